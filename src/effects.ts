@@ -1,0 +1,38 @@
+/** Everything a build takes from the world. A build is a function of its inputs and of this. */
+
+export interface Effects {
+  readonly files: Files;
+  readonly log: Log;
+  /** Environment variables, e.g. `SOURCE_DATE_EPOCH`. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Files {
+  /** Bytes of a file. Rejects with a `NodeJS.ErrnoException` when it is missing or unreadable. */
+  read(path: string): Promise<Uint8Array>;
+  /** Writes beside `path` and renames, so that a reader sees the old file or the new one, never a part. */
+  replace(path: string, bytes: Uint8Array): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Names in a folder, sorted by code point so that no file system's order shows in an output. */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** The path with every symbolic link resolved. Rejects when nothing is there. */
+  realPath(path: string): Promise<string>;
+  size(path: string): Promise<number>;
+  makeFolder(path: string): Promise<void>;
+  /** Takes the only write lock of a folder; resolves to its release. Rejects with code `ELOCKED` when another build has it. */
+  lock(folder: string): Promise<() => Promise<void>>;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface Log {
+  /** A line of result, to standard output. */
+  result(line: string): void;
+  /** A line about the work, to standard error. */
+  note(line: string): void;
+  /** What is being done right now; replaces the last one on a terminal. */
+  progress(text: string): void;
+}
