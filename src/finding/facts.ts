@@ -90,5 +90,5 @@ export interface FindingFacts {
   'format-unknown': { format: string; available: readonly string[] };
   'out-not-writable': { path: string; reason: string };
   'out-locked': { path: string };
-  'internal': { detail: string };
+  internal: { detail: string };
 }

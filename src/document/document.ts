@@ -1,0 +1,88 @@
+/** The one document tree: hast (the unified project's HTML tree) in our subset, with typed values on its cells. */
+
+import type { Element, Root } from 'hast';
+import type { Place } from '../finding/finding.ts';
+import type { UndefinedReason } from '../metrics/metrics.ts';
+import type { CalendarDate } from '../model/fiscal-year.ts';
+import type { MissingReason } from '../model/quantity.ts';
+import type { Theme } from './theme.ts';
+
+/** What compose hands to the writers. */
+export interface ComposedDocument {
+  readonly title: string;
+  readonly organization: string;
+  readonly section: string;
+  readonly date: CalendarDate;
+  /** The fiscal year reported on, as the document writes it, e.g. `29年度`. */
+  readonly year: string;
+  /** `print` is laid out for people, `data` is one plain table for machines (総務省 機械判読可能). */
+  readonly form: 'print' | 'data';
+  readonly page: PageSetup;
+  readonly sheets: 'goal' | 'one';
+  readonly theme: Theme;
+  readonly tree: Root;
+}
+
+export interface PageSetup {
+  readonly size: 'A3' | 'A4';
+  readonly orientation: 'landscape' | 'portrait';
+}
+
+/** The typed value of a `td` or `th`, in hast's `data` field. The element's text is what is printed. */
+export type CellValue =
+  | {
+      readonly type: 'number';
+      /** Exact decimal digits, e.g. `"1618"`, `"0.855"`. A percentage as printed is its number: 84% is `"84"`. */
+      readonly value: string;
+      readonly format: NumberFormat;
+      readonly formula?: CellFormula;
+    }
+  | { readonly type: 'missing'; readonly reason: MissingReason | UndefinedReason; readonly formula?: CellFormula }
+  | { readonly type: 'text'; readonly formula?: CellFormula };
+
+/** How a number is printed: `before` + digits + `after`, e.g. `1,618` + `人`. `scale: 100` prints 0.855 as 85.5. */
+export interface NumberFormat {
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+  readonly grouped: boolean;
+  readonly scale?: 100;
+}
+
+/**
+ * A live formula for workbooks, with other cells in braces by their key, e.g. `{a1/actual/2017}-{a1/actual/2016}`.
+ * Its result is the cell's value.
+ */
+export type CellFormula = string;
+
+/** An `<svg>` picture's source beside its parsed tree, and the words that carry its values. */
+export interface Picture {
+  readonly svg: string;
+  readonly alternative: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** On a table: cells of `columnClass` whose text begins with `beginsWith` take the look of `styleClass` in workbooks. */
+export interface CellCondition {
+  readonly columnClass: string;
+  readonly beginsWith: string;
+  readonly styleClass: string;
+}
+
+declare module 'hast' {
+  interface ElementData {
+    cell?: CellValue;
+    /** Unique in the document, for formulas to refer to. */
+    key?: string;
+    picture?: Picture;
+    conditions?: readonly CellCondition[];
+    /** Where in the data the text comes from. */
+    place?: Place;
+  }
+}
+
+export function isElement(node: { type: string }, ...names: readonly string[]): node is Element {
+  return node.type === 'element' && (names.length === 0 || names.includes((node as Element).tagName));
+}

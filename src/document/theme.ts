@@ -1,0 +1,58 @@
+/** The one theme: every style has a name here, and PDF styles, CSS and cell styles are derived from it. */
+
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
+const style = z.strictObject({
+  /** Points on A3; `page.A4.scale` shrinks them on A4. */
+  size: z.number().min(5).max(72).optional(),
+  bold: z.boolean().optional(),
+  color: colour.optional(),
+  fill: colour.optional(),
+  align: z.enum(['left', 'center', 'right']).optional(),
+  verticalAlign: z.enum(['top', 'middle']).optional(),
+  /** Distance of baselines as a multiple of the size. */
+  lineHeight: z.number().min(1).max(3).optional(),
+  /** Points. */
+  spaceBefore: z.number().min(0).optional(),
+  spaceAfter: z.number().min(0).optional(),
+  /** Cell paddings, points. */
+  paddingX: z.number().min(0).optional(),
+  paddingY: z.number().min(0).optional(),
+  /** em from the left edge. */
+  indent: z.number().min(0).optional(),
+  /** A rule below, points. */
+  ruleBelow: z.number().min(0).optional(),
+});
+
+export const themeSchema = z.strictObject({
+  fonts: z.array(z.string().min(1)).min(1),
+  rule: z.strictObject({ width: z.number(), color: colour, strong: z.number(), strongColor: colour }),
+  page: z.strictObject({
+    /** Millimetres. */
+    margin: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
+    scale: z.strictObject({ A3: z.number(), A4: z.number() }),
+    /** Points; below it nothing is set. */
+    smallest: z.number(),
+  }),
+  chart: z.strictObject({ ink: colour, faint: colour, grid: colour, series: z.array(colour).min(3) }),
+  /** By element name: `h1`, `p`, `th`, `td`, `caption`, `figcaption`, `small`, … */
+  elements: z.record(z.string(), style),
+  /** By class name. A class that is not here is an error in a template. */
+  classes: z.record(z.string(), style),
+});
+
+export type Theme = z.output<typeof themeSchema>;
+export type Style = z.output<typeof style>;
+
+/** Reads `templates/theme.yaml`. Throws a `ZodError` or a YAML error, which compose reports with the file's name. */
+export function parseTheme(text: string): Theme {
+  return themeSchema.parse(parse(text));
+}
+
+/** The style of an element with its classes, later ones winning, over the style it inherits. */
+export function styleOf(theme: Theme, tagName: string, classes: readonly string[]): Style {
+  return Object.assign({}, theme.elements[tagName], ...classes.map((name) => theme.classes[name]));
+}
