@@ -1,5 +1,6 @@
 /** What is computed for the indicators of one fiscal year. The documented shape behind `torikumi metrics --json` (docs/metrics.md). */
 
+import type { BandMeasure } from '../model/configuration.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { FiscalYear } from '../model/fiscal-year.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -11,16 +12,27 @@ export type FormulaName = 'level' | 'inverse' | 'shortfall' | 'progress' | 'expe
 export type UndefinedReason =
   | 'actual-missing'
   | 'actual-qualitative'
+  | 'actual-composite'
+  | 'actual-zero'
   | 'previous-missing'
+  | 'previous-zero'
   | 'first-year'
   | 'target-missing'
   | 'target-qualitative'
+  | 'target-composite'
   | 'target-zero'
-  | 'actual-zero'
   | 'baseline-missing'
+  | 'baseline-qualitative'
+  | 'baseline-composite'
   | 'baseline-equals-target'
+  | 'expected-zero'
   | 'before-plan'
-  | 'unit-differs';
+  | 'no-period'
+  | 'negative-value'
+  | 'percentage'
+  | 'not-percentage'
+  | 'unit-differs'
+  | 'outside-bands';
 
 /** A figure, or the reason for its absence. Ratios are plain (0.855, not 85.5). `shown` is what every output prints. */
 export type Computed =
@@ -35,10 +47,41 @@ export interface Rating {
   readonly word: string;
   /** Key of the band in its set, e.g. `A`; `none` when the indicator cannot be rated. */
   readonly key: string;
+  /** Belongs in the list of what lags. */
+  readonly lags: boolean;
   /** Why there is no rating. */
   readonly reason?: UndefinedReason;
   /** The band set that was used. */
   readonly bands: string;
+  /** What was held against the band's limits, unrounded. Absent for a band that takes whatever is left. */
+  readonly judged?: { readonly of: BandMeasure; readonly value: Decimal; readonly inputs: Inputs };
+}
+
+/** 評価区分: the bands of one kind of indicator in one year, tried in order. */
+export interface BandSet {
+  /** Name of the preset, or the key of `torikumi.yaml` that lists the bands. */
+  readonly name: string;
+  /** In words, for the legend, e.g. `富士市`; empty for bands that a workspace lists. */
+  readonly title: string;
+  readonly bands: readonly RatingBand[];
+  /** How an indicator that cannot be rated is printed. */
+  readonly unrated: { readonly symbol: string; readonly word: string };
+}
+
+/** One band with its limits as numbers. Half-open: a limit is inside one band only. */
+export interface RatingBand {
+  /** Unique in its set. */
+  readonly key: string;
+  readonly symbol: string;
+  readonly word: string;
+  readonly of: BandMeasure;
+  readonly atLeast?: Decimal;
+  readonly over?: Decimal;
+  readonly below?: Decimal;
+  readonly atMost?: Decimal;
+  readonly lags: boolean;
+  /** Passed over, not a reason for no rating, when what it compares is undefined. */
+  readonly optional: boolean;
 }
 
 export interface IndicatorMetrics {
@@ -46,7 +89,7 @@ export interface IndicatorMetrics {
   readonly year: FiscalYear;
   /** Difference from the year before, in the indicator's unit (percentage points for percentages). */
   readonly change: Computed;
-  /** Difference ÷ the year before; `shown` is 皆増 from zero, 皆減 to zero. Undefined for percentages, whose change is in points. */
+  /** Difference ÷ |the year before|; `shown` is 皆増 from zero, 皆減 to zero. Undefined for percentages, whose change is in points. */
   readonly changeRate: Computed;
   readonly attainment: Computed & { readonly formula: FormulaName };
   /** (actual − baseline) ÷ (target − baseline), whatever the attainment formula is. */
@@ -80,4 +123,6 @@ export interface PlanMetrics {
   readonly indicators: readonly IndicatorMetrics[];
   readonly overall: Tally;
   readonly goals: readonly { readonly goalId: string; readonly tally: Tally }[];
+  /** Every band set in use, once each, for the legend. */
+  readonly bandSets: readonly BandSet[];
 }

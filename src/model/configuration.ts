@@ -6,9 +6,18 @@ import { type CalendarDate, compareDates, type YearStyle } from './fiscal-year.t
 const formula = z.enum(['level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within']);
 
 /** What a band's limit is held against. */
-const bandMeasure = z.enum(['attainment', 'progress', 'schedule', 'expected', 'change-from-baseline']);
+const bandMeasure = z.enum([
+  'attainment',
+  'progress',
+  'schedule',
+  'expected',
+  'change-from-baseline',
+  'points-from-baseline',
+]);
 
-const limit = z.union([z.number(), z.string().regex(/^[△-]?\d+(\.\d+)?[%％]?$/)]).describe('割合。80% または 0.8');
+const limit = z
+  .union([z.number(), z.string().regex(/^[△-]?\d+(\.\d+)?[%％]?$/)])
+  .meta({ title: '80%, 0.8', description: '割合。80% または 0.8' });
 
 const band = z
   .strictObject({
@@ -21,6 +30,7 @@ const band = z
     below: limit.optional().describe('この値未満'),
     atMost: limit.optional().describe('この値以下'),
     lags: z.boolean().optional().describe('遅れの一覧に載せる'),
+    optional: z.boolean().optional().describe('比べる値がないとき、評価なしにせず次の区分へ進む'),
   })
   .describe('評価区分。上から順に当てはめ、最初に合ったものになる');
 
@@ -38,7 +48,7 @@ export const configurationSchema = z
       .string()
       .regex(/^\d{6}$/)
       .optional()
-      .describe('全国地方公共団体コード（6桁）'),
+      .meta({ title: '"000000"', description: '全国地方公共団体コード（6桁）。0 で始まることがあるので " " で囲む' }),
     section: z.string().default('').describe('作成課（例 企画部企画調整課）'),
     plan: z.strictObject({
       title: z.string().min(1).describe('計画名（例 品川区総合戦略）'),
@@ -49,8 +59,9 @@ export const configurationSchema = z
       title: z.string().optional().describe('文書名。省略時は「計画名の取組状況について」'),
       date: z
         .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .describe('文書の日付（西暦 年-月-日）。元号の書き方もこれで決まる'),
+        .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+        .refine((text) => parseDate(text) !== undefined)
+        .meta({ title: 'YYYY-MM-DD', description: '文書の日付（西暦 年-月-日）。元号の書き方もこれで決まる' }),
       showDate: z.boolean().default(true).describe('日付を印字するか'),
       years: z.enum(['short', 'era', 'western', 'both']).default('short').describe('年度の書き方'),
       notes: z.array(z.string()).default([]).describe('表の末尾の（注）'),
@@ -114,6 +125,7 @@ export type Configuration = Omit<z.output<typeof configurationSchema>, 'document
 };
 export type BandSetting = z.output<typeof bands>;
 export type Band = z.output<typeof band>;
+export type BandMeasure = z.output<typeof bandMeasure>;
 
 /** Every absent value that means a default is gone after this. `undefined` when the date is none of the calendar. */
 export function normalizeConfiguration(loose: z.output<typeof configurationSchema>): Configuration | undefined {

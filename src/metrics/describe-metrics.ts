@@ -1,0 +1,162 @@
+/** The stable JSON shape of `torikumi metrics --json`, documented in docs/metrics.md. */
+
+import type { Configuration } from '../model/configuration.ts';
+import type { Decimal } from '../model/decimal.ts';
+import { formatFiscalYear } from '../model/fiscal-year.ts';
+import { describeBand } from './describe-band.ts';
+import { describeFormula } from './formulas.ts';
+import type { BandSet, Computed, IndicatorMetrics, Inputs, PlanMetrics, Tally } from './metrics.ts';
+import { roundPercentage } from './show-figure.ts';
+import { describeCoverage } from './tally.ts';
+
+/** One row a figure. Numbers are decimal strings, never JSON numbers, so that no reader turns them into binary floats. */
+export interface FigureDescription {
+  readonly indicator: string;
+  readonly name: string;
+  readonly fiscalYear: number;
+  readonly figure: FigureName;
+  /** Name of the formula; for the rating, what was compared with the bands, or null when nothing was. */
+  readonly formula: string | null;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly value: string | null;
+  readonly shown: string;
+  /** Key of the indicator's band; null when it cannot be rated. */
+  readonly rating: string | null;
+  readonly reason: string | null;
+}
+
+export type FigureName = 'change' | 'changeRate' | 'attainment' | 'progress' | 'expected' | 'schedule' | 'rating';
+
+export interface MetricsDescription {
+  readonly shape: 'torikumi-metrics/1';
+  readonly plan: string;
+  readonly fiscalYear: number;
+  readonly fiscalYearShown: string;
+  readonly formulas: Readonly<Record<string, string>>;
+  readonly bandSets: readonly BandSetDescription[];
+  readonly tally: TallyDescription;
+  readonly goals: readonly { readonly goal: string; readonly tally: TallyDescription }[];
+  readonly figures: readonly FigureDescription[];
+}
+
+export interface BandSetDescription {
+  readonly name: string;
+  readonly bands: readonly {
+    readonly key: string;
+    readonly symbol: string;
+    readonly word: string;
+    readonly of: string;
+    readonly limits: string;
+    readonly lags: boolean;
+  }[];
+}
+
+export interface TallyDescription {
+  readonly total: number;
+  readonly rated: number;
+  readonly unrated: number;
+  readonly coverage: string;
+  readonly bands: readonly {
+    readonly key: string;
+    readonly symbol: string;
+    readonly word: string;
+    readonly count: number;
+    /** Percentage of the rated with one decimal, e.g. `"54.3"`. */
+    readonly share: string | null;
+  }[];
+}
+
+export function describeMetrics(metrics: PlanMetrics, configuration: Configuration): MetricsDescription {
+  const { date, years } = configuration.document;
+  const names = [...new Set(metrics.indicators.map(({ attainment }) => attainment.formula))].sort();
+  return {
+    shape: 'torikumi-metrics/1',
+    plan: configuration.plan.title,
+    fiscalYear: metrics.year,
+    fiscalYearShown: formatFiscalYear(metrics.year, years, date),
+    formulas: Object.fromEntries(names.map((name) => [name, describeFormula(name)])),
+    bandSets: metrics.bandSets.map(describeBandSet),
+    tally: describeTally(metrics.overall),
+    goals: metrics.goals.map(({ goalId, tally }) => ({ goal: goalId, tally: describeTally(tally) })),
+    figures: metrics.indicators.flatMap(describeIndicator),
+  };
+}
+
+function describeBandSet(set: BandSet): BandSetDescription {
+  const bands = set.bands.map((band) => {
+    const { key, symbol, word, of, lags } = band;
+    return { key, symbol, word, of, limits: describeBand(band, set), lags };
+  });
+  return { name: set.name, bands };
+}
+
+function describeTally(tally: Tally): TallyDescription {
+  const { total, rated, unrated } = tally;
+  const bands = tally.bands.map(({ share, ...band }) => ({
+    ...band,
+    share: share === undefined ? null : roundPercentage(share).toFixed(1),
+  }));
+  return { total, rated, unrated, coverage: describeCoverage(tally), bands };
+}
+
+function describeIndicator(metrics: IndicatorMetrics): readonly FigureDescription[] {
+  const { change, changeRate, attainment, progress, expected, schedule } = metrics;
+  return [
+    describeFigure(metrics, 'change', 'difference', change),
+    describeFigure(metrics, 'changeRate', 'rate', changeRate),
+    describeFigure(metrics, 'attainment', attainment.formula, attainment),
+    describeFigure(metrics, 'progress', 'progress', progress),
+    describeFigure(metrics, 'expected', 'line', expected),
+    describeFigure(metrics, 'schedule', 'schedule', schedule),
+    describeRating(metrics),
+  ];
+}
+
+function describeFigure(
+  metrics: IndicatorMetrics,
+  figure: FigureName,
+  formula: string,
+  computed: Computed,
+): FigureDescription {
+  return {
+    ...describeOwner(metrics),
+    figure,
+    formula,
+    inputs: showInputs(computed.inputs),
+    value: computed.status === 'value' ? showExactly(computed.value) : null,
+    shown: computed.shown,
+    rating: ratingOf(metrics),
+    reason: computed.status === 'undefined' ? computed.reason : null,
+  };
+}
+
+function describeRating(metrics: IndicatorMetrics): FigureDescription {
+  const { symbol, word, judged, reason } = metrics.rating;
+  return {
+    ...describeOwner(metrics),
+    figure: 'rating',
+    formula: judged?.of ?? null,
+    inputs: showInputs(judged?.inputs ?? {}),
+    value: judged === undefined ? null : showExactly(judged.value),
+    shown: `${symbol}${word}`,
+    rating: ratingOf(metrics),
+    reason: reason ?? null,
+  };
+}
+
+function showInputs(inputs: Inputs): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(inputs).map(([role, input]) => [role, showExactly(input)]));
+}
+
+function describeOwner({ indicator, year }: IndicatorMetrics) {
+  return { indicator: indicator.id, name: indicator.name, fiscalYear: year };
+}
+
+function ratingOf({ rating }: IndicatorMetrics): string | null {
+  return rating.reason === undefined ? rating.key : null;
+}
+
+/** All digits, no exponent: exact, or 40 significant digits where a quotient does not end. */
+function showExactly(value: Decimal): string {
+  return value.toFixed();
+}

@@ -1,0 +1,130 @@
+/** What a careful clerk would ask about the figures of a plan before anything is computed from them. */
+
+import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { Decimal } from '../model/decimal.ts';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/fiscal-year.ts';
+import { type Entry, type Indicator, indicatorsOf, type Plan } from '../model/indicator.ts';
+import type { Amount } from '../model/quantity.ts';
+import { findAmount, findTarget } from './measured-value.ts';
+
+interface Inspection {
+  readonly configuration: Configuration;
+  readonly indicator: Indicator;
+}
+
+/** A value that can be compared with its neighbours. */
+interface Measured {
+  readonly entry: Entry;
+  readonly amount: Amount;
+}
+
+/** Gaps between columns first, then by indicator in printed order. Units are checked where the cells are read. */
+export function inspectPlan(plan: Plan, configuration: Configuration): readonly Finding[] {
+  const indicators = plan.goals.flatMap(indicatorsOf);
+  return [
+    ...findColumnGaps(plan, configuration, indicators[0]?.place),
+    ...indicators.flatMap((indicator) => inspectIndicator({ configuration, indicator })),
+  ];
+}
+
+function findColumnGaps(plan: Plan, configuration: Configuration, place: Place | undefined): readonly Finding[] {
+  const format = formatter(configuration);
+  return plan.actualYears.flatMap((year, index) => {
+    const before = plan.actualYears[index - 1] ?? year - 1;
+    const absent = Array.from({ length: Math.max(year - before - 1, 0) }, (_, step) => fiscalYear(before + step + 1));
+    const facts = { before: format(fiscalYear(before)), after: format(year) };
+    const file = place && { file: place.file };
+    return absent.map((gap) => notice('year-column-missing', { year: format(gap), ...facts }, file));
+  });
+}
+
+function inspectIndicator(inspection: Inspection): readonly Finding[] {
+  return [
+    ...checkFalls(inspection),
+    ...checkJumps(inspection),
+    ...checkGaps(inspection),
+    ...checkTarget(inspection),
+    ...checkDecimals(inspection),
+  ];
+}
+
+/** A count since the start cannot fall: a slip, or a definition that changed. */
+function checkFalls(inspection: Inspection): readonly Finding[] {
+  if (inspection.indicator.kind !== 'cumulative') return [];
+  return neighbours(inspection).flatMap(([from, to]) =>
+    to.amount.value.lt(from.amount.value)
+      ? [warning('cumulative-falls', compare(inspection, from, to), to.entry.place)]
+      : [],
+  );
+}
+
+function checkJumps(inspection: Inspection): readonly Finding[] {
+  const factor = new Decimal(inspection.configuration.limits.jump);
+  return neighbours(inspection).flatMap(([from, to]) => {
+    const [before, after] = [from.amount.value.abs(), to.amount.value.abs()];
+    const smaller = Decimal.min(before, after);
+    const jumps = !smaller.isZero() && Decimal.max(before, after).gte(smaller.times(factor));
+    return jumps ? [warning('jump-tenfold', compare(inspection, from, to), to.entry.place)] : [];
+  });
+}
+
+/** A cell left empty, or with a dash that does not say why, between two years that have a value. */
+function checkGaps({ configuration, indicator }: Inspection): readonly Finding[] {
+  if (indicator.kind === 'point') return [];
+  const entries = [indicator.baseline, ...indicator.actuals];
+  const given = entries.map(({ quantity }) => quantity.type !== 'missing');
+  const inside = entries.slice(given.indexOf(true) + 1, Math.max(given.lastIndexOf(true), 0));
+  const format = formatter(configuration);
+  return inside.flatMap(({ quantity, place, year }) => {
+    const unexplained = quantity.type === 'missing' && (quantity.reason === 'blank' || quantity.reason === 'notGiven');
+    return unexplained ? [notice('year-missing', { name: indicator.name, year: format(year) }, place)] : [];
+  });
+}
+
+function checkTarget({ indicator }: Inspection): readonly Finding[] {
+  const entry = findTarget(indicator);
+  const target = findAmount(entry, 'target', indicator);
+  const baseline = findAmount(indicator.baseline, 'baseline', indicator);
+  if (entry === undefined || typeof target === 'string' || typeof baseline === 'string') return [];
+  const facts = { name: indicator.name, baseline: indicator.baseline.quantity.text, target: target.text };
+  if (indicator.direction === 'increase' && target.value.lt(baseline.value))
+    return [warning('target-below-baseline', facts, entry.place)];
+  if (indicator.direction === 'decrease' && target.value.gt(baseline.value))
+    return [warning('target-above-baseline', facts, entry.place)];
+  return [];
+}
+
+/** 40冊 beside 37.2冊: was 40 counted, or rounded? Zero decimals are no sign of rounding where a value is zero. */
+function checkDecimals({ indicator }: Inspection): readonly Finding[] {
+  const series = measuredSeries(indicator).map(({ amount }) => amount);
+  const decimals = new Set(series.filter(({ value }) => !value.isZero()).map((amount) => amount.decimals));
+  if (decimals.size < 2) return [];
+  const texts = series.map(({ text }) => text);
+  return [notice('decimals-mixed', { name: indicator.name, texts }, indicator.place)];
+}
+
+/** Pairs of values that follow each other, whatever is missing in between. */
+function neighbours({ indicator }: Inspection): readonly (readonly [Measured, Measured])[] {
+  const series = measuredSeries(indicator);
+  return series.flatMap((to, index) => {
+    const from = series[index - 1];
+    return from === undefined ? [] : [[from, to] as const];
+  });
+}
+
+function measuredSeries(indicator: Indicator): readonly Measured[] {
+  return [indicator.baseline, ...indicator.actuals].flatMap((entry) => {
+    const amount = findAmount(entry, 'actual', indicator);
+    return typeof amount === 'string' ? [] : [{ entry, amount }];
+  });
+}
+
+function compare({ configuration, indicator }: Inspection, from: Measured, to: Measured) {
+  const year = formatter(configuration)(to.entry.year);
+  return { name: indicator.name, from: from.amount.text, to: to.amount.text, year };
+}
+
+function formatter({ document }: Configuration): (year: FiscalYear) => string {
+  return (year) => formatFiscalYear(year, document.years, document.date);
+}

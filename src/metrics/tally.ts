@@ -1,0 +1,37 @@
+/** Counts of ratings, of a goal or of the whole plan, always with their denominator. */
+
+import { Decimal } from '../model/decimal.ts';
+import type { BandSet, IndicatorMetrics, RatingBand, Tally } from './metrics.ts';
+import { roundPercentage } from './show-figure.ts';
+
+/** Every band of the sets in use stands in the result, counted or not; bands that print alike are one. */
+export function computeTally(indicators: readonly IndicatorMetrics[], sets: readonly BandSet[]): Tally {
+  const ratings = indicators.map(({ rating }) => rating);
+  const rated = ratings.filter((rating) => rating.reason === undefined);
+  const bands = new Map(sets.flatMap((set) => set.bands).map((band) => [identify(band), band]));
+  return {
+    total: ratings.length,
+    rated: rated.length,
+    unrated: ratings.length - rated.length,
+    bands: [...bands.values()].map((band) => {
+      const count = rated.filter((rating) => identify(rating) === identify(band)).length;
+      const share = rated.length === 0 ? undefined : new Decimal(count).div(rated.length);
+      return { key: band.key, symbol: band.symbol, word: band.word, count, share };
+    }),
+  };
+}
+
+/** e.g. `算出可能 75指標／81指標中`. */
+export function describeCoverage({ rated, total }: Tally): string {
+  return `算出可能 ${rated}指標／${total}指標中`;
+}
+
+/** Whether the shares, as printed with one decimal, come to 100.0: only where they do not does a note say so. */
+export function isSumOfSharesWhole({ bands }: Tally): boolean {
+  const shares = bands.flatMap(({ share }) => share ?? []);
+  return shares.length === 0 || Decimal.sum(...shares.map(roundPercentage)).eq(100);
+}
+
+function identify({ key, symbol, word }: Pick<RatingBand, 'key' | 'symbol' | 'word'>): string {
+  return JSON.stringify([key, symbol, word]);
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bandPresets } from '../../src/metrics/band-presets.ts';
+import { checkBands, parseLimit, resolveBands } from '../../src/metrics/bands.ts';
+import { describeBand } from '../../src/metrics/describe-band.ts';
+import { formulas } from '../../src/metrics/formulas.ts';
+import { rate } from '../../src/metrics/rate.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { fiscalYear } from '../../src/model/fiscal-year.ts';
+import type { Direction } from '../../src/model/indicator.ts';
+import { configure } from './plan-builder.ts';
+
+const year = fiscalYear(2017);
+
+function preset(name: string) {
+  return resolveBands(configure({ bands: name }), 'annual', year).value;
+}
+
+/** By 水準型, in the third of five years unless said otherwise. */
+function rateBy(
+  name: string,
+  given: { actual: string; target?: string; baseline?: string; direction?: Direction; percentage?: boolean },
+) {
+  const { actual, target, baseline, direction = 'increase', percentage = false } = given;
+  const inputs = {
+    actual: new Decimal(actual),
+    target: target === undefined ? ('target-missing' as const) : new Decimal(target),
+    baseline: baseline === undefined ? ('baseline-missing' as const) : new Decimal(baseline),
+    elapsed: new Decimal(3),
+    period: new Decimal(5),
+    direction,
+    bound: undefined,
+    tolerance: new Decimal('0.05'),
+  };
+  const { key, reason } = rate({ inputs, attainment: formulas.level.compute(inputs), percentage }, preset(name));
+  return reason ?? key;
+}
+
+describe('presets reproduce the tables they come from', () => {
+  /** Attainment in percent → band. */
+  test.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'standard',
+      { 100: 'achieved', 99.96: 'on-track', 80: 'on-track', 79.99: 'behind', 50: 'behind', 49.9: 'far-behind' },
+    ],
+    ['ino', { 100.1: 'over', 100: 'equal', 99.9: 'under', 0: 'none-yet' }],
+    ['kitsuki', { 100.1: 'A', 100: 'B', 80: 'B', 79.9: 'C' }],
+    ['sano', { 100: '7', 99.9: '6', 90: '6', 80: '5', 70: '4', 60: '3', 50: '2', 49.9: '1' }],
+    ['manifesto', { 100: 'A', 99.9: 'B', 90: 'B', 89.9: 'C', 80: 'C', 79.9: 'D' }],
+    ['osaka-library', { 110: 'A', 109.9: 'B', 80: 'B', 79.9: 'C', 50: 'C', 49.9: 'D' }],
+  ])('%s by attainment', (name, expected) => {
+    const rated = Object.keys(expected).map((percent) => [
+      percent,
+      rateBy(name, { actual: percent, target: '100', baseline: '0' }),
+    ]);
+    expect(Object.fromEntries(rated)).toEqual(expected);
+  });
+
+  test('富士市 by progress', () => {
+    const rated = ['80', '79.9', '50', '49.9', '20', '19.9', '-5'].map((actual) =>
+      rateBy('fuji', { actual, target: '100', baseline: '0' }),
+    );
+    expect(rated).toEqual(['80', '50', '50', '20', '20', '0', '0']);
+    expect(rateBy('fuji', { actual: '5', target: '100' })).toBe('baseline-missing');
+  });
+
+  test('多摩市 and 国 by the share of the period: 60 % is due in the third of five years', () => {
+    const rated = (name: string) =>
+      ['60', '59.9', '36', '35.9'].map((actual) => rateBy(name, { actual, target: '100', baseline: '0' }));
+    expect(rated('tama')).toEqual(['1', '2', '2', '3']);
+    expect(rated('national')).toEqual(['A', 'B', 'B', 'B']);
+    expect(preset('national').unrated.symbol).toBe('N');
+  });
+
+  test('長与町: beyond the target, beyond the baseline, level with it, below', () => {
+    const rated = ['121', '120', '100.1', '100', '90', '89.9'].map((actual) =>
+      rateBy('nagayo', { actual, target: '120', baseline: '100' }),
+    );
+    expect(rated).toEqual(['S', 'A', 'A', 'B', 'B', 'C']);
+    expect(rateBy('nagayo', { actual: '1', target: '5', baseline: '0' })).toBe('A');
+  });
+
+  test('福岡市: on pace, slower but no worse, worse; a survey has three points of tolerance', () => {
+    const rated = (name: string) =>
+      ['46', '45', '40', '37.1', '37', '36'].map((actual) =>
+        rateBy(name, { actual, target: '50', baseline: '40', percentage: true }),
+      );
+    expect(rated('fukuoka')).toEqual(['a', 'b', 'b', 'c', 'c', 'c']);
+    expect(rated('fukuoka-survey')).toEqual(['a', 'b', 'b', 'b', 'c', 'c']);
+  });
+
+  test('意識調査: +2.9 points is 維持, +3.0 is 改善', () => {
+    const rated = ['42.9', '43.0', '37.1', '37.0'].map((actual) =>
+      rateBy('survey', { actual, baseline: '40.0', percentage: true }),
+    );
+    expect(rated).toEqual(['same', 'better', 'same', 'worse']);
+    expect(rateBy('survey', { actual: '50', baseline: '40' })).toBe('not-percentage');
+  });
+
+  test('各務原市 compares with the start of the plan, in the direction of the indicator', () => {
+    expect(rateBy('kakamigahara', { actual: '22', target: '4', baseline: '25', direction: 'decrease' })).toBe('well');
+    expect(rateBy('kakamigahara', { actual: '27', target: '4', baseline: '25', direction: 'decrease' })).toBe(
+      'not-well',
+    );
+  });
+
+  test('いの町 does not need a baseline, since its 進捗なし is optional', () => {
+    expect(rateBy('ino', { actual: '30', target: '100' })).toBe('under');
+    expect(rateBy('ino', { actual: '30', target: '100', baseline: '30' })).toBe('none-yet');
+    expect(rateBy('ino', { actual: '30' })).toBe('target-missing');
+  });
+
+  test.each(Object.keys(bandPresets))('%s leaves no value between its bands', (name) => {
+    const number = fc.integer({ min: -30_000, max: 30_000 }).map((digits) => `${digits / 100}`);
+    fc.assert(
+      fc.property(number, number, fc.boolean(), (actual, baseline, down) => {
+        const direction = down ? 'decrease' : 'increase';
+        const result = rateBy(name, { actual, baseline, target: '150', direction, percentage: true });
+        expect(result).not.toBe('outside-bands');
+      }),
+    );
+  });
+});
+
+describe('legend', () => {
+  const describeSet = (name: string) => preset(name).bands.map((band) => describeBand(band, preset(name)));
+
+  test('limits of one band come from its neighbours', () => {
+    expect(describeSet('standard')).toEqual(['100%以上', '80%以上100%未満', '50%以上80%未満', '50%未満']);
+  });
+
+  test('other measures than the attainment are named', () => {
+    expect(describeSet('tama')).toEqual([
+      '経過期間に対する進捗100%以上',
+      '経過期間に対する進捗60%以上100%未満',
+      '経過期間に対する進捗60%未満',
+    ]);
+  });
+
+  test('open edges, single values and mixed measures', () => {
+    expect(describeSet('ino')).toEqual(['100%超', '100%', '進捗率0%以下', '100%未満']);
+    expect(describeSet('nagayo')).toEqual([
+      '100%超',
+      '基準値からの改善率0%超',
+      '基準値からの改善率△10%以上0%以下',
+      '基準値からの改善率△10%未満',
+    ]);
+    expect(describeSet('survey')).toEqual([
+      '基準値からの改善3ポイント以上',
+      '基準値からの改善△3ポイント超3ポイント未満',
+      '基準値からの改善△3ポイント以下',
+    ]);
+  });
+
+  test('a band without limits takes whatever is left', () => {
+    const bands = [
+      { symbol: '○', word: '良', atLeast: '90%' },
+      { symbol: '×', word: '否' },
+    ];
+    const set = resolveBands(configure({ bands }), 'annual', year).value;
+    expect(set.bands.map((band) => describeBand(band, set))).toEqual(['90%以上', '上記以外']);
+  });
+});
+
+describe('choice', () => {
+  const configuration = configure({
+    bands: 'manifesto',
+    bandsByKind: { cumulative: 'fuji' },
+    bandsByYear: { '2015': 'tama' },
+  });
+
+  test('the year comes before the kind, the kind before the rest', () => {
+    const name = (kind: 'annual' | 'cumulative', of: number) =>
+      resolveBands(configuration, kind, fiscalYear(of)).value.name;
+    expect([name('cumulative', 2015), name('cumulative', 2016), name('annual', 2016)]).toEqual([
+      'tama',
+      'fuji',
+      'manifesto',
+    ]);
+  });
+
+  test('a list of bands is named by its place in the configuration', () => {
+    const own = configure({ bandsByKind: { point: [{ symbol: '○', word: '良', atLeast: 0.9 }] } });
+    expect(resolveBands(own, 'point', year).value).toMatchObject({
+      name: 'rating.bandsByKind.point',
+      bands: [{ key: '良', of: 'attainment', atLeast: new Decimal('0.9'), lags: false, optional: false }],
+    });
+  });
+
+  test.each([
+    ['80%', '0.8'],
+    ['80％', '0.8'],
+    ['△10%', '-0.1'],
+    [0.35, '0.35'],
+  ])('%s is a limit of %s', (limit, value) => {
+    expect(parseLimit(limit).toString()).toBe(value);
+  });
+});
+
+describe('faults of the settings', () => {
+  test('an unknown preset lists the names there are', () => {
+    const { value, findings } = resolveBands(configure({ bands: 'fuzi' }), 'annual', year);
+    expect(value.name).toBe('standard');
+    expect(findings).toMatchObject([
+      { code: 'config-invalid', severity: 'error', facts: { key: 'rating.bands', found: 'fuzi' } },
+    ]);
+    expect(findings[0]?.facts).toMatchObject({ expected: expect.stringContaining('standard, fuji, tama') });
+  });
+
+  test('a name that every object has is no preset', () => {
+    expect(resolveBands(configure({ bands: 'constructor' }), 'annual', year).findings).toHaveLength(1);
+  });
+
+  test('every fault is found, wherever the bands are listed', () => {
+    const findings = checkBands(
+      configure({
+        tolerance: 50,
+        bands: [{ symbol: '○', word: '良', atLeast: 80 }],
+        bandsByKind: { point: [{ symbol: '○', word: '良', atLeast: '90%', over: '80%' }] },
+        bandsByYear: { '2016': [{ symbol: '○', word: '良', atLeast: '90%', below: '90%' }], '2017': 'none' },
+      }),
+    );
+    expect(findings.map(({ facts }) => facts)).toMatchObject([
+      { key: 'rating.bands.0.atLeast', expected: '80%', found: '80' },
+      { key: 'rating.bandsByKind.point.0', found: '90%, 80%' },
+      { key: 'rating.bandsByYear.2016.0', found: '90%, 90%' },
+      { key: 'rating.bandsByYear.2017', found: 'none' },
+      { key: 'rating.tolerance', expected: '50%', found: '50' },
+    ]);
+  });
+
+  test('two bands of one key', () => {
+    const bands = [
+      { symbol: '○', word: '良', atLeast: '90%' },
+      { symbol: '◎', word: '良' },
+    ];
+    expect(checkBands(configure({ bands }))).toMatchObject([{ facts: { key: 'rating.bands.1.key', found: '良' } }]);
+  });
+
+  test('the presets and a sound list have none', () => {
+    const single = [{ symbol: '○', word: '同等', atLeast: '100%', atMost: '100%' }];
+    expect(checkBands(configure({ bandsByKind: { annual: single } }))).toEqual([]);
+    expect(
+      Object.keys(bandPresets).flatMap((name) => checkBands(configure({ bands: bandPresets[name]?.bands }))),
+    ).toEqual([]);
+  });
+});

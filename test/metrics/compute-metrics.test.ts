@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
+import type { IndicatorMetrics } from '../../src/metrics/metrics.ts';
+import { type FiscalYear, fiscalYear } from '../../src/model/fiscal-year.ts';
+import type { Indicator } from '../../src/model/indicator.ts';
+import { amount, configure, type IndicatorParts, indicator, missing, plan, word } from './plan-builder.ts';
+
+function compute(parts: IndicatorParts, rating = {}, year = 2017): IndicatorMetrics {
+  const [metrics] = computeMetrics(plan([indicator(parts)]), configure(rating), fiscalYear(year)).indicators;
+  if (metrics === undefined) throw new Error('one indicator went in, none came out');
+  return metrics;
+}
+
+function shownOf({ change, changeRate, attainment, rating }: IndicatorMetrics): readonly string[] {
+  return [change.shown, changeRate.shown, attainment.shown, rating.word];
+}
+
+describe('one indicator', () => {
+  test('every figure of 妊娠届出時面接人数', () => {
+    const parts = { unit: '人', actuals: { 2015: '1618', 2016: '3194', 2017: '3352' }, target: '4400' };
+    const metrics = compute(parts);
+    expect(shownOf(metrics)).toEqual(['+158人', '+4.9%', '76.2%', 'やや遅れ']);
+    expect(metrics.attainment).toMatchObject({ formula: 'level' });
+    expect(metrics.progress).toMatchObject({ status: 'undefined', reason: 'baseline-missing', shown: '－' });
+  });
+
+  test('町会会館 is a decrease: progress, not 550 %', () => {
+    const actuals = { 2015: '24', 2016: '23', 2017: '22' };
+    const metrics = compute({ unit: '会館', direction: 'decrease', baseline: '25', actuals, target: '4' });
+    expect(shownOf(metrics)).toEqual(['△1会館', '△4.3%', '14.3%', '遅れ']);
+    expect(metrics.expected.shown).toBe('12.4会館');
+    expect(metrics.schedule.shown).toBe('23.8%');
+    expect(metrics.rating.lags).toBe(true);
+  });
+
+  test('a percentage changes by points and has no rate', () => {
+    const metrics = compute({ unit: '%', actuals: { 2016: '16.3', 2017: '59.5' }, target: '85' });
+    expect(metrics.change.shown).toBe('+43.2ポイント');
+    expect(metrics.changeRate).toMatchObject({ status: 'undefined', reason: 'percentage', shown: '－' });
+    expect(compute({ unit: '％', actuals: { 2016: '40.1', 2017: '38.4' } }).change.shown).toBe('△1.7ポイント');
+  });
+
+  test('99.96 % is neither printed as 100.0 % nor rated as attained', () => {
+    const { attainment, rating } = compute({ actuals: { 2017: '9996' }, target: '10000' });
+    expect([attainment.shown, rating.key]).toEqual(['99.9%', 'on-track']);
+  });
+});
+
+describe('change on the year before', () => {
+  test.each([
+    ['from zero', '0', '12', '+12件', '皆増'],
+    ['to zero', '12', '0', '△12件', '皆減'],
+    ['zero to zero', '0', '0', '±0件', '－'],
+    ['no change', '12', '12', '±0件', '±0.0%'],
+    ['mixed decimals', '40', '37.2', '△2.8件', '△7.0%'],
+    ['out of the negative', '-100', '-50', '+50件', '+50.0%'],
+    ['thousands', '1000', '2234', '+1,234件', '+123.4%'],
+  ])('%s', (_, before, now, change, rate) => {
+    expect(shownOf(compute({ actuals: { 2016: before, 2017: now } })).slice(0, 2)).toEqual([change, rate]);
+  });
+
+  test.each<[string, IndicatorParts, number, string]>([
+    ['the baseline year is the first', { baseline: '5' }, 2014, 'first-year'],
+    ['the year before has no value', { actuals: { 2016: missing(), 2017: '5' } }, 2017, 'previous-missing'],
+    ['the year before has a word', { actuals: { 2016: word('拡充'), 2017: '5' } }, 2017, 'previous-missing'],
+    ['the column before is two years back', { actuals: { 2015: '4', 2017: '5' } }, 2017, 'previous-missing'],
+    ['the year itself has no value', { actuals: { 2016: '5', 2017: missing('pending') } }, 2017, 'actual-missing'],
+    ['the units differ', { actuals: { 2016: amount('5', '千件'), 2017: '5' } }, 2017, 'unit-differs'],
+    [
+      'the value before is of another year',
+      { actuals: { 2016: amount('4', '件', { asOf: '27年度' }), 2017: '5' } },
+      2017,
+      'previous-missing',
+    ],
+  ])('none when %s', (_, parts, year, reason) => {
+    expect(compute(parts, {}, year).change).toMatchObject({ status: 'undefined', reason, shown: '－' });
+  });
+});
+
+describe('which number counts', () => {
+  const baseline = amount('700', '件', { bound: '以上', reference: amount('898') });
+
+  test('the bracket beside a goal is the measured baseline', () => {
+    const { change, progress } = compute({ baseline, actuals: { 2015: '840' }, target: '1000' }, {}, 2015);
+    expect(change.shown).toBe('△58件');
+    expect(progress).toMatchObject({ shown: '△56.9%' });
+  });
+
+  test('a bracket in another unit, or beside a plain value, is not', () => {
+    const places = amount('1', 'か所', { bound: '以上', reference: amount('20', '人') });
+    expect(compute({ unit: 'か所', baseline: places, actuals: { 2015: '3' } }, {}, 2015).change.shown).toBe('+2か所');
+    const plain = amount('12', '件', { reference: amount('99') });
+    expect(compute({ baseline: plain, actuals: { 2015: '13' } }, {}, 2015).change.shown).toBe('+1件');
+  });
+
+  test('a target is its bound, and holds for the year printed with it', () => {
+    const target = amount('85', '%', { bound: '以上', asOf: '30年度', reference: amount('70', '%') });
+    const parts = { unit: '%', baseline: '45', actuals: { 2016: '65', 2018: '65' }, target };
+    expect(compute(parts, {}, 2016)).toMatchObject({ schedule: { shown: '100.0%' }, attainment: { shown: '76.5%' } });
+    expect(compute(parts, {}, 2018).expected.shown).toBe('85%');
+  });
+
+  test('after the target year nothing more is expected than the target', () => {
+    const target = amount('221', '件', { asOf: '27年度完了' });
+    const { expected, schedule } = compute({ baseline: '114', actuals: { 2017: '214' }, target });
+    expect([expected.shown, schedule.shown]).toEqual(['221件', '93.5%']);
+  });
+
+  test('a target in or before the baseline year leaves no period', () => {
+    const target = amount('221', '件', { asOf: '26年度' });
+    expect(compute({ baseline: '114', actuals: { 2017: '214' }, target }).schedule).toMatchObject({
+      reason: 'no-period',
+    });
+  });
+
+  test('the last target is the one of the plan', () => {
+    const parts = indicator({ actuals: { 2017: '50' }, target: '100' });
+    const [first] = indicator({ target: '60' }).targets;
+    const targets = first === undefined ? [] : [{ ...first, year: fiscalYear(2017) }, ...parts.targets];
+    const { indicators } = computeMetrics(plan([{ ...parts, targets }]), configure(), fiscalYear(2017));
+    expect(indicators[0]?.attainment.shown).toBe('50.0%');
+  });
+});
+
+describe('choice of the formula', () => {
+  const decrease = { direction: 'decrease', baseline: '0.5', actuals: { 2017: '0.42' }, target: '0.27' } as const;
+
+  test.each<[string, IndicatorParts, object, string, string]>([
+    ['by direction', decrease, { formula: { decrease: 'shortfall' } }, 'shortfall', '44.4%'],
+    [
+      'of cumulative figures',
+      { ...decrease, kind: 'cumulative' },
+      { formula: { cumulative: 'progress' } },
+      'progress',
+      '34.8%',
+    ],
+    [
+      'of the indicator itself',
+      { ...decrease, formula: 'inverse' },
+      { formula: { decrease: 'level' } },
+      'inverse',
+      '64.3%',
+    ],
+    ['by its Japanese name', { ...decrease, formula: '差引型' }, {}, 'shortfall', '44.4%'],
+  ])('%s', (_, parts, rating, formula, shown) => {
+    expect(compute(parts, rating).attainment).toMatchObject({ formula, shown });
+  });
+
+  test('without a baseline: undefined, from zero, or by level, as set', () => {
+    const parts = { formula: 'progress', actuals: { 2017: '4' }, target: '10' };
+    expect(compute(parts).attainment).toMatchObject({ formula: 'progress', reason: 'baseline-missing' });
+    expect(compute(parts, { noBaseline: 'zero' })).toMatchObject({
+      attainment: { formula: 'progress', shown: '40.0%' },
+      progress: { shown: '40.0%' },
+    });
+    expect(compute(parts, { noBaseline: 'level' })).toMatchObject({
+      attainment: { formula: 'level', shown: '40.0%' },
+      progress: { reason: 'baseline-missing' },
+    });
+    expect(compute({ ...parts, direction: 'decrease' }, { noBaseline: 'level' }).attainment.formula).toBe('inverse');
+  });
+
+  test('a baseline in words is not a missing one', () => {
+    const parts = { formula: 'progress', baseline: word('拡充'), actuals: { 2017: '4' }, target: '10' };
+    expect(compute(parts, { noBaseline: 'zero' }).attainment).toMatchObject({ reason: 'baseline-qualitative' });
+  });
+
+  test('the tolerance of 維持型 is a setting', () => {
+    const parts = { direction: 'maintain', actuals: { 2017: '93' }, target: '100' } as const;
+    expect(compute(parts).attainment.shown).toBe('93.0%');
+    expect(compute(parts, { tolerance: '10%' }).attainment.shown).toBe('100.0%');
+  });
+});
+
+describe('why an indicator is not rated', () => {
+  test.each<[string, IndicatorParts]>([
+    ['actual-missing', { actuals: { 2017: missing('pending') }, target: '5' }],
+    ['actual-missing', { actuals: { 2016: '5' }, target: '5' }],
+    ['actual-qualitative', { actuals: { 2017: word('全施設達成') }, target: '5' }],
+    ['actual-composite', { actuals: { 2017: { type: 'composite', text: '', parts: [] } }, target: '5' }],
+    ['target-missing', { actuals: { 2017: '5' } }],
+    ['target-qualitative', { actuals: { 2017: '5' }, target: word('拡充') }],
+    ['target-zero', { actuals: { 2017: '5' }, target: '0' }],
+    ['baseline-equals-target', { direction: 'decrease', baseline: '5', actuals: { 2017: '5' }, target: '5' }],
+    ['unit-differs', { actuals: { 2017: '5' }, target: amount('5', '人') }],
+  ])('%s', (reason, parts) => {
+    const { rating, attainment } = compute(parts);
+    expect(rating).toMatchObject({ key: 'none', symbol: '－', word: '評価なし', reason, lags: false });
+    expect(attainment).toMatchObject({ reason, shown: '－' });
+  });
+});
+
+describe('properties', () => {
+  const cell = fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: -100_000, max: 100_000 }).map((digits) => amount(`${digits / 10}`)) },
+    fc.constantFrom(missing(), missing('pending'), word('拡充'), amount('0'), amount('3', '人')),
+  );
+  const row = fc.record({
+    baseline: cell,
+    actuals: fc.record({ 2015: cell, 2016: cell, 2017: cell }),
+    target: fc.option(cell, { nil: undefined }),
+    kind: fc.constantFrom('annual', 'cumulative', 'point'),
+    direction: fc.constantFrom('increase', 'decrease', 'maintain'),
+    unit: fc.constantFrom('件', '%'),
+    formula: fc.constantFrom('level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within'),
+  });
+  const rows = fc
+    .array(row, { maxLength: 8 })
+    .map((parts) => parts.map((each, index) => indicator(omitUndefined({ ...each, id: `i${index}` }))));
+  const year = fc.constantFrom(2014, 2015, 2016, 2017, 2018, 2021).map(fiscalYear);
+  const bands = fc.constantFrom('standard', 'tama', 'nagayo', 'fuji', 'ino', 'fukuoka-survey');
+  const run = (indicators: readonly Indicator[], of: FiscalYear, name: string) =>
+    computeMetrics(plan(indicators), configure({ bands: name, bandsByKind: { cumulative: 'sano' } }), of);
+
+  test('no figure is ever NaN or infinite, in number or in print', () => {
+    fc.assert(
+      fc.property(rows, year, bands, (indicators, of, name) => {
+        for (const metrics of run(indicators, of, name).indicators) {
+          const { change, changeRate, attainment, progress, expected, schedule } = metrics;
+          for (const figure of [change, changeRate, attainment, progress, expected, schedule]) {
+            if (figure.status === 'value') expect(figure.value.isFinite()).toBe(true);
+            else expect(figure.shown).toMatch(/^(－|皆増)$/);
+            expect(figure.shown).not.toMatch(/NaN|Infinity|undefined|e[+-]?\d/);
+          }
+        }
+      }),
+    );
+  });
+
+  test('a row has the same figures wherever it stands', () => {
+    fc.assert(
+      fc.property(rows, year, bands, (indicators, of, name) => {
+        const forwards = run(indicators, of, name);
+        const backwards = run(indicators.toReversed(), of, name);
+        expect(backwards.indicators.toReversed()).toEqual(forwards.indicators);
+        expect(backwards.overall).toEqual(forwards.overall);
+      }),
+    );
+  });
+
+  test('counts add up to the indicators, and goals to the whole', () => {
+    fc.assert(
+      fc.property(rows, rows, year, bands, (first, second, of, name) => {
+        const { overall, goals } = computeMetrics(plan(first, second), configure({ bands: name }), of);
+        for (const tally of [overall, ...goals.map((goal) => goal.tally)]) {
+          expect(tally.rated + tally.unrated).toBe(tally.total);
+          expect(sum(tally.bands.map(({ count }) => count))).toBe(tally.rated);
+        }
+        expect(overall.total).toBe(first.length + second.length);
+        expect(sum(goals.map(({ tally }) => tally.rated))).toBe(overall.rated);
+      }),
+    );
+  });
+});
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function omitUndefined<T extends { target?: unknown }>({ target, ...parts }: T) {
+  return target === undefined ? parts : { ...parts, target };
+}

@@ -1,0 +1,90 @@
+/** Builds small plans and configurations for the tests of the metrics. */
+
+import type { Place } from '../../src/finding/finding.ts';
+import { type Configuration, configurationSchema, normalizeConfiguration } from '../../src/model/configuration.ts';
+import { Decimal } from '../../src/model/decimal.ts';
+import { fiscalYear } from '../../src/model/fiscal-year.ts';
+import type { Entry, Indicator, Plan } from '../../src/model/indicator.ts';
+import type { Amount, Missing, MissingReason, Qualitative, Quantity } from '../../src/model/quantity.ts';
+
+/** `value` as printed, without commas, e.g. `'0.42'`: its decimals are those of the text. */
+export function amount(value: string, unit = '件', extra: Partial<Amount> = {}): Amount {
+  const decimals = value.split('.')[1]?.length ?? 0;
+  const text = `${value}${unit}`;
+  return { type: 'amount', text, value: new Decimal(value), unit, decimals, before: '', after: unit, ...extra };
+}
+
+export function missing(reason: MissingReason = 'notGiven'): Missing {
+  return { type: 'missing', text: reason === 'blank' ? '' : '－', reason };
+}
+
+export function word(text: string): Qualitative {
+  return { type: 'qualitative', text };
+}
+
+/** Quantities by role; a plain string is an amount in the indicator's unit. FY2014 to FY2019 unless said otherwise. */
+export interface IndicatorParts extends Partial<Omit<Indicator, 'baseline' | 'actuals' | 'targets'>> {
+  readonly baseline?: Quantity | string;
+  readonly actuals?: Readonly<Record<number, Quantity | string>>;
+  readonly target?: Quantity | string;
+}
+
+export function indicator({ baseline, actuals = {}, target, ...parts }: IndicatorParts): Indicator {
+  const unit = parts.unit ?? '件';
+  const row = `row ${parts.id ?? 'a'}`;
+  const read = (quantity: Quantity | string | undefined): Quantity =>
+    typeof quantity === 'string' ? amount(quantity, unit) : (quantity ?? missing());
+  const entry = (year: number, quantity: Quantity | string | undefined): Entry => ({
+    year: fiscalYear(year),
+    quantity: read(quantity),
+    status: 'final',
+    place: placeOf(`${row}/${year}`),
+  });
+  return {
+    id: 'a',
+    name: '指標',
+    unit,
+    kind: 'annual',
+    direction: 'increase',
+    page: '',
+    section: '',
+    definition: '',
+    source: '',
+    remark: '',
+    priority: false,
+    place: placeOf(row),
+    ...parts,
+    baseline: entry(2014, baseline),
+    actuals: Object.entries(actuals).map(([year, quantity]) => entry(Number(year), quantity)),
+    targets: target === undefined ? [] : [entry(2019, target)],
+  };
+}
+
+function placeOf(file: string): Place {
+  return { file };
+}
+
+/** One goal for each list of indicators. */
+export function plan(...goals: readonly (readonly Indicator[])[]): Plan {
+  const years = goals.flat().flatMap(({ actuals }) => actuals.map(({ year }) => year));
+  return {
+    goals: goals.map((indicators, index) => ({ id: `goal-${index + 1}`, title: '', indicators, policies: [] })),
+    baselineYear: fiscalYear(2014),
+    actualYears: [...new Set(years)].sort(),
+    targetYear: fiscalYear(2019),
+  };
+}
+
+type Loose = Parameters<typeof configurationSchema.parse>[0];
+
+export function configure(rating: Loose = {}, document: { date?: string; years?: string } = {}): Configuration {
+  const loose = configurationSchema.parse({
+    organization: '品川区',
+    plan: { title: '品川区総合戦略' },
+    document: { date: '2018-10-01', ...document },
+    rating,
+  });
+  const configuration = normalizeConfiguration(loose);
+  if (configuration === undefined) throw new Error('the date of the test is none of the calendar');
+  return configuration;
+}
