@@ -1,5 +1,14 @@
 /** The facts each finding carries. One line a code; the wording of each is in `ja.ts` and `en.ts`. */
 
+/** What was inferred for one indicator: `value` is a key of the model (`annual`, `increase`), a unit or an id. */
+export interface Inference {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What is wrong with a quoted cell of a CSV. */
+export type CsvProblem = 'quote-not-closed' | 'text-after-quote' | 'quote-inside-text';
+
 export interface FindingFacts {
   // Reading files
   'file-missing': { path: string };
@@ -7,29 +16,36 @@ export interface FindingFacts {
   'file-too-large': { path: string; bytes: number; limit: number };
   'file-outside-workspace': { path: string };
   'encoding-unknown': { path: string; tried: readonly string[] };
-  'yaml-invalid': { detail: string };
-  'csv-invalid': { detail: string };
+  /** `problem` is the yaml package's error code, e.g. `DUPLICATE_KEY`; `detail` its English message. */
+  'yaml-invalid': { problem: string; detail: string };
+  'csv-invalid': { detail: CsvProblem };
   'csv-row-length': { expected: number; found: number };
   'xlsx-not-workbook': { path: string };
   'xlsx-encrypted': { path: string };
   'xlsx-too-large': { path: string; bytes: number; limit: number };
+  'xlsx-merges-too-large': { path: string; cells: number; limit: number };
+  'xlsx-formula-not-computed': { path: string };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
   'table-empty': { path: string };
   'table-no-header': { expected: readonly string[]; found: readonly string[] };
 
-  // Configuration
+  // Configuration. Keys are dotted (`document.date`, `rating.bands.0.word`). What is expected is a list of values (`A3, A4`),
+  // a form (`YYYY-MM-DD`), or one of: text, number, list, mapping.
   'config-unknown-key': { key: string; nearest: string | undefined };
   'config-invalid': { key: string; expected: string; found: string };
   'config-missing-key': { key: string; expected: string };
   'workspace-missing': { path: string };
+  'indicators-missing': { looked: readonly string[] };
 
   // Headers
   'header-unknown': { header: string; nearest: string | undefined };
   'header-doubled': { header: string; meaning: string; first: string };
+  'header-computed': { header: string };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { text: string };
   'year-ambiguous': { text: string; read: number };
   'year-doubled': { year: string; first: string };
+  'year-unknown': { column: string; key: string };
 
   // Cells
   'value-not-a-quantity': { text: string; column: string };
@@ -39,22 +55,27 @@ export interface FindingFacts {
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'goal-unknown': { goal: string; known: readonly string[] };
   'policy-unknown': { policy: string; known: readonly string[] };
+  'measure-doubled': { measure: string; policy: string; first: string };
   'measure-unknown': { measure: string; known: readonly string[] };
   'id-doubled': { id: string; first: string };
   'indicator-doubled': { name: string; first: string };
   'formula-injection': { text: string };
 
   // Inference
-  'inferred-id': { id: string; name: string };
-  'inferred-kind': { kind: string; name: string; from: string };
-  'inferred-unit': { unit: string; name: string; from: string };
-  'inferred-direction': { direction: string; name: string; from: string };
+  'inferred-id': { inferred: readonly Inference[] };
+  'inferred-kind': { inferred: readonly Inference[] };
+  'inferred-unit': { inferred: readonly Inference[] };
+  'inferred-direction': { inferred: readonly Inference[] };
+  'inferred-year': { column: string; year: number };
+  'kind-assumed': { inferred: readonly Inference[] };
+  'direction-assumed': { inferred: readonly Inference[] };
   'direction-uncertain': { name: string; baseline: string; target: string };
 
   // A careful clerk
   'cumulative-falls': { name: string; from: string; to: string; year: string };
   'jump-tenfold': { name: string; from: string; to: string; year: string };
   'year-missing': { name: string; year: string };
+  'year-column-missing': { year: string; before: string; after: string };
   'target-below-baseline': { name: string; baseline: string; target: string };
   'target-above-baseline': { name: string; baseline: string; target: string };
   'decimals-mixed': { name: string; texts: readonly string[] };

@@ -1,0 +1,342 @@
+/** The wording of every finding in English: what was found and expected, then what to do. */
+
+import type { Inference } from './facts.ts';
+import type { Catalogue } from './render.ts';
+
+export const english: Catalogue = {
+  'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
+  'file-unreadable': ({ path, reason }) => ({
+    message: `The file cannot be read: ${path} (${reason})`,
+    hint: 'Check its permissions, and that no other program holds it open.',
+  }),
+  'file-too-large': ({ path, bytes, limit }) => ({
+    message: `The file is too large: ${path} has ${megabytes(bytes)}, the limit is ${megabytes(limit)}`,
+    hint: 'Keep only the table of indicators in it.',
+  }),
+  'file-outside-workspace': ({ path }) => ({
+    message: `Nothing outside the workspace is read: ${path}`,
+    hint: 'Put the file into the workspace and name it relative to that folder.',
+  }),
+  'encoding-unknown': ({ path, tried }) => ({
+    message: `The encoding is unknown: ${path} is none of ${tried.join(', ')}`,
+    hint: 'In Excel, save it again as “CSV UTF-8 (Comma delimited)”.',
+  }),
+  'yaml-invalid': ({ detail }) => ({
+    message: `Not valid YAML: ${detail}`,
+    hint: 'Check the indentation, the space after “:”, and unclosed quotes.',
+  }),
+  'csv-invalid': ({ detail }) => ({
+    message: {
+      'quote-not-closed': 'A quote (") of the CSV is never closed',
+      'text-after-quote': 'There is text after a closing quote (") of the CSV',
+      'quote-inside-text': 'There is a quote (") in the middle of a CSV value',
+    }[detail],
+    hint: 'Write a " inside a value as "" and enclose the whole value in quotes.',
+  }),
+  'csv-row-length': ({ expected, found }) => ({
+    message: `The row has ${found} columns, the header ${expected}`,
+    hint: 'Enclose values that hold commas in quotes: "1,234".',
+  }),
+  'xlsx-not-workbook': ({ path }) => ({
+    message: `Not an Excel workbook (.xlsx): ${path}`,
+    hint: 'Save an old .xls file again as “Excel Workbook (*.xlsx)”.',
+  }),
+  'xlsx-encrypted': ({ path }) => ({
+    message: `The workbook is protected by a password: ${path}`,
+    hint: 'Open it in Excel, remove the password under Info → Protect Workbook, and save it again.',
+  }),
+  'xlsx-too-large': ({ path, bytes, limit }) => ({
+    message: `The workbook unpacks to too much: ${path} to ${megabytes(bytes)} or more, the limit is ${megabytes(limit)}`,
+    hint: 'Remove pictures, unused sheets and formatted empty rows, and save it again.',
+  }),
+  'xlsx-merges-too-large': ({ path, cells, limit }) => ({
+    message: `Merged cells are too wide: ${path} merges ${cells} cells, the limit is ${limit}`,
+    hint: 'Undo merges that reach beyond the table.',
+  }),
+  'xlsx-formula-not-computed': ({ path }) => ({
+    message: `A formula has no saved result: ${path}`,
+    hint: 'Open the workbook in Excel, let it recalculate, and save it again.',
+  }),
+  'xlsx-sheet-missing': ({ sheet, sheets }) => ({
+    message: `There is no sheet “${sheet}”, only ${quoteAll(sheets)}`,
+    hint: 'Correct data.sheet in torikumi.yaml.',
+  }),
+  'table-empty': ({ path }) => ({
+    message: `The table has no rows: ${path}`,
+    hint: 'Write one indicator a row below the header.',
+  }),
+  'table-no-header': ({ expected, found }) => ({
+    message: `No header row was found. Columns such as ${quoteAll(expected)} are needed${found.length === 0 ? '' : ` (found: ${quoteAll(found)})`}`,
+    hint: 'Write the column headers in the first row.',
+  }),
+
+  'config-unknown-key': ({ key, nearest }) => ({
+    message: `Unknown key: ${key}`,
+    hint: nearest === undefined ? 'See the known ones with `torikumi schema`.' : `Did you mean “${nearest}”?`,
+  }),
+  'config-invalid': ({ key, expected, found }) => ({
+    message: `${key} has a wrong value: “${found}”`,
+    hint: `Allowed: ${expected}.`,
+  }),
+  'config-missing-key': ({ key, expected }) => ({
+    message: `${key} is missing`,
+    hint: `Add it to torikumi.yaml (${expected}).`,
+  }),
+  'workspace-missing': ({ path }) => ({
+    message: `No workspace (a folder with torikumi.yaml): ${path}`,
+    hint: 'Make a new one with `torikumi init FOLDER`.',
+  }),
+
+  'header-unknown': ({ header, nearest }) => ({
+    message: `The column “${header}” has no known meaning and is not used`,
+    hint: nearest === undefined ? 'Leave it if it is not needed.' : `If you mean “${nearest}”, correct the header.`,
+  }),
+  'header-doubled': ({ header, meaning, first }) => ({
+    message: `“${header}” and “${first}” both read as the column of ${meaning}`,
+    hint: 'Rename or remove one of them.',
+  }),
+  'header-computed': ({ header }) => ({ message: `The column “${header}” is not read: its values are computed` }),
+  'header-missing': ({ meaning, accepted }) => ({
+    message: `There is no column of ${meaning}`,
+    hint: `Name it one of ${quoteAll(accepted)}.`,
+  }),
+  'year-not-a-year': ({ text }) => ({
+    message: `The header is no fiscal year: “${text}”`,
+    hint: 'Write it as 平成27年度, H27, 2015年度 or 令和2（2020）年度.',
+  }),
+  'year-ambiguous': ({ text, read }) => ({
+    message: `“${text}” was read as fiscal year ${read}`,
+    hint: 'If that is wrong, write it with its era, e.g. 平成27年度.',
+  }),
+  'year-doubled': ({ year, first }) => ({
+    message: `There are two columns for ${year} (the other one is “${first}”)`,
+    hint: 'Remove one or correct its year.',
+  }),
+  'year-unknown': ({ column, key }) => ({
+    message: `It is not known which fiscal year “${column}” belongs to`,
+    hint: `Write the year into the header, or ${key} into torikumi.yaml.`,
+  }),
+
+  'value-not-a-quantity': ({ text, column }) => ({
+    message: `“${column}” holds no number that can be read: “${text}”`,
+    hint: 'Write it as 1,234人, 85%以上 or －; explanations can go into 備考.',
+  }),
+  'value-not-one-of': ({ text, column, allowed }) => ({
+    message: `“${column}” does not know “${text}”`,
+    hint: `Use one of ${quoteAll(allowed)}.`,
+  }),
+  'value-not-an-integer': ({ text, column }) => ({
+    message: `“${column}” is no whole number: “${text}”`,
+    hint: 'Write a number such as 1, 2 or 3.',
+  }),
+  'value-missing': ({ column }) => ({ message: `“${column}” is empty`, hint: 'Fill it in.' }),
+  'unit-differs': ({ unit, expected, text, column }) => ({
+    message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}`,
+    hint: 'Correct the unit of the value or of the indicator.',
+  }),
+  'goal-unknown': ({ goal, known }) => ({
+    message: `The table of indicators has no goal “${goal}”`,
+    hint: `It has ${quoteAll(known)}. Write both alike.`,
+  }),
+  'policy-unknown': ({ policy, known }) => ({
+    message: `The table of indicators has no policy “${policy}”`,
+    hint: `It has ${quoteAll(known)}. Write both alike.`,
+  }),
+  'measure-doubled': ({ measure, policy, first }) => ({
+    message: `The measure “${measure}” stands twice in the policy “${policy}” (the other one at ${first})`,
+    hint: 'Correct the number or remove a row.',
+  }),
+  'measure-unknown': ({ measure, known }) => ({
+    message: `The policy has no measure “${measure}”`,
+    hint: known.length === 0 ? 'Add it to the table of measures.' : `It has ${quoteAll(known)}.`,
+  }),
+  'id-doubled': ({ id, first }) => ({
+    message: `The id “${id}” is used twice (the other one at ${first})`,
+    hint: 'Give every indicator an id of its own.',
+  }),
+  'indicator-doubled': ({ name, first }) => ({
+    message: `The project has two indicators of one name: “${name}” (the other one at ${first})`,
+    hint: 'Check whether one was written twice.',
+  }),
+  'formula-injection': ({ text }) => ({ message: `The text begins like a formula and stays text: “${text}”` }),
+
+  'inferred-id': ({ inferred }) => ({
+    message: `Ids were made from names: ${examples(inferred)}`,
+    hint: 'They change with the name. Add an ID column to keep them over the years.',
+  }),
+  'inferred-kind': ({ inferred }) => ({ message: `Kinds were read from names and units: ${examples(inferred)}` }),
+  'inferred-unit': ({ inferred }) => ({ message: `Units were read from the values: ${examples(inferred)}` }),
+  'inferred-direction': ({ inferred }) => ({
+    message: `Directions were read from baselines and targets: ${examples(inferred)}`,
+    hint: 'Where one is wrong, write 増加, 減少 or 維持 into the column 方向.',
+  }),
+  'inferred-year': ({ column, year }) => ({ message: `“${column}” was taken for fiscal year ${year}` }),
+  'kind-assumed': ({ inferred }) => ({
+    message: `The kind is not known and was taken as a level at a point in time: ${examples(inferred)}`,
+    hint: 'Write 年間 or 累計 into the column 種別 where that is wrong.',
+  }),
+  'direction-assumed': ({ inferred }) => ({
+    message: `Directions were assumed: ${examples(inferred)}`,
+    hint: 'Where one is wrong, write 増加, 減少 or 維持 into the column 方向.',
+  }),
+  'direction-uncertain': ({ name, baseline, target }) => ({
+    message: `It is not known whether “${name}” should rise or fall (baseline ${shown(baseline)}, target ${shown(target)})`,
+    hint: 'Write 増加, 減少 or 維持 into the column 方向.',
+  }),
+
+  'cumulative-falls': ({ name, from, to, year }) => ({
+    message: `The cumulative “${name}” falls in ${year} (${from} → ${to})`,
+    hint: 'Check for a slip, or for a change in how it is counted.',
+  }),
+  'jump-tenfold': ({ name, from, to, year }) => ({
+    message: `“${name}” changes very much in ${year} (${from} → ${to})`,
+    hint: 'Check the digits and the unit.',
+  }),
+  'year-missing': ({ name, year }) => ({
+    message: `“${name}” has no value for ${year}, though the years around it have`,
+    hint: 'Write 未調査 or 集計中 to keep the reason.',
+  }),
+  'year-column-missing': ({ year, before, after }) => ({
+    message: `There is no actual column for ${year} between ${before} and ${after}`,
+    hint: 'Add the column, or leave it if no figure exists for that year.',
+  }),
+  'target-below-baseline': ({ name, baseline, target }) => ({
+    message: `“${name}” should rise, yet its target (${target}) is below its baseline (${baseline})`,
+    hint: 'Check the direction and the target.',
+  }),
+  'target-above-baseline': ({ name, baseline, target }) => ({
+    message: `“${name}” should fall, yet its target (${target}) is above its baseline (${baseline})`,
+    hint: 'Check the direction and the target.',
+  }),
+  'decimals-mixed': ({ name, texts }) => ({ message: `“${name}” mixes decimals (${texts.join(', ')})` }),
+  'printed-differs': ({ name, what, printed, computed }) => ({
+    message: `${what} of “${name}”: the table prints ${printed}, computed is ${computed}`,
+    hint: 'Neither was changed. Check the source.',
+  }),
+
+  'template-invalid': ({ detail }) => ({
+    message: `The template cannot be read: ${detail}`,
+    hint: 'Check for unclosed tags and braces.',
+  }),
+  'template-unknown-name': ({ name, nearest }) => ({
+    message: `The template names what does not exist: {{${name}}}`,
+    hint: nearest === undefined ? 'docs/templates.md lists the names.' : `Did you mean “${nearest}”?`,
+  }),
+  'template-unknown-element': ({ element, allowed }) => ({
+    message: `A template may not hold <${element}>`,
+    hint: `Allowed: ${allowed.join(', ')}.`,
+  }),
+  'template-unknown-attribute': ({ element, attribute, allowed }) => ({
+    message: `<${element}> takes no attribute ${attribute}`,
+    hint: allowed.length === 0 ? 'It takes none.' : `Allowed: ${allowed.join(', ')}.`,
+  }),
+  'template-unknown-class': ({ name, nearest }) => ({
+    message: `The theme has no class ${name}`,
+    hint: nearest === undefined ? 'Add it to the classes of theme.yaml.' : `Did you mean “${nearest}”?`,
+  }),
+  'template-unknown-component': ({ component, nearest }) => ({
+    message: `There is no component <${component}>`,
+    hint: nearest === undefined ? 'docs/templates.md lists the components.' : `Did you mean “${nearest}”?`,
+  }),
+  'template-invalid-attribute': ({ element, attribute, value, expected }) => ({
+    message: value === '' ? `<${element}> needs ${attribute}` : `<${element}> has a wrong ${attribute}: “${value}”`,
+    hint: `Allowed: ${expected}.`,
+  }),
+  'theme-invalid': ({ detail }) => ({
+    message: `The theme (theme.yaml) cannot be read: ${detail}`,
+    hint: 'Compare it with the original templates/theme.yaml.',
+  }),
+  'figure-without-alternative': ({ element }) => ({
+    message: `A picture has no alternative text: <${element}>`,
+    hint: 'Say in words what it shows.',
+  }),
+
+  'font-missing': ({ family, path }) => ({
+    message: `The font “${family}” is not there (${path})`,
+    hint: 'Put its file into fonts/ and list it in manifest.json as fonts/README.md says.',
+  }),
+  'font-invalid': ({ path, reason }) => ({
+    message: `Not a font that can be read: ${path} (${reason})`,
+    hint: 'Check that it is a TTF, OTF or TTC file and not damaged.',
+  }),
+  'font-changed': ({ path, expected, found }) => ({
+    message: `The font file differs from manifest.json: ${path} (sha256 ${expected.slice(0, 12)}… expected, ${found.slice(0, 12)}… found)`,
+    hint: 'If it was replaced on purpose, correct the sha256 in manifest.json.',
+  }),
+  'character-without-glyph': ({ character, codePoint, text, families }) => ({
+    message: `The fonts (${families.join(', ')}) lack “${character}” (${codePoint}) of “${shorten(text)}”`,
+    hint: 'Add a family that has it to fonts in torikumi.yaml, or use another character.',
+  }),
+  'character-private-use': ({ codePoint, text }) => ({
+    message: `A private-use character (${codePoint}) stands in “${shorten(text)}”`,
+    hint: 'It may look different elsewhere: check whether a standard character will do.',
+  }),
+  'text-lost': ({ text }) => ({
+    message: `A text did not make it onto the pages of the PDF: “${shorten(text)}”`,
+    hint: 'The PDF was not written. Try a shorter text, and report it if that does not help.',
+  }),
+  'text-overflows': ({ text, page }) => ({
+    message: `A text leaves page ${page} of the PDF: “${shorten(text)}”`,
+    hint: 'Change the column widths or sizes in theme.yaml.',
+  }),
+  'svg-refused': ({ detail }) => ({
+    message: `A picture holds what is not allowed: ${detail}`,
+    hint: 'Remove references to other files from it.',
+  }),
+
+  'data-rule': ({ rule, title, detail }) => ({
+    message: `Breaks rule ${rule} for machine-readable tables (${title}): ${detail}`,
+  }),
+
+  'year-not-built': ({ year, available }) => ({
+    message: `There are no actual values for ${year}`,
+    hint: `Available: ${available.join(', ')}.`,
+  }),
+  'report-unknown': ({ report, available }) => ({
+    message: `Unknown report: ${report}`,
+    hint: `Available: ${available.join(', ')}.`,
+  }),
+  'format-unknown': ({ format, available }) => ({
+    message: `Unknown format: ${format}`,
+    hint: `Available: ${available.join(', ')}.`,
+  }),
+  'out-not-writable': ({ path, reason }) => ({
+    message: `The output cannot be written: ${path} (${reason})`,
+    hint: 'Check permissions, free space, and that no other program holds the file open.',
+  }),
+  'out-locked': ({ path }) => ({
+    message: `Another build is writing here: ${path}`,
+    hint: 'Wait for it to end and try again.',
+  }),
+  internal: ({ detail }) => ({
+    message: `A fault of this program: ${detail}`,
+    hint: 'The report was not written. Please report it together with the input files.',
+  }),
+};
+
+/** The first three, and how many there are. */
+function examples(inferred: readonly Inference[]): string {
+  const first = inferred.slice(0, 3).map(({ name, value }) => `“${shorten(name)}” ${value}`);
+  return inferred.length > 3 ? `${first.join(', ')} and ${inferred.length - 3} more` : first.join(', ');
+}
+
+function quoteAll(texts: readonly string[]): string {
+  return texts.map((text) => `“${text}”`).join(', ');
+}
+
+function shown(text: string): string {
+  return text === '' ? 'none' : text;
+}
+
+function unitName(unit: string): string {
+  return unit === '' ? 'no unit' : `“${unit}”`;
+}
+
+function shorten(text: string): string {
+  const characters = [...text.replaceAll('\n', ' ')];
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

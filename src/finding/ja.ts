@@ -1,0 +1,363 @@
+/** The wording of every finding in Japanese: what was found and expected, then what to do. */
+
+import type { Inference } from './facts.ts';
+import type { Catalogue } from './render.ts';
+
+export const japanese: Catalogue = {
+  'file-missing': ({ path }) => ({
+    message: `ファイルがありません：${path}`,
+    hint: 'ファイル名と置き場所を確かめてください。',
+  }),
+  'file-unreadable': ({ path, reason }) => ({
+    message: `ファイルを読めません：${path}（${reason}）`,
+    hint: '読み取りの権限があるか、他のソフトで開いたままになっていないか確かめてください。',
+  }),
+  'file-too-large': ({ path, bytes, limit }) => ({
+    message: `ファイルが大きすぎます：${path} は ${megabytes(bytes)}、上限は ${megabytes(limit)} です`,
+    hint: '指標の表だけのファイルにしてください。',
+  }),
+  'file-outside-workspace': ({ path }) => ({
+    message: `ワークスペースの外は読みません：${path}`,
+    hint: 'ファイルをワークスペースの中に置き、そこからの相対パスで書いてください。',
+  }),
+  'encoding-unknown': ({ path, tried }) => ({
+    message: `文字コードが分かりません：${path}（${tried.join('、')} のどれでもありません）`,
+    hint: 'Excel の「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。',
+  }),
+  'yaml-invalid': ({ detail }) => ({
+    message: `YAML として読めません：${detail}`,
+    hint: '字下げ（半角スペース）、「:」のあとの空白、引用符の閉じ忘れを確かめてください。',
+  }),
+  'csv-invalid': ({ detail }) => ({
+    message: {
+      'quote-not-closed': 'CSV の引用符「"」が閉じていません',
+      'text-after-quote': 'CSV の閉じ引用符「"」のあとに文字があります',
+      'quote-inside-text': 'CSV の引用符「"」が値の途中にあります',
+    }[detail],
+    hint: '値の中の「"」は「""」と書き、値全体を「"」で囲んでください。',
+  }),
+  'csv-row-length': ({ expected, found }) => ({
+    message: `列の数が見出しと合いません：見出しは ${expected} 列、この行は ${found} 列です`,
+    hint: '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
+  }),
+  'xlsx-not-workbook': ({ path }) => ({
+    message: `Excel ブック（.xlsx）として開けません：${path}`,
+    hint: '古い形式（.xls）のときは、Excel で「Excel ブック（*.xlsx）」として保存し直してください。',
+  }),
+  'xlsx-encrypted': ({ path }) => ({
+    message: `パスワードで保護されたブックです：${path}`,
+    hint: 'Excel で開き、「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空にして保存し直してください。',
+  }),
+  'xlsx-too-large': ({ path, bytes, limit }) => ({
+    message: `ブックを展開すると大きすぎます：${path} は ${megabytes(bytes)} 以上、上限は ${megabytes(limit)} です`,
+    hint: '画像や使っていないシート、書式だけの行を消して保存し直してください。',
+  }),
+  'xlsx-merges-too-large': ({ path, cells, limit }) => ({
+    message: `結合セルが広すぎます：${path} は ${count(cells)} セル、上限は ${count(limit)} セルです`,
+    hint: '表の外まで及ぶ結合を解除して保存し直してください。',
+  }),
+  'xlsx-formula-not-computed': ({ path }) => ({
+    message: `計算結果が保存されていない数式があります：${path}`,
+    hint: 'Excel で開いて再計算し、保存し直してください。',
+  }),
+  'xlsx-sheet-missing': ({ sheet, sheets }) => ({
+    message: `シート「${sheet}」がありません。あるのは ${quoteAll(sheets)} です`,
+    hint: 'torikumi.yaml の data.sheet を直してください。',
+  }),
+  'table-empty': ({ path }) => ({
+    message: `表に行がありません：${path}`,
+    hint: '見出しの行の下に、指標を1行に1つ書いてください。',
+  }),
+  'table-no-header': ({ expected, found }) => ({
+    message: `見出しの行が見つかりません。${quoteAll(expected)} などの列が要ります${found.length === 0 ? '' : `（見つかったのは ${quoteAll(found)}）`}`,
+    hint: '表の最初の行に列の見出しを書いてください。',
+  }),
+
+  'config-unknown-key': ({ key, nearest }) => ({
+    message: `知らない項目です：${key}`,
+    hint:
+      nearest === undefined ? '`torikumi schema` で使える項目を確かめてください。' : `「${nearest}」ではありませんか。`,
+  }),
+  'config-invalid': ({ key, expected, found }) => ({
+    message: `${key} の値が正しくありません：「${found}」`,
+    hint: `使えるのは ${expected} です。`,
+  }),
+  'config-missing-key': ({ key, expected }) => ({
+    message: `${key} がありません`,
+    hint: `torikumi.yaml に書き加えてください（${expected}）。`,
+  }),
+  'workspace-missing': ({ path }) => ({
+    message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
+    hint: '`torikumi init フォルダ名` で新しく作れます。',
+  }),
+
+  'header-unknown': ({ header, nearest }) => ({
+    message: `意味の分からない列です：「${header}」。この列は使いません`,
+    hint:
+      nearest === undefined
+        ? '使わない列ならこのままで構いません。'
+        : `「${nearest}」のことなら、見出しを直してください。`,
+  }),
+  'header-doubled': ({ header, meaning, first }) => ({
+    message: `「${header}」と「${first}」は、どちらも${meaning}の列と読めます`,
+    hint: 'どちらかの見出しを変えるか、列を消してください。',
+  }),
+  'header-computed': ({ header }) => ({
+    message: `「${header}」の列は読みません。値はこのプログラムが計算します`,
+  }),
+  'header-missing': ({ meaning, accepted }) => ({
+    message: `${meaning}の列がありません`,
+    hint: `見出しを ${quoteAll(accepted)} のどれかにしてください。`,
+  }),
+  'year-not-a-year': ({ text }) => ({
+    message: `年度として読めない見出しです：「${text}」`,
+    hint: '「平成27年度」「H27」「2015年度」「令和2（2020）年度」のように書いてください。',
+  }),
+  'year-ambiguous': ({ text, read }) => ({
+    message: `「${text}」を${read}年度（西暦）と読みました`,
+    hint: '違うときは、元号を付けて「平成27年度」のように書いてください。',
+  }),
+  'year-doubled': ({ year, first }) => ({
+    message: `${year}の列が2つあります（もう一つは「${first}」）`,
+    hint: 'どちらかを消すか、年度を直してください。',
+  }),
+  'year-unknown': ({ column, key }) => ({
+    message: `「${column}」がどの年度の値か分かりません`,
+    hint: `見出しに年度を書くか、torikumi.yaml の ${key} に書いてください。`,
+  }),
+
+  'value-not-a-quantity': ({ text, column }) => ({
+    message: `「${column}」の値を数値として読めません：「${text}」`,
+    hint: '「1,234人」「85%以上」「－」のように書いてください。説明は備考の列に書けます。',
+  }),
+  'value-not-one-of': ({ text, column, allowed }) => ({
+    message: `「${column}」の値が選択肢にありません：「${text}」`,
+    hint: `${quoteAll(allowed)} のどれかにしてください。`,
+  }),
+  'value-not-an-integer': ({ text, column }) => ({
+    message: `「${column}」の値が整数ではありません：「${text}」`,
+    hint: '1、2、3 のような数字にしてください。',
+  }),
+  'value-missing': ({ column }) => ({ message: `「${column}」が空です`, hint: '値を書いてください。' }),
+  'unit-differs': ({ unit, expected, text, column }) => ({
+    message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です`,
+    hint: '値の単位か、単位の列を直してください。',
+  }),
+  'goal-unknown': ({ goal, known }) => ({
+    message: `指標の表にない基本目標です：「${goal}」`,
+    hint: `あるのは ${quoteAll(known)} です。書き方（空白や数字の全角・半角）をそろえてください。`,
+  }),
+  'policy-unknown': ({ policy, known }) => ({
+    message: `指標の表にない基本方針です：「${policy}」`,
+    hint: `あるのは ${quoteAll(known)} です。書き方をそろえてください。`,
+  }),
+  'measure-doubled': ({ measure, policy, first }) => ({
+    message: `施策「${measure}」が基本方針「${policy}」に2つあります（もう一つは ${first}）`,
+    hint: '番号か行を直してください。',
+  }),
+  'measure-unknown': ({ measure, known }) => ({
+    message: `この基本方針にない施策です：「${measure}」`,
+    hint: known.length === 0 ? '施策の表に加えてください。' : `あるのは ${quoteAll(known)} です。`,
+  }),
+  'id-doubled': ({ id, first }) => ({
+    message: `ID「${id}」が重なっています（もう一つは ${first}）`,
+    hint: '指標ごとに違う ID にしてください。',
+  }),
+  'indicator-doubled': ({ name, first }) => ({
+    message: `同じ事業に同じ名前の指標があります：「${name}」（もう一つは ${first}）`,
+    hint: '二重に書いていないか確かめてください。',
+  }),
+  'formula-injection': ({ text }) => ({
+    message: `数式のように始まる文字です：「${text}」。文字のまま扱います`,
+  }),
+
+  'inferred-id': ({ inferred }) => ({
+    message: `ID を名前から作りました：${examples(inferred)}`,
+    hint: '名前を直すと ID も変わります。年度をまたいで使うときは ID の列を書いてください。',
+  }),
+  'inferred-kind': ({ inferred }) => ({ message: `種別を名前や単位から決めました：${examples(inferred, kindWords)}` }),
+  'inferred-unit': ({ inferred }) => ({ message: `単位を値から決めました：${examples(inferred)}` }),
+  'inferred-direction': ({ inferred }) => ({
+    message: `望ましい方向を基準値と目標値などから決めました：${examples(inferred, directionWords)}`,
+    hint: '違うものがあれば、方向の列に「増加」「減少」「維持」を書いてください。',
+  }),
+  'inferred-year': ({ column, year }) => ({ message: `「${column}」を${year}年度（西暦）の値としました` }),
+  'kind-assumed': ({ inferred }) => ({
+    message: `種別が分からないので「時点」としました：${examples(inferred, kindWords)}`,
+    hint: '年間の実績や累計のときは、種別の列に「年間」「累計」を書いてください。',
+  }),
+  'direction-assumed': ({ inferred }) => ({
+    message: `望ましい方向を次のように仮に決めました：${examples(inferred, directionWords)}`,
+    hint: '違うものがあれば、方向の列に「増加」「減少」「維持」を書いてください。',
+  }),
+  'direction-uncertain': ({ name, baseline, target }) => ({
+    message: `「${name}」は増えるのがよいのか減るのがよいのか分かりません（基準値 ${shown(baseline)}、目標値 ${shown(target)}）`,
+    hint: '方向の列に「増加」「減少」「維持」のどれかを書いてください。',
+  }),
+
+  'cumulative-falls': ({ name, from, to, year }) => ({
+    message: `累計の「${name}」が${year}に減っています（${from} → ${to}）`,
+    hint: '入力の誤りか、集計の定義の変更がないか確かめてください。',
+  }),
+  'jump-tenfold': ({ name, from, to, year }) => ({
+    message: `「${name}」が${year}に大きく変わっています（${from} → ${to}）`,
+    hint: '桁や単位の誤りがないか確かめてください。',
+  }),
+  'year-missing': ({ name, year }) => ({
+    message: `「${name}」の${year}の値がありません（前後の年度にはあります）`,
+    hint: '調査のない年なら「未調査」、集計中なら「集計中」と書くと、理由が残ります。',
+  }),
+  'year-column-missing': ({ year, before, after }) => ({
+    message: `${before}と${after}の間に${year}の実績の列がありません`,
+    hint: '列が抜けていれば加えてください。調査のない年であればこのままで構いません。',
+  }),
+  'target-below-baseline': ({ name, baseline, target }) => ({
+    message: `増加をめざす「${name}」の目標値（${target}）が基準値（${baseline}）を下回っています`,
+    hint: '方向か目標値に誤りがないか確かめてください。',
+  }),
+  'target-above-baseline': ({ name, baseline, target }) => ({
+    message: `減少をめざす「${name}」の目標値（${target}）が基準値（${baseline}）を上回っています`,
+    hint: '方向か目標値に誤りがないか確かめてください。',
+  }),
+  'decimals-mixed': ({ name, texts }) => ({
+    message: `「${name}」の小数の桁がそろっていません（${texts.join('、')}）`,
+  }),
+  'printed-differs': ({ name, what, printed, computed }) => ({
+    message: `「${name}」の${what}：表の値は ${printed}、計算した値は ${computed} です`,
+    hint: 'どちらも変えていません。元の資料を確かめてください。',
+  }),
+
+  'template-invalid': ({ detail }) => ({
+    message: `ひな形を読めません：${detail}`,
+    hint: 'タグや {{ }} の閉じ忘れがないか確かめてください。',
+  }),
+  'template-unknown-name': ({ name, nearest }) => ({
+    message: `ひな形が使う名前がありません：{{${name}}}`,
+    hint: nearest === undefined ? '使える名前は docs/templates.md にあります。' : `「${nearest}」ではありませんか。`,
+  }),
+  'template-unknown-element': ({ element, allowed }) => ({
+    message: `ひな形で使えない要素です：<${element}>`,
+    hint: `使えるのは ${allowed.join('、')} です。`,
+  }),
+  'template-unknown-attribute': ({ element, attribute, allowed }) => ({
+    message: `<${element}> で使えない属性です：${attribute}`,
+    hint: allowed.length === 0 ? 'この部品に属性はありません。' : `使えるのは ${allowed.join('、')} です。`,
+  }),
+  'template-unknown-class': ({ name, nearest }) => ({
+    message: `書式（theme.yaml）にないクラスです：${name}`,
+    hint: nearest === undefined ? 'theme.yaml の classes に加えてください。' : `「${nearest}」ではありませんか。`,
+  }),
+  'template-unknown-component': ({ component, nearest }) => ({
+    message: `知らない部品です：<${component}>`,
+    hint: nearest === undefined ? '使える部品は docs/templates.md にあります。' : `「${nearest}」ではありませんか。`,
+  }),
+  'template-invalid-attribute': ({ element, attribute, value, expected }) => ({
+    message:
+      value === ''
+        ? `<${element}> に ${attribute} がありません`
+        : `<${element}> の ${attribute} が正しくありません：「${value}」`,
+    hint: `使えるのは ${expected} です。`,
+  }),
+  'theme-invalid': ({ detail }) => ({
+    message: `書式（theme.yaml）を読めません：${detail}`,
+    hint: '元の templates/theme.yaml と見比べてください。',
+  }),
+  'figure-without-alternative': ({ element }) => ({
+    message: `図に代替テキストがありません：<${element}>`,
+    hint: '図の内容を言葉で書き加えてください。',
+  }),
+
+  'font-missing': ({ family, path }) => ({
+    message: `書体「${family}」がありません（${path}）`,
+    hint: 'fonts/README.md のとおりに、フォントのファイルを置いて manifest.json に書き加えてください。',
+  }),
+  'font-invalid': ({ path, reason }) => ({
+    message: `フォントとして読めません：${path}（${reason}）`,
+    hint: 'TTF・OTF・TTC のファイルか、壊れていないか確かめてください。',
+  }),
+  'font-changed': ({ path, expected, found }) => ({
+    message: `フォントのファイルが manifest.json と違います：${path}（sha256 は ${expected.slice(0, 12)}… のはずが ${found.slice(0, 12)}…）`,
+    hint: '意図した差し替えなら、manifest.json の sha256 を直してください。',
+  }),
+  'character-without-glyph': ({ character, codePoint, text, families }) => ({
+    message: `書体（${families.join('、')}）にない文字です：「${character}」（${codePoint}）— 「${shorten(text)}」`,
+    hint: 'その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。',
+  }),
+  'character-private-use': ({ codePoint, text }) => ({
+    message: `外字（私用領域の文字 ${codePoint}）があります：「${shorten(text)}」`,
+    hint: '他の環境では違う字になることがあります。標準の文字にできないか確かめてください。',
+  }),
+  'text-lost': ({ text }) => ({
+    message: `PDF に出せない文字列がありました：「${shorten(text)}」`,
+    hint: 'この PDF は出していません。文を短くするか分けてみて、直らなければ知らせてください。',
+  }),
+  'text-overflows': ({ text, page }) => ({
+    message: `PDF の ${page} ページで文字が紙からはみ出します：「${shorten(text)}」`,
+    hint: '列の幅か文字の大きさ（theme.yaml）を見直してください。',
+  }),
+  'svg-refused': ({ detail }) => ({
+    message: `図に使えない内容があります：${detail}`,
+    hint: '図から外部のファイルへの参照を取り除いてください。',
+  }),
+
+  'data-rule': ({ rule, title, detail }) => ({ message: `機械判読の規則 ${rule}「${title}」に合いません：${detail}` }),
+
+  'year-not-built': ({ year, available }) => ({
+    message: `${year}の実績はありません`,
+    hint: `作れるのは ${available.join('、')} です。`,
+  }),
+  'report-unknown': ({ report, available }) => ({
+    message: `知らない帳票です：${report}`,
+    hint: `作れるのは ${available.join('、')} です。`,
+  }),
+  'format-unknown': ({ format, available }) => ({
+    message: `知らない形式です：${format}`,
+    hint: `作れるのは ${available.join('、')} です。`,
+  }),
+  'out-not-writable': ({ path, reason }) => ({
+    message: `出力先に書けません：${path}（${reason}）`,
+    hint: '書き込みの権限、ディスクの空き、ファイルを他のソフトで開いていないかを確かめてください。',
+  }),
+  'out-locked': ({ path }) => ({
+    message: `別のビルドが書き込み中です：${path}`,
+    hint: '終わるのを待って、もう一度実行してください。',
+  }),
+  internal: ({ detail }) => ({
+    message: `プログラムの誤りです：${detail}`,
+    hint: 'この帳票は出していません。入力のファイルを添えて知らせてください。',
+  }),
+};
+
+const kindWords: Readonly<Record<string, string>> = { annual: '年間', cumulative: '累計', point: '時点' };
+const directionWords: Readonly<Record<string, string>> = { increase: '増加', decrease: '減少', maintain: '維持' };
+
+/** The first three, and how many there are. */
+function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {
+  const first = inferred.slice(0, 3).map(({ name, value }) => `「${shorten(name)}」は${words[value] ?? value}`);
+  return inferred.length > 3 ? `${first.join('、')} など ${inferred.length} 件` : first.join('、');
+}
+
+function quoteAll(texts: readonly string[]): string {
+  return texts.map((text) => `「${text}」`).join('、');
+}
+
+function shown(text: string): string {
+  return text === '' ? 'なし' : text;
+}
+
+function unitName(unit: string): string {
+  return unit === '' ? '単位なし' : `「${unit}」`;
+}
+
+function shorten(text: string): string {
+  const characters = [...text.replaceAll('\n', ' ')];
+  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function count(number: number): string {
+  return `${number}`.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,42 @@
+/** Puts a finding into words of a language: what was expected, what was found, where, and what to do next. */
+
+import { english } from './en.ts';
+import type { FindingFacts } from './facts.ts';
+import type { Finding, FindingCode, Severity } from './finding.ts';
+import { formatPlace } from './format-place.ts';
+import { japanese } from './ja.ts';
+
+export type Language = 'ja' | 'en';
+
+/** `hint` says what to do next; a message that already does has none. */
+export interface Wording {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** One wording a code. */
+export type Catalogue = {
+  readonly [C in FindingCode]: (facts: FindingFacts[C]) => Wording;
+};
+
+export function wordFinding(finding: Finding, language: Language): Wording {
+  const catalogue = catalogues[language];
+  // The facts belong to the code, which the compiler cannot see through the union.
+  const word = catalogue[finding.code] as (facts: Finding['facts']) => Wording;
+  return word(finding.facts);
+}
+
+/** Two lines at most, e.g. `エラー indicators.csv:4:9 …` and the hint below it. */
+export function renderFinding(finding: Finding, language: Language): string {
+  const { message, hint } = wordFinding(finding, language);
+  const place = finding.place === undefined ? '' : ` ${formatPlace(finding.place)}`;
+  const head = `${severities[language][finding.severity]}${place} ${message}`;
+  return hint === undefined ? head : `${head}\n    → ${hint}`;
+}
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { ja: japanese, en: english };
+
+const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  ja: { error: 'エラー', warning: '警告', notice: 'お知らせ' },
+  en: { error: 'error', warning: 'warning', notice: 'notice' },
+};
