@@ -1,6 +1,6 @@
 /** The one document tree: hast (the unified project's HTML tree) in our subset, with typed values on its cells. */
 
-import type { Element, Root } from 'hast';
+import type { Element, ElementData, Root } from 'hast';
 import type { Place } from '../finding/finding.ts';
 import type { UndefinedReason } from '../metrics/metrics.ts';
 import type { CalendarDate } from '../model/fiscal-year.ts';
@@ -37,7 +37,13 @@ export type CellValue =
       readonly format: NumberFormat;
       readonly formula?: CellFormula;
     }
-  | { readonly type: 'missing'; readonly reason: MissingReason | UndefinedReason; readonly formula?: CellFormula }
+  | {
+      readonly type: 'missing';
+      readonly reason: MissingReason | UndefinedReason;
+      readonly formula?: CellFormula;
+      /** How the formula's result is printed once there is one. */
+      readonly format?: NumberFormat;
+    }
   | { readonly type: 'text'; readonly formula?: CellFormula };
 
 /** How a number is printed: `before` + digits + `after`, e.g. `1,618` + `人`. `scale: 100` prints 0.855 as 85.5. */
@@ -47,6 +53,8 @@ export interface NumberFormat {
   readonly decimals: number;
   readonly grouped: boolean;
   readonly scale?: 100;
+  /** A change: + before a rise, △ before a fall, ± before zero. Without it only falls below zero bear a △. */
+  readonly signed?: true;
 }
 
 /**
@@ -85,4 +93,10 @@ declare module 'hast' {
 
 export function isElement(node: { type: string }, ...names: readonly string[]): node is Element {
   return node.type === 'element' && (names.length === 0 || names.includes((node as Element).tagName));
+}
+
+/** The same element, bearing the data. The tree's parser asks for a `position` that elements of our own do not have. */
+export function withData(element: Element, data: Partial<ElementData>): Element {
+  element.data = { ...element.data, ...data } as ElementData;
+  return element;
 }

@@ -1,0 +1,33 @@
+/** Checks that the fonts have every character of a document, and says which text of the data holds one they lack. */
+
+import type { Element, Root } from 'hast';
+import { error, type Finding, notice, type Place } from '../finding/finding.ts';
+import { findMissingGlyphs, findPrivateUse } from '../typography/coverage.ts';
+import type { FontStack } from '../typography/face.ts';
+import { isElement } from './document.ts';
+
+/** Each character once, at the first text that holds it. */
+export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  const families = [...new Set(fonts.regular.map((face) => face.family))];
+  const visit = (parent: Root | Element, outer: Place | undefined): void => {
+    for (const child of parent.children) {
+      if (isElement(child)) visit(child, child.data?.place ?? outer);
+      if (child.type !== 'text') continue;
+      const text = child.value;
+      for (const { character, codePoint } of [
+        ...findMissingGlyphs(text, fonts.regular),
+        ...findMissingGlyphs(text, fonts.bold),
+      ]) {
+        if (findings.has(codePoint)) continue;
+        findings.set(codePoint, error('character-without-glyph', { character, codePoint, text, families }, outer));
+      }
+      for (const { codePoint } of findPrivateUse(text)) {
+        const key = `private ${codePoint}`;
+        if (!findings.has(key)) findings.set(key, notice('character-private-use', { codePoint, text }, outer));
+      }
+    }
+  };
+  visit(tree, undefined);
+  return [...findings.values()];
+}

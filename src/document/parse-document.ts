@@ -1,0 +1,133 @@
+/** Parses rendered HTML to the document tree, checks it against the subset and replaces its components. */
+
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { find, html as htmlSchema } from 'property-information';
+import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { findNearest } from '../finding/nearest.ts';
+import { isElement } from './document.ts';
+import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
+import type { Theme } from './theme.ts';
+
+/** A custom element of a template that a function replaces by a part of the tree. */
+export interface Component {
+  /** Attribute → whether it must be given. */
+  readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  render(attributes: Readonly<Record<string, string>>): Promise<readonly ElementContent[] | InvalidAttribute>;
+}
+
+export interface InvalidAttribute {
+  readonly attribute: string;
+  readonly expected: string;
+}
+
+export type Components = Readonly<Record<string, Component>>;
+
+export async function parseDocument(
+  html: string,
+  file: string,
+  theme: Theme,
+  components: Components,
+): Promise<Found<Root>> {
+  const findings: Finding[] = [];
+  const root = fromHtml(html, {
+    fragment: true,
+    onerror: (message) => {
+      findings.push(error('template-invalid', { detail: message.reason }, { file }));
+    },
+  });
+  const classes = new Set([...Object.keys(theme.classes), ...layoutClasses]);
+  const visit = async (parent: Root | Element): Promise<void> => {
+    const children: RootContent[] = [];
+    for (const child of parent.children) children.push(...(await replace(child)));
+    parent.children = children.filter((child) => child.type !== 'comment') as ElementContent[];
+  };
+  const replace = async (node: RootContent): Promise<readonly RootContent[]> => {
+    if (!isElement(node)) return [node];
+    const place = takePlace(node, file);
+    const component = components[node.tagName];
+    if (component !== undefined) return renderComponent(component, node, place, findings);
+    findings.push(...checkElement(node, place, classes, Object.keys(components)));
+    await visit(node);
+    return [node];
+  };
+  await visit(root);
+  return { value: root, findings };
+}
+
+async function renderComponent(
+  component: Component,
+  element: Element,
+  place: Place,
+  findings: Finding[],
+): Promise<readonly ElementContent[]> {
+  const attributes = attributesOfElement(element);
+  const known = Object.keys(component.attributes);
+  const before = findings.length;
+  for (const attribute of Object.keys(attributes)) {
+    if (!known.includes(attribute)) {
+      findings.push(
+        error('template-unknown-attribute', { element: element.tagName, attribute, allowed: known }, place),
+      );
+    }
+  }
+  for (const attribute of known) {
+    if (component.attributes[attribute] === 'required' && attributes[attribute] === undefined) {
+      const facts = { element: element.tagName, attribute, value: '', expected: attribute };
+      findings.push(error('template-invalid-attribute', facts, place));
+    }
+  }
+  if (findings.length > before) return [];
+  const rendered = await component.render(attributes);
+  if (!('expected' in rendered)) return rendered;
+  const value = attributes[rendered.attribute] ?? '';
+  findings.push(error('template-invalid-attribute', { element: element.tagName, value, ...rendered }, place));
+  return [];
+}
+
+function checkElement(
+  element: Element,
+  place: Place,
+  classes: ReadonlySet<string>,
+  components: readonly string[],
+): readonly Finding[] {
+  const allowed = attributesOf(element.tagName);
+  if (allowed === undefined) {
+    if (element.tagName.includes('-')) {
+      const facts = { component: element.tagName, nearest: findNearest(element.tagName, components) };
+      return [error('template-unknown-component', facts, place)];
+    }
+    return [error('template-unknown-element', { element: element.tagName, allowed: Object.keys(subset) }, place)];
+  }
+  const attributes = attributesOfElement(element);
+  const unknownAttributes = Object.keys(attributes)
+    .filter((attribute) => !allowed.includes(attribute))
+    .map((attribute) => error('template-unknown-attribute', { element: element.tagName, attribute, allowed }, place));
+  const unknownClasses = classesOf(element)
+    .filter((name) => !classes.has(name))
+    .map((name) => error('template-unknown-class', { name, nearest: findNearest(name, [...classes]) }, place));
+  return [...unknownAttributes, ...unknownClasses];
+}
+
+/** The classes of an element, in order. */
+export function classesOf(element: Element): readonly string[] {
+  const classes = element.properties.className;
+  return Array.isArray(classes) ? classes.map(String) : [];
+}
+
+/** Attributes by their names in markup (`data-sheet`, not hast's `dataSheet`). */
+function attributesOfElement(element: Element): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(element.properties).map(([property, value]) => [
+      find(htmlSchema, property).attribute,
+      Array.isArray(value) ? value.join(' ') : String(value),
+    ]),
+  );
+}
+
+function takePlace(element: Element, file: string): Place {
+  const property = find(htmlSchema, lineAttribute).property;
+  const line = Number(element.properties[property]);
+  delete element.properties[property];
+  return Number.isInteger(line) ? { file, line } : { file };
+}

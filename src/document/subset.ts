@@ -1,0 +1,67 @@
+/**
+ * The subset of semantic HTML that a document tree may hold. Every element has a known meaning for all writers
+ * (docs/document-tree.md says which), so what is not here is an error, never dropped.
+ */
+
+/** The attribute that carries a tag's line of the template through rendering; `parseDocument` reads and removes it. */
+export const lineAttribute = 'data-line';
+
+const globalAttributes = ['id', 'class', 'lang', 'title'];
+
+/** Element → the attributes it takes beside the global ones. */
+export const subset: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  header: [],
+  section: ['data-sheet'],
+  div: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  p: [],
+  ul: [],
+  ol: ['start'],
+  li: ['value'],
+  dl: [],
+  dt: [],
+  dd: [],
+  table: ['data-freeze-columns'],
+  caption: [],
+  colgroup: [],
+  col: ['data-width'],
+  thead: [],
+  tbody: [],
+  tfoot: [],
+  tr: [],
+  // `data-heading`: the cell is a heading of that level (HTML forbids h2 inside th).
+  th: ['scope', 'rowspan', 'colspan', 'headers', 'abbr', 'data-heading'],
+  td: ['rowspan', 'colspan', 'headers'],
+  figure: [],
+  figcaption: [],
+  aside: [],
+  nav: [],
+  ins: [],
+  del: [],
+  ruby: [],
+  rb: [],
+  rt: [],
+  rp: [],
+  a: ['href'],
+  small: [],
+  sup: [],
+  sub: [],
+  strong: [],
+  em: [],
+  span: [],
+  br: [],
+};
+
+/** Classes that say how blocks stand on the page, not how they look; all others are named in the theme. */
+export const layoutClasses: readonly string[] = ['new-page', 'columns', 'gallery', 'plain'];
+
+export function attributesOf(tagName: string): readonly string[] | undefined {
+  const own = subset[tagName];
+  return own === undefined ? undefined : [...globalAttributes, ...own];
+}

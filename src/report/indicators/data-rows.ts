@@ -1,0 +1,193 @@
+/** The rows of the data form: what each column holds for each value of each indicator. */
+
+import { explainReason } from '../../metrics/explain-reason.ts';
+import { formulas } from '../../metrics/formulas.ts';
+import { isPercentage } from '../../metrics/measured-value.ts';
+import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
+import { roundPercentage } from '../../metrics/show-figure.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/indicator.ts';
+import type { MissingReason } from '../../model/quantity.ts';
+import type { ReportInput } from '../report.ts';
+
+/** Text, or a number. A value that is not there is `***`, one that is kept secret `X` (統一ルール 1-13). */
+export interface DataRow {
+  readonly code: string;
+  readonly organization: string;
+  readonly plan: string;
+  readonly id: string;
+  readonly goal: string;
+  readonly policy: string;
+  readonly project: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly direction: string;
+  readonly year: Decimal;
+  readonly timeCode: Decimal;
+  readonly japaneseYear: string;
+  readonly valueKind: string;
+  readonly value: Decimal | string;
+  readonly unit: string;
+  readonly condition: string;
+  readonly missing: string;
+  readonly printed: string;
+  readonly formula: string;
+  readonly rating: string;
+  readonly remark: string;
+}
+
+export const dataColumns: readonly { readonly key: keyof DataRow; readonly title: string }[] = [
+  { key: 'code', title: '全国地方公共団体コード' },
+  { key: 'organization', title: '地方公共団体名' },
+  { key: 'plan', title: '計画名' },
+  { key: 'id', title: '指標ID' },
+  { key: 'goal', title: '基本目標' },
+  { key: 'policy', title: '基本方針' },
+  { key: 'project', title: '全体計画' },
+  { key: 'name', title: '指標名' },
+  { key: 'kind', title: '種別' },
+  { key: 'direction', title: '方向' },
+  { key: 'year', title: '年度（西暦）' },
+  { key: 'timeCode', title: '時間軸コード' },
+  { key: 'japaneseYear', title: '年度（和暦）' },
+  { key: 'valueKind', title: '値の種類' },
+  { key: 'value', title: '値' },
+  { key: 'unit', title: '単位' },
+  { key: 'condition', title: '条件' },
+  { key: 'missing', title: '値がない理由' },
+  { key: 'printed', title: '表示' },
+  { key: 'formula', title: '算式' },
+  { key: 'rating', title: '評価' },
+  { key: 'remark', title: '備考' },
+];
+
+export function dataRows(input: ReportInput): readonly DataRow[] {
+  const metrics = new Map(input.metrics.indicators.map((each) => [each.indicator, each]));
+  return input.plan.goals.flatMap((goal) => {
+    const direct = goal.indicators.map((indicator) => ({ indicator, policy: '', project: '' }));
+    const projects = goal.policies.flatMap((policy) =>
+      policy.projects.flatMap((project) =>
+        project.indicators.map((indicator) => ({ indicator, policy: policy.title, project: project.title })),
+      ),
+    );
+    return [...direct, ...projects].flatMap(({ indicator, policy, project }) => {
+      const figures = metrics.get(indicator);
+      if (figures === undefined) throw new Error(`No figures for ${indicator.id}`);
+      const place = { goal: plain(goal.title), policy: plain(policy), project: plain(project) };
+      return rowsOfIndicator(input, indicator, figures, place);
+    });
+  });
+}
+
+type Filled = Pick<DataRow, 'valueKind' | 'value' | 'unit' | 'printed'> & Partial<DataRow>;
+
+function rowsOfIndicator(
+  { configuration, metrics }: ReportInput,
+  indicator: Indicator,
+  figures: IndicatorMetrics,
+  place: Pick<DataRow, 'goal' | 'policy' | 'project'>,
+): readonly DataRow[] {
+  const { document } = configuration;
+  const row = (year: FiscalYear, filled: Filled): DataRow => ({
+    code: configuration.code ?? '',
+    organization: configuration.organization,
+    plan: configuration.plan.title,
+    id: indicator.id,
+    ...place,
+    name: plain(indicator.name),
+    kind: kinds[indicator.kind],
+    direction: directions[indicator.direction],
+    year: new Decimal(year),
+    timeCode: new Decimal(year).times(1_000_000).plus(100_000),
+    japaneseYear: formatFiscalYear(year, 'era', document.date),
+    condition: '',
+    missing: '',
+    formula: '',
+    rating: '',
+    remark: plain(indicator.remark),
+    ...filled,
+  });
+  const { unit } = indicator;
+  const ofEntry = (entry: Entry, valueKind: string): readonly DataRow[] =>
+    describeEntry(entry, valueKind, unit).map((filled) => row(entry.year, filled));
+  const { year } = metrics;
+  return [
+    ...ofEntry(indicator.baseline, '基準値'),
+    ...indicator.actuals.filter((entry) => entry.year <= year).flatMap((entry) => ofEntry(entry, '実績値')),
+    ...indicator.targets.flatMap((entry) => ofEntry(entry, '目標値')),
+    row(year, describeFigure(figures.change, '前年度増減', isPercentage(indicator) ? 'ポイント' : unit)),
+    row(year, describeRatio(figures.changeRate, '増減率')),
+    row(year, {
+      ...describeRatio(figures.attainment, '達成率'),
+      formula: formulas[figures.attainment.formula].title,
+      rating: figures.rating.word,
+    }),
+    row(year, { ...describeRatio(figures.progress, '進捗率'), formula: formulas.progress.title }),
+    row(year, describeFigure(figures.expected, '期待値', unit)),
+  ];
+}
+
+/** The value, and where a cell holds a second one in brackets, that as a row of its own (統一ルール 1-2). */
+function describeEntry({ quantity }: Entry, valueKind: string, unit: string): readonly Filled[] {
+  const printed = plain(quantity.text);
+  switch (quantity.type) {
+    case 'missing':
+      return [{ valueKind, value: absent(quantity.reason), unit, printed, missing: missingWords[quantity.reason] }];
+    case 'amount': {
+      const { value, bound = '', asOf = '', reference } = quantity;
+      const condition = [bound, asOf].filter((part) => part !== '').join('・');
+      const main: Filled = { valueKind, value, unit: quantity.unit || unit, printed, condition };
+      if (reference === undefined) return [main];
+      const second = {
+        valueKind: `${valueKind}（参考値）`,
+        value: reference.value,
+        unit: reference.unit || unit,
+        printed,
+      };
+      return [main, second];
+    }
+    case 'composite':
+      return quantity.parts.map(({ label, amount }) => ({
+        valueKind: label === '' ? valueKind : `${valueKind}（${plain(label)}）`,
+        value: amount.value,
+        unit: amount.unit,
+        printed,
+      }));
+    case 'qualitative':
+      return [{ valueKind, value: absent('notApplicable'), unit, printed, missing: '数値でない' }];
+  }
+}
+
+function describeFigure(figure: Computed, valueKind: string, unit: string): Filled {
+  if (figure.status === 'value') return { valueKind, value: figure.value, unit, printed: figure.shown };
+  const missing = explainReason(figure.reason);
+  return { valueKind, value: absent('notApplicable'), unit, printed: figure.shown, missing };
+}
+
+/** A ratio is given as the percentage that every output prints. */
+function describeRatio(ratio: Computed, valueKind: string): Filled {
+  const filled = describeFigure(ratio, valueKind, '%');
+  return ratio.status === 'value' ? { ...filled, value: roundPercentage(ratio.value) } : filled;
+}
+
+function absent(reason: MissingReason): string {
+  return reason === 'withheld' ? 'X' : '***';
+}
+
+/** Text without the white space that only shapes a page (統一ルール 1-5). */
+function plain(text: string): string {
+  return text.replace(/[\s\u3000]*[\n\u3000][\s\u3000]*/g, '').trim();
+}
+
+const kinds: Readonly<Record<IndicatorKind, string>> = { annual: '年間', cumulative: '累計', point: '時点' };
+const directions: Readonly<Record<Direction, string>> = { increase: '増加', decrease: '減少', maintain: '維持' };
+const missingWords: Readonly<Record<MissingReason, string>> = {
+  blank: '空欄',
+  notGiven: '数値なし',
+  notSurveyed: '未調査',
+  notStarted: '未実施',
+  notApplicable: '該当なし',
+  pending: '集計中',
+  withheld: '秘匿',
+};

@@ -1,0 +1,226 @@
+/** The table of a goal: its numerical targets, then its policies with their measures, projects and indicators. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
+import { resolveBands } from '../../metrics/bands.ts';
+import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
+import { formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Goal, Indicator, Measure, Policy, Project } from '../../model/indicator.ts';
+import type { ReportInput } from '../report.ts';
+import { attainmentCell, changeCell, changeRateCell, ratingCell } from './computed-cell.ts';
+import { cellKey } from './live-formulas.ts';
+import { metricsOfGoal } from './progress-view.ts';
+import { valueCell } from './value-cell.ts';
+
+/** Each `tbody` is what belongs together on a page: a project's rows, led by the heads they open with. */
+export function indicatorTable(goal: Goal, input: ReportInput): Element {
+  const table = new IndicatorTable(goal, input);
+  return table.render();
+}
+
+class IndicatorTable {
+  readonly #goal: Goal;
+  readonly #input: ReportInput;
+  readonly #metrics: ReadonlyMap<Indicator, IndicatorMetrics>;
+  readonly #bands: readonly BandSet[];
+  readonly #hasPages: boolean;
+  readonly #hasProjects: boolean;
+
+  constructor(goal: Goal, input: ReportInput) {
+    this.#goal = goal;
+    this.#input = input;
+    this.#metrics = new Map(metricsOfGoal(input.metrics, goal).map((metrics) => [metrics.indicator, metrics]));
+    this.#bands = input.metrics.bandSets;
+    const indicators = input.metrics.indicators.map(({ indicator }) => indicator);
+    const projects = input.plan.goals.flatMap(({ policies }) => policies.flatMap((policy) => policy.projects));
+    // Columns are those of the whole report, so that the tables of all goals align.
+    this.#hasPages = indicators.some(({ page }) => page !== '');
+    this.#hasProjects = projects.some(({ title }) => title !== '');
+  }
+
+  render(): Element {
+    const conditions = this.#bands
+      .flatMap(({ bands }) => bands)
+      .filter(({ lags }) => lags)
+      .map(({ symbol, word }) => ({ columnClass: 'rating', beginsWith: `${symbol} ${word}`, styleClass: 'lagging' }));
+    const frozen = (this.#hasPages ? 1 : 0) + (this.#hasProjects ? 1 : 0) + 1;
+    const table = h('table', { dataFreezeColumns: frozen }, [
+      h(
+        'colgroup',
+        this.#widths().map((width) => h('col', { dataWidth: width })),
+      ),
+      this.#head(),
+      ...this.#numericalTargets(),
+      ...this.#goal.policies.flatMap((policy) => this.#policyGroups(policy)),
+    ]);
+    return withData(table, { conditions });
+  }
+
+  /** In em, for all columns in order. */
+  #widths(): readonly number[] {
+    return [
+      ...(this.#hasPages ? [2.6] : []),
+      ...(this.#hasProjects ? [17] : []),
+      this.#hasProjects ? 21 : 32,
+      ...this.#valueHeads().map(() => 7.6),
+      7.4,
+      5.4,
+      5.4,
+      7,
+    ];
+  }
+
+  #head(): Element {
+    const heads = [
+      ...(this.#hasPages ? ['頁'] : []),
+      ...(this.#hasProjects ? ['全体計画'] : []),
+      '重要業績評価指標（ＫＰＩ）',
+      ...this.#valueHeads(),
+      '前年度増減',
+      '増減率',
+      '達成率',
+      '評価',
+    ];
+    const band = h(
+      'th',
+      { className: ['band'], scope: 'colgroup', colSpan: heads.length, dataHeading: 2 },
+      this.#goal.title,
+    );
+    return h('thead', [
+      h(
+        'tr',
+        heads.map((head) => h('th', { scope: 'col' }, this.#breakBeforeBracket(head))),
+      ),
+      ...(this.#goal.title === '' ? [] : [h('tr', [band])]),
+    ]);
+  }
+
+  #breakBeforeBracket(head: string): (string | Element)[] {
+    const at = head.search(/（(基準値|目標数値)）$/);
+    return at < 0 ? [head] : [head.slice(0, at), h('br'), head.slice(at)];
+  }
+
+  #valueHeads(): readonly string[] {
+    const { plan, configuration, metrics } = this.#input;
+    const { years, date } = configuration.document;
+    const name = (year: typeof metrics.year) => formatFiscalYear(year, years, date);
+    return [
+      `${name(plan.baselineYear)}（基準値）`,
+      ...this.#actualYears().map(name),
+      `${name(plan.targetYear)}（目標数値）`,
+    ];
+  }
+
+  /** A report of a year shows nothing of later ones. */
+  #actualYears() {
+    return this.#input.plan.actualYears.filter((year) => year <= this.#input.metrics.year);
+  }
+
+  #numericalTargets(): readonly Element[] {
+    const { indicators } = this.#goal;
+    const rows = indicators.map((indicator, index) =>
+      h('tr', [
+        ...(this.#hasPages ? this.#mergedPage(indicators, index) : []),
+        h(
+          'th',
+          { className: ['indicator'], scope: 'row', ...(this.#hasProjects ? { colSpan: 2 } : {}) },
+          indicator.name,
+        ),
+        ...this.#figures(indicator),
+      ]),
+    );
+    return rows.length === 0 ? [] : [h('tbody', rows)];
+  }
+
+  /** The page number once for all numerical targets that stand on it, merged downwards. */
+  #mergedPage(indicators: readonly Indicator[], index: number): readonly Element[] {
+    const page = indicators[index]?.page ?? '';
+    if (index > 0 && indicators[index - 1]?.page === page) return [];
+    const rest = indicators.slice(index);
+    const end = rest.findIndex((indicator) => indicator.page !== page);
+    return [h('td', { className: ['page-reference'], ...rowSpan(end < 0 ? rest.length : end) }, page)];
+  }
+
+  #policyGroups(policy: Policy): readonly Element[] {
+    const columns = this.#widths().length;
+    const policyRow = h('tr', [
+      h('th', { className: ['policy'], scope: 'rowgroup', colSpan: columns, dataHeading: 3 }, policy.title),
+    ]);
+    const opening: Element[] = policy.title === '' ? [] : [policyRow];
+    const groups: Element[] = [];
+    for (const { measures, projects } of this.#byMeasure(policy)) {
+      if (measures.length > 0) opening.push(this.#measureRow(measures, columns));
+      for (const project of projects) {
+        groups.push(h('tbody', [...opening.splice(0), ...this.#projectRows(project)]));
+      }
+    }
+    return opening.length === 0 ? groups : [...groups, h('tbody', opening)];
+  }
+
+  /** Projects under the measures they serve; measures without a project stand at their number. */
+  #byMeasure(policy: Policy): readonly { measures: readonly Measure[]; projects: readonly Project[] }[] {
+    const groups = new Map<string, { measures: readonly Measure[]; projects: Project[] }>();
+    for (const project of policy.projects) {
+      const measures = policy.measures.filter(({ number }) => project.measures.includes(number));
+      const key = measures.map(({ number }) => number).join();
+      const group = groups.get(key) ?? { measures, projects: [] };
+      group.projects.push(project);
+      groups.set(key, group);
+    }
+    const served = new Set([...groups.values()].flatMap(({ measures }) => measures));
+    const alone = policy.measures.filter((measure) => !served.has(measure));
+    const all = [...groups.values(), ...alone.map((measure) => ({ measures: [measure], projects: [] }))];
+    return all.toSorted((a, b) => (a.measures[0]?.number ?? 0) - (b.measures[0]?.number ?? 0));
+  }
+
+  #measureRow(measures: readonly Measure[], columns: number): Element {
+    const lines = measures.flatMap(({ number, title, priority }, index) => [
+      ...(index === 0 ? [] : [h('br')]),
+      `${circled(number)}　${title}${priority ? '　（重点施策）' : ''}`,
+    ]);
+    return h('tr', [h('th', { className: ['measure'], scope: 'rowgroup', colSpan: columns }, lines)]);
+  }
+
+  #projectRows(project: Project): readonly Element[] {
+    const span = rowSpan(project.indicators.length);
+    return project.indicators.map((indicator, index) =>
+      h('tr', [
+        ...(index > 0 || !this.#hasPages ? [] : [h('td', { className: ['page-reference'], ...span }, project.page)]),
+        ...(index > 0 || !this.#hasProjects
+          ? []
+          : [h('th', { className: ['project'], scope: 'rowgroup', ...span }, project.title)]),
+        withData(h('th', { className: ['indicator'], scope: 'row' }, indicator.name), { place: indicator.place }),
+        ...this.#figures(indicator),
+      ]),
+    );
+  }
+
+  #figures(indicator: Indicator): readonly Element[] {
+    const metrics = this.#metrics.get(indicator);
+    if (metrics === undefined) throw new Error(`No figures for ${indicator.id}`);
+    const bands = resolveBands(this.#input.configuration, indicator.kind, metrics.year).value;
+    const years = this.#actualYears();
+    return [
+      valueCell(indicator.baseline, cellKey.baseline(indicator), 'baseline'),
+      ...years.map((year) => {
+        const entry = indicator.actuals.find((actual) => actual.year === year);
+        return valueCell(entry, cellKey.actual(indicator, year), year === metrics.year ? 'latest' : 'number');
+      }),
+      valueCell(indicator.targets.at(-1), cellKey.target(indicator), 'target'),
+      changeCell(metrics),
+      changeRateCell(metrics),
+      attainmentCell(metrics),
+      ratingCell(metrics, bands),
+    ];
+  }
+}
+
+function rowSpan(rows: number): { rowSpan?: number } {
+  return rows > 1 ? { rowSpan: rows } : {};
+}
+
+/** ① to ⑳, then （21）. */
+function circled(number: number): string {
+  return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`;
+}

@@ -1,0 +1,92 @@
+/** The computed columns as workbook formulas over the cells of their row, so that a corrected value carries through. */
+
+import type { CellFormula } from '../../document/document.ts';
+import { findActual, findMeasured, findTarget } from '../../metrics/measured-value.ts';
+import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
+import { dash } from '../../metrics/show-figure.ts';
+import { type FiscalYear, fiscalYear } from '../../model/fiscal-year.ts';
+import type { Entry, Indicator } from '../../model/indicator.ts';
+
+/** Keys of an indicator's cells. */
+export const cellKey = {
+  baseline: (indicator: Indicator) => `${indicator.id}/baseline`,
+  actual: (indicator: Indicator, year: FiscalYear) => `${indicator.id}/actual/${year}`,
+  target: (indicator: Indicator) => `${indicator.id}/target`,
+  attainment: (indicator: Indicator) => `${indicator.id}/attainment`,
+};
+
+/** `undefined` where a formula could not give the same result: the cell then holds the value alone. */
+export function changeFormula({ indicator, year, change }: IndicatorMetrics): CellFormula | undefined {
+  const [actual, previous] = [operand(indicator, year), operand(indicator, fiscalYear(year - 1))];
+  return isLive(change) ? guarded([actual, previous], `${actual}-${previous}`) : undefined;
+}
+
+export function changeRateFormula({ indicator, year, changeRate }: IndicatorMetrics): CellFormula | undefined {
+  const [actual, previous] = [operand(indicator, year), operand(indicator, fiscalYear(year - 1))];
+  return isLive(changeRate) ? guarded([actual, previous], `(${actual}-${previous})/ABS(${previous})`) : undefined;
+}
+
+export function attainmentFormula({ indicator, year, attainment }: IndicatorMetrics): CellFormula | undefined {
+  if (!isLive(attainment)) return undefined;
+  const a = operand(indicator, year);
+  const t = reference(findTarget(indicator), cellKey.target(indicator));
+  const b = reference(indicator.baseline, cellKey.baseline(indicator));
+  switch (attainment.formula) {
+    case 'level':
+      return guarded([a, t], `${a}/${t}`);
+    case 'inverse':
+      return guarded([a, t], `${t}/${a}`);
+    case 'shortfall':
+      return guarded([a, t], `2-${a}/${t}`);
+    case 'progress':
+      return guarded([a, t, b], `(${a}-${b})/(${t}-${b})`);
+    default:
+      // These depend on years or tolerances that stand in no cell.
+      return undefined;
+  }
+}
+
+/** Words of the band that the attainment beside it falls in; only for bands that judge the attainment alone. */
+export function ratingFormula({ indicator, attainment }: IndicatorMetrics, bands: BandSet): CellFormula | undefined {
+  if (!isLive(attainment) || bands.bands.some((band) => band.of !== 'attainment')) return undefined;
+  const key = `{${cellKey.attainment(indicator)}}`;
+  const words = bands.bands.reduceRight((otherwise, band) => {
+    const limits = [
+      ...(band.atLeast === undefined ? [] : [`${key}>=${band.atLeast.toFixed()}`]),
+      ...(band.over === undefined ? [] : [`${key}>${band.over.toFixed()}`]),
+      ...(band.below === undefined ? [] : [`${key}<${band.below.toFixed()}`]),
+      ...(band.atMost === undefined ? [] : [`${key}<=${band.atMost.toFixed()}`]),
+    ];
+    const shown = quote(`${band.symbol} ${band.word}`);
+    return limits.length === 0 ? shown : `IF(AND(${limits.join(',')}),${shown},${otherwise})`;
+  }, quote(dash));
+  return `IF(ISNUMBER(${key}),${words},${quote(dash)})`;
+}
+
+/** A figure that is there, or that will be as soon as a value is filled in. */
+function isLive(computed: Computed): boolean {
+  return computed.status === 'value' || computed.reason === 'actual-missing' || computed.reason === 'previous-missing';
+}
+
+function operand(indicator: Indicator, year: FiscalYear): string {
+  const entry = findActual(indicator, year);
+  const key = entry === indicator.baseline ? cellKey.baseline(indicator) : cellKey.actual(indicator, year);
+  return reference(entry, key);
+}
+
+/** The cell; or the number itself where what counts is not the cell's own number, as 898 in `700件以上（898件）`. */
+function reference(entry: Entry | undefined, key: string): string {
+  const quantity = entry?.quantity;
+  if (entry === undefined) return quote(dash);
+  if (quantity?.type !== 'amount' || findMeasured(quantity) === quantity || key.endsWith('/target')) return `{${key}}`;
+  return findMeasured(quantity).value.toFixed();
+}
+
+/** － unless every operand is a number and the result is one. */
+function guarded(operands: readonly string[], formula: string): CellFormula {
+  return `IFERROR(IF(COUNT(${operands.join(',')})=${operands.length},${formula},${quote(dash)}),${quote(dash)})`;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,36 @@
+/** 取組状況: what a plan's indicators have reached in a fiscal year, goal by goal, with a summary before and charts after. */
+
+import { parseDocument } from '../../document/parse-document.ts';
+import { renderTemplate } from '../../template/render-template.ts';
+import type { Report } from '../report.ts';
+import { chartComponents } from './chart-components.ts';
+import { progressView } from './progress-view.ts';
+import { tableComponents } from './table-components.ts';
+
+export const progressReport: Report = {
+  name: 'progress',
+  template: 'progress.hbs',
+  formats: (configuration) => configuration.reports.progress.formats,
+  async compose(input) {
+    const { configuration, theme, template } = input;
+    const view = progressView(input);
+    const document = {
+      title: configuration.document.title,
+      organization: configuration.organization,
+      section: configuration.section,
+      date: configuration.document.date,
+      year: view.year,
+      form: 'print' as const,
+      page: configuration.reports.progress.page,
+      sheets: configuration.reports.progress.sheets,
+      theme,
+    };
+    const rendered = renderTemplate(template, view);
+    if ('findings' in rendered) {
+      return { value: { ...document, tree: { type: 'root', children: [] } }, findings: rendered.findings };
+    }
+    const components = { ...tableComponents(input), ...chartComponents(input) };
+    const parsed = await parseDocument(rendered.html, template.file, theme, components);
+    return { value: { ...document, tree: parsed.value }, findings: parsed.findings };
+  },
+};

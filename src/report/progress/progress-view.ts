@@ -1,0 +1,100 @@
+/** The words that the progress report's template may name. Everything here is text to print; figures are components. */
+
+import { describeBand } from '../../metrics/describe-band.ts';
+import { explainReason } from '../../metrics/explain-reason.ts';
+import { describeFormula } from '../../metrics/formulas.ts';
+import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
+import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
+import type { Configuration } from '../../model/configuration.ts';
+import { formatDate, formatFiscalYear } from '../../model/fiscal-year.ts';
+import { type Goal, indicatorsOf } from '../../model/indicator.ts';
+import type { ReportInput } from '../report.ts';
+
+export interface ProgressView {
+  readonly title: string;
+  /** Organization, section and date, as far as they are known and wanted. */
+  readonly byline: readonly string[];
+  /** The fiscal year reported on, e.g. `29年度`. */
+  readonly year: string;
+  /** e.g. `算出可能 75指標／81指標中` */
+  readonly coverage: string;
+  /** Only where the shares as printed do not come to 100.0 %. */
+  readonly sharesNeedNote: boolean;
+  readonly lagging: boolean;
+  readonly unrated: boolean;
+  readonly formulas: readonly string[];
+  readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
+  readonly dashes: readonly string[];
+  readonly notes: readonly string[];
+  readonly goals: readonly GoalView[];
+}
+
+export interface GoalView {
+  readonly id: string;
+  readonly title: string;
+  /** Short name for a sheet, e.g. `基本目標１`. */
+  readonly sheet: string;
+  readonly hasTrends: boolean;
+}
+
+export function progressView({ configuration, plan, metrics }: ReportInput): ProgressView {
+  const { document } = configuration;
+  const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
+  return {
+    title: document.title,
+    byline: bylineOf(configuration),
+    year: formatFiscalYear(metrics.year, document.years, document.date),
+    coverage: describeCoverage(metrics.overall),
+    sharesNeedNote: !isSumOfSharesWhole(metrics.overall),
+    lagging: metrics.indicators.some(({ rating }) => rating.lags),
+    unrated: unrated.length > 0,
+    formulas: [...new Set(metrics.indicators.map(({ attainment }) => describeFormula(attainment.formula)))],
+    bandSets: metrics.bandSets.map(describeBandSet),
+    dashes: describeDashes(metrics.indicators),
+    notes: document.notes,
+    goals: plan.goals.map((goal) => ({
+      id: goal.id,
+      title: goal.title,
+      sheet: sheetName(goal),
+      hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
+    })),
+  };
+}
+
+/** Whether an indicator's trend is drawn, by the workspace's choice. */
+export function drawsTrend(configuration: Configuration, { rating }: IndicatorMetrics): boolean {
+  const { trends } = configuration.reports.progress;
+  return trends === 'all' || (trends === 'lagging' && rating.lags);
+}
+
+/** The figures of a goal's indicators, in printed order. */
+export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly IndicatorMetrics[] {
+  const members = new Set(indicatorsOf(goal));
+  return metrics.indicators.filter(({ indicator }) => members.has(indicator));
+}
+
+function bylineOf({ organization, section, document }: Configuration): readonly string[] {
+  const issuer = [organization, section].filter((part) => part !== '').join('　');
+  return document.showDate ? [issuer, formatDate(document.date)] : [issuer];
+}
+
+function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {
+  const bands = set.bands.map((band) => `${band.symbol} ${band.word}：${describeBand(band, set)}`);
+  return { title: set.title, bands };
+}
+
+/** What the － of the computed columns stand for in this report, with how often. */
+function describeDashes(indicators: readonly IndicatorMetrics[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { attainment } of indicators) {
+    if (attainment.status === 'value') continue;
+    const words = explainReason(attainment.reason);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([words, count]) => `${words}（${count}指標）`);
+}
+
+/** `基本目標１` of `基本目標１　　安心して…`; a title without such a head is cut by the workbook's own rule. */
+function sheetName({ title, id }: Goal): string {
+  return title.split(/[\s\u3000]+/)[0] || id;
+}
