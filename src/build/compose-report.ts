@@ -1,0 +1,44 @@
+/** Composes one report of a fiscal year: fonts, theme and template in, a checked document tree out. */
+
+import { checkGlyphs } from '../document/check-glyphs.ts';
+import type { ComposedDocument } from '../document/document.ts';
+import type { Effects } from '../effects.ts';
+import { type Finding, hasErrors } from '../finding/finding.ts';
+import { computeMetrics } from '../metrics/compute-metrics.ts';
+import type { FiscalYear } from '../model/fiscal-year.ts';
+import type { Report } from '../report/report.ts';
+import type { FontStack } from '../typography/face.ts';
+import { loadFonts } from '../typography/load-fonts.ts';
+import type { Prepared } from './prepare.ts';
+import { fontsFolder, readTemplate, readTheme } from './resources.ts';
+
+export interface Composition {
+  /** `undefined` when an error stops this report. */
+  readonly composed: { readonly document: ComposedDocument; readonly fonts: FontStack } | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export async function composeReport(
+  effects: Effects,
+  { root, configuration, plan }: Prepared,
+  report: Report,
+  year: FiscalYear,
+): Promise<Composition> {
+  const theme = await readTheme(effects, root);
+  if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
+  const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
+  const fonts = await loadFonts(effects, fontsFolder, families);
+  const template = report.template === undefined ? undefined : await readTemplate(effects, root, report.template);
+  const composed = await report.compose({
+    configuration,
+    plan,
+    metrics: computeMetrics(plan, configuration, year),
+    theme: theme.value,
+    fonts: fonts.value,
+    template: template ?? { file: report.name, source: '' },
+  });
+  const document = composed.value;
+  const glyphs = document.form === 'print' ? checkGlyphs(document.tree, fonts.value) : [];
+  const findings = [...theme.findings, ...fonts.findings, ...composed.findings, ...glyphs];
+  return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
+}

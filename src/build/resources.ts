@@ -1,0 +1,48 @@
+/** The program's own files: templates, theme, fonts; and a digest of the program, so that a new version builds anew. */
+
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parseTheme, type Theme } from '../document/theme.ts';
+import type { Effects } from '../effects.ts';
+import { error, type Found } from '../finding/finding.ts';
+import type { Template } from '../template/render-template.ts';
+
+const program = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const fontsFolder = `${root}fonts`;
+const templatesFolder = `${root}templates`;
+
+/** A workspace's own `templates/<name>` comes before the program's. */
+export async function readTemplate(effects: Effects, workspace: string, name: string): Promise<Template> {
+  const own = await effects.files.read(`${workspace}/templates/${name}`).catch(() => undefined);
+  const bytes = own ?? (await effects.files.read(`${templatesFolder}/${name}`));
+  return { file: `templates/${name}`, source: new TextDecoder().decode(bytes) };
+}
+
+export async function readTheme(effects: Effects, workspace: string): Promise<Found<Theme | undefined>> {
+  const { file, source } = await readTemplate(effects, workspace, 'theme.yaml');
+  try {
+    return { value: parseTheme(source), findings: [] };
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { value: undefined, findings: [error('theme-invalid', { detail }, { file })] };
+  }
+}
+
+/** sha256 over the program's code, templates, font list and its dependencies' versions. */
+export async function digestProgram(effects: Effects): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of [program, templatesFolder]) await digestFolder(effects, folder, hash);
+  for (const file of [`${fontsFolder}/manifest.json`, `${root}package.json`, `${root}package-lock.json`]) {
+    hash.update(await effects.files.read(file).catch(() => new Uint8Array()));
+  }
+  return hash.digest('hex');
+}
+
+async function digestFolder(effects: Effects, folder: string, hash: ReturnType<typeof createHash>): Promise<void> {
+  for (const entry of await effects.files.list(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.kind === 'folder') await digestFolder(effects, path, hash);
+    else hash.update(entry.name).update(await effects.files.read(path));
+  }
+}

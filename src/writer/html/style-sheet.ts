@@ -1,0 +1,66 @@
+/** The theme as CSS: readable at 320 px, on wide screens and on paper. */
+
+import type { PageSetup } from '../../document/document.ts';
+import type { Style, Theme } from '../../document/theme.ts';
+
+export function styleSheet(theme: Theme, page: PageSetup): string {
+  const { margin } = theme.page;
+  const rules = [
+    ':root{color-scheme:light}',
+    '*{box-sizing:border-box}',
+    `body{margin:0;font-family:${fontFamilies(theme)};${declarations(theme.elements.body ?? {})}}`,
+    'main{max-width:90rem;margin:0 auto;padding:1rem}',
+    ...Object.entries(theme.elements)
+      .filter(([name]) => name !== 'body')
+      .map(([name, style]) => `${name}{margin:0;${declarations(style)}}`),
+    ...Object.entries(theme.classes).map(([name, style]) => `.${name}{${declarations(style)}}`),
+    'section{margin-top:2rem}',
+    'ul,ol{padding-left:1.4em;margin:0}',
+    'table{border-collapse:collapse;width:100%;margin:.3rem 0}',
+    `th,td{border:1px solid ${theme.rule.color}}`,
+    'td.number,td.baseline,td.target,td.latest,td.computed{white-space:nowrap;font-variant-numeric:tabular-nums}',
+    '.scroll{overflow-x:auto}',
+    `.scroll:focus-visible{outline:2px solid ${theme.rule.strongColor}}`,
+    '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr))}',
+    '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}',
+    'figure{margin:.5rem 0}',
+    'svg{width:100%;height:auto;display:block}',
+    'del{text-decoration:line-through double}',
+    'ins{text-decoration:underline}',
+    `@media (min-width:64rem){thead th{position:sticky;top:0}}`,
+    '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
+    `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
+    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure{break-inside:avoid}.scroll{overflow:visible}thead th{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+  ];
+  return rules.join('\n');
+}
+
+function fontFamilies(theme: Theme): string {
+  return [...theme.fonts, 'BIZ UDPゴシック', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', 'Meiryo']
+    .map((family) => `"${family}"`)
+    .concat('sans-serif')
+    .join(',');
+}
+
+function declarations(style: Style): string {
+  const rem = (points: number) => `${Number((points / 10.5).toFixed(3))}rem`;
+  const list: readonly (readonly [string, string | undefined])[] = [
+    ['font-size', style.size === undefined ? undefined : rem(style.size)],
+    ['font-weight', style.bold === undefined ? undefined : style.bold ? '700' : '400'],
+    ['color', style.color],
+    ['background', style.fill],
+    ['text-align', style.align],
+    ['vertical-align', style.verticalAlign],
+    ['line-height', style.lineHeight === undefined ? undefined : `${style.lineHeight}`],
+    ['margin-top', style.spaceBefore === undefined ? undefined : rem(style.spaceBefore)],
+    ['margin-bottom', style.spaceAfter === undefined ? undefined : rem(style.spaceAfter)],
+    ['padding', paddings(style)],
+    ['border-bottom', style.ruleBelow === undefined ? undefined : `${style.ruleBelow}pt solid currentColor`],
+  ];
+  return list.flatMap(([property, value]) => (value === undefined ? [] : [`${property}:${value}`])).join(';');
+}
+
+function paddings({ paddingX, paddingY, indent }: Style): string | undefined {
+  if (paddingX === undefined && paddingY === undefined && indent === undefined) return undefined;
+  return `${paddingY ?? 0}pt ${paddingX ?? 0}pt ${paddingY ?? 0}pt ${(paddingX ?? 0) + (indent ?? 0) * 10}pt`;
+}

@@ -1,0 +1,88 @@
+/** Writes the document tree as one self-contained HTML file: the theme as CSS, no scripts, no outside address. */
+
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
+import type { Writer } from '../writer.ts';
+import { styleSheet } from './style-sheet.ts';
+
+export const htmlWriter: Writer = {
+  format: 'html',
+  async write(document) {
+    const html = `<!doctype html>\n${toHtml(page(document))}\n`;
+    return { bytes: new TextEncoder().encode(html), findings: [] };
+  },
+};
+
+function page(document: ComposedDocument): Element {
+  const issuer = [document.organization, document.section].filter((part) => part !== '').join(' ');
+  return h('html', { lang: 'ja' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'author', content: issuer }),
+      h('meta', { name: 'generator', content: 'torikumi' }),
+      h('title', document.title),
+      h('style', styleSheet(document.theme, document.page)),
+    ]),
+    h('body', [h('main', convertChildren(document.tree))]),
+  ]);
+}
+
+function convertChildren(parent: Root | Element): ElementContent[] {
+  return parent.children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [child];
+    return isElement(child) ? [convert(child)] : [];
+  });
+}
+
+function convert(element: Element): ElementContent {
+  const picture = element.data?.picture;
+  if (picture !== undefined) return inlinePicture(picture);
+  if (element.tagName !== 'table') return convertPlain(element);
+  // A wide table scrolls by itself on a narrow screen; with a tab stop it also does so from the keyboard.
+  const ariaLabel = nameOf(element);
+  return h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel }, [convertPlain(element)]);
+}
+
+function convertPlain(element: Element): Element {
+  const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, ...properties } = element.properties;
+  const children = convertChildren(element);
+  if (isElement(element, 'col') && dataWidth !== undefined) {
+    return h('col', { ...properties, style: `width:${dataWidth}em` });
+  }
+  // HTML forbids headings inside th; the role gives a screen reader the same way through the document.
+  const content =
+    dataHeading === undefined ? children : [h('div', { role: 'heading', ariaLevel: Number(dataHeading) }, children)];
+  return { type: 'element', tagName: element.tagName, properties, children: content };
+}
+
+/** The picture itself, drawn with the page, named by the words that carry its values. */
+function inlinePicture(picture: Picture): ElementContent {
+  const svg = fromHtml(picture.svg, { fragment: true, space: 'svg' }).children.find((child) => isElement(child, 'svg'));
+  if (svg === undefined || !isElement(svg)) throw new Error('A picture without an svg element');
+  const { width, height } = picture;
+  svg.properties = {
+    ...svg.properties,
+    role: 'img',
+    ariaLabel: picture.alternative,
+    width: undefined,
+    height: undefined,
+    viewBox: svg.properties.viewBox ?? `0 0 ${width} ${height}`,
+    style: `max-width:${width}pt`,
+  };
+  return svg;
+}
+
+/** What a screen reader calls the table: its caption, or the heading in its head. */
+function nameOf(table: Element): string {
+  const parts = table.children.filter((child) => isElement(child));
+  const caption = parts.find((part) => isElement(part, 'caption'));
+  const heads = parts.filter((part) => isElement(part, 'thead')).flatMap((head) => head.children);
+  const cells = heads.flatMap((row) => (isElement(row) ? row.children : [])).filter((cell) => isElement(cell));
+  const heading = cells.find((cell) => cell.properties.dataHeading !== undefined);
+  return textOf(caption ?? heading ?? cells[0] ?? table);
+}

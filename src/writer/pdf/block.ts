@@ -1,0 +1,104 @@
+/** What is placed on pages, measured: lines of text, tables, pictures, and blocks beside each other. All lengths in points. */
+
+import type { Picture } from '../../document/document.ts';
+import type { FullStyle } from './measuring.ts';
+import type { Line } from './set-lines.ts';
+
+export type Block = TextBlock | TableBlock | PictureBlock | BesideBlock | PageBreak;
+
+/** Lines of one element. `source` numbers the element's text, so that it can be looked for in the finished pages. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly source: number;
+  readonly lines: readonly SetLine[];
+  /** Set left of the first line: a list's ・ or number. Not part of the element's text. */
+  readonly marker?: SetLine;
+  readonly lineHeight: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  /** Headings never end a page. */
+  readonly keepWithNext: boolean;
+  readonly bookmark?: Bookmark;
+  readonly ruleBelow?: { readonly width: number; readonly color: string };
+}
+
+export interface SetLine {
+  readonly line: Line;
+  /** From the left edge of the column. */
+  readonly indent: number;
+}
+
+export interface Bookmark {
+  readonly level: number;
+  readonly title: string;
+}
+
+export interface PictureBlock {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  readonly width: number;
+  readonly height: number;
+  readonly spaceAfter: number;
+}
+
+/** Columns of blocks side by side, never broken over pages. */
+export interface BesideBlock {
+  readonly kind: 'beside';
+  readonly columns: readonly { readonly width: number; readonly blocks: readonly Block[] }[];
+  readonly gap: number;
+  readonly height: number;
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption?: TextBlock;
+  readonly widths: readonly number[];
+  /** Repeated at the top of every page the table goes on to. */
+  readonly head: readonly Row[];
+  /** Rows that stay on one page as long as a page can hold them. */
+  readonly groups: readonly (readonly Row[])[];
+}
+
+export interface Row {
+  readonly height: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly source: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly lines: readonly Line[];
+  readonly style: FullStyle;
+  readonly bookmark?: Bookmark;
+}
+
+/** The height a block takes on a page, its space before and after included. */
+export function heightOf(block: Block): number {
+  switch (block.kind) {
+    case 'text':
+      return block.spaceBefore + block.lines.length * block.lineHeight + block.spaceAfter;
+    case 'picture':
+      return block.height + block.spaceAfter;
+    case 'beside':
+      return block.height;
+    case 'page-break':
+      return 0;
+    case 'table':
+      return (
+        (block.caption === undefined ? 0 : heightOf(block.caption)) +
+        heightOfRows(block.head) +
+        block.groups.reduce((sum, group) => sum + heightOfRows(group), 0)
+      );
+  }
+}
+
+export function heightOfRows(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}

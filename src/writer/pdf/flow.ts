@@ -1,0 +1,124 @@
+/** Places measured blocks on pages and says where each page begins; pdfmake follows. */
+
+import { type Block, heightOf, heightOfRows, type TableBlock, type TextBlock } from './block.ts';
+import { type Chunk, paginateTable } from './paginate-table.ts';
+
+/** A block, or a part of one, as it stands on its page. */
+export type Placed =
+  | {
+      readonly kind: 'text';
+      readonly block: TextBlock;
+      readonly from: number;
+      readonly to: number;
+      readonly spaceBefore: number;
+    }
+  | { readonly kind: 'table'; readonly table: TableBlock; readonly chunk: Chunk; readonly continued: boolean }
+  | { readonly kind: 'block'; readonly block: Exclude<Block, TextBlock | TableBlock> };
+
+export type Page = readonly Placed[];
+
+/** Rounding in pdfmake's own sums must not push a line over the edge that we placed on it. */
+const slack = 0.5;
+
+export function flowBlocks(blocks: readonly Block[], pageHeight: number): readonly Page[] {
+  const flow = new Flow(pageHeight - slack);
+  blocks.forEach((block, index) => {
+    flow.place(block, blocks.slice(index + 1, index + 4));
+  });
+  return flow.pages;
+}
+
+class Flow {
+  readonly pages: Placed[][] = [[]];
+  readonly #height: number;
+  #left: number;
+
+  constructor(height: number) {
+    this.#height = height;
+    this.#left = height;
+  }
+
+  place(block: Block, next: readonly Block[]): void {
+    switch (block.kind) {
+      case 'page-break':
+        if (!this.#isPageEmpty()) this.#newPage();
+        return;
+      case 'text':
+        this.#placeText(block, next);
+        return;
+      case 'table':
+        this.#placeTable(block);
+        return;
+      default:
+        if (block.kind === 'beside' && block.height > this.#height) {
+          // Too high to stand side by side: one column after the other.
+          for (const each of block.columns.flatMap((column) => column.blocks)) this.place(each, []);
+          return;
+        }
+        if (heightOf(block) > this.#left && !this.#isPageEmpty()) this.#newPage();
+        this.#put({ kind: 'block', block }, heightOf(block));
+    }
+  }
+
+  #placeText(block: TextBlock, next: readonly Block[]): void {
+    const needed = block.keepWithNext
+      ? heightOf(block) + leastHeightOf(next)
+      : block.spaceBefore + 2 * block.lineHeight;
+    if (
+      Math.min(needed, heightOf(block) + leastHeightOf(block.keepWithNext ? next : [])) > this.#left &&
+      !this.#isPageEmpty()
+    ) {
+      this.#newPage();
+    }
+    let from = 0;
+    do {
+      const spaceBefore = this.#isPageEmpty() || from > 0 ? 0 : block.spaceBefore;
+      const room = Math.floor((this.#left - spaceBefore) / block.lineHeight);
+      const to = Math.min(block.lines.length, from + Math.max(1, room));
+      const spaceAfter = to === block.lines.length ? block.spaceAfter : 0;
+      this.#put(
+        { kind: 'text', block, from, to, spaceBefore },
+        spaceBefore + (to - from) * block.lineHeight + spaceAfter,
+      );
+      from = to;
+      if (from < block.lines.length) this.#newPage();
+    } while (from < block.lines.length);
+  }
+
+  #placeTable(table: TableBlock): void {
+    const caption = table.caption;
+    const head = heightOfRows(table.head);
+    if (leastHeightOf([table]) > this.#left && !this.#isPageEmpty()) this.#newPage();
+    if (caption !== undefined) this.#placeText({ ...caption, keepWithNext: false }, []);
+    const chunks = paginateTable(table, this.#left - head, this.#height - head);
+    chunks.forEach((chunk, index) => {
+      if (index > 0) this.#newPage();
+      this.#put({ kind: 'table', table, chunk, continued: index > 0 }, head + heightOfRows(chunk.rows));
+    });
+  }
+
+  #isPageEmpty(): boolean {
+    return this.pages.at(-1)?.length === 0;
+  }
+
+  #newPage(): void {
+    this.pages.push([]);
+    this.#left = this.#height;
+  }
+
+  #put(placed: Placed, height: number): void {
+    this.pages.at(-1)?.push(placed);
+    this.#left -= height;
+  }
+}
+
+/** What must stand on a page at least for the next blocks to begin there. */
+function leastHeightOf([block, ...rest]: readonly Block[]): number {
+  if (block === undefined || block.kind === 'page-break') return 0;
+  if (block.kind === 'text') {
+    return block.keepWithNext ? heightOf(block) + leastHeightOf(rest) : block.spaceBefore + 2 * block.lineHeight;
+  }
+  if (block.kind !== 'table') return heightOf(block);
+  const caption = block.caption === undefined ? 0 : heightOf(block.caption);
+  return caption + heightOfRows(block.head) + heightOfRows(block.groups[0] ?? []);
+}

@@ -1,0 +1,58 @@
+/** What measuring a document needs to know, and where it numbers the elements whose text it has set. */
+
+import type { Element } from 'hast';
+import { classesOf } from '../../document/parse-document.ts';
+import { type Style, styleOf, type Theme } from '../../document/theme.ts';
+import type { FontStack } from '../../typography/face.ts';
+
+export interface Measuring {
+  readonly theme: Theme;
+  readonly fonts: FontStack;
+  /** Shrinks every size, space and padding, e.g. 0.8 on A4. */
+  readonly scale: number;
+  /** The elements whose text was set; an element's index is its source number. */
+  readonly sources: Element[];
+}
+
+/** A style with nothing left open. Sizes are scaled and never below the theme's smallest. */
+export interface FullStyle {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  readonly fill: string | undefined;
+  readonly align: 'left' | 'center' | 'right';
+  readonly verticalAlign: 'top' | 'middle';
+  /** Distance of baselines in points. */
+  readonly lineHeight: number;
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  readonly paddingX: number;
+  readonly paddingY: number;
+  readonly indent: number;
+  readonly ruleBelow: number;
+}
+
+export function fullStyleOf(element: Element, { theme, scale }: Measuring): FullStyle {
+  const style: Style = { ...theme.elements.body, ...styleOf(theme, element.tagName, classesOf(element)) };
+  const size = Math.max((style.size ?? 10) * scale, theme.page.smallest);
+  return {
+    size,
+    bold: style.bold ?? false,
+    color: style.color ?? '#000000',
+    fill: style.fill,
+    align: style.align ?? 'left',
+    verticalAlign: style.verticalAlign ?? 'top',
+    lineHeight: (style.lineHeight ?? 1.5) * size,
+    spaceBefore: (style.spaceBefore ?? 0) * scale,
+    spaceAfter: (style.spaceAfter ?? 0) * scale,
+    paddingX: (style.paddingX ?? 0) * scale,
+    paddingY: (style.paddingY ?? 0) * scale,
+    indent: (style.indent ?? 0) * size,
+    ruleBelow: (style.ruleBelow ?? 0) * scale,
+  };
+}
+
+/** Numbers the element as a source of text. */
+export function addSource(element: Element, { sources }: Measuring): number {
+  return sources.push(element) - 1;
+}
