@@ -1,0 +1,54 @@
+/** Where a row stands in the plan, when staff leave cells empty that repeat the one above. */
+
+import { comparable } from './check-cell.ts';
+
+/** The titles of the tree above an indicator. Without a policy it is a numerical target of the goal (数値目標). */
+export interface Position {
+  readonly goal: string;
+  readonly policy: string | undefined;
+  readonly project: string | undefined;
+  readonly page: string;
+}
+
+/** The cells of a row as written; empty where they are blank or the table has no such column. */
+export interface WrittenPosition {
+  readonly goal: string;
+  readonly policy: string;
+  readonly project: string;
+  readonly page: string;
+}
+
+/**
+ * A blank cell repeats the one above only where the cells of the higher levels are blank too; beside a 基本目標 that is
+ * written, a blank 基本方針 means that there is none. A 全体計画 always belongs to a policy: the last one, or one without title.
+ */
+export function carryDown(above: Position | undefined, written: WrittenPosition): Position {
+  const goal = written.goal || above?.goal || '';
+  const before = above !== undefined && comparable(above.goal) === comparable(goal) ? above : undefined;
+  const policy = carryPolicy(before, written);
+  const project = policy === undefined ? undefined : carryProject(before, policy, written);
+  const page = written.page || (before !== undefined && isRepeated(before, policy, project) ? before.page : '');
+  return { goal, policy, project, page };
+}
+
+function carryPolicy(before: Position | undefined, written: WrittenPosition): string | undefined {
+  if (written.policy) return written.policy;
+  if (written.project) return before?.policy ?? '';
+  return written.goal ? undefined : before?.policy;
+}
+
+function carryProject(before: Position | undefined, policy: string, written: WrittenPosition): string {
+  if (written.project) return written.project;
+  const blankAbove = !written.goal && !written.policy;
+  const samePolicy = before?.policy !== undefined && comparable(before.policy) === comparable(policy);
+  return blankAbove && samePolicy ? (before?.project ?? '') : '';
+}
+
+/** A blank 頁 is repeated within one project, and among the numerical targets of one goal. */
+function isRepeated(before: Position, policy: string | undefined, project: string | undefined): boolean {
+  return isSameTitle(before.policy, policy) && isSameTitle(before.project, project);
+}
+
+function isSameTitle(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : comparable(one) === comparable(other);
+}
