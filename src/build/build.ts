@@ -13,7 +13,7 @@ import { type Artifact, digestBytes, isUntouched, readManifest, writeManifest } 
 import { openOutput } from './open-output.ts';
 import { type Job, planJobs } from './plan-jobs.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { digestProgram } from './resources.ts';
+import { digestProgram, digestTemplates } from './resources.ts';
 
 export interface BuildOptions {
   /** Workspace folders. */
@@ -79,7 +79,11 @@ async function buildWorkspace(
   const findings: Finding[] = [...readFindings, ...planned.findings];
   const artifacts: BuiltArtifact[] = [];
   for (const { report, year, formats } of planned.value) {
-    const inputs = digestBytes([program, prepared.digest, name, report.name, year].join('\n'));
+    const templates = await digestTemplates(effects, prepared.root, [
+      'theme.yaml',
+      ...(report.template === undefined ? [] : [report.template]),
+    ]);
+    const inputs = digestBytes([program, templates, prepared.digest, name, report.name, year].join('\n'));
     const unchanged = await findUnchanged(effects, options, earlier, inputs, { report, year, formats }, name);
     artifacts.push(...unchanged);
     const rest = formats.filter((format) => !unchanged.some((artifact) => artifact.format === format));

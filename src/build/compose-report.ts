@@ -28,17 +28,18 @@ export async function composeReport(
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
   const fonts = await loadFonts(effects, fontsFolder, families);
-  const template = report.template === undefined ? undefined : await readTemplate(effects, root, report.template);
+  const none = { value: { file: report.name, source: '' }, findings: [] };
+  const template = report.template === undefined ? none : await readTemplate(effects, root, report.template);
   const composed = await report.compose({
     configuration,
     plan,
     metrics: computeMetrics(plan, configuration, year),
     theme: theme.value,
     fonts: fonts.value,
-    template: template ?? { file: report.name, source: '' },
+    template: template.value,
   });
   const document = composed.value;
   const glyphs = document.form === 'print' ? checkGlyphs(document.tree, fonts.value) : [];
-  const findings = [...theme.findings, ...fonts.findings, ...composed.findings, ...glyphs];
+  const findings = [...theme.findings, ...fonts.findings, ...template.findings, ...composed.findings, ...glyphs];
   return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
 }

@@ -6,27 +6,41 @@ import { parseTheme, type Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { error, type Found } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
+import { readInside } from '../workspace/read-inside.ts';
 
 const program = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const fontsFolder = `${root}fonts`;
 const templatesFolder = `${root}templates`;
+/** What `torikumi init` copies. */
+export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
 
-/** A workspace's own `templates/<name>` comes before the program's. */
-export async function readTemplate(effects: Effects, workspace: string, name: string): Promise<Template> {
-  const own = await effects.files.read(`${workspace}/templates/${name}`).catch(() => undefined);
-  const bytes = own ?? (await effects.files.read(`${templatesFolder}/${name}`));
-  return { file: `templates/${name}`, source: new TextDecoder().decode(bytes) };
+const templateLimit = 1_000_000;
+
+/** A workspace's own `templates/<name>` comes before the program's; one that is there but cannot be read is an error. */
+export async function readTemplate(effects: Effects, workspace: string, name: string): Promise<Found<Template>> {
+  const file = `templates/${name}`;
+  const own = await readInside(effects, workspace, file, templateLimit);
+  const findings = 'finding' in own && own.finding.code !== 'file-missing' ? [own.finding] : [];
+  const bytes = 'bytes' in own ? own.bytes : await effects.files.read(`${templatesFolder}/${name}`);
+  return { value: { file, source: new TextDecoder().decode(bytes) }, findings };
 }
 
 export async function readTheme(effects: Effects, workspace: string): Promise<Found<Theme | undefined>> {
-  const { file, source } = await readTemplate(effects, workspace, 'theme.yaml');
+  const { value: template, findings } = await readTemplate(effects, workspace, 'theme.yaml');
   try {
-    return { value: parseTheme(source), findings: [] };
+    return { value: parseTheme(template.source), findings };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    return { value: undefined, findings: [error('theme-invalid', { detail }, { file })] };
+    return { value: undefined, findings: [...findings, error('theme-invalid', { detail }, { file: template.file })] };
   }
+}
+
+/** sha256 over the templates that a workspace's reports are made with, its own or the program's. */
+export async function digestTemplates(effects: Effects, workspace: string, names: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(name).update((await readTemplate(effects, workspace, name)).value.source);
+  return hash.digest('hex');
 }
 
 /** sha256 over the program's code, templates, font list and its dependencies' versions. */

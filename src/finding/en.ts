@@ -2,6 +2,7 @@
 
 import type { Inference } from './facts.ts';
 import type { Catalogue } from './render.ts';
+import { excerpt, megabytes } from './wording.ts';
 
 export const english: Catalogue = {
   'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
@@ -16,6 +17,10 @@ export const english: Catalogue = {
   'file-outside-workspace': ({ path }) => ({
     message: `Nothing outside the workspace is read: ${path}`,
     hint: 'Put the file into the workspace and name it relative to that folder.',
+  }),
+  'indicators-missing': ({ looked }) => ({
+    message: `There is no table of indicators. Looked for ${quoteAll(looked)}`,
+    hint: 'Name it so, or write its name to data.indicators in torikumi.yaml.',
   }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `The encoding is unknown: ${path} is none of ${tried.join(', ')}`,
@@ -158,7 +163,11 @@ export const english: Catalogue = {
     message: `The project has two indicators of one name: “${name}” (the other one at ${first})`,
     hint: 'Check whether one was written twice.',
   }),
-  'formula-injection': ({ text }) => ({ message: `The text begins like a formula and stays text: “${text}”` }),
+
+  'formula-injection': ({ text }) => ({
+    message: `The text begins like a formula: “${excerpt(text)}”. Excel may take it for one when it opens the CSV`,
+    hint: 'Use a full-width sign, or put a word before it.',
+  }),
 
   'inferred-id': ({ inferred }) => ({
     message: `Ids were made from names: ${examples(inferred)}`,
@@ -264,19 +273,19 @@ export const english: Catalogue = {
     hint: 'If it was replaced on purpose, correct the sha256 in manifest.json.',
   }),
   'character-without-glyph': ({ character, codePoint, text, families }) => ({
-    message: `The fonts (${families.join(', ')}) lack “${character}” (${codePoint}) of “${shorten(text)}”`,
+    message: `The fonts (${families.join(', ')}) lack “${character}” (${codePoint}) of “${excerpt(text)}”`,
     hint: 'Add a family that has it to fonts in torikumi.yaml, or use another character.',
   }),
   'character-private-use': ({ codePoint, text }) => ({
-    message: `A private-use character (${codePoint}) stands in “${shorten(text)}”`,
+    message: `A private-use character (${codePoint}) stands in “${excerpt(text)}”`,
     hint: 'It may look different elsewhere: check whether a standard character will do.',
   }),
   'text-lost': ({ text }) => ({
-    message: `A text did not make it onto the pages of the PDF: “${shorten(text)}”`,
+    message: `A text did not make it onto the pages of the PDF: “${excerpt(text)}”`,
     hint: 'The PDF was not written. Try a shorter text, and report it if that does not help.',
   }),
   'text-overflows': ({ text, page }) => ({
-    message: `A text leaves page ${page} of the PDF: “${shorten(text)}”`,
+    message: `A text leaves page ${page} of the PDF: “${excerpt(text)}”`,
     hint: 'Change the column widths or sizes in theme.yaml.',
   }),
   'svg-refused': ({ detail }) => ({
@@ -316,7 +325,7 @@ export const english: Catalogue = {
 
 /** The first three, and how many there are. */
 function examples(inferred: readonly Inference[]): string {
-  const first = inferred.slice(0, 3).map(({ name, value }) => `“${shorten(name)}” ${value}`);
+  const first = inferred.slice(0, 3).map(({ name, value }) => `“${excerpt(name)}” ${value}`);
   return inferred.length > 3 ? `${first.join(', ')} and ${inferred.length - 3} more` : first.join(', ');
 }
 
@@ -330,13 +339,4 @@ function shown(text: string): string {
 
 function unitName(unit: string): string {
   return unit === '' ? 'no unit' : `“${unit}”`;
-}
-
-function shorten(text: string): string {
-  const characters = [...text.replaceAll('\n', ' ')];
-  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -2,6 +2,7 @@
 
 import type { Inference } from './facts.ts';
 import type { Catalogue } from './render.ts';
+import { excerpt, megabytes } from './wording.ts';
 
 export const japanese: Catalogue = {
   'file-missing': ({ path }) => ({
@@ -19,6 +20,10 @@ export const japanese: Catalogue = {
   'file-outside-workspace': ({ path }) => ({
     message: `ワークスペースの外は読みません：${path}`,
     hint: 'ファイルをワークスペースの中に置き、そこからの相対パスで書いてください。',
+  }),
+  'indicators-missing': ({ looked }) => ({
+    message: `指標の表がありません。${quoteAll(looked)} を探しました`,
+    hint: 'このどれかの名前で置くか、torikumi.yaml の data.indicators に名前を書いてください。',
   }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `文字コードが分かりません：${path}（${tried.join('、')} のどれでもありません）`,
@@ -167,8 +172,10 @@ export const japanese: Catalogue = {
     message: `同じ事業に同じ名前の指標があります：「${name}」（もう一つは ${first}）`,
     hint: '二重に書いていないか確かめてください。',
   }),
+
   'formula-injection': ({ text }) => ({
-    message: `数式のように始まる文字です：「${text}」。文字のまま扱います`,
+    message: `数式のように始まる文字です：「${excerpt(text)}」。CSV を Excel で開くと数式とみなされることがあります`,
+    hint: '先頭の記号を全角にするか、言葉を加えてください。',
   }),
 
   'inferred-id': ({ inferred }) => ({
@@ -280,19 +287,19 @@ export const japanese: Catalogue = {
     hint: '意図した差し替えなら、manifest.json の sha256 を直してください。',
   }),
   'character-without-glyph': ({ character, codePoint, text, families }) => ({
-    message: `書体（${families.join('、')}）にない文字です：「${character}」（${codePoint}）— 「${shorten(text)}」`,
+    message: `書体（${families.join('、')}）にない文字です：「${character}」（${codePoint}）— 「${excerpt(text)}」`,
     hint: 'その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。',
   }),
   'character-private-use': ({ codePoint, text }) => ({
-    message: `外字（私用領域の文字 ${codePoint}）があります：「${shorten(text)}」`,
+    message: `外字（私用領域の文字 ${codePoint}）があります：「${excerpt(text)}」`,
     hint: '他の環境では違う字になることがあります。標準の文字にできないか確かめてください。',
   }),
   'text-lost': ({ text }) => ({
-    message: `PDF に出せない文字列がありました：「${shorten(text)}」`,
+    message: `PDF に出せない文字列がありました：「${excerpt(text)}」`,
     hint: 'この PDF は出していません。文を短くするか分けてみて、直らなければ知らせてください。',
   }),
   'text-overflows': ({ text, page }) => ({
-    message: `PDF の ${page} ページで文字が紙からはみ出します：「${shorten(text)}」`,
+    message: `PDF の ${page} ページで文字が紙からはみ出します：「${excerpt(text)}」`,
     hint: '列の幅か文字の大きさ（theme.yaml）を見直してください。',
   }),
   'svg-refused': ({ detail }) => ({
@@ -333,7 +340,7 @@ const directionWords: Readonly<Record<string, string>> = { increase: '増加', d
 
 /** The first three, and how many there are. */
 function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {
-  const first = inferred.slice(0, 3).map(({ name, value }) => `「${shorten(name)}」は${words[value] ?? value}`);
+  const first = inferred.slice(0, 3).map(({ name, value }) => `「${excerpt(name)}」は${words[value] ?? value}`);
   return inferred.length > 3 ? `${first.join('、')} など ${inferred.length} 件` : first.join('、');
 }
 
@@ -347,15 +354,6 @@ function shown(text: string): string {
 
 function unitName(unit: string): string {
   return unit === '' ? '単位なし' : `「${unit}」`;
-}
-
-function shorten(text: string): string {
-  const characters = [...text.replaceAll('\n', ' ')];
-  return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function count(number: number): string {

@@ -25,9 +25,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    if (path.data) return;
-    const start = this.#contexts.at(-1 - path.depth);
-    this.#read(start, path);
+    if (!path.data) this.#read(path);
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
@@ -43,10 +41,7 @@ class NameChecker extends Handlebars.Visitor {
       return;
     }
     if (subject !== undefined) this.accept(subject);
-    const inner =
-      subject?.type === 'PathExpression'
-        ? this.#read(this.#contexts.at(-1), subject as hbs.AST.PathExpression)
-        : undefined;
+    const inner = subject?.type === 'PathExpression' ? this.#read(subject as hbs.AST.PathExpression) : undefined;
     if (helper === 'each') this.#within(Array.isArray(inner) ? inner[0] : undefined, block.program);
     else if (helper === 'with') this.#within(inner, block.program);
     else this.accept(block.program);
@@ -61,8 +56,8 @@ class NameChecker extends Handlebars.Visitor {
     this.#contexts.pop();
   }
 
-  #read(start: unknown, path: hbs.AST.PathExpression): unknown {
-    let value = start;
+  #read(path: hbs.AST.PathExpression): unknown {
+    let value = this.#contexts.at(-1 - path.depth);
     for (const name of path.parts) {
       if (value === null || typeof value !== 'object' || !Object.hasOwn(value, name)) {
         const known = value !== null && typeof value === 'object' ? Object.keys(value) : [];

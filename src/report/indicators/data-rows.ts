@@ -160,9 +160,11 @@ function describeEntry({ quantity }: Entry, valueKind: string, unit: string): re
 }
 
 function describeFigure(figure: Computed, valueKind: string, unit: string): Filled {
-  if (figure.status === 'value') return { valueKind, value: figure.value, unit, printed: figure.shown };
+  // A leading + would make Excel take the text for a formula when it opens the CSV.
+  const printed = figure.shown.replace(/^\+/, '');
+  if (figure.status === 'value') return { valueKind, value: figure.value, unit, printed };
   const missing = explainReason(figure.reason);
-  return { valueKind, value: absent('notApplicable'), unit, printed: figure.shown, missing };
+  return { valueKind, value: absent('notApplicable'), unit, printed, missing };
 }
 
 /** A ratio is given as the percentage that every output prints. */

@@ -15,6 +15,8 @@ declare module 'pdfmake' {
     version: string;
   }
 
+  export type FontSource = string | [file: string, member: string];
+
   export interface LaidOutInline {
     text: string;
     x: number;
@@ -44,7 +46,7 @@ declare module 'pdfmake' {
   }
 
   const pdfmake: {
-    fonts: Record<string, { normal: string | [file: string, member: string] }>;
+    setFonts(fonts: Readonly<Record<string, { normal: FontSource; bold?: FontSource }>>): void;
     virtualfs: { existsSync(name: string): boolean; writeFileSync(name: string, bytes: Uint8Array): void };
     setUrlAccessPolicy(policy: (url: string) => boolean): void;
     setLocalAccessPolicy(policy: (path: string) => boolean): void;

@@ -1,7 +1,7 @@
 /** Runs pdfmake: the only module that calls it. Fonts come from memory; files and addresses are refused. */
 
-import pdfmake, { type DocumentDefinition, type LaidOutPage } from 'pdfmake';
-import type { FontStack } from '../../typography/face.ts';
+import pdfmake, { type DocumentDefinition, type FontSource, type LaidOutPage } from 'pdfmake';
+import type { Face, FontStack } from '../../typography/face.ts';
 
 export interface Printed {
   readonly bytes: Uint8Array;
@@ -19,11 +19,21 @@ export async function print(definition: DocumentDefinition, fonts: FontStack): P
   return { bytes, pages: document._pdfMakePages };
 }
 
-/** pdfmake is one object a process, so a face is registered once and under its own name. */
+/** pdfmake is one object a process. Text names its face; the text of pictures names a family and a weight. */
 function registerFonts(fonts: FontStack): void {
-  for (const face of [...fonts.regular, ...fonts.bold]) {
+  const faces = [...fonts.regular, ...fonts.bold];
+  for (const face of faces) {
     if (!pdfmake.virtualfs.existsSync(face.name)) pdfmake.virtualfs.writeFileSync(face.name, face.bytes);
-    // pdfmake replaces the name in this record by the bytes it found.
-    pdfmake.fonts[face.name] = { normal: face.member === undefined ? face.name : [face.name, face.member] };
   }
+  const families = fonts.regular.map((regular) => {
+    const bold = fonts.bold.find((face) => face.family === regular.family) ?? regular;
+    return [regular.family, { normal: sourceOf(regular), bold: sourceOf(bold) }] as const;
+  });
+  const named = faces.map((face) => [face.name, { normal: sourceOf(face) }] as const);
+  pdfmake.setFonts(Object.fromEntries([...families, ...named]));
+}
+
+/** A file of pdfmake's own memory; inside a collection also the face's name. */
+function sourceOf({ name, member }: Face): FontSource {
+  return member === undefined ? name : [name, member];
 }

@@ -1,0 +1,220 @@
+/** Where everything of an attainment chart stands, in points from the top left. */
+
+import { Decimal } from '../model/decimal.ts';
+import { breakLines } from '../typography/break-lines.ts';
+import type { FontStack } from '../typography/face.ts';
+import { measureText } from '../typography/measure-text.ts';
+import type { RatedItem } from './attainment-chart.ts';
+import { fitText } from './fit-text.ts';
+import { baselineAt } from './layers.ts';
+
+export interface AttainmentLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly smallSize: number;
+  /** The ends of the vertical lines. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly zero: number;
+  readonly hundred: number;
+  readonly limits: readonly number[];
+  readonly ticks: readonly Words[];
+  readonly rows: readonly Row[];
+  readonly legend: readonly LegendEntry[];
+}
+
+export interface Row {
+  readonly item: RatedItem;
+  readonly top: number;
+  readonly bottom: number;
+  readonly label: readonly Words[];
+  readonly note: Words & { readonly width: number };
+  /** From left to right. `cut` is the end that stands for a value beyond the chart. */
+  readonly bar?: Bar;
+}
+
+export interface Bar {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly cut?: 'left' | 'right';
+}
+
+/** `y` is the baseline. */
+export interface Words {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** An entry with a bar says what the bar's pattern means. */
+export interface LegendEntry extends Words {
+  readonly item?: RatedItem;
+  readonly bar?: Bar;
+}
+
+const size = 8.5;
+const smallSize = 7.5;
+const lineHeight = 11;
+const rowPadding = 3.5;
+const barThickness = 9;
+/** Between a label and the bars. */
+const gap = 5;
+/** Between a bar's end, or the mark of a cut, and its note. */
+const noteGap = 7;
+const ticksHeight = 14;
+const legendLineHeight = 13;
+const swatchWidth = 16;
+
+/** Ratios where bars are cut off. */
+const [lowest, highest] = [-1, 2];
+
+export function layOutAttainment(
+  items: readonly RatedItem[],
+  bandLimits: readonly number[],
+  width: number,
+  fonts: FontStack,
+): AttainmentLayout {
+  const labelWidth = widthOfLabels(items, width, fonts);
+  const { position, from, to } = scaleBars(items, labelWidth + 2 * gap, width, fonts);
+  const rows = layOutRows(items, labelWidth, width, position, fonts);
+  const bottom = rows.at(-1)?.bottom ?? ticksHeight;
+  const limits = bandLimits.filter((limit) => limit !== 1 && limit > from && limit <= to);
+  const legend = layOutLegend(rows, limits.length > 0, bottom + 4, width, fonts);
+  return {
+    width,
+    height: Math.ceil((legend.at(-1)?.y ?? bottom) + 4),
+    size,
+    smallSize,
+    top: ticksHeight,
+    bottom,
+    zero: position(0),
+    hundred: position(1),
+    limits: limits.map(position),
+    ticks: layOutTicks(limits, from, to, position, fonts),
+    rows,
+    legend,
+  };
+}
+
+/** Labels take what they need, at most two fifths of the width, and then two lines. */
+function widthOfLabels(items: readonly RatedItem[], width: number, fonts: FontStack): number {
+  return Math.min(0.4 * width, Math.max(0, ...items.map((item) => measureText(item.label, size, fonts.regular) + 0.5)));
+}
+
+/** The largest scale with which every note still fits to the right of its bar. */
+function scaleBars(items: readonly RatedItem[], left: number, width: number, fonts: FontStack) {
+  const ends = items.flatMap((item) => (item.ratio === undefined ? [] : [{ item, end: clip(item.ratio) }]));
+  const from = Math.min(0, ...ends.map(({ end }) => end));
+  const to = Math.max(1.1, ...ends.map(({ end }) => end));
+  const tickOverhang = measureText('200％', smallSize, fonts.regular) / 2;
+  const lengths = ends.map(({ item, end }) => {
+    const room = width - left - noteGap - measureText(item.note, size, fonts.bold) - 1;
+    return (room * (to - from)) / Math.max(Math.max(end, 0) - from, 0.001);
+  });
+  const length = Math.max(Math.min(width - left - tickOverhang, ...lengths), 0.2 * width);
+  return { from, to, position: (ratio: number) => left + ((ratio - from) / (to - from)) * length };
+}
+
+function clip(ratio: Decimal): number {
+  return Decimal.max(lowest, Decimal.min(highest, ratio)).toNumber();
+}
+
+function layOutRows(
+  items: readonly RatedItem[],
+  labelWidth: number,
+  width: number,
+  position: (ratio: number) => number,
+  fonts: FontStack,
+): readonly Row[] {
+  let top = ticksHeight;
+  return items.map((item) => {
+    const lines = setLabel(item.label, labelWidth, fonts);
+    const bottom = top + lines.length * lineHeight + 2 * rowPadding;
+    const middle = (top + bottom) / 2;
+    const firstMiddle = middle - ((lines.length - 1) * lineHeight) / 2;
+    const label = lines.map((text, index) => ({ x: 0, y: baselineAt(firstMiddle + index * lineHeight, size), text }));
+    const bar = layOutBar(item, middle, position);
+    const x = Math.max(bar?.right ?? 0, position(0)) + noteGap;
+    const faces = item.level === 'none' ? fonts.regular : fonts.bold;
+    const text = fitText(item.note, width - x, size, faces);
+    const note = { x, y: baselineAt(middle, size), text, width: measureText(text, size, faces) };
+    const row = { item, top, bottom, label, note, ...(bar === undefined ? {} : { bar }) };
+    top = bottom;
+    return row;
+  });
+}
+
+function setLabel(label: string, width: number, fonts: FontStack): readonly string[] {
+  const lines = breakLines(label.replaceAll(/\s*\n\s*/g, ' '), width, size, fonts.regular);
+  const [first = '', ...others] = lines;
+  return others.length === 0 ? [first] : [first, fitText(others.join(''), width, size, fonts.regular)];
+}
+
+function layOutBar(item: RatedItem, middle: number, position: (ratio: number) => number): Bar | undefined {
+  if (item.ratio === undefined) return undefined;
+  const ends = [position(0), position(clip(item.ratio))];
+  const shape = {
+    left: Math.min(...ends),
+    right: Math.max(...ends),
+    top: middle - barThickness / 2,
+    bottom: middle + barThickness / 2,
+  };
+  if (item.ratio.greaterThan(highest)) return { ...shape, cut: 'right' };
+  return item.ratio.lessThan(lowest) ? { ...shape, cut: 'left' } : shape;
+}
+
+/** 100 % always; the others where there is room, band limits before round figures. */
+function layOutTicks(
+  limits: readonly number[],
+  from: number,
+  to: number,
+  position: (ratio: number) => number,
+  fonts: FontStack,
+): readonly Words[] {
+  const wanted = [1, 0, ...limits, 2, -1, 1.5, 0.5, -0.5].filter((ratio) => ratio >= from && ratio <= to);
+  const ticks: (Words & { readonly half: number })[] = [];
+  for (const ratio of wanted) {
+    const text = `${new Decimal(ratio).times(100).toString().replace('-', '−')}％`;
+    const half = measureText(text, smallSize, fonts.regular) / 2;
+    const x = position(ratio);
+    if (ticks.every((other) => Math.abs(other.x - x) >= other.half + half + 3)) {
+      ticks.push({ x, y: ticksHeight - 4, text, half });
+    }
+  }
+  return ticks;
+}
+
+/** One entry for each rating that occurs, best first, then what the lines mean; wrapped to the width. */
+function layOutLegend(
+  rows: readonly Row[],
+  hasLimits: boolean,
+  top: number,
+  width: number,
+  fonts: FontStack,
+): readonly LegendEntry[] {
+  const bars = rows.flatMap(({ item, bar }) => (bar === undefined ? [] : [item]));
+  const byRating = new Map(bars.map((item) => [`${item.level} ${item.symbol} ${item.word}`, item]));
+  const rated = [...byRating.values()].sort((a, b) => Decimal.sub(b.ratio ?? 0, a.ratio ?? 0).toNumber());
+  const notes = [
+    ...(hasLimits ? ['点線は評価区分の境'] : []),
+    ...(rows.some(({ bar }) => bar?.cut === 'right') ? ['▶は200％を超える値'] : []),
+    ...(rows.some(({ bar }) => bar?.cut === 'left') ? ['◀は−100％を下回る値'] : []),
+  ];
+  const entries = [
+    ...rated.map((item) => ({ item, text: `${item.symbol} ${item.word}`.trim() })),
+    ...notes.map((text) => ({ item: undefined, text })),
+  ];
+  let [x, middle] = [0, top + legendLineHeight / 2];
+  return entries.map(({ item, text }) => {
+    const swatch = item === undefined ? 0 : swatchWidth + 4;
+    const length = swatch + measureText(text, smallSize, fonts.regular);
+    if (x > 0 && x + length > width) [x, middle] = [0, middle + legendLineHeight];
+    const words = { x: x + swatch, y: baselineAt(middle, smallSize), text };
+    const bar = { left: x + 0.5, right: x + swatchWidth, top: middle - 4, bottom: middle + 4 };
+    x += length + 12;
+    return item === undefined ? words : { ...words, item, bar };
+  });
+}

@@ -1,0 +1,94 @@
+/** The few layers our charts are made of, as Vega-Lite units in points: what has a scale of its own is in its chart. */
+
+import type { Layers } from './render-vega.ts';
+
+export type Layer = Layers[number];
+
+export interface Rectangle {
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly y2: number;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+export interface Segment {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly stroke: string;
+}
+
+export interface TextLine {
+  /** Of the anchor that `align` names. */
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly color: string;
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+const x = { field: 'x', type: 'quantitative', scale: null, axis: null } as const;
+const y = { field: 'y', type: 'quantitative', scale: null, axis: null } as const;
+const between = { x, x2: { field: 'x2' }, y, y2: { field: 'y2' } } as const;
+const fill = { field: 'fill', type: 'nominal', scale: null } as const;
+const stroke = { field: 'stroke', type: 'nominal', scale: null } as const;
+
+export function rectangles(values: readonly Rectangle[], strokeWidth: number): Layer {
+  return { data: rows(values), mark: { type: 'rect', strokeWidth }, encoding: { ...between, fill, stroke } };
+}
+
+export function segments(values: readonly Segment[], strokeWidth: number, strokeDash: number[] = []): Layer {
+  const dash = strokeDash.length > 0 ? { strokeDash } : {};
+  return { data: rows(values), mark: { type: 'rule', strokeWidth, ...dash }, encoding: { ...between, stroke } };
+}
+
+export function texts(
+  values: readonly TextLine[],
+  align: 'left' | 'center' | 'right',
+  fontSize: number,
+  fontWeight: 'normal' | 'bold' = 'normal',
+): Layer {
+  return {
+    data: rows(values),
+    mark: { type: 'text', align, baseline: 'alphabetic', fontSize, fontWeight },
+    encoding: {
+      x,
+      y,
+      text: { field: 'text', type: 'nominal' },
+      color: { field: 'color', type: 'nominal', scale: null },
+    },
+  };
+}
+
+/** `area` is that of the square around the shape. */
+export function marks(
+  values: readonly Mark[],
+  shape: 'circle' | 'diamond' | 'triangle-right' | 'triangle-left',
+  area: number,
+  strokeWidth: number,
+): Layer {
+  return {
+    data: rows(values),
+    mark: { type: 'point', shape, size: area, strokeWidth, opacity: 1 },
+    encoding: { x, y, fill, stroke },
+  };
+}
+
+function rows<T extends object>(values: readonly T[]): { values: T[] } {
+  return { values: [...values] };
+}
+
+/** The baseline of a line of text whose ideographs stand centred on `middle`. */
+export function baselineAt(middle: number, fontSize: number): number {
+  return middle + 0.38 * fontSize;
+}

@@ -1,0 +1,182 @@
+/** Where everything of a trend chart stands, in points from the top left. */
+
+import type { Decimal } from '../model/decimal.ts';
+import type { FontStack } from '../typography/face.ts';
+import { measureText } from '../typography/measure-text.ts';
+import { baselineAt } from './layers.ts';
+import { type Box, placeLabels } from './place-labels.ts';
+import type { TrendInput, TrendTarget } from './trend-chart.ts';
+import { chooseScale, formatTick, type ValueScale } from './value-scale.ts';
+
+export interface TrendLayout {
+  readonly plot: Box;
+  readonly ticks: readonly { readonly y: number; readonly words: Words }[];
+  readonly years: readonly Words[];
+  readonly roles: readonly Words[];
+  readonly header: readonly Words[];
+  readonly footnote: readonly Words[];
+  readonly baselines: readonly Point[];
+  readonly actuals: readonly Point[];
+  readonly targets: readonly Point[];
+  /** Between values of neighbouring years. */
+  readonly line: readonly Stretch[];
+  readonly targetLine: readonly Stretch[];
+  readonly values: readonly (Words & { readonly box: Box })[];
+  readonly absences: readonly Words[];
+  readonly size: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `y` is the baseline. */
+export interface Words extends Point {
+  readonly text: string;
+}
+
+export interface Stretch extends Point {
+  readonly x2: number;
+  readonly y2: number;
+}
+
+const size = 7.5;
+const lineHeight = 9.5;
+const headerHeight = 13;
+const markRadius = 4.5;
+
+export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
+  const { width, height, unit, points, target } = input;
+  const measure = (text: string) => measureText(text, size, fonts.regular);
+  const entries: readonly TrendTarget[] = [...points, target];
+  const scale = chooseScale(entries.flatMap(({ value }) => value ?? []));
+  const ticks = (scale?.ticks ?? []).map((tick) => ({ tick, text: formatTick(tick) }));
+  const left = Math.max(0, ...ticks.map(({ text }) => measure(text))) + 5;
+  const footHeight = 2 * lineHeight + 4;
+  const plot = { left, right: width - 1, top: headerHeight + 9, bottom: height - footHeight };
+  const x = positionYears(entries, plot, Math.max(...entries.map(({ label }) => measure(label))) / 2 + 2);
+  const y = positionValues(scale, plot);
+  const place = (list: readonly TrendTarget[]): readonly Point[] =>
+    list.flatMap(({ year, value }) => (value === undefined ? [] : [{ x: x(year), y: y(value) }]));
+  const targets = place([target]);
+  const line = connect(points, x, y);
+  const targetLine = targets.map((point) => ({ x: plot.left, y: point.y, x2: point.x, y2: point.y }));
+  const shown = entries.map((entry) => ({ ...entry, text: shorten(entry.shown, unit, entry === target) }));
+  const absences = shown
+    .filter(({ value }) => value === undefined)
+    .map(({ year, text }) => ({
+      ...inside(x(year), measure(text), width),
+      y: baselineAt(plot.bottom - 7, size),
+      text,
+    }));
+  const values = layOutValues(shown, { plot, width, x, y, measure, absences, lines: [...line, ...targetLine] });
+  return {
+    plot,
+    size,
+    ticks: ticks.map(({ tick, text }) => ({ y: y(tick), words: { x: left - 4, y: baselineAt(y(tick), size), text } })),
+    years: thinOut(
+      entries.map(({ year, label }) => ({ x: x(year), y: plot.bottom + lineHeight, text: label })),
+      measure,
+    ),
+    roles: [
+      ...points.filter(({ kind }) => kind === 'baseline').map(({ year }) => ({ year, text: '基準値' })),
+      { year: target.year, text: '目標値' },
+    ].map(({ year, text }) => ({ x: x(year), y: plot.bottom + 2 * lineHeight, text })),
+    header: unit === '' ? [] : [{ x: 0, y: size, text: `（単位：${unit}）` }],
+    footnote: scale?.fromZero === false ? [{ x: width, y: size, text: '縦軸は0から始まっていません' }] : [],
+    baselines: place(points.filter(({ kind }) => kind === 'baseline')),
+    actuals: place(points.filter(({ kind }) => kind === 'actual')),
+    targets,
+    line,
+    targetLine,
+    values,
+    absences,
+  };
+}
+
+function positionYears(entries: readonly TrendTarget[], plot: Box, margin: number): (year: number) => number {
+  const years = entries.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [start, end] = [plot.left + margin, plot.right - margin];
+  return (year) => (first === last ? (start + end) / 2 : start + ((year - first) / (last - first)) * (end - start));
+}
+
+function positionValues(scale: ValueScale | undefined, plot: Box): (value: Decimal) => number {
+  return (value) => {
+    if (scale === undefined) return plot.bottom;
+    const share = value.sub(scale.from).div(scale.to.sub(scale.from)).toNumber();
+    return plot.bottom - share * (plot.bottom - plot.top);
+  };
+}
+
+/** No stretch where one of two neighbouring points has no value, or where a year between them is not there. */
+function connect(
+  points: readonly TrendTarget[],
+  x: (year: number) => number,
+  y: (value: Decimal) => number,
+): readonly Stretch[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index];
+    if (from?.value === undefined || to.value === undefined || to.year - from.year !== 1) return [];
+    return [{ x: x(from.year), y: y(from.value), x2: x(to.year), y2: y(to.value) }];
+  });
+}
+
+/** The unit stands above the axis already; ％ and % are one unit. */
+function shorten(shown: string, unit: string, isTarget: boolean): string {
+  const tail = shown.slice(shown.length - unit.length);
+  const text = tail.normalize('NFKC') === unit.normalize('NFKC') ? shown.slice(0, shown.length - unit.length) : shown;
+  return isTarget ? `目標 ${text}` : text;
+}
+
+interface ValueSetting {
+  readonly plot: Box;
+  readonly width: number;
+  readonly x: (year: number) => number;
+  readonly y: (value: Decimal) => number;
+  readonly measure: (text: string) => number;
+  readonly absences: readonly Words[];
+  readonly lines: readonly Stretch[];
+}
+
+/** The target and the newest values choose their places first. */
+function layOutValues(
+  shown: readonly (TrendTarget & { readonly text: string })[],
+  { plot, width, x, y, measure, absences, lines }: ValueSetting,
+): readonly (Words & { readonly box: Box })[] {
+  const labels = shown
+    .toReversed()
+    .flatMap(({ text, year, value }) => (value === undefined ? [] : [{ text, x: x(year), y: y(value) }]));
+  const anchors = labels.map((label) => ({ x: label.x, y: label.y, width: measure(label.text) + 2, height: size + 1 }));
+  const around = (at: Point, halfWidth: number, halfHeight: number): Box => ({
+    left: at.x - halfWidth,
+    right: at.x + halfWidth,
+    top: at.y - halfHeight,
+    bottom: at.y + halfHeight,
+  });
+  const obstacles = [
+    ...labels.map((label) => around(label, markRadius, markRadius)),
+    ...absences.map((words) => around({ x: words.x, y: plot.bottom - 7 }, measure(words.text) / 2, size / 2)),
+  ];
+  const bounds = { left: plot.left, right: width, top: headerHeight - 3, bottom: plot.bottom - 1 };
+  return placeLabels(anchors, { bounds, obstacles, lines }).flatMap((box, index) => {
+    const text = labels[index]?.text ?? '';
+    return [{ x: (box.left + box.right) / 2, y: baselineAt((box.top + box.bottom) / 2, size), text, box }];
+  });
+}
+
+function inside(x: number, length: number, width: number): { readonly x: number } {
+  return { x: Math.min(Math.max(x, length / 2), width - length / 2) };
+}
+
+/** The first and the last year always; others where there is room. */
+function thinOut(words: readonly Words[], measure: (text: string) => number): readonly Words[] {
+  const kept: Words[] = [];
+  for (const candidate of [...words.slice(-1), ...words.slice(0, -1)]) {
+    const isFree = (other: Words) =>
+      Math.abs(other.x - candidate.x) >= (measure(other.text) + measure(candidate.text)) / 2 + 2;
+    if (kept.every(isFree)) kept.push(candidate);
+  }
+  return kept;
+}

@@ -1,0 +1,33 @@
+/** `torikumi init`: a small workspace that builds at once, for staff to write their own figures over. */
+
+import { workspaceTemplateFolder } from '../../build/resources.ts';
+import type { Effects } from '../../effects.ts';
+import { error } from '../../finding/finding.ts';
+import type { ParsedCommand } from '../parse-arguments.ts';
+import { reportFindings } from '../report-findings.ts';
+import type { ExitCode } from '../run-command.ts';
+import { cliWords } from '../words.ts';
+
+export async function runInit(
+  { folder, language }: Extract<ParsedCommand, { name: 'init' }>,
+  effects: Effects,
+): Promise<ExitCode> {
+  const { files, log } = effects;
+  const words = cliWords[language];
+  const present = await files.list(folder).catch(() => []);
+  if (present.length > 0) {
+    log.note(words.folderNotEmpty(folder));
+    return 1;
+  }
+  try {
+    await files.makeFolder(folder);
+    for (const { name } of await files.list(workspaceTemplateFolder)) {
+      await files.replace(`${folder}/${name}`, await files.read(`${workspaceTemplateFolder}/${name}`));
+    }
+  } catch (cause) {
+    reportFindings(effects, [error('out-not-writable', { path: folder, reason: (cause as Error).message })], language);
+    return 1;
+  }
+  log.result(words.created(folder));
+  return 0;
+}

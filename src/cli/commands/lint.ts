@@ -1,0 +1,40 @@
+/** `torikumi lint`: whether CSV and XLSX files keep the rules for machine-readable tables. */
+
+import type { Effects } from '../../effects.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { lintDataTable } from '../../machine-readable/lint-data-table.ts';
+import { findReadError } from '../../workspace/paths.ts';
+import type { ParsedCommand } from '../parse-arguments.ts';
+import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
+import type { ExitCode } from '../run-command.ts';
+import { cliWords } from '../words.ts';
+
+export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>, effects: Effects): Promise<ExitCode> {
+  const { language } = command;
+  const checked: { file: string; findings: readonly Finding[] }[] = [];
+  for (const file of command.files) checked.push({ file, findings: await lintFile(effects, file) });
+  const findings = checked.flatMap((each) => each.findings);
+  if (command.json) {
+    const described = checked.map((each) => ({
+      file: each.file,
+      findings: each.findings.map((finding) => describeFinding(finding, language)),
+    }));
+    effects.log.result(JSON.stringify({ files: described }, null, 2));
+  } else {
+    reportFindings(effects, findings, language);
+    for (const each of checked) {
+      if (each.findings.length === 0) effects.log.result(cliWords[language].fileFine(each.file));
+    }
+  }
+  return isFailure(findings, false) ? 1 : 0;
+}
+
+async function lintFile(effects: Effects, file: string): Promise<readonly Finding[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await effects.files.read(file);
+  } catch (cause) {
+    return [findReadError(file, cause)];
+  }
+  return lintDataTable(file, bytes);
+}

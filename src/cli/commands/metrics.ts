@@ -1,0 +1,52 @@
+/** `torikumi metrics`: the computed figures of a workspace, as a table or in the shape that docs/metrics.md describes. */
+
+import { prepare, reportableYears } from '../../build/prepare.ts';
+import type { Effects } from '../../effects.ts';
+import { error } from '../../finding/finding.ts';
+import { computeMetrics } from '../../metrics/compute-metrics.ts';
+import { describeMetrics } from '../../metrics/describe-metrics.ts';
+import type { PlanMetrics } from '../../metrics/metrics.ts';
+import type { ParsedCommand } from '../parse-arguments.ts';
+import { reportFindings } from '../report-findings.ts';
+import type { ExitCode } from '../run-command.ts';
+import { renderTable } from '../table.ts';
+import { cliWords } from '../words.ts';
+
+type MetricsCommand = Extract<ParsedCommand, { name: 'metrics' }>;
+
+export async function runMetrics(command: MetricsCommand, effects: Effects): Promise<ExitCode> {
+  const { language } = command;
+  const { prepared, findings } = await prepare(effects, command.workspace.replace(/[/\\]+$/, ''));
+  if (prepared === undefined) {
+    reportFindings(effects, findings, language);
+    return 1;
+  }
+  const available = reportableYears(prepared.plan);
+  const year = available.find((candidate) => candidate === (command.year ?? available.at(-1)));
+  if (year === undefined) {
+    const facts = { year: `${command.year}`, available: available.map(String) };
+    reportFindings(effects, [error('year-not-built', facts)], language);
+    return 1;
+  }
+  const metrics = computeMetrics(prepared.plan, prepared.configuration, year);
+  effects.log.result(
+    command.json
+      ? JSON.stringify(describeMetrics(metrics, prepared.configuration), null, 2)
+      : renderTable(rowsOf(metrics, command), ['left', 'left', 'right', 'right', 'right', 'left']),
+  );
+  return 0;
+}
+
+function rowsOf({ indicators }: PlanMetrics, { language }: MetricsCommand): readonly (readonly string[])[] {
+  return [
+    cliWords[language].metricsHeads,
+    ...indicators.map(({ indicator, change, changeRate, attainment, rating }) => [
+      indicator.id,
+      indicator.name,
+      change.shown,
+      changeRate.shown,
+      attainment.shown,
+      `${rating.symbol} ${rating.word}`,
+    ]),
+  ];
+}

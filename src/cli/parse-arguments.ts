@@ -1,0 +1,132 @@
+/** Reads the command line into one command, without running anything. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../finding/render.ts';
+import { cliWords } from './words.ts';
+
+export type ParsedCommand = { readonly language: Language } & (
+  | {
+      readonly name: 'build';
+      readonly workspaces: readonly string[];
+      readonly years: readonly number[] | 'all';
+      readonly reports: readonly string[];
+      readonly formats: readonly string[];
+      readonly out: string;
+      readonly force: boolean;
+      readonly strict: boolean;
+      readonly json: boolean;
+    }
+  | { readonly name: 'check'; readonly workspaces: readonly string[]; readonly strict: boolean; readonly json: boolean }
+  | { readonly name: 'metrics'; readonly workspace: string; readonly year: number | undefined; readonly json: boolean }
+  | { readonly name: 'init'; readonly folder: string }
+  | { readonly name: 'schema' }
+  | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
+);
+
+/** Help and the version are texts for standard output; a usage error is one for standard error. */
+export type ParsedArguments =
+  | { readonly command: ParsedCommand }
+  | { readonly text: string }
+  | { readonly usageError: string };
+
+export function parseArguments(words: readonly string[], version: string): ParsedArguments {
+  const language: Language = findLanguage(words);
+  const text = cliWords[language];
+  let parsed: ParsedCommand | undefined;
+  let output = '';
+  const program = new Command('torikumi');
+  const add = (name: string, description: string): Command =>
+    program.command(name).description(description).addOption(languageOption(text.lang));
+  program
+    .description(text.program)
+    .version(version, '-V, --version', text.version)
+    .helpOption('-h, --help', text.help)
+    .helpCommand(false)
+    .addOption(languageOption(text.lang))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (part) => {
+        output += part;
+      },
+      writeErr: (part) => {
+        output += part;
+      },
+    });
+  add('build', text.build)
+    .argument('[workspace...]', text.workspaces)
+    .option('--year <year>', text.year, collectYears, [])
+    .option('--report <name>', text.report, collectList, [])
+    .option('--format <list>', text.format, collectList, [])
+    .option('--out <folder>', text.out, 'out')
+    .option('--force', text.force, false)
+    .option('--strict', text.strict, false)
+    .option('--json', text.json, false)
+    .action((workspaces: string[], options) => {
+      const { year, report: reports, format: formats, out, force, strict, json } = options;
+      const years = year.includes('all') ? 'all' : year;
+      parsed = { name: 'build', language, workspaces, years, reports, formats, out, force, strict, json };
+    });
+  add('check', text.check)
+    .argument('[workspace...]', text.workspaces)
+    .option('--strict', text.strict, false)
+    .option('--json', text.json, false)
+    .action((workspaces: string[], { strict, json }) => {
+      parsed = { name: 'check', language, workspaces, strict, json };
+    });
+  add('metrics', text.metrics)
+    .argument('<workspace>', text.workspace)
+    .option('--year <year>', text.year, parseYear)
+    .option('--json', text.json, false)
+    .action((workspace: string, { year, json }) => {
+      parsed = { name: 'metrics', language, workspace, year, json };
+    });
+  add('init', text.init)
+    .argument('<folder>', text.folder)
+    .action((folder: string) => {
+      parsed = { name: 'init', language, folder };
+    });
+  add('schema', text.schema).action(() => {
+    parsed = { name: 'schema', language };
+  });
+  add('lint', text.lint)
+    .argument('<file...>', text.files)
+    .option('--json', text.json, false)
+    .action((files: string[], { json }) => {
+      parsed = { name: 'lint', language, files, json };
+    });
+  // Commander copies these settings to a subcommand only when it is added after them.
+  for (const command of program.commands) command.copyInheritedSettings(program).helpOption('-h, --help', text.help);
+  try {
+    program.parse([...words], { from: 'user' });
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    const isAnswer = cause.exitCode === 0;
+    if (isAnswer) return { text: output.trimEnd() };
+    const name = program.commands.find((command) => words.includes(command.name()))?.name();
+    return { usageError: `${output.trimEnd()}\n${text.seeHelp(name)}` };
+  }
+  return parsed === undefined ? { usageError: program.helpInformation().trimEnd() } : { command: parsed };
+}
+
+function languageOption(description: string): Option {
+  return new Option('--lang <language>', description).choices(['ja', 'en']).default('ja');
+}
+
+/** Needed before parsing, for the words of help and errors. */
+function findLanguage(words: readonly string[]): Language {
+  const at = words.indexOf('--lang');
+  return words[at + 1] === 'en' && at >= 0 ? 'en' : words.includes('--lang=en') ? 'en' : 'ja';
+}
+
+function collectYears(value: string, years: readonly (number | 'all')[]): readonly (number | 'all')[] {
+  return [...years, ...value.split(',').map((part) => (part.trim() === 'all' ? 'all' : parseYear(part)))];
+}
+
+function parseYear(value: string): number {
+  if (!/^(19|20)\d\d$/.test(value.trim())) throw new InvalidArgumentError('2017');
+  return Number(value);
+}
+
+function collectList(value: string, list: readonly string[]): readonly string[] {
+  return [...list, ...value.split(',').map((part) => part.trim())].filter((part) => part !== '');
+}

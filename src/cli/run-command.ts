@@ -1,0 +1,24 @@
+/** Runs a parsed command. Each command is loaded only when it is asked for. */
+
+import type { Effects } from '../effects.ts';
+import type { ParsedCommand } from './parse-arguments.ts';
+
+/** 0: done; 1: findings stop it; 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export async function runCommand(command: ParsedCommand, effects: Effects): Promise<ExitCode> {
+  switch (command.name) {
+    case 'build':
+      return (await import('./commands/build.ts')).runBuild(command, effects);
+    case 'check':
+      return (await import('./commands/check.ts')).runCheck(command, effects);
+    case 'metrics':
+      return (await import('./commands/metrics.ts')).runMetrics(command, effects);
+    case 'init':
+      return (await import('./commands/init.ts')).runInit(command, effects);
+    case 'schema':
+      return (await import('./commands/schema.ts')).runSchema(effects);
+    case 'lint':
+      return (await import('./commands/lint.ts')).runLint(command, effects);
+  }
+}

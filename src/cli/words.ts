@@ -1,0 +1,110 @@
+/** What the command line says beside findings, in both languages. */
+
+import type { Language } from '../finding/render.ts';
+
+export interface CliWords {
+  readonly program: string;
+  readonly version: string;
+  readonly help: string;
+  readonly lang: string;
+  readonly build: string;
+  readonly check: string;
+  readonly metrics: string;
+  readonly init: string;
+  readonly schema: string;
+  readonly lint: string;
+  readonly workspaces: string;
+  readonly workspace: string;
+  readonly year: string;
+  readonly report: string;
+  readonly format: string;
+  readonly out: string;
+  readonly force: string;
+  readonly strict: string;
+  readonly json: string;
+  readonly folder: string;
+  readonly files: string;
+  seeHelp(command: string | undefined): string;
+  counts(errors: number, warnings: number, notices: number): string;
+  unchanged: string;
+  pages(count: number): string;
+  built(files: number, folder: string): string;
+  nothingBuilt: string;
+  workspaceFine(name: string): string;
+  fileFine(name: string): string;
+  created(folder: string): string;
+  folderNotEmpty(folder: string): string;
+  metricsHeads: readonly string[];
+}
+
+export const cliWords: Readonly<Record<Language, CliWords>> = {
+  ja: {
+    program: '自治体の計画の取組状況を、指標の表から PDF・Excel・HTML・CSV にします。',
+    version: '版を表示する',
+    help: '使い方を表示する',
+    lang: '表示の言語（ja または en）',
+    build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
+    check: 'データを点検し、すべての所見を表示する（帳票は作らない）',
+    metrics: '計算した値を表示する',
+    init: '新しいワークスペースを作る',
+    schema: 'torikumi.yaml の JSON Schema を表示する',
+    lint: '機械判読可能な表（総務省の統一ルール）になっているか点検する',
+    workspaces: 'torikumi.yaml のあるフォルダ',
+    workspace: 'torikumi.yaml のあるフォルダ',
+    year: '年度（西暦。例 2017、コンマ区切り、all ですべて）。省略時は実績のある最新の年度',
+    report: '帳票の名前（progress, indicators）。省略時はすべて',
+    format: '形式（pdf, xlsx, html, csv。コンマ区切り）。省略時は設定のとおり',
+    out: '出力先のフォルダ',
+    force: '変わっていない帳票も作り直す',
+    strict: '警告があれば失敗にする',
+    json: '結果を JSON で出す',
+    folder: '作るフォルダ',
+    files: 'CSV または XLSX のファイル',
+    seeHelp: (command) => `使い方は「torikumi ${command === undefined ? '' : `${command} `}--help」で見られます。`,
+    counts: (errors, warnings, notices) => `エラー ${errors} 件、警告 ${warnings} 件、お知らせ ${notices} 件`,
+    unchanged: '変更なし',
+    pages: (count) => `${count}頁`,
+    built: (files, folder) => `${files} 個のファイルが ${folder} にあります。`,
+    nothingBuilt: '作られたファイルはありません。',
+    workspaceFine: (name) => `${name}：所見はありません。`,
+    fileFine: (name) => `${name}：すべての規則に合っています。`,
+    created: (folder) =>
+      `${folder} を作りました。indicators.csv を書き換えて「npx torikumi build ${folder}」を実行してください。`,
+    folderNotEmpty: (folder) => `${folder} は空のフォルダではありません。別の名前にしてください。`,
+    metricsHeads: ['ID', '指標', '前年度増減', '増減率', '達成率', '評価'],
+  },
+  en: {
+    program: 'Makes progress reports of municipal plans as PDF, Excel, HTML and CSV from a table of indicators.',
+    version: 'show the version',
+    help: 'show help',
+    lang: 'language of messages (ja or en)',
+    build: 'build reports (default: every workspace in data/)',
+    check: 'check the data and show every finding, without building',
+    metrics: 'show the computed figures',
+    init: 'make a new workspace',
+    schema: 'print the JSON Schema of torikumi.yaml',
+    lint: 'check files against the rules for machine-readable tables (総務省)',
+    workspaces: 'folders that hold a torikumi.yaml',
+    workspace: 'a folder that holds a torikumi.yaml',
+    year: 'fiscal year (2017; separated by commas; all). Default: the latest one with values',
+    report: 'name of a report (progress, indicators). Default: all',
+    format: 'formats (pdf, xlsx, html, csv; separated by commas). Default: as configured',
+    out: 'output folder',
+    force: 'build again what has not changed',
+    strict: 'fail on warnings',
+    json: 'print the result as JSON',
+    folder: 'the folder to make',
+    files: 'CSV or XLSX files',
+    seeHelp: (command) => `See “torikumi ${command === undefined ? '' : `${command} `}--help”.`,
+    counts: (errors, warnings, notices) => `${errors} errors, ${warnings} warnings, ${notices} notices`,
+    unchanged: 'unchanged',
+    pages: (count) => `${count} p.`,
+    built: (files, folder) => `${files} files are in ${folder}.`,
+    nothingBuilt: 'No file was built.',
+    workspaceFine: (name) => `${name}: no findings.`,
+    fileFine: (name) => `${name}: keeps every rule.`,
+    created: (folder) => `Made ${folder}. Edit indicators.csv and run “npx torikumi build ${folder}”.`,
+    folderNotEmpty: (folder) => `${folder} is not an empty folder. Choose another name.`,
+    metricsHeads: ['ID', 'Indicator', 'Change', 'Rate', 'Attainment', 'Rating'],
+  },
+};

@@ -1,0 +1,113 @@
+/** The real world: Node's files, a lock that two builds cannot both hold, and the terminal. */
+
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import ora from 'ora';
+import { lock } from 'proper-lockfile';
+import type { Effects, Entry, Files, Log } from './effects.ts';
+
+export interface NodeEffectsOptions {
+  /** Whether a person watches standard error: progress is shown only then. */
+  readonly interactive: boolean;
+}
+
+export function createNodeEffects(options: NodeEffectsOptions): Effects {
+  const log = options.interactive ? createTerminalLog() : createPlainLog();
+  return { files: createNodeFiles(log), log, environment: { ...process.env } };
+}
+
+function createNodeFiles(log: Log): Files {
+  return {
+    read: (path) => readFile(path),
+    replace,
+    remove: (path) => rm(path, { force: true }),
+    list,
+    realPath: (path) => realpath(path),
+    size: async (path) => (await stat(path)).size,
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
+    lock: (folder) => takeLock(folder, log),
+  };
+}
+
+async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+}
+
+/** UTF-8 sorts as code points do; JavaScript strings do not beyond U+FFFF. */
+async function list(folder: string): Promise<readonly Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
+    .toSorted((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/**
+ * The lock is a folder `.lock` inside. One that its build has not touched for two minutes is taken for a crashed one's:
+ * composing a large report can hold the thread, and with it the touching, for many seconds.
+ */
+async function takeLock(folder: string, log: Log): Promise<() => Promise<void>> {
+  let lost = false;
+  const release = await lock(folder, {
+    lockfilePath: join(folder, '.lock'),
+    stale: 120_000,
+    update: 10_000,
+    onCompromised: (cause) => {
+      lost = true;
+      log.note(cause.message);
+    },
+  });
+  return async () => {
+    if (!lost) await release();
+  };
+}
+
+function createPlainLog(): Log {
+  return {
+    result: writeResult,
+    note: writeNote,
+    progress: () => {},
+  };
+}
+
+/** The spinner is drawn by hand, once a step: its own timer would keep the process alive and stand still while work is done. */
+function createTerminalLog(): Log {
+  const spinner = ora({ stream: process.stderr, discardStdin: false });
+  return {
+    result: (line) => {
+      spinner.clear();
+      writeResult(line);
+    },
+    note: (line) => {
+      spinner.clear();
+      writeNote(line);
+    },
+    progress: (text) => {
+      spinner.text = text;
+      if (text === '') spinner.clear();
+      else spinner.render();
+    },
+  };
+}
+
+function writeResult(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function writeNote(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,99 @@
+/** The progress report's charts as components: a goal's attainment at a glance, and the trend of each indicator. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { renderAttainmentChart } from '../../chart/attainment-chart.ts';
+import { renderTrendChart } from '../../chart/trend-chart.ts';
+import { type Picture, withData } from '../../document/document.ts';
+import type { Components } from '../../document/parse-document.ts';
+import { explainReason } from '../../metrics/explain-reason.ts';
+import { findMeasured, findTarget } from '../../metrics/measured-value.ts';
+import type { IndicatorMetrics } from '../../metrics/metrics.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import { formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Entry, Goal } from '../../model/indicator.ts';
+import type { ReportInput } from '../report.ts';
+import { drawsTrend, metricsOfGoal } from './progress-view.ts';
+import { ofGoal } from './table-components.ts';
+
+/** Points. The attainment chart takes the width of an A3 page's text; a trend is one of four in a row. */
+const size = { attainmentWidth: 780, trendWidth: 270, trendHeight: 150 };
+
+export function chartComponents(input: ReportInput): Components {
+  return {
+    'attainment-chart': ofGoal(input, async (goal) => [await attainmentFigure(goal, input)]),
+    'trend-charts': ofGoal(input, async (goal) => trendFigures(goal, input)),
+  };
+}
+
+async function attainmentFigure(goal: Goal, { metrics, theme, fonts }: ReportInput): Promise<Element> {
+  const items = metricsOfGoal(metrics, goal).map(({ indicator, attainment, rating }) => ({
+    label: indicator.name,
+    ratio: attainment.status === 'value' ? attainment.value : undefined,
+    shown: attainment.shown,
+    symbol: rating.symbol,
+    word: rating.word,
+    ...(attainment.status === 'value' ? {} : { reason: explainReason(attainment.reason) }),
+  }));
+  const bandLimits = metrics.bandSets
+    .flatMap(({ bands }) => bands)
+    .flatMap((band) => (band.of === 'attainment' && band.atLeast !== undefined ? [band.atLeast.toNumber()] : []));
+  const title = `${goal.title} 指標別の達成率`;
+  const picture = await renderAttainmentChart({ title, items, bandLimits, width: size.attainmentWidth }, theme, fonts);
+  return figure('指標別の達成率', picture);
+}
+
+async function trendFigures(goal: Goal, input: ReportInput): Promise<readonly ElementContent[]> {
+  const drawn = metricsOfGoal(input.metrics, goal).filter((metrics) => drawsTrend(input.configuration, metrics));
+  const figures: Element[] = [];
+  for (const metrics of drawn) figures.push(await trendFigure(metrics, input));
+  return [h('div', { className: ['gallery'] }, figures)];
+}
+
+async function trendFigure({ indicator, year }: IndicatorMetrics, input: ReportInput): Promise<Element> {
+  const { theme, fonts, configuration } = input;
+  const { years, date } = configuration.document;
+  const point = (entry: Entry, kind: 'baseline' | 'actual') => ({
+    label: formatFiscalYear(entry.year, years, date),
+    year: entry.year,
+    value: measured(entry),
+    shown: entry.quantity.text,
+    kind,
+  });
+  const target = findTarget(indicator);
+  const picture = await renderTrendChart(
+    {
+      title: indicator.name,
+      unit: indicator.unit,
+      points: [
+        point(indicator.baseline, 'baseline'),
+        ...indicator.actuals.filter((entry) => entry.year <= year).map((entry) => point(entry, 'actual')),
+      ],
+      target: {
+        year: target?.year ?? input.plan.targetYear,
+        label: formatFiscalYear(target?.year ?? input.plan.targetYear, years, date),
+        value: target === undefined ? undefined : amountOf(target),
+        shown: target?.quantity.text ?? '',
+      },
+      width: size.trendWidth,
+      height: size.trendHeight,
+    },
+    theme,
+    fonts,
+  );
+  return figure(indicator.name, picture);
+}
+
+/** What was measured: 898 of `700件以上（898件）`. */
+function measured({ quantity }: Entry): Decimal | undefined {
+  return quantity.type === 'amount' ? findMeasured(quantity).value : undefined;
+}
+
+function amountOf({ quantity }: Entry): Decimal | undefined {
+  return quantity.type === 'amount' ? quantity.value : undefined;
+}
+
+/** The picture stands in the tree as an empty `svg` that bears it; writers draw it each in their way. */
+function figure(caption: string, picture: Picture): Element {
+  return h('figure', [h('figcaption', caption), withData(h('svg'), { picture })]);
+}

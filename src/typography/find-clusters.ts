@@ -1,0 +1,51 @@
+/** Finds what a line end may not part: figures with their units, Latin words, short bracket groups, leaders. */
+
+/** From `start` up to `end`, in UTF-16 units of the text. */
+export interface Cluster {
+  readonly start: number;
+  readonly end: number;
+}
+
+const digits = '[0-9０-９]+';
+// e.g. 4,300,000, 15.5, 2019/3, 10～20
+const number = `(?:${digits}(?:[,，.．/／:：~〜～－―‐–-]${digits})*|元(?=年))`;
+
+/** Longest first, so that 3か国語 is not taken as 3か国. */
+const unitWords = [
+  ...['ポイント', 'パーセント', 'キログラム', 'キロメートル', 'メートル', 'ヘクタール', 'トン', 'リットル', 'キロ'],
+  ...['ページ', 'ユニット', 'クラス', 'チーム', 'グループ', 'コース', 'セット', 'サークル'],
+  ...['か国語', 'カ国語', 'ヶ国語'],
+  ...['か所', 'カ所', 'ヵ所', 'ケ所', 'ヶ所', '箇所', 'か国', 'カ国', 'か月', 'カ月', 'ヵ月', 'ケ月', 'ヶ月', '箇月'],
+  ...['か年', 'カ年', 'ヵ年', 'ヶ年', '箇年', 'か園', 'か校'],
+  ...['施設', '会館', '企業', '団体', '世帯', '地区', '地域', '学級', '教室', '講座', '法人', '店舗', '商店街', '路線'],
+  ...['指標', '施策', '事業', '項目', '種類', '学年', '年度', '年間', '年生', '年代', '歳児', '歳代', '週間', '日間'],
+  ...['時間', '分間', '丁目', '番地', '号棟', '人日', '人槽', '系統', '分野', '段階', '区分', '区画'],
+];
+const unitCharacters =
+  '兆億万千百十円年月日週時分秒人名件回校園館所台社者組本枚冊部個点位倍割戸棟室床区市町村線駅路' +
+  '頁章節条項号番次期巻版便泊票隻頭羽匹種代度歳階層室面品曲食杯字行列％%‰℃㎡㎥㎞㎝㎜㎏㌔㌧㌶';
+const unit = `(?:${unitWords.join('|')}|[${unitCharacters}])`;
+const units = `${unit}(?:[／/]?${unit})*`;
+const before = '(?:明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲＋+－−±～〜-])';
+const after = '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|比|増|減|現在)';
+
+const figures = new RegExp(`${before}?${number}(?:${units}${number})*(?:${units})?${after}?`, 'gu');
+
+/** ASCII and full-width words with what joins their parts, e.g. `Wi-Fi`, `info@example.jp`, `ＫＰＩ`. */
+const words = /[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}]|['’.,:@&+_~%=?#-](?=[\p{Script=Latin}\p{Nd}]))*/gu;
+
+/** At most eight characters with the brackets, e.g. `（年間）`, `(重点)`. */
+const shortBrackets =
+  /[（(「『【〔［[｛{〈《][^（(「『【〔［[｛{〈《）)」』】〕］\]｝}〉》\s]{1,6}[）)」』】〕］\]｝}〉》]/gu;
+
+/** Dashes and dots of two or more, which are one sign (分離禁止). */
+const leaders = /[—―─]{2,}|[…‥]{2,}/gu;
+
+const flags = /\p{Regional_Indicator}{2}/gu;
+
+/** In no particular order; they may overlap. Takes one pass for each kind of cluster. */
+export function findClusters(text: string): readonly Cluster[] {
+  return [figures, words, shortBrackets, leaders, flags].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}

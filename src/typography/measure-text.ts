@@ -1,0 +1,23 @@
+/** The width of a line of text as the PDF draws it. */
+
+import type { Face } from './face.ts';
+import { findFace } from './set-runs.ts';
+
+/**
+ * OpenType features that the PDF switches off when it draws text. With them, pdfkit's width of a string is the sum of
+ * its advances in any font, which is what `measureText` gives: a `fi` ligature or a kerned `AV` would be narrower.
+ */
+export const drawingFeatures = { liga: false, kern: false } as const;
+
+/**
+ * In the unit of `size`. A character that no face has counts as the first face's missing glyph; format characters and
+ * marks take no room (see `drawableText`).
+ */
+export function measureText(text: string, size: number, faces: readonly Face[]): number {
+  let em = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    em += findFace(codePoint, faces)?.advance(codePoint) ?? 0;
+  }
+  return em * size;
+}

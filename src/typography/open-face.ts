@@ -1,0 +1,76 @@
+/** Opens the bytes of a font file (TTF, OTF, or one member of a TTC) as a face. */
+
+import { create, type Font, type FontCollection } from 'fontkit';
+import type { Face } from './face.ts';
+
+export interface FaceDescription {
+  readonly family: string;
+  readonly weight: 'regular' | 'bold';
+  readonly member?: string;
+  readonly file?: string;
+}
+
+/** Format characters and non-spacing marks: shaping hides them or puts them on the character before. */
+const takesNoRoom = /^[\p{Default_Ignorable_Code_Point}\p{Mn}]$/u;
+
+/**
+ * Metrics are those that pdfkit draws with. Throws an `Error` whose message says why when the bytes are no usable font,
+ * the collection has no such member, or the font inside is of another family.
+ */
+export function openFace(bytes: Uint8Array, description: FaceDescription): Face {
+  const font = parseFont(bytes, description.member);
+  checkFamily(font, description.family);
+  const advances = new Map<number, number>();
+  const coverage = new Map<number, boolean>();
+  return {
+    ...description,
+    name: font.postscriptName,
+    bytes,
+    advance: (codePoint) => remember(advances, codePoint, () => measureGlyph(font, codePoint)),
+    has: (codePoint) => remember(coverage, codePoint, () => font.hasGlyphForCodePoint(codePoint)),
+    ascent: font.ascent / font.unitsPerEm,
+    descent: -font.descent / font.unitsPerEm,
+    lineGap: font.lineGap / font.unitsPerEm,
+  };
+}
+
+function parseFont(bytes: Uint8Array, member: string | undefined): Font {
+  const font: Font | FontCollection | null = create(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    member,
+  );
+  // Not in fontkit's types: null when the collection has no such member.
+  if (font === null) throw new Error(`no member ${member}`);
+  if ('fonts' in font) {
+    throw new Error(
+      `a collection, "member" must be one of ${font.fonts.map((inside) => inside.postscriptName).join(', ')}`,
+    );
+  }
+  // A damaged table fails here rather than in the middle of a report.
+  if (!(font.unitsPerEm > 0) || !(font.glyphForCodePoint(0x20).advanceWidth >= 0)) throw new Error('no glyphs');
+  return font;
+}
+
+/** SVG names fonts by the family inside the file, so that the manifest may not call it anything else. */
+function checkFamily(font: Font, family: string): void {
+  const names = ['en', 'ja'].flatMap((language) => [
+    font.getName('fontFamily', language),
+    font.getName('preferredFamily', language),
+  ]);
+  const inside = names.filter((name) => name !== null && name !== undefined);
+  if (!inside.includes(family)) throw new Error(`the family inside is ${[...new Set(inside)].join(', ')}`);
+}
+
+/** Of a code point in em. */
+function measureGlyph(font: Font, codePoint: number): number {
+  if (takesNoRoom.test(String.fromCodePoint(codePoint))) return 0;
+  return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+}
+
+function remember<V>(cache: Map<number, V>, key: number, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}

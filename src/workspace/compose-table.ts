@@ -1,0 +1,44 @@
+/** Makes one table of headers and rows from a sheet or file as staff lay it out. */
+
+import type { Place } from '../finding/finding.ts';
+import { error, type Found } from '../finding/finding.ts';
+import { findHeader, type GridRow, isBlank } from './header.ts';
+import type { RawCell, RawRow, RawTable } from './table.ts';
+
+/** Rows without any text are left out, and so are columns that have neither a header nor a text. */
+export function composeTable(
+  source: Pick<RawTable, 'file' | 'sheet'>,
+  grid: readonly GridRow[],
+): Found<RawTable | undefined> {
+  const written = grid.filter((row) => !row.cells.every(isBlank));
+  const header = findHeader(written);
+  if (header === undefined) return { value: undefined, findings: [findNoHeader(source, written)] };
+  const body = written.slice(header.end);
+  const columns = findColumns([header, ...body]);
+  const pick = (row: GridRow): readonly RawCell[] =>
+    columns.map((column) => {
+      const cell = row.cells[column];
+      return cell === undefined ? { text: '', place: row.place } : { text: cell.text, place: cell.place };
+    });
+  const rows = body.map((row): RawRow => ({ place: row.place, cells: pick(row) }));
+  const findings = rows.length === 0 ? [error('table-empty', { path: source.file }, header.place)] : [];
+  return { value: { ...source, headers: pick(header), rows }, findings };
+}
+
+function findNoHeader(source: Pick<RawTable, 'file' | 'sheet'>, written: readonly GridRow[]) {
+  const place: Place = { ...source };
+  const [first] = written;
+  if (first === undefined) return error('table-empty', { path: source.file }, place);
+  const found = first.cells.filter((cell) => !isBlank(cell)).map((cell) => cell.text);
+  return error('table-no-header', { expected: [], found }, first.place);
+}
+
+function findColumns(rows: readonly GridRow[]): readonly number[] {
+  const used = new Set<number>();
+  for (const row of rows) {
+    row.cells.forEach((cell, column) => {
+      if (!isBlank(cell)) used.add(column);
+    });
+  }
+  return [...used].toSorted((a, b) => a - b);
+}

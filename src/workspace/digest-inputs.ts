@@ -1,0 +1,30 @@
+/** Remembers every file that is read through it, for one digest of all inputs. */
+
+import { createHash } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import type { Effects } from '../effects.ts';
+
+export interface DigestedEffects {
+  readonly effects: Effects;
+  /** SHA-256 in hex over the names (inside `root`, sorted, NFC, with `/`) and bytes of the files read until now. */
+  digest(): string;
+}
+
+/** `root` is the real path of the workspace, so that the digest is the same wherever the folder lies. */
+export function digestInputs(effects: Effects, root: string): DigestedEffects {
+  const digests = new Map<string, string>();
+  const read = async (path: string): Promise<Uint8Array> => {
+    const bytes = await effects.files.read(path);
+    const name = relative(root, path).split(sep).join('/').normalize('NFC');
+    digests.set(name, createHash('sha256').update(bytes).digest('hex'));
+    return bytes;
+  };
+  return {
+    effects: { ...effects, files: { ...effects.files, read } },
+    digest: () => {
+      const all = createHash('sha256');
+      for (const name of [...digests.keys()].toSorted()) all.update(`${name}\0${digests.get(name)}\n`);
+      return all.digest('hex');
+    },
+  };
+}

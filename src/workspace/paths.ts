@@ -1,0 +1,38 @@
+/** Keeps every path that stands in data inside its workspace. */
+
+import { isAbsolute, join, relative as relativePath, sep, win32 } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { error, type Finding } from '../finding/finding.ts';
+
+export type Resolved = { readonly path: string } | { readonly finding: Finding };
+
+/**
+ * The real path of `relative` in the folder `root`: a file that is there and, with every symbolic link followed, inside.
+ * A drive letter or a leading backslash counts as absolute on every system, so that a workspace reads the same on each.
+ */
+export async function resolveInside(effects: Effects, root: string, relative: string): Promise<Resolved> {
+  const outside = { finding: error('file-outside-workspace', { path: relative }) };
+  if (relative.includes('\0') || isAbsolute(relative) || win32.isAbsolute(relative) || /^[A-Za-z]:/.test(relative)) {
+    return outside;
+  }
+  const joined = join(root, relative);
+  if (!isInside(root, joined)) return outside;
+  try {
+    const [realRoot, real] = await Promise.all([effects.files.realPath(root), effects.files.realPath(joined)]);
+    return isInside(realRoot, real) ? { path: real } : outside;
+  } catch (cause) {
+    return { finding: findReadError(relative, cause) };
+  }
+}
+
+/** What a rejected read says of a file. Rethrows what no file system says. */
+export function findReadError(path: string, cause: unknown): Finding {
+  if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) throw cause;
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return error('file-missing', { path });
+  return error('file-unreadable', { path, reason: cause.code });
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relativePath(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,0 +1,43 @@
+/** Reads `torikumi.yaml`. */
+
+import type { Effects } from '../effects.ts';
+import { error, type Found } from '../finding/finding.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { checkConfiguration } from './check-configuration.ts';
+import { decodeText } from './decode-text.ts';
+import { configurationFile } from './find-workspaces.ts';
+import { type Places, parseYaml } from './parse-yaml.ts';
+import { readInside } from './read-inside.ts';
+
+export interface PlacedConfiguration {
+  readonly configuration: Configuration;
+  /** Where each value stands, by dotted key, e.g. `data.indicators`. */
+  readonly places: Places;
+}
+
+const sizeLimit = 1024 * 1024;
+
+export async function readConfiguration(effects: Effects, root: string): Promise<Found<Configuration | undefined>> {
+  const { value, findings } = await readPlacedConfiguration(effects, root);
+  return { value: value?.configuration, findings };
+}
+
+/** For what is checked later, and should point at the key that says so. */
+export async function readPlacedConfiguration(
+  effects: Effects,
+  root: string,
+): Promise<Found<PlacedConfiguration | undefined>> {
+  const read = await readInside(effects, root, configurationFile, sizeLimit);
+  if ('finding' in read) {
+    const isMissing = read.finding.code === 'file-missing';
+    return { value: undefined, findings: [isMissing ? error('workspace-missing', { path: root }) : read.finding] };
+  }
+  const decoded = decodeText(configurationFile, read.bytes);
+  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
+  const parsed = parseYaml(configurationFile, decoded.text);
+  if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+  const checked = checkConfiguration(parsed.value);
+  const findings = [...parsed.findings, ...checked.findings];
+  if (checked.value === undefined) return { value: undefined, findings };
+  return { value: { configuration: checked.value, places: parsed.value.values }, findings };
+}

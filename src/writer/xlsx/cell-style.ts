@@ -1,0 +1,138 @@
+/** Cell styles of the print form, from the theme. Equal styles are one object, which exceljs writes once. */
+
+import type { Alignment, Borders, Style as ExcelStyle, Fill, Font } from 'exceljs';
+import { type Style, styleOf, type Theme } from '../../document/theme.ts';
+import type { Run } from './text-runs.ts';
+
+export interface CellLook {
+  readonly tagName: string;
+  readonly classes: readonly string[];
+  /** Texts between tables have no lines around them. */
+  readonly frame: 'grid' | 'none';
+  readonly kind: 'number' | 'text';
+  readonly depth: number;
+  /** Over what the theme says. */
+  readonly verticalAlign?: 'top' | 'middle';
+  readonly numberFormat?: string;
+}
+
+export interface CellStyles {
+  of(look: CellLook): Partial<ExcelStyle>;
+  font(run: Run, look: CellLook): Partial<Font>;
+}
+
+export function createCellStyles(theme: Theme): CellStyles {
+  const blockStyle = createBlockStyles(theme);
+  const styles = new Map<string, Partial<ExcelStyle>>();
+  const of = (look: CellLook): Partial<ExcelStyle> => {
+    const key = JSON.stringify(look);
+    const found = styles.get(key);
+    if (found !== undefined) return found;
+    const style = composeStyle(look, blockStyle(look.tagName, look.classes), theme);
+    styles.set(key, style);
+    return style;
+  };
+  const font = (run: Run, look: CellLook): Partial<Font> => {
+    const base = blockStyle(look.tagName, look.classes);
+    return {
+      ...composeFont(theme, {
+        ...base,
+        size: run.size ?? base.size,
+        bold: run.bold ?? base.bold,
+        color: run.color ?? base.color,
+      }),
+      ...(run.italic === true ? { italic: true } : {}),
+      ...(run.strike === true ? { strike: true } : {}),
+      ...(run.underline === true ? { underline: true } : {}),
+      ...(run.raised === undefined ? {} : { vertAlign: run.raised }),
+    };
+  };
+  return { of, font };
+}
+
+/** The style of a block by its element name and classes. */
+export type BlockStyles = (tagName: string, classes: readonly string[]) => Style;
+
+/** A block's style over the body's, which it inherits. Each is composed once: tables have few, in many cells. */
+export function createBlockStyles(theme: Theme): BlockStyles {
+  const styles = new Map<string, Style>();
+  return (tagName, classes) => {
+    const key = [tagName, ...classes].join(' ');
+    const found = styles.get(key);
+    if (found !== undefined) return found;
+    const style = { ...theme.elements.body, ...styleOf(theme, tagName, classes) };
+    styles.set(key, style);
+    return style;
+  };
+}
+
+/** Levels of Excel's indent, each about 9 points: the depth of a text, or the padding of a table's cell. */
+export function indentOf(style: Style, { frame, depth }: Pick<CellLook, 'frame' | 'depth'>): number {
+  if (style.align === 'center') return 0;
+  return frame === 'grid' ? Math.max(1, Math.round((style.paddingX ?? 0) / 8)) : depth + Math.round(style.indent ?? 0);
+}
+
+/** The look that a condition lays over a cell: only what its class says. */
+export function conditionStyle(theme: Theme, className: string): Partial<ExcelStyle> {
+  const style = styleOf(theme, '', [className]);
+  return {
+    ...(style.fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(style.fill) } }),
+    ...(style.color === undefined && style.bold === undefined
+      ? {}
+      : {
+          font: {
+            ...(style.color === undefined ? {} : { color: argb(style.color) }),
+            ...(style.bold === undefined ? {} : { bold: style.bold }),
+          },
+        }),
+  };
+}
+
+export function argb(colour: string): { argb: string } {
+  return { argb: `FF${colour.slice(1).toUpperCase()}` };
+}
+
+function composeStyle(look: CellLook, style: Style, theme: Theme): Partial<ExcelStyle> {
+  const fill: Fill | undefined =
+    style.fill === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) };
+  return {
+    font: composeFont(theme, style),
+    alignment: composeAlignment(look, style),
+    ...(fill === undefined ? {} : { fill }),
+    ...composeBorder(look, style, theme),
+    ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
+  };
+}
+
+function composeFont(theme: Theme, style: Style): Partial<Font> {
+  return {
+    name: theme.fonts[0] ?? 'BIZ UDPGothic',
+    // Japanese, modern: what lets Excel choose a like font where this one is missing.
+    charset: 128,
+    family: 3,
+    size: style.size ?? 10,
+    ...(style.bold === true ? { bold: true } : {}),
+    ...(style.color === undefined ? {} : { color: argb(style.color) }),
+  };
+}
+
+/** Numbers cannot wrap, so they shrink where they would show as ###. */
+function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
+  const horizontal = style.align ?? (look.kind === 'number' ? 'right' : 'left');
+  const indent = indentOf(style, look);
+  return {
+    horizontal,
+    vertical: look.verticalAlign ?? style.verticalAlign ?? 'middle',
+    ...(indent > 0 ? { indent } : {}),
+    ...(look.kind === 'number' ? { shrinkToFit: true } : { wrapText: true }),
+  };
+}
+
+function composeBorder(look: CellLook, style: Style, theme: Theme): { border?: Partial<Borders> } {
+  if (look.frame === 'none') {
+    if (style.ruleBelow === undefined || style.ruleBelow === 0) return {};
+    return { border: { bottom: { style: 'medium', color: argb(theme.rule.strongColor) } } };
+  }
+  const line = { style: 'thin', color: argb(theme.rule.color) } as const;
+  return { border: { top: line, left: line, bottom: line, right: line } };
+}

@@ -1,0 +1,46 @@
+/** The value of a workbook's cell: a real number, a live formula with its cached result, or text that stays text. */
+
+import type { CellFormulaValue, CellValue as ExcelValue, Font } from 'exceljs';
+import type { CellFormula, CellValue } from '../../document/document.ts';
+import { excelFormula, excelNumber, excelNumberFormat } from './number-format.ts';
+import { isPlain, type Run, textOfRuns } from './text-runs.ts';
+
+export interface CellContent {
+  readonly cell: CellValue | undefined;
+  readonly runs: readonly Run[];
+}
+
+/** `resolve` gives a formula with addresses; `fontOf` the font of a run in this cell. */
+export function excelValue(
+  { cell, runs }: CellContent,
+  resolve: (formula: CellFormula) => string,
+  fontOf: (run: Run) => Partial<Font>,
+): ExcelValue {
+  if (cell?.type === 'number') {
+    const result = excelNumber(cell.value, cell.format);
+    return cell.formula === undefined ? result : live(excelFormula(resolve(cell.formula), cell.format), result);
+  }
+  if (cell?.formula !== undefined) {
+    const formula = resolve(cell.formula);
+    const format = cell.type === 'missing' ? cell.format : undefined;
+    return live(format === undefined ? formula : excelFormula(formula, format), textOfRuns(runs));
+  }
+  if (runs.length === 0) return null;
+  if (runs.every(isPlain)) return textOfRuns(runs);
+  return { richText: runs.map((run) => ({ text: run.text, font: fontOf(run) })) };
+}
+
+/**
+ * The number format of a cell. Text that looks like a formula is marked as text, so that it stays text even when
+ * someone edits the cell.
+ */
+export function excelFormatOf({ cell, runs }: CellContent): string | undefined {
+  if (cell?.type === 'number') return excelNumberFormat(cell.format);
+  if (cell?.type === 'missing' && cell.format !== undefined) return excelNumberFormat(cell.format);
+  if (cell?.formula !== undefined) return undefined;
+  return /^[=+\-@\t\r]/.test(textOfRuns(runs)) ? '@' : undefined;
+}
+
+function live(formula: string, result: number | string): CellFormulaValue {
+  return { formula, result, date1904: false };
+}

@@ -1,0 +1,46 @@
+/** Conditional formats of a table: cells take their look from the text a formula gives them. */
+
+import type { ConditionalFormattingOptions } from 'exceljs';
+import type { CellCondition } from '../../document/document.ts';
+import type { Theme } from '../../document/theme.ts';
+import { conditionStyle } from './cell-style.ts';
+import { columnLetters } from './formula.ts';
+import type { PlacedCell, PlacedTable } from './sheet-layout.ts';
+
+export function composeConditions(table: PlacedTable, theme: Theme): readonly ConditionalFormattingOptions[] {
+  return table.conditions.flatMap((condition): readonly ConditionalFormattingOptions[] => {
+    const cells = table.cells.filter(
+      (cell) => cell.row >= table.firstRow + table.headRows && cell.look.classes.includes(condition.columnClass),
+    );
+    const first = cells[0];
+    if (first === undefined) return [];
+    return [{ ref: joinRanges(cells), rules: [composeRule(condition, first, theme)] }];
+  });
+}
+
+/** As a formula, relative to the first cell: programs agree on that more than on their own "begins with". */
+function composeRule({ beginsWith, styleClass }: CellCondition, first: PlacedCell, theme: Theme) {
+  const text = beginsWith.replaceAll('"', '""');
+  return {
+    type: 'expression' as const,
+    priority: 1,
+    formulae: [`LEFT(${columnLetters(first.column)}${first.row},${beginsWith.length})="${text}"`],
+    style: conditionStyle(theme, styleClass),
+  };
+}
+
+/** Cells below each other are one range, e.g. `K5:K20 K25`. */
+function joinRanges(cells: readonly PlacedCell[]): string {
+  const ranges: { column: number; first: number; last: number }[] = [];
+  for (const { column, row, rows } of cells) {
+    const range = ranges.find((candidate) => candidate.column === column && candidate.last === row - 1);
+    if (range === undefined) ranges.push({ column, first: row, last: row + rows - 1 });
+    else range.last = row + rows - 1;
+  }
+  return ranges
+    .map(({ column, first, last }) => {
+      const letters = columnLetters(column);
+      return first === last ? `${letters}${first}` : `${letters}${first}:${letters}${last}`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,83 @@
+/** Places a table on a sheet: heights of its rows from the text in them, and its cells over the sheet's columns. */
+
+import type { CellLook } from './cell-style.ts';
+import { type CellContent, excelFormatOf } from './cell-value.ts';
+import { addRows, type OpenSheet, wrappedHeight } from './open-sheet.ts';
+import type { PlacedCell } from './sheet-layout.ts';
+import type { Span } from './snap-columns.ts';
+import type { GridCell, TableGrid } from './table-grid.ts';
+import { textOfRuns } from './text-runs.ts';
+
+interface MeasuredCell {
+  readonly cell: GridCell;
+  readonly column: number;
+  readonly columns: number;
+  readonly content: CellContent;
+  readonly look: CellLook;
+  readonly height: number;
+}
+
+export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
+  const spans = sheet.grid.spansOf(table);
+  const measured = table.rows.map((row) => row.map((cell) => measureCell(cell, table, spans, sheet)));
+  const firstRow = sheet.rowHeights.length + 1;
+  /** Sheet row in which each row of the table begins, and the one behind the last. */
+  const starts = [firstRow];
+  for (const height of rowHeights(measured)) starts.push((starts.at(-1) ?? firstRow) + addRows(height, sheet));
+  const startOf = (row: number) => starts[Math.min(row, starts.length - 1)] ?? firstRow;
+  const cells = measured.flat().map(({ cell, column, columns, content, look }): PlacedCell => {
+    const row = startOf(cell.row);
+    const rows = startOf(cell.row + cell.rows) - row;
+    return { row, rows, column, columns, content, look, key: cell.element.data?.key };
+  });
+  sheet.cells.push(...cells);
+  sheet.tables.push({
+    firstRow,
+    headRows: startOf(table.headRows) - firstRow,
+    freezeColumns: spans[table.freezeColumns - 1]?.end ?? 0,
+    edges: spans.map((span) => span.end),
+    conditions: table.conditions,
+    cells,
+  });
+}
+
+function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], sheet: OpenSheet): MeasuredCell {
+  const { element } = cell;
+  const content: CellContent = { cell: element.data?.cell, runs: cell.runs };
+  const classes = staticClasses(cell, table);
+  const format = excelFormatOf(content);
+  const look: CellLook = {
+    tagName: element.tagName,
+    classes,
+    frame: table.isPlain ? 'none' : 'grid',
+    kind: content.cell?.type === 'number' ? 'number' : 'text',
+    depth: 0,
+    ...(format === undefined ? {} : { numberFormat: format }),
+  };
+  const start = spans[cell.column]?.start ?? 0;
+  const end = spans[cell.column + cell.columns - 1]?.end ?? start + 1;
+  const area = { column: start + 1, columns: end - start };
+  const padding = 2 * (sheet.styleOf(look.tagName, classes).paddingY ?? 0);
+  const height = wrappedHeight(textOfRuns(content.runs), look, area, sheet) + padding;
+  return { cell, ...area, content, look, height };
+}
+
+/** What a condition decides is left to it, so that the look follows the formula when a value is changed. */
+function staticClasses(cell: GridCell, { conditions }: TableGrid): readonly string[] {
+  const conditional = conditions.filter((condition) => cell.classes.includes(condition.columnClass));
+  if (conditional.length === 0) return cell.classes;
+  return cell.classes.filter((name) => !conditional.some((condition) => condition.styleClass === name));
+}
+
+/** A cell over several rows that is higher than they are makes all of them higher. */
+function rowHeights(rows: readonly (readonly MeasuredCell[])[]): readonly number[] {
+  const heights = rows.map((row) =>
+    row.filter((cell) => cell.cell.rows === 1).reduce((most, cell) => Math.max(most, cell.height), 12),
+  );
+  for (const { cell, height } of rows.flat().filter((candidate) => candidate.cell.rows > 1)) {
+    const covered = heights.slice(cell.row, cell.row + cell.rows).reduce((sum, each) => sum + each, 0);
+    const more = Math.max(0, height - covered) / cell.rows;
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1) heights[row] = (heights[row] ?? 0) + more;
+  }
+  return heights;
+}

@@ -1,0 +1,47 @@
+/** Number formats of workbooks: the number stays a number, and a cell shows it as the document prints it. */
+
+import type { NumberFormat } from '../../document/document.ts';
+import { Decimal } from '../../model/decimal.ts';
+
+/**
+ * e.g. `#,##0"人";"△"#,##0"人"`. Falls below zero bear a △ (財政資料's use), with `signed` rises a + and zero a ±.
+ * All cells of one unit share one format, since Excel keeps no more than about 200 in a workbook.
+ */
+export function excelNumberFormat(format: NumberFormat): string {
+  const digits = `${format.grouped ? '#,##0' : '0'}${format.decimals > 0 ? `.${'0'.repeat(format.decimals)}` : ''}`;
+  const around = (sign: string) => `${literal(sign + format.before)}${digits}${after(format)}`;
+  return format.signed === true ? [around('+'), around('△'), around('±')].join(';') : `${around('')};${around('△')}`;
+}
+
+/**
+ * A ratio that is printed as a percentage stays the ratio, since `%` in a format multiplies by 100. With another word
+ * behind it (ポイント) no format can do that, so the cell holds the product.
+ */
+export function excelNumber(value: string, format: NumberFormat): number {
+  const number = Number(isMultiplied(format) ? new Decimal(value).times(100).toString() : value);
+  if (!Number.isFinite(number)) throw new RangeError(`not a finite number: ${value}`);
+  return number;
+}
+
+/** A formula's result in the same terms as `excelNumber`. */
+export function excelFormula(formula: string, format: NumberFormat): string {
+  return isMultiplied(format) ? `100*(${formula})` : formula;
+}
+
+function isMultiplied(format: NumberFormat): boolean {
+  return format.scale === 100 && !/^[%％]/.test(format.after);
+}
+
+function after(format: NumberFormat): string {
+  if (format.scale === 100 && !isMultiplied(format)) return `%${literal(format.after.slice(1))}`;
+  return literal(format.after);
+}
+
+/** Quoted text of a format; a quotation mark itself cannot stand inside quotes. */
+function literal(text: string): string {
+  if (text === '') return '';
+  return text
+    .split('"')
+    .map((part) => (part === '' ? '' : `"${part}"`))
+    .join('\\"');
+}

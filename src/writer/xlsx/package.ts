@@ -1,0 +1,79 @@
+/** Packs a workbook again so that the same document gives the same bytes, and adds what exceljs does not write. */
+
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+export interface PackageParts {
+  /** The font of the Normal style, by which spreadsheet programs measure column widths. */
+  readonly normalFont: string;
+  /** Alternative texts of the pictures, by drawing, in the order they were added. */
+  readonly alternatives: readonly (readonly string[])[];
+  /** Ranges of merged cells, e.g. `A1:J1`, by sheet. exceljs compares each with every other, which takes too long. */
+  readonly merges: readonly (readonly string[])[];
+}
+
+/** `[Content_Types].xml` first as the format asks, the other parts in the order of their names, all dated 1980-01-01. */
+export function packWorkbook(workbook: Uint8Array, parts: PackageParts): Uint8Array {
+  const files = unzipSync(workbook);
+  const names = Object.keys(files).filter((name) => !name.endsWith('/'));
+  const packed: Zippable = {};
+  for (const name of names.sort(compareParts)) {
+    packed[name] = editPart(name, files[name] ?? new Uint8Array(), parts);
+  }
+  // ZIP dates have no zone: the parts of this local date are what is written, whatever the zone is.
+  return zipSync(packed, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+function compareParts(a: string, b: string): number {
+  return Number(isContentTypes(b)) - Number(isContentTypes(a)) || (a < b ? -1 : 1);
+}
+
+function isContentTypes(name: string): boolean {
+  return name === '[Content_Types].xml';
+}
+
+function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Array {
+  if (name === 'xl/styles.xml') return strToU8(setNormalFont(strFromU8(bytes), parts.normalFont));
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+  if (sheet !== undefined) return mergeCells(bytes, parts.merges[Number(sheet) - 1] ?? []);
+  const drawing = /^xl\/drawings\/drawing(\d+)\.xml$/.exec(name)?.[1];
+  if (drawing === undefined) return bytes;
+  return strToU8(describePictures(strFromU8(bytes), parts.alternatives[Number(drawing) - 1] ?? []));
+}
+
+/** The first font of the table is the Normal style's; exceljs always writes Calibri of the theme there. */
+function setNormalFont(styles: string, font: string): string {
+  return styles.replace(
+    '<name val="Calibri"/><family val="2"/><scheme val="minor"/>',
+    `<name val="${escapeAttribute(font)}"/><family val="3"/><charset val="128"/>`,
+  );
+}
+
+/** Merges stand behind the cells (ECMA-376 18.3.1.99). */
+function mergeCells(sheet: Uint8Array, ranges: readonly string[]): Uint8Array {
+  if (ranges.length === 0) return sheet;
+  const merges = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return strToU8(
+    strFromU8(sheet).replace(
+      '</sheetData>',
+      () => `</sheetData><mergeCells count="${ranges.length}">${merges}</mergeCells>`,
+    ),
+  );
+}
+
+function describePictures(drawing: string, alternatives: readonly string[]): string {
+  let index = 0;
+  return drawing.replace(/<xdr:cNvPr /g, (tag) => {
+    const alternative = alternatives[index] ?? '';
+    index += 1;
+    return `${tag}descr="${escapeAttribute(alternative)}" `;
+  });
+}
+
+function escapeAttribute(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;');
+}

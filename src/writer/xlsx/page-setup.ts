@@ -1,0 +1,68 @@
+/** What Excel needs to print and show a sheet: paper, margins, one page wide, repeated heads, frozen panes. */
+
+import type { PageSetup as ExcelPageSetup, HeaderFooter, WorksheetView } from 'exceljs';
+import type { ComposedDocument } from '../../document/document.ts';
+import type { SheetLayout } from './sheet-layout.ts';
+
+/** Excel's numbers of paper sizes (ECMA-376 18.3.1.63). */
+const paperSizes = { A3: 8, A4: 9 } as const;
+/** Points of frozen rows that leave room to scroll on a small screen. */
+const highestFrozen = 260;
+const inch = 25.4;
+
+export function composePageSetup(document: ComposedDocument, layout: SheetLayout): Partial<ExcelPageSetup> {
+  const { size, orientation } = document.page;
+  const { top, right, bottom, left } = document.theme.page.margin;
+  const head = sharedHead(layout);
+  return {
+    // The type names fewer papers than the format has.
+    paperSize: paperSizes[size] as ExcelPageSetup['paperSize'] & number,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: {
+      left: left / inch,
+      right: right / inch,
+      top: (top + 4) / inch,
+      bottom: (bottom + 3) / inch,
+      header: (top * 0.5) / inch,
+      footer: (bottom * 0.5) / inch,
+    },
+    ...(head === undefined ? {} : { printTitlesRow: `${head.firstRow}:${head.firstRow + head.headRows - 1}` }),
+  };
+}
+
+/** Title and sheet above, organisation and page number below. */
+export function composeHeaderFooter(document: ComposedDocument): Partial<HeaderFooter> {
+  // The size comes before the font, so that a text that begins with a digit is not read as part of it.
+  const font = `&8&"${document.theme.fonts[0] ?? ''},Regular"`;
+  const owner = [document.organization, document.section].filter((part) => part !== '').join('　');
+  return {
+    oddHeader: `&L${font}${escapeCodes(document.title)}${document.sheets === 'goal' ? `&R${font}&A` : ''}`,
+    oddFooter: `&L${font}${escapeCodes(owner)}&C${font}&P / &N`,
+  };
+}
+
+/** Heads stay in sight when the sheet has one table, or tables with the same columns, and screens have room for them. */
+export function composeView(layout: SheetLayout): Partial<WorksheetView> {
+  const head = sharedHead(layout);
+  const columns = head?.freezeColumns ?? 0;
+  const above = head === undefined ? 0 : head.firstRow + head.headRows - 1;
+  const height = layout.rowHeights.slice(0, above).reduce((sum, each) => sum + each, 0);
+  const rows = height > highestFrozen ? 0 : above;
+  if (rows === 0 && columns === 0) return { showGridLines: false };
+  return { state: 'frozen', xSplit: columns, ySplit: rows, showGridLines: false };
+}
+
+/** The head of the first table, if it says what is in the columns of the whole sheet. */
+function sharedHead({ tables }: SheetLayout): SheetLayout['tables'][number] | undefined {
+  const first = tables[0];
+  if (first === undefined || first.headRows === 0) return undefined;
+  const isShared = tables.every((table) => table.edges.join() === first.edges.join());
+  return isShared ? first : undefined;
+}
+
+function escapeCodes(text: string): string {
+  return text.replaceAll('&', '&&');
+}

@@ -1,0 +1,67 @@
+/** The print form (様式): the document as a workbook for people, with live formulas, laid out for paper and screen. */
+
+import type ExcelJS from 'exceljs';
+import type { ComposedDocument, Picture } from '../../document/document.ts';
+import type { FontStack } from '../../typography/face.ts';
+import { createCellStyles } from './cell-style.ts';
+import { type CellAddress, columnLetters } from './formula.ts';
+import { layOutSheet } from './lay-out-sheet.ts';
+import type { PackageParts } from './package.ts';
+import type { PlacedCell, SheetLayout } from './sheet-layout.ts';
+import { planSheets } from './sheet-plan.ts';
+import { createTextMeasure, type TextMeasure } from './text-height.ts';
+import { writeSheet } from './write-sheet.ts';
+
+/** Draws a picture as PNG with `scale` pixels a point. */
+export type Rasterize = (picture: Picture, fonts: FontStack, scale: number) => Uint8Array;
+
+/** Sharp on paper at 144 dots an inch, small enough for a workbook with a hundred charts. */
+const pictureScale = 2;
+/** Points of the Normal style, which exceljs fixes. */
+const normalSize = 11;
+
+/** Fills the workbook; gives what has to be added to its package. */
+export function writePrintForm(
+  workbook: ExcelJS.Workbook,
+  document: ComposedDocument,
+  fonts: FontStack,
+  rasterize: Rasterize,
+): Pick<PackageParts, 'alternatives' | 'merges'> {
+  const measure = createTextMeasure(fonts);
+  const layouts = planSheets(document).map((plan) => layOutSheet(plan, document, measure));
+  const context = {
+    document,
+    styles: createCellStyles(document.theme),
+    addresses: indexKeys(layouts),
+    digitWidth: digitWidth(measure),
+    draw: (picture: Picture) => rasterize(picture, fonts, pictureScale),
+  };
+  for (const layout of layouts) writeSheet(workbook, layout, context);
+  const drawings = layouts.filter((layout) => layout.pictures.length > 0);
+  return {
+    alternatives: drawings.map(({ pictures }) => pictures.map(({ picture }) => picture.alternative)),
+    merges: layouts.map(({ cells }) => cells.filter((cell) => cell.rows > 1 || cell.columns > 1).map(rangeOf)),
+  };
+}
+
+function rangeOf({ row, column, rows, columns }: PlacedCell): string {
+  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/** Throws when two cells have one key: the formulas would mean either. */
+function indexKeys(layouts: readonly SheetLayout[]): ReadonlyMap<string, CellAddress> {
+  const addresses = new Map<string, CellAddress>();
+  for (const { name, cells } of layouts) {
+    for (const { key, row, column } of cells) {
+      if (key === undefined) continue;
+      if (addresses.has(key)) throw new Error(`two cells have the key ${key}`);
+      addresses.set(key, { sheet: name, row, column });
+    }
+  }
+  return addresses;
+}
+
+/** Whole pixels, as Excel rounds them. */
+function digitWidth(measure: TextMeasure): number {
+  return Math.max(1, Math.round(measure.width('0', normalSize, false) * (96 / 72)));
+}

@@ -1,0 +1,49 @@
+/** A sheet before it is written: every cell and picture at its place. Rows and columns count from 1, lengths are points. */
+
+import type { CellCondition, Picture } from '../../document/document.ts';
+import type { CellLook } from './cell-style.ts';
+import type { CellContent } from './cell-value.ts';
+
+export interface SheetLayout {
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly number[];
+  readonly cells: readonly PlacedCell[];
+  readonly tables: readonly PlacedTable[];
+  readonly pictures: readonly PlacedPicture[];
+  /** Rows that begin a new page. */
+  readonly pageStarts: readonly number[];
+}
+
+/** Covers `rows` × `columns` of the sheet from `row`, `column` on. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly content: CellContent;
+  readonly look: CellLook;
+  readonly key: string | undefined;
+}
+
+export interface PlacedTable {
+  readonly firstRow: number;
+  /** Sheet rows of its head. */
+  readonly headRows: number;
+  /** Sheet columns that stay in sight. */
+  readonly freezeColumns: number;
+  /** Sheet columns where its columns end. */
+  readonly edges: readonly number[];
+  readonly conditions: readonly CellCondition[];
+  readonly cells: readonly PlacedCell[];
+}
+
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly row: number;
+  /** Distance below the top of its row. */
+  readonly offset: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}

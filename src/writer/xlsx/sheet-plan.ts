@@ -1,0 +1,87 @@
+/** Divides a document into worksheets: which blocks stand on which, and what they are called. */
+
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { type ComposedDocument, isElement } from '../../document/document.ts';
+import type { Theme } from '../../document/theme.ts';
+import { type Block, collectBlocks, isBlockElement } from './block.ts';
+import { sheetNames } from './sheet-name.ts';
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Every section with `data-sheet` is a sheet; what stands before one belongs to it (the title page to the first), what
+ * stands behind the last to the last. With `sheets: 'one'` all is on one sheet.
+ */
+export function planSheets(document: ComposedDocument): readonly SheetPlan[] {
+  const parts = divide(document.tree, document.theme);
+  const plans = document.sheets === 'one' ? [joinParts(parts, document.title)] : attachLoose(parts, document.title);
+  const names = sheetNames(plans.map((plan) => plan.name));
+  return plans.map((plan, index) => ({ ...plan, name: names[index] ?? plan.name }));
+}
+
+/** A run of blocks; without a name when it stands outside every sheet's section. */
+interface Part {
+  readonly name: string | undefined;
+  readonly blocks: readonly Block[];
+}
+
+function divide(parent: Root | Element, theme: Theme): readonly Part[] {
+  return parent.children.flatMap((child: RootContent): readonly Part[] => {
+    if (!isElement(child) || !isBlockElement(child)) return [];
+    const name = child.properties.dataSheet;
+    if (typeof name === 'string') return [{ name, blocks: collectBlocks(figuresLast(child), theme) }];
+    if (hasSheets(child)) return divide(child, theme);
+    return [{ name: undefined, blocks: collectBlocks(child, theme) }];
+  });
+}
+
+function hasSheets(element: Element): boolean {
+  return element.children.some(
+    (child) => isElement(child) && (child.properties.dataSheet !== undefined || hasSheets(child)),
+  );
+}
+
+/** Figures above a sheet's table would push its head off the screen: they go below the last table. */
+function figuresLast(section: Element): Element {
+  const lastTable = section.children.findLastIndex((child) => contains(child, 'table'));
+  const moves = (child: ElementContent, index: number) =>
+    index < lastTable && contains(child, 'figure') && !contains(child, 'table');
+  const children = [
+    ...section.children.filter((child, index) => index <= lastTable && !moves(child, index)),
+    ...section.children.filter(moves),
+    ...section.children.slice(lastTable + 1),
+  ];
+  return { ...section, children };
+}
+
+function contains(node: ElementContent, tagName: string): boolean {
+  return isElement(node) && (node.tagName === tagName || node.children.some((child) => contains(child, tagName)));
+}
+
+/** What would be a sheet of its own begins a page. */
+function joinParts(parts: readonly Part[], title: string): SheetPlan {
+  const pageBreak: Block = { kind: 'page-break' };
+  const blocks = parts.flatMap((part, index) => {
+    const follows = index > 0 && parts[index - 1]?.name !== undefined;
+    return part.name !== undefined && follows ? [pageBreak, ...part.blocks] : part.blocks;
+  });
+  return { name: title, blocks };
+}
+
+function attachLoose(parts: readonly Part[], title: string): readonly SheetPlan[] {
+  const plans: SheetPlan[] = [];
+  let loose: readonly Block[] = [];
+  for (const part of parts) {
+    if (part.name === undefined) loose = [...loose, ...part.blocks];
+    else {
+      plans.push({ name: part.name, blocks: [...loose, ...part.blocks] });
+      loose = [];
+    }
+  }
+  if (loose.length === 0) return plans;
+  const last = plans.pop();
+  return [...plans, { name: last?.name ?? title, blocks: [...(last?.blocks ?? []), ...loose] }];
+}

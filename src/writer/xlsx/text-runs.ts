@@ -1,0 +1,109 @@
+/** Collects the text of an element as runs with the look of the inline elements it stands in: rich text for cells. */
+
+import type { ElementContent } from 'hast';
+import { isElement } from '../../document/document.ts';
+import { classesOf } from '../../document/parse-document.ts';
+import { styleOf, type Theme } from '../../document/theme.ts';
+
+export interface Run extends Look {
+  readonly text: string;
+}
+
+/** What an inline element changes in the look of its block; what it leaves alone is absent. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+  readonly underline?: boolean;
+  readonly raised?: 'superscript' | 'subscript';
+  /** Points. */
+  readonly size?: number;
+  readonly color?: string;
+}
+
+/** White space is that of markup: a run of spaces and line ends is one space, none at the ends of lines; `br` is `\n`. */
+export function collectRuns(nodes: readonly ElementContent[], theme: Theme): readonly Run[] {
+  return trimRuns(collect(nodes, {}, theme));
+}
+
+export function textOfRuns(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+export function isPlain({ text: _, ...look }: Run): boolean {
+  return Object.keys(look).length === 0;
+}
+
+function collect(nodes: readonly ElementContent[], look: Look, theme: Theme): readonly Run[] {
+  return nodes.flatMap((node): readonly Run[] => {
+    if (node.type === 'text') return [{ ...look, text: node.value.replace(/[ \t\r\n]+/g, ' ') }];
+    if (!isElement(node) || node.data?.picture !== undefined) return [];
+    switch (node.tagName) {
+      case 'br':
+        return [{ ...look, text: '\n' }];
+      case 'ruby':
+        return collect(bracketReadings(node.children), look, theme);
+      default: {
+        const style = styleOf(theme, node.tagName, classesOf(node));
+        return collect(node.children, { ...look, ...ownLook(node.tagName), ...pick(style) }, theme);
+      }
+    }
+  });
+}
+
+function ownLook(tagName: string): Look {
+  switch (tagName) {
+    case 'strong':
+      return { bold: true };
+    case 'em':
+      return { italic: true };
+    case 'del':
+      return { strike: true };
+    case 'ins':
+      return { underline: true };
+    case 'sup':
+      return { raised: 'superscript' };
+    case 'sub':
+      return { raised: 'subscript' };
+    default:
+      return {};
+  }
+}
+
+function pick(style: { bold?: boolean | undefined; size?: number | undefined; color?: string | undefined }): Look {
+  return {
+    ...(style.bold === undefined ? {} : { bold: style.bold }),
+    ...(style.size === undefined ? {} : { size: style.size }),
+    ...(style.color === undefined ? {} : { color: style.color }),
+  };
+}
+
+/** Cells have no ruby: the reading follows in brackets, unless the markup brings its own (`rp`). */
+function bracketReadings(children: readonly ElementContent[]): readonly ElementContent[] {
+  if (children.some((child) => isElement(child, 'rp'))) return children;
+  const bracket = (value: string): ElementContent => ({ type: 'text', value });
+  return children.flatMap((child) => (isElement(child, 'rt') ? [bracket('（'), child, bracket('）')] : [child]));
+}
+
+function trimRuns(runs: readonly Run[]): readonly Run[] {
+  const trimmed: Run[] = [];
+  /** Whether what was kept last ends where no space may follow. */
+  let open = true;
+  for (const run of runs) {
+    let text = run.text.replace(/ ?\n ?/g, '\n');
+    if (open) text = text.replace(/^ /, '');
+    if (text === '') continue;
+    if (text.startsWith('\n')) dropLastSpace(trimmed);
+    open = /[ \n]$/.test(text);
+    trimmed.push({ ...run, text });
+  }
+  dropLastSpace(trimmed);
+  return trimmed;
+}
+
+function dropLastSpace(runs: Run[]): void {
+  const last = runs.pop();
+  if (last === undefined) return;
+  const text = last.text.replace(/ $/, '');
+  if (text !== '') runs.push({ ...last, text });
+}

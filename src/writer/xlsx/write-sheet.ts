@@ -1,0 +1,83 @@
+/** Writes a laid out sheet into an exceljs workbook. */
+
+import type ExcelJS from 'exceljs';
+import type { ComposedDocument, Picture } from '../../document/document.ts';
+import type { CellStyles } from './cell-style.ts';
+import { excelValue } from './cell-value.ts';
+import { composeConditions } from './conditions.ts';
+import { type CellAddress, resolveFormula } from './formula.ts';
+import { composeHeaderFooter, composePageSetup, composeView } from './page-setup.ts';
+import type { PlacedCell, PlacedPicture, SheetLayout } from './sheet-layout.ts';
+
+export interface SheetContext {
+  readonly document: ComposedDocument;
+  readonly styles: CellStyles;
+  /** Where the cells with keys are, in the whole workbook. */
+  readonly addresses: ReadonlyMap<string, CellAddress>;
+  /** Pixels of a digit in the Normal style's font, the unit of column widths. */
+  readonly digitWidth: number;
+  draw(picture: Picture): Uint8Array;
+}
+
+const pixelsPerPoint = 96 / 72;
+/** English metric units, in which drawings are placed. */
+const emuPerPoint = 12_700;
+
+export function writeSheet(workbook: ExcelJS.Workbook, layout: SheetLayout, context: SheetContext): void {
+  const sheet = workbook.addWorksheet(layout.name, {
+    views: [composeView(layout)],
+    pageSetup: composePageSetup(context.document, layout),
+    headerFooter: composeHeaderFooter(context.document),
+  });
+  layout.columnWidths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = (width * pixelsPerPoint) / context.digitWidth;
+  });
+  layout.rowHeights.forEach((height, index) => {
+    sheet.getRow(index + 1).height = Math.round(height * 4) / 4;
+  });
+  for (const cell of layout.cells) writeCell(sheet, cell, layout.name, context);
+  for (const table of layout.tables) {
+    for (const condition of composeConditions(table, context.document.theme)) sheet.addConditionalFormatting(condition);
+  }
+  // A break stands below its row.
+  for (const row of layout.pageStarts) sheet.getRow(row - 1).addPageBreak();
+  for (const picture of layout.pictures) writePicture(workbook, sheet, picture, context);
+}
+
+function writePicture(
+  workbook: ExcelJS.Workbook,
+  sheet: ExcelJS.Worksheet,
+  { picture, row, offset, column, width, height }: PlacedPicture,
+  { draw }: SheetContext,
+): void {
+  const image = workbook.addImage({ buffer: toBuffer(draw(picture)), extension: 'png' });
+  const tl = {
+    nativeCol: column - 1,
+    nativeColOff: emuPerPoint,
+    nativeRow: row - 1,
+    nativeRowOff: Math.round(offset * emuPerPoint),
+  };
+  const ext = { width: Math.round(width * pixelsPerPoint), height: Math.round(height * pixelsPerPoint) };
+  // The type knows only whole anchors, the library these too.
+  sheet.addImage(image, { tl: tl as unknown as ExcelJS.Anchor, ext });
+}
+
+function writeCell(sheet: ExcelJS.Worksheet, placed: PlacedCell, name: string, context: SheetContext): void {
+  const { row, column, rows, columns, content, look } = placed;
+  const style = context.styles.of(look);
+  const cell = sheet.getRow(row).getCell(column);
+  cell.value = excelValue(
+    content,
+    (formula) => resolveFormula(formula, name, context.addresses),
+    (run) => context.styles.font(run, look),
+  );
+  cell.style = style;
+  for (let at = row; at < row + rows; at += 1) {
+    for (let across = column; across < column + columns; across += 1) sheet.getRow(at).getCell(across).style = style;
+  }
+}
+
+/** exceljs asks for Node's Buffer; the bytes are shared, not copied. */
+function toBuffer(bytes: Uint8Array): ExcelJS.Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as unknown as ExcelJS.Buffer;
+}

@@ -1,0 +1,54 @@
+import * as vega from 'vega';
+import { describe, expect, it } from 'vitest';
+import { baselineAt, segments, texts } from '../../src/chart/layers.ts';
+import { renderVega } from '../../src/chart/render-vega.ts';
+import { fontFamilies } from '../../src/chart/vega-text.ts';
+import { measureText } from '../../src/typography/measure-text.ts';
+import { fonts, openPackageFace, regular, restrict } from '../typography/faces.ts';
+
+const word = (text: string) => texts([{ x: 10, y: baselineAt(10, 8), text, color: '#000000' }], 'left', 8);
+const frame = { width: 100, height: 20, alternative: '試験' };
+
+describe('renderVega', () => {
+  it('makes Vega measure text by the fonts of the document', async () => {
+    await renderVega({ ...frame, layers: [word('品川区')] }, fonts);
+    const { textMetrics } = vega as unknown as {
+      textMetrics: { width(item: object, text: string): number; height(item: object): number };
+    };
+    const item = { font: fontFamilies(fonts), fontSize: 8 };
+    expect(textMetrics.width(item, 'AV1,234人')).toBe(measureText('AV1,234人', 8, fonts.regular));
+    expect(textMetrics.width({ ...item, fontWeight: 'bold' }, 'AV')).toBe(measureText('AV', 8, fonts.bold));
+    expect(textMetrics.height(item)).toBe(8);
+    expect(() => textMetrics.width({ font: 'sans-serif' }, 'AV')).toThrow('sans-serif');
+  });
+
+  it('names the families of the stack, and sets a character of another face apart', async () => {
+    const figures = restrict(regular, '0123456789', 'Figures');
+    const stack = { regular: [figures, regular], bold: [figures, regular] };
+    const { svg } = await renderVega({ ...frame, layers: [word('12<人>')] }, stack);
+    expect(svg).toContain(`font-family="'Figures', 'BIZ UDPGothic', sans-serif"`);
+    expect(svg).toContain(
+      '<tspan font-family="Figures">12</tspan><tspan font-family="BIZ UDPGothic">&lt;人&gt;</tspan></text>',
+    );
+  });
+
+  it('keeps apart stacks that are drawn at the same time', async () => {
+    const other = {
+      regular: [openPackageFace('BIZ UDGothic', 'regular')],
+      bold: [openPackageFace('BIZ UDGothic', 'bold')],
+    };
+    const drawing = { ...frame, layers: [word('同時')] };
+    const [first, second] = await Promise.all([renderVega(drawing, fonts), renderVega(drawing, other)]);
+    expect(first.svg).toContain("'BIZ UDPGothic'");
+    expect(second.svg).toContain("'BIZ UDGothic'");
+  });
+
+  it('writes coordinates without float noise and leaves texts and descriptions alone', async () => {
+    const line = segments([{ x: 0.1 + 0.2, y: 1 / 3, x2: 5, y2: 6, stroke: '#000000' }], 1);
+    const layers = [line, word('1.23456 "<&>')];
+    const { svg } = await renderVega({ ...frame, alternative: '1.23456 "<&>', layers }, fonts);
+    expect(svg).toContain('translate(0.3,0.33)');
+    expect(svg).toContain('aria-label="1.23456 &quot;&lt;&amp;&gt;"');
+    expect(svg).toMatch(/>1\.23456 "&lt;&amp;&gt;<\/text>/);
+  });
+});

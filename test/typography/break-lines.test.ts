@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines, findBreaks } from '../../src/typography/break-lines.ts';
+import { measureText } from '../../src/typography/measure-text.ts';
+import { regular } from './faces.ts';
+
+function showBreaks(text: string): string {
+  const positions = [0, ...findBreaks(text), text.length];
+  return positions
+    .slice(1)
+    .map((end, index) => text.slice(positions[index], end))
+    .join('|');
+}
+
+describe('findBreaks', () => {
+  it.each([
+    ['figures with units', '予|算|4,300,000百万円|を'],
+    ['figures with units', '登|録|者|1,234人'],
+    ['full-width figures', '約１，２３４人|が|参|加'],
+    ['eras', '令和7年度|か|ら|平成27年度|ま|で'],
+    ['a date', '令和7年4月1日現在'],
+    ['the first year', '令和元年度|の'],
+    ['short dates', '28年1月|に'],
+    ['currency', '総|額|￥1,000円'],
+    ['bounds', '85%以上|（30年度）'],
+    ['kinds', '面|接|人|数|（年間）'],
+    ['kinds', '施|設|数|（累計）'],
+    ['half-width brackets', '推|進|(重点)'],
+    ['open ranges', '4月～|翌|年'],
+    ['open ranges', '19時～20時'],
+    ['open ranges', '夜|間～19時15分：|4園'],
+    ['counters with か', '3か国語|対|応|1,073か所'],
+    ['reference values', '700件以上|（898件）'],
+    ['rates of units', '4件／年'],
+    ['composites', '樹|木|557本、|樹|林・|生|け|垣|90件'],
+    ['long brackets break inside', '（子|ど|も|を|育|て|や|す|い|と|回|答）'],
+    ['negative figures', '前|年|度|△9.5%減'],
+    ['points', '△3.2ポイント'],
+    ['words', 'Wi-Fi|と|info@example.jp'],
+    ['full-width words', 'ＫＰＩ|を|設|定'],
+    ['spaces', 'one |two  |三　|四'],
+    ['bullets after a space', '拡|充　|・|新|設'],
+    ['surrogates', '𠮷|野|家'],
+    ['selectors', '葛\u{e0100}|飾|区'],
+    ['marks', 'か\u3099|き'],
+    ['joined emoji', '👨\u200d👩\u200d👧|と'],
+    ['word joiner', 'あ\u2060い|う'],
+    ['zero-width space', 'abc\u200b|def'],
+    ['leaders', 'で|す……|し|か|し|――|と'],
+    ['small kana and sound marks', 'キャッ|シュ|カー|ド'],
+    ['iteration marks', '人々|の'],
+    ['closing after closing', '「あ」。|「い」'],
+    ['line ends', 'あ\n|い'],
+  ])('%s: %s', (_, shown) => {
+    expect(showBreaks(shown.replaceAll('|', ''))).toBe(shown);
+  });
+
+  it('never begins a line with what may not begin one, nor ends one with what may not end one', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'あ漢ー、。）」（「ゃッ々12,%￥aB・～ 人年'), maxLength: 60 }),
+        (text) => {
+          for (const position of findBreaks(text)) {
+            const [before = '', after = ''] = [text.charAt(position - 1), text.charAt(position)];
+            if (before !== ' ') expect('ー、。）」ゃッ々,%・～').not.toContain(after);
+            expect('（「￥').not.toContain(before);
+            expect(/[0-9aB]/.test(before) && /[0-9aB]/.test(after)).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+});
+
+const text = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      ...'品川区の取組、。（）「」ー12,345%人年度 　abc・～',
+      '葛\u{e0100}',
+      '𠮷',
+      'か\u3099',
+      '\n',
+      '\u200d',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 120,
+});
+const withoutSpace = (line: string) => line.replace(/[\s\u3000]+$/u, '');
+
+describe('breakLines', () => {
+  it('keeps every character', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 150 }), (source, width) => {
+        const lines = breakLines(source, width, 10, [regular]);
+        expect(lines.join('')).toBe(source.replace(/\r\n|\r|\n/g, ''));
+      }),
+    );
+  });
+
+  it('keeps within the width unless a single character is wider', () => {
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 150 }), (source, width) => {
+        for (const line of breakLines(source, width, 10, [regular])) {
+          const wide = measureText(withoutSpace(line), 10, [regular]) > width + 0.01;
+          if (wide)
+            expect([...line.replace(/\u200d.|[\p{M}\p{DI}\p{Emoji_Modifier}]/gu, '').trim()].length).toBeLessThan(2);
+        }
+      }),
+    );
+  });
+
+  it('fills each line and moves what may not begin the next', () => {
+    const lines = breakLines('品川区総合戦略、取組状況', 70, 10, [regular]);
+    expect(lines).toEqual(['品川区総合戦', '略、取組状況']);
+  });
+
+  it('keeps explicit line ends, and empty lines', () => {
+    expect(breakLines('一\n\n二\r\n三', 100, 10, [regular])).toEqual(['一', '', '二', '三']);
+    expect(breakLines('', 100, 10, [regular])).toEqual(['']);
+  });
+
+  it('leaves spaces at the end of their line, outside the width', () => {
+    expect(breakLines('ああ　　いい', 20, 10, [regular])).toEqual(['ああ　　', 'いい']);
+    expect(breakLines('　ああ', 100, 10, [regular])).toEqual(['　ああ']);
+  });
+
+  it('takes a figure to the next line whole, and breaks it only when a line cannot hold it', () => {
+    const width = measureText('4,300,000百万円', 10, [regular]);
+    expect(breakLines('予算4,300,000百万円', width, 10, [regular])).toEqual(['予算', '4,300,000百万円']);
+    const broken = breakLines('予算4,300,000百万円', width - 1, 10, [regular]);
+    expect(broken).toEqual(['予算', '4,300,000百万', '円']);
+  });
+
+  it('gives a character wider than the line a line of its own', () => {
+    expect(breakLines('品川区', 3, 10, [regular])).toEqual(['品', '川', '区']);
+  });
+
+  it('sets a paragraph of sixty thousand characters', () => {
+    const long = '品川区総合戦略の取組状況について、4,300,000百万円（年間）を計上した。'.repeat(1600);
+    const lines = breakLines(long, 200, 9.5, [regular]);
+    expect(lines.join('')).toBe(long);
+    expect(lines.length).toBeGreaterThan(2000);
+  });
+});

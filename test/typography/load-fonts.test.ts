@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Effects } from '../../src/effects.ts';
+import { fontManifestSchema, loadFonts } from '../../src/typography/load-fonts.ts';
+import { regular } from './faces.ts';
+
+const fontsFolder = join(import.meta.dirname, '../../fonts');
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads the given files of a made-up folder, and everything else from disk. */
+function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effects {
+  const refuse = () => Promise.reject(new Error('not in this test'));
+  return {
+    files: {
+      read: async (path) => {
+        const made = files[path];
+        if (made === undefined) return readFile(path);
+        return typeof made === 'string' ? new TextEncoder().encode(made) : made;
+      },
+      replace: refuse,
+      remove: refuse,
+      list: refuse,
+      realPath: refuse,
+      size: refuse,
+      makeFolder: refuse,
+      lock: refuse,
+    },
+    log: { result: () => {}, note: () => {}, progress: () => {} },
+    environment: {},
+  };
+}
+
+function manifestOf(face: object): string {
+  const family = { family: 'BIZ UDPGothic', weight: 'regular', file: 'own.ttf', licence: 'OFL-1.1' };
+  return JSON.stringify({ faces: [{ ...family, sha256: sha256(regular.bytes), ...face }] });
+}
+
+describe('loadFonts', () => {
+  it('loads every face of the manifest that ships, and each sha256 is right', async () => {
+    const families = ['BIZ UDPGothic', 'BIZ UDGothic'];
+    const { value, findings } = await loadFonts(effectsWith({}), fontsFolder, families);
+    expect(findings).toEqual([]);
+    expect(value.regular.map((face) => face.name)).toEqual(['BIZUDPGothic-Regular', 'BIZUDGothic-Regular']);
+    expect(value.bold.map((face) => face.name)).toEqual(['BIZUDPGothic-Bold', 'BIZUDGothic-Bold']);
+    const manifest = fontManifestSchema.parse(JSON.parse(await readFile(join(fontsFolder, 'manifest.json'), 'utf8')));
+    const loaded = [...value.regular, ...value.bold].map((face) => sha256(face.bytes));
+    expect(loaded.sort()).toEqual(manifest.faces.map((face) => face.sha256).sort());
+  });
+
+  it('parses a face once in a process', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => loadFonts(effectsWith({}), fontsFolder, ['BIZ UDGothic'])),
+    );
+    expect(first?.value.regular[0]).toBe(second?.value.regular[0]);
+  });
+
+  it('takes a file of the fonts folder, and its regular face for bold when there is no bold', async () => {
+    const effects = effectsWith({ 'f/manifest.json': manifestOf({}), 'f/own.ttf': regular.bytes });
+    const { value, findings } = await loadFonts(effects, 'f', ['BIZ UDPGothic']);
+    expect(findings).toEqual([]);
+    expect(value.regular).toHaveLength(1);
+    expect(value.bold).toEqual(value.regular);
+    expect(value.regular[0]?.file).toBe(join('f', 'own.ttf'));
+  });
+
+  it.each([
+    ['an unknown family', {}, regular.bytes, 'Nothing', 'font-missing', { family: 'Nothing' }],
+    ['a file that is not there', { file: 'gone.ttf' }, regular.bytes, undefined, 'font-missing', { path: 'gone.ttf' }],
+    ['a package that is not there', { file: '@none/such/a.ttf' }, regular.bytes, undefined, 'font-missing', {}],
+    [
+      'a changed file',
+      {},
+      new Uint8Array([1, 2, 3]),
+      undefined,
+      'font-changed',
+      { found: sha256(Uint8Array.of(1, 2, 3)) },
+    ],
+    [
+      'bytes that are no font',
+      { sha256: sha256(Uint8Array.of(9)) },
+      Uint8Array.of(9),
+      undefined,
+      'font-invalid',
+      { path: 'own.ttf' },
+    ],
+    ['a path out of the folder', { file: '../own.ttf' }, regular.bytes, undefined, 'font-invalid', {}],
+    ['an absolute path', { file: '/own.ttf' }, regular.bytes, undefined, 'font-invalid', {}],
+  ])('finds %s', async (_, face, bytes, family, code, facts) => {
+    const effects = effectsWith({ 'f/manifest.json': manifestOf(face), 'f/own.ttf': bytes });
+    const { value, findings } = await loadFonts(effects, 'f', [family ?? 'BIZ UDPGothic']);
+    expect(value.regular).toEqual([]);
+    expect(findings).toEqual([
+      expect.objectContaining({ code, severity: 'error', facts: expect.objectContaining(facts) }),
+    ]);
+  });
+
+  it('finds a manifest that is missing or none', async () => {
+    const missing = await loadFonts(effectsWith({}), 'no-such-folder', ['BIZ UDPGothic']);
+    expect(missing.findings.map((finding) => finding.code)).toEqual(['file-missing']);
+    const broken = await loadFonts(effectsWith({ 'f/manifest.json': '{"faces": [' }), 'f', ['BIZ UDPGothic']);
+    expect(broken.findings.map((finding) => finding.code)).toEqual(['font-invalid']);
+  });
+});

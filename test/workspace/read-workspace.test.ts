@@ -1,0 +1,112 @@
+import { cp, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createNodeEffects } from '../../src/effects-node.ts';
+import { findWorkspaces } from '../../src/workspace/find-workspaces.ts';
+import { readWorkspace } from '../../src/workspace/read-workspace.ts';
+import { makeFolder } from './temporary-folder.ts';
+
+const effects = createNodeEffects({ interactive: false });
+
+const yaml = 'organization: 品川区\nplan: { title: 品川区総合戦略 }\ndocument: { date: 2018-11-01 }\n';
+const table = '指標名,27年度\n人口,5\n';
+
+describe('tables', () => {
+  test.each([
+    [['indicators.csv', '指標.csv'], 'indicators.csv'],
+    [['指標.csv'], '指標.csv'],
+    [['指標.csv', 'measures.csv'], '指標.csv'],
+  ])('of %j, %s is taken', async (files, taken) => {
+    const root = await makeFolder({ 'torikumi.yaml': yaml, ...Object.fromEntries(files.map((file) => [file, table])) });
+    const { value, findings } = await readWorkspace(effects, root);
+    expect(findings).toEqual([]);
+    expect(value).toMatchObject({ name: basename(root), root, indicators: { file: taken } });
+    expect(value?.measures?.file).toBe(files.find((file) => file === 'measures.csv'));
+  });
+
+  test('a name that the file system keeps decomposed', async () => {
+    const name = 'データ.csv'.normalize('NFD');
+    const root = await makeFolder({ 'torikumi.yaml': `${yaml}data: { indicators: ${name} }\n`, [name]: table });
+    expect((await readWorkspace(effects, root)).value?.indicators.file).toBe(name);
+  });
+
+  test('none at all: the finding names what was looked for', async () => {
+    const root = await makeFolder({ 'torikumi.yaml': yaml });
+    expect(await readWorkspace(effects, root)).toEqual({
+      value: undefined,
+      findings: [
+        {
+          code: 'indicators-missing',
+          severity: 'error',
+          facts: { looked: ['indicators.csv', 'indicators.xlsx', '指標.csv', '指標.xlsx'] },
+          place: { file: 'torikumi.yaml' },
+        },
+      ],
+    });
+  });
+
+  test('those that torikumi.yaml names: every one that cannot be read, at the line that names it', async () => {
+    const data = 'data:\n  indicators: ../a.csv\n  measures: b.csv\n';
+    const root = await makeFolder({ 'torikumi.yaml': yaml + data, 'indicators.csv': table });
+    expect((await readWorkspace(effects, root)).findings).toMatchObject([
+      { code: 'file-outside-workspace', place: { file: 'torikumi.yaml', line: 5, column: 15 } },
+      { code: 'file-missing', facts: { path: 'b.csv' }, place: { file: 'torikumi.yaml', line: 6, column: 13 } },
+    ]);
+  });
+
+  test('a finding with a place of its own keeps it', async () => {
+    const files = { 'torikumi.yaml': `${yaml}data: { indicators: a.csv }\n`, 'a.csv': 'a,b\n1\n2,3\n' };
+    expect((await readWorkspace(effects, await makeFolder(files))).findings).toMatchObject([
+      { code: 'csv-row-length', place: { file: 'a.csv', line: 2 } },
+    ]);
+  });
+
+  test('a configuration that is wrong stops the rest', async () => {
+    const root = await makeFolder({ 'torikumi.yaml': `${yaml}x: 1\n` });
+    expect((await readWorkspace(effects, root)).findings.map(({ code }) => code)).toEqual(['config-unknown-key']);
+  });
+
+  test('where there is no folder', async () => {
+    const root = join(await makeFolder(), 'none');
+    expect((await readWorkspace(effects, root)).findings).toMatchObject([
+      { code: 'workspace-missing', facts: { path: root } },
+    ]);
+  });
+});
+
+describe('the digest of the inputs', () => {
+  const digestOf = async (files: Readonly<Record<string, string>>) =>
+    (await readWorkspace(effects, await makeFolder(files))).value?.digest;
+  const files = { 'torikumi.yaml': yaml, 'indicators.csv': table };
+
+  test('is the same in another folder, and through a link', async () => {
+    const digest = await digestOf(files);
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    const other = await makeFolder({ 'deep/w/README.md': 'not read' });
+    await cp(await makeFolder(files), join(other, 'deep/w'), { recursive: true });
+    await symlink(join(other, 'deep/w'), join(other, 'link'));
+    expect((await readWorkspace(effects, join(other, 'deep/w'))).value?.digest).toBe(digest);
+    expect((await readWorkspace(effects, join(other, 'link'))).value?.digest).toBe(digest);
+  });
+
+  test.each([
+    ['a byte', { ...files, 'indicators.csv': `${table}\n` }],
+    ['a comment in the configuration', { ...files, 'torikumi.yaml': `${yaml}# x\n` }],
+    ['a name', { 'torikumi.yaml': yaml, '指標.csv': table }],
+    ['a table of measures', { ...files, 'measures.csv': '施策,重点\na,b\n' }],
+  ])('changes with %s', async (_, changed) => {
+    expect(await digestOf(changed)).not.toBe(await digestOf(files));
+  });
+});
+
+test('workspaces lie side by side, sorted', async () => {
+  const root = await makeFolder({
+    'b/torikumi.yaml': yaml,
+    'a/torikumi.yaml': '',
+    '品川/torikumi.yaml': yaml,
+    'c/other.yaml': yaml,
+    'd/e/torikumi.yaml': yaml,
+    'torikumi.yaml': yaml,
+  });
+  expect(await findWorkspaces(effects, root)).toEqual(['a', 'b', '品川'].map((name) => join(root, name)));
+});

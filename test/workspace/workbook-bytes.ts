@@ -1,0 +1,70 @@
+/** XLSX files written part by part, with what exceljs itself would never write. */
+
+import { strToU8, zipSync } from 'fflate';
+
+export interface WorkbookParts {
+  /** Content of `sheetData` and what follows it, by sheet name. */
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly hidden?: readonly string[];
+  /** `si` elements. */
+  readonly strings?: string;
+  /** `numFmt` elements. */
+  readonly formats?: string;
+  /** Number format ids of the cell styles, from style 0. */
+  readonly styles?: readonly number[];
+}
+
+export function writeWorkbook(parts: WorkbookParts): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(workbookParts(parts)).map(([name, xml]) => [name, strToU8(xml)])));
+}
+
+export function workbookParts({
+  sheets,
+  hidden = [],
+  strings = '',
+  formats = '',
+  styles = [0],
+}: WorkbookParts): Record<string, string> {
+  const names = Object.keys(sheets);
+  const relations = names.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`));
+  return {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': relationships([relation(1, 'officeDocument', 'xl/workbook.xml')]),
+    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets>${names
+      .map((name, index) => {
+        const state = hidden.includes(name) ? ' state="hidden"' : '';
+        return `<sheet name="${name}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+      })
+      .join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...relations,
+      relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml'),
+      relation(names.length + 2, 'styles', 'styles.xml'),
+    ]),
+    'xl/sharedStrings.xml': `<sst ${main}>${strings}</sst>`,
+    'xl/styles.xml': `<styleSheet ${main}>${formats && `<numFmts>${formats}</numFmts>`}${looks}<cellXfs>${styles
+      .map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`)
+      .join('')}</cellXfs></styleSheet>`,
+    ...Object.fromEntries(
+      names.map((name, index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        `<worksheet ${main}><sheetData>${sheets[name]}</worksheet>`,
+      ]),
+    ),
+  };
+}
+
+/** One font, fill and border, which every workbook has. */
+const looks = '<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>';
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function relation(id: number, type: string, target: string): string {
+  return `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
+}
+
+function relationships(relations: readonly string[]): string {
+  const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return `<Relationships xmlns="${namespace}">${relations.join('')}</Relationships>`;
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sheetNames } from '../../../src/writer/xlsx/sheet-name.ts';
+
+it('keeps what Excel takes, and replaces what it does not', () => {
+  expect(sheetNames(['総括', '1/2 [案]', "'注'", '', 'History'])).toEqual([
+    '総括',
+    '1／2 ［案］',
+    '’注’',
+    'シート',
+    'History(2)',
+  ]);
+});
+
+it('tells like names apart, also where they differ only by case or width', () => {
+  expect(sheetNames(['基本目標１', '基本目標1', 'a', 'A'])).toEqual(['基本目標１', '基本目標1(2)', 'a', 'A(2)']);
+});
+
+it('cuts between characters', () => {
+  expect(sheetNames([`${'あ'.repeat(30)}𠮷`])).toEqual(['あ'.repeat(30)]);
+});
+
+it('always gives valid, different names', () => {
+  const title = fc.string({ unit: fc.constantFrom(..."a[]:*?/\\'あ𠮷1\n"), maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(title, { maxLength: 20 }), (titles) => {
+      const names = sheetNames(titles);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
+      for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
+    }),
+  );
+});

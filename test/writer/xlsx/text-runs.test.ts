@@ -1,0 +1,36 @@
+import { h } from 'hastscript';
+import { expect, it } from 'vitest';
+import { collectRuns } from '../../../src/writer/xlsx/text-runs.ts';
+import { theme } from '../sample-document.ts';
+
+it('gives each run the look of what it stands in', () => {
+  const cell = h('td', '実績', h('del', '旧'), h('ins', h('strong', '新')), h('sup', '※1'), h('br'), ' 注');
+  expect(collectRuns(cell.children, theme)).toEqual([
+    { text: '実績' },
+    { text: '旧', strike: true },
+    { text: '新', underline: true, bold: true },
+    { text: '※1', raised: 'superscript' },
+    { text: '\n' },
+    { text: '注' },
+  ]);
+});
+
+it('takes white space as markup does, and keeps ideographic spaces', () => {
+  const cell = h('td', '\n   基本目標１　安心\n   して ', h('br'), '\n  次 ', h('em', ' 行  '), ' ');
+  expect(collectRuns(cell.children, theme).map((run) => run.text)).toEqual([
+    '基本目標１　安心 して',
+    '\n',
+    '次 ',
+    '行',
+  ]);
+  expect(collectRuns(h('td', ' \n ').children, theme)).toEqual([]);
+});
+
+it('puts readings into brackets once', () => {
+  const text = (cell: ReturnType<typeof h>) =>
+    collectRuns(cell.children, theme)
+      .map((run) => run.text)
+      .join('');
+  expect(text(h('td', h('ruby', '葛', h('rt', 'くず'))))).toBe('葛（くず）');
+  expect(text(h('td', h('ruby', '葛', h('rp', '('), h('rt', 'くず'), h('rp', ')'))))).toBe('葛(くず)');
+});
