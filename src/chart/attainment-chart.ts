@@ -30,7 +30,7 @@ export interface AttainmentItem {
   readonly word: string;
   /** Why there is no ratio. */
   readonly reason?: string;
-  /** Whether the rating counts as lagging. Unless given: a ratio below the lowest band limit does. */
+  /** Whether the rating counts as lagging. Unless given: a ratio below the lowest positive band limit does. */
   readonly lags?: boolean;
 }
 
@@ -54,7 +54,8 @@ export function renderAttainmentChart(input: AttainmentInput, theme: Theme, font
 /** Judged on the exact ratio, not on what is shown. */
 function levelOf({ ratio, lags }: AttainmentItem, bandLimits: readonly number[]): Level {
   if (ratio === undefined) return 'none';
-  if (lags ?? (bandLimits.length > 0 && ratio.lessThan(Decimal.min(...bandLimits)))) return 'lagging';
+  const positive = bandLimits.filter((limit) => limit > 0);
+  if (lags ?? (positive.length > 0 && ratio.lessThan(Decimal.min(...positive)))) return 'lagging';
   return ratio.greaterThanOrEqualTo(1) ? 'achieved' : 'middle';
 }
 

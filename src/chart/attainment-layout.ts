@@ -81,7 +81,7 @@ export function layOutAttainment(
   const { position, from, to } = scaleBars(items, labelWidth + 2 * gap, width, fonts);
   const rows = layOutRows(items, labelWidth, width, position, fonts);
   const bottom = rows.at(-1)?.bottom ?? ticksHeight;
-  const limits = bandLimits.filter((limit) => limit !== 1 && limit > from && limit <= to);
+  const limits = [...new Set(bandLimits)].filter((limit) => limit !== 1 && limit > from && limit <= to);
   const legend = layOutLegend(rows, limits.length > 0, bottom + 4, width, fonts);
   return {
     width,

@@ -14,7 +14,7 @@ export function checkConfiguration(given: PlacedData): Found<Configuration | und
   const parsed = configurationSchema.safeParse(placed.data);
   if (parsed.success) return { value: normalizeConfiguration(parsed.data), findings: [] };
   const issues = parsed.error.issues.flatMap((issue) => flatten(issue, []));
-  return { value: undefined, findings: issues.flatMap((issue) => findProblems(issue, placed)) };
+  return { value: undefined, findings: issues.flatMap((issue) => findProblems(issue, placed)).toSorted(comparePlaces) };
 }
 
 type Path = readonly PropertyKey[];
@@ -36,31 +36,40 @@ function flatten(issue: z.core.$ZodIssue, base: Path): readonly PlacedIssue[] {
 
 function findProblems({ issue, path }: PlacedIssue, { data, keys, values }: PlacedData): readonly Finding[] {
   const key = path.join('.');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => findUnknownKey(path, name, keys));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => findUnknownKey(path, name, { keys, values }));
   if (issue.code === 'invalid_key') {
     const facts = { key, expected: 'YYYY', found: String(path.at(-1)) };
-    return [error('config-invalid', facts, findPlace(keys, path))];
+    return [error('config-invalid', facts, findPlace(path, keys, values))];
   }
   const expected = describeExpected(path);
   const value = findValue(data, path);
-  if (value === undefined) return [error('config-missing-key', { key, expected }, findPlace(keys, path))];
-  return [error('config-invalid', { key, expected, found: describeFound(value) }, findPlace(values, path))];
+  if (value === undefined) return [error('config-missing-key', { key, expected }, findPlace(path, keys, values))];
+  return [error('config-invalid', { key, expected, found: describeFound(value) }, findPlace(path, values, keys))];
 }
 
-function findUnknownKey(parent: Path, name: string, keys: Places): Finding {
+function findUnknownKey(
+  parent: Path,
+  name: string,
+  { keys, values }: Pick<PlacedData, 'keys' | 'values'>,
+): Finding {
   const nearest = findNearest(name, findKnownKeys(parent));
   const path = [...parent, name];
   const facts = { key: path.join('.'), nearest: nearest === undefined ? undefined : [...parent, nearest].join('.') };
-  return error('config-unknown-key', facts, findPlace(keys, path));
+  return error('config-unknown-key', facts, findPlace(path, keys, values));
 }
 
-/** The nearest one above, where the key itself is not written. */
-function findPlace(places: Places, path: Path): Place {
-  const lengths = Array.from({ length: path.length + 1 }, (_, less) => path.length - less);
-  const found = lengths
-    .map((length) => places.get(path.slice(0, length).join('.')))
-    .find((place) => place !== undefined);
-  return found ?? { file: configurationFile };
+/** The nearest place above where the key itself is not written: that of the key there, or of the item of a list. */
+function findPlace(path: Path, first: Places, second: Places): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const key = path.slice(0, length).join('.');
+    const place = first.get(key) ?? second.get(key);
+    if (place !== undefined) return place;
+  }
+  return first.get('') ?? { file: configurationFile };
+}
+
+function comparePlaces({ place: a }: Finding, { place: b }: Finding): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 function findValue(data: unknown, path: Path): unknown {

@@ -42,9 +42,10 @@ function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Ar
 
 /** The first font of the table is the Normal style's; exceljs always writes Calibri of the theme there. */
 function setNormalFont(styles: string, font: string): string {
+  const name = `<name val="${escapeAttribute(font)}"/>`;
   return styles.replace(
-    '<name val="Calibri"/><family val="2"/><scheme val="minor"/>',
-    `<name val="${escapeAttribute(font)}"/><family val="3"/><charset val="128"/>`,
+    /<font>.*?<\/font>/s,
+    () => `<font><sz val="11"/><color theme="1"/>${name}<family val="3"/><charset val="128"/></font>`,
   );
 }
 

@@ -12,7 +12,7 @@ export interface SheetPlan {
 }
 
 /**
- * Every section with `data-sheet` is a sheet; what stands before one belongs to it (the title page to the first), what
+ * Every `data-sheet` is a sheet, of one section or several; what stands before one belongs to it (the title page to the first), what
  * stands behind the last to the last. With `sheets: 'one'` all is on one sheet.
  */
 export function planSheets(document: ComposedDocument): readonly SheetPlan[] {
@@ -72,16 +72,17 @@ function joinParts(parts: readonly Part[], title: string): SheetPlan {
 }
 
 function attachLoose(parts: readonly Part[], title: string): readonly SheetPlan[] {
-  const plans: SheetPlan[] = [];
+  const plans = new Map<string, Block[]>();
   let loose: readonly Block[] = [];
-  for (const part of parts) {
-    if (part.name === undefined) loose = [...loose, ...part.blocks];
+  let last = title;
+  for (const { name, blocks } of parts) {
+    if (name === undefined) loose = [...loose, ...blocks];
     else {
-      plans.push({ name: part.name, blocks: [...loose, ...part.blocks] });
+      plans.set(name, [...(plans.get(name) ?? []), ...loose, ...blocks]);
       loose = [];
+      last = name;
     }
   }
-  if (loose.length === 0) return plans;
-  const last = plans.pop();
-  return [...plans, { name: last?.name ?? title, blocks: [...(last?.blocks ?? []), ...loose] }];
+  if (loose.length > 0) plans.set(last, [...(plans.get(last) ?? []), ...loose]);
+  return [...plans].map(([name, blocks]) => ({ name, blocks }));
 }

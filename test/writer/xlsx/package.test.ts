@@ -14,7 +14,7 @@ const workbook = zipSync({
   'xl/drawings/drawing1.xml': strToU8(drawing),
   'xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData></sheetData><pageMargins/></worksheet>'),
   'xl/worksheets/sheet2.xml': strToU8('<worksheet><sheetData></sheetData></worksheet>'),
-  'xl/styles.xml': strToU8('<font><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>'),
+  'xl/styles.xml': strToU8('<fonts><font><name val="Calibri"/></font><font><name val="Arial"/></font></fonts>'),
   'docProps/': new Uint8Array(),
   '[Content_Types].xml': strToU8('<Types/>'),
 });
@@ -59,5 +59,8 @@ it('adds alternative texts, merges and the Normal font', () => {
       '<pageMargins/></worksheet>',
   );
   expect(part('xl/worksheets/sheet2.xml')).not.toContain('mergeCells');
-  expect(part('xl/styles.xml')).toContain('<name val="BIZ UDPGothic"/>');
+  expect(part('xl/styles.xml')).toBe(
+    '<fonts><font><sz val="11"/><color theme="1"/><name val="BIZ UDPGothic"/><family val="3"/><charset val="128"/></font>' +
+      '<font><name val="Arial"/></font></fonts>',
+  );
 });

@@ -229,8 +229,15 @@ describe('sheets', () => {
 
   it('have names of their own', async () => {
     const section = (name: string) => h('section', { dataSheet: name }, h('p', name));
-    const { names } = await open(documentOf(section('a/b'), section('a/b'), section('あ'.repeat(40)), section('')));
+    const { names } = await open(documentOf(section('a/b'), section('a／b'), section('あ'.repeat(40)), section('')));
     expect(names).toEqual(['a／b', 'a／b(2)', 'あ'.repeat(31), 'シート']);
+  });
+
+  it('hold all sections of one name', async () => {
+    const section = (text: string) => h('section', { dataSheet: 'グラフ' }, h('p', text));
+    const { book, names } = await open(documentOf(section('一'), section('二')));
+    expect(names).toEqual(['グラフ']);
+    expect(book.worksheets[0]?.getCell('A2').value).toBe('二');
   });
 
   it('lose nothing that stands outside the sections', async () => {
