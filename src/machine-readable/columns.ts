@@ -11,7 +11,7 @@ export interface Column {
   readonly kind: 'number' | 'code' | 'prose' | 'text';
 }
 
-const proseNames = /備考|定義|注|説明|理由|概要|内容|出典|メモ|表記|記載|原文|コメント|特記/;
+const proseNames = /備考|定義|注|説明|理由|概要|内容|出典|メモ|表記|表示$|記載|原文|コメント|特記/;
 const codeNames = /コード|番号|No|№|^id$|年$|年度$|西暦|時間軸|頁|ページ|月$|日$/i;
 const valueNames = /^(値|数値|データ|.*(実績|目標|基準)値?)$/;
 

@@ -2,7 +2,7 @@
 
 import type { Face } from './face.ts';
 import { findClusters } from './find-clusters.ts';
-import { measureText } from './measure-text.ts';
+import { measureEdges } from './measure-text.ts';
 
 /** 行頭禁則: closing brackets, points, middle dots, small kana, iteration and sound marks, dashes, signs after figures. */
 const notAtStart = new Set(
@@ -37,8 +37,36 @@ const tolerance = 0.001;
  * is full; a character wider than a line has a line of its own.
  */
 export function breakLines(text: string, width: number, size: number, faces: readonly Face[]): readonly string[] {
-  const measure = (part: string) => measureText(part, size, faces);
-  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph(paragraph, width + tolerance, measure));
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
+    const ends = fitLines(paragraph, measureEdges(paragraph, size, faces), width);
+    return ends.map((end, index) => paragraph.slice(index === 0 ? 0 : ends[index - 1], end));
+  });
+}
+
+/**
+ * Where the lines of a paragraph end, in UTF-16 units; the last one is the text's length. `edges[i]` is how far the text
+ * before unit `i` reaches, so that text in several sizes and faces is fitted alike.
+ */
+export function fitLines(text: string, edges: ArrayLike<number>, width: number): readonly number[] {
+  const room = width + tolerance;
+  const ends: number[] = [];
+  let start = 0;
+  let last = 0;
+  for (const position of [...findBreaks(text), text.length]) {
+    const ink = at(edges, positionBeforeSpace(text, position));
+    if (ink - at(edges, start) > room && last > start) {
+      ends.push(last);
+      start = last;
+    }
+    while (ink - at(edges, start) > room) {
+      const end = fillLine(text, edges, start, position, room);
+      if (end >= position) break;
+      ends.push(end);
+      start = end;
+    }
+    last = position;
+  }
+  return [...ends, text.length];
 }
 
 /** Positions, in UTF-16 units, before which a line may begin; neither 0 nor the text's length. */
@@ -65,67 +93,38 @@ function isBreakBetween(before: string, after: string): boolean {
   return !notAtStart.has(after) && !notAtEnd.has(before);
 }
 
-function breakParagraph(text: string, width: number, measure: (part: string) => number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const part of splitAt(text, findBreaks(text))) {
-    const visible = measure(withoutTrailingSpace(part));
-    if (line !== '' && used + visible > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    if (visible > width) {
-      const filled = fillLines(part, width, measure);
-      lines.push(...filled.slice(0, -1));
-      line = filled.at(-1) ?? '';
-      used = measure(line);
-    } else {
-      line += part;
-      used += measure(part);
-    }
+function positionBeforeSpace(text: string, end: number): number {
+  let position = end;
+  while (position > 0 && space.test(text.charAt(position - 1))) position -= 1;
+  return position;
+}
+
+/** The last resort: as many whole characters as the line holds, and at least one. */
+function fillLine(text: string, edges: ArrayLike<number>, start: number, end: number, width: number): number {
+  let position = start;
+  for (const length of characterLengths(text.slice(start, end))) {
+    const next = position + length;
+    const isWide = at(edges, positionBeforeSpace(text, next)) - at(edges, start) > width;
+    if (isWide && position > start) return position;
+    position = next;
   }
-  return [...lines, line];
+  return position;
 }
 
-function withoutTrailingSpace(text: string): string {
-  let end = text.length;
-  while (end > 0 && space.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
-}
-
-/** The last resort: lines filled with as many whole characters as they hold, and at least one. */
-function fillLines(text: string, width: number, measure: (part: string) => number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const character of splitCharacters(text)) {
-    const advance = space.test(character) ? 0 : measure(character);
-    if (line !== '' && used + advance > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    line += character;
-    used += advance;
-  }
-  return [...lines, line];
-}
-
-/** A character with its marks, selectors and what is joined to it. */
-function splitCharacters(text: string): readonly string[] {
-  const starts: number[] = [];
-  let position = 0;
+/** Of each character with its marks, selectors and what is joined to it, in UTF-16 units. */
+function characterLengths(text: string): readonly number[] {
+  const lengths: number[] = [];
   let before = '';
   for (const after of text) {
-    if (before !== '' && !dependent.test(after) && before !== '\u200d') starts.push(position);
-    position += after.length;
+    const last = lengths.length - 1;
+    if (before !== '' && (dependent.test(after) || before === '\u200d'))
+      lengths[last] = (lengths[last] ?? 0) + after.length;
+    else lengths.push(after.length);
     before = after;
   }
-  return splitAt(text, starts);
+  return lengths;
 }
 
-function splitAt(text: string, positions: readonly number[]): readonly string[] {
-  return [...positions, text.length].map((end, index) => text.slice(index === 0 ? 0 : positions[index - 1], end));
+function at(edges: ArrayLike<number>, position: number): number {
+  return edges[position] ?? 0;
 }

@@ -47,11 +47,7 @@ function findProblems({ issue, path }: PlacedIssue, { data, keys, values }: Plac
   return [error('config-invalid', { key, expected, found: describeFound(value) }, findPlace(path, values, keys))];
 }
 
-function findUnknownKey(
-  parent: Path,
-  name: string,
-  { keys, values }: Pick<PlacedData, 'keys' | 'values'>,
-): Finding {
+function findUnknownKey(parent: Path, name: string, { keys, values }: Pick<PlacedData, 'keys' | 'values'>): Finding {
   const nearest = findNearest(name, findKnownKeys(parent));
   const path = [...parent, name];
   const facts = { key: path.join('.'), nearest: nearest === undefined ? undefined : [...parent, nearest].join('.') };

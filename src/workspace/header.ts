@@ -66,10 +66,14 @@ function findHeads(upper: GridRow, width: number): readonly (number | undefined)
   return heads;
 }
 
-/** H27, 27, 平成27年度, 2015, 令和2（2020）年度, 元年度, 27年度実績. */
+/** H27, （H27）, 27, 平成27年度, 2015, 令和2（2020）年度, 元年度, 27年度実績; but no value with a unit. */
 function isYear(text: string): boolean {
-  return /^(?:明治|大正|昭和|平成|令和|FY|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\)|\D{0,4})?$/i.test(
-    text.normalize('NFKC').replace(/\s/g, ''),
+  const compact = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^\((.*)\)$/, '$1');
+  return /^(?:明治|大正|昭和|平成|令和|FY|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\))?(?:実績|見込|目標|基準)?値?$/i.test(
+    compact,
   );
 }
 

@@ -12,6 +12,9 @@ import { countMergedCells, prepareWorkbook } from './workbook-parts.ts';
 /** Bytes of all parts together. */
 const unpackedLimit = 200 * 1024 * 1024;
 
+/** Bytes of the parts that exceljs parses: it takes some 25 bytes of memory for each. A hundred indicators take a tenth of a megabyte. */
+const parsedLimit = 64 * 1024 * 1024;
+
 const mergedCellsLimit = 500_000;
 
 /** The sheet named, or the first one that is not hidden. */
@@ -44,17 +47,20 @@ async function openWorkbook(
   const unpacked = unpackArchive(bytes, unpackedLimit);
   if (unpacked.type === 'not-archive') return notWorkbook;
   if (unpacked.type === 'encrypted') return { finding: error('xlsx-encrypted', { path: file }, { file }) };
-  if (unpacked.type === 'too-large') {
-    const facts = { path: file, bytes: unpacked.bytes, limit: unpackedLimit };
-    return { finding: error('xlsx-too-large', facts, { file }) };
-  }
+  if (unpacked.type === 'too-large') return findTooLarge(file, unpacked.bytes, unpackedLimit);
   const cells = countMergedCells(unpacked.entries);
   if (cells > mergedCellsLimit) {
     return { finding: error('xlsx-merges-too-large', { path: file, cells, limit: mergedCellsLimit }, { file }) };
   }
   const prepared = prepareWorkbook(unpacked.entries);
-  const workbook = prepared === undefined ? undefined : await loadWorkbook(prepared);
+  if (prepared === undefined) return notWorkbook;
+  if (prepared.length > parsedLimit) return findTooLarge(file, prepared.length, parsedLimit);
+  const workbook = await loadWorkbook(prepared);
   return workbook === undefined ? notWorkbook : { workbook };
+}
+
+function findTooLarge(file: string, bytes: number, limit: number): { readonly finding: Finding } {
+  return { finding: error('xlsx-too-large', { path: file, bytes, limit }, { file }) };
 }
 
 /** A workbook with a password is an OLE file like the old .xls, with the package in a stream of this name in UTF-16. */

@@ -141,8 +141,24 @@ describe('the header', () => {
   });
 
   test.each([
+    'H27',
+    '（H27）',
+    '27',
+    '平成27年度',
+    '2015',
+    '令和2（2020）年度',
+    '令和２(2020)',
+    '元年度',
+    '27年度実績',
+  ])('of two rows has years below: %s', (year) => {
+    const { value } = parseCsvTable('a.csv', `指標名,実績,\n,${year},H28\n出生率,1,2\n`, ',');
+    expect(texts(value?.headers)).toEqual(['指標名', `${year}（実績）`, 'H28（実績）']);
+  });
+
+  test.each([
     '指標名,,27年度\n出生率,人,1.23\n',
     '頁,指標名,,2015,2016\n3,出生率,人,27,28\n',
+    '実績,,目標\n25館,24館,23館\n',
     '指標名,27年度,28年度\n,27,28\n',
   ])('of one row is not completed by data: %j', (text) => {
     expect(texts(parseCsvTable('a.csv', text, ',').value?.headers)).toEqual(text.split('\n')[0]?.split(','));

@@ -229,6 +229,12 @@ describe('files that cannot be read as a workbook', () => {
     expect((await readXlsxTable('a.xlsx', lying)).findings).toMatchObject([{ code: 'xlsx-too-large' }]);
   });
 
+  test('a sheet of more text than a parser should be given', async () => {
+    const xml = `<row r="1"><c r="A1" t="str"><v>${'x'.repeat(65 * 1024 * 1024)}</v></c></row></sheetData>`;
+    const { findings } = await readXlsxTable('a.xlsx', writeWorkbook({ sheets: { Sheet1: xml } }));
+    expect(findings).toMatchObject([{ code: 'xlsx-too-large', facts: { limit: 64 * 1024 * 1024 } }]);
+  });
+
   test('a merged range of a whole sheet', async () => {
     const xml =
       '<row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>';

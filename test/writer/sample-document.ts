@@ -1,9 +1,15 @@
 /** A small report made by hand, as compose would: a summary, a goal's indicator table, and the data form. */
 
 import { readFileSync } from 'node:fs';
-import type { Element, ElementContent, ElementData, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { CellValue, ComposedDocument, NumberFormat, Picture } from '../../src/document/document.ts';
+import {
+  type CellValue,
+  type ComposedDocument,
+  type NumberFormat,
+  type Picture,
+  withData,
+} from '../../src/document/document.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import type { Face, FontStack } from '../../src/typography/face.ts';
 
@@ -52,11 +58,6 @@ export function documentOf(...children: readonly ElementContent[]): ComposedDocu
 
 export function withCell(element: Element, cell: CellValue, key?: string): Element {
   return withData(element, { cell, ...(key === undefined ? {} : { key }) });
-}
-
-/** hast's parser adds a `position` to the type, which no tree made by hand has. */
-function withData(element: Element, data: Omit<ElementData, 'position'>): Element {
-  return { ...element, data: data as ElementData };
 }
 
 export function format(after: string, change: Partial<NumberFormat> = {}): NumberFormat {

@@ -17,7 +17,7 @@ import { drawsTrend, metricsOfGoal } from './progress-view.ts';
 import { ofGoal } from './table-components.ts';
 
 /** Points. The attainment chart takes the width of an A3 page's text; a trend is one of four in a row. */
-const size = { attainmentWidth: 780, trendWidth: 270, trendHeight: 150 };
+const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 128 };
 
 export function chartComponents(input: ReportInput): Components {
   return {
@@ -33,6 +33,7 @@ async function attainmentFigure(goal: Goal, { metrics, theme, fonts }: ReportInp
     shown: attainment.shown,
     symbol: rating.symbol,
     word: rating.word,
+    lags: rating.lags,
     ...(attainment.status === 'value' ? {} : { reason: explainReason(attainment.reason) }),
   }));
   const bandLimits = metrics.bandSets

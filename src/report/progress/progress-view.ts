@@ -1,7 +1,6 @@
 /** The words that the progress report's template may name. Everything here is text to print; figures are components. */
 
 import { describeBand } from '../../metrics/describe-band.ts';
-import { explainReason } from '../../metrics/explain-reason.ts';
 import { describeFormula } from '../../metrics/formulas.ts';
 import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
@@ -24,7 +23,6 @@ export interface ProgressView {
   readonly unrated: boolean;
   readonly formulas: readonly string[];
   readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
-  readonly dashes: readonly string[];
   readonly notes: readonly string[];
   readonly goals: readonly GoalView[];
 }
@@ -50,7 +48,6 @@ export function progressView({ configuration, plan, metrics }: ReportInput): Pro
     unrated: unrated.length > 0,
     formulas: [...new Set(metrics.indicators.map(({ attainment }) => describeFormula(attainment.formula)))],
     bandSets: metrics.bandSets.map(describeBandSet),
-    dashes: describeDashes(metrics.indicators),
     notes: document.notes,
     goals: plan.goals.map((goal) => ({
       id: goal.id,
@@ -81,17 +78,6 @@ function bylineOf({ organization, section, document }: Configuration): readonly 
 function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {
   const bands = set.bands.map((band) => `${band.symbol} ${band.word}：${describeBand(band, set)}`);
   return { title: set.title, bands };
-}
-
-/** What the － of the computed columns stand for in this report, with how often. */
-function describeDashes(indicators: readonly IndicatorMetrics[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { attainment } of indicators) {
-    if (attainment.status === 'value') continue;
-    const words = explainReason(attainment.reason);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return [...counts].map(([words, count]) => `${words}（${count}指標）`);
 }
 
 /** `基本目標１` of `基本目標１　　安心して…`; a title without such a head is cut by the workbook's own rule. */

@@ -19,6 +19,8 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     'table{border-collapse:collapse;width:100%;margin:.3rem 0}',
     `th,td{border:1px solid ${theme.rule.color}}`,
     'td.number,td.baseline,td.target,td.latest,td.computed{white-space:nowrap;font-variant-numeric:tabular-nums}',
+    '.rating{white-space:nowrap}',
+    'th.indicator,th.project{min-width:10em}',
     '.scroll{overflow-x:auto}',
     `.scroll:focus-visible{outline:2px solid ${theme.rule.strongColor}}`,
     '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr))}',

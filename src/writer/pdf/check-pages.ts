@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { LaidOutLine, LaidOutPage } from 'pdfmake';
 import { error, type Finding } from '../../finding/finding.ts';
+import { drawableText } from '../../typography/drawable-text.ts';
 
 export interface PageBox {
   readonly width: number;
@@ -50,7 +51,7 @@ function isInside(line: LaidOutLine, box: PageBox): boolean {
   );
 }
 
-/** White space of markup and line ends are no text; everything else is. */
+/** White space of markup and line ends are no text, nor is what is never seen; everything else is. */
 function comparable(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, '');
+  return drawableText(text).replace(/[ \t\r\n]+/g, '');
 }

@@ -6,12 +6,14 @@ import { isElement } from '../../document/document.ts';
 import type { Cell, Row, TableBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTextBlock } from './measure-blocks.ts';
-import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
-import { setLines } from './set-lines.ts';
+import { addSource, type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
+import { type Run, setLines, widestPart } from './set-lines.ts';
 
-/** Rows and columns a cell covers, and the column it begins in. */
+/** A cell with its text and look, the rows and columns it covers, and the column it begins in. */
 interface PlacedCell {
   readonly element: Element;
+  readonly runs: readonly Run[];
+  readonly style: FullStyle;
   readonly column: number;
   readonly columns: number;
   readonly rows: number;
@@ -21,9 +23,9 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   const parts = table.children.filter((child) => isElement(child));
   const rowsOf = (part: Element) => part.children.filter((child) => isElement(child, 'tr'));
   const sections = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
-  const placed = new Map(sections.map((section) => [section, placeCells(rowsOf(section))]));
-  const count = Math.max(1, ...[...placed.values()].flat(2).map((cell) => cell.column + cell.columns));
-  const widths = columnWidths(parts, count, width);
+  const placed = new Map(sections.map((section) => [section, placeCells(rowsOf(section), measuring)]));
+  const cells = [...placed.values()].flat(2);
+  const widths = shareWidth(askedWidths(parts, cells), leastWidths(cells, measuring), width);
   const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, measuring);
   const caption = parts.find((part) => isElement(part, 'caption'));
   return {
@@ -35,7 +37,7 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   };
 }
 
-function placeCells(rows: readonly Element[]): readonly (readonly PlacedCell[])[] {
+function placeCells(rows: readonly Element[], measuring: Measuring): readonly (readonly PlacedCell[])[] {
   /** Rows that a cell from above still covers, by column. */
   const covered: number[] = [];
   return rows.map((row) => {
@@ -45,7 +47,8 @@ function placeCells(rows: readonly Element[]): readonly (readonly PlacedCell[])[
       while ((covered[column] ?? 0) > 0) column += 1;
       const columns = Number(element.properties.colSpan ?? 1);
       const spanned = Number(element.properties.rowSpan ?? 1);
-      cells.push({ element, column, columns, rows: spanned });
+      const runs = collectRuns(element, measuring);
+      cells.push({ element, runs, style: fullStyleOf(element, measuring), column, columns, rows: spanned });
       for (let at = column; at < column + columns; at += 1) covered[at] = spanned;
       column += columns;
     }
@@ -54,15 +57,47 @@ function placeCells(rows: readonly Element[]): readonly (readonly PlacedCell[])[
   });
 }
 
-/** Shares the width in the proportion of `data-width`; columns that name none count as 6 em. */
-function columnWidths(parts: readonly Element[], count: number, width: number): readonly number[] {
+/** What the columns ask for by `data-width`, in em; those that name none count as 6. */
+function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): readonly number[] {
+  const count = Math.max(1, ...cells.map((cell) => cell.column + cell.columns));
   const columns = parts.filter((part) => isElement(part, 'colgroup')).flatMap((group) => group.children);
   const asked = columns
     .filter((child) => isElement(child, 'col'))
     .map((column) => Number(column.properties.dataWidth ?? 6));
-  const all = Array.from({ length: count }, (_, index) => asked[index] ?? 6);
-  const sum = all.reduce((total, each) => total + each, 0);
-  return all.map((each) => (each / sum) * width);
+  return Array.from({ length: count }, (_, index) => asked[index] ?? 6);
+}
+
+/** What each column needs so that no figure and no word of its cells is divided. */
+function leastWidths(cells: readonly PlacedCell[], { fonts }: Measuring): readonly number[] {
+  const least: number[] = [];
+  for (const { runs, style, column, columns } of cells) {
+    if (columns > 1) continue;
+    const needed = widestPart(runs, fonts) + 2 * style.paddingX + style.indent;
+    least[column] = Math.max(least[column] ?? 0, needed);
+  }
+  return least;
+}
+
+/** A column may grow by its longest word, but not beyond this share of the table: such a word is divided after all. */
+const largestLeast = 0.3;
+
+/** Shares the width as asked, but gives each column what it needs at least; the others give it up in proportion. */
+function shareWidth(
+  asked: readonly number[],
+  least: readonly (number | undefined)[],
+  width: number,
+): readonly number[] {
+  const needs = asked.map((_, index) => Math.min(least[index] ?? 0, width * largestLeast));
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = asked.reduce((sum, each, index) => (fixed.has(index) ? sum : sum + each), 0);
+    const left = needs.reduce((sum, need, index) => (fixed.has(index) ? sum - need : sum), width);
+    const short = asked.findIndex((each, index) => !fixed.has(index) && (each / free) * left < (needs[index] ?? 0));
+    const isFull = left <= 0 || fixed.size === asked.length;
+    if (isFull) return asked.map((each) => (each / asked.reduce((sum, other) => sum + other, 0)) * width);
+    if (short < 0) return asked.map((each, index) => (fixed.has(index) ? (needs[index] ?? 0) : (each / free) * left));
+    fixed.add(short);
+  }
 }
 
 function measureRows(
@@ -91,20 +126,18 @@ export function neededHeight(cell: Cell, rule: number): number {
 }
 
 function measureCell(
-  { element, column, columns, rows }: PlacedCell,
+  { element, runs, style, column, columns, rows }: PlacedCell,
   widths: readonly number[],
   measuring: Measuring,
 ): Cell {
-  const style = fullStyleOf(element, measuring);
   const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const level = element.properties.dataHeading;
-  const lines = setLines(collectRuns(element, measuring), width - 2 * style.paddingX - style.indent, measuring.fonts);
   return {
     source: addSource(element, measuring),
     column,
     columns,
     rows,
-    lines,
+    lines: setLines(runs, width - 2 * style.paddingX - style.indent, measuring.fonts),
     style,
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: textOf(element) } }),
   };

@@ -16,6 +16,7 @@ export interface TextNode extends Common {
 export interface InlineNode {
   readonly text: string;
   readonly font: string;
+  readonly fontFeatures: Readonly<Record<string, boolean>>;
   readonly fontSize: number;
   readonly lineHeight: number;
   readonly color: string;

@@ -1,8 +1,8 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
-import { findBreaks } from '../../typography/break-lines.ts';
+import { findBreaks, fitLines } from '../../typography/break-lines.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
-import { measureText } from '../../typography/measure-text.ts';
+import { measureEdges, measureText } from '../../typography/measure-text.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
 
 /** A stretch of text in one look. `\n` in it forces a line end. */
@@ -42,6 +42,19 @@ export function setLines(runs: readonly Run[], width: number, fonts: FontStack):
   ).lines;
 }
 
+/** The width of the longest part that no line break may divide: what a column should give at least. */
+export function widestPart(runs: readonly Run[], fonts: FontStack): number {
+  const text = runs.map((run) => run.text).join('');
+  const edges = edgesOf(text, 0, runs, fonts);
+  const positions = [0, ...findBreaks(text), text.length];
+  const widths = positions.slice(1).map((end, index) => {
+    const start = positions[index] ?? 0;
+    const ink = text.slice(start, end).trimEnd().length;
+    return (edges[start + ink] ?? 0) - (edges[start] ?? 0);
+  });
+  return Math.max(0, ...widths);
+}
+
 /** The faces a run may be set in, in the order of preference. */
 export function facesOf(run: Pick<Run, 'bold'>, fonts: FontStack): readonly Face[] {
   return run.bold ? fonts.bold : fonts.regular;
@@ -54,67 +67,25 @@ function setParagraph(
   width: number,
   fonts: FontStack,
 ): readonly Line[] {
-  const lines: Line[] = [];
-  const end = text.length;
-  const breaks = [...findBreaks(text), end];
-  let lineStart = 0;
-  let lineWidth = 0;
-  let last = 0;
-  for (const at of breaks) {
-    const cluster = text.slice(last, at);
-    const clusterWidth = measureSlice(cluster, start + last, runs, fonts);
-    // Spaces that end a line may hang over its edge.
-    const inkWidth = measureSlice(cluster.trimEnd(), start + last, runs, fonts);
-    if (lineWidth + inkWidth > width && last > lineStart) {
-      lines.push(cutLine(text.slice(lineStart, last), start + lineStart, runs, fonts));
-      [lineStart, lineWidth] = [last, 0];
-    }
-    if (inkWidth > width) {
-      const cut = breakCluster(cluster, start + last, runs, width, fonts);
-      for (const part of cut.slice(0, -1)) {
-        lines.push(cutLine(part, start + lineStart, runs, fonts));
-        lineStart += part.length;
-      }
-      lineWidth = measureSlice(cut.at(-1) ?? '', start + lineStart, runs, fonts);
-    } else {
-      lineWidth += clusterWidth;
-    }
-    last = at;
-  }
-  if (lineStart < end || lines.length === 0) lines.push(cutLine(text.slice(lineStart), start + lineStart, runs, fonts));
-  return lines;
+  const ends = fitLines(text, edgesOf(text, start, runs, fonts), width);
+  return ends.map((end, index) => {
+    const from = index === 0 ? 0 : (ends[index - 1] ?? 0);
+    return cutLine(text.slice(from, end), start + from, runs, fonts);
+  });
 }
 
-/** A cluster wider than the line is cut at the last character that fits, rather than lost over the edge. */
-function breakCluster(
-  cluster: string,
-  start: number,
-  runs: readonly Run[],
-  width: number,
-  fonts: FontStack,
-): readonly string[] {
-  const parts: string[] = [];
-  let part = '';
-  let partWidth = 0;
-  let at = start;
-  for (const character of cluster) {
-    const advance = measureSlice(character, at, runs, fonts);
-    if (part !== '' && partWidth + advance > width) {
-      parts.push(part);
-      [part, partWidth] = ['', 0];
-    }
-    part += character;
-    partWidth += advance;
-    at += character.length;
+/** How far the paragraph reaches before each of its UTF-16 units, through all the runs it is set in. */
+function edgesOf(text: string, start: number, runs: readonly Run[], fonts: FontStack): Float64Array {
+  const edges = new Float64Array(text.length + 1);
+  let position = 0;
+  let reach = 0;
+  for (const slice of slices(text, start, runs)) {
+    const own = measureEdges(slice.text, sizeOf(slice.run), facesOf(slice.run, fonts));
+    for (let unit = 0; unit < own.length; unit += 1) edges[position + unit] = reach + (own[unit] ?? 0);
+    position += slice.text.length;
+    reach = edges[position] ?? reach;
   }
-  return [...parts, part];
-}
-
-function measureSlice(text: string, start: number, runs: readonly Run[], fonts: FontStack): number {
-  return slices(text, start, runs).reduce(
-    (sum, slice) => sum + measureText(slice.text, sizeOf(slice.run), facesOf(slice.run, fonts)),
-    0,
-  );
+  return edges;
 }
 
 function cutLine(text: string, start: number, runs: readonly Run[], fonts: FontStack): Line {

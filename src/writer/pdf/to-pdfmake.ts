@@ -1,6 +1,8 @@
 /** Writes placed pages as pdfmake content: every line, row height and page break is already decided. */
 
 import type { Theme } from '../../document/theme.ts';
+import { drawableText } from '../../typography/drawable-text.ts';
+import { drawingFeatures } from '../../typography/measure-text.ts';
 import type { Block, TableBlock, TextBlock } from './block.ts';
 import { Bookmarks } from './bookmarks.ts';
 import type { Page, Placed } from './flow.ts';
@@ -148,8 +150,9 @@ class ContentWriter {
 /** One line of text as a node. */
 export function writeLine(line: Line, lineHeight: number, origin: Origin): TextNode {
   const text = line.pieces.map(({ run, text: characters, face }) => ({
-    text: characters,
+    text: drawableText(characters),
     font: face.name,
+    fontFeatures: drawingFeatures,
     fontSize: run.size,
     // pdfmake's line height is a multiple of the face's own.
     lineHeight: lineHeight / (run.size * (face.ascent + face.descent + face.lineGap)),

@@ -35,7 +35,7 @@ export function excelValue(
  * someone edits the cell.
  */
 export function excelFormatOf({ cell, runs }: CellContent): string | undefined {
-  if (cell?.type === 'number') return excelNumberFormat(cell.format);
+  if (cell?.type === 'number') return excelNumberFormat(cell.format, textOfRuns(runs));
   if (cell?.type === 'missing' && cell.format !== undefined) return excelNumberFormat(cell.format);
   if (cell?.formula !== undefined) return undefined;
   return /^[=+\-@\t\r]/.test(textOfRuns(runs)) ? '@' : undefined;

@@ -30,7 +30,7 @@ const mostStretch = 1.35;
 /** Edges that are nearer than this are one, points. */
 const sameEdge = 9;
 /** For sheets of pictures and texts only. */
-const bareColumns = 12;
+const bareColumns = 24;
 
 /**
  * The columns of a table that freezes some (the main table of its sheet) stay whole, and the columns of others cover

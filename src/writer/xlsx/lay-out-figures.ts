@@ -11,7 +11,7 @@ interface PlacedFigure {
   readonly height: number;
 }
 
-const gap = 12;
+const gap = 8;
 
 export function layOutFigures(figures: readonly Figure[], sheet: OpenSheet): void {
   let band: PlacedFigure[] = [];

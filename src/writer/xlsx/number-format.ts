@@ -4,13 +4,25 @@ import type { NumberFormat } from '../../document/document.ts';
 import { Decimal } from '../../model/decimal.ts';
 
 /**
- * e.g. `#,##0"人";"△"#,##0"人"`. Falls below zero bear a △ (財政資料's use), with `signed` rises a + and zero a ±.
- * All cells of one unit share one format, since Excel keeps no more than about 200 in a workbook.
+ * e.g. `#,##0"人";"△"#,##0"人"`. Falls below zero bear the sign that the cell prints, or a △ (財政資料's use); with `signed`
+ * rises bear a + and zero a ±. Cells of one unit share one format, since Excel keeps no more than about 200 in a workbook.
  */
-export function excelNumberFormat(format: NumberFormat): string {
+export function excelNumberFormat(format: NumberFormat, printed = ''): string {
   const digits = `${format.grouped ? '#,##0' : '0'}${format.decimals > 0 ? `.${'0'.repeat(format.decimals)}` : ''}`;
-  const around = (sign: string) => `${literal(sign + format.before)}${digits}${after(format)}`;
-  return format.signed === true ? [around('+'), around('△'), around('±')].join(';') : `${around('')};${around('△')}`;
+  const withSign = (sign: string) => `${literal(format.before + sign)}${digits}${after(format)}`;
+  if (format.signed === true) return [withSign('+'), withSign('△'), withSign('±')].join(';');
+  const sign = printedSign(format, printed);
+  return isRise(sign) ? `${withSign(sign)};${withSign('△')}` : `${withSign('')};${withSign(sign || '△')}`;
+}
+
+/** The sign between `before` and the digits, e.g. `▲` or `△ `; empty when none is printed. */
+function printedSign({ before }: NumberFormat, printed: string): string {
+  if (!printed.startsWith(before)) return '';
+  return /^[△▲+＋\-−‐–－]\s*/u.exec(printed.slice(before.length))?.[0] ?? '';
+}
+
+function isRise(sign: string): boolean {
+  return /^[+＋]/.test(sign);
 }
 
 /**

@@ -30,7 +30,7 @@ export function writeSheet(workbook: ExcelJS.Workbook, layout: SheetLayout, cont
     headerFooter: composeHeaderFooter(context.document),
   });
   layout.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = (width * pixelsPerPoint) / context.digitWidth;
+    sheet.getColumn(index + 1).width = Math.round(((width * pixelsPerPoint) / context.digitWidth) * 100) / 100;
   });
   layout.rowHeights.forEach((height, index) => {
     sheet.getRow(index + 1).height = Math.round(height * 4) / 4;

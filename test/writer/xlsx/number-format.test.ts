@@ -13,7 +13,7 @@ describe('a number format', () => {
     ['84', format('%', { grouped: false }), '0"%";"△"0"%"', '84%'],
     ['57.9', format('％', { grouped: false, decimals: 1 }), '0.0"％";"△"0.0"％"', '57.9％'],
     ['700', format('件以上（898件）'), '#,##0"件以上（898件）";"△"#,##0"件以上（898件）"', '700件以上（898件）'],
-    ['1000', format('円', { before: '￥' }), '"￥"#,##0"円";"△￥"#,##0"円"', '￥1,000円'],
+    ['1000', format('円', { before: '￥' }), '"￥"#,##0"円";"￥△"#,##0"円"', '￥1,000円'],
     ['0.855', format('%', { scale: 100, decimals: 1 }), '#,##0.0%;"△"#,##0.0%', '85.5%'],
     ['1.058', format('%以上', { scale: 100, decimals: 1 }), '#,##0.0%"以上";"△"#,##0.0%"以上"', '105.8%以上'],
     ['-0.095', format('%', { scale: 100, decimals: 1 }), '#,##0.0%;"△"#,##0.0%', '△9.5%'],
@@ -24,6 +24,15 @@ describe('a number format', () => {
   ])('of %s', (value, numberFormat, pattern, text) => {
     expect(excelNumberFormat(numberFormat)).toBe(pattern);
     expect(shown(value, numberFormat)).toBe(text);
+  });
+
+  it.each([
+    ['▲ 5人', '0"人";"▲ "0"人"'],
+    ['-5人', '0"人";"-"0"人"'],
+    ['+5人', '"+"0"人";"△"0"人"'],
+    ['5人', '0"人";"△"0"人"'],
+  ])('keeps the sign of %s', (printed, pattern) => {
+    expect(excelNumberFormat(format('人', { grouped: false }), printed)).toBe(pattern);
   });
 
   it('multiplies in the cell where a format cannot', () => {
@@ -39,7 +48,7 @@ describe('a number format', () => {
     fc.assert(
       fc.property(fc.integer({ min: -99999, max: 99999 }), words, words, (value, before, after) => {
         const digits = Math.abs(value).toLocaleString('en');
-        expect(shown(`${value}`, format(after, { before }))).toBe(`${value < 0 ? '△' : ''}${before}${digits}${after}`);
+        expect(shown(`${value}`, format(after, { before }))).toBe(`${before}${value < 0 ? '△' : ''}${digits}${after}`);
       }),
     );
   });
