@@ -71,7 +71,10 @@ export const english: Catalogue = {
     hint: 'Write one indicator a row below the header.',
   }),
   'table-no-header': ({ expected, found }) => ({
-    message: `No header row was found. Columns such as ${quoteAll(expected)} are needed${found.length === 0 ? '' : ` (found: ${quoteAll(found)})`}`,
+    message:
+      expected.length === 0
+        ? 'No header row was found'
+        : `No header row was found. Columns such as ${quoteAll(expected)} are needed${found.length === 0 ? '' : ` (found: ${quoteAll(found)})`}`,
     hint: 'Write the column headers in the first row.',
   }),
 
@@ -281,8 +284,8 @@ export const english: Catalogue = {
     hint: 'It may look different elsewhere: check whether a standard character will do.',
   }),
   'text-lost': ({ text }) => ({
-    message: `A text did not make it onto the pages of the PDF: “${excerpt(text)}”`,
-    hint: 'The PDF was not written. Try a shorter text, and report it if that does not help.',
+    message: `A text cannot be written to the file: “${excerpt(text)}”`,
+    hint: 'The file was not written. Try a shorter text, and report it if that does not help.',
   }),
   'text-overflows': ({ text, page }) => ({
     message: `A text leaves page ${page} of the PDF: “${excerpt(text)}”`,

@@ -29,8 +29,8 @@ export const japanese: Catalogue = {
     message: `文字コードが分かりません：${path}（${tried.join('、')} のどれでもありません）`,
     hint: 'Excel の「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。',
   }),
-  'yaml-invalid': ({ detail }) => ({
-    message: `YAML として読めません：${detail}`,
+  'yaml-invalid': ({ detail, problem }) => ({
+    message: `YAML として読めません：${yamlProblems[problem] ?? detail}`,
     hint: '字下げ（半角スペース）、「:」のあとの空白、引用符の閉じ忘れを確かめてください。',
   }),
   'csv-invalid': ({ detail }) => ({
@@ -74,8 +74,11 @@ export const japanese: Catalogue = {
     hint: '見出しの行の下に、指標を1行に1つ書いてください。',
   }),
   'table-no-header': ({ expected, found }) => ({
-    message: `見出しの行が見つかりません。${quoteAll(expected)} などの列が要ります${found.length === 0 ? '' : `（見つかったのは ${quoteAll(found)}）`}`,
-    hint: '表の最初の行に列の見出しを書いてください。',
+    message:
+      expected.length === 0
+        ? '見出しの行が見つかりません'
+        : `見出しの行が見つかりません。${quoteAll(expected)} などの列が要ります${found.length === 0 ? '' : `（見つかったのは ${quoteAll(found)}）`}`,
+    hint: '表の最初の行に列の見出しを書いてください。CSV のときは区切りがコンマか確かめてください。',
   }),
 
   'config-unknown-key': ({ key, nearest }) => ({
@@ -85,11 +88,11 @@ export const japanese: Catalogue = {
   }),
   'config-invalid': ({ key, expected, found }) => ({
     message: `${key} の値が正しくありません：「${found}」`,
-    hint: `使えるのは ${expected} です。`,
+    hint: `使えるのは ${expectedWords(expected)} です。`,
   }),
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} がありません`,
-    hint: `torikumi.yaml に書き加えてください（${expected}）。`,
+    hint: `torikumi.yaml に書き加えてください（${expectedWords(expected)}）。`,
   }),
   'workspace-missing': ({ path }) => ({
     message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
@@ -295,8 +298,8 @@ export const japanese: Catalogue = {
     hint: '他の環境では違う字になることがあります。標準の文字にできないか確かめてください。',
   }),
   'text-lost': ({ text }) => ({
-    message: `PDF に出せない文字列がありました：「${excerpt(text)}」`,
-    hint: 'この PDF は出していません。文を短くするか分けてみて、直らなければ知らせてください。',
+    message: `ファイルに出せない文字列がありました：「${excerpt(text)}」`,
+    hint: 'このファイルは出していません。文を短くするか分けてみて、直らなければ知らせてください。',
   }),
   'text-overflows': ({ text, page }) => ({
     message: `PDF の ${page} ページで文字が紙からはみ出します：「${excerpt(text)}」`,
@@ -337,6 +340,30 @@ export const japanese: Catalogue = {
 
 const kindWords: Readonly<Record<string, string>> = { annual: '年間', cumulative: '累計', point: '時点' };
 const directionWords: Readonly<Record<string, string>> = { increase: '増加', decrease: '減少', maintain: '維持' };
+
+/** By the error code of the YAML parser. */
+const yamlProblems: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: '同じキーが二度あります',
+  TAB_AS_INDENT: '字下げにタブがあります',
+  MISSING_CHAR: '引用符や括弧が閉じていません',
+  BAD_INDENT: '字下げが合いません',
+  BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります',
+  MULTIPLE_DOCS: '「---」で区切られた文書が二つあります',
+  ALIAS: '別名（*）が多すぎるか、定義がありません',
+};
+
+function expectedWords(expected: string): string {
+  const words: Readonly<Record<string, string>> = {
+    text: '文字',
+    number: '数',
+    list: '一覧（「- 」で始まる行）',
+    mapping: '項目の集まり（キー: 値）',
+  };
+  return expected
+    .split(', ')
+    .map((word) => words[word] ?? word)
+    .join('、');
+}
 
 /** The first three, and how many there are. */
 function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {

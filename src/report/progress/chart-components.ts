@@ -17,7 +17,7 @@ import { drawsTrend, metricsOfGoal } from './progress-view.ts';
 import { ofGoal } from './table-components.ts';
 
 /** Points. The attainment chart takes the width of an A3 page's text; a trend is one of four in a row. */
-const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 128 };
+const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 116 };
 
 export function chartComponents(input: ReportInput): Components {
   return {

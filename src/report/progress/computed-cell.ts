@@ -42,7 +42,7 @@ function figureCell(figure: Computed, format: NumberFormat, formula: CellFormula
   const live = formula === undefined ? {} : { formula };
   if (figure.status === 'undefined') {
     const cell = h('td', { className: ['computed', 'missing'] }, figure.shown);
-    return withData(cell, { cell: { type: 'missing', reason: figure.reason, ...live } });
+    return withData(cell, { cell: { type: 'missing', reason: figure.reason, format, ...live } });
   }
   const cell = h('td', { className: ['computed'] }, figure.shown);
   return withData(cell, { cell: { type: 'number', value: figure.value.toFixed(), format, ...live } });
