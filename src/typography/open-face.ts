@@ -22,7 +22,7 @@ export function openFace(bytes: Uint8Array, description: FaceDescription): Face 
   checkFamily(font, description.family);
   const advances = new Map<number, number>();
   const coverage = new Map<number, boolean>();
-  return {
+  const face: Face = {
     ...description,
     name: font.postscriptName,
     bytes,
@@ -32,7 +32,18 @@ export function openFace(bytes: Uint8Array, description: FaceDescription): Face 
     descent: -font.descent / font.unitsPerEm,
     lineGap: font.lineGap / font.unitsPerEm,
   };
+  fontsOfFaces.set(face, font);
+  return face;
 }
+
+/** The parsed font behind a face, for the writer that embeds it. */
+export function fontOf(face: Face): Font {
+  const font = fontsOfFaces.get(face);
+  if (font === undefined) throw new Error(`${face.name} was not opened by openFace`);
+  return font;
+}
+
+const fontsOfFaces = new WeakMap<Face, Font>();
 
 function parseFont(bytes: Uint8Array, member: string | undefined): Font {
   const font: Font | FontCollection | null = create(

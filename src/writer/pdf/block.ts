@@ -36,6 +36,7 @@ export interface Bookmark {
 
 export interface PictureBlock {
   readonly kind: 'picture';
+  readonly source: number;
   readonly picture: Picture;
   readonly width: number;
   readonly height: number;

@@ -1,25 +1,22 @@
-/** Numbers bookmarks and finds each one's parent: the nearest one before it of a higher level. */
+/** Adds bookmarks to the outline, each below the nearest one before it of a higher level. */
 
 import type { Bookmark } from './block.ts';
+import type { OutlineItem, PdfDocument } from './pdfmake-parts.ts';
 
 export class Bookmarks {
-  readonly #open: { level: number; id: string }[] = [];
-  #count = 0;
+  readonly #document: PdfDocument;
+  readonly #open: { readonly level: number; readonly item: OutlineItem }[] = [];
 
-  /** pdfmake's properties for the node that the bookmark points to. */
-  add(bookmark: Bookmark | undefined): object {
-    if (bookmark === undefined) return {};
-    while ((this.#open.at(-1)?.level ?? 0) >= bookmark.level) this.#open.pop();
-    const parent = this.#open.at(-1)?.id;
-    this.#count += 1;
-    const id = `bookmark-${this.#count}`;
-    this.#open.push({ level: bookmark.level, id });
-    return {
-      id,
-      outline: true,
-      outlineText: bookmark.title,
-      outlineExpanded: bookmark.level === 1,
-      ...(parent === undefined ? {} : { outlineParentId: parent }),
-    };
+  constructor(document: PdfDocument) {
+    this.#document = document;
+  }
+
+  /** `top` is the height above the lower edge of the document's current page that a reader is taken to. */
+  add({ level, title }: Bookmark, top: number): void {
+    while ((this.#open.at(-1)?.level ?? 0) >= level) this.#open.pop();
+    const parent = this.#open.at(-1)?.item ?? this.#document.outline;
+    const item = parent.addItem(title, { expanded: level === 1 });
+    item.outlineData.Dest = [this.#document.page.dictionary, 'XYZ', null, Math.round(top), null];
+    this.#open.push({ level, item });
   }
 }

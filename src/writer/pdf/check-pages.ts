@@ -1,57 +1,60 @@
-/** Checks the finished pages: every text put in stands on them once and in order, and nothing leaves the page. */
+/** Checks pages as they are laid out: every text put in stands on them once and in order, and nothing leaves the page. */
 
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { LaidOutLine, LaidOutPage } from 'pdfmake';
 import { error, type Finding } from '../../finding/finding.ts';
-import { drawableText } from '../../typography/drawable-text.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import type { LaidOutItem, LaidOutLine } from './pdfmake-parts.ts';
 
-export interface PageBox {
-  readonly width: number;
-  readonly height: number;
-}
+export class PageCheck {
+  readonly #sources: readonly Element[];
+  readonly #page: PageGeometry;
+  /** What has been drawn of each source so far. */
+  readonly #drawn: string[];
+  readonly #findings: Finding[] = [];
 
-/** `expectedPages` is the number our own flow placed; more means that something did not fit where it was put. */
-export function checkPages(
-  pages: readonly LaidOutPage[],
-  expectedPages: number,
-  sources: readonly Element[],
-  box: PageBox,
-): readonly Finding[] {
-  const drawn: string[] = sources.map(() => '');
-  const findings: Finding[] = [];
-  pages.forEach((page, index) => {
-    for (const item of page.items) {
-      if (item.type !== 'line') continue;
-      const line = item.item;
-      const text = line.inlines.map((inline) => inline.text).join('');
-      if (!isInside(line, box)) findings.push(error('text-overflows', { text, page: index + 1 }));
-      const origin = line.inlines[0]?.origin;
-      if (origin !== undefined && !origin.repeats) drawn[origin.source] += text;
-    }
-  });
-  sources.forEach((source, index) => {
-    const text = comparable(textOf(source));
-    if (comparable(drawn[index] ?? '') !== text)
-      findings.push(error('text-lost', { text, page: undefined }, source.data?.place));
-  });
-  if (pages.length !== expectedPages) {
-    findings.push(error('internal', { detail: `PDF layout: ${pages.length} pages instead of ${expectedPages}` }));
+  constructor(sources: readonly Element[], page: PageGeometry) {
+    this.#sources = sources;
+    this.#page = page;
+    this.#drawn = sources.map(() => '');
   }
-  return findings;
+
+  /** `number` counts from 1. */
+  addPage(items: readonly LaidOutItem[], number: number): void {
+    for (const item of items) {
+      if (item.type !== 'line') continue;
+      const { inlines } = item.item;
+      const text = inlines.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
+      if (!this.#isInside(item.item)) this.#findings.push(error('text-overflows', { text, page: number }));
+      const origin = inlines[0]?.origin;
+      if (origin !== undefined && !origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
+    }
+  }
+
+  /** After the last page. */
+  end(): readonly Finding[] {
+    const lost = this.#sources.flatMap((source, index) => {
+      if (source.data?.picture !== undefined) return [];
+      const text = comparable(textOf(source));
+      return comparable(this.#drawn[index] ?? '') === text
+        ? []
+        : [error('text-lost', { text, page: undefined }, source.data?.place)];
+    });
+    return [...this.#findings, ...lost];
+  }
+
+  #isInside(line: LaidOutLine): boolean {
+    const tolerance = 0.5;
+    return (
+      line.x >= -tolerance &&
+      line.y >= -tolerance &&
+      line.x + line.getWidth() <= this.#page.width + tolerance &&
+      line.y + line.getHeight() <= this.#page.height + tolerance
+    );
+  }
 }
 
-function isInside(line: LaidOutLine, box: PageBox): boolean {
-  const tolerance = 0.5;
-  return (
-    line.x >= -tolerance &&
-    line.y >= -tolerance &&
-    line.x + line.getWidth() <= box.width + tolerance &&
-    line.y + line.getHeight() <= box.height + tolerance
-  );
-}
-
-/** White space of markup and line ends are no text, nor is what is never seen; everything else is. */
+/** White space of markup and line ends are no text; everything else is. */
 function comparable(text: string): string {
-  return drawableText(text).replace(/[ \t\r\n]+/g, '');
+  return text.replace(/[ \t\r\n]+/g, '');
 }

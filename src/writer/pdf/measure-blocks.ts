@@ -89,6 +89,7 @@ function measureFigure(figure: Element, width: number, measuring: Measuring): re
     return [
       {
         kind: 'picture',
+        source: addSource(child, measuring),
         picture,
         width: picture.width * shrink,
         height: picture.height * shrink,

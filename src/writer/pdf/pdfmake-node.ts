@@ -1,36 +1,36 @@
-/** The part of pdfmake's document definition that we write. Every text is one line; pdfmake breaks none. */
+/** The part of pdfmake's document definition that we write. Every text is one measured line; pdfmake breaks none. */
+
+import type { Bookmark } from './block.ts';
+import type { Piece } from './set-lines.ts';
 
 export type PdfmakeNode = TextNode | StackNode | ColumnsNode | TableNode | SvgNode;
 
 export interface TextNode extends Common {
-  readonly text: readonly InlineNode[];
-  readonly noWrap: true;
-  readonly alignment?: 'left' | 'center' | 'right';
-  readonly id?: string;
-  readonly outline?: true;
-  readonly outlineText?: string;
-  readonly outlineParentId?: string;
-  readonly outlineExpanded?: boolean;
+  readonly text: readonly [InlineNode];
 }
 
+/** A line: to pdfmake one inline, whose width and height are known. */
 export interface InlineNode {
-  readonly text: string;
-  readonly font: string;
-  readonly fontFeatures: Readonly<Record<string, boolean>>;
-  readonly fontSize: number;
-  readonly lineHeight: number;
-  readonly color: string;
+  /** pdfmake looks for nothing in it. */
+  readonly text: '';
+  readonly width: number;
+  readonly height: number;
+  readonly alignment: 'left' | 'center' | 'right';
   readonly noWrap: true;
-  readonly decoration?: 'lineThrough' | 'underline';
-  readonly sup?: true;
-  readonly link?: string;
+  readonly leadingCut: 0;
+  readonly trailingCut: 0;
+  readonly pieces: readonly Piece[];
   readonly origin: Origin;
+  readonly bookmark?: Bookmark;
 }
 
-/** Travels with every inline through pdfmake's layout: which element's text it is, and whether it is shown again. */
+/** Travels with a line through pdfmake's layout: which element's text it is, and whether it is furniture. */
 export interface Origin {
   readonly source: number;
+  /** Shown again after a page break, or no text of the document at all. */
   readonly repeats: boolean;
+  /** A list item's ・ or number. */
+  readonly label?: true;
 }
 
 export interface StackNode extends Common {
@@ -60,10 +60,9 @@ export interface SvgNode extends Common {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
-  readonly options: { readonly imageCallback: () => never };
+  readonly source: number;
 }
 
 interface Common {
   readonly margin?: readonly [left: number, top: number, right: number, bottom: number];
-  readonly pageBreak?: 'before';
 }

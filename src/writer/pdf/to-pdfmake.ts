@@ -1,27 +1,20 @@
 /** Writes placed pages as pdfmake content: every line, row height and page break is already decided. */
 
 import type { Theme } from '../../document/theme.ts';
-import { drawableText } from '../../typography/drawable-text.ts';
-import { drawingFeatures } from '../../typography/measure-text.ts';
-import type { Block, TableBlock, TextBlock } from './block.ts';
-import { Bookmarks } from './bookmarks.ts';
+import type { Block, Bookmark, SetLine, TableBlock, TextBlock } from './block.ts';
 import type { Page, Placed } from './flow.ts';
 import type { ChunkCell, ChunkRow } from './paginate-table.ts';
-import type { CellNode, Origin, PdfmakeNode, StackNode, TableNode, TextNode } from './pdfmake-node.ts';
+import type { CellNode, InlineNode, Origin, PdfmakeNode, StackNode, TableNode, TextNode } from './pdfmake-node.ts';
 import type { Line } from './set-lines.ts';
 
-/** One node a page. */
-export function toPdfmake(pages: readonly Page[], theme: Theme): readonly StackNode[] {
+/** One page as a node. */
+export function toPdfmake(page: Page, theme: Theme): StackNode {
   const content = new ContentWriter(theme);
-  return pages.map((page, index) => ({
-    stack: page.map((placed) => content.writePlaced(placed)),
-    ...(index === 0 ? {} : { pageBreak: 'before' }),
-  }));
+  return { stack: page.map((placed) => content.writePlaced(placed)) };
 }
 
 class ContentWriter {
   readonly #theme: Theme;
-  readonly #bookmarks = new Bookmarks();
 
   constructor(theme: Theme) {
     this.#theme = theme;
@@ -47,14 +40,8 @@ class ContentWriter {
         return { stack: block.caption === undefined ? [table] : [this.#writeBlock(block.caption), table] };
       }
       case 'picture': {
-        const { picture, width, height, spaceAfter } = block;
-        return {
-          svg: picture.svg,
-          width,
-          height,
-          options: { imageCallback: refuseImage },
-          margin: [0, 0, 0, spaceAfter],
-        };
+        const { picture, source, width, height, spaceAfter } = block;
+        return { svg: picture.svg, source, width, height, margin: [0, 0, 0, spaceAfter] };
       }
       case 'beside': {
         const columns = block.columns.map(({ width, blocks }) => ({
@@ -69,24 +56,20 @@ class ContentWriter {
   }
 
   #writeText(block: TextBlock, from: number, to: number, spaceBefore: number): StackNode {
-    const origin = { source: block.source, repeats: false };
-    const lines = block.lines.slice(from, to).map(
-      ({ line, indent }, index): TextNode => ({
-        ...writeLine(line, block.lineHeight, origin),
-        alignment: block.align,
-        margin: [indent, 0, 0, 0],
-        ...(from + index === 0 ? this.#bookmarks.add(block.bookmark) : {}),
-      }),
-    );
+    const { source, align, lineHeight } = block;
+    const lines = block.lines.slice(from, to).map(({ line, indent }, index): TextNode => {
+      const bookmark = from + index === 0 ? block.bookmark : undefined;
+      return writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], bookmark);
+    });
     // A marker is a line of no height left of the first one.
     const marker = from > 0 || block.marker === undefined ? [] : [this.#writeMarker(block, block.marker)];
     const spaceAfter = to === block.lines.length ? block.spaceAfter : 0;
     return { stack: [...marker, ...lines], margin: [0, spaceBefore, 0, spaceAfter] };
   }
 
-  #writeMarker(block: TextBlock, marker: NonNullable<TextBlock['marker']>): TextNode {
-    const line = writeLine(marker.line, block.lineHeight, { source: block.source, repeats: true });
-    return { ...line, margin: [marker.indent, 0, 0, -block.lineHeight] };
+  #writeMarker({ source, lineHeight }: TextBlock, { line, indent }: SetLine): TextNode {
+    const origin = { source, repeats: false, label: true as const };
+    return writeLine(line, lineHeight, 'left', origin, [indent, 0, 0, -lineHeight]);
   }
 
   #writeTable(table: TableBlock, rows: readonly ChunkRow[], continued: boolean): TableNode {
@@ -130,14 +113,12 @@ class ContentWriter {
     // A line's leading hangs below its letters: half of it above the first one centres them all.
     const leading = (style.lineHeight - style.size) / 2;
     const top = style.paddingY + leading + (style.verticalAlign === 'middle' ? free / 2 : 0);
-    const stack = lines.map(
-      (line, index): TextNode => ({
-        ...writeLine(line, style.lineHeight, origin),
-        alignment: style.align,
-        margin: [style.paddingX + style.indent, index === 0 ? top : 0, style.paddingX, 0],
-        ...(index === 0 && !origin.repeats ? this.#bookmarks.add(cell.bookmark) : {}),
-      }),
-    );
+    const left = style.paddingX + style.indent;
+    const stack = lines.map((line, index) => {
+      const margin = [left, index === 0 ? top : 0, style.paddingX, 0] as const;
+      const bookmark = index === 0 && !origin.repeats ? cell.bookmark : undefined;
+      return writeLine(line, style.lineHeight, style.align, origin, margin, bookmark);
+    });
     return {
       stack,
       ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
@@ -147,26 +128,26 @@ class ContentWriter {
   }
 }
 
-/** One line of text as a node. */
-export function writeLine(line: Line, lineHeight: number, origin: Origin): TextNode {
-  const text = line.pieces.map(({ run, text: characters, face }) => ({
-    text: drawableText(characters),
-    font: face.name,
-    fontFeatures: drawingFeatures,
-    fontSize: run.size,
-    // pdfmake's line height is a multiple of the face's own.
-    lineHeight: lineHeight / (run.size * (face.ascent + face.descent + face.lineGap)),
-    color: run.color,
-    noWrap: true as const,
+/** A line of text as a node. */
+export function writeLine(
+  line: Line,
+  height: number,
+  alignment: InlineNode['alignment'],
+  origin: Origin,
+  margin: NonNullable<TextNode['margin']>,
+  bookmark?: Bookmark,
+): TextNode {
+  const inline: InlineNode = {
+    text: '',
+    width: line.width,
+    height,
+    alignment,
+    noWrap: true,
+    leadingCut: 0,
+    trailingCut: 0,
+    pieces: line.pieces,
     origin,
-    ...(run.decoration === undefined ? {} : { decoration: run.decoration }),
-    ...(run.raised === undefined ? {} : { sup: run.raised }),
-    ...(run.link === undefined ? {} : { link: run.link }),
-  }));
-  return { text, noWrap: true };
-}
-
-/** pdfmake's SVG would read local files for `<image>` (CVE-2026-114491). */
-function refuseImage(): never {
-  throw new Error('An SVG picture may not refer to an image file');
+    ...(bookmark === undefined ? {} : { bookmark }),
+  };
+  return { text: [inline], margin };
 }

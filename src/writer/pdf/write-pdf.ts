@@ -1,57 +1,56 @@
-/** Writes a document tree as a PDF: measured and placed by us, drawn through pdfmake, checked when finished. */
+/** Writes a document tree as a PDF: measured and placed by us, laid out by pdfmake, drawn, tagged and checked by us. */
 
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
+import { error, type Finding } from '../../finding/finding.ts';
 import { formatDate } from '../../model/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Writer, Written } from '../writer.ts';
-import { checkPages } from './check-pages.ts';
+import { PageCheck } from './check-pages.ts';
 import { flowBlocks } from './flow.ts';
+import { layOutPage } from './lay-out-page.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Measuring } from './measuring.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { geometryOf } from './page-geometry.ts';
-import { print } from './print.ts';
+import { PdfFile } from './pdf-file.ts';
 import { toPdfmake } from './to-pdfmake.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
 async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<Written> {
+  const { theme, tree } = document;
   const sources: Element[] = [];
-  const measuring: Measuring = {
-    theme: document.theme,
-    fonts,
-    scale: document.theme.page.scale[document.page.size],
-    sources,
-  };
+  const measuring: Measuring = { theme, fonts, scale: theme.page.scale[document.page.size], sources };
   const page = geometryOf(document);
-  const blocks = measureBlocks(document.tree, page.width - page.left - page.right, measuring);
+  const blocks = measureBlocks(tree, page.width - page.left - page.right, measuring);
   const pages = flowBlocks(blocks, page.height - page.top - page.bottom);
   const furniture = pageFurniture(document, measuring, page);
-  const title = document.title;
-  const printed = await print(
-    {
-      content: toPdfmake(pages, document.theme),
-      pageSize: { width: page.width, height: page.height },
-      pageMargins: [page.left, page.top, page.right, page.bottom],
-      header: furniture.header,
-      footer: furniture.footer,
-      defaultStyle: { font: fonts.regular[0]?.name ?? '', preserveLeadingSpaces: true, preserveTrailingSpaces: true },
-      info: {
-        title,
-        author: [document.organization, document.section].filter((part) => part !== '').join(' '),
-        subject: `${title}（${formatDate(document.date)}）`,
-        creator: 'torikumi',
-        producer: 'torikumi (pdfmake)',
-        // pdfkit writes UTC; a fixed moment of the document's own day keeps the bytes the same everywhere.
-        creationDate: new Date(Date.UTC(document.date.year, document.date.month - 1, document.date.day)),
-      },
-      language: 'ja-JP',
-      displayTitle: true,
-      version: '1.7',
-    },
-    fonts,
-  );
-  const findings = checkPages(printed.pages, pages.length, sources, page);
-  return { bytes: printed.bytes, pages: printed.pages.length, findings };
+  const file = new PdfFile(tree, sources, fonts, describe(document));
+  const check = new PageCheck(sources, page);
+  const findings: Finding[] = [];
+  pages.forEach((placed, index) => {
+    const laidOut = layOutPage(toPdfmake(placed, theme), page);
+    if (laidOut.length !== 1) findings.push(overfull(index + 1, laidOut.length));
+    const lines = furniture(index + 1, pages.length).map((item) => ({ type: 'line' as const, item }));
+    const items = [...laidOut.flatMap((each) => each.items), ...lines];
+    check.addPage(items, index + 1);
+    file.addPage(items, page);
+  });
+  findings.push(...check.end());
+  return { bytes: await file.end(), pages: pages.length, findings };
+}
+
+function describe({ title, organization, section, date }: ComposedDocument) {
+  return {
+    title,
+    author: [organization, section].filter((part) => part !== '').join(' '),
+    subject: `${title}（${formatDate(date)}）`,
+    date,
+  };
+}
+
+/** Our flow decides what stands on a page: if pdfmake needs a second one, a height was measured wrongly. */
+function overfull(number: number, needed: number): Finding {
+  return error('internal', { detail: `PDF layout: page ${number} needs ${needed} pages` });
 }

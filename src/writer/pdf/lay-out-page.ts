@@ -1,0 +1,39 @@
+/** Lays out one page through pdfmake's layout engine, with our own measuring in place of its text measuring. */
+
+import type { PageGeometry } from './page-geometry.ts';
+import type { InlineNode, StackNode } from './pdfmake-node.ts';
+import { type DocMeasure, type LaidOutPage, LayoutBuilder, SvgMeasure } from './pdfmake-parts.ts';
+
+/** pdfmake may need a second page where our own flow placed too much on one: the caller checks the count. */
+export function layOutPage(content: StackNode, page: PageGeometry): readonly LaidOutPage[] {
+  const margins = { left: page.left, top: page.top, right: page.right, bottom: page.bottom };
+  const builder = new MeasuredLayoutBuilder(
+    { width: page.width, height: page.height, orientation: 'landscape' },
+    margins,
+    new SvgMeasure(),
+  );
+  return builder.layoutDocument(content, {}, {}, {});
+}
+
+/** Lines come measured: an inline is a whole line, so pdfmake's own measuring of characters is left out. */
+const measuredInlines = {
+  buildInlines(inlines: readonly InlineNode[]) {
+    const width = inlines.reduce((sum, inline) => sum + inline.width, 0);
+    return { items: [...inlines], minWidth: width, maxWidth: width };
+  },
+};
+
+/** pdfmake keeps its measurer in `docMeasure`; it is given our inlines on the way in. */
+class MeasuredLayoutBuilder extends LayoutBuilder {
+  constructor(pageSize: object, margins: object, svgMeasure: object) {
+    super(pageSize, margins, svgMeasure);
+    let measure: DocMeasure;
+    Object.defineProperty(this, 'docMeasure', {
+      get: () => measure,
+      set: (made: DocMeasure) => {
+        made.textInlines = measuredInlines;
+        measure = made;
+      },
+    });
+  }
+}

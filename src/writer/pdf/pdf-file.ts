@@ -1,0 +1,134 @@
+/** The PDF file that pages are drawn into: fonts, tags, bookmarks, metadata, and in the end its bytes. */
+
+import { readFileSync } from 'node:fs';
+import type { Element, Root } from 'hast';
+import type { CalendarDate } from '../../model/fiscal-year.ts';
+import type { Face, FontStack } from '../../typography/face.ts';
+import { Bookmarks } from './bookmarks.ts';
+import { CompactDocument, PackedReference } from './compact-document.ts';
+import { drawPage } from './draw-page.ts';
+import { EmbeddedFace } from './embedded-face.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import { colorProfilePath, type LaidOutItem } from './pdfmake-parts.ts';
+import { StructureTree } from './structure-tree.ts';
+import { writeXmp } from './xmp.ts';
+
+export interface FileDescription {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly date: CalendarDate;
+}
+
+const creator = 'torikumi';
+const producer = 'torikumi (pdfmake, pdfkit)';
+
+export class PdfFile {
+  readonly #document: CompactDocument;
+  readonly #structure: StructureTree;
+  readonly #bookmarks: Bookmarks;
+  readonly #sources: readonly Element[];
+  readonly #faces = new Map<Face, EmbeddedFace>();
+  readonly #description: FileDescription;
+  readonly #created: Date;
+  readonly #chunks: Uint8Array[] = [];
+  readonly #ended: Promise<void>;
+
+  constructor(tree: Root, sources: readonly Element[], fonts: FontStack, description: FileDescription) {
+    const { year, month, day } = description.date;
+    // A fixed moment of the document's own day keeps the bytes the same everywhere.
+    this.#created = new Date(Date.UTC(year, month - 1, day));
+    this.#description = description;
+    const { title, author, subject } = description;
+    const info = { Title: title, Author: author, Subject: subject, Creator: creator, Producer: producer };
+    this.#document = new CompactDocument(
+      familiesOf(fonts),
+      {},
+      {},
+      {},
+      {
+        pdfVersion: '1.7',
+        autoFirstPage: false,
+        lang: 'ja-JP',
+        displayTitle: true,
+        font: null,
+        info: { ...info, CreationDate: this.#created, ModDate: this.#created },
+      },
+    );
+    this.#document.on('data', (chunk) => this.#chunks.push(chunk));
+    this.#ended = new Promise((resolve) => {
+      this.#document.on('end', resolve);
+    });
+    this.#structure = new StructureTree(this.#document, tree);
+    this.#bookmarks = new Bookmarks(this.#document);
+    this.#sources = sources;
+    // Pictures ask for a face by its name; the others only come in when a text needs them.
+    for (const face of [...fonts.regular, ...fonts.bold]) this.#faceOf(face);
+  }
+
+  addPage(items: readonly LaidOutItem[], { width, height }: PageGeometry): void {
+    this.#document.addPage({ size: [width, height], margin: 0 });
+    Object.assign(this.#document.page.dictionary.data, { StructParents: this.#structure.beginPage(), Tabs: 'S' });
+    drawPage(items, {
+      document: this.#document,
+      structure: this.#structure,
+      sources: this.#sources,
+      bookmarks: this.#bookmarks,
+      faceOf: (face) => this.#faceOf(face),
+    });
+  }
+
+  async end(): Promise<Uint8Array> {
+    const root = this.#document._root.data;
+    root.StructTreeRoot = new PackedReference(this.#structure.end());
+    this.#document.endPacking();
+    root.MarkInfo = { Marked: true };
+    root.PageLabels = { Nums: [0, { S: 'D' }] };
+    root.OutputIntents = [this.#outputIntent()];
+    root.Metadata = this.#metadata();
+    this.#document.end();
+    await this.#ended;
+    return Buffer.concat(this.#chunks);
+  }
+
+  #faceOf(face: Face): EmbeddedFace {
+    const known = this.#faces.get(face);
+    if (known !== undefined) return known;
+    const embedded = new EmbeddedFace(this.#document, face, `F${this.#faces.size + 1}`);
+    this.#faces.set(face, embedded);
+    this.#document._fontFamilies[face.name] = embedded;
+    return embedded;
+  }
+
+  #outputIntent() {
+    const profile = this.#document.ref({ N: 3 });
+    profile.end(readFileSync(colorProfilePath));
+    const name = new String('sRGB IEC61966-2.1');
+    return {
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: name,
+      OutputConditionIdentifier: name,
+      DestOutputProfile: profile,
+    };
+  }
+
+  #metadata() {
+    const { title, author, subject } = this.#description;
+    const created = `${this.#created.toISOString().slice(0, 19)}Z`;
+    const packet = Buffer.from(writeXmp({ title, author, subject, creator, producer, created }), 'utf8');
+    const metadata = this.#document.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.end(packet);
+    return metadata;
+  }
+}
+
+/** Text of pictures names a family and a weight. */
+function familiesOf(fonts: FontStack): object {
+  const families = fonts.regular.map((regular) => {
+    const bold = fonts.bold.find((face) => face.family === regular.family) ?? regular;
+    return [regular.family, { normal: regular.name, bold: bold.name }] as const;
+  });
+  return Object.fromEntries(families);
+}

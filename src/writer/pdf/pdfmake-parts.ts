@@ -1,0 +1,109 @@
+/**
+ * The parts inside pdfmake 0.3.11 and pdfkit 0.19 that we build on, with the shapes we rely on: they are no public
+ * interface, so the version is pinned and a test holds these shapes against what is installed.
+ */
+
+import { createRequire } from 'node:module';
+import type { InlineNode, StackNode } from './pdfmake-node.ts';
+
+export interface PdfReference {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end(content?: string | Uint8Array): void;
+}
+
+export interface PdfPage {
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly annotations: unknown[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface OutlineItem {
+  readonly outlineData: Record<string, unknown>;
+  addItem(title: string, options?: { expanded?: boolean }): OutlineItem;
+}
+
+/** pdfkit's document, a readable stream of the file. */
+export interface PdfDocument {
+  readonly page: PdfPage;
+  readonly outline: OutlineItem;
+  readonly _root: PdfReference;
+  readonly _info: PdfReference;
+  readonly _id: Uint8Array;
+  /** Byte offset of each object, by number − 1. */
+  readonly _offsets: (number | null)[];
+  readonly _offset: number;
+  readonly _fontFamilies: Record<string, unknown>;
+  ref(data: object): PdfReference;
+  addPage(options: object): this;
+  addContent(content: string): this;
+  end(): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+  on(event: 'end', listener: () => void): this;
+  push(chunk: Uint8Array | null): boolean;
+  _write(data: string | Uint8Array): void;
+  _finalize(): void;
+  endMetadata(): void;
+  endMarkings(): void;
+}
+
+export interface LaidOutLine {
+  readonly inlines: readonly InlineNode[];
+  readonly x: number;
+  readonly y: number;
+  getWidth(): number;
+  getHeight(): number;
+}
+
+export type LaidOutVector =
+  | { readonly type: 'rect'; x: number; y: number; w: number; h: number; color: string }
+  | { readonly type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string };
+
+export interface LaidOutPicture {
+  readonly svg: string;
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+  readonly source: number;
+}
+
+export type LaidOutItem =
+  | { readonly type: 'line'; readonly item: LaidOutLine }
+  | { readonly type: 'vector'; readonly item: LaidOutVector }
+  | { readonly type: 'svg'; readonly item: LaidOutPicture };
+
+export interface LaidOutPage {
+  readonly items: readonly LaidOutItem[];
+}
+
+export interface DocMeasure {
+  textInlines: unknown;
+}
+
+interface LayoutEngine {
+  docMeasure: DocMeasure;
+  layoutDocument(content: StackNode, document: object, styles: object, defaultStyle: object): readonly LaidOutPage[];
+}
+
+type PdfDocumentClass = new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+) => PdfDocument;
+type LayoutBuilderClass = new (pageSize: object, pageMargins: object, svgMeasure: object) => LayoutEngine;
+type RendererClass = new (document: PdfDocument) => { renderSVG(picture: object): void };
+
+const require = createRequire(import.meta.url);
+
+export const PdfmakeDocument: PdfDocumentClass = require('pdfmake/js/PDFDocument.js').default;
+export const LayoutBuilder: LayoutBuilderClass = require('pdfmake/js/LayoutBuilder.js').default;
+export const SvgMeasure: new () => object = require('pdfmake/js/SVGMeasure.js').default;
+export const Renderer: RendererClass = require('pdfmake/js/Renderer.js').default;
+/** pdfkit carries the colour profile that PDF/A asks for. */
+export const colorProfilePath = require.resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
