@@ -1,19 +1,16 @@
 /** Builds the reports of workspaces into the output folder: each job by itself, a failed one leaves the others alone. */
 
 import type { Effects } from '../effects.ts';
-import { error, type Finding, hasErrors } from '../finding/finding.ts';
-import { formatPlace } from '../finding/format-place.ts';
-import { wordFinding } from '../finding/render.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { FiscalYear } from '../model/fiscal-year.ts';
-import type { Report } from '../report/report.ts';
-import type { Format } from '../writer/writer.ts';
-import { writers } from '../writer/writers.ts';
-import { composeReport } from './compose-report.ts';
-import { type Artifact, digestBytes, isUntouched, readManifest, writeManifest } from './manifest.ts';
+import { type BuiltArtifact, buildJob } from './build-job.ts';
+import { checkWorkspaceNames } from './check-workspace-names.ts';
+import { findWriteError, reportFault } from './fault.ts';
+import { type Artifact, readManifest, writeManifest } from './manifest.ts';
 import { openOutput } from './open-output.ts';
-import { type Job, planJobs } from './plan-jobs.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import { digestProgram, digestTemplates } from './resources.ts';
+import { checkChoices, planJobs } from './plan-jobs.ts';
+import { type Preparation, prepare } from './prepare.ts';
+import { digestProgram } from './resources.ts';
 
 export interface BuildOptions {
   /** Workspace folders. */
@@ -34,29 +31,27 @@ export interface BuildResult {
   readonly findings: readonly LocatedFinding[];
 }
 
-export interface BuiltArtifact extends Artifact {
-  /** Nothing it is made from has changed since it was built. */
-  readonly unchanged: boolean;
-}
-
-/** A finding with the name of the workspace it belongs to; none for the build as a whole. */
+/** A finding with the folder of the workspace it belongs to; none for the build as a whole. */
 export interface LocatedFinding {
   readonly workspace: string | undefined;
   readonly finding: Finding;
 }
 
 export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {
+  const choices = checkChoices(options);
+  if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const output = await openOutput(effects, options.out);
-  if ('finding' in output) return { artifacts: [], findings: [{ workspace: undefined, finding: output.finding }] };
+  if ('finding' in output) return { artifacts: [], findings: locate(undefined, [output.finding]) };
   try {
     const program = await digestProgram(effects);
     const earlier = await readManifest(effects, options.out);
-    const results: BuildResult[] = [];
-    for (const workspace of options.workspaces) {
-      results.push(await buildWorkspace(effects, options, workspace, program, earlier));
+    const named = await checkWorkspaceNames(effects, options.workspaces);
+    const results: BuildResult[] = [{ artifacts: [], findings: locate(undefined, named.findings) }];
+    for (const folder of named.folders) {
+      results.push(await buildWorkspace(effects, options, folder, program, earlier));
     }
     const artifacts = results.flatMap((result) => result.artifacts);
-    await writeManifest(effects, options.out, artifacts);
+    results.push({ artifacts: [], findings: locate(undefined, await record(effects, options.out, artifacts)) });
     return { artifacts, findings: results.flatMap((result) => result.findings) };
   } finally {
     await output.release();
@@ -66,100 +61,48 @@ export async function build(effects: Effects, options: BuildOptions): Promise<Bu
 async function buildWorkspace(
   effects: Effects,
   options: BuildOptions,
-  root: string,
+  folder: string,
   program: string,
   earlier: readonly Artifact[],
 ): Promise<BuildResult> {
-  effects.log.progress(root);
-  const { prepared, findings: readFindings } = await prepare(effects, root);
-  const name = prepared?.name ?? root;
-  const locate = (findings: readonly Finding[]) => findings.map((finding) => ({ workspace: name, finding }));
-  if (prepared === undefined) return { artifacts: [], findings: locate(readFindings) };
+  effects.log.progress(folder);
+  const { prepared, findings: readFindings } = await prepareSafely(effects, folder);
+  if (prepared === undefined) return { artifacts: [], findings: locate(folder, readFindings) };
   const planned = planJobs(prepared, options);
+  const context = { prepared, out: options.out, force: options.force, program, earlier };
+  const artifacts: BuiltArtifact[] = [];
   const findings: Finding[] = [...readFindings, ...planned.findings];
-  const artifacts: BuiltArtifact[] = [];
-  for (const { report, year, formats } of planned.value) {
-    const templates = await digestTemplates(effects, prepared.root, [
-      'theme.yaml',
-      ...(report.template === undefined ? [] : [report.template]),
-    ]);
-    const inputs = digestBytes([program, templates, prepared.digest, name, report.name, year].join('\n'));
-    const unchanged = await findUnchanged(effects, options, earlier, inputs, { report, year, formats }, name);
-    artifacts.push(...unchanged);
-    const rest = formats.filter((format) => !unchanged.some((artifact) => artifact.format === format));
-    if (rest.length === 0) continue;
-    const built = await buildReport(effects, options, prepared, { report, year, formats: rest }, inputs);
-    findings.push(...built.findings);
+  for (const job of planned.value) {
+    const built = await buildJob(effects, context, job);
     artifacts.push(...built.artifacts);
+    findings.push(...built.findings);
   }
-  return { artifacts, findings: locate(findings) };
+  return { artifacts, findings: locate(folder, distinct(findings)) };
 }
 
-/** What stands in the output folder as an earlier build made it from these very inputs. */
-async function findUnchanged(
-  effects: Effects,
-  { force, out }: BuildOptions,
-  earlier: readonly Artifact[],
-  inputs: string,
-  job: Job,
-  workspace: string,
-): Promise<readonly BuiltArtifact[]> {
-  const paths = job.formats.map((format) => pathOf(workspace, job.year, job.report, format));
-  const candidates = earlier.filter((artifact) => paths.includes(artifact.path) && artifact.inputs === inputs);
-  const unchanged: BuiltArtifact[] = [];
-  for (const artifact of force ? [] : candidates) {
-    if (await isUntouched(effects, out, artifact)) unchanged.push({ ...artifact, unchanged: true });
+async function prepareSafely(effects: Effects, folder: string): Promise<Preparation> {
+  try {
+    return await prepare(effects, folder);
+  } catch (cause) {
+    return { prepared: undefined, findings: [reportFault(effects, 'torikumi.yaml', cause)] };
   }
-  return unchanged;
 }
 
-async function buildReport(
-  effects: Effects,
-  { out }: BuildOptions,
-  prepared: Prepared,
-  { report, year, formats }: Job,
-  inputs: string,
-): Promise<{ artifacts: readonly BuiltArtifact[]; findings: readonly Finding[] }> {
-  const { composed, findings: composeFindings } = await composeReport(effects, prepared, report, year);
-  if (composed === undefined) return { artifacts: [], findings: composeFindings };
-  const artifacts: BuiltArtifact[] = [];
-  const findings: Finding[] = [...composeFindings];
-  for (const format of formats) {
-    const path = pathOf(prepared.name, year, report, format);
-    effects.log.progress(path);
-    const written = await writers[format].write(composed.document, composed.fonts);
-    findings.push(...written.findings);
-    if (hasErrors(written.findings)) continue;
-    try {
-      await effects.files.makeFolder(`${out}/${prepared.name}/${year}`);
-      await effects.files.replace(`${out}/${path}`, written.bytes);
-    } catch (cause) {
-      findings.push(error('out-not-writable', { path: `${out}/${path}`, reason: (cause as Error).message }));
-      continue;
-    }
-    artifacts.push({
-      path,
-      workspace: prepared.name,
-      fiscalYear: year,
-      report: report.name,
-      format,
-      sha256: digestBytes(written.bytes),
-      bytes: written.bytes.length,
-      ...(written.pages === undefined ? {} : { pages: written.pages }),
-      inputs,
-      findings: [...composeFindings, ...written.findings].map(recordFinding),
-      unchanged: false,
-    });
+/** What is wrong with a template is wrong in every report and year made with it, and inside a loop at every turn. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+async function record(effects: Effects, out: string, artifacts: readonly BuiltArtifact[]): Promise<readonly Finding[]> {
+  if (artifacts.length === 0) return [];
+  try {
+    await writeManifest(effects, out, artifacts);
+    return [];
+  } catch (cause) {
+    return [findWriteError(`${out}/manifest.json`, cause)];
   }
-  return { artifacts, findings };
 }
 
-function pathOf(workspace: string, year: FiscalYear, report: Report, format: Format): string {
-  return `${workspace}/${year}/${report.name}.${format}`;
-}
-
-function recordFinding(finding: Finding): Artifact['findings'][number] {
-  const { message } = wordFinding(finding, 'ja');
-  const place = finding.place === undefined ? {} : { place: formatPlace(finding.place) };
-  return { code: finding.code, severity: finding.severity, ...place, message };
+function locate(workspace: string | undefined, findings: readonly Finding[]): readonly LocatedFinding[] {
+  return findings.map((finding) => ({ workspace, finding }));
 }

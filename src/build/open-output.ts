@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import { findWriteError } from './fault.ts';
 
 export type Output = { readonly release: () => Promise<void> } | { readonly finding: Finding };
 
@@ -10,8 +11,7 @@ export async function openOutput(effects: Effects, path: string): Promise<Output
     await effects.files.makeFolder(path);
     return { release: await effects.files.lock(path) };
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ELOCKED') return { finding: error('out-locked', { path }) };
-    return { finding: error('out-not-writable', { path, reason: message }) };
+    const isLocked = (cause as NodeJS.ErrnoException).code === 'ELOCKED';
+    return { finding: isLocked ? error('out-locked', { path }) : findWriteError(path, cause) };
   }
 }

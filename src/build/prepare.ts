@@ -8,6 +8,7 @@ import { checkPlan } from '../model/check-plan.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { FiscalYear } from '../model/fiscal-year.ts';
 import type { Plan } from '../model/indicator.ts';
+import type { Places } from '../workspace/parse-yaml.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 
 export interface Prepared {
@@ -28,13 +29,23 @@ export interface Preparation {
 export async function prepare(effects: Effects, root: string): Promise<Preparation> {
   const read = await readWorkspace(effects, root);
   if (read.value === undefined) return { prepared: undefined, findings: read.findings };
-  const { name, configuration, indicators, measures, digest } = read.value;
+  const { name, configuration, configurationPlaces, indicators, measures, digest } = read.value;
   const checked = checkPlan(indicators, measures, configuration);
   const plan = checked.value;
+  const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const inspected = plan === undefined ? [] : inspectPlan(plan, configuration);
-  const findings = [...read.findings, ...checked.findings, ...checkBands(configuration), ...inspected];
+  const findings = [...read.findings, ...checked.findings, ...bands, ...inspected];
   if (plan === undefined || hasErrors(findings)) return { prepared: undefined, findings };
   return { prepared: { name, root, configuration, plan, digest }, findings };
+}
+
+/** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */
+function placeSetting(finding: Finding, places: Places): Finding {
+  if (!('key' in finding.facts)) return finding;
+  const path = finding.facts.key.split('.');
+  const written = path.map((_, index) => path.slice(0, path.length - index).join('.')).find((key) => places.has(key));
+  const place = places.get(written ?? '');
+  return place === undefined ? finding : { ...finding, place };
 }
 
 /** The years a report can be made of: those with actual values, or the baseline's where there are none yet. */

@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { parseTheme, type Theme } from '../document/theme.ts';
+import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
-import { error, type Found } from '../finding/finding.ts';
+import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
+import { decodeText } from '../workspace/decode-text.ts';
 import { readInside } from '../workspace/read-inside.ts';
+import { checkTheme } from './check-theme.ts';
 
 const program = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,17 +25,16 @@ export async function readTemplate(effects: Effects, workspace: string, name: st
   const own = await readInside(effects, workspace, file, templateLimit);
   const findings = 'finding' in own && own.finding.code !== 'file-missing' ? [own.finding] : [];
   const bytes = 'bytes' in own ? own.bytes : await effects.files.read(`${templatesFolder}/${name}`);
-  return { value: { file, source: new TextDecoder().decode(bytes) }, findings };
+  const decoded = decodeText(file, bytes);
+  if ('finding' in decoded) return { value: { file, source: '' }, findings: [decoded.finding] };
+  return { value: { file, source: decoded.text }, findings };
 }
 
 export async function readTheme(effects: Effects, workspace: string): Promise<Found<Theme | undefined>> {
   const { value: template, findings } = await readTemplate(effects, workspace, 'theme.yaml');
-  try {
-    return { value: parseTheme(template.source), findings };
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    return { value: undefined, findings: [...findings, error('theme-invalid', { detail }, { file: template.file })] };
-  }
+  if (hasErrors(findings)) return { value: undefined, findings };
+  const checked = checkTheme(template.file, template.source);
+  return { value: checked.value, findings: [...findings, ...checked.findings] };
 }
 
 /** sha256 over the templates that a workspace's reports are made with, its own or the program's. */

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../finding/render.ts';
+import { wordUsageError } from './usage-error.ts';
 import { cliWords } from './words.ts';
 
 export type ParsedCommand = { readonly language: Language } & (
@@ -43,6 +44,10 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .helpOption('-h, --help', text.help)
     .helpCommand(false)
     .addOption(languageOption(text.lang))
+    .configureHelp({
+      styleTitle: (title) => text.helpTitles[title] ?? title,
+      optionDescription: ({ description }) => description,
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (part) => {
@@ -54,7 +59,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
     });
   add('build', text.build)
     .argument('[workspace...]', text.workspaces)
-    .option('--year <year>', text.year, collectYears, [])
+    .option('--year <year>', text.year, (value, years: Years) => collectYears(value, years, text.yearForms), [])
     .option('--report <name>', text.report, collectList, [])
     .option('--format <list>', text.format, collectList, [])
     .option('--out <folder>', text.out, 'out')
@@ -75,7 +80,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
     });
   add('metrics', text.metrics)
     .argument('<workspace>', text.workspace)
-    .option('--year <year>', text.year, parseYear)
+    .option('--year <year>', text.oneYear, (value) => parseYear(value, text.yearForm))
     .option('--json', text.json, false)
     .action((workspace: string, { year, json }) => {
       parsed = { name: 'metrics', language, workspace, year, json };
@@ -102,14 +107,18 @@ export function parseArguments(words: readonly string[], version: string): Parse
     if (!(cause instanceof CommanderError)) throw cause;
     const isAnswer = cause.exitCode === 0;
     if (isAnswer) return { text: output.trimEnd() };
+    if (cause.code === 'commander.help') return { usageError: output.trimEnd() };
     const name = program.commands.find((command) => words.includes(command.name()))?.name();
-    return { usageError: `${output.trimEnd()}\n${text.seeHelp(name)}` };
+    return { usageError: `${wordUsageError(cause, language)}\n${text.seeHelp(name)}` };
   }
   return parsed === undefined ? { usageError: program.helpInformation().trimEnd() } : { command: parsed };
 }
 
 function languageOption(description: string): Option {
-  return new Option('--lang <language>', description).choices(['ja', 'en']).default('ja');
+  return new Option('--lang <language>', description).argParser((value) => {
+    if (value !== 'ja' && value !== 'en') throw new InvalidArgumentError('ja, en');
+    return value;
+  });
 }
 
 /** Needed before parsing, for the words of help and errors. */
@@ -118,12 +127,14 @@ function findLanguage(words: readonly string[]): Language {
   return words[at + 1] === 'en' && at >= 0 ? 'en' : words.includes('--lang=en') ? 'en' : 'ja';
 }
 
-function collectYears(value: string, years: readonly (number | 'all')[]): readonly (number | 'all')[] {
-  return [...years, ...value.split(',').map((part) => (part.trim() === 'all' ? 'all' : parseYear(part)))];
+type Years = readonly (number | 'all')[];
+
+function collectYears(value: string, years: Years, expected: string): Years {
+  return [...years, ...value.split(',').map((part) => (part.trim() === 'all' ? 'all' : parseYear(part, expected)))];
 }
 
-function parseYear(value: string): number {
-  if (!/^(19|20)\d\d$/.test(value.trim())) throw new InvalidArgumentError('2017');
+function parseYear(value: string, expected: string): number {
+  if (!/^(19|20)\d\d$/.test(value.trim())) throw new InvalidArgumentError(expected);
   return Number(value);
 }
 

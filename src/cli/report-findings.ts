@@ -1,5 +1,6 @@
 /** Prints findings, the gravest first, and says how many there are. */
 
+import type { LocatedFinding } from '../build/build.ts';
 import type { Effects } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
@@ -8,23 +9,31 @@ import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;
 
-export function reportFindings(effects: Effects, findings: readonly Finding[], language: Language): void {
+/** Of several workspaces, each place says which one it is in. */
+export function reportFindings(effects: Effects, located: readonly LocatedFinding[], language: Language): void {
+  const isSingle = new Set(located.map(({ workspace }) => workspace)).size <= 1;
   for (const severity of order) {
-    for (const finding of findings.filter((each) => each.severity === severity)) {
-      effects.log.note(renderFinding(finding, language));
+    for (const each of located.filter(({ finding }) => finding.severity === severity)) {
+      effects.log.note(renderFinding(isSingle ? each.finding : placeInWorkspace(each), language));
     }
   }
+  const findings = located.map(({ finding }) => finding);
   if (findings.length > 0) effects.log.note(countFindings(findings, language));
 }
 
+/** Findings of one workspace, or of none. */
+export function locateFindings(findings: readonly Finding[], workspace?: string): readonly LocatedFinding[] {
+  return findings.map((finding) => ({ workspace, finding }));
+}
+
 /** A finding for `--json`. */
-export function describeFinding(finding: Finding, language: Language): object {
+export function describeFinding({ workspace, finding }: LocatedFinding, language: Language): object {
   const { message, hint } = wordFinding(finding, language);
-  const place = finding.place === undefined ? {} : { place: { ...finding.place, text: formatPlace(finding.place) } };
   return {
+    ...(workspace === undefined ? {} : { workspace }),
     code: finding.code,
     severity: finding.severity,
-    ...place,
+    ...(finding.place === undefined ? {} : { place: { ...finding.place, text: formatPlace(finding.place) } }),
     message,
     ...(hint === undefined ? {} : { hint }),
     facts: finding.facts,
@@ -32,8 +41,15 @@ export function describeFinding(finding: Finding, language: Language): object {
 }
 
 /** Whether the findings make a command fail. */
-export function isFailure(findings: readonly Finding[], strict: boolean): boolean {
-  return findings.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+export function isFailure(located: readonly LocatedFinding[], strict: boolean): boolean {
+  return located.some(({ finding: { severity } }) => severity === 'error' || (strict && severity === 'warning'));
+}
+
+function placeInWorkspace({ workspace, finding }: LocatedFinding): Finding {
+  if (workspace === undefined) return finding;
+  const { place } = finding;
+  const file = place === undefined ? workspace : `${workspace}/${place.file}`;
+  return { ...finding, place: { ...place, file } };
 }
 
 function countFindings(findings: readonly Finding[], language: Language): string {

@@ -1,12 +1,23 @@
 /** Runs a parsed command. Each command is loaded only when it is asked for. */
 
+import { reportFault } from '../build/fault.ts';
 import type { Effects } from '../effects.ts';
 import type { ParsedCommand } from './parse-arguments.ts';
+import { locateFindings, reportFindings } from './report-findings.ts';
 
 /** 0: done; 1: findings stop it; 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
 export async function runCommand(command: ParsedCommand, effects: Effects): Promise<ExitCode> {
+  try {
+    return await run(command, effects);
+  } catch (cause) {
+    reportFindings(effects, locateFindings([reportFault(effects, command.name, cause)]), command.language);
+    return 1;
+  }
+}
+
+async function run(command: ParsedCommand, effects: Effects): Promise<ExitCode> {
   switch (command.name) {
     case 'build':
       return (await import('./commands/build.ts')).runBuild(command, effects);

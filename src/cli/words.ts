@@ -6,6 +6,8 @@ export interface CliWords {
   readonly program: string;
   readonly version: string;
   readonly help: string;
+  /** Headings of the help by what the parser calls them. */
+  readonly helpTitles: Readonly<Record<string, string>>;
   readonly lang: string;
   readonly build: string;
   readonly check: string;
@@ -16,6 +18,10 @@ export interface CliWords {
   readonly workspaces: string;
   readonly workspace: string;
   readonly year: string;
+  readonly oneYear: string;
+  /** What may stand for several years, and for one. */
+  readonly yearForms: string;
+  readonly yearForm: string;
   readonly report: string;
   readonly format: string;
   readonly out: string;
@@ -42,7 +48,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     program: '自治体の計画の取組状況を、指標の表から PDF・Excel・HTML・CSV にします。',
     version: '版を表示する',
     help: '使い方を表示する',
-    lang: '表示の言語（ja または en）',
+    helpTitles: { 'Usage:': '使い方：', 'Arguments:': '引数：', 'Options:': 'オプション：', 'Commands:': 'コマンド：' },
+    lang: '表示の言語（ja または en。省略時は ja）',
     build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
     check: 'データを点検し、すべての所見を表示する（帳票は作らない）',
     metrics: '計算した値を表示する',
@@ -52,9 +59,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     workspaces: 'torikumi.yaml のあるフォルダ',
     workspace: 'torikumi.yaml のあるフォルダ',
     year: '年度（西暦。例 2017、コンマ区切り、all ですべて）。省略時は実績のある最新の年度',
+    oneYear: '年度（西暦。例 2017）。省略時は実績のある最新の年度',
+    yearForms: '西暦4桁（例 2017）か all',
+    yearForm: '西暦4桁（例 2017）',
     report: '帳票の名前（progress, indicators）。省略時はすべて',
     format: '形式（pdf, xlsx, html, csv。コンマ区切り）。省略時は設定のとおり',
-    out: '出力先のフォルダ',
+    out: '出力先のフォルダ（省略時は out）',
     force: '変わっていない帳票も作り直す',
     strict: '警告があれば失敗にする',
     json: '結果を JSON で出す',
@@ -77,7 +87,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     program: 'Makes progress reports of municipal plans as PDF, Excel, HTML and CSV from a table of indicators.',
     version: 'show the version',
     help: 'show help',
-    lang: 'language of messages (ja or en)',
+    helpTitles: {},
+    lang: 'language of messages (ja or en; default: ja)',
     build: 'build reports (default: every workspace in data/)',
     check: 'check the data and show every finding, without building',
     metrics: 'show the computed figures',
@@ -87,9 +98,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     workspaces: 'folders that hold a torikumi.yaml',
     workspace: 'a folder that holds a torikumi.yaml',
     year: 'fiscal year (2017; separated by commas; all). Default: the latest one with values',
+    oneYear: 'fiscal year (2017). Default: the latest one with values',
+    yearForms: 'Expected four digits (2017) or all.',
+    yearForm: 'Expected four digits (2017).',
     report: 'name of a report (progress, indicators). Default: all',
     format: 'formats (pdf, xlsx, html, csv; separated by commas). Default: as configured',
-    out: 'output folder',
+    out: 'output folder (default: out)',
     force: 'build again what has not changed',
     strict: 'fail on warnings',
     json: 'print the result as JSON',

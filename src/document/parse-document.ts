@@ -33,7 +33,9 @@ export async function parseDocument(
   const root = fromHtml(html, {
     fragment: true,
     onerror: (message) => {
-      findings.push(error('template-invalid', { detail: message.reason }, { file }));
+      const facts = { problem: message.ruleId ?? '', detail: message.reason };
+      const offset = message.place !== undefined && 'start' in message.place ? message.place.start.offset : undefined;
+      findings.push(error('template-invalid', facts, findPlace(html, offset, file)));
     },
   });
   const classes = new Set([...Object.keys(theme.classes), ...layoutClasses]);
@@ -54,6 +56,19 @@ export async function parseDocument(
   await visit(root);
   return { value: root, findings };
 }
+
+/**
+ * An error of HTML's syntax stands at or after the last tag before it. An end in the middle of a tag has no line: the tag
+ * has swallowed the rest of the template.
+ */
+function findPlace(html: string, offset: number | undefined, file: string): Place {
+  if (offset === undefined || offset >= html.length) return { file };
+  const lines = [...html.slice(0, html.indexOf('>', offset)).matchAll(tagLine)];
+  const line = lines.at(-1)?.[1];
+  return line === undefined ? { file } : { file, line: Number(line) };
+}
+
+const tagLine = new RegExp(`${lineAttribute}="(\\d+)"`, 'g');
 
 async function renderComponent(
   component: Component,

@@ -24,7 +24,9 @@ export const english: Catalogue = {
   }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `The encoding is unknown: ${path} is none of ${tried.join(', ')}`,
-    hint: 'In Excel, save it again as “CSV UTF-8 (Comma delimited)”.',
+    hint: /\.(ya?ml|hbs)$/i.test(path)
+      ? 'Save it again as UTF-8.'
+      : 'In Excel, save it again as “CSV UTF-8 (Comma delimited)”.',
   }),
   'yaml-invalid': ({ detail }) => ({
     message: `Not valid YAML: ${detail}`,
@@ -93,6 +95,10 @@ export const english: Catalogue = {
   'workspace-missing': ({ path }) => ({
     message: `No workspace (a folder with torikumi.yaml): ${path}`,
     hint: 'Make a new one with `torikumi init FOLDER`.',
+  }),
+  'workspace-doubled': ({ name, path, first }) => ({
+    message: `Two workspaces have the name “${name}” (${first} and ${path})`,
+    hint: 'Neither was built, for their outputs would have the same paths. Rename a folder, or build them one by one with other --out folders.',
   }),
 
   'header-unknown': ({ header, nearest }) => ({
@@ -226,9 +232,9 @@ export const english: Catalogue = {
     hint: 'Neither was changed. Check the source.',
   }),
 
-  'template-invalid': ({ detail }) => ({
-    message: `The template cannot be read: ${detail}`,
-    hint: 'Check for unclosed tags and braces.',
+  'template-invalid': ({ problem, detail }) => ({
+    message: `The template cannot be read: ${templateProblems[problem] ?? detail}`,
+    hint: 'Check this line and the one before for unclosed tags and braces.',
   }),
   'template-unknown-name': ({ name, nearest }) => ({
     message: `The template names what does not exist: {{${name}}}`,
@@ -254,9 +260,14 @@ export const english: Catalogue = {
     message: value === '' ? `<${element}> needs ${attribute}` : `<${element}> has a wrong ${attribute}: “${value}”`,
     hint: `Allowed: ${expected}.`,
   }),
-  'theme-invalid': ({ detail }) => ({
-    message: `The theme (theme.yaml) cannot be read: ${detail}`,
-    hint: 'Compare it with the original templates/theme.yaml.',
+  'theme-unknown-key': ({ key, nearest }) => ({
+    message: `Unknown key of the theme (theme.yaml): ${key}`,
+    hint: nearest === undefined ? 'Compare it with the original templates/theme.yaml.' : `Did you mean “${nearest}”?`,
+  }),
+  'theme-invalid': ({ key, expected, found }) => ({
+    message:
+      found === '' ? `The theme (theme.yaml) lacks ${key}` : `${key} of the theme (theme.yaml) is wrong: “${found}”`,
+    hint: found === '' ? `Add it as in the original templates/theme.yaml (${expected}).` : `Allowed: ${expected}.`,
   }),
   'figure-without-alternative': ({ element }) => ({
     message: `A picture has no alternative text: <${element}>`,
@@ -322,8 +333,15 @@ export const english: Catalogue = {
   }),
   internal: ({ detail }) => ({
     message: `A fault of this program: ${detail}`,
-    hint: 'The report was not written. Please report it together with the input files.',
+    hint: 'The report was not written. Please report it with the input files and what TORIKUMI_DEBUG=1 makes it print.',
   }),
+};
+
+const templateProblems: Readonly<Record<string, string>> = {
+  'block-not-closed': 'a {{#…}} is never closed',
+  'block-not-open': 'a {{/…}} has no {{#…}}',
+  'block-mismatched': 'a {{#…}} is closed by another name',
+  expression: 'not a valid {{ }}',
 };
 
 /** The first three, and how many there are. */

@@ -12,6 +12,7 @@ export type CsvProblem = 'quote-not-closed' | 'text-after-quote' | 'quote-inside
 export interface FindingFacts {
   // Reading files
   'file-missing': { path: string };
+  /** `reason` is the system's error code, e.g. `EACCES`. */
   'file-unreadable': { path: string; reason: string };
   'file-too-large': { path: string; bytes: number; limit: number };
   'file-outside-workspace': { path: string };
@@ -35,6 +36,7 @@ export interface FindingFacts {
   'config-invalid': { key: string; expected: string; found: string };
   'config-missing-key': { key: string; expected: string };
   'workspace-missing': { path: string };
+  'workspace-doubled': { name: string; path: string; first: string };
   'indicators-missing': { looked: readonly string[] };
 
   // Headers
@@ -82,14 +84,17 @@ export interface FindingFacts {
   'printed-differs': { name: string; what: string; printed: string; computed: string };
 
   // Composing
-  'template-invalid': { detail: string };
+  /** `problem` is one of `block-not-closed`, `block-not-open`, `block-mismatched`, `expression`, or HTML's name of a parse error. */
+  'template-invalid': { problem: string; detail: string };
   'template-unknown-name': { name: string; nearest: string | undefined };
   'template-unknown-element': { element: string; allowed: readonly string[] };
   'template-unknown-attribute': { element: string; attribute: string; allowed: readonly string[] };
   'template-unknown-class': { name: string; nearest: string | undefined };
   'template-unknown-component': { component: string; nearest: string | undefined };
   'template-invalid-attribute': { element: string; attribute: string; value: string; expected: string };
-  'theme-invalid': { detail: string };
+  // Keys and what is expected as in the configuration, or `#rrggbb`.
+  'theme-unknown-key': { key: string; nearest: string | undefined };
+  'theme-invalid': { key: string; expected: string; found: string };
   'figure-without-alternative': { element: string };
 
   // Writing
@@ -109,6 +114,7 @@ export interface FindingFacts {
   'year-not-built': { year: string; available: readonly string[] };
   'report-unknown': { report: string; available: readonly string[] };
   'format-unknown': { format: string; available: readonly string[] };
+  /** `reason` is the system's error code, e.g. `EACCES`. */
   'out-not-writable': { path: string; reason: string };
   'out-locked': { path: string };
   internal: { detail: string };

@@ -7,7 +7,7 @@ export type FindingCode = keyof FindingFacts;
 /** `error` stops the report it belongs to, `warning` fails only under `--strict`, `notice` tells what was assumed. */
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** Where a finding is: a file of the workspace (relative, with `/`), and the line and column, or the sheet and cell. All count from 1. */
+/** Where a finding is: a file of the workspace or of its outputs (relative, with `/`), and the line and column, or the sheet and cell. All count from 1. */
 export interface Place {
   readonly file: string;
   readonly line?: number;
@@ -44,17 +44,6 @@ export function notice<C extends FindingCode>(code: C, facts: FindingFacts[C], p
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
-}
-
-/** Thrown where a stage cannot go on; carries every finding collected so far. */
-export class FindingsError extends Error {
-  readonly findings: readonly Finding[];
-
-  constructor(findings: readonly Finding[]) {
-    super(findings.map((finding) => finding.code).join(', '));
-    this.name = 'FindingsError';
-    this.findings = findings;
-  }
 }
 
 function make<C extends FindingCode>(severity: Severity, code: C, facts: FindingFacts[C], place?: Place): Finding {

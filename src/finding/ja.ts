@@ -10,7 +10,7 @@ export const japanese: Catalogue = {
     hint: 'ファイル名と置き場所を確かめてください。',
   }),
   'file-unreadable': ({ path, reason }) => ({
-    message: `ファイルを読めません：${path}（${reason}）`,
+    message: `ファイルを読めません：${path}（${systemReasons[reason] ?? reason}）`,
     hint: '読み取りの権限があるか、他のソフトで開いたままになっていないか確かめてください。',
   }),
   'file-too-large': ({ path, bytes, limit }) => ({
@@ -27,7 +27,9 @@ export const japanese: Catalogue = {
   }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `文字コードが分かりません：${path}（${tried.join('、')} のどれでもありません）`,
-    hint: 'Excel の「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。',
+    hint: /\.(ya?ml|hbs)$/i.test(path)
+      ? 'メモ帳などの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。'
+      : 'Excel の「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。',
   }),
   'yaml-invalid': ({ detail, problem }) => ({
     message: `YAML として読めません：${yamlProblems[problem] ?? detail}`,
@@ -97,6 +99,10 @@ export const japanese: Catalogue = {
   'workspace-missing': ({ path }) => ({
     message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
     hint: '`torikumi init フォルダ名` で新しく作れます。',
+  }),
+  'workspace-doubled': ({ name, path, first }) => ({
+    message: `同じ名前のワークスペースが2つあります：「${name}」（${first} と ${path}）`,
+    hint: '出力先が重なるので作りませんでした。フォルダの名前を変えるか、--out を分けて1つずつ作ってください。',
   }),
 
   'header-unknown': ({ header, nearest }) => ({
@@ -237,9 +243,9 @@ export const japanese: Catalogue = {
     hint: 'どちらも変えていません。元の資料を確かめてください。',
   }),
 
-  'template-invalid': ({ detail }) => ({
-    message: `ひな形を読めません：${detail}`,
-    hint: 'タグや {{ }} の閉じ忘れがないか確かめてください。',
+  'template-invalid': ({ problem, detail }) => ({
+    message: `ひな形を読めません：${templateProblems[problem] ?? detail}`,
+    hint: 'この行か、その前の行の書き方を確かめてください。',
   }),
   'template-unknown-name': ({ name, nearest }) => ({
     message: `ひな形が使う名前がありません：{{${name}}}`,
@@ -268,9 +274,19 @@ export const japanese: Catalogue = {
         : `<${element}> の ${attribute} が正しくありません：「${value}」`,
     hint: `使えるのは ${expected} です。`,
   }),
-  'theme-invalid': ({ detail }) => ({
-    message: `書式（theme.yaml）を読めません：${detail}`,
-    hint: '元の templates/theme.yaml と見比べてください。',
+  'theme-unknown-key': ({ key, nearest }) => ({
+    message: `書式（theme.yaml）で使えない項目です：${key}`,
+    hint: nearest === undefined ? '元の templates/theme.yaml と見比べてください。' : `「${nearest}」ではありませんか。`,
+  }),
+  'theme-invalid': ({ key, expected, found }) => ({
+    message:
+      found === ''
+        ? `書式（theme.yaml）に ${key} がありません`
+        : `書式（theme.yaml）の ${key} が正しくありません：「${found}」`,
+    hint:
+      found === ''
+        ? `元の templates/theme.yaml にならって書き加えてください（${expectedWords(expected)}）。`
+        : `使えるのは ${expectedWords(expected)} です。`,
   }),
   'figure-without-alternative': ({ element }) => ({
     message: `図に代替テキストがありません：<${element}>`,
@@ -325,7 +341,7 @@ export const japanese: Catalogue = {
     hint: `作れるのは ${available.join('、')} です。`,
   }),
   'out-not-writable': ({ path, reason }) => ({
-    message: `出力先に書けません：${path}（${reason}）`,
+    message: `出力先に書けません：${path}（${systemReasons[reason] ?? reason}）`,
     hint: '書き込みの権限、ディスクの空き、ファイルを他のソフトで開いていないかを確かめてください。',
   }),
   'out-locked': ({ path }) => ({
@@ -334,7 +350,7 @@ export const japanese: Catalogue = {
   }),
   internal: ({ detail }) => ({
     message: `プログラムの誤りです：${detail}`,
-    hint: 'この帳票は出していません。入力のファイルを添えて知らせてください。',
+    hint: 'この帳票は出していません。入力のファイルと、環境変数 TORIKUMI_DEBUG=1 を付けて実行したときの表示を添えて知らせてください。',
   }),
 };
 
@@ -352,6 +368,34 @@ const yamlProblems: Readonly<Record<string, string>> = {
   ALIAS: '別名（*）が多すぎるか、定義がありません',
 };
 
+const templateProblems: Readonly<Record<string, string>> = {
+  'block-not-closed': '{{#…}} が閉じていません',
+  'block-not-open': '{{/…}} に対応する {{#…}} がありません',
+  'block-mismatched': '{{#…}} と {{/…}} の名前が合いません',
+  expression: '{{ }} の書き方が正しくありません',
+  'eof-in-tag': 'タグの「>」か、属性の引用符が閉じていません',
+  'duplicate-attribute': '一つのタグに同じ属性が二度あります',
+  'non-void-html-element-start-tag-with-trailing-solidus':
+    '「/>」では閉じられません。<rating-summary></rating-summary> のように書いてください',
+  'unknown-named-character-reference': '「&」の書き方が正しくありません。文字としての & は &amp; と書いてください',
+  'missing-semicolon-after-character-reference': '「&…」のあとの「;」がありません',
+};
+
+/** What stops reading or writing, by the system's error code. */
+const systemReasons: Readonly<Record<string, string>> = {
+  EACCES: '権限がありません',
+  EPERM: '権限がありません',
+  EBUSY: '他のソフトが使っています',
+  EEXIST: '同じ名前のファイルがあります',
+  ENOTDIR: '途中にフォルダではないものがあります',
+  EISDIR: 'ファイルではなくフォルダです',
+  ENOTEMPTY: '同じ名前のフォルダがあります',
+  ENOSPC: 'ディスクに空きがありません',
+  EROFS: '書き込めないディスクです',
+  ENAMETOOLONG: '名前が長すぎます',
+  ELOOP: 'リンクがたどりきれません',
+};
+
 function expectedWords(expected: string): string {
   const words: Readonly<Record<string, string>> = {
     text: '文字',
@@ -361,7 +405,7 @@ function expectedWords(expected: string): string {
   };
   return expected
     .split(', ')
-    .map((word) => words[word] ?? word)
+    .map((word) => words[word] ?? word.replace(/^≥ (.+)$/, '$1以上').replace(/^≤ (.+)$/, '$1以下'))
     .join('、');
 }
 

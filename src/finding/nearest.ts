@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
 /** `undefined` when nothing is near: more than half of the word would have to change. */
 export function findNearest(name: string, known: readonly string[]): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(2, Math.ceil(name.length / 2)) + 1;
+  let least = Math.floor(name.length / 2) + 1;
   for (const candidate of known) {
     const steps = distance(name, candidate);
     if (steps < least) [nearest, least] = [candidate, steps];

@@ -3,7 +3,11 @@
 import { z } from 'zod';
 import { type CalendarDate, compareDates, type YearStyle } from './fiscal-year.ts';
 
-const formula = z.enum(['level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within']);
+const formula = z
+  .enum(['level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within'])
+  .describe(
+    '算式。level 水準型、inverse 逆数型、shortfall 差引型、progress 増減型、expected 期待値型、schedule 年割型、within 維持型',
+  );
 
 /** What a band's limit is held against. */
 const bandMeasure = z.enum([
@@ -34,12 +38,19 @@ const band = z
   })
   .describe('評価区分。上から順に当てはめ、最初に合ったものになる');
 
-const bands = z.union([z.string().min(1), z.array(band).min(1)]).describe('組込みの区分の名前、または区分の一覧');
+const bands = z
+  .union([z.string().min(1), z.array(band).min(1)])
+  .describe('組込みの区分の名前（standard、fuji など。docs/metrics.md に一覧）、または区分の一覧');
 
-const page = z.strictObject({
-  size: z.enum(['A3', 'A4']).default('A3'),
-  orientation: z.enum(['landscape', 'portrait']).default('landscape'),
-});
+const page = z
+  .strictObject({
+    size: z.enum(['A3', 'A4']).default('A3').describe('用紙の大きさ'),
+    orientation: z
+      .enum(['landscape', 'portrait'])
+      .default('landscape')
+      .describe('用紙の向き。landscape は横、portrait は縦'),
+  })
+  .describe('用紙');
 
 export const configurationSchema = z
   .strictObject({
@@ -50,40 +61,49 @@ export const configurationSchema = z
       .optional()
       .meta({ title: '"000000"', description: '全国地方公共団体コード（6桁）。0 で始まることがあるので " " で囲む' }),
     section: z.string().default('').describe('作成課（例 企画部企画調整課）'),
-    plan: z.strictObject({
-      title: z.string().min(1).describe('計画名（例 品川区総合戦略）'),
-      baseline: z.union([z.string(), z.number()]).optional().describe('基準年度。列見出しから読めるときは省略できる'),
-      target: z.union([z.string(), z.number()]).optional().describe('目標年度。列見出しから読めるときは省略できる'),
-    }),
-    document: z.strictObject({
-      title: z.string().optional().describe('文書名。省略時は「計画名の取組状況について」'),
-      date: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
-        .refine((text) => parseDate(text) !== undefined)
-        .meta({ title: 'YYYY-MM-DD', description: '文書の日付（西暦 年-月-日）。元号の書き方もこれで決まる' }),
-      showDate: z.boolean().default(true).describe('日付を印字するか'),
-      years: z.enum(['short', 'era', 'western', 'both']).default('short').describe('年度の書き方'),
-      notes: z.array(z.string()).default([]).describe('表の末尾の（注）'),
-      remarks: z.array(z.string()).default([]).describe('この設定についての覚え書き（印字しない）'),
-    }),
+    plan: z
+      .strictObject({
+        title: z.string().min(1).describe('計画名（例 品川区総合戦略）'),
+        baseline: z.union([z.string(), z.number()]).optional().describe('基準年度。列見出しから読めるときは省略できる'),
+        target: z.union([z.string(), z.number()]).optional().describe('目標年度。列見出しから読めるときは省略できる'),
+      })
+      .describe('計画'),
+    document: z
+      .strictObject({
+        title: z.string().optional().describe('文書名。省略時は「計画名の取組状況について」'),
+        date: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+          .refine((text) => parseDate(text) !== undefined)
+          .meta({ title: 'YYYY-MM-DD', description: '文書の日付（西暦 年-月-日）。元号の書き方もこれで決まる' }),
+        showDate: z.boolean().default(true).describe('日付を印字するか'),
+        years: z
+          .enum(['short', 'era', 'western', 'both'])
+          .default('short')
+          .describe('年度の書き方。short は 6年度、era は 令和6年度、western は 2024年度、both は 令和6（2024）年度'),
+        notes: z.array(z.string()).default([]).describe('表の末尾の（注）'),
+        remarks: z.array(z.string()).default([]).describe('この設定についての覚え書き（印字しない）'),
+      })
+      .describe('文書'),
     data: z
       .strictObject({
         indicators: z.string().optional().describe('指標の表（CSV または XLSX）'),
         sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('表のファイル名。省略時は indicators.csv、indicators.xlsx などを探す'),
     rating: z
       .strictObject({
         formula: z
           .strictObject({
-            increase: formula.default('level'),
-            decrease: formula.default('progress'),
-            maintain: formula.default('within'),
+            increase: formula.default('level').describe(`増加をめざす指標の${formula.description}`),
+            decrease: formula.default('progress').describe(`減少をめざす指標の${formula.description}`),
+            maintain: formula.default('within').describe(`維持をめざす指標の${formula.description}`),
             cumulative: formula.optional().describe('累計の指標だけ別の算式にするとき'),
           })
-          .prefault({}),
+          .prefault({})
+          .describe('達成率の算式。指標の表に「算式」の列があれば、そちらが先'),
         tolerance: limit.default('5%').describe('維持型の許容幅'),
         noBaseline: z
           .enum(['undefined', 'zero', 'level'])
@@ -91,28 +111,54 @@ export const configurationSchema = z
           .describe('基準値がないときの増減型。計算しない／0とみなす／水準型にする'),
         bands: bands.default('standard'),
         bandsByKind: z
-          .strictObject({ annual: bands.optional(), cumulative: bands.optional(), point: bands.optional() })
-          .prefault({}),
-        bandsByYear: z.record(z.string().regex(/^\d{4}$/), bands).default({}),
+          .strictObject({
+            annual: bands.optional().describe('年間の指標の評価区分'),
+            cumulative: bands.optional().describe('累計の指標の評価区分'),
+            point: bands.optional().describe('時点の指標の評価区分'),
+          })
+          .prefault({})
+          .describe('種別ごとに評価区分を変えるとき'),
+        bandsByYear: z
+          .record(z.string().regex(/^\d{4}$/), bands)
+          .default({})
+          .describe('年度（西暦4桁）ごとに評価区分を変えるとき'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('達成率と評価'),
     reports: z
       .strictObject({
         progress: z
           .strictObject({
-            formats: z.array(z.enum(['pdf', 'xlsx', 'html'])).default(['pdf', 'xlsx', 'html']),
+            formats: z
+              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .default(['pdf', 'xlsx', 'html'])
+              .describe('作る形式'),
             page: page.prefault({}),
             sheets: z.enum(['goal', 'one']).default('goal').describe('XLSX を基本目標ごとのシートにするか1枚にするか'),
-            trends: z.enum(['all', 'lagging', 'none']).default('all').describe('推移のグラフを載せる指標'),
+            trends: z
+              .enum(['all', 'lagging', 'none'])
+              .default('all')
+              .describe('推移のグラフを載せる指標。all はすべて、lagging は遅れているもの、none はなし'),
           })
-          .prefault({}),
-        indicators: z.strictObject({ formats: z.array(z.enum(['csv', 'xlsx'])).default(['csv', 'xlsx']) }).prefault({}),
+          .prefault({})
+          .describe('取組状況'),
+        indicators: z
+          .strictObject({
+            formats: z
+              .array(z.enum(['csv', 'xlsx']))
+              .default(['csv', 'xlsx'])
+              .describe('作る形式'),
+          })
+          .prefault({})
+          .describe('機械判読可能なデータ'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('帳票'),
     fonts: z.array(z.string()).default([]).describe('本文の書体を先に使う順に（fonts/manifest.json の family）'),
     limits: z
       .strictObject({ jump: z.number().min(2).default(10).describe('前年度の何倍で桁違いを疑うか') })
-      .prefault({}),
+      .prefault({})
+      .describe('点検の目安'),
   })
   .describe('torikumi ワークスペースの設定');
 

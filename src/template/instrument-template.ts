@@ -15,7 +15,7 @@ class TagMarker extends Handlebars.Visitor {
     // `original` still has the white space that Handlebars strips, so lines are counted in it and marked in `value`.
     const original = String(content.original);
     const offset = Math.max(original.indexOf(content.value), 0);
-    content.value = content.value.replace(/<([a-z][a-z0-9-]*)/g, (tag, _name: string, index: number) => {
+    content.value = content.value.replace(/<([a-z][a-z0-9-]*)/gi, (tag, _name: string, index: number) => {
       const line = content.loc.start.line + countNewlines(original, offset + index);
       return `${tag} ${lineAttribute}="${line}"`;
     });

@@ -26,9 +26,20 @@ export function renderTemplate(template: Template, view: object): Rendered {
   }
 }
 
+/**
+ * Handlebars tells faults apart only by their English messages, e.g. `each doesn't match if - 5:4`. Rethrows what it does
+ * not throw itself: a `TypeError` is ours.
+ */
 function describeFailure(template: Template, cause: unknown): Finding {
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  const line = /line (\d+)/.exec(detail)?.[1] ?? / - (\d+):/.exec(detail)?.[1];
+  if (!(cause instanceof Error) || cause.name !== 'Error') throw cause;
+  const detail = cause.message;
+  const line = /line (\d+)/.exec(detail)?.[1] ?? / - (\d+):\d+$/.exec(detail)?.[1];
   const place = line === undefined ? { file: template.file } : { file: template.file, line: Number(line) };
-  return error('template-invalid', { detail }, place);
+  return error('template-invalid', { problem: findProblem(detail), detail: detail.split('\n')[0] ?? '' }, place);
+}
+
+function findProblem(message: string): string {
+  if (message.includes("got 'EOF'")) return 'block-not-closed';
+  if (message.includes("got 'OPEN_ENDBLOCK'")) return 'block-not-open';
+  return message.includes("doesn't match") ? 'block-mismatched' : 'expression';
 }

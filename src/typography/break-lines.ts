@@ -49,6 +49,7 @@ export function breakLines(text: string, width: number, size: number, faces: rea
  */
 export function fitLines(text: string, edges: ArrayLike<number>, width: number): readonly number[] {
   const room = width + tolerance;
+  if (at(edges, positionBeforeSpace(text, text.length)) <= room) return [text.length];
   const ends: number[] = [];
   let start = 0;
   let last = 0;

@@ -12,6 +12,8 @@ const dependent = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 
 /** In reading order; the texts joined are the text. */
 export function splitByFace(text: string, faces: readonly Face[]): readonly Run[] {
+  const [first] = faces;
+  if (first !== undefined && text !== '' && hasAll(first, text)) return [{ text, face: first }];
   const runs: { text: string; face: Face }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
@@ -26,4 +28,12 @@ export function splitByFace(text: string, faces: readonly Face[]): readonly Run[
 /** The first face that has the character, or else the first face. Undefined only when there are none. */
 export function findFace(codePoint: number, faces: readonly Face[]): Face | undefined {
   return faces.find((face) => face.has(codePoint)) ?? faces[0];
+}
+
+/** The common case, without taking the text apart. */
+function hasAll(face: Face, text: string): boolean {
+  for (const character of text) {
+    if (!face.has(character.codePointAt(0) ?? 0)) return false;
+  }
+  return true;
 }

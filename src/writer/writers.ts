@@ -1,14 +1,10 @@
-/** Every output format there is. A new one is one folder and one row here. */
+/** Every output format there is, each writer loaded when it is first asked for. A new one is one folder and one row here. */
 
-import { csvWriter } from './csv/write-csv.ts';
-import { htmlWriter } from './html/write-html.ts';
-import { pdfWriter } from './pdf/write-pdf.ts';
 import type { Format, Writer } from './writer.ts';
-import { xlsxWriter } from './xlsx/write-xlsx.ts';
 
-export const writers: Readonly<Record<Format, Writer>> = {
-  pdf: pdfWriter,
-  xlsx: xlsxWriter,
-  html: htmlWriter,
-  csv: csvWriter,
+export const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
+  pdf: async () => (await import('./pdf/write-pdf.ts')).pdfWriter,
+  xlsx: async () => (await import('./xlsx/write-xlsx.ts')).xlsxWriter,
+  html: async () => (await import('./html/write-html.ts')).htmlWriter,
+  csv: async () => (await import('./csv/write-csv.ts')).csvWriter,
 };

@@ -5,7 +5,7 @@ import type { Effects } from '../../effects.ts';
 import { fiscalYear } from '../../model/fiscal-year.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
+import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import type { ExitCode } from '../run-command.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
@@ -17,19 +17,17 @@ export async function runBuild(command: BuildCommand, effects: Effects): Promise
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const years = command.years === 'all' ? 'all' : command.years.map(fiscalYear);
   const result = await build(effects, { workspaces: chosen.workspaces, years, reports, formats, out, force });
-  const findings = [...chosen.findings, ...result.findings.map(({ finding }) => finding)];
+  const findings = [...locateFindings(chosen.findings), ...result.findings];
+  const isUsage = findings.some(({ finding: { code } }) => code === 'report-unknown' || code === 'format-unknown');
   if (command.json) {
-    effects.log.result(
-      JSON.stringify(
-        { artifacts: result.artifacts, findings: findings.map((each) => describeFinding(each, language)) },
-        null,
-        2,
-      ),
-    );
+    const described = findings.map((each) => describeFinding(each, language));
+    effects.log.result(JSON.stringify({ artifacts: result.artifacts, findings: described }, null, 2));
   } else {
     reportFindings(effects, findings, language);
-    showArtifacts(result, command, effects);
+    if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
+    else showArtifacts(result, command, effects);
   }
+  if (isUsage) return 2;
   return isFailure(findings, strict) ? 1 : 0;
 }
 

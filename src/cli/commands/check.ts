@@ -4,7 +4,7 @@ import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
+import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import type { ExitCode } from '../run-command.ts';
 import { cliWords } from '../words.ts';
 
@@ -16,15 +16,13 @@ export async function runCheck(
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const checked = [];
   for (const workspace of chosen.workspaces) {
-    checked.push({ workspace, findings: (await prepare(effects, workspace)).findings });
+    const { findings } = await prepare(effects, workspace);
+    checked.push({ workspace, findings: locateFindings(findings, workspace) });
   }
-  const findings = [...chosen.findings, ...checked.flatMap((each) => each.findings)];
+  const findings = [...locateFindings(chosen.findings), ...checked.flatMap((each) => each.findings)];
   if (command.json) {
-    const described = checked.map(({ workspace, findings: found }) => ({
-      workspace,
-      findings: found.map((finding) => describeFinding(finding, language)),
-    }));
-    effects.log.result(JSON.stringify({ workspaces: described }, null, 2));
+    const described = findings.map((each) => describeFinding(each, language));
+    effects.log.result(JSON.stringify({ workspaces: chosen.workspaces, findings: described }, null, 2));
   } else {
     reportFindings(effects, findings, language);
     for (const { workspace, findings: found } of checked) {

@@ -1,12 +1,16 @@
 /** `torikumi init`: a small workspace that builds at once, for staff to write their own figures over. */
 
+import { findWriteError } from '../../build/fault.ts';
 import { workspaceTemplateFolder } from '../../build/resources.ts';
 import type { Effects } from '../../effects.ts';
-import { error } from '../../finding/finding.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
-import { reportFindings } from '../report-findings.ts';
+import { locateFindings, reportFindings } from '../report-findings.ts';
 import type { ExitCode } from '../run-command.ts';
 import { cliWords } from '../words.ts';
+import { composeSchema } from './schema.ts';
+
+/** Named in the first line of the workspace's `torikumi.yaml`. */
+const schemaFile = 'torikumi.schema.json';
 
 export async function runInit(
   { folder, language }: Extract<ParsedCommand, { name: 'init' }>,
@@ -24,8 +28,9 @@ export async function runInit(
     for (const { name } of await files.list(workspaceTemplateFolder)) {
       await files.replace(`${folder}/${name}`, await files.read(`${workspaceTemplateFolder}/${name}`));
     }
+    await files.replace(`${folder}/${schemaFile}`, new TextEncoder().encode(`${composeSchema()}\n`));
   } catch (cause) {
-    reportFindings(effects, [error('out-not-writable', { path: folder, reason: (cause as Error).message })], language);
+    reportFindings(effects, locateFindings([findWriteError(folder, cause)]), language);
     return 1;
   }
   log.result(words.created(folder));

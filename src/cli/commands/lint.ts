@@ -5,7 +5,7 @@ import type { Finding } from '../../finding/finding.ts';
 import { lintDataTable } from '../../machine-readable/lint-data-table.ts';
 import { findReadError } from '../../workspace/paths.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
+import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import type { ExitCode } from '../run-command.ts';
 import { cliWords } from '../words.ts';
 
@@ -13,11 +13,11 @@ export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>,
   const { language } = command;
   const checked: { file: string; findings: readonly Finding[] }[] = [];
   for (const file of command.files) checked.push({ file, findings: await lintFile(effects, file) });
-  const findings = checked.flatMap((each) => each.findings);
+  const findings = locateFindings(checked.flatMap((each) => each.findings));
   if (command.json) {
     const described = checked.map((each) => ({
       file: each.file,
-      findings: each.findings.map((finding) => describeFinding(finding, language)),
+      findings: locateFindings(each.findings).map((finding) => describeFinding(finding, language)),
     }));
     effects.log.result(JSON.stringify({ files: described }, null, 2));
   } else {

@@ -1,13 +1,14 @@
 /** `torikumi metrics`: the computed figures of a workspace, as a table or in the shape that docs/metrics.md describes. */
 
-import { prepare, reportableYears } from '../../build/prepare.ts';
+import { chooseYears } from '../../build/choose-years.ts';
+import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
-import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
+import { fiscalYear } from '../../model/fiscal-year.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
-import { reportFindings } from '../report-findings.ts';
+import { locateFindings, reportFindings } from '../report-findings.ts';
 import type { ExitCode } from '../run-command.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
@@ -18,14 +19,13 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
   const { language } = command;
   const { prepared, findings } = await prepare(effects, command.workspace.replace(/[/\\]+$/, ''));
   if (prepared === undefined) {
-    reportFindings(effects, findings, language);
+    reportFindings(effects, locateFindings(findings), language);
     return 1;
   }
-  const available = reportableYears(prepared.plan);
-  const year = available.find((candidate) => candidate === (command.year ?? available.at(-1)));
+  const years = chooseYears(prepared, command.year === undefined ? [] : [fiscalYear(command.year)]);
+  const [year] = years.value;
   if (year === undefined) {
-    const facts = { year: `${command.year}`, available: available.map(String) };
-    reportFindings(effects, [error('year-not-built', facts)], language);
+    reportFindings(effects, locateFindings(years.findings), language);
     return 1;
   }
   const metrics = computeMetrics(prepared.plan, prepared.configuration, year);

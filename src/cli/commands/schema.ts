@@ -6,6 +6,11 @@ import { configurationSchema } from '../../model/configuration.ts';
 import type { ExitCode } from '../run-command.ts';
 
 export async function runSchema(effects: Effects): Promise<ExitCode> {
-  effects.log.result(JSON.stringify(z.toJSONSchema(configurationSchema, { io: 'input' }), null, 2));
+  effects.log.result(composeSchema());
   return 0;
+}
+
+/** What editors complete and check `torikumi.yaml` with, in the draft that all of them know. */
+export function composeSchema(): string {
+  return JSON.stringify(z.toJSONSchema(configurationSchema, { io: 'input', target: 'draft-7' }), null, 2);
 }

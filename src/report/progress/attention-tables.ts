@@ -5,17 +5,18 @@ import { h } from 'hastscript';
 import { explainReason } from '../../metrics/explain-reason.ts';
 import { findActual, findTarget } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
-import { indicatorsOf } from '../../model/indicator.ts';
+import { type Indicator, indicatorsOf } from '../../model/indicator.ts';
 import type { ReportInput } from '../report.ts';
 
 /** In printed order: a reader finds them again in the tables. */
 export function laggingTable(input: ReportInput): Element {
   const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
+  const goals = goalNumbers(input);
   return table(
     ['目標', '重要業績評価指標（ＫＰＩ）', '実績値', '目標値', '達成率', '評価'],
     [4, 26, 8, 8, 6, 8],
     lagging.map((metrics) => [
-      h('td', { className: ['center'] }, goalNumber(input, metrics)),
+      h('td', { className: ['center'] }, goals.get(metrics.indicator)),
       nameCell(metrics),
       h('td', { className: ['number'] }, findActual(metrics.indicator, metrics.year)?.quantity.text ?? ''),
       h('td', { className: ['number'] }, findTarget(metrics.indicator)?.quantity.text ?? ''),
@@ -29,11 +30,12 @@ export function unratedTable(input: ReportInput): Element {
   const unrated = input.metrics.indicators.flatMap((metrics) =>
     metrics.rating.reason === undefined ? [] : [{ metrics, reason: metrics.rating.reason }],
   );
+  const goals = goalNumbers(input);
   return table(
     ['目標', '重要業績評価指標（ＫＰＩ）', '理由'],
     [4, 40, 16],
     unrated.map(({ metrics, reason }) => [
-      h('td', { className: ['center'] }, goalNumber(input, metrics)),
+      h('td', { className: ['center'] }, goals.get(metrics.indicator)),
       nameCell(metrics),
       h('td', explainReason(reason)),
     ]),
@@ -60,7 +62,9 @@ function nameCell({ indicator }: IndicatorMetrics): Element {
   return h('th', { className: ['indicator'], scope: 'row' }, indicator.name);
 }
 
-/** The goal's place in the plan. */
-function goalNumber({ plan }: ReportInput, { indicator }: IndicatorMetrics): string {
-  return `${plan.goals.findIndex((goal) => indicatorsOf(goal).includes(indicator)) + 1}`;
+/** The place of each indicator's goal in the plan. */
+function goalNumbers({ plan }: ReportInput): ReadonlyMap<Indicator, string> {
+  return new Map(
+    plan.goals.flatMap((goal, index) => indicatorsOf(goal).map((indicator) => [indicator, `${index + 1}`])),
+  );
 }

@@ -32,11 +32,11 @@ class IndicatorTable {
     this.#input = input;
     this.#metrics = new Map(metricsOfGoal(input.metrics, goal).map((metrics) => [metrics.indicator, metrics]));
     this.#bands = input.metrics.bandSets;
-    const indicators = input.metrics.indicators.map(({ indicator }) => indicator);
-    const projects = input.plan.goals.flatMap(({ policies }) => policies.flatMap((policy) => policy.projects));
     // Columns are those of the whole report, so that the tables of all goals align.
-    this.#hasPages = indicators.some(({ page }) => page !== '');
-    this.#hasProjects = projects.some(({ title }) => title !== '');
+    this.#hasPages = input.metrics.indicators.some(({ indicator }) => indicator.page !== '');
+    this.#hasProjects = input.plan.goals.some(({ policies }) =>
+      policies.some(({ projects }) => projects.some(({ title }) => title !== '')),
+    );
   }
 
   render(): Element {

@@ -8,7 +8,7 @@ import type { CompactDocument } from './compact-document.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { LaidOutItem, LaidOutLine, LaidOutPicture, LaidOutVector } from './pdfmake-parts.ts';
-import type { Piece } from './set-lines.ts';
+import { type Piece, raised } from './set-lines.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 export interface Drawing {
@@ -118,9 +118,6 @@ class TextDrawing {
     this.#open = '';
   }
 }
-
-/** A superscript's size and rise, as shares of the size beside it. */
-export const raised = { size: 0.58, by: 0.4 };
 
 /** A double strike for what is deleted, an underline for what is inserted: told apart without colour. */
 function drawDecoration(

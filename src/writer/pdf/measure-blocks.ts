@@ -4,12 +4,11 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
-import { measureText } from '../../typography/measure-text.ts';
 import { type Block, heightOf, type SetLine, type TextBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTable } from './measure-table.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
-import { facesOf, type Run, setLines } from './set-lines.ts';
+import { measureRuns, setLines, widthOf } from './set-lines.ts';
 
 const columnGap = 20;
 const gallery = { columns: 4, gap: 14 };
@@ -50,10 +49,13 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
 export function measureTextBlock(element: Element, width: number, measuring: Measuring, marker = ''): TextBlock {
   const style = fullStyleOf(element, measuring);
   const runs = collectRuns(element, measuring);
-  const face: Run = { text: marker, size: style.size, bold: style.bold, color: style.color };
-  const hang = measureText(marker, style.size, facesOf(face, measuring.fonts));
-  const lines = setLines(runs, width - style.indent - hang, measuring.fonts);
-  const markerLine = setLines([face], width, measuring.fonts)[0];
+  const label = measureRuns(
+    [{ text: marker, size: style.size, bold: style.bold, color: style.color }],
+    measuring.fonts,
+  );
+  const hang = widthOf(label);
+  const lines = setLines(measureRuns(runs, measuring.fonts), width - style.indent - hang);
+  const markerLine = setLines(label, width)[0];
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   return {
     kind: 'text',

@@ -7,12 +7,12 @@ import type { Cell, Row, TableBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTextBlock } from './measure-blocks.ts';
 import { addSource, type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
-import { type Run, setLines, widestPart } from './set-lines.ts';
+import { type MeasuredText, measureRuns, setLines, widestPart, widthOf } from './set-lines.ts';
 
 /** A cell with its text and look, the rows and columns it covers, and the column it begins in. */
 interface PlacedCell {
   readonly element: Element;
-  readonly runs: readonly Run[];
+  readonly measured: MeasuredText;
   readonly style: FullStyle;
   readonly column: number;
   readonly columns: number;
@@ -25,7 +25,8 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   const sections = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
   const placed = new Map(sections.map((section) => [section, placeCells(rowsOf(section), measuring)]));
   const cells = [...placed.values()].flat(2);
-  const widths = shareWidth(askedWidths(parts, cells), leastWidths(cells, measuring), width);
+  const asked = askedWidths(parts, cells);
+  const widths = shareWidth(asked, leastWidths(cells, shareWidth(asked, [], width)), width);
   const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, measuring);
   const caption = parts.find((part) => isElement(part, 'caption'));
   return {
@@ -47,8 +48,8 @@ function placeCells(rows: readonly Element[], measuring: Measuring): readonly (r
       while ((covered[column] ?? 0) > 0) column += 1;
       const columns = Number(element.properties.colSpan ?? 1);
       const spanned = Number(element.properties.rowSpan ?? 1);
-      const runs = collectRuns(element, measuring);
-      cells.push({ element, runs, style: fullStyleOf(element, measuring), column, columns, rows: spanned });
+      const measured = measureRuns(collectRuns(element, measuring), measuring.fonts);
+      cells.push({ element, measured, style: fullStyleOf(element, measuring), column, columns, rows: spanned });
       for (let at = column; at < column + columns; at += 1) covered[at] = spanned;
       column += columns;
     }
@@ -67,13 +68,13 @@ function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): r
   return Array.from({ length: count }, (_, index) => asked[index] ?? 6);
 }
 
-/** What each column needs so that no figure and no word of its cells is divided. */
-function leastWidths(cells: readonly PlacedCell[], { fonts }: Measuring): readonly number[] {
+/** What each column needs so that no figure and no word of its cells is divided; nothing where all fit as asked. */
+function leastWidths(cells: readonly PlacedCell[], given: readonly number[]): readonly (number | undefined)[] {
   const least: number[] = [];
-  for (const { runs, style, column, columns } of cells) {
-    if (columns > 1) continue;
-    const needed = widestPart(runs, fonts) + 2 * style.paddingX + style.indent;
-    least[column] = Math.max(least[column] ?? 0, needed);
+  for (const { measured, style, column, columns } of cells) {
+    const edges = 2 * style.paddingX + style.indent;
+    if (columns > 1 || widthOf(measured) + edges <= (given[column] ?? 0)) continue;
+    least[column] = Math.max(least[column] ?? 0, widestPart(measured) + edges);
   }
   return least;
 }
@@ -126,7 +127,7 @@ export function neededHeight(cell: Cell, rule: number): number {
 }
 
 function measureCell(
-  { element, runs, style, column, columns, rows }: PlacedCell,
+  { element, measured, style, column, columns, rows }: PlacedCell,
   widths: readonly number[],
   measuring: Measuring,
 ): Cell {
@@ -137,7 +138,7 @@ function measureCell(
     column,
     columns,
     rows,
-    lines: setLines(runs, width - 2 * style.paddingX - style.indent, measuring.fonts),
+    lines: setLines(measured, width - 2 * style.paddingX - style.indent),
     style,
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: textOf(element) } }),
   };

@@ -12,6 +12,8 @@ export interface Measuring {
   readonly scale: number;
   /** The elements whose text was set; an element's index is its source number. */
   readonly sources: Element[];
+  /** Full styles by element name and classes: a long table asks for a handful of them many times. */
+  readonly styles: Map<string, FullStyle>;
 }
 
 /** A style with nothing left open. Sizes are scaled and never below the theme's smallest. */
@@ -32,8 +34,18 @@ export interface FullStyle {
   readonly ruleBelow: number;
 }
 
-export function fullStyleOf(element: Element, { theme, scale }: Measuring): FullStyle {
-  const style: Style = { ...theme.elements.body, ...styleOf(theme, element.tagName, classesOf(element)) };
+export function fullStyleOf(element: Element, measuring: Measuring): FullStyle {
+  const classes = classesOf(element);
+  const key = classes.length === 0 ? element.tagName : `${element.tagName}.${classes.join('.')}`;
+  const known = measuring.styles.get(key);
+  if (known !== undefined) return known;
+  const style = fillStyle(styleOf(measuring.theme, element.tagName, classes), measuring);
+  measuring.styles.set(key, style);
+  return style;
+}
+
+function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
+  const style: Style = { ...theme.elements.body, ...given };
   const size = Math.max((style.size ?? 10) * scale, theme.page.smallest);
   return {
     size,

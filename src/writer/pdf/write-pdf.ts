@@ -21,7 +21,13 @@ export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<Written> {
   const { theme, tree } = document;
   const sources: Element[] = [];
-  const measuring: Measuring = { theme, fonts, scale: theme.page.scale[document.page.size], sources };
+  const measuring: Measuring = {
+    theme,
+    fonts,
+    scale: theme.page.scale[document.page.size],
+    sources,
+    styles: new Map(),
+  };
   const page = geometryOf(document);
   const blocks = measureBlocks(tree, page.width - page.left - page.right, measuring);
   const pages = flowBlocks(blocks, page.height - page.top - page.bottom);

@@ -1,0 +1,145 @@
+/** Builds one report of one fiscal year in all its formats, or finds that what stands in the output folder is still right. */
+
+import type { Effects } from '../effects.ts';
+import { type Finding, hasErrors } from '../finding/finding.ts';
+import { formatPlace } from '../finding/format-place.ts';
+import { wordFinding } from '../finding/render.ts';
+import type { Format, Written } from '../writer/writer.ts';
+import { writers } from '../writer/writers.ts';
+import { type Composition, composeReport } from './compose-report.ts';
+import { findWriteError, reportFault } from './fault.ts';
+import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
+import type { Job } from './plan-jobs.ts';
+import type { Prepared } from './prepare.ts';
+import { digestTemplates } from './resources.ts';
+
+export interface BuiltArtifact extends Artifact {
+  /** Nothing it is made from has changed since it was built. */
+  readonly unchanged: boolean;
+}
+
+export interface BuiltJob {
+  /** In the order of the job's formats; those that failed are missing. */
+  readonly artifacts: readonly BuiltArtifact[];
+  readonly findings: readonly Finding[];
+}
+
+export interface JobContext {
+  readonly prepared: Prepared;
+  readonly out: string;
+  /** Builds even what has not changed. */
+  readonly force: boolean;
+  /** Digest of the program. */
+  readonly program: string;
+  /** What the builds before made. */
+  readonly earlier: readonly Artifact[];
+}
+
+export async function buildJob(effects: Effects, context: JobContext, job: Job): Promise<BuiltJob> {
+  try {
+    const inputs = await digestJob(effects, context, job);
+    const unchanged = context.force ? [] : await findUnchanged(effects, context, job, inputs);
+    const rest = job.formats.filter((format) => !unchanged.some((artifact) => artifact.format === format));
+    if (rest.length === 0) return { artifacts: unchanged, findings: [] };
+    const composition = await composeReport(effects, context.prepared, job.report, job.year);
+    const artifacts: BuiltArtifact[] = [...unchanged];
+    const findings: Finding[] = [...composition.findings];
+    for (const format of rest) {
+      const built = await buildFormat(effects, context, job, inputs, composition, format);
+      artifacts.push(...built.artifacts);
+      findings.push(...built.findings);
+    }
+    const inOrder = job.formats.flatMap((format) => artifacts.filter((artifact) => artifact.format === format));
+    return { artifacts: inOrder, findings };
+  } catch (cause) {
+    return { artifacts: [], findings: [reportFault(effects, `${job.year}/${job.report.name}`, cause)] };
+  }
+}
+
+/** sha256 over everything a report is made from. */
+async function digestJob(effects: Effects, { prepared, program }: JobContext, { report, year }: Job): Promise<string> {
+  const names = report.template === undefined ? ['theme.yaml'] : ['theme.yaml', report.template];
+  const templates = await digestTemplates(effects, prepared.root, names);
+  return digestBytes([program, templates, prepared.digest, prepared.name, report.name, year].join('\n'));
+}
+
+/** What an earlier build made from these very inputs and nobody touched since. One with warnings is built again, to give them. */
+async function findUnchanged(
+  effects: Effects,
+  { prepared, out, earlier }: JobContext,
+  job: Job,
+  inputs: string,
+): Promise<readonly BuiltArtifact[]> {
+  const paths = job.formats.map((format) => `${prepared.name}/${pathOf(job, format)}`);
+  const unchanged: BuiltArtifact[] = [];
+  for (const artifact of earlier) {
+    const isSame = paths.includes(artifact.path) && artifact.inputs === inputs;
+    if (!isSame || artifact.findings.some(({ severity }) => severity !== 'notice')) continue;
+    if (await isUntouched(effects, out, artifact)) unchanged.push({ ...artifact, unchanged: true });
+  }
+  return unchanged;
+}
+
+async function buildFormat(
+  effects: Effects,
+  { out, prepared: { name } }: JobContext,
+  job: Job,
+  inputs: string,
+  composition: Composition,
+  format: Format,
+): Promise<BuiltJob> {
+  const path = `${name}/${pathOf(job, format)}`;
+  const written = await write(effects, job, composition, format);
+  if (written === undefined) return { artifacts: [], findings: [] };
+  if (hasErrors(written.findings)) return { artifacts: [], findings: written.findings };
+  try {
+    await effects.files.makeFolder(`${out}/${name}/${job.year}`);
+    await effects.files.replace(`${out}/${path}`, written.bytes);
+  } catch (cause) {
+    return { artifacts: [], findings: [...written.findings, findWriteError(`${out}/${path}`, cause)] };
+  }
+  const artifact: BuiltArtifact = {
+    path,
+    workspace: name,
+    fiscalYear: job.year,
+    report: job.report.name,
+    format,
+    sha256: digestBytes(written.bytes),
+    bytes: written.bytes.length,
+    ...(written.pages === undefined ? {} : { pages: written.pages }),
+    inputs,
+    findings: [...composition.findings, ...written.findings].map(recordFinding),
+    unchanged: false,
+  };
+  return { artifacts: [artifact], findings: written.findings };
+}
+
+/** `undefined` where there is no document to write. A finding of a writer that has no place stands at the file to be written. */
+async function write(
+  effects: Effects,
+  job: Job,
+  { composed }: Composition,
+  format: Format,
+): Promise<Written | undefined> {
+  if (composed === undefined) return undefined;
+  const file = pathOf(job, format);
+  effects.log.progress(file);
+  try {
+    const writer = await writers[format]();
+    const written = await writer.write(composed.document, composed.fonts);
+    return { ...written, findings: written.findings.map((finding) => ({ place: { file }, ...finding })) };
+  } catch (cause) {
+    return { bytes: new Uint8Array(), findings: [reportFault(effects, file, cause)] };
+  }
+}
+
+/** Inside the workspace's own output folder. */
+function pathOf({ year, report }: Job, format: Format): string {
+  return `${year}/${report.name}.${format}`;
+}
+
+function recordFinding(finding: Finding): Artifact['findings'][number] {
+  const { message } = wordFinding(finding, 'ja');
+  const place = finding.place === undefined ? {} : { place: formatPlace(finding.place) };
+  return { code: finding.code, severity: finding.severity, ...place, message };
+}
