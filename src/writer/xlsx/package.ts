@@ -4,7 +4,6 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 export interface PackageParts {
   /** The font of the Normal style, by which spreadsheet programs measure column widths. */
-  readonly normalFont: string;
   /** Alternative texts of the pictures, by drawing, in the order they were added. */
   readonly alternatives: readonly (readonly string[])[];
   /** Ranges of merged cells, e.g. `A1:J1`, by sheet. exceljs compares each with every other, which takes too long. */
@@ -32,7 +31,7 @@ function isContentTypes(name: string): boolean {
 }
 
 function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Array {
-  if (name === 'xl/styles.xml') return strToU8(setNormalFont(strFromU8(bytes), parts.normalFont));
+  if (name === 'xl/styles.xml') return strToU8(setNormalFont(strFromU8(bytes)));
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
   if (sheet !== undefined) return mergeCells(bytes, parts.merges[Number(sheet) - 1] ?? []);
   const drawing = /^xl\/drawings\/drawing(\d+)\.xml$/.exec(name)?.[1];
@@ -40,13 +39,14 @@ function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Ar
   return strToU8(describePictures(strFromU8(bytes), parts.alternatives[Number(drawing) - 1] ?? []));
 }
 
-/** The first font of the table is the Normal style's; exceljs always writes Calibri of the theme there. */
-function setNormalFont(styles: string, font: string): string {
-  const name = `<name val="${escapeAttribute(font)}"/>`;
-  return styles.replace(
-    /<font>.*?<\/font>/s,
-    () => `<font><sz val="11"/><color theme="1"/>${name}<family val="3"/><charset val="128"/></font>`,
-  );
+/**
+ * The first font of the table is the Normal style's, whose digits are the unit of column widths. Arial, or Liberation Sans
+ * of the same metrics, is on every machine, so that columns are as wide everywhere; cells name fonts of their own.
+ */
+const normalFont = '<font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/></font>';
+
+function setNormalFont(styles: string): string {
+  return styles.replace(/<font>.*?<\/font>/s, normalFont);
 }
 
 /** Merges stand behind the cells (ECMA-376 18.3.1.99). */

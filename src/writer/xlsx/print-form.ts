@@ -9,7 +9,7 @@ import { layOutSheet } from './lay-out-sheet.ts';
 import type { PackageParts } from './package.ts';
 import type { PlacedCell, SheetLayout } from './sheet-layout.ts';
 import { planSheets } from './sheet-plan.ts';
-import { createTextMeasure, type TextMeasure } from './text-height.ts';
+import { createTextMeasure } from './text-height.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** Draws a picture as PNG with `scale` pixels a point. */
@@ -17,8 +17,6 @@ export type Rasterize = (picture: Picture, fonts: FontStack, scale: number) => U
 
 /** Sharp on paper at 144 dots an inch, small enough for a workbook with a hundred charts. */
 const pictureScale = 2;
-/** Points of the Normal style, which exceljs fixes. */
-const normalSize = 11;
 
 /** Fills the workbook; gives what has to be added to its package. */
 export function writePrintForm(
@@ -33,7 +31,6 @@ export function writePrintForm(
     document,
     styles: createCellStyles(document.theme),
     addresses: indexKeys(layouts),
-    digitWidth: digitWidth(measure),
     draw: (picture: Picture) => rasterize(picture, fonts, pictureScale),
   };
   for (const layout of layouts) writeSheet(workbook, layout, context);
@@ -59,9 +56,4 @@ function indexKeys(layouts: readonly SheetLayout[]): ReadonlyMap<string, CellAdd
     }
   }
   return addresses;
-}
-
-/** Whole pixels, as Excel rounds them. */
-function digitWidth(measure: TextMeasure): number {
-  return Math.max(1, Math.round(measure.width('0', normalSize, false) * (96 / 72)));
 }

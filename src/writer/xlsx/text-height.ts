@@ -1,4 +1,4 @@
-/** How many lines a text takes in a cell, measured with the fonts' own advances: workbooks need row heights in points. */
+/** How many lines a text takes in a cell, measured so that it fits in any usual font: workbooks need row heights in points. */
 
 import type { Face, FontStack } from '../../typography/face.ts';
 import { findFace } from '../../typography/set-runs.ts';
@@ -13,8 +13,8 @@ export interface TextMeasure {
   lineHeight(size: number): number;
 }
 
-/** Programs wrap a little earlier on a printer than on the screen. */
-const wrapsEarly = 0.97;
+/** Programs wrap earlier on a printer than on the screen, and substitutes of the font are wider. */
+const wrapsEarly = 0.95;
 /** Where BIZ UDPGothic is not installed, its substitutes are set wider apart. */
 const leastLineHeight = 1.32;
 
@@ -36,6 +36,9 @@ export function createTextMeasure(fonts: FontStack): TextMeasure {
 
 type Advance = (character: string) => number;
 
+/** From here on characters are Japanese, a full em wide in the fonts that stand in where BIZ UDPGothic is not installed. */
+const firstJapanese = 0x2e80;
+
 /** In em. A character that no face has is taken as full-width. */
 function createAdvance(faces: readonly Face[]): Advance {
   const known = new Map<string, number>();
@@ -43,7 +46,8 @@ function createAdvance(faces: readonly Face[]): Advance {
     const found = known.get(character);
     if (found !== undefined) return found;
     const codePoint = character.codePointAt(0) ?? 0;
-    const advance = findFace(codePoint, faces)?.advance(codePoint) ?? 1;
+    const own = findFace(codePoint, faces)?.advance(codePoint) ?? 1;
+    const advance = codePoint < firstJapanese ? own : Math.max(own, 1);
     known.set(character, advance);
     return advance;
   };

@@ -14,12 +14,12 @@ export interface SheetContext {
   readonly styles: CellStyles;
   /** Where the cells with keys are, in the whole workbook. */
   readonly addresses: ReadonlyMap<string, CellAddress>;
-  /** Pixels of a digit in the Normal style's font, the unit of column widths. */
-  readonly digitWidth: number;
   draw(picture: Picture): Uint8Array;
 }
 
 const pixelsPerPoint = 96 / 72;
+/** Pixels of a digit in the Normal style's font, the unit of column widths; see `normalFont` in `package.ts`. */
+const digitWidth = 7;
 /** English metric units, in which drawings are placed. */
 const emuPerPoint = 12_700;
 
@@ -30,7 +30,7 @@ export function writeSheet(workbook: ExcelJS.Workbook, layout: SheetLayout, cont
     headerFooter: composeHeaderFooter(context.document),
   });
   layout.columnWidths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = Math.round(((width * pixelsPerPoint) / context.digitWidth) * 100) / 100;
+    sheet.getColumn(index + 1).width = Math.round(((width * pixelsPerPoint) / digitWidth) * 100) / 100;
   });
   layout.rowHeights.forEach((height, index) => {
     sheet.getRow(index + 1).height = Math.round(height * 4) / 4;

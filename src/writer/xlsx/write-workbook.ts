@@ -33,8 +33,7 @@ export async function writeWorkbook(
   const findings = findLongTexts(workbook);
   // Stored, since the parts are packed again.
   const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-  const parts = { normalFont: document.theme.fonts[0] ?? '', ...added };
-  return { bytes: packWorkbook(new Uint8Array(bytes), parts), findings };
+  return { bytes: packWorkbook(new Uint8Array(bytes), added), findings };
 }
 
 function findLongTexts(workbook: ExcelJS.Workbook): readonly Finding[] {

@@ -19,7 +19,6 @@ const workbook = zipSync({
   '[Content_Types].xml': strToU8('<Types/>'),
 });
 const parts = {
-  normalFont: 'BIZ UDPGothic',
   alternatives: [['28年度 "3,194人" <実績>', '二つ目']],
   merges: [['A1:B2', 'C3:C4'], []],
 };
@@ -60,7 +59,7 @@ it('adds alternative texts, merges and the Normal font', () => {
   );
   expect(part('xl/worksheets/sheet2.xml')).not.toContain('mergeCells');
   expect(part('xl/styles.xml')).toBe(
-    '<fonts><font><sz val="11"/><color theme="1"/><name val="BIZ UDPGothic"/><family val="3"/><charset val="128"/></font>' +
+    '<fonts><font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/></font>' +
       '<font><name val="Arial"/></font></fonts>',
   );
 });

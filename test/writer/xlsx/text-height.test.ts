@@ -6,9 +6,9 @@ import { sampleFonts } from '../sample-document.ts';
 const measure = createTextMeasure(sampleFonts);
 
 it('wraps Japanese anywhere, and words and numbers as wholes', () => {
-  expect(measure.lines('あ'.repeat(10), 103.1, 10, false)).toBe(1);
-  expect(measure.lines('あ'.repeat(11), 103.1, 10, false)).toBe(2);
-  expect(measure.lines('ああああああああ1,234人', 103.1, 10, false)).toBe(2);
+  expect(measure.lines('あ'.repeat(10), 105.3, 10, false)).toBe(1);
+  expect(measure.lines('あ'.repeat(11), 105.3, 10, false)).toBe(2);
+  expect(measure.lines('ああああああああ1,234人', 105.3, 10, false)).toBe(2);
   expect(measure.lines('a\n\nb', 100, 10, false)).toBe(3);
   expect(measure.lines('', 100, 10, false)).toBe(1);
 });

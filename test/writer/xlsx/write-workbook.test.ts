@@ -133,7 +133,8 @@ describe('the print form', () => {
   it('takes fonts and fills from the theme', () => {
     const styles = opened.part('xl/styles.xml');
     expect(new Set([...styles.matchAll(/<(?:name|rFont) val="([^"]+)"/g)].map((match) => match[1]))).toEqual(
-      new Set(['BIZ UDPGothic']),
+      // Arial is the Normal style's, the measure of column widths.
+      new Set(['Arial', 'BIZ UDPGothic']),
     );
     expect(goal.getCell('A3').fill).toMatchObject({ fgColor: { argb: 'FF14324D' } });
     expect(goal.getCell('J3').fill).toMatchObject({ fgColor: { argb: 'FF14324D' } });
