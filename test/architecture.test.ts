@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** What the modules of each directory of `src` may import: values (and types), or types only. */
+const imports: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
+  finding: { values: [] },
+  model: { values: ['finding'], types: ['workspace'] },
+  workspace: { values: ['finding', 'model'], types: ['effects.ts'] },
+  metrics: { values: ['finding', 'model'] },
+  typography: { values: ['finding'], types: ['effects.ts'] },
+  document: { values: ['finding', 'typography'], types: ['metrics', 'model'] },
+  template: { values: ['document', 'finding'] },
+  chart: { values: ['model', 'typography'], types: ['document'] },
+  report: {
+    values: ['chart', 'document', 'metrics', 'model', 'template'],
+    types: ['finding', 'typography', 'writer'],
+  },
+  writer: { values: ['chart', 'document', 'finding', 'model', 'typography'] },
+  'machine-readable': { values: ['finding', 'workspace'] },
+  build: {
+    values: ['document', 'finding', 'metrics', 'model', 'report', 'typography', 'workspace', 'writer'],
+    types: ['effects.ts', 'template'],
+  },
+  cli: {
+    values: ['build', 'effects-node.ts', 'finding', 'machine-readable', 'metrics', 'model', 'workspace'],
+    types: ['effects.ts'],
+  },
+  'effects.ts': { values: [] },
+  'effects-node.ts': { values: [], types: ['effects.ts'] },
+};
+
+/** Libraries that one directory hides from all others. */
+const hidden: readonly (readonly [library: string, folder: string])[] = [
+  ['pdfmake', 'writer/pdf'],
+  ['pdfkit', 'writer/pdf'],
+  ['csv-stringify', 'writer/csv'],
+  ['hast-util-to-html', 'writer/html'],
+  ['vega', 'chart'],
+  ['vega-lite', 'chart'],
+  ['@resvg/resvg-js', 'chart'],
+  ['handlebars', 'template'],
+  ['decimal.js', 'model'],
+  ['commander', 'cli'],
+];
+
+const ofTheWorld = [
+  /\bnew Date\(\s*\)/,
+  /\bDate\.now\b/,
+  /\bMath\.random\b/,
+  /\bperformance\.now\b/,
+  /\btoLocale\w*\(/,
+  /\bconsole\b/,
+  /\bprocess\./,
+  /'node:(?:fs|process|os|child_process|worker_threads)\b/,
+];
+/** Reads the colour profile that a library brings along: a constant of the program, like its code. */
+const readerOfProfile = "writer/pdf/pdf-file.ts: 'node:fs";
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+const entries = readdirSync(source, { recursive: true, withFileTypes: true }).map((entry) => ({
+  path: posix.relative(source, posix.join(entry.parentPath, entry.name)),
+  isFolder: entry.isDirectory(),
+}));
+const modules = entries
+  .filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts'))
+  .map(({ path }) => ({ path, code: withoutComments(readFileSync(`${source}/${path}`, 'utf8')) }));
+
+describe('ARCHITECTURE.md', () => {
+  it('names every directory of src, and none that is not there', () => {
+    const text = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8');
+    const named = [...text.matchAll(/^\|[^|]*\| `(src\/[^`]*)` \|/gm)].map((match) => match[1]);
+    const folders = entries.filter(({ isFolder }) => isFolder).map(({ path }) => `src/${path}/`);
+    expect(named.toSorted()).toEqual(['src/', ...folders].toSorted());
+  });
+});
+
+describe('imports', () => {
+  it.each(Object.keys(imports))('%s imports only what it is given', (layer) => {
+    const { values = [], types = [] } = imports[layer] ?? {};
+    const foreign = modules
+      .filter(({ path }) => layerOf(path) === layer)
+      .flatMap((module) => findImports(module).filter((each) => each.layer !== layer))
+      .filter((each) => !values.includes(each.layer) && !(each.typeOnly && types.includes(each.layer)));
+    expect(foreign).toEqual([]);
+  });
+
+  it('of values go one way: no layer can reach itself', () => {
+    const reached = (layer: string, seen: ReadonlySet<string>): boolean =>
+      (imports[layer]?.values ?? []).some((next) => seen.has(next) || reached(next, new Set([...seen, next])));
+    expect(Object.keys(imports).filter((layer) => reached(layer, new Set([layer])))).toEqual([]);
+  });
+
+  it('covers every module', () => {
+    expect(modules.map(({ path }) => layerOf(path)).filter((layer) => imports[layer] === undefined)).toEqual([]);
+  });
+
+  it.each(hidden)('of %s are only in %s', (library, folder) => {
+    const users = modules.filter(({ code }) => new RegExp(`from '${library}(/[^']*)?'`).test(code));
+    expect(users.map(({ path }) => path).filter((path) => !path.startsWith(`${folder}/`))).toEqual([]);
+  });
+});
+
+describe('the world', () => {
+  it('is met only in effects-node.ts and cli/', () => {
+    const pure = modules.filter(({ path }) => path !== 'effects-node.ts' && layerOf(path) !== 'cli');
+    const found = pure.flatMap(({ path, code }) =>
+      ofTheWorld.flatMap((pattern) => code.match(pattern)?.map((text) => `${path}: ${text}`) ?? []),
+    );
+    expect(found.filter((each) => each !== readerOfProfile)).toEqual([]);
+  });
+
+  it('would be found', () => {
+    const code = withoutComments("/** process.env */ const at = new Date(); // console\nimport 'node:fs/promises';");
+    expect(ofTheWorld.filter((pattern) => pattern.test(code))).toEqual([ofTheWorld[0], ofTheWorld.at(-1)]);
+  });
+});
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly layer: string;
+  readonly typeOnly: boolean;
+}
+
+function findImports({ path, code }: (typeof modules)[number]): readonly Import[] {
+  const found = code.matchAll(/^(?:import|export)\s+(type\s)?([^;]*?)\s*from '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm);
+  return [...found].map(([, type, names = '', fixed, lazy]) => {
+    const to = posix.join(posix.dirname(path), fixed ?? lazy ?? '');
+    const onlyTypes = /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names);
+    return { from: path, to, layer: layerOf(to), typeOnly: type !== undefined || onlyTypes };
+  });
+}
+
+/** The first folder of a path in `src`, or the file that stands in none. */
+function layerOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<=^|[\s;{}])\/\/.*$/gm, '');
+}

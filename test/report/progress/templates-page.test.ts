@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../../../src/build/prepare.ts';
+import { parseTheme } from '../../../src/document/theme.ts';
+import { createNodeEffects } from '../../../src/effects-node.ts';
+import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
+import { chartComponents } from '../../../src/report/progress/chart-components.ts';
+import { progressView } from '../../../src/report/progress/progress-view.ts';
+import { tableComponents } from '../../../src/report/progress/table-components.ts';
+import type { ReportInput } from '../../../src/report/report.ts';
+
+const page = readFileSync(new URL('../../../docs/templates.md', import.meta.url), 'utf8');
+const [japanese = '', english = ''] = page.split('\n# Templates\n');
+
+describe('docs/templates.md', () => {
+  it('has every name that a template may use, in both languages', async () => {
+    const view = progressView(await readInput());
+    const [goal] = view.goals;
+    const names = [...Object.keys(view), ...Object.keys(goal ?? {})];
+    expect(names.length).toBeGreaterThan(12);
+    expect(
+      names.filter((name) => !japanese.includes(`| \`${name}\` |`) && !japanese.includes(`　\`${name}\` |`)),
+    ).toEqual([]);
+    expect(names.filter((name) => !english.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has every component with its attributes, in both languages', async () => {
+    const input = await readInput();
+    for (const [name, { attributes }] of Object.entries({ ...tableComponents(input), ...chartComponents(input) })) {
+      const tag = [name, ...Object.keys(attributes).map((attribute) => `${attribute}="{{id}}"`)].join(' ');
+      expect(japanese).toContain(`| \`<${tag}>\` |`);
+      expect(english).toContain(`\`<${name}>\``);
+    }
+  });
+});
+
+async function readInput(): Promise<ReportInput> {
+  const folder = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
+  const { prepared } = await prepare(createNodeEffects({ interactive: false }), folder);
+  if (prepared === undefined) throw new Error('the template of a workspace has errors');
+  const { configuration, plan } = prepared;
+  const year = plan.actualYears.at(-1) ?? plan.baselineYear;
+  return {
+    configuration,
+    plan,
+    metrics: computeMetrics(plan, configuration, year),
+    theme: parseTheme(readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8')),
+    fonts: { regular: [], bold: [] },
+    template: { file: '', source: '' },
+  };
+}
