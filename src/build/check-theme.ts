@@ -13,7 +13,7 @@ export function checkTheme(file: string, text: string): Found<Theme | undefined>
   // An empty file lacks every key, which says more than that it is not a mapping.
   const parsed = themeSchema.safeParse(placed.data ?? {}, { reportInput: true });
   const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => findProblems(issue, placed, file));
-  return { value: parsed.data, findings: [...yaml.findings, ...problems] };
+  return { value: parsed.data, findings: [...yaml.findings, ...problems.toSorted(comparePlaces)] };
 }
 
 function findProblems(issue: z.core.$ZodIssue, placed: PlacedData, file: string): readonly Finding[] {
@@ -27,6 +27,10 @@ function findProblems(issue: z.core.$ZodIssue, placed: PlacedData, file: string)
   }
   const facts = { key, expected: describeExpected(issue), found: describeFound(issue.input) };
   return [error('theme-invalid', facts, findPlace(placed.values, issue.path, file))];
+}
+
+function comparePlaces({ place: a }: Finding, { place: b }: Finding): number {
+  return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
 
 /** Of the key, or of the nearest one above it that is written. */

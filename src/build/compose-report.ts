@@ -1,6 +1,7 @@
 /** Composes one report of a fiscal year: fonts, theme and template in, a checked document tree out. */
 
 import { checkGlyphs } from '../document/check-glyphs.ts';
+import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
@@ -9,6 +10,7 @@ import type { FiscalYear } from '../model/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
 import type { FontStack } from '../typography/face.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
+import type { Places } from '../workspace/parse-yaml.ts';
 import type { Prepared } from './prepare.ts';
 import { fontsFolder, readTemplate, readTheme } from './resources.ts';
 
@@ -20,7 +22,7 @@ export interface Composition {
 
 export async function composeReport(
   effects: Effects,
-  { root, configuration, plan }: Prepared,
+  { root, configuration, plan, settings }: Prepared,
   report: Report,
   year: FiscalYear,
 ): Promise<Composition> {
@@ -28,8 +30,12 @@ export async function composeReport(
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
   const fonts = await loadFonts(effects, fontsFolder, families);
+  const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
   const none = { value: { file: report.name, source: '' }, findings: [] };
   const template = report.template === undefined ? none : await readTemplate(effects, root, report.template);
+  const before = [...theme.findings, ...fontFindings, ...template.findings];
+  // Text cannot be measured without a face.
+  if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
   const composed = await report.compose({
     configuration,
     plan,
@@ -40,6 +46,13 @@ export async function composeReport(
   });
   const document = composed.value;
   const glyphs = document.form === 'print' ? checkGlyphs(document.tree, fonts.value) : [];
-  const findings = [...theme.findings, ...fonts.findings, ...template.findings, ...composed.findings, ...glyphs];
+  const findings = [...before, ...composed.findings, ...glyphs, ...checkPictures(document.tree)];
   return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
+}
+
+/** A family that `torikumi.yaml` asks for is missing there, not in the program. */
+function placeFamily(finding: Finding, families: readonly string[], settings: Places): Finding {
+  const index = 'family' in finding.facts ? families.indexOf(finding.facts.family) : -1;
+  const place = settings.get(`fonts.${index}`);
+  return place === undefined ? finding : { ...finding, place };
 }

@@ -35,10 +35,10 @@ export async function readManifest(effects: Effects, out: string): Promise<reado
   }
 }
 
-/** Replaces the entries of the same paths and keeps the others, sorted by path. */
+/** Replaces the entries of the same paths and keeps the others, sorted by path. What a manifest does not hold is left out. */
 export async function writeManifest(effects: Effects, out: string, built: readonly Artifact[]): Promise<void> {
   const byPath = new Map((await readManifest(effects, out)).map((artifact) => [artifact.path, artifact]));
-  for (const artifact of built) byPath.set(artifact.path, artifact);
+  for (const artifact of built) byPath.set(artifact.path, artifactSchema.parse(artifact));
   const artifacts = [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const text = `${JSON.stringify({ version: 1, artifacts }, null, 2)}\n`;
   await effects.files.replace(`${out}/manifest.json`, new TextEncoder().encode(text));

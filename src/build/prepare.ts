@@ -16,6 +16,8 @@ export interface Prepared {
   readonly root: string;
   readonly configuration: Configuration;
   readonly plan: Plan;
+  /** Where each value of `torikumi.yaml` stands, by dotted key. */
+  readonly settings: Places;
   /** sha256 of every input file. */
   readonly digest: string;
 }
@@ -36,7 +38,7 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   const inspected = plan === undefined ? [] : inspectPlan(plan, configuration);
   const findings = [...read.findings, ...checked.findings, ...bands, ...inspected];
   if (plan === undefined || hasErrors(findings)) return { prepared: undefined, findings };
-  return { prepared: { name, root, configuration, plan, digest }, findings };
+  return { prepared: { name, root, configuration, plan, settings: configurationPlaces, digest }, findings };
 }
 
 /** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */

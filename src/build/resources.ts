@@ -40,7 +40,11 @@ export async function readTheme(effects: Effects, workspace: string): Promise<Fo
 /** sha256 over the templates that a workspace's reports are made with, its own or the program's. */
 export async function digestTemplates(effects: Effects, workspace: string, names: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of names) hash.update(name).update((await readTemplate(effects, workspace, name)).value.source);
+  for (const name of names) {
+    const { value, findings } = await readTemplate(effects, workspace, name);
+    // A template that cannot be read must not pass for the program's own, which stands in for it.
+    hash.update(name).update(value.source).update(JSON.stringify(findings));
+  }
   return hash.digest('hex');
 }
 

@@ -6,10 +6,14 @@ import { findMissingGlyphs, findPrivateUse } from '../typography/coverage.ts';
 import type { FontStack } from '../typography/face.ts';
 import { isElement } from './document.ts';
 
-/** Each character once, at the first text that holds it. */
+/** Each character once, at the first text that holds it and whose place is known, else at the first one. */
 export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
   const findings = new Map<string, Finding>();
   const families = [...new Set(fonts.regular.map((face) => face.family))];
+  const add = (key: string, finding: Finding): void => {
+    const known = findings.get(key);
+    if (known === undefined || (known.place === undefined && finding.place !== undefined)) findings.set(key, finding);
+  };
   const visit = (parent: Root | Element, outer: Place | undefined): void => {
     for (const child of parent.children) {
       if (isElement(child)) visit(child, child.data?.place ?? outer);
@@ -19,12 +23,10 @@ export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
         ...findMissingGlyphs(text, fonts.regular),
         ...findMissingGlyphs(text, fonts.bold),
       ]) {
-        if (findings.has(codePoint)) continue;
-        findings.set(codePoint, error('character-without-glyph', { character, codePoint, text, families }, outer));
+        add(codePoint, error('character-without-glyph', { character, codePoint, text, families }, outer));
       }
       for (const { codePoint } of findPrivateUse(text)) {
-        const key = `private ${codePoint}`;
-        if (!findings.has(key)) findings.set(key, notice('character-private-use', { codePoint, text }, outer));
+        add(`private ${codePoint}`, notice('character-private-use', { codePoint, text }, outer));
       }
     }
   };

@@ -112,7 +112,7 @@ export const english: Catalogue = {
   'header-computed': ({ header }) => ({ message: `The column “${header}” is not read: its values are computed` }),
   'header-missing': ({ meaning, accepted }) => ({
     message: `There is no column of ${meaning}`,
-    hint: `Name it one of ${quoteAll(accepted)}.`,
+    hint: `Name it one of ${quoteAll(accepted.slice(0, 5))}.`,
   }),
   'year-not-a-year': ({ text }) => ({
     message: `The header is no fiscal year: “${text}”`,
@@ -242,7 +242,7 @@ export const english: Catalogue = {
   }),
   'template-unknown-element': ({ element, allowed }) => ({
     message: `A template may not hold <${element}>`,
-    hint: `Allowed: ${allowed.join(', ')}.`,
+    hint: `Allowed: ${allowed.slice(0, 9).join(', ')} and others; docs/document-tree.md lists them.`,
   }),
   'template-unknown-attribute': ({ element, attribute, allowed }) => ({
     message: `<${element}> takes no attribute ${attribute}`,
@@ -258,7 +258,7 @@ export const english: Catalogue = {
   }),
   'template-invalid-attribute': ({ element, attribute, value, expected }) => ({
     message: value === '' ? `<${element}> needs ${attribute}` : `<${element}> has a wrong ${attribute}: “${value}”`,
-    hint: `Allowed: ${expected}.`,
+    hint: value === '' ? `Add ${attribute}.` : `Allowed: ${expected}.`,
   }),
   'theme-unknown-key': ({ key, nearest }) => ({
     message: `Unknown key of the theme (theme.yaml): ${key}`,

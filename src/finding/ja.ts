@@ -32,7 +32,7 @@ export const japanese: Catalogue = {
       : 'Excel の「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。',
   }),
   'yaml-invalid': ({ detail, problem }) => ({
-    message: `YAML として読めません：${yamlProblems[problem] ?? detail}`,
+    message: `YAML として読めません：${wordYamlProblem(problem, detail)}`,
     hint: '字下げ（半角スペース）、「:」のあとの空白、引用符の閉じ忘れを確かめてください。',
   }),
   'csv-invalid': ({ detail }) => ({
@@ -121,7 +121,7 @@ export const japanese: Catalogue = {
   }),
   'header-missing': ({ meaning, accepted }) => ({
     message: `${meaning}の列がありません`,
-    hint: `見出しを ${quoteAll(accepted)} のどれかにしてください。`,
+    hint: `見出しを ${quoteAll(accepted.slice(0, 5))} のどれかにしてください。`,
   }),
   'year-not-a-year': ({ text }) => ({
     message: `年度として読めない見出しです：「${text}」`,
@@ -253,7 +253,7 @@ export const japanese: Catalogue = {
   }),
   'template-unknown-element': ({ element, allowed }) => ({
     message: `ひな形で使えない要素です：<${element}>`,
-    hint: `使えるのは ${allowed.join('、')} です。`,
+    hint: `使えるのは ${allowed.slice(0, 9).join('、')} などです。すべては docs/document-tree.md にあります。`,
   }),
   'template-unknown-attribute': ({ element, attribute, allowed }) => ({
     message: `<${element}> で使えない属性です：${attribute}`,
@@ -272,7 +272,7 @@ export const japanese: Catalogue = {
       value === ''
         ? `<${element}> に ${attribute} がありません`
         : `<${element}> の ${attribute} が正しくありません：「${value}」`,
-    hint: `使えるのは ${expected} です。`,
+    hint: value === '' ? `${attribute} を書き加えてください。` : `使えるのは ${expectedWords(expected)} です。`,
   }),
   'theme-unknown-key': ({ key, nearest }) => ({
     message: `書式（theme.yaml）で使えない項目です：${key}`,
@@ -396,6 +396,12 @@ const systemReasons: Readonly<Record<string, string>> = {
   ELOOP: 'リンクがたどりきれません',
 };
 
+/** The parser calls an open bracket a wrong indentation; its English message names the bracket that is missing. */
+function wordYamlProblem(problem: string, detail: string): string {
+  const bracket = /end with a ([\]}])/.exec(detail)?.[1];
+  return bracket === undefined ? (yamlProblems[problem] ?? detail) : `「${bracket}」で閉じていません`;
+}
+
 function expectedWords(expected: string): string {
   const words: Readonly<Record<string, string>> = {
     text: '文字',
@@ -405,8 +411,17 @@ function expectedWords(expected: string): string {
   };
   return expected
     .split(', ')
-    .map((word) => words[word] ?? word.replace(/^≥ (.+)$/, '$1以上').replace(/^≤ (.+)$/, '$1以下'))
+    .map((word) => words[word] ?? wordComparison(word))
     .join('、');
+}
+
+function wordComparison(expected: string): string {
+  return expected
+    .replace(/^≥ (.+)$/, '$1以上')
+    .replace(/^≤ (.+)$/, '$1以下')
+    .replace(/^≠ (.+)$/, '$1 と違うもの')
+    .replace(/^(\w+) \| (\w+)$/, '$1 と $2 のどちらか一方')
+    .replace(/^(\S+) < (\S+)$/, '$1 が $2 より小さいもの');
 }
 
 /** The first three, and how many there are. */
