@@ -123,8 +123,8 @@ async function write(
 ): Promise<Written | undefined> {
   if (composed === undefined) return undefined;
   const file = pathOf(job, format);
-  effects.log.progress(file);
   try {
+    effects.log.progress(file);
     const writer = await writers[format]();
     const written = await writer.write(composed.document, composed.fonts);
     return { ...written, findings: written.findings.map((finding) => ({ place: { file }, ...finding })) };

@@ -8,6 +8,7 @@ import { findNearest } from '../finding/nearest.ts';
 import { isElement } from './document.ts';
 import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
 import type { Theme } from './theme.ts';
+import { wrapLooseText } from './wrap-loose-text.ts';
 
 /** A custom element of a template that a function replaces by a part of the tree. */
 export interface Component {
@@ -51,6 +52,7 @@ export async function parseDocument(
     if (component !== undefined) return renderComponent(component, node, place, findings);
     findings.push(...checkElement(node, place, classes, Object.keys(components)));
     await visit(node);
+    wrapLooseText(node);
     return [node];
   };
   await visit(root);

@@ -27,7 +27,8 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
   dl: [],
   dt: [],
   dd: [],
-  table: ['data-freeze-columns'],
+  // `data-continuation`: what is set below each part of the table but the last, e.g. （次頁につづく）.
+  table: ['data-freeze-columns', 'data-continuation'],
   caption: [],
   colgroup: [],
   col: ['data-width'],
@@ -65,3 +66,15 @@ export function attributesOf(tagName: string): readonly string[] | undefined {
   const own = subset[tagName];
   return own === undefined ? undefined : [...globalAttributes, ...own];
 }
+
+/** Elements that begin lines of their own. */
+export const blockElements: readonly string[] = [
+  ...['article', 'section', 'header', 'div', 'nav', 'aside', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p'],
+  ...['ul', 'ol', 'dl', 'table', 'figure'],
+];
+
+/** Elements that hold blocks only: text straight inside them is a paragraph. */
+export const containers: readonly string[] = ['article', 'section', 'header', 'div', 'nav'];
+
+/** Elements that hold either text or blocks: text beside blocks is a paragraph. */
+export const mixedContainers: readonly string[] = ['aside', 'li', 'dd'];

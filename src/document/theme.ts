@@ -11,7 +11,7 @@ const style = z.strictObject({
   bold: z.boolean().optional(),
   color: colour.optional(),
   fill: colour.optional(),
-  align: z.enum(['left', 'center', 'right']).optional(),
+  align: z.enum(['left', 'center', 'right', 'justify']).optional(),
   verticalAlign: z.enum(['top', 'middle']).optional(),
   /** Distance of baselines as a multiple of the size. */
   lineHeight: z.number().min(1).max(3).optional(),
@@ -23,6 +23,16 @@ const style = z.strictObject({
   paddingY: z.number().min(0).optional(),
   /** em from the left edge. */
   indent: z.number().min(0).optional(),
+  /** Lets a full stop or comma that ends a line hang over its edge (ぶら下げ). */
+  hang: z.boolean().optional(),
+  /** em between Japanese and Western characters; 0.25 is 四分アキ. */
+  scriptGap: z.number().min(0).max(0.5).optional(),
+  /** Breaks lines between phrases (文節) rather than between any two characters. */
+  phrases: z.boolean().optional(),
+  /** em that a short text of one line is spread to (均等割付). */
+  spread: z.number().min(0).optional(),
+  /** Sets a figure or word that is wider than its cell smaller, down to `page.smallest`. */
+  shrink: z.boolean().optional(),
   /** A rule below, points. */
   ruleBelow: z.number().min(0).optional(),
 });

@@ -298,6 +298,10 @@ export const english: Catalogue = {
     message: `A text cannot be written to the file: “${excerpt(text)}”`,
     hint: 'The file was not written. Try a shorter text, and report it if that does not help.',
   }),
+  'text-too-wide': ({ text }) => ({
+    message: `Even at the smallest size a text is wider than its cell and was divided: “${excerpt(text)}”`,
+    hint: 'Widen the column or shorten the text.',
+  }),
   'text-overflows': ({ text, page }) => ({
     message: `A text leaves page ${page} of the PDF: “${excerpt(text)}”`,
     hint: 'Change the column widths or sizes in theme.yaml.',

@@ -104,6 +104,7 @@ export interface FindingFacts {
   'character-without-glyph': { character: string; codePoint: string; text: string; families: readonly string[] };
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
+  'text-too-wide': { text: string };
   'text-overflows': { text: string; page: number };
   'svg-refused': { detail: string };
 

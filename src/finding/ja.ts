@@ -317,6 +317,10 @@ export const japanese: Catalogue = {
     message: `ファイルに出せない文字列がありました：「${excerpt(text)}」`,
     hint: 'このファイルは出していません。文を短くするか分けてみて、直らなければ知らせてください。',
   }),
+  'text-too-wide': ({ text }) => ({
+    message: `最小の文字の大きさでも欄に収まらず、途中で折り返しました：「${excerpt(text)}」`,
+    hint: '列の幅を広げるか、文字を短くしてください。',
+  }),
   'text-overflows': ({ text, page }) => ({
     message: `PDF の ${page} ページで文字が紙からはみ出します：「${excerpt(text)}」`,
     hint: '列の幅か文字の大きさ（theme.yaml）を見直してください。',

@@ -43,18 +43,37 @@ export function breakLines(text: string, width: number, size: number, faces: rea
   });
 }
 
+export interface LineFitting {
+  /** Where lines may begin, if not everywhere that `findBreaks` allows. */
+  readonly breaks?: (text: string) => readonly number[];
+  /** Whether a full stop or comma at a line's end may hang over it. */
+  readonly hang?: boolean;
+}
+
+/** ぶら下げ (JIS X 4051): only these. */
+const hangable = new Set('、。，．､｡');
+
 /**
  * Where the lines of a paragraph end, in UTF-16 units; the last one is the text's length. `edges[i]` is how far the text
  * before unit `i` reaches, so that text in several sizes and faces is fitted alike.
  */
-export function fitLines(text: string, edges: ArrayLike<number>, width: number): readonly number[] {
+export function fitLines(
+  text: string,
+  edges: ArrayLike<number>,
+  width: number,
+  { breaks = findBreaks, hang = false }: LineFitting = {},
+): readonly number[] {
   const room = width + tolerance;
-  if (at(edges, positionBeforeSpace(text, text.length)) <= room) return [text.length];
+  const inkEnd = (position: number) => {
+    const ink = positionBeforeSpace(text, position);
+    return hang && hangable.has(text.charAt(ink - 1)) ? ink - 1 : ink;
+  };
+  if (at(edges, inkEnd(text.length)) <= room) return [text.length];
   const ends: number[] = [];
   let start = 0;
   let last = 0;
-  for (const position of [...findBreaks(text), text.length]) {
-    const ink = at(edges, positionBeforeSpace(text, position));
+  for (const position of [...breaks(text), text.length]) {
+    const ink = at(edges, inkEnd(position));
     if (ink - at(edges, start) > room && last > start) {
       ends.push(last);
       start = last;

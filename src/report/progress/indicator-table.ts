@@ -3,7 +3,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import { resolveBands } from '../../metrics/bands.ts';
 import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { Goal, Indicator, Measure, Policy, Project } from '../../model/indicator.ts';
@@ -198,8 +197,8 @@ class IndicatorTable {
 
   #figures(indicator: Indicator): readonly Element[] {
     const metrics = this.#metrics.get(indicator);
-    if (metrics === undefined) throw new Error(`No figures for ${indicator.id}`);
-    const bands = resolveBands(this.#input.configuration, indicator.kind, metrics.year).value;
+    const bands = this.#bands.find(({ name }) => name === metrics?.rating.bands);
+    if (metrics === undefined || bands === undefined) throw new Error(`No figures for ${indicator.id}`);
     const years = this.#actualYears();
     return [
       valueCell(indicator.baseline, cellKey.baseline(indicator), 'baseline'),

@@ -15,6 +15,8 @@ export interface TextBlock {
   readonly marker?: SetLine;
   readonly lineHeight: number;
   readonly align: 'left' | 'center' | 'right';
+  /** Of the element, for links to lead to. */
+  readonly anchor?: string;
   readonly spaceBefore: number;
   readonly spaceAfter: number;
   /** Headings never end a page. */
@@ -63,6 +65,8 @@ export interface TableBlock {
   readonly head: readonly Row[];
   /** Rows that stay on one page as long as a page can hold them. */
   readonly groups: readonly (readonly Row[])[];
+  /** Set below each part but the last, e.g. （次頁につづく）. */
+  readonly continuation?: TextBlock;
 }
 
 export interface Row {
@@ -76,6 +80,7 @@ export interface Cell {
   readonly columns: number;
   readonly rows: number;
   readonly lines: readonly Line[];
+  readonly lineHeight: number;
   readonly style: FullStyle;
   readonly bookmark?: Bookmark;
 }

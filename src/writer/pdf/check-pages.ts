@@ -1,7 +1,7 @@
 /** Checks pages as they are laid out: every text put in stands on them once and in order, and nothing leaves the page. */
 
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { isElement } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { LaidOutItem, LaidOutLine } from './pdfmake-parts.ts';
@@ -24,7 +24,9 @@ export class PageCheck {
     for (const item of items) {
       if (item.type !== 'line') continue;
       const { inlines } = item.item;
-      const text = inlines.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('');
+      const text = inlines
+        .flatMap(({ pieces }) => pieces.map(({ text, run }) => text + (run.ruby?.text ?? '')))
+        .join('');
       if (!this.#isInside(item.item)) this.#findings.push(error('text-overflows', { text, page: number }));
       const origin = inlines[0]?.origin;
       if (origin !== undefined && !origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
@@ -57,4 +59,13 @@ export class PageCheck {
 /** White space of markup and line ends are no text; everything else is. */
 function comparable(text: string): string {
   return text.replace(/[ \t\r\n]+/g, '');
+}
+
+/** The text to be drawn: all but the brackets around a reading, which `ruby` sets above the text instead. */
+function textOf(element: Element): string {
+  return element.children
+    .map((child) =>
+      child.type === 'text' ? child.value : isElement(child) && child.tagName !== 'rp' ? textOf(child) : '',
+    )
+    .join('');
 }

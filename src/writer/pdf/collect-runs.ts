@@ -1,26 +1,56 @@
 /** Collects the text of an element as runs, with the look of the inline elements it stands in. */
 
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { styleOf } from '../../document/theme.ts';
 import { type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
 import type { Run } from './set-lines.ts';
+import { inlineRoleOf } from './structure-role.ts';
 
 export function collectRuns(element: Element, measuring: Measuring): readonly Run[] {
   const { size, bold, color } = fullStyleOf(element, measuring);
-  return collect(element.children, { size, bold, color }, measuring);
+  return collect(element.children, { size, bold, color, inline: [] }, measuring);
 }
 
-type Look = Omit<Run, 'text'>;
+type Look = Omit<Run, 'text' | 'ruby'>;
+
+/** Blocks inside a cell or item that is set as one text begin lines of their own. */
+const blocks = ['p', 'div', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 function collect(nodes: readonly ElementContent[], look: Look, measuring: Measuring): readonly Run[] {
-  return nodes.flatMap((node): readonly Run[] => {
-    if (node.type === 'text') return node.value === '' ? [] : [{ ...look, text: normalizeSpace(node.value) }];
-    if (!isElement(node)) return [];
-    if (node.tagName === 'br') return [{ ...look, text: '\n' }];
-    return collect(node.children, lookOf(node, look, measuring), measuring);
-  });
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text' && node.value !== '') runs.push({ ...look, text: normalizeSpace(node.value) });
+    if (!isElement(node)) continue;
+    if (runs.length > 0 && blocks.includes(node.tagName)) runs.push({ ...look, text: '\n' });
+    runs.push(...collectElement(node, look, measuring));
+  }
+  return runs;
+}
+
+function collectElement(element: Element, outer: Look, measuring: Measuring): readonly Run[] {
+  if (element.tagName === 'br') return [{ ...outer, text: '\n' }];
+  const look = lookOf(element, outer, measuring);
+  return element.tagName === 'ruby' ? collectRuby(element, look) : collect(element.children, look, measuring);
+}
+
+/** Each base with the reading that follows it; the brackets of `rp` are for readers without ruby. */
+function collectRuby(ruby: Element, look: Look): readonly Run[] {
+  const runs: Run[] = [];
+  for (const node of ruby.children) {
+    const last = runs.at(-1);
+    if (isElement(node, 'rt') && last !== undefined) {
+      runs[runs.length - 1] = { ...last, ruby: { text: textOf(node), inline: [...look.inline, node] } };
+    } else if (!isElement(node, 'rt', 'rp') && textOf(node).trim() !== '') {
+      // A base without an element of its own is given one, for the tags.
+      const base = isElement(node, 'rb') ? node : h('rb', textOf(node));
+      runs.push({ ...look, inline: [...look.inline, base], text: textOf(node).trim() });
+    }
+  }
+  return runs;
 }
 
 function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
@@ -31,6 +61,7 @@ function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
     ...(style.size === undefined ? {} : { size: full.size }),
     ...(style.bold === undefined ? {} : { bold: full.bold }),
     ...(style.color === undefined ? {} : { color: full.color }),
+    inline: inlineRoleOf(element) === undefined ? outer.inline : [...outer.inline, element],
   };
   switch (element.tagName) {
     case 'strong':
@@ -41,8 +72,8 @@ function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
       return { ...look, decoration: 'underline' };
     case 'sup':
       return { ...look, raised: true };
-    case 'a':
-      return typeof element.properties.href === 'string' ? { ...look, link: element.properties.href } : look;
+    case 'sub':
+      return { ...look, lowered: true };
     default:
       return look;
   }

@@ -3,12 +3,14 @@
 import type { Element } from 'hast';
 import { drawableText } from '../../typography/drawable-text.ts';
 import type { Face } from '../../typography/face.ts';
+import { addLinks, type LinkArea } from './add-links.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { CompactDocument } from './compact-document.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
+import type { Origin } from './pdfmake-node.ts';
 import type { LaidOutItem, LaidOutLine, LaidOutPicture, LaidOutVector } from './pdfmake-parts.ts';
-import { type Piece, raised } from './set-lines.ts';
+import { type Gap, lowered, type Piece, type Run, raised, rubySize } from './set-lines.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 export interface Drawing {
@@ -54,69 +56,132 @@ class TextDrawing {
   readonly #drawing: Drawing;
   readonly #operators: string[] = [];
   readonly #decorations: string[] = [];
+  readonly #links: LinkArea[] = [];
   #font = '';
   #color = '';
-  #open = '';
+  /** Whose text the open marked content is. */
+  #open: { readonly origin: Origin; readonly inline: readonly Element[] } | undefined;
 
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
   }
 
   draw(lines: readonly LaidOutLine[]): string {
-    const { page } = this.#drawing.document;
-    for (const line of lines) this.#drawLine(line, page.height);
+    const { document, structure } = this.#drawing;
+    for (const line of lines) this.#drawLine(line);
     this.#close();
+    addLinks(this.#links, document, structure);
     const decorations = this.#decorations.length === 0 ? [] : ['/Artifact BMC', ...this.#decorations, 'EMC'];
     // pdfkit turns the page upside down; text stands upright again in a state of its own.
-    return ['q', `1 0 0 -1 0 ${number(page.height)} cm`, 'BT', ...this.#operators, 'ET', ...decorations, 'Q'].join(
-      '\n',
-    );
+    const upright = `1 0 0 -1 0 ${number(document.page.height)} cm`;
+    return ['q', upright, 'BT', ...this.#operators, 'ET', ...decorations, 'Q'].join('\n');
   }
 
-  #drawLine(line: LaidOutLine, pageHeight: number): void {
+  #drawLine(line: LaidOutLine): void {
     const inline = line.inlines[0];
     if (inline === undefined) return;
-    const { pieces, origin, bookmark } = inline;
-    const { document, sources, structure, bookmarks } = this.#drawing;
-    if (bookmark !== undefined) bookmarks.add(bookmark, pageHeight - line.y);
-    const key = `${origin.source}${origin.repeats}${origin.label}`;
-    if (key !== this.#open) {
-      this.#close();
-      const element = origin.repeats ? undefined : sources[origin.source];
-      const mark = element && structure.mark(element, document.page.dictionary, origin.label ? 'label' : 'text');
-      this.#operators.push(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
-      this.#open = key;
-    }
+    const { pieces, origin, bookmark, anchor } = inline;
+    const { document, bookmarks } = this.#drawing;
+    const top = document.page.height - line.y;
+    if (bookmark !== undefined) bookmarks.add(bookmark, top);
+    if (anchor !== undefined) document.addNamedDestination(anchor, 'XYZ', null, line.y, null);
     const ascent = Math.max(...pieces.map(({ face, run }) => face.ascent * run.size));
-    const baseline = pageHeight - line.y - ascent;
+    // Readings stand above the letters, in room that the line was given for them.
+    const ruby = Math.max(...pieces.map(({ run }) => (run.ruby === undefined ? 0 : run.size * rubySize)));
+    const baseline = top - ruby - ascent;
     let x = line.x;
     for (const piece of pieces) {
-      this.#drawPiece(piece, x, baseline);
+      this.#drawPiece(piece, origin, x, baseline);
       x += piece.width;
     }
   }
 
-  #drawPiece({ run, text, face, width }: Piece, x: number, baseline: number): void {
-    const drawn = drawableText(text);
-    if (drawn === '') return;
+  #drawPiece(piece: Piece, origin: Origin, x: number, baseline: number): void {
+    const { run, text, face, width } = piece;
+    if (drawableText(text) === '') return;
+    this.#mark(origin, run.inline);
+    const shift = run.raised === true ? raised : run.lowered === true ? lowered : undefined;
+    const size = run.size * (shift?.size ?? 1);
+    const reading = run.ruby === undefined ? undefined : this.#measureReading(run, piece, size);
+    const start = x + (reading === undefined ? 0 : Math.max(0, (reading.width - reading.base) / 2));
+    this.#show(face, size, run.color, start, baseline + run.size * (shift?.by ?? 0), text, piece.gaps);
+    if (run.ruby !== undefined && reading !== undefined) {
+      this.#mark(origin, run.ruby.inline);
+      const left = x + Math.max(0, (reading.base - reading.width) / 2);
+      this.#show(face, run.size * rubySize, run.color, left, baseline + run.size * face.ascent, run.ruby.text);
+    }
+    if (run.decoration !== undefined) this.#decorations.push(drawDecoration(run.decoration, run, x, baseline, width));
+    const link = run.inline.find((element) => element.tagName === 'a');
+    if (link !== undefined && !origin.repeats) {
+      this.#links.push({
+        element: link,
+        box: [x, baseline - size * face.descent, x + width, baseline + size * face.ascent],
+      });
+    }
+  }
+
+  #measureReading(run: Run, { text, face }: Piece, size: number): { base: number; width: number } {
+    const embedded = this.#drawing.faceOf(face);
+    return {
+      base: embedded.widthOfString(text, size),
+      width: embedded.widthOfString(run.ruby?.text ?? '', run.size * rubySize),
+    };
+  }
+
+  #show(face: Face, size: number, color: string, x: number, y: number, text: string, gaps: readonly Gap[] = []): void {
     const embedded = this.#drawing.faceOf(face);
     const { fonts } = this.#drawing.document.page;
     fonts[embedded.id] ??= embedded.ref();
-    const size = run.raised === true ? run.size * raised.size : run.size;
-    const y = run.raised === true ? baseline + run.size * raised.by : baseline;
     const font = `/${embedded.id} ${number(size)} Tf`;
     if (font !== this.#font) this.#operators.push(font);
-    if (run.color !== this.#color) this.#operators.push(`${colorOf(run.color)} rg`);
+    if (color !== this.#color) this.#operators.push(`${colorOf(color)} rg`);
     this.#font = font;
-    this.#color = run.color;
-    this.#operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm <${embedded.hex(drawn)}> Tj`);
-    if (run.decoration !== undefined) this.#decorations.push(drawDecoration(run.decoration, run, x, baseline, width));
+    this.#color = color;
+    this.#operators.push(`1 0 0 1 ${number(x)} ${number(y)} Tm ${showText(embedded, text, gaps, size)}`);
+  }
+
+  /** Opens the marked content of an element, unless it is the one that is open. */
+  #mark(origin: Origin, inline: readonly Element[]): void {
+    if (this.#open !== undefined && isSame(this.#open, { origin, inline })) return;
+    this.#close();
+    const { document, sources, structure } = this.#drawing;
+    const element = origin.repeats ? undefined : sources[origin.source];
+    const mark = element && structure.mark(element, document.page.dictionary, origin.label ? 'label' : inline);
+    this.#operators.push(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
+    this.#open = { origin, inline };
   }
 
   #close(): void {
-    if (this.#open !== '') this.#operators.push('EMC');
-    this.#open = '';
+    if (this.#open !== undefined) this.#operators.push('EMC');
+    this.#open = undefined;
   }
+}
+
+interface Marked {
+  readonly origin: Origin;
+  readonly inline: readonly Element[];
+}
+
+function isSame(a: Marked, b: Marked): boolean {
+  return (
+    a.origin.source === b.origin.source &&
+    a.origin.repeats === b.origin.repeats &&
+    a.origin.label === b.origin.label &&
+    a.inline.length === b.inline.length &&
+    a.inline.every((element, index) => element === b.inline[index])
+  );
+}
+
+/** The operator that shows a text, with its gaps as movements in thousandths of the size. */
+function showText(face: EmbeddedFace, text: string, gaps: readonly Gap[], size: number): string {
+  if (gaps.length === 0) return `<${face.hex(drawableText(text))}> Tj`;
+  let from = 0;
+  const parts = gaps.map(({ at, width }) => {
+    const part = `<${face.hex(drawableText(text.slice(from, at)))}> ${number((-width * 1000) / size)}`;
+    from = at;
+    return part;
+  });
+  return `[${parts.join(' ')} <${face.hex(drawableText(text.slice(from)))}>] TJ`;
 }
 
 /** A double strike for what is deleted, an underline for what is inserted: told apart without colour. */

@@ -12,7 +12,13 @@ export type Placed =
       readonly to: number;
       readonly spaceBefore: number;
     }
-  | { readonly kind: 'table'; readonly table: TableBlock; readonly chunk: Chunk; readonly continued: boolean }
+  | {
+      readonly kind: 'table';
+      readonly table: TableBlock;
+      readonly chunk: Chunk;
+      readonly continued: boolean;
+      readonly continues: boolean;
+    }
   | { readonly kind: 'block'; readonly block: Exclude<Block, TextBlock | TableBlock> };
 
 export type Page = readonly Placed[];
@@ -90,10 +96,15 @@ class Flow {
     const head = heightOfRows(table.head);
     if (leastHeightOf([table]) > this.#left && !this.#isPageEmpty()) this.#newPage();
     if (caption !== undefined) this.#placeText({ ...caption, keepWithNext: false }, []);
-    const chunks = paginateTable(table, this.#left - head, this.#height - head);
+    const below = table.continuation === undefined ? 0 : heightOf(table.continuation);
+    const isWhole = heightOf(table) <= this.#left;
+    const taken = head + (isWhole ? 0 : below);
+    const chunks = paginateTable(table, this.#left - taken, this.#height - taken);
     chunks.forEach((chunk, index) => {
       if (index > 0) this.#newPage();
-      this.#put({ kind: 'table', table, chunk, continued: index > 0 }, head + heightOfRows(chunk.rows));
+      const continues = index < chunks.length - 1;
+      const height = head + heightOfRows(chunk.rows) + (continues ? below : 0);
+      this.#put({ kind: 'table', table, chunk, continued: index > 0, continues }, height);
     });
   }
 

@@ -4,11 +4,13 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
+import { blockElements } from '../../document/subset.ts';
 import { type Block, heightOf, type SetLine, type TextBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTable } from './measure-table.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
 import { measureRuns, setLines, widthOf } from './set-lines.ts';
+import { setText } from './set-text.ts';
 
 const columnGap = 20;
 const gallery = { columns: 4, gap: 14 };
@@ -41,6 +43,10 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
     case 'dl':
     case 'nav':
       return measureBlocks(element, width, measuring);
+    case 'aside':
+      if (element.children.some((child) => isElement(child, ...blockElements)))
+        return measureBlocks(element, width, measuring);
+      return [measureTextBlock(element, width, measuring)];
     default:
       return [measureTextBlock(element, width, measuring)];
   }
@@ -48,22 +54,22 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
 
 export function measureTextBlock(element: Element, width: number, measuring: Measuring, marker = ''): TextBlock {
   const style = fullStyleOf(element, measuring);
-  const runs = collectRuns(element, measuring);
-  const label = measureRuns(
-    [{ text: marker, size: style.size, bold: style.bold, color: style.color }],
-    measuring.fonts,
-  );
+  const label = measureRuns([{ ...style, text: marker, inline: [] }], measuring.fonts);
   const hang = widthOf(label);
-  const lines = setLines(measureRuns(runs, measuring.fonts), width - style.indent - hang);
-  const markerLine = setLines(label, width)[0];
+  const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
+  const { lines, lineHeight, isTooWide } = setText(measured, style, width - style.indent - hang, measuring);
+  if (isTooWide) measuring.tooWide.push(element);
+  const markerLine = marker === '' ? undefined : setLines(label, width)[0];
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  const { id } = element.properties;
   return {
     kind: 'text',
     source: addSource(element, measuring),
     lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang })),
     ...(markerLine === undefined ? {} : { marker: { line: markerLine, indent: style.indent } }),
-    lineHeight: style.lineHeight,
-    align: style.align,
+    lineHeight,
+    align: style.align === 'justify' ? 'left' : style.align,
+    ...(typeof id === 'string' ? { anchor: id } : {}),
     spaceBefore: style.spaceBefore,
     spaceAfter: style.spaceAfter,
     keepWithNext: level !== undefined || element.tagName === 'figcaption' || element.tagName === 'dt',
@@ -76,10 +82,33 @@ function measureList(list: Element, width: number, measuring: Measuring): readon
   let number = Number(list.properties.start ?? 1);
   return list.children.flatMap((item): readonly Block[] => {
     if (!isElement(item, 'li')) return [];
-    const marker = list.tagName === 'ol' ? `${number}. ` : '・';
+    number = Number(item.properties.value ?? number);
+    const marker = classesOf(list).includes('plain') ? '' : list.tagName === 'ol' ? `${number}. ` : '・';
     number += 1;
-    return [measureTextBlock(item, width, measuring, marker)];
+    return measureItem(item, width, measuring, marker);
   });
+}
+
+/** An item's text beside its marker; where it holds blocks, the first of them beside it and all as far in. */
+function measureItem(item: Element, width: number, measuring: Measuring, marker: string): readonly Block[] {
+  if (!item.children.some((child) => isElement(child, ...blockElements))) {
+    return [measureTextBlock(item, width, measuring, marker)];
+  }
+  const style = fullStyleOf(item, measuring);
+  const label = measureRuns([{ ...style, text: marker, inline: [] }], measuring.fonts);
+  const indent = style.indent + widthOf(label);
+  const blocks = measureBlocks(item, width - indent, measuring).map((block) => indentBlock(block, indent));
+  const [first, ...rest] = blocks;
+  const [line] = setLines(label, width);
+  if (first?.kind !== 'text' || line === undefined || marker === '') return blocks;
+  return [{ ...first, marker: { line, indent: style.indent } }, ...rest];
+}
+
+function indentBlock(block: Block, by: number): Block {
+  if (block.kind !== 'text') return block;
+  const move = (line: SetLine): SetLine => ({ ...line, indent: line.indent + by });
+  const lines = block.lines.map(move);
+  return block.marker === undefined ? { ...block, lines } : { ...block, lines, marker: move(block.marker) };
 }
 
 function measureFigure(figure: Element, width: number, measuring: Measuring): readonly Block[] {

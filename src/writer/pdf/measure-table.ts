@@ -2,12 +2,14 @@
 
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
 import type { Cell, Row, TableBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTextBlock } from './measure-blocks.ts';
 import { addSource, type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
-import { type MeasuredText, measureRuns, setLines, widestPart, widthOf } from './set-lines.ts';
+import { type MeasuredText, measureRuns, widestPart, widthOf } from './set-lines.ts';
+import { setText } from './set-text.ts';
 
 /** A cell with its text and look, the rows and columns it covers, and the column it begins in. */
 interface PlacedCell {
@@ -33,9 +35,33 @@ export function measureTable(table: Element, width: number, measuring: Measuring
     kind: 'table',
     ...(caption === undefined ? {} : { caption: measureTextBlock(caption, width, measuring) }),
     widths,
+    ...measureContinuation(table, width, measuring),
     head: sections.filter((section) => isElement(section, 'thead')).flatMap(measure),
-    groups: sections.filter((section) => !isElement(section, 'thead')).map(measure),
+    groups: groupRows(sections.filter((section) => !isElement(section, 'thead')).map(measure)),
   };
+}
+
+/** Each `tbody` stays together; a table of one is divided between its rows, where no cell spans both. */
+function groupRows(sections: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
+  const [only] = sections;
+  if (sections.length !== 1 || only === undefined) return sections;
+  const groups: Row[][] = [];
+  let covered = 0;
+  for (const row of only) {
+    const group = groups.at(-1);
+    if (covered > 0 && group !== undefined) group.push(row);
+    else groups.push([row]);
+    covered = Math.max(covered, ...row.cells.map((cell) => cell.rows)) - 1;
+  }
+  return groups;
+}
+
+/** Furniture: it is no text of the document, so no source of the measuring. */
+function measureContinuation(table: Element, width: number, measuring: Measuring): Pick<TableBlock, 'continuation'> {
+  const text = table.properties.dataContinuation;
+  if (typeof text !== 'string') return {};
+  const block = measureTextBlock(h('p', { className: ['continuation'] }, text), width, { ...measuring, sources: [] });
+  return { continuation: block };
 }
 
 function placeCells(rows: readonly Element[], measuring: Measuring): readonly (readonly PlacedCell[])[] {
@@ -48,8 +74,9 @@ function placeCells(rows: readonly Element[], measuring: Measuring): readonly (r
       while ((covered[column] ?? 0) > 0) column += 1;
       const columns = Number(element.properties.colSpan ?? 1);
       const spanned = Number(element.properties.rowSpan ?? 1);
-      const measured = measureRuns(collectRuns(element, measuring), measuring.fonts);
-      cells.push({ element, measured, style: fullStyleOf(element, measuring), column, columns, rows: spanned });
+      const style = fullStyleOf(element, measuring);
+      const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
+      cells.push({ element, measured, style, column, columns, rows: spanned });
       for (let at = column; at < column + columns; at += 1) covered[at] = spanned;
       column += columns;
     }
@@ -72,6 +99,7 @@ function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): r
 function leastWidths(cells: readonly PlacedCell[], given: readonly number[]): readonly (number | undefined)[] {
   const least: number[] = [];
   for (const { measured, style, column, columns } of cells) {
+    if (style.shrink) continue;
     const edges = 2 * style.paddingX + style.indent;
     if (columns > 1 || widthOf(measured) + edges <= (given[column] ?? 0)) continue;
     least[column] = Math.max(least[column] ?? 0, widestPart(measured) + edges);
@@ -123,7 +151,7 @@ function measureRows(
 }
 
 export function neededHeight(cell: Cell, rule: number): number {
-  return cell.lines.length * cell.style.lineHeight + 2 * cell.style.paddingY + rule;
+  return cell.lines.length * cell.lineHeight + 2 * cell.style.paddingY + rule;
 }
 
 function measureCell(
@@ -133,12 +161,15 @@ function measureCell(
 ): Cell {
   const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const level = element.properties.dataHeading;
+  const set = setText(measured, style, width - 2 * style.paddingX - style.indent, measuring);
+  if (set.isTooWide) measuring.tooWide.push(element);
   return {
     source: addSource(element, measuring),
     column,
     columns,
     rows,
-    lines: setLines(measured, width - 2 * style.paddingX - style.indent),
+    lines: set.lines,
+    lineHeight: set.lineHeight,
     style,
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: textOf(element) } }),
   };

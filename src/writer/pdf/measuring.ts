@@ -12,6 +12,8 @@ export interface Measuring {
   readonly scale: number;
   /** The elements whose text was set; an element's index is its source number. */
   readonly sources: Element[];
+  /** Elements with a figure or word that does not fit even at the smallest size. */
+  readonly tooWide: Element[];
   /** Full styles by element name and classes: a long table asks for a handful of them many times. */
   readonly styles: Map<string, FullStyle>;
 }
@@ -22,7 +24,7 @@ export interface FullStyle {
   readonly bold: boolean;
   readonly color: string;
   readonly fill: string | undefined;
-  readonly align: 'left' | 'center' | 'right';
+  readonly align: 'left' | 'center' | 'right' | 'justify';
   readonly verticalAlign: 'top' | 'middle';
   /** Distance of baselines in points. */
   readonly lineHeight: number;
@@ -32,6 +34,13 @@ export interface FullStyle {
   readonly paddingY: number;
   readonly indent: number;
   readonly ruleBelow: number;
+  readonly hang: boolean;
+  /** em. */
+  readonly scriptGap: number;
+  readonly phrases: boolean;
+  /** Points; 0 for none. */
+  readonly spread: number;
+  readonly shrink: boolean;
 }
 
 export function fullStyleOf(element: Element, measuring: Measuring): FullStyle {
@@ -61,6 +70,11 @@ function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
     paddingY: (style.paddingY ?? 0) * scale,
     indent: (style.indent ?? 0) * size,
     ruleBelow: (style.ruleBelow ?? 0) * scale,
+    hang: style.hang ?? false,
+    scriptGap: style.scriptGap ?? 0,
+    phrases: style.phrases ?? false,
+    spread: (style.spread ?? 0) * size,
+    shrink: style.shrink ?? false,
   };
 }
 

@@ -6,7 +6,7 @@ import { measureTextBlock } from './measure-blocks.ts';
 import type { Measuring } from './measuring.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { LaidOutLine } from './pdfmake-parts.ts';
-import { writeLine } from './to-pdfmake.ts';
+import { furniture, writeLine } from './to-pdfmake.ts';
 
 /** Lines with their places on the page. The first page bears the title itself, so the running head begins on the second. */
 export function pageFurniture(
@@ -19,13 +19,7 @@ export function pageFurniture(
     // Furniture is no text of the document: its sources are not looked for on the pages.
     const block = measureTextBlock(h('small', { className: [className] }, text), width, { ...measuring, sources: [] });
     return block.lines.map(({ line }): LaidOutLine => {
-      const { text: inlines } = writeLine(
-        line,
-        block.lineHeight,
-        block.align,
-        { source: -1, repeats: true },
-        [0, 0, 0, 0],
-      );
+      const { text: inlines } = writeLine(line, block.lineHeight, block.align, furniture, [0, 0, 0, 0]);
       const free = (width - line.width) * { left: 0, center: 0.5, right: 1 }[block.align];
       return { inlines, x: page.left + free, y, getWidth: () => line.width, getHeight: () => block.lineHeight };
     });

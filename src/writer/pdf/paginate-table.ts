@@ -64,7 +64,7 @@ function splitTallRows(group: readonly Row[], full: number): readonly Row[] {
       above.cells = above.cells.map((cell) => (at + cell.rows > index ? widen(cell) : cell));
     });
     // Lines do not fill a page to the last point: room for one line more in each part.
-    const slack = Math.max(...row.cells.map((cell) => cell.style.lineHeight + 2 * cell.style.paddingY));
+    const slack = Math.max(...row.cells.map((cell) => cell.lineHeight + 2 * cell.style.paddingY));
     for (let part = 0; part < count; part += 1) {
       const height = part < count - 1 ? full : Math.min(full, row.height - full * (count - 1) + slack * count);
       rows.push({ height, cells: part === 0 ? row.cells.map(widen) : [] });
@@ -108,5 +108,5 @@ function cutAt(rows: readonly Row[], starts: readonly number[]): readonly (reado
 }
 
 function countFittingLines(cell: Cell, height: number): number {
-  return Math.max(1, Math.floor((height - 2 * cell.style.paddingY) / cell.style.lineHeight + 0.001));
+  return Math.max(1, Math.floor((height - 2 * cell.style.paddingY) / cell.lineHeight + 0.001));
 }

@@ -22,6 +22,7 @@ export interface InlineNode {
   readonly pieces: readonly Piece[];
   readonly origin: Origin;
   readonly bookmark?: Bookmark;
+  readonly anchor?: string;
 }
 
 /** Travels with a line through pdfmake's layout: which element's text it is, and whether it is furniture. */

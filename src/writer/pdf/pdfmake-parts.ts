@@ -40,6 +40,7 @@ export interface PdfDocument {
   ref(data: object): PdfReference;
   addPage(options: object): this;
   addContent(content: string): this;
+  addNamedDestination(name: string, kind: 'XYZ', x: null, y: number, zoom: null): void;
   end(): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): this;
   on(event: 'end', listener: () => void): this;

@@ -1,9 +1,12 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
-import { findBreaks, fitLines } from '../../typography/break-lines.ts';
+import type { Element } from 'hast';
+import { findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
-import { measureEdges } from '../../typography/measure-text.ts';
+import { findPhraseBreaks } from '../../typography/find-phrases.ts';
+import { measureEdges, measureText } from '../../typography/measure-text.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
+import { findScriptChanges } from '../../typography/spacing.ts';
 
 /** A stretch of text in one look. `\n` in it forces a line end. */
 export interface Run {
@@ -13,11 +16,17 @@ export interface Run {
   readonly color: string;
   readonly decoration?: 'lineThrough' | 'underline';
   readonly raised?: true;
-  readonly link?: string;
+  readonly lowered?: true;
+  /** The inline elements with a structure of their own that the text stands in, outermost first. */
+  readonly inline: readonly Element[];
+  /** Reading set above the text. */
+  readonly ruby?: { readonly text: string; readonly inline: readonly Element[] };
 }
 
-/** A superscript's size and rise, as shares of the size beside it. */
+/** Sizes and rises of superscripts and subscripts, and the size of ruby, as shares of the size beside them. */
 export const raised = { size: 0.58, by: 0.4 };
+export const lowered = { size: 0.58, by: -0.15 };
+export const rubySize = 0.5;
 
 /** A piece of a line in one face. */
 export interface Piece {
@@ -25,10 +34,18 @@ export interface Piece {
   readonly text: string;
   readonly face: Face;
   readonly width: number;
+  /** Space added before the characters at these positions of `text`, in points. */
+  readonly gaps?: readonly Gap[];
+}
+
+export interface Gap {
+  readonly at: number;
+  readonly width: number;
 }
 
 export interface Line {
   readonly pieces: readonly Piece[];
+  /** To the end of the last character, spaces included. */
   readonly width: number;
 }
 
@@ -38,9 +55,13 @@ export interface MeasuredText {
   readonly text: string;
   readonly edges: Float64Array;
   readonly fonts: FontStack;
+  /** Space before the characters at these positions, already in `edges`. */
+  readonly gaps: readonly Gap[];
+  readonly hasRuby: boolean;
 }
 
-export function measureRuns(runs: readonly Run[], fonts: FontStack): MeasuredText {
+/** `scriptGap` in em between Japanese and Western characters. */
+export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 0): MeasuredText {
   const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
   const edges = new Float64Array(text.length + 1);
   let position = 0;
@@ -50,19 +71,33 @@ export function measureRuns(runs: readonly Run[], fonts: FontStack): MeasuredTex
       edges[position + unit] = reach + edge;
     });
     position += run.text.length;
+    if (run.ruby !== undefined)
+      edges[position] = reach + Math.max((edges[position] ?? 0) - reach, rubyWidth(run, fonts));
   }
-  return { runs, text, edges, fonts };
+  const hasRuby = runs.some((run) => run.ruby !== undefined);
+  const size = runs[0]?.size ?? 0;
+  const gaps = scriptGap === 0 ? [] : findScriptChanges(text).map((at) => ({ at, width: scriptGap * size }));
+  for (const { at, width } of gaps) {
+    for (let unit = at; unit < edges.length; unit += 1) edges[unit] = (edges[unit] ?? 0) + width;
+  }
+  return { runs, text, edges, fonts, gaps, hasRuby };
+}
+
+/** How a style wants its lines broken. */
+export interface LineSetting {
+  readonly phrases: boolean;
+  readonly hang: boolean;
 }
 
 /** The text of the lines, joined, is the text of the runs without its newlines. An empty text gives no line. */
-export function setLines(measured: MeasuredText, width: number): readonly Line[] {
+export function setLines(measured: MeasuredText, width: number, setting?: LineSetting): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const paragraph of measured.text === '' ? [] : measured.text.split('\n')) {
-    const edges =
-      start === 0 ? measured.edges : measured.edges.subarray(start).map((edge) => edge - reachAt(measured, start));
+    const reach = reachAt(measured, start);
+    const edges = start === 0 ? measured.edges : measured.edges.subarray(start).map((edge) => edge - reach);
     let from = start;
-    for (const end of fitLines(paragraph, edges, width)) {
+    for (const end of fitLines(paragraph, edges, width, fittingOf(measured, start, setting))) {
       lines.push(cutLine(measured, from, start + end));
       from = start + end;
     }
@@ -88,9 +123,33 @@ export function widestPart(measured: MeasuredText): number {
   return widest;
 }
 
+export function rubyWidth(run: Run, fonts: FontStack): number {
+  return run.ruby === undefined ? 0 : measureText(run.ruby.text, run.size * rubySize, facesOf(run, fonts));
+}
+
 /** The faces a run may be set in, in the order of preference. */
 export function facesOf(run: Pick<Run, 'bold'>, fonts: FontStack): readonly Face[] {
   return run.bold ? fonts.bold : fonts.regular;
+}
+
+function fittingOf(measured: MeasuredText, start: number, setting: LineSetting | undefined): LineFitting {
+  const find = setting?.phrases === true ? findPhraseBreaks : findBreaks;
+  if (!measured.hasRuby) return { breaks: find, hang: setting?.hang ?? false };
+  const inside = rubyRanges(measured.runs).map(([from, to]) => [from - start, to - start] as const);
+  return {
+    // A reading stands above one piece: its text is not divided.
+    breaks: (text) => find(text).filter((at) => !inside.some(([from, to]) => at > from && at < to)),
+    hang: setting?.hang ?? false,
+  };
+}
+
+function rubyRanges(runs: readonly Run[]): readonly (readonly [from: number, to: number])[] {
+  let position = 0;
+  return runs.flatMap((run) => {
+    const from = position;
+    position += run.text.length;
+    return run.ruby === undefined ? [] : [[from, position] as const];
+  });
 }
 
 function cutLine(measured: MeasuredText, from: number, to: number): Line {
@@ -115,7 +174,12 @@ function cutPieces(measured: MeasuredText, run: Run, start: number, end: number)
   return splitByFace(measured.text.slice(start, end), faces).map(({ text, face }) => {
     const from = position;
     position += text.length;
-    return { run, text, face, width: reachAt(measured, position) - reachAt(measured, from) };
+    const to = position;
+    const gaps = measured.gaps
+      .filter(({ at }) => at > from && at < to)
+      .map(({ at, width }) => ({ at: at - from, width }));
+    const width = reachAt(measured, to) - reachAt(measured, from);
+    return { run, text, face, width, ...(gaps.length === 0 ? {} : { gaps }) };
   });
 }
 
@@ -124,5 +188,6 @@ function reachAt({ edges }: MeasuredText, position: number): number {
 }
 
 function sizeOf(run: Run): number {
-  return run.raised === true ? run.size * raised.size : run.size;
+  if (run.raised === true) return run.size * raised.size;
+  return run.lowered === true ? run.size * lowered.size : run.size;
 }

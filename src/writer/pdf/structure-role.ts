@@ -8,9 +8,27 @@ export function roleOf(element: Element): string | undefined {
   return element.data?.picture === undefined ? roles[element.tagName] : 'Figure';
 }
 
+/** The structure type of an inline element: its text is marked as its own, inside the element around it. */
+export function inlineRoleOf(element: Element): string | undefined {
+  if (element.tagName === 'span' && element.properties.lang === undefined) return undefined;
+  return inlineRoles[element.tagName];
+}
+
+const inlineRoles: Readonly<Record<string, string>> = {
+  a: 'Link',
+  ins: 'Span',
+  del: 'Span',
+  span: 'Span',
+  ruby: 'Ruby',
+  rb: 'RB',
+  rt: 'RT',
+};
+
 /** As PDF text that follows the other entries of the structure element. */
 export function attributesOf(node: StructureNode): string {
   const { role, element } = node;
+  const { lang } = element.properties;
+  if (role === 'Span' && typeof lang === 'string') return ` /Lang ${textString(lang)}`;
   if (role === 'TH' || role === 'TD') return tableAttributes(role, element);
   if (role !== 'Figure') return '';
   const box =

@@ -4,20 +4,29 @@ import type { Element, Root } from 'hast';
 import { isElement } from '../../document/document.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { PdfReference } from './pdfmake-parts.ts';
-import { attributesOf, roleOf } from './structure-role.ts';
+import { attributesOf, inlineRoleOf, roleOf } from './structure-role.ts';
 
 /** One structure element. */
 export interface StructureNode {
   readonly role: string;
   readonly element: Element;
   readonly parent: StructureNode | undefined;
-  readonly children: StructureNode[];
   /** Number of its object in the file. */
   readonly id: number;
-  /** Its stretches of marked content, in reading order. */
-  readonly content: { readonly page: PdfReference; readonly mcid: number }[];
+  /** Its children, stretches of marked content and annotations, in reading order. */
+  readonly kids: (StructureNode | MarkedContent | Annotation)[];
   /** Where a picture stands, in points from the lower left corner of its page. */
   box?: readonly [left: number, bottom: number, right: number, top: number];
+}
+
+interface MarkedContent {
+  readonly page: PdfReference;
+  readonly mcid: number;
+}
+
+interface Annotation {
+  readonly page: PdfReference;
+  readonly annotation: PdfReference;
 }
 
 export class StructureTree {
@@ -27,8 +36,10 @@ export class StructureTree {
   /** The node that holds an element's own text; a heading inside a cell, not the cell. */
   readonly #holders = new Map<Element, StructureNode>();
   readonly #labels = new Map<Element, StructureNode>();
-  /** For each page, the node of each of its marked contents. */
-  readonly #parents: StructureNode[][] = [];
+  readonly #inlines = new Map<Element, StructureNode>();
+  /** By key: for a page the node of each of its marked contents, for an annotation its own. */
+  readonly #parents: (StructureNode[] | StructureNode)[] = [];
+  #page: StructureNode[] = [];
 
   constructor(document: CompactDocument, tree: Root) {
     this.#document = document;
@@ -43,21 +54,30 @@ export class StructureTree {
 
   /** Begins a page. Returns the key that its dictionary bears. */
   beginPage(): number {
-    return this.#parents.push([]) - 1;
+    this.#page = [];
+    return this.#parents.push(this.#page) - 1;
   }
 
-  /** Marks the next content of the current page as an element's. Returns its role and number on the page. */
+  /** Marks the next content of the current page as an element's, or as that of inline elements inside it, outermost first. */
   mark(
     element: Element,
     page: PdfReference,
-    part: 'text' | 'label' = 'text',
+    part: readonly Element[] | 'label' = [],
   ): { role: string; mcid: number } | undefined {
-    const node = part === 'label' ? this.#labels.get(element) : this.#holders.get(element);
-    const marked = this.#parents.at(-1);
-    if (node === undefined || marked === undefined) return undefined;
-    const mcid = marked.push(node) - 1;
-    node.content.push({ page, mcid });
+    const holder = part === 'label' ? this.#labels.get(element) : this.#holders.get(element);
+    if (holder === undefined) return undefined;
+    const node = part === 'label' ? holder : this.#inlineNode(part, holder);
+    const mcid = this.#page.push(node) - 1;
+    node.kids.push({ page, mcid });
     return { role: node.role, mcid };
+  }
+
+  /** Makes an annotation a child of an inline element that has been marked. Returns the key that the annotation bears. */
+  addAnnotation(inline: Element, page: PdfReference, annotation: PdfReference): number {
+    const node = this.#inlines.get(inline);
+    if (node === undefined) throw new Error('an annotation without marked text');
+    node.kids.push({ page, annotation });
+    return this.#parents.push(node) - 1;
   }
 
   setBox(element: Element, box: NonNullable<StructureNode['box']>): void {
@@ -68,7 +88,9 @@ export class StructureTree {
   /** Writes every structure element. Returns the number of the tree's root. */
   end(): number {
     this.#write(this.#top);
-    const parents = this.#parents.map((nodes, page) => `${page} [${nodes.map(({ id }) => `${id} 0 R`).join(' ')}]`);
+    const parents = this.#parents.map((parent, key) =>
+      Array.isArray(parent) ? `${key} [${parent.map(({ id }) => `${id} 0 R`).join(' ')}]` : `${key} ${parent.id} 0 R`,
+    );
     this.#document.pack(
       this.#rootId,
       `<< /Type /StructTreeRoot /K [${this.#top.id} 0 R] /ParentTree << /Nums [${parents.join(' ')}] >> ` +
@@ -91,8 +113,14 @@ export class StructureTree {
     }
     const node = this.#addNode(role, element, parent);
     if (role === 'LI') {
-      this.#labels.set(element, this.#addNode('Lbl', element, node));
-      this.#holders.set(element, this.#addNode('LBody', element, node));
+      const label = this.#addNode('Lbl', element, node);
+      // Where the item holds blocks, its marker stands beside the first of them.
+      for (const beside of [element, element.children.find((child) => isElement(child))]) {
+        if (beside !== undefined && isElement(beside)) this.#labels.set(beside, label);
+      }
+      const body = this.#addNode('LBody', element, node);
+      this.#holders.set(element, body);
+      this.#addChildren(element, body);
       return;
     }
     const heading = element.properties.dataHeading;
@@ -101,26 +129,36 @@ export class StructureTree {
   }
 
   #addNode(role: string, element: Element, parent: StructureNode | undefined): StructureNode {
-    const node: StructureNode = { role, element, parent, children: [], id: this.#document.reserve(), content: [] };
-    parent?.children.push(node);
+    const node: StructureNode = { role, element, parent, id: this.#document.reserve(), kids: [] };
+    parent?.kids.push(node);
     return node;
   }
 
+  /** Inline elements come into the tree when their text is drawn, between the texts around them. */
+  #inlineNode(path: readonly Element[], holder: StructureNode): StructureNode {
+    return path.reduce((parent, inline) => {
+      const node = this.#inlines.get(inline) ?? this.#addNode(inlineRoleOf(inline) ?? 'Span', inline, parent);
+      this.#inlines.set(inline, node);
+      return node;
+    }, holder);
+  }
+
   #write(node: StructureNode): void {
-    const { role, parent, children, content, id } = node;
-    const page = content[0]?.page;
-    const kids = [
-      ...content.map((each) =>
-        each.page === page ? `${each.mcid}` : `<< /Type /MCR /Pg ${each.page.id} 0 R /MCID ${each.mcid} >>`,
-      ),
-      ...children.map((child) => `${child.id} 0 R`),
-    ];
+    const { role, parent, kids, id } = node;
+    const page = kids.find((kid) => 'mcid' in kid)?.page;
+    const written = kids.map((kid) => {
+      if ('role' in kid) return `${kid.id} 0 R`;
+      if ('annotation' in kid) return `<< /Type /OBJR /Pg ${kid.page.id} 0 R /Obj ${kid.annotation.id} 0 R >>`;
+      return kid.page === page ? `${kid.mcid}` : `<< /Type /MCR /Pg ${kid.page.id} 0 R /MCID ${kid.mcid} >>`;
+    });
     this.#document.pack(
       id,
       `<< /Type /StructElem /S /${role} /P ${parent?.id ?? this.#rootId} 0 R` +
-        `${page === undefined ? '' : ` /Pg ${page.id} 0 R`}${kids.length === 0 ? '' : ` /K [${kids.join(' ')}]`}` +
+        `${page === undefined ? '' : ` /Pg ${page.id} 0 R`}${written.length === 0 ? '' : ` /K [${written.join(' ')}]`}` +
         `${attributesOf(node)} >>`,
     );
-    for (const child of children) this.#write(child);
+    for (const kid of kids) {
+      if ('role' in kid) this.#write(kid);
+    }
   }
 }

@@ -25,10 +25,18 @@ class ContentWriter {
       case 'text':
         return this.#writeText(placed.block, placed.from, placed.to, placed.spaceBefore);
       case 'table':
-        return this.#writeTable(placed.table, placed.chunk.rows, placed.continued);
+        return this.#writePart(placed);
       case 'block':
         return this.#writeBlock(placed.block);
     }
+  }
+
+  #writePart({ table, chunk, continued, continues }: Extract<Placed, { kind: 'table' }>): PdfmakeNode {
+    const part = this.#writeTable(table, chunk.rows, continued);
+    if (!continues || table.continuation === undefined) return part;
+    const { lines, lineHeight, align, spaceBefore, spaceAfter } = table.continuation;
+    const below = lines.map(({ line }) => writeLine(line, lineHeight, align, furniture, [0, 0, 0, 0]));
+    return { stack: [part, { stack: below, margin: [0, spaceBefore, 0, spaceAfter] }] };
   }
 
   #writeBlock(block: Block): PdfmakeNode {
@@ -58,8 +66,8 @@ class ContentWriter {
   #writeText(block: TextBlock, from: number, to: number, spaceBefore: number): StackNode {
     const { source, align, lineHeight } = block;
     const lines = block.lines.slice(from, to).map(({ line, indent }, index): TextNode => {
-      const bookmark = from + index === 0 ? block.bookmark : undefined;
-      return writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], bookmark);
+      const target = from + index === 0 ? targetOf(block) : {};
+      return writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], target);
     });
     // A marker is a line of no height left of the first one.
     const marker = from > 0 || block.marker === undefined ? [] : [this.#writeMarker(block, block.marker)];
@@ -109,15 +117,16 @@ class ContentWriter {
   #writeCell(cell: ChunkCell, height: number, repeats: boolean): CellNode {
     const { style, lines } = cell;
     const origin = { source: cell.source, repeats: repeats || cell.repeats === true };
-    const free = Math.max(0, height - this.#theme.rule.width - lines.length * style.lineHeight - 2 * style.paddingY);
+    const free = Math.max(0, height - this.#theme.rule.width - lines.length * cell.lineHeight - 2 * style.paddingY);
     // A line's leading hangs below its letters: half of it above the first one centres them all.
-    const leading = (style.lineHeight - style.size) / 2;
+    const leading = (cell.lineHeight - style.size) / 2;
     const top = style.paddingY + leading + (style.verticalAlign === 'middle' ? free / 2 : 0);
     const left = style.paddingX + style.indent;
+    const alignment = style.align === 'justify' ? 'left' : style.align;
     const stack = lines.map((line, index) => {
       const margin = [left, index === 0 ? top : 0, style.paddingX, 0] as const;
-      const bookmark = index === 0 && !origin.repeats ? cell.bookmark : undefined;
-      return writeLine(line, style.lineHeight, style.align, origin, margin, bookmark);
+      const target = index === 0 && !origin.repeats ? targetOf(cell) : {};
+      return writeLine(line, cell.lineHeight, alignment, origin, margin, target);
     });
     return {
       stack,
@@ -128,6 +137,9 @@ class ContentWriter {
   }
 }
 
+/** The origin of what is no text of the document. */
+export const furniture: Origin = { source: -1, repeats: true };
+
 /** A line of text as a node. */
 export function writeLine(
   line: Line,
@@ -135,7 +147,7 @@ export function writeLine(
   alignment: InlineNode['alignment'],
   origin: Origin,
   margin: NonNullable<TextNode['margin']>,
-  bookmark?: Bookmark,
+  target: { readonly bookmark?: Bookmark; readonly anchor?: string } = {},
 ): TextNode {
   const inline: InlineNode = {
     text: '',
@@ -147,7 +159,12 @@ export function writeLine(
     trailingCut: 0,
     pieces: line.pieces,
     origin,
-    ...(bookmark === undefined ? {} : { bookmark }),
+    ...target,
   };
   return { text: [inline], margin };
+}
+
+/** What a reader can be led to: a heading's bookmark, an element's name. */
+function targetOf({ bookmark, anchor }: { bookmark?: Bookmark; anchor?: string }) {
+  return { ...(bookmark === undefined ? {} : { bookmark }), ...(anchor === undefined ? {} : { anchor }) };
 }

@@ -1,8 +1,9 @@
 /** Writes a document tree as a PDF: measured and placed by us, laid out by pdfmake, drawn, tagged and checked by us. */
 
 import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { ComposedDocument } from '../../document/document.ts';
-import { error, type Finding } from '../../finding/finding.ts';
+import { error, type Finding, warning } from '../../finding/finding.ts';
 import { formatDate } from '../../model/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Writer, Written } from '../writer.ts';
@@ -21,11 +22,13 @@ export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<Written> {
   const { theme, tree } = document;
   const sources: Element[] = [];
+  const tooWide: Element[] = [];
   const measuring: Measuring = {
     theme,
     fonts,
     scale: theme.page.scale[document.page.size],
     sources,
+    tooWide,
     styles: new Map(),
   };
   const page = geometryOf(document);
@@ -43,7 +46,7 @@ async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<W
     check.addPage(items, index + 1);
     file.addPage(items, page);
   });
-  findings.push(...check.end());
+  findings.push(...check.end(), ...tooWide.map(reportTooWide));
   return { bytes: await file.end(), pages: pages.length, findings };
 }
 
@@ -59,4 +62,8 @@ function describe({ title, organization, section, date }: ComposedDocument) {
 /** Our flow decides what stands on a page: if pdfmake needs a second one, a height was measured wrongly. */
 function overfull(number: number, needed: number): Finding {
   return error('internal', { detail: `PDF layout: page ${number} needs ${needed} pages` });
+}
+
+function reportTooWide(element: Element): Finding {
+  return warning('text-too-wide', { text: textOf(element) }, element.data?.place);
 }

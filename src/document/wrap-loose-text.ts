@@ -1,0 +1,32 @@
+/** Puts text that stands beside blocks into paragraphs, so that every writer meets either blocks or text, never both. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { isElement } from './document.ts';
+import { blockElements, containers, mixedContainers } from './subset.ts';
+
+/** Changes the element in place. */
+export function wrapLooseText(element: Element): void {
+  const hasBlocks = element.children.some((child) => isElement(child, ...blockElements));
+  if (!containers.includes(element.tagName) && !(mixedContainers.includes(element.tagName) && hasBlocks)) return;
+  const wrapped: ElementContent[] = [];
+  let loose: ElementContent[] = [];
+  const close = () => {
+    if (loose.some(isVisible)) wrapped.push(h('p', loose));
+    loose = [];
+  };
+  for (const child of element.children) {
+    if (isElement(child, ...blockElements) || isElement(child, 'li', 'dt', 'dd')) {
+      close();
+      wrapped.push(child);
+    } else {
+      loose.push(child);
+    }
+  }
+  close();
+  element.children = wrapped;
+}
+
+function isVisible(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
+}

@@ -1,0 +1,41 @@
+/** Makes the text of links active: annotations with a place in the structure tree, to addresses and to places inside. */
+
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { CompactDocument } from './compact-document.ts';
+import type { StructureTree } from './structure-tree.ts';
+
+/** A stretch of a link's text on the current page, in points from its lower left corner. */
+export interface LinkArea {
+  readonly element: Element;
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+}
+
+export function addLinks(areas: readonly LinkArea[], document: CompactDocument, structure: StructureTree): void {
+  const page = document.page.dictionary;
+  for (const { element, box } of areas) {
+    const target = targetOf(element);
+    if (target === undefined) continue;
+    const annotation = document.ref({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: box.map((edge) => Math.round(edge * 100) / 100),
+      Border: [0, 0, 0],
+      // Printed, as PDF/A asks of every annotation.
+      F: 4,
+      // What a screen reader says of it (PDF/UA, Matterhorn 28-012).
+      Contents: new String(textOf(element)),
+      ...target,
+    });
+    annotation.data.StructParent = structure.addAnnotation(element, page, annotation);
+    annotation.end();
+    document.page.annotations.push(annotation);
+  }
+}
+
+/** Only addresses of the web and of mail, and names inside the document. */
+function targetOf({ properties }: Element): object | undefined {
+  const href = String(properties.href ?? '');
+  if (href.startsWith('#')) return { Dest: new String(href.slice(1)) };
+  return /^(https?|mailto):/.test(href) ? { A: { S: 'URI', URI: new String(href) } } : undefined;
+}

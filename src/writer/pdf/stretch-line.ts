@@ -1,0 +1,37 @@
+/** Stretches a line to a width by space between its characters: justified text (行末揃え) and spread heads (均等割付). */
+
+import { findStretches } from '../../typography/spacing.ts';
+import type { Gap, Line, Piece } from './set-lines.ts';
+
+/** Justifying never opens a line further than this between two characters, in em: such a line stays ragged. */
+const widestGap = 0.3;
+
+/** All lines but the last of a paragraph, each to `width`. */
+export function justifyLines(lines: readonly Line[], width: number): readonly Line[] {
+  return lines.map((line, index) => (index === lines.length - 1 ? line : stretchLine(line, width, widestGap)));
+}
+
+/** `most` in em limits the space between two characters. */
+export function stretchLine(line: Line, width: number, most = Number.POSITIVE_INFINITY): Line {
+  const text = line.pieces.map((piece) => piece.text).join('');
+  const ink = text.trimEnd().length;
+  const positions = findStretches(text).filter((at) => at < ink);
+  const extra = (width - line.width) / positions.length;
+  const size = line.pieces[0]?.run.size ?? 0;
+  if (!(extra > 0) || extra > most * size) return line;
+  let start = 0;
+  const pieces = line.pieces.map((piece): Piece => {
+    const from = start;
+    start += piece.text.length;
+    const inside = positions.filter((at) => at >= from && at < start).map((at) => at - from);
+    return addGaps(piece, inside, extra);
+  });
+  return { pieces, width };
+}
+
+function addGaps(piece: Piece, positions: readonly number[], extra: number): Piece {
+  const gaps = new Map((piece.gaps ?? []).map(({ at, width }) => [at, width]));
+  for (const at of positions) gaps.set(at, (gaps.get(at) ?? 0) + extra);
+  const all: readonly Gap[] = [...gaps].map(([at, width]) => ({ at, width })).toSorted((a, b) => a.at - b.at);
+  return all.length === 0 ? piece : { ...piece, gaps: all, width: piece.width + positions.length * extra };
+}
