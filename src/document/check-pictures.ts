@@ -8,7 +8,7 @@ import { isElement, type Picture } from './document.ts';
  * Renderers of SVG read local files for `<image>` (resvg; pdfmake's, CVE-2026-114491), and a browser loads addresses. Our
  * charts need neither: what they refer to is inside them, e.g. `url(#hatch)`.
  */
-const reference = /<(?:image|script|foreignObject|style|use)\b|\bhref\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
+const reference = /<(?:image|script|foreignObject|style)\b|\bhref\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i;
 
 export function checkPictures(tree: Root): readonly Finding[] {
   const findings: Finding[] = [];

@@ -7,7 +7,7 @@ import { renderTrendChart } from '../../chart/trend-chart.ts';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import { explainReason } from '../../metrics/explain-reason.ts';
-import { findMeasured, findTarget } from '../../metrics/measured-value.ts';
+import { findMeasured, findTarget, findYear } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
@@ -62,6 +62,8 @@ async function trendFigure({ indicator, year }: IndicatorMetrics, input: ReportI
     kind,
   });
   const target = findTarget(indicator);
+  // 85%以上（30年度） is to be reached a year before the column says.
+  const targetYear = target === undefined ? input.plan.targetYear : findYear(target, input.plan, date);
   const picture = await renderTrendChart(
     {
       title: indicator.name,
@@ -71,8 +73,8 @@ async function trendFigure({ indicator, year }: IndicatorMetrics, input: ReportI
         ...indicator.actuals.filter((entry) => entry.year <= year).map((entry) => point(entry, 'actual')),
       ],
       target: {
-        year: target?.year ?? input.plan.targetYear,
-        label: formatFiscalYear(target?.year ?? input.plan.targetYear, years, date),
+        year: targetYear,
+        label: formatFiscalYear(targetYear, years, date),
         value: target === undefined ? undefined : amountOf(target),
         shown: target?.quantity.text ?? '',
       },

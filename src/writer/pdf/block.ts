@@ -45,9 +45,11 @@ export interface PictureBlock {
   readonly spaceAfter: number;
 }
 
-/** Columns of blocks side by side, never broken over pages. */
+/** Columns of blocks side by side. */
 export interface BesideBlock {
   readonly kind: 'beside';
+  /** Whether each column may go on in the next page; pictures side by side may not. */
+  readonly flows: boolean;
   readonly columns: readonly { readonly width: number; readonly blocks: readonly Block[] }[];
   readonly gap: number;
   readonly height: number;

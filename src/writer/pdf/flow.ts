@@ -1,6 +1,6 @@
 /** Places measured blocks on pages and says where each page begins; pdfmake follows. */
 
-import { type Block, heightOf, heightOfRows, type TableBlock, type TextBlock } from './block.ts';
+import { type BesideBlock, type Block, heightOf, heightOfRows, type TableBlock, type TextBlock } from './block.ts';
 import { type Chunk, paginateTable } from './paginate-table.ts';
 
 /** A block, or a part of one, as it stands on its page. */
@@ -18,6 +18,11 @@ export type Placed =
       readonly chunk: Chunk;
       readonly continued: boolean;
       readonly continues: boolean;
+    }
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly { readonly width: number; readonly page: Page }[];
+      readonly gap: number;
     }
   | { readonly kind: 'block'; readonly block: Exclude<Block, TextBlock | TableBlock> };
 
@@ -39,9 +44,10 @@ class Flow {
   readonly #height: number;
   #left: number;
 
-  constructor(height: number) {
+  /** `first` is what is left of the page that the flow begins on. */
+  constructor(height: number, first = height) {
     this.#height = height;
-    this.#left = height;
+    this.#left = first;
   }
 
   place(block: Block, next: readonly Block[]): void {
@@ -56,9 +62,8 @@ class Flow {
         this.#placeTable(block);
         return;
       default:
-        if (block.kind === 'beside' && block.height > this.#height) {
-          // Too high to stand side by side: one column after the other.
-          for (const each of block.columns.flatMap((column) => column.blocks)) this.place(each, []);
+        if (block.kind === 'beside' && block.flows && block.height > this.#left) {
+          this.#flowColumns(block);
           return;
         }
         if (heightOf(block) > this.#left && !this.#isPageEmpty()) this.#newPage();
@@ -108,6 +113,25 @@ class Flow {
     });
   }
 
+  /** Columns that do not fit on the page go on beside each other on the next, each with its own text. */
+  #flowColumns({ columns, gap }: BesideBlock): void {
+    const parts = columns.map(({ width, blocks }) => {
+      const flow = new Flow(this.#height, this.#left);
+      blocks.forEach((block, index) => {
+        flow.place(block, blocks.slice(index + 1, index + 4));
+      });
+      return { width, pages: flow.pages };
+    });
+    const count = Math.max(...parts.map(({ pages }) => pages.length));
+    for (let index = 0; index < count; index += 1) {
+      if (index > 0) this.#newPage();
+      const beside = parts.map(({ width, pages }) => ({ width, page: pages[index] ?? [] }));
+      this.#put({ kind: 'columns', columns: beside, gap }, 0);
+    }
+    // What comes after them begins a page of its own, unless nothing does.
+    this.#left = 0;
+  }
+
   #isPageEmpty(): boolean {
     return this.pages.at(-1)?.length === 0;
   }
@@ -128,6 +152,9 @@ function leastHeightOf([block, ...rest]: readonly Block[]): number {
   if (block === undefined || block.kind === 'page-break') return 0;
   if (block.kind === 'text') {
     return block.keepWithNext ? heightOf(block) + leastHeightOf(rest) : block.spaceBefore + 2 * block.lineHeight;
+  }
+  if (block.kind === 'beside' && block.flows) {
+    return Math.max(0, ...block.columns.map((column) => leastHeightOf(column.blocks)));
   }
   if (block.kind !== 'table') return heightOf(block);
   const caption = block.caption === undefined ? 0 : heightOf(block.caption);

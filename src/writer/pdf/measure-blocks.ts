@@ -138,6 +138,7 @@ function measureColumns(element: Element, width: number, measuring: Measuring): 
     children.map((child) => measureElement(child, columnWidth, measuring)),
     columnWidth,
     columnGap,
+    true,
   );
 }
 
@@ -148,12 +149,12 @@ function measureGallery(element: Element, width: number, measuring: Measuring): 
   const measured = figures.map((figure) => measureElement(figure, columnWidth, measuring));
   const rows: Block[] = [];
   for (let at = 0; at < measured.length; at += gallery.columns) {
-    rows.push(beside(measured.slice(at, at + gallery.columns), columnWidth, gallery.gap));
+    rows.push(beside(measured.slice(at, at + gallery.columns), columnWidth, gallery.gap, false));
   }
   return rows;
 }
 
-function beside(columns: readonly (readonly Block[])[], width: number, gap: number): Block {
+function beside(columns: readonly (readonly Block[])[], width: number, gap: number, flows: boolean): Block {
   const height = Math.max(0, ...columns.map((blocks) => blocks.reduce((sum, block) => sum + heightOf(block), 0)));
-  return { kind: 'beside', columns: columns.map((blocks) => ({ width, blocks })), gap, height };
+  return { kind: 'beside', flows, columns: columns.map((blocks) => ({ width, blocks })), gap, height };
 }

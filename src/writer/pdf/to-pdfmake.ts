@@ -26,6 +26,13 @@ class ContentWriter {
         return this.#writeText(placed.block, placed.from, placed.to, placed.spaceBefore);
       case 'table':
         return this.#writePart(placed);
+      case 'columns': {
+        const columns = placed.columns.map(({ width, page }) => ({
+          width,
+          stack: page.map((each) => this.writePlaced(each)),
+        }));
+        return { columns, columnGap: placed.gap };
+      }
       case 'block':
         return this.#writeBlock(placed.block);
     }
