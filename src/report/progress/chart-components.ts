@@ -2,8 +2,6 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { renderAttainmentChart } from '../../chart/attainment-chart.ts';
-import { renderTrendChart } from '../../chart/trend-chart.ts';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import { explainReason } from '../../metrics/explain-reason.ts';
@@ -40,6 +38,8 @@ async function attainmentFigure(goal: Goal, { metrics, theme, fonts }: ReportInp
     .flatMap(({ bands }) => bands)
     .flatMap((band) => (band.of === 'attainment' && band.atLeast !== undefined ? [band.atLeast.toNumber()] : []));
   const title = `${goal.title} 指標別の達成率`;
+  // Vega is loaded by the first chart: a template without charts starts without it.
+  const { renderAttainmentChart } = await import('../../chart/attainment-chart.ts');
   const picture = await renderAttainmentChart({ title, items, bandLimits, width: size.attainmentWidth }, theme, fonts);
   return figure('指標別の達成率', picture);
 }
@@ -64,6 +64,7 @@ async function trendFigure({ indicator, year }: IndicatorMetrics, input: ReportI
   const target = findTarget(indicator);
   // 85%以上（30年度） is to be reached a year before the column says.
   const targetYear = target === undefined ? input.plan.targetYear : findYear(target, input.plan, date);
+  const { renderTrendChart } = await import('../../chart/trend-chart.ts');
   const picture = await renderTrendChart(
     {
       title: indicator.name,
