@@ -1,0 +1,46 @@
+/** Runs a command line in this process: the real files, and everything it would print kept apart by stream. */
+
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import type { Effects, Files, Log } from '../../src/effects.ts';
+import { createNodeEffects } from '../../src/effects-node.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What differs from the real world. */
+export interface World {
+  readonly files?: Partial<Files>;
+  readonly progress?: Log['progress'];
+  readonly environment?: Effects['environment'];
+}
+
+export async function run(words: readonly string[], world: World = {}): Promise<Ran> {
+  const parsed = parseArguments(words, '0.0.0');
+  if ('text' in parsed) return { code: 0, stdout: `${parsed.text}\n`, stderr: '' };
+  if ('usageError' in parsed) return { code: 2, stdout: '', stderr: `${parsed.usageError}\n` };
+  const printed = { stdout: '', stderr: '' };
+  const effects = captureEffects(printed, world);
+  const code = await runCommand(parsed.command, effects);
+  return { code, ...printed };
+}
+
+function captureEffects(printed: { stdout: string; stderr: string }, world: World): Effects {
+  const real = createNodeEffects({ interactive: false });
+  return {
+    files: { ...real.files, ...world.files },
+    environment: world.environment ?? {},
+    log: {
+      result: (line) => {
+        printed.stdout += `${line}\n`;
+      },
+      note: (line) => {
+        printed.stderr += `${line}\n`;
+      },
+      progress: world.progress ?? (() => {}),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../workspace/temporary-folder.ts';
+import { run } from './captured-effects.ts';
+import { configuration, table } from './small-workspace.ts';
+
+const falling = table.replace('子育て相談件数（年間）', '子育て相談件数（累計）').replace('"1,092"', '900');
+
+/** Two workspaces side by side. */
+async function makeTwo(): Promise<(name: string) => string> {
+  const folder = await makeFolder({
+    'a/torikumi.yaml': configuration,
+    'a/indicators.csv': table.replace('923', '多数').replace('30,12', '多い,12'),
+    'b/torikumi.yaml': configuration,
+    'b/indicators.csv': falling,
+  });
+  return (name) => join(folder, name);
+}
+
+describe('check', () => {
+  it('says everything of every workspace, the gravest first, and writes nothing', async () => {
+    const inside = await makeTwo();
+    const { code, stdout, stderr } = await run(['check', inside('a'), inside('b')]);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    const lines = stderr.replaceAll(inside(''), '').split('\n');
+    expect(lines.filter((line) => !line.startsWith(' ')).map((line) => line.slice(0, 40))).toMatchInlineSnapshot(`
+      [
+        "エラー /a/indicators.csv:2:6 「令和4年度」の値を数値とし",
+        "エラー /a/indicators.csv:3:6 「令和4年度」の値を数値とし",
+        "警告 /b/indicators.csv:2:7 累計の「子育て相談件数（累計）",
+        "お知らせ /a/indicators.csv ID を名前から作りました：「子育",
+        "お知らせ /a/indicators.csv 種別を名前や単位から決めました：「",
+        "お知らせ /a/indicators.csv 種別が分からないので「時点」としま",
+        "お知らせ /b/indicators.csv ID を名前から作りました：「子育",
+        "お知らせ /b/indicators.csv 種別を名前や単位から決めました：「",
+        "お知らせ /b/indicators.csv 種別が分からないので「時点」としま",
+        "エラー 2 件、警告 1 件、お知らせ 6 件",
+        "",
+      ]
+    `);
+  });
+
+  it('passes with warnings, unless it is to be strict', async () => {
+    const inside = await makeTwo();
+    expect((await run(['check', inside('b')])).code).toBe(0);
+    expect((await run(['check', inside('b'), '--strict'])).code).toBe(1);
+  });
+
+  it('as JSON prints nothing else', async () => {
+    const inside = await makeTwo();
+    const { code, stdout, stderr } = await run(['check', inside('a'), '--json']);
+    expect(code).toBe(1);
+    expect(stderr).toBe('');
+    const { workspaces, findings } = JSON.parse(stdout);
+    expect(workspaces).toEqual([inside('a')]);
+    expect(findings.filter(({ severity }: { severity: string }) => severity === 'error')).toMatchObject([
+      { code: 'value-not-a-quantity', workspace: inside('a'), place: { text: 'indicators.csv:2:6' } },
+      { code: 'value-not-a-quantity', workspace: inside('a'), place: { text: 'indicators.csv:3:6' } },
+    ]);
+  });
+
+  it('of a folder that is no workspace says how to make one', async () => {
+    const folder = await makeFolder();
+    const { code, stderr } = await run(['check', folder]);
+    expect(code).toBe(1);
+    expect(stderr.replace(folder, '')).toMatchInlineSnapshot(`
+      "エラー ワークスペース（torikumi.yaml のあるフォルダ）がありません：
+          → \`torikumi init フォルダ名\` で新しく作れます。
+      エラー 1 件、警告 0 件、お知らせ 0 件
+      "
+    `);
+  });
+});
+
+describe('lint', () => {
+  it('accepts the data form that a build makes, and says why it does not accept the table it is made from', async () => {
+    const named = table.replaceAll('１　', '基本目標１').replaceAll('２　', '基本目標２');
+    const folder = await makeFolder({ 'city/torikumi.yaml': configuration, 'city/indicators.csv': named });
+    const [city, out] = [join(folder, 'city'), join(folder, 'out')];
+    await run(['build', city, '--out', out, '--format', 'csv']);
+    const file = join(out, 'city/2023/indicators.csv');
+    expect(await run(['lint', file])).toEqual({
+      code: 0,
+      stdout: `${file}：すべての規則に合っています。\n`,
+      stderr: '',
+    });
+    const { code, stderr } = await run(['lint', join(city, 'indicators.csv'), join(city, 'none.csv')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('機械判読の規則');
+    expect(stderr).toContain(`ファイルがありません：${join(city, 'none.csv')}`);
+  });
+});
+
+describe('schema', () => {
+  it('is that of the settings', async () => {
+    const { code, stdout } = await run(['schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object', required: ['organization', 'plan', 'document'] });
+  });
+});
