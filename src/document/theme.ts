@@ -33,8 +33,6 @@ const style = z.strictObject({
   spread: z.number().min(0).optional(),
   /** Sets a figure or word that is wider than its cell smaller, down to `page.smallest`. */
   shrink: z.boolean().optional(),
-  /** A rule below, points. */
-  ruleBelow: z.number().min(0).optional(),
 });
 
 export const themeSchema = z.strictObject({

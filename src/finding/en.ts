@@ -143,6 +143,10 @@ export const english: Catalogue = {
     message: `“${column}” is no whole number: “${text}”`,
     hint: 'Write a number such as 1, 2 or 3.',
   }),
+  'row-ignored': ({ text }) => ({
+    message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,
+    hint: 'To print it, write it to document.notes in torikumi.yaml.',
+  }),
   'value-missing': ({ column }) => ({ message: `“${column}” is empty`, hint: 'Fill it in.' }),
   'unit-differs': ({ unit, expected, text, column }) => ({
     message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}`,
@@ -227,10 +231,6 @@ export const english: Catalogue = {
     hint: 'Check the direction and the target.',
   }),
   'decimals-mixed': ({ name, texts }) => ({ message: `“${name}” mixes decimals (${texts.join(', ')})` }),
-  'printed-differs': ({ name, what, printed, computed }) => ({
-    message: `${what} of “${name}”: the table prints ${printed}, computed is ${computed}`,
-    hint: 'Neither was changed. Check the source.',
-  }),
 
   'template-invalid': ({ problem, detail }) => ({
     message: `The template cannot be read: ${templateProblems[problem] ?? detail}`,

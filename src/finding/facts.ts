@@ -54,6 +54,7 @@ export interface FindingFacts {
   'value-not-one-of': { text: string; column: string; allowed: readonly string[] };
   'value-not-an-integer': { text: string; column: string };
   'value-missing': { column: string };
+  'row-ignored': { text: string };
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'goal-unknown': { goal: string; known: readonly string[] };
   'policy-unknown': { policy: string; known: readonly string[] };
@@ -81,7 +82,6 @@ export interface FindingFacts {
   'target-below-baseline': { name: string; baseline: string; target: string };
   'target-above-baseline': { name: string; baseline: string; target: string };
   'decimals-mixed': { name: string; texts: readonly string[] };
-  'printed-differs': { name: string; what: string; printed: string; computed: string };
 
   // Composing
   /** `problem` is one of `block-not-closed`, `block-not-open`, `block-mismatched`, `expression`, or HTML's name of a parse error. */

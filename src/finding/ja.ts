@@ -152,6 +152,10 @@ export const japanese: Catalogue = {
     message: `「${column}」の値が整数ではありません：「${text}」`,
     hint: '1、2、3 のような数字にしてください。',
   }),
+  'row-ignored': ({ text }) => ({
+    message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,
+    hint: '印字するときは torikumi.yaml の document.notes に書いてください。',
+  }),
   'value-missing': ({ column }) => ({ message: `「${column}」が空です`, hint: '値を書いてください。' }),
   'unit-differs': ({ unit, expected, text, column }) => ({
     message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です`,
@@ -237,10 +241,6 @@ export const japanese: Catalogue = {
   }),
   'decimals-mixed': ({ name, texts }) => ({
     message: `「${name}」の小数の桁がそろっていません（${texts.join('、')}）`,
-  }),
-  'printed-differs': ({ name, what, printed, computed }) => ({
-    message: `「${name}」の${what}：表の値は ${printed}、計算した値は ${computed} です`,
-    hint: 'どちらも変えていません。元の資料を確かめてください。',
   }),
 
   'template-invalid': ({ problem, detail }) => ({

@@ -27,6 +27,8 @@ export function computeChange(plan: Plan, indicator: Indicator, year: FiscalYear
   const rate = computeRatio({ actual, previous: before }, (given) => {
     if (isPercentage(indicator)) return 'percentage';
     if (given.previous.isZero()) return 'previous-zero';
+    // From a deficit to a surplus no rate says anything.
+    if (given.previous.isNegative() && given.actual.gt(0)) return 'negative-value';
     return given.actual.minus(given.previous).div(given.previous.abs());
   });
   return {

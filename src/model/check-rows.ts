@@ -1,6 +1,6 @@
 /** The rows of the indicator table, one indicator each, with their places in the plan. */
 
-import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import type { RawRow, RawTable } from '../workspace/table.ts';
 import { carryDown, type Position } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
@@ -36,6 +36,10 @@ export function checkRows(
   const value: CheckedRow[] = [];
   let position: Position | undefined;
   for (const row of rows.filter((each) => !isBlank(each.cells))) {
+    if (isNote(row)) {
+      findings.push(notice('row-ignored', { text: noteOf(row) }, row.place));
+      continue;
+    }
     if (textOf(row, nameColumn) === '' && !isHeading(row, columns)) {
       const place = findCell(row, nameColumn)?.place ?? row.place;
       findings.push(error('value-missing', { column: nameColumn.header }, place));
@@ -66,6 +70,18 @@ function writtenPosition(row: RawRow, columns: WordColumns) {
 function isHeading(row: RawRow, columns: WordColumns): boolean {
   const levels = (['goal', 'policy', 'project', 'page'] as const).map((meaning) => columns.get(meaning)?.index);
   return isBlank(row.cells.filter((_, index) => !levels.includes(index)));
+}
+
+/** A remark below the table, alone in its row: 「※ …」, 「（注）…」. */
+function isNote(row: RawRow): boolean {
+  return (
+    row.cells.filter((cell) => cell.text.trim() !== '').length === 1 &&
+    /^(?:※|[（(]?注[）)：:\d]|＊|\*)/.test(noteOf(row))
+  );
+}
+
+function noteOf(row: RawRow): string {
+  return row.cells.map((cell) => cell.text.trim()).join('');
 }
 
 function isBlank(cells: RawRow['cells']): boolean {

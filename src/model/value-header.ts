@@ -21,7 +21,7 @@ export type HeaderYear =
 /** Against a normalised header, which is in lower case. */
 const roleWords: readonly { readonly role: ValueHeader['role']; readonly words: RegExp }[] = [
   { role: 'baseline', words: /基準年度の?値|(?:基準|現状|現況|当初|従来)(?:数値|値)?|(?:計画)?策定時の?値?/g },
-  { role: 'target', words: /(?:kpi)?(?:最終|中間)?目標(?:数値|値)?/g },
+  { role: 'target', words: /(?:kpi)?(?:最終|中間)?目標(?:設定値?|数値|値)?/g },
   { role: 'actual', words: /実績(?:数値|値)?(?:見込み?)?|見込み?値?|速報値?|確定値?|決算値?/g },
 ];
 
@@ -93,5 +93,7 @@ function isPlausible(year: FiscalYear, context: FiscalYearContext): boolean {
 
 function looksLikeYear(text: string): boolean {
   const number = /^(.{0,2}?)(?:元|\d[\d.,]*)(?:\([^()]*\))?(年度?)?(?:[\d.]+月)?(?:[\d.]+日)?(?:\(.*\))?$/.exec(text);
+  // 令和X年度, 昨年度: meant as a year, and a year of figures would be lost without a word.
+  if (/^.{1,6}年度$/.test(text)) return true;
   return number !== null && (number[2] !== undefined || /^(?:明治|大正|昭和|平成|令和|[mtshr])$/.test(number[1] ?? ''));
 }

@@ -53,7 +53,7 @@ export async function loadFonts(
   for (const family of families) {
     const listed = manifest.value.filter((candidate) => candidate.family === family);
     if (listed.length === 0 && manifest.findings.length === 0) {
-      findings.push(error('font-missing', { family, path: join(fontsFolder, manifestName) }));
+      findings.push(error('font-missing', { family, path: `fonts/${manifestName}` }));
     }
     const loaded = await Promise.all(listed.map((entry) => loadFace(effects, fontsFolder, entry)));
     findings.push(...loaded.flatMap((found) => found.findings));

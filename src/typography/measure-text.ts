@@ -1,13 +1,7 @@
-/** The width of a line of text as the PDF draws it. */
+/** The width of a text as the PDF draws it: the sum of its advances, without ligatures and kerning. */
 
 import type { Face } from './face.ts';
 import { findFace } from './set-runs.ts';
-
-/**
- * OpenType features that the PDF switches off when it draws text. With them, pdfkit's width of a string is the sum of
- * its advances in any font, which is what `measureText` gives: a `fi` ligature or a kerned `AV` would be narrower.
- */
-export const drawingFeatures = { liga: false, kern: false } as const;
 
 /**
  * In the unit of `size`. A character that no face has counts as the first face's missing glyph; format characters and

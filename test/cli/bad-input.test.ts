@@ -544,8 +544,8 @@ elements:
   it('with a font that is not there', async () => {
     const fonts = `${configuration}fonts: [MS 明朝]\n`;
     const printed = await buildSpoiledReport({ 'torikumi.yaml': fonts });
-    expect(printed.replace(process.cwd(), '')).toMatchInlineSnapshot(`
-      "エラー torikumi.yaml:12:9 書体「MS 明朝」がありません（/fonts/manifest.json）
+    expect(printed).toMatchInlineSnapshot(`
+      "エラー torikumi.yaml:12:9 書体「MS 明朝」がありません（fonts/manifest.json）
           → fonts/README.md のとおりに、フォントのファイルを置いて manifest.json に書き加えてください。
       エラー 1 件、警告 0 件、お知らせ 3 件
       作られたファイルはありません。"

@@ -143,13 +143,13 @@ it('a table that has computed its own rates, which are not read', async () => {
 2 しごと,2-2 観光,住民意識調査で「住みやすい」と答えた割合,％,72.4,－,－,74.1,80.0,92.6%,B,企画課,隔年
 `;
   expect(await buildCity({ date: '2023-09-30', tables: { '指標.csv': table } })).toMatchInlineSnapshot(`
-    "ID          指標                                        前年度増減   増減率  達成率  評価
-    k-3666b541  保育所等待機児童数                                △9人   △75.0%   93.3%  ○ 順調
-    k-6831a30f  子育て広場利用者数（年間）                    +6,700人   +43.8%   73.3%  △ やや遅れ
-    k-b15d25b9  全国学力調査の平均正答率との差            +0.8ポイント  +160.0%   30.0%  × 遅れ
-    k-6a40c99b  創業支援による創業件数（累計）                   +16件   +64.0%   68.3%  △ やや遅れ
-    k-3c9c6caa  製造品出荷額等                                      －       －      －  － 評価なし
-    k-6587ede4  住民意識調査で「住みやすい」と答えた割合            －       －   92.6%  ○ 順調
+    "ID          指標                                        前年度増減  増減率  達成率  評価
+    k-3666b541  保育所等待機児童数                                △9人  △75.0%   93.3%  ○ 順調
+    k-6831a30f  子育て広場利用者数（年間）                    +6,700人  +43.8%   73.3%  △ やや遅れ
+    k-b15d25b9  全国学力調査の平均正答率との差            +0.8ポイント      －   30.0%  × 遅れ
+    k-6a40c99b  創業支援による創業件数（累計）                   +16件  +64.0%   68.3%  △ やや遅れ
+    k-3c9c6caa  製造品出荷額等                                      －      －      －  － 評価なし
+    k-6587ede4  住民意識調査で「住みやすい」と答えた割合            －      －   92.6%  ○ 順調
     "
   `);
 });
@@ -162,17 +162,17 @@ it('a table whose years are R2, R3 and R4, with losses and people a year', async
 4,③まちづくり,刑法犯認知件数,812件,655件,601件,590件,600件以下,危機管理課
 `;
   expect(await buildCity({ date: '2023-10-01', tables: { 'indicators.csv': table } })).toMatchInlineSnapshot(`
-    "ID  指標            前年度増減   増減率  達成率  評価
-    1   市内事業所数          +6所    +0.5%   97.0%  ○ 順調
-    2   転入超過数           +72人  +120.0%   24.0%  × 遅れ
-    3   移住相談件数      +36件/年   +54.5%  127.5%  ◎ 達成
-    4   刑法犯認知件数       △11件    △1.8%  104.7%  ◎ 達成
+    "ID  指標            前年度増減  増減率  達成率  評価
+    1   市内事業所数          +6所   +0.5%   97.0%  ○ 順調
+    2   転入超過数           +72人      －   24.0%  × 遅れ
+    3   移住相談件数      +36件/年  +54.5%  127.5%  ◎ 達成
+    4   刑法犯認知件数       △11件   △1.8%  104.7%  ◎ 達成
     "
   `);
 });
 
-// A picture taller than a page has no place on any: see flow.ts.
-it.fails('forty-five indicators under no goal', async () => {
+// More bars than a page holds go into several pictures.
+it('forty-five indicators under no goal', async () => {
   const rows = Array.from({ length: 45 }, (_, index) => {
     const values = [0, 5, 12, 25].map((growth) => `${(index + 20) * 10 + growth}件`);
     return `行政改革の取組その${index + 1},${values.join(',')}\n`;

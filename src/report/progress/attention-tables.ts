@@ -1,4 +1,4 @@
-/** What a reader should look at first: the indicators that lag, and those that could not be rated, with the reason. */
+/** Lists of single indicators: those that lag, those that could not be rated and why, and what is noted of them. */
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -11,12 +11,11 @@ import type { ReportInput } from '../report.ts';
 /** In printed order: a reader finds them again in the tables. */
 export function laggingTable(input: ReportInput): Element {
   const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
-  const goals = goalNumbers(input);
   return table(
-    ['目標', '重要業績評価指標（ＫＰＩ）', '実績値', '目標値', '達成率', '評価'],
-    [4, 26, 8, 8, 6, 8],
+    [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '実績値', '目標値', '達成率', '評価'],
+    [...goalHead(input).map(() => 4), 26, 8, 8, 6, 8],
     lagging.map((metrics) => [
-      h('td', { className: ['center'] }, goals.get(metrics.indicator)),
+      ...goalCell(input, metrics),
       nameCell(metrics),
       h('td', { className: ['number'] }, findActual(metrics.indicator, metrics.year)?.quantity.text ?? ''),
       h('td', { className: ['number'] }, findTarget(metrics.indicator)?.quantity.text ?? ''),
@@ -30,16 +29,34 @@ export function unratedTable(input: ReportInput): Element {
   const unrated = input.metrics.indicators.flatMap((metrics) =>
     metrics.rating.reason === undefined ? [] : [{ metrics, reason: metrics.rating.reason }],
   );
-  const goals = goalNumbers(input);
   return table(
-    ['目標', '重要業績評価指標（ＫＰＩ）', '理由'],
-    [4, 40, 16],
+    [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '理由'],
+    [...goalHead(input).map(() => 4), 40, 16],
     unrated.map(({ metrics, reason }) => [
-      h('td', { className: ['center'] }, goals.get(metrics.indicator)),
+      ...goalCell(input, metrics),
       nameCell(metrics),
       h('td', explainReason(reason)),
     ]),
   );
+}
+
+/** Definitions, sources and remarks, of the indicators that have any. */
+export function notesTable(input: ReportInput): Element {
+  const noted = input.metrics.indicators.filter(({ indicator }) => hasNotes(indicator));
+  return table(
+    [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '定義・出典', '備考'],
+    [...goalHead(input).map(() => 4), 26, 24, 56],
+    noted.map((metrics) => [
+      ...goalCell(input, metrics),
+      nameCell(metrics),
+      h('td', [metrics.indicator.definition, metrics.indicator.source].filter((text) => text !== '').join('\n')),
+      h('td', metrics.indicator.remark),
+    ]),
+  );
+}
+
+export function hasNotes({ definition, source, remark }: Indicator): boolean {
+  return definition !== '' || source !== '' || remark !== '';
 }
 
 function table(heads: readonly string[], widths: readonly number[], rows: readonly Element[][]): Element {
@@ -62,9 +79,14 @@ function nameCell({ indicator }: IndicatorMetrics): Element {
   return h('th', { className: ['indicator'], scope: 'row' }, indicator.name);
 }
 
-/** The place of each indicator's goal in the plan. */
-function goalNumbers({ plan }: ReportInput): ReadonlyMap<Indicator, string> {
-  return new Map(
-    plan.goals.flatMap((goal, index) => indicatorsOf(goal).map((indicator) => [indicator, `${index + 1}`])),
-  );
+/** A plan of one goal needs no column for it. */
+function goalHead({ plan }: ReportInput): readonly string[] {
+  return plan.goals.length > 1 ? ['目標'] : [];
+}
+
+/** The place of the indicator's goal in the plan. */
+function goalCell({ plan }: ReportInput, { indicator }: IndicatorMetrics): readonly Element[] {
+  if (plan.goals.length <= 1) return [];
+  const index = plan.goals.findIndex((goal) => indicatorsOf(goal).includes(indicator));
+  return [h('td', { className: ['center'] }, `${index + 1}`)];
 }

@@ -19,12 +19,15 @@ const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 116 };
 
 export function chartComponents(input: ReportInput): Components {
   return {
-    'attainment-chart': ofGoal(input, async (goal) => [await attainmentFigure(goal, input)]),
+    'attainment-chart': ofGoal(input, async (goal) => attainmentFigures(goal, input)),
     'trend-charts': ofGoal(input, async (goal) => trendFigures(goal, input)),
   };
 }
 
-async function attainmentFigure(goal: Goal, { metrics, theme, fonts }: ReportInput): Promise<Element> {
+/** Bars of a picture: as many as a page holds below a heading. */
+const barsOfPicture = 32;
+
+async function attainmentFigures(goal: Goal, { metrics, theme, fonts }: ReportInput): Promise<readonly Element[]> {
   const items = metricsOfGoal(metrics, goal).map(({ indicator, attainment, rating }) => ({
     label: indicator.name,
     ratio: attainment.status === 'value' ? attainment.value : undefined,
@@ -37,11 +40,18 @@ async function attainmentFigure(goal: Goal, { metrics, theme, fonts }: ReportInp
   const bandLimits = metrics.bandSets
     .flatMap(({ bands }) => bands)
     .flatMap((band) => (band.of === 'attainment' && band.atLeast !== undefined ? [band.atLeast.toNumber()] : []));
-  const title = `${goal.title} 指標別の達成率`;
   // Vega is loaded by the first chart: a template without charts starts without it.
   const { renderAttainmentChart } = await import('../../chart/attainment-chart.ts');
-  const picture = await renderAttainmentChart({ title, items, bandLimits, width: size.attainmentWidth }, theme, fonts);
-  return figure('指標別の達成率', picture);
+  const count = Math.ceil(items.length / barsOfPicture);
+  const figures: Element[] = [];
+  for (let part = 0; part < count; part += 1) {
+    const caption = count === 1 ? '指標別の達成率' : `指標別の達成率（${part + 1}／${count}）`;
+    const title = [goal.title, caption].filter((text) => text !== '').join(' ');
+    const shown = items.slice(part * barsOfPicture, (part + 1) * barsOfPicture);
+    const input = { title, items: shown, bandLimits, width: size.attainmentWidth };
+    figures.push(figure(caption, await renderAttainmentChart(input, theme, fonts)));
+  }
+  return figures;
 }
 
 async function trendFigures(goal: Goal, input: ReportInput): Promise<readonly ElementContent[]> {

@@ -5,7 +5,8 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
-import type { Goal, Indicator, Measure, Policy, Project } from '../../model/indicator.ts';
+import type { Entry, Goal, Indicator, Measure, Policy, Project } from '../../model/indicator.ts';
+import { toHalfWidth } from '../../model/text-width.ts';
 import type { ReportInput } from '../report.ts';
 import { attainmentCell, changeCell, changeRateCell, ratingCell } from './computed-cell.ts';
 import { cellKey } from './live-formulas.ts';
@@ -25,6 +26,9 @@ class IndicatorTable {
   readonly #bands: readonly BandSet[];
   readonly #hasPages: boolean;
   readonly #hasProjects: boolean;
+  readonly #hasUnits: boolean;
+  readonly #hasBaselines: boolean;
+  readonly #hasSections: boolean;
 
   constructor(goal: Goal, input: ReportInput) {
     this.#goal = goal;
@@ -36,6 +40,10 @@ class IndicatorTable {
     this.#hasProjects = input.plan.goals.some(({ policies }) =>
       policies.some(({ projects }) => projects.some(({ title }) => title !== '')),
     );
+    const indicators = input.metrics.indicators.map(({ indicator }) => indicator);
+    this.#hasUnits = indicators.some(hasBareValues);
+    this.#hasBaselines = indicators.some(({ baseline }) => !isBlank(baseline));
+    this.#hasSections = indicators.some(({ section }) => section !== '');
   }
 
   render(): Element {
@@ -62,11 +70,13 @@ class IndicatorTable {
       ...(this.#hasPages ? [2.6] : []),
       ...(this.#hasProjects ? [17] : []),
       this.#hasProjects ? 21 : 32,
+      ...(this.#hasUnits ? [4.5] : []),
       ...this.#valueHeads().map(() => 7.6),
       7.4,
       5.4,
       5.4,
       7,
+      ...(this.#hasSections ? [8] : []),
     ];
   }
 
@@ -75,11 +85,13 @@ class IndicatorTable {
       ...(this.#hasPages ? ['頁'] : []),
       ...(this.#hasProjects ? ['全体計画'] : []),
       '重要業績評価指標（ＫＰＩ）',
+      ...(this.#hasUnits ? ['単位'] : []),
       ...this.#valueHeads(),
       '前年度増減',
       '増減率',
       '達成率',
       '評価',
+      ...(this.#hasSections ? ['所管課'] : []),
     ];
     const band = h(
       'th',
@@ -105,7 +117,7 @@ class IndicatorTable {
     const { years, date } = configuration.document;
     const name = (year: typeof metrics.year) => formatFiscalYear(year, years, date);
     return [
-      `${name(plan.baselineYear)}（基準値）`,
+      ...(this.#hasBaselines ? [`${name(plan.baselineYear)}（基準値）`] : []),
       ...this.#actualYears().map(name),
       `${name(plan.targetYear)}（目標数値）`,
     ];
@@ -121,11 +133,7 @@ class IndicatorTable {
     const rows = indicators.map((indicator, index) =>
       h('tr', [
         ...(this.#hasPages ? this.#mergedPage(indicators, index) : []),
-        h(
-          'th',
-          { className: ['indicator'], scope: 'row', ...(this.#hasProjects ? { colSpan: 2 } : {}) },
-          indicator.name,
-        ),
+        nameCell(indicator, this.#hasProjects ? { colSpan: 2 } : {}),
         ...this.#figures(indicator),
       ]),
     );
@@ -189,7 +197,7 @@ class IndicatorTable {
         ...(index > 0 || !this.#hasProjects
           ? []
           : [h('th', { className: ['project'], scope: 'rowgroup', ...span }, project.title)]),
-        withData(h('th', { className: ['indicator'], scope: 'row' }, indicator.name), { place: indicator.place }),
+        nameCell(indicator),
         ...this.#figures(indicator),
       ]),
     );
@@ -201,7 +209,8 @@ class IndicatorTable {
     if (metrics === undefined || bands === undefined) throw new Error(`No figures for ${indicator.id}`);
     const years = this.#actualYears();
     return [
-      valueCell(indicator.baseline, cellKey.baseline(indicator), 'baseline'),
+      ...(this.#hasUnits ? [h('td', { className: ['center'] }, indicator.unit)] : []),
+      ...(this.#hasBaselines ? [valueCell(indicator.baseline, cellKey.baseline(indicator), 'baseline')] : []),
       ...years.map((year) => {
         const entry = indicator.actuals.find((actual) => actual.year === year);
         return valueCell(entry, cellKey.actual(indicator, year), year === metrics.year ? 'latest' : 'number');
@@ -211,8 +220,26 @@ class IndicatorTable {
       changeRateCell(metrics),
       attainmentCell(metrics),
       ratingCell(metrics, bands),
+      ...(this.#hasSections ? [h('td', indicator.section)] : []),
     ];
   }
+}
+
+/** The name leads to the cell it was written in, for messages about its characters. */
+function nameCell(indicator: Indicator, span: { colSpan?: number } = {}): Element {
+  const cell = h('th', { className: ['indicator'], scope: 'row', ...span }, indicator.name);
+  return withData(cell, { place: indicator.place });
+}
+
+/** Whether figures are printed without their unit, so that a column must tell it. */
+function hasBareValues({ unit, baseline, actuals, targets }: Indicator): boolean {
+  const quantities = [baseline, ...actuals, ...targets].map((entry) => entry.quantity);
+  const printed = toHalfWidth(unit);
+  return quantities.some(({ type, text }) => type === 'amount' && !toHalfWidth(text).includes(printed));
+}
+
+function isBlank({ quantity }: Entry): boolean {
+  return quantity.type === 'missing' && quantity.reason === 'blank';
 }
 
 function rowSpan(rows: number): { rowSpan?: number } {

@@ -8,6 +8,7 @@ import type { Configuration } from '../../model/configuration.ts';
 import { formatDate, formatFiscalYear } from '../../model/fiscal-year.ts';
 import { type Goal, indicatorsOf } from '../../model/indicator.ts';
 import type { ReportInput } from '../report.ts';
+import { hasNotes } from './attention-tables.ts';
 
 export interface ProgressView {
   readonly title: string;
@@ -15,12 +16,16 @@ export interface ProgressView {
   readonly byline: readonly string[];
   /** The fiscal year reported on, e.g. `29年度`. */
   readonly year: string;
+  /** What the year's values are: 実績, or 現状値 in a plan without actuals yet. */
+  readonly basis: string;
   /** e.g. `算出可能 75指標／81指標中` */
   readonly coverage: string;
   /** Only where the shares as printed do not come to 100.0 %. */
   readonly sharesNeedNote: boolean;
   readonly lagging: boolean;
   readonly unrated: boolean;
+  /** Whether any indicator has a definition, a source or a remark. */
+  readonly hasNotes: boolean;
   readonly formulas: readonly string[];
   readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
   readonly notes: readonly string[];
@@ -33,6 +38,8 @@ export interface GoalView {
   /** Short name for a sheet, e.g. `基本目標１`. */
   readonly sheet: string;
   readonly hasTrends: boolean;
+  /** Whether it begins a page: goals of a few indicators each follow one another. */
+  readonly newPage: boolean;
 }
 
 export function progressView({ configuration, plan, metrics }: ReportInput): ProgressView {
@@ -42,21 +49,27 @@ export function progressView({ configuration, plan, metrics }: ReportInput): Pro
     title: document.title,
     byline: bylineOf(configuration),
     year: formatFiscalYear(metrics.year, document.years, document.date),
+    basis: plan.actualYears.includes(metrics.year) ? '実績' : '現状値',
     coverage: describeCoverage(metrics.overall),
     sharesNeedNote: !isSumOfSharesWhole(metrics.overall),
     lagging: metrics.indicators.some(({ rating }) => rating.lags),
     unrated: unrated.length > 0,
+    hasNotes: metrics.indicators.some(({ indicator }) => hasNotes(indicator)),
     formulas: [...new Set(metrics.indicators.map(({ attainment }) => describeFormula(attainment.formula)))],
     bandSets: metrics.bandSets.map(describeBandSet),
     notes: document.notes,
-    goals: plan.goals.map((goal) => ({
+    goals: plan.goals.map((goal, index) => ({
       id: goal.id,
       title: goal.title,
       sheet: sheetName(goal),
+      newPage: index === 0 || metrics.indicators.length >= plan.goals.length * fewIndicators,
       hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
     })),
   };
 }
+
+/** A page holds about thirty rows. */
+const fewIndicators = 6;
 
 /** Whether an indicator's trend is drawn, by the workspace's choice. */
 export function drawsTrend(configuration: Configuration, { rating }: IndicatorMetrics): boolean {

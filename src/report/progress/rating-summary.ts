@@ -10,7 +10,9 @@ import type { ReportInput } from '../report.ts';
 export function ratingSummary({ plan, metrics }: ReportInput): Element {
   const { overall } = metrics;
   const heads = ['基本目標', ...overall.bands.map(({ symbol, word }) => `${symbol} ${word}`), '評価なし', '計'];
-  const rows = plan.goals.map((goal) => {
+  // A plan without goals has its total alone.
+  const named = plan.goals.filter(({ title }) => title !== '');
+  const rows = named.map((goal) => {
     const tally = metrics.goals.find(({ goalId }) => goalId === goal.id)?.tally;
     if (tally === undefined) throw new Error(`No tally for ${goal.id}`);
     return h('tr', [h('th', { className: ['indicator'], scope: 'row' }, goal.title), ...countCells(tally)]);
@@ -26,7 +28,7 @@ export function ratingSummary({ plan, metrics }: ReportInput): Element {
         heads.map((head) => h('th', { scope: 'col' }, head)),
       ),
     ]),
-    h('tbody', rows),
+    ...(rows.length === 0 ? [] : [h('tbody', rows)]),
     h('tfoot', [
       h('tr', [h('th', { className: ['total'], scope: 'row' }, '計'), ...countCells(overall, ['total'])]),
       h('tr', [

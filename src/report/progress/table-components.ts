@@ -4,7 +4,7 @@ import type { ElementContent } from 'hast';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { Goal } from '../../model/indicator.ts';
 import type { ReportInput } from '../report.ts';
-import { laggingTable, unratedTable } from './attention-tables.ts';
+import { laggingTable, notesTable, unratedTable } from './attention-tables.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { ratingSummary } from './rating-summary.ts';
 
@@ -14,6 +14,7 @@ export function tableComponents(input: ReportInput): Components {
     'rating-summary': whole(async () => [ratingSummary(input)]),
     'lagging-table': whole(async () => [laggingTable(input)]),
     'unrated-table': whole(async () => [unratedTable(input)]),
+    'notes-table': whole(async () => [notesTable(input)]),
   };
 }
 

@@ -57,7 +57,6 @@ function declarations(style: Style): string {
     ['margin-top', style.spaceBefore === undefined ? undefined : rem(style.spaceBefore)],
     ['margin-bottom', style.spaceAfter === undefined ? undefined : rem(style.spaceAfter)],
     ['padding', paddings(style)],
-    ['border-bottom', style.ruleBelow === undefined ? undefined : `${style.ruleBelow}pt solid currentColor`],
   ];
   return list.flatMap(([property, value]) => (value === undefined ? [] : [`${property}:${value}`])).join(';');
 }

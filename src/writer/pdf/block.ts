@@ -22,7 +22,6 @@ export interface TextBlock {
   /** Headings never end a page. */
   readonly keepWithNext: boolean;
   readonly bookmark?: Bookmark;
-  readonly ruleBelow?: { readonly width: number; readonly color: string };
 }
 
 export interface SetLine {

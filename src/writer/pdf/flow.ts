@@ -1,6 +1,14 @@
 /** Places measured blocks on pages and says where each page begins; pdfmake follows. */
 
-import { type BesideBlock, type Block, heightOf, heightOfRows, type TableBlock, type TextBlock } from './block.ts';
+import {
+  type BesideBlock,
+  type Block,
+  heightOf,
+  heightOfRows,
+  type PictureBlock,
+  type TableBlock,
+  type TextBlock,
+} from './block.ts';
 import { type Chunk, paginateTable } from './paginate-table.ts';
 
 /** A block, or a part of one, as it stands on its page. */
@@ -66,7 +74,11 @@ class Flow {
           this.#flowColumns(block);
           return;
         }
-        if (heightOf(block) > this.#left && !this.#isPageEmpty()) this.#newPage();
+        if (Math.min(heightOf(block), this.#height) > this.#left && !this.#isPageEmpty()) this.#newPage();
+        if (block.kind === 'picture' && heightOf(block) > this.#left) {
+          this.#put({ kind: 'block', block: shrinkPicture(block, this.#left) }, this.#left);
+          return;
+        }
         this.#put({ kind: 'block', block }, heightOf(block));
     }
   }
@@ -145,6 +157,12 @@ class Flow {
     this.pages.at(-1)?.push(placed);
     this.#left -= height;
   }
+}
+
+/** No page holds the picture at its size. */
+function shrinkPicture(picture: PictureBlock, height: number): PictureBlock {
+  const share = (height - picture.spaceAfter) / picture.height;
+  return { ...picture, width: picture.width * share, height: picture.height * share };
 }
 
 /** What must stand on a page at least for the next blocks to begin there. */

@@ -74,7 +74,6 @@ export function measureTextBlock(element: Element, width: number, measuring: Mea
     spaceAfter: style.spaceAfter,
     keepWithNext: level !== undefined || element.tagName === 'figcaption' || element.tagName === 'dt',
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: textOf(element) } }),
-    ...(style.ruleBelow === 0 ? {} : { ruleBelow: { width: style.ruleBelow, color: style.color } }),
   };
 }
 

@@ -33,7 +33,6 @@ export interface FullStyle {
   readonly paddingX: number;
   readonly paddingY: number;
   readonly indent: number;
-  readonly ruleBelow: number;
   readonly hang: boolean;
   /** em. */
   readonly scriptGap: number;
@@ -69,7 +68,6 @@ function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
     paddingX: (style.paddingX ?? 0) * scale,
     paddingY: (style.paddingY ?? 0) * scale,
     indent: (style.indent ?? 0) * size,
-    ruleBelow: (style.ruleBelow ?? 0) * scale,
     hang: style.hang ?? false,
     scriptGap: style.scriptGap ?? 0,
     phrases: style.phrases ?? false,

@@ -1,11 +1,30 @@
 /** Which structure type (ISO 32000-1, 14.8.4) each element of the document tree has, and its attributes. */
 
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { isElement } from '../../document/document.ts';
+import { classesOf } from '../../document/parse-document.ts';
+import { blockElements } from '../../document/subset.ts';
 import type { StructureNode } from './structure-tree.ts';
 
 /** `undefined` for elements that are no structure of their own: their text belongs to the element around them. */
-export function roleOf(element: Element): string | undefined {
-  return element.data?.picture === undefined ? roles[element.tagName] : 'Figure';
+export function roleOf(element: Element, parent: StructureNode): string | undefined {
+  if (element.data?.picture !== undefined) return 'Figure';
+  const isContents = parent.element.tagName === 'nav' || parent.role === 'TOCI';
+  if (isContents && isElement(element, 'ul', 'ol')) return 'TOC';
+  if (parent.role === 'TOC' && element.tagName === 'li') return 'TOCI';
+  // A head needs a body (PDF/UA-1, 7.2), so in a table without rows it is the body.
+  if (isElement(element, 'thead', 'tfoot') && !parent.element.children.some(hasRows)) return 'TBody';
+  // A group holds no text of its own.
+  if (element.tagName === 'aside') return holdsBlocks(element) ? 'Div' : 'P';
+  return roles[element.tagName];
+}
+
+function hasRows(element: ElementContent): boolean {
+  return isElement(element, 'tbody') && element.children.some((child) => isElement(child, 'tr'));
+}
+
+export function holdsBlocks(element: Element): boolean {
+  return element.children.some((child) => isElement(child, ...blockElements));
 }
 
 /** The structure type of an inline element: its text is marked as its own, inside the element around it. */
@@ -26,14 +45,27 @@ const inlineRoles: Readonly<Record<string, string>> = {
 
 /** As PDF text that follows the other entries of the structure element. */
 export function attributesOf(node: StructureNode): string {
-  const { role, element } = node;
-  const { lang } = element.properties;
-  if (role === 'Span' && typeof lang === 'string') return ` /Lang ${textString(lang)}`;
-  if (role === 'TH' || role === 'TD') return tableAttributes(role, element);
-  if (role !== 'Figure') return '';
-  const box =
-    node.box === undefined ? '' : ` /A << /O /Layout /Placement /Block /BBox [${node.box.map(round).join(' ')}] >>`;
-  return ` /Alt ${textString(element.data?.picture?.alternative ?? '')}${box}`;
+  const { lang } = node.element.properties;
+  return `${typeof lang === 'string' ? ` /Lang ${textString(lang)}` : ''}${ownAttributes(node)}`;
+}
+
+function ownAttributes({ role, element, parent, box }: StructureNode): string {
+  switch (role) {
+    case 'TH':
+    case 'TD':
+      return tableAttributes(role, element, parent?.parent?.role === 'THead' ? 'Column' : 'Row');
+    case 'L':
+      return listAttributes(element);
+    case 'Span':
+      return decorationAttributes(element);
+    case 'Figure': {
+      const place =
+        box === undefined ? '' : ` /A << /O /Layout /Placement /Block /BBox [${box.map(round).join(' ')}] >>`;
+      return ` /Alt ${textString(element.data?.picture?.alternative ?? '')}${place}`;
+    }
+    default:
+      return '';
+  }
 }
 
 /** A text string of PDF: UTF-16 with a byte order mark, in hexadecimal. */
@@ -58,7 +90,6 @@ const roles: Readonly<Record<string, string>> = {
   dt: 'P',
   dd: 'P',
   dl: 'Div',
-  aside: 'Div',
   small: 'P',
   ul: 'L',
   ol: 'L',
@@ -72,19 +103,32 @@ const roles: Readonly<Record<string, string>> = {
   th: 'TH',
   td: 'TD',
   figure: 'Div',
-  figcaption: 'P',
+  figcaption: 'Caption',
 };
 
 const scopes: Readonly<Record<string, string>> = { col: 'Column', colgroup: 'Column', row: 'Row', rowgroup: 'Row' };
 
-function tableAttributes(role: 'TH' | 'TD', { properties }: Element): string {
+/** A head that names no scope is the head of a column in `thead` and of a row elsewhere, as in HTML. */
+function tableAttributes(role: 'TH' | 'TD', { properties }: Element, usual: 'Column' | 'Row'): string {
   const { rowSpan, colSpan, scope } = properties;
   const entries = [
-    ...(role === 'TH' ? [`/Scope /${scopes[String(scope)] ?? 'Column'}`] : []),
+    ...(role === 'TH' ? [`/Scope /${scopes[String(scope)] ?? usual}`] : []),
     ...(rowSpan === undefined ? [] : [`/RowSpan ${Number(rowSpan)}`]),
     ...(colSpan === undefined ? [] : [`/ColSpan ${Number(colSpan)}`]),
   ];
   return entries.length === 0 ? '' : ` /A << /O /Table ${entries.join(' ')} >>`;
+}
+
+/** What the labels of a list are (PDF/UA, Matterhorn 16-001). */
+function listAttributes(list: Element): string {
+  if (classesOf(list).includes('plain')) return '';
+  return ` /A << /O /List /ListNumbering /${list.tagName === 'ol' ? 'Decimal' : 'Disc'} >>`;
+}
+
+/** Deleted and inserted text, told apart without looking at the strokes. */
+function decorationAttributes({ tagName }: Element): string {
+  const type = { del: 'LineThrough', ins: 'Underline' }[tagName];
+  return type === undefined ? '' : ` /A << /O /Layout /TextDecorationType /${type} >>`;
 }
 
 function round(length: number): number {

@@ -1,18 +1,19 @@
 /** The structure tree of a PDF (its tags): the document tree again, with the marked content of each element. */
 
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { PdfReference } from './pdfmake-parts.ts';
-import { attributesOf, inlineRoleOf, roleOf } from './structure-role.ts';
+import { attributesOf, holdsBlocks, inlineRoleOf, roleOf } from './structure-role.ts';
 
 /** One structure element. */
 export interface StructureNode {
   readonly role: string;
   readonly element: Element;
   readonly parent: StructureNode | undefined;
-  /** Number of its object in the file. */
-  readonly id: number;
+  /** Number of its object in the file; none before it is known to hold something. */
+  id?: number;
   /** Its children, stretches of marked content and annotations, in reading order. */
   readonly kids: (StructureNode | MarkedContent | Annotation)[];
   /** Where a picture stands, in points from the lower left corner of its page. */
@@ -40,6 +41,8 @@ export class StructureTree {
   /** By key: for a page the node of each of its marked contents, for an annotation its own. */
   readonly #parents: (StructureNode[] | StructureNode)[] = [];
   #page: StructureNode[] = [];
+  /** Levels of the headings around the place that the tree has come to. */
+  readonly #headings: number[] = [];
 
   constructor(document: CompactDocument, tree: Root) {
     this.#document = document;
@@ -88,12 +91,13 @@ export class StructureTree {
   /** Writes every structure element. Returns the number of the tree's root. */
   end(): number {
     this.#write(this.#top);
+    const refer = (node: StructureNode) => `${this.#idOf(node)} 0 R`;
     const parents = this.#parents.map((parent, key) =>
-      Array.isArray(parent) ? `${key} [${parent.map(({ id }) => `${id} 0 R`).join(' ')}]` : `${key} ${parent.id} 0 R`,
+      Array.isArray(parent) ? `${key} [${parent.map(refer).join(' ')}]` : `${key} ${refer(parent)}`,
     );
     this.#document.pack(
       this.#rootId,
-      `<< /Type /StructTreeRoot /K [${this.#top.id} 0 R] /ParentTree << /Nums [${parents.join(' ')}] >> ` +
+      `<< /Type /StructTreeRoot /K [${refer(this.#top)}] /ParentTree << /Nums [${parents.join(' ')}] >> ` +
         `/ParentTreeNextKey ${this.#parents.length} >>`,
     );
     return this.#rootId;
@@ -106,30 +110,49 @@ export class StructureTree {
   }
 
   #addElement(element: Element, parent: StructureNode): void {
-    const role = roleOf(element);
+    const role = roleOf(element, parent);
     if (role === undefined) {
       this.#addChildren(element, parent);
       return;
     }
-    const node = this.#addNode(role, element, parent);
-    if (role === 'LI') {
-      const label = this.#addNode('Lbl', element, node);
-      // Where the item holds blocks, its marker stands beside the first of them.
-      for (const beside of [element, element.children.find((child) => isElement(child))]) {
-        if (beside !== undefined && isElement(beside)) this.#labels.set(beside, label);
-      }
-      const body = this.#addNode('LBody', element, node);
-      this.#holders.set(element, body);
-      this.#addChildren(element, body);
+    const heading = /^H(\d)$/.exec(role)?.[1];
+    const node = this.#addNode(heading === undefined ? role : this.#headingRole(element, heading), element, parent);
+    if (role === 'LI' || role === 'TOCI') {
+      this.#addItem(element, node);
       return;
     }
-    const heading = element.properties.dataHeading;
-    this.#holders.set(element, heading === undefined ? node : this.#addNode(`H${heading}`, element, node));
+    const { dataHeading } = element.properties;
+    const holder =
+      dataHeading === undefined ? node : this.#addNode(this.#headingRole(element, String(dataHeading)), element, node);
+    this.#holders.set(element, holder);
     this.#addChildren(element, node);
   }
 
+  /** A heading is one level below the nearest one before it that is higher: levels have no gaps (PDF/UA-1, 7.4.2). */
+  #headingRole(element: Element, level: string): string {
+    if (textOf(element).trim() === '') return 'P';
+    while ((this.#headings.at(-1) ?? 0) >= Number(level)) this.#headings.pop();
+    return `H${this.#headings.push(Number(level))}`;
+  }
+
+  #addItem(item: Element, node: StructureNode): void {
+    const label = this.#addNode('Lbl', item, node);
+    // Where the item holds blocks, its marker stands beside the first of them.
+    for (const beside of [item, item.children.find((child) => isElement(child))]) {
+      if (beside !== undefined && isElement(beside)) this.#labels.set(beside, label);
+    }
+    const body =
+      node.role === 'LI'
+        ? this.#addNode('LBody', item, node)
+        : holdsBlocks(item)
+          ? node
+          : this.#addNode('P', item, node);
+    this.#holders.set(item, body);
+    this.#addChildren(item, body);
+  }
+
   #addNode(role: string, element: Element, parent: StructureNode | undefined): StructureNode {
-    const node: StructureNode = { role, element, parent, id: this.#document.reserve(), kids: [] };
+    const node: StructureNode = { role, element, parent, kids: [] };
     parent?.kids.push(node);
     return node;
   }
@@ -144,16 +167,17 @@ export class StructureTree {
   }
 
   #write(node: StructureNode): void {
-    const { role, parent, kids, id } = node;
+    const { role, parent } = node;
+    const kids = node.kids.filter((kid) => !('role' in kid) || isFilled(kid));
     const page = kids.find((kid) => 'mcid' in kid)?.page;
     const written = kids.map((kid) => {
-      if ('role' in kid) return `${kid.id} 0 R`;
+      if ('role' in kid) return `${this.#idOf(kid)} 0 R`;
       if ('annotation' in kid) return `<< /Type /OBJR /Pg ${kid.page.id} 0 R /Obj ${kid.annotation.id} 0 R >>`;
       return kid.page === page ? `${kid.mcid}` : `<< /Type /MCR /Pg ${kid.page.id} 0 R /MCID ${kid.mcid} >>`;
     });
     this.#document.pack(
-      id,
-      `<< /Type /StructElem /S /${role} /P ${parent?.id ?? this.#rootId} 0 R` +
+      this.#idOf(node),
+      `<< /Type /StructElem /S /${role} /P ${parent === undefined ? this.#rootId : this.#idOf(parent)} 0 R` +
         `${page === undefined ? '' : ` /Pg ${page.id} 0 R`}${written.length === 0 ? '' : ` /K [${written.join(' ')}]`}` +
         `${attributesOf(node)} >>`,
     );
@@ -161,4 +185,13 @@ export class StructureTree {
       if ('role' in kid) this.#write(kid);
     }
   }
+  #idOf(node: StructureNode): number {
+    node.id ??= this.#document.reserve();
+    return node.id;
+  }
+}
+
+/** A cell keeps its place in the table though it is empty; any other element without content would only be noise. */
+function isFilled({ role, kids }: StructureNode): boolean {
+  return role === 'TH' || role === 'TD' || kids.some((kid) => !('role' in kid) || isFilled(kid));
 }

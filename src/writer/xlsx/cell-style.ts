@@ -99,7 +99,7 @@ function composeStyle(look: CellLook, style: Style, theme: Theme): Partial<Excel
     font: composeFont(theme, style),
     alignment: composeAlignment(look, style),
     ...(fill === undefined ? {} : { fill }),
-    ...composeBorder(look, style, theme),
+    ...composeBorder(look, theme),
     ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
   };
 }
@@ -128,11 +128,8 @@ function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
   };
 }
 
-function composeBorder(look: CellLook, style: Style, theme: Theme): { border?: Partial<Borders> } {
-  if (look.frame === 'none') {
-    if (style.ruleBelow === undefined || style.ruleBelow === 0) return {};
-    return { border: { bottom: { style: 'medium', color: argb(theme.rule.strongColor) } } };
-  }
+function composeBorder(look: CellLook, theme: Theme): { border?: Partial<Borders> } {
+  if (look.frame === 'none') return {};
   const line = { style: 'thin', color: argb(theme.rule.color) } as const;
   return { border: { top: line, left: line, bottom: line, right: line } };
 }
