@@ -111,13 +111,22 @@ class TextDrawing {
       this.#show(face, run.size * rubySize, run.color, left, baseline + run.size * face.ascent, run.ruby.text);
     }
     if (run.decoration !== undefined) this.#decorations.push(drawDecoration(run.decoration, run, x, baseline, width));
-    const link = run.inline.find((element) => element.tagName === 'a');
-    if (link !== undefined && !origin.repeats) {
-      this.#links.push({
-        element: link,
-        box: [x, baseline - size * face.descent, x + width, baseline + size * face.ascent],
-      });
+    const link = origin.repeats ? undefined : run.inline.find((element) => element.tagName === 'a');
+    if (link !== undefined) {
+      this.#addLink(link, [x, baseline - size * face.descent, x + width, baseline + size * face.ascent]);
     }
+  }
+
+  /** One area for all the pieces of a link in a line. */
+  #addLink(element: Element, box: LinkArea['box']): void {
+    const last = this.#links.at(-1);
+    const [left, bottom, right, top] = box;
+    if (last?.element !== element || Math.abs(last.box[2] - left) > 0.01 || last.box[1] > top || last.box[3] < bottom) {
+      this.#links.push({ element, box });
+      return;
+    }
+    const joined = [last.box[0], Math.min(last.box[1], bottom), right, Math.max(last.box[3], top)] as const;
+    this.#links[this.#links.length - 1] = { element, box: joined };
   }
 
   #measureReading(run: Run, { text, face }: Piece, size: number): { base: number; width: number } {

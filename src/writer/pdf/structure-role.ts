@@ -29,9 +29,13 @@ export function holdsBlocks(element: Element): boolean {
 
 /** The structure type of an inline element: its text is marked as its own, inside the element around it. */
 export function inlineRoleOf(element: Element): string | undefined {
+  if (element.tagName === 'a' && !address.test(String(element.properties.href ?? ''))) return undefined;
   if (element.tagName === 'span' && element.properties.lang === undefined) return undefined;
   return inlineRoles[element.tagName];
 }
+
+/** Of the web and of mail, and names inside the document; what leads nowhere is no link. */
+const address = /^(?:https?:|mailto:|#)/;
 
 const inlineRoles: Readonly<Record<string, string>> = {
   a: 'Link',

@@ -47,7 +47,12 @@ function textSection(): Element {
     h('aside', '本文のかたわらの注。'),
     h('p', h('small', '小さな字の注。')),
     h('small', '段落の外の小さな字。'),
-    h('section', h('h3', '中の見出し'), h('p', '入れ子の節。'), h('section', h('h4', '小の見出し'), h('p', '深い節。'))),
+    h(
+      'section',
+      h('h3', '中の見出し'),
+      h('p', '入れ子の節。'),
+      h('section', h('h4', '小の見出し'), h('p', '深い節。')),
+    ),
   );
 }
 
@@ -71,13 +76,24 @@ function tableSection(): Element {
       h('colgroup', h('col', { dataWidth: '8' }), h('col', { dataWidth: '10' }), h('col'), h('col')),
       h(
         'thead',
-        h('tr', columnHead('事業', { rowSpan: 2 }), columnHead('指標', { rowSpan: 2 }), columnHead('値', { colSpan: 2 })),
+        h(
+          'tr',
+          columnHead('事業', { rowSpan: 2 }),
+          columnHead('指標', { rowSpan: 2 }),
+          columnHead('値', { colSpan: 2 }),
+        ),
         h('tr', columnHead('実績'), columnHead('目標')),
       ),
       h('tbody', h('tr', h('th.band', { scope: 'rowgroup', colSpan: 4, dataHeading: '3' }, '基本目標１'))),
       h(
         'tbody',
-        h('tr', rowHead('相談事業', { rowSpan: 2 }), rowHead('相談件数'), h('td.number', '1,234件'), h('td.number', '2,000件')),
+        h(
+          'tr',
+          rowHead('相談事業', { rowSpan: 2 }),
+          rowHead('相談件数'),
+          h('td.number', '1,234件'),
+          h('td.number', '2,000件'),
+        ),
         h('tr', rowHead('満足度'), h('td.number', '85.5%'), h('td')),
       ),
       h('tfoot', h('tr', rowHead('計', { colSpan: 2 }), h('td.number', '1'), h('td.number', '2'))),

@@ -136,9 +136,11 @@ function readAttributes(element: Dictionary, objects: PdfObjects): readonly stri
   });
   const given = objects.get(element.get('A'));
   const owned = given === undefined ? [] : Array.isArray(given) ? given.map((each) => objects.get(each)) : [given];
-  const attributes = owned.filter(isDictionary).flatMap((dictionary) =>
-    [...dictionary].filter(([key]) => key !== 'O').map(([key, value]) => `${key} ${inWords(value)}`),
-  );
+  const attributes = owned
+    .filter(isDictionary)
+    .flatMap((dictionary) =>
+      [...dictionary].filter(([key]) => key !== 'O').map(([key, value]) => `${key} ${inWords(value)}`),
+    );
   return [...texts, ...attributes];
 }
 

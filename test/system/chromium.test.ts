@@ -1,0 +1,175 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { toString as textOf } from 'hast-util-to-string';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Built, buildFiles, inTemporaryFolder, sampleFiles } from '../output/build-workspace.ts';
+import { findElements, openHtml } from '../output/open-html.ts';
+import { openPdf, withoutSpace } from '../output/open-pdf.ts';
+import { seed } from '../output/seed.ts';
+import { runProgram } from './programs.ts';
+
+let built: Built;
+let page: string;
+
+beforeAll(async () => {
+  built = await buildFiles(await sampleFiles(), { years: [2017], reports: ['progress'], formats: ['html'] });
+  page = new TextDecoder().decode(built.read(2017, 'progress.html'));
+}, 120_000);
+
+/** Runs Chromium on files of a temporary folder; gives what it prints. */
+async function browse<T>(
+  files: Readonly<Record<string, string>>,
+  options: (folder: string) => readonly string[],
+  use: (output: string, folder: string) => Promise<T>,
+): Promise<T> {
+  return inTemporaryFolder(async (folder) => {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    const output = await runProgram('chromium', [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      ...['--allow-file-access-from-files', `--user-data-dir=${join(folder, 'profile')}`],
+      ...options(folder),
+    ]);
+    return use(output, folder);
+  });
+}
+
+interface Measured {
+  readonly width: number;
+  readonly scrollWidth: number;
+  /** What reaches beyond the right edge and is in no box that scrolls. */
+  readonly overflowing: readonly string[];
+  readonly smallestText: number;
+}
+
+/** The page itself, in a frame of that width: a window is never narrower than 500 px. */
+async function measure(width: number): Promise<Measured> {
+  const frame = `<!doctype html><iframe src="page.html" style="width:${width}px;height:800px;border:0"></iframe>
+<script>
+addEventListener('load', () => {
+  const view = document.querySelector('iframe').contentWindow;
+  const root = view.document.documentElement;
+  const scrolls = (element) => element.closest('.scroll') !== null;
+  const elements = [...view.document.body.querySelectorAll('*')].filter((element) => element.closest('svg') === null || element.matches('svg'));
+  const texts = elements.filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== ''));
+  const result = {
+    width: view.innerWidth,
+    scrollWidth: root.scrollWidth,
+    overflowing: elements
+      .filter((element) => element.getBoundingClientRect().right > view.innerWidth + 0.5 && !scrolls(element))
+      .map((element) => element.outerHTML.slice(0, 120)),
+    smallestText: Math.min(...texts.map((element) => parseFloat(view.getComputedStyle(element).fontSize))),
+  };
+  const output = document.createElement('pre');
+  output.id = 'result';
+  output.textContent = JSON.stringify(result);
+  document.body.append(output);
+});
+</script>`;
+  const options = (folder: string) => [
+    '--dump-dom',
+    '--window-size=1400,900',
+    '--virtual-time-budget=20000',
+    pathToFileURL(join(folder, 'frame.html')).href,
+  ];
+  return browse({ 'page.html': page, 'frame.html': frame }, options, async (dom) => {
+    const result = findElements(openHtml(new TextEncoder().encode(dom)), 'pre').find(
+      ({ properties }) => properties.id === 'result',
+    );
+    if (result === undefined) throw new Error(`Chromium did not measure the page: ${dom.slice(0, 400)}`);
+    return JSON.parse(textOf(result));
+  });
+}
+
+describe('the HTML in Chromium', () => {
+  it.each([320, 375, 768, 1280])('does not overflow %i px sideways', async (width) => {
+    const measured = await measure(width);
+    expect(measured.width).toBe(width);
+    expect(measured.scrollWidth).toBeLessThanOrEqual(width);
+    expect(measured.overflowing).toEqual([]);
+    expect(measured.smallestText).toBeGreaterThanOrEqual(12);
+  });
+
+  it('has one h1, and headings in order without gaps', async () => {
+    const levels = await headingLevels();
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    expect(levels.length).toBeGreaterThan(10);
+    levels.forEach((level, index) => {
+      if (index > 0) expect(level, `heading ${index + 1}`).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    });
+  });
+
+  it('says what every picture shows', async () => {
+    const svgs = findElements(await loadedDom(), 'svg').filter(({ properties }) => properties.ariaHidden === undefined);
+    expect(svgs.length).toBeGreaterThan(80);
+    for (const { properties } of svgs) {
+      expect(properties.role).toBe('img');
+      expect(`${properties.ariaLabel ?? ''}`.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('gives every cell of a table its headers', async () => {
+    for (const table of findElements(await loadedDom(), 'table')) {
+      const headers = findElements(table, 'th');
+      expect(headers.filter(({ properties }) => properties.scope === 'col').length).toBeGreaterThan(0);
+      for (const { properties } of headers) expect(properties.scope).toMatch(/^(col|row|colgroup|rowgroup)$/);
+      for (const row of findElements(table, 'tbody', 'tfoot').flatMap((group) => findElements(group, 'tr'))) {
+        const cells = findElements(row, 'td');
+        const own = findElements(row, 'th');
+        if (cells.length > 0) expect(own.length, textOf(row)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('prints to PDF with all its values', async () => {
+    const options = (folder: string) => [
+      '--no-pdf-header-footer',
+      `--print-to-pdf=${join(folder, 'page.pdf')}`,
+      pathToFileURL(join(folder, 'page.html')).href,
+    ];
+    await browse({ 'page.html': page }, options, async (_, folder) => {
+      const pages = await openPdf(await readFile(join(folder, 'page.pdf')), 'any');
+      // Chromium gives the radicals of a system's font for the kanji that look like them, e.g. U+2F08 for 人.
+      const text = withoutSpace(pages.flatMap(({ texts }) => texts.map((each) => each.text)).join('')).normalize(
+        'NFKC',
+      );
+      const values = seed.flatMap((indicator) => indicator.values);
+      expect(values.filter((value) => !text.includes(value.normalize('NFKC')))).toEqual([]);
+      // A3 lying, as the workspace asks.
+      for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([1191, 842]);
+    });
+  });
+
+  it('can be looked at on a narrow screen', async () => {
+    const options = (folder: string) => [
+      `--screenshot=${join(folder, 'page.png')}`,
+      '--window-size=500,2000',
+      pathToFileURL(join(folder, 'page.html')).href,
+    ];
+    await browse({ 'page.html': page }, options, async (_, folder) => {
+      expect((await stat(join(folder, 'page.png'))).size).toBeGreaterThan(20_000);
+    });
+  });
+
+  it('asks for nothing from outside and runs nothing', () => {
+    const root = openHtml(built.read(2017, 'progress.html'));
+    expect(findElements(root, 'script', 'link', 'iframe', 'img', 'object', 'embed', 'image')).toEqual([]);
+    expect(page).not.toMatch(/(?:src|href)="https?:|url\(|@import/);
+  });
+});
+
+/** The page as the browser has it when it has loaded. */
+async function loadedDom() {
+  const options = (folder: string) => ['--dump-dom', pathToFileURL(join(folder, 'page.html')).href];
+  return browse({ 'page.html': page }, options, async (dom) => openHtml(new TextEncoder().encode(dom)));
+}
+
+async function headingLevels(): Promise<readonly number[]> {
+  const elements = findElements(await loadedDom(), 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div');
+  return elements.flatMap(({ tagName, properties }) => {
+    if (tagName !== 'div') return [Number(tagName.slice(1))];
+    return properties.role === 'heading' ? [Number(properties.ariaLevel)] : [];
+  });
+}

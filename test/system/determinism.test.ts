@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import {
+  inTemporaryFolder,
+  readFolder,
+  repository,
+  sampleFiles,
+  sampleName,
+  writeFiles,
+} from '../output/build-workspace.ts';
+
+const run = promisify(execFile);
+
+/** The whole sample with all its charts; the fast tests take a part of it. */
+it('gives the same bytes for every year in another folder, time zone and language', async () => {
+  const [east, west] = await Promise.all([
+    buildIn('ここで', { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' }),
+    buildIn('there', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' }),
+  ]);
+  expect(east.size).toBe(16);
+  expect([...west.keys()]).toEqual([...east.keys()]);
+  const differing = [...east].filter(
+    ([name, bytes]) => Buffer.compare(bytes, west.get(name) ?? new Uint8Array()) !== 0,
+  );
+  expect(differing.map(([name]) => name)).toEqual([]);
+});
+
+async function buildIn(name: string, environment: Readonly<Record<string, string>>) {
+  return inTemporaryFolder(async (folder) => {
+    const workspace = join(folder, name, sampleName);
+    await writeFiles(workspace, await sampleFiles());
+    const out = join(folder, name, 'out');
+    const program = ['--import', 'tsx', join(repository, 'src/cli/main.ts')];
+    await run(process.execPath, [...program, 'build', workspace, '--year', 'all', '--out', out], {
+      cwd: repository,
+      env: { PATH: process.env.PATH, ...environment },
+    });
+    return readFolder(out);
+  });
+}

@@ -1,0 +1,157 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type ExcelJS from 'exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Built, buildFiles, inTemporaryFolder, sampleFilesWith } from '../output/build-workspace.ts';
+import { edgeFiles, edgeYear } from '../output/edge-workspace.ts';
+import { formulaCells, openWorkbook, readWorkbookRows, resultOf } from '../output/open-workbook.ts';
+import { figureHeads, indexRows, type ReportRow, rowKey } from '../output/report-table.ts';
+import { seed } from '../output/seed.ts';
+import { runProgram } from './programs.ts';
+
+const years = [2015, 2016, 2017] as const;
+let built: Built;
+
+beforeAll(async () => {
+  built = await buildFiles(await sampleFilesWith('reports: { progress: { trends: none } }'), {
+    years,
+    reports: ['progress'],
+    formats: ['xlsx'],
+  });
+}, 120_000);
+
+describe.each(years)('LibreOffice recalculates the print form of %i', (year) => {
+  it('to the same values and ratings', async () => {
+    const ours = built.read(year, 'progress.xlsx');
+    const [before, after] = [await openWorkbook(ours), await recalculate(ours)];
+    const formulas = formulaCells(before);
+    expect(formulas.length).toBeGreaterThan(250);
+    for (const cell of formulas) {
+      const place = `${cell.worksheet.name}!${cell.address} ${cell.formula}`;
+      const recalculated = after.getWorksheet(cell.worksheet.name)?.getCell(cell.address);
+      expectSame(recalculated === undefined ? undefined : resultOf(recalculated), resultOf(cell), place);
+    }
+  });
+
+  it('and shows the same figures', async () => {
+    const ours = built.read(year, 'progress.xlsx');
+    const [before, after] = [readWorkbookRows(await openWorkbook(ours)), readWorkbookRows(await recalculate(ours))];
+    expect(before).toHaveLength(81);
+    expect(figuresOf(after)).toEqual(figuresOf(before));
+  });
+});
+
+it('a changed actual value changes change, attainment and rating of its row, and nothing else', async () => {
+  const ours = built.read(2017, 'progress.xlsx');
+  const before = indexRows(readWorkbookRows(await openWorkbook(ours)));
+  const changed = seed.find(({ name }) => name === '子育て期相談件数（年間）');
+  if (changed === undefined) throw new Error('the seed has no such indicator');
+  const row = before.get(rowKey(changed));
+  const actual = row?.cells.get('29年度');
+  if (actual === undefined) throw new Error('the workbook has no such row');
+  expect(figuresIn(row)).toEqual(['+136件', '+12.5%', '59.0%', '△やや遅れ']);
+  const bytes = changeCells(ours, actual.worksheet.name, { [actual.address]: 2080 });
+  const after = indexRows(readWorkbookRows(await recalculate(bytes)));
+  expect(figuresIn(after.get(rowKey(changed)))).toEqual(['+988件', '+90.5%', '100.0%', '◎達成']);
+  for (const [key, each] of before) {
+    if (key !== rowKey(changed)) expect(figuresIn(after.get(key)), key).toEqual(figuresIn(each));
+  }
+});
+
+it('an actual value that is filled in brings its figures, shown as the others are', async () => {
+  const ours = built.read(2017, 'progress.xlsx');
+  const missing = seed.find(({ name }) => name === '品川区の昼間人口');
+  if (missing === undefined) throw new Error('the seed has no such indicator');
+  const row = indexRows(readWorkbookRows(await openWorkbook(ours))).get(rowKey(missing));
+  const actual = row?.cells.get('29年度');
+  if (actual === undefined) throw new Error('the workbook has no such row');
+  expect(figuresIn(row)).toEqual(['－', '－', '－', '－']);
+  const bytes = changeCells(ours, actual.worksheet.name, { [actual.address]: 573_000 });
+  const after = indexRows(readWorkbookRows(await recalculate(bytes)));
+  expect(figuresIn(after.get(rowKey(missing)))).toEqual(['－', '－', '100.0%', '◎達成']);
+});
+
+it('figures on the edges of bands stay on their side of them', async () => {
+  const edges = await buildFiles(edgeFiles(), { years: [edgeYear], reports: ['progress'], formats: ['xlsx'] });
+  const ours = edges.read(edgeYear, 'progress.xlsx');
+  const [before, after] = [await openWorkbook(ours), await recalculate(ours, 50)];
+  const recalculated = indexRows(readWorkbookRows(after));
+  for (const row of readWorkbookRows(before)) {
+    expect(figuresIn(recalculated.get(rowKey(row))), row.name).toEqual(figuresIn(row));
+  }
+});
+
+/** Opened and saved by LibreOffice, which has to compute every formula: their results are taken out before. */
+async function recalculate(bytes: Uint8Array, least = 250): Promise<ExcelJS.Workbook> {
+  return inTemporaryFolder(async (folder) => {
+    const [given, out] = [join(folder, 'given.xlsx'), join(folder, 'out')];
+    await writeFile(given, withoutResults(bytes, least));
+    await runProgram('soffice', [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      ...['--headless', '--convert-to', 'xlsx', '--outdir', out, given],
+    ]);
+    return openWorkbook(await readFile(join(out, 'given.xlsx')));
+  });
+}
+
+function withoutResults(bytes: Uint8Array, least: number): Uint8Array {
+  let taken = 0;
+  const changed = changeSheets(bytes, (xml) =>
+    xml.replace(/(<c [^>]*?)(?: t="\w+")?([^>]*>)(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, (_, start, rest, formula) => {
+      taken += 1;
+      return `${start}${rest}${formula}`;
+    }),
+  );
+  expect(taken).toBeGreaterThan(least);
+  for (const xml of sheetsOf(changed)) expect(xml).not.toMatch(/<\/f><v>/);
+  return changed;
+}
+
+/** Other numbers in some cells of a sheet, by their address. */
+function changeCells(bytes: Uint8Array, sheet: string, values: Readonly<Record<string, number>>): Uint8Array {
+  const book = strFromU8(unzipSync(bytes)['xl/workbook.xml'] ?? new Uint8Array());
+  const position = [...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].findIndex(([, name]) => name === sheet);
+  return changeSheets(bytes, (xml, index) =>
+    index !== position
+      ? xml
+      : Object.entries(values).reduce((text, [address, value]) => {
+          const cell = new RegExp(`<c r="${address}"([^>]*?)(?: t="s")?>(<v>[^<]*</v>)</c>`);
+          expect(text).toMatch(cell);
+          return text.replace(cell, `<c r="${address}"$1><v>${value}</v></c>`);
+        }, xml),
+  );
+}
+
+/** exceljs would lose pictures and more on the way; the parts are changed as they are. */
+function changeSheets(bytes: Uint8Array, change: (xml: string, index: number) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const changed = Object.entries(parts).map(([name, part]) => {
+    const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name) ?? [];
+    return [name, number === undefined ? part : strToU8(change(strFromU8(part), Number(number) - 1))] as const;
+  });
+  return zipSync(Object.fromEntries(changed));
+}
+
+function sheetsOf(bytes: Uint8Array): readonly string[] {
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+    /^xl\/worksheets\/sheet\d+\.xml$/.test(name) ? [strFromU8(part)] : [],
+  );
+}
+
+function expectSame(found: unknown, expected: unknown, place: string): void {
+  if (typeof expected !== 'number') {
+    expect(found, place).toBe(expected);
+    return;
+  }
+  expect(typeof found, place).toBe('number');
+  expect(Math.abs(Number(found) - expected), place).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+}
+
+function figuresOf(rows: readonly ReportRow[]) {
+  return rows.map((row) => ({ row: rowKey(row), figures: figuresIn(row) }));
+}
+
+function figuresIn(row: ReportRow | undefined): readonly (string | undefined)[] {
+  return figureHeads.map((head) => row?.shown.get(head));
+}

@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build/build.ts';
+import type { ComposedDocument } from '../../src/document/document.ts';
+import type { FontStack } from '../../src/typography/face.ts';
+import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
+import {
+  buildFiles,
+  type Files,
+  inWords,
+  quietEffects,
+  repository,
+  sampleFilesWith,
+} from '../output/build-workspace.ts';
+import { fonts } from '../typography/faces.ts';
+import { awkwardMarkup } from '../writer/pdf/awkward-markup.ts';
+import { everyElement } from '../writer/pdf/every-element.ts';
+import { profiles, type Verdict, verify } from './verapdf.ts';
+
+let folder: string;
+let verdicts: readonly Verdict[];
+
+/** Everything is verified in one go, since starting Java takes longer than a file. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'torikumi-verapdf-'));
+  await buildSamples('sample');
+  for (const orientation of ['landscape', 'portrait']) {
+    const page = `reports: { progress: { trends: none, page: { size: A4, orientation: ${orientation} } } }`;
+    await save(`A4/${orientation}`, await buildProgress(await sampleFilesWith(page), 2017));
+  }
+  for (const page of ['size: A3', 'size: A4, orientation: portrait']) {
+    await save(`awkward-table/${page}`, await buildProgress(awkwardTable(page), 2023));
+  }
+  const elements = await write(everyElement());
+  await save('elements/A4', elements);
+  await save('elements/A3', await write(everyElement({ page: { size: 'A3', orientation: 'landscape' } })));
+  for (const [name, document] of Object.entries(awkwardMarkup)) await save(`markup/${name}`, await write(document));
+  await save('broken/ua1', replaceOnce(elements, '<pdfuaid:part>1<', '<pdfuaid:part>7<'));
+  await save('broken/2a', replaceOnce(elements, '<pdfaid:conformance>A<', '<pdfaid:conformance>B<'));
+  verdicts = await verify(await findPdfs());
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('veraPDF finds nothing wrong in', () => {
+  it.each([
+    ['the sample workspaces in every year', 'sample', 3],
+    ['the sample on A4', 'A4', 2],
+    ['tables with merged cells over pages, long texts, empty cells and a missing target', 'awkward-table', 2],
+    ['every element of the document tree', 'elements', 2],
+    ['markup that is hard to tag', 'markup', Object.keys(awkwardMarkup).length],
+  ])('%s', (_, group, count) => {
+    const found = verdicts.filter(({ file }) => file.startsWith(join(folder, group, '/')));
+    expect(found.length).toBeGreaterThanOrEqual(count * profiles.length);
+    expect(found.filter(({ failures }) => failures.length > 0)).toEqual([]);
+  });
+});
+
+it.each(profiles)('veraPDF does find a false claim of %s', (profile) => {
+  const verdict = verdicts.find(
+    (each) => each.file === join(folder, `broken/${profile}.pdf`) && each.profile === profile,
+  );
+  expect(verdict?.failures.length).toBeGreaterThan(0);
+});
+
+async function buildSamples(group: string): Promise<void> {
+  const data = join(repository, 'data');
+  const names = (await readdir(data, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const { findings } = await build(quietEffects(), {
+    workspaces: names.map(({ name }) => join(data, name)),
+    years: 'all',
+    reports: [],
+    formats: ['pdf'],
+    out: join(folder, group),
+    force: true,
+  });
+  expect(inWords(findings.map(({ finding }) => finding).filter(({ severity }) => severity === 'error'))).toBe('');
+}
+
+async function buildProgress(files: Files, year: number): Promise<Uint8Array> {
+  const built = await buildFiles(files, { years: [year], reports: ['progress'], formats: ['pdf'] });
+  return built.read(year, 'progress.pdf');
+}
+
+async function write(document: ComposedDocument, stack: FontStack = fonts): Promise<Uint8Array> {
+  const { bytes, findings } = await pdfWriter.write(document, stack);
+  expect(inWords(findings)).toBe('');
+  return bytes;
+}
+
+async function save(name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, `${name}.pdf`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
+async function findPdfs(): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true });
+  return entries.filter((name) => name.endsWith('.pdf')).map((name) => join(folder, name));
+}
+
+/** Of the same length, so that the file stays whole. */
+function replaceOnce(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf(from);
+  expect(at).toBeGreaterThan(0);
+  changed.write(to, at);
+  return changed;
+}
+
+/** A project of 60 indicators, a name of 3,000 characters, an empty cell, a missing target, no value at all. */
+function awkwardTable(page: string): Files {
+  const many = Array.from({ length: 60 }, (_, index) => [
+    'ひとつの事業',
+    `指標その${index + 1}`,
+    '10件',
+    '20件',
+    '30件',
+  ]);
+  const rows = [
+    ...many,
+    ['長い事業', `長い指標${'とても長い名の続き、'.repeat(300)}`, '10件', '20件', '30件'],
+    ['長い名の事業'.repeat(100), '短い指標', '10件', '', '30件'],
+    ['', '目標のない指標', '10件', '20件', ''],
+    ['', '値のない指標', '－', '…', '拡充'],
+  ];
+  const lines = rows.map((row) => ['基本目標１', '', ...row, '増加', '時点'].join(','));
+  return {
+    'torikumi.yaml': `organization: 見本市
+plan: { title: 見本市計画 }
+document: { title: "取組 & <状況> 𠮟", date: 2024-09-30, notes: [注の文] }
+reports: { progress: { trends: none, page: { ${page} } } }
+`,
+    'indicators.csv': `基本目標,基本方針,全体計画,KPI,令和4年度（基準値）,令和5年度,令和6年度（目標値）,方向,種別\n${lines.join('\n')}\n`,
+  };
+}

@@ -1,0 +1,166 @@
+/** Runs veraPDF, the reference validator of PDF/UA and PDF/A, fetched from Maven Central for development only. */
+
+import { execFile } from 'node:child_process';
+import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const profiles = ['ua1', '2a'] as const;
+export type Profile = (typeof profiles)[number];
+
+export interface Verdict {
+  /** As given. */
+  readonly file: string;
+  readonly profile: Profile;
+  /** Empty when the file conforms. */
+  readonly failures: readonly Failure[];
+}
+
+/** A rule of the standard that a file breaks, with the first place where it does. */
+export interface Failure {
+  readonly clause: string;
+  readonly test: number;
+  readonly description: string;
+  readonly count: number;
+  readonly context: string;
+}
+
+/** What veraPDF needs is not installed. The message says so in Japanese and English. */
+export class MissingProgram extends Error {}
+
+const run = promisify(execFile);
+
+// 1.28.1 has no parent on Maven Central.
+const version = '1.28.2';
+const cache = fileURLToPath(new URL('../../node_modules/.cache/verapdf/', import.meta.url));
+const project = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>torikumi</groupId>
+  <artifactId>verapdf</artifactId>
+  <version>1</version>
+  <packaging>pom</packaging>
+  <dependencies>
+    <dependency><groupId>org.verapdf.apps</groupId><artifactId>greenfield-apps</artifactId><version>${version}</version></dependency>
+  </dependencies>
+</project>
+`;
+
+/** Every file against every profile, in the order of the files. Throws where veraPDF cannot run or says nothing of a file. */
+export async function verify(files: readonly string[]): Promise<readonly Verdict[]> {
+  await runOrMissing('java', ['-version'], ['Java（11以上）', 'Java (11 or newer)', 'default-jre-headless']);
+  const jars = await fetchJars();
+  const reports = await Promise.all(profiles.map((profile) => verifyProfile(files, profile, jars)));
+  return files.flatMap((_, index) => reports.flatMap((verdicts) => verdicts[index] ?? []));
+}
+
+/** The library folder, made once: a folder that is there is whole. */
+async function fetchJars(): Promise<string> {
+  const folder = join(cache, version);
+  if (await exists(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  const working = await mkdtemp(join(cache, 'fetching-'));
+  try {
+    await writeFile(join(working, 'pom.xml'), project);
+    const goal = ['-q', '-B', '-C', '-f', join(working, 'pom.xml'), 'dependency:copy-dependencies'];
+    const options = ['-DincludeScope=runtime', `-DoutputDirectory=${join(working, 'jars')}`];
+    await runOrMissing('mvn', [...goal, ...options], ['Maven', 'Maven', 'maven']);
+    await rename(join(working, 'jars'), folder);
+  } finally {
+    await rm(working, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+interface Job {
+  readonly itemDetails: { readonly name: string };
+  readonly validationResult?: readonly {
+    readonly compliant: boolean;
+    readonly jobEndStatus: string;
+    readonly details: { readonly ruleSummaries: readonly RuleSummary[] };
+  }[];
+  readonly taskException?: { readonly exceptionMessage?: string };
+}
+
+interface RuleSummary {
+  readonly clause: string;
+  readonly testNumber: number;
+  readonly description: string;
+  readonly failedChecks: number;
+  readonly checks: readonly { readonly context: string; readonly errorMessage?: string }[];
+}
+
+async function verifyProfile(files: readonly string[], profile: Profile, jars: string): Promise<readonly Verdict[]> {
+  const classPath = (await readdir(jars)).toSorted().map((name) => join(jars, name));
+  const options = ['-f', profile, '--format', 'json', '--maxfailuresdisplayed', '1', '--loglevel', '1', '--nonpdfext'];
+  const paths = files.map((file) => resolve(file));
+  const command = ['-cp', classPath.join(delimiter), 'org.verapdf.apps.GreenfieldCliWrapper', ...options, ...paths];
+  const said = await runWhatever('java', command);
+  const jobs = readJobs(said);
+  return files.map((file, index) => {
+    const job = jobs.find(({ itemDetails }) => itemDetails.name === paths[index]);
+    if (job === undefined) throw new Error(`veraPDF says nothing of ${file}: ${said.slice(0, 2000)}`);
+    return { file, profile, failures: readFailures(job) };
+  });
+}
+
+function readJobs(said: string): readonly Job[] {
+  try {
+    return (JSON.parse(said) as { report: { jobs: readonly Job[] } }).report.jobs;
+  } catch (cause) {
+    throw new Error(`veraPDF gave no report: ${said.slice(0, 2000)}`, { cause });
+  }
+}
+
+function readFailures({ validationResult: [result] = [], taskException }: Job): readonly Failure[] {
+  if (result?.jobEndStatus !== 'normal') {
+    const context = taskException?.exceptionMessage ?? result?.jobEndStatus ?? '';
+    return [{ clause: '–', test: 0, description: 'veraPDF could not check the file', count: 1, context }];
+  }
+  const failures = result.details.ruleSummaries.map(
+    ({ clause, testNumber, description, failedChecks, checks: [first] }): Failure => ({
+      clause,
+      test: testNumber,
+      description,
+      count: failedChecks,
+      context: [first?.errorMessage, first?.context].filter((words) => words !== undefined).join(' – '),
+    }),
+  );
+  if (result.compliant !== (failures.length === 0)) throw new Error('veraPDF contradicts itself');
+  return failures;
+}
+
+async function runOrMissing(
+  program: string,
+  words: readonly string[],
+  [japanese, english, debian]: readonly [string, string, string],
+): Promise<void> {
+  try {
+    await run(program, words, { timeout: 600_000 });
+  } catch (cause) {
+    const { code, stderr } = cause as NodeJS.ErrnoException & { stderr?: string };
+    if (code !== 'ENOENT') throw new Error(`${program} failed: ${stderr ?? ''}${String(cause)}`, { cause });
+    throw new MissingProgram(
+      `${japanese} がありません。PDF は検証されていません。インストールしてください（Debian: apt-get install ${debian}）。\n` +
+        `${english} is not installed, so no PDF was verified. Install it (Debian: apt-get install ${debian}).`,
+    );
+  }
+}
+
+/** Standard output. veraPDF ends with 1 where a file fails, which its report says better. */
+async function runWhatever(program: string, words: readonly string[]): Promise<string> {
+  try {
+    return (await run(program, words, { maxBuffer: 100_000_000, timeout: 600_000 })).stdout;
+  } catch (cause) {
+    const { stdout, stderr } = cause as { stdout?: string; stderr?: string };
+    if (stdout === undefined || stdout === '') throw new Error(`${program} failed: ${stderr ?? ''}`, { cause });
+    return stdout;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
