@@ -1,0 +1,20 @@
+/** Runs the benchmarks: `npm run bench -- [name] [--runs 5] [--match pattern]`, all of them when no name is given. */
+
+import { parseArgs } from 'node:util';
+import { progressBench } from './progress.ts';
+
+const benches = { progress: progressBench };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, match: { type: 'string', default: '' } },
+});
+
+const unknown = positionals.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0)
+  throw new Error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  process.stdout.write(await bench({ runs: Number(values.runs), match: values.match }));
+}

@@ -1,0 +1,89 @@
+/** Measures commands, each run a Node process of its own, so that peaks of memory are true. */
+
+import { spawn } from 'node:child_process';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+export interface Contestant {
+  /** Task, format and tool, e.g. `tables/81 pdf plain pdfmake`. */
+  readonly name: string;
+  /** Of Node. */
+  readonly arguments: readonly string[];
+  /** The file it writes, or the folder when it writes several. */
+  readonly output: string;
+}
+
+export interface Sample {
+  /** Seconds from the start of the process to its end. */
+  readonly wall: number;
+  /** Seconds of all threads, in the program and in the system for it. */
+  readonly cpu: number;
+  /** Peak resident set, bytes. */
+  readonly memory: number;
+  readonly bytes: number;
+  /** Of a PDF; 0 for others. */
+  readonly pages: number;
+  /** Standard output. */
+  readonly said: string;
+}
+
+/** Rounds in which every contestant runs once; the first one only warms the file cache and is not counted. */
+export async function measureInTurn(
+  contestants: readonly Contestant[],
+  runs: number,
+  reporter: string,
+): Promise<ReadonlyMap<Contestant, readonly Sample[]>> {
+  const samples = new Map<Contestant, Sample[]>(contestants.map((contestant) => [contestant, []]));
+  for (let round = 0; round <= runs; round += 1) {
+    for (const [contestant, taken] of samples) {
+      const sample = await run(contestant, reporter);
+      process.stderr.write(`${round}/${runs} ${contestant.name}: ${sample.wall.toFixed(2)} s\n`);
+      if (round > 0) taken.push(sample);
+    }
+  }
+  return samples;
+}
+
+async function run({ name, arguments: given, output }: Contestant, reporter: string): Promise<Sample> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--import', reporter, ...given], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code));
+  });
+  const reports = Promise.all([1, 2, 3].map((pipe) => readAll(child.stdio[pipe])));
+  const code = await ended;
+  const wall = (performance.now() - start) / 1000;
+  const [said = '', errors = '', used = ''] = await reports;
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${errors}`);
+  const { cpu, memory } = JSON.parse(used) as { cpu: number; memory: number };
+  return { wall, cpu, memory, said, ...(await measureOutput(output)) };
+}
+
+async function readAll(pipe: unknown): Promise<string> {
+  if (!(pipe instanceof Readable)) throw new Error('a pipe that cannot be read');
+  return text(pipe);
+}
+
+async function measureOutput(path: string): Promise<{ bytes: number; pages: number }> {
+  if ((await stat(path)).isDirectory()) {
+    const files = await Promise.all((await readdir(path)).map((name) => measureOutput(join(path, name))));
+    return {
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      pages: files.reduce((sum, file) => sum + file.pages, 0),
+    };
+  }
+  const bytes = await readFile(path);
+  return { bytes: bytes.length, pages: path.endsWith('.pdf') ? countPages(bytes) : 0 };
+}
+
+/** The page tree's own count, which stands outside compressed streams. */
+function countPages(pdf: Buffer): number {
+  const counts = Array.from(pdf.toString('latin1').matchAll(/\/Type \/Pages\s+\/Count (\d+)/g), ([, count]) => count);
+  return Math.max(0, ...counts.map(Number));
+}
