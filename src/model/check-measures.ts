@@ -25,6 +25,8 @@ export function checkMeasures(table: RawTable): Found<readonly MeasureRow[]> {
   const words = columns.value.words;
   const findings: Finding[] = [...columns.findings, ...findMissingColumns(table, words)];
   const rows: MeasureRow[] = [];
+  /** Of each goal and policy, so far. */
+  const counts = new Map<string, number>();
   for (const row of table.rows) {
     if (row.cells.every((cell) => cell.text.trim() === '')) continue;
     const above = rows.at(-1);
@@ -34,10 +36,12 @@ export function checkMeasures(table: RawTable): Found<readonly MeasureRow[]> {
       textOf(row, words.get('policy')) ||
       (writtenGoal === '' || writtenGoal === above?.goal ? above?.policy : '') ||
       '';
-    const counted = rows.filter((other) => other.goal === goal && other.policy === policy).length + 1;
-    const measure = checkMeasure(row, words, counted);
+    const key = JSON.stringify([goal, policy]);
+    const count = counts.get(key) ?? 0;
+    const measure = checkMeasure(row, words, count + 1);
     findings.push(...measure.findings);
     if (measure.value === undefined) continue;
+    counts.set(key, count + 1);
     rows.push({ goal, policy, measure: measure.value, place: row.place });
   }
   return { value: rows, findings };

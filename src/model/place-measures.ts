@@ -15,16 +15,18 @@ export type MeasuresOfPolicies = ReadonlyMap<PolicyGroup, readonly Measure[]>;
 export function placeMeasures(rows: readonly MeasureRow[], goals: readonly GoalGroup[]): Found<MeasuresOfPolicies> {
   const findings: Finding[] = [];
   const placed = new Map<PolicyGroup, MeasureRow[]>();
+  const titled = goals.map(titleGoal);
   for (const row of rows) {
-    const policy = findPolicy(row, goals);
+    const policy = findPolicy(row, titled);
     if (policy.value === undefined) {
       findings.push(...policy.findings);
       continue;
     }
     const siblings = placed.get(policy.value) ?? [];
     const first = siblings.find(({ measure }) => measure.number === row.measure.number);
-    if (first === undefined) placed.set(policy.value, [...siblings, row]);
+    if (first === undefined) siblings.push(row);
     else findings.push(doubled(row, first));
+    placed.set(policy.value, siblings);
   }
   const value = new Map([...placed].map(([policy, measures]) => [policy, measures.map(({ measure }) => measure)]));
   return { value, findings };
@@ -49,16 +51,30 @@ export function findMeasures(row: PlacedIndicator, measures: readonly Measure[])
   return { value: (numbers ?? []).filter((each) => !unknown.includes(each)), findings };
 }
 
-function findPolicy({ goal, policy, place }: MeasureRow, goals: readonly GoalGroup[]): Found<PolicyGroup | undefined> {
-  const ofGoal = goals.filter(({ title }) => goal === '' || comparable(title) === comparable(goal));
+/** A goal with its titles as they are compared: a long plan asks for them once a measure. */
+interface TitledGoal {
+  readonly goal: GoalGroup;
+  readonly title: string;
+  readonly policies: readonly { readonly policy: PolicyGroup; readonly title: string }[];
+}
+
+function titleGoal(goal: GoalGroup): TitledGoal {
+  const policies = goal.policies.map((policy) => ({ policy, title: comparable(policy.title) }));
+  return { goal, title: comparable(goal.title), policies };
+}
+
+function findPolicy({ goal, policy, place }: MeasureRow, goals: readonly TitledGoal[]): Found<PolicyGroup | undefined> {
+  const wanted = comparable(goal);
+  const ofGoal = goals.filter(({ title }) => goal === '' || title === wanted);
   if (ofGoal.length === 0) {
-    const known = goals.map(({ title }) => title);
+    const known = goals.map((each) => each.goal.title);
     return { value: undefined, findings: [error('goal-unknown', { goal, known }, place)] };
   }
   const policies = ofGoal.flatMap((each) => each.policies);
-  const found = policies.find(({ title }) => comparable(title) === comparable(policy));
-  if (found !== undefined) return { value: found, findings: [] };
-  const known = policies.map(({ title }) => title);
+  const wantedPolicy = comparable(policy);
+  const found = policies.find(({ title }) => title === wantedPolicy);
+  if (found !== undefined) return { value: found.policy, findings: [] };
+  const known = policies.map((each) => each.policy.title);
   return { value: undefined, findings: [error('policy-unknown', { policy, known }, place)] };
 }
 

@@ -50,12 +50,14 @@ export function attainmentFormula({ indicator, year, attainment }: IndicatorMetr
 export function ratingFormula({ indicator, attainment }: IndicatorMetrics, bands: BandSet): CellFormula | undefined {
   if (!isLive(attainment) || bands.bands.some((band) => band.of !== 'attainment')) return undefined;
   const key = `{${cellKey.attainment(indicator)}}`;
+  // (90.2-90.3)/(90.1-90.3) is 0.49999999999996 in a workbook's binary numbers, and half in ours.
+  const judged = `ROUND(${key},12)`;
   const words = bands.bands.reduceRight((otherwise, band) => {
     const limits = [
-      ...(band.atLeast === undefined ? [] : [`${key}>=${band.atLeast.toFixed()}`]),
-      ...(band.over === undefined ? [] : [`${key}>${band.over.toFixed()}`]),
-      ...(band.below === undefined ? [] : [`${key}<${band.below.toFixed()}`]),
-      ...(band.atMost === undefined ? [] : [`${key}<=${band.atMost.toFixed()}`]),
+      ...(band.atLeast === undefined ? [] : [`${judged}>=${band.atLeast.toFixed()}`]),
+      ...(band.over === undefined ? [] : [`${judged}>${band.over.toFixed()}`]),
+      ...(band.below === undefined ? [] : [`${judged}<${band.below.toFixed()}`]),
+      ...(band.atMost === undefined ? [] : [`${judged}<=${band.atMost.toFixed()}`]),
     ];
     const shown = quote(`${band.symbol} ${band.word}`);
     return limits.length === 0 ? shown : `IF(AND(${limits.join(',')}),${shown},${otherwise})`;
