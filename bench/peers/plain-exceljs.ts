@@ -1,5 +1,6 @@
 /** The tables as a workbook with nothing but exceljs: `node plain-exceljs.js <workspace> <output>`. */
 
+import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { type Cell, countCells, type Look, readTables, type Table } from './read-tables.ts';
 
@@ -20,7 +21,7 @@ const tables = readTables(workspace);
 const workbook = new ExcelJS.Workbook();
 workbook.creator = '品川区';
 for (const table of tables) addSheet(table);
-await workbook.xlsx.writeFile(output);
+writeFileSync(output, new Uint8Array(await workbook.xlsx.writeBuffer()));
 process.stdout.write(`cells ${countCells(tables)}\n`);
 
 function addSheet({ title, head, rows }: Table): void {

@@ -35,7 +35,7 @@ function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character as keyof typeof entities]);
 }
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   return Object.entries(entities).reduceRight(
     (plain, [character, entity]) => plain.replaceAll(entity, character),
     text,

@@ -3,18 +3,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Picture } from '../document/document.ts';
 import type { FontStack } from '../typography/face.ts';
+import { outlineText } from './outline-text.ts';
 
-/** `scale` is in pixels per point. Throws when no face knows its file: resvg reads fonts only from files. */
+/** `scale` is in pixels per point. */
 export function rasterize(picture: Picture, fonts: FontStack, scale: number): Uint8Array {
-  const files = [...fonts.regular, ...fonts.bold].flatMap((face) => face.file ?? []);
-  if (files.length === 0) throw new Error('no face with a file to draw the text of a picture in');
-  const drawing = new Resvg(picture.svg, {
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [...new Set(files)],
-      defaultFontFamily: fonts.regular[0]?.family ?? '',
-      sansSerifFamily: fonts.regular[0]?.family ?? '',
-    },
+  const drawing = new Resvg(outlineText(picture.svg, fonts), {
+    font: { loadSystemFonts: false },
     fitTo: { mode: 'zoom', value: scale },
     background: '#ffffff',
     logLevel: 'off',

@@ -9,8 +9,6 @@ export interface Face {
   readonly bytes: Uint8Array;
   /** For a collection (TTC), the PostScript name of the face inside it. */
   readonly member?: string;
-  /** Path of the file the bytes were read from, for a library that takes fonts only as files (resvg). */
-  readonly file?: string;
   /** Advance of one code point in em (1 = the font size). */
   advance(codePoint: number): number;
   has(codePoint: number): boolean;

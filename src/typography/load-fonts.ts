@@ -114,7 +114,7 @@ function parseOnce(bytes: Uint8Array, path: string, { family, weight, member, sh
   const key = JSON.stringify([sha256, family, weight, member, path]);
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const opened = openFace(bytes, { family, weight, file: path, ...(member === undefined ? {} : { member }) });
+  const opened = openFace(bytes, { family, weight, ...(member === undefined ? {} : { member }) });
   parsed.set(key, opened);
   return opened;
 }

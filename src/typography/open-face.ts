@@ -7,7 +7,6 @@ export interface FaceDescription {
   readonly family: string;
   readonly weight: 'regular' | 'bold';
   readonly member?: string;
-  readonly file?: string;
 }
 
 /** Format characters and non-spacing marks: shaping hides them or puts them on the character before. */
@@ -44,6 +43,20 @@ export function fontOf(face: Face): Font {
 }
 
 const fontsOfFaces = new WeakMap<Face, Font>();
+const outlinesOfFaces = new WeakMap<Face, Map<number, string>>();
+
+/** The outline of a character as SVG path data in em, y upwards; empty for what has none. */
+export function outlineOf(face: Face, codePoint: number): string {
+  const outlines = outlinesOfFaces.get(face) ?? new Map<number, string>();
+  outlinesOfFaces.set(face, outlines);
+  return remember(outlines, codePoint, () => {
+    const font = fontOf(face);
+    return font
+      .glyphForCodePoint(codePoint)
+      .path.scale(1 / font.unitsPerEm, 1 / font.unitsPerEm)
+      .toSVG();
+  });
+}
 
 function parseFont(bytes: Uint8Array, member: string | undefined): Font {
   const font: Font | FontCollection | null = create(

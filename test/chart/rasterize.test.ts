@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rasterize } from '../../src/chart/rasterize.ts';
 import type { Picture } from '../../src/document/document.ts';
-import { fonts, regular } from '../typography/faces.ts';
+import { fonts } from '../typography/faces.ts';
 
 function pictureOf(text: string): Picture {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><text x="4" y="15" font-family="'BIZ UDPGothic', sans-serif" font-size="12px">${text}</text></svg>`;
@@ -22,10 +22,5 @@ describe('rasterize', () => {
     expect(first.equals(second)).toBe(false);
     expect(first.equals(blank)).toBe(false);
     expect(draw('品').equals(first)).toBe(true);
-  });
-
-  it('needs faces that know their files', () => {
-    const { file: _, ...face } = regular;
-    expect(() => rasterize(pictureOf('品'), { regular: [face], bold: [] }, 1)).toThrow('no face with a file');
   });
 });

@@ -20,7 +20,7 @@ const files = {
 
 export function openPackageFace(family: keyof typeof files, weight: Face['weight']): Face {
   const file = packages.resolve(files[family][weight]);
-  return openFace(readFileSync(file), { family, weight, file });
+  return openFace(readFileSync(file), { family, weight });
 }
 
 export const regular = openPackageFace('BIZ UDPGothic', 'regular');

@@ -2,6 +2,7 @@
 
 import type { Font, Glyph } from 'fontkit';
 import type { Face } from '../../typography/face.ts';
+import { findVariation } from '../../typography/find-variation.ts';
 import { fontOf } from '../../typography/open-face.ts';
 import type { PdfDocument, PdfReference } from './pdfmake-parts.ts';
 
@@ -146,7 +147,9 @@ export class EmbeddedFace {
 
   /** A variation selector chooses the glyph of the character before it, where the font has one. */
   #glyphOf(character: string): Glyph {
-    return this.#font.glyphsForString(character)[0] ?? this.#font.getGlyph(0);
+    const [codePoint = 0, selector] = [...character].map((each) => each.codePointAt(0) ?? 0);
+    const variation = selector === undefined ? undefined : findVariation(this.#font, codePoint, selector);
+    return variation === undefined ? this.#font.glyphForCodePoint(codePoint) : this.#font.getGlyph(variation);
   }
 }
 

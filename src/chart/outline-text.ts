@@ -1,0 +1,36 @@
+/** Turns the text of our own SVG into outlines, so that drawing it needs no font: resvg would read the files for each text. */
+
+import type { Face, FontStack } from '../typography/face.ts';
+import { measureText } from '../typography/measure-text.ts';
+import { outlineOf } from '../typography/open-face.ts';
+import { splitByFace } from '../typography/set-runs.ts';
+import { unescapeXml } from './finish-svg.ts';
+
+/** Every `text` element as `finishSvg` leaves it: an anchor, a place, a size, a weight and a colour. */
+export function outlineText(svg: string, fonts: FontStack): string {
+  return svg.replace(/<text([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, inner: string) => {
+    const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
+    const [x = 0, y = 0] = (/translate\(([^,]+),([^)]+)\)/.exec(read('transform') ?? '')?.slice(1) ?? []).map(Number);
+    const faces = read('font-weight') === 'bold' ? fonts.bold : fonts.regular;
+    const size = Number.parseFloat(read('font-size') ?? '');
+    const text = unescapeXml(inner.replace(/<[^>]*>/g, ''));
+    const shift = { start: 0, middle: 0.5, end: 1 }[read('text-anchor') ?? 'start'] ?? 0;
+    const start = Number(read('x') ?? x) - measureText(text, size, faces) * shift;
+    const paths = outlineRuns(text, size, faces, start, Number(read('y') ?? y));
+    return `<g fill="${read('fill') ?? '#000000'}">${paths}</g>`;
+  });
+}
+
+function outlineRuns(text: string, size: number, faces: readonly Face[], start: number, baseline: number): string {
+  let x = start;
+  let paths = '';
+  for (const run of splitByFace(text, faces)) {
+    for (const character of run.text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const outline = outlineOf(run.face, codePoint);
+      if (outline !== '') paths += `<path transform="matrix(${size} 0 0 ${-size} ${x} ${baseline})" d="${outline}"/>`;
+      x += run.face.advance(codePoint) * size;
+    }
+  }
+  return paths;
+}
