@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openFace } from '../../src/typography/open-face.ts';
 import { bold, regular } from './faces.ts';
-
-const collection = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
-const cff = '/usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf';
 
 describe('openFace', () => {
   it('gives the metrics that pdfkit uses, in em', () => {
@@ -33,20 +29,5 @@ describe('openFace', () => {
 
   it('refuses a font of another family', () => {
     expect(() => openFace(regular.bytes, { family: 'BIZ UDGothic', weight: 'regular' })).toThrow('BIZ UDPGothic');
-  });
-
-  it.skipIf(!existsSync(collection))('opens a member of a collection by its PostScript name', () => {
-    const bytes = readFileSync(collection);
-    const face = { family: 'Noto Sans CJK JP', weight: 'regular' } as const;
-    const opened = openFace(bytes, { ...face, member: 'NotoSansCJKjp-Regular' });
-    expect(opened).toMatchObject({ name: 'NotoSansCJKjp-Regular', member: 'NotoSansCJKjp-Regular' });
-    expect(opened.advance(0x3042)).toBe(1);
-    expect(() => openFace(bytes, { ...face, member: 'Nothing' })).toThrow('no member Nothing');
-    expect(() => openFace(bytes, face)).toThrow('NotoSansCJKjp-Regular');
-  });
-
-  it.skipIf(!existsSync(cff))('opens OpenType with CFF outlines', () => {
-    const opened = openFace(readFileSync(cff), { family: 'Nimbus Sans', weight: 'regular' });
-    expect(opened.advance(0x41)).toBeCloseTo(0.667, 3);
   });
 });
