@@ -160,13 +160,14 @@ function cutLine(measured: MeasuredText, from: number, to: number): Line {
     const end = Math.min(to, runStart + run.text.length);
     runStart += run.text.length;
     if (start > end || (start === end && from < to)) continue;
-    pieces.push(...cutPieces(measured, run, start, end));
+    pieces.push(...cutPieces(measured, run, start, end, end === runStart));
     if (runStart >= to) break;
   }
   return { pieces, width: reachAt(measured, to) - reachAt(measured, from) };
 }
 
-function cutPieces(measured: MeasuredText, run: Run, start: number, end: number): readonly Piece[] {
+/** A reading stands above the piece that ends its base, should the base be wider than a line after all. */
+function cutPieces(measured: MeasuredText, run: Run, start: number, end: number, endsRun: boolean): readonly Piece[] {
   const faces = facesOf(run, measured.fonts);
   // An empty line keeps its height by a piece without text.
   if (start === end) return faces.slice(0, 1).map((face) => ({ run, text: '', face, width: 0 }));
@@ -179,8 +180,15 @@ function cutPieces(measured: MeasuredText, run: Run, start: number, end: number)
       .filter(({ at }) => at > from && at < to)
       .map(({ at, width }) => ({ at: at - from, width }));
     const width = reachAt(measured, to) - reachAt(measured, from);
-    return { run, text, face, width, ...(gaps.length === 0 ? {} : { gaps }) };
+    const own = endsRun && to === end ? run : withoutRuby(run);
+    return { run: own, text, face, width, ...(gaps.length === 0 ? {} : { gaps }) };
   });
+}
+
+function withoutRuby(run: Run): Run {
+  if (run.ruby === undefined) return run;
+  const { ruby: _, ...rest } = run;
+  return rest;
 }
 
 function reachAt({ edges }: MeasuredText, position: number): number {
