@@ -1,10 +1,11 @@
 /** The real world: Node's files, a lock that two builds cannot both hold, and the terminal. */
 
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import ora from 'ora';
 import { lock } from 'proper-lockfile';
-import type { Effects, Entry, Files, Log } from './effects.ts';
+import type { Draft, Effects, Entry, Files, Log } from './effects.ts';
 
 export interface NodeEffectsOptions {
   /** Whether a person watches standard error: progress is shown only then. */
@@ -20,6 +21,7 @@ function createNodeFiles(log: Log): Files {
   return {
     read: (path) => readFile(path),
     replace,
+    draft,
     remove: (path) => rm(path, { force: true }),
     list,
     realPath: (path) => realpath(path),
@@ -32,15 +34,47 @@ function createNodeFiles(log: Log): Files {
 }
 
 async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const begun = await draft(path);
   try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
+    begun.write(bytes);
+    await begun.publish();
   } catch (cause) {
-    await rm(temporary, { force: true });
+    await begun.discard();
     throw cause;
   }
 }
+
+/** Gathers small chunks before it calls the system, and writes at once, so that what makes them fast piles up nowhere. */
+async function draft(path: string): Promise<Draft> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const file = await open(temporary, 'w');
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  const flush = () => {
+    writeFileSync(file.fd, Buffer.concat(waiting));
+    waiting = [];
+    size = 0;
+  };
+  return {
+    write: (chunk) => {
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size >= gathered) flush();
+    },
+    publish: async () => {
+      flush();
+      await file.close();
+      await rename(temporary, path);
+    },
+    discard: async () => {
+      await file.close();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Bytes. */
+const gathered = 65_536;
 
 /** UTF-8 sorts as code points do; JavaScript strings do not beyond U+FFFF. */
 async function list(folder: string): Promise<readonly Entry[]> {

@@ -12,6 +12,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** Writes beside `path` and renames, so that a reader sees the old file or the new one, never a part. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
+  /** Begins a file that replaces `path`, in the same way, once it is whole. */
+  draft(path: string): Promise<Draft>;
   remove(path: string): Promise<void>;
   /** Names in a folder, sorted by code point so that no file system's order shows in an output. */
   list(folder: string): Promise<readonly Entry[]>;
@@ -21,6 +23,13 @@ export interface Files {
   makeFolder(path: string): Promise<void>;
   /** Takes the only write lock of a folder; resolves to its release. Rejects with code `ELOCKED` when another build has it. */
   lock(folder: string): Promise<() => Promise<void>>;
+}
+
+/** Every draft ends with one of `publish` and `discard`. */
+export interface Draft {
+  write(chunk: Uint8Array): void;
+  publish(): Promise<void>;
+  discard(): Promise<void>;
 }
 
 export interface Entry {

@@ -24,6 +24,21 @@ describe('files', () => {
     });
   });
 
+  test('are drafted beside their place, and come into it or not at all', async () => {
+    const folder = await makeFolder({ 'a.pdf': 'old' });
+    const path = join(folder, 'a.pdf');
+    const draft = await files.draft(path);
+    for (let part = 0; part < 3; part += 1) draft.write(new Uint8Array(50_000).fill(65 + part));
+    expect(await readFile(path, 'utf8')).toBe('old');
+    await draft.publish();
+    expect(await readFile(path, 'utf8')).toBe('A'.repeat(50_000) + 'B'.repeat(50_000) + 'C'.repeat(50_000));
+    const other = await files.draft(path);
+    other.write(new Uint8Array(100_000));
+    await other.discard();
+    expect(await readFile(path, 'utf8')).toMatch(/^A/);
+    expect(await readdir(folder)).toEqual(['a.pdf']);
+  });
+
   test('are listed by code point, with their kinds', async () => {
     const folder = await makeFolder({ '𠮷.csv': '', '～.csv': '', 'b.csv': '', 'B.csv': '' });
     await mkdir(join(folder, 'a'));

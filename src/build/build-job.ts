@@ -1,13 +1,15 @@
 /** Builds one report of one fiscal year in all its formats, or finds that what stands in the output folder is still right. */
 
-import type { Effects } from '../effects.ts';
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path/posix';
+import type { Draft, Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { wordFinding } from '../finding/render.ts';
 import type { Format, Written } from '../writer/writer.ts';
 import { writers } from '../writer/writers.ts';
 import { type Composition, composeReport } from './compose-report.ts';
-import { findWriteError, reportFault } from './fault.ts';
+import { findFault, reportFault } from './fault.ts';
 import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
 import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
@@ -89,23 +91,17 @@ async function buildFormat(
   format: Format,
 ): Promise<BuiltJob> {
   const path = `${name}/${pathOf(job, format)}`;
-  const written = await write(effects, job, composition, format);
-  if (written === undefined) return { artifacts: [], findings: [] };
+  if (composition.composed === undefined) return { artifacts: [], findings: [] };
+  const written = await write(effects, job, composition.composed, format, `${out}/${path}`);
   if (hasErrors(written.findings)) return { artifacts: [], findings: written.findings };
-  try {
-    await effects.files.makeFolder(`${out}/${name}/${job.year}`);
-    await effects.files.replace(`${out}/${path}`, written.bytes);
-  } catch (cause) {
-    return { artifacts: [], findings: [...written.findings, findWriteError(`${out}/${path}`, cause)] };
-  }
   const artifact: BuiltArtifact = {
     path,
     workspace: name,
     fiscalYear: job.year,
     report: job.report.name,
     format,
-    sha256: digestBytes(written.bytes),
-    bytes: written.bytes.length,
+    sha256: written.sha256,
+    bytes: written.bytes,
     ...(written.pages === undefined ? {} : { pages: written.pages }),
     inputs,
     findings: [...composition.findings, ...written.findings].map(recordFinding),
@@ -114,22 +110,41 @@ async function buildFormat(
   return { artifacts: [artifact], findings: written.findings };
 }
 
-/** `undefined` where there is no document to write. A finding of a writer that has no place stands at the file to be written. */
+interface WrittenFile extends Written {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Puts the file in its place unless there is an error. A finding of a writer that has no place stands at the file to be written. */
 async function write(
   effects: Effects,
   job: Job,
-  { composed }: Composition,
+  { document, fonts }: NonNullable<Composition['composed']>,
   format: Format,
-): Promise<Written | undefined> {
-  if (composed === undefined) return undefined;
+  path: string,
+): Promise<WrittenFile> {
   const file = pathOf(job, format);
+  effects.log.progress(file);
+  const digest = createHash('sha256');
+  let bytes = 0;
+  let draft: Draft | undefined;
   try {
-    effects.log.progress(file);
-    const writer = await writers[format]();
-    const written = await writer.write(composed.document, composed.fonts);
-    return { ...written, findings: written.findings.map((finding) => ({ place: { file }, ...finding })) };
+    await effects.files.makeFolder(dirname(path));
+    draft = await effects.files.draft(path);
+    const { write: keep } = draft;
+    const written = await (await writers[format]()).write(document, fonts, {
+      write: (chunk) => {
+        digest.update(chunk);
+        bytes += chunk.length;
+        keep(chunk);
+      },
+    });
+    const findings = written.findings.map((finding) => ({ place: { file }, ...finding }));
+    await (hasErrors(findings) ? draft.discard() : draft.publish());
+    return { ...written, findings, sha256: digest.digest('hex'), bytes };
   } catch (cause) {
-    return { bytes: new Uint8Array(), findings: [reportFault(effects, file, cause)] };
+    await draft?.discard();
+    return { findings: [findFault(effects, path, file, cause)], sha256: '', bytes: 0 };
   }
 }
 

@@ -15,3 +15,9 @@ export function findWriteError(path: string, cause: unknown): Finding {
   if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) throw cause;
   return error('out-not-writable', { path, reason: cause.code });
 }
+
+/** While `path` was written for a job: what the file system says, or what nobody foresaw. */
+export function findFault(effects: Effects, path: string, job: string, cause: unknown): Finding {
+  const isFromSystem = cause instanceof Error && 'syscall' in cause;
+  return isFromSystem ? findWriteError(path, cause) : reportFault(effects, job, cause);
+}

@@ -1,4 +1,4 @@
-/** The boundary of the write stage: a document tree and fonts in, bytes and findings out. */
+/** The boundary of the write stage: a document tree and fonts in, the bytes of a file and findings out. */
 
 import type { ComposedDocument } from '../document/document.ts';
 import type { Finding } from '../finding/finding.ts';
@@ -8,11 +8,17 @@ export type Format = 'pdf' | 'xlsx' | 'html' | 'csv';
 
 export interface Writer {
   readonly format: Format;
-  write(document: ComposedDocument, fonts: FontStack): Promise<Written>;
+  /** What the sink has taken is worth nothing when the findings hold errors. */
+  write(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written>;
+}
+
+/** Takes the bytes of a file in order, as they come: a long document is never held in memory as a file. */
+export interface Sink {
+  /** Throws a `NodeJS.ErrnoException` where they cannot be kept. */
+  write(chunk: Uint8Array): void;
 }
 
 export interface Written {
-  readonly bytes: Uint8Array;
   /** Pages of a PDF. */
   readonly pages?: number;
   readonly findings: readonly Finding[];

@@ -4,8 +4,8 @@ import type { Finding } from '../../src/finding/finding.ts';
 import { lintDataTable } from '../../src/machine-readable/lint-data-table.ts';
 import { rules } from '../../src/machine-readable/rules.ts';
 import { csvWriter } from '../../src/writer/csv/write-csv.ts';
-import { writeWorkbook } from '../../src/writer/xlsx/write-workbook.ts';
-import { dataDocument, pngPixel, sampleFonts } from '../writer/sample-document.ts';
+import { dataDocument, pngPixel, sampleFonts, workbookWriter } from '../writer/sample-document.ts';
+import { writeBytes } from '../writer/write-bytes.ts';
 
 type Value = string | number | null;
 const header: readonly Value[] = ['団体コード', '団体名', '指標', '西暦年度', '値', '単位', '備考'];
@@ -57,9 +57,9 @@ describe('a good table', () => {
 
   it('is what the data form of our writers is', async () => {
     const document = dataDocument();
-    const written = await writeWorkbook(document, sampleFonts, () => pngPixel);
+    const written = await writeBytes(workbookWriter, document, sampleFonts);
     expect(await lintDataTable('a.xlsx', written.bytes)).toEqual([]);
-    expect(await lintDataTable('a.csv', (await csvWriter.write(document, sampleFonts)).bytes)).toEqual([]);
+    expect(await lintDataTable('a.csv', (await writeBytes(csvWriter, document, sampleFonts)).bytes)).toEqual([]);
   });
 });
 

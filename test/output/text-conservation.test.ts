@@ -6,6 +6,7 @@ import type { ComposedDocument } from '../../src/document/document.ts';
 import type { FontStack } from '../../src/typography/face.ts';
 import { loadFonts } from '../../src/typography/load-fonts.ts';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
+import { writeBytes } from '../writer/write-bytes.ts';
 import { composeFiles, type Files, inWords, quietEffects, sampleFilesWith, sampleFolder } from './build-workspace.ts';
 import { findMismatches } from './match-texts.ts';
 import { isInside, openPdf, overlap, type PdfPage, withoutSpace } from './open-pdf.ts';
@@ -20,7 +21,7 @@ interface Printed {
 }
 
 async function print(document: ComposedDocument, fonts: FontStack): Promise<Printed> {
-  const written = await pdfWriter.write(document, fonts);
+  const written = await writeBytes(pdfWriter, document, fonts);
   expect(inWords(written.findings)).toBe('');
   const pages = await openPdf(written.bytes);
   expect(written.pages).toBe(pages.length);

@@ -17,6 +17,7 @@ import {
 import { fonts } from '../typography/faces.ts';
 import { awkwardMarkup } from '../writer/pdf/awkward-markup.ts';
 import { everyElement } from '../writer/pdf/every-element.ts';
+import { writeBytes } from '../writer/write-bytes.ts';
 import { profiles, type Verdict, verify } from './verapdf.ts';
 
 let folder: string;
@@ -85,7 +86,7 @@ async function buildProgress(files: Files, year: number): Promise<Uint8Array> {
 }
 
 async function write(document: ComposedDocument, stack: FontStack = fonts): Promise<Uint8Array> {
-  const { bytes, findings } = await pdfWriter.write(document, stack);
+  const { bytes, findings } = await writeBytes(pdfWriter, document, stack);
   expect(inWords(findings)).toBe('');
   return bytes;
 }

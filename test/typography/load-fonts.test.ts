@@ -21,6 +21,7 @@ function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effe
         return typeof made === 'string' ? new TextEncoder().encode(made) : made;
       },
       replace: refuse,
+      draft: refuse,
       remove: refuse,
       list: refuse,
       realPath: refuse,

@@ -12,6 +12,8 @@ import {
 } from '../../src/document/document.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import type { Face, FontStack } from '../../src/typography/face.ts';
+import type { Writer } from '../../src/writer/writer.ts';
+import { writeWorkbook } from '../../src/writer/xlsx/write-workbook.ts';
 
 export const theme = parseTheme(readFileSync(new URL('../../templates/theme.yaml', import.meta.url), 'utf8'));
 
@@ -306,3 +308,9 @@ const dataRows: readonly (readonly [string, string, string])[] = [
   ['合計特殊出生率', '2016', '1.25'],
   ['合計特殊出生率', '2017', '***'],
 ];
+
+/** Draws every picture as the same pixel. */
+export const workbookWriter: Writer = {
+  format: 'xlsx',
+  write: (document, fonts, sink) => writeWorkbook(document, fonts, sink, () => pngPixel),
+};

@@ -11,7 +11,7 @@ import type { Writer } from '../writer.ts';
  */
 export const csvWriter: Writer = {
   format: 'csv',
-  write: async (document) => {
+  write: async (document, _fonts, sink) => {
     const { header, rows } = readDataRows(document.tree);
     const findings: Finding[] = [];
     const field = ({ type, text }: DataValue): string => {
@@ -21,7 +21,8 @@ export const csvWriter: Writer = {
     };
     const texts = [header.map((text) => field({ type: 'text', text })), ...rows.map((row) => row.map(field))];
     const csv = stringify(texts, { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' });
-    return { bytes: new TextEncoder().encode(csv), findings };
+    sink.write(new TextEncoder().encode(csv));
+    return { findings };
   },
 };
 

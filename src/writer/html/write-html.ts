@@ -11,9 +11,10 @@ import { styleSheet } from './style-sheet.ts';
 
 export const htmlWriter: Writer = {
   format: 'html',
-  async write(document) {
+  async write(document, _fonts, sink) {
     const html = `<!doctype html>\n${toHtml(page(document))}\n`;
-    return { bytes: new TextEncoder().encode(html), findings: [] };
+    sink.write(new TextEncoder().encode(html));
+    return { findings: [] };
   },
 };
 

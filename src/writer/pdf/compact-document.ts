@@ -15,6 +15,12 @@ export class CompactDocument extends PdfmakeDocument {
   readonly #packed = new Map<number, Packed>();
   #waiting: { readonly id: number; readonly body: string }[] = [];
 
+  /** As a stream, it would keep the whole file until the thread is free. */
+  override push(chunk: Uint8Array): boolean {
+    this.options.sink.write(chunk);
+    return true;
+  }
+
   /** pdfkit's own metadata packet would stand beside ours. */
   override endMetadata(): void {}
 
@@ -80,7 +86,6 @@ export class CompactDocument extends PdfmakeDocument {
     this._write('startxref');
     this._write(`${start}`);
     this._write('%%EOF');
-    this.push(null);
   }
 }
 

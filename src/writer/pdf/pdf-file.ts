@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
 import type { CalendarDate } from '../../model/fiscal-year.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
+import type { Sink } from '../writer.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { CompactDocument, PackedReference } from './compact-document.ts';
 import { drawPage } from './draw-page.ts';
@@ -31,10 +32,8 @@ export class PdfFile {
   readonly #faces = new Map<Face, EmbeddedFace>();
   readonly #description: FileDescription;
   readonly #created: Date;
-  readonly #chunks: Uint8Array[] = [];
-  readonly #ended: Promise<void>;
 
-  constructor(tree: Root, sources: readonly Element[], fonts: FontStack, description: FileDescription) {
+  constructor(tree: Root, sources: readonly Element[], fonts: FontStack, description: FileDescription, sink: Sink) {
     const { year, month, day } = description.date;
     // A fixed moment of the document's own day keeps the bytes the same everywhere.
     this.#created = new Date(Date.UTC(year, month - 1, day));
@@ -53,12 +52,9 @@ export class PdfFile {
         displayTitle: true,
         font: null,
         info: { ...info, CreationDate: this.#created, ModDate: this.#created },
+        sink,
       },
     );
-    this.#document.on('data', (chunk) => this.#chunks.push(chunk));
-    this.#ended = new Promise((resolve) => {
-      this.#document.on('end', resolve);
-    });
     this.#structure = new StructureTree(this.#document, tree);
     this.#bookmarks = new Bookmarks(this.#document);
     this.#sources = sources;
@@ -78,17 +74,16 @@ export class PdfFile {
     });
   }
 
-  async end(): Promise<Uint8Array> {
+  /** Only a file that `conforms` says of itself that it is PDF/UA and PDF/A. */
+  end(conforms: boolean): void {
     const root = this.#document._root.data;
     root.StructTreeRoot = new PackedReference(this.#structure.end());
     this.#document.endPacking();
     root.MarkInfo = { Marked: true };
     root.PageLabels = { Nums: [0, { S: 'D' }] };
     root.OutputIntents = [this.#outputIntent()];
-    root.Metadata = this.#metadata();
+    root.Metadata = this.#metadata(conforms);
     this.#document.end();
-    await this.#ended;
-    return Buffer.concat(this.#chunks);
   }
 
   #faceOf(face: Face): EmbeddedFace {
@@ -113,10 +108,10 @@ export class PdfFile {
     };
   }
 
-  #metadata() {
+  #metadata(conforms: boolean) {
     const { title, author, subject } = this.#description;
     const created = `${this.#created.toISOString().slice(0, 19)}Z`;
-    const packet = Buffer.from(writeXmp({ title, author, subject, creator, producer, created }), 'utf8');
+    const packet = Buffer.from(writeXmp({ title, author, subject, creator, producer, created, conforms }), 'utf8');
     const metadata = this.#document.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
     metadata.end(packet);

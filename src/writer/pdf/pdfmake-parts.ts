@@ -4,6 +4,7 @@
  */
 
 import { createRequire } from 'node:module';
+import type { Sink } from '../writer.ts';
 import type { InlineNode, StackNode } from './pdfmake-node.ts';
 
 export interface PdfReference {
@@ -26,6 +27,17 @@ export interface OutlineItem {
   addItem(title: string, options?: { expanded?: boolean }): OutlineItem;
 }
 
+export interface DocumentOptions {
+  readonly pdfVersion: '1.7';
+  readonly autoFirstPage: false;
+  readonly lang: string;
+  readonly displayTitle: true;
+  readonly font: null;
+  readonly info: object;
+  /** Ours: where the file goes. */
+  readonly sink: Sink;
+}
+
 /** pdfkit's document, a readable stream of the file. */
 export interface PdfDocument {
   readonly page: PdfPage;
@@ -36,15 +48,15 @@ export interface PdfDocument {
   /** Byte offset of each object, by number − 1. */
   readonly _offsets: (number | null)[];
   readonly _offset: number;
+  /** What it was made with; set before anything is written. */
+  readonly options: DocumentOptions;
   readonly _fontFamilies: Record<string, unknown>;
   ref(data: object): PdfReference;
   addPage(options: object): this;
   addContent(content: string): this;
   addNamedDestination(name: string, kind: 'XYZ', x: null, y: number, zoom: null): void;
   end(): void;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): this;
-  on(event: 'end', listener: () => void): this;
-  push(chunk: Uint8Array | null): boolean;
+  push(chunk: Uint8Array): boolean;
   _write(data: string | Uint8Array): void;
   _finalize(): void;
   endMetadata(): void;
@@ -95,7 +107,7 @@ type PdfDocumentClass = new (
   images: object,
   patterns: object,
   attachments: object,
-  options: object,
+  options: DocumentOptions,
 ) => PdfDocument;
 type LayoutBuilderClass = new (pageSize: object, pageMargins: object, svgMeasure: object) => LayoutEngine;
 type RendererClass = new (document: PdfDocument) => { renderSVG(picture: object): void };

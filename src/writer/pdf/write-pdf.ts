@@ -3,10 +3,10 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { ComposedDocument } from '../../document/document.ts';
-import { error, type Finding, warning } from '../../finding/finding.ts';
+import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
 import { formatDate } from '../../model/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
-import type { Writer, Written } from '../writer.ts';
+import type { Sink, Writer, Written } from '../writer.ts';
 import { PageCheck } from './check-pages.ts';
 import { flowBlocks } from './flow.ts';
 import { layOutPage } from './lay-out-page.ts';
@@ -19,7 +19,7 @@ import { toPdfmake } from './to-pdfmake.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
-async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<Written> {
+async function writePdf(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written> {
   const { theme, tree } = document;
   const sources: Element[] = [];
   const tooWide: Element[] = [];
@@ -35,7 +35,7 @@ async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<W
   const blocks = measureBlocks(tree, page.width - page.left - page.right, measuring);
   const pages = flowBlocks(blocks, page.height - page.top - page.bottom);
   const furniture = pageFurniture(document, measuring, page);
-  const file = new PdfFile(tree, sources, fonts, describe(document));
+  const file = new PdfFile(tree, sources, fonts, describe(document), sink);
   const check = new PageCheck(sources, page);
   const findings: Finding[] = [];
   pages.forEach((placed, index) => {
@@ -47,7 +47,8 @@ async function writePdf(document: ComposedDocument, fonts: FontStack): Promise<W
     file.addPage(items, page);
   });
   findings.push(...check.end(), ...tooWide.map(reportTooWide));
-  return { bytes: await file.end(), pages: pages.length, findings };
+  file.end(!hasErrors(findings));
+  return { pages: pages.length, findings };
 }
 
 function describe({ title, organization, section, date }: ComposedDocument) {

@@ -1,4 +1,4 @@
-/** The XMP metadata packet, which identifies the file as PDF/UA-1 and PDF/A-2a. */
+/** The XMP metadata packet, which identifies a file that conforms as PDF/UA-1 and PDF/A-2a. */
 
 export interface Metadata {
   readonly title: string;
@@ -8,10 +8,11 @@ export interface Metadata {
   readonly creator: string;
   /** e.g. `2018-09-30T00:00:00Z` */
   readonly created: string;
+  readonly conforms: boolean;
 }
 
 /** PDF/A wants every property outside its own list described: here that of PDF/UA (ISO 19005-2, 6.6.2.3). */
-export function writeXmp({ title, author, subject, producer, creator, created }: Metadata): string {
+export function writeXmp({ title, author, subject, producer, creator, created, conforms }: Metadata): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -25,10 +26,7 @@ export function writeXmp({ title, author, subject, producer, creator, created }:
 <xmp:ModifyDate>${created}</xmp:ModifyDate>
 <xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
 <pdf:Producer>${escapeXml(producer)}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+${conforms ? identification : ''}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -46,6 +44,11 @@ export function writeXmp({ title, author, subject, producer, creator, created }:
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
+
+const identification = `<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+`;
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

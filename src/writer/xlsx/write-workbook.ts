@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import type { ComposedDocument } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { FontStack } from '../../typography/face.ts';
-import type { Written } from '../writer.ts';
+import type { Sink, Written } from '../writer.ts';
 import { writeDataForm } from './data-form.ts';
 import { packWorkbook } from './package.ts';
 import { type Rasterize, writePrintForm } from './print-form.ts';
@@ -16,6 +16,7 @@ const longestText = 32_767;
 export async function writeWorkbook(
   document: ComposedDocument,
   fonts: FontStack,
+  sink: Sink,
   rasterize: Rasterize,
 ): Promise<Written> {
   const workbook = new ExcelJS.Workbook();
@@ -33,7 +34,8 @@ export async function writeWorkbook(
   const findings = findLongTexts(workbook);
   // Stored, since the parts are packed again.
   const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-  return { bytes: packWorkbook(new Uint8Array(bytes), added), findings };
+  sink.write(packWorkbook(new Uint8Array(bytes), added));
+  return { findings };
 }
 
 function findLongTexts(workbook: ExcelJS.Workbook): readonly Finding[] {

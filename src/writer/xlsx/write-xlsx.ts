@@ -6,5 +6,5 @@ import { writeWorkbook } from './write-workbook.ts';
 
 export const xlsxWriter: Writer = {
   format: 'xlsx',
-  write: (document, fonts) => writeWorkbook(document, fonts, rasterize),
+  write: (document, fonts, sink) => writeWorkbook(document, fonts, sink, rasterize),
 };

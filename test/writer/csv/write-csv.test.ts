@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
 import { csvWriter } from '../../../src/writer/csv/write-csv.ts';
 import { dataDocument, sampleFonts } from '../sample-document.ts';
+import { writeBytes } from '../write-bytes.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 it('quotes every field, begins with a byte order mark and ends lines as Windows does', async () => {
-  const { bytes, findings } = await csvWriter.write(dataDocument([['面接"人数"', '2017', '3206.50']]), sampleFonts);
+  const { bytes, findings } = await writeBytes(
+    csvWriter,
+    dataDocument([['面接"人数"', '2017', '3206.50']]),
+    sampleFonts,
+  );
   expect(findings).toEqual([]);
   expect(decoder.decode(bytes)).toBe(
     '\ufeff"団体コード","団体名","指標","西暦年度","値","単位","備考"\r\n' +
@@ -16,14 +21,14 @@ it('quotes every field, begins with a byte order mark and ends lines as Windows 
 it.each(['=1+1', '+81', '@SUM(A1)', '-1+1', '＝1+1', '\t=1'])(
   'keeps %j from running as a formula, and says so',
   async (text) => {
-    const { bytes, findings } = await csvWriter.write(dataDocument([[text, '2017', '-5']]), sampleFonts);
+    const { bytes, findings } = await writeBytes(csvWriter, dataDocument([[text, '2017', '-5']]), sampleFonts);
     expect(decoder.decode(bytes)).toContain(`"'${text}","2017","-5"`);
     expect(findings).toEqual([{ code: 'formula-injection', severity: 'warning', facts: { text } }]);
   },
 );
 
 it.each(['－', '-12.5', '***'])('leaves %j alone', async (text) => {
-  const { bytes, findings } = await csvWriter.write(dataDocument([[text, '2017', '5']]), sampleFonts);
+  const { bytes, findings } = await writeBytes(csvWriter, dataDocument([[text, '2017', '5']]), sampleFonts);
   expect(decoder.decode(bytes)).toContain(`"${text}","2017"`);
   expect(findings).toEqual([]);
 });

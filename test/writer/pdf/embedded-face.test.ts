@@ -6,12 +6,13 @@ import { fontOf } from '../../../src/typography/open-face.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { bold, fonts, openPackageFace, regular } from '../../typography/faces.ts';
 import { documentOf } from '../sample-document.ts';
+import { writeBytes } from '../write-bytes.ts';
 import { everyElement } from './every-element.ts';
 import { isName, type PdfObjects, readObjects } from './read-objects.ts';
 import { allTags, readTags } from './read-tags.ts';
 
 async function write(text: string, stack: FontStack = fonts): Promise<Uint8Array> {
-  const { bytes, findings } = await pdfWriter.write(documentOf(h('p', text)), stack);
+  const { bytes, findings } = await writeBytes(pdfWriter, documentOf(h('p', text)), stack);
   expect(findings).toEqual([]);
   return bytes;
 }
@@ -130,7 +131,7 @@ describe('a variation sequence is drawn with its own glyph', () => {
 
 describe('every font of a document', () => {
   it('is a subset of its face with a name of its own, and maps each of its codes to text', async () => {
-    const { bytes } = await pdfWriter.write(everyElement(), fonts);
+    const { bytes } = await writeBytes(pdfWriter, everyElement(), fonts);
     const embedded = readFonts(readObjects(bytes));
     expect(embedded.map(({ name }) => name.slice(7)).toSorted()).toEqual(['BIZUDPGothic-Bold', 'BIZUDPGothic-Regular']);
     expect(new Set(embedded.map(({ name }) => name.slice(0, 7))).size).toBe(2);
@@ -143,7 +144,7 @@ describe('every font of a document', () => {
   });
 
   it('draws each code with the glyph of its character', async () => {
-    const { bytes } = await pdfWriter.write(everyElement(), fonts);
+    const { bytes } = await writeBytes(pdfWriter, everyElement(), fonts);
     const faces: Readonly<Record<string, Face>> = { 'BIZUDPGothic-Bold': bold, 'BIZUDPGothic-Regular': regular };
     for (const { name, font, toUnicode } of readFonts(readObjects(bytes))) {
       const face = faces[name.slice(7)];

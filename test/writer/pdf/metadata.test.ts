@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { geometryOf } from '../../../src/writer/pdf/page-geometry.ts';
+import { PdfFile } from '../../../src/writer/pdf/pdf-file.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { fonts } from '../../typography/faces.ts';
+import { writeBytes } from '../write-bytes.ts';
 import { awkwardTitle, everyElement } from './every-element.ts';
 import { isName, isReference, type PdfObjects, type PdfValue, readObjects } from './read-objects.ts';
 
@@ -12,7 +15,7 @@ let bytes: Uint8Array;
 let objects: PdfObjects;
 
 beforeAll(async () => {
-  ({ bytes } = await pdfWriter.write(document, fonts));
+  ({ bytes } = await writeBytes(pdfWriter, document, fonts));
   objects = readObjects(bytes);
 });
 
@@ -35,6 +38,19 @@ describe('XMP', () => {
     expect(texts.get('pdfaid:part')).toEqual(['2']);
     expect(texts.get('pdfaid:conformance')).toEqual(['A']);
     expect(texts.get('pdfaSchema:namespaceURI')).toEqual(['http://www.aiim.org/pdfua/ns/id/']);
+  });
+
+  it('identifies nothing in a file that has not been found to conform', () => {
+    const chunks: Uint8Array[] = [];
+    const description = { title: '題', author: '市', subject: '件', date: { year: 2018, month: 8, day: 31 } };
+    const sink = { write: (chunk: Uint8Array) => chunks.push(chunk) };
+    const file = new PdfFile(document.tree, [], fonts, description, sink);
+    file.addPage([], geometryOf(document));
+    file.end(false);
+    const written = readObjects(Buffer.concat(chunks));
+    const { texts } = readXml(written.stream(written.catalog.get('Metadata')).bytes.toString('utf8'));
+    expect(texts.get('dc:format')).toEqual(['application/pdf']);
+    expect([...texts.keys()].filter((name) => /^pdf(ua|a)id:/.test(name))).toEqual([]);
   });
 
   it('has the same title, author, subject and moment as the document information', () => {
@@ -88,7 +104,7 @@ describe('the catalog', () => {
 
   it('numbers the pages as they are printed', async () => {
     const long = everyElement({ page: { size: 'A4', orientation: 'landscape' } });
-    const written = await pdfWriter.write(long, fonts);
+    const written = await writeBytes(pdfWriter, long, fonts);
     expect(written.pages).toBeGreaterThan(1);
     const labels = await readPdf(written.bytes, (pdf) => pdf.getPageLabels());
     expect(labels).toEqual(Array.from({ length: written.pages ?? 0 }, (_, index) => `${index + 1}`));
@@ -184,7 +200,7 @@ describe('object streams', () => {
 });
 
 it('the same document gives the same bytes', async () => {
-  const again = await pdfWriter.write(document, fonts);
+  const again = await writeBytes(pdfWriter, document, fonts);
   expect(digest(again.bytes)).toBe(digest(bytes));
 });
 

@@ -4,13 +4,14 @@ import type { ComposedDocument } from '../../../src/document/document.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { fonts } from '../../typography/faces.ts';
 import { documentOf } from '../sample-document.ts';
+import { writeBytes } from '../write-bytes.ts';
 import { awkwardMarkup } from './awkward-markup.ts';
 import { everyElement } from './every-element.ts';
 import { type Dictionary, isName, isReference, type PdfObjects, type PdfValue } from './read-objects.ts';
 import { allTags, readTags, renderTags, type Tag, type TaggedPdf } from './read-tags.ts';
 
 async function tagsOf(document: ComposedDocument): Promise<TaggedPdf> {
-  const { bytes, findings } = await pdfWriter.write(document, fonts);
+  const { bytes, findings } = await writeBytes(pdfWriter, document, fonts);
   expect(findings).toEqual([]);
   return readTags(bytes);
 }

@@ -3,20 +3,20 @@ import { strFromU8, unzipSync } from 'fflate';
 import { h } from 'hastscript';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
-import { writeWorkbook } from '../../../src/writer/xlsx/write-workbook.ts';
 import {
   dataDocument,
   documentOf,
   figure,
   format,
   indicatorTable,
-  pngPixel,
   sampleDocument,
   sampleFonts,
   withCell,
+  workbookWriter,
 } from '../sample-document.ts';
+import { writeBytes } from '../write-bytes.ts';
 
-const write = (document: ComposedDocument) => writeWorkbook(document, sampleFonts, () => pngPixel);
+const write = (document: ComposedDocument) => writeBytes(workbookWriter, document, sampleFonts);
 
 interface Opened {
   readonly book: ExcelJS.Workbook;
