@@ -14,8 +14,6 @@ export function roleOf(element: Element, parent: StructureNode): string | undefi
   if (parent.role === 'TOC' && element.tagName === 'li') return 'TOCI';
   // A head needs a body (PDF/UA-1, 7.2), so in a table without rows it is the body.
   if (isElement(element, 'thead', 'tfoot') && !parent.element.children.some(hasRows)) return 'TBody';
-  // A group holds no text of its own.
-  if (element.tagName === 'aside') return holdsBlocks(element) ? 'Div' : 'P';
   return roles[element.tagName];
 }
 
@@ -50,14 +48,16 @@ const inlineRoles: Readonly<Record<string, string>> = {
 /** As PDF text that follows the other entries of the structure element. */
 export function attributesOf(node: StructureNode): string {
   const { lang } = node.element.properties;
-  return `${typeof lang === 'string' ? ` /Lang ${textString(lang)}` : ''}${ownAttributes(node)}`;
+  const name = node.name === undefined ? '' : ` /ID (${node.name})`;
+  return `${name}${typeof lang === 'string' ? ` /Lang ${textString(lang)}` : ''}${ownAttributes(node)}`;
 }
 
-function ownAttributes({ role, element, parent, box }: StructureNode): string {
+function ownAttributes(node: StructureNode): string {
+  const { role, element, box } = node;
   switch (role) {
     case 'TH':
     case 'TD':
-      return tableAttributes(role, element, parent?.parent?.role === 'THead' ? 'Column' : 'Row');
+      return tableAttributes(node);
     case 'L':
       return listAttributes(element);
     case 'Span':
@@ -84,6 +84,7 @@ const roles: Readonly<Record<string, string>> = {
   header: 'Div',
   div: 'Div',
   nav: 'Sect',
+  aside: 'Note',
   h1: 'H1',
   h2: 'H2',
   h3: 'H3',
@@ -113,12 +114,14 @@ const roles: Readonly<Record<string, string>> = {
 const scopes: Readonly<Record<string, string>> = { col: 'Column', colgroup: 'Column', row: 'Row', rowgroup: 'Row' };
 
 /** A head that names no scope is the head of a column in `thead` and of a row elsewhere, as in HTML. */
-function tableAttributes(role: 'TH' | 'TD', { properties }: Element, usual: 'Column' | 'Row'): string {
-  const { rowSpan, colSpan, scope } = properties;
+function tableAttributes({ role, element, parent, headers = [] }: StructureNode): string {
+  const { rowSpan, colSpan, scope } = element.properties;
+  const usual = parent?.parent?.role === 'THead' ? 'Column' : 'Row';
   const entries = [
     ...(role === 'TH' ? [`/Scope /${scopes[String(scope)] ?? usual}`] : []),
     ...(rowSpan === undefined ? [] : [`/RowSpan ${Number(rowSpan)}`]),
     ...(colSpan === undefined ? [] : [`/ColSpan ${Number(colSpan)}`]),
+    ...(headers.length === 0 ? [] : [`/Headers [${headers.map((name) => `(${name})`).join(' ')}]`]),
   ];
   return entries.length === 0 ? '' : ` /A << /O /Table ${entries.join(' ')} >>`;
 }

@@ -6,12 +6,17 @@ import { isElement } from '../../document/document.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { PdfReference } from './pdfmake-parts.ts';
 import { attributesOf, holdsBlocks, inlineRoleOf, roleOf } from './structure-role.ts';
+import { findHeaders } from './table-headers.ts';
 
 /** One structure element. */
 export interface StructureNode {
   readonly role: string;
   readonly element: Element;
   readonly parent: StructureNode | undefined;
+  /** The name that other elements know it by, or that its kind must have. */
+  name?: string;
+  /** Names of the heads of a data cell. */
+  headers?: readonly string[];
   /** Number of its object in the file; none before it is known to hold something. */
   id?: number;
   /** Its children, stretches of marked content and annotations, in reading order. */
@@ -38,6 +43,10 @@ export class StructureTree {
   readonly #holders = new Map<Element, StructureNode>();
   readonly #labels = new Map<Element, StructureNode>();
   readonly #inlines = new Map<Element, StructureNode>();
+  readonly #heads = new Map<Element, StructureNode>();
+  readonly #headers = new Map<Element, readonly Element[]>();
+  /** In the order of their names. */
+  readonly #named: StructureNode[] = [];
   /** By key: for a page the node of each of its marked contents, for an annotation its own. */
   readonly #parents: (StructureNode[] | StructureNode)[] = [];
   #page: StructureNode[] = [];
@@ -98,7 +107,7 @@ export class StructureTree {
     this.#document.pack(
       this.#rootId,
       `<< /Type /StructTreeRoot /K [${refer(this.#top)}] /ParentTree << /Nums [${parents.join(' ')}] >> ` +
-        `/ParentTreeNextKey ${this.#parents.length} >>`,
+        `/ParentTreeNextKey ${this.#parents.length}${this.#nameTree()} >>`,
     );
     return this.#rootId;
   }
@@ -125,7 +134,28 @@ export class StructureTree {
     const holder =
       dataHeading === undefined ? node : this.#addNode(this.#headingRole(element, String(dataHeading)), element, node);
     this.#holders.set(element, holder);
+    this.#nameParts(element, node);
     this.#addChildren(element, node);
+  }
+
+  /** A note must have a name (PDF/UA-1, 7.9), and a head that cells refer to. */
+  #nameParts(element: Element, node: StructureNode): void {
+    if (node.role === 'Note') this.#name(node);
+    if (node.role === 'Table') for (const [cell, heads] of findHeaders(element)) this.#headers.set(cell, heads);
+    if (node.role === 'TH') this.#heads.set(element, node);
+    // Heads come before what they are the heads of.
+    const heads = this.#headers.get(element) ?? [];
+    node.headers = heads.flatMap((head) => this.#heads.get(head) ?? []).map((head) => this.#name(head));
+  }
+
+  #name(node: StructureNode): string {
+    node.name ??= `n${String(this.#named.push(node)).padStart(7, '0')}`;
+    return node.name;
+  }
+
+  #nameTree(): string {
+    if (this.#named.length === 0) return '';
+    return ` /IDTree << /Names [${this.#named.map((node) => `(${node.name}) ${this.#idOf(node)} 0 R`).join(' ')}] >>`;
   }
 
   /** A heading is one level below the nearest one before it that is higher: levels have no gaps (PDF/UA-1, 7.4.2). */

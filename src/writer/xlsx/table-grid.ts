@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import { type CellCondition, isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
+import { type PlacedCell, placeCells, rowsOf } from '../../document/place-cells.ts';
 import type { Theme } from '../../document/theme.ts';
 import { collectRuns, type Run } from './text-runs.ts';
 
@@ -18,16 +19,11 @@ export interface TableGrid {
   readonly isPlain: boolean;
 }
 
-export interface GridCell {
-  readonly element: Element;
+/** Rows count from 0 in the whole table. */
+export interface GridCell extends PlacedCell {
   readonly runs: readonly Run[];
   /** The row's classes and then the cell's own. */
   readonly classes: readonly string[];
-  /** Rows and columns count from 0. */
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export function placeTable(table: Element, theme: Theme): TableGrid {
@@ -49,32 +45,20 @@ export function placeTable(table: Element, theme: Theme): TableGrid {
   };
 }
 
-/** A cell never reaches out of its group, as in HTML. */
 function placeGroup(group: Element, rows: GridCell[][], theme: Theme): void {
+  const first = rows.length;
   const elements = rowsOf(group);
-  const end = rows.length + elements.length;
-  /** The first row that a column is free in. */
-  const freeFrom: number[] = [];
-  for (const element of elements) {
-    const row = rows.length;
-    const cells: GridCell[] = [];
-    let column = 0;
-    for (const cell of element.children.filter((child) => isElement(child, 'th', 'td'))) {
-      while ((freeFrom[column] ?? 0) > row) column += 1;
-      const columns = positive(cell.properties.colSpan) ?? 1;
-      const spanned = Math.min(positive(cell.properties.rowSpan) ?? 1, end - row);
-      const classes = [...classesOf(element), ...classesOf(cell)];
-      const runs = collectRuns(cell.children, theme);
-      cells.push({ element: cell, runs, classes, row, column, rows: spanned, columns });
-      for (let at = column; at < column + columns; at += 1) freeFrom[at] = row + spanned;
-      column += columns;
-    }
-    rows.push(cells);
-  }
-}
-
-function rowsOf(group: Element): readonly Element[] {
-  return group.children.filter((child) => isElement(child, 'tr'));
+  placeCells(group).forEach((cells, index) => {
+    const above = elements[index] === undefined ? [] : classesOf(elements[index]);
+    rows.push(
+      cells.map((cell) => ({
+        ...cell,
+        row: first + cell.row,
+        runs: collectRuns(cell.element.children, theme),
+        classes: [...above, ...classesOf(cell.element)],
+      })),
+    );
+  });
 }
 
 function positive(property: unknown): number | undefined {
