@@ -1,19 +1,13 @@
-/** The real world: Node's files, a lock that two builds cannot both hold, and the terminal. */
+/** The real world: Node's files, a lock that two builds cannot both hold, and the standard streams. */
 
 import { writeFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import ora from 'ora';
 import { lock } from 'proper-lockfile';
 import type { Draft, Effects, Entry, Files, Log } from './effects.ts';
 
-export interface NodeEffectsOptions {
-  /** Whether a person watches standard error: progress is shown only then. */
-  readonly interactive: boolean;
-}
-
-export function createNodeEffects(options: NodeEffectsOptions): Effects {
-  const log = options.interactive ? createTerminalLog() : createPlainLog();
+/** `log` shows progress where a person watches; the plain one does not. */
+export function createNodeEffects(log: Log = createPlainLog()): Effects {
   return { files: createNodeFiles(log), log, environment: { ...process.env } };
 }
 
@@ -118,30 +112,10 @@ function createPlainLog(): Log {
   };
 }
 
-/** The spinner is drawn by hand, once a step: its own timer would keep the process alive and stand still while work is done. */
-function createTerminalLog(): Log {
-  const spinner = ora({ stream: process.stderr, discardStdin: false });
-  return {
-    result: (line) => {
-      spinner.clear();
-      writeResult(line);
-    },
-    note: (line) => {
-      spinner.clear();
-      writeNote(line);
-    },
-    progress: (text) => {
-      spinner.text = text;
-      if (text === '') spinner.clear();
-      else spinner.render();
-    },
-  };
-}
-
-function writeResult(line: string): void {
+export function writeResult(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function writeNote(line: string): void {
+export function writeNote(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createNodeEffects } from '../src/effects-node.ts';
 import { makeFolder } from './workspace/temporary-folder.ts';
 
-const { files } = createNodeEffects({ interactive: false });
+const { files } = createNodeEffects();
 
 describe('files', () => {
   test('are replaced whole, and nothing is left beside them', async () => {
@@ -82,8 +82,9 @@ test('a folder is locked once, and free again after release', async () => {
 
 test('results go to standard output, notes to standard error, progress nowhere when piped', () => {
   const script = `import { createNodeEffects } from './src/effects-node.ts';
-    for (const interactive of [true, false]) {
-      const { log } = createNodeEffects({ interactive });
+    import { createTerminalLog } from './src/cli/terminal-log.ts';
+    for (const given of [createTerminalLog(), undefined]) {
+      const { log } = createNodeEffects(given);
       log.progress('組版中');
       log.note('注意');
       log.result('結果');

@@ -124,11 +124,11 @@ async function write(
   path: string,
 ): Promise<WrittenFile> {
   const file = pathOf(job, format);
-  effects.log.progress(file);
   const digest = createHash('sha256');
   let bytes = 0;
   let draft: Draft | undefined;
   try {
+    effects.log.progress(file);
     await effects.files.makeFolder(dirname(path));
     draft = await effects.files.draft(path);
     const { write: keep } = draft;

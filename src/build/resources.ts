@@ -50,18 +50,22 @@ export async function digestTemplates(effects: Effects, workspace: string, names
 
 /** sha256 over the program's code, templates, font list and its dependencies' versions. */
 export async function digestProgram(effects: Effects): Promise<string> {
+  const files = [`${fontsFolder}/manifest.json`, `${root}package.json`, `${root}package-lock.json`];
+  const folders = await Promise.all([program, templatesFolder].map((folder) => listFiles(effects, folder)));
   const hash = createHash('sha256');
-  for (const folder of [program, templatesFolder]) await digestFolder(effects, folder, hash);
-  for (const file of [`${fontsFolder}/manifest.json`, `${root}package.json`, `${root}package-lock.json`]) {
-    hash.update(await effects.files.read(file).catch(() => new Uint8Array()));
-  }
+  // Read beside each other: there are hundreds of small files.
+  const contents = [...folders.flat(), ...files].map(
+    async (file) => [file, await effects.files.read(file).catch(() => new Uint8Array())] as const,
+  );
+  for (const [file, bytes] of await Promise.all(contents)) hash.update(file.slice(root.length)).update(bytes);
   return hash.digest('hex');
 }
 
-async function digestFolder(effects: Effects, folder: string, hash: ReturnType<typeof createHash>): Promise<void> {
-  for (const entry of await effects.files.list(folder)) {
+async function listFiles(effects: Effects, folder: string): Promise<readonly string[]> {
+  const entries = await effects.files.list(folder);
+  const files = entries.map((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.kind === 'folder') await digestFolder(effects, path, hash);
-    else hash.update(entry.name).update(await effects.files.read(path));
-  }
+    return entry.kind === 'folder' ? listFiles(effects, path) : [path];
+  });
+  return (await Promise.all(files)).flat();
 }

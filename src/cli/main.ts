@@ -21,6 +21,7 @@ if ('text' in parsed) {
   // Loaded only here: help and usage errors need no files and no terminal.
   const { createNodeEffects } = await import('../effects-node.ts');
   const { runCommand } = await import('./run-command.ts');
-  const effects = createNodeEffects({ interactive: process.stderr.isTTY === true });
+  const log = process.stderr.isTTY ? (await import('./terminal-log.ts')).createTerminalLog() : undefined;
+  const effects = createNodeEffects(log);
   process.exitCode = await runCommand(parsed.command, effects);
 }

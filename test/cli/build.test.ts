@@ -5,7 +5,7 @@ import { createNodeEffects } from '../../src/effects-node.ts';
 import { run } from './captured-effects.ts';
 import { makeBuiltWorkspace, makeWorkspace, table } from './small-workspace.ts';
 
-const { files } = createNodeEffects({ interactive: false });
+const { files } = createNodeEffects();
 
 describe('a build', () => {
   it('writes what the workspace asks for, and says what stands where', async () => {

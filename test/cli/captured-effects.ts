@@ -29,7 +29,7 @@ export async function run(words: readonly string[], world: World = {}): Promise<
 }
 
 function captureEffects(printed: { stdout: string; stderr: string }, world: World): Effects {
-  const real = createNodeEffects({ interactive: false });
+  const real = createNodeEffects();
   return {
     files: { ...real.files, ...world.files },
     environment: world.environment ?? {},

@@ -43,5 +43,5 @@ function recordingEffects(): { effects: Effects; lines: readonly string[] } {
     lines.push(line);
   };
   const log = { result: record, note: record, progress: () => {} };
-  return { effects: { ...createNodeEffects({ interactive: false }), log }, lines };
+  return { effects: { ...createNodeEffects(), log }, lines };
 }

@@ -104,7 +104,7 @@ export async function composeFiles(files: Files, year: number): Promise<Composed
 export function quietEffects(): Effects {
   const silence = () => {};
   return {
-    ...createNodeEffects({ interactive: false }),
+    ...createNodeEffects(),
     log: { result: silence, note: silence, progress: silence },
   };
 }

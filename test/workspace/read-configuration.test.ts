@@ -5,7 +5,7 @@ import { readConfiguration } from '../../src/workspace/read-configuration.ts';
 import { encodeCp932 } from './encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
 
-const effects = createNodeEffects({ interactive: false });
+const effects = createNodeEffects();
 
 const good = `organization: 品川区
 plan:

@@ -9,7 +9,7 @@ import type { RawTable } from '../../src/workspace/table.ts';
 import { encodeCp932 } from './encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
 
-const effects = createNodeEffects({ interactive: false });
+const effects = createNodeEffects();
 
 const rows = [
   ['頁', '全体計画', 'KPI', '26年度(基準値)', '27年度', '29年度', '備考'],

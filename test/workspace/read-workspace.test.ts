@@ -6,7 +6,7 @@ import { findWorkspaces } from '../../src/workspace/find-workspaces.ts';
 import { readWorkspace } from '../../src/workspace/read-workspace.ts';
 import { makeFolder } from './temporary-folder.ts';
 
-const effects = createNodeEffects({ interactive: false });
+const effects = createNodeEffects();
 
 const yaml = 'organization: 品川区\nplan: { title: 品川区総合戦略 }\ndocument: { date: 2018-11-01 }\n';
 const table = '指標名,27年度\n人口,5\n';

@@ -37,7 +37,7 @@ describe('docs/templates.md', () => {
 
 async function readInput(): Promise<ReportInput> {
   const folder = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
-  const { prepared } = await prepare(createNodeEffects({ interactive: false }), folder);
+  const { prepared } = await prepare(createNodeEffects(), folder);
   if (prepared === undefined) throw new Error('the template of a workspace has errors');
   const { configuration, plan } = prepared;
   const year = plan.actualYears.at(-1) ?? plan.baselineYear;
