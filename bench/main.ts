@@ -1,9 +1,10 @@
 /** Runs the benchmarks: `npm run bench -- [name] [--runs 5] [--match pattern]`, all of them when no name is given. */
 
 import { parseArgs } from 'node:util';
+import { pdfBench } from './pdf.ts';
 import { progressBench } from './progress.ts';
 
-const benches = { progress: progressBench };
+const benches = { pdf: pdfBench, progress: progressBench };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

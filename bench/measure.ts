@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
 
 export interface Contestant {
   /** Task, format and tool, e.g. `tables/81 pdf plain pdfmake`. */
   readonly name: string;
-  /** Of Node. */
+  /** Another program than Node, whose CPU time and memory are not measured: it may start further processes. */
+  readonly program?: string;
   readonly arguments: readonly string[];
   /** The file it writes, or the folder when it writes several. */
   readonly output: string;
@@ -19,9 +21,9 @@ export interface Contestant {
 export interface Sample {
   /** Seconds from the start of the process to its end. */
   readonly wall: number;
-  /** Seconds of all threads, in the program and in the system for it. */
+  /** Seconds of all threads, in the program and in the system for it. 0 where it is not measured. */
   readonly cpu: number;
-  /** Peak resident set, bytes. */
+  /** Peak resident set, bytes. 0 where it is not measured. */
   readonly memory: number;
   readonly bytes: number;
   /** Of a PDF; 0 for others. */
@@ -47,9 +49,10 @@ export async function measureInTurn(
   return samples;
 }
 
-async function run({ name, arguments: given, output }: Contestant, reporter: string): Promise<Sample> {
+async function run({ name, program, arguments: given, output }: Contestant, reporter: string): Promise<Sample> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', reporter, ...given], {
+  const all = program === undefined ? ['--import', reporter, ...given] : given;
+  const child = spawn(program ?? process.execPath, all, {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {
@@ -61,7 +64,8 @@ async function run({ name, arguments: given, output }: Contestant, reporter: str
   const wall = (performance.now() - start) / 1000;
   const [said = '', errors = '', used = ''] = await reports;
   if (code !== 0) throw new Error(`${name} ended with ${code}: ${errors}`);
-  const { cpu, memory } = JSON.parse(used) as { cpu: number; memory: number };
+  const none = { cpu: 0, memory: 0 };
+  const { cpu, memory } = program === undefined ? (JSON.parse(used) as typeof none) : none;
   return { wall, cpu, memory, said, ...(await measureOutput(output)) };
 }
 
@@ -82,8 +86,18 @@ async function measureOutput(path: string): Promise<{ bytes: number; pages: numb
   return { bytes: bytes.length, pages: path.endsWith('.pdf') ? countPages(bytes) : 0 };
 }
 
-/** The page tree's own count, which stands outside compressed streams. */
+/** The page tree's own count, which some programs put into a compressed object stream. */
 function countPages(pdf: Buffer): number {
-  const counts = Array.from(pdf.toString('latin1').matchAll(/\/Type \/Pages\s+\/Count (\d+)/g), ([, count]) => count);
-  return Math.max(0, ...counts.map(Number));
+  const outside = readCount(pdf.toString('latin1'));
+  return outside > 0 ? outside : readCount(readObjectStreams(pdf));
+}
+
+function readCount(text: string): number {
+  const trees = text.match(/<<[^<>]*\/Type\s*\/Pages\b[^<>]*>>/g) ?? [];
+  return Math.max(0, ...trees.map((tree) => Number(/\/Count (\d+)/.exec(tree)?.[1] ?? 0)));
+}
+
+function readObjectStreams(pdf: Buffer): string {
+  const heads = pdf.toString('latin1').matchAll(/\/Type\s*\/ObjStm\b[^<>]*>>\s*stream\r?\n/g);
+  return Array.from(heads, ({ 0: head, index }) => inflateSync(pdf.subarray(index + head.length))).join('\n');
 }

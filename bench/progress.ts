@@ -21,7 +21,7 @@ export interface BenchOptions {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = join(root, 'data/shinagawa-strategy');
 const program = join(root, 'dist/cli/main.js');
-const compiled = join(root, 'node_modules/.cache/torikumi-bench');
+const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
 /** The first four have all columns of the table and cost little more than starting; 81 are the sample. */
 const lengths = [4, 81, 810, 8100] as const;
 /** The fiscal year of the sample's last actual values. */

@@ -92,25 +92,26 @@ function isSameTask(a: Result, b: Result, tool = b.tool): boolean {
   return a.task === b.task && a.length === b.length && a.format === b.format && b.tool === tool;
 }
 
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  const rule = head.map((name) => (/^(what|format|tool|torikumi ÷)$/.test(name) ? '---' : '---:'));
+  const rule = head.map((name) => (/^(what|format|tool|torikumi ÷|target|met)$/.test(name) ? '---' : '---:'));
   return [head, rule, ...rows].map(line).join('');
 }
 
-/** Median with least and most. */
-function spread(samples: readonly Sample[], of: (sample: Sample) => number): string {
+/** Median with least and most; nothing for what was not measured. */
+export function spread<T>(samples: readonly T[], of: (sample: T) => number, places = 2): string {
   const values = samples.map(of);
-  const digits = (value: number) => value.toFixed(2);
+  if (values.every((value) => value === 0)) return '';
+  const digits = (value: number) => value.toFixed(places);
   return `${digits(middle(samples, of))} (${digits(Math.min(...values))}–${digits(Math.max(...values))})`;
 }
 
-function middle(samples: readonly Sample[], of: (sample: Sample) => number): number {
+export function middle<T>(samples: readonly T[], of: (sample: T) => number): number {
   const values = samples.map(of).toSorted((a, b) => a - b);
   return ((values[Math.floor((values.length - 1) / 2)] ?? 0) + (values[Math.ceil((values.length - 1) / 2)] ?? 0)) / 2;
 }
 
 /** Nothing for what was not counted. */
-function count(value: number): string {
+export function count(value: number): string {
   return value === 0 ? '' : value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',');
 }

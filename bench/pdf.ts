@@ -1,0 +1,127 @@
+/** The PDF writer on a long table, a long paragraph and small reports, beside Typst and others on the same data. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Contestant, measureInTurn } from './measure.ts';
+import { composeParagraph, composeRows, head } from './pdf-data.ts';
+import { renderHtml } from './peers/pdf/render-html.ts';
+import { look, type Task } from './peers/pdf/task.ts';
+import type { BenchOptions } from './progress.ts';
+import { renderPdfResults } from './render-pdf-results.ts';
+import { writeWorkspace } from './workspace.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const compiled = join(root, 'node_modules/.cache/torikumi-bench/bench');
+const packages = createRequire(import.meta.url);
+const fonts = {
+  regular: packages.resolve(`${look.package}/400Regular/BIZUDPGothic_400Regular.ttf`),
+  bold: packages.resolve(`${look.package}/700Bold/BIZUDPGothic_700Bold.ttf`),
+};
+/** Rows; WeasyPrint is given the shorter of the first two, all peers the second. */
+const tables = [500, 1000, 5000, 50_000] as const;
+const paragraphs = [20_000, 60_000] as const;
+
+interface Programs {
+  /** The entry of Typst's package. */
+  readonly typst: string;
+  readonly hasChromium: boolean;
+  readonly hasWeasyPrint: boolean;
+}
+
+/** Gives the tables of `README.md`. */
+export async function pdfBench({ runs, match }: BenchOptions): Promise<string> {
+  const programs = findPrograms();
+  const folder = await mkdtemp(join(tmpdir(), 'torikumi-bench-'));
+  try {
+    const contestants = await prepareContestants(folder, programs);
+    const chosen = contestants.filter(({ name }) => new RegExp(match).test(name));
+    return renderPdfResults(await measureInTurn(chosen, runs, join(compiled, 'report-usage.js')));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Ends the benchmark when Typst is missing; the others are left out when they are. */
+function findPrograms(): Programs {
+  const answers = (program: string, given: readonly string[]) => spawnSync(program, given).status === 0;
+  const hasChromium = answers('chromium', ['--version']);
+  const hasWeasyPrint = answers('python3', ['-m', 'weasyprint', '--version']);
+  if (!hasChromium) process.stderr.write('Chromium is not installed: left out\n');
+  if (!hasWeasyPrint) process.stderr.write('WeasyPrint is not installed: left out\n');
+  try {
+    const typst = createRequire(join(root, 'bench/package.json')).resolve('@myriaddreamin/typst-ts-node-compiler');
+    return { typst, hasChromium, hasWeasyPrint };
+  } catch {
+    process.stderr.write('Typst, which `pdf` compares with, is not installed: npm ci --prefix bench\n');
+    process.exit(1);
+  }
+}
+
+/** Contestants of one task stand next to each other, so that they run in turn. */
+async function prepareContestants(folder: string, programs: Programs): Promise<readonly Contestant[]> {
+  const contestants: Contestant[] = [];
+  const output = join(folder, 'output.pdf');
+  const script = (name: string, tool: string, given: readonly string[]): Contestant => ({
+    name,
+    arguments: [join(compiled, 'peers/pdf', `${tool}.js`), ...given],
+    output,
+  });
+  const ours = (task: string, input: string) => script(`${task} torikumi`, 'torikumi', [input, output, root]);
+  const peers = (task: string, input: string) => [
+    script(`${task} Typst`, 'typst', [input, output, programs.typst, dirname(fonts.regular), dirname(fonts.bold)]),
+    script(`${task} plain pdfmake`, 'plain-pdfmake', [input, output]),
+  ];
+  for (const length of tables) {
+    const task = { kind: 'table', head, rows: composeRows(length) } as const;
+    const name = `table/${length}`;
+    const input = await writeTask(folder, name, task);
+    const page = join(folder, `${length}.html`);
+    await writeFile(page, renderHtml(task, fonts.regular, fonts.bold));
+    contestants.push(ours(name, input));
+    if (length === 5000) contestants.push(...peers(name, input));
+    if (length === 5000 && programs.hasChromium) contestants.push(chromium(name, page, output));
+    if (length === 1000 && programs.hasWeasyPrint) contestants.push(weasyPrint(name, page, output));
+  }
+  for (const length of paragraphs) {
+    const name = `paragraph/${length}`;
+    const input = await writeTask(folder, name, { kind: 'paragraph', text: composeParagraph(length) });
+    contestants.push(ours(name, input), ...peers(name, input));
+  }
+  contestants.push(script('warm/4 torikumi', 'warm-report', [output, root]), await coldReport(folder));
+  return contestants;
+}
+
+async function writeTask(folder: string, name: string, task: Task): Promise<string> {
+  const file = join(folder, `${name.replace('/', '-')}.json`);
+  await writeFile(file, JSON.stringify(task));
+  return file;
+}
+
+function chromium(task: string, page: string, output: string): Contestant {
+  const options = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
+  const profile = `--user-data-dir=${join(dirname(output), 'chromium')}`;
+  const given = [...options, profile, `--print-to-pdf=${output}`, page];
+  return { name: `${task} Chromium`, program: 'chromium', arguments: given, output };
+}
+
+function weasyPrint(task: string, page: string, output: string): Contestant {
+  return { name: `${task} WeasyPrint`, program: 'python3', arguments: ['-m', 'weasyprint', page, output], output };
+}
+
+/** The table of four indicators, which fills one page, from the command line. */
+async function coldReport(folder: string): Promise<Contestant> {
+  const workspace = join(folder, 'cold');
+  const template = join(root, 'bench/tables-only.hbs');
+  await writeWorkspace(join(root, 'data/shinagawa-strategy'), workspace, { indicators: 4, template });
+  const out = join(folder, 'out');
+  const choice = ['--report', 'progress', '--format', 'pdf', '--force'];
+  return {
+    name: 'cold/1 torikumi',
+    arguments: [join(root, 'dist/cli/main.js'), 'build', workspace, '--out', out, ...choice],
+    output: join(out, 'cold/2017/progress.pdf'),
+  };
+}
