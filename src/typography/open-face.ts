@@ -1,7 +1,11 @@
 /** Opens the bytes of a font file (TTF, OTF, or one member of a TTC) as a face. */
 
-import { create, type Font, type FontCollection } from 'fontkit';
+import { createRequire } from 'node:module';
+import type { Font, FontCollection } from 'fontkit';
 import type { Face } from './face.ts';
+
+/** The same copy that pdfkit loads: a second one would be read and set up again. */
+const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
 export interface FaceDescription {
   readonly family: string;

@@ -24,9 +24,10 @@ export class PageCheck {
     for (const item of items) {
       if (item.type !== 'line') continue;
       const { inlines } = item.item;
-      const text = inlines
-        .flatMap(({ pieces }) => pieces.map(({ text, run }) => text + (run.ruby?.text ?? '')))
-        .join('');
+      let text = '';
+      for (const { pieces } of inlines) {
+        for (const piece of pieces) text += piece.text + (piece.run.ruby?.text ?? '');
+      }
       if (!this.#isInside(item.item)) this.#findings.push(error('text-overflows', { text, page: number }));
       const origin = inlines[0]?.origin;
       if (origin !== undefined && !origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
@@ -37,10 +38,10 @@ export class PageCheck {
   end(): readonly Finding[] {
     const lost = this.#sources.flatMap((source, index) => {
       if (source.data?.picture !== undefined) return [];
-      const text = comparable(textOf(source));
-      return comparable(this.#drawn[index] ?? '') === text
-        ? []
-        : [error('text-lost', { text, page: undefined }, source.data?.place)];
+      const drawn = this.#drawn[index] ?? '';
+      const text = textOf(source);
+      if (drawn === text || comparable(drawn) === comparable(text)) return [];
+      return [error('text-lost', { text: comparable(text), page: undefined }, source.data?.place)];
     });
     return [...this.#findings, ...lost];
   }

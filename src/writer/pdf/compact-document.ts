@@ -10,10 +10,25 @@ interface Packed {
 }
 
 const objectsInStream = 200;
+const compression = 5;
 
 export class CompactDocument extends PdfmakeDocument {
   readonly #packed = new Map<number, Packed>();
   #waiting: { readonly id: number; readonly body: string }[] = [];
+
+  /** pdfkit would compress at a level that takes half as long again and saves nothing. */
+  override ref(data: object): PdfReference {
+    const reference = super.ref(data);
+    const finalize = reference.finalize.bind(reference);
+    reference.finalize = () => {
+      if (reference.compress && reference.buffer.length > 0) {
+        reference.buffer = [deflateSync(Buffer.concat(reference.buffer), { level: compression })];
+        reference.compress = false;
+      }
+      finalize();
+    };
+    return reference;
+  }
 
   /** As a stream, it would keep the whole file until the thread is free. */
   override push(chunk: Uint8Array): boolean {

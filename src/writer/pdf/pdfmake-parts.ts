@@ -11,7 +11,10 @@ export interface PdfReference {
   readonly id: number;
   readonly data: Record<string, unknown>;
   compress: boolean;
+  /** What has been written to its stream so far. */
+  buffer: Uint8Array[];
   end(content?: string | Uint8Array): void;
+  finalize(): void;
 }
 
 export interface PdfPage {
@@ -71,9 +74,19 @@ export interface LaidOutLine {
   getHeight(): number;
 }
 
+export interface LaidOutRule {
+  readonly type: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly lineWidth: number;
+  readonly lineColor: string;
+}
+
 export type LaidOutVector =
   | { readonly type: 'rect'; x: number; y: number; w: number; h: number; color: string }
-  | { readonly type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor: string };
+  | LaidOutRule;
 
 export interface LaidOutPicture {
   readonly svg: string;
