@@ -5,6 +5,7 @@ import { error, type Finding, notice, type Place } from '../finding/finding.ts';
 import { findMissingGlyphs, findPrivateUse } from '../typography/coverage.ts';
 import type { FontStack } from '../typography/face.ts';
 import { isElement } from './document.ts';
+import { findMark } from './redline-marks.ts';
 
 /** Each character once, at the first text that holds it and whose place is known, else at the first one. */
 export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
@@ -17,8 +18,8 @@ export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
   const visit = (parent: Root | Element, outer: Place | undefined): void => {
     for (const child of parent.children) {
       if (isElement(child)) visit(child, child.data?.place ?? outer);
-      if (child.type !== 'text') continue;
-      const text = child.value;
+      const text =
+        child.type === 'text' ? child.value : isElement(child) ? Object.values(findMark(child) ?? {}).join('') : '';
       for (const { character, codePoint } of [
         ...findMissingGlyphs(text, fonts.regular),
         ...findMissingGlyphs(text, fonts.bold),

@@ -38,9 +38,26 @@ const tolerance = 0.001;
  */
 export function breakLines(text: string, width: number, size: number, faces: readonly Face[]): readonly string[] {
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
-    const ends = fitLines(paragraph, measureEdges(paragraph, size, faces), width);
-    return ends.map((end, index) => paragraph.slice(index === 0 ? 0 : ends[index - 1], end));
+    const edges = measureEdges(paragraph, size, faces);
+    const lines = fitLines(paragraph, { starts: edges, ends: edges }, width);
+    return lines.map(({ end }, index) => paragraph.slice(lines[index - 1]?.end ?? 0, end));
   });
+}
+
+/**
+ * How far the text before each UTF-16 unit reaches, so that text in several sizes and faces is fitted alike: a line from
+ * `a` to `b` is as wide as `ends[b] - starts[a]`. They differ where space is taken out at the ends of a line.
+ */
+export interface LineEdges {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+}
+
+/** In UTF-16 units of the paragraph. */
+export interface FittedLine {
+  readonly end: number;
+  /** Where what is fitted ends: spaces, and a full stop that hangs, stand outside. */
+  readonly ink: number;
 }
 
 export interface LineFitting {
@@ -53,40 +70,40 @@ export interface LineFitting {
 /** ぶら下げ (JIS X 4051): only these. */
 const hangable = new Set('、。，．､｡');
 
-/**
- * Where the lines of a paragraph end, in UTF-16 units; the last one is the text's length. `edges[i]` is how far the text
- * before unit `i` reaches, so that text in several sizes and faces is fitted alike.
- */
+/** The last line ends where the text does. */
 export function fitLines(
   text: string,
-  edges: ArrayLike<number>,
+  { starts, ends }: LineEdges,
   width: number,
   { breaks = findBreaks, hang = false }: LineFitting = {},
-): readonly number[] {
+): readonly FittedLine[] {
   const room = width + tolerance;
-  const inkEnd = (position: number) => {
-    const ink = positionBeforeSpace(text, position);
-    return hang && hangable.has(text.charAt(ink - 1)) ? ink - 1 : ink;
+  const isWider = (start: number, ink: number) => at(ends, ink) - at(starts, start) > room;
+  const lineOf = (start: number, end: number): FittedLine => {
+    const ink = positionBeforeSpace(text, end);
+    const hangs = hang && hangable.has(text.charAt(ink - 1)) && isWider(start, ink);
+    return { end, ink: hangs ? ink - 1 : ink };
   };
-  if (at(edges, inkEnd(text.length)) <= room) return [text.length];
-  const ends: number[] = [];
+  const lines: FittedLine[] = [];
   let start = 0;
   let last = 0;
+  const close = (end: number) => {
+    lines.push(lineOf(start, end));
+    start = end;
+  };
+  const whole = lineOf(0, text.length);
+  if (!isWider(0, whole.ink)) return [whole];
   for (const position of [...breaks(text), text.length]) {
-    const ink = at(edges, inkEnd(position));
-    if (ink - at(edges, start) > room && last > start) {
-      ends.push(last);
-      start = last;
-    }
-    while (ink - at(edges, start) > room) {
-      const end = fillLine(text, edges, start, position, room);
+    if (last > start && isWider(start, lineOf(start, position).ink)) close(last);
+    while (isWider(start, lineOf(start, position).ink)) {
+      const end = fillLine(text, start, position, isWider);
       if (end >= position) break;
-      ends.push(end);
-      start = end;
+      close(end);
     }
     last = position;
   }
-  return [...ends, text.length];
+  close(text.length);
+  return lines;
 }
 
 /** Positions, in UTF-16 units, before which a line may begin; neither 0 nor the text's length. */
@@ -119,16 +136,22 @@ function positionBeforeSpace(text: string, end: number): number {
   return position;
 }
 
-/** The last resort: as many whole characters as the line holds, and at least one. */
-function fillLine(text: string, edges: ArrayLike<number>, start: number, end: number, width: number): number {
+/**
+ * The last resort: as many whole characters as the line holds, and at least one; rather a bracket alone at its end than
+ * a figure or word divided that the next line holds.
+ */
+function fillLine(text: string, start: number, end: number, isWider: (start: number, ink: number) => boolean): number {
   let position = start;
   for (const length of characterLengths(text.slice(start, end))) {
     const next = position + length;
-    const isWide = at(edges, positionBeforeSpace(text, next)) - at(edges, start) > width;
-    if (isWide && position > start) return position;
+    if (position > start && isWider(start, positionBeforeSpace(text, next))) break;
     position = next;
   }
-  return position;
+  const divided = findClusters(text.slice(start, end))
+    .map((cluster) => ({ start: start + cluster.start, end: start + cluster.end }))
+    .filter((cluster) => start < cluster.start && cluster.start < position && position < cluster.end)
+    .filter((cluster) => !isWider(cluster.start, cluster.end));
+  return Math.min(position, ...divided.map((cluster) => cluster.start));
 }
 
 /** Of each character with its marks, selectors and what is joined to it, in UTF-16 units. */

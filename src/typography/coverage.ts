@@ -12,12 +12,24 @@ export interface CharacterFound {
 const withoutGlyph = /^[\n\r\t\p{Default_Ignorable_Code_Point}]$/u;
 const privateUse = /^\p{Co}$/u;
 
-/** Each character once, in the order of the text, that none of the faces has. */
+/** A character with its ideographic variation selector (IVS). */
+const sequence = /.[\u{E0100}-\u{E01EF}]/gu;
+
+/** Each character once that none of the faces has, or not as the variation selector after it asks for. */
 export function findMissingGlyphs(text: string, faces: readonly Face[]): readonly CharacterFound[] {
-  return findCharacters(
+  const missing = findCharacters(
     text,
     (character, codePoint) => !withoutGlyph.test(character) && !faces.some((face) => face.has(codePoint)),
   );
+  return [...missing, ...findMissingVariations(text, faces)];
+}
+
+function findMissingVariations(text: string, faces: readonly Face[]): readonly CharacterFound[] {
+  return [...new Set(text.match(sequence))].flatMap((character) => {
+    const [base = 0, selector = 0] = Array.from(character, (each) => each.codePointAt(0) ?? 0);
+    const isKnown = !faces.some((face) => face.has(base)) || faces.some((face) => face.hasVariation(base, selector));
+    return isKnown ? [] : [{ character, codePoint: `${nameOf(base)} ${nameOf(selector)}` }];
+  });
 }
 
 /** Each character once of the private use areas (外字): another system shows another glyph, or none. */
@@ -34,6 +46,10 @@ function findCharacters(
     .filter(({ character, number }) => isFound(character, number))
     .map(({ character, number }) => ({
       character,
-      codePoint: `U+${number.toString(16).toUpperCase().padStart(4, '0')}`,
+      codePoint: nameOf(number),
     }));
+}
+
+function nameOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }

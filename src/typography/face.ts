@@ -12,6 +12,8 @@ export interface Face {
   /** Advance of one code point in em (1 = the font size). */
   advance(codePoint: number): number;
   has(codePoint: number): boolean;
+  /** Whether it knows the glyph of the character with an ideographic variation selector (IVS). */
+  hasVariation(codePoint: number, selector: number): boolean;
   /** Above and below the baseline in em; `descent` is positive downwards. */
   readonly ascent: number;
   readonly descent: number;

@@ -26,17 +26,20 @@ const unitCharacters =
   '頁章節条項号番次期巻版便泊票隻頭羽匹種代度歳階層室面品曲食杯字行列％%‰℃㎡㎥㎞㎝㎜㎏㌔㌧㌶';
 const unit = `(?:${unitWords.join('|')}|[${unitCharacters}])`;
 const units = `${unit}(?:[／/]?${unit})*`;
-const before = '(?:明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲＋+－−±～〜-])';
-const after = '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|比|増|減|現在)';
+const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲＋+－−±～〜￥¥＄$€£№-])';
+const after =
+  '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|当たり|あたり|比|増|減|現在)';
 
-const figures = new RegExp(`${before}?${number}(?:${units}${number})*(?:${units})?${after}?`, 'gu');
+const figures = new RegExp(`${before}?${number}(?:(?:${units}|分の)${number})*(?:${units})?${after}?`, 'gu');
 
 /** ASCII and full-width words with what joins their parts, e.g. `Wi-Fi`, `info@example.jp`, `ＫＰＩ`. */
 const words = /[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}]|['’.,:@&+_~%=?#-](?=[\p{Script=Latin}\p{Nd}]))*/gu;
 
-/** At most eight characters with the brackets, e.g. `（年間）`, `(重点)`. */
-const shortBrackets =
-  /[（(「『【〔［[｛{〈《][^（(「『【〔［[｛{〈《）)」』】〕］\]｝}〉》\s]{1,6}[）)」』】〕］\]｝}〉》]/gu;
+/** A short note, at most eight characters with the brackets, e.g. `（年間）`, `(重点)`. */
+const shortNotes = /[（(【〔［[｛{][^（(「『【〔［[｛{〈《）)」』】〕］\]｝}〉》\s]{1,6}[）)】〕］\]｝}]/gu;
+
+/** A short quotation, at most five, e.g. `「はい」`; text with longer ones kept whole would be set with gaps. */
+const shortQuotations = /[「『〈《][^（(「『【〔［[｛{〈《）)」』】〕］\]｝}〉》\s]{1,3}[」』〉》]/gu;
 
 /** Dashes and dots of two or more, which are one sign (分離禁止). */
 const leaders = /[—―─]{2,}|[…‥]{2,}/gu;
@@ -45,7 +48,7 @@ const flags = /\p{Regional_Indicator}{2}/gu;
 
 /** In no particular order; they may overlap. Takes one pass for each kind of cluster. */
 export function findClusters(text: string): readonly Cluster[] {
-  return [figures, words, shortBrackets, leaders, flags].flatMap((pattern) =>
+  return [figures, words, shortNotes, shortQuotations, leaders, flags].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import type { Font, FontCollection } from 'fontkit';
 import type { Face } from './face.ts';
+import { knowsVariation } from './find-variation.ts';
 
 /** The same copy that pdfkit loads: a second one would be read and set up again. */
 const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
@@ -31,6 +32,7 @@ export function openFace(bytes: Uint8Array, description: FaceDescription): Face 
     bytes,
     advance: (codePoint) => remember(advances, codePoint, () => measureGlyph(font, codePoint)),
     has: (codePoint) => remember(coverage, codePoint, () => font.hasGlyphForCodePoint(codePoint)),
+    hasVariation: (codePoint, selector) => knowsVariation(font, codePoint, selector),
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     lineGap: font.lineGap / font.unitsPerEm,

@@ -12,14 +12,23 @@ export function findScriptChanges(text: string): readonly number[] {
   );
 }
 
-/** Positions where a line may be stretched: between any two characters, but not inside Western words and numbers. */
+/**
+ * Positions where a line may be stretched: not inside Western words and numbers, nor between a bracket and what it
+ * holds, before a point, beside a middle dot, inside a leader, or between a sign and its figure (JLREQ, appendix E).
+ */
 export function findStretches(text: string): readonly number[] {
-  return findBoundaries(text, (before, after) => !(isWordPart(before) && isWordPart(after)));
+  return findBoundaries(text, (before, after) => {
+    if (wordPart.test(before) && wordPart.test(after)) return false;
+    if (before === after && leader.test(after)) return false;
+    return !solidAfter.test(before) && !solidBefore.test(after);
+  });
 }
 
-function isWordPart(character: string): boolean {
-  return western.test(character) || /[.,'’%-]/.test(character);
-}
+/** Western letters, figures and the points in them, and the visible signs of ASCII. */
+const wordPart = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}，．!-~’–]/u;
+const solidAfter = /[（「『【〔［｛〈《〘〖“‘・：；￥＄／]/;
+const solidBefore = /[、。，．）」』】〕］｝〉》〙〗”’・：；？！％／]/;
+const leader = /[—―─…‥]/;
 
 function findBoundaries(text: string, isBoundary: (before: string, after: string) => boolean): readonly number[] {
   const found: number[] = [];

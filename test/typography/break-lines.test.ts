@@ -47,6 +47,11 @@ describe('findBreaks', () => {
     ['word joiner', 'あ\u2060い|う'],
     ['zero-width space', 'abc\u200b|def'],
     ['leaders', 'で|す……|し|か|し|――|と'],
+    ['fractions', '3分の1|の'],
+    ['rates', '1人当たり|の'],
+    ['times', '午前10時|に'],
+    ['short quotations', 'と|「はい」|が'],
+    ['long quotations break inside', 'と|「第1回|定|例|会」|が'],
     ['small kana and sound marks', 'キャッ|シュ|カー|ド'],
     ['iteration marks', '人々|の'],
     ['closing after closing', '「あ」。|「い」'],
@@ -130,6 +135,24 @@ describe('breakLines', () => {
     expect(breakLines('予算4,300,000百万円', width, 10, [regular])).toEqual(['予算', '4,300,000百万円']);
     const broken = breakLines('予算4,300,000百万円', width - 1, 10, [regular]);
     expect(broken).toEqual(['予算', '4,300,000百万', '円']);
+  });
+
+  it('rather leaves a bracket alone than divides a figure that a line holds', () => {
+    const width = measureText('（4,300,000百万円）', 10, [regular]);
+    expect(breakLines('総額（4,300,000百万円）', width, 10, [regular])).toEqual(['総額', '（4,300,000百万円）']);
+    const divided = breakLines('総額（4,300,000百万円）', width - 1, 10, [regular]);
+    expect(divided).toEqual(['総額', '（4,300,000百万円', '）']);
+  });
+
+  it.each([
+    ...['4,300,000百万円', '1,234人', '令和7年度', '￥1,000', '１，２３４人', '85%以上', '（年間）', '△9.5%'],
+    ...['3か国語', '10～20歳代', '2分の1', '12.5㎡', 'Wi-Fi', '1,000件／年', '平成元年度'],
+  ])('never divides %s in a line that holds it', (whole) => {
+    const text = `区の予算は${whole}を見込む。総数${whole}、（${whole}）「${whole}」${whole}`;
+    const own = measureText(whole, 10, [regular]);
+    for (let width = own; width < own + 120; width += 0.9) {
+      expect(breakLines(text, width, 10, [regular]).join('\n').split(whole)).toHaveLength(6);
+    }
   });
 
   it('gives a character wider than the line a line of its own', () => {

@@ -16,6 +16,22 @@ describe('findMissingGlyphs', () => {
     expect(findMissingGlyphs('葛\u{e0100}飾区\n\tか\u3099\u2060\u200b', [regular])).toEqual([]);
   });
 
+  it('names a variation sequence that no face has, though some have its character', () => {
+    // Beside U+E0100, whose other glyph it has, the face lists neither 葛 with U+E0101 nor 辻 with U+E01EF.
+    expect(findMissingGlyphs('葛\u{e0100}と葛\u{e0101}と辻\u{e01ef}', [regular])).toEqual([
+      { character: '葛\u{e0101}', codePoint: 'U+845B U+E0101' },
+      { character: '辻\u{e01ef}', codePoint: 'U+8FBB U+E01EF' },
+    ]);
+    const other = { ...regular, hasVariation: (_: number, selector: number) => selector > 0xe0100 };
+    expect(findMissingGlyphs('葛\u{e0101}', [regular, other])).toEqual([]);
+    expect(findMissingGlyphs('𠮷\u{e0101}', [regular]).map(({ codePoint }) => codePoint)).toEqual(['U+20BB7']);
+  });
+
+  it('knows a sequence whose glyph is the usual one', () => {
+    expect(regular.hasVariation(0x3402, 0xe0100)).toBe(true);
+    expect(findMissingGlyphs('\u3402\u{e0100}', [regular])).toEqual([]);
+  });
+
   it('is content when any face has the character', () => {
     const only = { ...regular, has: (codePoint: number) => codePoint === 0x20bb7 };
     expect(findMissingGlyphs('𠮷野', [regular, only])).toEqual([]);
@@ -40,6 +56,15 @@ describe('splitByFace', () => {
       ['12', 'Figures'],
       ['人', 'BIZ UDPGothic'],
     ]);
+  });
+
+  it('takes a variation sequence from the first face that has it, not from the first that has its character', () => {
+    const without = { ...restrict(regular, '葛飾', 'Without'), hasVariation: () => false };
+    expect(splitByFace('葛\u{e0100}葛飾', [without, regular]).map((run) => [run.text, run.face.family])).toEqual([
+      ['葛\u{e0100}', 'BIZ UDPGothic'],
+      ['葛飾', 'Without'],
+    ]);
+    expect(splitByFace('葛\u{e01ef}', [without, regular])).toEqual([{ text: '葛\u{e01ef}', face: without }]);
   });
 
   it('leaves a character that no face has to the first face', () => {

@@ -25,9 +25,17 @@ export function openPackageFace(family: keyof typeof files, weight: Face['weight
 
 export const regular = openPackageFace('BIZ UDPGothic', 'regular');
 export const bold = openPackageFace('BIZ UDPGothic', 'bold');
+/** A fixed-width face, whose brackets and points have a blank half. */
+export const fixed = openPackageFace('BIZ UDGothic', 'regular');
 export const fonts: FontStack = { regular: [regular], bold: [bold] };
 
 /** The regular face as if it had only the given characters, for fallback. */
 export function restrict(face: Face, characters: string, family: string): Face {
-  return { ...face, family, has: (codePoint) => characters.includes(String.fromCodePoint(codePoint)) };
+  const has = (codePoint: number) => characters.includes(String.fromCodePoint(codePoint));
+  return {
+    ...face,
+    family,
+    has,
+    hasVariation: (codePoint, selector) => has(codePoint) && face.hasVariation(codePoint, selector),
+  };
 }

@@ -25,6 +25,7 @@ const face: Face = {
   bytes: new Uint8Array(),
   advance: (codePoint) => (codePoint < 0x2e80 ? 0.55 : 1),
   has: () => true,
+  hasVariation: () => false,
   ascent: 0.88,
   descent: 0.12,
   lineGap: 0,

@@ -1,12 +1,21 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
 import type { Element } from 'hast';
-import { findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
+import {
+  type FittedLine,
+  findBreaks,
+  fitLines,
+  type LineEdges,
+  type LineFitting,
+} from '../../typography/break-lines.ts';
+import { findBlanks } from '../../typography/close-up.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
 import { findPhraseBreaks } from '../../typography/find-phrases.ts';
 import { measureEdges, measureText } from '../../typography/measure-text.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
-import { findScriptChanges } from '../../typography/spacing.ts';
+import { findRedlineBreaks, type RedlineKind } from './find-redline-breaks.ts';
+import { type HiddenPiece, type HiddenText, hideTexts, makeRoom } from './hidden-text.ts';
+import { addGaps, closeLineEnds, findGaps, type Gaps, type WideReading } from './line-gaps.ts';
 
 /** A stretch of text in one look. `\n` in it forces a line end. */
 export interface Run {
@@ -21,6 +30,9 @@ export interface Run {
   readonly inline: readonly Element[];
   /** Reading set above the text. */
   readonly ruby?: { readonly text: string; readonly inline: readonly Element[] };
+  /** Words before and after the text that are read and copied, but not seen. */
+  readonly before?: readonly HiddenText[];
+  readonly after?: readonly HiddenText[];
 }
 
 /** Sizes and rises of superscripts and subscripts, and the size of ruby, as shares of the size beside them. */
@@ -34,8 +46,13 @@ export interface Piece {
   readonly text: string;
   readonly face: Face;
   readonly width: number;
-  /** Space added before the characters at these positions of `text`, in points. */
+  /** From the top of its line. */
+  readonly baseline: number;
+  /** Space added before the characters at these positions of `text`, in points; where marks are closed up, negative. */
   readonly gaps?: readonly Gap[];
+  /** Stand inside `width`, at its ends. */
+  readonly before?: readonly HiddenPiece[];
+  readonly after?: readonly HiddenPiece[];
 }
 
 export interface Gap {
@@ -45,42 +62,82 @@ export interface Gap {
 
 export interface Line {
   readonly pieces: readonly Piece[];
-  /** To the end of the last character, spaces included. */
+  /** To the end of the last character: spaces at the end hang over it, and a hung full stop stands outside. */
   readonly width: number;
+  /** How much of the line's text stands within its width, in UTF-16 units. */
+  readonly ink: number;
 }
 
 /** Runs with how far the text reaches before each of its UTF-16 units; measured once, set in any width. */
-export interface MeasuredText {
+export interface MeasuredText extends LineEdges {
   readonly runs: readonly Run[];
   readonly text: string;
+  /** Inside a line. */
   readonly edges: Float64Array;
+  /** At the start of a line, where the blank of an opening bracket is closed up. */
+  readonly starts: Float64Array;
+  /** At the end of a line, where the blank of a closing bracket or point is closed up. */
+  readonly ends: Float64Array;
   readonly fonts: FontStack;
   /** Space before the characters at these positions, already in `edges`. */
-  readonly gaps: readonly Gap[];
+  readonly gaps: Gaps;
+  /** From the top of each line. */
+  readonly baseline: number;
   readonly hasRuby: boolean;
+  /** Of each UTF-16 unit, where some are deleted or inserted. */
+  readonly kinds?: readonly RedlineKind[];
 }
 
 /** `scriptGap` in em between Japanese and Western characters. */
 export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 0): MeasuredText {
   const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
   const edges = new Float64Array(text.length + 1);
+  const blanks = new Map<number, number>();
+  const readings: WideReading[] = [];
   let position = 0;
   for (const run of runs) {
     const reach = edges[position] ?? 0;
-    measureEdges(run.text, sizeOf(run), facesOf(run, fonts)).forEach((edge, unit) => {
+    const own = measureEdges(run.text, sizeOf(run), facesOf(run, fonts));
+    for (const [at, blank] of findBlanks(run.text, own, sizeOf(run))) blanks.set(position + at, blank);
+    own.forEach((edge, unit) => {
       edges[position + unit] = reach + edge;
     });
     position += run.text.length;
-    if (run.ruby !== undefined)
-      edges[position] = reach + Math.max((edges[position] ?? 0) - reach, rubyWidth(run, fonts));
+    if (run.ruby !== undefined) {
+      const [base, reading] = [(edges[position] ?? 0) - reach, rubyWidth(run, fonts)];
+      edges[position] = reach + Math.max(base, reading);
+      readings.push(wideReading(run, position - run.text.length, base, reading));
+    }
+    makeRoom(edges.subarray(position - run.text.length), run, sizeOf(run));
   }
-  const hasRuby = runs.some((run) => run.ruby !== undefined);
-  const size = runs[0]?.size ?? 0;
-  const gaps = scriptGap === 0 ? [] : findScriptChanges(text).map((at) => ({ at, width: scriptGap * size }));
-  for (const { at, width } of gaps) {
-    for (let unit = at; unit < edges.length; unit += 1) edges[unit] = (edges[unit] ?? 0) + width;
+  const gaps = findGaps(text, blanks, readings, scriptGap * (runs[0]?.size ?? 0));
+  addGaps(edges, gaps);
+  const hasRuby = readings.length > 0;
+  const baseline = baselineOf(runs, fonts, hasRuby);
+  const kinds = runs.some((run) => run.before !== undefined) ? { kinds: runs.flatMap(kindsOf) } : {};
+  return { runs, text, edges, ...closeLineEnds(text, edges, blanks, gaps), fonts, gaps, baseline, hasRuby, ...kinds };
+}
+
+function kindsOf({ text, inline }: Run): readonly RedlineKind[] {
+  const change = inline.findLast(({ tagName }) => tagName === 'del' || tagName === 'ins');
+  const kind = change === undefined ? 'same' : change.tagName === 'del' ? 'deleted' : 'inserted';
+  return Array.from({ length: text.length }, () => kind);
+}
+
+/** A reading stands over its neighbours by one of its own characters at most. */
+function wideReading(run: Run, start: number, baseWidth: number, width: number): WideReading {
+  const over = Math.min((width - baseWidth) / 2, run.size * rubySize);
+  return { start, end: start + run.text.length, over: Math.max(0, over) };
+}
+
+/** From the top of every line of the text to its baseline, whatever smaller or fallen back text a line holds. */
+function baselineOf(runs: readonly Run[], fonts: FontStack, hasRuby: boolean): number {
+  let baseline = 0;
+  for (const run of runs) {
+    const room = hasRuby ? run.size * rubySize : 0;
+    baseline = Math.max(baseline, (facesOf(run, fonts)[0]?.ascent ?? 0) * run.size + room);
   }
-  return { runs, text, edges, fonts, gaps, hasRuby };
+  return baseline;
 }
 
 /** How a style wants its lines broken. */
@@ -91,14 +148,14 @@ export interface LineSetting {
 
 /** The text of the lines, joined, is the text of the runs without its newlines. An empty text gives no line. */
 export function setLines(measured: MeasuredText, width: number, setting?: LineSetting): readonly Line[] {
+  const { text, starts, ends } = measured;
   const lines: Line[] = [];
   let start = 0;
-  for (const paragraph of measured.text === '' ? [] : measured.text.split('\n')) {
-    const reach = reachAt(measured, start);
-    const edges = start === 0 ? measured.edges : measured.edges.subarray(start).map((edge) => edge - reach);
+  for (const paragraph of text === '' ? [] : text.split('\n')) {
+    const edges = start === 0 ? measured : { starts: starts.subarray(start), ends: ends.subarray(start) };
     let from = start;
-    for (const end of fitLines(paragraph, edges, width, fittingOf(measured, start, setting))) {
-      lines.push(cutLine(measured, from, start + end));
+    for (const { end, ink } of fitLines(paragraph, edges, width, fittingOf(measured, start, setting))) {
+      lines.push(cutLine(measured, from, { end: start + end, ink: start + ink }));
       from = start + end;
     }
     start += paragraph.length + 1;
@@ -112,12 +169,12 @@ export function widthOf({ text, edges }: MeasuredText): number {
 
 /** The width of the longest part that no line break may divide: what a column should give at least. */
 export function widestPart(measured: MeasuredText): number {
-  const { text } = measured;
+  const { text, starts, ends } = measured;
   let widest = 0;
   let start = 0;
-  for (const end of [...findBreaks(text), text.length]) {
+  for (const end of [...breaksOf(measured, 0, findBreaks)(text), text.length]) {
     const ink = start + text.slice(start, end).trimEnd().length;
-    widest = Math.max(widest, reachAt(measured, ink) - reachAt(measured, start));
+    widest = Math.max(widest, reachAt(ends, ink) - reachAt(starts, start));
     start = end;
   }
   return widest;
@@ -133,7 +190,7 @@ export function facesOf(run: Pick<Run, 'bold'>, fonts: FontStack): readonly Face
 }
 
 function fittingOf(measured: MeasuredText, start: number, setting: LineSetting | undefined): LineFitting {
-  const find = setting?.phrases === true ? findPhraseBreaks : findBreaks;
+  const find = breaksOf(measured, start, setting?.phrases === true ? findPhraseBreaks : findBreaks);
   if (!measured.hasRuby) return { breaks: find, hang: setting?.hang ?? false };
   const inside = rubyRanges(measured.runs).map(([from, to]) => [from - start, to - start] as const);
   return {
@@ -141,6 +198,11 @@ function fittingOf(measured: MeasuredText, start: number, setting: LineSetting |
     breaks: (text) => find(text).filter((at) => !inside.some(([from, to]) => at > from && at < to)),
     hang: setting?.hang ?? false,
   };
+}
+
+/** Of the part of the text that begins at `start`. */
+function breaksOf({ kinds }: MeasuredText, start: number, find: typeof findBreaks): typeof findBreaks {
+  return kinds === undefined ? find : (text) => findRedlineBreaks(text, kinds.slice(start, start + text.length), find);
 }
 
 function rubyRanges(runs: readonly Run[]): readonly (readonly [from: number, to: number])[] {
@@ -152,7 +214,7 @@ function rubyRanges(runs: readonly Run[]): readonly (readonly [from: number, to:
   });
 }
 
-function cutLine(measured: MeasuredText, from: number, to: number): Line {
+function cutLine(measured: MeasuredText, from: number, { end: to, ink }: FittedLine): Line {
   const pieces: Piece[] = [];
   let runStart = 0;
   for (const run of measured.runs) {
@@ -160,29 +222,50 @@ function cutLine(measured: MeasuredText, from: number, to: number): Line {
     const end = Math.min(to, runStart + run.text.length);
     runStart += run.text.length;
     if (start > end || (start === end && from < to)) continue;
-    pieces.push(...cutPieces(measured, run, start, end, end === runStart));
+    const part = { beginsRun: start === runStart - run.text.length, endsRun: end === runStart };
+    const cut = cutPieces(measured, run, { from, to }, [start, end], part.endsRun);
+    pieces.push(...hideTexts(cut, run, sizeOf(run), facesOf(run, measured.fonts), part));
     if (runStart >= to) break;
   }
-  return { pieces, width: reachAt(measured, to) - reachAt(measured, from) };
+  const width = reachAt(measured.ends, ink) - reachAt(measured.starts, from);
+  return { pieces, width, ink: ink - from };
 }
 
 /** A reading stands above the piece that ends its base, should the base be wider than a line after all. */
-function cutPieces(measured: MeasuredText, run: Run, start: number, end: number, endsRun: boolean): readonly Piece[] {
+function cutPieces(
+  measured: MeasuredText,
+  run: Run,
+  line: { readonly from: number; readonly to: number },
+  [start, end]: readonly [start: number, end: number],
+  endsRun: boolean,
+): readonly Piece[] {
   const faces = facesOf(run, measured.fonts);
   // An empty line keeps its height by a piece without text.
-  if (start === end) return faces.slice(0, 1).map((face) => ({ run, text: '', face, width: 0 }));
+  if (start === end)
+    return faces.slice(0, 1).map((face) => ({ run, text: '', face, width: 0, baseline: measured.baseline }));
+  const { edges, starts, ends, baseline } = measured;
   let position = start;
   return splitByFace(measured.text.slice(start, end), faces).map(({ text, face }) => {
     const from = position;
     position += text.length;
     const to = position;
-    const gaps = measured.gaps
-      .filter(({ at }) => at > from && at < to)
-      .map(({ at, width }) => ({ at: at - from, width }));
-    const width = reachAt(measured, to) - reachAt(measured, from);
+    const left = reachAt(from === line.from ? starts : edges, from);
+    const gaps = gapsInside(measured, from, to, reachAt(edges, from) - left);
+    const width = reachAt(to === line.to ? ends : edges, to) - left;
     const own = endsRun && to === end ? run : withoutRuby(run);
-    return { run: own, text, face, width, ...(gaps.length === 0 ? {} : { gaps }) };
+    return { run: own, text, face, width, baseline, ...(gaps.length === 0 ? {} : { gaps }) };
   });
+}
+
+/** A gap before a piece is part of the width of the piece before it; `first` is what is closed up at a line's start. */
+function gapsInside({ gaps }: MeasuredText, from: number, to: number, first: number): readonly Gap[] {
+  const inside: Gap[] = first === 0 ? [] : [{ at: 0, width: first }];
+  if (gaps.size === 0) return inside;
+  for (let at = from + 1; at < to; at += 1) {
+    const width = gaps.get(at);
+    if (width !== undefined) inside.push({ at: at - from, width });
+  }
+  return inside;
 }
 
 function withoutRuby(run: Run): Run {
@@ -191,7 +274,7 @@ function withoutRuby(run: Run): Run {
   return rest;
 }
 
-function reachAt({ edges }: MeasuredText, position: number): number {
+function reachAt(edges: Float64Array, position: number): number {
   return edges[position] ?? 0;
 }
 

@@ -14,8 +14,9 @@ export function justifyLines(lines: readonly Line[], width: number): readonly Li
 /** `most` in em limits the space between two characters. */
 export function stretchLine(line: Line, width: number, most = Number.POSITIVE_INFINITY): Line {
   const text = line.pieces.map((piece) => piece.text).join('');
-  const ink = text.trimEnd().length;
-  const positions = findStretches(text).filter((at) => at < ink);
+  const bases = findBases(line);
+  const isStretch = (at: number) => at < line.ink && !bases.some(([start, end]) => at > start && at < end);
+  const positions = findStretches(text).filter(isStretch);
   const extra = (width - line.width) / positions.length;
   const size = line.pieces[0]?.run.size ?? 0;
   if (!(extra > 0) || extra > most * size) return line;
@@ -23,15 +24,26 @@ export function stretchLine(line: Line, width: number, most = Number.POSITIVE_IN
   const pieces = line.pieces.map((piece): Piece => {
     const from = start;
     start += piece.text.length;
-    const inside = positions.filter((at) => at >= from && at < start).map((at) => at - from);
-    return addGaps(piece, inside, extra);
+    const after = positions.filter((at) => at > from && at <= start).map((at) => at - from);
+    return addGaps(piece, after, extra);
   });
-  return { pieces, width };
+  return { ...line, pieces, width };
 }
 
+/** What stands under readings, from and to which positions of the line: it is not stretched, so that they stay above it. */
+function findBases({ pieces }: Line): readonly (readonly [start: number, end: number])[] {
+  let end = 0;
+  return pieces.flatMap(({ text, run }) => {
+    end += text.length;
+    return run.ruby === undefined ? [] : [[end - text.length, end] as const];
+  });
+}
+
+/** Space after the last character widens the piece; so a reading, a link or a stroke begins with its text. */
 function addGaps(piece: Piece, positions: readonly number[], extra: number): Piece {
+  if (positions.length === 0) return piece;
   const gaps = new Map((piece.gaps ?? []).map(({ at, width }) => [at, width]));
-  for (const at of positions) gaps.set(at, (gaps.get(at) ?? 0) + extra);
+  for (const at of positions) if (at < piece.text.length) gaps.set(at, (gaps.get(at) ?? 0) + extra);
   const all: readonly Gap[] = [...gaps].map(([at, width]) => ({ at, width })).toSorted((a, b) => a.at - b.at);
-  return all.length === 0 ? piece : { ...piece, gaps: all, width: piece.width + positions.length * extra };
+  return { ...piece, width: piece.width + positions.length * extra, ...(all.length === 0 ? {} : { gaps: all }) };
 }
