@@ -172,13 +172,16 @@ function findRules({ fnArray, argsArray }: Operators, height: number): Rules {
     if (operator === OPS.transform) matrix = multiply(matrix, given as Matrix);
     if (operator !== OPS.constructPath) return;
     const [painting, [path]] = given as [number, [ArrayLike<number> | null]];
-    if (painting !== OPS.stroke || path === null || path.length !== 6 || path[0] !== move || path[3] !== draw) return;
-    const start = transform(matrix, path[1] ?? 0, path[2] ?? 0, height);
-    const end = transform(matrix, path[4] ?? 0, path[5] ?? 0, height);
-    if (Math.abs(start.y - end.y) < 0.01) {
-      horizontal.push({ at: start.y, from: Math.min(start.x, end.x), to: Math.max(start.x, end.x) });
-    } else if (Math.abs(start.x - end.x) < 0.01) {
-      vertical.push({ at: start.x, from: Math.min(start.y, end.y), to: Math.max(start.y, end.y) });
+    if (painting !== OPS.stroke || path === null) return;
+    // Many rules of one look stand in one path, each as `move x y draw x y`.
+    for (let at = 0; path[at] === move && path[at + 3] === draw; at += 6) {
+      const start = transform(matrix, path[at + 1] ?? 0, path[at + 2] ?? 0, height);
+      const end = transform(matrix, path[at + 4] ?? 0, path[at + 5] ?? 0, height);
+      if (Math.abs(start.y - end.y) < 0.01) {
+        horizontal.push({ at: start.y, from: Math.min(start.x, end.x), to: Math.max(start.x, end.x) });
+      } else if (Math.abs(start.x - end.x) < 0.01) {
+        vertical.push({ at: start.x, from: Math.min(start.y, end.y), to: Math.max(start.y, end.y) });
+      }
     }
   });
   return { horizontal, vertical };

@@ -62,6 +62,8 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly caption?: TextBlock;
   readonly widths: readonly number[];
+  /** Of its rules: each row is as high as its cells and the rule above them, and one more rule closes the last. */
+  readonly ruleWidth: number;
   /** Repeated at the top of every page the table goes on to. */
   readonly head: readonly Row[];
   /** Rows that stay on one page as long as a page can hold them. */
@@ -101,11 +103,17 @@ export function heightOf(block: Block): number {
       return (
         (block.caption === undefined ? 0 : heightOf(block.caption)) +
         heightOfRows(block.head) +
-        block.groups.reduce((sum, group) => sum + heightOfRows(group), 0)
+        block.groups.reduce((sum, group) => sum + heightOfRows(group), 0) +
+        block.ruleWidth
       );
   }
 }
 
-export function heightOfRows(rows: readonly Row[]): number {
+export function heightOfRows(rows: readonly Pick<Row, 'height'>[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+/** What a cell needs to show so many of its lines, below a rule. */
+export function heightOfLines(count: number, { lineHeight, style }: Cell, ruleWidth: number): number {
+  return count * lineHeight + 2 * style.paddingY + ruleWidth;
 }

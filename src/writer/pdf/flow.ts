@@ -9,7 +9,7 @@ import {
   type TableBlock,
   type TextBlock,
 } from './block.ts';
-import { type Chunk, paginateTable } from './paginate-table.ts';
+import { type Chunk, leastHeightOfGroup, paginateTable } from './paginate-table.ts';
 
 /** A block, or a part of one, as it stands on its page. */
 export type Placed =
@@ -19,6 +19,7 @@ export type Placed =
       readonly from: number;
       readonly to: number;
       readonly spaceBefore: number;
+      readonly spaceAfter: number;
     }
   | {
       readonly kind: 'table';
@@ -36,11 +37,11 @@ export type Placed =
 
 export type Page = readonly Placed[];
 
-/** Rounding in pdfmake's own sums must not push a line over the edge that we placed on it. */
-const slack = 0.5;
+/** Points; heights are sums of binary fractions, and a page may be exactly as high as what stands on it. */
+const tolerance = 0.001;
 
 export function flowBlocks(blocks: readonly Block[], pageHeight: number): readonly Page[] {
-  const flow = new Flow(pageHeight - slack);
+  const flow = new Flow(pageHeight + tolerance);
   blocks.forEach((block, index) => {
     flow.place(block, blocks.slice(index + 1, index + 4));
   });
@@ -70,7 +71,7 @@ class Flow {
         this.#placeTable(block);
         return;
       default:
-        if (block.kind === 'beside' && block.flows && block.height > this.#left) {
+        if (block.kind === 'beside' && block.height > (block.flows ? this.#left : this.#height)) {
           this.#flowColumns(block);
           return;
         }
@@ -85,10 +86,10 @@ class Flow {
 
   #placeText(block: TextBlock, next: readonly Block[]): void {
     const needed = block.keepWithNext
-      ? heightOf(block) + leastHeightOf(next)
+      ? heightOf(block) + this.#leastHeightOf(next)
       : block.spaceBefore + 2 * block.lineHeight;
     if (
-      Math.min(needed, heightOf(block) + leastHeightOf(block.keepWithNext ? next : [])) > this.#left &&
+      Math.min(needed, heightOf(block) + this.#leastHeightOf(block.keepWithNext ? next : [])) > this.#left &&
       !this.#isPageEmpty()
     ) {
       this.#newPage();
@@ -98,29 +99,29 @@ class Flow {
       const spaceBefore = this.#isPageEmpty() || from > 0 ? 0 : block.spaceBefore;
       const room = Math.floor((this.#left - spaceBefore) / block.lineHeight);
       const to = Math.min(block.lines.length, from + Math.max(1, room));
-      const spaceAfter = to === block.lines.length ? block.spaceAfter : 0;
-      this.#put(
-        { kind: 'text', block, from, to, spaceBefore },
-        spaceBefore + (to - from) * block.lineHeight + spaceAfter,
-      );
+      const height = spaceBefore + (to - from) * block.lineHeight;
+      // At the end of a page there is nothing to be apart from.
+      const spaceAfter = to === block.lines.length ? Math.max(0, Math.min(block.spaceAfter, this.#left - height)) : 0;
+      this.#put({ kind: 'text', block, from, to, spaceBefore, spaceAfter }, height + spaceAfter);
       from = to;
       if (from < block.lines.length) this.#newPage();
     } while (from < block.lines.length);
   }
 
-  #placeTable(table: TableBlock): void {
+  #placeTable(given: TableBlock): void {
+    const table = this.#withFittingHead(given);
     const caption = table.caption;
     const head = heightOfRows(table.head);
-    if (leastHeightOf([table]) > this.#left && !this.#isPageEmpty()) this.#newPage();
+    if (this.#leastHeightOf([table]) > this.#left && !this.#isPageEmpty()) this.#newPage();
+    const isWhole = heightOf(table) <= this.#left;
     if (caption !== undefined) this.#placeText({ ...caption, keepWithNext: false }, []);
     const below = table.continuation === undefined ? 0 : heightOf(table.continuation);
-    const isWhole = heightOf(table) <= this.#left;
-    const taken = head + (isWhole ? 0 : below);
+    const taken = head + table.ruleWidth + (isWhole ? 0 : below);
     const chunks = paginateTable(table, this.#left - taken, this.#height - taken);
     chunks.forEach((chunk, index) => {
       if (index > 0) this.#newPage();
       const continues = index < chunks.length - 1;
-      const height = head + heightOfRows(chunk.rows) + (continues ? below : 0);
+      const height = head + heightOfRows(chunk.rows) + table.ruleWidth + (continues ? below : 0);
       this.#put({ kind: 'table', table, chunk, continued: index > 0, continues }, height);
     });
   }
@@ -144,8 +145,34 @@ class Flow {
     this.#left = 0;
   }
 
+  /** What must stand on a page at least for the next blocks to begin there. */
+  #leastHeightOf([block, ...rest]: readonly Block[]): number {
+    if (block === undefined || block.kind === 'page-break') return 0;
+    if (block.kind === 'text') {
+      return block.keepWithNext
+        ? heightOf(block) + this.#leastHeightOf(rest)
+        : block.spaceBefore + 2 * block.lineHeight;
+    }
+    if (block.kind === 'beside' && block.flows) {
+      return Math.max(0, ...block.columns.map((column) => this.#leastHeightOf(column.blocks)));
+    }
+    if (block.kind !== 'table') return heightOf(block);
+    const table = this.#withFittingHead(block);
+    const around = [table.caption, table.continuation].reduce((sum, each) => sum + (each ? heightOf(each) : 0), 0);
+    const taken = around + heightOfRows(table.head) + table.ruleWidth;
+    const group = leastHeightOfGroup(table.groups[0] ?? [], this.#height - taken, table.ruleWidth);
+    return Math.min(heightOf(table), taken + group);
+  }
+
+  /** A head that would fill most of every page is not repeated: it is set as rows. */
+  #withFittingHead(table: TableBlock): TableBlock {
+    const fits = heightOfRows(table.head) <= this.#height / 2;
+    return fits ? table : { ...table, head: [], groups: [table.head, ...table.groups] };
+  }
+
+  /** Columns may begin below other blocks: theirs is no empty page. */
   #isPageEmpty(): boolean {
-    return this.pages.at(-1)?.length === 0;
+    return this.pages.at(-1)?.length === 0 && this.#left === this.#height;
   }
 
   #newPage(): void {
@@ -163,18 +190,4 @@ class Flow {
 function shrinkPicture(picture: PictureBlock, height: number): PictureBlock {
   const share = (height - picture.spaceAfter) / picture.height;
   return { ...picture, width: picture.width * share, height: picture.height * share };
-}
-
-/** What must stand on a page at least for the next blocks to begin there. */
-function leastHeightOf([block, ...rest]: readonly Block[]): number {
-  if (block === undefined || block.kind === 'page-break') return 0;
-  if (block.kind === 'text') {
-    return block.keepWithNext ? heightOf(block) + leastHeightOf(rest) : block.spaceBefore + 2 * block.lineHeight;
-  }
-  if (block.kind === 'beside' && block.flows) {
-    return Math.max(0, ...block.columns.map((column) => leastHeightOf(column.blocks)));
-  }
-  if (block.kind !== 'table') return heightOf(block);
-  const caption = block.caption === undefined ? 0 : heightOf(block.caption);
-  return caption + heightOfRows(block.head) + heightOfRows(block.groups[0] ?? []);
 }

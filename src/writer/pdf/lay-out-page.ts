@@ -4,9 +4,12 @@ import type { PageGeometry } from './page-geometry.ts';
 import type { InlineNode, StackNode } from './pdfmake-node.ts';
 import { type DocMeasure, type LaidOutPage, LayoutBuilder, SvgMeasure } from './pdfmake-parts.ts';
 
+/** Points that pdfmake's page is higher: rounding in its sums must not push over the edge what our own flow placed there. */
+const slack = 0.5;
+
 /** pdfmake may need a second page where our own flow placed too much on one: the caller checks the count. */
 export function layOutPage(content: StackNode, page: PageGeometry): readonly LaidOutPage[] {
-  const margins = { left: page.left, top: page.top, right: page.right, bottom: page.bottom };
+  const margins = { left: page.left, top: page.top, right: page.right, bottom: page.bottom - slack };
   const builder = new MeasuredLayoutBuilder(
     { width: page.width, height: page.height, orientation: 'landscape' },
     margins,

@@ -1,9 +1,9 @@
 /** Turns the document tree into measured blocks for a column of a given width. */
 
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
+import { markedTextOf } from '../../document/redline-marks.ts';
 import { blockElements } from '../../document/subset.ts';
 import { type Block, heightOf, type SetLine, type TextBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
@@ -73,7 +73,7 @@ export function measureTextBlock(element: Element, width: number, measuring: Mea
     spaceBefore: style.spaceBefore,
     spaceAfter: style.spaceAfter,
     keepWithNext: level !== undefined || element.tagName === 'figcaption' || element.tagName === 'dt',
-    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: textOf(element) } }),
+    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
   };
 }
 
@@ -90,11 +90,10 @@ function measureList(list: Element, width: number, measuring: Measuring): readon
 
 /** An item's text beside its marker; where it holds blocks, the first of them beside it and all as far in. */
 function measureItem(item: Element, width: number, measuring: Measuring, marker: string): readonly Block[] {
-  if (!item.children.some((child) => isElement(child, ...blockElements))) {
-    return [measureTextBlock(item, width, measuring, marker)];
-  }
+  const beside = item.children.find((child) => isElement(child, ...blockElements));
+  if (beside === undefined || !isElement(beside)) return [measureTextBlock(item, width, measuring, marker)];
   const style = fullStyleOf(item, measuring);
-  const label = measureRuns([{ ...style, text: marker, inline: [] }], measuring.fonts);
+  const label = measureRuns([{ ...fullStyleOf(beside, measuring), text: marker, inline: [] }], measuring.fonts);
   const indent = style.indent + widthOf(label);
   const blocks = measureBlocks(item, width - indent, measuring).map((block) => indentBlock(block, indent));
   const [first, ...rest] = blocks;

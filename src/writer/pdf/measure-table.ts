@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
-import type { Cell, Row, TableBlock } from './block.ts';
+import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTextBlock } from './measure-blocks.ts';
 import { addSource, type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
@@ -27,14 +27,16 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   const sections = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
   const placed = new Map(sections.map((section) => [section, placeCells(rowsOf(section), measuring)]));
   const cells = [...placed.values()].flat(2);
+  const ruleWidth = measuring.theme.rule.width;
   const asked = askedWidths(parts, cells);
-  const widths = shareWidth(asked, leastWidths(cells, shareWidth(asked, [], width)), width);
+  const widths = shareWidth(asked, leastWidths(cells, shareWidth(asked, [], width), ruleWidth), width);
   const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, measuring);
   const caption = parts.find((part) => isElement(part, 'caption'));
   return {
     kind: 'table',
     ...(caption === undefined ? {} : { caption: measureTextBlock(caption, width, measuring) }),
     widths,
+    ruleWidth,
     ...measureContinuation(table, width, measuring),
     head: sections.filter((section) => isElement(section, 'thead')).flatMap(measure),
     groups: groupRows(sections.filter((section) => !isElement(section, 'thead')).map(measure)),
@@ -67,13 +69,13 @@ function measureContinuation(table: Element, width: number, measuring: Measuring
 function placeCells(rows: readonly Element[], measuring: Measuring): readonly (readonly PlacedCell[])[] {
   /** Rows that a cell from above still covers, by column. */
   const covered: number[] = [];
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const cells: PlacedCell[] = [];
     let column = 0;
     for (const element of row.children.filter((child) => isElement(child, 'th', 'td'))) {
       while ((covered[column] ?? 0) > 0) column += 1;
       const columns = Number(element.properties.colSpan ?? 1);
-      const spanned = Number(element.properties.rowSpan ?? 1);
+      const spanned = Math.min(Number(element.properties.rowSpan ?? 1), rows.length - index);
       const style = fullStyleOf(element, measuring);
       const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
       cells.push({ element, measured, style, column, columns, rows: spanned });
@@ -95,16 +97,25 @@ function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): r
   return Array.from({ length: count }, (_, index) => asked[index] ?? 6);
 }
 
-/** What each column needs so that no figure and no word of its cells is divided; nothing where all fit as asked. */
-function leastWidths(cells: readonly PlacedCell[], given: readonly number[]): readonly (number | undefined)[] {
+/** What each column needs so that no figure and no word of its cells is divided; where all fit as asked, a character. */
+function leastWidths(
+  cells: readonly PlacedCell[],
+  given: readonly number[],
+  ruleWidth: number,
+): readonly (number | undefined)[] {
   const least: number[] = [];
   for (const { measured, style, column, columns } of cells) {
-    if (style.shrink) continue;
-    const edges = 2 * style.paddingX + style.indent;
-    if (columns > 1 || widthOf(measured) + edges <= (given[column] ?? 0)) continue;
-    least[column] = Math.max(least[column] ?? 0, widestPart(measured) + edges);
+    if (columns > 1) continue;
+    const edges = edgesOf(style, ruleWidth);
+    const fits = style.shrink || widthOf(measured) + edges <= (given[column] ?? 0);
+    least[column] = Math.max(least[column] ?? 0, edges + (fits ? style.size : widestPart(measured)));
   }
   return least;
+}
+
+/** What a cell's width holds besides its text: the rule at its left, paddings and indent. */
+function edgesOf({ paddingX, indent }: FullStyle, ruleWidth: number): number {
+  return ruleWidth + 2 * paddingX + indent;
 }
 
 /** A column may grow by its longest word, but not beyond this share of the table: such a word is divided after all. */
@@ -150,8 +161,8 @@ function measureRows(
   return cells.map((row, index) => ({ height: heights[index] ?? smallest, cells: row }));
 }
 
-export function neededHeight(cell: Cell, rule: number): number {
-  return cell.lines.length * cell.lineHeight + 2 * cell.style.paddingY + rule;
+function neededHeight(cell: Cell, rule: number): number {
+  return heightOfLines(cell.lines.length, cell, rule);
 }
 
 function measureCell(
@@ -161,7 +172,7 @@ function measureCell(
 ): Cell {
   const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const level = element.properties.dataHeading;
-  const set = setText(measured, style, width - 2 * style.paddingX - style.indent, measuring);
+  const set = setText(measured, style, width - edgesOf(style, measuring.theme.rule.width), measuring);
   if (set.isTooWide) measuring.tooWide.push(element);
   return {
     source: addSource(element, measuring),

@@ -52,10 +52,12 @@ export interface TableNode extends Common {
   readonly layout: Readonly<Record<string, () => number | string>>;
 }
 
-/** An empty object stands where a cell of another column or row spans. */
-export type CellNode =
-  | (StackNode & { readonly colSpan?: number; readonly rowSpan?: number; readonly fillColor?: string })
-  | Readonly<Record<string, never>>;
+/** One without content stands where a cell of another column or row spans, and where a row ends early. */
+export type CellNode = StackNode & {
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly fillColor?: string;
+};
 
 export interface SvgNode extends Common {
   readonly svg: string;

@@ -4,8 +4,11 @@ import type { Theme } from '../../document/theme.ts';
 import type { Block, Bookmark, SetLine, TableBlock, TextBlock } from './block.ts';
 import type { Page, Placed } from './flow.ts';
 import type { ChunkCell, ChunkRow } from './paginate-table.ts';
-import type { CellNode, InlineNode, Origin, PdfmakeNode, StackNode, TableNode, TextNode } from './pdfmake-node.ts';
-import type { Line } from './set-lines.ts';
+import type { CellNode, InlineNode, Origin, PdfmakeNode, StackNode, TextNode } from './pdfmake-node.ts';
+import { type Line, rubySize } from './set-lines.ts';
+
+/** Which lines of a text, and the space around them. */
+type TextPart = Pick<Extract<Placed, { kind: 'text' }>, 'from' | 'to' | 'spaceBefore' | 'spaceAfter'>;
 
 /** One page as a node. */
 export function toPdfmake(page: Page, theme: Theme): StackNode {
@@ -23,7 +26,7 @@ class ContentWriter {
   writePlaced(placed: Placed): PdfmakeNode {
     switch (placed.kind) {
       case 'text':
-        return this.#writeText(placed.block, placed.from, placed.to, placed.spaceBefore);
+        return this.#writeText(placed.block, placed);
       case 'table':
         return this.#writePart(placed);
       case 'columns': {
@@ -49,7 +52,7 @@ class ContentWriter {
   #writeBlock(block: Block): PdfmakeNode {
     switch (block.kind) {
       case 'text':
-        return this.#writeText(block, 0, block.lines.length, block.spaceBefore);
+        return this.#writeText(block, { ...block, from: 0, to: block.lines.length });
       case 'table': {
         const table = this.#writeTable(block, block.groups.flat(), false);
         return { stack: block.caption === undefined ? [table] : [this.#writeBlock(block.caption), table] };
@@ -70,7 +73,7 @@ class ContentWriter {
     }
   }
 
-  #writeText(block: TextBlock, from: number, to: number, spaceBefore: number): StackNode {
+  #writeText(block: TextBlock, { from, to, spaceBefore, spaceAfter }: TextPart): StackNode {
     const { source, align, lineHeight } = block;
     const lines = block.lines.slice(from, to).map(({ line, indent }, index): TextNode => {
       const target = from + index === 0 ? targetOf(block) : {};
@@ -78,7 +81,6 @@ class ContentWriter {
     });
     // A marker is a line of no height left of the first one.
     const marker = from > 0 || block.marker === undefined ? [] : [this.#writeMarker(block, block.marker)];
-    const spaceAfter = to === block.lines.length ? block.spaceAfter : 0;
     return { stack: [...marker, ...lines], margin: [0, spaceBefore, 0, spaceAfter] };
   }
 
@@ -87,15 +89,16 @@ class ContentWriter {
     return writeLine(line, lineHeight, 'left', origin, [indent, 0, 0, -lineHeight]);
   }
 
-  #writeTable(table: TableBlock, rows: readonly ChunkRow[], continued: boolean): TableNode {
+  #writeTable(table: TableBlock, rows: readonly ChunkRow[], continued: boolean): PdfmakeNode {
     const { rule } = this.#theme;
     const all = [
       ...table.head.map((row) => ({ row, repeats: continued })),
       ...rows.map((row) => ({ row, repeats: false })),
     ];
+    if (all.length === 0) return { stack: [] };
     const heights = all.map(({ row }) => row.height);
     const body = all.map(({ row, repeats }, index) => {
-      const cells: CellNode[] = table.widths.map(() => ({}));
+      const cells: CellNode[] = table.widths.map(() => ({ stack: [] }));
       for (const cell of row.cells) {
         const height = heights.slice(index, index + cell.rows).reduce((sum, each) => sum + each, 0);
         cells[cell.column] = this.#writeCell(cell, height, repeats);
@@ -125,15 +128,16 @@ class ContentWriter {
     const { style, lines } = cell;
     const origin = { source: cell.source, repeats: repeats || cell.repeats === true };
     const free = Math.max(0, height - this.#theme.rule.width - lines.length * cell.lineHeight - 2 * style.paddingY);
-    // A line's leading hangs below its letters: half of it above the first one centres them all.
-    const leading = (cell.lineHeight - style.size) / 2;
+    // A line's leading hangs below its letters: half of it above the first one, and not below the last, centres them all.
+    const leading = (cell.lineHeight - letterHeight(lines, style.size)) / 2;
     const top = style.paddingY + leading + (style.verticalAlign === 'middle' ? free / 2 : 0);
     const left = style.paddingX + style.indent;
     const alignment = style.align === 'justify' ? 'left' : style.align;
     const stack = lines.map((line, index) => {
       const margin = [left, index === 0 ? top : 0, style.paddingX, 0] as const;
       const target = index === 0 && !origin.repeats ? targetOf(cell) : {};
-      return writeLine(line, cell.lineHeight, alignment, origin, margin, target);
+      const lineHeight = index === lines.length - 1 ? cell.lineHeight - leading : cell.lineHeight;
+      return writeLine(line, lineHeight, alignment, origin, margin, target);
     });
     return {
       stack,
@@ -142,6 +146,11 @@ class ContentWriter {
       ...(style.fill === undefined ? {} : { fillColor: style.fill }),
     };
   }
+}
+
+function letterHeight(lines: readonly Line[], size: number): number {
+  const hasReading = lines.some(({ pieces }) => pieces.some(({ run }) => run.ruby !== undefined));
+  return hasReading ? size * (1 + rubySize) : size;
 }
 
 /** The origin of what is no text of the document. */

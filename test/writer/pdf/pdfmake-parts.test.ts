@@ -38,7 +38,7 @@ describe('LayoutBuilder', () => {
   const page = { width: 200, height: 300, top: 20, right: 10, bottom: 20, left: 10 };
   const origin = { source: 0, repeats: false };
   const line = (text: string, width: number) =>
-    writeLine({ pieces: [], width }, 12, 'left', { ...origin, label: true }, [0, 0, 0, 0], {
+    writeLine({ pieces: [], width, ink: 0 }, 12, 'left', { ...origin, label: true }, [0, 0, 0, 0], {
       bookmark: { level: 1, title: text },
     });
   const itemsOf = (...nodes: readonly PdfmakeNode[]): readonly LaidOutItem[] => {
@@ -100,7 +100,7 @@ describe('LayoutBuilder', () => {
         widths: [40, 60],
         heights: [20, 30],
         body: [
-          [cell('頭', { colSpan: 2, fillColor: '#e4ebf2' }), {}],
+          [cell('頭', { colSpan: 2, fillColor: '#e4ebf2' }), { stack: [] }],
           [cell('左'), cell('右')],
         ],
       },

@@ -1,0 +1,104 @@
+/** Lays out a document without writing it, and tells where its lines stand: what the properties of the layout are held against. */
+
+import type { Element } from 'hast';
+import type { ComposedDocument } from '../../../src/document/document.ts';
+import { measureText } from '../../../src/typography/measure-text.ts';
+import { flowBlocks } from '../../../src/writer/pdf/flow.ts';
+import { layOutPage } from '../../../src/writer/pdf/lay-out-page.ts';
+import { measureBlocks } from '../../../src/writer/pdf/measure-blocks.ts';
+import type { Measuring } from '../../../src/writer/pdf/measuring.ts';
+import { geometryOf, type PageGeometry } from '../../../src/writer/pdf/page-geometry.ts';
+import type { LaidOutLine } from '../../../src/writer/pdf/pdfmake-parts.ts';
+import { type Piece, rubySize } from '../../../src/writer/pdf/set-lines.ts';
+import { toPdfmake } from '../../../src/writer/pdf/to-pdfmake.ts';
+import { fonts } from '../../typography/faces.ts';
+
+export interface LaidOut {
+  readonly pages: readonly (readonly LaidOutLine[])[];
+  /** How many pages pdfmake made of each of ours; more than one when ours was overfilled. */
+  readonly needed: readonly number[];
+  readonly sources: readonly Element[];
+  readonly geometry: PageGeometry;
+}
+
+/** Without the running head and page number. */
+export function layOut(document: ComposedDocument): LaidOut {
+  const { theme } = document;
+  const geometry = geometryOf(document);
+  const { width, height, left, right, top, bottom } = geometry;
+  const measuring: Measuring = {
+    theme,
+    fonts,
+    scale: theme.page.scale[document.page.size],
+    sources: [],
+    tooWide: [],
+    styles: new Map(),
+  };
+  const blocks = measureBlocks(document.tree, width - left - right, measuring);
+  const laidOut = flowBlocks(blocks, height - top - bottom).map((page) => layOutPage(toPdfmake(page, theme), geometry));
+  return {
+    pages: laidOut.map((parts) =>
+      parts.flatMap(({ items }) => items.flatMap(({ type, item }) => (type === 'line' ? [item] : []))),
+    ),
+    needed: laidOut.map((parts) => parts.length),
+    sources: measuring.sources,
+    geometry,
+  };
+}
+
+/** Points from the top left corner of the page. */
+export interface LineBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly text: string;
+}
+
+/** Around the letters of a line, and the readings above them; spaces that end a line hang over its edge. */
+export function boxOf(line: LaidOutLine): LineBox {
+  const pieces = line.inlines.flatMap((inline) => inline.pieces);
+  const text = pieces.map((piece) => piece.text).join('');
+  const size = Math.max(0, ...pieces.map(({ run }) => run.size));
+  const reading = Math.max(0, ...pieces.map(({ run }) => (run.ruby === undefined ? 0 : run.size * rubySize)));
+  const { x: left, y: top } = line;
+  return { left, top, right: left + line.getWidth() - hangingSpace(pieces), bottom: top + reading + size, text };
+}
+
+function hangingSpace(pieces: readonly Piece[]): number {
+  let width = 0;
+  for (const { text, run, face } of pieces.toReversed()) {
+    const ink = text.trimEnd();
+    width += measureText(text.slice(ink.length), run.size, [face]);
+    if (ink !== '') break;
+  }
+  return width;
+}
+
+/** Points. */
+const tolerance = 0.05;
+
+/** Pairs of lines that cover a common area. */
+export function findOverlaps(boxes: readonly LineBox[]): readonly string[] {
+  const sorted = boxes.filter(({ text }) => text.trim() !== '').toSorted((a, b) => a.top - b.top);
+  return sorted.flatMap((a, index) => {
+    const found: string[] = [];
+    for (const b of sorted.slice(index + 1)) {
+      if (b.top >= a.bottom - tolerance) break;
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > tolerance) found.push(`“${a.text}” and “${b.text}”`);
+    }
+    return found;
+  });
+}
+
+/** Boxes that reach into the margins. */
+export function findOutside(boxes: readonly LineBox[], page: PageGeometry): readonly LineBox[] {
+  const { width, height, left, right, top, bottom } = page;
+  return boxes.filter(
+    (box) =>
+      box.left < left - tolerance ||
+      box.top < top - tolerance ||
+      box.right > width - right + tolerance ||
+      box.bottom > height - bottom + tolerance,
+  );
+}
