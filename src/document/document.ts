@@ -21,6 +21,8 @@ export interface ComposedDocument {
   readonly sheets: 'goal' | 'one';
   readonly theme: Theme;
   readonly tree: Root;
+  /** The only pages that a PDF is written of (差替え頁), by their numbers in the whole document, from 1. */
+  readonly pages?: readonly number[];
 }
 
 export interface PageSetup {

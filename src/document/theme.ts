@@ -9,6 +9,8 @@ const style = z.strictObject({
   /** Points on A3; `page.A4.scale` shrinks them on A4. */
   size: z.number().min(5).max(72).optional(),
   bold: z.boolean().optional(),
+  /** Words of a line, e.g. those that an edition changed. */
+  underline: z.boolean().optional(),
   color: colour.optional(),
   fill: colour.optional(),
   align: z.enum(['left', 'center', 'right', 'justify']).optional(),
@@ -63,4 +65,10 @@ export function parseTheme(text: string): Theme {
 /** The style of an element with its classes, later ones winning, over the style it inherits. */
 export function styleOf(theme: Theme, tagName: string, classes: readonly string[]): Style {
   return Object.assign({}, theme.elements[tagName], ...classes.map((name) => theme.classes[name]));
+}
+
+/** Whether a colour of text is for dark grounds, so that one that is meant for white would not be read there. */
+export function isLight(color: string): boolean {
+  const part = (start: number) => Number.parseInt(color.slice(start, start + 2), 16);
+  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5) > 160;
 }

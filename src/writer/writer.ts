@@ -23,3 +23,11 @@ export interface Written {
   readonly pages?: number;
   readonly findings: readonly Finding[];
 }
+
+/** Where things stand on the pages of a PDF. */
+export interface Located {
+  /** What is read on each page, without running heads and page numbers: its lines from top to bottom, divided by `\n`. */
+  readonly pages: readonly string[];
+  /** By the `id` of elements: where the text of each begins. Pages and lines count from 1. */
+  readonly places: ReadonlyMap<string, { readonly page: number; readonly line: number }>;
+}

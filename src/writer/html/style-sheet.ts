@@ -1,7 +1,7 @@
 /** The theme as CSS: readable at 320 px, on wide screens and on paper. */
 
 import type { PageSetup } from '../../document/document.ts';
-import type { Style, Theme } from '../../document/theme.ts';
+import { isLight, type Style, type Theme } from '../../document/theme.ts';
 
 export function styleSheet(theme: Theme, page: PageSetup): string {
   const { margin } = theme.page;
@@ -27,8 +27,13 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}',
     'figure{margin:.5rem 0}',
     'svg{width:100%;height:auto;display:block}',
-    'del{text-decoration:line-through double}',
-    'ins{text-decoration:underline}',
+    'del{text-decoration:line-through double;margin:0 .12em}',
+    'ins{text-decoration:underline;margin:0 .12em}',
+    // Not seen, but read and copied: `position:absolute` would put it on a line of its own in what is copied.
+    '.redline-mark{display:inline-block;width:1px;height:1px;margin-right:-1px;overflow:hidden;white-space:nowrap;clip-path:inset(50%)}',
+    ...Object.entries(theme.classes)
+      .filter(([, { color }]) => color !== undefined && isLight(color))
+      .map(([name]) => `.${name} :is(del,ins){color:inherit}`),
     `@media (min-width:64rem){thead th{position:sticky;top:0}}`,
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
@@ -49,6 +54,7 @@ function declarations(style: Style): string {
   const list: readonly (readonly [string, string | undefined])[] = [
     ['font-size', style.size === undefined ? undefined : rem(style.size)],
     ['font-weight', style.bold === undefined ? undefined : style.bold ? '700' : '400'],
+    ['text-decoration', style.underline === true ? 'underline' : undefined],
     ['color', style.color],
     ['background', style.fill],
     ['text-align', style.align],

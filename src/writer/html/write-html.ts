@@ -3,9 +3,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
+import { findMark, markedTextOf } from '../../document/redline-marks.ts';
 import type { Writer } from '../writer.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -43,6 +43,7 @@ function convertChildren(parent: Root | Element): ElementContent[] {
 function convert(element: Element): ElementContent {
   const picture = element.data?.picture;
   if (picture !== undefined) return inlinePicture(picture);
+  if (element.tagName === 'del' || element.tagName === 'ins') return convertRedline(element);
   if (element.tagName !== 'table') return convertPlain(element);
   // A wide table scrolls by itself on a narrow screen; with a tab stop it also does so from the keyboard.
   const ariaLabel = nameOf(element);
@@ -59,6 +60,17 @@ function convertPlain(element: Element): Element {
   const content =
     dataHeading === undefined ? children : [h('div', { role: 'heading', ariaLevel: Number(dataHeading) }, children)];
   return { type: 'element', tagName: element.tagName, properties, children: content };
+}
+
+/** With its marks for whoever hears or copies the text; the role is for programs that know only roles. */
+function convertRedline(element: Element): Element {
+  const plain = convertPlain(element);
+  const mark = findMark(element);
+  if (mark === undefined || plain.children.length === 0) return plain;
+  const hidden = (text: string) => h('span.redline-mark', text);
+  const role = element.tagName === 'del' ? 'deletion' : 'insertion';
+  const properties = { ...plain.properties, role };
+  return { ...plain, properties, children: [hidden(mark.before), ...plain.children, hidden(mark.after)] };
 }
 
 /** The picture itself, drawn with the page, named by the words that carry its values. */
@@ -85,5 +97,5 @@ function nameOf(table: Element): string {
   const heads = parts.filter((part) => isElement(part, 'thead')).flatMap((head) => head.children);
   const cells = heads.flatMap((row) => (isElement(row) ? row.children : [])).filter((cell) => isElement(cell));
   const heading = cells.find((cell) => cell.properties.dataHeading !== undefined);
-  return textOf(caption ?? heading ?? cells[0] ?? table);
+  return markedTextOf(caption ?? heading ?? cells[0] ?? table);
 }

@@ -1,7 +1,7 @@
 /** Makes the text of links active: annotations with a place in the structure tree, to addresses and to places inside. */
 
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
+import { markedTextOf } from '../../document/redline-marks.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { StructureTree } from './structure-tree.ts';
 
@@ -24,13 +24,19 @@ export function addLinks(areas: readonly LinkArea[], document: CompactDocument, 
       // Printed, as PDF/A asks of every annotation.
       F: 4,
       // What a screen reader says of it (PDF/UA, Matterhorn 28-012).
-      Contents: new String(textOf(element)),
+      Contents: new String(markedTextOf(element)),
       ...target,
     });
     annotation.data.StructParent = structure.addAnnotation(element, page, annotation);
     annotation.end();
     document.page.annotations.push(annotation);
   }
+}
+
+/** Whether an element is no link, or one whose place inside the document is among the `targets` there are. */
+export function isLive({ tagName, properties }: Element, targets: ReadonlySet<string> | undefined): boolean {
+  const href = String(properties.href ?? '');
+  return tagName !== 'a' || targets === undefined || !href.startsWith('#') || targets.has(href.slice(1));
 }
 
 /** Only addresses of the web and of mail, and names inside the document. */

@@ -19,8 +19,8 @@ export class PageCheck {
     this.#drawn = sources.map(() => '');
   }
 
-  /** `number` counts from 1. */
-  addPage(items: readonly LaidOutItem[], number: number): void {
+  /** `number` counts from 1. What leaves the page matters only on one that is written. */
+  addPage(items: readonly LaidOutItem[], number: number, isWritten: boolean): void {
     for (const item of items) {
       if (item.type !== 'line') continue;
       const { inlines } = item.item;
@@ -28,16 +28,16 @@ export class PageCheck {
       for (const { pieces } of inlines) {
         for (const piece of pieces) text += piece.text + (piece.run.ruby?.text ?? '');
       }
-      if (!this.#isInside(item.item)) this.#findings.push(error('text-overflows', { text, page: number }));
+      if (isWritten && !this.#isInside(item.item)) this.#findings.push(error('text-overflows', { text, page: number }));
       const origin = inlines[0]?.origin;
       if (origin !== undefined && !origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
     }
   }
 
-  /** After the last page. */
-  end(): readonly Finding[] {
+  /** After the last page of the document. `isWritten` says whether an element stands on a page that is written. */
+  end(isWritten: (source: Element) => boolean): readonly Finding[] {
     const lost = this.#sources.flatMap((source, index) => {
-      if (source.data?.picture !== undefined) return [];
+      if (source.data?.picture !== undefined || !isWritten(source)) return [];
       const drawn = this.#drawn[index] ?? '';
       const text = textOf(source);
       if (drawn === text || comparable(drawn) === comparable(text)) return [];

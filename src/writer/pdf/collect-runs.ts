@@ -5,7 +5,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
-import { styleOf } from '../../document/theme.ts';
+import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
+import { isLight, styleOf } from '../../document/theme.ts';
+import { drawableText } from '../../typography/drawable-text.ts';
 import { type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
 import type { Run } from './set-lines.ts';
 import { inlineRoleOf } from './structure-role.ts';
@@ -34,7 +36,22 @@ function collect(nodes: readonly ElementContent[], look: Look, measuring: Measur
 function collectElement(element: Element, outer: Look, measuring: Measuring): readonly Run[] {
   if (element.tagName === 'br') return [{ ...outer, text: '\n' }];
   const look = lookOf(element, outer, measuring);
-  return element.tagName === 'ruby' ? collectRuby(element, look) : collect(element.children, look, measuring);
+  if (element.tagName === 'ruby') return collectRuby(element, look);
+  const runs = collect(element.children, look, measuring);
+  const mark = findMark(element);
+  return mark === undefined ? runs : markRuns(runs, mark, look);
+}
+
+/** The words of a mark stand before the first and after the last text of the element, on whatever lines these come. */
+function markRuns(runs: readonly Run[], mark: RedlineMark, { inline }: Look): readonly Run[] {
+  const isText = ({ text }: Run) => drawableText(text) !== '' && text !== '\n';
+  const first = runs.findIndex(isText);
+  const last = runs.findLastIndex(isText);
+  return runs.map((run, index): Run => {
+    const before = index === first ? { before: [{ text: mark.before, inline }, ...(run.before ?? [])] } : {};
+    const after = index === last ? { after: [...(run.after ?? []), { text: mark.after, inline }] } : {};
+    return { ...run, ...before, ...after };
+  });
 }
 
 /** Each base with the reading that follows it; the brackets of `rp` are for readers without ruby. */
@@ -61,15 +78,16 @@ function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
     ...(style.size === undefined ? {} : { size: full.size }),
     ...(style.bold === undefined ? {} : { bold: full.bold }),
     ...(style.color === undefined ? {} : { color: full.color }),
+    ...(style.underline === true ? { decoration: 'underline' as const } : {}),
     inline: inlineRoleOf(element) === undefined ? outer.inline : [...outer.inline, element],
   };
   switch (element.tagName) {
     case 'strong':
       return { ...look, bold: true };
     case 'del':
-      return { ...look, decoration: 'lineThrough' };
+      return { ...look, color: redlineColor(look, outer), decoration: 'lineThrough' };
     case 'ins':
-      return { ...look, decoration: 'underline' };
+      return { ...look, color: redlineColor(look, outer), decoration: 'underline' };
     case 'sup':
       return { ...look, raised: true };
     case 'sub':
@@ -77,6 +95,11 @@ function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
     default:
       return look;
   }
+}
+
+/** The strokes tell enough where the colour would not be seen. */
+function redlineColor(look: Look, outer: Look): string {
+  return isLight(outer.color) ? outer.color : look.color;
 }
 
 /** White space of markup: a run of spaces and line ends of a template is one space. Ideographic spaces are text. */

@@ -3,13 +3,14 @@
 import type { Element } from 'hast';
 import { drawableText } from '../../typography/drawable-text.ts';
 import type { Face } from '../../typography/face.ts';
-import { addLinks, type LinkArea } from './add-links.ts';
+import { addLinks, isLive, type LinkArea } from './add-links.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { CompactDocument } from './compact-document.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
+import type { HiddenPiece } from './hidden-text.ts';
 import type { Origin } from './pdfmake-node.ts';
-import type { LaidOutItem, LaidOutLine, LaidOutPicture, LaidOutVector } from './pdfmake-parts.ts';
+import type { LaidOutItem, LaidOutLine, LaidOutPicture, LaidOutRule, LaidOutVector } from './pdfmake-parts.ts';
 import { type Gap, lowered, type Piece, type Run, raised, rubySize } from './set-lines.ts';
 import type { StructureTree } from './structure-tree.ts';
 
@@ -17,6 +18,10 @@ export interface Drawing {
   readonly document: CompactDocument;
   readonly structure: StructureTree;
   readonly sources: readonly Element[];
+  /** Names that a link can lead to, where not all are there. */
+  readonly targets: ReadonlySet<string> | undefined;
+  /** Sources that stand on the pages before; those of this page come to them. */
+  readonly shown: Set<number>;
   readonly bookmarks: Bookmarks;
   faceOf(face: Face): EmbeddedFace;
 }
@@ -36,19 +41,42 @@ export function drawPage(items: readonly LaidOutItem[], drawing: Drawing): void 
 function drawVectors(vectors: readonly LaidOutVector[]): string {
   const operators: string[] = [];
   let color = '';
-  for (const vector of vectors.filter((each) => each.type === 'rect')) {
+  const rules: LaidOutRule[] = [];
+  for (const vector of vectors) {
+    if (vector.type === 'line') {
+      rules.push(vector);
+      continue;
+    }
     if (vector.color !== color) operators.push(`${colorOf(vector.color)} rg`);
     color = vector.color;
     operators.push(`${number(vector.x)} ${number(vector.y)} ${number(vector.w)} ${number(vector.h)} re f`);
   }
-  let stroke = '';
-  for (const vector of vectors.filter((each) => each.type === 'line')) {
-    const setting = `${colorOf(vector.lineColor)} RG ${number(vector.lineWidth)} w`;
-    if (setting !== stroke) operators.push(setting);
-    stroke = setting;
-    operators.push(`${number(vector.x1)} ${number(vector.y1)} m ${number(vector.x2)} ${number(vector.y2)} l S`);
+  return [...operators, ...drawRules(rules)].join('\n');
+}
+
+/** Rules of one look in one path, those that go on in the next row as one line. */
+function drawRules(rules: readonly LaidOutRule[]): readonly string[] {
+  const paths = new Map<string, string[]>();
+  const flush = ({ x1, y1, x2, y2, lineWidth, lineColor }: LaidOutRule) => {
+    const look = `${colorOf(lineColor)} RG ${number(lineWidth)} w`;
+    const path = paths.get(look) ?? [];
+    paths.set(look, path);
+    path.push(`${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l`);
+  };
+  /** The upright rule that still may go on, by its place across the page. */
+  const open = new Map<number, LaidOutRule>();
+  for (const rule of rules) {
+    if (rule.x1 !== rule.x2) {
+      flush(rule);
+      continue;
+    }
+    const last = open.get(rule.x1);
+    const goesOn = last?.y2 === rule.y1 && last.lineWidth === rule.lineWidth && last.lineColor === rule.lineColor;
+    if (last !== undefined && !goesOn) flush(last);
+    open.set(rule.x1, goesOn && last !== undefined ? { ...last, y2: rule.y2 } : rule);
   }
-  return operators.join('\n');
+  for (const rule of open.values()) flush(rule);
+  return [...paths].flatMap(([look, path]) => [look, ...path, 'S']);
 }
 
 /** The text of a page as one text object; a setting is written only where it changes. */
@@ -67,10 +95,11 @@ class TextDrawing {
   }
 
   draw(lines: readonly LaidOutLine[]): string {
-    const { document, structure } = this.#drawing;
+    const { document, structure, shown } = this.#drawing;
     for (const line of lines) this.#drawLine(line);
     this.#close();
     addLinks(this.#links, document, structure);
+    for (const { inlines } of lines) for (const { origin } of inlines) shown.add(origin.source);
     const decorations = this.#decorations.length === 0 ? [] : ['/Artifact BMC', ...this.#decorations, 'EMC'];
     // pdfkit turns the page upside down; text stands upright again in a state of its own.
     const upright = `1 0 0 -1 0 ${number(document.page.height)} cm`;
@@ -85,10 +114,7 @@ class TextDrawing {
     const top = document.page.height - line.y;
     if (bookmark !== undefined) bookmarks.add(bookmark, top);
     if (anchor !== undefined) document.addNamedDestination(anchor, 'XYZ', null, line.y, null);
-    const ascent = Math.max(...pieces.map(({ face, run }) => face.ascent * run.size));
-    // Readings stand above the letters, in room that the line was given for them.
-    const ruby = Math.max(...pieces.map(({ run }) => (run.ruby === undefined ? 0 : run.size * rubySize)));
-    const baseline = top - ruby - ascent;
+    const baseline = top - (pieces[0]?.baseline ?? 0);
     let x = line.x;
     for (const piece of pieces) {
       this.#drawPiece(piece, origin, x, baseline);
@@ -96,25 +122,46 @@ class TextDrawing {
     }
   }
 
-  #drawPiece(piece: Piece, origin: Origin, x: number, baseline: number): void {
-    const { run, text, face, width } = piece;
+  #drawPiece(piece: Piece, origin: Origin, left: number, baseline: number): void {
+    const { run, text, face } = piece;
     if (drawableText(text) === '') return;
-    this.#mark(origin, run.inline);
     const shift = run.raised === true ? raised : run.lowered === true ? lowered : undefined;
     const size = run.size * (shift?.size ?? 1);
+    const x = this.#hide(piece.before, origin, size, left, baseline);
+    const end = left + piece.width - (piece.after ?? []).reduce((sum, hidden) => sum + hidden.width, 0);
+    const width = end - x;
+    this.#mark(origin, run.inline);
     const reading = run.ruby === undefined ? undefined : this.#measureReading(run, piece, size);
     const start = x + (reading === undefined ? 0 : Math.max(0, (reading.width - reading.base) / 2));
     this.#show(face, size, run.color, start, baseline + run.size * (shift?.by ?? 0), text, piece.gaps);
     if (run.ruby !== undefined && reading !== undefined) {
       this.#mark(origin, run.ruby.inline);
-      const left = x + Math.max(0, (reading.base - reading.width) / 2);
-      this.#show(face, run.size * rubySize, run.color, left, baseline + run.size * face.ascent, run.ruby.text);
+      const above = x + Math.max(0, (reading.base - reading.width) / 2);
+      this.#show(face, run.size * rubySize, run.color, above, baseline + run.size * face.ascent, run.ruby.text);
     }
+    this.#hide(piece.after, origin, size, end, baseline);
     if (run.decoration !== undefined) this.#decorations.push(drawDecoration(run.decoration, run, x, baseline, width));
-    const link = origin.repeats ? undefined : run.inline.find((element) => element.tagName === 'a');
-    if (link !== undefined) {
+    const link = this.#isRepeated(origin) ? undefined : run.inline.find((element) => element.tagName === 'a');
+    if (link !== undefined && isLive(link, this.#drawing.targets)) {
       this.#addLink(link, [x, baseline - size * face.descent, x + width, baseline + size * face.ascent]);
     }
+  }
+
+  /**
+   * Draws texts that are not seen, squeezed to their widths: what reads or copies the page takes letters by their order
+   * and place, so these stand in both. Returns where they end.
+   */
+  #hide(hidden: readonly HiddenPiece[] = [], origin: Origin, size: number, left: number, baseline: number): number {
+    let x = left;
+    for (const { text, face, width, inline } of hidden) {
+      this.#mark(origin, inline);
+      const natural = this.#drawing.faceOf(face).widthOfString(text, size);
+      this.#operators.push(`3 Tr ${number((width / natural) * 100)} Tz`);
+      this.#show(face, size, this.#color, x, baseline, text);
+      this.#operators.push('0 Tr 100 Tz');
+      x += width;
+    }
+    return x;
   }
 
   /** One area for all the pieces of a link in a line. */
@@ -150,14 +197,20 @@ class TextDrawing {
   }
 
   /** Opens the marked content of an element, unless it is the one that is open. */
-  #mark(origin: Origin, inline: readonly Element[]): void {
+  #mark(origin: Origin, path: readonly Element[]): void {
+    const { document, sources, structure, targets } = this.#drawing;
+    const inline = targets === undefined ? path : path.filter((element) => isLive(element, targets));
     if (this.#open !== undefined && isSame(this.#open, { origin, inline })) return;
     this.#close();
-    const { document, sources, structure } = this.#drawing;
-    const element = origin.repeats ? undefined : sources[origin.source];
+    const element = this.#isRepeated(origin) ? undefined : sources[origin.source];
     const mark = element && structure.mark(element, document.page.dictionary, origin.label ? 'label' : inline);
     this.#operators.push(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
     this.#open = { origin, inline };
+  }
+
+  /** What a page shows again is text of the document only where the pages before it are not written. */
+  #isRepeated({ source, repeats }: Origin): boolean {
+    return repeats && (source < 0 || this.#drawing.shown.has(source));
   }
 
   #close(): void {

@@ -21,6 +21,15 @@ export interface FileDescription {
   readonly date: CalendarDate;
 }
 
+/** What a file is made from. */
+export interface FileContent {
+  readonly tree: Root;
+  /** The elements whose text is drawn, by their numbers. */
+  readonly sources: readonly Element[];
+  /** Names that a link can lead to, where not all are there. */
+  readonly targets?: ReadonlySet<string>;
+}
+
 const creator = 'torikumi';
 const producer = 'torikumi (pdfmake, pdfkit)';
 
@@ -28,12 +37,16 @@ export class PdfFile {
   readonly #document: CompactDocument;
   readonly #structure: StructureTree;
   readonly #bookmarks: Bookmarks;
-  readonly #sources: readonly Element[];
+  readonly #content: FileContent;
   readonly #faces = new Map<Face, EmbeddedFace>();
   readonly #description: FileDescription;
   readonly #created: Date;
+  /** Numbers of the pages in the whole document. */
+  readonly #numbers: number[] = [];
+  /** Sources that stand on the pages so far. */
+  readonly #shown = new Set<number>();
 
-  constructor(tree: Root, sources: readonly Element[], fonts: FontStack, description: FileDescription, sink: Sink) {
+  constructor(content: FileContent, fonts: FontStack, description: FileDescription, sink: Sink) {
     const { year, month, day } = description.date;
     // A fixed moment of the document's own day keeps the bytes the same everywhere.
     this.#created = new Date(Date.UTC(year, month - 1, day));
@@ -55,20 +68,24 @@ export class PdfFile {
         sink,
       },
     );
-    this.#structure = new StructureTree(this.#document, tree);
+    this.#structure = new StructureTree(this.#document, content.tree);
     this.#bookmarks = new Bookmarks(this.#document);
-    this.#sources = sources;
+    this.#content = content;
     // Pictures ask for a face by its name; the others only come in when a text needs them.
     for (const face of [...fonts.regular, ...fonts.bold]) this.#faceOf(face);
   }
 
-  addPage(items: readonly LaidOutItem[], { width, height }: PageGeometry): void {
+  /** `number` is printed on the page, from 1. */
+  addPage(items: readonly LaidOutItem[], { width, height }: PageGeometry, number: number): void {
+    this.#numbers.push(number);
     this.#document.addPage({ size: [width, height], margin: 0 });
     Object.assign(this.#document.page.dictionary.data, { StructParents: this.#structure.beginPage(), Tabs: 'S' });
     drawPage(items, {
       document: this.#document,
       structure: this.#structure,
-      sources: this.#sources,
+      sources: this.#content.sources,
+      targets: this.#content.targets,
+      shown: this.#shown,
       bookmarks: this.#bookmarks,
       faceOf: (face) => this.#faceOf(face),
     });
@@ -80,7 +97,7 @@ export class PdfFile {
     root.StructTreeRoot = new PackedReference(this.#structure.end());
     this.#document.endPacking();
     root.MarkInfo = { Marked: true };
-    root.PageLabels = { Nums: [0, { S: 'D' }] };
+    root.PageLabels = { Nums: pageLabels(this.#numbers) };
     root.OutputIntents = [this.#outputIntent()];
     root.Metadata = this.#metadata(conforms);
     this.#document.end();
@@ -117,6 +134,14 @@ export class PdfFile {
     metadata.end(packet);
     return metadata;
   }
+}
+
+/** Decimal numbers, begun anew at each page that does not follow the one before it. */
+function pageLabels(numbers: readonly number[]): readonly unknown[] {
+  return numbers.flatMap((number, index) => {
+    if (number === (numbers[index - 1] ?? 0) + 1 && index > 0) return [];
+    return [index, number === 1 ? { S: 'D' } : { S: 'D', St: number }];
+  });
 }
 
 /** Text of pictures names a family and a weight. */

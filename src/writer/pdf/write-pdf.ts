@@ -1,54 +1,45 @@
 /** Writes a document tree as a PDF: measured and placed by us, laid out by pdfmake, drawn, tagged and checked by us. */
 
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { ComposedDocument } from '../../document/document.ts';
+import { markedTextOf } from '../../document/redline-marks.ts';
 import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
 import { formatDate } from '../../model/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Sink, Writer, Written } from '../writer.ts';
 import { PageCheck } from './check-pages.ts';
-import { flowBlocks } from './flow.ts';
-import { layOutPage } from './lay-out-page.ts';
-import { measureBlocks } from './measure-blocks.ts';
-import type { Measuring } from './measuring.ts';
 import { pageFurniture } from './page-furniture.ts';
-import { geometryOf } from './page-geometry.ts';
 import { PdfFile } from './pdf-file.ts';
-import { toPdfmake } from './to-pdfmake.ts';
+import { placeDocument } from './place-document.ts';
+import { selectPages } from './select-pages.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
 async function writePdf(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written> {
-  const { theme, tree } = document;
-  const sources: Element[] = [];
-  const tooWide: Element[] = [];
-  const measuring: Measuring = {
-    theme,
-    fonts,
-    scale: theme.page.scale[document.page.size],
-    sources,
-    tooWide,
-    styles: new Map(),
-  };
-  const page = geometryOf(document);
-  const blocks = measureBlocks(tree, page.width - page.left - page.right, measuring);
-  const pages = flowBlocks(blocks, page.height - page.top - page.bottom);
-  const furniture = pageFurniture(document, measuring, page);
-  const file = new PdfFile(tree, sources, fonts, describe(document), sink);
-  const check = new PageCheck(sources, page);
+  const { pages, geometry, measuring, layOut } = placeDocument(document, fonts);
+  const { sources, tooWide } = measuring;
+  const isWritten = (number: number) => document.pages?.includes(number) ?? true;
+  const written = pages.filter((_, index) => isWritten(index + 1));
+  if (written.length === 0) throw new Error(`no page is among ${pages.length}: ${document.pages?.join(', ')}`);
+  const selection = document.pages === undefined ? undefined : selectPages(document.tree, sources, written);
+  const furniture = pageFurniture(document, measuring, geometry);
+  const file = new PdfFile(selection ?? { tree: document.tree, sources }, fonts, describe(document), sink);
+  const check = new PageCheck(sources, geometry);
   const findings: Finding[] = [];
   pages.forEach((placed, index) => {
-    const laidOut = layOutPage(toPdfmake(placed, theme), page);
-    if (laidOut.length !== 1) findings.push(overfull(index + 1, laidOut.length));
-    const lines = furniture(index + 1, pages.length).map((item) => ({ type: 'line' as const, item }));
+    const number = index + 1;
+    const laidOut = layOut(placed);
+    const lines = furniture(number, pages.length).map((item) => ({ type: 'line' as const, item }));
     const items = [...laidOut.flatMap((each) => each.items), ...lines];
-    check.addPage(items, index + 1);
-    file.addPage(items, page);
+    check.addPage(items, number, isWritten(number));
+    if (!isWritten(number)) return;
+    if (laidOut.length !== 1) findings.push(overfull(number, laidOut.length));
+    file.addPage(items, geometry, number);
   });
-  findings.push(...check.end(), ...tooWide.map(reportTooWide));
+  const stands = (source: Element) => selection?.standing.has(source) ?? true;
+  findings.push(...check.end(stands), ...tooWide.filter(stands).map(reportTooWide));
   file.end(!hasErrors(findings));
-  return { pages: pages.length, findings };
+  return { pages: written.length, findings };
 }
 
 function describe({ title, organization, section, date }: ComposedDocument) {
@@ -66,5 +57,5 @@ function overfull(number: number, needed: number): Finding {
 }
 
 function reportTooWide(element: Element): Finding {
-  return warning('text-too-wide', { text: textOf(element) }, element.data?.place);
+  return warning('text-too-wide', { text: markedTextOf(element) }, element.data?.place);
 }

@@ -1,7 +1,7 @@
 /** Cell styles of the print form, from the theme. Equal styles are one object, which exceljs writes once. */
 
 import type { Alignment, Borders, Style as ExcelStyle, Fill, Font } from 'exceljs';
-import { type Style, styleOf, type Theme } from '../../document/theme.ts';
+import { isLight, type Style, styleOf, type Theme } from '../../document/theme.ts';
 import type { Run } from './text-runs.ts';
 
 export interface CellLook {
@@ -39,7 +39,7 @@ export function createCellStyles(theme: Theme): CellStyles {
         ...base,
         size: run.size ?? base.size,
         bold: run.bold ?? base.bold,
-        color: run.color ?? base.color,
+        color: base.color !== undefined && isLight(base.color) ? base.color : (run.color ?? base.color),
       }),
       ...(run.italic === true ? { italic: true } : {}),
       ...(run.strike === true ? { strike: true } : {}),

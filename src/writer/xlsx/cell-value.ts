@@ -16,6 +16,8 @@ export function excelValue(
   resolve: (formula: CellFormula) => string,
   fontOf: (run: Run) => Partial<Font>,
 ): ExcelValue {
+  // Two values are no number, nor what a formula gives.
+  if (runs.some((run) => run.redline === true)) return richText(runs, fontOf);
   if (cell?.type === 'number') {
     const result = excelNumber(cell.value, cell.format);
     return cell.formula === undefined ? result : live(excelFormula(resolve(cell.formula), cell.format), result);
@@ -27,6 +29,10 @@ export function excelValue(
   }
   if (runs.length === 0) return null;
   if (runs.every(isPlain)) return textOfRuns(runs);
+  return richText(runs, fontOf);
+}
+
+function richText(runs: readonly Run[], fontOf: (run: Run) => Partial<Font>): ExcelValue {
   return { richText: runs.map((run) => ({ text: run.text, font: fontOf(run) })) };
 }
 

@@ -3,7 +3,8 @@
 import type { ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
-import { styleOf, type Theme } from '../../document/theme.ts';
+import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
+import { type Style, styleOf, type Theme } from '../../document/theme.ts';
 
 export interface Run extends Look {
   readonly text: string;
@@ -15,6 +16,8 @@ export interface Look {
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly underline?: boolean;
+  /** Deleted or inserted text. */
+  readonly redline?: true;
   readonly raised?: 'superscript' | 'subscript';
   /** Points. */
   readonly size?: number;
@@ -45,10 +48,17 @@ function collect(nodes: readonly ElementContent[], look: Look, theme: Theme): re
         return collect(bracketReadings(node.children), look, theme);
       default: {
         const style = styleOf(theme, node.tagName, classesOf(node));
-        return collect(node.children, { ...look, ...ownLook(node.tagName), ...pick(style) }, theme);
+        const runs = collect(node.children, { ...look, ...ownLook(node.tagName), ...pick(style) }, theme);
+        const mark = findMark(node);
+        return mark === undefined ? runs : markRuns(runs, mark, { ...look, ...pick(styleOf(theme, 'small', [])) });
       }
     }
   });
+}
+
+/** A cell's text is that of all its runs: only words that are seen keep deleted and inserted text apart. */
+function markRuns(runs: readonly Run[], { before, after }: RedlineMark, look: Look): readonly Run[] {
+  return runs.length === 0 ? runs : [{ ...look, text: before }, ...runs, { ...look, text: after }];
 }
 
 function ownLook(tagName: string): Look {
@@ -58,9 +68,9 @@ function ownLook(tagName: string): Look {
     case 'em':
       return { italic: true };
     case 'del':
-      return { strike: true };
+      return { strike: true, redline: true };
     case 'ins':
-      return { underline: true };
+      return { underline: true, redline: true };
     case 'sup':
       return { raised: 'superscript' };
     case 'sub':
@@ -70,8 +80,9 @@ function ownLook(tagName: string): Look {
   }
 }
 
-function pick(style: { bold?: boolean | undefined; size?: number | undefined; color?: string | undefined }): Look {
+function pick(style: Style): Look {
   return {
+    ...(style.underline === true ? { underline: true } : {}),
     ...(style.bold === undefined ? {} : { bold: style.bold }),
     ...(style.size === undefined ? {} : { size: style.size }),
     ...(style.color === undefined ? {} : { color: style.color }),

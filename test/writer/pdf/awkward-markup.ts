@@ -3,7 +3,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../../src/document/document.ts';
+import { redlineDocument } from '../redline-document.ts';
 import { documentOf } from '../sample-document.ts';
+import { pagedDocument } from './paged-document.ts';
 
 const long = '長い文が続く。'.repeat(60);
 const address = 'https://example.jp/計画?年=7&a=(1)';
@@ -72,6 +74,9 @@ const bodies: Readonly<Record<string, readonly ElementContent[]>> = {
 };
 
 /** By name. */
-export const awkwardMarkup: Readonly<Record<string, ComposedDocument>> = Object.fromEntries(
-  Object.entries(bodies).map(([name, body]) => [name, documentOf(...body)]),
-);
+export const awkwardMarkup: Readonly<Record<string, ComposedDocument>> = {
+  ...Object.fromEntries(Object.entries(bodies).map(([name, body]) => [name, documentOf(...body)])),
+  'a redline': redlineDocument(),
+  'all of four pages': pagedDocument(),
+  ...Object.fromEntries([[1], [2], [3], [4], [1, 3]].map((pages) => [`pages ${pages}`, pagedDocument({ pages })])),
+};

@@ -5,10 +5,15 @@ import { theme } from '../sample-document.ts';
 
 it('gives each run the look of what it stands in', () => {
   const cell = h('td', '実績', h('del', '旧'), h('ins', h('strong', '新')), h('sup', '※1'), h('br'), ' 注');
+  const mark = { size: theme.elements.small?.size, color: theme.elements.small?.color };
   expect(collectRuns(cell.children, theme)).toEqual([
     { text: '実績' },
-    { text: '旧', strike: true },
-    { text: '新', underline: true, bold: true },
+    { text: '［削除：', ...mark },
+    { text: '旧', strike: true, redline: true, color: theme.elements.del?.color },
+    { text: '］', ...mark },
+    { text: '［追加：', ...mark },
+    { text: '新', underline: true, redline: true, bold: true, color: theme.elements.ins?.color },
+    { text: '］', ...mark },
     { text: '※1', raised: 'superscript' },
     { text: '\n' },
     { text: '注' },

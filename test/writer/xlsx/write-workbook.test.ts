@@ -101,8 +101,12 @@ describe('the print form', () => {
       ['健やか親子支援事業', false, false],
       ['\n', false, false],
       ['（', false, false],
+      ['［削除：', false, false],
       ['旧', true, false],
+      ['］', false, false],
+      ['［追加：', false, false],
       ['新', false, true],
+      ['］', false, false],
       ['）', false, false],
     ]);
   });

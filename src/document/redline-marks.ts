@@ -1,0 +1,28 @@
+/**
+ * What stands around deleted and inserted text for whoever does not see the strokes: a screen reader, a search, a copy.
+ * Without it `6,166` that became `6,227` would be read as `6,1666,227`.
+ */
+
+import type { Element, ElementContent } from 'hast';
+import { isElement } from './document.ts';
+
+export const redlineMarks = {
+  del: { before: '［削除：', after: '］' },
+  ins: { before: '［追加：', after: '］' },
+} as const;
+
+export type RedlineMark = (typeof redlineMarks)[keyof typeof redlineMarks];
+
+/** `undefined` for an element that is neither. */
+export function findMark({ tagName }: Element): RedlineMark | undefined {
+  return tagName === 'del' || tagName === 'ins' ? redlineMarks[tagName] : undefined;
+}
+
+/** All text of an element, with the marks: for names and titles, which have neither strokes nor structure. */
+export function markedTextOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (!isElement(node)) return '';
+  const text = node.children.map(markedTextOf).join('');
+  const mark = findMark(node);
+  return mark === undefined || text === '' ? text : `${mark.before}${text}${mark.after}`;
+}
