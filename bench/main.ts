@@ -3,8 +3,9 @@
 import { parseArgs } from 'node:util';
 import { pdfBench } from './pdf.ts';
 import { progressBench } from './progress.ts';
+import { revisionBench } from './revision.ts';
 
-const benches = { pdf: pdfBench, progress: progressBench };
+const benches = { pdf: pdfBench, progress: progressBench, revision: revisionBench };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

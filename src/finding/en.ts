@@ -22,6 +22,10 @@ export const english: Catalogue = {
     message: `There is no table of indicators. Looked for ${quoteAll(looked)}`,
     hint: 'Name it so, or write its name to data.indicators in torikumi.yaml.',
   }),
+  'plan-missing': () => ({
+    message: 'This is no plan of indicators, so there are no figures',
+    hint: 'Name a workspace that has a table of indicators (indicators.csv).',
+  }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `The encoding is unknown: ${path} is none of ${tried.join(', ')}`,
     hint: /\.(ya?ml|hbs)$/i.test(path)
@@ -91,6 +95,37 @@ export const english: Catalogue = {
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} is missing`,
     hint: `Add it to torikumi.yaml (${expected}).`,
+  }),
+  'form-unknown-key': ({ key, nearest }) => ({
+    message: `Unknown key in the form's data: ${key}`,
+    hint: nearest === undefined ? 'Check its name; remarks go into remark.' : `Did you mean “${nearest}”?`,
+  }),
+  'form-invalid': ({ key, expected, found }) => ({
+    message: `${key} of the form's data has a wrong value: “${found}”`,
+    hint: `Allowed: ${expected}.`,
+  }),
+  'form-missing-key': ({ key, expected }) => ({
+    message: `The form's data lacks ${key}`,
+    hint: `Add it (${expected}).`,
+  }),
+  'form-id-doubled': ({ id, first }) => ({
+    message: `The id “${id}” of the form's data is used twice (the other one at ${first})`,
+    hint: 'Give every part an id of its own: versions are compared by them.',
+  }),
+  'review-incomplete': ({ part, choice, missing }) => ({
+    message: `${part} is “${choice}”, yet ${quoteAll(missing)} is empty`,
+    hint: 'Fill it in.',
+  }),
+  'budget-differs': ({ number, quoted, planned, at }) => ({
+    message: `The budgets of 【${number}】 differ: ${quoted} in 様式１, ${planned} in 様式２ (${at})`,
+    hint: 'Find out which one is right and write both alike.',
+  }),
+  'budget-unchecked': ({ numbers }) => ({
+    message: `Budgets of 様式１ that were not checked, as 様式２ has no such 具体的取組: ${numbers.join(', ')}`,
+  }),
+  'issue-unknown': ({ reference, known }) => ({
+    message: `様式１ has no 経営課題 for 【${reference}】`,
+    hint: `It has ${known.join(', ')}. Check the number.`,
   }),
   'workspace-missing': ({ path }) => ({
     message: `No workspace (a folder with torikumi.yaml): ${path}`,
@@ -231,6 +266,26 @@ export const english: Catalogue = {
     hint: 'Check the direction and the target.',
   }),
   'decimals-mixed': ({ name, texts }) => ({ message: `“${name}” mixes decimals (${texts.join(', ')})` }),
+
+  'revision-reason-missing': ({ id, name, status }) => ({
+    message: `No reason why ${id} “${excerpt(name)}” was ${status}`,
+    hint: 'Write it into the table of reasons; 記載なし where the source gives none.',
+  }),
+  'revision-reason-unused': ({ id, name }) => ({
+    message:
+      name === undefined
+        ? `Neither edition has the id “${id}” of the table of reasons`
+        : `A reason is given, yet nothing changed: ${id} “${excerpt(name)}”`,
+    hint: name === undefined ? 'Correct the id or remove the row.' : 'Check whether the data still need to be changed.',
+  }),
+  'revision-tally-differs': ({ word, printed, counted }) => ({
+    message: `The tally differs: ${word} is ${printed} as printed and ${counted} as counted`,
+    hint: 'Compare the data with the printed document. What is counted is written.',
+  }),
+  'item-unknown': ({ id }) => ({
+    message: `The data have no id “${id}”`,
+    hint: 'Correct the id or remove the row.',
+  }),
 
   'template-invalid': ({ problem, detail }) => ({
     message: `The template cannot be read: ${templateProblems[problem] ?? detail}`,

@@ -38,6 +38,20 @@ export interface FindingFacts {
   'workspace-missing': { path: string };
   'workspace-doubled': { name: string; path: string; first: string };
   'indicators-missing': { looked: readonly string[] };
+  /** The workspace is about something else. */
+  'plan-missing': Record<string, never>;
+
+  // The policy form (運営方針). Keys as in the configuration.
+  'form-unknown-key': { key: string; nearest: string | undefined };
+  'form-invalid': { key: string; expected: string; found: string };
+  'form-missing-key': { key: string; expected: string };
+  'form-id-doubled': { id: string; first: string };
+  /** `part` as printed, e.g. `具体的取組１－１－１　自己評価`; `missing` are labels of its boxes. */
+  'review-incomplete': { part: string; choice: string; missing: readonly string[] };
+  /** `quoted` stands in 様式１, `planned` in 様式２ at `at`; both as printed. */
+  'budget-differs': { number: string; quoted: string; planned: string; at: string };
+  'budget-unchecked': { numbers: readonly string[] };
+  'issue-unknown': { reference: string; known: readonly string[] };
 
   // Headers
   'header-unknown': { header: string; nearest: string | undefined };
@@ -82,6 +96,14 @@ export interface FindingFacts {
   'target-below-baseline': { name: string; baseline: string; target: string };
   'target-above-baseline': { name: string; baseline: string; target: string };
   'decimals-mixed': { name: string; texts: readonly string[] };
+
+  // Revisions
+  'revision-reason-missing': { id: string; name: string; status: 'changed' | 'removed' };
+  /** `name` is that of an item that needs no reason; `undefined` where no item has the id. */
+  'revision-reason-unused': { id: string; name: string | undefined };
+  /** `word` as printed beside the count, e.g. `維持`, `計`. */
+  'revision-tally-differs': { word: string; printed: number; counted: number };
+  'item-unknown': { id: string };
 
   // Composing
   /** `problem` is one of `block-not-closed`, `block-not-open`, `block-mismatched`, `expression`, or HTML's name of a parse error. */

@@ -25,6 +25,10 @@ export const japanese: Catalogue = {
     message: `指標の表がありません。${quoteAll(looked)} を探しました`,
     hint: 'このどれかの名前で置くか、torikumi.yaml の data.indicators に名前を書いてください。',
   }),
+  'plan-missing': () => ({
+    message: '指標の計画ではないため、達成率などの数値はありません',
+    hint: '指標の表（indicators.csv）があるワークスペースを指定してください。',
+  }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `文字コードが分かりません：${path}（${tried.join('、')} のどれでもありません）`,
     hint: /\.(ya?ml|hbs)$/i.test(path)
@@ -95,6 +99,40 @@ export const japanese: Catalogue = {
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} がありません`,
     hint: `torikumi.yaml に書き加えてください（${expectedWords(expected)}）。`,
+  }),
+  'form-unknown-key': ({ key, nearest }) => ({
+    message: `様式のデータに知らない項目があります：${key}`,
+    hint:
+      nearest === undefined
+        ? '項目の名前を確かめてください。覚え書きは remark に書けます。'
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'form-invalid': ({ key, expected, found }) => ({
+    message: `様式のデータの ${key} が正しくありません：「${found}」`,
+    hint: `使えるのは ${expectedWords(expected)} です。`,
+  }),
+  'form-missing-key': ({ key, expected }) => ({
+    message: `様式のデータに ${key} がありません`,
+    hint: `書き加えてください（${expectedWords(expected)}）。`,
+  }),
+  'form-id-doubled': ({ id, first }) => ({
+    message: `様式のデータの ID「${id}」が2か所にあります（もう1つは ${first}）`,
+    hint: 'ID は1つずつ違うものにしてください。新旧の比較は ID で同じものを見分けます。',
+  }),
+  'review-incomplete': ({ part, choice, missing }) => ({
+    message: `${part}は「${choice}」ですが、${quoteAll(missing)}が空です`,
+    hint: '記入してください。',
+  }),
+  'budget-differs': ({ number, quoted, planned, at }) => ({
+    message: `【${number}】の予算額が違います：様式１は ${quoted}、様式２は ${planned}（${at}）`,
+    hint: 'どちらが正しいか確かめ、そろえてください。',
+  }),
+  'budget-unchecked': ({ numbers }) => ({
+    message: `様式２に具体的取組がないため、様式１の予算額を突き合わせていません：${numbers.join('、')}`,
+  }),
+  'issue-unknown': ({ reference, known }) => ({
+    message: `【${reference}】の経営課題が様式１にありません`,
+    hint: `様式１にあるのは経営課題 ${known.join('、')} です。番号を確かめてください。`,
   }),
   'workspace-missing': ({ path }) => ({
     message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
@@ -241,6 +279,26 @@ export const japanese: Catalogue = {
   }),
   'decimals-mixed': ({ name, texts }) => ({
     message: `「${name}」の小数の桁がそろっていません（${texts.join('、')}）`,
+  }),
+
+  'revision-reason-missing': ({ id, name, status }) => ({
+    message: `${status === 'removed' ? '削除' : '修正'}の理由がありません：${id}「${excerpt(name)}」`,
+    hint: '理由の表に書いてください。元の資料に理由がないときは「記載なし」と書きます。',
+  }),
+  'revision-reason-unused': ({ id, name }) => ({
+    message:
+      name === undefined
+        ? `理由の表の ID「${id}」は、新旧どちらのデータにもありません`
+        : `理由がありますが、新旧で変わっていません：${id}「${excerpt(name)}」`,
+    hint: name === undefined ? 'ID を直すか、行を消してください。' : 'データの直し忘れがないか確かめてください。',
+  }),
+  'revision-tally-differs': ({ word, printed, counted }) => ({
+    message: `取扱の件数が違います：${word}は、元資料では ${printed}、数えると ${counted} です`,
+    hint: 'データと元資料を見比べてください。書き出すのは数えた件数です。',
+  }),
+  'item-unknown': ({ id }) => ({
+    message: `ID「${id}」はデータにありません`,
+    hint: 'ID を直すか、行を消してください。',
   }),
 
   'template-invalid': ({ problem, detail }) => ({

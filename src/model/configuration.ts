@@ -52,6 +52,61 @@ const page = z
   })
   .describe('用紙');
 
+/** What one of the print forms is made as. */
+const printed = (size: 'A3' | 'A4', orientation: 'landscape' | 'portrait') =>
+  z.strictObject({
+    formats: z
+      .array(z.enum(['pdf', 'xlsx', 'html']))
+      .default(['pdf', 'xlsx', 'html'])
+      .describe('作る形式'),
+    page: z
+      .strictObject({
+        size: z.enum(['A3', 'A4']).default(size).describe('用紙の大きさ'),
+        orientation: z.enum(['landscape', 'portrait']).default(orientation).describe('用紙の向き'),
+      })
+      .prefault({})
+      .describe('用紙'),
+  });
+
+const count = z.number().int().min(0);
+
+const revision = z
+  .strictObject({
+    old: z.string().min(1).describe('改正前のデータのフォルダー（data と同じ名前のファイルを置く）'),
+    labels: z
+      .strictObject({
+        old: z.string().min(1).default('改正前').describe('改正前の呼び名（例 素案、現行）'),
+        new: z.string().min(1).default('改正後').describe('改正後の呼び名（例 決定、改正案）'),
+      })
+      .prefault({})
+      .describe('新旧の見出し語'),
+    title: z.string().min(1).optional().describe('見え消しの文書名。省略時は「文書名（見え消し）」'),
+    reasons: z.string().min(1).optional().describe('変更の理由の表（CSV または XLSX。ID と 理由 の列）'),
+    replaces: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('別の ID の項目を引き継ぐときの対応の表（CSV または XLSX。ID と 置換 の列）'),
+    newSide: z.enum(['left', 'right']).default('left').describe('新旧対照表で改正後を置く側'),
+    unchanged: z
+      .enum(['omit', 'show'])
+      .default('omit')
+      .describe('新旧対照表で変わらない文。omit は（略）、show はそのまま載せる'),
+    showReasons: z.boolean().default(true).describe('新旧対照表と変更箇所一覧に理由の列を置くか'),
+    treatment: z.string().min(1).default('取扱').describe('改訂一覧の取扱の見出し（例 令和2（2020）年度の取扱）'),
+    printedTally: z
+      .strictObject({
+        keep: count.describe('維持'),
+        revise: count.describe('修正'),
+        delete: count.describe('削除'),
+        add: count.default(0).describe('新規'),
+        total: count.describe('計'),
+      })
+      .optional()
+      .describe('元資料に印字された取扱の件数。計算と違えば知らせる'),
+  })
+  .describe('改訂。改正前のデータと比べて、見え消し、新旧対照表などを作る');
+
 export const configurationSchema = z
   .strictObject({
     organization: z.string().min(1).describe('団体名（例 品川区）'),
@@ -90,9 +145,12 @@ export const configurationSchema = z
         indicators: z.string().optional().describe('指標の表（CSV または XLSX）'),
         sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
+        list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
+        form: z.string().optional().describe('運営方針の様式（YAML）'),
       })
       .prefault({})
       .describe('表のファイル名。省略時は indicators.csv、indicators.xlsx などを探す'),
+    revision: revision.optional(),
     rating: z
       .strictObject({
         formula: z
@@ -151,6 +209,11 @@ export const configurationSchema = z
           })
           .prefault({})
           .describe('機械判読可能なデータ'),
+        list: printed('A3', 'landscape').prefault({}).describe('一覧'),
+        form: printed('A4', 'landscape').prefault({}).describe('運営方針の様式'),
+        revision: printed('A4', 'landscape')
+          .prefault({})
+          .describe('改訂の書類（新旧対照表、変更箇所一覧、正誤表、差替え頁の一覧）'),
       })
       .prefault({})
       .describe('帳票'),

@@ -78,6 +78,8 @@ export const headerWords = {
   remark: ['備考', '摘要', '注記', '特記事項', 'コメント'],
   priority: ['重点', '重点施策', '重点事業', '重点区分'],
   number: ['番号', '施策番号', '№', 'No.', 'No'],
+  replaces: ['置換', '置き換え', '旧ID', '統合元', 'replaces'],
+  reason: ['理由', '変更理由', '変更の理由', '修正理由', '改訂理由', '改正理由', '設定理由', '削除理由'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Meaning = keyof typeof headerWords;

@@ -33,13 +33,23 @@ const statusWords: readonly { readonly status: ActualStatus; readonly words: Reg
 /** `undefined` when the header says nothing of a value, e.g. `備考` or `目標値の考え方`. */
 export function parseValueHeader(header: string, context: FiscalYearContext): ValueHeader | undefined {
   const text = normalizeHeader(header);
-  const roles = roleWords.filter(({ words }) => text.search(words) >= 0);
-  const [role = 'actual', ...others] = roles.map((match) => match.role);
+  const roles = findRoles(text);
+  const [role = 'actual', ...others] = roles;
   if (others.length > 0) return undefined;
   const year = readYear(stripWords(text), role === 'target' ? context : withPast(context));
   if (year === undefined || (roles.length === 0 && year.type === 'none')) return undefined;
   const status = statusWords.find(({ words }) => words.test(text))?.status ?? 'final';
   return { role, status, named: roles.length > 0, year };
+}
+
+/** What a header over values is by its words alone, e.g. `令和元（2019）年度までの目標設定`; `undefined` where they say two things or none. */
+export function findValueRole(header: string): ValueHeader['role'] | undefined {
+  const [role, ...others] = findRoles(normalizeHeader(header));
+  return others.length > 0 ? undefined : role;
+}
+
+function findRoles(text: string): readonly ValueHeader['role'][] {
+  return roleWords.filter(({ words }) => text.search(words) >= 0).map(({ role }) => role);
 }
 
 /** A baseline or actual lies behind the document, so that `26年度` in one of 2024 is 平成26年度, not 令和26年度. */

@@ -20,14 +20,14 @@ describe('tables', () => {
     const root = await makeFolder({ 'torikumi.yaml': yaml, ...Object.fromEntries(files.map((file) => [file, table])) });
     const { value, findings } = await readWorkspace(effects, root);
     expect(findings).toEqual([]);
-    expect(value).toMatchObject({ name: basename(root), root, indicators: { file: taken } });
-    expect(value?.measures?.file).toBe(files.find((file) => file === 'measures.csv'));
+    expect(value).toMatchObject({ name: basename(root), root, data: { indicators: { file: taken } } });
+    expect(value?.data.measures?.file).toBe(files.find((file) => file === 'measures.csv'));
   });
 
   test('a name that the file system keeps decomposed', async () => {
     const name = 'データ.csv'.normalize('NFD');
     const root = await makeFolder({ 'torikumi.yaml': `${yaml}data: { indicators: ${name} }\n`, [name]: table });
-    expect((await readWorkspace(effects, root)).value?.indicators.file).toBe(name);
+    expect((await readWorkspace(effects, root)).value?.data.indicators?.file).toBe(name);
   });
 
   test('none at all: the finding names what was looked for', async () => {

@@ -1,24 +1,26 @@
-/** What the JSON Schema of `torikumi.yaml` says of a key: which keys it may hold, and what its value is expected to be. */
+/** What the JSON Schema of a YAML file says of a key: which keys it may hold, and what its value is expected to be. */
 
 import { z } from 'zod';
-import { configurationSchema } from '../model/configuration.ts';
+
+export interface SchemaGuide {
+  /** Keys that may stand in the mapping at `path`. */
+  findKnownKeys(path: readonly PropertyKey[]): readonly string[];
+  /** A list of values, a form, or the name of a type; see `config-invalid` in `facts.ts`. */
+  describeExpected(path: readonly PropertyKey[]): string;
+}
+
+export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
+  const root: Schema = z.toJSONSchema(schema, { io: 'input' });
+  return {
+    findKnownKeys: (path) => findSchemas(root, path).flatMap((each) => Object.keys(each.properties ?? {})),
+    describeExpected: (path) => [...new Set(findSchemas(root, path).flatMap(describe))].join(', '),
+  };
+}
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** Keys that may stand in the mapping at `path`. */
-export function findKnownKeys(path: readonly PropertyKey[]): readonly string[] {
-  return findSchemas(path).flatMap((schema) => Object.keys(schema.properties ?? {}));
-}
-
-/** A list of values, a form, or the name of a type; see `config-invalid` in `facts.ts`. */
-export function describeExpected(path: readonly PropertyKey[]): string {
-  return [...new Set(findSchemas(path).flatMap(describe))].join(', ');
-}
-
-const root: Schema = z.toJSONSchema(configurationSchema, { io: 'input' });
-
 /** Several, where a value may be of one kind or another. */
-function findSchemas(path: readonly PropertyKey[]): readonly Schema[] {
+function findSchemas(root: Schema, path: readonly PropertyKey[]): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
     (schemas, key) => schemas.flatMap((schema) => findChildren(schema, key)),
     [root],

@@ -1,0 +1,78 @@
+/** Why items were changed, as staff wrote it in a table of ids and reasons, held against what a revision finds. */
+
+import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
+import { formatPlace } from '../finding/format-place.ts';
+import { comparable } from '../model/check-cell.ts';
+import type { RawTable } from '../workspace/table.ts';
+import { isBlankRow, readIdColumns } from './id-table.ts';
+import type { ItemRevision, Revision } from './revision.ts';
+
+export interface WrittenReason {
+  /** `undefined` where the cell is blank, or says in so many words that no reason is known. */
+  readonly reason: string | undefined;
+  /** 記載なし: nobody wrote a reason, and that is known. */
+  readonly isUnrecorded: boolean;
+  readonly place: Place;
+}
+
+export type Reasons = ReadonlyMap<string, WrittenReason>;
+
+/** The words for a reason that its source does not give. */
+const unrecorded = ['記載なし', '理由の記載なし', '元資料に記載なし'];
+
+/** One reason an id. */
+export function readReasons(table: RawTable): Found<Reasons> {
+  const columns = readIdColumns(table, 'reason');
+  if (columns.value === undefined) return { value: new Map(), findings: columns.findings };
+  const { id, other } = columns.value;
+  const findings: Finding[] = [...columns.findings];
+  const reasons = new Map<string, WrittenReason>();
+  for (const row of table.rows.filter((each) => !isBlankRow(each))) {
+    const { text: key, place: keyPlace } = id(row);
+    const { text, place } = other(row);
+    const first = reasons.get(key);
+    if (key === '') findings.push(error('value-missing', { column: 'ID' }, keyPlace));
+    else if (first !== undefined) {
+      findings.push(error('id-doubled', { id: key, first: formatPlace(first.place) }, keyPlace));
+    } else {
+      const isUnrecorded = unrecorded.includes(comparable(text));
+      reasons.set(key, { reason: text === '' || isUnrecorded ? undefined : text, isUnrecorded, place });
+    }
+  }
+  return { value: reasons, findings };
+}
+
+/** 修正 and 削除 need a reason, or the word that there is none; a reason that nothing needs is worth a look. */
+export function checkReasons({ items }: Revision, reasons: Reasons): readonly Finding[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const [first] = reasons.values();
+  const missing = items.filter(needsReason).flatMap((item) => {
+    const written = reasons.get(item.id);
+    if (written?.reason !== undefined || written?.isUnrecorded) return [];
+    const facts = {
+      id: item.id,
+      name: nameOf(item),
+      status: item.status === 'removed' ? 'removed' : 'changed',
+    } as const;
+    const place = written?.place ?? (first === undefined ? placeOf(item) : { file: first.place.file });
+    return [error('revision-reason-missing', facts, place)];
+  });
+  const unused = [...reasons].flatMap(([id, { place }]) => {
+    const item = byId.get(id);
+    if (item !== undefined && item.status !== 'kept') return [];
+    return [warning('revision-reason-unused', { id, name: item === undefined ? undefined : nameOf(item) }, place)];
+  });
+  return [...missing, ...unused];
+}
+
+function needsReason({ status }: ItemRevision): boolean {
+  return status === 'changed' || status === 'removed';
+}
+
+function nameOf({ name, id }: ItemRevision): string {
+  return (name.after ?? name.before)?.text ?? id;
+}
+
+function placeOf({ after, before }: ItemRevision): Place | undefined {
+  return (after ?? before)?.place;
+}

@@ -1,0 +1,32 @@
+/** What became of each field between two versions of an item, a field being the one of the same key. */
+
+import { isSameMeaning } from './compare-meaning.ts';
+import { compareTexts } from './compare-text.ts';
+import { coupleLists } from './couple-lists.ts';
+import type { Field } from './item.ts';
+import type { FieldRevision } from './revision.ts';
+
+/** In the order of the new fields, those that are no more after what stood before them. */
+export function compareFields(old: readonly Field[], now: readonly Field[]): readonly FieldRevision[] {
+  const byKey = new Map(old.map((field) => [field.key, field]));
+  return coupleLists(old, now, ({ key }) => byKey.get(key)).map(({ before, after }) => compareField(before, after));
+}
+
+/** One of the two must be there. A field that is not there is as one that is empty. */
+export function compareField(before: Field | undefined, after: Field | undefined): FieldRevision {
+  const [old, now] = [before?.text ?? '', after?.text ?? ''];
+  return {
+    key: after?.key ?? before?.key ?? '',
+    label: after?.label ?? before?.label ?? '',
+    ...(before && { before }),
+    ...(after && { after }),
+    ...compareContents(old, now),
+  };
+}
+
+function compareContents(old: string, now: string): Pick<FieldRevision, 'difference' | 'segments'> {
+  const segments = compareTexts(old, now);
+  if (old === now) return { difference: 'none', segments };
+  const isSame = isSameMeaning(old, now) || segments.every(({ kind }) => kind === 'same');
+  return { difference: isSame ? 'spelling' : 'meaning', segments };
+}

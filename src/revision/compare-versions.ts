@@ -1,0 +1,63 @@
+/** Compares two versions of a document's data, item by item: what a thing is, its id says, and not where it stands. */
+
+import { compareField, compareFields } from './compare-fields.ts';
+import { computeKin, type Kin } from './compute-kin.ts';
+import { type Couple, coupleLists } from './couple-lists.ts';
+import type { Item, Version } from './item.ts';
+import { findLongestIncreasing } from './longest-increasing.ts';
+import { likenessOf, matchItems } from './match-items.ts';
+import type { FieldRevision, ItemRevision, ItemStatus, Revision } from './revision.ts';
+
+/** `reasons` by the id of the new item, or of the old one that was removed. */
+export function compareVersions(old: Version, now: Version, reasons: ReadonlyMap<string, string>): Revision {
+  const origins = matchItems(old, now);
+  const kin = computeKin(new Map([...origins].map(([id, { ids }]) => [id, ids])));
+  const couples = coupleLists(old.items, now.items, ({ id }) => origins.get(id)?.before);
+  const items = couples.map((couple) => reviseItem(couple, kin, reasons));
+  const reordered = findReordered(items, old);
+  return { old, new: now, items: items.map((item) => (reordered.has(item) ? { ...item, moved: true } : item)) };
+}
+
+function reviseItem(
+  { before, after }: Couple<Item>,
+  kin: ReadonlyMap<string, Kin>,
+  reasons: ReadonlyMap<string, string>,
+): ItemRevision {
+  const id = after?.id ?? before?.id ?? '';
+  const reason = reasons.get(id);
+  const name = compareField(before?.name, after?.name);
+  const path = compareFields(before?.path ?? [], after?.path ?? []);
+  const fields = compareFields(before?.fields ?? [], after?.fields ?? []);
+  const isRenamed = before !== undefined && after !== undefined && name.difference === 'meaning';
+  return {
+    id,
+    status: statusOf({ before, after }, [name, ...fields]),
+    ...(before && { before }),
+    ...(after && { after }),
+    name,
+    path,
+    fields,
+    moved: before !== undefined && after !== undefined && path.some(({ difference }) => difference === 'meaning'),
+    ...(isRenamed && { renamed: { likeness: likenessOf(before.name.text, after.name.text) } }),
+    ...((after && kin.get(id)) ?? { from: [], splitWith: [] }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function statusOf(
+  { before, after }: { before: Item | undefined; after: Item | undefined },
+  fields: readonly FieldRevision[],
+): ItemStatus {
+  if (before === undefined) return 'added';
+  if (after === undefined) return 'removed';
+  return fields.some(({ difference }) => difference === 'meaning') ? 'changed' : 'kept';
+}
+
+/** As few as would have to be moved to bring the others from the old order to the new one. */
+function findReordered(items: readonly ItemRevision[], { items: olds }: Version): ReadonlySet<ItemRevision> {
+  const places = new Map(olds.map(({ id }, index) => [id, index]));
+  const stayed = items.filter(({ before, after, moved }) => before !== undefined && after !== undefined && !moved);
+  const inOrder = findLongestIncreasing(stayed.map(({ before }) => places.get(before?.id ?? '') ?? -1));
+  const kept = new Set(inOrder.map((index) => stayed[index]));
+  return new Set(stayed.filter((item) => !kept.has(item)));
+}

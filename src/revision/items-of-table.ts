@@ -1,0 +1,85 @@
+/** The rows of a list as items of a revision: any table with a column of ids, whatever else it has. */
+
+import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { formatPlace } from '../finding/format-place.ts';
+import { comparable } from '../model/check-cell.ts';
+import type { RawRow, RawTable } from '../workspace/table.ts';
+import type { Field, Item } from './item.ts';
+import { checkListColumns, type ListColumn, type ListColumns } from './list-columns.ts';
+
+/** A blank 基本目標, 施策, … repeats the one above where nothing is written left of it. Remarks (備考) are no field. */
+export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
+  const columns = checkListColumns(table);
+  if (columns.value === undefined) return { value: [], findings: columns.findings };
+  const findings: Finding[] = [...columns.findings];
+  const items: Item[] = [];
+  let path: readonly string[] = [];
+  for (const row of table.rows) {
+    if (row.cells.every(({ text }) => text.trim() === '')) continue;
+    path = carryDown(path, row, columns.value.path);
+    if (isHeading(row, columns.value)) continue;
+    const item = checkItem(row, path, columns.value);
+    findings.push(...item.findings);
+    if (item.value !== undefined) items.push(item.value);
+  }
+  return { value: items, findings: [...findings, ...findDoubledIds(items)] };
+}
+
+/** Ids as people write them side by side: `T-05,T-06`, `T-05、T-06`. */
+export function parseIds(text: string): readonly string[] {
+  return text.split(/[\s,，、;；]+/).filter((id) => id !== '');
+}
+
+function carryDown(above: readonly string[], row: RawRow, columns: readonly ListColumn[]): readonly string[] {
+  const written = columns.map((column) => textOf(row, column));
+  const first = written.findIndex((text) => text !== '');
+  return written.map((text, level) => text || (first < 0 || level < first ? (above[level] ?? '') : ''));
+}
+
+/** A row that only names what the rows below it stand in. */
+function isHeading(row: RawRow, { path }: ListColumns): boolean {
+  const levels = path.map(({ index }) => index);
+  return row.cells.every(({ text }, index) => text.trim() === '' || levels.includes(index));
+}
+
+function checkItem(row: RawRow, path: readonly string[], columns: ListColumns): Found<Item | undefined> {
+  const { id, name, replaces } = columns;
+  const findings = [id, name]
+    .filter((column) => textOf(row, column) === '')
+    .map((column) => error('value-missing', { column: column.label }, placeOf(row, column)));
+  if (findings.length > 0) return { value: undefined, findings };
+  const item: Item = {
+    id: textOf(row, id),
+    kind: 'KPI',
+    name: fieldOf(row, name),
+    path: columns.path
+      .map((column, level) => ({ ...fieldOf(row, column), text: path[level] ?? '' }))
+      .filter(({ text }) => text !== ''),
+    fields: columns.fields.map((column) => fieldOf(row, column)),
+    replaces: replaces === undefined ? [] : parseIds(textOf(row, replaces)),
+    place: placeOf(row, name),
+  };
+  return { value: item, findings };
+}
+
+function fieldOf(row: RawRow, column: ListColumn): Field {
+  return { key: column.key, label: column.label, text: textOf(row, column), place: placeOf(row, column) };
+}
+
+function textOf(row: RawRow, { index }: ListColumn): string {
+  return row.cells[index]?.text.trim() ?? '';
+}
+
+function placeOf(row: RawRow, { index }: ListColumn): Place {
+  return row.cells[index]?.place ?? row.place;
+}
+
+function findDoubledIds(items: readonly Item[]): readonly Finding[] {
+  const first = new Map<string, Place>();
+  return items.flatMap(({ id, place }) => {
+    const earlier = first.get(comparable(id));
+    if (earlier !== undefined) return [error('id-doubled', { id, first: formatPlace(earlier) }, place)];
+    first.set(comparable(id), place);
+    return [];
+  });
+}

@@ -1,0 +1,54 @@
+/** A revision: what became of every item between two versions, and of every field in it. All outputs are made from it alone. */
+
+import type { Field, Item, Version } from './item.ts';
+
+export interface Revision {
+  readonly old: Version;
+  readonly new: Version;
+  /** In the order of the new version; a removed item follows what stood before it. */
+  readonly items: readonly ItemRevision[];
+}
+
+/** `kept`: nothing differs in meaning. `changed`: a field or the name does. A move alone leaves an item `kept`. */
+export type ItemStatus = 'kept' | 'changed' | 'added' | 'removed';
+
+export interface ItemRevision {
+  /** Of the new item, or of the old one that was removed. */
+  readonly id: string;
+  readonly status: ItemStatus;
+  readonly before?: Item;
+  readonly after?: Item;
+  readonly name: FieldRevision;
+  readonly path: readonly FieldRevision[];
+  /** In the order of the new version, those that are no more after what stood before them. */
+  readonly fields: readonly FieldRevision[];
+  /** Stands in something else than before, or in another order among the items that stayed. */
+  readonly moved: boolean;
+  /** Only where the name differs: how alike the names are, from 0 to 1. */
+  readonly renamed?: { readonly likeness: number };
+  /** Ids of the old items it came from where that is not simply itself: another id (matched by name or `replaces`), or a merge. */
+  readonly from: readonly string[];
+  /** Ids of the new items that an old one was split into, on each of them. */
+  readonly splitWith: readonly string[];
+  /** Why, as staff wrote it; `undefined` where nothing is written. */
+  readonly reason?: string;
+}
+
+export interface FieldRevision {
+  readonly key: string;
+  readonly label: string;
+  /** `undefined` where the version has no such field. */
+  readonly before?: Field;
+  readonly after?: Field;
+  /** `spelling`: written differently, the same in meaning (`％` and `%`). */
+  readonly difference: 'none' | 'spelling' | 'meaning';
+  /** The new text with what was deleted from the old one in its place. One `same` segment where the meaning is the same. */
+  readonly segments: readonly Segment[];
+}
+
+export interface Segment {
+  readonly kind: 'same' | 'deleted' | 'inserted';
+  readonly text: string;
+  /** Of what is `same`: how the old text writes it, where that differs (`％` for `%`). */
+  readonly before?: string;
+}

@@ -1,0 +1,30 @@
+/** Reads the policy form's data (運営方針), e.g. `form.yaml`. */
+
+import type { Effects } from '../effects.ts';
+import type { Found } from '../finding/finding.ts';
+import { type PolicyForm, policyFormSchema } from '../model/policy-form.ts';
+import { checkPlacedData } from './check-placed-data.ts';
+import { decodeText } from './decode-text.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readInside } from './read-inside.ts';
+
+const sizeLimit = 20 * 1024 * 1024;
+
+/** `file` is relative to `root`. */
+export async function readForm(effects: Effects, root: string, file: string): Promise<Found<PolicyForm | undefined>> {
+  const read = await readInside(effects, root, file, sizeLimit);
+  if ('finding' in read) return { value: undefined, findings: [read.finding] };
+  const decoded = decodeText(file, read.bytes);
+  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
+  return parseForm(file, decoded.text);
+}
+
+export function parseForm(file: string, text: string): Found<PolicyForm | undefined> {
+  const parsed = parseYaml(file, text);
+  if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+  const checked = checkPlacedData(policyFormSchema, parsed.value, 'form');
+  const findings = [...parsed.findings, ...checked.findings];
+  if (checked.value === undefined) return { value: undefined, findings };
+  const places = new Map([...parsed.value.keys, ...parsed.value.values]);
+  return { value: { ...checked.value, places }, findings };
+}
