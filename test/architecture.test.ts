@@ -9,6 +9,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   model: { values: ['finding'], types: ['workspace'] },
   workspace: { values: ['finding', 'model'], types: ['effects.ts'] },
   metrics: { values: ['finding', 'model'] },
+  revision: { values: ['finding', 'model'], types: ['workspace'] },
   typography: { values: ['finding'], types: ['effects.ts'] },
   document: { values: ['finding', 'typography'], types: ['metrics', 'model'] },
   template: { values: ['document', 'finding'] },
@@ -42,6 +43,7 @@ const hidden: readonly (readonly [library: string, folder: string])[] = [
   ['@resvg/resvg-js', 'chart'],
   ['handlebars', 'template'],
   ['decimal.js', 'model'],
+  ['diff', 'revision'],
   ['commander', 'cli'],
 ];
 

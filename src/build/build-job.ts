@@ -60,7 +60,8 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
 
 /** sha256 over everything a report is made from. */
 async function digestJob(effects: Effects, { prepared, program }: JobContext, { report, year }: Job): Promise<string> {
-  const names = report.template === undefined ? ['theme.yaml'] : ['theme.yaml', report.template];
+  const template = report.template?.(prepared.content);
+  const names = template === undefined ? ['theme.yaml'] : ['theme.yaml', template];
   const templates = await digestTemplates(effects, prepared.root, names);
   return digestBytes([program, templates, prepared.digest, prepared.name, report.name, year].join('\n'));
 }

@@ -22,7 +22,7 @@ export interface Composition {
 
 export async function composeReport(
   effects: Effects,
-  { root, configuration, plan, settings }: Prepared,
+  { root, configuration, content, settings }: Prepared,
   report: Report,
   year: FiscalYear,
 ): Promise<Composition> {
@@ -32,17 +32,21 @@ export async function composeReport(
   const fonts = await loadFonts(effects, fontsFolder, families);
   const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
   const none = { value: { file: report.name, source: '' }, findings: [] };
-  const template = report.template === undefined ? none : await readTemplate(effects, root, report.template);
+  const name = report.template?.(content);
+  const template = name === undefined ? none : await readTemplate(effects, root, name);
   const before = [...theme.findings, ...fontFindings, ...template.findings];
   // Text cannot be measured without a face.
   if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
   const composed = await report.compose({
     configuration,
-    plan,
-    metrics: computeMetrics(plan, configuration, year),
+    content,
+    year,
     theme: theme.value,
     fonts: fonts.value,
     template: template.value,
+    computeMetrics: (plan) => computeMetrics(plan, configuration, year),
+    // Loaded only here: most reports need no pages but their own.
+    locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts.value),
   });
   const document = composed.value;
   const glyphs = document.form === 'print' ? checkGlyphs(document.tree, fonts.value) : [];

@@ -1,7 +1,7 @@
 /** Which reports of which years in which formats a build makes of a workspace. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
+import { type FiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
 import { reports } from '../report/reports.ts';
 import type { Format } from '../writer/writer.ts';
@@ -33,12 +33,14 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const { value: years, findings } = chooseYears(prepared, options.years);
   if (findings.length > 0) return { value: [], findings };
   const chosen = reports.filter(({ name }) => options.reports.length === 0 || options.reports.includes(name));
-  const jobs = years.flatMap((year) =>
-    chosen.map((report) => ({
+  const { configuration, content } = prepared;
+  const once = fiscalYearOf(configuration.document.date);
+  const jobs = chosen.flatMap((report) =>
+    (report.isYearly ? years : [once]).map((year) => ({
       report,
       year,
       formats: report
-        .formats(prepared.configuration)
+        .formats(configuration, content)
         .filter((format) => options.formats.length === 0 || options.formats.includes(format)),
     })),
   );

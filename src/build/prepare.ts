@@ -4,18 +4,19 @@ import type { Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
-import { checkPlan } from '../model/check-plan.ts';
 import type { Configuration } from '../model/configuration.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
-import type { Plan } from '../model/indicator.ts';
+import { type FiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
+import type { Content } from '../report/report.ts';
 import type { Places } from '../workspace/parse-yaml.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
+import { checkData } from './check-data.ts';
+import { composeContent } from './compose-content.ts';
 
 export interface Prepared {
   readonly name: string;
   readonly root: string;
   readonly configuration: Configuration;
-  readonly plan: Plan;
+  readonly content: Content;
   /** Where each value of `torikumi.yaml` stands, by dotted key. */
   readonly settings: Places;
   /** sha256 of every input file. */
@@ -31,14 +32,19 @@ export interface Preparation {
 export async function prepare(effects: Effects, root: string): Promise<Preparation> {
   const read = await readWorkspace(effects, root);
   if (read.value === undefined) return { prepared: undefined, findings: read.findings };
-  const { name, configuration, configurationPlaces, indicators, measures, digest } = read.value;
-  const checked = checkPlan(indicators, measures, configuration);
-  const plan = checked.value;
+  const { name, configuration, configurationPlaces, data, old, digest } = read.value;
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
-  const inspected = plan === undefined ? [] : inspectPlan(plan, configuration);
-  const findings = [...read.findings, ...checked.findings, ...bands, ...inspected];
-  if (plan === undefined || hasErrors(findings)) return { prepared: undefined, findings };
-  return { prepared: { name, root, configuration, plan, settings: configurationPlaces, digest }, findings };
+  const current = checkData(data, configuration);
+  const before = old === undefined ? undefined : checkData(old, configuration);
+  const findings = [read, current, before].flatMap((found) => found?.findings ?? []);
+  const inspected = current.value?.plan === undefined ? [] : inspectPlan(current.value.plan, configuration);
+  findings.push(...bands, ...inspected);
+  if (current.value === undefined || hasErrors(findings)) return { prepared: undefined, findings };
+  const content = composeContent(current.value, before?.value, read.value);
+  findings.push(...content.findings);
+  if (hasErrors(findings)) return { prepared: undefined, findings };
+  const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
+  return { prepared, findings };
 }
 
 /** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */
@@ -51,6 +57,7 @@ function placeSetting(finding: Finding, places: Places): Finding {
 }
 
 /** The years a report can be made of: those with actual values, or the baseline's where there are none yet. */
-export function reportableYears(plan: Plan): readonly FiscalYear[] {
+export function reportableYears({ content: { plan }, configuration }: Prepared): readonly FiscalYear[] {
+  if (plan === undefined) return [fiscalYearOf(configuration.document.date)];
   return plan.actualYears.length === 0 ? [plan.baselineYear] : plan.actualYears;
 }

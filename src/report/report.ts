@@ -1,29 +1,78 @@
-/** The boundary of the compose stage: a checked plan and its figures in, a document tree out. */
+/** The boundary of the compose stage: checked data and their figures in, a document tree out. */
 
 import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Found } from '../finding/finding.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
 import type { Configuration } from '../model/configuration.ts';
+import type { FiscalYear } from '../model/fiscal-year.ts';
 import type { Plan } from '../model/indicator.ts';
+import type { PolicyForm } from '../model/policy-form.ts';
+import type { Item } from '../revision/item.ts';
+import type { Revision } from '../revision/revision.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
-import type { Format } from '../writer/writer.ts';
+import type { Format, Located } from '../writer/writer.ts';
+
+/** What a workspace's data are about: one of a plan, a form and a list, and what became of it since the old edition. */
+export interface Content {
+  readonly plan?: Plan;
+  readonly form?: PolicyForm;
+  /** Every item of the data, whatever they are about. */
+  readonly items: readonly Item[];
+  readonly revision?: Revision;
+  /** The form of the old edition. */
+  readonly oldForm?: PolicyForm;
+}
 
 export interface Report {
   /** File name of its outputs, e.g. `progress`. */
   readonly name: string;
   /** Its template in `templates/`; a report without one builds its tree by itself. */
-  readonly template?: string;
-  formats(configuration: Configuration): readonly Format[];
+  template?(content: Content): string | undefined;
+  /** Made of each fiscal year that has values; any other once, of the data as they stand. */
+  readonly isYearly: boolean;
+  /** None where the data give nothing to report. */
+  formats(configuration: Configuration, content: Content): readonly Format[];
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;
 }
 
 export interface ReportInput {
   readonly configuration: Configuration;
-  readonly plan: Plan;
-  readonly metrics: PlanMetrics;
+  readonly content: Content;
+  /** The year reported on; of a report that is not yearly, that of the document's date. */
+  readonly year: FiscalYear;
   readonly theme: Theme;
   readonly fonts: FontStack;
   readonly template: Template;
+  /** The figures of the content's plan. */
+  computeMetrics(plan: Plan): PlanMetrics;
+  /** Where things stand on the pages of a document. */
+  locate(document: ComposedDocument): Promise<Located>;
+}
+
+/** What the reports of a plan's figures are made from. */
+export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'content'> {
+  readonly plan: Plan;
+  readonly metrics: PlanMetrics;
+}
+
+/** A report that there is for plans alone, year by year. */
+export function planReport(
+  report: Pick<Report, 'name'> & {
+    readonly template?: string;
+    formats(configuration: Configuration): readonly Format[];
+    compose(input: PlanInput): Promise<Found<ComposedDocument>>;
+  },
+): Report {
+  return {
+    name: report.name,
+    template: () => report.template,
+    isYearly: true,
+    formats: (configuration, { plan }) => (plan === undefined ? [] : report.formats(configuration)),
+    async compose({ content: { plan }, computeMetrics, ...input }) {
+      if (plan === undefined) throw new Error(`${report.name}: no plan`);
+      return report.compose({ ...input, plan, metrics: computeMetrics(plan) });
+    },
+  };
 }

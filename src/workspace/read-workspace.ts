@@ -4,11 +4,13 @@ import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration.ts';
+import type { PolicyForm } from '../model/policy-form.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
 import type { Places } from './parse-yaml.ts';
 import { findReadError } from './paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
+import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
 import type { RawTable } from './table.ts';
 
@@ -20,10 +22,23 @@ export interface RawWorkspace {
   readonly configuration: Configuration;
   /** Where each value of `torikumi.yaml` stands, by dotted key. */
   readonly configurationPlaces: Places;
-  readonly indicators: RawTable;
-  readonly measures?: RawTable;
+  readonly data: RawData;
+  /** The edition that the data are compared with. */
+  readonly old?: RawData;
+  /** Why items were changed. */
+  readonly reasons?: RawTable;
+  /** Which items take the place of others. */
+  readonly replaces?: RawTable;
   /** SHA-256 in hex over the names and bytes of every file read. */
   readonly digest: string;
+}
+
+/** The tables of a plan, a list, or a form; there is at least one of `indicators`, `list` and `form`. */
+export interface RawData {
+  readonly indicators?: RawTable;
+  readonly measures?: RawTable;
+  readonly list?: RawTable;
+  readonly form?: PolicyForm;
 }
 
 /** Looked for in this order where `torikumi.yaml` names no file. */
@@ -32,27 +47,37 @@ const defaultFiles = {
   measures: ['measures.csv', 'measures.xlsx', '施策.csv', '施策.xlsx'],
 } as const;
 
-type TableName = keyof typeof defaultFiles;
-
-/** No value where the configuration or the table of indicators cannot be read; the table of measures may be missing. */
+/** No value where the configuration or a table that it needs cannot be read; the table of measures may be missing. */
 export async function readWorkspace(effects: Effects, folder: string): Promise<Found<RawWorkspace | undefined>> {
   const root = await findRoot(effects, folder);
   if (typeof root !== 'string') return { value: undefined, findings: [root] };
   const recorded = digestInputs(effects, root);
   const configured = await readPlacedConfiguration(recorded.effects, root);
   if (configured.value === undefined) return { value: undefined, findings: configured.findings };
-  const indicators = await readNamedTable(recorded.effects, root, configured.value, 'indicators');
-  const measures = await readNamedTable(recorded.effects, root, configured.value, 'measures');
-  const findings = [...configured.findings, ...indicators.findings, ...measures.findings];
-  if (indicators.value === undefined) return { value: undefined, findings };
   const { configuration, places } = configured.value;
+  const reader = new DataReader(recorded.effects, root, configured.value);
+  const data = await reader.read('');
+  const { revision } = configuration;
+  const old = revision === undefined ? undefined : await reader.read(`${revision.old}/`);
+  const reasons = await reader.readRevisionTable('reasons');
+  const replaces = await reader.readRevisionTable('replaces');
+  const findings = [
+    ...configured.findings,
+    ...data.findings,
+    ...(old?.findings ?? []),
+    ...reasons.findings,
+    ...replaces.findings,
+  ];
+  if (data.value === undefined || (old !== undefined && old.value === undefined)) return { value: undefined, findings };
   const value: RawWorkspace = {
     name: basename(root),
     root,
     configuration,
     configurationPlaces: places,
-    indicators: indicators.value,
-    ...(measures.value === undefined ? {} : { measures: measures.value }),
+    data: data.value,
+    ...(old?.value === undefined ? {} : { old: old.value }),
+    ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
+    ...(replaces.value === undefined ? {} : { replaces: replaces.value }),
     digest: recorded.digest(),
   };
   return { value, findings };
@@ -67,27 +92,79 @@ async function findRoot(effects: Effects, folder: string): Promise<string | Find
   }
 }
 
-async function readNamedTable(
-  effects: Effects,
-  root: string,
-  { configuration, places }: PlacedConfiguration,
-  name: TableName,
-): Promise<Found<RawTable | undefined>> {
-  const given = configuration.data[name];
-  const file = given ?? (await findDefault(effects, root, name));
-  if (file === undefined) {
+/** Reads the data of an edition: of the workspace itself, or of a folder in it that holds files of the same names. */
+class DataReader {
+  readonly #effects: Effects;
+  readonly #root: string;
+  readonly #configuration: Configuration;
+  readonly #places: Places;
+
+  constructor(effects: Effects, root: string, { configuration, places }: PlacedConfiguration) {
+    this.#effects = effects;
+    this.#root = root;
+    this.#configuration = configuration;
+    this.#places = places;
+  }
+
+  /** `folder` is empty or ends with `/`. */
+  async read(folder: string): Promise<Found<RawData | undefined>> {
+    const { list, form, indicators } = this.#configuration.data;
+    // A list or a form stands alone unless a table of indicators is asked for as well.
+    const hasPlan = indicators !== undefined || (list === undefined && form === undefined);
+    const tables = {
+      indicators: hasPlan ? await this.#readPlanTable(folder, 'indicators') : none,
+      measures: hasPlan ? await this.#readPlanTable(folder, 'measures') : none,
+      list: list === undefined ? none : await this.readTable('data.list', folder + list),
+    };
+    const read =
+      form === undefined ? none : await this.#place('data.form', readForm(this.#effects, this.#root, folder + form));
+    const findings = [...Object.values(tables).flatMap((table) => table.findings), ...read.findings];
+    const isWhole =
+      (!hasPlan || tables.indicators.value !== undefined) &&
+      (list === undefined || tables.list.value !== undefined) &&
+      (form === undefined || read.value !== undefined);
+    if (!isWhole) return { value: undefined, findings };
+    const { indicators: indicatorTable, measures, list: listTable } = tables;
+    const value: RawData = {
+      ...(indicatorTable.value === undefined ? {} : { indicators: indicatorTable.value }),
+      ...(measures.value === undefined ? {} : { measures: measures.value }),
+      ...(listTable.value === undefined ? {} : { list: listTable.value }),
+      ...(read.value === undefined ? {} : { form: read.value }),
+    };
+    return { value, findings };
+  }
+
+  /** `key` is where `torikumi.yaml` names the file. */
+  async readTable(key: string, file: string): Promise<Found<RawTable | undefined>> {
+    const sheet = key === 'data.indicators' ? this.#configuration.data.sheet : undefined;
+    return this.#place(key, readTable(this.#effects, this.#root, file, sheet));
+  }
+
+  async readRevisionTable(name: 'reasons' | 'replaces'): Promise<Found<RawTable | undefined>> {
+    const file = this.#configuration.revision?.[name];
+    return file === undefined ? none : this.readTable(`revision.${name}`, file);
+  }
+
+  async #readPlanTable(folder: string, name: keyof typeof defaultFiles): Promise<Found<RawTable | undefined>> {
+    const given = this.#configuration.data[name];
+    const file = given ?? (await this.#findDefault(folder, name));
+    if (file !== undefined) return this.readTable(`data.${name}`, folder + file);
     const missing = error('indicators-missing', { looked: defaultFiles.indicators }, { file: configurationFile });
     return { value: undefined, findings: name === 'indicators' ? [missing] : [] };
   }
-  const sheet = name === 'indicators' ? configuration.data.sheet : undefined;
-  const { value, findings } = await readTable(effects, root, file, sheet);
-  const place = places.get(`data.${name}`);
-  return { value, findings: findings.map((finding) => (place === undefined ? finding : { place, ...finding })) };
+
+  /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */
+  async #findDefault(folder: string, name: keyof typeof defaultFiles): Promise<string | undefined> {
+    const entries = await this.#effects.files.list(`${this.#root}/${folder}`).catch(() => []);
+    const candidates = defaultFiles[name].map((file) => entries.find((entry) => entry.name.normalize('NFC') === file));
+    return candidates.find((entry) => entry !== undefined)?.name;
+  }
+
+  async #place<T>(key: string, reading: Promise<Found<T>>): Promise<Found<T>> {
+    const { value, findings } = await reading;
+    const place = this.#places.get(key);
+    return { value, findings: findings.map((finding) => (place === undefined ? finding : { place, ...finding })) };
+  }
 }
 
-/** By the folder's own spelling: a file system may keep the names decomposed (NFD). */
-async function findDefault(effects: Effects, root: string, name: TableName): Promise<string | undefined> {
-  const entries = await effects.files.list(root);
-  const candidates = defaultFiles[name].map((file) => entries.find((entry) => entry.name.normalize('NFC') === file));
-  return candidates.find((entry) => entry !== undefined)?.name;
-}
+const none = { value: undefined, findings: [] };

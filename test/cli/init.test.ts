@@ -15,7 +15,7 @@ it('makes a workspace without errors, whose settings name the schema beside them
   expect(await runInit({ name: 'init', language: 'ja', folder }, effects)).toBe(0);
   expect(lines).toEqual([expect.stringContaining(folder)]);
   const { prepared, findings } = await prepare(effects, folder);
-  expect(prepared?.plan.goals).toHaveLength(2);
+  expect(prepared?.content.plan?.goals).toHaveLength(2);
   expect(hasErrors(findings)).toBe(false);
   const [first = ''] = (await readFile(join(folder, 'torikumi.yaml'), 'utf8')).split('\n');
   const address = /^# yaml-language-server: \$schema=(.+)$/.exec(first)?.[1] ?? '';

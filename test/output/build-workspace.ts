@@ -24,8 +24,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** The files of the real workspace, some of them replaced or added. */
 export async function sampleFiles(change: Files = {}): Promise<Files> {
-  const names = (await readdir(sampleFolder)).filter((name) => name !== 'README.md');
-  const files = await Promise.all(names.map(async (name) => [name, await readFile(join(sampleFolder, name))] as const));
+  const files = [...(await readFolder(sampleFolder))].filter(([name]) => !name.endsWith('README.md'));
   return { ...Object.fromEntries(files), ...change };
 }
 

@@ -35,9 +35,10 @@ const described = new Map<number, MetricsDescription>();
 beforeAll(async () => {
   built = await buildFiles(await sampleFilesWith('reports: { progress: { trends: none } }'), { years });
   const { prepared } = await prepare(quietEffects(), sampleFolder);
-  if (prepared === undefined) throw new Error('the sample has errors');
+  const plan = prepared?.content.plan;
+  if (prepared === undefined || plan === undefined) throw new Error('the sample has errors');
   for (const year of years) {
-    const metrics = computeMetrics(prepared.plan, prepared.configuration, fiscalYear(year));
+    const metrics = computeMetrics(plan, prepared.configuration, fiscalYear(year));
     described.set(year, JSON.parse(JSON.stringify(describeMetrics(metrics, prepared.configuration))));
   }
 }, 120_000);

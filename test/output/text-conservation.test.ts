@@ -87,7 +87,7 @@ describe('the sample', () => {
       const { prepared, document, fonts } = await composeFiles(files, 2017);
       const printed = await print(document, fonts);
       expectWhole(printed);
-      const goals = prepared.plan.goals.map(({ title }) => withoutSpace(title));
+      const goals = (prepared.content.plan?.goals ?? []).map(({ title }) => withoutSpace(title));
       expectHeads(printed, goals);
       expect(readPdfRows(printed.pages)).toHaveLength(81);
     },

@@ -3,6 +3,7 @@
 import { chooseYears } from '../../build/choose-years.ts';
 import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
+import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
@@ -28,7 +29,12 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
     reportFindings(effects, locateFindings(years.findings), language);
     return 1;
   }
-  const metrics = computeMetrics(prepared.plan, prepared.configuration, year);
+  const { plan } = prepared.content;
+  if (plan === undefined) {
+    reportFindings(effects, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
+    return 1;
+  }
+  const metrics = computeMetrics(plan, prepared.configuration, year);
   effects.log.result(
     command.json
       ? JSON.stringify(describeMetrics(metrics, prepared.configuration), null, 2)

@@ -9,7 +9,7 @@ import { Decimal } from '../../model/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/indicator.ts';
 import type { MissingReason } from '../../model/quantity.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 
 /** Text, or a number. A value that is not there is `***`, one that is kept secret `X` (統一ルール 1-13). */
 export interface DataRow {
@@ -62,7 +62,7 @@ export const dataColumns: readonly { readonly key: keyof DataRow; readonly title
   { key: 'remark', title: '備考' },
 ];
 
-export function dataRows(input: ReportInput): readonly DataRow[] {
+export function dataRows(input: PlanInput): readonly DataRow[] {
   const metrics = new Map(input.metrics.indicators.map((each) => [each.indicator, each]));
   return input.plan.goals.flatMap((goal) => {
     const direct = goal.indicators.map((indicator) => ({ indicator, policy: '', project: '' }));
@@ -83,7 +83,7 @@ export function dataRows(input: ReportInput): readonly DataRow[] {
 type Filled = Pick<DataRow, 'valueKind' | 'value' | 'unit' | 'printed'> & Partial<DataRow>;
 
 function rowsOfIndicator(
-  { configuration, metrics }: ReportInput,
+  { configuration, metrics }: PlanInput,
   indicator: Indicator,
   figures: IndicatorMetrics,
   place: Pick<DataRow, 'goal' | 'policy' | 'project'>,

@@ -4,14 +4,14 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
-import type { Report } from '../report.ts';
+import { planReport } from '../report.ts';
 import { type DataRow, dataColumns, dataRows } from './data-rows.ts';
 
 /**
  * After 総務省「統計表における機械判読可能なデータの表記方法の統一ルール」 and e-Stat Ver.1.2: one value a cell, nothing merged,
  * years of the Western calendar, units in a column of their own, one table. `torikumi lint` checks it.
  */
-export const indicatorsReport: Report = {
+export const indicatorsReport = planReport({
   name: 'indicators',
   formats: (configuration) => configuration.reports.indicators.formats,
   async compose(input) {
@@ -42,7 +42,7 @@ export const indicatorsReport: Report = {
     };
     return { value, findings: [] };
   },
-};
+});
 
 function dataCell(row: DataRow, key: keyof DataRow): Element {
   const value = row[key];

@@ -6,10 +6,10 @@ import { explainReason } from '../../metrics/explain-reason.ts';
 import { findActual, findTarget } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { type Indicator, indicatorsOf } from '../../model/indicator.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 
 /** In printed order: a reader finds them again in the tables. */
-export function laggingTable(input: ReportInput): Element {
+export function laggingTable(input: PlanInput): Element {
   const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
   return table(
     [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '実績値', '目標値', '達成率', '評価'],
@@ -25,7 +25,7 @@ export function laggingTable(input: ReportInput): Element {
   );
 }
 
-export function unratedTable(input: ReportInput): Element {
+export function unratedTable(input: PlanInput): Element {
   const unrated = input.metrics.indicators.flatMap((metrics) =>
     metrics.rating.reason === undefined ? [] : [{ metrics, reason: metrics.rating.reason }],
   );
@@ -41,7 +41,7 @@ export function unratedTable(input: ReportInput): Element {
 }
 
 /** Definitions, sources and remarks, of the indicators that have any. */
-export function notesTable(input: ReportInput): Element {
+export function notesTable(input: PlanInput): Element {
   const noted = input.metrics.indicators.filter(({ indicator }) => hasNotes(indicator));
   return table(
     [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '定義・出典', '備考'],
@@ -80,12 +80,12 @@ function nameCell({ indicator }: IndicatorMetrics): Element {
 }
 
 /** A plan of one goal needs no column for it. */
-function goalHead({ plan }: ReportInput): readonly string[] {
+function goalHead({ plan }: PlanInput): readonly string[] {
   return plan.goals.length > 1 ? ['目標'] : [];
 }
 
 /** The place of the indicator's goal in the plan. */
-function goalCell({ plan }: ReportInput, { indicator }: IndicatorMetrics): readonly Element[] {
+function goalCell({ plan }: PlanInput, { indicator }: IndicatorMetrics): readonly Element[] {
   if (plan.goals.length <= 1) return [];
   const index = plan.goals.findIndex((goal) => indicatorsOf(goal).includes(indicator));
   return [h('td', { className: ['center'] }, `${index + 1}`)];

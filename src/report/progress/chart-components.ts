@@ -10,14 +10,14 @@ import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { Entry, Goal } from '../../model/indicator.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 import { drawsTrend, metricsOfGoal } from './progress-view.ts';
 import { ofGoal } from './table-components.ts';
 
 /** Points. The attainment chart takes the width of an A3 page's text; a trend is one of four in a row. */
 const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 116 };
 
-export function chartComponents(input: ReportInput): Components {
+export function chartComponents(input: PlanInput): Components {
   return {
     'attainment-chart': ofGoal(input, async (goal) => attainmentFigures(goal, input)),
     'trend-charts': ofGoal(input, async (goal) => trendFigures(goal, input)),
@@ -27,7 +27,7 @@ export function chartComponents(input: ReportInput): Components {
 /** Bars of a picture: as many as a page holds below a heading. */
 const barsOfPicture = 32;
 
-async function attainmentFigures(goal: Goal, { metrics, theme, fonts }: ReportInput): Promise<readonly Element[]> {
+async function attainmentFigures(goal: Goal, { metrics, theme, fonts }: PlanInput): Promise<readonly Element[]> {
   const items = metricsOfGoal(metrics, goal).map(({ indicator, attainment, rating }) => ({
     label: indicator.name,
     ratio: attainment.status === 'value' ? attainment.value : undefined,
@@ -54,14 +54,14 @@ async function attainmentFigures(goal: Goal, { metrics, theme, fonts }: ReportIn
   return figures;
 }
 
-async function trendFigures(goal: Goal, input: ReportInput): Promise<readonly ElementContent[]> {
+async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly ElementContent[]> {
   const drawn = metricsOfGoal(input.metrics, goal).filter((metrics) => drawsTrend(input.configuration, metrics));
   const figures: Element[] = [];
   for (const metrics of drawn) figures.push(await trendFigure(metrics, input));
   return [h('div', { className: ['gallery'] }, figures)];
 }
 
-async function trendFigure({ indicator, year }: IndicatorMetrics, input: ReportInput): Promise<Element> {
+async function trendFigure({ indicator, year }: IndicatorMetrics, input: PlanInput): Promise<Element> {
   const { theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
   const point = (entry: Entry, kind: 'baseline' | 'actual') => ({

@@ -7,21 +7,21 @@ import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { Entry, Goal, Indicator, Measure, Policy, Project } from '../../model/indicator.ts';
 import { toHalfWidth } from '../../model/text-width.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 import { attainmentCell, changeCell, changeRateCell, ratingCell } from './computed-cell.ts';
 import { cellKey } from './live-formulas.ts';
 import { metricsOfGoal } from './progress-view.ts';
 import { valueCell } from './value-cell.ts';
 
 /** Each `tbody` is what belongs together on a page: a project's rows, led by the heads they open with. */
-export function indicatorTable(goal: Goal, input: ReportInput): Element {
+export function indicatorTable(goal: Goal, input: PlanInput): Element {
   const table = new IndicatorTable(goal, input);
   return table.render();
 }
 
 class IndicatorTable {
   readonly #goal: Goal;
-  readonly #input: ReportInput;
+  readonly #input: PlanInput;
   readonly #metrics: ReadonlyMap<Indicator, IndicatorMetrics>;
   readonly #bands: readonly BandSet[];
   readonly #hasPages: boolean;
@@ -30,7 +30,7 @@ class IndicatorTable {
   readonly #hasBaselines: boolean;
   readonly #hasSections: boolean;
 
-  constructor(goal: Goal, input: ReportInput) {
+  constructor(goal: Goal, input: PlanInput) {
     this.#goal = goal;
     this.#input = input;
     this.#metrics = new Map(metricsOfGoal(input.metrics, goal).map((metrics) => [metrics.indicator, metrics]));

@@ -2,12 +2,12 @@
 
 import { parseDocument } from '../../document/parse-document.ts';
 import { renderTemplate } from '../../template/render-template.ts';
-import type { Report } from '../report.ts';
+import { planReport } from '../report.ts';
 import { chartComponents } from './chart-components.ts';
 import { progressView } from './progress-view.ts';
 import { tableComponents } from './table-components.ts';
 
-export const progressReport: Report = {
+export const progressReport = planReport({
   name: 'progress',
   template: 'progress.hbs',
   formats: (configuration) => configuration.reports.progress.formats,
@@ -33,4 +33,4 @@ export const progressReport: Report = {
     const parsed = await parseDocument(rendered.html, template.file, theme, components);
     return { value: { ...document, tree: parsed.value }, findings: parsed.findings };
   },
-};
+});

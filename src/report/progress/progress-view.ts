@@ -7,7 +7,7 @@ import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { formatDate, formatFiscalYear } from '../../model/fiscal-year.ts';
 import { type Goal, indicatorsOf } from '../../model/indicator.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 import { hasNotes } from './attention-tables.ts';
 
 export interface ProgressView {
@@ -42,7 +42,7 @@ export interface GoalView {
   readonly newPage: boolean;
 }
 
-export function progressView({ configuration, plan, metrics }: ReportInput): ProgressView {
+export function progressView({ configuration, plan, metrics }: PlanInput): ProgressView {
   const { document } = configuration;
   const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
   return {

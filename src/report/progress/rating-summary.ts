@@ -5,9 +5,9 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Tally } from '../../metrics/metrics.ts';
 import { roundPercentage, showNumber } from '../../metrics/show-figure.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 
-export function ratingSummary({ plan, metrics }: ReportInput): Element {
+export function ratingSummary({ plan, metrics }: PlanInput): Element {
   const { overall } = metrics;
   const heads = ['基本目標', ...overall.bands.map(({ symbol, word }) => `${symbol} ${word}`), '評価なし', '計'];
   // A plan without goals has its total alone.

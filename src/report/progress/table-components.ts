@@ -3,12 +3,12 @@
 import type { ElementContent } from 'hast';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { Goal } from '../../model/indicator.ts';
-import type { ReportInput } from '../report.ts';
+import type { PlanInput } from '../report.ts';
 import { laggingTable, notesTable, unratedTable } from './attention-tables.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { ratingSummary } from './rating-summary.ts';
 
-export function tableComponents(input: ReportInput): Components {
+export function tableComponents(input: PlanInput): Components {
   return {
     'indicator-table': ofGoal(input, async (goal) => [indicatorTable(goal, input)]),
     'rating-summary': whole(async () => [ratingSummary(input)]),
@@ -19,7 +19,7 @@ export function tableComponents(input: ReportInput): Components {
 }
 
 /** A component that takes `goal`, the id of a goal. */
-export function ofGoal(input: ReportInput, render: (goal: Goal) => Promise<readonly ElementContent[]>): Component {
+export function ofGoal(input: PlanInput, render: (goal: Goal) => Promise<readonly ElementContent[]>): Component {
   return {
     attributes: { goal: 'required' },
     async render({ goal: id }) {

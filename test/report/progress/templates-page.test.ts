@@ -8,7 +8,7 @@ import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { chartComponents } from '../../../src/report/progress/chart-components.ts';
 import { progressView } from '../../../src/report/progress/progress-view.ts';
 import { tableComponents } from '../../../src/report/progress/table-components.ts';
-import type { ReportInput } from '../../../src/report/report.ts';
+import type { PlanInput } from '../../../src/report/report.ts';
 
 const page = readFileSync(new URL('../../../docs/templates.md', import.meta.url), 'utf8');
 const [japanese = '', english = ''] = page.split('\n# Templates\n');
@@ -35,16 +35,18 @@ describe('docs/templates.md', () => {
   });
 });
 
-async function readInput(): Promise<ReportInput> {
+async function readInput(): Promise<PlanInput> {
   const folder = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
   const { prepared } = await prepare(createNodeEffects(), folder);
-  if (prepared === undefined) throw new Error('the template of a workspace has errors');
-  const { configuration, plan } = prepared;
+  const plan = prepared?.content.plan;
+  if (prepared === undefined || plan === undefined) throw new Error('the template of a workspace has errors');
+  const { configuration } = prepared;
   const year = plan.actualYears.at(-1) ?? plan.baselineYear;
   return {
     configuration,
     plan,
     metrics: computeMetrics(plan, configuration, year),
+    year,
     theme: parseTheme(readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8')),
     fonts: { regular: [], bold: [] },
     template: { file: '', source: '' },

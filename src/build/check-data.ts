@@ -1,0 +1,38 @@
+/** Checks the data of one edition, whatever they are about, and finds the items in them. */
+
+import type { Finding, Found } from '../finding/finding.ts';
+import { checkPlan } from '../model/check-plan.ts';
+import { checkPolicyForm } from '../model/check-policy-form.ts';
+import type { Configuration } from '../model/configuration.ts';
+import type { Plan } from '../model/indicator.ts';
+import type { PolicyForm } from '../model/policy-form.ts';
+import type { Item } from '../revision/item.ts';
+import { itemsOfTable } from '../revision/items-of-table.ts';
+import type { RawData } from '../workspace/read-workspace.ts';
+
+export interface CheckedData {
+  readonly plan?: Plan;
+  readonly form?: PolicyForm;
+  readonly list?: readonly Item[];
+}
+
+/** No value where a plan cannot be made of its tables. */
+export function checkData(
+  { indicators, measures, list, form }: RawData,
+  configuration: Configuration,
+): Found<CheckedData | undefined> {
+  const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
+  const items = list === undefined ? undefined : itemsOfTable(list);
+  const findings: readonly Finding[] = [
+    ...(plan?.findings ?? []),
+    ...(items?.findings ?? []),
+    ...(form === undefined ? [] : checkPolicyForm(form)),
+  ];
+  if (plan !== undefined && plan.value === undefined) return { value: undefined, findings };
+  const value = {
+    ...(plan?.value === undefined ? {} : { plan: plan.value }),
+    ...(items === undefined ? {} : { list: items.value }),
+    ...(form === undefined ? {} : { form }),
+  };
+  return { value, findings };
+}

@@ -1,0 +1,30 @@
+/** What a revised or added item is from now on, and why; of a removed one, why. e.g. `（R2年度）70団体／目標を引き上げ…`. */
+
+import type { ElementContent } from 'hast';
+import type { ItemRevision } from '../../revision/revision.ts';
+import { breakLines } from '../revision/marked-text.ts';
+import { isAttribute } from './item-attributes.ts';
+
+/** Empty for a kept item. `items` are all of the revision: a removed one may have gone into another. */
+export function composeOutcome(item: ItemRevision, items: readonly ItemRevision[]): readonly ElementContent[] {
+  const news = (item.status === 'removed' ? mergersOf(item, items) : newsOf(item)).join('\n');
+  const reason = item.reason ?? '';
+  return breakLines(news !== '' && reason !== '' ? `${news}／${reason}` : news + reason);
+}
+
+function mergersOf({ id }: ItemRevision, items: readonly ItemRevision[]): readonly string[] {
+  return items.filter(({ from }) => from.includes(id)).map(({ name }) => `「${name.after?.text ?? ''}」に統合`);
+}
+
+/** A new target alone needs no words; anything else is told under its head. */
+function newsOf({ status, name, fields }: ItemRevision): readonly string[] {
+  if (status === 'kept') return [];
+  const isNew = status === 'added';
+  const told = fields.filter(({ key, difference, after }) =>
+    isNew ? after !== undefined && after.text !== '' && !isAttribute(key) : difference === 'meaning',
+  );
+  const newName = !isNew && name.difference === 'meaning' ? [name.after?.text ?? ''] : [];
+  const [only] = told;
+  if (newName.length === 0 && told.length === 1 && only?.key.startsWith('target')) return [only.after?.text ?? ''];
+  return [...newName, ...told.map(({ label, after }) => `${label.replaceAll('\n', '')}：${after?.text || 'なし'}`)];
+}

@@ -1,0 +1,39 @@
+/** 一覧 and 改訂一覧: a list of KPIs as it stands, and what became of each since the edition before. */
+
+import type { Report } from '../report.ts';
+import { plainText } from '../revision/marked-text.ts';
+import { composeFromTemplate, composeListDocument, listTemplate } from './list-document.ts';
+import { composeRevisionList } from './revision-list.ts';
+
+/** For data that are neither a plan with figures nor a form. */
+export const listReport: Report = {
+  name: 'list',
+  template: () => listTemplate,
+  isYearly: false,
+  formats: (configuration, { plan, form }) =>
+    plan === undefined && form === undefined ? configuration.reports.list.formats : [],
+  compose: (input) => {
+    const { items } = input.content;
+    return composeListDocument(input, input.configuration.document.title, items, plainText(items));
+  },
+};
+
+/** For plans and lists that have an edition before them. */
+export const revisionListReport: Report = {
+  name: 'revision-list',
+  template: () => 'revision-list.hbs',
+  isYearly: false,
+  formats: (configuration, { form, revision }) =>
+    form === undefined && revision !== undefined ? configuration.reports.list.formats : [],
+  async compose(input) {
+    const { configuration, content } = input;
+    const { revision } = content;
+    if (revision === undefined) throw new Error('a revision list without a revision');
+    const heading = configuration.revision?.treatment ?? '取扱';
+    const title =
+      content.plan === undefined ? configuration.document.title : `${configuration.plan.title}　KPIの改訂一覧`;
+    return composeFromTemplate(input, title, {
+      'revision-list': { attributes: {}, render: async () => [composeRevisionList(revision, heading)] },
+    });
+  },
+};

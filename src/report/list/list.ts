@@ -1,0 +1,52 @@
+/** 一覧: the items of one edition, each a row under what it stands in, with its fields as they were written. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
+import type { Field, Item } from '../../revision/item.ts';
+import { breakLines, plainText, type TextOf } from '../revision/marked-text.ts';
+import { columnsOf, composeListTable, type ListColumn, type ListRow, widthOfTexts } from './list-table.ts';
+
+/** `text` lets a redline print the same table with what was deleted and inserted in its place. The name's cell bears the item's id. */
+export function composeList(items: readonly Item[], text: TextOf = plainText(items)): Element {
+  const levels = columnsOf(
+    items.map(({ path }) => path),
+    () => 11,
+  );
+  const fields = columnsOf(
+    items.map((item) => item.fields),
+    widthOfTexts,
+  );
+  const name: ListColumn = { key: 'name', label: items[0]?.name.label ?? '', width: 20 };
+  const columns = [...levels, name, ...fields];
+  const head = h('thead', [
+    h(
+      'tr',
+      columns.map(({ label }) => h('th', { scope: 'col' }, [...breakLines(label)])),
+    ),
+  ]);
+  const rows = items.map((item) => composeRow(item, levels, fields, text));
+  const widths = columns.map(({ width }) => width);
+  return composeListTable(widths, levels.length + 1, head, rows);
+}
+
+function composeRow(item: Item, levels: readonly ListColumn[], fields: readonly ListColumn[], text: TextOf): ListRow {
+  const placed = (cell: Element, field: Field | undefined) =>
+    field?.place === undefined ? cell : withData(cell, { place: field.place });
+  return {
+    path: levels.map(({ key }) => {
+      const field = item.path.find((each) => each.key === key);
+      return { content: text(item.id, key), place: field?.place };
+    }),
+    cells: [
+      placed(
+        h('th', { className: ['indicator', 'listed'], id: item.id, scope: 'row' }, [...text(item.id, 'name')]),
+        item.name,
+      ),
+      ...fields.map(({ key }) => {
+        const field = item.fields.find((each) => each.key === key);
+        return placed(h('td', { className: ['listed', 'center'] }, [...text(item.id, key)]), field);
+      }),
+    ],
+  };
+}

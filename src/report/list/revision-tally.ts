@@ -1,0 +1,43 @@
+/** How many items were kept, revised, deleted and added, with their sum: the foot of a revision list, under its column of 取扱. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
+import type { Revision } from '../../revision/revision.ts';
+import { tallyTreatments, treatments } from '../../revision/tally.ts';
+import { showTreatment } from './show-treatment.ts';
+
+/** `columns` is how many stand before that of 取扱. 4.新規 has a row only where there is one. The sum is a live formula in workbooks. */
+export function composeRevisionTally({ items }: Revision, columns: number): Element {
+  const { counts, total } = tallyTreatments(items);
+  const rows = treatments
+    .filter(({ treatment }) => treatment !== 'add' || counts.add > 0)
+    .map(({ treatment }) => ({ treatment, key: `tally/${treatment}` }));
+  const sum = `SUM(${rows.map(({ key }) => `{${key}}`).join(',')})`;
+  const name = h(
+    'th',
+    { className: ['total'], scope: 'rowgroup', colSpan: columns, rowSpan: rows.length + 1 },
+    '指標数',
+  );
+  return h('tfoot', [
+    ...rows.map(({ treatment, key }, index) =>
+      h('tr', [
+        ...(index === 0 ? [name] : []),
+        h('th', { className: ['indicator', 'listed', 'center'], scope: 'row' }, showTreatment(treatment)),
+        withData(countCell(counts[treatment], ['listed', 'center']), { key }),
+      ]),
+    ),
+    h('tr', [
+      h('th', { className: ['listed', 'center', 'total'], scope: 'row' }, '計'),
+      countCell(total, ['listed', 'center', 'total'], sum),
+    ]),
+  ]);
+}
+
+function countCell(count: number, className: string[], formula?: string): Element {
+  const format = { before: '', after: '', decimals: 0, grouped: true };
+  const live = formula === undefined ? {} : { formula };
+  return withData(h('td', { className }, `${count}`), {
+    cell: { type: 'number', value: `${count}`, format, ...live },
+  });
+}

@@ -1,0 +1,63 @@
+/** 様式２, a 経営課題: where it wants to get to, where it stands, why, what is to be done, and the review of it as a whole. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { PolicyIssue } from '../../model/policy-form.ts';
+import { formWords } from '../../model/policy-form-words.ts';
+import type { TextOf } from '../revision/marked-text.ts';
+import {
+  anchorOf,
+  answerBox,
+  boxHead,
+  columnGroup,
+  headingCell,
+  quantityCell,
+  rowHead,
+  textBox,
+} from './form-cells.ts';
+import { sideBody } from './side-body.ts';
+
+const columns = [2.4, 13.6, 42, 8];
+/** Beside the upright heads. */
+const width = columns.length - 1;
+
+export function issueTable(issue: PolicyIssue, text: TextOf): Element {
+  const { id } = issue;
+  const planRows = [
+    [boxHead(formWords.vision, width)],
+    [textBox(text(id, 'vision'), { columns: width }, anchorOf(id, 'vision'))],
+    [boxHead(formWords.current, width)],
+    ...figureRows(issue, text),
+    [boxHead(formWords.causes, width)],
+    [textBox(text(id, 'causes'), { columns: width }, anchorOf(id, 'causes'))],
+    [boxHead(formWords.issueChallenges, width)],
+    [textBox(text(id, 'challenges'), { columns: width }, anchorOf(id, 'challenges'))],
+  ];
+  const reviewRows = [
+    [boxHead(formWords.issueSummary, width)],
+    [answerBox(text, id, 'review.summary', { columns: width }, 'large')],
+  ];
+  return h('table', [
+    columnGroup(columns),
+    h('thead', [h('tr', [headingCell(text, id, { level: 2, words: '経営課題', columns: columns.length })])]),
+    h('tbody', [
+      h('tr', [rowHead('【主なＳＤＧｓゴール】', { columns: 2 }), answerBox(text, id, 'sdgs', { columns: 2 })]),
+    ]),
+    sideBody(formWords.plan, planRows),
+    sideBody(formWords.review, reviewRows),
+  ]);
+}
+
+/** What is known of today: texts with their values, below the name of the survey where there is one. */
+function figureRows({ id, current }: PolicyIssue, text: TextOf): readonly (readonly Element[])[] {
+  return current.flatMap((group) => {
+    const key = `current.${group.id}`;
+    const source = text(id, key);
+    const rows = group.figures.map((figure) => {
+      const own = `${key}.${figure.id}`;
+      const value = quantityCell(figure.value, text(id, `${own}.value`), '', { id: anchorOf(id, `${own}.value`) });
+      return [textBox(text(id, own), { columns: width - 1 }, anchorOf(id, own)), value];
+    });
+    return source.length === 0 ? rows : [[textBox(source, { columns: width }, anchorOf(id, key))], ...rows];
+  });
+}

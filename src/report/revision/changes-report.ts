@@ -1,0 +1,61 @@
+/** 変更箇所一覧: every change with its page, its place, what stood and what stands there, and why. */
+
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Change, changesOf } from '../../revision/edits.ts';
+import type { Located } from '../../writer/writer.ts';
+import type { Report } from '../report.ts';
+import { editionTemplate, locateEdition } from './edition.ts';
+import { breakLines } from './marked-text.ts';
+import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+
+export const changesReport: Report = {
+  name: 'changes',
+  template: editionTemplate,
+  isYearly: false,
+  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  async compose(input) {
+    const revision = revisionOf(input.content);
+    const { showReasons = true } = input.configuration.revision ?? {};
+    const changes = changesOf(revision);
+    const located = await locateEdition(input, 'new');
+    const previous = await locateEdition(input, 'old');
+    const rows = changes.map((change) => [
+      `${change.number}`,
+      pageOf(change, located, previous),
+      placeOf(change),
+      breakLines(change.before === '' ? '（なし）' : change.before),
+      breakLines(change.after === '' ? '（なし）' : change.after),
+      ...(showReasons ? [change.reason ?? ''] : []),
+    ]);
+    const { old, new: current } = revision;
+    const heads = [
+      '番号',
+      '頁',
+      '箇所',
+      `変更前（${old.label}）`,
+      `変更後（${current.label}）`,
+      ...(showReasons ? ['理由'] : []),
+    ];
+    const widths = [3, 4, 24, 18, 18, ...(showReasons ? [14] : [])];
+    const title = `${input.configuration.document.title}　変更箇所一覧`;
+    const table = changes.length === 0 ? [] : [columnsTable(heads, widths, rows)];
+    const body = [h('p', `変更は${changes.length}か所である。`), ...table];
+    return { value: revisionDocument(input, title, body), findings: [] };
+  },
+};
+
+/** In the new edition; what was removed is found in the old one alone. */
+function pageOf({ item }: Change, located: Located, previous: Located): string {
+  const place = located.places.get(item.id);
+  if (place !== undefined) return `${place.page}`;
+  const before = previous.places.get(item.id);
+  return before === undefined ? '－' : `（旧${before.page}）`;
+}
+
+function placeOf({ item, kind, field }: Change): readonly ElementContent[] {
+  const words = { added: '新規', removed: '削除', move: '移動', rename: '改称', split: '分割', merge: '統合' } as const;
+  const word = kind in words ? words[kind as keyof typeof words] : undefined;
+  const part = field === undefined || field.key === 'name' ? [] : [field.label];
+  return breakLines([...placeOfItem(item), ...part, ...(word === undefined ? [] : [`（${word}）`])].join('\n'));
+}

@@ -1,0 +1,59 @@
+/** 新旧対照表: the changed parts of two editions beside each other. */
+
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
+import type { Report } from '../report.ts';
+import { breakLines, sideText } from './marked-text.ts';
+import { omitUnchanged } from './omit-unchanged.ts';
+import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+
+export const comparisonReport: Report = {
+  name: 'comparison',
+  isYearly: false,
+  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  async compose(input) {
+    const revision = revisionOf(input.content);
+    const { newSide = 'left', unchanged, showReasons } = input.configuration.revision ?? {};
+    const rows = revision.items.filter(isCompared).map((item) => {
+      const side = (which: 'old' | 'new') => describeSide(item, which, unchanged === 'omit');
+      const sides = newSide === 'left' ? [side('new'), side('old')] : [side('old'), side('new')];
+      return [describePlace(item), ...sides, ...(showReasons ? [item.reason ?? ''] : [])];
+    });
+    const labels =
+      newSide === 'left' ? [revision.new.label, revision.old.label] : [revision.old.label, revision.new.label];
+    const heads = ['項目', ...labels, ...(showReasons ? ['理由'] : [])];
+    const widths = [14, 26, 26, ...(showReasons ? [16] : [])];
+    const title = `${input.configuration.document.title}　新旧対照表`;
+    const body = rows.length === 0 ? [h('p', '変更はない。')] : [columnsTable(heads, widths, rows)];
+    const notes = [h('p', { className: ['note'] }, '（注）下線の部分は変更した部分を示す。')];
+    return { value: revisionDocument(input, title, [...body, ...notes]), findings: [] };
+  },
+};
+
+function isCompared({ status, moved, path }: ItemRevision): boolean {
+  return status !== 'kept' || moved || path.some(({ difference }) => difference === 'meaning');
+}
+
+function describePlace(item: ItemRevision): readonly ElementContent[] {
+  return breakLines(placeOfItem(item).join('\n'));
+}
+
+function describeSide(item: ItemRevision, side: 'old' | 'new', omits: boolean): readonly ElementContent[] {
+  if (item.status === 'added' && side === 'old') return breakLines('（新設）');
+  if (item.status === 'removed' && side === 'new') return breakLines('（削る）');
+  const whole = item.status === 'added' || item.status === 'removed';
+  const fields = whole
+    ? [item.name, ...item.fields].filter((field) => textOf(field, side) !== '')
+    : [...item.path, item.name, ...item.fields].filter(({ difference }) => difference === 'meaning');
+  const lines = fields.map((field) => [
+    ...breakLines(`${field.label}　`),
+    ...sideText(omits && !whole ? omitUnchanged(field.segments) : field.segments, side),
+  ]);
+  const moved = item.moved && fields.length === 0 ? [breakLines(side === 'new' ? '（移す）' : '（略）')] : [];
+  return [...lines, ...moved].flatMap((line, index) => (index === 0 ? [...line] : [h('br'), ...line]));
+}
+
+function textOf({ before, after }: FieldRevision, side: 'old' | 'new'): string {
+  return (side === 'old' ? before : after)?.text ?? '';
+}

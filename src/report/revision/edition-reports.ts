@@ -1,0 +1,29 @@
+/** The reports that are one edition of the document: 様式, 見え消し and 溶け込み. */
+
+import type { Report } from '../report.ts';
+import { composeEdition, type Edition, editionTemplate } from './edition.ts';
+
+/** The form of a workspace that has one, whether or not there is an edition before it. */
+export const formReport: Report = {
+  name: 'form',
+  isYearly: false,
+  formats: (configuration, { form }) => (form === undefined ? [] : configuration.reports.form.formats),
+  compose: (input) => composeEdition(input, 'new'),
+};
+
+export const redlineReport = editionReport('redline', 'redline');
+/** Equal to the normal output of the new data. */
+export const cleanReport = editionReport('clean', 'new');
+
+function editionReport(name: string, edition: Edition): Report {
+  return {
+    name,
+    template: editionTemplate,
+    isYearly: false,
+    formats: (configuration, { form, revision }) => {
+      if (revision === undefined) return [];
+      return form === undefined ? configuration.reports.list.formats : configuration.reports.form.formats;
+    },
+    compose: (input) => composeEdition(input, edition),
+  };
+}

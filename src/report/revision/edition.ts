@@ -1,0 +1,67 @@
+/** The document that a revision is about, as any of its editions: the old one, the new one, or both in one (見え消し). */
+
+import { h } from 'hastscript';
+import type { ComposedDocument } from '../../document/document.ts';
+import type { Found } from '../../finding/finding.ts';
+import { formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { PolicyForm } from '../../model/policy-form.ts';
+import type { Item } from '../../revision/item.ts';
+import type { Located } from '../../writer/writer.ts';
+import { composeListDocument, listTemplate } from '../list/list-document.ts';
+import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
+import { mergeForms } from '../policy-form/merge-forms.ts';
+import type { Content, ReportInput } from '../report.ts';
+import { plainText, redlineText, type TextOf } from './marked-text.ts';
+
+export type Edition = 'old' | 'new' | 'redline';
+
+/** What `composeEdition` needs to be given as `input.template`. */
+export function editionTemplate({ form }: Content): string | undefined {
+  return form === undefined ? listTemplate : undefined;
+}
+
+/** `new` is the normal output of the data. Without a revision there is no other. */
+export async function composeEdition(input: ReportInput, edition: Edition): Promise<Found<ComposedDocument>> {
+  const { items, text } = textsOf(input.content, edition);
+  const title = titleOf(input, edition);
+  const form = formOf(input.content, edition);
+  if (form === undefined) return composeListDocument(input, title, items, text);
+  const { configuration, theme, year } = input;
+  const { organization, section, document, reports } = configuration;
+  const sections = composePolicyForm(form, text, edition === 'redline' ? { title } : {});
+  const value = {
+    title,
+    organization,
+    section,
+    date: document.date,
+    year: formatFiscalYear(year, document.years, document.date),
+    form: 'print' as const,
+    page: reports.form.page,
+    sheets: 'goal' as const,
+    theme,
+    tree: { type: 'root' as const, children: [h('article', [...sections])] },
+  };
+  return { value, findings: [] };
+}
+
+/** Where things stand on the pages of an edition. */
+export async function locateEdition(input: ReportInput, edition: Edition): Promise<Located> {
+  return input.locate((await composeEdition(input, edition)).value);
+}
+
+function textsOf({ items, revision }: Content, edition: Edition): { items: readonly Item[]; text: TextOf } {
+  if (edition === 'new' || revision === undefined) return { items, text: plainText(items) };
+  if (edition === 'old') return { items: revision.old.items, text: plainText(revision.old.items) };
+  const merged = revision.items.flatMap(({ before, after }) => after ?? before ?? []);
+  return { items: merged, text: redlineText(revision.items) };
+}
+
+function formOf({ form, oldForm }: Content, edition: Edition): PolicyForm | undefined {
+  if (form === undefined || oldForm === undefined || edition === 'new') return form;
+  return edition === 'old' ? oldForm : mergeForms(oldForm, form);
+}
+
+function titleOf({ configuration }: ReportInput, edition: Edition): string {
+  const { title } = configuration.document;
+  return edition === 'redline' ? (configuration.revision?.title ?? `${title}（見え消し）`) : title;
+}

@@ -1,0 +1,63 @@
+/** 差替え頁: the pages of the new edition that read otherwise than in the old one, and the list of them. */
+
+import { h } from 'hastscript';
+import { changesOf } from '../../revision/edits.ts';
+import type { Located } from '../../writer/writer.ts';
+import type { Report, ReportInput } from '../report.ts';
+import { composeEdition, editionTemplate, locateEdition } from './edition.ts';
+import { breakLines } from './marked-text.ts';
+import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+
+export const replacedPagesReport: Report = {
+  name: 'replaced-pages',
+  template: editionTemplate,
+  isYearly: false,
+  formats: (configuration, { revision }) =>
+    revision === undefined ? [] : configuration.reports.revision.formats.filter((format) => format === 'pdf'),
+  async compose(input) {
+    const { pages } = await locateEditions(input);
+    const { value: document, findings } = await composeEdition(input, 'new');
+    const title = `${document.title}　差替え頁`;
+    return {
+      value: pages.length === 0 ? revisionDocument(input, title, [nothing]) : { ...document, title, pages },
+      findings,
+    };
+  },
+};
+
+export const replacedPagesListReport: Report = {
+  name: 'replaced-pages-list',
+  template: editionTemplate,
+  isYearly: false,
+  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  async compose(input) {
+    const { old, current, pages } = await locateEditions(input);
+    const changes = changesOf(revisionOf(input.content));
+    const rows = pages.map((page) => {
+      const own = changes.filter(({ item }) => current.places.get(item.id)?.page === page);
+      const names = [...new Set(own.map(({ item }) => placeOfItem(item).at(-1) ?? ''))];
+      return [
+        `${page}`,
+        page <= old.pages.length ? `${page}` : '（追加）',
+        breakLines(names.length === 0 ? '（前の頁の変更に伴うもの）' : names.join('\n')),
+      ];
+    });
+    const dropped = old.pages.length - current.pages.length;
+    const notes = dropped <= 0 ? [] : [h('p', { className: ['note'] }, `（注）末尾の${dropped}頁は除く。`)];
+    const title = `${input.configuration.document.title}　差替え頁の一覧`;
+    const table = columnsTable(['差し替える頁', '元の頁', '変更した項目'], [8, 8, 60], rows);
+    const body = rows.length === 0 ? [nothing] : [table];
+    return { value: revisionDocument(input, title, [...body, ...notes]), findings: [] };
+  },
+};
+
+const nothing = h('p', '差し替える頁はない。');
+
+async function locateEditions(
+  input: ReportInput,
+): Promise<{ old: Located; current: Located; pages: readonly number[] }> {
+  const old = await locateEdition(input, 'old');
+  const current = await locateEdition(input, 'new');
+  const pages = current.pages.flatMap((text, index) => (text === old.pages[index] ? [] : [index + 1]));
+  return { old, current, pages };
+}
