@@ -65,10 +65,11 @@ function composePage(page: number, edited: boolean): string {
 }
 
 function editSentence(sentence: string): string {
-  return sentence
+  const edited = sentence
     .replace('必要がある', '必要があると考える')
     .replace('1,017人', '1,231人')
     .replace('横ばい', '増加の傾向');
+  return edited === sentence ? sentence.replace('に、', 'として、') : edited;
 }
 
 function composeText(page: number, text: string): Item {

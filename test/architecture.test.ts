@@ -15,13 +15,13 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   template: { values: ['document', 'finding'] },
   chart: { values: ['model', 'typography'], types: ['document'] },
   report: {
-    values: ['chart', 'document', 'metrics', 'model', 'template'],
+    values: ['chart', 'document', 'metrics', 'model', 'revision', 'template'],
     types: ['finding', 'typography', 'writer'],
   },
   writer: { values: ['chart', 'document', 'finding', 'model', 'typography'] },
   'machine-readable': { values: ['finding', 'workspace'] },
   build: {
-    values: ['document', 'finding', 'metrics', 'model', 'report', 'typography', 'workspace', 'writer'],
+    values: ['document', 'finding', 'metrics', 'model', 'report', 'revision', 'typography', 'workspace', 'writer'],
     types: ['effects.ts', 'template'],
   },
   cli: {

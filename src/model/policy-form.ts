@@ -9,12 +9,12 @@ import { parseQuantity } from './parse-quantity.ts';
 import { toHalfWidth } from './text-width.ts';
 
 /** Of プロセス指標: reached, not reached, or withdrawn from, and whether the work went on as planned. */
-export const processChoices = ['①(ⅰ)', '①(ⅱ)', '②(ⅰ)', '②(ⅱ)', '③'] as const;
+const processChoices = ['①(ⅰ)', '①(ⅱ)', '②(ⅰ)', '②(ⅱ)', '③'] as const;
 /** Whether a 取組 serves its 戦略; ― is not measured. */
-export const measureChoices = ['ア', 'イ', '―'] as const;
-export const strategyChoices = ['ア', 'イ'] as const;
-export const outcomeChoices = ['Ａ', 'Ｂ'] as const;
-export const progressChoices = ['ａ', 'ｂ'] as const;
+const measureChoices = ['ア', 'イ', '―'] as const;
+const strategyChoices = ['ア', 'イ'] as const;
+const outcomeChoices = ['Ａ', 'Ｂ'] as const;
+const progressChoices = ['ａ', 'ｂ'] as const;
 
 const text = z
   .string()

@@ -5,28 +5,33 @@ const closing = new Set('、。，．）」』】〕］｝〉》〙〗｠”’'
 const middle = new Set('・：；');
 const figure = /\p{Nd}/u;
 
-/** The marks of one UTF-16 unit whose glyph may hold a blank half. */
+/** The marks whose glyph may hold a blank half; each is one UTF-16 unit. */
 const mark = /[（「『【〔［｛〈《〘〖｟“‘、。，．）」』】〕］｝〉》〙〗｠”’]/;
-const marks = new RegExp(mark, 'g');
 
 /** Marks by their position in UTF-16 units, each with the blank of its glyph; an opening one has it before it, a closing one after it. */
 export type Blanks = ReadonlyMap<number, number>;
 
 /**
- * What the marks take beyond half their size, in the unit of `edges`. A font whose marks are half as wide as its kanji has
- * none.
+ * What the marks take beyond half their size, in the unit of `edges`, by position. A font whose marks are half as wide as
+ * its kanji has none.
  */
-export function findBlanks(text: string, edges: ArrayLike<number>, size: number): Blanks {
-  // Most texts of a table hold no mark; this is faster than to look for each.
+export function findBlanks(
+  text: string,
+  edges: ArrayLike<number>,
+  size: number,
+): readonly (readonly [at: number, blank: number])[] {
+  // Most texts of a table hold no mark; this is faster than to look at each character.
   if (!mark.test(text)) return none;
-  const found = Array.from(text.matchAll(marks), ({ index }): [number, number] => [
-    index,
-    (edges[index + 1] ?? 0) - (edges[index] ?? 0) - size / 2,
-  ]);
-  return new Map(found.filter(([, blank]) => blank > 0));
+  const found: (readonly [number, number])[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!opening.has(text.charAt(at)) && !closing.has(text.charAt(at))) continue;
+    const blank = (edges[at + 1] ?? 0) - (edges[at] ?? 0) - size / 2;
+    if (blank > 0) found.push([at, blank]);
+  }
+  return found;
 }
 
-const none: Blanks = new Map();
+const none: readonly (readonly [number, number])[] = [];
 
 export function isOpening(character: string): boolean {
   return opening.has(character);

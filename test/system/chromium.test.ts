@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { htmlWriter } from '../../src/writer/html/write-html.ts';
 import { type Built, buildFiles, inTemporaryFolder, sampleFiles } from '../output/build-workspace.ts';
 import { findElements, openHtml } from '../output/open-html.ts';
 import { openPdf, withoutSpace } from '../output/open-pdf.ts';
 import { seed } from '../output/seed.ts';
+import { fonts } from '../typography/faces.ts';
+import { redlineDocument, redlineTexts } from '../writer/redline-document.ts';
+import { writeBytes } from '../writer/write-bytes.ts';
 import { runProgram } from './programs.ts';
 
 let built: Built;
@@ -121,6 +125,27 @@ describe('the HTML in Chromium', () => {
         if (cells.length > 0) expect(own.length, textOf(row)).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('is copied from a redline with its marks, which are not seen', async () => {
+    const { bytes } = await writeBytes(htmlWriter, redlineDocument(), fonts);
+    const script = `<script>
+getSelection().selectAllChildren(document.querySelector('main'));
+const marks = [...document.querySelectorAll('.redline-mark')].map((mark) => mark.getBoundingClientRect().width);
+document.body.append(Object.assign(document.createElement('pre'), {
+  textContent: JSON.stringify({ copied: getSelection().toString(), widest: Math.max(...marks) }),
+}));
+</script></body>`;
+    const html = new TextDecoder().decode(bytes).replace('</body>', script);
+    const options = (folder: string) => ['--dump-dom', pathToFileURL(join(folder, 'redline.html')).href];
+    const { copied, widest } = await browse({ 'redline.html': html }, options, async (dom) => {
+      const [result] = findElements(openHtml(new TextEncoder().encode(dom)), 'pre');
+      return JSON.parse(result === undefined ? '{}' : textOf(result));
+    });
+    for (const words of redlineTexts) expect(withoutSpace(copied)).toContain(words);
+    // Each on the line of its text.
+    expect(copied).toContain('［削除：32,268］［追加：32,550］千円');
+    expect(widest).toBeLessThanOrEqual(1);
   });
 
   it('prints to PDF with all its values', async () => {

@@ -1,9 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
 import { type Built, buildFiles, inTemporaryFolder, sampleFiles, sampleFilesWith } from '../output/build-workspace.ts';
 import { withoutSpace } from '../output/open-pdf.ts';
 import { seed } from '../output/seed.ts';
+import { fonts } from '../typography/faces.ts';
+import { redlineDocument, redlineTexts } from '../writer/redline-document.ts';
+import { writeBytes } from '../writer/write-bytes.ts';
 import { type Program, runProgram } from './programs.ts';
 
 let built: Built;
@@ -77,6 +81,17 @@ describe('Poppler', () => {
     const upright = await buildFiles(files, { years: [2017], reports: ['progress'], formats: ['pdf'] });
     expect(await inspectPdf(upright, 'pdfinfo', [])).toMatch(/^Page size: +595\.\d+ x 841\.\d+ pts \(A4\)$/m);
   });
+});
+
+it.each(['-nopgbrk', '-layout', '-raw'])('pdftotext %s reads a redline with its marks', async (mode) => {
+  const { bytes } = await writeBytes(pdfWriter, redlineDocument(), fonts);
+  const text = await inTemporaryFolder(async (folder) => {
+    const path = join(folder, 'redline.pdf');
+    await writeFile(path, bytes);
+    return runProgram('pdftotext', [mode, path, '-']);
+  });
+  for (const words of redlineTexts) expect(withoutSpace(text)).toContain(words);
+  expect(text).not.toMatch(/32,26832,550|6,1666,227/);
 });
 
 it('qpdf finds no syntax error', async () => {

@@ -6,7 +6,7 @@ import { fixed, regular } from './faces.ts';
 
 /** The text with ＜ where what follows moves nearer by half an em, and < where by less. */
 function showCloseUps(text: string, face: Face): string {
-  const found = findCloseUps(text, findBlanks(text, measureEdges(text, 10, [face]), 10));
+  const found = findCloseUps(text, new Map(findBlanks(text, measureEdges(text, 10, [face]), 10)));
   return [...text]
     .map((character, at) => {
       const width = found.get(at) ?? 0;

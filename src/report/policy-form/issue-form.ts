@@ -15,11 +15,10 @@ import {
   rowHead,
   textBox,
 } from './form-cells.ts';
-import { sideBody } from './side-body.ts';
+import { partColumns, sideBody } from './side-body.ts';
 
-const columns = [2.4, 13.6, 42, 8];
-/** Beside the upright heads. */
-const width = columns.length - 1;
+/** Columns beside the upright heads. */
+const width = partColumns.length - 1;
 
 export function issueTable(issue: PolicyIssue, text: TextOf): Element {
   const { id } = issue;
@@ -37,13 +36,14 @@ export function issueTable(issue: PolicyIssue, text: TextOf): Element {
     [boxHead(formWords.issueSummary, width)],
     [answerBox(text, id, 'review.summary', { columns: width }, 'large')],
   ];
+  // No thead: a workbook would repeat it above every 戦略 and 具体的取組 of the sheet.
+  const above = [
+    [headingCell(text, id, { level: 2, words: '経営課題', columns: partColumns.length })],
+    [rowHead('【主なＳＤＧｓゴール】', { columns: 3 }), answerBox(text, id, 'sdgs', { columns: width - 2 })],
+  ];
   return h('table', [
-    columnGroup(columns),
-    h('thead', [h('tr', [headingCell(text, id, { level: 2, words: '経営課題', columns: columns.length })])]),
-    h('tbody', [
-      h('tr', [rowHead('【主なＳＤＧｓゴール】', { columns: 2 }), answerBox(text, id, 'sdgs', { columns: 2 })]),
-    ]),
-    sideBody(formWords.plan, planRows),
+    columnGroup(partColumns),
+    sideBody(formWords.plan, planRows, above),
     sideBody(formWords.review, reviewRows),
   ]);
 }

@@ -26,14 +26,13 @@ export function measureTable(form: PolicyForm, measure: PolicyMeasure, text: Tex
   return h('table', [
     columnGroup(partColumns),
     h('thead', [h('tr', [headingCell(text, measure.id, heading)])]),
-    h('tbody', [h('tr', budgetCells(form, measure, text))]),
-    sideBody(formWords.plan, planRows(measure, text)),
+    sideBody(formWords.plan, planRows(measure, text), [budgetCells(form, measure, text)]),
     sideBody(formWords.midReview, midReviewRows(measure, text)),
     sideBody(formWords.review, reviewRows(measure, text)),
   ]);
 }
 
-function budgetCells(form: PolicyForm, { id, budgets }: PolicyMeasure, text: TextOf): Element[] {
+function budgetCells(form: PolicyForm, { id, budgets }: PolicyMeasure, text: TextOf): readonly Element[] {
   const heads = headWords(form);
   const spans = { settled: [2, 2], previous: [2, 1], current: [1, 1] } as const;
   return (['settled', 'previous', 'current'] as const).flatMap((key) => {

@@ -7,22 +7,24 @@ import { formWords, headWords } from '../../model/policy-form-words.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import { anchorOf, boxHead, columnGroup, textBox } from './form-cells.ts';
 
+const halves = [33, 33];
+
 export function policyTable(form: PolicyForm, text: TextOf): Element {
   const { id } = form.policy;
   const heads = headWords(form);
   const boxes = (['goal', 'mission', 'approach'] as const).map((key) =>
     h('tbody', [
-      h('tr', [h('th', { className: ['form-head'], scope: 'col', dataHeading: '3' }, heads[key])]),
-      h('tr', [textBox(text(id, key), {}, anchorOf(id, key))]),
+      h('tr', [h('th', { className: ['form-head'], scope: 'colgroup', colSpan: 2, dataHeading: '3' }, heads[key])]),
+      h('tr', [textBox(text(id, key), { columns: 2 }, anchorOf(id, key))]),
     ]),
   );
-  return h('table', [columnGroup([66]), ...boxes]);
+  return h('table', [columnGroup(halves), ...boxes]);
 }
 
 export function mainIssueTable(form: PolicyForm, { id, strategies, measures }: MainIssue, text: TextOf): Element {
   const overview = [h('strong', ['【', ...text(id, 'name'), '】']), h('br'), ...text(id, 'overview')];
   return h('table', [
-    columnGroup([33, 33]),
+    columnGroup(halves),
     h('tbody', [
       h('tr', [boxHead(formWords.overview, 1), boxHead(formWords.mainStrategies, 1)]),
       h('tr', [

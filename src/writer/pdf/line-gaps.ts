@@ -16,6 +16,7 @@ export interface WideReading {
 
 /** `scriptGap` in points. */
 export function findGaps(text: string, blanks: Blanks, readings: readonly WideReading[], scriptGap: number): Gaps {
+  if (blanks.size === 0 && readings.length === 0 && scriptGap === 0) return none;
   const gaps = new Map<number, number>();
   const add = (at: number, width: number) => gaps.set(at, (gaps.get(at) ?? 0) + width);
   if (blanks.size > 0) for (const [at, width] of findCloseUps(text, blanks)) add(at, -width);
@@ -26,6 +27,8 @@ export function findGaps(text: string, blanks: Blanks, readings: readonly WideRe
   }
   return gaps;
 }
+
+const none: Gaps = new Map();
 
 /** Kana and points (JLREQ 3.3.8), but no text with a reading of its own. */
 const overhung = /[\p{Script=Hiragana}\p{Script=Katakana}ー、。，．・（）「」]/u;

@@ -99,16 +99,14 @@ export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 
     const reach = edges[position] ?? 0;
     const own = measureEdges(run.text, sizeOf(run), facesOf(run, fonts));
     for (const [at, blank] of findBlanks(run.text, own, sizeOf(run))) blanks.set(position + at, blank);
-    own.forEach((edge, unit) => {
-      edges[position + unit] = reach + edge;
-    });
+    for (let unit = 0; unit < own.length; unit += 1) edges[position + unit] = reach + (own[unit] ?? 0);
     position += run.text.length;
     if (run.ruby !== undefined) {
       const [base, reading] = [(edges[position] ?? 0) - reach, rubyWidth(run, fonts)];
       edges[position] = reach + Math.max(base, reading);
       readings.push(wideReading(run, position - run.text.length, base, reading));
     }
-    makeRoom(edges.subarray(position - run.text.length), run, sizeOf(run));
+    if (run.before !== undefined || run.after !== undefined) makeRoom(edges.subarray(position - run.text.length), run, sizeOf(run));
   }
   const gaps = findGaps(text, blanks, readings, scriptGap * (runs[0]?.size ?? 0));
   addGaps(edges, gaps);

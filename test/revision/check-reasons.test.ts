@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
+import { compareVersions } from '../../src/revision/compare-versions.ts';
+import { itemsOfTable } from '../../src/revision/items-of-table.ts';
+import { makeTable } from '../model/make-table.ts';
+
+const old = itemsOfTable(makeTable('ID|KPI|目標\n1|維持|1件\n2|修正|1件\n3|削除|1件')).value;
+const now = itemsOfTable(makeTable('ID|KPI|目標\n1|維持|1件\n2|修正|2件\n4|新規のもの|1件')).value;
+const revision = compareVersions({ label: '旧', items: old }, { label: '新', items: now }, new Map());
+
+function check(text: string) {
+  const read = readReasons(makeTable(text, 'reasons.csv'));
+  return [...read.findings, ...checkReasons(revision, read.value)];
+}
+
+describe('readReasons', () => {
+  it('tells a reason, a reason that is known not to be written, and a blank cell', () => {
+    const { value } = readReasons(
+      makeTable('ID|理由|備考\n1|実施計画との整合性を確保するため。|\n2|記載なし|元資料\n3||'),
+    );
+    expect([...value].map(([id, { reason, isUnrecorded }]) => [id, reason, isUnrecorded])).toEqual([
+      ['1', '実施計画との整合性を確保するため。', false],
+      ['2', undefined, true],
+      ['3', undefined, false],
+    ]);
+  });
+
+  it('needs both columns and one row an id', () => {
+    expect(readReasons(makeTable('ID|備考\n1|a')).findings.map(({ code }) => code)).toEqual(['header-missing']);
+    expect(readReasons(makeTable('ID|理由\n1|a\n1|b\n|c')).findings).toEqual([
+      {
+        code: 'id-doubled',
+        severity: 'error',
+        facts: { id: '1', first: 'indicators.csv:2:2' },
+        place: { file: 'indicators.csv', line: 3, column: 1 },
+      },
+      {
+        code: 'value-missing',
+        severity: 'error',
+        facts: { column: 'ID' },
+        place: { file: 'indicators.csv', line: 4, column: 1 },
+      },
+    ]);
+  });
+});
+
+describe('checkReasons', () => {
+  it('is silent where 修正 and 削除 have a reason, or the word that there is none', () => {
+    expect(check('ID|理由\n2|記載なし\n3|完了したため。')).toEqual([]);
+  });
+
+  it('points to the blank cell, and to the table where there is no row', () => {
+    expect(check('ID|理由\n2|')).toEqual([
+      {
+        code: 'revision-reason-missing',
+        severity: 'error',
+        facts: { id: '2', name: '修正', status: 'changed' },
+        place: { file: 'reasons.csv', line: 2, column: 2 },
+      },
+      {
+        code: 'revision-reason-missing',
+        severity: 'error',
+        facts: { id: '3', name: '削除', status: 'removed' },
+        place: { file: 'reasons.csv' },
+      },
+    ]);
+  });
+
+  it('warns of a reason for what has not changed or is not there; a new item may have one', () => {
+    expect(check('ID|理由\n1|a\n2|b\n3|c\n4|d\n5|e')).toEqual([
+      {
+        code: 'revision-reason-unused',
+        severity: 'warning',
+        facts: { id: '1', name: '維持' },
+        place: { file: 'reasons.csv', line: 2, column: 2 },
+      },
+      {
+        code: 'revision-reason-unused',
+        severity: 'warning',
+        facts: { id: '5', name: undefined },
+        place: { file: 'reasons.csv', line: 6, column: 2 },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/revision/item.ts';
+import { itemsOfTable } from '../../src/revision/items-of-table.ts';
+import { makeTable } from '../model/make-table.ts';
+
+const list = makeTable(`
+ID|基本目標|施策|重要業績評価指標（ＫＰＩ）|該当事業№|現状値(計画策定時）|令和元（2019）年度までの目標設定|備考
+K01|１　子育て|１　保育|延長保育の実施施設数|12|～19時15分：4園\\n（27年度）|9園|原稿のまま
+K02|||一時保育の実施施設数|13||14施設|
+K03|２　まち||公園面積|49|1.80㎡|2.0㎡|
+`);
+
+describe('itemsOfTable', () => {
+  it('reads what an item stands in, its name, and every other column under its head', () => {
+    const { value, findings } = itemsOfTable(list);
+    expect(findings).toEqual([]);
+    expect(value.map(shape)).toEqual([
+      {
+        id: 'K01',
+        name: '延長保育の実施施設数',
+        path: ['goal １　子育て', 'measure １　保育'],
+        fields: ['該当事業№ 12', 'baseline ～19時15分：4園\n（27年度）', 'target 9園'],
+      },
+      {
+        id: 'K02',
+        name: '一時保育の実施施設数',
+        path: ['goal １　子育て', 'measure １　保育'],
+        fields: ['該当事業№ 13', 'baseline ', 'target 14施設'],
+      },
+      {
+        id: 'K03',
+        name: '公園面積',
+        path: ['goal ２　まち'],
+        fields: ['該当事業№ 49', 'baseline 1.80㎡', 'target 2.0㎡'],
+      },
+    ]);
+    expect(value[0]?.fields[2]).toEqual({
+      key: 'target',
+      label: '令和元（2019）年度までの目標設定',
+      text: '9園',
+      place: { file: 'indicators.csv', line: 2, column: 7 },
+    });
+  });
+
+  it('finds the target under any head, so that both editions have the same field', () => {
+    const heads = ['目標設定', '令和元（2019）年度までの目標設定', '31年度（目標数値）'];
+    const keys = heads.map((head) => itemsOfTable(makeTable(`ID|KPI|${head}\n1|A|1`)).value[0]?.fields[0]?.key);
+    expect(keys).toEqual(['target', 'target', 'target']);
+  });
+
+  it('keeps several targets apart by their heads', () => {
+    const { value } = itemsOfTable(makeTable('ID|KPI|中間目標|最終目標\n1|A|1|2'));
+    expect(value[0]?.fields.map(({ key }) => key)).toEqual(['中間目標', '最終目標']);
+  });
+
+  it('leaves out numbers that point into a table of measures', () => {
+    const { value } = itemsOfTable(makeTable('ID|基本方針|施策|KPI\n1|方針|①|A\n2|方針|1,2|B'));
+    expect(value.map(shape)).toEqual([
+      { id: '1', name: 'A', path: ['policy 方針'], fields: [] },
+      { id: '2', name: 'B', path: ['policy 方針'], fields: [] },
+    ]);
+  });
+
+  it('takes a row of heads alone as the head of the rows below it', () => {
+    const { value, findings } = itemsOfTable(makeTable('ID|基本目標|KPI\n|１　子育て|\n1||A'));
+    expect(findings).toEqual([]);
+    expect(value.map(shape)).toEqual([{ id: '1', name: 'A', path: ['goal １　子育て'], fields: [] }]);
+  });
+
+  it('reads which items of the edition before one replaces', () => {
+    const { value } = itemsOfTable(makeTable('ID|KPI|置換\n1|A|T-05、T-06\n2|B|'));
+    expect(value.map(({ replaces }) => replaces)).toEqual([['T-05', 'T-06'], []]);
+  });
+
+  it('finds every missing and doubled id, each at its place', () => {
+    const { value, findings } = itemsOfTable(makeTable('ID|KPI|単位\nK1|A|人\n|B|人\nＫ1|C|人\nK2||人'));
+    expect(value.map(({ id }) => id)).toEqual(['K1', 'Ｋ1']);
+    expect(findings).toEqual([
+      {
+        code: 'value-missing',
+        severity: 'error',
+        facts: { column: 'ID' },
+        place: { file: 'indicators.csv', line: 3, column: 1 },
+      },
+      {
+        code: 'value-missing',
+        severity: 'error',
+        facts: { column: 'KPI' },
+        place: { file: 'indicators.csv', line: 5, column: 2 },
+      },
+      {
+        code: 'id-doubled',
+        severity: 'error',
+        facts: { id: 'Ｋ1', first: 'indicators.csv:2:2' },
+        place: { file: 'indicators.csv', line: 4, column: 2 },
+      },
+    ]);
+  });
+
+  it('needs a column of ids and one of names', () => {
+    const { value, findings } = itemsOfTable(makeTable('基本目標|目標設定\n１|2'));
+    expect(value).toEqual([]);
+    expect(findings.map(({ code, facts }) => [code, 'meaning' in facts && facts.meaning])).toEqual([
+      ['header-missing', 'ID'],
+      ['header-missing', '指標'],
+    ]);
+  });
+
+  it('does not take two columns for one', () => {
+    const { findings } = itemsOfTable(makeTable('ID|KPI|出典|データ出典\n1|A|a|b'));
+    expect(findings).toEqual([
+      {
+        code: 'header-doubled',
+        severity: 'error',
+        facts: { header: 'データ出典', meaning: '出典', first: '出典' },
+        place: { file: 'indicators.csv', line: 1, column: 4 },
+      },
+    ]);
+  });
+});
+
+function shape({ id, name, path, fields }: Item) {
+  return {
+    id,
+    name: name.text,
+    path: path.map(({ key, text }) => `${key} ${text}`),
+    fields: fields.map(({ key, text }) => `${key} ${text}`),
+  };
+}

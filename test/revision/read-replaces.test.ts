@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { itemsOfTable } from '../../src/revision/items-of-table.ts';
+import { applyReplaces } from '../../src/revision/read-replaces.ts';
+import { makeTable } from '../model/make-table.ts';
+
+const items = itemsOfTable(makeTable('ID|KPI|置換\n1|A|T-01\n2|B|')).value;
+
+it('gives items the ids of the table beside their own', () => {
+  const { value, findings } = applyReplaces(items, makeTable('ID|置換|備考\n1|T-02,T-03|統合\n2|T-04|'));
+  expect(findings).toEqual([]);
+  expect(value.map(({ replaces }) => replaces)).toEqual([['T-01', 'T-02', 'T-03'], ['T-04']]);
+});
+
+it('finds an id that no item has', () => {
+  expect(applyReplaces(items, makeTable('ID|置換\n9|T-02', 'replaces.csv')).findings).toEqual([
+    {
+      code: 'item-unknown',
+      severity: 'error',
+      facts: { id: '9' },
+      place: { file: 'replaces.csv', line: 2, column: 1 },
+    },
+  ]);
+});

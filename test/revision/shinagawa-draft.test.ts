@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { checkPlan } from '../../src/model/check-plan.ts';
+import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
+import { compareVersions } from '../../src/revision/compare-versions.ts';
+import { commonYears, itemsOfPlan } from '../../src/revision/items-of-plan.ts';
+import { applyReplaces } from '../../src/revision/read-replaces.ts';
+import { tallyTreatments } from '../../src/revision/tally.ts';
+import { parseCsvTable } from '../../src/workspace/csv-table.ts';
+import type { RawTable } from '../../src/workspace/table.ts';
+import { makeConfiguration } from '../model/make-table.ts';
+
+const configuration = makeConfiguration({ date: '2018-09-30' });
+
+function readTable(name: string): RawTable {
+  const text = readFileSync(new URL(`../../data/shinagawa-strategy/${name}`, import.meta.url), 'utf8');
+  const { value, findings } = parseCsvTable(name, text, ',');
+  if (value === undefined || findings.length > 0) throw new Error(`${name} cannot be read`);
+  return value;
+}
+
+function readPlan(folder: string) {
+  const checked = checkPlan(readTable(`${folder}indicators.csv`), readTable(`${folder}measures.csv`), configuration);
+  expect(checked.findings).toEqual([]);
+  if (checked.value === undefined) throw new Error('no plan');
+  return checked.value;
+}
+
+const [draft, plan] = [readPlan('draft/'), readPlan('')];
+const years = commonYears(draft, plan);
+const old = itemsOfPlan(draft, years, configuration.document);
+const now = applyReplaces(itemsOfPlan(plan, years, configuration.document), readTable('replaces.csv'));
+const revision = compareVersions({ label: 'たたき台', items: old }, { label: '取組状況', items: now.value }, new Map());
+
+it('has every indicator of the draft in the revision, and each that is new', () => {
+  expect(now.findings).toEqual([]);
+  expect([old.length, now.value.length]).toEqual([72, 81]);
+  expect(tallyTreatments(revision.items)).toEqual({
+    counts: { keep: 23, revise: 48, delete: 1, add: 10 },
+    total: 82,
+  });
+});
+
+it('finds targets that changed, KPIs that were redefined, and two that became one', () => {
+  const find = (id: string) => revision.items.find((item) => item.id === id);
+  const target = (id: string) => find(id)?.fields.find(({ key }) => key.startsWith('target'));
+  expect([target('1-05')?.before?.text, target('1-05')?.after?.text]).toEqual(['1,760件', '2,080件']);
+  expect([find('2-12')?.name.before?.text, find('2-12')?.name.after?.text]).toEqual([
+    '支援を受けた企業が採用した人数(年間)',
+    '支援を受けた企業が採用した人数（累計）',
+  ]);
+  expect(find('4-12')?.from).toEqual(['T-05', 'T-06']);
+  expect(find('4-22')?.before?.name.text).toBe('品川区の自殺率(10万人あたりの人数)');
+});
+
+it('takes the goals for reordered: every indicator that both have has moved', () => {
+  const both = revision.items.filter(({ before, after }) => before !== undefined && after !== undefined);
+  expect(both.filter(({ moved }) => !moved)).toEqual([]);
+});
+
+it('says of every change that no reason is written', () => {
+  const reasons = readReasons(readTable('reasons.csv'));
+  expect(reasons.findings).toEqual([]);
+  expect([...reasons.value.values()].filter(({ isUnrecorded }) => !isUnrecorded)).toEqual([]);
+  expect(checkReasons(revision, reasons.value)).toEqual([]);
+});
