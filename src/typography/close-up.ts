@@ -1,12 +1,14 @@
 /** Closes up the blank half of brackets and points: beside each other, and at the ends of lines (JLREQ 3.1.2–3.1.6). */
 
-const opening = new Set('（「『【〔［｛〈《〘〖｟“‘');
-const closing = new Set('、。，．）」』】〕］｝〉》〙〗｠”’');
+const openings = '（「『【〔［｛〈《〘〖｟“‘';
+const closings = '、。，．）」』】〕］｝〉》〙〗｠”’';
+const opening = new Set(openings);
+const closing = new Set(closings);
 const middle = new Set('・：；');
 const figure = /\p{Nd}/u;
 
 /** The marks whose glyph may hold a blank half; each is one UTF-16 unit. */
-const mark = /[（「『【〔［｛〈《〘〖｟“‘、。，．）」』】〕］｝〉》〙〗｠”’]/;
+const mark = new RegExp(`[${openings}${closings}]`);
 
 /** Marks by their position in UTF-16 units, each with the blank of its glyph; an opening one has it before it, a closing one after it. */
 export type Blanks = ReadonlyMap<number, number>;

@@ -106,7 +106,8 @@ export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 
       edges[position] = reach + Math.max(base, reading);
       readings.push(wideReading(run, position - run.text.length, base, reading));
     }
-    if (run.before !== undefined || run.after !== undefined) makeRoom(edges.subarray(position - run.text.length), run, sizeOf(run));
+    if (run.before !== undefined || run.after !== undefined)
+      makeRoom(edges.subarray(position - run.text.length), run, sizeOf(run));
   }
   const gaps = findGaps(text, blanks, readings, scriptGap * (runs[0]?.size ?? 0));
   addGaps(edges, gaps);
