@@ -93,7 +93,8 @@ export function fitLines(
   };
   const whole = lineOf(0, text.length);
   if (!isWider(0, whole.ink)) return [whole];
-  for (const position of [...breaks(text), text.length]) {
+  const positions = breaks(text);
+  for (const position of [...positions, text.length]) {
     if (last > start && isWider(start, lineOf(start, position).ink)) close(last);
     while (isWider(start, lineOf(start, position).ink)) {
       const end = fillLine(text, start, position, isWider);
@@ -102,8 +103,26 @@ export function fitLines(
     }
     last = position;
   }
+  const from = lines.at(-2)?.end ?? 0;
+  const earlier = findLastStart(text, from, start, positions);
+  if (earlier < start && !isWider(earlier, lineOf(earlier, text.length).ink)) {
+    lines[lines.length - 1] = lineOf(from, earlier);
+    start = earlier;
+  }
   close(text.length);
   return lines;
+}
+
+/** UTF-16 units of a line that can spare some for the next, and how many at most. */
+const longLine = 12;
+const spared = 3;
+
+/** A single letter does not end a paragraph alone: the last part of the line before, from `from` to `start`, joins it. */
+function findLastStart(text: string, from: number, start: number, positions: readonly number[]): number {
+  if (start - from < longLine) return start;
+  const letters = [...text.slice(start)].filter((character) => !notAtStart.has(character) && !space.test(character));
+  if (letters.length > 1) return start;
+  return positions.findLast((position) => position < start && position >= start - spared) ?? start;
 }
 
 /** Positions, in UTF-16 units, before which a line may begin; neither 0 nor the text's length. */

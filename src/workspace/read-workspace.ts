@@ -114,7 +114,7 @@ class DataReader {
     const tables = {
       indicators: hasPlan ? await this.#readPlanTable(folder, 'indicators') : none,
       measures: hasPlan ? await this.#readPlanTable(folder, 'measures') : none,
-      list: list === undefined ? none : await this.readTable('data.list', folder + list),
+      list: list === undefined ? none : await this.#readEdition(folder, 'data.list', list),
     };
     const read =
       form === undefined ? none : await this.#place('data.form', readForm(this.#effects, this.#root, folder + form));
@@ -148,9 +148,20 @@ class DataReader {
   async #readPlanTable(folder: string, name: keyof typeof defaultFiles): Promise<Found<RawTable | undefined>> {
     const given = this.#configuration.data[name];
     const file = given ?? (await this.#findDefault(folder, name));
-    if (file !== undefined) return this.readTable(`data.${name}`, folder + file);
+    if (file !== undefined) return this.#readEdition(folder, `data.${name}`, file);
     const missing = error('indicators-missing', { looked: defaultFiles.indicators }, { file: configurationFile });
     return { value: undefined, findings: name === 'indicators' ? [missing] : [] };
+  }
+
+  /** The older edition may be kept in the other format: `old/indicators.xlsx` for `indicators.csv`. */
+  async #readEdition(folder: string, key: string, file: string): Promise<Found<RawTable | undefined>> {
+    const stem = file.replace(/\.[^./]*$/, '');
+    const others = folder === '' ? [] : ['.csv', '.tsv', '.xlsx'].map((extension) => `${folder}${stem}${extension}`);
+    for (const path of [folder + file, ...others]) {
+      const read = await this.readTable(key, path);
+      if (!read.findings.some(({ code }) => code === 'file-missing')) return read;
+    }
+    return this.readTable(key, folder + file);
   }
 
   /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */

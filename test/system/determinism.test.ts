@@ -19,7 +19,8 @@ it('gives the same bytes for every year in another folder, time zone and languag
     buildIn('ここで', { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' }),
     buildIn('there', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' }),
   ]);
-  expect(east.size).toBe(16);
+  const progress = ['2015', '2016', '2017'].map((year) => `${sampleName}/${year}/progress.pdf`);
+  expect([...east.keys()]).toEqual(expect.arrayContaining([...progress, `${sampleName}/2018/redline.pdf`]));
   expect([...west.keys()]).toEqual([...east.keys()]);
   const differing = [...east].filter(
     ([name, bytes]) => Buffer.compare(bytes, west.get(name) ?? new Uint8Array()) !== 0,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, findBreaks } from '../../src/typography/break-lines.ts';
 import { measureText } from '../../src/typography/measure-text.ts';
-import { regular } from './faces.ts';
+import { fixed, regular } from './faces.ts';
 
 function showBreaks(text: string): string {
   const positions = [0, ...findBreaks(text), text.length];
@@ -118,6 +118,14 @@ describe('breakLines', () => {
   it('fills each line and moves what may not begin the next', () => {
     const lines = breakLines('品川区総合戦略、取組状況', 70, 10, [regular]);
     expect(lines).toEqual(['品川区総合戦', '略、取組状況']);
+  });
+
+  it('does not leave a single letter alone in the last line of a paragraph', () => {
+    const broken = (text: string, width: number) => breakLines(text, width, 10, [fixed]);
+    expect(broken('目標に対し遅れがみられる指標の割合。', 165)).toEqual(['目標に対し遅れがみられる指標の', '割合。']);
+    // Not at the cost of a figure, nor of a short line.
+    expect(broken('目標に対し遅れがみられる10,234人の', 165)).toEqual(['目標に対し遅れがみられる10,234人', 'の']);
+    expect(broken('目標値', 20)).toEqual(['目標', '値']);
   });
 
   it('keeps explicit line ends, and empty lines', () => {

@@ -1,4 +1,4 @@
-import { cp, symlink } from 'node:fs/promises';
+import { cp, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
@@ -28,6 +28,18 @@ describe('tables', () => {
     const name = 'データ.csv'.normalize('NFD');
     const root = await makeFolder({ 'torikumi.yaml': `${yaml}data: { indicators: ${name} }\n`, [name]: table });
     expect((await readWorkspace(effects, root)).value?.data.indicators?.file).toBe(name);
+  });
+
+  test.each(['指標.csv', '指標.tsv'])('of the older edition in another format: %s', async (kept) => {
+    const configuration = `${yaml}data: { indicators: 指標.xlsx }\nrevision: { old: 前回 }\n`;
+    const root = await makeFolder({ 'torikumi.yaml': configuration, [`前回/${kept}`]: table });
+    const { findings } = await readWorkspace(effects, root);
+    expect(findings).toMatchObject([{ code: 'file-missing', facts: { path: '指標.xlsx' } }]);
+    await rm(join(root, '前回', kept));
+    expect((await readWorkspace(effects, root)).findings).toMatchObject([
+      { code: 'file-missing', facts: { path: '指標.xlsx' } },
+      { code: 'file-missing', facts: { path: '前回/指標.xlsx' } },
+    ]);
   });
 
   test('none at all: the finding names what was looked for', async () => {
