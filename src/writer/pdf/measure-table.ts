@@ -89,7 +89,7 @@ function placeCells(rows: readonly Element[], measuring: Measuring): readonly (r
 
 /** What the columns ask for by `data-width`, in em; those that name none count as 6. */
 function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): readonly number[] {
-  const count = Math.max(1, ...cells.map((cell) => cell.column + cell.columns));
+  const count = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columns), 1);
   const columns = parts.filter((part) => isElement(part, 'colgroup')).flatMap((group) => group.children);
   const asked = columns
     .filter((child) => isElement(child, 'col'))
