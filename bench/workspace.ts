@@ -14,7 +14,7 @@ export interface WorkspaceOptions {
   readonly template?: string;
 }
 
-/** No charts of trends are asked for: thousands of them are no report. */
+/** The plan alone: no revision, and no charts of trends, since thousands of them are no report. */
 export async function writeWorkspace(
   sample: string,
   folder: string,
@@ -22,7 +22,7 @@ export async function writeWorkspace(
 ): Promise<void> {
   await mkdir(join(folder, 'templates'), { recursive: true });
   if (template !== undefined) await copyFile(template, join(folder, 'templates/progress.hbs'));
-  const configuration = parseYaml(await readFile(join(sample, 'torikumi.yaml'), 'utf8'));
+  const { revision: _, ...configuration } = parseYaml(await readFile(join(sample, 'torikumi.yaml'), 'utf8'));
   const changes = { data: {}, reports: { progress: { trends: 'none' } } };
   await writeFile(join(folder, 'torikumi.yaml'), stringifyYaml({ ...configuration, ...changes }));
 

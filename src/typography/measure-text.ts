@@ -17,17 +17,15 @@ export function measureText(text: string, size: number, faces: readonly Face[]):
 }
 
 /** How far the text before each UTF-16 unit reaches, from 0 to the width of the whole; one entry more than units. */
-export function measureEdges(text: string, size: number, faces: readonly Face[]): Float64Array {
-  const edges = new Float64Array(text.length + 1);
-  let position = 0;
+export function measureEdges(text: string, size: number, faces: readonly Face[]): number[] {
+  const edges = [0];
   let reach = 0;
   for (const character of text) {
     const codePoint = character.codePointAt(0) ?? 0;
     // Inside a surrogate pair the text reaches no further than before it.
-    edges.fill(reach, position, position + character.length);
+    if (character.length > 1) edges.push(reach);
     reach += (findFace(codePoint, faces)?.advance(codePoint) ?? 0) * size;
-    position += character.length;
+    edges.push(reach);
   }
-  edges[position] = reach;
   return edges;
 }

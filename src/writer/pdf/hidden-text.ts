@@ -20,8 +20,8 @@ export interface HiddenPiece extends HiddenText {
 /** Room that one is squeezed into, in em: it keeps deleted and inserted text apart for the eye. */
 const room = 0.12;
 
-/** Makes room in the edges of a run set in `size`, of which `edges` begins with the first. */
-export function makeRoom(edges: Float64Array, { text, before = [], after = [] }: Run, size: number): void {
+/** Makes room in the edges of a run set in `size`. */
+export function makeRoom(edges: number[], { text, before = [], after = [] }: Run, size: number): void {
   const first = before.length * room * size;
   for (let unit = 1; first > 0 && unit <= text.length; unit += 1) edges[unit] = (edges[unit] ?? 0) + first;
   edges[text.length] = (edges[text.length] ?? 0) + after.length * room * size;

@@ -37,7 +37,7 @@ function isOverhung(text: string, at: number, readings: readonly WideReading[]):
   return overhung.test(text.charAt(at)) && !readings.some(({ start, end }) => at >= start && at < end);
 }
 
-export function addGaps(edges: Float64Array, gaps: Gaps): void {
+export function addGaps(edges: number[], gaps: Gaps): void {
   if (gaps.size === 0) return;
   let added = 0;
   for (let unit = 0; unit < edges.length; unit += 1) {
@@ -49,10 +49,10 @@ export function addGaps(edges: Float64Array, gaps: Gaps): void {
 /** No gap stands at either end of a line, nor the blank of a mark there. `edges` hold the gaps. */
 export function closeLineEnds(
   text: string,
-  edges: Float64Array,
+  edges: number[],
   blanks: Blanks,
   gaps: Gaps,
-): { readonly [End in keyof LineEdges]: Float64Array } {
+): { readonly [End in keyof LineEdges]: readonly number[] } {
   if (blanks.size === 0 && gaps.size === 0) return { starts: edges, ends: edges };
   const starts = edges.slice();
   const ends = edges.slice();

@@ -73,11 +73,11 @@ export interface MeasuredText extends LineEdges {
   readonly runs: readonly Run[];
   readonly text: string;
   /** Inside a line. */
-  readonly edges: Float64Array;
+  readonly edges: readonly number[];
   /** At the start of a line, where the blank of an opening bracket is closed up. */
-  readonly starts: Float64Array;
+  readonly starts: readonly number[];
   /** At the end of a line, where the blank of a closing bracket or point is closed up. */
-  readonly ends: Float64Array;
+  readonly ends: readonly number[];
   readonly fonts: FontStack;
   /** Space before the characters at these positions, already in `edges`. */
   readonly gaps: Gaps;
@@ -91,23 +91,16 @@ export interface MeasuredText extends LineEdges {
 /** `scriptGap` in em between Japanese and Western characters. */
 export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 0): MeasuredText {
   const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
-  const edges = new Float64Array(text.length + 1);
   const blanks = new Map<number, number>();
   const readings: WideReading[] = [];
-  let position = 0;
+  let edges = [0];
   for (const run of runs) {
-    const reach = edges[position] ?? 0;
-    const own = measureEdges(run.text, sizeOf(run), facesOf(run, fonts));
-    for (const [at, blank] of findBlanks(run.text, own, sizeOf(run))) blanks.set(position + at, blank);
-    for (let unit = 0; unit < own.length; unit += 1) edges[position + unit] = reach + (own[unit] ?? 0);
-    position += run.text.length;
-    if (run.ruby !== undefined) {
-      const [base, reading] = [(edges[position] ?? 0) - reach, rubyWidth(run, fonts)];
-      edges[position] = reach + Math.max(base, reading);
-      readings.push(wideReading(run, position - run.text.length, base, reading));
-    }
-    if (run.before !== undefined || run.after !== undefined)
-      makeRoom(edges.subarray(position - run.text.length), run, sizeOf(run));
+    const own = measureRun(run, fonts);
+    const start = edges.length - 1;
+    for (const [at, blank] of own.blanks) blanks.set(start + at, blank);
+    if (own.reading !== undefined) readings.push({ ...own.reading, start, end: start + run.text.length });
+    if (start === 0) edges = own.edges;
+    else appendEdges(edges, own.edges);
   }
   const gaps = findGaps(text, blanks, readings, scriptGap * (runs[0]?.size ?? 0));
   addGaps(edges, gaps);
@@ -117,16 +110,36 @@ export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 
   return { runs, text, edges, ...closeLineEnds(text, edges, blanks, gaps), fonts, gaps, baseline, hasRuby, ...kinds };
 }
 
+interface MeasuredRun {
+  readonly edges: number[];
+  readonly blanks: ReturnType<typeof findBlanks>;
+  readonly reading?: Pick<WideReading, 'over'>;
+}
+
+/** Its edges begin with 0. */
+function measureRun(run: Run, fonts: FontStack): MeasuredRun {
+  const size = sizeOf(run);
+  const edges = measureEdges(run.text, size, facesOf(run, fonts));
+  const blanks = findBlanks(run.text, edges, size);
+  if (run.before !== undefined || run.after !== undefined) makeRoom(edges, run, size);
+  if (run.ruby === undefined) return { edges, blanks };
+  const base = edges[run.text.length] ?? 0;
+  const reading = rubyWidth(run, fonts);
+  edges[run.text.length] = Math.max(base, reading);
+  // A reading stands over its neighbours by one of its own characters at most.
+  const over = Math.max(0, Math.min((reading - base) / 2, run.size * rubySize));
+  return { edges, blanks, reading: { over } };
+}
+
+function appendEdges(edges: number[], own: readonly number[]): void {
+  const reach = edges.at(-1) ?? 0;
+  for (const edge of own.slice(1)) edges.push(reach + edge);
+}
+
 function kindsOf({ text, inline }: Run): readonly RedlineKind[] {
   const change = inline.findLast(({ tagName }) => tagName === 'del' || tagName === 'ins');
   const kind = change === undefined ? 'same' : change.tagName === 'del' ? 'deleted' : 'inserted';
   return Array.from({ length: text.length }, () => kind);
-}
-
-/** A reading stands over its neighbours by one of its own characters at most. */
-function wideReading(run: Run, start: number, baseWidth: number, width: number): WideReading {
-  const over = Math.min((width - baseWidth) / 2, run.size * rubySize);
-  return { start, end: start + run.text.length, over: Math.max(0, over) };
 }
 
 /** From the top of every line of the text to its baseline, whatever smaller or fallen back text a line holds. */
@@ -151,7 +164,7 @@ export function setLines(measured: MeasuredText, width: number, setting?: LineSe
   const lines: Line[] = [];
   let start = 0;
   for (const paragraph of text === '' ? [] : text.split('\n')) {
-    const edges = start === 0 ? measured : { starts: starts.subarray(start), ends: ends.subarray(start) };
+    const edges = start === 0 ? measured : { starts: starts.slice(start), ends: ends.slice(start) };
     let from = start;
     for (const { end, ink } of fitLines(paragraph, edges, width, fittingOf(measured, start, setting))) {
       lines.push(cutLine(measured, from, { end: start + end, ink: start + ink }));
@@ -273,7 +286,7 @@ function withoutRuby(run: Run): Run {
   return rest;
 }
 
-function reachAt(edges: Float64Array, position: number): number {
+function reachAt(edges: readonly number[], position: number): number {
   return edges[position] ?? 0;
 }
 
