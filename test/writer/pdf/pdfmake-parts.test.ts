@@ -27,10 +27,14 @@ describe('the versions', () => {
   it('are those that src/writer/pdf was written for', () => {
     expect(versionOf('pdfmake'), advice).toBe('0.3.11');
     expect(versionOf('pdfkit'), advice).toMatch(/^0\.19\./);
+    expect(versionOf('fontkit'), advice).toBe('2.0.4');
   });
 
-  it('of pdfmake cannot change by themselves', () => {
-    expect(ours.dependencies.pdfmake, 'package.json has to name one version of pdfmake, without ^').toBe('0.3.11');
+  it.each([
+    ['pdfmake', '0.3.11'],
+    ['fontkit', '2.0.4'],
+  ])('of %s cannot change by themselves', (name, version) => {
+    expect(ours.dependencies[name], 'package.json has to name one version of it, without ^').toBe(version);
   });
 });
 
