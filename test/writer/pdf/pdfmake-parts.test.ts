@@ -27,7 +27,6 @@ describe('the versions', () => {
   it('are those that src/writer/pdf was written for', () => {
     expect(versionOf('pdfmake'), advice).toBe('0.3.11');
     expect(versionOf('pdfkit'), advice).toMatch(/^0\.19\./);
-    expect(versionOf('fontkit'), advice).toBe('2.0.4');
   });
 
   it.each([
