@@ -12,7 +12,8 @@ const globalAttributes = ['id', 'class', 'lang', 'title'];
 export const subset: Readonly<Record<string, readonly string[]>> = {
   article: [],
   header: [],
-  section: ['data-sheet'],
+  // `data-running-head`: what stands above the pages from there on; `data-page-numbers`: `none`, or `restart` from 1.
+  section: ['data-sheet', 'data-running-head', 'data-page-numbers'],
   div: [],
   h1: [],
   h2: [],
@@ -23,7 +24,8 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
   p: [],
   ul: [],
   ol: ['start'],
-  li: ['value'],
+  // `data-marker`: what stands before the item, e.g. （1）, instead of ・ or its number.
+  li: ['value', 'data-marker'],
   dl: [],
   dt: [],
   dd: [],
@@ -55,12 +57,16 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
   sub: [],
   strong: [],
   em: [],
-  span: [],
+  // `data-page-of`: the element whose page the text names.
+  span: ['data-page-of'],
   br: [],
 };
 
 /** Classes that say how blocks stand on the page, not how they look; all others are named in the theme. */
-export const layoutClasses: readonly string[] = ['new-page', 'columns', 'gallery', 'plain'];
+export const layoutClasses: readonly string[] = [
+  ...['new-page', 'columns', 'gallery', 'plain'],
+  ...['box', 'borderless', 'leader'],
+];
 
 export function attributesOf(tagName: string): readonly string[] | undefined {
   const own = subset[tagName];

@@ -37,12 +37,14 @@ const style = z.strictObject({
   shrink: z.boolean().optional(),
 });
 
+/** Millimetres. */
+const margin = z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() });
+
 export const themeSchema = z.strictObject({
   fonts: z.array(z.string().min(1)).min(1),
   rule: z.strictObject({ width: z.number(), color: colour, strong: z.number(), strongColor: colour }),
   page: z.strictObject({
-    /** Millimetres. */
-    margin: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
+    margin,
     scale: z.strictObject({ A3: z.number(), A4: z.number() }),
     /** Points; below it nothing is set. */
     smallest: z.number(),
@@ -52,6 +54,14 @@ export const themeSchema = z.strictObject({
   elements: z.record(z.string(), style),
   /** By class name. A class that is not here is an error in a template. */
   classes: z.record(z.string(), style),
+  /** What books have otherwise: their sizes are those of A4, and each style lies over the one of its name. */
+  book: z
+    .strictObject({
+      page: z.strictObject({ margin }).optional(),
+      elements: z.record(z.string(), style).default({}),
+      classes: z.record(z.string(), style).default({}),
+    })
+    .prefault({}),
 });
 
 export type Theme = z.output<typeof themeSchema>;
@@ -60,6 +70,21 @@ export type Style = z.output<typeof style>;
 /** Reads `templates/theme.yaml`. Throws a `ZodError` or a YAML error, which compose reports with the file's name. */
 export function parseTheme(text: string): Theme {
   return themeSchema.parse(parse(text));
+}
+
+/** The theme as books have it: on A4 in the sizes that it names. */
+export function themeOfBooks({ book, ...theme }: Theme): Theme {
+  const lay = (below: Record<string, Style>, above: Record<string, Style>) => {
+    const names = Object.keys({ ...below, ...above });
+    return Object.fromEntries(names.map((name) => [name, { ...below[name], ...above[name] }]));
+  };
+  return {
+    ...theme,
+    book,
+    page: { ...theme.page, ...book.page, scale: { ...theme.page.scale, A4: 1 } },
+    elements: lay(theme.elements, book.elements),
+    classes: lay(theme.classes, book.classes),
+  };
 }
 
 /** The style of an element with its classes, later ones winning, over the style it inherits. */

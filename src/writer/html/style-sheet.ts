@@ -13,11 +13,20 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     ...Object.entries(theme.elements)
       .filter(([name]) => name !== 'body')
       .map(([name, style]) => `${name}{margin:0;${declarations(style)}}`),
+    `.box{border:1px solid ${theme.rule.color};padding:.5rem .8rem;margin:.5rem 0}`,
     ...Object.entries(theme.classes).map(([name, style]) => `.${name}{${declarations(style)}}`),
     'section{margin-top:2rem}',
     'ul,ol{padding-left:1.4em;margin:0}',
+    'ul.plain,ol.plain{list-style:none;padding:0}',
+    '.marked{list-style:none;padding:0}',
+    '.marked>li{padding-left:var(--hang)}',
+    '.marker{display:inline-block;min-width:var(--hang);margin-left:calc(-1*var(--hang));white-space:pre-wrap}',
+    '.leader-row{display:flex;align-items:flex-end;gap:.5em}',
+    '.leader-row>:last-child:not(:first-child){text-align:right}',
+    '.leader{flex:1 1 2em;min-width:2em;height:1px;margin-bottom:.6em;border-top:.1em dotted}',
     'table{border-collapse:collapse;width:100%;margin:.3rem 0}',
     `th,td{border:1px solid ${theme.rule.color}}`,
+    '.borderless :is(th,td){border:none}',
     'td.number,td.baseline,td.target,td.latest,td.computed{white-space:nowrap;font-variant-numeric:tabular-nums}',
     '.rating{white-space:nowrap}',
     'th.indicator,th.project{min-width:10em}',
@@ -37,7 +46,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     `@media (min-width:64rem){thead th{position:sticky;top:0}}`,
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure{break-inside:avoid}.scroll{overflow:visible}thead th{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box{break-inside:avoid}.scroll{overflow:visible}thead th{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
   return rules.join('\n');
 }

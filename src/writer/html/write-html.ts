@@ -5,8 +5,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
+import { hasOwnMarkers } from '../../document/list-markers.ts';
 import { findMark, markedTextOf } from '../../document/redline-marks.ts';
 import type { Writer } from '../writer.ts';
+import { convertLeaders, holdsLeader } from './convert-leaders.ts';
+import { convertMarkedList } from './convert-list.ts';
 import { styleSheet } from './style-sheet.ts';
 
 export const htmlWriter: Writer = {
@@ -44,6 +47,7 @@ function convert(element: Element): ElementContent {
   const picture = element.data?.picture;
   if (picture !== undefined) return inlinePicture(picture);
   if (element.tagName === 'del' || element.tagName === 'ins') return convertRedline(element);
+  if (isElement(element, 'ul', 'ol') && hasOwnMarkers(element)) return convertMarkedList(element, convertPlain);
   if (element.tagName !== 'table') return convertPlain(element);
   // A wide table scrolls by itself on a narrow screen; with a tab stop it also does so from the keyboard.
   const ariaLabel = nameOf(element);
@@ -51,8 +55,10 @@ function convert(element: Element): ElementContent {
 }
 
 function convertPlain(element: Element): Element {
-  const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, ...properties } = element.properties;
-  const children = convertChildren(element);
+  const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, ...others } = element.properties;
+  const { dataRunningHead, dataPageNumbers, dataPageOf, ...properties } = others;
+  const converted = convertChildren(element);
+  const children = holdsLeader(converted) ? convertLeaders(converted) : converted;
   if (isElement(element, 'col') && dataWidth !== undefined) {
     return h('col', { ...properties, style: `width:${dataWidth}em` });
   }

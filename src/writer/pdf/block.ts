@@ -4,19 +4,17 @@ import type { Picture } from '../../document/document.ts';
 import type { FullStyle } from './measuring.ts';
 import type { Line } from './set-lines.ts';
 
-export type Block = TextBlock | TableBlock | PictureBlock | BesideBlock | PageBreak;
+export type Block = TextBlock | TableBlock | PictureBlock | BesideBlock | BoxBlock | PageBreak | Start;
 
 /** Lines of one element. `source` numbers the element's text, so that it can be looked for in the finished pages. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly source: number;
   readonly lines: readonly SetLine[];
-  /** Set left of the first line: a list's ・ or number. Not part of the element's text. */
-  readonly marker?: SetLine;
   readonly lineHeight: number;
   readonly align: 'left' | 'center' | 'right';
-  /** Of the element, for links to lead to. */
-  readonly anchor?: string;
+  /** Names for links to lead to. */
+  readonly anchors?: readonly string[];
   readonly spaceBefore: number;
   readonly spaceAfter: number;
   /** Headings never end a page. */
@@ -28,6 +26,16 @@ export interface SetLine {
   readonly line: Line;
   /** From the left edge of the column. */
   readonly indent: number;
+  /** Set left of it: the marks of list items, e.g. ・ or a number. Not part of the element's text. */
+  readonly markers?: readonly Marker[];
+}
+
+/** A line of an item's marker. */
+export interface Marker {
+  /** Of the item. */
+  readonly source: number;
+  readonly line: Line;
+  readonly indent: number;
 }
 
 export interface Bookmark {
@@ -38,6 +46,8 @@ export interface Bookmark {
 export interface PictureBlock {
   readonly kind: 'picture';
   readonly source: number;
+  /** From the left edge of the column; 0 unless given, as of every block that is no text. */
+  readonly indent?: number;
   readonly picture: Picture;
   readonly width: number;
   readonly height: number;
@@ -50,17 +60,47 @@ export interface BesideBlock {
   /** Whether each column may go on in the next page; pictures side by side may not. */
   readonly flows: boolean;
   readonly columns: readonly { readonly width: number; readonly blocks: readonly Block[] }[];
+  readonly indent?: number;
   readonly gap: number;
   readonly height: number;
+}
+
+/** Blocks in a frame. */
+export interface BoxBlock {
+  readonly kind: 'box';
+  readonly blocks: readonly Block[];
+  readonly indent?: number;
+  /** Between the insides of its rules. */
+  readonly width: number;
+  readonly ruleWidth: number;
+  readonly paddingX: number;
+  readonly paddingY: number;
+  readonly fill: string | undefined;
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
 }
 
 export interface PageBreak {
   readonly kind: 'page-break';
 }
 
+/** Where an element begins: of no height, on the page of what follows it. */
+export interface Start {
+  readonly kind: 'start';
+  readonly anchors: readonly string[];
+  /** Of the pages from this one on. */
+  readonly runningHead?: string;
+  /** Pages from this one on bear no number, or are counted from 1. */
+  readonly pageNumbers?: 'none' | 'restart';
+}
+
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption?: TextBlock;
+  readonly indent?: number;
+  /** Above it where it has no caption, and below it. */
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
   readonly widths: readonly number[];
   /** Of its rules: each row is as high as its cells and the rule above them, and one more rule closes the last. */
   readonly ruleWidth: number;
@@ -86,6 +126,8 @@ export interface Cell {
   readonly lineHeight: number;
   readonly style: FullStyle;
   readonly bookmark?: Bookmark;
+  /** Names for links to lead to: its own, and of the first cell those of its row. */
+  readonly anchors?: readonly string[];
 }
 
 /** The height a block takes on a page, its space before and after included. */
@@ -97,16 +139,29 @@ export function heightOf(block: Block): number {
       return block.height + block.spaceAfter;
     case 'beside':
       return block.height;
+    case 'box':
+      return block.spaceBefore + heightOfFrame(block) + heightOfBlocks(block.blocks) + block.spaceAfter;
     case 'page-break':
+    case 'start':
       return 0;
     case 'table':
       return (
-        (block.caption === undefined ? 0 : heightOf(block.caption)) +
+        (block.caption === undefined ? block.spaceBefore : heightOf(block.caption)) +
         heightOfRows(block.head) +
         block.groups.reduce((sum, group) => sum + heightOfRows(group), 0) +
-        block.ruleWidth
+        block.ruleWidth +
+        block.spaceAfter
       );
   }
+}
+
+export function heightOfBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + heightOf(block), 0);
+}
+
+/** What the frame of a box takes above and below what it holds. */
+export function heightOfFrame({ paddingY, ruleWidth }: BoxBlock): number {
+  return 2 * (paddingY + ruleWidth);
 }
 
 export function heightOfRows(rows: readonly Pick<Row, 'height'>[]): number {

@@ -5,6 +5,7 @@ import { isElement } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { LaidOutItem, LaidOutLine } from './pdfmake-parts.ts';
+import { holdsBlocks } from './structure-role.ts';
 
 export class PageCheck {
   readonly #sources: readonly Element[];
@@ -39,7 +40,7 @@ export class PageCheck {
     const lost = this.#sources.flatMap((source, index) => {
       if (source.data?.picture !== undefined || !isWritten(source)) return [];
       const drawn = this.#drawn[index] ?? '';
-      const text = textOf(source);
+      const text = isElement(source, 'li') && holdsBlocks(source) ? '' : textOf(source);
       if (drawn === text || comparable(drawn) === comparable(text)) return [];
       return [error('text-lost', { text: comparable(text), page: undefined }, source.data?.place)];
     });
@@ -62,7 +63,7 @@ function comparable(text: string): string {
   return text.replace(/[ \t\r\n]+/g, '');
 }
 
-/** The text to be drawn: all but the brackets around a reading, which `ruby` sets above the text instead. */
+/** The text to be drawn: of an item that holds blocks, none, as theirs is their own; else all but the brackets around a reading, which `ruby` sets above the text instead. */
 function textOf(element: Element): string {
   return element.children
     .map((child) =>

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
+import { isLeader } from '../../document/leader.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
 import { isLight, styleOf } from '../../document/theme.ts';
@@ -36,6 +37,7 @@ function collect(nodes: readonly ElementContent[], look: Look, measuring: Measur
 function collectElement(element: Element, outer: Look, measuring: Measuring): readonly Run[] {
   if (element.tagName === 'br') return [{ ...outer, text: '\n' }];
   const look = lookOf(element, outer, measuring);
+  if (isLeader(element)) return [{ ...look, text: ' ', leader: true }];
   if (element.tagName === 'ruby') return collectRuby(element, look);
   const runs = collect(element.children, look, measuring);
   const mark = findMark(element);

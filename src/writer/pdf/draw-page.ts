@@ -54,28 +54,15 @@ function drawVectors(vectors: readonly LaidOutVector[]): string {
   return [...operators, ...drawRules(rules)].join('\n');
 }
 
-/** Rules of one look in one path, those that go on in the next row as one line. */
+/** Rules of one look in one path. */
 function drawRules(rules: readonly LaidOutRule[]): readonly string[] {
   const paths = new Map<string, string[]>();
-  const flush = ({ x1, y1, x2, y2, lineWidth, lineColor }: LaidOutRule) => {
+  for (const { x1, y1, x2, y2, lineWidth, lineColor } of rules) {
     const look = `${colorOf(lineColor)} RG ${number(lineWidth)} w`;
     const path = paths.get(look) ?? [];
     paths.set(look, path);
     path.push(`${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l`);
-  };
-  /** The upright rule that still may go on, by its place across the page. */
-  const open = new Map<number, LaidOutRule>();
-  for (const rule of rules) {
-    if (rule.x1 !== rule.x2) {
-      flush(rule);
-      continue;
-    }
-    const last = open.get(rule.x1);
-    const goesOn = last?.y2 === rule.y1 && last.lineWidth === rule.lineWidth && last.lineColor === rule.lineColor;
-    if (last !== undefined && !goesOn) flush(last);
-    open.set(rule.x1, goesOn && last !== undefined ? { ...last, y2: rule.y2 } : rule);
   }
-  for (const rule of open.values()) flush(rule);
   return [...paths].flatMap(([look, path]) => [look, ...path, 'S']);
 }
 
@@ -109,11 +96,11 @@ class TextDrawing {
   #drawLine(line: LaidOutLine): void {
     const inline = line.inlines[0];
     if (inline === undefined) return;
-    const { pieces, origin, bookmark, anchor } = inline;
+    const { pieces, origin, bookmark, anchors = [] } = inline;
     const { document, bookmarks } = this.#drawing;
     const top = document.page.height - line.y;
     if (bookmark !== undefined) bookmarks.add(bookmark, top);
-    if (anchor !== undefined) document.addNamedDestination(anchor, 'XYZ', null, line.y, null);
+    for (const anchor of anchors) document.addNamedDestination(anchor, 'XYZ', null, line.y, null);
     const baseline = top - (pieces[0]?.baseline ?? 0);
     let x = line.x;
     for (const piece of pieces) {
@@ -140,6 +127,7 @@ class TextDrawing {
       this.#show(face, run.size * rubySize, run.color, above, baseline + run.size * face.ascent, run.ruby.text);
     }
     this.#hide(piece.after, origin, size, end, baseline);
+    if (run.leader === true) this.#decorations.push(drawLeader(run, x, baseline, width));
     if (run.decoration !== undefined) this.#decorations.push(drawDecoration(run.decoration, run, x, baseline, width));
     const link = this.#isRepeated(origin) ? undefined : run.inline.find((element) => element.tagName === 'a');
     if (link !== undefined && isLive(link, this.#drawing.targets)) {
@@ -260,6 +248,15 @@ function drawDecoration(
     (height) => `${number(x)} ${number(baseline + height * run.size)} ${number(width)} ${number(thickness)} re f`,
   );
   return [`${colorOf(run.color)} rg`, ...bars].join('\n');
+}
+
+/** Round dots at the same places of every line, so that those of lines below each other stand in columns. */
+function drawLeader(run: { size: number; color: string }, x: number, baseline: number, width: number): string {
+  const step = Math.round(run.size * 4) / 10;
+  const first = Math.ceil((x + step) / step) * step;
+  const height = number(baseline + run.size * 0.3);
+  const look = `${colorOf(run.color)} RG ${number(run.size * 0.08)} w 1 J [0 ${number(step)}] 0 d`;
+  return `${look} ${number(first)} ${height} m ${number(x + width - step / 2)} ${height} l S`;
 }
 
 function drawMarkedPicture(picture: LaidOutPicture, { document, structure, sources }: Drawing): void {

@@ -2,7 +2,15 @@
 
 import type { PageGeometry } from './page-geometry.ts';
 import type { InlineNode, StackNode } from './pdfmake-node.ts';
-import { type DocMeasure, type LaidOutPage, LayoutBuilder, SvgMeasure } from './pdfmake-parts.ts';
+import {
+  type DocMeasure,
+  type EngineItem,
+  type LaidOutItem,
+  type LaidOutPage,
+  LayoutBuilder,
+  SvgMeasure,
+} from './pdfmake-parts.ts';
+import { placeTable } from './place-table.ts';
 
 /** Points that pdfmake's page is higher: rounding in its sums must not push over the edge what our own flow placed there. */
 const slack = 0.5;
@@ -15,7 +23,12 @@ export function layOutPage(content: StackNode, page: PageGeometry): readonly Lai
     margins,
     new SvgMeasure(),
   );
-  return builder.layoutDocument(content, {}, {}, {});
+  return builder.layoutDocument(content, {}, {}, {}).map(({ items }) => ({ items: items.flatMap(placeParts) }));
+}
+
+function placeParts(item: EngineItem): readonly LaidOutItem[] {
+  if (item.type !== 'vector' || !('part' in item.item)) return [item as LaidOutItem];
+  return placeTable(item.item.part, item.item.x, item.item.y);
 }
 
 /** Lines come measured: an inline is a whole line, so pdfmake's own measuring of characters is left out. */

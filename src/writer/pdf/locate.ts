@@ -14,7 +14,7 @@ import type { Piece } from './set-lines.ts';
  * An element without text of its own (an empty cell) is where the one around it is.
  */
 export function locateOnPages(document: ComposedDocument, fonts: FontStack): Located {
-  const { pages, measuring, layOut } = placeDocument(document, fonts);
+  const { pages, printed, measuring, layOut } = placeDocument(document, fonts);
   const { sources } = measuring;
   /** Of each element whose text was set, its lines. */
   const lines = new Map<Element, LocatedLine[]>();
@@ -33,7 +33,7 @@ export function locateOnPages(document: ComposedDocument, fonts: FontStack): Loc
     });
     return rows.map(textOfRow).join('\n');
   });
-  return { pages: texts, places: findPlaces(document.tree, lines) };
+  return { pages: texts, labels: printed.map(({ label }) => label), places: findPlaces(document.tree, lines) };
 }
 
 interface Position {

@@ -5,11 +5,12 @@ import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
 import { blockElements } from '../../document/subset.ts';
-import { type Block, heightOf, type SetLine, type TextBlock } from './block.ts';
+import { type Block, type BoxBlock, heightOfBlocks, type SetLine, type Start, type TextBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
+import { measureList } from './measure-list.ts';
 import { measureTable } from './measure-table.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
-import { measureRuns, setLines, widthOf } from './set-lines.ts';
+import { measureRuns } from './set-lines.ts';
 import { setText } from './set-text.ts';
 
 const columnGap = 20;
@@ -22,12 +23,29 @@ export function measureBlocks(parent: Root | Element, width: number, measuring: 
 function measureElement(element: Element, width: number, measuring: Measuring): readonly Block[] {
   const classes = classesOf(element);
   const before: readonly Block[] = classes.includes('new-page') ? [{ kind: 'page-break' }] : [];
-  if (classes.includes('columns')) return [...before, measureColumns(element, width, measuring)];
-  if (classes.includes('gallery')) return [...before, ...measureGallery(element, width, measuring)];
-  return [...before, ...measurePlain(element, width, measuring)];
+  const blocks = measurePlain(element, width, measuring);
+  return [...before, ...measureStart(element, blocks, measuring), ...blocks];
+}
+
+/** Where an element begins that has no text of its own to bear its name. */
+function measureStart(element: Element, [first]: readonly Block[], { sources }: Measuring): readonly Start[] {
+  const { id, dataRunningHead, dataPageNumbers } = element.properties;
+  const bearsName = first?.kind === 'text' && sources[first.source] === element;
+  const anchors = typeof id === 'string' && !bearsName ? [id] : [];
+  const start: Start = {
+    kind: 'start',
+    anchors,
+    ...(typeof dataRunningHead === 'string' ? { runningHead: dataRunningHead } : {}),
+    ...(dataPageNumbers === 'none' || dataPageNumbers === 'restart' ? { pageNumbers: dataPageNumbers } : {}),
+  };
+  return anchors.length > 0 || start.runningHead !== undefined || start.pageNumbers !== undefined ? [start] : [];
 }
 
 function measurePlain(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  const classes = classesOf(element);
+  if (classes.includes('columns')) return [measureColumns(element, width, measuring)];
+  if (classes.includes('gallery')) return measureGallery(element, width, measuring);
+  if (classes.includes('box')) return [measureBox(element, width, measuring)];
   switch (element.tagName) {
     case 'table':
       return [measureTable(element, width, measuring)];
@@ -52,61 +70,26 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
   }
 }
 
-export function measureTextBlock(element: Element, width: number, measuring: Measuring, marker = ''): TextBlock {
+/** `hang` is the room at the left that an item's marker stands in. */
+export function measureTextBlock(element: Element, width: number, measuring: Measuring, hang = 0): TextBlock {
   const style = fullStyleOf(element, measuring);
-  const label = measureRuns([{ ...style, text: marker, inline: [] }], measuring.fonts);
-  const hang = widthOf(label);
   const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
   const { lines, lineHeight, isTooWide } = setText(measured, style, width - style.indent - hang, measuring);
   if (isTooWide) measuring.tooWide.push(element);
-  const markerLine = marker === '' ? undefined : setLines(label, width)[0];
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   const { id } = element.properties;
   return {
     kind: 'text',
     source: addSource(element, measuring),
     lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang })),
-    ...(markerLine === undefined ? {} : { marker: { line: markerLine, indent: style.indent } }),
     lineHeight,
     align: style.align === 'justify' ? 'left' : style.align,
-    ...(typeof id === 'string' ? { anchor: id } : {}),
+    ...(typeof id === 'string' ? { anchors: [id] } : {}),
     spaceBefore: style.spaceBefore,
     spaceAfter: style.spaceAfter,
     keepWithNext: level !== undefined || element.tagName === 'figcaption' || element.tagName === 'dt',
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
   };
-}
-
-function measureList(list: Element, width: number, measuring: Measuring): readonly Block[] {
-  let number = Number(list.properties.start ?? 1);
-  return list.children.flatMap((item): readonly Block[] => {
-    if (!isElement(item, 'li')) return [];
-    number = Number(item.properties.value ?? number);
-    const marker = classesOf(list).includes('plain') ? '' : list.tagName === 'ol' ? `${number}. ` : '・';
-    number += 1;
-    return measureItem(item, width, measuring, marker);
-  });
-}
-
-/** An item's text beside its marker; where it holds blocks, the first of them beside it and all as far in. */
-function measureItem(item: Element, width: number, measuring: Measuring, marker: string): readonly Block[] {
-  const beside = item.children.find((child) => isElement(child, ...blockElements));
-  if (beside === undefined || !isElement(beside)) return [measureTextBlock(item, width, measuring, marker)];
-  const style = fullStyleOf(item, measuring);
-  const label = measureRuns([{ ...fullStyleOf(beside, measuring), text: marker, inline: [] }], measuring.fonts);
-  const indent = style.indent + widthOf(label);
-  const blocks = measureBlocks(item, width - indent, measuring).map((block) => indentBlock(block, indent));
-  const [first, ...rest] = blocks;
-  const [line] = setLines(label, width);
-  if (first?.kind !== 'text' || line === undefined || marker === '') return blocks;
-  return [{ ...first, marker: { line, indent: style.indent } }, ...rest];
-}
-
-function indentBlock(block: Block, by: number): Block {
-  if (block.kind !== 'text') return block;
-  const move = (line: SetLine): SetLine => ({ ...line, indent: line.indent + by });
-  const lines = block.lines.map(move);
-  return block.marker === undefined ? { ...block, lines } : { ...block, lines, marker: move(block.marker) };
 }
 
 function measureFigure(figure: Element, width: number, measuring: Measuring): readonly Block[] {
@@ -126,6 +109,14 @@ function measureFigure(figure: Element, width: number, measuring: Measuring): re
       },
     ];
   });
+}
+
+function measureBox(element: Element, width: number, measuring: Measuring): BoxBlock {
+  const { indent, fill, paddingX, paddingY, spaceBefore, spaceAfter } = fullStyleOf(element, measuring);
+  const ruleWidth = measuring.theme.rule.width;
+  const inside = width - indent - 2 * ruleWidth;
+  const blocks = measureBlocks(element, inside - 2 * paddingX, measuring);
+  return { kind: 'box', blocks, indent, width: inside, ruleWidth, fill, paddingX, paddingY, spaceBefore, spaceAfter };
 }
 
 /** The children of `.columns`, side by side in equal widths. */
@@ -153,6 +144,6 @@ function measureGallery(element: Element, width: number, measuring: Measuring): 
 }
 
 function beside(columns: readonly (readonly Block[])[], width: number, gap: number, flows: boolean): Block {
-  const height = Math.max(0, ...columns.map((blocks) => blocks.reduce((sum, block) => sum + heightOf(block), 0)));
+  const height = Math.max(0, ...columns.map(heightOfBlocks));
   return { kind: 'beside', flows, columns: columns.map((blocks) => ({ width, blocks })), gap, height };
 }

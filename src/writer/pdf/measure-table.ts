@@ -1,9 +1,10 @@
 /** Measures a table: column widths from the widths its columns ask for, lines of each cell, heights of rows. */
 
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
+import { classesOf } from '../../document/parse-document.ts';
+import { markedTextOf } from '../../document/redline-marks.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTextBlock } from './measure-blocks.ts';
@@ -14,6 +15,7 @@ import { setText } from './set-text.ts';
 /** A cell with its text and look, the rows and columns it covers, and the column it begins in. */
 interface PlacedCell {
   readonly element: Element;
+  readonly anchors: readonly string[] | undefined;
   readonly measured: MeasuredText;
   readonly style: FullStyle;
   readonly column: number;
@@ -27,13 +29,16 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   const sections = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
   const placed = new Map(sections.map((section) => [section, placeCells(rowsOf(section), measuring)]));
   const cells = [...placed.values()].flat(2);
-  const ruleWidth = measuring.theme.rule.width;
+  const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
   const asked = askedWidths(parts, cells);
   const widths = shareWidth(asked, leastWidths(cells, shareWidth(asked, [], width), ruleWidth), width);
-  const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, measuring);
+  const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, ruleWidth, measuring);
+  const { spaceBefore, spaceAfter } = fullStyleOf(table, measuring);
   const caption = parts.find((part) => isElement(part, 'caption'));
   return {
     kind: 'table',
+    spaceBefore,
+    spaceAfter,
     ...(caption === undefined ? {} : { caption: measureTextBlock(caption, width, measuring) }),
     widths,
     ruleWidth,
@@ -78,13 +83,20 @@ function placeCells(rows: readonly Element[], measuring: Measuring): readonly (r
       const spanned = Math.min(Number(element.properties.rowSpan ?? 1), rows.length - index);
       const style = fullStyleOf(element, measuring);
       const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
-      cells.push({ element, measured, style, column, columns, rows: spanned });
+      const anchors = anchorsOf(element, cells.length === 0 ? row : undefined);
+      cells.push({ element, anchors, measured, style, column, columns, rows: spanned });
       for (let at = column; at < column + columns; at += 1) covered[at] = spanned;
       column += columns;
     }
     for (let at = 0; at < covered.length; at += 1) covered[at] = Math.max(0, (covered[at] ?? 0) - 1);
     return cells;
   });
+}
+
+/** The first cell of a row bears the row's name too. */
+function anchorsOf(cell: Element, row: Element | undefined): readonly string[] | undefined {
+  const names = [row?.properties.id, cell.properties.id].filter((id) => typeof id === 'string');
+  return names.length === 0 ? undefined : names;
 }
 
 /** What the columns ask for by `data-width`, in em; those that name none count as 6. */
@@ -143,10 +155,10 @@ function shareWidth(
 function measureRows(
   rows: readonly (readonly PlacedCell[])[],
   widths: readonly number[],
+  rule: number,
   measuring: Measuring,
 ): readonly Row[] {
-  const cells = rows.map((row) => row.map((cell) => measureCell(cell, widths, measuring)));
-  const rule = measuring.theme.rule.width;
+  const cells = rows.map((row) => row.map((cell) => measureCell(cell, widths, rule, measuring)));
   const smallest = measuring.theme.page.smallest * 1.6;
   const heights = cells.map((row) =>
     Math.max(smallest, ...row.filter((cell) => cell.rows === 1).map((cell) => neededHeight(cell, rule))),
@@ -166,13 +178,14 @@ function neededHeight(cell: Cell, rule: number): number {
 }
 
 function measureCell(
-  { element, measured, style, column, columns, rows }: PlacedCell,
+  { element, anchors, measured, style, column, columns, rows }: PlacedCell,
   widths: readonly number[],
+  ruleWidth: number,
   measuring: Measuring,
 ): Cell {
   const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const level = element.properties.dataHeading;
-  const set = setText(measured, style, width - edgesOf(style, measuring.theme.rule.width), measuring);
+  const set = setText(measured, style, width - edgesOf(style, ruleWidth), measuring);
   if (set.isTooWide) measuring.tooWide.push(element);
   return {
     source: addSource(element, measuring),
@@ -182,6 +195,7 @@ function measureCell(
     lines: set.lines,
     lineHeight: set.lineHeight,
     style,
-    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: textOf(element) } }),
+    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
+    ...(anchors === undefined ? {} : { anchors }),
   };
 }

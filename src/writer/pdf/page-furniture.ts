@@ -1,19 +1,18 @@
 /** What stands on every page beside the text: the running head and the page number. */
 
 import { h } from 'hastscript';
-import type { ComposedDocument } from '../../document/document.ts';
 import { measureTextBlock } from './measure-blocks.ts';
 import type { Measuring } from './measuring.ts';
+import type { PrintedPage } from './number-pages.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { LaidOutLine } from './pdfmake-parts.ts';
 import { furniture, writeLine } from './to-pdfmake.ts';
 
-/** Lines with their places on the page. The first page bears the title itself, so the running head begins on the second. */
+/** Lines with their places on the page. */
 export function pageFurniture(
-  document: ComposedDocument,
   measuring: Measuring,
   page: PageGeometry,
-): (number: number, count: number) => readonly LaidOutLine[] {
+): (printed: PrintedPage) => readonly LaidOutLine[] {
   const width = page.width - page.left - page.right;
   const set = (text: string, className: string, y: number): readonly LaidOutLine[] => {
     // Furniture is no text of the document: its sources are not looked for on the pages.
@@ -24,8 +23,8 @@ export function pageFurniture(
       return { inlines, x: page.left + free, y, getWidth: () => line.width, getHeight: () => block.lineHeight };
     });
   };
-  return (number, count) => [
-    ...(number === 1 ? [] : set(document.title, 'running-head', page.top * 0.38)),
-    ...set(`${number} ／ ${count}`, 'page-number', page.height - page.bottom * 0.75),
+  return ({ runningHead, foot }) => [
+    ...set(runningHead, 'running-head', page.top * 0.38),
+    ...set(foot, 'page-number', page.height - page.bottom * 0.75),
   ];
 }

@@ -12,8 +12,14 @@ export interface ChunkRow {
   readonly cells: readonly ChunkCell[];
 }
 
-/** `repeats` marks the lines of a cell that are shown again after a page break, beside their first showing. */
-export type ChunkCell = Cell & { readonly repeats?: true };
+/**
+ * `repeats` marks the lines of a cell that are shown again after a page break, beside their first showing; `goesOn` those
+ * of a cell that begins on a page before.
+ */
+export type ChunkCell = Cell & { readonly repeats?: true; readonly goesOn?: true };
+
+/** Of a page: what is higher is rather divided than moved to the next page. */
+export const mostBlank = 1 / 3;
 
 /** `first` and `full` are the heights left for rows on the page the table begins on, and on an empty page. */
 export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, full: number): readonly Chunk[] {
@@ -29,7 +35,8 @@ export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, 
   };
   for (const group of groups) {
     const height = heightOfRows(group);
-    if (height > left && height <= full && pages.at(-1)?.length !== 0) nextPage();
+    const moves = height <= full && left <= full * mostBlank;
+    if (height > left && moves && pages.at(-1)?.length !== 0) nextPage();
     if (height <= left) {
       put(group);
       continue;
@@ -48,13 +55,14 @@ export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, 
   return pages.map((rows) => ({ rows }));
 }
 
-/** What must stand on a page at least for a group of rows to begin there: all of it, if a page of height `full` can hold it. */
+/** What must stand on a page of height `full` at least for a group of rows to begin there: all of it, if it is not high. */
 export function leastHeightOfGroup(group: readonly Row[], full: number, ruleWidth: number): number {
   const [row] = group;
   const height = heightOfRows(group);
-  if (row === undefined || height <= full) return height;
+  if (row === undefined || height <= full * mostBlank) return height;
   const line = Math.max(0, ...row.cells.map((cell) => heightOfLines(1, cell, ruleWidth)));
-  return row.height > full ? line : Math.max(row.height, line);
+  const least = row.height > full ? line : Math.max(row.height, line);
+  return height <= full ? Math.min(height, Math.max(least, full * mostBlank)) : least;
 }
 
 /** A cell of which some lines may stand on pages before. */
@@ -171,7 +179,7 @@ function closeRows(rows: readonly OpenRow[], ruleWidth: number, least = 0): read
       const lines = repeats
         ? cell.lines.slice(0, fitting)
         : cell.lines.slice(drawn, isDivided ? drawn + fitting : undefined);
-      return { ...cell, rows: covered.length, lines, ...(repeats ? { repeats } : {}) };
+      return { ...cell, rows: covered.length, lines, ...(repeats ? { repeats } : drawn > 0 ? { goesOn: true } : {}) };
     }),
   }));
 }

@@ -41,8 +41,8 @@ export class PdfFile {
   readonly #faces = new Map<Face, EmbeddedFace>();
   readonly #description: FileDescription;
   readonly #created: Date;
-  /** Numbers of the pages in the whole document. */
-  readonly #numbers: number[] = [];
+  /** Numbers of the pages as printed. */
+  readonly #labels: string[] = [];
   /** Sources that stand on the pages so far. */
   readonly #shown = new Set<number>();
 
@@ -75,9 +75,9 @@ export class PdfFile {
     for (const face of [...fonts.regular, ...fonts.bold]) this.#faceOf(face);
   }
 
-  /** `number` is printed on the page, from 1. */
-  addPage(items: readonly LaidOutItem[], { width, height }: PageGeometry, number: number): void {
-    this.#numbers.push(number);
+  /** `label` is the number printed on the page; empty where there is none. */
+  addPage(items: readonly LaidOutItem[], { width, height }: PageGeometry, label: string): void {
+    this.#labels.push(label);
     this.#document.addPage({ size: [width, height], margin: 0 });
     Object.assign(this.#document.page.dictionary.data, { StructParents: this.#structure.beginPage(), Tabs: 'S' });
     drawPage(items, {
@@ -97,7 +97,7 @@ export class PdfFile {
     root.StructTreeRoot = new PackedReference(this.#structure.end());
     this.#document.endPacking();
     root.MarkInfo = { Marked: true };
-    root.PageLabels = { Nums: pageLabels(this.#numbers) };
+    root.PageLabels = { Nums: pageLabels(this.#labels) };
     root.OutputIntents = [this.#outputIntent()];
     root.Metadata = this.#metadata(conforms);
     this.#document.end();
@@ -136,10 +136,13 @@ export class PdfFile {
   }
 }
 
-/** Decimal numbers, begun anew at each page that does not follow the one before it. */
-function pageLabels(numbers: readonly number[]): readonly unknown[] {
-  return numbers.flatMap((number, index) => {
-    if (number === (numbers[index - 1] ?? 0) + 1 && index > 0) return [];
+/** Decimal numbers, begun anew at each page that does not follow the one before it; none for pages without one. */
+function pageLabels(labels: readonly string[]): readonly unknown[] {
+  return labels.flatMap((label, index) => {
+    const before = labels[index - 1];
+    if (label === '') return before === '' ? [] : [index, {}];
+    const number = Number(label);
+    if (before !== undefined && before !== '' && number === Number(before) + 1) return [];
     return [index, number === 1 ? { S: 'D' } : { S: 'D', St: number }];
   });
 }

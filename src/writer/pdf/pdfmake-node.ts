@@ -1,9 +1,10 @@
 /** The part of pdfmake's document definition that we write. Every text is one measured line; pdfmake breaks none. */
 
 import type { Bookmark } from './block.ts';
+import type { ChunkRow } from './paginate-table.ts';
 import type { Piece } from './set-lines.ts';
 
-export type PdfmakeNode = TextNode | StackNode | ColumnsNode | TableNode | SvgNode;
+export type PdfmakeNode = TextNode | StackNode | ColumnsNode | FrameNode | TableNode | SvgNode;
 
 export interface TextNode extends Common {
   readonly text: readonly [InlineNode];
@@ -22,7 +23,7 @@ export interface InlineNode {
   readonly pieces: readonly Piece[];
   readonly origin: Origin;
   readonly bookmark?: Bookmark;
-  readonly anchor?: string;
+  readonly anchors?: readonly string[];
 }
 
 /** Travels with a line through pdfmake's layout: which element's text it is, and whether it is furniture. */
@@ -43,21 +44,36 @@ export interface ColumnsNode extends Common {
   readonly columnGap: number;
 }
 
-export interface TableNode extends Common {
+/** A box: to pdfmake a table of one cell. */
+export interface FrameNode extends Common {
   readonly table: {
-    readonly widths: readonly number[];
-    readonly heights: readonly number[];
-    readonly body: readonly (readonly CellNode[])[];
+    readonly widths: readonly [number];
+    readonly body: readonly [readonly [StackNode & { readonly fillColor?: string }]];
   };
   readonly layout: Readonly<Record<string, () => number | string>>;
 }
 
-/** One without content stands where a cell of another column or row spans, and where a row ends early. */
-export type CellNode = StackNode & {
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-  readonly fillColor?: string;
-};
+/** To pdfmake a rectangle: rows and cells are placed when it has found one its place. */
+export interface TableNode extends Common {
+  readonly canvas: readonly [TableBox];
+}
+
+export interface TableBox {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly part: TablePart;
+}
+
+/** The rows of a table that stand on one page. */
+export interface TablePart {
+  readonly widths: readonly number[];
+  readonly rule: { readonly width: number; readonly color: string };
+  /** `repeats` marks a head that is shown again. */
+  readonly rows: readonly (ChunkRow & { readonly repeats: boolean })[];
+}
 
 export interface SvgNode extends Common {
   readonly svg: string;

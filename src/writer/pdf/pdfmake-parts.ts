@@ -5,7 +5,7 @@
 
 import { createRequire } from 'node:module';
 import type { Sink } from '../writer.ts';
-import type { InlineNode, StackNode } from './pdfmake-node.ts';
+import type { InlineNode, StackNode, TableBox } from './pdfmake-node.ts';
 
 export interface PdfReference {
   readonly id: number;
@@ -106,13 +106,21 @@ export interface LaidOutPage {
   readonly items: readonly LaidOutItem[];
 }
 
+/** What the layout engine gives: a table is still one box. */
+export type EngineItem = LaidOutItem | { readonly type: 'vector'; readonly item: TableBox };
+
 export interface DocMeasure {
   textInlines: unknown;
 }
 
 interface LayoutEngine {
   docMeasure: DocMeasure;
-  layoutDocument(content: StackNode, document: object, styles: object, defaultStyle: object): readonly LaidOutPage[];
+  layoutDocument(
+    content: StackNode,
+    document: object,
+    styles: object,
+    defaultStyle: object,
+  ): readonly { readonly items: readonly EngineItem[] }[];
 }
 
 type PdfDocumentClass = new (

@@ -3,8 +3,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { placeCells, rowsOf } from '../../document/place-cells.ts';
-import type { Block, Row } from './block.ts';
+import type { Block } from './block.ts';
 import type { Page } from './flow.ts';
+import type { ChunkCell } from './paginate-table.ts';
+import { holdsBlocks } from './structure-role.ts';
 
 export interface Selection {
   /** Without the elements of other pages. A cell that begins before the first row that stands there begins in it. */
@@ -50,6 +52,9 @@ class Found {
         case 'columns':
           for (const column of placed.columns) this.addPage(column.page);
           break;
+        case 'box':
+          this.addPage(placed.page);
+          break;
         case 'block':
           this.#addBlock(placed.block, true);
       }
@@ -60,7 +65,13 @@ class Found {
     switch (block.kind) {
       case 'text':
         this.sources.add(block.source);
-        if (begins && block.anchor !== undefined) this.targets.add(block.anchor);
+        if (begins) this.#addTargets(block.anchors);
+        break;
+      case 'start':
+        this.#addTargets(block.anchors);
+        break;
+      case 'box':
+        for (const each of block.blocks) this.#addBlock(each, true);
         break;
       case 'picture':
         this.sources.add(block.source);
@@ -74,12 +85,17 @@ class Found {
     }
   }
 
-  #addRows(rows: readonly Pick<Row, 'cells'>[]): void {
+  #addRows(rows: readonly { readonly cells: readonly ChunkCell[] }[]): void {
     for (const { cells } of rows) {
       const sources = cells.map(({ source }) => source);
       this.rows.push(sources);
       for (const source of sources) this.sources.add(source);
+      for (const { anchors, repeats, goesOn } of cells) if (!repeats && !goesOn) this.#addTargets(anchors);
     }
+  }
+
+  #addTargets(anchors: readonly string[] = []): void {
+    for (const anchor of anchors) this.targets.add(anchor);
   }
 }
 
@@ -120,10 +136,14 @@ class Pruning {
 
   /** The element with what stands of it, or nothing. */
   prune(element: Element): Element[] {
-    if (this.#standing.has(element)) return [element];
+    const isItemOfBlocks = isElement(element, 'li') && holdsBlocks(element);
+    if (this.#standing.has(element) && !isItemOfBlocks) return [element];
     if (['thead', 'tbody', 'tfoot'].includes(element.tagName)) return this.#pruneRows(element);
     const children = element.children.flatMap((child): ElementContent[] => (isElement(child) ? this.prune(child) : []));
-    return children.length === 0 ? [] : [{ ...element, children }];
+    if (children.length === 0) return [];
+    const pruned = { ...element, children };
+    this.replaced.set(element, pruned);
+    return [pruned];
   }
 
   #pruneRows(group: Element): Element[] {

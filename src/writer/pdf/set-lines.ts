@@ -15,6 +15,7 @@ import { measureEdges, measureText } from '../../typography/measure-text.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
 import { findRedlineBreaks, type RedlineKind } from './find-redline-breaks.ts';
 import { type HiddenPiece, type HiddenText, hideTexts, makeRoom } from './hidden-text.ts';
+import { hasLeader, keepLeaders, leastLeader } from './leader-lines.ts';
 import { addGaps, closeLineEnds, findGaps, type Gaps, type WideReading } from './line-gaps.ts';
 
 /** A stretch of text in one look. `\n` in it forces a line end. */
@@ -30,6 +31,8 @@ export interface Run {
   readonly inline: readonly Element[];
   /** Reading set above the text. */
   readonly ruby?: { readonly text: string; readonly inline: readonly Element[] };
+  /** Stretched to what follows it, and dotted; its text is one space. */
+  readonly leader?: true;
   /** Words before and after the text that are read and copied, but not seen. */
   readonly before?: readonly HiddenText[];
   readonly after?: readonly HiddenText[];
@@ -122,6 +125,7 @@ function measureRun(run: Run, fonts: FontStack): MeasuredRun {
   const edges = measureEdges(run.text, size, facesOf(run, fonts));
   const blanks = findBlanks(run.text, edges, size);
   if (run.before !== undefined || run.after !== undefined) makeRoom(edges, run, size);
+  if (run.leader === true) edges[1] = leastLeader * size;
   if (run.ruby === undefined) return { edges, blanks };
   const base = edges[run.text.length] ?? 0;
   const reading = rubyWidth(run, fonts);
@@ -166,7 +170,7 @@ export function setLines(measured: MeasuredText, width: number, setting?: LineSe
   for (const paragraph of text === '' ? [] : text.split('\n')) {
     const edges = start === 0 ? measured : { starts: starts.slice(start), ends: ends.slice(start) };
     let from = start;
-    for (const { end, ink } of fitLines(paragraph, edges, width, fittingOf(measured, start, setting))) {
+    for (const { end, ink } of fitLines(paragraph, edges, width, fittingOf(measured, start, width, setting))) {
       lines.push(cutLine(measured, from, { end: start + end, ink: start + ink }));
       from = start + end;
     }
@@ -201,8 +205,14 @@ export function facesOf(run: Pick<Run, 'bold'>, fonts: FontStack): readonly Face
   return run.bold ? fonts.bold : fonts.regular;
 }
 
-function fittingOf(measured: MeasuredText, start: number, setting: LineSetting | undefined): LineFitting {
-  const find = breaksOf(measured, start, setting?.phrases === true ? findPhraseBreaks : findBreaks);
+function fittingOf(
+  measured: MeasuredText,
+  start: number,
+  width: number,
+  setting: LineSetting | undefined,
+): LineFitting {
+  const all = breaksOf(measured, start, setting?.phrases === true ? findPhraseBreaks : findBreaks);
+  const find = hasLeader(measured) ? keepLeaders(measured, start, width, all) : all;
   if (!measured.hasRuby) return { breaks: find, hang: setting?.hang ?? false };
   const inside = rubyRanges(measured.runs).map(([from, to]) => [from - start, to - start] as const);
   return {

@@ -1,6 +1,7 @@
 /** Sets the text of one element as its style asks: broken, justified, spread or set smaller to fit. */
 
 import type { FullStyle, Measuring } from './measuring.ts';
+import { hasLeader, stretchLeaders } from './leader-lines.ts';
 import { type Line, type MeasuredText, measureRuns, type Run, setLines, widestPart } from './set-lines.ts';
 import { justifyLines, stretchLine } from './stretch-line.ts';
 
@@ -17,7 +18,8 @@ const rubyLineHeight = 1.75;
 
 export function setText(measured: MeasuredText, style: FullStyle, width: number, measuring: Measuring): SetText {
   const fitted = style.shrink ? shrinkToFit(measured, style, width, measuring) : measured;
-  const broken = setLines(fitted, width, style);
+  const set = setLines(fitted, width, style);
+  const broken = hasLeader(fitted) ? stretchLeaders(set, width) : set;
   const [only] = broken;
   const lines =
     style.align === 'justify'

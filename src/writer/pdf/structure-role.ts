@@ -3,6 +3,8 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { classesOf } from '../../document/parse-document.ts';
+import { isLeader } from '../../document/leader.ts';
+import { hasOwnMarkers } from '../../document/list-markers.ts';
 import { blockElements } from '../../document/subset.ts';
 import type { StructureNode } from './structure-tree.ts';
 
@@ -19,6 +21,11 @@ export function roleOf(element: Element, parent: StructureNode): string | undefi
 
 function hasRows(element: ElementContent): boolean {
   return isElement(element, 'tbody') && element.children.some((child) => isElement(child, 'tr'));
+}
+
+/** Whether a paragraph of `nav` is an entry, not a title or a remark. */
+export function refersToPage(paragraph: Element): boolean {
+  return paragraph.children.some((child) => isElement(child) && (child.tagName === 'a' || isLeader(child)));
 }
 
 export function holdsBlocks(element: Element): boolean {
@@ -128,7 +135,7 @@ function tableAttributes({ role, element, parent, headers = [] }: StructureNode)
 
 /** What the labels of a list are (PDF/UA, Matterhorn 16-001). */
 function listAttributes(list: Element): string {
-  if (classesOf(list).includes('plain')) return '';
+  if (classesOf(list).includes('plain') || (list.tagName === 'ul' && hasOwnMarkers(list))) return '';
   return ` /A << /O /List /ListNumbering /${list.tagName === 'ol' ? 'Decimal' : 'Disc'} >>`;
 }
 

@@ -5,7 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { PdfReference } from './pdfmake-parts.ts';
-import { attributesOf, holdsBlocks, inlineRoleOf, roleOf } from './structure-role.ts';
+import { attributesOf, holdsBlocks, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
 import { findHeaders } from './table-headers.ts';
 
 /** One structure element. */
@@ -113,8 +113,29 @@ export class StructureTree {
   }
 
   #addChildren(parent: Root | Element, node: StructureNode): void {
+    if (isElement(parent, 'nav')) {
+      this.#addContents(parent, node);
+      return;
+    }
     for (const child of parent.children) {
       if (isElement(child)) this.#addElement(child, node);
+    }
+  }
+
+  /** Paragraphs from the first one on that refers to a page are the entries of a table of contents. */
+  #addContents(nav: Element, node: StructureNode): void {
+    let contents: StructureNode | undefined;
+    for (const child of nav.children) {
+      if (!isElement(child)) continue;
+      if (isElement(child, 'p') && (contents !== undefined || refersToPage(child))) {
+        contents ??= this.#addNode('TOC', nav, node);
+        const reference = this.#addNode('Reference', child, this.#addNode('TOCI', child, contents));
+        this.#holders.set(child, reference);
+        this.#addChildren(child, reference);
+      } else {
+        contents = undefined;
+        this.#addElement(child, node);
+      }
     }
   }
 
@@ -167,10 +188,7 @@ export class StructureTree {
 
   #addItem(item: Element, node: StructureNode): void {
     const label = this.#addNode('Lbl', item, node);
-    // Where the item holds blocks, its marker stands beside the first of them.
-    for (const beside of [item, item.children.find((child) => isElement(child))]) {
-      if (beside !== undefined && isElement(beside)) this.#labels.set(beside, label);
-    }
+    this.#labels.set(item, label);
     const body =
       node.role === 'LI'
         ? this.#addNode('LBody', item, node)

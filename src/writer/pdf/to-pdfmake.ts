@@ -1,14 +1,27 @@
 /** Writes placed pages as pdfmake content: every line, row height and page break is already decided. */
 
 import type { Theme } from '../../document/theme.ts';
-import type { Block, Bookmark, SetLine, TableBlock, TextBlock } from './block.ts';
+import {
+  type Block,
+  type Bookmark,
+  type BoxBlock,
+  heightOfRows,
+  type Marker,
+  type TableBlock,
+  type TextBlock,
+} from './block.ts';
 import type { Page, Placed } from './flow.ts';
-import type { ChunkCell, ChunkRow } from './paginate-table.ts';
-import type { CellNode, InlineNode, Origin, PdfmakeNode, StackNode, TextNode } from './pdfmake-node.ts';
-import { type Line, rubySize } from './set-lines.ts';
+import type { ChunkRow } from './paginate-table.ts';
+import type { FrameNode, InlineNode, Origin, PdfmakeNode, StackNode, TextNode } from './pdfmake-node.ts';
+import type { Line } from './set-lines.ts';
+
+interface Space {
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+}
 
 /** Which lines of a text, and the space around them. */
-type TextPart = Pick<Extract<Placed, { kind: 'text' }>, 'from' | 'to' | 'spaceBefore' | 'spaceAfter'>;
+type TextPart = Pick<Extract<Placed, { kind: 'text' }>, 'from' | 'to'> & Space;
 
 /** One page as a node. */
 export function toPdfmake(page: Page, theme: Theme): StackNode {
@@ -34,15 +47,19 @@ class ContentWriter {
           width,
           stack: page.map((each) => this.writePlaced(each)),
         }));
-        return { columns, columnGap: placed.gap };
+        return { columns, columnGap: placed.gap, margin: [placed.indent, 0, 0, 0] };
+      }
+      case 'box': {
+        const content = placed.page.map((each) => this.writePlaced(each));
+        return this.#writeBox(placed.box, content, placed);
       }
       case 'block':
         return this.#writeBlock(placed.block);
     }
   }
 
-  #writePart({ table, chunk, continued, continues }: Extract<Placed, { kind: 'table' }>): PdfmakeNode {
-    const part = this.#writeTable(table, chunk.rows, continued);
+  #writePart({ table, chunk, continued, continues, ...space }: Extract<Placed, { kind: 'table' }>): PdfmakeNode {
+    const part = this.#writeTable(table, chunk.rows, continued, space);
     if (!continues || table.continuation === undefined) return part;
     const { lines, lineHeight, align, spaceBefore, spaceAfter } = table.continuation;
     const below = lines.map(({ line }) => writeLine(line, lineHeight, align, furniture, [0, 0, 0, 0]));
@@ -54,107 +71,103 @@ class ContentWriter {
       case 'text':
         return this.#writeText(block, { ...block, from: 0, to: block.lines.length });
       case 'table': {
-        const table = this.#writeTable(block, block.groups.flat(), false);
-        return { stack: block.caption === undefined ? [table] : [this.#writeBlock(block.caption), table] };
+        const { caption, spaceBefore, spaceAfter } = block;
+        const space = { spaceBefore: caption === undefined ? spaceBefore : 0, spaceAfter };
+        const table = this.#writeTable(block, block.groups.flat(), false, space);
+        return { stack: caption === undefined ? [table] : [this.#writeBlock(caption), table] };
       }
       case 'picture': {
-        const { picture, source, width, height, spaceAfter } = block;
-        return { svg: picture.svg, source, width, height, margin: [0, 0, 0, spaceAfter] };
+        const { picture, source, indent = 0, width, height, spaceAfter } = block;
+        return { svg: picture.svg, source, width, height, margin: [indent, 0, 0, spaceAfter] };
       }
       case 'beside': {
         const columns = block.columns.map(({ width, blocks }) => ({
           width,
           stack: blocks.map((each) => this.#writeBlock(each)),
         }));
-        return { columns, columnGap: block.gap };
+        return { columns, columnGap: block.gap, margin: [block.indent ?? 0, 0, 0, 0] };
       }
+      case 'box': {
+        const content = block.blocks.map((each) => this.#writeBlock(each));
+        return this.#writeBox(block, content, block);
+      }
+      case 'start':
+        return writeAnchors(block.anchors);
       case 'page-break':
         return { stack: [] };
     }
   }
 
-  #writeText(block: TextBlock, { from, to, spaceBefore, spaceAfter }: TextPart): StackNode {
-    const { source, align, lineHeight } = block;
-    const lines = block.lines.slice(from, to).map(({ line, indent }, index): TextNode => {
-      const target = from + index === 0 ? targetOf(block) : {};
-      return writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], target);
-    });
-    // A marker is a line of no height left of the first one.
-    const marker = from > 0 || block.marker === undefined ? [] : [this.#writeMarker(block, block.marker)];
-    return { stack: [...marker, ...lines], margin: [0, spaceBefore, 0, spaceAfter] };
+  /** A table of one cell. */
+  #writeBox(box: BoxBlock, content: readonly PdfmakeNode[], { spaceBefore, spaceAfter }: Space): FrameNode {
+    const { indent = 0, width, ruleWidth, paddingX, paddingY, fill } = box;
+    const cell = { stack: content, margin: [paddingX, paddingY, paddingX, paddingY] as const };
+    return {
+      table: { widths: [width], body: [[fill === undefined ? cell : { ...cell, fillColor: fill }]] },
+      layout: this.#ruled(ruleWidth),
+      margin: [indent, spaceBefore, 0, spaceAfter],
+    };
   }
 
-  #writeMarker({ source, lineHeight }: TextBlock, { line, indent }: SetLine): TextNode {
+  #writeText(block: TextBlock, { from, to, spaceBefore, spaceAfter }: TextPart): StackNode {
+    const { source, align, lineHeight } = block;
+    const lines = block.lines.slice(from, to).flatMap(({ line, indent, markers = [] }, index): TextNode[] => {
+      const target = from + index === 0 ? targetOf(block) : {};
+      return [
+        ...markers.map((marker) => this.#writeMarker(marker, lineHeight)),
+        writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], target),
+      ];
+    });
+    return { stack: lines, margin: [0, spaceBefore, 0, spaceAfter] };
+  }
+
+  /** A marker is a line of no height left of the text's. */
+  #writeMarker({ source, line, indent }: Marker, lineHeight: number): TextNode {
     const origin = { source, repeats: false, label: true as const };
     return writeLine(line, lineHeight, 'left', origin, [indent, 0, 0, -lineHeight]);
   }
 
-  #writeTable(table: TableBlock, rows: readonly ChunkRow[], continued: boolean): PdfmakeNode {
-    const { rule } = this.#theme;
-    const all = [
-      ...table.head.map((row) => ({ row, repeats: continued })),
-      ...rows.map((row) => ({ row, repeats: false })),
+  #writeTable(
+    table: TableBlock,
+    chunk: readonly ChunkRow[],
+    continued: boolean,
+    { spaceBefore, spaceAfter }: Space,
+  ): PdfmakeNode {
+    const { ruleWidth, indent = 0 } = table;
+    const rows = [
+      ...table.head.map((row) => ({ ...row, repeats: continued })),
+      ...chunk.map((row) => ({ ...row, repeats: false })),
     ];
-    if (all.length === 0) return { stack: [] };
-    const heights = all.map(({ row }) => row.height);
-    const body = all.map(({ row, repeats }, index) => {
-      const cells: CellNode[] = table.widths.map(() => ({ stack: [] }));
-      for (const cell of row.cells) {
-        const height = heights.slice(index, index + cell.rows).reduce((sum, each) => sum + each, 0);
-        cells[cell.column] = this.#writeCell(cell, height, repeats);
-      }
-      return cells;
-    });
-    return {
-      table: {
-        widths: table.widths.map((width) => width - rule.width),
-        heights: heights.map((height) => height - rule.width),
-        body,
-      },
-      layout: {
-        hLineWidth: () => rule.width,
-        vLineWidth: () => rule.width,
-        hLineColor: () => rule.color,
-        vLineColor: () => rule.color,
-        paddingLeft: () => 0,
-        paddingRight: () => 0,
-        paddingTop: () => 0,
-        paddingBottom: () => 0,
-      },
-    };
+    if (rows.length === 0) return { stack: [] };
+    const rule = { width: ruleWidth, color: this.#theme.rule.color };
+    const w = table.widths.reduce((sum, width) => sum + width, ruleWidth);
+    const h = heightOfRows(rows) + ruleWidth;
+    const part = { widths: table.widths, rule, rows };
+    return { canvas: [{ type: 'rect', x: 0, y: 0, w, h, part }], margin: [indent, spaceBefore, 0, spaceAfter] };
   }
 
-  #writeCell(cell: ChunkCell, height: number, repeats: boolean): CellNode {
-    const { style, lines } = cell;
-    const origin = { source: cell.source, repeats: repeats || cell.repeats === true };
-    const free = Math.max(0, height - this.#theme.rule.width - lines.length * cell.lineHeight - 2 * style.paddingY);
-    // A line's leading hangs below its letters: half of it above the first one, and not below the last, centres them all.
-    const leading = (cell.lineHeight - letterHeight(lines, style.size)) / 2;
-    const top = style.paddingY + leading + (style.verticalAlign === 'middle' ? free / 2 : 0);
-    const left = style.paddingX + style.indent;
-    const alignment = style.align === 'justify' ? 'left' : style.align;
-    const stack = lines.map((line, index) => {
-      const margin = [left, index === 0 ? top : 0, style.paddingX, 0] as const;
-      const target = index === 0 && !origin.repeats ? targetOf(cell) : {};
-      const lineHeight = index === lines.length - 1 ? cell.lineHeight - leading : cell.lineHeight;
-      return writeLine(line, lineHeight, alignment, origin, margin, target);
-    });
+  #ruled(width: number): FrameNode['layout'] {
+    const { color } = this.#theme.rule;
     return {
-      stack,
-      ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
-      ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
-      ...(style.fill === undefined ? {} : { fillColor: style.fill }),
+      hLineWidth: () => width,
+      vLineWidth: () => width,
+      hLineColor: () => color,
+      vLineColor: () => color,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
     };
   }
-}
-
-function letterHeight(lines: readonly Line[], size: number): number {
-  const hasReading = lines.some(({ pieces }) => pieces.some(({ run }) => run.ruby !== undefined));
-  return hasReading ? size * (1 + rubySize) : size;
 }
 
 /** The origin of what is no text of the document. */
 export const furniture: Origin = { source: -1, repeats: true };
+
+/** Names without a text of their own, as a line of no height. */
+function writeAnchors(anchors: readonly string[]): TextNode {
+  return writeLine({ pieces: [], width: 0, ink: 0 }, 0, 'left', furniture, [0, 0, 0, 0], { anchors });
+}
 
 /** A line of text as a node. */
 export function writeLine(
@@ -163,24 +176,28 @@ export function writeLine(
   alignment: InlineNode['alignment'],
   origin: Origin,
   margin: NonNullable<TextNode['margin']>,
-  target: { readonly bookmark?: Bookmark; readonly anchor?: string } = {},
+  target: Target = {},
 ): TextNode {
-  const inline: InlineNode = {
-    text: '',
-    width: line.width,
-    height,
-    alignment,
-    noWrap: true,
-    leadingCut: 0,
-    trailingCut: 0,
-    pieces: line.pieces,
-    origin,
-    ...target,
-  };
-  return { text: [inline], margin };
+  return { text: [inlineOf(line, height, alignment, origin, target)], margin };
 }
 
-/** What a reader can be led to: a heading's bookmark, an element's name. */
-function targetOf({ bookmark, anchor }: { bookmark?: Bookmark; anchor?: string }) {
-  return { ...(bookmark === undefined ? {} : { bookmark }), ...(anchor === undefined ? {} : { anchor }) };
+export function inlineOf(
+  { pieces, width }: Line,
+  height: number,
+  alignment: InlineNode['alignment'],
+  origin: Origin,
+  target: Target,
+): InlineNode {
+  const fixed = { text: '', noWrap: true, leadingCut: 0, trailingCut: 0 } as const;
+  return { ...fixed, width, height, alignment, pieces, origin, ...target };
+}
+
+/** What a reader can be led to: a heading's bookmark, an element's names. */
+export interface Target {
+  readonly bookmark?: Bookmark;
+  readonly anchors?: readonly string[];
+}
+
+function targetOf({ bookmark, anchors }: Target): Target {
+  return { ...(bookmark === undefined ? {} : { bookmark }), ...(anchors === undefined ? {} : { anchors }) };
 }

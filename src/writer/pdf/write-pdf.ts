@@ -16,25 +16,27 @@ import { selectPages } from './select-pages.ts';
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
 async function writePdf(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written> {
-  const { pages, geometry, measuring, layOut } = placeDocument(document, fonts);
+  const { pages, printed, geometry, measuring, layOut } = placeDocument(document, fonts);
   const { sources, tooWide } = measuring;
   const isWritten = (number: number) => document.pages?.includes(number) ?? true;
   const written = pages.filter((_, index) => isWritten(index + 1));
   if (written.length === 0) throw new Error(`no page is among ${pages.length}: ${document.pages?.join(', ')}`);
   const selection = document.pages === undefined ? undefined : selectPages(document.tree, sources, written);
-  const furniture = pageFurniture(document, measuring, geometry);
+  const furniture = pageFurniture(measuring, geometry);
   const file = new PdfFile(selection ?? { tree: document.tree, sources }, fonts, describe(document), sink);
   const check = new PageCheck(sources, geometry);
   const findings: Finding[] = [];
   pages.forEach((placed, index) => {
     const number = index + 1;
+    const page = printed[index];
+    if (page === undefined) throw new Error(`page ${number} is not numbered`);
     const laidOut = layOut(placed);
-    const lines = furniture(number, pages.length).map((item) => ({ type: 'line' as const, item }));
+    const lines = furniture(page).map((item) => ({ type: 'line' as const, item }));
     const items = [...laidOut.flatMap((each) => each.items), ...lines];
     check.addPage(items, number, isWritten(number));
     if (!isWritten(number)) return;
     if (laidOut.length !== 1) findings.push(overfull(number, laidOut.length));
-    file.addPage(items, geometry, number);
+    file.addPage(items, geometry, page.label);
   });
   const stands = (source: Element) => selection?.standing.has(source) ?? true;
   findings.push(...check.end(stands), ...tooWide.filter(stands).map(reportTooWide));

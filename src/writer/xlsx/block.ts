@@ -2,12 +2,18 @@
 
 import type { Element, ElementContent } from 'hast';
 import { isElement, type Picture } from '../../document/document.ts';
+import { markItems } from '../../document/list-markers.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import type { Theme } from '../../document/theme.ts';
+import type { BoxFrame } from './cell-style.ts';
+import { findLink } from './find-link.ts';
 import { placeTable, type TableGrid } from './table-grid.ts';
 import { collectRuns, type Run } from './text-runs.ts';
 
-export type Block = TextBlock | TableBlock | FiguresBlock | PageBreak;
+export type Block = (TextBlock | TableBlock | FiguresBlock | PageBreak) & {
+  /** Ids of the elements that begin with this block, for links to lead to. */
+  readonly anchors?: readonly string[];
+};
 
 export interface TextBlock {
   readonly kind: 'text';
@@ -16,7 +22,11 @@ export interface TextBlock {
   readonly classes: readonly string[];
   /** Depth in lists and asides, from 0. */
   readonly depth: number;
+  /** Of a box: which of its lines stand around the text. */
+  readonly frame?: BoxFrame;
   readonly runs: readonly Run[];
+  /** Id of the element that the text links to. */
+  readonly link?: string;
 }
 
 export interface TableBlock {
@@ -54,6 +64,13 @@ export function collectBlocks(element: Element, theme: Theme): readonly Block[] 
 }
 
 function collect(element: Element, depth: number, marker: string, theme: Theme): readonly Block[] {
+  const { id } = element.properties;
+  const [first, ...rest] = collectElement(element, depth, marker, theme);
+  if (first === undefined || typeof id !== 'string') return first === undefined ? [] : [first, ...rest];
+  return [{ ...first, anchors: [id, ...(first.anchors ?? [])] }, ...rest];
+}
+
+function collectElement(element: Element, depth: number, marker: string, theme: Theme): readonly Block[] {
   const before: readonly Block[] = classesOf(element).includes('new-page') ? [{ kind: 'page-break' }] : [];
   switch (element.tagName) {
     case 'table':
@@ -63,9 +80,18 @@ function collect(element: Element, depth: number, marker: string, theme: Theme):
     case 'ul':
     case 'ol':
       return [...before, ...collectList(element, depth, theme)];
-    default:
-      return [...before, ...collectContent(element, depth, marker, theme)];
+    default: {
+      const blocks = collectContent(element, depth, marker, theme);
+      return [...before, ...(classesOf(element).includes('box') ? blocks.map(frameText) : blocks)];
+    }
   }
+}
+
+/** Tables and figures in a box have edges of their own. */
+function frameText(block: Block, index: number, { length }: readonly Block[]): Block {
+  if (block.kind !== 'text') return block;
+  const end = index === length - 1 ? 'box-bottom' : 'box-middle';
+  return { ...block, frame: index > 0 ? end : length === 1 ? 'box' : 'box-top' };
 }
 
 function collectTable(table: Element, depth: number, theme: Theme): readonly Block[] {
@@ -90,15 +116,7 @@ function collectFigure(figure: Element, depth: number, theme: Theme): readonly B
 }
 
 function collectList(list: Element, depth: number, theme: Theme): readonly Block[] {
-  const isUnmarked = classesOf(list).includes('plain');
-  let number = Number(list.properties.start ?? 1);
-  return list.children.flatMap((item): readonly Block[] => {
-    if (!isElement(item, 'li')) return [];
-    number = Number(item.properties.value ?? number);
-    const numbered = list.tagName === 'ol' ? `${number}. ` : '・';
-    number += 1;
-    return collect(item, depth + 1, isUnmarked ? '' : numbered, theme);
-  });
+  return markItems(list).flatMap(({ item, marker }) => collect(item, depth + 1, marker, theme));
 }
 
 /** Block children one by one; what stands loose between them is a text in the element's own style. */
@@ -106,13 +124,15 @@ function collectContent(element: Element, depth: number, marker: string, theme: 
   const blocks: Block[] = [];
   let loose: ElementContent[] = [];
   let next = marker;
+  const text = { kind: 'text', tagName: element.tagName, classes: classesOf(element), depth } as const;
   const flush = () => {
     const runs = collectRuns(loose, theme);
+    const link = findLink(loose);
     loose = [];
     if (runs.length === 0) return;
     const marked = next === '' ? runs : [{ text: next }, ...runs];
     next = '';
-    blocks.push({ kind: 'text', tagName: element.tagName, classes: classesOf(element), depth, runs: marked });
+    blocks.push({ ...text, runs: marked, ...link });
   };
   for (const child of element.children) {
     if (!isBlockElement(child)) {
@@ -120,6 +140,10 @@ function collectContent(element: Element, depth: number, marker: string, theme: 
       continue;
     }
     flush();
+    if (next !== '' && isElement(child, 'table', 'figure', 'ul', 'ol')) {
+      blocks.push({ ...text, runs: [{ text: next.trimEnd() }] });
+      next = '';
+    }
     blocks.push(...collect(child, depth, next, theme));
     next = '';
   }

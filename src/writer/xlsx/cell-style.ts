@@ -8,13 +8,16 @@ export interface CellLook {
   readonly tagName: string;
   readonly classes: readonly string[];
   /** Texts between tables have no lines around them. */
-  readonly frame: 'grid' | 'none';
+  readonly frame: 'grid' | 'none' | BoxFrame;
   readonly kind: 'number' | 'text';
   readonly depth: number;
   /** Over what the theme says. */
   readonly verticalAlign?: 'top' | 'middle';
   readonly numberFormat?: string;
 }
+
+/** The lines of a box around the first of its texts, the last, those between, or the only one. */
+export type BoxFrame = 'box-top' | 'box-middle' | 'box-bottom' | 'box';
 
 export interface CellStyles {
   of(look: CellLook): Partial<ExcelStyle>;
@@ -69,7 +72,8 @@ export function createBlockStyles(theme: Theme): BlockStyles {
 /** Levels of Excel's indent, each about 9 points: the depth of a text, or the padding of a table's cell. */
 export function indentOf(style: Style, { frame, depth }: Pick<CellLook, 'frame' | 'depth'>): number {
   if (style.align === 'center') return 0;
-  return frame === 'grid' ? Math.max(1, Math.round((style.paddingX ?? 0) / 8)) : depth + Math.round(style.indent ?? 0);
+  if (frame === 'grid') return Math.max(1, Math.round((style.paddingX ?? 0) / 8));
+  return depth + Math.round(style.indent ?? 0) + (frame === 'none' ? 0 : 1);
 }
 
 /** The look that a condition lays over a cell: only what its class says. */
@@ -131,5 +135,12 @@ function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
 function composeBorder(look: CellLook, theme: Theme): { border?: Partial<Borders> } {
   if (look.frame === 'none') return {};
   const line = { style: 'thin', color: argb(theme.rule.color) } as const;
-  return { border: { top: line, left: line, bottom: line, right: line } };
+  return {
+    border: {
+      left: line,
+      right: line,
+      ...(look.frame === 'box-middle' || look.frame === 'box-bottom' ? {} : { top: line }),
+      ...(look.frame === 'box-middle' || look.frame === 'box-top' ? {} : { bottom: line }),
+    },
+  };
 }

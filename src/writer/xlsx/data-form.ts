@@ -7,16 +7,13 @@ import type { PackageParts } from './package.ts';
 import { sheetNames } from './sheet-name.ts';
 
 /** Nothing has to be added to its package. */
-export function writeDataForm(
-  workbook: ExcelJS.Workbook,
-  document: ComposedDocument,
-): Pick<PackageParts, 'alternatives' | 'merges'> {
+export function writeDataForm(workbook: ExcelJS.Workbook, document: ComposedDocument): PackageParts {
   const { header, rows } = readDataRows(document.tree);
   const [name = document.title] = sheetNames([document.title]);
   const sheet = workbook.addWorksheet(name);
   sheet.addRow(header);
   for (const row of rows) sheet.addRow(row.map(excelValue));
-  return { alternatives: [], merges: [] };
+  return { alternatives: [], merges: [], links: [] };
 }
 
 function excelValue({ type, text }: DataValue): string | number | null {

@@ -12,9 +12,17 @@ export function resolveFormula(formula: string, sheet: string, addresses: Readon
   return formula.replace(/\{([^{}]+)\}/g, (_, key: string) => {
     const address = addresses.get(key);
     if (address === undefined) throw new Error(`a formula names a cell that does not exist: ${key}`);
-    const cell = `${columnLetters(address.column)}${address.row}`;
-    return address.sheet === sheet ? cell : `'${address.sheet.replaceAll("'", "''")}'!${cell}`;
+    return address.sheet === sheet ? cellName(address) : fullAddress(address);
   });
+}
+
+/** e.g. `'基本目標１'!G12`. */
+export function fullAddress(address: CellAddress): string {
+  return `'${address.sheet.replaceAll("'", "''")}'!${cellName(address)}`;
+}
+
+function cellName({ row, column }: CellAddress): string {
+  return `${columnLetters(column)}${row}`;
 }
 
 /** 1 → A, 27 → AA. */

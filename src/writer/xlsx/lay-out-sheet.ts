@@ -38,12 +38,15 @@ export function layOutSheet(
     tables: [],
     pictures: [],
     pageStarts: [],
+    anchors: [],
   };
   for (const block of plan.blocks) layOutBlock(block, sheet);
   return { name: plan.name, columnWidths: grid.widths, ...sheet };
 }
 
 function layOutBlock(block: SheetPlan['blocks'][number], sheet: OpenSheet): void {
+  const row = sheet.rowHeights.length + 1;
+  for (const id of block.anchors ?? []) sheet.anchors.push({ id, row, column: 1 });
   switch (block.kind) {
     case 'text':
       layOutText(block, sheet);

@@ -2,6 +2,7 @@
 
 import type { CellLook } from './cell-style.ts';
 import { type CellContent, excelFormatOf } from './cell-value.ts';
+import { findLink } from './find-link.ts';
 import { addRows, type OpenSheet, wrappedHeight } from './open-sheet.ts';
 import type { PlacedCell } from './sheet-layout.ts';
 import type { Span } from './snap-columns.ts';
@@ -28,9 +29,14 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
   const cells = measured.flat().map(({ cell, column, columns, content, look }): PlacedCell => {
     const row = startOf(cell.row);
     const rows = startOf(cell.row + cell.rows) - row;
-    return { row, rows, column, columns, content, look, key: cell.element.data?.key };
+    const link = findLink(cell.element.children);
+    return { row, rows, column, columns, content, look, key: cell.element.data?.key, ...link };
   });
   sheet.cells.push(...cells);
+  for (const { cell, column } of measured.flat()) {
+    const { id } = cell.element.properties;
+    if (typeof id === 'string') sheet.anchors.push({ id, row: startOf(cell.row), column });
+  }
   sheet.tables.push({
     firstRow,
     headRows: startOf(table.headRows) - firstRow,
@@ -38,6 +44,8 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
     edges: spans.map((span) => span.end),
     conditions: table.conditions,
     cells,
+    isFiltered: table.isFiltered,
+    lastRow: startOf(table.rows.length - table.footRows) - 1,
   });
 }
 

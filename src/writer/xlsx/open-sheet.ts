@@ -4,7 +4,7 @@ import type { TextBlock } from './block.ts';
 import { type BlockStyles, type CellLook, indentOf } from './cell-style.ts';
 import { excelFormatOf } from './cell-value.ts';
 import type { ColumnGrid } from './column-grid.ts';
-import type { PlacedCell, PlacedPicture, PlacedTable } from './sheet-layout.ts';
+import type { Anchor, PlacedCell, PlacedPicture, PlacedTable } from './sheet-layout.ts';
 import type { TextMeasure } from './text-height.ts';
 import { textOfRuns } from './text-runs.ts';
 
@@ -17,6 +17,7 @@ export interface OpenSheet {
   readonly tables: PlacedTable[];
   readonly pictures: PlacedPicture[];
   readonly pageStarts: number[];
+  readonly anchors: Anchor[];
 }
 
 export interface Area {
@@ -65,7 +66,8 @@ export function textHeight(block: TextBlock, column: number, columns: number, sh
 
 export function textCell(block: TextBlock, area: Area, verticalAlign: 'top' | 'middle' = 'middle'): PlacedCell {
   const look = { ...lookOf(block), verticalAlign };
-  return { ...area, content: { cell: undefined, runs: block.runs }, look, key: undefined };
+  const link = block.link === undefined ? {} : { link: block.link };
+  return { ...area, content: { cell: undefined, runs: block.runs }, look, key: undefined, ...link };
 }
 
 function lookOf(block: TextBlock): CellLook {
@@ -73,7 +75,7 @@ function lookOf(block: TextBlock): CellLook {
   return {
     tagName: block.tagName,
     classes: block.classes,
-    frame: 'none',
+    frame: block.frame ?? 'none',
     kind: 'text',
     depth: block.depth,
     ...(format === undefined ? {} : { numberFormat: format }),

@@ -8,6 +8,13 @@ export interface PackageParts {
   readonly alternatives: readonly (readonly string[])[];
   /** Ranges of merged cells, e.g. `A1:J1`, by sheet. exceljs compares each with every other, which takes too long. */
   readonly merges: readonly (readonly string[])[];
+  /** Cells that lead to others in the workbook, e.g. `A1` to `'目次'!A1`, by sheet. */
+  readonly links: readonly (readonly Link[])[];
+}
+
+export interface Link {
+  readonly range: string;
+  readonly target: string;
 }
 
 /** `[Content_Types].xml` first as the format asks, the other parts in the order of their names, all dated 1980-01-01. */
@@ -33,7 +40,10 @@ function isContentTypes(name: string): boolean {
 function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Array {
   if (name === 'xl/styles.xml') return strToU8(setNormalFont(strFromU8(bytes)));
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-  if (sheet !== undefined) return mergeCells(bytes, parts.merges[Number(sheet) - 1] ?? []);
+  if (sheet !== undefined) {
+    const at = Number(sheet) - 1;
+    return linkCells(mergeCells(bytes, parts.merges[at] ?? []), parts.links[at] ?? []);
+  }
   const drawing = /^xl\/drawings\/drawing(\d+)\.xml$/.exec(name)?.[1];
   if (drawing === undefined) return bytes;
   return strToU8(describePictures(strFromU8(bytes), parts.alternatives[Number(drawing) - 1] ?? []));
@@ -49,14 +59,28 @@ function setNormalFont(styles: string): string {
   return styles.replace(/<font>.*?<\/font>/s, normalFont);
 }
 
-/** Merges stand behind the cells (ECMA-376 18.3.1.99). */
+/** Merges stand behind the cells and their filter (ECMA-376 18.3.1.99). */
 function mergeCells(sheet: Uint8Array, ranges: readonly string[]): Uint8Array {
   if (ranges.length === 0) return sheet;
   const merges = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
   return strToU8(
     strFromU8(sheet).replace(
-      '</sheetData>',
-      () => `</sheetData><mergeCells count="${ranges.length}">${merges}</mergeCells>`,
+      /<\/sheetData>(?:<autoFilter[^>]*\/>)?/,
+      (end) => `${end}<mergeCells count="${ranges.length}">${merges}</mergeCells>`,
+    ),
+  );
+}
+
+/** Links stand before what says how the sheet is printed. */
+function linkCells(sheet: Uint8Array, links: readonly Link[]): Uint8Array {
+  if (links.length === 0) return sheet;
+  const elements = links.map(
+    ({ range, target }) => `<hyperlink ref="${range}" location="${escapeAttribute(target)}"/>`,
+  );
+  return strToU8(
+    strFromU8(sheet).replace(
+      /<printOptions|<pageMargins/,
+      (next) => `<hyperlinks>${elements.join('')}</hyperlinks>${next}`,
     ),
   );
 }

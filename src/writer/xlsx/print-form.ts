@@ -4,7 +4,7 @@ import type ExcelJS from 'exceljs';
 import type { ComposedDocument, Picture } from '../../document/document.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { createCellStyles } from './cell-style.ts';
-import { type CellAddress, columnLetters } from './formula.ts';
+import { type CellAddress, columnLetters, fullAddress } from './formula.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import type { PackageParts } from './package.ts';
 import type { PlacedCell, SheetLayout } from './sheet-layout.ts';
@@ -24,7 +24,7 @@ export function writePrintForm(
   document: ComposedDocument,
   fonts: FontStack,
   rasterize: Rasterize,
-): Pick<PackageParts, 'alternatives' | 'merges'> {
+): PackageParts {
   const measure = createTextMeasure(fonts);
   const layouts = planSheets(document).map((plan) => layOutSheet(plan, document, measure));
   const context = {
@@ -34,15 +34,28 @@ export function writePrintForm(
     draw: (picture: Picture) => rasterize(picture, fonts, pictureScale),
   };
   for (const layout of layouts) writeSheet(workbook, layout, context);
+  const targets = indexAnchors(layouts);
   const drawings = layouts.filter((layout) => layout.pictures.length > 0);
   return {
     alternatives: drawings.map(({ pictures }) => pictures.map(({ picture }) => picture.alternative)),
     merges: layouts.map(({ cells }) => cells.filter((cell) => cell.rows > 1 || cell.columns > 1).map(rangeOf)),
+    links: layouts.map(({ cells }) => cells.flatMap((cell) => linkOf(cell, targets))),
   };
 }
 
+/** A link to what the workbook does not hold is none. */
+function linkOf(cell: PlacedCell, targets: ReadonlyMap<string, CellAddress>): PackageParts['links'][number] {
+  const target = cell.link === undefined ? undefined : targets.get(cell.link);
+  return target === undefined ? [] : [{ range: rangeOf(cell), target: fullAddress(target) }];
+}
+
+function indexAnchors(layouts: readonly SheetLayout[]): ReadonlyMap<string, CellAddress> {
+  return new Map(layouts.flatMap(({ name, anchors }) => anchors.map(({ id, ...at }) => [id, { sheet: name, ...at }])));
+}
+
 function rangeOf({ row, column, rows, columns }: PlacedCell): string {
-  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+  const first = `${columnLetters(column)}${row}`;
+  return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
 }
 
 /** Throws when two cells have one key: the formulas would mean either. */

@@ -13,6 +13,15 @@ export interface SheetLayout {
   readonly pictures: readonly PlacedPicture[];
   /** Rows that begin a new page. */
   readonly pageStarts: readonly number[];
+  /** Where links lead to. */
+  readonly anchors: readonly Anchor[];
+}
+
+export interface Anchor {
+  /** Of the element. */
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Covers `rows` × `columns` of the sheet from `row`, `column` on. */
@@ -24,6 +33,8 @@ export interface PlacedCell {
   readonly content: CellContent;
   readonly look: CellLook;
   readonly key: string | undefined;
+  /** Id of the element that it links to. */
+  readonly link?: string;
 }
 
 export interface PlacedTable {
@@ -36,6 +47,10 @@ export interface PlacedTable {
   readonly edges: readonly number[];
   readonly conditions: readonly CellCondition[];
   readonly cells: readonly PlacedCell[];
+  /** Whether its head bears filters for the rows down to `lastRow`. */
+  readonly isFiltered: boolean;
+  /** Above its foot. */
+  readonly lastRow: number;
 }
 
 export interface PlacedPicture {

@@ -17,6 +17,10 @@ export interface TableGrid {
   readonly freezeColumns: number;
   readonly conditions: readonly CellCondition[];
   readonly isPlain: boolean;
+  /** Whether its head bears filters. */
+  readonly isFiltered: boolean;
+  /** The rows of `tfoot`, which come last. */
+  readonly footRows: number;
 }
 
 /** Rows count from 0 in the whole table. */
@@ -36,13 +40,19 @@ export function placeTable(table: Element, theme: Theme): TableGrid {
   const widths = cols.filter((child) => isElement(child, 'col')).map((col) => positive(col.properties.dataWidth));
   return {
     columns,
-    headRows: groups.filter((group) => isElement(group, 'thead')).reduce((sum, head) => sum + rowsOf(head).length, 0),
+    headRows: countRows(groups, 'thead'),
     rows,
     widths: Array.from({ length: columns }, (_, index) => widths[index]),
     freezeColumns: Math.min(positive(table.properties.dataFreezeColumns) ?? 0, columns),
     conditions: table.data?.conditions ?? [],
-    isPlain: classesOf(table).includes('plain'),
+    isPlain: classesOf(table).some((name) => name === 'plain' || name === 'borderless'),
+    isFiltered: table.properties.dataFilter !== undefined,
+    footRows: countRows(groups, 'tfoot'),
   };
+}
+
+function countRows(groups: readonly Element[], name: string): number {
+  return groups.filter((group) => isElement(group, name)).reduce((sum, group) => sum + rowsOf(group).length, 0);
 }
 
 function placeGroup(group: Element, rows: GridCell[][], theme: Theme): void {

@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { isLeader } from '../../document/leader.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
 import { type Style, styleOf, type Theme } from '../../document/theme.ts';
@@ -40,6 +41,7 @@ export function isPlain({ text: _, ...look }: Run): boolean {
 function collect(nodes: readonly ElementContent[], look: Look, theme: Theme): readonly Run[] {
   return nodes.flatMap((node): readonly Run[] => {
     if (node.type === 'text') return [{ ...look, text: node.value.replace(/[ \t\r\n]+/g, ' ') }];
+    if (isElement(node) && isLeader(node)) return [{ ...look, text: ' … ' }];
     if (!isElement(node) || node.data?.picture !== undefined) return [];
     switch (node.tagName) {
       case 'br':

@@ -5,9 +5,9 @@ import type { ComposedDocument, Picture } from '../../document/document.ts';
 import type { CellStyles } from './cell-style.ts';
 import { excelValue } from './cell-value.ts';
 import { composeConditions } from './conditions.ts';
-import { type CellAddress, resolveFormula } from './formula.ts';
+import { type CellAddress, columnLetters, resolveFormula } from './formula.ts';
 import { composeHeaderFooter, composePageSetup, composeView } from './page-setup.ts';
-import type { PlacedCell, PlacedPicture, SheetLayout } from './sheet-layout.ts';
+import type { PlacedCell, PlacedPicture, PlacedTable, SheetLayout } from './sheet-layout.ts';
 
 export interface SheetContext {
   readonly document: ComposedDocument;
@@ -39,9 +39,16 @@ export function writeSheet(workbook: ExcelJS.Workbook, layout: SheetLayout, cont
   for (const table of layout.tables) {
     for (const condition of composeConditions(table, context.document.theme)) sheet.addConditionalFormatting(condition);
   }
+  const filtered = layout.tables.find((table) => table.isFiltered && table.headRows > 0);
+  if (filtered !== undefined) sheet.autoFilter = rangeOfFilter(filtered);
   // A break stands below its row.
   for (const row of layout.pageStarts) sheet.getRow(row - 1).addPageBreak();
   for (const picture of layout.pictures) writePicture(workbook, sheet, picture, context);
+}
+
+/** The last row of the head and all rows below it. */
+function rangeOfFilter({ firstRow, headRows, lastRow, edges }: PlacedTable): string {
+  return `A${firstRow + headRows - 1}:${columnLetters(edges.at(-1) ?? 1)}${lastRow}`;
 }
 
 function writePicture(

@@ -45,7 +45,7 @@ describe('XMP', () => {
     const description = { title: '題', author: '市', subject: '件', date: { year: 2018, month: 8, day: 31 } };
     const sink = { write: (chunk: Uint8Array) => chunks.push(chunk) };
     const file = new PdfFile({ tree: document.tree, sources: [] }, fonts, description, sink);
-    file.addPage([], geometryOf(document), 1);
+    file.addPage([], geometryOf(document), '1');
     file.end(false);
     const written = readObjects(Buffer.concat(chunks));
     const { texts } = readXml(written.stream(written.catalog.get('Metadata')).bytes.toString('utf8'));

@@ -96,17 +96,9 @@ describe('LayoutBuilder', () => {
     ]);
   });
 
-  it('draws a table as fills (rect) and rules (line) around cells of the given size', () => {
-    const cell = (text: string, more: object = {}) => ({ stack: [line(text, 20)], ...more });
+  it('draws a frame as a fill (rect) and rules (line) around what it holds', () => {
     const items = itemsOf({
-      table: {
-        widths: [40, 60],
-        heights: [20, 30],
-        body: [
-          [cell('頭', { colSpan: 2, fillColor: '#e4ebf2' }), { stack: [] }],
-          [cell('左'), cell('右')],
-        ],
-      },
+      table: { widths: [40], body: [[{ stack: [line('枠', 20)], margin: [3, 2, 3, 2], fillColor: '#e4ebf2' }]] },
       layout: {
         hLineWidth: () => 0.5,
         vLineWidth: () => 0.5,
@@ -123,19 +115,38 @@ describe('LayoutBuilder', () => {
     expect(
       fills.map(({ w, h, color }) => [w, h, color]),
       advice,
-    ).toEqual([[101, 20.5, '#e4ebf2']]);
+    ).toEqual([[40.5, 16.5, '#e4ebf2']]);
     const rules = vectors.flatMap((vector) => (vector.type === 'line' ? [vector] : []));
-    for (const { x1, y1, x2, y2, lineWidth, lineColor } of rules) {
-      expect([x1, y1, x2, y2].every(Number.isFinite), advice).toBe(true);
-      expect([lineWidth, lineColor], advice).toEqual([0.5, '#8c96a3']);
-    }
-    expect(new Set(rules.filter(({ y1, y2 }) => y1 === y2).map(({ y1 }) => y1)).size, advice).toBe(3);
-    const lines = items.flatMap(({ type, item }) => (type === 'line' ? [[item.x, item.y]] : []));
-    expect(lines, advice).toEqual([
-      [10.5, 20.5],
-      [10.5, 41],
-      [51, 41],
+    for (const { lineWidth, lineColor } of rules) expect([lineWidth, lineColor], advice).toEqual([0.5, '#8c96a3']);
+    expect(
+      rules.map(({ x1, y1, x2, y2 }) => [x1, y1, x2, y2]),
+      advice,
+    ).toEqual([
+      [10, 20.25, 50.5, 20.25],
+      [10.25, 20, 10.25, 37],
+      [50.75, 20, 50.75, 37],
+      [10, 36.75, 50.5, 36.75],
     ]);
+    const lines = items.flatMap(({ type, item }) => (type === 'line' ? [[item.x, item.y]] : []));
+    expect(lines, advice).toEqual([[13.5, 22.5]]);
+  });
+
+  it('gives a table its place as one box (canvas)', () => {
+    const rows = [{ height: 20, cells: [], repeats: false }];
+    const part = { widths: [60], rule: { width: 0.5, color: '#8c96a3' }, rows };
+    const items = itemsOf(
+      { canvas: [{ type: 'rect', x: 0, y: 0, w: 60.5, h: 20.5, part }], margin: [5, 7, 0, 3] },
+      { stack: [line('下', 20)] },
+    );
+    const rules = items.flatMap(({ item }) => ('x1' in item ? [[item.x1, item.y1, item.x2, item.y2]] : []));
+    expect(rules, advice).toEqual([
+      [15, 27.25, 75.5, 27.25],
+      [15, 47.25, 75.5, 47.25],
+      [15.25, 27, 15.25, 47.5],
+      [75.25, 27, 75.25, 47.5],
+    ]);
+    const lines = items.flatMap(({ type, item }) => (type === 'line' ? [[item.x, item.y]] : []));
+    expect(lines, advice).toEqual([[10, 50.5]]);
   });
 
   it('places a picture with its size and source', () => {

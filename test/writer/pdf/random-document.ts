@@ -50,6 +50,9 @@ const paragraph = fc
 const list = fc
   .tuple(fc.constantFrom('ul', 'ol', 'ul.plain'), fc.array(phrase, { minLength: 1, maxLength: 4 }))
   .map(([name, items]) => h(name, ...items.map((parts) => h('li', parts))));
+const leaders = fc
+  .tuple(fc.constantFrom('p', 'small'), phrase, fc.array(phrase, { minLength: 1, maxLength: 2 }))
+  .map(([name, first, others]) => h(name, first, ...others.flatMap((parts) => [h('span.leader'), parts])));
 const nestedList = fc.tuple(phrase, list).map(([parts, below]) => h('ul', h('li', h('p', parts), below)));
 const definitions = fc.tuple(shortText, phrase).map(([term, parts]) => h('dl', h('dt', term), h('dd', parts)));
 
@@ -115,17 +118,32 @@ const tableOf = (widest: number) =>
       );
     });
 
-const texts = [heading, paragraph, paragraph, list, nestedList, definitions];
+const texts = [heading, paragraph, paragraph, list, nestedList, definitions, leaders];
 const figure = fc.tuple(shortText, shortText).map(([caption, alternative]) => chart(caption, alternative));
 const gallery = fc.array(figure, { minLength: 1, maxLength: 5 }).map((figures) => h('div.gallery', ...figures));
+const anyItem = fc.oneof(
+  phrase,
+  fc.array(fc.oneof(paragraph, list, tableOf(2), figure), { minLength: 1, maxLength: 2 }),
+);
+const markedList = fc
+  .array(fc.tuple(shortText, anyItem), { minLength: 1, maxLength: 3 })
+  .map((items) => h('ul', ...items.map(([dataMarker, parts], at) => h('li', { dataMarker, id: `i${at}` }, parts))));
+const anyText = fc.oneof(...texts);
+const box = fc
+  .array(fc.oneof({ weight: 4, arbitrary: anyText }, { weight: 1, arbitrary: fc.oneof(tableOf(3), markedList) }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((blocks) => h('div.box', ...blocks));
 const newPage = fc.tuple(heading, paragraph).map((blocks) => h('section.new-page', ...blocks));
 const block: fc.Arbitrary<Element> = fc.oneof(
   { weight: 6, arbitrary: fc.oneof(...texts) },
   { weight: 2, arbitrary: tableOf(6) },
   { weight: 1, arbitrary: fc.oneof(figure, gallery, newPage) },
+  { weight: 2, arbitrary: fc.oneof(box, markedList) },
 );
 /** In a column of its own, a table has few. */
-const narrowBlock: fc.Arbitrary<Element> = fc.oneof(...texts, tableOf(2));
+const narrowBlock: fc.Arbitrary<Element> = fc.oneof(...texts, tableOf(2), markedList, box);
 const columns = fc
   .array(fc.array(narrowBlock, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 })
   .map((parts) => h('div.columns', ...parts.map((blocks) => h('div', blocks))));
@@ -159,15 +177,18 @@ const randomTheme = fc
     li: styleOf(24),
     th: styleOf(14),
     td: styleOf(14),
+    table: styleOf(14),
     h2: styleOf(24),
     caption: styleOf(24),
+    box: styleOf(14),
     rule: tenths(0, 2),
   })
   .map(
-    ({ rule, ...styles }): Theme => ({
+    ({ rule, box: boxed, ...styles }): Theme => ({
       ...theme,
       rule: { ...theme.rule, width: rule },
       elements: { ...theme.elements, ...styles },
+      classes: { ...theme.classes, box: boxed },
     }),
   );
 

@@ -21,6 +21,7 @@ const workbook = zipSync({
 const parts = {
   alternatives: [['28年度 "3,194人" <実績>', '二つ目']],
   merges: [['A1:B2', 'C3:C4'], []],
+  links: [[{ range: 'A1:B2', target: "'目次 & 索引'!A1" }], []],
 };
 
 it('puts the content types first, the rest in order, and no folders', () => {
@@ -46,7 +47,7 @@ it('dates every part 1980-01-01, in every time zone', () => {
   expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, (1 << 5) | 1]);
 });
 
-it('adds alternative texts, merges and the Normal font', () => {
+it('adds alternative texts, merges, links and the Normal font', () => {
   const files = unzipSync(packWorkbook(workbook, parts));
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   expect(part('xl/drawings/drawing1.xml')).toBe(
@@ -55,11 +56,19 @@ it('adds alternative texts, merges and the Normal font', () => {
   );
   expect(part('xl/worksheets/sheet1.xml')).toBe(
     '<worksheet><sheetData></sheetData><mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref="C3:C4"/></mergeCells>' +
-      '<pageMargins/></worksheet>',
+      `<hyperlinks><hyperlink ref="A1:B2" location="'目次 &amp; 索引'!A1"/></hyperlinks><pageMargins/></worksheet>`,
   );
   expect(part('xl/worksheets/sheet2.xml')).not.toContain('mergeCells');
   expect(part('xl/styles.xml')).toBe(
     '<fonts><font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/></font>' +
       '<font><name val="Arial"/></font></fonts>',
+  );
+});
+
+it('puts merges behind the filter of a sheet, as the format asks', () => {
+  const sheet = '<worksheet><sheetData></sheetData><autoFilter ref="A1:B2"/><pageMargins/></worksheet>';
+  const files = unzipSync(packWorkbook(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) }), parts));
+  expect(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
+    '<autoFilter ref="A1:B2"/><mergeCells',
   );
 });

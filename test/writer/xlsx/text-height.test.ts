@@ -13,6 +13,10 @@ it('wraps Japanese anywhere, and words and numbers as wholes', () => {
   expect(measure.lines('', 100, 10, false)).toBe(1);
 });
 
+it('leaves room for the lines of a substitute of the font', () => {
+  expect(measure.lineHeight(10)).toBeGreaterThanOrEqual(14.56);
+});
+
 it('never counts fewer lines than the text is long', () => {
   fc.assert(
     fc.property(
