@@ -70,10 +70,16 @@ export function texts(
   };
 }
 
+/** Lines that run downwards, turned clockwise about the start of their baseline. */
+export function turnedTexts(values: readonly TextLine[], fontSize: number): Layer {
+  const layer = texts(values, 'left', fontSize);
+  return { ...layer, mark: { type: 'text', align: 'left', baseline: 'alphabetic', fontSize, angle: 90 } };
+}
+
 /** `area` is that of the square around the shape. */
 export function marks(
   values: readonly Mark[],
-  shape: 'circle' | 'diamond' | 'triangle-right' | 'triangle-left',
+  shape: 'circle' | 'square' | 'diamond' | 'triangle-up' | 'triangle-right' | 'triangle-left',
   area: number,
   strokeWidth: number,
 ): Layer {

@@ -6,7 +6,7 @@ import { outlineOf } from '../typography/open-face.ts';
 import { splitByFace } from '../typography/set-runs.ts';
 import { unescapeXml } from './finish-svg.ts';
 
-/** Every `text` element as `finishSvg` leaves it: an anchor, a place, a size, a weight and a colour. */
+/** Every `text` element as `finishSvg` leaves it: an anchor, a place, a turn, a size, a weight and a colour. */
 export function outlineText(svg: string, fonts: FontStack): string {
   return svg.replace(/<text([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, inner: string) => {
     const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
@@ -17,7 +17,9 @@ export function outlineText(svg: string, fonts: FontStack): string {
     const shift = { start: 0, middle: 0.5, end: 1 }[read('text-anchor') ?? 'start'] ?? 0;
     const start = Number(read('x') ?? x) - measureText(text, size, faces) * shift;
     const paths = outlineRuns(text, size, faces, start, Number(read('y') ?? y));
-    return `<g fill="${read('fill') ?? '#000000'}">${paths}</g>`;
+    const turn = /rotate\(([^)]+)\)/.exec(read('transform') ?? '')?.[1];
+    const turned = turn === undefined ? '' : ` transform="rotate(${turn} ${x} ${y})"`;
+    return `<g fill="${read('fill') ?? '#000000'}"${turned}>${paths}</g>`;
   });
 }
 

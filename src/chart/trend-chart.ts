@@ -15,7 +15,7 @@ export interface TrendInput {
   readonly unit: string;
   /** In the order of their years. */
   readonly points: readonly TrendPoint[];
-  readonly target: TrendTarget;
+  readonly target?: TrendTarget;
   /** Points. 250 × 150 is enough for five years. */
   readonly width: number;
   readonly height: number;
@@ -45,7 +45,7 @@ export function renderTrendChart(input: TrendInput, theme: Theme, fonts: FontSta
 function describe({ title, unit, points, target }: TrendInput): string {
   const values = [
     ...points.map(({ label, shown, kind }) => `${label}${kind === 'baseline' ? '（基準値）' : ' '}${shown}`),
-    `${target.label}（目標値）${target.shown}`,
+    ...(target === undefined ? [] : [`${target.label}（目標値）${target.shown}`]),
   ];
   return `${title}。折れ線グラフ${unit === '' ? '' : `、単位：${unit}`}。${values.join('、')}。`;
 }

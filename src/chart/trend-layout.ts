@@ -49,7 +49,8 @@ const markRadius = 4.5;
 export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const { width, height, unit, points, target } = input;
   const measure = (text: string) => measureText(text, size, fonts.regular);
-  const entries: readonly TrendTarget[] = [...points, target];
+  const ends = target === undefined ? [] : [target];
+  const entries: readonly TrendTarget[] = [...points, ...ends];
   const scale = chooseScale(entries.flatMap(({ value }) => value ?? []));
   const ticks = (scale?.ticks ?? []).map((tick) => ({ tick, text: formatTick(tick) }));
   const left = Math.max(0, ...ticks.map(({ text }) => measure(text))) + 5;
@@ -59,7 +60,7 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const y = positionValues(scale, plot);
   const place = (list: readonly TrendTarget[]): readonly Point[] =>
     list.flatMap(({ year, value }) => (value === undefined ? [] : [{ x: x(year), y: y(value) }]));
-  const targets = place([target]);
+  const targets = place(ends);
   const line = connect(points, x, y);
   const targetLine = targets.map((point) => ({ x: plot.left, y: point.y, x2: point.x, y2: point.y }));
   const shown = entries.map((entry) => ({ ...entry, text: shorten(entry.shown, unit, entry === target) }));
@@ -81,7 +82,7 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
     ),
     roles: [
       ...points.filter(({ kind }) => kind === 'baseline').map(({ year }) => ({ year, text: '基準値' })),
-      { year: target.year, text: '目標値' },
+      ...ends.map(({ year }) => ({ year, text: '目標値' })),
     ].map(({ year, text }) => ({ x: x(year), y: plot.bottom + 2 * lineHeight, text })),
     header: unit === '' ? [] : [{ x: 0, y: size, text: `（単位：${unit}）` }],
     footnote: scale?.fromZero === false ? [{ x: width, y: size, text: '縦軸は0から始まっていません' }] : [],
@@ -95,14 +96,14 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   };
 }
 
-function positionYears(entries: readonly TrendTarget[], plot: Box, margin: number): (year: number) => number {
+export function positionYears(entries: readonly TrendTarget[], plot: Box, margin: number): (year: number) => number {
   const years = entries.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const [start, end] = [plot.left + margin, plot.right - margin];
   return (year) => (first === last ? (start + end) / 2 : start + ((year - first) / (last - first)) * (end - start));
 }
 
-function positionValues(scale: ValueScale | undefined, plot: Box): (value: Decimal) => number {
+export function positionValues(scale: ValueScale | undefined, plot: Box): (value: Decimal) => number {
   return (value) => {
     if (scale === undefined) return plot.bottom;
     const share = value.sub(scale.from).div(scale.to.sub(scale.from)).toNumber();
@@ -111,7 +112,7 @@ function positionValues(scale: ValueScale | undefined, plot: Box): (value: Decim
 }
 
 /** No stretch where one of two neighbouring points has no value, or where a year between them is not there. */
-function connect(
+export function connect(
   points: readonly TrendTarget[],
   x: (year: number) => number,
   y: (value: Decimal) => number,
@@ -124,7 +125,7 @@ function connect(
 }
 
 /** The unit stands above the axis already; ％ and % are one unit. */
-function shorten(shown: string, unit: string, isTarget: boolean): string {
+export function shorten(shown: string, unit: string, isTarget: boolean): string {
   const tail = shown.slice(shown.length - unit.length);
   const text = tail.normalize('NFKC') === unit.normalize('NFKC') ? shown.slice(0, shown.length - unit.length) : shown;
   return isTarget ? `目標 ${text}` : text;
@@ -141,7 +142,7 @@ interface ValueSetting {
 }
 
 /** The target and the newest values choose their places first. */
-function layOutValues(
+export function layOutValues(
   shown: readonly (TrendTarget & { readonly text: string })[],
   { plot, width, x, y, measure, absences, lines }: ValueSetting,
 ): readonly (Words & { readonly box: Box })[] {
@@ -166,12 +167,12 @@ function layOutValues(
   });
 }
 
-function inside(x: number, length: number, width: number): { readonly x: number } {
+export function inside(x: number, length: number, width: number): { readonly x: number } {
   return { x: Math.min(Math.max(x, length / 2), width - length / 2) };
 }
 
 /** The first and the last year always; others where there is room. */
-function thinOut(words: readonly Words[], measure: (text: string) => number): readonly Words[] {
+export function thinOut(words: readonly Words[], measure: (text: string) => number): readonly Words[] {
   const kept: Words[] = [];
   for (const candidate of [...words.slice(-1), ...words.slice(0, -1)]) {
     const isFree = (other: Words) =>

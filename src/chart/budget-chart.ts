@@ -1,0 +1,135 @@
+/** Budgets as horizontal bars, one below the other, each with its amount. */
+
+import type { Picture } from '../document/document.ts';
+import type { Theme } from '../document/theme.ts';
+import { Decimal } from '../model/decimal.ts';
+import { breakLines } from '../typography/break-lines.ts';
+import type { FontStack } from '../typography/face.ts';
+import { measureText } from '../typography/measure-text.ts';
+import { baselineAt, type Layer, rectangles, segments, texts } from './layers.ts';
+import { mix } from './mix-colours.ts';
+import { renderVega } from './render-vega.ts';
+import { formatTick } from './value-scale.ts';
+
+export interface BudgetInput {
+  /** Said in the alternative text; it is the figure's caption that prints it. */
+  readonly title: string;
+  /** Of all amounts, printed once, e.g. `千円`. */
+  readonly unit: string;
+  /** From top to bottom. */
+  readonly items: readonly BudgetItem[];
+  /** Points; the height follows from the items. */
+  readonly width: number;
+}
+
+export interface BudgetItem {
+  readonly name: string;
+  /** Undefined when it is not given. */
+  readonly value: Decimal | undefined;
+}
+
+interface Row {
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly amount: string;
+  readonly isGiven: boolean;
+}
+
+const size = 8.5;
+const smallSize = 7.5;
+const lineHeight = 11;
+const rowPadding = 4;
+const barThickness = 10;
+const headerHeight = 13;
+/** Between a name and the bars, and between a bar and its amount. */
+const gap = 5;
+
+/** Names are whole, in as many lines as they need; bars start at zero. */
+export function renderBudgetChart(input: BudgetInput, theme: Theme, fonts: FontStack): Promise<Picture> {
+  const rows = layOutRows(input, fonts);
+  const height = Math.ceil((rows.at(-1)?.bottom ?? headerHeight) + 1);
+  const drawing = { width: input.width, height, alternative: describeBudgets(input) };
+  return renderVega({ ...drawing, layers: drawBudgets(rows, input, theme) }, fonts);
+}
+
+/** E.g. `予算額。横棒グラフ、単位：千円。企画課 12,300、財政課 －。` */
+export function describeBudgets({ title, unit, items }: BudgetInput): string {
+  const values = items.map(({ name, value }) => `${name} ${formatAmount(value)}`);
+  return `${title}。横棒グラフ、単位：${unit}。${values.join('、')}。`;
+}
+
+function formatAmount(value: Decimal | undefined): string {
+  return value === undefined ? '－' : formatTick(value);
+}
+
+/** The amounts stand to the right of their bars, so that the longest leaves room for them. */
+function layOutRows({ items, width }: BudgetInput, fonts: FontStack): readonly Row[] {
+  const measure = (text: string) => measureText(text, size, fonts.regular) + 0.5;
+  const nameWidth = Math.min(0.4 * width, Math.max(0, ...items.map(({ name }) => measure(name))));
+  const amountWidth = Math.max(0, ...items.map(({ value }) => measureText(formatAmount(value), size, fonts.bold)));
+  const values = items.map(({ value }) => value ?? new Decimal(0));
+  const [from, to] = [Decimal.min(0, ...values), Decimal.max(0, ...values)];
+  const start = nameWidth + gap;
+  const room = width - start - gap - amountWidth - 1;
+  const spread = to.sub(from);
+  const position = (value: Decimal) =>
+    start + (spread.isZero() ? 0 : value.sub(from).div(spread).times(room).toNumber());
+  const zero = position(new Decimal(0));
+  let top = headerHeight;
+  return items.map(({ name, value }) => {
+    const lines = breakLines(name, nameWidth, size, fonts.regular);
+    const bottom = top + lines.length * lineHeight + 2 * rowPadding;
+    const end = position(value ?? new Decimal(0));
+    const bar = { left: Math.min(zero, end), right: Math.max(zero, end) };
+    const row = { lines, top, bottom, ...bar, amount: formatAmount(value), isGiven: value !== undefined };
+    top = bottom;
+    return row;
+  });
+}
+
+function drawBudgets(rows: readonly Row[], { unit, width }: BudgetInput, theme: Theme): Layer[] {
+  const { ink, faint, grid, series } = theme.chart;
+  const [strong = ink] = series;
+  const middle = ({ top, bottom }: Row) => (top + bottom) / 2;
+  const amounts = (isGiven: boolean, color: string) =>
+    rows
+      .filter((row) => row.isGiven === isGiven)
+      .map((row) => ({ x: row.right + gap, y: baselineAt(middle(row), size), text: row.amount, color }));
+  return [
+    segments(
+      rows.map(({ bottom: y }) => ({ x: 0, x2: width, y, y2: y, stroke: grid })),
+      0.4,
+    ),
+    rectangles(
+      rows
+        .filter(({ left, right }) => left < right)
+        .map((row) => ({
+          x: row.left,
+          x2: row.right,
+          y: middle(row) - barThickness / 2,
+          y2: middle(row) + barThickness / 2,
+          fill: mix(strong, '#ffffff', 0.3),
+          stroke: strong,
+        })),
+      0.8,
+    ),
+    texts(
+      rows.flatMap((row) =>
+        row.lines.map((text, index) => ({
+          x: 0,
+          y: baselineAt(row.top + rowPadding + (index + 0.5) * lineHeight, size),
+          text,
+          color: ink,
+        })),
+      ),
+      'left',
+      size,
+    ),
+    texts(amounts(true, ink), 'left', size, 'bold'),
+    texts(amounts(false, faint), 'left', size),
+    texts([{ x: width, y: smallSize, text: `（単位：${unit}）`, color: faint }], 'right', smallSize),
+  ];
+}

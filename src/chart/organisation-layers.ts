@@ -1,0 +1,77 @@
+/** Draws a laid out organisation chart: lines, boxes and names, from back to front. */
+
+import type { Theme } from '../document/theme.ts';
+import { baselineAt, type Layer, rectangles, segments, type TextLine, texts, turnedTexts } from './layers.ts';
+import { mix } from './mix-colours.ts';
+import { type OrganisationLayout, padding, type UnitBox } from './organisation-layout.ts';
+import { lengthOf, pitch } from './set-name.ts';
+import type { Cell } from './vertical-text.ts';
+
+/** Share of white in the ground of a box, by its level; deeper ones are white. */
+const whites = [0.72, 0.88];
+
+export function drawOrganisation({ boxes, lines, size }: OrganisationLayout, theme: Theme): Layer[] {
+  const { ink, faint, series } = theme.chart;
+  const [strong = ink] = series;
+  const words = boxes.flatMap((box) => placeName(box, size)).map((word) => ({ ...word, color: ink }));
+  return [
+    segments(
+      lines.map((line) => ({ ...line, stroke: faint })),
+      0.8,
+    ),
+    rectangles(
+      boxes.map(({ left, right, top, bottom, level }) => ({
+        x: left,
+        x2: right,
+        y: top,
+        y2: bottom,
+        fill: mix(strong, '#ffffff', whites[level] ?? 1),
+        stroke: strong,
+      })),
+      0.8,
+    ),
+    texts(words.filter(({ turned }) => !turned).map(toLine), 'center', size),
+    turnedTexts(words.filter(({ turned }) => turned).map(toLine), size),
+  ];
+}
+
+interface Word extends TextLine {
+  readonly turned: boolean;
+}
+
+function toLine({ x, y, text, color }: Word): TextLine {
+  return { x, y, text, color };
+}
+
+/** Lines stand in the middle of their box; columns begin at its top, and the staff stands at its foot. */
+function placeName(box: UnitBox, size: number): readonly Omit<Word, 'color'>[] {
+  const { left, right, top, bottom, name } = box;
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  if (name.isVertical) {
+    const staffY = baselineAt(bottom - (padding.along + 0.5) * size, size);
+    const staff = { x: middleX, y: staffY, text: name.staff, turned: false };
+    return [
+      ...placeColumns(name.columns, middleX, top + padding.along * size, size),
+      ...(name.staff === '' ? [] : [staff]),
+    ];
+  }
+  const firstY = middleY - ((name.lines.length - 1) / 2) * pitch.line * size;
+  return name.lines.map((text, index) => ({
+    x: middleX,
+    y: baselineAt(firstY + index * pitch.line * size, size),
+    text,
+    turned: false,
+  }));
+}
+
+function placeColumns(columns: readonly (readonly Cell[])[], middle: number, top: number, size: number) {
+  const firstX = middle + ((columns.length - 1) / 2) * pitch.column * size;
+  return columns.flatMap((column, index) => {
+    const x = firstX - index * pitch.column * size;
+    return column.map(({ text, turned, length, shift }, at) => {
+      const start = top + lengthOf(column.slice(0, at)) * size;
+      if (turned) return { x: baselineAt(x, -size), y: start, text, turned };
+      return { x: x + shift * size, y: baselineAt(start + (length * size) / 2, size) - shift * size, text, turned };
+    });
+  });
+}
