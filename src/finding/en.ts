@@ -136,6 +136,164 @@ export const english: Catalogue = {
     hint: 'Neither was built, for their outputs would have the same paths. Rename a folder, or build them one by one with other --out folders.',
   }),
 
+  'book-unknown-key': ({ key, nearest }) => ({
+    message: `Unknown key in the book's settings: ${key}`,
+    hint: nearest === undefined ? 'Check its name.' : `Did you mean “${nearest}”?`,
+  }),
+  'book-invalid': ({ key, expected, found }) => ({
+    message: `${key} of the book's settings has a wrong value: “${found}”`,
+    hint: `Allowed: ${expected}.`,
+  }),
+  'book-missing-key': ({ key, expected }) => ({
+    message: `The book's settings lack ${key}`,
+    hint: expected === '' ? 'Add it.' : `Add it (${expected}).`,
+  }),
+  'chapter-missing': ({ chapter, path }) => ({
+    message: `The chapter “${chapter}” was not handed in: ${path}`,
+    hint: 'Ask its section for it. The other chapters are built without it.',
+  }),
+  'chapter-unknown': ({ chapter, nearest }) => ({
+    message: `There is no chapter “${chapter}”`,
+    hint: nearest === undefined ? 'Write an id of chapters in book.yaml.' : `Did you mean “${nearest}”?`,
+  }),
+  'chapter-heading-missing': ({ chapter }) => ({
+    message: `The text of “${chapter}” does not begin with the chapter's heading`,
+    hint: 'Begin it with “# heading”. Until then its name in the contents is the heading.',
+  }),
+  'chapter-heading-doubled': ({ text }) => ({
+    message: `A second chapter heading (#): “${excerpt(text)}”`,
+    hint: 'A file is one chapter. Write ## for a heading below it.',
+  }),
+  'heading-level-skipped': ({ text, level, expected }) => ({
+    message: `A heading skips a level: “${excerpt(text)}” has ${level} #, ${expected} would follow the one above`,
+    hint: 'Write one # more than the heading above has.',
+  }),
+  'markdown-excessive': ({ what, limit }) => ({
+    message:
+      what === 'depth'
+        ? `Lists or ::: stand too deep in each other (the limit is ${limit})`
+        : `Too many characters such as [ * _ (the limit is ${limit})`,
+    hint: what === 'depth' ? 'Check that every ::: is closed.' : 'Split the text.',
+  }),
+  'markdown-unsupported': ({ element, text }) => ({
+    message: `This cannot be used in a text (${element}): “${excerpt(text)}”`,
+    hint: 'Write paragraphs, headings, lists, tables and ::: blocks; a backslash makes “<” or “>” a plain character.',
+  }),
+  'directive-unknown': ({ name, nearest }) => ({
+    message: `There is no :::${name}`,
+    hint: nearest === undefined ? 'Check its name.' : `Did you mean “${nearest}”?`,
+  }),
+  'directive-not-closed': ({ name }) => ({
+    message: `:::${name} is not closed`,
+    hint: 'End it with a line of ::: alone.',
+  }),
+  'attribute-unknown': ({ owner, name, nearest }) => ({
+    message: `${owner === 'heading' ? 'A heading' : `:::${owner}`} has no ${name}`,
+    hint: nearest === undefined ? 'Check its name.' : `Did you mean “${nearest}”?`,
+  }),
+  'attribute-invalid': ({ name, value, expected }) => ({
+    message: `${name} has a wrong value: “${value}”`,
+    hint: `Allowed: ${expected}.`,
+  }),
+  'numbering-unknown': ({ kind }) => ({
+    message: `Unknown kind of number: “${kind}”`,
+    hint: 'Write its first number: 1, (1), ①, (ア), ア, 1-1, 第1章, ・, ◇, 〈〉, なし.',
+  }),
+  'number-typed': ({ number }) => ({
+    message: `A number is typed by hand: “${number}”`,
+    hint: 'Numbers are generated. Write the text alone after “1. ”.',
+  }),
+  'reference-unknown': ({ name, nearest }) => ({
+    message: `There is no figure or programme “{{${name}}}”`,
+    hint: nearest === undefined ? 'Check the ids of figures.csv and programmes.csv.' : `Did you mean “{{${nearest}}}”?`,
+  }),
+  'reference-without-value': ({ name, lacks }) => ({
+    message: `“{{${name}}}” has no ${lacks}`,
+    hint: 'Fill in that cell of figures.csv or programmes.csv.',
+  }),
+  'programme-unknown': ({ id, nearest }) => ({
+    message: id === '' ? "A programme's heading has no id" : `There is no programme “${id}”`,
+    hint: nearest === undefined ? 'Write an id of programmes.csv as {#id .programme}.' : `Did you mean “${nearest}”?`,
+  }),
+  'link-refused': ({ target }) => ({
+    message: `A link must not lead there: ${excerpt(target)}`,
+    hint: 'Only https:, http:, mailto: and #id of the book are allowed.',
+  }),
+  'book-id-invalid': ({ id }) => ({
+    message: `An id has characters that it must not have: “${id}”`,
+    hint: 'Take a short word without white space, “.”, “{” and “}”.',
+  }),
+  'book-table-missing': () => ({
+    message: 'There is no table in :::table',
+    hint: 'Write a table into it, or name its file with file=.',
+  }),
+  'book-table-too-wide': ({ columns, limit }) => ({
+    message: `A table has too many columns: ${columns}, the limit is ${limit}`,
+    hint: 'Split the table.',
+  }),
+  'merge-broken': ({ mark }) => ({
+    message: `There is no cell ${mark === '<' ? 'at the left of' : 'above'} “${mark}” to merge with`,
+    hint: 'A merge is a rectangle, and never of head and body rows. Leave a blank cell empty.',
+  }),
+  'book-too-large': ({ what, limit }) => ({
+    message: `The book has too ${what === 'texts' ? 'much text' : 'large tables'} (the limit is ${limit} ${what === 'texts' ? 'characters' : 'cells'})`,
+    hint: 'Split the book.',
+  }),
+  'link-unknown': ({ target, nearest }) => ({
+    message: `There is no “#${target}” in the book`,
+    hint: nearest === undefined ? 'Give a heading or table that id: {#id}.' : `Did you mean “#${nearest}”?`,
+  }),
+  'component-unknown-id': ({ name, id, nearest }) => ({
+    message: `::${name} refers to “${id}”, which does not exist`,
+    hint:
+      nearest === undefined
+        ? `Check the ids of ${name === 'project' ? 'projects.csv' : 'figures.csv'}.`
+        : `Did you mean “${nearest}”?`,
+  }),
+  'programme-elsewhere': ({ title, chapter, found }) => ({
+    message: `The programme “${title}” is of the chapter “${chapter}”, but its heading stands in “${found}”`,
+    hint: 'Correct the chapter in programmes.csv, or move the heading.',
+  }),
+  'programme-title-differs': ({ title, heading }) => ({
+    message: `A programme has two names: “${title}” in the table, “${excerpt(heading)}” as heading`,
+    hint: 'Make them one; {{事業名}} in the heading is always that of the table.',
+  }),
+  'programme-without-heading': ({ title }) => ({
+    message: `The programme “${title}” has no heading in its chapter`,
+    hint: 'Add {#id .programme} to its heading.',
+  }),
+  'budget-of-year-missing': ({ year, titles }) => ({
+    message: `Budgets of ${year} are missing: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? ` and others, ${titles.length} in all` : ''}`,
+    hint: 'Those of an earlier year are printed. Add them to programmes.csv.',
+  }),
+  'book-total-differs': ({ total, name, printed, counted }) => ({
+    message: `“${total}” is not the sum of its parts: ${name === '' ? '' : `${name} `}${printed}, the parts sum up to ${counted}`,
+    hint: 'It is printed as it is written. Check which of them is right.',
+  }),
+  'shares-rounded': ({ name, sum }) => ({
+    message: `The shares of “${name}” do not sum up to 100 (${sum})`,
+    hint: 'A note below the table says that they are rounded.',
+  }),
+  'shares-differ': ({ name, sum }) => ({
+    message: `The shares of “${name}” are far from 100 in sum (${sum})`,
+    hint: 'Rounding does not explain it. Check the values.',
+  }),
+  'figure-differs': ({ name, typed, kept, at }) => ({
+    message: `“${name}” has two values: ${typed} here, ${kept} at ${at}`,
+    hint: 'Make them one, and refer to it as {{id}} in texts.',
+  }),
+  'figure-typed': ({ name, id, typed }) => ({
+    message: `“${name}” is typed by hand: ${typed}`,
+    hint: `Written as “{{${id}}}” it is that of the table next year too.`,
+  }),
+  'previous-differs': ({ name, year, now, before, at }) => ({
+    message: `“${name}” of ${year} differs from the edition before: now ${now}, then ${before} (${at})`,
+    hint: 'Make them one unless a mistake was corrected.',
+  }),
+  spelling: ({ found, expected, count: times }) => ({
+    message: `“${found}” should be “${expected}” in official documents (${times} in this file)`,
+    hint: 'Correct it unless it is a name or a quotation.',
+  }),
   'header-unknown': ({ header, nearest }) => ({
     message: `The column “${header}” has no known meaning and is not used`,
     hint: nearest === undefined ? 'Leave it if it is not needed.' : `If you mean “${nearest}”, correct the header.`,
@@ -286,6 +444,24 @@ export const english: Catalogue = {
     message: `The data have no id “${id}”`,
     hint: 'Correct the id or remove the row.',
   }),
+  'editions-differ-in-kind': ({ old, new: now }) => ({
+    message: `A ${old} cannot be compared with a ${now}`,
+    hint: 'Name two of one kind: folders, tables, forms or texts.',
+  }),
+  'edition-unknown': ({ path, expected }) => ({
+    message: `There is nothing to compare: ${path}`,
+    hint: `These can be: ${expected.join(', ')}.`,
+  }),
+  'git-missing': () => ({ message: 'There is no git', hint: 'Install git, or name two folders instead of --git.' }),
+  'git-no-repository': ({ path }) => ({
+    message: `No git repository: ${path}`,
+    hint: 'Name two folders instead of --git.',
+  }),
+  'git-revision-unknown': ({ revision }) => ({
+    message: `git knows no revision “${revision}”`,
+    hint: 'See the names of revisions with `git log --oneline`.',
+  }),
+  'git-failed': ({ detail }) => ({ message: `git failed: ${detail}` }),
 
   'template-invalid': ({ problem, detail }) => ({
     message: `The template cannot be read: ${templateProblems[problem] ?? detail}`,

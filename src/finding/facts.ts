@@ -53,6 +53,58 @@ export interface FindingFacts {
   'budget-unchecked': { numbers: readonly string[] };
   'issue-unknown': { reference: string; known: readonly string[] };
 
+  // Books. Keys of `book.yaml` as in the configuration.
+  'book-unknown-key': { key: string; nearest: string | undefined };
+  'book-invalid': { key: string; expected: string; found: string };
+  'book-missing-key': { key: string; expected: string };
+  /** `chapter` as the contents name it. */
+  'chapter-missing': { chapter: string; path: string };
+  'chapter-unknown': { chapter: string; nearest: string | undefined };
+  'chapter-heading-missing': { chapter: string };
+  'chapter-heading-doubled': { text: string };
+  'heading-level-skipped': { text: string; level: number; expected: number };
+  /** `what` is how deep blocks stand in each other, or how many characters could begin a mark-up. */
+  'markdown-excessive': { what: 'depth' | 'marks'; limit: number };
+  /** `element` is its type in mdast, e.g. `html`, `image`. */
+  'markdown-unsupported': { element: string; text: string };
+  'directive-unknown': { name: string; nearest: string | undefined };
+  'directive-not-closed': { name: string };
+  /** `owner` is `heading` or the name of a directive. */
+  'attribute-unknown': { owner: string; name: string; nearest: string | undefined };
+  'attribute-invalid': { name: string; value: string; expected: string };
+  'numbering-unknown': { kind: string };
+  'number-typed': { number: string };
+  'reference-unknown': { name: string; nearest: string | undefined };
+  /** `lacks` is a fiscal year, or 現在日, 開始. */
+  'reference-without-value': { name: string; lacks: string };
+  'programme-unknown': { id: string; nearest: string | undefined };
+  'link-refused': { target: string };
+  'book-id-invalid': { id: string };
+  'book-table-missing': Record<string, never>;
+  'book-table-too-wide': { columns: number; limit: number };
+  /** `mark` is `<` or `^`. */
+  'merge-broken': { mark: string };
+  /** Texts in characters, tables in cells. */
+  'book-too-large': { what: 'texts' | 'tables'; limit: number };
+  'link-unknown': { target: string; nearest: string | undefined };
+  /** `name` of the component, e.g. `trend-chart`. */
+  'component-unknown-id': { name: string; id: string; nearest: string | undefined };
+  /** `chapter` is that of the table, `found` where its heading stands. */
+  'programme-elsewhere': { title: string; chapter: string; found: string };
+  'programme-title-differs': { title: string; heading: string };
+  'programme-without-heading': { title: string };
+  'budget-of-year-missing': { year: string; titles: readonly string[] };
+  /** `total` is the head of the total, `name` of its row or column. */
+  'book-total-differs': { total: string; name: string; printed: string; counted: string };
+  'shares-rounded': { name: string; sum: string };
+  'shares-differ': { name: string; sum: string };
+  /** `typed` stands in the text, `kept` in the data at `at`. */
+  'figure-differs': { name: string; typed: string; kept: string; at: string };
+  'figure-typed': { name: string; id: string; typed: string };
+  'previous-differs': { name: string; year: string; now: string; before: string; at: string };
+  /** `count` is how often it is found in the file. */
+  spelling: { found: string; expected: string; count: number };
+
   // Headers
   'header-unknown': { header: string; nearest: string | undefined };
   'header-doubled': { header: string; meaning: string; first: string };
@@ -104,6 +156,15 @@ export interface FindingFacts {
   /** `word` as printed beside the count, e.g. `維持`, `計`. */
   'revision-tally-differs': { word: string; printed: number; counted: number };
   'item-unknown': { id: string };
+  /** What each of the two is: `folder`, `table`, `form`, `text`. */
+  'editions-differ-in-kind': { old: string; new: string };
+  /** A file or a folder of which nothing can be compared; `expected` are endings or names of files. */
+  'edition-unknown': { path: string; expected: readonly string[] };
+  'git-missing': Record<string, never>;
+  'git-no-repository': { path: string };
+  'git-revision-unknown': { revision: string };
+  /** In git's own words. */
+  'git-failed': { detail: string };
 
   // Composing
   /** `problem` is one of `block-not-closed`, `block-not-open`, `block-mismatched`, `expression`, or HTML's name of a parse error. */

@@ -143,6 +143,176 @@ export const japanese: Catalogue = {
     hint: '出力先が重なるので作りませんでした。フォルダの名前を変えるか、--out を分けて1つずつ作ってください。',
   }),
 
+  'book-unknown-key': ({ key, nearest }) => ({
+    message: `冊子の設定に知らない項目があります：${key}`,
+    hint: nearest === undefined ? '項目の名前を確かめてください。' : `「${nearest}」ではありませんか。`,
+  }),
+  'book-invalid': ({ key, expected, found }) => ({
+    message: `冊子の設定の ${key} が正しくありません：「${found}」`,
+    hint: `使えるのは ${expectedWords(expected)} です。`,
+  }),
+  'book-missing-key': ({ key, expected }) => ({
+    message: `冊子の設定に ${key} がありません`,
+    hint: expected === '' ? '書き加えてください。' : `書き加えてください（${expectedWords(expected)}）。`,
+  }),
+  'chapter-missing': ({ chapter, path }) => ({
+    message: `「${chapter}」の原稿がありません：${path}`,
+    hint: '担当に提出を確かめてください。この章を空けて、ほかの章は作ります。',
+  }),
+  'chapter-unknown': ({ chapter, nearest }) => ({
+    message: `章「${chapter}」はありません`,
+    hint:
+      nearest === undefined
+        ? '章の列には、book.yaml の chapters の id を書きます。'
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'chapter-heading-missing': ({ chapter }) => ({
+    message: `「${chapter}」の原稿が章の見出しで始まっていません`,
+    hint: '最初の行に「# 見出し」を書いてください。それまでは目次の名前を見出しにします。',
+  }),
+  'chapter-heading-doubled': ({ text }) => ({
+    message: `章の見出し（#）が2つめです：「${excerpt(text)}」`,
+    hint: '1つの原稿は1つの章です。下の見出しなら「##」にしてください。',
+  }),
+  'heading-level-skipped': ({ text, level, expected }) => ({
+    message: `見出しの段が飛んでいます：「${excerpt(text)}」は # が${level}つ、上の見出しの次は${expected}つです`,
+    hint: '# の数を上の見出しより1つだけ多くしてください。',
+  }),
+  'markdown-excessive': ({ what, limit }) => ({
+    message:
+      what === 'depth'
+        ? `箇条書きや「:::」の入れ子が深すぎます（上限は ${limit} 段）`
+        : `「[」「*」「_」などの記号が多すぎます（上限は ${count(limit)} 字）`,
+    hint: what === 'depth' ? '「:::」を閉じ忘れていないか確かめてください。' : '原稿を分けてください。',
+  }),
+  'markdown-unsupported': ({ element, text }) => ({
+    message: `原稿では使えない書き方です（${markdownNames[element] ?? element}）：「${excerpt(text)}」`,
+    hint: markdownHints[element] ?? '段落、見出し、箇条書き、表、「:::」の囲みで書いてください。',
+  }),
+  'directive-unknown': ({ name, nearest }) => ({
+    message: `「:::${name}」はありません`,
+    hint: nearest === undefined ? '名前を確かめてください。' : `「${nearest}」ではありませんか。`,
+  }),
+  'directive-not-closed': ({ name }) => ({
+    message: `「:::${name}」が閉じていません`,
+    hint: '囲みの終わりに「:::」だけの行を置いてください。',
+  }),
+  'attribute-unknown': ({ owner, name, nearest }) => ({
+    message: `${owner === 'heading' ? '見出し' : `「:::${owner}」`}に ${name} は付けられません`,
+    hint: nearest === undefined ? '名前を確かめてください。' : `「${nearest}」ではありませんか。`,
+  }),
+  'attribute-invalid': ({ name, value, expected }) => ({
+    message: `${name} の値が正しくありません：「${value}」`,
+    hint: `使えるのは ${expectedWords(expected)} です。`,
+  }),
+  'numbering-unknown': ({ kind }) => ({
+    message: `番号の形が分かりません：「${kind}」`,
+    hint: '最初の番号で書きます：1、(1)、①、(ア)、ア、1-1、第1章、・、◇、〈〉、なし。',
+  }),
+  'number-typed': ({ number }) => ({
+    message: `番号が手で書かれています：「${number}」`,
+    hint: '番号は自動で付きます。「1. 」のあとには文だけを書いてください。',
+  }),
+  'reference-unknown': ({ name, nearest }) => ({
+    message: `「{{${name}}}」という数値や事業はありません`,
+    hint:
+      nearest === undefined
+        ? 'figures.csv、programmes.csv の ID を確かめてください。'
+        : `「{{${nearest}}}」ではありませんか。`,
+  }),
+  'reference-without-value': ({ name, lacks }) => ({
+    message: `「{{${name}}}」の ${lacks} がありません`,
+    hint: 'figures.csv または programmes.csv のその欄に書いてください。',
+  }),
+  'programme-unknown': ({ id, nearest }) => ({
+    message: id === '' ? '事務事業の見出しに ID がありません' : `事務事業「${id}」はありません`,
+    hint:
+      nearest === undefined
+        ? 'programmes.csv の ID を「{#ID .programme}」と書いてください。'
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'link-refused': ({ target }) => ({
+    message: `リンク先が使えません：${excerpt(target)}`,
+    hint: 'https:、http:、mailto: か、冊子の中の #ID だけが使えます。',
+  }),
+  'book-id-invalid': ({ id }) => ({
+    message: `ID に使えない文字があります：「${id}」`,
+    hint: '空白、「.」「{」「}」を含まない短い語にしてください。',
+  }),
+  'book-table-missing': () => ({
+    message: '「:::table」の中に表がありません',
+    hint: '囲みの中に表を書くか、file= でファイルの名前を書いてください。',
+  }),
+  'book-table-too-wide': ({ columns, limit }) => ({
+    message: `表の列が多すぎます：${columns} 列、上限は ${limit} 列です`,
+    hint: '表を分けてください。',
+  }),
+  'merge-broken': ({ mark }) => ({
+    message: `結合の印「${mark}」の${mark === '<' ? '左' : '上'}に、結合するセルがありません`,
+    hint: '結合は長方形で、見出しの行と本体の行にまたがれません。空欄にするときは何も書かないでください。',
+  }),
+  'book-too-large': ({ what, limit }) => ({
+    message:
+      what === 'texts'
+        ? `原稿が長すぎます（全体の上限は ${count(limit)} 字）`
+        : `表が大きすぎます（全体の上限は ${count(limit)} セル）`,
+    hint: '冊子を分けてください。',
+  }),
+  'link-unknown': ({ target, nearest }) => ({
+    message: `リンク先「#${target}」が冊子にありません`,
+    hint: nearest === undefined ? '見出しか表に {#ID} を付けてください。' : `「#${nearest}」ではありませんか。`,
+  }),
+  'component-unknown-id': ({ name, id, nearest }) => ({
+    message: `「::${name}」の「${id}」はありません`,
+    hint:
+      nearest === undefined
+        ? `${name === 'project' ? 'projects.csv' : 'figures.csv'} の ID を確かめてください。`
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'programme-elsewhere': ({ title, chapter, found }) => ({
+    message: `事務事業「${title}」は章「${chapter}」のものですが、見出しが「${found}」にあります`,
+    hint: 'programmes.csv の章か、見出しの場所を直してください。',
+  }),
+  'programme-title-differs': ({ title, heading }) => ({
+    message: `事務事業の名前が表と見出しで違います：表は「${title}」、見出しは「${excerpt(heading)}」`,
+    hint: 'どちらかにそろえてください。見出しに {{事業名}} と書くと、いつも表と同じになります。',
+  }),
+  'programme-without-heading': ({ title }) => ({
+    message: `事務事業「${title}」の見出しが本文にありません`,
+    hint: '見出しに「{#ID .programme}」を付けてください。',
+  }),
+  'budget-of-year-missing': ({ year, titles }) => ({
+    message: `${year}の予算額がありません：${titles.slice(0, 5).join('、')}${titles.length > 5 ? ` など ${titles.length} 件` : ''}`,
+    hint: '前の年度の額を印字します。programmes.csv に書いてください。',
+  }),
+  'book-total-differs': ({ total, name, printed, counted }) => ({
+    message: `「${total}」が内訳の合計と違います：${name === '' ? '' : `${name} は `}${printed}、内訳の合計は ${count(counted)}`,
+    hint: '印字は原稿のままです。どちらが正しいか確かめてください。',
+  }),
+  'shares-rounded': ({ name, sum }) => ({
+    message: `「${name}」の構成比の合計が 100 になりません（${sum}）`,
+    hint: '端数処理によるものとして、表に注を付けます。',
+  }),
+  'shares-differ': ({ name, sum }) => ({
+    message: `「${name}」の構成比の合計が 100 と大きく違います（${sum}）`,
+    hint: '端数処理では説明できない差です。値を確かめてください。',
+  }),
+  'figure-differs': ({ name, typed, kept, at }) => ({
+    message: `「${name}」の値が2か所で違います：ここは ${typed}、${at} は ${kept}`,
+    hint: '正しい値にそろえ、本文では {{ID}} で引いてください。',
+  }),
+  'figure-typed': ({ name, id, typed }) => ({
+    message: `「${name}」の値が手で書かれています：${typed}`,
+    hint: `「{{${id}}}」と書くと、来年度も表と同じ値になります。`,
+  }),
+  'previous-differs': ({ name, year, now, before, at }) => ({
+    message: `「${name}」の${year}の値が前の版と違います：今回 ${now}、前の版 ${before}（${at}）`,
+    hint: '前の版の誤りを直したのでなければ、そろえてください。',
+  }),
+  spelling: ({ found, expected, count: times }) => ({
+    message: `「${found}」は公用文では「${expected}」です（このファイルに ${times} か所）`,
+    hint: '固有名詞や元の資料のままにするところでなければ、直してください。',
+  }),
   'header-unknown': ({ header, nearest }) => ({
     message: `意味の分からない列です：「${header}」。この列は使いません`,
     hint:
@@ -300,6 +470,27 @@ export const japanese: Catalogue = {
     message: `ID「${id}」はデータにありません`,
     hint: 'ID を直すか、行を消してください。',
   }),
+  'editions-differ-in-kind': ({ old, new: now }) => ({
+    message: `比べられません：${editionKinds[old] ?? old}と${editionKinds[now] ?? now}です`,
+    hint: '同じ種類のもの（フォルダどうし、表どうし、様式どうし、文書どうし）を指定してください。',
+  }),
+  'edition-unknown': ({ path, expected }) => ({
+    message: `比べられるデータがありません：${path}`,
+    hint: `使えるのは ${expected.join('、')} です。`,
+  }),
+  'git-missing': () => ({
+    message: 'git がありません',
+    hint: 'git を入れるか、--git を使わずに2つのフォルダを指定してください。',
+  }),
+  'git-no-repository': ({ path }) => ({
+    message: `git で管理されているフォルダではありません：${path}`,
+    hint: '--git を使わずに2つのフォルダを指定してください。',
+  }),
+  'git-revision-unknown': ({ revision }) => ({
+    message: `git の版がありません：「${revision}」`,
+    hint: '`git log --oneline` で版の名前を確かめてください。',
+  }),
+  'git-failed': ({ detail }) => ({ message: `git が失敗しました：${detail}` }),
 
   'template-invalid': ({ problem, detail }) => ({
     message: `ひな形を読めません：${templateProblems[problem] ?? detail}`,
@@ -430,6 +621,13 @@ const yamlProblems: Readonly<Record<string, string>> = {
   ALIAS: '別名（*）が多すぎるか、定義がありません',
 };
 
+const editionKinds: Readonly<Record<string, string>> = {
+  folder: 'データのフォルダ',
+  table: '表',
+  form: '運営方針の様式',
+  text: '文書',
+};
+
 const templateProblems: Readonly<Record<string, string>> = {
   'block-not-closed': '{{#…}} が閉じていません',
   'block-not-open': '{{/…}} に対応する {{#…}} がありません',
@@ -456,6 +654,27 @@ const systemReasons: Readonly<Record<string, string>> = {
   EROFS: '書き込めないディスクです',
   ENAMETOOLONG: '名前が長すぎます',
   ELOOP: 'リンクがたどりきれません',
+};
+
+const markdownNames: Readonly<Record<string, string>> = {
+  html: 'HTML',
+  image: '画像',
+  imageReference: '画像',
+  code: 'コード',
+  inlineCode: 'コード',
+  blockquote: '引用',
+  definition: 'リンクの定義',
+  linkReference: 'リンクの定義',
+  heading: '見出し',
+  table: '表',
+  list: '箇条書き',
+};
+
+const markdownHints: Readonly<Record<string, string>> = {
+  html: 'HTML のタグは使えません。改行は、表のセルでは <br>、文では行末の「\\」で書きます。「<」を印字するときは「\\<」と書いてください。',
+  heading: '見出しは、囲みや箇条書きの外に置いてください。',
+  blockquote: '囲みは「:::box」で書きます。「>」を印字するときは「\\>」と書いてください。',
+  linkReference: 'リンクは [語](#ID) と書きます。',
 };
 
 /** The parser calls an open bracket a wrong indentation; its English message names the bracket that is missing. */
@@ -504,6 +723,6 @@ function unitName(unit: string): string {
   return unit === '' ? '単位なし' : `「${unit}」`;
 }
 
-function count(number: number): string {
+function count(number: number | string): string {
   return `${number}`.replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }

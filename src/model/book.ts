@@ -18,6 +18,8 @@ export interface Book {
   readonly programmes: readonly Programme[];
   /** By id. */
   readonly figures: ReadonlyMap<string, FigureSeries>;
+  /** By id. */
+  readonly projects: ReadonlyMap<string, BookProject>;
 }
 
 export interface Chapter {
@@ -84,6 +86,8 @@ export interface BookTable {
   readonly rows: readonly BookRow[];
   /** Relative widths given in the data; empty: by content. */
   readonly widths: readonly number[];
+  /** Its shares (構成比) do not sum up to 100 because they are rounded, which a note should say. */
+  readonly sharesRounded?: true;
   readonly place: Place;
 }
 
@@ -151,6 +155,28 @@ export interface Programme {
   /** As printed, e.g. 昭和22年開始; empty when it is not given. */
   readonly start: string;
   readonly budgets: ReadonlyMap<FiscalYear, FigureValue>;
+  readonly remark: string;
+  readonly place: Place;
+}
+
+/** 全体計画 as the plan book tells it; its KPIs are those of the plan's project of this title. */
+export interface BookProject {
+  readonly id: string;
+  /** Title of its 基本目標. */
+  readonly goal: string;
+  readonly title: string;
+  readonly rows: readonly ProjectRow[];
+  readonly place: Place;
+}
+
+/** Texts as printed, with line ends. */
+export interface ProjectRow {
+  /** 現況. */
+  readonly current: string;
+  /** 計画内容. */
+  readonly content: string;
+  /** 注記; empty when there is none. */
+  readonly note: string;
   readonly remark: string;
   readonly place: Place;
 }

@@ -1,11 +1,11 @@
 /** The ids of a table's indicators, given or worked out, and whether two rows are the same indicator. */
 
-import { createHash } from 'node:crypto';
 import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import type { Position } from './carry-down.ts';
 import { comparable } from './check-cell.ts';
 import type { Indicator } from './indicator.ts';
+import { inferId } from './infer-id.ts';
 
 export interface UnidentifiedIndicator {
   /** Text of the id column, empty where there is none. */
@@ -29,26 +29,12 @@ export function checkIdentities<Row extends UnidentifiedIndicator>(
   const taken = new Set(rows.map(({ writtenId }) => comparable(writtenId)));
   const value = rows.map((row) => {
     if (row.writtenId !== '') return { row, id: row.writtenId, inferred: false };
-    const id = findFreeId(inferId(row), taken);
+    const { position, indicator } = row;
+    const id = inferId([position.goal, position.project ?? '', indicator.name], taken);
     taken.add(id);
     return { row, id, inferred: true };
   });
   return { value, findings };
-}
-
-/**
- * From goal, project and name, so that it stays when rows move, columns are added or values change. e.g. `k-3f2a91c0`; 32
- * bits keep some thousands of indicators apart.
- */
-function inferId({ position, indicator }: UnidentifiedIndicator): string {
-  const titles = [position.goal, position.project ?? '', indicator.name].map(comparable);
-  return `k-${createHash('sha256').update(titles.join('\n')).digest('hex').slice(0, 8)}`;
-}
-
-function findFreeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
-  return free;
 }
 
 function findDoubledIds(rows: readonly UnidentifiedIndicator[]): readonly Finding[] {

@@ -81,6 +81,7 @@ const revision = z
       .prefault({})
       .describe('新旧の見出し語'),
     title: z.string().min(1).optional().describe('見え消しの文書名。省略時は「文書名（見え消し）」'),
+    reference: z.string().min(1).optional().describe('見え消しの右上に印字する資料番号（例 資料Ａ）'),
     reasons: z.string().min(1).optional().describe('変更の理由の表（CSV または XLSX。ID と 理由 の列）'),
     replaces: z
       .string()
@@ -147,6 +148,7 @@ export const configurationSchema = z
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
         form: z.string().optional().describe('運営方針の様式（YAML）'),
+        book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
       })
       .prefault({})
       .describe('表のファイル名。省略時は indicators.csv、indicators.xlsx などを探す'),
@@ -210,7 +212,25 @@ export const configurationSchema = z
           .prefault({})
           .describe('機械判読可能なデータ'),
         list: printed('A3', 'landscape').prefault({}).describe('一覧'),
-        form: printed('A4', 'landscape').prefault({}).describe('運営方針の様式'),
+        form: printed('A4', 'portrait').prefault({}).describe('運営方針の様式'),
+        booklet: printed('A4', 'portrait')
+          .extend({
+            edition: z
+              .enum(['new', 'old'])
+              .default('new')
+              .describe('指標の値をどちらの版から載せるか。old は revision の改正前'),
+          })
+          .prefault({})
+          .describe('冊子'),
+        programmes: z
+          .strictObject({
+            formats: z
+              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .default(['xlsx'])
+              .describe('作る形式'),
+          })
+          .prefault({})
+          .describe('事務事業一覧'),
         revision: printed('A4', 'landscape')
           .prefault({})
           .describe('改訂の書類（新旧対照表、変更箇所一覧、正誤表、差替え頁の一覧）'),

@@ -11,15 +11,18 @@ import { parseOrdinals } from './parse-ordinals.ts';
 
 export type MeasuresOfPolicies = ReadonlyMap<PolicyGroup, readonly Measure[]>;
 
-/** Measures of a table of their own: every goal and policy it names must be one of the indicator table. */
+/** Measures of a table of their own: every goal and policy it names must be one of the indicator table; what is not is told once. */
 export function placeMeasures(rows: readonly MeasureRow[], goals: readonly GoalGroup[]): Found<MeasuresOfPolicies> {
   const findings: Finding[] = [];
   const placed = new Map<PolicyGroup, MeasureRow[]>();
   const titled = goals.map(titleGoal);
+  const told = new Set<string>();
   for (const row of rows) {
     const policy = findPolicy(row, titled);
     if (policy.value === undefined) {
-      findings.push(...policy.findings);
+      const unknown = JSON.stringify(policy.findings.map(({ code, facts }) => [code, facts]));
+      if (!told.has(unknown)) findings.push(...policy.findings);
+      told.add(unknown);
       continue;
     }
     const siblings = placed.get(policy.value) ?? [];

@@ -7,7 +7,7 @@ import type { PlacedData, Places } from './parse-yaml.ts';
 import { createSchemaGuide, type SchemaGuide } from './schema-guide.ts';
 
 /** What kind of file is checked: the hints of its findings name it. */
-export type FileKind = 'config' | 'form';
+export type FileKind = 'config' | 'form' | 'book';
 
 export function checkPlacedData<Output>(
   schema: z.ZodType<Output>,

@@ -19,6 +19,12 @@ export function parseCsvTable(file: string, text: string, delimiter: ',' | '\t')
   return { value: composed.value, findings: [...findings, ...composed.findings] };
 }
 
+/** All rows as they stand in the file, of any length, without a header. */
+export function parseCsvGrid(file: string, text: string, delimiter: ',' | '\t'): Found<readonly GridRow[] | undefined> {
+  const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
+  return 'finding' in split ? { value: undefined, findings: [split.finding] } : { value: split.grid, findings: [] };
+}
+
 function splitCells(
   file: string,
   text: string,

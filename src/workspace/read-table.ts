@@ -1,10 +1,11 @@
 /** Reads a table of the workspace, CSV or XLSX alike, by what the file is and not by its name. */
 
 import type { Effects } from '../effects.ts';
-import { error, type Found } from '../finding/finding.ts';
-import { parseCsvTable } from './csv-table.ts';
+import { error, type Finding, type Found } from '../finding/finding.ts';
+import { parseCsvGrid, parseCsvTable } from './csv-table.ts';
 import { decodeText } from './decode-text.ts';
 import { isOle, isZip } from './file-signature.ts';
+import type { GridRow } from './header.ts';
 import { readInside } from './read-inside.ts';
 import type { RawTable } from './table.ts';
 
@@ -20,17 +21,44 @@ export async function readTable(
   relative: string,
   sheet?: string,
 ): Promise<Found<RawTable | undefined>> {
+  const source = await readSource(effects, root, relative);
+  if ('finding' in source) return { value: undefined, findings: [source.finding] };
+  if ('text' in source) return parseCsvTable(relative, source.text, delimiterOf(relative));
+  const { readXlsxTable } = await loadXlsx();
+  return readXlsxTable(relative, source.workbook, sheet);
+}
+
+/** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */
+export async function readGrid(
+  effects: Effects,
+  root: string,
+  relative: string,
+  sheet?: string,
+): Promise<Found<readonly GridRow[] | undefined>> {
+  const source = await readSource(effects, root, relative);
+  if ('finding' in source) return { value: undefined, findings: [source.finding] };
+  if ('text' in source) return parseCsvGrid(relative, source.text, delimiterOf(relative));
+  const { readXlsxGrid } = await loadXlsx();
+  return readXlsxGrid(relative, source.workbook, sheet);
+}
+
+type Source = { readonly text: string } | { readonly workbook: Uint8Array } | { readonly finding: Finding };
+
+async function readSource(effects: Effects, root: string, relative: string): Promise<Source> {
   const read = await readInside(effects, root, relative, sizeLimit);
-  if ('finding' in read) return { value: undefined, findings: [read.finding] };
-  if (isZip(read.bytes) || isOle(read.bytes)) {
-    // Loaded only here: exceljs takes longer to load than a CSV to read.
-    const { readXlsxTable } = await import('./xlsx-table.ts');
-    return readXlsxTable(relative, read.bytes, sheet);
-  }
+  if ('finding' in read) return read;
+  if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
   if (/\.xls[xm]?$/i.test(relative)) {
-    return { value: undefined, findings: [error('xlsx-not-workbook', { path: relative }, { file: relative })] };
+    return { finding: error('xlsx-not-workbook', { path: relative }, { file: relative }) };
   }
-  const decoded = decodeText(relative, read.bytes);
-  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
-  return parseCsvTable(relative, decoded.text, /\.tsv$/i.test(relative) ? '\t' : ',');
+  return decodeText(relative, read.bytes);
+}
+
+function delimiterOf(path: string): '\t' | ',' {
+  return /\.tsv$/i.test(path) ? '\t' : ',';
+}
+
+/** Loaded only where it is needed: exceljs takes longer to load than a CSV to read. */
+function loadXlsx() {
+  return import('./xlsx-table.ts');
 }

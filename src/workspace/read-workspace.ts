@@ -9,6 +9,7 @@ import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
 import type { Places } from './parse-yaml.ts';
 import { findReadError } from './paths.ts';
+import type { RawBook } from './read-book.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
@@ -33,12 +34,13 @@ export interface RawWorkspace {
   readonly digest: string;
 }
 
-/** The tables of a plan, a list, or a form; there is at least one of `indicators`, `list` and `form`. */
+/** The tables of a plan, a list, a form or a book; there is at least one of `indicators`, `list`, `form` and `book`. */
 export interface RawData {
   readonly indicators?: RawTable;
   readonly measures?: RawTable;
   readonly list?: RawTable;
   readonly form?: PolicyForm;
+  readonly book?: RawBook;
 }
 
 /** Looked for in this order where `torikumi.yaml` names no file. */
@@ -83,6 +85,31 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
   return { value, findings };
 }
 
+/** What one edition is made from, apart from what it is compared with. */
+export type RawEdition = Pick<RawWorkspace, 'data' | 'reasons' | 'replaces' | 'digest'>;
+
+/** The data of a folder as the configuration names them, wherever it was written; `root` is a real path. */
+export async function readEdition(
+  effects: Effects,
+  root: string,
+  configured: PlacedConfiguration,
+): Promise<Found<RawEdition | undefined>> {
+  const recorded = digestInputs(effects, root);
+  const reader = new DataReader(recorded.effects, root, configured);
+  const data = await reader.read('');
+  const reasons = await reader.readRevisionTable('reasons');
+  const replaces = await reader.readRevisionTable('replaces');
+  const findings = [...data.findings, ...reasons.findings, ...replaces.findings];
+  if (data.value === undefined) return { value: undefined, findings };
+  const value: RawEdition = {
+    data: data.value,
+    ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
+    ...(replaces.value === undefined ? {} : { replaces: replaces.value }),
+    digest: recorded.digest(),
+  };
+  return { value, findings };
+}
+
 async function findRoot(effects: Effects, folder: string): Promise<string | Finding> {
   try {
     return await effects.files.realPath(folder);
@@ -108,9 +135,9 @@ class DataReader {
 
   /** `folder` is empty or ends with `/`. */
   async read(folder: string): Promise<Found<RawData | undefined>> {
-    const { list, form, indicators } = this.#configuration.data;
-    // A list or a form stands alone unless a table of indicators is asked for as well.
-    const hasPlan = indicators !== undefined || (list === undefined && form === undefined);
+    const { list, form, book, indicators } = this.#configuration.data;
+    // A list, a form or a book stands alone unless a table of indicators is asked for as well.
+    const hasPlan = indicators !== undefined || [list, form, book].every((file) => file === undefined);
     const tables = {
       indicators: hasPlan ? await this.#readPlanTable(folder, 'indicators') : none,
       measures: hasPlan ? await this.#readPlanTable(folder, 'measures') : none,
@@ -118,11 +145,13 @@ class DataReader {
     };
     const read =
       form === undefined ? none : await this.#place('data.form', readForm(this.#effects, this.#root, folder + form));
-    const findings = [...Object.values(tables).flatMap((table) => table.findings), ...read.findings];
+    const readBook = book === undefined ? none : await this.#readBook(folder, book);
+    const findings = [...Object.values(tables), read, readBook].flatMap((found) => found.findings);
     const isWhole =
       (!hasPlan || tables.indicators.value !== undefined) &&
       (list === undefined || tables.list.value !== undefined) &&
-      (form === undefined || read.value !== undefined);
+      (form === undefined || read.value !== undefined) &&
+      (book === undefined || folder !== '' || readBook.value !== undefined);
     if (!isWhole) return { value: undefined, findings };
     const { indicators: indicatorTable, measures, list: listTable } = tables;
     const value: RawData = {
@@ -130,8 +159,18 @@ class DataReader {
       ...(measures.value === undefined ? {} : { measures: measures.value }),
       ...(listTable.value === undefined ? {} : { list: listTable.value }),
       ...(read.value === undefined ? {} : { form: read.value }),
+      ...(readBook.value === undefined ? {} : { book: readBook.value }),
     };
     return { value, findings };
+  }
+
+  /** The older edition may be one of the tables alone. */
+  async #readBook(folder: string, file: string): Promise<Found<RawBook | undefined>> {
+    // Loaded only here: most workspaces have no book.
+    const { readBook } = await import('./read-book.ts');
+    const read = await this.#place('data.book', readBook(this.#effects, this.#root, folder + file));
+    const isAbsent = read.value === undefined && read.findings.every(({ code }) => code === 'file-missing');
+    return folder !== '' && isAbsent ? none : read;
   }
 
   /** `key` is where `torikumi.yaml` names the file. */

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import { composeTable } from './compose-table.ts';
 import { isOle } from './file-signature.ts';
+import type { GridRow } from './header.ts';
 import { readSheet } from './sheet-grid.ts';
 import type { RawTable } from './table.ts';
 import { unpackArchive } from './unpack-archive.ts';
@@ -23,19 +24,37 @@ export async function readXlsxTable(
   bytes: Uint8Array,
   sheetName?: string,
 ): Promise<Found<RawTable | undefined>> {
-  const opened = await openWorkbook(file, bytes);
+  const opened = await openSheet(file, bytes, sheetName);
   if ('finding' in opened) return { value: undefined, findings: [opened.finding] };
+  const grid = readSheet(file, opened.sheet);
+  const composed = composeTable({ file, sheet: opened.sheet.name }, grid.value);
+  return { value: composed.value, findings: [...grid.findings, ...composed.findings] };
+}
+
+/** All rows of the sheet up to their last text, without a header. */
+export async function readXlsxGrid(
+  file: string,
+  bytes: Uint8Array,
+  sheetName?: string,
+): Promise<Found<readonly GridRow[] | undefined>> {
+  const opened = await openSheet(file, bytes, sheetName);
+  return 'finding' in opened ? { value: undefined, findings: [opened.finding] } : readSheet(file, opened.sheet);
+}
+
+async function openSheet(
+  file: string,
+  bytes: Uint8Array,
+  sheetName: string | undefined,
+): Promise<{ readonly sheet: ExcelJS.Worksheet } | { readonly finding: Finding }> {
+  const opened = await openWorkbook(file, bytes);
+  if ('finding' in opened) return opened;
   const { worksheets } = opened.workbook;
   const sheet = worksheets.find((each) =>
     sheetName === undefined ? each.state === 'visible' : each.name === sheetName,
   );
-  if (sheet === undefined) {
-    const sheets = worksheets.map((each) => each.name);
-    return { value: undefined, findings: [error('xlsx-sheet-missing', { sheet: sheetName ?? '', sheets }, { file })] };
-  }
-  const grid = readSheet(file, sheet);
-  const composed = composeTable({ file, sheet: sheet.name }, grid.value);
-  return { value: composed.value, findings: [...grid.findings, ...composed.findings] };
+  if (sheet !== undefined) return { sheet };
+  const sheets = worksheets.map((each) => each.name);
+  return { finding: error('xlsx-sheet-missing', { sheet: sheetName ?? '', sheets }, { file }) };
 }
 
 async function openWorkbook(

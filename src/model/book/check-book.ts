@@ -1,0 +1,134 @@
+/** Makes a book of what was read: figures, programmes, chapters with their numbers, and every finding on the way. */
+
+import { error, type Finding, type Found } from '../../finding/finding.ts';
+import type { RawBook } from '../../workspace/read-book.ts';
+import type { Block, Book, Chapter, Heading, Programme } from '../book.ts';
+import { checkDecimals } from './check-decimals.ts';
+import { checkPreviousBudgets, checkPreviousFigures } from './check-previous.ts';
+import { checkProgrammes } from './check-programmes.ts';
+import { checkReferences } from './check-references.ts';
+import { findShareSums } from './check-shares.ts';
+import { checkFigureSpelling, checkSpelling } from './check-spelling.ts';
+import { checkTotals } from './check-totals.ts';
+import { checkFigureNames, checkTypedFigures } from './check-typed-figures.ts';
+import { type HeadingNumber, numberHeadings } from './number-headings.ts';
+import { parseNumberKind } from './number-kind.ts';
+import { type DraftChapter, parseChapter } from './parse-chapter.ts';
+import { addPreviousFigures, parseFigures } from './parse-figures.ts';
+import { plainTextOf } from './parse-inline.ts';
+import { addPreviousBudgets, parseProgrammes } from './parse-programmes.ts';
+import { parseProjects } from './parse-projects.ts';
+import type { PlacedTable } from './parse-table.ts';
+import type { Sources } from './sources.ts';
+
+/** There is a book whatever is wrong with its parts. */
+export function checkBook(raw: RawBook): Found<Book> {
+  const findings: Finding[] = [];
+  const report = (finding: Finding) => {
+    findings.push(finding);
+  };
+  const { definition } = raw;
+  const { year } = definition;
+  const own = parseFigures(raw.figures, year.value, report);
+  const previousFigures = parseFigures(raw.previousFigures, year.value, report);
+  const chapterIds = raw.chapters.map(({ id }) => id);
+  const ownProgrammes = parseProgrammes(raw.programmes, year.value, chapterIds, report);
+  const previousProgrammes = parseProgrammes(raw.previousProgrammes, year.value, chapterIds, report);
+  const programmes = addPreviousBudgets(ownProgrammes, previousProgrammes);
+  const sources: Sources = {
+    year,
+    figures: addPreviousFigures(own, previousFigures),
+    programmes: new Map(programmes.map((programme) => [programme.id, programme])),
+    grids: raw.grids,
+    takeCells: countCells(raw.file, report),
+    report,
+  };
+  const drafts = raw.chapters.map((chapter) => parseChapter(chapter, sources));
+  const chapters = numberChapters(drafts, raw);
+  const book: Book = {
+    title: definition.title,
+    cover: definition.cover ?? [definition.title],
+    year: year.value,
+    contentsTitle: definition.contents,
+    ...(definition.organisation === undefined ? {} : { organisation: definition.organisation }),
+    chapters,
+    programmes: sortProgrammes(programmes, chapters),
+    figures: sources.figures,
+    projects: parseProjects(raw.projects, report),
+  };
+  const tables = drafts.flatMap((draft) => draft.tables);
+  findings.push(
+    ...checkReferences(book),
+    ...checkProgrammes(book),
+    ...checkPreviousFigures(own, previousFigures),
+    ...checkPreviousBudgets(ownProgrammes, previousProgrammes),
+    ...tables.flatMap(checkTable),
+    ...checkFigureNames(own.values()),
+    ...checkTypedFigures(book, tables),
+    ...chapters.flatMap(checkSpelling),
+    ...checkFigureSpelling(own.values()),
+  );
+  return { value: book, findings };
+}
+
+/** The same file may stand in a book many times, and each time it takes its cells. */
+const cellsLimit = 2_000_000;
+
+function countCells(file: string, report: (finding: Finding) => void): Sources['takeCells'] {
+  let cells = 0;
+  return (count) => {
+    const before = cells;
+    cells += count;
+    if (before <= cellsLimit && cells > cellsLimit) {
+      report(error('book-too-large', { what: 'tables', limit: cellsLimit }, { file }));
+    }
+    return cells <= cellsLimit;
+  };
+}
+
+function checkTable(table: PlacedTable): readonly Finding[] {
+  const shares = findShareSums(table).map(({ finding }) => finding);
+  return [...checkTotals(table), ...shares, ...checkDecimals(table)];
+}
+
+/** The numbers of one chapter's headings may go on from those of the chapter before. */
+function numberChapters(drafts: readonly DraftChapter[], { definition }: RawBook): readonly Chapter[] {
+  const kinds = definition.numbering.flatMap((name) => parseNumberKind(name) ?? []);
+  const numbers = numberHeadings(
+    drafts.flatMap(({ counted }) => counted),
+    kinds,
+  );
+  let next = 0;
+  return drafts.map(({ source, blocks, counted }) => {
+    const own = numbers.slice(next, next + counted.length);
+    next += counted.length;
+    return { ...describe(source, blocks), blocks: setNumbers(blocks, own) };
+  });
+}
+
+function describe({ id, title, group, path }: DraftChapter['source'], [first]: readonly Block[]) {
+  const heading = first?.type === 'heading' ? plainTextOf(first.text) : id;
+  return { id, title: title === '' ? heading : title, group, file: path };
+}
+
+function setNumbers(blocks: readonly Block[], numbers: readonly HeadingNumber[]): readonly Block[] {
+  const rest = [...numbers];
+  return blocks.map((block) => {
+    const number = block.type === 'heading' ? rest.shift() : undefined;
+    if (block.type !== 'heading' || number === undefined) return block;
+    return { ...block, number: number.text, bracketed: block.bracketed || number.bracketed };
+  });
+}
+
+/** As they stand in the chapters; those without a heading at last, as in their table. */
+function sortProgrammes(programmes: readonly Programme[], chapters: readonly Chapter[]): readonly Programme[] {
+  const headings = chapters.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Heading => block.type === 'heading'),
+  );
+  const order = new Map<string, number>();
+  for (const [index, { programme }] of headings.entries()) {
+    if (programme !== undefined && !order.has(programme)) order.set(programme, index);
+  }
+  const placeOf = ({ id }: Programme) => order.get(id) ?? headings.length;
+  return programmes.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

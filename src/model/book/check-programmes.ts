@@ -1,0 +1,62 @@
+/** Checks the headings of programmes (事務事業) against their table. */
+
+import { error, type Finding, warning } from '../../finding/finding.ts';
+import type { Book, Heading, Programme } from '../book.ts';
+import { comparable } from '../check-cell.ts';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../fiscal-year.ts';
+import { plainTextOf } from './parse-inline.ts';
+
+/** Of a chapter that was not handed in nothing is missed. */
+export function checkProgrammes(book: Book): readonly Finding[] {
+  const headings = book.chapters.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === 'heading' && block.programme !== undefined ? [{ id, heading: block }] : [],
+    ),
+  );
+  const programmes = new Map(book.programmes.map((programme) => [programme.id, programme]));
+  const found = headings.flatMap(({ id: chapter, heading }): readonly Finding[] => {
+    const programme = programmes.get(heading.programme ?? '');
+    return programme === undefined ? [] : checkHeading(programme, chapter, heading);
+  });
+  const described = new Set(headings.map(({ heading }) => heading.programme));
+  const written = book.chapters.filter(({ blocks }) => blocks.length > 0).map(({ id }) => id);
+  const missing = book.programmes.filter(({ id, chapter }) => written.includes(chapter) && !described.has(id));
+  return [
+    ...found,
+    ...missing.map(({ title, place }) => warning('programme-without-heading', { title }, place)),
+    ...findStaleBudgets(book),
+  ];
+}
+
+function checkHeading(programme: Programme, chapter: string, heading: Heading): readonly Finding[] {
+  const text = plainTextOf(heading.text);
+  const elsewhere = { title: programme.title, chapter: programme.chapter, found: chapter };
+  const differs = { title: programme.title, heading: text };
+  return [
+    ...(programme.chapter === chapter ? [] : [error('programme-elsewhere', elsewhere, heading.place)]),
+    ...(isSameTitle(programme.title, text) ? [] : [warning('programme-title-differs', differs, heading.place)]),
+  ];
+}
+
+/** A heading may say more than the title: years and what stands in brackets do not count. */
+function isSameTitle(title: string, heading: string): boolean {
+  const [short, long] = [bare(title), bare(heading)].toSorted((a, b) => a.length - b.length);
+  return long?.includes(short ?? '') ?? true;
+}
+
+function bare(text: string): string {
+  return comparable(text).replace(/\([^()]*\)|(?:令和|平成|昭和)[\d元]+年度?/g, '');
+}
+
+/** Programmes with a budget of the year before and none of this year print an old one. */
+function findStaleBudgets({ programmes, year }: Book): readonly Finding[] {
+  const stale = programmes.filter(({ budgets }) => !budgets.has(year) && budgets.has(fiscalYear(year - 1)));
+  const [first] = stale;
+  if (first === undefined) return [];
+  const titles = stale.map(({ title }) => title);
+  return [warning('budget-of-year-missing', { year: nameOf(year), titles }, first.place)];
+}
+
+function nameOf(year: FiscalYear): string {
+  return formatFiscalYear(year, 'era', { year: year + 1, month: 3, day: 31 });
+}

@@ -1,0 +1,181 @@
+/** The blocks of a book: Markdown's paragraphs, lists and directives as what they are in the book. */
+
+import type { ListItem as MarkdownItem, List as MarkdownList, Nodes, RootContent } from 'mdast';
+import { error, type Place } from '../../finding/finding.ts';
+import { findNearest } from '../../finding/nearest.ts';
+import type { RawChapter } from '../../workspace/read-book.ts';
+import type { ChapterPart } from '../../workspace/read-chapter.ts';
+import type { Block, BookComponent, Inline, List, ListItem, Paragraph } from '../book.ts';
+import { type Attributes, checkAttributes } from './attributes.ts';
+import { formatNumber, type NumberKind } from './number-kind.ts';
+import { isComment, joinLines, type Line, parseLines, plainTextOf, type TextContext } from './parse-inline.ts';
+import { parseLabels } from './parse-labels.ts';
+import { type PlacedTable, parseFileTable, parseMarkdownTable, tableAttributes } from './parse-table.ts';
+import { placeIn } from './place-in.ts';
+
+export interface BlockContext extends TextContext {
+  readonly chapter: RawChapter;
+  readonly part: ChapterPart;
+  /** Of ordered lists, by how deep they stand in each other. */
+  readonly listKinds: readonly NumberKind[];
+  /** A new id for an element of the chapter that has none of its own. */
+  nextId(): string;
+  addTable(table: PlacedTable): void;
+}
+
+/** Headings stand only between the blocks of a chapter, and are parsed there. */
+export function parseBlocks(nodes: readonly RootContent[], context: BlockContext, depth = 0): readonly Block[] {
+  return nodes.flatMap((node): readonly Block[] => {
+    const place = placeIn(context.part, node);
+    switch (node.type) {
+      case 'paragraph':
+        return parseParagraphs(parseLines(node.children, context.part, context));
+      case 'list':
+        return [parseList(node, context, depth)];
+      case 'table':
+        return addTable(parseMarkdownTable(node, {}, place, context), context);
+      case 'containerDirective':
+        checkClosed(node, context);
+        return parseDirective(node.name, node.attributes ?? {}, node.children, place, context, depth);
+      case 'leafDirective':
+        return parseDirective(node.name, node.attributes ?? {}, [], place, context, depth);
+      case 'thematicBreak':
+        return [];
+      case 'html':
+        if (isComment(node)) return [];
+        break;
+    }
+    context.sources.report(error('markdown-unsupported', { element: node.type, text: excerptOf(node) }, place));
+    return [];
+  });
+}
+
+/** A line that says by its first characters that it is a note or a source begins a paragraph of its own. */
+function parseParagraphs(lines: readonly Line[]): readonly Paragraph[] {
+  const starts = lines.flatMap((line, index) => (index === 0 || roleOf(line) !== 'body' ? [index] : []));
+  return starts.map((start, index): Paragraph => {
+    const own = lines.slice(start, starts[index + 1]);
+    const [first] = own;
+    const place = first?.place ?? { file: '' };
+    return { type: 'paragraph', text: joinLines(own), role: first === undefined ? 'body' : roleOf(first), place };
+  });
+}
+
+function roleOf({ text }: Line): Paragraph['role'] {
+  const words = plainTextOf(text.slice(0, 2));
+  if (/^(?:※|[*＊]|[（(]注|【参考)/.test(words)) return 'note';
+  return /^(?:出典|資料)[：:]/.test(words) ? 'source' : 'body';
+}
+
+function parseList(list: MarkdownList, context: BlockContext, depth: number): List {
+  const kind = context.listKinds[Math.min(depth, context.listKinds.length - 1)];
+  const items = list.children.map((item, index): ListItem => {
+    const blocks = parseBlocks(item.children, context, list.ordered ? depth + 1 : depth);
+    if (!list.ordered) return findOwnMarker(blocks);
+    const ordinal = (list.start ?? 1) + index;
+    const marker = kind === undefined ? '' : formatNumber(kind, [ordinal]);
+    checkTypedNumber(item, context);
+    return { marker, blocks };
+  });
+  return { type: 'list', items };
+}
+
+/** `- ※ …` has ※ before it instead of ・. */
+function findOwnMarker(blocks: readonly Block[]): ListItem {
+  const [first, ...rest] = blocks;
+  const start = first?.type === 'paragraph' ? first.text[0] : undefined;
+  const match = start?.type === 'text' ? /^([※*＊○◇◆●・])\s*/.exec(start.text) : null;
+  if (first?.type !== 'paragraph' || start?.type !== 'text' || match === null) return { marker: '・', blocks };
+  const text: readonly Inline[] = [{ ...start, text: start.text.slice(match[0].length) }, ...first.text.slice(1)];
+  return { marker: match[1] ?? '・', blocks: [{ ...first, text, role: 'body' }, ...rest] };
+}
+
+/** `1. (1) …` would be numbered twice. */
+function checkTypedNumber(item: MarkdownItem, { part, sources }: BlockContext): void {
+  const line = part.lines[(item.position?.start.line ?? 0) - 1] ?? '';
+  const typed = /^\s*\d+[.)]\s+([（(]\d{1,2}[）)]|[①-⑳])/.exec(line)?.[1];
+  if (typed !== undefined) sources.report(error('number-typed', { number: typed }, placeIn(part, item)));
+}
+
+const components = ['organisation-chart', 'budget-chart', 'trend-chart', 'project', 'indicator-index'];
+const directives = ['table', 'labels', 'box', 'right', ...components];
+
+function parseDirective(
+  name: string,
+  given: Readonly<Record<string, string | null | undefined>>,
+  children: readonly RootContent[],
+  place: Place,
+  context: BlockContext,
+  depth: number,
+): readonly Block[] {
+  const attributes: Attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value ?? '']));
+  const { report } = context.sources;
+  if (components.includes(name)) {
+    const component: BookComponent = { type: 'component', name, attributes, place };
+    return [component];
+  }
+  for (const finding of checkAttributes(name, attributes, { names: name === 'table' ? tableAttributes : [] }, place)) {
+    report(finding);
+  }
+  if (name === 'table') return parseTable(attributes, children, place, context);
+  if (name === 'box') return [{ type: 'box', blocks: parseBlocks(children, context, depth) }];
+  if (name === 'right') return parseRight(children, context);
+  if (name === 'labels') return [parseLabels(linesOf(children, context))];
+  report(error('directive-unknown', { name, nearest: findNearest(name, directives) }, place));
+  return parseBlocks(children, context, depth);
+}
+
+function parseTable(
+  attributes: Attributes,
+  children: readonly RootContent[],
+  place: Place,
+  context: BlockContext,
+): readonly Block[] {
+  const isFile = attributes.file !== undefined || attributes.sheet !== undefined;
+  const table = children.find((child) => child.type === 'table');
+  const others = children.filter((child) => child !== table || isFile);
+  for (const other of others) {
+    const facts = { element: other.type, text: excerptOf(other) };
+    context.sources.report(error('markdown-unsupported', facts, placeIn(context.part, other)));
+  }
+  if (isFile) return addTable(parseFileTable(attributes, place, context), context);
+  if (table !== undefined) return addTable(parseMarkdownTable(table, attributes, place, context), context);
+  context.sources.report(error('book-table-missing', {}, place));
+  return [];
+}
+
+function addTable(table: PlacedTable | undefined, context: BlockContext): readonly Block[] {
+  if (table === undefined) return [];
+  context.addTable(table);
+  return [table.table];
+}
+
+/** 単位 and 現在 at the right, a paragraph each line. */
+function parseRight(children: readonly RootContent[], context: BlockContext): readonly Paragraph[] {
+  return linesOf(children, context).map(({ text, place }) => {
+    const role = /単位/.test(plainTextOf(text)) ? 'unit' : 'date';
+    return { type: 'paragraph', text, role, place };
+  });
+}
+
+/** Of paragraphs; what else stands there is refused. */
+function linesOf(children: readonly RootContent[], context: BlockContext): readonly Line[] {
+  return children.flatMap((child) => {
+    if (child.type === 'paragraph') return parseLines(child.children, context.part, context);
+    const facts = { element: child.type, text: excerptOf(child) };
+    context.sources.report(error('markdown-unsupported', facts, placeIn(context.part, child)));
+    return [];
+  });
+}
+
+/** One that is not closed takes in all that follows. */
+function checkClosed(node: Extract<Nodes, { type: 'containerDirective' }>, { part, sources }: BlockContext): void {
+  const last = part.lines[(node.position?.end.line ?? 0) - 1] ?? '';
+  if (!/^[\s>]*:{3,}\s*$/.test(last))
+    sources.report(error('directive-not-closed', { name: node.name }, placeIn(part, node)));
+}
+
+function excerptOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(excerptOf).join('') : '';
+}

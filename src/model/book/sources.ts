@@ -1,0 +1,18 @@
+/** What the texts of a book are made with: its figures and programmes, its year, and the tables that stand in files. */
+
+import type { Finding } from '../../finding/finding.ts';
+import type { GridRow } from '../../workspace/header.ts';
+import type { FigureSeries, Programme } from '../book.ts';
+import type { FiscalYear } from '../fiscal-year.ts';
+
+export interface Sources {
+  readonly year: { readonly text: string; readonly value: FiscalYear };
+  readonly figures: ReadonlyMap<string, FigureSeries>;
+  /** By id. */
+  readonly programmes: ReadonlyMap<string, Programme>;
+  /** By `tableKey`. */
+  readonly grids: ReadonlyMap<string, readonly GridRow[]>;
+  /** Whether the tables of the book may have so many cells more. */
+  takeCells(count: number): boolean;
+  report(finding: Finding): void;
+}

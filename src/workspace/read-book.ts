@@ -1,0 +1,170 @@
+/** Reads a book: `book.yaml`, the chapters that the departments handed in, and the tables they refer to. */
+
+import { dirname, join } from 'node:path/posix';
+import type { Effects } from '../effects.ts';
+import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
+import { type BookDefinition, bookSchema, type ChapterDefinition, chaptersOf } from '../model/book/book-definition.ts';
+import { findTableFiles } from '../model/book/find-table-files.ts';
+import { checkPlacedData } from './check-placed-data.ts';
+import { decodeText } from './decode-text.ts';
+import type { GridRow } from './header.ts';
+import { type Places, parseYaml } from './parse-yaml.ts';
+import { type ChapterPart, readChapter } from './read-chapter.ts';
+import { readInside } from './read-inside.ts';
+import { readGrid, readTable } from './read-table.ts';
+import type { RawTable } from './table.ts';
+
+export interface RawBook {
+  /** Path of `book.yaml` in the workspace. */
+  readonly file: string;
+  readonly definition: BookDefinition;
+  /** Where each key and value of `book.yaml` stands, by dotted key. */
+  readonly places: Places;
+  readonly chapters: readonly RawChapter[];
+  /** Tables that stand in files of their own, by `tableKey`. */
+  readonly grids: ReadonlyMap<string, readonly GridRow[]>;
+  readonly figures?: RawTable;
+  readonly programmes?: RawTable;
+  readonly projects?: RawTable;
+  /** Of the edition before. */
+  readonly previousFigures?: RawTable;
+  readonly previousProgrammes?: RawTable;
+}
+
+export interface RawChapter extends ChapterDefinition {
+  /** Path of its file in the workspace. */
+  readonly path: string;
+  /** None where it was not handed in. */
+  readonly parts: readonly ChapterPart[];
+  readonly place: Place;
+}
+
+/** Bytes of `book.yaml`. */
+const sizeLimit = 2 * 1024 * 1024;
+/** Characters of all chapters together: ten thousand pages. */
+const textLimit = 20_000_000;
+/** Cells of all tables that stand in files. */
+const cellsLimit = 1_000_000;
+
+/** `file` is relative to `root`; the files that it names are relative to its own folder. */
+export async function readBook(effects: Effects, root: string, file: string): Promise<Found<RawBook | undefined>> {
+  const read = await readInside(effects, root, file, sizeLimit);
+  if ('finding' in read) return { value: undefined, findings: [read.finding] };
+  const decoded = decodeText(file, read.bytes);
+  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
+  const parsed = parseYaml(file, decoded.text);
+  if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+  const { keys, values } = parsed.value;
+  const checked = checkPlacedData(bookSchema, parsed.value, 'book');
+  const findings = [...parsed.findings, ...checked.findings];
+  if (checked.value === undefined) return { value: undefined, findings };
+  const reader = new BookReader(effects, root, file, new Map([...keys, ...values]));
+  const book = await reader.read(checked.value);
+  return { value: book, findings: [...findings, ...reader.findings] };
+}
+
+class BookReader {
+  readonly findings: Finding[] = [];
+  readonly #effects: Effects;
+  readonly #root: string;
+  readonly #file: string;
+  readonly #places: Places;
+  #characters = 0;
+
+  constructor(effects: Effects, root: string, file: string, places: Places) {
+    this.#effects = effects;
+    this.#root = root;
+    this.#file = file;
+    this.#places = places;
+  }
+
+  async read(definition: BookDefinition): Promise<RawBook> {
+    const chapters: RawChapter[] = [];
+    for (const chapter of chaptersOf(definition)) chapters.push(await this.#readChapter(chapter));
+    const { previous } = definition;
+    const tables = {
+      figures: await this.#readTable('figures', definition.figures),
+      programmes: await this.#readTable('programmes', definition.programmes),
+      projects: await this.#readTable('projects', definition.projects),
+      previousFigures: await this.#readPrevious(previous, 'figures.csv'),
+      previousProgrammes: await this.#readPrevious(previous, 'programmes.csv'),
+    };
+    const { figures, programmes, projects, previousFigures, previousProgrammes } = tables;
+    return {
+      file: this.#file,
+      definition,
+      places: this.#places,
+      chapters,
+      grids: await this.#readGrids(chapters),
+      ...(figures === undefined ? {} : { figures }),
+      ...(programmes === undefined ? {} : { programmes }),
+      ...(projects === undefined ? {} : { projects }),
+      ...(previousFigures === undefined ? {} : { previousFigures }),
+      ...(previousProgrammes === undefined ? {} : { previousProgrammes }),
+    };
+  }
+
+  async #readChapter(chapter: ChapterDefinition): Promise<RawChapter> {
+    const path = this.#pathOf(chapter.file);
+    const place = this.#placeOf(`${chapter.key}.file`);
+    if (this.#characters > textLimit) return { ...chapter, path, place, parts: [] };
+    const { value, findings } = await readChapter(this.#effects, this.#root, path);
+    this.#characters += value.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0);
+    if (this.#characters > textLimit) {
+      this.findings.push(error('book-too-large', { what: 'texts', limit: textLimit }, place));
+    }
+    for (const finding of findings) {
+      const isMissing = finding.code === 'file-missing';
+      const name = chapter.title === '' ? chapter.id : chapter.title;
+      this.findings.push(
+        isMissing ? warning('chapter-missing', { chapter: name, path }, place) : { place, ...finding },
+      );
+    }
+    return { ...chapter, path, place, parts: value };
+  }
+
+  async #readTable(key: string, file: string | undefined): Promise<RawTable | undefined> {
+    if (file === undefined) return undefined;
+    const { value, findings } = await readTable(this.#effects, this.#root, this.#pathOf(file));
+    this.findings.push(...findings.map((finding) => ({ place: this.#placeOf(key), ...finding })));
+    return value;
+  }
+
+  /** Only one of the two may be there. */
+  async #readPrevious(folder: string | undefined, name: string): Promise<RawTable | undefined> {
+    if (folder === undefined) return undefined;
+    const path = this.#pathOf(`${folder}/${name}`);
+    const { value, findings } = await readTable(this.#effects, this.#root, path);
+    const others = findings.filter(({ code }) => code !== 'file-missing');
+    this.findings.push(...others.map((finding) => ({ place: this.#placeOf('previous'), ...finding })));
+    return value;
+  }
+
+  async #readGrids(chapters: readonly RawChapter[]): Promise<ReadonlyMap<string, readonly GridRow[]>> {
+    const grids = new Map<string, readonly GridRow[]>();
+    let cells = 0;
+    for (const chapter of chapters) {
+      for (const { file, sheet, key, place } of findTableFiles(chapter)) {
+        if (grids.has(key)) continue;
+        const path = file === undefined ? chapter.path : this.#pathOf(file);
+        const { value, findings } = await readGrid(this.#effects, this.#root, path, sheet);
+        this.findings.push(...findings.map((finding) => ({ place, ...finding })));
+        cells += (value ?? []).reduce((sum, row) => sum + row.cells.length, 0);
+        if (cells > cellsLimit) {
+          this.findings.push(error('book-too-large', { what: 'tables', limit: cellsLimit }, place));
+          return grids;
+        }
+        grids.set(key, value ?? []);
+      }
+    }
+    return grids;
+  }
+
+  #pathOf(file: string): string {
+    return file.startsWith('/') ? file : join(dirname(this.#file), file);
+  }
+
+  #placeOf(key: string): Place {
+    return this.#places.get(key) ?? { file: this.#file };
+  }
+}

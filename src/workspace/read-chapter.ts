@@ -1,0 +1,62 @@
+/** Reads what a department handed in for a book: a Markdown file, or a workbook with Markdown in the first column of a sheet. */
+
+import type { Root } from 'mdast';
+import type { Effects } from '../effects.ts';
+import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { findExcess, parseMarkdown } from '../model/book/parse-markdown.ts';
+import { decodeText } from './decode-text.ts';
+import { readInside } from './read-inside.ts';
+import { readGrid } from './read-table.ts';
+
+/** A stretch of Markdown: a whole file, or a cell. */
+export interface ChapterPart {
+  readonly tree: Root;
+  readonly lines: readonly string[];
+  /** Of the cell; of a Markdown file, the file. */
+  readonly place: Place;
+}
+
+const sizeLimit = 4 * 1024 * 1024;
+/** The sheet of a workbook that holds the text. */
+const textSheet = '本文';
+
+/** A file that is not there is an error without a place. */
+export async function readChapter(
+  effects: Effects,
+  root: string,
+  path: string,
+): Promise<Found<readonly ChapterPart[]>> {
+  if (/\.xls[xm]?$/i.test(path)) return readWorkbookChapter(effects, root, path);
+  const read = await readInside(effects, root, path, sizeLimit);
+  if ('finding' in read) return { value: [], findings: [read.finding] };
+  const decoded = decodeText(path, read.bytes);
+  if ('finding' in decoded) return { value: [], findings: [decoded.finding] };
+  return parseParts([{ text: decoded.text, place: { file: path } }]);
+}
+
+/** One block of Markdown a cell of column A, whatever stands beside it. */
+async function readWorkbookChapter(
+  effects: Effects,
+  root: string,
+  path: string,
+): Promise<Found<readonly ChapterPart[]>> {
+  const grid = await readGrid(effects, root, path, textSheet);
+  const cells = (grid.value ?? []).flatMap(({ cells: [first] }) => (first === undefined ? [] : [first]));
+  const parsed = parseParts(cells.filter(({ continues }) => continues === undefined));
+  return { value: parsed.value, findings: [...grid.findings, ...parsed.findings] };
+}
+
+function parseParts(texts: readonly { readonly text: string; readonly place: Place }[]): Found<readonly ChapterPart[]> {
+  const parts: ChapterPart[] = [];
+  const findings: Finding[] = [];
+  for (const { text: given, place } of texts) {
+    const text = given.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+    const excess = findExcess(text);
+    if (excess === undefined) parts.push({ tree: parseMarkdown(text), lines: text.split('\n'), place });
+    else {
+      const { line, ...facts } = excess;
+      findings.push(error('markdown-excessive', facts, place.cell === undefined ? { ...place, line } : place));
+    }
+  }
+  return { value: parts, findings };
+}

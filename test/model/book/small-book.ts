@@ -1,0 +1,110 @@
+/** A small book of one section, written to a folder, read and checked. */
+
+import { createNodeEffects } from '../../../src/effects-node.ts';
+import type { Finding } from '../../../src/finding/finding.ts';
+import { renderFinding } from '../../../src/finding/render.ts';
+import { checkBook } from '../../../src/model/book/check-book.ts';
+import type { Block, Book, BookTable, Inline } from '../../../src/model/book.ts';
+import { readBook } from '../../../src/workspace/read-book.ts';
+import { makeFolder } from '../../workspace/temporary-folder.ts';
+
+export const smallDefinition = `title: 令和5年度 事務事業概要
+cover: [令和5年度, 事務事業概要]
+year: 令和5年度
+chapters:
+  - { id: kikaku, title: 企画課, file: kikaku.md }
+figures: figures.csv
+programmes: programmes.csv
+`;
+
+export const smallFigures = `ID,名称,令和3年度,令和4年度,令和5年度,現在日,備考
+法律相談,法律相談の件数,998件,"1,037件",,,
+登録者,しなメール登録者数,,,"6,732件",令和5年4月1日,
+`;
+
+export const smallProgrammes = `ID,章,担当,事業名,開始,令和4年度予算額,令和5年度予算額,備考
+koho,kikaku,企画担当,広報紙,昭和22年開始,"150,000千円","159,963千円",
+`;
+
+export interface SmallBook {
+  readonly book: Book | undefined;
+  readonly blocks: readonly Block[];
+  readonly findings: readonly Finding[];
+  /** In Japanese, without the hints. */
+  readonly messages: readonly string[];
+}
+
+/** `body` follows the chapter's heading, from line 3. A programme's heading stands at last. */
+export async function readSmallBook(
+  body: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<SmallBook> {
+  const programme = '### 広報紙（{{開始}}）（予算額{{予算額}}） {#koho .programme}';
+  const folder = await makeFolder({
+    'book.yaml': smallDefinition,
+    'kikaku.md': `# 企画課事務事業概要\n\n${body}\n\n## 事務事業\n\n${programme}\n`,
+    'figures.csv': smallFigures,
+    'programmes.csv': smallProgrammes,
+    ...files,
+  });
+  return readBookOf(folder);
+}
+
+export async function readBookOf(folder: string, file = 'book.yaml'): Promise<SmallBook> {
+  const read = await readBook(createNodeEffects(), folder, file);
+  const checked = read.value === undefined ? undefined : checkBook(read.value);
+  const findings = [...read.findings, ...(checked?.findings ?? [])];
+  return {
+    book: checked?.value,
+    blocks: checked?.value.chapters[0]?.blocks.slice(1, -2) ?? [],
+    findings,
+    messages: findings.map((finding) => renderFinding(finding, 'ja').split('\n')[0] ?? ''),
+  };
+}
+
+/** One line a block: `(1) 見出し`, `note ※…`, `・ …`; ┈ is a leader, ⏎ a line end, ⟦ ⟧ a figure. */
+export function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.type) {
+      case 'heading':
+        return [`${'#'.repeat(block.level)} ${block.number} ${block.bracketed ? '〈〉' : ''}${show(block.text)}`];
+      case 'paragraph':
+        return [`${block.role === 'body' ? '' : `${block.role} `}${show(block.text)}`];
+      case 'list':
+        return block.items.flatMap(({ marker, blocks: inner }) => {
+          const [first = '', ...rest] = linesOf(inner);
+          return [`${marker} ${first}`, ...rest.map((line) => `  ${line}`)];
+        });
+      case 'box':
+        return linesOf(block.blocks).map((line) => `| ${line}`);
+      case 'table':
+        return rowsOf(block);
+      default:
+        return [`::${block.name} ${JSON.stringify(block.attributes)}`];
+    }
+  });
+}
+
+/** Cells as `text`, `text*` where they head, `2x1 text` where they are merged, `=text` where they hold a value. */
+function rowsOf({ head, rows }: BookTable): readonly string[] {
+  const written = [...head.map((cells) => ({ isTotal: false, cells })), ...rows];
+  return written.map(({ isTotal, cells }) => {
+    const texts = cells.map(({ text, colspan, rowspan, isHead, quantity }) => {
+      const size = colspan === 1 && rowspan === 1 ? '' : `${colspan}x${rowspan} `;
+      return `${size}${quantity === undefined ? '' : '='}${show(text)}${isHead ? '*' : ''}`;
+    });
+    return `${isTotal ? 'Σ ' : ''}${texts.join(' | ')}`;
+  });
+}
+
+function show(text: readonly Inline[]): string {
+  return text
+    .map((inline) => {
+      if (inline.type === 'break') return '⏎';
+      if (inline.type === 'leader') return '┈';
+      if (inline.type === 'figure') return `⟦${inline.text}⟧`;
+      if (inline.type === 'link') return `[${inline.text}](${inline.href})`;
+      return inline.type === 'strong' ? `**${inline.text}**` : inline.text;
+    })
+    .join('');
+}

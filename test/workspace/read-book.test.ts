@@ -1,0 +1,117 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { linesOf, readBookOf } from '../model/book/small-book.ts';
+import { encodeCp932 } from './encode-cp932.ts';
+import { makeFolder } from './temporary-folder.ts';
+
+const definition = `title: 概要
+year: 令和5年度
+chapters:
+  - { id: yakuwari, title: 役割, file: text/role.md }
+  - title: 各課
+    chapters:
+      - { id: kikaku, title: 企画課, file: text/kikaku.xlsx }
+      - { id: zaisei, title: 財政課, file: text/zaisei.md }
+`;
+
+async function workbook(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const text = book.addWorksheet('本文');
+  text.addRows([
+    ['# 企画課', '列Bは読まない'],
+    ['## 分掌事務'],
+    ['1. 企画\n2. 調整'],
+    [':::table{sheet="実績" head=2 labels=1}\n:::'],
+    ['<b>'],
+  ]);
+  const table = book.addWorksheet('実績');
+  table.addRows([
+    ['科目', '令和4年度', null],
+    [null, '件数', '金額'],
+    ['総務費', 93, 4361172],
+  ]);
+  table.mergeCells('A1:A2');
+  table.mergeCells('B1:C1');
+  table.getCell('C3').numFmt = '#,##0';
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+describe('readBook', () => {
+  it('reads Markdown and workbooks of the departments, in the order of the book', async () => {
+    const folder = await makeFolder({
+      'book.yaml': definition,
+      'text/role.md': encodeCp932('# 企画部の役割\r\n\r\n髙い目標\r\n'),
+      'text/kikaku.xlsx': await workbook(),
+      'text/zaisei.md': '# 財政課\n',
+    });
+    const { book, messages } = await readBookOf(folder);
+    expect(book?.chapters.map(({ id, title, group, file }) => [id, title, group, file])).toEqual([
+      ['yakuwari', '役割', '', 'text/role.md'],
+      ['kikaku', '企画課', '各課', 'text/kikaku.xlsx'],
+      ['zaisei', '財政課', '各課', 'text/zaisei.md'],
+    ]);
+    expect(book?.chapters.flatMap(({ blocks }) => linesOf(blocks))).toEqual([
+      '#  企画部の役割',
+      '髙い目標',
+      '#  企画課',
+      '## 1 分掌事務',
+      '① 企画',
+      '② 調整',
+      '1x2 科目* | 2x1 令和4年度*',
+      '件数* | 金額*',
+      '総務費* | =93 | =4,361,172',
+      '#  財政課',
+    ]);
+    expect(messages).toEqual(['エラー text/kikaku.xlsx!本文!A5 原稿では使えない書き方です（HTML）：「<b>」']);
+  });
+
+  it('names the section and file that are missing, and reads the rest', async () => {
+    const folder = await makeFolder({
+      'book.yaml': definition,
+      'text/role.md': '# 役割\n',
+      'text/zaisei.md': '見出しなし\n',
+    });
+    const { book, messages } = await readBookOf(folder);
+    expect(messages).toEqual([
+      '警告 book.yaml:7:41 「企画課」の原稿がありません：text/kikaku.xlsx',
+      '警告 text/zaisei.md:1:1 「財政課」の原稿が章の見出しで始まっていません',
+    ]);
+    expect(book?.chapters.map(({ blocks }) => linesOf(blocks))).toEqual([['#  役割'], [], ['#  財政課', '見出しなし']]);
+  });
+
+  it('reads nothing outside the workspace, and no file named by an absolute path', async () => {
+    const folder = await makeFolder({
+      'book.yaml': definition
+        .replace('text/role.md', '../role.md')
+        .replace('text/zaisei.md', '/etc/hostname')
+        .concat('figures: ../../figures.csv\n'),
+    });
+    const { findings } = await readBookOf(folder);
+    expect(findings.map(({ code }) => code)).toEqual([
+      'file-outside-workspace',
+      'chapter-missing',
+      'file-outside-workspace',
+      'file-outside-workspace',
+    ]);
+  });
+
+  it('finds the files of a book in a folder beside its book.yaml', async () => {
+    const folder = await makeFolder({
+      'draft/book.yaml':
+        'title: 計画\nyear: 平成27年度\nchapters:\n  - { id: a, file: a.md }\nprojects: projects.csv\n',
+      'draft/a.md': '# 計画\n\n::project{id="創業"}\n\n::project{id="起業"}\n',
+      'draft/projects.csv':
+        'ID,基本目標,全体計画,現況,計画内容,注記,備考\n創業,目標,創業支援,運営,"・一\n・二",,\n創業,,,検討,三,※注,\n',
+    });
+    const { book, messages } = await readBookOf(folder, 'draft/book.yaml');
+    expect(book?.projects.get('創業')).toMatchObject({
+      goal: '目標',
+      title: '創業支援',
+      rows: [
+        { current: '運営', content: '・一\n・二', note: '' },
+        { current: '検討', content: '三', note: '※注' },
+      ],
+    });
+    expect(messages).toEqual(['エラー draft/a.md:5:1 「::project」の「起業」はありません']);
+  });
+});
