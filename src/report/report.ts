@@ -4,6 +4,7 @@ import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Found } from '../finding/finding.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
+import type { Book } from '../model/book.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { FiscalYear } from '../model/fiscal-year.ts';
 import type { Plan } from '../model/indicator.ts';
@@ -14,7 +15,7 @@ import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import type { Format, Located } from '../writer/writer.ts';
 
-/** What a workspace's data are about: one of a plan, a form and a list, and what became of it since the old edition. */
+/** What a workspace's data are about: a plan, a form, a list or a book, and what became of it since the old edition. */
 export interface Content {
   readonly plan?: Plan;
   readonly form?: PolicyForm;
@@ -23,6 +24,12 @@ export interface Content {
   readonly revision?: Revision;
   /** The form of the old edition. */
   readonly oldForm?: PolicyForm;
+  readonly book?: Book;
+  readonly oldBook?: Book;
+  /** The plan of the old edition, for a book that shows its indicators. */
+  readonly oldPlan?: Plan;
+  /** The items are the sections of a text. */
+  readonly isText?: true;
 }
 
 export interface Report {

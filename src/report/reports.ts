@@ -1,5 +1,9 @@
 /** Every report there is. A new one is one folder and one row here. */
 
+import { bookletReport } from './booklet/booklet-report.ts';
+import { indicatorPagesReport } from './booklet/indicator-pages-report.ts';
+import { programmeDataReport } from './booklet/programme-data-report.ts';
+import { programmesReport } from './booklet/programmes-report.ts';
 import { indicatorsReport } from './indicators/indicators-report.ts';
 import { listReport, revisionListReport } from './list/list-report.ts';
 import { progressReport } from './progress/progress-report.ts';
@@ -23,4 +27,20 @@ export const reports: readonly Report[] = [
   errataReport,
   replacedPagesReport,
   replacedPagesListReport,
+  bookletReport,
+  programmesReport,
+  programmeDataReport,
+  indicatorPagesReport,
 ];
+
+/** Names of those that are made from a revision. */
+export const revisionReports: readonly string[] = [
+  revisionListReport,
+  redlineReport,
+  cleanReport,
+  comparisonReport,
+  changesReport,
+  errataReport,
+  replacedPagesReport,
+  replacedPagesListReport,
+].map(({ name }) => name);

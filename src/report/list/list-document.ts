@@ -18,17 +18,18 @@ export function composeListDocument(
   title: string,
   items: readonly Item[],
   text: TextOf,
+  reference?: string,
 ): Promise<Found<ComposedDocument>> {
-  return composeFromTemplate(input, title, {
-    'item-list': { attributes: {}, render: async () => [composeList(items, text)] },
-  });
+  const components: Components = { 'item-list': { attributes: {}, render: async () => [composeList(items, text)] } };
+  return composeFromTemplate(input, title, components, reference === undefined ? [] : [reference]);
 }
 
-/** `components` are what the template may use beside plain elements. */
+/** `components` are what the template may use beside plain elements; `bylines` stand before those that every list has. */
 export async function composeFromTemplate(
   { configuration, content, theme, template, year }: ReportInput,
   title: string,
   components: Components,
+  bylines: readonly string[] = [],
 ): Promise<Found<ComposedDocument>> {
   const { organization, section, document, reports } = configuration;
   const issuer = [organization, section].filter((part) => part !== '').join('　');
@@ -45,7 +46,7 @@ export async function composeFromTemplate(
   };
   const view = {
     title,
-    byline: document.showDate ? [issuer, formatDate(document.date)] : [issuer],
+    byline: [...bylines, issuer, ...(document.showDate ? [formatDate(document.date)] : [])],
     // Those of a plan speak of the columns of its progress report.
     notes: content.plan === undefined ? document.notes : [],
   };

@@ -10,8 +10,8 @@ export const listReport: Report = {
   name: 'list',
   template: () => listTemplate,
   isYearly: false,
-  formats: (configuration, { plan, form }) =>
-    plan === undefined && form === undefined ? configuration.reports.list.formats : [],
+  formats: (configuration, { plan, form, book }) =>
+    plan === undefined && form === undefined && book === undefined ? configuration.reports.list.formats : [],
   compose: (input) => {
     const { items } = input.content;
     return composeListDocument(input, input.configuration.document.title, items, plainText(items));
@@ -23,8 +23,8 @@ export const revisionListReport: Report = {
   name: 'revision-list',
   template: () => 'revision-list.hbs',
   isYearly: false,
-  formats: (configuration, { form, revision }) =>
-    form === undefined && revision !== undefined ? configuration.reports.list.formats : [],
+  formats: (configuration, { form, revision, isText }) =>
+    form === undefined && !isText && revision !== undefined ? configuration.reports.list.formats : [],
   async compose(input) {
     const { configuration, content } = input;
     const { revision } = content;

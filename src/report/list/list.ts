@@ -7,7 +7,10 @@ import type { Field, Item } from '../../revision/item.ts';
 import { breakLines, plainText, type TextOf } from '../revision/marked-text.ts';
 import { columnsOf, composeListTable, type ListColumn, type ListRow, widthOfTexts } from './list-table.ts';
 
-/** `text` lets a redline print the same table with what was deleted and inserted in its place. The name's cell bears the item's id. */
+/**
+ * `text` lets a redline print the same table with what was deleted and inserted in its place. The name's cell bears the item's
+ * id, the others `item/field`.
+ */
 export function composeList(items: readonly Item[], text: TextOf = plainText(items)): Element {
   const levels = columnsOf(
     items.map(({ path }) => path),
@@ -45,7 +48,8 @@ function composeRow(item: Item, levels: readonly ListColumn[], fields: readonly 
       ),
       ...fields.map(({ key }) => {
         const field = item.fields.find((each) => each.key === key);
-        return placed(h('td', { className: ['listed', 'center'] }, [...text(item.id, key)]), field);
+        const properties = { className: ['listed', 'center'], id: `${item.id}/${key}` };
+        return placed(h('td', properties, [...text(item.id, key)]), field);
       }),
     ],
   };

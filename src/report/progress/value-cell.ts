@@ -4,24 +4,29 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { type CellValue, withData } from '../../document/document.ts';
 import type { Entry } from '../../model/indicator.ts';
+import type { Quantity } from '../../model/quantity.ts';
 
 /** `key` names the cell for formulas, e.g. `1-04/actual/2017`. */
 export function valueCell(entry: Entry | undefined, key: string, className: string): Element {
   if (entry === undefined)
     return cell('', { className: [className, 'missing'] }, { type: 'missing', reason: 'blank' }, key);
   const { quantity } = entry;
+  const classes = quantity.type === 'missing' ? [className, 'missing'] : [className];
+  return cell(quantity.text, { className: classes }, cellValueOf(quantity), key, entry);
+}
+
+/** The value of a cell that prints the quantity's own text. */
+export function cellValueOf(quantity: Quantity): CellValue {
   switch (quantity.type) {
-    case 'missing': {
-      const { text, reason } = quantity;
-      return cell(text, { className: [className, 'missing'] }, { type: 'missing', reason }, key, entry);
-    }
+    case 'missing':
+      return { type: 'missing', reason: quantity.reason };
     case 'amount': {
       const { text, value, before, after, decimals } = quantity;
       const format = { before, after, decimals, grouped: text.includes(',') || text.includes('，') };
-      return cell(text, { className: [className] }, { type: 'number', value: value.toFixed(), format }, key, entry);
+      return { type: 'number', value: value.toFixed(), format };
     }
     default:
-      return cell(quantity.text, { className: [className] }, { type: 'text' }, key, entry);
+      return { type: 'text' };
   }
 }
 

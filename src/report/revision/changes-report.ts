@@ -5,9 +5,16 @@ import { h } from 'hastscript';
 import { type Change, changesOf } from '../../revision/edits.ts';
 import type { Located } from '../../writer/writer.ts';
 import type { Report } from '../report.ts';
-import { editionTemplate, locateEdition } from './edition.ts';
+import { editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import {
+  columnsTable,
+  groupOfItem,
+  hasReasons,
+  nameOfItem,
+  revisionDocument,
+  revisionOf,
+} from './revision-document.ts';
 
 export const changesReport: Report = {
   name: 'changes',
@@ -16,18 +23,21 @@ export const changesReport: Report = {
   formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
   async compose(input) {
     const revision = revisionOf(input.content);
-    const { showReasons = true } = input.configuration.revision ?? {};
     const changes = changesOf(revision);
+    const showReasons = hasReasons(input, changes);
     const located = await locateEdition(input, 'new');
     const previous = await locateEdition(input, 'old');
-    const rows = changes.map((change) => [
-      `${change.number}`,
-      pageOf(change, located, previous),
-      placeOf(change),
-      breakLines(change.before === '' ? '（なし）' : change.before),
-      breakLines(change.after === '' ? '（なし）' : change.after),
-      ...(showReasons ? [change.reason ?? ''] : []),
-    ]);
+    const rows = changes.map((change) => ({
+      group: groupOfItem(change.item),
+      cells: [
+        `${change.number}`,
+        pageOf(change, located, previous),
+        placeOf(change),
+        breakLines(change.before === '' ? '（なし）' : change.before),
+        breakLines(change.after === '' ? '（なし）' : change.after),
+        ...(showReasons ? [change.reason ?? ''] : []),
+      ],
+    }));
     const { old, new: current } = revision;
     const heads = [
       '番号',
@@ -37,7 +47,7 @@ export const changesReport: Report = {
       `変更後（${current.label}）`,
       ...(showReasons ? ['理由'] : []),
     ];
-    const widths = [3, 4, 24, 18, 18, ...(showReasons ? [14] : [])];
+    const widths = [3, 4, 24, 22, 22, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　変更箇所一覧`;
     const table = changes.length === 0 ? [] : [columnsTable(heads, widths, rows)];
     const body = [h('p', `変更は${changes.length}か所である。`), ...table];
@@ -46,16 +56,16 @@ export const changesReport: Report = {
 };
 
 /** In the new edition; what was removed is found in the old one alone. */
-function pageOf({ item }: Change, located: Located, previous: Located): string {
-  const place = located.places.get(item.id);
+function pageOf({ item, field }: Change, located: Located, previous: Located): string {
+  const place = findPlace(located, item, field);
   if (place !== undefined) return `${place.page}`;
-  const before = previous.places.get(item.id);
+  const before = findPlace(previous, item, field);
   return before === undefined ? '－' : `（旧${before.page}）`;
 }
 
 function placeOf({ item, kind, field }: Change): readonly ElementContent[] {
   const words = { added: '新規', removed: '削除', move: '移動', rename: '改称', split: '分割', merge: '統合' } as const;
   const word = kind in words ? words[kind as keyof typeof words] : undefined;
-  const part = field === undefined || field.key === 'name' ? [] : [field.label];
-  return breakLines([...placeOfItem(item), ...part, ...(word === undefined ? [] : [`（${word}）`])].join('\n'));
+  const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
+  return breakLines(`${nameOfItem(item)}${part}${word === undefined ? '' : `（${word}）`}`);
 }

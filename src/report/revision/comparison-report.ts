@@ -6,7 +6,14 @@ import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import type { Report } from '../report.ts';
 import { breakLines, sideText } from './marked-text.ts';
 import { omitUnchanged } from './omit-unchanged.ts';
-import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import {
+  columnsTable,
+  groupOfItem,
+  hasReasons,
+  nameOfItem,
+  revisionDocument,
+  revisionOf,
+} from './revision-document.ts';
 
 export const comparisonReport: Report = {
   name: 'comparison',
@@ -14,16 +21,19 @@ export const comparisonReport: Report = {
   formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
   async compose(input) {
     const revision = revisionOf(input.content);
-    const { newSide = 'left', unchanged, showReasons } = input.configuration.revision ?? {};
-    const rows = revision.items.filter(isCompared).map((item) => {
+    const { newSide = 'left', unchanged } = input.configuration.revision ?? {};
+    const compared = revision.items.filter(isCompared);
+    const showReasons = hasReasons(input, compared);
+    const rows = compared.map((item) => {
       const side = (which: 'old' | 'new') => describeSide(item, which, unchanged === 'omit');
       const sides = newSide === 'left' ? [side('new'), side('old')] : [side('old'), side('new')];
-      return [describePlace(item), ...sides, ...(showReasons ? [item.reason ?? ''] : [])];
+      const cells = [breakLines(nameOfItem(item)), ...sides, ...(showReasons ? [item.reason ?? ''] : [])];
+      return { group: groupOfItem(item), cells };
     });
     const labels =
       newSide === 'left' ? [revision.new.label, revision.old.label] : [revision.old.label, revision.new.label];
     const heads = ['項目', ...labels, ...(showReasons ? ['理由'] : [])];
-    const widths = [14, 26, 26, ...(showReasons ? [16] : [])];
+    const widths = [18, 28, 28, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　新旧対照表`;
     const body = rows.length === 0 ? [h('p', '変更はない。')] : [columnsTable(heads, widths, rows)];
     const notes = [h('p', { className: ['note'] }, '（注）下線の部分は変更した部分を示す。')];
@@ -33,10 +43,6 @@ export const comparisonReport: Report = {
 
 function isCompared({ status, moved, path }: ItemRevision): boolean {
   return status !== 'kept' || moved || path.some(({ difference }) => difference === 'meaning');
-}
-
-function describePlace(item: ItemRevision): readonly ElementContent[] {
-  return breakLines(placeOfItem(item).join('\n'));
 }
 
 function describeSide(item: ItemRevision, side: 'old' | 'new', omits: boolean): readonly ElementContent[] {

@@ -20,9 +20,9 @@ function editionReport(name: string, edition: Edition): Report {
     name,
     template: editionTemplate,
     isYearly: false,
-    formats: (configuration, { form, revision }) => {
+    formats: (configuration, { form, revision, isText }) => {
       if (revision === undefined) return [];
-      return form === undefined ? configuration.reports.list.formats : configuration.reports.form.formats;
+      return form === undefined && !isText ? configuration.reports.list.formats : configuration.reports.form.formats;
     },
     compose: (input) => composeEdition(input, edition),
   };

@@ -6,18 +6,20 @@ import type { Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { PolicyForm } from '../../model/policy-form.ts';
 import type { Item } from '../../revision/item.ts';
+import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import type { Located } from '../../writer/writer.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
 import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
 import type { Content, ReportInput } from '../report.ts';
 import { plainText, redlineText, type TextOf } from './marked-text.ts';
+import { textSections } from './text-document.ts';
 
 export type Edition = 'old' | 'new' | 'redline';
 
 /** What `composeEdition` needs to be given as `input.template`. */
-export function editionTemplate({ form }: Content): string | undefined {
-  return form === undefined ? listTemplate : undefined;
+export function editionTemplate({ form, isText }: Content): string | undefined {
+  return form === undefined && !isText ? listTemplate : undefined;
 }
 
 /** `new` is the normal output of the data. Without a revision there is no other. */
@@ -25,10 +27,17 @@ export async function composeEdition(input: ReportInput, edition: Edition): Prom
   const { items, text } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);
-  if (form === undefined) return composeListDocument(input, title, items, text);
+  const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
+  if (form === undefined && !input.content.isText) return composeListDocument(input, title, items, text, reference);
   const { configuration, theme, year } = input;
   const { organization, section, document, reports } = configuration;
-  const sections = composePolicyForm(form, text, edition === 'redline' ? { title } : {});
+  const sections =
+    form === undefined
+      ? textSections(title, items, text, reference)
+      : composePolicyForm(form, text, {
+          ...(edition === 'redline' ? { title } : {}),
+          ...(reference === undefined ? {} : { reference }),
+        });
   const value = {
     title,
     organization,
@@ -47,6 +56,17 @@ export async function composeEdition(input: ReportInput, edition: Edition): Prom
 /** Where things stand on the pages of an edition. */
 export async function locateEdition(input: ReportInput, edition: Edition): Promise<Located> {
   return input.locate((await composeEdition(input, edition)).value);
+}
+
+/** Where a field of an item stands, or at least the item; elements bear the ids `item/field` and `item`. */
+export function findPlace(
+  { places }: Located,
+  { id, before }: ItemRevision,
+  field?: FieldRevision,
+): { readonly page: number; readonly line: number } | undefined {
+  const items = [...new Set([id, before?.id ?? id])];
+  const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items];
+  return ids.map((each) => places.get(each)).find((place) => place !== undefined);
 }
 
 function textsOf({ items, revision }: Content, edition: Edition): { items: readonly Item[]; text: TextOf } {

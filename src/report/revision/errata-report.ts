@@ -3,9 +3,9 @@
 import { h } from 'hastscript';
 import { changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
-import { editionTemplate, locateEdition } from './edition.ts';
+import { editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import { columnsTable, groupOfItem, nameOfItem, revisionDocument, revisionOf } from './revision-document.ts';
 
 export const errataReport: Report = {
   name: 'errata',
@@ -17,17 +17,17 @@ export const errataReport: Report = {
     const corrected = await locateEdition(input, 'new');
     const changes = changesOf(revisionOf(input.content));
     const rows = changes.map(({ item, field, before, after }) => {
-      const places = field === undefined ? [item.id] : [`${item.id}/${field.key}`, item.id];
-      const wrong = places.map((id) => published.places.get(id)).find((place) => place !== undefined);
-      const right = wrong ?? corrected.places.get(item.id);
-      const part = field === undefined || field.key === 'name' ? [] : [field.label];
-      return [
-        right === undefined ? '－' : `${right.page}`,
-        right === undefined ? '－' : `${right.line}`,
-        breakLines([...placeOfItem(item).slice(-1), ...part].join('\n')),
+      // What is new stands in the old edition nowhere: it is to be put in where the new one has it.
+      const place = findPlace(published, item, field) ?? findPlace(corrected, item, field);
+      const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
+      const cells = [
+        place === undefined ? '－' : `${place.page}`,
+        place === undefined ? '－' : `${place.line}`,
+        breakLines(`${nameOfItem(item)}${part}`),
         breakLines(before === '' ? '（なし）' : before),
         breakLines(after === '' ? '（削る）' : after),
       ];
+      return { group: groupOfItem(item), cells };
     });
     const title = `${input.configuration.document.title}　正誤表`;
     const table = columnsTable(['頁', '行', '箇所', '誤', '正'], [4, 4, 24, 24, 24], rows);

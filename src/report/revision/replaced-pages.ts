@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import { changesOf } from '../../revision/edits.ts';
 import type { Located } from '../../writer/writer.ts';
 import type { Report, ReportInput } from '../report.ts';
-import { composeEdition, editionTemplate, locateEdition } from './edition.ts';
+import { composeEdition, editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, placeOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import { columnsTable, nameOfItem, revisionDocument, revisionOf } from './revision-document.ts';
 
 export const replacedPagesReport: Report = {
   name: 'replaced-pages',
@@ -34,13 +34,14 @@ export const replacedPagesListReport: Report = {
     const { old, current, pages } = await locateEditions(input);
     const changes = changesOf(revisionOf(input.content));
     const rows = pages.map((page) => {
-      const own = changes.filter(({ item }) => current.places.get(item.id)?.page === page);
-      const names = [...new Set(own.map(({ item }) => placeOfItem(item).at(-1) ?? ''))];
-      return [
+      const own = changes.filter(({ item, field }) => findPlace(current, item, field)?.page === page);
+      const names = [...new Set(own.map(({ item }) => nameOfItem(item)))];
+      const cells = [
         `${page}`,
         page <= old.pages.length ? `${page}` : '（追加）',
-        breakLines(names.length === 0 ? '（前の頁の変更に伴うもの）' : names.join('\n')),
+        breakLines(names.length === 0 ? '（前の頁の変更に伴うもの）' : names.join('、')),
       ];
+      return { cells };
     });
     const dropped = old.pages.length - current.pages.length;
     const notes = dropped <= 0 ? [] : [h('p', { className: ['note'] }, `（注）末尾の${dropped}頁は除く。`)];

@@ -36,11 +36,23 @@ export function revisionOf({ revision }: Content): Revision {
   return revision;
 }
 
+/** Whether there is a column of reasons: not where it was not asked for, nor where no reason was written. */
+export function hasReasons({ configuration }: ReportInput, given: readonly { readonly reason?: string }[]): boolean {
+  const { showReasons = true } = configuration.revision ?? {};
+  return showReasons && given.some(({ reason }) => reason !== undefined);
+}
+
+/** A row of such a document; what its item stands in is a row of its own above the first that shares it. */
+export interface ColumnsRow {
+  readonly group?: string;
+  readonly cells: readonly (readonly ElementContent[] | string)[];
+}
+
 /** A table with heads of columns; `widths` in em. */
 export function columnsTable(
   heads: readonly string[],
   widths: readonly number[],
-  rows: readonly (readonly (readonly ElementContent[] | string)[])[],
+  rows: readonly ColumnsRow[],
 ): Element {
   return h('table', [
     h(
@@ -53,22 +65,32 @@ export function columnsTable(
         heads.map((head) => h('th', { scope: 'col' }, head)),
       ),
     ]),
-    ...rows.map((cells) =>
-      h('tbody', [
-        h(
-          'tr',
-          cells.map((cell) => h('td', { className: ['wording'] }, typeof cell === 'string' ? cell : [...cell])),
-        ),
-      ]),
-    ),
+    ...rows.map(({ group = '', cells }, index) => {
+      const isFirst = group !== '' && rows[index - 1]?.group !== group;
+      return h('tbody', [...(isFirst ? [groupRow(group, heads.length)] : []), cellsRow(cells)]);
+    }),
   ]);
 }
 
-/** e.g. `基本目標１　結婚の希望をかなえる`, `KPI　延長保育の実施施設数`: what the item stands in, and its name. */
-export function placeOfItem({ before, after }: ItemRevision): readonly string[] {
-  const item = after ?? before;
-  if (item === undefined) return [];
-  return [...item.path.map(({ text }) => text), item.name.text].filter((text) => text !== '');
+/** What the item stands in, e.g. `基本目標１　結婚の希望をかなえる ＞ 施策１　出会い`. */
+export function groupOfItem({ before, after }: ItemRevision): string {
+  return ((after ?? before)?.path ?? []).map(({ text }) => text.replaceAll('\n', '')).join(' ＞ ');
+}
+
+/** What staff call the item, e.g. `延長保育の実施施設数`. */
+export function nameOfItem({ before, after }: ItemRevision): string {
+  return (after ?? before)?.name.text ?? '';
+}
+
+function groupRow(group: string, columns: number): Element {
+  return h('tr', [h('th', { className: ['group'], scope: 'rowgroup', colSpan: columns }, group)]);
+}
+
+function cellsRow(cells: ColumnsRow['cells']): Element {
+  return h(
+    'tr',
+    cells.map((cell) => h('td', { className: ['wording'] }, typeof cell === 'string' ? cell : [...cell])),
+  );
 }
 
 /** Excel allows 31 characters, and none of its own signs. */

@@ -1,0 +1,57 @@
+/** The document of a book, with the numbers of its pages filled in. */
+
+import type { ComposedDocument } from '../../document/document.ts';
+import { parseDocument } from '../../document/parse-document.ts';
+import { themeOfBooks } from '../../document/theme.ts';
+import type { Found } from '../../finding/finding.ts';
+import { formatFiscalYear } from '../../model/fiscal-year.ts';
+import { renderTemplate } from '../../template/render-template.ts';
+import type { ReportInput } from '../report.ts';
+import { bookComponents } from './book-components.ts';
+import { type BookletInput, bookletInput } from './booklet-input.ts';
+import { bookletView } from './booklet-view.ts';
+import { composeChapters } from './compose-chapters.ts';
+import { composeContents } from './compose-contents.ts';
+import { fillPages, type PageLabels } from './fill-pages.ts';
+
+/** What `composeBooklet` needs to be given as `input.template`. */
+export const bookletTemplate = 'booklet.hbs';
+
+export interface Booklet {
+  readonly document: ComposedDocument;
+  readonly labels: PageLabels;
+}
+
+export async function composeBooklet(input: ReportInput): Promise<Found<Booklet>> {
+  const booklet = bookletInput(input);
+  const { book, theme: plain, template } = booklet;
+  const theme = themeOfBooks(plain);
+  const frame = frameOf({ ...booklet, theme });
+  const rendered = renderTemplate(template, bookletView(book));
+  if ('findings' in rendered)
+    return { value: { document: frame, labels: () => undefined }, findings: rendered.findings };
+  const composeComponent = bookComponents({ ...booklet, theme });
+  const components = {
+    'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
+    'book-chapters': { attributes: {}, render: () => composeChapters(book, composeComponent) },
+  };
+  const { value: tree, findings } = await parseDocument(rendered.html, template.file, theme, components);
+  const document = { ...frame, tree };
+  return { value: { document, labels: await fillPages(document, input.locate) }, findings };
+}
+
+function frameOf({ configuration, book, theme }: BookletInput): ComposedDocument {
+  const { organization, section, document, reports } = configuration;
+  return {
+    title: book.title,
+    organization,
+    section,
+    date: document.date,
+    year: formatFiscalYear(book.year, 'era', document.date),
+    form: 'print',
+    page: reports.booklet.page,
+    sheets: 'goal',
+    theme,
+    tree: { type: 'root', children: [] },
+  };
+}

@@ -1,0 +1,32 @@
+/** The words of a book inside a line: text, weight, links, line ends and leaders. */
+
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Inline } from '../../model/book.ts';
+
+export function composeInlines(inlines: readonly Inline[]): readonly ElementContent[] {
+  return inlines.map((inline): ElementContent => {
+    switch (inline.type) {
+      case 'strong':
+        return h('strong', inline.text);
+      case 'link':
+        return h('a', { href: inline.href }, inline.text);
+      case 'break':
+        return h('br');
+      case 'leader':
+        return h('span', { className: ['leader'] });
+      default:
+        return { type: 'text', value: inline.text };
+    }
+  });
+}
+
+/** As read aloud or measured: a line end is `\n`, a leader a blank. */
+export function textOfInlines(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'break') return '\n';
+      return inline.type === 'leader' ? ' ' : inline.text;
+    })
+    .join('');
+}

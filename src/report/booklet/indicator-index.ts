@@ -1,0 +1,44 @@
+/** The index of a plan book: every KPI with its project and the page that shows it, in the order of the goals. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { type Goal, type Indicator, indicatorsOf, type Plan } from '../../model/indicator.ts';
+import { pageOf } from './fill-pages.ts';
+import { idOfIndicator } from './project-table.ts';
+
+export function composeIndicatorIndex(plan: Plan): Element {
+  return h('table', [
+    h(
+      'colgroup',
+      [24, 20, 4].map((width) => h('col', { dataWidth: width })),
+    ),
+    h('thead', [
+      h(
+        'tr',
+        ['重要業績評価指標（KPI）', '全体計画', '頁'].map((head) => h('th', { scope: 'col' }, head)),
+      ),
+    ]),
+    ...plan.goals.flatMap(composeGoal),
+  ]);
+}
+
+/** The band stays with the first indicator below it. */
+function composeGoal(goal: Goal): readonly Element[] {
+  const band = h('tr', [h('th', { className: ['index-goal'], scope: 'colgroup', colSpan: 3 }, goal.title)]);
+  const projects = goal.policies.flatMap((policy) => policy.projects);
+  const rows = indicatorsOf(goal).map((indicator) => {
+    const project = projects.find((candidate) => candidate.indicators.includes(indicator));
+    return composeRow(indicator, project?.title ?? '');
+  });
+  const [first, ...others] = rows;
+  return [h('tbody', first === undefined ? [band] : [band, first]), ...others.map((row) => h('tbody', [row]))];
+}
+
+function composeRow(indicator: Indicator, project: string): Element {
+  const id = idOfIndicator(indicator);
+  return h('tr', [
+    h('td', [h('a', { href: `#${id}` }, indicator.name)]),
+    h('td', project),
+    h('td', { className: ['center'] }, [pageOf(id)]),
+  ]);
+}

@@ -1,0 +1,38 @@
+/** KPIの掲載頁: the page of the plan book that shows each indicator, from which the progress report's 頁 is filled. */
+
+import { h } from 'hastscript';
+import { Decimal } from '../../model/decimal.ts';
+import { indicatorsOf } from '../../model/indicator.ts';
+import type { Report } from '../report.ts';
+import { bookletTemplate, composeBooklet } from './booklet-document.ts';
+import { bookletInput } from './booklet-input.ts';
+import { composeDataTable } from './data-table.ts';
+import { idOfIndicator } from './project-table.ts';
+
+export const indicatorPagesReport: Report = {
+  name: 'indicator-pages',
+  template: () => bookletTemplate,
+  isYearly: false,
+  formats: (_, { book }) => (book === undefined || book.projects.size === 0 ? [] : ['csv']),
+  async compose(input) {
+    const { book, plan } = bookletInput(input);
+    const { value, findings } = await composeBooklet(input);
+    const table = composeDataTable(
+      [
+        { title: 'ID', read: ({ id }) => id },
+        { title: 'KPI', read: ({ name }) => name.replace(/\s+/g, '') },
+        {
+          title: '頁',
+          read: (indicator) => {
+            const label = value.labels(idOfIndicator(indicator));
+            return label === undefined ? '' : new Decimal(label);
+          },
+        },
+      ],
+      plan?.goals.flatMap(indicatorsOf) ?? [],
+    );
+    const tree = { type: 'root' as const, children: [h('article', [table])] };
+    const title = `${book.title} KPIの掲載頁`;
+    return { value: { ...value.document, title, form: 'data', sheets: 'one', tree }, findings };
+  },
+};

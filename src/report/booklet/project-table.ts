@@ -1,0 +1,123 @@
+/** 全体計画: what a project does now and will do, with the KPIs that measure it, as a table of the plan book. */
+
+import type { Element, Properties } from 'hast';
+import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
+import type { BookProject } from '../../model/book.ts';
+import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Entry, Indicator, Plan } from '../../model/indicator.ts';
+import { cellValueOf } from '../progress/value-cell.ts';
+import { breakLines } from '../revision/marked-text.ts';
+
+/** em. */
+const widths = [9, 14, 11, 7, 7];
+
+/** One tbody: rows and KPIs share it, and none of them is to stand on another page. */
+export function composeProject(project: BookProject, plan: Plan, date: CalendarDate): Element {
+  const indicators = indicatorsOfProject(project, plan);
+  const notes = project.rows.map(({ note }) => note).filter((note) => note !== '');
+  const measured = Math.max(1, indicators.length);
+  const count = Math.max(project.rows.length, measured + notes.length);
+  const left = share(project.rows.length, count);
+  const right = share(measured, count - notes.length);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const row = project.rows[left.indexOf(index)];
+    const kpi = right.indexOf(index);
+    const note = notes[index - (count - notes.length)];
+    return h('tr', [
+      ...(row === undefined
+        ? []
+        : [row.current, row.content].map((text) =>
+            withData(composeText(text, spanOf(left, index, count)), { place: row.place }),
+          )),
+      ...(kpi < 0 ? [] : kpiCells(indicators[kpi], spanOf(right, index, count - notes.length))),
+      ...(note === undefined ? [] : [h('td', { className: ['project-note'], colSpan: 3 }, [...breakLines(note)])]),
+    ]);
+  });
+  return h('table', [
+    h(
+      'colgroup',
+      widths.map((width) => h('col', { dataWidth: width })),
+    ),
+    h('thead', [
+      h('tr', [
+        h('th', { scope: 'row' }, '全体計画'),
+        h('th', { className: ['project-name'], scope: 'colgroup', colSpan: 4 }, project.title),
+      ]),
+      h(
+        'tr',
+        headsOf(plan, date).map((head) => h('th', { scope: 'col' }, [...breakLines(head)])),
+      ),
+    ]),
+    h('tbody', rows),
+  ]);
+}
+
+/** Where the index of indicators leads to. */
+export function idOfIndicator({ id }: Indicator): string {
+  return `kpi-${id}`;
+}
+
+/** A project is known by its title within its 基本目標. */
+export function indicatorsOfProject({ goal: title, title: name }: BookProject, plan: Plan): readonly Indicator[] {
+  const goal = plan.goals.find((candidate) => isSameTitle(candidate.title, title));
+  const projects = goal?.policies.flatMap((policy) => policy.projects) ?? [];
+  return projects.filter((project) => isSameTitle(project.title, name)).flatMap((project) => project.indicators);
+}
+
+/** 重点 may stand behind a title, and white space in it. */
+function isSameTitle(a: string, b: string): boolean {
+  const plain = (title: string) => title.replace(/[\s\u3000]/g, '').replace(/（重点）$/, '');
+  return plain(a) === plain(b);
+}
+
+/** e.g. `平成26年度末`, `平成27～31年度`. */
+function headsOf({ baselineYear, targetYear }: Plan, date: CalendarDate): readonly string[] {
+  const name = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
+  const first = name((baselineYear + 1) as FiscalYear);
+  const last = name(targetYear);
+  const era = /^\D+/.exec(first)?.[0] ?? '';
+  const period = last.startsWith(era) ? `${first.replace('年度', '')}～${last.slice(era.length)}` : `${first}～${last}`;
+  return [
+    `現況\n${name(baselineYear)}末`,
+    `計画内容\n${period}`,
+    '重要業績評価指標\n(KPI)',
+    `${name(baselineYear)}\n基準数値`,
+    `${last}\n目標数値`,
+  ];
+}
+
+/** The rows in which so many cells begin: one each, and the last as far down as there are rows. */
+function share(cells: number, rows: number): readonly number[] {
+  return Array.from({ length: Math.min(cells, rows) }, (_, index) => index);
+}
+
+function spanOf(starts: readonly number[], row: number, end: number): number {
+  return (starts[starts.indexOf(row) + 1] ?? end) - row;
+}
+
+function composeText(text: string, rows: number): Element {
+  return h('td', { className: ['project-text'], ...span(rows) }, [...breakLines(text)]);
+}
+
+function kpiCells(indicator: Indicator | undefined, rows: number): readonly Element[] {
+  if (indicator === undefined) return [h('td', { colSpan: 3, ...span(rows) })];
+  const name = h('td', { id: idOfIndicator(indicator), ...span(rows) }, [...breakLines(indicator.name)]);
+  return [
+    withData(name, { place: indicator.place }),
+    entryCell(indicator.baseline, rows),
+    entryCell(indicator.targets.at(-1), rows),
+  ];
+}
+
+function entryCell(entry: Entry | undefined, rows: number): Element {
+  if (entry === undefined) return h('td', span(rows));
+  const { quantity, place } = entry;
+  const className = quantity.type === 'missing' ? ['missing'] : ['number'];
+  const cell = h('td', { className, ...span(rows) }, [...breakLines(quantity.text)]);
+  return withData(cell, { cell: cellValueOf(quantity), place });
+}
+
+function span(rows: number): Properties {
+  return rows > 1 ? { rowSpan: rows } : {};
+}

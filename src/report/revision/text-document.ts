@@ -1,0 +1,37 @@
+/** A text as a document: its sections with their headings, each line a paragraph. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Item } from '../../revision/item.ts';
+import type { TextOf } from './marked-text.ts';
+
+/** The deepest heading that documents have. */
+const deepest = 4;
+
+/** A section without a heading of its own, before the first one, has only its lines. */
+export function textSections(
+  title: string,
+  items: readonly Item[],
+  text: TextOf,
+  reference: string | undefined,
+): readonly Element[] {
+  const byline = reference === undefined ? [] : [h('p', { className: ['byline'] }, reference)];
+  const head = h('header', [h('h1', title), ...byline]);
+  const sections = items.flatMap(({ id, kind, name }) => {
+    const level = Math.min(Number(/\d+$/.exec(kind)?.[0] ?? 1) + 1, deepest);
+    const heading = name.text === '' ? [] : [h(`h${level}`, { id }, [...text(id, 'name')])];
+    const lines = splitLines(text(id, 'text'));
+    return [...heading, ...lines.map((line, at) => h('p', at === 0 ? { id: `${id}/text` } : {}, [...line]))];
+  });
+  return [h('section', { dataSheet: '本文' }, [head, ...sections])];
+}
+
+/** A change that reaches over lines stays whole. */
+function splitLines(content: readonly ElementContent[]): readonly (readonly ElementContent[])[] {
+  const lines: ElementContent[][] = [[]];
+  for (const node of content) {
+    if (node.type === 'element' && node.tagName === 'br') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines.filter((line) => line.length > 0);
+}
