@@ -5,7 +5,14 @@ export interface Effects {
   readonly log: Log;
   /** Environment variables, e.g. `SOURCE_DATE_EPOCH`. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly git: Git;
 }
+
+/**
+ * Runs `git` in a folder, without a shell, and resolves to what it prints. Rejects with code `ENOENT` where there is no git, and
+ * with its own words where it fails.
+ */
+export type Git = (folder: string, words: readonly string[]) => Promise<Uint8Array>;
 
 export interface Files {
   /** Bytes of a file. Rejects with a `NodeJS.ErrnoException` when it is missing or unreadable. */

@@ -25,7 +25,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['effects.ts', 'template'],
   },
   cli: {
-    values: ['build', 'effects-node.ts', 'finding', 'machine-readable', 'metrics', 'model', 'workspace'],
+    values: ['build', 'effects-node.ts', 'finding', 'machine-readable', 'metrics', 'model', 'revision', 'workspace'],
     types: ['effects.ts'],
   },
   'effects.ts': { values: [] },
@@ -43,6 +43,7 @@ const hidden: readonly (readonly [library: string, folder: string])[] = [
   ['@resvg/resvg-js', 'chart'],
   ['handlebars', 'template'],
   ['decimal.js', 'model'],
+  ['mdast-util-from-markdown', 'model/book'],
   ['diff', 'revision'],
   ['commander', 'cli'],
 ];

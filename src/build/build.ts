@@ -3,13 +3,14 @@
 import type { Effects } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { FiscalYear } from '../model/fiscal-year.ts';
-import { type BuiltArtifact, buildJob } from './build-job.ts';
+import { revisionReports } from '../report/reports.ts';
+import { type BuiltArtifact, type BuiltJob, buildJob } from './build-job.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { findWriteError, reportFault } from './fault.ts';
 import { type Artifact, readManifest, writeManifest } from './manifest.ts';
 import { openOutput } from './open-output.ts';
 import { checkChoices, planJobs } from './plan-jobs.ts';
-import { type Preparation, prepare } from './prepare.ts';
+import { type Preparation, type Prepared, prepare } from './prepare.ts';
 import { digestProgram } from './resources.ts';
 
 export interface BuildOptions {
@@ -40,19 +41,44 @@ export interface LocatedFinding {
 export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {
   const choices = checkChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
-  const output = await openOutput(effects, options.out);
-  if ('finding' in output) return { artifacts: [], findings: locate(undefined, [output.finding]) };
-  try {
-    const program = await digestProgram(effects);
-    const earlier = await readManifest(effects, options.out);
+  return buildInto(effects, options.out, async (program, earlier) => {
     const named = await checkWorkspaceNames(effects, options.workspaces);
     const results: BuildResult[] = [{ artifacts: [], findings: locate(undefined, named.findings) }];
     for (const folder of named.folders) {
       results.push(await buildWorkspace(effects, options, folder, program, earlier));
     }
+    return results;
+  });
+}
+
+/** The documents of the revision that was prepared, whether or not they have been built before. */
+export async function buildRevision(
+  effects: Effects,
+  prepared: Prepared,
+  chosen: Pick<BuildOptions, 'formats' | 'out'>,
+): Promise<BuildResult> {
+  const options: BuildOptions = { ...chosen, workspaces: [], years: [], reports: revisionReports, force: false };
+  const choices = checkChoices(options);
+  if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
+  return buildInto(effects, options.out, async (program, earlier) => {
+    const { artifacts, findings } = await buildPrepared(effects, options, prepared, program, earlier);
+    return [{ artifacts, findings: locate(undefined, findings) }];
+  });
+}
+
+/** `work` is given the digest of the program and what the builds before made. */
+async function buildInto(
+  effects: Effects,
+  out: string,
+  work: (program: string, earlier: readonly Artifact[]) => Promise<readonly BuildResult[]>,
+): Promise<BuildResult> {
+  const output = await openOutput(effects, out);
+  if ('finding' in output) return { artifacts: [], findings: locate(undefined, [output.finding]) };
+  try {
+    const results = await work(await digestProgram(effects), await readManifest(effects, out));
     const artifacts = results.flatMap((result) => result.artifacts);
-    results.push({ artifacts: [], findings: locate(undefined, await record(effects, options.out, artifacts)) });
-    return { artifacts, findings: results.flatMap((result) => result.findings) };
+    const recorded = locate(undefined, await record(effects, out, artifacts));
+    return { artifacts, findings: [...results.flatMap((result) => result.findings), ...recorded] };
   } finally {
     await output.release();
   }
@@ -68,16 +94,27 @@ async function buildWorkspace(
   effects.log.progress(folder);
   const { prepared, findings: readFindings } = await prepareSafely(effects, folder);
   if (prepared === undefined) return { artifacts: [], findings: locate(folder, readFindings) };
+  const { artifacts, findings } = await buildPrepared(effects, options, prepared, program, earlier);
+  return { artifacts, findings: locate(folder, distinct([...readFindings, ...findings])) };
+}
+
+async function buildPrepared(
+  effects: Effects,
+  options: BuildOptions,
+  prepared: Prepared,
+  program: string,
+  earlier: readonly Artifact[],
+): Promise<BuiltJob> {
   const planned = planJobs(prepared, options);
   const context = { prepared, out: options.out, force: options.force, program, earlier };
   const artifacts: BuiltArtifact[] = [];
-  const findings: Finding[] = [...readFindings, ...planned.findings];
+  const findings: Finding[] = [...planned.findings];
   for (const job of planned.value) {
     const built = await buildJob(effects, context, job);
     artifacts.push(...built.artifacts);
     findings.push(...built.findings);
   }
-  return { artifacts, findings: locate(folder, distinct(findings)) };
+  return { artifacts, findings: distinct(findings) };
 }
 
 async function prepareSafely(effects: Effects, folder: string): Promise<Preparation> {

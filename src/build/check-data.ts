@@ -1,6 +1,8 @@
 /** Checks the data of one edition, whatever they are about, and finds the items in them. */
 
 import type { Finding, Found } from '../finding/finding.ts';
+import { checkBook } from '../model/book/check-book.ts';
+import type { Book } from '../model/book.ts';
 import { checkPlan } from '../model/check-plan.ts';
 import { checkPolicyForm } from '../model/check-policy-form.ts';
 import type { Configuration } from '../model/configuration.ts';
@@ -14,25 +16,31 @@ export interface CheckedData {
   readonly plan?: Plan;
   readonly form?: PolicyForm;
   readonly list?: readonly Item[];
+  /** The list is the sections of a text. */
+  readonly isText?: true;
+  readonly book?: Book;
 }
 
 /** No value where a plan cannot be made of its tables. */
 export function checkData(
-  { indicators, measures, list, form }: RawData,
+  { indicators, measures, list, form, book }: RawData,
   configuration: Configuration,
 ): Found<CheckedData | undefined> {
   const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
   const items = list === undefined ? undefined : itemsOfTable(list);
+  const checkedBook = book === undefined ? undefined : checkBook(book);
   const findings: readonly Finding[] = [
     ...(plan?.findings ?? []),
     ...(items?.findings ?? []),
     ...(form === undefined ? [] : checkPolicyForm(form)),
+    ...(checkedBook?.findings ?? []),
   ];
   if (plan !== undefined && plan.value === undefined) return { value: undefined, findings };
   const value = {
     ...(plan?.value === undefined ? {} : { plan: plan.value }),
     ...(items === undefined ? {} : { list: items.value }),
     ...(form === undefined ? {} : { form }),
+    ...(checkedBook === undefined ? {} : { book: checkedBook.value }),
   };
   return { value, findings };
 }

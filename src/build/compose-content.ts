@@ -17,15 +17,19 @@ import type { CheckedData } from './check-data.ts';
 export function composeContent(
   current: CheckedData,
   old: CheckedData | undefined,
-  { configuration, configurationPlaces, reasons, replaces }: RawWorkspace,
+  { configuration, reasons, replaces }: Pick<RawWorkspace, 'configuration' | 'reasons' | 'replaces'>,
 ): Found<Content> {
   const items = itemsOf(current, old, configuration);
-  const { plan, form } = current;
+  const { plan, form, book } = current;
   const content: Content = {
     items,
     ...(plan === undefined ? {} : { plan }),
     ...(form === undefined ? {} : { form }),
     ...(old?.form === undefined ? {} : { oldForm: old.form }),
+    ...(book === undefined ? {} : { book }),
+    ...(old?.book === undefined ? {} : { oldBook: old.book }),
+    ...(old?.plan === undefined ? {} : { oldPlan: old.plan }),
+    ...(current.isText ? { isText: true } : {}),
   };
   const settings = configuration.revision;
   if (old === undefined || settings === undefined) return { value: content, findings: [] };
@@ -36,15 +40,23 @@ export function composeContent(
   );
   const before = { label: settings.labels.old, items: itemsOf(old, current, configuration) };
   const revision = compareVersions(before, { label: settings.labels.new, items: replaced.value }, new Map(words));
-  const findings: readonly Finding[] = [
-    ...replaced.findings,
-    ...(why?.findings ?? []),
-    ...(why === undefined ? [] : checkReasons(revision, why.value)),
-    ...(settings.printedTally === undefined
-      ? []
-      : checkPrintedTally(revision, settings.printedTally, configurationPlaces.get('revision.printedTally'))),
-  ];
+  const findings = [...replaced.findings, ...(why?.findings ?? [])];
   return { value: { ...content, items: replaced.value, revision }, findings };
+}
+
+/** Whether all that a revision needs beside the data is there: the reasons, and the tally that its source prints. */
+export function checkRevision(
+  { revision }: Content,
+  { configuration, configurationPlaces, reasons }: RawWorkspace,
+): readonly Finding[] {
+  if (revision === undefined) return [];
+  const printed = configuration.revision?.printedTally;
+  return [
+    ...(reasons === undefined ? [] : checkReasons(revision, readReasons(reasons).value)),
+    ...(printed === undefined
+      ? []
+      : checkPrintedTally(revision, printed, configurationPlaces.get('revision.printedTally'))),
+  ];
 }
 
 /** `other` is the edition that this one is compared with. */

@@ -10,7 +10,7 @@ import type { Content } from '../report/report.ts';
 import type { Places } from '../workspace/parse-yaml.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { checkData } from './check-data.ts';
-import { composeContent } from './compose-content.ts';
+import { checkRevision, composeContent } from './compose-content.ts';
 
 export interface Prepared {
   readonly name: string;
@@ -41,7 +41,7 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   findings.push(...bands, ...inspected);
   if (current.value === undefined || hasErrors(findings)) return { prepared: undefined, findings };
   const content = composeContent(current.value, before?.value, read.value);
-  findings.push(...content.findings);
+  findings.push(...content.findings, ...checkRevision(content.value, read.value));
   if (hasErrors(findings)) return { prepared: undefined, findings };
   const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
   return { prepared, findings };

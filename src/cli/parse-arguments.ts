@@ -19,10 +19,34 @@ export type ParsedCommand = { readonly language: Language } & (
     }
   | { readonly name: 'check'; readonly workspaces: readonly string[]; readonly strict: boolean; readonly json: boolean }
   | { readonly name: 'metrics'; readonly workspace: string; readonly year: number | undefined; readonly json: boolean }
+  | {
+      readonly name: 'diff';
+      readonly old: Side;
+      readonly new: Side;
+      readonly labels?: Labels;
+      /** `YYYY-MM-DD`. */
+      readonly date: string | undefined;
+      readonly formats: readonly string[];
+      /** Nothing is built without it. */
+      readonly out: string | undefined;
+      readonly strict: boolean;
+      readonly json: boolean;
+    }
   | { readonly name: 'init'; readonly folder: string }
   | { readonly name: 'schema' }
   | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
 );
+
+interface Side {
+  readonly path: string;
+  /** Of git; without one, what stands there now. */
+  readonly revision?: string;
+}
+
+interface Labels {
+  readonly old: string;
+  readonly new: string;
+}
 
 /** Help and the version are texts for standard output; a usage error is one for standard error. */
 export type ParsedArguments =
@@ -85,6 +109,27 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((workspace: string, { year, json }) => {
       parsed = { name: 'metrics', language, workspace, year, json };
     });
+  const diff = add('diff', text.diff);
+  diff
+    .argument('<old>', text.oldEdition)
+    .argument('[new]', text.newEdition)
+    .option('--git <range>', text.git, (value) => parseRange(value, text.rangeForm))
+    .option('--labels <old,new>', text.labels, (value) => parseLabels(value, text.labelsForm))
+    .option('--date <date>', text.date, (value) => parseDay(value))
+    .option('--out <folder>', text.diffOut)
+    .option('--format <list>', text.diffFormat, collectList, [])
+    .option('--strict', text.strict, false)
+    .option('--json', text.json, false)
+    .action((old: string, now: string | undefined, options) => {
+      const { git, labels, date, out, format: formats, strict, json } = options;
+      if ((git === undefined) === (now === undefined)) {
+        diff.error("error: name two editions, or one and '--git'", { exitCode: 2, code: 'torikumi.editions' });
+      }
+      const sides =
+        now === undefined ? sidesOf(trimEnd(old), git) : { old: { path: trimEnd(old) }, new: { path: trimEnd(now) } };
+      const head = labels === undefined ? {} : { labels };
+      parsed = { name: 'diff', language, ...sides, ...head, date, out, formats, strict, json };
+    });
   add('init', text.init)
     .argument('<folder>', text.folder)
     .action((folder: string) => {
@@ -136,6 +181,39 @@ function collectYears(value: string, years: Years, expected: string): Years {
 function parseYear(value: string, expected: string): number {
   if (!/^(19|20)\d\d$/.test(value.trim())) throw new InvalidArgumentError(expected);
   return Number(value);
+}
+
+interface Range {
+  readonly old: string;
+  /** Without one, what stands there now. */
+  readonly new: string | undefined;
+}
+
+/** `main..draft`, or `main` against what stands in the folder now. */
+function parseRange(value: string, expected: string): Range {
+  const match = /^([^.\s-](?:\.?[^.\s])*)(?:\.\.([^.\s-](?:\.?[^.\s])*))?$/.exec(value);
+  if (match?.[1] === undefined) throw new InvalidArgumentError(expected);
+  return { old: match[1], new: match[2] };
+}
+
+function sidesOf(path: string, range: Range): { readonly old: Side; readonly new: Side } {
+  const now = range.new === undefined ? { path } : { path, revision: range.new };
+  return { old: { path, revision: range.old }, new: now };
+}
+
+function parseLabels(value: string, expected: string): Labels {
+  const [old = '', now = '', ...more] = value.split(/[,、，]/).map((part) => part.trim());
+  if (old === '' || now === '' || more.length > 0) throw new InvalidArgumentError(expected);
+  return { old, new: now };
+}
+
+function parseDay(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new InvalidArgumentError('YYYY-MM-DD');
+  return value;
+}
+
+function trimEnd(path: string): string {
+  return path.replace(/(?<=.)[/\\]+$/, '');
 }
 
 function collectList(value: string, list: readonly string[]): readonly string[] {

@@ -25,6 +25,8 @@ async function run(command: ParsedCommand, effects: Effects): Promise<ExitCode> 
       return (await import('./commands/check.ts')).runCheck(command, effects);
     case 'metrics':
       return (await import('./commands/metrics.ts')).runMetrics(command, effects);
+    case 'diff':
+      return (await import('./commands/diff.ts')).runDiff(command, effects);
     case 'init':
       return (await import('./commands/init.ts')).runInit(command, effects);
     case 'schema':

@@ -20,5 +20,6 @@ const japanese: Readonly<Record<string, (names: readonly string[], expected: str
   'commander.optionMissingArgument': ([name]) => `${name} の値がありません`,
   'commander.invalidArgument': ([name, value], expected) =>
     `${name} の値が正しくありません：「${value}」。使えるのは ${expected} です`,
+  'torikumi.editions': () => '比べるものを2つ書くか、1つと --git を書いてください',
   'commander.excessArguments': () => '引数が多すぎます',
 };

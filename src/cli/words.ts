@@ -1,6 +1,7 @@
 /** What the command line says beside findings, in both languages. */
 
 import type { Language } from '../finding/render.ts';
+import type { ChangeKind } from '../revision/edits.ts';
 
 export interface CliWords {
   readonly program: string;
@@ -12,6 +13,7 @@ export interface CliWords {
   readonly build: string;
   readonly check: string;
   readonly metrics: string;
+  readonly diff: string;
   readonly init: string;
   readonly schema: string;
   readonly lint: string;
@@ -30,6 +32,15 @@ export interface CliWords {
   readonly json: string;
   readonly folder: string;
   readonly files: string;
+  readonly oldEdition: string;
+  readonly newEdition: string;
+  readonly git: string;
+  readonly rangeForm: string;
+  readonly labels: string;
+  readonly labelsForm: string;
+  readonly date: string;
+  readonly diffOut: string;
+  readonly diffFormat: string;
   seeHelp(command: string | undefined): string;
   counts(errors: number, warnings: number, notices: number): string;
   unchanged: string;
@@ -41,6 +52,16 @@ export interface CliWords {
   created(folder: string): string;
   folderNotEmpty(folder: string): string;
   metricsHeads: readonly string[];
+  readonly changes: ChangeWords;
+}
+
+export interface ChangeWords {
+  readonly kinds: Readonly<Record<ChangeKind, string>>;
+  /** `likeness` of the names in percent. */
+  renamed(likeness: number): string;
+  /** For a side that has nothing. */
+  readonly none: string;
+  tally(changes: number, keep: number, revise: number, removed: number, added: number, total: number): string;
 }
 
 export const cliWords: Readonly<Record<Language, CliWords>> = {
@@ -53,6 +74,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
     check: 'データを点検し、すべての所見を表示する（帳票は作らない）',
     metrics: '計算した値を表示する',
+    diff: '2つの版の違いを示す（--out で見え消し、新旧対照表などを作る）',
     init: '新しいワークスペースを作る',
     schema: 'torikumi.yaml の JSON Schema を表示する',
     lint: '機械判読可能な表（総務省の統一ルール）になっているか点検する',
@@ -70,6 +92,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     json: '結果を JSON で出す',
     folder: '作るフォルダ',
     files: 'CSV または XLSX のファイル',
+    oldEdition: '改正前のフォルダまたはファイル（CSV, XLSX, form.yaml, Markdown, テキスト）',
+    newEdition: '改正後のフォルダまたはファイル',
+    git: 'git の版どうしを比べる（例 v1..v2。v1 だけなら今のフォルダと比べる）',
+    rangeForm: '版..版（例 v1..v2）か版',
+    labels: '新旧の見出し語（例 素案,決定）。省略時は設定のとおり',
+    labelsForm: '改正前,改正後',
+    date: '文書の日付（例 2024-08-01）。torikumi.yaml がないときに使う。省略時は今日',
+    diffOut: '改訂の書類を作るフォルダ（省略時は作らない）',
+    diffFormat: '書類の形式（pdf, xlsx, html。コンマ区切り）。省略時は設定のとおり',
     seeHelp: (command) => `使い方は「torikumi ${command === undefined ? '' : `${command} `}--help」で見られます。`,
     counts: (errors, warnings, notices) => `エラー ${errors} 件、警告 ${warnings} 件、お知らせ ${notices} 件`,
     unchanged: '変更なし',
@@ -82,6 +113,23 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       `${folder} を作りました。indicators.csv を書き換えて「npx torikumi build ${folder}」を実行してください。`,
     folderNotEmpty: (folder) => `${folder} は空のフォルダではありません。別の名前にしてください。`,
     metricsHeads: ['ID', '指標', '前年度増減', '増減率', '達成率', '評価'],
+    changes: {
+      kinds: {
+        value: '変更',
+        wording: '変更',
+        kind: '変更',
+        rename: '改称',
+        move: '移動',
+        added: '新設',
+        removed: '削る',
+        split: '分割',
+        merge: '統合',
+      },
+      renamed: (likeness) => `改称（一致度 ${likeness}%）`,
+      none: '（なし）',
+      tally: (changes, keep, revise, removed, added, total) =>
+        `変更 ${changes} か所　維持 ${keep}・修正 ${revise}・削除 ${removed}・新規 ${added}・計 ${total}`,
+    },
   },
   en: {
     program: 'Makes progress reports of municipal plans as PDF, Excel, HTML and CSV from a table of indicators.',
@@ -92,6 +140,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     build: 'build reports (default: every workspace in data/)',
     check: 'check the data and show every finding, without building',
     metrics: 'show the computed figures',
+    diff: 'show what differs between two editions (with --out, build redline, comparison table and the rest)',
     init: 'make a new workspace',
     schema: 'print the JSON Schema of torikumi.yaml',
     lint: 'check files against the rules for machine-readable tables (総務省)',
@@ -109,6 +158,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     json: 'print the result as JSON',
     folder: 'the folder to make',
     files: 'CSV or XLSX files',
+    oldEdition: 'folder or file of the old edition (CSV, XLSX, form.yaml, Markdown, text)',
+    newEdition: 'folder or file of the new edition',
+    git: 'compare revisions of git (v1..v2; v1 alone with what stands in the folder now)',
+    rangeForm: 'Expected a range (v1..v2) or a revision.',
+    labels: 'head words of the editions (old,new). Default: as configured',
+    labelsForm: 'Expected two words (old,new).',
+    date: 'date of the documents (2024-08-01) where there is no torikumi.yaml. Default: today',
+    diffOut: 'folder to build the documents of the revision into (default: none are built)',
+    diffFormat: 'formats of the documents (pdf, xlsx, html; separated by commas). Default: as configured',
     seeHelp: (command) => `See “torikumi ${command === undefined ? '' : `${command} `}--help”.`,
     counts: (errors, warnings, notices) => `${errors} errors, ${warnings} warnings, ${notices} notices`,
     unchanged: 'unchanged',
@@ -120,5 +178,22 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     created: (folder) => `Made ${folder}. Edit indicators.csv and run “npx torikumi build ${folder}”.`,
     folderNotEmpty: (folder) => `${folder} is not an empty folder. Choose another name.`,
     metricsHeads: ['ID', 'Indicator', 'Change', 'Rate', 'Attainment', 'Rating'],
+    changes: {
+      kinds: {
+        value: 'changed',
+        wording: 'changed',
+        kind: 'changed',
+        rename: 'renamed',
+        move: 'moved',
+        added: 'added',
+        removed: 'removed',
+        split: 'split',
+        merge: 'merged',
+      },
+      renamed: (likeness) => `renamed (${likeness}% alike)`,
+      none: '(none)',
+      tally: (changes, keep, revise, removed, added, total) =>
+        `${changes} changes: ${keep} kept, ${revise} revised, ${removed} deleted, ${added} new, ${total} in all`,
+    },
   },
 };

@@ -3,8 +3,10 @@
 import { isSameMeaning } from './compare-meaning.ts';
 import { compareTexts } from './compare-text.ts';
 import { coupleLists } from './couple-lists.ts';
+import { editsOf } from './edits.ts';
 import type { Field } from './item.ts';
-import type { FieldRevision } from './revision.ts';
+import type { FieldRevision, Segment } from './revision.ts';
+import { areValues } from './short-value.ts';
 
 /** In the order of the new fields, those that are no more after what stood before them. */
 export function compareFields(old: readonly Field[], now: readonly Field[]): readonly FieldRevision[] {
@@ -25,8 +27,17 @@ export function compareField(before: Field | undefined, after: Field | undefined
 }
 
 function compareContents(old: string, now: string): Pick<FieldRevision, 'difference' | 'segments'> {
-  const segments = compareTexts(old, now);
+  const segments = joinEdits(compareTexts(old, now), old, now);
   if (old === now) return { difference: 'none', segments };
   const isSame = isSameMeaning(old, now) || segments.every(({ kind }) => kind === 'same');
   return { difference: isSame ? 'spelling' : 'meaning', segments };
+}
+
+/** A value that changed in several places is another value: `2（31年度）` → `（R2年度）3`, and not two changes in it. */
+function joinEdits(segments: readonly Segment[], old: string, now: string): readonly Segment[] {
+  if (editsOf(segments).length < 2 || !areValues(old, now)) return segments;
+  return [
+    { kind: 'deleted', text: old },
+    { kind: 'inserted', text: now },
+  ];
 }

@@ -1,8 +1,9 @@
 /** The changes of a revision as one numbered list: every output and every count is made from it. */
 
 import { meaningOf } from './compare-meaning.ts';
-import type { Item, Version } from './item.ts';
+import type { Version } from './item.ts';
 import type { FieldRevision, ItemRevision, Revision, Segment } from './revision.ts';
+import { areValues } from './short-value.ts';
 
 /** What was deleted and what was inserted in one place; one of them may be empty. */
 export interface Edit {
@@ -110,22 +111,33 @@ function numberItems({ items }: Version): ReadonlyMap<string, number> {
 
 function changeOfMove(item: ItemRevision, places: Places): Draft {
   if (item.path.some(({ difference }) => difference === 'meaning')) {
-    return { kind: 'move', item, before: pathOf(item.before), after: pathOf(item.after) };
+    return { kind: 'move', item, before: pathOf(item, 'before'), after: pathOf(item, 'after') };
   }
   const before = `${places.old.get(item.before?.id ?? '')}番目`;
   return { kind: 'move', item, before, after: `${places.now.get(item.id)}番目` };
 }
 
-/** e.g. `基本目標１　安心して子育てができるまち ＞ １　両立できる環境`. */
-function pathOf(item: Item | undefined): string {
-  return (item?.path ?? []).map(({ text }) => text.replace(/\n/g, '')).join(' ＞ ');
+/** What of it changed, e.g. `基本目標１　安心して子育てができるまち ＞ １　両立できる環境`. */
+function pathOf({ path }: ItemRevision, side: 'before' | 'after'): string {
+  return path
+    .filter(({ difference }) => difference === 'meaning')
+    .map((field) => textOf(field, side).replace(/\n/g, ''))
+    .filter((text) => text !== '')
+    .join(' ＞ ');
 }
 
 function changesOfField(item: ItemRevision, field: FieldRevision, kind: ChangeKind): readonly Draft[] {
   return editsOf(field.segments).map((edit) => {
     const [before, after] = [edit.before.trim(), edit.after.trim()];
-    return { kind: classify(before, after) ?? kind, item, field, before, after };
+    const told = before === '' || after === '' ? wholeOf(field, { before, after }) : { before, after };
+    return { kind: classify(before, after) ?? kind, item, field, ...told };
   });
+}
+
+/** A value to which something was added, or from which something was taken, is told as a whole: `参加者数` → `延参加者数`. */
+function wholeOf(field: FieldRevision, edit: Edit): Edit {
+  const whole = { before: textOf(field, 'before'), after: textOf(field, 'after') };
+  return areValues(whole.before, whole.after) && editsOf(field.segments).length === 1 ? whole : edit;
 }
 
 function classify(before: string, after: string): ChangeKind | undefined {

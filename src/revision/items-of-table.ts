@@ -1,13 +1,17 @@
-/** The rows of a list as items of a revision: any table with a column of ids, whatever else it has. */
+/** The rows of a list as items of a revision: any table with a column of names, whatever else it has. */
 
-import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/check-cell.ts';
+import { inferId } from '../model/infer-id.ts';
 import type { RawRow, RawTable } from '../workspace/table.ts';
 import type { Field, Item } from './item.ts';
 import { checkListColumns, type ListColumn, type ListColumns } from './list-columns.ts';
 
-/** A blank 基本目標, 施策, … repeats the one above where nothing is written left of it. Remarks (備考) are no field. */
+/**
+ * A blank 基本目標, 施策, … repeats the one above where nothing is written left of it. Remarks (備考) are no field. Without a column
+ * of ids they are made of the names.
+ */
 export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
   const columns = checkListColumns(table);
   if (columns.value === undefined) return { value: [], findings: columns.findings };
@@ -22,6 +26,7 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
     findings.push(...item.findings);
     if (item.value !== undefined) items.push(item.value);
   }
+  if (columns.value.id === undefined) return inferIds(items, findings);
   return { value: items, findings: [...findings, ...findDoubledIds(items)] };
 }
 
@@ -44,12 +49,12 @@ function isHeading(row: RawRow, { path }: ListColumns): boolean {
 
 function checkItem(row: RawRow, path: readonly string[], columns: ListColumns): Found<Item | undefined> {
   const { id, name, replaces } = columns;
-  const findings = [id, name]
+  const findings = [...(id === undefined ? [] : [id]), name]
     .filter((column) => textOf(row, column) === '')
     .map((column) => error('value-missing', { column: column.label }, placeOf(row, column)));
   if (findings.length > 0) return { value: undefined, findings };
   const item: Item = {
-    id: textOf(row, id),
+    id: id === undefined ? '' : textOf(row, id),
     kind: 'KPI',
     name: fieldOf(row, name),
     path: columns.path
@@ -72,6 +77,22 @@ function textOf(row: RawRow, { index }: ListColumn): string {
 
 function placeOf(row: RawRow, { index }: ListColumn): Place {
   return row.cells[index]?.place ?? row.place;
+}
+
+function inferIds(items: readonly Item[], findings: readonly Finding[]): Found<readonly Item[]> {
+  const taken = new Set<string>();
+  const value = items.map((item) => {
+    const id = inferId(
+      [...item.path, item.name].map(({ text }) => text),
+      taken,
+    );
+    taken.add(id);
+    return { ...item, id };
+  });
+  const [first] = items;
+  const inferred = value.map(({ id, name }) => ({ name: name.text, value: id }));
+  const noticed = first === undefined ? [] : [notice('inferred-id', { inferred }, { file: first.place.file })];
+  return { value, findings: [...findings, ...noticed] };
 }
 
 function findDoubledIds(items: readonly Item[]): readonly Finding[] {

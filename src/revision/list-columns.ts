@@ -17,7 +17,8 @@ export interface ListColumn {
 }
 
 export interface ListColumns {
-  readonly id: ListColumn;
+  /** Without one, ids are inferred. */
+  readonly id?: ListColumn;
   readonly name: ListColumn;
   /** From the outermost. */
   readonly path: readonly ListColumn[];
@@ -31,20 +32,20 @@ const levels: readonly string[] = ['goal', 'policy', 'measure', 'project'];
 /** Remarks speak of the data, not of what they hold. */
 const unused: readonly string[] = ['id', 'name', 'remark', 'replaces', ...levels];
 
-/** `undefined` where the column of ids or of names is missing. */
+/** `undefined` where the column of names is missing. */
 export function checkListColumns(table: RawTable): Found<ListColumns | undefined> {
   const place = table.sheet === undefined ? { file: table.file } : { file: table.file, sheet: table.sheet };
   const all = readColumns(table);
   const find = (key: string) => all.find((column) => column.key === key);
   const [id, name] = [find('id'), find('name')];
-  const findings: Finding[] = (['id', 'name'] as const)
-    .filter((key) => find(key) === undefined)
-    .map((key) => error('header-missing', { meaning: headerWords[key][0], accepted: headerWords[key] }, place));
-  findings.push(...findDoubled(all, table));
-  if (id === undefined || name === undefined) return { value: undefined, findings };
+  const findings = findDoubled(all, table);
+  if (name === undefined) {
+    const facts = { meaning: headerWords.name[0], accepted: headerWords.name };
+    return { value: undefined, findings: [error('header-missing', facts, place), ...findings] };
+  }
   const replaces = find('replaces');
   const value: ListColumns = {
-    id,
+    ...(id === undefined ? {} : { id }),
     name,
     path: levels.flatMap((key) => find(key) ?? []).filter((column) => !holdsNumbers(column, table)),
     fields: all.filter(({ key }) => !unused.includes(key)),

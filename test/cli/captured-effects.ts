@@ -16,6 +16,7 @@ export interface World {
   readonly files?: Partial<Files>;
   readonly progress?: Log['progress'];
   readonly environment?: Effects['environment'];
+  readonly git?: Effects['git'];
 }
 
 export async function run(words: readonly string[], world: World = {}): Promise<Ran> {
@@ -33,6 +34,7 @@ function captureEffects(printed: { stdout: string; stderr: string }, world: Worl
   return {
     files: { ...real.files, ...world.files },
     environment: world.environment ?? {},
+    git: world.git ?? real.git,
     log: {
       result: (line) => {
         printed.stdout += `${line}\n`;

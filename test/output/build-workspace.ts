@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { type BuildResult, build } from '../../src/build/build.ts';
 import { composeReport } from '../../src/build/compose-report.ts';
 import { type Prepared, prepare } from '../../src/build/prepare.ts';
@@ -31,7 +32,9 @@ export async function sampleFiles(change: Files = {}): Promise<Files> {
 /** The real workspace with more in its `torikumi.yaml`, e.g. `reports: { progress: { trends: none } }`. */
 export async function sampleFilesWith(yaml: string): Promise<Files> {
   const configuration = await readFile(join(sampleFolder, 'torikumi.yaml'), 'utf8');
-  return sampleFiles({ 'torikumi.yaml': `${configuration}\n${yaml}\n` });
+  const [own, more]: { readonly reports?: object }[] = [configuration, yaml].map((text) => parseYaml(text));
+  const reports = { ...own?.reports, ...more?.reports };
+  return sampleFiles({ 'torikumi.yaml': stringifyYaml({ ...own, ...more, reports }) });
 }
 
 export interface Built extends BuildResult {

@@ -39,7 +39,8 @@ async function smallFiles(): Promise<Files> {
   };
   const configuration = Buffer.from(files['torikumi.yaml'] ?? '')
     .toString()
-    .replace(/^revision:.*\n(?: .*\n)+/m, '');
+    .replace(/^revision:.*\n(?: .*\n)+/m, '')
+    .replace(/^ {2}book:.*\n/m, '');
   return {
     'torikumi.yaml': configuration,
     'indicators.csv': partOf('indicators.csv'),

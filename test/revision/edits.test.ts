@@ -52,9 +52,19 @@ describe('changesOf', () => {
     const reason = '実施計画との整合のため。';
     expect(changes(old, now, new Map([['a', reason]]))).toEqual([
       { id: 'a', field: 'name', number: 1, kind: 'kind', before: '（年間）', after: '（累計）', reason },
-      { id: 'a', field: '0', number: 2, kind: 'value', before: '14', after: '19', reason },
-      { id: 'a', field: '0', number: 3, kind: 'value', before: '24', after: '40', reason },
-      { id: 'a', field: '1', number: 4, kind: 'wording', before: '拡充', after: '縮小', reason },
+      { id: 'a', field: '0', number: 2, kind: 'value', before: '14件・24件', after: '19件・40件', reason },
+      { id: 'a', field: '1', number: 3, kind: 'wording', before: '拡充', after: '縮小', reason },
+    ]);
+  });
+
+  it('keeps the edits of a longer text apart', () => {
+    const [old, now] = [9, 12].map((count) => {
+      const rest = '地域活動協議会の活動に参加した人の数はのべ1,200人であった。';
+      return item('a', '指標', [`会議を${count}回開いた。${rest}相談は${count + 20}件であった。`]);
+    });
+    expect(changes(old === undefined ? [] : [old], now === undefined ? [] : [now])).toMatchObject([
+      { before: '9', after: '12' },
+      { before: '29', after: '32' },
     ]);
   });
 

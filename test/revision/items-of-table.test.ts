@@ -97,11 +97,21 @@ describe('itemsOfTable', () => {
     ]);
   });
 
-  it('needs a column of ids and one of names', () => {
+  it('makes ids of names where there is no column of them, so that rows may move', () => {
+    const rows = ['１　子育て|公園面積|1', '１　子育て|出生率|2', '２　まち|公園面積|3'];
+    const [table, moved] = [rows, rows.toReversed()].map((each) =>
+      itemsOfTable(makeTable(`基本目標|KPI|目標値\n${each.join('\n')}`)),
+    );
+    const ids = table?.value.map(({ id }) => id) ?? [];
+    expect(new Set(ids).size).toBe(3);
+    expect(moved?.value.map(({ id }) => id)).toEqual(ids.toReversed());
+    expect(table?.findings.map(({ code, severity }) => [code, severity])).toEqual([['inferred-id', 'notice']]);
+  });
+
+  it('needs a column of names', () => {
     const { value, findings } = itemsOfTable(makeTable('基本目標|目標設定\n１|2'));
     expect(value).toEqual([]);
     expect(findings.map(({ code, facts }) => [code, 'meaning' in facts && facts.meaning])).toEqual([
-      ['header-missing', 'ID'],
       ['header-missing', '指標'],
     ]);
   });

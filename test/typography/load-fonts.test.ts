@@ -31,6 +31,7 @@ function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effe
     },
     log: { result: () => {}, note: () => {}, progress: () => {} },
     environment: {},
+    git: refuse,
   };
 }
 

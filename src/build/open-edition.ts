@@ -1,0 +1,114 @@
+/** Finds what one side of a comparison is: a workspace, a folder of data, a table, a form or a text; and reads it. */
+
+import { basename, dirname, join } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
+import type { Configuration } from '../model/configuration.ts';
+import { itemsOfText } from '../revision/items-of-text.ts';
+import { decodeText } from '../workspace/decode-text.ts';
+import { configurationFile } from '../workspace/find-workspaces.ts';
+import { findReadError } from '../workspace/paths.ts';
+import { type PlacedConfiguration, readPlacedConfiguration } from '../workspace/read-configuration.ts';
+import { readInside } from '../workspace/read-inside.ts';
+import { type RawEdition, readEdition } from '../workspace/read-workspace.ts';
+import { type CheckedData, checkData } from './check-data.ts';
+import { digestBytes } from './manifest.ts';
+
+export interface Edition {
+  readonly effects: Effects;
+  readonly kind: 'folder' | 'table' | 'form' | 'text';
+  /** The real path of its folder. */
+  readonly root: string;
+  /** Its name in `root`; empty where it is the folder itself. */
+  readonly file: string;
+  /** Of a workspace. */
+  readonly configured?: PlacedConfiguration;
+}
+
+export interface ReadEdition extends Partial<Omit<RawEdition, 'data'>> {
+  readonly data: CheckedData;
+  readonly digest: string;
+}
+
+const endings = {
+  table: ['.csv', '.tsv', '.xlsx'],
+  form: ['.yaml', '.yml'],
+  text: ['.md', '.markdown', '.txt'],
+} as const;
+
+/** Looked for in a folder without `torikumi.yaml`, in this order. */
+const names = {
+  form: ['form.yaml', 'form.yml'],
+  list: ['list', '一覧', 'indicators', '指標'].flatMap((stem) => endings.table.map((ending) => stem + ending)),
+};
+
+const textLimit = 50_000_000;
+
+export async function openEdition(effects: Effects, path: string): Promise<Found<Edition | undefined>> {
+  try {
+    const real = await effects.files.realPath(path);
+    const isFolder = await effects.files.list(real).then(
+      () => true,
+      () => false,
+    );
+    if (!isFolder) return openFile(effects, path, real);
+    const isWorkspace = (await effects.files.list(real)).some(({ name }) => name === configurationFile);
+    const folder = { effects, kind: 'folder', root: real, file: '' } as const;
+    if (!isWorkspace) return { value: folder, findings: [] };
+    const { value: configured, findings } = await readPlacedConfiguration(effects, real);
+    return { value: configured === undefined ? undefined : { ...folder, configured }, findings };
+  } catch (cause) {
+    return fail(findReadError(path, cause));
+  }
+}
+
+/** `shared` is the configuration of an edition that has none of its own. */
+export async function readOpened(
+  edition: Edition,
+  shared: PlacedConfiguration,
+): Promise<Found<ReadEdition | undefined>> {
+  if (edition.kind === 'text') return readText(edition);
+  const configured = edition.configured ?? shared;
+  const read = await readEdition(edition.effects, edition.root, configured);
+  if (read.value === undefined || hasErrors(read.findings)) return { value: undefined, findings: read.findings };
+  const { data: raw, ...rest } = read.value;
+  const { value: data, findings } = checkData(raw, configured.configuration);
+  const value = data === undefined ? undefined : { ...rest, data };
+  return { value, findings: [...read.findings, ...findings] };
+}
+
+/** The names of the files that an edition without `torikumi.yaml` consists of. */
+export async function findData({ effects, kind, root, file }: Edition): Promise<Found<Configuration['data']>> {
+  if (kind !== 'folder') return { value: kind === 'form' ? { form: file } : { list: file }, findings: [] };
+  const entries = (await effects.files.list(root)).map(({ name }) => name);
+  const find = (wanted: readonly string[]) =>
+    wanted.map((name) => entries.find((entry) => entry.normalize('NFC') === name)).find((name) => name !== undefined);
+  const [form, list] = [find(names.form), find(names.list)];
+  const isEmpty = form === undefined && list === undefined;
+  return {
+    value: { ...(form === undefined ? {} : { form }), ...(list === undefined ? {} : { list }) },
+    findings: isEmpty ? [error('edition-unknown', { path: root, expected: [...names.list, ...names.form] })] : [],
+  };
+}
+
+function openFile(effects: Effects, path: string, real: string): Found<Edition | undefined> {
+  const kinds = ['table', 'form', 'text'] as const;
+  const kind = kinds.find((each) => endings[each].some((ending) => real.toLowerCase().endsWith(ending)));
+  if (kind === undefined) {
+    return fail(error('edition-unknown', { path, expected: kinds.flatMap((each) => endings[each]) }));
+  }
+  return { value: { effects, kind, root: dirname(real), file: basename(real) }, findings: [] };
+}
+
+async function readText({ effects, root, file }: Edition): Promise<Found<ReadEdition | undefined>> {
+  const read = await readInside(effects, root, file, textLimit);
+  if ('finding' in read) return fail(read.finding);
+  const decoded = decodeText(file, read.bytes);
+  if ('finding' in decoded) return fail(decoded.finding);
+  const data: CheckedData = { list: itemsOfText(file, decoded.text), isText: true };
+  return { value: { data, digest: digestBytes(join(file, digestBytes(read.bytes))) }, findings: [] };
+}
+
+function fail(finding: Finding): Found<undefined> {
+  return { value: undefined, findings: [finding] };
+}

@@ -1,0 +1,165 @@
+/** Prepares what differs between two editions, wherever each comes from, so that the documents of a revision can be built of it. */
+
+import { basename, dirname } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
+import { type Configuration, configurationSchema, normalizeConfiguration } from '../model/configuration.ts';
+import type { Content } from '../report/report.ts';
+import type { Revision } from '../revision/revision.ts';
+import { openRevision } from '../workspace/open-revision.ts';
+import { findReadError } from '../workspace/paths.ts';
+import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
+import type { LocatedFinding } from './build.ts';
+import { composeContent } from './compose-content.ts';
+import { digestBytes } from './manifest.ts';
+import { type Edition, findData, openEdition, type ReadEdition, readOpened } from './open-edition.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface DiffOptions {
+  readonly old: Side;
+  readonly new: Side;
+  /** Head words; else those of the new workspace. */
+  readonly labels?: { readonly old: string; readonly new: string };
+  /** Of documents of data without `torikumi.yaml`, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+export interface Side {
+  readonly path: string;
+  /** Of git; without one, what stands there now. */
+  readonly revision?: string;
+}
+
+/** Findings stand at the side they belong to. */
+export interface DiffPreparation {
+  readonly prepared: (Prepared & { readonly content: Content & { readonly revision: Revision } }) | undefined;
+  readonly findings: readonly LocatedFinding[];
+}
+
+export async function prepareDiff(effects: Effects, options: DiffOptions): Promise<DiffPreparation> {
+  const opened = { old: await openSide(effects, options.old), new: await openSide(effects, options.new) };
+  const [old, now] = [withoutRevision(opened.old.value), opened.new.value];
+  const findings = distinct([
+    ...place(options.old, old, opened.old.findings),
+    ...place(options.new, now, opened.new.findings),
+  ]);
+  if (old === undefined || now === undefined) return { prepared: undefined, findings };
+  if (old.kind !== now.kind) return fail(findings, error('editions-differ-in-kind', { old: old.kind, new: now.kind }));
+  const settings = now.configured ?? old.configured ?? configure(now, options.date);
+  if (settings === undefined) {
+    const facts = { key: 'date', expected: 'YYYY-MM-DD', found: options.date };
+    return fail(findings, error('config-invalid', facts));
+  }
+  const before = await readSide(old, now, settings);
+  const current = await readSide(now, old, settings);
+  findings.push(...place(options.old, old, before.findings), ...place(options.new, now, current.findings));
+  if (before.value === undefined || current.value === undefined || hasErrors(findings.map((each) => each.finding))) {
+    return { prepared: undefined, findings };
+  }
+  return compose(options, settings, now, before.value, current.value, findings);
+}
+
+async function openSide(effects: Effects, { path, revision }: Side): Promise<Found<Edition | undefined>> {
+  if (revision === undefined) return openEdition(effects, path);
+  try {
+    const real = await effects.files.realPath(path);
+    const folder = await effects.files.list(real).then(
+      () => real,
+      () => dirname(real),
+    );
+    const { value, findings } = await openRevision(effects, folder, revision);
+    return value === undefined ? { value, findings } : openEdition(value, real);
+  } catch (cause) {
+    return { value: undefined, findings: [findReadError(path, cause)] };
+  }
+}
+
+/** What the old edition says of one before it does not matter here. */
+function withoutRevision(edition: Edition | undefined): Edition | undefined {
+  return edition?.configured === undefined ? edition : { ...edition, configured: alone(edition.configured) };
+}
+
+function alone({ configuration: { revision: _, ...configuration }, places }: PlacedConfiguration): PlacedConfiguration {
+  return { configuration, places };
+}
+
+/** The settings of data that have no `torikumi.yaml` by them. */
+function configure(edition: Edition, date: string): PlacedConfiguration | undefined {
+  const title = nameOf(edition);
+  const given = { organization: title, plan: { title }, document: { title, date } };
+  const parsed = configurationSchema.safeParse(given);
+  const configuration = parsed.success ? normalizeConfiguration(parsed.data) : undefined;
+  return configuration && { configuration: { ...configuration, organization: '' }, places: new Map() };
+}
+
+/** Data without a configuration are read by that of the other edition; without any, by what the files are called. */
+async function readSide(
+  edition: Edition,
+  other: Edition,
+  settings: PlacedConfiguration,
+): Promise<Found<ReadEdition | undefined>> {
+  if (edition.kind === 'text' || edition.configured !== undefined) return readOpened(edition, settings);
+  const isShared = other.configured !== undefined;
+  const data = isShared ? { value: settings.configuration.data, findings: [] } : await findData(edition);
+  if (data.findings.length > 0) return { value: undefined, findings: data.findings };
+  const { configuration, places } = alone(settings);
+  return readOpened(edition, { configuration: { ...configuration, data: data.value }, places });
+}
+
+function compose(
+  options: DiffOptions,
+  settings: PlacedConfiguration,
+  now: Edition,
+  before: ReadEdition,
+  current: ReadEdition,
+  findings: readonly LocatedFinding[],
+): DiffPreparation {
+  const isForm = (edition: ReadEdition) => (edition.data.form === undefined ? 'table' : 'form');
+  if (isForm(before) !== isForm(current)) {
+    return fail(findings, error('editions-differ-in-kind', { old: isForm(before), new: isForm(current) }));
+  }
+  const configuration = withRevision(settings.configuration, options);
+  const composed = composeContent(current.data, before.data, { configuration, ...current });
+  const { revision } = composed.value;
+  const all = [...findings, ...place(options.new, now, composed.findings)];
+  if (revision === undefined || hasErrors(composed.findings)) return { prepared: undefined, findings: all };
+  const prepared = {
+    name: `${nameOf(now)}-diff`,
+    root: now.root,
+    configuration,
+    content: { ...composed.value, revision },
+    settings: settings.places,
+    digest: digestBytes([before.digest, current.digest, JSON.stringify(configuration)].join('\n')),
+  };
+  return { prepared, findings: all };
+}
+
+function withRevision(configuration: Configuration, { old, labels }: DiffOptions): Configuration {
+  const given = configurationSchema.shape.revision.parse({ old: old.path, ...configuration.revision });
+  if (given === undefined) throw new Error('a revision without settings');
+  return { ...configuration, revision: { ...given, labels: labels ?? given.labels } };
+}
+
+function nameOf({ root, file }: Edition): string {
+  return file === '' ? basename(root) : file.replace(/\.[^.]*$/, '');
+}
+
+/** In the folder of a side, and in its revision, e.g. `main:data/meguro-strategy`. */
+function place(
+  { path, revision }: Side,
+  edition: Edition | undefined,
+  findings: readonly Finding[],
+): readonly LocatedFinding[] {
+  const folder = edition === undefined || edition.file === '' ? path : dirname(path);
+  const workspace = revision === undefined ? folder : `${revision}:${folder}`;
+  return findings.map((finding) => ({ workspace: finding.place === undefined ? undefined : workspace, finding }));
+}
+
+/** Without git, or without the folder, both sides fail alike. */
+function distinct(findings: readonly LocatedFinding[]): LocatedFinding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function fail(findings: readonly LocatedFinding[], finding: Finding): DiffPreparation {
+  return { prepared: undefined, findings: [...findings, { workspace: undefined, finding }] };
+}

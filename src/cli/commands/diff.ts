@@ -1,0 +1,47 @@
+/** `torikumi diff`: what differs between two editions, as a list, as JSON, or as the documents of a revision. */
+
+import { type BuildResult, buildRevision } from '../../build/build.ts';
+import { prepareDiff } from '../../build/prepare-diff.ts';
+import type { Effects } from '../../effects.ts';
+import { describeRevision } from '../../revision/describe-revision.ts';
+import type { ParsedCommand } from '../parse-arguments.ts';
+import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
+import type { ExitCode } from '../run-command.ts';
+import { showArtifacts } from '../show-artifacts.ts';
+import { showRevision } from '../show-revision.ts';
+import { cliWords } from '../words.ts';
+
+type DiffCommand = Extract<ParsedCommand, { name: 'diff' }>;
+
+export async function runDiff(command: DiffCommand, effects: Effects): Promise<ExitCode> {
+  const { language, json, strict, out } = command;
+  const { prepared, findings: read } = await prepareDiff(effects, { ...command, date: command.date ?? today() });
+  const isBuilt = prepared !== undefined && out !== undefined;
+  const built: BuildResult = isBuilt
+    ? await buildRevision(effects, prepared, { formats: command.formats, out })
+    : { artifacts: [], findings: [] };
+  const findings = [...read, ...built.findings];
+  const isUsage = findings.some(({ finding: { code } }) => code === 'format-unknown');
+  const revision = prepared?.content.revision;
+  if (json) {
+    const described = findings.map((each) => describeFinding(each, language));
+    const changes = revision === undefined ? {} : describeRevision(revision);
+    effects.log.result(JSON.stringify({ ...changes, artifacts: built.artifacts, findings: described }, null, 2));
+  } else {
+    reportFindings(effects, findings, language);
+    if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
+    else {
+      for (const line of revision === undefined ? [] : showRevision(revision, language)) effects.log.result(line);
+      if (isBuilt) showArtifacts(built.artifacts, out, language, effects);
+    }
+  }
+  if (isUsage) return 2;
+  return isFailure(findings, strict) ? 1 : 0;
+}
+
+/** Where nothing else dates the documents, e.g. `2024-08-01`. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,42 @@
+/** What a revision changes, as a list for a terminal: each item once, its changes below it, and how many there are. */
+
+import type { Language } from '../finding/render.ts';
+import { type Change, changesOf } from '../revision/edits.ts';
+import type { Revision } from '../revision/revision.ts';
+import { tallyTreatments } from '../revision/tally.ts';
+import { type ChangeWords, cliWords } from './words.ts';
+
+export function showRevision(revision: Revision, language: Language): readonly string[] {
+  const words = cliWords[language].changes;
+  const changes = changesOf(revision);
+  const { counts, total } = tallyTreatments(revision.items);
+  return [
+    `${revision.old.label} → ${revision.new.label}`,
+    ...changes.flatMap((change, index) => {
+      const isNext = changes[index - 1]?.item === change.item;
+      return [...(isNext ? [] : [nameItem(change)]), `  ${showChange(change, words)}`];
+    }),
+    words.tally(changes.length, counts.keep, counts.revise, counts.delete, counts.add, total),
+  ];
+}
+
+/** e.g. `K-03　延長保育の実施施設数`. An id that was made of the name says nothing more. */
+function nameItem({ item }: Change): string {
+  const name = oneLine((item.after ?? item.before)?.name.text ?? '');
+  return /^k-[0-9a-f]{8}/.test(item.id) ? name : `${item.id}　${name}`;
+}
+
+function showChange(change: Change, words: ChangeWords): string {
+  const { kind, item, field, before, after } = change;
+  const isName = field?.key === 'name';
+  const part = field === undefined || isName ? '' : `${oneLine(field.label)}　`;
+  const text = (side: string) => (side === '' ? words.none : oneLine(side));
+  const isRenamed = isName && item.renamed !== undefined;
+  const word = isRenamed ? words.renamed(Math.round(item.renamed.likeness * 100)) : words.kinds[kind];
+  const isWhole = kind === 'added' || kind === 'removed';
+  return isWhole ? word : `${word}　${part}${text(before)} → ${text(after)}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,70 @@
+/** The sections of a text (Markdown or plain) as items of a revision: what stands under a heading is one field. */
+
+import { inferId } from '../model/infer-id.ts';
+import type { Item } from './item.ts';
+
+/** What stands before the first heading, or all of a text without any, is a section by itself. */
+export function itemsOfText(file: string, text: string): readonly Item[] {
+  const taken = new Set<string>();
+  return splitSections(text).map(({ heading, level, above, line, body }) => {
+    const id = inferId([...above, heading].map(withoutNumber), taken);
+    taken.add(id);
+    const place = { file, line };
+    return {
+      id,
+      kind: `見出し${level}`,
+      name: { key: 'name', label: '見出し', text: heading, place },
+      path: [],
+      fields: [{ key: 'text', label: '本文', text: body, place }],
+      replaces: [],
+      place,
+    };
+  });
+}
+
+/** A section stays the same where another one before it moves its number: `第２章 目的`, `（３）現状`, `４ 課題`. */
+function withoutNumber(heading: string): string {
+  const number =
+    /^(?:第?[0-9０-９一二三四五六七八九十]+(?:[.．-][0-9０-９]+)*[編部章節条項]?|[(（][0-9０-９ア-ンa-z]+[)）]|[①-⑳])[\s.．、：]*/;
+  return heading.replace(number, '') || heading;
+}
+
+interface Section {
+  readonly heading: string;
+  readonly level: number;
+  /** The headings it stands under. */
+  readonly above: readonly string[];
+  /** Of the heading, from 1. */
+  readonly line: number;
+  readonly body: string;
+}
+
+function splitSections(text: string): readonly Section[] {
+  const lines = text.replaceAll(/\r\n?/g, '\n').split('\n');
+  const sections: (Omit<Section, 'body'> & { lines: string[] })[] = [
+    { heading: '本文', level: 1, above: [], line: 1, lines: [] },
+  ];
+  const open: string[] = [];
+  let isCode = false;
+  for (const [index, line] of lines.entries()) {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    const match = isCode ? null : /^ {0,3}(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/.exec(line);
+    if (match === null) {
+      sections.at(-1)?.lines.push(line);
+      continue;
+    }
+    const [, marks = '', heading = ''] = match;
+    open.splice(marks.length - 1);
+    sections.push({
+      heading,
+      level: marks.length,
+      above: open.filter((each) => each !== undefined),
+      line: index + 1,
+      lines: [],
+    });
+    open[marks.length - 1] = heading;
+  }
+  return sections
+    .map(({ lines: body, ...section }) => ({ ...section, body: body.join('\n').trim() }))
+    .filter(({ body }, index) => index > 0 || body !== '');
+}

@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Contents, makeRepository } from '../workspace/git-folder.ts';
+import { makeFolder } from '../workspace/temporary-folder.ts';
+import { run, type World } from './captured-effects.ts';
+
+const configuration = `organization: 見本市
+plan:
+  title: 見本市総合戦略
+document:
+  date: 2024-08-01
+data:
+  list: list.csv
+`;
+
+const settings = `${configuration}revision:
+  old: old
+  labels: { old: 素案, new: 決定 }
+  reasons: reasons.csv
+`;
+
+const list = `ID,基本目標,KPI,目標値
+K1,１　子育て,延長保育の実施施設数,9園
+K2,１　子育て,相談件数（年間）,"32,268件"
+K3,２　まち,公園面積,2.0㎡
+K4,２　まち,屋外広告物の撤去数,10件
+`;
+
+const revised = `ID,基本目標,KPI,目標値
+K2,１　子育て,相談件数（累計）,"32,550件"
+K3,１　子育て,公園面積,2.0㎡
+K1,１　子育て,延長保育を実施する施設数,９園
+K5,２　まち,空き家の数,5件
+`;
+
+async function diff(contents: Contents, words: readonly string[], world: World = {}) {
+  const folder = await makeFolder(contents);
+  return shorten(folder, await run(['diff', ...words.map((word) => word.replace('@', `${folder}/`))], world));
+}
+
+function shorten(folder: string, ran: Awaited<ReturnType<typeof run>>) {
+  const cut = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(/\d+ KB/g, '… KB');
+  return { code: ran.code, stdout: cut(ran.stdout), stderr: cut(ran.stderr) };
+}
+
+const changes = `K2　相談件数（累計）
+  移動　2番目 → 1番目
+  改称（一致度 75%）　（年間） → （累計）
+  変更　目標値　32,268 → 32,550
+K3　公園面積
+  移動　２　まち → １　子育て
+K4　屋外広告物の撤去数
+  削る
+K1　延長保育を実施する施設数
+  改称（一致度 75%）　延長保育の実施施設数 → 延長保育を実施する施設数
+K5　空き家の数
+  新設
+変更 7 か所　維持 1・修正 2・削除 1・新規 1・計 5
+`;
+
+describe('diff', () => {
+  it('of two workspaces shows every change of every item, and how many there are', async () => {
+    const ran = await diff(
+      {
+        'a/torikumi.yaml': configuration,
+        'a/list.csv': list,
+        'b/torikumi.yaml': settings,
+        'b/list.csv': revised,
+        'b/reasons.csv': 'ID,理由\nK2,実績による\n',
+      },
+      ['@a', '@b/'],
+    );
+    expect(ran).toEqual({ code: 0, stdout: `素案 → 決定\n${changes}`, stderr: '' });
+  });
+
+  it('of a folder of data and a workspace reads both by the same settings', async () => {
+    const { stdout } = await diff({ 'a/list.csv': list, 'b/torikumi.yaml': configuration, 'b/list.csv': revised }, [
+      '@a',
+      '@b',
+      '--labels',
+      '現行,改正案',
+    ]);
+    expect(stdout).toBe(`現行 → 改正案\n${changes}`);
+  });
+
+  it('of two folders of data or two files needs no settings', async () => {
+    const files = { 'a/indicators.csv': list, 'b/一覧.csv': revised };
+    for (const words of [
+      ['@a', '@b'],
+      ['@a/indicators.csv', '@b/一覧.csv'],
+    ]) {
+      expect(await diff(files, words)).toEqual({ code: 0, stdout: `改正前 → 改正後\n${changes}`, stderr: '' });
+    }
+  });
+
+  it('of two texts compares their sections', async () => {
+    const files = { 'a.md': '# 予算\n6,166千円とする。\n', 'b.txt': '# 予算\n6,227千円とする。\n' };
+    expect((await diff(files, ['@a.md', '@b.txt'])).stdout).toBe(
+      '改正前 → 改正後\n予算\n  変更　本文　6,166 → 6,227\n変更 1 か所　維持 0・修正 1・削除 0・新規 0・計 1\n',
+    );
+  });
+
+  it('of a thing with itself shows nothing', async () => {
+    const { code, stdout } = await diff({ 'a.csv': list }, ['@a.csv', '@a.csv']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: '改正前 → 改正後\n変更 0 か所　維持 4・修正 0・削除 0・新規 0・計 4\n',
+    });
+  });
+
+  it('as JSON gives the same to programs', async () => {
+    const reasons = 'ID,理由\nK1,名称を整理した\n';
+    const { stdout, stderr } = await diff(
+      { 'a/list.csv': list, 'b/torikumi.yaml': settings, 'b/list.csv': revised, 'b/reasons.csv': reasons },
+      ['@a', '@b', '--json'],
+    );
+    expect(stderr).toBe('');
+    const described = JSON.parse(stdout);
+    expect(described).toMatchObject({
+      old: '素案',
+      new: '決定',
+      tally: { keep: 1, revise: 2, delete: 1, add: 1, total: 5 },
+      artifacts: [],
+      findings: [],
+    });
+    expect(described.changes).toHaveLength(7);
+    expect(described.changes[5]).toEqual({
+      number: 6,
+      kind: 'rename',
+      id: 'K1',
+      name: '延長保育を実施する施設数',
+      path: ['１　子育て'],
+      field: { key: 'name', label: 'KPI' },
+      before: '延長保育の実施施設数',
+      after: '延長保育を実施する施設数',
+      likeness: 0.75,
+      reason: '名称を整理した',
+      place: { file: 'list.csv', line: 4, column: 3 },
+    });
+  });
+
+  it('with --out builds the documents of the revision', async () => {
+    const folder = await makeFolder({ 'a.csv': list, 'b.csv': revised });
+    const words = ['diff', `${folder}/a.csv`, `${folder}/b.csv`, '--out', `${folder}/out`];
+    const ran = shorten(folder, await run([...words, '--format', 'html', '--date', '2024-08-01']));
+    expect(ran.code).toBe(0);
+    const paths = [...ran.stdout.matchAll(/^out\/(\S+)/gm)].map((match) => match[1]);
+    const names = ['revision-list', 'redline', 'clean', 'comparison', 'changes', 'errata', 'replaced-pages-list'];
+    expect(paths).toEqual(names.map((name) => `b-diff/2024/${name}.html`));
+  });
+});
+
+describe('diff --git', () => {
+  const first = { 'city/torikumi.yaml': configuration, 'city/list.csv': list };
+
+  it('compares two revisions of a workspace, or one with what stands there now', async () => {
+    const folder = await makeRepository(first, { 'city/torikumi.yaml': configuration, 'city/list.csv': revised });
+    for (const range of ['v1..v2', 'HEAD~1..HEAD', 'v1']) {
+      const ran = await run(['diff', join(folder, 'city'), '--git', range]);
+      expect(ran).toEqual({ code: 0, stdout: `改正前 → 改正後\n${changes}`, stderr: '' });
+    }
+    expect((await run(['diff', join(folder, 'city/list.csv'), '--git', 'v1..v2'])).stdout).toContain(changes);
+  });
+
+  it('says at once what is wrong with one side', async () => {
+    const spoiled = { 'city/torikumi.yaml': configuration, 'city/list.csv': 'ID,KPI\n,空き家の数\n' };
+    const folder = await makeRepository(first, spoiled);
+    const path = join(folder, 'city');
+    const ran = shorten(folder, await run(['diff', path, '--git', 'v1..v2']));
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain('エラー list.csv:2:1 「ID」');
+    const unknown = await run(['diff', path, '--git', 'v8..v9']);
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toMatch(/「v8」[\s\S]*「v9」[\s\S]*エラー 2 件/);
+  });
+
+  it('says once that there is no git', async () => {
+    const git = async () => {
+      throw Object.assign(new Error('spawn git ENOENT'), { code: 'ENOENT' });
+    };
+    const { code, stderr } = await diff({ 'a/list.csv': list }, ['@a', '--git', 'v1..v2'], { git });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^エラー git がありません\n.*\nエラー 1 件/);
+  });
+});
+
+describe('what cannot be compared', () => {
+  it.each([
+    ['two kinds', ['@a', '@a/list.csv'], 'エラー 比べられません：データのフォルダと表です'],
+    ['nothing there', ['@a', '@b'], 'エラー ファイルがありません：b'],
+    ['a folder without data', ['@c', '@a'], 'エラー 比べられるデータがありません：c'],
+    ['another kind of file', ['@c/x.pdf', '@c/x.pdf'], 'エラー 比べられるデータがありません：c/x.pdf'],
+    ['a date of no calendar', ['@a', '@a', '--date', '2024-02-31'], '2024-02-31'],
+  ])('%s', async (_, words, message) => {
+    const { code, stdout, stderr } = await diff({ 'a/list.csv': list, 'c/x.pdf': '' }, words);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it.each([
+    ['one edition alone', ['@a']],
+    ['three', ['@a', '@b', '@c']],
+    ['two and revisions', ['@a', '@b', '--git', 'v1..v2']],
+    ['no range', ['@a', '--git', '--help..HEAD']],
+    ['one label', ['@a', '@b', '--labels', '素案']],
+    ['an unknown format', ['@a/list.csv', '@a/list.csv', '--out', '@out', '--format', 'docx']],
+  ])('%s is wrong usage', async (_, words) => {
+    const { code, stdout, stderr } = await diff({ 'a/list.csv': list }, words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('torikumi diff --help');
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { compareVersions } from '../../src/revision/compare-versions.ts';
+import { changesOf } from '../../src/revision/edits.ts';
+import { itemsOfText } from '../../src/revision/items-of-text.ts';
+
+const text = `まえがき
+
+# 第１章　目的
+市民の安全を守る。
+
+\`\`\`
+# 見出しではない
+\`\`\`
+
+## １　現状
+人口は32,268人である。
+`;
+
+function changes(old: string, now: string) {
+  const versions = [old, now].map((each) => ({ label: '', items: itemsOfText('plan.md', each) }));
+  const [before, after] = versions;
+  if (before === undefined || after === undefined) throw new Error('no versions');
+  return changesOf(compareVersions(before, after, new Map())).map(({ kind, before, after }) => [kind, before, after]);
+}
+
+it('takes what stands under each heading for one item', () => {
+  expect(
+    itemsOfText('plan.md', text).map(({ kind, name, fields, place }) => [kind, name.text, fields[0]?.text, place.line]),
+  ).toEqual([
+    ['見出し1', '本文', 'まえがき', 1],
+    ['見出し1', '第１章　目的', '市民の安全を守る。\n\n```\n# 見出しではない\n```', 3],
+    ['見出し2', '１　現状', '人口は32,268人である。', 10],
+  ]);
+});
+
+it('takes a text without headings as a whole', () => {
+  expect(changes('予算は6,166千円。\r\n以上', '予算は6,227千円。\n以上')).toEqual([['value', '6,166', '6,227']]);
+});
+
+it('finds a section again whose number moved, and one whose heading was reworded', () => {
+  const now = text
+    .replace('# 第１章　目的', '# 第１章　背景\n新しい章。\n\n# 第２章　目的')
+    .replace('32,268', '32,550');
+  expect(changes(text, now)).toEqual([
+    ['added', '', '第１章　背景'],
+    ['value', '１', '２'],
+    ['value', '32,268', '32,550'],
+  ]);
+  expect(changes('# 子育て支援の取組\n本文。', '# 子育ての支援の取組\n本文。')).toEqual([['rename', '', 'の']]);
+});
+
+it('keeps sections of the same heading apart by what they stand under', () => {
+  const old = '# Ａ課\n## 現状\n甲\n# Ｂ課\n## 現状\n乙\n';
+  expect(changes(old, old.replace('乙', '丙'))).toEqual([['wording', '乙', '丙']]);
+  const items = itemsOfText('a.md', old);
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+});
