@@ -1,11 +1,12 @@
 /** Runs the benchmarks: `npm run bench -- [name] [--runs 5] [--match pattern]`, all of them when no name is given. */
 
 import { parseArgs } from 'node:util';
+import { bookletBench } from './booklet.ts';
 import { pdfBench } from './pdf.ts';
 import { progressBench } from './progress.ts';
 import { revisionBench } from './revision.ts';
 
-const benches = { pdf: pdfBench, progress: progressBench, revision: revisionBench };
+const benches = { pdf: pdfBench, progress: progressBench, revision: revisionBench, booklet: bookletBench };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
