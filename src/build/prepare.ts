@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
+import { checkProjects } from '../model/book/check-projects.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
 import type { Content } from '../report/report.ts';
@@ -42,9 +43,15 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   if (current.value === undefined || hasErrors(findings)) return { prepared: undefined, findings };
   const content = composeContent(current.value, before?.value, read.value);
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
+  findings.push(...checkPlanOfBook(content.value, configuration));
   if (hasErrors(findings)) return { prepared: undefined, findings };
   const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
   return { prepared, findings };
+}
+
+/** A book shows the indicators of the plan, or of its older edition. */
+function checkPlanOfBook({ book, plan, oldPlan }: Content, { reports }: Configuration): readonly Finding[] {
+  return book === undefined ? [] : checkProjects(book, reports.booklet.edition === 'old' ? oldPlan : plan);
 }
 
 /** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */

@@ -34,6 +34,7 @@ interface Row {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  readonly zero: number;
   readonly amount: string;
   readonly isGiven: boolean;
 }
@@ -83,7 +84,7 @@ function layOutRows({ items, width }: BudgetInput, fonts: FontStack): readonly R
     const lines = breakLines(name, nameWidth, size, fonts.regular);
     const bottom = top + lines.length * lineHeight + 2 * rowPadding;
     const end = position(value ?? new Decimal(0));
-    const bar = { left: Math.min(zero, end), right: Math.max(zero, end) };
+    const bar = { left: Math.min(zero, end), right: Math.max(zero, end), zero };
     const row = { lines, top, bottom, ...bar, amount: formatAmount(value), isGiven: value !== undefined };
     top = bottom;
     return row;
@@ -114,6 +115,10 @@ function drawBudgets(rows: readonly Row[], { unit, width }: BudgetInput, theme: 
           fill: mix(strong, '#ffffff', 0.3),
           stroke: strong,
         })),
+      0.8,
+    ),
+    segments(
+      rows.map(({ zero: x, top: y, bottom: y2 }) => ({ x, x2: x, y, y2, stroke: faint })),
       0.8,
     ),
     texts(

@@ -63,7 +63,7 @@ function listPlaces({ x, y, width, height }: Anchor, bounds: Box): readonly [Box
   return [center(x, y - away), ...others.slice(1), center(x - aside, y), center(x + aside, y)];
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

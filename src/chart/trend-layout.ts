@@ -41,10 +41,10 @@ export interface Stretch extends Point {
   readonly y2: number;
 }
 
-const size = 7.5;
-const lineHeight = 9.5;
-const headerHeight = 13;
-const markRadius = 4.5;
+export const size = 7.5;
+export const lineHeight = 9.5;
+export const headerHeight = 13;
+export const markRadius = 4.5;
 
 export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const { width, height, unit, points, target } = input;
@@ -54,7 +54,8 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const scale = chooseScale(entries.flatMap(({ value }) => value ?? []));
   const ticks = (scale?.ticks ?? []).map((tick) => ({ tick, text: formatTick(tick) }));
   const left = Math.max(0, ...ticks.map(({ text }) => measure(text))) + 5;
-  const footHeight = 2 * lineHeight + 4;
+  const hasRoles = ends.length > 0 || points.some(({ kind }) => kind === 'baseline');
+  const footHeight = (hasRoles ? 2 : 1) * lineHeight + 4;
   const plot = { left, right: width - 1, top: headerHeight + 9, bottom: height - footHeight };
   const x = positionYears(entries, plot, Math.max(...entries.map(({ label }) => measure(label))) / 2 + 2);
   const y = positionValues(scale, plot);
@@ -63,7 +64,7 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const targets = place(ends);
   const line = connect(points, x, y);
   const targetLine = targets.map((point) => ({ x: plot.left, y: point.y, x2: point.x, y2: point.y }));
-  const shown = entries.map((entry) => ({ ...entry, text: shorten(entry.shown, unit, entry === target) }));
+  const shown = entries.map((entry) => ({ ...entry, text: shorten(entry.shown, unit, ends.includes(entry)) }));
   const absences = shown
     .filter(({ value }) => value === undefined)
     .map(({ year, text }) => ({
@@ -142,7 +143,7 @@ interface ValueSetting {
 }
 
 /** The target and the newest values choose their places first. */
-export function layOutValues(
+function layOutValues(
   shown: readonly (TrendTarget & { readonly text: string })[],
   { plot, width, x, y, measure, absences, lines }: ValueSetting,
 ): readonly (Words & { readonly box: Box })[] {
@@ -167,7 +168,7 @@ export function layOutValues(
   });
 }
 
-export function inside(x: number, length: number, width: number): { readonly x: number } {
+function inside(x: number, length: number, width: number): { readonly x: number } {
   return { x: Math.min(Math.max(x, length / 2), width - length / 2) };
 }
 

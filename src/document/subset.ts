@@ -30,7 +30,8 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
   dt: [],
   dd: [],
   // `data-continuation`: what is set below each part of the table but the last, e.g. （次頁につづく）.
-  table: ['data-freeze-columns', 'data-continuation'],
+  // `data-filter`: whether its head bears filters in workbooks.
+  table: ['data-freeze-columns', 'data-continuation', 'data-filter'],
   caption: [],
   colgroup: [],
   col: ['data-width'],
@@ -65,7 +66,7 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
 /** Classes that say how blocks stand on the page, not how they look; all others are named in the theme. */
 export const layoutClasses: readonly string[] = [
   ...['new-page', 'columns', 'gallery', 'plain'],
-  ...['box', 'borderless', 'leader'],
+  ...['box', 'borderless', 'leader', 'keep-with-next'],
 ];
 
 export function attributesOf(tagName: string): readonly string[] | undefined {

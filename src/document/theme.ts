@@ -20,6 +20,8 @@ const style = z.strictObject({
   /** Points. */
   spaceBefore: z.number().min(0).optional(),
   spaceAfter: z.number().min(0).optional(),
+  /** Points of a line below a text, in the space after it and in the colour of strong rules. */
+  ruleBelow: z.number().min(0).max(6).optional(),
   /** Cell paddings, points. */
   paddingX: z.number().min(0).optional(),
   paddingY: z.number().min(0).optional(),

@@ -201,7 +201,7 @@ export const english: Catalogue = {
   }),
   'number-typed': ({ number }) => ({
     message: `A number is typed by hand: “${number}”`,
-    hint: 'Numbers are generated. Write the text alone after “1. ”.',
+    hint: 'Numbers are generated. Write the text of the heading or item alone.',
   }),
   'reference-unknown': ({ name, nearest }) => ({
     message: `There is no figure or programme “{{${name}}}”`,
@@ -265,6 +265,17 @@ export const english: Catalogue = {
   'budget-of-year-missing': ({ year, titles }) => ({
     message: `Budgets of ${year} are missing: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? ` and others, ${titles.length} in all` : ''}`,
     hint: 'Those of an earlier year are printed. Add them to programmes.csv.',
+  }),
+  'project-without-indicators': ({ title, nearest }) => ({
+    message: `The project “${title}” has no KPI in the table of indicators`,
+    hint:
+      nearest === undefined || nearest === title
+        ? 'Write its goal and title as the table of indicators has them.'
+        : `Did you mean “${nearest}”?`,
+  }),
+  'project-not-in-book': ({ title }) => ({
+    message: `The project “${title}” of the table of indicators is not in the book`,
+    hint: 'Add it to projects.csv, and ::project{id="…"} to a chapter.',
   }),
   'book-total-differs': ({ total, name, printed, counted }) => ({
     message: `“${total}” is not the sum of its parts: ${name === '' ? '' : `${name} `}${printed}, the parts sum up to ${counted}`,

@@ -94,6 +94,8 @@ export interface FindingFacts {
   'programme-title-differs': { title: string; heading: string };
   'programme-without-heading': { title: string };
   'budget-of-year-missing': { year: string; titles: readonly string[] };
+  'project-without-indicators': { title: string; nearest: string | undefined };
+  'project-not-in-book': { title: string };
   /** `total` is the head of the total, `name` of its row or column. */
   'book-total-differs': { total: string; name: string; printed: string; counted: string };
   'shares-rounded': { name: string; sum: string };

@@ -211,7 +211,7 @@ export const japanese: Catalogue = {
   }),
   'number-typed': ({ number }) => ({
     message: `番号が手で書かれています：「${number}」`,
-    hint: '番号は自動で付きます。「1. 」のあとには文だけを書いてください。',
+    hint: '番号は自動で付きます。見出しや「1. 」のあとには文だけを書いてください。',
   }),
   'reference-unknown': ({ name, nearest }) => ({
     message: `「{{${name}}}」という数値や事業はありません`,
@@ -284,6 +284,17 @@ export const japanese: Catalogue = {
   'budget-of-year-missing': ({ year, titles }) => ({
     message: `${year}の予算額がありません：${titles.slice(0, 5).join('、')}${titles.length > 5 ? ` など ${titles.length} 件` : ''}`,
     hint: '前の年度の額を印字します。programmes.csv に書いてください。',
+  }),
+  'project-without-indicators': ({ title, nearest }) => ({
+    message: `全体計画「${title}」のKPIが指標の表にありません`,
+    hint:
+      nearest === undefined || nearest === title
+        ? '基本目標と全体計画の名前を、指標の表とそろえてください。'
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'project-not-in-book': ({ title }) => ({
+    message: `指標の表の全体計画「${title}」が冊子にありません`,
+    hint: 'projects.csv に加え、本文に「::project{id="…"}」を置いてください。',
   }),
   'book-total-differs': ({ total, name, printed, counted }) => ({
     message: `「${total}」が内訳の合計と違います：${name === '' ? '' : `${name} は `}${printed}、内訳の合計は ${count(counted)}`,
@@ -668,6 +679,8 @@ const markdownNames: Readonly<Record<string, string>> = {
   heading: '見出し',
   table: '表',
   list: '箇条書き',
+  paragraph: '文',
+  text: '文',
 };
 
 const markdownHints: Readonly<Record<string, string>> = {

@@ -129,12 +129,13 @@ function pathOf({ path }: ItemRevision, side: 'before' | 'after'): string {
 function changesOfField(item: ItemRevision, field: FieldRevision, kind: ChangeKind): readonly Draft[] {
   return editsOf(field.segments).map((edit) => {
     const [before, after] = [edit.before.trim(), edit.after.trim()];
-    const told = before === '' || after === '' ? wholeOf(field, { before, after }) : { before, after };
-    return { kind: classify(before, after) ?? kind, item, field, ...told };
+    const found = classify(before, after);
+    const isPart = before === '' || after === '' || (kind === 'rename' && found === undefined);
+    return { kind: found ?? kind, item, field, ...(isPart ? wholeOf(field, { before, after }) : { before, after }) };
   });
 }
 
-/** A value to which something was added, or from which something was taken, is told as a whole: `参加者数` → `延参加者数`. */
+/** A value to which something was added or from which something was taken, and a name, is told as a whole: `参加者数` → `延参加者数`. */
 function wholeOf(field: FieldRevision, edit: Edit): Edit {
   const whole = { before: textOf(field, 'before'), after: textOf(field, 'after') };
   return areValues(whole.before, whole.after) && editsOf(field.segments).length === 1 ? whole : edit;

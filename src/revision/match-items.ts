@@ -1,8 +1,9 @@
-/** Finds what each item was in the version before: by its id, by what the data says it replaces, or by its name. */
+/** Finds what each item was in the version before: by its id, by what the data says it replaces, by its name, or by its words. */
 
 import { distance } from 'fastest-levenshtein';
 import { meaningOf } from './compare-meaning.ts';
 import type { Item, Version } from './item.ts';
+import { matchTexts } from './match-texts.ts';
 
 export interface Origin {
   /** The old item that the new one continues. No two continue the same. */
@@ -72,7 +73,7 @@ function choose(pairs: readonly Pair[], before: Map<string, Item>): readonly Pai
     });
 }
 
-/** The same name in the same place first, then the same name, then the likest; always within one kind. */
+/** The same name in the same place first, then the same name, then the likest, then the same words; always within one kind. */
 function matchNames(old: readonly Item[], now: readonly Item[]): readonly Pair[] {
   const before = new Map<string, Item>();
   const inPlace = choose(
@@ -88,7 +89,13 @@ function matchNames(old: readonly Item[], now: readonly Item[]): readonly Pair[]
     old.filter(({ id }) => !taken.has(id)),
     now.filter(({ id }) => !before.has(id)),
   );
-  return [...inPlace, ...anywhere, ...choose(alike, before)];
+  const named = choose(alike, before);
+  const found = new Set([...before.values()].map(({ id }) => id));
+  const saying = matchTexts(
+    old.filter(({ id }) => !found.has(id)),
+    now.filter(({ id }) => !before.has(id)),
+  );
+  return [...inPlace, ...anywhere, ...named, ...choose(saying, before)];
 }
 
 /** The first of several that are equal with the first, the second with the second. */

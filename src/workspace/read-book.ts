@@ -126,7 +126,7 @@ class BookReader {
   async #readTable(key: string, file: string | undefined): Promise<RawTable | undefined> {
     if (file === undefined) return undefined;
     const { value, findings } = await readTable(this.#effects, this.#root, this.#pathOf(file));
-    this.findings.push(...findings.map((finding) => ({ place: this.#placeOf(key), ...finding })));
+    this.#report(findings, this.#placeOf(key));
     return value;
   }
 
@@ -136,7 +136,7 @@ class BookReader {
     const path = this.#pathOf(`${folder}/${name}`);
     const { value, findings } = await readTable(this.#effects, this.#root, path);
     const others = findings.filter(({ code }) => code !== 'file-missing');
-    this.findings.push(...others.map((finding) => ({ place: this.#placeOf('previous'), ...finding })));
+    this.#report(others, this.#placeOf('previous'));
     return value;
   }
 
@@ -148,7 +148,7 @@ class BookReader {
         if (grids.has(key)) continue;
         const path = file === undefined ? chapter.path : this.#pathOf(file);
         const { value, findings } = await readGrid(this.#effects, this.#root, path, sheet);
-        this.findings.push(...findings.map((finding) => ({ place, ...finding })));
+        this.#report(findings, place);
         cells += (value ?? []).reduce((sum, row) => sum + row.cells.length, 0);
         if (cells > cellsLimit) {
           this.findings.push(error('book-too-large', { what: 'tables', limit: cellsLimit }, place));
@@ -158,6 +158,11 @@ class BookReader {
       }
     }
     return grids;
+  }
+
+  /** At the place where the file is named, unless the finding knows better. */
+  #report(findings: readonly Finding[], place: Place): void {
+    for (const finding of findings) this.findings.push({ place, ...finding });
   }
 
   #pathOf(file: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outlineText } from '../../src/chart/outline-text.ts';
 import { rasterize } from '../../src/chart/rasterize.ts';
 import type { Picture } from '../../src/document/document.ts';
 import { fonts } from '../typography/faces.ts';
@@ -22,5 +23,13 @@ describe('rasterize', () => {
     expect(first.equals(second)).toBe(false);
     expect(first.equals(blank)).toBe(false);
     expect(draw('品').equals(first)).toBe(true);
+  });
+
+  it('turns what is turned about the start of its baseline', () => {
+    const turned = '<text transform="translate(10,4) rotate(90)" font-size="12px">ー</text>';
+    const upright = '<text transform="translate(10,4)" font-size="12px">ー</text>';
+    expect(outlineText(turned, fonts)).toBe(
+      outlineText(upright, fonts).replace('<g fill="#000000">', '<g fill="#000000" transform="rotate(90 10 4)">'),
+    );
   });
 });

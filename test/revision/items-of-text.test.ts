@@ -46,7 +46,9 @@ it('finds a section again whose number moved, and one whose heading was reworded
     ['value', '１', '２'],
     ['value', '32,268', '32,550'],
   ]);
-  expect(changes('# 子育て支援の取組\n本文。', '# 子育ての支援の取組\n本文。')).toEqual([['rename', '', 'の']]);
+  expect(changes('# 子育て支援の取組\n本文。', '# 子育ての支援の取組\n本文。')).toEqual([
+    ['rename', '子育て支援の取組', '子育ての支援の取組'],
+  ]);
 });
 
 it('keeps sections of the same heading apart by what they stand under', () => {
@@ -54,4 +56,15 @@ it('keeps sections of the same heading apart by what they stand under', () => {
   expect(changes(old, old.replace('乙', '丙'))).toEqual([['wording', '乙', '丙']]);
   const items = itemsOfText('a.md', old);
   expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+});
+
+it('finds a section again under quite another heading by the sentences it keeps, and none that shares only short ones', () => {
+  const old = '# 現状\n人口は32,268人である。\n世帯数は市の統計で12,000世帯である。\n# 効果\n年1回行う。';
+  const now = '# 動向と課題\n人口は32,550人である。\n世帯数は市の統計で12,000世帯である。\n# 進行管理\n年1回行う。';
+  expect(changes(old, now)).toEqual([
+    ['rename', '現状', '動向と課題'],
+    ['value', '32,268', '32,550'],
+    ['removed', '効果', ''],
+    ['added', '', '進行管理'],
+  ]);
 });

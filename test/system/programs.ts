@@ -11,6 +11,7 @@ const packages = {
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
 } as const;
 

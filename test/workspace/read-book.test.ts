@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/build/prepare.ts';
+import { createNodeEffects } from '../../src/effects-node.ts';
 import { linesOf, readBookOf } from '../model/book/small-book.ts';
 import { encodeCp932 } from './encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
@@ -113,5 +115,65 @@ describe('readBook', () => {
       ],
     });
     expect(messages).toEqual(['エラー draft/a.md:5:1 「::project」の「起業」はありません']);
+  });
+});
+
+describe('a workspace with a book', () => {
+  const yaml = 'organization: 品川区\nplan: { title: 概要 }\ndocument: { date: 2023-08-01 }\n';
+  const small = 'title: 概要\nyear: 令和5年度\nchapters:\n  - { id: a, file: a.md }\n';
+
+  it('needs nothing but the book', async () => {
+    const folder = await makeFolder({
+      'torikumi.yaml': `${yaml}data: { book: book.yaml }\n`,
+      'book.yaml': small,
+      'a.md': '# 企画課\n',
+    });
+    const { prepared, findings } = await prepare(createNodeEffects(), folder);
+    expect(findings).toEqual([]);
+    expect(prepared?.content.book?.chapters.map(({ title }) => title)).toEqual(['企画課']);
+    expect(prepared?.content.plan).toBeUndefined();
+  });
+
+  it('has the book and the plan of the older edition where they are there', async () => {
+    const files = {
+      'torikumi.yaml': `${yaml}data: { book: book.yaml, indicators: i.csv }\nrevision: { old: old }\n`,
+      'book.yaml': small,
+      'a.md': '# 企画課\n',
+      'i.csv': '指標名,令和4年度,令和5年度\n人口,5人,6人\n',
+      'old/i.csv': '指標名,令和4年度,令和5年度\n人口,5人,7人\n',
+    };
+    const alone = await prepare(createNodeEffects(), await makeFolder(files));
+    expect(alone.prepared?.content.oldBook).toBeUndefined();
+    expect(alone.prepared?.content.oldPlan?.goals).toHaveLength(1);
+    const both = { ...files, 'old/book.yaml': small.replace('概要', '素案'), 'old/a.md': '# 企画課\n' };
+    const { prepared } = await prepare(createNodeEffects(), await makeFolder(both));
+    expect(prepared?.content.oldBook?.title).toBe('素案');
+  });
+
+  it('is an error where the book is not there, and says at which key it is named', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': `${yaml}data: { book: book.yaml }\n` });
+    const { prepared, findings } = await prepare(createNodeEffects(), folder);
+    expect(prepared).toBeUndefined();
+    expect(findings).toMatchObject([
+      { code: 'file-missing', facts: { path: 'book.yaml' }, place: { file: 'torikumi.yaml', line: 4 } },
+    ]);
+  });
+
+  it('finds what the projects of the book and of the plan do not share', async () => {
+    const folder = await makeFolder({
+      'torikumi.yaml': `${yaml}data: { book: book.yaml, indicators: i.csv }\n`,
+      'book.yaml': `${small}projects: p.csv\n`,
+      'a.md': '# 計画\n\n::project{id="一"}\n\n::project{id="三"}\n',
+      'p.csv': 'ID,基本目標,全体計画,現況\n一,目標,創業支援,あり\n二,目標,販路拡大,あり\n三,目標,人材確保の支援,あり\n',
+      'i.csv':
+        '基本目標,基本方針,全体計画,指標名,令和4年度,令和5年度\n目標,方針,創業支援（重点）,件数,5件,6件\n目標,方針,販路拡大,社数,5社,6社\n目標,方針,人材確保支援,人数,5人,6人\n',
+    });
+    const { findings } = await prepare(createNodeEffects(), folder);
+    const found = findings.filter(({ code }) => code.startsWith('project-'));
+    expect(found.map(({ code, facts, place }) => [code, facts, place?.file, place?.line])).toEqual([
+      ['project-without-indicators', { title: '人材確保の支援', nearest: '人材確保支援' }, 'p.csv', 4],
+      ['project-not-in-book', { title: '販路拡大' }, 'i.csv', 3],
+      ['project-not-in-book', { title: '人材確保支援' }, 'i.csv', 4],
+    ]);
   });
 });

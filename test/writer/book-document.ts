@@ -93,7 +93,10 @@ function borderless(): Element {
   return h('table.borderless', h('tbody', h('tr', h('td', '線のない'), h('td', '表'))));
 }
 
-function list(name: 'ul' | 'ol', items: readonly (readonly [marker: string, ...content: ElementContent[] | string[]])[]) {
+function list(
+  name: 'ul' | 'ol',
+  items: readonly (readonly [marker: string, ...content: ElementContent[] | string[]])[],
+) {
   return h(
     name,
     items.map(([dataMarker, ...content]) => h('li', { dataMarker }, ...content)),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OrganisationUnit } from '../book.ts';
-import { type FiscalYear, fiscalYear } from '../fiscal-year.ts';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../fiscal-year.ts';
 import { parseFiscalYear } from '../parse-fiscal-year.ts';
 import { parseNumberKind } from './number-kind.ts';
 
@@ -19,7 +19,9 @@ const year = z
       context.addIssue({ code: 'custom' });
       return z.NEVER;
     }
-    return { text: printed, value: reading.year };
+    const { year: value } = reading;
+    const era = formatFiscalYear(value, 'era', { year: value + 1, month: 3, day: 31 });
+    return { text: printed.endsWith('年度') ? printed : era, value };
   })
   .meta({ title: '令和5年度', description: '何年度の版か。前の年度の値が前年度になる' });
 

@@ -19,7 +19,9 @@ import { plainTextOf } from './parse-inline.ts';
 import { addPreviousBudgets, parseProgrammes } from './parse-programmes.ts';
 import { parseProjects } from './parse-projects.ts';
 import type { PlacedTable } from './parse-table.ts';
-import type { Sources } from './sources.ts';
+import { helpFirst, type Sources } from './sources.ts';
+
+const mistakesHelped = 200;
 
 /** There is a book whatever is wrong with its parts. */
 export function checkBook(raw: RawBook): Found<Book> {
@@ -33,13 +35,14 @@ export function checkBook(raw: RawBook): Found<Book> {
   const previousFigures = parseFigures(raw.previousFigures, year.value, report);
   const chapterIds = raw.chapters.map(({ id }) => id);
   const ownProgrammes = parseProgrammes(raw.programmes, year.value, chapterIds, report);
-  const previousProgrammes = parseProgrammes(raw.previousProgrammes, year.value, chapterIds, report);
+  const previousProgrammes = parseProgrammes(raw.previousProgrammes, year.value, undefined, report);
   const programmes = addPreviousBudgets(ownProgrammes, previousProgrammes);
   const sources: Sources = {
     year,
     figures: addPreviousFigures(own, previousFigures),
     programmes: new Map(programmes.map((programme) => [programme.id, programme])),
     grids: raw.grids,
+    findNearest: helpFirst(mistakesHelped),
     takeCells: countCells(raw.file, report),
     report,
   };
@@ -57,8 +60,8 @@ export function checkBook(raw: RawBook): Found<Book> {
     projects: parseProjects(raw.projects, report),
   };
   const tables = drafts.flatMap((draft) => draft.tables);
-  findings.push(
-    ...checkReferences(book),
+  const checked = [
+    ...checkReferences(book, helpFirst(mistakesHelped)),
     ...checkProgrammes(book),
     ...checkPreviousFigures(own, previousFigures),
     ...checkPreviousBudgets(ownProgrammes, previousProgrammes),
@@ -67,8 +70,8 @@ export function checkBook(raw: RawBook): Found<Book> {
     ...checkTypedFigures(book, tables),
     ...chapters.flatMap(checkSpelling),
     ...checkFigureSpelling(own.values()),
-  );
-  return { value: book, findings };
+  ];
+  return { value: book, findings: [...findings, ...checked] };
 }
 
 /** The same file may stand in a book many times, and each time it takes its cells. */

@@ -1,9 +1,11 @@
 /** Checks the headings of programmes (事務事業) against their table. */
 
-import { error, type Finding, warning } from '../../finding/finding.ts';
+import { error, type Finding, notice, warning } from '../../finding/finding.ts';
+import { formatPlace } from '../../finding/format-place.ts';
 import type { Book, Heading, Programme } from '../book.ts';
 import { comparable } from '../check-cell.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../fiscal-year.ts';
+import { toHalfWidth } from '../text-width.ts';
 import { plainTextOf } from './parse-inline.ts';
 
 /** Of a chapter that was not handed in nothing is missed. */
@@ -16,7 +18,8 @@ export function checkProgrammes(book: Book): readonly Finding[] {
   const programmes = new Map(book.programmes.map((programme) => [programme.id, programme]));
   const found = headings.flatMap(({ id: chapter, heading }): readonly Finding[] => {
     const programme = programmes.get(heading.programme ?? '');
-    return programme === undefined ? [] : checkHeading(programme, chapter, heading);
+    if (programme === undefined) return [];
+    return [...checkHeading(programme, chapter, heading), ...checkTypedBudget(programme, book.year, heading)];
   });
   const described = new Set(headings.map(({ heading }) => heading.programme));
   const written = book.chapters.filter(({ blocks }) => blocks.length > 0).map(({ id }) => id);
@@ -36,6 +39,20 @@ function checkHeading(programme: Programme, chapter: string, heading: Heading): 
     ...(programme.chapter === chapter ? [] : [error('programme-elsewhere', elsewhere, heading.place)]),
     ...(isSameTitle(programme.title, text) ? [] : [warning('programme-title-differs', differs, heading.place)]),
   ];
+}
+
+/** A budget typed into the heading, right or wrong. */
+function checkTypedBudget({ title, budgets }: Programme, year: FiscalYear, heading: Heading): readonly Finding[] {
+  const kept = budgets.get(year);
+  const typed = heading.text.flatMap((inline) => (inline.type === 'text' ? [inline.text] : [])).join('');
+  const amount = /予算額[\s:]*(\d[\d,.]*[^\d\s)]*円)/.exec(toHalfWidth(typed))?.[1];
+  if (kept === undefined || amount === undefined) return [];
+  const name = `${title}　予算額`;
+  if (comparable(kept.quantity.text) === comparable(amount)) {
+    return [notice('figure-typed', { name, id: '予算額', typed: amount }, heading.place)];
+  }
+  const facts = { name, typed: amount, kept: kept.quantity.text, at: formatPlace(kept.place) };
+  return [warning('figure-differs', facts, heading.place)];
 }
 
 /** A heading may say more than the title: years and what stands in brackets do not count. */

@@ -2,11 +2,11 @@
 
 import { error, type Finding, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
-import { findNearest } from '../../finding/nearest.ts';
 import type { Block, Book, BookComponent } from '../book.ts';
+import type { Sources } from './sources.ts';
 import { blocksOf, textsOf } from './walk-blocks.ts';
 
-export function checkReferences(book: Book): readonly Finding[] {
+export function checkReferences(book: Book, findNearest: Sources['findNearest']): readonly Finding[] {
   const blocks = blocksOf(book);
   const ids = new Map<string, Place>();
   const doubled = blocks.flatMap((block) => {
@@ -20,12 +20,12 @@ export function checkReferences(book: Book): readonly Finding[] {
   const known = new Set(ids.keys());
   return [
     ...doubled,
-    ...blocks.flatMap((block) => checkLinks(block, known)),
-    ...blocks.flatMap((block) => (block.type === 'component' ? checkComponent(block, book) : [])),
+    ...blocks.flatMap((block) => checkLinks(block, known, findNearest)),
+    ...blocks.flatMap((block) => (block.type === 'component' ? checkComponent(block, book, findNearest) : [])),
   ];
 }
 
-function checkLinks(block: Block, known: ReadonlySet<string>): readonly Finding[] {
+function checkLinks(block: Block, known: ReadonlySet<string>, findNearest: Sources['findNearest']): readonly Finding[] {
   return textsOf(block).flatMap(({ text, place }) =>
     text.flatMap((inline) => {
       if (inline.type !== 'link' || !inline.href.startsWith('#')) return [];
@@ -46,7 +46,11 @@ function decodeTarget(target: string): string {
   }
 }
 
-function checkComponent({ name, attributes, place }: BookComponent, book: Book): readonly Finding[] {
+function checkComponent(
+  { name, attributes, place }: BookComponent,
+  book: Book,
+  findNearest: Sources['findNearest'],
+): readonly Finding[] {
   const [key, known] = name === 'trend-chart' ? ['figures', book.figures] : ['id', book.projects];
   if (name !== 'trend-chart' && name !== 'project') return [];
   const given = (attributes[key] ?? '').split(name === 'project' ? '\n' : /\s+/).filter((id) => id !== '');

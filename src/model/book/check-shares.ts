@@ -31,7 +31,8 @@ function checkLine({ name, values }: TableLine): readonly ShareSum[] {
   if (!isShare || amounts.length < 2 || parts.length !== amounts.length) return [];
   const sum = amounts.reduce((all, { value }) => all.plus(value), new Decimal(0));
   if (sum.eq(100)) return [];
-  const unit = new Decimal(10).pow(-Math.min(...amounts.map(({ decimals }) => decimals)));
+  const fewest = amounts.reduce((least, { decimals }) => Math.min(least, decimals), Number.POSITIVE_INFINITY);
+  const unit = new Decimal(10).pow(-fewest);
   const isRounded = sum.minus(100).abs().lte(unit.times(amounts.length).div(2));
   const facts = { name, sum: sum.toFixed() };
   const place = values.find(({ cell }) => cell?.quantity !== undefined)?.cell?.place;

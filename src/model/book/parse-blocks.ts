@@ -1,7 +1,7 @@
 /** The blocks of a book: Markdown's paragraphs, lists and directives as what they are in the book. */
 
 import type { ListItem as MarkdownItem, List as MarkdownList, Nodes, RootContent } from 'mdast';
-import { error, type Place } from '../../finding/finding.ts';
+import { error, type Place, warning } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
 import type { RawChapter } from '../../workspace/read-book.ts';
 import type { ChapterPart } from '../../workspace/read-chapter.ts';
@@ -38,6 +38,7 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
         checkClosed(node, context);
         return parseDirective(node.name, node.attributes ?? {}, node.children, place, context, depth);
       case 'leafDirective':
+        refuse(node.children, context);
         return parseDirective(node.name, node.attributes ?? {}, [], place, context, depth);
       case 'thematicBreak':
         return [];
@@ -45,7 +46,7 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
         if (isComment(node)) return [];
         break;
     }
-    context.sources.report(error('markdown-unsupported', { element: node.type, text: excerptOf(node) }, place));
+    refuse([node], context);
     return [];
   });
 }
@@ -94,7 +95,7 @@ function findOwnMarker(blocks: readonly Block[]): ListItem {
 function checkTypedNumber(item: MarkdownItem, { part, sources }: BlockContext): void {
   const line = part.lines[(item.position?.start.line ?? 0) - 1] ?? '';
   const typed = /^\s*\d+[.)]\s+([（(]\d{1,2}[）)]|[①-⑳])/.exec(line)?.[1];
-  if (typed !== undefined) sources.report(error('number-typed', { number: typed }, placeIn(part, item)));
+  if (typed !== undefined) sources.report(warning('number-typed', { number: typed }, placeIn(part, item)));
 }
 
 const components = ['organisation-chart', 'budget-chart', 'trend-chart', 'project', 'indicator-index'];
@@ -111,6 +112,7 @@ function parseDirective(
   const attributes: Attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value ?? '']));
   const { report } = context.sources;
   if (components.includes(name)) {
+    refuse(children, context);
     const component: BookComponent = { type: 'component', name, attributes, place };
     return [component];
   }
@@ -134,10 +136,7 @@ function parseTable(
   const isFile = attributes.file !== undefined || attributes.sheet !== undefined;
   const table = children.find((child) => child.type === 'table');
   const others = children.filter((child) => child !== table || isFile);
-  for (const other of others) {
-    const facts = { element: other.type, text: excerptOf(other) };
-    context.sources.report(error('markdown-unsupported', facts, placeIn(context.part, other)));
-  }
+  refuse(others, context);
   if (isFile) return addTable(parseFileTable(attributes, place, context), context);
   if (table !== undefined) return addTable(parseMarkdownTable(table, attributes, place, context), context);
   context.sources.report(error('book-table-missing', {}, place));
@@ -162,10 +161,17 @@ function parseRight(children: readonly RootContent[], context: BlockContext): re
 function linesOf(children: readonly RootContent[], context: BlockContext): readonly Line[] {
   return children.flatMap((child) => {
     if (child.type === 'paragraph') return parseLines(child.children, context.part, context);
-    const facts = { element: child.type, text: excerptOf(child) };
-    context.sources.report(error('markdown-unsupported', facts, placeIn(context.part, child)));
+    refuse([child], context);
     return [];
   });
+}
+
+/** What must not stand where it does. */
+function refuse(nodes: readonly Nodes[], { part, sources }: BlockContext): void {
+  for (const node of nodes) {
+    const facts = { element: node.type, text: excerptOf(node) };
+    sources.report(error('markdown-unsupported', facts, placeIn(part, node)));
+  }
 }
 
 /** One that is not closed takes in all that follows. */

@@ -27,6 +27,7 @@ export interface DraftChapter {
 export function parseChapter(source: RawChapter, sources: Sources): DraftChapter {
   const parser = new ChapterParser(source, sources);
   for (const part of source.parts) parser.add(part);
+  parser.end();
   return { source, blocks: parser.blocks, counted: parser.counted, tables: parser.tables };
 }
 
@@ -70,11 +71,17 @@ class ChapterParser {
     this.#addBody(body, part);
   }
 
+  /** A file without any text is handed in all the same. */
+  end(): void {
+    const [first] = this.#source.parts;
+    if (first !== undefined && this.blocks.length === 0) this.#addMissingHeading(first.place);
+  }
+
   #addBody(nodes: readonly RootContent[], part: ChapterPart): void {
     const [first] = nodes;
     if (first === undefined) return;
     if (this.#open.length === 0) this.#addMissingHeading(placeIn(part, first));
-    this.blocks.push(...parseBlocks(nodes, this.#context(part)));
+    for (const block of parseBlocks(nodes, this.#context(part))) this.blocks.push(block);
   }
 
   #context(part: ChapterPart): BlockContext {
@@ -132,6 +139,10 @@ class ChapterParser {
       ...(kind === undefined ? {} : { kind }),
       ...(start === undefined ? {} : { start }),
     });
+    const typed = isNumbered
+      ? /^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}(?:[-－]\d{1,2})*[\s.．])/.exec(plainTextOf(text))?.[0]
+      : undefined;
+    if (typed !== undefined) this.#report(warning('number-typed', { number: typed.trim() }, place));
     const heading: Heading = {
       type: 'heading',
       level,

@@ -2,7 +2,6 @@
 
 import type { Nodes, PhrasingContent } from 'mdast';
 import { error, type Place } from '../../finding/finding.ts';
-import { findNearest } from '../../finding/nearest.ts';
 import type { ChapterPart } from '../../workspace/read-chapter.ts';
 import type { Inline, Programme } from '../book.ts';
 import { placeIn } from './place-in.ts';
@@ -45,13 +44,13 @@ export function parseLines(
       continue;
     }
     if (node.type !== 'text') {
-      lines.at(-1)?.text.push(...parsePhrase(node, place, part, context));
+      for (const inline of parsePhrase(node, place, part, context)) lines.at(-1)?.text.push(inline);
       continue;
     }
     for (const [index, text] of node.value.split('\n').entries()) {
       const at = nextLine(place, index);
       if (index > 0) begin(first === undefined ? undefined : first + index, at, false);
-      lines.at(-1)?.text.push(...parseText(text, at, context));
+      for (const inline of parseText(text, at, context)) lines.at(-1)?.text.push(inline);
     }
   }
   return lines.map((line) => ({ ...line, text: findLeaders(trim(line.text)) }));
@@ -133,7 +132,7 @@ function resolve(name: string, place: Place, { sources, programme }: TextContext
   if ('text' in resolved) return { type: 'figure', id: idOf(name, programme), text: resolved.text };
   const finding =
     'known' in resolved
-      ? error('reference-unknown', { name, nearest: findNearest(name, resolved.known) }, place)
+      ? error('reference-unknown', { name, nearest: sources.findNearest(name, resolved.known) }, place)
       : error('reference-without-value', { name, lacks: resolved.lacks }, place);
   sources.report(finding);
   return { type: 'text', text: `{{${name}}}` };

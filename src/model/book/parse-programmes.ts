@@ -7,11 +7,11 @@ import type { Programme } from '../book.ts';
 import type { FiscalYear } from '../fiscal-year.ts';
 import { cellIn, checkId, findColumns, readValues, textIn } from './table-columns.ts';
 
-/** In the order of the table. `chapters` are the ids that there are. */
+/** In the order of the table. `chapters` are the ids that there are; those of another edition may be others. */
 export function parseProgrammes(
   table: RawTable | undefined,
   year: FiscalYear,
-  chapters: readonly string[],
+  chapters: readonly string[] | undefined,
   report: (finding: Finding) => void,
 ): readonly Programme[] {
   if (table === undefined) return [];
@@ -22,7 +22,7 @@ export function parseProgrammes(
     const id = checkId(textIn(row, columns, 'ID'), cellIn(row, columns, 'ID')?.place ?? row.place, seen, report);
     const chapter = textIn(row, columns, '章');
     const place = cellIn(row, columns, '章')?.place ?? row.place;
-    if (!chapters.includes(chapter)) {
+    if (chapters?.includes(chapter) === false) {
       report(error('chapter-unknown', { chapter, nearest: findNearest(chapter, chapters) }, place));
     }
     if (id === undefined) return [];

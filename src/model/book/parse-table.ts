@@ -6,12 +6,12 @@ import type { BookCell, BookRow, BookTable, Inline } from '../book.ts';
 import type { Attributes } from './attributes.ts';
 import { findShareSums } from './check-shares.ts';
 import { tableKey } from './find-table-files.ts';
-import { findTotalRow } from './find-total-row.ts';
 import { mergeCells, type PlacedCell } from './merge-cells.ts';
 import type { BlockContext } from './parse-blocks.ts';
 import { joinLines, parseLines, parsePlainText, plainTextOf } from './parse-inline.ts';
 import { placeIn } from './place-in.ts';
 import { readColumnValues } from './read-column-values.ts';
+import { isTotalRow } from './total-words.ts';
 
 export const tableAttributes = ['id', 'caption', 'unit', 'head', 'labels', 'widths', 'file', 'sheet', 'total'];
 
@@ -90,7 +90,7 @@ function composeTable(
   context: BlockContext,
 ): PlacedTable | undefined {
   const { report } = context.sources;
-  const width = Math.max(...given.map((row) => row.length));
+  const width = given.reduce((most, row) => Math.max(most, row.length), 0);
   if (width > columnsLimit) {
     report(error('book-table-too-wide', { columns: width, limit: columnsLimit }, place));
     return undefined;
@@ -124,7 +124,7 @@ function composeTable(
     caption: parsePlainText(attributes.caption ?? '', place, context),
     unit: attributes.unit ?? '',
     head: cells.slice(0, head).map((row) => row.map(withoutColumn)),
-    rows: bodies.map((row): BookRow => ({ isTotal: findTotalRow(row), cells: row.map(withoutColumn) })),
+    rows: bodies.map((row): BookRow => ({ isTotal: isTotalRow(row), cells: row.map(withoutColumn) })),
     widths: readWidths(attributes.widths, width, place, context),
     place,
   };

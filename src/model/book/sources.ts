@@ -1,6 +1,7 @@
 /** What the texts of a book are made with: its figures and programmes, its year, and the tables that stand in files. */
 
 import type { Finding } from '../../finding/finding.ts';
+import { findNearest } from '../../finding/nearest.ts';
 import type { GridRow } from '../../workspace/header.ts';
 import type { FigureSeries, Programme } from '../book.ts';
 import type { FiscalYear } from '../fiscal-year.ts';
@@ -14,5 +15,15 @@ export interface Sources {
   readonly grids: ReadonlyMap<string, readonly GridRow[]>;
   /** Whether the tables of the book may have so many cells more. */
   takeCells(count: number): boolean;
+  readonly findNearest: typeof findNearest;
   report(finding: Finding): void;
+}
+
+/** For the first mistakes only: a text with thousands of them would take hours to be helped. */
+export function helpFirst(mistakes: number): typeof findNearest {
+  let left = mistakes;
+  return (name, known) => {
+    left -= 1;
+    return left < 0 ? undefined : findNearest(name, known);
+  };
 }

@@ -1,9 +1,9 @@
 /** A table seen as rows or as columns of values, for the checks that do not care which of both. */
 
 import type { BookCell } from '../book.ts';
-import { isTotalWord } from './find-total-row.ts';
 import { plainTextOf } from './parse-inline.ts';
 import type { PlacedTable } from './parse-table.ts';
+import { isTotalWord } from './total-words.ts';
 
 /** Values that belong together, with what each of them stands under. */
 export interface TableLine {

@@ -9,27 +9,33 @@ import { composeTable } from './compose-table.ts';
 
 export type ComposeComponent = (component: BookComponent) => Promise<readonly ElementContent[]>;
 
-/** `body` are the classes of paragraphs that have no role of their own. */
+/** `isItem`: the blocks of a list's item, which stand closer. */
 export async function composeBlocks(
   blocks: readonly Block[],
   composeComponent: ComposeComponent,
-  body: readonly string[] = [],
+  isItem = false,
 ): Promise<readonly ElementContent[]> {
   const composed: ElementContent[] = [];
-  for (const block of blocks) composed.push(...(await composeBlock(block, composeComponent, body)));
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'paragraph') composed.push(composeParagraph(block, isItem, leadsTo(block, blocks[index + 1])));
+    else composed.push(...(await composeBlock(block, composeComponent)));
+  }
   return composed;
 }
 
+/** Words that lead to a table do not stay behind on another page; notes and sources are about what is above them. */
+function leadsTo({ role }: Paragraph, next: Block | undefined): boolean {
+  const isTable = next?.type === 'table' || (next?.type === 'component' && next.name === 'project');
+  return isTable && role !== 'note' && role !== 'source';
+}
+
 async function composeBlock(
-  block: Block,
+  block: Exclude<Block, Paragraph>,
   composeComponent: ComposeComponent,
-  body: readonly string[],
 ): Promise<readonly ElementContent[]> {
   switch (block.type) {
     case 'heading':
       return [composeHeading(block)];
-    case 'paragraph':
-      return [composeParagraph(block, body)];
     case 'list':
       return [await composeList(block, composeComponent)];
     case 'box':
@@ -51,11 +57,10 @@ function composeHeading({ level, id, number, bracketed, text, place }: Heading):
   return withData(h(`h${level}`, { id, ...(isUnit ? { className: ['unit-heading'] } : {}) }, content), { place });
 }
 
-function composeParagraph({ role, text, place }: Paragraph, body: readonly string[]): Element {
-  const className = role === 'body' ? body : [role];
-  return withData(h('p', className.length === 0 ? {} : { className: [...className] }, [...composeInlines(text)]), {
-    place,
-  });
+function composeParagraph({ role, text, place }: Paragraph, isItem: boolean, isLead: boolean): Element {
+  const look = role === 'body' ? (isItem ? ['item-text'] : []) : [role];
+  const className = [...look, ...(isLead ? ['keep-with-next'] : [])];
+  return withData(h('p', className.length === 0 ? {} : { className }, [...composeInlines(text)]), { place });
 }
 
 async function composeList({ items }: List, composeComponent: ComposeComponent): Promise<Element> {
@@ -68,6 +73,6 @@ async function composeList({ items }: List, composeComponent: ComposeComponent):
 async function composeItem({ marker, blocks }: ListItem, composeComponent: ComposeComponent): Promise<Element> {
   const [first, ...others] = blocks;
   const isText = first?.type === 'paragraph' && first.role === 'body' && others.length === 0;
-  const content = isText ? composeInlines(first.text) : await composeBlocks(blocks, composeComponent, ['item-text']);
+  const content = isText ? composeInlines(first.text) : await composeBlocks(blocks, composeComponent, true);
   return h('li', { dataMarker: marker }, [...content]);
 }

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Book, Chapter } from '../../model/book.ts';
 import { type ComposeComponent, composeBlocks } from './compose-blocks.ts';
+import { textOfInlines } from './compose-inlines.ts';
 
 /** The first is page 1 of the book. */
 export async function composeChapters(book: Book, composeComponent: ComposeComponent): Promise<readonly Element[]> {
@@ -13,7 +14,7 @@ export async function composeChapters(book: Book, composeComponent: ComposeCompo
       id: idOfChapter(chapter),
       className: ['new-page'],
       dataSheet: chapter.title,
-      dataRunningHead: chapter.title,
+      dataRunningHead: nameOfChapter(chapter),
       ...(index === 0 ? { dataPageNumbers: 'restart' } : {}),
     };
     const blocks =
@@ -26,6 +27,12 @@ export async function composeChapters(book: Book, composeComponent: ComposeCompo
 /** Where the contents lead to. */
 export function idOfChapter({ id }: Chapter): string {
   return `chapter-${id}`;
+}
+
+/** As the contents and the running head name it: with the number of its heading, if they have the same words. */
+export function nameOfChapter({ title, blocks: [first] }: Chapter): string {
+  if (first?.type !== 'heading' || first.number === '') return title;
+  return textOfInlines(first.text) === title ? `${first.number}　${title}` : title;
 }
 
 /** The page that a section's part is to take, so that the book is whole but for it. */

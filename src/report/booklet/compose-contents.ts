@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Book, Chapter } from '../../model/book.ts';
-import { idOfChapter } from './compose-chapters.ts';
+import { idOfChapter, nameOfChapter } from './compose-chapters.ts';
 import { pageOf } from './fill-pages.ts';
 
 export function composeContents({ chapters }: Book): Element {
@@ -20,7 +20,7 @@ function entry(className: string, mark: string, chapter: Chapter): Element {
   const id = idOfChapter(chapter);
   return h('p', { className: [className] }, [
     mark,
-    h('a', { href: `#${id}` }, chapter.title),
+    h('a', { href: `#${id}` }, nameOfChapter(chapter)),
     h('span', { className: ['leader'] }),
     pageOf(id),
     ' 頁',

@@ -24,7 +24,7 @@ export async function fillPages(
   const references = findReferences(document.tree);
   let labels: PageLabels = () => undefined;
   for (let round = 0; round < mostRounds; round += 1) {
-    labels = readLabels(document.tree, await locate(document));
+    labels = readLabels(await locate(document));
     const changed = references.map((reference) => fill(reference, labels)).includes(true);
     if (!changed) break;
   }
@@ -46,27 +46,10 @@ function fill(reference: Element, labels: PageLabels): boolean {
   return before?.type !== 'text' || before.value !== text;
 }
 
-/** Pages are counted from the start of the document, or of the section that says so. */
-function readLabels(tree: Root, { places }: Located): PageLabels {
-  const starts = findNumbering(tree).flatMap(({ id, numbers }) => {
-    const place = places.get(id);
-    return place === undefined ? [] : [{ page: place.page, numbers }];
-  });
+function readLabels({ places, labels }: Located): PageLabels {
   return (id) => {
     const place = places.get(id);
-    if (place === undefined) return undefined;
-    const start = starts.findLast(({ page }) => page <= place.page);
-    if (start?.numbers === 'none') return undefined;
-    return `${place.page - (start?.page ?? 1) + 1}`;
+    const label = place && labels[place.page - 1];
+    return label === '' ? undefined : label;
   };
-}
-
-/** Only sections with an id can be found on the pages. */
-function findNumbering(parent: Root | Element): readonly { id: string; numbers: string }[] {
-  return parent.children.flatMap((child) => {
-    if (!isElement(child)) return [];
-    const { id, dataPageNumbers } = child.properties;
-    const own = typeof id === 'string' && typeof dataPageNumbers === 'string' ? [{ id, numbers: dataPageNumbers }] : [];
-    return [...own, ...findNumbering(child)];
-  });
 }

@@ -5,7 +5,7 @@ import { changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
 import { editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, groupOfItem, nameOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import { columnsTable, nameOfItem, revisionDocument, revisionOf } from './revision-document.ts';
 
 export const errataReport: Report = {
   name: 'errata',
@@ -27,7 +27,7 @@ export const errataReport: Report = {
         breakLines(before === '' ? '（なし）' : before),
         breakLines(after === '' ? '（削る）' : after),
       ];
-      return { group: groupOfItem(item), cells };
+      return { cells };
     });
     const title = `${input.configuration.document.title}　正誤表`;
     const table = columnsTable(['頁', '行', '箇所', '誤', '正'], [4, 4, 24, 24, 24], rows);

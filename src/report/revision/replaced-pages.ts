@@ -17,11 +17,9 @@ export const replacedPagesReport: Report = {
   async compose(input) {
     const { pages } = await locateEditions(input);
     const { value: document, findings } = await composeEdition(input, 'new');
-    const title = `${document.title}　差替え頁`;
-    return {
-      value: pages.length === 0 ? revisionDocument(input, title, [nothing]) : { ...document, title, pages },
-      findings,
-    };
+    // A page that is put in for another has the running head of the others.
+    if (pages.length > 0) return { value: { ...document, pages }, findings };
+    return { value: revisionDocument(input, `${document.title}　差替え頁`, [nothing]), findings };
   },
 };
 

@@ -6,7 +6,7 @@ import { isLight, type Style, type Theme } from '../../document/theme.ts';
 export function styleSheet(theme: Theme, page: PageSetup): string {
   const { margin } = theme.page;
   const rules = [
-    ':root{color-scheme:light}',
+    `:root{color-scheme:light;--rule:${theme.rule.strongColor}}`,
     '*{box-sizing:border-box}',
     `body{margin:0;font-family:${fontFamilies(theme)};${declarations(theme.elements.body ?? {})}}`,
     'main{max-width:90rem;margin:0 auto;padding:1rem}',
@@ -71,6 +71,7 @@ function declarations(style: Style): string {
     ['line-height', style.lineHeight === undefined ? undefined : `${style.lineHeight}`],
     ['margin-top', style.spaceBefore === undefined ? undefined : rem(style.spaceBefore)],
     ['margin-bottom', style.spaceAfter === undefined ? undefined : rem(style.spaceAfter)],
+    ['border-bottom', style.ruleBelow === undefined ? undefined : `${style.ruleBelow}pt solid var(--rule)`],
     ['padding', paddings(style)],
   ];
   return list.flatMap(([property, value]) => (value === undefined ? [] : [`${property}:${value}`])).join(';');

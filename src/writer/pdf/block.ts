@@ -20,6 +20,8 @@ export interface TextBlock {
   /** Headings never end a page. */
   readonly keepWithNext: boolean;
   readonly bookmark?: Bookmark;
+  /** A line in the space after it. */
+  readonly ruleBelow?: { readonly width: number; readonly thickness: number };
 }
 
 export interface SetLine {

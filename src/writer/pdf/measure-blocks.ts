@@ -87,9 +87,14 @@ export function measureTextBlock(element: Element, width: number, measuring: Mea
     ...(typeof id === 'string' ? { anchors: [id] } : {}),
     spaceBefore: style.spaceBefore,
     spaceAfter: style.spaceAfter,
-    keepWithNext: level !== undefined || element.tagName === 'figcaption' || element.tagName === 'dt',
+    keepWithNext: keepsWithNext(element),
+    ...(style.ruleBelow === 0 ? {} : { ruleBelow: { width, thickness: style.ruleBelow } }),
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
   };
+}
+
+function keepsWithNext(element: Element): boolean {
+  return /^h[1-6]$|^figcaption$|^dt$/.test(element.tagName) || classesOf(element).includes('keep-with-next');
 }
 
 function measureFigure(figure: Element, width: number, measuring: Measuring): readonly Block[] {

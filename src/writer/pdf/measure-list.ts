@@ -44,7 +44,11 @@ function measureItem(
 ): TextBlock {
   const block = measureTextBlock(item, width, measuring, hang);
   const { indent } = fullStyleOf(item, measuring);
-  return addMarkers(block, markers.map((line) => ({ source: block.source, line, indent })), indent + hang);
+  return addMarkers(
+    block,
+    markers.map((line) => ({ source: block.source, line, indent })),
+    indent + hang,
+  );
 }
 
 /** All its blocks stand as far in; its marker beside the first of them, or above one that is no text. */

@@ -30,6 +30,8 @@ export interface FullStyle {
   readonly lineHeight: number;
   readonly spaceBefore: number;
   readonly spaceAfter: number;
+  /** Points; 0 for none. */
+  readonly ruleBelow: number;
   readonly paddingX: number;
   readonly paddingY: number;
   readonly indent: number;
@@ -65,6 +67,7 @@ function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
     lineHeight: (style.lineHeight ?? 1.5) * size,
     spaceBefore: (style.spaceBefore ?? 0) * scale,
     spaceAfter: (style.spaceAfter ?? 0) * scale,
+    ruleBelow: (style.ruleBelow ?? 0) * scale,
     paddingX: (style.paddingX ?? 0) * scale,
     paddingY: (style.paddingY ?? 0) * scale,
     indent: (style.indent ?? 0) * size,

@@ -4,7 +4,7 @@ import type { Bookmark } from './block.ts';
 import type { ChunkRow } from './paginate-table.ts';
 import type { Piece } from './set-lines.ts';
 
-export type PdfmakeNode = TextNode | StackNode | ColumnsNode | FrameNode | TableNode | SvgNode;
+export type PdfmakeNode = TextNode | StackNode | ColumnsNode | FrameNode | TableNode | RuleNode | SvgNode;
 
 export interface TextNode extends Common {
   readonly text: readonly [InlineNode];
@@ -51,6 +51,11 @@ export interface FrameNode extends Common {
     readonly body: readonly [readonly [StackNode & { readonly fillColor?: string }]];
   };
   readonly layout: Readonly<Record<string, () => number | string>>;
+}
+
+/** A filled rectangle. */
+export interface RuleNode extends Common {
+  readonly canvas: readonly [Omit<TableBox, 'part'> & { readonly color: string }];
 }
 
 /** To pdfmake a rectangle: rows and cells are placed when it has found one its place. */

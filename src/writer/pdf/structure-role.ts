@@ -2,9 +2,9 @@
 
 import type { Element, ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
-import { classesOf } from '../../document/parse-document.ts';
 import { isLeader } from '../../document/leader.ts';
 import { hasOwnMarkers } from '../../document/list-markers.ts';
+import { classesOf } from '../../document/parse-document.ts';
 import { blockElements } from '../../document/subset.ts';
 import type { StructureNode } from './structure-tree.ts';
 

@@ -12,13 +12,16 @@ import {
 } from './block.ts';
 import type { Page, Placed } from './flow.ts';
 import type { ChunkRow } from './paginate-table.ts';
-import type { FrameNode, InlineNode, Origin, PdfmakeNode, StackNode, TextNode } from './pdfmake-node.ts';
+import type { FrameNode, InlineNode, Origin, PdfmakeNode, RuleNode, StackNode, TextNode } from './pdfmake-node.ts';
 import type { Line } from './set-lines.ts';
 
 interface Space {
   readonly spaceBefore: number;
   readonly spaceAfter: number;
 }
+
+/** Between a text and the rule below it, of the distance of its lines. */
+const ruleGap = 0.25;
 
 /** Which lines of a text, and the space around them. */
 type TextPart = Pick<Extract<Placed, { kind: 'text' }>, 'from' | 'to'> & Space;
@@ -118,7 +121,18 @@ class ContentWriter {
         writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], target),
       ];
     });
-    return { stack: lines, margin: [0, spaceBefore, 0, spaceAfter] };
+    const { ruleBelow } = block;
+    if (ruleBelow === undefined || to < block.lines.length) {
+      return { stack: lines, margin: [0, spaceBefore, 0, spaceAfter] };
+    }
+    const above = Math.min(ruleGap * lineHeight, Math.max(0, spaceAfter - ruleBelow.thickness));
+    const rule = this.#writeRule(ruleBelow, above, spaceAfter - above - ruleBelow.thickness);
+    return { stack: [...lines, rule], margin: [0, spaceBefore, 0, 0] };
+  }
+
+  #writeRule({ width, thickness }: NonNullable<TextBlock['ruleBelow']>, above: number, below: number): RuleNode {
+    const color = this.#theme.rule.strongColor;
+    return { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: thickness, color }], margin: [0, above, 0, below] };
   }
 
   /** A marker is a line of no height left of the text's. */

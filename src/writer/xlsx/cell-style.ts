@@ -103,7 +103,7 @@ function composeStyle(look: CellLook, style: Style, theme: Theme): Partial<Excel
     font: composeFont(theme, style),
     alignment: composeAlignment(look, style),
     ...(fill === undefined ? {} : { fill }),
-    ...composeBorder(look, theme),
+    ...composeBorder(look, style, theme),
     ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
   };
 }
@@ -132,8 +132,8 @@ function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
   };
 }
 
-function composeBorder(look: CellLook, theme: Theme): { border?: Partial<Borders> } {
-  if (look.frame === 'none') return {};
+function composeBorder(look: CellLook, style: Style, theme: Theme): { border?: Partial<Borders> } {
+  if (look.frame === 'none') return composeRuleBelow(style, theme);
   const line = { style: 'thin', color: argb(theme.rule.color) } as const;
   return {
     border: {
@@ -143,4 +143,10 @@ function composeBorder(look: CellLook, theme: Theme): { border?: Partial<Borders
       ...(look.frame === 'box-middle' || look.frame === 'box-top' ? {} : { bottom: line }),
     },
   };
+}
+
+function composeRuleBelow({ ruleBelow = 0 }: Style, theme: Theme): { border?: Partial<Borders> } {
+  if (ruleBelow === 0) return {};
+  const color = argb(theme.rule.strongColor);
+  return { border: { bottom: { style: ruleBelow > 1 ? 'medium' : 'thin', color } } };
 }

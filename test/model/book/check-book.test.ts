@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../workspace/temporary-folder.ts';
 import { linesOf, readBookOf, readSmallBook, smallDefinition } from './small-book.ts';
@@ -177,7 +178,7 @@ describe('tables of a book', () => {
 describe('what a text must not have', () => {
   it('is refused with its line: HTML, images, code, other links', async () => {
     const { messages } = await readSmallBook(
-      '<b>太字</b>\n\n![図](a.png)\n\n`code`\n\n[押す](javascript:alert(1))\n\n> 引用\n\n<script>\nalert(1)\n</script>\n\n<!-- 覚え書き -->\n\n- # 見出し',
+      '<b>太字</b>\n\n![図](a.png)\n\n`code`\n\n[押す](javascript:alert(1))\n\n> 引用\n\n<script>\nalert(1)\n</script>\n\n<!-- 覚え書き -->\n\n- # 見出し\n\n::organisation-chart[題]\n\n:::table\n| a |\n|---|\n\n文\n:::',
     );
     expect(messages).toEqual([
       'エラー kikaku.md:3:1 原稿では使えない書き方です（HTML）：「<b>」',
@@ -188,6 +189,8 @@ describe('what a text must not have', () => {
       'エラー kikaku.md:11:1 原稿では使えない書き方です（引用）：「引用」',
       'エラー kikaku.md:13:1 原稿では使えない書き方です（HTML）：「<script> alert(1) </script>」',
       'エラー kikaku.md:19:3 原稿では使えない書き方です（見出し）：「見出し」',
+      'エラー kikaku.md:21:22 原稿では使えない書き方です（文）：「題」',
+      'エラー kikaku.md:27:1 原稿では使えない書き方です（文）：「文」',
     ]);
   });
 
@@ -209,6 +212,8 @@ describe('what a text must not have', () => {
 
 1. (1) 手で書いた番号
 
+## ① 手の番号
+
 ::trend-chart{figures="法律相談 ない"}
 
 ::orgchart
@@ -220,13 +225,14 @@ describe('what a text must not have', () => {
       '警告 kikaku.md:5:1 見出しの段が飛んでいます：「飛んだ見出し」は # が4つ、上の見出しの次は3つです',
       'エラー kikaku.md:5:1 番号の形が分かりません：「★」',
       'エラー kikaku.md:7:1 章の見出し（#）が2つめです：「二つめの章」',
-      'エラー kikaku.md:9:1 番号が手で書かれています：「(1)」',
-      'エラー kikaku.md:13:1 「:::orgchart」はありません',
-      'エラー kikaku.md:15:1 「:::bax」が閉じていません',
-      'エラー kikaku.md:15:1 「:::bax」はありません',
+      '警告 kikaku.md:9:1 番号が手で書かれています：「(1)」',
+      '警告 kikaku.md:11:1 番号が手で書かれています：「①」',
+      'エラー kikaku.md:15:1 「:::orgchart」はありません',
+      'エラー kikaku.md:17:1 「:::bax」が閉じていません',
+      'エラー kikaku.md:17:1 「:::bax」はありません',
       expect.stringContaining('見出し'),
       expect.stringContaining('見出し'),
-      'エラー kikaku.md:11:1 「::trend-chart」の「ない」はありません',
+      'エラー kikaku.md:13:1 「::trend-chart」の「ない」はありません',
       expect.stringContaining('「広報紙」の見出しが本文にありません'),
     ]);
   });
@@ -260,5 +266,57 @@ describe('ids and programmes', () => {
       'エラー book.yaml:6:5 冊子の設定に chapters.1.title がありません',
       'エラー book.yaml:6:24 冊子の設定の chapters.1.chapters.0.id が正しくありません：「a.b」',
     ]);
+  });
+});
+
+describe('any text', () => {
+  it('becomes a book with its headings in order, and loses none of its words', async () => {
+    const words = ['語一', '語二', '語三', '語四'];
+    const marks = [
+      '# ',
+      '## ',
+      '#### ',
+      '- ',
+      '1. ',
+      '※',
+      '|',
+      '|---|',
+      '\n',
+      '\n\n',
+      '   ',
+      ':::box\n',
+      '\n:::\n',
+      ':::labels\n',
+    ];
+    const more = [
+      '{{',
+      '}}',
+      '{#a .unit}',
+      '……',
+      '**',
+      '*',
+      '<br>',
+      '：',
+      '\\',
+      ':::table{head=2}\n',
+      '{{法律相談}}',
+      '<',
+      '^',
+    ];
+    const pieces = fc.array(fc.constantFrom(...words, ...marks, ...more), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(pieces, async (given) => {
+        const source = given.join('');
+        const { book, findings } = await readSmallBook(source);
+        const blocks = book?.chapters[0]?.blocks ?? [];
+        const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+        expect(levels[0]).toBe(1);
+        for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+        if (findings.some(({ severity }) => severity === 'error')) return;
+        const printed = linesOf(blocks).join('\n');
+        for (const word of words) expect(printed.split(word).length).toBe(source.split(word).length);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

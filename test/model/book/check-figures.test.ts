@@ -22,6 +22,18 @@ describe('a figure that is typed', () => {
     ]);
   });
 
+  it('as the budget in the heading of a programme is', async () => {
+    const heading = (budget: string) => `### 広報紙（予算額 ${budget}） {#koho .programme}`;
+    const read = (budget: string) => readSmallBook('', { 'kikaku.md': `# 企画課\n\n## 事業\n\n${heading(budget)}\n` });
+    expect((await read('159,936千円')).messages).toEqual([
+      '警告 kikaku.md:5:1 「広報紙　予算額」の値が2か所で違います：ここは 159,936千円、programmes.csv:2:7 は 159,963千円',
+    ]);
+    expect((await read('159,963千円')).messages).toEqual([
+      'お知らせ kikaku.md:5:1 「広報紙　予算額」の値が手で書かれています：159,963千円',
+    ]);
+    expect((await read('{{予算額}}')).messages).toEqual([]);
+  });
+
   it('and one that two rows of the table give differently', async () => {
     const { messages } = await readSmallBook('', {
       'figures.csv': `${smallFigures}相談,法律相談の件数,,"1,073件",,,\n`,
@@ -39,6 +51,7 @@ describe('the edition before', () => {
       'previous/figures.csv': 'ID,名称,令和3年度,令和4年度\n法律相談,法律相談,998件,"1,036件"\n',
       'previous/programmes.csv': smallProgrammes
         .replace(',令和5年度予算額', '')
+        .replace('kikaku', '廃止した課')
         .replace('"150,000千円","159,963千円"', '"151,000千円"'),
     });
     expect(messages).toEqual([

@@ -7,9 +7,8 @@ import { type Prepared, prepare } from '../../../src/build/prepare.ts';
 import { isElement } from '../../../src/document/document.ts';
 import { fiscalYear } from '../../../src/model/fiscal-year.ts';
 import { reports } from '../../../src/report/reports.ts';
-import { type Files, quietEffects } from '../../output/build-workspace.ts';
+import { type Files, inTemporaryFolder, quietEffects, writeFiles } from '../../output/build-workspace.ts';
 import { findElements } from '../../output/open-html.ts';
-import { makeFolder } from '../../workspace/temporary-folder.ts';
 
 export const text = {
   old: '予算は6,166千円とする。利用者は市内に住む人とする。申請は窓口で受け付ける。',
@@ -51,10 +50,13 @@ ${revision}`,
 }
 
 export async function prepareSmall(files: Files = smallFiles()): Promise<Prepared> {
-  const { prepared, findings } = await prepare(quietEffects(), await makeFolder(files));
-  expect(findings).toEqual([]);
-  if (prepared === undefined) throw new Error('not prepared');
-  return prepared;
+  return inTemporaryFolder(async (folder) => {
+    await writeFiles(folder, files);
+    const { prepared, findings } = await prepare(quietEffects(), folder);
+    expect(findings).toEqual([]);
+    if (prepared === undefined) throw new Error('not prepared');
+    return prepared;
+  });
 }
 
 export async function composeSmall(name: string, files: Files = smallFiles()): Promise<Root> {

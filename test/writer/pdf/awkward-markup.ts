@@ -3,6 +3,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../../src/document/document.ts';
+import { bookDocument } from '../book-document.ts';
 import { redlineDocument } from '../redline-document.ts';
 import { documentOf } from '../sample-document.ts';
 import { pagedDocument } from './paged-document.ts';
@@ -70,6 +71,21 @@ const bodies: Readonly<Record<string, readonly ElementContent[]>> = {
     h('p', '　　字下げ　'),
     h('p', 'a\tb\n c'),
   ],
+  'markers of items without a text': [
+    h(
+      'ul',
+      h('li', { dataMarker: '（1）' }, h('ul', h('li', { dataMarker: '①' }, '一'))),
+      h('li', { dataMarker: '表' }, h('table', h('tbody', h('tr', h('td', '表'))))),
+      h('li', { dataMarker: '空' }),
+    ),
+  ],
+  'boxes over pages': [
+    h('div.box', h('h2', '枠'), h('p', long.repeat(20)), h('div.box', h('p', '中の枠'))),
+    h('div.box'),
+  ],
+  'contents without links': [
+    h('nav', h('p', '前書き'), h('p', '章', h('span.leader'), '3'), h('p', '節'), h('h2', '題')),
+  ],
   ruby: [h('p', h('ruby', '取', h('rt', 'と'), '組', h('rt', 'くみ')), '続き'.repeat(100))],
 };
 
@@ -77,6 +93,8 @@ const bodies: Readonly<Record<string, readonly ElementContent[]>> = {
 export const awkwardMarkup: Readonly<Record<string, ComposedDocument>> = {
   ...Object.fromEntries(Object.entries(bodies).map(([name, body]) => [name, documentOf(...body)])),
   'a redline': redlineDocument(),
+  'a book': bookDocument(),
+  'a page of a book': bookDocument({ pages: [3] }),
   'all of four pages': pagedDocument(),
   ...Object.fromEntries([[1], [2], [3], [4], [1, 3]].map((pages) => [`pages ${pages}`, pagedDocument({ pages })])),
 };

@@ -25,6 +25,8 @@ it('places cells around those that span, and keeps spans inside their group', ()
     freezeColumns: 2,
     conditions: [],
     isPlain: false,
+    isFiltered: false,
+    footRows: 0,
   });
   const placed = rows.map((row) =>
     row.map((cell) => [textOfRuns(cell.runs), cell.row, cell.column, cell.rows, cell.columns].join(' ')),

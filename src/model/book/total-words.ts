@@ -4,7 +4,7 @@ import type { BookCell } from '../book.ts';
 import { plainTextOf } from './parse-inline.ts';
 
 /** By its first text. */
-export function findTotalRow(cells: readonly BookCell[]): boolean {
+export function isTotalRow(cells: readonly BookCell[]): boolean {
   const first = cells.map(({ text }) => plainTextOf(text)).find((text) => text.trim() !== '');
   return first !== undefined && isTotalWord(first);
 }

@@ -1,0 +1,121 @@
+/** Figures over the fiscal years as lines: those of one unit and size together, others in a chart of their own. */
+
+import type { Picture } from '../document/document.ts';
+import type { Theme } from '../document/theme.ts';
+import type { FigureSeries, FigureValue } from '../model/book.ts';
+import { Decimal } from '../model/decimal.ts';
+import type { FiscalYear } from '../model/fiscal-year.ts';
+import { isSameUnit } from '../model/parse-quantity.ts';
+import type { FontStack } from '../typography/face.ts';
+import { renderVega } from './render-vega.ts';
+import { drawSeries } from './series-layers.ts';
+import { layOutSeries } from './series-layout.ts';
+import { renderTrendChart, type TrendPoint } from './trend-chart.ts';
+
+export interface SeriesInput {
+  readonly figures: readonly FigureSeries[];
+  /** E.g. `令和5年度`. */
+  labelOf(year: FiscalYear): string;
+  /** Points, of a chart of several lines. */
+  readonly width: number;
+  /** Of a chart of one line. */
+  readonly singleWidth: number;
+  readonly height: number;
+}
+
+export interface SeriesChart {
+  /** The names of its figures, for a caption. */
+  readonly names: readonly string[];
+  readonly picture: Picture;
+}
+
+export interface SeriesLine {
+  readonly name: string;
+  readonly unit: string;
+  /** In the order of their years. */
+  readonly points: readonly TrendPoint[];
+}
+
+/** As many as shades, marks and dashes tell apart. */
+const mostLines = 3;
+/** A line that stays below this share of the highest would look flat. */
+const readableShare = new Decimal('0.2');
+
+/** Empty for figures without any number. Lines whose values could be taken for each other's stand apart. */
+export async function renderSeriesCharts(
+  input: SeriesInput,
+  theme: Theme,
+  fonts: FontStack,
+): Promise<readonly SeriesChart[]> {
+  const lines = input.figures.map((series) => readLine(series, input)).filter((line) => highest(line) !== undefined);
+  const charts: SeriesChart[] = [];
+  for (const group of groupLines(lines)) charts.push(...(await renderGroup(group, input, theme, fonts)));
+  return charts;
+}
+
+/** E.g. `折れ線グラフ、単位：件。法律相談：令和4年度 2,128件、令和5年度 －。` */
+export function describeSeries(lines: readonly SeriesLine[]): string {
+  const unit = lines[0]?.unit ?? '';
+  const values = lines.map(({ name, points }) => {
+    return `${name}：${points.map(({ label, shown }) => `${label} ${shown}`).join('、')}。`;
+  });
+  return `折れ線グラフ${unit === '' ? '' : `、単位：${unit}`}。${values.join('')}`;
+}
+
+function readLine({ name, values }: FigureSeries, { labelOf }: SeriesInput): SeriesLine {
+  const entries = [...values].toSorted(([a], [b]) => a - b);
+  const unit = entries.flatMap(([, { quantity }]) => (quantity.type === 'amount' ? [quantity.unit] : []))[0] ?? '';
+  return { name, unit, points: entries.map(([year, value]) => readPoint(year, value, labelOf(year))) };
+}
+
+function readPoint(year: FiscalYear, { quantity }: FigureValue, label: string): TrendPoint {
+  const value = quantity.type === 'amount' ? quantity.value : undefined;
+  return { label, year, value, shown: quantity.text === '' ? '－' : quantity.text, kind: 'actual' };
+}
+
+/** In the order of their first figure. */
+function groupLines(lines: readonly SeriesLine[]): readonly (readonly SeriesLine[])[] {
+  const groups: SeriesLine[][] = [];
+  for (const line of lines) {
+    const group = groups.find(
+      (others) => others.length < mostLines && others.every((other) => goTogether(line, other)),
+    );
+    if (group === undefined) groups.push([line]);
+    else group.push(line);
+  }
+  return groups;
+}
+
+function goTogether(a: SeriesLine, b: SeriesLine): boolean {
+  if (!isSameUnit(a.unit, b.unit)) return false;
+  const [one, other] = [highest(a) ?? new Decimal(0), highest(b) ?? new Decimal(0)];
+  return Decimal.min(one, other).greaterThanOrEqualTo(Decimal.max(one, other).times(readableShare));
+}
+
+/** Regardless of the sign. */
+function highest({ points }: SeriesLine): Decimal | undefined {
+  const values = points.flatMap(({ value }) => value?.abs() ?? []);
+  return values.length === 0 ? undefined : Decimal.max(...values);
+}
+
+async function renderGroup(
+  lines: readonly SeriesLine[],
+  { width, singleWidth, height }: SeriesInput,
+  theme: Theme,
+  fonts: FontStack,
+): Promise<readonly SeriesChart[]> {
+  if (lines.length > 1) {
+    const layout = layOutSeries(lines, { width, height }, fonts);
+    if (layout.isClear) {
+      const drawing = { width, height: layout.height, alternative: describeSeries(lines) };
+      const picture = await renderVega({ ...drawing, layers: drawSeries(layout, theme) }, fonts);
+      return [{ names: lines.map(({ name }) => name), picture }];
+    }
+  }
+  const charts: SeriesChart[] = [];
+  for (const { name, unit, points } of lines) {
+    const picture = await renderTrendChart({ title: name, unit, points, width: singleWidth, height }, theme, fonts);
+    charts.push({ names: [name], picture });
+  }
+  return charts;
+}

@@ -1,0 +1,140 @@
+/** The charts of a book: its organisation, its budgets by section, and its figures over the years. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { SeriesChart } from '../../chart/series-chart.ts';
+import { type Picture, withData } from '../../document/document.ts';
+import type { Block, Book, BookComponent, Inline } from '../../model/book.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { BookletInput } from './booklet-input.ts';
+import { inThousandYen } from './thousand-yen.ts';
+
+interface ChartInput extends Pick<BookletInput, 'book' | 'theme' | 'fonts'> {
+  readonly configuration: { readonly document: { readonly date: CalendarDate } };
+}
+
+/** Points: what a page in A4 has room for below a heading. */
+const room = { width: 462, height: 600 };
+/** Charts of one line. */
+const only = { singleWidth: 340, height: 150 };
+const oneOfTwo = { singleWidth: 220, height: 130 };
+
+type Attributes = BookComponent['attributes'];
+
+// Vega is loaded by the first chart: a book without charts starts without it.
+
+export async function composeOrganisation(
+  { book, theme, fonts }: ChartInput,
+  { title }: Attributes,
+): Promise<readonly ElementContent[]> {
+  const { organisation } = book;
+  if (organisation === undefined) return [];
+  const { findStaffNote, renderOrganisationChart } = await import('../../chart/organisation-chart.ts');
+  const pictures = await renderOrganisationChart({ organisation, ...room }, theme, fonts);
+  const note = saysStaff(book) ? undefined : findStaffNote(organisation);
+  return [...pictures.map((picture) => composeFigure(title, picture)), ...composeNote(note)];
+}
+
+/** Whether the book itself says what the numbers in brackets are. */
+function saysStaff({ chapters }: Book): boolean {
+  const isSaid = (block: Block) => block.type === 'paragraph' && textOf(block.text).includes('内は職員数');
+  return chapters.some(({ blocks }) => blocks.some(isSaid));
+}
+
+function textOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => ('text' in inline ? inline.text : '')).join('');
+}
+
+/** Of every section; or of the programmes with a budget of the chapter that `chapter` names. */
+export async function composeBudgets(
+  { book, theme, fonts, configuration }: ChartInput,
+  { title, chapter }: Attributes,
+): Promise<readonly ElementContent[]> {
+  const { items, note } = chapter === undefined ? budgetsOfSections(book) : budgetsOfProgrammes(book, chapter);
+  if (items.length === 0) return [];
+  const { renderBudgetChart } = await import('../../chart/budget-chart.ts');
+  const caption = title ?? `${labelOf(book.year, configuration)}予算額`;
+  const picture = await renderBudgetChart({ title: caption, unit: '千円', items, width: room.width }, theme, fonts);
+  return [composeFigure(caption, picture), ...composeNote(note)];
+}
+
+interface Budgets {
+  readonly items: readonly { readonly name: string; readonly value: Decimal | undefined }[];
+  /** What the items leave out. */
+  readonly note: string | undefined;
+}
+
+/** The sections are the chapters of a group, and any other that has programmes. */
+function budgetsOfSections(book: Book): Budgets {
+  const sections = book.chapters
+    .map(({ id, title, group }) => ({ title, group, programmes: programmesOf(book, id) }))
+    .filter(({ group, programmes }) => group !== '' || programmes.length > 0)
+    .map(({ title, programmes }) => ({ title, budgets: programmes.map(({ value }) => value) }));
+  const isPartial = sections.some(({ budgets }) => sumOf(budgets) !== undefined && budgets.includes(undefined));
+  return {
+    items: sections.map(({ title, budgets }) => ({ name: title, value: sumOf(budgets) })),
+    note: isPartial ? '予算額を示した事務事業の合計。' : undefined,
+  };
+}
+
+function budgetsOfProgrammes(book: Book, chapter: string): Budgets {
+  const programmes = programmesOf(book, chapter);
+  const items = programmes.filter(({ value }) => value !== undefined);
+  return { items, note: items.length < programmes.length ? '予算額を示した事務事業のみ。' : undefined };
+}
+
+function programmesOf({ programmes, year }: Book, id: string): Budgets['items'] {
+  return programmes
+    .filter(({ chapter }) => chapter === id)
+    .map(({ title, budgets }) => ({ name: title, value: inThousandYen(budgets.get(year)?.quantity) }));
+}
+
+function sumOf(budgets: readonly (Decimal | undefined)[]): Decimal | undefined {
+  const given = budgets.flatMap((budget) => budget ?? []);
+  return given.length === 0 ? undefined : Decimal.sum(...given);
+}
+
+/** Years after the edition's are not yet known to it. */
+export async function composeTrends(
+  { book, theme, fonts, configuration }: ChartInput,
+  { figures = '', title }: Attributes,
+): Promise<readonly ElementContent[]> {
+  const series = figures
+    .split(/\s+/)
+    .flatMap((id) => book.figures.get(id) ?? [])
+    .map((each) => ({ ...each, values: new Map([...each.values].filter(([year]) => year <= book.year)) }));
+  const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
+  const size = { width: room.width, ...(series.length === 1 ? only : oneOfTwo) };
+  const charts = await renderSeriesCharts(
+    { figures: series, labelOf: (year) => labelOf(year, configuration), ...size },
+    theme,
+    fonts,
+  );
+  const [first, ...others] = charts;
+  if (first === undefined) return [];
+  if (others.length === 0) return [composeFigure(title ?? first.names.join('、'), first.picture)];
+  const isWide = ({ picture }: SeriesChart) => picture.width > size.singleWidth;
+  const compose = ({ names, picture }: SeriesChart) => composeFigure(names.join('、'), picture);
+  const pairs = composePairs(charts.filter((chart) => !isWide(chart)).map(compose));
+  const head = title === undefined ? [] : [h('p', { className: ['figure-title'] }, title)];
+  return [...head, ...charts.filter(isWide).map(compose), ...pairs];
+}
+
+function composePairs(figures: readonly Element[]): readonly Element[] {
+  const rows = Array.from({ length: Math.ceil(figures.length / 2) }, (_, row) => figures.slice(2 * row, 2 * row + 2));
+  return rows.map((row) => h('div', { className: ['columns'] }, row));
+}
+
+function labelOf(year: FiscalYear, { document }: ChartInput['configuration']): string {
+  return formatFiscalYear(year, 'era', document.date);
+}
+
+function composeNote(note: string | undefined): readonly Element[] {
+  return note === undefined ? [] : [h('p', { className: ['note'] }, note)];
+}
+
+function composeFigure(caption: string | undefined, picture: Picture): Element {
+  const captions = caption === undefined ? [] : [h('figcaption', caption)];
+  return h('figure', [...captions, withData(h('svg'), { picture })]);
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { composeWidths } from '../../../src/report/booklet/column-widths.ts';
+import { placeBookCells } from '../../../src/report/booklet/place-book-cells.ts';
+import { cell } from './book-samples.ts';
+
+const page = 48;
+
+function widthsOf(rows: readonly (readonly string[])[], widths: readonly number[] = []): readonly number[] {
+  const placed = placeBookCells(rows.map((row) => row.map((words) => cell(words))));
+  return composeWidths({ widths }, [], placed.flat(), rows[0]?.length ?? 0);
+}
+
+describe('widths of columns', () => {
+  it('never ask for more than the page while there is room for the least', () => {
+    const words = fc.string({ unit: fc.constantFrom('あ', '漢', 'a', '1', '\n'), maxLength: 80 });
+    const rows = fc
+      .integer({ min: 1, max: 5 })
+      .chain((columns) => fc.array(fc.array(words, { minLength: columns, maxLength: columns }), { minLength: 1 }));
+    fc.assert(
+      fc.property(rows, (given) => {
+        const widths = widthsOf(given);
+        expect(widths.every((width) => width > 0)).toBe(true);
+        expect(sum(widths)).toBeLessThanOrEqual(page + 0.001);
+      }),
+    );
+  });
+
+  it('leave short words and figures whole, and give the rest to texts', () => {
+    const [label = 0, content = 0, count = 0] = widthsOf([
+      ['法律相談', '暮らしの法律問題の全般の相談'.repeat(6), '1,037件'],
+    ]);
+    expect([label >= 5, count >= 5, content > 30]).toEqual([true, true, true]);
+  });
+
+  it('give a longer text more than a shorter one, but not in proportion', () => {
+    const [short = 0, long = 0] = widthsOf([['あ'.repeat(60), 'あ'.repeat(240)]]);
+    expect(long / short).toBeCloseTo(2, 1);
+  });
+
+  it('are shares of the page where the data give them', () => {
+    expect(widthsOf([['a', 'b', 'c']], [1, 4, 1])).toEqual([8, 32, 8]);
+  });
+
+  it('look only at cells of one column', () => {
+    const merged = placeBookCells([[cell('あ'.repeat(40), { colspan: 2 })], [cell('1'), cell('2')]]);
+    expect(sum(composeWidths({ widths: [] }, [], merged.flat(), 2))).toBeLessThan(10);
+  });
+});
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
