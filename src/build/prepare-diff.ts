@@ -99,8 +99,9 @@ async function readSide(
   settings: PlacedConfiguration,
 ): Promise<Found<ReadEdition | undefined>> {
   if (edition.kind === 'text' || edition.configured !== undefined) return readOpened(edition, settings);
-  const isShared = other.configured !== undefined;
-  const data = isShared ? { value: settings.configuration.data, findings: [] } : await findData(edition);
+  // A folder of older data may be its tables alone, without the book around them.
+  const { book: _, ...shared } = settings.configuration.data;
+  const data = other.configured === undefined ? await findData(edition) : { value: shared, findings: [] };
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration, places } = alone(settings);
   return readOpened(edition, { configuration: { ...configuration, data: data.value }, places });
@@ -118,6 +119,10 @@ function compose(
   if (isForm(before) !== isForm(current)) {
     return fail(findings, error('editions-differ-in-kind', { old: isForm(before), new: isForm(current) }));
   }
+  if (isBookAlone(before) || isBookAlone(current)) {
+    const expected = ['data.indicators', 'data.list', 'data.form'];
+    return fail(findings, error('edition-unknown', { path: options.new.path, expected }));
+  }
   const configuration = withRevision(settings.configuration, options);
   const composed = composeContent(current.data, before.data, { configuration, ...current });
   const { revision } = composed.value;
@@ -132,6 +137,11 @@ function compose(
     digest: digestBytes([before.digest, current.digest, JSON.stringify(configuration)].join('\n')),
   };
   return { prepared, findings: all };
+}
+
+/** Of a book, only the indicators in it are compared. */
+function isBookAlone({ data: { plan, list, form } }: ReadEdition): boolean {
+  return [plan, list, form].every((part) => part === undefined);
 }
 
 function withRevision(configuration: Configuration, { old, labels }: DiffOptions): Configuration {

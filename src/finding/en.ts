@@ -297,6 +297,10 @@ export const english: Catalogue = {
     message: `“${name}” is typed by hand: ${typed}`,
     hint: `Written as “{{${id}}}” it is that of the table next year too.`,
   }),
+  'figure-outdated': ({ name, year, edition }) => ({
+    message: `The newest value of “${name}” is of ${year}: nobody has brought it up to date for the edition of ${edition}`,
+    hint: 'Add the value, or name its year in the text where it is not surveyed every year.',
+  }),
   'previous-differs': ({ name, year, now, before, at }) => ({
     message: `“${name}” of ${year} differs from the edition before: now ${now}, then ${before} (${at})`,
     hint: 'Make them one unless a mistake was corrected.',

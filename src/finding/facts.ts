@@ -103,6 +103,7 @@ export interface FindingFacts {
   /** `typed` stands in the text, `kept` in the data at `at`. */
   'figure-differs': { name: string; typed: string; kept: string; at: string };
   'figure-typed': { name: string; id: string; typed: string };
+  'figure-outdated': { name: string; year: string; edition: string };
   'previous-differs': { name: string; year: string; now: string; before: string; at: string };
   /** `count` is how often it is found in the file. */
   spelling: { found: string; expected: string; count: number };

@@ -316,6 +316,10 @@ export const japanese: Catalogue = {
     message: `「${name}」の値が手で書かれています：${typed}`,
     hint: `「{{${id}}}」と書くと、来年度も表と同じ値になります。`,
   }),
+  'figure-outdated': ({ name, year, edition }) => ({
+    message: `「${name}」の最も新しい値は${year}で、${edition}の版のために改められていません`,
+    hint: '値を書き足すか、毎年調べないものなら、本文に年度を書いてください。',
+  }),
   'previous-differs': ({ name, year, now, before, at }) => ({
     message: `「${name}」の${year}の値が前の版と違います：今回 ${now}、前の版 ${before}（${at}）`,
     hint: '前の版の誤りを直したのでなければ、そろえてください。',

@@ -93,6 +93,13 @@ describe('diff', () => {
     }
   });
 
+  it('of a folder of tables and a workspace that has a book beside them leaves the book out', async () => {
+    const { code, stdout } = await run(['diff', 'data/shinagawa-strategy/draft', 'data/shinagawa-strategy']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^たたき台 → 取組状況\n/);
+    expect(stdout).toMatch(/　維持 23・修正 48・削除 1・新規 10・計 82\n$/);
+  });
+
   it('of two texts compares their sections', async () => {
     const files = { 'a.md': '# 予算\n6,166千円とする。\n', 'b.txt': '# 予算\n6,227千円とする。\n' };
     expect((await diff(files, ['@a.md', '@b.txt'])).stdout).toBe(
@@ -195,6 +202,12 @@ describe('what cannot be compared', () => {
     const { code, stdout, stderr } = await diff({ 'a/list.csv': list, 'c/x.pdf': '' }, words);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(message);
+  });
+
+  it('a book alone', async () => {
+    const { code, stdout, stderr } = await run(['diff', ...Array(2).fill('data/shinagawa-planning-dept')]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('エラー 比べられるデータがありません：data/shinagawa-planning-dept');
   });
 
   it.each([

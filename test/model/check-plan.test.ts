@@ -495,17 +495,20 @@ describe('checkPlan', () => {
       { numRuns: 300 },
     );
   });
+
+  it('tells once that a goal or a policy is unknown, however many measures it has', () => {
+    const { findings } = check(
+      '基本目標|基本方針|KPI|27年度|目標値（R1）\n子育て|保育|施設数|1件|2件',
+      {},
+      `基本目標|基本方針|施策
+       防災|訓練|避難所
+       防災|訓練|備蓄
+       子育て|教育|英語
+       子育て|教育|読書`,
+    );
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'goal-unknown', facts: { goal: '防災' }, place: { line: 2 } },
+      { code: 'policy-unknown', facts: { policy: '教育' }, place: { line: 4 } },
+    ]);
+  });
 });
-
-function shuffleColumns(table: RawTable, order: readonly number[]): RawTable {
-  const pick = <T>(cells: readonly T[]) => order.flatMap((index) => cells.slice(index, index + 1));
-  return {
-    ...table,
-    headers: pick(table.headers),
-    rows: table.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
-  };
-}
-
-function sorted(findings: readonly Finding[]): readonly string[] {
-  return findings.map((finding) => JSON.stringify(finding)).toSorted();
-}

@@ -4,6 +4,7 @@ import { error, type Finding, type Found } from '../../finding/finding.ts';
 import type { RawBook } from '../../workspace/read-book.ts';
 import type { Block, Book, Chapter, Heading, Programme } from '../book.ts';
 import { checkDecimals } from './check-decimals.ts';
+import { checkOutdatedFigures } from './check-outdated.ts';
 import { checkPreviousBudgets, checkPreviousFigures } from './check-previous.ts';
 import { checkProgrammes } from './check-programmes.ts';
 import { checkReferences } from './check-references.ts';
@@ -64,6 +65,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     ...checkReferences(book, helpFirst(mistakesHelped)),
     ...checkProgrammes(book),
     ...checkPreviousFigures(own, previousFigures),
+    ...checkOutdatedFigures(own, previousFigures, year.value),
     ...checkPreviousBudgets(ownProgrammes, previousProgrammes),
     ...tables.flatMap(checkTable),
     ...checkFigureNames(own.values()),

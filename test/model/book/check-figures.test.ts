@@ -56,6 +56,7 @@ describe('the edition before', () => {
     });
     expect(messages).toEqual([
       '警告 figures.csv:2:4 「法律相談の件数」の令和4年度の値が前の版と違います：今回 1,037件、前の版 1,036件（previous/figures.csv:2:4）',
+      'お知らせ figures.csv:2:4 「法律相談の件数」の最も新しい値は令和4年度で、令和5年度の版のために改められていません',
       '警告 programmes.csv:2:6 「広報紙　予算額」の令和4年度の値が前の版と違います：今回 150,000千円、前の版 151,000千円（previous/programmes.csv:2:6）',
     ]);
   });
@@ -95,6 +96,28 @@ describe('slips of official Japanese', () => {
       'お知らせ kikaku.md:3:1 「カ所」は公用文では「か所」です（このファイルに 2 か所）',
       'お知らせ kikaku.md:3:1 「，」は公用文では「、」です（このファイルに 1 か所）',
       'お知らせ kikaku.md:7:5 「１２」は公用文では「12」です（このファイルに 1 か所）',
+    ]);
+  });
+});
+
+describe('a figure that nobody has brought up to date', () => {
+  const edition = smallDefinition.replace('year: 令和5年度', 'year: 令和6年度');
+
+  it('is noticed where its newest value is older than the year before the edition', async () => {
+    const { messages } = await readSmallBook('', { 'book.yaml': edition });
+    expect(messages.filter((message) => message.includes('改められていません'))).toEqual([
+      'お知らせ figures.csv:2:4 「法律相談の件数」の最も新しい値は令和4年度で、令和6年度の版のために改められていません',
+    ]);
+  });
+
+  it('and where the edition before had the same newest value', async () => {
+    const { messages } = await readSmallBook('', {
+      'book.yaml': `${edition}previous: previous\n`,
+      'figures.csv': smallFigures.replace('"1,037件",,', '"1,037件","1,100件",'),
+      'previous/figures.csv': smallFigures,
+    });
+    expect(messages.filter((message) => message.includes('改められていません'))).toEqual([
+      'お知らせ figures.csv:3:5 「しなメール登録者数」の最も新しい値は令和5年度で、令和6年度の版のために改められていません',
     ]);
   });
 });

@@ -31,7 +31,9 @@ const figuresOf = (content: readonly ElementContent[]): readonly ElementContent[
 const captions = (content: readonly ElementContent[]) => figuresOf(content).map((node) => textOf(node));
 const alternatives = (content: readonly ElementContent[]) =>
   figuresOf(content).flatMap((node) =>
-    isElement(node) ? node.children.flatMap((child) => child.data?.picture?.alternative ?? []) : [],
+    isElement(node)
+      ? node.children.flatMap((child) => (isElement(child) ? (child.data?.picture?.alternative ?? []) : []))
+      : [],
   );
 const notes = (content: readonly ElementContent[]) =>
   content.filter((node) => isElement(node, 'p')).map((node) => textOf(node));
