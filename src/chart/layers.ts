@@ -70,10 +70,10 @@ export function texts(
   };
 }
 
-/** Lines that run downwards, turned clockwise about the start of their baseline. */
+/** Lines that run downwards, turned clockwise about the middle of their baseline. */
 export function turnedTexts(values: readonly TextLine[], fontSize: number): Layer {
-  const layer = texts(values, 'left', fontSize);
-  return { ...layer, mark: { type: 'text', align: 'left', baseline: 'alphabetic', fontSize, angle: 90 } };
+  const layer = texts(values, 'center', fontSize);
+  return { ...layer, mark: { type: 'text', align: 'center', baseline: 'alphabetic', fontSize, angle: 90 } };
 }
 
 /** `area` is that of the square around the shape. */

@@ -70,8 +70,9 @@ function placeColumns(columns: readonly (readonly Cell[])[], middle: number, top
     const x = firstX - index * pitch.column * size;
     return column.map(({ text, turned, length, shift }, at) => {
       const start = top + lengthOf(column.slice(0, at)) * size;
-      if (turned) return { x: baselineAt(x, -size), y: start, text, turned };
-      return { x: x + shift * size, y: baselineAt(start + (length * size) / 2, size) - shift * size, text, turned };
+      const y = start + (length * size) / 2;
+      if (turned) return { x: baselineAt(x, -size), y, text, turned };
+      return { x: x + shift * size, y: baselineAt(y, size) - shift * size, text, turned };
     });
   });
 }

@@ -22,18 +22,25 @@ const pair = /^\d\d$/;
 /** `SDGs` stands upright letter by letter; a longer word lies. */
 const longestUpright = 4;
 const lying = /^[（）「」『』【】〔〕［］｛｝〈〉《》()[\]{}<>＜＞ー―—–‐\-~〜～…‥:：;；=＝|｜→←]/;
+const fullWidth = /^[\u3000-\u30ff\uff00-\uffef]/;
 const points = /^[、。，．]/;
 const smallKana = /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]/;
 const space = /^\s$/;
 
 export function setVertically(text: string, faces: readonly Face[]): readonly Cell[] {
   const upright = (part: string): Cell => ({ text: part, turned: false, length: lengthOf(part), shift: shiftOf(part) });
-  const turned = (part: string): Cell => ({ text: part, turned: true, length: measureText(part, 1, faces), shift: 0 });
+  const turned = (part: string): Cell => ({ text: part, turned: true, length: widthOf(part, faces), shift: 0 });
   return (text.match(units) ?? []).flatMap((part) => {
     if (lying.test(part)) return [turned(part)];
     if (!western.test(part) || pair.test(part)) return [upright(part)];
     return part.length <= longestUpright ? [...part].map(upright) : [turned(part)];
   });
+}
+
+/** A full-width bracket has a whole place: a browser without the document's font draws it that wide. */
+function widthOf(part: string, faces: readonly Face[]): number {
+  const width = measureText(part, 1, faces);
+  return fullWidth.test(part) ? Math.max(1, width) : width;
 }
 
 function lengthOf(part: string): number {

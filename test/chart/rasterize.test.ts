@@ -25,7 +25,7 @@ describe('rasterize', () => {
     expect(draw('品').equals(first)).toBe(true);
   });
 
-  it('turns what is turned about the start of its baseline', () => {
+  it('turns what is turned about its anchor', () => {
     const turned = '<text transform="translate(10,4) rotate(90)" font-size="12px">ー</text>';
     const upright = '<text transform="translate(10,4)" font-size="12px">ー</text>';
     expect(outlineText(turned, fonts)).toBe(

@@ -27,6 +27,10 @@ describe('setVertically', () => {
     expect(plain?.shift).toBe(0);
   });
 
+  it('leaves a full-width bracket its whole place, so that it fits in other fonts too', () => {
+    expect(setVertically('（ー)', faces).map(({ length }) => length)).toEqual([1, 1, regular.advance(0x29)]);
+  });
+
   it('keeps every character, marks and selectors with their base', () => {
     expect(parts('葛\u{e0100}飾か\u3099')).toEqual(['葛\u{e0100}', '飾', 'か\u3099']);
     fc.assert(

@@ -9,7 +9,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     `:root{color-scheme:light;--rule:${theme.rule.strongColor}}`,
     '*{box-sizing:border-box}',
     `body{margin:0;font-family:${fontFamilies(theme)};${declarations(theme.elements.body ?? {})}}`,
-    'main{max-width:90rem;margin:0 auto;padding:1rem}',
+    `main{max-width:${page.orientation === 'portrait' ? 56 : 90}rem;margin:0 auto;padding:1rem}`,
     ...Object.entries(theme.elements)
       .filter(([name]) => name !== 'body')
       .map(([name, style]) => `${name}{margin:0;${declarations(style)}}`),
