@@ -3,7 +3,7 @@
 import { inferId } from '../model/infer-id.ts';
 import type { Item } from './item.ts';
 
-/** What stands before the first heading, or all of a text without any, is a section by itself. */
+/** What stands before the first heading, or all of a text without any, is a section by itself, of the kind 見出し0. */
 export function itemsOfText(file: string, text: string): readonly Item[] {
   const taken = new Set<string>();
   return splitSections(text).map(({ heading, level, above, line, body }) => {
@@ -42,7 +42,7 @@ interface Section {
 function splitSections(text: string): readonly Section[] {
   const lines = text.replaceAll(/\r\n?/g, '\n').split('\n');
   const sections: (Omit<Section, 'body'> & { lines: string[] })[] = [
-    { heading: '本文', level: 1, above: [], line: 1, lines: [] },
+    { heading: '本文', level: 0, above: [], line: 1, lines: [] },
   ];
   const open: string[] = [];
   let isCode = false;

@@ -14,17 +14,26 @@ export interface TextMatch {
 const shortestSentence = 12;
 const leastLikeness = 1 / 3;
 
-/** Always within one kind. Time grows with the length of the texts, but for a sentence that many items have. */
+/** A sentence that more items have tells none of them from the others. */
+const mostBearers = 10;
+
+/** Always within one kind. Time grows with the length of the texts. */
 export function matchTexts(old: readonly Item[], now: readonly Item[]): readonly TextMatch[] {
   const bearers = new Map<string, Item[]>();
   for (const item of old) {
-    for (const sentence of sentencesOf(item)) bearers.set(sentence, [...(bearers.get(sentence) ?? []), item]);
+    for (const sentence of sentencesOf(item)) {
+      const found = bearers.get(sentence);
+      if (found === undefined) bearers.set(sentence, [item]);
+      else found.push(item);
+    }
   }
   return now.flatMap((item) => {
     const sentences = sentencesOf(item);
     const shared = new Map<Item, number>();
     for (const sentence of sentences) {
-      for (const each of bearers.get(sentence) ?? []) shared.set(each, (shared.get(each) ?? 0) + sentence.length);
+      const found = bearers.get(sentence) ?? [];
+      if (found.length > mostBearers) continue;
+      for (const each of found) shared.set(each, (shared.get(each) ?? 0) + sentence.length);
     }
     return [...shared].flatMap(([each, length]): readonly TextMatch[] => {
       const likeness = length / Math.max(lengthOf(sentences), lengthOf(sentencesOf(each)));

@@ -512,3 +512,16 @@ describe('checkPlan', () => {
     ]);
   });
 });
+
+function shuffleColumns(table: RawTable, order: readonly number[]): RawTable {
+  const pick = <T>(cells: readonly T[]) => order.flatMap((index) => cells.slice(index, index + 1));
+  return {
+    ...table,
+    headers: pick(table.headers),
+    rows: table.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+  };
+}
+
+function sorted(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => JSON.stringify(finding)).toSorted();
+}

@@ -27,7 +27,7 @@ it('takes what stands under each heading for one item', () => {
   expect(
     itemsOfText('plan.md', text).map(({ kind, name, fields, place }) => [kind, name.text, fields[0]?.text, place.line]),
   ).toEqual([
-    ['見出し1', '本文', 'まえがき', 1],
+    ['見出し0', '本文', 'まえがき', 1],
     ['見出し1', '第１章　目的', '市民の安全を守る。\n\n```\n# 見出しではない\n```', 3],
     ['見出し2', '１　現状', '人口は32,268人である。', 10],
   ]);

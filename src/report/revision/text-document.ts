@@ -17,9 +17,9 @@ export function textSections(
 ): readonly Element[] {
   const byline = reference === undefined ? [] : [h('p', { className: ['byline'] }, reference)];
   const head = h('header', [h('h1', title), ...byline]);
-  const sections = items.flatMap(({ id, kind, name }) => {
-    const level = Math.min(Number(/\d+$/.exec(kind)?.[0] ?? 1) + 1, deepest);
-    const heading = name.text === '' ? [] : [h(`h${level}`, { id }, [...text(id, 'name')])];
+  const sections = items.flatMap(({ id, kind }) => {
+    const level = Number(/\d+$/.exec(kind)?.[0]);
+    const heading = level === 0 ? [] : [h(`h${Math.min(level + 1, deepest)}`, { id }, [...text(id, 'name')])];
     const lines = splitLines(text(id, 'text'));
     return [...heading, ...lines.map((line, at) => h('p', at === 0 ? { id: `${id}/text` } : {}, [...line]))];
   });
