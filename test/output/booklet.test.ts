@@ -27,6 +27,9 @@ const handbook: Sample = {
   differences: [
     // The extraction has parted ー from ロビー.
     ['第二庁舎2階・3階ロビ（計29台）一、', '第二庁舎2階・3階ロビー（計29台）、'],
+    // On its second and third page a table shows its head again, which is not read out again.
+    ['—\n\n\t建築物名\t設置年\tパネル容量 (kW)\t蓄電池\n', '—\n'],
+    ['○\n\n\t建築物名\t設置年\tパネル容量 (kW)\t蓄電池\n', '○\n'],
   ],
   begins: '企画部の役割',
   files: () => filesOf('shinagawa-planning-dept'),
@@ -51,7 +54,7 @@ describe.each([handbook, planBook])('$name', (sample) => {
   beforeAll(async () => {
     const built = await buildFiles(await sample.files(), {
       name: sample.name,
-      years: [sample.year],
+      years: [],
       reports: ['booklet'],
       formats: ['pdf'],
     });
@@ -85,7 +88,7 @@ describe.each([handbook, planBook])('$name', (sample) => {
       const place = pages[page];
       expect(withoutSpace(text), text).toMatch(new RegExp(`${label}頁$`));
       const title = normalize(text)
-        .replace(/^[◇・]/, '')
+        .replace(/^◇/, '')
         .replace(/\d+頁$/, '');
       expect(normalize(place?.texts.map((each) => each.text).join('') ?? ''), title).toContain(title);
     }
@@ -135,7 +138,7 @@ function publishedRows(sample: Sample): readonly (readonly string[])[] {
   return published(sample)
     .split('\n')
     .filter((line) => line.includes('\t') && !/\d+ 頁$/.test(line))
-    .map((line) => line.split('\t').map((cell) => normalize(cell.replace(/<[^>]*>/g, ''))))
+    .map((line) => line.split('\t').map((cell) => normalize(cell)))
     .map((cells) => cells.filter((cell) => cell !== '' && !/^-+$/.test(cell)))
     .filter((cells) => cells.length > 1);
 }
@@ -169,9 +172,14 @@ function readInOrder(page: PdfPage): string {
   );
 }
 
-/** ① stays apart from 1; dashes of leaders are the extraction's. */
+/**
+ * ① stays apart from 1. Tags, and the dashes of leaders, are the extraction's, which has lost some of the ・ too:
+ * `test/data` compares those.
+ */
 function normalize(text: string): string {
   return text
+    .replaceAll(/<\/?[a-z][^>]*>/g, '')
+    .replaceAll('・', '')
     .replace(/[^①-⑳]+/g, (part) => part.normalize('NFKC'))
     .replaceAll('〈', '<')
     .replaceAll('〉', '>')
@@ -179,11 +187,11 @@ function normalize(text: string): string {
     .replaceAll(/\s/g, '');
 }
 
-/** What a link of the contents says, with its line, and the page that it leads to, from 0, with that page's label. */
+/** What the lines of a link in the contents say, and the page that it leads to, from 0, with that page's label. */
 async function readContents(bytes: Uint8Array) {
   return withDocument(bytes, async (document) => {
     const labels = await document.getPageLabels();
-    const entries: { text: string; page: number; label: string }[] = [];
+    const lines = new Map<string, string>();
     for (let number = 1; number <= 4; number += 1) {
       const page = await document.getPage(number);
       const items = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [item] : []));
@@ -192,12 +200,15 @@ async function readContents(bytes: Uint8Array) {
         if (typeof dest !== 'string') continue;
         const [, bottom = 0, , top = 0] = rect as readonly number[];
         const line = items.filter(({ transform }) => transform[5] > bottom && transform[5] < top);
-        const target = await document.getDestination(dest);
-        const index = await document.getPageIndex(target?.[0]);
-        entries.push({ text: line.map(({ str }) => str).join(''), page: index, label: labels?.[index] ?? '' });
+        lines.set(dest, (lines.get(dest) ?? '') + line.map(({ str }) => str).join(''));
       }
     }
-    return entries;
+    return Promise.all(
+      [...lines].map(async ([dest, text]) => {
+        const page = await document.getPageIndex((await document.getDestination(dest))?.[0]);
+        return { text, page, label: labels?.[page] ?? '' };
+      }),
+    );
   });
 }
 
