@@ -47,8 +47,17 @@ export async function build(effects: Effects, options: BuildOptions): Promise<Bu
     for (const folder of named.folders) {
       results.push(await buildWorkspace(effects, options, folder, program, earlier));
     }
-    return results;
+    return results.some(({ artifacts }) => artifacts.length > 0) ? results.map(excuseYears) : results;
   });
+}
+
+/** Of several workspaces, not every one has the year that was asked for. */
+function excuseYears({ artifacts, findings }: BuildResult): BuildResult {
+  const excused = findings.map(({ workspace, finding }): LocatedFinding => {
+    const isExcused = artifacts.length === 0 && finding.code === 'year-not-built';
+    return { workspace, finding: isExcused ? { ...finding, severity: 'notice' } : finding };
+  });
+  return { artifacts, findings: excused };
 }
 
 /** The documents of the revision that was prepared, whether or not they have been built before. */

@@ -1,16 +1,17 @@
 /** Which fiscal years of a plan a report is made of. */
 
 import { error, type Found } from '../finding/finding.ts';
-import { type FiscalYear, formatFiscalYear } from '../model/fiscal-year.ts';
-import { type Prepared, reportableYears } from './prepare.ts';
+import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../model/fiscal-year.ts';
 
-/** None asked for is the latest one. A year that the plan has no values of is an error, which says which it has. */
-export function chooseYears(prepared: Prepared, asked: readonly FiscalYear[] | 'all'): Found<readonly FiscalYear[]> {
-  const available = reportableYears(prepared);
+/** None asked for is the latest one. A year that there are no values of is an error, which says which there are. */
+export function chooseYears(
+  available: readonly FiscalYear[],
+  asked: readonly FiscalYear[] | 'all',
+  date: CalendarDate,
+): Found<readonly FiscalYear[]> {
   if (asked === 'all') return { value: available, findings: [] };
   if (asked.length === 0) return { value: available.slice(-1), findings: [] };
-  const name = (year: FiscalYear) =>
-    `${year}（${formatFiscalYear(year, 'era', prepared.configuration.document.date)}）`;
+  const name = (year: FiscalYear) => `${year}（${formatFiscalYear(year, 'era', date)}）`;
   const missing = asked.filter((year) => !available.includes(year));
   return {
     value: available.filter((year) => asked.includes(year)),

@@ -8,7 +8,7 @@ import type { Format } from '../writer/writer.ts';
 import { writers } from '../writer/writers.ts';
 import type { BuildOptions } from './build.ts';
 import { chooseYears } from './choose-years.ts';
-import type { Prepared } from './prepare.ts';
+import { type Prepared, reportableYears } from './prepare.ts';
 
 export interface Job {
   readonly report: Report;
@@ -28,21 +28,34 @@ export function checkChoices(options: BuildOptions): readonly Finding[] {
   ];
 }
 
-/** The options' names are known ones. No jobs where a year is asked for that the plan has no values of. */
+/**
+ * The options' names are known ones. A report that is not yearly belongs to the year of the document's date. No jobs
+ * where a year is asked for that there is nothing of.
+ */
 export function planJobs(prepared: Prepared, options: BuildOptions): Found<readonly Job[]> {
-  const { value: years, findings } = chooseYears(prepared, options.years);
-  if (findings.length > 0) return { value: [], findings };
-  const chosen = reports.filter(({ name }) => options.reports.length === 0 || options.reports.includes(name));
   const { configuration, content } = prepared;
   const once = fiscalYearOf(configuration.document.date);
-  const jobs = chosen.flatMap((report) =>
-    (report.isYearly ? years : [once]).map((year) => ({
-      report,
-      year,
-      formats: report
-        .formats(configuration, content)
-        .filter((format) => options.formats.length === 0 || options.formats.includes(format)),
-    })),
-  );
-  return { value: jobs.filter((job) => job.formats.length > 0), findings };
+  const jobs = reports
+    .filter(({ name }) => options.reports.length === 0 || options.reports.includes(name))
+    .map((report) => ({ report, formats: formatsOf(report, prepared, options) }))
+    .filter(({ formats }) => formats.length > 0);
+  if (jobs.length === 0) return { value: [], findings: [] };
+  const isOnce = jobs.some(({ report }) => !report.isYearly);
+  const isYearly = jobs.some(({ report }) => report.isYearly);
+  const yearly = content.plan === undefined || !isYearly ? [] : reportableYears(content.plan);
+  const available = [...new Set([...yearly, ...(isOnce ? [once] : [])])].toSorted((a, b) => a - b);
+  const { value: years, findings } = chooseYears(available, options.years, configuration.document.date);
+  if (findings.length > 0) return { value: [], findings };
+  const isLatest = options.years.length === 0;
+  const yearsOf = (report: Report) => {
+    if (report.isYearly) return isLatest ? yearly.slice(-1) : years.filter((year) => yearly.includes(year));
+    return isLatest || years.includes(once) ? [once] : [];
+  };
+  const value = jobs.flatMap(({ report, formats }) => yearsOf(report).map((year) => ({ report, year, formats })));
+  return { value, findings };
+}
+
+function formatsOf(report: Report, { configuration, content }: Prepared, options: BuildOptions): readonly Format[] {
+  const formats = report.formats(configuration, content);
+  return formats.filter((format) => options.formats.length === 0 || options.formats.includes(format));
 }

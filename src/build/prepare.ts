@@ -5,8 +5,10 @@ import { type Finding, hasErrors } from '../finding/finding.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check-projects.ts';
+import { checkIndicatorReferences } from '../model/book/check-references.ts';
 import type { Configuration } from '../model/configuration.ts';
-import { type FiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
+import type { FiscalYear } from '../model/fiscal-year.ts';
+import type { Plan } from '../model/indicator.ts';
 import type { Content } from '../report/report.ts';
 import type { Places } from '../workspace/parse-yaml.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
@@ -51,7 +53,9 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
 
 /** A book shows the indicators of the plan, or of its older edition. */
 function checkPlanOfBook({ book, plan, oldPlan }: Content, { reports }: Configuration): readonly Finding[] {
-  return book === undefined ? [] : checkProjects(book, reports.booklet.edition === 'old' ? oldPlan : plan);
+  if (book === undefined) return [];
+  const shown = reports.booklet.edition === 'old' ? oldPlan : plan;
+  return [...checkProjects(book, shown), ...checkIndicatorReferences(book, shown)];
 }
 
 /** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */
@@ -64,7 +68,6 @@ function placeSetting(finding: Finding, places: Places): Finding {
 }
 
 /** The years a report can be made of: those with actual values, or the baseline's where there are none yet. */
-export function reportableYears({ content: { plan }, configuration }: Prepared): readonly FiscalYear[] {
-  if (plan === undefined) return [fiscalYearOf(configuration.document.date)];
-  return plan.actualYears.length === 0 ? [plan.baselineYear] : plan.actualYears;
+export function reportableYears({ actualYears, baselineYear }: Plan): readonly FiscalYear[] {
+  return actualYears.length === 0 ? [baselineYear] : actualYears;
 }

@@ -247,7 +247,7 @@ export const english: Catalogue = {
     message: `::${name} refers to “${id}”, which does not exist`,
     hint:
       nearest === undefined
-        ? `Check the ids of ${name === 'project' ? 'projects.csv' : 'figures.csv'}.`
+        ? `Check the ids of ${tableOfIds[name] ?? 'figures.csv'}.`
         : `Did you mean “${nearest}”?`,
   }),
   'programme-elsewhere': ({ title, chapter, found }) => ({
@@ -585,6 +585,12 @@ export const english: Catalogue = {
     message: `A fault of this program: ${detail}`,
     hint: 'The report was not written. Please report it with the input files and what TORIKUMI_DEBUG=1 makes it print.',
   }),
+};
+
+/** Where the ids stand that a component of a book may name. */
+const tableOfIds: Readonly<Record<string, string>> = {
+  project: 'projects.csv',
+  'indicator-chart': 'the edition’s table of indicators',
 };
 
 const templateProblems: Readonly<Record<string, string>> = {

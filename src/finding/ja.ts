@@ -266,7 +266,7 @@ export const japanese: Catalogue = {
     message: `「::${name}」の「${id}」はありません`,
     hint:
       nearest === undefined
-        ? `${name === 'project' ? 'projects.csv' : 'figures.csv'} の ID を確かめてください。`
+        ? `${tableOfIds[name] ?? 'figures.csv'} の ID を確かめてください。`
         : `「${nearest}」ではありませんか。`,
   }),
   'programme-elsewhere': ({ title, chapter, found }) => ({
@@ -669,6 +669,12 @@ const systemReasons: Readonly<Record<string, string>> = {
   EROFS: '書き込めないディスクです',
   ENAMETOOLONG: '名前が長すぎます',
   ELOOP: 'リンクがたどりきれません',
+};
+
+/** Where the ids stand that a component of a book may name. */
+const tableOfIds: Readonly<Record<string, string>> = {
+  project: 'projects.csv',
+  'indicator-chart': '指標の表（版のもの）',
 };
 
 const markdownNames: Readonly<Record<string, string>> = {

@@ -12,6 +12,8 @@ export interface Book {
   readonly year: FiscalYear;
   /** Head word of the contents, e.g. 目次. */
   readonly contentsTitle: string;
+  /** 2: the contents also name the sections of each chapter. */
+  readonly contentsDepth: 1 | 2;
   readonly organisation?: OrganisationUnit;
   readonly chapters: readonly Chapter[];
   /** In the order of the book. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { run } from './captured-effects.ts';
-import { makeBuiltWorkspace, makeWorkspace, table } from './small-workspace.ts';
+import { configuration, makeBuiltWorkspace, makeWorkspace, table } from './small-workspace.ts';
 
 const { files } = createNodeEffects();
 
@@ -124,6 +124,26 @@ describe('what is asked for and is not there', () => {
       'エラー 2099（令和81年度）の実績はありません\n    → 作れるのは 2022（令和4年度）、2023（令和5年度） です。\n',
     );
     expect(await workspace.readOut()).toEqual(before);
+  });
+});
+
+describe('of several workspaces', () => {
+  it('those that have the year are built, the others say so', async () => {
+    const workspace = await makeWorkspace({
+      '../list/torikumi.yaml': `${configuration.split('reports:')[0]}data: { list: list.csv }\n`,
+      '../list/list.csv': 'ID,KPI,目標設定\na-1,人口,5人\n',
+    });
+    const list = join(workspace.folder, 'list');
+    const ofPlan = await workspace.build([list, '--year', '2023']);
+    expect(ofPlan.stderr).toContain('お知らせ');
+    expect(ofPlan.stderr).toContain('2023（令和5年度）の実績はありません\n    → 作れるのは 2024（令和6年度） です。\n');
+    expect(ofPlan.code).toBe(0);
+    expect(Object.keys(await workspace.readOut()).filter((name) => name.startsWith('list/'))).toEqual([]);
+    // The year of a list is that of the document's date.
+    const ofList = await workspace.build([list, '--year', '2024', '--format', 'html']);
+    expect(ofList.code).toBe(0);
+    expect(Object.keys(await workspace.readOut())).toContain('list/2024/list.html');
+    expect((await workspace.build([list, '--year', '2099'])).code).toBe(1);
   });
 });
 

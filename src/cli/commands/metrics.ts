@@ -1,7 +1,7 @@
 /** `torikumi metrics`: the computed figures of a workspace, as a table or in the shape that docs/metrics.md describes. */
 
 import { chooseYears } from '../../build/choose-years.ts';
-import { prepare } from '../../build/prepare.ts';
+import { prepare, reportableYears } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
@@ -23,21 +23,22 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
     reportFindings(effects, locateFindings(findings), language);
     return 1;
   }
-  const years = chooseYears(prepared, command.year === undefined ? [] : [fiscalYear(command.year)]);
+  const { content, configuration } = prepared;
+  if (content.plan === undefined) {
+    reportFindings(effects, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
+    return 1;
+  }
+  const asked = command.year === undefined ? [] : [fiscalYear(command.year)];
+  const years = chooseYears(reportableYears(content.plan), asked, configuration.document.date);
   const [year] = years.value;
   if (year === undefined) {
     reportFindings(effects, locateFindings(years.findings), language);
     return 1;
   }
-  const { plan } = prepared.content;
-  if (plan === undefined) {
-    reportFindings(effects, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
-    return 1;
-  }
-  const metrics = computeMetrics(plan, prepared.configuration, year);
+  const metrics = computeMetrics(content.plan, configuration, year);
   effects.log.result(
     command.json
-      ? JSON.stringify(describeMetrics(metrics, prepared.configuration), null, 2)
+      ? JSON.stringify(describeMetrics(metrics, configuration), null, 2)
       : renderTable(rowsOf(metrics, command), ['left', 'left', 'right', 'right', 'right', 'left']),
   );
   return 0;

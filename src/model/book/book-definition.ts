@@ -74,6 +74,7 @@ export const bookSchema = z
     cover: z.array(text).optional().describe('表紙の行。省略時は書名'),
     year,
     contents: z.string().default('目次').describe('目次の見出し'),
+    contentsDepth: z.literal([1, 2]).default(1).describe('目次の深さ。2 で章の中の見出しも載せる'),
     numbering: z
       .array(numberKind)
       .min(1)

@@ -22,8 +22,6 @@ import { parseProjects } from './parse-projects.ts';
 import type { PlacedTable } from './parse-table.ts';
 import { helpFirst, type Sources } from './sources.ts';
 
-const mistakesHelped = 200;
-
 /** There is a book whatever is wrong with its parts. */
 export function checkBook(raw: RawBook): Found<Book> {
   const findings: Finding[] = [];
@@ -43,7 +41,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     figures: addPreviousFigures(own, previousFigures),
     programmes: new Map(programmes.map((programme) => [programme.id, programme])),
     grids: raw.grids,
-    findNearest: helpFirst(mistakesHelped),
+    findNearest: helpFirst(),
     takeCells: countCells(raw.file, report),
     report,
   };
@@ -54,6 +52,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     cover: definition.cover ?? [definition.title],
     year: year.value,
     contentsTitle: definition.contents,
+    contentsDepth: definition.contentsDepth,
     ...(definition.organisation === undefined ? {} : { organisation: definition.organisation }),
     chapters,
     programmes: sortProgrammes(programmes, chapters),
@@ -62,7 +61,7 @@ export function checkBook(raw: RawBook): Found<Book> {
   };
   const tables = drafts.flatMap((draft) => draft.tables);
   const checked = [
-    ...checkReferences(book, helpFirst(mistakesHelped)),
+    ...checkReferences(book, helpFirst()),
     ...checkProgrammes(book),
     ...checkPreviousFigures(own, previousFigures),
     ...checkOutdatedFigures(own, previousFigures, year.value),

@@ -3,7 +3,8 @@
 import { error, type Finding, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import type { Block, Book, BookComponent } from '../book.ts';
-import type { Sources } from './sources.ts';
+import { indicatorsOf, type Plan } from '../indicator.ts';
+import { helpFirst, type Sources } from './sources.ts';
 import { blocksOf, textsOf } from './walk-blocks.ts';
 
 export function checkReferences(book: Book, findNearest: Sources['findNearest']): readonly Finding[] {
@@ -21,8 +22,20 @@ export function checkReferences(book: Book, findNearest: Sources['findNearest'])
   return [
     ...doubled,
     ...blocks.flatMap((block) => checkLinks(block, known, findNearest)),
-    ...blocks.flatMap((block) => (block.type === 'component' ? checkComponent(block, book, findNearest) : [])),
+    ...componentsOf(blocks, 'trend-chart').flatMap((component) =>
+      checkIds(component, 'figures', book.figures, findNearest),
+    ),
+    ...componentsOf(blocks, 'project').flatMap((component) => checkIds(component, 'id', book.projects, findNearest)),
   ];
+}
+
+/** The indicators that charts of the book show: those of the edition whose plan it prints. */
+export function checkIndicatorReferences(book: Book, plan: Plan | undefined): readonly Finding[] {
+  const indicators = new Map((plan?.goals ?? []).flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]));
+  const findNearest = helpFirst();
+  return componentsOf(blocksOf(book), 'indicator-chart').flatMap((component) =>
+    checkIds(component, 'ids', indicators, findNearest),
+  );
 }
 
 function checkLinks(block: Block, known: ReadonlySet<string>, findNearest: Sources['findNearest']): readonly Finding[] {
@@ -46,14 +59,18 @@ function decodeTarget(target: string): string {
   }
 }
 
-function checkComponent(
+function componentsOf(blocks: readonly Block[], name: string): readonly BookComponent[] {
+  return blocks.flatMap((block) => (block.type === 'component' && block.name === name ? [block] : []));
+}
+
+/** `id` names one thing, which may hold blanks; any other attribute as many as it has words. */
+function checkIds(
   { name, attributes, place }: BookComponent,
-  book: Book,
+  key: string,
+  known: ReadonlyMap<string, unknown>,
   findNearest: Sources['findNearest'],
 ): readonly Finding[] {
-  const [key, known] = name === 'trend-chart' ? ['figures', book.figures] : ['id', book.projects];
-  if (name !== 'trend-chart' && name !== 'project') return [];
-  const given = (attributes[key] ?? '').split(name === 'project' ? '\n' : /\s+/).filter((id) => id !== '');
+  const given = (attributes[key] ?? '').split(key === 'id' ? '\n' : /\s+/).filter((id) => id !== '');
   if (given.length === 0) return [error('attribute-invalid', { name: key, value: '', expected: 'text' }, place)];
   return given
     .filter((id) => !known.has(id))

@@ -10,7 +10,7 @@ import { type Attributes, checkAttributes, hasClass, splitAttributes } from './a
 import type { CountedHeading } from './number-headings.ts';
 import { type NumberKind, parseNumberKind } from './number-kind.ts';
 import { type BlockContext, parseBlocks } from './parse-blocks.ts';
-import { joinLines, parseLines, plainTextOf } from './parse-inline.ts';
+import { isComment, joinLines, parseLines, plainTextOf } from './parse-inline.ts';
 import type { PlacedTable } from './parse-table.ts';
 import { placeIn } from './place-in.ts';
 import type { Sources } from './sources.ts';
@@ -60,6 +60,7 @@ class ChapterParser {
   add(part: ChapterPart): void {
     let body: RootContent[] = [];
     for (const node of part.tree.children) {
+      if (node.type === 'html' && isComment(node)) continue;
       if (node.type !== 'heading') {
         body.push(node);
         continue;

@@ -19,9 +19,11 @@ export interface Sources {
   report(finding: Finding): void;
 }
 
+const mistakesHelped = 200;
+
 /** For the first mistakes only: a text with thousands of them would take hours to be helped. */
-export function helpFirst(mistakes: number): typeof findNearest {
-  let left = mistakes;
+export function helpFirst(): typeof findNearest {
+  let left = mistakesHelped;
   return (name, known) => {
     left -= 1;
     return left < 0 ? undefined : findNearest(name, known);

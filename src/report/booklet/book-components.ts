@@ -3,7 +3,7 @@
 import type { ElementContent } from 'hast';
 import type { BookComponent } from '../../model/book.ts';
 import type { BookletInput } from './booklet-input.ts';
-import { composeBudgets, composeOrganisation, composeTrends } from './chart-components.ts';
+import { composeBudgets, composeIndicators, composeOrganisation, composeTrends } from './chart-components.ts';
 import type { ComposeComponent } from './compose-blocks.ts';
 import { composeIndicatorIndex } from './indicator-index.ts';
 import { composeProject } from './project-table.ts';
@@ -20,6 +20,8 @@ export function bookComponents(input: BookletInput): ComposeComponent {
         return composeTrends(input, attributes);
       case 'project':
         return composeProjects(input, attributes);
+      case 'indicator-chart':
+        return composeIndicators(input, attributes);
       case 'indicator-index':
         return input.plan === undefined ? [] : [composeIndicatorIndex(input.plan)];
       default:

@@ -1,4 +1,4 @@
-/** The charts of a book: its organisation, its budgets by section, and its figures over the years. */
+/** The charts of a book: its organisation, its budgets by section, and its figures and indicators over the years. */
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -7,6 +7,8 @@ import { type Picture, withData } from '../../document/document.ts';
 import type { Block, Book, BookComponent, Inline } from '../../model/book.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import { indicatorsOf } from '../../model/indicator.ts';
+import { renderIndicatorTrend } from '../progress/indicator-trend.ts';
 import type { BookletInput } from './booklet-input.ts';
 import { inThousandYen } from './thousand-yen.ts';
 
@@ -117,8 +119,31 @@ export async function composeTrends(
   const isWide = ({ picture }: SeriesChart) => picture.width > size.singleWidth;
   const compose = ({ names, picture }: SeriesChart) => composeFigure(names.join('、'), picture);
   const pairs = composePairs(charts.filter((chart) => !isWide(chart)).map(compose));
-  const head = title === undefined ? [] : [h('p', { className: ['figure-title'] }, title)];
-  return [...head, ...charts.filter(isWide).map(compose), ...pairs];
+  return [...composeTitle(title), ...charts.filter(isWide).map(compose), ...pairs];
+}
+
+/** Indicators of the plan up to the edition's year, with the lines of their targets. */
+export async function composeIndicators(
+  { book, plan, theme, fonts, configuration }: ChartInput & Pick<BookletInput, 'plan'>,
+  { ids = '', title }: Attributes,
+): Promise<readonly ElementContent[]> {
+  if (plan === undefined) return [];
+  const planned = new Map(plan.goals.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]));
+  const indicators = ids.split(/\s+/).flatMap((id) => planned.get(id) ?? []);
+  const { singleWidth: width, height } = indicators.length === 1 ? only : oneOfTwo;
+  const setting = { plan, until: book.year, years: 'era', date: configuration.document.date, width, height } as const;
+  const charts: { readonly name: string; readonly picture: Picture }[] = [];
+  for (const indicator of indicators) {
+    charts.push({ name: indicator.name, picture: await renderIndicatorTrend(indicator, setting, theme, fonts) });
+  }
+  const [first, ...others] = charts;
+  if (first !== undefined && others.length === 0) return [composeFigure(title ?? first.name, first.picture)];
+  return [...composeTitle(title), ...composePairs(charts.map(({ name, picture }) => composeFigure(name, picture)))];
+}
+
+/** Above several charts, each of which has a caption of its own. */
+function composeTitle(title: string | undefined): readonly Element[] {
+  return title === undefined ? [] : [h('p', { className: ['figure-title', 'keep-with-next'] }, title)];
 }
 
 function composePairs(figures: readonly Element[]): readonly Element[] {

@@ -1,28 +1,43 @@
-/** 目次: an entry for each chapter, under the title of the group that it stands in. */
+/** 目次: an entry for each chapter, under the title of the group that it stands in, and for its sections below it. */
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Book, Chapter } from '../../model/book.ts';
+import type { Book, Chapter, Heading } from '../../model/book.ts';
 import { idOfChapter, nameOfChapter } from './compose-chapters.ts';
+import { textOfInlines } from './compose-inlines.ts';
 import { pageOf } from './fill-pages.ts';
 
-export function composeContents({ chapters }: Book): Element {
+export function composeContents({ chapters, contentsDepth }: Book): Element {
   const entries = chapters.flatMap((chapter, index) => {
-    if (chapter.group === '') return [entry('contents-1', '◇ ', chapter)];
-    const isFirst = chapters[index - 1]?.group !== chapter.group;
+    const isAlone = chapter.group === '';
+    const isFirst = !isAlone && chapters[index - 1]?.group !== chapter.group;
     const group = h('p', { className: ['contents-1'] }, `◇ ${chapter.group}`);
-    return [...(isFirst ? [group] : []), entry('contents-2', '・', chapter)];
+    const own = entry(isAlone ? 1 : 2, nameOfChapter(chapter), idOfChapter(chapter));
+    const sections = contentsDepth === 1 ? [] : sectionsOf(chapter);
+    const below = sections.map((heading) => entry(isAlone ? 2 : 3, nameOfSection(heading), heading.id));
+    return [...(isFirst ? [group] : []), own, ...below];
   });
   return h('nav', entries);
 }
 
-function entry(className: string, mark: string, chapter: Chapter): Element {
-  const id = idOfChapter(chapter);
-  return h('p', { className: [className] }, [
-    mark,
-    h('a', { href: `#${id}` }, nameOfChapter(chapter)),
+const marks = { 1: '◇ ', 2: '・', 3: '' };
+
+function entry(level: 1 | 2 | 3, name: string, id: string): Element {
+  return h('p', { className: [`contents-${level}`] }, [
+    marks[level],
+    h('a', { href: `#${id}` }, name),
     h('span', { className: ['leader'] }),
     pageOf(id),
     ' 頁',
   ]);
+}
+
+function sectionsOf({ blocks }: Chapter): readonly Heading[] {
+  return blocks.flatMap((block) => (block.type === 'heading' && block.level === 2 ? [block] : []));
+}
+
+function nameOfSection({ number, bracketed, text }: Heading): string {
+  const words = textOfInlines(text).replaceAll('\n', '');
+  const name = bracketed ? `〈${words}〉` : words;
+  return number === '' ? name : `${number}　${name}`;
 }

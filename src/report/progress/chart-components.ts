@@ -5,12 +5,10 @@ import { h } from 'hastscript';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import { explainReason } from '../../metrics/explain-reason.ts';
-import { findMeasured, findTarget, findYear } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
-import type { Decimal } from '../../model/decimal.ts';
-import { formatFiscalYear } from '../../model/fiscal-year.ts';
-import type { Entry, Goal } from '../../model/indicator.ts';
+import type { Goal } from '../../model/indicator.ts';
 import type { PlanInput } from '../report.ts';
+import { renderIndicatorTrend } from './indicator-trend.ts';
 import { drawsTrend, metricsOfGoal } from './progress-view.ts';
 import { ofGoal } from './table-components.ts';
 
@@ -62,49 +60,10 @@ async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly Elem
 }
 
 async function trendFigure({ indicator, year }: IndicatorMetrics, input: PlanInput): Promise<Element> {
-  const { theme, fonts, configuration } = input;
+  const { plan, theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
-  const point = (entry: Entry, kind: 'baseline' | 'actual') => ({
-    label: formatFiscalYear(entry.year, years, date),
-    year: entry.year,
-    value: measured(entry),
-    shown: entry.quantity.text,
-    kind,
-  });
-  const target = findTarget(indicator);
-  // 85%以上（30年度） is to be reached a year before the column says.
-  const targetYear = target === undefined ? input.plan.targetYear : findYear(target, input.plan, date);
-  const { renderTrendChart } = await import('../../chart/trend-chart.ts');
-  const picture = await renderTrendChart(
-    {
-      title: indicator.name,
-      unit: indicator.unit,
-      points: [
-        point(indicator.baseline, 'baseline'),
-        ...indicator.actuals.filter((entry) => entry.year <= year).map((entry) => point(entry, 'actual')),
-      ],
-      target: {
-        year: targetYear,
-        label: formatFiscalYear(targetYear, years, date),
-        value: target === undefined ? undefined : amountOf(target),
-        shown: target?.quantity.text ?? '',
-      },
-      width: size.trendWidth,
-      height: size.trendHeight,
-    },
-    theme,
-    fonts,
-  );
-  return figure(indicator.name, picture);
-}
-
-/** What was measured: 898 of `700件以上（898件）`. */
-function measured({ quantity }: Entry): Decimal | undefined {
-  return quantity.type === 'amount' ? findMeasured(quantity).value : undefined;
-}
-
-function amountOf({ quantity }: Entry): Decimal | undefined {
-  return quantity.type === 'amount' ? quantity.value : undefined;
+  const setting = { plan, until: year, years, date, width: size.trendWidth, height: size.trendHeight };
+  return figure(indicator.name, await renderIndicatorTrend(indicator, setting, theme, fonts));
 }
 
 /** The picture stands in the tree as an empty `svg` that bears it; writers draw it each in their way. */

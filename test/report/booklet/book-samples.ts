@@ -51,6 +51,7 @@ export function book(more: Partial<Book> = {}): Book {
     cover: ['令和5年度', '事務事業概要', '企画部'],
     year: fiscalYear(2023),
     contentsTitle: '目次',
+    contentsDepth: 1,
     chapters: [],
     programmes: [],
     figures: new Map(),
