@@ -9,7 +9,7 @@ import { compareVersions } from '../revision/compare-versions.ts';
 import type { Item } from '../revision/item.ts';
 import { itemsOfForm } from '../revision/items-of-form.ts';
 import { commonYears, itemsOfPlan } from '../revision/items-of-plan.ts';
-import { applyReplaces } from '../revision/read-replaces.ts';
+import { applyReplaces, checkReplaces } from '../revision/read-replaces.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
 import type { CheckedData } from './check-data.ts';
 
@@ -40,7 +40,11 @@ export function composeContent(
   );
   const before = { label: settings.labels.old, items: itemsOf(old, current, configuration) };
   const revision = compareVersions(before, { label: settings.labels.new, items: replaced.value }, new Map(words));
-  const findings = [...replaced.findings, ...(why?.findings ?? [])];
+  const findings = [
+    ...replaced.findings,
+    ...checkReplaces(replaced.value, before.items),
+    ...(why?.findings ?? []),
+  ];
   return { value: { ...content, items: replaced.value, revision }, findings };
 }
 

@@ -69,7 +69,7 @@ export async function readOpened(
 ): Promise<Found<ReadEdition | undefined>> {
   if (edition.kind === 'text') return readText(edition);
   const configured = edition.configured ?? shared;
-  const read = await readEdition(edition.effects, edition.root, configured);
+  const read = await readEdition(edition.effects, edition.root, configured, edition.configured === undefined);
   if (read.value === undefined || hasErrors(read.findings)) return { value: undefined, findings: read.findings };
   const { data: raw, ...rest } = read.value;
   const { value: data, findings } = checkData(raw, configured.configuration);

@@ -9,9 +9,13 @@ import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;
 
-/** Of several workspaces, each place says which one it is in. */
-export function reportFindings(effects: Effects, located: readonly LocatedFinding[], language: Language): void {
-  const isSingle = new Set(located.map(({ workspace }) => workspace)).size <= 1;
+/** Of several workspaces, each place says which one it is in. `isSingle` says whether there are several to choose from. */
+export function reportFindings(
+  effects: Effects,
+  located: readonly LocatedFinding[],
+  language: Language,
+  isSingle = new Set(located.map(({ workspace }) => workspace)).size <= 1,
+): void {
   for (const severity of order) {
     for (const each of located.filter(({ finding }) => finding.severity === severity)) {
       effects.log.note(renderFinding(isSingle ? each.finding : placeInWorkspace(each), language));
@@ -48,7 +52,8 @@ export function isFailure(located: readonly LocatedFinding[], strict: boolean): 
 function placeInWorkspace({ workspace, finding }: LocatedFinding): Finding {
   if (workspace === undefined) return finding;
   const { place } = finding;
-  const file = place === undefined ? workspace : `${workspace}/${place.file}`;
+  const folder = workspace === '.' ? '' : `${workspace}/`;
+  const file = place === undefined ? workspace : `${folder}${place.file}`;
   return { ...finding, place: { ...place, file } };
 }
 

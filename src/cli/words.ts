@@ -97,7 +97,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     git: 'git の版どうしを比べる（例 v1..v2。v1 だけなら今のフォルダと比べる）',
     rangeForm: '版..版（例 v1..v2）か版',
     labels: '新旧の見出し語（例 素案,決定）。省略時は設定のとおり',
-    labelsForm: '改正前,改正後',
+    labelsForm: 'コンマで区切った2つの語（例 素案,決定）',
     date: '文書の日付（例 2024-08-01）。torikumi.yaml がないときに使う。省略時は今日',
     diffOut: '改訂の書類を作るフォルダ（省略時は作らない）',
     diffFormat: '書類の形式（pdf, xlsx, html。コンマ区切り）。省略時は設定のとおり',

@@ -246,9 +246,7 @@ export const english: Catalogue = {
   'component-unknown-id': ({ name, id, nearest }) => ({
     message: `::${name} refers to “${id}”, which does not exist`,
     hint:
-      nearest === undefined
-        ? `Check the ids of ${tableOfIds[name] ?? 'figures.csv'}.`
-        : `Did you mean “${nearest}”?`,
+      nearest === undefined ? `Check the ids of ${tableOfIds[name] ?? 'figures.csv'}.` : `Did you mean “${nearest}”?`,
   }),
   'programme-elsewhere': ({ title, chapter, found }) => ({
     message: `The programme “${title}” is of the chapter “${chapter}”, but its heading stands in “${found}”`,
@@ -458,6 +456,10 @@ export const english: Catalogue = {
   'item-unknown': ({ id }) => ({
     message: `The data have no id “${id}”`,
     hint: 'Correct the id or remove the row.',
+  }),
+  'replaced-unknown': ({ id, name }) => ({
+    message: `“${excerpt(name)}” is said to replace “${id}”, an id that the older version does not have`,
+    hint: 'Correct the id or remove it.',
   }),
   'editions-differ-in-kind': ({ old, new: now }) => ({
     message: `A ${old} cannot be compared with a ${now}`,

@@ -159,6 +159,8 @@ export interface FindingFacts {
   /** `word` as printed beside the count, e.g. `維持`, `計`. */
   'revision-tally-differs': { word: string; printed: number; counted: number };
   'item-unknown': { id: string };
+  /** `name` is that of the new item that says it takes the place of the old one. */
+  'replaced-unknown': { id: string; name: string };
   /** What each of the two is: `folder`, `table`, `form`, `text`. */
   'editions-differ-in-kind': { old: string; new: string };
   /** A file or a folder of which nothing can be compared; `expected` are endings or names of files. */

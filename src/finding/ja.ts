@@ -485,6 +485,10 @@ export const japanese: Catalogue = {
     message: `ID「${id}」はデータにありません`,
     hint: 'ID を直すか、行を消してください。',
   }),
+  'replaced-unknown': ({ id, name }) => ({
+    message: `「${excerpt(name)}」の置換に書かれた ID「${id}」は、前の版のデータにありません`,
+    hint: 'ID を直すか、消してください。',
+  }),
   'editions-differ-in-kind': ({ old, new: now }) => ({
     message: `比べられません：${editionKinds[old] ?? old}と${editionKinds[now] ?? now}です`,
     hint: '同じ種類のもの（フォルダどうし、表どうし、様式どうし、文書どうし）を指定してください。',

@@ -42,13 +42,17 @@ export function readReasons(table: RawTable): Found<Reasons> {
   return { value: reasons, findings };
 }
 
-/** 修正 and 削除 need a reason, or the word that there is none; a reason that nothing needs is worth a look. */
+/**
+ * 修正 and 削除 need a reason, or the word that there is none; one that went into another item may leave that to it. A reason
+ * that nothing needs is worth a look.
+ */
 export function checkReasons({ items }: Revision, reasons: Reasons): readonly Finding[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const [first] = reasons.values();
   const missing = items.filter(needsReason).flatMap((item) => {
     const written = reasons.get(item.id);
-    if (written?.reason !== undefined || written?.isUnrecorded) return [];
+    const heirs = item.status === 'removed' ? items.filter(({ from }) => from.includes(item.id)) : [];
+    if ([item, ...heirs].some(({ id }) => isWritten(reasons.get(id)))) return [];
     const facts = {
       id: item.id,
       name: nameOf(item),
@@ -59,7 +63,7 @@ export function checkReasons({ items }: Revision, reasons: Reasons): readonly Fi
   });
   const unused = [...reasons].flatMap(([id, { place }]) => {
     const item = byId.get(id);
-    if (item !== undefined && item.status !== 'kept') return [];
+    if (item !== undefined && (item.status !== 'kept' || item.moved)) return [];
     return [warning('revision-reason-unused', { id, name: item === undefined ? undefined : nameOf(item) }, place)];
   });
   return [...missing, ...unused];
@@ -67,6 +71,10 @@ export function checkReasons({ items }: Revision, reasons: Reasons): readonly Fi
 
 function needsReason({ status }: ItemRevision): boolean {
   return status === 'changed' || status === 'removed';
+}
+
+function isWritten(written: WrittenReason | undefined): boolean {
+  return written?.reason !== undefined || written?.isUnrecorded === true;
 }
 
 function nameOf({ name, id }: ItemRevision): string {

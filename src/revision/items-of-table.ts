@@ -17,6 +17,7 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
   if (columns.value === undefined) return { value: [], findings: columns.findings };
   const findings: Finding[] = [...columns.findings];
   const items: Item[] = [];
+  const ids: WrittenId[] = [];
   let path: readonly string[] = [];
   for (const row of table.rows) {
     if (row.cells.every(({ text }) => text.trim() === '')) continue;
@@ -24,10 +25,12 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
     if (isHeading(row, columns.value)) continue;
     const item = checkItem(row, path, columns.value);
     findings.push(...item.findings);
-    if (item.value !== undefined) items.push(item.value);
+    if (item.value === undefined) continue;
+    items.push(item.value);
+    if (columns.value.id !== undefined) ids.push({ id: item.value.id, place: placeOf(row, columns.value.id) });
   }
   if (columns.value.id === undefined) return inferIds(items, findings);
-  return { value: items, findings: [...findings, ...findDoubledIds(items)] };
+  return { value: items, findings: [...findings, ...findDoubledIds(ids)] };
 }
 
 /** Ids as people write them side by side: `T-05,T-06`, `T-05、T-06`. */
@@ -95,9 +98,14 @@ function inferIds(items: readonly Item[], findings: readonly Finding[]): Found<r
   return { value, findings: [...findings, ...noticed] };
 }
 
-function findDoubledIds(items: readonly Item[]): readonly Finding[] {
+interface WrittenId {
+  readonly id: string;
+  readonly place: Place;
+}
+
+function findDoubledIds(ids: readonly WrittenId[]): readonly Finding[] {
   const first = new Map<string, Place>();
-  return items.flatMap(({ id, place }) => {
+  return ids.flatMap(({ id, place }) => {
     const earlier = first.get(comparable(id));
     if (earlier !== undefined) return [error('id-doubled', { id, first: formatPlace(earlier) }, place)];
     first.set(comparable(id), place);

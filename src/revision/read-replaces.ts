@@ -1,6 +1,6 @@
 /** Which old items a new one takes the place of, where staff say it in a table of its own: ids beside ids. */
 
-import { error, type Finding, type Found } from '../finding/finding.ts';
+import { error, type Finding, type Found, warning } from '../finding/finding.ts';
 import type { RawTable } from '../workspace/table.ts';
 import { isBlankRow, readIdColumns } from './id-table.ts';
 import type { Item } from './item.ts';
@@ -20,4 +20,14 @@ export function applyReplaces(items: readonly Item[], table: RawTable): Found<re
   }
   const value = items.map((item) => ({ ...item, replaces: [...item.replaces, ...(replaced.get(item.id) ?? [])] }));
   return { value, findings };
+}
+
+/** An id that the version before does not have may be one of an earlier version still. */
+export function checkReplaces(items: readonly Item[], old: readonly Item[]): readonly Finding[] {
+  const known = new Set(old.map(({ id }) => id));
+  return items.flatMap(({ replaces, name, place }) =>
+    replaces
+      .filter((id) => !known.has(id))
+      .map((id) => warning('replaced-unknown', { id, name: name.text }, place)),
+  );
 }

@@ -88,14 +88,18 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
 /** What one edition is made from, apart from what it is compared with. */
 export type RawEdition = Pick<RawWorkspace, 'data' | 'reasons' | 'replaces' | 'digest'>;
 
-/** The data of a folder as the configuration names them, wherever it was written; `root` is a real path. */
+/**
+ * The data of a folder as the configuration names them, wherever it was written; `root` is a real path. `isShared` says that it
+ * is the configuration of another edition: the tables may be kept in another format.
+ */
 export async function readEdition(
   effects: Effects,
   root: string,
   configured: PlacedConfiguration,
+  isShared: boolean,
 ): Promise<Found<RawEdition | undefined>> {
   const recorded = digestInputs(effects, root);
-  const reader = new DataReader(recorded.effects, root, configured);
+  const reader = new DataReader(recorded.effects, root, configured, isShared);
   const data = await reader.read('');
   const reasons = await reader.readRevisionTable('reasons');
   const replaces = await reader.readRevisionTable('replaces');
@@ -125,12 +129,14 @@ class DataReader {
   readonly #root: string;
   readonly #configuration: Configuration;
   readonly #places: Places;
+  readonly #isShared: boolean;
 
-  constructor(effects: Effects, root: string, { configuration, places }: PlacedConfiguration) {
+  constructor(effects: Effects, root: string, { configuration, places }: PlacedConfiguration, isShared = false) {
     this.#effects = effects;
     this.#root = root;
     this.#configuration = configuration;
     this.#places = places;
+    this.#isShared = isShared;
   }
 
   /** `folder` is empty or ends with `/`. */
@@ -143,8 +149,8 @@ class DataReader {
       measures: hasPlan ? await this.#readPlanTable(folder, 'measures') : none,
       list: list === undefined ? none : await this.#readEdition(folder, 'data.list', list),
     };
-    const read =
-      form === undefined ? none : await this.#place('data.form', readForm(this.#effects, this.#root, folder + form));
+    const at = folder === '' ? 'data.form' : 'revision.old';
+    const read = form === undefined ? none : await this.#place(at, readForm(this.#effects, this.#root, folder + form));
     const readBook = book === undefined ? none : await this.#readBook(folder, book);
     const findings = [...Object.values(tables), read, readBook].flatMap((found) => found.findings);
     const isWhole =
@@ -173,10 +179,10 @@ class DataReader {
     return folder !== '' && isAbsent ? none : read;
   }
 
-  /** `key` is where `torikumi.yaml` names the file. */
-  async readTable(key: string, file: string): Promise<Found<RawTable | undefined>> {
+  /** `key` is where `torikumi.yaml` names the file; `at` is what to look at where the file is missing. */
+  async readTable(key: string, file: string, at = key): Promise<Found<RawTable | undefined>> {
     const sheet = key === 'data.indicators' ? this.#configuration.data.sheet : undefined;
-    return this.#place(key, readTable(this.#effects, this.#root, file, sheet));
+    return this.#place(at, readTable(this.#effects, this.#root, file, sheet));
   }
 
   async readRevisionTable(name: 'reasons' | 'replaces'): Promise<Found<RawTable | undefined>> {
@@ -195,12 +201,14 @@ class DataReader {
   /** The older edition may be kept in the other format: `old/indicators.xlsx` for `indicators.csv`. */
   async #readEdition(folder: string, key: string, file: string): Promise<Found<RawTable | undefined>> {
     const stem = file.replace(/\.[^./]*$/, '');
-    const others = folder === '' ? [] : ['.csv', '.tsv', '.xlsx'].map((extension) => `${folder}${stem}${extension}`);
+    const isOld = folder !== '' || this.#isShared;
+    const others = isOld ? ['.csv', '.tsv', '.xlsx'].map((extension) => `${folder}${stem}${extension}`) : [];
+    const at = folder === '' ? key : 'revision.old';
     for (const path of [folder + file, ...others]) {
-      const read = await this.readTable(key, path);
+      const read = await this.readTable(key, path, at);
       if (!read.findings.some(({ code }) => code === 'file-missing')) return read;
     }
-    return this.readTable(key, folder + file);
+    return this.readTable(key, folder + file, at);
   }
 
   /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */

@@ -33,6 +33,9 @@ interface Parsed {
   readonly findings: readonly Finding[];
 }
 
+/** Of the book as the seed has it: without the charts that were made of its figures. */
+const ofSeed = (book: Book): Book => ({ ...book, chapters: book.chapters.filter(({ id }) => id !== 'charts') });
+
 let sample: Parsed;
 let next: Parsed;
 beforeAll(async () => {
@@ -42,7 +45,7 @@ beforeAll(async () => {
 
 describe('the text', () => {
   it('has every line of the seed, in order, and nothing else', () => {
-    const ours = normalize(linesOf(sample.book).join('\n'));
+    const ours = normalize(linesOf(ofSeed(sample.book)).join('\n'));
     let printed = body.map(normalizeLine).join('');
     for (const [before, after] of differences) {
       expect(printed).toContain(before);
@@ -52,7 +55,7 @@ describe('the text', () => {
   });
 
   it('has the cover and the contents of the seed, but for page numbers', () => {
-    const { title, cover, contentsTitle, chapters } = sample.book;
+    const { title, cover, contentsTitle, chapters } = ofSeed(sample.book);
     const groups = chapters.map(({ group }) => group);
     const entries = chapters.flatMap((chapter, index) => {
       if (chapter.group === '') return [`◇${chapter.title}`];
@@ -65,7 +68,9 @@ describe('the text', () => {
   });
 
   it('has every cell of the seed in its row and column', () => {
-    const rows = tablesOf(sample.book).flatMap((table) => gridOf(table).map((row) => row.map(normalize).join('\t')));
+    const rows = tablesOf(ofSeed(sample.book)).flatMap((table) =>
+      gridOf(table).map((row) => row.map(normalize).join('\t')),
+    );
     const repeated = normalizeRow('\t建築物名\t設置年\tパネル容量 (kW)\t蓄電池');
     const printed = body.filter((line) => line.includes('\t') && !/^-+\t-+$/.test(line)).map(normalizeRow);
     const once = printed.filter((row, index) => row !== repeated || printed.indexOf(row) === index);

@@ -28,7 +28,7 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
     const changes = revision === undefined ? {} : describeRevision(revision);
     effects.log.result(JSON.stringify({ ...changes, artifacts: built.artifacts, findings: described }, null, 2));
   } else {
-    reportFindings(effects, findings, language);
+    reportFindings(effects, findings, language, false);
     if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
     else {
       for (const line of revision === undefined ? [] : showRevision(revision, language)) effects.log.result(line);

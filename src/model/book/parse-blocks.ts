@@ -98,7 +98,14 @@ function checkTypedNumber(item: MarkdownItem, { part, sources }: BlockContext): 
   if (typed !== undefined) sources.report(warning('number-typed', { number: typed }, placeIn(part, item)));
 }
 
-const components = ['organisation-chart', 'budget-chart', 'trend-chart', 'project', 'indicator-chart', 'indicator-index'];
+const components = [
+  'organisation-chart',
+  'budget-chart',
+  'trend-chart',
+  'project',
+  'indicator-chart',
+  'indicator-index',
+];
 const directives = ['table', 'labels', 'box', 'right', ...components];
 
 function parseDirective(

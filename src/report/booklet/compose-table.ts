@@ -9,6 +9,9 @@ import { composeWidths } from './column-widths.ts';
 import { composeInlines, textOfInlines } from './compose-inlines.ts';
 import { type PlacedBookCell, placeBookCells } from './place-book-cells.ts';
 
+/** A table of no more does not go on on another page. */
+const fewRows = 8;
+
 export function composeTable(table: BookTable): Element {
   const head = placeBookCells(table.head);
   const body = placeBookCells(table.rows.map(({ cells }) => cells));
@@ -17,7 +20,11 @@ export function composeTable(table: BookTable): Element {
     .reduce((most, { cell, column }) => Math.max(most, column + cell.colspan), 0);
   const widths = composeWidths(table, head.flat(), body.flat(), columns);
   const kinds = widths.map((_, column) => kindOf(body.flat().filter((cell) => cell.column === column)));
-  return h('table', table.id === '' ? {} : { id: table.id }, [
+  const properties = {
+    ...(table.id === '' ? {} : { id: table.id }),
+    ...(table.rows.length <= fewRows ? { className: ['keep-together'] } : {}),
+  };
+  return h('table', properties, [
     ...composeCaption(table),
     h(
       'colgroup',

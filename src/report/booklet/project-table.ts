@@ -12,7 +12,7 @@ import { breakLines } from '../revision/marked-text.ts';
 /** em. */
 const widths = [9, 14, 11, 7, 7];
 
-/** One tbody: rows and KPIs share it, and none of them is to stand on another page. */
+/** Rows and KPIs stand beside each other on one page. */
 export function composeProject(project: BookProject, plan: Plan, date: CalendarDate): Element {
   const indicators = indicatorsOfProject(project, plan);
   const notes = project.rows.map(({ note }) => note).filter((note) => note !== '');
@@ -34,7 +34,7 @@ export function composeProject(project: BookProject, plan: Plan, date: CalendarD
       ...(note === undefined ? [] : [h('td', { className: ['project-note'], colSpan: 3 }, [...breakLines(note)])]),
     ]);
   });
-  return h('table', [
+  return h('table', { className: ['keep-together'] }, [
     h(
       'colgroup',
       widths.map((width) => h('col', { dataWidth: width })),

@@ -53,8 +53,10 @@ function describeSide(item: ItemRevision, side: 'old' | 'new', omits: boolean): 
     ? [item.name, ...item.fields].filter((field) => textOf(field, side) !== '')
     : [...item.path, item.name, ...item.fields].filter(({ difference }) => difference === 'meaning');
   const lines = fields.map((field) => [
-    ...breakLines(`${field.label}　`),
-    ...sideText(omits && !whole ? omitUnchanged(field.segments) : field.segments, side),
+    ...breakLines(`${(side === 'old' ? field.before : field.after)?.label ?? field.label}　`),
+    ...(textOf(field, side) === ''
+      ? breakLines('（なし）')
+      : sideText(omits && !whole ? omitUnchanged(field.segments) : field.segments, side)),
   ]);
   const moved = item.moved && fields.length === 0 ? [breakLines(side === 'new' ? '（移す）' : '（略）')] : [];
   return [...lines, ...moved].flatMap((line, index) => (index === 0 ? [...line] : [h('br'), ...line]));

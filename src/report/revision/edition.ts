@@ -58,14 +58,17 @@ export async function locateEdition(input: ReportInput, edition: Edition): Promi
   return input.locate((await composeEdition(input, edition)).value);
 }
 
-/** Where a field of an item stands, or at least the item; elements bear the ids `item/field` and `item`. */
+/**
+ * Where a field of an item stands, or at least the item, or what it was split from; elements bear the ids `item/field` and
+ * `item`.
+ */
 export function findPlace(
   { places }: Located,
-  { id, before }: ItemRevision,
+  { id, before, from }: ItemRevision,
   field?: FieldRevision,
 ): { readonly page: number; readonly line: number } | undefined {
   const items = [...new Set([id, before?.id ?? id])];
-  const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items];
+  const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items, ...from];
   return ids.map((each) => places.get(each)).find((place) => place !== undefined);
 }
 

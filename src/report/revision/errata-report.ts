@@ -17,12 +17,13 @@ export const errataReport: Report = {
     const corrected = await locateEdition(input, 'new');
     const changes = changesOf(revisionOf(input.content));
     const rows = changes.map(({ item, field, before, after }) => {
+      const place = findPlace(published, item, field);
       // What is new stands in the old edition nowhere: it is to be put in where the new one has it.
-      const place = findPlace(published, item, field) ?? findPlace(corrected, item, field);
+      const added = place === undefined ? findPlace(corrected, item, field) : undefined;
       const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
       const cells = [
-        place === undefined ? '－' : `${place.page}`,
-        place === undefined ? '－' : `${place.line}`,
+        show(place?.page, added?.page),
+        show(place?.line, added?.line),
         breakLines(`${nameOfItem(item)}${part}`),
         breakLines(before === '' ? '（なし）' : before),
         breakLines(after === '' ? '（削る）' : after),
@@ -35,3 +36,9 @@ export const errataReport: Report = {
     return { value: revisionDocument(input, title, body), findings: [] };
   },
 };
+
+/** In the old edition, or else in the new one, e.g. `（新16）`. */
+function show(place: number | undefined, added: number | undefined): string {
+  if (place !== undefined) return `${place}`;
+  return added === undefined ? '－' : `（新${added}）`;
+}

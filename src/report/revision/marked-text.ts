@@ -31,7 +31,11 @@ export function redlineText(items: readonly ItemRevision[]): TextOf {
       return breakLines((around.after ?? around.before)?.text ?? '');
     }
     const field = item && [item.name, ...item.path, ...item.fields].find((each) => each.key === key);
-    return (field?.segments ?? []).flatMap(markSegment);
+    const segments = field?.segments ?? [];
+    return segments.flatMap((segment, index) => [
+      ...(index === 1 && areValuesOfLines(segments) ? [h('br')] : []),
+      ...markSegment(segment),
+    ]);
   };
 }
 
@@ -53,6 +57,12 @@ export function breakLines(text: string): readonly ElementContent[] {
       ...(index === 0 ? [] : [h('br')]),
       ...(line === '' ? [] : [{ type: 'text', value: line } as const]),
     ]);
+}
+
+/** A whole value in place of another: where they have several lines, one would begin in the last line of the other. */
+function areValuesOfLines(segments: readonly Segment[]): boolean {
+  const isWhole = segments.length === 2 && segments.every(({ kind }) => kind !== 'same');
+  return isWhole && segments.some(({ text }) => text.includes('\n'));
 }
 
 function markSegment({ kind, text }: Segment): readonly ElementContent[] {

@@ -46,7 +46,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     `@media (min-width:64rem){thead th{position:sticky;top:0}}`,
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box{break-inside:avoid}.scroll{overflow:visible}thead th{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible}thead th{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
   return rules.join('\n');
 }
@@ -72,12 +72,13 @@ function declarations(style: Style): string {
     ['margin-top', style.spaceBefore === undefined ? undefined : rem(style.spaceBefore)],
     ['margin-bottom', style.spaceAfter === undefined ? undefined : rem(style.spaceAfter)],
     ['border-bottom', style.ruleBelow === undefined ? undefined : `${style.ruleBelow}pt solid var(--rule)`],
-    ['padding', paddings(style)],
+    ['padding-block', style.paddingY === undefined ? undefined : `${style.paddingY}pt`],
+    ['padding-inline', sidePaddings(style)],
   ];
   return list.flatMap(([property, value]) => (value === undefined ? [] : [`${property}:${value}`])).join(';');
 }
 
-function paddings({ paddingX, paddingY, indent }: Style): string | undefined {
-  if (paddingX === undefined && paddingY === undefined && indent === undefined) return undefined;
-  return `${paddingY ?? 0}pt ${paddingX ?? 0}pt ${paddingY ?? 0}pt ${(paddingX ?? 0) + (indent ?? 0) * 10}pt`;
+function sidePaddings({ paddingX, indent }: Style): string | undefined {
+  if (paddingX === undefined && indent === undefined) return undefined;
+  return `${(paddingX ?? 0) + (indent ?? 0) * 10}pt ${paddingX ?? 0}pt`;
 }

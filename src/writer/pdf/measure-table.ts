@@ -44,12 +44,16 @@ export function measureTable(table: Element, width: number, measuring: Measuring
     ruleWidth,
     ...measureContinuation(table, width, measuring),
     head: sections.filter((section) => isElement(section, 'thead')).flatMap(measure),
-    groups: groupRows(sections.filter((section) => !isElement(section, 'thead')).map(measure)),
+    groups: groupRows(
+      sections.filter((section) => !isElement(section, 'thead')).map(measure),
+      classesOf(table).includes('keep-together'),
+    ),
   };
 }
 
 /** Each `tbody` stays together; a table of one is divided between its rows, where no cell spans both. */
-function groupRows(sections: readonly (readonly Row[])[]): readonly (readonly Row[])[] {
+function groupRows(sections: readonly (readonly Row[])[], staysTogether: boolean): readonly (readonly Row[])[] {
+  if (staysTogether) return [sections.flat()];
   const [only] = sections;
   if (sections.length !== 1 || only === undefined) return sections;
   const groups: Row[][] = [];

@@ -67,7 +67,7 @@ function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: LaidOutIt
   const room = box.width - 2 * style.paddingX - style.indent;
   const share = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
   lines.forEach((line, index) => {
-    const target = index === 0 && begins && bookmark !== undefined ? { bookmark } : {};
+    const target = index === 0 && begins && bookmark !== undefined ? { bookmark } : undefined;
     const x = left + Math.max(0, room - line.width) * share;
     items.push(placeLine(line, x, top + index * lineHeight, lineHeight, { source, repeats }, target));
   });
@@ -75,7 +75,7 @@ function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: LaidOutIt
 
 const nothing: Line = { pieces: [], width: 0, ink: 0 };
 
-function placeLine(line: Line, x: number, y: number, height: number, origin: Origin, target: Target): LaidOutItem {
+function placeLine(line: Line, x: number, y: number, height: number, origin: Origin, target?: Target): LaidOutItem {
   const inlines = [inlineOf(line, height, 'left', origin, target)];
   return { type: 'line', item: { inlines, x, y, getWidth: () => line.width, getHeight: () => height } };
 }

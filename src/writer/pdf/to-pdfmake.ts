@@ -115,7 +115,7 @@ class ContentWriter {
   #writeText(block: TextBlock, { from, to, spaceBefore, spaceAfter }: TextPart): StackNode {
     const { source, align, lineHeight } = block;
     const lines = block.lines.slice(from, to).flatMap(({ line, indent, markers = [] }, index): TextNode[] => {
-      const target = from + index === 0 ? targetOf(block) : {};
+      const target = from + index === 0 ? targetOf(block) : undefined;
       return [
         ...markers.map((marker) => this.#writeMarker(marker, lineHeight)),
         writeLine(line, lineHeight, align, { source, repeats: false }, [indent, 0, 0, 0], target),
@@ -190,7 +190,7 @@ export function writeLine(
   alignment: InlineNode['alignment'],
   origin: Origin,
   margin: NonNullable<TextNode['margin']>,
-  target: Target = {},
+  target?: Target,
 ): TextNode {
   return { text: [inlineOf(line, height, alignment, origin, target)], margin };
 }
@@ -200,10 +200,21 @@ export function inlineOf(
   height: number,
   alignment: InlineNode['alignment'],
   origin: Origin,
-  target: Target,
+  target: Target | undefined,
 ): InlineNode {
-  const fixed = { text: '', noWrap: true, leadingCut: 0, trailingCut: 0 } as const;
-  return { ...fixed, width, height, alignment, pieces, origin, ...target };
+  const inline: InlineNode = {
+    text: '',
+    width,
+    height,
+    alignment,
+    noWrap: true,
+    leadingCut: 0,
+    trailingCut: 0,
+    pieces,
+    origin,
+  };
+  // Most lines are no target, and copying nothing into each takes longer than all the rest of it.
+  return target === undefined ? inline : { ...inline, ...target };
 }
 
 /** What a reader can be led to: a heading's bookmark, an element's names. */
@@ -212,6 +223,7 @@ export interface Target {
   readonly anchors?: readonly string[];
 }
 
-function targetOf({ bookmark, anchors }: Target): Target {
+function targetOf({ bookmark, anchors }: Target): Target | undefined {
+  if (bookmark === undefined && anchors === undefined) return undefined;
   return { ...(bookmark === undefined ? {} : { bookmark }), ...(anchors === undefined ? {} : { anchors }) };
 }

@@ -194,6 +194,13 @@ describe('what a text must not have', () => {
     ]);
   });
 
+  it('is not a comment, also above the heading of the chapter', async () => {
+    const file = '<!-- 覚え書き -->\n\n# 企画課\n\n本文\n\n<!-- 覚え書き -->\n\n## 広報紙 {#koho .programme}\n';
+    const { book, messages } = await readSmallBook('', { 'kikaku.md': file });
+    expect(messages.filter((message) => !message.includes('figures.csv'))).toEqual([]);
+    expect(linesOf(book?.chapters[0]?.blocks ?? [])).toEqual(['#  企画課', '本文', '## 1 広報紙']);
+  });
+
   it('is refused before it is parsed where it would take hours', async () => {
     const deep = await readSmallBook(':::box\n'.repeat(3000));
     expect(deep.messages).toEqual(['エラー kikaku.md:19 箇条書きや「:::」の入れ子が深すぎます（上限は 16 段）']);

@@ -7,7 +7,13 @@ import { parseTheme } from '../../../src/document/theme.ts';
 import type { Book, FigureSeries } from '../../../src/model/book.ts';
 import { fiscalYear } from '../../../src/model/fiscal-year.ts';
 import { parseQuantity } from '../../../src/model/parse-quantity.ts';
-import { composeBudgets, composeOrganisation, composeTrends } from '../../../src/report/booklet/chart-components.ts';
+import {
+  composeBudgets,
+  composeIndicators,
+  composeOrganisation,
+  composeTrends,
+} from '../../../src/report/booklet/chart-components.ts';
+import { indicator, plan } from '../../metrics/plan-builder.ts';
 import { fonts } from '../../typography/faces.ts';
 import { book, chapter, place, programme, text } from './book-samples.ts';
 
@@ -101,5 +107,37 @@ describe('composeTrends', () => {
     const apart = await composeTrends(inputOf({ figures }), { figures: '法律相談 回収率', title: '相談' });
     expect(captions(apart)).toEqual(['法律相談', '回収率']);
     expect(notes(apart)).toEqual(['相談']);
+  });
+});
+
+describe('composeIndicators', () => {
+  const births = { id: '1-01', name: '出生率', unit: '', baseline: '1.14', target: '1.45' };
+  const visits = { id: '1-02', name: '面接人数', unit: '人', baseline: '500', target: '4400' };
+  const input = {
+    ...inputOf({ year: fiscalYear(2016) }),
+    plan: plan([
+      indicator({ ...births, actuals: { 2015: '1.23', 2016: '1.25', 2017: '1.23' } }),
+      indicator({ ...visits, actuals: { 2015: '1618', 2016: '3194' } }),
+    ]),
+  };
+  const ofBirths =
+    '出生率。折れ線グラフ。平成26年度（基準値）1.14、平成27年度 1.23、平成28年度 1.25、平成31年度（目標値）1.45。';
+
+  it('draws an indicator with its target up to the year of the edition', async () => {
+    const content = await composeIndicators(input, { ids: '1-01' });
+    expect(captions(content)).toEqual(['出生率']);
+    expect(alternatives(content)).toEqual([ofBirths]);
+    expect(captions(await composeIndicators(input, { ids: '1-01', title: '子育て' }))).toEqual(['子育て']);
+  });
+
+  it('draws several beside each other in the order of their ids, below one title', async () => {
+    const content = await composeIndicators(input, { ids: '1-02 1-01', title: '子育て' });
+    expect(captions(content)).toEqual(['面接人数', '出生率']);
+    expect(notes(content)).toEqual(['子育て']);
+    expect(alternatives(content)[1]).toBe(ofBirths);
+  });
+
+  it('is left out where there is no plan', async () => {
+    expect(await composeIndicators({ ...input, plan: undefined }, { ids: '1-01' })).toEqual([]);
   });
 });
