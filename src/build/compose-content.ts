@@ -40,11 +40,7 @@ export function composeContent(
   );
   const before = { label: settings.labels.old, items: itemsOf(old, current, configuration) };
   const revision = compareVersions(before, { label: settings.labels.new, items: replaced.value }, new Map(words));
-  const findings = [
-    ...replaced.findings,
-    ...checkReplaces(replaced.value, before.items),
-    ...(why?.findings ?? []),
-  ];
+  const findings = [...replaced.findings, ...checkReplaces(replaced.value, before.items), ...(why?.findings ?? [])];
   return { value: { ...content, items: replaced.value, revision }, findings };
 }
 

@@ -1,6 +1,6 @@
 /** The wording of every finding in English: what was found and expected, then what to do. */
 
-import type { Inference } from './facts.ts';
+import type { FindingFacts, Inference } from './facts.ts';
 import type { Catalogue } from './render.ts';
 import { excerpt, megabytes } from './wording.ts';
 
@@ -70,7 +70,7 @@ export const english: Catalogue = {
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `There is no sheet “${sheet}”, only ${quoteAll(sheets)}`,
-    hint: 'Correct data.sheet in torikumi.yaml.',
+    hint: 'Check the name of the sheet; for a table of indicators it is data.sheet in torikumi.yaml.',
   }),
   'table-empty': ({ path }) => ({
     message: `The table has no rows: ${path}`,
@@ -164,6 +164,14 @@ export const english: Catalogue = {
     message: `A second chapter heading (#): “${excerpt(text)}”`,
     hint: 'A file is one chapter. Write ## for a heading below it.',
   }),
+  'chapter-empty': ({ chapter }) => ({
+    message: `The text of “${chapter}” has nothing but its heading`,
+    hint: 'Ask the department whether it is complete.',
+  }),
+  'chapter-not-text': ({ path }) => ({
+    message: `This kind of file cannot be read as a text: ${path}`,
+    hint: 'Texts are Markdown (.md) or Excel (.xlsx).',
+  }),
   'heading-level-skipped': ({ text, level, expected }) => ({
     message: `A heading skips a level: “${excerpt(text)}” has ${level} #, ${expected} would follow the one above`,
     hint: 'Write one # more than the heading above has.',
@@ -178,6 +186,10 @@ export const english: Catalogue = {
   'markdown-unsupported': ({ element, text }) => ({
     message: `This cannot be used in a text (${element}): “${excerpt(text)}”`,
     hint: 'Write paragraphs, headings, lists, tables and ::: blocks; a backslash makes “<” or “>” a plain character.',
+  }),
+  'markup-printed': ({ kind, text }) => ({
+    message: `This looks like a ${kind} and is printed as a text: “${excerpt(text)}”`,
+    hint: markupHints[kind],
   }),
   'directive-unknown': ({ name, nearest }) => ({
     message: `There is no :::${name}`,
@@ -231,6 +243,21 @@ export const english: Catalogue = {
     message: `A table has too many columns: ${columns}, the limit is ${limit}`,
     hint: 'Split the table.',
   }),
+  'book-table-crowded': ({ columns, limit }) => ({
+    message: `The table has ${columns} columns, too many to be read on a page (up to about ${limit})`,
+    hint: 'Divide it, or exchange rows and columns.',
+  }),
+  'cell-error-value': ({ text }) => ({
+    message: `An error of Excel is printed as it stands: “${text}”`,
+    hint: 'Correct the formula, or put a value in its place.',
+  }),
+  'book-column-unknown': ({ header, nearest, known }) => ({
+    message: `Unknown column: “${header}”`,
+    hint:
+      nearest === undefined
+        ? `Columns are ${known.join(', ')} and fiscal years (令和6年度, 2024). Delete what is not used.`
+        : `If it is “${nearest}”, correct its head.`,
+  }),
   'merge-broken': ({ mark }) => ({
     message: `There is no cell ${mark === '<' ? 'at the left of' : 'above'} “${mark}” to merge with`,
     hint: 'A merge is a rectangle, and never of head and body rows. Leave a blank cell empty.',
@@ -259,6 +286,10 @@ export const english: Catalogue = {
   'programme-without-heading': ({ title }) => ({
     message: `The programme “${title}” has no heading in its chapter`,
     hint: 'Add {#id .programme} to its heading.',
+  }),
+  'budget-without-unit': ({ title, text }) => ({
+    message: `The budget of “${title}” has no unit of money: “${text}”`,
+    hint: 'Write it as 9,200千円. Without a unit, charts and totals leave it out.',
   }),
   'budget-of-year-missing': ({ year, titles }) => ({
     message: `Budgets of ${year} are missing: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? ` and others, ${titles.length} in all` : ''}`,
@@ -376,7 +407,7 @@ export const english: Catalogue = {
   }),
   'id-doubled': ({ id, first }) => ({
     message: `The id “${id}” is used twice (the other one at ${first})`,
-    hint: 'Give every indicator an id of its own.',
+    hint: 'Give each an id of its own.',
   }),
   'indicator-doubled': ({ name, first }) => ({
     message: `The project has two indicators of one name: “${name}” (the other one at ${first})`,
@@ -592,7 +623,14 @@ export const english: Catalogue = {
 /** Where the ids stand that a component of a book may name. */
 const tableOfIds: Readonly<Record<string, string>> = {
   project: 'projects.csv',
-  'indicator-chart': 'the edition’s table of indicators',
+  'indicator-chart': 'indicators.csv',
+};
+
+const markupHints: Readonly<Record<FindingFacts['markup-printed']['kind'], string>> = {
+  table: 'The second row of a table is |---|---|, and an empty line stands before it.',
+  heading: 'Put a space after the #.',
+  directive: 'Begin it with :::name and end it with a line of :::.',
+  reference: 'Write {{ and }} in half-width characters.',
 };
 
 const templateProblems: Readonly<Record<string, string>> = {

@@ -62,11 +62,16 @@ export interface FindingFacts {
   'chapter-unknown': { chapter: string; nearest: string | undefined };
   'chapter-heading-missing': { chapter: string };
   'chapter-heading-doubled': { text: string };
+  'chapter-empty': { chapter: string };
+  /** A file of Word, a PDF. */
+  'chapter-not-text': { path: string };
   'heading-level-skipped': { text: string; level: number; expected: number };
   /** `what` is how deep blocks stand in each other, or how many characters could begin a mark-up. */
   'markdown-excessive': { what: 'depth' | 'marks'; limit: number };
   /** `element` is its type in mdast, e.g. `html`, `image`. */
   'markdown-unsupported': { element: string; text: string };
+  /** A line that was meant as `kind` and is read as a text. */
+  'markup-printed': { kind: 'table' | 'heading' | 'directive' | 'reference'; text: string };
   'directive-unknown': { name: string; nearest: string | undefined };
   'directive-not-closed': { name: string };
   /** `owner` is `heading` or the name of a directive. */
@@ -82,6 +87,12 @@ export interface FindingFacts {
   'book-id-invalid': { id: string };
   'book-table-missing': Record<string, never>;
   'book-table-too-wide': { columns: number; limit: number };
+  /** `limit` is how many columns can be read on a page. */
+  'book-table-crowded': { columns: number; limit: number };
+  /** `text` is what Excel shows in place of a value, e.g. `#DIV/0!`. */
+  'cell-error-value': { text: string };
+  /** `known` are the columns that the table may have besides fiscal years. */
+  'book-column-unknown': { header: string; nearest: string | undefined; known: readonly string[] };
   /** `mark` is `<` or `^`. */
   'merge-broken': { mark: string };
   /** Texts in characters, tables in cells. */
@@ -93,6 +104,7 @@ export interface FindingFacts {
   'programme-elsewhere': { title: string; chapter: string; found: string };
   'programme-title-differs': { title: string; heading: string };
   'programme-without-heading': { title: string };
+  'budget-without-unit': { title: string; text: string };
   'budget-of-year-missing': { year: string; titles: readonly string[] };
   'project-without-indicators': { title: string; nearest: string | undefined };
   'project-not-in-book': { title: string };

@@ -1,6 +1,6 @@
 /** The wording of every finding in Japanese: what was found and expected, then what to do. */
 
-import type { Inference } from './facts.ts';
+import type { FindingFacts, Inference } from './facts.ts';
 import type { Catalogue } from './render.ts';
 import { excerpt, megabytes } from './wording.ts';
 
@@ -31,7 +31,7 @@ export const japanese: Catalogue = {
   }),
   'encoding-unknown': ({ path, tried }) => ({
     message: `文字コードが分かりません：${path}（${tried.join('、')} のどれでもありません）`,
-    hint: /\.(ya?ml|hbs)$/i.test(path)
+    hint: /\.(ya?ml|hbs|md|txt)$/i.test(path)
       ? 'メモ帳などの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。'
       : 'Excel の「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。',
   }),
@@ -73,7 +73,7 @@ export const japanese: Catalogue = {
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `シート「${sheet}」がありません。あるのは ${quoteAll(sheets)} です`,
-    hint: 'torikumi.yaml の data.sheet を直してください。',
+    hint: 'シートの名前を確かめてください。指標の表では torikumi.yaml の data.sheet に書きます。',
   }),
   'table-empty': ({ path }) => ({
     message: `表に行がありません：${path}`,
@@ -174,6 +174,14 @@ export const japanese: Catalogue = {
     message: `章の見出し（#）が2つめです：「${excerpt(text)}」`,
     hint: '1つの原稿は1つの章です。下の見出しなら「##」にしてください。',
   }),
+  'chapter-empty': ({ chapter }) => ({
+    message: `「${chapter}」の原稿に、見出しのほかに何もありません`,
+    hint: '提出された原稿が途中のものでないか、担当に確かめてください。',
+  }),
+  'chapter-not-text': ({ path }) => ({
+    message: `原稿として読めない種類のファイルです：${path}`,
+    hint: '原稿は Markdown（.md）か Excel（.xlsx）です。Word のときは、本文をメモ帳に貼り、UTF-8 の .md で保存してください。',
+  }),
   'heading-level-skipped': ({ text, level, expected }) => ({
     message: `見出しの段が飛んでいます：「${excerpt(text)}」は # が${level}つ、上の見出しの次は${expected}つです`,
     hint: '# の数を上の見出しより1つだけ多くしてください。',
@@ -183,11 +191,18 @@ export const japanese: Catalogue = {
       what === 'depth'
         ? `箇条書きや「:::」の入れ子が深すぎます（上限は ${limit} 段）`
         : `「[」「*」「_」などの記号が多すぎます（上限は ${count(limit)} 字）`,
-    hint: what === 'depth' ? '「:::」を閉じ忘れていないか確かめてください。' : '原稿を分けてください。',
+    hint:
+      what === 'depth'
+        ? '箇条書きの段を減らすか、「:::」を閉じ忘れていないか確かめてください。'
+        : '原稿を分けてください。',
   }),
   'markdown-unsupported': ({ element, text }) => ({
     message: `原稿では使えない書き方です（${markdownNames[element] ?? element}）：「${excerpt(text)}」`,
     hint: markdownHints[element] ?? '段落、見出し、箇条書き、表、「:::」の囲みで書いてください。',
+  }),
+  'markup-printed': ({ kind, text }) => ({
+    message: `${markupWords[kind].name}のつもりなら、文として印字されます：「${excerpt(text)}」`,
+    hint: markupWords[kind].hint,
   }),
   'directive-unknown': ({ name, nearest }) => ({
     message: `「:::${name}」はありません`,
@@ -241,11 +256,26 @@ export const japanese: Catalogue = {
   }),
   'book-table-missing': () => ({
     message: '「:::table」の中に表がありません',
-    hint: '囲みの中に表を書くか、file= でファイルの名前を書いてください。',
+    hint: '囲みの中に、2行目が「|---|---|」の表を書くか、file= でファイルの名前を書いてください。',
   }),
   'book-table-too-wide': ({ columns, limit }) => ({
     message: `表の列が多すぎます：${columns} 列、上限は ${limit} 列です`,
     hint: '表を分けてください。',
+  }),
+  'book-table-crowded': ({ columns, limit }) => ({
+    message: `表の列が ${columns} あり、頁の幅では読める大きさになりません（目安は ${limit} 列まで）`,
+    hint: '表を分けるか、行と列を入れ替えてください。',
+  }),
+  'cell-error-value': ({ text }) => ({
+    message: `Excel の計算の誤りがそのまま印字されます：「${text}」`,
+    hint: 'Excel で数式を直すか、値に置き換えてください。',
+  }),
+  'book-column-unknown': ({ header, nearest, known }) => ({
+    message: `意味の分からない列です：「${header}」`,
+    hint:
+      nearest === undefined
+        ? `使える列は ${known.join('、')} と、年度（令和6年度、2024 など）です。使わない列は消してください。`
+        : `「${nearest}」のことなら、見出しを直してください。`,
   }),
   'merge-broken': ({ mark }) => ({
     message: `結合の印「${mark}」の${mark === '<' ? '左' : '上'}に、結合するセルがありません`,
@@ -280,6 +310,10 @@ export const japanese: Catalogue = {
   'programme-without-heading': ({ title }) => ({
     message: `事務事業「${title}」の見出しが本文にありません`,
     hint: '見出しに「{#ID .programme}」を付けてください。',
+  }),
+  'budget-without-unit': ({ title, text }) => ({
+    message: `「${title}」の予算額に円の単位がありません：「${text}」`,
+    hint: '「9,200千円」のように単位を付けてください。付けないと、グラフと合計に入りません。',
   }),
   'budget-of-year-missing': ({ year, titles }) => ({
     message: `${year}の予算額がありません：${titles.slice(0, 5).join('、')}${titles.length > 5 ? ` など ${titles.length} 件` : ''}`,
@@ -402,7 +436,7 @@ export const japanese: Catalogue = {
   }),
   'id-doubled': ({ id, first }) => ({
     message: `ID「${id}」が重なっています（もう一つは ${first}）`,
-    hint: '指標ごとに違う ID にしてください。',
+    hint: 'それぞれ違う ID にしてください。',
   }),
   'indicator-doubled': ({ name, first }) => ({
     message: `同じ事業に同じ名前の指標があります：「${name}」（もう一つは ${first}）`,
@@ -635,6 +669,9 @@ const yamlProblems: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: '字下げにタブがあります',
   MISSING_CHAR: '引用符や括弧が閉じていません',
   BAD_INDENT: '字下げが合いません',
+  MULTILINE_IMPLICIT_KEY: '「:」がないか、前の行の引用符や括弧が閉じていません',
+  BAD_SCALAR_START: 'ここに書けない記号で始まっています（引用符で囲んでください）',
+  UNEXPECTED_TOKEN: 'ここに書けない記号があります',
   BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります',
   MULTIPLE_DOCS: '「---」で区切られた文書が二つあります',
   ALIAS: '別名（*）が多すぎるか、定義がありません',
@@ -678,7 +715,7 @@ const systemReasons: Readonly<Record<string, string>> = {
 /** Where the ids stand that a component of a book may name. */
 const tableOfIds: Readonly<Record<string, string>> = {
   project: 'projects.csv',
-  'indicator-chart': '指標の表（版のもの）',
+  'indicator-chart': 'indicators.csv',
 };
 
 const markdownNames: Readonly<Record<string, string>> = {
@@ -688,6 +725,8 @@ const markdownNames: Readonly<Record<string, string>> = {
   code: 'コード',
   inlineCode: 'コード',
   blockquote: '引用',
+  containerDirective: '「:::」の囲み',
+  leafDirective: '「::」の部品',
   definition: 'リンクの定義',
   linkReference: 'リンクの定義',
   heading: '見出し',
@@ -699,9 +738,25 @@ const markdownNames: Readonly<Record<string, string>> = {
 
 const markdownHints: Readonly<Record<string, string>> = {
   html: 'HTML のタグは使えません。改行は、表のセルでは <br>、文では行末の「\\」で書きます。「<」を印字するときは「\\<」と書いてください。',
-  heading: '見出しは、囲みや箇条書きの外に置いてください。',
+  heading: '見出しは、囲みや箇条書きの外に置きます。上の「:::」を閉じ忘れていないか確かめてください。',
+  containerDirective: 'ここには置けません。上の「:::」を閉じ忘れていないか確かめてください。',
+  leafDirective: 'ここには置けません。上の「:::」を閉じ忘れていないか確かめてください。',
+  image: '画像は入れられません。組織図やグラフは「::organisation-chart」などの部品で作ります。',
+  imageReference: '画像は入れられません。組織図やグラフは「::organisation-chart」などの部品で作ります。',
+  code: '「`」を使わずに、文か表で書いてください。',
+  inlineCode: '「`」を使わずに書いてください。',
+  definition: '注は「※」で始まる行に、リンクは [語](#ID) と書いてください。',
   blockquote: '囲みは「:::box」で書きます。「>」を印字するときは「\\>」と書いてください。',
   linkReference: 'リンクは [語](#ID) と書きます。',
+};
+
+const markupWords: Readonly<
+  Record<FindingFacts['markup-printed']['kind'], { readonly name: string; readonly hint: string }>
+> = {
+  table: { name: '表', hint: '表の2行目に「|---|---|」の行を置き、表の前の行を空けてください。' },
+  heading: { name: '見出し', hint: '「# 」のように、半角の # のあとに空白を置いてください。' },
+  directive: { name: '囲みや部品', hint: '半角の「:::名前」で始め、終わりに「:::」だけの行を置いてください。' },
+  reference: { name: '数値', hint: '半角の「{{」と「}}」で書いてください。' },
 };
 
 /** The parser calls an open bracket a wrong indentation; its English message names the bracket that is missing. */

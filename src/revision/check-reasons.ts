@@ -43,16 +43,18 @@ export function readReasons(table: RawTable): Found<Reasons> {
 }
 
 /**
- * 修正 and 削除 need a reason, or the word that there is none; one that went into another item may leave that to it. A reason
- * that nothing needs is worth a look.
+ * 修正 and 削除 need a reason, or the word that there is none: an item's own, or that of what it came from or went into. A
+ * reason that nothing needs is worth a look.
  */
 export function checkReasons({ items }: Revision, reasons: Reasons): readonly Finding[] {
   const byId = new Map(items.map((item) => [item.id, item]));
+  const origins = new Set(items.flatMap(({ from }) => from));
   const [first] = reasons.values();
   const missing = items.filter(needsReason).flatMap((item) => {
     const written = reasons.get(item.id);
     const heirs = item.status === 'removed' ? items.filter(({ from }) => from.includes(item.id)) : [];
-    if ([item, ...heirs].some(({ id }) => isWritten(reasons.get(id)))) return [];
+    const family = [item.id, ...item.from, ...heirs.map(({ id }) => id)];
+    if (family.some((id) => isWritten(reasons.get(id)))) return [];
     const facts = {
       id: item.id,
       name: nameOf(item),
@@ -63,7 +65,8 @@ export function checkReasons({ items }: Revision, reasons: Reasons): readonly Fi
   });
   const unused = [...reasons].flatMap(([id, { place }]) => {
     const item = byId.get(id);
-    if (item !== undefined && (item.status !== 'kept' || item.moved)) return [];
+    const isUsed = item === undefined ? origins.has(id) : item.status !== 'kept' || item.moved;
+    if (isUsed) return [];
     return [warning('revision-reason-unused', { id, name: item === undefined ? undefined : nameOf(item) }, place)];
   });
   return [...missing, ...unused];

@@ -8,7 +8,7 @@ import { findLongestIncreasing } from './longest-increasing.ts';
 import { likenessOf, matchItems } from './match-items.ts';
 import type { FieldRevision, ItemRevision, ItemStatus, Revision } from './revision.ts';
 
-/** `reasons` by the id of the new item, or of the old one that was removed. */
+/** `reasons` by the id of the new item, or of an old one that it came from or that was removed. */
 export function compareVersions(old: Version, now: Version, reasons: ReadonlyMap<string, string>): Revision {
   const origins = matchItems(old, now);
   const kin = computeKin(new Map([...origins].map(([id, { ids }]) => [id, ids])));
@@ -24,7 +24,8 @@ function reviseItem(
   reasons: ReadonlyMap<string, string>,
 ): ItemRevision {
   const id = after?.id ?? before?.id ?? '';
-  const reason = reasons.get(id);
+  const family = (after && kin.get(id)) ?? { from: [], splitWith: [] };
+  const reason = [id, ...family.from].map((each) => reasons.get(each)).find((each) => each !== undefined);
   const name = compareField(before?.name, after?.name);
   const path = compareFields(before?.path ?? [], after?.path ?? []);
   const fields = compareFields(before?.fields ?? [], after?.fields ?? []);
@@ -39,7 +40,7 @@ function reviseItem(
     fields,
     moved: before !== undefined && after !== undefined && path.some(({ difference }) => difference === 'meaning'),
     ...(isRenamed && { renamed: { likeness: likenessOf(before.name.text, after.name.text) } }),
-    ...((after && kin.get(id)) ?? { from: [], splitWith: [] }),
+    ...family,
     ...(reason !== undefined && { reason }),
   };
 }

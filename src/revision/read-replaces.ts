@@ -26,8 +26,6 @@ export function applyReplaces(items: readonly Item[], table: RawTable): Found<re
 export function checkReplaces(items: readonly Item[], old: readonly Item[]): readonly Finding[] {
   const known = new Set(old.map(({ id }) => id));
   return items.flatMap(({ replaces, name, place }) =>
-    replaces
-      .filter((id) => !known.has(id))
-      .map((id) => warning('replaced-unknown', { id, name: name.text }, place)),
+    replaces.filter((id) => !known.has(id)).map((id) => warning('replaced-unknown', { id, name: name.text }, place)),
   );
 }

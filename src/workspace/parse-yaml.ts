@@ -1,6 +1,6 @@
 /** Parses YAML into plain data that knows where each key and value stands. */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
 
 export interface PlacedData {
@@ -24,7 +24,9 @@ export function parseYaml(file: string, text: string): Found<PlacedData | undefi
     return { file, line, column: col };
   };
   const findings: Finding[] = [
-    ...document.errors.map((each) => error('yaml-invalid', factsOf(each), placeAt(each.pos[0]))),
+    ...withoutConsequences(document.errors, lines).map((each) =>
+      error('yaml-invalid', factsOf(each), placeAt(each.pos[0])),
+    ),
     ...document.warnings.map((each) => warning('yaml-invalid', factsOf(each), placeAt(each.pos[0]))),
   ];
   if (document.errors.some((each) => each.code !== 'DUPLICATE_KEY')) return { value: undefined, findings };
@@ -39,6 +41,19 @@ export function parseYaml(file: string, text: string): Found<PlacedData | undefi
     const facts = { problem: 'ALIAS', detail: cause.message };
     return { value: undefined, findings: [...findings, error('yaml-invalid', facts, { file })] };
   }
+}
+
+/** What the parser makes of the rest of a line that it could not read says nothing more. */
+const consequences: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
+
+function withoutConsequences(errors: readonly YAMLParseError[], lines: LineCounter): readonly YAMLParseError[] {
+  const seen = new Set<number>();
+  return errors.filter(({ code, pos }) => {
+    const { line } = lines.linePos(pos[0]);
+    const follows = seen.has(line) && consequences.has(code);
+    seen.add(line);
+    return !follows;
+  });
 }
 
 function factsOf(problem: { readonly code: string; readonly message: string }) {

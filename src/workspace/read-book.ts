@@ -148,7 +148,12 @@ class BookReader {
         if (grids.has(key)) continue;
         const path = file === undefined ? chapter.path : this.#pathOf(file);
         const { value, findings } = await readGrid(this.#effects, this.#root, path, sheet);
-        this.#report(findings, place);
+        // A sheet that is not there is a mistake of whoever named it.
+        this.findings.push(
+          ...findings.map((finding) =>
+            finding.code === 'xlsx-sheet-missing' ? { ...finding, place } : { place, ...finding },
+          ),
+        );
         cells += (value ?? []).reduce((sum, row) => sum + row.cells.length, 0);
         if (cells > cellsLimit) {
           this.findings.push(error('book-too-large', { what: 'tables', limit: cellsLimit }, place));

@@ -83,6 +83,17 @@ describe('diff', () => {
     expect(stdout).toBe(`現行 → 改正案\n${changes}`);
   });
 
+  it('finds the older data in another format than the settings name, or says which folder lacks them', async () => {
+    const files = { 'b/torikumi.yaml': configuration, 'b/list.csv': revised };
+    const tabs = list.replaceAll('"32,268件"', '32268件').replaceAll(',', '\t');
+    const found = await diff({ ...files, 'b/old/list.tsv': tabs }, ['@b/old', '@b']);
+    expect(found).toMatchObject({ code: 0, stderr: '' });
+    expect(found.stdout).toContain('変更 7 か所');
+    const { code, stderr } = await diff({ ...files, 'b/old/other.csv': list }, ['@b/old', '@b']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^エラー b\/old\/list\.csv ファイルがありません：list\.csv\n/);
+  });
+
   it('of two folders of data or two files needs no settings', async () => {
     const files = { 'a/indicators.csv': list, 'b/一覧.csv': revised };
     for (const words of [
@@ -175,7 +186,7 @@ describe('diff --git', () => {
     const path = join(folder, 'city');
     const ran = shorten(folder, await run(['diff', path, '--git', 'v1..v2']));
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toContain('エラー list.csv:2:1 「ID」');
+    expect(ran.stderr).toContain('エラー v2:city/list.csv:2:1 「ID」');
     const unknown = await run(['diff', path, '--git', 'v8..v9']);
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
     expect(unknown.stderr).toMatch(/「v8」[\s\S]*「v9」[\s\S]*エラー 2 件/);

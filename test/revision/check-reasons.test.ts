@@ -82,4 +82,28 @@ describe('checkReasons', () => {
       },
     ]);
   });
+
+  it('takes the reason of what an item went into, and one for a mere move', () => {
+    const before = itemsOfTable(makeTable('ID|基本目標|KPI|目標\n1|甲|A|1\n2|甲|B|1\n3|甲|C|1')).value;
+    const after = itemsOfTable(makeTable('ID|基本目標|KPI|目標|置換\n1|甲|A・B|2|2\n3|乙|C|1|')).value;
+    const merged = compareVersions({ label: '旧', items: before }, { label: '新', items: after }, new Map());
+    const checkMerged = (text: string) =>
+      checkReasons(merged, readReasons(makeTable(text)).value).map(({ facts }) => facts);
+    expect(checkMerged('ID|理由\n1|統合した。\n3|所管が替わった。')).toEqual([]);
+    expect(checkMerged('ID|理由\n2|統合した。')).toEqual([]);
+    expect(checkMerged('ID|理由\n1|\n3|a')).toMatchObject([{ id: '1' }, { id: '2', status: 'removed' }]);
+  });
+
+  it('takes the reason of what an item was split from', () => {
+    const before = itemsOfTable(makeTable('ID|KPI|目標\n1|A・B|1')).value;
+    const after = itemsOfTable(makeTable('ID|KPI|目標|置換\n2|A|2|1\n3|B|2|1')).value;
+    const reasons = readReasons(makeTable('ID|理由\n1|分けた。')).value;
+    const split = compareVersions(
+      { label: '旧', items: before },
+      { label: '新', items: after },
+      new Map([['1', '分けた。']]),
+    );
+    expect(split.items.map(({ reason }) => reason)).toEqual(['分けた。', '分けた。']);
+    expect(checkReasons(split, reasons)).toEqual([]);
+  });
 });

@@ -91,8 +91,8 @@ describe('itemsOfTable', () => {
       {
         code: 'id-doubled',
         severity: 'error',
-        facts: { id: 'Ｋ1', first: 'indicators.csv:2:2' },
-        place: { file: 'indicators.csv', line: 4, column: 2 },
+        facts: { id: 'Ｋ1', first: 'indicators.csv:2:1' },
+        place: { file: 'indicators.csv', line: 4, column: 1 },
       },
     ]);
   });

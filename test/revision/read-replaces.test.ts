@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
-import { applyReplaces } from '../../src/revision/read-replaces.ts';
+import { applyReplaces, checkReplaces } from '../../src/revision/read-replaces.ts';
 import { makeTable } from '../model/make-table.ts';
 
 const items = itemsOfTable(makeTable('ID|KPI|置換\n1|A|T-01\n2|B|')).value;
@@ -18,6 +18,18 @@ it('finds an id that no item has', () => {
       severity: 'error',
       facts: { id: '9' },
       place: { file: 'replaces.csv', line: 2, column: 1 },
+    },
+  ]);
+});
+
+it('warns of an id that the version before does not have', () => {
+  expect(checkReplaces(items, itemsOfTable(makeTable('ID|KPI\nT-01|C')).value)).toEqual([]);
+  expect(checkReplaces(items, items)).toEqual([
+    {
+      code: 'replaced-unknown',
+      severity: 'warning',
+      facts: { id: 'T-01', name: 'A' },
+      place: { file: 'indicators.csv', line: 2, column: 2 },
     },
   ]);
 });

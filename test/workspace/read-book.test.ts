@@ -64,13 +64,65 @@ describe('readBook', () => {
       '総務費* | =93 | =4,361,172',
       '#  財政課',
     ]);
-    expect(messages).toEqual(['エラー text/kikaku.xlsx!本文!A5 原稿では使えない書き方です（HTML）：「<b>」']);
+    expect(messages).toEqual([
+      'エラー text/kikaku.xlsx!本文!A5 原稿では使えない書き方です（HTML）：「<b>」',
+      'お知らせ text/zaisei.md:1:1 「財政課」の原稿に、見出しのほかに何もありません',
+    ]);
+  });
+
+  it('reads a directive over several cells, and one that is not closed in its own', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const cells = ['# 企画課', '::::box', ':::right', '内', ':::', '外', '::::', '後', ':::box', '末'];
+    workbook.addWorksheet('本文').addRows(cells.map((cell) => [cell]));
+    const folder = await makeFolder({
+      'book.yaml': 'title: 概要\nyear: 令和5年度\nchapters: [{ id: kikaku, file: kikaku.xlsx }]\n',
+      'kikaku.xlsx': new Uint8Array(await workbook.xlsx.writeBuffer()),
+    });
+    const { book, messages } = await readBookOf(folder);
+    expect(book?.chapters[0]?.blocks).toMatchObject([
+      { type: 'heading' },
+      { type: 'box', blocks: [{ role: 'date' }, { role: 'body' }] },
+      { type: 'paragraph', place: { cell: 'A8' } },
+      { type: 'box', blocks: [] },
+      { type: 'paragraph', place: { cell: 'A10' } },
+    ]);
+    expect(messages).toEqual(['エラー kikaku.xlsx!本文!A9 「:::box」が閉じていません']);
+  });
+
+  it('says of the wrong kind of file, sheet and column what is right', async () => {
+    const folder = await makeFolder({
+      'book.yaml': definition.replace('id: zaisei', 'id: kikaku').concat('figures: figures.csv\n'),
+      'text/role.md': '# 役割\n\n:::table{file="text/kikaku.xlsx" sheet="なし"}\n:::\n',
+      'text/kikaku.xlsx': await workbook(),
+      'text/zaisei.md': new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]),
+      'figures.csv': 'ID,令和五年,令和5年度\n相談,1件,2件\n',
+    });
+    const { messages } = await readBookOf(folder);
+    expect(messages.filter((message) => !message.includes('<b>'))).toEqual([
+      'エラー book.yaml:8:41 原稿として読めない種類のファイルです：text/zaisei.md',
+      'エラー text/role.md:3:1 シート「なし」がありません。あるのは 「本文」、「実績」 です',
+      'エラー book.yaml:8:15 ID「kikaku」が重なっています（もう一つは book.yaml:7:15）',
+      'エラー figures.csv:1:2 意味の分からない列です：「令和五年」',
+    ]);
+  });
+
+  it('says once that the figures could not be read', async () => {
+    const folder = await makeFolder({
+      'book.yaml': definition.concat('figures: figures.csv\n'),
+      'text/role.md': '# 役割\n\n{{相談}}\n\n::trend-chart{figures="相談"}\n',
+      'text/kikaku.xlsx': await workbook(),
+      'text/zaisei.md': '# 財政課\n\n{{予算}}\n',
+    });
+    const { messages } = await readBookOf(folder);
+    expect(messages.filter((message) => !message.includes('<b>'))).toEqual([
+      'エラー book.yaml:9:10 ファイルがありません：figures.csv',
+    ]);
   });
 
   it('names the section and file that are missing, and reads the rest', async () => {
     const folder = await makeFolder({
       'book.yaml': definition,
-      'text/role.md': '# 役割\n',
+      'text/role.md': '# 役割\n\n企画\n',
       'text/zaisei.md': '見出しなし\n',
     });
     const { book, messages } = await readBookOf(folder);
@@ -78,7 +130,11 @@ describe('readBook', () => {
       '警告 book.yaml:7:41 「企画課」の原稿がありません：text/kikaku.xlsx',
       '警告 text/zaisei.md:1:1 「財政課」の原稿が章の見出しで始まっていません',
     ]);
-    expect(book?.chapters.map(({ blocks }) => linesOf(blocks))).toEqual([['#  役割'], [], ['#  財政課', '見出しなし']]);
+    expect(book?.chapters.map(({ blocks }) => linesOf(blocks))).toEqual([
+      ['#  役割', '企画'],
+      [],
+      ['#  財政課', '見出しなし'],
+    ]);
   });
 
   it('reads nothing outside the workspace, and no file named by an absolute path', async () => {
@@ -126,7 +182,7 @@ describe('a workspace with a book', () => {
     const folder = await makeFolder({
       'torikumi.yaml': `${yaml}data: { book: book.yaml }\n`,
       'book.yaml': small,
-      'a.md': '# 企画課\n',
+      'a.md': '# 企画課\n\n企画\n',
     });
     const { prepared, findings } = await prepare(createNodeEffects(), folder);
     expect(findings).toEqual([]);

@@ -23,7 +23,7 @@ const year = z
     const era = formatFiscalYear(value, 'era', { year: value + 1, month: 3, day: 31 });
     return { text: printed.endsWith('年度') ? printed : era, value };
   })
-  .meta({ title: '令和5年度', description: '何年度の版か。前の年度の値が前年度になる' });
+  .meta({ title: '令和5年度 のような年度', description: '何年度の版か。前の年度の値が前年度になる' });
 
 const numberKind = z
   .union([z.number().transform(String), z.string()])
@@ -34,7 +34,10 @@ const numberKind = z
 const id = z
   .string()
   .regex(/^[^\s/\\#.]+$/)
-  .meta({ title: 'kikaku', description: '章の符号（空白、/、.、# を含まない）' });
+  .meta({
+    title: 'kikaku のような語（空白、/、.、# を含まない）',
+    description: '章の符号（空白、/、.、# を含まない）',
+  });
 
 const chapter = z.strictObject({
   id,

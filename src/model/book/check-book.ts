@@ -1,6 +1,7 @@
 /** Makes a book of what was read: figures, programmes, chapters with their numbers, and every finding on the way. */
 
-import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
+import { formatPlace } from '../../finding/format-place.ts';
 import type { RawBook } from '../../workspace/read-book.ts';
 import type { Block, Book, Chapter, Heading, Programme } from '../book.ts';
 import { checkDecimals } from './check-decimals.ts';
@@ -72,7 +73,30 @@ export function checkBook(raw: RawBook): Found<Book> {
     ...chapters.flatMap(checkSpelling),
     ...checkFigureSpelling(own.values()),
   ];
-  return { value: book, findings: [...findings, ...checked] };
+  const all = [...checkChapterIds(raw), ...findings, ...checked];
+  return { value: book, findings: lacksData(raw) ? all.filter(({ code }) => !needData.has(code)) : all };
+}
+
+/** Where the figures or programmes could not be read, that nothing in them is found says nothing more. */
+const needData: ReadonlySet<Finding['code']> = new Set([
+  'reference-unknown',
+  'component-unknown-id',
+  'programme-unknown',
+]);
+
+function lacksData({ definition, figures, programmes }: RawBook): boolean {
+  const lacksFigures = definition.figures !== undefined && figures === undefined;
+  return lacksFigures || (definition.programmes !== undefined && programmes === undefined);
+}
+
+function checkChapterIds({ chapters, places }: RawBook): readonly Finding[] {
+  const seen = new Map<string, Place>();
+  return chapters.flatMap(({ id, key, place: file }) => {
+    const place = places.get(`${key}.id`) ?? file;
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, place);
+    return first === undefined ? [] : [error('id-doubled', { id, first: formatPlace(first) }, place)];
+  });
 }
 
 /** The same file may stand in a book many times, and each time it takes its cells. */

@@ -28,6 +28,7 @@ export function checkProgrammes(book: Book): readonly Finding[] {
     ...found,
     ...missing.map(({ title, place }) => warning('programme-without-heading', { title }, place)),
     ...findStaleBudgets(book),
+    ...book.programmes.flatMap((programme) => checkBudgetUnit(programme, book.year)),
   ];
 }
 
@@ -72,6 +73,13 @@ function findStaleBudgets({ programmes, year }: Book): readonly Finding[] {
   if (first === undefined) return [];
   const titles = stale.map(({ title }) => title);
   return [warning('budget-of-year-missing', { year: nameOf(year), titles }, first.place)];
+}
+
+/** An amount that is no money would be left out of charts and sums. */
+function checkBudgetUnit({ title, budgets }: Programme, year: FiscalYear): readonly Finding[] {
+  const budget = budgets.get(year);
+  if (budget?.quantity.type !== 'amount' || budget.quantity.unit.endsWith('円')) return [];
+  return [warning('budget-without-unit', { title, text: budget.quantity.text }, budget.place)];
 }
 
 function nameOf(year: FiscalYear): string {

@@ -29,7 +29,7 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
     const place = placeIn(context.part, node);
     switch (node.type) {
       case 'paragraph':
-        return parseParagraphs(parseLines(node.children, context.part, context));
+        return parseParagraphs(parseLines(node.children, context.part, context), context);
       case 'list':
         return [parseList(node, context, depth)];
       case 'table':
@@ -51,15 +51,37 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
   });
 }
 
-/** A line that says by its first characters that it is a note or a source begins a paragraph of its own. */
-function parseParagraphs(lines: readonly Line[]): readonly Paragraph[] {
-  const starts = lines.flatMap((line, index) => (index === 0 || roleOf(line) !== 'body' ? [index] : []));
+/** A note or a source, as its first characters tell, begins a paragraph of its own; a line with a leader is one. */
+function parseParagraphs(lines: readonly Line[], context: BlockContext): readonly Paragraph[] {
+  for (const line of lines) checkPrintedMarkup(line, context);
+  const starts = lines.flatMap((line, index) => {
+    const isOwn = !line.followsBreak && (hasLeader(line) || hasLeader(lines[index - 1]));
+    return index === 0 || roleOf(line) !== 'body' || isOwn ? [index] : [];
+  });
   return starts.map((start, index): Paragraph => {
     const own = lines.slice(start, starts[index + 1]);
     const [first] = own;
     const place = first?.place ?? { file: '' };
     return { type: 'paragraph', text: joinLines(own), role: first === undefined ? 'body' : roleOf(first), place };
   });
+}
+
+function hasLeader(line: Line | undefined): boolean {
+  return line?.text.some(({ type }) => type === 'leader') ?? false;
+}
+
+/** By how a line begins that was meant as more than a text. */
+const markups = [
+  { kind: 'table', pattern: /^[|｜].*[|｜]/ },
+  { kind: 'heading', pattern: /^(?:#{1,6}[^#\d\s]|＃)/ },
+  { kind: 'directive', pattern: /^(?::::|：：)/ },
+  { kind: 'reference', pattern: /｛｛|｝｝/ },
+] as const;
+
+function checkPrintedMarkup({ text, place }: Line, { sources }: BlockContext): void {
+  const words = plainTextOf(text);
+  const found = markups.find(({ pattern }) => pattern.test(words));
+  if (found !== undefined) sources.report(warning('markup-printed', { kind: found.kind, text: words }, place));
 }
 
 function roleOf({ text }: Line): Paragraph['role'] {
@@ -98,15 +120,16 @@ function checkTypedNumber(item: MarkdownItem, { part, sources }: BlockContext): 
   if (typed !== undefined) sources.report(warning('number-typed', { number: typed }, placeIn(part, item)));
 }
 
-const components = [
-  'organisation-chart',
-  'budget-chart',
-  'trend-chart',
-  'project',
-  'indicator-chart',
-  'indicator-index',
-];
-const directives = ['table', 'labels', 'box', 'right', ...components];
+/** The attributes of each. */
+const components: ReadonlyMap<string, readonly string[]> = new Map([
+  ['organisation-chart', ['title']],
+  ['budget-chart', ['title', 'chapter']],
+  ['trend-chart', ['figures', 'title']],
+  ['project', ['id']],
+  ['indicator-chart', ['ids', 'title']],
+  ['indicator-index', []],
+]);
+const directives = ['table', 'labels', 'box', 'right', ...components.keys()];
 
 function parseDirective(
   name: string,
@@ -118,7 +141,9 @@ function parseDirective(
 ): readonly Block[] {
   const attributes: Attributes = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value ?? '']));
   const { report } = context.sources;
-  if (components.includes(name)) {
+  const names = components.get(name);
+  if (names !== undefined) {
+    for (const finding of checkAttributes(name, attributes, { names }, place)) report(finding);
     refuse(children, context);
     const component: BookComponent = { type: 'component', name, attributes, place };
     return [component];
@@ -143,7 +168,7 @@ function parseTable(
   const isFile = attributes.file !== undefined || attributes.sheet !== undefined;
   const table = children.find((child) => child.type === 'table');
   const others = children.filter((child) => child !== table || isFile);
-  refuse(others, context);
+  if (isFile || table !== undefined) refuse(others, context);
   if (isFile) return addTable(parseFileTable(attributes, place, context), context);
   if (table !== undefined) return addTable(parseMarkdownTable(table, attributes, place, context), context);
   context.sources.report(error('book-table-missing', {}, place));

@@ -1,7 +1,7 @@
 /** A chapter of a book: its headings with what they say of themselves, and the blocks below them. */
 
 import type { Heading as MarkdownHeading, RootContent } from 'mdast';
-import { error, type Finding, type Place, warning } from '../../finding/finding.ts';
+import { error, type Finding, notice, type Place, warning } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
 import type { RawChapter } from '../../workspace/read-book.ts';
 import type { ChapterPart } from '../../workspace/read-chapter.ts';
@@ -76,6 +76,11 @@ class ChapterParser {
   end(): void {
     const [first] = this.#source.parts;
     if (first !== undefined && this.blocks.length === 0) this.#addMissingHeading(first.place);
+    const nodes = this.#source.parts.flatMap(({ tree }) => tree.children).filter((node) => !isComment(node));
+    const [heading] = this.blocks;
+    if (nodes.length === 1 && nodes[0]?.type === 'heading' && heading?.type === 'heading') {
+      this.#report(notice('chapter-empty', { chapter: plainTextOf(heading.text) }, heading.place));
+    }
   }
 
   #addBody(nodes: readonly RootContent[], part: ChapterPart): void {

@@ -1,7 +1,7 @@
 /** Tables of a book, from Markdown or a file: merges, heads, totals, and what each value says. */
 
 import type { Table } from 'mdast';
-import { error, type Place } from '../../finding/finding.ts';
+import { error, type Place, warning } from '../../finding/finding.ts';
 import type { BookCell, BookRow, BookTable, Inline } from '../book.ts';
 import type { Attributes } from './attributes.ts';
 import { findShareSums } from './check-shares.ts';
@@ -35,6 +35,8 @@ export interface TableCell {
 }
 
 export const columnsLimit = 100;
+/** On a page of A4, two characters each. */
+const readableColumns = 24;
 
 /** A table in Markdown; `attributes` are those of the directive around it. */
 export function parseMarkdownTable(
@@ -73,9 +75,15 @@ export function parseFileTable(attributes: Attributes, place: Place, context: Bl
         }),
       ),
     );
+  for (const { text, place: at } of (grid ?? []).flatMap(({ cells }) => cells)) {
+    if (errorValue.test(text)) context.sources.report(warning('cell-error-value', { text }, at));
+  }
   // A file that could not be read is reported where it is read.
   return rows.length === 0 ? undefined : composeTable(rows, attributes, '1', place, context);
 }
+
+/** What Excel shows where a formula has no result. */
+const errorValue = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
 
 function coveredBy(text: string): TableCell['covered'] {
   if (text === '<') return 'left';
@@ -94,6 +102,9 @@ function composeTable(
   if (width > columnsLimit) {
     report(error('book-table-too-wide', { columns: width, limit: columnsLimit }, place));
     return undefined;
+  }
+  if (width > readableColumns) {
+    report(warning('book-table-crowded', { columns: width, limit: readableColumns }, place));
   }
   if (!context.sources.takeCells(given.length * width)) return undefined;
   const head = readCount('head', attributes.head ?? defaultHead, given.length, place, context);

@@ -34,7 +34,8 @@ export function findColumns(
     if (first !== undefined) report(error('header-doubled', { header, meaning: first, first }, place));
     else if (name !== undefined) known.set(name, index);
     else if (column !== undefined) years.push({ index, year: column, header });
-    else if (header !== '') report(error('header-unknown', { header, nearest: findNearest(header, names) }, place));
+    else if (header !== '')
+      report(error('book-column-unknown', { header, nearest: findNearest(header, names), known: names }, place));
   }
   for (const name of required.filter((each) => !known.has(each))) {
     report(

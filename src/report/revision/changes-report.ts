@@ -35,7 +35,7 @@ export const changesReport: Report = {
         placeOf(change),
         breakLines(change.before === '' ? '（なし）' : change.before),
         breakLines(change.after === '' ? '（なし）' : change.after),
-        ...(showReasons ? [change.reason ?? ''] : []),
+        ...(showReasons ? [breakLines(change.reason ?? '')] : []),
       ],
     }));
     const { old, new: current } = revision;

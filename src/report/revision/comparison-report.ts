@@ -27,7 +27,7 @@ export const comparisonReport: Report = {
     const rows = compared.map((item) => {
       const side = (which: 'old' | 'new') => describeSide(item, which, unchanged === 'omit');
       const sides = newSide === 'left' ? [side('new'), side('old')] : [side('old'), side('new')];
-      const cells = [breakLines(nameOfItem(item)), ...sides, ...(showReasons ? [item.reason ?? ''] : [])];
+      const cells = [breakLines(nameOfItem(item)), ...sides, ...(showReasons ? [breakLines(item.reason ?? '')] : [])];
       return { group: groupOfItem(item), cells };
     });
     const labels =

@@ -58,7 +58,7 @@ function readRows(items: readonly LaidOutItem[]): readonly Row[] {
   for (const line of lines) {
     const row = rows.at(-1);
     const [first] = row ?? [];
-    if (row !== undefined && first !== undefined && line.y - first.y < sizeOf(first) / 2) row.push(line);
+    if (row !== undefined && first !== undefined && line.y - first.y < sizeOf(first) * 0.75) row.push(line);
     else rows.push([line]);
   }
   return rows.map((row) => row.toSorted((a, b) => a.x - b.x));

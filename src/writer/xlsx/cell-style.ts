@@ -122,8 +122,10 @@ function composeFont(theme: Theme, style: Style): Partial<Font> {
 
 /** Numbers cannot wrap, so they shrink where they would show as ###. */
 function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
-  const horizontal = style.align ?? (look.kind === 'number' ? 'right' : 'left');
   const indent = indentOf(style, look);
+  const align = style.align ?? (look.kind === 'number' ? 'right' : 'left');
+  // Excel indents no justified text.
+  const horizontal = align === 'justify' && indent > 0 ? 'left' : align;
   return {
     horizontal,
     vertical: look.verticalAlign ?? style.verticalAlign ?? 'middle',

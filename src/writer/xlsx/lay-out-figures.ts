@@ -47,7 +47,7 @@ function addBand(band: readonly PlacedFigure[], sheet: OpenSheet): void {
   if (band.length === 0) return;
   const captionHeight = Math.max(
     ...band.map(({ figure: { caption }, column, columns }) =>
-      caption === undefined ? 0 : textHeight(caption, column, columns, sheet),
+      caption === undefined ? gap : textHeight(caption, column, columns, sheet),
     ),
   );
   const row = sheet.rowHeights.length + 1;

@@ -44,8 +44,9 @@ function hasSheets(element: Element): boolean {
   );
 }
 
-/** Figures above a sheet's table would push its head off the screen: they go below the last table. */
+/** Figures above a sheet's table would push its head off the screen: they go below the last table, but never below another's heading. */
 function figuresLast(section: Element): Element {
+  if (section.children.filter((child) => isElement(child) && /^h[1-6]$/.test(child.tagName)).length > 1) return section;
   const lastTable = section.children.findLastIndex((child) => contains(child, 'table'));
   const moves = (child: ElementContent, index: number) =>
     index < lastTable && contains(child, 'figure') && !contains(child, 'table');

@@ -49,6 +49,12 @@ describe('texts of a book', () => {
     ]);
   });
 
+  it('have a paragraph for every line with a leader', async () => {
+    const { blocks, messages } = await readSmallBook('相談員は次のとおり\n相談員 …… 4人\n相談室 …… 2室\nである。');
+    expect(messages).toEqual([]);
+    expect(linesOf(blocks)).toEqual(['相談員は次のとおり', '相談員┈4人', '相談室┈2室', 'である。']);
+  });
+
   it('keep what is no mark-up in Japanese as it stands', async () => {
     const { blocks, messages } = await readSmallBook(
       '<令和4年度> 10:30に開始 *1回と*2回 1_000_円 〔注〕 [課税]証明\n\n---\n\n    字下げした行\n\n次の年\n-----',
@@ -194,6 +200,34 @@ describe('what a text must not have', () => {
     ]);
   });
 
+  it('is noticed where it is printed though it was meant as mark-up', async () => {
+    const { messages } = await readSmallBook(
+      '| a | b |\n| 1 | 2 |\n\n##見出し\n\n＃　見出し\n\n：：：box\n\n中\n\n:::\n\n｛｛法律相談｝｝\n\n#1 の a|b 、：注',
+    );
+    expect(messages).toEqual([
+      '警告 kikaku.md:3:1 表のつもりなら、文として印字されます：「| a | b |」',
+      '警告 kikaku.md:4 表のつもりなら、文として印字されます：「| 1 | 2 |」',
+      '警告 kikaku.md:6:1 見出しのつもりなら、文として印字されます：「##見出し」',
+      '警告 kikaku.md:8:1 見出しのつもりなら、文として印字されます：「＃　見出し」',
+      '警告 kikaku.md:10:1 囲みや部品のつもりなら、文として印字されます：「：：：box」',
+      '警告 kikaku.md:14:1 囲みや部品のつもりなら、文として印字されます：「:::」',
+      '警告 kikaku.md:16:1 数値のつもりなら、文として印字されます：「｛｛法律相談｝｝」',
+    ]);
+  });
+
+  it('is an error of Excel in a table, or more columns than a page has', async () => {
+    const { messages } = await readSmallBook(
+      ':::table{file="a.csv"}\n:::\n\n:::table{file="b.csv"}\n:::\n\n::trend-chart{figure="法律相談"}',
+      { 'a.csv': `a,b\n#DIV/0!,#1\n`, 'b.csv': `${Array.from({ length: 25 }, (_, index) => index).join()}\n` },
+    );
+    expect(messages).toEqual([
+      '警告 a.csv:2:1 Excel の計算の誤りがそのまま印字されます：「#DIV/0!」',
+      '警告 kikaku.md:6:1 表の列が 25 あり、頁の幅では読める大きさになりません（目安は 24 列まで）',
+      'エラー kikaku.md:9:1 「:::trend-chart」に figure は付けられません',
+      'エラー kikaku.md:9:1 figures の値が正しくありません：「」',
+    ]);
+  });
+
   it('is not a comment, also above the heading of the chapter', async () => {
     const file = '<!-- 覚え書き -->\n\n# 企画課\n\n本文\n\n<!-- 覚え書き -->\n\n## 広報紙 {#koho .programme}\n';
     const { book, messages } = await readSmallBook('', { 'kikaku.md': file });
@@ -257,6 +291,13 @@ describe('ids and programmes', () => {
       'エラー kikaku.md:7:1 リンク先「#ない」が冊子にありません',
       '警告 kikaku.md:9:1 事務事業の名前が表と見出しで違います：表は「広報紙」、見出しは「別の名前」',
     ]);
+  });
+
+  it('have budgets with a unit of money', async () => {
+    const programmes = 'ID,章,事業名,令和5年度\nkoho,kikaku,広報紙,9200\n';
+    const { messages } = await readSmallBook('', { 'programmes.csv': programmes.concat('a,kikaku,啓発,調整中\n') });
+    expect(messages).toContain('警告 programmes.csv:2:4 「広報紙」の予算額に円の単位がありません：「9200」');
+    expect(messages.filter((message) => message.includes('調整中'))).toEqual([]);
   });
 
   it('of book.yaml are checked, and a heading is that of its chapter', async () => {

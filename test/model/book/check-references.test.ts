@@ -24,7 +24,7 @@ describe('a chart of indicators', () => {
       'エラー kikaku.md:6:1 「::indicator-chart」の「1-2」はありません → 「1-02」ではありませんか。',
     ]);
     expect(await check('::indicator-chart{ids="1-01"}', undefined)).toEqual([
-      'エラー kikaku.md:3:1 「::indicator-chart」の「1-01」はありません → 指標の表（版のもの）の ID を確かめてください。',
+      'エラー kikaku.md:3:1 「::indicator-chart」の「1-01」はありません → indicators.csv の ID を確かめてください。',
     ]);
   });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 async function build(name: string, reports: readonly string[]): Promise<Built> {
   const files = Object.fromEntries(await readFolder(join(repository, 'data', name)));
-  return buildFiles(files, { name, years: name === 'shinagawa-strategy' ? [2017] : [], reports });
+  return buildFiles(files, { name, years: name === 'shinagawa-strategy' ? [2018] : [], reports });
 }
 
 describe('the contents', () => {

@@ -121,7 +121,7 @@ describe('composeIndicators', () => {
     ]),
   };
   const ofBirths =
-    '出生率。折れ線グラフ。平成26年度（基準値）1.14、平成27年度 1.23、平成28年度 1.25、平成31年度（目標値）1.45。';
+    '出生率。折れ線グラフ。平成26年度（基準値）1.14、平成27年度 1.23、平成28年度 1.25、令和元年度（目標値）1.45。';
 
   it('draws an indicator with its target up to the year of the edition', async () => {
     const content = await composeIndicators(input, { ids: '1-01' });

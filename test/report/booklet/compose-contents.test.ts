@@ -19,9 +19,8 @@ const chapters = [
 function entriesOf(contentsDepth: Book['contentsDepth']): readonly (readonly string[])[] {
   return composeContents(book({ chapters, contentsDepth })).children.flatMap((entry) => {
     if (!isElement(entry)) return [];
-    const link = entry.children.find((child) => isElement(child, 'a'));
-    const target = isElement(link) ? String(link.properties.href) : '';
-    return [[String(entry.properties.className), textOf(entry).replace(/00 頁$/, ''), target]];
+    const links = entry.children.flatMap((child) => (isElement(child, 'a') ? [String(child.properties.href)] : []));
+    return [[String(entry.properties.className), textOf(entry).replace(/00 頁$/, ''), ...links]];
   });
 }
 
@@ -29,7 +28,7 @@ describe('the contents', () => {
   it('name the chapters, with their numbers, below their groups', () => {
     expect(entriesOf(1)).toEqual([
       ['contents-1', '◇ 役割', '#chapter-役割'],
-      ['contents-1', '◇ 各課', ''],
+      ['contents-1', '◇ 各課'],
       ['contents-2', '・企画課', '#chapter-企画課'],
       ['contents-2', '・財政課', '#chapter-財政課'],
       ['contents-1', '◇ 基本目標①　目標', '#chapter-目標'],
@@ -40,7 +39,7 @@ describe('the contents', () => {
     expect(entriesOf(2)).toEqual([
       ['contents-1', '◇ 役割', '#chapter-役割'],
       ['contents-2', '・1　仕事', '#仕事'],
-      ['contents-1', '◇ 各課', ''],
+      ['contents-1', '◇ 各課'],
       ['contents-2', '・企画課', '#chapter-企画課'],
       ['contents-3', '1　分掌事務', '#分掌事務'],
       ['contents-2', '・財政課', '#chapter-財政課'],

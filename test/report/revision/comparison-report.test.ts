@@ -28,6 +28,23 @@ describe('新旧対照表', () => {
     expect(first?.slice(1, 3)).toEqual(['目標値　［4園・8園（31年度）］', '目標値　［5園・9園（R2年度）］']);
   });
 
+  it('heads each side as its edition does, and says where there is nothing', async () => {
+    const files = smallFiles();
+    const old = String(files['old/list.csv'])
+      .replace('目標値', '目標値（R5）')
+      .replace('K3,２　まち', 'K3,１　子育て')
+      .replace('2.0㎡', '');
+    const table = rowsOf(
+      await composeSmall('comparison', {
+        ...files,
+        'old/list.csv': old,
+        'reasons.csv': `${files['reasons.csv']}K3,実績\n`,
+      }),
+    );
+    expect(table[2]?.slice(1, 3)).toEqual(['目標値　［5園・9園（R2年度）］', '目標値（R5）　［4園・8園（31年度）］']);
+    expect(table[4]?.slice(0, 3)).toEqual(['公園面積', '目標値　［2.0㎡］', '目標値（R5）　（なし）']);
+  });
+
   it.each([
     ['現行', '改正案'],
     ['素案', '決定'],

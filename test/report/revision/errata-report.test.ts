@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composeSmall, rowsOf } from './small-revision.ts';
+import { composeSmall, rowsOf, smallFiles } from './small-revision.ts';
 
 it('points to the page and line of the published edition, wrong beside right', async () => {
   const [head, ...rows] = rowsOf(await composeSmall('errata'));
@@ -15,5 +15,18 @@ it('points to the page and line of the published edition, wrong beside right', a
     ['屋外広告物の撤去数', '屋外広告物の撤去数', '（削る）'],
     ['空き家の数', '（なし）', '空き家の数'],
   ]);
-  expect(values.every(([page]) => page === '1')).toBe(true);
+  expect(values.map(([page]) => page)).toEqual([...Array(7).fill('1'), '（新1）']);
+  expect(values.at(-1)?.[1]).toMatch(/^（新\d+）$/);
+});
+
+it('points to what an item was split from', async () => {
+  const files = smallFiles();
+  const split = { ...files, 'list.csv': `${files['list.csv']}K6,２　まち,看板の撤去数,10件,\n` };
+  const replaces = { ...split, 'torikumi.yaml': `${files['torikumi.yaml']}  replaces: replaces.csv\n` };
+  const rows = rowsOf(await composeSmall('errata', { ...replaces, 'replaces.csv': 'ID,置換\nK5,K4\nK6,K4\n' }));
+  const [origin, ...heirs] = ['空き家の数', '看板の撤去数'].map((name) =>
+    rows.find((row) => row[2] === name)?.slice(0, 2),
+  );
+  expect(heirs).toEqual([origin]);
+  expect(origin?.[0]).toBe('1');
 });

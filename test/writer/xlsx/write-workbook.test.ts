@@ -245,6 +245,20 @@ describe('sheets', () => {
     expect(book.worksheets[0]?.getCell('A2').value).toBe('二');
   });
 
+  it('keep a figure under its heading, and have it below a table that has no other', async () => {
+    const table = h('table', h('tbody', h('tr', h('td', '表'))));
+    const section = (name: string, ...parts: readonly Element[]) => h('section', { dataSheet: name }, h('h1', name), ...parts);
+    const kept = section('章', h('h2', '一'), figure('図'), h('h2', '二'), table);
+    const { book } = await open(documentOf(kept, section('一覧', figure('図'), table)));
+    const texts = book.worksheets.map((sheet) =>
+      sheet.getColumn(1).values.filter((value) => typeof value === 'string'),
+    );
+    expect(texts).toEqual([
+      ['章', '一', '図', '二', '表'],
+      ['一覧', '表', '図'],
+    ]);
+  });
+
   it('lose nothing that stands outside the sections', async () => {
     const section = h('section', { dataSheet: 'a' }, h('p', '中'));
     const { book, names } = await open(documentOf(h('p', '前'), section, h('p', '後'), figure('図')));
