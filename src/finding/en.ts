@@ -575,7 +575,7 @@ export const english: Catalogue = {
   }),
   'text-lost': ({ text }) => ({
     message: `A text cannot be written to the file: “${excerpt(text)}”`,
-    hint: 'The file was not written. Try a shorter text, and report it if that does not help.',
+    hint: 'The file was not written. Try a shorter text (a cell of a workbook holds 32,767 characters), and report it if that does not help.',
   }),
   'text-too-wide': ({ text }) => ({
     message: `Even at the smallest size a text is wider than its cell and was divided: “${excerpt(text)}”`,

@@ -617,7 +617,7 @@ export const japanese: Catalogue = {
   }),
   'text-lost': ({ text }) => ({
     message: `ファイルに出せない文字列がありました：「${excerpt(text)}」`,
-    hint: 'このファイルは出していません。文を短くするか分けてみて、直らなければ知らせてください。',
+    hint: 'このファイルは出していません。文を短くするか分けてみて（Excel の1セルは 32,767 字まで）、直らなければ知らせてください。',
   }),
   'text-too-wide': ({ text }) => ({
     message: `最小の文字の大きさでも欄に収まらず、途中で折り返しました：「${excerpt(text)}」`,

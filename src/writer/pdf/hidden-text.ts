@@ -3,7 +3,8 @@
 import type { Element } from 'hast';
 import type { Face } from '../../typography/face.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
-import type { Piece, Run } from './set-lines.ts';
+import type { Run } from './measure-runs.ts';
+import type { Piece } from './set-lines.ts';
 
 export interface HiddenText {
   readonly text: string;

@@ -9,9 +9,10 @@ import { placeDocument } from './place-document.ts';
 import type { Piece } from './set-lines.ts';
 
 /**
- * A line of a page is what stands at one height, from left to right, so that a row of a table counts the lines of its
- * longest cell. Repeated heads count, as they are seen. The marks of a redline stand in the text, or numbers would join.
- * An element without text of its own (an empty cell) is where the one around it is.
+ * A line of a page is what stands at about one height, from left to right, so that a row of a table counts the lines of its
+ * longest cell, though others stand half a line off in its middle. Repeated heads count, as they are seen. The marks of a
+ * redline stand in the text, or numbers would join. An element without text of its own (an empty cell) is where the one around
+ * it is.
  */
 export function locateOnPages(document: ComposedDocument, fonts: FontStack): Located {
   const { pages, printed, measuring, layOut } = placeDocument(document, fonts);

@@ -8,9 +8,9 @@ import { blockElements } from '../../document/subset.ts';
 import { type Block, type BoxBlock, heightOfBlocks, type SetLine, type Start, type TextBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureList } from './measure-list.ts';
+import { measureRuns } from './measure-runs.ts';
 import { measureTable } from './measure-table.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
-import { measureRuns } from './set-lines.ts';
 import { setText } from './set-text.ts';
 
 const columnGap = 20;

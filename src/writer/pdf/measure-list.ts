@@ -6,8 +6,9 @@ import { type MarkedItem, markItems } from '../../document/list-markers.ts';
 import { blockElements } from '../../document/subset.ts';
 import type { Block, Marker, SetLine, TextBlock } from './block.ts';
 import { measureBlocks, measureTextBlock } from './measure-blocks.ts';
+import { type MeasuredText, measureRuns, widthOf } from './measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
-import { type Line, type MeasuredText, measureRuns, setLines, widthOf } from './set-lines.ts';
+import { type Line, setLines } from './set-lines.ts';
 import { holdsBlocks } from './structure-role.ts';
 
 /** Of the list's width: a longer marker goes on in lines of its own. */

@@ -1,47 +1,13 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
-import type { Element } from 'hast';
-import {
-  type FittedLine,
-  findBreaks,
-  fitLines,
-  type LineEdges,
-  type LineFitting,
-} from '../../typography/break-lines.ts';
-import { findBlanks } from '../../typography/close-up.ts';
-import type { Face, FontStack } from '../../typography/face.ts';
+import { type FittedLine, findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
+import type { Face } from '../../typography/face.ts';
 import { findPhraseBreaks } from '../../typography/find-phrases.ts';
-import { measureEdges, measureText } from '../../typography/measure-text.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
-import { findRedlineBreaks, type RedlineKind } from './find-redline-breaks.ts';
-import { type HiddenPiece, type HiddenText, hideTexts, makeRoom } from './hidden-text.ts';
-import { hasLeader, keepLeaders, leastLeader } from './leader-lines.ts';
-import { addGaps, closeLineEnds, findGaps, type Gaps, type WideReading } from './line-gaps.ts';
-
-/** A stretch of text in one look. `\n` in it forces a line end. */
-export interface Run {
-  readonly text: string;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly color: string;
-  readonly decoration?: 'lineThrough' | 'underline';
-  readonly raised?: true;
-  readonly lowered?: true;
-  /** The inline elements with a structure of their own that the text stands in, outermost first. */
-  readonly inline: readonly Element[];
-  /** Reading set above the text. */
-  readonly ruby?: { readonly text: string; readonly inline: readonly Element[] };
-  /** Stretched to what follows it, and dotted; its text is one space. */
-  readonly leader?: true;
-  /** Words before and after the text that are read and copied, but not seen. */
-  readonly before?: readonly HiddenText[];
-  readonly after?: readonly HiddenText[];
-}
-
-/** Sizes and rises of superscripts and subscripts, and the size of ruby, as shares of the size beside them. */
-export const raised = { size: 0.58, by: 0.4 };
-export const lowered = { size: 0.58, by: -0.15 };
-export const rubySize = 0.5;
+import { findRedlineBreaks } from './find-redline-breaks.ts';
+import { type HiddenPiece, hideTexts } from './hidden-text.ts';
+import { hasLeader, keepLeaders } from './leader-lines.ts';
+import { facesOf, type MeasuredText, type Run, sizeOf } from './measure-runs.ts';
 
 /** A piece of a line in one face. */
 export interface Piece {
@@ -71,91 +37,6 @@ export interface Line {
   readonly ink: number;
 }
 
-/** Runs with how far the text reaches before each of its UTF-16 units; measured once, set in any width. */
-export interface MeasuredText extends LineEdges {
-  readonly runs: readonly Run[];
-  readonly text: string;
-  /** Inside a line. */
-  readonly edges: readonly number[];
-  /** At the start of a line, where the blank of an opening bracket is closed up. */
-  readonly starts: readonly number[];
-  /** At the end of a line, where the blank of a closing bracket or point is closed up. */
-  readonly ends: readonly number[];
-  readonly fonts: FontStack;
-  /** Space before the characters at these positions, already in `edges`. */
-  readonly gaps: Gaps;
-  /** From the top of each line. */
-  readonly baseline: number;
-  readonly hasRuby: boolean;
-  /** Of each UTF-16 unit, where some are deleted or inserted. */
-  readonly kinds?: readonly RedlineKind[];
-}
-
-/** `scriptGap` in em between Japanese and Western characters. */
-export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 0): MeasuredText {
-  const text = runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join('');
-  const blanks = new Map<number, number>();
-  const readings: WideReading[] = [];
-  let edges = [0];
-  for (const run of runs) {
-    const own = measureRun(run, fonts);
-    const start = edges.length - 1;
-    for (const [at, blank] of own.blanks) blanks.set(start + at, blank);
-    if (own.reading !== undefined) readings.push({ ...own.reading, start, end: start + run.text.length });
-    if (start === 0) edges = own.edges;
-    else appendEdges(edges, own.edges);
-  }
-  const gaps = findGaps(text, blanks, readings, scriptGap * (runs[0]?.size ?? 0));
-  addGaps(edges, gaps);
-  const hasRuby = readings.length > 0;
-  const baseline = baselineOf(runs, fonts, hasRuby);
-  const kinds = runs.some((run) => run.before !== undefined) ? { kinds: runs.flatMap(kindsOf) } : {};
-  return { runs, text, edges, ...closeLineEnds(text, edges, blanks, gaps), fonts, gaps, baseline, hasRuby, ...kinds };
-}
-
-interface MeasuredRun {
-  readonly edges: number[];
-  readonly blanks: ReturnType<typeof findBlanks>;
-  readonly reading?: Pick<WideReading, 'over'>;
-}
-
-/** Its edges begin with 0. */
-function measureRun(run: Run, fonts: FontStack): MeasuredRun {
-  const size = sizeOf(run);
-  const edges = measureEdges(run.text, size, facesOf(run, fonts));
-  const blanks = findBlanks(run.text, edges, size);
-  if (run.before !== undefined || run.after !== undefined) makeRoom(edges, run, size);
-  if (run.leader === true) edges[1] = leastLeader * size;
-  if (run.ruby === undefined) return { edges, blanks };
-  const base = edges[run.text.length] ?? 0;
-  const reading = rubyWidth(run, fonts);
-  edges[run.text.length] = Math.max(base, reading);
-  // A reading stands over its neighbours by one of its own characters at most.
-  const over = Math.max(0, Math.min((reading - base) / 2, run.size * rubySize));
-  return { edges, blanks, reading: { over } };
-}
-
-function appendEdges(edges: number[], own: readonly number[]): void {
-  const reach = edges.at(-1) ?? 0;
-  for (const edge of own.slice(1)) edges.push(reach + edge);
-}
-
-function kindsOf({ text, inline }: Run): readonly RedlineKind[] {
-  const change = inline.findLast(({ tagName }) => tagName === 'del' || tagName === 'ins');
-  const kind = change === undefined ? 'same' : change.tagName === 'del' ? 'deleted' : 'inserted';
-  return Array.from({ length: text.length }, () => kind);
-}
-
-/** From the top of every line of the text to its baseline, whatever smaller or fallen back text a line holds. */
-function baselineOf(runs: readonly Run[], fonts: FontStack, hasRuby: boolean): number {
-  let baseline = 0;
-  for (const run of runs) {
-    const room = hasRuby ? run.size * rubySize : 0;
-    baseline = Math.max(baseline, (facesOf(run, fonts)[0]?.ascent ?? 0) * run.size + room);
-  }
-  return baseline;
-}
-
 /** How a style wants its lines broken. */
 export interface LineSetting {
   readonly phrases: boolean;
@@ -179,10 +60,6 @@ export function setLines(measured: MeasuredText, width: number, setting?: LineSe
   return lines;
 }
 
-export function widthOf({ text, edges }: MeasuredText): number {
-  return edges[text.length] ?? 0;
-}
-
 /** The width of the longest part that no line break may divide: what a column should give at least. */
 export function widestPart(measured: MeasuredText): number {
   const { text, starts, ends } = measured;
@@ -194,15 +71,6 @@ export function widestPart(measured: MeasuredText): number {
     start = end;
   }
   return widest;
-}
-
-export function rubyWidth(run: Run, fonts: FontStack): number {
-  return run.ruby === undefined ? 0 : measureText(run.ruby.text, run.size * rubySize, facesOf(run, fonts));
-}
-
-/** The faces a run may be set in, in the order of preference. */
-export function facesOf(run: Pick<Run, 'bold'>, fonts: FontStack): readonly Face[] {
-  return run.bold ? fonts.bold : fonts.regular;
 }
 
 function fittingOf(
@@ -298,9 +166,4 @@ function withoutRuby(run: Run): Run {
 
 function reachAt(edges: readonly number[], position: number): number {
   return edges[position] ?? 0;
-}
-
-function sizeOf(run: Run): number {
-  if (run.raised === true) return run.size * raised.size;
-  return run.lowered === true ? run.size * lowered.size : run.size;
 }

@@ -37,6 +37,12 @@ it('strikes twice and underlines, in the colour of the text on dark grounds', as
   expect(html).not.toContain('.policy :is(del,ins)');
 });
 
+it('keeps the space beside the text of cells that a class sets closer together', async () => {
+  const html = await write(documentOf(h('p', '文')));
+  expect(html).toMatch(/^td\{[^}]*padding-inline:5pt 5pt/m);
+  expect(html).toContain('.listed{padding-block:2.2pt}');
+});
+
 it('marks nothing where nothing is deleted', async () => {
   const html = await write(documentOf(h('p', h('del'), '文')));
   expect(html).toContain('<p><del></del>文</p>');

@@ -79,6 +79,20 @@ it('counts the lines of a row by their heights, and leaves out running heads, pa
   expect(pages.join('\n')).toBe(rows.map((_, index) => `${index} 値${index}`).join('\n'));
 });
 
+it('counts as many lines as the longest cell of a row has, however the others stand beside them', () => {
+  const lines = (...texts: string[]) => texts.flatMap((text, index) => (index === 0 ? [text] : [h('br'), text]));
+  const table = h(
+    'table',
+    h(
+      'tbody',
+      h('tr', h('td', '一'), h('td', lines('甲', '乙'))),
+      h('tr', h('td', lines('二', '三')), h('td', lines('甲', '乙', '丙'))),
+    ),
+  );
+  const [page] = locateOnPages(documentOf(table), fonts).pages;
+  expect(page?.split('\n')).toHaveLength(5);
+});
+
 it('reads columns side by side line by line', () => {
   const column = (name: string) => h('div', h('p', `${name}一`), h('p', `${name}二`));
   const { pages } = locateOnPages(documentOf(h('div.columns', column('左'), column('右'))), fonts);

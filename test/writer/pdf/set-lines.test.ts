@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FontStack } from '../../../src/typography/face.ts';
-import { type Line, measureRuns, type Run, setLines } from '../../../src/writer/pdf/set-lines.ts';
+import { measureRuns, type Run } from '../../../src/writer/pdf/measure-runs.ts';
+import { type Line, setLines } from '../../../src/writer/pdf/set-lines.ts';
 import { justifyLines } from '../../../src/writer/pdf/stretch-line.ts';
 import { fixed, fonts, regular } from '../../typography/faces.ts';
 

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
@@ -247,7 +248,8 @@ describe('sheets', () => {
 
   it('keep a figure under its heading, and have it below a table that has no other', async () => {
     const table = h('table', h('tbody', h('tr', h('td', '表'))));
-    const section = (name: string, ...parts: readonly Element[]) => h('section', { dataSheet: name }, h('h1', name), ...parts);
+    const section = (name: string, ...parts: readonly Element[]) =>
+      h('section', { dataSheet: name }, h('h1', name), ...parts);
     const kept = section('章', h('h2', '一'), figure('図'), h('h2', '二'), table);
     const { book } = await open(documentOf(kept, section('一覧', figure('図'), table)));
     const texts = book.worksheets.map((sheet) =>
@@ -257,6 +259,14 @@ describe('sheets', () => {
       ['章', '一', '図', '二', '表'],
       ['一覧', '表', '図'],
     ]);
+  });
+
+  it('indent the texts of a list, which Excel does not where they are justified', async () => {
+    const document = documentOf(h('p', '本文'), h('ul', h('li', h('p', '項目'))));
+    const elements = { ...document.theme.elements, p: { align: 'justify' as const } };
+    const { book } = await open({ ...document, theme: { ...document.theme, elements } });
+    const alignments = ['A1', 'A2'].map((cell) => book.worksheets[0]?.getCell(cell).alignment);
+    expect(alignments).toMatchObject([{ horizontal: 'justify' }, { horizontal: 'left', indent: 1 }]);
   });
 
   it('lose nothing that stands outside the sections', async () => {
