@@ -210,7 +210,7 @@ export const japanese: Catalogue = {
   }),
   'directive-not-closed': ({ name }) => ({
     message: `「:::${name}」が閉じていません`,
-    hint: '囲みの終わりに「:::」だけの行を置いてください。',
+    hint: '囲みの終わりに「:::」だけの行を置いてください。グラフなどの部品は「::」で始めます。',
   }),
   'attribute-unknown': ({ owner, name, nearest }) => ({
     message: `${owner === 'heading' ? '見出し' : `「:::${owner}」`}に ${name} は付けられません`,
@@ -755,7 +755,7 @@ const markupWords: Readonly<
 > = {
   table: { name: '表', hint: '表の2行目に「|---|---|」の行を置き、表の前の行を空けてください。' },
   heading: { name: '見出し', hint: '「# 」のように、半角の # のあとに空白を置いてください。' },
-  directive: { name: '囲みや部品', hint: '半角の「:::名前」で始め、終わりに「:::」だけの行を置いてください。' },
+  directive: { name: '囲みや部品', hint: '半角の「:::名前」で始め、終わりに「:::」だけの行を1つ置いてください。' },
   reference: { name: '数値', hint: '半角の「{{」と「}}」で書いてください。' },
 };
 

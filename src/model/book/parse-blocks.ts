@@ -53,7 +53,7 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
 
 /** A note or a source, as its first characters tell, begins a paragraph of its own; a line with a leader is one. */
 function parseParagraphs(lines: readonly Line[], context: BlockContext): readonly Paragraph[] {
-  for (const line of lines) checkPrintedMarkup(line, context);
+  checkPrintedMarkup(lines, context);
   const starts = lines.flatMap((line, index) => {
     const isOwn = !line.followsBreak && (hasLeader(line) || hasLeader(lines[index - 1]));
     return index === 0 || roleOf(line) !== 'body' || isOwn ? [index] : [];
@@ -78,10 +78,13 @@ const markups = [
   { kind: 'reference', pattern: /｛｛|｝｝/ },
 ] as const;
 
-function checkPrintedMarkup({ text, place }: Line, { sources }: BlockContext): void {
-  const words = plainTextOf(text);
-  const found = markups.find(({ pattern }) => pattern.test(words));
-  if (found !== undefined) sources.report(warning('markup-printed', { kind: found.kind, text: words }, place));
+/** Once for each kind: a table has many lines. */
+function checkPrintedMarkup(lines: readonly Line[], { sources }: BlockContext): void {
+  for (const { kind, pattern } of markups) {
+    const line = lines.find(({ text }) => pattern.test(plainTextOf(text)));
+    if (line === undefined) continue;
+    sources.report(warning('markup-printed', { kind, text: plainTextOf(line.text) }, line.place));
+  }
 }
 
 function roleOf({ text }: Line): Paragraph['role'] {

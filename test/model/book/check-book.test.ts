@@ -206,7 +206,6 @@ describe('what a text must not have', () => {
     );
     expect(messages).toEqual([
       '警告 kikaku.md:3:1 表のつもりなら、文として印字されます：「| a | b |」',
-      '警告 kikaku.md:4 表のつもりなら、文として印字されます：「| 1 | 2 |」',
       '警告 kikaku.md:6:1 見出しのつもりなら、文として印字されます：「##見出し」',
       '警告 kikaku.md:8:1 見出しのつもりなら、文として印字されます：「＃　見出し」',
       '警告 kikaku.md:10:1 囲みや部品のつもりなら、文として印字されます：「：：：box」',
