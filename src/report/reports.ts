@@ -14,12 +14,8 @@ import { cleanReport, formReport, redlineReport } from './revision/edition-repor
 import { errataReport } from './revision/errata-report.ts';
 import { replacedPagesListReport, replacedPagesReport } from './revision/replaced-pages.ts';
 
-export const reports: readonly Report[] = [
-  progressReport,
-  indicatorsReport,
-  listReport,
+const ofRevisions: readonly Report[] = [
   revisionListReport,
-  formReport,
   redlineReport,
   cleanReport,
   comparisonReport,
@@ -27,6 +23,14 @@ export const reports: readonly Report[] = [
   errataReport,
   replacedPagesReport,
   replacedPagesListReport,
+];
+
+export const reports: readonly Report[] = [
+  progressReport,
+  indicatorsReport,
+  listReport,
+  formReport,
+  ...ofRevisions,
   bookletReport,
   programmesReport,
   programmeDataReport,
@@ -34,13 +38,4 @@ export const reports: readonly Report[] = [
 ];
 
 /** Names of those that are made from a revision. */
-export const revisionReports: readonly string[] = [
-  revisionListReport,
-  redlineReport,
-  cleanReport,
-  comparisonReport,
-  changesReport,
-  errataReport,
-  replacedPagesReport,
-  replacedPagesListReport,
-].map(({ name }) => name);
+export const revisionReports: readonly string[] = ofRevisions.map(({ name }) => name);

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Block, BookComponent, Heading, List, ListItem, Paragraph } from '../../model/book.ts';
 import { composeInlines } from './compose-inlines.ts';
-import { composeTable } from './compose-table.ts';
+import { composeTableWithNotes } from './compose-table.ts';
 
 export type ComposeComponent = (component: BookComponent) => Promise<readonly ElementContent[]>;
 
@@ -41,7 +41,7 @@ async function composeBlock(
     case 'box':
       return [h('div', { className: ['box'] }, [...(await composeBlocks(block.blocks, composeComponent))])];
     case 'table':
-      return [composeTable(block)];
+      return composeTableWithNotes(block);
     case 'component':
       return composeComponent(block);
   }

@@ -12,6 +12,12 @@ import { type PlacedBookCell, placeBookCells } from './place-book-cells.ts';
 /** A table of no more does not go on on another page. */
 const fewRows = 8;
 
+/** With what has to be said below it. */
+export function composeTableWithNotes(table: BookTable): readonly Element[] {
+  const note = '（注）構成比は四捨五入しているため、合計は100%にならない。';
+  return [composeTable(table), ...(table.sharesRounded === true ? [h('p', { className: ['note'] }, note)] : [])];
+}
+
 export function composeTable(table: BookTable): Element {
   const head = placeBookCells(table.head);
   const body = placeBookCells(table.rows.map(({ cells }) => cells));

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { Report } from '../report.ts';
 import { bookletTemplate, composeBooklet } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
-import { composeTable } from './compose-table.ts';
+import { composeTableWithNotes } from './compose-table.ts';
 import type { PageLabels } from './fill-pages.ts';
 import { findTables, type NamedTable } from './find-tables.ts';
 import { findProgrammePages } from './programme-pages.ts';
@@ -90,6 +90,6 @@ function composeSheet({ table, name, chapter }: NamedTable, labels: PageLabels):
       page === undefined ? chapter.title : `${chapter.title}　${page} 頁　`,
       h('a', { href: '#sheet-index' }, '目次へ'),
     ]),
-    composeTable(table),
+    ...composeTableWithNotes(table),
   ];
 }

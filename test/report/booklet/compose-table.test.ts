@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { classesOf } from '../../../src/document/parse-document.ts';
-import { composeTable } from '../../../src/report/booklet/compose-table.ts';
+import { composeTable, composeTableWithNotes } from '../../../src/report/booklet/compose-table.ts';
 import { cell, table, text } from './book-samples.ts';
 
 const works = table({
@@ -27,6 +27,12 @@ describe('a table', () => {
     expect(find(composed, 'caption').map((caption) => [textOf(caption), classesOf(caption)])).toEqual([
       ['（単位：千円）', ['unit']],
     ]);
+  });
+
+  it('has a note only where its shares are rounded', () => {
+    expect(composeTableWithNotes(works)).toEqual([composeTable(works)]);
+    const [, note] = composeTableWithNotes({ ...works, sharesRounded: true });
+    expect(note && textOf(note)).toBe('（注）構成比は四捨五入しているため、合計は100%にならない。');
   });
 
   it('keeps a total with the row above it, so that it never begins a page', () => {
