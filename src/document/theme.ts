@@ -27,6 +27,8 @@ const style = z.strictObject({
   paddingY: z.number().min(0).optional(),
   /** em from the left edge. */
   indent: z.number().min(0).optional(),
+  /** The lines of a text that begin with a mark (・, ※) hang by it. */
+  hangItems: z.boolean().optional(),
   /** Lets a full stop or comma that ends a line hang over its edge (ぶら下げ). */
   hang: z.boolean().optional(),
   /** em between Japanese and Western characters; 0.25 is 四分アキ. */

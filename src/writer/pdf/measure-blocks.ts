@@ -81,7 +81,7 @@ export function measureTextBlock(element: Element, width: number, measuring: Mea
   return {
     kind: 'text',
     source: addSource(element, measuring),
-    lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang })),
+    lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang + (line.indent ?? 0) })),
     lineHeight,
     align: style.align === 'justify' ? 'left' : style.align,
     ...(typeof id === 'string' ? { anchors: [id] } : {}),

@@ -36,6 +36,7 @@ export interface FullStyle {
   readonly paddingY: number;
   readonly indent: number;
   readonly hang: boolean;
+  readonly hangItems: boolean;
   /** em. */
   readonly scriptGap: number;
   readonly phrases: boolean;
@@ -72,6 +73,7 @@ function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
     paddingY: (style.paddingY ?? 0) * scale,
     indent: (style.indent ?? 0) * size,
     hang: style.hang ?? false,
+    hangItems: style.hangItems ?? false,
     scriptGap: style.scriptGap ?? 0,
     phrases: style.phrases ?? false,
     spread: (style.spread ?? 0) * size,

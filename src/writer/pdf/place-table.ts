@@ -69,7 +69,7 @@ function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: LaidOutIt
   const share = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
   lines.forEach((line, index) => {
     const target = index === 0 && begins && bookmark !== undefined ? { bookmark } : undefined;
-    const x = left + Math.max(0, room - line.width) * share;
+    const x = left + (line.indent ?? 0) + Math.max(0, room - line.width) * share;
     items.push(placeLine(line, x, top + index * lineHeight, lineHeight, { source, repeats }, target));
   });
 }

@@ -35,29 +35,62 @@ export interface Line {
   readonly width: number;
   /** How much of the line's text stands within its width, in UTF-16 units. */
   readonly ink: number;
+  /** Points that it hangs behind the mark of its item. */
+  readonly indent?: number;
 }
 
 /** How a style wants its lines broken. */
 export interface LineSetting {
   readonly phrases: boolean;
   readonly hang: boolean;
+  readonly hangItems?: boolean;
 }
+
+/** What an item within a text begins with. */
+const itemMarks = '・※●○◎■□◆◇';
 
 /** The text of the lines, joined, is the text of the runs without its newlines. An empty text gives no line. */
 export function setLines(measured: MeasuredText, width: number, setting?: LineSetting): readonly Line[] {
-  const { text, starts, ends } = measured;
+  const { text } = measured;
   const lines: Line[] = [];
   let start = 0;
   for (const paragraph of text === '' ? [] : text.split('\n')) {
-    const edges = start === 0 ? measured : { starts: starts.slice(start), ends: ends.slice(start) };
-    let from = start;
-    for (const { end, ink } of fitLines(paragraph, edges, width, fittingOf(measured, start, width, setting))) {
-      lines.push(cutLine(measured, from, { end: start + end, ink: start + ink }));
-      from = start + end;
-    }
+    lines.push(...setParagraph(measured, start, start + paragraph.length, width, setting));
     start += paragraph.length + 1;
   }
   return lines;
+}
+
+/** From `start` to `end` of the text. */
+function setParagraph(
+  measured: MeasuredText,
+  start: number,
+  end: number,
+  width: number,
+  setting: LineSetting | undefined,
+): readonly Line[] {
+  const { text, starts, ends } = measured;
+  const edges = start === 0 ? measured : { starts: starts.slice(start), ends: ends.slice(start) };
+  let from = start;
+  const fitted = fitLines(text.slice(start, end), edges, width, fittingOf(measured, start, width, setting));
+  const lines = fitted.map((line) => {
+    const cut = cutLine(measured, from, { end: start + line.end, ink: start + line.ink });
+    from = start + line.end;
+    return cut;
+  });
+  const [first] = lines;
+  if (
+    setting?.hangItems !== true ||
+    first === undefined ||
+    lines.length === 1 ||
+    !itemMarks.includes(text.charAt(start))
+  ) {
+    return lines;
+  }
+  const indent = reachAt(measured.edges, start + 1) - reachAt(measured.edges, start);
+  const next = start + (fitted[0]?.end ?? 0);
+  const others = setParagraph(measured, next, end, width - indent, { ...setting, hangItems: false });
+  return [first, ...others.map((line) => ({ ...line, indent }))];
 }
 
 /** The width of the longest part that no line break may divide: what a column should give at least. */

@@ -8,7 +8,9 @@ const widestGap = 0.3;
 
 /** All lines but the last of a paragraph, each to `width`. */
 export function justifyLines(lines: readonly Line[], width: number): readonly Line[] {
-  return lines.map((line, index) => (index === lines.length - 1 ? line : stretchLine(line, width, widestGap)));
+  return lines.map((line, index) =>
+    index === lines.length - 1 ? line : stretchLine(line, width - (line.indent ?? 0), widestGap),
+  );
 }
 
 /** `most` in em limits the space between two characters. */

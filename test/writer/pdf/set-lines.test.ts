@@ -50,6 +50,19 @@ describe('setLines', () => {
     expect(set('区の人口、と', 45, inFixed, true)[0]).toMatchObject({ width: 45, ink: 5 });
   });
 
+  it('hangs the lines of items by their marks, where it is asked to', () => {
+    const text = '次のとおり実施する。\n・就業体験事業の実施\n・広報';
+    const lines = setLines(measureRuns([runOf(text)], inFixed), 60, { phrases: false, hang: false, hangItems: true });
+    expect(lines.map((line) => [textOf(line), line.indent])).toEqual([
+      ['次のとおり実', undefined],
+      ['施する。', undefined],
+      ['・就業体験事', undefined],
+      ['業の実施', 10],
+      ['・広報', undefined],
+    ]);
+    expect(setLines(measureRuns([runOf(text)], inFixed), 60).every((line) => line.indent === undefined)).toBe(true);
+  });
+
   it('has no space between scripts at either end of a line', () => {
     const lines = setLines(measureRuns([runOf('区のAB区の')], inFixed, 0.25), 32.5);
     expect(lines.map((line) => [textOf(line), line.width])).toEqual([
