@@ -14,6 +14,7 @@ import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
 import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestTemplates } from './resources.ts';
+import type { Share } from './share.ts';
 
 export interface BuiltArtifact extends Artifact {
   /** Nothing it is made from has changed since it was built. */
@@ -35,6 +36,7 @@ export interface JobContext {
   readonly program: string;
   /** What the builds before made. */
   readonly earlier: readonly Artifact[];
+  readonly share: Share;
 }
 
 export async function buildJob(effects: Effects, context: JobContext, job: Job): Promise<BuiltJob> {
@@ -43,7 +45,7 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
     const unchanged = context.force ? [] : await findUnchanged(effects, context, job, inputs);
     const rest = job.formats.filter((format) => !unchanged.some((artifact) => artifact.format === format));
     if (rest.length === 0) return { artifacts: unchanged, findings: [] };
-    const composition = await composeReport(effects, context.prepared, job.report, job.year);
+    const composition = await composeReport(effects, context.prepared, job.report, job.year, context.share);
     const artifacts: BuiltArtifact[] = [...unchanged];
     const findings: Finding[] = [...composition.findings];
     for (const format of rest) {

@@ -12,6 +12,7 @@ import { openOutput } from './open-output.ts';
 import { checkChoices, planJobs } from './plan-jobs.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
 import { digestProgram } from './resources.ts';
+import { createShare } from './share.ts';
 
 export interface BuildOptions {
   /** Workspace folders. */
@@ -115,7 +116,7 @@ async function buildPrepared(
   earlier: readonly Artifact[],
 ): Promise<BuiltJob> {
   const planned = planJobs(prepared, options);
-  const context = { prepared, out: options.out, force: options.force, program, earlier };
+  const context = { prepared, out: options.out, force: options.force, program, earlier, share: createShare() };
   const artifacts: BuiltArtifact[] = [];
   const findings: Finding[] = [...planned.findings];
   for (const job of planned.value) {

@@ -13,6 +13,7 @@ import { loadFonts } from '../typography/load-fonts.ts';
 import type { Places } from '../workspace/parse-yaml.ts';
 import type { Prepared } from './prepare.ts';
 import { fontsFolder, readTemplate, readTheme } from './resources.ts';
+import type { Share } from './share.ts';
 
 export interface Composition {
   /** `undefined` when an error stops this report. */
@@ -25,6 +26,7 @@ export async function composeReport(
   { root, configuration, content, settings }: Prepared,
   report: Report,
   year: FiscalYear,
+  share: Share,
 ): Promise<Composition> {
   const theme = await readTheme(effects, root);
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
@@ -44,6 +46,7 @@ export async function composeReport(
     theme: theme.value,
     fonts: fonts.value,
     template: template.value,
+    share,
     computeMetrics: (plan) => computeMetrics(plan, configuration, year),
     // Loaded only here: most reports need no pages but their own.
     locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts.value),

@@ -1,9 +1,10 @@
 /** Draws a laid out chart of several lines, told apart by mark and dashes as well as by colour. */
 
 import type { Theme } from '../document/theme.ts';
+import { colored, drawAxisWords } from './axis-layers.ts';
 import { type Layer, marks, rectangles, segments, texts } from './layers.ts';
 import type { DrawnLine, SeriesLayout } from './series-layout.ts';
-import { size, type Words } from './trend-layout.ts';
+import { size } from './trend-layout.ts';
 
 const white = '#ffffff';
 const looks = [
@@ -29,16 +30,7 @@ export function drawSeries(layout: SeriesLayout, theme: Theme): Layer[] {
     ...lines.flatMap((line, index) => drawLine(line, looks[index % looks.length] ?? looks[0], series[index] ?? ink)),
     texts(colored([...lines.map(({ legend }) => legend)], ink), 'left', size),
     texts(colored(layout.years, faint), 'center', size),
-    texts(
-      colored(
-        layout.ticks.map(({ words }) => words),
-        faint,
-      ),
-      'right',
-      size,
-    ),
-    texts(colored(layout.header, faint), 'left', size),
-    texts(colored(layout.footnote, faint), 'right', size),
+    ...drawAxisWords(layout, faint, size),
   ];
 }
 
@@ -63,8 +55,4 @@ function drawLine(
     ),
     texts(colored(values, color), 'center', size),
   ];
-}
-
-function colored(words: readonly Words[], color: string) {
-  return words.map(({ x, y, text }) => ({ x, y, text, color }));
 }

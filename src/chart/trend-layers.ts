@@ -1,8 +1,9 @@
 /** Draws a laid out trend chart: grid, lines, points and words, from back to front. */
 
 import type { Theme } from '../document/theme.ts';
+import { colored, drawAxisWords } from './axis-layers.ts';
 import { type Layer, marks, rectangles, segments, texts } from './layers.ts';
-import type { Point, Stretch, TrendLayout, Words } from './trend-layout.ts';
+import type { Point, Stretch, TrendLayout } from './trend-layout.ts';
 
 const white = '#ffffff';
 
@@ -32,16 +33,7 @@ export function drawTrend(layout: TrendLayout, theme: Theme): Layer[] {
     marks(filled(layout.targets, white, target), 'diamond', 52, 1.4),
     texts(colored(layout.values, ink), 'center', size),
     texts(colored([...layout.absences, ...layout.years, ...layout.roles], faint), 'center', size),
-    texts(
-      colored(
-        layout.ticks.map(({ words }) => words),
-        faint,
-      ),
-      'right',
-      size,
-    ),
-    texts(colored(layout.header, faint), 'left', size),
-    texts(colored(layout.footnote, faint), 'right', size),
+    ...drawAxisWords(layout, faint, size),
   ];
 }
 
@@ -51,8 +43,4 @@ function stroked(stretches: readonly Stretch[], stroke: string) {
 
 function filled(points: readonly Point[], fill: string, stroke: string) {
   return points.map(({ x, y }) => ({ x, y, fill, stroke }));
-}
-
-function colored(words: readonly Words[], color: string) {
-  return words.map(({ x, y, text }) => ({ x, y, text, color }));
 }

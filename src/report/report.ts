@@ -54,12 +54,14 @@ export interface ReportInput {
   readonly template: Template;
   /** The figures of the content's plan. */
   computeMetrics(plan: Plan): PlanMetrics;
+  /** What several reports of the workspace need: made once, for the first that asks for it by this name. */
+  share<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Where things stand on the pages of a document. */
   locate(document: ComposedDocument): Promise<Located>;
 }
 
 /** What the reports of a plan's figures are made from. */
-export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'content'> {
+export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'share' | 'content'> {
   readonly plan: Plan;
   readonly metrics: PlanMetrics;
 }

@@ -17,12 +17,6 @@ export interface PlacedConfiguration {
 
 const sizeLimit = 1024 * 1024;
 
-export async function readConfiguration(effects: Effects, root: string): Promise<Found<Configuration | undefined>> {
-  const { value, findings } = await readPlacedConfiguration(effects, root);
-  return { value: value?.configuration, findings };
-}
-
-/** For what is checked later, and should point at the key that says so. */
 export async function readPlacedConfiguration(
   effects: Effects,
   root: string,

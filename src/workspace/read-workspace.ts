@@ -202,13 +202,15 @@ class DataReader {
   async #readEdition(folder: string, key: string, file: string): Promise<Found<RawTable | undefined>> {
     const stem = file.replace(/\.[^./]*$/, '');
     const isOld = folder !== '' || this.#isShared;
-    const others = isOld ? ['.csv', '.tsv', '.xlsx'].map((extension) => `${folder}${stem}${extension}`) : [];
+    const others = isOld ? ['.csv', '.tsv', '.xlsx'].map((extension) => folder + stem + extension) : [];
     const at = folder === '' ? key : 'revision.old';
-    for (const path of [folder + file, ...others]) {
+    const named = await this.readTable(key, folder + file, at);
+    if (!isMissing(named)) return named;
+    for (const path of others) {
       const read = await this.readTable(key, path, at);
-      if (!read.findings.some(({ code }) => code === 'file-missing')) return read;
+      if (!isMissing(read)) return read;
     }
-    return this.readTable(key, folder + file, at);
+    return named;
   }
 
   /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */
@@ -223,6 +225,10 @@ class DataReader {
     const place = this.#places.get(key);
     return { value, findings: findings.map((finding) => (place === undefined ? finding : { place, ...finding })) };
   }
+}
+
+function isMissing({ findings }: Found<unknown>): boolean {
+  return findings.some(({ code }) => code === 'file-missing');
 }
 
 const none = { value: undefined, findings: [] };

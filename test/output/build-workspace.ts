@@ -8,6 +8,7 @@ import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { type BuildResult, build } from '../../src/build/build.ts';
 import { composeReport } from '../../src/build/compose-report.ts';
 import { type Prepared, prepare } from '../../src/build/prepare.ts';
+import { createShare } from '../../src/build/share.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
@@ -95,7 +96,7 @@ export async function composeFiles(files: Files, year: number): Promise<Composed
     const effects = quietEffects();
     const { prepared, findings } = await prepare(effects, workspace);
     if (prepared === undefined) throw new Error(`The workspace has errors:\n${inWords(findings)}`);
-    const composition = await composeReport(effects, prepared, progressReport, fiscalYear(year));
+    const composition = await composeReport(effects, prepared, progressReport, fiscalYear(year), createShare());
     if (composition.composed === undefined) {
       throw new Error(`The report has errors:\n${inWords(composition.findings)}`);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
-import { readConfiguration } from '../../src/workspace/read-configuration.ts';
+import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
 import { encodeCp932 } from './encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
 
@@ -14,8 +14,13 @@ document:
   date: 2018-11-01
 `;
 
+async function readConfiguration(root: string) {
+  const { value, findings } = await readPlacedConfiguration(effects, root);
+  return { value: value?.configuration, findings };
+}
+
 async function read(yaml: string | Uint8Array) {
-  return readConfiguration(effects, await makeFolder({ 'torikumi.yaml': yaml }));
+  return readConfiguration(await makeFolder({ 'torikumi.yaml': yaml }));
 }
 
 /** One line a finding, e.g. `3:5 config-invalid {…}`. */
@@ -156,14 +161,14 @@ describe('YAML that does not parse', () => {
 
 test('a folder without torikumi.yaml is no workspace', async () => {
   const root = await makeFolder();
-  expect((await readConfiguration(effects, root)).findings).toMatchObject([
+  expect((await readConfiguration(root)).findings).toMatchObject([
     { code: 'workspace-missing', facts: { path: root } },
   ]);
 });
 
 test('a folder of that name cannot be read', async () => {
   const root = await makeFolder({ 'torikumi.yaml/a': '' });
-  expect((await readConfiguration(effects, root)).findings).toMatchObject([
+  expect((await readConfiguration(root)).findings).toMatchObject([
     { code: 'file-unreadable', facts: { path: 'torikumi.yaml', reason: 'EISDIR' } },
   ]);
 });

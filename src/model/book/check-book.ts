@@ -17,10 +17,10 @@ import { type HeadingNumber, numberHeadings } from './number-headings.ts';
 import { parseNumberKind } from './number-kind.ts';
 import { type DraftChapter, parseChapter } from './parse-chapter.ts';
 import { addPreviousFigures, parseFigures } from './parse-figures.ts';
-import { plainTextOf } from './parse-inline.ts';
 import { addPreviousBudgets, parseProgrammes } from './parse-programmes.ts';
 import { parseProjects } from './parse-projects.ts';
 import type { PlacedTable } from './parse-table.ts';
+import { plainTextOf } from './plain-text.ts';
 import { helpFirst, type Sources } from './sources.ts';
 
 /** There is a book whatever is wrong with its parts. */

@@ -6,7 +6,7 @@ import type { Book, Heading, Programme } from '../book.ts';
 import { comparable } from '../check-cell.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../fiscal-year.ts';
 import { toHalfWidth } from '../text-width.ts';
-import { plainTextOf } from './parse-inline.ts';
+import { plainTextOf } from './plain-text.ts';
 
 /** Of a chapter that was not handed in nothing is missed. */
 export function checkProgrammes(book: Book): readonly Finding[] {

@@ -2,7 +2,7 @@
 
 import { type Finding, notice, type Place } from '../../finding/finding.ts';
 import type { Block, Chapter, FigureSeries } from '../book.ts';
-import { plainTextOf } from './parse-inline.ts';
+import { plainTextOf } from './plain-text.ts';
 import { blocksOf, type PlacedText, textsOf } from './walk-blocks.ts';
 
 /** One notice a chapter and slip, at the first place. Nothing is changed. */

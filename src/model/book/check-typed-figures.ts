@@ -6,8 +6,8 @@ import type { Book, FigureSeries, FigureValue, Inline } from '../book.ts';
 import { isSameUnit, parseQuantity } from '../parse-quantity.ts';
 import type { Amount } from '../quantity.ts';
 import { toHalfWidth } from '../text-width.ts';
-import { plainTextOf } from './parse-inline.ts';
 import type { PlacedTable } from './parse-table.ts';
+import { plainTextOf } from './plain-text.ts';
 import { blocksOf, type PlacedText, textsOf } from './walk-blocks.ts';
 
 /** A figure is typed where an amount of its unit follows its name or its id, in a text or in the row of a table. */

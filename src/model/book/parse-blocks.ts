@@ -8,10 +8,11 @@ import type { ChapterPart } from '../../workspace/read-chapter.ts';
 import type { Block, BookComponent, Inline, List, ListItem, Paragraph } from '../book.ts';
 import { type Attributes, checkAttributes } from './attributes.ts';
 import { formatNumber, type NumberKind } from './number-kind.ts';
-import { isComment, joinLines, type Line, parseLines, plainTextOf, type TextContext } from './parse-inline.ts';
+import { isComment, joinLines, type Line, parseLines, type TextContext } from './parse-inline.ts';
 import { parseLabels } from './parse-labels.ts';
 import { type PlacedTable, parseFileTable, parseMarkdownTable, tableAttributes } from './parse-table.ts';
 import { placeIn } from './place-in.ts';
+import { plainTextOf } from './plain-text.ts';
 
 export interface BlockContext extends TextContext {
   readonly chapter: RawChapter;

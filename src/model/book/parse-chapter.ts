@@ -10,9 +10,10 @@ import { type Attributes, checkAttributes, hasClass, splitAttributes } from './a
 import type { CountedHeading } from './number-headings.ts';
 import { type NumberKind, parseNumberKind } from './number-kind.ts';
 import { type BlockContext, parseBlocks } from './parse-blocks.ts';
-import { isComment, joinLines, parseLines, plainTextOf } from './parse-inline.ts';
+import { isComment, joinLines, parseLines } from './parse-inline.ts';
 import type { PlacedTable } from './parse-table.ts';
 import { placeIn } from './place-in.ts';
+import { plainTextOf } from './plain-text.ts';
 import type { Sources } from './sources.ts';
 
 export interface DraftChapter {

@@ -5,6 +5,7 @@ import { error, type Place } from '../../finding/finding.ts';
 import type { ChapterPart } from '../../workspace/read-chapter.ts';
 import type { Inline, Programme } from '../book.ts';
 import { placeIn } from './place-in.ts';
+import { plainTextOf } from './plain-text.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { Sources } from './sources.ts';
 
@@ -59,9 +60,9 @@ export function parseLines(
 /** Lines as one text: a Japanese line goes on without a space. */
 export function joinLines(lines: readonly Line[]): readonly Inline[] {
   return lines.flatMap(({ text, followsBreak }, index): readonly Inline[] => {
-    const before = lines[index - 1]?.text.at(-1);
     if (followsBreak && index > 0) return [{ type: 'break' }, ...text];
-    const needsSpace = index > 0 && /[!-~]$/.test(textOf(before)) && /^[!-~]/.test(textOf(text[0]));
+    const before = plainTextOf(lines[index - 1]?.text.slice(-1) ?? []);
+    const needsSpace = /[!-~]$/.test(before) && /^[!-~]/.test(plainTextOf(text.slice(0, 1)));
     return needsSpace ? [{ type: 'text', text: ' ' }, ...text] : text;
   });
 }
@@ -74,20 +75,9 @@ export function parsePlainText(text: string, place: Place, context: TextContext)
   });
 }
 
-/** As printed; a leader and a line end are white space. */
-export function plainTextOf(inlines: readonly Inline[]): string {
-  return inlines.map(textOf).join('');
-}
-
 /** What its author noted for the next one: nothing of it is printed. */
 export function isComment(node: Nodes): boolean {
   return node.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value);
-}
-
-function textOf(inline: Inline | undefined): string {
-  if (inline === undefined) return '';
-  if (inline.type === 'break') return '\n';
-  return inline.type === 'leader' ? ' ' : inline.text;
 }
 
 function parsePhrase(node: PhrasingContent, place: Place, part: ChapterPart, context: TextContext): readonly Inline[] {

@@ -8,8 +8,9 @@ import { findShareSums } from './check-shares.ts';
 import { tableKey } from './find-table-files.ts';
 import { mergeCells, type PlacedCell } from './merge-cells.ts';
 import type { BlockContext } from './parse-blocks.ts';
-import { joinLines, parseLines, parsePlainText, plainTextOf } from './parse-inline.ts';
+import { joinLines, parseLines, parsePlainText } from './parse-inline.ts';
 import { placeIn } from './place-in.ts';
+import { plainTextOf } from './plain-text.ts';
 import { readColumnValues } from './read-column-values.ts';
 import { isTotalRow } from './total-words.ts';
 

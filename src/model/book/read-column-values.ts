@@ -3,7 +3,7 @@
 import { parseQuantity } from '../parse-quantity.ts';
 import type { Quantity } from '../quantity.ts';
 import type { PlacedCell } from './merge-cells.ts';
-import { plainTextOf } from './parse-inline.ts';
+import { plainTextOf } from './plain-text.ts';
 
 /**
  * A column holds values where one of its cells is an amount and every other one an amount, several, or a mark for none.

@@ -1,8 +1,8 @@
 /** A table seen as rows or as columns of values, for the checks that do not care which of both. */
 
 import type { BookCell } from '../book.ts';
-import { plainTextOf } from './parse-inline.ts';
 import type { PlacedTable } from './parse-table.ts';
+import { plainTextOf } from './plain-text.ts';
 import { isTotalWord } from './total-words.ts';
 
 /** Values that belong together, with what each of them stands under. */

@@ -1,7 +1,7 @@
 /** Tells rows and columns of totals by their heads: 計, 合計, 小計, 相談件数合計. */
 
 import type { BookCell } from '../book.ts';
-import { plainTextOf } from './parse-inline.ts';
+import { plainTextOf } from './plain-text.ts';
 
 /** By its first text. */
 export function isTotalRow(cells: readonly BookCell[]): boolean {

@@ -22,7 +22,12 @@ export interface Booklet {
   readonly labels: PageLabels;
 }
 
-export async function composeBooklet(input: ReportInput): Promise<Found<Booklet>> {
+/** One tree for all reports of the book: none of them may change it. */
+export function composeBooklet(input: ReportInput): Promise<Found<Booklet>> {
+  return input.share('booklet', () => compose(input));
+}
+
+async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const booklet = bookletInput(input);
   const { book, theme: plain, template } = booklet;
   const theme = themeOfBooks(plain);

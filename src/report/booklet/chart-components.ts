@@ -4,7 +4,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SeriesChart } from '../../chart/series-chart.ts';
 import { type Picture, withData } from '../../document/document.ts';
-import type { Block, Book, BookComponent, Inline } from '../../model/book.ts';
+import { plainTextOf } from '../../model/book/plain-text.ts';
+import type { Block, Book, BookComponent } from '../../model/book.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
 import { indicatorsOf } from '../../model/indicator.ts';
@@ -40,12 +41,8 @@ export async function composeOrganisation(
 
 /** Whether the book itself says what the numbers in brackets are. */
 function saysStaff({ chapters }: Book): boolean {
-  const isSaid = (block: Block) => block.type === 'paragraph' && textOf(block.text).includes('内は職員数');
+  const isSaid = (block: Block) => block.type === 'paragraph' && plainTextOf(block.text).includes('内は職員数');
   return chapters.some(({ blocks }) => blocks.some(isSaid));
-}
-
-function textOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => ('text' in inline ? inline.text : '')).join('');
 }
 
 /** Of every section; or of the programmes with a budget of the chapter that `chapter` names. */

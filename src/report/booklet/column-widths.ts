@@ -1,7 +1,7 @@
 /** Widths of a table's columns by what stands in them: figures and short words whole, texts as much as the page leaves them. */
 
+import { plainTextOf } from '../../model/book/plain-text.ts';
 import type { BookTable } from '../../model/book.ts';
-import { textOfInlines } from './compose-inlines.ts';
 import type { PlacedBookCell } from './place-book-cells.ts';
 
 /** em of a table's text that a page in A4 holds. */
@@ -31,9 +31,7 @@ export function composeWidths(
     return widths.map((width) => (width / sum) * pageWidth);
   }
   const textsOf = (cells: readonly PlacedBookCell[], column: number) =>
-    cells
-      .filter((cell) => cell.column === column && cell.cell.colspan === 1)
-      .map(({ cell }) => textOfInlines(cell.text));
+    cells.filter((cell) => cell.column === column && cell.cell.colspan === 1).map(({ cell }) => plainTextOf(cell.text));
   const measured = Array.from({ length: columns }, (_, column): Column => {
     // A head may take two lines where the figures below it are short.
     const heads = textsOf(head, column)

@@ -2,9 +2,9 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { plainTextOf } from '../../model/book/plain-text.ts';
 import type { Book, Chapter } from '../../model/book.ts';
 import { type ComposeComponent, composeBlocks } from './compose-blocks.ts';
-import { textOfInlines } from './compose-inlines.ts';
 
 /** The first is page 1 of the book. */
 export async function composeChapters(book: Book, composeComponent: ComposeComponent): Promise<readonly Element[]> {
@@ -32,7 +32,7 @@ export function idOfChapter({ id }: Chapter): string {
 /** As the contents and the running head name it: with the number of its heading, if they have the same words. */
 export function nameOfChapter({ title, blocks: [first] }: Chapter): string {
   if (first?.type !== 'heading' || first.number === '') return title;
-  return textOfInlines(first.text) === title ? `${first.number}　${title}` : title;
+  return plainTextOf(first.text) === title ? `${first.number}　${title}` : title;
 }
 
 /** The page that a section's part is to take, so that the book is whole but for it. */

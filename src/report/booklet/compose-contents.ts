@@ -2,9 +2,9 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { plainTextOf } from '../../model/book/plain-text.ts';
 import type { Book, Chapter, Heading } from '../../model/book.ts';
 import { idOfChapter, nameOfChapter } from './compose-chapters.ts';
-import { textOfInlines } from './compose-inlines.ts';
 import { pageOf } from './fill-pages.ts';
 
 export function composeContents({ chapters, contentsDepth }: Book): Element {
@@ -37,7 +37,7 @@ function sectionsOf({ blocks }: Chapter): readonly Heading[] {
 }
 
 function nameOfSection({ number, bracketed, text }: Heading): string {
-  const words = textOfInlines(text).replaceAll('\n', '');
+  const words = plainTextOf(text).replaceAll('\n', '');
   const name = bracketed ? `〈${words}〉` : words;
   return number === '' ? name : `${number}　${name}`;
 }

@@ -20,13 +20,3 @@ export function composeInlines(inlines: readonly Inline[]): readonly ElementCont
     }
   });
 }
-
-/** As read aloud or measured: a line end is `\n`, a leader a blank. */
-export function textOfInlines(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'break') return '\n';
-      return inline.type === 'leader' ? ' ' : inline.text;
-    })
-    .join('');
-}

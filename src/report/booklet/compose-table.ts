@@ -3,10 +3,11 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
+import { plainTextOf } from '../../model/book/plain-text.ts';
 import type { BookCell, BookRow, BookTable } from '../../model/book.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { composeWidths } from './column-widths.ts';
-import { composeInlines, textOfInlines } from './compose-inlines.ts';
+import { composeInlines } from './compose-inlines.ts';
 import { type PlacedBookCell, placeBookCells } from './place-book-cells.ts';
 
 /** A table of no more does not go on on another page. */
@@ -76,10 +77,10 @@ const shortText = 3;
 
 function kindOf(cells: readonly PlacedBookCell[]): ColumnKind {
   const own = cells.map(({ cell }) => cell).filter(({ isHead, colspan }) => !isHead && colspan === 1);
-  const texts = own.filter(({ quantity, text }) => quantity?.type !== 'missing' && textOfInlines(text) !== '');
+  const texts = own.filter(({ quantity, text }) => quantity?.type !== 'missing' && plainTextOf(text) !== '');
   const amounts = texts.filter(({ quantity }) => quantity?.type === 'amount');
   if (amounts.length * 2 > texts.length) return 'number';
-  return own.length > 0 && texts.every(({ text }) => textOfInlines(text).length <= shortText) ? 'short' : 'text';
+  return own.length > 0 && texts.every(({ text }) => plainTextOf(text).length <= shortText) ? 'short' : 'text';
 }
 
 function headCell(cell: BookCell): Element {
@@ -88,7 +89,7 @@ function headCell(cell: BookCell): Element {
 
 function bodyCell(cell: BookCell, kind: ColumnKind, ofRow: readonly string[]): Element {
   if (cell.isHead) {
-    const align = /^\d+$/.test(textOfInlines(cell.text)) ? ['center'] : [];
+    const align = /^\d+$/.test(plainTextOf(cell.text)) ? ['center'] : [];
     return composeCell('th', cell, {
       className: ['row-head', ...align, ...ofRow],
       scope: cell.rowspan > 1 ? 'rowgroup' : 'row',
@@ -97,7 +98,7 @@ function bodyCell(cell: BookCell, kind: ColumnKind, ofRow: readonly string[]): E
   const { quantity } = cell;
   const element = composeCell('td', cell, { className: [...classesOf(cell, kind), ...ofRow] });
   // A text of several lines, or with words beside the value, is no number's format.
-  const isWhole = quantity !== undefined && quantity.text === textOfInlines(cell.text);
+  const isWhole = quantity !== undefined && quantity.text === plainTextOf(cell.text);
   return isWhole && (kind === 'number' || quantity.type === 'missing')
     ? withData(element, { cell: cellValueOf(quantity) })
     : element;

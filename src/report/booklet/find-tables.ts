@@ -1,7 +1,7 @@
 /** Finds the tables of a book, wherever they stand in it, with names that tell them apart. */
 
+import { plainTextOf } from '../../model/book/plain-text.ts';
 import type { Block, Book, BookTable, Chapter } from '../../model/book.ts';
-import { textOfInlines } from './compose-inlines.ts';
 
 export interface NamedTable {
   readonly table: BookTable;
@@ -34,10 +34,10 @@ function findInside(blocks: readonly Block[], above: string): readonly FoundTabl
   return blocks.flatMap((block): readonly FoundTable[] => {
     switch (block.type) {
       case 'heading':
-        heading = oneLine(textOfInlines(block.text));
+        heading = oneLine(plainTextOf(block.text));
         return [];
       case 'table':
-        return [{ table: block, caption: oneLine(textOfInlines(block.caption)), heading }];
+        return [{ table: block, caption: oneLine(plainTextOf(block.caption)), heading }];
       case 'list':
         return block.items.flatMap((item) => findInside(item.blocks, heading));
       case 'box':

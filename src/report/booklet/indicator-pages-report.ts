@@ -3,10 +3,10 @@
 import { h } from 'hastscript';
 import { Decimal } from '../../model/decimal.ts';
 import { indicatorsOf } from '../../model/indicator.ts';
+import { composeDataTable } from '../data-table.ts';
 import type { Report } from '../report.ts';
 import { bookletTemplate, composeBooklet } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
-import { composeDataTable } from './data-table.ts';
 import { idOfIndicator } from './project-table.ts';
 
 export const indicatorPagesReport: Report = {

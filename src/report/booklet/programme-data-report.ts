@@ -5,10 +5,10 @@ import type { Book, Programme } from '../../model/book.ts';
 import type { Configuration } from '../../model/configuration.ts';
 import { Decimal } from '../../model/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import { composeDataTable, type DataColumn, timeCodeOf } from '../data-table.ts';
 import type { Report } from '../report.ts';
 import { bookletTemplate, composeBooklet } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
-import { composeDataTable, type DataColumn } from './data-table.ts';
 import { findProgrammePages } from './programme-pages.ts';
 
 export const programmeDataReport: Report = {
@@ -60,7 +60,7 @@ function columnsOf(
     { title: '開始', read: ({ programme }) => plain(programme.start) },
     { title: '頁', read: ({ programme }) => pageOf(pages.get(programme.id)) },
     { title: '年度（西暦）', read: ({ year }) => new Decimal(year) },
-    { title: '時間軸コード', read: ({ year }) => new Decimal(year).times(1_000_000).plus(100_000) },
+    { title: '時間軸コード', read: ({ year }) => timeCodeOf(year) },
     { title: '年度（和暦）', read: ({ year }) => formatFiscalYear(year, 'era', document.date) },
     { title: '値の種類', read: () => '予算額' },
     { title: '値', read: (row) => amountOf(row)?.value ?? '***' },

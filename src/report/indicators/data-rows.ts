@@ -9,6 +9,7 @@ import { Decimal } from '../../model/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/indicator.ts';
 import type { MissingReason } from '../../model/quantity.ts';
+import { timeCodeOf } from '../data-table.ts';
 import type { PlanInput } from '../report.ts';
 
 /** Text, or a number. A value that is not there is `***`, one that is kept secret `X` (統一ルール 1-13). */
@@ -99,7 +100,7 @@ function rowsOfIndicator(
     kind: kinds[indicator.kind],
     direction: directions[indicator.direction],
     year: new Decimal(year),
-    timeCode: new Decimal(year).times(1_000_000).plus(100_000),
+    timeCode: timeCodeOf(year),
     japaneseYear: formatFiscalYear(year, 'era', document.date),
     condition: '',
     missing: '',

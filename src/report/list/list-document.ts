@@ -3,9 +3,9 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import { type Components, parseDocument } from '../../document/parse-document.ts';
 import type { Found } from '../../finding/finding.ts';
-import { formatDate, formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { Item } from '../../revision/item.ts';
 import { renderTemplate } from '../../template/render-template.ts';
+import { bylineOf, frameOf } from '../document-frame.ts';
 import type { ReportInput } from '../report.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import { composeList } from './list.ts';
@@ -31,22 +31,11 @@ export async function composeFromTemplate(
   components: Components,
   bylines: readonly string[] = [],
 ): Promise<Found<ComposedDocument>> {
-  const { organization, section, document, reports } = configuration;
-  const issuer = [organization, section].filter((part) => part !== '').join('　');
-  const composed = {
-    title,
-    organization,
-    section,
-    date: document.date,
-    year: formatFiscalYear(year, document.years, document.date),
-    form: 'print' as const,
-    page: reports.list.page,
-    sheets: 'one' as const,
-    theme,
-  };
+  const { document, reports } = configuration;
+  const composed = frameOf({ configuration, theme, year }, title, reports.list.page, 'one');
   const view = {
     title,
-    byline: [...bylines, issuer, ...(document.showDate ? [formatDate(document.date)] : [])],
+    byline: [...bylines, ...bylineOf(configuration)],
     // Those of a plan speak of the columns of its progress report.
     notes: content.plan === undefined ? document.notes : [],
   };

@@ -2,6 +2,7 @@
 
 import { parseDocument } from '../../document/parse-document.ts';
 import { renderTemplate } from '../../template/render-template.ts';
+import { frameOf } from '../document-frame.ts';
 import { planReport } from '../report.ts';
 import { chartComponents } from './chart-components.ts';
 import { progressView } from './progress-view.ts';
@@ -13,19 +14,9 @@ export const progressReport = planReport({
   formats: (configuration) => configuration.reports.progress.formats,
   async compose(input) {
     const { configuration, theme, template } = input;
-    const view = progressView(input);
-    const document = {
-      title: configuration.document.title,
-      organization: configuration.organization,
-      section: configuration.section,
-      date: configuration.document.date,
-      year: view.year,
-      form: 'print' as const,
-      page: configuration.reports.progress.page,
-      sheets: configuration.reports.progress.sheets,
-      theme,
-    };
-    const rendered = renderTemplate(template, view);
+    const { page, sheets } = configuration.reports.progress;
+    const document = frameOf(input, configuration.document.title, page, sheets);
+    const rendered = renderTemplate(template, progressView(input));
     if ('findings' in rendered) {
       return { value: { ...document, tree: { type: 'root', children: [] } }, findings: rendered.findings };
     }

@@ -5,8 +5,9 @@ import { describeFormula } from '../../metrics/formulas.ts';
 import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration.ts';
-import { formatDate, formatFiscalYear } from '../../model/fiscal-year.ts';
+import { formatFiscalYear } from '../../model/fiscal-year.ts';
 import { type Goal, indicatorsOf } from '../../model/indicator.ts';
+import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
 import { hasNotes } from './attention-tables.ts';
 
@@ -81,11 +82,6 @@ export function drawsTrend(configuration: Configuration, { rating }: IndicatorMe
 export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly IndicatorMetrics[] {
   const members = new Set(indicatorsOf(goal));
   return metrics.indicators.filter(({ indicator }) => members.has(indicator));
-}
-
-function bylineOf({ organization, section, document }: Configuration): readonly string[] {
-  const issuer = [organization, section].filter((part) => part !== '').join('　');
-  return document.showDate ? [issuer, formatDate(document.date)] : [issuer];
 }
 
 function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {

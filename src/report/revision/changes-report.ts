@@ -11,8 +11,9 @@ import {
   columnsTable,
   groupOfItem,
   hasReasons,
-  nameOfItem,
+  nameOfChange,
   revisionDocument,
+  revisionFormats,
   revisionOf,
 } from './revision-document.ts';
 
@@ -20,7 +21,7 @@ export const changesReport: Report = {
   name: 'changes',
   template: editionTemplate,
   isYearly: false,
-  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  formats: revisionFormats,
   async compose(input) {
     const revision = revisionOf(input.content);
     const changes = changesOf(revision);
@@ -63,9 +64,8 @@ function pageOf({ item, field }: Change, located: Located, previous: Located): s
   return before === undefined ? '－' : `（旧${before.page}）`;
 }
 
-function placeOf({ item, kind, field }: Change): readonly ElementContent[] {
+function placeOf(change: Change): readonly ElementContent[] {
   const words = { added: '新規', removed: '削除', move: '移動', rename: '改称', split: '分割', merge: '統合' } as const;
-  const word = kind in words ? words[kind as keyof typeof words] : undefined;
-  const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
-  return breakLines(`${nameOfItem(item)}${part}${word === undefined ? '' : `（${word}）`}`);
+  const word = change.kind in words ? words[change.kind as keyof typeof words] : undefined;
+  return breakLines(`${nameOfChange(change)}${word === undefined ? '' : `（${word}）`}`);
 }

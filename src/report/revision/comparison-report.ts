@@ -12,13 +12,14 @@ import {
   hasReasons,
   nameOfItem,
   revisionDocument,
+  revisionFormats,
   revisionOf,
 } from './revision-document.ts';
 
 export const comparisonReport: Report = {
   name: 'comparison',
   isYearly: false,
-  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  formats: revisionFormats,
   async compose(input) {
     const revision = revisionOf(input.content);
     const { newSide = 'left', unchanged } = input.configuration.revision ?? {};

@@ -1,13 +1,14 @@
 /** The document that a revision is about, as any of its editions: the old one, the new one, or both in one (見え消し). */
 
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
-import { formatFiscalYear } from '../../model/fiscal-year.ts';
 import type { PolicyForm } from '../../model/policy-form.ts';
 import type { Item } from '../../revision/item.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import type { Located } from '../../writer/writer.ts';
+import { frameOf } from '../document-frame.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
 import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
@@ -29,8 +30,6 @@ export async function composeEdition(input: ReportInput, edition: Edition): Prom
   const form = formOf(input.content, edition);
   const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
   if (form === undefined && !input.content.isText) return composeListDocument(input, title, items, text, reference);
-  const { configuration, theme, year } = input;
-  const { organization, section, document, reports } = configuration;
   const sections =
     form === undefined
       ? textSections(title, items, text, reference)
@@ -38,24 +37,15 @@ export async function composeEdition(input: ReportInput, edition: Edition): Prom
           ...(edition === 'redline' ? { title } : {}),
           ...(reference === undefined ? {} : { reference }),
         });
-  const value = {
-    title,
-    organization,
-    section,
-    date: document.date,
-    year: formatFiscalYear(year, document.years, document.date),
-    form: 'print' as const,
-    page: reports.form.page,
-    sheets: 'goal' as const,
-    theme,
-    tree: { type: 'root' as const, children: [h('article', [...sections])] },
-  };
-  return { value, findings: [] };
+  const tree: Root = { type: 'root', children: [h('article', [...sections])] };
+  const frame = frameOf(input, title, input.configuration.reports.form.page, 'goal');
+  return { value: { ...frame, tree }, findings: [] };
 }
 
 /** Where things stand on the pages of an edition. */
 export async function locateEdition(input: ReportInput, edition: Edition): Promise<Located> {
-  return input.locate((await composeEdition(input, edition)).value);
+  const locate = async () => input.locate((await composeEdition(input, edition)).value);
+  return input.share(`pages of the ${edition} edition`, locate);
 }
 
 /**

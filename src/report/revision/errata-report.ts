@@ -5,26 +5,26 @@ import { changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
 import { editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, nameOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import { columnsTable, nameOfChange, revisionDocument, revisionFormats, revisionOf } from './revision-document.ts';
 
 export const errataReport: Report = {
   name: 'errata',
   template: editionTemplate,
   isYearly: false,
-  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  formats: revisionFormats,
   async compose(input) {
     const published = await locateEdition(input, 'old');
     const corrected = await locateEdition(input, 'new');
     const changes = changesOf(revisionOf(input.content));
-    const rows = changes.map(({ item, field, before, after }) => {
+    const rows = changes.map((change) => {
+      const { item, field, before, after } = change;
       const place = findPlace(published, item, field);
       // What is new stands in the old edition nowhere: it is to be put in where the new one has it.
       const added = place === undefined ? findPlace(corrected, item, field) : undefined;
-      const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
       const cells = [
         show(place?.page, added?.page),
         show(place?.line, added?.line),
-        breakLines(`${nameOfItem(item)}${part}`),
+        breakLines(nameOfChange(change)),
         breakLines(before === '' ? '（なし）' : before),
         breakLines(after === '' ? '（削る）' : after),
       ];

@@ -6,14 +6,13 @@ import type { Located } from '../../writer/writer.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { composeEdition, editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, nameOfItem, revisionDocument, revisionOf } from './revision-document.ts';
+import { columnsTable, nameOfItem, revisionDocument, revisionFormats, revisionOf } from './revision-document.ts';
 
 export const replacedPagesReport: Report = {
   name: 'replaced-pages',
   template: editionTemplate,
   isYearly: false,
-  formats: (configuration, { revision }) =>
-    revision === undefined ? [] : configuration.reports.revision.formats.filter((format) => format === 'pdf'),
+  formats: (configuration, content) => revisionFormats(configuration, content).filter((format) => format === 'pdf'),
   async compose(input) {
     const { pages } = await locateEditions(input);
     const { value: document, findings } = await composeEdition(input, 'new');
@@ -27,7 +26,7 @@ export const replacedPagesListReport: Report = {
   name: 'replaced-pages-list',
   template: editionTemplate,
   isYearly: false,
-  formats: (configuration, { revision }) => (revision === undefined ? [] : configuration.reports.revision.formats),
+  formats: revisionFormats,
   async compose(input) {
     const { old, current, pages } = await locateEditions(input);
     const changes = changesOf(revisionOf(input.content));

@@ -3,29 +3,17 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
-import { formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Change } from '../../revision/edits.ts';
 import type { ItemRevision, Revision } from '../../revision/revision.ts';
-import type { Content, ReportInput } from '../report.ts';
+import { frameOf, issuerOf } from '../document-frame.ts';
+import type { Content, Report, ReportInput } from '../report.ts';
 
 /** The document of one of the revision's outputs, on the page that `reports.revision` asks for. */
-export function revisionDocument(
-  { configuration, year, theme }: ReportInput,
-  title: string,
-  body: readonly Element[],
-): ComposedDocument {
-  const { organization, section, document, reports } = configuration;
-  const byline = [organization, section].filter((part) => part !== '').join('　');
-  const head = h('header', [h('h1', title), h('p', { className: ['byline'] }, byline)]);
+export function revisionDocument(input: ReportInput, title: string, body: readonly Element[]): ComposedDocument {
+  const { configuration } = input;
+  const head = h('header', [h('h1', title), h('p', { className: ['byline'] }, issuerOf(configuration))]);
   return {
-    title,
-    organization,
-    section,
-    date: document.date,
-    year: formatFiscalYear(year, document.years, document.date),
-    form: 'print',
-    page: reports.revision.page,
-    sheets: 'one',
-    theme,
+    ...frameOf(input, title, configuration.reports.revision.page, 'one'),
     tree: { type: 'root', children: [h('article', [h('section', { dataSheet: sheetOf(title) }, [head, ...body])])] },
   };
 }
@@ -35,6 +23,9 @@ export function revisionOf({ revision }: Content): Revision {
   if (revision === undefined) throw new Error('a revision document without a revision');
   return revision;
 }
+
+export const revisionFormats: Report['formats'] = ({ reports }, { revision }) =>
+  revision === undefined ? [] : reports.revision.formats;
 
 /** Whether there is a column of reasons: not where it was not asked for, nor where no reason was written. */
 export function hasReasons({ configuration }: ReportInput, given: readonly { readonly reason?: string }[]): boolean {
@@ -80,6 +71,12 @@ export function groupOfItem({ before, after }: ItemRevision): string {
 /** What staff call the item, e.g. `延長保育の実施施設数`. */
 export function nameOfItem({ before, after }: ItemRevision): string {
   return (after ?? before)?.name.text ?? '';
+}
+
+/** The item, and the field of it that changed, e.g. `延長保育の実施施設数　現状値`. */
+export function nameOfChange({ item, field }: Change): string {
+  const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
+  return nameOfItem(item) + part;
 }
 
 function groupRow(group: string, columns: number): Element {

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { expect } from 'vitest';
 import { composeReport } from '../../../src/build/compose-report.ts';
 import { type Prepared, prepare } from '../../../src/build/prepare.ts';
+import { createShare } from '../../../src/build/share.ts';
 import { isElement } from '../../../src/document/document.ts';
 import { fiscalYear } from '../../../src/model/fiscal-year.ts';
 import { reports } from '../../../src/report/reports.ts';
@@ -67,6 +68,7 @@ export async function composeSmall(name: string, files: Files = smallFiles()): P
     await prepareSmall(files),
     report,
     fiscalYear(2024),
+    createShare(),
   );
   expect(findings).toEqual([]);
   if (composed === undefined) throw new Error('not composed');
