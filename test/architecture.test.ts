@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 /** What the modules of each directory of `src` may import: values (and types), or types only. */
 const imports: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
   finding: { values: [] },
-  model: { values: ['finding'], types: ['workspace'] },
-  workspace: { values: ['finding', 'model'], types: ['effects.ts'] },
+  table: { values: ['finding'] },
+  model: { values: ['finding', 'table'] },
+  workspace: { values: ['finding', 'model', 'table'], types: ['effects.ts'] },
   metrics: { values: ['finding', 'model'] },
-  revision: { values: ['finding', 'model'], types: ['workspace'] },
+  revision: { values: ['finding', 'model', 'table'] },
   typography: { values: ['finding'], types: ['effects.ts'] },
   document: { values: ['finding', 'typography'], types: ['metrics', 'model'] },
   template: { values: ['document', 'finding'] },

@@ -2,9 +2,9 @@
 
 import type { Effects } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
 import { revisionReports } from '../report/reports.ts';
 import { type BuiltArtifact, type BuiltJob, buildJob } from './build-job.ts';
+import type { BuildOptions } from './build-options.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { findWriteError, reportFault } from './fault.ts';
 import { type Artifact, readManifest, writeManifest } from './manifest.ts';
@@ -13,20 +13,6 @@ import { checkChoices, planJobs } from './plan-jobs.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
 import { digestProgram } from './resources.ts';
 import { createShare } from './share.ts';
-
-export interface BuildOptions {
-  /** Workspace folders. */
-  readonly workspaces: readonly string[];
-  /** Empty for the latest fiscal year that has values. */
-  readonly years: readonly FiscalYear[] | 'all';
-  /** Names of reports; empty for all. */
-  readonly reports: readonly string[];
-  /** Empty for those that the workspace asks for. */
-  readonly formats: readonly string[];
-  readonly out: string;
-  /** Builds even what has not changed. */
-  readonly force: boolean;
-}
 
 export interface BuildResult {
   readonly artifacts: readonly BuiltArtifact[];

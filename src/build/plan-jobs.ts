@@ -6,7 +6,7 @@ import type { Report } from '../report/report.ts';
 import { reports } from '../report/reports.ts';
 import type { Format } from '../writer/writer.ts';
 import { writers } from '../writer/writers.ts';
-import type { BuildOptions } from './build.ts';
+import type { BuildOptions } from './build-options.ts';
 import { chooseYears } from './choose-years.ts';
 import { type Prepared, reportableYears } from './prepare.ts';
 

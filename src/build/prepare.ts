@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
+import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check-projects.ts';
@@ -10,7 +11,6 @@ import type { Configuration } from '../model/configuration.ts';
 import type { FiscalYear } from '../model/fiscal-year.ts';
 import type { Plan } from '../model/indicator.ts';
 import type { Content } from '../report/report.ts';
-import type { Places } from '../workspace/parse-yaml.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { checkData } from './check-data.ts';
 import { checkRevision, composeContent } from './compose-content.ts';

@@ -4,44 +4,10 @@ import type { Picture } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { FontStack } from '../typography/face.ts';
+import type { AttainmentInput, AttainmentItem, Level, RatedItem } from './attainment.ts';
 import { drawAttainment } from './attainment-layers.ts';
 import { layOutAttainment } from './attainment-layout.ts';
 import { renderVega } from './render-vega.ts';
-
-export interface AttainmentInput {
-  /** Said in the alternative text; it is the figure's caption that prints it. */
-  readonly title: string;
-  /** From top to bottom. */
-  readonly items: readonly AttainmentItem[];
-  /** Limits of the rating bands as ratios, e.g. 0.8; each gets a light line. */
-  readonly bandLimits: readonly number[];
-  /** Points. */
-  readonly width: number;
-}
-
-export interface AttainmentItem {
-  readonly label: string;
-  /** 1 is 100 %. Undefined when it cannot be computed. */
-  readonly ratio: Decimal | undefined;
-  /** As every output prints it, e.g. `105.8％`, `－`. */
-  readonly shown: string;
-  /** Of the rating, e.g. `◎` and `達成`. */
-  readonly symbol: string;
-  readonly word: string;
-  /** Why there is no ratio. */
-  readonly reason?: string;
-  /** Whether the rating counts as lagging. Unless given: a ratio below the lowest positive band limit does. */
-  readonly lags?: boolean;
-}
-
-/** Full bars, tinted ones and hatched ones; `none` has no bar. */
-export type Level = 'achieved' | 'middle' | 'lagging' | 'none';
-
-export interface RatedItem extends AttainmentItem {
-  readonly level: Level;
-  /** What stands at the bar's end, e.g. `105.8％ ◎`. */
-  readonly note: string;
-}
 
 /** The height follows from the items. Bars end at 200 % and −100 % with a mark, and their true value is printed. */
 export function renderAttainmentChart(input: AttainmentInput, theme: Theme, fonts: FontStack): Promise<Picture> {

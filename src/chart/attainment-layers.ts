@@ -1,7 +1,7 @@
 /** Draws a laid out attainment chart: lines, bars, words and legend, from back to front. */
 
 import type { Theme } from '../document/theme.ts';
-import type { Level } from './attainment-chart.ts';
+import type { Level } from './attainment.ts';
 import type { AttainmentLayout, Bar, Words } from './attainment-layout.ts';
 import { type Layer, marks, rectangles, type Segment, segments, texts } from './layers.ts';
 import { mix } from './mix-colours.ts';

@@ -4,7 +4,7 @@ import { Decimal } from '../model/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
-import type { RatedItem } from './attainment-chart.ts';
+import type { RatedItem } from './attainment.ts';
 import { fitText } from './fit-text.ts';
 import { baselineAt } from './layers.ts';
 

@@ -8,9 +8,11 @@ import type { FiscalYear } from '../model/fiscal-year.ts';
 import { isSameUnit } from '../model/parse-quantity.ts';
 import type { FontStack } from '../typography/face.ts';
 import { renderVega } from './render-vega.ts';
+import type { SeriesLine } from './series.ts';
 import { drawSeries } from './series-layers.ts';
 import { layOutSeries } from './series-layout.ts';
-import { renderTrendChart, type TrendPoint } from './trend-chart.ts';
+import type { TrendPoint } from './trend.ts';
+import { renderTrendChart } from './trend-chart.ts';
 
 export interface SeriesInput {
   readonly figures: readonly FigureSeries[];
@@ -27,13 +29,6 @@ export interface SeriesChart {
   /** The names of its figures, for a caption. */
   readonly names: readonly string[];
   readonly picture: Picture;
-}
-
-export interface SeriesLine {
-  readonly name: string;
-  readonly unit: string;
-  /** In the order of their years. */
-  readonly points: readonly TrendPoint[];
 }
 
 /** As many as shades, marks and dashes tell apart. */

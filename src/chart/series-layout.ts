@@ -4,7 +4,7 @@ import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { baselineAt } from './layers.ts';
 import { type Box, overlap, placeLabels } from './place-labels.ts';
-import type { SeriesLine } from './series-chart.ts';
+import type { SeriesLine } from './series.ts';
 import {
   connect,
   headerHeight,

@@ -5,7 +5,7 @@ import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { baselineAt } from './layers.ts';
 import { type Box, placeLabels } from './place-labels.ts';
-import type { TrendInput, TrendTarget } from './trend-chart.ts';
+import type { TrendInput, TrendTarget } from './trend.ts';
 import { chooseScale, formatTick, type ValueScale } from './value-scale.ts';
 
 export interface TrendLayout {

@@ -2,11 +2,9 @@
 
 import { reportFault } from '../build/fault.ts';
 import type { Effects } from '../effects.ts';
+import type { ExitCode } from './exit-code.ts';
 import type { ParsedCommand } from './parse-arguments.ts';
 import { locateFindings, reportFindings } from './report-findings.ts';
-
-/** 0: done; 1: findings stop it; 2: wrong usage. */
-export type ExitCode = 0 | 1 | 2;
 
 export async function runCommand(command: ParsedCommand, effects: Effects): Promise<ExitCode> {
   try {

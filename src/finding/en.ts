@@ -1,7 +1,7 @@
 /** The wording of every finding in English: what was found and expected, then what to do. */
 
+import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import type { Catalogue } from './render.ts';
 import { excerpt, megabytes } from './wording.ts';
 
 export const english: Catalogue = {

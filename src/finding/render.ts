@@ -1,23 +1,12 @@
 /** Puts a finding into words of a language: what was expected, what was found, where, and what to do next. */
 
+import type { Catalogue, Wording } from './catalogue.ts';
 import { english } from './en.ts';
-import type { FindingFacts } from './facts.ts';
-import type { Finding, FindingCode, Severity } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { formatPlace } from './format-place.ts';
 import { japanese } from './ja.ts';
 
 export type Language = 'ja' | 'en';
-
-/** `hint` says what to do next; a message that already does has none. */
-export interface Wording {
-  readonly message: string;
-  readonly hint?: string;
-}
-
-/** One wording a code. */
-export type Catalogue = {
-  readonly [C in FindingCode]: (facts: FindingFacts[C]) => Wording;
-};
 
 export function wordFinding(finding: Finding, language: Language): Wording {
   const catalogue = catalogues[language];

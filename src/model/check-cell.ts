@@ -1,7 +1,7 @@
 /** One cell of a row: its text, and whether it is one of the words that its column may hold. */
 
 import { error, type Found } from '../finding/finding.ts';
-import type { RawCell, RawRow } from '../workspace/table.ts';
+import type { RawCell, RawRow } from '../table/table.ts';
 import type { Words } from './cell-words.ts';
 import type { Column } from './columns.ts';
 import { findMissingReason } from './missing-value.ts';

@@ -1,7 +1,7 @@
 /** One row of the indicator table → an indicator, with what had to be inferred for it. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import type { RawRow } from '../workspace/table.ts';
+import type { RawRow } from '../table/table.ts';
 import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';

@@ -1,7 +1,7 @@
 /** The table of 施策: number, title and priority of each, with the goal and policy it belongs to. */
 
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
-import type { RawRow, RawTable } from '../workspace/table.ts';
+import type { RawRow, RawTable } from '../table/table.ts';
 import { priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
 import { type Column, checkColumns } from './columns.ts';

@@ -1,7 +1,7 @@
 /** The check stage: the tables as they were read → the checked plan, with every problem found on the way. */
 
 import { type Found, hasErrors, type Place } from '../finding/finding.ts';
-import type { RawTable } from '../workspace/table.ts';
+import type { RawTable } from '../table/table.ts';
 import { buildGoals } from './build-goals.ts';
 import { checkIdentities } from './check-identity.ts';
 import { checkMeasures } from './check-measures.ts';

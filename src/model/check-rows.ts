@@ -1,7 +1,7 @@
 /** The rows of the indicator table, one indicator each, with their places in the plan. */
 
 import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
-import type { RawRow, RawTable } from '../workspace/table.ts';
+import type { RawRow, RawTable } from '../table/table.ts';
 import { carryDown, type Position } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
 import type { UnidentifiedIndicator } from './check-identity.ts';

@@ -1,7 +1,7 @@
 /** The values of one row (baseline, actuals, targets), each a quantity in the indicator's unit with its year and place. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import type { RawRow } from '../workspace/table.ts';
+import type { RawRow } from '../table/table.ts';
 import { checkUnit, withUnit } from './check-unit.ts';
 import type { Entry } from './indicator.ts';
 import { parseQuantity } from './parse-quantity.ts';

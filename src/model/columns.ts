@@ -3,7 +3,7 @@
 import type { Place } from '../finding/finding.ts';
 import { error, type Finding, type Found, notice, warning } from '../finding/finding.ts';
 import { findNearest } from '../finding/nearest.ts';
-import type { RawCell, RawTable } from '../workspace/table.ts';
+import type { RawCell, RawTable } from '../table/table.ts';
 import { type FiscalYear, fiscalYear } from './fiscal-year.ts';
 import { findMeaning, headerWords, isComputedHeader, type Meaning } from './header-words.ts';
 import type { ActualStatus } from './indicator.ts';

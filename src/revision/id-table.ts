@@ -2,7 +2,7 @@
 
 import { error, type Found, type Place } from '../finding/finding.ts';
 import { findMeaning, headerWords } from '../model/header-words.ts';
-import type { RawRow, RawTable } from '../workspace/table.ts';
+import type { RawRow, RawTable } from '../table/table.ts';
 
 export interface IdColumns {
   id(row: RawRow): TextCell;

@@ -5,7 +5,7 @@ import { findMeaning, headerWords, indicatorMeanings } from '../model/header-wor
 import { parseOrdinals } from '../model/parse-ordinals.ts';
 import { normalizeHeader } from '../model/text-width.ts';
 import { findValueRole } from '../model/value-header.ts';
-import type { RawCell, RawTable } from '../workspace/table.ts';
+import type { RawCell, RawTable } from '../table/table.ts';
 
 export interface ListColumn {
   /** Position in a row's cells, from 0. */

@@ -1,7 +1,7 @@
 /** Which old items a new one takes the place of, where staff say it in a table of its own: ids beside ids. */
 
 import { error, type Finding, type Found, warning } from '../finding/finding.ts';
-import type { RawTable } from '../workspace/table.ts';
+import type { RawTable } from '../table/table.ts';
 import { isBlankRow, readIdColumns } from './id-table.ts';
 import type { Item } from './item.ts';
 import { parseIds } from './items-of-table.ts';

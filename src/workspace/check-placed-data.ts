@@ -3,7 +3,8 @@
 import type { z } from 'zod';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import { findNearest } from '../finding/nearest.ts';
-import type { PlacedData, Places } from './parse-yaml.ts';
+import type { Places } from '../finding/places.ts';
+import type { PlacedData } from './parse-yaml.ts';
 import { createSchemaGuide, type SchemaGuide } from './schema-guide.ts';
 
 /** What kind of file is checked: the hints of its findings name it. */

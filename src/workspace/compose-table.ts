@@ -2,8 +2,8 @@
 
 import type { Place } from '../finding/finding.ts';
 import { error, type Found } from '../finding/finding.ts';
-import { findHeader, type GridRow, isBlank } from './header.ts';
-import type { RawCell, RawRow, RawTable } from './table.ts';
+import type { GridRow, RawCell, RawRow, RawTable } from '../table/table.ts';
+import { findHeader, isBlank } from './header.ts';
 
 /** Rows without any text are left out, and so are columns that have neither a header nor a text. */
 export function composeTable(

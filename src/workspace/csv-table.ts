@@ -3,9 +3,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { CsvProblem } from '../finding/facts.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import type { GridCell, GridRow, RawTable } from '../table/table.ts';
 import { composeTable } from './compose-table.ts';
-import { findHeader, type GridCell, type GridRow, isBlank } from './header.ts';
-import type { RawTable } from './table.ts';
+import { findHeader, isBlank } from './header.ts';
 
 /**
  * A place's column is the number of the cell in its row, from 1; its line is where the cell begins. A row of data with

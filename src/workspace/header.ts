@@ -1,18 +1,4 @@
-/** Finds the header rows of a table: below its titles, and on two rows where years stand under 実績. */
-
-import type { Place } from '../finding/finding.ts';
-import type { RawCell } from './table.ts';
-
-/** A row as it stands in the file, of any length. */
-export interface GridRow {
-  readonly place: Place;
-  readonly cells: readonly GridCell[];
-}
-
-export interface GridCell extends RawCell {
-  /** In a merged range but not its first cell. In the first column such a cell carries the text of the range, elsewhere none. */
-  readonly continues?: 'above' | 'left';
-}
+import type { GridCell, GridRow, RawCell } from '../table/table.ts';
 
 export interface Header extends GridRow {
   /** Index of the first row of data in the grid. */

@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
+import type { Places } from '../finding/places.ts';
 
 export interface PlacedData {
   readonly data: unknown;
@@ -9,8 +10,6 @@ export interface PlacedData {
   readonly keys: Places;
   readonly values: Places;
 }
-
-export type Places = ReadonlyMap<string, Place>;
 
 /**
  * Every error of syntax, each at its place. There is a value only where the text can be understood, which includes a

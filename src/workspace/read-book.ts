@@ -3,41 +3,17 @@
 import { dirname, join } from 'node:path/posix';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
+import type { Places } from '../finding/places.ts';
 import { type BookDefinition, bookSchema, type ChapterDefinition, chaptersOf } from '../model/book/book-definition.ts';
 import { findTableFiles } from '../model/book/find-table-files.ts';
+import type { RawBook, RawChapter } from '../model/book/raw-book.ts';
+import type { GridRow, RawTable } from '../table/table.ts';
 import { checkPlacedData } from './check-placed-data.ts';
 import { decodeText } from './decode-text.ts';
-import type { GridRow } from './header.ts';
-import { type Places, parseYaml } from './parse-yaml.ts';
-import { type ChapterPart, readChapter } from './read-chapter.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readChapter } from './read-chapter.ts';
 import { readInside } from './read-inside.ts';
 import { readGrid, readTable } from './read-table.ts';
-import type { RawTable } from './table.ts';
-
-export interface RawBook {
-  /** Path of `book.yaml` in the workspace. */
-  readonly file: string;
-  readonly definition: BookDefinition;
-  /** Where each key and value of `book.yaml` stands, by dotted key. */
-  readonly places: Places;
-  readonly chapters: readonly RawChapter[];
-  /** Tables that stand in files of their own, by `tableKey`. */
-  readonly grids: ReadonlyMap<string, readonly GridRow[]>;
-  readonly figures?: RawTable;
-  readonly programmes?: RawTable;
-  readonly projects?: RawTable;
-  /** Of the edition before. */
-  readonly previousFigures?: RawTable;
-  readonly previousProgrammes?: RawTable;
-}
-
-export interface RawChapter extends ChapterDefinition {
-  /** Path of its file in the workspace. */
-  readonly path: string;
-  /** None where it was not handed in. */
-  readonly parts: readonly ChapterPart[];
-  readonly place: Place;
-}
 
 /** Bytes of `book.yaml`. */
 const sizeLimit = 2 * 1024 * 1024;

@@ -1,21 +1,11 @@
-/** Reads what a department handed in for a book: a Markdown file, or a workbook with Markdown in the first column of a sheet. */
-
-import type { Root } from 'mdast';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import { findExcess, parseMarkdown } from '../model/book/parse-markdown.ts';
+import type { ChapterPart } from '../model/book/raw-book.ts';
 import { decodeText } from './decode-text.ts';
 import { isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readGrid } from './read-table.ts';
-
-/** A stretch of Markdown: a whole file, or a cell. */
-export interface ChapterPart {
-  readonly tree: Root;
-  readonly lines: readonly string[];
-  /** Of the cell; of a Markdown file, the file. */
-  readonly place: Place;
-}
 
 const sizeLimit = 4 * 1024 * 1024;
 /** The sheet of a workbook that holds the text. */

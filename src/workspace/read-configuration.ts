@@ -2,11 +2,12 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Found } from '../finding/finding.ts';
+import type { Places } from '../finding/places.ts';
 import type { Configuration } from '../model/configuration.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { decodeText } from './decode-text.ts';
 import { configurationFile } from './find-workspaces.ts';
-import { type Places, parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { readInside } from './read-inside.ts';
 
 export interface PlacedConfiguration {

@@ -2,12 +2,11 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvTable } from './csv-table.ts';
 import { decodeText } from './decode-text.ts';
 import { isOle, isZip } from './file-signature.ts';
-import type { GridRow } from './header.ts';
 import { readInside } from './read-inside.ts';
-import type { RawTable } from './table.ts';
 
 const sizeLimit = 50 * 1024 * 1024;
 

@@ -3,17 +3,17 @@
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import type { Places } from '../finding/places.ts';
+import type { RawBook } from '../model/book/raw-book.ts';
 import type { Configuration } from '../model/configuration.ts';
 import type { PolicyForm } from '../model/policy-form.ts';
+import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
-import type { Places } from './parse-yaml.ts';
 import { findReadError } from './paths.ts';
-import type { RawBook } from './read-book.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
 import { readTable } from './read-table.ts';
-import type { RawTable } from './table.ts';
 
 export interface RawWorkspace {
   /** The folder's name. */

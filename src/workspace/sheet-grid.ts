@@ -2,7 +2,7 @@
 
 import type { Cell, CellValue, Row, Worksheet } from 'exceljs';
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import type { GridCell, GridRow } from './header.ts';
+import type { GridCell, GridRow } from '../table/table.ts';
 import { formatNumber } from './number-format.ts';
 
 /** Rows up to their last text. A merged range stands in its first column, in every row of it. */

@@ -2,11 +2,10 @@
 
 import ExcelJS from 'exceljs';
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import type { GridRow, RawTable } from '../table/table.ts';
 import { composeTable } from './compose-table.ts';
 import { isOle } from './file-signature.ts';
-import type { GridRow } from './header.ts';
 import { readSheet } from './sheet-grid.ts';
-import type { RawTable } from './table.ts';
 import { unpackArchive } from './unpack-archive.ts';
 import { countMergedCells, prepareWorkbook } from './workbook-parts.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AttainmentItem, renderAttainmentChart } from '../../src/chart/attainment-chart.ts';
+import type { AttainmentItem } from '../../src/chart/attainment.ts';
+import { renderAttainmentChart } from '../../src/chart/attainment-chart.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { findMissingGlyphs } from '../../src/typography/coverage.ts';

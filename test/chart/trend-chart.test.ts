@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderTrendChart, type TrendInput } from '../../src/chart/trend-chart.ts';
+import type { TrendInput } from '../../src/chart/trend.ts';
+import { renderTrendChart } from '../../src/chart/trend-chart.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import { Decimal } from '../../src/model/decimal.ts';
 import { findMissingGlyphs } from '../../src/typography/coverage.ts';

@@ -12,9 +12,9 @@ import { type Indicator, indicatorsOf, type Plan } from '../../src/model/indicat
 import { composeProject, indicatorsOfProject } from '../../src/report/booklet/project-table.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { commonYears, itemsOfPlan } from '../../src/revision/items-of-plan.ts';
+import type { RawTable } from '../../src/table/table.ts';
 import { parseCsvTable } from '../../src/workspace/csv-table.ts';
 import { readBook } from '../../src/workspace/read-book.ts';
-import type { RawTable } from '../../src/workspace/table.ts';
 import { makeConfiguration } from '../model/make-table.ts';
 import { sampleFolder } from '../output/build-workspace.ts';
 import { gridOf } from '../output/open-html.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../../src/finding/finding.ts';
 import { checkPlan } from '../../src/model/check-plan.ts';
 import { type Indicator, indicatorsOf, type Plan } from '../../src/model/indicator.ts';
-import type { RawTable } from '../../src/workspace/table.ts';
+import type { RawTable } from '../../src/table/table.ts';
 import { makeConfiguration, makeTable, type Settings } from './make-table.ts';
 
 function check(indicators: string, settings: Settings = {}, measures?: string) {

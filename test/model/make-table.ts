@@ -1,7 +1,7 @@
 /** Small tables and configurations for the tests of the check stage. */
 
 import { type Configuration, configurationSchema, normalizeConfiguration } from '../../src/model/configuration.ts';
-import type { RawTable } from '../../src/workspace/table.ts';
+import type { RawTable } from '../../src/table/table.ts';
 
 /** Cells separated by `|`, one row a line; the first line is the header. Places are those of a CSV. */
 export function makeTable(text: string, file = 'indicators.csv'): RawTable {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/model/check-plan.ts';
 import { indicatorsOf } from '../../src/model/indicator.ts';
+import type { RawTable } from '../../src/table/table.ts';
 import { parseCsvTable } from '../../src/workspace/csv-table.ts';
-import type { RawTable } from '../../src/workspace/table.ts';
 import { makeConfiguration } from './make-table.ts';
 
 const configuration = makeConfiguration({ date: '2018-08-01' });

@@ -6,8 +6,8 @@ import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { commonYears, itemsOfPlan } from '../../src/revision/items-of-plan.ts';
 import { applyReplaces } from '../../src/revision/read-replaces.ts';
 import { tallyTreatments } from '../../src/revision/tally.ts';
+import type { RawTable } from '../../src/table/table.ts';
 import { parseCsvTable } from '../../src/workspace/csv-table.ts';
-import type { RawTable } from '../../src/workspace/table.ts';
 import { makeConfiguration } from '../model/make-table.ts';
 
 const configuration = makeConfiguration({ date: '2018-09-30' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RawCell, RawTable } from '../../src/table/table.ts';
 import { parseCsvTable } from '../../src/workspace/csv-table.ts';
-import type { RawCell, RawTable } from '../../src/workspace/table.ts';
 
 const texts = (cells: readonly RawCell[] | undefined) => cells?.map((cell) => cell.text);
 const places = (cells: readonly RawCell[] | undefined) => cells?.map(({ place }) => `${place.line}:${place.column}`);

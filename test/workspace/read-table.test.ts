@@ -4,8 +4,8 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
+import type { RawTable } from '../../src/table/table.ts';
 import { readTable } from '../../src/workspace/read-table.ts';
-import type { RawTable } from '../../src/workspace/table.ts';
 import { encodeCp932 } from './encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
 

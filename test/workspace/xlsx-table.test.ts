@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { RawCell, RawTable } from '../../src/workspace/table.ts';
+import type { RawCell, RawTable } from '../../src/table/table.ts';
 import { readXlsxTable } from '../../src/workspace/xlsx-table.ts';
 import { workbookParts, writeWorkbook } from './workbook-bytes.ts';
 

@@ -4,9 +4,9 @@ import { build } from '../../build/build.ts';
 import type { Effects } from '../../effects.ts';
 import { fiscalYear } from '../../model/fiscal-year.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
-import type { ExitCode } from '../run-command.ts';
 import { showArtifacts } from '../show-artifacts.ts';
 import { cliWords } from '../words.ts';
 

@@ -3,9 +3,9 @@
 import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
-import type { ExitCode } from '../run-command.ts';
 import { cliWords } from '../words.ts';
 
 export async function runCheck(

@@ -3,9 +3,9 @@
 import { findWriteError } from '../../build/fault.ts';
 import { workspaceTemplateFolder } from '../../build/resources.ts';
 import type { Effects } from '../../effects.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';
-import type { ExitCode } from '../run-command.ts';
 import { cliWords } from '../words.ts';
 import { composeSchema } from './schema.ts';
 

@@ -4,9 +4,9 @@ import type { Effects } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { lintDataTable } from '../../machine-readable/lint-data-table.ts';
 import { findReadError } from '../../workspace/paths.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
-import type { ExitCode } from '../run-command.ts';
 import { cliWords } from '../words.ts';
 
 export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>, effects: Effects): Promise<ExitCode> {

@@ -8,9 +8,9 @@ import { computeMetrics } from '../../metrics/compute-metrics.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
 import { fiscalYear } from '../../model/fiscal-year.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';
-import type { ExitCode } from '../run-command.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
 

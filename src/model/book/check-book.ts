@@ -2,7 +2,6 @@
 
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
-import type { RawBook } from '../../workspace/read-book.ts';
 import type { Block, Book, Chapter, Heading, Programme } from '../book.ts';
 import { checkDecimals } from './check-decimals.ts';
 import { checkOutdatedFigures } from './check-outdated.ts';
@@ -19,8 +18,9 @@ import { type DraftChapter, parseChapter } from './parse-chapter.ts';
 import { addPreviousFigures, parseFigures } from './parse-figures.ts';
 import { addPreviousBudgets, parseProgrammes } from './parse-programmes.ts';
 import { parseProjects } from './parse-projects.ts';
-import type { PlacedTable } from './parse-table.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
+import type { RawBook } from './raw-book.ts';
 import { helpFirst, type Sources } from './sources.ts';
 
 /** There is a book whatever is wrong with its parts. */

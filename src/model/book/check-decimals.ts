@@ -2,7 +2,7 @@
 
 import { type Finding, notice } from '../../finding/finding.ts';
 import type { Amount } from '../quantity.ts';
-import type { PlacedTable } from './parse-table.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { columnsOf } from './table-lines.ts';
 
 /** Values of different units are told apart. */

@@ -3,7 +3,7 @@
 import { type Finding, warning } from '../../finding/finding.ts';
 import { Decimal } from '../decimal.ts';
 import type { Amount } from '../quantity.ts';
-import type { PlacedTable } from './parse-table.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { columnsOf, type LineValue, rowsOf, type TableLine } from './table-lines.ts';
 
 /**

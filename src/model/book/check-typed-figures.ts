@@ -6,7 +6,7 @@ import type { Book, FigureSeries, FigureValue, Inline } from '../book.ts';
 import { isSameUnit, parseQuantity } from '../parse-quantity.ts';
 import type { Amount } from '../quantity.ts';
 import { toHalfWidth } from '../text-width.ts';
-import type { PlacedTable } from './parse-table.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
 import { blocksOf, type PlacedText, textsOf } from './walk-blocks.ts';
 

@@ -2,8 +2,8 @@
 
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../finding/finding.ts';
-import type { RawChapter } from '../../workspace/read-book.ts';
 import { placeIn } from './place-in.ts';
+import type { RawChapter } from './raw-book.ts';
 
 export interface TableFile {
   /** As written; `undefined` for a sheet of the chapter's own workbook. */

@@ -1,17 +1,7 @@
 /** Joins cells of a table with those at their left and above them. */
 
-import { error, type Finding, type Place } from '../../finding/finding.ts';
-import type { Inline } from '../book.ts';
-import type { TableCell } from './parse-table.ts';
-
-export interface PlacedCell {
-  /** From 0. */
-  readonly column: number;
-  readonly text: readonly Inline[];
-  readonly colspan: number;
-  readonly rowspan: number;
-  readonly place: Place;
-}
+import { error, type Finding } from '../../finding/finding.ts';
+import type { PlacedCell, TableCell } from './placed-table.ts';
 
 /** Rows of one width, all head or all body; cells that a merge covers are left out. A merge is a rectangle. */
 export function mergeCells(

@@ -3,26 +3,16 @@
 import type { ListItem as MarkdownItem, List as MarkdownList, Nodes, RootContent } from 'mdast';
 import { error, type Place, warning } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
-import type { RawChapter } from '../../workspace/read-book.ts';
-import type { ChapterPart } from '../../workspace/read-chapter.ts';
 import type { Block, BookComponent, Inline, List, ListItem, Paragraph } from '../book.ts';
 import { type Attributes, checkAttributes } from './attributes.ts';
-import { formatNumber, type NumberKind } from './number-kind.ts';
-import { isComment, joinLines, type Line, parseLines, type TextContext } from './parse-inline.ts';
+import type { BlockContext } from './block-context.ts';
+import { formatNumber } from './number-kind.ts';
+import { isComment, joinLines, type Line, parseLines } from './parse-inline.ts';
 import { parseLabels } from './parse-labels.ts';
-import { type PlacedTable, parseFileTable, parseMarkdownTable, tableAttributes } from './parse-table.ts';
+import { parseFileTable, parseMarkdownTable, tableAttributes } from './parse-table.ts';
 import { placeIn } from './place-in.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
-
-export interface BlockContext extends TextContext {
-  readonly chapter: RawChapter;
-  readonly part: ChapterPart;
-  /** Of ordered lists, by how deep they stand in each other. */
-  readonly listKinds: readonly NumberKind[];
-  /** A new id for an element of the chapter that has none of its own. */
-  nextId(): string;
-  addTable(table: PlacedTable): void;
-}
 
 /** Headings stand only between the blocks of a chapter, and are parsed there. */
 export function parseBlocks(nodes: readonly RootContent[], context: BlockContext, depth = 0): readonly Block[] {

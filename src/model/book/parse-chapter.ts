@@ -3,17 +3,17 @@
 import type { Heading as MarkdownHeading, RootContent } from 'mdast';
 import { error, type Finding, notice, type Place, warning } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
-import type { RawChapter } from '../../workspace/read-book.ts';
-import type { ChapterPart } from '../../workspace/read-chapter.ts';
 import type { Block, Heading, Inline, Programme } from '../book.ts';
 import { type Attributes, checkAttributes, hasClass, splitAttributes } from './attributes.ts';
+import type { BlockContext } from './block-context.ts';
 import type { CountedHeading } from './number-headings.ts';
 import { type NumberKind, parseNumberKind } from './number-kind.ts';
-import { type BlockContext, parseBlocks } from './parse-blocks.ts';
+import { parseBlocks } from './parse-blocks.ts';
 import { isComment, joinLines, parseLines } from './parse-inline.ts';
-import type { PlacedTable } from './parse-table.ts';
 import { placeIn } from './place-in.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
+import type { ChapterPart, RawChapter } from './raw-book.ts';
 import type { Sources } from './sources.ts';
 
 export interface DraftChapter {

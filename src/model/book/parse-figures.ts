@@ -1,7 +1,7 @@
 /** Reads `figures.csv`: the figures of a book over the years, and those of the edition before. */
 
 import type { Finding, Place } from '../../finding/finding.ts';
-import type { RawTable } from '../../workspace/table.ts';
+import type { RawTable } from '../../table/table.ts';
 import type { FigureSeries } from '../book.ts';
 import type { FiscalYear } from '../fiscal-year.ts';
 import { cellIn, checkId, findColumns, readValues, textIn } from './table-columns.ts';

@@ -2,10 +2,10 @@
 
 import type { Nodes, PhrasingContent } from 'mdast';
 import { error, type Place } from '../../finding/finding.ts';
-import type { ChapterPart } from '../../workspace/read-chapter.ts';
 import type { Inline, Programme } from '../book.ts';
 import { placeIn } from './place-in.ts';
 import { plainTextOf } from './plain-text.ts';
+import type { ChapterPart } from './raw-book.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { Sources } from './sources.ts';
 

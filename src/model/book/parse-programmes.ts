@@ -2,7 +2,7 @@
 
 import { error, type Finding, type Place } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
-import type { RawTable } from '../../workspace/table.ts';
+import type { RawTable } from '../../table/table.ts';
 import type { Programme } from '../book.ts';
 import type { FiscalYear } from '../fiscal-year.ts';
 import { cellIn, checkId, findColumns, readValues, textIn } from './table-columns.ts';

@@ -1,7 +1,7 @@
 /** Reads `projects.csv`: what the 全体計画 of a plan book say beside their KPIs, one or several rows a project. */
 
 import { error, type Finding, type Place } from '../../finding/finding.ts';
-import type { RawRow, RawTable } from '../../workspace/table.ts';
+import type { RawRow, RawTable } from '../../table/table.ts';
 import type { BookProject, ProjectRow } from '../book.ts';
 import { cellIn, findColumns, type TableColumns, textIn } from './table-columns.ts';
 

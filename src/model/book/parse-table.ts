@@ -2,39 +2,20 @@
 
 import type { Table } from 'mdast';
 import { error, type Place, warning } from '../../finding/finding.ts';
-import type { BookCell, BookRow, BookTable, Inline } from '../book.ts';
+import type { BookCell, BookRow, BookTable } from '../book.ts';
 import type { Attributes } from './attributes.ts';
+import type { BlockContext } from './block-context.ts';
 import { findShareSums } from './check-shares.ts';
 import { tableKey } from './find-table-files.ts';
-import { mergeCells, type PlacedCell } from './merge-cells.ts';
-import type { BlockContext } from './parse-blocks.ts';
+import { mergeCells } from './merge-cells.ts';
 import { joinLines, parseLines, parsePlainText } from './parse-inline.ts';
 import { placeIn } from './place-in.ts';
+import type { PlacedCell, PlacedTable, TableCell } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
 import { readColumnValues } from './read-column-values.ts';
 import { isTotalRow } from './total-words.ts';
 
 export const tableAttributes = ['id', 'caption', 'unit', 'head', 'labels', 'widths', 'file', 'sheet', 'total'];
-
-/** A table and where its cells stand in it, for the checks. */
-export interface PlacedTable {
-  readonly table: BookTable;
-  /** Every row, heads too, and in it the cell that covers each column. */
-  readonly grid: readonly (readonly (BookCell | undefined)[])[];
-  /** Leading columns that head rows. */
-  readonly labels: number;
-  /** Head of the column that the others of a row should sum up to; empty where the data name none. */
-  readonly total: string;
-}
-
-/** A cell before merging. */
-export interface TableCell {
-  readonly text: readonly Inline[];
-  readonly place: Place;
-  /** Covered by the cell at its left or above. */
-  readonly covered: 'left' | 'above' | undefined;
-}
-
 export const columnsLimit = 100;
 /** On a page of A4, two characters each. */
 const readableColumns = 24;

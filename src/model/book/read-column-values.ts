@@ -2,7 +2,7 @@
 
 import { parseQuantity } from '../parse-quantity.ts';
 import type { Quantity } from '../quantity.ts';
-import type { PlacedCell } from './merge-cells.ts';
+import type { PlacedCell } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
 
 /**

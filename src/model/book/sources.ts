@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
-import type { GridRow } from '../../workspace/header.ts';
+import type { GridRow } from '../../table/table.ts';
 import type { FigureSeries, Programme } from '../book.ts';
 import type { FiscalYear } from '../fiscal-year.ts';
 

@@ -3,7 +3,7 @@
 import { error, type Finding, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { findNearest } from '../../finding/nearest.ts';
-import type { RawCell, RawRow, RawTable } from '../../workspace/table.ts';
+import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import type { FigureValue } from '../book.ts';
 import type { FiscalYear } from '../fiscal-year.ts';
 import { parseFiscalYear } from '../parse-fiscal-year.ts';

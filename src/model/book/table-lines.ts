@@ -1,7 +1,7 @@
 /** A table seen as rows or as columns of values, for the checks that do not care which of both. */
 
 import type { BookCell } from '../book.ts';
-import type { PlacedTable } from './parse-table.ts';
+import type { PlacedTable } from './placed-table.ts';
 import { plainTextOf } from './plain-text.ts';
 import { isTotalWord } from './total-words.ts';
 

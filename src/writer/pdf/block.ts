@@ -1,8 +1,8 @@
 /** What is placed on pages, measured: lines of text, tables, pictures, and blocks beside each other. All lengths in points. */
 
 import type { Picture } from '../../document/document.ts';
+import type { Line } from './line.ts';
 import type { FullStyle } from './measuring.ts';
-import type { Line } from './set-lines.ts';
 
 export type Block = TextBlock | TableBlock | PictureBlock | BesideBlock | BoxBlock | PageBreak | Start;
 

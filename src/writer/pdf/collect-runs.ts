@@ -9,8 +9,8 @@ import { classesOf } from '../../document/parse-document.ts';
 import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
 import { isLight, styleOf } from '../../document/theme.ts';
 import { drawableText } from '../../typography/drawable-text.ts';
-import type { Run } from './measure-runs.ts';
 import { type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
+import type { Run } from './run.ts';
 import { inlineRoleOf } from './structure-role.ts';
 
 export function collectRuns(element: Element, measuring: Measuring): readonly Run[] {

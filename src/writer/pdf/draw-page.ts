@@ -8,11 +8,12 @@ import type { Bookmarks } from './bookmarks.ts';
 import type { CompactDocument } from './compact-document.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
-import type { HiddenPiece } from './hidden-text.ts';
-import { lowered, type Run, raised, rubySize } from './measure-runs.ts';
+import type { HiddenPiece } from './hidden.ts';
+import type { Gap, Piece } from './line.ts';
+import { lowered, raised, rubySize } from './measure-runs.ts';
 import type { Origin } from './pdfmake-node.ts';
 import type { LaidOutItem, LaidOutLine, LaidOutPicture, LaidOutRule, LaidOutVector } from './pdfmake-parts.ts';
-import type { Gap, Piece } from './set-lines.ts';
+import type { Run } from './run.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 export interface Drawing {

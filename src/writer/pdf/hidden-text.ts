@@ -1,22 +1,8 @@
-/** Words that stand at the ends of a run to be read and copied, not seen: the marks of deleted and inserted text. */
-
-import type { Element } from 'hast';
 import type { Face } from '../../typography/face.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
-import type { Run } from './measure-runs.ts';
-import type { Piece } from './set-lines.ts';
-
-export interface HiddenText {
-  readonly text: string;
-  /** The inline elements it stands in, outermost first. */
-  readonly inline: readonly Element[];
-}
-
-/** A hidden text in one face, squeezed to `width`. */
-export interface HiddenPiece extends HiddenText {
-  readonly face: Face;
-  readonly width: number;
-}
+import type { HiddenPiece, HiddenText } from './hidden.ts';
+import type { Piece } from './line.ts';
+import type { Run } from './run.ts';
 
 /** Room that one is squeezed into, in em: it keeps deleted and inserted text apart for the eye. */
 const room = 0.12;

@@ -1,7 +1,5 @@
-/** Keeps a leader with what follows it on the last line of a text, and stretches it until that ends at the right edge. */
-
-import type { MeasuredText } from './measure-runs.ts';
-import type { Line, Piece } from './set-lines.ts';
+import type { Line, Piece } from './line.ts';
+import type { MeasuredText } from './run.ts';
 
 /** em that a leader is wide at least. */
 export const leastLeader = 2;

@@ -4,9 +4,9 @@ import type { Element, Root } from 'hast';
 import { type ComposedDocument, isElement } from '../../document/document.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Located } from '../writer.ts';
+import type { Piece } from './line.ts';
 import type { LaidOutItem, LaidOutLine } from './pdfmake-parts.ts';
 import { placeDocument } from './place-document.ts';
-import type { Piece } from './set-lines.ts';
 
 /**
  * A line of a page is what stands at about one height, from left to right, so that a row of a table counts the lines of its

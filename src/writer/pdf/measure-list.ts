@@ -5,10 +5,12 @@ import { isElement } from '../../document/document.ts';
 import { type MarkedItem, markItems } from '../../document/list-markers.ts';
 import { blockElements } from '../../document/subset.ts';
 import type { Block, Marker, SetLine, TextBlock } from './block.ts';
+import type { Line } from './line.ts';
 import { measureBlocks, measureTextBlock } from './measure-blocks.ts';
-import { type MeasuredText, measureRuns, widthOf } from './measure-runs.ts';
+import { measureRuns, widthOf } from './measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
-import { type Line, setLines } from './set-lines.ts';
+import type { MeasuredText } from './run.ts';
+import { setLines } from './set-lines.ts';
 import { holdsBlocks } from './structure-role.ts';
 
 /** Of the list's width: a longer marker goes on in lines of its own. */

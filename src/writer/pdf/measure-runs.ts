@@ -1,59 +1,15 @@
-/** Measures runs of text: how far each character reaches, so that they can be set in lines of any width. */
-
-import type { Element } from 'hast';
-import type { LineEdges } from '../../typography/break-lines.ts';
 import { findBlanks } from '../../typography/close-up.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
 import { measureEdges, measureText } from '../../typography/measure-text.ts';
 import type { RedlineKind } from './find-redline-breaks.ts';
-import { type HiddenText, makeRoom } from './hidden-text.ts';
+import { makeRoom } from './hidden-text.ts';
 import { leastLeader } from './leader-lines.ts';
-import { addGaps, closeLineEnds, findGaps, type Gaps, type WideReading } from './line-gaps.ts';
-
-/** A stretch of text in one look. `\n` in it forces a line end. */
-export interface Run {
-  readonly text: string;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly color: string;
-  readonly decoration?: 'lineThrough' | 'underline';
-  readonly raised?: true;
-  readonly lowered?: true;
-  /** The inline elements with a structure of their own that the text stands in, outermost first. */
-  readonly inline: readonly Element[];
-  /** Reading set above the text. */
-  readonly ruby?: { readonly text: string; readonly inline: readonly Element[] };
-  /** Stretched to what follows it, and dotted; its text is one space. */
-  readonly leader?: true;
-  /** Words before and after the text that are read and copied, but not seen. */
-  readonly before?: readonly HiddenText[];
-  readonly after?: readonly HiddenText[];
-}
-
+import { addGaps, closeLineEnds, findGaps, type WideReading } from './line-gaps.ts';
+import type { MeasuredText, Run } from './run.ts';
 /** Sizes and rises of superscripts and subscripts, and the size of ruby, as shares of the size beside them. */
 export const raised = { size: 0.58, by: 0.4 };
 export const lowered = { size: 0.58, by: -0.15 };
 export const rubySize = 0.5;
-
-/** Runs with how far the text reaches before each of its UTF-16 units; measured once, set in any width. */
-export interface MeasuredText extends LineEdges {
-  readonly runs: readonly Run[];
-  readonly text: string;
-  /** Inside a line. */
-  readonly edges: readonly number[];
-  /** At the start of a line, where the blank of an opening bracket is closed up. */
-  readonly starts: readonly number[];
-  /** At the end of a line, where the blank of a closing bracket or point is closed up. */
-  readonly ends: readonly number[];
-  readonly fonts: FontStack;
-  /** Space before the characters at these positions, already in `edges`. */
-  readonly gaps: Gaps;
-  /** From the top of each line. */
-  readonly baseline: number;
-  readonly hasRuby: boolean;
-  /** Of each UTF-16 unit, where some are deleted or inserted. */
-  readonly kinds?: readonly RedlineKind[];
-}
 
 /** `scriptGap` in em between Japanese and Western characters. */
 export function measureRuns(runs: readonly Run[], fonts: FontStack, scriptGap = 0): MeasuredText {

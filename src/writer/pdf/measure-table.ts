@@ -8,8 +8,9 @@ import { markedTextOf } from '../../document/redline-marks.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureTextBlock } from './measure-blocks.ts';
-import { type MeasuredText, measureRuns, widthOf } from './measure-runs.ts';
+import { measureRuns, widthOf } from './measure-runs.ts';
 import { addSource, type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
+import type { MeasuredText } from './run.ts';
 import { widestPart } from './set-lines.ts';
 import { setText } from './set-text.ts';
 

@@ -1,8 +1,8 @@
 /** The part of pdfmake's document definition that we write. Every text is one measured line; pdfmake breaks none. */
 
 import type { Bookmark } from './block.ts';
+import type { Piece } from './line.ts';
 import type { ChunkRow } from './paginate-table.ts';
-import type { Piece } from './set-lines.ts';
 
 export type PdfmakeNode = TextNode | StackNode | ColumnsNode | FrameNode | TableNode | RuleNode | SvgNode;
 

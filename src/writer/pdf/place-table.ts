@@ -1,10 +1,10 @@
 /** Places a part of a table whose heights and widths are known: its fills, its rules, and the lines of its cells. */
 
+import type { Line } from './line.ts';
 import { rubySize } from './measure-runs.ts';
 import type { ChunkCell } from './paginate-table.ts';
 import type { Origin, TablePart } from './pdfmake-node.ts';
 import type { LaidOutItem, LaidOutVector } from './pdfmake-parts.ts';
-import type { Line } from './set-lines.ts';
 import { furniture, inlineOf, type Target } from './to-pdfmake.ts';
 
 /** From the outer edges of its rules at the upper left. */

@@ -1,43 +1,14 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
 import { type FittedLine, findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
-import type { Face } from '../../typography/face.ts';
 import { findPhraseBreaks } from '../../typography/find-phrases.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
 import { findRedlineBreaks } from './find-redline-breaks.ts';
-import { type HiddenPiece, hideTexts } from './hidden-text.ts';
+import { hideTexts } from './hidden-text.ts';
 import { hasLeader, keepLeaders } from './leader-lines.ts';
-import { facesOf, type MeasuredText, type Run, sizeOf } from './measure-runs.ts';
-
-/** A piece of a line in one face. */
-export interface Piece {
-  readonly run: Run;
-  readonly text: string;
-  readonly face: Face;
-  readonly width: number;
-  /** From the top of its line. */
-  readonly baseline: number;
-  /** Space added before the characters at these positions of `text`, in points; where marks are closed up, negative. */
-  readonly gaps?: readonly Gap[];
-  /** Stand inside `width`, at its ends. */
-  readonly before?: readonly HiddenPiece[];
-  readonly after?: readonly HiddenPiece[];
-}
-
-export interface Gap {
-  readonly at: number;
-  readonly width: number;
-}
-
-export interface Line {
-  readonly pieces: readonly Piece[];
-  /** To the end of the last character: spaces at the end hang over it, and a hung full stop stands outside. */
-  readonly width: number;
-  /** How much of the line's text stands within its width, in UTF-16 units. */
-  readonly ink: number;
-  /** Points that it hangs behind the mark of its item. */
-  readonly indent?: number;
-}
+import type { Gap, Line, Piece } from './line.ts';
+import { facesOf, sizeOf } from './measure-runs.ts';
+import type { MeasuredText, Run } from './run.ts';
 
 /** How a style wants its lines broken. */
 export interface LineSetting {

@@ -1,9 +1,11 @@
 /** Sets the text of one element as its style asks: broken, justified, spread or set smaller to fit. */
 
 import { hasLeader, stretchLeaders } from './leader-lines.ts';
-import { type MeasuredText, measureRuns, type Run } from './measure-runs.ts';
+import type { Line } from './line.ts';
+import { measureRuns } from './measure-runs.ts';
 import type { FullStyle, Measuring } from './measuring.ts';
-import { type Line, setLines, widestPart } from './set-lines.ts';
+import type { MeasuredText, Run } from './run.ts';
+import { setLines, widestPart } from './set-lines.ts';
 import { justifyLines, stretchLine } from './stretch-line.ts';
 
 export interface SetText {

@@ -1,7 +1,7 @@
 /** Stretches a line to a width by space between its characters: justified text (行末揃え) and spread heads (均等割付). */
 
 import { findStretches } from '../../typography/spacing.ts';
-import type { Gap, Line, Piece } from './set-lines.ts';
+import type { Gap, Line, Piece } from './line.ts';
 
 /** Justifying never opens a line further than this between two characters, in em: such a line stays ragged. */
 const widestGap = 0.3;

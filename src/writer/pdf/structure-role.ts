@@ -6,7 +6,7 @@ import { isLeader } from '../../document/leader.ts';
 import { hasOwnMarkers } from '../../document/list-markers.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { blockElements } from '../../document/subset.ts';
-import type { StructureNode } from './structure-tree.ts';
+import type { StructureNode } from './structure-node.ts';
 
 /** `undefined` for elements that are no structure of their own: their text belongs to the element around them. */
 export function roleOf(element: Element, parent: StructureNode): string | undefined {

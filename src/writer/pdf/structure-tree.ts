@@ -5,35 +5,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { PdfReference } from './pdfmake-parts.ts';
+import type { StructureNode } from './structure-node.ts';
 import { attributesOf, holdsBlocks, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
 import { findHeaders } from './table-headers.ts';
-
-/** One structure element. */
-export interface StructureNode {
-  readonly role: string;
-  readonly element: Element;
-  readonly parent: StructureNode | undefined;
-  /** The name that other elements know it by, or that its kind must have. */
-  name?: string;
-  /** Names of the heads of a data cell. */
-  headers?: readonly string[];
-  /** Number of its object in the file; none before it is known to hold something. */
-  id?: number;
-  /** Its children, stretches of marked content and annotations, in reading order. */
-  readonly kids: (StructureNode | MarkedContent | Annotation)[];
-  /** Where a picture stands, in points from the lower left corner of its page. */
-  box?: readonly [left: number, bottom: number, right: number, top: number];
-}
-
-interface MarkedContent {
-  readonly page: PdfReference;
-  readonly mcid: number;
-}
-
-interface Annotation {
-  readonly page: PdfReference;
-  readonly annotation: PdfReference;
-}
 
 export class StructureTree {
   readonly #document: CompactDocument;

@@ -11,9 +11,9 @@ import {
   type TextBlock,
 } from './block.ts';
 import type { Page, Placed } from './flow.ts';
+import type { Line } from './line.ts';
 import type { ChunkRow } from './paginate-table.ts';
 import type { FrameNode, InlineNode, Origin, PdfmakeNode, RuleNode, StackNode, TextNode } from './pdfmake-node.ts';
-import type { Line } from './set-lines.ts';
 
 interface Space {
   readonly spaceBefore: number;

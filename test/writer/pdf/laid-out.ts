@@ -5,12 +5,12 @@ import type { ComposedDocument } from '../../../src/document/document.ts';
 import { measureText } from '../../../src/typography/measure-text.ts';
 import { flowBlocks } from '../../../src/writer/pdf/flow.ts';
 import { layOutPage } from '../../../src/writer/pdf/lay-out-page.ts';
+import type { Piece } from '../../../src/writer/pdf/line.ts';
 import { measureBlocks } from '../../../src/writer/pdf/measure-blocks.ts';
 import { rubySize } from '../../../src/writer/pdf/measure-runs.ts';
 import type { Measuring } from '../../../src/writer/pdf/measuring.ts';
 import { geometryOf, type PageGeometry } from '../../../src/writer/pdf/page-geometry.ts';
 import type { LaidOutLine } from '../../../src/writer/pdf/pdfmake-parts.ts';
-import type { Piece } from '../../../src/writer/pdf/set-lines.ts';
 import { toPdfmake } from '../../../src/writer/pdf/to-pdfmake.ts';
 import { fonts } from '../../typography/faces.ts';
 

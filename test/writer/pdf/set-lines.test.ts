@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FontStack } from '../../../src/typography/face.ts';
-import { measureRuns, type Run } from '../../../src/writer/pdf/measure-runs.ts';
-import { type Line, setLines } from '../../../src/writer/pdf/set-lines.ts';
+import type { Line } from '../../../src/writer/pdf/line.ts';
+import { measureRuns } from '../../../src/writer/pdf/measure-runs.ts';
+import type { Run } from '../../../src/writer/pdf/run.ts';
+import { setLines } from '../../../src/writer/pdf/set-lines.ts';
 import { justifyLines } from '../../../src/writer/pdf/stretch-line.ts';
 import { fixed, fonts, regular } from '../../typography/faces.ts';
 

@@ -1,0 +1,15 @@
+import type { FiscalYear } from '../model/fiscal-year.ts';
+
+export interface BuildOptions {
+  /** Workspace folders. */
+  readonly workspaces: readonly string[];
+  /** Empty for the latest fiscal year that has values. */
+  readonly years: readonly FiscalYear[] | 'all';
+  /** Names of reports; empty for all. */
+  readonly reports: readonly string[];
+  /** Empty for those that the workspace asks for. */
+  readonly formats: readonly string[];
+  readonly out: string;
+  /** Builds even what has not changed. */
+  readonly force: boolean;
+}

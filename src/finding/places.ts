@@ -1,0 +1,2 @@
+import type { Place } from './finding.ts';
+export type Places = ReadonlyMap<string, Place>;
