@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseArguments } from '../src/cli/parse-arguments.ts';
 import { bandPresets } from '../src/metrics/band-presets.ts';
 import { formulas } from '../src/metrics/formulas.ts';
-import { configurationSchema } from '../src/model/configuration.ts';
+import { configurationSchema } from '../src/model/configuration/configuration.ts';
 
 describe.each(['README.md', 'README.ja.md'])('%s', (name) => {
   const text = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');

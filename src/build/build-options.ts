@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../model/fiscal-year.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 export interface BuildOptions {
   /** Workspace folders. */

@@ -1,13 +1,13 @@
 /** Checks the data of one edition, whatever they are about, and finds the items in them. */
 
 import type { Finding, Found } from '../finding/finding.ts';
+import type { Book } from '../model/book/book.ts';
 import { checkBook } from '../model/book/check-book.ts';
-import type { Book } from '../model/book.ts';
-import { checkPlan } from '../model/check-plan.ts';
-import { checkPolicyForm } from '../model/check-policy-form.ts';
-import type { Configuration } from '../model/configuration.ts';
-import type { Plan } from '../model/indicator.ts';
-import type { PolicyForm } from '../model/policy-form.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { checkPlan } from '../model/plan/check-plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
+import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
+import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { Item } from '../revision/item.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';

@@ -5,7 +5,7 @@ import { type Theme, themeSchema } from '../document/theme.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import { findNearest } from '../finding/nearest.ts';
 import type { Places } from '../finding/places.ts';
-import { type PlacedData, parseYaml } from '../workspace/parse-yaml.ts';
+import { type PlacedData, parseYaml } from '../workspace/yaml/parse-yaml.ts';
 
 export function checkTheme(file: string, text: string): Found<Theme | undefined> {
   const yaml = parseYaml(file, text);

@@ -1,7 +1,7 @@
 /** Which fiscal years of a plan a report is made of. */
 
 import { error, type Found } from '../finding/finding.ts';
-import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../model/fiscal-year.ts';
+import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 
 /** None asked for is the latest one. A year that there are no values of is an error, which says which there are. */
 export function chooseYears(

@@ -1,7 +1,7 @@
 /** Puts together what the reports are made from: the checked data, and the revision where there is an old edition. */
 
 import type { Finding, Found } from '../finding/finding.ts';
-import type { Configuration } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Content } from '../report/report.ts';
 import { checkPrintedTally } from '../revision/check-printed-tally.ts';
 import { checkReasons, readReasons } from '../revision/check-reasons.ts';

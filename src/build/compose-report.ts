@@ -7,7 +7,7 @@ import type { Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
 import type { FontStack } from '../typography/face.ts';
 import { loadFonts } from '../typography/load-fonts.ts';

@@ -3,9 +3,9 @@
 import { basename, dirname, join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
-import type { Configuration } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
-import { decodeText } from '../workspace/decode-text.ts';
+import { decodeText } from '../workspace/csv/decode-text.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from '../workspace/read-configuration.ts';

@@ -1,7 +1,7 @@
 /** Which reports of which years in which formats a build makes of a workspace. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import { type FiscalYear, fiscalYearOf } from '../model/fiscal-year.ts';
+import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
 import { reports } from '../report/reports.ts';
 import type { Format } from '../writer/writer.ts';

@@ -3,10 +3,14 @@
 import { basename, dirname } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
-import { type Configuration, configurationSchema, normalizeConfiguration } from '../model/configuration.ts';
+import {
+  type Configuration,
+  configurationSchema,
+  normalizeConfiguration,
+} from '../model/configuration/configuration.ts';
 import type { Content } from '../report/report.ts';
 import type { Revision } from '../revision/revision.ts';
-import { openRevision } from '../workspace/open-revision.ts';
+import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
 import type { LocatedFinding } from './build.ts';

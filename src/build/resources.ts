@@ -6,7 +6,7 @@ import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
-import { decodeText } from '../workspace/decode-text.ts';
+import { decodeText } from '../workspace/csv/decode-text.ts';
 import { readInside } from '../workspace/read-inside.ts';
 import { checkTheme } from './check-theme.ts';
 

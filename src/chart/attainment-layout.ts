@@ -1,6 +1,6 @@
 /** Where everything of an attainment chart stands, in points from the top left. */
 
-import { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../model/value/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';

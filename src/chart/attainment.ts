@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.ts';
+import type { Decimal } from '../model/value/decimal.ts';
 
 export interface AttainmentInput {
   /** Said in the alternative text; it is the figure's caption that prints it. */

@@ -2,7 +2,7 @@
 
 import type { Picture } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
-import { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../model/value/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';

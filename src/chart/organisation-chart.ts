@@ -2,7 +2,7 @@
 
 import type { Picture } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
-import type { OrganisationUnit } from '../model/book.ts';
+import type { OrganisationUnit } from '../model/book/book.ts';
 import type { FontStack } from '../typography/face.ts';
 import { drawOrganisation } from './organisation-layers.ts';
 import { layOutOrganisation, type OrganisationLayout } from './organisation-layout.ts';

@@ -1,7 +1,7 @@
 /** Where the boxes of an organisation chart stand: the most open arrangement that fits the room, in the largest type. */
 
 import { type HierarchyPointNode, hierarchy, tree } from 'd3-hierarchy';
-import type { OrganisationUnit } from '../model/book.ts';
+import type { OrganisationUnit } from '../model/book/book.ts';
 import type { FontStack } from '../typography/face.ts';
 import type { Box } from './place-labels.ts';
 import { type SetName, setName } from './set-name.ts';

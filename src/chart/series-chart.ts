@@ -2,10 +2,10 @@
 
 import type { Picture } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
-import type { FigureSeries, FigureValue } from '../model/book.ts';
-import { Decimal } from '../model/decimal.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
-import { isSameUnit } from '../model/parse-quantity.ts';
+import type { FigureSeries, FigureValue } from '../model/book/book.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import { isSameUnit } from '../model/value/parse-quantity.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { FontStack } from '../typography/face.ts';
 import { renderVega } from './render-vega.ts';
 import type { SeriesLine } from './series.ts';

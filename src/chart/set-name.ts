@@ -1,6 +1,6 @@
 /** Sets the name of a unit, with its number of staff, in lines or in columns. */
 
-import type { OrganisationUnit } from '../model/book.ts';
+import type { OrganisationUnit } from '../model/book/book.ts';
 import { fitLines } from '../typography/break-lines.ts';
 import type { Face, FontStack } from '../typography/face.ts';
 import { findPhraseBreaks } from '../typography/find-phrases.ts';

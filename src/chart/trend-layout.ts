@@ -1,6 +1,6 @@
 /** Where everything of a trend chart stands, in points from the top left. */
 
-import type { Decimal } from '../model/decimal.ts';
+import type { Decimal } from '../model/value/decimal.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { baselineAt } from './layers.ts';

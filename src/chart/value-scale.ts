@@ -1,6 +1,6 @@
 /** Chooses the value axis of a chart: from zero unless that hides the change, with round ticks. */
 
-import { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../model/value/decimal.ts';
 
 export interface ValueScale {
   readonly from: Decimal;

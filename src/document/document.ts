@@ -3,8 +3,8 @@
 import type { Element, ElementData, Root } from 'hast';
 import type { Place } from '../finding/finding.ts';
 import type { UndefinedReason } from '../metrics/metrics.ts';
-import type { CalendarDate } from '../model/fiscal-year.ts';
-import type { MissingReason } from '../model/quantity.ts';
+import type { MissingReason } from '../model/value/quantity.ts';
+import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import type { Theme } from './theme.ts';
 
 /** What compose hands to the writers. */

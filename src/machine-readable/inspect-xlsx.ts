@@ -2,7 +2,7 @@
 
 import ExcelJS from 'exceljs';
 import { error, type Finding } from '../finding/finding.ts';
-import { unpackArchive } from '../workspace/unpack-archive.ts';
+import { unpackArchive } from '../workspace/xlsx/unpack-archive.ts';
 import type { InspectedCell, InspectedFile, InspectedTable, SheetFacts } from './inspected-file.ts';
 
 /** Bytes a workbook may unpack to. */

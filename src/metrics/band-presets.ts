@@ -1,6 +1,6 @@
 /** The built-in rating bands, as the municipalities named publish them. Data only: `bands.ts` gives them their meaning. */
 
-import type { Band } from '../model/configuration.ts';
+import type { Band } from '../model/configuration/configuration.ts';
 import type { BandSet } from './metrics.ts';
 
 export interface BandPreset {

@@ -1,10 +1,10 @@
 /** Chooses the rating bands (評価区分) of a kind of indicator in a year, and checks the ones that a workspace lists. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import type { Band, BandSetting, Configuration } from '../model/configuration.ts';
-import { Decimal } from '../model/decimal.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
-import type { IndicatorKind } from '../model/indicator.ts';
+import type { Band, BandSetting, Configuration } from '../model/configuration/configuration.ts';
+import type { IndicatorKind } from '../model/plan/plan.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { bandPresets } from './band-presets.ts';
 import type { BandSet, RatingBand } from './metrics.ts';
 

@@ -1,9 +1,9 @@
 /** Change on the year before (対前年度増減): the difference, and the rate of change. */
 
-import { Decimal } from '../model/decimal.ts';
-import type { CalendarDate, FiscalYear } from '../model/fiscal-year.ts';
-import type { Indicator, Plan } from '../model/indicator.ts';
-import type { Amount } from '../model/quantity.ts';
+import type { Indicator, Plan } from '../model/plan/plan.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import type { Amount } from '../model/value/quantity.ts';
+import type { CalendarDate, FiscalYear } from '../model/year/fiscal-year.ts';
 import { computeRatio, type Ratio } from './formulas.ts';
 import { findActual, findAmount, findYear, isPercentage } from './measured-value.ts';
 import type { Computed, UndefinedReason } from './metrics.ts';

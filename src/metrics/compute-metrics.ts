@@ -1,10 +1,10 @@
 /** Computes every figure of every indicator of a plan for one fiscal year, with the counts over them. */
 
-import type { Configuration } from '../model/configuration.ts';
-import { Decimal } from '../model/decimal.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
-import { type Indicator, indicatorsOf, type Plan } from '../model/indicator.ts';
-import type { Amount } from '../model/quantity.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { type Indicator, indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import type { Amount } from '../model/value/quantity.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { findBandSets, parseLimit, resolveBands } from './bands.ts';
 import { computeChange } from './compute-change.ts';
 import { computeExpectedValue, type FormulaInputs, findFormula, formulas, type Input, type Ratio } from './formulas.ts';

@@ -1,7 +1,7 @@
 /** A rating band's limits in words, for the legend. */
 
-import type { BandMeasure } from '../model/configuration.ts';
-import type { Decimal } from '../model/decimal.ts';
+import type { BandMeasure } from '../model/configuration/configuration.ts';
+import type { Decimal } from '../model/value/decimal.ts';
 import type { BandSet, RatingBand } from './metrics.ts';
 
 interface Edge {

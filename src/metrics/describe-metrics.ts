@@ -1,8 +1,8 @@
 /** The stable JSON shape of `torikumi metrics --json`, documented in docs/metrics.md. */
 
-import type { Configuration } from '../model/configuration.ts';
-import type { Decimal } from '../model/decimal.ts';
-import { formatFiscalYear } from '../model/fiscal-year.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import type { Decimal } from '../model/value/decimal.ts';
+import { formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { describeBand } from './describe-band.ts';
 import { describeFormula } from './formulas.ts';
 import type { BandSet, Computed, IndicatorMetrics, Inputs, PlanMetrics, Tally } from './metrics.ts';

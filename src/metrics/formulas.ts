@@ -1,8 +1,8 @@
 /** The named attainment formulas (達成率の算式): what each is called, how a legend writes it, and its arithmetic. */
 
-import { Decimal } from '../model/decimal.ts';
-import type { Direction } from '../model/indicator.ts';
-import type { Bound } from '../model/quantity.ts';
+import type { Direction } from '../model/plan/plan.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import type { Bound } from '../model/value/quantity.ts';
 import type { FormulaName, Inputs, UndefinedReason } from './metrics.ts';
 
 /** A number, or why there is none. */

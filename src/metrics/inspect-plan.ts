@@ -1,11 +1,11 @@
 /** What a careful clerk would ask about the figures of a plan before anything is computed from them. */
 
 import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
-import type { Configuration } from '../model/configuration.ts';
-import { Decimal } from '../model/decimal.ts';
-import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/fiscal-year.ts';
-import { type Entry, type Indicator, indicatorsOf, type Plan } from '../model/indicator.ts';
-import type { Amount } from '../model/quantity.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { type Entry, type Indicator, indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import type { Amount } from '../model/value/quantity.ts';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { findAmount, findTarget } from './measured-value.ts';
 
 interface Inspection {

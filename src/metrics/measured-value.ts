@@ -1,10 +1,10 @@
 /** Which number of a cell counts, and for which fiscal year it holds. */
 
-import type { CalendarDate, FiscalYear } from '../model/fiscal-year.ts';
-import type { Entry, Indicator, Plan } from '../model/indicator.ts';
-import { parseFiscalYear } from '../model/parse-fiscal-year.ts';
-import { isSameUnit } from '../model/parse-quantity.ts';
-import type { Amount, Bound } from '../model/quantity.ts';
+import type { Entry, Indicator, Plan } from '../model/plan/plan.ts';
+import { isSameUnit } from '../model/value/parse-quantity.ts';
+import type { Amount, Bound } from '../model/value/quantity.ts';
+import type { CalendarDate, FiscalYear } from '../model/year/fiscal-year.ts';
+import { parseFiscalYear } from '../model/year/parse-fiscal-year.ts';
 import type { UndefinedReason } from './metrics.ts';
 
 type Role = 'actual' | 'baseline' | 'target';

@@ -1,9 +1,9 @@
 /** What is computed for the indicators of one fiscal year. The documented shape behind `torikumi metrics --json` (docs/metrics.md). */
 
-import type { BandMeasure } from '../model/configuration.ts';
-import type { Decimal } from '../model/decimal.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
-import type { Indicator } from '../model/indicator.ts';
+import type { BandMeasure } from '../model/configuration/configuration.ts';
+import type { Indicator } from '../model/plan/plan.ts';
+import type { Decimal } from '../model/value/decimal.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 /** Names of the attainment formulas; what each computes is in `formulas.ts`. */
 export type FormulaName = 'level' | 'inverse' | 'shortfall' | 'progress' | 'expected' | 'schedule' | 'within';

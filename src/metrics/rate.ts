@@ -1,7 +1,7 @@
 /** Rates one indicator by a band set, or says why it cannot be rated. */
 
-import type { BandMeasure } from '../model/configuration.ts';
-import { Decimal } from '../model/decimal.ts';
+import type { BandMeasure } from '../model/configuration/configuration.ts';
+import { Decimal } from '../model/value/decimal.ts';
 import { computeRatio, type FormulaInputs, formulas, type Ratio } from './formulas.ts';
 import type { BandSet, Rating, RatingBand, UndefinedReason } from './metrics.ts';
 

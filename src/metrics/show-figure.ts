@@ -1,6 +1,6 @@
 /** Computed figures as text: half away from zero, △ for a minus, commas, and never 100.0% for what is not yet 100 %. */
 
-import type { Decimal } from '../model/decimal.ts';
+import type { Decimal } from '../model/value/decimal.ts';
 
 /** What stands where a figure cannot be computed. */
 export const dash = '－';

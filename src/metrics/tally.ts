@@ -1,6 +1,6 @@
 /** Counts of ratings, of a goal or of the whole plan, always with their denominator. */
 
-import { Decimal } from '../model/decimal.ts';
+import { Decimal } from '../model/value/decimal.ts';
 import type { BandSet, IndicatorMetrics, RatingBand, Tally } from './metrics.ts';
 import { roundPercentage } from './show-figure.ts';
 

@@ -3,8 +3,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../document/document.ts';
-import { Decimal } from '../model/decimal.ts';
-import type { FiscalYear } from '../model/fiscal-year.ts';
+import { Decimal } from '../model/value/decimal.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 export interface DataColumn<Row> {
   readonly title: string;

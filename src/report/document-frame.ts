@@ -1,8 +1,8 @@
 /** What every printed document says of itself. */
 
 import type { ComposedDocument } from '../document/document.ts';
-import type { Configuration } from '../model/configuration.ts';
-import { formatDate, formatFiscalYear } from '../model/fiscal-year.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { formatDate, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { ReportInput } from './report.ts';
 
 /** All of a document but its tree. */

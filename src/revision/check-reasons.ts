@@ -2,7 +2,7 @@
 
 import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
-import { comparable } from '../model/check-cell.ts';
+import { comparable } from '../model/plan/check-cell.ts';
 import type { RawTable } from '../table/table.ts';
 import { isBlankRow, readIdColumns } from './id-table.ts';
 import type { ItemRevision, Revision } from './revision.ts';

@@ -7,10 +7,10 @@ import {
   type PolicyMeasure,
   type PolicyStrategy,
   placeIn,
-} from '../model/policy-form.ts';
-import { type Part, partsOf } from '../model/policy-form-parts.ts';
-import { formWords, headWords, nameIssue, nameStrategy, toFormNumber } from '../model/policy-form-words.ts';
-import { formatGoals } from '../model/sdgs.ts';
+} from '../model/policy-form/policy-form.ts';
+import { type Part, partsOf } from '../model/policy-form/policy-form-parts.ts';
+import { formWords, headWords, nameIssue, nameStrategy, toFormNumber } from '../model/policy-form/policy-form-words.ts';
+import { formatGoals } from '../model/policy-form/sdgs.ts';
 import type { Field, Item } from './item.ts';
 
 /**

@@ -1,9 +1,9 @@
 /** The indicators of a plan as items of a revision. */
 
-import { directionWords, kindWords, type Words } from '../model/cell-words.ts';
-import type { Configuration } from '../model/configuration.ts';
-import { type FiscalYear, formatFiscalYear } from '../model/fiscal-year.ts';
-import type { Entry, Goal, Indicator, Plan, Policy, Project } from '../model/indicator.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { directionWords, kindWords, type Words } from '../model/plan/cell-words.ts';
+import type { Entry, Goal, Indicator, Plan, Policy, Project } from '../model/plan/plan.ts';
+import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { Field, Item } from './item.ts';
 
 /** Only the fiscal years in `years` are compared: an edition is not another because a year has passed. */

@@ -2,8 +2,8 @@
 
 import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
-import { comparable } from '../model/check-cell.ts';
-import { inferId } from '../model/infer-id.ts';
+import { comparable } from '../model/plan/check-cell.ts';
+import { inferId } from '../model/plan/infer-id.ts';
 import type { RawRow, RawTable } from '../table/table.ts';
 import type { Field, Item } from './item.ts';
 import { checkListColumns, type ListColumn, type ListColumns } from './list-columns.ts';

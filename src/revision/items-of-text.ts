@@ -1,6 +1,6 @@
 /** The sections of a text (Markdown or plain) as items of a revision: what stands under a heading is one field. */
 
-import { inferId } from '../model/infer-id.ts';
+import { inferId } from '../model/plan/infer-id.ts';
 import type { Item } from './item.ts';
 
 /** What stands before the first heading, or all of a text without any, is a section by itself, of the kind 見出し0. */

@@ -1,10 +1,10 @@
 /** What each column of a list is: the id, the name, what an item stands in, and every other one a field under its own head. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import { findMeaning, headerWords, indicatorMeanings } from '../model/header-words.ts';
-import { parseOrdinals } from '../model/parse-ordinals.ts';
-import { normalizeHeader } from '../model/text-width.ts';
-import { findValueRole } from '../model/value-header.ts';
+import { findMeaning, headerWords, indicatorMeanings } from '../model/plan/header-words.ts';
+import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
+import { findValueRole } from '../model/plan/value-header.ts';
+import { normalizeHeader } from '../model/value/text-width.ts';
 import type { RawCell, RawTable } from '../table/table.ts';
 
 export interface ListColumn {

@@ -1,9 +1,13 @@
 /** Checks the data of `torikumi.yaml` against its schema and says what is wrong at which key. */
 
 import type { Found } from '../finding/finding.ts';
-import { type Configuration, configurationSchema, normalizeConfiguration } from '../model/configuration.ts';
-import { checkPlacedData } from './check-placed-data.ts';
-import type { PlacedData } from './parse-yaml.ts';
+import {
+  type Configuration,
+  configurationSchema,
+  normalizeConfiguration,
+} from '../model/configuration/configuration.ts';
+import { checkPlacedData } from './yaml/check-placed-data.ts';
+import type { PlacedData } from './yaml/parse-yaml.ts';
 
 export function checkConfiguration(given: PlacedData): Found<Configuration | undefined> {
   const { value, findings } = checkPlacedData(configurationSchema, given, 'config');

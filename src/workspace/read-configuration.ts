@@ -3,12 +3,12 @@
 import type { Effects } from '../effects.ts';
 import { error, type Found } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
-import type { Configuration } from '../model/configuration.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
 import { checkConfiguration } from './check-configuration.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './csv/decode-text.ts';
 import { configurationFile } from './find-workspaces.ts';
-import { parseYaml } from './parse-yaml.ts';
 import { readInside } from './read-inside.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
 export interface PlacedConfiguration {
   readonly configuration: Configuration;

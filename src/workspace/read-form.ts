@@ -2,11 +2,11 @@
 
 import type { Effects } from '../effects.ts';
 import type { Found } from '../finding/finding.ts';
-import { type PolicyForm, policyFormSchema } from '../model/policy-form.ts';
-import { checkPlacedData } from './check-placed-data.ts';
-import { decodeText } from './decode-text.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { type PolicyForm, policyFormSchema } from '../model/policy-form/policy-form.ts';
+import { decodeText } from './csv/decode-text.ts';
 import { readInside } from './read-inside.ts';
+import { checkPlacedData } from './yaml/check-placed-data.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
 const sizeLimit = 20 * 1024 * 1024;
 

@@ -3,8 +3,8 @@
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
-import { parseCsvGrid, parseCsvTable } from './csv-table.ts';
-import { decodeText } from './decode-text.ts';
+import { parseCsvGrid, parseCsvTable } from './csv/csv-table.ts';
+import { decodeText } from './csv/decode-text.ts';
 import { isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 
@@ -59,5 +59,5 @@ function delimiterOf(path: string): '\t' | ',' {
 
 /** Loaded only where it is needed: exceljs takes longer to load than a CSV to read. */
 function loadXlsx() {
-  return import('./xlsx-table.ts');
+  return import('./xlsx/xlsx-table.ts');
 }

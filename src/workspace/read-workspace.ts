@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
-import type { RawBook } from '../model/book/raw-book.ts';
-import type { Configuration } from '../model/configuration.ts';
-import type { PolicyForm } from '../model/policy-form.ts';
+import type { RawBook } from '../model/book/read/raw-book.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
@@ -173,7 +173,7 @@ class DataReader {
   /** The older edition may be one of the tables alone. */
   async #readBook(folder: string, file: string): Promise<Found<RawBook | undefined>> {
     // Loaded only here: most workspaces have no book.
-    const { readBook } = await import('./read-book.ts');
+    const { readBook } = await import('./book/read-book.ts');
     const read = await this.#place('data.book', readBook(this.#effects, this.#root, folder + file));
     const isAbsent = read.value === undefined && read.findings.every(({ code }) => code === 'file-missing');
     return folder !== '' && isAbsent ? none : read;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderBudgetChart } from '../../src/chart/budget-chart.ts';
 import { parseTheme } from '../../src/document/theme.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 import { fonts } from '../typography/faces.ts';
 import { findOutside, findOverlaps, readTexts } from './svg-texts.ts';
 

@@ -5,7 +5,7 @@ import { describeOrganisation, findStaffNote, renderOrganisationChart } from '..
 import { layOutOrganisation, type UnitBox } from '../../src/chart/organisation-layout.ts';
 import { overlap } from '../../src/chart/place-labels.ts';
 import { parseTheme } from '../../src/document/theme.ts';
-import type { OrganisationUnit } from '../../src/model/book.ts';
+import type { OrganisationUnit } from '../../src/model/book/book.ts';
 import { fonts } from '../typography/faces.ts';
 
 const theme = parseTheme(readFileSync(new URL('../../templates/theme.yaml', import.meta.url), 'utf8'));

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSeriesCharts } from '../../src/chart/series-chart.ts';
 import { parseTheme } from '../../src/document/theme.ts';
-import type { FigureSeries, FigureValue } from '../../src/model/book.ts';
-import { type FiscalYear, fiscalYear } from '../../src/model/fiscal-year.ts';
-import { parseQuantity } from '../../src/model/parse-quantity.ts';
+import type { FigureSeries, FigureValue } from '../../src/model/book/book.ts';
+import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
+import { type FiscalYear, fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { fonts } from '../typography/faces.ts';
 import { findOutside, findOverlaps, readTexts } from './svg-texts.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrendInput } from '../../src/chart/trend.ts';
 import { renderTrendChart } from '../../src/chart/trend-chart.ts';
 import { parseTheme } from '../../src/document/theme.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 import { findMissingGlyphs } from '../../src/typography/coverage.ts';
 import { fonts } from '../typography/faces.ts';
 import { findOutside, findOverlaps, readTexts } from './svg-texts.ts';

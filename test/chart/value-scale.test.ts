@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseScale, formatTick } from '../../src/chart/value-scale.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 
 const shown = (...values: readonly string[]) =>
   chooseScale(values.map((value) => new Decimal(value)))?.ticks.map(formatTick);

@@ -2,8 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { encodeCp932 } from '../workspace/encode-cp932.ts';
-import { workbookParts } from '../workspace/workbook-bytes.ts';
+import { encodeCp932 } from '../workspace/csv/encode-cp932.ts';
+import { workbookParts } from '../workspace/xlsx/workbook-bytes.ts';
 import { configuration, type FileChanges, makeBuiltWorkspace, type SmallWorkspace, table } from './small-workspace.ts';
 
 /** Builds with these files spoiled: what is printed, notices apart. What stood in `out` must stand there still, to the byte. */

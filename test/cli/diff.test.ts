@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Contents, makeRepository } from '../workspace/git-folder.ts';
+import { type Contents, makeRepository } from '../workspace/git/git-folder.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run, type World } from './captured-effects.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { configurationSchema } from '../../src/model/configuration.ts';
+import { configurationSchema } from '../../src/model/configuration/configuration.ts';
 import { revisionReports } from '../../src/report/reports.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';

@@ -1,6 +1,6 @@
 /** The text of a book as its reader meets it: one line a heading, paragraph, item or table row. */
 
-import type { Block, Book, BookCell, BookTable, Inline } from '../../src/model/book.ts';
+import type { Block, Book, BookCell, BookTable, Inline } from '../../src/model/book/book.ts';
 
 /** Of the chapters; charts and the organisation chart have none. Cells are parted by tabs. */
 export function linesOf(book: Book): readonly string[] {

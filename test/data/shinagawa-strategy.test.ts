@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { configurationSchema, normalizeConfiguration } from '../../src/model/configuration.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
-import { parseFiscalYear } from '../../src/model/parse-fiscal-year.ts';
-import { isSameUnit, parseQuantity } from '../../src/model/parse-quantity.ts';
+import { configurationSchema, normalizeConfiguration } from '../../src/model/configuration/configuration.ts';
+import { isSameUnit, parseQuantity } from '../../src/model/value/parse-quantity.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
+import { parseFiscalYear } from '../../src/model/year/parse-fiscal-year.ts';
 import printed from './shinagawa-values.json' with { type: 'json' };
 
 const folder = new URL('../../data/shinagawa-strategy/', import.meta.url);

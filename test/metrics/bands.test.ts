@@ -5,9 +5,9 @@ import { checkBands, parseLimit, resolveBands } from '../../src/metrics/bands.ts
 import { describeBand } from '../../src/metrics/describe-band.ts';
 import { formulas } from '../../src/metrics/formulas.ts';
 import { rate } from '../../src/metrics/rate.ts';
-import { Decimal } from '../../src/model/decimal.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
-import type { Direction } from '../../src/model/indicator.ts';
+import type { Direction } from '../../src/model/plan/plan.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { configure } from './plan-builder.ts';
 
 const year = fiscalYear(2017);

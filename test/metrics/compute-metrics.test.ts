@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
 import type { IndicatorMetrics } from '../../src/metrics/metrics.ts';
-import { type FiscalYear, fiscalYear } from '../../src/model/fiscal-year.ts';
-import type { Indicator } from '../../src/model/indicator.ts';
+import type { Indicator } from '../../src/model/plan/plan.ts';
+import { type FiscalYear, fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { amount, configure, type IndicatorParts, indicator, missing, plan, word } from './plan-builder.ts';
 
 function compute(parts: IndicatorParts, rating = {}, year = 2017): IndicatorMetrics {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
 import { describeMetrics } from '../../src/metrics/describe-metrics.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { configure, indicator, plan } from './plan-builder.ts';
 
 const halls = indicator({

@@ -9,7 +9,7 @@ import {
 } from '../../src/metrics/formulas.ts';
 import type { FormulaName } from '../../src/metrics/metrics.ts';
 import { showRatio } from '../../src/metrics/show-figure.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 
 const names = Object.keys(formulas) as FormulaName[];
 

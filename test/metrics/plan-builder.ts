@@ -1,11 +1,15 @@
 /** Builds small plans and configurations for the tests of the metrics. */
 
 import type { Place } from '../../src/finding/finding.ts';
-import { type Configuration, configurationSchema, normalizeConfiguration } from '../../src/model/configuration.ts';
-import { Decimal } from '../../src/model/decimal.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
-import type { Entry, Indicator, Plan } from '../../src/model/indicator.ts';
-import type { Amount, Missing, MissingReason, Qualitative, Quantity } from '../../src/model/quantity.ts';
+import {
+  type Configuration,
+  configurationSchema,
+  normalizeConfiguration,
+} from '../../src/model/configuration/configuration.ts';
+import type { Entry, Indicator, Plan } from '../../src/model/plan/plan.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
+import type { Amount, Missing, MissingReason, Qualitative, Quantity } from '../../src/model/value/quantity.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 
 /** `value` as printed, without commas, e.g. `'0.42'`: its decimals are those of the text. */
 export function amount(value: string, unit = '件', extra: Partial<Amount> = {}): Amount {

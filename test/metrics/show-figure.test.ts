@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundPercentage, showNumber, showRatio, showSigned, showSignedRatio } from '../../src/metrics/show-figure.ts';
-import { Decimal } from '../../src/model/decimal.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 
 describe('half away from zero', () => {
   test.each([

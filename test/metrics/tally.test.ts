@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
 import type { BandCount, Tally } from '../../src/metrics/metrics.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../src/metrics/tally.ts';
-import { Decimal } from '../../src/model/decimal.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
-import type { Indicator, IndicatorKind } from '../../src/model/indicator.ts';
+import type { Indicator, IndicatorKind } from '../../src/model/plan/plan.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { configure, indicator, missing, plan } from './plan-builder.ts';
 
 function rated(actual: string, kind: IndicatorKind = 'annual') {

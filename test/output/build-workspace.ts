@@ -14,7 +14,7 @@ import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { wordFinding } from '../../src/finding/render.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { progressReport } from '../../src/report/progress/progress-report.ts';
 import type { FontStack } from '../../src/typography/face.ts';
 

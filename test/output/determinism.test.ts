@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeCp932 } from '../workspace/encode-cp932.ts';
+import { encodeCp932 } from '../workspace/csv/encode-cp932.ts';
 import {
   type Built,
   buildFiles,

@@ -8,8 +8,8 @@ import {
   type FigureDescription,
   type MetricsDescription,
 } from '../../src/metrics/describe-metrics.ts';
-import { Decimal } from '../../src/model/decimal.ts';
-import { fiscalYear } from '../../src/model/fiscal-year.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { type Built, buildFiles, quietEffects, sampleFilesWith, sampleFolder } from './build-workspace.ts';
 import { edgeFiles, edgeRows, edgeYear } from './edge-workspace.ts';
 import { type DataRecord, openCsv, openDataWorkbook } from './open-data.ts';

@@ -4,7 +4,7 @@ import { compareVersions } from '../../src/revision/compare-versions.ts';
 import type { Item } from '../../src/revision/item.ts';
 import { itemsOfForm } from '../../src/revision/items-of-form.ts';
 import { parseForm } from '../../src/workspace/read-form.ts';
-import { readSmallForm } from '../model/small-form.ts';
+import { readSmallForm } from '../model/policy-form/small-form.ts';
 
 describe('itemsOfForm', () => {
   it('gives every part in printed order, with what it stands in', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/revision/item.ts';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
-import { makeTable } from '../model/make-table.ts';
+import { makeTable } from '../model/plan/make-table.ts';
 
 const list = makeTable(`
 ID|基本目標|施策|重要業績評価指標（ＫＰＩ）|該当事業№|現状値(計画策定時）|令和元（2019）年度までの目標設定|備考

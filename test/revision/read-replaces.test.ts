@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
 import { applyReplaces, checkReplaces } from '../../src/revision/read-replaces.ts';
-import { makeTable } from '../model/make-table.ts';
+import { makeTable } from '../model/plan/make-table.ts';
 
 const items = itemsOfTable(makeTable('ID|KPI|置換\n1|A|T-01\n2|B|')).value;
 

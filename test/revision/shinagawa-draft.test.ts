@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { checkPlan } from '../../src/model/check-plan.ts';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { commonYears, itemsOfPlan } from '../../src/revision/items-of-plan.ts';
 import { applyReplaces } from '../../src/revision/read-replaces.ts';
 import { tallyTreatments } from '../../src/revision/tally.ts';
 import type { RawTable } from '../../src/table/table.ts';
-import { parseCsvTable } from '../../src/workspace/csv-table.ts';
-import { makeConfiguration } from '../model/make-table.ts';
+import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
+import { makeConfiguration } from '../model/plan/make-table.ts';
 
 const configuration = makeConfiguration({ date: '2018-09-30' });
 

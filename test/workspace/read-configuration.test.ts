@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
-import { encodeCp932 } from './encode-cp932.ts';
+import { encodeCp932 } from './csv/encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 const effects = createNodeEffects();

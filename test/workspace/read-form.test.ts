@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderFinding } from '../../src/finding/render.ts';
-import { parseSmallForm, readSmallForm, smallForm } from '../model/small-form.ts';
+import { parseSmallForm, readSmallForm, smallForm } from '../model/policy-form/small-form.ts';
 
 describe('parseForm', () => {
   it('reads texts as they are printed, amounts, absences and empty boxes', () => {

@@ -6,7 +6,7 @@ import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { RawTable } from '../../src/table/table.ts';
 import { readTable } from '../../src/workspace/read-table.ts';
-import { encodeCp932 } from './encode-cp932.ts';
+import { encodeCp932 } from './csv/encode-cp932.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 const effects = createNodeEffects();

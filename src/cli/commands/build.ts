@@ -2,7 +2,7 @@
 
 import { build } from '../../build/build.ts';
 import type { Effects } from '../../effects.ts';
-import { fiscalYear } from '../../model/fiscal-year.ts';
+import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';

@@ -7,7 +7,7 @@ import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
-import { fiscalYear } from '../../model/fiscal-year.ts';
+import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';

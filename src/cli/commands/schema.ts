@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
-import { configurationSchema } from '../../model/configuration.ts';
+import { configurationSchema } from '../../model/configuration/configuration.ts';
 import type { ExitCode } from '../exit-code.ts';
 
 export async function runSchema(effects: Effects): Promise<ExitCode> {

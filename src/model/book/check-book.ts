@@ -2,26 +2,26 @@
 
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
-import type { Block, Book, Chapter, Heading, Programme } from '../book.ts';
-import { checkDecimals } from './check-decimals.ts';
-import { checkOutdatedFigures } from './check-outdated.ts';
-import { checkPreviousBudgets, checkPreviousFigures } from './check-previous.ts';
-import { checkProgrammes } from './check-programmes.ts';
-import { checkReferences } from './check-references.ts';
-import { findShareSums } from './check-shares.ts';
-import { checkFigureSpelling, checkSpelling } from './check-spelling.ts';
-import { checkTotals } from './check-totals.ts';
-import { checkFigureNames, checkTypedFigures } from './check-typed-figures.ts';
-import { type HeadingNumber, numberHeadings } from './number-headings.ts';
-import { parseNumberKind } from './number-kind.ts';
-import { type DraftChapter, parseChapter } from './parse-chapter.ts';
-import { addPreviousFigures, parseFigures } from './parse-figures.ts';
-import { addPreviousBudgets, parseProgrammes } from './parse-programmes.ts';
-import { parseProjects } from './parse-projects.ts';
-import type { PlacedTable } from './placed-table.ts';
-import { plainTextOf } from './plain-text.ts';
-import type { RawBook } from './raw-book.ts';
-import { helpFirst, type Sources } from './sources.ts';
+import type { Block, Book, Chapter, Heading, Programme } from './book.ts';
+import { checkDecimals } from './check/check-decimals.ts';
+import { checkOutdatedFigures } from './check/check-outdated.ts';
+import { checkPreviousBudgets, checkPreviousFigures } from './check/check-previous.ts';
+import { checkProgrammes } from './check/check-programmes.ts';
+import { checkReferences } from './check/check-references.ts';
+import { findShareSums } from './check/check-shares.ts';
+import { checkFigureSpelling, checkSpelling } from './check/check-spelling.ts';
+import { checkTotals } from './check/check-totals.ts';
+import { checkFigureNames, checkTypedFigures } from './check/check-typed-figures.ts';
+import { addPreviousFigures, parseFigures } from './data/parse-figures.ts';
+import { addPreviousBudgets, parseProgrammes } from './data/parse-programmes.ts';
+import { parseProjects } from './data/parse-projects.ts';
+import { helpFirst, type Sources } from './data/sources.ts';
+import { type HeadingNumber, numberHeadings } from './number/number-headings.ts';
+import { parseNumberKind } from './number/number-kind.ts';
+import type { RawBook } from './read/raw-book.ts';
+import type { PlacedTable } from './table/placed-table.ts';
+import { type DraftChapter, parseChapter } from './text/parse-chapter.ts';
+import { plainTextOf } from './text/plain-text.ts';
 
 /** There is a book whatever is wrong with its parts. */
 export function checkBook(raw: RawBook): Found<Book> {

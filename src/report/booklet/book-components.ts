@@ -1,7 +1,7 @@
 /** The components of a book: what stands in its text is made of its data. */
 
 import type { ElementContent } from 'hast';
-import type { BookComponent } from '../../model/book.ts';
+import type { BookComponent } from '../../model/book/book.ts';
 import type { BookletInput } from './booklet-input.ts';
 import { composeBudgets, composeIndicators, composeOrganisation, composeTrends } from './chart-components.ts';
 import type { ComposeComponent } from './compose-blocks.ts';

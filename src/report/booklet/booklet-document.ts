@@ -4,7 +4,7 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { parseDocument } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Found } from '../../finding/finding.ts';
-import { formatFiscalYear } from '../../model/fiscal-year.ts';
+import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { renderTemplate } from '../../template/render-template.ts';
 import type { ReportInput } from '../report.ts';
 import { bookComponents } from './book-components.ts';

@@ -1,7 +1,7 @@
 /** What the reports of a book are made from: the book, and the plan whose indicators stand in it. */
 
-import type { Book } from '../../model/book.ts';
-import type { Plan } from '../../model/indicator.ts';
+import type { Book } from '../../model/book/book.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import type { ReportInput } from '../report.ts';
 
 export interface BookletInput extends ReportInput {

@@ -1,6 +1,6 @@
 /** The words that the template of a book may name. */
 
-import type { Book } from '../../model/book.ts';
+import type { Book } from '../../model/book/book.ts';
 
 export interface BookletView {
   readonly title: string;

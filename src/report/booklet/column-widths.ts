@@ -1,7 +1,7 @@
 /** Widths of a table's columns by what stands in them: figures and short words whole, texts as much as the page leaves them. */
 
-import { plainTextOf } from '../../model/book/plain-text.ts';
-import type { BookTable } from '../../model/book.ts';
+import type { BookTable } from '../../model/book/book.ts';
+import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import type { PlacedBookCell } from './place-book-cells.ts';
 
 /** em of a table's text that a page in A4 holds. */

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import type { Block, BookComponent, Heading, List, ListItem, Paragraph } from '../../model/book.ts';
+import type { Block, BookComponent, Heading, List, ListItem, Paragraph } from '../../model/book/book.ts';
 import { composeInlines } from './compose-inlines.ts';
 import { composeTableWithNotes } from './compose-table.ts';
 

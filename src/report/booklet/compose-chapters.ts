@@ -2,8 +2,8 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { plainTextOf } from '../../model/book/plain-text.ts';
-import type { Book, Chapter } from '../../model/book.ts';
+import type { Book, Chapter } from '../../model/book/book.ts';
+import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { type ComposeComponent, composeBlocks } from './compose-blocks.ts';
 
 /** The first is page 1 of the book. */

@@ -2,8 +2,8 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { plainTextOf } from '../../model/book/plain-text.ts';
-import type { Book, Chapter, Heading } from '../../model/book.ts';
+import type { Book, Chapter, Heading } from '../../model/book/book.ts';
+import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { idOfChapter, nameOfChapter } from './compose-chapters.ts';
 import { pageOf } from './fill-pages.ts';
 

@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Inline } from '../../model/book.ts';
+import type { Inline } from '../../model/book/book.ts';
 
 export function composeInlines(inlines: readonly Inline[]): readonly ElementContent[] {
   return inlines.map((inline): ElementContent => {

@@ -3,8 +3,8 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import { plainTextOf } from '../../model/book/plain-text.ts';
-import type { BookCell, BookRow, BookTable } from '../../model/book.ts';
+import type { BookCell, BookRow, BookTable } from '../../model/book/book.ts';
+import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { composeWidths } from './column-widths.ts';
 import { composeInlines } from './compose-inlines.ts';

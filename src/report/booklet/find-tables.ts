@@ -1,7 +1,7 @@
 /** Finds the tables of a book, wherever they stand in it, with names that tell them apart. */
 
-import { plainTextOf } from '../../model/book/plain-text.ts';
-import type { Block, Book, BookTable, Chapter } from '../../model/book.ts';
+import type { Block, Book, BookTable, Chapter } from '../../model/book/book.ts';
+import { plainTextOf } from '../../model/book/text/plain-text.ts';
 
 export interface NamedTable {
   readonly table: BookTable;

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type Goal, type Indicator, indicatorsOf, type Plan } from '../../model/indicator.ts';
+import { type Goal, type Indicator, indicatorsOf, type Plan } from '../../model/plan/plan.ts';
 import { pageOf } from './fill-pages.ts';
 import { idOfIndicator } from './project-table.ts';
 

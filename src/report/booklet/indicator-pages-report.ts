@@ -1,8 +1,8 @@
 /** KPIの掲載頁: the page of the plan book that shows each indicator, from which the progress report's 頁 is filled. */
 
 import { h } from 'hastscript';
-import { Decimal } from '../../model/decimal.ts';
-import { indicatorsOf } from '../../model/indicator.ts';
+import { indicatorsOf } from '../../model/plan/plan.ts';
+import { Decimal } from '../../model/value/decimal.ts';
 import { composeDataTable } from '../data-table.ts';
 import type { Report } from '../report.ts';
 import { bookletTemplate, composeBooklet } from './booklet-document.ts';

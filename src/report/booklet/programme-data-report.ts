@@ -1,10 +1,10 @@
 /** 事務事業データ: the budgets of all programmes in long form, one row a programme × fiscal year. */
 
 import { h } from 'hastscript';
-import type { Book, Programme } from '../../model/book.ts';
-import type { Configuration } from '../../model/configuration.ts';
-import { Decimal } from '../../model/decimal.ts';
-import { type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Book, Programme } from '../../model/book/book.ts';
+import type { Configuration } from '../../model/configuration/configuration.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { composeDataTable, type DataColumn, timeCodeOf } from '../data-table.ts';
 import type { Report } from '../report.ts';
 import { bookletTemplate, composeBooklet } from './booklet-document.ts';

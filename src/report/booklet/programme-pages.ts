@@ -1,6 +1,6 @@
 /** Where in a booklet each programme is told of. */
 
-import type { Book } from '../../model/book.ts';
+import type { Book } from '../../model/book/book.ts';
 import type { PageLabels } from './fill-pages.ts';
 
 /** The number of the page of a programme's heading, by the programme's id. */

@@ -4,9 +4,9 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type CellFormula, type NumberFormat, withData } from '../../document/document.ts';
 import { showNumber, showSigned } from '../../metrics/show-figure.ts';
-import type { Book, Programme } from '../../model/book.ts';
-import { Decimal } from '../../model/decimal.ts';
-import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
+import type { Book, Programme } from '../../model/book/book.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { inThousandYen } from './thousand-yen.ts';
 
 /** em: 課, 担当, 事務事業, 開始, the budgets, 増減, 頁. */

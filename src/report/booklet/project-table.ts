@@ -3,9 +3,9 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import type { BookProject } from '../../model/book.ts';
-import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
-import type { Entry, Indicator, Plan } from '../../model/indicator.ts';
+import type { BookProject } from '../../model/book/book.ts';
+import type { Entry, Indicator, Plan } from '../../model/plan/plan.ts';
+import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { breakLines } from '../revision/marked-text.ts';
 

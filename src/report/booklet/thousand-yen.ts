@@ -1,7 +1,7 @@
 /** Budgets in one unit, so that they can be added up. */
 
-import { Decimal } from '../../model/decimal.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import type { Quantity } from '../../model/value/quantity.ts';
 
 const units: Readonly<Record<string, string>> = { 円: '0.001', 千円: '1', 万円: '10', 百万円: '1000', 億円: '100000' };
 

@@ -5,10 +5,10 @@ import { formulas } from '../../metrics/formulas.ts';
 import { isPercentage } from '../../metrics/measured-value.ts';
 import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { roundPercentage } from '../../metrics/show-figure.ts';
-import { Decimal } from '../../model/decimal.ts';
-import { type FiscalYear, formatFiscalYear } from '../../model/fiscal-year.ts';
-import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/indicator.ts';
-import type { MissingReason } from '../../model/quantity.ts';
+import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/plan/plan.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import type { MissingReason } from '../../model/value/quantity.ts';
+import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { timeCodeOf } from '../data-table.ts';
 import type { PlanInput } from '../report.ts';
 

@@ -3,8 +3,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isElement, withData } from '../../document/document.ts';
-import type { PolicyForm, PolicyIssue, PolicyStrategy } from '../../model/policy-form.ts';
-import { nameIssue } from '../../model/policy-form-words.ts';
+import type { PolicyForm, PolicyIssue, PolicyStrategy } from '../../model/policy-form/policy-form.ts';
+import { nameIssue } from '../../model/policy-form/policy-form-words.ts';
 import { itemsOfForm } from '../../revision/items-of-form.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import { anchorOf } from './form-cells.ts';

@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import type { Quantity } from '../../model/value/quantity.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 
 export interface Span {

@@ -2,8 +2,8 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { PolicyIssue } from '../../model/policy-form.ts';
-import { formWords } from '../../model/policy-form-words.ts';
+import type { PolicyIssue } from '../../model/policy-form/policy-form.ts';
+import { formWords } from '../../model/policy-form/policy-form-words.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import {
   anchorOf,

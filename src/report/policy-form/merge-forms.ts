@@ -1,6 +1,6 @@
 /** The structure of a redline: a policy form with the parts of the edition before that are no more, each where it stood. */
 
-import type { PolicyForm, PolicyIssue, PolicyStrategy } from '../../model/policy-form.ts';
+import type { PolicyForm, PolicyIssue, PolicyStrategy } from '../../model/policy-form/policy-form.ts';
 
 /** What both editions have is taken from `form`. A part that moved stands only where it stands now. Keys lead to no lines any more. */
 export function mergeForms(old: PolicyForm, form: PolicyForm): PolicyForm {

@@ -2,8 +2,8 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { MainIssue, PolicyForm } from '../../model/policy-form.ts';
-import { formWords, headWords } from '../../model/policy-form-words.ts';
+import type { MainIssue, PolicyForm } from '../../model/policy-form/policy-form.ts';
+import { formWords, headWords } from '../../model/policy-form/policy-form-words.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import { anchorOf, boxHead, columnGroup, textBox } from './form-cells.ts';
 

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { explainReason } from '../../metrics/explain-reason.ts';
 import { findActual, findTarget } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
-import { type Indicator, indicatorsOf } from '../../model/indicator.ts';
+import { type Indicator, indicatorsOf } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
 
 /** In printed order: a reader finds them again in the tables. */

@@ -6,7 +6,7 @@ import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import { explainReason } from '../../metrics/explain-reason.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
-import type { Goal } from '../../model/indicator.ts';
+import type { Goal } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
 import { renderIndicatorTrend } from './indicator-trend.ts';
 import { drawsTrend, metricsOfGoal } from './progress-view.ts';

@@ -3,9 +3,9 @@
 import type { Picture } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import { findMeasured, findTarget, findYear } from '../../metrics/measured-value.ts';
-import type { Decimal } from '../../model/decimal.ts';
-import { type CalendarDate, type FiscalYear, formatFiscalYear, type YearStyle } from '../../model/fiscal-year.ts';
-import type { Entry, Indicator, Plan } from '../../model/indicator.ts';
+import type { Entry, Indicator, Plan } from '../../model/plan/plan.ts';
+import type { Decimal } from '../../model/value/decimal.ts';
+import { type CalendarDate, type FiscalYear, formatFiscalYear, type YearStyle } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 
 export interface IndicatorTrendSetting {

@@ -4,8 +4,8 @@ import type { CellFormula } from '../../document/document.ts';
 import { findActual, findMeasured, findTarget } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { dash } from '../../metrics/show-figure.ts';
-import { type FiscalYear, fiscalYear } from '../../model/fiscal-year.ts';
-import type { Entry, Indicator } from '../../model/indicator.ts';
+import type { Entry, Indicator } from '../../model/plan/plan.ts';
+import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
 
 /** Keys of an indicator's cells. */
 export const cellKey = {

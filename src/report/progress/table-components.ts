@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import type { Component, Components } from '../../document/parse-document.ts';
-import type { Goal } from '../../model/indicator.ts';
+import type { Goal } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
 import { laggingTable, notesTable, unratedTable } from './attention-tables.ts';
 import { indicatorTable } from './indicator-table.ts';

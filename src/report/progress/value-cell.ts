@@ -3,8 +3,8 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { type CellValue, withData } from '../../document/document.ts';
-import type { Entry } from '../../model/indicator.ts';
-import type { Quantity } from '../../model/quantity.ts';
+import type { Entry } from '../../model/plan/plan.ts';
+import type { Quantity } from '../../model/value/quantity.ts';
 
 /** `key` names the cell for formulas, e.g. `1-04/actual/2017`. */
 export function valueCell(entry: Entry | undefined, key: string, className: string): Element {

@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
-import type { PolicyForm } from '../../model/policy-form.ts';
+import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
 import type { Item } from '../../revision/item.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import type { Located } from '../../writer/writer.ts';

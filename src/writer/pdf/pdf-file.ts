@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
-import type { CalendarDate } from '../../model/fiscal-year.ts';
+import type { CalendarDate } from '../../model/year/fiscal-year.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
 import type { Sink } from '../writer.ts';
 import { Bookmarks } from './bookmarks.ts';

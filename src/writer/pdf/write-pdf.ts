@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
 import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
-import { formatDate } from '../../model/fiscal-year.ts';
+import { formatDate } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Sink, Writer, Written } from '../writer.ts';
 import { PageCheck } from './check-pages.ts';

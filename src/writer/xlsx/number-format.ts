@@ -1,7 +1,7 @@
 /** Number formats of workbooks: the number stays a number, and a cell shows it as the document prints it. */
 
 import type { NumberFormat } from '../../document/document.ts';
-import { Decimal } from '../../model/decimal.ts';
+import { Decimal } from '../../model/value/decimal.ts';
 
 /**
  * e.g. `#,##0"人";"△"#,##0"人"`. Falls below zero bear the sign that the cell prints, or a △ (財政資料's use); with `signed`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderFinding } from '../../../src/finding/render.ts';
-import { checkIndicatorReferences } from '../../../src/model/book/check-references.ts';
-import type { Plan } from '../../../src/model/indicator.ts';
+import { checkIndicatorReferences } from '../../../src/model/book/check/check-references.ts';
+import type { Plan } from '../../../src/model/plan/plan.ts';
 import { indicator, plan } from '../../metrics/plan-builder.ts';
 import { readSmallBook } from './small-book.ts';
 

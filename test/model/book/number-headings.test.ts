@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountedHeading, numberHeadings } from '../../../src/model/book/number-headings.ts';
-import { type NumberKind, parseNumberKind } from '../../../src/model/book/number-kind.ts';
+import { type CountedHeading, numberHeadings } from '../../../src/model/book/number/number-headings.ts';
+import { type NumberKind, parseNumberKind } from '../../../src/model/book/number/number-kind.ts';
 
 const kinds = ['1', '(1)', '①', '・'].map(kind);
 

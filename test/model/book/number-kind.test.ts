@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, parseNumberKind } from '../../../src/model/book/number-kind.ts';
+import { formatNumber, parseNumberKind } from '../../../src/model/book/number/number-kind.ts';
 
 describe('a kind of numbers', () => {
   it.each([

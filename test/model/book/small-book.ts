@@ -3,9 +3,9 @@
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import type { Finding } from '../../../src/finding/finding.ts';
 import { renderFinding } from '../../../src/finding/render.ts';
+import type { Block, Book, BookTable, Inline } from '../../../src/model/book/book.ts';
 import { checkBook } from '../../../src/model/book/check-book.ts';
-import type { Block, Book, BookTable, Inline } from '../../../src/model/book.ts';
-import { readBook } from '../../../src/workspace/read-book.ts';
+import { readBook } from '../../../src/workspace/book/read-book.ts';
 import { makeFolder } from '../../workspace/temporary-folder.ts';
 
 export const smallDefinition = `title: 令和5年度 事務事業概要

@@ -1,8 +1,17 @@
 /** Small books written by hand. */
 
-import type { Block, Book, BookCell, BookTable, Chapter, Heading, Inline, Programme } from '../../../src/model/book.ts';
-import { fiscalYear } from '../../../src/model/fiscal-year.ts';
-import { parseQuantity } from '../../../src/model/parse-quantity.ts';
+import type {
+  Block,
+  Book,
+  BookCell,
+  BookTable,
+  Chapter,
+  Heading,
+  Inline,
+  Programme,
+} from '../../../src/model/book/book.ts';
+import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
+import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 
 export const place = { file: 'book.md' };
 

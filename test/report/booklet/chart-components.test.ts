@@ -4,9 +4,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { parseTheme } from '../../../src/document/theme.ts';
-import type { Book, FigureSeries } from '../../../src/model/book.ts';
-import { fiscalYear } from '../../../src/model/fiscal-year.ts';
-import { parseQuantity } from '../../../src/model/parse-quantity.ts';
+import type { Book, FigureSeries } from '../../../src/model/book/book.ts';
+import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
+import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import {
   composeBudgets,
   composeIndicators,

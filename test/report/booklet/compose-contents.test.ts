@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
-import type { Book } from '../../../src/model/book.ts';
+import type { Book } from '../../../src/model/book/book.ts';
 import { composeContents } from '../../../src/report/booklet/compose-contents.ts';
 import { book, chapter, heading } from './book-samples.ts';
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
-import type { Programme } from '../../../src/model/book.ts';
+import type { Programme } from '../../../src/model/book/book.ts';
 import { composeProgrammeTable } from '../../../src/report/booklet/programme-table.ts';
 import { book, chapter, programme } from './book-samples.ts';
 

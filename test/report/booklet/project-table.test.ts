@@ -4,10 +4,10 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { placeCells } from '../../../src/document/place-cells.ts';
-import type { BookProject } from '../../../src/model/book.ts';
-import { fiscalYear } from '../../../src/model/fiscal-year.ts';
-import type { Indicator, Plan } from '../../../src/model/indicator.ts';
-import { parseQuantity } from '../../../src/model/parse-quantity.ts';
+import type { BookProject } from '../../../src/model/book/book.ts';
+import type { Indicator, Plan } from '../../../src/model/plan/plan.ts';
+import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
+import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { composeProject } from '../../../src/report/booklet/project-table.ts';
 import { place } from './book-samples.ts';
 

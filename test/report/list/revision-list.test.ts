@@ -7,7 +7,7 @@ import { composeList } from '../../../src/report/list/list.ts';
 import { composeRevisionList } from '../../../src/report/list/revision-list.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
-import { makeTable } from '../../model/make-table.ts';
+import { makeTable } from '../../model/plan/make-table.ts';
 
 const head = 'ID|基本目標|施策|KPI|種別|現状値|目標設定';
 

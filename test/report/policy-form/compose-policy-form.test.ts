@@ -6,13 +6,13 @@ import { isElement } from '../../../src/document/document.ts';
 import { classesOf } from '../../../src/document/parse-document.ts';
 import { placeCells } from '../../../src/document/place-cells.ts';
 import { attributesOf, layoutClasses } from '../../../src/document/subset.ts';
-import type { PolicyForm } from '../../../src/model/policy-form.ts';
+import type { PolicyForm } from '../../../src/model/policy-form/policy-form.ts';
 import { composePolicyForm } from '../../../src/report/policy-form/compose-policy-form.ts';
 import { mergeForms } from '../../../src/report/policy-form/merge-forms.ts';
 import { plainText, redlineText } from '../../../src/report/revision/marked-text.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfForm } from '../../../src/revision/items-of-form.ts';
-import { readSmallForm } from '../../model/small-form.ts';
+import { readSmallForm } from '../../model/policy-form/small-form.ts';
 import { theme } from '../../writer/sample-document.ts';
 
 const form = readSmallForm();

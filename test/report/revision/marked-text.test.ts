@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { redlineText } from '../../../src/report/revision/marked-text.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
-import { makeTable } from '../../model/make-table.ts';
+import { makeTable } from '../../model/plan/make-table.ts';
 
 function mark(before: string, after: string) {
   const [old, now] = [before, after].map((text) => itemsOfTable(makeTable(`ID|KPI|目標値\n1|A|${text}`)).value);

@@ -1,0 +1,122 @@
+/** `book.yaml`: what a book is made of, in the order of its parts, checked with zod. */
+
+import { z } from 'zod';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../year/fiscal-year.ts';
+import { parseFiscalYear } from '../../year/parse-fiscal-year.ts';
+import type { OrganisationUnit } from '../book.ts';
+import { parseNumberKind } from '../number/number-kind.ts';
+
+const text = z.union([z.number().transform(String), z.string().min(1)]);
+
+const year = z
+  .union([z.number().transform(String), z.string()])
+  .transform((printed, context): { readonly text: string; readonly value: FiscalYear } => {
+    const reading = parseFiscalYear(printed, {
+      documentDate: { year: 9999, month: 4, day: 1 },
+      from: fiscalYear(2019),
+    });
+    if (reading === undefined) {
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+    const { year: value } = reading;
+    const era = formatFiscalYear(value, 'era', { year: value + 1, month: 3, day: 31 });
+    return { text: printed.endsWith('年度') ? printed : era, value };
+  })
+  .meta({ title: '令和5年度 のような年度', description: '何年度の版か。前の年度の値が前年度になる' });
+
+const numberKind = z
+  .union([z.number().transform(String), z.string()])
+  .refine((kind) => parseNumberKind(kind) !== undefined)
+  .meta({ title: '1, (1), ①, (ア), ア, 1-1, ・, ◇, 〈〉, なし', description: '見出しの番号の形' });
+
+/** The name of elements in HTML, and so without white space. */
+const id = z
+  .string()
+  .regex(/^[^\s/\\#.]+$/)
+  .meta({
+    title: 'kikaku のような語（空白、/、.、# を含まない）',
+    description: '章の符号（空白、/、.、# を含まない）',
+  });
+
+const chapter = z.strictObject({
+  id,
+  title: z.string().min(1).optional().describe('目次に載せる名前。省略時は章の見出し'),
+  file: z.string().min(1).describe('本文のファイル（.md または .xlsx。book.yaml からの相対パス）'),
+});
+
+/** A chapter, or a title with chapters: told apart by `chapters`. */
+const entry = z
+  .strictObject({
+    id: id.optional(),
+    title: z.string().min(1).optional().describe('目次に載せる名前'),
+    file: z.string().min(1).optional().describe('本文のファイル'),
+    chapters: z.array(chapter).min(1).max(500).optional().describe('この見出しの下に並ぶ章'),
+  })
+  .superRefine((given, context) => {
+    const needed = given.chapters === undefined ? (['id', 'file'] as const) : (['title'] as const);
+    for (const key of needed.filter((name) => given[name] === undefined))
+      context.addIssue({ code: 'custom', path: [key] });
+  });
+
+/** 部, 課, 担当, 係: as deep as offices are. */
+function unit(depth: number): z.ZodType<OrganisationUnit> {
+  return z.strictObject({
+    name: text.describe('組織の名前'),
+    staff: z.number().int().min(0).exactOptional().describe('職員数。分からないときは書かない'),
+    units: z
+      .array(depth === 0 ? z.never() : unit(depth - 1))
+      .default([])
+      .describe('下の組織'),
+  });
+}
+
+export const bookSchema = z
+  .strictObject({
+    title: text.describe('書名（例 令和5年度 事務事業概要）'),
+    cover: z.array(text).optional().describe('表紙の行。省略時は書名'),
+    year,
+    contents: z.string().default('目次').describe('目次の見出し'),
+    contentsDepth: z.literal([1, 2]).default(1).describe('目次の深さ。2 で章の中の見出しも載せる'),
+    numbering: z
+      .array(numberKind)
+      .min(1)
+      .default(['1', '(1)', '①', '・'])
+      .describe('番号つきの見出しの、深さごとの番号の形'),
+    chapters: z.array(entry).min(1).max(500).describe('章。並べる順に'),
+    organisation: unit(3).optional().describe('組織図'),
+    figures: z.string().min(1).optional().describe('数値の表（CSV または XLSX）'),
+    programmes: z.string().min(1).optional().describe('事務事業の表（CSV または XLSX）'),
+    projects: z.string().min(1).optional().describe('全体計画の表（CSV または XLSX）'),
+    previous: z.string().min(1).optional().describe('前の版の figures.csv と programmes.csv を置くフォルダー'),
+  })
+  .describe('冊子');
+
+export type BookDefinition = z.output<typeof bookSchema>;
+
+export interface ChapterDefinition {
+  readonly id: string;
+  /** Empty where its heading says it. */
+  readonly title: string;
+  readonly group: string;
+  readonly file: string;
+  /** Where it stands in the definition, e.g. `chapters.2.chapters.0`. */
+  readonly key: string;
+}
+
+/** All chapters in the order of the book. */
+export function chaptersOf(definition: BookDefinition): readonly ChapterDefinition[] {
+  return definition.chapters.flatMap(({ chapters, ...alone }, index) => {
+    const key = `chapters.${index}`;
+    if (chapters === undefined) return [define(alone, '', key)];
+    return chapters.map((each, number) => define(each, alone.title ?? '', `${key}.chapters.${number}`));
+  });
+}
+
+function define(
+  { id, title, file }: { id?: string | undefined; title?: string | undefined; file?: string | undefined },
+  group: string,
+  key: string,
+): ChapterDefinition {
+  return { id: id ?? '', title: title ?? '', group, file: file ?? '', key };
+}

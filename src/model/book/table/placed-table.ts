@@ -1,0 +1,29 @@
+import type { Place } from '../../../finding/finding.ts';
+import type { BookCell, BookTable, Inline } from '../book.ts';
+
+/** A table and where its cells stand in it, for the checks. */
+export interface PlacedTable {
+  readonly table: BookTable;
+  /** Every row, heads too, and in it the cell that covers each column. */
+  readonly grid: readonly (readonly (BookCell | undefined)[])[];
+  /** Leading columns that head rows. */
+  readonly labels: number;
+  /** Head of the column that the others of a row should sum up to; empty where the data name none. */
+  readonly total: string;
+}
+
+/** A cell before merging. */
+export interface TableCell {
+  readonly text: readonly Inline[];
+  readonly place: Place;
+  /** Covered by the cell at its left or above. */
+  readonly covered: 'left' | 'above' | undefined;
+}
+export interface PlacedCell {
+  /** From 0. */
+  readonly column: number;
+  readonly text: readonly Inline[];
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly place: Place;
+}

@@ -1,0 +1,14 @@
+import type { NumberKind } from '../number/number-kind.ts';
+import type { ChapterPart, RawChapter } from '../read/raw-book.ts';
+import type { PlacedTable } from '../table/placed-table.ts';
+import type { TextContext } from './parse-inline.ts';
+
+export interface BlockContext extends TextContext {
+  readonly chapter: RawChapter;
+  readonly part: ChapterPart;
+  /** Of ordered lists, by how deep they stand in each other. */
+  readonly listKinds: readonly NumberKind[];
+  /** A new id for an element of the chapter that has none of its own. */
+  nextId(): string;
+  addTable(table: PlacedTable): void;
+}

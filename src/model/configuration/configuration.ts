@@ -1,0 +1,273 @@
+/** `torikumi.yaml`: the loose form that staff write, checked with zod, and the total form that the program works with. */
+
+import { z } from 'zod';
+import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
+
+const formula = z
+  .enum(['level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within'])
+  .describe(
+    '算式。level 水準型、inverse 逆数型、shortfall 差引型、progress 増減型、expected 期待値型、schedule 年割型、within 維持型',
+  );
+
+/** What a band's limit is held against. */
+const bandMeasure = z.enum([
+  'attainment',
+  'progress',
+  'schedule',
+  'expected',
+  'change-from-baseline',
+  'points-from-baseline',
+]);
+
+const limit = z
+  .union([z.number(), z.string().regex(/^[△-]?\d+(\.\d+)?[%％]?$/)])
+  .meta({ title: '80%, 0.8', description: '割合。80% または 0.8' });
+
+const band = z
+  .strictObject({
+    key: z.string().min(1).optional().describe('区分の記号名（省略時は語）'),
+    symbol: z.string().min(1).describe('印字する記号（例 ◎）'),
+    word: z.string().min(1).describe('印字する語（例 達成）'),
+    of: bandMeasure.optional().describe('何と比べるか（省略時は attainment）'),
+    atLeast: limit.optional().describe('この値以上'),
+    over: limit.optional().describe('この値を超える'),
+    below: limit.optional().describe('この値未満'),
+    atMost: limit.optional().describe('この値以下'),
+    lags: z.boolean().optional().describe('遅れの一覧に載せる'),
+    optional: z.boolean().optional().describe('比べる値がないとき、評価なしにせず次の区分へ進む'),
+  })
+  .describe('評価区分。上から順に当てはめ、最初に合ったものになる');
+
+const bands = z
+  .union([z.string().min(1), z.array(band).min(1)])
+  .describe('組込みの区分の名前（standard、fuji など。docs/metrics.md に一覧）、または区分の一覧');
+
+const page = z
+  .strictObject({
+    size: z.enum(['A3', 'A4']).default('A3').describe('用紙の大きさ'),
+    orientation: z
+      .enum(['landscape', 'portrait'])
+      .default('landscape')
+      .describe('用紙の向き。landscape は横、portrait は縦'),
+  })
+  .describe('用紙');
+
+/** What one of the print forms is made as. */
+const printed = (size: 'A3' | 'A4', orientation: 'landscape' | 'portrait') =>
+  z.strictObject({
+    formats: z
+      .array(z.enum(['pdf', 'xlsx', 'html']))
+      .default(['pdf', 'xlsx', 'html'])
+      .describe('作る形式'),
+    page: z
+      .strictObject({
+        size: z.enum(['A3', 'A4']).default(size).describe('用紙の大きさ'),
+        orientation: z.enum(['landscape', 'portrait']).default(orientation).describe('用紙の向き'),
+      })
+      .prefault({})
+      .describe('用紙'),
+  });
+
+const count = z.number().int().min(0);
+
+const revision = z
+  .strictObject({
+    old: z.string().min(1).describe('改正前のデータのフォルダー（data と同じ名前のファイルを置く）'),
+    labels: z
+      .strictObject({
+        old: z.string().min(1).default('改正前').describe('改正前の呼び名（例 素案、現行）'),
+        new: z.string().min(1).default('改正後').describe('改正後の呼び名（例 決定、改正案）'),
+      })
+      .prefault({})
+      .describe('新旧の見出し語'),
+    title: z.string().min(1).optional().describe('見え消しの文書名。省略時は「文書名（見え消し）」'),
+    reference: z.string().min(1).optional().describe('見え消しの右上に印字する資料番号（例 資料Ａ）'),
+    reasons: z.string().min(1).optional().describe('変更の理由の表（CSV または XLSX。ID と 理由 の列）'),
+    replaces: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('別の ID の項目を引き継ぐときの対応の表（CSV または XLSX。ID と 置換 の列）'),
+    newSide: z.enum(['left', 'right']).default('left').describe('新旧対照表で改正後を置く側'),
+    unchanged: z
+      .enum(['omit', 'show'])
+      .default('omit')
+      .describe('新旧対照表で変わらない文。omit は（略）、show はそのまま載せる'),
+    showReasons: z.boolean().default(true).describe('新旧対照表と変更箇所一覧に理由の列を置くか'),
+    treatment: z.string().min(1).default('取扱').describe('改訂一覧の取扱の見出し（例 令和2（2020）年度の取扱）'),
+    printedTally: z
+      .strictObject({
+        keep: count.describe('維持'),
+        revise: count.describe('修正'),
+        delete: count.describe('削除'),
+        add: count.default(0).describe('新規'),
+        total: count.describe('計'),
+      })
+      .optional()
+      .describe('元資料に印字された取扱の件数。計算と違えば知らせる'),
+  })
+  .describe('改訂。改正前のデータと比べて、見え消し、新旧対照表などを作る');
+
+export const configurationSchema = z
+  .strictObject({
+    organization: z.string().min(1).describe('団体名（例 品川区）'),
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional()
+      .meta({ title: '"000000"', description: '全国地方公共団体コード（6桁）。0 で始まることがあるので " " で囲む' }),
+    section: z.string().default('').describe('作成課（例 企画部企画調整課）'),
+    plan: z
+      .strictObject({
+        title: z.string().min(1).describe('計画名（例 品川区総合戦略）'),
+        baseline: z.union([z.string(), z.number()]).optional().describe('基準年度。列見出しから読めるときは省略できる'),
+        target: z.union([z.string(), z.number()]).optional().describe('目標年度。列見出しから読めるときは省略できる'),
+      })
+      .describe('計画'),
+    document: z
+      .strictObject({
+        title: z.string().optional().describe('文書名。省略時は「計画名の取組状況について」'),
+        date: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+          .refine((text) => parseDate(text) !== undefined)
+          .meta({ title: 'YYYY-MM-DD', description: '文書の日付（西暦 年-月-日）。元号の書き方もこれで決まる' }),
+        showDate: z.boolean().default(true).describe('日付を印字するか'),
+        years: z
+          .enum(['short', 'era', 'western', 'both'])
+          .default('short')
+          .describe('年度の書き方。short は 6年度、era は 令和6年度、western は 2024年度、both は 令和6（2024）年度'),
+        notes: z.array(z.string()).default([]).describe('表の末尾の（注）'),
+        remarks: z.array(z.string()).default([]).describe('この設定についての覚え書き（印字しない）'),
+      })
+      .describe('文書'),
+    data: z
+      .strictObject({
+        indicators: z.string().optional().describe('指標の表（CSV または XLSX）'),
+        sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
+        measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
+        list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
+        form: z.string().optional().describe('運営方針の様式（YAML）'),
+        book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
+      })
+      .prefault({})
+      .describe('表のファイル名。省略時は indicators.csv、indicators.xlsx などを探す'),
+    revision: revision.optional(),
+    rating: z
+      .strictObject({
+        formula: z
+          .strictObject({
+            increase: formula.default('level').describe(`増加をめざす指標の${formula.description}`),
+            decrease: formula.default('progress').describe(`減少をめざす指標の${formula.description}`),
+            maintain: formula.default('within').describe(`維持をめざす指標の${formula.description}`),
+            cumulative: formula.optional().describe('累計の指標だけ別の算式にするとき'),
+          })
+          .prefault({})
+          .describe('達成率の算式。指標の表に「算式」の列があれば、そちらが先'),
+        tolerance: limit.default('5%').describe('維持型の許容幅'),
+        noBaseline: z
+          .enum(['undefined', 'zero', 'level'])
+          .default('undefined')
+          .describe('基準値がないときの増減型。計算しない／0とみなす／水準型にする'),
+        bands: bands.default('standard'),
+        bandsByKind: z
+          .strictObject({
+            annual: bands.optional().describe('年間の指標の評価区分'),
+            cumulative: bands.optional().describe('累計の指標の評価区分'),
+            point: bands.optional().describe('時点の指標の評価区分'),
+          })
+          .prefault({})
+          .describe('種別ごとに評価区分を変えるとき'),
+        bandsByYear: z
+          .record(z.string().regex(/^\d{4}$/), bands)
+          .default({})
+          .describe('年度（西暦4桁）ごとに評価区分を変えるとき'),
+      })
+      .prefault({})
+      .describe('達成率と評価'),
+    reports: z
+      .strictObject({
+        progress: z
+          .strictObject({
+            formats: z
+              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .default(['pdf', 'xlsx', 'html'])
+              .describe('作る形式'),
+            page: page.prefault({}),
+            sheets: z.enum(['goal', 'one']).default('goal').describe('XLSX を基本目標ごとのシートにするか1枚にするか'),
+            trends: z
+              .enum(['all', 'lagging', 'none'])
+              .default('all')
+              .describe('推移のグラフを載せる指標。all はすべて、lagging は遅れているもの、none はなし'),
+          })
+          .prefault({})
+          .describe('取組状況'),
+        indicators: z
+          .strictObject({
+            formats: z
+              .array(z.enum(['csv', 'xlsx']))
+              .default(['csv', 'xlsx'])
+              .describe('作る形式'),
+          })
+          .prefault({})
+          .describe('機械判読可能なデータ'),
+        list: printed('A3', 'landscape').prefault({}).describe('一覧'),
+        form: printed('A4', 'portrait').prefault({}).describe('運営方針の様式'),
+        booklet: printed('A4', 'portrait')
+          .extend({
+            edition: z
+              .enum(['new', 'old'])
+              .default('new')
+              .describe('指標の値をどちらの版から載せるか。old は revision の改正前'),
+          })
+          .prefault({})
+          .describe('冊子'),
+        programmes: z
+          .strictObject({
+            formats: z
+              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .default(['xlsx'])
+              .describe('作る形式'),
+          })
+          .prefault({})
+          .describe('事務事業一覧'),
+        revision: printed('A4', 'landscape')
+          .prefault({})
+          .describe('改訂の書類（新旧対照表、変更箇所一覧、正誤表、差替え頁の一覧）'),
+      })
+      .prefault({})
+      .describe('帳票'),
+    fonts: z.array(z.string()).default([]).describe('本文の書体を先に使う順に（fonts/manifest.json の family）'),
+    limits: z
+      .strictObject({ jump: z.number().min(2).default(10).describe('前年度の何倍で桁違いを疑うか') })
+      .prefault({})
+      .describe('点検の目安'),
+  })
+  .describe('torikumi ワークスペースの設定');
+
+export type Configuration = Omit<z.output<typeof configurationSchema>, 'document'> & {
+  readonly document: Omit<z.output<typeof configurationSchema>['document'], 'date' | 'title'> & {
+    readonly date: CalendarDate;
+    readonly title: string;
+    readonly years: YearStyle;
+  };
+};
+export type BandSetting = z.output<typeof bands>;
+export type Band = z.output<typeof band>;
+export type BandMeasure = z.output<typeof bandMeasure>;
+
+/** Every absent value that means a default is gone after this. `undefined` when the date is none of the calendar. */
+export function normalizeConfiguration(loose: z.output<typeof configurationSchema>): Configuration | undefined {
+  const date = parseDate(loose.document.date);
+  if (date === undefined) return undefined;
+  const title = loose.document.title ?? `${loose.plan.title}の取組状況について`;
+  return { ...loose, document: { ...loose.document, date, title } };
+}
+
+function parseDate(text: string): CalendarDate | undefined {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = { year, month, day };
+  const utc = new Date(Date.UTC(year, month - 1, day));
+  const real = { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+  return compareDates(date, real) === 0 ? date : undefined;
+}

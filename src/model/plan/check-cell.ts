@@ -1,0 +1,46 @@
+/** One cell of a row: its text, and whether it is one of the words that its column may hold. */
+
+import { error, type Found } from '../../finding/finding.ts';
+import type { RawCell, RawRow } from '../../table/table.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+import { toHalfWidth } from '../value/text-width.ts';
+import type { Words } from './cell-words.ts';
+import type { Column } from './columns.ts';
+
+/** The text as written, without the space around it; empty where the table has no such column. */
+export function textOf(row: RawRow, column: Column | undefined): string {
+  return findCell(row, column)?.text.trim() ?? '';
+}
+
+export function findCell(row: RawRow, column: Column | undefined): RawCell | undefined {
+  return column === undefined ? undefined : row.cells[column.index];
+}
+
+/** Text for comparing titles, ids and words: width and space do not count. */
+export function comparable(text: string): string {
+  return toHalfWidth(text).replace(/\s+/g, '');
+}
+
+/** `undefined` where there is no such column, the cell is blank or a dash, and where it holds none of the words. */
+export function checkOneOf<T>(row: RawRow, column: Column | undefined, words: Words<T>): Found<T | undefined> {
+  const cell = findCell(row, column);
+  const text = textOf(row, column);
+  if (column === undefined || cell === undefined || text === '') return { value: undefined, findings: [] };
+  const found = findWord(text, words);
+  if (found !== undefined) return { value: found.value, findings: [] };
+  if (findMissingReason(text) !== undefined) return { value: undefined, findings: [] };
+  const allowed = words.flatMap((choice) => choice.words.slice(0, 1));
+  return {
+    value: undefined,
+    findings: [error('value-not-one-of', { text, column: column.header, allowed }, cell.place)],
+  };
+}
+
+function findWord<T>(text: string, words: Words<T>): Words<T>[number] | undefined {
+  const wanted = comparable(text);
+  const plain = wanted
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/\(.*\)$/, '')
+    .replace(/型$/, '');
+  return words.find((choice) => choice.words.some((word) => word === wanted || word === plain));
+}

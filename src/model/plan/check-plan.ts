@@ -1,0 +1,69 @@
+/** The check stage: the tables as they were read → the checked plan, with every problem found on the way. */
+
+import { type Found, hasErrors, type Place } from '../../finding/finding.ts';
+import type { RawTable } from '../../table/table.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { gatherMeasures, type MeasuresOfPolicies, placeMeasures } from './assign-measures.ts';
+import { buildGoals } from './build-goals.ts';
+import { checkIdentities } from './check-identity.ts';
+import { checkMeasures } from './check-measures.ts';
+import { checkRows } from './check-rows.ts';
+import { type Column, checkColumns } from './columns.ts';
+import { type GoalGroup, groupRows } from './group-rows.ts';
+import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
+import { composeInferenceNotices } from './inferences.ts';
+import type { Plan } from './plan.ts';
+import { checkPlanYears, checkYearContext } from './plan-years.ts';
+
+/** The plan, or `undefined` where an error stops it. Without a table of measures they are those of the 施策 column. */
+export function checkPlan(
+  indicators: RawTable,
+  measures: RawTable | undefined,
+  configuration: Configuration,
+): Found<Plan | undefined> {
+  const table = placeOfTable(indicators);
+  const context = checkYearContext(configuration);
+  const columns = checkColumns(indicators, indicatorMeanings, context.value);
+  const years = checkPlanYears(columns.value.values, context.value, table);
+  const words = measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words;
+  const rows = checkRows(indicators, words, years.value, table);
+  const identities = checkIdentities(rows.value);
+  const identified = identities.value.map(({ row, id, inferred }) => ({
+    ...row,
+    indicator: { id, ...row.indicator },
+    inferences: inferred ? [...row.inferences, { code: 'inferred-id', value: id } as const] : row.inferences,
+  }));
+
+  const groups = groupRows(identified);
+  const measuresOf = measures === undefined ? gatherMeasures(groups) : checkMeasuresOf(measures, groups);
+  const goals = buildGoals(groups, measuresOf.value);
+  const inferences = identified.flatMap(({ indicator: { name }, inferences }) =>
+    inferences.map((inference) => ({ ...inference, name })),
+  );
+  const findings = [
+    ...[context, columns, years, rows, identities, measuresOf, goals].flatMap((stage) => stage.findings),
+    ...composeInferenceNotices(inferences, table),
+  ];
+  if (hasErrors(findings)) return { value: undefined, findings };
+  const { baselineYear, targetYear, actuals } = years.value;
+  const actualYears = actuals.map(({ year }) => year);
+  return { value: { goals: goals.value, baselineYear, actualYears, targetYear }, findings };
+}
+
+function placeOfTable({ file, sheet }: RawTable): Place {
+  return sheet === undefined ? { file } : { file, sheet };
+}
+
+/** Where 施策 stands between 基本目標 and KPI without a 基本方針 and without a table of its own, it is that level. */
+function withPolicyColumn(words: ReadonlyMap<IndicatorMeaning, Column>): ReadonlyMap<IndicatorMeaning, Column> {
+  const measure = words.get('measure');
+  if (words.has('policy') || measure === undefined) return words;
+  const others = [...words].filter(([meaning]) => meaning !== 'measure');
+  return new Map([...others, ['policy', measure]]);
+}
+
+function checkMeasuresOf(table: RawTable, groups: readonly GoalGroup[]): Found<MeasuresOfPolicies> {
+  const rows = checkMeasures(table);
+  const placed = placeMeasures(rows.value, groups);
+  return { value: placed.value, findings: [...rows.findings, ...placed.findings] };
+}

@@ -1,0 +1,89 @@
+/** The rows of the indicator table, one indicator each, with their places in the plan. */
+
+import { error, type Finding, type Found, notice, type Place } from '../../finding/finding.ts';
+import type { RawRow, RawTable } from '../../table/table.ts';
+import { carryDown, type Position } from './carry-down.ts';
+import { findCell, textOf } from './check-cell.ts';
+import type { UnidentifiedIndicator } from './check-identity.ts';
+import { checkIndicator } from './check-indicator.ts';
+import type { Column } from './columns.ts';
+import { headerWords, type IndicatorMeaning } from './header-words.ts';
+import type { IndicatorInference } from './inferences.ts';
+import type { PlanYears } from './plan-years.ts';
+
+export interface CheckedRow extends UnidentifiedIndicator {
+  /** Text of the 施策 cell, empty where there is none. */
+  readonly measures: string;
+  readonly measuresPlace: Place;
+  readonly inferences: readonly IndicatorInference[];
+}
+
+type WordColumns = ReadonlyMap<IndicatorMeaning, Column>;
+
+/** `table` is where the table stands, for what it lacks as a whole. Blank rows are passed over. */
+export function checkRows(
+  { rows }: RawTable,
+  columns: WordColumns,
+  years: PlanYears,
+  table: Place,
+): Found<readonly CheckedRow[]> {
+  const nameColumn = columns.get('name');
+  if (nameColumn === undefined) {
+    const facts = { meaning: headerWords.name[0], accepted: headerWords.name };
+    return { value: [], findings: [error('header-missing', facts, table)] };
+  }
+  const findings: Finding[] = [];
+  const value: CheckedRow[] = [];
+  let position: Position | undefined;
+  for (const row of rows.filter((each) => !isBlank(each.cells))) {
+    if (isNote(row)) {
+      findings.push(notice('row-ignored', { text: noteOf(row) }, row.place));
+      continue;
+    }
+    if (textOf(row, nameColumn) === '' && !isHeading(row, columns)) {
+      const place = findCell(row, nameColumn)?.place ?? row.place;
+      findings.push(error('value-missing', { column: nameColumn.header }, place));
+      continue;
+    }
+    position = carryDown(position, writtenPosition(row, columns));
+    if (textOf(row, nameColumn) === '') continue;
+    const checked = checkIndicator(row, position, columns, years);
+    findings.push(...checked.findings);
+    value.push({
+      ...checked.value,
+      position,
+      writtenId: textOf(row, columns.get('id')),
+      idPlace: findCell(row, columns.get('id'))?.place ?? row.place,
+      measures: textOf(row, columns.get('measure')),
+      measuresPlace: findCell(row, columns.get('measure'))?.place ?? row.place,
+    });
+  }
+  return { value, findings };
+}
+
+function writtenPosition(row: RawRow, columns: WordColumns) {
+  const text = (meaning: IndicatorMeaning) => textOf(row, columns.get(meaning));
+  return { goal: text('goal'), policy: text('policy'), project: text('project'), page: text('page') };
+}
+
+/** A row that only names a goal, policy or project, as a band over the rows below it. */
+function isHeading(row: RawRow, columns: WordColumns): boolean {
+  const levels = (['goal', 'policy', 'project', 'page'] as const).map((meaning) => columns.get(meaning)?.index);
+  return isBlank(row.cells.filter((_, index) => !levels.includes(index)));
+}
+
+/** A remark below the table, alone in its row: 「※ …」, 「（注）…」. */
+function isNote(row: RawRow): boolean {
+  return (
+    row.cells.filter((cell) => cell.text.trim() !== '').length === 1 &&
+    /^(?:※|[（(]?注[）)：:\d]|＊|\*)/.test(noteOf(row))
+  );
+}
+
+function noteOf(row: RawRow): string {
+  return row.cells.map((cell) => cell.text.trim()).join('');
+}
+
+function isBlank(cells: RawRow['cells']): boolean {
+  return cells.every((cell) => cell.text.trim() === '');
+}

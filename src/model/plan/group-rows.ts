@@ -1,0 +1,71 @@
+/** The rows of the indicator table as a tree of goals, policies and projects, each where it first appears. */
+
+import type { Place } from '../../finding/finding.ts';
+import type { Position } from './carry-down.ts';
+import { comparable } from './check-cell.ts';
+import type { Indicator } from './plan.ts';
+
+export interface PlacedIndicator {
+  readonly position: Position;
+  readonly indicator: Indicator;
+  /** Text of the 施策 cell, empty where there is none. */
+  readonly measures: string;
+  readonly measuresPlace: Place;
+}
+
+export interface GoalGroup {
+  readonly title: string;
+  /** Numerical targets (数値目標). */
+  readonly rows: readonly PlacedIndicator[];
+  readonly policies: readonly PolicyGroup[];
+}
+
+export interface PolicyGroup {
+  readonly title: string;
+  readonly projects: readonly ProjectGroup[];
+}
+
+export interface ProjectGroup {
+  readonly title: string;
+  readonly page: string;
+  readonly rows: readonly PlacedIndicator[];
+}
+
+/** Rows one after another with the same 全体計画 and 頁 are one project; a goal or policy that comes again goes on. */
+export function groupRows(rows: readonly PlacedIndicator[]): readonly GoalGroup[] {
+  return groupBy(rows, ({ position }) => position.goal).map(({ title, members }) => {
+    const targets = members.filter(({ position }) => position.policy === undefined);
+    const others = members.filter(({ position }) => position.policy !== undefined);
+    const policies = groupBy(others, ({ position }) => position.policy ?? '');
+    return {
+      title,
+      rows: targets,
+      policies: policies.map((policy) => ({ title: policy.title, projects: groupProjects(policy.members) })),
+    };
+  });
+}
+
+function groupBy(
+  rows: readonly PlacedIndicator[],
+  titleOf: (row: PlacedIndicator) => string,
+): readonly { readonly title: string; readonly members: readonly PlacedIndicator[] }[] {
+  const groups = new Map<string, { title: string; members: PlacedIndicator[] }>();
+  for (const row of rows) {
+    const title = titleOf(row);
+    const group = groups.get(comparable(title));
+    if (group === undefined) groups.set(comparable(title), { title, members: [row] });
+    else group.members.push(row);
+  }
+  return [...groups.values()];
+}
+
+function groupProjects(rows: readonly PlacedIndicator[]): readonly ProjectGroup[] {
+  const projects: { title: string; page: string; rows: PlacedIndicator[] }[] = [];
+  for (const row of rows) {
+    const { project = '', page } = row.position;
+    const last = projects.at(-1);
+    if (last !== undefined && comparable(last.title) === comparable(project) && last.page === page) last.rows.push(row);
+    else projects.push({ title: project, page, rows: [row] });
+  }
+  return projects;
+}

@@ -1,0 +1,161 @@
+/** Reads a book: `book.yaml`, the chapters that the departments handed in, and the tables they refer to. */
+
+import { dirname, join } from 'node:path/posix';
+import type { Effects } from '../../effects.ts';
+import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import type { Places } from '../../finding/places.ts';
+import {
+  type BookDefinition,
+  bookSchema,
+  type ChapterDefinition,
+  chaptersOf,
+} from '../../model/book/read/book-definition.ts';
+import { findTableFiles } from '../../model/book/read/find-table-files.ts';
+import type { RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
+import type { GridRow, RawTable } from '../../table/table.ts';
+import { decodeText } from '../csv/decode-text.ts';
+import { readInside } from '../read-inside.ts';
+import { readGrid, readTable } from '../read-table.ts';
+import { checkPlacedData } from '../yaml/check-placed-data.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+import { readChapter } from './read-chapter.ts';
+
+/** Bytes of `book.yaml`. */
+const sizeLimit = 2 * 1024 * 1024;
+/** Characters of all chapters together: ten thousand pages. */
+const textLimit = 20_000_000;
+/** Cells of all tables that stand in files. */
+const cellsLimit = 1_000_000;
+
+/** `file` is relative to `root`; the files that it names are relative to its own folder. */
+export async function readBook(effects: Effects, root: string, file: string): Promise<Found<RawBook | undefined>> {
+  const read = await readInside(effects, root, file, sizeLimit);
+  if ('finding' in read) return { value: undefined, findings: [read.finding] };
+  const decoded = decodeText(file, read.bytes);
+  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
+  const parsed = parseYaml(file, decoded.text);
+  if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+  const { keys, values } = parsed.value;
+  const checked = checkPlacedData(bookSchema, parsed.value, 'book');
+  const findings = [...parsed.findings, ...checked.findings];
+  if (checked.value === undefined) return { value: undefined, findings };
+  const reader = new BookReader(effects, root, file, new Map([...keys, ...values]));
+  const book = await reader.read(checked.value);
+  return { value: book, findings: [...findings, ...reader.findings] };
+}
+
+class BookReader {
+  readonly findings: Finding[] = [];
+  readonly #effects: Effects;
+  readonly #root: string;
+  readonly #file: string;
+  readonly #places: Places;
+  #characters = 0;
+
+  constructor(effects: Effects, root: string, file: string, places: Places) {
+    this.#effects = effects;
+    this.#root = root;
+    this.#file = file;
+    this.#places = places;
+  }
+
+  async read(definition: BookDefinition): Promise<RawBook> {
+    const chapters: RawChapter[] = [];
+    for (const chapter of chaptersOf(definition)) chapters.push(await this.#readChapter(chapter));
+    const { previous } = definition;
+    const tables = {
+      figures: await this.#readTable('figures', definition.figures),
+      programmes: await this.#readTable('programmes', definition.programmes),
+      projects: await this.#readTable('projects', definition.projects),
+      previousFigures: await this.#readPrevious(previous, 'figures.csv'),
+      previousProgrammes: await this.#readPrevious(previous, 'programmes.csv'),
+    };
+    const { figures, programmes, projects, previousFigures, previousProgrammes } = tables;
+    return {
+      file: this.#file,
+      definition,
+      places: this.#places,
+      chapters,
+      grids: await this.#readGrids(chapters),
+      ...(figures === undefined ? {} : { figures }),
+      ...(programmes === undefined ? {} : { programmes }),
+      ...(projects === undefined ? {} : { projects }),
+      ...(previousFigures === undefined ? {} : { previousFigures }),
+      ...(previousProgrammes === undefined ? {} : { previousProgrammes }),
+    };
+  }
+
+  async #readChapter(chapter: ChapterDefinition): Promise<RawChapter> {
+    const path = this.#pathOf(chapter.file);
+    const place = this.#placeOf(`${chapter.key}.file`);
+    if (this.#characters > textLimit) return { ...chapter, path, place, parts: [] };
+    const { value, findings } = await readChapter(this.#effects, this.#root, path);
+    this.#characters += value.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0);
+    if (this.#characters > textLimit) {
+      this.findings.push(error('book-too-large', { what: 'texts', limit: textLimit }, place));
+    }
+    for (const finding of findings) {
+      const isMissing = finding.code === 'file-missing';
+      const name = chapter.title === '' ? chapter.id : chapter.title;
+      this.findings.push(
+        isMissing ? warning('chapter-missing', { chapter: name, path }, place) : { place, ...finding },
+      );
+    }
+    return { ...chapter, path, place, parts: value };
+  }
+
+  async #readTable(key: string, file: string | undefined): Promise<RawTable | undefined> {
+    if (file === undefined) return undefined;
+    const { value, findings } = await readTable(this.#effects, this.#root, this.#pathOf(file));
+    this.#report(findings, this.#placeOf(key));
+    return value;
+  }
+
+  /** Only one of the two may be there. */
+  async #readPrevious(folder: string | undefined, name: string): Promise<RawTable | undefined> {
+    if (folder === undefined) return undefined;
+    const path = this.#pathOf(`${folder}/${name}`);
+    const { value, findings } = await readTable(this.#effects, this.#root, path);
+    const others = findings.filter(({ code }) => code !== 'file-missing');
+    this.#report(others, this.#placeOf('previous'));
+    return value;
+  }
+
+  async #readGrids(chapters: readonly RawChapter[]): Promise<ReadonlyMap<string, readonly GridRow[]>> {
+    const grids = new Map<string, readonly GridRow[]>();
+    let cells = 0;
+    for (const chapter of chapters) {
+      for (const { file, sheet, key, place } of findTableFiles(chapter)) {
+        if (grids.has(key)) continue;
+        const path = file === undefined ? chapter.path : this.#pathOf(file);
+        const { value, findings } = await readGrid(this.#effects, this.#root, path, sheet);
+        // A sheet that is not there is a mistake of whoever named it.
+        this.findings.push(
+          ...findings.map((finding) =>
+            finding.code === 'xlsx-sheet-missing' ? { ...finding, place } : { place, ...finding },
+          ),
+        );
+        cells += (value ?? []).reduce((sum, row) => sum + row.cells.length, 0);
+        if (cells > cellsLimit) {
+          this.findings.push(error('book-too-large', { what: 'tables', limit: cellsLimit }, place));
+          return grids;
+        }
+        grids.set(key, value ?? []);
+      }
+    }
+    return grids;
+  }
+
+  /** At the place where the file is named, unless the finding knows better. */
+  #report(findings: readonly Finding[], place: Place): void {
+    for (const finding of findings) this.findings.push({ place, ...finding });
+  }
+
+  #pathOf(file: string): string {
+    return file.startsWith('/') ? file : join(dirname(this.#file), file);
+  }
+
+  #placeOf(key: string): Place {
+    return this.#places.get(key) ?? { file: this.#file };
+  }
+}

@@ -1,0 +1,52 @@
+/** Shows a number as Excel in Japan does under its number format, so that a typed cell reads like a written one. */
+
+import { dateFromSerial, format, isDateFormat } from 'numfmt';
+import { compareDates, eras } from '../../model/year/fiscal-year.ts';
+
+/**
+ * 1618 under `#,##0"人"` is `1,618人`, 0.381 under `0.0%` is `38.1%`, 43555 under `yyyy/m/d` is `2019/3/31`. Blanks that only
+ * align (`_ `, `* `) are left out. A format that is none, or that hides the number or shows it as a dash, shows the bare
+ * number: zero is not the same as a dash, which means that there is no value.
+ */
+export function formatNumber(value: number, pattern: string): string {
+  const bare = withoutPadding(pattern);
+  if (isGeneral(bare)) return formatGeneral(value);
+  try {
+    const text = format(isDateFormat(bare) ? writeEra(bare, value) : bare, value, { locale: 'ja' });
+    return /^[\s‐-―－-]*$/.test(text) ? formatGeneral(value) : text;
+  } catch {
+    return formatGeneral(value);
+  }
+}
+
+function withoutPadding(pattern: string): string {
+  return pattern.replace(/("[^"]*"|\\.)|[_*]./g, '$1');
+}
+
+function isGeneral(pattern: string): boolean {
+  return pattern === '' || /^general$/i.test(pattern);
+}
+
+/** Excel turns to 1.23E+12 where a column is narrow; the digits are still the value. */
+function formatGeneral(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : format('General', value);
+}
+
+/** numfmt knows no Japanese eras: `ggge` is 平成31, `gge` 平31, `ge` H31, `e` 31, and with gannen the first year is 元. */
+function writeEra(pattern: string, serial: number): string {
+  if (!/\[\$-(?:[0-9A-F]*411|ja)/i.test(pattern)) return pattern;
+  const [year, month, day] = dateFromSerial(serial);
+  const date = { year, month, day };
+  const era = eras.find((candidate) => compareDates(candidate.start, date) <= 0);
+  if (era === undefined) return pattern;
+  const ordinal = year - era.start.year + 1;
+  const first = ordinal === 1 && /gannen/i.test(pattern);
+  return pattern.replace(
+    /("[^"]*"|\\.|\[[^\]]*\])|(g*)(e{1,2})/gi,
+    (_, kept: string | undefined, g: string, e: string) => {
+      if (kept !== undefined) return kept;
+      const name = g.length >= 3 ? era.name : g.length === 2 ? era.name.slice(0, 1) : g.length === 1 ? era.initial : '';
+      return `"${name}${first ? '元' : String(ordinal).padStart(e.length, '0')}"`;
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { composeSchema } from '../../../src/cli/commands/schema.ts';
+
+interface Schema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+describe('the JSON Schema of torikumi.yaml', () => {
+  it('stands in docs as `torikumi schema` prints it', async () => {
+    const committed = await readFile(new URL('../../../docs/torikumi.schema.json', import.meta.url), 'utf8');
+    expect(committed).toBe(`${composeSchema()}\n`);
+  });
+
+  it('tells of every key what it is for', () => {
+    expect(findUndescribed(JSON.parse(composeSchema()), '')).toEqual([]);
+  });
+});
+
+function findUndescribed(schema: Schema, path: string): readonly string[] {
+  const properties = Object.entries(schema.properties ?? {}).flatMap(([key, child]) => [
+    ...(child.description === undefined ? [`${path}.${key}`] : []),
+    ...findUndescribed(child, `${path}.${key}`),
+  ]);
+  const items = schema.items === undefined ? [] : findUndescribed(schema.items, `${path}[]`);
+  return [...properties, ...items, ...(schema.anyOf ?? []).flatMap((each) => findUndescribed(each, path))];
+}

@@ -1,0 +1,527 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding, FindingCode } from '../../../src/finding/finding.ts';
+import { checkPlan } from '../../../src/model/plan/check-plan.ts';
+import { type Indicator, indicatorsOf, type Plan } from '../../../src/model/plan/plan.ts';
+import type { RawTable } from '../../../src/table/table.ts';
+import { makeConfiguration, makeTable, type Settings } from './make-table.ts';
+
+function check(indicators: string, settings: Settings = {}, measures?: string) {
+  const measureTable = measures === undefined ? undefined : makeTable(measures, 'measures.csv');
+  return checkPlan(makeTable(indicators), measureTable, makeConfiguration(settings));
+}
+
+function planOf(indicators: string, settings: Settings = {}, measures?: string): Plan {
+  const { value, findings } = check(indicators, settings, measures);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (value === undefined) throw new Error('no plan');
+  return value;
+}
+
+function describeFindings(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(({ severity }) => severity !== 'notice')
+    .map(({ code, severity, place }) => `${severity} ${code} ${place?.line ?? ''}:${place?.column ?? ''}`);
+}
+
+function codes(findings: readonly Finding[]): readonly FindingCode[] {
+  return findings.map(({ code }) => code);
+}
+
+function allIndicators(plan: Plan): readonly Indicator[] {
+  return plan.goals.flatMap(indicatorsOf);
+}
+
+function outline(plan: Plan): readonly string[] {
+  return plan.goals.flatMap((goal) => [
+    `目標 ${goal.title}: ${goal.indicators.map(({ name }) => name).join('・')}`,
+    ...goal.policies.flatMap((policy) => [
+      `方針 ${policy.title}`,
+      ...policy.projects.map(({ title, page, indicators }) => {
+        const names = indicators.map(({ name }) => name).join('・');
+        return `事業 ${title}${page === '' ? '' : `（${page}頁）`}: ${names}`;
+      }),
+    ]),
+  ]);
+}
+
+describe('the headers of other cities', () => {
+  it('reads a plan with the baseline, yearly actuals and the target of a Heisei document', () => {
+    const plan = planOf(
+      `№|分野|政策|主な取組|成果指標|単位|種別|指標の方向性|26年度（基準値）|H27実績|Ｈ２８|29年度（見込）|目標値（平成31年度）|担当課|摘要
+       1|子育て|保育|保育園の開設|待機児童数|人|時点|↓|120|85|60|40|0|保育課|4月1日`,
+    );
+    const [indicator] = allIndicators(plan);
+    expect(plan.baselineYear).toBe(2014);
+    expect(plan.actualYears).toEqual([2015, 2016, 2017]);
+    expect(plan.targetYear).toBe(2019);
+    expect(indicator).toMatchObject({
+      id: '1',
+      name: '待機児童数',
+      unit: '人',
+      kind: 'point',
+      direction: 'decrease',
+      section: '保育課',
+      remark: '4月1日',
+      baseline: { year: 2014, quantity: { text: '120', unit: '人' } },
+      targets: [{ year: 2019, quantity: { text: '0', unit: '人' } }],
+    });
+    expect(indicator?.actuals.map(({ year, status }) => `${year} ${status}`)).toEqual([
+      '2015 final',
+      '2016 final',
+      '2017 expected',
+    ]);
+  });
+
+  it('reads 令和 years beside western ones, and several targets in the order of years', () => {
+    const plan = planOf(
+      `目標名|重要業績評価指標（ＫＰＩ）|目標値（令和6年度）|中間目標（R4）|現状値（R1）|令和2（2020）年度|2021年度実績値|R4 速報
+       産業|創業件数（年間）|50件|40件|20件|25件|31件|39件`,
+      { date: '2023-08-01' },
+    );
+    const [indicator] = allIndicators(plan);
+    expect([plan.baselineYear, plan.actualYears, plan.targetYear]).toEqual([2019, [2020, 2021, 2022], 2024]);
+    expect(indicator?.targets.map(({ year, quantity }) => [year, quantity.text])).toEqual([
+      [2022, '40件'],
+      [2024, '50件'],
+    ]);
+    expect(indicator?.actuals.at(-1)?.status).toBe('preliminary');
+    expect(indicator).toMatchObject({ unit: '件', kind: 'annual', direction: 'increase' });
+  });
+
+  it('builds from a name, a current value and a target, which torikumi.yaml dates', () => {
+    const { value, findings } = check('指標名|現状値|目標値\n図書館の来館者数|1,200人|1,500人', {
+      baseline: 2020,
+      target: '令和7年度',
+      date: '2022-01-01',
+    });
+    expect(value).toMatchObject({ baselineYear: 2020, actualYears: [], targetYear: 2025 });
+    expect(value?.goals).toMatchObject([{ id: '1', title: '', policies: [], indicators: [{ direction: 'increase' }] }]);
+    expect(codes(findings)).toEqual(['inferred-id', 'kind-assumed', 'inferred-unit', 'inferred-direction']);
+  });
+
+  it('takes the year before the first actual for a baseline without year, with a notice', () => {
+    const { value, findings } = check('KPI|基準値|27年度|28年度|31年度目標\n講座数|1回|2回|3回|4回');
+    expect(value?.baselineYear).toBe(2014);
+    expect(findings).toContainEqual({
+      code: 'inferred-year',
+      severity: 'notice',
+      facts: { column: '基準値', year: 2014 },
+      place: { file: 'indicators.csv', line: 1, column: 2 },
+    });
+  });
+
+  it('takes a plain year column for the baseline or target that torikumi.yaml names', () => {
+    const plan = planOf('KPI|26年度|27年度|31年度\n講座数|1回|2回|4回', { baseline: 'H26', target: 'H31' });
+    expect(plan).toMatchObject({ baselineYear: 2014, actualYears: [2015], targetYear: 2019 });
+    expect(allIndicators(plan)[0]?.targets).toHaveLength(1);
+  });
+
+  it('needs no baseline column and no target column', () => {
+    const { value, findings } = check('KPI|方向|27年度|28年度\n講座数|増加|2回|3回');
+    expect(value).toMatchObject({ baselineYear: 2014, actualYears: [2015, 2016], targetYear: 2016 });
+    const [indicator] = value?.goals.flatMap(indicatorsOf) ?? [];
+    expect(indicator?.baseline.quantity).toEqual({ type: 'missing', text: '', reason: 'blank' });
+    expect(indicator?.targets).toEqual([]);
+    expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+    expect(codes(findings)).toContain('header-missing');
+  });
+
+  it('leaves what staff computed by hand to torikumi, and says so', () => {
+    const { value, findings } = check('KPI|27年度|目標値（R1）|29年度達成率|前年度増減|評価\n講座数|2回|4回|50%|1|◎');
+    expect(value).toBeDefined();
+    expect(findings.filter(({ code }) => code === 'header-computed').map(({ facts }) => facts)).toEqual([
+      { header: '29年度達成率' },
+      { header: '前年度増減' },
+      { header: '評価' },
+    ]);
+  });
+
+  it('finds 施策 between goal and indicator as the level of policies', () => {
+    const plan = planOf('基本目標|施策|KPI|27年度|目標値（R1）\n産業|創業支援|創業件数|2件|4件');
+    expect(outline(plan)).toEqual(['目標 産業: ', '方針 創業支援', '事業 : 創業件数']);
+  });
+});
+
+describe('the tree of a plan', () => {
+  const tail = '|増加|1件|2件';
+
+  it('repeats the cell above where staff left it blank', () => {
+    const plan = planOf(
+      `基本目標|基本方針|全体計画|頁|KPI|方向|27年度|目標値（R1）
+       子育て||||出生率${tail}
+       ||||定住率${tail}
+       |保育|開設|14|施設数${tail}
+       ||||定員数${tail}
+       ||相談|15|件数${tail}
+       |教育|英語||校数${tail}
+       産業||||事業所数${tail}
+       |創業|支援|20|創業数${tail}`,
+    );
+    expect(outline(plan)).toEqual([
+      '目標 子育て: 出生率・定住率',
+      '方針 保育',
+      '事業 開設（14頁）: 施設数・定員数',
+      '事業 相談（15頁）: 件数',
+      '方針 教育',
+      '事業 英語: 校数',
+      '目標 産業: 事業所数',
+      '方針 創業',
+      '事業 支援（20頁）: 創業数',
+    ]);
+  });
+
+  it('reads a blank policy beside a repeated goal as a numerical target, and bands as headings', () => {
+    const plan = planOf(
+      `基本目標|基本方針|全体計画|KPI|方向|27年度|目標値（R1）
+       子育て||||||
+       子育て|保育|開設|施設数${tail}
+       子育て|||出生率${tail}
+       |教育|||||
+       ||英語|校数${tail}
+       |||||`,
+    );
+    expect(outline(plan)).toEqual([
+      '目標 子育て: 出生率',
+      '方針 保育',
+      '事業 開設: 施設数',
+      '方針 教育',
+      '事業 英語: 校数',
+    ]);
+  });
+
+  it('joins a goal that comes again and keeps a project apart that stands on another page', () => {
+    const plan = planOf(
+      `基本目標|基本方針|全体計画|頁|KPI|方向|27年度|目標値（R1）
+       基本目標１　子育て|保育|開設|14|施設数${tail}
+       産業|創業|支援|20|創業数${tail}
+       基本目標１ 子育て|保育|開設|15|定員数${tail}`,
+    );
+    expect(outline(plan)).toEqual([
+      '目標 基本目標１　子育て: ',
+      '方針 保育',
+      '事業 開設（14頁）: 施設数',
+      '事業 開設（15頁）: 定員数',
+      '目標 産業: ',
+      '方針 創業',
+      '事業 支援（20頁）: 創業数',
+    ]);
+  });
+
+  it('gives every project its measures and its priority', () => {
+    const plan = planOf(
+      `基本目標|基本方針|施策|全体計画|KPI|方向|重点|27年度|目標値（R1）
+       子育て|保育|①|開設（重点）|施設数|増加||1件|2件
+       子育て|保育|①・③|相談|件数|増加||1件|2件
+       子育て|保育|親育ちの促進|講座|回数|増加|○|1件|2件`,
+      {},
+      `基本目標|基本方針|番号|施策|重点
+       子育て|保育|1|待機児童対策|重点施策
+       ||２|親育ちの促進|
+       ||③|人材の育成|－`,
+    );
+    const [policy] = plan.goals[0]?.policies ?? [];
+    expect(policy?.measures).toEqual([
+      { number: 1, title: '待機児童対策', priority: true },
+      { number: 2, title: '親育ちの促進', priority: false },
+      { number: 3, title: '人材の育成', priority: false },
+    ]);
+    expect(policy?.projects.map(({ measures, priority }) => ({ measures, priority }))).toEqual([
+      { measures: [1], priority: true },
+      { measures: [1, 3], priority: false },
+      { measures: [2], priority: true },
+    ]);
+  });
+
+  it('gathers measures from the indicator table where they have no table of their own', () => {
+    const plan = planOf(
+      `基本目標|基本方針|個別施策|KPI|方向|27年度|目標値（R1）
+       子育て|保育|待機児童対策|施設数|増加|1件|2件
+       子育て|保育|親育ちの促進|回数|増加|1件|2件
+       子育て|保育|待機児童対策|定員|増加|1件|2件`,
+    );
+    const [policy] = plan.goals[0]?.policies ?? [];
+    expect(policy?.measures.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 待機児童対策',
+      '2 親育ちの促進',
+    ]);
+    expect(policy?.projects[0]?.measures).toEqual([1, 2]);
+  });
+
+  it('keeps text that a spreadsheet would take for a formula', () => {
+    const plan = planOf('KPI|備考|方向|27年度|目標値（R1）\n=SUM(A1)|@cmd|増加|-1件|+2件');
+    expect(allIndicators(plan)[0]).toMatchObject({ name: '=SUM(A1)', remark: '@cmd' });
+  });
+});
+
+describe('bad input', () => {
+  it('names every problem of a table at its place', () => {
+    const { value, findings } = check(
+      `ID|KPI|単位|種別|方向|重点|27年度|28年度|目標値（R1）|所管かな
+       1|講座数|回|ストッく|ぞうか|まる|二回目|3人|4,00回|教育課
+       1|||||||5回||
+       2|相談数|回||増加||1回|開設|拡充|`,
+    );
+    expect(value).toBeUndefined();
+    expect(describeFindings(findings)).toEqual([
+      'warning header-unknown 1:10',
+      'error value-not-a-quantity 2:7',
+      'error value-not-a-quantity 2:9',
+      'error unit-differs 2:8',
+      'error value-not-one-of 2:4',
+      'error value-not-one-of 2:5',
+      'error value-not-one-of 2:6',
+      'error value-missing 3:2',
+      'error value-not-a-quantity 4:8',
+    ]);
+  });
+
+  it.each([
+    ['令和99年度', 'year-not-a-year'],
+    ['27.5年度', 'year-not-a-year'],
+    ['13年13月', 'year-not-a-year'],
+    ['実績値', 'year-not-a-year'],
+    ['平成28年度実績', 'year-doubled'],
+    ['成果指標', 'header-doubled'],
+    ['基準値', 'header-doubled'],
+    ['31年度目標', 'year-doubled'],
+  ] as const)('stops at a column %s: %s', (header, code) => {
+    const { value, findings } = check(`KPI|26年度（基準値）|28年度|目標値（R1）|${header}\n講座数|1回|2回|4回|3回`);
+    expect(value).toBeUndefined();
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code, place: { line: 1, column: 5 } },
+    ]);
+  });
+
+  it('checks the cells of a column whose year is none', () => {
+    const { findings } = check('KPI|27年度|目標値（令和99年度）\n講座数|1回|2,00回');
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'year-not-a-year',
+      'value-not-a-quantity',
+    ]);
+    expect(codes(findings)).not.toContain('header-missing');
+  });
+
+  it.each([
+    ['基準値', '現況値', { header: '現況値', meaning: '基準値', first: '基準値' }],
+    ['指標', 'ＫＰＩ', { header: 'ＫＰＩ', meaning: '指標', first: '指標' }],
+  ])('names both of the doubled headers %s and %s', (first, second, facts) => {
+    const { findings } = check(`ID|${first}|${second}|27年度\n1|1|1|2`);
+    expect(findings).toContainEqual({
+      code: 'header-doubled',
+      severity: 'error',
+      facts,
+      place: { file: 'indicators.csv', line: 1, column: 3 },
+    });
+  });
+
+  it('names the nearest header it knows', () => {
+    const { findings } = check('KPI|所管科|方向|27年度|目標値（R1）\n講座数|教育課|増加|1回|2回');
+    expect(findings).toContainEqual({
+      code: 'header-unknown',
+      severity: 'warning',
+      facts: { header: '所管科', nearest: '所管課' },
+      place: { file: 'indicators.csv', line: 1, column: 2 },
+    });
+  });
+
+  it('passes over a column without header and content, and names one with content', () => {
+    expect(describeFindings(check('KPI||27年度|目標値（R1）\n講座数||1回|2回').findings)).toEqual([]);
+    expect(describeFindings(check('KPI||27年度|目標値（R1）\n講座数|？|1回|2回').findings)).toEqual([
+      'warning header-unknown 1:2',
+    ]);
+  });
+
+  it('asks for the columns a report cannot do without', () => {
+    expect(codes(check('名前|27年度|目標値（R1）\n講座数|1回|2回').findings)).toEqual([
+      'header-unknown',
+      'header-missing',
+    ]);
+    const { findings } = check('KPI|備考\n講座数|なし');
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'header-missing', severity: 'error' }));
+  });
+
+  it('asks for the years that neither header nor torikumi.yaml gives', () => {
+    const { findings } = check('KPI|現状値|目標値\n講座数|1回|2回');
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ facts }) => facts)).toEqual([
+      { column: '現状値', key: 'plan.baseline' },
+      { column: '目標値', key: 'plan.target' },
+    ]);
+    const unreadable = check('KPI|現状値|目標値（R1）\n講座数|1回|2回', { baseline: 'むかし' });
+    expect(codes(unreadable.findings)).toContain('config-invalid');
+  });
+
+  it('says where it read a year without its era', () => {
+    const { value, findings } = check('KPI|方向|20年度目標|5年度\n講座数|増加|2回|1回', { date: '2024-08-01' });
+    expect(value).toMatchObject({ actualYears: [2023], targetYear: 2038 });
+    expect(findings).toContainEqual({
+      code: 'year-ambiguous',
+      severity: 'notice',
+      facts: { text: '20年度目標', read: 2038 },
+      place: { file: 'indicators.csv', line: 1, column: 3 },
+    });
+  });
+
+  it('finds the odd unit out, with or without a column of units', () => {
+    for (const unit of ['人', '']) {
+      const { findings } = check(`KPI|単位|27年度|28年度|29年度|目標値（R1）\n登録者数|${unit}|10件|20人|30|40人`);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
+        {
+          code: 'unit-differs',
+          severity: 'error',
+          facts: { unit: '件', expected: '人', text: '10件', column: '27年度' },
+          place: { file: 'indicators.csv', line: 2, column: 3 },
+        },
+      ]);
+    }
+  });
+
+  it('takes ％ and %, カ所 and か所 for one unit, and leaves words alone where all values are words', () => {
+    const table =
+      'KPI|単位|27年度|28年度|目標値（R1）\n率|%|10％|20%|30\n数|か所|1カ所|2ヶ所|3箇所\n状況||検討|整備|全施設達成';
+    expect(describeFindings(check(table).findings)).toEqual([]);
+  });
+
+  it('names the first place of a doubled id, and of an indicator written twice in one project', () => {
+    const { findings } = check('ID|KPI|27年度|目標値（R1）\nA|講座数|1回|2回\nA|講座数|1回|2回');
+    expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([
+      {
+        code: 'id-doubled',
+        severity: 'error',
+        facts: { id: 'A', first: 'indicators.csv:2:1' },
+        place: { file: 'indicators.csv', line: 3, column: 1 },
+      },
+      {
+        code: 'indicator-doubled',
+        severity: 'warning',
+        facts: { name: '講座数', first: 'indicators.csv:2:2' },
+        place: { file: 'indicators.csv', line: 3, column: 2 },
+      },
+    ]);
+  });
+
+  it('asks for a direction that cannot be told', () => {
+    const { findings } = check('KPI|方向|現状値（H26）|目標値（R1）\n訓練の回数（年間）||20回|20回');
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
+      {
+        code: 'direction-uncertain',
+        severity: 'error',
+        facts: { name: '訓練の回数（年間）', baseline: '20回', target: '20回' },
+        place: { file: 'indicators.csv', line: 2, column: 2 },
+      },
+    ]);
+  });
+
+  it('finds goals, policies and measures that do not exist', () => {
+    const { findings } = check(
+      '基本目標|基本方針|施策|KPI|27年度|目標値（R1）\n子育て|保育|9|施設数|1件|2件',
+      {},
+      `基本目標|基本方針|番号|施策|重点
+       子育て|保育|1|待機児童対策|
+       子育|保育|1|親育ち|
+       子育て|教育|1|英語|
+       子育て|保育|1|相談|
+       子育て|保育|いち|講座|
+       子育て|保育|4||`,
+    );
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'value-not-an-integer', facts: { text: 'いち', column: '番号' }, place: { line: 6, column: 3 } },
+      { code: 'value-missing', facts: { column: '施策' }, place: { line: 7, column: 4 } },
+      { code: 'goal-unknown', facts: { goal: '子育', known: ['子育て'] }, place: { file: 'measures.csv', line: 3 } },
+      { code: 'policy-unknown', facts: { policy: '教育', known: ['保育'] }, place: { line: 4 } },
+      { code: 'measure-doubled', facts: { measure: '1 相談', policy: '保育' }, place: { line: 5 } },
+      { code: 'measure-unknown', facts: { measure: '9' }, place: { file: 'indicators.csv', line: 2, column: 3 } },
+    ]);
+  });
+});
+
+describe('checkPlan', () => {
+  it('does not depend on the order of columns', () => {
+    const table = makeTable(
+      `ID|基本目標|基本方針|施策|頁|全体計画|KPI|単位|26年度（基準値）|27年度|29年度（速報）|中間目標（29年度）|31年度（目標数値）|備考|重点
+       1-1|子育て||||||||||||||
+       1-2|子育て||||出生率|||1.1|1.2|1.3|1.35|1.4||
+       |子育て|保育|1|14|開設|施設数（累計）||3施設|4施設|5人|6施設|7施設|注|○
+       |||2|||定員||－|10人|20人||30人以上||`,
+    );
+    const configuration = makeConfiguration();
+    const expected = checkPlan(table, undefined, configuration);
+    const order = table.headers.map((_, index) => index);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(order, { minLength: order.length }), (shuffled) => {
+        const found = checkPlan(shuffleColumns(table, shuffled), undefined, configuration);
+        expect(found.value).toEqual(expected.value);
+        expect(sorted(found.findings)).toEqual(sorted(expected.findings));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('gives a plan exactly where there is no error, whatever the cells hold', () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', '－', '10件', '1,23', '令和5年度', '=A1', '（', '①', '拡充', '増加', '重点'),
+      fc.string({ maxLength: 6 }),
+    );
+    const header = fc.oneof(
+      fc.constantFrom(
+        'KPI',
+        'ID',
+        '基本目標',
+        '基本方針',
+        '施策',
+        '全体計画',
+        '頁',
+        '単位',
+        '種別',
+        '方向',
+        '27年度',
+        '目標値',
+        '基準値',
+      ),
+      fc.string({ maxLength: 6 }),
+    );
+    const table = fc
+      .tuple(fc.array(header, { minLength: 1, maxLength: 8 }), fc.array(fc.array(cell, { minLength: 8, maxLength: 8 })))
+      .map(([headers, rows]): RawTable => {
+        const place = { file: 'any.csv', line: 1 };
+        const cells = (texts: readonly string[]) => texts.slice(0, headers.length).map((text) => ({ text, place }));
+        return { file: 'any.csv', headers: cells(headers), rows: rows.map((row) => ({ place, cells: cells(row) })) };
+      });
+    fc.assert(
+      fc.property(table, (any) => {
+        const { value, findings } = checkPlan(any, undefined, makeConfiguration());
+        expect(value === undefined).toBe(findings.some(({ severity }) => severity === 'error'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells once that a goal or a policy is unknown, however many measures it has', () => {
+    const { findings } = check(
+      '基本目標|基本方針|KPI|27年度|目標値（R1）\n子育て|保育|施設数|1件|2件',
+      {},
+      `基本目標|基本方針|施策
+       防災|訓練|避難所
+       防災|訓練|備蓄
+       子育て|教育|英語
+       子育て|教育|読書`,
+    );
+    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'goal-unknown', facts: { goal: '防災' }, place: { line: 2 } },
+      { code: 'policy-unknown', facts: { policy: '教育' }, place: { line: 4 } },
+    ]);
+  });
+});
+
+function shuffleColumns(table: RawTable, order: readonly number[]): RawTable {
+  const pick = <T>(cells: readonly T[]) => order.flatMap((index) => cells.slice(index, index + 1));
+  return {
+    ...table,
+    headers: pick(table.headers),
+    rows: table.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+  };
+}
+
+function sorted(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => JSON.stringify(finding)).toSorted();
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RawCell, RawTable } from '../../../src/table/table.ts';
+import { parseCsvTable } from '../../../src/workspace/csv/csv-table.ts';
+
+const texts = (cells: readonly RawCell[] | undefined) => cells?.map((cell) => cell.text);
+const places = (cells: readonly RawCell[] | undefined) => cells?.map(({ place }) => `${place.line}:${place.column}`);
+const grid = (table: RawTable | undefined) => [
+  texts(table?.headers),
+  ...(table?.rows ?? []).map((row) => texts(row.cells)),
+];
+
+describe('places', () => {
+  const { value, findings } = parseCsvTable(
+    'a.csv',
+    '指標名,単位,"目標\r\n（31年度）"\r\n\r\n出生率,"a\nb\nc",1.2\r\n,,\r\n"人\r\n口",人,5\r\n\r\n\r\n',
+    ',',
+  );
+
+  test('a cell of several lines is one cell, and its line the one where it begins', () => {
+    expect(findings).toEqual([]);
+    expect(grid(value)).toEqual([
+      ['指標名', '単位', '目標\n（31年度）'],
+      ['出生率', 'a\nb\nc', '1.2'],
+      ['人\n口', '人', '5'],
+    ]);
+    expect(places(value?.headers)).toEqual(['1:1', '1:2', '1:3']);
+    expect(value?.rows.map((row) => places(row.cells))).toEqual([
+      ['4:1', '4:2', '6:3'],
+      ['8:1', '9:2', '9:3'],
+    ]);
+    expect(value?.rows.map((row) => row.place)).toEqual([
+      { file: 'a.csv', line: 4, column: 1 },
+      { file: 'a.csv', line: 8, column: 1 },
+    ]);
+  });
+
+  test('every text comes back where it was written, whatever it holds', () => {
+    const cell = fc.stringMatching(/^[a"',\n指 =+-]{0,6}$/).map((text) => `x${text}`);
+    const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 20 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('\n', '\r\n', '\r'), (written, newline) => {
+        const csv = written.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join(newline);
+        const read = parseCsvTable('a.csv', csv, ',');
+        expect(read.findings).toEqual([]);
+        expect(grid(read.value)).toEqual(written);
+        const lines = csv.replaceAll(/\r\n?/g, '\n').split('\n');
+        for (const { text, place } of read.value?.rows.flatMap((row) => row.cells) ?? []) {
+          const [first = ''] = text.replaceAll('"', '""').split('\n');
+          expect(lines[(place.line ?? 0) - 1]).toContain(first);
+        }
+      }),
+    );
+  });
+
+  test('a TSV', () => {
+    expect(grid(parseCsvTable('a.tsv', '指標名\t値\n人口\t1,234\n', '\t').value)).toEqual([
+      ['指標名', '値'],
+      ['人口', '1,234'],
+    ]);
+  });
+});
+
+describe('rows of another length', () => {
+  test('are errors that say how many cells there are, and are left out', () => {
+    const { value, findings } = parseCsvTable('a.csv', 'a,b,c\n1,2\n1,234,5,6\n7,8,9,,\n', ',');
+    expect(grid(value)).toEqual([
+      ['a', 'b', 'c'],
+      ['7', '8', '9'],
+    ]);
+    expect(findings).toEqual([
+      {
+        code: 'csv-row-length',
+        severity: 'error',
+        facts: { expected: 3, found: 2 },
+        place: { file: 'a.csv', line: 2, column: 1 },
+      },
+      {
+        code: 'csv-row-length',
+        severity: 'error',
+        facts: { expected: 3, found: 4 },
+        place: { file: 'a.csv', line: 3, column: 1 },
+      },
+    ]);
+  });
+
+  const header = 'KPI,値,備考';
+  const full = Array.from({ length: 15 }, (_, index) => `a${index},1,x`);
+
+  test('Excel leaves the empty last columns of 16 rows out', () => {
+    const short = Array.from({ length: 20 }, (_, index) => `b${index},1`);
+    const { value, findings } = parseCsvTable('a.csv', [header, ...full, ...short].join('\r\n'), ',');
+    expect(findings).toEqual([]);
+    expect(texts(value?.rows.at(-1)?.cells)).toEqual(['b19', '1', '']);
+  });
+
+  test('one short row among full ones is no such block', () => {
+    const { findings } = parseCsvTable('a.csv', [header, ...full, 'b0,1,x', 'b1,1'].join('\r\n'), ',');
+    expect(findings).toMatchObject([{ code: 'csv-row-length', place: { line: 18 } }]);
+  });
+});
+
+describe('quotes that do not fit are errors where the cell begins', () => {
+  test.each([
+    ['a,b\n1,2\n"3\n4",5\n6,"7\n8,9\n', 'quote-not-closed', 5, 2],
+    ['a,b\n1,2\n"3,4\n5,"6"\n', 'text-after-quote', 3, 1],
+    ['a,b\n1,5"\n', 'quote-inside-text', 2, 2],
+  ])('%j', (text, detail, line, column) => {
+    expect(parseCsvTable('a.csv', text, ',')).toEqual({
+      value: undefined,
+      findings: [{ code: 'csv-invalid', severity: 'error', facts: { detail }, place: { file: 'a.csv', line, column } }],
+    });
+  });
+});
+
+describe('the header', () => {
+  test('is the first row with two texts, below titles', () => {
+    const { value } = parseCsvTable('a.csv', '品川区総合戦略,,\n,,\n（単位：人）,,\n指標名,27年度,\n人口,5,\n', ',');
+    expect(grid(value)).toEqual([
+      ['指標名', '27年度'],
+      ['人口', '5'],
+    ]);
+    expect(value?.headers[0]?.place).toEqual({ file: 'a.csv', line: 4, column: 1 });
+  });
+
+  test('of two rows takes the lower text, and the group above in brackets', () => {
+    const { value } = parseCsvTable(
+      'a.csv',
+      '指標名,基準値,実績,,目標値\n,H26,H27,平成28年度,R1\n出生率,1,2,3,4\n',
+      ',',
+    );
+    expect(texts(value?.headers)).toEqual([
+      '指標名',
+      'H26（基準値）',
+      'H27（実績）',
+      '平成28年度（実績）',
+      'R1（目標値）',
+    ]);
+    expect(places(value?.headers)).toEqual(['1:1', '2:2', '2:3', '2:4', '2:5']);
+    expect(grid(value).slice(1)).toEqual([['出生率', '1', '2', '3', '4']]);
+  });
+
+  test.each([
+    'H27',
+    '（H27）',
+    '27',
+    '平成27年度',
+    '2015',
+    '令和2（2020）年度',
+    '令和２(2020)',
+    '元年度',
+    '27年度実績',
+  ])('of two rows has years below: %s', (year) => {
+    const { value } = parseCsvTable('a.csv', `指標名,実績,\n,${year},H28\n出生率,1,2\n`, ',');
+    expect(texts(value?.headers)).toEqual(['指標名', `${year}（実績）`, 'H28（実績）']);
+  });
+
+  test.each([
+    '指標名,,27年度\n出生率,人,1.23\n',
+    '頁,指標名,,2015,2016\n3,出生率,人,27,28\n',
+    '実績,,目標\n25館,24館,23館\n',
+    '指標名,27年度,28年度\n,27,28\n',
+  ])('of one row is not completed by data: %j', (text) => {
+    expect(texts(parseCsvTable('a.csv', text, ',').value?.headers)).toEqual(text.split('\n')[0]?.split(','));
+  });
+
+  test('a column without header is kept where it has texts', () => {
+    const { value } = parseCsvTable('a.csv', '指標名,,値,\n出生率,人,1,\n', ',');
+    expect(grid(value)).toEqual([
+      ['指標名', '', '値'],
+      ['出生率', '人', '1'],
+    ]);
+  });
+
+  test.each([
+    ['', 'table-empty'],
+    ['\n,,\n', 'table-empty'],
+    ['指標名,値\n', 'table-empty'],
+    ['指標名;値\n人口;5\n', 'table-no-header'],
+  ])('%j', (text, code) => {
+    expect(parseCsvTable('a.csv', text, ',').findings).toMatchObject([{ code, place: { file: 'a.csv' } }]);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { formatNumber } from '../../../src/workspace/xlsx/number-format.ts';
+
+test.each([
+  ['#,##0"人"', 1618, '1,618人'],
+  ['0.0%', 0.381, '38.1%'],
+  ['0.0%', 0.5795, '58.0%'],
+  ['0.00', 1.005, '1.01'],
+  ['#,##0;"△ "#,##0', -1234, '△ 1,234'],
+  ['#,##0;[Red]-#,##0', -5, '-5'],
+  ['0"館"', 25, '25館'],
+  ['#,##0\\L', 120000, '120,000L'],
+  ['General', 1618, '1618'],
+  ['', 0.1 + 0.2, '0.3'],
+  ['General', 1234567890123, '1234567890123'],
+  ['yyyy/m/d', 43555, '2019/3/31'],
+  ['[$-411]ggge"年"m"月"d"日";@', 43555, '平成31年3月31日'],
+  ['[$-411]ge.m.d;@', 43586, 'R1.5.1'],
+  ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@', 43586, '令和元年5月1日'],
+  ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 1618, '1,618'],
+  ['[=1]"○";[=0]"×"', 1, '○'],
+])('%s shows %d as %s', (pattern, value, text) => {
+  expect(formatNumber(value, pattern)).toBe(text);
+});
+
+test.each([
+  ['a zero shown as a dash', '#,##0;-#,##0;"-"', 0, '0'],
+  ['a number that is hidden', ';;;', 42, '42'],
+  ['a number under what is no format', 'x[[', 5, '5'],
+])('%s is still a number', (_, pattern, value, text) => {
+  expect(formatNumber(value, pattern)).toBe(text);
+});
