@@ -5,6 +5,7 @@ import type { Place } from '../finding/finding.ts';
 import type { UndefinedReason } from '../metrics/metrics.ts';
 import type { MissingReason } from '../model/value/quantity.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
+import type { CellFormula } from './formula.ts';
 import type { Theme } from './theme.ts';
 
 /** What compose hands to the writers. */
@@ -58,12 +59,6 @@ export interface NumberFormat {
   /** A change: + before a rise, △ before a fall, ± before zero. Without it only falls below zero bear a △. */
   readonly signed?: true;
 }
-
-/**
- * A live formula for workbooks, with other cells in braces by their key, e.g. `{a1/actual/2017}-{a1/actual/2016}`.
- * Its result is the cell's value.
- */
-export type CellFormula = string;
 
 /** An `<svg>` picture's source beside its parsed tree, and the words that carry its values. */
 export interface Picture {

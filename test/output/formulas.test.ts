@@ -52,6 +52,28 @@ describe('the formulas of the print form', () => {
   });
 });
 
+describe('a workbook whose formulas name', () => {
+  const configuration = 'organization: 市\nsection: 課\nplan: { title: 計画 }\ndocument: { date: 2026-09-30 }\n';
+  const build = async (table: string) => {
+    const files = { 'torikumi.yaml': configuration, 'indicators.csv': table };
+    const built = await buildFiles(files, { formats: ['xlsx'], reports: ['progress'], years: [2025], name: 'made' });
+    expect(built.findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
+    return openWorkbook(built.read(2025, 'progress.xlsx'));
+  };
+
+  it('a year before the first is built, the cell a plain value', async () => {
+    const workbook = await build('指標,令和7年度,目標値（令和9年度）\nA,5人,10人\n');
+    expect(textsOf(workbook)).toContain('A');
+  });
+
+  it('an ID with braces or quotes is built with live formulas', async () => {
+    const workbook = await build(
+      'ID,指標,令和6年度,令和7年度,目標値（令和9年度）\n{a}/{b},A,4人,5人,10人\n"""&{",B,4人,5人,10人\n',
+    );
+    expect(formulaCells(workbook).map(({ formula }) => formula)).toContainEqual(expect.stringContaining('COUNT('));
+  });
+});
+
 /** What a spreadsheet program would take for formulas, in every text that staff write. */
 const hostile = ['=HYPERLINK("http://x")', '@SUM(A1)', '+1', '-2+3', '=1+1', '＝1+1', '\t=1', "='x'!A1"];
 

@@ -10,6 +10,7 @@ import {
   type Picture,
   withData,
 } from '../../src/document/document.ts';
+import { cellAt, formula } from '../../src/document/formula.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import type { Face, FontStack } from '../../src/typography/face.ts';
 import type { Writer } from '../../src/writer/writer.ts';
@@ -141,7 +142,7 @@ function summaryTable(): Element {
           type: 'number',
           value: '12',
           format: format('人'),
-          formula: '{a/1/actual/2017}-{a/1/actual/2016}',
+          formula: formula`${cellAt('a/1/actual/2017')}-${cellAt('a/1/actual/2016')}`,
         }),
         ...cells([32, 30, 19]),
       ),
@@ -233,7 +234,7 @@ export function indicatorCells(
       type: 'number',
       value: `${change}`,
       format: format('人', { signed: true }),
-      formula: `{${key('actual/2017')}}-{${key('actual/2016')}}`,
+      formula: formula`${cellAt(key('actual/2017'))}-${cellAt(key('actual/2016'))}`,
     }),
     withCell(
       h('td.computed', `${(ratio * 100).toFixed(1)}%`),
@@ -241,13 +242,13 @@ export function indicatorCells(
         type: 'number',
         value: ratio.toString(),
         format: format('%', { decimals: 1, scale: 100 }),
-        formula: `{${key('actual/2017')}}/{${key('target')}}`,
+        formula: formula`${cellAt(key('actual/2017'))}/${cellAt(key('target'))}`,
       },
       key('attainment'),
     ),
     withCell(h(`td.rating${ratio < 0.7 ? '.lagging' : ''}`, ratio < 0.7 ? '△ 遅れ' : '○ 順調'), {
       type: 'text',
-      formula: `IF({${key('attainment')}}<0.7,"△ 遅れ","○ 順調")`,
+      formula: formula`IF(${cellAt(key('attainment'))}<0.7,${'△ 遅れ'},${'○ 順調'})`,
     }),
   ];
 }
@@ -270,7 +271,7 @@ function missingCells(prefix: string): readonly Element[] {
       type: 'missing',
       reason: 'previous-missing',
       format: format('ポイント', { signed: true, decimals: 1 }),
-      formula: `IF(ISNUMBER({${key('actual/2016')}}),{${key('actual/2017')}}-{${key('actual/2016')}},"－")`,
+      formula: formula`IF(ISNUMBER(${cellAt(key('actual/2016'))}),${cellAt(key('actual/2017'))}-${cellAt(key('actual/2016'))},${'－'})`,
     }),
     h('td.computed', '－'),
     h('td.rating', '－'),

@@ -2,7 +2,8 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type CellFormula, type NumberFormat, withData } from '../../document/document.ts';
+import { type NumberFormat, withData } from '../../document/document.ts';
+import { type CellFormula, cellAt, formula } from '../../document/formula.ts';
 import { showNumber, showSigned } from '../../metrics/show-figure.ts';
 import type { Book, Programme } from '../../model/book/book.ts';
 import { Decimal } from '../../model/value/decimal.ts';
@@ -67,8 +68,8 @@ function composeTotals({ programmes, year }: Book): Element {
   return h('tr', [
     h('th', { className: ['total'], scope: 'row', colSpan: 4 }, '合計'),
     ...years.map((of, index) => {
-      const range = `{${keyOf(first, of)}}:{${keyOf(last, of)}}`;
-      const live = { formula: `IF(COUNT(${range})=0,"",SUM(${range}))`, format: plain };
+      const range = formula`${cellAt(keyOf(first, of))}:${cellAt(keyOf(last, of))}`;
+      const live = { formula: formula`IF(COUNT(${range})=0,"",SUM(${range}))`, format: plain };
       return withData(amountCell(sums[index], live, ofTotals), { key: keyOf('', of) });
     }),
     changeCell(sums, [keyOf('', fiscalYear(year - 1)), keyOf('', year)], ofTotals),
@@ -88,9 +89,10 @@ function changeCell(
   [from, to]: readonly [string, string],
   classes: readonly string[],
 ): Element {
-  const formula = `IF(COUNT({${from}},{${to}})=2,{${to}}-{${from}},"")`;
+  const [of, than] = [cellAt(to), cellAt(from)];
+  const difference = formula`IF(COUNT(${than},${of})=2,${of}-${than},"")`;
   const change = before === undefined || after === undefined ? undefined : after.minus(before);
-  return amountCell(change, { formula, format: { ...plain, signed: true } }, classes);
+  return amountCell(change, { formula: difference, format: { ...plain, signed: true } }, classes);
 }
 
 function pageCell(label: string | undefined): Element {

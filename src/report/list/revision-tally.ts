@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
+import { type CellFormula, cellAt, formula, listOf } from '../../document/formula.ts';
 import type { Revision } from '../../revision/revision.ts';
 import { tallyTreatments, treatments } from '../../revision/tally.ts';
 import { showTreatment } from './show-treatment.ts';
@@ -13,7 +14,7 @@ export function composeRevisionTally({ items }: Revision, columns: number): Elem
   const rows = treatments
     .filter(({ treatment }) => treatment !== 'add' || counts.add > 0)
     .map(({ treatment }) => ({ treatment, key: `tally/${treatment}` }));
-  const sum = `SUM(${rows.map(({ key }) => `{${key}}`).join(',')})`;
+  const sum = formula`SUM(${listOf(rows.map(({ key }) => cellAt(key)))})`;
   const name = h(
     'th',
     { className: ['total'], scope: 'rowgroup', colSpan: columns, rowSpan: rows.length + 1 },
@@ -34,9 +35,9 @@ export function composeRevisionTally({ items }: Revision, columns: number): Elem
   ]);
 }
 
-function countCell(count: number, className: string[], formula?: string): Element {
+function countCell(count: number, className: string[], sum?: CellFormula): Element {
   const format = { before: '', after: '', decimals: 0, grouped: true };
-  const live = formula === undefined ? {} : { formula };
+  const live = sum === undefined ? {} : { formula: sum };
   return withData(h('td', { className }, `${count}`), {
     cell: { type: 'number', value: `${count}`, format, ...live },
   });

@@ -2,7 +2,8 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type CellFormula, type NumberFormat, withData } from '../../document/document.ts';
+import { type NumberFormat, withData } from '../../document/document.ts';
+import type { CellFormula } from '../../document/formula.ts';
 import { isPercentage } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { attainmentFormula, cellKey, changeFormula, changeRateFormula, ratingFormula } from './live-formulas.ts';

@@ -1,6 +1,6 @@
 /** The computed columns as workbook formulas over the cells of their row, so that a corrected value carries through. */
 
-import type { CellFormula } from '../../document/document.ts';
+import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
 import { findActual, findMeasured, findTarget } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { dash } from '../../metrics/show-figure.ts';
@@ -18,12 +18,14 @@ export const cellKey = {
 /** `undefined` where a formula could not give the same result: the cell then holds the value alone. */
 export function changeFormula({ indicator, year, change }: IndicatorMetrics): CellFormula | undefined {
   const [actual, previous] = [operand(indicator, year), operand(indicator, fiscalYear(year - 1))];
-  return isLive(change) ? guarded([actual, previous], `${actual}-${previous}`) : undefined;
+  return isLive(change) ? guarded([actual, previous], formula`${actual}-${previous}`) : undefined;
 }
 
 export function changeRateFormula({ indicator, year, changeRate }: IndicatorMetrics): CellFormula | undefined {
   const [actual, previous] = [operand(indicator, year), operand(indicator, fiscalYear(year - 1))];
-  return isLive(changeRate) ? guarded([actual, previous], `(${actual}-${previous})/ABS(${previous})`) : undefined;
+  return isLive(changeRate)
+    ? guarded([actual, previous], formula`(${actual}-${previous})/ABS(${previous})`)
+    : undefined;
 }
 
 export function attainmentFormula({ indicator, year, attainment }: IndicatorMetrics): CellFormula | undefined {
@@ -33,13 +35,13 @@ export function attainmentFormula({ indicator, year, attainment }: IndicatorMetr
   const b = reference(indicator.baseline, cellKey.baseline(indicator));
   switch (attainment.formula) {
     case 'level':
-      return guarded([a, t], `${a}/${t}`);
+      return guarded([a, t], formula`${a}/${t}`);
     case 'inverse':
-      return guarded([a, t], `${t}/${a}`);
+      return guarded([a, t], formula`${t}/${a}`);
     case 'shortfall':
-      return guarded([a, t], `2-${a}/${t}`);
+      return guarded([a, t], formula`2-${a}/${t}`);
     case 'progress':
-      return guarded([a, t, b], `(${a}-${b})/(${t}-${b})`);
+      return guarded([a, t, b], formula`(${a}-${b})/(${t}-${b})`);
     default:
       // These depend on years or tolerances that stand in no cell.
       return undefined;
@@ -49,20 +51,20 @@ export function attainmentFormula({ indicator, year, attainment }: IndicatorMetr
 /** Words of the band that the attainment beside it falls in; only for bands that judge the attainment alone. */
 export function ratingFormula({ indicator, attainment }: IndicatorMetrics, bands: BandSet): CellFormula | undefined {
   if (!isLive(attainment) || bands.bands.some((band) => band.of !== 'attainment')) return undefined;
-  const key = `{${cellKey.attainment(indicator)}}`;
+  const figure = cellAt(cellKey.attainment(indicator));
   // (90.2-90.3)/(90.1-90.3) is 0.49999999999996 in a workbook's binary numbers, and half in ours.
-  const judged = `ROUND(${key},12)`;
-  const words = bands.bands.reduceRight((otherwise, band) => {
+  const judged = formula`ROUND(${figure},12)`;
+  const words = bands.bands.reduceRight<CellFormula>((otherwise, band) => {
     const limits = [
-      ...(band.atLeast === undefined ? [] : [`${judged}>=${band.atLeast.toFixed()}`]),
-      ...(band.over === undefined ? [] : [`${judged}>${band.over.toFixed()}`]),
-      ...(band.below === undefined ? [] : [`${judged}<${band.below.toFixed()}`]),
-      ...(band.atMost === undefined ? [] : [`${judged}<=${band.atMost.toFixed()}`]),
+      ...(band.atLeast === undefined ? [] : [formula`${judged}>=${numeral(band.atLeast.toFixed())}`]),
+      ...(band.over === undefined ? [] : [formula`${judged}>${numeral(band.over.toFixed())}`]),
+      ...(band.below === undefined ? [] : [formula`${judged}<${numeral(band.below.toFixed())}`]),
+      ...(band.atMost === undefined ? [] : [formula`${judged}<=${numeral(band.atMost.toFixed())}`]),
     ];
-    const shown = quote(`${band.symbol} ${band.word}`);
-    return limits.length === 0 ? shown : `IF(AND(${limits.join(',')}),${shown},${otherwise})`;
-  }, quote(dash));
-  return `IF(ISNUMBER(${key}),${words},${quote(dash)})`;
+    const shown = formula`${`${band.symbol} ${band.word}`}`;
+    return limits.length === 0 ? shown : formula`IF(AND(${listOf(limits)}),${shown},${otherwise})`;
+  }, formula`${dash}`);
+  return formula`IF(ISNUMBER(${figure}),${words},${dash})`;
 }
 
 /** A figure that is there, or that will be as soon as a value is filled in. */
@@ -70,25 +72,22 @@ function isLive(computed: Computed): boolean {
   return computed.status === 'value' || computed.reason === 'actual-missing' || computed.reason === 'previous-missing';
 }
 
-function operand(indicator: Indicator, year: FiscalYear): string {
+function operand(indicator: Indicator, year: FiscalYear): CellFormula {
   const entry = findActual(indicator, year);
   const key = entry === indicator.baseline ? cellKey.baseline(indicator) : cellKey.actual(indicator, year);
   return reference(entry, key);
 }
 
 /** The cell; or the number itself where what counts is not the cell's own number, as 898 in `700件以上（898件）`. */
-function reference(entry: Entry | undefined, key: string): string {
+function reference(entry: Entry | undefined, key: string): CellFormula {
   const quantity = entry?.quantity;
-  if (entry === undefined) return quote(dash);
-  if (quantity?.type !== 'amount' || findMeasured(quantity) === quantity || key.endsWith('/target')) return `{${key}}`;
-  return findMeasured(quantity).value.toFixed();
+  if (entry === undefined) return formula`${dash}`;
+  if (quantity?.type !== 'amount' || findMeasured(quantity) === quantity || key.endsWith('/target')) return cellAt(key);
+  return numeral(findMeasured(quantity).value.toFixed());
 }
 
 /** － unless every operand is a number and the result is one. */
-function guarded(operands: readonly string[], formula: string): CellFormula {
-  return `IFERROR(IF(COUNT(${operands.join(',')})=${operands.length},${formula},${quote(dash)}),${quote(dash)})`;
-}
-
-function quote(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+function guarded(operands: readonly CellFormula[], figure: CellFormula): CellFormula {
+  const count = numeral(`${operands.length}`);
+  return formula`IFERROR(IF(COUNT(${listOf(operands)})=${count},${figure},${dash}),${dash})`;
 }

@@ -1,7 +1,8 @@
 /** The value of a workbook's cell: a real number, a live formula with its cached result, or text that stays text. */
 
 import type { CellFormulaValue, CellValue as ExcelValue, Font } from 'exceljs';
-import type { CellFormula, CellValue } from '../../document/document.ts';
+import type { CellValue } from '../../document/document.ts';
+import type { CellFormula } from '../../document/formula.ts';
 import { excelFormula, excelNumber, excelNumberFormat } from './number-format.ts';
 import { isPlain, type Run, textOfRuns } from './text-runs.ts';
 
@@ -10,20 +11,20 @@ export interface CellContent {
   readonly runs: readonly Run[];
 }
 
-/** `resolve` gives a formula with addresses; `fontOf` the font of a run in this cell. */
+/** `resolve` gives a formula with addresses, if it can stand in the workbook; `fontOf` the font of a run in this cell. */
 export function excelValue(
   { cell, runs }: CellContent,
-  resolve: (formula: CellFormula) => string,
+  resolve: (formula: CellFormula) => string | undefined,
   fontOf: (run: Run) => Partial<Font>,
 ): ExcelValue {
   // Two values are no number, nor what a formula gives.
   if (runs.some((run) => run.redline === true)) return richText(runs, fontOf);
+  const formula = cell?.formula === undefined ? undefined : resolve(cell.formula);
   if (cell?.type === 'number') {
     const result = excelNumber(cell.value, cell.format);
-    return cell.formula === undefined ? result : live(excelFormula(resolve(cell.formula), cell.format), result);
+    return formula === undefined ? result : live(excelFormula(formula, cell.format), result);
   }
-  if (cell?.formula !== undefined) {
-    const formula = resolve(cell.formula);
+  if (cell !== undefined && formula !== undefined) {
     const format = cell.type === 'missing' ? cell.format : undefined;
     return live(format === undefined ? formula : excelFormula(formula, format), textOfRuns(runs));
   }

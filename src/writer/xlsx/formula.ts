@@ -1,4 +1,6 @@
-/** Live formulas: the keys of cells that a formula names in braces become addresses in the workbook. */
+/** Live formulas: the cells that a formula names become addresses in the workbook, its texts are quoted. */
+
+import type { CellFormula, Operand } from '../../document/formula.ts';
 
 export interface CellAddress {
   readonly sheet: string;
@@ -7,13 +9,48 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** `{a1/actual/2017}-{a1/actual/2016}` in a cell of `sheet` → `G12-F12`. Throws on a key that no cell has. */
-export function resolveFormula(formula: string, sheet: string, addresses: ReadonlyMap<string, CellAddress>): string {
-  return formula.replace(/\{([^{}]+)\}/g, (_, key: string) => {
-    const address = addresses.get(key);
-    if (address === undefined) throw new Error(`a formula names a cell that does not exist: ${key}`);
-    return address.sheet === sheet ? cellName(address) : fullAddress(address);
-  });
+/** What Excel takes (specifications and limits of Excel): characters of a formula and of a text in it, nested functions. */
+const limits = { formula: 8192, text: 255, depth: 64 };
+
+/**
+ * As it stands in a cell of `sheet`, e.g. `G12-F12`. `undefined` where it names a cell that is not printed, or is more
+ * than a spreadsheet program takes.
+ */
+export function resolveFormula(
+  formula: CellFormula,
+  sheet: string,
+  addressOf: (key: string) => CellAddress | undefined,
+): string | undefined {
+  if (depthOf(formula) > limits.depth) return undefined;
+  const parts = formula.map((operand) => resolveOperand(operand, sheet, addressOf));
+  const resolved = parts.join('');
+  return parts.includes(undefined) || resolved.length > limits.formula ? undefined : resolved;
+}
+
+function resolveOperand(
+  operand: Operand,
+  sheet: string,
+  addressOf: (key: string) => CellAddress | undefined,
+): string | undefined {
+  if (typeof operand === 'string') return operand;
+  if ('text' in operand)
+    return operand.text.length > limits.text ? undefined : `"${operand.text.replaceAll('"', '""')}"`;
+  const address = addressOf(operand.cell);
+  if (address === undefined) return undefined;
+  return address.sheet === sheet ? cellName(address) : fullAddress(address);
+}
+
+/** How deep its brackets stand in each other. */
+function depthOf(formula: CellFormula): number {
+  let [depth, deepest] = [0, 0];
+  for (const operand of formula) {
+    for (const character of typeof operand === 'string' ? operand : '') {
+      if (character === '(') depth += 1;
+      else if (character === ')') depth -= 1;
+      deepest = Math.max(deepest, depth);
+    }
+  }
+  return deepest;
 }
 
 /** e.g. `'基本目標１'!G12`. */

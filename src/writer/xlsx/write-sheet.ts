@@ -75,7 +75,7 @@ function writeCell(sheet: ExcelJS.Worksheet, placed: PlacedCell, name: string, c
   const cell = sheet.getRow(row).getCell(column);
   cell.value = excelValue(
     content,
-    (formula) => resolveFormula(formula, name, context.addresses),
+    (formula) => resolveFormula(formula, name, (key) => context.addresses.get(key)),
     (run) => context.styles.font(run, look),
   );
   cell.style = style;

@@ -1,19 +1,35 @@
 import { expect, it } from 'vitest';
+import { type CellFormula, cellAt, formula } from '../../../src/document/formula.ts';
 import { columnLetters, resolveFormula } from '../../../src/writer/xlsx/formula.ts';
 
 const addresses = new Map([
   ['a/2016', { sheet: '総括', row: 12, column: 6 }],
   ['a/2017', { sheet: "基本'目標", row: 3, column: 28 }],
+  ['{a}/"2016"', { sheet: '総括', row: 1, column: 1 }],
 ]);
+const resolve = (of: CellFormula) => resolveFormula(of, '総括', (key) => addresses.get(key));
+const [before, now] = [cellAt('a/2016'), cellAt('a/2017')];
 
 it('names cells by their addresses, with the sheet where it is another', () => {
-  expect(resolveFormula('IF({a/2016}>0,{a/2017}/{a/2016},"－")', '総括', addresses)).toBe(
-    "IF(F12>0,'基本''目標'!AB3/F12,\"－\")",
-  );
+  expect(resolve(formula`IF(${before}>0,${now}/${before},${'－'})`)).toBe("IF(F12>0,'基本''目標'!AB3/F12,\"－\")");
 });
 
-it('refuses a key that no cell has', () => {
-  expect(() => resolveFormula('{b}', '総括', addresses)).toThrow('b');
+it('takes braces and quotes of a key or a text as they are', () => {
+  expect(resolve(formula`${cellAt('{a}/"2016"')}&${'{a/2016}"&A1&"'}`)).toBe('A1&"{a/2016}""&A1&"""');
+});
+
+it('is none where it names a cell that is not printed', () => {
+  expect(resolve(formula`${before}-${cellAt('b')}`)).toBeUndefined();
+});
+
+it('is none where it is more than Excel takes', () => {
+  const nested = (depth: number): CellFormula => (depth === 0 ? before : formula`IF(${before},${nested(depth - 1)})`);
+  expect(resolve(nested(64))).toContain('F12');
+  expect(resolve(nested(65))).toBeUndefined();
+  expect(resolve(formula`${before}&${'あ'.repeat(255)}`)).toHaveLength(261);
+  expect(resolve(formula`${before}&${'あ'.repeat(256)}`)).toBeUndefined();
+  expect(resolve(formula`${['1'.repeat(8192)]}`)).toHaveLength(8192);
+  expect(resolve(formula`${['1'.repeat(8193)]}`)).toBeUndefined();
 });
 
 it('counts columns as spreadsheets do', () => {

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
+import { cellAt } from '../../../src/document/formula.ts';
 import {
   dataDocument,
   documentOf,
@@ -279,10 +280,15 @@ describe('sheets', () => {
 });
 
 describe('mistakes in composing', () => {
-  it('throw: two cells with one key, a formula without its cell', async () => {
+  it('throw: two cells with one key', async () => {
     await expect(write(documentOf(indicatorTable('a'), indicatorTable('a')))).rejects.toThrow('a/1/');
-    const lost = withCell(h('td', '1'), { type: 'number', value: '1', format: format(''), formula: '{none}' });
-    await expect(write(documentOf(h('table', h('tbody', h('tr', lost)))))).rejects.toThrow('none');
+  });
+
+  it('leave the value where a formula names a cell that is not printed', async () => {
+    const formula = cellAt('none');
+    const lost = withCell(h('td', '1'), { type: 'number', value: '1', format: format(''), formula });
+    const { book } = await open(documentOf(h('table', h('tbody', h('tr', lost)))));
+    expect(book.worksheets[0]?.getCell('A1').value).toBe(1);
   });
 
   it('are told: a text that no cell can hold', async () => {

@@ -1,0 +1,33 @@
+/** Live formulas of workbooks as lists of operands, so that no key and no text is ever taken for a part of a formula. */
+
+/** Gives the value of the cell that bears it; a writer joins the operands. */
+export type CellFormula = readonly Operand[];
+
+/** Code as it stands, another cell by its key, or a text, which the writer quotes. */
+export type Operand = string | { readonly cell: string } | { readonly text: string };
+
+/**
+ * e.g. `` formula`IFERROR(${cellAt('a/2017')}-${cellAt('a/2016')},${'－'})` ``: what is filled in is a text where it is a
+ * string, else a formula of its own. Where a cell is not printed, a workbook holds the value without the formula.
+ */
+export function formula(code: TemplateStringsArray, ...filled: readonly (string | CellFormula)[]): CellFormula {
+  return code.flatMap((part, index) => {
+    const next = filled[index] ?? [];
+    return [part, ...(typeof next === 'string' ? [{ text: next }] : next)].filter((operand) => operand !== '');
+  });
+}
+
+/** The cell that has this key, wherever in the document it stands. */
+export function cellAt(key: string): CellFormula {
+  return [{ cell: key }];
+}
+
+/** `digits` as decimals write them, e.g. `-0.85`. */
+export function numeral(digits: string): CellFormula {
+  return [digits];
+}
+
+/** Arguments of a function, with a comma between them. */
+export function listOf(formulas: readonly CellFormula[]): CellFormula {
+  return formulas.flatMap((each, index) => (index === 0 ? each : [',', ...each]));
+}
