@@ -13,6 +13,7 @@ type Role = 'actual' | 'baseline' | 'target';
 export function findAmount(entry: Entry | undefined, role: Role, indicator: Indicator): Amount | UndefinedReason {
   const quantity = entry?.quantity;
   if (quantity === undefined || quantity.type === 'missing') return `${role}-missing`;
+  if (quantity.type === 'change') return `${role}-qualitative`;
   if (quantity.type !== 'amount') return `${role}-${quantity.type}`;
   const amount = role === 'target' ? quantity : findMeasured(quantity);
   return isSameUnit(amount.unit, indicator.unit) ? amount : 'unit-differs';

@@ -178,7 +178,10 @@ describe('why an indicator is not rated', () => {
     ['actual-missing', { actuals: { 2017: missing('pending') }, target: '5' }],
     ['actual-missing', { actuals: { 2016: '5' }, target: '5' }],
     ['actual-qualitative', { actuals: { 2017: word('全施設達成') }, target: '5' }],
-    ['actual-composite', { actuals: { 2017: { type: 'composite', text: '', parts: [] } }, target: '5' }],
+    [
+      'actual-composite',
+      { actuals: { 2017: { type: 'composite', text: '', relation: 'list', parts: [] } }, target: '5' },
+    ],
     ['target-missing', { actuals: { 2017: '5' } }],
     ['target-qualitative', { actuals: { 2017: '5' }, target: word('拡充') }],
     ['target-zero', { actuals: { 2017: '5' }, target: '0' }],

@@ -61,7 +61,7 @@ function fromActuals(baseline: Quantity, actuals: readonly Quantity[], target: A
 }
 
 function fromTargetWord(target: Quantity | undefined): Direction | undefined {
-  if (target?.type !== 'qualitative') return undefined;
+  if (target?.type !== 'qualitative' && target?.type !== 'change') return undefined;
   if (/維持/.test(target.text)) return 'maintain';
   if (/減少|縮小|低減|削減|解消/.test(target.text)) return 'decrease';
   return /増加|拡大|拡充|向上|上昇|充実/.test(target.text) ? 'increase' : undefined;

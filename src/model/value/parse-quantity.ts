@@ -65,7 +65,9 @@ function parseComposite(text: string, pieces: readonly AmountPiece[]): Composite
     else if (amount.unit === '' && !linked) return undefined;
     else parts.push(separateLabel(amount));
   }
-  return sentence ? { type: 'qualitative', text } : { type: 'composite', text, parts };
+  return sentence
+    ? { type: 'qualitative', text }
+    : { type: 'composite', text, relation: pieces.some((piece) => piece.linked) ? 'sequence' : 'list', parts };
 }
 
 /** Moves the words before the numeral (but not 約 or 延べ) from the amount to a label. */

@@ -155,6 +155,7 @@ function describeEntry({ quantity }: Entry, valueKind: string, unit: string): re
         unit: amount.unit,
         printed,
       }));
+    case 'change':
     case 'qualitative':
       return [{ valueKind, value: absent('notApplicable'), unit, printed, missing: '数値でない' }];
   }
