@@ -1,11 +1,11 @@
 /** The real world: Node's files, a lock that two builds cannot both hold, the standard streams, and git. */
 
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
-import type { Draft, Effects, Entry, Files, Git, Log } from './effects.ts';
+import type { Draft, Effects, Entry, Files, Log } from './effects.ts';
+import { runGit } from './node/run-git.ts';
 
 /** `log` shows progress where a person watches; the plain one does not. */
 export function createNodeEffects(log: Log = createPlainLog()): Effects {
@@ -104,17 +104,6 @@ async function takeLock(folder: string, log: Log): Promise<() => Promise<void>> 
     if (!lost) await release();
   };
 }
-
-/** In English, so that its words can be told apart; it asks nobody for a password. */
-const runGit: Git = (folder, words) =>
-  new Promise((resolve, reject) => {
-    const env = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
-    const options = { encoding: 'buffer', maxBuffer: 100_000_000, windowsHide: true, env } as const;
-    execFile('git', ['-C', folder, ...words], options, (cause, stdout, stderr) => {
-      if (cause === null) resolve(stdout);
-      else reject(cause.code === 'ENOENT' ? cause : new Error(stderr.toString().trim() || cause.message, { cause }));
-    });
-  });
 
 function createPlainLog(): Log {
   return {

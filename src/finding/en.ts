@@ -509,7 +509,14 @@ export const english: Catalogue = {
     message: `git knows no revision “${revision}”`,
     hint: 'See the names of revisions with `git log --oneline`.',
   }),
-  'git-failed': ({ detail }) => ({ message: `git failed: ${detail}` }),
+  'git-object-missing': ({ path }) => ({
+    message: `The repository lacks the contents of a file of the revision: ${path}`,
+    hint: 'It seems a partial clone. If you trust its maker, fetch all with `git fetch --refetch --no-filter` and try again; torikumi fetches nothing.',
+  }),
+  'git-failed': ({ detail }) => ({
+    message: `git failed: ${detail}`,
+    hint: 'Check the repository with `git fsck`, or name two folders instead of --git.',
+  }),
 
   'template-invalid': ({ problem, detail }) => ({
     message: `The template cannot be read: ${templateProblems[problem] ?? detail}`,

@@ -180,6 +180,8 @@ export interface FindingFacts {
   'git-missing': Record<string, never>;
   'git-no-repository': { path: string };
   'git-revision-unknown': { revision: string };
+  /** What the revision has by name, but the repository lacks. */
+  'git-object-missing': { path: string };
   /** In git's own words. */
   'git-failed': { detail: string };
 

@@ -543,7 +543,14 @@ export const japanese: Catalogue = {
     message: `git の版がありません：「${revision}」`,
     hint: '`git log --oneline` で版の名前を確かめてください。',
   }),
-  'git-failed': ({ detail }) => ({ message: `git が失敗しました：${detail}` }),
+  'git-object-missing': ({ path }) => ({
+    message: `git の版にあるファイルの中身が、手元のリポジトリにありません：${path}`,
+    hint: '一部だけの複製のようです。作成元が確かなら `git fetch --refetch --no-filter` などで中身を取り寄せてから、もう一度実行してください。torikumi は取り寄せません。',
+  }),
+  'git-failed': ({ detail }) => ({
+    message: `git が失敗しました：${detail}`,
+    hint: '`git fsck` でリポジトリを確かめるか、--git を使わずに2つのフォルダを指定してください。',
+  }),
 
   'template-invalid': ({ problem, detail }) => ({
     message: `ひな形を読めません：${templateProblems[problem] ?? detail}`,

@@ -25,9 +25,11 @@ export async function resolveInside(effects: Effects, root: string, relative: st
   }
 }
 
-/** What a rejected read says of a file. Rethrows what no file system says. */
+/** What a rejected read says of a file. Rethrows what neither a file system nor git says. */
 export function findReadError(path: string, cause: unknown): Finding {
   if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) throw cause;
+  if (cause.code === 'GIT_OBJECT_MISSING') return error('git-object-missing', { path });
+  if (cause.code === 'GIT_FAILED') return error('git-failed', { detail: cause.message.split('\n')[0] ?? '' });
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return error('file-missing', { path });
   return error('file-unreadable', { path, reason: cause.code });
 }

@@ -15,8 +15,8 @@ export async function openRevision(
     const prefix = (await run(['rev-parse', '--show-prefix'])).replace(/\n$/, '');
     const commit = await findCommit(run, revision);
     if (commit === undefined) return fail(error('git-revision-unknown', { revision }));
-    // The colon's path is from the root; an empty one is the whole tree.
-    const listed = await run(['ls-tree', '-r', '-l', '-z', '--full-tree', `${commit}:${prefix}`]).catch(() => '');
+    const tree = await findTree(run, commit, prefix);
+    const listed = tree === undefined ? '' : await run(['ls-tree', '-r', '-l', '-z', '--full-tree', tree]);
     const blobs = new Map(listed.split('\0').flatMap((line) => readBlob(folder, line)));
     return { value: { ...effects, files: createFiles(effects, folder, revision, blobs) }, findings: [] };
   } catch (cause) {
@@ -26,7 +26,8 @@ export async function openRevision(
 
 interface Blob {
   readonly object: string;
-  readonly bytes: number;
+  /** `undefined` where the repository lacks the object, as a partial clone does. */
+  readonly bytes: number | undefined;
 }
 
 /** An option, or what git would read as a range or a file, is no name of a revision. */
@@ -37,15 +38,29 @@ async function findCommit(
   if (!/^[^\s:-][^\s:]*$/.test(revision) || revision.includes('..')) return undefined;
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   const found = await run(words).catch(() => '');
-  return /^[0-9a-f]{40,64}$/.exec(found.trim())?.[0];
+  return objectName.exec(found.trim())?.[0];
 }
 
-/** e.g. `100644 blob 5716ca5987cb…       4\tindicators.csv`. Links and submodules are left out. */
+/** `prefix` is from the root; an empty one is the whole tree. `undefined` where the commit has no such folder. */
+async function findTree(
+  run: (words: readonly string[]) => Promise<string>,
+  commit: string,
+  prefix: string,
+): Promise<string | undefined> {
+  const found = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${prefix}`]).catch(
+    () => '',
+  );
+  return objectName.exec(found.trim())?.[0];
+}
+
+const objectName = /^[0-9a-f]{40,64}$/;
+
+/** e.g. `100644 blob 5716ca5987cb…       4\tindicators.csv`, or `BAD` for the size. Links and submodules are left out. */
 function readBlob(folder: string, line: string): readonly (readonly [string, Blob])[] {
-  const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line);
+  const match = /^100\d{3} blob ([0-9a-f]+) +(\d+|BAD)\t(.+)$/s.exec(line);
   if (match === null) return [];
   const [, object = '', bytes = '', path = ''] = match;
-  return [[join(folder, path), { object, bytes: Number(bytes) }]];
+  return [[join(folder, path), { object, bytes: bytes === 'BAD' ? undefined : Number(bytes) }]];
 }
 
 function createFiles(effects: Effects, folder: string, revision: string, blobs: ReadonlyMap<string, Blob>): Files {
@@ -59,7 +74,11 @@ function createFiles(effects: Effects, folder: string, revision: string, blobs: 
   };
   return {
     read: async (path) => effects.git(folder, ['cat-file', 'blob', find(path).object]),
-    size: async (path) => find(path).bytes,
+    size: async (path) => {
+      const { bytes } = find(path);
+      if (bytes === undefined) throw Object.assign(new Error(`no object of ${path}`), { code: 'GIT_OBJECT_MISSING' });
+      return bytes;
+    },
     list: async (path) => {
       const entries = listFolder(join(path), [...blobs.keys()]);
       if (entries.length === 0) throw missing(path, revision);
