@@ -1,0 +1,151 @@
+/** Reads when a value holds, in every spelling that heads and cells use, and finds such spellings inside a cell. */
+
+import { toHalfWidth } from '../value/text-width.ts';
+import { type CalendarDate, calendarYear, compareDates, eras, type FiscalYear, fiscalYear } from './fiscal-year.ts';
+import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
+import type { Period } from './period.ts';
+
+export interface PeriodReading {
+  readonly period: Period;
+  /** False when the era, or the year of a day, is not printed and more than one would be plausible. */
+  readonly certain: boolean;
+}
+
+/**
+ * `令和2年度末`, `H22`, `21年`, `(2012)`, `令和5(2023)年度`, `R5.3末`, `令和6年9月30日現在`, `H23～27`, `平成23年度から27年度平均`, `直近`.
+ * A year without 年 or 年度 is a fiscal year, one with 年 a calendar year. `undefined` for everything else, for days that no
+ * calendar has and for pairs that disagree.
+ */
+export function parsePeriod(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const compact = toHalfWidth(text).replace(/\s/g, '');
+  if (compact.length > longest) return undefined;
+  const even = compact
+    .replace(/[〜～―—–‐−ー]/g, '~')
+    .replace(/[’‘′]/g, "'")
+    .replace(/[[〔【]/g, '(')
+    .replace(/[\]〕】]/g, ')')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^※/, '')
+    .replace(/^([a-z])\.(?=\d)/i, '$1');
+  if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
+    return { period: { type: 'latest' }, certain: true };
+  const bare = even.replace(closing, '');
+  return (
+    parseDay(bare, context) ?? parseEndOfYear(even, context) ?? parseYears(bare, context) ?? parseSpan(bare, context)
+  );
+}
+
+/** No period is longer; what is, is a sentence. */
+const longest = 40;
+
+/** What stands behind a period without changing it. */
+const closing =
+  /(?:(?<!年)末|時点|現在|実績値?|見込み?値?|推計値?|予測値?|速報値?|確定値?|目標値?|の値?|まで|(?:\d+[かヵカヶケ箇個]年)?(?:の|間の)?平均値?|[かヵカヶケ箇個]年計|累計|合計|(?<=年度?)間)+$/;
+
+const initials = eras.map((each) => each.initial).join('');
+const eraNames = eras.map((each) => each.name).join('|');
+const eraLead = new RegExp(`^(?:${eraNames}|[${initials}])`, 'i');
+
+interface YearReading {
+  readonly year: FiscalYear;
+  /** 年度, 年, or nothing behind the number. */
+  readonly unit: '年度' | '年' | '';
+  readonly certain: boolean;
+}
+
+function readYear(text: string, context: FiscalYearContext): YearReading | undefined {
+  const unit = text.includes('年度') ? '年度' : text.includes('年') ? '年' : '';
+  const rest = text.replace(/年度?末?/g, '');
+  const short = /^(?:FY|')(\d\d)$/i.exec(rest);
+  if (short !== null) return { year: nearestCentury(Number(short[1]), context.documentDate), unit, certain: true };
+  if (unit === '' && /^(?:\d{1,2}|元)$/.test(rest)) return undefined;
+  const reading = parseFiscalYear(`${rest}年度`, context);
+  return reading && { ...reading, unit };
+}
+
+function nearestCentury(short: number, { year }: CalendarDate): FiscalYear {
+  const century = year - (year % 100);
+  return fiscalYear(century + short - (century + short > year + 50 ? 100 : 0));
+}
+
+function parseYears(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const reading = readYear(text, context);
+  if (reading === undefined) return undefined;
+  const { year, unit, certain } = reading;
+  const period: Period =
+    unit === '年' ? { type: 'calendar-year', year: calendarYear(year) } : { type: 'fiscal-year', year };
+  return { period, certain };
+}
+
+/** 令和2年末 is the end of December; 令和2年度当初 the first of April, and no year's result. */
+function parseEndOfYear(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const match = /^(.*年)(度?)(末|当初|初)(?:時点|現在|の)*$/.exec(text);
+  if (match === null || (match[2] === '度' && match[3] === '末')) return undefined;
+  const reading = readYear(`${match[1]}${match[2]}`, context);
+  if (reading === undefined) return undefined;
+  const { year, certain } = reading;
+  if (match[3] === '末') return { period: { type: 'date', year, month: 12 }, certain };
+  return { period: { type: 'date', year, month: match[2] === '度' ? 4 : 1, day: 1 }, certain };
+}
+
+const dayForms = [
+  /^(?<year>.*年)(?<fiscal>度)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|末)?$/,
+  /^(?<year>[^./~-]*)(?<mark>[./~-])(?<month>\d{1,2})(?:\k<mark>(?<day>\d{1,2}))?末?$/,
+  /^(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|末)?$/,
+];
+
+function parseDay(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  for (const form of dayForms) {
+    const groups = form.exec(text)?.groups;
+    if (groups === undefined) continue;
+    const month = Number(groups.month);
+    const day = groups.day === undefined ? undefined : Number(groups.day);
+    const reading = groups.year === undefined ? lastDay(month, context) : readYearOfDay(groups, context);
+    if (reading === undefined || !isDay(reading.year, month, day)) continue;
+    const year = groups.fiscal !== undefined && month < 4 ? reading.year + 1 : reading.year;
+    const period: Period = { type: 'date', year, month, ...(day !== undefined && { day }) };
+    return { period, certain: reading.certain };
+  }
+  return undefined;
+}
+
+/** H23-27 and 2018-19 are years and no months; 28.3.31 is a day, 28.3 a number. */
+function readYearOfDay(groups: Record<string, string>, context: FiscalYearContext): YearReading | undefined {
+  const { year = '', mark, day } = groups;
+  if (mark === undefined) return readYear(year, context);
+  if (day === undefined && /[~-]/.test(mark)) return undefined;
+  if (/^\d{1,2}$/.test(year)) return day === undefined ? undefined : readYear(`${year}年`, context);
+  return readYear(year, context);
+}
+
+/** A month or day without its year is the last one before the document. */
+function lastDay(month: number, { documentDate }: FiscalYearContext): { year: number; certain: boolean } {
+  const passed = compareDates({ year: documentDate.year, month, day: 1 }, documentDate) <= 0;
+  return { year: passed ? documentDate.year : documentDate.year - 1, certain: false };
+}
+
+function isDay(year: number, month: number, day: number | undefined): boolean {
+  if (month < 1 || month > 12) return false;
+  return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+}
+
+/** The second year takes the era or century of the first, the first the 年度 of the second. */
+function parseSpan(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const match = /^(.{1,16}?)(~|-|から|・|及び|、)(.{1,16})$/.exec(text);
+  if (match === null) return undefined;
+  const [, first = '', joint = '', last = ''] = match;
+  const unit = /年度?/.exec(last)?.[0] ?? /年度?/.exec(first)?.[0] ?? '';
+  const from = readYear(first.includes('年') ? first : `${first}${unit}`, context);
+  const to = readYear(withLead(last.includes('年') ? last : `${last}${unit}`, first), context);
+  if (from === undefined || to === undefined || from.year >= to.year) return undefined;
+  if (/[・及、]/.test(joint) && to.year !== from.year + 1) return undefined;
+  return { period: { type: 'years', from: from.year, to: to.year }, certain: from.certain && to.certain };
+}
+
+function withLead(last: string, first: string): string {
+  if (!/^(?:\d{1,2}|元)(?!\d)/.test(last)) return last;
+  const era = eraLead.exec(first)?.[0];
+  if (era !== undefined) return era + last;
+  const century = /^(?:FY)?(\d\d)\d\d/i.exec(first)?.[1];
+  return century === undefined ? last : century + last.padStart(2, '0');
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarYear, fiscalYear, type YearStyle } from '../../../src/model/year/fiscal-year.ts';
+import { formatPeriod } from '../../../src/model/year/format-period.ts';
+import { parsePeriod } from '../../../src/model/year/parse-period.ts';
+import type { Period } from '../../../src/model/year/period.ts';
+
+const documentDate = { year: 2024, month: 10, day: 1 };
+const in2024 = { documentDate };
+
+/** Short notation: FY2020, CY2020, 2024-9-30, FY2011..2015, latest; a ? behind what is not certain. */
+function summary(text: string, context = in2024): string | undefined {
+  const reading = parsePeriod(text, context);
+  if (reading === undefined) return undefined;
+  return notation(reading.period) + (reading.certain ? '' : '?');
+}
+
+function notation(period: Period): string {
+  switch (period.type) {
+    case 'fiscal-year':
+      return `FY${period.year}`;
+    case 'calendar-year':
+      return `CY${period.year}`;
+    case 'date':
+      return [period.year, period.month, ...(period.day === undefined ? [] : [period.day])].join('-');
+    case 'years':
+      return `FY${period.from}..${period.to}`;
+    case 'latest':
+      return 'latest';
+  }
+}
+
+describe('a period', () => {
+  it.each([
+    ['令和2年', 'CY2020'],
+    ['令和2年度', 'FY2020'],
+    ['令和2年度末', 'FY2020'],
+    ['令和 2 年度末現在', 'FY2020'],
+    ['令和２年度', 'FY2020'],
+    ['令和元年', 'CY2019'],
+    ['H22', 'FY2010'],
+    ['h22', 'FY2010'],
+    ['H.22', 'FY2010'],
+    ['（H22）', 'FY2010'],
+    ['[H24]', 'FY2012'],
+    ['H24年', 'CY2012'],
+    ['Ｈ24年度実績', 'FY2012'],
+    ['平成25年', 'CY2013'],
+    ['2012', 'FY2012'],
+    ['(2012)', 'FY2012'],
+    ['2012年', 'CY2012'],
+    ['2014年度', 'FY2014'],
+    ['FY2023', 'FY2023'],
+    ['FY23', 'FY2023'],
+    ["'23", 'FY2023'],
+    ['’98年', 'CY1998'],
+    ['2023(R5)', 'FY2023'],
+    ['2023年度（令和5年度）', 'FY2023'],
+    ['令和5(2023)年度', 'FY2023'],
+    ['令和5年度（2023年度）', 'FY2023'],
+    ['令和5年(2023年)', 'CY2023'],
+    ['R5(2023)', 'FY2023'],
+    ['R5.3末', '2023-3'],
+    ['R5.3', '2023-3'],
+    ['R5.3.31', '2023-3-31'],
+    ['R5/3/31', '2023-3-31'],
+    ['2023/3/31', '2023-3-31'],
+    ['2023-03-31', '2023-3-31'],
+    ['2018年3月', '2018-3'],
+    ['平成28年3月末時点', '2016-3'],
+    ['令和6年9月30日現在', '2024-9-30'],
+    ['※平成21年1月現在', '2009-1'],
+    ['令和5年度3月末', '2024-3'],
+    ['令和2年末', '2020-12'],
+    ['令和2年度当初', '2020-4-1'],
+    ['H23～27', 'FY2011..2015'],
+    ['H23-27', 'FY2011..2015'],
+    ['H30～R4', 'FY2018..2022'],
+    ['平成23年度から27年度', 'FY2011..2015'],
+    ['平成23年度から27年度平均', 'FY2011..2015'],
+    ['平成23～25年度の3か年平均', 'FY2011..2013'],
+    ['令和4～6年度平均', 'FY2022..2024'],
+    ['令和4・5年度', 'FY2022..2023'],
+    ['2011～2015', 'FY2011..2015'],
+    ['2011～15年度', 'FY2011..2015'],
+    ['直近', 'latest'],
+    ['最新値', 'latest'],
+  ])('%j is %s', (text, expected) => {
+    expect(summary(text)).toBe(expected);
+  });
+
+  it('without an era is the one nearest to the document', () => {
+    const in2010 = { documentDate: { year: 2010, month: 9, day: 1 } };
+    expect(summary('21年', in2010)).toBe('CY2009');
+    expect(summary('21年度', in2010)).toBe('FY2009');
+    expect(summary('元年度')).toBe('FY2019');
+    expect(summary('25年度')).toBe('FY2013?');
+    expect(summary('23～27年度', { documentDate: { year: 2016, month: 4, day: 1 } })).toBe('FY2011..2015');
+    expect(summary('28.3.31')).toMatch(/^\d{4}-3-31/);
+  });
+
+  it('without a year is the last one before the document', () => {
+    expect(summary('9月30日現在')).toBe('2024-9-30?');
+    expect(summary('12月末')).toBe('2023-12?');
+  });
+
+  it.each([
+    '',
+    '21',
+    '元',
+    '12',
+    '1,234',
+    '28.3',
+    '拡充',
+    '昨年度',
+    '令和2（2021）年度',
+    '令和5年13月',
+    '令和5年2月30日',
+    '2023/2/30',
+    'H27～23',
+    '令和4・7年度',
+    '3000',
+    '人口',
+    '令和2年国勢調査結果による',
+    `${'末'.repeat(50_000)}x`,
+  ])('%j is none', (text) => {
+    expect(summary(text)).toBeUndefined();
+  });
+});
+
+describe('a printed period', () => {
+  const cases: readonly (readonly [string, YearStyle, string])[] = [
+    ['R6.9.30', 'era', '令和6年9月30日現在'],
+    ['R6.9.30', 'short', '令和6年9月30日現在'],
+    ['R6.9.30', 'western', '2024年9月30日現在'],
+    ['R5.3末', 'era', '令和5年3月末'],
+    ['H31.4', 'era', '平成31年4月末'],
+    ['2019年5月', 'era', '令和元年5月末'],
+    ['2020年', 'era', '令和2年'],
+    ['2020年', 'short', '2年'],
+    ['2020年', 'both', '令和2（2020）年'],
+    ['2019年', 'era', '令和元年'],
+    ['2020年度', 'era', '令和2年度'],
+    ['H23～27', 'era', '平成23～27年度'],
+    ['H23～27', 'short', '23～27年度'],
+    ['H23～27', 'western', '2011～2015年度'],
+    ['H23～27', 'both', '平成23（2011）～27（2015）年度'],
+    ['H30～R4', 'era', '平成30～令和4年度'],
+    ['最新', 'era', '直近'],
+  ];
+  it.each(cases)('%s as %s: %s', (text, style, expected) => {
+    const reading = parsePeriod(text, in2024);
+    expect(reading && formatPeriod(reading.period, style, documentDate)).toBe(expected);
+  });
+
+  it('reads back to itself in every style that says its era', () => {
+    const year = fc.integer({ min: 1990, max: 2060 });
+    const period: fc.Arbitrary<Period> = fc.oneof(
+      year.map((each): Period => ({ type: 'fiscal-year', year: fiscalYear(each) })),
+      year.map((each): Period => ({ type: 'calendar-year', year: calendarYear(each) })),
+      fc
+        .record({ year, month: fc.integer({ min: 1, max: 12 }), day: fc.option(fc.integer({ min: 1, max: 28 })) })
+        .map(({ day, ...date }): Period => ({ type: 'date', ...date, ...(day !== null && { day }) })),
+      fc
+        .tuple(year, fc.integer({ min: 1, max: 10 }))
+        .map(([from, span]): Period => ({ type: 'years', from: fiscalYear(from), to: fiscalYear(from + span) })),
+      fc.constant<Period>({ type: 'latest' }),
+    );
+    const style = fc.constantFrom<YearStyle>('era', 'western', 'both');
+    fc.assert(
+      fc.property(period, style, (each, as) => {
+        expect(parsePeriod(formatPeriod(each, as, documentDate), in2024)).toEqual({ period: each, certain: true });
+      }),
+      { seed: 9, numRuns: 500 },
+    );
+  });
+});
