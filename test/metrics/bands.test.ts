@@ -4,6 +4,7 @@ import { bandPresets } from '../../src/metrics/band-presets.ts';
 import { checkBands, parseLimit, resolveBands } from '../../src/metrics/bands.ts';
 import { describeBand } from '../../src/metrics/describe-band.ts';
 import { formulas } from '../../src/metrics/formulas.ts';
+import type { BandSet } from '../../src/metrics/metrics.ts';
 import { rate } from '../../src/metrics/rate.ts';
 import type { Direction } from '../../src/model/plan/plan.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
@@ -18,7 +19,7 @@ function preset(name: string) {
 
 /** By 水準型, in the third of five years unless said otherwise. */
 function rateBy(
-  name: string,
+  set: string | BandSet,
   given: { actual: string; target?: string; baseline?: string; direction?: Direction; percentage?: boolean },
 ) {
   const { actual, target, baseline, direction = 'increase', percentage = false } = given;
@@ -32,7 +33,10 @@ function rateBy(
     bound: undefined,
     tolerance: new Decimal('0.05'),
   };
-  const { key, reason } = rate({ inputs, attainment: formulas.level.compute(inputs), percentage }, preset(name));
+  const { key, reason } = rate(
+    { inputs, attainment: formulas.level.compute(inputs), percentage },
+    typeof set === 'string' ? preset(set) : set,
+  );
   return reason ?? key;
 }
 
@@ -119,6 +123,29 @@ describe('presets reproduce the tables they come from', () => {
         expect(result).not.toBe('outside-bands');
       }),
     );
+  });
+});
+
+describe('limits', () => {
+  const other = { symbol: '×', word: '他' };
+
+  /** Attainment in percent: just below the limit of 80 %, on it, just above. */
+  test.each([
+    ['atLeast', ['他', '内', '内']],
+    ['over', ['他', '他', '内']],
+    ['below', ['内', '他', '他']],
+    ['atMost', ['内', '内', '他']],
+  ])('%s', (limit, expected) => {
+    const bands = [{ symbol: '○', word: '内', [limit]: '80%' }, other];
+    const set = resolveBands(configure({ bands }), 'annual', year).value;
+    expect(['79.99', '80', '80.01'].map((actual) => rateBy(set, { actual, target: '100' }))).toEqual(expected);
+  });
+
+  test('of a band between two are both held', () => {
+    const bands = [{ symbol: '○', word: '内', over: '50%', below: '80%' }, other];
+    const set = resolveBands(configure({ bands }), 'annual', year).value;
+    const rated = ['50', '50.01', '79.99', '80'].map((actual) => rateBy(set, { actual, target: '100' }));
+    expect(rated).toEqual(['他', '内', '内', '他']);
   });
 });
 
