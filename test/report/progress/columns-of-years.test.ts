@@ -46,7 +46,7 @@ describe.each(columns)('the report of %i', (year, actuals) => {
     const workbook = await openWorkbook(built.read(year, 'progress.xlsx'));
     const texts = workbook.worksheets.flatMap((sheet) => {
       const { rows, textOf } = gridOf(sheet);
-      return rows.flatMap((row) => row.map(textOf));
+      return rows.flatMap((row) => row.map((cell) => (cell === undefined ? '' : textOf(cell))));
     });
     expect(texts.filter((text) => later.includes(text))).toEqual([]);
     expect(texts).toEqual(expect.arrayContaining(values));
