@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, megabytes } from './wording.ts';
+import { excerpt, listed, megabytes } from './wording.ts';
 
 export const english: Catalogue = {
   'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
@@ -64,8 +64,8 @@ export const english: Catalogue = {
     message: `Merged cells are too wide: ${path} merges ${cells} cells, the limit is ${limit}`,
     hint: 'Undo merges that reach beyond the table.',
   }),
-  'xlsx-formula-not-computed': ({ path }) => ({
-    message: `A formula has no saved result: ${path}`,
+  'xlsx-formula-not-computed': ({ path, cells }) => ({
+    message: `A formula has no saved result: ${path}${otherCells(cells)}`,
     hint: 'Open the workbook in Excel, let it recalculate, and save it again.',
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
@@ -247,9 +247,9 @@ export const english: Catalogue = {
     message: `The table has ${columns} columns, too many to be read on a page (up to about ${limit})`,
     hint: 'Divide it, or exchange rows and columns.',
   }),
-  'cell-error-value': ({ text }) => ({
-    message: `An error of Excel is printed as it stands: “${text}”`,
-    hint: 'Correct the formula, or put a value in its place.',
+  'cell-error-value': ({ text, cells }) => ({
+    message: `In place of a value there is an error of Excel: “${excerpt(text)}”${otherCells(cells)}`,
+    hint: 'Correct the formula or the width of its column, and put the value here; where there is none, write －.',
   }),
   'book-column-unknown': ({ header, nearest, known }) => ({
     message: `Unknown column: “${header}”`,
@@ -651,6 +651,11 @@ const templateProblems: Readonly<Record<string, string>> = {
 function examples(inferred: readonly Inference[]): string {
   const first = inferred.slice(0, 3).map(({ name, value }) => `“${excerpt(name)}” ${value}`);
   return inferred.length > 3 ? `${first.join(', ')} and ${inferred.length - 3} more` : first.join(', ');
+}
+
+/** Behind the place of the first, all of them where there are several: ` (B3:B5, D7)`. */
+function otherCells(cells: readonly string[]): string {
+  return cells.length > 1 || /^[A-Z]+\d+:/.test(cells[0] ?? '') ? ` (${listed(cells, ', ')})` : '';
 }
 
 function quoteAll(texts: readonly string[]): string {

@@ -25,7 +25,8 @@ export interface FindingFacts {
   'xlsx-encrypted': { path: string };
   'xlsx-too-large': { path: string; bytes: number; limit: number };
   'xlsx-merges-too-large': { path: string; cells: number; limit: number };
-  'xlsx-formula-not-computed': { path: string };
+  /** `cells` are all of them, as ranges: `B3:B5`. */
+  'xlsx-formula-not-computed': { path: string; cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
   'table-empty': { path: string };
   'table-no-header': { expected: readonly string[]; found: readonly string[] };
@@ -89,8 +90,8 @@ export interface FindingFacts {
   'book-table-too-wide': { columns: number; limit: number };
   /** `limit` is how many columns can be read on a page. */
   'book-table-crowded': { columns: number; limit: number };
-  /** `text` is what Excel shows in place of a value, e.g. `#DIV/0!`. */
-  'cell-error-value': { text: string };
+  /** `text` is what Excel shows in place of a value, e.g. `#DIV/0!`; `cells` are all of them, as ranges: `B3:B5`. */
+  'cell-error-value': { text: string; cells: readonly string[] };
   /** `known` are the columns that the table may have besides fiscal years. */
   'book-column-unknown': { header: string; nearest: string | undefined; known: readonly string[] };
   /** `mark` is `<` or `^`. */

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, megabytes } from './wording.ts';
+import { excerpt, listed, megabytes } from './wording.ts';
 
 export const japanese: Catalogue = {
   'file-missing': ({ path }) => ({
@@ -67,8 +67,8 @@ export const japanese: Catalogue = {
     message: `結合セルが広すぎます：${path} は ${count(cells)} セル、上限は ${count(limit)} セルです`,
     hint: '表の外まで及ぶ結合を解除して保存し直してください。',
   }),
-  'xlsx-formula-not-computed': ({ path }) => ({
-    message: `計算結果が保存されていない数式があります：${path}`,
+  'xlsx-formula-not-computed': ({ path, cells }) => ({
+    message: `計算結果が保存されていない数式があります：${path}${otherCells(cells)}`,
     hint: 'Excel で開いて再計算し、保存し直してください。',
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
@@ -266,9 +266,9 @@ export const japanese: Catalogue = {
     message: `表の列が ${columns} あり、頁の幅では読める大きさになりません（目安は ${limit} 列まで）`,
     hint: '表を分けるか、行と列を入れ替えてください。',
   }),
-  'cell-error-value': ({ text }) => ({
-    message: `Excel の計算の誤りがそのまま印字されます：「${text}」`,
-    hint: 'Excel で数式を直すか、値に置き換えてください。',
+  'cell-error-value': ({ text, cells }) => ({
+    message: `値ではなく Excel のエラー表示「${excerpt(text)}」が入っています${otherCells(cells)}`,
+    hint: '元のブックで数式や列の幅を直し、値に置き換えてください。値がないときは「－」とします。',
   }),
   'book-column-unknown': ({ header, nearest, known }) => ({
     message: `意味の分からない列です：「${header}」`,
@@ -798,6 +798,11 @@ function wordComparison(expected: string): string {
 function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {
   const first = inferred.slice(0, 3).map(({ name, value }) => `「${excerpt(name)}」は${words[value] ?? value}`);
   return inferred.length > 3 ? `${first.join('、')} など ${inferred.length} 件` : first.join('、');
+}
+
+/** Behind the place of the first, all of them where there are several: `（B3:B5、D7）`. */
+function otherCells(cells: readonly string[]): string {
+  return cells.length > 1 || /^[A-Z]+\d+:/.test(cells[0] ?? '') ? `（${listed(cells, '、')}）` : '';
 }
 
 function quoteAll(texts: readonly string[]): string {

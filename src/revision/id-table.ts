@@ -2,6 +2,7 @@
 
 import { error, type Found, type Place } from '../finding/finding.ts';
 import { findMeaning, headerWords } from '../model/plan/header-words.ts';
+import { findCellProblems } from '../table/find-cell-problems.ts';
 import type { RawRow, RawTable } from '../table/table.ts';
 
 export interface IdColumns {
@@ -20,7 +21,8 @@ export function readIdColumns(table: RawTable, meaning: 'reason' | 'replaces'): 
   const wanted = ['id', meaning] as const;
   const [id, other] = wanted.map((each) => table.headers.findIndex(({ text }) => findMeaning(text, [each]) === each));
   if (id !== undefined && other !== undefined && id >= 0 && other >= 0) {
-    return { value: { id: (row) => cellOf(row, id), other: (row) => cellOf(row, other) }, findings: [] };
+    const value: IdColumns = { id: (row) => cellOf(row, id), other: (row) => cellOf(row, other) };
+    return { value, findings: findCellProblems(table, new Set([id, other])) };
   }
   const place = table.sheet === undefined ? { file: table.file } : { file: table.file, sheet: table.sheet };
   const findings = wanted

@@ -4,6 +4,7 @@ import { error, type Finding, type Found, notice, type Place } from '../finding/
 import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import { inferId } from '../model/plan/infer-id.ts';
+import { findCellProblems } from '../table/find-cell-problems.ts';
 import type { RawRow, RawTable } from '../table/table.ts';
 import type { Field, Item } from './item.ts';
 import { checkListColumns, type ListColumn, type ListColumns } from './list-columns.ts';
@@ -15,7 +16,7 @@ import { checkListColumns, type ListColumn, type ListColumns } from './list-colu
 export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
   const columns = checkListColumns(table);
   if (columns.value === undefined) return { value: [], findings: columns.findings };
-  const findings: Finding[] = [...columns.findings];
+  const findings: Finding[] = [...columns.findings, ...findCellProblems(table)];
   const items: Item[] = [];
   const ids: WrittenId[] = [];
   let path: readonly string[] = [];

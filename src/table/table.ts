@@ -16,10 +16,19 @@ export interface RawRow {
 }
 
 export interface RawCell {
-  /** As displayed: a number with its number format, a date as text, rich text joined. Never trimmed. */
+  /**
+   * As displayed: a number with its number format, a date as text, rich text joined without what is struck out; a raised note
+   * mark as `※1`. Never trimmed.
+   */
   readonly text: string;
   readonly place: Place;
+  /** Why the text is no value. Whoever uses the cell reports it, see `findCellProblems`. */
+  readonly problem?: CellProblem;
 }
+
+/** `error-value`: the text is what Excel shows where it has no value; `not-computed`: a formula without a saved result, no text. */
+export type CellProblem = 'error-value' | 'not-computed';
+
 /** A row as it stands in the file, of any length. */
 export interface GridRow {
   readonly place: Place;

@@ -18,7 +18,9 @@ export function composeTable(
   const pick = (row: GridRow): readonly RawCell[] =>
     columns.map((column) => {
       const cell = row.cells[column];
-      return cell === undefined ? { text: '', place: row.place } : { text: cell.text, place: cell.place };
+      if (cell === undefined) return { text: '', place: row.place };
+      const { text, place, problem } = cell;
+      return problem === undefined ? { text, place } : { text, place, problem };
     });
   const rows = body.map((row): RawRow => ({ place: row.place, cells: pick(row) }));
   const findings = rows.length === 0 ? [error('table-empty', { path: source.file }, header.place)] : [];

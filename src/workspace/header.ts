@@ -22,7 +22,7 @@ export function findHeader(grid: readonly GridRow[]): Header | undefined {
 }
 
 export function isBlank(cell: RawCell | undefined): boolean {
-  return cell === undefined || cell.text.trim() === '';
+  return cell === undefined || (cell.text.trim() === '' && cell.problem === undefined);
 }
 
 /**

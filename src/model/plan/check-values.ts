@@ -51,7 +51,8 @@ interface ReadValue extends Entry {
 
 function readValue(row: RawRow, { index, header, year, status, role, place }: YearColumn): ReadValue {
   const cell = row.cells[index] ?? { text: '', place };
-  const quantity = parseQuantity(cell.text);
+  // What the cell holds in place of a value is reported with its column.
+  const quantity = cell.problem === undefined ? parseQuantity(cell.text) : blank;
   return {
     year,
     status,

@@ -3,6 +3,7 @@
 import type { Place } from '../../finding/finding.ts';
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { findNearest } from '../../finding/nearest.ts';
+import { findCellProblems } from '../../table/find-cell-problems.ts';
 import type { RawCell, RawTable } from '../../table/table.ts';
 import { type FiscalYear, fiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -69,7 +70,8 @@ export function checkColumns<M extends Meaning>(
     findings.push(...checked.findings);
     if (checked.value !== undefined) values.push(checked.value);
   });
-  return { value: { words, values }, findings };
+  const used = new Set([...words.values(), ...values].map(({ index }) => index));
+  return { value: { words, values }, findings: [...findings, ...findCellProblems(table, used)] };
 }
 
 export function findFirst(values: readonly ValueColumn[], role: ValueHeader['role']): ValueColumn | undefined {

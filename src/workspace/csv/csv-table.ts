@@ -3,6 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { CsvProblem } from '../../finding/facts.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { markProblem } from '../../table/error-value.ts';
 import type { GridCell, GridRow, RawTable } from '../../table/table.ts';
 import { composeTable } from '../compose-table.ts';
 import { findHeader, isBlank } from '../header.ts';
@@ -40,7 +41,7 @@ function splitCells(
       relax_column_count: true,
       cast: (value, context) => {
         const row = rows[context.records] ?? [];
-        row.push({ text: value, place: { file, ...next } });
+        row.push(markProblem({ text: value, place: { file, ...next } }));
         rows[context.records] = row;
         next = { line: context.lines, column: row.length + 1 };
         return value;

@@ -1,31 +1,25 @@
 /** The cells of a worksheet as texts, as displayed. */
 
 import type { Cell, CellValue, Row, Worksheet } from 'exceljs';
-import { error, type Finding, type Found } from '../../finding/finding.ts';
+import type { Found } from '../../finding/finding.ts';
+import { markProblem } from '../../table/error-value.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
 import { formatNumber } from './number-format.ts';
 
 /** Rows up to their last text. A merged range stands in its first column, in every row of it. */
 export function readSheet(file: string, sheet: Worksheet): Found<readonly GridRow[]> {
   const rows: GridRow[] = [];
-  const findings: Finding[] = [];
   sheet.eachRow((row) => {
     rows.push(readRow(file, sheet, row));
-    row.eachCell((cell) => {
-      if (!isMergedInto(cell) && isNotComputed(cell.value)) {
-        const place = { file, sheet: sheet.name, cell: cell.address };
-        findings.push(error('xlsx-formula-not-computed', { path: file }, place));
-      }
-    });
   });
-  return { value: rows, findings };
+  return { value: rows, findings: [] };
 }
 
 function readRow(file: string, sheet: Worksheet, row: Row): GridRow {
   const cells = new Map<number, GridCell>();
   row.eachCell((cell, column) => {
     const read = readCell(file, sheet, cell);
-    if (read.text !== '' || read.continues !== undefined) cells.set(column, read);
+    if (read.text !== '' || read.problem !== undefined || read.continues !== undefined) cells.set(column, read);
   });
   const dense = Array.from({ length: Math.max(0, ...cells.keys()) }, (_, index): GridCell => {
     const address = `${sheet.getColumn(index + 1).letter}${row.number}`;
@@ -36,7 +30,8 @@ function readRow(file: string, sheet: Worksheet, row: Row): GridRow {
 
 function readCell(file: string, sheet: Worksheet, cell: Cell): GridCell {
   const place = { file, sheet: sheet.name, cell: cell.address };
-  if (!isMergedInto(cell)) return { text: readText(cell.value, cell.numFmt), place };
+  if (!isMergedInto(cell) && isNotComputed(cell.value)) return { text: '', place, problem: 'not-computed' };
+  if (!isMergedInto(cell)) return markProblem({ text: readText(cell.value, cell.numFmt), place });
   if (cell.col !== cell.master.col) return { text: '', place, continues: 'left' };
   return { text: readText(cell.master.value, cell.master.numFmt), place, continues: 'above' };
 }

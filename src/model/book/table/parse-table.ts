@@ -2,6 +2,7 @@
 
 import type { Table } from 'mdast';
 import { error, type Place, warning } from '../../../finding/finding.ts';
+import { findProblems } from '../../../table/find-cell-problems.ts';
 import type { BookCell, BookRow, BookTable } from '../book.ts';
 import { findShareSums } from '../check/check-shares.ts';
 import { tableKey } from '../read/find-table-files.ts';
@@ -57,15 +58,10 @@ export function parseFileTable(attributes: Attributes, place: Place, context: Bl
         }),
       ),
     );
-  for (const { text, place: at } of (grid ?? []).flatMap(({ cells }) => cells)) {
-    if (errorValue.test(text)) context.sources.report(warning('cell-error-value', { text }, at));
-  }
+  for (const finding of findProblems((grid ?? []).flatMap(({ cells }) => cells))) context.sources.report(finding);
   // A file that could not be read is reported where it is read.
   return rows.length === 0 ? undefined : composeTable(rows, attributes, '1', place, context);
 }
-
-/** What Excel shows where a formula has no result. */
-const errorValue = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
 
 function coveredBy(text: string): TableCell['covered'] {
   if (text === '<') return 'left';

@@ -3,6 +3,7 @@
 import { error, type Finding, type Place } from '../../../finding/finding.ts';
 import { formatPlace } from '../../../finding/format-place.ts';
 import { findNearest } from '../../../finding/nearest.ts';
+import { findCellProblems } from '../../../table/find-cell-problems.ts';
 import type { RawCell, RawRow, RawTable } from '../../../table/table.ts';
 import { parseQuantity } from '../../value/parse-quantity.ts';
 import { normalizeHeader } from '../../value/text-width.ts';
@@ -42,6 +43,7 @@ export function findColumns(
       error('header-missing', { meaning: name, accepted: [name] }, table.headers[0]?.place ?? { file: table.file }),
     );
   }
+  for (const finding of findCellProblems(table)) report(finding);
   return { known, years };
 }
 
