@@ -1,6 +1,7 @@
 /** What staff write over the columns of an indicator table, by meaning; the first of each is the name we call it by. */
 
 import { normalizeHeader } from '../value/text-width.ts';
+import { normalizeHead } from './head-tokens.ts';
 
 export const headerWords = {
   id: ['ID', '番号', '№', 'No.', 'No', '指標番号', '指標ID', '管理番号', '整理番号', '通し番号'],
@@ -79,6 +80,8 @@ export const headerWords = {
   priority: ['重点', '重点施策', '重点事業', '重点区分'],
   number: ['番号', '施策番号', '№', 'No.', 'No'],
   replaces: ['置換', '置き換え', '旧ID', '統合元', 'replaces'],
+  period: ['目標年度', '基準年度', '調査年', '時期'],
+  text: ['増減理由', '進捗状況', '達成状況', '取組状況', '課題', '今後の対応'],
   reason: ['理由', '変更理由', '変更の理由', '修正理由', '改訂理由', '改正理由', '設定理由', '削除理由'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -116,18 +119,110 @@ export const measureMeanings = [
 ] as const satisfies readonly Meaning[];
 
 /**
- * The meaning of a header among those a table may have, whatever its width, spaces and brackets: `ＫＰＩ`, `指 標`,
- * `単位（％等）`. A bracket with digits may hold a year, so it is never set aside.
+ * The meaning of each header of a table among those it may have: by its words, else by its last ones outside of brackets,
+ * so that 事業の担当課名 is the section. Where two have one meaning by their last words, the first has it, and the other one
+ * is a text of its own; a number beside its name (施策番号, 施策名) is none.
  */
+export function findMeanings<M extends Meaning>(
+  headers: readonly string[],
+  meanings: readonly M[],
+): readonly (M | undefined)[] {
+  const known = headers.map((header) => findMeaning(header, meanings));
+  const taken = new Set(known);
+  const has = (meaning: Meaning | undefined): meaning is M => meanings.some((each) => each === meaning);
+  return headers.map((header, index) => {
+    const exact = known[index];
+    const isNumber = exact !== undefined && /(?:番号|№|no\.?)$/i.test(header.trim()) && exact !== 'id';
+    if (exact !== undefined && !(isNumber && known.some((other, at) => other === exact && at !== index))) return exact;
+    const meaning = findByRule(mainWords(normalizeHead(header)));
+    if (!has(meaning)) return undefined;
+    if (!taken.has(meaning)) {
+      taken.add(meaning);
+      return meaning;
+    }
+    return meaning !== 'text' && has('text') ? ('text' as M) : meaning === 'text' ? meaning : undefined;
+  });
+}
+
+/** The meaning of a header by its whole words, whatever its width, spaces and brackets: `ＫＰＩ`, `指 標`, `単位（％等）`. */
 export function findMeaning<M extends Meaning>(header: string, meanings: readonly M[]): M | undefined {
   const normalized = normalizeHeader(header);
+  // A bracket with digits may hold a year, so it is never set aside.
   const plain = normalized.replace(/\([^()\d]*\)$/, '');
   return findExact(normalized, meanings) ?? findExact(plain, meanings);
+}
+
+/** Whether words stand below the header, though it speaks of values: 目標値の考え方, 実績値の出典, 令和5年度の取組状況. */
+export function saysWords(head: string): boolean {
+  return findByRule(mainWords(head)) !== undefined;
 }
 
 function findExact<M extends Meaning>(normalized: string, meanings: readonly M[]): M | undefined {
   return meanings.find((meaning) => headerWords[meaning].some((word) => normalizeHeader(word) === normalized));
 }
+
+/** Outside of brackets, without a number before it: `2.成果指標名(目標の度合い)` → `成果指標名`. */
+function mainWords(head: string): string {
+  let depth = 0;
+  let main = '';
+  for (const character of head) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    else if (depth <= 0) main += character;
+  }
+  return (main || head.replace(/^\(|\)$/g, '')).replace(/^(?:\d{1,2}|[ア-ン])[.:、]/, '');
+}
+
+function findByRule(main: string): Meaning | undefined {
+  return rules.find(([, words]) => words.test(main))?.[0];
+}
+
+/** By the last words of a head, which say what it is; the first that fits. */
+const rules: readonly (readonly [Meaning, RegExp])[] = [
+  ['id', /(?:番号|no\.?|№|コード|節項)$/],
+  ['unit', /(?:^|指標の?|数値の?|計測|測定)単位$/],
+  ['direction', /優位性$|^(?:指標|目標|数値|目標値|改善|望ましい|目指す|めざす|評価|推移|増減)の?方向性?$/],
+  ['page', /(?:掲載|記載|計画書?|該当)の?(?:頁|ページ)$/],
+  [
+    'name',
+    /(?:指標|kpi|pi)(?:名称?|等|の名称|及び単位|項目|内容|\(kpi\))?$|^(?:指標|kpi)名|(?:目標|測定|管理|評価|把握|成果)項目(?:名)?$|^数値目標(?:・|\/|及び|と)kpi$|^(?:会計|款|科目|費目|歳入|歳出)(?:別|名)$|^指標(?:・|\/|及び|と)数値目標$/,
+  ],
+  [
+    'section',
+    /(?:担当|所管|主管|所属|関係|関連|推進|実施|担任)(?:の)?(?:部|課|局|室|係|部局|部署|部課|課室|課所|所属|組織|機関|省庁|府省|団体)(?:名|等|・[課係室]名?)?$|(?:部局|部署|課室|課|所管|主管|担当|所属|省庁|主体|自治体|事業者|団体|機関)(?:名|等|名等|等名)?$|^(?:部|局|室|係)名?$/,
+  ],
+  [
+    'source',
+    /(?:出典|出所|データソース|データ元|情報源|調査名|リンク先|参照先|根拠資料|関連資料|算出資料|資料名?|統計名)(?:等)?$/,
+  ],
+  [
+    'definition',
+    /(?:定義|算出方法|算定方法|計算方法|測定方法|把握方法|集計方法|算出根拠|算出式|算定式|計算式|算式|求め方)(?:等)?$|^(?:指標|数値|用語|kpi|項目|目標)?の?(?:定義|説明|解説|意味)/,
+  ],
+  [
+    'text',
+    /(?:理由|根拠|要因|考え方|状況|課題|問題点|コメント|所見|意見|総括|分析|対応|対応策|改善策|改善点|方策等|今後|展望|見通し|実施内容|取組実績|取組の実績|主な成果|影響|概要|とりくみ状況|種類|分類|性質)(?:等|欄|について|\(案\))?$|^今後の/,
+  ],
+  [
+    'period',
+    /(?:目標|基準|達成|調査|測定|実施|公表|把握|策定|現状|実績|計画|完了|集計)の?(?:年|年度|年次|時期|期限|期間|年月日?|時点)(?:等)?$|^(?:時期|期限|期間|年次|期日)$/,
+  ],
+  ['remark', /(?:備考|摘要|注記|特記事項|留意事項|留意点|メモ|補足)(?:欄|等)?$/],
+  ['priority', /^重点(?:項目|取組|プロジェクト|指標)?$/],
+  [
+    'goal',
+    /(?:基本目標|政策目標|目標分野|分野|将来像|都市像|めざす姿|目指す姿|目指すべき姿|あるべき姿|基本理念|理念|テーマ|ビジョン|章|(?:の|^|ン|本|大)柱|事態)(?:名称?|名)?$/,
+  ],
+  ['policy', /(?:基本方針|方針|基本政策|政策|戦略|視点|方向性|大項目|大分類|節|観点)(?:名称?|名)?$/],
+  [
+    'measure',
+    /(?:施策|方策|具体策|対策|取組事項|取り組み事項|支援項目|重点項目|取組項目|中項目|小項目|推進項目|事項|中分類|小分類)(?:名称?|名|等)?$/,
+  ],
+  [
+    'project',
+    /(?:事業|事務事業|取組|取組み|取り組み|とりくみ|プロジェクト|アクション|サービス|系統|路線)(?:名称?|名|内容|等|種別)?$/,
+  ],
+];
 
 /** Columns with figures that staff work out by hand: 達成率, 29年度進捗率, 前年度比, 評価. */
 export function isComputedHeader(header: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findMeaning,
+  findMeanings,
   headerWords,
   indicatorMeanings,
   isComputedHeader,
@@ -44,5 +45,53 @@ describe('findMeaning', () => {
   it('takes no word for a column that staff compute', () => {
     expect(['達成率', 'R5進捗率', '対前年度増減', '評価'].every(isComputedHeader)).toBe(true);
     expect(['目標値', '所管課', '27年度'].some(isComputedHeader)).toBe(false);
+  });
+});
+
+describe('findMeanings', () => {
+  const meanings = [...indicatorMeanings, 'text', 'period'] as const;
+
+  it.each([
+    ['KPI（令和6年度）', 'name'],
+    ['指標名及び単位', 'name'],
+    ['めざす姿の成果指標名', 'name'],
+    ['ＰＩ名', 'name'],
+    ['目標項目（ア．採用）', 'name'],
+    ['会計名', 'name'],
+    ['優位性', 'direction'],
+    ['担当課等', 'section'],
+    ['データ所管課等', 'section'],
+    ['部局', 'section'],
+    ['自治体名', 'section'],
+    ['KPI番号', 'id'],
+    ['節', 'policy'],
+    ['章', 'goal'],
+    ['施策展開の柱', 'goal'],
+    ['2.取組名', 'project'],
+    ['指標の種類', 'text'],
+    ['増減理由', 'text'],
+    ['達成状況（コメント）', 'text'],
+    ['現状及び今後の対応', 'text'],
+    ['目標値設定の根拠・理由', 'text'],
+    ['基準年度', 'period'],
+    ['（時期）', 'period'],
+    ['策定時値の算出資料', 'source'],
+    ['指標の定義・算出方法', 'definition'],
+    ['目標値', undefined],
+    ['基準値（R5）', undefined],
+    ['来館者数', undefined],
+  ])('%s → %s', (header, meaning) => {
+    expect(findMeanings([header], meanings)).toEqual([meaning]);
+  });
+
+  it('has one column of each meaning, and the others as texts', () => {
+    expect(findMeanings(['担当課', '関連部署', '指標'], meanings)).toEqual(['section', 'text', 'name']);
+    expect(findMeanings(['施策番号', '施策名', 'ID', '該当事業№'], meanings)).toEqual([
+      'text',
+      'measure',
+      'id',
+      'text',
+    ]);
+    expect(findMeanings(['課題', '今後の対応'], meanings)).toEqual(['text', 'text']);
   });
 });

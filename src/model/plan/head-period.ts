@@ -1,0 +1,166 @@
+/** Cuts the period out of what a head says: `令和6年9月30日現在`, `9月末` of a year that stands elsewhere in it, `H23～27`. */
+
+import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
+import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
+import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+
+export type HeadPeriod =
+  | { readonly type: 'none' }
+  /** `certain` is false where the era is not printed and more than one would do. */
+  | { readonly type: 'period'; readonly period: Period; readonly certain: boolean }
+  /** Meant as a period, but none that there is: 令和99年度, 昨年度. */
+  | { readonly type: 'not-a-period' };
+
+const eraName = '(?:明治|大正|昭和|平成|令和|西暦)';
+const western = '(?:fy|西暦)?(?:19|20)\\d\\d年?度?末?';
+const ofEra = '(?:明治|大正|昭和|平成|令和|[mtshr])?\\.?(?:元|\\d{1,2})年?度?末?';
+
+/**
+ * A run of what dates are written with, from a place in a normalised head. No atom begins another, and nothing has to
+ * follow the run, so that it is found in one pass.
+ */
+export const periodRun = new RegExp(
+  `${western}\\(${ofEra}\\)年?度?末?|${ofEra}\\(${western}\\)年?度?末?|(?:${eraName}|fy(?=\\d)|[mtshr](?=\\.?[元\\d])|元(?=年)|\\d{1,4}(?!\\d)|年度末?|年(?![後目間前生次代])|月(?![額平別次])|日(?![数額])|[./~-](?=[\\d明大昭平令西fmtshr]))+`,
+  'y',
+);
+
+/** 上半期, 第2四半期: a part of the year that stands beside it, by the month it ends with. */
+export const partOfYear = /(?:上半?期|下半?期|第?[1-4]四半期|年度末?中間)末?/y;
+
+/** Relative to a year that the head does not say. */
+export const relativeYear = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々?)年度末?(?!対?比|差|増減|伸|から|と)/y;
+
+/** Whether a run of digits and dots was meant as a date; `75` of 75歳 and `1.2` were not. */
+export function looksLikePeriod(run: string): boolean {
+  if (!/[\d元]/.test(run)) return false;
+  return (
+    /[年月]|明治|大正|昭和|平成|令和|西暦|fy|[mtshr]\.?[元\d]/.test(run) ||
+    /^(?:19|20)\d\d(?:\D|$)/.test(run) ||
+    /^\d{1,2}\.\d{1,2}\.\d{1,2}(?:[~-]|$)/.test(run)
+  );
+}
+
+/** The one period that `runs` give together, in the order of their weight; a later one may only say the same, or a part of it. */
+export function joinPeriods(runs: readonly string[], context: FiscalYearContext): HeadPeriod {
+  let joined: HeadPeriod = { type: 'none' };
+  for (const run of runs.flatMap(splitRun)) {
+    const next = readPeriod(run, context, joined);
+    if (next.type === 'not-a-period') return next;
+    joined = joined.type === 'period' && next.type === 'period' ? closer(joined, next) : next;
+    if (joined.type === 'not-a-period') return joined;
+  }
+  return joined;
+}
+
+/** `h23年度/2011年度`: two spellings of one year; `令和5年度9月末`: a part of one. */
+function splitRun(run: string): readonly string[] {
+  const year = /年度末?(?=\d)/.exec(run);
+  if (year !== null) return [run.slice(0, year.index + 2), run.slice(year.index + year[0].length)];
+  const [one = '', other, ...more] = run.split('/');
+  const isPair = other !== undefined && more.length === 0 && looksLikePeriod(one) && looksLikePeriod(other);
+  return isPair ? [one, other] : [run];
+}
+
+function closer(one: HeadPeriod & { type: 'period' }, other: HeadPeriod & { type: 'period' }): HeadPeriod {
+  const [first, second] = [fiscalYearOfPeriod(one.period), fiscalYearOfPeriod(other.period)];
+  if (other.period.type === 'years' && first !== undefined && first >= other.period.from && first <= other.period.to)
+    return one;
+  if (one.period.type === 'fiscal-year' && other.period.type === 'calendar-year' && first === second) return one;
+  if (first === second) return other.period.type === 'fiscal-year' && one.certain ? one : other;
+  return { type: 'not-a-period' };
+}
+
+function readPeriod(run: string, context: FiscalYearContext, beside: HeadPeriod): HeadPeriod {
+  const text = trimEnd(run.replace(/^西暦/, ''));
+  const found =
+    readYear(text, context) ?? readDate(text, context) ?? readRange(text, context) ?? readPart(text, beside);
+  if (found === undefined || !isPlausible(found.period, context)) return { type: 'not-a-period' };
+  return { type: 'period', ...found };
+}
+
+interface Reading {
+  readonly period: Period;
+  readonly certain: boolean;
+}
+
+function readYear(text: string, context: FiscalYearContext): Reading | undefined {
+  const isCalendar = /年(?:\)|$)/.test(text) && !text.includes('年度');
+  const asFiscal = isCalendar ? text.replaceAll('年', '年度') : text;
+  const parsed =
+    parseFiscalYear(asFiscal, context) ?? (text.includes('(') ? parseFiscalYear(`${text}年度`, context) : undefined);
+  if (parsed === undefined) return undefined;
+  const { year, certain } = parsed;
+  const period: Period = isCalendar
+    ? { type: 'calendar-year', year: year as number as Extract<Period, { type: 'calendar-year' }>['year'] }
+    : { type: 'fiscal-year', year };
+  return { period, certain };
+}
+
+function readDate(text: string, context: FiscalYearContext): Reading | undefined {
+  const match = /^(.+?)[年./-](\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?$/.exec(text);
+  if (match === null) return undefined;
+  const parsed = parseFiscalYear(`${match[1]}年度`, context);
+  const [month, day] = [Number(match[2]), match[3] === undefined ? undefined : Number(match[3])];
+  if (parsed === undefined || !isMonth(month) || (day !== undefined && !isDay(day))) return undefined;
+  const date = { type: 'date', year: parsed.year, month } as const;
+  return { period: day === undefined ? date : { ...date, day }, certain: parsed.certain };
+}
+
+/** `h23~27`, `令和4~6年度`, `平成11年4月1日~平成16年4月1日`. */
+function readRange(text: string, context: FiscalYearContext): Reading | undefined {
+  const [from = '', to = '', ...more] = text.split(/[~-]/);
+  if (more.length > 0 || to === '') return undefined;
+  const era = /^(?:明治|大正|昭和|平成|令和|fy|[mtshr])\.?/.exec(from)?.[0] ?? '';
+  const ends = [from, /^\d{1,2}(?!\d)/.test(to) ? `${era}${to}` : to].map((end) => {
+    const full = /^(?:元|\d{1,2})$/.test(end) ? `${end}年度` : end;
+    const read = readYear(full, context) ?? readDate(full, context);
+    return read && { year: fiscalYearOfPeriod(read.period), certain: read.certain };
+  });
+  const [first, last] = ends;
+  if (first?.year === undefined || last?.year === undefined || first.year > last.year) return undefined;
+  return { period: { type: 'years', from: first.year, to: last.year }, certain: first.certain && last.certain };
+}
+
+/** `9月30日`, `9月末`, `上半期` of a fiscal year that stands beside it. */
+function readPart(text: string, beside: HeadPeriod): Reading | undefined {
+  const year = beside.type === 'period' ? fiscalYearOfPeriod(beside.period) : undefined;
+  const match = /^(\d{1,2})月(?:(\d{1,2})日)?$/.exec(text);
+  const month = match === null ? lastMonthOfPart(text) : Number(match[1]);
+  const day = match?.[2] === undefined ? undefined : Number(match[2]);
+  if (year === undefined || month === undefined || !isMonth(month) || (day !== undefined && !isDay(day)))
+    return undefined;
+  const date = { type: 'date', year: month >= 4 ? year : year + 1, month } as const;
+  return { period: day === undefined ? date : { ...date, day }, certain: true };
+}
+
+function lastMonthOfPart(text: string): number | undefined {
+  if (/^上半?期|中間/.test(text)) return 9;
+  if (/^下半?期/.test(text)) return 3;
+  const quarter = Number(/([1-4])四半期/.exec(text)?.[1]);
+  return quarter >= 1 ? ((quarter * 3 + 2) % 12) + 1 : undefined;
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12;
+}
+
+function isDay(day: number): boolean {
+  return day >= 1 && day <= 31;
+}
+
+/** Word by word, since a repeated group of words that begin each other would be tried in every combination. */
+function trimEnd(text: string): string {
+  const closing = ['現在', '時点', '末', '度末', 'まで', '以降'];
+  let rest = text;
+  for (let end = closing.find((word) => rest.endsWith(word)); end !== undefined; ) {
+    rest = end === '度末' ? rest.slice(0, -1) : rest.slice(0, -end.length);
+    end = closing.find((word) => rest.endsWith(word));
+  }
+  return rest;
+}
+
+/** Plans reach a few decades at most: 令和99年度 is a slip of the hand. */
+function isPlausible(period: Period, context: FiscalYearContext): boolean {
+  const year: FiscalYear = fiscalYearOfPeriod(period) ?? fiscalYear(0);
+  return Math.abs(year - fiscalYearOf(context.documentDate)) <= 50;
+}

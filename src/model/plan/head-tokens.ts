@@ -1,0 +1,203 @@
+/** What stands in a head, piece by piece: words of a role, printed figures, periods, brackets, and what is none of these. */
+
+import { looksLikePeriod, partOfYear, periodRun, relativeYear } from './head-period.ts';
+
+export type PrintedFigure =
+  | 'attainment'
+  | 'progress'
+  | 'change'
+  | 'change-rate'
+  | 'ratio-to-previous'
+  | 'share'
+  | 'rating'
+  | 'total';
+
+export type HeadToken =
+  | { readonly kind: 'baseline' | 'actual' | 'target' | 'plan'; readonly text: string }
+  | { readonly kind: 'printed'; readonly text: string; readonly printed: PrintedFigure }
+  /** Says how firm a figure is, and of a value when nothing else does: 見込, 速報値. */
+  | { readonly kind: 'firmness'; readonly text: string }
+  | { readonly kind: 'period' | 'bad-period' | 'latest' | 'later' | 'cumulative'; readonly text: string }
+  /** 値, 数値: a value, of whatever role. */
+  | { readonly kind: 'value'; readonly text: string }
+  | { readonly kind: 'reference' | 'joint' | 'particle' | 'word'; readonly text: string };
+
+export interface HeadTokens {
+  /** Outside of brackets. */
+  readonly main: readonly HeadToken[];
+  /** In brackets, of every depth, in their order. */
+  readonly brackets: readonly HeadToken[];
+  /** Of these, those in brackets that do not stand in another. */
+  readonly outer: readonly HeadToken[];
+}
+
+/** Half-width, one kind of bracket, no blanks; without the marks of notes, of formulas (`A`, `(B)/(A)`) and of units. */
+export function normalizeHead(text: string): string {
+  return text
+    .replace(/[①-⑳⓪⓵-⓾❶-❿²³¹⁰-⁹]/g, '')
+    .replace(/㊟|[※＊*†‡](?:注?[\d０-９]{1,2})?|[（(]?注[\d０-９]{1,2}[)）]?/g, '')
+    .normalize('NFKC')
+    .replace(/[[〔【{〈《]/g, '(')
+    .replace(/[\]〕】}〉》]/g, ')')
+    .replace(/[〜～−–—]|‐/g, (dash) => (dash === '〜' || dash === '～' ? '~' : '-'))
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .toLowerCase();
+}
+
+/** In one pass; a head that is all bracket is read as if it had none. */
+export function tokenizeHead(head: string): HeadTokens {
+  const main: HeadToken[] = [];
+  const brackets: HeadToken[] = [];
+  const inner = new Set<HeadToken>();
+  let depth = 0;
+  let at = 0;
+  while (at < head.length) {
+    const character = head.charAt(at);
+    const into = depth === 0 ? main : brackets;
+    const pair = depth === 0 && character === '(' ? undefined : matchToken(head, at, into.at(-1));
+    if (pair !== undefined) {
+      into.push(pair);
+      if (depth > 1) inner.add(pair);
+      at += pair.text.length;
+      continue;
+    }
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(depth - 1, 0);
+    else if (!isMark(head, at)) pushWord(into, character);
+    at += 1;
+  }
+  const outer = brackets.filter((token) => !inner.has(token));
+  return main.some(isContent) ? { main, brackets, outer } : { main: brackets, brackets: [], outer: [] };
+}
+
+function isContent({ kind }: HeadToken): boolean {
+  return kind !== 'particle' && kind !== 'joint' && kind !== 'reference';
+}
+
+function pushWord(into: HeadToken[], character: string): void {
+  const last = into.at(-1);
+  if (last?.kind === 'word') into[into.length - 1] = { kind: 'word', text: last.text + character };
+  else into.push({ kind: 'word', text: character });
+}
+
+/** A letter of a formula (`A`, `(b)/(a)`), an operator, a sign of a unit. */
+function isMark(head: string, at: number): boolean {
+  const character = head.charAt(at);
+  if (/[-+×÷=%‰△▲:/,.、，。★☆●○]/.test(character)) return true;
+  const isLetter = (index: number) => /[a-z\d]/.test(head.charAt(index));
+  return /[a-z]/.test(character) && !isLetter(at - 1) && !isLetter(at + 1);
+}
+
+const previous = '(?:対?(?:前年度?|前々年度?|前年同期|前回|前期))';
+const against = `(?:対?(?:計画|目標|基準値?|基準年度?|策定時|当初|予算|年度間)|${previous})`;
+const byTime =
+  '(?:(?:計画|目標値?|指標|戦略|プラン|ビジョン|大綱|総合計画|基準値?)?(?:策定|設定|作成|計画|改定|改訂|見直し|開始|始期)(?:年度|前年度?|時点|時|前)(?:の)?(?:最新|現状|実績|基準)?(?:数値|値|実績)?)';
+
+/** Tried in this order: what is longer, or stands in the words of another, comes first. */
+const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp; readonly printed?: PrintedFigure }[] =
+  [
+    { kind: 'later', words: /\d{1,2}[かカヵケヶ箇個]?年度?(?:後|目(?=の?目標))|長期的?|中期的?|短期的?/y },
+    { kind: 'printed', printed: 'ratio-to-previous', words: new RegExp(`${previous}(?:の)?(?:対比|比率|比)`, 'y') },
+    {
+      kind: 'printed',
+      printed: 'change-rate',
+      words: new RegExp(`${against}?(?:比|の)?(?:増減|伸び?|伸長|増加|減少|変化|上昇|純減|純増)(?:率|割合|比率)`, 'y'),
+    },
+    {
+      kind: 'printed',
+      printed: 'change',
+      words: new RegExp(
+        `(?:比較)?${against}?(?:比|値?との|からの|の)?(?:比較)?(?:増減(?!理由|要因|内容|説明|の)(?:数|額|値|量|ポイント)?|差引き?(?:額)?|差額|純減実績|乖離(?:値)?|(?<=年度?|値との|目標との|前回|前期)差)`,
+        'y',
+      ),
+    },
+    {
+      kind: 'printed',
+      printed: 'attainment',
+      words: /(?:目標値?)?達成(?:率|度|割合)|(?:対)?(?:目標|計画)(?:値)?(?:対)?比|(?:予算)?(?:執行|収入|消化|収納)率/y,
+    },
+    { kind: 'printed', printed: 'progress', words: /(?:進捗|進ちょく|進行)(?:率|度合い?|度|割合)/y },
+    { kind: 'printed', printed: 'share', words: /構成(?:比率|割合|比)|占有率|シェア|割合$|比率$/y },
+    {
+      kind: 'printed',
+      printed: 'rating',
+      words:
+        /(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分|度合い)$|(?:達成|進捗)(?:状況|区分|度合い)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク/y,
+    },
+    {
+      kind: 'printed',
+      printed: 'total',
+      words: /(?:合|小|総)計|(?<![累合小総会統推集設家生時])計(?![画算測上器理装量])/y,
+    },
+    { kind: 'baseline', words: new RegExp(`${byTime}`, 'y') },
+    {
+      kind: 'baseline',
+      words:
+        /(?:(?:計画|比較)?基準(?:年度?)?の?(?:数値|実績値?|値)|基準(?=$|\()|基準年度?(?:の)?実績|年度当初値?|(?:現状|現況|現在|当初|初期|従来|従前|スタート|出発|開始)(?:の)?(?:数値|値)|(?:現状|現況)(?!把握|分析|認識|評価|維持)|当初(?!予算|計画)|従前|従来|ベースライン(?:の)?(?:数値|値)?|ベース値)/y,
+    },
+    { kind: 'target', words: /めざそう値|目指そう値|めざす(?:数値|値)|目指す(?:数値|値)|期待値|到達(?:目標|値)/y },
+    {
+      kind: 'target',
+      words:
+        /目標(?!年|時期|期間|期限|名|指標|項目|分野|区分|番号|達成|設定(?!値|数値)|との|に対|管理|体系)(?:設定)?(?:の)?(?:数値|値|水準|数|額|量|件数|人数|率)?(?:の)?等?/y,
+    },
+    {
+      kind: 'plan',
+      words: /量の見込み?|見込み?(?:量|数|額)|(?:確保|供給)(?:方策|量)|目安(?:値|量)?|参考値|想定(?:数値|値)/y,
+    },
+    {
+      kind: 'plan',
+      words:
+        /(?:当初|補正|最終|歳入|歳出)?予算(?!科目|区分|費目|名|事業|書|上)(?:現額|額|計上額|案)?|計画(?:数値|値|額|量|数|ベース値?)|計画(?!名|期|書|ど|通|的|の|目|頁|ペ|に|事業|策定|年|区分|上)/y,
+    },
+    {
+      kind: 'actual',
+      words:
+        /実績(?!報告|の|評価|内容|説明|概要)(?:数値|値|数|額|量|データ)?|決算(?!書|科目|区分|年)(?:見込み?)?(?:額|値)?|(?:収入|支出|執行|歳入|歳出)済み?額|(?:支出|収入|執行)額|(?:直近|最新|最近)(?:の)?(?:実績)?(?:数値|値|データ)|中間(?:実績)?値|達成値|実測値|確定(?:数値|値|額)|結果(?:値|$)/y,
+    },
+    {
+      kind: 'firmness',
+      words: /(?:見込み?|速報|暫定|推計|推定|予測|予定|予想|試算|確定|着地|概数)(?:数値|値|額|数)?/y,
+    },
+    { kind: 'cumulative', words: /累計(?:値|額|数)?|累積(?:値|額|数)?|通算|単年度?(?:値)?(?=$|[(）)])/y },
+    { kind: 'latest', words: /直近|最新/y },
+    { kind: 'bad-period', words: /(?:明治|大正|昭和|平成|令和)[^\d元()]{0,2}年度末?/y },
+    { kind: 'reference', words: /参考/y },
+    { kind: 'joint', words: /及び|および|並びに|又は|または|[・と/]/y },
+    { kind: 'particle', words: /における|時点|までの|まで|以降|以後|時|頃|の|は|を|に|が|から|度|末|ごろ|等/y },
+    { kind: 'value', words: /数値|値|実数|データ|平均(?!寿命|気温)/y },
+  ];
+
+const yearsAlone = /現在/y;
+
+function matchToken(head: string, at: number, before: HeadToken | undefined): HeadToken | undefined {
+  const period = matchPeriod(head, at, before);
+  if (period !== undefined) return period;
+  const isNow = matchAt(yearsAlone, head, at);
+  // 「9月30日現在」 says a day; 「現在」 alone stands beside 「策定時」.
+  if (isNow !== undefined) return { kind: before?.kind === 'period' ? 'particle' : 'baseline', text: isNow };
+  for (const { kind, words, printed } of rules) {
+    const text = matchAt(words, head, at);
+    if (text === undefined) continue;
+    if (kind === 'printed') return printed && { kind, text, printed };
+    return { kind, text } as HeadToken;
+  }
+  return undefined;
+}
+
+function matchPeriod(head: string, at: number, before: HeadToken | undefined): HeadToken | undefined {
+  const isInWord = before?.kind === 'word' && /[a-z\d第]$/.test(before.text);
+  if (isInWord) return undefined;
+  const part = matchAt(partOfYear, head, at);
+  if (part !== undefined) return { kind: 'period', text: part };
+  const run = matchAt(periodRun, head, at);
+  if (run !== undefined && looksLikePeriod(run)) return { kind: 'period', text: run };
+  const relative = matchAt(relativeYear, head, at);
+  return relative === undefined ? undefined : { kind: 'bad-period', text: relative };
+}
+
+function matchAt(words: RegExp, head: string, at: number): string | undefined {
+  words.lastIndex = at;
+  const text = words.exec(head)?.[0];
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,150 @@
+/** What a head over values says: whose role they have, of which period, how firm they are, or that they were worked out. */
+
+import { type Firmness, findFirmness } from '../value/firmness.ts';
+import { fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { fiscalYearOfPeriod } from '../year/period.ts';
+import { type HeadPeriod, joinPeriods } from './head-period.ts';
+import { type HeadToken, type HeadTokens, normalizeHead, type PrintedFigure, tokenizeHead } from './head-tokens.ts';
+import { saysWords } from './header-words.ts';
+
+export type { HeadPeriod } from './head-period.ts';
+export type { PrintedFigure } from './head-tokens.ts';
+
+export interface Head {
+  readonly role: 'baseline' | 'actual' | 'target' | 'plan' | 'printed';
+  readonly printed?: PrintedFigure;
+  readonly firmness: Firmness;
+  /** Whether the head names its role: `27年度実績` does, `27年度` does not. */
+  readonly named: boolean;
+  readonly period: HeadPeriod;
+  readonly cumulative?: boolean;
+  /** 現状値, 現在: where a baseline stands beside it, it is the latest actual. */
+  readonly current?: boolean;
+  /** What is measured, where the head says it beside the year: `75歳未満（2020年）`. It holds values only if its cells do. */
+  readonly subject?: string;
+}
+
+/** `undefined` when the head says nothing of a value, e.g. `備考` or `目標値の考え方`. */
+export function readHead(text: string, context: FiscalYearContext): Head | undefined {
+  const head = normalizeHead(text);
+  const tokens = tokenizeHead(head);
+  const { main, brackets } = tokens;
+  const noun = main.findLast(isNoun);
+  if (noun === undefined) return undefined;
+  const said = noun.kind === 'word' ? readSubject(head, main, brackets) : readRole(main, brackets);
+  if (said === undefined) return undefined;
+  const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
+  if (!said.named && period.type === 'none') return undefined;
+  const role = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
+  const cumulative = findCumulative([...main, ...brackets]);
+  return {
+    ...said,
+    role,
+    firmness: findFirmness(head) ?? (role === 'plan' ? 'planned' : 'final'),
+    period,
+    ...(cumulative === undefined ? {} : { cumulative }),
+  };
+}
+
+type Said = Omit<Head, 'period' | 'firmness' | 'cumulative'>;
+type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };
+
+function isNoun({ kind }: HeadToken): boolean {
+  return kind !== 'particle' && kind !== 'joint' && kind !== 'reference';
+}
+
+function isRole(token: HeadToken): token is RoleToken {
+  return ['baseline', 'actual', 'target', 'plan', 'printed'].includes(token.kind);
+}
+
+/** The last word of a head says what it is; the words in brackets only where it has none of its own. */
+function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
+  if (isJoint(main)) return undefined;
+  const role = main.findLast(isRole) ?? brackets.findLast(isRole);
+  const others = [...main, ...brackets];
+  const hasPeriod = others.some(({ kind }) => kind === 'period' || kind === 'bad-period');
+  if (role === undefined) {
+    if (others.some(({ kind }) => kind === 'later')) return hasPeriod ? { role: 'target', named: true } : undefined;
+    if (others.some(({ kind }) => kind === 'firmness' || kind === 'latest')) return { role: 'actual', named: true };
+    if (!hasPeriod && main.some(({ kind }) => kind === 'cumulative'))
+      return { role: 'printed', printed: 'total', named: true };
+    return hasPeriod ? { role: 'actual', named: false } : undefined;
+  }
+  if (role.kind === 'printed') return { role: 'printed', printed: role.printed, named: true };
+  // 総合計画 is no plan of a value, 平成12年度計画 is.
+  if (role.text === '計画' && !hasPeriod && main.some(({ kind }) => kind === 'word')) return undefined;
+  const isReference = role.kind === 'target' && others.some(({ kind }) => kind === 'reference');
+  if (isReference) return { role: 'plan', named: true };
+  const baseline = others.find((other) => other.kind === 'baseline');
+  // H29年度実績（基準値）, 策定時実績: an actual that is the baseline.
+  if (role.kind === 'baseline' || (role.kind === 'actual' && baseline !== undefined)) {
+    const isCurrent = /現状|現況|現在|年度当初/.test((baseline ?? role).text) && role.kind !== 'actual';
+    return { role: 'baseline', named: true, ...(isCurrent ? { current: true } : {}) };
+  }
+  return { role: role.kind, named: true };
+}
+
+/** 実績・目標, 計画と実績: two roles at once, or a value with something else (現状と課題). */
+function isJoint(main: readonly HeadToken[]): boolean {
+  return main.some(({ kind }, index) => {
+    const [one, other] = [main[index - 1], main[index + 1]];
+    if (kind !== 'joint' || one === undefined || other === undefined) return false;
+    return (
+      (isRole(one) || isRole(other)) && one.kind !== 'period' && other.kind !== 'period' && one.kind !== other.kind
+    );
+  });
+}
+
+/** A head whose last word is none of ours is a value where a year or role stands beside: 75歳未満（2020年）. */
+function readSubject(head: string, main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
+  const subject = main.map(({ text }) => text).join('');
+  if (saysWords(subject) || saysWords(head) || main.some(isRole)) return undefined;
+  const hasPeriod = [...main, ...brackets].some(({ kind }) => kind === 'period');
+  const said = readRole(brackets, []);
+  if (said === undefined || said.role === 'printed')
+    return hasPeriod ? { role: 'actual', named: false, subject } : undefined;
+  return hasPeriod || said.named ? { ...said, subject } : undefined;
+}
+
+/** The words outside of brackets come first; brackets may say the same, or a part of it, else they are an aside: （④は29年度）. */
+function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYearContext): HeadPeriod {
+  const all = [...main, ...brackets];
+  if (all.some(({ kind }) => kind === 'bad-period')) return { type: 'not-a-period' };
+  const runs = (tokens: readonly HeadToken[]) => tokens.filter(({ kind }) => kind === 'period').map(({ text }) => text);
+  const own = joinPeriods(runs(main), context);
+  const both = joinPeriods(byWeight([...runs(main), ...runs(brackets)]), context);
+  if (both.type === 'period') return both;
+  if (both.type === 'none') {
+    const isLatest = all.some(({ kind, text }) => kind === 'latest' || (kind === 'actual' && /直近|最新/.test(text)));
+    return isLatest ? { type: 'period', period: { type: 'latest' }, certain: true } : both;
+  }
+  const outside = joinPeriods(byWeight([...runs(main), ...runs(outer)]), context);
+  if (outside.type === 'period') return outside;
+  // In a head of two rows the lower one says the year and the upper one what it is about, maybe the years of a plan.
+  return own.type === 'period' && brackets.some(({ kind }) => kind !== 'period' && kind !== 'particle') ? own : both;
+}
+
+/** A part of a year needs the year before it: 9月末（令和6年度）. */
+function byWeight(runs: readonly string[]): readonly string[] {
+  const isPart = (run: string) => /^(?:\d{1,2}月|[上下]半?期|第?\d四半期)/.test(run);
+  return [...runs.filter((run) => !isPart(run)), ...runs.filter(isPart)];
+}
+
+/** A year after the document's own has no actuals yet: what stands there is planned, unless the head calls it 実績. */
+function isAhead(said: Said, period: HeadPeriod, head: string, context: FiscalYearContext): boolean {
+  const year = period.type === 'period' ? fiscalYearOfPeriod(period.period) : undefined;
+  if (year === undefined || year <= fiscalYearOf(context.documentDate)) return false;
+  return !said.named || /見込|予定|予測|予想|推計|試算/.test(head);
+}
+
+function findCumulative(tokens: readonly HeadToken[]): boolean | undefined {
+  const said = tokens.find(({ kind }) => kind === 'cumulative');
+  return said && !said.text.startsWith('単年');
+}
+
+/** A baseline or actual lies behind the document, so that `26年度` in one of 2024 is 平成26年度, not 令和26年度. */
+function withPast(context: FiscalYearContext): FiscalYearContext {
+  const own = fiscalYearOf(context.documentDate);
+  return { ...context, from: context.from ?? fiscalYear(own - 20), to: context.to ?? fiscalYear(own + 1) };
+}

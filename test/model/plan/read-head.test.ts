@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { type Head, readHead } from '../../../src/model/plan/read-head.ts';
+import { fiscalYearOfPeriod, isWholeYear } from '../../../src/model/year/period.ts';
+
+const context = { documentDate: { year: 2024, month: 8, day: 1 } };
+
+function show(head: Head | undefined): string | undefined {
+  if (head === undefined) return undefined;
+  const { role, printed, firmness, named, period, cumulative, current, subject } = head;
+  return [
+    printed ?? role,
+    ...(named ? [] : ['(bare)']),
+    showPeriod(period),
+    ...(firmness === 'final' ? [] : [firmness]),
+    ...(cumulative === undefined ? [] : [cumulative ? 'cumulative' : 'single']),
+    ...(current ? ['current'] : []),
+    ...(subject === undefined ? [] : [`of ${subject}`]),
+  ].join(' ');
+}
+
+function showPeriod(head: Head['period']): string {
+  if (head.type !== 'period') return head.type;
+  const { period, certain } = head;
+  const mark = certain ? '' : '?';
+  switch (period.type) {
+    case 'fiscal-year':
+      return `${period.year}${mark}`;
+    case 'calendar-year':
+      return `calendar ${period.year}${mark}`;
+    case 'date':
+      return [period.year, period.month, ...(period.day === undefined ? [] : [period.day])].join('-') + mark;
+    case 'years':
+      return `${period.from}~${period.to}${mark}`;
+    case 'latest':
+      return 'latest';
+  }
+}
+
+describe('readHead', () => {
+  it.each([
+    ['平成27年度', 'actual (bare) 2015'],
+    ['27年度', 'actual (bare) 2015'],
+    ['Ｈ２７', 'actual (bare) 2015'],
+    ['2015', 'actual (bare) 2015'],
+    ['(17年度)', 'actual (bare) 2005'],
+    ['２０１５年', 'actual (bare) calendar 2015'],
+    ['H27実績', 'actual 2015'],
+    ['2015年度実績値', 'actual 2015'],
+    ['実績値（2015年度）', 'actual 2015'],
+    ['平成27年度\n実績', 'actual 2015'],
+    ['令和2（2020）年度', 'actual (bare) 2020'],
+    ['令和２年度（2020年度）実績', 'actual 2020'],
+    ['2015（H27）', 'actual (bare) 2015'],
+    ['平成29年(2017年)', 'actual (bare) calendar 2017'],
+    ['当初（H23年度：2011年度）', 'baseline 2011'],
+    ['R5/2023 実績', 'actual 2023'],
+    ['㍻27年度', 'actual (bare) 2015'],
+    ['決算額（令和元年度）', 'actual 2019'],
+    ['支出済額(B)', 'actual none'],
+    ['直近値', 'actual latest'],
+    ['最新値（R4）', 'actual 2022'],
+    ['活動実績', 'actual none'],
+    ['中間値（R4）', 'actual 2022'],
+    ['結果', 'actual none'],
+    ['実績※１', 'actual none'],
+  ])('%s is an actual: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['26年度（基準値）', 'baseline 2014'],
+    ['基準値（基準年度）', 'baseline none'],
+    ['基準年度の値', 'baseline none'],
+    ['現状値（平成26年度末時点）', 'baseline 2014 current'],
+    ['現状の数値等', 'baseline none current'],
+    ['現況値', 'baseline none current'],
+    ['現在', 'baseline none current'],
+    ['計画策定時', 'baseline none'],
+    ['計画時（H16）', 'baseline 2004'],
+    ['策定時（値）', 'baseline none'],
+    ['目標設定時最新値', 'baseline none'],
+    ['策定時のベースライン', 'baseline none'],
+    ['（見本市）ベースライン', 'baseline none'],
+    ['初期値（H25年度（④は29年度））', 'baseline 2013'],
+    ['平成27年度の実績（現況値）', 'baseline 2015'],
+    ['策定時実績', 'baseline none'],
+    ['当初値（平成27年3月）', 'baseline 2015-3'],
+    ['従来値【H26】', 'baseline 2014'],
+    ['現況速報（H22）', 'baseline 2010 preliminary current'],
+  ])('%s is a baseline: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['31年度（目標数値）', 'target 2019'],
+    ['目標値（令和6年度）', 'target 2024'],
+    ['R1年度までの目標', 'target 2019'],
+    ['平成21年度以降目標', 'target 2009'],
+    ['平成33年度の目標値（目標値）', 'target 2021'],
+    ['中間評価目標（5年後）', 'target none'],
+    ['５ヵ年目標', 'target none'],
+    ['10年後（H33年度：2021年度）', 'target 2021'],
+    ['努力目標', 'target none'],
+    ['めざそう値（R8）', 'target 2026'],
+    ['ＫＰＩ目標値', 'target none'],
+    ['目標（年度）', 'target none'],
+    ['平成19年度数値目標', 'target 2007'],
+    ['目標値（設定した指標の達成すべき数値）', 'target none'],
+    ['目標年度（令和8年度）', undefined],
+  ])('%s is a target: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['計画値（R5）', 'plan 2023 planned'],
+    ['平成12年度計画', 'plan 2000 planned'],
+    ['見込量', 'plan none expected'],
+    ['量の見込み', 'plan none expected'],
+    ['予算現額(A)', 'plan none planned'],
+    ['23年度（予算）', 'plan 2011 planned'],
+    ['目安値', 'plan none planned'],
+    ['令和9年度', 'plan (bare) 2027 planned'],
+    ['令和9年度見込み', 'plan 2027 expected'],
+    ['（参考）旧計画における目標', 'plan none planned'],
+    ['総合計画', undefined],
+    ['計画どおり', undefined],
+  ])('%s is planned: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['達成率', 'attainment none'],
+    ['目標達成率(%)', 'attainment none'],
+    ['執行率(B)/(A)', 'attainment none'],
+    ['進捗率（H20.3末）', 'progress 2008-3'],
+    ['増減', 'change none'],
+    ['対前年度増減数', 'change none'],
+    ['差引（増減）', 'change none'],
+    ['比較増減（△）', 'change none'],
+    ['対前年度増減率', 'change-rate none'],
+    ['伸び率', 'change-rate none'],
+    ['前年度比', 'ratio-to-previous none'],
+    ['前年度対比', 'ratio-to-previous none'],
+    ['構成比%', 'share none'],
+    ['評価', 'rating none'],
+    ['中間評価（H19）', 'rating 2007'],
+    ['H19（中間評価）', 'rating 2007'],
+    ['合計', 'total none'],
+    ['計', 'total none'],
+  ])('%s was worked out: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['29年度（見込）', 'actual 2017 expected'],
+    ['R5実績見込み', 'actual 2023 expected'],
+    ['令和5年度（速報）', 'actual 2023 preliminary'],
+    ['令和5年度（確定値）', 'actual 2023'],
+    ['令和5年度（推計）', 'actual 2023 estimated'],
+    ['令和6年度予定', 'actual 2024 expected'],
+    ['令和5年度（累計）', 'actual (bare) 2023 cumulative'],
+    ['令和5年度（単年度）', 'actual (bare) 2023 single'],
+    ['75歳未満（2020年）', 'actual (bare) calendar 2020 of 75歳未満'],
+    ['設備規模(kW)（10年後(H33年度:2021年度)）', 'target 2021 of 設備規模'],
+  ])('%s says how firm or of what: %s', (text, expected) => {
+    expect(show(readHead(text, context))).toBe(expected);
+  });
+
+  it.each([
+    ['令和6年9月30日現在', '2024-9-30'],
+    ['R6.9末', '2024-9'],
+    ['9月末現在（令和6年度）', '2024-9'],
+    ['令和5年度 上半期', '2023-9'],
+    ['令和5年度第3四半期', '2023-12'],
+    ['令和5年度9月末', '2023-9'],
+    ['平成30年3月末実績', '2018-3'],
+    ['現状（H25年度）\nH26年2月末時点', '2014-2'],
+    ['16.4.1', '2004-4-1'],
+    ['H23～27', '2011~2015'],
+    ['令和4～6年度の平均', '2022~2024'],
+    ['14.4.1～16.4.1', '2002~2004?'],
+    ['令和99年度', 'not-a-period'],
+    ['27.5年度', 'not-a-period'],
+    ['13年13月', 'not-a-period'],
+    ['平成0年度', 'not-a-period'],
+    ['令和X年度', 'not-a-period'],
+    ['昨年度実績', 'not-a-period'],
+    ['令和2（2021）年度', 'not-a-period'],
+    ['目標値（令和99年度）', 'not-a-period'],
+  ])('%s is of %s', (text, expected) => {
+    const head = readHead(text, context);
+    expect(head && showPeriod(head.period)).toBe(expected);
+  });
+
+  it.each([
+    '備考',
+    '備考（令和5年度）',
+    '目標年度',
+    '目標値の考え方',
+    '目標値設定の根拠・理由',
+    '策定時値の算出資料',
+    '実績値の計算方法',
+    '現状と課題',
+    '現状及び今後の対応',
+    '目標項目',
+    '数値目標・KPI',
+    '実績・目標',
+    '令和5年度の取組内容',
+    'H30年3月末取組状況',
+    '増減理由',
+    '評価指標',
+    '10年後の姿',
+    '75歳以上人口',
+    '3',
+    '',
+  ])('%s says nothing of a value', (text) => {
+    expect(readHead(text, context)).toBeUndefined();
+  });
+
+  it('takes a part of a year for no year', () => {
+    for (const [text, whole] of [
+      ['令和6年3月31日', true],
+      ['R5.3末', true],
+      ['令和6年9月30日', false],
+      ['令和5年度上半期', false],
+    ] as const) {
+      const head = readHead(text, context);
+      expect(head?.period.type === 'period' && isWholeYear(head.period.period)).toBe(whole);
+    }
+  });
+
+  it('reads a hostile head in no time', () => {
+    for (const piece of ['までの', '末の', '(', '(令和', '年度(', '令和5', '目標', '1', '.', '現在時点']) {
+      readHead(piece.repeat(20_000), context);
+    }
+  });
+
+  it('dates a value of April to March to the year it falls in', () => {
+    const head = readHead('当初値（平成27年3月）', context);
+    expect(head?.period.type === 'period' && fiscalYearOfPeriod(head.period.period)).toBe(2014);
+  });
+});
