@@ -88,6 +88,15 @@ describe('a build', () => {
     expect(stderr).toContain('No file was built.');
   });
 
+  it('gives the warnings of a report again when nothing has changed, and makes its files again', async () => {
+    const workspace = await makeWorkspace({ 'indicators.csv': table.replace('防災訓練参加率', '=防災訓練参加率') });
+    const [first, second] = [await workspace.build(), await workspace.build()];
+    expect(first.stderr).toContain('警告 ');
+    expect(second.stderr).toBe(first.stderr);
+    // The data form holds what a spreadsheet would take for a formula; the page does not.
+    expect(second.stdout.match(/変更なし/g)).toHaveLength(1);
+  });
+
   it('with --strict fails on warnings, also when nothing has changed', async () => {
     const falling = table.replace('子育て相談件数（年間）', '子育て相談件数（累計）').replace('"1,092"', '900');
     const workspace = await makeWorkspace({ 'indicators.csv': falling });
