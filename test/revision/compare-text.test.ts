@@ -125,6 +125,25 @@ describe('compareTexts', () => {
     expect(mark('10対3の割合', '12対5の割合')).toBe('[10→12]対[3→5]の割合');
   });
 
+  it.each([
+    [
+      '特別養護老人施設整備補助制度検討',
+      '認知症対応型施設整備貸付資金調査',
+      '[特別養護老人施設整備補助制度検討→認知症対応型施設整備貸付資金調査]',
+    ],
+    [
+      '特別養護老人施設整備費補助制度検討',
+      '認知症対応型施設整備費貸付資金調査',
+      '[特別養護老人→認知症対応型]施設整備費[補助制度検討→貸付資金調査]',
+    ],
+  ])(
+    'takes changes with a word of four letters between for one, and with one of five for two: %j',
+    (before, after, marked) => {
+      const around = (text: string) => `区内全域において関係機関と連携協力し、${text}を行う`;
+      expect(mark(around(before), around(after))).toBe(around(marked));
+    },
+  );
+
   it('marks no spelling, and keeps it', () => {
     expect(compareTexts('55％以上', '55%以上')).toEqual([{ kind: 'same', text: '55%以上', before: '55％以上' }]);
     expect(compareTexts('55％以上、１０件', '55%以上、12件')).toEqual([

@@ -60,6 +60,17 @@ describe('findBreaks', () => {
     expect(showBreaks(shown.replaceAll('|', ''))).toBe(shown);
   });
 
+  // biome-ignore format: one line
+  const units = [
+    '事業', '施設', '団体', '世帯', '地区', '地域', '学級', '講座', '法人', '店舗', '路線', '指標', '施策', '項目', '種類', '学年',
+    '年度', '年間', '年生', '週間', '日間', '時間', '分間', '丁目', '番地', '分野', '段階', '区分', '区画', 'か所', 'ヶ月', 'ポイント',
+  ];
+
+  it.each(units)('never parts a number from its %s', (unit) => {
+    expect(showBreaks(`計12${unit}`)).toBe(`計|12${unit}`);
+    expect(showBreaks(`計１２${unit}`)).toBe(`計|１２${unit}`);
+  });
+
   it('never begins a line with what may not begin one, nor ends one with what may not end one', () => {
     fc.assert(
       fc.property(
@@ -123,6 +134,12 @@ describe('breakLines', () => {
   it('does not leave a single letter alone in the last line of a paragraph', () => {
     const broken = (text: string, width: number) => breakLines(text, width, 10, [fixed]);
     expect(broken('目標に対し遅れがみられる指標の割合。', 165)).toEqual(['目標に対し遅れがみられる指標の', '割合。']);
+    // Two letters may stand alone.
+    expect(broken('目標に対し遅れがみられる指標の実績値', 160)).toEqual(['目標に対し遅れがみられる指標の実', '績値']);
+    expect(broken('目標に対し遅れがみられる指標の実績値。', 160)).toEqual([
+      '目標に対し遅れがみられる指標の実',
+      '績値。',
+    ]);
     // Not at the cost of a figure, nor of a short line.
     expect(broken('目標に対し遅れがみられる10,234人の', 165)).toEqual(['目標に対し遅れがみられる10,234人', 'の']);
     expect(broken('目標値', 20)).toEqual(['目標', '値']);
