@@ -15,7 +15,10 @@ export interface Effects {
 export type Git = (folder: string, words: readonly string[]) => Promise<Uint8Array>;
 
 export interface Files {
-  /** Bytes of a file. Rejects with a `NodeJS.ErrnoException` when it is missing or unreadable. */
+  /**
+   * Bytes of a file. Rejects with a `NodeJS.ErrnoException` when it is missing or unreadable, with code `ENOTFILE` where a named
+   * pipe, a device or a socket stands in its place.
+   */
   read(path: string): Promise<Uint8Array>;
   /** Writes beside `path` and renames, so that a reader sees the old file or the new one, never a part. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
@@ -28,8 +31,26 @@ export interface Files {
   realPath(path: string): Promise<string>;
   size(path: string): Promise<number>;
   makeFolder(path: string): Promise<void>;
-  /** Takes the only write lock of a folder; resolves to its release. Rejects with code `ELOCKED` when another build has it. */
-  lock(folder: string): Promise<() => Promise<void>>;
+  /**
+   * Takes the only write lock of a folder, at once where its owner has died. Rejects with code `ELOCKED` when another build has
+   * it, and with its `owner` where it is known.
+   */
+  lock(folder: string): Promise<Lock>;
+  /** Removes the drafts in a folder. Only for who has the lock: whoever began them has died, or lost it. */
+  sweep(folder: string): Promise<void>;
+}
+
+export interface Lock {
+  /** `false` once somebody has removed it or taken it over; then nothing more may be written. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+export interface LockOwner {
+  readonly process: number;
+  readonly host: string;
+  /** e.g. `2024-08-01 10:05`. */
+  readonly since: string;
 }
 
 /** Every draft ends with one of `publish` and `discard`. */

@@ -70,16 +70,6 @@ describe('files', () => {
   });
 });
 
-test('a folder is locked once, and free again after release', async () => {
-  const folder = await makeFolder();
-  const release = await files.lock(folder);
-  await expect(files.lock(folder)).rejects.toMatchObject({ code: 'ELOCKED' });
-  await release();
-  const again = await files.lock(folder);
-  await again();
-  expect(await readdir(folder)).toEqual([]);
-});
-
 test('results go to standard output, notes to standard error, progress nowhere when piped', () => {
   const script = `import { createNodeEffects } from './src/effects-node.ts';
     import { createTerminalLog } from './src/cli/terminal-log.ts';

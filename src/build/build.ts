@@ -1,14 +1,17 @@
 /** Builds the reports of workspaces into the output folder: each job by itself, a failed one leaves the others alone. */
 
 import type { Effects } from '../effects.ts';
-import type { Finding } from '../finding/finding.ts';
+import { error, type Finding } from '../finding/finding.ts';
 import { revisionReports } from '../report/reports.ts';
 import { type BuiltArtifact, type BuiltJob, buildJob } from './build-job.ts';
 import type { BuildOptions } from './build-options.ts';
+import { checkOutputName } from './check-output-name.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { findWriteError, reportFault } from './fault.ts';
-import { type Artifact, readManifest, writeManifest } from './manifest.ts';
+import { openManifest } from './keep-manifest.ts';
+import type { Artifact } from './manifest.ts';
 import { openOutput } from './open-output.ts';
+import { OutputLost } from './output-lost.ts';
 import { checkChoices, planJobs } from './plan-jobs.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
 import { digestProgram } from './resources.ts';
@@ -28,14 +31,16 @@ export interface LocatedFinding {
 export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {
   const choices = checkChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
-  return buildInto(effects, options.out, async (program, earlier) => {
-    const named = await checkWorkspaceNames(effects, options.workspaces);
-    const results: BuildResult[] = [{ artifacts: [], findings: locate(undefined, named.findings) }];
-    for (const folder of named.folders) {
-      results.push(await buildWorkspace(effects, options, folder, program, earlier));
-    }
-    return results.some(({ artifacts }) => artifacts.length > 0) ? results.map(excuseYears) : results;
-  });
+  const named = await checkWorkspaceNames(effects, options.workspaces);
+  const works = named.folders.map(
+    (folder): Work =>
+      (session) =>
+        buildWorkspace(session, options, folder),
+  );
+  const { artifacts, findings, results } = await buildInto(effects, options.out, works);
+  const excused = artifacts.length === 0 ? results : results.map(excuseYears);
+  const ofWorkspaces = excused.flatMap((result) => result.findings);
+  return { artifacts, findings: [...locate(undefined, named.findings), ...ofWorkspaces, ...findings] };
 }
 
 /** Of several workspaces, not every one has the year that was asked for. */
@@ -56,50 +61,76 @@ export async function buildRevision(
   const options: BuildOptions = { ...chosen, workspaces: [], years: [], reports: revisionReports, force: false };
   const choices = checkChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
-  return buildInto(effects, options.out, async (program, earlier) => {
-    const { artifacts, findings } = await buildPrepared(effects, options, prepared, program, earlier);
-    return [{ artifacts, findings: locate(undefined, findings) }];
-  });
+  const named = checkOutputName(prepared.name, prepared.root);
+  if (named !== undefined) return { artifacts: [], findings: locate(undefined, [named]) };
+  const work: Work = async (session) => {
+    const { artifacts, findings } = await buildPrepared(session, options, prepared);
+    return { artifacts, findings: locate(undefined, findings) };
+  };
+  const { artifacts, findings, results } = await buildInto(effects, options.out, [work]);
+  return { artifacts, findings: [...results.flatMap((result) => result.findings), ...findings] };
 }
 
-/** `work` is given the digest of the program and what the builds before made. */
-async function buildInto(
-  effects: Effects,
-  out: string,
-  work: (program: string, earlier: readonly Artifact[]) => Promise<readonly BuildResult[]>,
-): Promise<BuildResult> {
+/** What the builds of one run have in common. */
+interface Session {
+  readonly effects: Effects;
+  /** Digest of the program. */
+  readonly program: string;
+  /** What the builds before made. */
+  readonly earlier: readonly Artifact[];
+}
+
+/** The build of one workspace. */
+type Work = (session: Session) => Promise<BuildResult>;
+
+interface BuiltInto extends BuildResult {
+  /** One of each work that was done; `findings` are of the output folder alone. */
+  readonly results: readonly BuildResult[];
+}
+
+async function buildInto(effects: Effects, out: string, works: readonly Work[]): Promise<BuiltInto> {
   const output = await openOutput(effects, out);
-  if ('finding' in output) return { artifacts: [], findings: locate(undefined, [output.finding]) };
+  if ('finding' in output) return fail(output.finding);
+  const results: BuildResult[] = [];
+  const findings: Finding[] = [];
   try {
-    const results = await work(await digestProgram(effects), await readManifest(effects, out));
-    const artifacts = results.flatMap((result) => result.artifacts);
-    const recorded = locate(undefined, await record(effects, out, artifacts));
-    return { artifacts, findings: [...results.flatMap((result) => result.findings), ...recorded] };
+    const manifest = await openManifest(output.effects, out);
+    if ('finding' in manifest) return fail(manifest.finding);
+    const session = { effects: output.effects, program: await digestProgram(effects), earlier: manifest.earlier };
+    for (const work of works) {
+      findings.push(...(await record(out, manifest.setDown)));
+      const result = await work(session);
+      results.push(result);
+      manifest.add(result.artifacts.filter(({ unchanged }) => !unchanged));
+    }
+    findings.push(...(await record(out, manifest.finish)));
+  } catch (cause) {
+    if (!(cause instanceof OutputLost)) throw cause;
+    findings.push(error('out-lost', { path: out }));
   } finally {
-    await output.release();
+    findings.push(...(await output.release()));
   }
+  const artifacts = results.flatMap((result) => result.artifacts);
+  return { artifacts, findings: locate(undefined, distinct(findings)), results };
 }
 
-async function buildWorkspace(
-  effects: Effects,
-  options: BuildOptions,
-  folder: string,
-  program: string,
-  earlier: readonly Artifact[],
-): Promise<BuildResult> {
+function fail(finding: Finding): BuiltInto {
+  return { artifacts: [], findings: locate(undefined, [finding]), results: [] };
+}
+
+async function buildWorkspace(session: Session, options: BuildOptions, folder: string): Promise<BuildResult> {
+  const { effects } = session;
   effects.log.progress(folder);
   const { prepared, findings: readFindings } = await prepareSafely(effects, folder);
   if (prepared === undefined) return { artifacts: [], findings: locate(folder, readFindings) };
-  const { artifacts, findings } = await buildPrepared(effects, options, prepared, program, earlier);
+  const { artifacts, findings } = await buildPrepared(session, options, prepared);
   return { artifacts, findings: locate(folder, distinct([...readFindings, ...findings])) };
 }
 
 async function buildPrepared(
-  effects: Effects,
+  { effects, program, earlier }: Session,
   options: BuildOptions,
   prepared: Prepared,
-  program: string,
-  earlier: readonly Artifact[],
 ): Promise<BuiltJob> {
   const planned = planJobs(prepared, options);
   const context = { prepared, out: options.out, force: options.force, program, earlier, share: createShare() };
@@ -126,12 +157,12 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-async function record(effects: Effects, out: string, artifacts: readonly BuiltArtifact[]): Promise<readonly Finding[]> {
-  if (artifacts.length === 0) return [];
+async function record(out: string, write: () => Promise<void>): Promise<readonly Finding[]> {
   try {
-    await writeManifest(effects, out, artifacts);
+    await write();
     return [];
   } catch (cause) {
+    if (cause instanceof OutputLost) throw cause;
     return [findWriteError(`${out}/manifest.json`, cause)];
   }
 }

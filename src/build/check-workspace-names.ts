@@ -1,8 +1,9 @@
-/** Finds workspaces whose outputs would have the same paths, because their folders have the same name. */
+/** Finds workspaces that cannot be built side by side: outputs would have the same paths, or a path that is not theirs. */
 
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import { checkOutputName } from './check-output-name.ts';
 
 export interface NamedWorkspaces {
   /** Those that can be built side by side; one that was named twice stands here once. */
@@ -23,8 +24,11 @@ export async function checkWorkspaceNames(effects: Effects, folders: readonly st
     const facts = { name, path: folder, first: named[first]?.folder ?? '' };
     return first === index ? [] : [error('workspace-doubled', facts)];
   });
+  const unusable = new Map(named.map(({ folder, name }) => [folder, checkOutputName(name, folder)]));
+  for (const finding of unusable.values()) if (finding !== undefined) findings.push(finding);
   const isAlone = (key: string) => named.filter((other) => other.key === key).length === 1;
-  return { folders: named.filter(({ key }) => isAlone(key)).map(({ folder }) => folder), findings };
+  const isBuilt = ({ key, folder }: (typeof named)[number]) => isAlone(key) && unusable.get(folder) === undefined;
+  return { folders: named.filter(isBuilt).map(({ folder }) => folder), findings };
 }
 
 /** Two names that some file systems take for one. */

@@ -2,11 +2,19 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import { OutputLost } from './output-lost.ts';
 
-/** What nobody foresaw. `job` is what was being done, e.g. `2017/progress.pdf`. Its trace is shown only to who asks for it. */
+/**
+ * What nobody foresaw, or what the system refused. `job` is what was being done, e.g. `2017/progress.pdf`. Its trace is shown only
+ * to who asks for it. Rethrows what ends the whole build.
+ */
 export function reportFault(effects: Effects, job: string, cause: unknown): Finding {
-  const fault = cause instanceof Error ? cause : new Error(String(cause));
+  if (cause instanceof OutputLost) throw cause;
+  const fault: NodeJS.ErrnoException = cause instanceof Error ? cause : new Error(String(cause));
   if (effects.environment.TORIKUMI_DEBUG) effects.log.note(fault.stack ?? fault.message);
+  if (fault.code !== undefined && fault.syscall !== undefined) {
+    return error('system-failed', { reason: fault.code, path: fault.path }, { file: job });
+  }
   return error('internal', { detail: fault.message }, { file: job });
 }
 

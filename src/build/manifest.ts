@@ -25,23 +25,19 @@ const manifestSchema = z.object({ version: z.literal(1), artifacts: z.array(arti
 
 export type Artifact = z.output<typeof artifactSchema>;
 
-/** The artifacts of earlier builds; none where there is no manifest or none that can be read. */
-export async function readManifest(effects: Effects, out: string): Promise<readonly Artifact[]> {
+/** `undefined` for bytes that are no manifest of this version. */
+export function parseManifest(bytes: Uint8Array): readonly Artifact[] | undefined {
   try {
-    const bytes = await effects.files.read(`${out}/manifest.json`);
-    return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).artifacts;
+    return manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data?.artifacts;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-/** Replaces the entries of the same paths and keeps the others, sorted by path. What a manifest does not hold is left out. */
-export async function writeManifest(effects: Effects, out: string, built: readonly Artifact[]): Promise<void> {
-  const byPath = new Map((await readManifest(effects, out)).map((artifact) => [artifact.path, artifact]));
-  for (const artifact of built) byPath.set(artifact.path, artifactSchema.parse(artifact));
-  const artifacts = [...byPath.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const text = `${JSON.stringify({ version: 1, artifacts }, null, 2)}\n`;
-  await effects.files.replace(`${out}/manifest.json`, new TextEncoder().encode(text));
+/** What a manifest does not hold is left out. */
+export function formatManifest(artifacts: readonly Artifact[]): Uint8Array {
+  const text = JSON.stringify(manifestSchema.parse({ version: 1, artifacts }), null, 2);
+  return new TextEncoder().encode(`${text}\n`);
 }
 
 /** Whether the file of an earlier build still stands there as it was made. */

@@ -1,17 +1,65 @@
-/** Opens the output folder for writing: makes it, tries that it can be written, and keeps other builds out. */
+/** Opens the output folder for writing: makes it, keeps other builds out, and lets nothing be published once that has failed. */
 
-import type { Effects } from '../effects.ts';
-import { error, type Finding } from '../finding/finding.ts';
+import type { Effects, Lock, LockOwner } from '../effects.ts';
+import { error, type Finding, warning } from '../finding/finding.ts';
 import { findWriteError } from './fault.ts';
+import { OutputLost } from './output-lost.ts';
+import { sweepDrafts } from './sweep-drafts.ts';
 
-export type Output = { readonly release: () => Promise<void> } | { readonly finding: Finding };
+export interface Output {
+  /** Whose files publish only while the lock is held; else they reject with `OutputLost`. */
+  readonly effects: Effects;
+  /** What was made stands, whether or not the lock can be taken away. */
+  release(): Promise<readonly Finding[]>;
+}
 
-export async function openOutput(effects: Effects, path: string): Promise<Output> {
+export async function openOutput(effects: Effects, path: string): Promise<Output | { readonly finding: Finding }> {
   try {
     await effects.files.makeFolder(path);
-    return { release: await effects.files.lock(path) };
+    const lock = await effects.files.lock(path);
+    await sweepDrafts(effects, path);
+    return { effects: guard(effects, lock), release: () => release(lock, path) };
   } catch (cause) {
     const isLocked = (cause as NodeJS.ErrnoException).code === 'ELOCKED';
-    return { finding: isLocked ? error('out-locked', { path }) : findWriteError(path, cause) };
+    const owner = (cause as { owner?: LockOwner }).owner;
+    return { finding: isLocked ? error('out-locked', { path, owner }) : findWriteError(path, cause) };
+  }
+}
+
+function guard(effects: Effects, lock: Lock): Effects {
+  const { draft, replace } = effects.files;
+  const check = async () => {
+    if (!(await lock.isHeld())) throw new OutputLost();
+  };
+  return {
+    ...effects,
+    files: {
+      ...effects.files,
+      replace: async (path, bytes) => {
+        await check();
+        await replace(path, bytes);
+      },
+      draft: async (path) => {
+        await check();
+        const begun = await draft(path);
+        return {
+          ...begun,
+          publish: async () => {
+            await check();
+            await begun.publish();
+          },
+        };
+      },
+    },
+  };
+}
+
+async function release(lock: Lock, path: string): Promise<readonly Finding[]> {
+  try {
+    await lock.release();
+    return [];
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    return [warning('out-not-released', { path: `${path}/.lock`, reason: code })];
   }
 }

@@ -10,6 +10,10 @@ export const english: Catalogue = {
     message: `The file cannot be read: ${path} (${reason})`,
     hint: 'Check its permissions, and that no other program holds it open.',
   }),
+  'file-not-regular': ({ path }) => ({
+    message: `No regular file but a named pipe, a device or the like: ${path}`,
+    hint: 'Put a file with the contents in its place.',
+  }),
   'file-too-large': ({ path, bytes, limit }) => ({
     message: `The file is too large: ${path} has ${megabytes(bytes)}, the limit is ${megabytes(limit)}`,
     hint: 'Keep only the table of indicators in it.',
@@ -617,9 +621,35 @@ export const english: Catalogue = {
     message: `The output cannot be written: ${path} (${reason})`,
     hint: 'Check permissions, free space, and that no other program holds the file open.',
   }),
-  'out-locked': ({ path }) => ({
-    message: `Another build is writing here: ${path}`,
-    hint: 'Wait for it to end and try again.',
+  'out-locked': ({ path, owner }) => ({
+    message:
+      owner === undefined
+        ? `Another build is writing here: ${path}`
+        : `Another build is writing here: ${path} (process ${owner.process} on ${owner.host}, since ${owner.since})`,
+    hint: `Wait for it to end and try again. Where you are sure that it no longer runs, delete ${path}/.lock.`,
+  }),
+  'out-lost': ({ path }) => ({
+    message: `The output became another build's while this one was writing: ${path} (its .lock was removed or replaced)`,
+    hint: 'Nothing was written from there on. Try again once the other build has ended.',
+  }),
+  'out-not-released': ({ path, reason }) => ({
+    message: `The build is done, but its lock cannot be removed: ${path} (${reason})`,
+    hint: 'What was built is good. Delete that file if the next build is stopped by it.',
+  }),
+  'workspace-name-unusable': ({ name, path }) => ({
+    message: `A workspace of this name can have no folder in the output: “${name}” (${path})`,
+    hint: 'Rename its folder: no dot at the beginning, no dot or space at the end, not manifest.json, no device of Windows (con, nul …).',
+  }),
+  'manifest-unreadable': ({ path, reason }) => ({
+    message: `The record of what was built before cannot be read: ${path} (${reason === 'invalid' ? 'damaged' : reason})`,
+    hint: 'Nothing was built, so that no entry is lost. Restore it, or move it away and build again: what it does not hold is made anew.',
+  }),
+  'system-failed': ({ reason, path }) => ({
+    message: `The system refused: ${reason}${path === undefined ? '' : ` (${path})`}`,
+    hint:
+      reason === 'EMFILE' || reason === 'ENFILE'
+        ? 'Raise the limit, e.g. `ulimit -n 1024`, or close other programs, and try again.'
+        : 'Check free space, permissions and memory, and try again.',
   }),
   internal: ({ detail }) => ({
     message: `A fault of this program: ${detail}`,

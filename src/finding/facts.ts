@@ -14,6 +14,8 @@ export interface FindingFacts {
   'file-missing': { path: string };
   /** `reason` is the system's error code, e.g. `EACCES`. */
   'file-unreadable': { path: string; reason: string };
+  /** A named pipe, a device or a socket. */
+  'file-not-regular': { path: string };
   'file-too-large': { path: string; bytes: number; limit: number };
   'file-outside-workspace': { path: string };
   'encoding-unknown': { path: string; tried: readonly string[] };
@@ -220,6 +222,14 @@ export interface FindingFacts {
   'format-unknown': { format: string; available: readonly string[] };
   /** `reason` is the system's error code, e.g. `EACCES`. */
   'out-not-writable': { path: string; reason: string };
-  'out-locked': { path: string };
+  /** The owner is that of the lock, where it says. */
+  'out-locked': { path: string; owner: { process: number; host: string; since: string } | undefined };
+  'out-lost': { path: string };
+  'out-not-released': { path: string; reason: string };
+  'workspace-name-unusable': { name: string; path: string };
+  /** `reason` is the system's error code, or `invalid`. */
+  'manifest-unreadable': { path: string; reason: string };
+  /** `reason` is the system's error code, e.g. `EMFILE`. */
+  'system-failed': { reason: string; path: string | undefined };
   internal: { detail: string };
 }

@@ -13,6 +13,10 @@ export const japanese: Catalogue = {
     message: `ファイルを読めません：${path}（${systemReasons[reason] ?? reason}）`,
     hint: '読み取りの権限があるか、他のソフトで開いたままになっていないか確かめてください。',
   }),
+  'file-not-regular': ({ path }) => ({
+    message: `ふつうのファイルではありません（名前付きパイプや装置など）：${path}`,
+    hint: '中身を書いたファイルに置き換えてください。',
+  }),
   'file-too-large': ({ path, bytes, limit }) => ({
     message: `ファイルが大きすぎます：${path} は ${megabytes(bytes)}、上限は ${megabytes(limit)} です`,
     hint: '指標の表だけのファイルにしてください。',
@@ -657,9 +661,35 @@ export const japanese: Catalogue = {
     message: `出力先に書けません：${path}（${systemReasons[reason] ?? reason}）`,
     hint: '書き込みの権限、ディスクの空き、ファイルを他のソフトで開いていないかを確かめてください。',
   }),
-  'out-locked': ({ path }) => ({
-    message: `別のビルドが書き込み中です：${path}`,
-    hint: '終わるのを待って、もう一度実行してください。',
+  'out-locked': ({ path, owner }) => ({
+    message:
+      owner === undefined
+        ? `別のビルドが書き込み中です：${path}`
+        : `別のビルドが書き込み中です：${path}（プロセス ${owner.process}、コンピュータ ${owner.host}、${owner.since} から）`,
+    hint: `終わるのを待って、もう一度実行してください。そのビルドがもう動いていないと確かめられたときは、${path}/.lock を消してください。`,
+  }),
+  'out-lost': ({ path }) => ({
+    message: `書き込みの途中で、出力先が別のビルドのものになりました：${path}（.lock が消されたか、替えられています）`,
+    hint: 'ここから先のファイルは出していません。別のビルドが終わってから、もう一度実行してください。',
+  }),
+  'out-not-released': ({ path, reason }) => ({
+    message: `作り終えましたが、書き込み中の印を消せません：${path}（${systemReasons[reason] ?? reason}）`,
+    hint: '作ったファイルはそのまま使えます。次のビルドが止まるときは、このファイルを消してください。',
+  }),
+  'workspace-name-unusable': ({ name, path }) => ({
+    message: `出力先のフォルダの名前にできないワークスペースです：「${name}」（${path}）`,
+    hint: 'フォルダの名前を変えてください。「.」で始まる名前、「.」や空白で終わる名前、manifest.json、Windows の装置の名前（con、nul など）は使えません。',
+  }),
+  'manifest-unreadable': ({ path, reason }) => ({
+    message: `前に作ったものの記録を読めません：${path}（${reason === 'invalid' ? '中身が壊れています' : (systemReasons[reason] ?? reason)}）`,
+    hint: 'ほかの帳票の記録を失わないように、何も作らずに止めました。元に戻すか、別の場所に移してから、もう一度実行してください（記録のない帳票は作り直します）。',
+  }),
+  'system-failed': ({ reason, path }) => ({
+    message: `コンピュータが処理を受け付けませんでした：${systemReasons[reason] ?? reason}${path === undefined ? '' : `（${path}）`}`,
+    hint:
+      reason === 'EMFILE' || reason === 'ENFILE'
+        ? '`ulimit -n 1024` のように上限を上げるか、他のソフトを終わらせてから、もう一度実行してください。'
+        : 'ディスクの空き、権限、メモリを確かめてから、もう一度実行してください。',
   }),
   internal: ({ detail }) => ({
     message: `プログラムの誤りです：${detail}`,
@@ -717,6 +747,10 @@ const systemReasons: Readonly<Record<string, string>> = {
   EROFS: '書き込めないディスクです',
   ENAMETOOLONG: '名前が長すぎます',
   ELOOP: 'リンクがたどりきれません',
+  EIO: 'ディスクが読み書きに失敗しました',
+  EMFILE: '一度に開けるファイルの数の上限です',
+  ENFILE: '一度に開けるファイルの数の上限です',
+  ENOMEM: 'メモリが足りません',
 };
 
 /** Where the ids stand that a component of a book may name. */

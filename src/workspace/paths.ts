@@ -31,6 +31,7 @@ export function findReadError(path: string, cause: unknown): Finding {
   if (cause.code === 'GIT_OBJECT_MISSING') return error('git-object-missing', { path });
   if (cause.code === 'GIT_FAILED') return error('git-failed', { detail: cause.message.split('\n')[0] ?? '' });
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return error('file-missing', { path });
+  if (cause.code === 'ENOTFILE') return error('file-not-regular', { path });
   return error('file-unreadable', { path, reason: cause.code });
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
@@ -251,13 +251,13 @@ describe('an output folder', () => {
   it('where another build is writing', async () => {
     const workspace = await makeBuiltWorkspace();
     const before = await workspace.readOut();
-    const release = await files.lock(join(workspace.folder, 'out'));
+    const lock = await files.lock(join(workspace.folder, 'out'));
     const { code, stderr } = await workspace.build(['--force']);
-    await release();
+    await lock.release();
     expect(code).toBe(1);
-    expect(stderr).toMatchInlineSnapshot(`
-      "エラー 別のビルドが書き込み中です：out
-          → 終わるのを待って、もう一度実行してください。
+    expect(stderr.replace(/（プロセス .*から）/, '（…）')).toMatchInlineSnapshot(`
+      "エラー 別のビルドが書き込み中です：out（…）
+          → 終わるのを待って、もう一度実行してください。そのビルドがもう動いていないと確かめられたときは、out/.lock を消してください。
       エラー 1 件、警告 0 件、お知らせ 0 件
       作られたファイルはありません。
       "
@@ -277,17 +277,25 @@ describe('an output folder', () => {
     expect(stdout).toContain('out/city/2023/indicators.csv');
   });
 
-  it('without a manifest that can be read or written', async () => {
+  it('whose manifest cannot be read keeps it, and nothing is built', async () => {
     const workspace = await makeBuiltWorkspace();
-    const before = await workspace.readOut();
     const manifest = join(workspace.folder, 'out/manifest.json');
-    await writeFile(manifest, '{');
-    expect((await workspace.build()).code).toBe(0);
-    expect(await workspace.readOut()).toEqual(before);
-    await rm(manifest);
-    await mkdir(join(manifest, 'x'), { recursive: true });
-    const { code, stderr } = await workspace.build();
-    expect(code).toBe(1);
-    expect(stderr).toContain('エラー 出力先に書けません：out/manifest.json（ファイルではなくフォルダです）\n');
+    const good = await readFile(manifest);
+    for (const damaged of ['', '{', '[]', good.subarray(0, 200), '{ "version": 2, "artifacts": [] }']) {
+      await writeFile(manifest, damaged);
+      const before = await workspace.readOut();
+      const { code, stdout, stderr } = await workspace.build(['--force']);
+      expect(code).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('エラー 前に作ったものの記録を読めません：out/manifest.json（中身が壊れています）\n');
+      expect(await workspace.readOut()).toEqual(before);
+    }
+    await writeFile(manifest, good);
+    const read = (path: string) =>
+      path === manifest ? Promise.reject(Object.assign(new Error('disk'), { code: 'EIO' })) : files.read(path);
+    const failed = await workspace.build([], { files: { read } });
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('（ディスクが読み書きに失敗しました）');
+    expect((await workspace.build()).stdout.match(/変更なし/g)).toHaveLength(2);
   });
 });

@@ -28,6 +28,7 @@ function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effe
       size: refuse,
       makeFolder: refuse,
       lock: refuse,
+      sweep: refuse,
     },
     log: { result: () => {}, note: () => {}, progress: () => {} },
     environment: {},

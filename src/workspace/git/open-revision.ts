@@ -94,6 +94,7 @@ function createFiles(effects: Effects, folder: string, revision: string, blobs: 
     remove: refuse,
     makeFolder: refuse,
     lock: refuse,
+    sweep: refuse,
   };
 }
 
