@@ -81,7 +81,7 @@ export const headerWords = {
   number: ['番号', '施策番号', '№', 'No.', 'No'],
   replaces: ['置換', '置き換え', '旧ID', '統合元', 'replaces'],
   period: ['目標年度', '基準年度', '調査年', '時期'],
-  text: ['増減理由', '進捗状況', '達成状況', '取組状況', '課題', '今後の対応'],
+  text: ['増減理由', '取組状況', '課題', '今後の対応'],
   reason: ['理由', '変更理由', '変更の理由', '修正理由', '改訂理由', '改正理由', '設定理由', '削除理由'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -128,13 +128,13 @@ export function findMeanings<M extends Meaning>(
   meanings: readonly M[],
 ): readonly (M | undefined)[] {
   const known = headers.map((header) => findMeaning(header, meanings));
-  const taken = new Set(known);
+  const taken = new Set(headers.flatMap((header, index) => (isWeakName(header) ? [] : (known[index] ?? []))));
   const has = (meaning: Meaning | undefined): meaning is M => meanings.some((each) => each === meaning);
   return headers.map((header, index) => {
     const exact = known[index];
     const isNumber = exact !== undefined && /(?:番号|№|no\.?)$/i.test(header.trim()) && exact !== 'id';
     if (exact !== undefined && !(isNumber && known.some((other, at) => other === exact && at !== index))) return exact;
-    const meaning = findByRule(mainWords(normalizeHead(header)));
+    const meaning = findByRule(mainWords(normalizeHead(header))) ?? findAside(header);
     if (!has(meaning)) return undefined;
     if (!taken.has(meaning)) {
       taken.add(meaning);
@@ -173,6 +173,18 @@ function mainWords(head: string): string {
   return (main || head.replace(/^\(|\)$/g, '')).replace(/^(?:\d{1,2}|[ア-ン])[.:、]/, '');
 }
 
+/** 数値目標, 項目: a name only where no other column is one. */
+export function isWeakName(header: string): boolean {
+  return /^(?:数値目標|項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
+}
+
+/** A figure that was worked out, with words about it: 達成状況（コメント）, 評価（課題、問題点）. */
+function findAside(header: string): Meaning | undefined {
+  return /(?:評価|状況|判定|増減)\((?:コメント|理由|課題|説明|所見|内容|要因|今後)/.test(normalizeHead(header))
+    ? 'text'
+    : undefined;
+}
+
 function findByRule(main: string): Meaning | undefined {
   return rules.find(([, words]) => words.test(main))?.[0];
 }
@@ -201,7 +213,7 @@ const rules: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'text',
-    /(?:理由|根拠|要因|考え方|状況|課題|問題点|コメント|所見|意見|総括|分析|対応|対応策|改善策|改善点|方策等|今後|展望|見通し|実施内容|取組実績|取組の実績|主な成果|影響|概要|とりくみ状況|種類|分類|性質)(?:等|欄|について|\(案\))?$|^今後の/,
+    /(?:理由|根拠|要因|考え方|(?<!達成|進捗)状況|課題|問題点|コメント|所見|意見|総括|分析|対応|対応策|改善策|改善点|方策等|今後|展望|見通し|実施内容|取組実績|取組の実績|主な成果|影響|概要|とりくみ状況|種類|分類|性質)(?:等|欄|について)?$|^今後の/,
   ],
   [
     'period',

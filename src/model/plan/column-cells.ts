@@ -1,0 +1,55 @@
+/** What kind of texts stand in a column: numbers, rates, marks, short words or sentences, by which a head in doubt is read. */
+
+import type { RawTable } from '../../table/table.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+
+export interface ColumnCells {
+  /** How many cells hold something; blanks and dashes do not. */
+  readonly filled: number;
+  /** Numbers of whatever unit, rates among them. */
+  readonly numbers: number;
+  /** Numbers with %, ポイント or 割. */
+  readonly rates: number;
+  /** Numbers with a unit that is none of these. */
+  readonly amounts: number;
+  /** ○, △, A-2, ◎. */
+  readonly marks: number;
+  /** 達成, やや遅れ: a few characters. */
+  readonly short: number;
+  readonly sentences: number;
+  /** How many different texts there are. */
+  readonly distinct: number;
+}
+
+export function countCells(texts: readonly string[]): ColumnCells {
+  const filled = texts
+    .map((text) => text.normalize('NFKC').trim())
+    .filter((text) => findMissingReason(text) === undefined);
+  const numbers = filled.filter(isNumber);
+  const rates = numbers.filter((text) => /%|ポイント|割/.test(text));
+  const words = filled.filter((text) => !isNumber(text));
+  const marks = words.filter((text) => /^(?:[○◯〇△▲×✕◎●☆★◇◆□■→↗↘↑↓]{1,3}|[a-z][-+]?\d?)$/i.test(text));
+  const short = words.filter((text) => !marks.includes(text) && text.length <= longestBand);
+  return {
+    filled: filled.length,
+    numbers: numbers.length,
+    rates: rates.length,
+    amounts: numbers.filter((text) => !rates.includes(text) && /[^\d.,()△▲+\-\s約]/.test(text)).length,
+    marks: marks.length,
+    short: short.length,
+    sentences: words.length - marks.length - short.length,
+    distinct: new Set(filled).size,
+  };
+}
+
+export function columnTexts({ rows }: RawTable, index: number): readonly string[] {
+  return rows.map(({ cells }) => cells[index]?.text ?? '');
+}
+
+/** Words of bands are short: 概ね順調, A 計画どおり. */
+const longestBand = 8;
+
+/** A numeral with little besides: a sign, a word before it, a unit. */
+function isNumber(text: string): boolean {
+  return /^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲+\-±]?\s?\d/.test(text) && text.replace(/[\d.,]/g, '').length <= 12;
+}

@@ -1,0 +1,118 @@
+/** What each column of a table holds, from its place and its cells first, then from its head and the heads beside it. */
+
+import type { RawTable } from '../../table/table.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { columnTexts, countCells } from './column-cells.ts';
+import { findNameColumn } from './find-name-column.ts';
+import { findMeanings, isWeakName, type Meaning } from './header-words.ts';
+import { judgePrinted } from './judge-printed.ts';
+import { type Head, readHead } from './read-head.ts';
+import { settleHeads, spellOutYears } from './settle-heads.ts';
+
+export type ColumnReading<M extends Meaning = Meaning> =
+  | { readonly type: 'words'; readonly meaning: M }
+  | { readonly type: 'value'; readonly head: Head }
+  /** Neither a head nor a cell. */
+  | { readonly type: 'blank' }
+  | { readonly type: 'unknown' };
+
+/** One reading for each column; `context` is given where the table may have columns of values. */
+export function readColumns<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  context: FiscalYearContext | undefined,
+): readonly ColumnReading<M>[] {
+  const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
+  const found = findMeanings(texts, meanings);
+  const known: readonly (M | undefined)[] = context === undefined ? found : withoutNumbers(table, texts, found);
+  const heads = texts.map((text, index) =>
+    known[index] !== undefined || context === undefined ? undefined : readHead(text, context),
+  );
+  const settled = settleHeads(heads, texts);
+  const readings = texts.map((text, index): ColumnReading<M> => {
+    const meaning = known[index];
+    const head = settled[index];
+    if (meaning !== undefined) return { type: 'words', meaning };
+    const cells = countCells(columnTexts(table, index));
+    if (text === '' && cells.filled === 0) return { type: 'blank' };
+    if (head === undefined) return { type: 'unknown' };
+    return readValues(head, cells, meanings);
+  });
+  return context === undefined ? readings : withName(table, meanings, readings);
+}
+
+/** A head of values over nothing but words is a text where it may be one: 評価（課題、問題点）, 取組実績, 令和5年度の整備箇所. */
+function readValues<M extends Meaning>(
+  head: Head,
+  cells: ReturnType<typeof countCells>,
+  meanings: readonly M[],
+): ColumnReading<M> {
+  const text = meanings.find((meaning) => meaning === 'text');
+  const asText = text === undefined ? ({ type: 'unknown' } as const) : ({ type: 'words', meaning: text } as const);
+  if (head.role === 'printed') {
+    const kind = judgePrinted(head, cells);
+    if (kind === 'text') return asText;
+    if (kind === 'printed') return { type: 'value', head };
+    const { printed: _, ...rest } = head;
+    return rest.period.type === 'none' ? { type: 'value', head } : { type: 'value', head: { ...rest, role: 'actual' } };
+  }
+  const holdsSentences = cells.filled > 0 && cells.numbers === 0 && cells.sentences * 2 > cells.filled;
+  const isDoubtful = head.subject !== undefined || head.role === 'actual' || head.role === 'plan';
+  if (head.subject !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled) return asText;
+  return holdsSentences && isDoubtful ? asText : { type: 'value', head };
+}
+
+/** 数値目標 and 項目 are names where no other column is one and words stand below them; 数値目標 over numbers is a target. */
+function withoutNumbers<M extends Meaning>(
+  table: RawTable,
+  texts: readonly string[],
+  found: readonly (M | undefined)[],
+): readonly (M | undefined)[] {
+  const names = found.flatMap((meaning, index) => (meaning === 'name' ? [index] : []));
+  const weak = names.filter((index) => isWeakName(texts[index] ?? ''));
+  return found.map((meaning, index) => {
+    if (!weak.includes(index)) return meaning;
+    const cells = countCells(columnTexts(table, index));
+    const holdsNumbers = cells.filled > 0 && cells.numbers * 2 >= cells.filled;
+    return holdsNumbers || names.some((other) => !weak.includes(other)) ? undefined : meaning;
+  });
+}
+
+/**
+ * The name by its place, where no head says it: a column of another word, else the innermost of the levels, else one of
+ * targets in words (成果目標) beside the column of their values.
+ */
+function withName<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  readings: readonly ColumnReading<M>[],
+): readonly ColumnReading<M>[] {
+  const name = meanings.find((meaning) => meaning === 'name');
+  const isName = (reading: ColumnReading<M>) => reading.type === 'words' && reading.meaning === name;
+  if (name === undefined || readings.some(isName)) return readings;
+  const where = (accepts: (reading: ColumnReading<M>, index: number) => boolean) =>
+    readings.flatMap((reading, index) => (accepts(reading, index) ? [index] : []));
+  const holdsNumbers = (index: number) => countCells(columnTexts(table, index)).numbers > 0;
+  const values = where(({ type }, index) => type === 'value' && holdsNumbers(index));
+  if (values.length === 0) return readings;
+  const found =
+    findNameColumn(
+      table,
+      where(({ type }) => type === 'unknown'),
+      values,
+    ) ??
+    findNameColumn(
+      table,
+      where((reading) => reading.type === 'words' && levels.has(reading.meaning)),
+      values,
+    ) ??
+    findNameColumn(
+      table,
+      where((reading) => reading.type === 'value' && reading.head.role === 'target'),
+      values,
+    );
+  return readings.map((reading, index) => (index === found ? { type: 'words', meaning: name } : reading));
+}
+
+/** Of these the innermost is the nearest to a name. */
+const levels: ReadonlySet<Meaning> = new Set<Meaning>(['goal', 'policy', 'measure', 'project', 'kind']);

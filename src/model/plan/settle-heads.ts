@@ -1,0 +1,64 @@
+/** What heads say beside each other: 現状値 beside 策定時 is an actual, 計画 beside 実績 a target, 25 beside 26 a year. */
+
+import { fiscalYearOfPeriod } from '../year/period.ts';
+import type { Head } from './read-head.ts';
+
+/** The heads of a table in their order; `undefined` for those that are none of values. */
+export function settleHeads(
+  heads: readonly (Head | undefined)[],
+  texts: readonly string[],
+): readonly (Head | undefined)[] {
+  return settlePlans(settleBaselines(heads), texts);
+}
+
+/**
+ * Headers with 25年度 for 25, where two or more columns beside each other count years up or down: a number alone is no year,
+ * but a row of them is.
+ */
+export function spellOutYears(texts: readonly string[]): readonly string[] {
+  const numbers = texts.map((text) => {
+    const match = /^(\d{1,2})(?=$|\()/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+    return match === null ? Number.NaN : Number(match[1]);
+  });
+  const follows = (one: number, other: number) => Math.abs((numbers[one] ?? Number.NaN) - (numbers[other] ?? 0)) === 1;
+  return texts.map((text, index) => {
+    if (!follows(index, index - 1) && !follows(index, index + 1)) return text;
+    return text.normalize('NFKC').replace(/^\s*(\d{1,2})/, '$1年度');
+  });
+}
+
+/** Of several baselines those that say 現状 are actuals where another says 策定時 or 基準; else all but the earliest. */
+function settleBaselines(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {
+  const baselines = heads.filter((head) => head?.role === 'baseline');
+  if (baselines.length < 2) return heads;
+  const isStated = baselines.some((head) => head?.current !== true);
+  const years = baselines.map((head) => yearOf(head));
+  const earliest = years.every((year) => year !== undefined) ? baselines[years.indexOf(Math.min(...years))] : undefined;
+  return heads.map((head) => {
+    if (head?.role !== 'baseline' || head.current !== true) return head;
+    if (!isStated && (earliest === undefined || head === earliest)) return head;
+    const { current: _, ...rest } = head;
+    const period: Head['period'] =
+      rest.period.type === 'none' ? { type: 'period', period: { type: 'latest' }, certain: true } : rest.period;
+    return { ...rest, role: 'actual', period };
+  });
+}
+
+/** 24年度計画 beside 24年度実績 is what the year was to reach, where no head says 目標; 計画値 and 計画額 stay figures of a plan. */
+function settlePlans(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  if (heads.some((head) => head?.role === 'target')) return heads;
+  const actualYears = new Set(heads.map((head) => (head?.role === 'actual' && head.named ? yearOf(head) : undefined)));
+  const isPlain = (index: number) => /計画(?!値|額|量|数)/.test(texts[index] ?? '');
+  const isPlanned = (head: Head | undefined, index: number) => head?.role === 'plan' && isPlain(index);
+  const hasPair = heads.some(
+    (head, index) => isPlanned(head, index) && yearOf(head) !== undefined && actualYears.has(yearOf(head)),
+  );
+  if (!hasPair) return heads;
+  return heads.map((head, index) =>
+    head !== undefined && isPlanned(head, index) ? { ...head, role: 'target' } : head,
+  );
+}
+
+function yearOf(head: Head | undefined): number | undefined {
+  return head?.period.type === 'period' ? fiscalYearOfPeriod(head.period.period) : undefined;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorMeanings } from '../../../src/model/plan/header-words.ts';
+import { readColumns } from '../../../src/model/plan/read-columns.ts';
+import { fiscalYearOfPeriod } from '../../../src/model/year/period.ts';
+import { makeTable } from './make-table.ts';
+
+const context = { documentDate: { year: 2024, month: 8, day: 1 } };
+
+/** e.g. `name`, `target 2026`, `rating`, `?`; a year where there is one. */
+function read(text: string): string {
+  const meanings = [...indicatorMeanings, 'text', 'period'] as const;
+  return readColumns(makeTable(text), meanings, context)
+    .map((reading) => {
+      if (reading.type === 'words') return reading.meaning;
+      if (reading.type !== 'value') return reading.type === 'blank' ? '' : '?';
+      const { role, printed, period } = reading.head;
+      const year = period.type === 'period' ? (fiscalYearOfPeriod(period.period) ?? period.period.type) : '';
+      return `${printed ?? role} ${year}`.trim();
+    })
+    .join(', ');
+}
+
+describe('readColumns finds the name', () => {
+  it.each([
+    ['区分|R5実績|R8目標\n来館者|10人|20人\n貸出|1冊|2冊', 'name, actual 2023, target 2026'],
+    ['診療科|内容|R5実績\n内科|外来|10\n外科|外来|20', 'name, ?, actual 2023'],
+    ['基本目標|取組|R5実績|R8目標\nまち|公園|10|20\nまち|道路|1|2', 'goal, name, actual 2023, target 2026'],
+    ['成果目標|成果目標（期限）|最新値\n女性の割合|30%|25%', 'name, target, actual latest'],
+    ['項目|R5実績\n来館者|10', 'name, actual 2023'],
+    ['数値目標|現状値|目標値\n来館者|1|2', 'name, baseline, target'],
+    ['R5実績|説明\n10|来館者', 'actual 2023, definition'],
+    ['指標|区分|R5実績\n来館者|A|10', 'name, ?, actual 2023'],
+  ])('%s → %s', (table, expected) => {
+    expect(read(table)).toBe(expected);
+  });
+});
+
+describe('readColumns settles heads by those beside them', () => {
+  it.each([
+    ['目標項目|数値目標|最新値|目標設定時最新値\n女性の割合|30%|25%|20%', 'name, target, actual latest, baseline'],
+    ['数値目標|R5\n10|5', 'target, actual 2023'],
+    ['指標|策定時|現状値|目標値\nA|1|2|3', 'name, baseline, actual latest, target'],
+    ['指標|基準値（H30）|現状値（R5）\nA|1|2', 'name, baseline 2018, actual 2023'],
+    ['指標|現状値（H30）|現況値（R5）\nA|1|2', 'name, baseline 2018, actual 2023'],
+    ['指標|現状値（R5）|目標値（R8）\nA|1|2', 'name, baseline 2023, target 2026'],
+    ['指標|4年度計画|4年度実績|5年度計画\nA|1|2|3', 'name, target 2022, actual 2022, target 2023'],
+    ['指標|4年度計画値|4年度実績\nA|1|2', 'name, plan 2022, actual 2022'],
+    ['指標|4年度計画|4年度実績|目標\nA|1|2|3', 'name, plan 2022, actual 2022, target'],
+    ['指標|3（参考）|4|5\nA|1|2|3', 'name, actual 2021, actual 2022, actual 2023'],
+    ['指標|12|R5\nA|1|2', 'name, ?, actual 2023'],
+  ])('%s → %s', (table, expected) => {
+    expect(read(table)).toBe(expected);
+  });
+});
+
+describe('readColumns reads a doubtful head by the cells below', () => {
+  it.each([
+    ['指標|中間評価（H19）|最終評価（H25）\nA|64.1%|80.2%\nB|72件|70件', 'name, actual 2007, actual 2013'],
+    ['指標|H19（中間評価）\nA|64.1%', 'name, actual 2007'],
+    ['指標|評価\nA|◎\nB|△', 'name, rating'],
+    ['指標|評価（R5）\nA|A-2\nB|B', 'name, rating 2023'],
+    ['指標|評価\nA|4\nB|3', 'name, rating'],
+    ['指標|評価（課題、問題点）\nA|利用者の固定化が進んでいる', 'name, text'],
+    ['指標|達成状況\nA|達成\nB|やや遅れ', 'name, rating'],
+    ['指標|達成状況（R5）\nA|改修休館のため減少した', 'name, text'],
+    ['指標|増減理由\nA|改修休館のため', 'name, text'],
+    ['指標|R5|進捗率（R5）\nA|1|50%', 'name, actual 2023, progress 2023'],
+    ['指標|R5|増減\nA|1|△3', 'name, actual 2023, change'],
+    ['指標|R5|増減\nA|1|改修休館のため減少した', 'name, actual 2023, text'],
+    ['指標|R5実績|取組実績\nA|1|広報紙で周知し、講座を開いた', 'name, actual 2023, text'],
+    ['指標|75歳未満（2020年）|対象地区（2020年）\nA|69.6|駅の周辺', 'name, actual 2020, text'],
+  ])('%s → %s', (table, expected) => {
+    expect(read(table)).toBe(expected);
+  });
+});
