@@ -3,12 +3,14 @@
 import type { Finding, Found } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Content } from '../report/report.ts';
+import { alignColumns } from '../revision/align-columns.ts';
 import { checkPrintedTally } from '../revision/check-printed-tally.ts';
 import { checkReasons, readReasons } from '../revision/check-reasons.ts';
 import { compareVersions } from '../revision/compare-versions.ts';
-import type { Item } from '../revision/item.ts';
+import { headsOf } from '../revision/heads.ts';
+import type { Item, Version } from '../revision/item.ts';
 import { itemsOfForm } from '../revision/items-of-form.ts';
-import { commonYears, itemsOfPlan } from '../revision/items-of-plan.ts';
+import { itemsOfPlan, scopeOf } from '../revision/items-of-plan.ts';
 import { applyReplaces, checkReplaces } from '../revision/read-replaces.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
 import type { CheckedData } from './check-data.ts';
@@ -38,8 +40,10 @@ export function composeContent(
   const words = [...(why?.value ?? [])].flatMap(([id, { reason }]) =>
     reason === undefined ? [] : [[id, reason] as const],
   );
-  const before = { label: settings.labels.old, items: itemsOf(old, current, configuration) };
-  const revision = compareVersions(before, { label: settings.labels.new, items: replaced.value }, new Map(words));
+  const isList = form === undefined && !current.isText;
+  const olds = itemsOf(old, current, configuration);
+  const before = versionOf(settings.labels.old, isList ? alignColumns(olds, items) : olds, isList);
+  const revision = compareVersions(before, versionOf(settings.labels.new, replaced.value, isList), new Map(words));
   const findings = [...replaced.findings, ...checkReplaces(replaced.value, before.items), ...(why?.findings ?? [])];
   return { value: { ...content, items: replaced.value, revision }, findings };
 }
@@ -59,15 +63,18 @@ export function checkRevision(
   ];
 }
 
+function versionOf(label: string, items: readonly Item[], isList: boolean): Version {
+  return { label, items, ...(isList && { heads: headsOf(items) }) };
+}
+
 /** `other` is the edition that this one is compared with. */
 function itemsOf(
   { plan, form, list }: CheckedData,
   other: CheckedData | undefined,
   { document }: Configuration,
 ): readonly Item[] {
-  const years = plan === undefined || other?.plan === undefined ? [] : commonYears(plan, other.plan);
   return [
-    ...(plan === undefined ? [] : itemsOfPlan(plan, years, document)),
+    ...(plan === undefined ? [] : itemsOfPlan(plan, scopeOf(plan, other?.plan), document)),
     ...(list ?? []),
     ...(form === undefined ? [] : itemsOfForm(form)),
   ];

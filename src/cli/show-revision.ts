@@ -13,15 +13,16 @@ export function showRevision(revision: Revision, language: Language): readonly s
   return [
     `${revision.old.label} → ${revision.new.label}`,
     ...changes.flatMap((change, index) => {
-      const isNext = changes[index - 1]?.item === change.item;
-      return [...(isNext ? [] : [nameItem(change)]), `  ${showChange(change, words)}`];
+      const isNext = index > 0 && changes[index - 1]?.item === change.item;
+      return [...(isNext ? [] : [nameItem(change, words)]), `  ${showChange(change, words)}`];
     }),
     words.tally(changes.length, counts.keep, counts.revise, counts.delete, counts.add, total),
   ];
 }
 
 /** e.g. `K-03　延長保育の実施施設数`. An id that was made of the name says nothing more. */
-function nameItem({ item }: Change): string {
+function nameItem({ item }: Change, words: ChangeWords): string {
+  if (item === undefined) return words.heads;
   const name = oneLine((item.after ?? item.before)?.name.text ?? '');
   return /^k-[0-9a-f]{8}/.test(item.id) ? name : `${item.id}　${name}`;
 }
@@ -29,9 +30,9 @@ function nameItem({ item }: Change): string {
 function showChange(change: Change, words: ChangeWords): string {
   const { kind, item, field, before, after } = change;
   const isName = field?.key === 'name';
-  const part = field === undefined || isName ? '' : `${oneLine(field.label)}　`;
+  const part = field === undefined || isName || item === undefined ? '' : `${oneLine(field.label)}　`;
   const text = (side: string) => (side === '' ? words.none : oneLine(side));
-  const isRenamed = isName && item.renamed !== undefined;
+  const isRenamed = isName && item?.renamed !== undefined;
   const word = isRenamed ? words.renamed(Math.round(item.renamed.likeness * 100)) : words.kinds[kind];
   const isWhole = kind === 'added' || kind === 'removed';
   return isWhole ? word : `${word}　${part}${text(before)} → ${text(after)}`;

@@ -59,6 +59,8 @@ export interface ChangeWords {
   readonly kinds: Readonly<Record<ChangeKind, string>>;
   /** `likeness` of the names in percent. */
   renamed(likeness: number): string;
+  /** Over changes of the heads of columns. */
+  readonly heads: string;
   /** For a side that has nothing. */
   readonly none: string;
   tally(changes: number, keep: number, revise: number, removed: number, added: number, total: number): string;
@@ -115,6 +117,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     metricsHeads: ['ID', '指標', '前年度増減', '増減率', '達成率', '評価'],
     changes: {
       kinds: {
+        head: '変更',
         value: '変更',
         wording: '変更',
         kind: '変更',
@@ -126,6 +129,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         merge: '統合',
       },
       renamed: (likeness) => `改称（一致度 ${likeness}%）`,
+      heads: '列の見出し',
       none: '（なし）',
       tally: (changes, keep, revise, removed, added, total) =>
         `変更 ${changes} か所　維持 ${keep}・修正 ${revise}・削除 ${removed}・新規 ${added}・計 ${total}`,
@@ -180,6 +184,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     metricsHeads: ['ID', 'Indicator', 'Change', 'Rate', 'Attainment', 'Rating'],
     changes: {
       kinds: {
+        head: 'changed',
         value: 'changed',
         wording: 'changed',
         kind: 'changed',
@@ -191,6 +196,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         merge: 'merged',
       },
       renamed: (likeness) => `renamed (${likeness}% alike)`,
+      heads: 'heads of columns',
       none: '(none)',
       tally: (changes, keep, revise, removed, added, total) =>
         `${changes} changes: ${keep} kept, ${revise} revised, ${removed} deleted, ${added} new, ${total} in all`,

@@ -2,7 +2,7 @@
 
 import { computeKin, turnRound } from './compute-kin.ts';
 import { coupleLists } from './couple-lists.ts';
-import type { Field, Item, Version } from './item.ts';
+import type { Field, Head, Item, Version } from './item.ts';
 import { invertSegments, newTextOf, oldTextOf } from './join-segments.ts';
 import type { FieldRevision, ItemRevision, Revision } from './revision.ts';
 
@@ -14,6 +14,7 @@ export function applyRevision(old: Version, revision: Revision): Version {
   const known = new Map(old.items.map((item) => [item.id, item]));
   return {
     label: revision.new.label,
+    ...(revision.new.heads && { heads: reviseHeads(old.heads ?? [], revision) }),
     items: revision.items.flatMap((item) => reviseItem(item.before && known.get(item.before.id), item)),
   };
 }
@@ -29,7 +30,8 @@ export function invertRevision(revision: Revision): Revision {
     const item = after === undefined ? byNew.get(before) : byOld.get(after);
     return item === undefined ? [] : [{ ...invertItem(item), ...((after && kin.get(after.id)) ?? noKin) }];
   });
-  return { old: revision.new, new: revision.old, items };
+  const heads = invertFields(revision.heads, headFields(revision.new), headFields(revision.old));
+  return { old: revision.new, new: revision.old, items, heads };
 }
 
 const noKin = { from: [], splitWith: [] };
@@ -46,6 +48,17 @@ function reviseItem(old: Item | undefined, item: ItemRevision): readonly Item[] 
       fields: reviseFields(old?.fields ?? [], fields),
     },
   ];
+}
+
+/** Without anything to compare them with, the new heads are what they are. */
+function reviseHeads(old: readonly Head[], { heads, new: now }: Revision): readonly Head[] {
+  if (heads.length === 0) return now.heads ?? [];
+  const fields = old.map(({ key, label }) => ({ key, label, text: label }));
+  return reviseFields(fields, heads).map(({ key, text }) => ({ key, label: text }));
+}
+
+function headFields({ heads = [] }: Version): readonly Field[] {
+  return heads.map(({ key, label }) => ({ key, label, text: label }));
 }
 
 function reviseFields(old: readonly Field[], fields: readonly FieldRevision[]): readonly Field[] {

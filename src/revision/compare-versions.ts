@@ -3,6 +3,7 @@
 import { compareField, compareFields } from './compare-fields.ts';
 import { computeKin, type Kin } from './compute-kin.ts';
 import { type Couple, coupleLists } from './couple-lists.ts';
+import { compareHeads } from './heads.ts';
 import type { Item, Version } from './item.ts';
 import { findLongestIncreasing } from './longest-increasing.ts';
 import { likenessOf, matchItems } from './match-items.ts';
@@ -15,7 +16,12 @@ export function compareVersions(old: Version, now: Version, reasons: ReadonlyMap
   const couples = coupleLists(old.items, now.items, ({ id }) => origins.get(id)?.before);
   const items = couples.map((couple) => reviseItem(couple, kin, reasons));
   const reordered = findReordered(items, old);
-  return { old, new: now, items: items.map((item) => (reordered.has(item) ? { ...item, moved: true } : item)) };
+  return {
+    old,
+    new: now,
+    items: items.map((item) => (reordered.has(item) ? { ...item, moved: true } : item)),
+    heads: compareHeads(old.heads, now.heads),
+  };
 }
 
 function reviseItem(

@@ -15,19 +15,18 @@ export function describeRevision(revision: Revision): object {
 }
 
 function describeChange({ number, kind, item, field, before, after, reason }: Change): object {
-  const current = item.after ?? item.before;
+  const current = item?.after ?? item?.before;
   return {
     number,
     kind,
-    id: item.id,
-    name: current?.name.text ?? '',
-    path: current?.path.map(({ text }) => text) ?? [],
+    ...(item === undefined ? {} : { id: item.id, name: current?.name.text ?? '' }),
+    ...(item === undefined ? {} : { path: current?.path.map(({ text }) => text) ?? [] }),
     ...(field === undefined ? {} : { field: { key: field.key, label: field.label } }),
     before,
     after,
-    ...(item.renamed === undefined ? {} : { likeness: Math.round(item.renamed.likeness * 100) / 100 }),
-    ...(item.from.length === 0 ? {} : { from: item.from }),
-    ...(item.splitWith.length === 0 ? {} : { splitWith: item.splitWith }),
+    ...(item?.renamed === undefined ? {} : { likeness: Math.round(item.renamed.likeness * 100) / 100 }),
+    ...(item === undefined || item.from.length === 0 ? {} : { from: item.from }),
+    ...(item === undefined || item.splitWith.length === 0 ? {} : { splitWith: item.splitWith }),
     ...(reason === undefined ? {} : { reason }),
     ...(current === undefined ? {} : { place: current.place }),
   };

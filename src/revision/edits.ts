@@ -12,17 +12,28 @@ export interface Edit {
 }
 
 /**
- * `value`: only numbers differ. `kind`: one of （年間）, （累計） and （時点） became another. `rename`: in the name of an item.
+ * `head`: the head of a column, which no item has for itself. `value`: only numbers differ. `kind`: one of （年間）, （累計） and （時点） became another. `rename`: in the name of an item.
  * `split`: an item that is new because an old one was split; `merge`: one that is no more because it went into another.
  */
-export type ChangeKind = 'value' | 'wording' | 'kind' | 'rename' | 'move' | 'added' | 'removed' | 'split' | 'merge';
+export type ChangeKind =
+  | 'head'
+  | 'value'
+  | 'wording'
+  | 'kind'
+  | 'rename'
+  | 'move'
+  | 'added'
+  | 'removed'
+  | 'split'
+  | 'merge';
 
 export interface Change {
   /** From 1, in the order of the revision. */
   readonly number: number;
   readonly kind: ChangeKind;
-  readonly item: ItemRevision;
-  /** Where the change is within one field, or within the name. */
+  /** All but a head belong to one. */
+  readonly item?: ItemRevision;
+  /** Where the change is within one field, or within the name; the head that changed. */
   readonly field?: FieldRevision;
   /**
    * Without the white space around it. Of a move: what the item stands in, or, where that is the same, which of all it is
@@ -49,7 +60,7 @@ export function editsOf(segments: readonly Segment[]): readonly Edit[] {
   return edits;
 }
 
-/** One change for each edit of a field or a name, for each item that was added or is no more, and for each move. */
+/** One change for each head that is another, for each edit of a field or a name, for each item that was added or is no more, and for each move. */
 export function changesOf(revision: Revision): readonly Change[] {
   const places = { old: numberItems(revision.old), now: numberItems(revision.new) };
   const family = findFamily(revision);
@@ -62,8 +73,8 @@ export function changesOf(revision: Revision): readonly Change[] {
       ...item.fields.flatMap((field) => changesOfField(item, field, 'wording')),
     ];
   });
-  return drafts.map((draft, index) => {
-    const { reason } = draft.item;
+  return [...revision.heads.flatMap(changesOfHead), ...drafts].map((draft, index) => {
+    const reason = draft.item?.reason;
     return { number: index + 1, ...draft, ...(reason !== undefined && { reason }) };
   });
 }
@@ -124,6 +135,11 @@ function pathOf({ path }: ItemRevision, side: 'before' | 'after'): string {
     .map((field) => textOf(field, side).replace(/\n/g, ''))
     .filter((text) => text !== '')
     .join(' ＞ ');
+}
+
+function changesOfHead(head: FieldRevision): readonly Draft[] {
+  if (head.difference !== 'meaning') return [];
+  return [{ kind: 'head', field: head, before: textOf(head, 'before'), after: textOf(head, 'after') }];
 }
 
 function changesOfField(item: ItemRevision, field: FieldRevision, kind: ChangeKind): readonly Draft[] {

@@ -8,6 +8,15 @@ export interface Version {
   readonly label: string;
   /** In the document's order; no two have the same id. */
   readonly items: readonly Item[];
+  /** Of a list: the heads of its columns, which are compared as well. No two have the same key. */
+  readonly heads?: readonly Head[];
+}
+
+export interface Head {
+  /** That of the fields below it. */
+  readonly key: string;
+  /** As printed. */
+  readonly label: string;
 }
 
 /** A KPI, a 具体的取組, any part of a document that staff speak of as one thing. */

@@ -2,14 +2,32 @@
 
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { directionWords, kindWords, type Words } from '../model/plan/cell-words.ts';
-import type { Entry, Goal, Indicator, Plan, Policy, Project } from '../model/plan/plan.ts';
+import {
+  type Entry,
+  type Goal,
+  type Indicator,
+  indicatorsOf,
+  type Plan,
+  type Policy,
+  type Project,
+} from '../model/plan/plan.ts';
+import { toHalfWidth } from '../model/value/text-width.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { Field, Item } from './item.ts';
 
-/** Only the fiscal years in `years` are compared: an edition is not another because a year has passed. */
+/** What of the indicators is compared: the same in both editions. */
+export interface PlanScope {
+  /** Fiscal years of actual values: an edition is not another because a year has passed. */
+  readonly years: readonly FiscalYear[];
+  /** Where values stand without their unit. */
+  readonly units: boolean;
+  /** Where it is said who answers for the indicators. */
+  readonly sections: boolean;
+}
+
 export function itemsOfPlan(
   plan: Plan,
-  years: readonly FiscalYear[],
+  { years, units, sections }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
   const nameYear = (year: FiscalYear) => formatFiscalYear(year, style, date);
@@ -21,6 +39,7 @@ export function itemsOfPlan(
     fields: [
       field('kind', '種別', wordOf(kindWords, indicator.kind), indicator),
       field('direction', '方向', wordOf(directionWords, indicator.direction), indicator),
+      ...(units ? [field('unit', '単位', indicator.unit, indicator)] : []),
       valueField('baseline', `${nameYear(indicator.baseline.year)}（基準値）`, indicator.baseline),
       ...indicator.actuals
         .filter(({ year }) => years.includes(year))
@@ -28,6 +47,7 @@ export function itemsOfPlan(
       ...indicator.targets.map((target) =>
         valueField(`target-${target.year}`, `${nameYear(target.year)}（目標数値）`, target),
       ),
+      ...(sections ? [field('section', '所管課', indicator.section, indicator)] : []),
     ],
     replaces: [],
     place: indicator.place,
@@ -42,9 +62,24 @@ export function itemsOfPlan(
   ]);
 }
 
-/** The fiscal years that both plans have actual values of. */
-export function commonYears(a: Plan, b: Plan): readonly FiscalYear[] {
-  return a.actualYears.filter((year) => b.actualYears.includes(year));
+/** Of two editions; the order does not matter. A plan that is compared with none has none of its years compared. */
+export function scopeOf(plan: Plan, other: Plan | undefined): PlanScope {
+  const indicators = [plan, ...(other === undefined ? [] : [other])].flatMap(({ goals }) =>
+    goals.flatMap(indicatorsOf),
+  );
+  const bearing = (each: Plan | undefined) => each?.goals.flatMap(indicatorsOf).some(({ section }) => section !== '');
+  return {
+    years: plan.actualYears.filter((year) => other?.actualYears.includes(year)),
+    units: indicators.some(hasBareValues),
+    // A column that only one edition has says nothing of who answered before.
+    sections: bearing(plan) === true && bearing(other) === true,
+  };
+}
+
+function hasBareValues({ unit, baseline, actuals, targets }: Indicator): boolean {
+  const printed = toHalfWidth(unit);
+  const quantities = [baseline, ...actuals, ...targets].map(({ quantity }) => quantity);
+  return quantities.some(({ type, text }) => type === 'amount' && !toHalfWidth(text).includes(printed));
 }
 
 function pathOf(goal: Goal, policy?: Policy, project?: Project): readonly Field[] {

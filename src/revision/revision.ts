@@ -7,6 +7,8 @@ export interface Revision {
   readonly new: Version;
   /** In the order of the new version; a removed item follows what stood before it. */
   readonly items: readonly ItemRevision[];
+  /** Of a list: each head of a column beside what it was; their texts are the heads. */
+  readonly heads: readonly FieldRevision[];
 }
 
 /** `kept`: nothing differs in meaning. `changed`: a field or the name does. A move alone leaves an item `kept`. */

@@ -11,7 +11,7 @@ import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { type Indicator, indicatorsOf, type Plan } from '../../src/model/plan/plan.ts';
 import { composeProject, indicatorsOfProject } from '../../src/report/booklet/project-table.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
-import { commonYears, itemsOfPlan } from '../../src/revision/items-of-plan.ts';
+import { itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
 import type { RawTable } from '../../src/table/table.ts';
 import { readBook } from '../../src/workspace/book/read-book.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
@@ -122,8 +122,8 @@ function valuesOf({ baseline, targets }: Indicator): readonly string[] {
 
 /** Baselines and targets that the revision says have changed: id, key, before, after. */
 function findChangedValues(): readonly (readonly (string | undefined)[])[] {
-  const years = commonYears(draft, current);
-  const [old, now] = [draft, current].map((plan) => itemsOfPlan(plan, years, configuration.document));
+  const scope = scopeOf(draft, current);
+  const [old, now] = [draft, current].map((plan) => itemsOfPlan(plan, scope, configuration.document));
   const revision = compareVersions({ label: '', items: old ?? [] }, { label: '', items: now ?? [] }, new Map());
   return revision.items
     .filter(({ before, after }) => before !== undefined && after !== undefined)

@@ -23,7 +23,7 @@ function item(
 
 function changes(old: readonly Item[], now: readonly Item[], reasons = new Map<string, string>()) {
   const revision = compareVersions({ label: '旧', items: old }, { label: '新', items: now }, reasons);
-  return changesOf(revision).map(({ item: { id }, field, ...change }) => ({ id, field: field?.key, ...change }));
+  return changesOf(revision).map(({ item, field, ...change }) => ({ id: item?.id, field: field?.key, ...change }));
 }
 
 describe('editsOf', () => {

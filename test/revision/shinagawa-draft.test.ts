@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
-import { commonYears, itemsOfPlan } from '../../src/revision/items-of-plan.ts';
+import { itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
 import { applyReplaces } from '../../src/revision/read-replaces.ts';
 import { tallyTreatments } from '../../src/revision/tally.ts';
 import type { RawTable } from '../../src/table/table.ts';
@@ -27,9 +27,9 @@ function readPlan(folder: string) {
 }
 
 const [draft, plan] = [readPlan('draft/'), readPlan('')];
-const years = commonYears(draft, plan);
-const old = itemsOfPlan(draft, years, configuration.document);
-const now = applyReplaces(itemsOfPlan(plan, years, configuration.document), readTable('replaces.csv'));
+const scope = scopeOf(draft, plan);
+const old = itemsOfPlan(draft, scope, configuration.document);
+const now = applyReplaces(itemsOfPlan(plan, scope, configuration.document), readTable('replaces.csv'));
 const revision = compareVersions({ label: 'たたき台', items: old }, { label: '取組状況', items: now.value }, new Map());
 
 it('has every indicator of the draft in the revision, and each that is new', () => {

@@ -1,7 +1,7 @@
 /** What a revised or added item is from now on, and why; of a removed one, why. e.g. `（R2年度）70団体／目標を引き上げ…`. */
 
 import type { ElementContent } from 'hast';
-import type { ItemRevision } from '../../revision/revision.ts';
+import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { breakLines } from '../revision/marked-text.ts';
 import { isAttribute } from './item-attributes.ts';
 
@@ -25,6 +25,17 @@ function newsOf({ status, name, fields }: ItemRevision): readonly string[] {
   );
   const newName = !isNew && name.difference === 'meaning' ? [name.after?.text ?? ''] : [];
   const [only] = told;
-  if (newName.length === 0 && told.length === 1 && only?.key.startsWith('target')) return [only.after?.text ?? ''];
-  return [...newName, ...told.map(({ label, after }) => `${label.replaceAll('\n', '')}：${after?.text || 'なし'}`)];
+  const unit = fields.find(({ key }) => key === 'unit')?.after?.text ?? '';
+  if (newName.length === 0 && told.length === 1 && only?.key.startsWith('target')) return [showValue(only, unit)];
+  return [
+    ...newName,
+    ...told.map((field) => `${field.label.replaceAll('\n', '')}：${showValue(field, unit) || 'なし'}`),
+  ];
+}
+
+/** A number has the item's unit behind it where the cell has not: the column of units is that of the old edition. */
+function showValue({ key, after }: FieldRevision, unit: string): string {
+  const text = after?.text ?? '';
+  const isBare = !isAttribute(key) && /^[-+−－＋△▲]?[\d０-９][\d０-９,，.．]*$/.test(text);
+  return isBare ? text + unit : text;
 }

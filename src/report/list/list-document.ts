@@ -9,6 +9,7 @@ import { bylineOf, frameOf } from '../document-frame.ts';
 import type { ReportInput } from '../report.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import { composeList } from './list.ts';
+import type { HeadOf } from './mark-heads.ts';
 
 export const listTemplate = 'list.hbs';
 
@@ -18,9 +19,11 @@ export function composeListDocument(
   title: string,
   items: readonly Item[],
   text: TextOf,
-  reference?: string,
+  { head, reference }: { readonly head?: HeadOf; readonly reference?: string | undefined } = {},
 ): Promise<Found<ComposedDocument>> {
-  const components: Components = { 'item-list': { attributes: {}, render: async () => [composeList(items, text)] } };
+  const components: Components = {
+    'item-list': { attributes: {}, render: async () => [composeList(items, text, head)] },
+  };
   return composeFromTemplate(input, title, components, reference === undefined ? [] : [reference]);
 }
 

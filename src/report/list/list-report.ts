@@ -3,6 +3,7 @@
 import type { Report } from '../report.ts';
 import { plainText } from '../revision/marked-text.ts';
 import { composeFromTemplate, composeListDocument, listTemplate } from './list-document.ts';
+import { noteHeads } from './note-heads.ts';
 import { composeRevisionList } from './revision-list.ts';
 
 /** For data that are neither a plan with figures nor a form. */
@@ -33,7 +34,10 @@ export const revisionListReport: Report = {
     const title =
       content.plan === undefined ? configuration.document.title : `${configuration.plan.title}　KPIの改訂一覧`;
     return composeFromTemplate(input, title, {
-      'revision-list': { attributes: {}, render: async () => [composeRevisionList(revision, heading)] },
+      'revision-list': {
+        attributes: {},
+        render: async () => [composeRevisionList(revision, heading), ...noteHeads(revision)],
+      },
     });
   },
 };

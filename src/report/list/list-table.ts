@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Place } from '../../finding/finding.ts';
+import { columnsOf as mergeColumns } from '../../revision/columns.ts';
 import type { Field } from '../../revision/item.ts';
 
 /** A column as the table heads it; `width` in em. */
@@ -49,16 +50,7 @@ export function columnsOf(
   items: readonly (readonly Field[])[],
   widthOf: (texts: readonly string[]) => number,
 ): readonly ListColumn[] {
-  const columns = new Map<string, { label: string; texts: string[] }>();
-  // The item with most fields gives the order; others add what it has not.
-  for (const fields of items.toSorted((a, b) => b.length - a.length)) {
-    for (const { key, label, text } of fields) {
-      const column = columns.get(key) ?? { label, texts: [] };
-      column.texts.push(text);
-      columns.set(key, column);
-    }
-  }
-  return [...columns].map(([key, { label, texts }]) => ({ key, label, width: widthOf(texts) }));
+  return mergeColumns(items).map(({ key, label, texts }) => ({ key, label, width: widthOf(texts) }));
 }
 
 /** Wide enough for most lines: between 5.5 and 15 em. */

@@ -4,14 +4,19 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Field, Item } from '../../revision/item.ts';
-import { breakLines, plainText, type TextOf } from '../revision/marked-text.ts';
+import { plainText, type TextOf } from '../revision/marked-text.ts';
 import { columnsOf, composeListTable, type ListColumn, type ListRow, widthOfTexts } from './list-table.ts';
+import { type HeadOf, plainHeads } from './mark-heads.ts';
 
 /**
- * `text` lets a redline print the same table with what was deleted and inserted in its place. The name's cell bears the item's
- * id, the others `item/field`.
+ * `text` and `head` let a redline print the same table with what was deleted and inserted in its place. The name's cell bears
+ * the item's id, the others `item/field`.
  */
-export function composeList(items: readonly Item[], text: TextOf = plainText(items)): Element {
+export function composeList(
+  items: readonly Item[],
+  text: TextOf = plainText(items),
+  head: HeadOf = plainHeads,
+): Element {
   const levels = columnsOf(
     items.map(({ path }) => path),
     () => 11,
@@ -22,15 +27,20 @@ export function composeList(items: readonly Item[], text: TextOf = plainText(ite
   );
   const name: ListColumn = { key: 'name', label: items[0]?.name.label ?? '', width: 20 };
   const columns = [...levels, name, ...fields];
-  const head = h('thead', [
+  const heads = h('thead', [
     h(
       'tr',
-      columns.map(({ label }) => h('th', { scope: 'col' }, [...breakLines(label)])),
+      columns.map(({ key, label }) => h('th', { id: headId(key), scope: 'col' }, [...head(key, label)])),
     ),
   ]);
   const rows = items.map((item) => composeRow(item, levels, fields, text));
   const widths = columns.map(({ width }) => width);
-  return composeListTable(widths, levels.length + 1, head, rows);
+  return composeListTable(widths, levels.length + 1, heads, rows);
+}
+
+/** Of the head of a column; no item has such an id, as none of theirs begins with a stroke. */
+export function headId(key: string): string {
+  return `/${key}`;
 }
 
 function composeRow(item: Item, levels: readonly ListColumn[], fields: readonly ListColumn[], text: TextOf): ListRow {

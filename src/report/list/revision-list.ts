@@ -20,7 +20,7 @@ export function composeRevisionList(revision: Revision, heading: string): Elemen
   const levels = columnsOf(paths, () => 10);
   const name = { key: 'name', label: (old.items[0] ?? now.items[0])?.name.label ?? '', width: 18 };
   const fields = columnsOf(
-    old.items.map((item) => item.fields.filter(({ key }) => !isAttribute(key))),
+    old.items.map((item) => item.fields.filter(({ key }) => key === 'unit' || !isAttribute(key))),
     widthOfTexts,
   );
   const columns = [...levels, name, ...fields];

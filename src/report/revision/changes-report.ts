@@ -29,7 +29,7 @@ export const changesReport: Report = {
     const located = await locateEdition(input, 'new');
     const previous = await locateEdition(input, 'old');
     const rows = changes.map((change) => ({
-      group: groupOfItem(change.item),
+      ...(change.item && { group: groupOfItem(change.item) }),
       cells: [
         `${change.number}`,
         pageOf(change, located, previous),
@@ -57,10 +57,10 @@ export const changesReport: Report = {
 };
 
 /** In the new edition; what was removed is found in the old one alone. */
-function pageOf({ item, field }: Change, located: Located, previous: Located): string {
-  const place = findPlace(located, item, field);
+function pageOf(change: Change, located: Located, previous: Located): string {
+  const place = findPlace(located, change);
   if (place !== undefined) return `${place.page}`;
-  const before = findPlace(previous, item, field);
+  const before = findPlace(previous, change);
   return before === undefined ? '－' : `（旧${before.page}）`;
 }
 

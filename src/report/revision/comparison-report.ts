@@ -25,18 +25,25 @@ export const comparisonReport: Report = {
     const { newSide = 'left', unchanged } = input.configuration.revision ?? {};
     const compared = revision.items.filter(isCompared);
     const showReasons = hasReasons(input, compared);
-    const rows = compared.map((item) => {
-      const side = (which: 'old' | 'new') => describeSide(item, which, unchanged === 'omit');
-      const sides = newSide === 'left' ? [side('new'), side('old')] : [side('old'), side('new')];
-      const cells = [breakLines(nameOfItem(item)), ...sides, ...(showReasons ? [breakLines(item.reason ?? '')] : [])];
-      return { group: groupOfItem(item), cells };
+    const cellsOf = (name: string, side: (which: Side) => readonly ElementContent[], reason = '') => [
+      breakLines(name),
+      ...(newSide === 'left' ? [side('new'), side('old')] : [side('old'), side('new')]),
+      ...(showReasons ? [breakLines(reason)] : []),
+    ];
+    const heads = revision.heads
+      .filter(({ difference }) => difference === 'meaning')
+      .map((head) => ({ cells: cellsOf('列の見出し', (which) => describeHead(head, which)) }));
+    const items = compared.map((item) => {
+      const side = (which: Side) => describeSide(item, which, unchanged === 'omit');
+      return { group: groupOfItem(item), cells: cellsOf(nameOfItem(item), side, item.reason) };
     });
+    const rows = [...heads, ...items];
     const labels =
       newSide === 'left' ? [revision.new.label, revision.old.label] : [revision.old.label, revision.new.label];
-    const heads = ['項目', ...labels, ...(showReasons ? ['理由'] : [])];
+    const columns = ['項目', ...labels, ...(showReasons ? ['理由'] : [])];
     const widths = [18, 28, 28, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　新旧対照表`;
-    const body = rows.length === 0 ? [h('p', '変更はない。')] : [columnsTable(heads, widths, rows)];
+    const body = rows.length === 0 ? [h('p', '変更はない。')] : [columnsTable(columns, widths, rows)];
     const notes = [h('p', { className: ['note'] }, '（注）下線の部分は変更した部分を示す。')];
     return { value: revisionDocument(input, title, [...body, ...notes]), findings: [] };
   },
@@ -46,7 +53,13 @@ function isCompared({ status, moved, path }: ItemRevision): boolean {
   return status !== 'kept' || moved || path.some(({ difference }) => difference === 'meaning');
 }
 
-function describeSide(item: ItemRevision, side: 'old' | 'new', omits: boolean): readonly ElementContent[] {
+type Side = 'old' | 'new';
+
+function describeHead(head: FieldRevision, side: Side): readonly ElementContent[] {
+  return textOf(head, side) === '' ? breakLines('（なし）') : sideText(head.segments, side);
+}
+
+function describeSide(item: ItemRevision, side: Side, omits: boolean): readonly ElementContent[] {
   if (item.status === 'added' && side === 'old') return breakLines('（新設）');
   if (item.status === 'removed' && side === 'new') return breakLines('（削る）');
   const whole = item.status === 'added' || item.status === 'removed';
@@ -63,6 +76,6 @@ function describeSide(item: ItemRevision, side: 'old' | 'new', omits: boolean): 
   return [...lines, ...moved].flatMap((line, index) => (index === 0 ? [...line] : [h('br'), ...line]));
 }
 
-function textOf({ before, after }: FieldRevision, side: 'old' | 'new'): string {
+function textOf({ before, after }: FieldRevision, side: Side): string {
   return (side === 'old' ? before : after)?.text ?? '';
 }

@@ -5,11 +5,14 @@ import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
+import type { Change } from '../../revision/edits.ts';
 import type { Item } from '../../revision/item.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import type { Located } from '../../writer/writer.ts';
 import { frameOf } from '../document-frame.ts';
+import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
+import { type HeadOf, plainHeads, redlineHeads } from '../list/mark-heads.ts';
 import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
 import type { Content, ReportInput } from '../report.ts';
@@ -25,11 +28,13 @@ export function editionTemplate({ form, isText }: Content): string | undefined {
 
 /** `new` is the normal output of the data. Without a revision there is no other. */
 export async function composeEdition(input: ReportInput, edition: Edition): Promise<Found<ComposedDocument>> {
-  const { items, text } = textsOf(input.content, edition);
+  const { items, text, head } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);
   const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
-  if (form === undefined && !input.content.isText) return composeListDocument(input, title, items, text, reference);
+  if (form === undefined && !input.content.isText) {
+    return composeListDocument(input, title, items, text, { head, reference });
+  }
   const sections =
     form === undefined
       ? textSections(title, items, text, reference)
@@ -50,23 +55,38 @@ export async function locateEdition(input: ReportInput, edition: Edition): Promi
 
 /**
  * Where a field of an item stands, or at least the item, or what it was split from; elements bear the ids `item/field` and
- * `item`.
+ * `item`. Of a head, where it stands first.
  */
 export function findPlace(
   { places }: Located,
-  { id, before, from }: ItemRevision,
-  field?: FieldRevision,
+  { item, field }: Pick<Change, 'item' | 'field'>,
 ): { readonly page: number; readonly line: number } | undefined {
+  if (item === undefined) return field && places.get(headId(field.key));
+  const { id, before, from } = item;
   const items = [...new Set([id, before?.id ?? id])];
   const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items, ...from];
   return ids.map((each) => places.get(each)).find((place) => place !== undefined);
 }
 
-function textsOf({ items, revision }: Content, edition: Edition): { items: readonly Item[]; text: TextOf } {
-  if (edition === 'new' || revision === undefined) return { items, text: plainText(items) };
-  if (edition === 'old') return { items: revision.old.items, text: plainText(revision.old.items) };
-  const merged = revision.items.flatMap(({ before, after }) => after ?? before ?? []);
-  return { items: merged, text: redlineText(revision.items) };
+interface EditionTexts {
+  readonly items: readonly Item[];
+  readonly text: TextOf;
+  readonly head: HeadOf;
+}
+
+function textsOf({ items, revision }: Content, edition: Edition): EditionTexts {
+  if (edition === 'new' || revision === undefined) return { items, text: plainText(items), head: plainHeads };
+  const { items: olds } = revision.old;
+  if (edition === 'old') return { items: olds, text: plainText(olds), head: plainHeads };
+  const { items: revised, heads } = revision;
+  return { items: revised.flatMap(mergeItem), text: redlineText(revised), head: redlineHeads(heads) };
+}
+
+/** What an item has in either edition has its place in the redline. */
+function mergeItem({ before, after, path, fields }: ItemRevision): readonly Item[] {
+  const either = (all: readonly FieldRevision[]) => all.flatMap((field) => field.after ?? field.before ?? []);
+  const item = after ?? before;
+  return item === undefined ? [] : [{ ...item, path: either(path), fields: either(fields) }];
 }
 
 function formOf({ form, oldForm }: Content, edition: Edition): PolicyForm | undefined {

@@ -17,10 +17,10 @@ export const errataReport: Report = {
     const corrected = await locateEdition(input, 'new');
     const changes = changesOf(revisionOf(input.content));
     const rows = changes.map((change) => {
-      const { item, field, before, after } = change;
-      const place = findPlace(published, item, field);
+      const { before, after } = change;
+      const place = findPlace(published, change);
       // What is new stands in the old edition nowhere: it is to be put in where the new one has it.
-      const added = place === undefined ? findPlace(corrected, item, field) : undefined;
+      const added = place === undefined ? findPlace(corrected, change) : undefined;
       const cells = [
         show(place?.page, added?.page),
         show(place?.line, added?.line),

@@ -31,12 +31,16 @@ export function redlineText(items: readonly ItemRevision[]): TextOf {
       return breakLines((around.after ?? around.before)?.text ?? '');
     }
     const field = item && [item.name, ...item.path, ...item.fields].find((each) => each.key === key);
-    const segments = field?.segments ?? [];
-    return segments.flatMap((segment, index) => [
-      ...(index === 1 && areValuesOfLines(segments) ? [h('br')] : []),
-      ...markSegment(segment),
-    ]);
+    return markSegments(field?.segments ?? []);
   };
+}
+
+/** One text of a redline. */
+export function markSegments(segments: readonly Segment[]): readonly ElementContent[] {
+  return segments.flatMap((segment, index) => [
+    ...(index === 1 && areValuesOfLines(segments) ? [h('br')] : []),
+    ...markSegment(segment),
+  ]);
 }
 
 /** One side of a comparison: its own text, with the words that the other side does not have underlined. */

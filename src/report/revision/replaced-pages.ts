@@ -6,7 +6,14 @@ import type { Located } from '../../writer/writer.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { composeEdition, editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, nameOfItem, revisionDocument, revisionFormats, revisionOf } from './revision-document.ts';
+import {
+  columnsTable,
+  nameOfChange,
+  nameOfItem,
+  revisionDocument,
+  revisionFormats,
+  revisionOf,
+} from './revision-document.ts';
 
 export const replacedPagesReport: Report = {
   name: 'replaced-pages',
@@ -31,8 +38,8 @@ export const replacedPagesListReport: Report = {
     const { old, current, pages } = await locateEditions(input);
     const changes = changesOf(revisionOf(input.content));
     const rows = pages.map((page) => {
-      const own = changes.filter(({ item, field }) => findPlace(current, item, field)?.page === page);
-      const names = [...new Set(own.map(({ item }) => nameOfItem(item)))];
+      const own = changes.filter((change) => findPlace(current, change)?.page === page);
+      const names = [...new Set(own.map((change) => (change.item ? nameOfItem(change.item) : nameOfChange(change))))];
       const cells = [
         `${page}`,
         page <= old.pages.length ? `${page}` : '（追加）',

@@ -73,8 +73,9 @@ export function nameOfItem({ before, after }: ItemRevision): string {
   return (after ?? before)?.name.text ?? '';
 }
 
-/** The item, and the field of it that changed, e.g. `延長保育の実施施設数　現状値`. */
+/** The item, and the field of it that changed, e.g. `延長保育の実施施設数　現状値`; or that it is the head of a column. */
 export function nameOfChange({ item, field }: Change): string {
+  if (item === undefined) return '列の見出し';
   const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
   return nameOfItem(item) + part;
 }

@@ -41,8 +41,9 @@ describe('新旧対照表', () => {
         'reasons.csv': `${files['reasons.csv']}K3,実績\n`,
       }),
     );
-    expect(table[2]?.slice(1, 3)).toEqual(['目標値　［5園・9園（R2年度）］', '目標値（R5）　［4園・8園（31年度）］']);
-    expect(table[4]?.slice(0, 3)).toEqual(['公園面積', '目標値　［2.0㎡］', '目標値（R5）　（なし）']);
+    expect(table[1]).toEqual(['列の見出し', '目標値', '目標値［（R5）］', '']);
+    expect(table[3]?.slice(1, 3)).toEqual(['目標値　［5園・9園（R2年度）］', '目標値（R5）　［4園・8園（31年度）］']);
+    expect(table[5]?.slice(0, 3)).toEqual(['公園面積', '目標値　［2.0㎡］', '目標値（R5）　（なし）']);
   });
 
   it.each([
