@@ -28,6 +28,7 @@ export interface ListColumns {
 }
 
 const meanings = [...indicatorMeanings, 'replaces'] as const;
+const reserved: readonly string[] = [...meanings, 'baseline', 'target'];
 const levels: readonly string[] = ['goal', 'policy', 'measure', 'project'];
 /** Remarks speak of the data, not of what they hold. */
 const unused: readonly string[] = ['id', 'name', 'remark', 'replaces', ...levels];
@@ -54,16 +55,24 @@ export function checkListColumns(table: RawTable): Found<ListColumns | undefined
   return { value, findings };
 }
 
-function readColumns({ headers }: RawTable): readonly ListColumn[] {
+/** A column without a head is one where anything stands in it. */
+function readColumns({ headers, rows }: RawTable): readonly ListColumn[] {
   const roles = headers.map(roleOf);
   return headers
     .map(({ text }, index) => {
       const role = roles[index];
       const isOnly = role !== undefined && roles.indexOf(role) === roles.lastIndexOf(role);
-      const key = findMeaning(text, meanings) ?? (isOnly ? role : undefined) ?? normalizeHeader(text);
+      const key = findMeaning(text, meanings) ?? (isOnly ? role : undefined) ?? keyOfWords(text, index);
       return { index, key, label: text.trim() };
     })
-    .filter(({ label }) => label !== '');
+    .filter(({ index, label }) => label !== '' || rows.some(({ cells }) => (cells[index]?.text.trim() ?? '') !== ''));
+}
+
+/** None of the keys that mean something: a column headed `goal` is no 基本目標. */
+function keyOfWords(text: string, index: number): string {
+  const words = normalizeHeader(text);
+  if (words === '') return `column/${index + 1}`;
+  return reserved.includes(words) ? `column/${words}` : words;
 }
 
 /** The baseline or the target is the same column in both editions, though its head names another year. */

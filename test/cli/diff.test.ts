@@ -234,3 +234,63 @@ describe('what cannot be compared', () => {
     expect(stderr).toContain('torikumi diff --help');
   });
 });
+
+describe('a difference that no item has for itself', () => {
+  it('is told over the items: the head of a column, with the old value beside the new one', async () => {
+    const contents = {
+      'old/list.csv': 'ID,指標,策定時（H16）,現況（H22速報）\nA,指標甲,77.4,70.1\n',
+      'new/list.csv': 'ID,指標,策定時（H16）,現況（H22）\nA,指標甲,77.4,63.7\n',
+    };
+    const told = `old → new
+列の見出し
+  変更　現況（H22速報） → 現況（H22）
+A　指標甲
+  変更　現況（H22）　70.1 → 63.7
+変更 2 か所　維持 0・修正 1・削除 0・新規 0・計 1
+`;
+    expect((await diff(contents, ['@old', '@new', '--labels', 'old,new'])).stdout).toBe(told);
+    const { stdout } = await diff(contents, ['@old', '@new', '--json']);
+    expect(JSON.parse(stdout).changes).toMatchObject([
+      { number: 1, kind: 'head', before: '現況（H22速報）', after: '現況（H22）' },
+      { number: 2, kind: 'value', id: 'A', before: '70.1', after: '63.7' },
+    ]);
+  });
+});
+
+describe('of two plans', () => {
+  const plan = (rows: string) =>
+    `ID,KPI,単位,方向,基準値（R1）,R4,R5,目標値（R8）,担当課\n${rows.trim().replaceAll(/\n\s+/g, '\n')}\n`;
+  const settings = (target = '') => configuration.replace('data:\n  list: list.csv\n', target);
+
+  it('tells who answers for an indicator from now on', async () => {
+    const contents = {
+      'old/torikumi.yaml': settings(),
+      'old/indicators.csv': plan('K1,待機児童数,人,減少,12,9,4,0,こども課'),
+      'new/torikumi.yaml': settings(),
+      'new/indicators.csv': plan('K1,待機児童数,人,減少,12,9,4,0,こども家庭課'),
+    };
+    expect((await diff(contents, ['@old', '@new', '--labels', '旧,新'])).stdout).toBe(`旧 → 新
+K1　待機児童数
+  変更　所管課　こども課 → こども家庭課
+変更 1 か所　維持 0・修正 1・削除 0・新規 0・計 1
+`);
+  });
+
+  it('has one column of targets where the year of all of them changed', async () => {
+    const contents = {
+      'old/torikumi.yaml': settings(),
+      'old/indicators.csv': plan('K1,待機児童数,人,減少,12,9,4,0,こども課\nK2,公園の数,か所,増加,1,2,3,5,公園課'),
+      'new/torikumi.yaml': settings(),
+      'new/indicators.csv': plan(
+        'K1,待機児童数,人,減少,12,9,4,0,こども課\nK2,公園の数,か所,増加,1,2,3,6,公園課',
+      ).replace('目標値（R8）', '目標値（R10）'),
+    };
+    expect((await diff(contents, ['@old', '@new', '--labels', '旧,新'])).stdout).toBe(`旧 → 新
+列の見出し
+  変更　8年度（目標数値） → 10年度（目標数値）
+K2　公園の数
+  変更　10年度（目標数値）　5 → 6
+変更 2 か所　維持 1・修正 1・削除 0・新規 0・計 2
+`);
+  });
+});

@@ -1,7 +1,8 @@
 /** The reports that are one edition of the document: 様式, 見え消し and 溶け込み. */
 
 import type { Report } from '../report.ts';
-import { composeEdition, type Edition, editionTemplate } from './edition.ts';
+import { composeEdition, editionTemplate } from './edition.ts';
+import type { Edition } from './edition-texts.ts';
 
 /** The form of a workspace that has one, whether or not there is an edition before it. */
 export const formReport: Report = {

@@ -6,20 +6,15 @@ import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
 import type { Change } from '../../revision/edits.ts';
-import type { Item } from '../../revision/item.ts';
-import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import type { Located } from '../../writer/writer.ts';
 import { frameOf } from '../document-frame.ts';
 import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
-import { type HeadOf, plainHeads, redlineHeads } from '../list/mark-heads.ts';
 import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
 import type { Content, ReportInput } from '../report.ts';
-import { plainText, redlineText, type TextOf } from './marked-text.ts';
+import { type Edition, textsOf } from './edition-texts.ts';
 import { textSections } from './text-document.ts';
-
-export type Edition = 'old' | 'new' | 'redline';
 
 /** What `composeEdition` needs to be given as `input.template`. */
 export function editionTemplate({ form, isText }: Content): string | undefined {
@@ -66,27 +61,6 @@ export function findPlace(
   const items = [...new Set([id, before?.id ?? id])];
   const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items, ...from];
   return ids.map((each) => places.get(each)).find((place) => place !== undefined);
-}
-
-interface EditionTexts {
-  readonly items: readonly Item[];
-  readonly text: TextOf;
-  readonly head: HeadOf;
-}
-
-function textsOf({ items, revision }: Content, edition: Edition): EditionTexts {
-  if (edition === 'new' || revision === undefined) return { items, text: plainText(items), head: plainHeads };
-  const { items: olds } = revision.old;
-  if (edition === 'old') return { items: olds, text: plainText(olds), head: plainHeads };
-  const { items: revised, heads } = revision;
-  return { items: revised.flatMap(mergeItem), text: redlineText(revised), head: redlineHeads(heads) };
-}
-
-/** What an item has in either edition has its place in the redline. */
-function mergeItem({ before, after, path, fields }: ItemRevision): readonly Item[] {
-  const either = (all: readonly FieldRevision[]) => all.flatMap((field) => field.after ?? field.before ?? []);
-  const item = after ?? before;
-  return item === undefined ? [] : [{ ...item, path: either(path), fields: either(fields) }];
 }
 
 function formOf({ form, oldForm }: Content, edition: Edition): PolicyForm | undefined {

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { placeCells, rowsOf } from '../../../src/document/place-cells.ts';
 import { composeList } from '../../../src/report/list/list.ts';
+import { noteHeads } from '../../../src/report/list/note-heads.ts';
 import { composeRevisionList } from '../../../src/report/list/revision-list.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
+import { compareHeads, headsOf } from '../../../src/revision/heads.ts';
 import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
 import { formulaOf } from '../../document/formula-of.ts';
 import { makeTable } from '../../model/plan/make-table.ts';
@@ -54,6 +56,42 @@ describe('what an item is from now on', () => {
     expect(grid(composeRevisionList(revision, '取扱'), 'tbody').map((row) => row.at(-1))).toEqual([
       '現状値：3件',
       '「A」に統合',
+    ]);
+  });
+});
+
+describe('units', () => {
+  const units = 'ID|指標|単位|現況|目標';
+  const old = itemsOfTable(makeTable(`${units}\nA|エネルギー消費量|GJ/百万円|70.1|61.9\nB|満足度||52.0%|60.0%`)).value;
+  const now = itemsOfTable(
+    makeTable(`${units}\nA|エネルギー消費量|GJ/百万円|63.7|60.5\nB|満足度||52.0%|65.0%\nC|空き家|戸|5|4`),
+  ).value;
+
+  it('have a column, and stand behind the numbers that an item has from now on', () => {
+    const revision = compareVersions({ label: '旧', items: old }, { label: '新', items: now }, new Map());
+    const table = composeRevisionList(revision, '取扱');
+    expect(grid(table, 'thead')[0]?.slice(0, 4)).toEqual(['指標', '単位', '現況', '目標']);
+    expect(grid(table, 'tbody').map((row) => [row[1], row.at(-1)])).toEqual([
+      ['GJ/百万円', '現況：63.7GJ/百万円\n目標：60.5GJ/百万円'],
+      ['', '65.0%'],
+      ['', '現況：5戸\n目標：4戸'],
+    ]);
+  });
+});
+
+describe('heads that changed', () => {
+  it('are told below the table, which is headed as the old edition is', () => {
+    const [old, now] = ['目標値（R7）|担当', '目標値（R8）|事業費'].map((heads) =>
+      headsOf(itemsOfTable(makeTable(`ID|KPI|${heads}\n1|A|5|1`)).value),
+    );
+    const heads = compareHeads(
+      old,
+      now?.map((head, at) => ({ ...head, key: at === 1 ? 'target' : head.key })),
+    );
+    expect(noteHeads({ heads }).map(textOf)).toEqual([
+      '（注）見出し「目標値（R7）」は「目標値（R8）」に改める。',
+      '（注）見出し「担当」の列を削る。',
+      '（注）見出し「事業費」の列を加える。',
     ]);
   });
 });
