@@ -4,18 +4,21 @@ import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { OutputLost } from './output-lost.ts';
 
-/**
- * What nobody foresaw, or what the system refused. `job` is what was being done, e.g. `2017/progress.pdf`. Its trace is shown only
- * to who asks for it. Rethrows what ends the whole build.
- */
+/** `job` is what was being done, e.g. `2017/progress.pdf`. A trace is shown only to who asks for it. Rethrows what ends the whole build. */
 export function reportFault(effects: Effects, job: string, cause: unknown): Finding {
   if (cause instanceof OutputLost) throw cause;
-  const fault: NodeJS.ErrnoException = cause instanceof Error ? cause : new Error(String(cause));
-  if (effects.environment.TORIKUMI_DEBUG) effects.log.note(fault.stack ?? fault.message);
-  if (fault.code !== undefined && fault.syscall !== undefined) {
-    return error('system-failed', { reason: fault.code, path: fault.path }, { file: job });
-  }
-  return error('internal', { detail: fault.message }, { file: job });
+  if (effects.environment.TORIKUMI_DEBUG) effects.log.note((cause instanceof Error && cause.stack) || String(cause));
+  return describeFault(job, cause);
+}
+
+/** What the system refused, or else what nobody foresaw. */
+export function describeFault(job: string, cause: unknown): Finding {
+  const { code, syscall, path, message }: NodeJS.ErrnoException =
+    cause instanceof Error ? cause : new Error(String(cause));
+  // Where there are too few file handles, Node finds a part of the program missing that is there.
+  const isOfSystem = code !== undefined && (syscall !== undefined || code === 'ERR_MODULE_NOT_FOUND');
+  if (!isOfSystem) return error('internal', { detail: message }, { file: job });
+  return error('system-failed', { reason: code, path }, { file: job });
 }
 
 /** What a rejected write says of a path. Rethrows what no file system says. */

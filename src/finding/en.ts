@@ -644,12 +644,15 @@ export const english: Catalogue = {
     message: `The record of what was built before cannot be read: ${path} (${reason === 'invalid' ? 'damaged' : reason})`,
     hint: 'Nothing was built, so that no entry is lost. Restore it, or move it away and build again: what it does not hold is made anew.',
   }),
+  'result-not-writable': ({ reason }) => ({
+    message: `The result cannot be written to standard output: ${reason}`,
+    hint: 'Let it go to the terminal or to a disk with space. Files built into --out are not concerned.',
+  }),
   'system-failed': ({ reason, path }) => ({
     message: `The system refused: ${reason}${path === undefined ? '' : ` (${path})`}`,
-    hint:
-      reason === 'EMFILE' || reason === 'ENFILE'
-        ? 'Raise the limit, e.g. `ulimit -n 1024`, or close other programs, and try again.'
-        : 'Check free space, permissions and memory, and try again.',
+    hint: ['EMFILE', 'ENFILE', 'ERR_MODULE_NOT_FOUND'].includes(reason)
+      ? 'Raise the limit, e.g. `ulimit -n 1024`, or close other programs, and try again.'
+      : 'Check free space, permissions and memory, and try again.',
   }),
   internal: ({ detail }) => ({
     message: `A fault of this program: ${detail}`,

@@ -229,6 +229,8 @@ export interface FindingFacts {
   'workspace-name-unusable': { name: string; path: string };
   /** `reason` is the system's error code, or `invalid`. */
   'manifest-unreadable': { path: string; reason: string };
+  /** Standard output. */
+  'result-not-writable': { reason: string };
   /** `reason` is the system's error code, e.g. `EMFILE`. */
   'system-failed': { reason: string; path: string | undefined };
   internal: { detail: string };

@@ -684,12 +684,15 @@ export const japanese: Catalogue = {
     message: `前に作ったものの記録を読めません：${path}（${reason === 'invalid' ? '中身が壊れています' : (systemReasons[reason] ?? reason)}）`,
     hint: 'ほかの帳票の記録を失わないように、何も作らずに止めました。元に戻すか、別の場所に移してから、もう一度実行してください（記録のない帳票は作り直します）。',
   }),
+  'result-not-writable': ({ reason }) => ({
+    message: `結果を標準出力に書けません：${systemReasons[reason] ?? reason}`,
+    hint: '画面に出すか、空きのあるディスクに書き出してください。--out に作ったファイルには差し支えありません。',
+  }),
   'system-failed': ({ reason, path }) => ({
     message: `コンピュータが処理を受け付けませんでした：${systemReasons[reason] ?? reason}${path === undefined ? '' : `（${path}）`}`,
-    hint:
-      reason === 'EMFILE' || reason === 'ENFILE'
-        ? '`ulimit -n 1024` のように上限を上げるか、他のソフトを終わらせてから、もう一度実行してください。'
-        : 'ディスクの空き、権限、メモリを確かめてから、もう一度実行してください。',
+    hint: ['EMFILE', 'ENFILE', 'ERR_MODULE_NOT_FOUND'].includes(reason)
+      ? '`ulimit -n 1024` のように上限を上げるか、他のソフトを終わらせてから、もう一度実行してください。'
+      : 'ディスクの空き、権限、メモリを確かめてから、もう一度実行してください。',
   }),
   internal: ({ detail }) => ({
     message: `プログラムの誤りです：${detail}`,
@@ -748,6 +751,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '名前が長すぎます',
   ELOOP: 'リンクがたどりきれません',
   EIO: 'ディスクが読み書きに失敗しました',
+  ERR_MODULE_NOT_FOUND: 'プログラムの一部を読めません（入れ直すか、一度に開けるファイルの数を増やす必要があります）',
   EMFILE: '一度に開けるファイルの数の上限です',
   ENFILE: '一度に開けるファイルの数の上限です',
   ENOMEM: 'メモリが足りません',
