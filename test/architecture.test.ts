@@ -12,7 +12,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   metrics: { values: ['finding', 'model'] },
   revision: { values: ['finding', 'model', 'table'] },
   typography: { values: ['finding'], types: ['effects.ts'] },
-  document: { values: ['finding', 'typography'], types: ['metrics', 'model'] },
+  document: { values: ['finding', 'model', 'typography'], types: ['metrics'] },
   template: { values: ['document', 'finding'] },
   chart: { values: ['model', 'typography'], types: ['document'] },
   report: {

@@ -79,7 +79,7 @@ export interface CellCondition {
 declare module 'hast' {
   interface ElementData {
     cell?: CellValue;
-    /** Unique in the document, for formulas to refer to. */
+    /** Unique in its table, for formulas to refer to. */
     key?: string;
     picture?: Picture;
     conditions?: readonly CellCondition[];

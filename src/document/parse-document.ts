@@ -5,6 +5,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { find, html as htmlSchema } from 'property-information';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import { findNearest } from '../finding/nearest.ts';
+import { expectedValue } from './attribute-values.ts';
+import { checkDepth } from './check-depth.ts';
 import { isElement } from './document.ts';
 import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
 import type { Theme } from './theme.ts';
@@ -30,13 +32,16 @@ export async function parseDocument(
   theme: Theme,
   components: Components,
 ): Promise<Found<Root>> {
+  const tooDeep = checkDepth(html, file);
+  if (tooDeep.length > 0) return { value: { type: 'root', children: [] }, findings: tooDeep };
   const findings: Finding[] = [];
+  const findPlace = createFindPlace(html, file);
   const root = fromHtml(html, {
     fragment: true,
     onerror: (message) => {
       const facts = { problem: message.ruleId ?? '', detail: message.reason };
       const offset = message.place !== undefined && 'start' in message.place ? message.place.start.offset : undefined;
-      findings.push(error('template-invalid', facts, findPlace(html, offset, file)));
+      findings.push(error('template-invalid', facts, findPlace(offset)));
     },
   });
   const classes = new Set([...Object.keys(theme.classes), ...layoutClasses]);
@@ -48,7 +53,7 @@ export async function parseDocument(
   const replace = async (node: RootContent): Promise<readonly RootContent[]> => {
     if (!isElement(node)) return [node];
     const place = takePlace(node, file);
-    const component = components[node.tagName];
+    const component = Object.hasOwn(components, node.tagName) ? components[node.tagName] : undefined;
     if (component !== undefined) return renderComponent(component, node, place, findings);
     findings.push(...checkElement(node, place, classes, Object.keys(components)));
     await visit(node);
@@ -63,11 +68,14 @@ export async function parseDocument(
  * An error of HTML's syntax stands at or after the last tag before it. An end in the middle of a tag has no line: the tag
  * has swallowed the rest of the template.
  */
-function findPlace(html: string, offset: number | undefined, file: string): Place {
-  if (offset === undefined || offset >= html.length) return { file };
-  const lines = [...html.slice(0, html.indexOf('>', offset)).matchAll(tagLine)];
-  const line = lines.at(-1)?.[1];
-  return line === undefined ? { file } : { file, line: Number(line) };
+function createFindPlace(html: string, file: string): (offset: number | undefined) => Place {
+  const tags = [...html.matchAll(tagLine)].map((match) => ({ at: match.index, line: Number(match[1]) }));
+  return (offset) => {
+    if (offset === undefined || offset >= html.length) return { file };
+    const end = html.indexOf('>', offset);
+    const tag = tags.findLast(({ at }) => at < end);
+    return tag === undefined ? { file } : { file, line: tag.line };
+  };
 }
 
 const tagLine = new RegExp(`${lineAttribute}="(\\d+)"`, 'g');
@@ -120,10 +128,15 @@ function checkElement(
   const unknownAttributes = Object.keys(attributes)
     .filter((attribute) => !allowed.includes(attribute))
     .map((attribute) => error('template-unknown-attribute', { element: element.tagName, attribute, allowed }, place));
+  const wrongValues = Object.entries(attributes).flatMap(([attribute, value]) => {
+    const expected = allowed.includes(attribute) ? expectedValue(attribute, value) : undefined;
+    const facts = { element: element.tagName, attribute, value };
+    return expected === undefined ? [] : [error('template-invalid-attribute', { ...facts, expected }, place)];
+  });
   const unknownClasses = classesOf(element)
     .filter((name) => !classes.has(name))
     .map((name) => error('template-unknown-class', { name, nearest: findNearest(name, [...classes]) }, place));
-  return [...unknownAttributes, ...unknownClasses];
+  return [...unknownAttributes, ...wrongValues, ...unknownClasses];
 }
 
 /** The classes of an element, in order. */

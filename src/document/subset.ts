@@ -70,7 +70,7 @@ export const layoutClasses: readonly string[] = [
 ];
 
 export function attributesOf(tagName: string): readonly string[] | undefined {
-  const own = subset[tagName];
+  const own = Object.hasOwn(subset, tagName) ? subset[tagName] : undefined;
   return own === undefined ? undefined : [...globalAttributes, ...own];
 }
 

@@ -233,7 +233,7 @@ export const english: Catalogue = {
   }),
   'link-refused': ({ target }) => ({
     message: `A link must not lead there: ${excerpt(target)}`,
-    hint: 'Only https:, http:, mailto: and #id of the book are allowed.',
+    hint: 'Only https:, http:, mailto:, tel:, #id of the book and files beside it are allowed.',
   }),
   'book-id-invalid': ({ id }) => ({
     message: `An id has characters that it must not have: “${id}”`,
@@ -545,6 +545,14 @@ export const english: Catalogue = {
   'template-unknown-component': ({ component, nearest }) => ({
     message: `There is no component <${component}>`,
     hint: nearest === undefined ? 'docs/templates.md lists the components.' : `Did you mean “${nearest}”?`,
+  }),
+  'template-too-large': ({ what, limit }) => ({
+    message: {
+      depth: `Parts of the template stand too deep in each other (${limit} levels at most)`,
+      blocks: `The template has too many {{#…}} and {{else}} (${limit} at most)`,
+      expression: `A {{…}} of the template has too many brackets (${limit} at most)`,
+    }[what],
+    hint: 'Check whether an end such as </div> or {{/if}} is missing before this line.',
   }),
   'template-invalid-attribute': ({ element, attribute, value, expected }) => ({
     message: value === '' ? `<${element}> needs ${attribute}` : `<${element}> has a wrong ${attribute}: “${value}”`,

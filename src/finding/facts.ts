@@ -196,6 +196,7 @@ export interface FindingFacts {
   'template-unknown-attribute': { element: string; attribute: string; allowed: readonly string[] };
   'template-unknown-class': { name: string; nearest: string | undefined };
   'template-unknown-component': { component: string; nearest: string | undefined };
+  'template-too-large': { what: 'depth' | 'blocks' | 'expression'; limit: number };
   'template-invalid-attribute': { element: string; attribute: string; value: string; expected: string };
   // Keys and what is expected as in the configuration, or `#rrggbb`.
   'theme-unknown-key': { key: string; nearest: string | undefined };

@@ -252,7 +252,7 @@ export const japanese: Catalogue = {
   }),
   'link-refused': ({ target }) => ({
     message: `リンク先が使えません：${excerpt(target)}`,
-    hint: 'https:、http:、mailto: か、冊子の中の #ID だけが使えます。',
+    hint: 'https:、http:、mailto:、tel:、冊子の中の #ID、この冊子から見たファイル名だけが使えます。',
   }),
   'book-id-invalid': ({ id }) => ({
     message: `ID に使えない文字があります：「${id}」`,
@@ -580,6 +580,14 @@ export const japanese: Catalogue = {
     message: `知らない部品です：<${component}>`,
     hint: nearest === undefined ? '使える部品は docs/templates.md にあります。' : `「${nearest}」ではありませんか。`,
   }),
+  'template-too-large': ({ what, limit }) => ({
+    message: {
+      depth: `ひな形の入れ子が深すぎます（${limit} 段まで）`,
+      blocks: `ひな形に {{#…}} や {{else}} が多すぎます（${limit} 個まで）`,
+      expression: `ひな形の {{…}} に括弧が多すぎます（${limit} 個まで）`,
+    }[what],
+    hint: 'この行までに終わりのタグ（</div>、{{/if}} など）が抜けていないか確かめてください。',
+  }),
   'template-invalid-attribute': ({ element, attribute, value, expected }) => ({
     message:
       value === ''
@@ -816,6 +824,7 @@ function expectedWords(expected: string): string {
     number: '数',
     list: '一覧（「- 」で始まる行）',
     mapping: '項目の集まり（キー: 値）',
+    file: 'この文書から見たファイル名（例：shiryo.pdf）',
   };
   return expected
     .split(', ')
@@ -827,6 +836,7 @@ function wordComparison(expected: string): string {
   return expected
     .replace(/^≥ (.+)$/, '$1以上')
     .replace(/^≤ (.+)$/, '$1以下')
+    .replace(/^> (.+)$/, '$1より大きい数')
     .replace(/^≠ (.+)$/, '$1 と違うもの')
     .replace(/^(\w+) \| (\w+)$/, '$1 と $2 のどちらか一方')
     .replace(/^(\S+) < (\S+)$/, '$1 が $2 より小さいもの');

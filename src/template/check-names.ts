@@ -29,7 +29,7 @@ class NameChecker extends Handlebars.Visitor {
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    this.accept(mustache.path);
+    this.#acceptName(mustache.path);
     for (const parameter of mustache.params) this.accept(parameter);
   }
 
@@ -37,7 +37,7 @@ class NameChecker extends Handlebars.Visitor {
     const helper = (block.path as hbs.AST.PathExpression).original;
     const subject = block.params[0];
     if (typeof helper !== 'string' || !blockHelpers.has(helper)) {
-      this.accept(block.path);
+      this.#acceptName(block.path);
       return;
     }
     if (subject !== undefined) this.accept(subject);
@@ -48,6 +48,12 @@ class NameChecker extends Handlebars.Visitor {
     if (block.inverse !== undefined) this.accept(block.inverse);
   }
 
+  /** Where a name is looked up, Handlebars takes a literal for one: `{{1}}` is what the list has at 1. */
+  #acceptName(node: hbs.AST.PathExpression | hbs.AST.Literal): void {
+    if ('parts' in node) this.accept(node);
+    else this.#read({ ...literalName(node), loc: node.loc });
+  }
+
   #within(context: unknown, program: hbs.AST.Program): void {
     // An empty list or an absent value has no item to hold names against, and its block prints nothing.
     if (context === undefined || context === null) return;
@@ -56,7 +62,7 @@ class NameChecker extends Handlebars.Visitor {
     this.#contexts.pop();
   }
 
-  #read(path: hbs.AST.PathExpression): unknown {
+  #read(path: Pick<hbs.AST.PathExpression, 'parts' | 'depth' | 'original' | 'loc'>): unknown {
     let value = this.#contexts.at(-1 - path.depth);
     for (const name of path.parts) {
       if (value === null || typeof value !== 'object' || !Object.hasOwn(value, name)) {
@@ -74,4 +80,13 @@ class NameChecker extends Handlebars.Visitor {
     }
     return value;
   }
+}
+
+function literalName(node: hbs.AST.Literal): {
+  readonly parts: string[];
+  readonly depth: 0;
+  readonly original: string;
+} {
+  const original = String('original' in node ? node.original : undefined);
+  return { parts: [original], depth: 0, original };
 }

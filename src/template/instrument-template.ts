@@ -1,13 +1,11 @@
-/** Parses a Handlebars template and marks every tag in it with its line, so that later errors can name the place. */
+/** Marks every tag of a template with its line, so that later errors can name the place. */
 
 import Handlebars from 'handlebars';
 import { lineAttribute } from '../document/subset.ts';
 
-/** Throws Handlebars' own syntax error, whose message carries the line. */
-export function instrumentTemplate(source: string): hbs.AST.Program {
-  const program = Handlebars.parse(source);
+/** Changes the program in place. */
+export function instrumentTemplate(program: hbs.AST.Program): void {
   new TagMarker().accept(program);
-  return program;
 }
 
 class TagMarker extends Handlebars.Visitor {

@@ -4,6 +4,7 @@ import Handlebars from 'handlebars';
 import { error, type Finding } from '../finding/finding.ts';
 import { checkNames } from './check-names.ts';
 import { instrumentTemplate } from './instrument-template.ts';
+import { parseTemplate } from './parse-template.ts';
 
 export interface Template {
   /** For messages, e.g. `templates/progress.hbs`. */
@@ -16,7 +17,9 @@ export type Rendered = { readonly html: string } | { readonly findings: readonly
 /** The HTML still carries each tag's template line in `data-line`. Syntax errors and unknown names come back as findings. */
 export function renderTemplate(template: Template, view: object): Rendered {
   try {
-    const program = instrumentTemplate(template.source);
+    const program = parseTemplate(template.source, template.file);
+    if ('code' in program) return { findings: [program] };
+    instrumentTemplate(program);
     const findings = checkNames(program, view, template.file);
     if (findings.length > 0) return { findings };
     const render = Handlebars.create().compile(program, { strict: true, knownHelpersOnly: true });

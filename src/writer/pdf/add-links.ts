@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { markedTextOf } from '../../document/redline-marks.ts';
+import { isLinkTarget } from '../../model/book/text/link-target.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { StructureTree } from './structure-tree.ts';
 
@@ -39,9 +40,14 @@ export function isLive({ tagName, properties }: Element, targets: ReadonlySet<st
   return tagName !== 'a' || targets === undefined || !href.startsWith('#') || targets.has(href.slice(1));
 }
 
-/** Only addresses of the web and of mail, and names inside the document. */
+/** Only what a link may lead to. An address in a PDF is ASCII. */
 function targetOf({ properties }: Element): object | undefined {
   const href = String(properties.href ?? '');
   if (href.startsWith('#')) return { Dest: new String(href.slice(1)) };
-  return /^(https?|mailto):/.test(href) ? { A: { S: 'URI', URI: new String(href) } } : undefined;
+  if (!isLinkTarget(href)) return undefined;
+  const address = href
+    .trim()
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return { A: { S: 'URI', URI: new String(address) } };
 }

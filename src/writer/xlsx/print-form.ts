@@ -4,6 +4,7 @@ import type ExcelJS from 'exceljs';
 import type { ComposedDocument, Picture } from '../../document/document.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { createCellStyles } from './cell-style.ts';
+import { findCells } from './find-cells.ts';
 import { type CellAddress, columnLetters, fullAddress } from './formula.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import type { PackageParts } from './package.ts';
@@ -30,7 +31,7 @@ export function writePrintForm(
   const context = {
     document,
     styles: createCellStyles(document.theme),
-    addresses: indexKeys(layouts),
+    findCell: findCells(layouts),
     draw: (picture: Picture) => rasterize(picture, fonts, pictureScale),
   };
   for (const layout of layouts) writeSheet(workbook, layout, context);
@@ -56,17 +57,4 @@ function indexAnchors(layouts: readonly SheetLayout[]): ReadonlyMap<string, Cell
 function rangeOf({ row, column, rows, columns }: PlacedCell): string {
   const first = `${columnLetters(column)}${row}`;
   return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
-}
-
-/** Throws when two cells have one key: the formulas would mean either. */
-function indexKeys(layouts: readonly SheetLayout[]): ReadonlyMap<string, CellAddress> {
-  const addresses = new Map<string, CellAddress>();
-  for (const { name, cells } of layouts) {
-    for (const { key, row, column } of cells) {
-      if (key === undefined) continue;
-      if (addresses.has(key)) throw new Error(`two cells have the key ${key}`);
-      addresses.set(key, { sheet: name, row, column });
-    }
-  }
-  return addresses;
 }

@@ -12,8 +12,8 @@ import type { PlacedCell, PlacedPicture, PlacedTable, SheetLayout } from './shee
 export interface SheetContext {
   readonly document: ComposedDocument;
   readonly styles: CellStyles;
-  /** Where the cells with keys are, in the whole workbook. */
-  readonly addresses: ReadonlyMap<string, CellAddress>;
+  /** The cell with a key, for a formula in `cell`. */
+  findCell(key: string, cell: PlacedCell): CellAddress | undefined;
   draw(picture: Picture): Uint8Array;
 }
 
@@ -75,7 +75,7 @@ function writeCell(sheet: ExcelJS.Worksheet, placed: PlacedCell, name: string, c
   const cell = sheet.getRow(row).getCell(column);
   cell.value = excelValue(
     content,
-    (formula) => resolveFormula(formula, name, (key) => context.addresses.get(key)),
+    (formula) => resolveFormula(formula, name, (key) => context.findCell(key, placed)),
     (run) => context.styles.font(run, look),
   );
   cell.style = style;

@@ -5,6 +5,7 @@ import { error, type Place } from '../../../finding/finding.ts';
 import type { Inline, Programme } from '../book.ts';
 import type { Sources } from '../data/sources.ts';
 import type { ChapterPart } from '../read/raw-book.ts';
+import { isLinkTarget } from './link-target.ts';
 import { placeIn } from './place-in.ts';
 import { plainTextOf } from './plain-text.ts';
 import { resolveReference } from './resolve-reference.ts';
@@ -87,7 +88,7 @@ function parsePhrase(node: PhrasingContent, place: Place, part: ChapterPart, con
   }
   if (node.type === 'link') {
     const text = plainTextOf(joinLines(parseLines(node.children, part, context)));
-    if (/^(?:#.|https?:\/\/|mailto:)/i.test(node.url)) return [{ type: 'link', href: node.url, text }];
+    if (isLinkTarget(node.url)) return [{ type: 'link', href: node.url, text }];
     report(error('link-refused', { target: node.url }, place));
     return [{ type: 'text', text }];
   }
