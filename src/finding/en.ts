@@ -389,6 +389,18 @@ export const english: Catalogue = {
     hint: 'To print it, write it to document.notes in torikumi.yaml.',
   }),
   'value-missing': ({ column }) => ({ message: `“${column}” is empty`, hint: 'Fill it in.' }),
+  'rows-folded': ({ column, roles, count }) => ({
+    message: `Rows of ${quoteAll(roles)} (“${column}”) were made one row for ${count} indicators`,
+    hint: 'Columns of years are divided: 令和5年度（目標）, 令和5年度（実績）.',
+  }),
+  'row-not-folded': ({ text }) => ({
+    message: `A row of which it is not known what it holds of which indicator: “${text}”`,
+    hint: 'Write the name of the indicator and 目標, 実績 or the like. Where two rows say the same, give them different names.',
+  }),
+  'row-value-left': ({ text, taken, column }) => ({
+    message: `One indicator has two values in “${column}”: “${taken}” is used, “${text}” is not`,
+    hint: 'Remove one of them, or give the head a year and divide the column.',
+  }),
   'unit-differs': ({ unit, expected, text, column }) => ({
     message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}`,
     hint: 'Correct the unit of the value or of the indicator.',

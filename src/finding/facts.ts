@@ -139,6 +139,12 @@ export interface FindingFacts {
   'value-not-an-integer': { text: string; column: string };
   'value-missing': { column: string };
   'row-ignored': { text: string };
+  /** `column` is the head of the column that says what each row holds, `count` how many indicators stood in several rows. */
+  'rows-folded': { column: string; roles: readonly string[]; count: number };
+  /** `text` is what its cell says in that column. */
+  'row-not-folded': { text: string };
+  /** Of two values of one indicator in `column`, `text` is left out. */
+  'row-value-left': { text: string; taken: string; column: string };
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'goal-unknown': { goal: string; known: readonly string[] };
   'policy-unknown': { policy: string; known: readonly string[] };

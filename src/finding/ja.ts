@@ -418,6 +418,18 @@ export const japanese: Catalogue = {
     hint: '印字するときは torikumi.yaml の document.notes に書いてください。',
   }),
   'value-missing': ({ column }) => ({ message: `「${column}」が空です`, hint: '値を書いてください。' }),
+  'rows-folded': ({ column, roles, count }) => ({
+    message: `「${column}」の ${quoteAll(roles)} の行を、${count}指標について1行にまとめました`,
+    hint: '年度の列は「令和5年度（目標）」「令和5年度（実績）」のように分かれます。',
+  }),
+  'row-not-folded': ({ text }) => ({
+    message: `どの指標の何の値か分からない行です：「${text}」`,
+    hint: '指標名と、目標・実績などの区分を書いてください。同じ区分の行が2つあるときは、指標名を変えてください。',
+  }),
+  'row-value-left': ({ text, taken, column }) => ({
+    message: `1つの指標の「${column}」に値が2つあります：「${taken}」を使い、「${text}」は使いませんでした`,
+    hint: 'どちらかを消すか、見出しに年度を付けて列を分けてください。',
+  }),
   'unit-differs': ({ unit, expected, text, column }) => ({
     message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です`,
     hint: '値の単位か、単位の列を直してください。',

@@ -9,6 +9,7 @@ import { checkIdentities } from './check-identity.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkRows } from './check-rows.ts';
 import { type Column, checkColumns } from './columns.ts';
+import { foldRows } from './fold-rows.ts';
 import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
 import { composeInferenceNotices } from './inferences.ts';
@@ -23,10 +24,11 @@ export function checkPlan(
 ): Found<Plan | undefined> {
   const table = placeOfTable(indicators);
   const context = checkYearContext(configuration);
-  const columns = checkColumns(indicators, indicatorMeanings, context.value);
+  const folded = foldRows(indicators, context.value);
+  const columns = checkColumns(folded.value, indicatorMeanings, context.value);
   const years = checkPlanYears(columns.value.values, context.value, table);
   const words = measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words;
-  const rows = checkRows(indicators, words, years.value, table);
+  const rows = checkRows(folded.value, words, years.value, table);
   const identities = checkIdentities(rows.value);
   const identified = identities.value.map(({ row, id, inferred }) => ({
     ...row,
@@ -41,7 +43,7 @@ export function checkPlan(
     inferences.map((inference) => ({ ...inference, name })),
   );
   const findings = [
-    ...[context, columns, years, rows, identities, measuresOf, goals].flatMap((stage) => stage.findings),
+    ...[context, folded, columns, years, rows, identities, measuresOf, goals].flatMap((stage) => stage.findings),
     ...composeInferenceNotices(inferences, table),
   ];
   if (hasErrors(findings)) return { value: undefined, findings };

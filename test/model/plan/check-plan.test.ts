@@ -46,6 +46,19 @@ function outline(plan: Plan): readonly string[] {
 }
 
 describe('the headers of other cities', () => {
+  it('takes a row of targets for no row of actuals', () => {
+    const plan = planOf(
+      `指標|区分|27年度|28年度|31年度
+       普及率|目標|61.2%|62.0%|64.3%
+       普及率|実績|62.9%||`,
+      { date: '2016-09-30' },
+    );
+    const [indicator, ...others] = allIndicators(plan);
+    expect(others).toEqual([]);
+    expect(indicator?.targets.map(({ quantity }) => quantity.text)).toEqual(['61.2%', '62.0%', '64.3%']);
+    expect(indicator?.actuals.map(({ quantity }) => quantity.text)).toEqual(['62.9%', '', '']);
+  });
+
   it('reads a plan with the baseline, yearly actuals and the target of a Heisei document', () => {
     const plan = planOf(
       `№|分野|政策|主な取組|成果指標|単位|種別|指標の方向性|26年度（基準値）|H27実績|Ｈ２８|29年度（見込）|目標値（平成31年度）|担当課|摘要

@@ -1,0 +1,178 @@
+/** Makes one row of an indicator that stands in several: 目標, 実績 and 達成率 below each other become columns beside each other. */
+
+import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { findMeanings } from './header-words.ts';
+import { type Head, readHead } from './read-head.ts';
+import { findRoleColumn, type RowRole } from './row-roles.ts';
+import { spellOutYears } from './settle-heads.ts';
+
+/**
+ * 令和5年度 over rows of 目標 and 実績 becomes 令和5年度（目標） and 令和5年度（実績）. A table whose rows say no role, and a row that
+ * says none, stay as they are.
+ */
+export function foldRows(table: RawTable, context: FiscalYearContext): Found<RawTable> {
+  const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
+  const heads = texts.map((text) => readHead(text, context));
+  const isYear = (index: number) => heads[index]?.named === false && heads[index]?.period.type === 'period';
+  const years = texts.flatMap((_, index) => (isYear(index) ? [index] : []));
+  const found = years.length === 0 ? undefined : findRoleColumn(table, context);
+  if (found === undefined) return { value: table, findings: [] };
+  const { column, roles } = found;
+  const layout = layOut(table, texts, heads, years, column, roles);
+  const groups = groupRows(table, layout);
+  const head = table.headers[column];
+  const findings: Finding[] = groups.flatMap((group) => findClashes(group, layout));
+  const folded = groups.filter(({ rows }) => rows.length > 1).length;
+  const facts = { column: head?.text.trim() ?? '', roles: roles.map(({ text }) => text), count: folded };
+  if (folded > 0) findings.push(notice('rows-folded', facts, head?.place ?? { file: table.file }));
+  return {
+    value: { ...table, headers: layout.headers, rows: groups.map((group) => foldGroup(group, layout)) },
+    findings,
+  };
+}
+
+interface Layout {
+  readonly column: number;
+  readonly roles: readonly RowRole[];
+  /** Columns that name what a row is of. */
+  readonly keys: readonly number[];
+  readonly headers: readonly RawCell[];
+  /** Where each header's cells come from: of a column of years those of one role, of another column those of any row. */
+  readonly sources: readonly Source[];
+}
+
+interface Source {
+  readonly index: number;
+  readonly role?: RowRole;
+  /** The head of a column that is not one of years. */
+  readonly head?: Head;
+}
+
+interface Group {
+  /** A row without a role stands alone. */
+  readonly rows: readonly { readonly row: RawRow; readonly role: RowRole | undefined }[];
+  /** Rows of the same name whose 区分 says something that is no role. */
+  readonly left: readonly RawRow[];
+}
+
+function layOut(
+  table: RawTable,
+  texts: readonly string[],
+  heads: readonly (Head | undefined)[],
+  years: readonly number[],
+  column: number,
+  roles: readonly RowRole[],
+): Layout {
+  const meanings = findMeanings(texts, ['unit', 'name', 'goal', 'policy', 'measure', 'project', 'id']);
+  const end = Math.min(...heads.flatMap((head, index) => (head === undefined || index === column ? [] : [index])));
+  const keys = texts.flatMap((_, index) =>
+    index !== column && index < end && meanings[index] !== 'unit' && meanings[index] !== 'id' ? [index] : [],
+  );
+  const printed = roles.filter(({ head }) => head.role === 'printed');
+  const sources = texts.flatMap((_, index): readonly Source[] => {
+    if (index === column) return [];
+    if (years.includes(index)) return roles.map((role) => ({ index, role }));
+    const head = heads[index];
+    if (head === undefined) return [{ index }];
+    const rates = printed.filter((role) =>
+      table.rows.some((row) => roleOf(row, column, roles) === role && isFilled(row, index)),
+    );
+    return [{ index, head }, ...rates.map((role) => ({ index, role }))];
+  });
+  const headers = sources.map(({ index, role }) => {
+    const cell = table.headers[index] ?? { text: '', place: { file: table.file } };
+    if (role === undefined) return cell;
+    const text = texts[index] ?? '';
+    return { ...cell, text: years.includes(index) ? `${text}（${role.text}）` : `${role.text}（${text}）` };
+  });
+  return { column, roles, keys, headers, sources };
+}
+
+/** A row goes on with the ones above where it names nothing else and says a role that they have not. */
+function groupRows(table: RawTable, { column, roles, keys }: Layout): readonly Group[] {
+  const groups: { rows: { row: RawRow; role: RowRole | undefined }[]; left: RawRow[]; names: string[] }[] = [];
+  for (const row of table.rows) {
+    const role = roleOf(row, column, roles);
+    const last = groups.at(-1);
+    const isSame =
+      last?.rows[0]?.role !== undefined &&
+      keys.every((key, at) => textAt(row, key) === '' || textAt(row, key) === last.names[at]);
+    if (isSame && role !== undefined && last.rows.every((other) => other.role !== role)) last.rows.push({ row, role });
+    else if (isSame && role === undefined && textAt(row, column) !== '') last.left.push(row);
+    else groups.push({ rows: [{ row, role }], left: [], names: keys.map((key) => textAt(row, key)) });
+  }
+  return groups;
+}
+
+function foldGroup({ rows }: Group, { sources, roles }: Layout): RawRow {
+  const actual = roles.find(({ head }) => head.role === 'actual') ?? roles[0];
+  const place = rows[0]?.row.place ?? { file: '' };
+  const cells = sources.map(({ index, role, head }): RawCell => {
+    if (role !== undefined) {
+      const own = rows.find((each) => each.role === role)?.row.cells[index];
+      if (own !== undefined) return own;
+      const [only] = rows;
+      // A year in a row without a role is what it is in a table without roles.
+      const isPlain = only?.role === undefined && role === actual;
+      return (isPlain ? only?.row.cells[index] : undefined) ?? { text: '', place };
+    }
+    const filled = rows.filter(({ row }) => isFilled(row, index));
+    const fitting = filled.find((each) => head !== undefined && fits(head, each.role));
+    const unprinted = filled.find((each) => head === undefined || each.role?.head.role !== 'printed');
+    return (fitting ?? unprinted)?.row.cells[index] ?? rows[0]?.row.cells[index] ?? { text: '', place };
+  });
+  return { place, cells };
+}
+
+/** Of 最終目標値 the row of targets speaks, of 基準値 that of actuals. */
+function fits(head: Head, role: RowRole | undefined): boolean {
+  const wanted = head.role === 'target' || head.role === 'plan' ? ['target', 'plan'] : ['actual', 'baseline'];
+  return role !== undefined && wanted.includes(role.head.role);
+}
+
+/** What is doubtful or left out: a row whose name or role cannot be known, a second value of 最終目標値. */
+function findClashes({ rows, left }: Group, { sources, keys, column, headers }: Layout): readonly Finding[] {
+  const [first] = rows;
+  const isNameless = first?.role !== undefined && keys.every((key) => textAt(first.row, key) === '');
+  const isRoleless =
+    first?.role === undefined &&
+    sources.some(({ index, role }) => role !== undefined && first !== undefined && isFilled(first.row, index));
+  const doubtful = [...left, ...(first !== undefined && (isNameless || isRoleless) ? [first.row] : [])];
+  const unfolded = doubtful.map((row) =>
+    warning('row-not-folded', { text: textAt(row, column) }, row.cells[column]?.place ?? row.place),
+  );
+  const clashes = sources.flatMap(({ index, role, head }, at) => {
+    if (role !== undefined || head === undefined) return [];
+    const stated = rows.filter((each) => each.role?.head.role !== 'printed' && isFilled(each.row, index));
+    const texts = new Set(stated.map(({ row }) => textAt(row, index)));
+    if (texts.size < 2) return [];
+    const taken = stated.find((each) => fits(head, each.role)) ?? stated[0];
+    return stated
+      .filter((each) => taken !== undefined && textAt(each.row, index) !== textAt(taken.row, index))
+      .map(({ row }) => {
+        const facts = {
+          text: textAt(row, index),
+          taken: taken === undefined ? '' : textAt(taken.row, index),
+          column: headers[at]?.text ?? '',
+        };
+        return warning('row-value-left', facts, row.cells[index]?.place ?? row.place);
+      });
+  });
+  return [...unfolded, ...clashes];
+}
+
+function roleOf(row: RawRow, column: number, roles: readonly RowRole[]): RowRole | undefined {
+  const text = textAt(row, column);
+  return roles.find((role) => role.spellings.has(text));
+}
+
+function isFilled(row: RawRow, index: number): boolean {
+  return findMissingReason(textAt(row, index)) === undefined;
+}
+
+function textAt(row: RawRow, index: number): string {
+  return row.cells[index]?.text.trim() ?? '';
+}

@@ -1,0 +1,59 @@
+/** Finds the column whose cells say what a row holds: 目標, 計画, 実績, 達成率 under 区分, or beside a merged name. */
+
+import type { RawTable } from '../../table/table.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { columnTexts } from './column-cells.ts';
+import { type Head, readHead } from './read-head.ts';
+
+export interface RowRole {
+  /** As the first row writes it. */
+  readonly text: string;
+  readonly head: Head;
+  /** Every spelling of the table: 目標, 目標値. */
+  readonly spellings: ReadonlySet<string>;
+}
+
+export interface RoleColumn {
+  readonly column: number;
+  /** In the order of the rows. */
+  readonly roles: readonly RowRole[];
+}
+
+/** `undefined` where no column has roles for the most part. Of 男, 女 and 計 none is a role. */
+export function findRoleColumn(table: RawTable, context: FiscalYearContext): RoleColumn | undefined {
+  for (const column of table.headers.keys()) {
+    const texts = columnTexts(table, column).map((text) => text.trim());
+    const filled = texts.filter((text) => text !== '');
+    const roles = gatherRoles(new Set(filled), context);
+    const said = filled.filter((text) => roles.some(({ spellings }) => spellings.has(text)));
+    const isMostly = said.length * 2 > filled.length;
+    if (isMostly && isOfRows(roles, table.headers[column]?.text ?? '')) return { column, roles };
+  }
+  return undefined;
+}
+
+function gatherRoles(texts: ReadonlySet<string>, context: FiscalYearContext): readonly RowRole[] {
+  const roles = new Map<string, { text: string; head: Head; spellings: Set<string> }>();
+  for (const text of texts) {
+    const head = text.length > longestRole ? undefined : readHead(text, context);
+    if (head === undefined || !isRole(head)) continue;
+    const key = `${head.printed ?? head.role} ${head.firmness} ${head.cumulative ?? ''}`;
+    const role = roles.get(key);
+    if (role === undefined) roles.set(key, { text, head, spellings: new Set([text]) });
+    else role.spellings.add(text);
+  }
+  return [...roles.values()];
+}
+
+const longestRole = 20;
+
+function isRole({ role, printed, named, period, subject }: Head): boolean {
+  if (!named || period.type !== 'none' || subject !== undefined) return false;
+  return role !== 'printed' || (printed !== 'total' && printed !== 'share');
+}
+
+/** Two roles are no chance; one is where the head says that the rows are told apart. */
+function isOfRows(roles: readonly RowRole[], header: string): boolean {
+  const measured = roles.some(({ head }) => head.role !== 'printed');
+  return measured && (roles.length > 1 || (roles.length === 1 && /区分|種別|種類|内訳|項目/.test(header)));
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { foldRows } from '../../../src/model/plan/fold-rows.ts';
+import { makeTable } from './make-table.ts';
+
+const context = { documentDate: { year: 2016, month: 9, day: 30 } };
+
+function fold(text: string) {
+  const { value, findings } = foldRows(makeTable(text), context);
+  return {
+    lines: [value.headers, ...value.rows.map(({ cells }) => cells)].map((cells) =>
+      cells.map((cell) => cell.text).join('|'),
+    ),
+    findings: findings.map(({ code, facts, place }) => ({ code, facts, line: place?.line })),
+  };
+}
+
+describe('foldRows', () => {
+  it('makes one row of an indicator whose targets and actuals stand below each other', () => {
+    const { lines, findings } = fold(`
+取組|指標|区分|27年度|28年度
+下水道|普及率|目標|61.2%|62.0%
+下水道|普及率|実績|62.9%|
+道路|延長|目標|10km|11km
+道路|延長|実績|9km|
+`);
+    expect(lines).toEqual([
+      '取組|指標|27年度（目標）|27年度（実績）|28年度（目標）|28年度（実績）',
+      '下水道|普及率|61.2%|62.9%|62.0%|',
+      '道路|延長|10km|9km|11km|',
+    ]);
+    expect(findings).toEqual([
+      { code: 'rows-folded', facts: { column: '区分', roles: ['目標', '実績'], count: 2 }, line: 1 },
+    ]);
+  });
+
+  it('follows a merged name, whatever stands over the roles, and keeps what one row alone says', () => {
+    const { lines } = fold(`
+指標||単位|H27|最終目標値|所管課
+来館者|目標値|人|100|120|図書館
+|実績値|人|90||
+|達成率|％|90.0%||
+貸出|目標|冊|10|20|図書館
+|実績|冊|12||
+`);
+    expect(lines).toEqual([
+      '指標|単位|H27（目標値）|H27（実績値）|H27（達成率）|最終目標値|所管課',
+      '来館者|人|100|90|90.0%|120|図書館',
+      '貸出|冊|10|12||20|図書館',
+    ]);
+  });
+
+  it('reads a column that says 計画 alone, and keeps rows without a role', () => {
+    expect(fold('指標|区分|27年度\n収納率|計画|98.4%').lines).toEqual(['指標|27年度（計画）', '収納率|98.4%']);
+    const { lines, findings } = fold('指標|区分|27年度\n基本目標1||\n来館者|目標|100\n|実績|90\n貸出||5');
+    expect(lines).toEqual(['指標|27年度（目標）|27年度（実績）', '基本目標1||', '来館者|100|90', '貸出||5']);
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([
+      ['row-not-folded', 5],
+      ['rows-folded', 1],
+    ]);
+  });
+
+  it('says which row and which value it leaves out', () => {
+    const { lines, findings } = fold(`
+指標|区分|基準値|27年度
+来館者|目標|80|100
+来館者|実績|70|90
+来館者|考察|増えた|増えた
+|実績||95
+`);
+    expect(lines).toEqual(['指標|基準値|27年度（目標）|27年度（実績）', '来館者|70|100|90', '|||95']);
+    expect(findings.map(({ code, line, facts }) => [code, line, 'text' in facts ? facts.text : ''])).toEqual([
+      ['row-not-folded', 4, '考察'],
+      ['row-value-left', 2, '80'],
+      ['row-not-folded', 5, '実績'],
+      ['rows-folded', 1, ''],
+    ]);
+  });
+
+  it('begins a new indicator where the name changes or the role comes again', () => {
+    const { lines } = fold('指標|区分|27年度\nA|目標|1\nB|目標|2\nB|実績|3\nB|目標|4\nB|実績|5');
+    expect(lines.slice(1)).toEqual(['A|1|', 'B|2|3', 'B|4|5']);
+  });
+
+  it.each([
+    '指標|区分|27年度\n来館者|男|1\n来館者|女|2\n来館者|計|3',
+    '指標|27年度目標|27年度実績\n来館者|1|2',
+    '指標|評価|27年度\nA|○|1',
+    '指標|目標値|実績値\nA|目標|1',
+  ])('leaves a table without roles in its rows alone: %s', (text) => {
+    const table = makeTable(text);
+    expect(foldRows(table, context)).toEqual({ value: table, findings: [] });
+  });
+});
