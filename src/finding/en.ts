@@ -314,6 +314,22 @@ export const english: Catalogue = {
     message: `“${total}” is not the sum of its parts: ${name === '' ? '' : `${name} `}${printed}, the parts sum up to ${counted}`,
     hint: 'It is printed as it is written. Check which of them is right.',
   }),
+  'figure-miscomputed': ({ name, printed, computed, by, also }) => ({
+    message: `“${name}” is not what it is worked out to be: printed ${printed}, computed ${computed} (${by.join(', ')})`,
+    hint: `It is printed as it stands.${also.length === 0 ? '' : ` ${also.map((each) => `“${each}”`).join(', ')} differ by as much.`} Check which is right.`,
+  }),
+  'figure-contradicted': ({ name, printed, computed, by, also }) => ({
+    message: `“${name}” (${printed}) does not agree with ${by.map((each) => `“${each}”`).join(', ')}; ${computed} would`,
+    hint: `It is printed as it stands.${also.length === 0 ? '' : ` ${also.map((each) => `“${each}”`).join(', ')} differ by as much.`} Check the value against its source.`,
+  }),
+  'figures-rounded': ({ name, printed, computed, count }) => ({
+    message: `${count} figures differ from the computed ones in their last digit: “${name}” is ${printed}, computed ${computed}`,
+    hint: 'Nothing to do if they were rounded.',
+  }),
+  'figures-unexplained': ({ name, how, fits, compared }) => ({
+    message: `“${name}” hardly ever is “${how}”: ${fits} of ${compared} agree`,
+    hint: 'Where it is worked out otherwise, write the formula into its head, e.g. 増減（A－B）.',
+  }),
   'shares-rounded': ({ name, sum }) => ({
     message: `The shares of “${name}” do not sum up to 100 (${sum})`,
     hint: 'A note below the table says that they are rounded.',

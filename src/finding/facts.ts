@@ -113,6 +113,26 @@ export interface FindingFacts {
   'project-not-in-book': { title: string };
   /** `total` is the head of the total, `name` of its row or column. */
   'book-total-differs': { total: string; name: string; printed: string; counted: string };
+  /** A figure that is worked out from others; `by` says how, `also` names totals that are wrong by as much. */
+  'figure-miscomputed': {
+    name: string;
+    printed: string;
+    computed: string;
+    by: readonly string[];
+    also: readonly string[];
+  };
+  /** A given figure that those worked out from it, `by`, do not agree with; with `computed` they would. */
+  'figure-contradicted': {
+    name: string;
+    printed: string;
+    computed: string;
+    by: readonly string[];
+    also: readonly string[];
+  };
+  /** `count` figures of a table differ in their last digit; `name` is the first. */
+  'figures-rounded': { name: string; printed: string; computed: string; count: number };
+  /** Of a row or column only `fits` of `compared` figures are what its head says. */
+  'figures-unexplained': { name: string; how: string; fits: number; compared: number };
   'shares-rounded': { name: string; sum: string };
   'shares-differ': { name: string; sum: string };
   /** `typed` stands in the text, `kept` in the data at `at`. */

@@ -338,6 +338,22 @@ export const japanese: Catalogue = {
     message: `「${total}」が内訳の合計と違います：${name === '' ? '' : `${name} は `}${printed}、内訳の合計は ${count(counted)}`,
     hint: '印字は原稿のままです。どちらが正しいか確かめてください。',
   }),
+  'figure-miscomputed': ({ name, printed, computed, by, also }) => ({
+    message: `「${name}」が計算と違います：印字は ${printed}、計算では ${count(computed)}（${by.join('、')}）`,
+    hint: `印字は原稿のままです。${also.length === 0 ? '' : `${quoteAll(also)} も同じだけ違います。`}どちらが正しいか確かめてください。`,
+  }),
+  'figure-contradicted': ({ name, printed, computed, by, also }) => ({
+    message: `「${name}」（${printed}）が ${quoteAll(by)} と合いません。${count(computed)} なら合います`,
+    hint: `印字は原稿のままです。${also.length === 0 ? '' : `${quoteAll(also)} も同じだけ違います。`}元の資料で値を確かめてください。`,
+  }),
+  'figures-rounded': ({ name, printed, computed, count: cells }) => ({
+    message: `末尾の桁だけが計算と違うところがあります（${cells} か所）：「${name}」は ${printed}、計算では ${count(computed)}`,
+    hint: '端数処理によるものであれば、そのままでかまいません。',
+  }),
+  'figures-unexplained': ({ name, how, fits, compared }) => ({
+    message: `「${name}」は「${how}」のように計算した値とほとんど合いません（${compared} か所のうち合うのは ${fits} か所）`,
+    hint: '別の計算によるものであれば、見出しにその式を書いてください（例：増減（A－B））。',
+  }),
   'shares-rounded': ({ name, sum }) => ({
     message: `「${name}」の構成比の合計が 100 になりません（${sum}）`,
     hint: '端数処理によるものとして、表に注を付けます。',

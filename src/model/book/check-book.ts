@@ -8,9 +8,7 @@ import { checkOutdatedFigures } from './check/check-outdated.ts';
 import { checkPreviousBudgets, checkPreviousFigures } from './check/check-previous.ts';
 import { checkProgrammes } from './check/check-programmes.ts';
 import { checkReferences } from './check/check-references.ts';
-import { findShareSums } from './check/check-shares.ts';
 import { checkFigureSpelling, checkSpelling } from './check/check-spelling.ts';
-import { checkTotals } from './check/check-totals.ts';
 import { checkFigureNames, checkTypedFigures } from './check/check-typed-figures.ts';
 import { addPreviousFigures, parseFigures } from './data/parse-figures.ts';
 import { addPreviousBudgets, parseProgrammes } from './data/parse-programmes.ts';
@@ -115,8 +113,7 @@ function countCells(file: string, report: (finding: Finding) => void): Sources['
 }
 
 function checkTable(table: PlacedTable): readonly Finding[] {
-  const shares = findShareSums(table).map(({ finding }) => finding);
-  return [...checkTotals(table), ...shares, ...checkDecimals(table)];
+  return [...table.figures.findings, ...checkDecimals(table)];
 }
 
 /** The numbers of one chapter's headings may go on from those of the chapter before. */

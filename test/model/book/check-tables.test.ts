@@ -13,8 +13,7 @@ describe('totals', () => {
       ]),
     );
     expect(messages).toEqual([
-      '警告 kikaku.md:8:11 「合計」が内訳の合計と違います：女 は 27、内訳の合計は 26',
-      '警告 kikaku.md:7:14 「計」が内訳の合計と違います：区外 は 12、内訳の合計は 11',
+      '警告 kikaku.md:7:10 「区外　女」（6）が 「合計　女」、「区外　計」 と合いません。7 なら合います',
     ]);
     expect(linesOf(blocks).at(-1)).toBe('Σ 合計* | =15 | =27 | =42');
   });
@@ -33,8 +32,7 @@ describe('totals', () => {
 | 総計 | 17 | 2 | 19 | 31 | 7 | 38 |
 :::`);
     expect(messages).toEqual([
-      '警告 kikaku.md:12:29 「小計」が内訳の合計と違います：令和5年度　計 は 26、内訳の合計は 25',
-      '警告 kikaku.md:12:29 「計」が内訳の合計と違います：小計 は 26、内訳の合計は 25',
+      '警告 kikaku.md:12:29 「小計　令和5年度　計」が計算と違います：印字は 26、計算では 25（小計、計）',
     ]);
   });
 
@@ -68,6 +66,54 @@ describe('totals', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('figures that heads say how to work out', () => {
+  it('are found where they differ, each cause once', async () => {
+    const { messages } = await readSmallBook(
+      table('unit="（単位：千円、%）" labels=1', [
+        ['款', '5年度', '構成比', '4年度', '増減', '増減率', '支出済額', '執行率'],
+        ['市税', '600', '70.0', '500', '999', '99.9', '300', '5.0'],
+        ['市債', '400', '40.0', '500', '△100', '△20.0', '100', '25.0'],
+        ['合計', '1,000', '100.0', '1,000', '899', '0.0', '400', '40.0'],
+      ]),
+    );
+    expect(messages).toEqual([
+      '警告 kikaku.md:6:12 「市税　構成比」が計算と違います：印字は 70.0、計算では 60.0（市税　5年度÷合計　5年度、合計　構成比）',
+      '警告 kikaku.md:6:25 「市税　増減」が計算と違います：印字は 999、計算では 100（市税　5年度－市税　4年度）',
+      '警告 kikaku.md:6:31 「市税　増減率」が計算と違います：印字は 99.9、計算では 20.0（(市税　5年度－市税　4年度)÷市税　4年度）',
+      '警告 kikaku.md:6:44 「市税　執行率」が計算と違います：印字は 5.0、計算では 50.0（市税　支出済額÷市税　5年度）',
+    ]);
+  });
+
+  it('may be named by letters, in rows and columns', async () => {
+    const { messages } = await readSmallBook(
+      table('labels=1', [
+        ['区分', '当初', '補正', '計A'],
+        ['議会費（a）', '100', '10', '999'],
+        ['総務費（b）', '200', '20', '220'],
+        ['合計（a+b）', '777', '30', '330'],
+      ]),
+    );
+    expect(messages).toEqual([
+      '警告 kikaku.md:6:21 「議会費（a）　計A」が計算と違います：印字は 999、計算では 110（計A、合計（a+b）　計A）',
+      '警告 kikaku.md:8:11 「合計（a+b）　当初」が計算と違います：印字は 777、計算では 300（議会費（a）、総務費（b）、合計（a+b）　計A）',
+    ]);
+  });
+
+  it('are right where a group stands before its items', async () => {
+    const rows = [
+      ['会計', '予算額'],
+      ['一般会計', '300'],
+      ['特別会計', '200'],
+      ['　国民健康保険', '150'],
+      ['　介護保険', '50'],
+      ['計', '500'],
+    ];
+    expect((await readSmallBook(table('labels=1', rows))).messages).toEqual([]);
+    const flat = rows.map(([label = '', value = '']) => [label.trim(), value]);
+    expect((await readSmallBook(table('labels=1', flat))).messages).toEqual([]);
   });
 });
 

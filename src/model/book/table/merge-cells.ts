@@ -14,7 +14,7 @@ export function mergeCells(
       if (taken.has(cell)) return [];
       if (cell.covered !== undefined) {
         report(error('merge-broken', { mark: cell.covered === 'left' ? '<' : '^' }, cell.place));
-        return [{ column, text: [], colspan: 1, rowspan: 1, place: cell.place }];
+        return [{ column, text: [], colspan: 1, rowspan: 1, indent: 0, place: cell.place }];
       }
       const next = row.slice(column + 1).findIndex(({ covered }) => covered !== 'left');
       const colspan = next < 0 ? row.length - column : next + 1;
@@ -23,7 +23,7 @@ export function mergeCells(
       for (const other of rows.slice(index, index + rowspan)) {
         for (const part of other.slice(column, column + colspan)) taken.add(part);
       }
-      return [{ column, text: cell.text, colspan, rowspan, place: cell.place }];
+      return [{ column, text: cell.text, colspan, rowspan, indent: cell.indent, place: cell.place }];
     }),
   );
 }

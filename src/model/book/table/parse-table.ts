@@ -3,14 +3,15 @@
 import type { Table } from 'mdast';
 import { error, type Place, warning } from '../../../finding/finding.ts';
 import { findProblems } from '../../../table/find-cell-problems.ts';
+import { checkTableFigures } from '../../table-figures/check-table-figures.ts';
 import type { BookCell, BookRow, BookTable } from '../book.ts';
-import { findShareSums } from '../check/check-shares.ts';
 import { tableKey } from '../read/find-table-files.ts';
 import type { Attributes } from '../text/attributes.ts';
 import type { BlockContext } from '../text/block-context.ts';
 import { joinLines, parseLines, parsePlainText } from '../text/parse-inline.ts';
 import { placeIn } from '../text/place-in.ts';
 import { plainTextOf } from '../text/plain-text.ts';
+import { figureTableOf } from './figure-table-of.ts';
 import { mergeCells } from './merge-cells.ts';
 import type { PlacedCell, PlacedTable, TableCell } from './placed-table.ts';
 import { readColumnValues } from './read-column-values.ts';
@@ -31,7 +32,9 @@ export function parseMarkdownTable(
   const rows = table.children.map((row) =>
     row.children.map((cell): TableCell => {
       const text = joinLines(parseLines(cell.children, context.part, context));
-      return { text, place: placeIn(context.part, cell), covered: coveredBy(plainTextOf(text)) };
+      const [first] = cell.children;
+      const indent = first?.type === 'text' ? blanksBefore(first.value) : 0;
+      return { text, place: placeIn(context.part, cell), covered: coveredBy(plainTextOf(text)), indent };
     }),
   );
   const width = rows[0]?.length ?? 0;
@@ -55,12 +58,17 @@ export function parseFileTable(attributes: Attributes, place: Place, context: Bl
           text: parsePlainText(cell.text, cell.place, context),
           place: cell.place,
           covered: cell.continues ?? coveredBy(cell.text.trim()),
+          indent: blanksBefore(cell.text),
         }),
       ),
     );
   for (const finding of findProblems((grid ?? []).flatMap(({ cells }) => cells))) context.sources.report(finding);
   // A file that could not be read is reported where it is read.
   return rows.length === 0 ? undefined : composeTable(rows, attributes, '1', place, context);
+}
+
+function blanksBefore(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 function coveredBy(text: string): TableCell['covered'] {
@@ -91,12 +99,13 @@ function composeTable(
   const merged = [...mergeCells(rows.slice(0, head), report), ...mergeCells(rows.slice(head), report)];
   const quantities = readColumnValues(merged.slice(head), width);
   const cells = merged.map((row, index) =>
-    row.map((cell): BookCell & { readonly column: number } => {
-      const { column, text, colspan, rowspan } = cell;
+    row.map((cell): DraftCell => {
+      const { column, text, colspan, rowspan, indent } = cell;
       const quantity = index < head || column < labels ? undefined : quantities.get(cell);
       const isHead = index < head || column < labels;
       return {
         column,
+        indent,
         text,
         colspan,
         rowspan,
@@ -119,23 +128,28 @@ function composeTable(
   };
   const placed = { table, grid: spread(cells, width), labels, total: attributes.total ?? '' };
   checkTotalAttribute(placed, context);
-  const isRounded = findShareSums(placed).some((share) => share.isRounded);
-  return isRounded ? { ...placed, table: { ...table, sharesRounded: true } } : placed;
+  const figures = checkTableFigures(figureTableOf(placed, context.sources.year.value));
+  return { ...placed, figures, table: figures.areSharesRounded ? { ...table, sharesRounded: true } : table };
 }
 
-function checkTotalAttribute({ table, total }: PlacedTable, { sources }: BlockContext): void {
+type DraftCell = BookCell & Pick<PlacedCell, 'column' | 'indent'>;
+
+function checkTotalAttribute({ table, total }: Pick<PlacedTable, 'table' | 'total'>, { sources }: BlockContext): void {
   const heads = table.head.flat().map(({ text }) => plainTextOf(text));
   if (total === '' || heads.includes(total)) return;
   sources.report(error('attribute-invalid', { name: 'total', value: total, expected: heads.join(', ') }, table.place));
 }
 
-function withoutColumn({ column: _, ...cell }: BookCell & { readonly column: number }): BookCell {
+function withoutColumn({ column: _, indent: __, ...cell }: DraftCell): BookCell {
   return cell;
 }
 
 function fill(row: readonly TableCell[], width: number, place: Place): readonly TableCell[] {
   const at = row.at(-1)?.place ?? place;
-  return Array.from({ length: width }, (_, column) => row[column] ?? { text: [], place: at, covered: undefined });
+  return Array.from(
+    { length: width },
+    (_, column) => row[column] ?? { text: [], place: at, covered: undefined, indent: 0 },
+  );
 }
 
 function readCount(name: string, text: string, most: number, place: Place, { sources }: BlockContext): number {
@@ -164,10 +178,10 @@ function readWidths(
 
 /** The cell that covers each place. */
 function spread(
-  rows: readonly (readonly (BookCell & Pick<PlacedCell, 'column'>)[])[],
+  rows: readonly (readonly DraftCell[])[],
   width: number,
-): PlacedTable['grid'] {
-  const grid = rows.map(() => Array.from<unknown, BookCell | undefined>({ length: width }, () => undefined));
+): readonly (readonly (DraftCell | undefined)[])[] {
+  const grid = rows.map(() => Array.from<unknown, DraftCell | undefined>({ length: width }, () => undefined));
   for (const [row, cells] of rows.entries()) {
     for (const cell of cells) {
       for (let down = row; down < row + cell.rowspan; down += 1) {

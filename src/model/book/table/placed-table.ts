@@ -1,4 +1,5 @@
 import type { Place } from '../../../finding/finding.ts';
+import type { TableFigures } from '../../table-figures/check-table-figures.ts';
 import type { BookCell, BookTable, Inline } from '../book.ts';
 
 /** A table and where its cells stand in it, for the checks. */
@@ -10,6 +11,8 @@ export interface PlacedTable {
   readonly labels: number;
   /** Head of the column that the others of a row should sum up to; empty where the data name none. */
   readonly total: string;
+  /** How its printed figures compare with what they are worked out from. */
+  readonly figures: TableFigures;
 }
 
 /** A cell before merging. */
@@ -18,6 +21,8 @@ export interface TableCell {
   readonly place: Place;
   /** Covered by the cell at its left or above. */
   readonly covered: 'left' | 'above' | undefined;
+  /** Blanks before its text. */
+  readonly indent: number;
 }
 export interface PlacedCell {
   /** From 0. */
@@ -25,5 +30,6 @@ export interface PlacedCell {
   readonly text: readonly Inline[];
   readonly colspan: number;
   readonly rowspan: number;
+  readonly indent: number;
   readonly place: Place;
 }

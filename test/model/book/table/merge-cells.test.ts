@@ -12,6 +12,7 @@ function readCells(rows: readonly string[]): readonly (readonly TableCell[])[] {
       text: text === '<' || text === '^' ? [] : [{ type: 'text' as const, text }],
       place: { file: 'a', line: line + 1, column: column + 1 },
       covered: text === '<' ? ('left' as const) : text === '^' ? ('above' as const) : undefined,
+      indent: 0,
     })),
   );
 }

@@ -1,0 +1,57 @@
+/** Compares the totals, differences, rates, ratios and shares that a table prints with what its other figures give. */
+
+import type { Finding } from '../../finding/finding.ts';
+import { normalizeHeader } from '../value/text-width.ts';
+import { type CheckedLine, checkLines } from './check-lines.ts';
+import { relateShares } from './check-shares.ts';
+import { findTotals, type Totals } from './check-totals.ts';
+import { type FigureTable, type Side, sidesOf } from './figure-table.ts';
+import { locateDifferences } from './locate-differences.ts';
+import type { Relation } from './relation.ts';
+import { wordDifference, wordRounded } from './word-differences.ts';
+
+export interface TableFigures {
+  readonly findings: readonly Finding[];
+  /** Shares (構成比) miss their 100 by no more than rounding can make, which a note should say. */
+  readonly areSharesRounded: boolean;
+}
+
+export function checkTableFigures(table: FigureTable): TableFigures {
+  const { columns, rows } = sidesOf(table);
+  const named = table.total === '' ? -1 : columns.lines.findIndex(({ label }) => isSameHead(label, table.total));
+  const down = findTotals(rows, undefined);
+  const across = findTotals(columns, named < 0 ? undefined : named);
+  const [ofColumns, ofRows] = [checkLines(columns, down), checkLines(rows, across)];
+  const relations = [
+    ...totalsOf(down, ofColumns),
+    ...totalsOf(across, ofRows),
+    ...[...ofColumns, ...ofRows].flatMap((line) => line.relations),
+    ...relateAllShares(columns, ofColumns),
+    ...relateAllShares(rows, ofRows),
+  ];
+  const rounded = relations.filter(({ comparison }) => comparison === 'last-digit');
+  return {
+    findings: [
+      ...locateDifferences(relations).map(wordDifference),
+      ...[...ofColumns, ...ofRows].flatMap(({ findings }) => findings),
+      ...wordRounded(rounded),
+    ],
+    areSharesRounded: rounded.some(({ type }) => type === 'share'),
+  };
+}
+
+function isSameHead(a: string, b: string): boolean {
+  return normalizeHeader(a) === normalizeHeader(b);
+}
+
+/** What is called 割合 need not add up. */
+function totalsOf({ relations }: Totals, across: readonly CheckedLine[]): readonly Relation[] {
+  const apart = new Set(across.filter(({ isShare }) => !isShare).map(({ line }) => line));
+  return relations.filter(({ type, position }) => type !== 'share' || !apart.has(position));
+}
+
+function relateAllShares(side: Side, lines: readonly CheckedLine[]): readonly Relation[] {
+  return lines.flatMap(({ line, isShare }) =>
+    isShare && side.lines[line]?.kind === 'share' ? (relateShares(side, line) ?? []) : [],
+  );
+}

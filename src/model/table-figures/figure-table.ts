@@ -1,0 +1,42 @@
+/** A table of figures under heads, and its two sides: lines that are worked out from others, and the positions along them. */
+
+import type { Place } from '../../finding/finding.ts';
+import type { Quantity } from '../value/quantity.ts';
+import type { CalendarDate } from '../year/fiscal-year.ts';
+import { type FigureHead, parseFigureHead, type TableHead } from './parse-figure-head.ts';
+
+export interface FigureTable {
+  readonly rows: readonly TableHead[];
+  readonly columns: readonly TableHead[];
+  /** By row, then by column. A cell that is merged over several is none. */
+  readonly cells: readonly (readonly (FigureCell | undefined)[])[];
+  /** Of all figures, as printed, e.g. `（単位：千円、%）`; empty where it is not given. */
+  readonly unit: string;
+  /** Head of the column that the others of a row should sum up to; empty where the data name none. */
+  readonly total: string;
+  /** Years without an era are read as of this day. */
+  readonly documentDate: CalendarDate;
+}
+
+export interface FigureCell {
+  /** `undefined`: a text, or what cannot be read. */
+  readonly quantity: Quantity | undefined;
+  readonly place: Place;
+}
+
+/** A table seen as columns over rows, or as rows over columns. */
+export interface Side {
+  readonly of: 'columns' | 'rows';
+  readonly lines: readonly FigureHead[];
+  readonly positions: readonly FigureHead[];
+  readonly cellAt: (line: number, position: number) => FigureCell | undefined;
+}
+
+export function sidesOf(table: FigureTable): { readonly columns: Side; readonly rows: Side } {
+  const parse = (head: TableHead) => parseFigureHead(head, table);
+  const [columns, rows] = [table.columns.map(parse), table.rows.map(parse)];
+  return {
+    columns: { of: 'columns', lines: columns, positions: rows, cellAt: (line, at) => table.cells[at]?.[line] },
+    rows: { of: 'rows', lines: rows, positions: columns, cellAt: (line, at) => table.cells[line]?.[at] },
+  };
+}

@@ -1,0 +1,138 @@
+/** Finds the lines that the formula of a head names, and works out what it gives. */
+
+import { Decimal } from '../value/decimal.ts';
+import { normalizeHeader } from '../value/text-width.ts';
+import { figureAt } from './figure-at.ts';
+import type { Side } from './figure-table.ts';
+import type { FigureHead } from './parse-figure-head.ts';
+import type { Formula } from './parse-formula.ts';
+import { type Figure, type Reading, relateFormula, relateRatio, relateSum, type Term } from './relation.ts';
+
+/** Empty where the head has no formula, or one whose operands are not in the table. Percentages may lack their × 100. */
+export function readFormula(side: Side, line: number): readonly Reading[] {
+  const head = side.lines[line];
+  const formula = head?.formula;
+  if (head === undefined || formula === undefined) return [];
+  const names = [...new Set(operandsOf(formula))];
+  const lines = new Map<string, number>();
+  for (const name of names) {
+    const found = findOperand(side.lines, line, name);
+    if (found === undefined) return [];
+    lines.set(name, found);
+  }
+  const factors = isQuotient(formula) ? [1, 100] : [1];
+  return factors.map((factor) => ({
+    isCertain: true,
+    isStated: true,
+    relate: (at) => relateAt(side, line, formula, lines, factor, at),
+  }));
+}
+
+function relateAt(
+  side: Side,
+  line: number,
+  formula: Formula,
+  lines: ReadonlyMap<string, number>,
+  factor: number,
+  at: number,
+) {
+  const target = figureAt(side, line, at);
+  if (target === undefined) return undefined;
+  const figures = new Map<string, Figure>();
+  for (const [name, index] of lines) {
+    const figure = figureAt(side, index, at);
+    // Nothing adds nothing; divided by nothing there is no figure.
+    if (figure === undefined && (isQuotient(formula) || side.cellAt(index, at)?.quantity?.type !== 'missing'))
+      return undefined;
+    if (figure !== undefined) figures.set(name, figure);
+  }
+  const how = [...lines.values()].map((index) => side.lines[index]?.name ?? '').join('、');
+  const linear = termsOf(formula, 1);
+  if (linear !== undefined) {
+    const terms = linear.flatMap(({ name, coefficient }): readonly Term[] => {
+      const figure = figures.get(name);
+      return figure === undefined ? [] : [{ figure, coefficient }];
+    });
+    return terms.length === 0 ? undefined : relateSum(target, terms, how, 'other');
+  }
+  const ratio = ratioOf(formula);
+  const [x, y] = [figures.get(ratio?.x ?? ''), figures.get(ratio?.y ?? '')];
+  if (ratio !== undefined && x !== undefined && y !== undefined) {
+    return relateRatio(target, x, y, ratio.factor * factor, how);
+  }
+  const value = evaluate(formula, (name) => figures.get(name)?.amount.value ?? new Decimal(0));
+  return value === undefined ? undefined : relateFormula(target, [...figures.values()], value.times(factor), how);
+}
+
+/** By its mark, its year or its words; of several the one before the line that is nearest, in its group first. */
+function findOperand(lines: readonly FigureHead[], line: number, name: string): number | undefined {
+  const own = lines[line];
+  const bare = normalizeHeader(name);
+  const matches = (head: FigureHead): boolean =>
+    head.mark === name || head.mark.toLowerCase() === name.toLowerCase() || (bare.length > 1 && labelOf(head) === bare);
+  const found = lines.flatMap((head, index) => (index !== line && matches(head) ? [index] : []));
+  const isExact = (index: number) => (lines[index]?.mark === name ? 0 : 1);
+  const isKin = (index: number) => (lines[index]?.group === own?.group ? 0 : 1);
+  const distance = (index: number) => (index < line ? line - index : lines.length + index - line);
+  return found.toSorted((a, b) => isExact(a) - isExact(b) || isKin(a) - isKin(b) || distance(a) - distance(b))[0];
+}
+
+function labelOf({ label, mark }: FigureHead): string {
+  const bare = normalizeHeader(label).replace(/\([^()]*\)$/, '');
+  return mark !== '' && bare.endsWith(mark.toLowerCase()) ? bare.slice(0, -mark.length) : bare;
+}
+
+function operandsOf(formula: Formula): readonly string[] {
+  if (formula.type === 'operation') return [...operandsOf(formula.left), ...operandsOf(formula.right)];
+  return formula.type === 'operand' ? [formula.name] : [];
+}
+
+function isQuotient(formula: Formula): boolean {
+  if (formula.type !== 'operation') return false;
+  return formula.operator === '/' || isQuotient(formula.left) || isQuotient(formula.right);
+}
+
+interface NamedTerm {
+  readonly name: string;
+  readonly coefficient: 1 | -1;
+}
+
+/** `undefined` for what is no sum. */
+function termsOf(formula: Formula, sign: 1 | -1): readonly NamedTerm[] | undefined {
+  if (formula.type === 'operand') return [{ name: formula.name, coefficient: sign }];
+  if (formula.type === 'number' || formula.operator === '*' || formula.operator === '/') return undefined;
+  const [left, right] = [
+    termsOf(formula.left, sign),
+    termsOf(formula.right, formula.operator === '+' ? sign : sign === 1 ? -1 : 1),
+  ];
+  return left === undefined || right === undefined ? undefined : [...left, ...right];
+}
+
+/** `B/A` and `B/A*100`. */
+function ratioOf(formula: Formula): { readonly x: string; readonly y: string; readonly factor: number } | undefined {
+  if (formula.type !== 'operation') return undefined;
+  const { operator, left, right } = formula;
+  if (operator === '/' && left.type === 'operand' && right.type === 'operand') {
+    return { x: left.name, y: right.name, factor: 1 };
+  }
+  if (operator !== '*' || right.type !== 'number') return undefined;
+  const inner = ratioOf(left);
+  return inner && { ...inner, factor: inner.factor * right.value.toNumber() };
+}
+
+function evaluate(formula: Formula, figureOf: (name: string) => Decimal): Decimal | undefined {
+  if (formula.type === 'number') return formula.value;
+  if (formula.type === 'operand') return figureOf(formula.name);
+  const [left, right] = [evaluate(formula.left, figureOf), evaluate(formula.right, figureOf)];
+  if (left === undefined || right === undefined) return undefined;
+  switch (formula.operator) {
+    case '+':
+      return left.plus(right);
+    case '-':
+      return left.minus(right);
+    case '*':
+      return left.times(right);
+    case '/':
+      return right.isZero() ? undefined : left.div(right);
+  }
+}

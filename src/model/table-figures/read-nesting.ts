@@ -1,0 +1,177 @@
+/** Finds which lines a total may be the sum of: every reasonable reading of how the groups of a table are nested. */
+
+import type { FigureHead } from './parse-figure-head.ts';
+
+/** Indices of lines, in order. */
+export type Parts = readonly number[];
+
+/** Totals with more readings than those of their own group; a table of many totals has small groups. */
+const widelyRead = 60;
+
+/**
+ * Of each total its readings, the most natural first. `usable` lines have figures that add up; what is told apart (うち, 再掲) is
+ * in none.
+ */
+export function readNesting(
+  lines: readonly FigureHead[],
+  usable: (line: number) => boolean,
+): ReadonlyMap<number, readonly Parts[]> {
+  const indices = lines.flatMap((line, index) => (usable(index) && !line.isPart ? [index] : []));
+  const readings = new Map<number, readonly Parts[]>();
+  const isTotal = (index: number) => lines[index]?.total !== undefined;
+  const totals = indices.filter(isTotal);
+  const forward = gather(lines, indices);
+  const backward = gather(lines, indices.toReversed());
+  const kin = groupLines(lines, indices);
+  for (const [order, total] of totals.entries()) {
+    const ahead = forward.get(total);
+    const behind = backward.get(total);
+    const isWide = order < widelyRead || order >= totals.length - 1;
+    const all: (Parts | undefined)[] = [
+      kin(total),
+      outline(lines, ahead?.ranked),
+      outline(lines, ahead?.since),
+      ahead?.ranked,
+      ahead?.since,
+      outline(lines, behind?.ranked),
+      outline(lines, behind?.since),
+      behind?.ranked,
+      behind?.since,
+      ...(isWide ? readWidely(lines, indices, total, ahead?.open, behind?.open) : []),
+    ];
+    readings.set(total, unique(all));
+  }
+  return readings;
+}
+
+/** Lines that have deeper ones below them, and those: 特別会計 before its items. */
+export function readParents(
+  lines: readonly FigureHead[],
+  usable: (line: number) => boolean,
+): readonly { readonly parent: number; readonly parts: Parts }[] {
+  const indices = lines.flatMap((line, index) => (usable(index) && !line.isPart ? [index] : []));
+  const found: { parent: number; parts: number[] }[] = [];
+  const open: { parent: number; depth: number; parts: number[]; own: number | undefined }[] = [];
+  for (const index of indices) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    while ((open.at(-1)?.depth ?? -1) >= line.depth) open.pop();
+    const above = open.at(-1);
+    if (above !== undefined) {
+      above.own ??= line.depth;
+      if (line.depth <= above.own && line.total === undefined) above.parts.push(index);
+    }
+    const entry = { parent: index, depth: line.depth, parts: [], own: undefined };
+    open.push(entry);
+    found.push(entry);
+  }
+  return found.filter(({ parent, parts }) => parts.length > 1 && lines[parent]?.total === undefined);
+}
+
+interface Gathered {
+  /** Since the last total of the same or a higher rank. */
+  readonly ranked: Parts;
+  /** Since the last total. */
+  readonly since: Parts;
+  /** All that no total has taken in yet, and the totals. */
+  readonly open: Parts | undefined;
+}
+
+/** Each line is taken in by one total, so that all together are as many as the lines. */
+function gather(lines: readonly FigureHead[], order: readonly number[]): ReadonlyMap<number, Gathered> {
+  const gathered = new Map<number, Gathered>();
+  const stack: number[] = [];
+  let since: number[] = [];
+  for (const index of order) {
+    const rank = lines[index]?.total?.rank;
+    if (rank === undefined) {
+      stack.push(index);
+      since.push(index);
+      continue;
+    }
+    const open = gathered.size < widelyRead ? sort(stack) : undefined;
+    const from = stack.findLastIndex((each) => (lines[each]?.total?.rank ?? 0) >= rank) + 1;
+    // Totals of one word that follow each other are nested all the same.
+    const ranked = stack.splice(from < stack.length ? from : 0);
+    gathered.set(index, { ranked: sort(ranked), since: sort(since), open });
+    stack.push(index);
+    since = [];
+  }
+  return gathered;
+}
+
+function readWidely(
+  lines: readonly FigureHead[],
+  indices: readonly number[],
+  total: number,
+  before: Parts | undefined,
+  after: Parts | undefined,
+): readonly Parts[] {
+  const isTotal = (index: number) => lines[index]?.total !== undefined;
+  const others = indices.filter((index) => index !== total);
+  const details = others.filter((index) => !isTotal(index));
+  const [ahead, behind] = [details.filter((index) => index < total), details.filter((index) => index > total)];
+  return [
+    ...(before === undefined ? [] : [outline(lines, before) ?? [], before]),
+    ...(after === undefined ? [] : [outline(lines, after) ?? []]),
+    ...[ahead, behind, details].map((parts) => outline(lines, parts) ?? []),
+    others.filter((index) => index < total && isTotal(index)),
+    others.filter((index) => index > total && isTotal(index)),
+    others.filter(isTotal),
+    ...[ahead, behind, details],
+  ];
+}
+
+/** Of lines and those set in below them the former. */
+function outline(lines: readonly FigureHead[], parts: Parts | undefined): Parts | undefined {
+  let open: number | undefined;
+  return parts?.filter((index) => {
+    const { depth = 0, total } = lines[index] ?? {};
+    if (open !== undefined && depth > open) return false;
+    open = total === undefined ? depth : undefined;
+    return true;
+  });
+}
+
+/** Others under the same outer head; of a total in the outer head (`合計　男`) those of its name under the other heads. */
+function groupLines(lines: readonly FigureHead[], indices: readonly number[]): (total: number) => Parts | undefined {
+  const byGroup = groupBy(indices, (index) => lines[index]?.group ?? '');
+  const byLabel = groupBy(indices, (index) => lines[index]?.label ?? '');
+  return (total) => {
+    const line = lines[total];
+    if (line === undefined || line.group === '') return undefined;
+    const kin = line.isOfTotal ? byLabel.get(line.label) : byGroup.get(line.group);
+    if (kin === undefined || kin.length > largestKin) return undefined;
+    return kin.filter((index) =>
+      line.isOfTotal ? lines[index]?.isOfTotal === false : lines[index]?.total === undefined,
+    );
+  };
+}
+
+/** Each total of a group looks at all of it. */
+const largestKin = 300;
+
+function groupBy(indices: readonly number[], keyOf: (index: number) => string): ReadonlyMap<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const index of indices) {
+    const group = groups.get(keyOf(index));
+    if (group === undefined) groups.set(keyOf(index), [index]);
+    else group.push(index);
+  }
+  return groups;
+}
+
+function sort(indices: readonly number[]): Parts {
+  return indices.toSorted((a, b) => a - b);
+}
+
+function unique(readings: readonly (Parts | undefined)[]): readonly Parts[] {
+  const seen = new Set<string>();
+  return readings.flatMap((parts) => {
+    if (parts === undefined || parts.length === 0) return [];
+    const key = parts.join();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [parts];
+  });
+}

@@ -1,0 +1,190 @@
+/** What must hold between printed figures: a sum or difference, a ratio, a rate of change; and what would make it hold. */
+
+import { Decimal } from '../value/decimal.ts';
+import type { Amount } from '../value/quantity.ts';
+import { type Comparison, comparePrinted, exactly, lastDigit, type Range } from './compare-printed.ts';
+import type { FigureCell } from './figure-table.ts';
+
+/** A figure that a relation names, where it is one amount. */
+export interface Figure {
+  readonly cell: FigureCell;
+  readonly amount: Amount;
+  /** It has been rounded itself: decimals, thousands, percentages. */
+  readonly isRounded: boolean;
+  /** As findings name it. */
+  readonly name: string;
+}
+
+export interface Relation {
+  readonly target: Figure;
+  /** Figures that the target is worked out from. */
+  readonly operands: readonly Figure[];
+  readonly computed: Decimal;
+  readonly comparison: Comparison;
+  /** How, as the heads say: `本年度－前年度`; of a sum the total's own head. */
+  readonly how: string;
+  /** Of a sum the head that it stands under across its own. */
+  readonly across?: string;
+  /** `sum`: a total of its parts; `share`: of shares, which make 100. */
+  readonly type: 'sum' | 'share' | 'other';
+  /** Values of one of its figures for which the relation would hold; `undefined` where that cannot be told. */
+  readonly repair: (figure: FigureCell) => Range | undefined;
+}
+
+/** One way of working out the figures of a line. */
+export interface Reading {
+  readonly relate: (position: number) => Relation | undefined;
+  /** The heads leave no other: a formula, two years beside 増減. */
+  readonly isCertain: boolean;
+  /** A head states it as a formula. */
+  readonly isStated?: true;
+  /** Its figures are parts of a whole. */
+  readonly isShare?: true;
+}
+
+export interface Term {
+  readonly figure: Figure;
+  readonly coefficient: 1 | -1;
+}
+
+/** Marks for nothing are no terms. */
+export function relateSum(target: Figure, terms: readonly Term[], how: string, type: Relation['type']): Relation {
+  const sum = terms.reduce(
+    (all, { figure, coefficient }) => all.plus(figure.amount.value.times(coefficient)),
+    new Decimal(0),
+  );
+  const off = target.amount.value.minus(sum);
+  return {
+    target,
+    operands: terms.map(({ figure }) => figure),
+    computed: sum,
+    comparison: compareSum(target, terms, sum),
+    how,
+    type,
+    repair: (cell) => {
+      if (cell === target.cell) return exactly(sum);
+      const term = terms.find(({ figure }) => figure.cell === cell);
+      return term && exactly(term.figure.amount.value.plus(off.times(term.coefficient)));
+    },
+  };
+}
+
+/** Rounded parts may miss a rounded sum by half a digit each, and by one each where they are cut. */
+function compareSum(target: Figure, terms: readonly Term[], sum: Decimal): Comparison {
+  const { value, decimals } = target.amount;
+  const finest = Math.max(...terms.map(({ figure }) => figure.amount.decimals));
+  const own = comparePrinted(target.amount, exactly(sum));
+  if (own === 'equal' || (finest > decimals && own !== 'different')) return 'equal';
+  const areRounded = target.isRounded && terms.some(({ figure }) => figure.isRounded);
+  if (!areRounded) return 'different';
+  const unit = lastDigit(Math.min(decimals, ...terms.map(({ figure }) => figure.amount.decimals)));
+  const off = value.minus(sum);
+  const isNear = off.abs().lte(unit.times(terms.length + 1).div(2)) || off.abs().lte(unit.times(terms.length - 1));
+  return isNear ? 'last-digit' : 'different';
+}
+
+/** target = x ÷ y × factor. Of a share `y` may be a sum that is printed nowhere. */
+export function relateRatio(
+  target: Figure,
+  x: Figure,
+  y: Figure | Decimal,
+  factor: number,
+  how: string,
+): Relation | undefined {
+  const [above, below] = [rangeOf(x), y instanceof Decimal ? exactly(y) : rangeOf(y)];
+  const range = divide(above, below, factor);
+  const divisor = y instanceof Decimal ? y : y.amount.value;
+  if (range === undefined || divisor.isZero()) return undefined;
+  const printed = printedRange(target);
+  return {
+    target,
+    operands: y instanceof Decimal ? [x] : [x, y],
+    computed: x.amount.value.times(factor).div(divisor),
+    comparison: compareRatio(target, range),
+    how,
+    type: 'other',
+    repair: (cell) => {
+      if (cell === target.cell) return range;
+      if (cell === x.cell) return multiply(printed, below, factor);
+      return y instanceof Decimal ? undefined : divide(above, printed, factor);
+    },
+  };
+}
+
+/** target = (x - y) ÷ |y| × 100, or with the other sign where a decrease is printed as such. */
+export function relateRate(target: Figure, x: Figure, y: Figure, sign: 1 | -1, how: string): Relation | undefined {
+  const base = y.amount.value;
+  const range = rateRange(rangeOf(x), rangeOf(y), sign);
+  if (base.isZero() || range === undefined) return undefined;
+  const printed = printedRange(target);
+  const shares = [printed.from, printed.to].map((value) => value.times(sign).div(100));
+  return {
+    target,
+    operands: [x, y],
+    computed: x.amount.value.minus(base).times(100).times(sign).div(base.abs()),
+    comparison: compareRatio(target, range),
+    how,
+    type: 'other',
+    repair: (cell) => {
+      if (cell === target.cell) return range;
+      if (cell === x.cell) return rangeAround(shares.map((share) => base.plus(base.abs().times(share))));
+      if (x.amount.value.isNegative() || shares.some((share) => share.lte(-1))) return undefined;
+      return rangeAround(shares.map((share) => x.amount.value.div(share.plus(1))));
+    },
+  };
+}
+
+/** What a formula of a head gives that is neither a sum nor a plain ratio. */
+export function relateFormula(target: Figure, operands: readonly Figure[], computed: Decimal, how: string): Relation {
+  const range = exactly(computed);
+  const comparison = compareRatio(target, range);
+  const isOpen = comparison === 'different' && operands.some(({ isRounded }) => isRounded);
+  const near = isOpen && computed.minus(target.amount.value).abs().lte(computed.abs().div(1000));
+  return {
+    target,
+    operands,
+    computed,
+    comparison: near ? 'last-digit' : comparison,
+    how,
+    type: 'other',
+    repair: (cell) => (cell === target.cell ? range : undefined),
+  };
+}
+
+function compareRatio(target: Figure, range: Range): Comparison {
+  const comparison = comparePrinted(target.amount, range);
+  const isOpen = !range.from.eq(range.to);
+  return isOpen && comparison === 'last-digit' ? 'equal' : comparison;
+}
+
+function rangeOf({ amount, isRounded }: Figure): Range {
+  if (!isRounded) return exactly(amount.value);
+  const unit = lastDigit(amount.decimals);
+  return { from: amount.value.minus(unit), to: amount.value.plus(unit) };
+}
+
+function printedRange({ amount }: Figure): Range {
+  const unit = lastDigit(amount.decimals);
+  return { from: amount.value.minus(unit), to: amount.value.plus(unit) };
+}
+
+function divide(x: Range, y: Range, factor: number): Range | undefined {
+  if (y.from.lte(0) && y.to.gte(0)) return undefined;
+  return rangeAround([x.from, x.to].flatMap((above) => [y.from, y.to].map((below) => above.times(factor).div(below))));
+}
+
+function multiply(x: Range, y: Range, factor: number): Range {
+  return rangeAround([x.from, x.to].flatMap((one) => [y.from, y.to].map((other) => one.times(other).div(factor))));
+}
+
+function rateRange(x: Range, y: Range, sign: 1 | -1): Range | undefined {
+  if (y.from.lte(0) && y.to.gte(0)) return undefined;
+  const values = [x.from, x.to].flatMap((now) =>
+    [y.from, y.to].map((before) => now.minus(before).times(100).times(sign).div(before.abs())),
+  );
+  return rangeAround(values);
+}
+
+function rangeAround(values: readonly Decimal[]): Range {
+  return { from: Decimal.min(...values), to: Decimal.max(...values) };
+}
