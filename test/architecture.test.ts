@@ -39,6 +39,8 @@ const hidden: readonly (readonly [library: string, folder: string])[] = [
   ['pdfmake', 'writer/pdf'],
   ['pdfkit', 'writer/pdf'],
   ['csv-stringify', 'writer/csv'],
+  ['exceljs', 'writer/xlsx'],
+  ['saxes', 'workspace/xlsx'],
   ['hast-util-to-html', 'writer/html'],
   ['vega', 'chart'],
   ['vega-lite', 'chart'],

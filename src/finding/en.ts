@@ -40,6 +40,33 @@ export const english: Catalogue = {
     message: `Not valid YAML: ${detail}`,
     hint: 'Check the indentation, the space after “:”, and unclosed quotes.',
   }),
+  'text-forbidden': ({ kind, codePoints, count }) => ({
+    message: `There are characters that no document may hold: ${
+      { control: 'controls', noncharacter: 'noncharacters', surrogate: 'halves of surrogate pairs' }[kind]
+    } ${codePoints.join(', ')} (${count} times)`,
+    hint: 'They may be invisible. Type the characters around them anew.',
+  }),
+  'text-direction': ({ codePoints, count }) => ({
+    message: `Characters that change the direction of writing are left out: ${codePoints.join(', ')} (${count} times)`,
+    hint: 'They are invisible. Type the characters around them anew.',
+  }),
+  'text-replaced': ({ count }) => ({
+    message: `There is “\ufffd”, which stands for a character that was lost (${count} times)`,
+    hint: 'Look up the right character and write it.',
+  }),
+  'text-folded': ({ path, foldings }) => ({
+    message: `Characters that only look like the usual ones are read as those: ${path} (${foldings
+      .map(({ kind, examples }) => `${foldingWords[kind]}${examples.length === 0 ? '' : ` ${examples.join(', ')}`}`)
+      .join('; ')})`,
+  }),
+  'table-too-large': ({ path, what, limit }) => ({
+    message: `The table is too large: ${path} has more than ${limit} ${what}`,
+    hint: 'Keep the rows and columns that are used, or split the file.',
+  }),
+  'cell-too-long': ({ limit }) => ({
+    message: `A cell has too many characters, the limit is ${limit}`,
+    hint: 'Check that quotes are closed, and split long texts.',
+  }),
   'csv-invalid': ({ detail }) => ({
     message: {
       'quote-not-closed': 'A quote (") of the CSV is never closed',
@@ -71,6 +98,25 @@ export const english: Catalogue = {
   'xlsx-formula-not-computed': ({ path, cells }) => ({
     message: `A formula has no saved result: ${path}${otherCells(cells)}`,
     hint: 'Open the workbook in Excel, let it recalculate, and save it again.',
+  }),
+  'xlsx-damaged': ({ problem, cells }) => ({
+    message: `The workbook is damaged: ${damageWords[problem]}${otherCells(cells)}`,
+    hint: 'Open it in Excel, check it, and save it again as .xlsx.',
+  }),
+  'xlsx-struck-out': ({ cells }) => ({
+    message: `What is struck out is not read${otherCells(cells)}`,
+    hint: 'Delete it, or take the strike away.',
+  }),
+  'xlsx-hidden': ({ rows, columns }) => ({
+    message: `Hidden rows and columns are read as well: ${[
+      ...(rows.length === 0 ? [] : [`rows ${listed(rows, ', ')}`]),
+      ...(columns.length === 0 ? [] : [`columns ${listed(columns, ', ')}`]),
+    ].join('; ')}`,
+    hint: 'Delete those that are not used, and show the others (clear the filter).',
+  }),
+  'xlsx-covered': ({ cells }) => ({
+    message: `Values below merged cells are not read${otherCells(cells)}`,
+    hint: 'Undo the merge and delete the values that are not used.',
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `There is no sheet “${sheet}”, only ${quoteAll(sheets)}`,
@@ -707,6 +753,21 @@ const markupHints: Readonly<Record<FindingFacts['markup-printed']['kind'], strin
   heading: 'Put a space after the #.',
   directive: 'Begin it with :::name and end it with a line of :::.',
   reference: 'Write {{ and }} in half-width characters.',
+};
+
+const foldingWords: Readonly<Record<string, string>> = {
+  composed: 'decomposed kana',
+  halfWidth: 'half-width kana',
+  radicals: 'radicals',
+};
+
+const damageWords: Readonly<Record<string, string>> = {
+  'cells-lost': 'not every cell of the sheet can be read',
+  'cell-doubled': 'two cells have one address',
+  address: 'the address of a cell is none',
+  'string-missing': 'the text of a cell is not in the workbook',
+  type: 'the type of a cell is unknown',
+  number: 'a cell of numbers holds none',
 };
 
 const templateProblems: Readonly<Record<string, string>> = {

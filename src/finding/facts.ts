@@ -21,6 +21,20 @@ export interface FindingFacts {
   'encoding-unknown': { path: string; tried: readonly string[] };
   /** `problem` is the yaml package's error code, e.g. `DUPLICATE_KEY`; `detail` its English message. */
   'yaml-invalid': { problem: string; detail: string };
+  /** Characters that no text may hold, e.g. `U+0007`; half of a surrogate pair is none. */
+  'text-forbidden': { kind: 'control' | 'noncharacter' | 'surrogate'; codePoints: readonly string[]; count: number };
+  /** Characters that change the direction of writing. They are left out. */
+  'text-direction': { codePoints: readonly string[]; count: number };
+  /** U+FFFD, which stands for a character that was lost. */
+  'text-replaced': { count: number };
+  /** `examples` are pairs as `⽬→目`; there are none of `composed`. */
+  'text-folded': {
+    path: string;
+    foldings: readonly { kind: 'composed' | 'halfWidth' | 'radicals'; examples: readonly string[] }[];
+  };
+  'table-too-large': { path: string; what: 'cells' | 'columns'; limit: number };
+  /** In characters. */
+  'cell-too-long': { limit: number };
   'csv-invalid': { detail: CsvProblem };
   'csv-row-length': { expected: number; found: number };
   'xlsx-not-workbook': { path: string };
@@ -29,6 +43,15 @@ export interface FindingFacts {
   'xlsx-merges-too-large': { path: string; cells: number; limit: number };
   /** `cells` are all of them, as ranges: `B3:B5`. */
   'xlsx-formula-not-computed': { path: string; cells: readonly string[] };
+  /** What the parts of a workbook say contradicts itself. `cells` are the cells concerned, where there are some. */
+  'xlsx-damaged': {
+    problem: 'cells-lost' | 'cell-doubled' | 'address' | 'string-missing' | 'type' | 'number';
+    cells: readonly string[];
+  };
+  'xlsx-struck-out': { cells: readonly string[] };
+  /** Rows and columns as ranges: `3`, `7-9`, `F`. */
+  'xlsx-hidden': { rows: readonly string[]; columns: readonly string[] };
+  'xlsx-covered': { cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
   'table-empty': { path: string };
   'table-no-header': { expected: readonly string[]; found: readonly string[] };

@@ -43,6 +43,33 @@ export const japanese: Catalogue = {
     message: `YAML として読めません：${wordYamlProblem(problem, detail)}`,
     hint: '字下げ（半角スペース）、「:」のあとの空白、引用符の閉じ忘れを確かめてください。',
   }),
+  'text-forbidden': ({ kind, codePoints, count: times }) => ({
+    message: `文書に使えない文字があります：${
+      { control: '制御文字', noncharacter: '文字ではない符号', surrogate: '片割れの代用符号' }[kind]
+    } ${codePoints.join('、')}（${count(times)} か所）`,
+    hint: '画面では見えないことがあります。前後の文字を打ち直すか、「値のみ貼り付け」で入れ直してください。',
+  }),
+  'text-direction': ({ codePoints, count: times }) => ({
+    message: `書字方向を変える文字を読みませんでした：${codePoints.join('、')}（${count(times)} か所）`,
+    hint: '画面では見えません。前後の文字を打ち直して消してください。',
+  }),
+  'text-replaced': ({ count: times }) => ({
+    message: `文字化けのあとの文字「\ufffd」があります（${count(times)} か所）`,
+    hint: '元の資料を見て、正しい文字に直してください。',
+  }),
+  'text-folded': ({ path, foldings }) => ({
+    message: `同じに見える別の文字を、通常の文字として読みました：${path}（${foldings
+      .map(({ kind, examples }) => `${foldingWords[kind]}${examples.length === 0 ? '' : ` ${examples.join('、')}`}`)
+      .join('／')}）`,
+  }),
+  'table-too-large': ({ path, what, limit }) => ({
+    message: `表が大きすぎます：${path} は ${count(limit)} ${what === 'cells' ? 'セル' : '列'}を超えています`,
+    hint: '使う行と列だけにするか、離れた場所にある不要な値を消すか、ファイルを分けてください。',
+  }),
+  'cell-too-long': ({ limit }) => ({
+    message: `1つのセルの文字が多すぎます（上限は ${count(limit)} 字）`,
+    hint: '引用符の閉じ忘れがないか確かめ、長い文章は分けてください。',
+  }),
   'csv-invalid': ({ detail }) => ({
     message: {
       'quote-not-closed': 'CSV の引用符「"」が閉じていません',
@@ -74,6 +101,25 @@ export const japanese: Catalogue = {
   'xlsx-formula-not-computed': ({ path, cells }) => ({
     message: `計算結果が保存されていない数式があります：${path}${otherCells(cells)}`,
     hint: 'Excel で開いて再計算し、保存し直してください。',
+  }),
+  'xlsx-damaged': ({ problem, cells }) => ({
+    message: `ブックの中身が壊れています：${damageWords[problem]}${otherCells(cells)}`,
+    hint: 'Excel で開いて内容を確かめ、「名前を付けて保存」で .xlsx に保存し直してください。',
+  }),
+  'xlsx-struck-out': ({ cells }) => ({
+    message: `取消線の引かれた文字は読みませんでした${otherCells(cells)}`,
+    hint: '消した文字なら削除し、使う文字なら取消線を外してください。',
+  }),
+  'xlsx-hidden': ({ rows, columns }) => ({
+    message: `表示されていない行や列も読みました：${[
+      ...(rows.length === 0 ? [] : [`行 ${listed(rows, '、')}`]),
+      ...(columns.length === 0 ? [] : [`列 ${listed(columns, '、')}`]),
+    ].join('／')}`,
+    hint: '使わない行や列は削除し、使うものは再表示（フィルターを解除）してください。',
+  }),
+  'xlsx-covered': ({ cells }) => ({
+    message: `結合したセルに隠れた値は読みませんでした${otherCells(cells)}`,
+    hint: '結合を解除し、要らない値を消してください。',
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `シート「${sheet}」がありません。あるのは ${quoteAll(sheets)} です`,
@@ -751,6 +797,21 @@ const yamlProblems: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります',
   MULTIPLE_DOCS: '「---」で区切られた文書が二つあります',
   ALIAS: '別名（*）が多すぎるか、定義がありません',
+};
+
+const foldingWords: Readonly<Record<string, string>> = {
+  composed: '濁点・半濁点の分かれた文字',
+  halfWidth: '半角カタカナ',
+  radicals: '部首の文字',
+};
+
+const damageWords: Readonly<Record<string, string>> = {
+  'cells-lost': 'シートにあるセルのすべては読めません',
+  'cell-doubled': '同じ番地のセルが2つあります',
+  address: 'セルの番地が読めません',
+  'string-missing': 'セルの文字列がブックの中にありません',
+  type: 'セルの値の種類が分かりません',
+  number: '数値のはずの値が数値ではありません',
 };
 
 const editionKinds: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ export function findColumns(table: InspectedTable): readonly Column[] {
 }
 
 export function nameOf({ header, index }: Column): string {
-  return header === undefined || header.type === 'blank' ? `${index + 1}列目` : `「${header.text}」`;
+  return header === undefined || header.type === 'blank' ? `${header?.column ?? index + 1}列目` : `「${header.text}」`;
 }
 
 /** A number, also with a sign, commas, a unit or a second value: `△1,234人`, `12 (3)`. */

@@ -23,7 +23,7 @@ export async function lintDataTable(file: string, bytes: Uint8Array): Promise<re
 async function inspect(file: string, bytes: Uint8Array): Promise<InspectedFile | Finding> {
   const extension = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase();
   if (extension === 'csv') return inspectCsv(file, bytes);
-  if (extension === 'xlsx') return await inspectXlsx(file, bytes);
+  if (extension === 'xlsx') return inspectXlsx(file, bytes);
   const title = 'ファイル形式は Excel または CSV とする';
   const detail = extension === undefined ? '拡張子がありません' : `.${extension} のファイルです`;
   return warning('data-rule', { rule: '1-1', title, detail }, { file });

@@ -82,7 +82,10 @@ function checkNames(table: InspectedTable): readonly Problem[] {
       .map((same) => ({ detail: `「${same.text}」で値が省かれています`, sheet, cell: same, group: `same ${index}` }));
     if (names[index] === '') {
       if (cells.length === 0) return omitted;
-      return [{ detail: `${index + 1}列目に項目名がありません`, sheet, cell, group: `empty ${index}` }, ...omitted];
+      return [
+        { detail: `${cell?.column ?? index + 1}列目に項目名がありません`, sheet, cell, group: `empty ${index}` },
+        ...omitted,
+      ];
     }
     const isDoubled = names.indexOf(names[index] ?? '') < index;
     if (!isDoubled) return omitted;

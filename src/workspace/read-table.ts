@@ -57,7 +57,7 @@ function delimiterOf(path: string): '\t' | ',' {
   return /\.tsv$/i.test(path) ? '\t' : ',';
 }
 
-/** Loaded only where it is needed: exceljs takes longer to load than a CSV to read. */
+/** Loaded only where it is needed: most tables are CSV. */
 function loadXlsx() {
   return import('./xlsx/xlsx-table.ts');
 }

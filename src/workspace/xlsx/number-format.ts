@@ -8,19 +8,49 @@ import { compareDates, eras } from '../../model/year/fiscal-year.ts';
  * align (`_ `, `* `) are left out. A format that is none, or that hides the number or shows it as a dash, shows the bare
  * number: zero is not the same as a dash, which means that there is no value.
  */
-export function formatNumber(value: number, pattern: string): string {
+export function formatNumber(value: number, pattern: string, is1904 = false): string {
   const bare = withoutPadding(pattern);
   if (isGeneral(bare)) return formatGeneral(value);
   try {
-    const text = format(isDateFormat(bare) ? writeEra(bare, value) : bare, value, { locale: 'ja' });
+    const isDay = isDateFormat(bare);
+    const shown = isDay && is1904 ? value + daysTo1904 : value;
+    const text = format(isDay ? writeEra(bare, shown) : bare, shown, { locale: 'ja' });
     return /^[\s‐-―－-]*$/.test(text) ? formatGeneral(value) : text;
   } catch {
     return formatGeneral(value);
   }
 }
 
+/** `山田` under `@"様"` is `山田様`. A format that hides the text, or is none, shows the bare text. */
+export function formatText(text: string, pattern: string): string {
+  const bare = withoutPadding(pattern);
+  if (!bare.includes('@') || bare === '@') return text;
+  try {
+    const shown = format(bare, text, { locale: 'ja' });
+    return shown.includes(text) ? shown : text;
+  } catch {
+    return text;
+  }
+}
+
+/** Whether numbers under the format are shown as days or times. */
+export function isDate(pattern: string): boolean {
+  try {
+    return isDateFormat(withoutPadding(pattern));
+  } catch {
+    return false;
+  }
+}
+
+/** Between the first days of the two calendars that workbooks count in. */
+const daysTo1904 = 1462;
+/** Excel takes no longer ones. */
+const patternLimit = 255;
+
 function withoutPadding(pattern: string): string {
-  return pattern.replace(/("[^"]*"|\\.)|[_*]./g, '$1');
+  if (pattern.length > patternLimit) return '';
+  // Files keep General, people write G/標準 as Excel in Japanese shows it.
+  return pattern.replace(/("[^"]*"|\\.)|[_*]./g, '$1').replaceAll('G/標準', 'General');
 }
 
 function isGeneral(pattern: string): boolean {
@@ -34,7 +64,9 @@ function formatGeneral(value: number): string {
 
 /** numfmt knows no Japanese eras: `ggge` is 平成31, `gge` 平31, `ge` H31, `e` 31, and with gannen the first year is 元. */
 function writeEra(pattern: string, serial: number): string {
-  if (!/\[\$-(?:[0-9A-F]*411|ja)/i.test(pattern)) return pattern;
+  // A format without a language is one of the program's own, which is Japanese; E+ is no year.
+  if (/\[\$-/.test(pattern) && !/\[\$-(?:[0-9A-F]*411|ja)/i.test(pattern)) return pattern;
+  if (/e[+-]/i.test(pattern)) return pattern;
   const [year, month, day] = dateFromSerial(serial);
   const date = { year, month, day };
   const era = eras.find((candidate) => compareDates(candidate.start, date) <= 0);

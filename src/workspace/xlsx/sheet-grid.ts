@@ -1,61 +1,171 @@
-/** The cells of a worksheet as texts, as displayed. */
+/** The cells of a sheet as rows of texts, as displayed, with what a reader of the sheet would not expect. */
 
-import type { Cell, CellValue, Row, Worksheet } from 'exceljs';
-import type { Found } from '../../finding/finding.ts';
+import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import { markProblem } from '../../table/error-value.ts';
+import { nameCells } from '../../table/name-cells.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
-import { formatNumber } from './number-format.ts';
+import { cellLimit, columnsLimit, textLimit } from '../table-limits.ts';
+import { TextGate } from '../text-gate.ts';
+import { cellName, columnName, nameRanges } from './addresses.ts';
+import { displayCell } from './display-cell.ts';
+import { findCovered } from './find-covered.ts';
+import type { Range, SheetCell, SheetContent } from './sheet-content.ts';
+import { findDamages, type SheetPlace, tooLarge } from './sheet-damages.ts';
 
-/** Rows up to their last text. A merged range stands in its first column, in every row of it. */
-export function readSheet(file: string, sheet: Worksheet): Found<readonly GridRow[]> {
-  const rows: GridRow[] = [];
-  sheet.eachRow((row) => {
-    rows.push(readRow(file, sheet, row));
-  });
-  return { value: rows, findings: [] };
+/**
+ * Rows up to their last text; a merged range stands in its first column, in every row of it. Columns without any text are left
+ * out where they lie far to the right, so that a stray cell in XFD makes no row 16,384 cells long.
+ */
+export function readSheet(
+  at: SheetPlace,
+  content: SheetContent,
+  is1904: boolean,
+): Found<readonly GridRow[] | undefined> {
+  const damages = findDamages(at, content);
+  if (content.isCut) return { value: undefined, findings: [...damages, tooLarge(at, 'cells')] };
+  if (damages.length > 0) return { value: undefined, findings: damages };
+  const reader = new GridReader(at, content, is1904);
+  const columns = reader.columns();
+  if (columns.length > columnsLimit) return { value: undefined, findings: [tooLarge(at, 'columns')] };
+  const rows = reader.rows(columns);
+  if (rows === undefined) return { value: undefined, findings: [tooLarge(at, 'cells')] };
+  return { value: rows, findings: reader.findings() };
 }
 
-function readRow(file: string, sheet: Worksheet, row: Row): GridRow {
-  const cells = new Map<number, GridCell>();
-  row.eachCell((cell, column) => {
-    const read = readCell(file, sheet, cell);
-    if (read.text !== '' || read.problem !== undefined || read.continues !== undefined) cells.set(column, read);
-  });
-  const dense = Array.from({ length: Math.max(0, ...cells.keys()) }, (_, index): GridCell => {
-    const address = `${sheet.getColumn(index + 1).letter}${row.number}`;
-    return cells.get(index + 1) ?? { text: '', place: { file, sheet: sheet.name, cell: address } };
-  });
-  return { place: { file, sheet: sheet.name, cell: `A${row.number}` }, cells: dense };
-}
+/** Blank columns up to here keep their place. */
+const nearColumns = 100;
 
-function readCell(file: string, sheet: Worksheet, cell: Cell): GridCell {
-  const place = { file, sheet: sheet.name, cell: cell.address };
-  if (!isMergedInto(cell) && isNotComputed(cell.value)) return { text: '', place, problem: 'not-computed' };
-  if (!isMergedInto(cell)) return markProblem({ text: readText(cell.value, cell.numFmt), place });
-  if (cell.col !== cell.master.col) return { text: '', place, continues: 'left' };
-  return { text: readText(cell.master.value, cell.master.numFmt), place, continues: 'above' };
-}
+class GridReader {
+  readonly #at: SheetPlace;
+  readonly #content: SheetContent;
+  readonly #gate: TextGate;
+  readonly #rows = new Map<number, Map<number, GridCell>>();
+  readonly #tooLong: Place[] = [];
+  readonly #struck: Place[] = [];
+  readonly #covered: Place[] = [];
 
-function isMergedInto(cell: Cell): boolean {
-  return cell.isMerged && cell.master.address !== cell.address;
-}
+  constructor(at: SheetPlace, content: SheetContent, is1904: boolean) {
+    this.#at = at;
+    this.#content = content;
+    this.#gate = new TextGate(at.file);
+    const covered = findCovered(content.merges);
+    const masters = new Map<Range, GridCell>();
+    for (const cell of content.cells) {
+      const range = covered.find(cell.row, cell.column);
+      if (range !== undefined && (range.top !== cell.row || range.left !== cell.column)) {
+        this.#covered.push(this.#placeOf(cell));
+        continue;
+      }
+      const read = this.#read(cell, is1904);
+      if (range !== undefined) masters.set(range, read);
+      if (read.text !== '' || read.problem !== undefined) this.#put(cell.row, cell.column, read);
+    }
+    for (const { row, column, range } of covered.cells()) {
+      const place = this.#placeOf({ row, column });
+      if (column !== range.left) this.#put(row, column, { text: '', place, continues: 'left' });
+      else if (row !== range.top) {
+        const { text, problem } = masters.get(range) ?? { text: '', problem: undefined };
+        this.#put(row, column, { text, place, ...(problem === undefined ? {} : { problem }), continues: 'above' });
+      }
+    }
+  }
 
-function readText(value: CellValue, pattern: string | undefined): string {
-  if (value === null || value === undefined || isNotComputed(value)) return '';
-  if (typeof value === 'string') return value.replaceAll(/\r\n?/g, '\n');
-  if (typeof value === 'number') return formatNumber(value, pattern ?? '');
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof Date) return formatNumber(serialOf(value), pattern ?? '');
-  if ('richText' in value) return readText(value.richText.map((run) => run.text).join(''), pattern);
-  return 'error' in value ? value.error : '';
-}
+  /** Those that a row is made of: all near ones up to the last that is used, and the others that hold something. */
+  columns(): readonly number[] {
+    const used = new Set<number>();
+    for (const cells of this.#rows.values()) {
+      for (const [column, { text, problem }] of cells) {
+        if (column <= nearColumns || text !== '' || problem !== undefined) used.add(column);
+      }
+    }
+    const far = [...used].filter((column) => column > nearColumns).toSorted((a, b) => a - b);
+    const near = [...used].reduce((last, column) => (column <= nearColumns ? Math.max(last, column) : last), 0);
+    return [...Array.from({ length: near }, (_, index) => index + 1), ...far];
+  }
 
-/** exceljs makes a date of a number under a date format; in UTC, days since 1899-12-30. */
-function serialOf(date: Date): number {
-  return date.getTime() / 86_400_000 + 25_569;
-}
+  /** `undefined` where they would hold too many cells, blank ones among them. */
+  rows(columns: readonly number[]): readonly GridRow[] | undefined {
+    const rows: GridRow[] = [];
+    const indexes = new Map(columns.map((column, index) => [column, index]));
+    let count = 0;
+    for (const row of [...this.#rows.keys()].toSorted((a, b) => a - b)) {
+      const cells = this.#rows.get(row) ?? new Map<number, GridCell>();
+      const last = [...cells.keys()].reduce((most, column) => Math.max(most, indexes.get(column) ?? -1), -1);
+      const length = last + 1;
+      count += length;
+      if (count > cellLimit) return undefined;
+      rows.push({
+        place: this.#placeOf({ row, column: 1 }),
+        cells: columns
+          .slice(0, length)
+          .map((column) => cells.get(column) ?? { text: '', place: this.#placeOf({ row, column }) }),
+      });
+    }
+    return rows;
+  }
 
-/** What `prepareWorkbook` leaves of a formula without result: no number, and so no date. */
-function isNotComputed(value: CellValue): boolean {
-  return Number.isNaN(value instanceof Date ? value.getTime() : value);
+  findings(): readonly Finding[] {
+    const one = (code: 'xlsx-struck-out' | 'xlsx-covered', places: readonly Place[]) => {
+      const [first] = places;
+      return first === undefined ? [] : [warning(code, { cells: nameCells(places) }, first)];
+    };
+    const [long] = this.#tooLong;
+    return [
+      ...(long === undefined ? [] : [error('cell-too-long', { limit: textLimit }, long)]),
+      ...this.#gate.findings,
+      ...one('xlsx-struck-out', this.#struck),
+      ...one('xlsx-covered', this.#covered),
+      ...this.#findHidden(),
+    ];
+  }
+
+  #read(cell: SheetCell, is1904: boolean): GridCell {
+    const place = this.#placeOf(cell);
+    const { text: shown, problem, hasStruck } = displayCell(cell, is1904);
+    if (hasStruck) this.#struck.push(place);
+    if (shown.length > textLimit) {
+      this.#tooLong.push(place);
+      return { text: '', place };
+    }
+    const text = this.#gate.admit(shown, () => place);
+    return problem === undefined ? markProblem({ text, place }) : { text, place, problem };
+  }
+
+  #put(row: number, column: number, cell: GridCell): void {
+    const cells = this.#rows.get(row);
+    if (cells === undefined) this.#rows.set(row, new Map([[column, cell]]));
+    else cells.set(column, cell);
+  }
+
+  /** Only where something stands in them. */
+  #findHidden(): readonly Finding[] {
+    const { hiddenRows, hiddenColumns } = this.#content;
+    if (hiddenRows.size === 0 && hiddenColumns.length === 0) return [];
+    const rows: number[] = [];
+    const columns = new Set<number>();
+    for (const [row, cells] of this.#rows) {
+      const written = [...cells].filter(([, { text, problem }]) => text.trim() !== '' || problem !== undefined);
+      if (written.length > 0 && hiddenRows.has(row)) rows.push(row);
+      for (const [column] of written) columns.add(column);
+    }
+    const hidden = [...columns].filter((column) =>
+      hiddenColumns.some(({ first, last }) => first <= column && column <= last),
+    );
+    if (rows.length === 0 && hidden.length === 0) return [];
+    const facts = {
+      rows: nameRanges(
+        rows.toSorted((a, b) => a - b),
+        String,
+      ),
+      columns: nameRanges(
+        hidden.toSorted((a, b) => a - b),
+        columnName,
+      ),
+    };
+    return [warning('xlsx-hidden', facts, this.#at)];
+  }
+
+  #placeOf(cell: { readonly row: number; readonly column: number }): Place {
+    return { ...this.#at, cell: cellName(cell) };
+  }
 }

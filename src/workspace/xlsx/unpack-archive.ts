@@ -1,57 +1,73 @@
-/** Unpacks a ZIP archive that nobody vouches for, never past a limit: neither what it declares nor what it really holds. */
+/** Unpacks the parts of a ZIP archive that nobody vouches for, one at a time and never past a limit. */
 
 import { inflateRawSync } from 'node:zlib';
 import { type DirectoryEntry, findData, readDirectory } from './zip-directory.ts';
 
-export type Unpacked =
-  | { readonly type: 'entries'; readonly entries: ReadonlyMap<string, Uint8Array> }
-  /** `bytes` as declared, or just past the limit for an archive that declares less than it holds. */
-  | { readonly type: 'too-large'; readonly bytes: number }
-  | { readonly type: 'encrypted' }
-  | { readonly type: 'not-archive' };
+export type OpenedArchive = Archive | { readonly type: 'encrypted' } | { readonly type: 'not-archive' };
 
-/** Entries by name; of two with one name the last counts. `limit` is bytes in all. */
-export function unpackArchive(bytes: Uint8Array, limit: number): Unpacked {
-  try {
-    const directory = readDirectory(bytes);
-    if (directory.some((entry) => entry.encrypted)) return { type: 'encrypted' };
-    const declared = directory.reduce((sum, entry) => sum + entry.size, 0);
-    return declared > limit ? { type: 'too-large', bytes: declared } : inflateEntries(bytes, directory, limit);
-  } catch (cause) {
-    if (isDamage(cause)) return { type: 'not-archive' };
-    throw cause;
-  }
+export interface Archive {
+  readonly type: 'archive';
+  /** Folders end with `/`. */
+  readonly names: readonly string[];
+  /** Bytes of all parts as declared. */
+  readonly size: number;
+  has(name: string): boolean;
+  /**
+   * `undefined` where there is no such part. `too-large`, with the bytes declared or just more than allowed, also for a part that
+   * declares less than it holds.
+   */
+  unpack(name: string): Uint8Array | Refusal | undefined;
 }
 
-function inflateEntries(bytes: Uint8Array, directory: readonly DirectoryEntry[], limit: number): Unpacked {
-  const entries = new Map<string, Uint8Array>();
+export type Refusal = { readonly type: 'damaged' } | { readonly type: 'too-large'; readonly bytes: number };
+
+/** Of two parts with one name the last counts; names differ in more than case. Limits are bytes of a part, and of all that are unpacked. */
+export function openArchive(bytes: Uint8Array, partLimit: number, limit: number): OpenedArchive {
+  const directory = orDamage(() => readDirectory(bytes));
+  if (directory === undefined) return { type: 'not-archive' };
+  if (directory.some((entry) => entry.encrypted)) return { type: 'encrypted' };
+  const entries = new Map(directory.map((entry) => [entry.name.toLowerCase(), entry]));
   let left = limit;
-  for (const entry of directory) {
-    const start = findData(bytes, entry);
-    const packed = bytes.subarray(start, start + entry.packedSize);
-    const data = inflate(packed, entry.method, left);
-    if (data === undefined) return { type: 'too-large', bytes: limit + 1 };
-    left -= data.length;
-    entries.set(entry.name, data);
-  }
-  return { type: 'entries', entries };
+  return {
+    type: 'archive',
+    names: directory.map(({ name }) => name),
+    size: directory.reduce((sum, { size }) => sum + size, 0),
+    has: (name) => entries.has(name.toLowerCase()),
+    unpack: (name) => {
+      const entry = entries.get(name.toLowerCase());
+      if (entry === undefined) return undefined;
+      const most = Math.min(partLimit, left);
+      if (entry.size > most) return { type: 'too-large', bytes: entry.size };
+      const data = orDamage(() => inflate(bytes, entry, most));
+      if (data === undefined) return { type: 'damaged' };
+      if (data === 'too-large') return { type: 'too-large', bytes: most + 1 };
+      left -= data.length;
+      return data;
+    },
+  };
 }
 
-/** `undefined` when there is more than `most` bytes. */
-function inflate(packed: Uint8Array, method: number, most: number): Uint8Array | undefined {
-  if (method === 0) return packed.length > most ? undefined : packed;
-  if (method !== 8) throw new RangeError('not a method that office programs use');
+function inflate(bytes: Uint8Array, entry: DirectoryEntry, most: number): Uint8Array | 'too-large' {
+  const start = findData(bytes, entry);
+  const packed = bytes.subarray(start, start + entry.packedSize);
+  if (entry.method === 0) return packed.length > most ? 'too-large' : packed;
+  if (entry.method !== 8) throw new RangeError('not a method that office programs use');
   try {
     const data = inflateRawSync(packed, { maxOutputLength: most + 1 });
-    return data.length > most ? undefined : data;
+    return data.length > most ? 'too-large' : data;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';
     throw cause;
   }
 }
 
-/** An offset that points outside, or a deflate stream that is none (zlib's `Z_DATA_ERROR`, `Z_BUF_ERROR`). */
-function isDamage(cause: unknown): boolean {
-  if (cause instanceof RangeError) return true;
-  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_');
+/** `undefined` for an offset that points outside, or a deflate stream that is none (zlib's `Z_DATA_ERROR`, `Z_BUF_ERROR`). */
+function orDamage<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')) return undefined;
+    throw cause;
+  }
 }

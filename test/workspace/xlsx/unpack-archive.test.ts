@@ -1,14 +1,19 @@
 import { strFromU8, strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { unpackArchive } from '../../../src/workspace/xlsx/unpack-archive.ts';
+import { openArchive } from '../../../src/workspace/xlsx/unpack-archive.ts';
 
 const texts = { 'a.xml': 'a'.repeat(1000), 'b/c.xml': '指標' };
 const content = { 'a.xml': strToU8(texts['a.xml']), 'b/c.xml': strToU8(texts['b/c.xml']) };
 
-function unpack(bytes: Uint8Array, limit = 10_000) {
-  const unpacked = unpackArchive(bytes, limit);
-  if (unpacked.type !== 'entries') return unpacked;
-  return Object.fromEntries([...unpacked.entries].map(([name, data]) => [name, strFromU8(data)]));
+function unpack(bytes: Uint8Array, partLimit = 10_000, limit = 10_000) {
+  const archive = openArchive(bytes, partLimit, limit);
+  if (archive.type !== 'archive') return archive;
+  return Object.fromEntries(
+    archive.names.map((name) => {
+      const data = archive.unpack(name);
+      return [name, data === undefined || 'type' in data ? data : strFromU8(data)];
+    }),
+  );
 }
 
 /** Sizes stand behind the data, as programs write that do not know them yet. */
@@ -79,9 +84,13 @@ describe('every kind of archive that office programs write', () => {
 });
 
 describe('limits', () => {
-  test('what is declared counts in all', () => {
-    expect(unpack(zipSync(content), 1006)).toEqual(texts);
-    expect(unpack(zipSync(content), 1005)).toEqual({ type: 'too-large', bytes: 1006 });
+  test('of a part, and of all that are unpacked', () => {
+    expect(unpack(zipSync(content), 1000, 1006)).toEqual(texts);
+    expect(unpack(zipSync(content), 999)).toMatchObject({ 'a.xml': { type: 'too-large', bytes: 1000 } });
+    expect(unpack(zipSync(content), 1000, 1005)).toEqual({
+      'a.xml': texts['a.xml'],
+      'b/c.xml': { type: 'too-large', bytes: 6 },
+    });
   });
 
   test.each([
@@ -90,8 +99,16 @@ describe('limits', () => {
   ] as const)('what is really there counts where less is declared: %s', (_, level) => {
     const bytes = Buffer.from(zipSync({ a: new Uint8Array(5000) }, { level }));
     bytes.writeUInt32LE(10, bytes.indexOf('PK\x01\x02') + 24);
-    expect(unpack(bytes, 4999)).toEqual({ type: 'too-large', bytes: 5000 });
-    expect(Object.keys(unpack(bytes, 5000))).toEqual(['a']);
+    expect(unpack(bytes, 4999)).toEqual({ a: { type: 'too-large', bytes: 5000 } });
+    expect(unpack(bytes, 5000)).toEqual({ a: '\0'.repeat(5000) });
+  });
+
+  test('what nobody asks for is not unpacked', () => {
+    const archive = openArchive(zipSync({ bomb: new Uint8Array(1_000_000), a: strToU8('a') }), 10, 10);
+    if (archive.type !== 'archive') throw new Error(archive.type);
+    expect(archive.size).toBe(1_000_001);
+    expect(archive.unpack('A')).toHaveLength(1);
+    expect(archive.unpack('b')).toBeUndefined();
   });
 });
 
@@ -118,9 +135,13 @@ describe('what is no archive', () => {
     ['text', strToU8('指標名,27年度\n'.repeat(100))],
     ['cut short', bytes.subarray(0, -10)],
     ['without its beginning', bytes.subarray(20)],
-    ['with broken data', bytes.map((byte, index) => (index > 35 && index < 45 ? byte ^ 0xff : byte))],
   ])('%s', (_, damaged) => {
     expect(unpack(damaged)).toEqual({ type: 'not-archive' });
+  });
+
+  test('a part with broken data', () => {
+    const damaged = bytes.map((byte, index) => (index > 35 && index < 45 ? byte ^ 0xff : byte));
+    expect(unpack(damaged)).toMatchObject({ 'a.xml': { type: 'damaged' } });
   });
 
   test('no damage makes it throw or loop', () => {

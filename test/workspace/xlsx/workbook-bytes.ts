@@ -12,6 +12,9 @@ export interface WorkbookParts {
   readonly formats?: string;
   /** Number format ids of the cell styles, from style 0. */
   readonly styles?: readonly number[];
+  /** `font` elements of the cell styles, from style 0; without them all look alike. */
+  readonly fonts?: readonly string[];
+  readonly is1904?: boolean;
 }
 
 export function writeWorkbook(parts: WorkbookParts): Uint8Array {
@@ -24,13 +27,15 @@ export function workbookParts({
   strings = '',
   formats = '',
   styles = [0],
+  fonts,
+  is1904 = false,
 }: WorkbookParts): Record<string, string> {
   const names = Object.keys(sheets);
   const relations = names.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`));
   return {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships([relation(1, 'officeDocument', 'xl/workbook.xml')]),
-    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets>${names
+    'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><workbookPr date1904="${is1904}"/><sheets>${names
       .map((name, index) => {
         const state = hidden.includes(name) ? ' state="hidden"' : '';
         return `<sheet name="${name}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
@@ -42,8 +47,11 @@ export function workbookParts({
       relation(names.length + 2, 'styles', 'styles.xml'),
     ]),
     'xl/sharedStrings.xml': `<sst ${main}>${strings}</sst>`,
-    'xl/styles.xml': `<styleSheet ${main}>${formats && `<numFmts>${formats}</numFmts>`}${looks}<cellXfs>${styles
-      .map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`)
+    'xl/styles.xml': `<styleSheet ${main}>${formats && `<numFmts>${formats}</numFmts>`}${looks(fonts)}<cellXfs>${styles
+      .map(
+        (id, index) =>
+          `<xf numFmtId="${id}" fontId="${fonts === undefined ? 0 : index}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+      )
       .join('')}</cellXfs></styleSheet>`,
     ...Object.fromEntries(
       names.map((name, index) => [
@@ -54,8 +62,10 @@ export function workbookParts({
   };
 }
 
-/** One font, fill and border, which every workbook has. */
-const looks = '<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>';
+/** A font, fill and border at least, which every workbook has. */
+function looks(fonts: readonly string[] = ['<font/>']): string {
+  return `<fonts>${fonts.join('')}</fonts><fills><fill/></fills><borders><border/></borders>`;
+}
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

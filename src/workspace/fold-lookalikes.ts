@@ -1,0 +1,57 @@
+/** Makes one of characters that look alike and are not: decomposed kana, half-width kana, radicals in place of ideographs. */
+
+/** `composed`: か and U+3099 as が, as macOS and some PDF keep it; `halfWidth`: ｶﾞ; `radicals`: ⽬ U+2F6C, as copied out of a PDF. */
+export type TextFolding = 'composed' | 'halfWidth' | 'radicals';
+
+export interface Folded {
+  readonly text: string;
+  /** What was folded, with the first of each: `⽬→目`. */
+  readonly found: ReadonlyMap<TextFolding, readonly string[]>;
+}
+
+/** Full-width digits and letters stay as they are, and so do the variants of names in the block of compatibility ideographs. */
+export function foldLookalikes(text: string): Folded {
+  const found = new Map<TextFolding, string[]>();
+  const note = (folding: TextFolding, from: string, to: string): string => {
+    const examples = found.get(folding) ?? [];
+    const example = `${from}→${to}`;
+    if (examples.length < examplesKept && !examples.includes(example)) examples.push(example);
+    found.set(folding, examples);
+    return to;
+  };
+  const halfWidth = text.replace(/[\uff61-\uff9f]+/g, (kana) => note('halfWidth', kana, widen(kana)));
+  const radicals = halfWidth.replace(/[\u2e80-\u2fd5]/g, (radical) => {
+    const ideograph = japanese.get(radical) ?? radical.normalize('NFKC');
+    return ideograph === radical ? radical : note('radicals', radical, ideograph);
+  });
+  const composed = compose(radicals);
+  if (composed !== radicals) found.set('composed', []);
+  return { text: composed, found };
+}
+
+const examplesKept = 10;
+
+/** A sound mark that has nothing to stand on becomes one that stands alone. */
+function widen(kana: string): string {
+  return kana
+    .normalize('NFKC')
+    .replace(/^\u3099/, '゛')
+    .replace(/^\u309a/, '゜');
+}
+
+/** NFC, but of CJK compatibility ideographs: it would print 神 U+795E for 神 U+FA19, which is how some write their names. */
+function compose(text: string): string {
+  return text.replace(/[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu, (part) => part.normalize('NFC'));
+}
+
+/**
+ * What Japanese fonts show for a radical where Unicode's compatibility mapping has none, or the old form: 市⺠ is 市民, ⽬⿊区 目黒区.
+ * From Unicode's EquivalentUnifiedIdeograph.txt, as far as a whole ideograph of Japanese looks like the radical.
+ */
+const japanese: ReadonlyMap<string, string> = new Map(
+  // biome-ignore format: pairs
+  [
+    '⺒巳', '⺜日', '⺠民', '⺧牛', '⺬示', '⺩王', '⺶羊', '⺻聿', '⻁虎', '⻄西', '⻆角', '⻊足', '⻑長', '⻕阜', '⻗雨', '⻘青', '⻝食', '⻣骨',
+    '⻤鬼', '⻨麦', '⻩黄', '⻫斉', '⻭歯', '⻯竜', '⻱龜', '⻲亀', '⼾戸', '⿊黒',
+  ].map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);

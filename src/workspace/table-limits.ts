@@ -1,0 +1,13 @@
+/** How large a table may be, whatever file it stands in: more is a mistake or an attack, and no table that anybody prints. */
+
+/** Cells of a table, blank ones between others too. */
+export const cellLimit = 1_000_000;
+
+/** Columns that hold something. */
+export const columnsLimit = 1_000;
+
+/** Characters of a cell: what Excel holds. */
+export const textLimit = 32_767;
+
+/** Characters of a head. */
+export const headLimit = 1_000;

@@ -1,0 +1,33 @@
+/** Rows and columns of a sheet and their names. */
+
+export const rowsOfSheet = 1_048_576;
+export const columnsOfSheet = 16_384;
+
+/** Both from 1, e.g. `D14`. */
+export function cellName({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${columnName(column)}${row}`;
+}
+
+export function columnName(column: number): string {
+  let [name, left] = ['', column];
+  while (left > 0) {
+    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+    left = Math.floor((left - 1) / 26);
+  }
+  return name;
+}
+
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Numbers in ascending order as ranges: `3`, `7-9`. */
+export function nameRanges(numbers: readonly number[], name: (number: number) => string): readonly string[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = ranges.at(-1);
+    if (open !== undefined && open.last + 1 === number) open.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? name(first) : `${name(first)}-${name(last)}`));
+}

@@ -1,0 +1,165 @@
+/** Opens an XLSX that nobody vouches for: its sheets by name, and what their cells refer to. No sheet is read yet. */
+
+import { error, type Finding } from '../../finding/finding.ts';
+import { isOle } from '../file-signature.ts';
+import { foldLookalikes } from '../fold-lookalikes.ts';
+import { type CellStyle, readStyles } from './cell-styles.ts';
+import { isTrue, prefixed, readXml, XmlDamage } from './read-xml.ts';
+import type { Run } from './rich-text.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { type Archive, openArchive } from './unpack-archive.ts';
+
+export interface Workbook {
+  readonly file: string;
+  /** Every part of the archive. */
+  readonly partNames: readonly string[];
+  readonly sheets: readonly SheetEntry[];
+  readonly strings: readonly (readonly Run[])[];
+  readonly styles: readonly CellStyle[];
+  /** Days count from 1904. */
+  readonly is1904: boolean;
+  /** The bytes of a sheet, or why they cannot be had. */
+  unpackSheet(sheet: SheetEntry): Uint8Array | Finding;
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly part: string;
+}
+
+/** Bytes of all parts together, as the archive declares them. */
+const unpackedLimit = 200 * 1024 * 1024;
+/** Bytes of a part that is read. A hundred indicators take a tenth of a megabyte. */
+const partLimit = 64 * 1024 * 1024;
+
+export function openWorkbook(file: string, bytes: Uint8Array): Workbook | Finding {
+  const notWorkbook = error('xlsx-not-workbook', { path: file }, { file });
+  const tooLarge = (size: number, limit: number) =>
+    error('xlsx-too-large', { path: file, bytes: size, limit }, { file });
+  if (isEncryptedOffice(bytes)) return error('xlsx-encrypted', { path: file }, { file });
+  const archive = openArchive(bytes, partLimit, unpackedLimit);
+  if (archive.type === 'encrypted') return error('xlsx-encrypted', { path: file }, { file });
+  if (archive.type === 'not-archive') return notWorkbook;
+  if (archive.size > unpackedLimit) return tooLarge(archive.size, unpackedLimit);
+  const unpack: Unpack = (part) => {
+    const unpacked = archive.unpack(part);
+    if (unpacked === undefined || !('type' in unpacked)) return unpacked && asUtf8(unpacked);
+    return unpacked.type === 'damaged' ? notWorkbook : tooLarge(unpacked.bytes, partLimit);
+  };
+  try {
+    return readIndex(file, archive, unpack) ?? notWorkbook;
+  } catch (cause) {
+    if (cause instanceof XmlDamage) return notWorkbook;
+    if (cause instanceof PartRefused) return cause.finding;
+    throw cause;
+  }
+}
+
+/** Parts may also be kept in UTF-16, with a byte order mark. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  return encoding === undefined ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes));
+}
+
+type Unpack = (part: string) => Uint8Array | Finding | undefined;
+
+class PartRefused extends Error {
+  readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super();
+    this.finding = finding;
+  }
+}
+
+/** `undefined` without what every workbook has. */
+function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | undefined {
+  const take = (part: string | undefined): Uint8Array | undefined => {
+    const bytes = part === undefined ? undefined : unpack(part);
+    if (bytes !== undefined && 'code' in bytes) throw new PartRefused(bytes);
+    return bytes;
+  };
+  const main = findTarget(readRelations(take('_rels/.rels'), ''), 'officeDocument') ?? 'xl/workbook.xml';
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const index = take(main);
+  const relations = take(`${folder}_rels/${main.slice(folder.length)}.rels`);
+  if (index === undefined || relations === undefined) return undefined;
+  const targets = readRelations(relations, folder);
+  const { entries, is1904 } = readSheets(index);
+  const sheets = entries.flatMap(({ name, isHidden, id }): readonly SheetEntry[] => {
+    const target = targets.find((each) => each.id === id);
+    const isSheet = target?.type === 'worksheet' && archive.has(target.part);
+    return isSheet ? [{ name: foldLookalikes(name).text, isHidden, part: target.part }] : [];
+  });
+  if (sheets.length === 0) return undefined;
+  const strings = take(findTarget(targets, 'sharedStrings'));
+  const styles = take(findTarget(targets, 'styles'));
+  return {
+    file,
+    partNames: archive.names,
+    sheets,
+    strings: strings === undefined ? [] : readSharedStrings(strings),
+    styles: styles === undefined ? [] : readStyles(styles),
+    is1904,
+    unpackSheet: ({ part }) => unpack(part) ?? error('xlsx-not-workbook', { path: file }, { file }),
+  };
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type, e.g. `worksheet`. */
+  readonly type: string;
+  readonly part: string;
+}
+
+function findTarget(relations: readonly Relation[], type: string): string | undefined {
+  return relations.find((each) => each.type === type)?.part;
+}
+
+function readRelations(bytes: Uint8Array | undefined, folder: string): readonly Relation[] {
+  const relations: Relation[] = [];
+  if (bytes === undefined) return relations;
+  readXml(bytes, {
+    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
+      if (name !== 'Relationship' || TargetMode === 'External') return;
+      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: resolvePart(folder, Target) });
+    },
+    text: () => {},
+    close: () => {},
+  });
+  return relations;
+}
+
+/** `worksheets/sheet1.xml` lies beside the part that names it, `/xl/…` is from the root. */
+function resolvePart(folder: string, target: string): string {
+  const segments: string[] = [];
+  for (const segment of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+function readSheets(bytes: Uint8Array) {
+  const entries: { name: string; isHidden: boolean; id: string }[] = [];
+  let is1904 = false;
+  readXml(bytes, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') is1904 = isTrue(attributes.date1904);
+      if (name !== 'sheet') return;
+      const { name: title = '', state = 'visible' } = attributes;
+      entries.push({ name: title, isHidden: state !== 'visible', id: prefixed(attributes, 'id') ?? '' });
+    },
+    text: () => {},
+    close: () => {},
+  });
+  return { entries, is1904 };
+}
+
+/** A workbook with a password is an OLE file like the old .xls, with the package in a stream of this name in UTF-16. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return isOle(bytes) && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}

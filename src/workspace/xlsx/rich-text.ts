@@ -1,0 +1,98 @@
+/** The text of a cell in runs: what is struck out is left out, and raised note marks are kept apart from numbers. */
+
+/** `undefined` looks as its cell does. */
+export interface Run {
+  readonly text: string;
+  readonly look?: RunLook | undefined;
+}
+
+export interface RunLook {
+  readonly struck: boolean;
+  readonly raised: boolean;
+}
+
+export interface ShownText {
+  readonly text: string;
+  readonly hasStruck: boolean;
+}
+
+export function showRuns(runs: readonly Run[], own: RunLook): ShownText {
+  let text = '';
+  let hasStruck = false;
+  for (const run of runs) {
+    const { struck, raised } = run.look ?? own;
+    const part = decodeEscapes(run.text);
+    if (struck && part.trim() !== '') hasStruck = true;
+    else text += raised ? raise(part, text) : part;
+  }
+  return { text: text.replaceAll(/\r\n?/g, '\n'), hasStruck };
+}
+
+/** Excel keeps characters that XML may not hold as `_x000D_`, and such a text itself as `_x005F_x000D_`. */
+function decodeEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/**
+ * Raised digits behind a unit of length or a power of ten are an exponent, elsewhere the number of a note, in the form that
+ * values are read in: 850¹ is `850※1`, 850注1） is `850（注1）`. Other raised texts (※, th) stay.
+ */
+function raise(text: string, before: string): string {
+  const plain = text.normalize('NFKC').trim();
+  if (/^-?\d+$/.test(plain) && /(?:(?:^|[^A-Za-z])[kcmμ]?m|[×xX]\s?10)$/.test(before.slice(-8))) {
+    return [...plain].map((digit) => exponents.get(digit) ?? digit).join('');
+  }
+  const note = /^[([]?(?:注|註)?[ .:]?(\d{1,3}|[a-z])[)\]]?$/i.exec(plain);
+  if (note !== null) return /^\d+[)\]]?$/.test(plain) ? `※${note[1]}` : `（注${note[1]}）`;
+  const numbers = /^\d{1,3}(?:[,、・]\s?\d{1,3}){1,9}$/.test(plain) ? plain.split(/[,、・]\s?/) : undefined;
+  return numbers === undefined ? text : numbers.map((number) => `※${number}`).join('');
+}
+
+const exponents: ReadonlyMap<string, string> = new Map(
+  ['-⁻', '0⁰', '1¹', '2²', '3³', '4⁴', '5⁵', '6⁶', '7⁷', '8⁸', '9⁹'].map((pair): [string, string] => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+);
+
+/** Gathers the runs inside `si` or `is`. Readings (`rPh`), and whatever else may stand there, are no text. */
+export class RunReader {
+  readonly #path: string[] = [];
+  #runs: Run[] = [];
+  #text = '';
+  #look: RunLook | undefined;
+
+  open(name: string, isSwitchedOn: boolean, value: string | undefined): void {
+    this.#path.push(name);
+    if (this.#path.length === 1 && name === 'r') this.#look = undefined;
+    if (this.#isAt('r', 'rPr')) this.#look = { struck: false, raised: false };
+    if (this.#look === undefined || !this.#isAt('r', 'rPr', name)) return;
+    if (name === 'strike' && isSwitchedOn) this.#look = { ...this.#look, struck: true };
+    if (name === 'vertAlign' && value === 'superscript') this.#look = { ...this.#look, raised: true };
+  }
+
+  text(text: string): void {
+    if (this.#isAt('t') || this.#isAt('r', 't')) this.#text += text;
+  }
+
+  close(): void {
+    const isText = this.#isAt('t') || this.#isAt('r', 't');
+    if (isText && this.#text !== '') {
+      this.#runs.push({ text: this.#text, look: this.#path.length === 1 ? undefined : this.#look });
+    }
+    if (isText) this.#text = '';
+    this.#path.pop();
+  }
+
+  take(): readonly Run[] {
+    const runs = this.#runs;
+    this.#runs = [];
+    this.#look = undefined;
+    return runs;
+  }
+
+  #isAt(...names: readonly string[]): boolean {
+    return this.#path.length === names.length && names.every((name, index) => this.#path[index] === name);
+  }
+}

@@ -1,0 +1,251 @@
+/** Reads the part of one sheet: every cell that is not blank, merges, and what is hidden. Sparse, whatever the sheet's size. */
+
+import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from './addresses.ts';
+import { type CellStyle, plainStyle } from './cell-styles.ts';
+import { countElements } from './count-elements.ts';
+import type { Workbook } from './open-workbook.ts';
+import { isTrue, readXml } from './read-xml.ts';
+import { type Run, RunReader } from './rich-text.ts';
+
+export interface SheetContent {
+  /** By row, then column. */
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  readonly damages: readonly Damage[];
+  /** Reading stopped at the limit of cells. */
+  readonly isCut: boolean;
+}
+
+export interface SheetCell {
+  /** From 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly style: CellStyle;
+  readonly isFormula: boolean;
+  readonly value: SheetValue;
+}
+
+export type SheetValue =
+  | { readonly type: 'number'; readonly number: number }
+  | { readonly type: 'text'; readonly runs: readonly Run[] }
+  | { readonly type: 'boolean'; readonly isTrue: boolean }
+  | { readonly type: 'date'; readonly serial: number }
+  | { readonly type: 'error'; readonly text: string }
+  | { readonly type: 'not-computed' };
+
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Damage {
+  readonly problem: 'cells-lost' | 'cell-doubled' | 'address' | 'string-missing' | 'type' | 'number';
+  /** e.g. `D14`; the sheet itself without one. */
+  readonly cell?: string;
+}
+
+/** Throws `XmlDamage`. Every cell of the part is counted by other means, so that none is lost without a word. */
+export function readSheetContent(bytes: Uint8Array, workbook: Workbook, cellsLimit: number): SheetContent {
+  const reader = new SheetReader(workbook, cellsLimit);
+  try {
+    readXml(bytes, reader);
+  } catch (cause) {
+    if (!(cause instanceof LimitReached)) throw cause;
+    return { ...reader.content(), isCut: true };
+  }
+  const content = reader.content();
+  if (countElements(bytes, 'c') === reader.met && countElements(bytes, 'row') === reader.metRows) return content;
+  return { ...content, damages: [...content.damages, { problem: 'cells-lost' }] };
+}
+
+class LimitReached extends Error {}
+
+class SheetReader {
+  /** Cells and rows, blank ones too. */
+  met = 0;
+  metRows = 0;
+  readonly #workbook: Workbook;
+  readonly #limit: number;
+  readonly #path: string[] = [];
+  readonly #cells: SheetCell[] = [];
+  readonly #merges: Range[] = [];
+  readonly #hiddenRows = new Set<number>();
+  readonly #hiddenColumns: { first: number; last: number }[] = [];
+  readonly #damages: Damage[] = [];
+  readonly #runs = new RunReader();
+  #row = 0;
+  #column = 0;
+  #attributes: Readonly<Record<string, string>> = {};
+  #isFormula = false;
+  #value: string | undefined;
+
+  constructor(workbook: Workbook, limit: number) {
+    this.#workbook = workbook;
+    this.#limit = limit;
+  }
+
+  content(): SheetContent {
+    const isSorted = this.#cells.every(
+      (cell, index) => index === 0 || compare(this.#cells[index - 1] ?? cell, cell) < 0,
+    );
+    const cells = isSorted ? this.#cells : this.#cells.toSorted(compare);
+    const doubled = isSorted
+      ? []
+      : cells.filter((cell, index) => index > 0 && compare(cells[index - 1] ?? cell, cell) === 0);
+    const damages = doubled.map((cell): Damage => ({ problem: 'cell-doubled', cell: cellName(cell) }));
+    return {
+      cells,
+      merges: this.#merges,
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+      damages: [...this.#damages, ...damages],
+      isCut: false,
+    };
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#path.push(name);
+    const depth = this.#path.length;
+    const parent = this.#path[depth - 2];
+    if (depth > 5 && this.#path[4] === 'is' && this.#isInCell()) {
+      this.#runs.open(name, !['0', 'false', 'off'].includes(attributes.val ?? ''), attributes.val);
+    } else if (depth === 3 && parent === 'sheetData' && name === 'row') this.#openRow(attributes);
+    else if (depth === 4 && parent === 'row' && this.#path[1] === 'sheetData' && name === 'c')
+      this.#openCell(attributes);
+    else if (depth === 5 && this.#isInCell() && name === 'f') this.#isFormula = true;
+    else if (depth === 5 && this.#isInCell() && name === 'v') this.#value ??= '';
+    else if (depth === 3 && parent === 'mergeCells' && name === 'mergeCell') this.#addMerge(attributes.ref ?? '');
+    else if (depth === 3 && parent === 'cols' && name === 'col') this.#addColumn(attributes);
+  }
+
+  text(text: string): void {
+    const depth = this.#path.length;
+    if (!this.#isInCell()) return;
+    if (depth === 5 && this.#path[4] === 'v') this.#value = (this.#value ?? '') + text;
+    else if (depth > 5 && this.#path[4] === 'is') this.#runs.text(text);
+  }
+
+  close(name: string): void {
+    const depth = this.#path.length;
+    if (depth > 5 && this.#path[4] === 'is' && this.#isInCell()) this.#runs.close();
+    if (depth === 4 && name === 'c' && this.#isInCell()) this.#closeCell();
+    this.#path.pop();
+  }
+
+  #isInCell(): boolean {
+    return this.#path[3] === 'c' && this.#path[2] === 'row' && this.#path[1] === 'sheetData';
+  }
+
+  #openRow({ r, hidden, ht }: Readonly<Record<string, string>>): void {
+    this.metRows += 1;
+    this.#row = r === undefined ? this.#row + 1 : Number(r);
+    this.#column = 0;
+    if (!(Number.isInteger(this.#row) && this.#row >= 1 && this.#row <= rowsOfSheet)) {
+      this.#damages.push({ problem: 'address' });
+      this.#row = 0;
+    }
+    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) this.#hiddenRows.add(this.#row);
+  }
+
+  #openCell(attributes: Readonly<Record<string, string>>): void {
+    this.met += 1;
+    this.#attributes = attributes;
+    this.#isFormula = false;
+    this.#value = undefined;
+    const address = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes.r ?? '');
+    this.#column = address === null ? this.#column + 1 : columnNumber(address[1] ?? '');
+    const isElsewhere = address !== null && Number(address[2]) !== this.#row;
+    const isUnreadable = address === null && attributes.r !== undefined;
+    if (isElsewhere || isUnreadable || this.#column > columnsOfSheet) {
+      this.#damages.push({ problem: 'address', cell: (attributes.r ?? '').slice(0, 12) });
+    }
+  }
+
+  #closeCell(): void {
+    const value = this.#readValue(this.#runs.take());
+    if (value === undefined) return;
+    if (this.#cells.length >= this.#limit) throw new LimitReached();
+    this.#cells.push({
+      row: this.#row,
+      column: this.#column,
+      style: this.#workbook.styles[Number(this.#attributes.s ?? 0)] ?? plainStyle,
+      isFormula: this.#isFormula,
+      value,
+    });
+  }
+
+  #readValue(inline: readonly Run[]): SheetValue | undefined {
+    const type = this.#attributes.t ?? 'n';
+    const value = this.#value ?? '';
+    if (type === 'inlineStr') return inline.length === 0 ? undefined : { type: 'text', runs: inline };
+    if (type === 'str') return value === '' ? undefined : { type: 'text', runs: [{ text: value }] };
+    const trimmed = value.trim();
+    if (trimmed === '') return this.#isFormula ? { type: 'not-computed' } : undefined;
+    switch (type) {
+      case 's':
+        return this.#readShared(trimmed);
+      case 'b':
+        return { type: 'boolean', isTrue: isTrue(trimmed) };
+      case 'e':
+        return { type: 'error', text: trimmed };
+      case 'd':
+        return this.#readDate(trimmed);
+      case 'n':
+        return this.#readNumber(trimmed);
+      default:
+        return this.#damaged('type');
+    }
+  }
+
+  #readShared(index: string): SheetValue | undefined {
+    const runs = /^\d{1,9}$/.test(index) ? this.#workbook.strings[Number(index)] : undefined;
+    if (runs === undefined) return this.#damaged('string-missing');
+    return runs.length === 0 ? undefined : { type: 'text', runs };
+  }
+
+  #readNumber(text: string): SheetValue | undefined {
+    const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isFinite(number) ? { type: 'number', number } : this.#damaged('number');
+  }
+
+  /** ISO 8601, as some programs keep dates: days since 1899-12-30. */
+  #readDate(text: string): SheetValue | undefined {
+    const time = /^\d{4}-\d\d-\d\d(?:T[\d:.]{1,20}Z?)?$/.test(text)
+      ? Date.parse(text.includes('T') && !text.endsWith('Z') ? `${text}Z` : text)
+      : Number.NaN;
+    return Number.isNaN(time) ? this.#damaged('number') : { type: 'date', serial: time / 86_400_000 + 25_569 };
+  }
+
+  #damaged(problem: Damage['problem']): undefined {
+    this.#damages.push({ problem, cell: cellName({ row: this.#row, column: this.#column }) });
+    return undefined;
+  }
+
+  #addMerge(ref: string): void {
+    const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(ref);
+    if (match === null) return;
+    const [, left = '', top, right = '', bottom] = match;
+    const columns = [columnNumber(left), columnNumber(right)];
+    const rows = [Number(top), Number(bottom)];
+    this.#merges.push({
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    });
+  }
+
+  #addColumn({ min, max, hidden, width }: Readonly<Record<string, string>>): void {
+    const [first, last] = [Number(min), Number(max)];
+    if (!isTrue(hidden) && !(width !== undefined && Number(width) === 0)) return;
+    if (first >= 1 && last >= first) this.#hiddenColumns.push({ first, last: Math.min(last, columnsOfSheet) });
+  }
+}
+
+function compare(a: { row: number; column: number }, b: { row: number; column: number }): number {
+  return a.row - b.row || a.column - b.column;
+}

@@ -1,0 +1,338 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/finding/finding.ts';
+import { readXlsxGrid, readXlsxTable } from '../../../src/workspace/xlsx/xlsx-table.ts';
+import { type WorkbookParts, workbookParts, writeWorkbook } from './workbook-bytes.ts';
+
+const inline = (address: string, content: string, style = 0) =>
+  `<c r="${address}" s="${style}" t="inlineStr"><is>${content}</is></c>`;
+const text = (address: string, content: string) => inline(address, `<t>${content}</t>`);
+const number = (address: string, content: string | number, style = 0) =>
+  `<c r="${address}" s="${style}"><v>${content}</v></c>`;
+const row = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
+const rows = (...cells: readonly string[]) => `${cells.join('')}</sheetData>`;
+
+function read(xml: string, parts: Omit<WorkbookParts, 'sheets'> = {}) {
+  const { value, findings } = readXlsxGrid('a.xlsx', writeWorkbook({ ...parts, sheets: { 表: xml } }));
+  return { value: value?.map(({ cells }) => cells.map((cell) => cell.text)), cells: value, findings };
+}
+
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ severity, code, place, facts }) => [severity, code, place?.cell ?? '', facts]);
+
+describe('text with looks of its own', () => {
+  const struck = '<rPr><strike/></rPr>';
+  const raised = '<rPr><vertAlign val="superscript"/></rPr>';
+  const runs = (...given: readonly string[]) => given.map((run) => `<r>${run}</r>`).join('');
+
+  it('is left out where it is struck out, with a warning at the cell', () => {
+    const strings = `<si>${runs(`${struck}<t>850</t>`, '<rPr><strike val="0"/></rPr><t>853</t>')}</si>`;
+    const found = read(
+      rows(
+        row('<c r="A1" t="s"><v>0</v></c>', inline('B1', runs('<t>1,2</t>', `${struck}<t>9</t>`, '<t>00</t>'))),
+        row(inline('A2', '<t>旧</t>', 1), number('B2', 5, 1)),
+      ),
+      { strings, styles: [0, 0], fonts: ['<font/>', '<font><strike/></font>'] },
+    );
+    expect(found.value).toEqual([['853', '1,200']]);
+    expect(told(found.findings)).toEqual([['warning', 'xlsx-struck-out', 'A1', { cells: ['A1', 'B1', 'A2', 'B2'] }]]);
+  });
+
+  it('keeps a run that is not struck out in a cell that is, and takes a run without look as the cell', () => {
+    const { value } = read(rows(row(inline('A1', runs('<t>旧</t>', '<rPr><b/></rPr><t>新</t>'), 1))), {
+      styles: [0, 0],
+      fonts: ['<font/>', '<font><strike/></font>'],
+    });
+    expect(value).toEqual([['新']]);
+  });
+
+  it.each([
+    ['850', '1', '', '850※1'],
+    ['850', '１', '件', '850※1件'],
+    ['120', '2', '', '120※2'],
+    ['850件', '※2', '', '850件※2'],
+    ['850', '注1）', '', '850（注1）'],
+    ['850', '(3)', '', '850（注3）'],
+    ['850', '3)', '', '850※3'],
+    ['850', 'a', '', '850（注a）'],
+    ['850', '1,2', '', '850※1※2'],
+    ['850', '*', '', '850*'],
+    ['1,200m', '2', '', '1,200m²'],
+    ['5km', '2', '当たり', '5km²当たり'],
+    ['2×10', '3', 'kWh', '2×10³kWh'],
+    ['令和5年度', '1', '', '令和5年度※1'],
+    ['5', 'th', '', '5th'],
+  ])('%s with %s raised, then %s', (before, mark, after, expected) => {
+    const content = runs(`<t>${before}</t>`, `${raised}<t>${mark}</t>`, `<rPr/><t>${after}</t>`);
+    expect(read(rows(row(inline('A1', content)))).value).toEqual([[expected]]);
+  });
+
+  it('is without the reading, in shared and inline strings, and without what no reader knows', () => {
+    const reading = '<rPh sb="0" eb="2"><t>ミマモリ</t></rPh><phoneticPr fontId="1"/><ext><t>x</t></ext>';
+    const found = read(
+      rows(row('<c r="A1" t="s"><v>0</v></c>'), row(inline('A2', `<t>見守り</t>${reading}`)), row(text('A3', '次'))),
+      { strings: `<si><t>見守り</t>${reading}</si>` },
+    );
+    expect(found.value).toEqual([['見守り'], ['見守り'], ['次']]);
+    expect(found.findings).toEqual([]);
+  });
+
+  it('has its escapes decoded', () => {
+    const escaped = ['a_x000D__x000A_b', '_x005F_x000D_', '_x30A2_', '_xZZZZ_'].map((each, index) =>
+      row(text(`A${index + 1}`, each)),
+    );
+    expect(read(rows(...escaped)).value).toEqual([['a\nb'], ['_x000D_'], ['ア'], ['_xZZZZ_']]);
+  });
+});
+
+describe('values', () => {
+  it('without a value are marked, for whoever uses them', () => {
+    const { cells } = read(
+      rows(
+        row('<c r="A1" t="e"><v>#DIV/0!</v></c>', '<c r="B1"><f>1+1</f></c>', text('C1', '######'), number('D1', 1)),
+      ),
+    );
+    expect(cells?.[0]?.cells.map(({ text: shown, problem }) => [shown, problem])).toEqual([
+      ['#DIV/0!', 'error-value'],
+      ['', 'not-computed'],
+      ['######', 'error-value'],
+      ['1', undefined],
+    ]);
+  });
+
+  it.each([
+    ['[$-411]ggge"年"m"月"d"日"', 45382, false, '令和6年3月31日'],
+    ['ggge"年"', 45382, false, '令和6年'],
+    ['[$-ja-JP-x-gannen]ggge"年度"', 43586, false, '令和元年度'],
+    ['[$-404]e', 45382, false, '2024'],
+    ['yyyy/m/d', 43920, true, '2024/3/31'],
+    ['0.00E+00', 1234, false, '1.23E+03'],
+    ['0.0%', 0.381, true, '38.1%'],
+    ['G/標準"件"', 12, false, '12件'],
+    ['"△"0;"▲"0', -5, false, '▲5'],
+    ['0'.repeat(300), 7, false, '7'],
+  ])('under %s', (format, value, is1904, expected) => {
+    const formats = `<numFmt numFmtId="176" formatCode="${format.replaceAll('"', '&quot;')}"/>`;
+    const found = read(rows(row(number('A1', value, 1))), { formats, styles: [0, 176], is1904 });
+    expect(found.value).toEqual([[expected]]);
+  });
+
+  it('that are texts have a format too, dates may be written out', () => {
+    const formats = '<numFmt numFmtId="176" formatCode="0;;;@&quot;課&quot;"/>';
+    const found = read(rows(row(inline('A1', '<t>企画</t>', 1), '<c r="B1" t="d"><v>2024-03-31</v></c>')), {
+      formats,
+      styles: [0, 176],
+    });
+    expect(found.value).toEqual([['企画課', '2024/3/31']]);
+  });
+});
+
+describe('what a reader of the sheet would not expect is said', () => {
+  it('hidden rows and columns that hold something', () => {
+    const xml = `${row(text('A1', 'a'), text('B1', 'b'), text('D1', 'd'))}<row r="2" hidden="1">${text('A2', 'x')}</row>
+      <row r="3" ht="0">${text('A3', 'y')}</row><row r="4" hidden="1"/></sheetData>`;
+    const whole = workbookParts({ sheets: { 表: xml } });
+    const part = 'xl/worksheets/sheet1.xml';
+    const columns = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="9" width="0"/></cols><sheetData>';
+    const hiding = { ...whole, [part]: whole[part]?.replace('<sheetData>', columns) ?? '' };
+    const bytes = zipSync(Object.fromEntries(Object.entries(hiding).map(([name, each]) => [name, strToU8(each)])));
+    const { value, findings } = readXlsxGrid('a.xlsx', bytes);
+    expect(value).toHaveLength(3);
+    expect(findings).toMatchObject([
+      {
+        code: 'xlsx-hidden',
+        severity: 'warning',
+        facts: { rows: ['2-3'], columns: ['B', 'D'] },
+        place: { sheet: '表' },
+      },
+    ]);
+  });
+
+  it('values that a merge covers', () => {
+    const merged = `${rows(row(number('A1', 1), number('B1', 2)))}<mergeCells><mergeCell ref="A1:B1"/></mergeCells>`;
+    expect(told(read(merged).findings)).toEqual([['warning', 'xlsx-covered', 'B1', { cells: ['B1'] }]]);
+  });
+});
+
+describe('nothing is lost in silence', () => {
+  it.each([
+    ['a cell outside the rows', `${row(text('A1', 'a'))}<c r="B1"><v>1</v></c></sheetData>`, 'cells-lost'],
+    ['a row inside a row', `${row(text('A1', 'a'), row(text('A2', 'b')))}</sheetData>`, 'cells-lost'],
+    ['cells below something unknown', `${row('<wrap><c r="A1"><v>1</v></c></wrap>')}</sheetData>`, 'cells-lost'],
+    ['a second table of cells', `${row(text('A1', 'a'))}</sheetData><x>${row(text('A2', 'b'))}</x>`, 'cells-lost'],
+    ['one address twice', rows(row(number('A1', 1)), '<row r="1"><c r="A1"><v>7</v></c></row>'), 'cell-doubled'],
+    ['an address that is none', rows(row('<c r="AAAA1"><v>1</v></c>')), 'address'],
+    ['the address of another row', rows(row('<c r="A7"><v>1</v></c>')), 'address'],
+    ['a row that is none', rows('<row r="2000000"><c><v>1</v></c></row>'), 'address'],
+    ['a shared string that is not there', rows(row('<c r="A1" t="s"><v>3</v></c>')), 'string-missing'],
+    ['a type that is none', rows(row('<c r="A1" t="x"><v>3</v></c>')), 'type'],
+    ['a number that is none', rows(row(number('A1', 'abc'))), 'number'],
+    ['a number without end', rows(row(number('A1', '1e999'))), 'number'],
+  ])('%s stops the file', (_, xml, problem) => {
+    const { value, findings } = read(xml);
+    expect(value).toBeUndefined();
+    expect(findings).toMatchObject([{ code: 'xlsx-damaged', severity: 'error', facts: { problem } }]);
+  });
+
+  it('comments and quoted text are no cells', () => {
+    const xml = rows(row('<!-- <c r="B1"><c r="C1"> -->', inline('A1', '<t><![CDATA[<c r="B1"/>]]></t>')));
+    expect(read(xml).value).toEqual([['<c r="B1"/>']]);
+  });
+
+  it('cells without addresses follow each other', () => {
+    expect(read(rows('<row><c><v>1</v></c><c/><c><v>2</v></c></row><row><c><v>3</v></c></row>')).value).toEqual([
+      ['1', '', '2'],
+      ['3'],
+    ]);
+  });
+});
+
+describe('limits', () => {
+  it('a stray cell far to the right makes no row long', () => {
+    const { cells } = read(rows(row(text('A1', 'a')), '<row r="9"><c r="XFD9"><v>1</v></c></row>'));
+    expect(cells?.map((each) => each.cells.length)).toEqual([1, 2]);
+    expect(cells?.[1]?.cells[1]?.place.cell).toBe('XFD9');
+  });
+
+  it('more columns than anybody prints', () => {
+    const wide = (count: number) =>
+      read(rows(`<row>${'<c><v>1</v></c>'.repeat(count)}</row>`)).findings.map(({ facts }) => facts);
+    expect(wide(1000)).toEqual([]);
+    expect(wide(1001)).toEqual([{ path: 'a.xlsx', what: 'columns', limit: 1000 }]);
+  });
+
+  it('blank cells between others count', () => {
+    const far = (count: number) =>
+      read(rows(...Array.from({ length: count }, (_, index) => `<row><c r="CV${index + 1}"><v>1</v></c></row>`)));
+    expect(far(10_001).findings.map(({ facts }) => facts)).toEqual([
+      { path: 'a.xlsx', what: 'cells', limit: 1_000_000 },
+    ]);
+  });
+
+  it('more text than Excel can hold', () => {
+    expect(read(rows(row(text('A1', 'あ'.repeat(32_767))))).findings).toEqual([]);
+    expect(told(read(rows(row(text('A1', 'あ'.repeat(32_768))))).findings)).toEqual([
+      ['error', 'cell-too-long', 'A1', { limit: 32_767 }],
+    ]);
+  });
+
+  it.each([
+    ['elements in each other', rows(row('<x>'.repeat(200) + '</x>'.repeat(200)))],
+    ['entities of its own', `&a;`],
+    ['a name without end', `<!--${'<c '.repeat(200_000)}`],
+  ])('%s', (_, xml) => {
+    expect(read(xml).findings).toMatchObject([{ code: 'xlsx-not-workbook' }]);
+  });
+
+  it.each([`<!--${'<c '.repeat(300_000)}-->`, `<!--${'<mergeCell '.repeat(300_000)}-->`, `${' '.repeat(3_000_000)}`])(
+    'much that is nothing',
+    (xml) => {
+      expect(read(rows(row(text('A1', 'a')), xml)).value).toEqual([['a']]);
+    },
+  );
+});
+
+describe('any grid', () => {
+  const value = fc.oneof(
+    fc.record({ kind: fc.constant('blank' as const) }),
+    fc.record({ kind: fc.constantFrom('shared' as const, 'inline' as const, 'runs' as const), text: words() }),
+    fc.record({ kind: fc.constantFrom('number' as const, 'formula' as const), number: fc.integer() }),
+    fc.record({ kind: fc.constantFrom('error' as const, 'unknown' as const) }),
+  );
+  const sheet = fc.array(fc.array(value, { maxLength: 6 }), { maxLength: 8 });
+
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(sheet, fc.boolean(), fc.boolean(), (grid, hasAddresses, prefix) => {
+        const strings: string[] = [];
+        const xml = grid.map((cells, y) => {
+          const written = cells.map((cell, x) =>
+            write(cell, hasAddresses ? ` r="${String.fromCharCode(65 + x)}${y + 1}"` : '', strings),
+          );
+          return `<row${hasAddresses ? ` r="${y + 1}"` : ''}>${written.join('')}</row>`;
+        });
+        const parts = { strings: strings.join(''), sheets: { 表: `${xml.join('')}</sheetData>` } };
+        const bytes = prefix ? prefixed(parts) : writeWorkbook(parts);
+        const found = readXlsxGrid('a.xlsx', bytes);
+        expect(found.findings).toEqual([]);
+        const shown = grid.map((cells) => cells.map(expected));
+        const kept = shown.map((cells) => cells.slice(0, cells.findLastIndex((each) => each !== '') + 1));
+        expect(found.value?.map(({ cells }) => cells.map(({ text: each, problem }) => problem ?? each))).toEqual(
+          kept.filter((cells) => cells.length > 0),
+        );
+      }),
+      { seed: 9, numRuns: 200 },
+    );
+  });
+
+  type Value = typeof value extends fc.Arbitrary<infer T> ? T : never;
+
+  function words() {
+    return fc.string({
+      unit: fc.constantFrom('あ', '漢', '1', 'a', ' ', '\n', '&', '<', '_'),
+      minLength: 1,
+      maxLength: 8,
+    });
+  }
+
+  function write(cell: Value, address: string, strings: string[]): string {
+    if ('text' in cell) {
+      const escaped = cell.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      if (cell.kind === 'inline') return `<c${address} t="inlineStr"><is><t>${escaped}</t><rPh><t>x</t></rPh></is></c>`;
+      const struck = '<r><rPr><strike/></rPr><t/></r>';
+      strings.push(`<si>${cell.kind === 'runs' ? `${struck}<r><t>${escaped}</t></r>` : `<t>${escaped}</t>`}</si>`);
+      return `<c${address} t="s"><v>${strings.length - 1}</v></c>`;
+    }
+    if ('number' in cell) return `<c${address}>${cell.kind === 'formula' ? '<f>A1</f>' : ''}<v>${cell.number}</v></c>`;
+    if (cell.kind === 'error') return `<c${address} t="e"><v>#REF!</v></c>`;
+    return cell.kind === 'unknown' ? `<c${address}><f>A1</f></c>` : `<c${address}/>`;
+  }
+
+  function expected(cell: Value): string {
+    if ('text' in cell) return cell.text;
+    if ('number' in cell) return String(cell.number);
+    return { blank: '', error: 'error-value', unknown: 'not-computed' }[cell.kind];
+  }
+
+  function prefixed(parts: WorkbookParts): Uint8Array {
+    const all = Object.entries(workbookParts(parts)).map(([name, xml]): [string, Uint8Array] => {
+      const isMain = name.startsWith('xl/') && !name.includes('_rels');
+      return [
+        name,
+        strToU8(isMain ? xml.replaceAll(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=') : xml),
+      ];
+    });
+    return zipSync(Object.fromEntries(all));
+  }
+});
+
+it('no damage to the bytes makes it throw or hang', () => {
+  const xml = rows(
+    row(inline('A1', '<r><rPr><strike/></rPr><t>a</t></r><r><t>指標</t></r>'), '<c r="B1" t="s"><v>0</v></c>'),
+    row(number('A2', 1, 1), '<c r="B2" t="e"><v>#N/A</v></c>'),
+  );
+  const formats = '<numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;"/>';
+  const parts = workbookParts({ sheets: { 表: xml }, strings: '<si><t>b</t></si>', formats, styles: [0, 176] });
+  const stored = (given: Record<string, Uint8Array>) => zipSync(given, { level: 0 });
+  const whole = Object.fromEntries(Object.entries(parts).map(([name, each]) => [name, strToU8(each)]));
+  const pieces = ['<', '>', '</c>', '<c>', '"', '&', '\0', '&#0;', '9'.repeat(30), '<row>', 'A1', '-', ']]>'].map(
+    (each) => strToU8(each),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(whole)),
+      fc.nat(),
+      fc.nat({ max: 9 }),
+      fc.constantFrom(...pieces),
+      (name, at, cut, piece) => {
+        const bytes = whole[name] ?? new Uint8Array();
+        const start = at % (bytes.length + 1);
+        const damaged = Buffer.concat([bytes.subarray(0, start), piece, bytes.subarray(start + cut)]);
+        const found = readXlsxTable('a.xlsx', stored({ ...whole, [name]: damaged }));
+        expect(Array.isArray(found.findings)).toBe(true);
+      },
+    ),
+    { seed: 9, numRuns: 2000 },
+  );
+});
