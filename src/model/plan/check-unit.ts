@@ -5,7 +5,7 @@ import { error, type Found } from '../../finding/finding.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
-import { toHalfWidth } from '../value/text-width.ts';
+import { unitOfName } from './unit-of-name.ts';
 
 /** A value with its place and the header of its column, for messages. */
 export interface ValueCell {
@@ -23,7 +23,7 @@ export interface CheckedUnit {
 /** `given` is the text of the 単位 column, empty where there is none. A dash there stands for no unit. */
 export function checkUnit(given: string, name: string, cells: readonly ValueCell[]): Found<CheckedUnit> {
   const written = findMissingReason(given) === undefined ? given : '';
-  const unit = written || unitOfName(name) || mostFrequentUnit(cells);
+  const unit = written || chooseUnit(name, cells);
   const findings = cells.flatMap(({ quantity, column, place }) =>
     quantity.type === 'amount' && quantity.unit !== '' && !isSameUnit(quantity.unit, unit)
       ? [error('unit-differs', { unit: quantity.unit, expected: unit, text: quantity.text, column }, place)]
@@ -42,9 +42,13 @@ function amountWithUnit(amount: Amount, unit: string): Amount {
   return own.reference === undefined ? own : { ...own, reference: amountWithUnit(own.reference, unit) };
 }
 
-/** e.g. `観光入込客数（単位：千人）`. */
-function unitOfName(name: string): string {
-  return /[([]単位[:\s]*([^()[\]]+)[)\]]\s*$/.exec(toHalfWidth(name))?.[1]?.trim() ?? '';
+/** A word at the end of the name that no value carries, where they carry another, says of whom they are: 参加者数（団体） of 30人. */
+function chooseUnit(name: string, cells: readonly ValueCell[]): string {
+  const named = unitOfName(name);
+  const printed = mostFrequentUnit(cells);
+  const isCarried = cells.some(({ quantity }) => quantity.type === 'amount' && isSameUnit(quantity.unit, named));
+  const isStated = name.includes('単位');
+  return named !== '' && (printed === '' || isCarried || isStated) ? named : printed;
 }
 
 /** The first of the most frequent, so that an odd one out is the one that is named. */

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { checkUnit } from '../../../src/model/plan/check-unit.ts';
+import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
+
+function unit(given: string, name: string, texts: readonly string[]) {
+  const cells = texts.flatMap((text) => {
+    const quantity = parseQuantity(text);
+    return quantity === undefined ? [] : [{ quantity, column: 'R5', place: { file: 'indicators.csv' } }];
+  });
+  const { value, findings } = checkUnit(given, name, cells);
+  return [value.unit, value.inferred, findings.length];
+}
+
+it.each([
+  ['人', '利用者数（千人）', ['10人'], ['人', false, 0]],
+  ['', '水源利用率（％）', ['57.4', '56.8'], ['％', true, 0]],
+  ['－', '給水原価（円/㎥）', ['150'], ['円/㎥', true, 0]],
+  ['', '参加者数（団体）', ['30人', '40人'], ['人', true, 0]],
+  ['', '参加者数（団体）', ['30団体', '40人'], ['団体', true, 1]],
+  ['', '入込客数（単位：千人）', ['30人'], ['千人', true, 1]],
+  ['', '参加者数', ['30人', '40件', '50人'], ['人', true, 1]],
+  ['', '順位', ['3'], ['', false, 0]],
+] as const)('unit 「%s」 of %s over %j: %j', (given, name, texts, expected) => {
+  expect(unit(given, name, texts)).toEqual(expected);
+});
