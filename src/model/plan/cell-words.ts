@@ -2,7 +2,12 @@
 
 import type { Direction, IndicatorKind } from './plan.ts';
 
-export type Words<T> = readonly { readonly value: T; readonly words: readonly string[] }[];
+export type Words<T> = readonly {
+  readonly value: T;
+  readonly words: readonly string[];
+  /** What other texts say that mean it, where they say nothing of the other values: 増加を目指す, 高いほど良い. */
+  readonly like?: RegExp;
+}[];
 
 export const kindWords: Words<IndicatorKind> = [
   { value: 'annual', words: ['年間', '単年度', '単年', '年度', '年度間', '期間', 'フロー', 'annual'] },
@@ -11,9 +16,27 @@ export const kindWords: Words<IndicatorKind> = [
 ];
 
 export const directionWords: Words<Direction> = [
-  { value: 'increase', words: ['増加', '増', '↑', '↗', '上げる', '上昇', '向上', '以上', '増やす', 'increase'] },
-  { value: 'decrease', words: ['減少', '減', '↓', '↘', '下げる', '低下', '以下', '未満', '減らす', 'decrease'] },
-  { value: 'maintain', words: ['維持', '→', '現状維持', '横ばい', '維持する', 'maintain'] },
+  {
+    value: 'increase',
+    words: [
+      ...['増加', '増', '↑', '↗', '⇧', '⇑', '⬆', '+', 'プラス', '上げる', '上昇', '上向き', '向上', '拡大', '以上'],
+      ...['増やす', '高める', '引上げ', '伸ばす', 'increase', 'up'],
+    ],
+    like: /増(?!減|や?さな|加?[をの]?抑)|上昇|上が|上げ|向上|拡大|高(?:い|く|め|ま)|多(?:い|く)|大き|伸ば|↑|⇧/,
+  },
+  {
+    value: 'decrease',
+    words: [
+      ...['減少', '減', '↓', '↘', '⇩', '⇓', '⬇', 'マイナス', '下げる', '低下', '下降', '下向き', '縮小', '以下'],
+      ...['未満', '減らす', '抑制', '削減', '低減', '縮減', '引下げ', 'decrease', 'down'],
+    ],
+    like: /(?<!増)減(?!少?させな|らさな)|低下(?!させな)|低(?:い|く|め|減)|下が|下げ(?!な)|少な(?:い|く)|小さ|抑|縮|削|↓|⇩/,
+  },
+  {
+    value: 'maintain',
+    words: ['維持', '→', '⇒', '⇨', '➡', '現状維持', '横ばい', '維持する', '保つ', '継続', 'maintain'],
+    like: /維持|保つ|横ばい|→|⇒/,
+  },
 ];
 
 export const priorityWords: Words<boolean> = [

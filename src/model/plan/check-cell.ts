@@ -42,5 +42,11 @@ function findWord<T>(text: string, words: Words<T>): Words<T>[number] | undefine
     .replace(/^\((.*)\)$/, '$1')
     .replace(/\(.*\)$/, '')
     .replace(/型$/, '');
-  return words.find((choice) => choice.words.some((word) => word === wanted || word === plain));
+  const exact = words.find((choice) => choice.words.some((word) => word === wanted || word === plain));
+  if (exact !== undefined || wanted.length > longestPhrase) return exact;
+  const [alike, ...others] = words.filter(({ like }) => like?.test(wanted));
+  return others.length === 0 ? alike : undefined;
 }
+
+/** What says more than a word is a sentence. */
+const longestPhrase = 20;

@@ -104,6 +104,13 @@ function checkDirection(
     const inferences = [{ code: certain ? 'inferred-direction' : 'direction-assumed', value: direction } as const];
     return { value: { direction, inferences }, findings: given.findings };
   }
+  if (subject.target?.type !== 'amount') {
+    // Without a number to reach nothing is judged by the direction.
+    return {
+      value: { direction: 'increase', inferences: [{ code: 'direction-assumed', value: 'increase' }] },
+      findings: given.findings,
+    };
+  }
   const facts = { name: subject.name, baseline: subject.baseline.text, target: subject.target?.text ?? '' };
   const asked: Finding = error('direction-uncertain', facts, findCell(row, column)?.place ?? place);
   const findings = given.findings.length > 0 ? given.findings : [asked];

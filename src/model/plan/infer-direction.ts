@@ -19,22 +19,25 @@ export interface InferredDirection {
 }
 
 /**
- * `undefined` where it must be asked for: a target equal to the baseline may be a level to keep, a floor or a ceiling.
- * Without a target that is a number nothing is computed from the direction, so an assumption does.
+ * `undefined` where it must be asked for: a target equal to the baseline may be a level to keep, a floor or a ceiling; one
+ * above the actuals may be a ceiling that is kept; and a name that says the opposite of the values is a slip or a ceiling.
  */
 export function inferDirection(subject: DirectionSubject): InferredDirection | undefined {
   const { name, kind, baseline, actuals, target } = subject;
-  if (target?.type !== 'amount') {
-    const direction = fromTargetWord(target) ?? fromName(name);
-    return direction === undefined ? { direction: 'increase', certain: false } : { direction, certain: true };
-  }
   const direction =
-    fromBound(target) ??
-    fromKind(kind) ??
-    fromBaseline(baseline, target) ??
-    fromName(name) ??
-    fromActuals(baseline, actuals, target);
+    target?.type === 'amount'
+      ? (fromBound(target) ??
+        agree(
+          fromName(name),
+          fromKind(kind) ?? fromBaseline(baseline, target) ?? fromActuals(baseline, actuals, target),
+        ))
+      : (fromTargetWord(target) ?? fromName(name));
   return direction === undefined ? undefined : { direction, certain: true };
+}
+
+/** One of two, or both where they say the same. */
+function agree(one: Direction | undefined, other: Direction | undefined): Direction | undefined {
+  return one === undefined || other === undefined || one === other ? (one ?? other) : undefined;
 }
 
 /** A floor is kept from above, a ceiling from below, wherever the baseline lies: 90%以上 after 90.9%. */
@@ -60,16 +63,38 @@ function fromActuals(baseline: Quantity, actuals: readonly Quantity[], target: A
   return first !== undefined && target.value.gt(first.value) ? 'increase' : undefined;
 }
 
+/** 拡充, 現状維持; a number beside the word may be by how much: 15人削減 is no level. */
 function fromTargetWord(target: Quantity | undefined): Direction | undefined {
-  if (target?.type !== 'qualitative' && target?.type !== 'change') return undefined;
+  if (target?.type !== 'qualitative' || /[\d０-９]/.test(target.text)) return undefined;
   if (/維持/.test(target.text)) return 'maintain';
-  if (/減少|縮小|低減|削減|解消/.test(target.text)) return 'decrease';
-  return /増加|拡大|拡充|向上|上昇|充実/.test(target.text) ? 'increase' : undefined;
+  if (/減少|縮小|低減|削減|縮減|抑制|解消|低下|引き?下げ/.test(target.text)) return 'decrease';
+  return /増加|拡大|拡充|向上|上昇|充実|引き?上げ/.test(target.text) ? 'increase' : undefined;
 }
 
-/** Counts of what nobody wants, unless the name speaks of what is done against it. */
+/** What the name ends with says which way it is to go; else counts of what nobody wants, unless it speaks of what is done about it. */
 function fromName(name: string): Direction | undefined {
-  const unwanted = /待機児童|事故|犯罪|火災|死亡|死者|滞納|苦情|不法投棄|排出量/;
-  const done = /対策|防止|予防|訓練|講座|研修|相談|参加|養成|支援|解消|削減|減少|低減/;
-  return unwanted.test(name) && !done.test(name) ? 'decrease' : undefined;
+  const plain = name.normalize('NFKC').replace(/\s/g, '');
+  const words = withoutBrackets(plain);
+  const isUnwanted = unwanted.test(plain);
+  if (/の(?:減少|抑制|低減|縮減|削減|縮小|低下|解消|防止)$/.test(words)) return 'decrease';
+  if (/(?:の(?:増加|増|拡大|向上|上昇|促進)|増加数|増加人数|増加率)$/.test(words))
+    return isUnwanted ? undefined : 'increase';
+  if (/(?:削減|縮減|低減|減少|節減)(?:量|数|額|率|効果額?)$/.test(words)) return 'increase';
+  return isUnwanted && !done.test(plain) ? 'decrease' : undefined;
+}
+
+const unwanted =
+  /待機児童|事故|犯罪|刑法犯|火災|出火|死亡|死者|自殺|滞納|未収金|未納|収入未済|不納欠損|苦情|不法投棄|排出量|借入金|負債|市債残高|町債残高|村債残高|県債残高|地方債残高|起債残高|債務残高|公債費(?:負担)?比率|将来負担比率|経常収支比率|罹患率|発症率|有病率|喫煙率|離職率|失業率|漏水量|時間外勤務|超過勤務|耕作放棄地/;
+const done =
+  /対策|防止|予防|訓練|講座|研修|相談|参加|養成|支援|解消|削減|減少|低減|抑制|縮減|節減|回収|収納|徴収|検査|健診|受診|満足|安心|啓発|見守|出動|救助|登録|再生|解決|改善|不安|設置|体制|整備/;
+
+function withoutBrackets(text: string): string {
+  let depth = 0;
+  let rest = '';
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(depth - 1, 0);
+    else if (depth === 0) rest += character;
+  }
+  return rest;
 }

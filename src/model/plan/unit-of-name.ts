@@ -41,7 +41,9 @@ function unitOfBracket(text: string): string | undefined {
 
 /** How or when it is counted, not what. */
 function isQualifier(piece: string): boolean {
-  return /^(?:単位|年間|年平均|月平均|平均|累計|累積|通算|延べ?|のべ|各年度?末?|年度末?|年末|単年度|期間中|毎年度?|5年間|実数|概数)?$/.test(piece);
+  return /^(?:単位|年間|年平均|月平均|平均|累計|累積|通算|延べ?|のべ|各年度?末?|年度末?|年末|単年度|期間中|毎年度?|5年間|実数|概数)?$/.test(
+    piece,
+  );
 }
 
 function isUnit(piece: string): boolean {

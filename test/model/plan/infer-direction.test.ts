@@ -20,6 +20,12 @@ it.each([
   ['住み続けたいと思う区民の割合', ['90.9%'], '90%以上', 'increase'],
   ['排出する割合', ['3%'], '5%未満', 'decrease'],
   ['会員数', ['－', '－', '62人'], '160人', 'increase'],
+  ['未収金', [''], '1,000千円', 'decrease'],
+  ['自殺者数', ['12人'], '8人', 'decrease'],
+  ['受診者の増加', [''], '80%', 'increase'],
+  ['エネルギー消費の抑制', [''], '80TJ', 'decrease'],
+  ['医療費の増加の抑制（国民健康保険）', [''], '80億円', 'decrease'],
+  ['ごみの減量数', ['5t'], '9t', 'increase'],
   ['待機児童数', ['0人'], '0人', 'decrease'],
   ['CO2削減量', ['10t'], '20t', 'increase'],
 ])('%s, %j → %s: %s', (name, values, target, direction) => {
@@ -43,11 +49,16 @@ it.each([
   ['会員数', ['－', '－'], '10人'],
   ['講座の延受講者数', ['－', '1,650人'], '1,490人'],
   ['会員数', ['20人', '15人'], '20人'],
+  ['未収金', ['900千円'], '1,000千円'],
+  ['未収金', ['－', '900千円'], '1,000千円'],
+  ['受診者の増加', ['80人'], '70人'],
+  ['一般職員数', ['', '11人削減'], '15人削減'],
+  ['会員数', ['10人'], '－'],
 ])('asks for the direction of %s, %j → %s', (name, values, target) => {
-  expect(infer(name, values, target)).toBeUndefined();
+  expect(infer(name, [...values], target)).toBeUndefined();
 });
 
-it('assumes a direction where there is no target to reach', () => {
-  expect(infer('会員数', ['10人'])).toEqual({ direction: 'increase', certain: false });
+it('knows what nobody wants, whether there is a target or not', () => {
   expect(infer('待機児童数', ['10人'], '－')).toEqual({ direction: 'decrease', certain: true });
+  expect(infer('待機児童対策研修の参加者数', ['10人'], '－')).toBeUndefined();
 });
