@@ -753,6 +753,7 @@ const markupHints: Readonly<Record<FindingFacts['markup-printed']['kind'], strin
   heading: 'Put a space after the #.',
   directive: 'Begin it with :::name and end it with a line of :::.',
   reference: 'Write {{ and }} in half-width characters.',
+  bold: 'Put ** before and after the words, with no space between.',
 };
 
 const foldingWords: Readonly<Record<string, string>> = {

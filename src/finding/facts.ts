@@ -97,7 +97,7 @@ export interface FindingFacts {
   /** `element` is its type in mdast, e.g. `html`, `image`. */
   'markdown-unsupported': { element: string; text: string };
   /** A line that was meant as `kind` and is read as a text. */
-  'markup-printed': { kind: 'table' | 'heading' | 'directive' | 'reference'; text: string };
+  'markup-printed': { kind: 'table' | 'heading' | 'directive' | 'reference' | 'bold'; text: string };
   'directive-unknown': { name: string; nearest: string | undefined };
   'directive-not-closed': { name: string };
   /** `owner` is `heading` or the name of a directive. */

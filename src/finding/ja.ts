@@ -899,6 +899,7 @@ const markupWords: Readonly<
   heading: { name: '見出し', hint: '「# 」のように、半角の # のあとに空白を置いてください。' },
   directive: { name: '囲みや部品', hint: '半角の「:::名前」で始め、終わりに「:::」だけの行を1つ置いてください。' },
   reference: { name: '数値', hint: '半角の「{{」と「}}」で書いてください。' },
+  bold: { name: '太字', hint: '「**」を語の前と後に1つずつ、語との間を空けずに置いてください。' },
 };
 
 /** The parser calls an open bracket a wrong indentation; its English message names the bracket that is missing. */

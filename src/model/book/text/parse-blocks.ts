@@ -67,6 +67,7 @@ const markups = [
   { kind: 'heading', pattern: /^(?:#{1,6}[^#\d\s]|＃)/ },
   { kind: 'directive', pattern: /^(?::::|：：)/ },
   { kind: 'reference', pattern: /｛｛|｝｝/ },
+  { kind: 'bold', pattern: /(?:^|[^*])\*\*(?:[^*]|$)/ },
 ] as const;
 
 /** Once for each kind: a table has many lines. */
@@ -80,7 +81,7 @@ function checkPrintedMarkup(lines: readonly Line[], { sources }: BlockContext): 
 
 function roleOf({ text }: Line): Paragraph['role'] {
   const words = plainTextOf(text.slice(0, 2));
-  if (/^(?:※|[*＊]|[（(]注|【参考)/.test(words)) return 'note';
+  if (/^(?:※|([*＊])(?!\1)|[（(]注|【参考)/.test(words)) return 'note';
   return /^(?:出典|資料)[：:]/.test(words) ? 'source' : 'body';
 }
 
@@ -101,7 +102,7 @@ function parseList(list: MarkdownList, context: BlockContext, depth: number): Li
 function findOwnMarker(blocks: readonly Block[]): ListItem {
   const [first, ...rest] = blocks;
   const start = first?.type === 'paragraph' ? first.text[0] : undefined;
-  const match = start?.type === 'text' ? /^([※*＊○◇◆●・])\s*/.exec(start.text) : null;
+  const match = start?.type === 'text' ? /^([※*＊○◇◆●・])(?!\1)\s*/.exec(start.text) : null;
   if (first?.type !== 'paragraph' || start?.type !== 'text' || match === null) return { marker: '・', blocks };
   const text: readonly Inline[] = [{ ...start, text: start.text.slice(match[0].length) }, ...first.text.slice(1)];
   return { marker: match[1] ?? '・', blocks: [{ ...first, text, role: 'body' }, ...rest] };

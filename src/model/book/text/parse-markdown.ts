@@ -4,15 +4,20 @@ import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { directive } from 'micromark-extension-directive';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
-/** Directives are blocks only: `10:30` and `注:a` are text. A line of dashes is one, and so is an indented line. */
+/**
+ * Directives are blocks only: `10:30` and `注:a` are text. A line of dashes is one, and so is an indented line. Emphasis may
+ * end between Japanese punctuation and a letter, as in `**「語」**の`, which CommonMark alone prints with its asterisks.
+ */
 export function parseMarkdown(text: string): Root {
   const flow = directive().flow;
   return fromMarkdown(text, {
     extensions: [
       gfmTable(),
+      cjkFriendlyExtension(),
       { ...(flow === undefined ? {} : { flow }), disable: { null: ['setextUnderline', 'codeIndented'] } },
     ],
     mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
