@@ -1,5 +1,6 @@
 /** Composes one report of a fiscal year: fonts, theme and template in, a checked document tree out. */
 
+import { checkCharacters } from '../document/check-characters.ts';
 import { checkGlyphs } from '../document/check-glyphs.ts';
 import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
@@ -52,8 +53,9 @@ export async function composeReport(
     locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts.value),
   });
   const document = composed.value;
-  const glyphs = document.form === 'print' ? checkGlyphs(document.tree, fonts.value) : [];
-  const findings = [...before, ...composed.findings, ...glyphs, ...checkPictures(document.tree)];
+  const { form, tree } = document;
+  const characters = form === 'print' ? checkGlyphs(tree, fonts.value) : checkCharacters(tree);
+  const findings = [...before, ...composed.findings, ...characters, ...checkPictures(tree)];
   return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
 }
 

@@ -492,6 +492,13 @@ export const english: Catalogue = {
     hint: 'Check whether one was written twice.',
   }),
 
+  'number-as-text': ({ text, reason }) => ({
+    message:
+      reason === 'digits'
+        ? `More digits than a number of Excel holds (15): “${excerpt(text)}”`
+        : `A unit longer than a number format of Excel holds: “${excerpt(text)}”`,
+    hint: 'The workbook has it as text, which no formula uses. Check the digits and the unit, or give it in a larger unit.',
+  }),
   'formula-injection': ({ text }) => ({
     message: `The text begins like a formula: “${excerpt(text)}”. Excel may take it for one when it opens the CSV`,
     hint: 'Use a full-width sign, or put a word before it.',
@@ -661,6 +668,10 @@ export const english: Catalogue = {
   'character-without-glyph': ({ character, codePoint, text, families }) => ({
     message: `The fonts (${families.join(', ')}) lack “${character}” (${codePoint}) of “${excerpt(text)}”`,
     hint: 'Add a family that has it to fonts in torikumi.yaml, or use another character.',
+  }),
+  'character-not-text': ({ codePoint, text }) => ({
+    message: `A code that is no character of text (${codePoint}): “${excerpt(text)}”`,
+    hint: 'It cannot be seen: type the words around it again.',
   }),
   'character-private-use': ({ codePoint, text }) => ({
     message: `A private-use character (${codePoint}) stands in “${excerpt(text)}”`,

@@ -195,6 +195,7 @@ export interface FindingFacts {
   'measure-unknown': { measure: string; known: readonly string[] };
   'id-doubled': { id: string; first: string };
   'indicator-doubled': { name: string; first: string };
+  'number-as-text': { text: string; reason: 'digits' | 'format' };
   'formula-injection': { text: string };
 
   // Inference
@@ -257,6 +258,7 @@ export interface FindingFacts {
   'font-invalid': { path: string; reason: string };
   'font-changed': { path: string; expected: string; found: string };
   'character-without-glyph': { character: string; codePoint: string; text: string; families: readonly string[] };
+  'character-not-text': { codePoint: string; text: string };
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
   'text-too-wide': { text: string };

@@ -521,6 +521,13 @@ export const japanese: Catalogue = {
     hint: '二重に書いていないか確かめてください。',
   }),
 
+  'number-as-text': ({ text, reason }) => ({
+    message:
+      reason === 'digits'
+        ? `Excel の数値に収まらない桁数です（15桁まで）：「${excerpt(text)}」`
+        : `Excel の数値の書式に収まらない長さの単位です：「${excerpt(text)}」`,
+    hint: 'Excel には文字として書き、計算式には使いません。桁や単位を確かめ、千円や億円など大きな単位に直すこともできます。',
+  }),
   'formula-injection': ({ text }) => ({
     message: `数式のように始まる文字です：「${excerpt(text)}」。CSV を Excel で開くと数式とみなされることがあります`,
     hint: '先頭の記号を全角にするか、言葉を加えてください。',
@@ -703,6 +710,10 @@ export const japanese: Catalogue = {
   'character-without-glyph': ({ character, codePoint, text, families }) => ({
     message: `書体（${families.join('、')}）にない文字です：「${character}」（${codePoint}）— 「${excerpt(text)}」`,
     hint: 'その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。',
+  }),
+  'character-not-text': ({ codePoint, text }) => ({
+    message: `文字でない符号（${codePoint}）があります：「${excerpt(text)}」`,
+    hint: '目に見えない符号です。その前後を打ち直してください。',
   }),
   'character-private-use': ({ codePoint, text }) => ({
     message: `外字（私用領域の文字 ${codePoint}）があります：「${excerpt(text)}」`,

@@ -164,7 +164,8 @@ function describeEntry({ quantity }: Entry, valueKind: string, unit: string): re
 function describeFigure(figure: Computed, valueKind: string, unit: string): Filled {
   // A leading + would make Excel take the text for a formula when it opens the CSV.
   const printed = figure.shown.replace(/^\+/, '');
-  if (figure.status === 'value') return { valueKind, value: figure.value, unit, printed };
+  // As many digits as a workbook's number has, so that both forms say the same.
+  if (figure.status === 'value') return { valueKind, value: figure.value.toSignificantDigits(15), unit, printed };
   const missing = explainReason(figure.reason);
   return { valueKind, value: absent('notApplicable'), unit, printed, missing };
 }

@@ -2,6 +2,7 @@
 
 import { stringify } from 'csv-stringify/sync';
 import { type Finding, warning } from '../../finding/finding.ts';
+import { toHalfWidth } from '../../model/value/text-width.ts';
 import { type DataValue, readDataRows } from '../data-rows.ts';
 import type { Writer } from '../writer.ts';
 
@@ -26,7 +27,14 @@ export const csvWriter: Writer = {
   },
 };
 
-/** Full-width signs too: Excel in Japanese takes them for the narrow ones. A dash alone is a missing value. */
+/**
+ * Full-width signs too: Excel in Japanese takes them for the narrow ones. A dash alone is a missing value; one number with
+ * its sign and unit, of any width, is a number; a name that begins with ＋ or － is one unless all of it could be code.
+ */
 function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r＝＋－＠]./su.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+  if (!/^[=+\-@\t\r＝＋－＠]./su.test(text)) return false;
+  const narrow = toHalfWidth(text);
+  if (/^-\s?\d[\d,]*(?:\.\d+)?[^-+*/^&=<>()!|@"'{};:$#\\\s,.\d]*$/u.test(narrow)) return false;
+  if (!/^[＋－]/u.test(text)) return true;
+  return /^[\x20-\x7e]+$/.test(narrow) && /[-+*/^&=<>(!|@]/.test(narrow.slice(1));
 }

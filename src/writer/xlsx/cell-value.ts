@@ -3,6 +3,7 @@
 import type { CellFormulaValue, CellValue as ExcelValue, Font } from 'exceljs';
 import type { CellValue } from '../../document/document.ts';
 import type { CellFormula } from '../../document/formula.ts';
+import { excelText } from './excel-text.ts';
 import { excelFormula, excelNumber, excelNumberFormat } from './number-format.ts';
 import { isPlain, type Run, textOfRuns } from './text-runs.ts';
 
@@ -26,15 +27,15 @@ export function excelValue(
   }
   if (cell !== undefined && formula !== undefined) {
     const format = cell.type === 'missing' ? cell.format : undefined;
-    return live(format === undefined ? formula : excelFormula(formula, format), textOfRuns(runs));
+    return live(format === undefined ? formula : excelFormula(formula, format), excelText(textOfRuns(runs)));
   }
   if (runs.length === 0) return null;
-  if (runs.every(isPlain)) return textOfRuns(runs);
+  if (runs.every(isPlain)) return excelText(textOfRuns(runs));
   return richText(runs, fontOf);
 }
 
 function richText(runs: readonly Run[], fontOf: (run: Run) => Partial<Font>): ExcelValue {
-  return { richText: runs.map((run) => ({ text: run.text, font: fontOf(run) })) };
+  return { richText: runs.map((run) => ({ text: excelText(run.text), font: fontOf(run) })) };
 }
 
 /**

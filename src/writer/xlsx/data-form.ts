@@ -2,23 +2,28 @@
 
 import type ExcelJS from 'exceljs';
 import type { ComposedDocument } from '../../document/document.ts';
+import { type Finding, warning } from '../../finding/finding.ts';
+import { Decimal } from '../../model/value/decimal.ts';
 import { type DataValue, readDataRows } from '../data-rows.ts';
-import type { PackageParts } from './package.ts';
+import { excelText } from './excel-text.ts';
+import { hasFewDigits } from './fit-cell.ts';
+import type { FilledWorkbook } from './package.ts';
 import { sheetNames } from './sheet-name.ts';
 
 /** Nothing has to be added to its package. */
-export function writeDataForm(workbook: ExcelJS.Workbook, document: ComposedDocument): PackageParts {
+export function writeDataForm(workbook: ExcelJS.Workbook, document: ComposedDocument): FilledWorkbook {
   const { header, rows } = readDataRows(document.tree);
   const [name = document.title] = sheetNames([document.title]);
   const sheet = workbook.addWorksheet(name);
-  sheet.addRow(header);
-  for (const row of rows) sheet.addRow(row.map(excelValue));
-  return { alternatives: [], merges: [], links: [] };
+  sheet.addRow(header.map(excelText));
+  const findings: Finding[] = [];
+  for (const row of rows) sheet.addRow(row.map((value) => excelValue(value, findings)));
+  return { alternatives: [], merges: [], links: [], findings };
 }
 
-function excelValue({ type, text }: DataValue): string | number | null {
-  if (type === 'text') return text === '' ? null : text;
-  const number = Number(text);
-  if (!Number.isFinite(number)) throw new RangeError(`not a finite number: ${text}`);
-  return number;
+function excelValue({ type, text }: DataValue, findings: Finding[]): string | number | null {
+  if (type === 'text') return text === '' ? null : excelText(text);
+  if (hasFewDigits(new Decimal(text))) return Number(text);
+  findings.push(warning('number-as-text', { text, reason: 'digits' }));
+  return text;
 }

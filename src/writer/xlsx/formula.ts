@@ -1,6 +1,7 @@
 /** Live formulas: the cells that a formula names become addresses in the workbook, its texts are quoted. */
 
 import type { CellFormula, Operand } from '../../document/formula.ts';
+import { excelText } from './excel-text.ts';
 
 export interface CellAddress {
   readonly sheet: string;
@@ -33,11 +34,15 @@ function resolveOperand(
   addressOf: (key: string) => CellAddress | undefined,
 ): string | undefined {
   if (typeof operand === 'string') return operand;
-  if ('text' in operand)
-    return operand.text.length > limits.text ? undefined : `"${operand.text.replaceAll('"', '""')}"`;
+  if ('text' in operand) return quote(operand.text);
   const address = addressOf(operand.cell);
   if (address === undefined) return undefined;
   return address.sheet === sheet ? cellName(address) : fullAddress(address);
+}
+
+/** `undefined` where the text is too long, or where programs differ in whether it stands for another one. */
+function quote(text: string): string | undefined {
+  return text.length > limits.text || excelText(text) !== text ? undefined : `"${text.replaceAll('"', '""')}"`;
 }
 
 /** How deep its brackets stand in each other. */

@@ -39,6 +39,7 @@ export function layOutSheet(
     pictures: [],
     pageStarts: [],
     anchors: [],
+    findings: [],
   };
   for (const block of plan.blocks) layOutBlock(block, sheet);
   return { name: plan.name, columnWidths: grid.widths, ...sheet };

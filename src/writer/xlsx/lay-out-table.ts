@@ -1,8 +1,10 @@
 /** Places a table on a sheet: heights of its rows from the text in them, and its cells over the sheet's columns. */
 
+import { warning } from '../../finding/finding.ts';
 import type { CellLook } from './cell-style.ts';
 import { type CellContent, excelFormatOf } from './cell-value.ts';
 import { findLink } from './find-link.ts';
+import { fitCell } from './fit-cell.ts';
 import { addRows, type OpenSheet, wrappedHeight } from './open-sheet.ts';
 import type { PlacedCell } from './sheet-layout.ts';
 import type { Span } from './snap-columns.ts';
@@ -16,6 +18,8 @@ interface MeasuredCell {
   readonly content: CellContent;
   readonly look: CellLook;
   readonly height: number;
+  /** Its number is one in the workbook too. */
+  readonly isFitted: boolean;
 }
 
 export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
@@ -26,11 +30,13 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
   const starts = [firstRow];
   for (const height of rowHeights(measured)) starts.push((starts.at(-1) ?? firstRow) + addRows(height, sheet));
   const startOf = (row: number) => starts[Math.min(row, starts.length - 1)] ?? firstRow;
-  const cells = measured.flat().map(({ cell, column, columns, content, look }): PlacedCell => {
+  const cells = measured.flat().map(({ cell, column, columns, content, look, isFitted }): PlacedCell => {
     const row = startOf(cell.row);
     const rows = startOf(cell.row + cell.rows) - row;
     const link = findLink(cell.element.children);
-    return { row, rows, column, columns, content, look, key: cell.element.data?.key, ...link };
+    // What formulas name is a number.
+    const key = isFitted ? cell.element.data?.key : undefined;
+    return { row, rows, column, columns, content, look, key, ...link };
   });
   sheet.cells.push(...cells);
   for (const { cell, column } of measured.flat()) {
@@ -51,7 +57,12 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
 
 function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], sheet: OpenSheet): MeasuredCell {
   const { element } = cell;
-  const content: CellContent = { cell: element.data?.cell, runs: cell.runs };
+  const text = textOfRuns(cell.runs);
+  const fitted = fitCell(element.data?.cell, text);
+  if (fitted.unfit !== undefined) {
+    sheet.findings.push(warning('number-as-text', { text, reason: fitted.unfit }, element.data?.place));
+  }
+  const content: CellContent = { cell: fitted.cell, runs: cell.runs };
   const classes = staticClasses(cell, table);
   const format = excelFormatOf(content);
   const look: CellLook = {
@@ -66,8 +77,8 @@ function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], s
   const end = spans[cell.column + cell.columns - 1]?.end ?? start + 1;
   const area = { column: start + 1, columns: end - start };
   const padding = 2 * (sheet.styleOf(look.tagName, classes).paddingY ?? 0);
-  const height = wrappedHeight(textOfRuns(content.runs), look, area, sheet) + padding;
-  return { cell, ...area, content, look, height };
+  const height = wrappedHeight(text, look, area, sheet) + padding;
+  return { cell, ...area, content, look, height, isFitted: fitted.unfit === undefined };
 }
 
 /** What a condition decides is left to it, so that the look follows the formula when a value is changed. */

@@ -1,5 +1,6 @@
 /** A sheet while blocks are added to it: the rows so far, and how high and wide a text is on it. */
 
+import type { Finding } from '../../finding/finding.ts';
 import type { TextBlock } from './block.ts';
 import { type BlockStyles, type CellLook, indentOf } from './cell-style.ts';
 import { excelFormatOf } from './cell-value.ts';
@@ -18,6 +19,7 @@ export interface OpenSheet {
   readonly pictures: PlacedPicture[];
   readonly pageStarts: number[];
   readonly anchors: Anchor[];
+  readonly findings: Finding[];
 }
 
 export interface Area {

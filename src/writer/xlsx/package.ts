@@ -1,6 +1,7 @@
 /** Packs a workbook again so that the same document gives the same bytes, and adds what exceljs does not write. */
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Finding } from '../../finding/finding.ts';
 
 export interface PackageParts {
   /** The font of the Normal style, by which spreadsheet programs measure column widths. */
@@ -10,6 +11,11 @@ export interface PackageParts {
   readonly merges: readonly (readonly string[])[];
   /** Cells that lead to others in the workbook, e.g. `A1` to `'目次'!A1`, by sheet. */
   readonly links: readonly (readonly Link[])[];
+}
+
+/** A workbook with all its cells, and what was noticed in filling it. */
+export interface FilledWorkbook extends PackageParts {
+  readonly findings: readonly Finding[];
 }
 
 export interface Link {

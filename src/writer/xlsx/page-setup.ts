@@ -2,6 +2,7 @@
 
 import type { PageSetup as ExcelPageSetup, HeaderFooter, WorksheetView } from 'exceljs';
 import type { ComposedDocument } from '../../document/document.ts';
+import { excelText } from './excel-text.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** Excel's numbers of paper sizes (ECMA-376 18.3.1.63). */
@@ -64,5 +65,5 @@ function sharedHead({ tables }: SheetLayout): SheetLayout['tables'][number] | un
 }
 
 function escapeCodes(text: string): string {
-  return text.replaceAll('&', '&&');
+  return excelText(text).replaceAll('&', '&&');
 }

@@ -7,7 +7,7 @@ import { createCellStyles } from './cell-style.ts';
 import { findCells } from './find-cells.ts';
 import { type CellAddress, columnLetters, fullAddress } from './formula.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
-import type { PackageParts } from './package.ts';
+import type { FilledWorkbook } from './package.ts';
 import type { PlacedCell, SheetLayout } from './sheet-layout.ts';
 import { planSheets } from './sheet-plan.ts';
 import { createTextMeasure } from './text-height.ts';
@@ -25,7 +25,7 @@ export function writePrintForm(
   document: ComposedDocument,
   fonts: FontStack,
   rasterize: Rasterize,
-): PackageParts {
+): FilledWorkbook {
   const measure = createTextMeasure(fonts);
   const layouts = planSheets(document).map((plan) => layOutSheet(plan, document, measure));
   const context = {
@@ -40,12 +40,13 @@ export function writePrintForm(
   return {
     alternatives: drawings.map(({ pictures }) => pictures.map(({ picture }) => picture.alternative)),
     merges: layouts.map(({ cells }) => cells.filter((cell) => cell.rows > 1 || cell.columns > 1).map(rangeOf)),
+    findings: layouts.flatMap((layout) => layout.findings),
     links: layouts.map(({ cells }) => cells.flatMap((cell) => linkOf(cell, targets))),
   };
 }
 
 /** A link to what the workbook does not hold is none. */
-function linkOf(cell: PlacedCell, targets: ReadonlyMap<string, CellAddress>): PackageParts['links'][number] {
+function linkOf(cell: PlacedCell, targets: ReadonlyMap<string, CellAddress>): FilledWorkbook['links'][number] {
   const target = cell.link === undefined ? undefined : targets.get(cell.link);
   return target === undefined ? [] : [{ range: rangeOf(cell), target: fullAddress(target) }];
 }

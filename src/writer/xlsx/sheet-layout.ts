@@ -1,6 +1,7 @@
 /** A sheet before it is written: every cell and picture at its place. Rows and columns count from 1, lengths are points. */
 
 import type { CellCondition, Picture } from '../../document/document.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { CellLook } from './cell-style.ts';
 import type { CellContent } from './cell-value.ts';
 
@@ -15,6 +16,7 @@ export interface SheetLayout {
   readonly pageStarts: readonly number[];
   /** Where links lead to. */
   readonly anchors: readonly Anchor[];
+  readonly findings: readonly Finding[];
 }
 
 export interface Anchor {

@@ -1,17 +1,20 @@
 /** Names for worksheets that every spreadsheet program takes: 1–31 characters, none of `[]:*?/\`, no two alike. */
 
 const longest = 31;
-/** Forbidden characters and their full-width twins, which are allowed. */
-const replacements: Readonly<Record<string, string>> = {
-  '[': '［',
-  ']': '］',
-  ':': '：',
-  '*': '＊',
-  '?': '？',
-  '/': '／',
-  '\\': '＼',
-  "'": '’',
-};
+/**
+ * Forbidden characters and what stands in for them. Never their full-width twins: Excel in Japanese says that a file with
+ * one in the name of a sheet is damaged.
+ */
+const replacements: ReadonlyMap<string, string> = new Map([
+  ['[', '（'],
+  [']', '）'],
+  [':', ' '],
+  ['*', ' '],
+  ['?', ' '],
+  ['/', '・'],
+  ['\\', '・'],
+  ["'", ' '],
+]);
 
 /** In the order of `titles`. Names that differ only by case or width count as alike, as in Excel. */
 export function sheetNames(titles: readonly string[]): readonly string[] {
@@ -27,11 +30,19 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
 }
 
 function cleanName(title: string): string {
-  const name = title
-    .replace(/[[\]:*?/\\']/g, (character) => replacements[character] ?? '')
-    .replace(/\p{Cc}/gu, ' ')
+  const name = Array.from(title, (character) => replacements.get(asciiOf(character)) ?? character)
+    .join('')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ')
+    // A program may take it for the number of a character, as in texts.
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, ' ')
     .trim();
   return name === '' ? 'シート' : name;
+}
+
+/** The character that others of its form stand for: `：` and `﹕` for `:`, `’` for `'`, `¥` and `￥` for a backslash. */
+function asciiOf(character: string): string {
+  if (/[‘’]/.test(character)) return "'";
+  return /[¥￥]/.test(character) ? '\\' : character.normalize('NFKC');
 }
 
 /** Counted in UTF-16 units, as Excel does, and never cut inside a character. */
@@ -41,7 +52,7 @@ function shorten(name: string, suffix: string): string {
     if (kept.length + character.length + suffix.length > longest) break;
     kept += character;
   }
-  return kept + suffix;
+  return kept.trimEnd() + suffix;
 }
 
 function fold(name: string): string {

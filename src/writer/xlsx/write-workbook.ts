@@ -31,7 +31,7 @@ export async function writeWorkbook(
     document.form === 'print'
       ? writePrintForm(workbook, document, fonts, rasterize)
       : writeDataForm(workbook, document);
-  const findings = findLongTexts(workbook);
+  const findings = [...added.findings, ...findLongTexts(workbook)];
   // Stored, since the parts are packed again.
   const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
   sink.write(packWorkbook(new Uint8Array(bytes), added));

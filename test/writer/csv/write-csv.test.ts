@@ -18,16 +18,33 @@ it('quotes every field, begins with a byte order mark and ends lines as Windows 
   );
 });
 
-it.each(['=1+1', '+81', '@SUM(A1)', '-1+1', '＝1+1', '\t=1'])(
-  'keeps %j from running as a formula, and says so',
-  async (text) => {
-    const { bytes, findings } = await writeBytes(csvWriter, dataDocument([[text, '2017', '-5']]), sampleFonts);
-    expect(decoder.decode(bytes)).toContain(`"'${text}","2017","-5"`);
-    expect(findings).toEqual([{ code: 'formula-injection', severity: 'warning', facts: { text } }]);
-  },
-);
+it.each([
+  ...['=1+1', '+81', '@SUM(A1)', '-1+1', '＝1+1', '\t=1', '\r=1', '+cmd', '-2+3+cmd', "-1|'x'!A1", '-SUM(1)', '-1\n=2'],
+  ...['＠SUM(A1)', '＋1+1', '－SUM(1)', "＋cmd|' /C calc'!A0", '＋（１）＋２', '-3,4-5', '-1.2.3', '-a'],
+])('keeps %j from running as a formula, and says so', async (text) => {
+  const { bytes, findings } = await writeBytes(csvWriter, dataDocument([[text, '2017', '-5']]), sampleFonts);
+  expect(decoder.decode(bytes)).toContain(`"'${text}","2017","-5"`);
+  expect(findings).toEqual([{ code: 'formula-injection', severity: 'warning', facts: { text } }]);
+});
 
-it.each(['－', '-12.5', '***'])('leaves %j alone', async (text) => {
+it.each([
+  ...[
+    '－',
+    '-12.5',
+    '***',
+    '－3',
+    '＋5',
+    '△1,234',
+    '▲3',
+    '-1,234',
+    '－１，２３４．５',
+    '-3人',
+    '－３．５％',
+    '- 5',
+    '−3',
+  ],
+  ...['＋プラス事業', '－（注）', '＋10（プラス・テン）運動', '＋Ａ', '－10歳若い体づくり'],
+])('leaves %j alone', async (text) => {
   const { bytes, findings } = await writeBytes(csvWriter, dataDocument([[text, '2017', '5']]), sampleFonts);
   expect(decoder.decode(bytes)).toContain(`"${text}","2017"`);
   expect(findings).toEqual([]);

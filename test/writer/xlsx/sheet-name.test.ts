@@ -5,10 +5,21 @@ import { sheetNames } from '../../../src/writer/xlsx/sheet-name.ts';
 it('keeps what Excel takes, and replaces what it does not', () => {
   expect(sheetNames(['総括', '1/2 [案]', "'注'", '', 'History'])).toEqual([
     '総括',
-    '1／2 ［案］',
-    '’注’',
+    '1・2 （案）',
+    '注',
     'シート',
     'History(2)',
+  ]);
+});
+
+it('avoids the full-width twins that Excel in Japanese refuses', () => {
+  expect(sheetNames(['施策１：子育て', '仕事／家庭', '？＊', 'A’s ［案］', '施策１:子育て', '_x0041_'])).toEqual([
+    '施策１ 子育て',
+    '仕事・家庭',
+    'シート',
+    'A s （案）',
+    '施策１ 子育て(2)',
+    'x0041_',
   ]);
 });
 
@@ -18,15 +29,17 @@ it('tells like names apart, also where they differ only by case or width', () =>
 
 it('cuts between characters', () => {
   expect(sheetNames([`${'あ'.repeat(30)}𠮷`])).toEqual(['あ'.repeat(30)]);
+  expect(sheetNames([`${'あ'.repeat(30)}：い`])).toEqual(['あ'.repeat(30)]);
 });
 
 it('always gives valid, different names', () => {
-  const title = fc.string({ unit: fc.constantFrom(..."a[]:*?/\\'あ𠮷1\n"), maxLength: 40 });
+  const title = fc.string({ unit: fc.constantFrom(..."a[]:*?/\\'：／？＊［］＼＇’﹕あ𠮷1\n"), maxLength: 40 });
   fc.assert(
     fc.property(fc.array(title, { maxLength: 20 }), (titles) => {
       const names = sheetNames(titles);
       expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
-      for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
+      for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\'：／？＊［］＼＇’﹕]{1,31}$/);
+      for (const name of names) expect(name).toBe(name.trim());
     }),
   );
 });

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
-import { cellAt } from '../../../src/document/formula.ts';
+import { cellAt, formula } from '../../../src/document/formula.ts';
 import {
   dataDocument,
   documentOf,
@@ -237,7 +237,7 @@ describe('sheets', () => {
   it('have names of their own', async () => {
     const section = (name: string) => h('section', { dataSheet: name }, h('p', name));
     const { names } = await open(documentOf(section('a/b'), section('a／b'), section('あ'.repeat(40)), section('')));
-    expect(names).toEqual(['a／b', 'a／b(2)', 'あ'.repeat(31), 'シート']);
+    expect(names).toEqual(['a・b', 'a・b(2)', 'あ'.repeat(31), 'シート']);
   });
 
   it('hold all sections of one name', async () => {
@@ -295,10 +295,32 @@ describe('mistakes in composing', () => {
   });
 
   it('leave the value where a formula names a cell that is not printed', async () => {
-    const formula = cellAt('none');
-    const lost = withCell(h('td', '1'), { type: 'number', value: '1', format: format(''), formula });
+    const nowhere = cellAt('none');
+    const lost = withCell(h('td', '1'), { type: 'number', value: '1', format: format(''), formula: nowhere });
     const { book } = await open(documentOf(h('table', h('tbody', h('tr', lost)))));
     expect(book.worksheets[0]?.getCell('A1').value).toBe(1);
+  });
+
+  it('are told: a number of more digits, or a longer unit, than a workbook holds; it is text that no formula names', async () => {
+    const number = (value: string, after: string, key: string) =>
+      withCell(h('td', value + after), { type: 'number', value, format: format(after) }, key);
+    const difference = { formula: formula`${cellAt('long')}-${cellAt('short')}`, format: format('') };
+    const row = h('tr', [
+      number('1'.repeat(309), '人', 'long'),
+      number('123456789012345', '人', 'short'),
+      number('1234567890123456', '人', 'sixteen'),
+      number('5', 'あ'.repeat(300), 'unit'),
+      withCell(h('td', '3'), { type: 'number', value: '3', ...difference }),
+    ]);
+    const opened = await open(documentOf(h('table', h('tbody', row))));
+    const values = ['A1', 'B1', 'C1', 'D1', 'E1'].map((cell) => opened.book.worksheets[0]?.getCell(cell).value);
+    expect(values).toEqual([`${'1'.repeat(309)}人`, 123456789012345, '1234567890123456人', `5${'あ'.repeat(300)}`, 3]);
+    const { findings } = await write(documentOf(h('table', h('tbody', row))));
+    expect(findings.map(({ code, facts }) => [code, (facts as { reason?: string }).reason])).toEqual([
+      ['number-as-text', 'digits'],
+      ['number-as-text', 'digits'],
+      ['number-as-text', 'format'],
+    ]);
   });
 
   it('are told: a text that no cell can hold', async () => {
@@ -307,7 +329,25 @@ describe('mistakes in composing', () => {
   });
 });
 
+describe('a text like the number of a character', () => {
+  it('stays text in both forms', async () => {
+    const printed = await open(documentOf(h('p', ['前', h('strong', '_x0041_')]), h('p', '_x000D_ _X0041_ _x41_')));
+    const strings = printed.part('xl/sharedStrings.xml');
+    expect(strings).toContain('>_x005F_x0041_<');
+    expect(strings).toContain('>_x005F_x000D_ _X0041_ _x41_<');
+    const data = await open(dataDocument([['_x0001_', '2017', '5']]));
+    expect(data.part('xl/sharedStrings.xml')).toContain('>_x005F_x0001_<');
+  });
+});
+
 describe('the data form', () => {
+  it('has a number of more than 15 digits as text, as the CSV has it', async () => {
+    const { findings } = await write(dataDocument([['a', '2017', '12345678901234567']]));
+    expect(findings).toMatchObject([{ code: 'number-as-text', severity: 'warning' }]);
+    const { book } = await open(dataDocument([['a', '2017', '12345678901234567']]));
+    expect(book.worksheets[0]?.getRow(2).values).toContain('12345678901234567');
+  });
+
   it('is one plain table of text and real numbers', async () => {
     const opened = await open(dataDocument());
     const [sheet] = opened.book.worksheets;
