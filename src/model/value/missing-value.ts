@@ -2,18 +2,49 @@
 
 import type { MissingReason } from './quantity.ts';
 import { toHalfWidth } from './text-width.ts';
+import { isKnownUnit } from './unit-words.ts';
 
 /**
- * The reason that an empty cell, a dash, `…`, `X` or a set phrase gives for the lack of a value; `undefined` for every
- * other text. The meanings follow the legends of statistics (埼玉県, 山梨県: …=数字が得られない, X=秘匿); a dash means too many
- * things (皆無, 該当なし, 調査なし) to be more than `notGiven`.
+ * The reason that an empty cell, a dash, `…`, `X` or a set phrase gives for the lack of a value, also with its unit (`－人`) or
+ * what the phrase is said of (`実績値なし`); `undefined` for every other text. The meanings follow the legends of statistics
+ * (埼玉県, 山梨県: …=数字が得られない, X=秘匿); a dash and なし mean too many things (皆無, 該当なし, 調査なし) to be more than `notGiven`.
  */
 export function findMissingReason(text: string): MissingReason | undefined {
+  if (text.length > longest) return undefined;
   const compact = toHalfWidth(text).replace(/\s/g, '');
   if (compact === '') return 'blank';
-  if (/^[-—―–‒‐‑−ー─ｰ]+$/.test(compact)) return 'notGiven';
-  const bare = compact.replace(/^\((.*)\)$/, '$1').toLowerCase();
-  return reasons.find(([, words]) => words.includes(bare))?.[0];
+  const dash = /^[-—―–‒‐‑−ー─ｰ━]+/.exec(compact)?.[0] ?? '';
+  const unit = compact.slice(dash.length);
+  if (dash !== '' && (unit === '' || isKnownUnit(unit) || /^\(?[※*注].{0,3}\)?$/.test(unit))) return 'notGiven';
+  const bare = compact
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/(?<=[^。※*])[。※*]{1,3}$/, '')
+    .toLowerCase();
+  const phrase = bare.replace(subject, '').replace(/無し$|無$|ナシ$/, 'なし');
+  return reasons.find(([, words]) => words.includes(bare) || words.includes(phrase))?.[0] ?? fromEnding(bare);
+}
+
+/**
+ * The same where the phrase only opens a cell without a number that goes on to say why: `未実施（休館のため）`, `無し(注)今後把握予定`,
+ * `検討中、後日公表`.
+ */
+export function findExplainedAbsence(text: string): MissingReason | undefined {
+  const opening = /^[^([〔【、。,:：\n]{1,20}(?=[([〔【、。,:：\n])/.exec(toHalfWidth(text).trim())?.[0];
+  return opening === undefined ? undefined : findMissingReason(opening);
+}
+
+/** Longer texts are sentences, which are printed as they stand. */
+const longest = 60;
+
+const subject =
+  /^(?:データ|実績値?|統計|数値|数字|値|記録|記載|資料|回答|調査結果|集計|実施|開催|目標値?|現状値?|基準値?|参考値?|対象者?|該当者?|把握|調査|設定|公表)(?:は|が|の)?(?=(?:なし|無し?|ナシ|未定|不明|未公表|未集計|未確定|集計中|調査中|算出中)$)/;
+
+function fromEnding(text: string): MissingReason | undefined {
+  if (/^\d{1,2}(?:か年|年)(?:に(?:1|一)[度回]|毎|ごと|おき)の?調査$/.test(text)) return 'notSurveyed';
+  if (/[0-9]/.test(text)) return undefined;
+  if (/(?:今後|別途|後日|改めて|引き?続き)(?:検討|設定|公表|把握|調査|決定|集計)(?:予定|する)?$/.test(text))
+    return 'pending';
+  return /(?:検討|集計|調査|算出|算定|精査)(?:中|予定)$/.test(text) ? 'pending' : undefined;
 }
 
 const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
@@ -22,15 +53,36 @@ const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
     // biome-ignore format: one line a family of words
     [
       '…', '……', '‥', '...', '・・・',
-      '集計中', '調査中', '算出中', '算定中', '確認中', '精査中', '計算中',
-      '未確定', '未集計', '未公表', '公表待ち', 'データ待ち', '後日公表', '未定',
+      '集計中', '調査中', '算出中', '算定中', '確認中', '精査中', '計算中', '検討中', '調整中', '作成中', '分析中', '把握中', '協議中',
+      '未確定', '未集計', '未公表', '公表待ち', 'データ待ち', '後日公表', '未定', '未算出', '未算定', '未決定', '未計算', '未記入', '今後検討', '今後設定',
+      '検討予定', '調査予定', '公表予定', '集計予定',
     ],
   ],
   [
     'notSurveyed',
-    ['***', '未調査', '調査なし', '調査無し', '調査未実施', '調査せず', '未把握', '把握なし', '未計測', '未測定'],
+    // biome-ignore format: one line a family of words
+    [
+      '***', '未調査', '調査なし', '調査未実施', '調査せず', '未把握', '把握なし', '未計測', '未測定', '欠測', '測定なし', '計測なし',
+      '調査年でない', '調査年ではない', '調査年以外', '非調査年', '調査年度でない', '調査年度ではない', '調査対象外', '調査を行わず', '調査を実施せず', '調査実施なし',
+      '隔年調査', '隔年', '調査休止', '調査中止', '把握していない', '把握できず', '把握困難', '集計していない', '集計せず', '集計なし',
+    ],
   ],
-  ['notStarted', ['未実施', '未着手', '未開始', '開始前', '実施前', '未開設', '開設前', '事業開始前']],
-  ['notApplicable', ['該当なし', '該当無し', '対象なし', '対象無し', '対象外', '設定なし', 'n/a']],
-  ['withheld', ['x', 'χ', '秘匿', '非公表', '非公開']],
+  ['notStarted', ['未実施', '未着手', '未開始', '開始前', '実施前', '未開設', '開設前', '事業開始前', '未開催']],
+  [
+    'notApplicable',
+    // biome-ignore format: one line a family of words
+    [
+      '該当なし', '該当せず', '非該当', '対象なし', '対象外', '設定なし', '目標なし', '目標値なし', '目標設定なし', '未設定', '設定せず', '設定していない', 'n/a', 'na',
+      '休止', '休止中', '中止', '廃止', '休館', '休館中', '休業', '閉鎖', '閉館', '事業終了', '事業廃止', '事業休止', '開催中止', '実施せず', '開催せず', '実施なし', '開催なし',
+    ],
+  ],
+  [
+    'notGiven',
+    // biome-ignore format: one line a family of words
+    [
+      'なし', 'データなし', '実績なし', '実績値なし', '統計なし', '数値なし', '数字なし', '値なし', '記録なし', '記載なし', '資料なし', '回答なし', '調査結果なし', '現状値なし', '基準値なし', '参考値なし', '公表なし',
+      '不明', '詳細不明', '測定不能', '計測不能', '算出不能', '算出不可', '集計不可', '集計不能', '算出できず', '算出できない', '空欄', 'nodata', 'null', '無記入', '未回答', '無回答',
+    ],
+  ],
+  ['withheld', ['x', 'χ', '秘匿', '非公表', '非公開', '公表せず', '非表示']],
 ];

@@ -1,73 +1,112 @@
-/** Reads the text of one amount: its numeral, unit, bound, as-of note and the value in brackets beside it. */
+/** Understands the text of one amount or change: its numeral, unit, bound, period, firmness and the value in brackets beside it. */
 
-import { Decimal } from './decimal.ts';
-import type { Amount, Bound, Qualitative } from './quantity.ts';
+import type { Amount, Bound, Change, Qualitative } from './quantity.ts';
+import { findBase } from './read-base.ts';
+import { hasNumber, readCircumstances } from './read-circumstances.ts';
+import { type Numeral, readNumeral } from './read-numeral.ts';
+import { type Rest, readRest } from './read-rest.ts';
+import { readTotal } from './read-total.ts';
 import { splitAmounts } from './split-amounts.ts';
-import { toHalfWidth } from './text-width.ts';
-import { findValueTokens, type Token } from './value-tokens.ts';
+import { isCounted } from './unit-words.ts';
+import { innerStretch, type Stretch, type Token, textOf } from './value-tokens.ts';
 
 /**
- * `text` should hold one numeral outside its brackets. The result is a `Qualitative` where the words around the numeral say
- * that it is no level to compare with (`前年度比10%減`, `2か所を新設する`), and `undefined` where the numeral is malformed (`1,23人`)
- * or not the only one.
+ * The stretch should hold one numeral outside its brackets. The result is a `Change` or a `Qualitative` where the words around
+ * the numeral say that it is no level to compare with (`前年度比10%減`, `2か所を新設する`), and `undefined` where the numeral is
+ * malformed (`1,23人`) or not the only one.
  */
-export function parseAmount(text: string): Amount | Qualitative | undefined {
-  const half = toHalfWidth(text);
-  const found = findValueTokens(half);
-  if (found === undefined) return undefined;
-  const [token, ...others] = found.tokens.filter((each) => each.kind === 'number');
+export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | undefined {
+  const { half, start, tokens } = stretch;
+  const [token, ...others] = tokens.filter((each) => each.kind === 'number');
   if (token === undefined || others.length > 0) return undefined;
-  const numeral = readNumeral(half, token);
-  if (numeral === undefined) return undefined;
-  const notes = found.brackets.map((bracket) => readBracket(text.slice(bracket.start + 1, bracket.end - 1)));
-  if (notes.includes(undefined)) return undefined;
+  const typed = readNumeral(half, start, token.start, token.end);
+  if (typed === undefined) return undefined;
+  const end = token.end + typed.skip;
+  const said = { text: textOf(stretch), ...readCircumstances(stretch, token) };
+  const words = readRest(restOf(stretch, end));
+  if (words === undefined) return { type: 'qualitative', ...said };
+  if (isSlip(half.slice(token.start, token.end), words.unit) || isPower(half, token)) return undefined;
+  if (typed.unit !== undefined && words.unit !== '') return { type: 'qualitative', ...said };
+  const { numeral, unit } = withHalf(typed, typed.unit ?? words.unit);
+  const base = findBase(half.slice(start, numeral.start), words.change !== undefined);
+  if (words.change !== undefined || base !== undefined) return readChange(numeral, words, unit, base, said);
 
-  const asides = [...found.brackets, ...found.tokens.filter(isAside(half))];
-  const rest = withoutSpans(half, asides, token.end).replace(/\s/g, '');
-  const words = readRest(rest);
-  if (words === undefined) return { type: 'qualitative', text };
-
-  const bound = words.bound ?? readPrefix(half.slice(0, numeral.start));
-  const day = found.tokens.find((each) => each.kind === 'calendar');
-  const asOf = notes.find((note) => note?.asOf !== undefined)?.asOf ?? (day && text.slice(day.start, day.end));
+  const notes = tokens
+    .filter(({ kind }) => kind === 'bracket')
+    .map((each) => readBracket(stretch, each, numeral, unit));
+  const total = readTotal(stretch, numeral.value, unit);
+  if (notes.includes(undefined) || total === 'not-a-total') return undefined;
+  const year = notes.find((note) => note?.asOf !== undefined)?.asOf;
   const reference = notes.find((note) => note?.reference !== undefined)?.reference;
+  const bound = words.bound ?? readPrefix(half.slice(start, numeral.start));
   return {
     type: 'amount',
-    text,
+    ...(year !== undefined && { asOf: year }),
+    ...said,
     value: numeral.value,
-    unit: words.unit,
+    unit,
     decimals: numeral.decimals,
-    before: text.slice(0, numeral.start),
-    after: text.slice(token.end),
+    before: stretch.text.slice(start, numeral.start),
+    after: stretch.text.slice(end, stretch.end),
+    ...(numeral.spelled && { spelled: true }),
     ...(bound && { bound }),
-    ...(asOf && { asOf }),
     ...(reference && { reference }),
+    ...(total && { total }),
   };
 }
 
-interface Numeral {
-  /** Where its sign or its first digit stands. */
-  readonly start: number;
-  readonly value: Decimal;
-  readonly decimals: number;
+/** What stands behind the numeral, without brackets, periods and note marks. */
+function restOf({ half, end, tokens }: Stretch, from: number): string {
+  let rest = '';
+  let at = from;
+  for (const token of tokens) {
+    if (token.start < from || token.kind === 'word' || token.kind === 'clock') continue;
+    const gap = half.slice(at, token.start);
+    rest += token.kind === 'per' ? gap.replace(/\/ ?$/, '') : gap;
+    if (token.kind === 'bracket') rest += ' ';
+    at = token.end;
+  }
+  return rest + half.slice(at, end);
 }
 
-const numeralPattern = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<fraction>\d+))?$/;
-const signPattern = /(?:[△▲]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ))[-−‐–+])\s*$/u;
-/** Dashes that no one can tell from a missing value, a range or a hyphen. */
-const strayDash = /(?:[-−‐–‑—―─‒±]|(?<![\p{L}\p{N}])[ーｰ])\s*$/u;
+/** `1時間半`, `2年半`. */
+function withHalf(numeral: Numeral, unit: string): { readonly numeral: Numeral; readonly unit: string } {
+  const whole = /^(?:時間|.月|年|日)(?=半$)/.exec(unit)?.[0];
+  if (whole === undefined || numeral.decimals > 0) return { numeral, unit };
+  return { numeral: { ...numeral, value: numeral.value.plus(0.5), decimals: 1, spelled: true }, unit: whole };
+}
 
-function readNumeral(half: string, token: Token): Numeral | undefined {
-  const digits = half.slice(token.start, token.end);
-  const match = numeralPattern.exec(digits);
-  if (match === null) return undefined;
-  const lead = half.slice(0, token.start);
-  const magnitude = new Decimal(digits.replaceAll(',', ''));
-  const decimals = match.groups?.fraction?.length ?? 0;
-  const sign = signPattern.exec(lead);
-  if (sign === null) return strayDash.test(lead) ? undefined : { start: token.start, value: magnitude, decimals };
-  const negative = !sign[0].startsWith('+') && !magnitude.isZero();
-  return { start: sign.index, value: negative ? magnitude.negated() : magnitude, decimals };
+/** 19.895人 is a slip for 19,895人, 5745f one for 5745ha, 1O人 one for 10人: no one can tell for certain. */
+function isSlip(digits: string, unit: string): boolean {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits) && isCounted(unit)) return true;
+  return /^[b-fi-kn-ru-z]$|^[OoIl](?=$|[^\p{ASCII}])/u.test(unit) && unit !== 'l';
+}
+
+/** 10⁶ is no ten with a note. */
+function isPower(half: string, { start, end }: Token): boolean {
+  return half.slice(start, end) === '10' && /[¹²³⁰⁴-⁹]/.test(half.charAt(end));
+}
+
+/** With a base but neither a sign nor a word of rise or fall (`前年度比105%`) nobody can tell a change from a level. */
+function readChange(
+  numeral: Numeral,
+  words: Rest,
+  unit: string,
+  base: Change['base'] | undefined,
+  said: { readonly text: string },
+): Change | Qualitative | Amount | undefined {
+  const { value, decimals } = numeral;
+  if (words.change === undefined && !numeral.signed) return { type: 'qualitative', ...said };
+  return {
+    type: 'change',
+    ...said,
+    value: words.change === -1 && !value.isNegative() ? value.negated() : value,
+    unit,
+    decimals,
+    ...(words.bound && { bound: words.bound }),
+    relative: /^(?:%|パーセント|㌫|割|‰)$/.test(unit),
+    base: base ?? 'unknown',
+  };
 }
 
 interface BracketNote {
@@ -76,64 +115,36 @@ interface BracketNote {
 }
 
 /** `undefined` when a numeral in the brackets is malformed. */
-function readBracket(content: string): BracketNote | undefined {
-  const pieces = splitAmounts(content);
-  if (pieces.length === 0) {
-    const dated = findValueTokens(toHalfWidth(content))?.tokens.some((token) => token.kind === 'calendar');
-    return dated ? { asOf: content.trim() } : {};
-  }
-  const amounts = pieces.map((piece) => parseAmount(piece.text));
-  if (amounts.includes(undefined)) return undefined;
+function readBracket(stretch: Stretch, bracket: Token, numeral: Numeral, unit: string): BracketNote | undefined {
+  if (!hasNumber(bracket.inner)) return {};
+  const inner = innerStretch(stretch, bracket);
+  const text = textOf(inner);
+  if (isYear(inner.half.slice(inner.start, inner.end).trim(), numeral, unit)) return { asOf: text.trim() };
+  const pieces = splitAmounts(inner);
+  const amounts = pieces.map(parseAmount);
+  if (amounts.includes(undefined)) return bracket.inner?.some(({ kind }) => kind === 'total') ? {} : undefined;
   const [only] = amounts;
-  return amounts.length === 1 && only?.type === 'amount' ? { reference: only } : {};
+  return amounts.length === 1 && only?.type === 'amount' && isSecond(only, unit) ? { reference: only } : {};
 }
 
-/** Dates and footnote marks, but not the 2 of `t-CO2`. */
-function isAside(half: string): (token: Token) => boolean {
-  return (token) => token.kind === 'calendar' || (token.kind === 'word' && /[※*]/.test(half.charAt(token.start)));
+/** A bare year beside a number with a unit or of quite another size, and 21年 beside anything but years. */
+function isYear(text: string, { value, decimals }: Numeral, unit: string): boolean {
+  if (/^(?:\d{1,2}|元)年$/.test(text)) return unit !== '年';
+  if (!/^(?:19\d\d|20\d\d|2100)$/.test(text)) return false;
+  return unit !== '' || decimals > 0 || value.abs().lt(200) || value.abs().gt(20_000);
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function withoutSpans(text: string, spans: readonly Span[], from: number): string {
-  let rest = '';
-  for (let index = from; index < text.length; index += 1) {
-    if (!spans.some((span) => span.start <= index && index < span.end)) rest += text.charAt(index);
-  }
-  return rest;
-}
-
-const bounds: readonly (readonly [string, Bound])[] = [
-  ['以上', '以上'],
-  ['以下', '以下'],
-  ['以内', '以下'],
-  ['未満', '未満'],
-  ['超', '超'],
-];
-/** A unit is written without hiragana but for か and つ (か所, か国語, 3つ). */
-const unitPattern = /^(?:[^ぁ-ゖ。、,;:…‥※*→➝⇒~〜]|[かつ])*/;
-/** A change from an unnamed level, which no actual can be held against. */
-const changePattern = /(?:増加?|減少?|削減|縮減|低減|向上|短縮|改善|アップ|ダウン)(?:以上|以下|以内|程度|目標)*$/;
-const closingWords = /(?:程度|前後|内外|達成|完了|実施済み?|実施|予定|見込み?|維持|継続|速報値?|確定値?)+$/;
-
-/** What follows the numeral. `undefined` when it is a sentence rather than a unit with a bound. */
-function readRest(rest: string): { unit: string; bound?: Bound } | undefined {
-  if (changePattern.test(rest)) return undefined;
-  const bound = bounds
-    .map(([word, meaning]) => ({ at: rest.indexOf(word), meaning }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)[0];
-  const phrase = bound === undefined ? rest : rest.slice(0, bound.at).replace(/を$/, '');
-  const run = unitPattern.exec(phrase)?.[0] ?? '';
-  if (!/^[。、,;…‥※*~〜]*$/.test(phrase.slice(run.length))) return undefined;
-  const unit = run.replace(closingWords, '');
-  return bound === undefined ? { unit } : { unit, bound: bound.meaning };
+/** Ages say of whom something is counted. */
+function isSecond({ unit }: Amount, own: string): boolean {
+  return !/^[歳才]/.test(unit) || /^[歳才]/.test(own);
 }
 
 function readPrefix(lead: string): Bound | undefined {
-  if (/(?:約|およそ|概ね|おおむね)\s*$/.test(lead)) return '約';
-  return /(?:延べ|のべ|延)\s*$/.test(lead) ? '延べ' : undefined;
+  const near = lead.slice(-8).trimEnd();
+  if (/(?:約|およそ|概ね|おおむね|ほぼ)$/.test(near)) return '約';
+  if (/(?:延べ|のべ|延)$/.test(near)) return '延べ';
+  if (/[≧≥]$|(?:最低|少なくとも)$/.test(near)) return '以上';
+  if (/[≦≤]$/.test(near) || /^[~〜]$/.test(near)) return '以下';
+  if (near.endsWith('>')) return '超';
+  return near.endsWith('<') ? '未満' : undefined;
 }

@@ -1,75 +1,148 @@
-/** Cuts a cell that holds several amounts into one text for each. */
+/** Cuts a cell that holds several amounts into one stretch for each. */
 
-import { toHalfWidth } from './text-width.ts';
-import { findValueTokens, type ValueTokens } from './value-tokens.ts';
+import { findLeadingUnit } from './unit-words.ts';
+import type { Stretch, Token } from './value-tokens.ts';
 
-export interface AmountPiece {
-  readonly text: string;
-  /** Joined to the piece before it by an arrow or as the end of a range (`3～5人`), not listed beside it. */
-  readonly linked: boolean;
+export interface AmountPiece extends Stretch {
+  /** How it is joined to the piece before it: beside it, as the end of a range (`3～5人`), by an arrow. */
+  readonly joint: Joint;
 }
+
+export type Joint = 'list' | 'line' | 'range' | 'arrow' | 'adjacent';
 
 /**
  * One piece for each numeral that is not a date, with the words that belong to it: `樹木557本、樹林・生け垣90件` gives
  * `樹木557本` and `樹林・生け垣90件`, `延べ60団体・個人以上` and `4件／年` stay whole. Empty when there is no numeral.
  */
-export function splitAmounts(text: string): readonly AmountPiece[] {
-  const half = toHalfWidth(text);
-  const found = findValueTokens(half);
-  if (found === undefined) return [];
-  const pieces: Span[] = [];
-  let waiting: Span | undefined;
-  for (const segment of findSegments(half, found)) {
+export function splitAmounts(stretch: Stretch): readonly AmountPiece[] {
+  const pieces: Segment[] = [];
+  let waiting: Segment | undefined;
+  const segments = findSegments(stretch);
+  const lastNumeral = segments.findLastIndex(({ numerals }) => numerals > 0);
+  for (const [index, segment] of segments.entries()) {
     const last = pieces.at(-1);
-    if (hasNumeral(segment, found)) {
-      const from = waiting ?? segment;
-      pieces.push({ ...from, end: segment.end, linked: segment.linked });
+    if (segment.numerals > 0) {
+      pieces.push({ ...segment, ...(waiting && { start: waiting.start, joint: stronger(waiting, segment) }) });
       waiting = undefined;
-    } else if (last !== undefined && waiting === undefined && belongsBefore(segment, last, half, found)) {
+    } else if (
+      last !== undefined &&
+      waiting === undefined &&
+      (index > lastNumeral || belongsBefore(segment, last, stretch.half))
+    ) {
       pieces[pieces.length - 1] = { ...last, end: segment.end };
     } else {
-      waiting ??= segment;
+      waiting = waiting === undefined ? segment : { ...waiting, joint: stronger(waiting, segment) };
     }
   }
-  return pieces.map(({ start, end, linked }) => ({ text: text.slice(start, end), linked }));
+  return withTokens(stretch, pieces);
 }
 
-interface Span {
+/** What stands between two separators. */
+interface Segment {
   readonly start: number;
   readonly end: number;
   /** The separator on the left; empty for the first. */
   readonly separator: string;
-  readonly linked: boolean;
+  readonly joint: Joint;
+  readonly numerals: number;
 }
 
-function findSegments(half: string, found: ValueTokens): readonly Span[] {
-  const segments: Span[] = [];
-  let open = { start: 0, separator: '', linked: false };
-  for (const match of half.matchAll(/[、,;/・･\s]|[→➝⇒➡]|[~〜](?=\s*\d)/g)) {
-    const at = match.index;
-    if ([...found.tokens, ...found.brackets].some((each) => each.start <= at && at < each.end)) continue;
-    const range = /[~〜]/.test(match[0]);
-    if (range && !isRange(at, found)) continue;
-    segments.push({ ...open, end: at });
-    open = { start: at + 1, separator: match[0], linked: range || /[→➝⇒➡]/.test(match[0]) };
+const strength: readonly Joint[] = ['adjacent', 'list', 'line', 'range', 'arrow'];
+
+function stronger(a: Segment, b: Segment): Joint {
+  return strength.indexOf(a.joint) > strength.indexOf(b.joint) ? a.joint : b.joint;
+}
+
+interface Cut {
+  readonly end: number;
+  readonly next: number;
+  readonly joint: Joint;
+}
+
+function findSegments(stretch: Stretch): readonly Segment[] {
+  const { half, start, end, tokens } = stretch;
+  const segments: Segment[] = [];
+  let open = { start, separator: '', joint: 'list' as Joint };
+  let numerals = 0;
+  let last: Token | undefined;
+  const close = (cut: Cut) => {
+    segments.push({ ...open, end: cut.end, numerals });
+    open = { start: cut.next, separator: half.slice(cut.end, cut.next), joint: cut.joint };
+    numerals = 0;
+  };
+  let at = start;
+  for (const [index, token] of tokens.entries()) {
+    for (const cut of findCuts(half, at, token.start, last, token)) close(cut);
+    if (token.kind === 'number') {
+      if (numerals > 0 && last !== undefined) close(cutBetween(half, last, tokens[index - 1] ?? last, token.start));
+      numerals += 1;
+      last = token;
+    }
+    at = token.end;
   }
-  return [...segments, { ...open, end: half.length }];
+  for (const cut of findCuts(half, at, end, last, undefined)) close(cut);
+  segments.push({ ...open, end, numerals });
+  return segments;
 }
 
-/** A wave dash between two numerals, not the one of `～19時15分`. */
-function isRange(at: number, { tokens }: ValueTokens): boolean {
-  const next = tokens.find((token) => token.start > at);
-  return next?.kind === 'number' && tokens.some((token) => token.kind === 'number' && token.end <= at);
+const separators = /[、,;/・･\s]|[→➝⇒➡]|[~〜–−-]|から/g;
+
+function findCuts(
+  half: string,
+  from: number,
+  to: number,
+  last: Token | undefined,
+  next: Token | undefined,
+): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const between = half.slice(from, to);
+  const nextIsValue = next?.kind === 'number' || next?.kind === 'period';
+  for (const match of between.matchAll(separators)) {
+    const [mark] = match;
+    const at = from + match.index;
+    if (/\s/.test(mark) && /[:=]/.test(half.charAt(at - 1))) continue;
+    const joins = last !== undefined && next !== undefined;
+    if (mark === 'から' && !(joins && nextIsValue && last.kind === 'number' && at + 2 === to)) continue;
+    if (/[~〜–−-]/.test(mark)) {
+      const isRange = joins && next.kind === 'number' && from === last.end && (/[~〜]/.test(mark) || between === mark);
+      if (isRange) cuts.push({ end: at, next: at + 1, joint: 'range' });
+      continue;
+    }
+    const joint = /[→➝⇒➡か]/.test(mark) ? 'arrow' : mark === '\n' ? 'line' : 'list';
+    cuts.push({ end: at, next: at + mark.length, joint });
+  }
+  return cuts;
 }
 
-function hasNumeral(span: Span, { tokens }: ValueTokens): boolean {
-  return tokens.some((token) => token.kind === 'number' && span.start <= token.start && token.end <= span.end);
+/** Of two numerals with no separator between them: `850以上900未満`, `14.5日△10%`, `小: 73中: 28`, `4か所3人`. */
+function cutBetween(half: string, last: Token, neighbour: Token, next: number): Cut {
+  const adjacent = (end: number): Cut => ({ end, next: end, joint: 'adjacent' });
+  if (neighbour !== last && neighbour.kind !== 'word') return adjacent(neighbour.end);
+  const between = half.slice(last.end, next);
+  const sign = /[△▲+±−-]\s*$/.exec(between.slice(-4))?.[0] ?? '';
+  const words = between.slice(0, between.length - sign.length);
+  const unit = findLeadingUnit(words);
+  const bound = /^(?:以上|以下|以内|未満|超|程度)/.exec(words.slice(unit.length, unit.length + 4))?.[0] ?? '';
+  const rest = words.slice(unit.length + bound.length);
+  if (/^(?:[にがはで]|[:対×✕x]\s?$)/.test(rest)) return adjacent(last.end + words.length);
+  if (rest === '' || bound !== '' || /[:=]/.test(words)) return adjacent(last.end + unit.length + bound.length);
+  return adjacent(last.end + (unit === '' ? words.length : unit.length));
 }
 
 /** Whether words without a numeral end the amount before them (its unit, bound or brackets) or open the next. */
-function belongsBefore(span: Span, last: Span, half: string, found: ValueTokens): boolean {
-  const isLast = !found.tokens.some((token) => token.kind === 'number' && token.start >= span.end);
-  const opensWithItsEnd = /^(?:以上|以下|以内|未満|超|[([〔【])/.test(half.slice(span.start, span.end));
-  const unitOnNextLine = /\s/.test(span.separator) && /\d$/.test(half.slice(last.start, last.end));
-  return isLast || opensWithItsEnd || unitOnNextLine || span.separator === '/';
+function belongsBefore(segment: Segment, last: Segment, half: string): boolean {
+  const opensWithItsEnd = /^(?:以上|以下|以内|未満|超|[([〔【])/.test(
+    half.slice(segment.start, Math.min(segment.end, segment.start + 4)),
+  );
+  const unitOnNextLine = /\s/.test(segment.separator) && /\d/.test(half.charAt(last.end - 1));
+  return opensWithItsEnd || unitOnNextLine || segment.separator === '/';
+}
+
+function withTokens(stretch: Stretch, pieces: readonly Segment[]): readonly AmountPiece[] {
+  let next = 0;
+  return pieces.map(({ start, end, joint }) => {
+    const from = next;
+    while (next < stretch.tokens.length && (stretch.tokens[next]?.start ?? end) < end) next += 1;
+    return { ...stretch, start, end, joint, tokens: stretch.tokens.slice(from, next) };
+  });
 }

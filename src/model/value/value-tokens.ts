@@ -1,77 +1,129 @@
-/** Finds what a value's text is made of (numerals, years and days, footnote marks, brackets) before any of it is understood. */
+/** Finds what a value's text is made of (numerals, periods, note marks, brackets) before any of it is understood. */
 
-import { eras } from '../year/fiscal-year.ts';
+import { periodPatterns } from '../year/period-pattern.ts';
+import { toHalfWidth } from './text-width.ts';
+
+/**
+ * `per` is a measure that a rate is told by (`人口10万人当たり`), `total` the second number of `3/5校`, `word` holds digits that are no
+ * number (`CO2`, `65歳以上の`, `第3期`), `mark` points to a note.
+ */
+export type TokenKind = 'number' | 'period' | 'clock' | 'per' | 'total' | 'word' | 'mark' | 'bracket';
 
 /** A stretch of the text, from `start` up to but not including `end`. */
 export interface Token {
-  readonly kind: 'number' | 'calendar' | 'clock' | 'word';
+  readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
+  /** What stands between the brackets of a `bracket`. */
+  readonly inner?: readonly Token[];
 }
 
-/** A pair of brackets that is in no other, with its place including the brackets. */
-export interface Bracket {
+/** A cell's text, tokenised once, or a part of it. */
+export interface Stretch {
+  /** The whole text as typed, and with half-width digits and signs; one character for one. */
+  readonly text: string;
+  readonly half: string;
   readonly start: number;
   readonly end: number;
-}
-
-export interface ValueTokens {
-  /** Outside brackets, in order. */
   readonly tokens: readonly Token[];
-  readonly brackets: readonly Bracket[];
 }
 
-/** Of a half-width text. `undefined` when its brackets do not pair. */
-export function findValueTokens(text: string): ValueTokens | undefined {
-  const all = findTokens(text);
-  const brackets = findBrackets(text, all);
-  if (brackets === undefined) return undefined;
-  const tokens = all.filter((token) => !brackets.some((each) => each.start < token.start && token.end <= each.end));
-  return { tokens, brackets };
+/** `undefined` when the brackets do not pair, or are nested deeper than anybody means. */
+export function findValueTokens(text: string): Stretch | undefined {
+  const half = toHalfWidth(text);
+  const tokens = pairBrackets(half);
+  return tokens && { text, half, start: 0, end: text.length, tokens: demote(tokens, half) };
 }
 
-const era = `(?:${eras.map((each) => each.name).join('|')}|(?<![A-Za-z])[${eras.map((each) => each.initial).join('')}])`;
-const ordinal = '(?:\\d{1,4}|元)';
+export function innerStretch(stretch: Stretch, bracket: Token): Stretch {
+  return { ...stretch, start: bracket.start + 1, end: bracket.end - 1, tokens: bracket.inner ?? [] };
+}
 
-/** In the order of preference at one place. */
-const grammar: readonly (readonly [Token['kind'], string])[] = [
-  ['calendar', `${era}?(?<![\\d,.])${ordinal}(?:\\(${era}?${ordinal}\\))?年度(?:末|当初)?`],
-  ['calendar', `${era}${ordinal}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?末?`],
-  ['calendar', '(?<![\\d,.])\\d{1,4}年\\d{1,2}月(?:\\d{1,2}日)?末?'],
-  ['calendar', '(?<![\\d,.])(?:19|20)\\d\\d年(?!間)'],
-  ['calendar', '(?<![A-Za-z])(?:[MTSHR]\\d{1,2}(?:\\.\\d{1,2}){0,2}|FY\\d{4})末?'],
-  ['calendar', '(?<![\\d,.])\\d{4}(?<mark>[/.-])\\d{1,2}\\k<mark>\\d{1,2}(?![\\d,.])'],
-  ['calendar', '(?<![\\d,.])\\d{1,2}月(?:\\d{1,2}日|末)?'],
+export function textOf({ text, start, end }: Stretch): string {
+  return text.slice(start, end);
+}
+
+const scale = '[兆億万千百]';
+const per = '(?:当た?り|あたり|につき|に対し)';
+
+/** In the order of preference at one place. Every alternative is linear: no two neighbours share a character. */
+const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
+  ...periodPatterns.map((source) => ['period', source] as const),
+  [
+    'per',
+    `(?:人口)?(?<![\\d,.])\\d[\\d,]*[十百千万億]{0,3}[^\\d\\s(),。、・]{1,4}?(?:\\d{1,3}[^\\d\\s(),。、・]{1,3}?)?${per}`,
+  ],
+  ['per', '(?<=/ ?)(?:\\d[\\d,]*[千万億]人|1(?:人1)?(?:人|日|年|か月|世帯|戸|回|時間)(?!\\d))'],
+  ['per', '(?<![\\d,.])1(?:人|日|世帯)(?=\\d)'],
+  ['word', '(?:CO|NO|SO)2|PM ?(?:2\\.5|10)|[kcm]?m[23](?!\\d)|(?:ISO|JIS|Society|No\\.?|Ver\\.?) ?\\d[\\d.-]*'],
+  [
+    'word',
+    '第 ?\\d[\\d,]*(?![\\d,]|位)|(?<![\\d.,])\\d[RGDS](?=[\\p{Script=Han}ァ-ヺ])|(?<![A-Za-z])[A-Z]-?\\d{1,2}(?![\\d.,%\\p{L}])',
+  ],
+  ['word', '\\d{1,3}(?:[~〜-]\\d{1,3})?歳(?:代|児|(?:以上|未満|以下|まで)?の|(?:以上|未満|以下)(?=\\p{Script=Han}))'],
   ['clock', '(?<![\\d,.])\\d{1,2}(?:時(?!間)(?:\\d{1,2}分|半)?|:\\d\\d(?!\\d))'],
-  ['word', '(?:CO|NO|SO)2|PM(?:2\\.5|10)|[kcm]?m[23](?!\\d)|[※*]\\d{1,2}(?!\\d)'],
-  ['number', '(?:(?<![A-Za-z])\\.)?\\d[\\d,.]*'],
+  ['mark', '注(?=\\d{0,2}\\))\\d{0,2}|[※*†]\\d{0,2}(?!\\d)|[①-⑳]|(?<![mM㎝k])[¹²³⁰⁴-⁹]+[⁾]?'],
+  ['number', '(?:\\d[\\d,]*時間 ?)?\\d{1,2}分 ?\\d{1,2}(?=秒)|\\d[\\d,]*時間 ?\\d{1,2}(?=分)'],
+  ['number', '\\d[\\d,]*分の\\d[\\d,]*'],
+  ['number', '\\d[\\d.]*割(?![引合負])(?: ?\\d分)?(?: ?\\d厘)?'],
+  ['number', `(?<![\\d・])\\d+・\\d+(?= ?(?:%|‰|ポイント|倍))`],
+  ['total', `(?<=\\d ?)/ ?\\d[\\d,]*(?![\\d,./]| ?${scale})`],
+  ['number', `(?:(?<![A-Za-z])\\.)?\\d[\\d,.]*(?: ?${scale}(?: (?=\\d[\\d,]{2}|\\d ?[千百]))?\\d[\\d,.]*)*`],
+  ['open', '[([〔【]'],
+  ['close', '[)\\]〕】]'],
 ];
-const pattern = new RegExp(grammar.map(([, each], index) => `(?<t${index}>${each})`).join('|'), 'g');
+const pattern = new RegExp(grammar.map(([, each], index) => `(?<t${index}>${each})`).join('|'), 'gu');
 
-function findTokens(text: string): readonly Token[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const kind = grammar.find((_, index) => match.groups?.[`t${index}`] !== undefined)?.[0] ?? 'word';
-    return { kind, start: match.index, end: match.index + match[0].length };
-  });
+const deepest = 8;
+
+/** Brackets inside a token, as in 令和2(2020)年度, are part of it; `注1)` and `850 1)` close what never opened. */
+function pairBrackets(half: string): readonly Token[] | undefined {
+  const levels: { readonly start: number; readonly tokens: Token[] }[] = [{ start: 0, tokens: [] }];
+  for (const match of half.matchAll(pattern)) {
+    const level = levels.at(-1);
+    if (level === undefined) return undefined;
+    const kind = kindOf(match);
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (kind === 'open') {
+      if (levels.length > deepest) return undefined;
+      levels.push({ start, tokens: [] });
+    } else if (kind !== 'close') {
+      level.tokens.push({ kind, start, end });
+    } else if (levels.length > 1) {
+      levels.pop();
+      levels.at(-1)?.tokens.push({ kind: 'bracket', start: level.start, end, inner: level.tokens });
+    } else {
+      const last = level.tokens.pop();
+      if (last === undefined || last.end !== start || !isNoteNumber(last, half)) return undefined;
+      level.tokens.push({ kind: 'mark', start: last.start, end });
+    }
+  }
+  return levels.length === 1 ? levels[0]?.tokens : undefined;
 }
 
-/** Brackets inside a token, as in 令和2(2020)年度, are part of it. */
-function findBrackets(text: string, tokens: readonly Token[]): readonly Bracket[] | undefined {
-  const found: Bracket[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (!/[([〔【)\]〕】]/.test(character)) continue;
-    if (tokens.some((token) => token.start <= index && index < token.end)) continue;
-    if (/[([〔【]/.test(character)) {
-      if (depth === 0) start = index;
-      depth += 1;
-    } else {
-      depth -= 1;
-      if (depth === 0) found.push({ start, end: index + 1 });
-    }
-    if (depth < 0) return undefined;
-  }
-  return depth === 0 ? found : undefined;
+function kindOf(match: RegExpExecArray): TokenKind | 'open' | 'close' {
+  return grammar.find((_, index) => match.groups?.[`t${index}`] !== undefined)?.[0] ?? 'word';
+}
+
+function isNoteNumber({ kind, start, end }: Token, half: string): boolean {
+  if (kind === 'mark') return true;
+  return kind === 'number' && end - start <= 2 && /^$|\s/.test(half.slice(Math.max(0, start - 1), start));
+}
+
+const qualifier =
+  /^[^\d\s、,()]{0,4}?(?:以上|未満|以下|超)の|^歳(?:以上|未満|以下)[\s:]|^(?:級|次|期|類|号|款|条)(?=\p{L})/u;
+const shareOf = /^[^\d\s、,()]{1,3}中[ 、]?$/;
+
+/** A numeral before another one may only say what is counted: `100g未満の者の割合 61.4%`, `10人中8人`. */
+function demote(tokens: readonly Token[], half: string): readonly Token[] {
+  return tokens.map((token, index) => {
+    if (token.inner !== undefined) return { ...token, inner: demote(token.inner, half) };
+    const next = tokens[index + 1];
+    if (token.kind !== 'number' || next === undefined) return token;
+    const between = half.slice(token.end, Math.min(next.start, token.end + 12));
+    if (next.kind === 'number' && shareOf.test(between) && !/[小大高幼]/.test(half.charAt(token.start - 1)))
+      return { ...token, kind: 'total' };
+    const followed = tokens.slice(index + 1, index + 4).some((each) => each.kind === 'number');
+    return followed && qualifier.test(between) && half.charAt(next.end) !== '歳' ? { ...token, kind: 'word' } : token;
+  });
 }

@@ -7,7 +7,7 @@ import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { roundPercentage } from '../../metrics/show-figure.ts';
 import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
-import type { MissingReason } from '../../model/value/quantity.ts';
+import type { Amount, MissingReason } from '../../model/value/quantity.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { timeCodeOf } from '../data-table.ts';
 import type { PlanInput } from '../report.ts';
@@ -136,9 +136,14 @@ function describeEntry({ quantity }: Entry, valueKind: string, unit: string): re
     case 'missing':
       return [{ valueKind, value: absent(quantity.reason), unit, printed, missing: missingWords[quantity.reason] }];
     case 'amount': {
-      const { value, bound = '', asOf = '', reference } = quantity;
-      const condition = [bound, asOf].filter((part) => part !== '').join('・');
-      const main: Filled = { valueKind, value, unit: quantity.unit || unit, printed, condition };
+      const { value, reference = quantity.total } = quantity;
+      const main: Filled = {
+        valueKind,
+        value,
+        unit: quantity.unit || unit,
+        printed,
+        condition: conditionOf(quantity),
+      };
       if (reference === undefined) return [main];
       const second = {
         valueKind: `${valueKind}（参考値）`,
@@ -154,11 +159,16 @@ function describeEntry({ quantity }: Entry, valueKind: string, unit: string): re
         value: amount.value,
         unit: amount.unit,
         printed,
+        condition: conditionOf(amount),
       }));
     case 'change':
     case 'qualitative':
       return [{ valueKind, value: absent('notApplicable'), unit, printed, missing: '数値でない' }];
   }
+}
+
+function conditionOf({ bound, asOf }: Amount): string {
+  return [bound, asOf].filter((part) => part !== undefined).join('・');
 }
 
 function describeFigure(figure: Computed, valueKind: string, unit: string): Filled {

@@ -82,8 +82,10 @@ function operand(indicator: Indicator, year: FiscalYear): CellFormula {
 function reference(entry: Entry | undefined, key: string): CellFormula {
   const quantity = entry?.quantity;
   if (entry === undefined) return formula`${dash}`;
-  if (quantity?.type !== 'amount' || findMeasured(quantity) === quantity || key.endsWith('/target')) return cellAt(key);
-  return numeral(findMeasured(quantity).value.toFixed());
+  if (quantity?.type !== 'amount') return cellAt(key);
+  const measured = key.endsWith('/target') ? quantity : findMeasured(quantity);
+  // The cell of 1億2,400万円 holds that text.
+  return measured === quantity && !quantity.spelled ? cellAt(key) : numeral(measured.value.toFixed());
 }
 
 /** － unless every operand is a number and the result is one. */

@@ -21,7 +21,9 @@ export function cellValueOf(quantity: Quantity): CellValue {
     case 'missing':
       return { type: 'missing', reason: quantity.reason };
     case 'amount': {
-      const { text, value, before, after, decimals } = quantity;
+      const { text, value, before, after, decimals, spelled } = quantity;
+      // No format prints 12400 as 1億2,400万.
+      if (spelled) return { type: 'text' };
       const format = { before, after, decimals, grouped: text.includes(',') || text.includes('，') };
       return { type: 'number', value: value.toFixed(), format };
     }

@@ -2,23 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameUnit, parseQuantity, unitOf } from '../../../src/model/value/parse-quantity.ts';
 import type { Amount, MissingReason, Quantity } from '../../../src/model/value/quantity.ts';
-
-/** Short notation of what was read, so that a table of cases stays readable. */
-function summary(quantity: Quantity | undefined): string {
-  if (quantity === undefined) return 'undefined';
-  if (quantity.type === 'amount') return amountSummary(quantity);
-  if (quantity.type === 'composite') {
-    return quantity.parts.map(({ label, amount }) => `<${label}> ${amountSummary(amount)}`).join(' + ');
-  }
-  return quantity.type === 'missing' ? quantity.reason : 'qualitative';
-}
-
-function amountSummary(amount: Amount): string {
-  const parts = [amount.value.toFixed(amount.decimals), amount.unit || '(none)', amount.bound];
-  if (amount.asOf !== undefined) parts.push(`as of ${amount.asOf}`);
-  if (amount.reference !== undefined) parts.push(`beside ${amountSummary(amount.reference)}`);
-  return parts.filter((part) => part !== undefined).join(' ');
-}
+import { summary } from './quantity-summary.ts';
 
 function numeralOf(amount: Amount): string {
   return amount.text.slice(amount.before.length, amount.text.length - amount.after.length);
@@ -32,7 +16,7 @@ describe('values seen in real reports', () => {
     ['－', 'notGiven'],
     ['700件以上（898件）', '700 件 以上 beside 898 件'],
     ['20件以上（49件）', '20 件 以上 beside 49 件'],
-    ['221件（29年度完了）', '221 件 as of 29年度完了'],
+    ['221件（29年度完了）', '221 件 as of 29年度'],
     ['13地区（30年度）', '13 地区 as of 30年度'],
     ['85%以上（30年度）', '85 % 以上 as of 30年度'],
     ['4,300,000百万円', '4300000 百万円'],
@@ -51,7 +35,7 @@ describe('values seen in real reports', () => {
     ['目黒本町五丁目地区55.9％、原町…55.6％', '<目黒本町五丁目地区> 55.9 % + <原町…> 55.6 %'],
     ['拡充', 'qualitative'],
     ['全施設達成', 'qualitative'],
-    ['一部施設未達成（26年度）', 'qualitative'],
+    ['一部施設未達成（26年度）', 'qualitative as of 26年度'],
     ['延べ60団体・個人以上', '60 団体・個人 以上'],
     ['45%未満であれば再構築', '45 % 未満'],
     [
@@ -75,7 +59,7 @@ describe('values seen in real reports', () => {
     ],
     [
       '利用定員数7,593人・待機児童数0人（R2.4.1見込・計画）',
-      '<利用定員数> 7593 人 + <待機児童数> 0 人 as of R2.4.1見込・計画',
+      '<利用定員数> 7593 人 + <待機児童数> 0 人 as of R2.4.1 expected',
     ],
   ];
   it.each(seen)('%j', (text, expected) => {
@@ -92,14 +76,14 @@ describe('other usual forms', () => {
     ['－5件', '-5 件'],
     ['-5件', '-5 件'],
     ['−5件', '-5 件'],
-    ['対前年度△5％', '-5 %'],
+    ['対前年度△5％', 'change -5 % of previous'],
     ['５，２３７．５０人', '5237.50 人'],
     ['センター5か所', '5 か所'],
     ['約50人', '50 人 約'],
     ['延べ50人', '50 人 延べ'],
     ['3日以内', '3 日 以下'],
     ['60 か所 以上', '60 か所 以上'],
-    ['1か所（20人）程度', '1 か所 beside 20 人'],
+    ['1か所（20人）程度', '1 か所 約 beside 20 人'],
     ['平成30年度に100件達成', '100 件 as of 平成30年度'],
     ['（令和2（2020）年度）50人', '50 人 as of 令和2（2020）年度'],
     ['（898件）', '898 件'],
@@ -107,14 +91,14 @@ describe('other usual forms', () => {
     ['20人（△3人）', '20 人 beside -3 人'],
     ['12.5t-CO2', '12.5 t-CO2'],
     ['1,234人※1', '1234 人'],
-    ['3～5人', '<> 3 (none) + <> 5 人'],
+    ['3～5人', 'band: <> 3 (none) + <> 5 人'],
     ['50回／1,200人', '<> 50 回 + <> 1200 人'],
     ['3回　120人', '<> 3 回 + <> 120 人'],
-    ['－（30年度）', 'notGiven'],
+    ['－（30年度）', 'notGiven as of 30年度'],
     ['平成30年度開設', 'qualitative'],
     ['28年1月', 'qualitative'],
-    ['前年度比10%減', 'qualitative'],
-    ['10%以上の削減', 'qualitative'],
+    ['前年度比10%減', 'change -10 % of previous'],
+    ['10%以上の削減', 'change -10 % 以上 of unknown'],
     ['2か所を新設する', 'qualitative'],
     ['3回実施し、5人が参加', 'qualitative'],
   ])('%j', (text, expected) => {
@@ -153,12 +137,8 @@ describe('numbers that cannot be understood', () => {
     '.5人',
     '5.人',
     '1、234人',
-    '12・5％',
     '1 234人',
     '4/1',
-    '10-20人',
-    '4か所3人',
-    '1億2,000万円',
     '―5件',
     '増減-5件',
     '700件以上（898件',
@@ -177,7 +157,8 @@ describe('amounts built from the grammar', () => {
       prefix: fc.constantFrom('', '約', '延べ', '講演会', '全'),
       sign: fc.constantFrom('', '△', '▲', '-', '−', '－'),
       whole: fc.nat({ max: 99_999_999 }).map(String),
-      fraction: fc.option(fc.stringMatching(/^\d{1,4}$/), { nil: undefined }),
+      // Three decimals of people are a slip for a thousands comma.
+      fraction: fc.option(fc.stringMatching(/^\d{1,2}$|^\d{4}$/), { nil: undefined }),
       commas: fc.boolean(),
       fullWidth: fc.boolean(),
       unit: fc.constantFrom('', '%', '人', '件/年', 'か所', 'か国語', '百万円', '㎡', 'L', '団体・個人'),

@@ -1,0 +1,23 @@
+/** What a change is counted from, by the words before its number: 前年度比, 現状から, 平成25年度比. */
+
+import type { Change } from './quantity.ts';
+
+/**
+ * `undefined` where the words name no base. `lead` is half-width and stands directly before the numeral and its sign. 毎年度 names
+ * the year before only where the number is a change: `毎年度2件` is a level.
+ */
+export function findBase(lead: string, isChange: boolean): Change['base'] | undefined {
+  const near = lead.slice(-longest).replace(/\s/g, '');
+  if (isChange && /(?:毎年度?に?|各年度|年々)$/.test(near)) return 'previous';
+  if (previous.test(near)) return 'previous';
+  if (baseline.test(near)) return 'baseline';
+  return other.test(near) ? 'unknown' : undefined;
+}
+
+const longest = 24;
+const comparing = '(?:増減率?|増減比|伸び率|変化率|比|対比|より|から|に比べて?|と比較して|に対して?)[でのを]?$';
+const previous = new RegExp(`(?:前|昨)年度?(?:同期|同月|末)?(?:の?(?:実績|水準|数値|値))?${comparing}|対前年度?$`);
+const baseline = new RegExp(
+  `(?:基準(?:値|年度?|年比)?|現状値?|現況値?|現在|当初値?|策定(?:時|前)値?|計画(?:策定)?(?:時|前)値?)(?:の[^、。]{0,12})?${comparing}`,
+);
+const other = new RegExp(`(?:年度?|\\d)末?${comparing}`);

@@ -1,0 +1,65 @@
+/** When the value of a cell holds and how firm it is, as the cell itself says it. */
+
+import { findFirmness } from './firmness.ts';
+import type { Circumstances } from './quantity.ts';
+import { innerStretch, type Stretch, type Token, textOf } from './value-tokens.ts';
+
+/**
+ * Of the cell's number, or of its word where there is none. A period in brackets behind the number counts before one in its
+ * label, and that before a remark (`5.1%平成20年度(※平成21年1月現在)`). The year of a base (`平成25年度比`) is none, nor is the year that
+ * a word tells of (`平成30年度開設`).
+ */
+export function readCircumstances(stretch: Stretch, number?: Token): Circumstances {
+  const asOf = findPeriod(stretch, number);
+  const firmness = findFirmness(firmWords(stretch, number));
+  return { ...(asOf !== undefined && { asOf }), ...(firmness && { firmness }) };
+}
+
+function findPeriod(stretch: Stretch, number: Token | undefined): string | undefined {
+  const { text, tokens } = stretch;
+  const brackets = tokens.filter(({ kind, inner }) => kind === 'bracket' && !hasNumber(inner));
+  const noted = brackets.map((each) => ({ place: each, period: periodOf(innerStretch(stretch, each)) }));
+  const behind = noted.find(({ place, period }) => period?.remark === false && place.start >= (number?.start ?? 0));
+  const outside = tokens.find((each) => each.kind === 'period' && isOwn(stretch, each, number));
+  const spelled = outside && text.slice(outside.start, outside.end);
+  return behind?.period?.text ?? spelled ?? noted.find(({ period }) => period !== undefined)?.period?.text;
+}
+
+function periodOf(inner: Stretch): { readonly text: string; readonly remark: boolean } | undefined {
+  const [first] = inner.tokens;
+  const remark = first?.kind === 'mark' && inner.half.slice(inner.start, first.start).trim() === '';
+  const period = inner.tokens.find((each) => each.kind === 'period' && !isBase(inner, each));
+  if (period !== undefined) return { text: inner.text.slice(period.start, period.end), remark };
+  const words = textOf(inner).trim();
+  return /^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(words) ? { text: words, remark } : undefined;
+}
+
+/** Of a word without a number only a period that opens it like a label is its own: `令和2年度：拡充`. */
+function isOwn(stretch: Stretch, period: Token, number: Token | undefined): boolean {
+  if (isBase(stretch, period)) return false;
+  return number !== undefined || /^\s*[:=]/.test(stretch.half.slice(period.end, period.end + 4));
+}
+
+function isBase({ half }: Stretch, { end }: Token): boolean {
+  return /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し)/.test(half.slice(end, end + 8));
+}
+
+/** The words directly around the number, and brackets that hold no number of their own. */
+function firmWords(stretch: Stretch, number: Token | undefined): string {
+  const { half, start, end, tokens } = stretch;
+  const notes = tokens.filter(({ kind, inner }) => kind === 'bracket' && !hasNumber(inner));
+  const noted = notes.map((each) => half.slice(each.start, Math.min(each.end, each.start + near)));
+  if (number === undefined) return noted.join(' ');
+  const lead = /(?:見込み?|予定|速報値?|推計値?|暫定値?|概数|予測値?|計画[値額量])[\s:]*$/.exec(
+    half.slice(Math.max(start, number.start - 8), number.start),
+  );
+  const next = tokens.find((each) => each.start >= number.end);
+  const behind = half.slice(number.end, Math.min(next?.start ?? end, number.end + near));
+  return [lead?.[0] ?? '', behind, ...noted].join(' ');
+}
+
+const near = 24;
+
+export function hasNumber(tokens: readonly Token[] = []): boolean {
+  return tokens.some(({ kind, inner }) => kind === 'number' || kind === 'total' || hasNumber(inner));
+}

@@ -1,0 +1,119 @@
+/** Understands one numeral as typed: plain, with its sign, composed of 億 and 万, a time, a fraction, tenths. */
+
+import { Decimal } from './decimal.ts';
+
+export interface Numeral {
+  /** Where its sign or its first digit stands. */
+  readonly start: number;
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly signed: boolean;
+  /** The unit that the numeral itself says: `%` of 8割5分 and 3分の2. */
+  readonly unit?: string;
+  /** How many characters behind it belong to the number, as 千 of `5千億円`. */
+  readonly skip: number;
+  /** Whether no number format prints the value as typed. */
+  readonly spelled: boolean;
+}
+
+/** `undefined` when it is malformed: `1,23`, `12.3.4`, `4億3,0000万`, `2億8,485千`, or behind a dash that no one can interpret. */
+export function readNumeral(half: string, from: number, start: number, end: number): Numeral | undefined {
+  const lead = half.slice(Math.max(from, start - 8), start);
+  const magnitude = readMagnitude(half.slice(start, end), half.slice(end, end + 4));
+  if (magnitude === undefined) return undefined;
+  const { value } = magnitude;
+  const sign = signPattern.exec(lead)?.[0];
+  if (sign !== undefined) {
+    const negative = !sign.startsWith('+') && !value.isZero();
+    return { ...magnitude, value: negative ? value.negated() : value, signed: true, start: start - sign.length };
+  }
+  if (/マイナス ?$/.test(lead)) return { ...magnitude, value: value.negated(), signed: true, spelled: true, start };
+  if (/± ?$/.test(lead)) return value.isZero() ? { ...magnitude, signed: true, start } : undefined;
+  return strayDash.test(lead) ? undefined : { ...magnitude, signed: false, start };
+}
+
+const signPattern = /(?:[△▲]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–+])\s*$/u;
+/** Dashes that no one can tell from a missing value, a range or a hyphen. */
+const strayDash = /(?:[-−‐–‑—―─‒]|(?<![\p{L}\p{N}])[ーｰ])\s*$/u;
+
+type Magnitude = Omit<Numeral, 'start' | 'signed'>;
+
+function readMagnitude(digits: string, next: string): Magnitude | undefined {
+  if (/分の/.test(digits)) return readFraction(digits);
+  if (/割/.test(digits)) return readTenths(digits);
+  if (/[時分]/.test(digits)) return readTime(digits);
+  if (/[兆億万千百]/.test(digits) || /^ ?千[兆億万]/.test(next)) return readComposed(digits, next);
+  const plain = readPlain(digits.replace('・', '.'));
+  return plain && { ...plain, skip: 0, spelled: digits.includes('・') };
+}
+
+const plainPattern = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<fraction>\d+))?$/;
+
+function readPlain(digits: string): { readonly value: Decimal; readonly decimals: number } | undefined {
+  const match = plainPattern.exec(digits);
+  if (match === null) return undefined;
+  return { value: new Decimal(digits.replaceAll(',', '')), decimals: match.groups?.fraction?.length ?? 0 };
+}
+
+/** 3分の2 is 66.66… %: a share that can be held against other percentages. */
+function readFraction(digits: string): Magnitude | undefined {
+  const [below, above] = digits.split('分の').map((each) => readPlain(each)?.value);
+  if (below === undefined || above === undefined || below.isZero()) return undefined;
+  const value = above.div(below).times(100);
+  return { value, decimals: Math.min(value.decimalPlaces(), 1), unit: '%', skip: 0, spelled: true };
+}
+
+function readTenths(digits: string): Magnitude | undefined {
+  const match = /^(\d+(?:\.\d+)?)割(?: ?(\d)分)?(?: ?(\d)厘)?$/.exec(digits);
+  if (match === null || (match[2] !== undefined && match[1]?.includes('.'))) return undefined;
+  const [, tenths = '0', hundredths = '0', thousandths = '0'] = match;
+  const value = new Decimal(tenths).times(10).plus(hundredths).plus(new Decimal(thousandths).div(10));
+  return { value, decimals: value.decimalPlaces(), unit: '%', skip: 0, spelled: true };
+}
+
+/** In its smallest unit, which stands behind it: 1時間15(分) is 75, 3分20(秒) is 200. */
+function readTime(digits: string): Magnitude | undefined {
+  const [first, ...others] = digits.split(/時間|分/).map((each) => readPlain(each.trim())?.value);
+  if (first === undefined || first.decimalPlaces() > 0) return undefined;
+  let value = first;
+  for (const each of others) {
+    if (each === undefined || each.gte(60)) return undefined;
+    value = value.times(60).plus(each);
+  }
+  return { value, decimals: 0, skip: 0, spelled: true };
+}
+
+const scales: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
+
+/**
+ * In the smallest of 兆, 億, 万 that is printed, or in none: 1億2,400(万円) is 12400 (万円), 5万2,162(人) is 52162 (人),
+ * 5(千億円) is 5000 (億円). Each group must be smaller than the scale before it, and 千 and 百 stand behind one digit.
+ */
+function readComposed(digits: string, next: string): Magnitude | undefined {
+  const groups = [...digits.matchAll(/([\d,.]+) ?([兆億万千百]?)/g)].map(([, text = '', scale = '']) => ({
+    number: readPlain(text),
+    scale,
+  }));
+  const trailing = /^ ?(?<small>[千百]?)(?<large>[兆億万]?)/.exec(next);
+  const { small = '', large = '' } = trailing?.groups ?? {};
+  const alone = groups.length === 1;
+  const isUnit = large === '' && (small === '千' || small === '');
+  const unitPower = (scales[large] ?? 0) + (isUnit ? (scales[small] ?? 0) : 0);
+  let value = new Decimal(0);
+  let room: Decimal | undefined;
+  for (const [index, { number, scale }] of groups.entries()) {
+    const isLast = index === groups.length - 1;
+    if (number === undefined || (!isLast && number.decimals > 0)) return undefined;
+    const own = isLast ? small : scale;
+    const power = isLast ? (scales[small] ?? 0) + (scales[large] ?? 0) : (scales[scale] ?? 0);
+    if (!alone && /[千百]/.test(own) && (number.decimals > 0 || number.value.gte(10))) return undefined;
+    const size = number.value.times(new Decimal(10).pow(power));
+    if (room !== undefined && size.gte(room)) return undefined;
+    room = new Decimal(10).pow(power);
+    value = value.plus(size);
+  }
+  if (large === '' && small === '百') return undefined;
+  const inUnit = value.div(new Decimal(10).pow(unitPower));
+  const skip = isUnit ? 0 : small.length + (next.startsWith(' ') ? 1 : 0);
+  return { value: inUnit, decimals: inUnit.decimalPlaces(), skip: small === '' ? 0 : skip, spelled: true };
+}

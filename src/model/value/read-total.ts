@@ -1,0 +1,27 @@
+/** What a number is a part of, where its cell says so: `3/5校`, `46/91`, `10人中8人`. */
+
+import { Decimal } from './decimal.ts';
+import type { Amount } from './quantity.ts';
+import { type Stretch, textOf } from './value-tokens.ts';
+
+/** `not-a-total` where the two numbers may as well be a date or a fraction (`4/1`, `1/2`), or the part is more than the whole. */
+export function readTotal(stretch: Stretch, part: Decimal, unit: string): Amount | 'not-a-total' | undefined {
+  const [token, ...others] = stretch.tokens.filter(({ kind }) => kind === 'total');
+  if (token === undefined) return undefined;
+  const typed = textOf({ ...stretch, start: token.start, end: token.end });
+  const digits = stretch.half.slice(token.start, token.end).replace(/^\/ ?/, '');
+  const bySlash = stretch.half.charAt(token.start) === '/';
+  if (others.length > 0 || !/^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$/.test(digits)) return 'not-a-total';
+  const value = new Decimal(digits.replaceAll(',', ''));
+  if (part.gt(value) || part.isNegative() || !part.isInteger()) return 'not-a-total';
+  if (bySlash && unit === '' && value.lte(31) && part.lte(12)) return 'not-a-total';
+  return {
+    type: 'amount',
+    text: typed,
+    value,
+    unit,
+    decimals: 0,
+    before: bySlash ? typed.slice(0, -digits.length) : '',
+    after: '',
+  };
+}

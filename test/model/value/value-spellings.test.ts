@@ -1,0 +1,346 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../../src/model/value/decimal.ts';
+import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
+import { parsePeriod } from '../../../src/model/year/parse-period.ts';
+import { summary } from './quantity-summary.ts';
+
+function readsAs(cases: readonly (readonly [string, string])[]): void {
+  it.each(cases)('%j', (text, expected) => {
+    const quantity = parseQuantity(text);
+    expect(summary(quantity)).toBe(expected);
+    expect(quantity?.text ?? text).toBe(text);
+  });
+}
+
+describe('the period of a value', () => {
+  readsAs([
+    ['5.5‰（令和2年）', '5.5 ‰ as of 令和2年'],
+    ['45（H22）', '45 (none) as of H22'],
+    ['45 [H24]', '45 (none) as of H24'],
+    ['45人（21年）', '45 人 as of 21年'],
+    ['2014年 1,000億円', '1000 億円 as of 2014年'],
+    ['2018年3月 0万人', '0 万人 as of 2018年3月'],
+    ['95%（R5.3末）', '95 % as of R5.3末'],
+    ['72.60年（R1）', '72.60 年 as of R1'],
+    ['H22：45人', '45 人 as of H22'],
+    ['45人(H22実績)', '45 人 as of H22'],
+    ['111人(H22～26)', '111 人 as of H22～26'],
+    ['234万人:2014年4月', '234 万人 as of 2014年4月'],
+    ['10件（直近）', '10 件 as of 直近'],
+    ['5.5‰(2012)', '5.5 ‰ as of 2012'],
+    ['45（2012）', '45 (none) as of 2012'],
+    ['1,950（2012）', '1950 (none) beside 2012 (none)'],
+    ['1,950（2,012）', '1950 (none) beside 2012 (none)'],
+    ['72年（21年）', '72 年 beside 21 年'],
+    ['5.1%平成20年度(※平成21年1月現在)', '5.1 % as of 平成20年度'],
+    ['目標調査(平成25年度) 63.7%', '63.7 % as of 平成25年度'],
+    ['57万人(17年実績29万7千人)', '57 万人 beside 297 千人 as of 17年 spelled'],
+    ['拡充（R7）', 'qualitative as of R7'],
+    ['平成30年度開設', 'qualitative'],
+    ['検討中（2020年度）', 'pending as of 2020年度'],
+    ['10件（R4）、20件（R6）', '<> 10 件 as of R4 + <> 20 件 as of R6'],
+  ]);
+
+  it('is one that a period can be read from', () => {
+    for (const text of ['5.5‰（令和2年）', '45 [H24]', '45人（21年）', '（R5.3末）3件', '3件（最新値）', '7（2012）']) {
+      const asOf = parseQuantity(text)?.asOf ?? '';
+      expect([text, parsePeriod(asOf, { documentDate: { year: 2024, month: 4, day: 1 } }) !== undefined]).toEqual([
+        text,
+        true,
+      ]);
+    }
+  });
+});
+
+describe('how firm a value is', () => {
+  readsAs([
+    ['120（速報値）', '120 (none) preliminary'],
+    ['75予定', '75 (none) expected'],
+    ['見込 30', '30 (none) expected'],
+    ['45%（推計）', '45 % estimated'],
+    ['7位(概数)', '7 位 preliminary'],
+    ['50件（計画値）', '50 件 planned'],
+    ['50件(計画値60件)', '50 件 beside 60 件 planned'],
+    ['10人(R5見込 12人)', '10 人 beside 12 人 as of R5 expected'],
+  ]);
+});
+
+describe('one number of several numerals', () => {
+  readsAs([
+    ['1億2,400万円', '12400 万円 spelled'],
+    ['1億 2,400万円', '12400 万円 spelled'],
+    ['2億396万円', '20396 万円 spelled'],
+    ['12億3,400万円', '123400 万円 spelled'],
+    ['5万2,162人', '52162 人 spelled'],
+    ['3,737万8千人', '37378 千人 spelled'],
+    ['25兆5千億円', '255000 億円 spelled'],
+    ['5千億円', '5000 億円 spelled'],
+    ['9兆1,400億円(2012年度)', '91400 億円 as of 2012年度 spelled'],
+    ['1.3億円', '1.3 億円'],
+    ['300百万円', '300 百万円'],
+    ['100万 3人', '<> 100 万 + <> 3 人'],
+    ['4億3,0000万円', 'undefined'],
+    ['2億8,485千円', 'undefined'],
+    ['1.5億2,000万円', 'undefined'],
+    ['1億20,000万円', 'undefined'],
+    ['1時間15分', '75 分 spelled'],
+    ['3分20秒', '200 秒 spelled'],
+    ['1時間3分20秒以内', '3800 秒 以下 spelled'],
+    ['1時間75分', 'undefined'],
+    ['1時間半', '1.5 時間 spelled'],
+    ['10時30分', 'qualitative'],
+    ['8割5分', '85 % spelled'],
+    ['3割以上', '30 % 以上 spelled'],
+    ['2・2%', '2.2 % spelled'],
+    ['3・4回', 'undefined'],
+  ]);
+
+  it('of a fraction is the percentage', () => {
+    const quantity = parseQuantity('3分の2以上');
+    expect(quantity).toMatchObject({ type: 'amount', unit: '%', bound: '以上', spelled: true });
+    expect(quantity?.type === 'amount' && quantity.value.toFixed(4)).toBe('66.6667');
+  });
+});
+
+describe('a part of a total', () => {
+  readsAs([
+    ['3/5校', '3 校 of 5 校'],
+    ['46/91', '46 (none) of 91 (none)'],
+    ['120/150', '120 (none) of 150 (none)'],
+    ['10人中8人', '8 人 of 10 人'],
+    ['3/5', 'undefined'],
+    ['1/2', 'undefined'],
+    ['4/1', 'undefined'],
+    ['12/10校', 'undefined'],
+    ['3人に2人', 'qualitative'],
+    ['1:2', 'qualitative'],
+  ]);
+});
+
+describe('words around a number that are no unit', () => {
+  readsAs([
+    ['22万人台', '22 万人 約'],
+    ['80%台', '80 % 約'],
+    ['50台', '50 台'],
+    ['22万台', '22 万台'],
+    ['90％弱', '90 % 約'],
+    ['90%強', '90 % 約'],
+    ['200人余', '200 人 約'],
+    ['200余人', '200 人 約'],
+    ['100人程度', '100 人 約'],
+    ['100人前後', '100 人 約'],
+    ['1人当たり 930g', '930 g'],
+    ['1人1日当たり930g', '930 g'],
+    ['1人412g', '412 g'],
+    ['人口10万人当たり12.3', '12.3 (none)'],
+    ['12.3人/10万人', '12.3 人'],
+    ['1日あたり5件', '5 件'],
+    ['3か所整備', '3 か所'],
+    ['100%を目指す', '100 %'],
+    ['81%など', '81 %'],
+    ['平均13日以上の取得', '13 日 以上'],
+    ['85箇所 上方修正!!', '85 箇所'],
+    ['12,300\n県内の木材を使う', '12300 (none)'],
+    ['122万人\n⇒待機児童の解消:2019年度末', '122 万人 as of 2019年度末'],
+    ['850※1', '850 (none)'],
+    ['850*', '850 (none)'],
+    ['850（注）', '850 (none)'],
+    ['850注1)', '850 (none)'],
+    ['850 1)', '850 (none)'],
+    ['850¹', '850 (none)'],
+    ['850件①', '850 件'],
+    ['1.2m²', '1.2 m²'],
+    ['10⁶kWh', 'undefined'],
+    ['±0', '0 (none)'],
+    ['＋3人', '3 人'],
+    ['±5%', 'undefined'],
+    ['マイナス3.5%', '-3.5 % spelled'],
+    ['80パーセント', '80 パーセント'],
+    ['120㌧', '120 ㌧'],
+    ['3.2㎢', '3.2 ㎢'],
+    ['≧90%', '90 % 以上'],
+    ['90%～', '90 % 以上'],
+    ['～90%', '90 % 以下'],
+    ['30%を超える', '30 % 超'],
+    ['第1位', '1 位'],
+  ]);
+});
+
+describe('digits that are no number', () => {
+  readsAs([
+    ['3歳児健診95%', '95 %'],
+    ['65歳以上人口の30%', '30 %'],
+    ['果物摂取量100g未満の者の割合 61.4%', '61.4 %'],
+    ['第3期計画 5件', '5 件'],
+    ['ISO14001取得 3社', '3 社'],
+    ['100人（65歳以上）', '100 人'],
+    ['A-2', 'qualitative'],
+    ['2024/3/31', 'qualitative'],
+    ['3月末', 'qualitative'],
+    ['H19年度完成', 'qualitative'],
+    ['トップ10入り', 'qualitative'],
+    ['△', 'qualitative'],
+    ['19.895人', 'undefined'],
+    ['3.000社', 'undefined'],
+    ['0.125人', '0.125 人'],
+    ['5745f', 'undefined'],
+    ['1O人', 'undefined'],
+    ['03-1234-5678', 'undefined'],
+  ]);
+});
+
+describe('changes', () => {
+  readsAs([
+    ['前年度比▲10%', 'change -10 % of previous'],
+    ['前年比10%減', 'change -10 % of previous'],
+    ['対前年度比10％減', 'change -10 % of previous'],
+    ['15人削減', 'change -15 人 of unknown'],
+    ['10%以上削減', 'change -10 % 以上 of unknown'],
+    ['5割以上増', 'change 50 % 以上 of unknown'],
+    ['26.3%の減', 'change -26.3 % of unknown'],
+    ['基準値比 5%増', 'change 5 % of baseline'],
+    ['現状の消費額から+20%', 'change 20 % of baseline'],
+    ['現状から10ポイント増', 'change 10 ポイント of baseline'],
+    ['毎年度2件増', 'change 2 件 of previous'],
+    ['毎年度2件', '2 件'],
+    ['2013年度比46%削減', 'change -46 % of unknown'],
+    ['前年度比105%', 'qualitative'],
+    ['10%改善', 'qualitative'],
+    ['10%～20%減', 'qualitative'],
+    ['△10件', '-10 件'],
+    ['▲3,703', '-3703 (none)'],
+    ['1.5倍以上', '1.5 倍 以上'],
+  ]);
+});
+
+describe('several numbers', () => {
+  readsAs([
+    ['850以上900未満', 'band: <> 850 (none) 以上 + <> 900 (none) 未満'],
+    ['50%以上60%未満', 'band: <> 50 % 以上 + <> 60 % 未満'],
+    ['40%以上,60%以下(平成32年)', 'band: <> 40 % 以上 + <> 60 % 以下 as of 平成32年'],
+    ['10-20人', 'band: <> 10 (none) + <> 20 人'],
+    ['20-10人', 'undefined'],
+    ['小: 73中: 28', '<小> 73 (none) + <中> 28 (none)'],
+    ['小73人中28人', '<小> 73 人 + <中> 28 人'],
+    ['4か所3人', '<> 4 か所 + <> 3 人'],
+    ['14.5日△10%', '<> 14.5 日 + <> -10 %'],
+    ['70.1%→72.3%', '<> 70.1 % + <> 72.3 %'],
+    ['200万人泊から400万人泊', '<> 200 万人泊 + <> 400 万人泊'],
+    ['H26=4547ha→H32=おおむね解消', '<H26> 4547 ha as of H26'],
+    ['36,450\n7箇所、40基', '<> 36450 (none) + <> 7 箇所 + <> 40 基'],
+    ['1\n234人', 'undefined'],
+    ['10,000か所\n(9,100か所)', '10000 か所 beside 9100 か所'],
+  ]);
+});
+
+describe('absences and errors', () => {
+  const reasons: readonly (readonly [string, string])[] = [
+    ['notGiven', 'データなし|データ無し|記載なし|なし|実績なし|実績値無し|統計なし|－（※1）|－人|- %|不明'],
+    ['notSurveyed', '調査年でない|隔年調査|5年ごとの調査|欠測|＊＊＊'],
+    ['notStarted', '未実施（休館のため）|未実施、来年度より'],
+    ['notApplicable', '休止|中止|廃止（令和3年度）|目標値なし|未設定'],
+    ['pending', '未算出|検討中|（新たな計画を踏まえ今後検討）|検討中、後日公表'],
+  ];
+  it.each(reasons)('%s', (reason, texts) => {
+    for (const text of texts.split('|')) {
+      expect([text, parseQuantity(text)]).toEqual([text, expect.objectContaining({ type: 'missing', text, reason })]);
+    }
+  });
+
+  it.each(['#DIV/0!', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NUM!', '####', '＃N/A'])('%s is no value', (text) => {
+    expect(parseQuantity(text)).toBeUndefined();
+  });
+});
+
+describe('every number reads back from every spelling', () => {
+  const digits = (value: number) => String(value);
+  const grouped = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+  it('of 億, 万 and less', () => {
+    const part = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(
+        part,
+        part,
+        part,
+        fc.constantFrom(digits, grouped),
+        fc.constantFrom('', ' '),
+        (a, b, c, show, gap) => {
+          const oku = parseQuantity(`${show(a)}億${gap}${show(b)}万円`);
+          expect(
+            (oku?.type === 'amount' && oku.unit === '万円' && oku.value.eq(a * 10_000 + b)) || (gap !== '' && b < 100),
+          ).toBe(true);
+          const yen = parseQuantity(`${show(a)}億${show(b)}万${show(c)}円`);
+          expect(yen).toMatchObject({ type: 'amount', unit: '円', spelled: true });
+          const expected = new Decimal(a).times(1e8).plus(b * 10_000 + c);
+          expect(yen?.type === 'amount' && yen.value.eq(expected)).toBe(true);
+        },
+      ),
+      { seed: 9, numRuns: 300 },
+    );
+  });
+
+  it('of hours, minutes and seconds', () => {
+    const sixtieth = fc.integer({ min: 0, max: 59 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), sixtieth, sixtieth, (hours, minutes, seconds) => {
+        const short = parseQuantity(`${hours}時間${minutes}分`);
+        expect(short?.type === 'amount' && short.value.eq(hours * 60 + minutes) && short.unit).toBe('分');
+        const long = parseQuantity(`${hours}時間${minutes}分${seconds}秒`);
+        expect(long?.type === 'amount' && long.value.eq(hours * 3600 + minutes * 60 + seconds) && long.unit).toBe('秒');
+      }),
+      { seed: 9 },
+    );
+  });
+
+  it('of tenths, parts and both ends of a band', () => {
+    const digit = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(digit, digit, fc.integer({ min: 13, max: 9000 }), (tenths, hundredths, size) => {
+        expect(summary(parseQuantity(`${tenths}割${hundredths}分`))).toBe(`${tenths * 10 + hundredths} % spelled`);
+        expect(summary(parseQuantity(`${size}/${size + 20}校`))).toBe(`${size} 校 of ${size + 20} 校`);
+        expect(summary(parseQuantity(`${size}以上${size + 20}未満`))).toBe(
+          `band: <> ${size} (none) 以上 + <> ${size + 20} (none) 未満`,
+        );
+      }),
+      { seed: 9 },
+    );
+  });
+});
+
+describe('hostile cells', () => {
+  const size = 5_000;
+  it.each([
+    '(',
+    ')',
+    '1',
+    '1,',
+    '1億',
+    '1万 ',
+    '注1)',
+    '以上',
+    'の',
+    ' ',
+    '\n',
+    '→',
+    '1→',
+    '~1',
+    '1人中',
+    '増',
+    '第',
+    'R5',
+    '年度',
+    '1/',
+    '※',
+    '1以上の',
+    '検討',
+    '#',
+  ])('%j again and again is read in linear steps and keeps its text', (piece) => {
+    const text = piece.repeat(Math.floor(size / piece.length));
+    for (const each of [text, `5${text}`, `${text}5人`, `5人（${text}）`]) {
+      const quantity = parseQuantity(each);
+      expect(quantity === undefined || quantity.text === each).toBe(true);
+    }
+  });
+});
