@@ -1,8 +1,11 @@
 /** Puts together what the reports are made from: the checked data, and the revision where there is an old edition. */
 
-import type { Finding, Found } from '../finding/finding.ts';
+import { type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import { reportableYears } from '../model/plan/reportable-years.ts';
+import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { Content } from '../report/report.ts';
+import { publishedYears } from '../report/revision/published-years.ts';
 import { alignColumns } from '../revision/align-columns.ts';
 import { checkPrintedTally } from '../revision/check-printed-tally.ts';
 import { checkReasons, readReasons } from '../revision/check-reasons.ts';
@@ -48,14 +51,25 @@ export function composeContent(
   return { value: { ...content, items: replaced.value, revision }, findings };
 }
 
+/** A published progress report can only be corrected where the older data can make it. */
+export function checkPublished(content: Content, { document }: Configuration, place?: Place): readonly Finding[] {
+  const published = publishedYears(content);
+  const latest = content.plan === undefined ? undefined : reportableYears(content.plan).at(-1);
+  if (published === undefined || latest === undefined || published.includes(latest)) return [];
+  const name = (year: FiscalYear) => formatFiscalYear(year, 'era', document.date);
+  return [notice('errata-not-offered', { year: name(latest), available: published.map(name) }, place)];
+}
+
 /** Whether all that a revision needs beside the data is there: the reasons, and the tally that its source prints. */
 export function checkRevision(
-  { revision }: Content,
+  content: Content,
   { configuration, configurationPlaces, reasons }: RawWorkspace,
 ): readonly Finding[] {
+  const { revision } = content;
   if (revision === undefined) return [];
   const printed = configuration.revision?.printedTally;
   return [
+    ...checkPublished(content, configuration, configurationPlaces.get('revision.old')),
     ...(reasons === undefined ? [] : checkReasons(revision, readReasons(reasons).value)),
     ...(printed === undefined
       ? []

@@ -1,6 +1,7 @@
 /** Which reports of which years in which formats a build makes of a workspace. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import { reportableYears } from '../model/plan/reportable-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
 import { reports } from '../report/reports.ts';
@@ -8,7 +9,7 @@ import type { Format } from '../writer/writer.ts';
 import { writers } from '../writer/writers.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chooseYears } from './choose-years.ts';
-import { type Prepared, reportableYears } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 
 export interface Job {
   readonly report: Report;
@@ -40,16 +41,19 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
     .map((report) => ({ report, formats: formatsOf(report, prepared, options) }))
     .filter(({ formats }) => formats.length > 0);
   if (jobs.length === 0) return { value: [], findings: [] };
-  const isOnce = jobs.some(({ report }) => !report.isYearly);
-  const isYearly = jobs.some(({ report }) => report.isYearly);
+  const ownYears = new Map(jobs.map(({ report }) => [report, report.years?.(content)]));
+  const isYearlyReport = (report: Report) => report.isYearly || ownYears.get(report) !== undefined;
+  const isOnce = jobs.some(({ report }) => !isYearlyReport(report));
+  const isYearly = jobs.some(({ report }) => isYearlyReport(report));
   const yearly = content.plan === undefined || !isYearly ? [] : reportableYears(content.plan);
   const available = [...new Set([...yearly, ...(isOnce ? [once] : [])])].toSorted((a, b) => a - b);
   const { value: years, findings } = chooseYears(available, options.years, configuration.document.date);
   if (findings.length > 0) return { value: [], findings };
   const isLatest = options.years.length === 0;
   const yearsOf = (report: Report) => {
-    if (report.isYearly) return isLatest ? yearly.slice(-1) : years.filter((year) => yearly.includes(year));
-    return isLatest || years.includes(once) ? [once] : [];
+    if (!isYearlyReport(report)) return isLatest || years.includes(once) ? [once] : [];
+    const asked = isLatest ? yearly.slice(-1) : years.filter((year) => yearly.includes(year));
+    return asked.filter((year) => ownYears.get(report)?.includes(year) ?? true);
   };
   const value = jobs.flatMap(({ report, formats }) => yearsOf(report).map((year) => ({ report, year, formats })));
   return { value, findings };

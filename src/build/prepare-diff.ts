@@ -14,7 +14,7 @@ import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
 import type { LocatedFinding } from './build.ts';
-import { composeContent } from './compose-content.ts';
+import { checkPublished, composeContent } from './compose-content.ts';
 import { digestBytes } from './manifest.ts';
 import { type Edition, findData, openEdition, type ReadEdition, readOpened } from './open-edition.ts';
 import type { Prepared } from './prepare.ts';
@@ -136,7 +136,8 @@ function compose(
   const configuration = withRevision(settings.configuration, options);
   const composed = composeContent(current.data, before.data, { configuration, ...current });
   const { revision } = composed.value;
-  const all = [...findings, ...place(options.new, now, composed.findings)];
+  const told = [...composed.findings, ...checkPublished(composed.value, configuration)];
+  const all = [...findings, ...place(options.new, now, told)];
   if (revision === undefined || hasErrors(composed.findings)) return { prepared: undefined, findings: all };
   const prepared = {
     name: `${nameOf(now)}-diff`,

@@ -1,18 +1,16 @@
 /** Reads and checks a workspace: everything its reports are made from, with every finding on the way. */
 
 import type { Effects } from '../effects.ts';
-import { type Finding, hasErrors } from '../finding/finding.ts';
+import { type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
-import type { Plan } from '../model/plan/plan.ts';
-import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { Content } from '../report/report.ts';
-import { readWorkspace } from '../workspace/read-workspace.ts';
-import { checkData } from './check-data.ts';
+import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
+import { type CheckedData, checkData } from './check-data.ts';
 import { checkRevision, composeContent } from './compose-content.ts';
 
 export interface Prepared {
@@ -39,16 +37,32 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const current = checkData(data, configuration);
   const before = old === undefined ? undefined : checkData(old, configuration);
-  const findings = [read, current, before].flatMap((found) => found?.findings ?? []);
   const inspected = current.value?.plan === undefined ? [] : inspectPlan(current.value.plan, configuration);
-  findings.push(...bands, ...inspected);
-  if (current.value === undefined || hasErrors(findings)) return { prepared: undefined, findings };
-  const content = composeContent(current.value, before?.value, read.value);
+  const own = [...read.findings, ...current.findings, ...bands, ...inspected];
+  const older = checkOlder(before, read.value);
+  const findings = [...own, ...older.findings];
+  if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings };
+  // A book of the older edition is nothing without it.
+  const isNeeded = data.book !== undefined && configuration.reports.booklet.edition === 'old';
+  if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings };
+  const content = composeContent(current.value, older.value, read.value);
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
   findings.push(...checkPlanOfBook(content.value, configuration));
-  if (hasErrors(findings)) return { prepared: undefined, findings };
+  if (hasErrors(findings.slice(own.length + older.findings.length))) return { prepared: undefined, findings };
   const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
   return { prepared, findings };
+}
+
+/** No value where it has errors: the reports of the present edition need nothing of it. */
+function checkOlder(
+  before: Found<CheckedData | undefined> | undefined,
+  { configuration, configurationPlaces }: RawWorkspace,
+): Found<CheckedData | undefined> {
+  if (before === undefined) return { value: undefined, findings: [] };
+  if (before.value !== undefined && !hasErrors(before.findings)) return before;
+  const folder = configuration.revision?.old ?? '';
+  const told = warning('old-edition-unusable', { folder }, configurationPlaces.get('revision.old'));
+  return { value: undefined, findings: [...before.findings, told] };
 }
 
 /** A book shows the indicators of the plan, or of its older edition. */
@@ -65,9 +79,4 @@ function placeSetting(finding: Finding, places: Places): Finding {
   const written = path.map((_, index) => path.slice(0, path.length - index).join('.')).find((key) => places.has(key));
   const place = places.get(written ?? '');
   return place === undefined ? finding : { ...finding, place };
-}
-
-/** The years a report can be made of: those with actual values, or the baseline's where there are none yet. */
-export function reportableYears({ actualYears, baselineYear }: Plan): readonly FiscalYear[] {
-  return actualYears.length === 0 ? [baselineYear] : actualYears;
 }

@@ -82,6 +82,8 @@ declare module 'hast' {
     /** Unique in its table, for formulas to refer to. */
     key?: string;
     picture?: Picture;
+    /** On a table, and on the head of a row: what it is in every edition of the document, whatever it is called. */
+    identity?: string;
     conditions?: readonly CellCondition[];
     /** Where in the data the text comes from. */
     place?: Place;

@@ -569,6 +569,17 @@ export const english: Catalogue = {
     message: `The tally differs: ${word} is ${printed} as printed and ${counted} as counted`,
     hint: 'Compare the data with the printed document. What is counted is written.',
   }),
+  'errata-not-offered': ({ year, available }) => ({
+    message: `No errata and replaced pages of ${year}: the older version has no values of that year, so the published report cannot be made`,
+    hint:
+      available.length === 0
+        ? 'To correct a published report, put the table of indicators it was made from into the folder of the older version.'
+        : `Those of ${available.join(', ')} can be built with --year.`,
+  }),
+  'old-edition-unusable': ({ folder }) => ({
+    message: `The data of the older version (${folder}) have errors: no redline, comparison, errata or replaced pages are made`,
+    hint: 'Correct the errors of the older version. The reports of the present one are built.',
+  }),
   'item-unknown': ({ id }) => ({
     message: `The data have no id “${id}”`,
     hint: 'Correct the id or remove the row.',

@@ -223,6 +223,10 @@ export interface FindingFacts {
   'revision-reason-unused': { id: string; name: string | undefined };
   /** `word` as printed beside the count, e.g. `維持`, `計`. */
   'revision-tally-differs': { word: string; printed: number; counted: number };
+  /** The year reported on, and those that both editions have. */
+  'errata-not-offered': { year: string; available: readonly string[] };
+  /** `folder` of the old edition, whose own errors are told beside. */
+  'old-edition-unusable': { folder: string };
   'item-unknown': { id: string };
   /** `name` is that of the new item that says it takes the place of the old one. */
   'replaced-unknown': { id: string; name: string };

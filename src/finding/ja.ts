@@ -600,6 +600,17 @@ export const japanese: Catalogue = {
     message: `取扱の件数が違います：${word}は、元資料では ${printed}、数えると ${counted} です`,
     hint: 'データと元資料を見比べてください。書き出すのは数えた件数です。',
   }),
+  'errata-not-offered': ({ year, available }) => ({
+    message: `${year}の取組状況の正誤表と差替え頁は作りません：前の版のデータに${year}の値がないため、公表した取組状況を作れません`,
+    hint:
+      available.length === 0
+        ? '公表した取組状況を訂正するときは、訂正する前の指標の表を前の版のフォルダに置いてください。'
+        : `${available.join('、')}のものは、年度（--year）を指定すると作れます。`,
+  }),
+  'old-edition-unusable': ({ folder }) => ({
+    message: `前の版（${folder}）のデータに誤りがあるため、見え消し、新旧対照表、正誤表、差替え頁などは作りません`,
+    hint: '前の版のエラーを直してください。今の版の帳票は作ります。',
+  }),
   'item-unknown': ({ id }) => ({
     message: `ID「${id}」はデータにありません`,
     hint: 'ID を直すか、行を消してください。',

@@ -39,6 +39,8 @@ export interface Report {
   template?(content: Content): string | undefined;
   /** Made of each fiscal year that has values; any other once, of the data as they stand. */
   readonly isYearly: boolean;
+  /** Of data that give it other years than that: each that it can be made of. */
+  years?(content: Content): readonly FiscalYear[] | undefined;
   /** None where the data give nothing to report. */
   formats(configuration: Configuration, content: Content): readonly Format[];
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;

@@ -1,12 +1,13 @@
 /** `torikumi metrics`: the computed figures of a workspace, as a table or in the shape that docs/metrics.md describes. */
 
 import { chooseYears } from '../../build/choose-years.ts';
-import { prepare, reportableYears } from '../../build/prepare.ts';
+import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
+import { reportableYears } from '../../model/plan/reportable-years.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';

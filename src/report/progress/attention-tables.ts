@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
 import { explainReason } from '../../metrics/explain-reason.ts';
 import { findActual, findTarget } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
@@ -76,7 +77,8 @@ function table(heads: readonly string[], widths: readonly number[], rows: readon
 }
 
 function nameCell({ indicator }: IndicatorMetrics): Element {
-  return h('th', { className: ['indicator'], scope: 'row' }, indicator.name);
+  const cell = h('th', { className: ['indicator'], scope: 'row' }, indicator.name);
+  return withData(cell, { identity: indicator.id });
 }
 
 /** A plan of one goal needs no column for it. */

@@ -228,7 +228,7 @@ class IndicatorTable {
 /** The name leads to the cell it was written in, for messages about its characters. */
 function nameCell(indicator: Indicator, span: { colSpan?: number } = {}): Element {
   const cell = h('th', { className: ['indicator'], scope: 'row', ...span }, indicator.name);
-  return withData(cell, { place: indicator.place });
+  return withData(cell, { place: indicator.place, identity: indicator.id });
 }
 
 /** Whether figures are printed without their unit, so that a column must tell it. */

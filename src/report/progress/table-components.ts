@@ -1,6 +1,7 @@
 /** The progress report's tables as components of its template. */
 
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { withData } from '../../document/document.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { Goal } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
@@ -8,14 +9,21 @@ import { laggingTable, notesTable, unratedTable } from './attention-tables.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { ratingSummary } from './rating-summary.ts';
 
+/** Each table bears its name, so that it is found again in another edition of the report. */
 export function tableComponents(input: PlanInput): Components {
   return {
-    'indicator-table': ofGoal(input, async (goal) => [indicatorTable(goal, input)]),
-    'rating-summary': whole(async () => [ratingSummary(input)]),
-    'lagging-table': whole(async () => [laggingTable(input)]),
-    'unrated-table': whole(async () => [unratedTable(input)]),
-    'notes-table': whole(async () => [notesTable(input)]),
+    'indicator-table': ofGoal(input, async (goal) => [
+      named(`indicator-table/${goal.id}`, indicatorTable(goal, input)),
+    ]),
+    'rating-summary': whole(async () => [named('rating-summary', ratingSummary(input))]),
+    'lagging-table': whole(async () => [named('lagging-table', laggingTable(input))]),
+    'unrated-table': whole(async () => [named('unrated-table', unratedTable(input))]),
+    'notes-table': whole(async () => [named('notes-table', notesTable(input))]),
   };
+}
+
+function named(identity: string, table: Element): Element {
+  return withData(table, { identity });
 }
 
 /** A component that takes `goal`, the id of a goal. */

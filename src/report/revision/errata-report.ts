@@ -1,30 +1,27 @@
-/** 正誤表: page and line of the published edition, what is wrong there and what is right. */
+/** 正誤表: page and line of the published document, what is wrong there and what is right. */
 
 import { h } from 'hastscript';
-import { changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
-import { editionTemplate, findPlace, locateEdition } from './edition.ts';
+import { findErrata, publishedTemplate } from './errata.ts';
 import { breakLines } from './marked-text.ts';
-import { columnsTable, nameOfChange, revisionDocument, revisionFormats, revisionOf } from './revision-document.ts';
+import { publishedYears } from './published-years.ts';
+import { columnsTable, revisionDocument, revisionFormats } from './revision-document.ts';
 
 export const errataReport: Report = {
   name: 'errata',
-  template: editionTemplate,
+  template: publishedTemplate,
   isYearly: false,
+  years: publishedYears,
   formats: revisionFormats,
   async compose(input) {
-    const published = await locateEdition(input, 'old');
-    const corrected = await locateEdition(input, 'new');
-    const changes = changesOf(revisionOf(input.content));
-    const rows = changes.map((change) => {
-      const { before, after } = change;
-      const place = findPlace(published, change);
+    const { errata } = await findErrata(input);
+    const rows = errata.map(({ name, before, after, old, now }) => {
       // What is new stands in the old edition nowhere: it is to be put in where the new one has it.
-      const added = place === undefined ? findPlace(corrected, change) : undefined;
+      const added = old === undefined ? now : undefined;
       const cells = [
-        show(place?.page, added?.page),
-        show(place?.line, added?.line),
-        breakLines(nameOfChange(change)),
+        show(old?.page, added?.page),
+        show(old?.line, added?.line),
+        breakLines(name),
         breakLines(before === '' ? '（なし）' : before),
         breakLines(after === '' ? '（削る）' : after),
       ];

@@ -1,0 +1,97 @@
+/** What is wrong in the document that was published, and what is right, each with its place on the pages. */
+
+import type { Element } from 'hast';
+import type { ComposedDocument } from '../../document/document.ts';
+import type { Found } from '../../finding/finding.ts';
+import { changesOf } from '../../revision/edits.ts';
+import type { Located } from '../../writer/writer.ts';
+import { progressReport } from '../progress/progress-report.ts';
+import type { Content, ReportInput } from '../report.ts';
+import { compareDocuments } from './compare-documents.ts';
+import { composeEdition, editionTemplate, findPlace, locateEdition } from './edition.ts';
+import { type LocatedEdition, locateProgress } from './progress-editions.ts';
+import { nameOfChange, nameOfItem, revisionOf } from './revision-document.ts';
+
+export interface Position {
+  readonly page: number;
+  readonly line: number;
+}
+
+export interface Erratum {
+  /** 箇所, e.g. `延長保育の実施施設数　達成率`. */
+  readonly name: string;
+  /** What changed, for lists of what is on a page, e.g. `延長保育の実施施設数`. */
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+  readonly old?: Position | undefined;
+  readonly now?: Position | undefined;
+}
+
+export interface Errata {
+  readonly errata: readonly Erratum[];
+  /** What is on each page of both editions, so that pages which differ can be told. */
+  readonly pages: { readonly old: readonly string[]; readonly now: readonly string[] };
+}
+
+/** What `findErrata` and `composeCorrected` need to be given as `input.template`. */
+export function publishedTemplate(content: Content): string | undefined {
+  return content.plan === undefined ? editionTemplate(content) : progressReport.template?.(content);
+}
+
+/**
+ * A plan is published as its progress report: each figure in it that is another now, those that are computed from a corrected value
+ * included. Of all other data it is the document itself.
+ */
+export async function findErrata(input: ReportInput): Promise<Errata> {
+  if (input.content.plan !== undefined) return compareProgress(input);
+  const [published, corrected] = [await locateEdition(input, 'old'), await locateEdition(input, 'new')];
+  const errata = changesOf(revisionOf(input.content)).map((change) => ({
+    name: nameOfChange(change),
+    subject: change.item === undefined ? nameOfChange(change) : nameOfItem(change.item),
+    before: change.before,
+    after: change.after,
+    old: findPlace(published, change),
+    now: findPlace(corrected, change),
+  }));
+  return { errata, pages: { old: published.pages, now: corrected.pages } };
+}
+
+/** The document as it is now. */
+export async function composeCorrected(input: ReportInput): Promise<Found<ComposedDocument>> {
+  return input.content.plan === undefined
+    ? composeEdition(input, 'new')
+    : (await locateProgress(input, 'new')).composed;
+}
+
+async function compareProgress(input: ReportInput): Promise<Errata> {
+  const [old, now] = [await locateProgress(input, 'old'), await locateProgress(input, 'new')];
+  const errata = compareDocuments(old.parts, now.parts).map(
+    (difference): Erratum => ({
+      ...difference,
+      old: placeOf(old.located, difference.old),
+      now: placeOf(now.located, difference.now),
+    }),
+  );
+  return { errata: errata.toSorted(comparePlaces), pages: { old: readPages(old), now: readPages(now) } };
+}
+
+/** In the order of the published pages; what is new stands where the new edition has it. */
+function comparePlaces(a: Erratum, b: Erratum): number {
+  const [first, second] = [a.old ?? a.now, b.old ?? b.now];
+  return (first?.page ?? 0) - (second?.page ?? 0) || (first?.line ?? 0) - (second?.line ?? 0);
+}
+
+function placeOf({ places }: Located, element: Element | undefined): Position | undefined {
+  return element && places.get(`${element.properties.id}`);
+}
+
+/** Two pages whose texts are the same may have other pictures. */
+function readPages({ located, parts }: LocatedEdition): readonly string[] {
+  const pictures = located.pages.map((): string[] => []);
+  for (const { element, svg } of parts.figures) {
+    const place = placeOf(located, element);
+    if (place !== undefined) pictures[place.page - 1]?.push(svg);
+  }
+  return located.pages.map((text, index) => [text, ...(pictures[index] ?? [])].join('\n'));
+}
