@@ -148,7 +148,7 @@ function layOutRows(
 }
 
 function setLabel(label: string, width: number, fonts: FontStack): readonly string[] {
-  const lines = breakLines(label.replaceAll(/\s*\n\s*/g, ' '), width, size, fonts.regular);
+  const lines = breakLines(label.replaceAll(/(?<!\s)\s*\n\s*/g, ' '), width, size, fonts.regular);
   const [first = '', ...others] = lines;
   return others.length === 0 ? [first] : [first, fitText(others.join(''), width, size, fonts.regular)];
 }

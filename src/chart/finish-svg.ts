@@ -6,14 +6,14 @@ import { splitByFace } from '../typography/set-runs.ts';
 /** The same drawing gives the same bytes on any machine: no ids, and coordinates of two decimals. */
 export function finishSvg(svg: string, alternative: string, fonts: FontStack): string {
   const inner = svg
-    .replace(/<path[^>]*(?:\bd=""|\bclass="background")[^>]*\/>/g, '')
+    .replace(/<path(?=[^<>]*(?: d=""| class="background"))[^<>]*\/>/g, '')
     .replaceAll('<g/>', '')
-    .replace(/<[^>]*>/g, (tag) =>
+    .replace(/<[^<>]*>/g, (tag) =>
       tag
         .replace(/ (?:role|class|aria-[a-z]+|version|xmlns:xlink)="[^"]*"/g, '')
-        .replace(/-?\d+\.\d{3,}(?:e[-+]?\d+)?/g, (digits) => String(Number(Number(digits).toFixed(2)) + 0)),
+        .replace(/(?:-|(?<!\d))\d+\.\d{3,}(?:e[-+]?\d+)?/g, (digits) => String(Number(Number(digits).toFixed(2)) + 0)),
     )
-    .replace(/<text([^>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) => {
+    .replace(/<text([^<>]*)>([^<]*)<\/text>/g, (_, attributes: string, text: string) => {
       return `<text${attributes}>${splitText(text, attributes, fonts)}</text>`;
     });
   return inner.replace('<svg', `<svg role="img" aria-label="${escapeXml(alternative)}"`);

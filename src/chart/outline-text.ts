@@ -8,16 +8,18 @@ import { unescapeXml } from './finish-svg.ts';
 
 /** Every `text` element as `finishSvg` leaves it: an anchor, a place, a turn, a size, a weight and a colour. */
 export function outlineText(svg: string, fonts: FontStack): string {
-  return svg.replace(/<text([^>]*)>(.*?)<\/text>/gs, (_, attributes: string, inner: string) => {
+  return svg.replace(/<text([^<>]*)>((?:(?!<text)[\s\S])*?)<\/text>/g, (_, attributes: string, inner: string) => {
     const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-    const [x = 0, y = 0] = (/translate\(([^,]+),([^)]+)\)/.exec(read('transform') ?? '')?.slice(1) ?? []).map(Number);
+    const [x = 0, y = 0] = (/translate\(([^(),]+),([^(),]+)\)/.exec(read('transform') ?? '')?.slice(1) ?? []).map(
+      Number,
+    );
     const faces = read('font-weight') === 'bold' ? fonts.bold : fonts.regular;
     const size = Number.parseFloat(read('font-size') ?? '');
-    const text = unescapeXml(inner.replace(/<[^>]*>/g, ''));
+    const text = unescapeXml(inner.replace(/<[^<>]*>/g, ''));
     const shift = { start: 0, middle: 0.5, end: 1 }[read('text-anchor') ?? 'start'] ?? 0;
     const start = Number(read('x') ?? x) - measureText(text, size, faces) * shift;
     const paths = outlineRuns(text, size, faces, start, Number(read('y') ?? y));
-    const turn = /rotate\(([^)]+)\)/.exec(read('transform') ?? '')?.[1];
+    const turn = /rotate\(([^()]+)\)/.exec(read('transform') ?? '')?.[1];
     const turned = turn === undefined ? '' : ` transform="rotate(${turn} ${x} ${y})"`;
     return `<g fill="${read('fill') ?? '#000000'}"${turned}>${paths}</g>`;
   });

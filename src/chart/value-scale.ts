@@ -1,6 +1,7 @@
 /** Chooses the value axis of a chart: from zero unless that hides the change, with round ticks. */
 
 import { Decimal } from '../model/value/decimal.ts';
+import { groupDigits } from '../model/value/group-digits.ts';
 
 export interface ValueScale {
   readonly from: Decimal;
@@ -37,7 +38,5 @@ function roundStep(rough: Decimal): Decimal {
 
 /** E.g. `1,200`, `0.5`, `−20`. */
 export function formatTick(tick: Decimal): string {
-  const [whole = '', fraction] = tick.abs().toFixed().split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${tick.isNegative() && !tick.isZero() ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  return `${tick.isNegative() && !tick.isZero() ? '−' : ''}${groupDigits(tick.abs().toFixed())}`;
 }

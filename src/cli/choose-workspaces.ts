@@ -10,7 +10,7 @@ export async function chooseWorkspaces(
   effects: Effects,
   named: readonly string[],
 ): Promise<{ workspaces: readonly string[]; findings: readonly Finding[] }> {
-  if (named.length > 0) return { workspaces: named.map((path) => path.replace(/[/\\]+$/, '')), findings: [] };
+  if (named.length > 0) return { workspaces: named.map((path) => path.replace(/(?<![/\\])[/\\]+$/, '')), findings: [] };
   const found = await findWorkspaces(effects, defaultFolder).catch(() => []);
   return found.length > 0
     ? { workspaces: found, findings: [] }

@@ -213,7 +213,7 @@ function parseDay(value: string): string {
 }
 
 function trimEnd(path: string): string {
-  return path.replace(/(?<=.)[/\\]+$/, '');
+  return path.replace(/(?<=^[/\\]|[^/\\])[/\\]+$/, '');
 }
 
 function collectList(value: string, list: readonly string[]): readonly string[] {

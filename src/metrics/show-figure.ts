@@ -1,6 +1,7 @@
 /** Computed figures as text: half away from zero, △ for a minus, commas, and never 100.0% for what is not yet 100 %. */
 
 import type { Decimal } from '../model/value/decimal.ts';
+import { groupDigits } from '../model/value/group-digits.ts';
 
 /** What stands where a figure cannot be computed. */
 export const dash = '－';
@@ -31,12 +32,6 @@ export function showSignedRatio(ratio: Decimal): string {
 export function roundPercentage(ratio: Decimal): Decimal {
   const rounded = ratio.times(100).toDecimalPlaces(1);
   return ratio.lt(1) && rounded.gte(100) ? rounded.minus('0.1') : rounded;
-}
-
-function groupDigits(digits: string): string {
-  const [whole = '', fraction] = digits.split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 function isZero(digits: string): boolean {

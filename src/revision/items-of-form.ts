@@ -205,5 +205,5 @@ function measureItem(
 }
 
 function pathField(key: string, head: string, { name }: { readonly name: string }): Field {
-  return { key, label: head.replace(/[\s０-９－]+$/, ''), text: `${head} 【${name}】` };
+  return { key, label: head.replace(/(?<![\s０-９－])[\s０-９－]+$/, ''), text: `${head} 【${name}】` };
 }

@@ -48,12 +48,16 @@ function splitSections(text: string): readonly Section[] {
   let isCode = false;
   for (const [index, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    const match = isCode ? null : /^ {0,3}(#{1,6})\s+(.+?)(?:\s+#+)?\s*$/.exec(line);
+    const match = isCode ? null : /^ {0,3}(#{1,6})\s+(\S.*)$/s.exec(line);
     if (match === null) {
       sections.at(-1)?.lines.push(line);
       continue;
     }
-    const [, marks = '', heading = ''] = match;
+    const [, marks = '', rest = ''] = match;
+    const heading = rest
+      .trimEnd()
+      .replace(/(?<=\s)#+$/, '')
+      .trimEnd();
     open.splice(marks.length - 1);
     sections.push({
       heading,

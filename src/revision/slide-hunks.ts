@@ -52,5 +52,7 @@ function rate(tokens: readonly Token[], start: number, length: number): number {
 }
 
 function endsClause(token: Token | undefined): boolean {
-  return /[、。，・：:；;]\s*$|\n\s*$/.test(token?.text ?? '');
+  const text = token?.text ?? '';
+  const ink = text.trimEnd();
+  return /[、。，・：:；;]$/.test(ink) || text.includes('\n', ink.length);
 }

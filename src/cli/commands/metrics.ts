@@ -19,7 +19,7 @@ type MetricsCommand = Extract<ParsedCommand, { name: 'metrics' }>;
 
 export async function runMetrics(command: MetricsCommand, effects: Effects): Promise<ExitCode> {
   const { language } = command;
-  const { prepared, findings } = await prepare(effects, command.workspace.replace(/[/\\]+$/, ''));
+  const { prepared, findings } = await prepare(effects, command.workspace.replace(/(?<![/\\])[/\\]+$/, ''));
   if (prepared === undefined) {
     reportFindings(effects, locateFindings(findings), language);
     return 1;

@@ -60,5 +60,6 @@ export const formulaWords: Words<string> = [
 
 /** e.g. `しながわネウボラネットワークの構築（重点）`, `…の充実（重点①・②）`. */
 export function isMarkedPriority(title: string): boolean {
-  return /[（(]重点[^）)]*[）)]/.test(title);
+  const at = title.search(/[（(]重点/);
+  return at >= 0 && /[）)]/.test(title.slice(at));
 }

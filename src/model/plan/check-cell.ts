@@ -38,10 +38,8 @@ export function checkOneOf<T>(row: RawRow, column: Column | undefined, words: Wo
 
 function findWord<T>(text: string, words: Words<T>): Words<T>[number] | undefined {
   const wanted = comparable(text);
-  const plain = wanted
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/\(.*\)$/, '')
-    .replace(/型$/, '');
+  const inside = wanted.replace(/^\((.*)\)$/, '$1');
+  const plain = (inside.endsWith(')') ? inside.replace(/\(.*$/s, '') : inside).replace(/型$/, '');
   const exact = words.find((choice) => choice.words.some((word) => word === wanted || word === plain));
   if (exact !== undefined || wanted.length > longestPhrase) return exact;
   const [alike, ...others] = words.filter(({ like }) => like?.test(wanted));

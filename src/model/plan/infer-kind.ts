@@ -6,9 +6,9 @@ import type { IndicatorKind } from './plan.ts';
 /** Tried in order on the name: a word in brackets is said of the whole indicator, so it comes before one inside the name. */
 const nameRules: readonly { readonly pattern: RegExp; readonly kind: IndicatorKind }[] = [
   { pattern: /年間の?(?:累計|累積)/, kind: 'annual' },
-  { pattern: /\([^()]*(?:累計|累積|通算)[^()]*\)/, kind: 'cumulative' },
-  { pattern: /\([^()]*(?:年間|単年度|年度間|毎年)[^()]*\)/, kind: 'annual' },
-  { pattern: /\([^()]*(?:年度末|期末|年末|時点|現在)[^()]*\)/, kind: 'point' },
+  { pattern: /\((?=[^()]*(?:累計|累積|通算))[^()]*\)/, kind: 'cumulative' },
+  { pattern: /\((?=[^()]*(?:年間|単年度|年度間|毎年))[^()]*\)/, kind: 'annual' },
+  { pattern: /\((?=[^()]*(?:年度末|期末|年末|時点|現在))[^()]*\)/, kind: 'point' },
   { pattern: /累計|累積|通算/, kind: 'cumulative' },
   { pattern: /年間|単年度|1年(?:あたり|当たり|当り)|毎年/, kind: 'annual' },
   { pattern: /年度末|期末|時点|割合|率(?:\(|$)|満足度|認知度|周知度|指数/, kind: 'point' },

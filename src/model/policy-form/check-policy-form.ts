@@ -66,7 +66,7 @@ interface Reference {
 
 function findReferences(value: unknown, key: string): readonly Reference[] {
   if (typeof value === 'string') {
-    return [...toHalfWidth(value).matchAll(/【(\d+(?:-\d+)+)[^】]*】/g)].map(([, reference = '']) => ({
+    return [...toHalfWidth(value).matchAll(/【(\d+(?:-\d+)+)(?!-?\d)/g)].map(([, reference = '']) => ({
       reference,
       key,
     }));

@@ -19,13 +19,13 @@ const progressChoices = ['ａ', 'ｂ'] as const;
 const text = z
   .string()
   .min(1)
-  .transform((given) => given.replace(/\n+$/, ''));
+  .transform((given) => given.replace(/(?<!\n)\n+$/, ''));
 
 /** A box that is empty until someone fills it in. */
 const answer = z
   .string()
   .nullish()
-  .transform((given) => (given ?? '').replace(/\n+$/, ''));
+  .transform((given) => (given ?? '').replace(/(?<!\n)\n+$/, ''));
 
 const id = text.describe('同じものである限り変えない符号（例 torikumi-1-1-1）');
 const name = text.describe('名称');

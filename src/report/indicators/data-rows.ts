@@ -192,7 +192,7 @@ function absent(reason: MissingReason): string {
 
 /** Text without the white space that only shapes a page (統一ルール 1-5). */
 function plain(text: string): string {
-  return text.replace(/[\s\u3000]*[\n\u3000][\s\u3000]*/g, '').trim();
+  return text.replace(/(?<!\s)\s*[\n\u3000]\s*/g, '').trim();
 }
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { annual: '年間', cumulative: '累計', point: '時点' };

@@ -18,7 +18,7 @@ export function textSections(
   const byline = reference === undefined ? [] : [h('p', { className: ['byline'] }, reference)];
   const head = h('header', [h('h1', title), ...byline]);
   const sections = items.flatMap(({ id, kind }) => {
-    const level = Number(/\d+$/.exec(kind)?.[0]);
+    const level = Number(/(?<!\d)\d+$/.exec(kind)?.[0]);
     const heading = level === 0 ? [] : [h(`h${Math.min(level + 1, deepest)}`, { id }, [...text(id, 'name')])];
     const lines = splitLines(text(id, 'text'));
     return [...heading, ...lines.map((line, at) => h('p', at === 0 ? { id: `${id}/text` } : {}, [...line]))];

@@ -10,7 +10,7 @@ export type Attributes = Readonly<Record<string, string>>;
  * directives have them. `{{名前}}` is a reference and no attribute.
  */
 export function splitAttributes(text: string): { readonly text: string; readonly attributes: Attributes } {
-  const match = /\s*(?<!\{)\{([^{}]*)\}\s*$/.exec(text);
+  const match = /(?<!\s)\s*(?<!\{)\{([^{}]*)\}\s*$/.exec(text);
   if (match === null) return { text, attributes: {} };
   const attributes: Record<string, string> = {};
   for (const [, id, className, key, quoted, bare] of (match[1] ?? '').matchAll(token)) {

@@ -78,7 +78,7 @@ export function parsePlainText(text: string, place: Place, context: TextContext)
 
 /** What its author noted for the next one: nothing of it is printed. */
 export function isComment(node: Nodes): boolean {
-  return node.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(node.value);
+  return node.type === 'html' && /^<!--(?:[^-]|-(?!->))*-->\s*$/.test(node.value);
 }
 
 function parsePhrase(node: PhrasingContent, place: Place, part: ChapterPart, context: TextContext): readonly Inline[] {
@@ -138,7 +138,7 @@ function idOf(name: string, programme: Programme | undefined): string {
 function findLeaders(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline, index): readonly Inline[] => {
     if (inline.type !== 'text') return [inline];
-    const pieces = inline.text.split(/(\s*…{2,}\s*)/);
+    const pieces = inline.text.split(/((?<!\s)\s*(?<!…)…{2,}\s*)/);
     return pieces.flatMap((text, number): readonly Inline[] => {
       const isBetween =
         (index > 0 || pieces.slice(0, number).join('') !== '') &&

@@ -33,7 +33,7 @@ function splitLabel({ text: [first, ...others] }: Line): { label: string; rest: 
   const match = first?.type === 'text' ? /^[^：:]*[：:]/.exec(first.text) : null;
   if (first?.type !== 'text' || match === null) return undefined;
   const rest = first.text.slice(match[0].length).trimStart();
-  const label = match[0].replace(/\s*:$/, '：').replace(/\s+：$/, '：');
+  const label = `${match[0].slice(0, -1).trimEnd()}：`;
   return { label, rest: rest === '' ? others : [{ ...first, text: rest }, ...others] };
 }
 
