@@ -5,7 +5,7 @@ import { columnTexts, countCells } from './column-cells.ts';
 
 /**
  * Among `candidates`, columns that no head gives another meaning: one of words to the left of the values (`values`), whose
- * cells are most unlike each other, since groups repeat their names; of several the leftmost. `undefined` where none has words.
+ * cells are most unlike each other, since groups repeat their names; of several the first of the candidates. `undefined` where none has words.
  */
 export function findNameColumn(
   table: RawTable,

@@ -140,9 +140,17 @@ export function findMeanings<M extends Meaning>(
       taken.add(meaning);
       return meaning;
     }
-    return meaning !== 'text' && has('text') ? ('text' as M) : meaning === 'text' ? meaning : undefined;
+    const inner = levels.slice(levels.indexOf(meaning) + 1).find((level) => has(level) && !taken.has(level));
+    if (levels.includes(meaning) && inner !== undefined && has(inner)) {
+      taken.add(inner);
+      return inner;
+    }
+    return has('text') ? ('text' as M) : undefined;
   });
 }
+
+/** From the outermost; of two columns of one level the second is the one below: 施策名, 対策名. */
+const levels: readonly Meaning[] = ['goal', 'policy', 'measure', 'project'];
 
 /** The meaning of a header by its whole words, whatever its width, spaces and brackets: `ＫＰＩ`, `指 標`, `単位（％等）`. */
 export function findMeaning<M extends Meaning>(header: string, meanings: readonly M[]): M | undefined {

@@ -28,7 +28,7 @@ export function readColumns<M extends Meaning>(
   const heads = texts.map((text, index) =>
     known[index] !== undefined || context === undefined ? undefined : readHead(text, context),
   );
-  const settled = settleHeads(heads, texts);
+  const settled = context === undefined ? heads : settleHeads(heads, texts, context);
   const readings = texts.map((text, index): ColumnReading<M> => {
     const meaning = known[index];
     const head = settled[index];
@@ -38,7 +38,7 @@ export function readColumns<M extends Meaning>(
     if (head === undefined) return { type: 'unknown' };
     return readValues(head, cells, meanings);
   });
-  return context === undefined ? readings : withName(table, meanings, readings);
+  return context === undefined ? readings : asTexts(table, meanings, texts, withName(table, meanings, readings));
 }
 
 /** A head of values over nothing but words is a text where it may be one: 評価（課題、問題点）, 取組実績, 令和5年度の整備箇所. */
@@ -79,6 +79,36 @@ function withoutNumbers<M extends Meaning>(
 }
 
 /**
+ * What stands where its head does not belong is a text: 取組内容 to the right of the values, where nothing is grouped by it; a
+ * 目標 in words, without a year, beside a target in numbers.
+ */
+function asTexts<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  texts: readonly string[],
+  readings: readonly ColumnReading<M>[],
+): readonly ColumnReading<M>[] {
+  const text = meanings.find((meaning) => meaning === 'text');
+  if (text === undefined) return readings;
+  const cells = readings.map((_, index) => countCells(columnTexts(table, index)));
+  const isValue = (reading: ColumnReading<M>, index: number) =>
+    reading.type === 'value' && reading.head.role !== 'printed' && (cells[index]?.numbers ?? 0) > 0;
+  const lastValue = readings.findLastIndex(isValue);
+  const hasTarget = readings.some(
+    (each, index) => isValue(each, index) && each.type === 'value' && each.head.role === 'target',
+  );
+  return readings.map((reading, index) => {
+    const isLate = lastValue >= 0 && index > lastValue && /(?:取組|取り組み|とりくみ)/.test(texts[index] ?? '');
+    if (reading.type === 'words' && levels.has(reading.meaning) && isLate) return { type: 'words', meaning: text };
+    if (reading.type !== 'value' || reading.head.role !== 'target' || reading.head.period.type !== 'none')
+      return reading;
+    const own = cells[index];
+    const isWords = own !== undefined && own.filled > 0 && own.numbers === 0 && index < lastValue;
+    return hasTarget && isWords ? { type: 'words', meaning: text } : reading;
+  });
+}
+
+/**
  * The name by its place, where no head says it: a column of another word, else the innermost of the levels, else one of
  * targets in words (成果目標) beside the column of their values.
  */
@@ -103,7 +133,7 @@ function withName<M extends Meaning>(
     ) ??
     findNameColumn(
       table,
-      where((reading) => reading.type === 'words' && levels.has(reading.meaning)),
+      where((reading) => reading.type === 'words' && levels.has(reading.meaning)).toReversed(),
       values,
     ) ??
     findNameColumn(

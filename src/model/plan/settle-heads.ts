@@ -1,5 +1,7 @@
 /** What heads say beside each other: 現状値 beside 策定時 is an actual, 計画 beside 実績 a target, 25 beside 26 a year. */
 
+import { type CalendarDate, fiscalYearOf } from '../year/fiscal-year.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Head } from './read-head.ts';
 
@@ -7,8 +9,23 @@ import type { Head } from './read-head.ts';
 export function settleHeads(
   heads: readonly (Head | undefined)[],
   texts: readonly string[],
+  { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  return settlePlans(settleBaselines(heads), texts);
+  return settlePlans(settleBaselines(settleCurrentYear(heads, documentDate)), texts);
+}
+
+/** Where years to come stand beside it, a year that had not ended on the document's date is planned as they are. */
+function settleCurrentYear(
+  heads: readonly (Head | undefined)[],
+  documentDate: CalendarDate,
+): readonly (Head | undefined)[] {
+  const own = fiscalYearOf(documentDate);
+  const isAhead = (head: Head | undefined) => head?.role === 'plan' && !head.named && (yearOf(head) ?? own) > own;
+  if (documentDate.month === 3 || !heads.some(isAhead)) return heads;
+  const isCurrent = (head: Head) => head.role === 'actual' && !head.named && yearOf(head) === own;
+  return heads.map((head) =>
+    head !== undefined && isCurrent(head) ? { ...head, role: 'plan', firmness: 'planned' } : head,
+  );
 }
 
 /**

@@ -92,6 +92,7 @@ describe('findMeanings', () => {
       'id',
       'text',
     ]);
+    expect(findMeanings(['施策名', '対策名', '対策'], meanings)).toEqual(['measure', 'project', 'text']);
     expect(findMeanings(['課題', '今後の対応'], meanings)).toEqual(['text', 'text']);
   });
 });

@@ -30,6 +30,11 @@ describe('readColumns finds the name', () => {
     ['数値目標|現状値|目標値\n来館者|1|2', 'name, baseline, target'],
     ['R5実績|説明\n10|来館者', 'actual 2023, definition'],
     ['指標|区分|R5実績\n来館者|A|10', 'name, ?, actual 2023'],
+    ['柱|具体策|R5実績\nまち|公園|10\nひと|講座|1', 'goal, name, actual 2023'],
+    ['年度|R5決算額\n1 議 会 費|10\n2 総 務 費|20', 'name, actual 2023'],
+    ['計画名|計画目標|指標|R5|目標値\nA|住みよいまち|来館者|1|2', '?, text, name, actual 2023, target'],
+    ['指標|R5|目標値|取組内容\n来館者|1|2|広報紙で周知した', 'name, actual 2023, target, text'],
+    ['取組内容|指標|R5|目標値\n周知|来館者|1|2', 'project, name, actual 2023, target'],
   ])('%s → %s', (table, expected) => {
     expect(read(table)).toBe(expected);
   });
@@ -47,6 +52,9 @@ describe('readColumns settles heads by those beside them', () => {
     ['指標|4年度計画値|4年度実績\nA|1|2', 'name, plan 2022, actual 2022'],
     ['指標|4年度計画|4年度実績|目標\nA|1|2|3', 'name, plan 2022, actual 2022, target'],
     ['指標|3（参考）|4|5\nA|1|2|3', 'name, actual 2021, actual 2022, actual 2023'],
+    ['指標|R5|R6|R7\nA|1|2|3', 'name, actual 2023, plan 2024, plan 2025'],
+    ['指標|R5|R6\nA|1|2', 'name, actual 2023, actual 2024'],
+    ['指標|R6実績|R7\nA|1|2', 'name, actual 2024, plan 2025'],
     ['指標|12|R5\nA|1|2', 'name, ?, actual 2023'],
   ])('%s → %s', (table, expected) => {
     expect(read(table)).toBe(expected);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Head, readHead } from '../../../src/model/plan/read-head.ts';
 import { fiscalYearOfPeriod, isWholeYear } from '../../../src/model/year/period.ts';
@@ -238,5 +239,105 @@ describe('readHead', () => {
   it('dates a value of April to March to the year it falls in', () => {
     const head = readHead('当初値（平成27年3月）', context);
     expect(head?.period.type === 'period' && fiscalYearOfPeriod(head.period.period)).toBe(2014);
+  });
+});
+
+describe('any head', () => {
+  const roles = [
+    ...['基準値', '現状値', '当初値', '策定時', '計画策定時', '従前値', 'ベースライン', '現況'].map((word) => [
+      word,
+      'baseline',
+    ]),
+    ...['実績', '実績値', '実績額', '決算額', '活動実績', '確定値', '支出済額'].map(
+      (word) => [word, 'actual'] as const,
+    ),
+    ...['目標', '目標値', '数値目標', '中間目標', '最終目標値', 'めざそう値', '目標数値'].map((word) => [
+      word,
+      'target',
+    ]),
+    ...['計画値', '計画額', '見込量', '予算', '当初予算額', '目安値'].map((word) => [word, 'plan'] as const),
+    ...['達成率', '進捗率', '増減', '増減率', '前年度比', '伸び率', '構成比', '評価', '自己評価'].map((word) => [
+      word,
+      'printed',
+    ]),
+  ] as const;
+  const years = [
+    ...[
+      '令和4年度',
+      'R4',
+      'Ｒ４年度',
+      '2022年度',
+      '2022',
+      'FY2022',
+      '令和4（2022）年度',
+      '2022（令和4）年度',
+      '令和４年度末',
+    ],
+    ...['令和5年3月', 'R5.3末', '令和5年3月31日現在', '令和4年度（2022年度）', '2023/3/31'],
+  ];
+  const arrangements: readonly ((role: string, year: string) => string)[] = [
+    (role, year) => `${role}（${year}）`,
+    (role, year) => `${year}（${role}）`,
+    (role, year) => `${role}【${year}】`,
+    (role, year) => `${year}〔${role}〕`,
+    (role, year) => `${year} ${role}`,
+    (role, year) => `${role}\n${year}`,
+    (role, year) => `${year}の${role}`,
+    (role, year) => `${role}(${year})※1`,
+    (role, year) => `${role}・${year}`,
+    (role, year) => `${year}における${role}(A)`,
+  ];
+
+  it('says its role and its period in any order and brackets', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...roles),
+        fc.constantFrom(...years),
+        fc.constantFrom(...arrangements),
+        ([word, role], year, arrange) => {
+          const head = readHead(arrange(word, year), context);
+          expect([arrange(word, year), head?.role]).toEqual([arrange(word, year), role]);
+          const period = head?.period.type === 'period' ? fiscalYearOfPeriod(head.period.period) : head?.period.type;
+          expect([arrange(word, year), period]).toEqual([arrange(word, year), 2022]);
+        },
+      ),
+      { seed: 9, numRuns: 3000 },
+    );
+  });
+
+  it('says what its firmness is wherever the word stands', () => {
+    const words = [
+      ['見込', 'expected'],
+      ['見込み', 'expected'],
+      ['速報値', 'preliminary'],
+      ['暫定', 'preliminary'],
+      ['推計', 'estimated'],
+      ['予定', 'expected'],
+    ] as const;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...words),
+        fc.constantFrom(...years),
+        fc.constantFrom(...arrangements),
+        ([word, firmness], year, arrange) => {
+          const head = readHead(arrange(word, year), context);
+          expect([arrange(word, year), head?.role, head?.firmness]).toEqual([arrange(word, year), 'actual', firmness]);
+        },
+      ),
+      { seed: 9, numRuns: 1000 },
+    );
+  });
+
+  it('is read without a fault, and as the same whatever its width', () => {
+    const pieces = fc.constantFrom(
+      ...'令和平成HR元12345年度月日末現在()（）実績目標値計画基準達成率評価見込の・/～.増減前年比参考'.split(''),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        expect(readHead(text.normalize('NFKC'), context)).toEqual(readHead(text, context));
+      }),
+      { seed: 9, numRuns: 3000 },
+    );
   });
 });
