@@ -52,11 +52,12 @@ const upper = ['以下', '未満'];
 function relate(parts: readonly CompositePart[], pieces: readonly AmountPiece[]): Composite['relation'] | undefined {
   const ranges = pieces.filter(({ joint }, index) => index > 0 && joint === 'range').length;
   const [first, last] = parts;
+  // 1-15 is a number of an item, a month with its day, or a result.
+  if (isHyphenated(pieces) && (parts.length > 2 || last?.amount.unit === '')) return undefined;
   if (ranges > 0 && parts.length === 2 && first !== undefined && last !== undefined) {
     if (first.amount.value.lte(last.amount.value)) return 'band';
     return isHyphenated(pieces) ? undefined : 'sequence';
   }
-  if (ranges > 0 && isHyphenated(pieces)) return undefined;
   if (parts.length === 1 || pieces.some(({ joint }) => joint === 'arrow')) return 'sequence';
   if (parts.length !== 2 || first === undefined || last === undefined) return 'list';
   const bounds = [first.amount.bound ?? '', last.amount.bound ?? ''];

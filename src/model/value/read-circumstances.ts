@@ -28,7 +28,8 @@ function findPeriod(stretch: Stretch, number: Token | undefined): string | undef
 function periodOf(inner: Stretch): { readonly text: string; readonly remark: boolean } | undefined {
   const [first] = inner.tokens;
   const remark = first?.kind === 'mark' && inner.half.slice(inner.start, first.start).trim() === '';
-  const period = inner.tokens.find((each) => each.kind === 'period' && !isBase(inner, each));
+  const [period, ...others] = inner.tokens.filter((each) => each.kind === 'period' && !isBase(inner, each));
+  if (others.length > 0) return undefined;
   if (period !== undefined) return { text: inner.text.slice(period.start, period.end), remark };
   const words = textOf(inner).trim();
   return /^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(words) ? { text: words, remark } : undefined;
