@@ -8,6 +8,8 @@ import { checkPlan } from '../model/plan/check-plan.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
+import { checkTableFigures } from '../model/table-figures/check-table-figures.ts';
+import { figureTableOfRows } from '../model/table-figures/figure-table-of-rows.ts';
 import type { Item } from '../revision/item.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
@@ -32,6 +34,7 @@ export function checkData(
   const findings: readonly Finding[] = [
     ...(plan?.findings ?? []),
     ...(items?.findings ?? []),
+    ...(list === undefined ? [] : checkTableFigures(figureTableOfRows(list, configuration.document.date)).findings),
     ...(form === undefined ? [] : checkPolicyForm(form)),
     ...(checkedBook?.findings ?? []),
   ];

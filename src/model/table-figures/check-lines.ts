@@ -3,6 +3,7 @@
 import { type Finding, notice } from '../../finding/finding.ts';
 import type { Totals } from './check-totals.ts';
 import type { Side } from './figure-table.ts';
+import { locateDifferences } from './locate-differences.ts';
 import type { FigureKind } from './parse-figure-head.ts';
 import { isNamedShare, readComputed } from './read-computed.ts';
 import type { Reading, Relation } from './relation.ts';
@@ -34,7 +35,11 @@ interface Candidate {
   readonly reading: Reading;
   /** Positions that agree, of those that can be compared. */
   readonly fits: number;
+  /** To the last digit. */
+  readonly exact: number;
   readonly compared: number;
+  /** One wrong figure, as a total, explains nearly all that do not agree. */
+  readonly hasOneCause: boolean;
 }
 
 /** The reading that most positions agree with; where the heads leave it open, only if they clearly do. */
@@ -57,22 +62,37 @@ function chooseReading(side: Side, line: number, readings: readonly Reading[]): 
   const isAmount = (at: number) => side.cellAt(line, at)?.quantity?.type === 'amount';
   const sample = side.positions.flatMap((_, at) => (isAmount(at) ? [at] : [])).slice(0, sampled);
   let best: Candidate | undefined;
+  let certain: Candidate | undefined;
   for (const reading of readings) {
     const relations = sample.flatMap((at) => reading.relate(at) ?? []);
-    const fits = relations.filter(({ comparison }) => comparison !== 'different').length;
-    const candidate = { reading, fits, compared: relations.length };
-    if (relations.length > 0 && (best === undefined || isBetter(candidate, best))) best = candidate;
-    if (fits === sample.length && fits > 0) break;
+    if (relations.length === 0) continue;
+    const candidate = judge(reading, relations);
+    if (best === undefined || isBetter(candidate, best)) best = candidate;
+    if (reading.isCertain && (certain === undefined || isBetter(candidate, certain))) certain = candidate;
+    if (candidate.exact === sample.length) break;
   }
-  return best;
+  const isWhole = best !== undefined && best.exact === best.compared;
+  return certain?.hasOneCause === true && !isWhole ? certain : best;
+}
+
+function judge(reading: Reading, relations: readonly Relation[]): Candidate {
+  const broken = relations.filter(({ comparison }) => comparison === 'different');
+  const rough = relations.filter(({ comparison }) => comparison === 'last-digit').length;
+  const fits = relations.length - broken.length;
+  const isOpen = reading.isCertain && broken.length > 1;
+  const causes = isOpen ? locateDifferences(broken).map((difference) => difference.relations.length) : [];
+  const hasOneCause = isOpen && Math.max(...causes) * 3 >= broken.length * 2 && Math.max(...causes) > 1;
+  return { reading, fits, exact: fits - rough, compared: relations.length, hasOneCause };
 }
 
 function isBetter(one: Candidate, other: Candidate): boolean {
-  if (one.fits !== other.fits) return one.fits > other.fits;
+  const [own, given] = [one.fits + one.exact, other.fits + other.exact];
+  if (own !== given) return own > given;
   return one.reading.isCertain && !other.reading.isCertain;
 }
 
-function isClear({ reading, fits, compared }: Candidate): boolean {
+function isClear({ reading, fits, compared, hasOneCause }: Candidate): boolean {
+  if (hasOneCause) return true;
   if (reading.isStated === true) return compared < 3 || fits > 0;
   if (reading.isCertain) return compared < 3 || fits * 3 >= compared;
   return fits > 1 && fits * 5 >= compared * 3;

@@ -29,10 +29,15 @@ export function checkTableFigures(table: FigureTable): TableFigures {
     ...relateAllShares(columns, ofColumns),
     ...relateAllShares(rows, ofRows),
   ];
-  const rounded = relations.filter(({ comparison }) => comparison === 'last-digit');
+  const differences = locateDifferences(relations);
+  const wrong = new Set(differences.map(({ figure }) => figure.cell));
+  const rounded = relations.filter(
+    ({ comparison, target, operands }) =>
+      comparison === 'last-digit' && ![target, ...operands].some(({ cell }) => wrong.has(cell)),
+  );
   return {
     findings: [
-      ...locateDifferences(relations).map(wordDifference),
+      ...differences.map(wordDifference),
       ...[...ofColumns, ...ofRows].flatMap(({ findings }) => findings),
       ...wordRounded(rounded),
     ],

@@ -186,7 +186,15 @@ function parseWhole(tokens: readonly Token[]): Formula | undefined {
   const product = (depth: number) => chain(() => factor(depth), '*', '/');
   const sum = (depth: number): Formula | undefined => chain(() => product(depth), '+', '-');
   const formula = sum(0);
-  return at === tokens.length ? formula : undefined;
+  return at === tokens.length && formula !== undefined && isPlausible(formula) ? formula : undefined;
+}
+
+/** `3-1` and `A-1` are numbers of things: only what is multiplied or divided may be a number. */
+function isPlausible(formula: Formula): boolean {
+  if (formula.type !== 'operation') return formula.type === 'operand';
+  const { operator, left, right } = formula;
+  const isProduct = operator === '*' || operator === '/';
+  return [left, right].every((side) => (isProduct && side.type === 'number') || isPlausible(side));
 }
 
 function operatorOf(sign: string): '+' | '-' | '*' | '/' {

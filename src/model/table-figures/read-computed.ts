@@ -177,8 +177,10 @@ function readShares(
       ? []
       : [shareReading(side, line, base, () => figureAt(side, base, grand), isShare && index === 0)],
   );
-  const ofGroup = bases.map((base) =>
-    shareReading(side, line, base, (at) => figureAt(side, base, totalOf.get(at) ?? at), false),
+  const isTotal = (at: number) => side.positions[at]?.total !== undefined;
+  const wholes = [(at: number) => totalOf.get(at) ?? at, (at: number) => (isTotal(at) ? at : (totalOf.get(at) ?? at))];
+  const ofGroup = bases.flatMap((base) =>
+    wholes.map((wholeOf) => shareReading(side, line, base, (at) => figureAt(side, base, wholeOf(at)), false)),
   );
   const ofSum = bases.flatMap((base, index) => {
     const sum = grand === undefined ? sumOf(side, base) : undefined;

@@ -54,6 +54,7 @@ export function relateSum(target: Figure, terms: readonly Term[], how: string, t
     new Decimal(0),
   );
   const off = target.amount.value.minus(sum);
+  const slack = slackOf(target, terms);
   return {
     target,
     operands: terms.map(({ figure }) => figure),
@@ -62,11 +63,26 @@ export function relateSum(target: Figure, terms: readonly Term[], how: string, t
     how,
     type,
     repair: (cell) => {
-      if (cell === target.cell) return exactly(sum);
+      if (cell === target.cell) return widen(exactly(sum), slack);
       const term = terms.find(({ figure }) => figure.cell === cell);
-      return term && exactly(term.figure.amount.value.plus(off.times(term.coefficient)));
+      return term && widen(exactly(term.figure.amount.value.plus(off.times(term.coefficient))), slack);
     },
   };
+}
+
+/** How far a sum of rounded figures may be from its total. */
+function slackOf(target: Figure, terms: readonly Term[]): Decimal {
+  const finest = Math.min(target.amount.decimals, ...terms.map(({ figure }) => figure.amount.decimals));
+  const areRounded = target.isRounded && terms.some(({ figure }) => figure.isRounded);
+  return areRounded
+    ? lastDigit(finest)
+        .times(terms.length + 1)
+        .div(2)
+    : new Decimal(0);
+}
+
+function widen({ from, to }: Range, slack: Decimal): Range {
+  return { from: from.minus(slack), to: to.plus(slack) };
 }
 
 /** Rounded parts may miss a rounded sum by half a digit each, and by one each where they are cut. */
@@ -75,12 +91,11 @@ function compareSum(target: Figure, terms: readonly Term[], sum: Decimal): Compa
   const finest = Math.max(...terms.map(({ figure }) => figure.amount.decimals));
   const own = comparePrinted(target.amount, exactly(sum));
   if (own === 'equal' || (finest > decimals && own !== 'different')) return 'equal';
-  const areRounded = target.isRounded && terms.some(({ figure }) => figure.isRounded);
-  if (!areRounded) return 'different';
-  const unit = lastDigit(Math.min(decimals, ...terms.map(({ figure }) => figure.amount.decimals)));
-  const off = value.minus(sum);
-  const isNear = off.abs().lte(unit.times(terms.length + 1).div(2)) || off.abs().lte(unit.times(terms.length - 1));
-  return isNear ? 'last-digit' : 'different';
+  const slack = slackOf(target, terms);
+  if (slack.isZero()) return 'different';
+  const unit = slack.times(2).div(terms.length + 1);
+  const off = value.minus(sum).abs();
+  return off.lte(slack) || off.lte(unit.times(terms.length - 1)) ? 'last-digit' : 'different';
 }
 
 /** target = x ÷ y × factor. Of a share `y` may be a sum that is printed nowhere. */
@@ -104,7 +119,7 @@ export function relateRatio(
     how,
     type: 'other',
     repair: (cell) => {
-      if (cell === target.cell) return range;
+      if (cell === target.cell) return widen(range, lastDigit(target.amount.decimals));
       if (cell === x.cell) return multiply(printed, below, factor);
       return y instanceof Decimal ? undefined : divide(above, printed, factor);
     },
@@ -126,7 +141,7 @@ export function relateRate(target: Figure, x: Figure, y: Figure, sign: 1 | -1, h
     how,
     type: 'other',
     repair: (cell) => {
-      if (cell === target.cell) return range;
+      if (cell === target.cell) return widen(range, lastDigit(target.amount.decimals));
       if (cell === x.cell) return rangeAround(shares.map((share) => base.plus(base.abs().times(share))));
       if (x.amount.value.isNegative() || shares.some((share) => share.lte(-1))) return undefined;
       return rangeAround(shares.map((share) => x.amount.value.div(share.plus(1))));

@@ -2,13 +2,14 @@
 
 import { type Finding, notice, warning } from '../../finding/finding.ts';
 import type { Decimal } from '../value/decimal.ts';
+import type { Amount } from '../value/quantity.ts';
 import type { Difference } from './locate-differences.ts';
 import type { Relation } from './relation.ts';
 
 export function wordDifference({ figure, expected, relations, inherited }: Difference): Finding {
   const { cell, amount, name } = figure;
   const [first, ...others] = relations;
-  const computed = show(expected, amount.decimals);
+  const computed = show(expected, amount);
   if (first?.type === 'share' && others.length === 0) {
     const facts = { name: nameOfShares(first), sum: first.computed.toFixed() };
     return warning('shares-differ', facts, first.operands[0]?.cell.place);
@@ -35,7 +36,7 @@ export function wordRounded(relations: readonly Relation[]): readonly Finding[] 
   });
   if (first === undefined) return found;
   const { name, amount, cell } = first.target;
-  const facts = { name, printed: amount.text, computed: show(first.computed, amount.decimals), count: others.length };
+  const facts = { name, printed: amount.text, computed: show(first.computed, amount), count: others.length };
   return [...found, notice('figures-rounded', facts, cell.place)];
 }
 
@@ -43,6 +44,8 @@ function nameOfShares({ how, across }: Relation): string {
   return across ?? how;
 }
 
-function show(value: Decimal, decimals: number): string {
-  return value.toDecimalPlaces(decimals).toFixed(decimals);
+/** With the decimals and the minus sign of the printed one. */
+function show(value: Decimal, { decimals, text }: Amount): string {
+  const minus = /[△▲]/.exec(text)?.[0] ?? '-';
+  return value.toDecimalPlaces(decimals).toFixed(decimals).replace('-', minus);
 }

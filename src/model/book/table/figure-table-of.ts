@@ -27,7 +27,7 @@ export function figureTableOf({ table, grid, labels: least, total }: GivenTable,
     (column) => column >= labels && column !== units,
   );
   return {
-    rows: body.map((row) => rowHead(row, labels, units)),
+    rows: readRowHeads(body, labels, units),
     columns: values.map((column) => ({ texts: textsOf(heads.map((row) => row[column])), depth: 0, unit: '' })),
     cells: cells.map((row) => values.map((column) => row[column])),
     unit: `${table.unit} ${plainTextOf(table.caption)}`,
@@ -36,15 +36,20 @@ export function figureTableOf({ table, grid, labels: least, total }: GivenTable,
   };
 }
 
-function rowHead(row: GivenTable['grid'][number], labels: number, units: number): TableHead {
-  const own = row.slice(0, labels).map((cell, column) => (column === units ? undefined : cell));
-  const last = own.findLastIndex((cell) => cell !== undefined && plainTextOf(cell.text).trim() !== '');
-  const unit = units < 0 ? undefined : row[units];
-  return {
-    texts: textsOf(own),
-    depth: Math.max(0, last) * deepest + Math.min(own[last]?.indent ?? 0, deepest - 1),
-    unit: unit === undefined ? '' : plainTextOf(unit.text).trim(),
-  };
+function readRowHeads(body: GivenTable['grid'], labels: number, units: number): readonly TableHead[] {
+  const own = body.map((row) => row.slice(0, labels).map((cell, column) => (column === units ? undefined : cell)));
+  const isWritten = (cell: BookCell | undefined) => cell !== undefined && plainTextOf(cell.text).trim() !== '';
+  // Where rows have several labels, a blank one repeats that above and sets nothing in.
+  const isStair = own.every((cells) => cells.filter(isWritten).length < 2);
+  return own.map((cells, index): TableHead => {
+    const last = cells.findLastIndex(isWritten);
+    const unit = units < 0 ? undefined : body[index]?.[units];
+    return {
+      texts: textsOf(cells),
+      depth: (isStair ? Math.max(0, last) * deepest : 0) + Math.min(cells[last]?.indent ?? 0, deepest - 1),
+      unit: unit === undefined ? '' : plainTextOf(unit.text).trim(),
+    };
+  });
 }
 
 /** A column of labels sets in more than blanks do. */

@@ -15,7 +15,7 @@ import { figureTableOf } from './figure-table-of.ts';
 import { mergeCells } from './merge-cells.ts';
 import type { PlacedCell, PlacedTable, TableCell } from './placed-table.ts';
 import { readColumnValues } from './read-column-values.ts';
-import { isTotalRow } from './total-words.ts';
+import { isTotalRow } from './total-row.ts';
 
 export const tableAttributes = ['id', 'caption', 'unit', 'head', 'labels', 'widths', 'file', 'sheet', 'total'];
 export const columnsLimit = 100;
@@ -128,8 +128,14 @@ function composeTable(
   };
   const placed = { table, grid: spread(cells, width), labels, total: attributes.total ?? '' };
   checkTotalAttribute(placed, context);
-  const figures = checkTableFigures(figureTableOf(placed, context.sources.year.value));
-  return { ...placed, figures, table: figures.areSharesRounded ? { ...table, sharesRounded: true } : table };
+  const figureTable = figureTableOf(placed, context.sources.year.value);
+  const figures = checkTableFigures(figureTable);
+  return {
+    ...placed,
+    figureTable,
+    figures,
+    table: figures.areSharesRounded ? { ...table, sharesRounded: true } : table,
+  };
 }
 
 type DraftCell = BookCell & Pick<PlacedCell, 'column' | 'indent'>;

@@ -1,5 +1,6 @@
 import type { Place } from '../../../finding/finding.ts';
 import type { TableFigures } from '../../table-figures/check-table-figures.ts';
+import type { FigureTable } from '../../table-figures/figure-table.ts';
 import type { BookCell, BookTable, Inline } from '../book.ts';
 
 /** A table and where its cells stand in it, for the checks. */
@@ -11,6 +12,8 @@ export interface PlacedTable {
   readonly labels: number;
   /** Head of the column that the others of a row should sum up to; empty where the data name none. */
   readonly total: string;
+  /** Its figures under their heads. */
+  readonly figureTable: FigureTable;
   /** How its printed figures compare with what they are worked out from. */
   readonly figures: TableFigures;
 }

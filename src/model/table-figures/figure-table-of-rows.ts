@@ -1,0 +1,42 @@
+/** A table of a list as figures under heads, for comparing them. */
+
+import type { RawCell, RawTable } from '../../table/table.ts';
+import { parseQuantity } from '../value/parse-quantity.ts';
+import { normalizeHeader } from '../value/text-width.ts';
+import type { CalendarDate } from '../year/fiscal-year.ts';
+import type { FigureCell, FigureTable } from './figure-table.ts';
+
+export function figureTableOfRows({ headers, rows }: RawTable, documentDate: CalendarDate): FigureTable {
+  const cells = rows.map((row) => headers.map((_, column) => figureCellOf(row.cells[column])));
+  const isFigures = headers.map(({ text }, column) => {
+    const holdsAmounts = cells.some((row) => row[column]?.quantity?.type === 'amount');
+    return holdsAmounts && !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text));
+  });
+  const first = isFigures.indexOf(true);
+  const columns = headers.flatMap((_, column) => (isFigures[column] === true ? [column] : []));
+  const units = headers.findIndex(({ text }) => /^単位/.test(text.trim()));
+  return {
+    rows: rows.map((row) => {
+      const labels = row.cells.slice(0, first < 0 ? 0 : first);
+      const last = labels.findLast((cell, column) => column !== units && cell.text.trim() !== '');
+      return {
+        texts: last === undefined ? [] : [last.text.trim()],
+        depth: last === undefined ? 0 : blanksBefore(last),
+        unit: units < 0 ? '' : (row.cells[units]?.text.trim() ?? ''),
+      };
+    }),
+    columns: columns.map((column) => ({ texts: [headers[column]?.text.trim() ?? ''], depth: 0, unit: '' })),
+    cells: cells.map((row) => columns.map((column) => row[column])),
+    unit: '',
+    total: '',
+    documentDate,
+  };
+}
+
+function figureCellOf(cell: RawCell | undefined): FigureCell | undefined {
+  return cell && { quantity: cell.problem === undefined ? parseQuantity(cell.text) : undefined, place: cell.place };
+}
+
+function blanksBefore({ text }: RawCell): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { checkData } from '../../src/build/check-data.ts';
+import { createNodeEffects } from '../../src/effects-node.ts';
+import { readWorkspace } from '../../src/workspace/read-workspace.ts';
+import { makeFolder } from '../workspace/temporary-folder.ts';
+
+async function check(list: string) {
+  const folder = await makeFolder({
+    'torikumi.yaml':
+      'organization: 見本市\nplan: { title: 見本 }\ndocument: { date: 2024-02-29, years: era }\ndata: { list: list.csv }\n',
+    'list.csv': list,
+  });
+  const read = await readWorkspace(createNodeEffects(), folder);
+  const checked = read.value && checkData(read.value.data, read.value.configuration);
+  return (checked?.findings ?? []).filter(({ code }) => code !== 'inferred-id');
+}
+
+it('compares what a list prints as worked out', async () => {
+  const right = '指標,5年度,4年度,増減\n窓口,120,100,20\n相談,80,90,△10\n広報,50,50,0\n';
+  expect(await check(right)).toEqual([]);
+  expect(await check(right.replace('△10', '10'))).toMatchObject([
+    {
+      code: 'figure-miscomputed',
+      severity: 'warning',
+      facts: { printed: '10', computed: '-10' },
+      place: { line: 3, column: 4 },
+    },
+  ]);
+});
