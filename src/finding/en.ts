@@ -376,6 +376,10 @@ export const english: Catalogue = {
     message: `“${name}” hardly ever is “${how}”: ${fits} of ${compared} agree`,
     hint: 'Where it is worked out otherwise, write the formula into its head, e.g. 増減（A－B）.',
   }),
+  'stated-sum-differs': ({ said, counted, unit }) => ({
+    message: `“${excerpt(said)}” in the text is not what its parts make: ${counted}${unit}`,
+    hint: 'Check which is right. Nothing to do if the parts are not all of them.',
+  }),
   'shares-rounded': ({ name, sum }) => ({
     message: `The shares of “${name}” do not sum up to 100 (${sum})`,
     hint: 'A note below the table says that they are rounded.',

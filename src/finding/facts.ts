@@ -156,6 +156,8 @@ export interface FindingFacts {
   'figures-rounded': { name: string; printed: string; computed: string; count: number };
   /** Of a row or column only `fits` of `compared` figures are what its head says. */
   'figures-unexplained': { name: string; how: string; fits: number; compared: number };
+  /** A sum or a count as a text says it; its parts or the list below make `counted`. */
+  'stated-sum-differs': { said: string; counted: string; unit: string };
   'shares-rounded': { name: string; sum: string };
   'shares-differ': { name: string; sum: string };
   /** `typed` stands in the text, `kept` in the data at `at`. */

@@ -400,6 +400,10 @@ export const japanese: Catalogue = {
     message: `「${name}」は「${how}」のように計算した値とほとんど合いません（${compared} か所のうち合うのは ${fits} か所）`,
     hint: '別の計算によるものであれば、見出しにその式を書いてください（例：増減（A－B））。',
   }),
+  'stated-sum-differs': ({ said, counted, unit }) => ({
+    message: `本文の「${excerpt(said)}」が内訳と合いません：内訳を数えると ${count(counted)}${unit} です`,
+    hint: '本文か内訳のどちらが正しいか確かめてください。内訳がすべてでないときは、そのままでかまいません。',
+  }),
   'shares-rounded': ({ name, sum }) => ({
     message: `「${name}」の構成比の合計が 100 になりません（${sum}）`,
     hint: '端数処理によるものとして、表に注を付けます。',

@@ -9,6 +9,7 @@ import { checkPreviousBudgets, checkPreviousFigures } from './check/check-previo
 import { checkProgrammes } from './check/check-programmes.ts';
 import { checkReferences } from './check/check-references.ts';
 import { checkFigureSpelling, checkSpelling } from './check/check-spelling.ts';
+import { checkStatedSums } from './check/check-stated-sums.ts';
 import { checkFigureNames, checkTypedFigures } from './check/check-typed-figures.ts';
 import { addPreviousFigures, parseFigures } from './data/parse-figures.ts';
 import { addPreviousBudgets, parseProgrammes } from './data/parse-programmes.ts';
@@ -66,6 +67,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     ...checkOutdatedFigures(own, previousFigures, year.value),
     ...checkPreviousBudgets(ownProgrammes, previousProgrammes),
     ...tables.flatMap(checkTable),
+    ...checkStatedSums(book),
     ...checkFigureNames(own.values()),
     ...checkTypedFigures(book, tables),
     ...chapters.flatMap(checkSpelling),

@@ -142,7 +142,42 @@ describe('shares', () => {
   });
 });
 
+describe('sums and counts in the text', () => {
+  it.each([
+    ['相談は合計3件（窓口 1件、電話 1件）でした。', '相談は合計2件（窓口 1件、電話 1件）でした。', '合計3件'],
+    ['窓口1,200人、電話300人の計1,600人が利用した。', '窓口1,200人、電話300人の計1,500人が利用した。', '計1,600人'],
+    ['次の三つの柱で進めます。\n\n- 一\n- 二', '次の2つの柱で進めます。\n\n- 一\n- 二', '次の三'],
+  ])('are noticed where their parts differ: %s', async (wrong, right, said) => {
+    expect((await readSmallBook(right)).messages).toEqual([]);
+    const { findings } = await readSmallBook(wrong);
+    expect(findings).toMatchObject([{ code: 'stated-sum-differs', severity: 'notice', facts: { said } }]);
+  });
+
+  it('are left alone where the parts are of other years, units or not all figures', async () => {
+    for (const text of [
+      '合計120件（前年度 100件、目標 110件）',
+      '合計120件（男 60人、女 50人）',
+      '会計3件（一般 1件、特別 1件）',
+      '合計120件（窓口など）',
+      '計画の合計3本（第1次計画 1本）',
+    ]) {
+      expect((await readSmallBook(text)).messages).toEqual([]);
+    }
+  });
+});
+
 describe('decimals', () => {
+  it('of rows with units of their own are not mixed', async () => {
+    const rows = [
+      ['項目', '単位', '4年度', '5年度'],
+      ['人口', '人', '1,200', '1,250'],
+      ['面積', '㎢', '22.84', '22.84'],
+    ];
+    expect((await readSmallBook(table('labels=1', rows))).messages).toEqual([]);
+    const unstated = rows.map(([name = '', _, ...values]) => [name, ...values]);
+    expect((await readSmallBook(table('labels=1', unstated))).messages).toEqual([]);
+  });
+
   it('that are mixed in a column are noticed, unit by unit', async () => {
     const rows = [
       ['区分', '発行', '割合'],

@@ -1,0 +1,83 @@
+/** Finds sums and counts that a text says and the parts beside it do not make: 合計3件（A 1件、B 1件）, 次の3事業 before a list of two. */
+
+import { type Finding, notice, type Place } from '../../../finding/finding.ts';
+import { Decimal } from '../../value/decimal.ts';
+import { isSameUnit } from '../../value/parse-quantity.ts';
+import { toHalfWidth } from '../../value/text-width.ts';
+import type { Block, Book } from '../book.ts';
+import { plainTextOf } from '../text/plain-text.ts';
+import { blocksOf, textsOf } from '../text/walk-blocks.ts';
+
+export function checkStatedSums(book: Pick<Book, 'chapters'>): readonly Finding[] {
+  const texts = blocksOf(book).flatMap((block) => (block.type === 'table' ? [] : textsOf(block)));
+  return [
+    ...texts.flatMap(({ text, place }) => findSums(toHalfWidth(plainTextOf(text)), place)),
+    ...book.chapters.flatMap(({ blocks }) => findCounts(blocks)),
+  ];
+}
+
+const amount = String.raw`(\d[\d,]{0,14}(?:\.\d{1,4})?)((?:[^\d\s、。,()「」ぁ-ゖ]|か(?=所)){1,6})`;
+const totalWord = String.raw`(?<![会家統設推時累小])(?:[総合]?計|総数|総額|合わせて|あわせて)[^\d、。()]{0,4}?`;
+const sumBefore = new RegExp(`${totalWord}${amount}\\(([^()]{1,400})\\)`, 'g');
+const sumAfter = new RegExp(`${totalWord}${amount}`, 'g');
+
+function findSums(text: string, place: Place): readonly Finding[] {
+  const before = [...text.matchAll(sumBefore)].flatMap(([said, value = '', unit = '', inner = '']) =>
+    compare(said, value, unit, inner, place),
+  );
+  const after = [...text.matchAll(sumAfter)].flatMap(({ 0: said, 1: value = '', 2: unit = '', index }) => {
+    if (text.charAt(index + said.length) === '(') return [];
+    const clause =
+      text
+        .slice(Math.max(0, index - longestClause), index)
+        .split(/[。\n()「」]/)
+        .at(-1) ?? '';
+    return compare(said, value, unit, clause.replace(/[、,]?の?$/, ''), place);
+  });
+  return [...before, ...after];
+}
+
+const longestClause = 400;
+
+/** Of parts that each hold one figure, all of the sum's unit; what is told apart by うち is none. */
+function compare(said: string, value: string, unit: string, list: string, place: Place): readonly Finding[] {
+  const pieces = list
+    .split(/、|;|・(?=[^・]{1,20}\d)|(?:と|及び|および|並びに)(?=[^\d]{0,20}\d)/)
+    .filter((piece) => piece.trim() !== '');
+  const parts = pieces.filter((piece) => !/^\s*(?:うち|内)/.test(piece)).map((piece) => readPart(piece, unit));
+  const values = parts.flatMap((part) => part ?? []);
+  if (values.length < 2 || values.length < parts.length) return [];
+  const sum = values.reduce((all, each) => all.plus(each), new Decimal(0));
+  if (sum.eq(value.replaceAll(',', ''))) return [];
+  return [notice('stated-sum-differs', { said: said.replace(/\(.*/s, ''), counted: sum.toFixed(), unit }, place)];
+}
+
+/** `undefined` where it is no single figure of the unit, or one of another year. */
+function readPart(piece: string, unit: string): Decimal | undefined {
+  const match = new RegExp(`^[^\\d]{1,40}?${amount}$`).exec(piece.trim());
+  if (match === null || !isSameUnit(match[2] ?? '', unit) || /前年|年度|目標|昨年/.test(piece)) return undefined;
+  return new Decimal((match[1] ?? '').replaceAll(',', ''));
+}
+
+const countPattern =
+  /(?:次|以下|下記)の\s*(\d{1,2}|[一二三四五六七八九十])\s*(?:つ|点|項目|事業|件|種類|施策|課題|視点|柱|分野|事項)[^\d]{0,40}$/;
+const numerals = '一二三四五六七八九十';
+
+/** A list right after the text that says how many it has. */
+function findCounts(blocks: readonly Block[]): readonly Finding[] {
+  return blocks.flatMap((block, index) => {
+    if (block.type === 'list') return block.items.flatMap((item) => findCounts(item.blocks));
+    const next = blocks[index + 1];
+    if (block.type !== 'paragraph' || next?.type !== 'list') return [];
+    const match = countPattern.exec(toHalfWidth(plainTextOf(block.text)));
+    const typed = match?.[1] ?? '';
+    const count = numerals.includes(typed) ? numerals.indexOf(typed) + 1 : Number(typed);
+    if (match === null || count === next.items.length) return [];
+    const facts = {
+      said: match[0].slice(0, match[0].indexOf(typed) + typed.length),
+      counted: `${next.items.length}`,
+      unit: '',
+    };
+    return [notice('stated-sum-differs', facts, block.place)];
+  });
+}
