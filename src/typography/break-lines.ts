@@ -1,7 +1,7 @@
 /** Breaks text into lines by the rules of Japanese setting (JIS X 4051; W3C JLREQ, appendix A and 3.1.7–3.1.11), greedily. */
 
 import type { Face } from './face.ts';
-import { findClusters } from './find-clusters.ts';
+import { findClusters, findFigures, findNumbers } from './find-clusters.ts';
 import { measureEdges } from './measure-text.ts';
 
 /** 行頭禁則: closing brackets, points, middle dots, small kana, iteration and sound marks, dashes, signs after figures. */
@@ -157,7 +157,8 @@ function positionBeforeSpace(text: string, end: number): number {
 
 /**
  * The last resort: as many whole characters as the line holds, and at least one; rather a bracket alone at its end than
- * a figure or word divided that the next line holds.
+ * a figure or word divided that the next line holds. A date or figure wider than a
+ * line is divided between its numbers and units.
  */
 function fillLine(text: string, start: number, end: number, isWider: (start: number, ink: number) => boolean): number {
   let position = start;
@@ -166,7 +167,8 @@ function fillLine(text: string, start: number, end: number, isWider: (start: num
     if (position > start && isWider(start, positionBeforeSpace(text, next))) break;
     position = next;
   }
-  const divided = findClusters(text.slice(start, end))
+  const part = text.slice(start, end);
+  const divided = [...findClusters(part), ...findFigures(part), ...findNumbers(part)]
     .map((cluster) => ({ start: start + cluster.start, end: start + cluster.end }))
     .filter((cluster) => start < cluster.start && cluster.start < position && position < cluster.end)
     .filter((cluster) => !isWider(cluster.start, cluster.end));

@@ -26,11 +26,18 @@ const unitCharacters =
   '頁章節条項号番次期巻版便泊票隻頭羽匹種代度歳階層室面品曲食杯字行列％%‰℃㎡㎥㎞㎝㎜㎏㌔㌧㌶';
 const unit = `(?:${unitWords.join('|')}|[${unitCharacters}])`;
 const units = `${unit}(?:[／/]?${unit})*`;
-const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲＋+－−±～〜￥¥＄$€£№-])';
+// △ and ▲ may stand apart from their figure.
+const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲][ \u3000]|[△▲＋+－−±～〜￥¥＄$€£№-])';
 const after =
   '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|当たり|あたり|比|増|減|現在)';
 
 const figures = new RegExp(`${before}?${number}(?:(?:${units}|分の)${number})*(?:${units})?${after}?`, 'gu');
+
+/** A figure alone with its sign and unit: of 10年5月 two. */
+const singleFigures = new RegExp(`${before}?${number}(?:${units})?${after}?`, 'gu');
+
+/** A number alone with its sign. */
+const bareNumbers = new RegExp(`(?:[△▲][ \\u3000]|[△▲＋+－−±-])?${number}`, 'gu');
 
 /** ASCII and full-width words with what joins their parts, e.g. `Wi-Fi`, `info@example.jp`, `ＫＰＩ`. */
 const words = /[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}]|['’.,:@&+_~%=?#-](?=[\p{Script=Latin}\p{Nd}]))*/gu;
@@ -50,8 +57,22 @@ const patterns = [figures, words, shortNotes, shortQuotations, leaders, flags];
 
 /** In no particular order; they may overlap. Takes one pass for each kind of cluster. */
 export function findClusters(text: string): readonly Cluster[] {
+  return findAll(text, patterns);
+}
+
+/** Each number with its sign. */
+export function findNumbers(text: string): readonly Cluster[] {
+  return findAll(text, [bareNumbers]);
+}
+
+/** Each figure with its sign and unit. */
+export function findFigures(text: string): readonly Cluster[] {
+  return findAll(text, [singleFigures]);
+}
+
+function findAll(text: string, expressions: readonly RegExp[]): readonly Cluster[] {
   const clusters: Cluster[] = [];
-  for (const pattern of patterns) {
+  for (const pattern of expressions) {
     // `matchAll` would copy the pattern for each text, which takes longer than to search most of them.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -13,6 +13,7 @@ import { addSource, type FullStyle, fullStyleOf, type Measuring } from './measur
 import type { MeasuredText } from './run.ts';
 import { widestPart } from './set-lines.ts';
 import { setText } from './set-text.ts';
+import { widestFigure, widestNumber } from './widest-figure.ts';
 
 /** A cell with its text and look, the rows and columns it covers, and the column it begins in. */
 interface PlacedCell {
@@ -33,7 +34,7 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   const cells = [...placed.values()].flat(2);
   const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
   const asked = askedWidths(parts, cells);
-  const widths = shareWidth(asked, leastWidths(cells, shareWidth(asked, [], width), ruleWidth), width);
+  const widths = shareWidth(asked, leastWidths(cells, asked, ruleWidth, measuring.theme.page.smallest), width);
   const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, ruleWidth, measuring);
   const { spaceBefore, spaceAfter } = fullStyleOf(table, measuring);
   const caption = parts.find((part) => isElement(part, 'caption'));
@@ -115,18 +116,47 @@ function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): r
   return Array.from({ length: count }, (_, index) => asked[index] ?? 6);
 }
 
-/** What each column needs so that no figure and no word of its cells is divided; where all fit as asked, a character. */
+/** Letters of a label that stand side by side. */
+const labelLetters = 5;
+
+/**
+ * What the columns need at least: so that no number is divided from its sign; no figure from its unit; no word, and no
+ * label is set letter by letter. Each of the three is no less than the one before.
+ */
 function leastWidths(
   cells: readonly PlacedCell[],
-  given: readonly number[],
+  asked: readonly number[],
   ruleWidth: number,
-): readonly (number | undefined)[] {
-  const least: number[] = [];
-  for (const { measured, style, column, columns } of cells) {
-    if (columns > 1) continue;
-    const edges = edgesOf(style, ruleWidth);
-    const fits = style.shrink || widthOf(measured) + edges <= (given[column] ?? 0);
-    least[column] = Math.max(least[column] ?? 0, edges + (fits ? style.size : widestPart(measured)));
+  smallest: number,
+): readonly (readonly number[])[] {
+  const needs = [widestNumber, widestFigure].map((widest) =>
+    coverCells(cells, asked, ({ measured, style }) => {
+      // A text that may shrink is set smaller before it is divided.
+      const scale = style.shrink ? Math.min(1, smallest / style.size) : 1;
+      return edgesOf(style, ruleWidth) + Math.max(style.size, widest(measured)) * scale;
+    }),
+  );
+  const singles = cells.filter(({ columns }) => columns === 1);
+  const words = coverCells(singles, asked, ({ measured, style }) => {
+    const label = Math.min(widthOf(measured), labelLetters * style.size);
+    return edgesOf(style, ruleWidth) + (style.shrink ? style.size : Math.max(widestPart(measured), label));
+  });
+  return [...needs, words];
+}
+
+/** Columns that hold what each cell needs; those that one spans share what they lack as they share the width. */
+function coverCells(
+  cells: readonly PlacedCell[],
+  asked: readonly number[],
+  need: (cell: PlacedCell) => number,
+): readonly number[] {
+  const least = asked.map(() => 0);
+  for (const cell of cells.toSorted((a, b) => a.columns - b.columns)) {
+    const covered = asked.map((_, index) => index).slice(cell.column, cell.column + cell.columns);
+    const lacks = need(cell) - covered.reduce((sum, index) => sum + (least[index] ?? 0), 0);
+    const share = covered.reduce((sum, index) => sum + (asked[index] ?? 0), 0);
+    if (lacks <= 0) continue;
+    for (const index of covered) least[index] = (least[index] ?? 0) + (lacks * (asked[index] ?? 0)) / share;
   }
   return least;
 }
@@ -140,22 +170,33 @@ function edgesOf({ paddingX, indent }: FullStyle, ruleWidth: number): number {
 const largestLeast = 0.3;
 
 /** Shares the width as asked, but gives each column what it needs at least; the others give it up in proportion. */
-function shareWidth(
-  asked: readonly number[],
-  least: readonly (number | undefined)[],
-  width: number,
-): readonly number[] {
-  const needs = asked.map((_, index) => Math.min(least[index] ?? 0, width * largestLeast));
+function shareWidth(asked: readonly number[], least: readonly (readonly number[])[], width: number): readonly number[] {
+  const needs = findNeeds(least, width);
   const fixed = new Set<number>();
   for (;;) {
     const free = asked.reduce((sum, each, index) => (fixed.has(index) ? sum : sum + each), 0);
     const left = needs.reduce((sum, need, index) => (fixed.has(index) ? sum - need : sum), width);
     const short = asked.findIndex((each, index) => !fixed.has(index) && (each / free) * left < (needs[index] ?? 0));
-    const isFull = left <= 0 || fixed.size === asked.length;
-    if (isFull) return asked.map((each) => (each / asked.reduce((sum, other) => sum + other, 0)) * width);
     if (short < 0) return asked.map((each, index) => (fixed.has(index) ? (needs[index] ?? 0) : (each / free) * left));
     fixed.add(short);
   }
+}
+
+/** No more than the width together: words give way to figures, these to numbers. Where not even they fit, all are narrower. */
+function findNeeds(
+  [numbers = [], figures = [], words = []]: readonly (readonly number[])[],
+  width: number,
+): readonly number[] {
+  const sum = (widths: readonly number[]) => widths.reduce((total, each) => total + each, 0);
+  if (sum(numbers) >= width) return numbers.map((each) => (each * width) / sum(numbers));
+  let needs = numbers;
+  for (const level of [figures, words.map((each) => Math.min(each, width * largestLeast))]) {
+    const wanted = needs.map((each, index) => Math.max(each, level[index] ?? 0));
+    const more = sum(wanted) - sum(needs);
+    const granted = more === 0 ? 0 : Math.min(1, (width - sum(needs)) / more);
+    needs = needs.map((each, index) => each + ((wanted[index] ?? 0) - each) * granted);
+  }
+  return needs;
 }
 
 function measureRows(
