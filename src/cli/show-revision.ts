@@ -30,7 +30,7 @@ function nameItem({ item }: Change, words: ChangeWords): string {
 function showChange(change: Change, words: ChangeWords): string {
   const { kind, item, field, before, after } = change;
   const isName = field?.key === 'name';
-  const part = field === undefined || isName || item === undefined ? '' : `${oneLine(field.label)}　`;
+  const part = field === undefined || isName || item === undefined ? '' : `${oneLine(field.label) || words.headless}　`;
   const text = (side: string) => (side === '' ? words.none : oneLine(side));
   const isRenamed = isName && item?.renamed !== undefined;
   const word = isRenamed ? words.renamed(Math.round(item.renamed.likeness * 100)) : words.kinds[kind];

@@ -61,6 +61,8 @@ export interface ChangeWords {
   renamed(likeness: number): string;
   /** Over changes of the heads of columns. */
   readonly heads: string;
+  /** A column that has none. */
+  readonly headless: string;
   /** For a side that has nothing. */
   readonly none: string;
   tally(changes: number, keep: number, revise: number, removed: number, added: number, total: number): string;
@@ -130,6 +132,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       },
       renamed: (likeness) => `改称（一致度 ${likeness}%）`,
       heads: '列の見出し',
+      headless: '（見出しのない列）',
       none: '（なし）',
       tally: (changes, keep, revise, removed, added, total) =>
         `変更 ${changes} か所　維持 ${keep}・修正 ${revise}・削除 ${removed}・新規 ${added}・計 ${total}`,
@@ -197,6 +200,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       },
       renamed: (likeness) => `renamed (${likeness}% alike)`,
       heads: 'heads of columns',
+      headless: '(column without a head)',
       none: '(none)',
       tally: (changes, keep, revise, removed, added, total) =>
         `${changes} changes: ${keep} kept, ${revise} revised, ${removed} deleted, ${added} new, ${total} in all`,

@@ -1,8 +1,11 @@
 /** What a revised or added item is from now on, and why; of a removed one, why. e.g. `（R2年度）70団体／目標を引き上げ…`. */
 
 import type { ElementContent } from 'hast';
+import { findValueRole } from '../../model/plan/value-header.ts';
+import { wordsOfHead, yearsOfHead } from '../../revision/head-words.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { breakLines } from '../revision/marked-text.ts';
+import { nameOfField } from '../revision/revision-document.ts';
 import { isAttribute } from './item-attributes.ts';
 
 /** Empty for a kept item. `items` are all of the revision: a removed one may have gone into another. */
@@ -27,15 +30,19 @@ function newsOf({ status, name, fields }: ItemRevision): readonly string[] {
   const [only] = told;
   const unit = fields.find(({ key }) => key === 'unit')?.after?.text ?? '';
   if (newName.length === 0 && told.length === 1 && only?.key.startsWith('target')) return [showValue(only, unit)];
-  return [
-    ...newName,
-    ...told.map((field) => `${field.label.replaceAll('\n', '')}：${showValue(field, unit) || 'なし'}`),
-  ];
+  return [...newName, ...told.map((field) => `${nameOfField(field)}：${showValue(field, unit) || 'なし'}`)];
 }
 
 /** A number has the item's unit behind it where the cell has not: the column of units is that of the old edition. */
-function showValue({ key, after }: FieldRevision, unit: string): string {
+function showValue({ label, after }: FieldRevision, unit: string): string {
   const text = after?.text ?? '';
-  const isBare = !isAttribute(key) && /^[-+−－＋△▲]?[\d０-９][\d０-９,，.．]*$/.test(text);
-  return isBare ? text + unit : text;
+  const isBare = /^[-+−－＋△▲]?[\d０-９][\d０-９,，.．]*$/.test(text);
+  return isBare && bearsUnit(label) ? text + unit : text;
+}
+
+/** A column of the indicator's own values; not 事業費（千円）, 達成率, 目標額, which have a unit of their own. */
+function bearsUnit(label: string): boolean {
+  const words = wordsOfHead(label).replace(/\((?:計画)?策定時\)/, '');
+  const isYear = words === '' && yearsOfHead(label).length > 0;
+  return isYear || (findValueRole(label) !== undefined && !/[(（率比費額差]|増減/.test(words));
 }

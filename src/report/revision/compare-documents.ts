@@ -21,11 +21,16 @@ export interface Difference {
   readonly now?: Element | undefined;
 }
 
-export function compareDocuments(old: DocumentParts, now: DocumentParts): readonly Difference[] {
+/** `heirs` are the new identities of rows that had another one. */
+export function compareDocuments(
+  old: DocumentParts,
+  now: DocumentParts,
+  heirs: ReadonlyMap<string, string> = new Map(),
+): readonly Difference[] {
   const keys = new Set([...old.tables.keys(), ...now.tables.keys()]);
   return [
     ...compareSequence(old.texts, now.texts),
-    ...[...keys].flatMap((key) => compareTables(old.tables.get(key), now.tables.get(key))),
+    ...[...keys].flatMap((key) => compareTables(old.tables.get(key), now.tables.get(key), heirs)),
     ...compareFigures(old.figures, now.figures),
   ];
 }
@@ -40,10 +45,14 @@ function compareSequence(old: readonly TextPart[], now: readonly TextPart[]): re
 
 const nothing: TablePart = { heading: '', columns: [], rows: [] };
 
-function compareTables(old: TablePart = nothing, now: TablePart = nothing): readonly Difference[] {
+function compareTables(
+  old: TablePart = nothing,
+  now: TablePart = nothing,
+  heirs: ReadonlyMap<string, string>,
+): readonly Difference[] {
   const context = (now === nothing ? old : now).heading;
   const columns = coupleColumns(old, now);
-  const olds = new Map(old.rows.map((row) => [row.identity, row]));
+  const olds = new Map(old.rows.map((row) => [heirs.get(row.identity) ?? row.identity, row]));
   const heads = old === nothing || now === nothing ? [] : columns.flatMap((couple) => compareHeads(couple, context));
   const rows = coupleLists(old.rows, now.rows, ({ identity }) => olds.get(identity)).flatMap(({ before, after }) =>
     before === undefined || after === undefined

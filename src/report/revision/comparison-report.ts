@@ -67,7 +67,7 @@ function describeSide(item: ItemRevision, side: Side, omits: boolean): readonly 
     ? [item.name, ...item.fields].filter((field) => textOf(field, side) !== '')
     : [...item.path, item.name, ...item.fields].filter(({ difference }) => difference === 'meaning');
   const lines = fields.map((field) => [
-    ...breakLines(`${(side === 'old' ? field.before : field.after)?.label ?? field.label}　`),
+    ...breakLines(`${(side === 'old' ? field.before : field.after)?.label ?? field.label}　`.replace(/^　$/, '')),
     ...(textOf(field, side) === ''
       ? breakLines('（なし）')
       : sideText(omits && !whole ? omitUnchanged(field.segments) : field.segments, side)),

@@ -66,7 +66,7 @@ export async function composeCorrected(input: ReportInput): Promise<Found<Compos
 
 async function compareProgress(input: ReportInput): Promise<Errata> {
   const [old, now] = [await locateProgress(input, 'old'), await locateProgress(input, 'new')];
-  const errata = compareDocuments(old.parts, now.parts).map(
+  const errata = compareDocuments(old.parts, now.parts, findHeirs(input.content)).map(
     (difference): Erratum => ({
       ...difference,
       old: placeOf(old.located, difference.old),
@@ -74,6 +74,16 @@ async function compareProgress(input: ReportInput): Promise<Errata> {
     }),
   );
   return { errata: errata.toSorted(comparePlaces), pages: { old: readPages(old), now: readPages(now) } };
+}
+
+/** An indicator whose id is another, as ids that are made of names are where the name changed. */
+function findHeirs({ revision }: Content): ReadonlyMap<string, string> {
+  const { items = [] } = revision ?? {};
+  return new Map(
+    items.flatMap(({ before, after }) =>
+      before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id] as const],
+    ),
+  );
 }
 
 /** In the order of the published pages; what is new stands where the new edition has it. */

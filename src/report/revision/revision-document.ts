@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Change } from '../../revision/edits.ts';
-import type { ItemRevision, Revision } from '../../revision/revision.ts';
+import type { FieldRevision, ItemRevision, Revision } from '../../revision/revision.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
 import type { Content, Report, ReportInput } from '../report.ts';
 
@@ -76,8 +76,13 @@ export function nameOfItem({ before, after }: ItemRevision): string {
 /** The item, and the field of it that changed, e.g. `延長保育の実施施設数　現状値`; or that it is the head of a column. */
 export function nameOfChange({ item, field }: Change): string {
   if (item === undefined) return '列の見出し';
-  const part = field === undefined || field.key === 'name' ? '' : `　${field.label.replaceAll('\n', '')}`;
+  const part = field === undefined || field.key === 'name' ? '' : `　${nameOfField(field)}`;
   return nameOfItem(item) + part;
+}
+
+/** The head of its column in one line. */
+export function nameOfField({ label }: Pick<FieldRevision, 'label'>): string {
+  return label.replaceAll('\n', '') || '（見出しのない列）';
 }
 
 function groupRow(group: string, columns: number): Element {

@@ -77,6 +77,21 @@ describe('units', () => {
       ['', '現況：5戸\n目標：4戸'],
     ]);
   });
+
+  it('stand behind no number of another column: 事業費（千円） has a unit of its own', () => {
+    const heads = 'ID|指標|単位|目標|令和5年度|事業費（千円）|達成率|目標額|順位';
+    const [before, after] = ['70|1|200|3|4|5', '71|2|300|4|5|6'].map(
+      (values) => itemsOfTable(makeTable(`${heads}\nA|来館者数|人|${values}`)).value,
+    );
+    const revision = compareVersions(
+      { label: '旧', items: before ?? [] },
+      { label: '新', items: after ?? [] },
+      new Map(),
+    );
+    expect(grid(composeRevisionList(revision, '取扱'), 'tbody')[0]?.at(-1)).toBe(
+      '目標：71人\n令和5年度：2人\n事業費（千円）：300\n達成率：4\n目標額：5\n順位：6',
+    );
+  });
 });
 
 describe('heads that changed', () => {
