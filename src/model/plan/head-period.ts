@@ -1,7 +1,8 @@
 /** Cuts the period out of what a head says: `令和6年9月30日現在`, `9月末` of a year that stands elsewhere in it, `H23～27`. */
 
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
-import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { type PeriodReading, parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 
 export type HeadPeriod =
@@ -71,58 +72,29 @@ function closer(one: HeadPeriod & { type: 'period' }, other: HeadPeriod & { type
 }
 
 function readPeriod(run: string, context: FiscalYearContext, beside: HeadPeriod): HeadPeriod {
-  const text = trimEnd(run.replace(/^西暦/, ''));
+  const text = run.replace(/^西暦/, '');
   const found =
-    readYear(text, context) ?? readDate(text, context) ?? readRange(text, context) ?? readPart(text, beside);
+    readPart(text, beside) ?? parsePeriod(text, context) ?? readUnmarked(text, context) ?? readSpan(text, context);
   if (found === undefined || !isPlausible(found.period, context)) return { type: 'not-a-period' };
   return { type: 'period', ...found };
 }
 
-interface Reading {
-  readonly period: Period;
-  readonly certain: boolean;
+/** Brackets show that it is a year, without 年度: `2015(h27)`. */
+function readUnmarked(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  return text.includes('(') ? parsePeriod(`${text}年度`, context) : undefined;
 }
 
-function readYear(text: string, context: FiscalYearContext): Reading | undefined {
-  const isCalendar = /年(?:\)|$)/.test(text) && !text.includes('年度');
-  const asFiscal = isCalendar ? text.replaceAll('年', '年度') : text;
-  const parsed =
-    parseFiscalYear(asFiscal, context) ?? (text.includes('(') ? parseFiscalYear(`${text}年度`, context) : undefined);
-  if (parsed === undefined) return undefined;
-  const { year, certain } = parsed;
-  const period: Period = isCalendar
-    ? { type: 'calendar-year', year: year as number as Extract<Period, { type: 'calendar-year' }>['year'] }
-    : { type: 'fiscal-year', year };
-  return { period, certain };
-}
-
-function readDate(text: string, context: FiscalYearContext): Reading | undefined {
-  const match = /^(.+?)[年./-](\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?$/.exec(text);
-  if (match === null) return undefined;
-  const parsed = parseFiscalYear(`${match[1]}年度`, context);
-  const [month, day] = [Number(match[2]), match[3] === undefined ? undefined : Number(match[3])];
-  if (parsed === undefined || !isMonth(month) || (day !== undefined && !isDay(day))) return undefined;
-  const date = { type: 'date', year: parsed.year, month } as const;
-  return { period: day === undefined ? date : { ...date, day }, certain: parsed.certain };
-}
-
-/** `h23~27`, `令和4~6年度`, `平成11年4月1日~平成16年4月1日`. */
-function readRange(text: string, context: FiscalYearContext): Reading | undefined {
-  const [from = '', to = '', ...more] = text.split(/[~-]/);
-  if (more.length > 0 || to === '') return undefined;
-  const era = /^(?:明治|大正|昭和|平成|令和|fy|[mtshr])\.?/.exec(from)?.[0] ?? '';
-  const ends = [from, /^\d{1,2}(?!\d)/.test(to) ? `${era}${to}` : to].map((end) => {
-    const full = /^(?:元|\d{1,2})$/.test(end) ? `${end}年度` : end;
-    const read = readYear(full, context) ?? readDate(full, context);
-    return read && { year: fiscalYearOfPeriod(read.period), certain: read.certain };
-  });
-  const [first, last] = ends;
-  if (first?.year === undefined || last?.year === undefined || first.year > last.year) return undefined;
-  return { period: { type: 'years', from: first.year, to: last.year }, certain: first.certain && last.certain };
+/** From one day to another: `平成11年4月1日~平成16年4月1日`. */
+function readSpan(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const [from, to, ...more] = text.split('~').map((end) => parsePeriod(end, context));
+  const [first, last] = [from && fiscalYearOfPeriod(from.period), to && fiscalYearOfPeriod(to.period)];
+  if (more.length > 0 || first === undefined || last === undefined || first > last) return undefined;
+  return { period: { type: 'years', from: first, to: last }, certain: from?.certain === true && to?.certain === true };
 }
 
 /** `9月30日`, `9月末`, `上半期` of a fiscal year that stands beside it. */
-function readPart(text: string, beside: HeadPeriod): Reading | undefined {
+function readPart(run: string, beside: HeadPeriod): PeriodReading | undefined {
+  const text = run.replace(/末$/, '');
   const year = beside.type === 'period' ? fiscalYearOfPeriod(beside.period) : undefined;
   const match = /^(\d{1,2})月(?:(\d{1,2})日)?$/.exec(text);
   const month = match === null ? lastMonthOfPart(text) : Number(match[1]);
@@ -133,11 +105,11 @@ function readPart(text: string, beside: HeadPeriod): Reading | undefined {
   return { period: day === undefined ? date : { ...date, day }, certain: true };
 }
 
+/** A half or quarter that ends with the year has no date of its own: 3月 would stand for the whole year. */
 function lastMonthOfPart(text: string): number | undefined {
   if (/^上半?期|中間/.test(text)) return 9;
-  if (/^下半?期/.test(text)) return 3;
-  const quarter = Number(/([1-4])四半期/.exec(text)?.[1]);
-  return quarter >= 1 ? ((quarter * 3 + 2) % 12) + 1 : undefined;
+  const quarter = Number(/([1-3])四半期/.exec(text)?.[1]);
+  return quarter >= 1 ? quarter * 3 + 3 : undefined;
 }
 
 function isMonth(month: number): boolean {
@@ -146,17 +118,6 @@ function isMonth(month: number): boolean {
 
 function isDay(day: number): boolean {
   return day >= 1 && day <= 31;
-}
-
-/** Word by word, since a repeated group of words that begin each other would be tried in every combination. */
-function trimEnd(text: string): string {
-  const closing = ['現在', '時点', '末', '度末', 'まで', '以降'];
-  let rest = text;
-  for (let end = closing.find((word) => rest.endsWith(word)); end !== undefined; ) {
-    rest = end === '度末' ? rest.slice(0, -1) : rest.slice(0, -end.length);
-    end = closing.find((word) => rest.endsWith(word));
-  }
-  return rest;
 }
 
 /** Plans reach a few decades at most: 令和99年度 is a slip of the hand. */

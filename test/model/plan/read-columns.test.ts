@@ -55,6 +55,7 @@ describe('readColumns settles heads by those beside them', () => {
     ['指標|R5|R6|R7\nA|1|2|3', 'name, actual 2023, plan 2024, plan 2025'],
     ['指標|R5|R6\nA|1|2', 'name, actual 2023, actual 2024'],
     ['指標|R6実績|R7\nA|1|2', 'name, actual 2024, plan 2025'],
+    ['指標|75歳未満（R4）|全年齢（R4）|全年齢（R5）\nA|1|2|3', 'name, ?, ?, actual 2023'],
     ['指標|12|R5\nA|1|2', 'name, ?, actual 2023'],
   ])('%s → %s', (table, expected) => {
     expect(read(table)).toBe(expected);
