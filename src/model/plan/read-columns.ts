@@ -38,7 +38,9 @@ export function readColumns<M extends Meaning>(
     if (head === undefined) return { type: 'unknown' };
     return readValues(head, cells, meanings);
   });
-  return context === undefined ? readings : asTexts(table, meanings, texts, withName(table, meanings, readings));
+  return context === undefined
+    ? readings
+    : asTexts(table, meanings, texts, withName(table, meanings, withoutSubjects(readings)));
 }
 
 /** A head of values over nothing but words is a text where it may be one: 評価（課題、問題点）, 取組実績, 令和5年度の整備箇所. */
@@ -75,6 +77,18 @@ function withoutNumbers<M extends Meaning>(
     const cells = countCells(columnTexts(table, index));
     const holdsNumbers = cells.filled > 0 && cells.numbers * 2 >= cells.filled;
     return holdsNumbers || names.some((other) => !weak.includes(other)) ? undefined : meaning;
+  });
+}
+
+/** 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator. */
+function withoutSubjects<M extends Meaning>(readings: readonly ColumnReading<M>[]): readonly ColumnReading<M>[] {
+  const keys = readings.map((each) =>
+    each.type === 'value' ? JSON.stringify([each.head.role, each.head.period]) : '',
+  );
+  return readings.map((reading, index) => {
+    const isOfSubject = reading.type === 'value' && reading.head.subject !== undefined;
+    const hasTwin = keys.some((key, at) => at !== index && key === keys[index]);
+    return isOfSubject && hasTwin ? { type: 'unknown' } : reading;
   });
 }
 

@@ -11,18 +11,7 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  return settlePlans(settleBaselines(settleCurrentYear(settleSubjects(heads), documentDate)), texts);
-}
-
-/** 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator. */
-function settleSubjects(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {
-  const keyOf = (head: Head | undefined) => JSON.stringify([head?.role, head?.period]);
-  return heads.map((head, index) => {
-    if (head?.subject === undefined) return head;
-    return heads.some((other, at) => at !== index && other !== undefined && keyOf(other) === keyOf(head))
-      ? undefined
-      : head;
-  });
+  return settlePlans(settleBaselines(settleCurrentYear(heads, documentDate)), texts);
 }
 
 /** Where years to come stand beside it, a year that had not ended on the document's date is planned as they are. */
