@@ -41,7 +41,9 @@ export function nameOf({ header, index }: Column): string {
 
 /** A number, also with a sign, commas, a unit or a second value: `△1,234人`, `12 (3)`. */
 export function looksLikeNumber(text: string): boolean {
-  return /^[△▲+\-−]?\s*[¥\\]?\d[\d,]*(\.\d+)?\s*(\(.*\))?[^\d()]{0,6}(\(.*\))?$/.test(text.normalize('NFKC').trim());
+  return /^[△▲+\-−]?\s*[¥\\]?\d[\d,]*(\.\d+)?\s*(?:\(.*\)[^\d()]{0,6}|[^\d()]{0,6}(?:\(.*\))?)$/.test(
+    text.normalize('NFKC').trim(),
+  );
 }
 
 function kindOf(header: string, cells: readonly InspectedCell[]): Column['kind'] {

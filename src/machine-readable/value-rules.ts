@@ -72,7 +72,7 @@ export const valueRules: readonly Rule[] = [
 /** 「12 (3)」, or numbers below each other in one cell. */
 function holdsSeveral(text: string): boolean {
   const narrow = text.normalize('NFKC');
-  return /\d[^()]*\(\s*[^()]*\d[^()]*\)/.test(narrow) || /\d[^\n]*\n[^\n]*\d/.test(narrow);
+  return /\d[^()\d]*\((?=[^()]*\d)[^()]*\)/.test(narrow) || /\d[^\n\d]*\n[^\n\d]*\d/.test(narrow);
 }
 
 function checkSpaces({ header, cells, kind }: Column, table: InspectedTable, column: Column): readonly Problem[] {
@@ -96,7 +96,9 @@ function checkUnits(table: InspectedTable): readonly Problem[] {
   const columns = findColumns(table);
   if (columns.some(({ header }) => header?.text.includes('単位'))) return [];
   return columns
-    .filter(({ kind, header }) => kind === 'number' && !/[（(［[【].+[）)］\]】]/.test(header?.text ?? ''))
+    .filter(
+      ({ kind, header }) => kind === 'number' && !/^[^（(［[【]*[（(［[【].+[）)］\]】]/s.test(header?.text ?? ''),
+    )
     .map((column) => ({
       detail: `${nameOf(column)}の単位がありません`,
       sheet: table.sheet,
@@ -127,6 +129,7 @@ function checkCharacters({ header, cells, kind }: Column, table: InspectedTable,
 
 const eras = '明治|大正|昭和|平成|令和';
 const eraYear = new RegExp(`^(${eras}|[MTSHR])?\\s*(元|\\d{1,2})\\s*年度?$`);
+const eraInName = new RegExp(`(${eras})\\s*(元|\\d)`);
 const westernYear = /(18|19|20)\d{2}/;
 /** e.g. 2019100000 is fiscal year 2019. */
 const timeCode = /^\d{4}[01][012]\d{4}$/;
@@ -139,7 +142,7 @@ function checkYears(table: InspectedTable): readonly Problem[] {
   );
   const inNames = columns.flatMap((column) => {
     const name = column.header?.text.normalize('NFKC') ?? '';
-    const isEra = new RegExp(`(${eras})\\s*(元|\\d)`).test(name) || eraYear.test(name);
+    const isEra = eraInName.test(name) || eraYear.test(name);
     return isEra && !westernYear.test(name) ? [eraProblem(column, column.header, table)] : [];
   });
   const inCells = columns.flatMap((column) =>

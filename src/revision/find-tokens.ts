@@ -68,7 +68,7 @@ const katakana = '[\\u30a1-\\u30fa\\u30fc-\\u30fe\\uff66-\\uff9f]';
 /** In the order of preference at one place, on half-width text. */
 const grammar: readonly (readonly [Piece['kind'], string])[] = [
   ['space', '\\s+'],
-  ['name', '(?:https?://|www\\.)[\\w/:%#$&?~.=+@-]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'],
+  ['name', '(?:https?://|www\\.)[\\w/:%#$&?~.=+@-]+|(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'],
   ['name', "[A-Za-z][A-Za-z0-9]*(?:[-.'&_+][A-Za-z0-9]+|(?<=\\d),\\d+)*"],
   ['number', '\\d+(?:-\\d+)+(?![,.]?\\d)'], // e.g. 1-2-2, 03-1234-5678
   ['number', '(?:(?<![\\p{L}\\p{N}\\])])[-−△▲+])?\\d+(?:[,.]\\d+)*'],

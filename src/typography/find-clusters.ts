@@ -31,7 +31,11 @@ const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|�
 const after =
   '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|当たり|あたり|比|増|減|現在)';
 
-const figures = new RegExp(`${before}?${number}(?:(?:${units}|分の)${number})*(?:${units})?${after}?`, 'gu');
+/** Once found, units are not parted again: a run of them can be read in many ways (年代 is also 年 and 代). */
+const figures = new RegExp(
+  `${before}?${number}(?:(?:(?=(?<between>${units}))\\k<between>|分の)${number})*(?:${units})?${after}?`,
+  'gu',
+);
 
 /** A figure alone with its sign and unit: of 10年5月 two. */
 const singleFigures = new RegExp(`${before}?${number}(?:${units})?${after}?`, 'gu');

@@ -18,7 +18,7 @@ export function unitOfName(name: string): string {
 const longestTail = 80;
 
 function lastBracket(text: string): { readonly text: string; readonly start: number } | undefined {
-  const end = text.replace(/[\s※*＊\d０-９①-⑳]+$/, '').length;
+  const end = text.replace(/(?<![\s※*＊\d０-９①-⑳])[\s※*＊\d０-９①-⑳]+$/, '').length;
   if (!/[)）\]］〕】]/.test(text.charAt(end - 1))) return undefined;
   for (let start = end - 2; start >= 0; start -= 1) {
     if (/[(（[［〔【]/.test(text.charAt(start))) return { text: text.slice(start + 1, end - 1), start };
@@ -35,7 +35,7 @@ function unitOfBracket(text: string): string | undefined {
   const [unit, ...others] = units;
   const isAlone = others.length === 0 && pieces.every((piece) => piece === unit || isQualifier(piece));
   if (unit !== undefined && isAlone) return unit;
-  const stated = /^\s*単位\s*[:：]?\s*(\S.*)$/.exec(text)?.[1]?.trim();
+  const stated = /^\s*単位\s*(?:[:：]\s*)?(\S.*)$/.exec(text)?.[1]?.trim();
   return stated === undefined || stated === '' ? undefined : stated;
 }
 

@@ -30,9 +30,13 @@ const statusWords: readonly { readonly status: ActualStatus; readonly words: Reg
   { status: 'preliminary', words: /速報/ },
 ];
 
+/** What is longer is a sentence. */
+const longestHeader = 100;
+
 /** `undefined` when the header says nothing of a value, e.g. `備考` or `目標値の考え方`. */
 export function parseValueHeader(header: string, context: FiscalYearContext): ValueHeader | undefined {
   const text = normalizeHeader(header);
+  if (text.length > longestHeader) return undefined;
   const roles = findRoles(text);
   const [role = 'actual', ...others] = roles;
   if (others.length > 0) return undefined;
@@ -64,8 +68,8 @@ function stripWords(text: string): string {
   return rest
     .replace(/\((?:年度|値)?\)/g, '')
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/^[・:/の]+|[・:/]+$/g, '')
-    .replace(/(?:における|までの|まで|現在|時点|末|の)+$/, '');
+    .replace(/^[・:/の]+|(?<![・:/])[・:/]+$/g, '')
+    .replace(/(?:における|まで|現在|時点|末|の)+$/, '');
 }
 
 /** `undefined` when the text has nothing of a year, so that the header means something else. */

@@ -76,7 +76,7 @@ function findRuns(text: string): readonly Run[] {
 
 /** A head in which each operand is the words of another: `増減(本年度-前年度)`. */
 function parseWords(text: string): MarkedHead | undefined {
-  const inner = /\(([^()]*[^()+\-*/][+\-*/][^()]*)\)$/.exec(text);
+  const inner = /\((?=[^()]*[^()+\-*/][+\-*/])([^()]*)\)$/.exec(text);
   if (inner === null) return undefined;
   const tokens = (inner[1] ?? '').split(/([+\-*/])/).map((token): Token => {
     if (/^[+\-*/]$/.test(token)) return { type: 'sign', text: token };

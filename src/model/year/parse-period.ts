@@ -40,7 +40,7 @@ const longest = 40;
 
 /** What stands behind a period without changing it. */
 const closing =
-  /(?:(?<!年)末|時点|現在|実績値?|見込み?値?|推計値?|予測値?|速報値?|確定値?|目標値?|の値?|まで|(?:\d+[かヵカヶケ箇個]年)?(?:の|間の)?平均値?|[かヵカヶケ箇個]年計|累計|合計|(?<=年度?)間)+$/;
+  /(?:(?<!年)末|時点|現在|実績値?|見込み?値?|推計値?|予測値?|速報値?|確定値?|目標値?|の値?|まで|(?:\d+[かヵカヶケ箇個]年(?:間?の)?|(?<!年)(?<!年度)間の)?平均値?|[かヵカヶケ箇個]年計|累計|合計|(?<=年度?)間)+$/;
 
 const initials = eras.map((each) => each.initial).join('');
 const eraNames = eras.map((each) => each.name).join('|');

@@ -174,7 +174,7 @@ function linesOf({ children }: Element): string {
 }
 
 function lineOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value.replace(/\s*\n\s*/g, '\n');
+  if (node.type === 'text') return node.value.replace(/(?<!\s)\s*\n\s*/g, '\n');
   if (!isElement(node)) return '';
   return node.tagName === 'br' ? '\n' : node.children.map(lineOf).join('');
 }

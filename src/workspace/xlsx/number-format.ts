@@ -74,7 +74,7 @@ function writeEra(pattern: string, serial: number): string {
   const ordinal = year - era.start.year + 1;
   const first = ordinal === 1 && /gannen/i.test(pattern);
   return pattern.replace(
-    /("[^"]*"|\\.|\[[^\]]*\])|(g*)(e{1,2})/gi,
+    /("[^"]*"|\\.|\[[^[\]]*\])|(?<!g)(g*)(e{1,2})/gi,
     (_, kept: string | undefined, g: string, e: string) => {
       if (kept !== undefined) return kept;
       const name = g.length >= 3 ? era.name : g.length === 2 ? era.name.slice(0, 1) : g.length === 1 ? era.initial : '';

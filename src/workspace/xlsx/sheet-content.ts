@@ -208,7 +208,7 @@ class SheetReader {
   }
 
   #readNumber(text: string): SheetValue | undefined {
-    const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
     return Number.isFinite(number) ? { type: 'number', number } : this.#damaged('number');
   }
 

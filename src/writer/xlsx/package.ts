@@ -62,7 +62,7 @@ function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Ar
 const normalFont = '<font><sz val="10"/><color theme="1"/><name val="Arial"/><family val="2"/></font>';
 
 function setNormalFont(styles: string): string {
-  return styles.replace(/<font>.*?<\/font>/s, normalFont);
+  return styles.replace(/<font>(?:(?!<\/?font>)[\s\S])*<\/font>/, normalFont);
 }
 
 /** Merges stand behind the cells and their filter (ECMA-376 18.3.1.99). */

@@ -46,7 +46,7 @@ function checkHeading(programme: Programme, chapter: string, heading: Heading): 
 function checkTypedBudget({ title, budgets }: Programme, year: FiscalYear, heading: Heading): readonly Finding[] {
   const kept = budgets.get(year);
   const typed = heading.text.flatMap((inline) => (inline.type === 'text' ? [inline.text] : [])).join('');
-  const amount = /予算額[\s:]*(\d[\d,.]*[^\d\s)]*円)/.exec(toHalfWidth(typed))?.[1];
+  const amount = /予算額[\s:]*(\d(?:[\d,.]*\d)?[^\d\s)]*円)/.exec(toHalfWidth(typed))?.[1];
   if (kept === undefined || amount === undefined) return [];
   const name = `${title}　予算額`;
   if (comparable(kept.quantity.text) === comparable(amount)) {

@@ -43,7 +43,7 @@ function compareSeries(first: FigureSeries, second: FigureSeries): readonly Find
 function findTyped({ text, place }: PlacedText, named: ReadonlyMap<string, FigureSeries>): readonly Finding[] {
   const typed = typedText(text);
   return [...typed.matchAll(/[△-]?\d[\d,.]*[^\d\s、。,()「」]*/g)].flatMap((match) => {
-    const figure = findNamed(typed.slice(0, match.index).replace(/[\s:はが(]*$/, ''), named);
+    const figure = findNamed(typed.slice(0, match.index).replace(/(?<![\s:はが(])[\s:はが(]+$/, ''), named);
     return figure === undefined ? [] : compare(figure, match[0], place);
   });
 }
