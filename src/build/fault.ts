@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import { DamagedFont } from '../typography/damaged-font.ts';
 import { OutputLost } from './output-lost.ts';
 
 /** `job` is what was being done, e.g. `2017/progress.pdf`. A trace is shown only to who asks for it. Rethrows what ends the whole build. */
@@ -11,8 +12,9 @@ export function reportFault(effects: Effects, job: string, cause: unknown): Find
   return describeFault(job, cause);
 }
 
-/** What the system refused, or else what nobody foresaw. */
+/** What the system refused or a font has wrong, or else what nobody foresaw. */
 export function describeFault(job: string, cause: unknown): Finding {
+  if (cause instanceof DamagedFont) return error('font-invalid', { path: cause.font, reason: cause.message });
   const { code, syscall, path, message }: NodeJS.ErrnoException =
     cause instanceof Error ? cause : new Error(String(cause));
   // Where there are too few file handles, Node finds a part of the program missing that is there.

@@ -2,6 +2,8 @@
 
 import { createRequire } from 'node:module';
 import type { Font, FontCollection } from 'fontkit';
+import { checkTables } from './check-tables.ts';
+import { DamagedFont } from './damaged-font.ts';
 import type { Face } from './face.ts';
 import { knowsVariation } from './find-variation.ts';
 
@@ -30,22 +32,35 @@ export function openFace(bytes: Uint8Array, description: FaceDescription): Face 
     ...description,
     name: font.postscriptName,
     bytes,
-    advance: (codePoint) => remember(advances, codePoint, () => measureGlyph(font, codePoint)),
-    has: (codePoint) => remember(coverage, codePoint, () => font.hasGlyphForCodePoint(codePoint)),
-    hasVariation: (codePoint, selector) => knowsVariation(font, codePoint, selector),
+    advance: (codePoint) => remember(advances, codePoint, () => readFont(face, () => measureGlyph(font, codePoint))),
+    has: (codePoint) => remember(coverage, codePoint, () => readFont(face, () => font.hasGlyphForCodePoint(codePoint))),
+    hasVariation: (codePoint, selector) => readFont(face, () => knowsVariation(font, codePoint, selector)),
     ascent: font.ascent / font.unitsPerEm,
     descent: -font.descent / font.unitsPerEm,
     lineGap: font.lineGap / font.unitsPerEm,
   };
+  if (![face.ascent, face.descent, face.lineGap].every(Number.isFinite)) throw new Error('no metrics');
   fontsOfFaces.set(face, font);
   return face;
 }
 
-/** The parsed font behind a face, for the writer that embeds it. */
+/**
+ * The parsed font behind a face, for the writer that embeds it. Glyphs are parsed only when they are asked for: whatever asks does
+ * so in `readFont`.
+ */
 export function fontOf(face: Face): Font {
   const font = fontsOfFaces.get(face);
   if (font === undefined) throw new Error(`${face.name} was not opened by openFace`);
   return font;
+}
+
+/** Throws a `DamagedFont` where its file leads the parser astray. `read` does nothing else. */
+export function readFont<T>({ family, name }: Face, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new DamagedFont(`${family} (${name})`, cause);
+  }
 }
 
 const fontsOfFaces = new WeakMap<Face, Font>();
@@ -55,13 +70,15 @@ const outlinesOfFaces = new WeakMap<Face, Map<number, string>>();
 export function outlineOf(face: Face, codePoint: number): string {
   const outlines = outlinesOfFaces.get(face) ?? new Map<number, string>();
   outlinesOfFaces.set(face, outlines);
-  return remember(outlines, codePoint, () => {
-    const font = fontOf(face);
-    return font
-      .glyphForCodePoint(codePoint)
-      .path.scale(1 / font.unitsPerEm, 1 / font.unitsPerEm)
-      .toSVG();
-  });
+  const font = fontOf(face);
+  return remember(outlines, codePoint, () =>
+    readFont(face, () =>
+      font
+        .glyphForCodePoint(codePoint)
+        .path.scale(1 / font.unitsPerEm, 1 / font.unitsPerEm)
+        .toSVG(),
+    ),
+  );
 }
 
 function parseFont(bytes: Uint8Array, member: string | undefined): Font {
@@ -77,7 +94,9 @@ function parseFont(bytes: Uint8Array, member: string | undefined): Font {
     );
   }
   // A damaged table fails here rather than in the middle of a report.
-  if (!(font.unitsPerEm > 0) || !(font.glyphForCodePoint(0x20).advanceWidth >= 0)) throw new Error('no glyphs');
+  checkTables(font, bytes);
+  if (!(font.unitsPerEm >= 16 && font.unitsPerEm <= 16_384) || !(font.glyphForCodePoint(0x20).advanceWidth >= 0))
+    throw new Error('no glyphs');
   return font;
 }
 
@@ -94,7 +113,9 @@ function checkFamily(font: Font, family: string): void {
 /** Of a code point in em. */
 function measureGlyph(font: Font, codePoint: number): number {
   if (takesNoRoom.test(String.fromCodePoint(codePoint))) return 0;
-  return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+  const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+  if (!Number.isFinite(width)) throw new Error('no width');
+  return width;
 }
 
 function remember<V>(cache: Map<number, V>, key: number, make: () => V): V {

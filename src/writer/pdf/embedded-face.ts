@@ -1,9 +1,9 @@
 /** A face inside one PDF: the codes its characters are written with, and in the end the subset of the font that holds them. */
 
-import type { Font, Glyph } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { Face } from '../../typography/face.ts';
 import { findVariation } from '../../typography/find-variation.ts';
-import { fontOf } from '../../typography/open-face.ts';
+import { fontOf, readFont } from '../../typography/open-face.ts';
 import type { PdfDocument, PdfReference } from './pdfmake-parts.ts';
 
 interface GlyphSubset {
@@ -50,7 +50,7 @@ export class EmbeddedFace {
     this.#font = font;
     // fontkit's types know neither the numbers it takes nor the list it keeps.
     this.#subset = font.createSubset() as unknown as GlyphSubset;
-    this.#widths = [font.getGlyph(0).advanceWidth * this.scale];
+    this.#widths = [readFont(face, () => font.getGlyph(0).advanceWidth) * this.scale];
   }
 
   /** The text as the content stream of a page writes it, in hexadecimal. Format characters are not drawn. */
@@ -90,7 +90,7 @@ export class EmbeddedFace {
     const font = this.#font;
     const isCff = this.#subset.cff !== undefined;
     const fontFile = this.#document.ref(isCff ? { Subtype: 'CIDFontType0C' } : {});
-    fontFile.end(this.#subset.encode());
+    fontFile.end(readFont(this.face, () => this.#subset.encode()));
     // Six capitals, so that subsets of one face in different documents are told apart by the face's number.
     const name = `TORIK${this.id.slice(-1).replace(/\d/, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)))}+${this.name}`;
     const descriptor = this.#document.ref({
@@ -134,11 +134,11 @@ export class EmbeddedFace {
   #codeOf(character: string): string {
     const known = this.#codes.get(character);
     if (known !== undefined) return known;
-    const glyph = this.#glyphOf(character);
-    const included = this.#subset.includeGlyph(glyph.id);
+    const { id, width } = readFont(this.face, () => this.#glyphOf(character));
+    const included = this.#subset.includeGlyph(id);
     // Two characters may share a glyph (－ and −): a code of its own for each keeps the text that is copied out right.
-    const code = this.unicode[included] === undefined ? included : this.#subset.glyphs.push(glyph.id) - 1;
-    this.#widths[code] = glyph.advanceWidth * this.scale;
+    const code = this.unicode[included] === undefined ? included : this.#subset.glyphs.push(id) - 1;
+    this.#widths[code] = width * this.scale;
     this.unicode[code] = [...character].map((each) => each.codePointAt(0) ?? 0);
     const hex = code.toString(16).padStart(4, '0');
     this.#codes.set(character, hex);
@@ -146,10 +146,11 @@ export class EmbeddedFace {
   }
 
   /** A variation selector chooses the glyph of the character before it, where the font has one. */
-  #glyphOf(character: string): Glyph {
+  #glyphOf(character: string): { readonly id: number; readonly width: number } {
     const [codePoint = 0, selector] = [...character].map((each) => each.codePointAt(0) ?? 0);
     const variation = selector === undefined ? undefined : findVariation(this.#font, codePoint, selector);
-    return variation === undefined ? this.#font.glyphForCodePoint(codePoint) : this.#font.getGlyph(variation);
+    const glyph = variation === undefined ? this.#font.glyphForCodePoint(codePoint) : this.#font.getGlyph(variation);
+    return { id: glyph.id, width: glyph.advanceWidth };
   }
 }
 
