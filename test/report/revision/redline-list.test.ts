@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../../../src/build/prepare.ts';
 import { isElement } from '../../../src/document/document.ts';
 import { composeList } from '../../../src/report/list/list.ts';
 import { textsOf } from '../../../src/report/revision/edition-texts.ts';
@@ -10,7 +12,7 @@ import { headsOf } from '../../../src/revision/heads.ts';
 import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
 import type { RawTable } from '../../../src/table/table.ts';
 import { makeTable } from '../../model/plan/make-table.ts';
-import { buildFiles } from '../../output/build-workspace.ts';
+import { buildFiles, quietEffects, repository } from '../../output/build-workspace.ts';
 import { findElements, openHtml } from '../../output/open-html.ts';
 import { openPdf, withoutSpace } from '../../output/open-pdf.ts';
 import { rowsOfSide } from './strip-marks.ts';
@@ -144,6 +146,20 @@ describe('the redline of a list', () => {
     expect(findElements(table, 'del').map((deleted) => marks(deleted).trim())).toEqual(
       expect.arrayContaining(['子ども課', '欄外', '甲', '公園課', '乙', '2.0㎡']),
     );
+  });
+
+  it.each(['meguro-strategy', 'shinagawa-strategy'])('of %s gives both editions', async (name) => {
+    const { prepared } = await prepare(quietEffects(), join(repository, 'data', name));
+    const { revision, items } = prepared?.content ?? {};
+    if (revision === undefined || items === undefined) throw new Error('no revision');
+    const [old, now, both] = (['old', 'new', 'redline'] as const).map((edition) => {
+      const { items: printed, text, head: over } = textsOf({ items, revision }, edition);
+      return composeList(printed, text, over);
+    });
+    if (old === undefined || now === undefined || both === undefined) throw new Error('no lists');
+    expect(rowsOfSide(both, 'old')).toEqual(rowsOfSide(old, 'old'));
+    expect(rowsOfSide(both, 'new')).toEqual(rowsOfSide(now, 'new'));
+    expect(rowsOfSide(both, 'old')).not.toEqual(rowsOfSide(both, 'new'));
   });
 
   it('gives both as HTML and as the text of a PDF', async () => {
