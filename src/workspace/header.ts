@@ -1,3 +1,4 @@
+import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow, RawCell } from '../table/table.ts';
 
 export interface Header extends GridRow {
@@ -26,8 +27,8 @@ export function isBlank(cell: RawCell | undefined): boolean {
 }
 
 /**
- * A row that a merged header cell reaches into; or one with nothing but years under a group. A group is a text with blanks
- * to its right, as a CSV keeps merged cells.
+ * A row that a merged header cell reaches into; or one with nothing but years and roles under a group, or under the heads to
+ * the right of the first. A group is a text with blanks to its right, as a CSV keeps merged cells.
  */
 function completes(upper: GridRow, lower: GridRow): boolean {
   if (lower.cells.some((cell) => cell.continues === 'above' && !isBlank(cell))) return true;
@@ -37,7 +38,8 @@ function completes(upper: GridRow, lower: GridRow): boolean {
     return isBlank(cell) || head === undefined ? [] : [{ text: cell.text, column, head }];
   });
   const hasGroup = texts.some(({ column, head }) => column > head && !isBlank(lower.cells[head]));
-  return hasGroup && texts.every(({ text }) => isYear(text));
+  const isRight = texts.length >= 2 && isBlank(lower.cells[0]);
+  return texts.every(({ text }) => (speaksOfValues(text) ? hasGroup || isRight : hasGroup && isYear(text)));
 }
 
 /** For each column, the column whose header text reaches over it: its own, or the first one of its group. */

@@ -47,6 +47,12 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   };
 }
 
+/** Whether a text is a head over values, whatever its year: a role, a period, a figure that is worked out; a number alone is none. */
+export function speaksOfValues(text: string): boolean {
+  const noun = tokenizeHead(normalizeHead(text)).main.findLast(isNoun);
+  return noun !== undefined && noun.kind !== 'word' && noun.kind !== 'value';
+}
+
 type Said = Omit<Head, 'period' | 'firmness' | 'cumulative'>;
 type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };
 
