@@ -5,11 +5,11 @@ import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
-import { decodeText } from '../workspace/csv/decode-text.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from '../workspace/read-configuration.ts';
 import { readInside } from '../workspace/read-inside.ts';
+import { readText } from '../workspace/read-text.ts';
 import { type RawEdition, readEdition } from '../workspace/read-workspace.ts';
 import { type CheckedData, checkData } from './check-data.ts';
 import { digestBytes } from './manifest.ts';
@@ -67,7 +67,7 @@ export async function readOpened(
   edition: Edition,
   shared: PlacedConfiguration,
 ): Promise<Found<ReadEdition | undefined>> {
-  if (edition.kind === 'text') return readText(edition);
+  if (edition.kind === 'text') return readTextEdition(edition);
   const configured = edition.configured ?? shared;
   const read = await readEdition(edition.effects, edition.root, configured, edition.configured === undefined);
   if (read.value === undefined || hasErrors(read.findings)) return { value: undefined, findings: read.findings };
@@ -100,13 +100,13 @@ function openFile(effects: Effects, path: string, real: string): Found<Edition |
   return { value: { effects, kind, root: dirname(real), file: basename(real) }, findings: [] };
 }
 
-async function readText({ effects, root, file }: Edition): Promise<Found<ReadEdition | undefined>> {
+async function readTextEdition({ effects, root, file }: Edition): Promise<Found<ReadEdition | undefined>> {
   const read = await readInside(effects, root, file, textLimit);
   if ('finding' in read) return fail(read.finding);
-  const decoded = decodeText(file, read.bytes);
-  if ('finding' in decoded) return fail(decoded.finding);
-  const data: CheckedData = { list: itemsOfText(file, decoded.text), isText: true };
-  return { value: { data, digest: digestBytes(join(file, digestBytes(read.bytes))) }, findings: [] };
+  const text = readText(file, read.bytes);
+  if (text.value === undefined) return { value: undefined, findings: text.findings };
+  const data: CheckedData = { list: itemsOfText(file, text.value), isText: true };
+  return { value: { data, digest: digestBytes(join(file, digestBytes(read.bytes))) }, findings: text.findings };
 }
 
 function fail(finding: Finding): Found<undefined> {

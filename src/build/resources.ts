@@ -6,8 +6,8 @@ import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
-import { decodeText } from '../workspace/csv/decode-text.ts';
 import { readInside } from '../workspace/read-inside.ts';
+import { readText } from '../workspace/read-text.ts';
 import { checkTheme } from './check-theme.ts';
 
 const program = fileURLToPath(new URL('..', import.meta.url));
@@ -25,9 +25,8 @@ export async function readTemplate(effects: Effects, workspace: string, name: st
   const own = await readInside(effects, workspace, file, templateLimit);
   const findings = 'finding' in own && own.finding.code !== 'file-missing' ? [own.finding] : [];
   const bytes = 'bytes' in own ? own.bytes : await effects.files.read(`${templatesFolder}/${name}`);
-  const decoded = decodeText(file, bytes);
-  if ('finding' in decoded) return { value: { file, source: '' }, findings: [decoded.finding] };
-  return { value: { file, source: decoded.text }, findings };
+  const text = readText(file, bytes);
+  return { value: { file, source: text.value ?? '' }, findings: [...findings, ...text.findings] };
 }
 
 export async function readTheme(effects: Effects, workspace: string): Promise<Found<Theme | undefined>> {

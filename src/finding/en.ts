@@ -75,8 +75,10 @@ export const english: Catalogue = {
     }[detail],
     hint: 'Write a " inside a value as "" and enclose the whole value in quotes.',
   }),
-  'csv-row-length': ({ expected, found }) => ({
-    message: `The row has ${found} columns, the header ${expected}`,
+  'csv-row-length': ({ expected, found, others = [] }) => ({
+    message: `The row has ${found} columns, the header ${expected}${
+      others.length === 0 ? '' : ` (also lines ${listed(others, ', ')})`
+    }`,
     hint: 'Enclose values that hold commas in quotes: "1,234".',
   }),
   'xlsx-not-workbook': ({ path }) => ({
@@ -134,8 +136,8 @@ export const english: Catalogue = {
     hint: 'Write the column headers in the first row.',
   }),
 
-  'config-unknown-key': ({ key, nearest }) => ({
-    message: `Unknown key: ${key}`,
+  'config-unknown-key': ({ key, nearest, more }) => ({
+    message: `Unknown key: ${key}${moreOf(more)}`,
     hint: nearest === undefined ? 'See the known ones with `torikumi schema`.' : `Did you mean “${nearest}”?`,
   }),
   'config-invalid': ({ key, expected, found }) => ({
@@ -146,8 +148,8 @@ export const english: Catalogue = {
     message: `${key} is missing`,
     hint: `Add it to torikumi.yaml (${expected}).`,
   }),
-  'form-unknown-key': ({ key, nearest }) => ({
-    message: `Unknown key in the form's data: ${key}`,
+  'form-unknown-key': ({ key, nearest, more }) => ({
+    message: `Unknown key in the form's data: ${key}${moreOf(more)}`,
     hint: nearest === undefined ? 'Check its name; remarks go into remark.' : `Did you mean “${nearest}”?`,
   }),
   'form-invalid': ({ key, expected, found }) => ({
@@ -186,8 +188,8 @@ export const english: Catalogue = {
     hint: 'Neither was built, for their outputs would have the same paths. Rename a folder, or build them one by one with other --out folders.',
   }),
 
-  'book-unknown-key': ({ key, nearest }) => ({
-    message: `Unknown key in the book's settings: ${key}`,
+  'book-unknown-key': ({ key, nearest, more }) => ({
+    message: `Unknown key in the book's settings: ${key}${moreOf(more)}`,
     hint: nearest === undefined ? 'Check its name.' : `Did you mean “${nearest}”?`,
   }),
   'book-invalid': ({ key, expected, found }) => ({
@@ -808,6 +810,11 @@ const templateProblems: Readonly<Record<string, string>> = {
 function examples(inferred: readonly Inference[]): string {
   const first = inferred.slice(0, 3).map(({ name, value }) => `“${excerpt(name)}” ${value}`);
   return inferred.length > 3 ? `${first.join(', ')} and ${inferred.length - 3} more` : first.join(', ');
+}
+
+/** Behind one of many. */
+function moreOf(more: number | undefined): string {
+  return more === undefined ? '' : ` (and ${more} more there)`;
 }
 
 /** Behind the place of the first, all of them where there are several: ` (B3:B5, D7)`. */

@@ -36,7 +36,8 @@ export interface FindingFacts {
   /** In characters. */
   'cell-too-long': { limit: number };
   'csv-invalid': { detail: CsvProblem };
-  'csv-row-length': { expected: number; found: number };
+  /** `others` are lines with the same fault, as ranges: `7-9`. */
+  'csv-row-length': { expected: number; found: number; others?: readonly string[] };
   'xlsx-not-workbook': { path: string };
   'xlsx-encrypted': { path: string };
   'xlsx-too-large': { path: string; bytes: number; limit: number };
@@ -58,7 +59,8 @@ export interface FindingFacts {
 
   // Configuration. Keys are dotted (`document.date`, `rating.bands.0.word`). What is expected is a list of values (`A3, A4`),
   // a form (`YYYY-MM-DD`), or one of: text, number, list, mapping.
-  'config-unknown-key': { key: string; nearest: string | undefined };
+  // `more` keys like the one named have the same cause.
+  'config-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'config-invalid': { key: string; expected: string; found: string };
   'config-missing-key': { key: string; expected: string };
   'workspace-missing': { path: string };
@@ -68,7 +70,7 @@ export interface FindingFacts {
   'plan-missing': Record<string, never>;
 
   // The policy form (運営方針). Keys as in the configuration.
-  'form-unknown-key': { key: string; nearest: string | undefined };
+  'form-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'form-invalid': { key: string; expected: string; found: string };
   'form-missing-key': { key: string; expected: string };
   'form-id-doubled': { id: string; first: string };
@@ -80,7 +82,7 @@ export interface FindingFacts {
   'issue-unknown': { reference: string; known: readonly string[] };
 
   // Books. Keys of `book.yaml` as in the configuration.
-  'book-unknown-key': { key: string; nearest: string | undefined };
+  'book-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'book-invalid': { key: string; expected: string; found: string };
   'book-missing-key': { key: string; expected: string };
   /** `chapter` as the contents name it. */

@@ -78,8 +78,10 @@ export const japanese: Catalogue = {
     }[detail],
     hint: '値の中の「"」は「""」と書き、値全体を「"」で囲んでください。',
   }),
-  'csv-row-length': ({ expected, found }) => ({
-    message: `列の数が見出しと合いません：見出しは ${expected} 列、この行は ${found} 列です`,
+  'csv-row-length': ({ expected, found, others = [] }) => ({
+    message: `列の数が見出しと合いません：見出しは ${expected} 列、この行は ${found} 列です${
+      others.length === 0 ? '' : `（ほかに ${listed(others, '、')} 行目）`
+    }`,
     hint: '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
   }),
   'xlsx-not-workbook': ({ path }) => ({
@@ -137,8 +139,8 @@ export const japanese: Catalogue = {
     hint: '表の最初の行に列の見出しを書いてください。CSV のときは区切りがコンマか確かめてください。',
   }),
 
-  'config-unknown-key': ({ key, nearest }) => ({
-    message: `知らない項目です：${key}`,
+  'config-unknown-key': ({ key, nearest, more }) => ({
+    message: `知らない項目です：${key}${moreOf(more)}`,
     hint:
       nearest === undefined ? '`torikumi schema` で使える項目を確かめてください。' : `「${nearest}」ではありませんか。`,
   }),
@@ -150,8 +152,8 @@ export const japanese: Catalogue = {
     message: `${key} がありません`,
     hint: `torikumi.yaml に書き加えてください（${expectedWords(expected)}）。`,
   }),
-  'form-unknown-key': ({ key, nearest }) => ({
-    message: `様式のデータに知らない項目があります：${key}`,
+  'form-unknown-key': ({ key, nearest, more }) => ({
+    message: `様式のデータに知らない項目があります：${key}${moreOf(more)}`,
     hint:
       nearest === undefined
         ? '項目の名前を確かめてください。覚え書きは remark に書けます。'
@@ -193,8 +195,8 @@ export const japanese: Catalogue = {
     hint: '出力先が重なるので作りませんでした。フォルダの名前を変えるか、--out を分けて1つずつ作ってください。',
   }),
 
-  'book-unknown-key': ({ key, nearest }) => ({
-    message: `冊子の設定に知らない項目があります：${key}`,
+  'book-unknown-key': ({ key, nearest, more }) => ({
+    message: `冊子の設定に知らない項目があります：${key}${moreOf(more)}`,
     hint: nearest === undefined ? '項目の名前を確かめてください。' : `「${nearest}」ではありませんか。`,
   }),
   'book-invalid': ({ key, expected, found }) => ({
@@ -962,6 +964,11 @@ function wordComparison(expected: string): string {
 function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {
   const first = inferred.slice(0, 3).map(({ name, value }) => `「${excerpt(name)}」は${words[value] ?? value}`);
   return inferred.length > 3 ? `${first.join('、')} など ${inferred.length} 件` : first.join('、');
+}
+
+/** Behind one of many. */
+function moreOf(more: number | undefined): string {
+  return more === undefined ? '' : `（同じ場所にほか ${count(more)} 項目）`;
 }
 
 /** Behind the place of the first, all of them where there are several: `（B3:B5、D7）`. */

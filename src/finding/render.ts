@@ -19,9 +19,22 @@ export function wordFinding(finding: Finding, language: Language): Wording {
 export function renderFinding(finding: Finding, language: Language): string {
   const { message, hint } = wordFinding(finding, language);
   const place = finding.place === undefined ? '' : ` ${formatPlace(finding.place)}`;
-  const head = `${severities[language][finding.severity]}${place} ${message}`;
-  return hint === undefined ? head : `${head}\n    → ${hint}`;
+  // A fault of the program brings the lines of its stack.
+  const show = (text: string) => escapeControls(finding.code === 'internal' ? text : text.replaceAll('\n', '↵'));
+  const head = show(`${severities[language][finding.severity]}${place} ${message}`);
+  return hint === undefined ? head : `${head}\n    → ${show(hint)}`;
 }
+
+/**
+ * What is shown often comes from files that nobody vouches for, and a terminal does what control characters say: `\u001b` for ESC,
+ * also for what turns the direction of writing. Line ends and tabs stay.
+ */
+export function escapeControls(text: string): string {
+  return text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { ja: japanese, en: english };
 

@@ -1,30 +1,29 @@
 /** Opens a CSV file for the rules: fields with their lines, and which of them are quoted. */
 
-import { CsvError, parse } from 'csv-parse/sync';
 import { error, type Finding } from '../finding/finding.ts';
+import { CellLimits } from '../workspace/csv/cell-limits.ts';
+import { readRecords } from '../workspace/csv/read-records.ts';
 import type { InspectedCell, InspectedFile } from './inspected-file.ts';
 
 export function inspectCsv(file: string, bytes: Uint8Array): InspectedFile | Finding {
   const { text, isUtf8 } = decode(bytes);
   const rows: InspectedCell[][] = [];
   const unquoted: InspectedCell[] = [];
-  try {
-    parse(text, {
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      cast: (value, context) => {
-        const row = rows[context.records] ?? [];
-        rows[context.records] = row;
-        const cell = inspectField(value, row[0]?.row ?? context.lines, row.length + 1);
-        row.push(cell);
-        if (!context.quoting) unquoted.push(cell);
-        return value;
-      },
-    });
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    return error('csv-invalid', { detail: 'quote-not-closed' }, { file });
+  const limits = new CellLimits(file);
+  for (const record of readRecords(text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n'), ',', true)) {
+    if ('problem' in record) {
+      const { problem, line, column } = record;
+      return error('csv-invalid', { detail: problem }, { file, line, column });
+    }
+    const row: InspectedCell[] = [];
+    for (const field of record.cells) {
+      const excess = limits.count(field.text, { file, line: field.line, column: row.length + 1 });
+      if (excess !== undefined) return excess;
+      const cell = inspectField(field.text, record.cells[0]?.line ?? field.line, row.length + 1);
+      row.push(cell);
+      if (!field.isQuoted) unquoted.push(cell);
+    }
+    rows.push(row);
   }
   return { file, tables: [{ sheet: undefined, rows }], format: { type: 'csv', isUtf8, unquoted } };
 }

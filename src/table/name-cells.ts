@@ -1,18 +1,44 @@
-/** Names many cells of one table shortly: `B3:B5`, `D7`, or `4:3` for the third cell of a file's fourth line. */
+/** Names many cells of one table shortly: `B3:B5`, `A4:H4`, or `4:3` for the third cell of a file's fourth line. */
 
 import type { Place } from '../finding/finding.ts';
 
-/** Cells that follow each other downwards are one range; in the order given. */
+/** Cells that follow each other downwards or to the right are one range; in the order given. */
 export function nameCells(places: readonly Place[]): readonly string[] {
-  const ranges: { first: string; last: string; column: string; next: number }[] = [];
+  const ranges: Range[] = [];
   for (const { cell, line, column } of places) {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell ?? '') ?? [];
     const name = cell ?? (line === undefined ? '' : `${line}:${column ?? 1}`);
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+    const [x, y] = [numberOf(letters), Number(digits)];
     const open = ranges.at(-1);
-    if (open !== undefined && letters !== '' && open.column === letters && open.next === Number(row)) {
-      open.last = name;
-      open.next += 1;
-    } else ranges.push({ first: name, last: name, column: letters, next: Number(row) + 1 });
+    const isBelow = open?.x === x && open.y + 1 === y && open.way !== 'right';
+    const isBeside = open?.y === y && open.x + 1 === x && open.way !== 'down';
+    if (open !== undefined && letters !== '' && (isBelow || isBeside)) {
+      ranges[ranges.length - 1] = { first: open.first, last: name, x, y, way: isBelow ? 'down' : 'right' };
+    } else ranges.push({ first: name, last: name, x, y, way: undefined });
   }
   return ranges.map(({ first, last }) => (first === last ? first : `${first}:${last}`));
+}
+
+/** Numbers in ascending order as ranges: `3`, `7-9`. */
+export function nameRanges(numbers: readonly number[], name: (number: number) => string): readonly string[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = ranges.at(-1);
+    if (open !== undefined && open.last + 1 === number) open.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? name(first) : `${name(first)}-${name(last)}`));
+}
+
+interface Range {
+  readonly first: string;
+  readonly last: string;
+  /** Of the last cell. */
+  readonly x: number;
+  readonly y: number;
+  readonly way: 'down' | 'right' | undefined;
+}
+
+function numberOf(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

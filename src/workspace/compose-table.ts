@@ -4,6 +4,7 @@ import type { Place } from '../finding/finding.ts';
 import { error, type Found } from '../finding/finding.ts';
 import type { GridRow, RawCell, RawRow, RawTable } from '../table/table.ts';
 import { findHeader, isBlank } from './header.ts';
+import { headLimit } from './table-limits.ts';
 
 /** Rows without any text are left out, and so are columns that have neither a header nor a text. */
 export function composeTable(
@@ -23,8 +24,16 @@ export function composeTable(
       return problem === undefined ? { text, place } : { text, place, problem };
     });
   const rows = body.map((row): RawRow => ({ place: row.place, cells: pick(row) }));
+  const heads = checkHeads(pick(header));
   const findings = rows.length === 0 ? [error('table-empty', { path: source.file }, header.place)] : [];
-  return { value: { ...source, headers: pick(header), rows }, findings };
+  return { value: { ...source, headers: heads.value, rows }, findings: [...heads.findings, ...findings] };
+}
+
+/** A head as long as a page is none, and everything asks what a head means. */
+function checkHeads(cells: readonly RawCell[]): Found<readonly RawCell[]> {
+  const long = cells.filter(({ text }) => text.length > headLimit);
+  const value = long.length === 0 ? cells : cells.map((cell) => (long.includes(cell) ? { ...cell, text: '' } : cell));
+  return { value, findings: long.map(({ place }) => error('cell-too-long', { limit: headLimit }, place)) };
 }
 
 function findNoHeader(source: Pick<RawTable, 'file' | 'sheet'>, written: readonly GridRow[]) {

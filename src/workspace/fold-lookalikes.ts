@@ -41,7 +41,9 @@ function widen(kana: string): string {
 
 /** NFC, but of CJK compatibility ideographs: it would print 神 U+795E for 神 U+FA19, which is how some write their names. */
 function compose(text: string): string {
-  return text.replace(/[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu, (part) => part.normalize('NFC'));
+  if (text.normalize('NFC') === text) return text;
+  const parts = text.split(/([\uf900-\ufaff]|\ud87e[\udc00-\ude1f])/);
+  return parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join('');
 }
 
 /**

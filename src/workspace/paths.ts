@@ -3,6 +3,7 @@
 import { isAbsolute, join, relative as relativePath, sep, win32 } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import { foldLookalikes } from './fold-lookalikes.ts';
 
 export type Resolved = { readonly path: string } | { readonly finding: Finding };
 
@@ -21,8 +22,27 @@ export async function resolveInside(effects: Effects, root: string, relative: st
     const [realRoot, real] = await Promise.all([effects.files.realPath(root), effects.files.realPath(joined)]);
     return isInside(realRoot, real) ? { path: real } : outside;
   } catch (cause) {
-    return { finding: findReadError(relative, cause) };
+    const spelled = await findSpelling(effects, root, relative);
+    return spelled === undefined ? { finding: findReadError(relative, cause) } : resolveInside(effects, root, spelled);
   }
+}
+
+/**
+ * The path as the folders spell it where only characters that look alike differ: texts are folded when they are read, names of
+ * files are not, and macOS keeps them decomposed.
+ */
+async function findSpelling(effects: Effects, root: string, relative: string): Promise<string | undefined> {
+  const found: string[] = [];
+  for (const segment of relative.split('/')) {
+    const entries = await effects.files.list(join(root, ...found)).catch(() => []);
+    const wanted = foldLookalikes(segment).text;
+    const exact = segment === '.' || segment === '..' || entries.some(({ name }) => name === segment);
+    const name = exact ? segment : entries.find((entry) => foldLookalikes(entry.name).text === wanted)?.name;
+    if (name === undefined) return undefined;
+    found.push(name);
+  }
+  const path = found.join('/');
+  return path === relative ? undefined : path;
 }
 
 /** What a rejected read says of a file. Rethrows what neither a file system nor git says. */

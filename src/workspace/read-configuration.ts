@@ -5,9 +5,9 @@ import { error, type Found } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { checkConfiguration } from './check-configuration.ts';
-import { decodeText } from './csv/decode-text.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { readInside } from './read-inside.ts';
+import { readText } from './read-text.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
 export interface PlacedConfiguration {
@@ -27,12 +27,13 @@ export async function readPlacedConfiguration(
     const isMissing = read.finding.code === 'file-missing';
     return { value: undefined, findings: [isMissing ? error('workspace-missing', { path: root }) : read.finding] };
   }
-  const decoded = decodeText(configurationFile, read.bytes);
-  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
-  const parsed = parseYaml(configurationFile, decoded.text);
-  if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
+  const text = readText(configurationFile, read.bytes);
+  if (text.value === undefined) return { value: undefined, findings: text.findings };
+  const parsed = parseYaml(configurationFile, text.value);
+  const sofar = [...text.findings, ...parsed.findings];
+  if (parsed.value === undefined) return { value: undefined, findings: sofar };
   const checked = checkConfiguration(parsed.value);
-  const findings = [...parsed.findings, ...checked.findings];
+  const findings = [...sofar, ...checked.findings];
   if (checked.value === undefined) return { value: undefined, findings };
   return { value: { configuration: checked.value, places: parsed.value.values }, findings };
 }

@@ -3,8 +3,8 @@
 import type { Effects } from '../effects.ts';
 import type { Found } from '../finding/finding.ts';
 import { type PolicyForm, policyFormSchema } from '../model/policy-form/policy-form.ts';
-import { decodeText } from './csv/decode-text.ts';
 import { readInside } from './read-inside.ts';
+import { readText } from './read-text.ts';
 import { checkPlacedData } from './yaml/check-placed-data.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
@@ -14,9 +14,10 @@ const sizeLimit = 20 * 1024 * 1024;
 export async function readForm(effects: Effects, root: string, file: string): Promise<Found<PolicyForm | undefined>> {
   const read = await readInside(effects, root, file, sizeLimit);
   if ('finding' in read) return { value: undefined, findings: [read.finding] };
-  const decoded = decodeText(file, read.bytes);
-  if ('finding' in decoded) return { value: undefined, findings: [decoded.finding] };
-  return parseForm(file, decoded.text);
+  const text = readText(file, read.bytes);
+  if (text.value === undefined) return { value: undefined, findings: text.findings };
+  const form = parseForm(file, text.value);
+  return { value: form.value, findings: [...text.findings, ...form.findings] };
 }
 
 export function parseForm(file: string, text: string): Found<PolicyForm | undefined> {

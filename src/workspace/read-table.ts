@@ -1,12 +1,12 @@
 /** Reads a table of the workspace, CSV or XLSX alike, by what the file is and not by its name. */
 
 import type { Effects } from '../effects.ts';
-import { error, type Finding, type Found } from '../finding/finding.ts';
+import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvTable } from './csv/csv-table.ts';
-import { decodeText } from './csv/decode-text.ts';
 import { isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
+import { readText } from './read-text.ts';
 
 const sizeLimit = 50 * 1024 * 1024;
 
@@ -21,8 +21,8 @@ export async function readTable(
   sheet?: string,
 ): Promise<Found<RawTable | undefined>> {
   const source = await readSource(effects, root, relative);
-  if ('finding' in source) return { value: undefined, findings: [source.finding] };
-  if ('text' in source) return parseCsvTable(relative, source.text, delimiterOf(relative));
+  if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
+  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, delimiterOf(relative)));
   const { readXlsxTable } = await loadXlsx();
   return readXlsxTable(relative, source.workbook, sheet);
 }
@@ -35,22 +35,38 @@ export async function readGrid(
   sheet?: string,
 ): Promise<Found<readonly GridRow[] | undefined>> {
   const source = await readSource(effects, root, relative);
-  if ('finding' in source) return { value: undefined, findings: [source.finding] };
-  if ('text' in source) return parseCsvGrid(relative, source.text, delimiterOf(relative));
+  if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
+  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, delimiterOf(relative)));
   const { readXlsxGrid } = await loadXlsx();
   return readXlsxGrid(relative, source.workbook, sheet);
 }
 
-type Source = { readonly text: string } | { readonly workbook: Uint8Array } | { readonly finding: Finding };
+type Source =
+  | { readonly text: string; readonly findings: readonly Finding[] }
+  | { readonly workbook: Uint8Array }
+  | { readonly findings: readonly Finding[] };
 
 async function readSource(effects: Effects, root: string, relative: string): Promise<Source> {
   const read = await readInside(effects, root, relative, sizeLimit);
-  if ('finding' in read) return read;
+  if ('finding' in read) return { findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
   if (/\.xls[xm]?$/i.test(relative)) {
-    return { finding: error('xlsx-not-workbook', { path: relative }, { file: relative }) };
+    return { findings: [error('xlsx-not-workbook', { path: relative }, { file: relative })] };
   }
-  return decodeText(relative, read.bytes);
+  const { value, findings } = readText(relative, read.bytes);
+  // A place's column is the number of a cell in a table.
+  const placed = findings.map((finding) =>
+    finding.place === undefined ? finding : { ...finding, place: lineOf(finding.place) },
+  );
+  return value === undefined ? { findings: placed } : { text: value, findings: placed };
+}
+
+function lineOf({ file, line }: Place): Place {
+  return line === undefined ? { file } : { file, line };
+}
+
+function withFindings<T>({ findings }: { readonly findings: readonly Finding[] }, read: Found<T>): Found<T> {
+  return { value: read.value, findings: [...findings, ...read.findings] };
 }
 
 function delimiterOf(path: string): '\t' | ',' {

@@ -231,7 +231,7 @@ describe('files', () => {
   it('that cannot be opened are errors', async () => {
     expect(summary(await lintDataTable('a.xlsx', new Uint8Array([1, 2, 3])))).toEqual(['error xlsx-not-workbook']);
     expect(summary(await lintDataTable('a.csv', new TextEncoder().encode('"a,b')))).toEqual([
-      'error csv-invalid quote-not-closed',
+      'error csv-invalid 1:1 quote-not-closed',
     ]);
   });
 });

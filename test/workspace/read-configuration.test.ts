@@ -176,3 +176,25 @@ test('a folder of that name cannot be read', async () => {
 test('a torikumi.yaml that no encoding fits', async () => {
   expect((await read(Uint8Array.of(0x61, 0xff, 0xff, 0x0a))).findings).toMatchObject([{ code: 'encoding-unknown' }]);
 });
+
+test('thousands of unknown keys are one finding, a few are told one by one', async () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => `tilte${index}: 1\n`).join('');
+  expect((await read(good + keys(10))).findings.map(({ code }) => code)).toEqual(Array(10).fill('config-unknown-key'));
+  expect(summarize((await read(good + keys(50_000))).findings)).toEqual([
+    '6:1 config-unknown-key {"key":"tilte0","more":49999}',
+  ]);
+});
+
+test('a key that stands twice is an error at the second, whatever its kind', async () => {
+  const { findings } = await read(`${good}code: 1\n"code": 131091\n`);
+  expect(summarize(findings).filter((each) => each.includes('yaml-invalid'))).toEqual([
+    '7:1 yaml-invalid {"problem":"DUPLICATE_KEY","detail":"Map keys must be unique"}',
+  ]);
+});
+
+test('a character that only an escape can write is an error at its value', async () => {
+  const { findings } = await read(good.replace('品川区\n', '"品川\\e区"\n'));
+  expect(findings).toMatchObject([
+    { code: 'text-forbidden', facts: { codePoints: ['U+001B'] }, place: { line: 1, column: 15 } },
+  ]);
+});

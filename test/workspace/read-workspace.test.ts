@@ -27,7 +27,9 @@ describe('tables', () => {
   test('a name that the file system keeps decomposed', async () => {
     const name = 'データ.csv'.normalize('NFD');
     const root = await makeFolder({ 'torikumi.yaml': `${yaml}data: { indicators: ${name} }\n`, [name]: table });
-    expect((await readWorkspace(effects, root)).value?.data.indicators?.file).toBe(name);
+    const { value, findings } = await readWorkspace(effects, root);
+    expect(value?.data.indicators?.file).toBe('データ.csv');
+    expect(findings.map(({ code }) => code)).toEqual(['text-folded']);
   });
 
   test('of the older edition, kept in another format', async () => {

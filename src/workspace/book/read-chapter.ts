@@ -2,10 +2,11 @@ import type { Effects } from '../../effects.ts';
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import type { ChapterPart } from '../../model/book/read/raw-book.ts';
 import { findExcess, parseMarkdown } from '../../model/book/text/parse-markdown.ts';
-import { decodeText } from '../csv/decode-text.ts';
+import { findProblems } from '../../table/find-cell-problems.ts';
 import { isOle, isZip } from '../file-signature.ts';
 import { readInside } from '../read-inside.ts';
 import { readGrid } from '../read-table.ts';
+import { readText } from '../read-text.ts';
 
 const sizeLimit = 4 * 1024 * 1024;
 /** The sheet of a workbook that holds the text. */
@@ -21,9 +22,10 @@ export async function readChapter(
   const read = await readInside(effects, root, path, sizeLimit);
   if ('finding' in read) return { value: [], findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { value: [], findings: [error('chapter-not-text', { path })] };
-  const decoded = decodeText(path, read.bytes);
-  if ('finding' in decoded) return { value: [], findings: [decoded.finding] };
-  return parseParts([{ text: decoded.text, place: { file: path } }]);
+  const text = readText(path, read.bytes);
+  if (text.value === undefined) return { value: [], findings: text.findings };
+  const parsed = parseParts([{ text: text.value, place: { file: path } }]);
+  return { value: parsed.value, findings: [...text.findings, ...parsed.findings] };
 }
 
 /** One block of Markdown a cell of column A, whatever stands beside it; a directive may take several. */
@@ -34,8 +36,9 @@ async function readWorkbookChapter(
 ): Promise<Found<readonly ChapterPart[]>> {
   const grid = await readGrid(effects, root, path, textSheet);
   const cells = (grid.value ?? []).flatMap(({ cells: [first] }) => (first === undefined ? [] : [first]));
+  const problems = findProblems(cells);
   const parsed = parseParts(joinDirectives(cells.filter(({ continues }) => continues === undefined)));
-  return { value: parsed.value, findings: [...grid.findings, ...parsed.findings] };
+  return { value: parsed.value, findings: [...grid.findings, ...problems, ...parsed.findings] };
 }
 
 interface PlacedText {

@@ -1,12 +1,13 @@
 /** Reads a CSV or TSV into a table whose cells know their line and their number in the row. */
 
-import { CsvError, parse } from 'csv-parse/sync';
-import type { CsvProblem } from '../../finding/facts.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { markProblem } from '../../table/error-value.ts';
+import { nameRanges } from '../../table/name-cells.ts';
 import type { GridCell, GridRow, RawTable } from '../../table/table.ts';
 import { composeTable } from '../compose-table.ts';
 import { findHeader, isBlank } from '../header.ts';
+import { CellLimits } from './cell-limits.ts';
+import { readRecords } from './read-records.ts';
 
 /**
  * A place's column is the number of the cell in its row, from 1; its line is where the cell begins. A row of data with
@@ -31,36 +32,23 @@ function splitCells(
   text: string,
   delimiter: string,
 ): { readonly grid: readonly GridRow[] } | { readonly finding: Finding } {
-  const rows: GridCell[][] = [];
-  // Where the next cell begins: an open quote is found only where the file ends, or at the next quote.
-  let next = { line: 1, column: 1 };
-  try {
-    parse(text, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      cast: (value, context) => {
-        const row = rows[context.records] ?? [];
-        row.push(markProblem({ text: value, place: { file, ...next } }));
-        rows[context.records] = row;
-        next = { line: context.lines, column: row.length + 1 };
-        return value;
-      },
-      on_record: (record) => {
-        next = { line: next.line + 1, column: 1 };
-        return record;
-      },
-    });
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    return { finding: error('csv-invalid', { detail: problemOf(cause.code) }, { file, ...next }) };
+  const grid: GridRow[] = [];
+  const limits = new CellLimits(file);
+  for (const record of readRecords(text, delimiter)) {
+    if ('problem' in record) {
+      const { problem, line, column } = record;
+      return { finding: error('csv-invalid', { detail: problem }, { file, line, column }) };
+    }
+    const cells: GridCell[] = [];
+    for (const { text: value, line } of record.cells) {
+      const place = { file, line, column: cells.length + 1 };
+      const excess = limits.count(value, place);
+      if (excess !== undefined) return { finding: excess };
+      cells.push(markProblem({ text: value, place }));
+    }
+    grid.push({ place: cells[0]?.place ?? { file }, cells });
   }
-  return { grid: rows.map((cells) => ({ place: cells[0]?.place ?? { file }, cells })) };
-}
-
-function problemOf(code: string): CsvProblem {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'quote-not-closed';
-  return code === 'CSV_INVALID_CLOSING_QUOTE' ? 'text-after-quote' : 'quote-inside-text';
+  return { grid };
 }
 
 function checkLengths(grid: readonly GridRow[]): {
@@ -71,12 +59,24 @@ function checkLengths(grid: readonly GridRow[]): {
   const header = findHeader(written);
   if (header === undefined) return { whole: written, findings: [] };
   const expected = header.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+  const isCut = findCutRows(grid);
   const isWhole = (row: GridRow) =>
-    (row.cells.length >= expected || isCutByExcel(grid, row)) && row.cells.slice(header.cells.length).every(isBlank);
+    (row.cells.length >= expected || isCut(row)) && row.cells.slice(header.cells.length).every(isBlank);
   const body = written.slice(header.end);
-  const findings = body
-    .filter((row) => !isWhole(row))
-    .map((row) => error('csv-row-length', { expected, found: row.cells.length }, row.place));
+  const broken = new Map<number, GridRow[]>();
+  for (const row of body.filter((each) => !isWhole(each))) {
+    const same = broken.get(row.cells.length);
+    if (same === undefined) broken.set(row.cells.length, [row]);
+    else same.push(row);
+  }
+  const findings = [...broken].map(([found, [first, ...others]]) => {
+    const lines = nameRanges(
+      others.flatMap(({ place }) => place.line ?? []),
+      String,
+    );
+    const facts = { expected, found, ...(lines.length === 0 ? {} : { others: lines }) };
+    return error('csv-row-length', facts, first?.place);
+  });
   return { whole: [...written.slice(0, header.end), ...body.filter(isWhole)], findings };
 }
 
@@ -84,7 +84,11 @@ function checkLengths(grid: readonly GridRow[]): {
  * Excel writes 16 rows at a time and leaves out the last columns where all of them are empty there, e.g. 備考, so that
  * every row of such a block is short by as much.
  */
-function isCutByExcel(grid: readonly GridRow[], row: GridRow): boolean {
-  const start = Math.floor(grid.indexOf(row) / 16) * 16;
-  return start > 0 && grid.slice(start, start + 16).every((other) => other.cells.length === row.cells.length);
+function findCutRows(grid: readonly GridRow[]): (row: GridRow) => boolean {
+  const cut = new Set<GridRow>();
+  for (let start = 16; start < grid.length; start += 16) {
+    const block = grid.slice(start, start + 16);
+    if (block.every(({ cells }) => cells.length === block[0]?.cells.length)) for (const row of block) cut.add(row);
+  }
+  return (row) => cut.has(row);
 }

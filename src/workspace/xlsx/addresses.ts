@@ -20,14 +20,3 @@ export function columnName(column: number): string {
 export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
-
-/** Numbers in ascending order as ranges: `3`, `7-9`. */
-export function nameRanges(numbers: readonly number[], name: (number: number) => string): readonly string[] {
-  const ranges: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const open = ranges.at(-1);
-    if (open !== undefined && open.last + 1 === number) open.last = number;
-    else ranges.push({ first: number, last: number });
-  }
-  return ranges.map(({ first, last }) => (first === last ? name(first) : `${name(first)}-${name(last)}`));
-}

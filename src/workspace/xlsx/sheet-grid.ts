@@ -2,11 +2,11 @@
 
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import { markProblem } from '../../table/error-value.ts';
-import { nameCells } from '../../table/name-cells.ts';
+import { nameCells, nameRanges } from '../../table/name-cells.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
 import { cellLimit, columnsLimit, textLimit } from '../table-limits.ts';
 import { TextGate } from '../text-gate.ts';
-import { cellName, columnName, nameRanges } from './addresses.ts';
+import { cellName, columnName } from './addresses.ts';
 import { displayCell } from './display-cell.ts';
 import { findCovered } from './find-covered.ts';
 import type { Range, SheetCell, SheetContent } from './sheet-content.ts';

@@ -21,7 +21,8 @@ export function checkPlacedData<Output>(
   if (parsed.success) return { value: parsed.data, findings: [] };
   const guide = createSchemaGuide(schema);
   const issues = parsed.error.issues.flatMap((issue) => flatten(issue, []));
-  const findings = issues.flatMap((issue) => findProblems(issue, placed, kind, guide));
+  const unknown = findUnknownKeys(issues, placed, kind, guide);
+  const findings = [...issues.flatMap((issue) => findProblems(issue, placed, kind, guide)), ...unknown];
   return { value: undefined, findings: findings.toSorted(comparePlaces) };
 }
 
@@ -49,9 +50,7 @@ function findProblems(
   guide: SchemaGuide,
 ): readonly Finding[] {
   const key = path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => findUnknownKey(path, name, { keys, values }, kind, guide));
-  }
+  if (issue.code === 'unrecognized_keys') return [];
   if (issue.code === 'invalid_key') {
     const facts = { key, expected: 'YYYY', found: String(path.at(-1)) };
     return [error(`${kind}-invalid`, facts, findPlace(path, keys, values))];
@@ -62,17 +61,38 @@ function findProblems(
   return [error(`${kind}-invalid`, { key, expected, found: describeFound(value) }, findPlace(path, values, keys))];
 }
 
-function findUnknownKey(
-  parent: Path,
-  name: string,
-  { keys, values }: Pick<PlacedData, 'keys' | 'values'>,
+interface UnknownKey {
+  readonly parent: Path;
+  readonly name: string;
+}
+
+/** Keys told one by one, of mappings that stand at the same place of the schema; more have one cause. */
+const toldAtMost = 10;
+
+function findUnknownKeys(
+  issues: readonly PlacedIssue[],
+  { keys, values }: PlacedData,
   kind: FileKind,
   guide: SchemaGuide,
-): Finding {
-  const nearest = findNearest(name, guide.findKnownKeys(parent));
-  const path = [...parent, name];
-  const facts = { key: path.join('.'), nearest: nearest === undefined ? undefined : [...parent, nearest].join('.') };
-  return error(`${kind}-unknown-key`, facts, findPlace(path, keys, values));
+): readonly Finding[] {
+  const groups = new Map<string, UnknownKey[]>();
+  for (const { issue, path: parent } of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const shape = parent.map((key) => (typeof key === 'number' ? '' : String(key))).join('.');
+    const group = groups.get(shape) ?? [];
+    groups.set(shape, group);
+    for (const name of issue.keys) group.push({ parent, name });
+  }
+  return [...groups.values()].flatMap((group) => {
+    const known = guide.findKnownKeys(group[0]?.parent ?? []);
+    const more = group.length > toldAtMost ? { more: group.length - 1 } : {};
+    return group.slice(0, group.length > toldAtMost ? 1 : group.length).map(({ parent, name }) => {
+      const nearest = findNearest(name, known);
+      const path = [...parent, name];
+      const facts = { key: path.join('.'), nearest: nearest && [...parent, nearest].join('.'), ...more };
+      return error(`${kind}-unknown-key`, facts, findPlace(path, keys, values));
+    });
+  });
 }
 
 /** The nearest place above where the key itself is not written: that of the key there, or of the item of a list; the file at last. */

@@ -3,6 +3,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import type { Places } from '../../finding/places.ts';
+import { TextGate } from '../text-gate.ts';
 
 export interface PlacedData {
   readonly data: unknown;
@@ -17,7 +18,8 @@ export interface PlacedData {
  */
 export function parseYaml(file: string, text: string): Found<PlacedData | undefined> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Its own search for doubled keys compares each with every other.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -28,10 +30,11 @@ export function parseYaml(file: string, text: string): Found<PlacedData | undefi
     ),
     ...document.warnings.map((each) => warning('yaml-invalid', factsOf(each), placeAt(each.pos[0]))),
   ];
-  if (document.errors.some((each) => each.code !== 'DUPLICATE_KEY')) return { value: undefined, findings };
-  const keys = new Map<string, Place>([['', placeAt(0)]]);
-  const values = new Map<string, Place>();
-  collectPlaces(document.contents, '', placeAt, keys, values);
+  if (document.errors.length > 0) return { value: undefined, findings };
+  const collected = new PlaceCollector(file, placeAt);
+  collected.visit(document.contents, '');
+  findings.push(...collected.findings);
+  const { keys, values } = collected;
   try {
     // A few repeats are handy; thousands by ten lines are an attack on the memory.
     return { value: { data: document.toJS({ maxAliasCount: 20 }), keys, values }, findings };
@@ -59,28 +62,53 @@ function factsOf(problem: { readonly code: string; readonly message: string }) {
   return { problem: problem.code, detail: problem.message };
 }
 
-function collectPlaces(
-  node: unknown,
-  key: string,
-  placeAt: (offset: number) => Place,
-  keys: Map<string, Place>,
-  values: Map<string, Place>,
-): void {
-  const offset = (node as Node | null)?.range?.[0];
-  if (offset !== undefined) values.set(key, placeAt(offset));
-  if (isSeq(node)) {
-    node.items.forEach((item, index) => {
-      collectPlaces(item, joinKey(key, index), placeAt, keys, values);
-    });
+/** Where everything stands; keys that stand twice, and characters that only an escape can write (`"\u0007"`), on the way. */
+class PlaceCollector {
+  readonly keys: Map<string, Place>;
+  readonly values = new Map<string, Place>();
+  readonly #placeAt: (offset: number) => Place;
+  readonly #gate: TextGate;
+  readonly #doubled: Finding[] = [];
+
+  constructor(file: string, placeAt: (offset: number) => Place) {
+    this.keys = new Map([['', placeAt(0)]]);
+    this.#placeAt = placeAt;
+    this.#gate = new TextGate(file);
   }
-  if (!isMap(node)) return;
-  for (const pair of node.items) {
-    if (!isScalar(pair.key)) continue;
-    const name = joinKey(key, String(pair.key.value));
-    if (pair.key.range) keys.set(name, placeAt(pair.key.range[0]));
-    collectPlaces(pair.value, name, placeAt, keys, values);
+
+  get findings(): readonly Finding[] {
+    return [...this.#doubled, ...this.#gate.findings];
+  }
+
+  visit(node: unknown, key: string): void {
+    const offset = (node as Node | null)?.range?.[0];
+    if (offset !== undefined) this.values.set(key, this.#placeAt(offset));
+    this.#check(node);
+    if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) this.visit(item, joinKey(key, index));
+    }
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    for (const pair of node.items) {
+      if (!isScalar(pair.key)) continue;
+      this.#check(pair.key);
+      const written = String(pair.key.value);
+      const name = joinKey(key, written);
+      const place = pair.key.range ? this.#placeAt(pair.key.range[0]) : undefined;
+      if (seen.has(written)) this.#doubled.push(error('yaml-invalid', doubledKey, place));
+      seen.add(written);
+      if (place !== undefined) this.keys.set(name, place);
+      this.visit(pair.value, name);
+    }
+  }
+
+  #check(node: unknown): void {
+    if (!isScalar(node) || typeof node.value !== 'string') return;
+    this.#gate.check(node.value, () => this.#placeAt(node.range?.[0] ?? 0));
   }
 }
+
+const doubledKey = { problem: 'DUPLICATE_KEY', detail: 'Map keys must be unique' };
 
 function joinKey(key: string, name: string | number): string {
   return key === '' ? `${name}` : `${key}.${name}`;

@@ -194,3 +194,54 @@ describe('the header', () => {
     expect(parseCsvTable('a.csv', text, ',').findings).toMatchObject([{ code, place: { file: 'a.csv' } }]);
   });
 });
+
+describe('limits', () => {
+  const all = (text: string) =>
+    parseCsvTable('a.csv', text, ',').findings.map(({ code, facts, place }) => ({ code, facts, place }));
+
+  test('cells are counted while they are read', () => {
+    const facts = { path: 'a.csv', what: 'cells', limit: 1_000_000 };
+    const place = { file: 'a.csv', line: 1001, column: 1 };
+    expect(all(`${`${','.repeat(999)}\n`.repeat(1000)}x`)).toEqual([{ code: 'table-too-large', facts, place }]);
+  });
+
+  test('columns count where something stands in them', () => {
+    expect(all(`指標,値${','.repeat(2000)}\nA,1\n`).map(({ code }) => code)).not.toContain('table-too-large');
+    expect(all(`指標,値\nA,1${','.repeat(999)}x\n`)).toEqual([
+      {
+        code: 'table-too-large',
+        facts: { path: 'a.csv', what: 'columns', limit: 1000 },
+        place: { file: 'a.csv', line: 2, column: 1001 },
+      },
+    ]);
+  });
+
+  test('characters of a cell, and of a head', () => {
+    const long = (cell: number, head: number) => `指標,${'見'.repeat(head)}\nA,${'あ'.repeat(cell)}\n`;
+    expect(all(long(32_767, 1000))).toEqual([]);
+    expect(all(long(32_768, 1))).toMatchObject([
+      { code: 'cell-too-long', facts: { limit: 32_767 }, place: { line: 2 } },
+    ]);
+    expect(all(long(1, 1001))).toMatchObject([{ code: 'cell-too-long', facts: { limit: 1000 }, place: { line: 1 } }]);
+  });
+
+  test('many rows with the same fault are one finding', () => {
+    expect(all(`指標,値,備考\n${'A,1\n'.repeat(5)}B,1,\n${'A,1\n'.repeat(2)}`)).toEqual([
+      {
+        code: 'csv-row-length',
+        facts: { expected: 3, found: 2, others: ['3-6', '8-9'] },
+        place: { file: 'a.csv', line: 2, column: 1 },
+      },
+    ]);
+  });
+
+  test('no text makes it throw', () => {
+    const unit = fc.constantFrom('"', ',', '\n', '\r', 'a', ' ', '\t', '指標');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+        expect(Array.isArray(parseCsvTable('a.csv', text, ',').findings)).toBe(true);
+      }),
+      { seed: 9, numRuns: 2000 },
+    );
+  });
+});

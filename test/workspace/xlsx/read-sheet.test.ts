@@ -36,7 +36,7 @@ describe('text with looks of its own', () => {
       { strings, styles: [0, 0], fonts: ['<font/>', '<font><strike/></font>'] },
     );
     expect(found.value).toEqual([['853', '1,200']]);
-    expect(told(found.findings)).toEqual([['warning', 'xlsx-struck-out', 'A1', { cells: ['A1', 'B1', 'A2', 'B2'] }]]);
+    expect(told(found.findings)).toEqual([['warning', 'xlsx-struck-out', 'A1', { cells: ['A1:B1', 'A2:B2'] }]]);
   });
 
   it('keeps a run that is not struck out in a cell that is, and takes a run without look as the cell', () => {
