@@ -2,6 +2,7 @@
 
 import type { Place } from '../../finding/finding.ts';
 import { error, type Found } from '../../finding/finding.ts';
+import { convertAmount, isFinerUnit } from '../value/convert-unit.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
@@ -25,20 +26,20 @@ export function checkUnit(given: string, name: string, cells: readonly ValueCell
   const written = findMissingReason(given) === undefined ? given : '';
   const unit = written || chooseUnit(name, cells);
   const findings = cells.flatMap(({ quantity, column, place }) =>
-    quantity.type === 'amount' && quantity.unit !== '' && !isSameUnit(quantity.unit, unit)
+    quantity.type === 'amount' && quantity.unit !== '' && convertAmount(quantity, unit) === undefined
       ? [error('unit-differs', { unit: quantity.unit, expected: unit, text: quantity.text, column }, place)]
       : [],
   );
   return { value: { unit, inferred: written === '' && unit !== '' }, findings };
 }
 
-/** A bare number takes the indicator's unit; the text as printed stays. */
+/** A bare number takes the indicator's unit, one in 億円 is counted in 万円 with the others; the text as printed stays. */
 export function withUnit(quantity: Quantity, unit: string): Quantity {
   return quantity.type === 'amount' ? amountWithUnit(quantity, unit) : quantity;
 }
 
 function amountWithUnit(amount: Amount, unit: string): Amount {
-  const own = amount.unit === '' ? { ...amount, unit } : amount;
+  const own = amount.unit === '' ? { ...amount, unit } : (convertAmount(amount, unit) ?? amount);
   return own.reference === undefined ? own : { ...own, reference: amountWithUnit(own.reference, unit) };
 }
 
@@ -51,12 +52,13 @@ function chooseUnit(name: string, cells: readonly ValueCell[]): string {
   return named !== '' && (printed === '' || isCarried || isStated) ? named : printed;
 }
 
-/** The first of the most frequent, so that an odd one out is the one that is named. */
+/** The first of the most frequent, so that an odd one out is the one that is named; of 億円 and 万円 the finer. */
 function mostFrequentUnit(cells: readonly ValueCell[]): string {
   const units = cells.flatMap(({ quantity }) =>
     quantity.type === 'amount' && quantity.unit !== '' ? [quantity.unit] : [],
   );
   const count = (unit: string) => units.filter((other) => isSameUnit(other, unit)).length;
   const [first = '', ...others] = units;
-  return others.reduce((best, unit) => (count(unit) > count(best) ? unit : best), first);
+  const most = others.reduce((best, unit) => (count(unit) > count(best) ? unit : best), first);
+  return units.reduce((finest, unit) => (isFinerUnit(unit, finest) ? unit : finest), most);
 }
