@@ -64,7 +64,11 @@ describe('checkPolicyForm', () => {
       ['number: 1-1-1, name: 保育', 'number: 1-3-1, name: 保育'],
       ['number: 2-1-1, name: 訓練', 'number: 2-3-1, name: 訓練'],
     );
-    expect(found).toEqual([expect.stringMatching(/^お知らせ .*：1-3-1、2-3-1$/)]);
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^お知らせ .*様式２に具体的取組がないため、様式１の予算額を突き合わせていません：1-3-1、2-3-1$/,
+      ),
+    ]);
   });
 
   it('finds numbers and references of a 経営課題 that 様式１ does not have', () => {
