@@ -4,12 +4,14 @@ import { checkCharacters } from '../document/check-characters.ts';
 import { checkGlyphs } from '../document/check-glyphs.ts';
 import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
+import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
-import { type Finding, hasErrors } from '../finding/finding.ts';
+import { type Finding, type Found, hasErrors } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
+import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
 import type { Prepared } from './prepare.ts';
@@ -22,41 +24,70 @@ export interface Composition {
   readonly findings: readonly Finding[];
 }
 
+/** For the characters that the families asked for lack, e.g. 𠮷: it is read only where one occurs, since it is large. */
+const fallbackFamily = 'Noto Sans JP';
+
 export async function composeReport(
   effects: Effects,
-  { root, configuration, content, settings }: Prepared,
+  prepared: Prepared,
   report: Report,
   year: FiscalYear,
   share: Share,
 ): Promise<Composition> {
+  const { root, configuration, content, settings } = prepared;
   const theme = await readTheme(effects, root);
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
-  const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
-  const fonts = await loadFonts(effects, fontsFolder, families);
-  const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
-  const none = { value: { file: report.name, source: '' }, findings: [] };
   const name = report.template?.(content);
-  const template = name === undefined ? none : await readTemplate(effects, root, name);
-  const before = [...theme.findings, ...fontFindings, ...template.findings];
-  // Text cannot be measured without a face.
-  if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
+  const template = name === undefined ? noTemplate(report) : await readTemplate(effects, root, name);
+  const input = { ...prepared, report, year, share, theme: theme.value, template: template.value };
+  const composeIn = async (families: readonly string[]): Promise<Composition> => {
+    const fonts = await loadFonts(effects, fontsFolder, families);
+    const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
+    const before = [...theme.findings, ...fontFindings, ...template.findings];
+    // Text cannot be measured without a face.
+    if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
+    // What was made with other fonts is another thing.
+    const shareOf: Share = (key, make) => share(`${key} in ${families.join(', ')}`, make);
+    const composed = await composeWith({ ...input, share: shareOf }, fonts.value);
+    const findings = [...before, ...composed.findings];
+    const { value: document } = composed;
+    return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
+  };
+  const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
+  const composition = await composeIn(families);
+  const lacksGlyph = composition.findings.some(({ code }) => code === 'character-without-glyph');
+  return lacksGlyph && !families.includes(fallbackFamily) ? composeIn([...families, fallbackFamily]) : composition;
+}
+
+function noTemplate({ name }: Report): Found<Template> {
+  return { value: { file: name, source: '' }, findings: [] };
+}
+
+interface Input extends Prepared {
+  readonly report: Report;
+  readonly year: FiscalYear;
+  readonly share: Share;
+  readonly theme: Theme;
+  readonly template: Template;
+}
+
+async function composeWith(input: Input, fonts: FontStack): Promise<Found<ComposedDocument>> {
+  const { configuration, content, report, year, theme, template, share } = input;
   const composed = await report.compose({
     configuration,
     content,
     year,
-    theme: theme.value,
-    fonts: fonts.value,
-    template: template.value,
+    theme,
+    fonts,
+    template,
     share,
     computeMetrics: (plan) => computeMetrics(plan, configuration, year),
     // Loaded only here: most reports need no pages but their own.
-    locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts.value),
+    locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts),
   });
-  const document = composed.value;
-  const { form, tree } = document;
-  const characters = form === 'print' ? checkGlyphs(tree, fonts.value) : checkCharacters(tree);
-  const findings = [...before, ...composed.findings, ...characters, ...checkPictures(tree)];
-  return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
+  const { form, tree } = composed.value;
+  const characters = form === 'print' ? checkGlyphs(tree, fonts) : checkCharacters(tree);
+  return { ...composed, findings: [...composed.findings, ...characters, ...checkPictures(tree)] };
 }
 
 /** A family that `torikumi.yaml` asks for is missing there, not in the program. */

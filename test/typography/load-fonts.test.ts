@@ -43,17 +43,19 @@ function manifestOf(face: object): string {
 
 describe('loadFonts', () => {
   it('loads every face of the manifest that ships, and each sha256 is right', async () => {
-    const families = ['BIZ UDPGothic', 'BIZ UDGothic', 'Noto Sans Symbols 2'];
+    const families = ['BIZ UDPGothic', 'BIZ UDGothic', 'Noto Sans JP', 'Noto Sans Symbols 2'];
     const { value, findings } = await loadFonts(effectsWith({}), fontsFolder, families);
     expect(findings).toEqual([]);
     expect(value.regular.map((face) => face.name)).toEqual([
       'BIZUDPGothic-Regular',
       'BIZUDGothic-Regular',
+      'NotoSansJP-Regular',
       'NotoSansSymbols2-Regular',
     ]);
     expect(value.bold.map((face) => face.name)).toEqual([
       'BIZUDPGothic-Bold',
       'BIZUDGothic-Bold',
+      'NotoSansJP-Bold',
       'NotoSansSymbols2-Regular',
     ]);
     const manifest = fontManifestSchema.parse(JSON.parse(await readFile(join(fontsFolder, 'manifest.json'), 'utf8')));
