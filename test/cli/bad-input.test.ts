@@ -563,7 +563,7 @@ it('a character that no font has, at its place in the data', async () => {
         → その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。
     エラー indicators.csv:3:2 書体（BIZ UDPGothic、Noto Sans JP）にない文字です：「」（U+E000）— 「子育て相談件数」
         → その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。
-    エラー 3 件、警告 0 件、お知らせ 5 件
+    エラー 2 件、警告 0 件、お知らせ 5 件
     作られたファイルはありません。"
   `);
 });

@@ -25,3 +25,12 @@ it('names file and line of a character that no font has', async () => {
     expect.objectContaining({ file: 'indicators.csv', line: 2 }),
   );
 });
+
+it('names file and line of such a character in a remark too', async () => {
+  const { 'torikumi.yaml': configuration } = files('');
+  const table = '指標,令和6年度,令和7年度,目標値（令和9年度）,備考\n甲,4人,5人,10人,\n乙,4人,5人,10人,備\u{2fa1e}考\n';
+  const given = { 'torikumi.yaml': configuration, 'indicators.csv': table };
+  const built = await buildFiles(given, { years: [2025], reports: ['progress'], formats: ['html'], name: 'names' });
+  const found = built.findings.filter(({ finding }) => finding.code === 'character-without-glyph');
+  expect(found.map(({ finding }) => finding.place)).toMatchObject([{ file: 'indicators.csv', line: 3 }]);
+});

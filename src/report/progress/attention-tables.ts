@@ -16,12 +16,15 @@ export function laggingTable(input: PlanInput): Element {
     [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '実績値', '目標値', '達成率', '評価'],
     [...goalHead(input).map(() => 4), 26, 8, 8, 6, 8],
     lagging.map((metrics) => [
-      ...goalCell(input, metrics),
-      nameCell(metrics),
-      h('td', { className: ['number'] }, findActual(metrics.indicator, metrics.year)?.quantity.text ?? ''),
-      h('td', { className: ['number'] }, findTarget(metrics.indicator)?.quantity.text ?? ''),
-      h('td', { className: ['number'] }, metrics.attainment.shown),
-      h('td', { className: ['rating', 'lagging'] }, `${metrics.rating.symbol} ${metrics.rating.word}`),
+      metrics,
+      [
+        ...goalCell(input, metrics),
+        nameCell(metrics),
+        h('td', { className: ['number'] }, findActual(metrics.indicator, metrics.year)?.quantity.text ?? ''),
+        h('td', { className: ['number'] }, findTarget(metrics.indicator)?.quantity.text ?? ''),
+        h('td', { className: ['number'] }, metrics.attainment.shown),
+        h('td', { className: ['rating', 'lagging'] }, `${metrics.rating.symbol} ${metrics.rating.word}`),
+      ],
     ]),
   );
 }
@@ -34,9 +37,8 @@ export function unratedTable(input: PlanInput): Element {
     [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '理由'],
     [...goalHead(input).map(() => 4), 40, 16],
     unrated.map(({ metrics, reason }) => [
-      ...goalCell(input, metrics),
-      nameCell(metrics),
-      h('td', explainReason(reason)),
+      metrics,
+      [...goalCell(input, metrics), nameCell(metrics), h('td', explainReason(reason))],
     ]),
   );
 }
@@ -48,10 +50,13 @@ export function notesTable(input: PlanInput): Element {
     [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '定義・出典', '備考'],
     [...goalHead(input).map(() => 4), 26, 24, 56],
     noted.map((metrics) => [
-      ...goalCell(input, metrics),
-      nameCell(metrics),
-      h('td', [metrics.indicator.definition, metrics.indicator.source].filter((text) => text !== '').join('\n')),
-      h('td', metrics.indicator.remark),
+      metrics,
+      [
+        ...goalCell(input, metrics),
+        nameCell(metrics),
+        h('td', [metrics.indicator.definition, metrics.indicator.source].filter((text) => text !== '').join('\n')),
+        h('td', metrics.indicator.remark),
+      ],
     ]),
   );
 }
@@ -60,7 +65,12 @@ export function hasNotes({ definition, source, remark }: Indicator): boolean {
   return definition !== '' || source !== '' || remark !== '';
 }
 
-function table(heads: readonly string[], widths: readonly number[], rows: readonly Element[][]): Element {
+/** Each row with the place in the data that its texts come from. */
+function table(
+  heads: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly [IndicatorMetrics, readonly Element[]])[],
+): Element {
   return h('table', [
     h(
       'colgroup',
@@ -72,7 +82,7 @@ function table(heads: readonly string[], widths: readonly number[], rows: readon
         heads.map((head) => h('th', { scope: 'col' }, head)),
       ),
     ]),
-    ...rows.map((cells) => h('tbody', [h('tr', cells)])),
+    ...rows.map(([{ indicator }, cells]) => h('tbody', [withData(h('tr', [...cells]), { place: indicator.place })])),
   ]);
 }
 
