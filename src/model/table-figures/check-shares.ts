@@ -1,15 +1,15 @@
 /** The 100 that shares (構成比) make together where no total of theirs is printed. */
 
 import { Decimal } from '../value/decimal.ts';
-import { figureAt, isNone } from './figure-at.ts';
-import type { Side } from './figure-table.ts';
-import { type Figure, type Relation, relateSum } from './relation.ts';
+import type { Figure } from './figure.ts';
+import { isNone, type Side } from './figure-table.ts';
+import { type Relation, relateSum } from './relation.ts';
 
 /** `undefined` where a total is printed, or where one of the shares is none. */
 export function relateShares(side: Side, line: number): Relation | undefined {
   const own = side.positions.flatMap((head, at) => (head.isPart || isNone(side, line, at) ? [] : [{ head, at }]));
   const least = own.reduce((depth, { head }) => Math.min(depth, head.depth), Number.POSITIVE_INFINITY);
-  const figures = own.filter(({ head }) => head.depth === least).map(({ at }) => figureAt(side, line, at));
+  const figures = own.filter(({ head }) => head.depth === least).map(({ at }) => side.figureAt(line, at));
   if (own.some(({ head }) => head.total !== undefined) || figures.includes(undefined)) return undefined;
   const terms = figures.flatMap((figure) => (figure === undefined ? [] : [{ figure, coefficient: 1 } as const]));
   const [first] = terms;

@@ -1,11 +1,11 @@
 /** Finds what the totals of a table are the sums of, and how each of them compares. */
 
 import { Decimal } from '../value/decimal.ts';
-import { figureAt, isNone, isSameFigureUnit } from './figure-at.ts';
-import type { Side } from './figure-table.ts';
+import { type Figure, isSameFigureUnit } from './figure.ts';
+import { isNone, type Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { type Parts, readNesting, readParents } from './read-nesting.ts';
-import { type Figure, type Relation, relateSum, type Term } from './relation.ts';
+import { type Relation, relateSum, type Term } from './relation.ts';
 
 /** A total and its parts at one position. */
 export interface TotalRelation extends Relation {
@@ -109,7 +109,7 @@ function relate(
 }
 
 function relateTotal(side: Side, total: number, parts: Parts, at: number): TotalRelation | undefined {
-  const target = figureAt(side, total, at);
+  const target = side.figureAt(total, at);
   const terms = target === undefined ? undefined : termsAt(side, parts, at, target);
   if (target === undefined || terms === undefined || terms.length === 0) return undefined;
   const type = [side.lines[total], side.positions[at]].some((head) => head?.kind === 'share') ? 'share' : 'sum';
@@ -122,7 +122,7 @@ function termsAt(side: Side, parts: Parts, at: number, target: Figure): readonly
   const terms: Term[] = [];
   for (const part of parts) {
     if (isNone(side, part, at)) continue;
-    const figure = figureAt(side, part, at);
+    const figure = side.figureAt(part, at);
     if (figure === undefined || !isSameFigureUnit(figure, target) || isOtherUnit(side, part, at)) return undefined;
     terms.push({ figure, coefficient: 1 });
   }
@@ -170,7 +170,7 @@ function findGroups(side: Side, parts: Parts, positions: readonly number[]): rea
 }
 
 function findMembers(side: Side, parts: Parts, positions: readonly number[]): ReadonlySet<number> {
-  const values = parts.map((part) => positions.map((at) => figureAt(side, part, at)?.amount.value ?? new Decimal(0)));
+  const values = parts.map((part) => positions.map((at) => side.figureAt(part, at)?.amount.value ?? new Decimal(0)));
   const sums = [positions.map(() => new Decimal(0))];
   for (const own of values) sums.push(add(sums.at(-1) ?? [], own));
   const ends = new Map(sums.map((sum, index) => [keyOf(sum), index]));

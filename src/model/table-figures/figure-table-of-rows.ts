@@ -4,7 +4,8 @@ import type { RawCell, RawTable } from '../../table/table.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import { normalizeHeader } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
-import type { FigureCell, FigureTable } from './figure-table.ts';
+import type { FigureCell } from './figure.ts';
+import type { FigureTable } from './figure-table.ts';
 
 export function figureTableOfRows({ headers, rows }: RawTable, documentDate: CalendarDate): FigureTable {
   const cells = rows.map((row) => headers.map((_, column) => figureCellOf(row.cells[column])));

@@ -1,8 +1,7 @@
 /** A table of figures under heads, and its two sides: lines that are worked out from others, and the positions along them. */
 
-import type { Place } from '../../finding/finding.ts';
-import type { Quantity } from '../value/quantity.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
+import { type Figure, type FigureCell, figureOf } from './figure.ts';
 import { type FigureHead, parseFigureHead, type TableHead } from './parse-figure-head.ts';
 
 export interface FigureTable {
@@ -18,25 +17,38 @@ export interface FigureTable {
   readonly documentDate: CalendarDate;
 }
 
-export interface FigureCell {
-  /** `undefined`: a text, or what cannot be read. */
-  readonly quantity: Quantity | undefined;
-  readonly place: Place;
-}
-
 /** A table seen as columns over rows, or as rows over columns. */
 export interface Side {
   readonly of: 'columns' | 'rows';
   readonly lines: readonly FigureHead[];
   readonly positions: readonly FigureHead[];
   readonly cellAt: (line: number, position: number) => FigureCell | undefined;
+  readonly figureAt: (line: number, position: number) => Figure | undefined;
 }
 
 export function sidesOf(table: FigureTable): { readonly columns: Side; readonly rows: Side } {
   const parse = (head: TableHead) => parseFigureHead(head, table);
   const [columns, rows] = [table.columns.map(parse), table.rows.map(parse)];
+  const figures = rows.map((row, line) => columns.map((column, at) => figureOf(table.cells[line]?.[at], row, column)));
   return {
-    columns: { of: 'columns', lines: columns, positions: rows, cellAt: (line, at) => table.cells[at]?.[line] },
-    rows: { of: 'rows', lines: rows, positions: columns, cellAt: (line, at) => table.cells[line]?.[at] },
+    columns: {
+      of: 'columns',
+      lines: columns,
+      positions: rows,
+      cellAt: (line, at) => table.cells[at]?.[line],
+      figureAt: (line, at) => figures[at]?.[line],
+    },
+    rows: {
+      of: 'rows',
+      lines: rows,
+      positions: columns,
+      cellAt: (line, at) => table.cells[line]?.[at],
+      figureAt: (line, at) => figures[line]?.[at],
+    },
   };
+}
+
+/** Empty or a mark: nothing to add. */
+export function isNone(side: Side, line: number, position: number): boolean {
+  return side.cellAt(line, position)?.quantity?.type === 'missing';
 }

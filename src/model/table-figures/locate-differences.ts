@@ -2,8 +2,8 @@
 
 import { Decimal } from '../value/decimal.ts';
 import type { Range } from './compare-printed.ts';
-import type { FigureCell } from './figure-table.ts';
-import type { Figure, Relation } from './relation.ts';
+import type { Figure, FigureCell } from './figure.ts';
+import type { Relation } from './relation.ts';
 
 export interface Difference {
   readonly figure: Figure;

@@ -2,11 +2,11 @@
 
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
-import { figureAt, isSameFigureUnit } from './figure-at.ts';
+import { type Figure, isSameFigureUnit } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { readFormula } from './read-formula.ts';
-import { type Figure, type Reading, type Relation, relateRate, relateRatio, relateSum } from './relation.ts';
+import { type Reading, type Relation, relateRate, relateRatio, relateSum } from './relation.ts';
 
 /** Figures nearest to a line that it may be worked out from. */
 const nearest = 8;
@@ -99,7 +99,7 @@ function readPairs(
       return {
         isCertain: pair === sure,
         relate: (at) => {
-          const [target, now, before] = [line, x, y].map((each) => figureAt(side, each, at));
+          const [target, now, before] = [line, x, y].map((each) => side.figureAt(each, at));
           return target && now && before && relate(target, now, before);
         },
       };
@@ -146,8 +146,8 @@ function readSteps(
           isCertain: index === 0 && operands.length === 1 && step === -1,
           relate: (at) => {
             if (!follows(side.positions[at], side.positions[at + step])) return undefined;
-            const [target, now] = [line, base].map((each) => figureAt(side, each, at));
-            const before = figureAt(side, base, at + step);
+            const [target, now] = [line, base].map((each) => side.figureAt(each, at));
+            const before = side.figureAt(base, at + step);
             return target && now && before && relate(target, now, before);
           },
         }),
@@ -175,12 +175,12 @@ function readShares(
   const ofTotal = bases.flatMap((base, index) =>
     grand === undefined
       ? []
-      : [shareReading(side, line, base, () => figureAt(side, base, grand), isShare && index === 0)],
+      : [shareReading(side, line, base, () => side.figureAt(base, grand), isShare && index === 0)],
   );
   const isTotal = (at: number) => side.positions[at]?.total !== undefined;
   const wholes = [(at: number) => totalOf.get(at) ?? at, (at: number) => (isTotal(at) ? at : (totalOf.get(at) ?? at))];
   const ofGroup = bases.flatMap((base) =>
-    wholes.map((wholeOf) => shareReading(side, line, base, (at) => figureAt(side, base, wholeOf(at)), false)),
+    wholes.map((wholeOf) => shareReading(side, line, base, (at) => side.figureAt(base, wholeOf(at)), false)),
   );
   const ofSum = bases.flatMap((base, index) => {
     const sum = grand === undefined ? sumOf(side, base) : undefined;
@@ -200,7 +200,7 @@ function shareReading(
     isCertain,
     isShare: true,
     relate: (at) => {
-      const [target, part] = [line, base].map((each) => figureAt(side, each, at));
+      const [target, part] = [line, base].map((each) => side.figureAt(each, at));
       const whole = wholeAt(at);
       if (target === undefined || part === undefined || whole === undefined) return undefined;
       const name = whole instanceof Decimal ? (side.lines[base]?.name ?? '') : whole.name;
@@ -222,7 +222,7 @@ function findGrandTotal({ positions }: Side): number | undefined {
 }
 
 function sumOf(side: Side, base: number): Decimal | undefined {
-  const figures = side.positions.map(({ isPart }, at) => (isPart ? undefined : figureAt(side, base, at)));
+  const figures = side.positions.map(({ isPart }, at) => (isPart ? undefined : side.figureAt(base, at)));
   const amounts = figures.flatMap((figure) => figure?.amount ?? []);
   if (amounts.some(({ unit }) => !isSameUnit(unit, amounts[0]?.unit ?? ''))) return undefined;
   return amounts.length < 2 ? undefined : amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));

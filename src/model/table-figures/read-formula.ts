@@ -2,11 +2,11 @@
 
 import { Decimal } from '../value/decimal.ts';
 import { normalizeHeader } from '../value/text-width.ts';
-import { figureAt } from './figure-at.ts';
+import type { Figure } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import type { Formula } from './parse-formula.ts';
-import { type Figure, type Reading, relateFormula, relateRatio, relateSum, type Term } from './relation.ts';
+import { type Reading, relateFormula, relateRatio, relateSum, type Term } from './relation.ts';
 
 /** Empty where the head has no formula, or one whose operands are not in the table. Percentages may lack their × 100. */
 export function readFormula(side: Side, line: number): readonly Reading[] {
@@ -36,11 +36,11 @@ function relateAt(
   factor: number,
   at: number,
 ) {
-  const target = figureAt(side, line, at);
+  const target = side.figureAt(line, at);
   if (target === undefined) return undefined;
   const figures = new Map<string, Figure>();
   for (const [name, index] of lines) {
-    const figure = figureAt(side, index, at);
+    const figure = side.figureAt(index, at);
     // Nothing adds nothing; divided by nothing there is no figure.
     if (figure === undefined && (isQuotient(formula) || side.cellAt(index, at)?.quantity?.type !== 'missing'))
       return undefined;

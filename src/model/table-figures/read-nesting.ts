@@ -5,8 +5,10 @@ import type { FigureHead } from './parse-figure-head.ts';
 /** Indices of lines, in order. */
 export type Parts = readonly number[];
 
-/** Totals with more readings than those of their own group; a table of many totals has small groups. */
-const widelyRead = 60;
+/** How many totals may be those of the whole table, so that all readings together stay linear in its lines. */
+function countWide(lines: number): number {
+  return Math.min(60, 4 + Math.floor(2000 / Math.max(1, lines)));
+}
 
 /**
  * Of each total its readings, the most natural first. `usable` lines have figures that add up; what is told apart (うち, 再掲) is
@@ -20,8 +22,9 @@ export function readNesting(
   const readings = new Map<number, readonly Parts[]>();
   const isTotal = (index: number) => lines[index]?.total !== undefined;
   const totals = indices.filter(isTotal);
-  const forward = gather(lines, indices);
-  const backward = gather(lines, indices.toReversed());
+  const widelyRead = countWide(indices.length);
+  const forward = gather(lines, indices, widelyRead);
+  const backward = gather(lines, indices.toReversed(), widelyRead);
   const kin = groupLines(lines, indices);
   for (const [order, total] of totals.entries()) {
     const ahead = forward.get(total);
@@ -78,7 +81,11 @@ interface Gathered {
 }
 
 /** Each line is taken in by one total, so that all together are as many as the lines. */
-function gather(lines: readonly FigureHead[], order: readonly number[]): ReadonlyMap<number, Gathered> {
+function gather(
+  lines: readonly FigureHead[],
+  order: readonly number[],
+  widelyRead: number,
+): ReadonlyMap<number, Gathered> {
   const gathered = new Map<number, Gathered>();
   const stack: number[] = [];
   let since: number[] = [];

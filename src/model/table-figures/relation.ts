@@ -1,19 +1,8 @@
 /** What must hold between printed figures: a sum or difference, a ratio, a rate of change; and what would make it hold. */
 
 import { Decimal } from '../value/decimal.ts';
-import type { Amount } from '../value/quantity.ts';
 import { type Comparison, comparePrinted, exactly, lastDigit, type Range } from './compare-printed.ts';
-import type { FigureCell } from './figure-table.ts';
-
-/** A figure that a relation names, where it is one amount. */
-export interface Figure {
-  readonly cell: FigureCell;
-  readonly amount: Amount;
-  /** It has been rounded itself: decimals, thousands, percentages. */
-  readonly isRounded: boolean;
-  /** As findings name it. */
-  readonly name: string;
-}
+import type { Figure, FigureCell } from './figure.ts';
 
 export interface Relation {
   readonly target: Figure;

@@ -1,7 +1,8 @@
 /** Notices columns of a table whose values have different numbers of decimals. */
 
 import { type Finding, notice } from '../../../finding/finding.ts';
-import { type FigureCell, sidesOf } from '../../table-figures/figure-table.ts';
+import type { FigureCell } from '../../table-figures/figure.ts';
+import { sidesOf } from '../../table-figures/figure-table.ts';
 import type { Amount } from '../../value/quantity.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 

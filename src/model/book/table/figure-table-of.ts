@@ -1,6 +1,7 @@
 /** A table of a book as figures under heads, for comparing them. */
 
-import type { FigureCell, FigureTable } from '../../table-figures/figure-table.ts';
+import type { FigureCell } from '../../table-figures/figure.ts';
+import type { FigureTable } from '../../table-figures/figure-table.ts';
 import type { TableHead } from '../../table-figures/parse-figure-head.ts';
 import { parseQuantity } from '../../value/parse-quantity.ts';
 import { normalizeHeader } from '../../value/text-width.ts';
