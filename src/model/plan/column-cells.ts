@@ -52,6 +52,6 @@ const longestBand = 8;
 /** A numeral with little besides: a sign, a word before it, a unit. A year and a numbering (`1 議会費`, `②確保方策`) are none. */
 function isNumber(text: string): boolean {
   if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲+\-±]?\s?\d/.test(text)) return false;
-  if (/^(?:\d{1,4}|元)年度?(?:末)?$/.test(text) || /^\d{1,2}\s*[.:：、．\s]\s*\p{L}\s?\p{L}/u.test(text)) return false;
+  if (/^(?:\d{1,4}|元)年度?(?:末)?$/.test(text) || /^\d{1,2}(?:[.:、]\s?|\s)\p{L}\s?\p{L}/u.test(text)) return false;
   return text.replace(/[\d.,]/g, '').length <= 12;
 }
