@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseArguments } from '../src/cli/parse-arguments.ts';
 import { bandPresets } from '../src/metrics/band-presets.ts';
-import { formulas } from '../src/metrics/formulas.ts';
 import { configurationSchema } from '../src/model/configuration/configuration.ts';
+import { formulas } from '../src/model/formula/formulas.ts';
 
 describe.each(['README.md', 'README.ja.md'])('%s', (name) => {
   const text = readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');

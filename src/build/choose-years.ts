@@ -3,14 +3,15 @@
 import { error, type Found } from '../finding/finding.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 
-/** None asked for is the latest one. A year that there are no values of is an error, which says which there are. */
+/** `latest` is taken where none is asked for. A year that there are no values of is an error, which says which there are. */
 export function chooseYears(
   available: readonly FiscalYear[],
+  latest: FiscalYear | undefined,
   asked: readonly FiscalYear[] | 'all',
   date: CalendarDate,
 ): Found<readonly FiscalYear[]> {
   if (asked === 'all') return { value: available, findings: [] };
-  if (asked.length === 0) return { value: available.slice(-1), findings: [] };
+  if (asked.length === 0) return { value: latest === undefined ? [] : [latest], findings: [] };
   const name = (year: FiscalYear) => `${year}（${formatFiscalYear(year, 'era', date)}）`;
   const missing = asked.filter((year) => !available.includes(year));
   return {

@@ -78,7 +78,7 @@ export async function readOpened(
 }
 
 /** The names of the files that an edition without `torikumi.yaml` consists of. */
-export async function findData({ effects, kind, root, file }: Edition): Promise<Found<Configuration['data']>> {
+export async function findData({ effects, kind, root, file }: Edition): Promise<Found<Partial<Configuration['data']>>> {
   if (kind !== 'folder') return { value: kind === 'form' ? { form: file } : { list: file }, findings: [] };
   const entries = (await effects.files.list(root)).map(({ name }) => name);
   const find = (wanted: readonly string[]) =>

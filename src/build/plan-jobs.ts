@@ -1,7 +1,7 @@
 /** Which reports of which years in which formats a build makes of a workspace. */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
-import { reportableYears } from '../model/plan/reportable-years.ts';
+import { findReportYears } from '../metrics/report-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
 import { reports } from '../report/reports.ts';
@@ -45,14 +45,17 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const isYearlyReport = (report: Report) => report.isYearly || ownYears.get(report) !== undefined;
   const isOnce = jobs.some(({ report }) => !isYearlyReport(report));
   const isYearly = jobs.some(({ report }) => isYearlyReport(report));
-  const yearly = content.plan === undefined || !isYearly ? [] : reportableYears(content.plan);
+  const ofPlan =
+    content.plan === undefined || !isYearly ? undefined : findReportYears(content.plan, configuration.document.date);
+  const yearly = ofPlan?.all ?? [];
   const available = [...new Set([...yearly, ...(isOnce ? [once] : [])])].toSorted((a, b) => a - b);
-  const { value: years, findings } = chooseYears(available, options.years, configuration.document.date);
+  const { value: years, findings } = chooseYears(available, ofPlan?.latest, options.years, configuration.document.date);
   if (findings.length > 0) return { value: [], findings };
   const isLatest = options.years.length === 0;
   const yearsOf = (report: Report) => {
     if (!isYearlyReport(report)) return isLatest || years.includes(once) ? [once] : [];
-    const asked = isLatest ? yearly.slice(-1) : years.filter((year) => yearly.includes(year));
+    const latest = ofPlan === undefined ? [] : [ofPlan.latest];
+    const asked = isLatest ? latest : years.filter((year) => yearly.includes(year));
     return asked.filter((year) => ownYears.get(report)?.includes(year) ?? true);
   };
   const value = jobs.flatMap(({ report, formats }) => yearsOf(report).map((year) => ({ report, year, formats })));

@@ -108,11 +108,13 @@ async function readSide(
   const data = other.configured === undefined ? await findData(edition) : { value: shared, findings: [] };
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration } = alone(settings);
-  return readOpened(edition, { configuration: { ...configuration, data: data.value }, places: placesOf(data.value) });
+  const { brackets, negativeTargets } = configuration.data;
+  const files = { ...data.value, brackets, negativeTargets };
+  return readOpened(edition, { configuration: { ...configuration, data: files }, places: placesOf(data.value) });
 }
 
 /** What is missing is missing in the folder of the data, and not in the settings of the other edition. */
-function placesOf(data: Configuration['data']): PlacedConfiguration['places'] {
+function placesOf(data: Partial<Configuration['data']>): PlacedConfiguration['places'] {
   const files = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return new Map(files.map(([key, file]) => [`data.${key}`, { file }]));
 }

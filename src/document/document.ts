@@ -2,7 +2,7 @@
 
 import type { Element, ElementData, Root } from 'hast';
 import type { Place } from '../finding/finding.ts';
-import type { UndefinedReason } from '../metrics/metrics.ts';
+import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import type { MissingReason } from '../model/value/quantity.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import type { CellFormula } from './formula.ts';

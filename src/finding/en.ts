@@ -418,30 +418,54 @@ export const english: Catalogue = {
     message: `“${header}” and “${first}” both read as the column of ${meaning}`,
     hint: 'Rename or remove one of them.',
   }),
-  'header-computed': ({ header }) => ({ message: `The column “${header}” is not read: its values are computed` }),
+  'header-printed': ({ header }) => ({
+    message: `The column “${header}” is kept as printed and compared with what is computed`,
+  }),
   'header-missing': ({ meaning, accepted }) => ({
     message: `There is no column of ${meaning}`,
     hint: `Name it one of ${quoteAll(accepted.slice(0, 5))}.`,
   }),
   'year-not-a-year': ({ text }) => ({
-    message: `The header is no fiscal year: “${text}”`,
-    hint: 'Write it as 平成27年度, H27, 2015年度 or 令和2（2020）年度.',
+    message: `The header is no period: “${text}”; its values count as undated`,
+    hint: 'Write it as 平成27年度, H27, 2015年度, 令和2（2020）年度 or R5.3末.',
   }),
-  'year-ambiguous': ({ text, read }) => ({
-    message: `“${text}” was read as fiscal year ${read}`,
-    hint: 'If that is wrong, write it with its era, e.g. 平成27年度.',
+  'year-ambiguous': ({ text, read, era }) => ({
+    message: `“${text}” was read as fiscal year ${read} (${era})`,
+    hint: 'If that is wrong, write it with its era or as a Western year, e.g. 平成27年度, 2015年度.',
   }),
   'year-doubled': ({ year, first }) => ({
     message: `There are two columns for ${year} (the other one is “${first}”)`,
     hint: 'Remove one or correct its year.',
   }),
   'year-unknown': ({ column, key }) => ({
-    message: `It is not known which fiscal year “${column}” belongs to`,
-    hint: `Write the year into the header, or ${key} into torikumi.yaml.`,
+    message: `It is not known when the values of “${column}” hold: they are printed, and no change is computed from them`,
+    hint:
+      key === undefined
+        ? 'Write the year into the header or the cells.'
+        : `Write the year into the header or the cells, or ${key} into torikumi.yaml.`,
+  }),
+  'target-of-all-years': ({ column }) => ({
+    message: `“${column}” names no year and was taken for the target of every year`,
+    hint: 'If it is that of the last year, write the year into the header, or plan.target into torikumi.yaml.',
+  }),
+  'cells-of-another-year': ({ column, period }) => ({
+    message: `All cells of “${column}” say ${period}: that is when they were taken to hold`,
+    hint: 'Check the year of the header.',
+  }),
+  'inferred-period': ({ column, period }) => ({
+    message: `The values of “${column}” are those of ${period}, as its cells say`,
+  }),
+  'actual-after-document': ({ column, year, date }) => ({
+    message: `“${column}” is of a year (${year}) after the date of the document (${date}): it is no actual, and not rated`,
+    hint: 'Say 見込 in the header of a forecast, or correct document.date in torikumi.yaml.',
+  }),
+  'year-not-over': ({ column, year, date }) => ({
+    message: `The year of “${column}” (${year}) had not ended on the date of the document (${date})`,
+    hint: 'Say 9月末現在 or 見込 in the header of such values, or correct document.date in torikumi.yaml.',
   }),
 
   'value-not-a-quantity': ({ text, column }) => ({
-    message: `“${column}” holds no number that can be read: “${text}”`,
+    message: `“${column}” holds no number that can be read: “${text}”; it is printed as typed and not rated`,
     hint: 'Write it as 1,234人, 85%以上 or －; explanations can go into 備考.',
   }),
   'value-not-one-of': ({ text, column, allowed }) => ({
@@ -451,6 +475,10 @@ export const english: Catalogue = {
   'value-not-an-integer': ({ text, column }) => ({
     message: `“${column}” is no whole number: “${text}”`,
     hint: 'Write a number such as 1, 2 or 3.',
+  }),
+  'row-without-name': ({ column }) => ({
+    message: `A row without “${column}” is not used`,
+    hint: 'If it is an indicator, write its name.',
   }),
   'row-ignored': ({ text }) => ({
     message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,
@@ -470,8 +498,24 @@ export const english: Catalogue = {
     hint: 'Remove one of them, or give the head a year and divide the column.',
   }),
   'unit-differs': ({ unit, expected, text, column }) => ({
-    message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}`,
+    message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}; it is not rated`,
     hint: 'Correct the unit of the value or of the indicator.',
+  }),
+  'two-values': ({ text, column }) => ({
+    message: `“${column}” holds two values of one unit: “${text}”; it is printed as typed and not rated`,
+    hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant.',
+  }),
+  'change-or-level': ({ text, column }) => ({
+    message: `“${text}” in “${column}” may be a target below zero or a change; it is printed as typed and not rated`,
+    hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
+  }),
+  'period-after-column': ({ text, column }) => ({
+    message: `“${text}” in “${column}” is of a later year than the header`,
+    hint: 'Correct the year of the header or of the cell.',
+  }),
+  'row-of-words': ({ name, texts }) => ({
+    message: `The values of “${name}” are words and are printed as typed: ${quoteAll(texts)}`,
+    hint: 'A column 評価 or 自己評価 can hold its rating.',
   }),
   'goal-unknown': ({ goal, known }) => ({
     message: `The table of indicators has no goal “${goal}”`,
@@ -492,6 +536,10 @@ export const english: Catalogue = {
   'id-doubled': ({ id, first }) => ({
     message: `The id “${id}” is used twice (the other one at ${first})`,
     hint: 'Give each an id of its own.',
+  }),
+  'indicator-ids-doubled': ({ ids, rows, cells }) => ({
+    message: `${rows} rows share ids: ${quoteAll(ids)} (${cells.join(', ')}); they were given ids of their own`,
+    hint: 'To compare years, give each row an id of its own.',
   }),
   'indicator-doubled': ({ name, first }) => ({
     message: `The project has two indicators of one name: “${name}” (the other one at ${first})`,
@@ -520,17 +568,12 @@ export const english: Catalogue = {
     message: `Directions were read from baselines and targets: ${examples(inferred)}`,
     hint: 'Where one is wrong, write 増加, 減少 or 維持 into the column 方向.',
   }),
-  'inferred-year': ({ column, year }) => ({ message: `“${column}” was taken for fiscal year ${year}` }),
   'kind-assumed': ({ inferred }) => ({
     message: `The kind is not known and was taken as a level at a point in time: ${examples(inferred)}`,
     hint: 'Write 年間 or 累計 into the column 種別 where that is wrong.',
   }),
-  'direction-assumed': ({ inferred }) => ({
-    message: `Directions were assumed: ${examples(inferred)}`,
-    hint: 'Where one is wrong, write 増加, 減少 or 維持 into the column 方向.',
-  }),
-  'direction-uncertain': ({ name, baseline, target }) => ({
-    message: `It is not known whether “${name}” should rise or fall (baseline ${shown(baseline)}, target ${shown(target)})`,
+  'direction-uncertain': ({ inferred }) => ({
+    message: `It is not known whether these should rise or fall, and they are not rated: ${quoteAll(inferred.map(({ name }) => name))}`,
     hint: 'Write 増加, 減少 or 維持 into the column 方向.',
   }),
 
@@ -807,9 +850,15 @@ const templateProblems: Readonly<Record<string, string>> = {
 };
 
 /** The first three, and how many there are. */
+/** All of them, by what was inferred. */
 function examples(inferred: readonly Inference[]): string {
-  const first = inferred.slice(0, 3).map(({ name, value }) => `“${excerpt(name)}” ${value}`);
-  return inferred.length > 3 ? `${first.join(', ')} and ${inferred.length - 3} more` : first.join(', ');
+  const values = [...new Set(inferred.map(({ value }) => value))];
+  return values
+    .map((value) => {
+      const names = inferred.filter((each) => each.value === value).map(({ name }) => `“${name.replaceAll('\n', '')}”`);
+      return `${value}: ${names.join(', ')}`;
+    })
+    .join('; ');
 }
 
 /** Behind one of many. */
@@ -824,10 +873,6 @@ function otherCells(cells: readonly string[]): string {
 
 function quoteAll(texts: readonly string[]): string {
   return texts.map((text) => `“${text}”`).join(', ');
-}
-
-function shown(text: string): string {
-  return text === '' ? 'none' : text;
 }
 
 function unitName(unit: string): string {

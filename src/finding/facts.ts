@@ -173,12 +173,17 @@ export interface FindingFacts {
   // Headers
   'header-unknown': { header: string; nearest: string | undefined };
   'header-doubled': { header: string; meaning: string; first: string };
-  'header-computed': { header: string };
+  'header-printed': { header: string };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { text: string };
-  'year-ambiguous': { text: string; read: number };
+  'year-ambiguous': { text: string; read: number; era: string };
   'year-doubled': { year: string; first: string };
-  'year-unknown': { column: string; key: string };
+  'year-unknown': { column: string; key?: string };
+  'target-of-all-years': { column: string };
+  'cells-of-another-year': { column: string; period: string };
+  'inferred-period': { column: string; period: string };
+  'actual-after-document': { column: string; year: string; date: string };
+  'year-not-over': { column: string; year: string; date: string };
 
   // Cells
   'value-not-a-quantity': { text: string; column: string };
@@ -192,12 +197,18 @@ export interface FindingFacts {
   'row-not-folded': { text: string };
   /** Of two values of one indicator in `column`, `text` is left out. */
   'row-value-left': { text: string; taken: string; column: string };
+  'row-without-name': { column: string };
   'unit-differs': { unit: string; expected: string; text: string; column: string };
+  'two-values': { text: string; column: string };
+  'change-or-level': { text: string; column: string };
+  'period-after-column': { text: string; column: string };
+  'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };
   'policy-unknown': { policy: string; known: readonly string[] };
   'measure-doubled': { measure: string; policy: string; first: string };
   'measure-unknown': { measure: string; known: readonly string[] };
   'id-doubled': { id: string; first: string };
+  'indicator-ids-doubled': { ids: readonly string[]; rows: number; cells: readonly string[] };
   'indicator-doubled': { name: string; first: string };
   'number-as-text': { text: string; reason: 'digits' | 'format' };
   'formula-injection': { text: string };
@@ -207,10 +218,8 @@ export interface FindingFacts {
   'inferred-kind': { inferred: readonly Inference[] };
   'inferred-unit': { inferred: readonly Inference[] };
   'inferred-direction': { inferred: readonly Inference[] };
-  'inferred-year': { column: string; year: number };
   'kind-assumed': { inferred: readonly Inference[] };
-  'direction-assumed': { inferred: readonly Inference[] };
-  'direction-uncertain': { name: string; baseline: string; target: string };
+  'direction-uncertain': { inferred: readonly Inference[] };
 
   // A careful clerk
   'cumulative-falls': { name: string; from: string; to: string; year: string };

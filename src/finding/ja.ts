@@ -445,32 +445,54 @@ export const japanese: Catalogue = {
     message: `「${header}」と「${first}」は、どちらも${meaning}の列と読めます`,
     hint: 'どちらかの見出しを変えるか、列を消してください。',
   }),
-  'header-computed': ({ header }) => ({
-    message: `「${header}」の列は読みません。値はこのプログラムが計算します`,
+  'header-printed': ({ header }) => ({
+    message: `「${header}」の列は、表に印字された値として計算結果と比べます`,
   }),
   'header-missing': ({ meaning, accepted }) => ({
     message: `${meaning}の列がありません`,
     hint: `見出しを ${quoteAll(accepted.slice(0, 5))} のどれかにしてください。`,
   }),
   'year-not-a-year': ({ text }) => ({
-    message: `年度として読めない見出しです：「${text}」`,
-    hint: '「平成27年度」「H27」「2015年度」「令和2（2020）年度」のように書いてください。',
+    message: `年度として読めない見出しです：「${text}」。この列は年度のない値として扱います`,
+    hint: '「平成27年度」「H27」「2015年度」「令和2（2020）年度」「R5.3末」のように書いてください。',
   }),
-  'year-ambiguous': ({ text, read }) => ({
-    message: `「${text}」を${read}年度（西暦）と読みました`,
-    hint: '違うときは、元号を付けて「平成27年度」のように書いてください。',
+  'year-ambiguous': ({ text, read, era }) => ({
+    message: `「${text}」を${era}（${read}年度）と読みました`,
+    hint: '違うときは、見出しに元号か西暦を付けてください（例 平成27年度、2015年度）。',
   }),
   'year-doubled': ({ year, first }) => ({
     message: `${year}の列が2つあります（もう一つは「${first}」）`,
     hint: 'どちらかを消すか、年度を直してください。',
   }),
   'year-unknown': ({ column, key }) => ({
-    message: `「${column}」がどの年度の値か分かりません`,
-    hint: `見出しに年度を書くか、torikumi.yaml の ${key} に書いてください。`,
+    message: `「${column}」がどの年度の値か分かりません。年度によらない値として印字し、増減などは計算しません`,
+    hint:
+      key === undefined
+        ? '見出しかセルに年度を書いてください（例 令和5年度、120人（R5））。'
+        : `見出しかセルに年度を書くか、torikumi.yaml の ${key} に書いてください。`,
+  }),
+  'target-of-all-years': ({ column }) => ({
+    message: `「${column}」には年度がないので、どの年度の目標値でもあるとしました`,
+    hint: '最終年度の目標値のときは、見出しに年度を書くか、torikumi.yaml の plan.target に書いてください。',
+  }),
+  'cells-of-another-year': ({ column, period }) => ({
+    message: `「${column}」の値は、どのセルにも${period}とあります。${period}の値として計算します`,
+    hint: '見出しの年度を確かめてください。',
+  }),
+  'inferred-period': ({ column, period }) => ({
+    message: `「${column}」を、セルに書かれたとおり${period}の値としました`,
+  }),
+  'actual-after-document': ({ column, year, date }) => ({
+    message: `「${column}」は文書の日付（${date}）より後の年度（${year}）です。実績とはみなさず、評価しません`,
+    hint: '見込や計画のときは見出しに「見込」などと書き、文書の日付が古いときは torikumi.yaml の document.date を直してください。',
+  }),
+  'year-not-over': ({ column, year, date }) => ({
+    message: `「${column}」の年度（${year}）は、文書の日付（${date}）にはまだ終わっていません`,
+    hint: '年度途中の値のときは見出しに「9月末現在」「見込」などと書き、確定した値のときは torikumi.yaml の document.date を直してください。',
   }),
 
   'value-not-a-quantity': ({ text, column }) => ({
-    message: `「${column}」の値を数値として読めません：「${text}」`,
+    message: `「${column}」の値を数値として読めません：「${text}」。書かれたとおり印字し、評価しません`,
     hint: '「1,234人」「85%以上」「－」のように書いてください。説明は備考の列に書けます。',
   }),
   'value-not-one-of': ({ text, column, allowed }) => ({
@@ -480,6 +502,10 @@ export const japanese: Catalogue = {
   'value-not-an-integer': ({ text, column }) => ({
     message: `「${column}」の値が整数ではありません：「${text}」`,
     hint: '1、2、3 のような数字にしてください。',
+  }),
+  'row-without-name': ({ column }) => ({
+    message: `「${column}」が空欄の行は使いません`,
+    hint: '指標の行なら、指標の名前を書いてください。',
   }),
   'row-ignored': ({ text }) => ({
     message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,
@@ -499,8 +525,24 @@ export const japanese: Catalogue = {
     hint: 'どちらかを消すか、見出しに年度を付けて列を分けてください。',
   }),
   'unit-differs': ({ unit, expected, text, column }) => ({
-    message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です`,
+    message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です。評価しません`,
     hint: '値の単位か、単位の列を直してください。',
+  }),
+  'two-values': ({ text, column }) => ({
+    message: `「${column}」に同じ単位の値が2つあります：「${text}」。書かれたとおり印字し、評価しません`,
+    hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。',
+  }),
+  'change-or-level': ({ text, column }) => ({
+    message: `「${column}」の「${text}」が、負の目標値か、基準値からの増減か分かりません。書かれたとおり印字し、評価しません`,
+    hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
+  }),
+  'period-after-column': ({ text, column }) => ({
+    message: `「${column}」の「${text}」は、見出しより後の年度の値です`,
+    hint: '見出しの年度か、セルの年度を直してください。',
+  }),
+  'row-of-words': ({ name, texts }) => ({
+    message: `「${name}」の値は文字だけなので、書かれたとおり印字します：${quoteAll(texts)}`,
+    hint: '評価は「評価」か「自己評価」の列に書けます。',
   }),
   'goal-unknown': ({ goal, known }) => ({
     message: `指標の表にない基本目標です：「${goal}」`,
@@ -521,6 +563,10 @@ export const japanese: Catalogue = {
   'id-doubled': ({ id, first }) => ({
     message: `ID「${id}」が重なっています（もう一つは ${first}）`,
     hint: 'それぞれ違う ID にしてください。',
+  }),
+  'indicator-ids-doubled': ({ ids, rows, cells }) => ({
+    message: `番号（ID）が ${rows} 行で重なっています：${quoteAll(ids)}（${cells.join('、')}）。これらの行には自動の ID を付けました`,
+    hint: '年度をまたいで比べるときは、それぞれ違う番号にしてください。',
   }),
   'indicator-doubled': ({ name, first }) => ({
     message: `同じ事業に同じ名前の指標があります：「${name}」（もう一つは ${first}）`,
@@ -549,17 +595,12 @@ export const japanese: Catalogue = {
     message: `望ましい方向を基準値と目標値などから決めました：${examples(inferred, directionWords)}`,
     hint: '違うものがあれば、方向の列に「増加」「減少」「維持」を書いてください。',
   }),
-  'inferred-year': ({ column, year }) => ({ message: `「${column}」を${year}年度（西暦）の値としました` }),
   'kind-assumed': ({ inferred }) => ({
     message: `種別が分からないので「時点」としました：${examples(inferred, kindWords)}`,
     hint: '年間の実績や累計のときは、種別の列に「年間」「累計」を書いてください。',
   }),
-  'direction-assumed': ({ inferred }) => ({
-    message: `望ましい方向を次のように仮に決めました：${examples(inferred, directionWords)}`,
-    hint: '違うものがあれば、方向の列に「増加」「減少」「維持」を書いてください。',
-  }),
-  'direction-uncertain': ({ name, baseline, target }) => ({
-    message: `「${name}」は増えるのがよいのか減るのがよいのか分かりません（基準値 ${shown(baseline)}、目標値 ${shown(target)}）`,
+  'direction-uncertain': ({ inferred }) => ({
+    message: `増えるのがよいのか減るのがよいのか分からないので、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,
     hint: '方向の列に「増加」「減少」「維持」のどれかを書いてください。',
   }),
 
@@ -961,9 +1002,17 @@ function wordComparison(expected: string): string {
 }
 
 /** The first three, and how many there are. */
+/** All of them, by what was inferred: 「増加」としたのは「来館者数」「相談件数」. */
 function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {
-  const first = inferred.slice(0, 3).map(({ name, value }) => `「${excerpt(name)}」は${words[value] ?? value}`);
-  return inferred.length > 3 ? `${first.join('、')} など ${inferred.length} 件` : first.join('、');
+  const values = [...new Set(inferred.map(({ value }) => value))];
+  return values
+    .map((value) => {
+      const names = inferred
+        .filter((each) => each.value === value)
+        .map(({ name }) => `「${name.replaceAll('\n', '')}」`);
+      return `${words[value] ?? value}…${names.join('')}`;
+    })
+    .join('、');
 }
 
 /** Behind one of many. */
@@ -978,10 +1027,6 @@ function otherCells(cells: readonly string[]): string {
 
 function quoteAll(texts: readonly string[]): string {
   return texts.map((text) => `「${text}」`).join('、');
-}
-
-function shown(text: string): string {
-  return text === '' ? 'なし' : text;
 }
 
 function unitName(unit: string): string {

@@ -78,7 +78,7 @@ function resolveBand(band: Band): RatingBand {
   );
   return {
     key: band.key ?? band.word,
-    symbol: band.symbol,
+    symbol: band.symbol ?? '',
     word: band.word,
     of: band.of ?? 'attainment',
     ...(Object.fromEntries(given) as Partial<Record<keyof typeof limits, Decimal>>),

@@ -1,23 +1,29 @@
 /** Computes every figure of every indicator of a plan for one fiscal year, with the counts over them. */
 
 import type { Configuration } from '../model/configuration/configuration.ts';
-import { type Indicator, indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { computeExpectedValue, type FormulaInputs, type FormulaName, formulas } from '../model/formula/formulas.ts';
+import type { Input, Ratio } from '../model/formula/ratio.ts';
+import { isTargetMet } from '../model/formula/target-met.ts';
+import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
+import { type Indicator, indicatorsOf, type Observation, type Plan, yearOf } from '../model/plan/plan.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { findBandSets, parseLimit, resolveBands } from './bands.ts';
 import { computeChange } from './compute-change.ts';
-import { computeExpectedValue, type FormulaInputs, findFormula, formulas, type Input, type Ratio } from './formulas.ts';
-import { findActual, findAmount, findTarget, findYear, isPercentage } from './measured-value.ts';
-import type { Computed, FormulaName, IndicatorMetrics, PlanMetrics, UndefinedReason } from './metrics.ts';
+import { type RateName, styleOfRate } from './figure-styles.ts';
+import { findActual, findAmount, findTarget, isPercentage } from './measured-value.ts';
+import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+import { isProvisional } from './provisional.ts';
 import { rate } from './rate.ts';
+import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
 import { dash, showNumber, showRatio } from './show-figure.ts';
 import { computeTally } from './tally.ts';
 
 /**
- * The target is the last one of the indicator, by its printed number whatever its bound (以上 and 超 alike); its year may
- * stand in the cell (30年度). Baseline and actuals are what was measured, also where the cell states a goal beside it.
- * Settings are taken as `checkBands` has passed them: an unknown preset counts as `standard`.
+ * The target is that of the year (`findTarget`), by its printed number whatever its bound. Baseline and actuals are what was
+ * measured, also where the cell states a goal beside it. Settings are taken as `checkBands` has passed them: an unknown
+ * preset counts as `standard`.
  */
 export function computeMetrics(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
   const goals = plan.goals.map((goal) => ({
@@ -43,44 +49,88 @@ function computeIndicator(
   configuration: Configuration,
   year: FiscalYear,
 ): IndicatorMetrics {
-  const inputs = collectInputs(plan, indicator, configuration, year);
-  const formula = chooseFormula(indicator, configuration, inputs);
-  const attainment = formulas[formula].compute(inputs);
-  const progress = formulas.progress.compute(inputs);
-  const schedule = formulas.schedule.compute(inputs);
+  const actual = findActual(indicator, year);
+  const target = findTarget(indicator, year, configuration);
+  const change = computeChange(indicator, actual, configuration);
+  const resolved = resolveTarget(target, indicator, change.previous);
+  const collected = collectInputs({ plan, indicator, actual, target, resolved, configuration, year });
+  const formula = chooseFormula(indicator, configuration, collected);
+  // 維持型 judges a level to be kept, whatever the direction of the indicator is.
+  const inputs: FormulaInputs = formula === 'within' ? { ...collected, direction: 'maintain' } : collected;
+  const isMet = findMet(inputs);
+  const ratio = (name: FormulaName) => keepConsistent(formulas[name].compute(inputs), name, isMet);
+  const attainment = formula === undefined ? undefinedRatio('direction-unknown') : ratio(formula);
+  const show = (result: Ratio, name: RateName) => showShare(result, name, configuration);
   const bands = resolveBands(configuration, indicator.kind, year).value;
+  const own = ownRatingOf(indicator, year);
+  const measuresTarget = formula !== undefined && formulas[formula].measuresTarget;
+  const figures = { inputs, attainment, measuresTarget, isMet, percentage: isPercentage(indicator), ratio, own };
   return {
     indicator,
     year,
-    ...computeChange(plan, indicator, year, configuration.document.date),
-    attainment: { ...showShare(attainment), formula },
-    progress: showShare(progress),
+    actual,
+    target,
+    targetYear: target && yearOf(target),
+    isMet,
+    resolvedTarget: typeof resolved === 'string' ? undefined : resolved,
+    inputs,
+    ...change,
+    attainment: { ...show(attainment, 'attainment'), formula },
+    progress: show(ratio('progress'), 'progress'),
     expected: showExpected(computeExpectedValue(inputs), indicator),
-    schedule: showShare(schedule),
-    rating: rate({ inputs, attainment, percentage: isPercentage(indicator) }, bands),
+    schedule: show(ratio('schedule'), 'progress'),
+    rating: rate(figures, bands),
   };
 }
 
-function collectInputs(
-  plan: Plan,
-  indicator: Indicator,
-  configuration: Configuration,
-  year: FiscalYear,
-): FormulaInputs {
-  const target = findTarget(indicator);
-  const amount = findAmount(target, 'target', indicator);
-  const from = findYear(indicator.baseline, plan, configuration.document.date);
-  const to = target === undefined ? plan.targetYear : findYear(target, plan, configuration.document.date);
+/** 自己評価 of the year, as printed; empty where the section gave none. */
+export function ownRatingOf({ printed }: Indicator, year: FiscalYear): string {
+  const own = printed.filter(({ figure, year: of }) => figure === 'rating' && (of === undefined || of === year));
+  return own.at(-1)?.quantity.text.trim() ?? '';
+}
+
+interface Subject {
+  readonly plan: Plan;
+  readonly indicator: Indicator;
+  readonly actual: Observation | undefined;
+  readonly target: Observation | undefined;
+  readonly resolved: ResolvedTarget | UndefinedReason;
+  readonly configuration: Configuration;
+  readonly year: FiscalYear;
+}
+
+function collectInputs({ plan, indicator, actual, target, resolved, configuration, year }: Subject): FormulaInputs {
+  // Without a column of baselines 0 may be assumed of a year (`noBaseline: zero`), yet only of one that is stated.
+  const from = indicator.baseline === undefined ? plan.stated.from : yearOf(indicator.baseline);
+  const to = target && yearOf(target);
   return {
-    actual: readValue(findAmount(findActual(indicator, year), 'actual', indicator)),
-    target: readValue(amount),
+    actual: readActual(actual, indicator, configuration),
+    target: readValue(resolved),
     baseline: readBaseline(indicator, configuration),
-    elapsed: year < from ? 'before-plan' : new Decimal(Math.min(year, to) - from),
-    period: to <= from ? 'no-period' : new Decimal(to - from),
+    elapsed: elapsedYears(from, to, year),
+    period: periodYears(from, to),
     direction: indicator.direction,
-    bound: typeof amount === 'string' ? undefined : amount.bound,
+    bound: typeof resolved === 'string' ? undefined : resolved.bound,
     tolerance: parseLimit(configuration.rating.tolerance),
   };
+}
+
+function elapsedYears(from: FiscalYear | undefined, to: FiscalYear | undefined, year: FiscalYear): Input {
+  if (from === undefined) return 'baseline-year-unknown';
+  if (to === undefined) return 'target-year-unknown';
+  return year < from ? 'before-plan' : new Decimal(Math.min(year, to) - from);
+}
+
+function periodYears(from: FiscalYear | undefined, to: FiscalYear | undefined): Input {
+  if (from === undefined) return 'baseline-year-unknown';
+  if (to === undefined) return 'target-year-unknown';
+  return to <= from ? 'no-period' : new Decimal(to - from);
+}
+
+function readActual(actual: Observation | undefined, indicator: Indicator, { rating }: Configuration): Input {
+  const value = readValue(findAmount(actual, 'actual', indicator));
+  const isHeldBack = !rating.provisional && actual !== undefined && isProvisional(actual, indicator);
+  return typeof value !== 'string' && isHeldBack ? 'actual-provisional' : value;
 }
 
 /** Only `noBaseline: zero` reads a dash as 0; it is never assumed. */
@@ -89,32 +139,60 @@ function readBaseline(indicator: Indicator, configuration: Configuration): Input
   return baseline === 'baseline-missing' && configuration.rating.noBaseline === 'zero' ? new Decimal(0) : baseline;
 }
 
-function readValue(amount: Amount | UndefinedReason): Input {
+function readValue(amount: Pick<Amount, 'value'> | UndefinedReason): Input {
   return typeof amount === 'string' ? amount : amount.value;
 }
 
+function findMet(inputs: FormulaInputs): boolean | undefined {
+  const { actual, target } = inputs;
+  return typeof actual === 'string' || typeof target === 'string' ? undefined : isTargetMet(actual, target, inputs);
+}
+
+/** Met is met: a ratio that says otherwise has no meaning, and neither has one that calls reached what is not. */
+function keepConsistent(ratio: Ratio, formula: FormulaName, isMet: boolean | undefined): Ratio {
+  if (ratio.status === 'undefined' || isMet === undefined) return ratio;
+  const { inputs, value } = ratio;
+  if (isMet && value.lt(1)) return { status: 'undefined', reason: 'target-met', inputs };
+  const isOverstated = !isMet && value.gte(1) && formulas[formula].measuresTarget;
+  // A target of 超 that is just equalled is at 100 %, yet not met.
+  if (isOverstated && !value.eq(1)) return { status: 'undefined', reason: 'baseline-beyond-target', inputs };
+  return ratio;
+}
+
+function undefinedRatio(reason: UndefinedReason): Ratio {
+  return { status: 'undefined', reason, inputs: {} };
+}
+
 /** The indicator's own, else that of cumulative figures if there is one, else that of its direction. */
-function chooseFormula(indicator: Indicator, { rating }: Configuration, inputs: FormulaInputs): FormulaName {
-  const own = indicator.formula === undefined ? undefined : findFormula(indicator.formula);
-  const ofKind = indicator.kind === 'cumulative' ? rating.formula.cumulative : undefined;
-  const chosen = own ?? ofKind ?? rating.formula[indicator.direction];
-  const needsBaseline = chosen === 'progress' || chosen === 'expected' || chosen === 'schedule';
+function chooseFormula(
+  indicator: Indicator,
+  { rating }: Configuration,
+  inputs: FormulaInputs,
+): FormulaName | undefined {
+  const { direction, kind } = indicator;
+  const ofKind = kind === 'cumulative' ? rating.formula.cumulative : undefined;
+  const chosen = indicator.formula ?? ofKind ?? (direction && rating.formula[direction]);
+  if (chosen === undefined) return undefined;
+  const needsBaseline = (formulas[chosen].needs as readonly string[]).includes('baseline');
   const instead = needsBaseline && inputs.baseline === 'baseline-missing' && rating.noBaseline === 'level';
-  return instead ? levelFormulas[indicator.direction] : chosen;
+  return instead && direction !== undefined ? levelFormulas[direction] : chosen;
 }
 
 /** What `noBaseline: level` means for each direction: the formula that compares with the target alone. */
 const levelFormulas = { increase: 'level', decrease: 'inverse', maintain: 'within' } as const;
 
-function showShare(ratio: Ratio): Computed {
-  return { ...ratio, shown: ratio.status === 'undefined' ? dash : showRatio(ratio.value) };
+function showShare(ratio: Ratio, name: RateName, configuration: Configuration): Computed {
+  const style = styleOfRate(name, configuration);
+  return { ...ratio, style, shown: ratio.status === 'undefined' ? dash : showRatio(ratio.value, style) };
 }
 
 /** One decimal more than the values print: 12 against an expected 12.4 must not look reached. */
 function showExpected(expected: Ratio, indicator: Indicator): Computed {
-  if (expected.status === 'undefined') return { ...expected, shown: dash };
-  const quantities = [indicator.baseline, ...indicator.targets].map((entry) => entry.quantity);
-  const decimals = Math.max(...quantities.map((quantity) => (quantity.type === 'amount' ? quantity.decimals : 0)));
-  const digits = expected.value.decimalPlaces() > decimals ? decimals + 1 : decimals;
-  return { ...expected, shown: `${showNumber(expected.value, digits)}${indicator.unit}` };
+  const { baseline, targets } = indicator;
+  const quantities = [...(baseline === undefined ? [] : [baseline]), ...targets].map(({ quantity }) => quantity);
+  const decimals = Math.max(0, ...quantities.map((quantity) => (quantity.type === 'amount' ? quantity.decimals : 0)));
+  const isFiner = expected.status === 'value' && expected.value.decimalPlaces() > decimals;
+  const style = { decimals: isFiner ? decimals + 1 : decimals, rounding: 'half-up' } as const;
+  if (expected.status === 'undefined') return { ...expected, shown: dash, style };
+  return { ...expected, shown: `${showNumber(expected.value, style)}${indicator.unit}`, style };
 }

@@ -1,12 +1,14 @@
 /** The stable JSON shape of `torikumi metrics --json`, documented in docs/metrics.md. */
 
 import type { Configuration } from '../model/configuration/configuration.ts';
+import { describeFormula } from '../model/formula/formulas.ts';
+import type { Inputs } from '../model/formula/ratio.ts';
+import type { Observation } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import { formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { describeBand } from './describe-band.ts';
-import { describeFormula } from './formulas.ts';
-import type { BandSet, Computed, IndicatorMetrics, Inputs, PlanMetrics, Tally } from './metrics.ts';
-import { roundPercentage } from './show-figure.ts';
+import type { BandSet, Computed, IndicatorMetrics, PlanMetrics, Tally } from './metrics.ts';
+import { roundPercentage, shareStyle } from './show-figure.ts';
 import { describeCoverage } from './tally.ts';
 
 /** One row a figure. Numbers are decimal strings, never JSON numbers, so that no reader turns them into binary floats. */
@@ -23,12 +25,16 @@ export interface FigureDescription {
   /** Key of the indicator's band; null when it cannot be rated. */
   readonly rating: string | null;
   readonly reason: string | null;
+  /** The fiscal year of the target that the indicator is judged against; null where it has none or no year. */
+  readonly targetYear: number | null;
+  /** `final`, `preliminary`, `estimated`, `expected` or `planned`; null where there is no value. */
+  readonly firmness: string | null;
 }
 
 export type FigureName = 'change' | 'changeRate' | 'attainment' | 'progress' | 'expected' | 'schedule' | 'rating';
 
 export interface MetricsDescription {
-  readonly shape: 'torikumi-metrics/1';
+  readonly shape: 'torikumi-metrics/2';
   readonly plan: string;
   readonly fiscalYear: number;
   readonly fiscalYearShown: string;
@@ -53,6 +59,7 @@ export interface BandSetDescription {
 
 export interface TallyDescription {
   readonly total: number;
+  readonly computed: number;
   readonly rated: number;
   readonly unrated: number;
   readonly coverage: string;
@@ -68,9 +75,10 @@ export interface TallyDescription {
 
 export function describeMetrics(metrics: PlanMetrics, configuration: Configuration): MetricsDescription {
   const { date, years } = configuration.document;
-  const names = [...new Set(metrics.indicators.map(({ attainment }) => attainment.formula))].sort();
+  const used = metrics.indicators.flatMap(({ attainment }) => attainment.formula ?? []);
+  const names = [...new Set(used)].sort();
   return {
-    shape: 'torikumi-metrics/1',
+    shape: 'torikumi-metrics/2',
     plan: configuration.plan.title,
     fiscalYear: metrics.year,
     fiscalYearShown: formatFiscalYear(metrics.year, years, date),
@@ -91,12 +99,12 @@ function describeBandSet(set: BandSet): BandSetDescription {
 }
 
 function describeTally(tally: Tally): TallyDescription {
-  const { total, rated, unrated } = tally;
+  const { total, computed, rated, unrated } = tally;
   const bands = tally.bands.map(({ share, ...band }) => ({
     ...band,
-    share: share === undefined ? null : roundPercentage(share).toFixed(1),
+    share: share === undefined ? null : roundPercentage(share, shareStyle).toFixed(1),
   }));
-  return { total, rated, unrated, coverage: describeCoverage(tally), bands };
+  return { total, computed, rated, unrated, coverage: describeCoverage(tally), bands };
 }
 
 function describeIndicator(metrics: IndicatorMetrics): readonly FigureDescription[] {
@@ -104,7 +112,7 @@ function describeIndicator(metrics: IndicatorMetrics): readonly FigureDescriptio
   return [
     describeFigure(metrics, 'change', 'difference', change),
     describeFigure(metrics, 'changeRate', 'rate', changeRate),
-    describeFigure(metrics, 'attainment', attainment.formula, attainment),
+    describeFigure(metrics, 'attainment', attainment.formula ?? null, attainment),
     describeFigure(metrics, 'progress', 'progress', progress),
     describeFigure(metrics, 'expected', 'line', expected),
     describeFigure(metrics, 'schedule', 'schedule', schedule),
@@ -115,7 +123,7 @@ function describeIndicator(metrics: IndicatorMetrics): readonly FigureDescriptio
 function describeFigure(
   metrics: IndicatorMetrics,
   figure: FigureName,
-  formula: string,
+  formula: string | null,
   computed: Computed,
 ): FigureDescription {
   return {
@@ -148,8 +156,18 @@ function showInputs(inputs: Inputs): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(inputs).map(([role, input]) => [role, showExactly(input)]));
 }
 
-function describeOwner({ indicator, year }: IndicatorMetrics) {
-  return { indicator: indicator.id, name: indicator.name, fiscalYear: year };
+function describeOwner({ indicator, year, actual, targetYear }: IndicatorMetrics) {
+  return {
+    indicator: indicator.id,
+    name: indicator.name,
+    fiscalYear: year,
+    targetYear: targetYear ?? null,
+    firmness: firmnessOf(actual),
+  };
+}
+
+function firmnessOf(actual: Observation | undefined): string | null {
+  return actual === undefined || actual.quantity.type === 'missing' ? null : actual.firmness;
 }
 
 function ratingOf({ rating }: IndicatorMetrics): string | null {

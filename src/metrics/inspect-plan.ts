@@ -2,11 +2,11 @@
 
 import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
-import { type Entry, type Indicator, indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { actualYearsOf, type Indicator, indicatorsOf, type Observation, type Plan } from '../model/plan/plan.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
-import { findAmount, findTarget } from './measured-value.ts';
+import { findAmount } from './measured-value.ts';
 
 interface Inspection {
   readonly configuration: Configuration;
@@ -15,7 +15,7 @@ interface Inspection {
 
 /** A value that can be compared with its neighbours. */
 interface Measured {
-  readonly entry: Entry;
+  readonly entry: Observation;
   readonly amount: Amount;
 }
 
@@ -30,8 +30,9 @@ export function inspectPlan(plan: Plan, configuration: Configuration): readonly 
 
 function findColumnGaps(plan: Plan, configuration: Configuration, place: Place | undefined): readonly Finding[] {
   const format = formatter(configuration);
-  return plan.actualYears.flatMap((year, index) => {
-    const before = plan.actualYears[index - 1] ?? year - 1;
+  const years = actualYearsOf(plan);
+  return years.flatMap((year, index) => {
+    const before = years[index - 1] ?? year - 1;
     const absent = Array.from({ length: Math.max(year - before - 1, 0) }, (_, step) => fiscalYear(before + step + 1));
     const facts = { before: format(fiscalYear(before)), after: format(year) };
     const file = place && { file: place.file };
@@ -72,22 +73,24 @@ function checkJumps(inspection: Inspection): readonly Finding[] {
 /** A cell left empty, or with a dash that does not say why, between two years that have a value. */
 function checkGaps({ configuration, indicator }: Inspection): readonly Finding[] {
   if (indicator.kind === 'point') return [];
-  const entries = [indicator.baseline, ...indicator.actuals];
+  const entries = measuredOf(indicator);
   const given = entries.map(({ quantity }) => quantity.type !== 'missing');
   const inside = entries.slice(given.indexOf(true) + 1, Math.max(given.lastIndexOf(true), 0));
   const format = formatter(configuration);
-  return inside.flatMap(({ quantity, place, year }) => {
+  return inside.flatMap(({ quantity, place, column: { year } }) => {
     const unexplained = quantity.type === 'missing' && (quantity.reason === 'blank' || quantity.reason === 'notGiven');
-    return unexplained ? [notice('year-missing', { name: indicator.name, year: format(year) }, place)] : [];
+    return unexplained && year !== undefined
+      ? [notice('year-missing', { name: indicator.name, year: format(year) }, place)]
+      : [];
   });
 }
 
 function checkTarget({ indicator }: Inspection): readonly Finding[] {
-  const entry = findTarget(indicator);
+  const entry = indicator.targets.at(-1);
   const target = findAmount(entry, 'target', indicator);
   const baseline = findAmount(indicator.baseline, 'baseline', indicator);
   if (entry === undefined || typeof target === 'string' || typeof baseline === 'string') return [];
-  const facts = { name: indicator.name, baseline: indicator.baseline.quantity.text, target: target.text };
+  const facts = { name: indicator.name, baseline: indicator.baseline?.quantity.text ?? '', target: target.text };
   if (indicator.direction === 'increase' && target.value.lt(baseline.value))
     return [warning('target-below-baseline', facts, entry.place)];
   if (indicator.direction === 'decrease' && target.value.gt(baseline.value))
@@ -114,14 +117,19 @@ function neighbours({ indicator }: Inspection): readonly (readonly [Measured, Me
 }
 
 function measuredSeries(indicator: Indicator): readonly Measured[] {
-  return [indicator.baseline, ...indicator.actuals].flatMap((entry) => {
+  return measuredOf(indicator).flatMap((entry) => {
     const amount = findAmount(entry, 'actual', indicator);
     return typeof amount === 'string' ? [] : [{ entry, amount }];
   });
 }
 
+function measuredOf({ baseline, actuals }: Indicator): readonly Observation[] {
+  return [...(baseline === undefined ? [] : [baseline]), ...actuals];
+}
+
 function compare({ configuration, indicator }: Inspection, from: Measured, to: Measured) {
-  const year = formatter(configuration)(to.entry.year);
+  const { year: of } = to.entry.column;
+  const year = of === undefined ? to.entry.column.head : formatter(configuration)(of);
   return { name: indicator.name, from: from.amount.text, to: to.amount.text, year };
 }
 

@@ -1,20 +1,26 @@
-/** Which number of a cell counts, and for which fiscal year it holds. */
+/** Which number of a value counts, and which values of an indicator a year is judged by. */
 
-import type { Entry, Indicator, Plan } from '../model/plan/plan.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
+import { type Indicator, type Observation, yearOf } from '../model/plan/plan.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Amount, Bound } from '../model/value/quantity.ts';
-import type { CalendarDate, FiscalYear } from '../model/year/fiscal-year.ts';
-import { parseFiscalYear } from '../model/year/parse-fiscal-year.ts';
-import type { UndefinedReason } from './metrics.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 type Role = 'actual' | 'baseline' | 'target';
 
-/** The amount of a cell in the indicator's unit, or why there is none. */
-export function findAmount(entry: Entry | undefined, role: Role, indicator: Indicator): Amount | UndefinedReason {
-  const quantity = entry?.quantity;
-  if (quantity === undefined || quantity.type === 'missing') return `${role}-missing`;
-  if (quantity.type === 'change') return `${role}-qualitative`;
-  if (quantity.type !== 'amount') return `${role}-${quantity.type}`;
+/** The amount of a value in the indicator's unit, or why there is none. */
+export function findAmount(
+  observation: Observation | undefined,
+  role: Role,
+  indicator: Indicator,
+): Amount | UndefinedReason {
+  if (observation === undefined) return `${role}-missing`;
+  const { quantity, doubt } = observation;
+  if (doubt !== undefined) return doubt === 'unit-differs' ? doubt : `${role}-doubtful`;
+  if (quantity.type === 'missing') return `${role}-missing`;
+  if (quantity.type === 'composite') return `${role}-composite`;
+  if (quantity.type !== 'amount') return `${role}-qualitative`;
   const amount = role === 'target' ? quantity : findMeasured(quantity);
   return isSameUnit(amount.unit, indicator.unit) ? amount : 'unit-differs';
 }
@@ -33,25 +39,35 @@ const goalBounds: readonly Bound[] = ['以上', '超', '以下', '未満'];
 
 /** Percentages change by ポイント and have no rate of change. */
 export function isPercentage({ unit }: Indicator): boolean {
-  return isSameUnit(unit, '%');
+  return isSameUnit(unit, '%') || isSameUnit(unit, 'ポイント');
 }
 
-/** The cell of a fiscal year: an actual, or the baseline in its own year. */
-export function findActual(indicator: Indicator, year: FiscalYear): Entry | undefined {
-  const actual = indicator.actuals.find((entry) => entry.year === year);
-  return actual ?? (indicator.baseline.year === year ? indicator.baseline : undefined);
+/** The actual in the column of a fiscal year; one without a year only where no other has one. */
+export function findActual({ actuals }: Indicator, year: FiscalYear): Observation | undefined {
+  const dated = actuals.find(({ column }) => column.year === year);
+  if (dated !== undefined || actuals.some(({ column }) => column.year !== undefined)) return dated;
+  return actuals.at(-1);
 }
 
-/** The target of the plan: the last of its years. */
-export function findTarget(indicator: Indicator): Entry | undefined {
-  return indicator.targets.at(-1);
+/**
+ * What a year is judged against: its own target, else the next one that the plan sets, else the last there is; with
+ * `rating.target: last` always the last. A target that is no number does not stand in the way of one that is, unless it is
+ * the year's own. One without a year belongs to all. Where there are no targets at all, those are 計画値.
+ */
+export function findTarget(
+  indicator: Indicator,
+  year: FiscalYear,
+  { rating }: Pick<Configuration, 'rating'>,
+): Observation | undefined {
+  const set = indicator.targets.filter(isSet);
+  const candidates = set.length > 0 ? set : indicator.targets.length > 0 ? [] : indicator.plans.filter(isSet);
+  const last = candidates.at(-1);
+  if (last === undefined) return indicator.targets.at(-1);
+  if (rating.target === 'last') return last;
+  const dated = candidates.filter((target) => yearOf(target) !== undefined);
+  return dated.find((target) => (yearOf(target) ?? year) >= year) ?? dated.at(-1) ?? last;
 }
 
-/** The fiscal year a value holds for: the column's, unless the cell names another, e.g. `85%以上（30年度）`. */
-export function findYear(entry: Entry, plan: Plan, documentDate: CalendarDate): FiscalYear {
-  const { quantity } = entry;
-  const asOf = quantity.type === 'amount' ? quantity.asOf?.match(/^.*?年度/)?.[0] : undefined; // "29年度" of "29年度完了"
-  if (asOf === undefined) return entry.year;
-  const parsed = parseFiscalYear(asOf, { documentDate, from: plan.baselineYear, to: plan.targetYear });
-  return parsed?.year ?? entry.year;
+function isSet({ quantity }: Observation): boolean {
+  return quantity.type !== 'missing';
 }

@@ -1,46 +1,25 @@
 /** What is computed for the indicators of one fiscal year. The documented shape behind `torikumi metrics --json` (docs/metrics.md). */
 
 import type { BandMeasure } from '../model/configuration/configuration.ts';
-import type { Indicator } from '../model/plan/plan.ts';
+import type { FormulaInputs, FormulaName } from '../model/formula/formulas.ts';
+import type { Inputs } from '../model/formula/ratio.ts';
+import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
+import type { Indicator, Observation } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
-
-/** Names of the attainment formulas; what each computes is in `formulas.ts`. */
-export type FormulaName = 'level' | 'inverse' | 'shortfall' | 'progress' | 'expected' | 'schedule' | 'within';
-
-/** Why a figure cannot be computed. Shown as －, and explained in the report and in `metrics --json`. */
-export type UndefinedReason =
-  | 'actual-missing'
-  | 'actual-qualitative'
-  | 'actual-composite'
-  | 'actual-zero'
-  | 'previous-missing'
-  | 'previous-zero'
-  | 'first-year'
-  | 'target-missing'
-  | 'target-qualitative'
-  | 'target-composite'
-  | 'target-zero'
-  | 'baseline-missing'
-  | 'baseline-qualitative'
-  | 'baseline-composite'
-  | 'baseline-equals-target'
-  | 'expected-zero'
-  | 'before-plan'
-  | 'no-period'
-  | 'negative-value'
-  | 'percentage'
-  | 'not-percentage'
-  | 'unit-differs'
-  | 'outside-bands';
+import type { ResolvedTarget } from './resolve-target.ts';
+import type { FigureStyle } from './show-figure.ts';
 
 /** A figure, or the reason for its absence. Ratios are plain (0.855, not 85.5). `shown` is what every output prints. */
-export type Computed =
-  | { readonly status: 'value'; readonly value: Decimal; readonly inputs: Inputs; readonly shown: string }
-  | { readonly status: 'undefined'; readonly reason: UndefinedReason; readonly inputs: Inputs; readonly shown: string };
-
-/** The numbers a figure was made from, by role (`actual`, `previous`, `target`, `baseline`, …). */
-export type Inputs = Readonly<Record<string, Decimal>>;
+export type Computed = {
+  readonly inputs: Inputs;
+  readonly shown: string;
+  /** How `shown` was rounded. */
+  readonly style: FigureStyle;
+} & (
+  | { readonly status: 'value'; readonly value: Decimal }
+  | { readonly status: 'undefined'; readonly reason: UndefinedReason }
+);
 
 export interface Rating {
   readonly symbol: string;
@@ -53,7 +32,9 @@ export interface Rating {
   readonly reason?: UndefinedReason;
   /** The band set that was used. */
   readonly bands: string;
-  /** What was held against the band's limits, unrounded. Absent for a band that takes whatever is left. */
+  /** Rated by the section itself (自己評価), since nothing could be computed. */
+  readonly byHand: boolean;
+  /** What was held against the band's limits, unrounded. Absent for a band that takes whatever is left, and where met is met without a ratio. */
   readonly judged?: { readonly of: BandMeasure; readonly value: Decimal; readonly inputs: Inputs };
 }
 
@@ -87,11 +68,24 @@ export interface RatingBand {
 export interface IndicatorMetrics {
   readonly indicator: Indicator;
   readonly year: FiscalYear;
+  /** The value of the year, as it stands in the table; and the one of the year before, where there is one that follows. */
+  readonly actual: Observation | undefined;
+  readonly previous: Observation | undefined;
+  /** What the year is judged against, and the fiscal year of that target. */
+  readonly target: Observation | undefined;
+  readonly targetYear: FiscalYear | undefined;
+  /** The number of that target. */
+  readonly resolvedTarget: ResolvedTarget | undefined;
+  /** All that the formulas drew on. */
+  readonly inputs: FormulaInputs;
+  /** Whether the actual meets the target; `undefined` where that cannot be said. */
+  readonly isMet: boolean | undefined;
   /** Difference from the year before, in the indicator's unit (percentage points for percentages). */
   readonly change: Computed;
   /** Difference ÷ |the year before|; `shown` is 皆増 from zero, 皆減 to zero. Undefined for percentages, whose change is in points. */
   readonly changeRate: Computed;
-  readonly attainment: Computed & { readonly formula: FormulaName };
+  /** Without a formula where neither the indicator nor its direction names one. */
+  readonly attainment: Computed & { readonly formula: FormulaName | undefined };
   /** (actual − baseline) ÷ (target − baseline), whatever the attainment formula is. */
   readonly progress: Computed;
   /** The straight line from baseline to target, in this year. */
@@ -104,6 +98,8 @@ export interface IndicatorMetrics {
 /** Counts of one goal, or of the whole plan. `rated + unrated = total`; shares are of `rated`. */
 export interface Tally {
   readonly total: number;
+  /** Those whose attainment could be computed (算出可能). */
+  readonly computed: number;
   readonly rated: number;
   readonly unrated: number;
   readonly bands: readonly BandCount[];

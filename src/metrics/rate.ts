@@ -1,39 +1,99 @@
 /** Rates one indicator by a band set, or says why it cannot be rated. */
 
 import type { BandMeasure } from '../model/configuration/configuration.ts';
+import type { FormulaInputs, FormulaName } from '../model/formula/formulas.ts';
+import { computeRatio, type Input, type Ratio } from '../model/formula/ratio.ts';
+import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import { Decimal } from '../model/value/decimal.ts';
-import { computeRatio, type FormulaInputs, formulas, type Ratio } from './formulas.ts';
-import type { BandSet, Rating, RatingBand, UndefinedReason } from './metrics.ts';
+import { toHalfWidth } from '../model/value/text-width.ts';
+import type { BandSet, Rating, RatingBand } from './metrics.ts';
 
 export interface RatedFigures {
   readonly inputs: FormulaInputs;
   /** By the formula of the indicator. */
   readonly attainment: Ratio;
+  /** By another formula. */
+  readonly ratio: (formula: FormulaName) => Ratio;
+  /** Whether 1 of the attainment means that the target is reached. */
+  readonly measuresTarget: boolean;
+  /** Whether the actual meets the target, where that can be said. */
+  readonly isMet: boolean | undefined;
   readonly percentage: boolean;
+  /** What the section itself says, empty where it says nothing (自己評価). */
+  readonly own: string;
+}
+
+/** The computed rating; where nothing can be computed, the section's own, if it is one of the bands. */
+export function rate(figures: RatedFigures, set: BandSet): Rating {
+  const computed = rateByBands(figures, set);
+  const own = computed.reason === undefined ? undefined : set.bands.find((band) => isCalled(band, figures.own));
+  return own === undefined ? computed : { ...rateAs(own, set), byHand: true };
 }
 
 /**
  * The first band that fits, judged on unrounded values. A band whose measure is undefined ends the search, unless it is
  * optional: an indicator without a target must not fall through to the lowest band.
  */
-export function rate(figures: RatedFigures, set: BandSet): Rating {
+function rateByBands(figures: RatedFigures, set: BandSet): Rating {
   for (const band of set.bands) {
     if (!hasLimits(band)) return rateAs(band, set);
     const measured = measures[band.of](figures);
-    if (measured.status === 'value') {
-      const { value, inputs } = measured;
-      if (isInside(band, value)) return { ...rateAs(band, set), judged: { of: band.of, value, inputs } };
-    } else if (!band.optional) return leaveUnrated(set, measured.reason);
+    const judged =
+      measured.status === 'value' ? judge(measured.value, band.of, figures) : judgeWithoutRatio(band.of, figures);
+    if (judged !== undefined) {
+      if (!isInside(band, judged)) continue;
+      const isComputed = measured.status === 'value';
+      return {
+        ...rateAs(band, set),
+        ...(isComputed ? { judged: { of: band.of, value: measured.value, inputs: measured.inputs } } : {}),
+      };
+    }
+    if (band.optional || measured.status === 'value') continue;
+    return rateAsNotMet(figures, set) ?? leaveUnrated(set, measured.reason);
   }
   return leaveUnrated(set, 'outside-bands');
+}
+
+/** A target of 超 or 未満 that is just equalled is at 100 %, and yet not met. */
+function judge(value: Decimal, of: BandMeasure, { isMet, measuresTarget }: RatedFigures): Decimal {
+  const isOfTarget = of === 'progress' || (of === 'attainment' && measuresTarget);
+  return isMet === false && isOfTarget && value.gte(1) ? missed : value;
+}
+
+const missed = new Decimal('0.999999999');
+
+/**
+ * A target that is met without a ratio that could say by how much: 1 where it is just equalled, a trace more where it is
+ * surpassed, which claims the least.
+ */
+function judgeWithoutRatio(of: BandMeasure, { inputs, isMet }: RatedFigures): Decimal | undefined {
+  if (isMet !== true || of === 'change-from-baseline' || of === 'points-from-baseline') return undefined;
+  const { actual, target } = inputs;
+  const isEqual = typeof actual !== 'string' && typeof target !== 'string' && actual.eq(target);
+  return isEqual ? new Decimal(1) : surpassed;
+}
+
+const surpassed = new Decimal('1.000000001');
+
+/** A target that is not met without a ratio is rated only where a single band is left for it, e.g. 未達成. */
+function rateAsNotMet({ isMet }: RatedFigures, set: BandSet): Rating | undefined {
+  if (isMet !== false || set.bands.some(({ of }) => of !== 'attainment')) return undefined;
+  const [only, ...others] = set.bands.filter(({ atLeast, over }) => (atLeast ?? over)?.lt(1) ?? true);
+  return only === undefined || others.length > 0 ? undefined : rateAs(only, set);
+}
+
+function isCalled({ symbol, word, key }: RatingBand, text: string): boolean {
+  const plain = (part: string) => toHalfWidth(part).replace(/[\s:()]/g, '');
+  const wanted = plain(text);
+  return wanted !== '' && [symbol, word, key, symbol + word].some((name) => plain(name) === wanted);
 }
 
 /** What each measure of a band compares. All are ratios: 1 is at the target, on the line, or twice the baseline. */
 const measures: Readonly<Record<BandMeasure, (figures: RatedFigures) => Ratio>> = {
   attainment: ({ attainment }) => attainment,
-  progress: ({ inputs }) => formulas.progress.compute(inputs),
-  schedule: ({ inputs }) => formulas.schedule.compute(inputs),
-  expected: ({ inputs }) => formulas.expected.compute(inputs),
+  progress: ({ ratio }) => ratio('progress'),
+  schedule: ({ ratio }) => ratio('schedule'),
+  expected: ({ ratio }) => ratio('expected'),
   'change-from-baseline': computeChangeFromBaseline,
   'points-from-baseline': computePointsFromBaseline,
 };
@@ -43,6 +103,7 @@ function computeChangeFromBaseline({ inputs }: RatedFigures): Ratio {
   const { actual, baseline } = inputs;
   return computeRatio({ actual, baseline }, (given) => {
     const improvement = improve(inputs, given.actual.minus(given.baseline));
+    if (typeof improvement === 'string') return improvement;
     if (!given.baseline.isZero()) return improvement.div(given.baseline.abs());
     return improvement.isZero() ? improvement : new Decimal(improvement.isNegative() ? -1 : 1);
   });
@@ -51,12 +112,16 @@ function computeChangeFromBaseline({ inputs }: RatedFigures): Ratio {
 /** Improvement in percentage points as a ratio: 38.1 % → 57.9 % is 0.198, so that `3%` in a band means three points. */
 function computePointsFromBaseline({ inputs, percentage }: RatedFigures): Ratio {
   const { actual, baseline } = inputs;
-  return computeRatio({ actual, baseline }, (given) =>
-    percentage ? improve(inputs, given.actual.minus(given.baseline)).div(100) : 'not-percentage',
-  );
+  return computeRatio({ actual, baseline }, (given) => {
+    if (!percentage) return 'not-percentage';
+    const improvement = improve(inputs, given.actual.minus(given.baseline));
+    return typeof improvement === 'string' ? improvement : improvement.div(100);
+  });
 }
 
-function improve({ direction }: FormulaInputs, difference: Decimal): Decimal {
+/** Which way is better must be known: a rise of deaths is no improvement. */
+function improve({ direction }: FormulaInputs, difference: Decimal): Input {
+  if (direction === undefined) return 'direction-unknown';
   return direction === 'decrease' ? difference.negated() : difference;
 }
 
@@ -72,9 +137,9 @@ function isInside({ atLeast, over, below, atMost }: RatingBand, value: Decimal):
 }
 
 function rateAs({ key, symbol, word, lags }: RatingBand, set: BandSet): Rating {
-  return { key, symbol, word, lags, bands: set.name };
+  return { key, symbol, word, lags, byHand: false, bands: set.name };
 }
 
 function leaveUnrated(set: BandSet, reason: UndefinedReason): Rating {
-  return { key: 'none', ...set.unrated, lags: false, reason, bands: set.name };
+  return { key: 'none', ...set.unrated, lags: false, byHand: false, reason, bands: set.name };
 }

@@ -1,38 +1,60 @@
-/** Computed figures as text: half away from zero, △ for a minus, commas, and never 100.0% for what is not yet 100 %. */
+/** Computed figures as text: decimals and rounding as the workspace chose them, △ for a minus, commas. */
 
-import type { Decimal } from '../model/value/decimal.ts';
+import { Decimal } from '../model/value/decimal.ts';
 import { groupDigits } from '../model/value/group-digits.ts';
+
+/** 四捨五入 (half away from zero), 切捨て (towards zero), 切上げ (away from zero). */
+export type Rounding = 'half-up' | 'down' | 'up';
+
+/** How a figure is rounded when it is shown; a ratio is shown as a percentage with so many decimals. */
+export interface FigureStyle {
+  readonly decimals: number;
+  readonly rounding: Rounding;
+}
 
 /** What stands where a figure cannot be computed. */
 export const dash = '－';
 
 /** e.g. `1,234.5`, `△0.1`, and `0` for what rounds to zero from either side. */
-export function showNumber(value: Decimal, decimals: number): string {
-  const digits = groupDigits(value.abs().toFixed(decimals));
+export function showNumber(value: Decimal, { decimals, rounding }: FigureStyle): string {
+  const digits = groupDigits(value.abs().toFixed(decimals, roundingModes[rounding]));
   return value.isNegative() && !isZero(digits) ? `△${digits}` : digits;
 }
 
 /** With the sign of a change, e.g. `+1,234`, `△12`, `±0`. */
-export function showSigned(value: Decimal, decimals: number): string {
-  const shown = showNumber(value, decimals);
+export function showSigned(value: Decimal, style: FigureStyle): string {
+  const shown = showNumber(value, style);
   if (isZero(shown)) return `±${shown}`;
   return value.isNegative() ? shown : `+${shown}`;
 }
 
-/** A ratio as a percentage with one decimal, e.g. `85.5%`, `△9.5%`. */
-export function showRatio(ratio: Decimal): string {
-  return `${showNumber(roundPercentage(ratio), 1)}%`;
+/** A ratio as a percentage, e.g. `85.5%`, `△9.5%`. */
+export function showRatio(ratio: Decimal, style: FigureStyle): string {
+  return `${showNumber(ratio.times(100), style)}%`;
 }
 
-export function showSignedRatio(ratio: Decimal): string {
-  return `${showSigned(ratio.times(100), 1)}%`;
+export function showSignedRatio(ratio: Decimal, style: FigureStyle): string {
+  return `${showSigned(ratio.times(100), style)}%`;
 }
 
-/** The percentage that is printed: 0.9996 is cut to 99.9, since 「100.0%・未達成」 would contradict itself. */
-export function roundPercentage(ratio: Decimal): Decimal {
-  const rounded = ratio.times(100).toDecimalPlaces(1);
-  return ratio.lt(1) && rounded.gte(100) ? rounded.minus('0.1') : rounded;
+/** The number that is printed. */
+export function roundFigure(value: Decimal, { decimals, rounding }: FigureStyle): Decimal {
+  return value.toDecimalPlaces(decimals, roundingModes[rounding]);
 }
+
+/** The percentage that is printed, as a number. */
+export function roundPercentage(ratio: Decimal, style: FigureStyle): Decimal {
+  return roundFigure(ratio.times(100), style);
+}
+
+/** Shares of counts (構成比) always have one decimal. */
+export const shareStyle: FigureStyle = { decimals: 1, rounding: 'half-up' };
+
+const roundingModes: Readonly<Record<Rounding, 0 | 1 | 4>> = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+};
 
 function isZero(digits: string): boolean {
   return !/[1-9]/.test(digits);

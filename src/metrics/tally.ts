@@ -2,7 +2,7 @@
 
 import { Decimal } from '../model/value/decimal.ts';
 import type { BandSet, IndicatorMetrics, RatingBand, Tally } from './metrics.ts';
-import { roundPercentage } from './show-figure.ts';
+import { roundPercentage, shareStyle } from './show-figure.ts';
 
 /** Every band of the sets in use stands in the result, counted or not; bands that print alike are one. */
 export function computeTally(indicators: readonly IndicatorMetrics[], sets: readonly BandSet[]): Tally {
@@ -11,6 +11,7 @@ export function computeTally(indicators: readonly IndicatorMetrics[], sets: read
   const bands = new Map(sets.flatMap((set) => set.bands).map((band) => [identify(band), band]));
   return {
     total: ratings.length,
+    computed: indicators.filter(({ attainment }) => attainment.status === 'value').length,
     rated: rated.length,
     unrated: ratings.length - rated.length,
     bands: [...bands.values()].map((band) => {
@@ -21,15 +22,15 @@ export function computeTally(indicators: readonly IndicatorMetrics[], sets: read
   };
 }
 
-/** e.g. `算出可能 75指標／81指標中`. */
-export function describeCoverage({ rated, total }: Tally): string {
-  return `算出可能 ${rated}指標／${total}指標中`;
+/** e.g. `算出可能 75指標／81指標中、評価 76指標`: how many attainments could be computed, and how many indicators rated. */
+export function describeCoverage({ computed, rated, total }: Tally): string {
+  return `算出可能 ${computed}指標／${total}指標中、評価 ${rated}指標`;
 }
 
 /** Whether the shares, as printed with one decimal, come to 100.0: only where they do not does a note say so. */
 export function isSumOfSharesWhole({ bands }: Tally): boolean {
   const shares = bands.flatMap(({ share }) => share ?? []);
-  return shares.length === 0 || Decimal.sum(...shares.map(roundPercentage)).eq(100);
+  return shares.length === 0 || Decimal.sum(...shares.map((share) => roundPercentage(share, shareStyle))).eq(100);
 }
 
 function identify({ key, symbol, word }: Pick<RatingBand, 'key' | 'symbol' | 'word'>): string {

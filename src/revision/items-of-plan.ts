@@ -1,17 +1,18 @@
 /** The indicators of a plan as items of a revision. */
 
 import type { Configuration } from '../model/configuration/configuration.ts';
+import { hasBareValues } from '../model/plan/bare-values.ts';
 import { directionWords, kindWords, type Words } from '../model/plan/cell-words.ts';
 import {
-  type Entry,
+  actualYearsOf,
   type Goal,
   type Indicator,
   indicatorsOf,
+  type Observation,
   type Plan,
   type Policy,
   type Project,
 } from '../model/plan/plan.ts';
-import { toHalfWidth } from '../model/value/text-width.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { Field, Item } from './item.ts';
 
@@ -30,7 +31,7 @@ export function itemsOfPlan(
   { years, units, sections }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
-  const nameYear = (year: FiscalYear) => formatFiscalYear(year, style, date);
+  const nameYear = (year: FiscalYear | undefined) => (year === undefined ? '' : formatFiscalYear(year, style, date));
   const itemOf = (indicator: Indicator, path: readonly Field[]): Item => ({
     id: indicator.id,
     kind: 'KPI',
@@ -38,14 +39,21 @@ export function itemsOfPlan(
     path,
     fields: [
       field('kind', '種別', wordOf(kindWords, indicator.kind), indicator),
-      field('direction', '方向', wordOf(directionWords, indicator.direction), indicator),
+      field(
+        'direction',
+        '方向',
+        indicator.direction === undefined ? '' : wordOf(directionWords, indicator.direction),
+        indicator,
+      ),
       ...(units ? [field('unit', '単位', indicator.unit, indicator)] : []),
-      valueField('baseline', `${nameYear(indicator.baseline.year)}（基準値）`, indicator.baseline),
+      ...(indicator.baseline === undefined
+        ? []
+        : [valueField('baseline', `${nameYear(indicator.baseline.column.year)}（基準値）`, indicator.baseline)]),
       ...indicator.actuals
-        .filter(({ year }) => years.includes(year))
-        .map((actual) => valueField(`actual-${actual.year}`, nameYear(actual.year), actual)),
+        .filter(({ column: { year } }) => year !== undefined && years.includes(year))
+        .map((actual) => valueField(`actual-${actual.column.year}`, nameYear(actual.column.year), actual)),
       ...indicator.targets.map((target) =>
-        valueField(`target-${target.year}`, `${nameYear(target.year)}（目標数値）`, target),
+        valueField(`target-${target.column.year}`, `${nameYear(target.column.year)}（目標数値）`, target),
       ),
       ...(sections ? [field('section', '所管課', indicator.section, indicator)] : []),
     ],
@@ -68,18 +76,13 @@ export function scopeOf(plan: Plan, other: Plan | undefined): PlanScope {
     goals.flatMap(indicatorsOf),
   );
   const bearing = (each: Plan | undefined) => each?.goals.flatMap(indicatorsOf).some(({ section }) => section !== '');
+  const otherYears = other === undefined ? [] : actualYearsOf(other);
   return {
-    years: plan.actualYears.filter((year) => other?.actualYears.includes(year)),
+    years: actualYearsOf(plan).filter((year) => otherYears.includes(year)),
     units: indicators.some(hasBareValues),
     // A column that only one edition has says nothing of who answered before.
     sections: bearing(plan) === true && bearing(other) === true,
   };
-}
-
-function hasBareValues({ unit, baseline, actuals, targets }: Indicator): boolean {
-  const printed = toHalfWidth(unit);
-  const quantities = [baseline, ...actuals, ...targets].map(({ quantity }) => quantity);
-  return quantities.some(({ type, text }) => type === 'amount' && !toHalfWidth(text).includes(printed));
 }
 
 function pathOf(goal: Goal, policy?: Policy, project?: Project): readonly Field[] {
@@ -92,7 +95,7 @@ function pathOf(goal: Goal, policy?: Policy, project?: Project): readonly Field[
   ];
 }
 
-function valueField(key: string, label: string, { quantity, place }: Entry): Field {
+function valueField(key: string, label: string, { quantity, place }: Observation): Field {
   return { key, label, text: quantity.text, place };
 }
 

@@ -3,7 +3,7 @@
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import { findMeaning, headerWords, indicatorMeanings } from '../model/plan/header-words.ts';
 import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
-import { findValueRole } from '../model/plan/value-header.ts';
+import { findValueRole } from '../model/plan/value-role.ts';
 import { normalizeHeader } from '../model/value/text-width.ts';
 import type { RawCell, RawTable } from '../table/table.ts';
 

@@ -117,7 +117,7 @@ function normalizeValue(text = ''): string {
 }
 
 function valuesOf({ baseline, targets }: Indicator): readonly string[] {
-  return [baseline.quantity.text, targets.at(-1)?.quantity.text ?? ''];
+  return [baseline?.quantity.text ?? '', targets.at(-1)?.quantity.text ?? ''];
 }
 
 /** Baselines and targets that the revision says have changed: id, key, before, after. */

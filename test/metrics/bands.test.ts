@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { bandPresets } from '../../src/metrics/band-presets.ts';
 import { checkBands, parseLimit, resolveBands } from '../../src/metrics/bands.ts';
 import { describeBand } from '../../src/metrics/describe-band.ts';
-import { formulas } from '../../src/metrics/formulas.ts';
 import type { BandSet } from '../../src/metrics/metrics.ts';
 import { rate } from '../../src/metrics/rate.ts';
-import type { Direction } from '../../src/model/plan/plan.ts';
+import { type FormulaName, formulas } from '../../src/model/formula/formulas.ts';
+import { type Direction, isTargetMet } from '../../src/model/formula/target-met.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { configure } from './plan-builder.ts';
@@ -33,8 +33,10 @@ function rateBy(
     bound: undefined,
     tolerance: new Decimal('0.05'),
   };
+  const ratio = (name: FormulaName) => formulas[name].compute(inputs);
+  const isMet = typeof inputs.target === 'string' ? undefined : isTargetMet(inputs.actual, inputs.target, inputs);
   const { key, reason } = rate(
-    { inputs, attainment: formulas.level.compute(inputs), percentage },
+    { inputs, attainment: ratio('level'), measuresTarget: true, ratio, isMet, percentage, own: '' },
     typeof set === 'string' ? preset(set) : set,
   );
   return reason ?? key;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
 import type { IndicatorMetrics } from '../../src/metrics/metrics.ts';
 import type { Indicator } from '../../src/model/plan/plan.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 import { type FiscalYear, fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { amount, configure, type IndicatorParts, indicator, missing, plan, word } from './plan-builder.ts';
 
@@ -41,9 +42,9 @@ describe('one indicator', () => {
     expect(compute({ unit: '％', actuals: { 2016: '40.1', 2017: '38.4' } }).change.shown).toBe('△1.7ポイント');
   });
 
-  test('99.96 % is neither printed as 100.0 % nor rated as attained', () => {
+  test('99.96 % is printed as it is rounded, and rated before that', () => {
     const { attainment, rating } = compute({ actuals: { 2017: '9996' }, target: '10000' });
-    expect([attainment.shown, rating.key]).toEqual(['99.9%', 'on-track']);
+    expect([attainment.shown, rating.key]).toEqual(['100.0%', 'on-track']);
   });
 });
 
@@ -61,7 +62,7 @@ describe('change on the year before', () => {
   });
 
   test.each<[string, IndicatorParts, number, string]>([
-    ['the baseline year is the first', { baseline: '5' }, 2014, 'first-year'],
+    ['there is no actual yet', { baseline: '5' }, 2014, 'actual-missing'],
     ['the year before has no value', { actuals: { 2016: missing(), 2017: '5' } }, 2017, 'previous-missing'],
     ['the year before has a word', { actuals: { 2016: word('拡充'), 2017: '5' } }, 2017, 'previous-missing'],
     ['the column before is two years back', { actuals: { 2015: '4', 2017: '5' } }, 2017, 'previous-missing'],
@@ -102,7 +103,7 @@ describe('which number counts', () => {
   });
 
   test('after the target year nothing more is expected than the target', () => {
-    const target = amount('221', '件', { asOf: '27年度完了' });
+    const target = amount('221', '件', { asOf: '27年度' });
     const { expected, schedule } = compute({ baseline: '114', actuals: { 2017: '214' }, target });
     expect([expected.shown, schedule.shown]).toEqual(['221件', '93.5%']);
   });
@@ -114,12 +115,48 @@ describe('which number counts', () => {
     });
   });
 
-  test('the last target is the one of the plan', () => {
-    const parts = indicator({ actuals: { 2017: '50' }, target: '100' });
-    const [first] = indicator({ target: '60' }).targets;
-    const targets = first === undefined ? [] : [{ ...first, year: fiscalYear(2017) }, ...parts.targets];
-    const { indicators } = computeMetrics(plan([{ ...parts, targets }]), configure(), fiscalYear(2017));
-    expect(indicators[0]?.attainment.shown).toBe('50.0%');
+  describe('of several targets', () => {
+    const parts = { actuals: { 2016: '45', 2017: '50' }, yearlyTargets: { 2016: '40', 2018: '60' }, target: '100' };
+    const judged = (year: number, rating: object = {}) => {
+      const { attainment, targetYear } = compute(parts, rating, year);
+      return [attainment.shown, targetYear];
+    };
+
+    test('a year is judged against its own, else against the next', () => {
+      expect(judged(2016)).toEqual(['112.5%', 2016]);
+      expect(judged(2017)).toEqual(['83.3%', 2018]);
+    });
+
+    test('or against the last, as the workspace says', () => {
+      expect(judged(2016, { target: 'last' })).toEqual(['45.0%', 2019]);
+    });
+
+    test('one that is not set yet is passed over', () => {
+      const blank = { ...parts, yearlyTargets: { 2017: missing('blank') } };
+      expect(compute(blank).attainment.shown).toBe('50.0%');
+    });
+
+    test('after the last year it stays the last', () => {
+      const over = { actuals: { 2021: '50' }, target: '100' };
+      expect(compute(over, {}, 2021)).toMatchObject({ targetYear: 2019, attainment: { shown: '50.0%' } });
+    });
+  });
+
+  test('a change on a known base is worked out, one on an unknown base is asked for', () => {
+    const change = {
+      type: 'change',
+      text: '',
+      value: new Decimal(-10),
+      unit: '%',
+      decimals: 0,
+      relative: true,
+    } as const;
+    const given = { direction: 'decrease', baseline: '60', actuals: { 2016: '58', 2017: '55' } } as const;
+    const reached = (base: 'previous' | 'baseline' | 'unknown') =>
+      compute({ ...given, target: { ...change, base } }, { formula: { decrease: 'inverse' } });
+    expect(reached('previous').resolvedTarget?.value.toString()).toBe('52.2');
+    expect(reached('baseline').resolvedTarget?.value.toString()).toBe('54');
+    expect(reached('unknown').attainment).toMatchObject({ status: 'undefined', reason: 'target-doubtful' });
   });
 });
 
@@ -142,13 +179,12 @@ describe('choice of the formula', () => {
       'inverse',
       '64.3%',
     ],
-    ['by its Japanese name', { ...decrease, formula: '差引型' }, {}, 'shortfall', '44.4%'],
   ])('%s', (_, parts, rating, formula, shown) => {
     expect(compute(parts, rating).attainment).toMatchObject({ formula, shown });
   });
 
   test('without a baseline: undefined, from zero, or by level, as set', () => {
-    const parts = { formula: 'progress', actuals: { 2017: '4' }, target: '10' };
+    const parts = { formula: 'progress', actuals: { 2017: '4' }, target: '10' } as const;
     expect(compute(parts).attainment).toMatchObject({ formula: 'progress', reason: 'baseline-missing' });
     expect(compute(parts, { noBaseline: 'zero' })).toMatchObject({
       attainment: { formula: 'progress', shown: '40.0%' },
@@ -162,7 +198,7 @@ describe('choice of the formula', () => {
   });
 
   test('a baseline in words is not a missing one', () => {
-    const parts = { formula: 'progress', baseline: word('拡充'), actuals: { 2017: '4' }, target: '10' };
+    const parts = { formula: 'progress', baseline: word('拡充'), actuals: { 2017: '4' }, target: '10' } as const;
     expect(compute(parts, { noBaseline: 'zero' }).attainment).toMatchObject({ reason: 'baseline-qualitative' });
   });
 
@@ -184,8 +220,9 @@ describe('why an indicator is not rated', () => {
     ],
     ['target-missing', { actuals: { 2017: '5' } }],
     ['target-qualitative', { actuals: { 2017: '5' }, target: word('拡充') }],
-    ['target-zero', { actuals: { 2017: '5' }, target: '0' }],
-    ['baseline-equals-target', { direction: 'decrease', baseline: '5', actuals: { 2017: '5' }, target: '5' }],
+    ['target-zero', { direction: 'decrease', formula: 'inverse', actuals: { 2017: '5' }, target: '0' }],
+    ['baseline-equals-target', { direction: 'decrease', baseline: '5', actuals: { 2017: '6' }, target: '5' }],
+    ['direction-unknown', { direction: undefined, actuals: { 2017: '5' }, target: '5' }],
     ['unit-differs', { actuals: { 2017: '5' }, target: amount('5', '人') }],
   ])('%s', (reason, parts) => {
     const { rating, attainment } = compute(parts);
@@ -253,6 +290,41 @@ describe('properties', () => {
         expect(overall.total).toBe(first.length + second.length);
         expect(sum(goals.map(({ tally }) => tally.rated))).toBe(overall.rated);
       }),
+    );
+  });
+});
+
+describe('met is met', () => {
+  const value = fc.integer({ min: -30, max: 30 }).map(String);
+  const judged = fc.record({
+    baseline: fc.option(value, { nil: undefined }),
+    actual: value,
+    target: value,
+    direction: fc.constantFrom('increase', 'decrease', 'maintain'),
+    bound: fc.constantFrom(undefined, '以上', '超', '以下', '未満', '約'),
+    formula: fc.constantFrom('level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within'),
+  } as const);
+
+  test('under every formula, direction, bound and sign; and no ratio says otherwise', () => {
+    fc.assert(
+      fc.property(judged, ({ baseline, actual, target, bound, ...parts }) => {
+        const metrics = compute({
+          ...parts,
+          ...(baseline === undefined ? {} : { baseline }),
+          actuals: { 2017: actual },
+          target: amount(target, '件', bound === undefined ? {} : { bound }),
+        });
+        const { isMet, attainment, rating } = metrics;
+        if (isMet) {
+          expect(rating.key).toBe('achieved');
+          if (attainment.status === 'value') expect(attainment.value.gte(1)).toBe(true);
+        } else if (!['expected', 'schedule'].includes(parts.formula) && attainment.status === 'value') {
+          // What 超 and 未満 just miss is at 100 %.
+          expect(attainment.value.lte(1)).toBe(true);
+          expect(rating.key).not.toBe('achieved');
+        }
+      }),
+      { numRuns: 3000, seed: 9 },
     );
   });
 });

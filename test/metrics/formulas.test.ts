@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { showRatio } from '../../src/metrics/show-figure.ts';
 import {
   computeExpectedValue,
   describeFormula,
   type FormulaInputs,
+  type FormulaName,
   findFormula,
   formulas,
-} from '../../src/metrics/formulas.ts';
-import type { FormulaName } from '../../src/metrics/metrics.ts';
-import { showRatio } from '../../src/metrics/show-figure.ts';
+} from '../../src/model/formula/formulas.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 
 const names = Object.keys(formulas) as FormulaName[];
@@ -32,7 +32,7 @@ function inputs({ direction = 'increase', bound, ...numbers }: Given): FormulaIn
 
 function shown(name: FormulaName, given: Given): string {
   const result = formulas[name].compute(inputs(given));
-  return result.status === 'value' ? showRatio(result.value) : result.reason;
+  return result.status === 'value' ? showRatio(result.value, { decimals: 1, rounding: 'half-up' }) : result.reason;
 }
 
 describe('published examples', () => {
@@ -43,8 +43,9 @@ describe('published examples', () => {
   });
 
   test('品川区 町会会館 25 → 4: 22 is 14.3 %, 27 is behind the start', () => {
-    expect(shown('progress', { baseline: '25', target: '4', actual: '22' })).toBe('14.3%');
-    expect(shown('progress', { baseline: '25', target: '4', actual: '27' })).toBe('△9.5%');
+    const fewer = { baseline: '25', target: '4', direction: 'decrease' } as const;
+    expect(shown('progress', { ...fewer, actual: '22' })).toBe('14.3%');
+    expect(shown('progress', { ...fewer, actual: '27' })).toBe('△9.5%');
   });
 
   test('大分県: 4,917 against at most 5,200', () => {
@@ -75,11 +76,11 @@ describe('published examples', () => {
     expect(shown('schedule', { ...given, elapsed: '5', actual: '100' })).toBe('100.0%');
   });
 
-  test('維持型: whole inside the tolerance, by level outside', () => {
+  test('維持型: whole inside the tolerance, less on either side of it', () => {
     expect(shown('within', { target: '100', actual: '95' })).toBe('100.0%');
     expect(shown('within', { target: '100', actual: '105' })).toBe('100.0%');
     expect(shown('within', { target: '100', actual: '94' })).toBe('94.0%');
-    expect(shown('within', { target: '100', actual: '106' })).toBe('106.0%');
+    expect(shown('within', { target: '100', actual: '106' })).toBe('94.3%');
   });
 
   test('維持型 with 以上 has no upper edge, with 以下 no lower one', () => {
@@ -97,7 +98,11 @@ describe('what cannot be computed', () => {
     ['inverse', { actual: '3', target: '0' }, 'target-zero'],
     ['inverse', { actual: '-3', target: '4' }, 'negative-value'],
     ['shortfall', { target: '0' }, 'target-zero'],
+    ['level', { actual: '-1', target: '5' }, 'negative-value'],
     ['progress', { baseline: '10', target: '10' }, 'baseline-equals-target'],
+    ['progress', { baseline: '10', target: '8' }, 'baseline-beyond-target'],
+    ['schedule', { baseline: '10', target: '12', direction: 'decrease' }, 'baseline-beyond-target'],
+    ['expected', { baseline: '10', target: '8' }, 'baseline-beyond-target'],
     ['schedule', { baseline: '10', target: '10' }, 'baseline-equals-target'],
     ['schedule', { baseline: '10', target: '20', elapsed: '0' }, 'before-plan'],
     ['expected', { baseline: '0', target: '0' }, 'expected-zero'],
@@ -183,7 +188,8 @@ describe('properties', () => {
       fc.property(number, number, number, (actual, target, baseline) => {
         fc.pre(!target.eq(baseline));
         const there = target.gt(baseline) ? actual.gte(target) : actual.lte(target);
-        expect(reached('progress', { actual, target, baseline })).toBe(there);
+        const direction = target.gt(baseline) ? 'increase' : 'decrease';
+        expect(reached('progress', { actual, target, baseline, direction })).toBe(there);
       }),
     );
   });

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { findAmount, findMeasured } from '../../src/metrics/measured-value.ts';
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
 import type { Amount } from '../../src/model/value/quantity.ts';
-import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
-import { indicator } from './plan-builder.ts';
+import { indicator, observe } from './plan-builder.ts';
 
 function read(text: string): Amount {
   const quantity = parseQuantity(text);
@@ -25,7 +24,7 @@ test.each([
 ])('%s is measured as %s', (text, measured) => {
   const amount = read(text);
   expect(findMeasured(amount).value.toString()).toBe(measured);
-  const entry = { year: fiscalYear(2017), quantity: amount, status: 'final', place: { file: 'a' } } as const;
+  const entry = observe('actual', 2017, amount);
   const of = indicator({ unit: amount.unit });
   expect(findAmount(entry, 'actual', of)).toMatchObject({ value: findMeasured(amount).value });
   expect(findAmount(entry, 'target', of)).toBe(amount);

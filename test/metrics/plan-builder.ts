@@ -6,10 +6,18 @@ import {
   configurationSchema,
   normalizeConfiguration,
 } from '../../src/model/configuration/configuration.ts';
-import type { Entry, Indicator, Plan } from '../../src/model/plan/plan.ts';
+import {
+  type Indicator,
+  type Observation,
+  observationsOf,
+  type Plan,
+  type ValueColumn,
+  type ValueRole,
+} from '../../src/model/plan/plan.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import type { Amount, Missing, MissingReason, Qualitative, Quantity } from '../../src/model/value/quantity.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
+import { parsePeriod } from '../../src/model/year/parse-period.ts';
 
 /** `value` as printed, without commas, e.g. `'0.42'`: its decimals are those of the text. */
 export function amount(value: string, unit = '件', extra: Partial<Amount> = {}): Amount {
@@ -31,25 +39,27 @@ export interface IndicatorParts extends Partial<Omit<Indicator, 'baseline' | 'ac
   readonly baseline?: Quantity | string;
   readonly actuals?: Readonly<Record<number, Quantity | string>>;
   readonly target?: Quantity | string;
+  /** By year, beside `target`. */
+  readonly yearlyTargets?: Readonly<Record<number, Quantity | string>>;
 }
 
-export function indicator({ baseline, actuals = {}, target, ...parts }: IndicatorParts): Indicator {
+export function indicator({ baseline, actuals = {}, target, yearlyTargets = {}, ...parts }: IndicatorParts): Indicator {
   const unit = parts.unit ?? '件';
   const row = `row ${parts.id ?? 'a'}`;
   const read = (quantity: Quantity | string | undefined): Quantity =>
     typeof quantity === 'string' ? amount(quantity, unit) : (quantity ?? missing());
-  const entry = (year: number, quantity: Quantity | string | undefined): Entry => ({
-    year: fiscalYear(year),
-    quantity: read(quantity),
-    status: 'final',
-    place: placeOf(`${row}/${year}`),
-  });
+  const entry = (role: ValueRole, year: number, quantity: Quantity | string | undefined): Observation =>
+    observe(role, year, read(quantity), `${row}/${year}`);
+  const targets = Object.entries(yearlyTargets).map(([year, quantity]) => entry('target', Number(year), quantity));
   return {
     id: 'a',
     name: '指標',
     unit,
     kind: 'annual',
     direction: 'increase',
+    plans: [],
+    printed: [],
+    texts: [],
     page: '',
     section: '',
     definition: '',
@@ -58,10 +68,21 @@ export function indicator({ baseline, actuals = {}, target, ...parts }: Indicato
     priority: false,
     place: placeOf(row),
     ...parts,
-    baseline: entry(2014, baseline),
-    actuals: Object.entries(actuals).map(([year, quantity]) => entry(Number(year), quantity)),
-    targets: target === undefined ? [] : [entry(2019, target)],
+    baseline: entry('baseline', 2014, baseline),
+    actuals: Object.entries(actuals).map(([year, quantity]) => entry('actual', Number(year), quantity)),
+    targets: target === undefined ? targets : [...targets, entry('target', 2019, target)],
   };
+}
+
+/** A value in a column of its year. */
+export function observe(role: ValueRole, aprilYear: number, quantity: Quantity, file = 'a'): Observation {
+  const year = fiscalYear(aprilYear);
+  const ofColumn = { type: 'fiscal-year', year } as const;
+  const column: ValueColumn = { role, head: `${aprilYear}年度`, firmness: 'final', period: ofColumn, year };
+  const documentDate = { year: 2018, month: 10, day: 1 };
+  const ofCell = quantity.asOf === undefined ? undefined : parsePeriod(quantity.asOf, { documentDate })?.period;
+  const period = ofCell ?? ofColumn;
+  return { column, period, firmness: 'final', quantity, place: placeOf(file) };
 }
 
 function placeOf(file: string): Place {
@@ -70,12 +91,11 @@ function placeOf(file: string): Place {
 
 /** One goal for each list of indicators. */
 export function plan(...goals: readonly (readonly Indicator[])[]): Plan {
-  const years = goals.flat().flatMap(({ actuals }) => actuals.map(({ year }) => year));
+  const columns = goals.flat().flatMap((each) => observationsOf(each).map(({ column }) => column));
   return {
     goals: goals.map((indicators, index) => ({ id: `goal-${index + 1}`, title: '', indicators, policies: [] })),
-    baselineYear: fiscalYear(2014),
-    actualYears: [...new Set(years)].sort(),
-    targetYear: fiscalYear(2019),
+    columns: [...new Map(columns.map((column) => [`${column.role}${column.year}`, column])).values()],
+    stated: {},
   };
 }
 

@@ -65,7 +65,9 @@ test('bands of every set in use are counted, those that print alike together', (
 });
 
 test('the denominator is always said', () => {
-  expect(describeCoverage({ total: 81, rated: 75, unrated: 6, bands: [] })).toBe('算出可能 75指標／81指標中');
+  expect(describeCoverage({ total: 81, computed: 74, rated: 75, unrated: 6, bands: [] })).toBe(
+    '算出可能 74指標／81指標中、評価 75指標',
+  );
 });
 
 describe('shares that do not come to 100.0', () => {
@@ -78,7 +80,7 @@ describe('shares that do not come to 100.0', () => {
       count,
       share: total === 0 ? undefined : new Decimal(count).div(total),
     }));
-    return { total, rated: total, unrated: 0, bands };
+    return { total, computed: total, rated: total, unrated: 0, bands };
   };
 
   test('three thirds print as 99.9', () => {

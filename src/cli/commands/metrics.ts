@@ -7,7 +7,7 @@ import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
-import { reportableYears } from '../../model/plan/reportable-years.ts';
+import { findReportYears } from '../../metrics/report-years.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
@@ -30,7 +30,9 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
     return 1;
   }
   const asked = command.year === undefined ? [] : [fiscalYear(command.year)];
-  const years = chooseYears(reportableYears(content.plan), asked, configuration.document.date);
+  const { date } = configuration.document;
+  const { all, latest } = findReportYears(content.plan, date);
+  const years = chooseYears(all, latest, asked, date);
   const [year] = years.value;
   if (year === undefined) {
     reportFindings(effects, locateFindings(years.findings), language);
@@ -54,7 +56,7 @@ function rowsOf({ indicators }: PlanMetrics, { language }: MetricsCommand): read
       change.shown,
       changeRate.shown,
       attainment.shown,
-      `${rating.symbol} ${rating.word}`,
+      `${rating.symbol} ${rating.word}`.trim(),
     ]),
   ];
 }

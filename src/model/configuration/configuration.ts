@@ -1,13 +1,12 @@
 /** `torikumi.yaml`: the loose form that staff write, checked with zod, and the total form that the program works with. */
 
 import { z } from 'zod';
+import { formulaNames, formulas } from '../formula/formulas.ts';
 import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
 
 const formula = z
-  .enum(['level', 'inverse', 'shortfall', 'progress', 'expected', 'schedule', 'within'])
-  .describe(
-    '算式。level 水準型、inverse 逆数型、shortfall 差引型、progress 増減型、expected 期待値型、schedule 年割型、within 維持型',
-  );
+  .enum(formulaNames)
+  .describe(`算式。${formulaNames.map((name) => `${name} ${formulas[name].title}`).join('、')}`);
 
 /** What a band's limit is held against. */
 const bandMeasure = z.enum([
@@ -26,7 +25,7 @@ const limit = z
 const band = z
   .strictObject({
     key: z.string().min(1).optional().describe('区分の記号名（省略時は語）'),
-    symbol: z.string().min(1).describe('印字する記号（例 ◎）'),
+    symbol: z.string().optional().describe('印字する記号（例 ◎）。省略できる'),
     word: z.string().min(1).describe('印字する語（例 達成）'),
     of: bandMeasure.optional().describe('何と比べるか（省略時は attainment）'),
     atLeast: limit.optional().describe('この値以上'),
@@ -37,6 +36,17 @@ const band = z
     optional: z.boolean().optional().describe('比べる値がないとき、評価なしにせず次の区分へ進む'),
   })
   .describe('評価区分。上から順に当てはめ、最初に合ったものになる');
+
+/** One for all rates, or one each. */
+const byRate = <Setting extends z.ZodType>(setting: Setting) =>
+  z.union([
+    setting,
+    z.strictObject({
+      attainment: setting.optional().describe('達成率'),
+      progress: setting.optional().describe('進捗率'),
+      changeRate: setting.optional().describe('増減率'),
+    }),
+  ]);
 
 const bands = z
   .union([z.string().min(1), z.array(band).min(1)])
@@ -144,6 +154,18 @@ export const configurationSchema = z
     data: z
       .strictObject({
         indicators: z.string().optional().describe('指標の表（CSV または XLSX）'),
+        brackets: z
+          .enum(['ask', 'outside', 'inside'])
+          .default('ask')
+          .describe(
+            '1つのセルに同じ単位の値が2つあるとき（例 10,000か所（9,100か所））、どちらが実績か。ask は評価せず知らせる、outside は括弧の外、inside は括弧の中',
+          ),
+        negativeTargets: z
+          .enum(['ask', 'level', 'change'])
+          .default('ask')
+          .describe(
+            '正の値の並びで目標値だけが負のとき（例 △10件）の読み方。ask は評価せず知らせる、level は負の目標値、change は基準値からの増減',
+          ),
         sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
@@ -164,6 +186,19 @@ export const configurationSchema = z
           })
           .prefault({})
           .describe('達成率の算式。指標の表に「算式」の列があれば、そちらが先'),
+        target: z
+          .enum(['year', 'last'])
+          .default('year')
+          .describe(
+            'どの目標値に対する達成率か。year は当該年度の目標値（ないときは次の目標年度の値）、last は最終の目標値',
+          ),
+        provisional: z.boolean().default(false).describe('見込値や年度途中の値も、増減を計算し評価するか'),
+        decimals: byRate(z.number().int().min(0).max(6))
+          .default(1)
+          .describe('達成率、進捗率、増減率の小数点以下の桁数'),
+        rounding: byRate(z.enum(['half-up', 'down', 'up']))
+          .default('half-up')
+          .describe('達成率、進捗率、増減率の端数処理。half-up は四捨五入、down は切捨て、up は切上げ'),
         tolerance: limit.default('5%').describe('維持型の許容幅'),
         noBaseline: z
           .enum(['undefined', 'zero', 'level'])

@@ -1,6 +1,8 @@
 /** The words that cells of enumerated columns may hold: 種別, 方向, 重点 and 算式. */
 
-import type { Direction, IndicatorKind } from './plan.ts';
+import { type FormulaName, formulaNames, formulas } from '../formula/formulas.ts';
+import type { Direction } from '../formula/target-met.ts';
+import type { IndicatorKind } from './plan.ts';
 
 export type Words<T> = readonly {
   readonly value: T;
@@ -47,16 +49,11 @@ export const priorityWords: Words<boolean> = [
   { value: false, words: ['-', '×', '0', '無', 'なし', 'いいえ', 'false', 'no'] },
 ];
 
-/** Named as in `rating.formula` of `torikumi.yaml`. */
-export const formulaWords: Words<string> = [
-  { value: 'level', words: ['level', '水準型'] },
-  { value: 'inverse', words: ['inverse', '逆数型'] },
-  { value: 'shortfall', words: ['shortfall', '差引型'] },
-  { value: 'progress', words: ['progress', '増減型'] },
-  { value: 'expected', words: ['expected', '期待値型'] },
-  { value: 'schedule', words: ['schedule', '年割型'] },
-  { value: 'within', words: ['within', '維持型'] },
-];
+/** By their keys, as in `rating.formula` of `torikumi.yaml`, or their Japanese names. */
+export const formulaWords: Words<FormulaName> = formulaNames.map((name) => ({
+  value: name,
+  words: [name, formulas[name].title],
+}));
 
 /** e.g. `しながわネウボラネットワークの構築（重点）`, `…の充実（重点①・②）`. */
 export function isMarkedPriority(title: string): boolean {

@@ -1,6 +1,6 @@
 /** One cell of a row: its text, and whether it is one of the words that its column may hold. */
 
-import { error, type Found } from '../../finding/finding.ts';
+import { type Found, warning } from '../../finding/finding.ts';
 import type { RawCell, RawRow } from '../../table/table.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { toHalfWidth } from '../value/text-width.ts';
@@ -21,7 +21,7 @@ export function comparable(text: string): string {
   return toHalfWidth(text).replace(/\s+/g, '');
 }
 
-/** `undefined` where there is no such column, the cell is blank or a dash, and where it holds none of the words. */
+/** `undefined` where there is no such column, the cell is blank or a dash, and where it holds none of the words, which is as if it were blank. */
 export function checkOneOf<T>(row: RawRow, column: Column | undefined, words: Words<T>): Found<T | undefined> {
   const cell = findCell(row, column);
   const text = textOf(row, column);
@@ -32,7 +32,7 @@ export function checkOneOf<T>(row: RawRow, column: Column | undefined, words: Wo
   const allowed = words.flatMap((choice) => choice.words.slice(0, 1));
   return {
     value: undefined,
-    findings: [error('value-not-one-of', { text, column: column.header, allowed }, cell.place)],
+    findings: [warning('value-not-one-of', { text, column: column.header, allowed }, cell.place)],
   };
 }
 

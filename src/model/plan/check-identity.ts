@@ -1,7 +1,8 @@
 /** The ids of a table's indicators, given or worked out, and whether two rows are the same indicator. */
 
-import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
+import { nameCells } from '../../table/name-cells.ts';
 import type { Position } from './carry-down.ts';
 import { comparable } from './check-cell.ts';
 import { inferId } from './infer-id.ts';
@@ -21,31 +22,40 @@ export interface Identity<Row> {
   readonly inferred: boolean;
 }
 
-/** One identity for each row, in their order. */
+/**
+ * One identity for each row, in their order. Ids that several rows bear tell nothing apart: those rows get one of their own,
+ * which is said once for all of them.
+ */
 export function checkIdentities<Row extends UnidentifiedIndicator>(
   rows: readonly Row[],
 ): Found<readonly Identity<Row>[]> {
-  const findings = [...findDoubledIds(rows), ...findDoubledNames(rows)];
+  const doubled = findDoubledIds(rows);
   const taken = new Set(rows.map(({ writtenId }) => comparable(writtenId)));
   const value = rows.map((row) => {
-    if (row.writtenId !== '') return { row, id: row.writtenId, inferred: false };
-    const { position, indicator } = row;
+    const { position, indicator, writtenId } = row;
+    if (writtenId !== '' && !doubled.has(comparable(writtenId))) return { row, id: writtenId, inferred: false };
     const id = inferId([position.goal, position.project ?? '', indicator.name], taken);
     taken.add(id);
     return { row, id, inferred: true };
   });
-  return { value, findings };
+  const places = rows.filter(({ writtenId }) => doubled.has(comparable(writtenId))).map(({ idPlace }) => idPlace);
+  const [first] = places;
+  const facts = { ids: [...doubled.values()], rows: places.length, cells: nameCells(places) };
+  const findings = first === undefined ? [] : [warning('indicator-ids-doubled', facts, first)];
+  return { value, findings: [...findings, ...findDoubledNames(rows)] };
 }
 
-function findDoubledIds(rows: readonly UnidentifiedIndicator[]): readonly Finding[] {
-  const first = new Map<string, Place>();
-  return rows.flatMap(({ writtenId, idPlace }) => {
-    if (writtenId === '') return [];
-    const earlier = first.get(comparable(writtenId));
-    if (earlier !== undefined) return [error('id-doubled', { id: writtenId, first: formatPlace(earlier) }, idPlace)];
-    first.set(comparable(writtenId), idPlace);
-    return [];
-  });
+/** By their comparable form, as first written. */
+function findDoubledIds(rows: readonly UnidentifiedIndicator[]): ReadonlyMap<string, string> {
+  const seen = new Map<string, string>();
+  const doubled = new Map<string, string>();
+  for (const { writtenId } of rows) {
+    if (writtenId === '') continue;
+    const key = comparable(writtenId);
+    if (seen.has(key)) doubled.set(key, seen.get(key) ?? writtenId);
+    else seen.set(key, writtenId);
+  }
+  return doubled;
 }
 
 function findDoubledNames(rows: readonly UnidentifiedIndicator[]): readonly Finding[] {

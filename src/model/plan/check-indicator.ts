@@ -1,18 +1,23 @@
 /** One row of the indicator table → an indicator, with what had to be inferred for it. */
 
-import { error, type Finding, type Found } from '../../finding/finding.ts';
+import type { Found } from '../../finding/finding.ts';
 import type { RawRow } from '../../table/table.ts';
+import type { Direction } from '../formula/target-met.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+import { parseQuantity } from '../value/parse-quantity.ts';
+import type { Quantity } from '../value/quantity.ts';
+import { parsePeriod } from '../year/parse-period.ts';
+import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
-import { checkValues } from './check-values.ts';
-import type { Column } from './columns.ts';
+import { checkValues, type ValueSettings } from './check-values.ts';
+import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
 import type { IndicatorMeaning } from './header-words.ts';
 import { type DirectionSubject, inferDirection } from './infer-direction.ts';
 import { inferKind } from './infer-kind.ts';
 import type { IndicatorInference } from './inferences.ts';
-import type { Direction, Indicator, IndicatorKind } from './plan.ts';
-import type { PlanYears } from './plan-years.ts';
+import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigureName, ValueRole } from './plan.ts';
 
 export interface CheckedIndicator {
   /** Everything but its id, which needs the other rows. */
@@ -20,33 +25,34 @@ export interface CheckedIndicator {
   readonly inferences: readonly IndicatorInference[];
 }
 
-/** Of a row that has a name; `position` is where it stands in the plan, with what the row left blank. */
-export function checkIndicator(
-  row: RawRow,
-  position: Position,
-  columns: ReadonlyMap<IndicatorMeaning, Column>,
-  years: PlanYears,
-): Found<CheckedIndicator> {
-  const text = (meaning: IndicatorMeaning) => textOf(row, columns.get(meaning));
-  const name = text('name');
-  const values = checkValues(row, name, text('unit'), years);
-  const { unit, unitInferred, baseline, actuals, targets } = values.value;
+/** What the rows of a table have in common. */
+export interface RowSettings extends Omit<ValueSettings, 'rowPeriods'> {
+  readonly words: ReadonlyMap<IndicatorMeaning, Column>;
+  readonly printed: readonly HeadColumn[];
+  readonly texts: readonly Column[];
+  readonly periods: readonly Column[];
+}
 
-  const kind = checkKind(row, columns.get('kind'), name, unit);
-  const direction = checkDirection(
-    row,
-    columns.get('direction'),
-    findCell(row, columns.get('name'))?.place ?? row.place,
-    {
-      name,
-      kind: kind.value.kind,
-      baseline: baseline.quantity,
-      actuals: actuals.map(({ quantity }) => quantity),
-      target: targets.at(-1)?.quantity,
-    },
-  );
-  const formula = checkOneOf(row, columns.get('formula'), formulaWords);
-  const priority = checkOneOf(row, columns.get('priority'), priorityWords);
+/** Of a row that has a name; `position` is where it stands in the plan, with what the row left blank. */
+export function checkIndicator(row: RawRow, position: Position, settings: RowSettings): Found<CheckedIndicator> {
+  const { words } = settings;
+  const text = (meaning: IndicatorMeaning) => textOf(row, words.get(meaning));
+  const name = text('name');
+  const values = checkValues(row, name, text('unit'), { ...settings, rowPeriods: readRowPeriods(row, settings) });
+  const { unit, unitInferred, observations } = values.value;
+  const ofRole = (role: ValueRole) => observations.filter(({ column }) => column.role === role);
+  const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];
+
+  const kind = checkKind(row, words.get('kind'), name, unit);
+  const direction = checkDirection(row, words.get('direction'), {
+    name,
+    kind: kind.value.kind,
+    baseline: baseline?.quantity ?? blank,
+    actuals: actuals.map(({ quantity }) => quantity),
+    target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
+  });
+  const formula = checkOneOf(row, words.get('formula'), formulaWords);
+  const priority = checkOneOf(row, words.get('priority'), priorityWords);
   const indicator = {
     name,
     unit,
@@ -55,14 +61,20 @@ export function checkIndicator(
     baseline,
     targets,
     actuals,
+    plans: ofRole('plan'),
+    printed: readPrinted(row, settings.printed),
     ...(formula.value === undefined ? {} : { formula: formula.value }),
     page: position.page,
     section: text('section'),
     definition: text('definition'),
     source: text('source'),
+    texts: settings.texts.flatMap((column) => {
+      const written = textOf(row, column);
+      return written === '' ? [] : [{ head: column.header, text: written }];
+    }),
     remark: text('remark'),
     priority: priority.value ?? isMarkedPriority(`${position.project ?? ''}${name}`),
-    place: findCell(row, columns.get('name'))?.place ?? row.place,
+    place: findCell(row, words.get('name'))?.place ?? row.place,
   };
   const inferences: readonly IndicatorInference[] = [
     ...(unitInferred ? [{ code: 'inferred-unit', value: unit } as const] : []),
@@ -72,6 +84,56 @@ export function checkIndicator(
   const checks = [values, kind, direction, formula, priority];
   return { value: { indicator, inferences }, findings: checks.flatMap(({ findings }) => findings) };
 }
+
+const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };
+
+/** By the years that they hold for, which their cells may say; those without a year last. */
+function inOrder(targets: readonly Observation[]): readonly Observation[] {
+  const year = ({ period }: Observation) => (period && fiscalYearOfPeriod(period)) ?? Number.POSITIVE_INFINITY;
+  return targets.toSorted((a, b) => (year(a) === year(b) ? 0 : year(a) - year(b)));
+}
+
+/** 基準年度, 目標年度 and 調査年 where the table has a column for them. */
+function readRowPeriods(row: RawRow, { periods, years }: RowSettings): ValueSettings['rowPeriods'] {
+  const read = periods.flatMap((column): readonly (readonly [ValueRole, Period])[] => {
+    const role = roleOfPeriod(column.header);
+    const period = parsePeriod(textOf(row, column), years)?.period;
+    return role === undefined || period === undefined ? [] : [[role, period]];
+  });
+  return Object.fromEntries(read);
+}
+
+/** Whose values a column of years dates; 時期 alone says nothing of it. */
+function roleOfPeriod(header: string): ValueRole | undefined {
+  if (/目標|達成|完了|期限/.test(header)) return 'target';
+  if (/基準|現状|当初|策定/.test(header)) return 'baseline';
+  return /調査|測定|実績|公表|把握|集計/.test(header) ? 'actual' : undefined;
+}
+
+/** Figures that the table prints itself; a blank or a dash prints none. */
+function readPrinted(row: RawRow, columns: readonly HeadColumn[]): readonly PrintedFigure[] {
+  return columns.flatMap((column) => {
+    const cell = findCell(row, column);
+    const figure = column.head.printed;
+    if (cell === undefined || figure === undefined || findMissingReason(cell.text) !== undefined) return [];
+    const quantity = parseQuantity(cell.text) ?? { type: 'qualitative' as const, text: cell.text };
+    const year = yearOfHead(column);
+    return isKept(figure) ? [{ figure, head: column.header, year, quantity, place: cell.place }] : [];
+  });
+}
+
+function isKept(figure: string): figure is PrintedFigureName {
+  return kept.some((name) => name === figure);
+}
+
+const kept: readonly PrintedFigureName[] = [
+  'attainment',
+  'progress',
+  'change',
+  'change-rate',
+  'ratio-to-previous',
+  'rating',
+];
 
 interface Inferred {
   readonly inferences: readonly IndicatorInference[];
@@ -90,29 +152,18 @@ function checkKind(
   return { value: { kind, inferences }, findings: given.findings };
 }
 
+/** Where nothing tells it for certain it stays open: the row is printed without a rating, and asked about. */
 function checkDirection(
   row: RawRow,
   column: Column | undefined,
-  place: RawRow['place'],
   subject: DirectionSubject,
-): Found<Inferred & { readonly direction: Direction }> {
+): Found<Inferred & { readonly direction: Direction | undefined }> {
   const given = checkOneOf(row, column, directionWords);
   if (given.value !== undefined) return { value: { direction: given.value, inferences: [] }, findings: [] };
   const inferred = inferDirection(subject);
-  if (inferred !== undefined) {
-    const { direction, certain } = inferred;
-    const inferences = [{ code: certain ? 'inferred-direction' : 'direction-assumed', value: direction } as const];
-    return { value: { direction, inferences }, findings: given.findings };
-  }
-  if (subject.target?.type !== 'amount') {
-    // Without a number to reach nothing is judged by the direction.
-    return {
-      value: { direction: 'increase', inferences: [{ code: 'direction-assumed', value: 'increase' }] },
-      findings: given.findings,
-    };
-  }
-  const facts = { name: subject.name, baseline: subject.baseline.text, target: subject.target?.text ?? '' };
-  const asked: Finding = error('direction-uncertain', facts, findCell(row, column)?.place ?? place);
-  const findings = given.findings.length > 0 ? given.findings : [asked];
-  return { value: { direction: 'increase', inferences: [] }, findings };
+  const hasTarget = subject.target !== undefined && subject.target.type !== 'qualitative';
+  const code = inferred === undefined ? 'direction-uncertain' : 'inferred-direction';
+  const isAsked = inferred !== undefined || hasTarget;
+  const inferences = isAsked ? [{ code, value: inferred?.direction ?? '' } as const] : [];
+  return { value: { direction: inferred?.direction, inferences }, findings: given.findings };
 }

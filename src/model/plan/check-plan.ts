@@ -14,7 +14,7 @@ import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
 import { composeInferenceNotices } from './inferences.ts';
 import type { Plan } from './plan.ts';
-import { checkPlanYears, checkYearContext } from './plan-years.ts';
+import { checkValueColumns, checkYearContext } from './value-columns.ts';
 
 /** The plan, or `undefined` where an error stops it. Without a table of measures they are those of the 施策 column. */
 export function checkPlan(
@@ -26,9 +26,18 @@ export function checkPlan(
   const context = checkYearContext(configuration);
   const folded = foldRows(indicators, context.value);
   const columns = checkColumns(folded.value, indicatorMeanings, context.value);
-  const years = checkPlanYears(columns.value.values, context.value, table);
-  const words = measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words;
-  const rows = checkRows(folded.value, words, years.value, table);
+  const values = checkValueColumns(columns.value.values, folded.value, context.value, table);
+  const settings = {
+    words: measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words,
+    columns: values.value,
+    printed: columns.value.printed,
+    texts: columns.value.texts,
+    periods: columns.value.periods,
+    years: context.value,
+    brackets: configuration.data.brackets,
+    negativeTargets: configuration.data.negativeTargets,
+  };
+  const rows = checkRows(folded.value, settings, table);
   const identities = checkIdentities(rows.value);
   const identified = identities.value.map(({ row, id, inferred }) => ({
     ...row,
@@ -43,13 +52,13 @@ export function checkPlan(
     inferences.map((inference) => ({ ...inference, name })),
   );
   const findings = [
-    ...[context, folded, columns, years, rows, identities, measuresOf, goals].flatMap((stage) => stage.findings),
+    ...[context, folded, columns, values, rows, identities, measuresOf, goals].flatMap((stage) => stage.findings),
     ...composeInferenceNotices(inferences, table),
   ];
   if (hasErrors(findings)) return { value: undefined, findings };
-  const { baselineYear, targetYear, actuals } = years.value;
-  const actualYears = actuals.map(({ year }) => year);
-  return { value: { goals: goals.value, baselineYear, actualYears, targetYear }, findings };
+  const { from, to } = context.value;
+  const stated = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return { value: { goals: goals.value, columns: values.value.map(({ value }) => value), stated }, findings };
 }
 
 function placeOfTable({ file, sheet }: RawTable): Place {

@@ -1,15 +1,14 @@
 /** The rows of the indicator table, one indicator each, with their places in the plan. */
 
-import { error, type Finding, type Found, notice, type Place } from '../../finding/finding.ts';
+import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import { carryDown, type Position } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
 import type { UnidentifiedIndicator } from './check-identity.ts';
-import { checkIndicator } from './check-indicator.ts';
+import { checkIndicator, type RowSettings } from './check-indicator.ts';
 import type { Column } from './columns.ts';
 import { headerWords, type IndicatorMeaning } from './header-words.ts';
 import type { IndicatorInference } from './inferences.ts';
-import type { PlanYears } from './plan-years.ts';
 
 export interface CheckedRow extends UnidentifiedIndicator {
   /** Text of the 施策 cell, empty where there is none. */
@@ -21,12 +20,8 @@ export interface CheckedRow extends UnidentifiedIndicator {
 type WordColumns = ReadonlyMap<IndicatorMeaning, Column>;
 
 /** `table` is where the table stands, for what it lacks as a whole. Blank rows are passed over. */
-export function checkRows(
-  { rows }: RawTable,
-  columns: WordColumns,
-  years: PlanYears,
-  table: Place,
-): Found<readonly CheckedRow[]> {
+export function checkRows({ rows }: RawTable, settings: RowSettings, table: Place): Found<readonly CheckedRow[]> {
+  const columns = settings.words;
   const nameColumn = columns.get('name');
   if (nameColumn === undefined) {
     const facts = { meaning: headerWords.name[0], accepted: headerWords.name };
@@ -42,12 +37,12 @@ export function checkRows(
     }
     if (textOf(row, nameColumn) === '' && !isHeading(row, columns)) {
       const place = findCell(row, nameColumn)?.place ?? row.place;
-      findings.push(error('value-missing', { column: nameColumn.header }, place));
+      findings.push(warning('row-without-name', { column: nameColumn.header }, place));
       continue;
     }
     position = carryDown(position, writtenPosition(row, columns));
     if (textOf(row, nameColumn) === '') continue;
-    const checked = checkIndicator(row, position, columns, years);
+    const checked = checkIndicator(row, position, settings);
     findings.push(...checked.findings);
     value.push({
       ...checked.value,

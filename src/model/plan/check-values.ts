@@ -1,82 +1,158 @@
-/** The values of one row (baseline, actuals, targets), each a quantity in the indicator's unit with its year and place. */
+/** The values of one row: each a quantity in the indicator's unit, with its period, its firmness and what is doubtful of it. */
 
-import { error, type Finding, type Found } from '../../finding/finding.ts';
-import type { RawRow } from '../../table/table.ts';
+import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import type { RawCell, RawRow } from '../../table/table.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { parsePeriod } from '../year/parse-period.ts';
+import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { checkUnit, withUnit } from './check-unit.ts';
-import type { Entry } from './plan.ts';
-import type { PlanYears, YearColumn } from './plan-years.ts';
+import { findDoubt, type ReadingSettings } from './find-doubt.ts';
+import type { Doubt, Observation, ValueRole } from './plan.ts';
+import type { PlacedColumn } from './value-columns.ts';
 
 export interface CheckedValues {
   readonly unit: string;
   readonly unitInferred: boolean;
-  readonly baseline: Entry;
-  readonly actuals: readonly Entry[];
-  readonly targets: readonly Entry[];
+  readonly observations: readonly Observation[];
 }
 
-/** `unit` is the text of the 単位 column, empty where there is none. */
-export function checkValues(row: RawRow, name: string, unit: string, years: PlanYears): Found<CheckedValues> {
-  const read = (column: YearColumn) => readValue(row, column);
-  const baseline = years.baseline === undefined ? undefined : read(years.baseline);
-  const actuals = years.actuals.map(read);
-  const targets = years.targets.map(read);
-  const found = [...(baseline === undefined ? [] : [baseline]), ...actuals, ...targets];
-  const checked = checkUnit(unit, name, found);
-  const toEntry = ({ year, status, quantity, place }: ReadValue): Entry => ({
-    year,
-    status,
-    quantity: withUnit(quantity, checked.value.unit),
-    place,
-  });
+export interface ValueSettings extends ReadingSettings {
+  readonly columns: readonly PlacedColumn[];
+  readonly years: FiscalYearContext;
+  /** Of columns of the row itself (基準年度, 目標年度, 調査年), by the role whose values they date. */
+  readonly rowPeriods: Readonly<Partial<Record<ValueRole, Period>>>;
+}
+
+/** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
+export function checkValues(row: RawRow, name: string, unit: string, settings: ValueSettings): Found<CheckedValues> {
+  const read = settings.columns.map((column) => readValue(row, column, settings));
+  const checked = checkUnit(unit, name, read);
+  const settled = read.map((value) => settle(value, read, checked.value.unit, settings));
   const value = {
     unit: checked.value.unit,
     unitInferred: checked.value.inferred,
-    baseline: baseline === undefined ? noBaseline(row, years) : toEntry(baseline),
-    actuals: actuals.map(toEntry),
-    targets: targets.map(toEntry),
+    observations: settled.map(({ observation }) => observation),
   };
-  return { value, findings: [...findUnreadable(found), ...checked.findings] };
-}
-
-interface ReadValue extends Entry {
-  /** Header of its column. */
-  readonly column: string;
-  readonly role: YearColumn['role'];
-  /** Whether the text could be understood; otherwise `quantity` is a blank that stands in for it. */
-  readonly readable: boolean;
-  readonly text: string;
-}
-
-function readValue(row: RawRow, { index, header, year, status, role, place }: YearColumn): ReadValue {
-  const cell = row.cells[index] ?? { text: '', place };
-  // What the cell holds in place of a value is reported with its column.
-  const quantity = cell.problem === undefined ? parseQuantity(cell.text) : blank;
-  return {
-    year,
-    status,
-    role,
-    column: header,
-    place: cell.place,
-    text: cell.text,
-    readable: quantity !== undefined,
-    quantity: quantity ?? blank,
-  };
-}
-
-/** A word as a target (拡充, 前年度以上) is one; a word as a baseline or actual beside numbers is a slip. */
-function findUnreadable(found: readonly ReadValue[]): readonly Finding[] {
-  const numeric = found.some(({ quantity }) => quantity.type === 'amount' || quantity.type === 'composite');
-  return found
-    .filter(
-      ({ readable, quantity, role }) => !readable || (numeric && quantity.type === 'qualitative' && role !== 'target'),
-    )
-    .map(({ text, column, place }) => error('value-not-a-quantity', { text, column }, place));
-}
-
-function noBaseline(row: RawRow, years: PlanYears): Entry {
-  return { year: years.baselineYear, quantity: blank, status: 'final', place: row.place };
+  return { value, findings: [...settled.flatMap(({ findings }) => findings), ...checkWords(name, read)] };
 }
 
 const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };
+
+interface ReadValue {
+  readonly source: PlacedColumn;
+  readonly column: string;
+  readonly role: ValueRole;
+  readonly place: Observation['place'];
+  readonly text: string;
+  readonly quantity: Quantity;
+  /** Whether the text could be understood; otherwise `quantity` holds it as a word. */
+  readonly isReadable: boolean;
+  readonly period: Period | undefined;
+}
+
+function readValue(row: RawRow, source: PlacedColumn, { years, rowPeriods }: ValueSettings): ReadValue {
+  const cell: RawCell = row.cells[source.index] ?? { text: '', place: source.place };
+  // What the cell holds in place of a value is reported with its column.
+  const quantity: Quantity | undefined = cell.problem === undefined ? parseQuantity(cell.text) : blank;
+  const asOf = quantity?.asOf;
+  const ofCell = asOf === undefined ? undefined : parsePeriod(asOf, withColumn(years, source))?.period;
+  return {
+    source,
+    column: source.header,
+    role: source.value.role,
+    place: cell.place,
+    text: cell.text,
+    quantity: quantity ?? { type: 'qualitative', text: cell.text },
+    isReadable: quantity !== undefined,
+    period: ofCell ?? rowPeriods[source.value.role] ?? source.value.period,
+  };
+}
+
+/** A year without its era, as in `（21年）`, is near the one of its column. */
+function withColumn(years: FiscalYearContext, { value: { year } }: PlacedColumn): FiscalYearContext {
+  return year === undefined || years.from !== undefined ? years : { ...years, from: year, to: years.to ?? year };
+}
+
+function settle(
+  value: ReadValue,
+  row: readonly ReadValue[],
+  unit: string,
+  settings: ValueSettings,
+): { readonly observation: Observation; readonly findings: readonly Finding[] } {
+  const { source, place, text, column, period } = value;
+  const found = value.isReadable
+    ? findDoubt(value, row, unit, settings)
+    : { quantity: value.quantity, doubt: 'unreadable' as const };
+  const doubt: Doubt | undefined = found.doubt ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
+  const observation: Observation = {
+    column: source.value,
+    period,
+    firmness: value.quantity.firmness ?? source.value.firmness,
+    quantity: withUnit(found.quantity, unit),
+    ...(doubt === undefined ? {} : { doubt }),
+    place,
+  };
+  const findings = [...checkLater(value), ...describeDoubt(doubt, text, column, unit, value)];
+  return { observation, findings };
+}
+
+function describeDoubt(
+  doubt: Doubt | undefined,
+  text: string,
+  column: string,
+  unit: string,
+  { quantity, place }: ReadValue,
+): readonly Finding[] {
+  switch (doubt) {
+    case 'unreadable':
+      return [warning('value-not-a-quantity', { text, column }, place)];
+    case 'unit-differs': {
+      const own = quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '';
+      return [warning('unit-differs', { unit: own, expected: unit, text, column }, place)];
+    }
+    case 'two-values':
+      return [warning('two-values', { text, column }, place)];
+    case 'change-or-level':
+      return [warning('change-or-level', { text, column }, place)];
+    // Said once for the whole column.
+    case 'not-yet':
+    case undefined:
+      return [];
+  }
+}
+
+/** A year to come has no actual: what stands there is a forecast, or the document's date is an old one. */
+function isNotYet({ role, source, quantity }: ReadValue, { years }: ValueSettings): boolean {
+  const { documentDate } = years;
+  const own = documentDate.month >= 4 ? documentDate.year : documentDate.year - 1;
+  const { firmness, year } = source.value;
+  const isForecast = firmness === 'expected' || firmness === 'planned';
+  return role === 'actual' && !isForecast && quantity.type !== 'missing' && year !== undefined && year > own;
+}
+
+/** A baseline or actual may be older than its column, as a survey every few years is; it cannot be younger. */
+function checkLater({ role, source, period, column, text, place }: ReadValue): readonly Finding[] {
+  const own = period && fiscalYearOfPeriod(period);
+  const isPast = role === 'actual' || role === 'baseline';
+  const { year } = source.value;
+  if (!isPast || own === undefined || year === undefined || own <= year) return [];
+  return [warning('period-after-column', { text, column }, place)];
+}
+
+/** A word as a target (拡充, 設置) is one; a word as a baseline or actual beside numbers is a slip; a row of words has no figures. */
+function checkWords(name: string, row: readonly ReadValue[]): readonly Finding[] {
+  const isNumeric = row.some(({ quantity }) => quantity.type === 'amount' || quantity.type === 'composite');
+  const words = row.filter(({ isReadable, quantity }) => isReadable && isWord(quantity));
+  const [first] = words;
+  if (first === undefined) return [];
+  if (!isNumeric) return [notice('row-of-words', { name, texts: words.map(({ text }) => text) }, first.place)];
+  return words
+    .filter(({ role }) => role === 'actual' || role === 'baseline')
+    .map(({ text, column, place }) => warning('value-not-a-quantity', { text, column }, place));
+}
+
+function isWord({ type }: Quantity): boolean {
+  return type === 'qualitative' || type === 'change';
+}

@@ -1,15 +1,15 @@
-/** What each column of the indicator table is, and the fiscal years of the columns with values. */
+/** What each column of a table is: words of a meaning, values of a role and a period, or figures worked out by hand. */
 
 import type { Place } from '../../finding/finding.ts';
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
-import { findNearest } from '../../finding/nearest.ts';
 import { findCellProblems } from '../../table/find-cell-problems.ts';
-import type { RawCell, RawTable } from '../../table/table.ts';
-import { type FiscalYear, fiscalYear } from '../year/fiscal-year.ts';
+import type { RawTable } from '../../table/table.ts';
+import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
-import { findMeaning, headerWords, isComputedHeader, type Meaning } from './header-words.ts';
-import type { ActualStatus } from './plan.ts';
-import { parseValueHeader, type ValueHeader } from './value-header.ts';
+import { fiscalYearOfPeriod } from '../year/period.ts';
+import { headerWords, type Meaning } from './header-words.ts';
+import { readColumns } from './read-columns.ts';
+import type { Head } from './read-head.ts';
 
 export interface Column {
   /** Position in a row's cells, from 0. */
@@ -19,21 +19,21 @@ export interface Column {
   readonly place: Place;
 }
 
-/** A column of values; `year` is undefined where its header names none. */
-export interface ValueColumn extends Column {
-  readonly role: ValueHeader['role'];
-  readonly status: ActualStatus;
-  readonly named: boolean;
-  readonly year: FiscalYear | undefined;
+/** A column whose head speaks of values. */
+export interface HeadColumn extends Column {
+  readonly head: Head;
 }
 
 export interface Columns<M extends Meaning> {
   readonly words: ReadonlyMap<M, Column>;
-  readonly values: readonly ValueColumn[];
+  /** 増減理由, 今後の対応: texts of their own, as many as there are. */
+  readonly texts: readonly Column[];
+  /** 基準年度, 目標年度, 調査年. */
+  readonly periods: readonly Column[];
+  readonly values: readonly HeadColumn[];
+  /** 達成率, 増減, 評価: kept beside what is computed. */
+  readonly printed: readonly HeadColumn[];
 }
-
-/** Names of value columns, for hints at a header that is none of them. */
-const valueNames = ['基準値', '現状値', '目標値', '実績値'];
 
 /**
  * Every header against the meanings a table may have; `years` is given where it may also have columns of values.
@@ -46,78 +46,84 @@ export function checkColumns<M extends Meaning>(
 ): Found<Columns<M>> {
   const findings: Finding[] = [];
   const words = new Map<M, Column>();
-  const values: ValueColumn[] = [];
-  table.headers.forEach((cell, index) => {
+  const value = {
+    words,
+    texts: [] as Column[],
+    periods: [] as Column[],
+    values: [] as HeadColumn[],
+    printed: [] as HeadColumn[],
+  };
+  readColumns(table, meanings, years).forEach((reading, index) => {
+    const cell = table.headers[index];
+    if (cell === undefined || reading.type === 'blank') return;
     const column = { index, header: cell.text.trim(), place: cell.place };
-    if (column.header === '' && isBlankColumn(table, index)) return;
-    const meaning = findMeaning(cell.text, meanings);
-    if (meaning !== undefined) {
-      const first = words.get(meaning);
-      if (first === undefined) words.set(meaning, column);
-      else findings.push(doubled(column, headerWords[meaning][0], first));
-      return;
+    if (reading.type === 'unknown') findings.push(unknown(column));
+    else if (reading.type === 'value') findings.push(...addValues({ ...column, head: reading.head }, value, years));
+    else if (reading.meaning === 'text') value.texts.push(column);
+    else if (reading.meaning === 'period') value.periods.push(column);
+    else {
+      const first = words.get(reading.meaning);
+      if (first === undefined) words.set(reading.meaning, column);
+      else findings.push(doubled(column, headerWords[reading.meaning][0], first));
     }
-    if (years !== undefined && isComputedHeader(cell.text)) {
-      findings.push(notice('header-computed', { header: column.header }, column.place));
-      return;
-    }
-    const header = years === undefined ? undefined : parseValueHeader(cell.text, years);
-    if (header === undefined) {
-      findings.push(unknown(column, meanings, years));
-      return;
-    }
-    const checked = checkValueColumn(column, header, values);
-    findings.push(...checked.findings);
-    if (checked.value !== undefined) values.push(checked.value);
   });
-  const used = new Set([...words.values(), ...values].map(({ index }) => index));
-  return { value: { words, values }, findings: [...findings, ...findCellProblems(table, used)] };
+  const { texts, periods, values, printed } = value;
+  const used = new Set([...words.values(), ...texts, ...periods, ...values, ...printed].map(({ index }) => index));
+  return { value, findings: [...findings, ...findCellProblems(table, used)] };
 }
 
-export function findFirst(values: readonly ValueColumn[], role: ValueHeader['role']): ValueColumn | undefined {
-  return values.find((column) => column.role === role);
+function addValues(
+  column: HeadColumn,
+  { values, printed }: { readonly values: HeadColumn[]; readonly printed: HeadColumn[] },
+  years: FiscalYearContext | undefined,
+): readonly Finding[] {
+  if (column.head.role === 'printed') {
+    printed.push(column);
+    return [notice('header-printed', { header: column.header }, column.place)];
+  }
+  const first = values.find((other) => isSameColumn(other, column));
+  const ofPeriod = years === undefined ? [] : checkPeriod(column, years);
+  if (first === undefined) {
+    values.push(column);
+    return ofPeriod;
+  }
+  if (column.head.period.type === 'none') return [doubled(column, roleNames[column.head.role], first)];
+  return [error('year-doubled', { year: column.header, first: first.header }, column.place), ...ofPeriod];
 }
 
-function checkValueColumn(
-  column: Column,
-  header: ValueHeader,
-  earlier: readonly ValueColumn[],
-): Found<ValueColumn | undefined> {
-  const { role, status, named } = header;
-  if (header.year.type === 'not-a-year' || (role === 'actual' && header.year.type === 'none')) {
-    // The error stops the plan; until then a year that no other column has lets its cells be checked.
-    const standIn = { ...column, role, status, named, year: fiscalYear(-column.index) };
-    return { value: standIn, findings: [error('year-not-a-year', { text: column.header }, column.place)] };
-  }
-  const year = header.year.type === 'year' ? header.year.year : undefined;
-  const first = earlier.find((other) => other.role === role && (role === 'baseline' || other.year === year));
-  if (first !== undefined) {
-    const finding =
-      role === 'actual' || (role === 'target' && year !== undefined)
-        ? error('year-doubled', { year: column.header, first: first.header }, column.place)
-        : doubled(column, role === 'baseline' ? '基準値' : '目標値', first);
-    return { value: undefined, findings: [finding] };
-  }
-  const findings =
-    header.year.type === 'year' && !header.year.certain
-      ? [notice('year-ambiguous', { text: column.header, read: header.year.year }, column.place)]
-      : [];
-  return { value: { ...column, role, status, named, year }, findings };
+const roleNames: Readonly<Record<Exclude<Head['role'], 'printed'>, string>> = {
+  baseline: '基準値',
+  actual: '実績値',
+  target: '目標値',
+  plan: '計画値',
+};
+
+/** The fiscal year that a head names. */
+export function yearOfHead({ head }: HeadColumn): FiscalYear | undefined {
+  return head.period.type === 'period' ? fiscalYearOfPeriod(head.period.period) : undefined;
+}
+
+/** Two columns that a value could not be told apart in: the same role, year, day and firmness. */
+function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
+  const keyOf = ({ head }: HeadColumn) =>
+    JSON.stringify([head.role, head.period, head.firmness, head.cumulative ?? false]);
+  return keyOf(a) === keyOf(b);
+}
+
+/** A year that cannot be read is said and goes without; one that could be of another era is told as it was read. */
+function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): readonly Finding[] {
+  const { period } = column.head;
+  if (period.type === 'not-a-period') return [warning('year-not-a-year', { text: column.header }, column.place)];
+  const year = yearOfHead(column);
+  if (period.type === 'none' || period.certain || year === undefined) return [];
+  const facts = { text: column.header, read: year, era: formatFiscalYear(year, 'era', documentDate) };
+  return [notice('year-ambiguous', facts, column.place)];
 }
 
 function doubled(column: Column, meaning: string, first: Column): Finding {
   return error('header-doubled', { header: column.header, meaning, first: first.header }, column.place);
 }
 
-function unknown(column: Column, meanings: readonly Meaning[], years: FiscalYearContext | undefined): Finding {
-  const known = [...meanings.flatMap((meaning) => headerWords[meaning]), ...(years === undefined ? [] : valueNames)];
-  return warning('header-unknown', { header: column.header, nearest: findNearest(column.header, known) }, column.place);
-}
-
-function isBlankColumn(table: RawTable, index: number): boolean {
-  return table.rows.every((row) => isBlank(row.cells[index]));
-}
-
-function isBlank(cell: RawCell | undefined): boolean {
-  return cell === undefined || cell.text.trim() === '';
+function unknown(column: Column): Finding {
+  return warning('header-unknown', { header: column.header, nearest: undefined }, column.place);
 }

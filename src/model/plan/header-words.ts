@@ -108,6 +108,8 @@ export const indicatorMeanings = [
   'source',
   'remark',
   'priority',
+  'period',
+  'text',
 ] as const satisfies readonly Meaning[];
 
 export const measureMeanings = [
@@ -243,10 +245,3 @@ const rules: readonly (readonly [Meaning, RegExp])[] = [
     /(?:事業|事務事業|取組|取組み|取り組み|とりくみ|プロジェクト|アクション|サービス|系統|路線)(?:名称?|名|内容|等|種別)?$/,
   ],
 ];
-
-/** Columns with figures that staff work out by hand: 達成率, 29年度進捗率, 前年度比, 評価. */
-export function isComputedHeader(header: string): boolean {
-  return /達成率|達成度|達成状況|進捗率|進捗度|進捗状況|増減|前年比|前年度比|前年差|前年度差|対前年|伸び率|評価|判定/.test(
-    normalizeHeader(header),
-  );
-}

@@ -1,7 +1,8 @@
 /** Which way is better, from the target, where an indicator comes from, and its name, when its 方向 is not given. */
 
+import type { Direction } from '../formula/target-met.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
-import type { Direction, IndicatorKind } from './plan.ts';
+import type { IndicatorKind } from './plan.ts';
 
 export interface DirectionSubject {
   readonly name: string;

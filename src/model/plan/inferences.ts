@@ -1,7 +1,7 @@
 /** What was inferred for the indicators of a table, told as one notice for each kind of inference. */
 
 import type { Inference } from '../../finding/facts.ts';
-import { type Finding, notice, type Place } from '../../finding/finding.ts';
+import { type Finding, notice, type Place, warning } from '../../finding/finding.ts';
 
 const codes = [
   'inferred-id',
@@ -9,7 +9,7 @@ const codes = [
   'kind-assumed',
   'inferred-unit',
   'inferred-direction',
-  'direction-assumed',
+  'direction-uncertain',
 ] as const;
 
 export interface IndicatorInference {
@@ -24,6 +24,8 @@ export type NamedInference = IndicatorInference & Inference;
 export function composeInferenceNotices(inferences: readonly NamedInference[], table: Place): readonly Finding[] {
   return codes.flatMap((code) => {
     const inferred = inferences.filter((each) => each.code === code).map(({ name, value }) => ({ name, value }));
-    return inferred.length === 0 ? [] : [notice(code, { inferred }, table)];
+    if (inferred.length === 0) return [];
+    // What is asked for is more than what was assumed.
+    return [code === 'direction-uncertain' ? warning(code, { inferred }, table) : notice(code, { inferred }, table)];
   });
 }

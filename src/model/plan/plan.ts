@@ -1,23 +1,57 @@
-/** The plan's tree as the reports see it: 基本目標 → 基本方針 → 施策 and 事業（全体計画） → 指標. */
+/** The plan's tree as the reports see it: 基本目標 → 基本方針 → 施策 and 事業（全体計画） → 指標 with its observations. */
 
 import type { Place } from '../../finding/finding.ts';
+import type { FormulaName } from '../formula/formulas.ts';
+import type { Direction } from '../formula/target-met.ts';
+import type { Firmness } from '../value/firmness.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
+import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 
 /** 年間 (a year's own sum), 累計 (counted up since the start), 時点 (a level at a point in time). */
 export type IndicatorKind = 'annual' | 'cumulative' | 'point';
-/** 増加, 減少, 維持: which way is better. */
-export type Direction = 'increase' | 'decrease' | 'maintain';
-/** 確定, 速報, 見込. */
-export type ActualStatus = 'final' | 'preliminary' | 'expected';
 
-/** A cell of the table: what it says and where it stands. */
-export interface Entry {
-  readonly year: FiscalYear;
+/** 基準値, 実績値, 目標値, 計画値 (what a plan or budget foresees for a year). */
+export type ValueRole = 'baseline' | 'actual' | 'target' | 'plan';
+
+/** A column of values as the table has it. */
+export interface ValueColumn {
+  readonly role: ValueRole;
+  /** As written. */
+  readonly head: string;
+  readonly firmness: Firmness;
+  /** As its head, else all of its cells, else `torikumi.yaml` say; `undefined` where nobody says it. */
+  readonly period: Period | undefined;
+  /** The fiscal year that the column is printed under. */
+  readonly year: FiscalYear | undefined;
+}
+
+/** A value of the table: what it says, when it holds, how firm it is, and where it stands. */
+export interface Observation {
+  readonly column: ValueColumn;
+  /** As its cell says, else its row, else its column. */
+  readonly period: Period | undefined;
+  readonly firmness: Firmness;
   readonly quantity: Quantity;
-  readonly status: ActualStatus;
+  /** The value can be read in two ways, or not at all: it is printed as typed and nothing is computed from it. */
+  readonly doubt?: Doubt;
   readonly place: Place;
 }
+
+/** Two values in a cell, a number below zero that may be a change, a unit of something else, a text that is no value. */
+export type Doubt = 'two-values' | 'change-or-level' | 'unit-differs' | 'unreadable' | 'not-yet';
+
+/** A figure that the table prints beside its values, worked out by hand: 達成率, 増減, 評価. */
+export interface PrintedFigure {
+  readonly figure: PrintedFigureName;
+  readonly head: string;
+  /** Of its head; `undefined` is the last year with a value. */
+  readonly year: FiscalYear | undefined;
+  readonly quantity: Quantity;
+  readonly place: Place;
+}
+
+export type PrintedFigureName = 'attainment' | 'progress' | 'change' | 'change-rate' | 'ratio-to-previous' | 'rating';
 
 export interface Indicator {
   readonly id: string;
@@ -25,18 +59,24 @@ export interface Indicator {
   /** Empty when the values carry none. */
   readonly unit: string;
   readonly kind: IndicatorKind;
-  readonly direction: Direction;
-  readonly baseline: Entry;
-  /** In the order of their years; the last one is the target of the plan. */
-  readonly targets: readonly Entry[];
+  /** `undefined` where nobody said it and nothing tells it for certain. */
+  readonly direction: Direction | undefined;
+  readonly baseline: Observation | undefined;
+  /** In the order of their years; one without a year belongs to all. */
+  readonly targets: readonly Observation[];
   /** One for each actual column of the table, in the order of years. */
-  readonly actuals: readonly Entry[];
-  /** Name of the attainment formula, if this indicator has its own. */
-  readonly formula?: string;
+  readonly actuals: readonly Observation[];
+  /** 計画値 of single years. */
+  readonly plans: readonly Observation[];
+  readonly printed: readonly PrintedFigure[];
+  /** The attainment formula, if this indicator has its own. */
+  readonly formula?: FormulaName;
   readonly page: string;
   readonly section: string;
   readonly definition: string;
   readonly source: string;
+  /** Other texts of the table, with their heads: 増減理由, 今後の対応. */
+  readonly texts: readonly { readonly head: string; readonly text: string }[];
   readonly remark: string;
   readonly priority: boolean;
   readonly place: Place;
@@ -77,12 +117,10 @@ export interface Goal {
 
 export interface Plan {
   readonly goals: readonly Goal[];
-  /** Fiscal year of the baseline column. */
-  readonly baselineYear: FiscalYear;
-  /** Fiscal years that have an actual column, ascending. */
-  readonly actualYears: readonly FiscalYear[];
-  /** Fiscal year of the target column. */
-  readonly targetYear: FiscalYear;
+  /** In the order in which they are printed: baselines, then by year, targets before actuals; undated ones last. */
+  readonly columns: readonly ValueColumn[];
+  /** The plan's years as `torikumi.yaml` states them. */
+  readonly stated: { readonly from?: FiscalYear; readonly to?: FiscalYear };
 }
 
 /** Every indicator of a goal in printed order: numerical targets first, then by policy and project. */
@@ -91,4 +129,28 @@ export function indicatorsOf(goal: Goal): readonly Indicator[] {
     ...goal.indicators,
     ...goal.policies.flatMap((policy) => policy.projects.flatMap((project) => project.indicators)),
   ];
+}
+
+/** All values of an indicator. */
+export function observationsOf({ baseline, actuals, targets, plans }: Indicator): readonly Observation[] {
+  return [...(baseline === undefined ? [] : [baseline]), ...actuals, ...targets, ...plans];
+}
+
+/** The fiscal year that a value holds for, which is not always its column's. */
+export function yearOf({ period }: Observation): FiscalYear | undefined {
+  return period && fiscalYearOfPeriod(period);
+}
+
+/** Fiscal years that have an actual column, ascending. */
+export function actualYearsOf({ columns }: Plan): readonly FiscalYear[] {
+  const years = columns.flatMap(({ role, year }) => (role === 'actual' && year !== undefined ? [year] : []));
+  return [...new Set(years)].toSorted((a, b) => a - b);
+}
+
+/** The year in which the plan begins, and the one in which it ends, as far as its columns say them. */
+export function planPeriodOf({ columns }: Plan): { readonly from?: FiscalYear; readonly to?: FiscalYear } {
+  const from = columns.find(({ role, year }) => role === 'baseline' && year !== undefined)?.year;
+  const ends = columns.flatMap(({ role, year }) => (role === 'target' && year !== undefined ? [year] : []));
+  const to = ends.length === 0 ? undefined : ends.reduce((a, b) => (a > b ? a : b));
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

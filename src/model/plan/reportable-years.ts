@@ -1,9 +1,13 @@
-/** The fiscal years that a report can be made of. */
+/** The fiscal years that a report of a plan can be made of. */
 
 import type { FiscalYear } from '../year/fiscal-year.ts';
-import type { Plan } from './plan.ts';
+import { actualYearsOf, type Plan } from './plan.ts';
 
-/** Those with actual values, or the baseline's where there are none yet. */
-export function reportableYears({ actualYears, baselineYear }: Plan): readonly FiscalYear[] {
-  return actualYears.length === 0 ? [baselineYear] : actualYears;
+/** Ascending. Those with an actual column, or the baseline's where there are none yet; none where nobody dates anything. */
+export function reportableYears(plan: Plan): readonly FiscalYear[] {
+  const years = actualYearsOf(plan);
+  if (years.length > 0) return years;
+  const baseline = plan.columns.find(({ role, year }) => role === 'baseline' && year !== undefined)?.year;
+  const only = baseline ?? plan.stated.from;
+  return only === undefined ? [] : [only];
 }

@@ -128,7 +128,7 @@ export async function composeIndicators(
   const planned = new Map(plan.goals.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]));
   const indicators = ids.split(/\s+/).flatMap((id) => planned.get(id) ?? []);
   const { singleWidth: width, height } = indicators.length === 1 ? only : oneOfTwo;
-  const setting = { plan, until: book.year, years: 'era', date: configuration.document.date, width, height } as const;
+  const setting = { until: book.year, years: 'era', date: configuration.document.date, width, height } as const;
   const charts: { readonly name: string; readonly picture: Picture }[] = [];
   for (const indicator of indicators) {
     charts.push({ name: indicator.name, picture: await renderIndicatorTrend(indicator, setting, theme, fonts) });

@@ -105,6 +105,7 @@ interface Live {
   readonly format: NumberFormat;
 }
 
+const whole = { decimals: 0, rounding: 'half-up' } as const;
 const ofRows = ['number'];
 const ofTotals = ['number', 'total'];
 
@@ -112,7 +113,7 @@ function amountCell(value: Decimal | undefined, live: Live, classes: readonly st
   const className = [...classes];
   if (value === undefined)
     return withData(h('td', { className }), { cell: { type: 'missing', reason: 'blank', ...live } });
-  const text = live.format.signed === true ? showSigned(value, 0) : showNumber(value, 0);
+  const text = live.format.signed === true ? showSigned(value, whole) : showNumber(value, whole);
   return withData(h('td', { className }, text), { cell: { type: 'number', value: value.toFixed(), ...live } });
 }
 

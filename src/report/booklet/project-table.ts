@@ -4,8 +4,8 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { BookProject } from '../../model/book/book.ts';
-import type { Entry, Indicator, Plan } from '../../model/plan/plan.ts';
-import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { type Indicator, type Observation, type Plan, planPeriodOf } from '../../model/plan/plan.ts';
+import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { breakLines } from '../revision/marked-text.ts';
 
@@ -72,19 +72,20 @@ function isSameTitle(a: string, b: string): boolean {
 }
 
 /** e.g. `平成26年度末`, `平成27～31年度`. */
-function headsOf({ baselineYear, targetYear }: Plan, date: CalendarDate): readonly string[] {
-  const name = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
-  const first = name((baselineYear + 1) as FiscalYear);
-  const last = name(targetYear);
+function headsOf(plan: Plan, date: CalendarDate): readonly string[] {
+  const { from, to } = { ...planPeriodOf(plan), ...plan.stated };
+  const name = (year: FiscalYear | undefined) => (year === undefined ? '' : formatFiscalYear(year, 'era', date));
+  const first = name(from === undefined ? undefined : fiscalYear(from + 1));
+  const last = name(to);
   const era = /^\D+/.exec(first)?.[0] ?? '';
   const period = last.startsWith(era) ? `${first.replace('年度', '')}～${last.slice(era.length)}` : `${first}～${last}`;
   return [
-    `現況\n${name(baselineYear)}末`,
-    `計画内容\n${period}`,
+    `現況\n${from === undefined ? '' : `${name(from)}末`}`,
+    `計画内容\n${from === undefined || to === undefined ? '' : period}`,
     '重要業績評価指標\n(KPI)',
-    `${name(baselineYear)}\n基準数値`,
+    `${name(from)}\n基準数値`,
     `${last}\n目標数値`,
-  ];
+  ].map((head) => head.trim());
 }
 
 /** The rows in which so many cells begin: one each, and the last as far down as there are rows. */
@@ -110,7 +111,7 @@ function kpiCells(indicator: Indicator | undefined, rows: number): readonly Elem
   ];
 }
 
-function entryCell(entry: Entry | undefined, rows: number): Element {
+function entryCell(entry: Observation | undefined, rows: number): Element {
   if (entry === undefined) return h('td', span(rows));
   const { quantity, place } = entry;
   const className = quantity.type === 'missing' ? ['missing'] : ['number'];

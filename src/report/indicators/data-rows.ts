@@ -1,14 +1,17 @@
 /** The rows of the data form: what each column holds for each value of each indicator. */
 
-import { explainReason } from '../../metrics/explain-reason.ts';
-import { formulas } from '../../metrics/formulas.ts';
 import { isPercentage } from '../../metrics/measured-value.ts';
 import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
-import { roundPercentage } from '../../metrics/show-figure.ts';
-import type { Direction, Entry, Indicator, IndicatorKind } from '../../model/plan/plan.ts';
+import { roundFigure, roundPercentage } from '../../metrics/show-figure.ts';
+import { formulas } from '../../model/formula/formulas.ts';
+import type { Direction } from '../../model/formula/target-met.ts';
+import { explainReason } from '../../model/formula/undefined-reason.ts';
+import { type Indicator, type IndicatorKind, type Observation, yearOf } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
+import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
 import type { Amount, MissingReason } from '../../model/value/quantity.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { formatPeriod } from '../../model/year/format-period.ts';
 import { timeCodeOf } from '../data-table.ts';
 import type { PlanInput } from '../report.ts';
 
@@ -24,16 +27,21 @@ export interface DataRow {
   readonly name: string;
   readonly kind: string;
   readonly direction: string;
-  readonly year: Decimal;
-  readonly timeCode: Decimal;
+  readonly year: Decimal | string;
+  readonly timeCode: Decimal | string;
   readonly japaneseYear: string;
+  /** When the value holds, as far as that is more than its fiscal year. */
+  readonly period: string;
   readonly valueKind: string;
   readonly value: Decimal | string;
   readonly unit: string;
+  readonly firmness: string;
   readonly condition: string;
   readonly missing: string;
   readonly printed: string;
   readonly formula: string;
+  /** Fiscal year of the target that a ratio is of. */
+  readonly targetYear: Decimal | string;
   readonly rating: string;
   readonly remark: string;
 }
@@ -52,13 +60,16 @@ export const dataColumns: readonly { readonly key: keyof DataRow; readonly title
   { key: 'year', title: '年度（西暦）' },
   { key: 'timeCode', title: '時間軸コード' },
   { key: 'japaneseYear', title: '年度（和暦）' },
+  { key: 'period', title: '時点・期間' },
   { key: 'valueKind', title: '値の種類' },
   { key: 'value', title: '値' },
   { key: 'unit', title: '単位' },
+  { key: 'firmness', title: '確度' },
   { key: 'condition', title: '条件' },
   { key: 'missing', title: '値がない理由' },
   { key: 'printed', title: '表示' },
   { key: 'formula', title: '算式' },
+  { key: 'targetYear', title: '対象とした目標年度（西暦）' },
   { key: 'rating', title: '評価' },
   { key: 'remark', title: '備考' },
 ];
@@ -90,7 +101,7 @@ function rowsOfIndicator(
   place: Pick<DataRow, 'goal' | 'policy' | 'project'>,
 ): readonly DataRow[] {
   const { document } = configuration;
-  const row = (year: FiscalYear, filled: Filled): DataRow => ({
+  const row = (year: FiscalYear | undefined, filled: Filled): DataRow => ({
     code: configuration.code ?? '',
     organization: configuration.organization,
     plan: configuration.plan.title,
@@ -98,39 +109,53 @@ function rowsOfIndicator(
     ...place,
     name: plain(indicator.name),
     kind: kinds[indicator.kind],
-    direction: directions[indicator.direction],
-    year: new Decimal(year),
-    timeCode: timeCodeOf(year),
-    japaneseYear: formatFiscalYear(year, 'era', document.date),
+    direction: indicator.direction === undefined ? '' : directions[indicator.direction],
+    year: year === undefined ? unknown : new Decimal(year),
+    timeCode: year === undefined ? unknown : timeCodeOf(year),
+    japaneseYear: year === undefined ? '' : formatFiscalYear(year, 'era', document.date),
+    period: '',
+    firmness: '',
     condition: '',
     missing: '',
     formula: '',
+    targetYear: '',
     rating: '',
     remark: plain(indicator.remark),
     ...filled,
   });
   const { unit } = indicator;
-  const ofEntry = (entry: Entry, valueKind: string): readonly DataRow[] =>
-    describeEntry(entry, valueKind, unit).map((filled) => row(entry.year, filled));
+  const ofEntry = (entry: Observation, valueKind: string): readonly DataRow[] => {
+    const { period, firmness, quantity } = entry;
+    const held =
+      period?.type === 'fiscal-year' || period === undefined ? '' : formatPeriod(period, 'era', document.date);
+    const sure = quantity.type === 'missing' ? '' : firmnessNames[firmness];
+    return describeEntry(entry, valueKind, unit).map((filled) =>
+      row(yearOf(entry) ?? entry.column.year, { period: held, firmness: sure, ...filled }),
+    );
+  };
   const { year } = metrics;
+  const { baseline, actuals, targets, plans } = indicator;
+  const judged = { targetYear: figures.targetYear === undefined ? '' : new Decimal(figures.targetYear) };
   return [
-    ...ofEntry(indicator.baseline, '基準値'),
-    ...indicator.actuals.filter((entry) => entry.year <= year).flatMap((entry) => ofEntry(entry, '実績値')),
-    ...indicator.targets.flatMap((entry) => ofEntry(entry, '目標値')),
+    ...(baseline === undefined ? [] : ofEntry(baseline, '基準値')),
+    ...actuals.filter(({ column }) => (column.year ?? year) <= year).flatMap((entry) => ofEntry(entry, '実績値')),
+    ...targets.flatMap((entry) => ofEntry(entry, '目標値')),
+    ...plans.flatMap((entry) => ofEntry(entry, '計画値')),
     row(year, describeFigure(figures.change, '前年度増減', isPercentage(indicator) ? 'ポイント' : unit)),
     row(year, describeRatio(figures.changeRate, '増減率')),
     row(year, {
       ...describeRatio(figures.attainment, '達成率'),
-      formula: formulas[figures.attainment.formula].title,
+      ...judged,
+      formula: figures.attainment.formula === undefined ? '' : formulas[figures.attainment.formula].title,
       rating: figures.rating.word,
     }),
-    row(year, { ...describeRatio(figures.progress, '進捗率'), formula: formulas.progress.title }),
-    row(year, describeFigure(figures.expected, '期待値', unit)),
+    row(year, { ...describeRatio(figures.progress, '進捗率'), ...judged, formula: formulas.progress.title }),
+    row(year, { ...describeFigure(figures.expected, '期待値', unit), ...judged }),
   ];
 }
 
 /** The value, and where a cell holds a second one in brackets, that as a row of its own (統一ルール 1-2). */
-function describeEntry({ quantity }: Entry, valueKind: string, unit: string): readonly Filled[] {
+function describeEntry({ quantity }: Observation, valueKind: string, unit: string): readonly Filled[] {
   const printed = plain(quantity.text);
   switch (quantity.type) {
     case 'missing':
@@ -174,8 +199,7 @@ function conditionOf({ bound, asOf }: Amount): string {
 function describeFigure(figure: Computed, valueKind: string, unit: string): Filled {
   // A leading + would make Excel take the text for a formula when it opens the CSV.
   const printed = figure.shown.replace(/^\+/, '');
-  // As many digits as a workbook's number has, so that both forms say the same.
-  if (figure.status === 'value') return { valueKind, value: figure.value.toSignificantDigits(15), unit, printed };
+  if (figure.status === 'value') return { valueKind, value: roundFigure(figure.value, figure.style), unit, printed };
   const missing = explainReason(figure.reason);
   return { valueKind, value: absent('notApplicable'), unit, printed, missing };
 }
@@ -183,7 +207,7 @@ function describeFigure(figure: Computed, valueKind: string, unit: string): Fill
 /** A ratio is given as the percentage that every output prints. */
 function describeRatio(ratio: Computed, valueKind: string): Filled {
   const filled = describeFigure(ratio, valueKind, '%');
-  return ratio.status === 'value' ? { ...filled, value: roundPercentage(ratio.value) } : filled;
+  return ratio.status === 'value' ? { ...filled, value: roundPercentage(ratio.value, ratio.style) } : filled;
 }
 
 function absent(reason: MissingReason): string {
@@ -194,6 +218,11 @@ function absent(reason: MissingReason): string {
 function plain(text: string): string {
   return text.replace(/(?<!\s)\s*[\n\u3000]\s*/g, '').trim();
 }
+
+/** As 統一ルール writes what is not known. */
+const unknown = '***';
+
+const firmnessNames: Readonly<Record<Firmness, string>> = { ...firmnessWords, final: '確定' };
 
 const kinds: Readonly<Record<IndicatorKind, string>> = { annual: '年間', cumulative: '累計', point: '時点' };
 const directions: Readonly<Record<Direction, string>> = { increase: '増加', decrease: '減少', maintain: '維持' };

@@ -1,7 +1,7 @@
 /** What a revised or added item is from now on, and why; of a removed one, why. e.g. `（R2年度）70団体／目標を引き上げ…`. */
 
 import type { ElementContent } from 'hast';
-import { findValueRole } from '../../model/plan/value-header.ts';
+import { findValueRole } from '../../model/plan/value-role.ts';
 import { wordsOfHead, yearsOfHead } from '../../revision/head-words.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { breakLines } from '../revision/marked-text.ts';

@@ -3,27 +3,40 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import { explainReason } from '../../metrics/explain-reason.ts';
-import { findActual, findTarget } from '../../metrics/measured-value.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
+import { explainReason } from '../../model/formula/undefined-reason.ts';
 import { type Indicator, indicatorsOf } from '../../model/plan/plan.ts';
+import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { PlanInput } from '../report.ts';
+import { bandText } from './band-text.ts';
+import { nameOfGoal } from './goal-name.ts';
 
 /** In printed order: a reader finds them again in the tables. */
 export function laggingTable(input: PlanInput): Element {
   const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
+  // Told only where not all are judged against the target of one year.
+  const hasYears = new Set(input.metrics.indicators.map(({ targetYear }) => targetYear)).size > 1;
   return table(
-    [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '実績値', '目標値', '達成率', '評価'],
-    [...goalHead(input).map(() => 4), 26, 8, 8, 6, 8],
+    [
+      ...goalHead(input),
+      '重要業績評価指標（ＫＰＩ）',
+      '実績値',
+      '目標値',
+      ...(hasYears ? ['目標年度'] : []),
+      '達成率',
+      '評価',
+    ],
+    [...goalHead(input).map(() => 4), 26, 8, 8, ...(hasYears ? [6] : []), 6, 8],
     lagging.map((metrics) => [
       metrics,
       [
         ...goalCell(input, metrics),
         nameCell(metrics),
-        h('td', { className: ['number'] }, findActual(metrics.indicator, metrics.year)?.quantity.text ?? ''),
-        h('td', { className: ['number'] }, findTarget(metrics.indicator)?.quantity.text ?? ''),
+        h('td', { className: ['number'] }, metrics.actual?.quantity.text ?? ''),
+        h('td', { className: ['number'] }, metrics.target?.quantity.text ?? ''),
+        ...(hasYears ? [h('td', { className: ['center'] }, showTargetYear(metrics, input))] : []),
         h('td', { className: ['number'] }, metrics.attainment.shown),
-        h('td', { className: ['rating', 'lagging'] }, `${metrics.rating.symbol} ${metrics.rating.word}`),
+        h('td', { className: ['rating', 'lagging'] }, bandText(metrics.rating)),
       ],
     ]),
   );
@@ -55,14 +68,19 @@ export function notesTable(input: PlanInput): Element {
         ...goalCell(input, metrics),
         nameCell(metrics),
         h('td', [metrics.indicator.definition, metrics.indicator.source].filter((text) => text !== '').join('\n')),
-        h('td', metrics.indicator.remark),
+        h('td', remarksOf(metrics.indicator).join('\n')),
       ],
     ]),
   );
 }
 
-export function hasNotes({ definition, source, remark }: Indicator): boolean {
-  return definition !== '' || source !== '' || remark !== '';
+export function hasNotes(indicator: Indicator): boolean {
+  return indicator.definition !== '' || indicator.source !== '' || remarksOf(indicator).length > 0;
+}
+
+/** The remark, and what the table says besides, under its own heads. */
+function remarksOf({ remark, texts }: Indicator): readonly string[] {
+  return [...(remark === '' ? [] : [remark]), ...texts.map(({ head, text }) => `${head.replace(/\s+/g, '')}：${text}`)];
 }
 
 /** Each row with the place in the data that its texts come from. */
@@ -96,9 +114,14 @@ function goalHead({ plan }: PlanInput): readonly string[] {
   return plan.goals.length > 1 ? ['目標'] : [];
 }
 
-/** The place of the indicator's goal in the plan. */
+/** The goal by its printed number. */
 function goalCell({ plan }: PlanInput, { indicator }: IndicatorMetrics): readonly Element[] {
   if (plan.goals.length <= 1) return [];
-  const index = plan.goals.findIndex((goal) => indicatorsOf(goal).includes(indicator));
-  return [h('td', { className: ['center'] }, `${index + 1}`)];
+  const goal = plan.goals.find((each) => indicatorsOf(each).includes(indicator));
+  return [h('td', { className: ['center'] }, nameOfGoal(goal?.title ?? ''))];
+}
+
+function showTargetYear({ targetYear }: IndicatorMetrics, { configuration }: PlanInput): string {
+  const { years, date } = configuration.document;
+  return targetYear === undefined ? '' : formatFiscalYear(targetYear, years, date);
 }

@@ -4,8 +4,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
-import { explainReason } from '../../metrics/explain-reason.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
+import { explainReason } from '../../model/formula/undefined-reason.ts';
 import type { Goal } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
 import { renderIndicatorTrend } from './indicator-trend.ts';
@@ -60,9 +60,9 @@ async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly Elem
 }
 
 async function trendFigure({ indicator, year }: IndicatorMetrics, input: PlanInput): Promise<Element> {
-  const { plan, theme, fonts, configuration } = input;
+  const { theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
-  const setting = { plan, until: year, years, date, width: size.trendWidth, height: size.trendHeight };
+  const setting = { until: year, years, date, width: size.trendWidth, height: size.trendHeight };
   return figure(indicator.name, await renderIndicatorTrend(indicator, setting, theme, fonts));
 }
 

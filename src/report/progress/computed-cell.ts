@@ -1,50 +1,84 @@
-/** The cells of computed figures: what is printed, and for workbooks the exact number, its format and a live formula. */
+/** The cells of computed figures: what is printed, and for workbooks the same number, its format and a live formula. */
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type NumberFormat, withData } from '../../document/document.ts';
+import { type CellValue, type NumberFormat, withData } from '../../document/document.ts';
 import type { CellFormula } from '../../document/formula.ts';
 import { isPercentage } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
-import { attainmentFormula, cellKey, changeFormula, changeRateFormula, ratingFormula } from './live-formulas.ts';
+import { type FigureStyle, roundFigure } from '../../metrics/show-figure.ts';
+import { bandText } from './band-text.ts';
+import type { CellKeys } from './cell-keys.ts';
+import { attainmentFormula, changeFormula, changeRateFormula, ratingFormula } from './live-formulas.ts';
 
-const signedRatio: NumberFormat = { before: '', after: '%', decimals: 1, grouped: true, scale: 100, signed: true };
-const ratio: NumberFormat = { before: '', after: '%', decimals: 1, grouped: true, scale: 100 };
-
-export function changeCell(metrics: IndicatorMetrics): Element {
+export function changeCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
   const { indicator, change } = metrics;
-  const decimals = /\.(\d+)/.exec(change.shown)?.[1]?.length ?? 0;
   const after = isPercentage(indicator) ? 'ポイント' : indicator.unit;
-  return figureCell(change, { before: '', after, decimals, grouped: true, signed: true }, changeFormula(metrics));
+  const format = { before: '', after, decimals: change.style.decimals, grouped: true, signed: true } as const;
+  return figureCell(change, format, change.style, changeFormula(metrics, keys));
 }
 
-export function changeRateCell(metrics: IndicatorMetrics): Element {
-  return figureCell(metrics.changeRate, signedRatio, changeRateFormula(metrics));
+export function changeRateCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
+  const { changeRate } = metrics;
+  const format = { ...formatOfRatio(changeRate), signed: true } as const;
+  return figureCell(changeRate, format, styleOfRatio(changeRate), changeRateFormula(metrics, keys));
 }
 
-export function attainmentCell(metrics: IndicatorMetrics): Element {
-  const cell = figureCell(metrics.attainment, ratio, attainmentFormula(metrics));
-  return withData(cell, { key: cellKey.attainment(metrics.indicator) });
+/** 期待値, which stands in no other cell and so is no formula. */
+export function expectedCell({ expected, indicator }: IndicatorMetrics): Element {
+  const format = { before: '', after: indicator.unit, decimals: expected.style.decimals, grouped: true };
+  return figureCell(expected, format, expected.style, undefined);
+}
+
+export function attainmentCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
+  const { attainment, indicator } = metrics;
+  const live = attainmentFormula(metrics, keys);
+  const cell = figureCell(attainment, formatOfRatio(attainment), styleOfRatio(attainment), live);
+  return withData(cell, { key: keys.attainment(indicator) });
 }
 
 /** A symbol and a word, e.g. `◎ 達成`; － where nothing can be said. */
-export function ratingCell(metrics: IndicatorMetrics, bands: BandSet): Element {
+export function ratingCell(metrics: IndicatorMetrics, bands: BandSet, keys: CellKeys): Element {
   const { rating } = metrics;
   const isRated = rating.reason === undefined;
   const classes = isRated ? ['rating', ...(rating.lags ? ['lagging'] : [])] : ['rating', 'missing'];
-  const text = isRated ? `${rating.symbol} ${rating.word}` : rating.symbol;
-  const formula = ratingFormula(metrics, bands);
-  return withData(h('td', { className: classes }, text), {
+  const text = isRated ? bandText(rating) : rating.symbol;
+  const formula = ratingFormula(metrics, bands, keys);
+  const own = rating.byHand ? [h('br'), '（自己評価）'] : [];
+  return withData(h('td', { className: classes }, [text, ...own]), {
     cell: { type: 'text', ...(formula === undefined ? {} : { formula }) },
   });
 }
 
-function figureCell(figure: Computed, format: NumberFormat, formula: CellFormula | undefined): Element {
+function formatOfRatio({ style }: Computed): NumberFormat {
+  return { before: '', after: '%', decimals: style.decimals, grouped: true, scale: 100 };
+}
+
+/** Of the plain ratio, not of the percentage. */
+function styleOfRatio({ style: { decimals, rounding } }: Computed): FigureStyle {
+  return { decimals: decimals + 2, rounding };
+}
+
+/** The number is the one that is printed, so that no format of a workbook rounds it to another. */
+function figureCell(
+  figure: Computed,
+  format: NumberFormat,
+  style: FigureStyle,
+  formula: CellFormula | undefined,
+): Element {
+  const classes = figure.status === 'undefined' ? ['computed', 'missing'] : ['computed'];
+  return withData(h('td', { className: classes }, figure.shown), { cell: cellOf(figure, format, style, formula) });
+}
+
+function cellOf(
+  figure: Computed,
+  format: NumberFormat,
+  style: FigureStyle,
+  formula: CellFormula | undefined,
+): CellValue {
   const live = formula === undefined ? {} : { formula };
-  if (figure.status === 'undefined') {
-    const cell = h('td', { className: ['computed', 'missing'] }, figure.shown);
-    return withData(cell, { cell: { type: 'missing', reason: figure.reason, format, ...live } });
-  }
-  const cell = h('td', { className: ['computed'] }, figure.shown);
-  return withData(cell, { cell: { type: 'number', value: figure.value.toFixed(), format, ...live } });
+  // 皆増 and 皆減 are words, whatever number stands behind them.
+  if (/^皆/.test(figure.shown)) return { type: 'text', ...live };
+  if (figure.status === 'undefined') return { type: 'missing', reason: figure.reason, format, ...live };
+  return { type: 'number', value: roundFigure(figure.value, style).toFixed(), format, ...live };
 }

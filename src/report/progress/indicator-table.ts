@@ -3,15 +3,25 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
+import { ownRatingOf } from '../../metrics/compute-metrics.ts';
 import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
-import type { Entry, Goal, Indicator, Measure, Policy, Project } from '../../model/plan/plan.ts';
-import { toHalfWidth } from '../../model/value/text-width.ts';
-import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { hasBareValues } from '../../model/plan/bare-values.ts';
+import {
+  type Goal,
+  type Indicator,
+  type Measure,
+  observationsOf,
+  type Policy,
+  type Project,
+  type ValueColumn,
+} from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
-import { attainmentCell, changeCell, changeRateCell, ratingCell } from './computed-cell.ts';
-import { cellKey } from './live-formulas.ts';
+import { bandText } from './band-text.ts';
+import { cellKeysOf } from './cell-keys.ts';
+import { attainmentCell, changeCell, changeRateCell, expectedCell, ratingCell } from './computed-cell.ts';
 import { metricsOfGoal } from './progress-view.ts';
 import { valueCell } from './value-cell.ts';
+import { headOfColumn, printedColumns } from './value-heads.ts';
 
 /** Each `tbody` is what belongs together on a page: a project's rows, led by the heads they open with. */
 export function indicatorTable(goal: Goal, input: PlanInput): Element {
@@ -27,7 +37,9 @@ class IndicatorTable {
   readonly #hasPages: boolean;
   readonly #hasProjects: boolean;
   readonly #hasUnits: boolean;
-  readonly #hasBaselines: boolean;
+  readonly #columns: readonly ValueColumn[];
+  readonly #hasExpected: boolean;
+  readonly #hasOwnRatings: boolean;
   readonly #hasSections: boolean;
 
   constructor(goal: Goal, input: PlanInput) {
@@ -42,7 +54,10 @@ class IndicatorTable {
     );
     const indicators = input.metrics.indicators.map(({ indicator }) => indicator);
     this.#hasUnits = indicators.some(hasBareValues);
-    this.#hasBaselines = indicators.some(({ baseline }) => !isBlank(baseline));
+    this.#columns = printedColumns(input);
+    // 期待値型 cannot be worked out again by a reader who does not see the 期待値.
+    this.#hasExpected = input.metrics.indicators.some(({ attainment }) => attainment.formula === 'expected');
+    this.#hasOwnRatings = input.metrics.indicators.some(hasOwnRating);
     this.#hasSections = indicators.some(({ section }) => section !== '');
   }
 
@@ -50,7 +65,11 @@ class IndicatorTable {
     const conditions = this.#bands
       .flatMap(({ bands }) => bands)
       .filter(({ lags }) => lags)
-      .map(({ symbol, word }) => ({ columnClass: 'rating', beginsWith: `${symbol} ${word}`, styleClass: 'lagging' }));
+      .map(({ symbol, word }) => ({
+        columnClass: 'rating',
+        beginsWith: bandText({ symbol, word }),
+        styleClass: 'lagging',
+      }));
     const frozen = (this.#hasPages ? 1 : 0) + (this.#hasProjects ? 1 : 0) + 1;
     const table = h('table', { dataFreezeColumns: frozen }, [
       h(
@@ -71,11 +90,13 @@ class IndicatorTable {
       ...(this.#hasProjects ? [17] : []),
       this.#hasProjects ? 21 : 32,
       ...(this.#hasUnits ? [4.5] : []),
-      ...this.#valueHeads().map(() => 7.6),
+      ...this.#columns.map(() => 7.6),
       7.4,
       5.4,
+      ...(this.#hasExpected ? [6.4] : []),
       5.4,
       7,
+      ...(this.#hasOwnRatings ? [7] : []),
       ...(this.#hasSections ? [8] : []),
     ];
   }
@@ -86,11 +107,13 @@ class IndicatorTable {
       ...(this.#hasProjects ? ['全体計画'] : []),
       '重要業績評価指標（ＫＰＩ）',
       ...(this.#hasUnits ? ['単位'] : []),
-      ...this.#valueHeads(),
+      ...this.#columns.map((column) => headOfColumn(column, this.#input)),
       '前年度増減',
       '増減率',
+      ...(this.#hasExpected ? ['期待値'] : []),
       '達成率',
       '評価',
+      ...(this.#hasOwnRatings ? ['自己評価'] : []),
       ...(this.#hasSections ? ['所管課'] : []),
     ];
     const band = h(
@@ -108,24 +131,8 @@ class IndicatorTable {
   }
 
   #breakBeforeBracket(head: string): (string | Element)[] {
-    const at = head.search(/（(基準値|目標数値)）$/);
-    return at < 0 ? [head] : [head.slice(0, at), h('br'), head.slice(at)];
-  }
-
-  #valueHeads(): readonly string[] {
-    const { plan, configuration, metrics } = this.#input;
-    const { years, date } = configuration.document;
-    const name = (year: typeof metrics.year) => formatFiscalYear(year, years, date);
-    return [
-      ...(this.#hasBaselines ? [`${name(plan.baselineYear)}（基準値）`] : []),
-      ...this.#actualYears().map(name),
-      `${name(plan.targetYear)}（目標数値）`,
-    ];
-  }
-
-  /** A report of a year shows nothing of later ones. */
-  #actualYears() {
-    return this.#input.plan.actualYears.filter((year) => year <= this.#input.metrics.year);
+    const at = head.endsWith('）') ? head.lastIndexOf('（') : -1;
+    return at <= 0 ? [head] : [head.slice(0, at), h('br'), head.slice(at)];
   }
 
   #numericalTargets(): readonly Element[] {
@@ -207,39 +214,39 @@ class IndicatorTable {
     const metrics = this.#metrics.get(indicator);
     const bands = this.#bands.find(({ name }) => name === metrics?.rating.bands);
     if (metrics === undefined || bands === undefined) throw new Error(`No figures for ${indicator.id}`);
-    const years = this.#actualYears();
+    const keys = cellKeysOf(this.#input.plan, indicator);
+    const observations = new Map(observationsOf(indicator).map((each) => [each.column, each]));
     return [
       ...(this.#hasUnits ? [h('td', { className: ['center'] }, indicator.unit)] : []),
-      ...(this.#hasBaselines ? [valueCell(indicator.baseline, cellKey.baseline(indicator), 'baseline')] : []),
-      ...years.map((year) => {
-        const entry = indicator.actuals.find((actual) => actual.year === year);
-        return valueCell(entry, cellKey.actual(indicator, year), year === metrics.year ? 'latest' : 'number');
+      ...this.#columns.map((column) => {
+        const observation = observations.get(column);
+        return valueCell(observation, observation && keys.of(observation), this.#classOf(column));
       }),
-      valueCell(indicator.targets.at(-1), cellKey.target(indicator), 'target'),
-      changeCell(metrics),
-      changeRateCell(metrics),
-      attainmentCell(metrics),
-      ratingCell(metrics, bands),
+      changeCell(metrics, keys),
+      changeRateCell(metrics, keys),
+      ...(this.#hasExpected ? [expectedCell(metrics)] : []),
+      attainmentCell(metrics, keys),
+      ratingCell(metrics, bands, keys),
+      ...(this.#hasOwnRatings ? [h('td', { className: ['center'] }, ownRatingOf(indicator, metrics.year))] : []),
       ...(this.#hasSections ? [h('td', indicator.section)] : []),
     ];
   }
+
+  /** The look of a column's cells. */
+  #classOf({ role, year }: ValueColumn): string {
+    if (role !== 'actual') return role === 'baseline' ? 'baseline' : 'target';
+    return year === undefined || year === this.#input.metrics.year ? 'latest' : 'number';
+  }
+}
+
+function hasOwnRating({ indicator, year }: IndicatorMetrics): boolean {
+  return ownRatingOf(indicator, year) !== '';
 }
 
 /** The name leads to the cell it was written in, for messages about its characters. */
 function nameCell(indicator: Indicator, span: { colSpan?: number } = {}): Element {
   const cell = h('th', { className: ['indicator'], scope: 'row', ...span }, indicator.name);
   return withData(cell, { place: indicator.place, identity: indicator.id });
-}
-
-/** Whether figures are printed without their unit, so that a column must tell it. */
-function hasBareValues({ unit, baseline, actuals, targets }: Indicator): boolean {
-  const quantities = [baseline, ...actuals, ...targets].map((entry) => entry.quantity);
-  const printed = toHalfWidth(unit);
-  return quantities.some(({ type, text }) => type === 'amount' && !toHalfWidth(text).includes(printed));
-}
-
-function isBlank({ quantity }: Entry): boolean {
-  return quantity.type === 'missing' && quantity.reason === 'blank';
 }
 
 function rowSpan(rows: number): { rowSpan?: number } {

@@ -2,14 +2,14 @@
 
 import type { Picture } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
-import { findMeasured, findTarget, findYear } from '../../metrics/measured-value.ts';
-import type { Entry, Indicator, Plan } from '../../model/plan/plan.ts';
+import { findMeasured } from '../../metrics/measured-value.ts';
+import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear, type YearStyle } from '../../model/year/fiscal-year.ts';
+import { isWholeYear } from '../../model/year/period.ts';
 import type { FontStack } from '../../typography/face.ts';
 
 export interface IndicatorTrendSetting {
-  readonly plan: Plan;
   /** Actuals of later years are not yet known. */
   readonly until: FiscalYear;
   /** How years are written, in a document of this date. */
@@ -22,49 +22,72 @@ export interface IndicatorTrendSetting {
 
 export async function renderIndicatorTrend(
   indicator: Indicator,
-  { plan, until, years, date, width, height }: IndicatorTrendSetting,
+  { until, years, date, width, height }: IndicatorTrendSetting,
   theme: Theme,
   fonts: FontStack,
 ): Promise<Picture> {
-  const point = (entry: Entry, kind: 'baseline' | 'actual') => ({
-    label: formatFiscalYear(entry.year, years, date),
-    year: entry.year,
-    value: measured(entry),
-    shown: entry.quantity.text,
+  const name = (year: FiscalYear) => formatFiscalYear(year, years, date);
+  const points = pointsOf(indicator, until).map(({ observation, year, kind }) => ({
+    label: name(year),
+    year,
+    value: measured(observation),
+    shown: observation.quantity.text,
     kind,
-  });
-  const target = findTarget(indicator);
-  // 85%以上（30年度） is to be reached a year before the column says.
-  const targetYear = target === undefined ? plan.targetYear : findYear(target, plan, date);
+  }));
+  const target = indicator.targets.findLast(({ quantity }) => quantity.type !== 'missing');
+  // A target of all years is drawn to the last of them, under no year of its own.
+  const lastYear = points.at(-1)?.year ?? until;
+  const targetYear = target && yearOf(target);
   // Vega is loaded by the first chart: a report without charts starts without it.
   const { renderTrendChart } = await import('../../chart/trend-chart.ts');
-  return renderTrendChart(
-    {
-      title: indicator.name,
-      unit: indicator.unit,
-      points: [
-        point(indicator.baseline, 'baseline'),
-        ...indicator.actuals.filter((entry) => entry.year <= until).map((entry) => point(entry, 'actual')),
-      ],
-      target: {
-        year: targetYear,
-        label: formatFiscalYear(targetYear, years, date),
-        value: target === undefined ? undefined : amountOf(target),
-        shown: target?.quantity.text ?? '',
-      },
-      width,
-      height,
-    },
-    theme,
-    fonts,
-  );
+  const drawnTarget = target && {
+    year: targetYear ?? lastYear,
+    label: targetYear === undefined ? '' : name(targetYear),
+    value: amountOf(target),
+    shown: target.quantity.text,
+  };
+  const input = { title: indicator.name, unit: indicator.unit, points, width, height };
+  return renderTrendChart({ ...input, ...(drawnTarget === undefined ? {} : { target: drawnTarget }) }, theme, fonts);
+}
+
+/** Whether there is anything to draw over the years. */
+export function hasTrend(indicator: Indicator, until: FiscalYear): boolean {
+  return pointsOf(indicator, until).some(({ observation }) => observation.quantity.type !== 'missing');
+}
+
+interface DatedPoint {
+  readonly observation: Observation;
+  readonly year: FiscalYear;
+  readonly kind: 'baseline' | 'actual';
+}
+
+/** Each value in the year that it holds for; values without a year, or of a part of one, stand nowhere on the axis. */
+function pointsOf({ baseline, actuals }: Indicator, until: FiscalYear): readonly DatedPoint[] {
+  const entries = [
+    ...(baseline === undefined ? [] : [{ observation: baseline, kind: 'baseline' as const }]),
+    ...actuals.map((observation) => ({ observation, kind: 'actual' as const })),
+  ];
+  return entries
+    .flatMap(({ observation, kind }) => {
+      const year = yearOf(observation);
+      const { period, column } = observation;
+      const isShown = column.role === 'baseline' || (column.year ?? until) <= until;
+      if (year === undefined || period === undefined || !isWholeYear(period) || !isShown) return [];
+      return isBlank(observation) && kind === 'baseline' ? [] : [{ observation, year, kind }];
+    })
+    .toSorted((a, b) => a.year - b.year);
+}
+
+function isBlank({ quantity }: Observation): boolean {
+  return quantity.type === 'missing' && quantity.reason === 'blank';
 }
 
 /** What was measured: 898 of `700件以上（898件）`. */
-function measured({ quantity }: Entry): Decimal | undefined {
+function measured({ quantity, doubt }: Observation): Decimal | undefined {
+  if (doubt !== undefined) return undefined;
   return quantity.type === 'amount' ? findMeasured(quantity).value : undefined;
 }
 
-function amountOf({ quantity }: Entry): Decimal | undefined {
-  return quantity.type === 'amount' ? quantity.value : undefined;
+function amountOf({ quantity, doubt }: Observation): Decimal | undefined {
+  return doubt === undefined && quantity.type === 'amount' ? quantity.value : undefined;
 }

@@ -1,91 +1,180 @@
 /** The computed columns as workbook formulas over the cells of their row, so that a corrected value carries through. */
 
 import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
-import { findActual, findMeasured, findTarget } from '../../metrics/measured-value.ts';
-import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
-import { dash } from '../../metrics/show-figure.ts';
-import type { Entry, Indicator } from '../../model/plan/plan.ts';
-import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
-
-/** Keys of an indicator's cells. */
-export const cellKey = {
-  baseline: (indicator: Indicator) => `${indicator.id}/baseline`,
-  actual: (indicator: Indicator, year: FiscalYear) => `${indicator.id}/actual/${year}`,
-  target: (indicator: Indicator) => `${indicator.id}/target`,
-  attainment: (indicator: Indicator) => `${indicator.id}/attainment`,
-};
+import { findMeasured } from '../../metrics/measured-value.ts';
+import type { BandSet, Computed, IndicatorMetrics, RatingBand } from '../../metrics/metrics.ts';
+import { dash, type FigureStyle } from '../../metrics/show-figure.ts';
+import { formulas } from '../../model/formula/formulas.ts';
+import { excelTargetMet } from '../../model/formula/target-met.ts';
+import type { UndefinedReason } from '../../model/formula/undefined-reason.ts';
+import type { Observation } from '../../model/plan/plan.ts';
+import { bandText } from './band-text.ts';
+import type { CellKeys } from './cell-keys.ts';
 
 /** `undefined` where a formula could not give the same result: the cell then holds the value alone. */
-export function changeFormula({ indicator, year, change }: IndicatorMetrics): CellFormula | undefined {
-  const [actual, previous] = [operand(indicator, year), operand(indicator, fiscalYear(year - 1))];
-  return isLive(change) ? guarded([actual, previous], formula`${actual}-${previous}`) : undefined;
+export function changeFormula({ actual, previous, change }: IndicatorMetrics, keys: CellKeys): CellFormula | undefined {
+  if (!isLive(change) || actual === undefined || previous === undefined) return undefined;
+  const [now, before] = [operand(actual, keys), operand(previous, keys)];
+  return guarded([now, before], round(formula`${now}-${before}`, change.style));
 }
 
-export function changeRateFormula({ indicator, year, changeRate }: IndicatorMetrics): CellFormula | undefined {
-  const [actual, previous] = [operand(indicator, year), operand(indicator, fiscalYear(year - 1))];
-  return isLive(changeRate)
-    ? guarded([actual, previous], formula`(${actual}-${previous})/ABS(${previous})`)
-    : undefined;
+export function changeRateFormula(metrics: IndicatorMetrics, keys: CellKeys): CellFormula | undefined {
+  const { actual, previous, changeRate } = metrics;
+  if (!isLive(changeRate) || actual === undefined || previous === undefined) return undefined;
+  const [now, before] = [operand(actual, keys), operand(previous, keys)];
+  const rate = round(formula`(${now}-${before})/ABS(${before})`, asRatio(changeRate.style));
+  const fromZero = formula`IF(${now}>0,${'皆増'},${dash})`;
+  const toZero = formula`IF(AND(${now}=0,${before}>0),${'皆減'},${rate})`;
+  const other = formula`IF(AND(${before}<0,${now}>0),${dash},${toZero})`;
+  return guarded([now, before], formula`IF(${before}=0,${fromZero},${other})`);
 }
 
-export function attainmentFormula({ indicator, year, attainment }: IndicatorMetrics): CellFormula | undefined {
-  if (!isLive(attainment)) return undefined;
-  const a = operand(indicator, year);
-  const t = reference(findTarget(indicator), cellKey.target(indicator));
-  const b = reference(indicator.baseline, cellKey.baseline(indicator));
-  switch (attainment.formula) {
-    case 'level':
-      return guarded([a, t], formula`${a}/${t}`);
-    case 'inverse':
-      return guarded([a, t], formula`${t}/${a}`);
-    case 'shortfall':
-      return guarded([a, t], formula`2-${a}/${t}`);
-    case 'progress':
-      return guarded([a, t, b], formula`(${a}-${b})/(${t}-${b})`);
-    default:
-      // These depend on years or tolerances that stand in no cell.
-      return undefined;
+export function attainmentFormula(metrics: IndicatorMetrics, keys: CellKeys): CellFormula | undefined {
+  const live = openRatio(metrics, keys);
+  if (live === undefined) return undefined;
+  const { operands, ratio, isMet, measuresTarget } = live;
+  const shown = round(ratio, asRatio(metrics.attainment.style));
+  if (isMet === undefined) return guarded(operands, shown);
+  const overstated = measuresTarget ? formula`IF(AND(NOT(${isMet}),${ratio}>1),${dash},${shown})` : shown;
+  return guarded(operands, formula`IF(AND(${isMet},${ratio}<1),${dash},${overstated})`);
+}
+
+/** Words of the band that the attainment falls in before rounding; only for bands that judge the attainment alone. */
+export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
+  const live = openRatio(metrics, keys);
+  if (live === undefined || metrics.rating.byHand || set.bands.some(({ of }) => of !== 'attainment')) return undefined;
+  const { operands, ratio, isMet, measuresTarget, actual, target } = live;
+  const unrated = set.unrated.symbol;
+  const count = numeral(`${operands.length}`);
+  const guard = (words: CellFormula) => formula`IF(COUNT(${listOf(operands)})=${count},${words},${unrated})`;
+  if (isMet === undefined) return guard(formula`IFERROR(${wordsOf(ratio, set)},${unrated})`);
+  const surpassed = formula`IF(${actual}=${target},1,1.000000001)`;
+  const reached = formula`IF(IFERROR(${ratio},0)>=1,${ratio},${surpassed})`;
+  const notMet = wordOfNotMet(set) ?? unrated;
+  const short = formula`IFERROR(${wordsOf(ratio, set)},${notMet})`;
+  // What 超 and 未満 just miss is at 100 % and yet not met, as `rate` has it.
+  const equalled = wordsOf(numeral('0.999999999'), set);
+  const missed = measuresTarget
+    ? formula`IF(IFERROR(${ratio},2)>1,${notMet},IF(${ratio}=1,${equalled},${short}))`
+    : short;
+  return guard(formula`IF(${isMet},${wordsOf(reached, set)},${missed})`);
+}
+
+interface LiveRatio {
+  readonly operands: readonly CellFormula[];
+  readonly ratio: CellFormula;
+  readonly isMet: CellFormula | undefined;
+  readonly measuresTarget: boolean;
+  readonly actual: CellFormula;
+  readonly target: CellFormula;
+}
+
+function openRatio(metrics: IndicatorMetrics, keys: CellKeys): LiveRatio | undefined {
+  const { attainment, inputs, indicator } = metrics;
+  const name = attainment.formula;
+  if (name === undefined || !isLive(attainment) || metrics.actual === undefined || metrics.target === undefined)
+    return undefined;
+  const { needs, excel, measuresTarget } = formulas[name];
+  const actual = operand(metrics.actual, keys);
+  const target = targetOperand(metrics, metrics.target, keys);
+  const roles: Record<string, CellFormula> = { actual, target };
+  if (indicator.baseline !== undefined) roles.baseline = operand(indicator.baseline, keys);
+  // What is assumed (0) or stands in no cell (years, tolerance) is written out.
+  for (const role of ['baseline', 'elapsed', 'period', 'tolerance'] as const) {
+    const input = inputs[role];
+    if (typeof input !== 'string' && (role !== 'baseline' || isAssumed(indicator.baseline)))
+      roles[role] = numeral(input.toFixed());
   }
-}
-
-/** Words of the band that the attainment beside it falls in; only for bands that judge the attainment alone. */
-export function ratingFormula({ indicator, attainment }: IndicatorMetrics, bands: BandSet): CellFormula | undefined {
-  if (!isLive(attainment) || bands.bands.some((band) => band.of !== 'attainment')) return undefined;
-  const figure = cellAt(cellKey.attainment(indicator));
+  const operands = needs.map((role) => roles[role]).filter((role) => role !== undefined);
+  const ratio = fill(excel(inputs), roles);
+  const met = excelTargetMet(inputs);
+  const isMet = met === undefined ? undefined : fill(met, roles);
+  if (operands.length < needs.length || ratio === undefined || (met !== undefined && isMet === undefined))
+    return undefined;
   // (90.2-90.3)/(90.1-90.3) is 0.49999999999996 in a workbook's binary numbers, and half in ours.
-  const judged = formula`ROUND(${figure},12)`;
-  const words = bands.bands.reduceRight<CellFormula>((otherwise, band) => {
-    const limits = [
-      ...(band.atLeast === undefined ? [] : [formula`${judged}>=${numeral(band.atLeast.toFixed())}`]),
-      ...(band.over === undefined ? [] : [formula`${judged}>${numeral(band.over.toFixed())}`]),
-      ...(band.below === undefined ? [] : [formula`${judged}<${numeral(band.below.toFixed())}`]),
-      ...(band.atMost === undefined ? [] : [formula`${judged}<=${numeral(band.atMost.toFixed())}`]),
-    ];
-    const shown = formula`${`${band.symbol} ${band.word}`}`;
+  return { operands, ratio: formula`ROUND(${ratio},12)`, isMet, measuresTarget, actual, target };
+}
+
+/** Roles in braces of our own formulas' text, filled in. */
+function fill(text: string, roles: Readonly<Record<string, CellFormula>>): CellFormula | undefined {
+  const parts = text.split(/[{}]/);
+  const filled = parts.map((part, index): CellFormula | undefined => (index % 2 === 0 ? [part] : roles[part]));
+  return filled.some((part) => part === undefined) ? undefined : filled.flatMap((part) => part ?? []);
+}
+
+function wordsOf(judged: CellFormula, { bands, unrated }: BandSet): CellFormula {
+  return bands.reduceRight<CellFormula>((otherwise, band) => {
+    const limits = limitsOf(band).map(([sign, limit]): CellFormula => [...judged, sign, limit]);
+    const shown = formula`${bandText(band)}`;
     return limits.length === 0 ? shown : formula`IF(AND(${listOf(limits)}),${shown},${otherwise})`;
-  }, formula`${dash}`);
-  return formula`IF(ISNUMBER(${figure}),${words},${dash})`;
+  }, formula`${unrated.symbol}`);
 }
 
-/** A figure that is there, or that will be as soon as a value is filled in. */
+function limitsOf({ atLeast, over, below, atMost }: RatingBand): readonly (readonly [string, string])[] {
+  const limits = [
+    ['>=', atLeast],
+    ['>', over],
+    ['<', below],
+    ['<=', atMost],
+  ] as const;
+  return limits.flatMap(([sign, limit]) => (limit === undefined ? [] : [[sign, limit.toFixed()] as const]));
+}
+
+/** The one band that is left for a target not met, as `rate` has it. */
+function wordOfNotMet({ bands }: BandSet): string | undefined {
+  const [only, ...others] = bands.filter(({ atLeast, over }) => (atLeast ?? over)?.lt(1) ?? true);
+  return only === undefined || others.length > 0 ? undefined : bandText(only);
+}
+
+/** A figure that is there, or one that the row's numbers alone withhold: it comes as soon as they are others. */
 function isLive(computed: Computed): boolean {
-  return computed.status === 'value' || computed.reason === 'actual-missing' || computed.reason === 'previous-missing';
+  return computed.status === 'value' || reasonsOfNumbers.has(computed.reason);
 }
 
-function operand(indicator: Indicator, year: FiscalYear): CellFormula {
-  const entry = findActual(indicator, year);
-  const key = entry === indicator.baseline ? cellKey.baseline(indicator) : cellKey.actual(indicator, year);
-  return reference(entry, key);
+const reasonsOfNumbers: ReadonlySet<UndefinedReason> = new Set([
+  'actual-missing',
+  'actual-zero',
+  'previous-missing',
+  'previous-zero',
+  'target-missing',
+  'target-zero',
+  'target-met',
+  'baseline-missing',
+  'baseline-equals-target',
+  'baseline-beyond-target',
+  'expected-zero',
+  'negative-value',
+]);
+
+function isAssumed(baseline: Observation | undefined): boolean {
+  return baseline === undefined || baseline.quantity.type === 'missing';
+}
+
+function targetOperand({ resolvedTarget }: IndicatorMetrics, target: Observation, keys: CellKeys): CellFormula {
+  if (resolvedTarget?.isWorkedOut) return numeral(resolvedTarget.value.toFixed());
+  const { quantity } = target;
+  if (quantity.type === 'amount' && quantity.spelled) return numeral(quantity.value.toFixed());
+  return cellAt(keys.of(target));
 }
 
 /** The cell; or the number itself where what counts is not the cell's own number, as 898 in `700件以上（898件）`. */
-function reference(entry: Entry | undefined, key: string): CellFormula {
-  const quantity = entry?.quantity;
-  if (entry === undefined) return formula`${dash}`;
-  if (quantity?.type !== 'amount') return cellAt(key);
-  const measured = key.endsWith('/target') ? quantity : findMeasured(quantity);
-  // The cell of 1億2,400万円 holds that text.
-  return measured === quantity && !quantity.spelled ? cellAt(key) : numeral(measured.value.toFixed());
+function operand(observation: Observation, keys: CellKeys): CellFormula {
+  const { quantity } = observation;
+  if (quantity.type !== 'amount') return cellAt(keys.of(observation));
+  const measured = findMeasured(quantity);
+  return measured === quantity && !quantity.spelled ? cellAt(keys.of(observation)) : numeral(measured.value.toFixed());
+}
+
+function asRatio({ decimals, rounding }: FigureStyle): FigureStyle {
+  return { decimals: decimals + 2, rounding };
+}
+
+function round(figure: CellFormula, { decimals, rounding }: FigureStyle): CellFormula {
+  const digits = numeral(`${decimals}`);
+  if (rounding === 'half-up') return formula`ROUND(${figure},${digits})`;
+  // The noise of binary numbers must not be cut or raised to another digit.
+  const even = formula`ROUND(${figure},12)`;
+  return rounding === 'down' ? formula`ROUNDDOWN(${even},${digits})` : formula`ROUNDUP(${even},${digits})`;
 }
 
 /** － unless every operand is a number and the result is one. */

@@ -1,7 +1,6 @@
 /** The words that the progress report's template may name. Everything here is text to print; figures are components. */
 
 import { describeBand } from '../../metrics/describe-band.ts';
-import { describeFormula } from '../../metrics/formulas.ts';
 import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
@@ -10,6 +9,9 @@ import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
 import { hasNotes } from './attention-tables.ts';
+import { bandText } from './band-text.ts';
+import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
+import { hasTrend } from './indicator-trend.ts';
 
 export interface ProgressView {
   readonly title: string;
@@ -17,17 +19,23 @@ export interface ProgressView {
   readonly byline: readonly string[];
   /** The fiscal year reported on, e.g. `29年度`. */
   readonly year: string;
-  /** What the year's values are: 実績, or 現状値 in a plan without actuals yet. */
+  /** What the year's values are: 実績, 実績見込, 9月30日現在; or 現状値 in a plan without actuals yet. */
   readonly basis: string;
-  /** e.g. `算出可能 75指標／81指標中` */
+  /** e.g. `算出可能 75指標／81指標中、評価 75指標` */
   readonly coverage: string;
   /** Only where the shares as printed do not come to 100.0 %. */
   readonly sharesNeedNote: boolean;
+  /** Whether any indicator could be rated; only then something can be said of what lags. */
+  readonly rated: boolean;
   readonly lagging: boolean;
   readonly unrated: boolean;
   /** Whether any indicator has a definition, a source or a remark. */
   readonly hasNotes: boolean;
+  /** e.g. `達成率は小数点以下第2位を四捨五入して表示し`. */
+  readonly rounding: string;
   readonly formulas: readonly string[];
+  /** Which target the attainments are of, and what was assumed. */
+  readonly assumptions: readonly string[];
   readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
   readonly notes: readonly string[];
   readonly goals: readonly GoalView[];
@@ -43,20 +51,24 @@ export interface GoalView {
   readonly newPage: boolean;
 }
 
-export function progressView({ configuration, plan, metrics }: PlanInput): ProgressView {
+export function progressView(input: PlanInput): ProgressView {
+  const { configuration, plan, metrics } = input;
   const { document } = configuration;
   const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
   return {
     title: document.title,
     byline: bylineOf(configuration),
     year: formatFiscalYear(metrics.year, document.years, document.date),
-    basis: plan.actualYears.includes(metrics.year) ? '実績' : '現状値',
+    basis: describeBasis(input),
     coverage: describeCoverage(metrics.overall),
     sharesNeedNote: !isSumOfSharesWhole(metrics.overall),
+    rated: metrics.overall.rated > 0,
     lagging: metrics.indicators.some(({ rating }) => rating.lags),
     unrated: unrated.length > 0,
     hasNotes: metrics.indicators.some(({ indicator }) => hasNotes(indicator)),
-    formulas: [...new Set(metrics.indicators.map(({ attainment }) => describeFormula(attainment.formula)))],
+    rounding: describeRounding(configuration),
+    formulas: describeFormulas(metrics),
+    assumptions: describeTargets(input),
     bandSets: metrics.bandSets.map(describeBandSet),
     notes: document.notes,
     goals: plan.goals.map((goal, index) => ({
@@ -73,8 +85,9 @@ export function progressView({ configuration, plan, metrics }: PlanInput): Progr
 const fewIndicators = 6;
 
 /** Whether an indicator's trend is drawn, by the workspace's choice. */
-export function drawsTrend(configuration: Configuration, { rating }: IndicatorMetrics): boolean {
+export function drawsTrend(configuration: Configuration, { rating, indicator, year }: IndicatorMetrics): boolean {
   const { trends } = configuration.reports.progress;
+  if (!hasTrend(indicator, year)) return false;
   return trends === 'all' || (trends === 'lagging' && rating.lags);
 }
 
@@ -85,7 +98,7 @@ export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly Indica
 }
 
 function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {
-  const bands = set.bands.map((band) => `${band.symbol} ${band.word}：${describeBand(band, set)}`);
+  const bands = set.bands.map((band) => `${bandText(band)}：${describeBand(band, set)}`);
   return { title: set.title, bands };
 }
 

@@ -4,12 +4,13 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Tally } from '../../metrics/metrics.ts';
-import { roundPercentage, showNumber } from '../../metrics/show-figure.ts';
+import { roundFigure, shareStyle, showRatio } from '../../metrics/show-figure.ts';
 import type { PlanInput } from '../report.ts';
+import { bandText } from './band-text.ts';
 
 export function ratingSummary({ plan, metrics }: PlanInput): Element {
   const { overall } = metrics;
-  const heads = ['基本目標', ...overall.bands.map(({ symbol, word }) => `${symbol} ${word}`), '評価なし', '計'];
+  const heads = ['基本目標', ...overall.bands.map(({ symbol, word }) => bandText({ symbol, word })), '評価なし', '計'];
   // A plan without goals has its total alone.
   const named = plan.goals.filter(({ title }) => title !== '');
   const rows = named.map((goal) => {
@@ -53,8 +54,8 @@ function shareCells(tally: Tally): readonly Element[] {
   const shares = tally.bands.map(({ share }) =>
     share === undefined
       ? h('td', { className: ['total', 'missing'] }, '－')
-      : withData(h('td', { className: ['number', 'total'] }, `${showNumber(roundPercentage(share), 1)}%`), {
-          cell: { type: 'number', value: share.toFixed(), format },
+      : withData(h('td', { className: ['number', 'total'] }, showRatio(share, shareStyle)), {
+          cell: { type: 'number', value: roundFigure(share, { decimals: 3, rounding: 'half-up' }).toFixed(), format },
         }),
   );
   return [...shares, h('td', { className: ['total'] }), h('td', { className: ['total'] })];

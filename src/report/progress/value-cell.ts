@@ -3,11 +3,11 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { type CellValue, withData } from '../../document/document.ts';
-import type { Entry } from '../../model/plan/plan.ts';
+import type { Observation } from '../../model/plan/plan.ts';
 import type { Quantity } from '../../model/value/quantity.ts';
 
 /** `key` names the cell for formulas, e.g. `1-04/actual/2017`. */
-export function valueCell(entry: Entry | undefined, key: string, className: string): Element {
+export function valueCell(entry: Observation | undefined, key: string | undefined, className: string): Element {
   if (entry === undefined)
     return cell('', { className: [className, 'missing'] }, { type: 'missing', reason: 'blank' }, key);
   const { quantity } = entry;
@@ -32,7 +32,13 @@ export function cellValueOf(quantity: Quantity): CellValue {
   }
 }
 
-function cell(text: string, properties: Properties, value: CellValue, key: string, entry?: Entry): Element {
-  const element = h('td', properties, text);
-  return withData(element, { cell: value, key, ...(entry === undefined ? {} : { place: entry.place }) });
+function cell(
+  text: string,
+  properties: Properties,
+  value: CellValue,
+  key: string | undefined,
+  entry?: Observation,
+): Element {
+  const data = { ...(key === undefined ? {} : { key }), ...(entry === undefined ? {} : { place: entry.place }) };
+  return withData(h('td', properties, text), { cell: value, ...data });
 }

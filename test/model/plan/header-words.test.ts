@@ -4,7 +4,6 @@ import {
   findMeanings,
   headerWords,
   indicatorMeanings,
-  isComputedHeader,
   measureMeanings,
 } from '../../../src/model/plan/header-words.ts';
 
@@ -41,15 +40,10 @@ describe('findMeaning', () => {
     expect(findMeaning('施策番号', indicatorMeanings)).toBe('measure');
     expect(findMeaning('施策番号', measureMeanings)).toBe('number');
   });
-
-  it('takes no word for a column that staff compute', () => {
-    expect(['達成率', 'R5進捗率', '対前年度増減', '評価'].every(isComputedHeader)).toBe(true);
-    expect(['目標値', '所管課', '27年度'].some(isComputedHeader)).toBe(false);
-  });
 });
 
 describe('findMeanings', () => {
-  const meanings = [...indicatorMeanings, 'text', 'period'] as const;
+  const meanings = indicatorMeanings;
 
   it.each([
     ['KPI（令和6年度）', 'name'],

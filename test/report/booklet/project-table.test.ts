@@ -9,15 +9,16 @@ import type { Indicator, Plan } from '../../../src/model/plan/plan.ts';
 import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { composeProject } from '../../../src/report/booklet/project-table.ts';
+import { observe } from '../../metrics/plan-builder.ts';
 import { place } from './book-samples.ts';
 
 const date = { year: 2015, month: 10, day: 1 };
 
 function indicator(id: string): Indicator {
-  const entry = (year: number, printed: string) => {
+  const read = (role: 'baseline' | 'target', year: number, printed: string) => {
     const quantity = parseQuantity(printed);
     if (quantity === undefined) throw new Error(printed);
-    return { year: fiscalYear(year), quantity, status: 'final' as const, place };
+    return observe(role, year, quantity);
   };
   return {
     id,
@@ -25,9 +26,12 @@ function indicator(id: string): Indicator {
     unit: '件',
     kind: 'annual',
     direction: 'increase',
-    baseline: entry(2014, '6件'),
-    targets: [entry(2019, '21件')],
+    baseline: read('baseline', 2014, '6件'),
+    targets: [read('target', 2019, '21件')],
     actuals: [],
+    plans: [],
+    printed: [],
+    texts: [],
     page: '',
     section: '',
     definition: '',
@@ -41,8 +45,8 @@ function indicator(id: string): Indicator {
 function planOf(indicators: readonly Indicator[]): Plan {
   const project = { title: '観光　の充実（重点）', page: '', priority: true, measures: [1], indicators };
   const policy = { id: '1-1', title: '方針', measures: [], projects: [project] };
-  const years = { baselineYear: fiscalYear(2014), actualYears: [], targetYear: fiscalYear(2019) };
-  return { goals: [{ id: '1', title: '基本目標①　目標', indicators: [], policies: [policy] }], ...years };
+  const stated = { from: fiscalYear(2014), to: fiscalYear(2019) };
+  return { goals: [{ id: '1', title: '基本目標①　目標', indicators: [], policies: [policy] }], columns: [], stated };
 }
 
 function project(notes: readonly string[]): BookProject {

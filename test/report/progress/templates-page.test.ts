@@ -5,6 +5,7 @@ import { prepare } from '../../../src/build/prepare.ts';
 import { parseTheme } from '../../../src/document/theme.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
+import { findReportYears } from '../../../src/metrics/report-years.ts';
 import { chartComponents } from '../../../src/report/progress/chart-components.ts';
 import { progressView } from '../../../src/report/progress/progress-view.ts';
 import { tableComponents } from '../../../src/report/progress/table-components.ts';
@@ -41,7 +42,7 @@ async function readInput(): Promise<PlanInput> {
   const plan = prepared?.content.plan;
   if (prepared === undefined || plan === undefined) throw new Error('the template of a workspace has errors');
   const { configuration } = prepared;
-  const year = plan.actualYears.at(-1) ?? plan.baselineYear;
+  const { latest: year } = findReportYears(plan, configuration.document.date);
   return {
     configuration,
     plan,

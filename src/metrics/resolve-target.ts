@@ -1,0 +1,43 @@
+/** A target as a number to compare with: the one printed, or the one that a change on a known base comes to. */
+
+import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
+import type { Indicator, Observation } from '../model/plan/plan.ts';
+import type { Decimal } from '../model/value/decimal.ts';
+import { isSameUnit } from '../model/value/parse-quantity.ts';
+import type { Bound, Change } from '../model/value/quantity.ts';
+import { findAmount } from './measured-value.ts';
+
+export interface ResolvedTarget {
+  readonly value: Decimal;
+  readonly bound?: Bound;
+  /** Whether it had to be worked out, e.g. 52.2 from `前年度比▲10%` after 58. */
+  readonly isWorkedOut: boolean;
+}
+
+/** `previous` is the value of the year before the one reported on. A change on a base that nobody names has no number. */
+export function resolveTarget(
+  target: Observation | undefined,
+  indicator: Indicator,
+  previous: Observation | undefined,
+): ResolvedTarget | UndefinedReason {
+  const quantity = target?.doubt === undefined ? target?.quantity : undefined;
+  if (quantity?.type !== 'change') {
+    const amount = findAmount(target, 'target', indicator);
+    if (typeof amount === 'string') return amount;
+    return { value: amount.value, ...(amount.bound && { bound: amount.bound }), isWorkedOut: false };
+  }
+  if (quantity.base === 'unknown') return 'target-doubtful';
+  const base = quantity.base === 'baseline' ? indicator.baseline : previous;
+  const amount = findAmount(base, 'baseline', indicator);
+  if (typeof amount === 'string') return quantity.base === 'baseline' ? amount : 'previous-missing';
+  const value = applyChange(quantity, amount.value, indicator.unit);
+  if (value === undefined) return 'unit-differs';
+  return { value, ...(quantity.bound && { bound: quantity.bound }), isWorkedOut: true };
+}
+
+/** A share of the base, or so much more or less in its own unit; points of a percentage are its unit. */
+function applyChange({ value, unit, relative }: Change, base: Decimal, of: string): Decimal | undefined {
+  if (relative) return base.plus(base.abs().times(value).div(100));
+  const isOwnUnit = unit === '' || isSameUnit(unit, of) || (isSameUnit(of, '%') && unit === 'ポイント');
+  return isOwnUnit ? base.plus(value) : undefined;
+}

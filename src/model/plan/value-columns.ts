@@ -1,0 +1,195 @@
+/** The columns of values with their roles and periods: from the heads, from all of their cells, else from `torikumi.yaml`. */
+
+import type { Place } from '../../finding/finding.ts';
+import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
+import type { RawTable } from '../../table/table.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { parseQuantity } from '../value/parse-quantity.ts';
+import { type FiscalYear, fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
+import { formatPeriod } from '../year/format-period.ts';
+import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
+import { parsePeriod } from '../year/parse-period.ts';
+import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
+import type { ValueColumn } from './plan.ts';
+
+/** A column of values, and where it stands in the table. */
+export interface PlacedColumn extends Column {
+  readonly value: ValueColumn;
+}
+
+/** The years that `torikumi.yaml` names, which also bound the eras that headers leave out. */
+export function checkYearContext(configuration: Configuration): Found<FiscalYearContext> {
+  const documentDate = configuration.document.date;
+  const from = checkConfiguredYear('baseline', configuration);
+  const to = checkConfiguredYear('target', configuration);
+  const value = {
+    documentDate,
+    ...(from.value === undefined ? {} : { from: from.value }),
+    ...(to.value === undefined ? {} : { to: to.value }),
+  };
+  return { value, findings: [...from.findings, ...to.findings] };
+}
+
+/** In the order in which they are printed. `place` is where the table stands. */
+export function checkValueColumns(
+  columns: readonly HeadColumn[],
+  table: RawTable,
+  context: FiscalYearContext,
+  place: Place,
+): Found<readonly PlacedColumn[]> {
+  if (columns.length === 0) {
+    const facts = { meaning: '各年度の値', accepted: ['基準値', '27年度', '目標値'] };
+    return ok([], [error('header-missing', facts, place)]);
+  }
+  const assigned = assignRoles(columns, context);
+  const read = assigned.map((column) => checkPeriodOf(column, table, context));
+  const placed = read.map(({ value }) => value);
+  const targets = placed.filter(({ value: { role } }) => role === 'target' || role === 'plan');
+  const noTarget = notice('header-missing', { meaning: '目標値', accepted: ['目標値', '目標', '目標数値'] }, place);
+  return ok(placed.toSorted(inPrintedOrder), [
+    ...findDoubledBaselines(assigned),
+    ...read.flatMap(({ findings }) => findings),
+    ...(targets.length === 0 ? [noTarget] : []),
+    ...checkAgainstDocument(placed, table, context),
+  ]);
+}
+
+/**
+ * A plain `26年度` is the baseline, and a plain `31年度` the target, where `torikumi.yaml` says so and no other column is.
+ * Of several baselines (策定時 beside 現状値) the earliest is the plan's; the others are what was measured later.
+ */
+function assignRoles(columns: readonly HeadColumn[], context: FiscalYearContext): readonly HeadColumn[] {
+  const has = (role: HeadColumn['head']['role']) => columns.some(({ head }) => head.role === role);
+  const [hasBaseline, hasTarget] = [has('baseline'), has('target')];
+  const earliest = columns
+    .filter(({ head }) => head.role === 'baseline')
+    .reduce<HeadColumn | undefined>(
+      (first, column) => (first && !isEarlier(column, first) ? first : column),
+      undefined,
+    );
+  const withRole = (column: HeadColumn, role: HeadColumn['head']['role']) => ({
+    ...column,
+    head: { ...column.head, role },
+  });
+  return columns.map((column) => {
+    const year = yearOfHead(column);
+    if (column.head.role === 'baseline') {
+      const isLater = column !== earliest && (year !== undefined || column.head.current === true);
+      return isLater ? withRole(column, 'actual') : column;
+    }
+    const isPlain = column.head.role === 'plan' && !column.head.named;
+    if ((column.head.role !== 'actual' && !isPlain) || year === undefined) return column;
+    if (!hasBaseline && year === context.from) return withRole(column, 'baseline');
+    return !hasTarget && !column.head.named && year === context.to ? withRole(column, 'target') : column;
+  });
+}
+
+/** By its year; without one, what is not the current state is. */
+function isEarlier(a: HeadColumn, b: HeadColumn): boolean {
+  const [yearA, yearB] = [yearOfHead(a), yearOfHead(b)];
+  if (yearA !== undefined && yearB !== undefined) return yearA < yearB;
+  return b.head.current === true && a.head.current !== true;
+}
+
+/** A second baseline that neither a year nor its words tell from the first. */
+function findDoubledBaselines(columns: readonly HeadColumn[]): readonly Finding[] {
+  const [first, ...others] = columns.filter(({ head }) => head.role === 'baseline');
+  if (first === undefined) return [];
+  return others.map(({ header, place }) =>
+    error('header-doubled', { header, meaning: '基準値', first: first.header }, place),
+  );
+}
+
+function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearContext): Found<PlacedColumn> {
+  const { head, index, header, place } = column;
+  const { role, firmness } = head;
+  if (role === 'printed') throw new Error(`${header} is no column of values`);
+  const make = (period: Period | undefined): PlacedColumn => {
+    const year = period && fiscalYearOfPeriod(period);
+    return { index, header, place, value: { role, head: header, firmness, period, year } };
+  };
+  const ofHead = head.period.type === 'period' ? head.period.period : undefined;
+  const ofCells = findCommonPeriod(table, index, context);
+  const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
+  if (ofHead !== undefined && ofHead.type !== 'latest') {
+    const differs = ofCells !== undefined && show(ofCells) !== show(ofHead);
+    const facts = { column: header, period: differs ? show(ofCells) : '' };
+    return ok(make(ofHead), differs ? [notice('cells-of-another-year', facts, place)] : []);
+  }
+  if (ofCells !== undefined) {
+    return ok(make(ofCells), [notice('inferred-period', { column: header, period: show(ofCells) }, place)]);
+  }
+  const stated = role === 'baseline' ? context.from : role === 'target' ? context.to : undefined;
+  if (stated !== undefined) return ok(make({ type: 'fiscal-year', year: stated }));
+  // What nobody dates stays without a date: a target belongs to all years then, and nothing is guessed from other columns.
+  const key = role === 'baseline' ? 'plan.baseline' : role === 'target' ? 'plan.target' : undefined;
+  if (role === 'target') return ok(make(ofHead), [notice('target-of-all-years', { column: header }, place)]);
+  return ok(make(ofHead), [warning('year-unknown', { column: header, ...(key === undefined ? {} : { key }) }, place)]);
+}
+
+/** The period that all values of a column name in their cells. */
+function findCommonPeriod({ rows }: RawTable, index: number, context: FiscalYearContext): Period | undefined {
+  let common: Period | undefined;
+  for (const { cells } of rows) {
+    const quantity = parseQuantity(cells[index]?.text ?? '');
+    if (quantity === undefined || quantity.type === 'missing') continue;
+    const period = quantity.asOf === undefined ? undefined : parsePeriod(quantity.asOf, context)?.period;
+    if (period === undefined || (common !== undefined && JSON.stringify(common) !== JSON.stringify(period)))
+      return undefined;
+    common = period;
+  }
+  return common;
+}
+
+/** Baselines first, then by year, a year's target before its actual; what has no year last. */
+function inPrintedOrder(a: PlacedColumn, b: PlacedColumn): number {
+  const rank = ({ value: { role, year } }: PlacedColumn) => (role === 'baseline' ? 0 : year === undefined ? 2 : 1);
+  const order = ['target', 'plan', 'actual'];
+  return (
+    rank(a) - rank(b) ||
+    (rank(a) === 1 ? (a.value.year ?? 0) - (b.value.year ?? 0) : 0) ||
+    order.indexOf(a.value.role) - order.indexOf(b.value.role) ||
+    a.index - b.index
+  );
+}
+
+/** An actual of a year that had not ended on the document's date: it may be a forecast, or the date an old one. */
+function checkAgainstDocument(
+  columns: readonly PlacedColumn[],
+  table: RawTable,
+  { documentDate }: FiscalYearContext,
+): readonly Finding[] {
+  const own = fiscalYearOf(documentDate);
+  const early = columns.filter(
+    ({ value: { role, year, firmness, period }, index }) =>
+      role === 'actual' &&
+      year !== undefined &&
+      year >= own &&
+      firmness !== 'expected' &&
+      firmness !== 'planned' &&
+      period?.type !== 'date' &&
+      table.rows.some(({ cells }) => holdsValue(cells[index]?.text ?? '')),
+  );
+  return early.map(({ value: { year = own }, header, place }) => {
+    const facts = { column: header, year: formatFiscalYear(year, 'era', documentDate), date: formatDate(documentDate) };
+    return warning(year > own ? 'actual-after-document' : 'year-not-over', facts, place);
+  });
+}
+
+function holdsValue(text: string): boolean {
+  const quantity = parseQuantity(text);
+  return quantity !== undefined && quantity.type !== 'missing';
+}
+
+function checkConfiguredYear(key: 'baseline' | 'target', configuration: Configuration): Found<FiscalYear | undefined> {
+  const written = configuration.plan[key];
+  if (written === undefined) return ok(undefined);
+  const text = `${written}`;
+  const context = { documentDate: configuration.document.date };
+  const parsed = parseFiscalYear(text, context) ?? parseFiscalYear(`${text}年度`, context);
+  if (parsed !== undefined) return ok(parsed.year);
+  const facts = { key: `plan.${key}`, expected: '年度（例 2014、平成26年度）', found: text };
+  return ok(undefined, [error('config-invalid', facts)]);
+}
