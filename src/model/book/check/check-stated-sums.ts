@@ -20,6 +20,7 @@ const amount = String.raw`(\d[\d,]{0,14}(?:\.\d{1,4})?)((?:[^\d\s、。,()「」
 const totalWord = String.raw`(?<![会家統設推時累小])(?:[総合]?計|総数|総額|合わせて|あわせて)[^\d、。()]{0,4}?`;
 const sumBefore = new RegExp(`${totalWord}${amount}\\(([^()]{1,400})\\)`, 'g');
 const sumAfter = new RegExp(`${totalWord}${amount}`, 'g');
+const part = new RegExp(`^[^\\d]{1,40}?${amount}$`);
 
 function findSums(text: string, place: Place): readonly Finding[] {
   const before = [...text.matchAll(sumBefore)].flatMap(([said, value = '', unit = '', inner = '']) =>
@@ -54,7 +55,7 @@ function compare(said: string, value: string, unit: string, list: string, place:
 
 /** `undefined` where it is no single figure of the unit, or one of another year. */
 function readPart(piece: string, unit: string): Decimal | undefined {
-  const match = new RegExp(`^[^\\d]{1,40}?${amount}$`).exec(piece.trim());
+  const match = part.exec(piece.trim());
   if (match === null || !isSameUnit(match[2] ?? '', unit) || /前年|年度|目標|昨年/.test(piece)) return undefined;
   return new Decimal((match[1] ?? '').replaceAll(',', ''));
 }
