@@ -64,6 +64,8 @@ const barThickness = 9;
 const gap = 5;
 /** Between a bar's end, or the mark of a cut, and its note. */
 const noteGap = 7;
+/** Kept free around a note. */
+const noteMargin = 2;
 const ticksHeight = 14;
 const legendLineHeight = 13;
 const swatchWidth = 16;
@@ -112,7 +114,8 @@ function scaleBars(items: readonly RatedItem[], left: number, width: number, fon
   const tickOverhang = measureText('200％', smallSize, fonts.regular) / 2;
   const lengths = ends.map(({ item, end }) => {
     const room = width - left - noteGap - measureText(item.note, size, fonts.bold) - 1;
-    return (room * (to - from)) / Math.max(Math.max(end, 0) - from, 0.001);
+    // A note that would stand on the line of 100 % stands behind it.
+    return (room * (to - from)) / Math.max(Math.max(end, 1) - from, 0.001);
   });
   const length = Math.max(Math.min(width - left - tickOverhang, ...lengths), 0.2 * width);
   return { from, to, position: (ratio: number) => left + ((ratio - from) / (to - from)) * length };
@@ -137,14 +140,22 @@ function layOutRows(
     const firstMiddle = middle - ((lines.length - 1) * lineHeight) / 2;
     const label = lines.map((text, index) => ({ x: 0, y: baselineAt(firstMiddle + index * lineHeight, size), text }));
     const bar = layOutBar(item, middle, position);
-    const x = Math.max(bar?.right ?? 0, position(0)) + noteGap;
     const faces = item.level === 'none' ? fonts.regular : fonts.bold;
+    const start = Math.max(bar?.right ?? 0, position(0)) + noteGap;
+    const x = clearOf(position(1), start, measureText(item.note, size, faces), width);
     const text = fitText(item.note, width - x, size, faces);
     const note = { x, y: baselineAt(middle, size), text, width: measureText(text, size, faces) };
     const row = { item, top, bottom, label, note, ...(bar === undefined ? {} : { bar }) };
     top = bottom;
     return row;
   });
+}
+
+/** Where a note that may begin at `start` stands clear of a line, if the width has room behind it. */
+function clearOf(line: number, start: number, length: number, width: number): number {
+  const behind = line + noteGap;
+  const isOnLine = start < line + noteMargin && start + length > line - noteMargin;
+  return isOnLine && behind + length <= width ? behind : start;
 }
 
 function setLabel(label: string, width: number, fonts: FontStack): readonly string[] {

@@ -32,18 +32,32 @@ const distance = 5;
 export function placeLabels(anchors: readonly Anchor[], { bounds, obstacles, lines }: Surroundings): readonly Box[] {
   const placed: Box[] = [];
   for (const anchor of anchors) {
-    const costs = listPlaces(anchor, bounds).map((box, rank) => ({
-      box,
-      cost:
-        1000 * placed.filter((other) => overlap(box, other)).length +
-        100 * obstacles.filter((other) => overlap(box, other)).length +
-        10 * lines.filter((line) => crosses(line, box)).length +
-        rank,
-    }));
-    const best = costs.reduce((least, candidate) => (candidate.cost < least.cost ? candidate : least));
-    placed.push(best.box);
+    placed.push(findFreest(listPlaces(anchor, bounds), { placed, marks: obstacles, lines }));
   }
   return placed;
+}
+
+interface Obstacles extends Pick<Surroundings, 'lines'> {
+  /** Other labels, which are worst to meet. */
+  readonly placed: readonly Box[];
+  readonly marks: readonly Box[];
+}
+
+/** The first of the boxes that meet least of what is there. */
+export function findFreest(boxes: readonly [Box, ...Box[]], { placed, marks, lines }: Obstacles): Box {
+  const costs = boxes.map((box, rank) => ({
+    box,
+    cost:
+      1000 * placed.filter((other) => overlap(box, other)).length +
+      100 * marks.filter((other) => overlap(box, other)).length +
+      10 * lines.filter((line) => crosses(line, box)).length +
+      rank,
+  }));
+  return costs.reduce((least, candidate) => (candidate.cost < least.cost ? candidate : least)).box;
+}
+
+export function boxAround(at: { readonly x: number; readonly y: number }, halfWidth: number, halfHeight: number): Box {
+  return { left: at.x - halfWidth, right: at.x + halfWidth, top: at.y - halfHeight, bottom: at.y + halfHeight };
 }
 
 /** Above, below, then farther away, also moved to a side; the best first. */

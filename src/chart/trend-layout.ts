@@ -3,8 +3,9 @@
 import type { Decimal } from '../model/value/decimal.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
+import { fitText } from './fit-text.ts';
 import { baselineAt } from './layers.ts';
-import { type Box, placeLabels } from './place-labels.ts';
+import { type Box, boxAround, findFreest, placeLabels } from './place-labels.ts';
 import type { TrendInput, TrendTarget } from './trend.ts';
 import { chooseScale, formatTick, type ValueScale } from './value-scale.ts';
 
@@ -65,14 +66,9 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
   const line = connect(points, x, y);
   const targetLine = targets.map((point) => ({ x: plot.left, y: point.y, x2: point.x, y2: point.y }));
   const shown = entries.map((entry) => ({ ...entry, text: shorten(entry.shown, unit, ends.includes(entry)) }));
-  const absences = shown
-    .filter(({ value }) => value === undefined)
-    .map(({ year, text }) => ({
-      ...inside(x(year), measure(text), width),
-      y: baselineAt(plot.bottom - 7, size),
-      text,
-    }));
-  const values = layOutValues(shown, { plot, width, x, y, measure, absences, lines: [...line, ...targetLine] });
+  const lines = [...line, ...targetLine];
+  const absences = layOutAbsences(shown, { plot, width, x, fonts, lines, points: place(entries) });
+  const values = layOutValues(shown, { plot, width, x, y, measure, absences, lines });
   return {
     plot,
     size,
@@ -93,7 +89,7 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
     line,
     targetLine,
     values,
-    absences,
+    absences: absences.map(({ words }) => words),
   };
 }
 
@@ -138,7 +134,7 @@ interface ValueSetting {
   readonly x: (year: number) => number;
   readonly y: (value: Decimal) => number;
   readonly measure: (text: string) => number;
-  readonly absences: readonly Words[];
+  readonly absences: readonly Absence[];
   readonly lines: readonly Stretch[];
 }
 
@@ -151,15 +147,9 @@ function layOutValues(
     .toReversed()
     .flatMap(({ text, year, value }) => (value === undefined ? [] : [{ text, x: x(year), y: y(value) }]));
   const anchors = labels.map((label) => ({ x: label.x, y: label.y, width: measure(label.text) + 2, height: size + 1 }));
-  const around = (at: Point, halfWidth: number, halfHeight: number): Box => ({
-    left: at.x - halfWidth,
-    right: at.x + halfWidth,
-    top: at.y - halfHeight,
-    bottom: at.y + halfHeight,
-  });
   const obstacles = [
-    ...labels.map((label) => around(label, markRadius, markRadius)),
-    ...absences.map((words) => around({ x: words.x, y: plot.bottom - 7 }, measure(words.text) / 2, size / 2)),
+    ...labels.map((label) => boxAround(label, markRadius, markRadius)),
+    ...absences.map(({ box }) => box),
   ];
   const bounds = { left: plot.left, right: width, top: headerHeight - 3, bottom: plot.bottom - 1 };
   return placeLabels(anchors, { bounds, obstacles, lines }).flatMap((box, index) => {
@@ -168,8 +158,36 @@ function layOutValues(
   });
 }
 
-function inside(x: number, length: number, width: number): { readonly x: number } {
-  return { x: Math.min(Math.max(x, length / 2), width - length / 2) };
+interface Absence {
+  readonly words: Words;
+  readonly box: Box;
+}
+
+interface AbsenceSetting extends Pick<ValueSetting, 'plot' | 'width' | 'x' | 'lines'> {
+  readonly fonts: FontStack;
+  readonly points: readonly Point[];
+}
+
+/** What stands for a value that is no number: above the axis, as high as it takes to stand clear of all else. */
+function layOutAbsences(
+  shown: readonly (TrendTarget & { readonly text: string })[],
+  { plot, width, x, fonts, lines, points }: AbsenceSetting,
+): readonly Absence[] {
+  const placed: Absence[] = [];
+  const marks = points.map((at) => boxAround(at, markRadius, markRadius));
+  for (const { year, text: whole } of shown.filter(({ value }) => value === undefined)) {
+    const text = fitText(whole, width - plot.left, size, fonts.regular);
+    const half = measureText(text, size, fonts.regular) / 2;
+    const middle = Math.min(Math.max(x(year), half), width - half);
+    const levels = Math.max(1, Math.floor((plot.bottom - headerHeight) / lineHeight));
+    const boxAt = (level: number) =>
+      boxAround({ x: middle, y: plot.bottom - 7 - level * lineHeight }, half + 1, size / 2);
+    const others = Array.from({ length: levels - 1 }, (_, index) => boxAt(index + 1));
+    const obstacles = { placed: placed.map(({ box }) => box), marks, lines };
+    const box = findFreest([boxAt(0), ...others], obstacles);
+    placed.push({ box, words: { x: middle, y: baselineAt((box.top + box.bottom) / 2, size), text } });
+  }
+  return placed;
 }
 
 /** The first and the last year always; others where there is room. */

@@ -65,6 +65,21 @@ describe('renderTrendChart', () => {
     expect(first.svg).not.toMatch(/ id=| class=|NaN|Infinity|undefined|graphics-|<image|href/);
   });
 
+  it('sets words that stand for values clear of each other and of the numbers', async () => {
+    const texts = ['男性79.83歳、女性84.35歳', '一般職員数 15人削減', '－', '検討中', '策定'];
+    const word = fc.constantFrom(...texts, ...['3', '50', '97']);
+    const charts = fc.sample(fc.tuple(fc.array(word, { minLength: 1, maxLength: 4 }), word), { seed: 9, numRuns: 40 });
+    for (const [values, target] of charts) {
+      const number = (text: string | undefined) => (/^\d/.test(text ?? '') ? text : undefined);
+      const made = trend('', values.map(number), number(target));
+      const points = made.points.map((point, index) => ({ ...point, shown: values[index] ?? '' }));
+      const end = made.target === undefined ? {} : { target: { ...made.target, shown: target } };
+      const found = await readTexts(await render({ ...made, points, ...end }), fonts);
+      expect(findOverlaps(found), JSON.stringify([values, target])).toEqual([]);
+      for (const text of values) expect(found.map((each) => each.text)).toContain(text);
+    }
+  });
+
   it('leaves a gap where a year has no value or is not there', async () => {
     expect(countLines((await render(trend('件', ['1', '2', '3', '4'], '5'))).svg, lineColor)).toBe(3);
     expect(countLines((await render(input)).svg, lineColor)).toBe(1);
