@@ -24,7 +24,7 @@ export function inspectXlsx(file: string, bytes: Uint8Array): InspectedFile | Fi
     if ('code' in content) return content;
     const [damage] = findDamages(at, content);
     if (damage !== undefined) return damage;
-    const inspected = content.cells.map((cell) => ({ cell, inspected: inspectCell(cell, workbook) }));
+    const inspected = Array.from(content.cells, (cell) => ({ cell, inspected: inspectCell(cell, workbook) }));
     const rows = content.isCut ? undefined : arrangeCells(inspected.map((each) => each.inspected));
     if (rows === undefined) return tooLarge(at, 'cells');
     tables.push({ sheet: sheet.name, rows });
@@ -50,10 +50,10 @@ function inspectCell(cell: SheetCell, { is1904 }: Workbook): InspectedCell {
 
 function inspectSheet(
   { name, isHidden }: SheetEntry,
-  { cells, merges, hiddenRows, hiddenColumns }: SheetContent,
+  { merges, hiddenRows, hiddenColumns }: SheetContent,
   inspected: readonly { readonly cell: SheetCell; readonly inspected: InspectedCell }[],
 ): SheetFacts {
-  const used = cells.reduce((last, { column }) => Math.max(last, column), 0);
+  const used = inspected.reduce((last, { cell }) => Math.max(last, cell.column), 0);
   return {
     name,
     isHidden,

@@ -7,8 +7,7 @@ import { parseCsvGrid, parseCsvTable } from './csv/csv-table.ts';
 import { isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
-
-const sizeLimit = 50 * 1024 * 1024;
+import { tableSizeLimit } from './table-limits.ts';
 
 /**
  * `relative` is a path in the workspace `root`; `sheet` matters only to an XLSX. The finding of a file that is not
@@ -47,7 +46,7 @@ type Source =
   | { readonly findings: readonly Finding[] };
 
 async function readSource(effects: Effects, root: string, relative: string): Promise<Source> {
-  const read = await readInside(effects, root, relative, sizeLimit);
+  const read = await readInside(effects, root, relative, tableSizeLimit);
   if ('finding' in read) return { findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
   if (/\.xls[xm]?$/i.test(relative)) {

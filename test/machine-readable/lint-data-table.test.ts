@@ -240,3 +240,11 @@ it('every number stands for one rule', () => {
   const numbers = rules.flatMap(({ id }) => [id.xlsx, id.csv].filter((number) => number !== undefined));
   expect(new Set(numbers).size).toBe(numbers.length);
 });
+
+it('gaps cost nothing, however wide', async () => {
+  const found = await lintWorkbook([header, ...good.slice(1)], (sheet) => {
+    sheet.getCell('XFD1048576').value = 1;
+  });
+  expect(found).toContain('warning 2-1 A5 途中に空白の行があります');
+  expect(found).toContain('warning 1-6 XFD1 16384列目に項目名がありません');
+});

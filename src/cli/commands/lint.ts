@@ -1,9 +1,10 @@
 /** `torikumi lint`: whether CSV and XLSX files keep the rules for machine-readable tables. */
 
 import type { Effects } from '../../effects.ts';
-import type { Finding } from '../../finding/finding.ts';
+import { error, type Finding } from '../../finding/finding.ts';
 import { lintDataTable } from '../../machine-readable/lint-data-table.ts';
 import { findReadError } from '../../workspace/paths.ts';
+import { tableSizeLimit } from '../../workspace/table-limits.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
@@ -32,6 +33,9 @@ export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>,
 async function lintFile(effects: Effects, file: string): Promise<readonly Finding[]> {
   let bytes: Uint8Array;
   try {
+    const size = await effects.files.size(file);
+    if (size > tableSizeLimit)
+      return [error('file-too-large', { path: file, bytes: size, limit: tableSizeLimit }, { file })];
     bytes = await effects.files.read(file);
   } catch (cause) {
     return [findReadError(file, cause)];

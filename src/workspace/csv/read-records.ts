@@ -1,6 +1,7 @@
 /** Splits a CSV or TSV into records, one at a time, in one pass over the text. */
 
 import type { CsvProblem } from '../../finding/facts.ts';
+import { cellLimit } from '../table-limits.ts';
 
 export interface CsvRecord {
   readonly cells: readonly CsvCell[];
@@ -49,7 +50,8 @@ export function* readRecords(text: string, delimiter: string, isLax = false): Ge
       if (quoted === undefined && rest.includes('"') && !isLax) return yield broken('quote-inside-text');
       cells.push({ text: cell + rest, isQuoted: quoted !== undefined, line: startLine });
       at = end + 1;
-      if (end >= nextLine) break;
+      // Whoever counts them stops there; a line of millions must not be read first.
+      if (end >= nextLine || cells.length > cellLimit) break;
     }
     yield { cells };
     line += 1;

@@ -9,13 +9,18 @@ export function cellName({ row, column }: { readonly row: number; readonly colum
 }
 
 export function columnName(column: number): string {
+  const known = names.get(column);
+  if (known !== undefined) return known;
   let [name, left] = ['', column];
   while (left > 0) {
     name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
     left = Math.floor((left - 1) / 26);
   }
+  names.set(column, name);
   return name;
 }
+
+const names = new Map<number, string>();
 
 export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

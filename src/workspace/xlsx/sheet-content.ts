@@ -1,6 +1,7 @@
 /** Reads the part of one sheet: every cell that is not blank, merges, and what is hidden. Sparse, whatever the sheet's size. */
 
 import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from './addresses.ts';
+import { CellStore } from './cell-store.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { countElements } from './count-elements.ts';
 import type { Workbook } from './open-workbook.ts';
@@ -9,7 +10,7 @@ import { type Run, RunReader } from './rich-text.ts';
 
 export interface SheetContent {
   /** By row, then column. */
-  readonly cells: readonly SheetCell[];
+  readonly cells: Iterable<SheetCell>;
   readonly merges: readonly Range[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
@@ -62,6 +63,8 @@ export function readSheetContent(bytes: Uint8Array, workbook: Workbook, cellsLim
   return { ...content, damages: [...content.damages, { problem: 'cells-lost' }] };
 }
 
+const nowhere = { row: 0, column: 0 };
+
 class LimitReached extends Error {}
 
 class SheetReader {
@@ -71,7 +74,9 @@ class SheetReader {
   readonly #workbook: Workbook;
   readonly #limit: number;
   readonly #path: string[] = [];
-  readonly #cells: SheetCell[] = [];
+  readonly #cells = new CellStore();
+  #isSorted = true;
+  #last = { row: 0, column: 0 };
   readonly #merges: Range[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #hiddenColumns: { first: number; last: number }[] = [];
@@ -89,16 +94,12 @@ class SheetReader {
   }
 
   content(): SheetContent {
-    const isSorted = this.#cells.every(
-      (cell, index) => index === 0 || compare(this.#cells[index - 1] ?? cell, cell) < 0,
-    );
-    const cells = isSorted ? this.#cells : this.#cells.toSorted(compare);
-    const doubled = isSorted
-      ? []
-      : cells.filter((cell, index) => index > 0 && compare(cells[index - 1] ?? cell, cell) === 0);
+    // Every program writes them in order; what does not is sorted at the cost of its memory.
+    const sorted = this.#isSorted ? undefined : [...this.#cells].toSorted(compare);
+    const doubled = (sorted ?? []).filter((cell, index, all) => compare(all[index - 1] ?? nowhere, cell) === 0);
     const damages = doubled.map((cell): Damage => ({ problem: 'cell-doubled', cell: cellName(cell) }));
     return {
-      cells,
+      cells: sorted ?? this.#cells,
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
@@ -169,9 +170,11 @@ class SheetReader {
     const value = this.#readValue(this.#runs.take());
     if (value === undefined) return;
     if (this.#cells.length >= this.#limit) throw new LimitReached();
-    this.#cells.push({
-      row: this.#row,
-      column: this.#column,
+    const at = { row: this.#row, column: this.#column };
+    if (compare(this.#last, at) >= 0) this.#isSorted = false;
+    this.#last = at;
+    this.#cells.add({
+      ...at,
       style: this.#workbook.styles[Number(this.#attributes.s ?? 0)] ?? plainStyle,
       isFormula: this.#isFormula,
       value,

@@ -166,6 +166,7 @@ class GridReader {
   }
 
   #placeOf(cell: { readonly row: number; readonly column: number }): Place {
-    return { ...this.#at, cell: cellName(cell) };
+    // Written out: a spread takes twice the memory, and there is one for each cell.
+    return { file: this.#at.file, sheet: this.#at.sheet, cell: cellName(cell) };
   }
 }
