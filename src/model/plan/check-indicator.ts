@@ -48,7 +48,6 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     name,
     kind: kind.value.kind,
     baseline: baseline?.quantity ?? blank,
-    actuals: actuals.map(({ quantity }) => quantity),
     target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
   });
   const formula = checkOneOf(row, words.get('formula'), formulaWords);

@@ -8,8 +8,6 @@ export interface DirectionSubject {
   readonly name: string;
   readonly kind: IndicatorKind;
   readonly baseline: Quantity;
-  /** In the order of years. */
-  readonly actuals: readonly Quantity[];
   /** The last target, which is the plan's. */
   readonly target: Quantity | undefined;
 }
@@ -24,14 +22,10 @@ export interface InferredDirection {
  * above the actuals may be a ceiling that is kept; and a name that says the opposite of the values is a slip or a ceiling.
  */
 export function inferDirection(subject: DirectionSubject): InferredDirection | undefined {
-  const { name, kind, baseline, actuals, target } = subject;
+  const { name, kind, baseline, target } = subject;
   const direction =
     target?.type === 'amount'
-      ? (fromBound(target) ??
-        agree(
-          fromName(name),
-          fromKind(kind) ?? fromBaseline(baseline, target) ?? fromActuals(baseline, actuals, target),
-        ))
+      ? (fromBound(target) ?? agree(fromName(name), fromKind(kind) ?? fromBaseline(baseline, target)))
       : (fromTargetWord(target) ?? fromName(name));
   return direction === undefined ? undefined : { direction, certain: true };
 }
@@ -55,13 +49,6 @@ function fromKind(kind: IndicatorKind): Direction | undefined {
 function fromBaseline(baseline: Quantity, target: Amount): Direction | undefined {
   if (baseline.type !== 'amount' || baseline.value.eq(target.value)) return undefined;
   return target.value.gt(baseline.value) ? 'increase' : 'decrease';
-}
-
-/** Without a baseline, a target above the first actual is still to be reached; one below may have been passed already. */
-function fromActuals(baseline: Quantity, actuals: readonly Quantity[], target: Amount): Direction | undefined {
-  if (baseline.type === 'amount') return undefined;
-  const first = actuals.find((quantity) => quantity.type === 'amount');
-  return first !== undefined && target.value.gt(first.value) ? 'increase' : undefined;
 }
 
 /** 拡充, 現状維持; a number beside the word may be by how much: 15人削減 is no level. */

@@ -340,10 +340,16 @@ describe('bad input', () => {
   });
 
   it('passes over a column without header and content, and names one with content', () => {
-    expect(describeFindings(check('KPI||27年度|目標値（R1）\n講座数||1回|2回').findings)).toEqual([]);
-    expect(describeFindings(check('KPI||27年度|目標値（R1）\n講座数|？|1回|2回').findings)).toEqual([
+    expect(describeFindings(check('KPI||27年度|目標値（R1）\n講座数||1回|2回以上').findings)).toEqual([]);
+    expect(describeFindings(check('KPI||27年度|目標値（R1）\n講座数|？|1回|2回以上').findings)).toEqual([
       'warning header-unknown 1:2',
     ]);
+  });
+
+  it('asks for a direction that nothing tells, and goes on with the other rows', () => {
+    const table = '指標|単位|28年度|目標値（R1）\n施設入所支援|人|1,202|1,260\n相談件数|件|90|100以上';
+    expect(allIndicators(planOf(table)).map(({ direction }) => direction)).toEqual([undefined, 'increase']);
+    expect(describeFindings(check(table).findings)).toEqual(['warning direction-uncertain :']);
   });
 
   it('asks for the columns a report cannot do without', () => {
@@ -389,13 +395,13 @@ describe('bad input', () => {
 
   it('takes ％ and %, カ所 and か所 for one unit, and leaves words alone where all values are words', () => {
     const table =
-      'KPI|単位|27年度|28年度|目標値（R1）\n率|%|10％|20%|30\n数|か所|1カ所|2ヶ所|3箇所\n状況||検討|整備|全施設達成';
+      'KPI|単位|27年度|28年度|目標値（R1）\n率|%|10％|20%|30以上\n数|か所|1カ所|2ヶ所|3箇所以上\n状況||検討|整備|全施設達成';
     expect(describeFindings(check(table).findings)).toEqual([]);
   });
 
   it('names the cells of doubled ids once, and the first place of an indicator written twice in one project', () => {
     const { value, findings } = check(
-      'ID|KPI|27年度|目標値（R1）\nA|講座数|1回|2回\nA|講座数|1回|2回\nB|件数|1件|2件\nA|回数|1回|2回',
+      'ID|KPI|27年度|目標値（R1）\nA|講座数|1回|2回以上\nA|講座数|1回|2回以上\nB|件数|1件|2件以上\nA|回数|1回|2回以上',
     );
     expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([
       {

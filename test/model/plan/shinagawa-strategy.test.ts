@@ -65,10 +65,18 @@ describe('the real plan', () => {
       code === 'direction-uncertain' ? readInferred(facts).map(({ name }) => name) : [],
     );
     expect(asked).toEqual([
+      '妊娠届出時面接人数（年間）',
+      '品川イングリッシュレッスン500実施校数',
+      '体力向上事業実施校数',
+      '施設利用会員数',
+      '事業承継支援事業相談件数（年間）',
+      '区内長距離バスターミナル利用者数（年間）',
+      '（仮称）大学連携推進協議会の参加大学数',
       'ワークショップの実施回数（年間）',
       '訓練参加人数（年間）',
       '備蓄用飲料水確保量',
       '休日・夜間診療の受診人数（年間）',
+      '映画祭・講演会参加者数（年間）',
       '区史を活用した講座の延受講者数（年間）',
     ]);
     const differing = (['inferred-kind', 'inferred-direction', 'inferred-unit'] as const).flatMap((code) =>
