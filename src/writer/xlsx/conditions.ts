@@ -4,7 +4,7 @@ import type { ConditionalFormattingOptions } from 'exceljs';
 import type { CellCondition } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import { conditionStyle } from './cell-style.ts';
-import { columnLetters } from './formula.ts';
+import { columnLetters, quote } from './formula.ts';
 import type { PlacedCell, PlacedTable } from './sheet-layout.ts';
 
 export function composeConditions(table: PlacedTable, theme: Theme): readonly ConditionalFormattingOptions[] {
@@ -13,18 +13,18 @@ export function composeConditions(table: PlacedTable, theme: Theme): readonly Co
       (cell) => cell.row >= table.firstRow + table.headRows && cell.look.classes.includes(condition.columnClass),
     );
     const first = cells[0];
-    if (first === undefined) return [];
-    return [{ ref: joinRanges(cells), rules: [composeRule(condition, first, theme)] }];
+    const text = quote(condition.beginsWith);
+    if (first === undefined || text === undefined) return [];
+    return [{ ref: joinRanges(cells), rules: [composeRule(condition, text, first, theme)] }];
   });
 }
 
 /** As a formula, relative to the first cell: programs agree on that more than on their own "begins with". */
-function composeRule({ beginsWith, styleClass }: CellCondition, first: PlacedCell, theme: Theme) {
-  const text = beginsWith.replaceAll('"', '""');
+function composeRule({ beginsWith, styleClass }: CellCondition, text: string, first: PlacedCell, theme: Theme) {
   return {
     type: 'expression' as const,
     priority: 1,
-    formulae: [`LEFT(${columnLetters(first.column)}${first.row},${beginsWith.length})="${text}"`],
+    formulae: [`LEFT(${columnLetters(first.column)}${first.row},${beginsWith.length})=${text}`],
     style: conditionStyle(theme, styleClass),
   };
 }

@@ -40,8 +40,8 @@ function resolveOperand(
   return address.sheet === sheet ? cellName(address) : fullAddress(address);
 }
 
-/** `undefined` where the text is too long, or where programs differ in whether it stands for another one. */
-function quote(text: string): string | undefined {
+/** As it stands in a formula. `undefined` where it is too long, or where programs differ in whether it stands for another. */
+export function quote(text: string): string | undefined {
   return text.length > limits.text || excelText(text) !== text ? undefined : `"${text.replaceAll('"', '""')}"`;
 }
 
