@@ -43,9 +43,9 @@ describe('metrics', () => {
   });
 
   it('of data with errors: says them', async () => {
-    const { code, stdout, stderr } = await runMetrics(['--json'], table.replace('923', '多数'));
+    const { code, stdout, stderr } = await runMetrics(['--json'], table.replace('令和4年度', '令和5年度'));
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('エラー indicators.csv:2:6 「令和4年度」の値を数値として読めません：「多数」');
+    expect(stderr).toContain('エラー indicators.csv:1:7 令和5年度の列が2つあります');
   });
 });

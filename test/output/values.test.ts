@@ -117,9 +117,9 @@ function compareData(records: readonly DataRecord[]): void {
 /** The only row of an indicator's own value of a year. */
 function find(records: readonly DataRecord[], { id }: SeedIndicator, year: number) {
   const kind = { 2014: '基準値', 2019: '目標値' }[year] ?? '実績値';
-  const rows = records.filter(
-    (record) => record.指標ID === id && record['年度（西暦）'] === `${year}` && record.値の種類 === kind,
-  );
+  // A target stands under the year that its cell names: 85%以上（30年度）.
+  const isOf = (record: DataRecord) => kind !== '実績値' || record['年度（西暦）'] === `${year}`;
+  const rows = records.filter((record) => record.指標ID === id && isOf(record) && record.値の種類 === kind);
   expect(rows, `${id} ${year} ${kind}`).toHaveLength(1);
   const [row] = rows;
   return { name: row?.指標名, value: row?.値, shown: row?.表示 };
