@@ -3,30 +3,25 @@
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { revisionReports } from '../report/reports.ts';
-import { type BuiltArtifact, type BuiltJob, buildJob } from './build-job.ts';
 import type { BuildOptions } from './build-options.ts';
+import {
+  type BuildResult,
+  buildPrepared,
+  buildWorkspace,
+  distinct,
+  type LocatedFinding,
+  locate,
+  type Session,
+} from './build-workspace.ts';
 import { checkOutputName } from './check-output-name.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
-import { findWriteError, reportFault } from './fault.ts';
+import { findWriteError } from './fault.ts';
 import { openManifest } from './keep-manifest.ts';
-import type { Artifact } from './manifest.ts';
 import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
-import { checkChoices, planJobs } from './plan-jobs.ts';
-import { type Preparation, type Prepared, prepare } from './prepare.ts';
+import { checkChoices } from './plan-jobs.ts';
+import type { Prepared } from './prepare.ts';
 import { digestProgram } from './resources.ts';
-import { createShare } from './share.ts';
-
-export interface BuildResult {
-  readonly artifacts: readonly BuiltArtifact[];
-  readonly findings: readonly LocatedFinding[];
-}
-
-/** A finding with the folder of the workspace it belongs to; none for the build as a whole. */
-export interface LocatedFinding {
-  readonly workspace: string | undefined;
-  readonly finding: Finding;
-}
 
 export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {
   const choices = checkChoices(options);
@@ -71,15 +66,6 @@ export async function buildRevision(
   return { artifacts, findings: [...results.flatMap((result) => result.findings), ...findings] };
 }
 
-/** What the builds of one run have in common. */
-interface Session {
-  readonly effects: Effects;
-  /** Digest of the program. */
-  readonly program: string;
-  /** What the builds before made. */
-  readonly earlier: readonly Artifact[];
-}
-
 /** The build of one workspace. */
 type Work = (session: Session) => Promise<BuildResult>;
 
@@ -118,45 +104,6 @@ function fail(finding: Finding): BuiltInto {
   return { artifacts: [], findings: locate(undefined, [finding]), results: [] };
 }
 
-async function buildWorkspace(session: Session, options: BuildOptions, folder: string): Promise<BuildResult> {
-  const { effects } = session;
-  effects.log.progress(folder);
-  const { prepared, findings: readFindings } = await prepareSafely(effects, folder);
-  if (prepared === undefined) return { artifacts: [], findings: locate(folder, readFindings) };
-  const { artifacts, findings } = await buildPrepared(session, options, prepared);
-  return { artifacts, findings: locate(folder, distinct([...readFindings, ...findings])) };
-}
-
-async function buildPrepared(
-  { effects, program, earlier }: Session,
-  options: BuildOptions,
-  prepared: Prepared,
-): Promise<BuiltJob> {
-  const planned = planJobs(prepared, options);
-  const context = { prepared, out: options.out, force: options.force, program, earlier, share: createShare() };
-  const artifacts: BuiltArtifact[] = [];
-  const findings: Finding[] = [...planned.findings];
-  for (const job of planned.value) {
-    const built = await buildJob(effects, context, job);
-    artifacts.push(...built.artifacts);
-    findings.push(...built.findings);
-  }
-  return { artifacts, findings: distinct(findings) };
-}
-
-async function prepareSafely(effects: Effects, folder: string): Promise<Preparation> {
-  try {
-    return await prepare(effects, folder);
-  } catch (cause) {
-    return { prepared: undefined, findings: [reportFault(effects, 'torikumi.yaml', cause)] };
-  }
-}
-
-/** What is wrong with a template is wrong in every report and year made with it, and inside a loop at every turn. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
 async function record(out: string, write: () => Promise<void>): Promise<readonly Finding[]> {
   try {
     await write();
@@ -165,8 +112,4 @@ async function record(out: string, write: () => Promise<void>): Promise<readonly
     if (cause instanceof OutputLost) throw cause;
     return [findWriteError(`${out}/manifest.json`, cause)];
   }
-}
-
-function locate(workspace: string | undefined, findings: readonly Finding[]): readonly LocatedFinding[] {
-  return findings.map((finding) => ({ workspace, finding }));
 }

@@ -13,7 +13,7 @@ import type { Revision } from '../revision/revision.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
-import type { LocatedFinding } from './build.ts';
+import type { LocatedFinding } from './build-workspace.ts';
 import { checkPublished, composeContent } from './compose-content.ts';
 import { digestBytes } from './manifest.ts';
 import { type Edition, findData, openEdition, type ReadEdition, readOpened } from './open-edition.ts';

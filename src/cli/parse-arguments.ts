@@ -17,7 +17,14 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly strict: boolean;
       readonly json: boolean;
     }
-  | { readonly name: 'check'; readonly workspaces: readonly string[]; readonly strict: boolean; readonly json: boolean }
+  | {
+      readonly name: 'check';
+      readonly workspaces: readonly string[];
+      /** The tables alone. */
+      readonly quick: boolean;
+      readonly strict: boolean;
+      readonly json: boolean;
+    }
   | { readonly name: 'metrics'; readonly workspace: string; readonly year: number | undefined; readonly json: boolean }
   | {
       readonly name: 'diff';
@@ -97,10 +104,11 @@ export function parseArguments(words: readonly string[], version: string): Parse
     });
   add('check', text.check)
     .argument('[workspace...]', text.workspaces)
+    .option('--quick', text.quick, false)
     .option('--strict', text.strict, false)
     .option('--json', text.json, false)
-    .action((workspaces: string[], { strict, json }) => {
-      parsed = { name: 'check', language, workspaces, strict, json };
+    .action((workspaces: string[], { quick, strict, json }) => {
+      parsed = { name: 'check', language, workspaces, quick, strict, json };
     });
   add('metrics', text.metrics)
     .argument('<workspace>', text.workspace)

@@ -1,7 +1,7 @@
 /** Prints findings, the gravest first, and says how many there are. */
 
-import type { LocatedFinding } from '../build/build.ts';
-import type { Effects } from '../effects.ts';
+import type { LocatedFinding } from '../build/build-workspace.ts';
+import type { Log } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { type Language, renderFinding, wordFinding } from '../finding/render.ts';
@@ -9,20 +9,20 @@ import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;
 
-/** Of several workspaces, each place says which one it is in. `isSingle` says whether there are several to choose from. */
+/** `print`: findings are the result of a check, and notes on a build. Of several workspaces, each place says which one it is in. `isSingle` says whether there are several to choose from. */
 export function reportFindings(
-  effects: Effects,
+  print: Log['note'],
   located: readonly LocatedFinding[],
   language: Language,
   isSingle = new Set(located.map(({ workspace }) => workspace)).size <= 1,
 ): void {
   for (const severity of order) {
     for (const each of located.filter(({ finding }) => finding.severity === severity)) {
-      effects.log.note(renderFinding(isSingle ? each.finding : placeInWorkspace(each), language));
+      print(renderFinding(isSingle ? each.finding : placeInWorkspace(each), language));
     }
   }
   const findings = located.map(({ finding }) => finding);
-  if (findings.length > 0) effects.log.note(countFindings(findings, language));
+  if (findings.length > 0) print(countFindings(findings, language));
 }
 
 /** Findings of one workspace, or of none. */

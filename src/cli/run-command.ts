@@ -10,7 +10,7 @@ export async function runCommand(command: ParsedCommand, effects: Effects): Prom
   try {
     return await run(command, effects);
   } catch (cause) {
-    reportFindings(effects, locateFindings([reportFault(effects, command.name, cause)]), command.language);
+    reportFindings(effects.log.note, locateFindings([reportFault(effects, command.name, cause)]), command.language);
     return 1;
   }
 }

@@ -28,6 +28,7 @@ export interface CliWords {
   readonly format: string;
   readonly out: string;
   readonly force: string;
+  readonly quick: string;
   readonly strict: string;
   readonly json: string;
   readonly folder: string;
@@ -76,7 +77,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     helpTitles: { 'Usage:': '使い方：', 'Arguments:': '引数：', 'Options:': 'オプション：', 'Commands:': 'コマンド：' },
     lang: '表示の言語（ja または en。省略時は ja）',
     build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
-    check: 'データを点検し、すべての所見を表示する（帳票は作らない）',
+    check: 'すべての帳票をすべての形式で組み立てて点検し、所見を表示する（ファイルは作らない）',
     metrics: '計算した値を表示する',
     diff: '2つの版の違いを示す（--out で見え消し、新旧対照表などを作る）',
     init: '新しいワークスペースを作る',
@@ -92,6 +93,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     format: '形式（pdf, xlsx, html, csv。コンマ区切り）。省略時は設定のとおり',
     out: '出力先のフォルダ（省略時は out）',
     force: '変わっていない帳票も作り直す',
+    quick: '表と設定だけを点検する（帳票を組み立てない）',
     strict: '警告があれば失敗にする',
     json: '結果を JSON で出す',
     folder: '作るフォルダ',
@@ -145,7 +147,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     helpTitles: {},
     lang: 'language of messages (ja or en; default: ja)',
     build: 'build reports (default: every workspace in data/)',
-    check: 'check the data and show every finding, without building',
+    check: 'compose every report in every format without writing, and show every finding',
     metrics: 'show the computed figures',
     diff: 'show what differs between two editions (with --out, build redline, comparison table and the rest)',
     init: 'make a new workspace',
@@ -161,6 +163,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     format: 'formats (pdf, xlsx, html, csv; separated by commas). Default: as configured',
     out: 'output folder (default: out)',
     force: 'build again what has not changed',
+    quick: 'check the tables and the settings alone, without composing reports',
     strict: 'fail on warnings',
     json: 'print the result as JSON',
     folder: 'the folder to make',

@@ -28,14 +28,18 @@ it('help and usage errors need the parser alone', () => {
   expect([...findPackages('src/cli/main.ts')]).toEqual(['commander']);
 });
 
+// A check loads what builds once it composes reports: `--quick` never does.
 it.each(['check', 'metrics', 'schema', 'init'])('%s draws and writes nothing', (command) => {
   const packages = findPackages(`src/cli/commands/${command}.ts`);
   expect(packages).toContain('zod');
   expect(heavy.filter((name) => packages.has(name))).toEqual([]);
 });
 
-it('a build that finds everything unchanged loads neither charts nor writers', () => {
-  const packages = findPackages('src/cli/commands/build.ts');
+it.each([
+  ['a build that finds everything unchanged', 'src/cli/commands/build.ts'],
+  ['a check that finds errors in the tables', 'src/build/check.ts'],
+])('%s loads neither charts nor writers', (_, entry) => {
+  const packages = findPackages(entry);
   expect(['vega', 'vega-lite', 'exceljs', 'pdfmake', '@resvg/resvg-js'].filter((name) => packages.has(name))).toEqual(
     [],
   );

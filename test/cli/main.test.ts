@@ -26,7 +26,11 @@ describe('torikumi', () => {
   });
 
   it('ends with 1 where findings stop it, and with 2 where it was called wrongly', () => {
-    expect(runProcess('check', '/nowhere')).toMatchObject({ status: 1, stdout: '' });
+    expect(runProcess('check', '/nowhere')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('：/nowhere\n'),
+      stderr: '',
+    });
     expect(runProcess('check', '--foo')).toEqual({
       status: 2,
       stdout: '',

@@ -22,8 +22,8 @@ function placeCity(city: City): Promise<string> {
 
 /** What a first run asks for: errors and warnings, without their hints. */
 async function checkCity(city: City): Promise<string> {
-  const { stderr } = await run(['check', await placeCity(city)]);
-  return stderr
+  const { stdout } = await run(['check', await placeCity(city)]);
+  return stdout
     .split('\n')
     .filter((line) => /^(エラー|警告) (?!\d)/.test(line))
     .join('\n');

@@ -20,7 +20,7 @@ describe('a command line', () => {
       },
     });
     expect(parse('check')).toEqual({
-      command: { name: 'check', language: 'ja', workspaces: [], strict: false, json: false },
+      command: { name: 'check', language: 'ja', workspaces: [], quick: false, strict: false, json: false },
     });
     expect(parse('schema')).toEqual({ command: { name: 'schema', language: 'ja' } });
   });

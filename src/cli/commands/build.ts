@@ -23,7 +23,7 @@ export async function runBuild(command: BuildCommand, effects: Effects): Promise
     const described = findings.map((each) => describeFinding(each, language));
     effects.log.result(JSON.stringify({ artifacts: result.artifacts, findings: described }, null, 2));
   } else {
-    reportFindings(effects, findings, language);
+    reportFindings(effects.log.note, findings, language);
     if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
     else showArtifacts(result.artifacts, out, language, effects);
   }

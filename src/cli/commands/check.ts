@@ -1,5 +1,7 @@
-/** `torikumi check`: every finding of the data, and nothing written. */
+/** `torikumi check`: every finding that a build would have, and nothing written. */
 
+import type { LocatedFinding } from '../../build/build-workspace.ts';
+import type { Checked } from '../../build/check.ts';
 import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
@@ -14,20 +16,30 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const { language } = command;
   const chosen = await chooseWorkspaces(effects, command.workspaces);
-  const checked = [];
-  for (const workspace of chosen.workspaces) {
-    const { findings } = await prepare(effects, workspace);
-    checked.push({ workspace, findings: locateFindings(findings, workspace) });
-  }
-  const findings = [...locateFindings(chosen.findings), ...checked.flatMap((each) => each.findings)];
+  const checked = await (command.quick ? checkTables : checkReports)(effects, chosen.workspaces);
+  const findings = [...locateFindings(chosen.findings), ...checked.findings];
   if (command.json) {
     const described = findings.map((each) => describeFinding(each, language));
     effects.log.result(JSON.stringify({ workspaces: chosen.workspaces, findings: described }, null, 2));
   } else {
-    reportFindings(effects, findings, language);
-    for (const { workspace, findings: found } of checked) {
-      if (found.length === 0) effects.log.result(cliWords[language].workspaceFine(workspace));
+    reportFindings(effects.log.result, findings, language);
+    for (const workspace of checked.workspaces) {
+      const isFine = !findings.some((each) => each.workspace === workspace);
+      if (isFine) effects.log.result(cliWords[language].workspaceFine(workspace));
     }
   }
   return isFailure(findings, command.strict) ? 1 : 0;
+}
+
+/** Loaded only here: what composes and writes takes longer to load than the tables take to read. */
+async function checkReports(effects: Effects, workspaces: readonly string[]): Promise<Checked> {
+  return (await import('../../build/check.ts')).check(effects, workspaces);
+}
+
+async function checkTables(effects: Effects, workspaces: readonly string[]): Promise<Checked> {
+  const findings: LocatedFinding[] = [];
+  for (const workspace of workspaces) {
+    findings.push(...locateFindings((await prepare(effects, workspace)).findings, workspace));
+  }
+  return { workspaces, findings };
 }

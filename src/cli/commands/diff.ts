@@ -1,6 +1,7 @@
 /** `torikumi diff`: what differs between two editions, as a list, as JSON, or as the documents of a revision. */
 
-import { type BuildResult, buildRevision } from '../../build/build.ts';
+import { buildRevision } from '../../build/build.ts';
+import type { BuildResult } from '../../build/build-workspace.ts';
 import { prepareDiff } from '../../build/prepare-diff.ts';
 import type { Effects } from '../../effects.ts';
 import { describeRevision } from '../../revision/describe-revision.ts';
@@ -28,7 +29,7 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
     const changes = revision === undefined ? {} : describeRevision(revision);
     effects.log.result(JSON.stringify({ ...changes, artifacts: built.artifacts, findings: described }, null, 2));
   } else {
-    reportFindings(effects, findings, language, false);
+    reportFindings(effects.log.note, findings, language, false);
     if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
     else {
       for (const line of revision === undefined ? [] : showRevision(revision, language)) effects.log.result(line);

@@ -30,7 +30,7 @@ export async function runInit(
     }
     await files.replace(`${folder}/${schemaFile}`, new TextEncoder().encode(`${composeSchema()}\n`));
   } catch (cause) {
-    reportFindings(effects, locateFindings([findWriteError(folder, cause)]), language);
+    reportFindings(effects.log.note, locateFindings([findWriteError(folder, cause)]), language);
     return 1;
   }
   log.result(words.created(folder));

@@ -22,7 +22,7 @@ export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>,
     }));
     effects.log.result(JSON.stringify({ files: described }, null, 2));
   } else {
-    reportFindings(effects, findings, language);
+    reportFindings(effects.log.result, findings, language);
     for (const each of checked) {
       if (each.findings.length === 0) effects.log.result(cliWords[language].fileFine(each.file));
     }

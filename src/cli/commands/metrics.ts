@@ -21,12 +21,12 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
   const { language } = command;
   const { prepared, findings } = await prepare(effects, command.workspace.replace(/(?<![/\\])[/\\]+$/, ''));
   if (prepared === undefined) {
-    reportFindings(effects, locateFindings(findings), language);
+    reportFindings(effects.log.note, locateFindings(findings), language);
     return 1;
   }
   const { content, configuration } = prepared;
   if (content.plan === undefined) {
-    reportFindings(effects, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
+    reportFindings(effects.log.note, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
     return 1;
   }
   const asked = command.year === undefined ? [] : [fiscalYear(command.year)];
@@ -35,7 +35,7 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
   const years = chooseYears(all, latest, asked, date);
   const [year] = years.value;
   if (year === undefined) {
-    reportFindings(effects, locateFindings(years.findings), language);
+    reportFindings(effects.log.note, locateFindings(years.findings), language);
     return 1;
   }
   const metrics = computeMetrics(content.plan, configuration, year);
