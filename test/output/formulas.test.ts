@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildFiles, type Files, sampleFilesWith } from './build-workspace.ts';
+import { evaluateFormula } from './evaluate-formula.ts';
 import { openCsv, openDataWorkbook } from './open-data.ts';
 import { withoutSpace } from './open-pdf.ts';
 import { formulaCells, openWorkbook, readWorkbookRows, resultOf } from './open-workbook.ts';
@@ -64,6 +65,14 @@ describe('a workbook whose formulas name', () => {
   it('a year before the first is built, the cell a plain value', async () => {
     const workbook = await build('指標,令和7年度,目標値（令和9年度）\nA,5人,10人\n');
     expect(textsOf(workbook)).toContain('A');
+  });
+
+  it('no baseline is rated by its target, the cell live', async () => {
+    const head = '指標,方向,算式,令和5年度（基準値）,令和7年度,令和9年度（目標値）';
+    const workbook = await build(`${head}\nA,増加,増減型,－,12人,10人\nB,増加,増減型,－,8人,10人\n`);
+    const ratings = formulaCells(workbook).filter(({ formula }) => formula.includes('達成'));
+    expect(ratings.map(resultOf)).toEqual(['◎ 達成', '－']);
+    expect(ratings.map(evaluateFormula)).toEqual(['◎ 達成', '－']);
   });
 
   it('an ID with braces or quotes is built with live formulas', async () => {

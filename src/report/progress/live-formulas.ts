@@ -43,11 +43,13 @@ export function attainmentFormula(metrics: IndicatorMetrics, keys: CellKeys): Ce
 export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
   const live = openRatio(metrics, keys);
   if (live === undefined || metrics.rating.byHand || set.bands.some(({ of }) => of !== 'attainment')) return undefined;
-  const { operands, ratio, isMet, measuresTarget, actual, target } = live;
+  const { operands, isMet, measuresTarget, actual, target } = live;
   const unrated = set.unrated.symbol;
-  const count = numeral(`${operands.length}`);
-  const guard = (words: CellFormula) => formula`IF(COUNT(${listOf(operands)})=${count},${words},${unrated})`;
-  if (isMet === undefined) return guard(formula`IFERROR(${wordsOf(ratio, set)},${unrated})`);
+  if (isMet === undefined)
+    return formula`IF(${areNumbers(operands)},IFERROR(${wordsOf(live.ratio, set)},${unrated}),${unrated})`;
+  // Whether the target is met needs no baseline.
+  const judged = [actual, target];
+  const ratio = operands.length > judged.length ? formula`IF(${areNumbers(operands)},${live.ratio},NA())` : live.ratio;
   const surpassed = formula`IF(${actual}=${target},1,1.000000001)`;
   const reached = formula`IF(IFERROR(${ratio},0)>=1,${ratio},${surpassed})`;
   const notMet = wordOfNotMet(set) ?? unrated;
@@ -57,7 +59,7 @@ export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: Cel
   const missed = measuresTarget
     ? formula`IF(IFERROR(${ratio},2)>1,${notMet},IF(${ratio}=1,${equalled},${short}))`
     : short;
-  return guard(formula`IF(${isMet},${wordsOf(reached, set)},${missed})`);
+  return formula`IF(${areNumbers(judged)},IF(${isMet},${wordsOf(reached, set)},${missed}),${unrated})`;
 }
 
 interface LiveRatio {
@@ -179,6 +181,9 @@ function round(figure: CellFormula, { decimals, rounding }: FigureStyle): CellFo
 
 /** － unless every operand is a number and the result is one. */
 function guarded(operands: readonly CellFormula[], figure: CellFormula): CellFormula {
-  const count = numeral(`${operands.length}`);
-  return formula`IFERROR(IF(COUNT(${listOf(operands)})=${count},${figure},${dash}),${dash})`;
+  return formula`IFERROR(IF(${areNumbers(operands)},${figure},${dash}),${dash})`;
+}
+
+function areNumbers(operands: readonly CellFormula[]): CellFormula {
+  return formula`COUNT(${listOf(operands)})=${numeral(`${operands.length}`)}`;
 }
