@@ -11,6 +11,7 @@ import { writers } from '../writer/writers.ts';
 import { type Composition, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
 import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
+import { placeTexts } from './place-texts.ts';
 import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestTemplates } from './resources.ts';
@@ -87,15 +88,16 @@ async function findUnchanged(
 
 async function buildFormat(
   effects: Effects,
-  { out, prepared: { name } }: JobContext,
+  { out, prepared }: JobContext,
   job: Job,
   inputs: string,
   composition: Composition,
   format: Format,
 ): Promise<BuiltJob> {
+  const { name } = prepared;
   const path = `${name}/${pathOf(job, format)}`;
   if (composition.composed === undefined) return { artifacts: [], findings: [] };
-  const written = await write(effects, job, composition.composed, format, `${out}/${path}`);
+  const written = await write(effects, prepared, job, composition.composed, format, `${out}/${path}`);
   if (hasErrors(written.findings)) return { artifacts: [], findings: written.findings };
   const artifact: BuiltArtifact = {
     path,
@@ -118,11 +120,12 @@ interface WrittenFile extends Written {
   readonly bytes: number;
 }
 
-/** Puts the file in its place unless there is an error. A finding of a writer that has no place stands at the file to be written. */
+/** Puts the file in its place unless there is an error. A finding of a writer stands at the text it is about, else at the file to be written. */
 async function write(
   effects: Effects,
+  prepared: Prepared,
   job: Job,
-  { document, fonts }: NonNullable<Composition['composed']>,
+  { document, fonts, template }: NonNullable<Composition['composed']>,
   format: Format,
   path: string,
 ): Promise<WrittenFile> {
@@ -142,7 +145,8 @@ async function write(
         keep(chunk);
       },
     });
-    const findings = written.findings.map((finding) => ({ place: { file }, ...finding }));
+    const placed = placeTexts(written.findings, { ...prepared, template });
+    const findings = placed.map((finding) => ({ place: { file }, ...finding }));
     await (hasErrors(findings) ? draft.discard() : draft.publish());
     return { ...written, findings, sha256: digest.digest('hex'), bytes };
   } catch (cause) {

@@ -14,13 +14,16 @@ import type { Report } from '../report/report.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
+import { placeTexts } from './place-texts.ts';
 import type { Prepared } from './prepare.ts';
 import { fontsFolder, readTemplate, readTheme } from './resources.ts';
 import type { Share } from './share.ts';
 
 export interface Composition {
   /** `undefined` when an error stops this report. */
-  readonly composed: { readonly document: ComposedDocument; readonly fonts: FontStack } | undefined;
+  readonly composed:
+    | { readonly document: ComposedDocument; readonly fonts: FontStack; readonly template: Template }
+    | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -51,12 +54,15 @@ export async function composeReport(
     const composed = await composeWith({ ...input, share: shareOf }, fonts.value);
     const findings = [...before, ...composed.findings];
     const { value: document } = composed;
-    return { composed: hasErrors(findings) ? undefined : { document, fonts: fonts.value }, findings };
+    const whole = { document, fonts: fonts.value, template: template.value };
+    return { composed: hasErrors(findings) ? undefined : whole, findings };
   };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
   const composition = await composeIn(families);
   const lacksGlyph = composition.findings.some(({ code }) => code === 'character-without-glyph');
-  return lacksGlyph && !families.includes(fallbackFamily) ? composeIn([...families, fallbackFamily]) : composition;
+  const isRepeated = lacksGlyph && !families.includes(fallbackFamily);
+  const last = isRepeated ? await composeIn([...families, fallbackFamily]) : composition;
+  return { ...last, findings: placeTexts(last.findings, { ...prepared, template: template.value }) };
 }
 
 function noTemplate({ name }: Report): Found<Template> {

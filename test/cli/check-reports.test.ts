@@ -34,11 +34,32 @@ describe('check', () => {
     expect(await checkErrors(withGlyph, '--quick')).toEqual([]);
   });
 
+  it.each<readonly [what: string, changes: FileChanges, place: string]>([
+    ['a goal', { 'indicators.csv': table.replace('２　安', `２　安${hieroglyph}`) }, 'indicators.csv:4:2'],
+    ['a unit', { 'indicators.csv': table.replace(',人,', `,${hieroglyph},`) }, 'indicators.csv:3:2'],
+    ['the plan', { 'torikumi.yaml': configuration.replace('合戦', `合${hieroglyph}戦`) }, 'torikumi.yaml:3:10'],
+    [
+      'a template',
+      { 'templates/progress.hbs': `<h1>{{title}}</h1>\n<p>${hieroglyph}</p>\n` },
+      'templates/progress.hbs:2',
+    ],
+  ])('says where such a character of %s stands', async (_, changes, place) => {
+    expect(await checkErrors(changes)).toEqual([expect.stringMatching(`^character-without-glyph ${place}\\b`)]);
+  });
+
   it('finds a name that is too long for a cell, quick or not', async () => {
     const changes = { 'indicators.csv': table.replace('待機児童数', '待'.repeat(32_768)) };
     const found = ['cell-too-long indicators.csv:3:2'];
     expect(await checkErrors(changes)).toEqual(found);
     expect(await checkErrors(changes, '--quick')).toEqual(found);
+  });
+
+  it('finds a paragraph that is too long for a cell of the workbook, where it stands', async () => {
+    const settings = configuration.replace('[html]', '[html, xlsx]');
+    const template = `<h1>{{title}}</h1>\n<p>${'長い文。'.repeat(8200)}</p>\n`;
+    const changes = { 'torikumi.yaml': settings, 'templates/progress.hbs': template };
+    expect(await checkErrors(changes)).toEqual(['text-lost templates/progress.hbs:2']);
+    expect(await checkErrors(changes, '--quick')).toEqual([]);
   });
 
   it('finds a template that does not compose', async () => {
