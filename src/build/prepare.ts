@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
+import { inspectFigures } from '../metrics/inspect-figures.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
@@ -37,7 +38,9 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const current = checkData(data, configuration);
   const before = old === undefined ? undefined : checkData(old, configuration);
-  const inspected = current.value?.plan === undefined ? [] : inspectPlan(current.value.plan, configuration);
+  const plan = current.value?.plan;
+  const inspected =
+    plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
   const own = [...read.findings, ...current.findings, ...bands, ...inspected];
   const older = checkOlder(before, read.value);
   const findings = [...own, ...older.findings];

@@ -501,12 +501,12 @@ export const english: Catalogue = {
     message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}; it is not rated`,
     hint: 'Correct the unit of the value or of the indicator.',
   }),
-  'two-values': ({ text, column }) => ({
-    message: `“${column}” holds two values of one unit: “${text}”; it is printed as typed and not rated`,
+  'two-values': ({ texts, cells }) => ({
+    message: `Cells hold two values of one unit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant.',
   }),
-  'change-or-level': ({ text, column }) => ({
-    message: `“${text}” in “${column}” may be a target below zero or a change; it is printed as typed and not rated`,
+  'change-or-level': ({ texts, cells }) => ({
+    message: `A target below zero or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
   }),
   'period-after-column': ({ text, column }) => ({
@@ -588,6 +588,27 @@ export const english: Catalogue = {
   'year-missing': ({ name, year }) => ({
     message: `“${name}” has no value for ${year}, though the years around it have`,
     hint: 'Write 未調査 or 集計中 to keep the reason.',
+  }),
+  'printed-figure-differs': ({ name, column, printed, computed, how, neighbour }) => ({
+    message: `“${column}” of “${name}” is printed as ${printed} and computed as ${computed}${
+      how === 'neighbour'
+        ? ` (which is that of “${neighbour ?? ''}”)`
+        : {
+            cut: ' (equal when cut)',
+            raised: ' (equal when raised)',
+            'last-digit': ' (in the last digit)',
+            different: '',
+          }[how]
+    }`,
+    hint: 'Check the target, the actual, the formula and the rounding (rating in torikumi.yaml).',
+  }),
+  'bands-with-gap': ({ key, example }) => ({
+    message: `The bands (${key}) leave a gap: ${example} falls into none and would not be rated`,
+    hint: 'Let neighbouring bands share their limit by atLeast and below.',
+  }),
+  'baseline-year-needed': ({ names }) => ({
+    message: `期待値型 and 年割型 need the year of the baseline, which is not known: ${quoteAll(names)}`,
+    hint: 'Write it into the head of the baseline, or plan.baseline into torikumi.yaml.',
   }),
   'year-column-missing': ({ year, before, after }) => ({
     message: `There is no actual column for ${year} between ${before} and ${after}`,

@@ -199,8 +199,8 @@ export interface FindingFacts {
   'row-value-left': { text: string; taken: string; column: string };
   'row-without-name': { column: string };
   'unit-differs': { unit: string; expected: string; text: string; column: string };
-  'two-values': { text: string; column: string };
-  'change-or-level': { text: string; column: string };
+  'two-values': { texts: readonly string[]; cells: readonly string[] };
+  'change-or-level': { texts: readonly string[]; cells: readonly string[] };
   'period-after-column': { text: string; column: string };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };
@@ -225,6 +225,16 @@ export interface FindingFacts {
   'cumulative-falls': { name: string; from: string; to: string; year: string };
   'jump-tenfold': { name: string; from: string; to: string; year: string };
   'year-missing': { name: string; year: string };
+  'printed-figure-differs': {
+    name: string;
+    column: string;
+    printed: string;
+    computed: string;
+    how: 'cut' | 'raised' | 'last-digit' | 'neighbour' | 'different';
+    neighbour?: string;
+  };
+  'bands-with-gap': { key: string; example: string };
+  'baseline-year-needed': { names: readonly string[] };
   'year-column-missing': { year: string; before: string; after: string };
   'target-below-baseline': { name: string; baseline: string; target: string };
   'target-above-baseline': { name: string; baseline: string; target: string };

@@ -528,12 +528,12 @@ export const japanese: Catalogue = {
     message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です。評価しません`,
     hint: '値の単位か、単位の列を直してください。',
   }),
-  'two-values': ({ text, column }) => ({
-    message: `「${column}」に同じ単位の値が2つあります：「${text}」。書かれたとおり印字し、評価しません`,
+  'two-values': ({ texts, cells }) => ({
+    message: `1つのセルに同じ単位の値が2つあります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。',
   }),
-  'change-or-level': ({ text, column }) => ({
-    message: `「${column}」の「${text}」が、負の目標値か、基準値からの増減か分かりません。書かれたとおり印字し、評価しません`,
+  'change-or-level': ({ texts, cells }) => ({
+    message: `負の目標値か、基準値からの増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
   }),
   'period-after-column': ({ text, column }) => ({
@@ -615,6 +615,22 @@ export const japanese: Catalogue = {
   'year-missing': ({ name, year }) => ({
     message: `「${name}」の${year}の値がありません（前後の年度にはあります）`,
     hint: '調査のない年なら「未調査」、集計中なら「集計中」と書くと、理由が残ります。',
+  }),
+  'printed-figure-differs': ({ name, column, printed, computed, how, neighbour }) => ({
+    message: `「${name}」の「${column}」が計算と違います：印字は ${printed}、計算では ${computed}${
+      how === 'neighbour'
+        ? `（「${neighbour ?? ''}」の計算結果と同じです）`
+        : { cut: '（切捨てなら一致）', raised: '（切上げなら一致）', 'last-digit': '（末位の差）', different: '' }[how]
+    }`,
+    hint: '目標値、実績値、算式、端数処理（torikumi.yaml の rating）のどれが違うか確かめてください。',
+  }),
+  'bands-with-gap': ({ key, example }) => ({
+    message: `評価区分（${key}）にすき間があります：${example} はどの区分にも入らず、評価なしになります`,
+    hint: '隣り合う区分の境を atLeast と below でそろえてください（例 atLeast: 100% の次は atLeast: 80%）。',
+  }),
+  'baseline-year-needed': ({ names }) => ({
+    message: `期待値型・年割型の達成率には基準年度が要りますが、分からないので計算しません：${quoteAll(names)}`,
+    hint: '基準値の見出しに年度を書くか、torikumi.yaml の plan.baseline に書いてください。',
   }),
   'year-column-missing': ({ year, before, after }) => ({
     message: `${before}と${after}の間に${year}の実績の列がありません`,

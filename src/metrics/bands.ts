@@ -1,12 +1,13 @@
 /** Chooses the rating bands (評価区分) of a kind of indicator in a year, and checks the ones that a workspace lists. */
 
-import { error, type Finding, type Found } from '../finding/finding.ts';
+import { error, type Finding, type Found, warning } from '../finding/finding.ts';
 import type { Band, BandSetting, Configuration } from '../model/configuration/configuration.ts';
 import type { IndicatorKind } from '../model/plan/plan.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { bandPresets } from './band-presets.ts';
 import type { BandSet, RatingBand } from './metrics.ts';
+import { isInside } from './rate.ts';
 
 /** Those of the year if the workspace gives any, else those of the kind, else those of the workspace. */
 export function resolveBands(configuration: Configuration, kind: IndicatorKind, year: FiscalYear): Found<BandSet> {
@@ -57,7 +58,8 @@ function resolveSetting(key: string, setting: BandSetting): Found<BandSet> {
   if (typeof setting !== 'string') {
     const value = { name: key, title: '', bands: setting.map(resolveBand), unrated };
     const findings = setting.flatMap((band, index) => checkBand(`${key}.${index}`, band));
-    return { value, findings: [...findings, ...checkKeys(key, value.bands)] };
+    const faults = [...findings, ...checkKeys(key, value.bands)];
+    return { value, findings: faults.length > 0 ? faults : checkGaps(key, value.bands) };
   }
   const preset = Object.hasOwn(bandPresets, setting) ? bandPresets[setting] : undefined;
   if (preset !== undefined) {
@@ -94,6 +96,25 @@ function checkKeys(key: string, bands: readonly RatingBand[]): readonly Finding[
     const expected = `≠ ${key}.${first}.key`;
     return first === index ? [] : [error('config-invalid', { key: `${key}.${index}.key`, expected, found: band.key })];
   });
+}
+
+/** Between two limits of what the bands compare, a value that fits none would be left without a rating. */
+function checkGaps(key: string, bands: readonly RatingBand[]): readonly Finding[] {
+  if (bands.some((band) => band.of !== 'attainment' || !hasLimit(band))) return [];
+  const limits = bands
+    .flatMap((band) => [band.atLeast, band.over, band.below, band.atMost])
+    .filter((limit) => limit !== undefined);
+  const sorted = [...new Map(limits.map((limit) => [limit.toFixed(), limit])).values()].toSorted((a, b) => a.cmp(b));
+  const middles = sorted.slice(1).map((limit, index) => limit.plus(sorted[index] ?? limit).div(2));
+  const gap = [...sorted, ...middles]
+    .toSorted((a, b) => a.cmp(b))
+    .find((value) => !bands.some((band) => isInside(band, value)));
+  if (gap === undefined) return [];
+  return [warning('bands-with-gap', { key, example: `${gap.times(100).toFixed()}%` })];
+}
+
+function hasLimit({ atLeast, over, below, atMost }: RatingBand): boolean {
+  return [atLeast, over, below, atMost].some((limit) => limit !== undefined);
 }
 
 function checkBand(key: string, band: Band): readonly Finding[] {

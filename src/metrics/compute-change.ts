@@ -69,7 +69,8 @@ function readActual(
   missing: UndefinedReason,
 ): Amount | UndefinedReason {
   const amount = findAmount(observation, 'actual', indicator);
-  if (typeof amount === 'string') return amount === 'unit-differs' ? amount : missing;
+  const isDoubtful = observation?.doubt !== undefined && missing === 'actual-missing';
+  if (typeof amount === 'string') return amount === 'unit-differs' || isDoubtful ? amount : missing;
   return observation === undefined || isAllowed(observation) ? amount : 'actual-provisional';
 }
 

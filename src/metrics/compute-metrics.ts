@@ -2,7 +2,7 @@
 
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { computeExpectedValue, type FormulaInputs, type FormulaName, formulas } from '../model/formula/formulas.ts';
-import type { Input, Ratio } from '../model/formula/ratio.ts';
+import { computeRatio, type Input, type Ratio } from '../model/formula/ratio.ts';
 import { isTargetMet } from '../model/formula/target-met.ts';
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import { type Indicator, indicatorsOf, type Observation, type Plan, yearOf } from '../model/plan/plan.ts';
@@ -59,7 +59,7 @@ function computeIndicator(
   const inputs: FormulaInputs = formula === 'within' ? { ...collected, direction: 'maintain' } : collected;
   const isMet = findMet(inputs);
   const ratio = (name: FormulaName) => keepConsistent(formulas[name].compute(inputs), name, isMet);
-  const attainment = formula === undefined ? undefinedRatio('direction-unknown') : ratio(formula);
+  const attainment = formula === undefined ? withoutFormula(inputs) : ratio(formula);
   const show = (result: Ratio, name: RateName) => showShare(result, name, configuration);
   const bands = resolveBands(configuration, indicator.kind, year).value;
   const own = ownRatingOf(indicator, year);
@@ -159,8 +159,9 @@ function keepConsistent(ratio: Ratio, formula: FormulaName, isMet: boolean | und
   return ratio;
 }
 
-function undefinedRatio(reason: UndefinedReason): Ratio {
-  return { status: 'undefined', reason, inputs: {} };
+/** What the numbers lack is told before the direction. */
+function withoutFormula({ actual, target }: FormulaInputs): Ratio {
+  return computeRatio({ actual, target }, () => 'direction-unknown');
 }
 
 /** The indicator's own, else that of cumulative figures if there is one, else that of its direction. */

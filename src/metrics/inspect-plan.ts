@@ -36,7 +36,8 @@ function findColumnGaps(plan: Plan, configuration: Configuration, place: Place |
     const absent = Array.from({ length: Math.max(year - before - 1, 0) }, (_, step) => fiscalYear(before + step + 1));
     const facts = { before: format(fiscalYear(before)), after: format(year) };
     const file = place && { file: place.file };
-    return absent.map((gap) => notice('year-column-missing', { year: format(gap), ...facts }, file));
+    if (absent.length === 0) return [];
+    return [notice('year-column-missing', { year: absent.map(format).join('、'), ...facts }, file)];
   });
 }
 

@@ -129,7 +129,8 @@ function hasLimits({ atLeast, over, below, atMost }: RatingBand): boolean {
   return [atLeast, over, below, atMost].some((limit) => limit !== undefined);
 }
 
-function isInside({ atLeast, over, below, atMost }: RatingBand, value: Decimal): boolean {
+/** Whether a value lies within the limits of a band. */
+export function isInside({ atLeast, over, below, atMost }: RatingBand, value: Decimal): boolean {
   if (atLeast !== undefined && value.lt(atLeast)) return false;
   if (over !== undefined && value.lte(over)) return false;
   if (below !== undefined && value.gte(below)) return false;

@@ -274,3 +274,19 @@ describe('faults of the settings', () => {
     ).toEqual([]);
   });
 });
+
+test('a gap between bands is told, with a value that falls into it', () => {
+  const bands = [
+    { symbol: 'A', word: '期待値以上', atLeast: '100%' },
+    { word: '80～99%', atLeast: '80%', atMost: '99%' },
+    { word: '80%未満', below: '80%' },
+  ];
+  expect(checkBands(configure({ bands }))).toMatchObject([
+    { code: 'bands-with-gap', severity: 'warning', facts: { key: 'rating.bands', example: '99.5%' } },
+  ]);
+  const joined = [
+    { word: '達成', atLeast: '100%' },
+    { word: '未達成', below: '100%' },
+  ];
+  expect(checkBands(configure({ bands: joined }))).toEqual([]);
+});

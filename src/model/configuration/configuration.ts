@@ -230,6 +230,12 @@ export const configurationSchema = z
               .describe('作る形式'),
             page: page.prefault({}),
             sheets: z.enum(['goal', 'one']).default('goal').describe('XLSX を基本目標ごとのシートにするか1枚にするか'),
+            figures: z
+              .enum(['computed', 'printed', 'both'])
+              .default('computed')
+              .describe(
+                '表に達成率などの列があるとき、どちらを載せるか。computed は計算した値、printed は表の値、both は両方',
+              ),
             trends: z
               .enum(['all', 'lagging', 'none'])
               .default('all')

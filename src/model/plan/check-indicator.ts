@@ -49,7 +49,9 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     kind: kind.value.kind,
     baseline: baseline?.quantity ?? blank,
     target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
+    targets: targets.map(({ quantity }) => quantity),
   });
+  const printed = readPrinted(row, settings.printed);
   const formula = checkOneOf(row, words.get('formula'), formulaWords);
   const priority = checkOneOf(row, words.get('priority'), priorityWords);
   const indicator = {
@@ -61,16 +63,13 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     targets,
     actuals,
     plans: ofRole('plan'),
-    printed: readPrinted(row, settings.printed),
+    printed: printed.printed,
     ...(formula.value === undefined ? {} : { formula: formula.value }),
     page: position.page,
     section: text('section'),
     definition: text('definition'),
     source: text('source'),
-    texts: settings.texts.flatMap((column) => {
-      const written = textOf(row, column);
-      return written === '' ? [] : [{ head: column.header, text: written }];
-    }),
+    texts: [...readTexts(row, settings.texts), ...printed.texts],
     remark: text('remark'),
     priority: priority.value ?? isMarkedPriority(`${position.project ?? ''}${name}`),
     place: findCell(row, words.get('name'))?.place ?? row.place,
@@ -109,16 +108,33 @@ function roleOfPeriod(header: string): ValueRole | undefined {
   return /調査|測定|実績|公表|把握|集計/.test(header) ? 'actual' : undefined;
 }
 
-/** Figures that the table prints itself; a blank or a dash prints none. */
-function readPrinted(row: RawRow, columns: readonly HeadColumn[]): readonly PrintedFigure[] {
+function readTexts(row: RawRow, columns: readonly Column[]): Indicator['texts'] {
   return columns.flatMap((column) => {
+    const text = textOf(row, column);
+    return text === '' ? [] : [{ head: column.header, text }];
+  });
+}
+
+interface Printed {
+  readonly printed: readonly PrintedFigure[];
+  /** A word under a head of figures is a text: おおむね順調 under 進捗状況. */
+  readonly texts: Indicator['texts'];
+}
+
+/** Figures that the table prints itself; a blank or a dash prints none. */
+function readPrinted(row: RawRow, columns: readonly HeadColumn[]): Printed {
+  const printed: PrintedFigure[] = [];
+  const texts: { readonly head: string; readonly text: string }[] = [];
+  for (const column of columns) {
     const cell = findCell(row, column);
     const figure = column.head.printed;
-    if (cell === undefined || figure === undefined || findMissingReason(cell.text) !== undefined) return [];
+    if (cell === undefined || figure === undefined || findMissingReason(cell.text) !== undefined) continue;
     const quantity = parseQuantity(cell.text) ?? { type: 'qualitative' as const, text: cell.text };
-    const year = yearOfHead(column);
-    return isKept(figure) ? [{ figure, head: column.header, year, quantity, place: cell.place }] : [];
-  });
+    const isFigure = isKept(figure) && (figure === 'rating' || quantity.type !== 'qualitative');
+    if (isFigure) printed.push({ figure, head: column.header, year: yearOfHead(column), quantity, place: cell.place });
+    else texts.push({ head: column.header, text: cell.text.trim() });
+  }
+  return { printed, texts };
 }
 
 function isKept(figure: string): figure is PrintedFigureName {

@@ -1,6 +1,7 @@
 /** The rows of the indicator table, one indicator each, with their places in the plan. */
 
 import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
+import { nameCells } from '../../table/name-cells.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import { carryDown, type Position } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
@@ -53,7 +54,22 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
       measuresPlace: findCell(row, columns.get('measure'))?.place ?? row.place,
     });
   }
-  return { value, findings };
+  return { value, findings: joinDoubts(findings) };
+}
+
+/** What one setting decides for all cells is asked once, with all of them. */
+function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
+  const codes = ['two-values', 'change-or-level'] as const;
+  const joined = codes.flatMap((code) => {
+    const same = findings.filter((finding): finding is Finding<typeof code> => finding.code === code);
+    const [first] = same;
+    if (first === undefined) return [];
+    const texts = same.flatMap(({ facts }) => facts.texts);
+    const cells = nameCells(same.flatMap(({ place }) => place ?? []));
+    return [warning(code, { texts, cells }, first.place)];
+  });
+  const isOther = ({ code }: Finding) => !codes.some((each) => each === code);
+  return [...findings.filter(isOther), ...joined];
 }
 
 function writtenPosition(row: RawRow, columns: WordColumns) {

@@ -113,9 +113,9 @@ function describeDoubt(
       return [warning('unit-differs', { unit: own, expected: unit, text, column }, place)];
     }
     case 'two-values':
-      return [warning('two-values', { text, column }, place)];
+      return [warning('two-values', { texts: [text], cells: [] }, place)];
     case 'change-or-level':
-      return [warning('change-or-level', { text, column }, place)];
+      return [warning('change-or-level', { texts: [text], cells: [] }, place)];
     // Said once for the whole column.
     case 'not-yet':
     case undefined:

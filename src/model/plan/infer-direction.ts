@@ -10,6 +10,8 @@ export interface DirectionSubject {
   readonly baseline: Quantity;
   /** The last target, which is the plan's. */
   readonly target: Quantity | undefined;
+  /** All of them, in the order of their years. */
+  readonly targets?: readonly Quantity[];
 }
 
 export interface InferredDirection {
@@ -22,10 +24,11 @@ export interface InferredDirection {
  * above the actuals may be a ceiling that is kept; and a name that says the opposite of the values is a slip or a ceiling.
  */
 export function inferDirection(subject: DirectionSubject): InferredDirection | undefined {
-  const { name, kind, baseline, target } = subject;
+  const { name, kind, baseline, target, targets = [] } = subject;
   const direction =
     target?.type === 'amount'
-      ? (fromBound(target) ?? agree(fromName(name), fromKind(kind) ?? fromBaseline(baseline, target)))
+      ? (fromBound(target) ??
+        agree(fromName(name), fromKind(kind) ?? fromTargets(targets) ?? fromBaseline(baseline, target)))
       : (fromTargetWord(target) ?? fromName(name));
   return direction === undefined ? undefined : { direction, certain: true };
 }
@@ -49,6 +52,21 @@ function fromKind(kind: IndicatorKind): Direction | undefined {
 function fromBaseline(baseline: Quantity, target: Amount): Direction | undefined {
   if (baseline.type !== 'amount' || baseline.value.eq(target.value)) return undefined;
   return target.value.gt(baseline.value) ? 'increase' : 'decrease';
+}
+
+/** Targets that rise from year to year are to be reached by rising. */
+function fromTargets(targets: readonly Quantity[]): Direction | undefined {
+  const values = targets.flatMap((each) => (each.type === 'amount' ? [each.value] : []));
+  const [first] = values;
+  const last = values.at(-1);
+  if (first === undefined || last === undefined || first.eq(last)) return undefined;
+  const isRising = last.gt(first);
+  const isSteady = values.every((value, index) => {
+    const before = values[index - 1] ?? value;
+    return isRising ? value.gte(before) : value.lte(before);
+  });
+  if (!isSteady) return undefined;
+  return isRising ? 'increase' : 'decrease';
 }
 
 /** 拡充, 現状維持; a number beside the word may be by how much: 15人削減 is no level. */

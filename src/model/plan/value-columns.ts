@@ -111,7 +111,7 @@ function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearC
     return { index, header, place, value: { role, head: header, firmness, period, year } };
   };
   const ofHead = head.period.type === 'period' ? head.period.period : undefined;
-  const ofCells = findCommonPeriod(table, index, context);
+  const { common: ofCells, isComplete } = readCellPeriods(table, index, context);
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
     const differs = ofCells !== undefined && show(ofCells) !== show(ofHead);
@@ -123,24 +123,32 @@ function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearC
   }
   const stated = role === 'baseline' ? context.from : role === 'target' ? context.to : undefined;
   if (stated !== undefined) return ok(make({ type: 'fiscal-year', year: stated }));
+  if (isComplete) return ok(make(ofHead));
   // What nobody dates stays without a date: a target belongs to all years then, and nothing is guessed from other columns.
   const key = role === 'baseline' ? 'plan.baseline' : role === 'target' ? 'plan.target' : undefined;
   if (role === 'target') return ok(make(ofHead), [notice('target-of-all-years', { column: header }, place)]);
   return ok(make(ofHead), [warning('year-unknown', { column: header, ...(key === undefined ? {} : { key }) }, place)]);
 }
 
-/** The period that all values of a column name in their cells. */
-function findCommonPeriod({ rows }: RawTable, index: number, context: FiscalYearContext): Period | undefined {
-  let common: Period | undefined;
-  for (const { cells } of rows) {
+interface CellPeriods {
+  /** The one that all values of a column name in their cells. */
+  readonly common: Period | undefined;
+  /** Whether every value names one of its own. */
+  readonly isComplete: boolean;
+}
+
+function readCellPeriods({ rows }: RawTable, index: number, context: FiscalYearContext): CellPeriods {
+  const periods = rows.flatMap(({ cells }) => {
     const quantity = parseQuantity(cells[index]?.text ?? '');
-    if (quantity === undefined || quantity.type === 'missing') continue;
-    const period = quantity.asOf === undefined ? undefined : parsePeriod(quantity.asOf, context)?.period;
-    if (period === undefined || (common !== undefined && JSON.stringify(common) !== JSON.stringify(period)))
-      return undefined;
-    common = period;
-  }
-  return common;
+    if (quantity === undefined || quantity.type === 'missing') return [];
+    return [quantity.asOf === undefined ? undefined : parsePeriod(quantity.asOf, context)?.period];
+  });
+  const [first] = periods;
+  const isCommon = periods.every((period) => JSON.stringify(period) === JSON.stringify(first));
+  return {
+    common: isCommon ? first : undefined,
+    isComplete: periods.length > 0 && periods.every((period) => period !== undefined),
+  };
 }
 
 /** Baselines first, then by year, a year's target before its actual; what has no year last. */

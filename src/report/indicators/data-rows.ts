@@ -6,7 +6,14 @@ import { roundFigure, roundPercentage } from '../../metrics/show-figure.ts';
 import { formulas } from '../../model/formula/formulas.ts';
 import type { Direction } from '../../model/formula/target-met.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
-import { type Indicator, type IndicatorKind, type Observation, yearOf } from '../../model/plan/plan.ts';
+import {
+  type Indicator,
+  type IndicatorKind,
+  type Observation,
+  type PrintedFigure,
+  type PrintedFigureName,
+  yearOf,
+} from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
 import type { Amount, MissingReason } from '../../model/value/quantity.ts';
@@ -151,6 +158,7 @@ function rowsOfIndicator(
     }),
     row(year, { ...describeRatio(figures.progress, '進捗率'), ...judged, formula: formulas.progress.title }),
     row(year, { ...describeFigure(figures.expected, '期待値', unit), ...judged }),
+    ...indicator.printed.map((printed) => row(printed.year ?? year, describePrinted(printed))),
   ];
 }
 
@@ -195,6 +203,23 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
 function conditionOf({ bound, asOf }: Amount): string {
   return [bound, asOf].filter((part) => part !== undefined).join('・');
 }
+
+/** A figure that the table prints itself, as it is typed. */
+function describePrinted({ figure, quantity }: PrintedFigure): Filled {
+  const printed = plain(quantity.text);
+  const valueKind = `${printedNames[figure]}（表の値）`;
+  if (quantity.type === 'amount') return { valueKind, value: quantity.value, unit: quantity.unit, printed };
+  return { valueKind, value: absent('notApplicable'), unit: '', printed, missing: '数値でない' };
+}
+
+const printedNames: Readonly<Record<PrintedFigureName, string>> = {
+  attainment: '達成率',
+  progress: '進捗率',
+  change: '前年度増減',
+  'change-rate': '増減率',
+  'ratio-to-previous': '前年度比',
+  rating: '自己評価',
+};
 
 function describeFigure(figure: Computed, valueKind: string, unit: string): Filled {
   // A leading + would make Excel take the text for a formula when it opens the CSV.

@@ -51,7 +51,22 @@ export function describeTargets({ metrics, configuration, plan }: PlanInput): re
   const lines = groups.map(([year, members], index) =>
     index === 0 ? `達成率は${nameOf(year)}に対する割合` : `${nameOf(year)}に対する割合　［${namesOf(members)}］`,
   );
-  return [...lines, ...describeAssumedBaselines(metrics, plan.stated.from === undefined, configuration)];
+  return [
+    ...lines,
+    ...describeWorkedOut(metrics),
+    ...describeAssumedBaselines(metrics, plan.stated.from === undefined, configuration),
+  ];
+}
+
+/** 前年度比▲10% and what it comes to. */
+function describeWorkedOut({ indicators }: PlanMetrics): readonly string[] {
+  const worked = indicators.filter(({ resolvedTarget }) => resolvedTarget?.isWorkedOut);
+  if (worked.length === 0) return [];
+  const shown = worked.map(({ indicator, target, resolvedTarget }) => {
+    const value = resolvedTarget?.value.toDecimalPlaces(2).toFixed() ?? '';
+    return `${indicator.name}「${target?.quantity.text ?? ''}」＝${value}${indicator.unit}`;
+  });
+  return [`増減で示された目標値は次の値として計算した　［${shown.join('、')}］`];
 }
 
 function describeAssumedBaselines(

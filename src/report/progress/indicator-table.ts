@@ -12,6 +12,7 @@ import {
   type Measure,
   observationsOf,
   type Policy,
+  type PrintedFigureName,
   type Project,
   type ValueColumn,
 } from '../../model/plan/plan.ts';
@@ -222,14 +223,27 @@ class IndicatorTable {
         const observation = observations.get(column);
         return valueCell(observation, observation && keys.of(observation), this.#classOf(column));
       }),
-      changeCell(metrics, keys),
-      changeRateCell(metrics, keys),
+      this.#chosen(changeCell(metrics, keys), metrics, 'change'),
+      this.#chosen(changeRateCell(metrics, keys), metrics, 'change-rate'),
       ...(this.#hasExpected ? [expectedCell(metrics)] : []),
-      attainmentCell(metrics, keys),
+      this.#chosen(attainmentCell(metrics, keys), metrics, 'attainment'),
       ratingCell(metrics, bands, keys),
       ...(this.#hasOwnRatings ? [h('td', { className: ['center'] }, ownRatingOf(indicator, metrics.year))] : []),
       ...(this.#hasSections ? [h('td', indicator.section)] : []),
     ];
+  }
+
+  /** The computed figure, the one that the table prints itself, or both, as the workspace says. */
+  #chosen(computed: Element, { indicator, year }: IndicatorMetrics, figure: PrintedFigureName): Element {
+    const { figures } = this.#input.configuration.reports.progress;
+    const printed = indicator.printed.filter((each) => each.figure === figure && (each.year ?? year) === year).at(-1);
+    if (figures === 'computed' || printed === undefined) return computed;
+    const text = printed.quantity.text.trim();
+    if (figures === 'both') {
+      computed.children.push(h('br'), { type: 'text', value: `（${text}）` });
+      return computed;
+    }
+    return withData(h('td', { className: ['computed'] }, text), { cell: { type: 'text' }, place: printed.place });
   }
 
   /** The look of a column's cells. */

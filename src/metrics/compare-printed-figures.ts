@@ -1,0 +1,136 @@
+/** Holds the figures that a table prints itself (達成率, 増減, 評価) against the computed ones, at their own decimals. */
+
+import { type Finding, notice, warning } from '../finding/finding.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import type { PrintedFigure } from '../model/plan/plan.ts';
+import { comparePrinted, exactly } from '../model/table-figures/compare-printed.ts';
+import type { Decimal } from '../model/value/decimal.ts';
+import type { Amount } from '../model/value/quantity.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import { styleOfRate } from './figure-styles.ts';
+import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+
+/**
+ * One finding a cell. What is equal when it is cut or raised, or differs by its last digit alone, is a notice; of what is
+ * another figure it is said whose computed figure it is, where that is the row above or below. `latest` is the year of figures
+ * whose head names none.
+ */
+export function comparePrintedFigures(
+  years: readonly PlanMetrics[],
+  latest: FiscalYear,
+  configuration: Configuration,
+): readonly Finding[] {
+  return years.flatMap(({ year, indicators }) =>
+    indicators.flatMap((metrics, index) =>
+      metrics.indicator.printed
+        .filter((printed) => (printed.year ?? latest) === year)
+        .flatMap((printed) => {
+          const neighbours = [indicators[index - 1], indicators[index + 1]].filter((each) => each !== undefined);
+          return compareFigure(printed, metrics, neighbours, configuration);
+        }),
+    ),
+  );
+}
+
+function compareFigure(
+  printed: PrintedFigure,
+  metrics: IndicatorMetrics,
+  neighbours: readonly IndicatorMetrics[],
+  configuration: Configuration,
+): readonly Finding[] {
+  if (printed.figure === 'rating') return compareRating(printed, metrics);
+  const { quantity, head: column, place } = printed;
+  const figure = figureOf(printed, metrics);
+  if (quantity.type !== 'amount' || figure?.status !== 'value') return [];
+  const how = compareAmount(quantity, printed, figure.value, configuration);
+  if (how === 'equal') return [];
+  const twin = neighbours.find((other) => {
+    const own = figureOf(printed, other);
+    return (
+      how === 'different' &&
+      own?.status === 'value' &&
+      compareAmount(quantity, printed, own.value, configuration) === 'equal'
+    );
+  });
+  const base = {
+    name: metrics.indicator.name,
+    column,
+    printed: quantity.text.trim(),
+    computed: showComputed(printed, figure),
+  };
+  if (twin !== undefined) {
+    return [warning('printed-figure-differs', { ...base, how: 'neighbour', neighbour: twin.indicator.name }, place)];
+  }
+  const tell = how === 'different' ? warning : notice;
+  return [tell('printed-figure-differs', { ...base, how }, place)];
+}
+
+function compareAmount(
+  quantity: Amount,
+  { figure }: PrintedFigure,
+  computed: Decimal,
+  configuration: Configuration,
+): ReturnType<typeof comparePrinted> {
+  const isRatio = figure !== 'change';
+  // 0.952 without a sign is the ratio itself; 95.2 and 95.2% are its percentage.
+  const isPlain = isRatio && quantity.unit === '' && quantity.value.abs().lte(2) && quantity.decimals >= 2;
+  const value = isRatio && !isPlain ? computed.times(100) : computed;
+  const { rounding } = styleOfRate(figure === 'change-rate' ? 'changeRate' : 'attainment', configuration);
+  const how = comparePrinted(quantity, exactly(value));
+  const isAsSet = (how === 'cut' && rounding === 'down') || (how === 'raised' && rounding === 'up');
+  if (isAsSet) return 'equal';
+  // A difference of two numbers is exact.
+  return figure === 'change' && how !== 'equal' ? 'different' : how;
+}
+
+function figureOf({ figure }: PrintedFigure, metrics: IndicatorMetrics): Computed | undefined {
+  switch (figure) {
+    case 'attainment':
+      return metrics.attainment;
+    case 'progress':
+      return metrics.progress;
+    case 'change':
+      return metrics.change;
+    case 'change-rate':
+      return metrics.changeRate;
+    case 'ratio-to-previous':
+      return toRatio(metrics.changeRate);
+    case 'rating':
+      return undefined;
+  }
+}
+
+/** 前年度比 as a ratio: 103.7 % where the rate of change is 3.7 %. */
+function toRatio(rate: Computed): Computed {
+  return rate.status === 'value' ? { ...rate, value: rate.value.plus(1) } : rate;
+}
+
+function showComputed({ figure }: PrintedFigure, computed: Computed): string {
+  if (figure !== 'ratio-to-previous' || computed.status !== 'value') return computed.shown;
+  return `${computed.value.times(100).toDecimalPlaces(computed.style.decimals).toFixed(computed.style.decimals)}%`;
+}
+
+/** Only where the section's word is one of the bands' own: 順調 beside a computed 遅れ. */
+function compareRating(
+  { quantity, head, place }: PrintedFigure,
+  { indicator, rating }: IndicatorMetrics,
+): readonly Finding[] {
+  if (rating.reason !== undefined || rating.byHand) return [];
+  const own = quantity.text.trim();
+  const isSame = [
+    rating.symbol,
+    rating.word,
+    rating.key,
+    `${rating.symbol}${rating.word}`,
+    `${rating.symbol} ${rating.word}`,
+  ].includes(own);
+  if (isSame) return [];
+  const computed = `${rating.symbol}${rating.word}`;
+  return [
+    notice(
+      'printed-figure-differs',
+      { name: indicator.name, column: head, printed: own, computed, how: 'different' },
+      place,
+    ),
+  ];
+}

@@ -1,0 +1,31 @@
+/** What the computed figures of a plan show to be asked: printed figures that differ, and years that a formula needs. */
+
+import { type Finding, warning } from '../finding/finding.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { comparePrintedFigures } from './compare-printed-figures.ts';
+import { computeMetrics } from './compute-metrics.ts';
+import type { PlanMetrics } from './metrics.ts';
+import { findReportYears } from './report-years.ts';
+
+export function inspectFigures(plan: Plan, configuration: Configuration): readonly Finding[] {
+  const { all, latest } = findReportYears(plan, configuration.document.date);
+  const named = new Set(
+    plan.goals.flatMap(indicatorsOf).flatMap(({ printed }) => printed.map(({ year }) => year ?? latest)),
+  );
+  const years = all.filter((year) => year === latest || named.has(year));
+  const metrics = years.map((year) => computeMetrics(plan, configuration, year));
+  const ofLatest = metrics.filter(({ year }) => year === latest);
+  return [...ofLatest.flatMap(findUnknownYears), ...comparePrintedFigures(metrics, latest, configuration)];
+}
+
+/** 期待値型 and 年割型 without a year to begin from: asked for, never guessed from other rows. */
+function findUnknownYears({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(
+    ({ attainment }) => attainment.status === 'undefined' && attainment.reason === 'baseline-year-unknown',
+  );
+  const [first] = asked;
+  if (first === undefined) return [];
+  const names = asked.map(({ indicator }) => indicator.name);
+  return [warning('baseline-year-needed', { names }, { file: first.indicator.place.file })];
+}

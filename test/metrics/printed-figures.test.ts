@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/finding/finding.ts';
+import { inspectFigures } from '../../src/metrics/inspect-figures.ts';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
+
+type Rating = Partial<ReturnType<typeof makeConfiguration>['rating']>;
+
+function inspect(text: string, rating: Rating = {}): readonly Finding[] {
+  const plain = makeConfiguration({ date: '2024-09-01' });
+  const configuration = { ...plain, rating: { ...plain.rating, ...rating } };
+  const { value } = checkPlan(makeTable(text), undefined, configuration);
+  if (value === undefined) throw new Error('no plan');
+  return inspectFigures(value, configuration);
+}
+
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ severity, facts, place }) => [
+    severity,
+    'how' in facts ? facts.how : '',
+    'computed' in facts ? facts.computed : '',
+    place?.line,
+  ]);
+
+describe('figures that a table prints itself', () => {
+  const heads = '指標|単位|方向|基準値（R4）|令和5年度|目標値（R5）|達成率|前年度増減|増減率';
+
+  it('are passed over in silence where they are right, with or without their sign and at any decimals', () => {
+    expect(
+      inspect(`${heads}
+        来館者数|人|増加|100,000|113,652|114,000|99.7%|13,652|13.7%
+        講座数|回|増加|8|9|12|75|＋1|12.5`),
+    ).toEqual([]);
+  });
+
+  it('are named at their cell where they are others, with both figures', () => {
+    const findings = inspect(`${heads}
+      来館者数|人|増加|100,000|113,652|114,000|81.1%|13,652|13.7%
+      講座数|回|増加|8|9|12|75%|2|12.5%`);
+    expect(told(findings)).toEqual([
+      ['warning', 'different', '99.7%', 2],
+      ['warning', 'different', '+1回', 3],
+    ]);
+  });
+
+  it('are told more mildly where they are cut or raised, and not at all where the setting says so', () => {
+    const table = `${heads}\n  来館者数|人|増加|100,000|113,652|114,000|99.6%|13,652|13.6%`;
+    expect(told(inspect(table))).toEqual([
+      ['notice', 'cut', '99.7%', 2],
+      ['notice', 'cut', '+13.7%', 2],
+    ]);
+    expect(inspect(table, { rounding: 'down' })).toEqual([]);
+  });
+
+  it('are known as those of the row above or below', () => {
+    const findings = inspect(`${heads}
+      来館者数|人|増加|100|200|400|75%||
+      講座数|回|増加|8|9|12|75%||`);
+    expect(findings).toMatchObject([{ facts: { how: 'neighbour', neighbour: '講座数' }, place: { line: 2 } }]);
+  });
+
+  it('are compared in the year that their head names', () => {
+    const findings = inspect('指標|単位|方向|R4|R4達成率|R5|R5達成率|目標値（R5）\n来館者数|人|増加|50|50%|80|50%|100');
+    expect(findings).toMatchObject([{ facts: { column: 'R5達成率', printed: '50%', computed: '80.0%' } }]);
+  });
+
+  it('include a rating by hand beside another computed one', () => {
+    const findings = inspect('指標|方向|R5|目標値（R5）|評価\n甲|増加|50|100|△\n乙|増加|50|100|◎');
+    expect(findings).toMatchObject([{ severity: 'notice', facts: { printed: '◎', computed: '△やや遅れ' } }]);
+  });
+});
+
+it('asks for the year of a baseline where a formula needs it', () => {
+  const rating = {
+    noBaseline: 'zero',
+    formula: { increase: 'expected', decrease: 'progress', maintain: 'within' },
+  } as const;
+  const findings = inspect('指標|方向|R4|R5|目標値（R7）\n甲|増加|50|60|100', rating);
+  expect(findings).toMatchObject([{ code: 'baseline-year-needed', severity: 'warning', facts: { names: ['甲'] } }]);
+});
