@@ -29,7 +29,7 @@ async function build(table: string, settings: { date: string; year?: number; ext
     record.評価,
   ]);
   const page = text('progress.html')
-    .replace(/<style>[^]*?<\/style>/, '')
+    .replace(/<style>.*?<\/style>/s, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
   return { figures, page, codes: findings.map(({ finding }) => finding.code), years: [...files.keys()] };
