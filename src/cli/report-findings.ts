@@ -9,6 +9,9 @@ import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;
 
+/** Of one finding, beside its first. */
+const mostPlaces = 10;
+
 /** `print`: findings are the result of a check, and notes on a build. Of several workspaces, each place says which one it is in. `isSingle` says whether there are several to choose from. */
 export function reportFindings(
   print: Log['note'],
@@ -16,13 +19,32 @@ export function reportFindings(
   language: Language,
   isSingle = new Set(located.map(({ workspace }) => workspace)).size <= 1,
 ): void {
+  const groups = groupByCause(located);
   for (const severity of order) {
-    for (const each of located.filter(({ finding }) => finding.severity === severity)) {
-      print(renderFinding(isSingle ? each.finding : placeInWorkspace(each), language));
+    for (const [first, ...others] of groups.filter(([{ finding }]) => finding.severity === severity)) {
+      print(renderFinding(isSingle ? first.finding : placeInWorkspace(first), language));
+      const places = others.flatMap(({ finding: { place } }) => (place === undefined ? [] : [formatPlace(place)]));
+      const shown = places.slice(0, mostPlaces);
+      if (shown.length > 0) print(`    ${cliWords[language].alsoAt(shown, places.length - shown.length)}`);
     }
   }
-  const findings = located.map(({ finding }) => finding);
+  const findings = groups.map(([{ finding }]) => finding);
   if (findings.length > 0) print(countFindings(findings, language));
+}
+
+type Group = readonly [LocatedFinding, ...LocatedFinding[]];
+
+/** What is the same but for its place is told once, with its places. */
+function groupByCause(located: readonly LocatedFinding[]): readonly Group[] {
+  const groups = new Map<string, [LocatedFinding, ...LocatedFinding[]]>();
+  for (const each of located) {
+    const { code, severity, facts } = each.finding;
+    const key = JSON.stringify([each.workspace, code, severity, facts]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
 }
 
 /** Findings of one workspace, or of none. */

@@ -44,6 +44,8 @@ export interface CliWords {
   readonly diffFormat: string;
   seeHelp(command: string | undefined): string;
   counts(errors: number, warnings: number, notices: number): string;
+  /** Other places of a finding, and how many more there are. */
+  alsoAt(places: readonly string[], more: number): string;
   unchanged: string;
   pages(count: number): string;
   built(files: number, folder: string): string;
@@ -109,6 +111,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     diffFormat: '書類の形式（pdf, xlsx, html。コンマ区切り）。省略時は設定のとおり',
     seeHelp: (command) => `使い方は「torikumi ${command === undefined ? '' : `${command} `}--help」で見られます。`,
     counts: (errors, warnings, notices) => `エラー ${errors} 件、警告 ${warnings} 件、お知らせ ${notices} 件`,
+    alsoAt: (places, more) => `同じこと：${places.join('、')}${more > 0 ? ` ほか ${more} か所` : ''}`,
     unchanged: '変更なし',
     pages: (count) => `${count}頁`,
     built: (files, folder) => `${files} 個のファイルが ${folder} にあります。`,
@@ -179,6 +182,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     diffFormat: 'formats of the documents (pdf, xlsx, html; separated by commas). Default: as configured',
     seeHelp: (command) => `See “torikumi ${command === undefined ? '' : `${command} `}--help”.`,
     counts: (errors, warnings, notices) => `${errors} errors, ${warnings} warnings, ${notices} notices`,
+    alsoAt: (places, more) => `also at: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     unchanged: 'unchanged',
     pages: (count) => `${count} p.`,
     built: (files, folder) => `${files} files are in ${folder}.`,

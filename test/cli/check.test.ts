@@ -40,6 +40,19 @@ describe('check', () => {
     `);
   });
 
+  it('tells what is the same in many rows once, with its places', async () => {
+    const rows = Array.from({ length: 14 }, (_, index) => `１　子育て,指標${index},件,増加,800,多数,900,1000\n`);
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, 'indicators.csv': table + rows.join('') });
+    const { stdout } = await run(['check', folder, '--quick']);
+    const lines = stdout.split('\n').filter((line) => /多数|同じこと/.test(line));
+    expect(lines.map((line) => line.slice(0, 50))).toEqual([
+      expect.stringMatching(/^警告 indicators\.csv:5:6 .*多数/),
+      expect.stringMatching(/^ {4}同じこと：indicators\.csv:6:6、indicators\.csv:7:6/),
+    ]);
+    expect(stdout).toContain('indicators.csv:15:6 ほか 3 か所\n');
+    expect(stdout).toMatch(/^エラー 0 件、警告 1 件/m);
+  });
+
   it('passes with warnings, unless it is to be strict', async () => {
     const inside = await makeTwo();
     expect((await run(['check', inside('b')])).code).toBe(0);
