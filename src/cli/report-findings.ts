@@ -4,7 +4,7 @@ import type { LocatedFinding } from '../build/build-workspace.ts';
 import type { Log } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
-import { type Language, renderFinding, wordFinding } from '../finding/render.ts';
+import { escapeControls, type Language, renderFinding, wordFinding } from '../finding/render.ts';
 import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;
@@ -25,7 +25,8 @@ export function reportFindings(
       print(renderFinding(isSingle ? first.finding : placeInWorkspace(first), language));
       const places = others.flatMap(({ finding: { place } }) => (place === undefined ? [] : [formatPlace(place)]));
       const shown = places.slice(0, mostPlaces);
-      if (shown.length > 0) print(`    ${cliWords[language].alsoAt(shown, places.length - shown.length)}`);
+      if (shown.length > 0)
+        print(`    ${escapeControls(cliWords[language].alsoAt(shown, places.length - shown.length))}`);
     }
   }
   const findings = groups.map(([{ finding }]) => finding);
