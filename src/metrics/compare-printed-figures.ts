@@ -9,6 +9,7 @@ import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { styleOfRate } from './figure-styles.ts';
 import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+import { showRatio } from './show-figure.ts';
 
 /**
  * One finding a cell. What is equal when it is cut or raised, or differs by its last digit alone, is a notice; of what is
@@ -105,9 +106,12 @@ function toRatio(rate: Computed): Computed {
   return rate.status === 'value' ? { ...rate, value: rate.value.plus(1) } : rate;
 }
 
-function showComputed({ figure }: PrintedFigure, computed: Computed): string {
-  if (figure !== 'ratio-to-previous' || computed.status !== 'value') return computed.shown;
-  return `${computed.value.times(100).toDecimalPlaces(computed.style.decimals).toFixed(computed.style.decimals)}%`;
+/** With the decimals that the table prints. */
+function showComputed(printed: PrintedFigure, computed: Computed): string {
+  if (computed.status !== 'value') return computed.shown;
+  const decimals = printed.quantity.type === 'amount' ? printed.quantity.decimals : computed.style.decimals;
+  if (printed.figure === 'change') return computed.shown;
+  return showRatio(computed.value, { decimals, rounding: 'half-up' });
 }
 
 /** Only where the section's word is one of the bands' own: 順調 beside a computed 遅れ. */

@@ -47,7 +47,7 @@ describe('figures that a table prints itself', () => {
     const table = `${heads}\n  来館者数|人|増加|100,000|113,652|114,000|99.6%|13,652|13.6%`;
     expect(told(inspect(table))).toEqual([
       ['notice', 'cut', '99.7%', 2],
-      ['notice', 'cut', '+13.7%', 2],
+      ['notice', 'cut', '13.7%', 2],
     ]);
     expect(inspect(table, { rounding: 'down' })).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('figures that a table prints itself', () => {
 
   it('are compared in the year that their head names', () => {
     const findings = inspect('指標|単位|方向|R4|R4達成率|R5|R5達成率|目標値（R5）\n来館者数|人|増加|50|50%|80|50%|100');
-    expect(findings).toMatchObject([{ facts: { column: 'R5達成率', printed: '50%', computed: '80.0%' } }]);
+    expect(findings).toMatchObject([{ facts: { column: 'R5達成率', printed: '50%', computed: '80%' } }]);
   });
 
   it('include a rating by hand beside another computed one', () => {

@@ -27,6 +27,11 @@ export const csvWriter: Writer = {
   },
 };
 
+/** Without a bracket behind a unit in Japanese: `-0.07年(R1)` can be no formula. */
+function withoutNote(text: string): string {
+  return text.replace(/(?<=[^\x00-\x7f])\([^-+*/^&=<>()!|@"']{0,20}\)$/u, '');
+}
+
 /**
  * Full-width signs too: Excel in Japanese takes them for the narrow ones. A dash alone is a missing value; one number with
  * its sign and unit, of any width, is a number; a name that begins with ＋ or － is one unless all of it could be code.
@@ -34,7 +39,7 @@ export const csvWriter: Writer = {
 function looksLikeFormula(text: string): boolean {
   if (!/^[=+\-@\t\r＝＋－＠]./su.test(text)) return false;
   const narrow = toHalfWidth(text);
-  if (/^-\s?\d[\d,]*(?:\.\d+)?[^-+*/^&=<>()!|@"'{};:$#\\\s,.\d]*$/u.test(narrow)) return false;
+  if (/^-\s?\d[\d,]*(?:\.\d+)?[^-+*/^&=<>()!|@"'{};:$#\\\s,.\d]*$/u.test(withoutNote(narrow))) return false;
   if (!/^[＋－]/u.test(text)) return true;
   return /^[\x20-\x7e]+$/.test(narrow) && /[-+*/^&=<>(!|@]/.test(narrow.slice(1));
 }

@@ -20,7 +20,18 @@ it('quotes every field, begins with a byte order mark and ends lines as Windows 
 
 it.each([
   ...['=1+1', '+81', '@SUM(A1)', '-1+1', '＝1+1', '\t=1', '\r=1', '+cmd', '-2+3+cmd', "-1|'x'!A1", '-SUM(1)', '-1\n=2'],
-  ...['＠SUM(A1)', '＋1+1', '－SUM(1)', "＋cmd|' /C calc'!A0", '＋（１）＋２', '-3,4-5', '-1.2.3', '-a'],
+  ...[
+    '＠SUM(A1)',
+    '＋1+1',
+    '－SUM(1)',
+    "＋cmd|' /C calc'!A0",
+    '＋（１）＋２',
+    '-3,4-5',
+    '-1.2.3',
+    '-a',
+    '-1(SUM(A1))',
+    '-SUM年(1)',
+  ],
 ])('keeps %j from running as a formula, and says so', async (text) => {
   const { bytes, findings } = await writeBytes(csvWriter, dataDocument([[text, '2017', '-5']]), sampleFonts);
   expect(decoder.decode(bytes)).toContain(`"'${text}","2017","-5"`);
@@ -40,6 +51,7 @@ it.each([
     '－１，２３４．５',
     '-3人',
     '－３．５％',
+    '-0.07年（R1）',
     '- 5',
     '−3',
   ],
