@@ -418,7 +418,7 @@ export const english: Catalogue = {
     message: `“${header}” and “${first}” both read as the column of ${meaning}`,
     hint: 'Rename or remove one of them.',
   }),
-  'header-printed': ({ header }) => ({
+  'header-computed': ({ header }) => ({
     message: `The column “${header}” is kept as printed and compared with what is computed`,
   }),
   'header-missing': ({ meaning, accepted }) => ({

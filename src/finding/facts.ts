@@ -173,7 +173,7 @@ export interface FindingFacts {
   // Headers
   'header-unknown': { header: string; nearest: string | undefined };
   'header-doubled': { header: string; meaning: string; first: string };
-  'header-printed': { header: string };
+  'header-computed': { header: string };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { text: string };
   'year-ambiguous': { text: string; read: number; era: string };

@@ -445,7 +445,7 @@ export const japanese: Catalogue = {
     message: `「${header}」と「${first}」は、どちらも${meaning}の列と読めます`,
     hint: 'どちらかの見出しを変えるか、列を消してください。',
   }),
-  'header-printed': ({ header }) => ({
+  'header-computed': ({ header }) => ({
     message: `「${header}」の列は、表に印字された値として計算結果と比べます`,
   }),
   'header-missing': ({ meaning, accepted }) => ({

@@ -79,7 +79,7 @@ function addValues(
 ): readonly Finding[] {
   if (column.head.role === 'printed') {
     printed.push(column);
-    return [notice('header-printed', { header: column.header }, column.place)];
+    return [notice('header-computed', { header: column.header }, column.place)];
   }
   const first = values.find((other) => isSameColumn(other, column));
   const ofPeriod = years === undefined ? [] : checkPeriod(column, years);

@@ -29,7 +29,7 @@ export const csvWriter: Writer = {
 
 /** Without a bracket behind a unit in Japanese: `-0.07年(R1)` can be no formula. */
 function withoutNote(text: string): string {
-  return text.replace(/(?<=[^\x00-\x7f])\([^-+*/^&=<>()!|@"']{0,20}\)$/u, '');
+  return text.replace(/(?<=[\p{L}%‰])\([^-+*/^&=<>()!|@"']{0,20}\)$/u, '');
 }
 
 /**

@@ -159,7 +159,7 @@ describe('the headers of other cities', () => {
       ['change', undefined, '1'],
       ['rating', undefined, '◎'],
     ]);
-    expect(findings.filter(({ code }) => code === 'header-printed').map(({ facts }) => facts)).toEqual([
+    expect(findings.filter(({ code }) => code === 'header-computed').map(({ facts }) => facts)).toEqual([
       { header: '29年度達成率' },
       { header: '前年度増減' },
       { header: '評価' },
