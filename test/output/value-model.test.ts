@@ -143,3 +143,14 @@ it('a row of words takes the rating that its section gives it, and is marked so'
   expect(page).toContain('◎ 達成 （自己評価）');
   expect(page).toContain('算出可能 1指標／2指標中、評価 2指標');
 });
+
+it('a year whose only value is several numbers is a year', async () => {
+  const table =
+    '指標,方向,令和4年度,令和5年度,目標値（令和8年度）\n植栽,増加,樹木500本,樹木557本、樹林・生け垣90件,樹木600本\n';
+  const { figures } = await build(table, { date: '2024-06-01' });
+  expect(figures.map(([, year, kind, shown]) => [year, kind, shown])).toContainEqual([
+    '2023',
+    '実績値（樹木）',
+    '樹木557本、樹林・生け垣90件',
+  ]);
+});

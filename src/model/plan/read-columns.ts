@@ -59,7 +59,9 @@ function readValues<M extends Meaning>(
     return rest.period.type === 'none' ? { type: 'value', head } : { type: 'value', head: { ...rest, role: 'actual' } };
   }
   const holdsSentences = cells.filled > 0 && cells.numbers === 0 && cells.sentences * 2 > cells.filled;
-  const isDoubtful = head.subject !== undefined || head.role === 'actual' || head.role === 'plan';
+  // 令和5年度 alone heads values, whatever they are; 取組実績 may head an account of them.
+  const isAccount = head.named && head.period.type === 'none' && (head.role === 'actual' || head.role === 'plan');
+  const isDoubtful = head.subject !== undefined || isAccount;
   if (head.subject !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled) return asText;
   return holdsSentences && isDoubtful ? asText : { type: 'value', head };
 }
