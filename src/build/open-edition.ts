@@ -2,7 +2,8 @@
 
 import { basename, dirname, join } from 'node:path';
 import type { Effects } from '../effects.ts';
-import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
+import { error, type Found, hasErrors } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
@@ -107,8 +108,4 @@ async function readTextEdition({ effects, root, file }: Edition): Promise<Found<
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const data: CheckedData = { list: itemsOfText(file, text.value), isText: true };
   return { value: { data, digest: digestBytes(join(file, digestBytes(read.bytes))) }, findings: text.findings };
-}
-
-function fail(finding: Finding): Found<undefined> {
-  return { value: undefined, findings: [finding] };
 }

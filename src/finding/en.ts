@@ -607,7 +607,7 @@ export const english: Catalogue = {
     hint: 'Let neighbouring bands share their limit by atLeast and below.',
   }),
   'baseline-year-needed': ({ names }) => ({
-    message: `期待値型 and 年割型 need the year of the baseline, which is not known: ${quoteAll(names)}`,
+    message: `The formulas “期待値型” and “年割型” need the year of the baseline, which is not known: ${quoteAll(names)}`,
     hint: 'Write it into the head of the baseline, or plan.baseline into torikumi.yaml.',
   }),
   'year-column-missing': ({ year, before, after }) => ({

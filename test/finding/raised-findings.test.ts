@@ -29,8 +29,8 @@ describe('a table', () => {
   });
 
   it('that leaves its directions open', async () => {
-    const found = await check({ 'indicators.csv': `${table}２　安全,会議の内容,件,,3,4,5,－\n` });
-    expect(found.map(({ code }) => code)).toContain('direction-assumed');
+    const found = await check({ 'indicators.csv': `${table}２　安全,会議の内容,件,,3,4,5,3\n` });
+    expect(found.map(({ code }) => code)).toContain('direction-uncertain');
   });
 });
 

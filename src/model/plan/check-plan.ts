@@ -1,6 +1,7 @@
 /** The check stage: the tables as they were read → the checked plan, with every problem found on the way. */
 
 import { type Found, hasErrors, type Place } from '../../finding/finding.ts';
+import { andThen } from '../../finding/found.ts';
 import type { RawTable } from '../../table/table.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { gatherMeasures, type MeasuresOfPolicies, placeMeasures } from './assign-measures.ts';
@@ -74,7 +75,5 @@ function withPolicyColumn(words: ReadonlyMap<IndicatorMeaning, Column>): Readonl
 }
 
 function checkMeasuresOf(table: RawTable, groups: readonly GoalGroup[]): Found<MeasuresOfPolicies> {
-  const rows = checkMeasures(table);
-  const placed = placeMeasures(rows.value, groups);
-  return { value: placed.value, findings: [...rows.findings, ...placed.findings] };
+  return andThen(checkMeasures(table), (rows) => placeMeasures(rows, groups));
 }

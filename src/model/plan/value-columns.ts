@@ -2,7 +2,7 @@
 
 import type { Place } from '../../finding/finding.ts';
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
-import { ok } from '../../finding/found.ts';
+import { all, ok } from '../../finding/found.ts';
 import type { RawTable } from '../../table/table.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
@@ -44,13 +44,13 @@ export function checkValueColumns(
     return ok([], [error('header-missing', facts, place)]);
   }
   const assigned = assignRoles(columns, context);
-  const read = assigned.map((column) => checkPeriodOf(column, table, context));
-  const placed = read.map(({ value }) => value);
+  const read = all(assigned.map((column) => checkPeriodOf(column, table, context)));
+  const placed = read.value;
   const targets = placed.filter(({ value: { role } }) => role === 'target' || role === 'plan');
   const noTarget = notice('header-missing', { meaning: '目標値', accepted: ['目標値', '目標', '目標数値'] }, place);
   return ok(placed.toSorted(inPrintedOrder), [
     ...findDoubledBaselines(assigned),
-    ...read.flatMap(({ findings }) => findings),
+    ...read.findings,
     ...(targets.length === 0 ? [noTarget] : []),
     ...checkAgainstDocument(placed, table, context),
   ]);

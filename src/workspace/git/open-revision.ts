@@ -3,6 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Effects, Entry, Files } from '../../effects.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { fail } from '../../finding/found.ts';
 
 /** `folder` is a real path. What is read through the result is what the revision has of it; nothing can be written. */
 export async function openRevision(
@@ -119,8 +120,4 @@ function findGitError(folder: string, cause: unknown): Finding {
   if ('code' in cause && cause.code === 'ENOENT') return error('git-missing', {});
   if (/not a git repository/.test(cause.message)) return error('git-no-repository', { path: folder });
   return error('git-failed', { detail: cause.message.split('\n')[0] ?? '' });
-}
-
-function fail(finding: Finding): Found<undefined> {
-  return { value: undefined, findings: [finding] };
 }

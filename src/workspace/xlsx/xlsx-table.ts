@@ -1,6 +1,7 @@
 /** Reads one sheet of an XLSX into a table of texts as displayed. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { fail } from '../../finding/found.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
 import { composeTable } from '../compose-table.ts';
 import { cellLimit } from '../table-limits.ts';
@@ -64,8 +65,4 @@ function readNamedSheet(
   if ('code' in content) return fail(content);
   const { value, findings } = readSheet({ file, sheet: sheet.name }, content, workbook.is1904);
   return { value: value === undefined ? undefined : { sheet: sheet.name, rows: value }, findings };
-}
-
-function fail(finding: Finding): Found<undefined> {
-  return { value: undefined, findings: [finding] };
 }

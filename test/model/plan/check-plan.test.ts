@@ -469,6 +469,52 @@ describe('bad input', () => {
   });
 });
 
+describe('periods of values', () => {
+  const told = (table: string, settings: Settings = {}) =>
+    check(table, settings).findings.map(({ code, severity, place }) => `${severity} ${code} ${place?.column ?? ''}`);
+
+  it('are those that all cells of a column name, which is said', () => {
+    const table = 'KPI|方向|基準値|27年度|目標値（R1）\n甲|増加|1件（25年度）|2件|3件\n乙|増加|2件（25年度）|3件|4件';
+    expect(told(table)).toContain('notice inferred-period 3');
+    expect(yearsOf(planOf(table))).toEqual([2013, [2015], 2019]);
+    const other = table.replace('基準値', '基準値（26年度）');
+    expect(told(other)).toContain('notice cells-of-another-year 3');
+  });
+
+  it('are those of each cell where they differ, and nothing is asked', () => {
+    const table = 'KPI|方向|基準値|27年度|目標値（R1）\n甲|増加|1件（25年度）|2件|3件\n乙|増加|2件（24年度）|3件|4件';
+    expect(told(table).filter((each) => each.startsWith('warning'))).toEqual([]);
+    expect(allIndicators(planOf(table)).map(({ baseline }) => baseline && yearOf(baseline))).toEqual([2013, 2012]);
+  });
+
+  it('come from columns of the row, for the values that those date', () => {
+    const table = 'KPI|方向|基準値|基準年度|27年度|目標値|目標年度\n甲|増加|1件|H25|2件|3件|令和元年度';
+    const [indicator] = allIndicators(planOf(table));
+    expect([indicator?.baseline, ...(indicator?.targets ?? [])].map((each) => each && yearOf(each))).toEqual([
+      2013, 2019,
+    ]);
+  });
+
+  it('after the document or its year are no actuals without a word', () => {
+    const table = 'KPI|方向|26年度（基準値）|令和5年度実績|令和7年度実績|目標値（R9）\n甲|増加|1件|2件|3件|9件';
+    expect(told(table, { date: '2024-03-20' })).toEqual(
+      expect.arrayContaining(['warning year-not-over 4', 'warning actual-after-document 5']),
+    );
+    const [indicator] = allIndicators(planOf(table, { date: '2024-03-20' }));
+    expect(indicator?.actuals.map(({ doubt }) => doubt)).toEqual([undefined, 'not-yet']);
+  });
+
+  it('cannot be later than their column', () => {
+    expect(told('KPI|方向|27年度|目標値（R1）\n甲|増加|2件（29年度）|3件\n乙|増加|2件|3件')).toContain(
+      'warning period-after-column 3',
+    );
+  });
+
+  it('of a row of words say nothing of figures, which is a notice', () => {
+    expect(told('KPI|27年度|28年度|目標値（R1）\n計画の策定|検討|策定|策定')).toContain('notice row-of-words 2');
+  });
+});
+
 describe('checkPlan', () => {
   it('does not depend on the order of columns', () => {
     const table = makeTable(
