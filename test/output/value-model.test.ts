@@ -121,6 +121,11 @@ describe('doubtful cells', () => {
     const inside = await build(table, { date: '2025-06-01', extra: 'data: { brackets: inside }\n' });
     expect(inside.figures).toContainEqual(['保育所数', '2024', '達成率', '91.0%', '順調']);
     expect(inside.codes).not.toContain('two-values');
+    // Also where the unit stands in a column of its own, before or behind the bracket.
+    const bare =
+      '指標,単位,方向,R5,R6,目標値（R6）\n甲,か所,増加,"9,000","10,000（9,100か所）","10,000"\n乙,か所,増加,"9,000","10,000か所（9,100）","10,000"\n';
+    const units = await build(bare, { date: '2025-06-01' });
+    expect(units.figures.filter(([, , kind]) => kind === '達成率').map(([, , , shown]) => shown)).toEqual(['－', '－']);
   });
 
   it('of a change beside levels are asked about; a change on the year before is worked out', async () => {

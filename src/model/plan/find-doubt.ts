@@ -28,7 +28,7 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   const { quantity } = value;
   if (quantity.type !== 'amount') return { quantity };
   if (quantity.unit !== '' && !isSameUnit(quantity.unit, unit)) return { quantity, doubt: 'unit-differs' };
-  if (hasTwoValues(quantity)) {
+  if (hasTwoValues(quantity, unit)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
@@ -38,9 +38,9 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
 }
 
 /** `700件以上（898件）` is a goal and what was measured, `1か所（20人）` two things; only two plain values of one unit are in doubt. */
-function hasTwoValues({ bound, reference, unit }: Amount): boolean {
+function hasTwoValues({ bound, reference, unit }: Amount, ofIndicator: string): boolean {
   if (reference === undefined || (bound !== undefined && goalBounds.includes(bound))) return false;
-  return reference.unit === '' || isSameUnit(reference.unit, unit);
+  return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
 }
 
 const goalBounds: readonly Bound[] = ['以上', '超', '以下', '未満'];
