@@ -22,8 +22,6 @@ interface Pattern {
 /** Patterns whose text is short, by how they begin, each with the reason why it is. */
 const bounded: readonly (readonly [path: string, start: string, reason: string])[] = [
   ['finding/ja.ts', '\\B(?=(\\d{3})+$)', 'a count of things in a message'],
-  ['model/plan/value-header.ts', '(?:における|まで|', 'a header of at most 100 characters'],
-  ['model/plan/value-header.ts', '^(.{0,2}?)(?:元|', 'a header of at most 100 characters'],
   ['model/year/parse-period.ts', '(?:(?<!年)末|', 'a period of at most 40 characters'],
 ];
 
