@@ -36,9 +36,9 @@ describe('a named pipe that nobody writes to', () => {
   it.each(['lint', 'diff'])('is a finding of %s', async (command) => {
     const workspace = await withPipe('list.csv');
     const pipe = join(workspace.folder, 'city/list.csv');
-    const { code, stderr } = await run(command === 'lint' ? [command, pipe] : [command, pipe, pipe]);
+    const { code, stdout, stderr } = await run(command === 'lint' ? [command, pipe] : [command, pipe, pipe]);
     expect(code).toBe(1);
-    expect(stderr).toContain('ふつうのファイルではありません');
+    expect(stdout + stderr).toContain('ふつうのファイルではありません');
   });
 
   it('in the place of an artifact is replaced', async () => {
