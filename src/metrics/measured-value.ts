@@ -3,8 +3,9 @@
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import { type Indicator, type Observation, yearOf } from '../model/plan/plan.ts';
+import { isGoalBound } from '../model/value/goal-bound.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
-import type { Amount, Bound } from '../model/value/quantity.ts';
+import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 type Role = 'actual' | 'baseline' | 'target';
@@ -31,11 +32,8 @@ export function findAmount(
  */
 export function findMeasured(amount: Amount): Amount {
   const { bound, reference } = amount;
-  const isGoal = bound !== undefined && goalBounds.includes(bound);
-  return isGoal && reference !== undefined && isSameUnit(reference.unit, amount.unit) ? reference : amount;
+  return isGoalBound(bound) && reference !== undefined && isSameUnit(reference.unit, amount.unit) ? reference : amount;
 }
-
-const goalBounds: readonly Bound[] = ['以上', '超', '以下', '未満'];
 
 /** Percentages change by ポイント and have no rate of change. */
 export function isPercentage({ unit }: Indicator): boolean {

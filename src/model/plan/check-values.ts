@@ -4,6 +4,7 @@ import { type Finding, type Found, notice, warning } from '../../finding/finding
 import type { RawCell, RawRow } from '../../table/table.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
+import { fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
@@ -125,8 +126,7 @@ function describeDoubt(
 
 /** A year to come has no actual: what stands there is a forecast, or the document's date is an old one. */
 function isNotYet({ role, source, quantity }: ReadValue, { years }: ValueSettings): boolean {
-  const { documentDate } = years;
-  const own = documentDate.month >= 4 ? documentDate.year : documentDate.year - 1;
+  const own = fiscalYearOf(years.documentDate);
   const { firmness, year } = source.value;
   const isForecast = firmness === 'expected' || firmness === 'planned';
   return role === 'actual' && !isForecast && quantity.type !== 'missing' && year !== undefined && year > own;

@@ -1,7 +1,8 @@
 /** Whether a value can be read in two ways: two values in one cell, a number below zero that may be a change, another unit. */
 
+import { isGoalBound } from '../value/goal-bound.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
-import type { Amount, Bound, Quantity } from '../value/quantity.ts';
+import type { Amount, Quantity } from '../value/quantity.ts';
 import type { Doubt, ValueRole } from './plan.ts';
 
 /** How the clerk has decided that such values are read. */
@@ -39,11 +40,9 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
 
 /** `700件以上（898件）` is a goal and what was measured, `1か所（20人）` two things; only two plain values of one unit are in doubt. */
 function hasTwoValues({ bound, reference, unit }: Amount, ofIndicator: string): boolean {
-  if (reference === undefined || (bound !== undefined && goalBounds.includes(bound))) return false;
+  if (reference === undefined || isGoalBound(bound)) return false;
   return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
 }
-
-const goalBounds: readonly Bound[] = ['以上', '超', '以下', '未満'];
 
 /** The cell is printed as typed, and computed with the value in its brackets. */
 function readInside(amount: Amount): Amount {
