@@ -16,7 +16,11 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
   const years = all.filter((year) => year === latest || named.has(year));
   const metrics = years.map((year) => computeMetrics(plan, configuration, year));
   const ofLatest = metrics.filter(({ year }) => year === latest);
-  return [...ofLatest.flatMap(findUnknownYears), ...comparePrintedFigures(metrics, latest, configuration)];
+  return [
+    ...ofLatest.flatMap(findUnknownYears),
+    ...ofLatest.flatMap(findUnknownDirections),
+    ...comparePrintedFigures(metrics, latest, configuration),
+  ];
 }
 
 /** 期待値型 and 年割型 without a year to begin from: asked for, never guessed from other rows. */
@@ -28,4 +32,16 @@ function findUnknownYears({ indicators }: PlanMetrics): readonly Finding[] {
   if (first === undefined) return [];
   const names = asked.map(({ indicator }) => indicator.name);
   return [warning('baseline-year-needed', { names }, { file: first.indicator.place.file })];
+}
+
+/** A band of changes needs the direction of an indicator without a target too; those with one were asked about by the check. */
+function findUnknownDirections({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(({ indicator: { direction, targets }, rating }) => {
+    const target = targets.at(-1)?.quantity.type ?? 'qualitative';
+    return direction === undefined && target === 'qualitative' && rating.reason === 'direction-unknown';
+  });
+  const [first] = asked;
+  if (first === undefined) return [];
+  const inferred = asked.map(({ indicator: { name } }) => ({ name, value: '' }));
+  return [warning('direction-uncertain', { inferred }, { file: first.indicator.place.file })];
 }

@@ -78,3 +78,22 @@ it('asks for the year of a baseline where a formula needs it', () => {
   const findings = inspect('指標|方向|R4|R5|目標値（R7）\n甲|増加|50|60|100', rating);
   expect(findings).toMatchObject([{ code: 'baseline-year-needed', severity: 'warning', facts: { names: ['甲'] } }]);
 });
+
+describe('a direction that nobody stated', () => {
+  const bands: Rating['bands'] = [
+    { word: '改善', of: 'change-from-baseline', over: 0 },
+    { word: '悪化', of: 'change-from-baseline', atMost: 0, lags: true },
+  ];
+  const table = '指標|基準値（R4）|R5\n人口10万対の数|270.2|268.7';
+
+  it('is asked for where a band compares with the baseline, though there is no target', () => {
+    const asked = { inferred: [{ name: '人口10万対の数', value: '' }] };
+    expect(inspect(table, { bands })).toMatchObject([
+      { code: 'direction-uncertain', severity: 'warning', facts: asked },
+    ]);
+  });
+
+  it('is not asked for where nothing needs it', () => {
+    expect(inspect(table)).toEqual([]);
+  });
+});
