@@ -6,7 +6,8 @@ import type { Side } from './figure-table.ts';
 import { locateDifferences } from './locate-differences.ts';
 import type { FigureKind } from './parse-figure-head.ts';
 import { isNamedShare, readComputed } from './read-computed.ts';
-import type { Reading, Relation } from './relation.ts';
+import type { Reading } from './reading.ts';
+import type { Relation } from './relation.ts';
 
 export interface CheckedLine {
   readonly line: number;

@@ -1,11 +1,12 @@
 /** Finds what the totals of a table are the sums of, and how each of them compares. */
 
 import { Decimal } from '../value/decimal.ts';
+import type { Term } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
 import { isNone, type Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { type Parts, readNesting, readParents } from './read-nesting.ts';
-import { type Relation, relateSum, type Term } from './relation.ts';
+import { type Relation, relateSum } from './relation.ts';
 
 /** A total and its parts at one position. */
 export interface TotalRelation extends Relation {

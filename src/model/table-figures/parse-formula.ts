@@ -197,6 +197,24 @@ function isPlausible(formula: Formula): boolean {
   return [left, right].every((side) => (isProduct && side.type === 'number') || isPlausible(side));
 }
 
+/** `undefined` where it divides by zero. */
+export function evaluateFormula(formula: Formula, numberOf: (name: string) => Decimal): Decimal | undefined {
+  if (formula.type === 'number') return formula.value;
+  if (formula.type === 'operand') return numberOf(formula.name);
+  const [left, right] = [evaluateFormula(formula.left, numberOf), evaluateFormula(formula.right, numberOf)];
+  if (left === undefined || right === undefined) return undefined;
+  switch (formula.operator) {
+    case '+':
+      return left.plus(right);
+    case '-':
+      return left.minus(right);
+    case '*':
+      return left.times(right);
+    case '/':
+      return right.isZero() ? undefined : left.div(right);
+  }
+}
+
 function operatorOf(sign: string): '+' | '-' | '*' | '/' {
   if (sign === '+' || sign === '-') return sign;
   return sign === '*' ? '*' : '/';

@@ -1,12 +1,12 @@
 /** Finds how the figures of a line that its head calls a difference, a rate, a ratio or a share are worked out from others. */
 
-import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
+import type { Whole } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { readFormula } from './read-formula.ts';
-import { type Reading, type Relation, relateRate, relateRatio, relateSum } from './relation.ts';
+import { type Reading, readingOf, type Worked } from './reading.ts';
 
 /** Figures nearest to a line that it may be worked out from. */
 const nearest = 8;
@@ -38,25 +38,31 @@ function uncertain(reading: Reading): Reading {
   return { ...reading, isCertain: false };
 }
 
-type Relate = (target: Figure, x: Figure, y: Figure) => Relation | undefined;
+/** What a pair of figures may give. */
+interface Pairing {
+  readonly workOut: (x: Figure, y: Figure) => Worked;
+  readonly accepts?: (target: Figure) => boolean;
+}
 
-const differences: readonly Relate[] = [
-  (target, x, y) => {
-    if (!isSameFigureUnit(x, y)) return undefined;
-    const terms = [{ figure: x, coefficient: 1 } as const, { figure: y, coefficient: -1 } as const];
-    return relateSum(target, terms, `${x.name}－${y.name}`, 'other');
+const differences: readonly Pairing[] = [
+  {
+    workOut: (x, y) => {
+      const terms = [{ figure: x, coefficient: 1 } as const, { figure: y, coefficient: -1 } as const];
+      return { calculation: { type: 'sum', terms }, how: `${x.name}－${y.name}` };
+    },
   },
 ];
-const rates: readonly Relate[] = [
-  (target, x, y) => (isSameFigureUnit(x, y) ? relateRate(target, x, y, 1, rateOf(x, y)) : undefined),
-  (target, x, y) => (isSameFigureUnit(x, y) ? relateRate(target, x, y, -1, rateOf(x, y)) : undefined),
+const rates: readonly Pairing[] = ([1, -1] as const).map((sign) => ({
+  workOut: (x, y) => ({ calculation: { type: 'rate', x, y, sign }, how: rateOf(x, y) }),
+}));
+const ratios: readonly Pairing[] = [
+  { workOut: (x, y) => ({ calculation: { type: 'ratio', x, y, factor: 100 }, how: ratioOf(x, y) }) },
+  {
+    workOut: (x, y) => ({ calculation: { type: 'ratio', x, y, factor: 1 }, how: ratioOf(x, y) }),
+    accepts: ({ amount }) => amount.unit === '',
+  },
 ];
-const ratios: readonly Relate[] = [
-  (target, x, y) => (isSameFigureUnit(x, y) ? relateRatio(target, x, y, 100, ratioOf(x, y)) : undefined),
-  (target, x, y) =>
-    isSameFigureUnit(x, y) && target.amount.unit === '' ? relateRatio(target, x, y, 1, ratioOf(x, y)) : undefined,
-];
-const yearRatios: readonly Relate[] = [...ratios, ...rates, ...differences];
+const yearRatios: readonly Pairing[] = [...ratios, ...rates, ...differences];
 
 function ratioOf(x: Figure, y: Figure): string {
   return `${x.name}÷${y.name}`;
@@ -88,23 +94,31 @@ function readPairs(
   side: Side,
   line: number,
   operands: readonly number[],
-  relates: readonly Relate[],
+  pairings: readonly Pairing[],
 ): readonly Reading[] {
   const sure = findSurePair(side, line, operands);
   const pairs = operands.flatMap((x) => operands.filter((y) => y !== x).map((y) => [x, y] as const));
   const ordered = sure === undefined ? pairs : [sure, ...pairs];
   return ordered.flatMap((pair) =>
-    relates.map((relate): Reading => {
+    pairings.map((pairing) => {
       const [x, y] = pair;
-      return {
-        isCertain: pair === sure,
-        relate: (at) => {
-          const [target, now, before] = [line, x, y].map((each) => side.figureAt(each, at));
-          return target && now && before && relate(target, now, before);
-        },
-      };
+      return pairReading(side, line, pairing, pair === sure, (at) => [side.figureAt(x, at), side.figureAt(y, at)]);
     }),
   );
+}
+
+function pairReading(
+  side: Side,
+  line: number,
+  { workOut, accepts }: Pairing,
+  isCertain: boolean,
+  pairAt: (at: number) => readonly [Figure | undefined, Figure | undefined],
+): Reading {
+  const calculate = (at: number) => {
+    const [x, y] = pairAt(at);
+    return x && y && isSameFigureUnit(x, y) ? workOut(x, y) : undefined;
+  };
+  return readingOf(side, line, { isCertain }, calculate, accepts);
 }
 
 function findSurePair(
@@ -135,22 +149,18 @@ function readSteps(
   side: Side,
   line: number,
   operands: readonly number[],
-  relates: readonly Relate[],
+  pairings: readonly Pairing[],
 ): readonly Reading[] {
   if (!side.positions.some(({ year, month }) => year !== undefined || month !== undefined)) return [];
   const bases = operands.slice(0, 3);
   return bases.flatMap((base, index) =>
     [-1, 1].flatMap((step) =>
-      relates.map(
-        (relate): Reading => ({
-          isCertain: index === 0 && operands.length === 1 && step === -1,
-          relate: (at) => {
-            if (!follows(side.positions[at], side.positions[at + step])) return undefined;
-            const [target, now] = [line, base].map((each) => side.figureAt(each, at));
-            const before = side.figureAt(base, at + step);
-            return target && now && before && relate(target, now, before);
-          },
-        }),
+      pairings.map((pairing) =>
+        pairReading(side, line, pairing, index === 0 && operands.length === 1 && step === -1, (at) =>
+          follows(side.positions[at], side.positions[at + step])
+            ? [side.figureAt(base, at), side.figureAt(base, at + step)]
+            : [undefined, undefined],
+        ),
       ),
     ),
   );
@@ -193,20 +203,14 @@ function shareReading(
   side: Side,
   line: number,
   base: number,
-  wholeAt: (at: number) => Figure | Decimal | undefined,
+  wholeAt: (at: number) => Figure | Whole | undefined,
   isCertain: boolean,
 ): Reading {
-  return {
-    isCertain,
-    isShare: true,
-    relate: (at) => {
-      const [target, part] = [line, base].map((each) => side.figureAt(each, at));
-      const whole = wholeAt(at);
-      if (target === undefined || part === undefined || whole === undefined) return undefined;
-      const name = whole instanceof Decimal ? (side.lines[base]?.name ?? '') : whole.name;
-      return relateRatio(target, part, whole, 100, `${part.name}÷${name}`);
-    },
-  };
+  return readingOf(side, line, { isCertain, isShare: true }, (at) => {
+    const [part, whole] = [side.figureAt(base, at), wholeAt(at)];
+    if (part === undefined || whole === undefined) return undefined;
+    return { calculation: { type: 'ratio', x: part, y: whole, factor: 100 }, how: `${part.name}÷${whole.name}` };
+  });
 }
 
 /** 構成比 is a share of the whole; 割合 may be one of something else. */
@@ -221,9 +225,9 @@ function findGrandTotal({ positions }: Side): number | undefined {
   return highest === 0 ? undefined : ranks.lastIndexOf(highest as 1 | 2 | 3 | 4);
 }
 
-function sumOf(side: Side, base: number): Decimal | undefined {
-  const figures = side.positions.map(({ isPart }, at) => (isPart ? undefined : side.figureAt(base, at)));
-  const amounts = figures.flatMap((figure) => figure?.amount ?? []);
-  if (amounts.some(({ unit }) => !isSameUnit(unit, amounts[0]?.unit ?? ''))) return undefined;
-  return amounts.length < 2 ? undefined : amounts.reduce((sum, { value }) => sum.plus(value), new Decimal(0));
+function sumOf(side: Side, base: number): Whole | undefined {
+  const figures = side.positions.flatMap(({ isPart }, at) => (isPart ? [] : (side.figureAt(base, at) ?? [])));
+  const [first] = figures;
+  if (figures.some(({ amount }) => !isSameUnit(amount.unit, first?.amount.unit ?? ''))) return undefined;
+  return figures.length < 2 ? undefined : { figures, name: side.lines[base]?.name ?? '' };
 }

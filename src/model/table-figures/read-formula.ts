@@ -1,12 +1,12 @@
 /** Finds the lines that the formula of a head names, and works out what it gives. */
 
-import { Decimal } from '../value/decimal.ts';
 import { normalizeHeader } from '../value/text-width.ts';
+import type { Term } from './calculation.ts';
 import type { Figure } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import type { Formula } from './parse-formula.ts';
-import { type Reading, relateFormula, relateRatio, relateSum, type Term } from './relation.ts';
+import { type Reading, readingOf, type Worked } from './reading.ts';
 
 /** Empty where the head has no formula, or one whose operands are not in the table. Percentages may lack their × 100. */
 export function readFormula(side: Side, line: number): readonly Reading[] {
@@ -20,24 +20,25 @@ export function readFormula(side: Side, line: number): readonly Reading[] {
     if (found === undefined) return [];
     lines.set(name, found);
   }
-  const factors = isQuotient(formula) ? [1, 100] : [1];
-  return factors.map((factor) => ({
-    isCertain: true,
-    isStated: true,
-    relate: (at) => relateAt(side, line, formula, lines, factor, at),
-  }));
+  return factorsOf(formula, head).map((factor) =>
+    readingOf(side, line, { isCertain: true, isStated: true }, (at) => workOut(side, formula, lines, factor, at)),
+  );
 }
 
-function relateAt(
+/** The likeliest first. */
+function factorsOf(formula: Formula, { unit, kind, label }: FigureHead): readonly number[] {
+  if (!isQuotient(formula)) return [1];
+  const isPlain = (ratioOf(formula)?.factor ?? 1) !== 1 || /倍/.test(label) || (unit !== '' && unit !== '%');
+  return isPlain || kind === 'amount' ? [1, 100] : [100, 1];
+}
+
+function workOut(
   side: Side,
-  line: number,
   formula: Formula,
   lines: ReadonlyMap<string, number>,
   factor: number,
   at: number,
-) {
-  const target = side.figureAt(line, at);
-  if (target === undefined) return undefined;
+): Worked | undefined {
   const figures = new Map<string, Figure>();
   for (const [name, index] of lines) {
     const figure = side.figureAt(index, at);
@@ -53,15 +54,14 @@ function relateAt(
       const figure = figures.get(name);
       return figure === undefined ? [] : [{ figure, coefficient }];
     });
-    return terms.length === 0 ? undefined : relateSum(target, terms, how, 'other');
+    return terms.length === 0 ? undefined : { calculation: { type: 'sum', terms }, how };
   }
   const ratio = ratioOf(formula);
   const [x, y] = [figures.get(ratio?.x ?? ''), figures.get(ratio?.y ?? '')];
   if (ratio !== undefined && x !== undefined && y !== undefined) {
-    return relateRatio(target, x, y, ratio.factor * factor, how);
+    return { calculation: { type: 'ratio', x, y, factor: ratio.factor * factor }, how };
   }
-  const value = evaluate(formula, (name) => figures.get(name)?.amount.value ?? new Decimal(0));
-  return value === undefined ? undefined : relateFormula(target, [...figures.values()], value.times(factor), how);
+  return { calculation: { type: 'formula', formula, figures, factor }, how };
 }
 
 /** By its mark, its year or its words; of several the one before the line that is nearest, in its group first. */
@@ -118,21 +118,4 @@ function ratioOf(formula: Formula): { readonly x: string; readonly y: string; re
   if (operator !== '*' || right.type !== 'number') return undefined;
   const inner = ratioOf(left);
   return inner && { ...inner, factor: inner.factor * right.value.toNumber() };
-}
-
-function evaluate(formula: Formula, figureOf: (name: string) => Decimal): Decimal | undefined {
-  if (formula.type === 'number') return formula.value;
-  if (formula.type === 'operand') return figureOf(formula.name);
-  const [left, right] = [evaluate(formula.left, figureOf), evaluate(formula.right, figureOf)];
-  if (left === undefined || right === undefined) return undefined;
-  switch (formula.operator) {
-    case '+':
-      return left.plus(right);
-    case '-':
-      return left.minus(right);
-    case '*':
-      return left.times(right);
-    case '/':
-      return right.isZero() ? undefined : left.div(right);
-  }
 }

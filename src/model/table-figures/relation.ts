@@ -1,6 +1,7 @@
 /** What must hold between printed figures: a sum or difference, a ratio, a rate of change; and what would make it hold. */
 
 import { Decimal } from '../value/decimal.ts';
+import { type Calculation, calculate, operandsOf, type Term, type Whole, wholeValue } from './calculation.ts';
 import { type Comparison, comparePrinted, exactly, lastDigit, type Range } from './compare-printed.ts';
 import type { Figure, FigureCell } from './figure.ts';
 
@@ -9,6 +10,7 @@ export interface Relation {
   /** Figures that the target is worked out from. */
   readonly operands: readonly Figure[];
   readonly computed: Decimal;
+  readonly calculation: Calculation;
   readonly comparison: Comparison;
   /** How, as the heads say: `本年度－前年度`; of a sum the total's own head. */
   readonly how: string;
@@ -20,20 +22,26 @@ export interface Relation {
   readonly repair: (figure: FigureCell) => Range | undefined;
 }
 
-/** One way of working out the figures of a line. */
-export interface Reading {
-  readonly relate: (position: number) => Relation | undefined;
-  /** The heads leave no other: a formula, two years beside 増減. */
-  readonly isCertain: boolean;
-  /** A head states it as a formula. */
-  readonly isStated?: true;
-  /** Its figures are parts of a whole. */
-  readonly isShare?: true;
+/** A calculation, and how it is as the heads say. */
+export interface Worked {
+  readonly calculation: Calculation;
+  readonly how: string;
 }
 
-export interface Term {
-  readonly figure: Figure;
-  readonly coefficient: 1 | -1;
+/** `undefined` where nothing can be said of the printed figure: division by zero. */
+export function relate(target: Figure, { calculation, how }: Worked): Relation | undefined {
+  switch (calculation.type) {
+    case 'sum':
+      return calculation.terms.length === 0 ? undefined : relateSum(target, calculation.terms, how, 'other');
+    case 'ratio':
+      return relateRatio(target, calculation, how);
+    case 'rate':
+      return relateRate(target, calculation, how);
+    case 'formula': {
+      const computed = calculate(calculation);
+      return computed && relateFormula(target, calculation, computed, how);
+    }
+  }
 }
 
 /** Marks for nothing are no terms. */
@@ -48,6 +56,7 @@ export function relateSum(target: Figure, terms: readonly Term[], how: string, t
     target,
     operands: terms.map(({ figure }) => figure),
     computed: sum,
+    calculation: { type: 'sum', terms },
     comparison: compareSum(target, terms, sum),
     how,
     type,
@@ -87,36 +96,38 @@ function compareSum(target: Figure, terms: readonly Term[], sum: Decimal): Compa
   return off.lte(slack) || off.lte(unit.times(terms.length - 1)) ? 'last-digit' : 'different';
 }
 
-/** target = x ÷ y × factor. Of a share `y` may be a sum that is printed nowhere. */
-export function relateRatio(
+/** Of a share `y` may be a sum that is printed nowhere. */
+function relateRatio(
   target: Figure,
-  x: Figure,
-  y: Figure | Decimal,
-  factor: number,
+  { x, y, factor }: { readonly x: Figure; readonly y: Figure | Whole; readonly factor: number },
   how: string,
 ): Relation | undefined {
-  const [above, below] = [rangeOf(x), y instanceof Decimal ? exactly(y) : rangeOf(y)];
+  const [above, below] = [rangeOf(x), 'amount' in y ? rangeOf(y) : exactly(wholeValue(y))];
   const range = divide(above, below, factor);
-  const divisor = y instanceof Decimal ? y : y.amount.value;
+  const divisor = wholeValue(y);
   if (range === undefined || divisor.isZero()) return undefined;
   const printed = printedRange(target);
   return {
     target,
-    operands: y instanceof Decimal ? [x] : [x, y],
+    operands: 'amount' in y ? [x, y] : [x],
     computed: x.amount.value.times(factor).div(divisor),
+    calculation: { type: 'ratio', x, y, factor },
     comparison: compareRatio(target, range),
     how,
     type: 'other',
     repair: (cell) => {
       if (cell === target.cell) return widen(range, lastDigit(target.amount.decimals));
       if (cell === x.cell) return multiply(printed, below, factor);
-      return y instanceof Decimal ? undefined : divide(above, printed, factor);
+      return 'amount' in y ? divide(above, printed, factor) : undefined;
     },
   };
 }
 
-/** target = (x - y) ÷ |y| × 100, or with the other sign where a decrease is printed as such. */
-export function relateRate(target: Figure, x: Figure, y: Figure, sign: 1 | -1, how: string): Relation | undefined {
+function relateRate(
+  target: Figure,
+  { x, y, sign }: { readonly x: Figure; readonly y: Figure; readonly sign: 1 | -1 },
+  how: string,
+): Relation | undefined {
   const base = y.amount.value;
   const range = rateRange(rangeOf(x), rangeOf(y), sign);
   if (base.isZero() || range === undefined) return undefined;
@@ -125,6 +136,7 @@ export function relateRate(target: Figure, x: Figure, y: Figure, sign: 1 | -1, h
   return {
     target,
     operands: [x, y],
+    calculation: { type: 'rate', x, y, sign },
     computed: x.amount.value.minus(base).times(100).times(sign).div(base.abs()),
     comparison: compareRatio(target, range),
     how,
@@ -139,7 +151,8 @@ export function relateRate(target: Figure, x: Figure, y: Figure, sign: 1 | -1, h
 }
 
 /** What a formula of a head gives that is neither a sum nor a plain ratio. */
-export function relateFormula(target: Figure, operands: readonly Figure[], computed: Decimal, how: string): Relation {
+function relateFormula(target: Figure, calculation: Calculation, computed: Decimal, how: string): Relation {
+  const operands = operandsOf(calculation);
   const range = exactly(computed);
   const comparison = compareRatio(target, range);
   const isOpen = comparison === 'different' && operands.some(({ isRounded }) => isRounded);
@@ -148,6 +161,7 @@ export function relateFormula(target: Figure, operands: readonly Figure[], compu
     target,
     operands,
     computed,
+    calculation,
     comparison: near ? 'last-digit' : comparison,
     how,
     type: 'other',
