@@ -1,4 +1,5 @@
-/** TYPES */
+/** A table of texts that each know where they stand, and how the table lay in its file. */
+
 import type { Place } from '../finding/finding.ts';
 
 export interface RawTable {
@@ -7,6 +8,39 @@ export interface RawTable {
   readonly sheet?: string;
   readonly headers: readonly RawCell[];
   readonly rows: readonly RawRow[];
+  /** How the tables lie that it was joined of, in their order; only of a table of indicators. */
+  readonly parts?: readonly TablePart[];
+  /** Visible sheets of the workbook that were not taken. */
+  readonly otherSheets?: readonly string[];
+}
+
+/** How one table lies in its file. */
+export interface TablePart {
+  readonly file: string;
+  readonly sheet?: string;
+  /** First cell of each row of its head, from the top. */
+  readonly head: readonly Place[];
+  /** `turned`: years went down and indicators across; `long`: one row a value. */
+  readonly orientation: 'upright' | 'turned' | 'long';
+  /** Texts above the head that belong to the table. */
+  readonly titles: readonly RawCell[];
+  /** Remarks among and below its rows. */
+  readonly notes: readonly RawCell[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** What all rows belong to, where a title or the sheet's name says it. */
+  readonly goal?: RawCell;
+  /** Unit of the rows that say none, where a title says it. */
+  readonly unit?: RawCell;
+  /** How many rows of the joined table are its own. */
+  readonly rowCount: number;
+}
+
+/** A row that is no indicator. */
+export interface LeftOutRow {
+  readonly place: Place;
+  readonly text: string;
+  /** `head`: the head again; `legend`: what marks mean. */
+  readonly reason: 'head' | 'total' | 'legend';
 }
 
 export interface RawRow {
