@@ -13,6 +13,7 @@ import { readInside } from '../workspace/read-inside.ts';
 import { readText } from '../workspace/read-text.ts';
 import { type RawEdition, readEdition } from '../workspace/read-workspace.ts';
 import { type CheckedData, checkData } from './check-data.ts';
+import { withoutMappings } from './judge-mappings.ts';
 import { digestBytes } from './manifest.ts';
 
 export interface Edition {
@@ -75,7 +76,8 @@ export async function readOpened(
   const { data: raw, ...rest } = read.value;
   const { value: data, findings } = checkData(raw, configured.configuration);
   const value = data === undefined ? undefined : { ...rest, data };
-  return { value, findings: [...read.findings, ...findings] };
+  const own = edition.configured === undefined ? withoutMappings(findings) : findings;
+  return { value, findings: [...read.findings, ...own] };
 }
 
 /** The names of the files that an edition without `torikumi.yaml` consists of. */

@@ -13,6 +13,7 @@ import type { Content } from '../report/report.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import { type CheckedData, checkData } from './check-data.ts';
 import { checkRevision, composeContent } from './compose-content.ts';
+import { judgeMappings } from './judge-mappings.ts';
 
 export interface Prepared {
   readonly name: string;
@@ -41,8 +42,10 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   const plan = current.value?.plan;
   const inspected =
     plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
-  const own = [...read.findings, ...current.findings, ...bands, ...inspected];
-  const older = checkOlder(before, read.value);
+  const judged = judgeMappings(current.findings, before?.findings);
+  const placed = judged.current.map((finding) => placeSetting(finding, configurationPlaces));
+  const own = [...read.findings, ...placed, ...bands, ...inspected];
+  const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];
   if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings };
   // A book of the older edition is nothing without it.
@@ -77,7 +80,7 @@ function checkPlanOfBook({ book, plan, oldPlan }: Content, { reports }: Configur
 
 /** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */
 function placeSetting(finding: Finding, places: Places): Finding {
-  if (!('key' in finding.facts)) return finding;
+  if (!('key' in finding.facts) || finding.place !== undefined) return finding;
   const path = finding.facts.key.split('.');
   const written = path.map((_, index) => path.slice(0, path.length - index).join('.')).find((key) => places.has(key));
   const place = places.get(written ?? '');

@@ -144,6 +144,14 @@ export const english: Catalogue = {
     message: `${key} has a wrong value: “${found}”`,
     hint: `Allowed: ${expected}.`,
   }),
+  'mapping-column-unknown': ({ name, heads }) => ({
+    message: `“${name}” of data.columns is no column of the indicator table`,
+    hint: `Its heads are ${heads.map((head) => `“${head}”`).join(', ')}. Write one of them, or a column's letter (C).`,
+  }),
+  'mapping-row-unknown': ({ row }) => ({
+    message: `“${row}” of data.rows is no row of the indicator table`,
+    hint: 'Write the first text of a row as it is shown, or row numbers (8 or 8-12), or delete the line.',
+  }),
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} is missing`,
     hint: `Add it to torikumi.yaml (${expected}).`,

@@ -63,6 +63,10 @@ export interface FindingFacts {
   'config-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'config-invalid': { key: string; expected: string; found: string };
   'config-missing-key': { key: string; expected: string };
+  /** `name` as written in `data.columns`; `heads` are those of the table, of headless columns their letters or numbers. */
+  'mapping-column-unknown': { key: string; name: string; heads: readonly string[] };
+  /** `row` as written in `data.rows`. */
+  'mapping-row-unknown': { key: string; row: string };
   'workspace-missing': { path: string };
   'workspace-doubled': { name: string; path: string; first: string };
   'indicators-missing': { looked: readonly string[] };

@@ -148,6 +148,14 @@ export const japanese: Catalogue = {
     message: `${key} の値が正しくありません：「${found}」`,
     hint: `使えるのは ${expectedWords(expected)} です。`,
   }),
+  'mapping-column-unknown': ({ name, heads }) => ({
+    message: `data.columns の「${name}」は、指標の表のどの列でもありません`,
+    hint: `表の見出しは ${heads.map((head) => `「${head}」`).join('')} です。見出しのとおりに書くか、列の記号（C など）を書いてください。`,
+  }),
+  'mapping-row-unknown': ({ row }) => ({
+    message: `data.rows の「${row}」に当たる行が、指標の表にありません`,
+    hint: '行のはじめの文字（見えているとおり）か、行番号（8 または 8-12）を書いてください。要らなければ消してください。',
+  }),
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} がありません`,
     hint: `torikumi.yaml に書き加えてください（${expectedWords(expected)}）。`,

@@ -1,7 +1,7 @@
 /** Puts the cells of a sheet into rows for the rules; gaps, however wide, are one blank row or column. */
 
+import { cellName } from '../table/cell-address.ts';
 import { cellLimit } from '../workspace/table-limits.ts';
-import { cellName } from '../workspace/xlsx/addresses.ts';
 import type { InspectedCell } from './inspected-file.ts';
 
 /** `cells` by row. Every row has a cell for each column; `undefined` where they would be too many. */

@@ -1,7 +1,7 @@
 /** Opens a workbook for the rules: values with their types, and everything that is not a value. */
 
 import type { Finding } from '../finding/finding.ts';
-import { cellName } from '../workspace/xlsx/addresses.ts';
+import { cellName } from '../table/cell-address.ts';
 import { displayCell } from '../workspace/xlsx/display-cell.ts';
 import { isDate } from '../workspace/xlsx/number-format.ts';
 import { openWorkbook, type SheetEntry, type Workbook } from '../workspace/xlsx/open-workbook.ts';

@@ -1,18 +1,18 @@
 /** Names many cells of one table shortly: `B3:B5`, `A4:H4`, or `4:3` for the third cell of a file's fourth line. */
 
 import type { Place } from '../finding/finding.ts';
+import { parseCellName } from './cell-address.ts';
 
 /** Cells that follow each other downwards or to the right are one range; in the order given. */
 export function nameCells(places: readonly Place[]): readonly string[] {
   const ranges: Range[] = [];
   for (const { cell, line, column } of places) {
     const name = cell ?? (line === undefined ? '' : `${line}:${column ?? 1}`);
-    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
-    const [x, y] = [numberOf(letters), Number(digits)];
+    const { column: x, row: y } = parseCellName(name) ?? { column: 0, row: 0 };
     const open = ranges.at(-1);
     const isBelow = open?.x === x && open.y + 1 === y && open.way !== 'right';
     const isBeside = open?.y === y && open.x + 1 === x && open.way !== 'down';
-    if (open !== undefined && letters !== '' && (isBelow || isBeside)) {
+    if (open !== undefined && x > 0 && (isBelow || isBeside)) {
       ranges[ranges.length - 1] = { first: open.first, last: name, x, y, way: isBelow ? 'down' : 'right' };
     } else ranges.push({ first: name, last: name, x, y, way: undefined });
   }
@@ -37,8 +37,4 @@ interface Range {
   readonly x: number;
   readonly y: number;
   readonly way: 'down' | 'right' | undefined;
-}
-
-function numberOf(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { formulaNames, formulas } from '../formula/formulas.ts';
 import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
+import { columnsSchema, rowsSchema } from './table-mapping.ts';
 
 const formula = z
   .enum(formulaNames)
@@ -167,6 +168,8 @@ export const configurationSchema = z
             '正の値の並びで目標値だけが負のとき（例 △10件）の読み方。ask は評価せず知らせる、level は負の目標値、change は基準値からの増減',
           ),
         sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
+        columns: columnsSchema,
+        rows: rowsSchema,
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
         form: z.string().optional().describe('運営方針の様式（YAML）'),

@@ -12,7 +12,7 @@ import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
 import { checkValues, type ValueSettings } from './check-values.ts';
-import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
+import { type Column, type HeadColumn, type PeriodColumn, yearOfHead } from './columns.ts';
 import type { IndicatorMeaning } from './header-words.ts';
 import { type DirectionSubject, inferDirection } from './infer-direction.ts';
 import { inferKind } from './infer-kind.ts';
@@ -30,7 +30,7 @@ export interface RowSettings extends Omit<ValueSettings, 'rowPeriods'> {
   readonly words: ReadonlyMap<IndicatorMeaning, Column>;
   readonly printed: readonly HeadColumn[];
   readonly texts: readonly Column[];
-  readonly periods: readonly Column[];
+  readonly periods: readonly PeriodColumn[];
 }
 
 /** Of a row that has a name; `position` is where it stands in the plan, with what the row left blank. */
@@ -94,7 +94,7 @@ function inOrder(targets: readonly Observation[]): readonly Observation[] {
 /** 基準年度, 目標年度 and 調査年 where the table has a column for them. */
 function readRowPeriods(row: RawRow, { periods, years }: RowSettings): ValueSettings['rowPeriods'] {
   const read = periods.flatMap((column): readonly (readonly [ValueRole, Period])[] => {
-    const role = roleOfPeriod(column.header);
+    const role = column.dates ?? roleOfPeriod(column.header);
     const period = parsePeriod(textOf(row, column), years)?.period;
     return role === undefined || period === undefined ? [] : [[role, period]];
   });

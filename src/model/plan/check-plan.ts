@@ -14,6 +14,8 @@ import { foldRows } from './fold-rows.ts';
 import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
 import { composeInferenceNotices } from './inferences.ts';
+import { mapColumns } from './map-columns.ts';
+import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
 import { checkValueColumns, checkYearContext } from './value-columns.ts';
 
@@ -25,8 +27,10 @@ export function checkPlan(
 ): Found<Plan | undefined> {
   const table = placeOfTable(indicators);
   const context = checkYearContext(configuration);
-  const folded = foldRows(indicators, context.value);
-  const columns = checkColumns(folded.value, indicatorMeanings, context.value);
+  const mapped = mapRows(indicators, configuration.data.rows);
+  const folded = foldRows(mapped.value, context.value);
+  const given = mapColumns(folded.value, configuration.data.columns, context.value);
+  const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
   const values = checkValueColumns(columns.value.values, folded.value, context.value, table);
   const settings = {
     words: measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words,
@@ -53,7 +57,9 @@ export function checkPlan(
     inferences.map((inference) => ({ ...inference, name })),
   );
   const findings = [
-    ...[context, folded, columns, values, rows, identities, measuresOf, goals].flatMap((stage) => stage.findings),
+    ...[context, mapped, folded, given, columns, values, rows, identities, measuresOf, goals].flatMap(
+      (stage) => stage.findings,
+    ),
     ...composeInferenceNotices(inferences, table),
   ];
   if (hasErrors(findings)) return { value: undefined, findings };

@@ -56,7 +56,9 @@ interface ReadValue {
 function readValue(row: RawRow, source: PlacedColumn, { years, rowPeriods }: ValueSettings): ReadValue {
   const cell: RawCell = row.cells[source.index] ?? { text: '', place: source.place };
   // What the cell holds in place of a value is reported with its column.
-  const quantity: Quantity | undefined = cell.problem === undefined ? parseQuantity(cell.text) : blank;
+  const read: Quantity | undefined = cell.problem === undefined ? parseQuantity(cell.text) : blank;
+  const isBare = read?.type === 'amount' && read.unit === '' && source.unit !== undefined;
+  const quantity = isBare ? { ...read, unit: source.unit } : read;
   const asOf = quantity?.asOf;
   const ofCell = asOf === undefined ? undefined : parsePeriod(asOf, withColumn(years, source))?.period;
   return {

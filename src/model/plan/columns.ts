@@ -8,6 +8,8 @@ import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import { headerWords, type Meaning } from './header-words.ts';
+import type { GivenColumns } from './map-columns.ts';
+import type { ValueRole } from './plan.ts';
 import { readColumns } from './read-columns.ts';
 import type { Head } from './read-head.ts';
 
@@ -24,12 +26,17 @@ export interface HeadColumn extends Column {
   readonly head: Head;
 }
 
+/** 基準年度, 目標年度, 調査年. */
+export interface PeriodColumn extends Column {
+  /** Whose values it dates, where `torikumi.yaml` says it. */
+  readonly dates?: ValueRole;
+}
+
 export interface Columns<M extends Meaning> {
   readonly words: ReadonlyMap<M, Column>;
   /** 増減理由, 今後の対応: texts of their own, as many as there are. */
   readonly texts: readonly Column[];
-  /** 基準年度, 目標年度, 調査年. */
-  readonly periods: readonly Column[];
+  readonly periods: readonly PeriodColumn[];
   readonly values: readonly HeadColumn[];
   /** 達成率, 増減, 評価: kept beside what is computed. */
   readonly printed: readonly HeadColumn[];
@@ -37,30 +44,32 @@ export interface Columns<M extends Meaning> {
 
 /**
  * Every header against the meanings a table may have; `years` is given where it may also have columns of values.
- * A column that means nothing to us is named in a warning, so that it is not lost silently.
+ * A column that means nothing to us is named in a warning, so that it is not lost silently. `given` goes before the headers.
  */
 export function checkColumns<M extends Meaning>(
   table: RawTable,
   meanings: readonly M[],
   years: FiscalYearContext | undefined,
+  given?: GivenColumns,
 ): Found<Columns<M>> {
   const findings: Finding[] = [];
   const words = new Map<M, Column>();
   const value = {
     words,
     texts: [] as Column[],
-    periods: [] as Column[],
+    periods: [] as PeriodColumn[],
     values: [] as HeadColumn[],
     printed: [] as HeadColumn[],
   };
-  readColumns(table, meanings, years).forEach((reading, index) => {
+  readColumns(table, meanings, years, given).forEach((reading, index) => {
     const cell = table.headers[index];
-    if (cell === undefined || reading.type === 'blank') return;
+    if (cell === undefined || reading.type === 'blank' || reading.type === 'ignored') return;
     const column = { index, header: cell.text.trim(), place: cell.place };
     if (reading.type === 'unknown') findings.push(unknown(column));
     else if (reading.type === 'value') findings.push(...addValues({ ...column, head: reading.head }, value, years));
     else if (reading.meaning === 'text') value.texts.push(column);
-    else if (reading.meaning === 'period') value.periods.push(column);
+    else if (reading.meaning === 'period')
+      value.periods.push(reading.dates === undefined ? column : { ...column, dates: reading.dates });
     else {
       const first = words.get(reading.meaning);
       if (first === undefined) words.set(reading.meaning, column);

@@ -4,32 +4,47 @@ import type { RawTable } from '../../table/table.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { columnTexts, countCells } from './column-cells.ts';
 import { findNameColumn } from './find-name-column.ts';
-import { findMeanings, isWeakName, type Meaning } from './header-words.ts';
+import { findOtherMeanings, giveHead } from './give-head.ts';
+import { isWeakName, type Meaning } from './header-words.ts';
 import { judgePrinted } from './judge-printed.ts';
+import type { GivenColumn, GivenColumns } from './map-columns.ts';
+import type { ValueRole } from './plan.ts';
 import { type Head, readHead } from './read-head.ts';
 import { settleHeads, spellOutYears } from './settle-heads.ts';
 
 export type ColumnReading<M extends Meaning = Meaning> =
-  | { readonly type: 'words'; readonly meaning: M }
+  /** `dates` is whose values a column of years dates, where `torikumi.yaml` says it. */
+  | { readonly type: 'words'; readonly meaning: M; readonly dates?: ValueRole }
   | { readonly type: 'value'; readonly head: Head }
   /** Neither a head nor a cell. */
   | { readonly type: 'blank' }
+  /** `torikumi.yaml` says that it is not read. */
+  | { readonly type: 'ignored' }
   | { readonly type: 'unknown' };
 
-/** One reading for each column; `context` is given where the table may have columns of values. */
+/**
+ * One reading for each column; `context` is given where the table may have columns of values. What `given` says of a column
+ * goes before its head, and the other columns are read as if it stood there.
+ */
 export function readColumns<M extends Meaning>(
   table: RawTable,
   meanings: readonly M[],
   context: FiscalYearContext | undefined,
+  given: GivenColumns = new Map(),
 ): readonly ColumnReading<M>[] {
   const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
-  const found = findMeanings(texts, meanings);
+  const found = findOtherMeanings(texts, meanings, given);
   const known: readonly (M | undefined)[] = context === undefined ? found : withoutNumbers(table, texts, found);
-  const heads = texts.map((text, index) =>
-    known[index] !== undefined || context === undefined ? undefined : readHead(text, context),
-  );
+  const heads = texts.map((text, index) => {
+    if (context === undefined) return undefined;
+    const own = given.get(index);
+    if (own !== undefined) return giveHead(own, readHead(text, context));
+    return known[index] === undefined ? readHead(text, context) : undefined;
+  });
   const settled = context === undefined ? heads : settleHeads(heads, texts, context);
   const readings = texts.map((text, index): ColumnReading<M> => {
+    const own = given.get(index);
+    if (own !== undefined) return readGiven(own, heads[index], meanings, known[index]);
     const meaning = known[index];
     const head = settled[index];
     if (meaning !== undefined) return { type: 'words', meaning };
@@ -38,9 +53,25 @@ export function readColumns<M extends Meaning>(
     if (head === undefined) return { type: 'unknown' };
     return readValues(head, cells, meanings);
   });
-  return context === undefined
-    ? readings
-    : asTexts(table, meanings, texts, withName(table, meanings, withoutSubjects(readings)));
+  if (context === undefined) return readings;
+  const placed = asTexts(table, meanings, texts, withName(table, meanings, withoutSubjects(readings)));
+  return placed.map((reading, index) =>
+    given.get(index)?.role === undefined ? reading : (readings[index] ?? reading),
+  );
+}
+
+function readGiven<M extends Meaning>(
+  { role }: GivenColumn,
+  head: Head | undefined,
+  meanings: readonly M[],
+  meaning: M | undefined,
+): ColumnReading<M> {
+  if (role?.type === 'ignored') return { type: 'ignored' };
+  if (head !== undefined) return { type: 'value', head };
+  const wanted = role?.type === 'words' ? role.meaning : role?.type === 'years' ? 'period' : meaning;
+  const known = meanings.find((each) => each === wanted);
+  if (known === undefined) return { type: 'unknown' };
+  return { type: 'words', meaning: known, ...(role?.type === 'years' ? { dates: role.of } : {}) };
 }
 
 /** A head of values over nothing but words is a text where it may be one: 評価（課題、問題点）, 取組実績, 令和5年度の整備箇所. */

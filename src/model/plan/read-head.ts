@@ -23,6 +23,10 @@ export interface Head {
   readonly current?: boolean;
   /** What is measured, where the head says it beside the year: `75歳未満（2020年）`. It holds values only if its cells do. */
   readonly subject?: string;
+  /** Of numbers that bear none. */
+  readonly unit?: string;
+  /** `torikumi.yaml` says what the column is: its neighbours change nothing of it. */
+  readonly given?: true;
 }
 
 /** `undefined` when the head says nothing of a value, e.g. `備考` or `目標値の考え方`. */

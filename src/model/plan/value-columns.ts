@@ -17,6 +17,8 @@ import type { ValueColumn } from './plan.ts';
 /** A column of values, and where it stands in the table. */
 export interface PlacedColumn extends Column {
   readonly value: ValueColumn;
+  /** Of numbers that bear none. */
+  readonly unit?: string;
 }
 
 /** The years that `torikumi.yaml` names, which also bound the eras that headers leave out. */
@@ -75,6 +77,7 @@ function assignRoles(columns: readonly HeadColumn[], context: FiscalYearContext)
   });
   return columns.map((column) => {
     const year = yearOfHead(column);
+    if (column.head.given === true) return column;
     if (column.head.role === 'baseline') {
       const isLater = column !== earliest && (year !== undefined || column.head.current === true);
       return isLater ? withRole(column, 'actual') : column;
@@ -108,7 +111,8 @@ function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearC
   if (role === 'printed') throw new Error(`${header} is no column of values`);
   const make = (period: Period | undefined): PlacedColumn => {
     const year = period && fiscalYearOfPeriod(period);
-    return { index, header, place, value: { role, head: header, firmness, period, year } };
+    const value = { role, head: header, firmness, period, year };
+    return { index, header, place, value, ...(head.unit === undefined ? {} : { unit: head.unit }) };
   };
   const ofHead = head.period.type === 'period' ? head.period.period : undefined;
   const { common: ofCells, isComplete } = readCellPeriods(table, index, context);

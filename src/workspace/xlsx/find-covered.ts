@@ -1,6 +1,6 @@
 /** The cells that merged ranges cover. */
 
-import { columnsOfSheet } from './addresses.ts';
+import { columnsOfSheet } from '../../table/cell-address.ts';
 import type { Range } from './sheet-content.ts';
 
 export interface Covered {

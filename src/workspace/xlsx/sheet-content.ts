@@ -1,6 +1,6 @@
 /** Reads the part of one sheet: every cell that is not blank, merges, and what is hidden. Sparse, whatever the sheet's size. */
 
-import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from './addresses.ts';
+import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from '../../table/cell-address.ts';
 import { CellStore } from './cell-store.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { countElements } from './count-elements.ts';

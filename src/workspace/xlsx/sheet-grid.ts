@@ -1,12 +1,12 @@
 /** The cells of a sheet as rows of texts, as displayed, with what a reader of the sheet would not expect. */
 
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { cellName, columnName } from '../../table/cell-address.ts';
 import { markProblem } from '../../table/error-value.ts';
 import { nameCells, nameRanges } from '../../table/name-cells.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
 import { cellLimit, columnsLimit, textLimit } from '../table-limits.ts';
 import { TextGate } from '../text-gate.ts';
-import { cellName, columnName } from './addresses.ts';
 import { displayCell } from './display-cell.ts';
 import { findCovered } from './find-covered.ts';
 import type { Range, SheetCell, SheetContent } from './sheet-content.ts';

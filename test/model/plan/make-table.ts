@@ -27,13 +27,22 @@ export interface Settings {
   readonly date?: string;
   readonly baseline?: string | number;
   readonly target?: string | number;
+  /** `data.columns` and `data.rows` as in `torikumi.yaml`. */
+  readonly columns?: object;
+  readonly rows?: object;
 }
 
-export function makeConfiguration({ date = '2018-08-01', ...plan }: Settings = {}): Configuration {
+export function makeConfiguration({
+  date = '2018-08-01',
+  columns = {},
+  rows = {},
+  ...plan
+}: Settings = {}): Configuration {
   const loose = configurationSchema.parse({
     organization: '見本市',
     plan: { title: '見本市総合戦略', ...plan },
     document: { date },
+    data: { columns, rows },
   });
   const configuration = normalizeConfiguration(loose);
   if (configuration === undefined) throw new Error(`no such date: ${date}`);

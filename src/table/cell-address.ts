@@ -1,4 +1,4 @@
-/** Rows and columns of a sheet and their names. */
+/** Rows and columns of a sheet and their names, as places of cells bear them. */
 
 export const rowsOfSheet = 1_048_576;
 export const columnsOfSheet = 16_384;
@@ -24,4 +24,10 @@ const names = new Map<number, string>();
 
 export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The numbers of a cell, from 1; `undefined` for what is no address. */
+export function parseCellName(name: string): { readonly row: number; readonly column: number } | undefined {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(name) ?? [];
+  return letters === undefined ? undefined : { row: Number(digits), column: columnNumber(letters) };
 }

@@ -1,0 +1,86 @@
+/** What `torikumi.yaml` says that rows of the table are (`data.rows`): left out, or a goal, policy, 施策 or 事業 over the rows below. */
+
+import { type Finding, type Found, warning } from '../../finding/finding.ts';
+import { parseCellName } from '../../table/cell-address.ts';
+import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
+import { type RowRole, type RowsSetting, rowRoles } from '../configuration/table-mapping.ts';
+import { toHalfWidth } from '../value/text-width.ts';
+import { findMeaning, headerWords, indicatorMeanings } from './header-words.ts';
+
+type Level = Exclude<RowRole, 'ignore'>;
+
+/** A band becomes a row that names its level alone, in the column of that level or in one that is added. */
+export function mapRows(table: RawTable, settings: RowsSetting): Found<RawTable> {
+  const wanted = Object.entries(settings).map(([name, role]) => ({
+    name,
+    role: rowRoles[role],
+    fits: matcherOf(name),
+  }));
+  if (wanted.length === 0) return { value: table, findings: [] };
+  const met = new Set<string>();
+  const said = table.rows.flatMap((row): readonly { readonly row: RawRow; readonly level?: Level }[] => {
+    const own = wanted.filter(({ fits }) => fits(row));
+    for (const { name } of own) met.add(name);
+    const [first] = own;
+    if (first === undefined) return [{ row }];
+    return first.role === 'ignore' ? [] : [{ row, level: first.role }];
+  });
+  const findings: readonly Finding[] = wanted
+    .filter(({ name }) => !met.has(name))
+    .map(({ name }) => warning('mapping-row-unknown', { key: `data.rows.${name}`, row: name }));
+  return { value: withBands(table, said), findings };
+}
+
+function matcherOf(name: string): (row: RawRow) => boolean {
+  const range = /^(\d{1,7})(?:[-~](\d{1,7}))?$/.exec(comparable(name));
+  if (range !== null) {
+    const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
+    return (row) => {
+      const number = numberOf(row);
+      return number !== undefined && first <= number && number <= last;
+    };
+  }
+  const wanted = comparable(name);
+  return ({ cells }) => comparable(firstText(cells)?.text ?? '') === wanted;
+}
+
+function withBands(table: RawTable, rows: readonly { readonly row: RawRow; readonly level?: Level }[]): RawTable {
+  const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
+  const headers = [...table.headers];
+  const columns = new Map<Level, number>();
+  for (const level of levels) {
+    const own = headers.findIndex(({ text }) => findMeaning(text, indicatorMeanings) === level);
+    columns.set(level, own >= 0 ? own : headers.push({ text: headerWords[level][0], place: placeOf(table) }) - 1);
+  }
+  const made = rows.map(({ row, level }): RawRow => {
+    const band = level === undefined ? undefined : firstText(row.cells);
+    const at = level === undefined ? undefined : columns.get(level);
+    const cells = headers.map((_, index): RawCell => {
+      if (level !== undefined) return index === at && band !== undefined ? band : { text: '', place: row.place };
+      return row.cells[index] ?? { text: '', place: row.place };
+    });
+    return { ...row, cells };
+  });
+  return { ...table, headers, rows: made };
+}
+
+function placeOf({ headers, file }: RawTable): RawCell['place'] {
+  return headers[0]?.place ?? { file };
+}
+
+/** As its sheet or file counts it. */
+function numberOf({ cells, place }: RawRow): number | undefined {
+  const cell = place.cell ?? cells.find((each) => each.place.cell !== undefined)?.place.cell;
+  return cell === undefined ? place.line : parseCellName(cell)?.row;
+}
+
+function firstText(cells: readonly RawCell[]): RawCell | undefined {
+  return cells.find(({ text }) => text.trim() !== '');
+}
+
+function comparable(text: string): string {
+  return toHalfWidth(text)
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[〜～–—]/g, '~');
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../../src/model/plan/check-plan.ts';
+import { mapRows } from '../../../src/model/plan/map-rows.ts';
+import { indicatorsOf } from '../../../src/model/plan/plan.ts';
+import { makeConfiguration, makeTable } from './make-table.ts';
+
+/** e.g. `子育て: 待機児童・拠点`. */
+function outline(table: string, rows: object): readonly string[] {
+  const { value, findings } = checkPlan(makeTable(table), undefined, makeConfiguration({ date: '2024-08-01', rows }));
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return (value?.goals ?? []).map((goal) => {
+    const names = indicatorsOf(goal).map(({ name }) => name);
+    return `${goal.title}: ${names.join('・')}`;
+  });
+}
+
+describe('data.rows', () => {
+  it('leaves out rows by their first text', () => {
+    expect(
+      outline('基本目標|指標|R5\nまち|来館者|10人\n再 掲||\nまち|貸出|20冊\n再掲|貸出|20冊', { 再掲: '使わない' }),
+    ).toEqual(['まち: 来館者・貸出']);
+  });
+
+  it('leaves out rows by their numbers, one or several', () => {
+    const table = '指標|R5\nA|1人\nB|2人\nC|3人\nD|4人';
+    expect(outline(table, { '3-4': '使わない' })).toEqual([': A・D']);
+    expect(outline(table, { '３～４': '使わない', 5: '使わない' })).toEqual([': A']);
+  });
+
+  it('reads a row as a goal over the rows below it, in the column of goals or without one', () => {
+    expect(outline('指標|R5\n子育て|\nA|1人\n仕事|うち\nB|2人', { 子育て: '基本目標', 仕事: '基本目標' })).toEqual([
+      '子育て: A',
+      '仕事: B',
+    ]);
+    expect(outline('基本目標|指標|R5\nまち|A|1人\n|仕事|\n|B|2人', { 仕事: '基本目標' })).toEqual([
+      'まち: A',
+      '仕事: B',
+    ]);
+  });
+
+  it('says what no row fits', () => {
+    const { value, findings } = mapRows(makeTable('指標|R5\nA|1人'), {
+      小計: '使わない',
+      '9-12': '使わない',
+      A: '使わない',
+    });
+    expect(value.rows).toEqual([]);
+    expect(findings.map(({ code, severity, facts }) => ({ code, severity, facts }))).toEqual(
+      ['小計', '9-12'].map((row) => ({
+        code: 'mapping-row-unknown',
+        severity: 'warning',
+        facts: { key: `data.rows.${row}`, row },
+      })),
+    );
+  });
+});
