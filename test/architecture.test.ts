@@ -20,7 +20,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['finding', 'typography', 'writer'],
   },
   writer: { values: ['chart', 'document', 'finding', 'model', 'typography'] },
-  'machine-readable': { values: ['finding', 'workspace'] },
+  'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {
     values: ['document', 'finding', 'metrics', 'model', 'report', 'revision', 'typography', 'workspace', 'writer'],
     types: ['effects.ts', 'template'],
