@@ -610,6 +610,12 @@ export const english: Catalogue = {
     }`,
     hint: 'Check the target, the actual, the formula and the rounding (rating in torikumi.yaml).',
   }),
+  'printed-by-formula': ({ names, column, formula, ofLastTarget, cells }) => ({
+    message: `“${column}” was worked out by “${formula}”${ofLastTarget ? ' against the last target' : ''}, not as the settings say: ${quoteAll(names)} (${cells.join(', ')})`,
+    hint: ofLastTarget
+      ? 'To judge against the last target, set rating.target to last in torikumi.yaml.'
+      : 'To judge by this formula, add a column 算式 to the table, or set rating.formula in torikumi.yaml.',
+  }),
   'bands-with-gap': ({ key, example }) => ({
     message: `The bands (${key}) leave a gap: ${example} falls into none and would not be rated`,
     hint: 'Let neighbouring bands share their limit by atLeast and below.',

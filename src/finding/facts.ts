@@ -237,6 +237,13 @@ export interface FindingFacts {
     how: 'cut' | 'raised' | 'last-digit' | 'neighbour' | 'different';
     neighbour?: string;
   };
+  'printed-by-formula': {
+    names: readonly string[];
+    column: string;
+    formula: string;
+    ofLastTarget: boolean;
+    cells: readonly string[];
+  };
   'bands-with-gap': { key: string; example: string };
   'baseline-year-needed': { names: readonly string[] };
   'year-column-missing': { year: string; before: string; after: string };

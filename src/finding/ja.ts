@@ -632,6 +632,12 @@ export const japanese: Catalogue = {
     }`,
     hint: '目標値、実績値、算式、端数処理（torikumi.yaml の rating）のどれが違うか確かめてください。',
   }),
+  'printed-by-formula': ({ names, column, formula, ofLastTarget, cells }) => ({
+    message: `「${column}」は、${ofLastTarget ? '最終の目標値に対する' : ''}「${formula}」で計算されています：${quoteAll(names)}（${cells.join('、')}）。設定の計算とは違います`,
+    hint: ofLastTarget
+      ? '最終の目標値に対して評価するなら torikumi.yaml の rating.target に last と書いてください。'
+      : 'この算式で評価するなら、表に「算式」の列を加えるか、torikumi.yaml の rating.formula に書いてください。',
+  }),
   'bands-with-gap': ({ key, example }) => ({
     message: `評価区分（${key}）にすき間があります：${example} はどの区分にも入らず、評価なしになります`,
     hint: '隣り合う区分の境を atLeast と below でそろえてください（例 atLeast: 100% の次は atLeast: 80%）。',

@@ -1,27 +1,30 @@
 /** Holds the figures that a table prints itself (達成率, 増減, 評価) against the computed ones, at their own decimals. */
 
-import { type Finding, notice, warning } from '../finding/finding.ts';
+import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import { describeFormula } from '../model/formula/formulas.ts';
 import type { PrintedFigure } from '../model/plan/plan.ts';
 import { comparePrinted, exactly } from '../model/table-figures/compare-printed.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import { nameCells } from '../table/name-cells.ts';
+import { explainPrinted } from './explain-printed.ts';
 import { styleOfRate } from './figure-styles.ts';
 import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
 import { showRatio } from './show-figure.ts';
 
 /**
- * One finding a cell. What is equal when it is cut or raised, or differs by its last digit alone, is a notice; of what is
- * another figure it is said whose computed figure it is, where that is the row above or below. `latest` is the year of figures
- * whose head names none.
+ * One finding a cell, and one for all cells of a column that another formula or target explains. What is equal when it is cut or
+ * raised, or differs by its last digit alone, is a notice; of what is another figure it is said whose computed figure it is,
+ * where that is the row above or below. `latest` is the year of figures whose head names none.
  */
 export function comparePrintedFigures(
   years: readonly PlanMetrics[],
   latest: FiscalYear,
   configuration: Configuration,
 ): readonly Finding[] {
-  return years.flatMap(({ year, indicators }) =>
+  const compared = years.flatMap(({ year, indicators }) =>
     indicators.flatMap((metrics, index) =>
       metrics.indicator.printed
         .filter((printed) => (printed.year ?? latest) === year)
@@ -31,6 +34,37 @@ export function comparePrintedFigures(
         }),
     ),
   );
+  return joinExplained(compared);
+}
+
+/** A figure that is right by another calculation. */
+interface Explained {
+  readonly name: string;
+  readonly column: string;
+  /** In words. */
+  readonly formula: string;
+  readonly ofLastTarget: boolean;
+  readonly place: Place;
+}
+
+/** Cells of one column that one calculation explains have one cause. */
+function joinExplained(compared: readonly (Finding | Explained)[]): readonly Finding[] {
+  const causes = new Map<string, Explained[]>();
+  for (const cell of compared) {
+    if (!('formula' in cell)) continue;
+    const cause = JSON.stringify([cell.column, cell.formula, cell.ofLastTarget]);
+    const same = causes.get(cause);
+    if (same === undefined) causes.set(cause, [cell]);
+    else same.push(cell);
+  }
+  const explained = [...causes.values()].flatMap((cells) => {
+    const [first] = cells;
+    if (first === undefined) return [];
+    const { column, formula, ofLastTarget, place } = first;
+    const named = { names: cells.map(({ name }) => name), cells: nameCells(cells.map((cell) => cell.place)) };
+    return [warning('printed-by-formula', { column, formula, ofLastTarget, ...named }, place)];
+  });
+  return [...explained, ...compared.filter((each): each is Finding => 'code' in each)];
 }
 
 function compareFigure(
@@ -38,27 +72,27 @@ function compareFigure(
   metrics: IndicatorMetrics,
   neighbours: readonly IndicatorMetrics[],
   configuration: Configuration,
-): readonly Finding[] {
+): readonly (Finding | Explained)[] {
   if (printed.figure === 'rating') return compareRating(printed, metrics);
   const { quantity, head: column, place } = printed;
+  const { name } = metrics.indicator;
   const figure = figureOf(printed, metrics);
   if (quantity.type !== 'amount' || figure?.status !== 'value') return [];
-  const how = compareAmount(quantity, printed, figure.value, configuration);
+  const compare = (value: Decimal) => compareAmount(quantity, printed, value, configuration);
+  const how = compare(figure.value);
   if (how === 'equal') return [];
+  const isRate = printed.figure === 'attainment' || printed.figure === 'progress';
+  const explained =
+    how === 'different' && isRate ? explainPrinted(metrics, (value) => compare(value) === 'equal') : undefined;
+  if (explained !== undefined) {
+    const { formula, ofLastTarget } = explained;
+    return [{ name, column, formula: describeFormula(formula), ofLastTarget, place }];
+  }
   const twin = neighbours.find((other) => {
     const own = figureOf(printed, other);
-    return (
-      how === 'different' &&
-      own?.status === 'value' &&
-      compareAmount(quantity, printed, own.value, configuration) === 'equal'
-    );
+    return how === 'different' && own?.status === 'value' && compare(own.value) === 'equal';
   });
-  const base = {
-    name: metrics.indicator.name,
-    column,
-    printed: quantity.text.trim(),
-    computed: showComputed(printed, figure),
-  };
+  const base = { name, column, printed: quantity.text.trim(), computed: showComputed(printed, figure) };
   if (twin !== undefined) {
     return [warning('printed-figure-differs', { ...base, how: 'neighbour', neighbour: twin.indicator.name }, place)];
   }

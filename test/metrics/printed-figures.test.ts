@@ -59,6 +59,32 @@ describe('figures that a table prints itself', () => {
     expect(findings).toMatchObject([{ facts: { how: 'neighbour', neighbour: '講座数' }, place: { line: 2 } }]);
   });
 
+  it('are told by the formula that they come from, once for all cells of a column', () => {
+    const findings = inspect(`指標|方向|基準値（R4）|R5|目標値（R5）|達成率
+      待ち時間|減少|60|40|30|75.0%
+      処理日数|減少|20|16|10|62.5%
+      来館者数|増加|60|40|80|50.0%`);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'printed-by-formula',
+        severity: 'warning',
+        facts: {
+          names: ['待ち時間', '処理日数'],
+          column: '達成率',
+          formula: '逆数型：目標値÷実績値',
+          ofLastTarget: false,
+          cells: ['2:6', '3:6'],
+        },
+        place: expect.objectContaining({ line: 2, column: 6 }),
+      }),
+    ]);
+  });
+
+  it('are told by the target that they are held against', () => {
+    const findings = inspect('指標|方向|R5|目標値（R5）|目標値（R8）|達成率\n来館者数|増加|80|90|100|80%');
+    expect(findings).toMatchObject([{ facts: { formula: '水準型：実績値÷目標値', ofLastTarget: true } }]);
+  });
+
   it('are compared in the year that their head names', () => {
     const findings = inspect('指標|単位|方向|R4|R4達成率|R5|R5達成率|目標値（R5）\n来館者数|人|増加|50|50%|80|50%|100');
     expect(findings).toMatchObject([{ facts: { column: 'R5達成率', printed: '50%', computed: '80%' } }]);
