@@ -4,7 +4,7 @@ import { type Finding, notice, type Place, warning } from '../finding/finding.ts
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { describeFormula } from '../model/formula/formulas.ts';
 import type { PrintedFigure } from '../model/plan/plan.ts';
-import { comparePrinted, exactly } from '../model/table-figures/compare-printed.ts';
+import { comparePrinted, exactly, isPlainRatio } from '../model/table-figures/compare-printed.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
@@ -107,9 +107,7 @@ function compareAmount(
   configuration: Configuration,
 ): ReturnType<typeof comparePrinted> {
   const isRatio = figure !== 'change';
-  // 0.952 without a sign is the ratio itself; 95.2 and 95.2% are its percentage.
-  const isPlain = isRatio && quantity.unit === '' && quantity.value.abs().lte(2) && quantity.decimals >= 2;
-  const value = isRatio && !isPlain ? computed.times(100) : computed;
+  const value = isRatio && !isPlainRatio(quantity) ? computed.times(100) : computed;
   const { rounding } = styleOfRate(figure === 'change-rate' ? 'changeRate' : 'attainment', configuration);
   const how = comparePrinted(quantity, exactly(value));
   const isAsSet = (how === 'cut' && rounding === 'down') || (how === 'raised' && rounding === 'up');

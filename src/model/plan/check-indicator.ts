@@ -13,6 +13,7 @@ import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWord
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
 import { checkValues, type ValueSettings } from './check-values.ts';
 import { type Column, type HeadColumn, type PeriodColumn, yearOfHead } from './columns.ts';
+import { findDirectionOfRates } from './direction-of-rates.ts';
 import type { IndicatorMeaning } from './header-words.ts';
 import { type DirectionSubject, inferDirection } from './infer-direction.ts';
 import { inferKind } from './infer-kind.ts';
@@ -44,14 +45,15 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];
 
   const kind = checkKind(row, words.get('kind'), name, unit);
+  const printed = readPrinted(row, settings.printed);
   const direction = checkDirection(row, words.get('direction'), {
     name,
     kind: kind.value.kind,
     baseline: baseline?.quantity ?? blank,
     target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
     targets: targets.map(({ quantity }) => quantity),
+    ofRates: findDirectionOfRates(printed.printed, actuals, targets),
   });
-  const printed = readPrinted(row, settings.printed);
   const formula = checkOneOf(row, words.get('formula'), formulaWords);
   const priority = checkOneOf(row, words.get('priority'), priorityWords);
   const indicator = {

@@ -12,6 +12,8 @@ export interface DirectionSubject {
   readonly target: Quantity | undefined;
   /** All of them, in the order of their years. */
   readonly targets?: readonly Quantity[];
+  /** As the rates that the table prints itself judge it. */
+  readonly ofRates?: Direction | undefined;
 }
 
 export interface InferredDirection {
@@ -24,11 +26,12 @@ export interface InferredDirection {
  * above the actuals may be a ceiling that is kept; and a name that says the opposite of the values is a slip or a ceiling.
  */
 export function inferDirection(subject: DirectionSubject): InferredDirection | undefined {
-  const { name, kind, baseline, target, targets = [] } = subject;
+  const { name, kind, baseline, target, targets = [], ofRates } = subject;
   const direction =
     target?.type === 'amount'
       ? (fromBound(target) ??
-        agree(fromName(name), fromKind(kind) ?? fromTargets(targets) ?? fromBaseline(baseline, target)))
+        agree(fromName(name), fromKind(kind) ?? fromTargets(targets) ?? fromBaseline(baseline, target)) ??
+        ofRates)
       : (fromTargetWord(target) ?? fromName(name));
   return direction === undefined ? undefined : { direction, certain: true };
 }

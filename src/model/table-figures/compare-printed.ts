@@ -1,6 +1,7 @@
 /** Compares a printed figure with the computed one at the decimals that it is printed with. */
 
 import { Decimal } from '../value/decimal.ts';
+import type { Amount } from '../value/quantity.ts';
 
 /** `cut` and `raised` are other ways of rounding; `last-digit` is what several rounded figures may add up to. */
 export type Comparison = 'equal' | 'cut' | 'raised' | 'last-digit' | 'different';
@@ -23,6 +24,11 @@ export function comparePrinted({ value, decimals }: Printed, { from, to }: Range
   if (value.gt(from.minus(unit)) && value.lt(to.plus(unit))) return value.abs().lt(from.abs()) ? 'cut' : 'raised';
   if (value.gte(round(from, decimals).minus(unit)) && value.lte(round(to, decimals).plus(unit))) return 'last-digit';
   return 'different';
+}
+
+/** 0.952 without a sign is the ratio itself; 95.2 and 95.2% are its percentage. */
+export function isPlainRatio({ value, decimals, unit }: Amount): boolean {
+  return unit === '' && value.abs().lte(2) && decimals >= 2;
 }
 
 /** What the last printed digit stands for, e.g. 0.1. */

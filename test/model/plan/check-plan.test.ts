@@ -352,6 +352,19 @@ describe('bad input', () => {
     expect(describeFindings(check(table).findings)).toEqual(['warning direction-uncertain :']);
   });
 
+  it('takes the direction from the rates that the table prints, unless they tell none or two', () => {
+    const heads = '指標|26年度|26年度達成率|27年度|27年度達成率|目標値';
+    const directionOf = (cells: string) =>
+      allIndicators(planOf(`${heads}\n${cells}`)).map(({ direction }) => direction)[0];
+    expect(directionOf('活動指標①|72|102.9%|75|107.1%|70')).toBe('increase');
+    expect(directionOf('給水件数|1,220|0.91||－|1,340')).toBe('increase');
+    expect(directionOf('処理時間|40|75.0%|30|100.0%|30')).toBe('decrease');
+    expect(directionOf('処理時間|40|67%|30|100%|30')).toBe('decrease');
+    expect(directionOf('活動指標①|70|100%|70|100%|70')).toBeUndefined();
+    expect(directionOf('活動指標①|72|102.9%|40|175.0%|70')).toBeUndefined();
+    expect(directionOf('活動指標①|72|95%|75|95%|70')).toBeUndefined();
+  });
+
   it('asks for the columns a report cannot do without', () => {
     expect(codes(check('27年度|目標値（R1）\n1回|2回').findings)).toEqual(['header-missing']);
     const { findings } = check('KPI|備考\n講座数|なし');
