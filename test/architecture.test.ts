@@ -9,7 +9,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   table: { values: ['finding'] },
   model: { values: ['finding', 'table'] },
   workspace: { values: ['finding', 'model', 'table'], types: ['effects.ts'] },
-  metrics: { values: ['finding', 'model'] },
+  metrics: { values: ['finding', 'model', 'table'] },
   revision: { values: ['finding', 'model', 'table'] },
   typography: { values: ['finding'], types: ['effects.ts'] },
   document: { values: ['finding', 'model', 'typography'], types: ['metrics'] },
