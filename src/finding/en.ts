@@ -418,16 +418,27 @@ export const english: Catalogue = {
     message: `“${found}” should be “${expected}” in official documents (${times} in this file)`,
     hint: 'Correct it unless it is a name or a quotation.',
   }),
-  'header-unknown': ({ header, nearest }) => ({
-    message: `The column “${header}” has no known meaning and is not used`,
-    hint: nearest === undefined ? 'Leave it if it is not needed.' : `If you mean “${nearest}”, correct the header.`,
+  'header-unknown': ({ headers, likely }) => ({
+    message: `Columns without a known meaning: ${quoteAll(headers)}; they are kept as texts, not as values`,
+    hint:
+      likely.length === 0
+        ? 'Leave them unless they hold values or names.'
+        : `Correct the headers if you mean ${likely.map(({ header, meaning }) => `“${meaning}” by “${header}”`).join(', ')}.`,
   }),
-  'header-doubled': ({ header, meaning, first }) => ({
-    message: `“${header}” and “${first}” both read as the column of ${meaning}`,
-    hint: 'Rename or remove one of them.',
+  'header-doubled': ({ header, meaning, first, kept }) => ({
+    message: `“${header}” and “${first}” both read as the column of ${meaning}${kept ? `: “${first}” is used, “${header}” kept as text` : ''}`,
+    hint: kept ? 'Rename one of them if that is wrong.' : 'Rename or remove one of them.',
   }),
   'header-computed': ({ header }) => ({
     message: `The column “${header}” is kept as printed and compared with what is computed`,
+  }),
+  'name-by-place': ({ column }) => ({
+    message: `No column is headed as the name: by its place it is “${column}”`,
+    hint: 'If that is wrong, head the column of names 指標名.',
+  }),
+  'values-by-place': ({ column }) => ({
+    message: `No column is headed as values: by its place “${column}” holds the actuals`,
+    hint: 'If that is wrong, write a head such as 令和5年度実績 or 目標値.',
   }),
   'header-missing': ({ meaning, accepted }) => ({
     message: `There is no column of ${meaning}`,
@@ -442,8 +453,8 @@ export const english: Catalogue = {
     hint: 'If that is wrong, write it with its era or as a Western year, e.g. 平成27年度, 2015年度.',
   }),
   'year-doubled': ({ year, first }) => ({
-    message: `There are two columns for ${year} (the other one is “${first}”)`,
-    hint: 'Remove one or correct its year.',
+    message: `“${year}” and “${first}” read as the same value of the same year: “${first}” is used, “${year}” kept as text`,
+    hint: 'Remove one, or correct its year or role.',
   }),
   'year-unknown': ({ column, key }) => ({
     message: `It is not known when the values of “${column}” hold: they are printed, and no change is computed from them`,
@@ -466,6 +477,10 @@ export const english: Catalogue = {
   'actual-after-document': ({ column, year, date }) => ({
     message: `“${column}” is of a year (${year}) after the date of the document (${date}): it is no actual, and not rated`,
     hint: 'Say 見込 in the header of a forecast, or correct document.date in torikumi.yaml.',
+  }),
+  'years-without-role': ({ past, ahead, role }) => ({
+    message: `The heads are years alone: up to the document's date ${quoteAll(past)} count as actuals, after it ${quoteAll(ahead)} as ${role === 'target' ? 'targets' : 'planned figures'}`,
+    hint: 'If that is wrong, write heads such as 令和6年度目標 or 令和5年度実績.',
   }),
   'year-not-over': ({ column, year, date }) => ({
     message: `The year of “${column}” (${year}) had not ended on the date of the document (${date})`,

@@ -175,9 +175,14 @@ export interface FindingFacts {
   spelling: { found: string; expected: string; count: number };
 
   // Headers
-  'header-unknown': { header: string; nearest: string | undefined };
-  'header-doubled': { header: string; meaning: string; first: string };
+  /** All of them; `likely` are meanings that some of them may have. */
+  'header-unknown': { headers: readonly string[]; likely: readonly { header: string; meaning: string }[] };
+  /** `kept`: the first is used, this one printed as a text. */
+  'header-doubled': { header: string; meaning: string; first: string; kept?: true };
   'header-computed': { header: string };
+  /** No head says which column holds the names, or the values. */
+  'name-by-place': { column: string };
+  'values-by-place': { column: string };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { text: string };
   'year-ambiguous': { text: string; read: number; era: string };
@@ -187,6 +192,8 @@ export interface FindingFacts {
   'cells-of-another-year': { column: string; period: string };
   'inferred-period': { column: string; period: string };
   'actual-after-document': { column: string; year: string; date: string };
+  /** Heads with years alone: some behind the document's date, some ahead of it. */
+  'years-without-role': { past: readonly string[]; ahead: readonly string[]; role: 'target' | 'plan' };
   'year-not-over': { column: string; year: string; date: string };
 
   // Cells

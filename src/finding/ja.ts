@@ -442,19 +442,30 @@ export const japanese: Catalogue = {
     message: `「${found}」は公用文では「${expected}」です（このファイルに ${times} か所）`,
     hint: '固有名詞や元の資料のままにするところでなければ、直してください。',
   }),
-  'header-unknown': ({ header, nearest }) => ({
-    message: `意味の分からない列です：「${header}」。この列は使いません`,
+  'header-unknown': ({ headers, likely }) => ({
+    message: `意味の分からない列です：${quoteAll(headers)}。数値としては使わず、文章の列として書かれたとおりに残します`,
     hint:
-      nearest === undefined
-        ? '使わない列ならこのままで構いません。'
-        : `「${nearest}」のことなら、見出しを直してください。`,
+      likely.length === 0
+        ? '数値や名前の列でなければ、このままで構いません。'
+        : `${likely.map(({ header, meaning }) => `「${header}」は「${meaning}」`).join('、')}のことなら、見出しをそう書いてください。違えば、このままで構いません。`,
   }),
-  'header-doubled': ({ header, meaning, first }) => ({
-    message: `「${header}」と「${first}」は、どちらも${meaning}の列と読めます`,
-    hint: 'どちらかの見出しを変えるか、列を消してください。',
+  'header-doubled': ({ header, meaning, first, kept }) => ({
+    message: `「${header}」と「${first}」は、どちらも${meaning}の列と読めます${kept ? `。「${first}」を使い、「${header}」は文章の列として残します` : ''}`,
+    hint: kept ? '違うときは、どちらかの見出しを変えてください。' : 'どちらかの見出しを変えるか、列を消してください。',
   }),
   'header-computed': ({ header }) => ({
     message: `「${header}」の列は、表に印字された値として計算結果と比べます`,
+  }),
+  'name-by-place': ({ column }) => ({
+    message:
+      column === ''
+        ? '見出しのない列を、並びから指標の名前の列とみました'
+        : `指標の名前の列がないので、並びから「${column}」を指標の名前とみました`,
+    hint: '違うときは、名前の列の見出しを「指標名」としてください。',
+  }),
+  'values-by-place': ({ column }) => ({
+    message: `値の列がないので、並びから「${column}」を実績値とみました`,
+    hint: '違うときは、見出しを「令和5年度実績」「目標値」のように書いてください。',
   }),
   'header-missing': ({ meaning, accepted }) => ({
     message: `${meaning}の列がありません`,
@@ -469,8 +480,8 @@ export const japanese: Catalogue = {
     hint: '違うときは、見出しに元号か西暦を付けてください（例 平成27年度、2015年度）。',
   }),
   'year-doubled': ({ year, first }) => ({
-    message: `${year}の列が2つあります（もう一つは「${first}」）`,
-    hint: 'どちらかを消すか、年度を直してください。',
+    message: `「${year}」と「${first}」は、同じ年度の同じ値の列と読めます。「${first}」を使い、「${year}」は文章の列として残します`,
+    hint: 'どちらかを消すか、年度や「実績」「目標」などの別を直してください。',
   }),
   'year-unknown': ({ column, key }) => ({
     message: `「${column}」がどの年度の値か分かりません。年度によらない値として印字し、増減などは計算しません`,
@@ -493,6 +504,10 @@ export const japanese: Catalogue = {
   'actual-after-document': ({ column, year, date }) => ({
     message: `「${column}」は文書の日付（${date}）より後の年度（${year}）です。実績とはみなさず、評価しません`,
     hint: '見込や計画のときは見出しに「見込」などと書き、文書の日付が古いときは torikumi.yaml の document.date を直してください。',
+  }),
+  'years-without-role': ({ past, ahead, role }) => ({
+    message: `見出しに年度だけがあるので、文書の日付までの${quoteAll(past)}を実績値、その後の${quoteAll(ahead)}を${role === 'target' ? '目標値' : '計画値'}とみました`,
+    hint: '違うときは、見出しを「令和6年度目標」「令和5年度実績」のように書いてください。',
   }),
   'year-not-over': ({ column, year, date }) => ({
     message: `「${column}」の年度（${year}）は、文書の日付（${date}）にはまだ終わっていません`,

@@ -36,6 +36,11 @@ export function checkOneOf<T>(row: RawRow, column: Column | undefined, words: Wo
   };
 }
 
+/** Whether a cell says one of the words. */
+export function isOneOf<T>(text: string, words: Words<T>): boolean {
+  return findWord(text, words) !== undefined;
+}
+
 function findWord<T>(text: string, words: Words<T>): Words<T>[number] | undefined {
   const wanted = comparable(text);
   const inside = wanted.replace(/^\((.*)\)$/, '$1');

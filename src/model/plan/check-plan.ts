@@ -17,7 +17,7 @@ import { composeInferenceNotices } from './inferences.ts';
 import { mapColumns } from './map-columns.ts';
 import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
-import { checkValueColumns, checkYearContext } from './value-columns.ts';
+import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
 
 /** The plan, or `undefined` where an error stops it. Without a table of measures they are those of the 施策 column. */
 export function checkPlan(
@@ -31,12 +31,13 @@ export function checkPlan(
   const folded = foldRows(mapped.value, context.value);
   const given = mapColumns(folded.value, configuration.data.columns, context.value);
   const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
-  const values = checkValueColumns(columns.value.values, folded.value, context.value, table);
+  const settled = settleValueColumns(columns.value.values, context.value);
+  const values = checkValueColumns(settled.value.values, folded.value, context.value, table);
   const settings = {
     words: measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words,
     columns: values.value,
     printed: columns.value.printed,
-    texts: columns.value.texts,
+    texts: [...columns.value.texts, ...settled.value.texts].toSorted((a, b) => a.index - b.index),
     periods: columns.value.periods,
     years: context.value,
     brackets: configuration.data.brackets,
@@ -57,7 +58,7 @@ export function checkPlan(
     inferences.map((inference) => ({ ...inference, name })),
   );
   const findings = [
-    ...[context, mapped, folded, given, columns, values, rows, identities, measuresOf, goals].flatMap(
+    ...[context, mapped, folded, given, columns, settled, values, rows, identities, measuresOf, goals].flatMap(
       (stage) => stage.findings,
     ),
     ...composeInferenceNotices(inferences, table),

@@ -1,12 +1,14 @@
 /** What each column of a table is: words of a meaning, values of a role and a period, or figures worked out by hand. */
 
 import type { Place } from '../../finding/finding.ts';
-import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { findCellProblems } from '../../table/find-cell-problems.ts';
 import type { RawTable } from '../../table/table.ts';
 import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
+import type { Assumed } from './column-reading.ts';
+import { findLikely } from './find-likely.ts';
 import { headerWords, type Meaning } from './header-words.ts';
 import type { GivenColumns } from './map-columns.ts';
 import type { ValueRole } from './plan.ts';
@@ -43,8 +45,9 @@ export interface Columns<M extends Meaning> {
 }
 
 /**
- * Every header against the meanings a table may have; `years` is given where it may also have columns of values.
- * A column that means nothing to us is named in a warning, so that it is not lost silently. `given` goes before the headers.
+ * Every header against the meanings a table may have; `years` is given where it may also have columns of values. No column
+ * stops the others: one that means nothing to us, and the second of two that mean the same, are texts of their own, named in
+ * a warning. `given` goes before the headers.
  */
 export function checkColumns<M extends Meaning>(
   table: RawTable,
@@ -54,6 +57,7 @@ export function checkColumns<M extends Meaning>(
 ): Found<Columns<M>> {
   const findings: Finding[] = [];
   const words = new Map<M, Column>();
+  const unknown: Column[] = [];
   const value = {
     words,
     texts: [] as Column[],
@@ -65,25 +69,35 @@ export function checkColumns<M extends Meaning>(
     const cell = table.headers[index];
     if (cell === undefined || reading.type === 'blank' || reading.type === 'ignored') return;
     const column = { index, header: cell.text.trim(), place: cell.place };
-    if (reading.type === 'unknown') findings.push(unknown(column));
-    else if (reading.type === 'value') findings.push(...addValues({ ...column, head: reading.head }, value, years));
+    if ('assumed' in reading) findings.push(nameAssumed(column, reading.type, reading.assumed));
+    if (reading.type === 'unknown') {
+      unknown.push(column);
+      value.texts.push(column);
+    } else if (reading.type === 'value') findings.push(...addValues({ ...column, head: reading.head }, value, years));
     else if (reading.meaning === 'text') value.texts.push(column);
     else if (reading.meaning === 'period')
       value.periods.push(reading.dates === undefined ? column : { ...column, dates: reading.dates });
     else {
       const first = words.get(reading.meaning);
       if (first === undefined) words.set(reading.meaning, column);
-      else findings.push(doubled(column, headerWords[reading.meaning][0], first));
+      else {
+        findings.push(nameDoubled(column, headerWords[reading.meaning][0], first));
+        value.texts.push(column);
+      }
     }
   });
   const { texts, periods, values, printed } = value;
   const used = new Set([...words.values(), ...texts, ...periods, ...values, ...printed].map(({ index }) => index));
-  return { value, findings: [...findings, ...findCellProblems(table, used)] };
+  return { value, findings: [...findings, ...nameUnknown(unknown), ...findCellProblems(table, used)] };
 }
 
 function addValues(
   column: HeadColumn,
-  { values, printed }: { readonly values: HeadColumn[]; readonly printed: HeadColumn[] },
+  {
+    values,
+    printed,
+    texts,
+  }: { readonly values: HeadColumn[]; readonly printed: HeadColumn[]; readonly texts: Column[] },
   years: FiscalYearContext | undefined,
 ): readonly Finding[] {
   if (column.head.role === 'printed') {
@@ -96,8 +110,9 @@ function addValues(
     values.push(column);
     return ofPeriod;
   }
-  if (column.head.period.type === 'none') return [doubled(column, roleNames[column.head.role], first)];
-  return [error('year-doubled', { year: column.header, first: first.header }, column.place), ...ofPeriod];
+  texts.push(column);
+  if (column.head.period.type === 'none') return [nameDoubled(column, roleNames[column.head.role], first)];
+  return [warning('year-doubled', { year: column.header, first: first.header }, column.place)];
 }
 
 const roleNames: Readonly<Record<Exclude<Head['role'], 'printed'>, string>> = {
@@ -115,7 +130,13 @@ export function yearOfHead({ head }: HeadColumn): FiscalYear | undefined {
 /** Two columns that a value could not be told apart in: the same role, year, day and firmness. */
 function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
   const keyOf = ({ head }: HeadColumn) =>
-    JSON.stringify([head.role, head.period, head.firmness, head.cumulative ?? false]);
+    JSON.stringify([
+      head.role,
+      head.period,
+      head.firmness,
+      head.cumulative ?? false,
+      head.period.type === 'none' ? (head.stage ?? '') : '',
+    ]);
   return keyOf(a) === keyOf(b);
 }
 
@@ -129,10 +150,23 @@ function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): r
   return [notice('year-ambiguous', facts, column.place)];
 }
 
-function doubled(column: Column, meaning: string, first: Column): Finding {
-  return error('header-doubled', { header: column.header, meaning, first: first.header }, column.place);
+function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed | undefined): Finding {
+  const code = type === 'value' ? 'values-by-place' : 'name-by-place';
+  const facts = { column: column.header };
+  return assumed === 'plain' ? notice(code, facts, column.place) : warning(code, facts, column.place);
 }
 
-function unknown(column: Column): Finding {
-  return warning('header-unknown', { header: column.header, nearest: undefined }, column.place);
+/** The first is used, the second printed as it is. */
+export function nameDoubled(column: Column, meaning: string, first: Column): Finding {
+  return warning('header-doubled', { header: column.header, meaning, first: first.header, kept: true }, column.place);
+}
+
+/** One cause with a place for each: the facts are the same, so that a reader sees it once. */
+function nameUnknown(columns: readonly Column[]): readonly Finding[] {
+  const headers = columns.map(({ header }) => header);
+  const likely = headers.flatMap((header) => {
+    const meaning = findLikely(header);
+    return meaning === undefined ? [] : [{ header, meaning }];
+  });
+  return columns.map(({ place }) => warning('header-unknown', { headers, likely }, place));
 }

@@ -1,23 +1,53 @@
 /** The column of names where no head says which it is: by its place and its cells. */
 
-import type { RawTable } from '../../table/table.ts';
-import { columnTexts, countCells } from './column-cells.ts';
+import type { Assumed, SeenColumn } from './column-reading.ts';
+import { isGroupWord, type Meaning } from './header-words.ts';
 
 /**
- * Among `candidates`, columns that no head gives another meaning: one of words to the left of the values (`values`), whose
- * cells are most unlike each other, since groups repeat their names; of several the first of the candidates. `undefined` where none has words.
+ * A column of words to the left of the values: one of another word, else the innermost of the levels, else one whose head
+ * speaks of values though words stand below it (成果目標 beside the column of its values, 事業決算額 over names). Of several
+ * the one whose cells are most unlike each other, since groups repeat their names. `undefined` where there are no words.
  */
-export function findNameColumn(
-  table: RawTable,
-  candidates: readonly number[],
-  values: readonly number[],
-): number | undefined {
-  const end = Math.min(...values, table.headers.length);
+export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M>[]): Found | undefined {
+  const values = columns.findIndex(
+    ({ reading, cells }) => reading.type === 'value' && cells.filled > 0 && cells.numbers * 2 >= cells.filled,
+  );
+  const end = values < 0 ? columns.length : values;
+  const where = (accepts: (column: SeenColumn<M>) => boolean) =>
+    columns.flatMap((column, index) => (index < end && isOfWords(column) && accepts(column) ? [index] : []));
+  const best = (candidates: readonly number[]) => mostDistinct(candidates, columns);
+  const isUnknown = ({ reading }: SeenColumn<M>) => reading.type === 'unknown';
+  const others = where((column) => isUnknown(column) && !isGroupWord(column.text));
+  const groups = where((column) => isUnknown(column) && isGroupWord(column.text));
+  const [single = best(groups), ...more] = others;
+  if (single !== undefined)
+    return more.length === 0 ? { index: single, assumed: 'plain' } : doubtful(best([...others, ...groups]));
+  const level = best(where(({ reading }) => reading.type === 'words' && levels.has(reading.meaning)).toReversed());
+  if (level !== undefined || values < 0) return doubtful(level);
+  return doubtful(best(where(({ reading }) => reading.type === 'value').toReversed()));
+}
+
+interface Found {
+  readonly index: number;
+  readonly assumed: Assumed;
+}
+
+function doubtful(index: number | undefined): Found | undefined {
+  return index === undefined ? undefined : { index, assumed: 'doubtful' };
+}
+
+function isOfWords({ cells, isGiven }: SeenColumn): boolean {
+  return !isGiven && cells.filled > 0 && cells.numbers * 2 < cells.filled;
+}
+
+function mostDistinct(candidates: readonly number[], columns: readonly SeenColumn[]): number | undefined {
   let best: { readonly index: number; readonly distinct: number } | undefined;
-  for (const index of candidates.filter((each) => each < end)) {
-    const cells = countCells(columnTexts(table, index));
-    const isOfWords = cells.filled > 0 && cells.numbers * 2 < cells.filled;
-    if (isOfWords && (best === undefined || cells.distinct > best.distinct)) best = { index, distinct: cells.distinct };
+  for (const index of candidates) {
+    const distinct = columns[index]?.cells.distinct ?? 0;
+    if (best === undefined || distinct > best.distinct) best = { index, distinct };
   }
   return best?.index;
 }
+
+/** Of these the innermost is the nearest to a name. */
+export const levels: ReadonlySet<Meaning> = new Set<Meaning>(['goal', 'policy', 'measure', 'project', 'kind']);

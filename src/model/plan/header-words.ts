@@ -188,6 +188,11 @@ export function isWeakName(header: string): boolean {
   return /^(?:数値目標|項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
 }
 
+/** 区分, コストの内訳: what rows are grouped by, or their names where nothing else is. */
+export function isGroupWord(header: string): boolean {
+  return /(?:区分|分類|内訳|カテゴリー?|グループ|領域|体系|系列|^内容)$/.test(mainWords(normalizeHead(header)));
+}
+
 /** A figure that was worked out, with words about it: 達成状況（コメント）, 評価（課題、問題点）. */
 function findAside(header: string): Meaning | undefined {
   return /(?:評価|状況|判定|増減)\((?:コメント|理由|課題|説明|所見|内容|要因|今後)/.test(normalizeHead(header))
@@ -223,7 +228,7 @@ const rules: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'text',
-    /(?:理由|根拠|要因|考え方|(?<!達成|進捗)状況|課題|問題点|コメント|所見|意見|総括|分析|対応|対応策|改善策|改善点|方策等|今後|展望|見通し|実施内容|取組実績|取組の実績|主な成果|影響|概要|とりくみ状況|種類|分類|性質)(?:等|欄|について)?$|^今後の/,
+    /(?:理由|根拠|要因|考え方|(?<!達成|進捗)状況|課題|問題点|コメント|所見|意見|総括|分析|対応|記載|対応策|改善策|改善点|方策等|今後|展望|見通し|実施内容|取組実績|取組の実績|主な成果|影響|概要|とりくみ状況|種類|分類|性質)(?:等|欄|について)?$|^今後の/,
   ],
   [
     'period',
@@ -233,7 +238,7 @@ const rules: readonly (readonly [Meaning, RegExp])[] = [
   ['priority', /^重点(?:項目|取組|プロジェクト|指標)?$/],
   [
     'goal',
-    /(?:基本目標|政策目標|目標分野|分野|将来像|都市像|めざす姿|目指す姿|目指すべき姿|あるべき姿|基本理念|理念|テーマ|ビジョン|章|(?:の|^|ン|本|大)柱|事態)(?:名称?|名)?$/,
+    /(?:基本目標|政策目標|目標分野|分野|将来像|都市像|めざす姿|目指す姿|目指すべき姿|あるべき姿|基本理念|理念|テーマ|ビジョン|章|(?:の|^|ン|本|大)柱|事態|(?:計画|上位|施策|政策|基本|分野別)目標|(?:したい|すべき|ありたい)(?:状態|姿)|^目的(?:・(?:必要性|目標))?)(?:名称?|名)?$/,
   ],
   ['policy', /(?:基本方針|方針|基本政策|政策|戦略|視点|方向性|大項目|大分類|節|観点)(?:名称?|名)?$/],
   [

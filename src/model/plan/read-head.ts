@@ -21,6 +21,8 @@ export interface Head {
   readonly cumulative?: boolean;
   /** 現状値, 現在: where a baseline stands beside it, it is the latest actual. */
   readonly current?: boolean;
+  /** 中間, 最終, 5年後, 2年目: tells two values of a role apart that nobody dates. */
+  readonly stage?: string;
   /** What is measured, where the head says it beside the year: `75歳未満（2020年）`. It holds values only if its cells do. */
   readonly subject?: string;
   /** Of numbers that bear none. */
@@ -42,12 +44,14 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   if (!said.named && period.type === 'none') return undefined;
   const role = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
   const cumulative = findCumulative([...main, ...brackets]);
+  const stage = stages.exec(head)?.[0];
   return {
     ...said,
     role,
     firmness: findFirmness(head) ?? (role === 'plan' ? 'planned' : 'final'),
     period,
     ...(cumulative === undefined ? {} : { cumulative }),
+    ...(stage === undefined ? {} : { stage }),
   };
 }
 
@@ -57,7 +61,9 @@ export function speaksOfValues(text: string): boolean {
   return noun !== undefined && noun.kind !== 'word' && noun.kind !== 'value';
 }
 
-type Said = Omit<Head, 'period' | 'firmness' | 'cumulative'>;
+type Said = Omit<Head, 'period' | 'firmness' | 'cumulative' | 'stage'>;
+
+const stages = /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?[後目]|か年|期)|前期|後期|初年度|最低|上限|下限/;
 type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };
 
 function isNoun({ kind }: HeadToken): boolean {
@@ -83,7 +89,7 @@ function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): S
   }
   if (role.kind === 'printed') return { role: 'printed', printed: role.printed, named: true };
   // 総合計画 is no plan of a value, 平成12年度計画 is.
-  if (role.text === '計画' && !hasPeriod && main.some(({ kind }) => kind === 'word')) return undefined;
+  if (/^計画[数量]?$/.test(role.text) && !hasPeriod && main.some(({ kind }) => kind === 'word')) return undefined;
   const isReference = role.kind === 'target' && others.some(({ kind }) => kind === 'reference');
   if (isReference) return { role: 'plan', named: true };
   const baseline = others.find((other) => other.kind === 'baseline');

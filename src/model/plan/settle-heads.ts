@@ -11,7 +11,7 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  return settlePlans(settleBaselines(settleCurrentYear(heads, documentDate)), texts);
+  return settlePlans(settleBaselines(settleAhead(settleCurrentYear(heads, documentDate))), texts);
 }
 
 /** Where years to come stand beside it, a year that had not ended on the document's date is planned as they are. */
@@ -25,6 +25,15 @@ function settleCurrentYear(
   const isCurrent = (head: Head) => head.role === 'actual' && !head.named && yearOf(head) === own;
   return heads.map((head) =>
     head !== undefined && isCurrent(head) ? { ...head, role: 'plan', firmness: 'planned' } : head,
+  );
+}
+
+/** What a year alone holds that has not come, beside a baseline and without a head that says 目標, is what the year is to reach. */
+function settleAhead(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {
+  const has = (role: Head['role']) => heads.some((head) => head?.role === role);
+  if (!has('baseline') || has('target')) return heads;
+  return heads.map((head) =>
+    head?.role === 'plan' && !head.named && head.firmness === 'planned' ? { ...head, role: 'target' } : head,
   );
 }
 

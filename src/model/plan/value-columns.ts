@@ -11,7 +11,7 @@ import { formatPeriod } from '../year/format-period.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
-import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
+import { type Column, type HeadColumn, nameDoubled, yearOfHead } from './columns.ts';
 import type { ValueColumn } from './plan.ts';
 
 /** A column of values, and where it stands in the table. */
@@ -34,6 +34,21 @@ export function checkYearContext(configuration: Configuration): Found<FiscalYear
   return { value, findings: [...from.findings, ...to.findings] };
 }
 
+/** The values with the roles that `torikumi.yaml` and the other columns give them, and a second baseline, which is a text. */
+export function settleValueColumns(
+  columns: readonly HeadColumn[],
+  context: FiscalYearContext,
+): Found<{ readonly values: readonly HeadColumn[]; readonly texts: readonly Column[] }> {
+  const assigned = assignRoles(columns, context);
+  const [first, ...others] = assigned.filter(({ head }) => head.role === 'baseline');
+  const value = { values: assigned.filter((column) => !others.includes(column)), texts: others };
+  if (first === undefined) return ok(value);
+  return ok(
+    value,
+    others.map((column) => nameDoubled(column, '基準値', first)),
+  );
+}
+
 /** In the order in which they are printed. `place` is where the table stands. */
 export function checkValueColumns(
   columns: readonly HeadColumn[],
@@ -43,18 +58,18 @@ export function checkValueColumns(
 ): Found<readonly PlacedColumn[]> {
   if (columns.length === 0) {
     const facts = { meaning: '各年度の値', accepted: ['基準値', '27年度', '目標値'] };
-    return ok([], [error('header-missing', facts, place)]);
+    return ok([], [warning('header-missing', facts, place)]);
   }
-  const assigned = assignRoles(columns, context);
-  const read = all(assigned.map((column) => checkPeriodOf(column, table, context)));
+
+  const read = all(columns.map((column) => checkPeriodOf(column, table, context)));
   const placed = read.value;
   const targets = placed.filter(({ value: { role } }) => role === 'target' || role === 'plan');
   const noTarget = notice('header-missing', { meaning: '目標値', accepted: ['目標値', '目標', '目標数値'] }, place);
   return ok(placed.toSorted(inPrintedOrder), [
-    ...findDoubledBaselines(assigned),
     ...read.findings,
     ...(targets.length === 0 ? [noTarget] : []),
     ...checkAgainstDocument(placed, table, context),
+    ...findWithoutRole(columns, table, context),
   ]);
 }
 
@@ -96,13 +111,22 @@ function isEarlier(a: HeadColumn, b: HeadColumn): boolean {
   return b.head.current === true && a.head.current !== true;
 }
 
-/** A second baseline that neither a year nor its words tell from the first. */
-function findDoubledBaselines(columns: readonly HeadColumn[]): readonly Finding[] {
-  const [first, ...others] = columns.filter(({ head }) => head.role === 'baseline');
-  if (first === undefined) return [];
-  return others.map(({ header, place }) =>
-    error('header-doubled', { header, meaning: '基準値', first: first.header }, place),
+/** Years alone that are actuals up to the document's date and plans or targets after it: one cause, a place for each. */
+function findWithoutRole(
+  columns: readonly HeadColumn[],
+  table: RawTable,
+  { documentDate }: FiscalYearContext,
+): readonly Finding[] {
+  const own = fiscalYearOf(documentDate);
+  const alone = columns.filter(
+    ({ head, index }) => !head.named && table.rows.some(({ cells }) => holdsValue(cells[index]?.text ?? '')),
   );
+  const past = alone.filter(({ head }) => head.role === 'actual');
+  const ahead = alone.filter((column) => (yearOfHead(column) ?? own) >= own && column.head.role !== 'actual');
+  if (past.length === 0 || ahead.length === 0) return [];
+  const role = ahead.some(({ head }) => head.role === 'target') ? ('target' as const) : ('plan' as const);
+  const facts = { past: past.map(({ header }) => header), ahead: ahead.map(({ header }) => header), role };
+  return past.map(({ place }) => warning('years-without-role', facts, place));
 }
 
 function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearContext): Found<PlacedColumn> {

@@ -311,12 +311,64 @@ describe('bad input', () => {
     ['成果指標', 'header-doubled'],
     ['基準値', 'header-doubled'],
     ['31年度目標', 'year-doubled'],
-  ] as const)('stops at a column %s: %s', (header, code) => {
+  ] as const)('keeps a second column %s as a text: %s', (header, code) => {
     const { value, findings } = check(`KPI|26年度（基準値）|28年度|目標値（R1）|${header}\n講座数|1回|2回|4回|3回`);
-    expect(value).toBeUndefined();
-    expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
-      { code, place: { line: 1, column: 5 } },
+    const [indicator] = value?.goals.flatMap(indicatorsOf) ?? [];
+    expect(indicator?.texts).toEqual([{ head: header, text: '3回' }]);
+    expect(value?.columns).toHaveLength(3);
+    expect(findings.filter(({ severity }) => severity !== 'notice')).toMatchObject([
+      { code, severity: 'warning', place: { line: 1, column: 5 } },
     ]);
+  });
+
+  it('names all columns that it does not know at once, and keeps their texts', () => {
+    const { value, findings } = check('KPI|27年度|目標値（R1）|目安の水準|呼び名\n講座数|1回|2回|3回|講座');
+    expect(value?.goals.flatMap(indicatorsOf)[0]?.texts).toEqual([
+      { head: '目安の水準', text: '3回' },
+      { head: '呼び名', text: '講座' },
+    ]);
+    const facts = { headers: ['目安の水準', '呼び名'], likely: [{ header: '目安の水準', meaning: '計画値' }] };
+    expect(findings.filter(({ code }) => code === 'header-unknown')).toMatchObject([
+      { severity: 'warning', facts, place: { column: 4 } },
+      { facts, place: { column: 5 } },
+    ]);
+  });
+
+  it('asks about years alone that it took for two things', () => {
+    const table = 'KPI|基準値（H29）|30年度|31年度|32年度\n講座数|1回|2回|3回|4回';
+    const { value, findings } = check(table, { date: '2019-08-01' });
+    expect(value?.columns.map(({ role, year }) => `${role} ${year}`)).toEqual([
+      'baseline 2017',
+      'actual 2018',
+      'target 2019',
+      'target 2020',
+    ]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'years-without-role',
+        severity: 'warning',
+        facts: { past: ['30年度'], ahead: ['31年度', '32年度'], role: 'target' },
+      }),
+    );
+    expect(codes(check('KPI|29年度|30年度|31年度\n講座数|1回|2回|', { date: '2019-08-01' }).findings)).not.toContain(
+      'years-without-role',
+    );
+  });
+
+  it.each([
+    ['区分|R5実績\n来館者|10人', 'notice'],
+    ['柱|具体策|R5実績\nまち|公園|10', 'warning'],
+    ['事業決算額|R5|R4\n人件費|10|20', 'warning'],
+  ])('says which column it took for the names: %s', (table, severity) => {
+    const { value, findings } = check(table, { date: '2024-08-01' });
+    expect(value?.goals.flatMap(indicatorsOf)).toHaveLength(1);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'name-by-place', severity }));
+  });
+
+  it('says which column it took for the values', () => {
+    const { value, findings } = check('項目|件数|割合\n窓口の見直し|10件|50%');
+    expect(value?.columns).toMatchObject([{ role: 'actual', head: '件数' }]);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'values-by-place', severity: 'warning' }));
   });
 
   it.each(['令和99年度', '27.5年度', '13年13月'])('keeps a column %s without a year, and says so', (header) => {
@@ -333,8 +385,8 @@ describe('bad input', () => {
     const { findings } = check(`ID|${first}|${second}|27年度\n1|1|1|2`);
     expect(findings).toContainEqual({
       code: 'header-doubled',
-      severity: 'error',
-      facts,
+      severity: 'warning',
+      facts: { ...facts, kept: true },
       place: { file: 'indicators.csv', line: 1, column: 3 },
     });
   });
@@ -367,8 +419,12 @@ describe('bad input', () => {
 
   it('asks for the columns a report cannot do without', () => {
     expect(codes(check('27年度|目標値（R1）\n1回|2回').findings)).toEqual(['header-missing']);
-    const { findings } = check('KPI|備考\n講座数|なし');
-    expect(findings).toContainEqual(expect.objectContaining({ code: 'header-missing', severity: 'error' }));
+  });
+
+  it('prints a table without values, and says that it has none', () => {
+    const { value, findings } = check('KPI|備考\n講座数|なし');
+    expect(value?.goals.flatMap(indicatorsOf)).toMatchObject([{ name: '講座数', remark: 'なし' }]);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'header-missing', severity: 'warning' }));
   });
 
   it('asks for the years that neither header nor torikumi.yaml gives', () => {

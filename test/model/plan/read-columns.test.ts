@@ -23,7 +23,7 @@ function read(text: string): string {
 describe('readColumns finds the name', () => {
   it.each([
     ['区分|R5実績|R8目標\n来館者|10人|20人\n貸出|1冊|2冊', 'name, actual 2023, target 2026'],
-    ['診療科|内容|R5実績\n内科|外来|10\n外科|外来|20', 'name, ?, actual 2023'],
+    ['診療科|内容|R5実績\n内科|外来|10\n外科|外来|20', 'name, definition, actual 2023'],
     ['基本目標|取組|R5実績|R8目標\nまち|公園|10|20\nまち|道路|1|2', 'goal, name, actual 2023, target 2026'],
     ['成果目標|成果目標（期限）|最新値\n女性の割合|30%|25%', 'name, target, actual latest'],
     ['項目|R5実績\n来館者|10', 'name, actual 2023'],
@@ -32,7 +32,12 @@ describe('readColumns finds the name', () => {
     ['指標|区分|R5実績\n来館者|A|10', 'name, ?, actual 2023'],
     ['柱|具体策|R5実績\nまち|公園|10\nひと|講座|1', 'goal, name, actual 2023'],
     ['年度|R5決算額\n1 議 会 費|10\n2 総 務 費|20', 'name, actual 2023'],
-    ['計画名|計画目標|指標|R5|目標値\nA|住みよいまち|来館者|1|2', '?, text, name, actual 2023, target'],
+    ['計画名|計画目標|指標|R5|目標値\nA|住みよいまち|来館者|1|2', '?, goal, name, actual 2023, target'],
+    ['目標|具体的な目標値|現状値|目標値\nすこやか|朝食の欠食|10%|5%', 'goal, name, baseline, target'],
+    ['コストの内訳|経費|R5決算\n直接|人件費|10\n直接|物件費|20', 'goal, name, actual 2023'],
+    ['種別|指標|R5\n活動|講座の回数|3', 'text, name, actual 2023'],
+    ['評価区分|1年目評価|2年目評価\n順調|5|6\n遅れ|2|1', 'name, actual, actual'],
+    ['指標名|中間目標（5年後）|最終目標（10年後）\nA|10|20', 'name, target, target'],
     ['指標|R5|目標値|取組内容\n来館者|1|2|広報紙で周知した', 'name, actual 2023, target, text'],
     ['取組内容|指標|R5|目標値\n周知|来館者|1|2', 'project, name, actual 2023, target'],
   ])('%s → %s', (table, expected) => {

@@ -1,0 +1,154 @@
+/** What columns hold by their place and their cells, where their heads do not say it or say something else. */
+
+import type { ColumnReading, SeenColumn } from './column-reading.ts';
+import { findNameColumn, levels } from './find-name-column.ts';
+import { isGroupWord, type Meaning } from './header-words.ts';
+
+/** In order: values, the name, groups to its left, texts among and behind the values. */
+export function settleByPlace<M extends Meaning>(
+  columns: readonly SeenColumn<M>[],
+  meanings: readonly M[],
+): readonly SeenColumn<M>[] {
+  const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
+  const steps = [withoutSubjects, withValues, withName, withGroups, withContents, withTexts];
+  return steps.reduce<readonly SeenColumn<M>[]>((settled, step) => step(settled, has), columns);
+}
+
+type Find<M extends Meaning> = (meaning: Meaning) => M | undefined;
+
+function read<M extends Meaning>(column: SeenColumn<M>, reading: ColumnReading<M>): SeenColumn<M> {
+  return column.isGiven ? column : { ...column, reading };
+}
+
+/** 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator. */
+function withoutSubjects<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
+  const keys = columns.map(({ reading }) =>
+    reading.type === 'value' ? JSON.stringify([reading.head.role, reading.head.period]) : '',
+  );
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return columns.map((column, index) => {
+    const { reading } = column;
+    const isOfSubject = reading.type === 'value' && reading.head.subject !== undefined;
+    return isOfSubject && (counts.get(keys[index] ?? '') ?? 0) > 1 ? read(column, { type: 'unknown' }) : column;
+  });
+}
+
+/**
+ * Where no head speaks of values, a single column of numbers behind the words is what was measured, whatever its head
+ * (件数); without one, figures that are elsewhere worked out (構成比 of two years) are the table's values.
+ */
+function withValues<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
+  if (columns.some((column) => isValue(column) && holdsNumbers(column))) return columns;
+  const words = columns.findIndex(({ cells }) => cells.filled > 0 && cells.numbers === 0);
+  const isBehind = (column: SeenColumn<M>, index: number) => words >= 0 && index > words && holdsNumbers(column);
+  const unknown = columns.filter((column, index) => column.reading.type === 'unknown' && isBehind(column, index));
+  const printed = columns.filter((column, index) => isPrinted(column) && isBehind(column, index));
+  const [single, ...more] = unknown;
+  if (single !== undefined && more.length === 0) {
+    const head = { role: 'actual', firmness: 'final', named: false, period: { type: 'none' } } as const;
+    return columns.map((column) =>
+      column === single ? read(column, { type: 'value', head, assumed: 'doubtful' }) : column,
+    );
+  }
+  if (single !== undefined || printed.length < 2) return columns;
+  return columns.map((column) => {
+    const { reading } = column;
+    if (!printed.includes(column) || reading.type !== 'value') return column;
+    const { printed: _, ...head } = reading.head;
+    return read(column, { type: 'value', head: { ...head, role: 'actual' }, assumed: 'doubtful' });
+  });
+}
+
+function withName<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
+  const name = has('name');
+  if (name === undefined || findName(columns) >= 0) return columns;
+  const found = findNameColumn(columns);
+  if (found === undefined) return columns;
+  const { index, assumed } = found;
+  return columns.map((column, at) => (at === index ? read(column, { type: 'words', meaning: name, assumed }) : column));
+}
+
+/**
+ * To the left of the name stand its groups: 計画目標 in words is a goal, not a value; 区分 and コストの内訳 are a level where
+ * there is none of their own.
+ */
+function withGroups<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
+  const name = findName(columns);
+  const taken = new Set(columns.flatMap(({ reading }) => (reading.type === 'words' ? [reading.meaning] : [])));
+  let last = -1;
+  return columns.map((column, index) => {
+    const { reading, cells, text } = column;
+    if (reading.type === 'words' && levels.has(reading.meaning)) last = Math.max(last, order.indexOf(reading.meaning));
+    const isGroup =
+      (reading.type === 'unknown' && isGroupWord(text)) || (reading.type === 'value' && reading.head.role === 'target');
+    if (index >= name || !isGroup || cells.filled === 0 || cells.numbers > 0) return column;
+    const level = order.findIndex((each, at) => at > last && has(each) !== undefined && !isTaken(taken, has(each)));
+    const meaning = has(order[level] ?? 'text');
+    if (meaning === undefined) return column;
+    taken.add(meaning);
+    last = Math.max(last, level);
+    return read(column, { type: 'words', meaning });
+  });
+}
+
+/** 内容 behind the name says what it is. */
+function withContents<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
+  const name = findName(columns);
+  const definition = has('definition');
+  if (definition === undefined || name < 0) return columns;
+  if (columns.some(({ reading }) => reading.type === 'words' && reading.meaning === definition)) return columns;
+  const found = columns.findIndex(
+    ({ reading, text }, index) => index > name && reading.type === 'unknown' && /^内\s*容$/.test(text),
+  );
+  return columns.map((column, index) =>
+    index === found ? read(column, { type: 'words', meaning: definition }) : column,
+  );
+}
+
+/** From the outermost; a group without a name of its own is no 事業. */
+const order: readonly Meaning[] = ['goal', 'policy', 'measure'];
+
+function isTaken<M extends Meaning>(taken: ReadonlySet<M>, meaning: M | undefined): boolean {
+  return meaning !== undefined && taken.has(meaning);
+}
+
+/**
+ * What stands where its head does not belong is a text: 取組内容 to the right of the values, where nothing is grouped by it; a
+ * 目標 in words, without a year, beside a target in numbers.
+ */
+function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
+  const text = has('text');
+  if (text === undefined) return columns;
+  const isFilledValue = (column: SeenColumn<M>) => isValue(column) && column.cells.numbers > 0;
+  const lastValue = columns.findLastIndex(isFilledValue);
+  const hasTarget = columns.some(
+    (column) => isFilledValue(column) && column.reading.type === 'value' && column.reading.head.role === 'target',
+  );
+  return columns.map((column, index) => {
+    const { reading, cells } = column;
+    const isLate = lastValue >= 0 && index > lastValue && /(?:取組|取り組み|とりくみ)/.test(column.text);
+    if (reading.type === 'words' && levels.has(reading.meaning) && isLate)
+      return read(column, { type: 'words', meaning: text });
+    if (reading.type !== 'value' || reading.head.role !== 'target' || reading.head.period.type !== 'none')
+      return column;
+    const isWords = cells.filled > 0 && cells.numbers === 0 && index < lastValue;
+    return hasTarget && isWords ? read(column, { type: 'words', meaning: text }) : column;
+  });
+}
+
+function isValue({ reading }: SeenColumn): boolean {
+  return reading.type === 'value' && reading.head.role !== 'printed';
+}
+
+function isPrinted({ reading }: SeenColumn): boolean {
+  return reading.type === 'value' && reading.head.role === 'printed' && reading.head.printed !== 'total';
+}
+
+function holdsNumbers({ cells }: SeenColumn): boolean {
+  return cells.filled > 0 && cells.numbers * 2 >= cells.filled;
+}
+
+function findName(columns: readonly SeenColumn[]): number {
+  return columns.findIndex(({ reading }) => reading.type === 'words' && reading.meaning === 'name');
+}
