@@ -8,6 +8,7 @@ import { gatherMeasures, type MeasuresOfPolicies, placeMeasures } from './assign
 import { buildGoals } from './build-goals.ts';
 import { checkIdentities } from './check-identity.ts';
 import { checkMeasures } from './check-measures.ts';
+import { checkPrintedTotals } from './check-printed-totals.ts';
 import { checkRows } from './check-rows.ts';
 import { type Column, checkColumns } from './columns.ts';
 import { foldRows } from './fold-rows.ts';
@@ -61,6 +62,7 @@ export function checkPlan(
     ...[context, mapped, folded, given, columns, settled, values, rows, identities, measuresOf, goals].flatMap(
       (stage) => stage.findings,
     ),
+    ...checkPrintedTotals(folded.value, columns.value, configuration.document.date),
     ...composeInferenceNotices(inferences, table),
   ];
   if (hasErrors(findings)) return { value: undefined, findings };

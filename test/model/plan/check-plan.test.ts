@@ -404,6 +404,20 @@ describe('bad input', () => {
     expect(describeFindings(check(table).findings)).toEqual(['warning direction-uncertain :']);
   });
 
+  it('holds totals and shares that the table prints against its actuals', () => {
+    const wrong =
+      '指標|単位|方向|R3|R4|R5|計|目標値（R8）\n講座数|回|増加|3|4|5|13|20\n相談件数|件|増加|30|40|50|120|200\n利用者|人|増加|7|8|9|24|40';
+    expect(check(wrong).findings.filter(({ severity }) => severity === 'warning')).toMatchObject([
+      { place: { line: 2, column: 7 }, facts: { printed: '13', counted: '12' } },
+    ]);
+    const right = wrong.replace('|13|', '|12|');
+    expect(check(right).findings.filter(({ severity }) => severity === 'warning')).toEqual([]);
+    const shares = '会計|方向|R5|構成比\n一般会計|増加|600|60.0%\n特別会計|増加|400|45.0%';
+    expect(check(shares).findings.map(({ facts }) => facts)).toContainEqual(
+      expect.objectContaining({ printed: '45.0%', computed: '40.0%' }),
+    );
+  });
+
   it('takes the direction from the rates that the table prints, unless they tell none or two', () => {
     const heads = '指標|26年度|26年度達成率|27年度|27年度達成率|目標値';
     const directionOf = (cells: string) =>

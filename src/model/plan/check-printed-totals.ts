@@ -1,0 +1,29 @@
+/** Holds 計 and 構成比 that an indicator table prints itself against its actuals, as in tables of a list or a book. */
+
+import type { Finding } from '../../finding/finding.ts';
+import type { RawTable } from '../../table/table.ts';
+import { checkTableFigures } from '../table-figures/check-table-figures.ts';
+import { figureTableOfRows } from '../table-figures/figure-table-of-rows.ts';
+import type { CalendarDate } from '../year/fiscal-year.ts';
+import type { Columns } from './columns.ts';
+import type { IndicatorMeaning } from './header-words.ts';
+
+/** Nothing is said of the other columns: years beside each other are compared by whoever knows their indicator. */
+export function checkPrintedTotals(
+  table: RawTable,
+  { values, printed, words }: Columns<IndicatorMeaning>,
+  documentDate: CalendarDate,
+): readonly Finding[] {
+  const totals = printed.filter(({ head }) => head.printed === 'total' || head.printed === 'share');
+  if (totals.length === 0) return [];
+  const actuals = values.filter(({ head }) => head.role === 'actual');
+  const labels = [words.get('name'), words.get('unit')].flatMap((column) => column ?? []);
+  const kept = [...labels, ...[...actuals, ...totals].toSorted((a, b) => a.index - b.index)].map(({ index }) => index);
+  const pick = <Cell>(cells: readonly Cell[]) => kept.flatMap((index) => cells[index] ?? []);
+  const rows = table.rows.map((row) => ({ ...row, cells: pick(row.cells) }));
+  const places = new Set(table.rows.flatMap(({ cells }) => totals.map(({ index }) => cells[index]?.place)));
+  const { findings } = checkTableFigures(
+    figureTableOfRows({ ...table, headers: pick(table.headers), rows }, documentDate),
+  );
+  return findings.filter(({ place }) => places.has(place));
+}
