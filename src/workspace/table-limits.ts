@@ -11,6 +11,3 @@ export const columnsLimit = 1_000;
 
 /** Characters of a cell: what Excel holds. */
 export const textLimit = 32_767;
-
-/** Characters of a head. */
-export const headLimit = 1_000;

@@ -1,11 +1,12 @@
 /** Reads a CSV or TSV into a table whose cells know their line and their number in the row. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { isBlank } from '../../sheet/cells.ts';
+import { composeTable } from '../../sheet/compose-table.ts';
+import { findHeader } from '../../sheet/find-head.ts';
 import { markProblem } from '../../table/error-value.ts';
 import { nameRanges } from '../../table/name-cells.ts';
 import type { GridCell, GridRow, RawTable } from '../../table/table.ts';
-import { composeTable } from '../compose-table.ts';
-import { findHeader, isBlank } from '../header.ts';
 import { CellLimits } from './cell-limits.ts';
 import { readRecords } from './read-records.ts';
 

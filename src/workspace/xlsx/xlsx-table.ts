@@ -2,8 +2,8 @@
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
+import { composeTable } from '../../sheet/compose-table.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
-import { composeTable } from '../compose-table.ts';
 import { cellLimit } from '../table-limits.ts';
 import { countCovered } from './find-covered.ts';
 import { openWorkbook, type SheetEntry, type Workbook } from './open-workbook.ts';

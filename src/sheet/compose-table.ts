@@ -3,8 +3,8 @@
 import type { Place } from '../finding/finding.ts';
 import { error, type Found } from '../finding/finding.ts';
 import type { GridRow, RawCell, RawRow, RawTable } from '../table/table.ts';
-import { findHeader, isBlank } from './header.ts';
-import { headLimit } from './table-limits.ts';
+import { isBlank } from './cells.ts';
+import { findHeader } from './find-head.ts';
 
 /** Rows without any text are left out, and so are columns that have neither a header nor a text. */
 export function composeTable(
@@ -43,6 +43,9 @@ function findNoHeader(source: Pick<RawTable, 'file' | 'sheet'>, written: readonl
   const found = first.cells.filter((cell) => !isBlank(cell)).map((cell) => cell.text);
   return error('table-no-header', { expected: [], found }, first.place);
 }
+
+/** Characters of a head. */
+const headLimit = 1_000;
 
 function findColumns(rows: readonly GridRow[]): readonly number[] {
   const used = new Set<number>();

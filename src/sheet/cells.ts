@@ -1,0 +1,40 @@
+/** What stands in the cells of a row, whoever laid them out. */
+
+import type { Place } from '../finding/finding.ts';
+import type { GridCell, GridRow, RawCell } from '../table/table.ts';
+
+export function isBlank(cell: RawCell | undefined): boolean {
+  return cell === undefined || (cell.text.trim() === '' && cell.problem === undefined);
+}
+
+export interface Written {
+  readonly cell: GridCell;
+  readonly column: number;
+}
+
+/** The cells of a row that hold something of their own: not what a merge carries on from above. */
+export function writtenCells({ cells }: GridRow): readonly Written[] {
+  return cells.flatMap((cell, column) => (isBlank(cell) || cell.continues !== undefined ? [] : [{ cell, column }]));
+}
+
+/** In the file, from 1. */
+export function rowNumber({ cell, line }: Place): number {
+  return line ?? Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0);
+}
+
+/** Half-width, without blanks. */
+export function compact(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+/** A number with little besides, or a sign that there is none. */
+export function looksLikeValue(text: string): boolean {
+  const short = compact(text);
+  return (
+    short.length <= longestValue &&
+    (/^[(]?(?:約|延べ?)?[△▲+\-±]?\d/.test(short) ||
+      /^(?:[-‐―－─—*.…]{1,5}|集計中|未(?:実施|公表|調査)|調査中)$/.test(short))
+  );
+}
+
+const longestValue = 30;

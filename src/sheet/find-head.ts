@@ -1,0 +1,201 @@
+/** Finds the rows of a table's head in a sheet as staff lay it out, and makes one row of them. */
+
+import type { GridCell, GridRow } from '../table/table.ts';
+import { isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
+import { isAside, isBrokenWord, isColumnLetter, isKnownHead, isUnitLine, isWordHead, isYear } from './head-words.ts';
+
+export interface Header extends GridRow {
+  /** Index of its first row in the grid. */
+  readonly start: number;
+  /** Index of the first row of data in the grid. */
+  readonly end: number;
+}
+
+/**
+ * The first row with two texts, or below lines of titles that have two (a unit at the right) the first of known heads. Rows that
+ * complete it belong to it. The lowest text of a column is its header, with the texts above it in brackets: H27 under 実績 is
+ * `H27（実績）`.
+ */
+export function findHeader(grid: readonly GridRow[], from = 0): Header | undefined {
+  const first = findStart(grid, from);
+  const row = grid[first];
+  if (row === undefined) return undefined;
+  const start = isGroupAbove(grid[first - 1], row) && first > from ? first - 1 : first;
+  let head = openHead(grid[start] ?? row);
+  let end = start + 1;
+  for (let next = grid[end]; next !== undefined && end - start < mostRows; next = grid[end]) {
+    if (end > first && !completes(head, next)) break;
+    head = addRow(head, next);
+    end += 1;
+  }
+  const cells = head.row.cells.map((cell, column) => ({ ...cell, text: nameColumn(head.stacks[column] ?? []) }));
+  return { place: head.row.place, cells, start, end };
+}
+
+const mostRows = 5;
+
+/** Rows that may hold titles before a head. */
+const mostTitles = 40;
+
+function findStart(grid: readonly GridRow[], from: number): number {
+  const first = grid.findIndex((row, index) => index >= from && row.cells.filter((cell) => !isBlank(cell)).length >= 2);
+  const row = grid[first];
+  if (row === undefined || !isTitleLine(row)) return first;
+  const isTitles = (each: GridRow) => writtenCells(each).length < 2 || isTitleLine(each);
+  for (let index = first; index < Math.min(grid.length, first + mostTitles); index += 1) {
+    const next = grid[index];
+    if (next === undefined) break;
+    if (isHeadLine(next)) return isGroupLine(grid[index - 1], next) && index > first ? index - 1 : index;
+    if (!isTitles(next)) break;
+  }
+  return first;
+}
+
+/** Two or three texts of which none is a head or all stand aside: `（歳 入） … （単位：千円）`. */
+function isTitleLine(row: GridRow): boolean {
+  const texts = writtenCells(row).map(({ cell }) => cell.text);
+  if (texts.length > 3) return false;
+  return texts.every((text) => isAside(text) || !(isKnownHead(text) || looksLikeValue(text)));
+}
+
+/** Names over groups of known heads; the column of names is open to both. */
+function isGroupLine(upper: GridRow | undefined, lower: GridRow): boolean {
+  if (upper === undefined || !isBlank(lower.cells[0]) || writtenCells(upper).some(({ cell }) => isAside(cell.text)))
+    return false;
+  return fillsGroups(upper, lower, findHeads(upper, lower));
+}
+
+/** Two texts or more that are heads for the most part, and no value. */
+export function isHeadLine(row: GridRow): boolean {
+  const texts = writtenCells(row).map(({ cell }) => cell.text);
+  if (texts.length < 2 || texts.every(isAside)) return false;
+  if (texts.some((text) => looksLikeValue(text) && !isWrittenYear(text))) return false;
+  const known = texts.filter(isKnownHead).length;
+  return known >= 2 && known * 2 >= texts.length;
+}
+
+/** A year that no count looks like: 2020, H27; 27 may be either. */
+function isWrittenYear(text: string): boolean {
+  return isYear(text) && !/^[\d０-９]{1,3}$/.test(text.trim());
+}
+
+/** 実績 alone over years, merged across or over columns of its own: it stands right above and not at the left. */
+function isGroupAbove(above: GridRow | undefined, row: GridRow): boolean {
+  if (above === undefined || rowNumber(row.place) - rowNumber(above.place) !== 1) return false;
+  const [own, ...others] = writtenCells(above);
+  if (own === undefined || others.length > 0 || isAside(own.cell.text)) return false;
+  const left = row.cells.findIndex((cell) => !isBlank(cell));
+  return own.column > left && !isBlank(row.cells[own.column]) && isKnownHead(own.cell.text);
+}
+
+interface OpenHead {
+  readonly row: GridRow;
+  /** The texts over each column, from the top. */
+  readonly stacks: readonly (readonly string[])[];
+}
+
+function openHead(row: GridRow): OpenHead {
+  return { row, stacks: row.cells.map((cell) => (isBlank(cell) ? [] : [cell.text])) };
+}
+
+/**
+ * A row that a merged header cell reaches into; one of units or letters; one with nothing but years and roles under a group, or
+ * under the heads to the right of the first; one whose texts fill all columns of the groups.
+ */
+function completes({ row: upper }: OpenHead, lower: GridRow): boolean {
+  if (lower.cells.some((cell) => cell.continues === 'above' && !isBlank(cell)) && reachesIn(upper, lower)) return true;
+  if (isOfUnits(lower)) return true;
+  const heads = findHeads(upper, lower);
+  const texts = lower.cells.flatMap((cell, column) => {
+    const head = heads[column];
+    return isBlank(cell) || head === undefined ? [] : [{ text: cell.text, column, head }];
+  });
+  const hasGroup = texts.some(({ column, head }) => column > head && !isBlank(lower.cells[head]));
+  const isRight = texts.length >= 2 && isBlank(lower.cells[0]);
+  const isOfValues = texts.every(({ text }) =>
+    isYear(text)
+      ? hasGroup || (isRight && isKnownHead(text) && !/^\d+$/.test(text.trim()))
+      : isKnownHead(text) && !isWordHead(text) && (hasGroup || isRight),
+  );
+  return (texts.length > 0 && isOfValues) || fillsGroups(upper, lower, heads);
+}
+
+/** A merge that begins in the head: what a row of data repeats from the row above it is none of the head's. */
+function reachesIn(upper: GridRow, lower: GridRow): boolean {
+  return lower.cells.some((cell, column) => cell.continues === 'above' && !isBlank(upper.cells[column]));
+}
+
+function isOfUnits(row: GridRow): boolean {
+  const texts = writtenCells(row).map(({ cell }) => cell.text);
+  if (texts.length < 2 || !isBlank(row.cells[0])) return false;
+  return texts.every(isUnitLine) || texts.every(isColumnLetter);
+}
+
+function fillsGroups(upper: GridRow, lower: GridRow, heads: readonly (number | undefined)[]): boolean {
+  const last = Math.max(lastWritten(upper), lastWritten(lower));
+  const inGroup = heads.map(
+    (head, column) => head !== undefined && column <= last && (column > head || heads[column + 1] === head),
+  );
+  const columns = inGroup.flatMap((isIn, column) => (isIn && column <= last ? [column] : []));
+  const groups = new Set(columns.map((column) => heads[column]));
+  // One merge over everything is a title, not a group.
+  if (columns.length < 2 || (groups.size < 2 && columns.length >= last)) return false;
+  if (columns.some((column) => isBlank(lower.cells[column]))) return false;
+  const texts = columns.map((column) => lower.cells[column]?.text ?? '');
+  if (texts.some((text) => looksLikeValue(text) && !isYear(text))) return false;
+  const known = texts.filter(isKnownHead).length;
+  const isOpenLeft = isBlank(lower.cells[0]) || lower.cells[0]?.continues === 'above';
+  return isOpenLeft ? known > 0 : known * 2 >= texts.length;
+}
+
+function lastWritten({ cells }: GridRow): number {
+  return cells.findLastIndex((cell) => !isBlank(cell));
+}
+
+/**
+ * For each column, the column whose header text reaches over it: its own, or the first one of its group. A group is a text that
+ * is merged over others, or as a CSV keeps it, one with blanks to its right.
+ */
+function findHeads(upper: GridRow, lower: GridRow): readonly (number | undefined)[] {
+  const hasMerges = upper.cells.some((cell) => cell.continues === 'left');
+  const heads: (number | undefined)[] = [];
+  for (let column = 0; column < Math.max(upper.cells.length, lower.cells.length); column += 1) {
+    const cell = upper.cells[column];
+    // 備考 beside a group is a head of its own.
+    const isOpen = hasMerges ? cell?.continues === 'left' : !isWordHead(lower.cells[column]?.text ?? '');
+    heads.push(isBlank(cell) ? (isOpen ? heads[column - 1] : undefined) : column);
+  }
+  return heads;
+}
+
+function addRow({ row: upper, stacks }: OpenHead, lower: GridRow): OpenHead {
+  const heads = findHeads(upper, lower);
+  const isOfLetters = isOfUnits(lower);
+  const cells: GridCell[] = [];
+  const joined: (readonly string[])[] = [];
+  for (const [column, head] of heads.entries()) {
+    const [above, below] = [upper.cells[column], lower.cells[column]];
+    const own = stacks[column] ?? [];
+    if (below === undefined || isBlank(below) || below.continues === 'above') {
+      cells.push(above ?? { text: '', place: upper.place });
+      joined.push(own);
+    } else if (isOfLetters) {
+      cells.push(above ?? below);
+      joined.push([`${nameColumn(own)}（${below.text.trim().replace(/^[（(]|[)）]$/g, '')}）`]);
+    } else {
+      // A merge may go on in the lower row.
+      const { continues, ...plain } = below;
+      cells.push(continues === 'left' ? below : plain);
+      joined.push([...(head === undefined ? [] : (stacks[head] ?? [])), below.text]);
+    }
+  }
+  return { row: { place: upper.place, cells }, stacks: joined };
+}
+
+function nameColumn(stack: readonly string[]): string {
+  const [first = '', ...others] = stack;
+  return others.reduce((above, text) => {
+    const [group, own] = [above.trim(), text.trim()];
+    return isBrokenWord(group, own) ? group + own : `${own}（${group}）`;
+  }, first);
+}

@@ -1,0 +1,84 @@
+/** Whether a text is one that stands over a column, or one that stands beside or above a table. */
+
+import { normalizeHead } from '../model/plan/head-tokens.ts';
+import { findMeaning, type Meaning } from '../model/plan/header-words.ts';
+import { speaksOfValues } from '../model/plan/read-head.ts';
+import { compact } from './cells.ts';
+
+/** A year, a role, or a word that we know over columns of words; by its words alone. */
+export function isKnownHead(text: string): boolean {
+  return (
+    text.length <= longestHead &&
+    (isYear(text) || isWordHead(text) || /^\s*年\s*[度次]?\s*$/.test(text) || speaksOfValues(text))
+  );
+}
+
+/** 指標名, 担当課, 備考. */
+export function isWordHead(text: string): boolean {
+  return text.length <= longestHead && findMeaning(text, wordMeanings) !== undefined;
+}
+
+const longestHead = 60;
+
+const wordMeanings: readonly Meaning[] = [
+  'id',
+  'goal',
+  'policy',
+  'measure',
+  'project',
+  'name',
+  'unit',
+  'kind',
+  'direction',
+  'formula',
+  'page',
+  'section',
+  'definition',
+  'source',
+  'remark',
+  'priority',
+  'reason',
+];
+
+/** H27, （H27）, 27, 平成27年度, 2015, 令和2（2020）年度, 元年度, 27年度実績; but no value with a unit. */
+export function isYear(text: string): boolean {
+  if (text.length > longestHead) return false;
+  const bare = compact(text).replace(/^\((.*)\)$/, '$1');
+  return /^(?:明治|大正|昭和|平成|令和|FY|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\))?(?:実績|見込|目標|基準)?値?$/i.test(
+    bare,
+  );
+}
+
+/** What stands above a table or at its edge: a unit, a day, the number of a paper, words in brackets. */
+export function isAside(text: string): boolean {
+  const bare = compact(text);
+  if (isYear(text)) return false;
+  const isBracketed = openings.includes(bare.charAt(0)) && closings.includes(bare.charAt(bare.length - 1));
+  return (
+    isBracketed ||
+    /単位[:(]|単位$|(?:現在|時点|作成|更新|改訂版?|公表)$|\d月\d{1,2}日|^(?:資料|別紙|別表|様式|参考)\d*/.test(bare)
+  );
+}
+
+const openings = '([{【〔〈《「『<';
+const closings = ')]}】〕〉》」』>';
+
+/** 円, （千円）, (％): the unit of the column above. */
+export function isUnitLine(text: string): boolean {
+  return /^\(?(?:単位:)?(?:[千百十]?万?億?円|円\/\S{1,3}|%|‰|[千万]?人|件|回|校|箇所|か所|世帯|戸|台|ha|k?㎡|km|t|ポイント)\)?$/.test(
+    compact(text),
+  );
+}
+
+/** A, (B), B/A, A-B, ①, ②÷①×100: the letter that formulas call a column by. */
+export function isColumnLetter(text: string): boolean {
+  const bare = text.replace(/\s/g, '').replace(/[Ａ-Ｚ（）／－＋]/g, (sign) => sign.normalize('NFKC'));
+  return bare.length <= 12 && /^\(?\(?[A-Z①-⑳]\)?(?:[-+/÷×=]\(?[A-Z①-⑳]\)?)*(?:[×*]100)?\)?$/.test(bare);
+}
+
+/** 対前年 over 度比: a word that was broken over two rows. */
+export function isBrokenWord(upper: string, lower: string): boolean {
+  if (upper.length + lower.length > longestHead || isKnownHead(lower)) return false;
+  const whole = normalizeHead(upper + lower);
+  return !isKnownHead(compact(upper)) && isKnownHead(whole);
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { findHeader } from '../../src/sheet/find-head.ts';
+import { layOut, layOutCsv } from './lay-out.ts';
+
+const heads = (grid: ReturnType<typeof layOut>) => {
+  const header = findHeader(grid);
+  return header && { rows: [header.start, header.end], texts: header.cells.map(({ text }) => text) };
+};
+
+describe('where the head is', () => {
+  it.each([
+    ['one text', '総合戦略の指標\n指標|令和5年度\n人口|5'],
+    ['a unit at the right', '（歳 入）|<|（単位：千円,％）\n指標|令和5年度\n人口|5'],
+    ['a day at the right', '進捗状況一覧||令和6年7月31日現在\n指標|令和5年度\n人口|5'],
+    ['a paper number and a section', '重点施策の一覧|資料１\n指標|令和5年度\n人口|5'],
+  ])('below a title of %s', (_, text) => {
+    expect(heads(layOut(text))).toEqual({ rows: [1, 2], texts: ['指標', '令和5年度'] });
+  });
+
+  it('is the first row where nothing below looks more like one', () => {
+    expect(heads(layOut('名称|値|覚え\n1|2|3\n4|5|6'))).toEqual({ rows: [0, 1], texts: ['名称', '値', '覚え'] });
+  });
+});
+
+describe('heads of several rows', () => {
+  it('three rows with merges across and down', () => {
+    const text = `
+指標|単位|実績|<|<|<|目標値
+^|^|令和5年度|<|令和6年度|<|^
+^|^|計画|実績|計画|実績|R8
+相談|件|1|2|3|4|5`;
+    expect(heads(layOut(text))).toEqual({
+      rows: [0, 3],
+      texts: [
+        '指標',
+        '単位',
+        '計画（令和5年度（実績））',
+        '実績（令和5年度（実績））',
+        '計画（令和6年度（実績））',
+        '実績（令和6年度（実績））',
+        'R8（目標値）',
+      ],
+    });
+  });
+
+  it('groups of years over amounts and figures, with a word broken over two rows and a corner of two heads', () => {
+    const text = `
+4 決算額の累年比較
+（歳 入）||||（単位：千円,％）
+年 度|平成18年度|<|<|平成19年度|<|<
+|決 算 額|百分比|対前年|決 算 額|百分比|対前年
+科 目|^|^|度 比|^|^|度 比
+県 税|77,880|15.2|99.8|86,169|17.9|110.6`;
+    expect(heads(layOut(text))).toEqual({
+      rows: [2, 5],
+      texts: [
+        '科 目（年 度）',
+        '決 算 額（平成18年度）',
+        '百分比（平成18年度）',
+        '度 比（対前年（平成18年度））',
+        '決 算 額（平成19年度）',
+        '百分比（平成19年度）',
+        '度 比（対前年（平成19年度））',
+      ],
+    });
+  });
+
+  it('groups without a role, as a CSV keeps them', () => {
+    const text =
+      '年度|特別区分担金||一般会計歳出|\n|歳入額(千円)|対前年度比(%)|歳出額(千円)|対前年度比(%)\n平成26年度|3,422|-0.3|7,522|-7.7';
+    expect(heads(layOutCsv(text))?.texts).toEqual([
+      '年度',
+      '歳入額(千円)（特別区分担金）',
+      '対前年度比(%)（特別区分担金）',
+      '歳出額(千円)（一般会計歳出）',
+      '対前年度比(%)（一般会計歳出）',
+    ]);
+  });
+
+  it('a line of units and one of letters', () => {
+    const text = '会計名|令和5年度|令和4年度|前年度比\n|(A)|(B)|A/B\n|（千円）|（千円）|（％）\n一般会計|5|4|125';
+    expect(heads(layOut(text))?.texts).toEqual([
+      '会計名',
+      '令和5年度（A）（千円）',
+      '令和4年度（B）（千円）',
+      '前年度比（A/B）（％）',
+    ]);
+  });
+
+  it('a role alone above the years it is merged over', () => {
+    const text = '|||実績|<|\n指標|単位|基準値|R4|R5|備考\n相談|件|1|2|3|';
+    expect(heads(layOut(text))).toEqual({
+      rows: [0, 2],
+      texts: ['指標', '単位', '基準値', 'R4（実績）', 'R5（実績）', '備考'],
+    });
+  });
+
+  it.each([
+    ['words under years', '指標|令和5年度|令和6年度\n整備|検討|実施'],
+    ['a name that goes on over two rows', '指標|区分|令和5年度\n整備|目標|5\n^|実績|4'],
+    ['nothing but dashes', '指標|実績|<\n整備|－|－'],
+  ])('not a row of data: %s', (_, text) => {
+    expect(heads(layOut(text))?.rows).toEqual([0, 1]);
+  });
+});
