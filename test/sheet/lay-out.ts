@@ -1,7 +1,7 @@
 /** Sheets of tests: rows a line, cells separated by `|`; `<` goes on from the left, `^` from above. */
 
+import { cellName } from '../../src/table/cell-address.ts';
 import type { GridCell, GridRow } from '../../src/table/table.ts';
-import { cellName } from '../../src/workspace/xlsx/addresses.ts';
 
 /** Blank lines are blank rows, as a workbook has them: none at all. */
 export function layOut(
