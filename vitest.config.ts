@@ -1,5 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Records what the modules do while they are loaded, which they have to be anew for it. */
+const loading = ['test/linear-patterns.test.ts'];
+
+/**
+ * Test files share the modules that a process has loaded: to load them for each file anew took more than half of the time
+ * of the suite. Nothing in `src` keeps a state that one file could leave to the next.
+ */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/system/**'], testTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/system/**', ...loading],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'loading', include: loading } },
+    ],
+  },
 });

@@ -1,8 +1,7 @@
 /** A small workspace that builds in a moment, and what came of building it with some of its files spoiled. */
 
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { type Ran, run, type World } from './captured-effects.ts';
 
@@ -56,28 +55,21 @@ export async function makeWorkspace(changes: FileChanges = {}): Promise<SmallWor
   };
 }
 
-let builtOnce: Promise<string> | undefined;
-
-afterAll(async () => {
-  if (builtOnce !== undefined) await rm(await builtOnce, { recursive: true, force: true });
-});
+let builtOnce: Promise<FileChanges> | undefined;
 
 /** The same with a good build in `out` already. */
 export async function makeBuiltWorkspace(): Promise<SmallWorkspace> {
   const workspace = await makeWorkspace();
   builtOnce ??= buildOnce();
-  await cp(await builtOnce, join(workspace.folder, 'out'), { recursive: true });
+  await writeChanges(join(workspace.folder, 'out'), await builtOnce);
   return workspace;
 }
 
-/** Outlives the test that asked first: the others of its file copy it too. */
-async function buildOnce(): Promise<string> {
-  const { folder, build } = await makeWorkspace();
+async function buildOnce(): Promise<FileChanges> {
+  const { build, readOut } = await makeWorkspace();
   const { code, stderr } = await build();
   if (code !== 0) throw new Error(stderr);
-  const kept = `${folder}-out`;
-  await cp(join(folder, 'out'), kept, { recursive: true });
-  return kept;
+  return readOut();
 }
 
 async function writeChanges(folder: string, changes: FileChanges): Promise<void> {
