@@ -2,6 +2,7 @@
 
 import type { RawTable } from '../../table/table.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { parsePeriod } from '../year/parse-period.ts';
 import { kindWords } from './cell-words.ts';
 import { isOneOf } from './check-cell.ts';
 import { columnTexts, countCells } from './column-cells.ts';
@@ -26,7 +27,10 @@ export function readColumns<M extends Meaning>(
 ): readonly ColumnReading<M>[] {
   const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
   const found = findOtherMeanings(texts, meanings, given);
-  const known = context === undefined ? found : withoutKinds(table, meanings, withoutNumbers(table, texts, found));
+  const known =
+    context === undefined
+      ? found
+      : withoutFigures(table, texts, withoutKinds(table, meanings, withoutNumbers(table, texts, found)), context);
   const heads = texts.map((text, index) => {
     if (context === undefined) return undefined;
     const own = given.get(index);
@@ -43,7 +47,7 @@ export function readColumns<M extends Meaning>(
       if (own !== undefined) return readGiven(own, heads[index], meanings, meaning);
       if (meaning !== undefined) return { type: 'words', meaning };
       if (text === '' && cells.filled === 0) return { type: 'blank' };
-      return head === undefined ? { type: 'unknown' } : readValues(head, cells, meanings);
+      return head === undefined ? { type: 'unknown' } : readValues(head, text, cells, meanings);
     };
     return { text, cells, isGiven: own?.role !== undefined, reading: reading() };
   });
@@ -68,15 +72,18 @@ function readGiven<M extends Meaning>(
 /** A head of values over nothing but words is a text where it may be one: 評価（課題、問題点）, 取組実績, 令和5年度の整備箇所. */
 function readValues<M extends Meaning>(
   head: Head,
+  text: string,
   cells: ReturnType<typeof countCells>,
   meanings: readonly M[],
 ): ColumnReading<M> {
-  const text = meanings.find((meaning) => meaning === 'text');
-  const asText = text === undefined ? ({ type: 'unknown' } as const) : ({ type: 'words', meaning: text } as const);
+  const ofText = meanings.find((meaning) => meaning === 'text');
+  const asText = ofText === undefined ? ({ type: 'unknown' } as const) : ({ type: 'words', meaning: ofText } as const);
   if (head.role === 'printed') {
     const kind = judgePrinted(head, cells);
     if (kind === 'text') return asText;
     if (kind === 'printed') return { type: 'value', head };
+    const printed = head.printed === 'rating' && cells.rates > 0 ? rateOf(text) : undefined;
+    if (printed !== undefined) return { type: 'value', head: { ...head, printed } };
     const { printed: _, ...rest } = head;
     return rest.period.type === 'none' ? { type: 'value', head } : { type: 'value', head: { ...rest, role: 'actual' } };
   }
@@ -86,6 +93,12 @@ function readValues<M extends Meaning>(
   const isDoubtful = head.subject !== undefined || isAccount;
   if (head.subject !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled) return asText;
   return holdsSentences && isDoubtful ? asText : { type: 'value', head };
+}
+
+/** 達成状況（％） over percentages is a rate, no rating. */
+function rateOf(text: string): 'attainment' | 'progress' | undefined {
+  if (text.includes('達成')) return 'attainment';
+  return text.includes('進捗') ? 'progress' : undefined;
 }
 
 /** 数値目標 and 項目 are names where no other column is one and words stand below them; 数値目標 over numbers is a target. */
@@ -118,3 +131,31 @@ function withoutKinds<M extends Meaning>(
     return columnTexts(table, index).some((text) => isOneOf(text, kindWords)) ? meaning : asText;
   });
 }
+
+/** Words over nothing but numbers where the head may speak of values too: 確保方策, KPI（R6）, 基準年, 最終目標年度（R8）. */
+function withoutFigures<M extends Meaning>(
+  table: RawTable,
+  texts: readonly string[],
+  found: readonly (M | undefined)[],
+  context: FiscalYearContext,
+): readonly (M | undefined)[] {
+  return found.map((meaning, index) => {
+    if (meaning === undefined || !ofWords.has(meaning)) return meaning;
+    const cells = countCells(columnTexts(table, index));
+    const isOfFigures = cells.filled > 0 && cells.numbers === cells.filled;
+    const areYears = meaning === 'period' && columnTexts(table, index).some((text) => parsePeriod(text, context));
+    return isOfFigures && !areYears && readHead(texts[index] ?? '', context) !== undefined ? undefined : meaning;
+  });
+}
+
+/** Below these no number stands. */
+const ofWords: ReadonlySet<Meaning> = new Set<Meaning>([
+  'goal',
+  'policy',
+  'measure',
+  'project',
+  'definition',
+  'direction',
+  'text',
+  'period',
+]);
