@@ -14,7 +14,7 @@ import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
-import { digestTemplates } from './resources.ts';
+import { digestFonts, digestTemplates } from './resources.ts';
 import type { Share } from './share.ts';
 
 export interface BuiltArtifact extends Artifact {
@@ -66,7 +66,8 @@ async function digestJob(effects: Effects, { prepared, program }: JobContext, { 
   const template = report.template?.(prepared.content);
   const names = template === undefined ? ['theme.yaml'] : ['theme.yaml', template];
   const templates = await digestTemplates(effects, prepared.root, names);
-  return digestBytes([program, templates, prepared.digest, prepared.name, report.name, year].join('\n'));
+  const fonts = await digestFonts(effects, prepared.root);
+  return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
 }
 
 /** What an earlier build made from these very inputs and nobody touched since. One with warnings is built again, to give them. */

@@ -16,7 +16,7 @@ import type { FontStack } from '../typography/face.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Prepared } from './prepare.ts';
-import { fontsFolder, readTemplate, readTheme } from './resources.ts';
+import { fontFoldersOf, readTemplate, readTheme } from './resources.ts';
 import type { Share } from './share.ts';
 
 export interface Composition {
@@ -44,7 +44,7 @@ export async function composeReport(
   const template = name === undefined ? noTemplate(report) : await readTemplate(effects, root, name);
   const input = { ...prepared, report, year, share, theme: theme.value, template: template.value };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {
-    const fonts = await loadFonts(effects, fontsFolder, families);
+    const fonts = await loadFonts(fontFoldersOf(effects, root), families);
     const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
     const before = [...theme.findings, ...fontFindings, ...template.findings];
     // Text cannot be measured without a face.

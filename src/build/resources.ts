@@ -6,6 +6,7 @@ import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
+import { type FontFolder, fontManifestName, openFontFolder } from '../typography/font-folder.ts';
 import { readInside } from '../workspace/read-inside.ts';
 import { readText } from '../workspace/read-text.ts';
 import { checkTheme } from './check-theme.ts';
@@ -18,6 +19,18 @@ const templatesFolder = `${root}templates`;
 export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
 
 const templateLimit = 1_000_000;
+/** Of a font file; the largest families with all of CJK have some 20 MB. */
+const fontLimit = 50_000_000;
+
+/** Those of the workspace's own `fonts/` come before the program's. */
+export function fontFoldersOf(effects: Effects, workspace: string): readonly FontFolder[] {
+  const own: FontFolder = {
+    name: 'fonts',
+    isOptional: true,
+    read: (file) => readInside(effects, workspace, `fonts/${file}`, fontLimit),
+  };
+  return [own, openFontFolder(effects, fontsFolder)];
+}
 
 /** A workspace's own `templates/<name>` comes before the program's; one that is there but cannot be read is an error. */
 export async function readTemplate(effects: Effects, workspace: string, name: string): Promise<Found<Template>> {
@@ -45,6 +58,14 @@ export async function digestTemplates(effects: Effects, workspace: string, names
     hash.update(name).update(value.source).update(JSON.stringify(findings));
   }
   return hash.digest('hex');
+}
+
+/** sha256 over the list of a workspace's own fonts, which has the digests of their files. */
+export async function digestFonts(effects: Effects, workspace: string): Promise<string> {
+  const read = await readInside(effects, workspace, `fonts/${fontManifestName}`, fontLimit);
+  return createHash('sha256')
+    .update('bytes' in read ? read.bytes : read.finding.code)
+    .digest('hex');
 }
 
 /** sha256 over the program's code, templates, font list and its dependencies' versions. */

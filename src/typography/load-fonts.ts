@@ -1,12 +1,11 @@
 /** Loads the font families that a report is set in, as `fonts/manifest.json` lists them. */
 
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import type { Face, FontStack } from './face.ts';
+import { type FontFolder, fontManifestName } from './font-folder.ts';
 import { openFace } from './open-face.ts';
 
 const face = z.strictObject({
@@ -32,30 +31,30 @@ export const fontManifestSchema = z.strictObject({ faces: z.array(face) });
 
 type ManifestFace = z.output<typeof face>;
 
-const manifestName = 'manifest.json';
-const packages = createRequire(import.meta.url);
 /** Parsed once in a process: parsing and the caches of a face cost more than reading the file again to verify it. */
 const parsed = new Map<string, Face>();
 
 /**
- * The stack has the families in the order asked for. A family without a bold face serves its regular one for bold.
- * Everything that is missing, changed or damaged is a finding, and the stack holds what remains.
+ * The stack has the families in the order asked for, each from the first folder that lists it. A family without a bold face
+ * serves its regular one for bold. Everything that is missing, changed or damaged is a finding, and the stack holds what remains.
  */
 export async function loadFonts(
-  effects: Effects,
-  fontsFolder: string,
+  folders: readonly FontFolder[],
   families: readonly string[],
 ): Promise<Found<FontStack>> {
-  const manifest = await readManifest(effects, fontsFolder);
-  const findings: Finding[] = [...manifest.findings];
+  const manifests = await Promise.all(folders.map(readManifest));
+  const findings: Finding[] = manifests.flatMap((manifest) => manifest.findings);
+  const areRead = findings.length === 0;
   const regular: Face[] = [];
   const bold: Face[] = [];
   for (const family of families) {
-    const listed = manifest.value.filter((candidate) => candidate.family === family);
-    if (listed.length === 0 && manifest.findings.length === 0) {
-      findings.push(error('font-missing', { family, path: `fonts/${manifestName}` }));
+    const listed = manifests
+      .map(({ value }) => value.filter((candidate) => candidate.family === family))
+      .find((faces) => faces.length > 0);
+    if (listed === undefined && areRead) {
+      findings.push(error('font-missing', { family, path: `fonts/${fontManifestName}` }));
     }
-    const loaded = await Promise.all(listed.map((entry) => loadFace(effects, fontsFolder, entry)));
+    const loaded = await Promise.all((listed ?? []).map(loadFace));
     findings.push(...loaded.flatMap((found) => found.findings));
     const faces = loaded.flatMap((found) => found.value);
     const ofWeight = (weight: Face['weight']) => faces.filter((candidate) => candidate.weight === weight);
@@ -65,53 +64,47 @@ export async function loadFonts(
   return { value: { regular, bold }, findings };
 }
 
-async function readManifest(effects: Effects, fontsFolder: string): Promise<Found<readonly ManifestFace[]>> {
-  const path = join(fontsFolder, manifestName);
-  let text: string;
-  try {
-    text = new TextDecoder().decode(await effects.files.read(path));
-  } catch {
-    return { value: [], findings: [error('file-missing', { path })] };
+interface ListedFace extends ManifestFace {
+  readonly folder: FontFolder;
+}
+
+async function readManifest(folder: FontFolder): Promise<Found<readonly ListedFace[]>> {
+  const read = await folder.read(fontManifestName);
+  if ('finding' in read) {
+    const isAbsent = folder.isOptional && read.finding.code === 'file-missing';
+    return { value: [], findings: isAbsent ? [] : [read.finding] };
   }
   try {
-    return { value: fontManifestSchema.parse(JSON.parse(text)).faces, findings: [] };
+    const { faces } = fontManifestSchema.parse(JSON.parse(new TextDecoder().decode(read.bytes)));
+    return { value: faces.map((listed) => ({ ...listed, folder })), findings: [] };
   } catch (cause) {
-    return { value: [], findings: [error('font-invalid', { path, reason: reasonOf(cause) })] };
+    const facts = { path: join(folder.name, fontManifestName), reason: reasonOf(cause) };
+    return { value: [], findings: [error('font-invalid', facts)] };
   }
 }
 
-async function loadFace(effects: Effects, fontsFolder: string, entry: ManifestFace): Promise<Found<readonly Face[]>> {
-  const path = resolveFile(fontsFolder, entry.file);
-  let bytes: Uint8Array;
-  try {
-    bytes = await effects.files.read(path);
-  } catch {
-    return { value: [], findings: [error('font-missing', { family: entry.family, path: entry.file })] };
+async function loadFace(listed: ListedFace): Promise<Found<readonly Face[]>> {
+  const { folder, file, family } = listed;
+  const read = await folder.read(file);
+  if ('finding' in read) {
+    const { finding } = read;
+    const isMissing = finding.code === 'file-missing';
+    return { value: [], findings: [isMissing ? error('font-missing', { family, path: file }) : finding] };
   }
+  const { bytes } = read;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== entry.sha256) {
-    const facts = { path: entry.file, expected: entry.sha256, found: sha256 };
-    return { value: [], findings: [error('font-changed', facts)] };
+  if (sha256 !== listed.sha256) {
+    return { value: [], findings: [error('font-changed', { path: file, expected: listed.sha256, found: sha256 })] };
   }
   try {
-    return { value: [parseOnce(bytes, path, entry)], findings: [] };
+    return { value: [parseOnce(bytes, listed)], findings: [] };
   } catch (cause) {
-    return { value: [], findings: [error('font-invalid', { path: entry.file, reason: reasonOf(cause) })] };
+    return { value: [], findings: [error('font-invalid', { path: file, reason: reasonOf(cause) })] };
   }
 }
 
-/** A path into a package that is not installed stays as it is, so that reading it fails. */
-function resolveFile(fontsFolder: string, file: string): string {
-  if (!file.includes('/')) return join(fontsFolder, file);
-  try {
-    return packages.resolve(file);
-  } catch {
-    return join(fontsFolder, file);
-  }
-}
-
-function parseOnce(bytes: Uint8Array, path: string, { family, weight, member, sha256 }: ManifestFace): Face {
-  const key = JSON.stringify([sha256, family, weight, member, path]);
+function parseOnce(bytes: Uint8Array, { family, weight, member, sha256, file, folder }: ListedFace): Face {
+  const key = JSON.stringify([sha256, family, weight, member, folder.name, file]);
   const known = parsed.get(key);
   if (known !== undefined) return known;
   const opened = openFace(bytes, { family, weight, ...(member === undefined ? {} : { member }) });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fontsFolder, readTheme } from '../../src/build/resources.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
 import type { FontStack } from '../../src/typography/face.ts';
+import { openFontFolder } from '../../src/typography/font-folder.ts';
 import { loadFonts } from '../../src/typography/load-fonts.ts';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
 import { writeBytes } from '../writer/write-bytes.ts';
@@ -186,7 +187,7 @@ describe('rows that fill a page', () => {
     const effects = quietEffects();
     const theme = await readTheme(effects, sampleFolder);
     if (theme.value === undefined) throw new Error('no theme');
-    fonts = (await loadFonts(effects, fontsFolder, theme.value.fonts)).value;
+    fonts = (await loadFonts([openFontFolder(effects, fontsFolder)], theme.value.fonts)).value;
     base = {
       title: '表',
       organization: '見本市',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Effects } from '../../src/effects.ts';
+import { type FontFolder, openFontFolder } from '../../src/typography/font-folder.ts';
 import { fontManifestSchema, loadFonts } from '../../src/typography/load-fonts.ts';
 import { regular } from './faces.ts';
 
@@ -44,7 +45,7 @@ function manifestOf(face: object): string {
 describe('loadFonts', () => {
   it('loads every face of the manifest that ships, and each sha256 is right', async () => {
     const families = ['BIZ UDPGothic', 'BIZ UDGothic', 'Noto Sans JP', 'Noto Sans Symbols 2'];
-    const { value, findings } = await loadFonts(effectsWith({}), fontsFolder, families);
+    const { value, findings } = await loadFonts([openFontFolder(effectsWith({}), fontsFolder)], families);
     expect(findings).toEqual([]);
     expect(value.regular.map((face) => face.name)).toEqual([
       'BIZUDPGothic-Regular',
@@ -65,14 +66,14 @@ describe('loadFonts', () => {
 
   it('parses a face once in a process', async () => {
     const [first, second] = await Promise.all(
-      [1, 2].map(() => loadFonts(effectsWith({}), fontsFolder, ['BIZ UDGothic'])),
+      [1, 2].map(() => loadFonts([openFontFolder(effectsWith({}), fontsFolder)], ['BIZ UDGothic'])),
     );
     expect(first?.value.regular[0]).toBe(second?.value.regular[0]);
   });
 
   it('takes a file of the fonts folder, and its regular face for bold when there is no bold', async () => {
     const effects = effectsWith({ 'f/manifest.json': manifestOf({}), 'f/own.ttf': regular.bytes });
-    const { value, findings } = await loadFonts(effects, 'f', ['BIZ UDPGothic']);
+    const { value, findings } = await loadFonts([openFontFolder(effects, 'f')], ['BIZ UDPGothic']);
     expect(findings).toEqual([]);
     expect(value.regular).toHaveLength(1);
     expect(value.bold).toEqual(value.regular);
@@ -102,17 +103,30 @@ describe('loadFonts', () => {
     ['an absolute path', { file: '/own.ttf' }, regular.bytes, undefined, 'font-invalid', {}],
   ])('finds %s', async (_, face, bytes, family, code, facts) => {
     const effects = effectsWith({ 'f/manifest.json': manifestOf(face), 'f/own.ttf': bytes });
-    const { value, findings } = await loadFonts(effects, 'f', [family ?? 'BIZ UDPGothic']);
+    const { value, findings } = await loadFonts([openFontFolder(effects, 'f')], [family ?? 'BIZ UDPGothic']);
     expect(value.regular).toEqual([]);
     expect(findings).toEqual([
       expect.objectContaining({ code, severity: 'error', facts: expect.objectContaining(facts) }),
     ]);
   });
 
+  it('takes a family from the first folder that lists it, and needs no manifest in one that is optional', async () => {
+    const effects = effectsWith({ 'f/manifest.json': manifestOf({}), 'f/own.ttf': regular.bytes });
+    const own: FontFolder = { ...openFontFolder(effects, 'f'), isOptional: true };
+    const none: FontFolder = { ...openFontFolder(effects, 'no-such-folder'), isOptional: true };
+    const program = openFontFolder(effects, fontsFolder);
+    const both = await loadFonts([none, own, program], ['BIZ UDPGothic', 'BIZ UDGothic']);
+    expect(both.findings).toEqual([]);
+    expect(both.value.bold.map(({ name }) => name)).toEqual(['BIZUDPGothic-Regular', 'BIZUDGothic-Bold']);
+  });
+
   it('finds a manifest that is missing or none', async () => {
-    const missing = await loadFonts(effectsWith({}), 'no-such-folder', ['BIZ UDPGothic']);
+    const missing = await loadFonts([openFontFolder(effectsWith({}), 'no-such-folder')], ['BIZ UDPGothic']);
     expect(missing.findings.map((finding) => finding.code)).toEqual(['file-missing']);
-    const broken = await loadFonts(effectsWith({ 'f/manifest.json': '{"faces": [' }), 'f', ['BIZ UDPGothic']);
+    const broken = await loadFonts(
+      [openFontFolder(effectsWith({ 'f/manifest.json': '{"faces": [' }), 'f')],
+      ['BIZ UDPGothic'],
+    );
     expect(broken.findings.map((finding) => finding.code)).toEqual(['font-invalid']);
   });
 });

@@ -5,6 +5,7 @@ import type { ComposedDocument } from '../../../src/document/document.ts';
 import type { Theme } from '../../../src/document/theme.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import type { FontStack } from '../../../src/typography/face.ts';
+import { openFontFolder } from '../../../src/typography/font-folder.ts';
 import { loadFonts } from '../../../src/typography/load-fonts.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 
@@ -19,7 +20,7 @@ export async function writeDocument(document: ComposedDocument, fonts: FontStack
 }
 
 export async function openFonts(folder: string, family: string): Promise<FontStack> {
-  return (await loadFonts(effects, folder, [family])).value;
+  return (await loadFonts([openFontFolder(effects, folder)], [family])).value;
 }
 
 export function composeDocument(theme: Theme, children: readonly ElementContent[]): ComposedDocument {
