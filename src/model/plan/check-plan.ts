@@ -18,6 +18,7 @@ import { composeInferenceNotices } from './inferences.ts';
 import { mapColumns } from './map-columns.ts';
 import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
+import { splitRoleNames } from './split-role-names.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
 
 /** The plan, or `undefined` where an error stops it. Without a table of measures they are those of the 施策 column. */
@@ -29,7 +30,7 @@ export function checkPlan(
   const table = placeOfTable(indicators);
   const context = checkYearContext(configuration);
   const mapped = mapRows(indicators, configuration.data.rows);
-  const folded = foldRows(mapped.value, context.value);
+  const folded = foldRows(splitRoleNames(mapped.value, context.value), context.value);
   const given = mapColumns(folded.value, configuration.data.columns, context.value);
   const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
   const settled = settleValueColumns(columns.value.values, context.value);

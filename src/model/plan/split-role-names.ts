@@ -1,0 +1,65 @@
+/** Takes the role out of names that bear it: rows of 来館者数（目標） and 来館者数（実績） are two rows of 来館者数, told apart by 区分. */
+
+import type { RawCell, RawTable } from '../../table/table.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { columnTexts } from './column-cells.ts';
+import { readHead } from './read-head.ts';
+
+/** The table with a column of roles behind the first column whose names bear them for the most part; else as it is. */
+export function splitRoleNames(table: RawTable, context: FiscalYearContext): RawTable {
+  for (const column of table.headers.keys()) {
+    const names = columnTexts(table, column).map((text) => splitName(text, context));
+    if (bearRoles(names)) return split(table, column, names);
+  }
+  return table;
+}
+
+interface SplitName {
+  readonly name: string;
+  /** Empty where the name bears none. */
+  readonly role: string;
+}
+
+/** A role stands at the end, in brackets or behind a blank; what is longer is a part of the name. */
+function splitName(text: string, context: FiscalYearContext): SplitName {
+  const whole = text.trim();
+  const bare = whole
+    .slice(-longest)
+    .match(/[（(【[〔]([^（）()【】[\]〔〕]+)[）)】\]〕]$|[\s　:：・]([^\s　:：・（）()]+)$/);
+  const role = bare?.[1] ?? bare?.[2] ?? '';
+  const name = bare === null ? '' : whole.slice(0, whole.length - bare[0].length).trim();
+  const head = role === '' || name === '' ? undefined : readHead(role, context);
+  const isRole = head?.named === true && head.period.type === 'none' && head.subject === undefined;
+  return isRole ? { name, role } : { name: whole, role: '' };
+}
+
+const longest = 14;
+
+/** One name with two roles or more, and hardly a name without any: 待機児童（計画） alone is a name. */
+function bearRoles(names: readonly SplitName[]): boolean {
+  const filled = names.filter(({ name }) => name !== '');
+  const rolesOf = new Map<string, Set<string>>();
+  for (const { name, role } of filled) {
+    if (role === '') continue;
+    const roles = rolesOf.get(name) ?? new Set();
+    rolesOf.set(name, roles.add(role));
+  }
+  const paired = filled.filter(({ name, role }) => role !== '' && (rolesOf.get(name)?.size ?? 0) > 1);
+  return paired.length > 0 && paired.length * 2 > filled.length;
+}
+
+function split(table: RawTable, column: number, names: readonly SplitName[]): RawTable {
+  const insert = (cells: readonly RawCell[], texts: readonly [string, string]) =>
+    cells.flatMap((cell, index): readonly RawCell[] =>
+      index === column ? texts.map((text) => ({ ...cell, text })) : [cell],
+    );
+  const head = table.headers[column]?.text ?? '';
+  return {
+    ...table,
+    headers: insert(table.headers, [head, '区分']),
+    rows: table.rows.map((row, index) => {
+      const { name, role } = names[index] ?? { name: '', role: '' };
+      return { ...row, cells: insert(row.cells, [name, role]) };
+    }),
+  };
+}
