@@ -4,12 +4,14 @@ import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
+import { inspectColumns } from '../metrics/inspect-columns.ts';
 import { inspectFigures } from '../metrics/inspect-figures.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Content } from '../report/report.ts';
+import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import { type CheckedData, checkData } from './check-data.ts';
 import { checkRevision, composeContent } from './compose-content.ts';
@@ -42,8 +44,12 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   const plan = current.value?.plan;
   const inspected =
     plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
+  const columns = [
+    ...(plan === undefined ? [] : inspectColumns(plan, configuration)),
+    ...inspectListColumns(current.value?.list ?? [], configuration),
+  ];
   const judged = judgeMappings(current.findings, before?.findings);
-  const placed = judged.current.map((finding) => placeSetting(finding, configurationPlaces));
+  const placed = [...judged.current, ...columns].map((finding) => placeSetting(finding, configurationPlaces));
   const own = [...read.findings, ...placed, ...bands, ...inspected];
   const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];

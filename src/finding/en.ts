@@ -152,6 +152,14 @@ export const english: Catalogue = {
     message: `“${row}” of data.rows is no row of the indicator table`,
     hint: 'Write the first text of a row as it is shown, or row numbers (8 or 8-12), or delete the line.',
   }),
+  'report-column-unknown': ({ key, name, heads, keys }) => ({
+    message: `${key} names a column “${name}” that there is not`,
+    hint: `Use a head of the table (${heads.join(', ')})${keys.length === 0 ? '' : ` or one of these names: ${keys.join(', ')}`}.`,
+  }),
+  'remarks-unprinted': ({ header, count }) => ({
+    message: `“${header}” (${count}) is taken for notes of whoever keeps the table, and is not printed`,
+    hint: 'Head it 注記 if it is for the reader, or write reports: { progress: { remarks: true } } in torikumi.yaml.',
+  }),
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} is missing`,
     hint: `Add it to torikumi.yaml (${expected}).`,

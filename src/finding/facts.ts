@@ -62,6 +62,10 @@ export interface FindingFacts {
   // `more` keys like the one named have the same cause.
   'config-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'config-invalid': { key: string; expected: string; found: string };
+  /** A column of a report that there is not. `heads` are those of the table, `keys` what may be named besides. */
+  'report-column-unknown': { key: string; name: string; heads: readonly string[]; keys: readonly string[] };
+  /** 備考, which no report prints unless it is asked for. */
+  'remarks-unprinted': { header: string; count: number };
   'config-missing-key': { key: string; expected: string };
   /** `name` as written in `data.columns`; `heads` are those of the table, of headless columns their letters or numbers. */
   'mapping-column-unknown': { key: string; name: string; heads: readonly string[] };

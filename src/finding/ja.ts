@@ -156,6 +156,14 @@ export const japanese: Catalogue = {
     message: `data.rows の「${row}」に当たる行が、指標の表にありません`,
     hint: '行のはじめの文字（見えているとおり）か、行番号（8 または 8-12）を書いてください。要らなければ消してください。',
   }),
+  'report-column-unknown': ({ key, name, heads, keys }) => ({
+    message: `${key} に書かれた「${name}」という列はありません`,
+    hint: `使えるのは、表の見出し（${heads.join('、')}）${keys.length === 0 ? '' : `と、次の名前（${keys.join('、')}）`}です。`,
+  }),
+  'remarks-unprinted': ({ header, count }) => ({
+    message: `「${header}」の列（${count}件）は作成者の覚え書きとみて、印字しません`,
+    hint: '読む人に見せるものは見出しを「注記」にするか、torikumi.yaml に reports: { progress: { remarks: true } } と書いてください。',
+  }),
   'config-missing-key': ({ key, expected }) => ({
     message: `${key} がありません`,
     hint: `torikumi.yaml に書き加えてください（${expectedWords(expected)}）。`,

@@ -14,6 +14,7 @@ import {
   type ValueColumn,
   type ValueRole,
 } from '../../src/model/plan/plan.ts';
+import { plainNames } from '../../src/model/plan/plan-names.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import type { Amount, Missing, MissingReason, Qualitative, Quantity } from '../../src/model/value/quantity.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
@@ -64,7 +65,9 @@ export function indicator({ baseline, actuals = {}, target, yearlyTargets = {}, 
     section: '',
     definition: '',
     source: '',
+    note: '',
     remark: '',
+    cells: [],
     priority: false,
     place: placeOf(row),
     ...parts,
@@ -95,6 +98,8 @@ export function plan(...goals: readonly (readonly Indicator[])[]): Plan {
   return {
     goals: goals.map((indicators, index) => ({ id: `goal-${index + 1}`, title: '', indicators, policies: [] })),
     columns: [...new Map(columns.map((column) => [`${column.role}${column.year}`, column])).values()],
+    table: [],
+    names: plainNames,
     stated: {},
   };
 }

@@ -11,7 +11,7 @@ const runs = 24;
 const data = {
   'torikumi.yaml': 'organization: 市\nsection: 課\nplan: { title: 計画 }\ndocument: { date: 2026-09-30 }\n',
   'indicators.csv':
-    '基本目標,指標,令和6年度,令和7年度,目標値（令和9年度）,備考\n1,甲,4人,5人,10人,備考\n2,乙,4人,9人,10人,\n',
+    '基本目標,指標,令和6年度,令和7年度,目標値（令和9年度）,注記\n1,甲,4人,5人,10人,備考\n2,乙,4人,9人,10人,\n',
 };
 
 async function build(template: string) {

@@ -7,7 +7,7 @@ const variants = ['𠮷野家', '𣏾谷', '槗本', '髙﨑', '德濵瀨', '�
 
 const files = (name: string) => ({
   'torikumi.yaml': 'organization: 市\nsection: 課\nplan: { title: 計画 }\ndocument: { date: 2026-09-30 }\n',
-  'indicators.csv': `指標,令和6年度,令和7年度,目標値（令和9年度）,備考\n${name},4人,5人,10人,備考\n`,
+  'indicators.csv': `指標,令和6年度,令和7年度,目標値（令和9年度）,注記\n${name},4人,5人,10人,備考\n`,
 });
 
 it('sets the common variants of names, in every format', async () => {
@@ -28,7 +28,7 @@ it('names file and line of a character that no font has', async () => {
 
 it('names file and line of such a character in a remark too', async () => {
   const { 'torikumi.yaml': configuration } = files('');
-  const table = '指標,令和6年度,令和7年度,目標値（令和9年度）,備考\n甲,4人,5人,10人,\n乙,4人,5人,10人,備\u{2fa1e}考\n';
+  const table = '指標,令和6年度,令和7年度,目標値（令和9年度）,注記\n甲,4人,5人,10人,\n乙,4人,5人,10人,備\u{2fa1e}考\n';
   const given = { 'torikumi.yaml': configuration, 'indicators.csv': table };
   const built = await buildFiles(given, { years: [2025], reports: ['progress'], formats: ['html'], name: 'names' });
   const found = built.findings.filter(({ finding }) => finding.code === 'character-without-glyph');

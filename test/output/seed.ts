@@ -22,7 +22,8 @@ export const seedYears = [2014, 2015, 2016, 2017, 2019] as const;
 /** Texts without white space. The fixture's rows stand in the table's order. */
 export const seed: readonly SeedIndicator[] = readTable().map((row, index) => {
   const given = printed[index];
-  if (given === undefined || given.name !== row.KPI) throw new Error(`row ${index + 2} is not ${given?.name}`);
+  if (given === undefined || given.name !== row['重要業績評価指標（ＫＰＩ）'])
+    throw new Error(`row ${index + 2} is not ${given?.name}`);
   return {
     id: row.ID ?? '',
     goal: withoutSpace(row.基本目標 ?? ''),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { formulaNames, formulas } from '../formula/formulas.ts';
 import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
+import { listColumns, progressColumns } from './report-columns.ts';
 import { columnsSchema, rowsSchema } from './table-mapping.ts';
 
 const formula = z
@@ -239,6 +240,23 @@ export const configurationSchema = z
               .describe(
                 '表に達成率などの列があるとき、どちらを載せるか。computed は計算した値、printed は表の値、both は両方',
               ),
+            columns: progressColumns,
+            heads: z
+              .enum(['own', 'years'])
+              .default('own')
+              .describe(
+                '値の列の見出し。own は元の表のまま、years は年度を document.years の書き方にそろえ、（基準値）などを添える',
+              ),
+            texts: z
+              .enum(['auto', 'columns', 'rows', 'notes', 'none'])
+              .default('auto')
+              .describe(
+                '主な取組、課題などの文章の列。columns は列に、rows は指標の下の行に、notes は末尾の一覧に載せる。auto は短いものを列に、長いものを行に置く。none は載せない',
+              ),
+            remarks: z
+              .boolean()
+              .default(false)
+              .describe('備考（作成者の覚え書き）も載せるか。注記（読む人のための注）は、これによらず載せる'),
             trends: z
               .enum(['all', 'lagging', 'none'])
               .default('all')
@@ -255,7 +273,7 @@ export const configurationSchema = z
           })
           .prefault({})
           .describe('機械判読可能なデータ'),
-        list: printed('A3', 'landscape').prefault({}).describe('一覧'),
+        list: printed('A3', 'landscape').extend({ columns: listColumns }).prefault({}).describe('一覧'),
         form: printed('A4', 'portrait').prefault({}).describe('運営方針の様式'),
         booklet: printed('A4', 'portrait')
           .extend({

@@ -48,6 +48,7 @@ export const columnRoles = {
   出典: { type: 'words', meaning: 'source' },
   重点: { type: 'words', meaning: 'priority' },
   備考: { type: 'words', meaning: 'remark' },
+  注記: { type: 'words', meaning: 'note' },
   文章: { type: 'words', meaning: 'text' },
   使わない: { type: 'ignored' },
 } as const satisfies Record<string, ColumnRole>;

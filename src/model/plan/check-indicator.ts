@@ -72,7 +72,9 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     definition: text('definition'),
     source: text('source'),
     texts: [...readTexts(row, settings.texts), ...printed.texts],
+    note: text('note'),
     remark: text('remark'),
+    cells: row.cells.map((cell) => cell.text.trim()),
     priority: priority.value ?? isMarkedPriority(`${position.project ?? ''}${name}`),
     place: findCell(row, words.get('name'))?.place ?? row.place,
   };

@@ -18,7 +18,9 @@ import { composeInferenceNotices } from './inferences.ts';
 import { mapColumns } from './map-columns.ts';
 import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
+import { namePlan } from './plan-names.ts';
 import { splitRoleNames } from './split-role-names.ts';
+import { listTableColumns } from './table-columns.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
 
 /** The plan, or `undefined` where an error stops it. Without a table of measures they are those of the 施策 column. */
@@ -69,7 +71,18 @@ export function checkPlan(
   if (hasErrors(findings)) return { value: undefined, findings };
   const { from, to } = context.value;
   const stated = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  return { value: { goals: goals.value, columns: values.value.map(({ value }) => value), stated }, findings };
+  const value: Plan = {
+    goals: goals.value,
+    columns: values.value.map((column) => column.value),
+    table: listTableColumns(
+      folded.value,
+      { ...columns.value, words: settings.words, texts: settings.texts },
+      values.value,
+    ),
+    names: namePlan(settings.words, groups),
+    stated,
+  };
+  return { value, findings };
 }
 
 function placeOfTable({ file, sheet }: RawTable): Place {

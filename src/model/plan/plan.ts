@@ -7,6 +7,7 @@ import type { Firmness } from '../value/firmness.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import type { IndicatorMeaning } from './header-words.ts';
 
 /** 年間 (a year's own sum), 累計 (counted up since the start), 時点 (a level at a point in time). */
 export type IndicatorKind = 'annual' | 'cumulative' | 'point';
@@ -25,6 +26,22 @@ export interface ValueColumn {
   /** The fiscal year that the column is printed under. */
   readonly year: FiscalYear | undefined;
 }
+
+/** A column of the table, in the city's own order and under its own head. */
+export type TableColumn = { readonly head: string } & (
+  | { readonly type: 'words'; readonly meaning: IndicatorMeaning }
+  | { readonly type: 'value'; readonly value: ValueColumn }
+  | { readonly type: 'printed'; readonly figure: string; readonly year: FiscalYear | undefined }
+  /** 主な取組, 課題: texts of their own. */
+  | { readonly type: 'text' }
+  /** Not understood; its cells are kept all the same. */
+  | { readonly type: 'unknown' }
+);
+
+/** What the city calls the levels of its plan and the columns of words: `柱`, `成果指標`. On one line, for use in sentences. */
+export type PlanNames = Readonly<Record<NamedColumn, string>>;
+
+type NamedColumn = Exclude<IndicatorMeaning, 'id' | 'kind' | 'direction' | 'formula' | 'priority' | 'period' | 'text'>;
 
 /** A value of the table: what it says, when it holds, how firm it is, and where it stands. */
 export interface Observation {
@@ -77,7 +94,12 @@ export interface Indicator {
   readonly source: string;
   /** Other texts of the table, with their heads: 増減理由, 今後の対応. */
   readonly texts: readonly { readonly head: string; readonly text: string }[];
+  /** 注記: for the reader. */
+  readonly note: string;
+  /** 備考: for whoever keeps the table. */
   readonly remark: string;
+  /** The cells of its row as written, one for each column of the plan's table. */
+  readonly cells: readonly string[];
   readonly priority: boolean;
   readonly place: Place;
 }
@@ -119,6 +141,9 @@ export interface Plan {
   readonly goals: readonly Goal[];
   /** In the order in which they are printed: baselines, then by year, targets before actuals; undated ones last. */
   readonly columns: readonly ValueColumn[];
+  /** Every column of the table. */
+  readonly table: readonly TableColumn[];
+  readonly names: PlanNames;
   /** The plan's years as `torikumi.yaml` states them. */
   readonly stated: { readonly from?: FiscalYear; readonly to?: FiscalYear };
 }

@@ -50,7 +50,8 @@ export interface DataRow {
   /** Fiscal year of the target that a ratio is of. */
   readonly targetYear: Decimal | string;
   readonly rating: string;
-  readonly remark: string;
+  /** For the reader; that of whoever keeps the table too, where the workspace asks for it. */
+  readonly note: string;
 }
 
 export const dataColumns: readonly { readonly key: keyof DataRow; readonly title: string }[] = [
@@ -78,7 +79,7 @@ export const dataColumns: readonly { readonly key: keyof DataRow; readonly title
   { key: 'formula', title: '算式' },
   { key: 'targetYear', title: '対象とした目標年度（西暦）' },
   { key: 'rating', title: '評価' },
-  { key: 'remark', title: '備考' },
+  { key: 'note', title: '注記' },
 ];
 
 export function dataRows(input: PlanInput): readonly DataRow[] {
@@ -108,6 +109,7 @@ function rowsOfIndicator(
   place: Pick<DataRow, 'goal' | 'policy' | 'project'>,
 ): readonly DataRow[] {
   const { document } = configuration;
+  const { remarks } = configuration.reports.progress;
   const row = (year: FiscalYear | undefined, filled: Filled): DataRow => ({
     code: configuration.code ?? '',
     organization: configuration.organization,
@@ -127,7 +129,7 @@ function rowsOfIndicator(
     formula: '',
     targetYear: '',
     rating: '',
-    remark: plain(indicator.remark),
+    note: plain([indicator.note, remarks ? indicator.remark : ''].filter((text) => text !== '').join('　')),
     ...filled,
   });
   const { unit } = indicator;

@@ -8,10 +8,17 @@ import { renderTemplate } from '../../template/render-template.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
 import type { ReportInput } from '../report.ts';
 import type { TextOf } from '../revision/marked-text.ts';
+import type { ListColumns } from './choose-list-columns.ts';
 import { composeList } from './list.ts';
 import type { HeadOf } from './mark-heads.ts';
 
 export const listTemplate = 'list.hbs';
+
+export interface ListSettings {
+  readonly head?: HeadOf;
+  readonly columns?: ListColumns;
+  readonly reference?: string | undefined;
+}
 
 /** 一覧 of the items with any text of theirs: plain, or marked as in a redline. `input.template` is that of `listTemplate`. */
 export function composeListDocument(
@@ -19,10 +26,10 @@ export function composeListDocument(
   title: string,
   items: readonly Item[],
   text: TextOf,
-  { head, reference }: { readonly head?: HeadOf; readonly reference?: string | undefined } = {},
+  { head, columns, reference }: ListSettings = {},
 ): Promise<Found<ComposedDocument>> {
   const components: Components = {
-    'item-list': { attributes: {}, render: async () => [composeList(items, text, head)] },
+    'item-list': { attributes: {}, render: async () => [composeList(items, text, head, columns)] },
   };
   return composeFromTemplate(input, title, components, reference === undefined ? [] : [reference]);
 }

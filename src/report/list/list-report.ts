@@ -2,6 +2,7 @@
 
 import type { Report } from '../report.ts';
 import { plainText } from '../revision/marked-text.ts';
+import { chooseListColumns } from './choose-list-columns.ts';
 import { composeFromTemplate, composeListDocument, listTemplate } from './list-document.ts';
 import { noteHeads } from './note-heads.ts';
 import { composeRevisionList } from './revision-list.ts';
@@ -13,9 +14,11 @@ export const listReport: Report = {
   isYearly: false,
   formats: (configuration, { plan, form, book }) =>
     plan === undefined && form === undefined && book === undefined ? configuration.reports.list.formats : [],
-  compose: (input) => {
+  compose(input) {
     const { items } = input.content;
-    return composeListDocument(input, input.configuration.document.title, items, plainText(items));
+    const { document, reports } = input.configuration;
+    const columns = chooseListColumns(items, reports.list.columns);
+    return composeListDocument(input, document.title, items, plainText(items), { columns });
   },
 };
 

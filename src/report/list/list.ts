@@ -5,7 +5,8 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Field, Item } from '../../revision/item.ts';
 import { plainText, type TextOf } from '../revision/marked-text.ts';
-import { columnsOf, composeListTable, type ListColumn, type ListRow, widthOfTexts } from './list-table.ts';
+import { chooseListColumns, type ListColumns } from './choose-list-columns.ts';
+import { composeListTable, type ListColumn, type ListRow } from './list-table.ts';
 import { type HeadOf, plainHeads } from './mark-heads.ts';
 
 /**
@@ -16,26 +17,18 @@ export function composeList(
   items: readonly Item[],
   text: TextOf = plainText(items),
   head: HeadOf = plainHeads,
+  { levels, others }: ListColumns = chooseListColumns(items, undefined),
 ): Element {
-  const levels = columnsOf(
-    items.map(({ path }) => path),
-    () => 11,
-  );
-  const fields = columnsOf(
-    items.map((item) => item.fields),
-    widthOfTexts,
-  );
-  const name: ListColumn = { key: 'name', label: items[0]?.name.label ?? '', width: 20 };
-  const columns = [...levels, name, ...fields];
+  const columns = [...levels, ...others];
   const heads = h('thead', [
     h(
       'tr',
       columns.map(({ key, label }) => h('th', { id: headId(key), scope: 'col' }, [...head(key, label)])),
     ),
   ]);
-  const rows = items.map((item) => composeRow(item, levels, fields, text));
+  const rows = items.map((item) => composeRow(item, levels, others, text));
   const widths = columns.map(({ width }) => width);
-  return composeListTable(widths, levels.length + 1, heads, rows);
+  return composeListTable(widths, levels.length + others.findIndex(({ key }) => key === 'name') + 1, heads, rows);
 }
 
 /** Of the head of a column; no item has such an id, as none of theirs begins with a stroke. */
@@ -43,7 +36,7 @@ export function headId(key: string): string {
   return `/${key}`;
 }
 
-function composeRow(item: Item, levels: readonly ListColumn[], fields: readonly ListColumn[], text: TextOf): ListRow {
+function composeRow(item: Item, levels: readonly ListColumn[], others: readonly ListColumn[], text: TextOf): ListRow {
   const placed = (cell: Element, field: Field | undefined) =>
     field?.place === undefined ? cell : withData(cell, { place: field.place });
   return {
@@ -51,16 +44,14 @@ function composeRow(item: Item, levels: readonly ListColumn[], fields: readonly 
       const field = item.path.find((each) => each.key === key);
       return { content: text(item.id, key), place: field?.place };
     }),
-    cells: [
-      placed(
-        h('th', { className: ['indicator', 'listed'], id: item.id, scope: 'row' }, [...text(item.id, 'name')]),
-        item.name,
-      ),
-      ...fields.map(({ key }) => {
-        const field = item.fields.find((each) => each.key === key);
-        const properties = { className: ['listed', 'center'], id: `${item.id}/${key}` };
-        return placed(h('td', properties, [...text(item.id, key)]), field);
-      }),
-    ],
+    cells: others.map(({ key }) => {
+      if (key === 'name') {
+        const properties = { className: ['indicator', 'listed'], id: item.id, scope: 'row' };
+        return placed(h('th', properties, [...text(item.id, key)]), item.name);
+      }
+      const field = [...item.fields, ...item.path].find((each) => each.key === key);
+      const properties = { className: ['listed', 'center'], id: `${item.id}/${key}` };
+      return placed(h('td', properties, [...text(item.id, key)]), field);
+    }),
   };
 }

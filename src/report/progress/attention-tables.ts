@@ -1,11 +1,11 @@
-/** Lists of single indicators: those that lag, those that could not be rated and why, and what is noted of them. */
+/** Lists of single indicators: those that lag, and those that could not be rated and why. */
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
-import { type Indicator, indicatorsOf } from '../../model/plan/plan.ts';
+import { indicatorsOf } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
@@ -16,10 +16,10 @@ export function laggingTable(input: PlanInput): Element {
   const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
   // Told only where not all are judged against the target of one year.
   const hasYears = new Set(input.metrics.indicators.map(({ targetYear }) => targetYear)).size > 1;
-  return table(
+  return listTable(
     [
       ...goalHead(input),
-      '重要業績評価指標（ＫＰＩ）',
+      input.plan.names.name,
       '実績値',
       '目標値',
       ...(hasYears ? ['目標年度'] : []),
@@ -46,8 +46,8 @@ export function unratedTable(input: PlanInput): Element {
   const unrated = input.metrics.indicators.flatMap((metrics) =>
     metrics.rating.reason === undefined ? [] : [{ metrics, reason: metrics.rating.reason }],
   );
-  return table(
-    [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '理由'],
+  return listTable(
+    [...goalHead(input), input.plan.names.name, '理由'],
     [...goalHead(input).map(() => 4), 40, 16],
     unrated.map(({ metrics, reason }) => [
       metrics,
@@ -56,35 +56,8 @@ export function unratedTable(input: PlanInput): Element {
   );
 }
 
-/** Definitions, sources and remarks, of the indicators that have any. */
-export function notesTable(input: PlanInput): Element {
-  const noted = input.metrics.indicators.filter(({ indicator }) => hasNotes(indicator));
-  return table(
-    [...goalHead(input), '重要業績評価指標（ＫＰＩ）', '定義・出典', '備考'],
-    [...goalHead(input).map(() => 4), 26, 24, 56],
-    noted.map((metrics) => [
-      metrics,
-      [
-        ...goalCell(input, metrics),
-        nameCell(metrics),
-        h('td', [metrics.indicator.definition, metrics.indicator.source].filter((text) => text !== '').join('\n')),
-        h('td', remarksOf(metrics.indicator).join('\n')),
-      ],
-    ]),
-  );
-}
-
-export function hasNotes(indicator: Indicator): boolean {
-  return indicator.definition !== '' || indicator.source !== '' || remarksOf(indicator).length > 0;
-}
-
-/** The remark, and what the table says besides, under its own heads. */
-function remarksOf({ remark, texts }: Indicator): readonly string[] {
-  return [...(remark === '' ? [] : [remark]), ...texts.map(({ head, text }) => `${head.replace(/\s+/g, '')}：${text}`)];
-}
-
 /** Each row with the place in the data that its texts come from. */
-function table(
+export function listTable(
   heads: readonly string[],
   widths: readonly number[],
   rows: readonly (readonly [IndicatorMetrics, readonly Element[]])[],
@@ -104,21 +77,21 @@ function table(
   ]);
 }
 
-function nameCell({ indicator }: IndicatorMetrics): Element {
+export function nameCell({ indicator }: IndicatorMetrics): Element {
   const cell = h('th', { className: ['indicator'], scope: 'row' }, indicator.name);
   return withData(cell, { identity: indicator.id });
 }
 
 /** A plan of one goal needs no column for it. */
-function goalHead({ plan }: PlanInput): readonly string[] {
-  return plan.goals.length > 1 ? ['目標'] : [];
+export function goalHead({ plan }: PlanInput): readonly string[] {
+  return plan.goals.length > 1 ? [plan.names.goal] : [];
 }
 
 /** The goal by its printed number. */
-function goalCell({ plan }: PlanInput, { indicator }: IndicatorMetrics): readonly Element[] {
+export function goalCell({ plan }: PlanInput, { indicator }: IndicatorMetrics): readonly Element[] {
   if (plan.goals.length <= 1) return [];
   const goal = plan.goals.find((each) => indicatorsOf(each).includes(indicator));
-  return [h('td', { className: ['center'] }, nameOfGoal(goal?.title ?? ''))];
+  return [h('td', { className: ['center'] }, nameOfGoal(goal?.title ?? '', plan.names.goal))];
 }
 
 function showTargetYear({ targetYear }: IndicatorMetrics, { configuration }: PlanInput): string {

@@ -9,6 +9,7 @@ import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.
 import { type FigureStyle, roundFigure } from '../../metrics/show-figure.ts';
 import { bandText } from './band-text.ts';
 import type { CellKeys } from './cell-keys.ts';
+import { parsePattern } from './format-cell.ts';
 import { attainmentFormula, changeFormula, changeRateFormula, ratingFormula } from './live-formulas.ts';
 
 export function changeCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
@@ -18,10 +19,11 @@ export function changeCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
   return figureCell(change, format, change.style, changeFormula(metrics, keys));
 }
 
-export function changeRateCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
+/** `format` is that of the column, which says whether a % is written; the decimals are those of the figure. */
+export function changeRateCell(metrics: IndicatorMetrics, keys: CellKeys, format?: string): Element {
   const { changeRate } = metrics;
-  const format = { ...formatOfRatio(changeRate), signed: true } as const;
-  return figureCell(changeRate, format, styleOfRatio(changeRate), changeRateFormula(metrics, keys));
+  const live = changeRateFormula(metrics, keys);
+  return ratioCell(changeRate, { ...formatOfRatio(changeRate, format), signed: true }, live);
 }
 
 /** 期待値, which stands in no other cell and so is no formula. */
@@ -30,11 +32,15 @@ export function expectedCell({ expected, indicator }: IndicatorMetrics): Element
   return figureCell(expected, format, expected.style, undefined);
 }
 
-export function attainmentCell(metrics: IndicatorMetrics, keys: CellKeys): Element {
+export function attainmentCell(metrics: IndicatorMetrics, keys: CellKeys, format?: string): Element {
   const { attainment, indicator } = metrics;
-  const live = attainmentFormula(metrics, keys);
-  const cell = figureCell(attainment, formatOfRatio(attainment), styleOfRatio(attainment), live);
+  const cell = ratioCell(attainment, formatOfRatio(attainment, format), attainmentFormula(metrics, keys));
   return withData(cell, { key: keys.attainment(indicator) });
+}
+
+/** A rate that no formula works out again: 進捗率. */
+export function plainRateCell(figure: Computed, format?: string): Element {
+  return ratioCell(figure, formatOfRatio(figure, format), undefined);
 }
 
 /** A symbol and a word, e.g. `◎ 達成`; － where nothing can be said. */
@@ -50,13 +56,16 @@ export function ratingCell(metrics: IndicatorMetrics, bands: BandSet, keys: Cell
   });
 }
 
-function formatOfRatio({ style }: Computed): NumberFormat {
-  return { before: '', after: '%', decimals: style.decimals, grouped: true, scale: 100 };
+function formatOfRatio({ style }: Computed, format: string | undefined): NumberFormat {
+  const after = format === undefined || parsePattern(format).percent ? '%' : '';
+  return { before: '', after, decimals: style.decimals, grouped: true, scale: 100 };
 }
 
-/** Of the plain ratio, not of the percentage. */
-function styleOfRatio({ style: { decimals, rounding } }: Computed): FigureStyle {
-  return { decimals: decimals + 2, rounding };
+/** Rounded as the plain ratio, not as the percentage. */
+function ratioCell(figure: Computed, format: NumberFormat, formula: CellFormula | undefined): Element {
+  const { decimals, rounding } = figure.style;
+  const shown = format.after === '' ? figure.shown.replace(/%$/, '') : figure.shown;
+  return figureCell({ ...figure, shown }, format, { decimals: decimals + 2, rounding }, formula);
 }
 
 /** The number is the one that is printed, so that no format of a workbook rounds it to another. */

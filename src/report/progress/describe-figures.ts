@@ -1,6 +1,5 @@
 /** What a report says of its own figures: what the year's values are, how they were computed, and what was assumed. */
 
-import { styleOfRate } from '../../metrics/figure-styles.ts';
 import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import type { FigureStyle } from '../../metrics/show-figure.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
@@ -11,6 +10,7 @@ import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
 import { isWholeYear } from '../../model/year/period.ts';
 import type { PlanInput } from '../report.ts';
+import { styleOfColumn } from './style-figures.ts';
 
 /** `実績`, `実績見込`, `実績（令和6年9月30日現在）`, or `現状値` where the year has no actuals. */
 export function describeBasis({ plan, metrics, configuration }: PlanInput): string {
@@ -90,7 +90,10 @@ function usesBaseline(name: FormulaName | undefined): boolean {
 
 /** e.g. `達成率は小数点以下第2位を四捨五入して表示し`, with the rate of change apart where it is shown otherwise. */
 export function describeRounding(configuration: Configuration): string {
-  const [attainment, changeRate] = [styleOfRate('attainment', configuration), styleOfRate('changeRate', configuration)];
+  const [attainment, changeRate] = [
+    styleOfColumn('attainment', configuration),
+    styleOfColumn('changeRate', configuration),
+  ];
   const isSame = attainment.decimals === changeRate.decimals && attainment.rounding === changeRate.rounding;
   const first = `達成率は${describeStyle(attainment)}`;
   return `${isSame ? first : `${first}、増減率は${describeStyle(changeRate)}`}表示し`;

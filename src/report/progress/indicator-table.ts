@@ -1,69 +1,58 @@
 /** The table of a goal: its numerical targets, then its policies with their measures, projects and indicators. */
 
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import { ownRatingOf } from '../../metrics/compute-metrics.ts';
-import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
-import { hasBareValues } from '../../model/plan/bare-values.ts';
-import {
-  type Goal,
-  type Indicator,
-  type Measure,
-  observationsOf,
-  type Policy,
-  type PrintedFigureName,
-  type Project,
-  type ValueColumn,
-} from '../../model/plan/plan.ts';
+import type { Goal, Indicator, Measure, Policy, Project } from '../../model/plan/plan.ts';
+import { oneLine } from '../../model/plan/plan-names.ts';
 import type { PlanInput } from '../report.ts';
+import { breakLines } from '../revision/marked-text.ts';
 import { bandText } from './band-text.ts';
-import { cellKeysOf } from './cell-keys.ts';
-import { attainmentCell, changeCell, changeRateCell, expectedCell, ratingCell } from './computed-cell.ts';
-import { metricsOfGoal } from './progress-view.ts';
-import { valueCell } from './value-cell.ts';
-import { headOfColumn, printedColumns } from './value-heads.ts';
+import type { ChosenColumns } from './choose-columns.ts';
+import { type IndicatorRow, indicatorRows } from './indicator-row.ts';
+import { composeColumn, nameCell, type ReportColumn } from './report-columns.ts';
+
+/** What the tables of all goals have in common. */
+export interface TableColumns {
+  readonly columns: readonly ReportColumn[];
+  /** Over the full width, under each indicator that has such a text. */
+  readonly below: readonly ReportColumn[];
+  readonly rows: ReadonlyMap<Indicator, IndicatorRow>;
+}
+
+export function composeColumns({ columns, rows: below }: ChosenColumns, input: PlanInput): TableColumns {
+  const rows = indicatorRows(input);
+  const hasProjects = columns.some((column) => column.type === 'words' && column.meaning === 'project');
+  const compose = (column: ChosenColumns['columns'][number]) => composeColumn(column, rows, input, hasProjects);
+  return {
+    columns: columns.map(compose),
+    below: below.map(compose),
+    rows: new Map(rows.map((row) => [row.indicator, row])),
+  };
+}
 
 /** Each `tbody` is what belongs together on a page: a project's rows, led by the heads they open with. */
-export function indicatorTable(goal: Goal, input: PlanInput): Element {
-  const table = new IndicatorTable(goal, input);
-  return table.render();
+export function indicatorTable(goal: Goal, input: PlanInput, columns: TableColumns): Element {
+  return new IndicatorTable(goal, input, columns).render();
 }
 
 class IndicatorTable {
   readonly #goal: Goal;
   readonly #input: PlanInput;
-  readonly #metrics: ReadonlyMap<Indicator, IndicatorMetrics>;
-  readonly #bands: readonly BandSet[];
-  readonly #hasPages: boolean;
-  readonly #hasProjects: boolean;
-  readonly #hasUnits: boolean;
-  readonly #columns: readonly ValueColumn[];
-  readonly #hasExpected: boolean;
-  readonly #hasOwnRatings: boolean;
-  readonly #hasSections: boolean;
+  readonly #columns: readonly ReportColumn[];
+  readonly #below: readonly ReportColumn[];
+  readonly #rows: ReadonlyMap<Indicator, IndicatorRow>;
 
-  constructor(goal: Goal, input: PlanInput) {
+  constructor(goal: Goal, input: PlanInput, { columns, below, rows }: TableColumns) {
     this.#goal = goal;
     this.#input = input;
-    this.#metrics = new Map(metricsOfGoal(input.metrics, goal).map((metrics) => [metrics.indicator, metrics]));
-    this.#bands = input.metrics.bandSets;
-    // Columns are those of the whole report, so that the tables of all goals align.
-    this.#hasPages = input.metrics.indicators.some(({ indicator }) => indicator.page !== '');
-    this.#hasProjects = input.plan.goals.some(({ policies }) =>
-      policies.some(({ projects }) => projects.some(({ title }) => title !== '')),
-    );
-    const indicators = input.metrics.indicators.map(({ indicator }) => indicator);
-    this.#hasUnits = indicators.some(hasBareValues);
-    this.#columns = printedColumns(input);
-    // 期待値型 cannot be worked out again by a reader who does not see the 期待値.
-    this.#hasExpected = input.metrics.indicators.some(({ attainment }) => attainment.formula === 'expected');
-    this.#hasOwnRatings = input.metrics.indicators.some(hasOwnRating);
-    this.#hasSections = indicators.some(({ section }) => section !== '');
+    this.#columns = columns;
+    this.#below = below;
+    this.#rows = rows;
   }
 
   render(): Element {
-    const conditions = this.#bands
+    const conditions = this.#input.metrics.bandSets
       .flatMap(({ bands }) => bands)
       .filter(({ lags }) => lags)
       .map(({ symbol, word }) => ({
@@ -71,11 +60,10 @@ class IndicatorTable {
         beginsWith: bandText({ symbol, word }),
         styleClass: 'lagging',
       }));
-    const frozen = (this.#hasPages ? 1 : 0) + (this.#hasProjects ? 1 : 0) + 1;
-    const table = h('table', { dataFreezeColumns: frozen }, [
+    const table = h('table', { dataFreezeColumns: this.#frozen() }, [
       h(
         'colgroup',
-        this.#widths().map((width) => h('col', { dataWidth: width })),
+        this.#columns.map(({ width }) => h('col', { dataWidth: width })),
       ),
       this.#head(),
       ...this.#numericalTargets(),
@@ -84,68 +72,44 @@ class IndicatorTable {
     return withData(table, { conditions });
   }
 
-  /** In em, for all columns in order. */
-  #widths(): readonly number[] {
-    return [
-      ...(this.#hasPages ? [2.6] : []),
-      ...(this.#hasProjects ? [17] : []),
-      this.#hasProjects ? 21 : 32,
-      ...(this.#hasUnits ? [4.5] : []),
-      ...this.#columns.map(() => 7.6),
-      7.4,
-      5.4,
-      ...(this.#hasExpected ? [6.4] : []),
-      5.4,
-      7,
-      ...(this.#hasOwnRatings ? [7] : []),
-      ...(this.#hasSections ? [8] : []),
-    ];
+  /** As far as the name, where that leaves room for the figures. */
+  #frozen(): number {
+    const upToName = this.#columns.slice(0, this.#columns.findIndex(({ kind }) => kind === 'name') + 1);
+    return upToName.reduce((sum, { width }) => sum + width, 0) <= mostFrozen ? upToName.length : 1;
   }
 
   #head(): Element {
-    const heads = [
-      ...(this.#hasPages ? ['頁'] : []),
-      ...(this.#hasProjects ? ['全体計画'] : []),
-      '重要業績評価指標（ＫＰＩ）',
-      ...(this.#hasUnits ? ['単位'] : []),
-      ...this.#columns.map((column) => headOfColumn(column, this.#input)),
-      '前年度増減',
-      '増減率',
-      ...(this.#hasExpected ? ['期待値'] : []),
-      '達成率',
-      '評価',
-      ...(this.#hasOwnRatings ? ['自己評価'] : []),
-      ...(this.#hasSections ? ['所管課'] : []),
-    ];
-    const band = h(
-      'th',
-      { className: ['band'], scope: 'colgroup', colSpan: heads.length, dataHeading: 2 },
-      this.#goal.title,
-    );
+    const { title } = this.#goal;
+    const count = this.#columns.length;
+    const band = h('th', { className: ['band'], scope: 'colgroup', colSpan: count, dataHeading: 2 }, title);
     return h('thead', [
       h(
         'tr',
-        heads.map((head) => h('th', { scope: 'col' }, this.#breakBeforeBracket(head))),
+        this.#columns.map(({ head }) => h('th', { scope: 'col' }, breakHead(head))),
       ),
-      ...(this.#goal.title === '' ? [] : [h('tr', [band])]),
+      ...(title === '' ? [] : [h('tr', [band])]),
     ]);
-  }
-
-  #breakBeforeBracket(head: string): (string | Element)[] {
-    const at = head.endsWith('）') ? head.lastIndexOf('（') : -1;
-    return at <= 0 ? [head] : [head.slice(0, at), h('br'), head.slice(at)];
   }
 
   #numericalTargets(): readonly Element[] {
     const { indicators } = this.#goal;
-    const rows = indicators.map((indicator, index) =>
-      h('tr', [
-        ...(this.#hasPages ? this.#mergedPage(indicators, index) : []),
-        nameCell(indicator, this.#hasProjects ? { colSpan: 2 } : {}),
-        ...this.#figures(indicator),
-      ]),
-    );
+    const rows = indicators.flatMap((indicator, index) => [
+      h('tr', [...this.#targetCells(indicators, index)]),
+      ...this.#textRows(indicator, false),
+    ]);
     return rows.length === 0 ? [] : [h('tbody', rows)];
+  }
+
+  /** A numerical target has no project: its name stands there too, where it is beside it. */
+  #targetCells(indicators: readonly Indicator[], index: number): readonly Element[] {
+    const row = this.#rowOf(indicators[index]);
+    return this.#columns.flatMap((column, at): readonly Element[] => {
+      const before = this.#columns[at - 1];
+      if (column.kind === 'page') return this.#mergedPage(indicators, index);
+      if (column.kind === 'name') return [nameCell(row, before?.kind === 'project' ? { colSpan: 2 } : {})];
+      if (column.kind !== 'project') return [column.cell(row)];
+      return this.#columns[at + 1]?.kind === 'name' ? [] : [h('td', '')];
+    });
   }
 
   /** The page number once for all numerical targets that stand on it, merged downwards. */
@@ -154,17 +118,17 @@ class IndicatorTable {
     if (index > 0 && indicators[index - 1]?.page === page) return [];
     const rest = indicators.slice(index);
     const end = rest.findIndex((indicator) => indicator.page !== page);
-    return [h('td', { className: ['page-reference'], ...rowSpan(end < 0 ? rest.length : end) }, page)];
+    return [pageCell(page, this.#heightOf(end < 0 ? rest : rest.slice(0, end)))];
   }
 
   #policyGroups(policy: Policy): readonly Element[] {
-    const columns = this.#widths().length;
+    const columns = this.#columns.length;
     const policyRow = h('tr', [
       h('th', { className: ['policy'], scope: 'rowgroup', colSpan: columns, dataHeading: 3 }, policy.title),
     ]);
     const opening: Element[] = policy.title === '' ? [] : [policyRow];
     const groups: Element[] = [];
-    for (const { measures, projects } of this.#byMeasure(policy)) {
+    for (const { measures, projects } of byMeasure(policy)) {
       if (measures.length > 0) opening.push(this.#measureRow(measures, columns));
       for (const project of projects) {
         groups.push(h('tbody', [...opening.splice(0), ...this.#projectRows(project)]));
@@ -173,94 +137,109 @@ class IndicatorTable {
     return opening.length === 0 ? groups : [...groups, h('tbody', opening)];
   }
 
-  /** Projects under the measures they serve; measures without a project stand at their number. */
-  #byMeasure(policy: Policy): readonly { measures: readonly Measure[]; projects: readonly Project[] }[] {
-    const groups = new Map<string, { measures: readonly Measure[]; projects: Project[] }>();
-    for (const project of policy.projects) {
-      const measures = policy.measures.filter(({ number }) => project.measures.includes(number));
-      const key = measures.map(({ number }) => number).join();
-      const group = groups.get(key) ?? { measures, projects: [] };
-      group.projects.push(project);
-      groups.set(key, group);
-    }
-    const served = new Set([...groups.values()].flatMap(({ measures }) => measures));
-    const alone = policy.measures.filter((measure) => !served.has(measure));
-    const all = [...groups.values(), ...alone.map((measure) => ({ measures: [measure], projects: [] }))];
-    return all.toSorted((a, b) => (a.measures[0]?.number ?? 0) - (b.measures[0]?.number ?? 0));
-  }
-
   #measureRow(measures: readonly Measure[], columns: number): Element {
+    const priorityWord = `　（重点${this.#input.plan.names.measure}）`;
     const lines = measures.flatMap(({ number, title, priority }, index) => [
       ...(index === 0 ? [] : [h('br')]),
-      `${circled(number)}　${title}${priority ? '　（重点施策）' : ''}`,
+      `${circled(number)}　${title}${priority ? priorityWord : ''}`,
     ]);
     return h('tr', [h('th', { className: ['measure'], scope: 'rowgroup', colSpan: columns }, lines)]);
   }
 
-  #projectRows(project: Project): readonly Element[] {
-    const span = rowSpan(project.indicators.length);
-    return project.indicators.map((indicator, index) =>
-      h('tr', [
-        ...(index > 0 || !this.#hasPages ? [] : [h('td', { className: ['page-reference'], ...span }, project.page)]),
-        ...(index > 0 || !this.#hasProjects
-          ? []
-          : [h('th', { className: ['project'], scope: 'rowgroup', ...span }, project.title)]),
-        nameCell(indicator),
-        ...this.#figures(indicator),
-      ]),
+  #projectRows({ indicators, title, page }: Project): readonly Element[] {
+    const rows = this.#heightOf(indicators);
+    return indicators.flatMap((indicator, index) => {
+      const row = this.#rowOf(indicator);
+      const cells = this.#columns.flatMap((column): readonly Element[] => {
+        if (column.kind === 'page') return index > 0 ? [] : [pageCell(page, rows)];
+        if (column.kind !== 'project') return [column.cell(row)];
+        return index > 0 ? [] : [h('th', { className: ['project'], scope: 'rowgroup', ...rowSpan(rows) }, title)];
+      });
+      return [h('tr', cells), ...this.#textRows(indicator, true)];
+    });
+  }
+
+  /** Rows that indicators take with the texts below them. */
+  #heightOf(indicators: readonly Indicator[]): number {
+    return indicators.reduce((sum, indicator) => sum + 1 + this.#textsBelow(indicator).length, 0);
+  }
+
+  #textsBelow(indicator: Indicator | undefined): readonly (readonly [ReportColumn, string])[] {
+    const row = this.#rowOf(indicator);
+    return this.#below.map((column) => [column, column.text(row).trim()] as const).filter(([, text]) => text !== '');
+  }
+
+  /** One row a text, over the widest run of columns that nothing merged covers. */
+  #textRows(indicator: Indicator, isOfProject: boolean): readonly Element[] {
+    const isCovered = ({ kind }: ReportColumn) => kind === 'page' || (kind === 'project' && isOfProject);
+    const runs = findRuns(this.#columns.map((column) => (isCovered(column) ? 0 : column.width)));
+    const widest = runs.reduce((most, run) => (run.width > most.width ? run : most), { length: 0, width: 0 });
+    return this.#textsBelow(indicator).map(([{ head }, text]) =>
+      h(
+        'tr',
+        runs.map((run) => {
+          const span = run.length > 1 ? { colSpan: run.length } : {};
+          if (run !== widest) return h('td', { ...span }, '');
+          const content = [h('strong', oneLine(head)), '　', ...breakLines(text)];
+          return withData(h('td', { className: ['text-below'], ...span }, content), { place: indicator.place });
+        }),
+      ),
     );
   }
 
-  #figures(indicator: Indicator): readonly Element[] {
-    const metrics = this.#metrics.get(indicator);
-    const bands = this.#bands.find(({ name }) => name === metrics?.rating.bands);
-    if (metrics === undefined || bands === undefined) throw new Error(`No figures for ${indicator.id}`);
-    const keys = cellKeysOf(this.#input.plan, indicator);
-    const observations = new Map(observationsOf(indicator).map((each) => [each.column, each]));
-    return [
-      ...(this.#hasUnits ? [h('td', { className: ['center'] }, indicator.unit)] : []),
-      ...this.#columns.map((column) => {
-        const observation = observations.get(column);
-        return valueCell(observation, observation && keys.of(observation), this.#classOf(column));
-      }),
-      this.#chosen(changeCell(metrics, keys), metrics, 'change'),
-      this.#chosen(changeRateCell(metrics, keys), metrics, 'change-rate'),
-      ...(this.#hasExpected ? [expectedCell(metrics)] : []),
-      this.#chosen(attainmentCell(metrics, keys), metrics, 'attainment'),
-      ratingCell(metrics, bands, keys),
-      ...(this.#hasOwnRatings ? [h('td', { className: ['center'] }, ownRatingOf(indicator, metrics.year))] : []),
-      ...(this.#hasSections ? [h('td', indicator.section)] : []),
-    ];
-  }
-
-  /** The computed figure, the one that the table prints itself, or both, as the workspace says. */
-  #chosen(computed: Element, { indicator, year }: IndicatorMetrics, figure: PrintedFigureName): Element {
-    const { figures } = this.#input.configuration.reports.progress;
-    const printed = indicator.printed.filter((each) => each.figure === figure && (each.year ?? year) === year).at(-1);
-    if (figures === 'computed' || printed === undefined) return computed;
-    const text = printed.quantity.text.trim();
-    if (figures === 'both') {
-      computed.children.push(h('br'), { type: 'text', value: `（${text}）` });
-      return computed;
-    }
-    return withData(h('td', { className: ['computed'] }, text), { cell: { type: 'text' }, place: printed.place });
-  }
-
-  /** The look of a column's cells. */
-  #classOf({ role, year }: ValueColumn): string {
-    if (role !== 'actual') return role === 'baseline' ? 'baseline' : 'target';
-    return year === undefined || year === this.#input.metrics.year ? 'latest' : 'number';
+  #rowOf(indicator: Indicator | undefined): IndicatorRow {
+    const row = indicator && this.#rows.get(indicator);
+    if (row === undefined) throw new Error(`No figures for ${indicator?.id}`);
+    return row;
   }
 }
 
-function hasOwnRating({ indicator, year }: IndicatorMetrics): boolean {
-  return ownRatingOf(indicator, year) !== '';
+/** em; about a third of a wide page. */
+const mostFrozen = 60;
+
+/** At the breaks it is written with, and before a bracket at its end. */
+function breakHead(head: string): ElementContent[] {
+  const lines = head.split(/\s*\n\s*/);
+  return lines.flatMap((line, index) => {
+    const at = /[）)]$/.test(line) ? Math.max(line.lastIndexOf('（'), line.lastIndexOf('(')) : -1;
+    const parts: ElementContent[] =
+      at <= 0 ? [{ type: 'text', value: line }] : [...breakLines(`${line.slice(0, at)}\n${line.slice(at)}`)];
+    return index === 0 ? parts : [h('br'), ...parts];
+  });
 }
 
-/** The name leads to the cell it was written in, for messages about its characters. */
-function nameCell(indicator: Indicator, span: { colSpan?: number } = {}): Element {
-  const cell = h('th', { className: ['indicator'], scope: 'row', ...span }, indicator.name);
-  return withData(cell, { place: indicator.place, identity: indicator.id });
+/** Stretches of columns that have a width. */
+function findRuns(widths: readonly number[]): readonly { readonly length: number; readonly width: number }[] {
+  const runs: { length: number; width: number }[] = [];
+  widths.forEach((width, index) => {
+    if (width === 0) return;
+    const last = runs.at(-1);
+    if (last !== undefined && (widths[index - 1] ?? 0) > 0) {
+      last.length += 1;
+      last.width += width;
+    } else runs.push({ length: 1, width });
+  });
+  return runs;
+}
+
+/** Projects under the measures they serve; measures without a project stand at their number. */
+function byMeasure(policy: Policy): readonly { measures: readonly Measure[]; projects: readonly Project[] }[] {
+  const groups = new Map<string, { measures: readonly Measure[]; projects: Project[] }>();
+  for (const project of policy.projects) {
+    const measures = policy.measures.filter(({ number }) => project.measures.includes(number));
+    const key = measures.map(({ number }) => number).join();
+    const group = groups.get(key) ?? { measures, projects: [] };
+    group.projects.push(project);
+    groups.set(key, group);
+  }
+  const served = new Set([...groups.values()].flatMap(({ measures }) => measures));
+  const alone = policy.measures.filter((measure) => !served.has(measure));
+  const all = [...groups.values(), ...alone.map((measure) => ({ measures: [measure], projects: [] }))];
+  return all.toSorted((a, b) => (a.measures[0]?.number ?? 0) - (b.measures[0]?.number ?? 0));
+}
+
+function pageCell(page: string, rows: number): Element {
+  return h('td', { className: ['page-reference'], ...rowSpan(rows) }, page);
 }
 
 function rowSpan(rows: number): { rowSpan?: number } {

@@ -5,14 +5,17 @@ import { renderTemplate } from '../../template/render-template.ts';
 import { frameOf } from '../document-frame.ts';
 import { planReport } from '../report.ts';
 import { chartComponents } from './chart-components.ts';
+import { chooseColumns } from './choose-columns.ts';
 import { progressView } from './progress-view.ts';
+import { styleFigures } from './style-figures.ts';
 import { tableComponents } from './table-components.ts';
 
 export const progressReport = planReport({
   name: 'progress',
   template: 'progress.hbs',
   formats: (configuration) => configuration.reports.progress.formats,
-  async compose(input) {
+  async compose(given) {
+    const input = { ...given, metrics: styleFigures(given.metrics, given.configuration) };
     const { configuration, theme, template } = input;
     const { page, sheets } = configuration.reports.progress;
     const document = frameOf(input, configuration.document.title, page, sheets);
@@ -20,7 +23,7 @@ export const progressReport = planReport({
     if ('findings' in rendered) {
       return { value: { ...document, tree: { type: 'root', children: [] } }, findings: rendered.findings };
     }
-    const components = { ...tableComponents(input), ...chartComponents(input) };
+    const components = { ...tableComponents(input, chooseColumns(input)), ...chartComponents(input) };
     const parsed = await parseDocument(rendered.html, template.file, theme, components);
     return { value: { ...document, tree: parsed.value }, findings: parsed.findings };
   },

@@ -8,10 +8,11 @@ import { type Goal, indicatorsOf } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
-import { hasNotes } from './attention-tables.ts';
 import { bandText } from './band-text.ts';
 import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
+import { sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
+import { hasNotes } from './notes-table.ts';
 
 export interface ProgressView {
   readonly title: string;
@@ -65,7 +66,7 @@ export function progressView(input: PlanInput): ProgressView {
     rated: metrics.overall.rated > 0,
     lagging: metrics.indicators.some(({ rating }) => rating.lags),
     unrated: unrated.length > 0,
-    hasNotes: metrics.indicators.some(({ indicator }) => hasNotes(indicator)),
+    hasNotes: hasNotes(input),
     rounding: describeRounding(configuration),
     formulas: describeFormulas(metrics),
     assumptions: describeTargets(input),
@@ -74,7 +75,7 @@ export function progressView(input: PlanInput): ProgressView {
     goals: plan.goals.map((goal, index) => ({
       id: goal.id,
       title: goal.title,
-      sheet: sheetName(goal),
+      sheet: sheetOfGoal(goal, plan.names.goal),
       newPage: index === 0 || metrics.indicators.length >= plan.goals.length * fewIndicators,
       hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
     })),
@@ -100,9 +101,4 @@ export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly Indica
 function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {
   const bands = set.bands.map((band) => `${bandText(band)}：${describeBand(band, set)}`);
   return { title: set.title, bands };
-}
-
-/** `基本目標１` of `基本目標１　　安心して…`; a title without such a head is cut by the workbook's own rule. */
-function sheetName({ title, id }: Goal): string {
-  return title.split(/[\s\u3000]+/)[0] || id;
 }

@@ -10,7 +10,12 @@ import { bandText } from './band-text.ts';
 
 export function ratingSummary({ plan, metrics }: PlanInput): Element {
   const { overall } = metrics;
-  const heads = ['基本目標', ...overall.bands.map(({ symbol, word }) => bandText({ symbol, word })), '評価なし', '計'];
+  const heads = [
+    plan.names.goal,
+    ...overall.bands.map(({ symbol, word }) => bandText({ symbol, word })),
+    '評価なし',
+    '計',
+  ];
   // A plan without goals has its total alone.
   const named = plan.goals.filter(({ title }) => title !== '');
   const rows = named.map((goal) => {

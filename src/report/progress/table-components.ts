@@ -5,15 +5,18 @@ import { withData } from '../../document/document.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { Goal } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
-import { laggingTable, notesTable, unratedTable } from './attention-tables.ts';
-import { indicatorTable } from './indicator-table.ts';
+import { laggingTable, unratedTable } from './attention-tables.ts';
+import type { ChosenColumns } from './choose-columns.ts';
+import { composeColumns, indicatorTable } from './indicator-table.ts';
+import { notesTable } from './notes-table.ts';
 import { ratingSummary } from './rating-summary.ts';
 
 /** Each table bears its name, so that it is found again in another edition of the report. */
-export function tableComponents(input: PlanInput): Components {
+export function tableComponents(input: PlanInput, chosen: ChosenColumns): Components {
+  const columns = composeColumns(chosen, input);
   return {
     'indicator-table': ofGoal(input, async (goal) => [
-      named(`indicator-table/${goal.id}`, indicatorTable(goal, input)),
+      named(`indicator-table/${goal.id}`, indicatorTable(goal, input, columns)),
     ]),
     'rating-summary': whole(async () => [named('rating-summary', ratingSummary(input))]),
     'lagging-table': whole(async () => [named('lagging-table', laggingTable(input))]),

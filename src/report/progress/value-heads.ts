@@ -18,13 +18,17 @@ export function printedColumns({ plan, metrics }: Pick<PlanInput, 'plan' | 'metr
   );
 }
 
-/** e.g. `26年度（基準値）`, `29年度`, `6年度（見込）`, `令和6年9月30日現在`; a column that no period is known of has the city's own head. */
+/**
+ * The city's own head; where the workspace asks for years of one style e.g. `26年度（基準値）`, `29年度`, `6年度（見込）`,
+ * `令和6年9月30日現在`, as far as a period is known.
+ */
 export function headOfColumn(
   column: ValueColumn,
   { plan, configuration }: Pick<PlanInput, 'plan' | 'configuration'>,
 ): string {
   const { period, role, firmness, head } = column;
-  if (period === undefined || period.type === 'latest') return head;
+  const isOwn = configuration.reports.progress.heads === 'own' && head !== '';
+  if (isOwn || period === undefined || period.type === 'latest') return head;
   const { years, date } = configuration.document;
   const name = formatPeriod(period, years, date);
   const words = [wordOfRole(column, plan), role === 'plan' && firmness === 'planned' ? '' : firmnessWords[firmness]];
@@ -35,7 +39,7 @@ export function headOfColumn(
 const roleWords: Readonly<Record<ValueRole, string>> = {
   baseline: '基準値',
   actual: '',
-  target: '目標数値',
+  target: '目標値',
   plan: '計画値',
 };
 

@@ -6,6 +6,7 @@ import { isElement } from '../../../src/document/document.ts';
 import { placeCells } from '../../../src/document/place-cells.ts';
 import type { BookProject } from '../../../src/model/book/book.ts';
 import type { Indicator, Plan } from '../../../src/model/plan/plan.ts';
+import { plainNames } from '../../../src/model/plan/plan-names.ts';
 import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { composeProject } from '../../../src/report/booklet/project-table.ts';
@@ -36,7 +37,9 @@ function indicator(id: string): Indicator {
     section: '',
     definition: '',
     source: '',
+    note: '',
     remark: '',
+    cells: [],
     priority: false,
     place,
   };
@@ -46,7 +49,8 @@ function planOf(indicators: readonly Indicator[]): Plan {
   const project = { title: '観光　の充実（重点）', page: '', priority: true, measures: [1], indicators };
   const policy = { id: '1-1', title: '方針', measures: [], projects: [project] };
   const stated = { from: fiscalYear(2014), to: fiscalYear(2019) };
-  return { goals: [{ id: '1', title: '基本目標①　目標', indicators: [], policies: [policy] }], columns: [], stated };
+  const goals = [{ id: '1', title: '基本目標①　目標', indicators: [], policies: [policy] }];
+  return { goals, columns: [], table: [], names: plainNames, stated };
 }
 
 function project(notes: readonly string[]): BookProject {

@@ -7,6 +7,7 @@ import { createNodeEffects } from '../../../src/effects-node.ts';
 import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { findReportYears } from '../../../src/metrics/report-years.ts';
 import { chartComponents } from '../../../src/report/progress/chart-components.ts';
+import { chooseColumns } from '../../../src/report/progress/choose-columns.ts';
 import { progressView } from '../../../src/report/progress/progress-view.ts';
 import { tableComponents } from '../../../src/report/progress/table-components.ts';
 import type { PlanInput } from '../../../src/report/report.ts';
@@ -28,7 +29,10 @@ describe('docs/templates.md', () => {
 
   it('has every component with its attributes, in both languages', async () => {
     const input = await readInput();
-    for (const [name, { attributes }] of Object.entries({ ...tableComponents(input), ...chartComponents(input) })) {
+    for (const [name, { attributes }] of Object.entries({
+      ...tableComponents(input, chooseColumns(input)),
+      ...chartComponents(input),
+    })) {
       const tag = [name, ...Object.keys(attributes).map((attribute) => `${attribute}="{{id}}"`)].join(' ');
       expect(japanese).toContain(`| \`<${tag}>\` |`);
       expect(english).toContain(`\`<${name}>\``);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../../src/model/configuration/configuration.ts';
+import { chooseListColumns } from '../../../src/report/list/choose-list-columns.ts';
+import { composeList } from '../../../src/report/list/list.ts';
+import { plainHeads } from '../../../src/report/list/mark-heads.ts';
+import { plainText } from '../../../src/report/revision/marked-text.ts';
+import { inspectListColumns } from '../../../src/revision/inspect-list-columns.ts';
+import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
+import { makeTable } from '../../model/plan/make-table.ts';
+import { configureProgress, gridOf } from '../progress/open-progress.ts';
+
+const { value: items } = itemsOfTable(
+  makeTable(`ID|基本目標|KPI|現状値|目標値|備考|注記
+a|子育て|相談件数|4件|9件|覚え|延べ数
+b|子育て|入所児童数|3人|5人||`),
+);
+
+function configured(columns: readonly string[]): Configuration {
+  const configuration = configureProgress();
+  return {
+    ...configuration,
+    reports: { ...configuration.reports, list: { ...configuration.reports.list, columns: [...columns] } },
+  };
+}
+
+function listWith(columns: Parameters<typeof chooseListColumns>[1]) {
+  return gridOf(composeList(items, plainText(items), plainHeads, chooseListColumns(items, columns)));
+}
+
+describe('the columns of a list', () => {
+  it('are all of the table but the remarks of its compiler', () => {
+    expect(listWith(undefined)).toEqual(
+      [
+        ['基本目標', 'KPI', '現状値', '目標値', '注記'],
+        ['子育て', '相談件数', '4件', '9件', '延べ数'],
+        ['', '入所児童数', '3人', '5人'],
+      ].map((row) => (row.length === 4 ? [...row, ''] : row)),
+    );
+  });
+
+  it('are those that are listed, in that order; one that is listed twice stands once', () => {
+    expect(listWith(['目標値', { key: 'KPI', head: '指標' }, '基本目標', '目標値'])).toEqual([
+      ['目標値', '指標', '基本目標'],
+      ['9件', '相談件数', '子育て'],
+      ['5人', '入所児童数', '子育て'],
+    ]);
+  });
+
+  it('have the name first where it is not listed', () => {
+    expect(listWith([{ head: '現状値', width: 5 }])[0]).toEqual(['KPI', '現状値']);
+  });
+
+  it('that there are not are said', () => {
+    const findings = inspectListColumns(items, configured(['KPI', '基準値']));
+    const facts = {
+      key: 'reports.list.columns.1',
+      name: '基準値',
+      heads: ['基本目標', 'KPI', '現状値', '目標値', '注記'],
+      keys: [],
+    };
+    expect(findings.map(({ code, facts }) => ({ code, facts }))).toEqual([{ code: 'report-column-unknown', facts }]);
+  });
+});
