@@ -7,9 +7,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
+import { keepProgram } from '../cli/program-files.ts';
 import { configuration, makeWorkspace } from '../cli/small-workspace.ts';
 
-const { files } = createNodeEffects();
+const read = keepProgram(createNodeEffects().files.read);
 const name = 'BIZUDPGothic_400Regular.ttf';
 const whole = await readFile(
   createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udpgothic/400Regular/${name}`),
@@ -34,8 +35,8 @@ function withFont(bytes: Uint8Array): Partial<Files> {
   return {
     read: async (path) => {
       if (path.endsWith(name)) return bytes;
-      if (!path.endsWith('fonts/manifest.json')) return files.read(path);
-      const manifest = JSON.parse(new TextDecoder().decode(await files.read(path)));
+      if (!path.endsWith('fonts/manifest.json')) return read(path);
+      const manifest = JSON.parse(new TextDecoder().decode(await read(path)));
       for (const face of manifest.faces) if (face.file.endsWith(name)) face.sha256 = digest;
       return new TextEncoder().encode(JSON.stringify(manifest));
     },

@@ -2,6 +2,7 @@
 
 import type { Draft, Files } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
+import { keepProgram } from '../cli/program-files.ts';
 
 const { files: real } = createNodeEffects();
 
@@ -30,7 +31,7 @@ export function watch(step: Step): Files {
   };
   return {
     ...real,
-    read: around('read', real.read),
+    read: around('read', keepProgram(real.read)),
     list: around('list', real.list),
     realPath: around('realPath', real.realPath),
     makeFolder: around('makeFolder', real.makeFolder),
