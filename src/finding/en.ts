@@ -128,12 +128,49 @@ export const english: Catalogue = {
     message: `The table has no rows: ${path}`,
     hint: 'Write one indicator a row below the header.',
   }),
-  'table-no-header': ({ expected, found }) => ({
+  'table-no-header': ({ expected, found, sheet, others }) => ({
     message:
       expected.length === 0
-        ? 'No header row was found'
+        ? `No header row was found${sheet === undefined || sheet === '' ? '' : ` in the sheet “${sheet}”`}`
         : `No header row was found. Columns such as ${quoteAll(expected)} are needed${found.length === 0 ? '' : ` (found: ${quoteAll(found)})`}`,
-    hint: 'Write the column headers in the first row.',
+    hint:
+      others === undefined
+        ? 'Write the column headers in the first row.'
+        : `The other sheets are ${quoteAll(others)}. Name the sheet of the indicators in data.sheets of torikumi.yaml.`,
+  }),
+  'tables-alike': ({ tables, names, count }) => ({
+    message: `Two tables have the same indicators, and which one is meant is not known: ${quoteAll(tables)} (${quoteAll(names)}, indicators: ${count})`,
+    hint: 'Name the sheets to use in data.sheets of torikumi.yaml; in one sheet, move the table that is not used to another.',
+  }),
+  'tables-left': ({ tables }) => ({
+    message: `Tables with other headers are not used: ${quoteAll(tables)}`,
+    hint: 'To use them, give them the same headers, or name all sheets in data.sheets of torikumi.yaml.',
+  }),
+  'sheets-taken': ({ taken, left }) => ({
+    message: `The sheets ${quoteAll(taken)} are used, ${quoteAll(left)} are not`,
+    hint: 'To use others, name them in data.sheets of torikumi.yaml.',
+  }),
+  'head-rows-found': ({ rows }) => ({
+    message: `Rows taken for the header: ${rows.join(', ')}`,
+    hint: 'If they are not, move the rows above the header to another sheet.',
+  }),
+  'goals-from-titles': ({ goals }) => ({
+    message: `Titles or names of sheets are taken for the goals: ${quoteAll(goals)}`,
+    hint: 'If they are not, give the table a column 基本目標.',
+  }),
+  'unit-from-title': ({ unit, count }) => ({
+    message: `“${unit}” above the table is the unit of rows without one (${count})`,
+    hint: 'If it is not, give the table a column 単位.',
+  }),
+  'rows-left-out': ({ totals, heads, legends }) => ({
+    message: `Rows that are no indicators are left out: ${[
+      totals.length === 0 ? '' : `totals ${totals.join(', ')}`,
+      heads.length === 0 ? '' : `repeated headers ${heads.join(', ')}`,
+      legends.length === 0 ? '' : `legends ${legends.join(', ')}`,
+    ]
+      .filter((part) => part !== '')
+      .join('; ')}`,
+    hint: 'If one is an indicator, give it a name that is more than a word for a total.',
   }),
 
   'config-unknown-key': ({ key, nearest, more }) => ({

@@ -55,7 +55,22 @@ export interface FindingFacts {
   'xlsx-covered': { cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
   'table-empty': { path: string };
-  'table-no-header': { expected: readonly string[]; found: readonly string[] };
+  /** `others` are the sheets beside the one that was looked at. */
+  'table-no-header': {
+    expected: readonly string[];
+    found: readonly string[];
+    sheet?: string;
+    others?: readonly string[];
+  };
+  /** `tables` are two of them, e.g. `R5:4`: a sheet or file, and the row of its head. */
+  'tables-alike': { tables: readonly string[]; names: readonly string[]; count: number };
+  'tables-left': { tables: readonly string[] };
+  'sheets-taken': { taken: readonly string[]; left: readonly string[] };
+  /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
+  'head-rows-found': { rows: readonly string[] };
+  'goals-from-titles': { goals: readonly string[] };
+  'unit-from-title': { unit: string; count: number };
+  'rows-left-out': { totals: readonly string[]; heads: readonly string[]; legends: readonly string[] };
 
   // Configuration. Keys are dotted (`document.date`, `rating.bands.0.word`). What is expected is a list of values (`A3, A4`),
   // a form (`YYYY-MM-DD`), or one of: text, number, list, mapping.

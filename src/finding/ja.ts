@@ -125,18 +125,55 @@ export const japanese: Catalogue = {
   }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `シート「${sheet}」がありません。あるのは ${quoteAll(sheets)} です`,
-    hint: 'シートの名前を確かめてください。指標の表では torikumi.yaml の data.sheet に書きます。',
+    hint: 'シートの名前を確かめてください。指標の表では torikumi.yaml の data.sheets に書きます。',
   }),
   'table-empty': ({ path }) => ({
     message: `表に行がありません：${path}`,
     hint: '見出しの行の下に、指標を1行に1つ書いてください。',
   }),
-  'table-no-header': ({ expected, found }) => ({
+  'table-no-header': ({ expected, found, sheet, others }) => ({
     message:
       expected.length === 0
-        ? '見出しの行が見つかりません'
+        ? `${sheet === undefined || sheet === '' ? '' : `シート「${sheet}」に`}見出しの行が見つかりません`
         : `見出しの行が見つかりません。${quoteAll(expected)} などの列が要ります${found.length === 0 ? '' : `（見つかったのは ${quoteAll(found)}）`}`,
-    hint: '表の最初の行に列の見出しを書いてください。CSV のときは区切りがコンマか確かめてください。',
+    hint:
+      others === undefined
+        ? '表の最初の行に列の見出しを書いてください。CSV のときは区切りがコンマか確かめてください。'
+        : `ほかのシートは ${quoteAll(others)} です。指標の表のシートの名前を torikumi.yaml の data.sheets に書いてください。`,
+  }),
+  'tables-alike': ({ tables, names, count }) => ({
+    message: `同じ指標の表が2つあり、どちらを使うか分かりません：${quoteAll(tables)}（${quoteAll(names)} など${count}指標が重なっています）`,
+    hint: '使うシートの名前を torikumi.yaml の data.sheets に書いてください。同じシートの中なら、使わない表を別のシートへ移してください。',
+  }),
+  'tables-left': ({ tables }) => ({
+    message: `見出しが違うため使わなかった表があります：${quoteAll(tables)}`,
+    hint: '使うときは見出しをそろえるか、シートの名前をすべて torikumi.yaml の data.sheets に書いてください。',
+  }),
+  'sheets-taken': ({ taken, left }) => ({
+    message: `シート ${quoteAll(taken)} を使い、${quoteAll(left)} は使いませんでした`,
+    hint: 'ほかのシートを使うときは torikumi.yaml の data.sheets に名前を書いてください。',
+  }),
+  'head-rows-found': ({ rows }) => ({
+    message: `${rows.map((each) => `${each}行目`).join('、')}を見出しとみました`,
+    hint: '違うときは、見出しの上にある行を別のシートへ移してください。',
+  }),
+  'goals-from-titles': ({ goals }) => ({
+    message: `表の題かシートの名前を基本目標としました：${quoteAll(goals)}`,
+    hint: '違うときは、表に「基本目標」の列を設けてください。',
+  }),
+  'unit-from-title': ({ unit, count }) => ({
+    message: `表の上の「${unit}」を、単位のない${count}行の単位としました`,
+    hint: '違うときは、表に「単位」の列を設けてください。',
+  }),
+  'rows-left-out': ({ totals, heads, legends }) => ({
+    message: `指標でないとみて使わなかった行があります：${[
+      totals.length === 0 ? '' : `合計の行 ${totals.join('、')}`,
+      heads.length === 0 ? '' : `繰り返された見出し ${heads.join('、')}`,
+      legends.length === 0 ? '' : `凡例 ${legends.join('、')}`,
+    ]
+      .filter((part) => part !== '')
+      .join('；')}`,
+    hint: '指標なら、「計」だけでない名前を書いてください。',
   }),
 
   'config-unknown-key': ({ key, nearest, more }) => ({

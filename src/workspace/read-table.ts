@@ -2,8 +2,9 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { composeIndicators } from '../sheet/compose-indicators.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
-import { parseCsvGrid, parseCsvTable } from './csv/csv-table.ts';
+import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
 import { isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
@@ -24,6 +25,29 @@ export async function readTable(
   if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, delimiterOf(relative)));
   const { readXlsxTable } = await loadXlsx();
   return readXlsxTable(relative, source.workbook, sheet);
+}
+
+/** The tables of indicators of a file as one; of a workbook those of the sheets named, or of all that are not hidden. */
+export async function readIndicators(
+  effects: Effects,
+  root: string,
+  relative: string,
+  asked: readonly string[] | undefined,
+): Promise<Found<RawTable | undefined>> {
+  const source = await readSource(effects, root, relative);
+  if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
+  if ('text' in source) {
+    const { value: grid, findings } = parseCsvSheet(relative, source.text, delimiterOf(relative));
+    if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
+    return withFindings(source, composeIndicators([{ file: relative, grid, findings }]));
+  }
+  const { readXlsxSheets } = await loadXlsx();
+  const { value, findings } = readXlsxSheets(relative, source.workbook, asked);
+  const [first, ...others] = value?.sheets ?? [];
+  if (value === undefined || first === undefined) return { value: undefined, findings };
+  const isUnread = [first, ...others].every(({ grid }) => grid.length === 0) && first.findings.length > 0;
+  if (isUnread) return { value: undefined, findings: first.findings };
+  return composeIndicators([first, ...others], value.all, asked !== undefined);
 }
 
 /** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */

@@ -7,13 +7,15 @@ import type { Places } from '../finding/places.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
+import { findAlike } from '../sheet/choose-tables.ts';
+import { joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
-import { readTable } from './read-table.ts';
+import { readIndicators, readTable } from './read-table.ts';
 
 export interface RawWorkspace {
   /** The folder's name. */
@@ -181,8 +183,11 @@ class DataReader {
 
   /** `key` is where `torikumi.yaml` names the file; `at` is what to look at where the file is missing. */
   async readTable(key: string, file: string, at = key): Promise<Found<RawTable | undefined>> {
-    const sheet = key === 'data.indicators' ? this.#configuration.data.sheet : undefined;
-    return this.#place(at, readTable(this.#effects, this.#root, file, sheet));
+    if (key !== 'data.indicators') return this.#place(at, readTable(this.#effects, this.#root, file));
+    const { sheets, sheet } = this.#configuration.data;
+    const asked = sheets ?? sheet;
+    const names = asked === undefined ? undefined : [asked].flat().map((name) => name.normalize('NFC'));
+    return this.#place(at, readIndicators(this.#effects, this.#root, file, names));
   }
 
   async readRevisionTable(name: 'reasons' | 'replaces'): Promise<Found<RawTable | undefined>> {
@@ -192,10 +197,22 @@ class DataReader {
 
   async #readPlanTable(folder: string, name: keyof typeof defaultFiles): Promise<Found<RawTable | undefined>> {
     const given = this.#configuration.data[name];
+    if (given !== undefined && typeof given !== 'string') return this.#readFiles(folder, given);
     const file = given ?? (await this.#findDefault(folder, name));
     if (file !== undefined) return this.#readEdition(folder, `data.${name}`, file);
     const missing = error('indicators-missing', { looked: defaultFiles.indicators }, { file: configurationFile });
     return { value: undefined, findings: name === 'indicators' ? [missing] : [] };
+  }
+
+  /** A section's file each. */
+  async #readFiles(folder: string, files: readonly string[]): Promise<Found<RawTable | undefined>> {
+    const read = await Promise.all(files.map((file) => this.#readEdition(folder, 'data.indicators', file)));
+    const findings = read.flatMap((each) => each.findings);
+    const tables = read.flatMap(({ value }) => value ?? []);
+    const [first, ...others] = tables;
+    if (first === undefined || tables.length < files.length) return { value: undefined, findings };
+    const alike = findAlike(tables, (index) => files[index] ?? '');
+    return { value: joinTables([first, ...others]), findings: [...findings, ...alike] };
   }
 
   /** The older edition may be kept in the other format: `old/indicators.xlsx` for `indicators.csv`. */

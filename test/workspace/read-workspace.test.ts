@@ -5,6 +5,7 @@ import { createNodeEffects } from '../../src/effects-node.ts';
 import { findWorkspaces } from '../../src/workspace/find-workspaces.ts';
 import { readWorkspace } from '../../src/workspace/read-workspace.ts';
 import { makeFolder } from './temporary-folder.ts';
+import { writeWorkbook } from './xlsx/workbook-bytes.ts';
 
 const effects = createNodeEffects();
 
@@ -43,6 +44,45 @@ describe('tables', () => {
       { code: 'file-missing', facts: { path: '指標.xlsx' } },
       { code: 'file-missing', facts: { path: '前回/指標.xlsx' } },
     ]);
+  });
+
+  test('of several files, a section each, are one', async () => {
+    const configuration = `${yaml}data: { indicators: [こども課.csv, 商工課.csv] }\n`;
+    const files = { 'こども課.csv': '指標名,27年度\n相談,5\n', '商工課.csv': '指標名,担当課,27年度\n創業,商工課,6\n' };
+    const root = await makeFolder({ 'torikumi.yaml': configuration, ...files });
+    const { value, findings } = await readWorkspace(effects, root);
+    expect(findings).toEqual([]);
+    expect(value?.data.indicators?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['相談', '', '5'],
+      ['創業', '商工課', '6'],
+    ]);
+    expect(value?.data.indicators?.rows[1]?.cells[2]?.place).toEqual({ file: '商工課.csv', line: 2, column: 3 });
+    await rm(join(root, '商工課.csv'));
+    expect((await readWorkspace(effects, root)).findings).toMatchObject([
+      { code: 'file-missing', facts: { path: '商工課.csv' } },
+    ]);
+  });
+
+  test('of the sheets that data.sheets names', async () => {
+    const cells = (name: string) =>
+      `<row r="1"><c r="A1" t="str"><v>指標名</v></c><c r="B1" t="str"><v>27年度</v></c></row><row r="2"><c r="A2" t="str"><v>${name}</v></c><c r="B2"><v>5</v></c></row></sheetData>`;
+    const sheets = { R4: cells('人口'), R5: cells('出生'), R6: cells('転入') };
+    const read = async (data: string) => {
+      const root = await makeFolder({
+        'torikumi.yaml': `${yaml}data: { indicators: a.xlsx${data} }\n`,
+        'a.xlsx': writeWorkbook({ sheets }),
+      });
+      const { value, findings } = await readWorkspace(effects, root);
+      const names = value?.data.indicators?.rows.map((row) =>
+        row.cells.map(({ text }) => text).find((text) => !/^R\d$/.test(text) && text !== ''),
+      );
+      return { names, codes: findings.map(({ code }) => code) };
+    };
+    expect((await read('')).names).toEqual(['人口', '出生', '転入']);
+    expect(await read(', sheets: R5')).toEqual({ names: ['出生'], codes: [] });
+    expect(await read(', sheet: R5')).toEqual({ names: ['出生'], codes: [] });
+    expect((await read(', sheets: [R6, R4]')).names).toEqual(['人口', '転入']);
+    expect((await read(', sheets: [R5, R7]')).codes).toEqual(['xlsx-sheet-missing']);
   });
 
   test('none at all: the finding names what was looked for', async () => {

@@ -155,7 +155,10 @@ export const configurationSchema = z
       .describe('文書'),
     data: z
       .strictObject({
-        indicators: z.string().optional().describe('指標の表（CSV または XLSX）'),
+        indicators: z
+          .union([z.string(), z.array(z.string().min(1)).min(1)])
+          .optional()
+          .describe('指標の表（CSV または XLSX）。いくつかのファイルに分かれているときは一覧で書く'),
         brackets: z
           .enum(['ask', 'outside', 'inside'])
           .default('ask')
@@ -168,7 +171,11 @@ export const configurationSchema = z
           .describe(
             '正の値の並びで目標値だけが負のとき（例 △10件）の読み方。ask は評価せず知らせる、level は負の目標値、change は基準値からの増減',
           ),
-        sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
+        sheets: z
+          .union([z.string(), z.array(z.string().min(1)).min(1)])
+          .optional()
+          .describe('使う XLSX のシート名。1つ、または一覧。省略時は、指標の表のあるすべてのシート（非表示を除く）'),
+        sheet: z.string().optional().describe('使う XLSX のシート名が1つのときの書き方（data.sheets と同じ）'),
         columns: columnsSchema,
         rows: rowsSchema,
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),

@@ -22,6 +22,18 @@ export function parseCsvTable(file: string, text: string, delimiter: ',' | '\t')
   return { value: composed.value, findings: [...findings, ...composed.findings] };
 }
 
+/** The rows of a file with tables of indicators, titles and blank rows among them; those of another length are left out. */
+export function parseCsvSheet(
+  file: string,
+  text: string,
+  delimiter: ',' | '\t',
+): Found<readonly GridRow[] | undefined> {
+  const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
+  if ('finding' in split) return { value: undefined, findings: [split.finding] };
+  const { whole, findings } = checkLengths(split.grid);
+  return { value: whole, findings };
+}
+
 /** All rows as they stand in the file, of any length, without a header. */
 export function parseCsvGrid(file: string, text: string, delimiter: ',' | '\t'): Found<readonly GridRow[] | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
@@ -61,8 +73,11 @@ function checkLengths(grid: readonly GridRow[]): {
   if (header === undefined) return { whole: written, findings: [] };
   const expected = header.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   const isCut = findCutRows(grid);
+  // A title or a note alone in its row cannot stand under a wrong head.
+  const isAlone = ({ cells }: GridRow) => cells.length === 1 && expected > 2;
   const isWhole = (row: GridRow) =>
-    (row.cells.length >= expected || isCut(row)) && row.cells.slice(header.cells.length).every(isBlank);
+    isAlone(row) ||
+    ((row.cells.length >= expected || isCut(row)) && row.cells.slice(header.cells.length).every(isBlank));
   const body = written.slice(header.end);
   const broken = new Map<number, GridRow[]>();
   for (const row of body.filter((each) => !isWhole(each))) {

@@ -2,6 +2,7 @@
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
+import type { SheetGrid } from '../../sheet/compose-indicators.ts';
 import { composeTable } from '../../sheet/compose-table.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
 import { cellLimit } from '../table-limits.ts';
@@ -20,6 +21,31 @@ export function readXlsxTable(file: string, bytes: Uint8Array, sheetName?: strin
   if (read.value === undefined) return { value: undefined, findings: read.findings };
   const composed = composeTable({ file, sheet: read.value.sheet }, read.value.rows);
   return { value: composed.value, findings: [...read.findings, ...composed.findings] };
+}
+
+/** The sheets named, or all that are not hidden; `all` are the names of the latter. */
+export function readXlsxSheets(
+  file: string,
+  bytes: Uint8Array,
+  asked: readonly string[] | undefined,
+): Found<{ readonly sheets: readonly SheetGrid[]; readonly all: readonly string[] } | undefined> {
+  const workbook = openWorkbook(file, bytes);
+  if ('code' in workbook) return fail(workbook);
+  const visible = workbook.sheets.filter(({ isHidden }) => !isHidden);
+  const names = workbook.sheets.map(({ name }) => name);
+  const missing = (asked ?? []).filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    const findings = missing.map((sheet) => error('xlsx-sheet-missing', { sheet, sheets: names }, { file }));
+    return { value: undefined, findings };
+  }
+  const wanted = asked === undefined ? visible : workbook.sheets.filter(({ name }) => asked.includes(name));
+  const sheets = wanted.map((sheet): SheetGrid => {
+    const content = openSheet(workbook, sheet);
+    if ('code' in content) return { file, sheet: sheet.name, grid: [], findings: [content] };
+    const { value, findings } = readSheet({ file, sheet: sheet.name }, content, workbook.is1904);
+    return { file, sheet: sheet.name, grid: value ?? [], findings };
+  });
+  return { value: { sheets, all: visible.map(({ name }) => name) }, findings: [] };
 }
 
 /** All rows of the sheet up to their last text, without a header. */

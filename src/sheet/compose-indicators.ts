@@ -1,0 +1,126 @@
+/** Makes one table of indicators of a file: of every table in its sheets that is one, and says what was taken and what was not. */
+
+import { error, type Finding, type Found, hasErrors, notice, warning } from '../finding/finding.ts';
+import { nameCells, nameRanges } from '../table/name-cells.ts';
+import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
+import { rowNumber } from './cells.ts';
+import { chooseTables, findAlike, nameOfTable } from './choose-tables.ts';
+import { findNoHeader } from './compose-table.ts';
+import { isAside } from './head-words.ts';
+import { joinRows } from './join-tables.ts';
+import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
+import { splitTables } from './split-tables.ts';
+import { fillUnit } from './title-unit.ts';
+import { readHeadRow } from './value-heads.ts';
+
+/** A sheet, or a file that is one. */
+export interface SheetGrid {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly grid: readonly GridRow[];
+  /** What was noticed when it was read; of no matter where it is not taken. */
+  readonly findings: readonly Finding[];
+}
+
+/** `isAsked`: `torikumi.yaml` names the sheets, `all` are those that there are. */
+export function composeIndicators(
+  sheets: readonly [SheetGrid, ...SheetGrid[]],
+  all: readonly string[] = [],
+  isAsked = false,
+): Found<RawTable | undefined> {
+  const [sheet] = sheets;
+  const laid = sheets.flatMap(({ file, sheet: name, grid }) => {
+    const source = name === undefined ? { file } : { file, sheet: name };
+    return splitTables(grid).map((table) => layTable(source, table));
+  });
+  const { taken, left } = chooseTables(laid, isAsked);
+  const [first] = taken;
+  if (first === undefined) {
+    const others = all.filter((name) => name !== sheet.sheet);
+    return { value: undefined, findings: [...sheet.findings, findNoHeader(sheet, sheet.grid, others)] };
+  }
+  const withUnits = nameGoals(taken).map(fillUnit);
+  const tables = withUnits.map(({ table }) => table);
+  const parts = tables.map(({ part, rows }): TablePart => ({ ...part, rowCount: rows.length }));
+  const names = new Set(parts.map(({ sheet: name }) => name));
+  const { headers, rows } = joinRows(tables);
+  const otherSheets = all.filter((name) => !names.has(name));
+  const source = names.size === 1 && first.part.sheet !== undefined ? { sheet: first.part.sheet } : {};
+  const table: RawTable = { file: first.part.file, ...source, headers, rows, parts, otherSheets };
+  const ofSheets = sheets.filter(({ sheet: name }) => names.has(name)).flatMap(({ findings }) => findings);
+  // Where rows were refused, that is what is wrong.
+  const empty =
+    rows.length === 0 && !hasErrors(ofSheets) ? [error('table-empty', { path: table.file }, first.part.head[0])] : [];
+  const alike = findAlike(tables, (index) => (tables[index] === undefined ? '' : nameOfTable(tables[index])));
+  return {
+    value: table,
+    findings: [
+      ...ofSheets,
+      ...tables.flatMap(({ findings }) => findings),
+      ...empty,
+      ...alike,
+      ...describeLayout(parts, left, isAsked ? [] : otherSheets),
+      ...describeUnits(withUnits),
+    ],
+  };
+}
+
+/** Of several tables each one's title, else its sheet's name, where no column and no title of a level says the goal. */
+function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
+  const isGrouped = ({ headers }: LaidTable) => readHeadRow(headers).meanings.includes('goal');
+  if (tables.length < 2 || tables.every(isGrouped)) return tables;
+  const titles = tables.map(({ part }) => part.titles.findLast(({ text }) => !isAside(text)));
+  const isTold = new Set(titles.map((title) => title?.text.trim() ?? '')).size === tables.length;
+  const sheets = new Set(tables.map(({ part }) => part.sheet ?? ''));
+  return tables.map((table, index) => {
+    if (isGrouped(table)) return table;
+    const { sheet, head } = table.part;
+    const place = head[0] ?? { file: table.part.file };
+    const ofSheet = sheets.size === tables.length && !/^sheet\s*\d*$/i.test(sheet ?? '') ? sheet : undefined;
+    const title = isTold ? titles[index] : undefined;
+    const goal: RawCell | undefined = title ?? (ofSheet === undefined ? undefined : { text: ofSheet, place });
+    if (goal === undefined) return table;
+    const rows = table.rows.map((row, at) => ({
+      place: row.place,
+      cells: [at === 0 ? goal : { text: '', place: row.place }, ...row.cells],
+    }));
+    const headers = [{ text: levelHeads[0], place }, ...table.headers];
+    return { ...table, headers, rows, part: { ...table.part, goal } };
+  });
+}
+
+function describeLayout(
+  parts: readonly TablePart[],
+  left: readonly LaidTable[],
+  otherSheets: readonly string[],
+): readonly Finding[] {
+  const [first] = parts;
+  const place = first?.head[0] ?? { file: first?.file ?? '' };
+  const moved = parts.filter(({ titles }) => titles.length > 0);
+  const heads = moved.map(({ sheet, head }) => {
+    const lines = nameRanges(head.map(rowNumber), String).join('、').replaceAll('-', '～');
+    return sheet === undefined || parts.every((part) => part.sheet === sheet) ? lines : `${sheet} ${lines}`;
+  });
+  const rows = parts.flatMap(({ leftOut }) => leftOut);
+  const cellsOf = (wanted: string) => nameCells(rows.filter(({ reason }) => reason === wanted).map((row) => row.place));
+  const leftOut = { totals: cellsOf('total'), heads: cellsOf('head'), legends: cellsOf('legend') };
+  const notes = parts.flatMap((part) => part.notes);
+  const goals = parts.flatMap(({ goal }) => goal?.text.trim() ?? []);
+  const taken = [...new Set(parts.flatMap(({ sheet }) => sheet ?? []))];
+  const leftNames = left.map(nameOfTable);
+  return [
+    ...(otherSheets.length === 0 ? [] : [notice('sheets-taken', { taken, left: otherSheets }, { file: place.file })]),
+    ...(leftNames.length === 0 ? [] : [warning('tables-left', { tables: leftNames }, left[0]?.part.head[0])]),
+    ...(heads.length === 0 ? [] : [notice('head-rows-found', { rows: heads }, place)]),
+    ...(goals.length === 0 ? [] : [notice('goals-from-titles', { goals }, place)]),
+    ...(rows.length === 0 ? [] : [notice('rows-left-out', leftOut, rows[0]?.place)]),
+    ...notes.map((cell) => notice('row-ignored', { text: cell.text.trim() }, cell.place)),
+  ];
+}
+
+function describeUnits(tables: readonly { readonly table: LaidTable; readonly count: number }[]): readonly Finding[] {
+  return tables.flatMap(({ table, count }) => {
+    const { unit } = table.part;
+    return unit === undefined || count === 0 ? [] : [notice('unit-from-title', { unit: unit.text, count }, unit.place)];
+  });
+}

@@ -1,0 +1,121 @@
+/** Makes a table of one of a sheet: totals and legends left out, bands over its rows as columns of their levels. */
+
+import type { Finding } from '../finding/finding.ts';
+import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
+import { compact, writtenCells } from './cells.ts';
+import { isAside } from './head-words.ts';
+import { pickColumns } from './pick-columns.ts';
+import { findBand, isLegend, isTotal, levelOf, saysLevel } from './row-kinds.ts';
+import type { SheetTable } from './split-tables.ts';
+import { nameColumnOf, readHeadRow } from './value-heads.ts';
+
+export interface LaidTable {
+  readonly headers: readonly RawCell[];
+  readonly rows: readonly RawRow[];
+  readonly part: Omit<TablePart, 'rowCount'>;
+  readonly findings: readonly Finding[];
+}
+
+interface Level {
+  readonly key: string;
+  text: RawCell;
+  isNew: boolean;
+}
+
+/** 基本目標 and 基本方針 are what the two outer levels of bands are called where no head calls them anything. */
+export const levelHeads = ['基本目標', '基本方針'] as const;
+
+export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: SheetTable): LaidTable {
+  const { header, headRows, titles, notes } = table;
+  const head = readHeadRow(header.cells);
+  const isGrouped = head.meanings.includes('goal');
+  const hasValues = head.values.length > 0;
+  const nameColumn = nameColumnOf(head);
+  const firstValue = Math.min(...head.values, header.cells.length);
+  const leftOut: LeftOutRow[] = [...table.leftOut];
+  const body: { readonly row: GridRow; readonly levels: readonly (RawCell | undefined)[] }[] = [];
+  const levels = openLevels(isGrouped ? [] : titles);
+  for (const row of table.rows) {
+    const own = writtenCells(row);
+    const [first] = own;
+    const reason =
+      first === undefined || !hasValues
+        ? undefined
+        : first.column <= nameColumn && isTotal(first.cell.text)
+          ? 'total'
+          : own.length === 1 && isLegend(first.cell.text)
+            ? 'legend'
+            : undefined;
+    if (first !== undefined && reason !== undefined) {
+      leftOut.push({ place: first.cell.place, text: first.cell.text.trim(), reason });
+      continue;
+    }
+    const band = isGrouped || !hasValues ? undefined : findBand(row, own, nameColumn, firstValue);
+    if (band !== undefined && openBand(levels, band.cell)) continue;
+    body.push({ row, levels: levels.map(({ text, isNew }) => (isNew ? text : undefined)) });
+    for (const level of levels) level.isNew = false;
+  }
+  const { value: picked, findings } = pickColumns(
+    header,
+    body.map(({ row }) => row),
+    table.rows,
+  );
+  const added = levels.length;
+  const extra = levelHeads.slice(0, added).map((text): RawCell => ({ text, place: header.place }));
+  const rows = picked.rows.map(({ place, cells }, index): RawRow => {
+    const own = Array.from({ length: added }, (_, level) => body[index]?.levels[level] ?? { text: '', place });
+    return { place, cells: [...own, ...cells] };
+  });
+  const unit = findUnit(titles);
+  const part = {
+    ...source,
+    head: headRows.map(({ place }) => place),
+    orientation: 'upright' as const,
+    titles,
+    notes,
+    leftOut,
+    ...(unit === undefined ? {} : { unit }),
+  };
+  return { headers: [...extra, ...picked.headers], rows, part, findings };
+}
+
+/** Titles that name what the table belongs to: 基本目標１ … and below it 施策（１） …. */
+function openLevels(titles: readonly RawCell[]): Level[] {
+  const levels: Level[] = [];
+  for (const title of titles) if (saysLevel(title.text) && levels.length < levelHeads.length) openBand(levels, title);
+  return levels;
+}
+
+/** Whether there is a level for it; the levels below are closed. */
+function openBand(levels: Level[], cell: RawCell): boolean {
+  const text = { ...cell, text: cell.text.trim().replace(/[（(](?:つづき|続き)[）)]$/, '') };
+  const key = levelOf(text.text);
+  const at = levels.findIndex((level) => level.key === key);
+  const known = levels[at];
+  if (known !== undefined) {
+    known.text = text;
+    known.isNew = true;
+    for (const below of levels.slice(at + 1)) {
+      below.text = { ...text, text: '' };
+      below.isNew = false;
+    }
+    return true;
+  }
+  if (levels.length >= levelHeads.length) return false;
+  levels.push({ key, text, isNew: true });
+  return true;
+}
+
+/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. */
+function findUnit(titles: readonly RawCell[]): RawCell | undefined {
+  for (const cell of titles) {
+    const bare = compact(cell.text);
+    const said = /単位:?([^()]{1,12})/.exec(bare)?.[1];
+    if (said === undefined || !isAside(cell.text)) continue;
+    const units = said.split(/[,、・，]/).filter((unit) => unit !== '' && !/^[%‰]$|^パーセント$|^ポイント$/.test(unit));
+    const [unit, ...others] = units;
+    if (unit !== undefined && others.length === 0 && !/[各記指欄]|による/.test(unit)) return { ...cell, text: unit };
+    if (units.length === 0 && /^[%]$/.test(said)) return { ...cell, text: '％' };
+  }
+  return undefined;
+}

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { composeIndicators, type SheetGrid } from '../../src/sheet/compose-indicators.ts';
+import type { RawTable } from '../../src/table/table.ts';
+import { layOut } from './lay-out.ts';
+
+const sheet = (text: string, name?: string): SheetGrid => {
+  const source = name === undefined ? { file: 'a.xlsx' } : { file: 'a.xlsx', sheet: name };
+  return { ...source, grid: layOut(text, source), findings: [] };
+};
+const show = (table: RawTable | undefined) =>
+  [table?.headers ?? [], ...(table?.rows ?? []).map(({ cells }) => cells)].map((cells) =>
+    cells.map(({ text }) => text).join('|'),
+  );
+const read = (...[first, ...others]: readonly [SheetGrid, ...SheetGrid[]]) => {
+  const all = [first, ...others].flatMap(({ sheet: name }) => name ?? []);
+  const { value, findings } = composeIndicators([first, ...others], all);
+  return { table: value, rows: show(value), findings };
+};
+const codes = ({ findings }: ReturnType<typeof read>) => findings.map(({ code }) => code);
+
+describe('rows that are no indicators', () => {
+  const stacked = read(
+    sheet(`
+基本目標１　しごとをつくる
+番号|指標名|R4|目標値（R8）
+1|創業件数|38|80
+|小　計|38|80
+
+基本目標２　ひとの流れ
+番号|指標名|R4|目標値（R8）
+1|移住相談件数|138|200
+番号|指標名|R4|目標値（R8）
+2|合計特殊出生率|1.3|1.6
+|合計|<|
+評価：Ａ 達成　Ｂ 概ね順調
+※ 移住相談は延べ件数
+`),
+  );
+
+  it('totals, repeated heads, legends and notes are left out; titles are the goals', () => {
+    expect(stacked.rows).toEqual([
+      '基本目標|番号|指標名|R4|目標値（R8）',
+      '基本目標１　しごとをつくる|1|創業件数|38|80',
+      '基本目標２　ひとの流れ|1|移住相談件数|138|200',
+      '|2|合計特殊出生率|1.3|1.6',
+    ]);
+  });
+
+  it('each kind is said once, with its cells', () => {
+    const facts = (code: string) => stacked.findings.filter((each) => each.code === code).map((each) => each.facts);
+    expect(facts('rows-left-out')).toEqual([{ totals: ['B4', 'B11'], heads: ['A9'], legends: ['A12'] }]);
+    expect(facts('head-rows-found')).toEqual([{ rows: ['2', '7'] }]);
+    expect(facts('row-ignored')).toEqual([{ text: '※ 移住相談は延べ件数' }]);
+  });
+
+  it('what was understood is kept as data', () => {
+    expect(
+      stacked.table?.parts?.map(({ head, titles, rowCount }) => [head[0]?.cell, titles[0]?.text, rowCount]),
+    ).toEqual([
+      ['A2', '基本目標１　しごとをつくる', 1],
+      ['A7', '基本目標２　ひとの流れ', 2],
+    ]);
+  });
+
+  it.each(['家計の計', '計画の策定数', '会計', '合計特殊出生率', '統計', '時計'])('%s is an indicator', (name) => {
+    expect(read(sheet(`指標|R4|目標値\n${name}|1|2\n甲|1|2`)).rows).toHaveLength(3);
+  });
+
+  it.each(['計', '合　計', '小計', '総計', '（計）', '基本目標１ 計', '合計（12指標）'])('%s is none', (name) => {
+    expect(read(sheet(`指標|R4|目標値\n甲|1|2\n${name}|1|2`)).rows).toHaveLength(2);
+  });
+
+  it('a total among the rows of a name stays', () => {
+    const { rows } = read(sheet('指標|区分|R4|目標値\n人口|男|1|2\n^|女|1|2\n^|計|2|4'));
+    expect(rows).toHaveLength(4);
+  });
+});
+
+describe('bands over rows', () => {
+  it('merged across, or with the words of a level, are the goals of the rows below', () => {
+    const { rows } = read(
+      sheet(`
+|成果指標|策定時|実績値|<
+^|^|^|2022|2023
+第１章　健康・福祉|<|<|<|<
+1|受診率|48|47|50
+施策１　予防
+2|健康寿命|79|79|80
+第２章　教育|<|<|<|<
+3|講座|2|3|4
+`),
+    );
+    expect(rows.slice(1).map((row) => row.split('|').slice(0, 4).join('|'))).toEqual([
+      '第１章　健康・福祉||1|受診率',
+      '|施策１　予防|2|健康寿命',
+      '第２章　教育||3|講座',
+    ]);
+  });
+
+  it('a row of numbers below a blank row begins no table', () => {
+    expect(read(sheet('名称|R4\n甲|1\n\n2|3\n')).rows).toEqual(['名称|R4', '甲|1', '2|3']);
+  });
+
+  it('a name without values is none', () => {
+    const { rows } = read(sheet('指標|R4|目標値\n甲|1|2\n乙||\n丙|1|2'));
+    expect(rows).toHaveLength(4);
+  });
+});
+
+describe('a unit in a title line', () => {
+  const text = `
+決算の推移||（単位：千円、％）
+科目|R4|R5|前年度比
+市税|1,000|2,000|200
+収納率（％）|98.1|98.5|100.4
+未収額|3千円|4千円|133
+`;
+  it('is that of the rows that have none', () => {
+    const { rows, findings } = read(sheet(text));
+    expect(rows).toEqual([
+      '科目|単位|R4|R5|前年度比',
+      '市税|千円|1,000|2,000|200',
+      '収納率（％）||98.1|98.5|100.4',
+      '未収額||3千円|4千円|133',
+    ]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'unit-from-title', facts: { unit: '千円', count: 1 } }),
+    );
+  });
+
+  it.each(['（単位：人、件）', '（単位：各指標名に記載）', '（単位は各欄に記載）'])('is none in %s', (unit) => {
+    expect(read(sheet(text.replace('（単位：千円、％）', unit))).rows[0]).toBe('科目|R4|R5|前年度比');
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  const goal = (number: number, name: string, years = 'R4|R5') =>
+    sheet(
+      `基本目標${number}　${name}|<|<|<\n（一覧）|||（単位：各指標名に記載）\n番号|指標|${years}|目標値\n1|${name}の件数|1|2|3`,
+      `目標${number}`,
+    );
+
+  it('a sheet a goal: all are taken, cover and tally are not, which is said', () => {
+    const found = read(
+      sheet('|総合戦略\n|企画課', '表紙'),
+      goal(1, 'しごと'),
+      goal(2, 'ひと', 'R5|R6'),
+      sheet('|Ａ|Ｂ|計\n目標１|1|2|3', '集計'),
+    );
+    expect(found.rows).toEqual([
+      '基本目標|番号|指標|R4|R5|R6|目標値',
+      '基本目標1　しごと|1|しごとの件数|1|2||3',
+      '基本目標2　ひと|1|ひとの件数||1|2|3',
+    ]);
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ code: 'sheets-taken', facts: { taken: ['目標1', '目標2'], left: ['表紙', '集計'] } }),
+    );
+  });
+
+  it('without titles their names are the goals', () => {
+    const plain = (name: string) => sheet(`指標|R4|目標値\n${name}の数|1|2`, name);
+    const found = read(plain('健康'), plain('教育'));
+    expect(found.rows.slice(1)).toEqual(['健康|健康の数|1|2', '教育|教育の数|1|2']);
+    expect(codes(found)).toContain('goals-from-titles');
+  });
+
+  it('two sheets of the same indicators are an error', () => {
+    const text = '指標|R4|目標値\n甲|1|2\n乙|3|4';
+    const found = read(sheet(text, 'R5'), sheet(text.replace('1', '9'), 'R6'));
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'tables-alike',
+        severity: 'error',
+        facts: { tables: ['R5:1', 'R6:1'], names: ['甲', '乙'], count: 2 },
+      }),
+    );
+  });
+
+  it('a table of other heads is left, which is said', () => {
+    const found = read(sheet('指標|R4|目標値\n甲|1|2', 'a'), sheet('会議|令和元年度実績|開催地\n乙|3|4', 'b'));
+    expect(found.rows).toHaveLength(2);
+    expect(codes(found)).toContain('tables-left');
+  });
+
+  it('none with a head: the other sheets are named', () => {
+    const found = read(sheet('総合戦略', '表紙'), sheet('目次', '目次'));
+    expect(found.findings).toEqual([
+      expect.objectContaining({
+        code: 'table-no-header',
+        facts: { expected: [], found: ['総合戦略'], sheet: '表紙', others: ['目次'] },
+      }),
+    ]);
+  });
+});
+
+it('titles, blank rows, totals and notes around a table change nothing of it', () => {
+  const body = ['1|相談件数|800|923|1,092', '2|待機児童数|45|30|12', '3|参加率|38.1|－|57.9'];
+  const head = '番号|指標名|R3|R4|目標値';
+  const bare = read(sheet([head, ...body].join('\n'))).rows;
+  const titles = fc.subarray([
+    '総合戦略の進捗',
+    '|||（令和６年７月現在）',
+    '（一覧）|||（単位：各欄に記載）',
+    '',
+    '企画課',
+  ]);
+  const below = fc.subarray(['', '※ 注', '|合計|845|953|1,104', '', '（注）速報値を含む', '評価：◎達成 ○順調 △遅れ']);
+  const heads = fc.constantFrom(
+    head,
+    '番号|指標名|年度|<|目標値\n^|^|R3|R4|^',
+    '番号|指標名|実績|<|目標値\n^|^|年度|<|^\n^|^|R3|R4|^',
+  );
+  const between = fc.integer({ min: 0, max: 3 });
+  fc.assert(
+    fc.property(titles, heads, below, between, fc.boolean(), (above, written, after, at, isAgain) => {
+      const middle = [...body.slice(0, at), '', ...(isAgain ? [written] : []), ...body.slice(at)];
+      const found = read(sheet([...above, written, ...middle, ...after].join('\n')));
+      expect(found.rows.slice(1)).toEqual(bare.slice(1));
+      expect(found.findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+    }),
+    { seed: 10, numRuns: 200 },
+  );
+});
