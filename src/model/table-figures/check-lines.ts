@@ -12,6 +12,8 @@ import type { Relation } from './relation.ts';
 export interface CheckedLine {
   readonly line: number;
   readonly relations: readonly Relation[];
+  /** How its empty cells are worked out; `undefined` where that is not clear. */
+  readonly reading: Reading | undefined;
   /** Of shares: they are parts of a whole. */
   readonly isShare: boolean;
   readonly findings: readonly Finding[];
@@ -47,16 +49,25 @@ interface Candidate {
 function checkLine(side: Side, line: number, readings: readonly Reading[]): CheckedLine {
   const best = chooseReading(side, line, readings);
   const isShare = isNamedShare(side.lines[line]);
-  if (best === undefined) return { line, relations: [], isShare, findings: [] };
+  if (best === undefined)
+    return { line, relations: [], reading: chooseUnprinted(side, readings), isShare, findings: [] };
   const { reading, fits, compared } = best;
   const relations = side.positions.flatMap((_, at) => reading.relate(at) ?? []);
-  if (isClear(best)) return { line, relations, isShare: reading.isShare === true, findings: [] };
+  if (isClear(best)) return { line, relations, reading, isShare: reading.isShare === true, findings: [] };
   const [first] = relations;
-  const open = { line, relations: [], isShare };
+  const open = { line, relations: [], reading: undefined, isShare };
   const mayBeOther = reading.isStated === undefined && side.lines[line]?.kind === 'ratio';
   if (!reading.isCertain || mayBeOther || first === undefined) return { ...open, findings: [] };
   const facts = { name: side.lines[line]?.name ?? '', how: first.how, fits, compared };
   return { ...open, findings: [notice('figures-unexplained', facts, first.target.cell.place)] };
+}
+
+/** Where no figure of the line is printed. */
+function chooseUnprinted({ positions }: Side, readings: readonly Reading[]): Reading | undefined {
+  const isOpen = (reading: Reading) => positions.some((_, at) => reading.calculate(at) !== undefined);
+  return [readings.filter(({ isCertain }) => isCertain), readings.filter(({ isLikely }) => isLikely === true)]
+    .flat()
+    .find(isOpen);
 }
 
 function chooseReading(side: Side, line: number, readings: readonly Reading[]): Candidate | undefined {

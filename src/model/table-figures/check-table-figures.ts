@@ -11,6 +11,8 @@ import type { Relation } from './relation.ts';
 import { wordDifference, wordRounded } from './word-differences.ts';
 
 export interface TableFigures {
+  /** Of printed figures that are worked out from others, how. */
+  readonly relations: readonly Relation[];
   readonly findings: readonly Finding[];
   /** Shares (構成比) miss their 100 by no more than rounding can make, which a note should say. */
   readonly areSharesRounded: boolean;
@@ -36,6 +38,7 @@ export function checkTableFigures(table: FigureTable): TableFigures {
       comparison === 'last-digit' && ![target, ...operands].some(({ cell }) => wrong.has(cell)),
   );
   return {
+    relations,
     findings: [
       ...differences.map(wordDifference),
       ...[...ofColumns, ...ofRows].flatMap(({ findings }) => findings),

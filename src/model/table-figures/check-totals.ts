@@ -3,7 +3,7 @@
 import { Decimal } from '../value/decimal.ts';
 import type { Term } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
-import { isNone, type Side } from './figure-table.ts';
+import { isBlank, isNone, type Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { type Parts, readNesting, readParents } from './read-nesting.ts';
 import { type Relation, relateSum } from './relation.ts';
@@ -18,17 +18,22 @@ export interface Totals {
   readonly relations: readonly TotalRelation[];
   /** Of each line its total. */
   readonly totalOf: ReadonlyMap<number, number>;
+  /** Of each total its parts. */
+  readonly partsOf: ReadonlyMap<number, Parts>;
 }
 
 /** `named` is the line that the data call a total. */
 export function findTotals(side: Side, named: number | undefined): Totals {
   const lines = side.lines.map((line, index) => (index === named ? { ...line, total: namedTotal } : line));
-  const usable = (index: number) => addsUp(lines[index]) && side.positions.some((_, at) => hasAmount(side, index, at));
+  const isEmpty = (index: number) => isEmptyTotal(side, lines[index], index);
+  const usable = (index: number) =>
+    addsUp(lines[index]) && (isEmpty(index) || side.positions.some((_, at) => hasAmount(side, index, at)));
   const usableLines = lines.map((_, index) => usable(index));
   const isUsable = (index: number) => usableLines[index] ?? false;
   const positions = side.positions.flatMap((position, at) => (addsUp(position) ? [at] : []));
   const relations: TotalRelation[] = [];
   const totalOf = new Map<number, number>();
+  const partsOf = new Map<number, Parts>();
   for (const [total, readings] of readNesting(lines, isUsable)) {
     if (lines[total]?.formula !== undefined && total !== named) continue;
     const own = readings
@@ -36,13 +41,22 @@ export function findTotals(side: Side, named: number | undefined): Totals {
       .filter((parts) => parts.length > 0);
     const chosen = chooseReading(side, total, own, positions);
     if (chosen === undefined) continue;
-    const isStated = total === named || side.positions.length === 1 || side.of === 'rows';
+    const isStated = total === named || isEmpty(total) || side.positions.length === 1 || side.of === 'rows';
     if (chosen.fits === 0 && !(isStated && lines[total]?.total?.isCertain === true)) continue;
     for (const part of chosen.parts) if (!totalOf.has(part)) totalOf.set(part, total);
+    partsOf.set(total, chosen.parts);
     relations.push(...relate(side, total, chosen.parts, own, positions));
   }
-  relations.push(...relateParents(side, readParents(lines, isUsable), positions));
-  return { relations, totalOf };
+  const parents = readParents(lines, isUsable);
+  for (const { parent, parts } of parents) if (!partsOf.has(parent)) partsOf.set(parent, parts);
+  relations.push(...relateParents(side, parents, positions));
+  return { relations, totalOf, partsOf };
+}
+
+/** A row or column of totals that nobody has filled in. */
+function isEmptyTotal(side: Side, head: FigureHead | undefined, line: number): boolean {
+  if (head?.total?.isCertain !== true) return false;
+  return side.positions.length > 0 && side.positions.every((_, at) => isBlank(side, line, at));
 }
 
 const namedTotal = { rank: 4, isCertain: true } as const;

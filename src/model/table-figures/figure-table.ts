@@ -52,3 +52,9 @@ export function sidesOf(table: FigureTable): { readonly columns: Side; readonly 
 export function isNone(side: Side, line: number, position: number): boolean {
   return side.cellAt(line, position)?.quantity?.type === 'missing';
 }
+
+/** Nothing is written: what is to be computed may be filled in. */
+export function isBlank(side: Side, line: number, position: number): boolean {
+  const quantity = side.cellAt(line, position)?.quantity;
+  return quantity?.type === 'missing' && quantity.reason === 'blank';
+}

@@ -21,6 +21,18 @@ export interface TableHead {
   readonly depth: number;
   /** Unit that a column of units gives a row. */
   readonly unit: string;
+  /** What the settings say, whatever the words do. */
+  readonly declared?: DeclaredHead;
+}
+
+export interface DeclaredHead {
+  readonly kind?: FigureKind;
+  readonly formula?: Formula;
+  /** What a share is a part of: words of another head. */
+  readonly shareOf?: string;
+  /** Shares of the total of each group, not of all. */
+  readonly withinGroup?: true;
+  readonly role?: 'total' | 'part' | 'item';
 }
 
 export interface FigureHead {
@@ -41,6 +53,8 @@ export interface FigureHead {
   readonly isPart: boolean;
   readonly mark: string;
   readonly formula: Formula | undefined;
+  readonly shareOf: string | undefined;
+  readonly withinGroup: boolean;
   /** Fiscal or calendar year; of 本年度 and 前年度 0 and -1. */
   readonly year: number | undefined;
   /** Month of a year, 1 to 12. */
@@ -56,12 +70,14 @@ interface HeadContext {
   readonly documentDate: CalendarDate;
 }
 
-export function parseFigureHead({ texts, depth, unit: given }: TableHead, context: HeadContext): FigureHead {
+export function parseFigureHead(head: TableHead, context: HeadContext): FigureHead {
+  const { texts, depth, unit: given, declared } = head;
   const inner = texts.at(-1) ?? '';
   const outer = texts.slice(0, -1);
   const { mark, formula, rest } = parseMarkedHead(inner);
+  const role = declared?.role;
   const around = outer.map((text) => bracketless(parseMarkedHead(text).rest));
-  const kind = kindOfHeads(bracketless(rest), around);
+  const kind = declared?.kind ?? kindOfHeads(bracketless(rest), around);
   const unit = given || unitOf(texts);
   return {
     name: texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('　'),
@@ -70,17 +86,22 @@ export function parseFigureHead({ texts, depth, unit: given }: TableHead, contex
     depth,
     kind,
     isKnownRatio: knownRatio.test(around.join('') + rest),
-    total: findTotalWord(rest),
+    total:
+      role === undefined ? findTotalWord(rest) : role === 'total' ? (findTotalWord(rest) ?? declaredTotal) : undefined,
     isOfTotal: outer.some((text) => findTotalWord(parseMarkedHead(text).rest) !== undefined),
-    isPart: texts.some(isPartWord),
+    isPart: role === undefined ? texts.some(isPartWord) : role === 'part',
     mark,
-    formula,
+    formula: declared?.kind === undefined ? formula : declared.formula,
+    shareOf: declared?.shareOf,
+    withinGroup: declared?.withinGroup === true,
     year: yearOf(texts, context.documentDate),
     month: monthOf(inner),
     unit,
     isScaled: isScaledUnit(unit === '' ? toHalfWidth(context.unit) : unit),
   };
 }
+
+const declaredTotal: TotalWord = { rank: 2, isCertain: true };
 
 const knownRatio = /執行率|収入率|支出率|達成率|進捗率|充足率|消化率|収納率|徴収率|落札率/;
 /** 千円, 百万円, 億円, 千人: figures in such a unit have been rounded to it. */

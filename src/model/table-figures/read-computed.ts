@@ -5,7 +5,7 @@ import type { Whole } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
 import type { Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
-import { readFormula } from './read-formula.ts';
+import { findOperand, readFormula } from './read-formula.ts';
 import { type Reading, readingOf, type Worked } from './reading.ts';
 
 /** Figures nearest to a line that it may be worked out from. */
@@ -97,12 +97,15 @@ function readPairs(
   pairings: readonly Pairing[],
 ): readonly Reading[] {
   const sure = findSurePair(side, line, operands);
+  const likely = sure === undefined ? findLikelyPair(side.lines, line, operands) : undefined;
   const pairs = operands.flatMap((x) => operands.filter((y) => y !== x).map((y) => [x, y] as const));
-  const ordered = sure === undefined ? pairs : [sure, ...pairs];
+  const first = sure ?? likely;
+  const ordered = first === undefined ? pairs : [first, ...pairs];
   return ordered.flatMap((pair) =>
     pairings.map((pairing) => {
       const [x, y] = pair;
-      return pairReading(side, line, pairing, pair === sure, (at) => [side.figureAt(x, at), side.figureAt(y, at)]);
+      const flags = { isCertain: pair === sure, isLikely: pair === likely };
+      return pairReading(side, line, pairing, flags, (at) => [side.figureAt(x, at), side.figureAt(y, at)]);
     }),
   );
 }
@@ -111,14 +114,14 @@ function pairReading(
   side: Side,
   line: number,
   { workOut, accepts }: Pairing,
-  isCertain: boolean,
+  flags: Pick<Reading, 'isCertain' | 'isLikely'>,
   pairAt: (at: number) => readonly [Figure | undefined, Figure | undefined],
 ): Reading {
   const calculate = (at: number) => {
     const [x, y] = pairAt(at);
     return x && y && isSameFigureUnit(x, y) ? workOut(x, y) : undefined;
   };
-  return readingOf(side, line, { isCertain }, calculate, accepts);
+  return readingOf(side, line, flags, calculate, accepts);
 }
 
 function findSurePair(
@@ -138,11 +141,55 @@ function findSurePair(
     const year = lines[index]?.year;
     return year === undefined ? [] : [{ index, year }];
   });
+  if (own.year !== undefined && near.length !== 2) return findYearPair(lines, own, operands);
   if (years.length !== near.length) return undefined;
   const [newest, next] = years.toSorted((a, b) => b.year - a.year);
   if (newest === undefined || next === undefined || newest.year - next.year !== 1) return undefined;
   return near.length === 2 || own.year === undefined ? [newest.index, next.index] : undefined;
 }
+
+/** Of a head within a year: the figure of that year and the one of the same name of the year before. */
+function findYearPair(
+  lines: Side['lines'],
+  own: FigureHead,
+  operands: readonly number[],
+): readonly [number, number] | undefined {
+  const now = operands.find((index) => lines[index]?.year === own.year && lines[index]?.group === own.group);
+  const before = operands.find(
+    (index) =>
+      now !== undefined &&
+      own.year !== undefined &&
+      lines[index]?.year === own.year - 1 &&
+      lines[index]?.label === lines[now]?.label,
+  );
+  return now === undefined || before === undefined ? undefined : [now, before];
+}
+
+/** By the usual words of the operands; of two figures the later compared with the earlier. */
+function findLikelyPair(
+  lines: Side['lines'],
+  line: number,
+  operands: readonly number[],
+): readonly [number, number] | undefined {
+  const own = lines[line];
+  if (own === undefined || own.kind === 'share') return undefined;
+  const words = usualOperands.find(({ of }) => of.test(own.label));
+  const [x, y] = [words?.x, words?.y].map((word) =>
+    operands.find((index) => word?.test(lines[index]?.name ?? '') === true),
+  );
+  if (x !== undefined && y !== undefined && x !== y) return [x, y];
+  const [first, second, ...others] = operands.filter((index) => index < line).toSorted((a, b) => a - b);
+  if (first === undefined || second === undefined || others.length > 0 || own.kind === 'ratio') return undefined;
+  return /差引|収支|残/.test(own.label) ? [first, second] : [second, first];
+}
+
+const usualOperands: readonly { readonly of: RegExp; readonly x: RegExp; readonly y: RegExp }[] = [
+  { of: /執行率|支出率|収入率|収入歩合/, x: /支出済|収入済|執行済|執行額|支出額|収入額|決算/, y: /予算/ },
+  { of: /収納率|徴収率|収入率/, x: /収入済|収納|収入額/, y: /調定/ },
+  { of: /達成率|達成度/, x: /実績/, y: /目標/ },
+  { of: /差引|収支/, x: /歳入|収入/, y: /歳出|支出/ },
+  { of: /残額|不用額/, x: /予算/, y: /支出|執行|決算/ },
+];
 
 /** Of the figures of one line at this position and at the one of the year or month before. */
 function readSteps(
@@ -156,10 +203,15 @@ function readSteps(
   return bases.flatMap((base, index) =>
     [-1, 1].flatMap((step) =>
       pairings.map((pairing) =>
-        pairReading(side, line, pairing, index === 0 && operands.length === 1 && step === -1, (at) =>
-          follows(side.positions[at], side.positions[at + step])
-            ? [side.figureAt(base, at), side.figureAt(base, at + step)]
-            : [undefined, undefined],
+        pairReading(
+          side,
+          line,
+          pairing,
+          { isCertain: index === 0 && operands.length === 1 && step === -1, isLikely: index === 0 },
+          (at) =>
+            follows(side.positions[at], side.positions[at + step])
+              ? [side.figureAt(base, at), side.figureAt(base, at + step)]
+              : [undefined, undefined],
         ),
       ),
     ),
@@ -179,7 +231,9 @@ function readShares(
   operands: readonly number[],
   totalOf: ReadonlyMap<number, number>,
 ): readonly Reading[] {
-  const bases = operands.slice(0, 4);
+  const head = side.lines[line];
+  const named = head?.shareOf === undefined ? [] : (findOperand(side.lines, line, head.shareOf) ?? []);
+  const bases = head?.shareOf === undefined ? operands.slice(0, 4) : [named].flat();
   const grand = findGrandTotal(side);
   const isShare = isNamedShare(side.lines[line]);
   const ofTotal = bases.flatMap((base, index) =>
@@ -190,13 +244,15 @@ function readShares(
   const isTotal = (at: number) => side.positions[at]?.total !== undefined;
   const wholes = [(at: number) => totalOf.get(at) ?? at, (at: number) => (isTotal(at) ? at : (totalOf.get(at) ?? at))];
   const ofGroup = bases.flatMap((base) =>
-    wholes.map((wholeOf) => shareReading(side, line, base, (at) => side.figureAt(base, wholeOf(at)), false)),
+    wholes.map((wholeOf) =>
+      shareReading(side, line, base, (at) => side.figureAt(base, wholeOf(at)), head?.withinGroup === true),
+    ),
   );
   const ofSum = bases.flatMap((base, index) => {
     const sum = grand === undefined ? sumOf(side, base) : undefined;
     return sum === undefined ? [] : [shareReading(side, line, base, () => sum, isShare && index === 0)];
   });
-  return [...ofTotal, ...ofGroup, ...ofSum];
+  return head?.withinGroup === true ? ofGroup : [...ofTotal, ...ofGroup, ...ofSum];
 }
 
 function shareReading(

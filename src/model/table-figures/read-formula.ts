@@ -65,11 +65,13 @@ function workOut(
 }
 
 /** By its mark, its year or its words; of several the one before the line that is nearest, in its group first. */
-function findOperand(lines: readonly FigureHead[], line: number, name: string): number | undefined {
+export function findOperand(lines: readonly FigureHead[], line: number, name: string): number | undefined {
   const own = lines[line];
   const bare = normalizeHeader(name);
   const matches = (head: FigureHead): boolean =>
-    head.mark === name || head.mark.toLowerCase() === name.toLowerCase() || (bare.length > 1 && labelOf(head) === bare);
+    head.mark === name ||
+    head.mark.toLowerCase() === name.toLowerCase() ||
+    (bare.length > 1 && (labelOf(head) === bare || normalizeHeader(head.name) === bare));
   const found = lines.flatMap((head, index) => (index !== line && matches(head) ? [index] : []));
   const isExact = (index: number) => (lines[index]?.mark === name ? 0 : 1);
   const isKin = (index: number) => (lines[index]?.group === own?.group ? 0 : 1);

@@ -12,6 +12,8 @@ export interface Reading {
   readonly relate: (position: number) => Relation | undefined;
   /** The heads leave no other: a formula, two years beside 増減. */
   readonly isCertain: boolean;
+  /** What is usually meant where no printed figure tells it. */
+  readonly isLikely?: boolean;
   /** A head states it as a formula. */
   readonly isStated?: true;
   /** Its figures are parts of a whole. */
@@ -22,7 +24,7 @@ export interface Reading {
 export function readingOf(
   { figureAt }: Side,
   line: number,
-  flags: Pick<Reading, 'isCertain' | 'isStated' | 'isShare'>,
+  flags: Pick<Reading, 'isCertain' | 'isLikely' | 'isStated' | 'isShare'>,
   calculate: Reading['calculate'],
   accepts: (target: Figure) => boolean = () => true,
 ): Reading {
