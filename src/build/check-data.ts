@@ -1,6 +1,8 @@
 /** Checks the data of one edition, whatever they are about, and finds the items in them. */
 
 import type { Finding, Found } from '../finding/finding.ts';
+import type { AmountsTable } from '../model/amounts/amounts.ts';
+import { checkAmounts } from '../model/amounts/check-amounts.ts';
 import type { Book } from '../model/book/book.ts';
 import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
@@ -21,22 +23,25 @@ export interface CheckedData {
   /** The list is the sections of a text. */
   readonly isText?: true;
   readonly book?: Book;
+  readonly amounts?: readonly AmountsTable[];
 }
 
 /** No value where a plan cannot be made of its tables. */
 export function checkData(
-  { indicators, measures, list, form, book }: RawData,
+  { indicators, measures, list, form, book, amounts }: RawData,
   configuration: Configuration,
 ): Found<CheckedData | undefined> {
   const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
   const items = list === undefined ? undefined : itemsOfTable(list);
   const checkedBook = book === undefined ? undefined : checkBook(book);
+  const tables = amounts === undefined ? undefined : checkAmounts(amounts, configuration);
   const findings: readonly Finding[] = [
     ...(plan?.findings ?? []),
     ...(items?.findings ?? []),
     ...(list === undefined ? [] : checkTableFigures(figureTableOfRows(list, configuration.document.date)).findings),
     ...(form === undefined ? [] : checkPolicyForm(form)),
     ...(checkedBook?.findings ?? []),
+    ...(tables?.findings ?? []),
   ];
   if (plan !== undefined && plan.value === undefined) return { value: undefined, findings };
   const value = {
@@ -44,6 +49,7 @@ export function checkData(
     ...(items === undefined ? {} : { list: items.value }),
     ...(form === undefined ? {} : { form }),
     ...(checkedBook === undefined ? {} : { book: checkedBook.value }),
+    ...(tables === undefined ? {} : { amounts: tables.value }),
   };
   return { value, findings };
 }

@@ -25,7 +25,7 @@ export function composeContent(
   { configuration, reasons, replaces }: Pick<RawWorkspace, 'configuration' | 'reasons' | 'replaces'>,
 ): Found<Content> {
   const items = itemsOf(current, old, configuration);
-  const { plan, form, book } = current;
+  const { plan, form, book, amounts } = current;
   const content: Content = {
     items,
     ...(plan === undefined ? {} : { plan }),
@@ -34,6 +34,7 @@ export function composeContent(
     ...(book === undefined ? {} : { book }),
     ...(old?.book === undefined ? {} : { oldBook: old.book }),
     ...(old?.plan === undefined ? {} : { oldPlan: old.plan }),
+    ...(amounts === undefined ? {} : { amounts }),
     ...(current.isText ? { isText: true } : {}),
   };
   const settings = configuration.revision;

@@ -431,6 +431,36 @@ export const english: Catalogue = {
     message: `“${name}” hardly ever is “${how}”: ${fits} of ${compared} agree`,
     hint: 'Where it is worked out otherwise, write the formula into its head, e.g. 増減（A－B）.',
   }),
+  'amounts-without-figures': ({ file }) => ({
+    message: `No table of amounts in “${file}”: no column holds figures`,
+    hint: 'Check the names of the file and the sheet; `sheet` of data.amounts in torikumi.yaml chooses the sheet.',
+  }),
+  'amounts-head-unknown': ({ head, nearest, known }) => ({
+    message: `The table has no head “${head}”, which data.amounts names`,
+    hint: nearest === undefined ? `Its heads are ${known.join(', ')}.` : `Did you mean “${nearest}”?`,
+  }),
+  'amounts-text-in-figures': ({ text, column }) => ({
+    message: `“${text}” in “${column}” is no amount; it is printed as it stands and is in no calculation`,
+    hint: 'Write a number, or － where there is none.',
+  }),
+  'amounts-units-mixed': ({ column, unit, other }) => ({
+    message: `“${column}” mixes the units “${unit}” and “${other}”; values of different units are not worked out together`,
+    hint: 'Write all values of a column in one unit.',
+  }),
+  'amounts-not-computed': ({ column, count }) => ({
+    message: `${count} empty cells of “${column}” stay empty: it is not clear what they are worked out from`,
+    hint: 'Say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',
+  }),
+  'amounts-assumed': ({ column, how }) => ({
+    message: `Empty cells of “${column}” were worked out as ${how}`,
+    hint: 'If that is wrong, say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',
+  }),
+  'amounts-share-without-total': ({ column, isSummed }) => ({
+    message: isSummed
+      ? `The table has no total for the shares “${column}”: they are shares of the sum of all rows`
+      : `The table has no total for the shares “${column}”: they cannot be checked and are printed as they stand`,
+    hint: 'Add the row of the total, or name it with `total` in `rows` of data.amounts in torikumi.yaml.',
+  }),
   'stated-sum-differs': ({ said, counted, unit }) => ({
     message: `“${excerpt(said)}” in the text is not what its parts make: ${counted}${unit}`,
     hint: 'Check which is right. Nothing to do if the parts are not all of them.',

@@ -181,6 +181,18 @@ export interface FindingFacts {
   'figures-rounded': { name: string; printed: string; computed: string; count: number };
   /** Of a row or column only `fits` of `compared` figures are what its head says. */
   'figures-unexplained': { name: string; how: string; fits: number; compared: number };
+  /** A file that should be a table of amounts. */
+  'amounts-without-figures': { file: string };
+  /** A head that the settings name; `known` are those of the table. */
+  'amounts-head-unknown': { head: string; nearest: string | undefined; known: readonly string[] };
+  'amounts-text-in-figures': { text: string; column: string };
+  'amounts-units-mixed': { column: string; unit: string; other: string };
+  /** Empty cells of a column whose operands its heads and figures leave open. */
+  'amounts-not-computed': { column: string; count: number };
+  /** Empty cells of a column that are worked out as is usual, `how`. */
+  'amounts-assumed': { column: string; how: string };
+  /** `isSummed`: the rows were added up for it. */
+  'amounts-share-without-total': { column: string; isSummed: boolean };
   /** A sum or a count as a text says it; its parts or the list below make `counted`. */
   'stated-sum-differs': { said: string; counted: string; unit: string };
   'shares-rounded': { name: string; sum: string };

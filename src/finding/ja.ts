@@ -455,6 +455,39 @@ export const japanese: Catalogue = {
     message: `「${name}」は「${how}」のように計算した値とほとんど合いません（${compared} か所のうち合うのは ${fits} か所）`,
     hint: '別の計算によるものであれば、見出しにその式を書いてください（例：増減（A－B））。',
   }),
+  'amounts-without-figures': ({ file }) => ({
+    message: `「${file}」に金額の表が見つかりません。数値の並ぶ列がありません`,
+    hint: 'ファイル名とシート名を確かめてください。シートは torikumi.yaml の data.amounts の sheet で選べます。',
+  }),
+  'amounts-head-unknown': ({ head, nearest, known }) => ({
+    message: `data.amounts に書かれた見出し「${head}」は表にありません`,
+    hint:
+      nearest === undefined
+        ? `表の見出しは ${known.join('、')} です。`
+        : `「${nearest}」のことなら、書き直してください。`,
+  }),
+  'amounts-text-in-figures': ({ text, column }) => ({
+    message: `「${column}」の「${text}」は金額として読めません。そのまま載せ、計算には入れません`,
+    hint: '数値に直すか、値がないときは「－」としてください。',
+  }),
+  'amounts-units-mixed': ({ column, unit, other }) => ({
+    message: `「${column}」に単位「${unit}」と「${other}」が混じっています。単位の違う値どうしは計算しません`,
+    hint: '1つの列の値は同じ単位にそろえてください。',
+  }),
+  'amounts-not-computed': ({ column, count: cells }) => ({
+    message: `「${column}」の空欄${cells}か所は、何から計算するか分からないため、空欄のまま載せます`,
+    hint: 'torikumi.yaml の data.amounts の columns で、その列の kind と of（計算のもとになる列）を書いてください。',
+  }),
+  'amounts-assumed': ({ column, how }) => ({
+    message: `「${column}」の空欄は、${how} として計算しました`,
+    hint: '違うときは、torikumi.yaml の data.amounts の columns で、その列の kind と of を書いてください。',
+  }),
+  'amounts-share-without-total': ({ column, isSummed }) => ({
+    message: isSummed
+      ? `「${column}」の分母となる合計の行がないため、すべての行の和に対する割合としました`
+      : `「${column}」の分母となる合計の行がないため、確かめられません。表の値のまま載せます`,
+    hint: '合計の行を加えるか、合計の行があるときは torikumi.yaml の data.amounts の rows で total と書いてください。',
+  }),
   'stated-sum-differs': ({ said, counted, unit }) => ({
     message: `本文の「${excerpt(said)}」が内訳と合いません：内訳を数えると ${count(counted)}${unit} です`,
     hint: '本文か内訳のどちらが正しいか確かめてください。内訳がすべてでないときは、そのままでかまいません。',

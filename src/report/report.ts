@@ -4,6 +4,7 @@ import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Found } from '../finding/finding.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
+import type { AmountsTable } from '../model/amounts/amounts.ts';
 import type { Book } from '../model/book/book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Plan } from '../model/plan/plan.ts';
@@ -26,6 +27,7 @@ export interface Content {
   readonly oldForm?: PolicyForm;
   readonly book?: Book;
   readonly oldBook?: Book;
+  readonly amounts?: readonly AmountsTable[];
   /** The plan of the old edition, for a book that shows its indicators. */
   readonly oldPlan?: Plan;
   /** The items are the sections of a text. */

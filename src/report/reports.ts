@@ -1,5 +1,6 @@
 /** Every report there is. A new one is one folder and one row here. */
 
+import { amountsDataReport, amountsReport } from './amounts/amounts-report.ts';
 import { bookletReport } from './booklet/booklet-report.ts';
 import { indicatorPagesReport } from './booklet/indicator-pages-report.ts';
 import { programmeDataReport } from './booklet/programme-data-report.ts';
@@ -29,6 +30,8 @@ export const reports: readonly Report[] = [
   progressReport,
   indicatorsReport,
   listReport,
+  amountsReport,
+  amountsDataReport,
   formReport,
   ...ofRevisions,
   bookletReport,

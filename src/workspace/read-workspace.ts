@@ -4,7 +4,9 @@ import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
+import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
+import { amountsTablesOf } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
@@ -15,7 +17,7 @@ import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
-import { readIndicators, readTable } from './read-table.ts';
+import { readGrid, readIndicators, readTable } from './read-table.ts';
 
 export interface RawWorkspace {
   /** The folder's name. */
@@ -36,13 +38,15 @@ export interface RawWorkspace {
   readonly digest: string;
 }
 
-/** The tables of a plan, a list, a form or a book; there is at least one of `indicators`, `list`, `form` and `book`. */
+/** The tables of a plan, a list, a form or a book; there is at least one of all but `measures`. */
 export interface RawData {
   readonly indicators?: RawTable;
   readonly measures?: RawTable;
   readonly list?: RawTable;
   readonly form?: PolicyForm;
   readonly book?: RawBook;
+  /** Tables of amounts. */
+  readonly amounts?: readonly RawAmounts[];
 }
 
 /** Looked for in this order where `torikumi.yaml` names no file. */
@@ -143,9 +147,9 @@ class DataReader {
 
   /** `folder` is empty or ends with `/`. */
   async read(folder: string): Promise<Found<RawData | undefined>> {
-    const { list, form, book, indicators } = this.#configuration.data;
-    // A list, a form or a book stands alone unless a table of indicators is asked for as well.
-    const hasPlan = indicators !== undefined || [list, form, book].every((file) => file === undefined);
+    const { list, form, book, indicators, amounts } = this.#configuration.data;
+    // A list, a form, a book or tables of amounts stand alone unless a table of indicators is asked for as well.
+    const hasPlan = indicators !== undefined || [list, form, book, amounts].every((given) => given === undefined);
     const tables = {
       indicators: hasPlan ? await this.#readPlanTable(folder, 'indicators') : none,
       measures: hasPlan ? await this.#readPlanTable(folder, 'measures') : none,
@@ -154,12 +158,15 @@ class DataReader {
     const at = folder === '' ? 'data.form' : 'revision.old';
     const read = form === undefined ? none : await this.#place(at, readForm(this.#effects, this.#root, folder + form));
     const readBook = book === undefined ? none : await this.#readBook(folder, book);
-    const findings = [...Object.values(tables), read, readBook].flatMap((found) => found.findings);
+    // An older edition of tables of amounts is not compared with.
+    const readTables = folder === '' ? await this.#readAmounts() : none;
+    const findings = [...Object.values(tables), read, readBook, readTables].flatMap((found) => found.findings);
     const isWhole =
       (!hasPlan || tables.indicators.value !== undefined) &&
       (list === undefined || tables.list.value !== undefined) &&
       (form === undefined || read.value !== undefined) &&
-      (book === undefined || folder !== '' || readBook.value !== undefined);
+      (book === undefined || folder !== '' || readBook.value !== undefined) &&
+      (amounts === undefined || folder !== '' || readTables.value !== undefined);
     if (!isWhole) return { value: undefined, findings };
     const { indicators: indicatorTable, measures, list: listTable } = tables;
     const value: RawData = {
@@ -168,6 +175,7 @@ class DataReader {
       ...(listTable.value === undefined ? {} : { list: listTable.value }),
       ...(read.value === undefined ? {} : { form: read.value }),
       ...(readBook.value === undefined ? {} : { book: readBook.value }),
+      ...(readTables.value === undefined ? {} : { amounts: readTables.value }),
     };
     return { value, findings };
   }
@@ -179,6 +187,20 @@ class DataReader {
     const read = await this.#place('data.book', readBook(this.#effects, this.#root, folder + file));
     const isAbsent = read.value === undefined && read.findings.every(({ code }) => code === 'file-missing');
     return folder !== '' && isAbsent ? none : read;
+  }
+
+  /** No value where one of them cannot be read. */
+  async #readAmounts(): Promise<Found<readonly RawAmounts[] | undefined>> {
+    const settings = amountsTablesOf(this.#configuration.data.amounts);
+    const tables: RawAmounts[] = [];
+    const findings: Finding[] = [];
+    for (const [setting, { file, sheet }] of settings.entries()) {
+      const read = await this.#place('data.amounts', readGrid(this.#effects, this.#root, file, sheet));
+      findings.push(...read.findings);
+      const named = sheet === undefined ? {} : { sheet };
+      if (read.value !== undefined) tables.push({ setting, file, ...named, rows: read.value });
+    }
+    return { value: settings.length === 0 || tables.length < settings.length ? undefined : tables, findings };
   }
 
   /** `key` is where `torikumi.yaml` names the file; `at` is what to look at where the file is missing. */

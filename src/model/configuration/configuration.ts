@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { formulaNames, formulas } from '../formula/formulas.ts';
 import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
+import { amountsSetting } from './amounts-setting.ts';
 import { listColumns, progressColumns } from './report-columns.ts';
 import { columnsSchema, rowsSchema } from './table-mapping.ts';
 
@@ -182,6 +183,7 @@ export const configurationSchema = z
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
         form: z.string().optional().describe('運営方針の様式（YAML）'),
         book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
+        amounts: amountsSetting.optional().describe('金額の表（予算、決算、構成比など）。ファイル名、またはその一覧'),
       })
       .prefault({})
       .describe('表のファイル名。省略時は indicators.csv、indicators.xlsx などを探す'),
@@ -300,6 +302,7 @@ export const configurationSchema = z
           })
           .prefault({})
           .describe('事務事業一覧'),
+        amounts: printed('A4', 'landscape').prefault({}).describe('金額の表'),
         revision: printed('A4', 'landscape')
           .prefault({})
           .describe('改訂の書類（新旧対照表、変更箇所一覧、正誤表、差替え頁の一覧）'),
@@ -329,7 +332,9 @@ export type BandMeasure = z.output<typeof bandMeasure>;
 export function normalizeConfiguration(loose: z.output<typeof configurationSchema>): Configuration | undefined {
   const date = parseDate(loose.document.date);
   if (date === undefined) return undefined;
-  const title = loose.document.title ?? `${loose.plan.title}の取組状況について`;
+  const { indicators, amounts } = loose.data;
+  const isOfAmounts = amounts !== undefined && indicators === undefined;
+  const title = loose.document.title ?? (isOfAmounts ? loose.plan.title : `${loose.plan.title}の取組状況について`);
   return { ...loose, document: { ...loose.document, date, title } };
 }
 

@@ -33,6 +33,8 @@ export const reasonWords = {
   percentage: '率の指標（増減はポイントで示す）',
   'not-percentage': '率の指標でない',
   'unit-differs': '単位が異なる',
+  'divisor-zero': '割る値が0',
+  'operand-missing': '計算のもとの値なし',
   'outside-bands': '当てはまる区分なし',
 } as const satisfies Record<string, string>;
 

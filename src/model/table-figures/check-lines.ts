@@ -14,6 +14,8 @@ export interface CheckedLine {
   readonly relations: readonly Relation[];
   /** How its empty cells are worked out; `undefined` where that is not clear. */
   readonly reading: Reading | undefined;
+  /** It is what is usual: neither heads nor printed figures say so. */
+  readonly isAssumed?: true;
   /** Of shares: they are parts of a whole. */
   readonly isShare: boolean;
   readonly findings: readonly Finding[];
@@ -49,8 +51,11 @@ interface Candidate {
 function checkLine(side: Side, line: number, readings: readonly Reading[]): CheckedLine {
   const best = chooseReading(side, line, readings);
   const isShare = isNamedShare(side.lines[line]);
-  if (best === undefined)
-    return { line, relations: [], reading: chooseUnprinted(side, readings), isShare, findings: [] };
+  if (best === undefined) {
+    const likely = chooseUnprinted(side, readings);
+    const assumed = likely?.isCertain === false ? ({ isAssumed: true } as const) : {};
+    return { line, relations: [], reading: likely, ...assumed, isShare, findings: [] };
+  }
   const { reading, fits, compared } = best;
   const relations = side.positions.flatMap((_, at) => reading.relate(at) ?? []);
   if (isClear(best)) return { line, relations, reading, isShare: reading.isShare === true, findings: [] };

@@ -21,5 +21,5 @@ export function relateShares(side: Side, line: number): Relation | undefined {
 /** No cell of the table says it. */
 function wholeOf({ cell, amount }: Figure, name: string): Figure {
   const whole = { ...amount, text: '100', value: new Decimal(100) };
-  return { cell: { quantity: whole, place: cell.place }, amount: whole, isRounded: true, name };
+  return { cell: { text: whole.text, quantity: whole, place: cell.place }, amount: whole, isRounded: true, name };
 }

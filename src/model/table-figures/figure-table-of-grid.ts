@@ -83,7 +83,7 @@ const deepest = 20;
 /** A merged cell speaks for several places, and is the figure of none. */
 function figureCellOf(cell: GridFigure | undefined): FigureCell | undefined {
   if (cell === undefined || cell.colspan > 1 || cell.rowspan > 1) return undefined;
-  return { quantity: cell.quantity ?? parseQuantity(cell.text), place: cell.place };
+  return { text: cell.text, quantity: cell.quantity ?? parseQuantity(cell.text), place: cell.place };
 }
 
 /** Leading columns of texts, and one of numbers or years. */

@@ -35,7 +35,10 @@ export function figureTableOfRows({ headers, rows }: RawTable, documentDate: Cal
 }
 
 function figureCellOf(cell: RawCell | undefined): FigureCell | undefined {
-  return cell && { quantity: cell.problem === undefined ? parseQuantity(cell.text) : undefined, place: cell.place };
+  const { text, problem, place } = cell ?? {};
+  return text === undefined || place === undefined
+    ? undefined
+    : { text, quantity: problem === undefined ? parseQuantity(text) : undefined, place };
 }
 
 function blanksBefore({ text }: RawCell): number {

@@ -6,6 +6,7 @@ import type { Amount, Quantity } from '../value/quantity.ts';
 import { type FigureHead, isScaledUnit } from './parse-figure-head.ts';
 
 export interface FigureCell {
+  readonly text: string;
   /** `undefined`: a text, or what cannot be read. */
   readonly quantity: Quantity | undefined;
   readonly place: Place;

@@ -16,16 +16,29 @@ export interface FilledFigure {
   readonly worked: Worked;
   /** As it is shown; `undefined` where it would divide by zero. */
   readonly value: Decimal | undefined;
+  /** That it is shown with. */
+  readonly decimals: number;
+  /** Neither heads nor printed figures say that it is worked out so. */
+  readonly isAssumed: boolean;
 }
 
 export interface FilledTable {
   /** With what was filled in. */
   readonly table: FigureTable;
   readonly filled: readonly FilledFigure[];
+  /** Whether it is known how the figures of a column, or of a row, are worked out. */
+  readonly isComputed: (of: 'column' | 'row', line: number) => boolean;
+  /** Of each row of totals its parts. */
+  readonly partsOf: ReadonlyMap<number, readonly number[]>;
 }
 
 /** How a filled figure is rounded. */
-export type Round = (value: Decimal, calculation: Calculation, row: number, column: number) => Decimal;
+export type Round = (
+  value: Decimal,
+  calculation: Calculation,
+  row: number,
+  column: number,
+) => { readonly value: Decimal; readonly decimals: number };
 
 /** Totals of totals, and rates of them, are filled one after the other. */
 const mostRounds = 12;
@@ -39,16 +52,24 @@ export function fillFigures(given: FigureTable, round: Round): FilledTable {
     filled.push(...found);
     table = withFigures(table, found);
   }
-  return { table, filled };
+  const { columns, rows } = sidesOf(table);
+  const [down, across] = [findTotals(rows, undefined), findTotals(columns, undefined)];
+  const known = { column: byLine(checkLines(columns, down)), row: byLine(checkLines(rows, across)) };
+  return {
+    table,
+    filled,
+    isComputed: (of, line) => known[of].get(line)?.reading !== undefined,
+    partsOf: down.partsOf,
+  };
 }
 
 /** The same table, with these figures in their cells. */
 export function withFigures(table: FigureTable, figures: readonly FilledFigure[]): FigureTable {
   const cells = table.cells.map((row) => [...row]);
-  for (const { row, column, value } of figures) {
+  for (const { row, column, value, decimals } of figures) {
     const cell = cells[row]?.[column];
     if (cell === undefined || value === undefined) continue;
-    const amount = { value, decimals: value.decimalPlaces(), unit: '', before: '', after: '', text: value.toFixed() };
+    const amount = { value, decimals, unit: '', before: '', after: '', text: value.toFixed() };
     cells[row]?.splice(column, 1, { ...cell, quantity: { type: 'amount', ...amount } });
   }
   return { ...table, cells };
@@ -75,7 +96,9 @@ function fillOnce(table: FigureTable, known: ReadonlySet<string>, round: Round):
         sumDown(columns, across, column, row, (part) => awaits(row, part));
       if (worked === undefined) return [];
       const value = calculate(worked.calculation);
-      return [{ row, column, worked, value: value && round(value, worked.calculation, row, column) }];
+      const isAssumed = (ofColumns.get(column) ?? ofRows.get(row))?.isAssumed === true;
+      const rounded = value && round(value, worked.calculation, row, column);
+      return [{ row, column, worked, value: rounded?.value, decimals: rounded?.decimals ?? 0, isAssumed }];
     });
   });
 }

@@ -30,6 +30,8 @@ export function parseMarkedHead(text: string): MarkedHead {
   const compact = normalize(text);
   if (compact.length > longestHead) return { mark: '', formula: undefined, rest: compact };
   for (const run of findRuns(compact)) {
+    // R3年度 is a year, and no mark of 年度.
+    if (/^[A-Za-z]?\d{1,4}$/.test(run.text) && compact[run.start + run.text.length] === '年') continue;
     const parsed = parseRun(run.text);
     if (parsed === undefined) continue;
     const rest = compact.slice(0, run.start) + compact.slice(run.start + run.text.length);

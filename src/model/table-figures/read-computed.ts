@@ -172,7 +172,7 @@ function findLikelyPair(
   operands: readonly number[],
 ): readonly [number, number] | undefined {
   const own = lines[line];
-  if (own === undefined || own.kind === 'share') return undefined;
+  if (own === undefined || own.kind === 'share' || own.kind === 'yearRatio') return undefined;
   const words = usualOperands.find(({ of }) => of.test(own.label));
   const [x, y] = [words?.x, words?.y].map((word) =>
     operands.find((index) => word?.test(lines[index]?.name ?? '') === true),
@@ -203,15 +203,10 @@ function readSteps(
   return bases.flatMap((base, index) =>
     [-1, 1].flatMap((step) =>
       pairings.map((pairing) =>
-        pairReading(
-          side,
-          line,
-          pairing,
-          { isCertain: index === 0 && operands.length === 1 && step === -1, isLikely: index === 0 },
-          (at) =>
-            follows(side.positions[at], side.positions[at + step])
-              ? [side.figureAt(base, at), side.figureAt(base, at + step)]
-              : [undefined, undefined],
+        pairReading(side, line, pairing, { isCertain: index === 0 && operands.length === 1 && step === -1 }, (at) =>
+          follows(side.positions[at], side.positions[at + step])
+            ? [side.figureAt(base, at), side.figureAt(base, at + step)]
+            : [undefined, undefined],
         ),
       ),
     ),
@@ -233,7 +228,8 @@ function readShares(
 ): readonly Reading[] {
   const head = side.lines[line];
   const named = head?.shareOf === undefined ? [] : (findOperand(side.lines, line, head.shareOf) ?? []);
-  const bases = head?.shareOf === undefined ? operands.slice(0, 4) : [named].flat();
+  // Of several years the newest is meant where no printed share says otherwise.
+  const bases = head?.shareOf === undefined ? newestFirst(side, line, operands).slice(0, 4) : [named].flat();
   const grand = findGrandTotal(side);
   const isShare = isNamedShare(side.lines[line]);
   const ofTotal = bases.flatMap((base, index) =>
@@ -253,6 +249,11 @@ function readShares(
     return sum === undefined ? [] : [shareReading(side, line, base, () => sum, isShare && index === 0)];
   });
   return head?.withinGroup === true ? ofGroup : [...ofTotal, ...ofGroup, ...ofSum];
+}
+
+function newestFirst({ lines }: Side, line: number, operands: readonly number[]): readonly number[] {
+  const yearOf = (index: number) => lines[index]?.year ?? -10_000;
+  return lines[line]?.year === undefined ? operands.toSorted((a, b) => yearOf(b) - yearOf(a)) : operands;
 }
 
 function shareReading(

@@ -61,6 +61,12 @@ function workOut(
   if (ratio !== undefined && x !== undefined && y !== undefined) {
     return { calculation: { type: 'ratio', x, y, factor: ratio.factor * factor }, how };
   }
+  const rate = rateOf(formula);
+  const [now, before] = [figures.get(rate?.x ?? ''), figures.get(rate?.y ?? '')];
+  const isRate = rate !== undefined && rate.factor * factor === 100;
+  if (isRate && now !== undefined && before?.amount.value.isNegative() === false) {
+    return { calculation: { type: 'rate', x: now, y: before, sign: 1 }, how };
+  }
   return { calculation: { type: 'formula', formula, figures, factor }, how };
 }
 
@@ -120,4 +126,18 @@ function ratioOf(formula: Formula): { readonly x: string; readonly y: string; re
   if (operator !== '*' || right.type !== 'number') return undefined;
   const inner = ratioOf(left);
   return inner && { ...inner, factor: inner.factor * right.value.toNumber() };
+}
+
+/** `(A-B)/B` and `(A-B)/B*100`. */
+function rateOf(formula: Formula): { readonly x: string; readonly y: string; readonly factor: number } | undefined {
+  if (formula.type !== 'operation') return undefined;
+  const { operator, left, right } = formula;
+  if (operator === '*' && right.type === 'number') {
+    const inner = rateOf(left);
+    return inner && { ...inner, factor: inner.factor * right.value.toNumber() };
+  }
+  if (operator !== '/' || right.type !== 'operand' || left.type !== 'operation' || left.operator !== '-')
+    return undefined;
+  if (left.left.type !== 'operand' || left.right.type !== 'operand' || left.right.name !== right.name) return undefined;
+  return { x: left.left.name, y: right.name, factor: 1 };
 }

@@ -12,8 +12,10 @@ export const listReport: Report = {
   name: 'list',
   template: () => listTemplate,
   isYearly: false,
-  formats: (configuration, { plan, form, book }) =>
-    plan === undefined && form === undefined && book === undefined ? configuration.reports.list.formats : [],
+  formats: (configuration, { plan, form, book, amounts, items }) =>
+    plan === undefined && form === undefined && book === undefined && (amounts === undefined || items.length > 0)
+      ? configuration.reports.list.formats
+      : [],
   compose(input) {
     const { items } = input.content;
     const { document, reports } = input.configuration;

@@ -171,7 +171,7 @@ function asRatio({ decimals, rounding }: FigureStyle): FigureStyle {
   return { decimals: decimals + 2, rounding };
 }
 
-function round(figure: CellFormula, { decimals, rounding }: FigureStyle): CellFormula {
+export function round(figure: CellFormula, { decimals, rounding }: FigureStyle): CellFormula {
   const digits = numeral(`${decimals}`);
   if (rounding === 'half-up') return formula`ROUND(${figure},${digits})`;
   // The noise of binary numbers must not be cut or raised to another digit.

@@ -1,0 +1,82 @@
+/** Makes of the rows of each file a table of amounts: understood, filled in, compared. */
+
+import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { findProblems } from '../../table/find-cell-problems.ts';
+import { type AmountsTableSetting, amountsTablesOf } from '../configuration/amounts-setting.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { checkTableFigures } from '../table-figures/check-table-figures.ts';
+import { figureTableOfGrid, type GridFigure } from '../table-figures/figure-table-of-grid.ts';
+import type { CalendarDate } from '../year/fiscal-year.ts';
+import type { AmountsTable, RawAmounts } from './amounts.ts';
+import { composeTable } from './compose-table.ts';
+import { declareHeads } from './declare-heads.ts';
+import { fillAmounts } from './fill-amounts.ts';
+import { inspectAmounts } from './inspect-amounts.ts';
+import { layOut } from './lay-out.ts';
+import { type MergedCell, mergeGrid } from './merge-grid.ts';
+
+/** A file without a table is an error; whatever is wrong with a table, the others stay. */
+export function checkAmounts(
+  raws: readonly RawAmounts[],
+  { data, document }: Configuration,
+): Found<readonly AmountsTable[]> {
+  const settings = amountsTablesOf(data.amounts);
+  const checked = raws.map((raw, index) => {
+    const setting = settings[raw.setting];
+    if (setting === undefined) throw new Error(`no setting of ${raw.file}`);
+    return checkTable(raw, setting, `${index + 1}`, document.date);
+  });
+  return {
+    value: checked.flatMap(({ value }) => value ?? []),
+    findings: checked.flatMap(({ findings }) => findings),
+  };
+}
+
+function checkTable(
+  { file, sheet, rows }: RawAmounts,
+  setting: AmountsTableSetting,
+  id: string,
+  documentDate: CalendarDate,
+): Found<AmountsTable | undefined> {
+  const layout = layOut(rows);
+  const [first] = layout.body;
+  if (first === undefined) {
+    const place = { file, ...(sheet === undefined ? {} : { sheet }) };
+    return { value: undefined, findings: [error('amounts-without-figures', { file }, place)] };
+  }
+  const width = Math.max(...[...layout.heads, ...layout.body].map(({ cells }) => cells.length));
+  const [heads, body] = [mergeGrid(layout.heads, width, true), mergeGrid(layout.body, width, false)];
+  const unit = setting.unit === undefined ? layout.unit : `（単位：${setting.unit}）`;
+  const figureOf = gridFigures();
+  const grid = figureTableOfGrid({
+    heads: heads.map((row) => row.map(figureOf)),
+    body: body.map((row) => row.map(figureOf)),
+    labels: 0,
+    unit,
+    total: '',
+    documentDate,
+  });
+  const place = layout.heads[0]?.place ?? first.place;
+  const declared = declareHeads(grid.table, setting, place);
+  const filled = fillAmounts(declared, setting);
+  const figures = checkTableFigures(filled.table);
+  const table = composeTable({ id, file, setting, layout, unit, heads, body, grid, filled, figures });
+  const findings: readonly Finding[] = [
+    ...findProblems([...layout.heads, ...layout.body].flatMap(({ cells }) => cells)),
+    ...declared.findings,
+    ...inspectAmounts(declared.table, filled),
+    ...figures.findings,
+  ];
+  return { value: table, findings };
+}
+
+/** A merged cell is one at all its places. */
+function gridFigures(): (cell: MergedCell) => GridFigure {
+  const known = new Map<MergedCell, GridFigure>();
+  return (cell) => {
+    const { text, colspan, rowspan, place } = cell;
+    const made = known.get(cell) ?? { text, colspan, rowspan, place, indent: text.length - text.trimStart().length };
+    known.set(cell, made);
+    return made;
+  };
+}

@@ -1,0 +1,97 @@
+/** Fills what a table of amounts leaves empty, rounded as the settings say or as its printed figures are. */
+
+import type { AmountsTableSetting } from '../configuration/amounts-setting.ts';
+import type { Calculation } from '../table-figures/calculation.ts';
+import type { FigureTable } from '../table-figures/figure-table.ts';
+import { sidesOf } from '../table-figures/figure-table.ts';
+import { type FilledFigure, type FilledTable, fillFigures, withFigures } from '../table-figures/fill-figures.ts';
+import type { FigureHead, FigureKind } from '../table-figures/parse-figure-head.ts';
+import { adjustShares } from './adjust-shares.ts';
+import type { AmountStyle } from './amounts.ts';
+import type { DeclaredTable } from './declare-heads.ts';
+import { type Manner, mannerOf, minusOf, roundAmount } from './show-amount.ts';
+
+export interface FilledAmounts extends FilledTable {
+  readonly columns: readonly FigureHead[];
+  readonly rows: readonly FigureHead[];
+  readonly styleOf: (calculation: Calculation, row: number, column: number) => AmountStyle;
+  readonly mannerOf: (row: number, column: number) => Manner;
+  readonly minus: string;
+}
+
+export function fillAmounts({ table, columns: settings }: DeclaredTable, setting: AmountsTableSetting): FilledAmounts {
+  const given = withoutTexts(table);
+  const { columns, rows } = sidesOf(given);
+  const ofColumns = columns.lines.map((_, column) => mannerOf(given.cells.map((cells) => cells[column]?.quantity)));
+  const ofRows = given.cells.map((cells) => mannerOf(cells.map((cell) => cell?.quantity)));
+  /** A row that is worked out writes its figures its own way: 構成比 below amounts. */
+  const mannerAt = (row: number, column: number): Manner => {
+    const isOfRow = isWorkedOut(rows.lines[row]?.kind) && !isWorkedOut(columns.lines[column]?.kind);
+    return (isOfRow ? ofRows[row] : ofColumns[column]) ?? { decimals: undefined, after: '' };
+  };
+  const styleOf = (calculation: Calculation, row: number, column: number): AmountStyle => {
+    const own = settings[column] ?? {};
+    const isPlain = calculation.type === 'sum';
+    const decimals = own.decimals ?? mannerAt(row, column).decimals ?? (isPlain ? undefined : (setting.decimals ?? 1));
+    return {
+      decimals: decimals === undefined || isPlain ? Math.max(decimals ?? 0, decimalsOf(calculation)) : decimals,
+      rounding: own.rounding ?? setting.rounding ?? 'half-up',
+    };
+  };
+  const filled = fillFigures(given, (value, calculation, row, column) => {
+    const style = styleOf(calculation, row, column);
+    return { value: roundAmount(value, style), decimals: style.decimals };
+  });
+  const adjusted = adjust(filled, settings, styleOf);
+  return {
+    ...filled,
+    ...adjusted,
+    columns: columns.lines,
+    rows: rows.lines,
+    styleOf,
+    mannerOf: mannerAt,
+    minus: minusOf(table.cells.flat().map((cell) => cell?.quantity)),
+  };
+}
+
+/** Columns of remarks are no figures, whatever their heads say. */
+function withoutTexts(table: FigureTable): FigureTable {
+  const columns = table.columns.map((head, column) => {
+    const types = table.cells.flatMap((cells) => cells[column]?.quantity?.type ?? 'text');
+    const written = types.filter((type) => type !== 'missing').length;
+    const amounts = types.filter((type) => type === 'amount').length;
+    const isText = written > 0 && amounts * 2 < written && head.declared === undefined;
+    return isText ? { ...head, declared: { kind: 'other' as const } } : head;
+  });
+  return { ...table, columns };
+}
+
+function isWorkedOut(kind: FigureKind | undefined): boolean {
+  return kind === 'rate' || kind === 'ratio' || kind === 'yearRatio' || kind === 'share';
+}
+
+/** Of a sum those of its parts. */
+function decimalsOf(calculation: Calculation): number {
+  if (calculation.type !== 'sum') return 0;
+  return calculation.terms.reduce((most, { figure }) => Math.max(most, figure.amount.value.decimalPlaces()), 0);
+}
+
+function adjust(
+  { table, filled, partsOf }: FilledTable,
+  settings: DeclaredTable['columns'],
+  styleOf: FilledAmounts['styleOf'],
+): { readonly table: FigureTable; readonly filled: readonly FilledFigure[] } {
+  const changed = new Map<FilledFigure, FilledFigure>();
+  for (const [column, { adjust: isAsked }] of settings.entries()) {
+    if (isAsked !== true) continue;
+    const own = filled.filter((each) => each.column === column);
+    const [first] = own;
+    if (first === undefined) continue;
+    const values = adjustShares(own, partsOf, styleOf(first.worked.calculation, first.row, column));
+    for (const each of own) {
+      const value = values.get(each.row);
+      if (value !== undefined) changed.set(each, { ...each, value });
+    }
+  }
+  return { table: withFigures(table, [...changed.values()]), filled: filled.map((each) => changed.get(each) ?? each) };
+}

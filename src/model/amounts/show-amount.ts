@@ -1,0 +1,49 @@
+/** Figures that fill empty cells, written as the table writes its own: decimals, thousands, the sign of a fall, the unit. */
+
+import { Decimal } from '../value/decimal.ts';
+import { groupDigits } from '../value/group-digits.ts';
+import type { Amount, Quantity } from '../value/quantity.ts';
+import type { AmountRounding, AmountStyle } from './amounts.ts';
+
+/** How the printed figures of a line are written. */
+export interface Manner {
+  /** `undefined` where none is printed. */
+  readonly decimals: number | undefined;
+  /** What stands behind the digits: `%`, `円`. */
+  readonly after: string;
+}
+
+const plain: Manner = { decimals: undefined, after: '' };
+
+export function mannerOf(quantities: readonly (Quantity | undefined)[]): Manner {
+  const amounts = quantities.filter((quantity): quantity is Amount => quantity?.type === 'amount' && !quantity.spelled);
+  if (amounts.length === 0) return plain;
+  const counts = new Map<string, number>();
+  for (const { after } of amounts) counts.set(after, (counts.get(after) ?? 0) + 1);
+  const [[after] = ['']] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return { decimals: amounts.reduce((most, { decimals }) => Math.max(most, decimals), 0), after };
+}
+
+/** The sign that the table prints before what is below zero. */
+export function minusOf(quantities: readonly (Quantity | undefined)[]): string {
+  const negative = quantities.find((quantity) => quantity?.type === 'amount' && quantity.value.isNegative());
+  return /[△▲\-−‐–－]\s?/u.exec(negative?.text ?? '')?.[0] ?? '△';
+}
+
+/** `value` is rounded already. */
+export function showAmount(value: Decimal, { decimals }: AmountStyle, after: string, minus: string): Amount {
+  const digits = groupDigits(value.abs().toFixed(decimals));
+  const sign = value.isNegative() && !value.isZero() ? minus : '';
+  const unit = after.trim();
+  return { type: 'amount', text: `${sign}${digits}${after}`, value, unit, decimals, before: '', after };
+}
+
+export function roundAmount(value: Decimal, { decimals, rounding }: AmountStyle): Decimal {
+  return value.toDecimalPlaces(decimals, modes[rounding]);
+}
+
+const modes: Readonly<Record<AmountRounding, 0 | 1 | 4>> = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+};

@@ -1,0 +1,100 @@
+/** Figures of a table of amounts as workbook formulas over its cells, so that a corrected amount carries through. */
+
+import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
+import type { LiveFigure } from '../../model/amounts/amounts.ts';
+import type { Calculation, Whole } from '../../model/table-figures/calculation.ts';
+import type { Figure } from '../../model/table-figures/figure.ts';
+import type { Formula } from '../../model/table-figures/parse-formula.ts';
+import { round } from '../progress/live-formulas.ts';
+
+/** As many figures as a formula of Excel holds well below its 8,192 characters. */
+const mostOperands = 400;
+/** A function of Excel takes no more than 255 arguments. */
+const mostArguments = 200;
+const dash = '－';
+
+/** `undefined` where an operand stands in no cell. */
+export function amountFormula(
+  { calculation, style, adjusted, placeOf }: LiveFigure,
+  keyOf: (row: number, column: number) => string,
+): CellFormula | undefined {
+  let isWhole = true;
+  const cell = ({ cell: operand }: Figure): CellFormula => {
+    const position = placeOf(operand);
+    if (position === undefined) isWhole = false;
+    return position === undefined ? numeral('0') : cellAt(keyOf(position.row, position.column));
+  };
+  const made = compose(calculation, cell, (figure) => {
+    const rounded = round(figure, style);
+    return adjusted === undefined ? rounded : formula`${rounded}+${numeral(`(${adjusted.toFixed()})`)}`;
+  });
+  return isWhole ? made : undefined;
+}
+
+type CellOf = (figure: Figure) => CellFormula;
+type Shown = (figure: CellFormula) => CellFormula;
+
+function compose(calculation: Calculation, cell: CellOf, shown: Shown): CellFormula | undefined {
+  switch (calculation.type) {
+    case 'sum': {
+      const { terms } = calculation;
+      if (terms.length > mostOperands) return undefined;
+      const [plus, minus] = [1, -1].map((sign) =>
+        terms.filter(({ coefficient }) => coefficient === sign).map(({ figure }) => cell(figure)),
+      );
+      const taken = (minus ?? []).flatMap((each) => formula`-${each}`);
+      return shown(formula`${sumOf(plus ?? [])}${taken}`);
+    }
+    case 'ratio': {
+      const { x, y, factor } = calculation;
+      const divisor = wholeOf(y, cell);
+      if (divisor === undefined) return undefined;
+      return guarded(divisor, shown(formula`${cell(x)}/${divisor}*${numeral(`${factor}`)}`));
+    }
+    case 'rate':
+      return rateFormula(cell(calculation.x), cell(calculation.y), calculation.sign, shown);
+    case 'formula': {
+      const { figures, factor } = calculation;
+      const inner = fill(calculation.formula, (name) => {
+        const figure = figures.get(name);
+        return figure === undefined ? numeral('0') : cell(figure);
+      });
+      return formula`IFERROR(${shown(formula`(${inner})*${numeral(`${factor}`)}`)},${dash})`;
+    }
+  }
+}
+
+function rateFormula(x: CellFormula, y: CellFormula, sign: 1 | -1, shown: Shown): CellFormula {
+  const [from, to] = sign === 1 ? [x, y] : [y, x];
+  const rate = shown(formula`(${from}-${to})/ABS(${y})*100`);
+  const fromZero = formula`IF(${x}>0,${'皆増'},${dash})`;
+  const toZero = formula`IF(AND(${x}=0,${y}>0),${'皆減'},${rate})`;
+  return formula`IFERROR(IF(${y}=0,${fromZero},${toZero}),${dash})`;
+}
+
+function guarded(divisor: CellFormula, figure: CellFormula): CellFormula {
+  return formula`IFERROR(IF(${divisor}=0,${dash},${figure}),${dash})`;
+}
+
+function wholeOf(whole: Figure | Whole, cell: CellOf): CellFormula | undefined {
+  if ('amount' in whole) return cell(whole);
+  return whole.figures.length > mostOperands ? undefined : sumOf(whole.figures.map(cell));
+}
+
+function sumOf(cells: readonly CellFormula[]): CellFormula {
+  const [only, ...others] = cells;
+  if (only === undefined) return numeral('0');
+  if (others.length === 0) return only;
+  if (cells.length <= mostArguments) return formula`SUM(${listOf(cells)})`;
+  const parts = Array.from(
+    { length: Math.ceil(cells.length / mostArguments) },
+    (_, part) => formula`SUM(${listOf(cells.slice(part * mostArguments, (part + 1) * mostArguments))})`,
+  );
+  return formula`SUM(${listOf(parts)})`;
+}
+
+function fill(given: Formula, operand: (name: string) => CellFormula): CellFormula {
+  if (given.type === 'number') return numeral(given.value.toFixed());
+  if (given.type === 'operand') return operand(given.name);
+  return formula`(${fill(given.left, operand)}${numeral(given.operator)}${fill(given.right, operand)})`;
+}

@@ -1,0 +1,84 @@
+/** 金額の表: budgets and settlements as tables with live totals, rates and shares; and the same figures as data for machines. */
+
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { type Component, parseDocument } from '../../document/parse-document.ts';
+import type { AmountsTable } from '../../model/amounts/amounts.ts';
+import { renderTemplate } from '../../template/render-template.ts';
+import { composeDataTable } from '../data-table.ts';
+import { bylineOf, frameOf } from '../document-frame.ts';
+import type { Content, Report } from '../report.ts';
+import { composeAmountsChart } from './amounts-chart.ts';
+import { type AmountsDatum, amountsData, amountsDataColumns } from './amounts-data.ts';
+import { composeAmountsTable } from './amounts-table.ts';
+
+export const amountsReport: Report = {
+  name: 'amounts',
+  template: () => 'amounts.hbs',
+  isYearly: false,
+  formats: (configuration, content) => (tablesOf(content).length === 0 ? [] : configuration.reports.amounts.formats),
+  async compose(input) {
+    const { configuration, theme, template, fonts } = input;
+    const { document, reports } = configuration;
+    const tables = tablesOf(input.content);
+    const frame = frameOf(input, document.title, reports.amounts.page, 'goal');
+    const view = {
+      title: document.title,
+      byline: bylineOf(configuration),
+      tables: tables.map(({ id, title, notes }) => ({
+        id,
+        title: tables.length === 1 && title === document.title ? '' : title,
+        sheet: title === '' ? `表${id}` : title,
+        isFirst: id === tables[0]?.id,
+        notes,
+      })),
+      notes: document.notes,
+    };
+    const rendered = renderTemplate(template, view);
+    if ('findings' in rendered) {
+      return { value: { ...frame, tree: { type: 'root', children: [] } }, findings: rendered.findings };
+    }
+    const chart = { theme, fonts, date: document.date };
+    const components = {
+      'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
+      'amounts-chart': ofTable(tables, (table) => composeAmountsChart(table, chart)),
+    };
+    const parsed = await parseDocument(rendered.html, template.file, theme, components);
+    return { value: { ...frame, tree: parsed.value }, findings: parsed.findings };
+  },
+};
+
+export const amountsDataReport: Report = {
+  name: 'amounts-data',
+  isYearly: false,
+  formats: (_, content) => (tablesOf(content).length === 0 ? [] : ['csv', 'xlsx']),
+  async compose(input) {
+    const { configuration, content } = input;
+    const columns = amountsDataColumns(configuration);
+    const rows: readonly AmountsDatum[] = tablesOf(content).flatMap(amountsData);
+    const tree: Root = { type: 'root', children: [h('article', [composeDataTable(columns, rows)])] };
+    const title = `${configuration.document.title} データ`;
+    const frame = frameOf(input, title, configuration.reports.amounts.page, 'one');
+    return { value: { ...frame, form: 'data', tree }, findings: [] };
+  },
+};
+
+function tablesOf({ amounts }: Content): readonly AmountsTable[] {
+  return amounts ?? [];
+}
+
+/** A component that takes `table`, the number of a table. */
+function ofTable(
+  tables: readonly AmountsTable[],
+  render: (table: AmountsTable) => ReturnType<Component['render']>,
+): Component {
+  return {
+    attributes: { table: 'required' },
+    async render({ table: id }) {
+      const table = tables.find((each) => each.id === id);
+      return table === undefined
+        ? { attribute: 'table', expected: tables.map((each) => each.id).join(', ') }
+        : render(table);
+    },
+  };
+}

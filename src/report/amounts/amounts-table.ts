@@ -1,0 +1,132 @@
+/** A table of amounts as a table of the document: aligned figures, totals set off, groups set in, live formulas. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { type CellValue, withData } from '../../document/document.ts';
+import type { AmountsCell, AmountsColumn, AmountsHead, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
+import { cellValueOf } from '../progress/value-cell.ts';
+import { amountFormula } from './amounts-formulas.ts';
+import { composeWidths } from './column-widths.ts';
+
+/** A table of no more does not go on on another page. */
+const fewRows = 12;
+
+export function composeAmountsTable(table: AmountsTable): Element {
+  const { id, unit, heads, rows, columns } = table;
+  const names = columns.filter(({ kind }) => kind === 'name').length;
+  const properties = rows.length <= fewRows ? { className: ['keep-together'] } : {};
+  const element = h('table', { ...properties, dataFreezeColumns: names, dataContinuation: '（次頁につづく）' }, [
+    ...(unit === '' ? [] : [h('caption', { className: ['amounts-unit'] }, unit)]),
+    h(
+      'colgroup',
+      composeWidths(table).map((width) => h('col', { dataWidth: width })),
+    ),
+    ...(heads.length === 0
+      ? []
+      : [
+          h(
+            'thead',
+            heads.map((row) => h('tr', row.map(headCell))),
+          ),
+        ]),
+    ...groupRows(rows).map((group) =>
+      h(
+        'tbody',
+        group.map(({ row, index }) => composeRow(table, row, index)),
+      ),
+    ),
+  ]);
+  return withData(element, { identity: `amounts-table/${id}` });
+}
+
+function headCell({ text, colspan, rowspan, place }: AmountsHead): Element {
+  const cell = h('th', { scope: colspan > 1 ? 'colgroup' : 'col', ...spans(colspan, rowspan) }, text);
+  return withData(cell, { place });
+}
+
+function composeRow({ id, columns }: AmountsTable, row: AmountsRow, index: number): Element {
+  const ofRow = row.kind === 'total' ? ['total'] : [];
+  const cells = row.cells.flatMap((cell, column) => {
+    const setting = columns[column];
+    if (cell === undefined || setting === undefined) return [];
+    return [bodyCell(cell, setting, ofRow, id, index, column)];
+  });
+  return h('tr', cells);
+}
+
+function bodyCell(
+  cell: AmountsCell,
+  { kind }: AmountsColumn,
+  ofRow: readonly string[],
+  table: string,
+  row: number,
+  column: number,
+): Element {
+  const { text, colspan, rowspan, place, figure } = cell;
+  if (kind === 'name') {
+    const scope = rowspan > 1 ? 'rowgroup' : 'row';
+    const head = h('th', { className: ['amounts-name', ...ofRow], scope, ...spans(colspan, rowspan) }, text);
+    return withData(head, { place });
+  }
+  const classes = [...classesOf(cell, kind), ...ofRow];
+  const element = h(
+    'td',
+    { ...(classes.length === 0 ? {} : { className: classes }), ...spans(colspan, rowspan) },
+    text,
+  );
+  const value = figure === undefined ? undefined : cellValue(cell, table);
+  return withData(element, {
+    place,
+    key: amountKey(table, row, column),
+    ...(value === undefined ? {} : { cell: value }),
+  });
+}
+
+export function amountKey(table: string, row: number, column: number): string {
+  return `amounts/${table}/${row}/${column}`;
+}
+
+function classesOf({ figure, text }: AmountsCell, kind: AmountsColumn['kind']): readonly string[] {
+  if (kind === 'text' || figure === undefined) return [];
+  if (figure.undefinedBecause !== undefined) return ['missing'];
+  if (figure.quantity?.type === 'missing') return text === '' ? [] : ['missing'];
+  return figure.quantity?.type === 'amount' ? ['number'] : ['center'];
+}
+
+function cellValue({ figure }: AmountsCell, table: string): CellValue | undefined {
+  if (figure === undefined) return undefined;
+  const { quantity, undefinedBecause, live } = figure;
+  const formula = live === undefined ? undefined : amountFormula(live, (row, column) => amountKey(table, row, column));
+  const bound = formula === undefined ? {} : { formula };
+  if (undefinedBecause !== undefined) {
+    const format =
+      live === undefined ? {} : { format: { before: '', after: '', decimals: live.style.decimals, grouped: true } };
+    return { type: 'missing', reason: undefinedBecause, ...format, ...bound };
+  }
+  if (quantity === undefined) return undefined;
+  const value = cellValueOf(quantity);
+  return value.type === 'number' || value.type === 'text' ? { ...value, ...bound } : value;
+}
+
+function spans(colspan: number, rowspan: number) {
+  return { ...(rowspan > 1 ? { rowSpan: rowspan } : {}), ...(colspan > 1 ? { colSpan: colspan } : {}) };
+}
+
+interface PlacedRow {
+  readonly row: AmountsRow;
+  readonly index: number;
+}
+
+/** A total stands on one page with a row that it adds up, the head over a group with its first row, merged rows together. */
+function groupRows(rows: readonly AmountsRow[]): readonly (readonly PlacedRow[])[] {
+  const groups: PlacedRow[][] = [];
+  let free = 0;
+  rows.forEach((row, index) => {
+    const group = groups.at(-1);
+    const joins = index < free || row.kind === 'total' || group?.at(-1)?.row.kind === 'band';
+    if (group !== undefined && joins) group.push({ row, index });
+    else groups.push([{ row, index }]);
+    free = Math.max(free, ...row.cells.map((cell) => index + (cell?.rowspan ?? 1)));
+  });
+  return groups;
+}
