@@ -59,7 +59,7 @@ function checkTable(
   const place = layout.heads[0]?.place ?? first.place;
   const declared = declareHeads(grid.table, setting, place);
   const filled = fillAmounts(declared, setting);
-  const figures = checkTableFigures(filled.table);
+  const figures = checkTableFigures(filled.comparable);
   const table = composeTable({ id, file, setting, layout, unit, heads, body, grid, filled, figures });
   const findings: readonly Finding[] = [
     ...findProblems([...layout.heads, ...layout.body].flatMap(({ cells }) => cells)),

@@ -77,21 +77,26 @@ function decimalsOf(calculation: Calculation): number {
 }
 
 function adjust(
-  { table, filled, partsOf }: FilledTable,
+  { table, comparable, filled, partsOf }: FilledTable,
   settings: DeclaredTable['columns'],
   styleOf: FilledAmounts['styleOf'],
-): { readonly table: FigureTable; readonly filled: readonly FilledFigure[] } {
+): Pick<FilledTable, 'table' | 'comparable' | 'filled'> {
   const changed = new Map<FilledFigure, FilledFigure>();
   for (const [column, { adjust: isAsked }] of settings.entries()) {
     if (isAsked !== true) continue;
     const own = filled.filter((each) => each.column === column);
     const [first] = own;
     if (first === undefined) continue;
-    const values = adjustShares(own, partsOf, styleOf(first.worked.calculation, first.row, column));
+    const shares = adjustShares(own, partsOf, styleOf(first.worked.calculation, first.row, column));
     for (const each of own) {
-      const value = values.get(each.row);
+      const value = shares.get(each.row);
       if (value !== undefined) changed.set(each, { ...each, value });
     }
   }
-  return { table: withFigures(table, [...changed.values()]), filled: filled.map((each) => changed.get(each) ?? each) };
+  const values = [...changed.values()];
+  return {
+    table: withFigures(table, values),
+    comparable: withFigures(comparable, values),
+    filled: filled.map((each) => changed.get(each) ?? each),
+  };
 }

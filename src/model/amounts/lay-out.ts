@@ -16,7 +16,7 @@ export interface Layout {
 /** No heads where no row has figures. */
 export function layOut(given: readonly GridRow[]): Layout {
   const rows = given.filter(({ cells }) => cells.some((cell) => isWritten(cell) || cell.continues !== undefined));
-  const first = rows.findIndex(holdsFigures);
+  const first = findFirstRow(rows);
   const above = first < 0 ? rows : rows.slice(0, first);
   const body = first < 0 ? [] : rows.slice(first);
   const last = body.findLastIndex((row) => !isNote(row)) + 1;
@@ -30,6 +30,24 @@ export function layOut(given: readonly GridRow[]): Layout {
     body: body.slice(0, last),
     notes: body.slice(last).flatMap(({ cells }) => cells.filter(isWritten).map(({ text }) => text.trim())),
   };
+}
+
+/** The first with figures, or the head over its group above it. */
+function findFirstRow(rows: readonly GridRow[]): number {
+  let first = rows.findIndex(holdsFigures);
+  while (first > 1 && isBand(rows[first - 1]) && rows.slice(0, first - 1).some((row) => countWritten(row) > 1))
+    first -= 1;
+  return first;
+}
+
+function isBand(row: GridRow | undefined): boolean {
+  const [name, ...others] = row?.cells ?? [];
+  if (name === undefined || !isWritten(name) || name.continues !== undefined) return false;
+  return others.every((cell) => !isWritten(cell) && cell.continues !== 'above');
+}
+
+function countWritten({ cells }: GridRow): number {
+  return cells.filter((cell) => isWritten(cell) && !isUnit(cell.text.trim()) && !isDate(cell.text)).length;
 }
 
 function isWritten({ text }: GridCell): boolean {
@@ -47,11 +65,7 @@ function holdsFigures({ cells }: GridRow): boolean {
 
 /** A title stands alone in its row, or beside a unit or a date. */
 function findFirstHead(above: readonly GridRow[]): number {
-  const isHead = above.map(
-    ({ cells }) =>
-      cells.filter((cell) => isWritten(cell) && !isUnit(cell.text.trim()) && !isDate(cell.text)).length > 1,
-  );
-  const first = isHead.indexOf(true);
+  const first = above.findIndex((row) => countWritten(row) > 1);
   return first < 0 ? Math.max(0, above.length - 1) : first;
 }
 

@@ -25,6 +25,8 @@ export interface FilledFigure {
 export interface FilledTable {
   /** With what was filled in. */
   readonly table: FigureTable;
+  /** The same for comparing: what could not be worked out is unknown there, and not nothing. */
+  readonly comparable: FigureTable;
   readonly filled: readonly FilledFigure[];
   /** Whether it is known how the figures of a column, or of a row, are worked out. */
   readonly isComputed: (of: 'column' | 'row', line: number) => boolean;
@@ -57,6 +59,7 @@ export function fillFigures(given: FigureTable, round: Round): FilledTable {
   const known = { column: byLine(checkLines(columns, down)), row: byLine(checkLines(rows, across)) };
   return {
     table,
+    comparable: withUnknown(table, (column) => known.column.has(column)),
     filled,
     isComputed: (of, line) => known[of].get(line)?.reading !== undefined,
     partsOf: down.partsOf,
@@ -75,6 +78,17 @@ export function withFigures(table: FigureTable, figures: readonly FilledFigure[]
   return { ...table, cells };
 }
 
+function withUnknown(table: FigureTable, isComputed: (column: number) => boolean): FigureTable {
+  const cells = table.cells.map((row) => {
+    if (!row.some((cell) => cell?.quantity?.type === 'amount')) return row;
+    return row.map((cell, column) => {
+      const isBlank = cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
+      return cell !== undefined && isBlank && isComputed(column) ? { ...cell, quantity: undefined } : cell;
+    });
+  });
+  return { ...table, cells };
+}
+
 function fillOnce(table: FigureTable, known: ReadonlySet<string>, round: Round): readonly FilledFigure[] {
   const { columns, rows } = sidesOf(table);
   const [down, across] = [findTotals(rows, undefined), findTotals(columns, undefined)];
@@ -86,7 +100,7 @@ function fillOnce(table: FigureTable, known: ReadonlySet<string>, round: Round):
     [ofColumns.has(column), ofRows.has(row), down.partsOf.has(row), across.partsOf.has(column)].includes(true);
   return rows.lines.flatMap((_, row) => {
     // A band over a group has no figures.
-    const isBand = columns.lines.every((_, column) => isNone(rows, row, column));
+    const isBand = !ofRows.has(row) && columns.lines.every((_, column) => isNone(rows, row, column));
     return columns.lines.flatMap((_, column): readonly FilledFigure[] => {
       if (!awaits(row, column) || (isBand && !isTotal(rows.lines[row]))) return [];
       const worked =

@@ -27,3 +27,8 @@ it('names a given figure that several others contradict', () => {
     { code: 'figure-contradicted', facts: { printed: '95', computed: '90' }, place: { line: 3, column: 2 } },
   ]);
 });
+
+it('reads R3年度 as a year and compares what follows from it', () => {
+  const found = checkSmallTable('', '会計名|R3年度|R2年度|増減額|伸び率', '介護|1,192,766|1,075,892|116,874|10.92%');
+  expect(found).toMatchObject([{ code: 'figure-miscomputed', facts: { printed: '10.92%', computed: '10.86' } }]);
+});

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { printed, readSmallAmounts } from './small-amounts.ts';
+
+/** Tables as staff keep them, with what is to be worked out left empty; all printed rows that come of it. */
+const kinds: readonly (readonly [name: string, given: readonly string[], rows: readonly string[]])[] = [
+  [
+    '款別執行状況: three columns under one head, うち, a negative correction',
+    [
+      '令和5年度一般会計歳出の執行状況|||||（単位：千円、％）',
+      '款|予算現額|||支出済額|執行率',
+      '|当初予算額|補正予算額|計||',
+      '議会費|100|－||95|',
+      '総務費|300|20||300|',
+      '　うち人件費|120|－||119|',
+      '予備費|50|△10||0|',
+      '災害復旧費|0|0||0|',
+      '歳出合計|||||',
+    ],
+    [
+      '議会費|100|－|100|95|95.0',
+      '総務費|300|20|320|300|93.8',
+      '　うち人件費|120|－|120|119|99.2',
+      '予備費|50|△10|40|0|0.0',
+      '災害復旧費|0|0|0|0|－',
+      '歳出合計|450|10|460|395|85.9',
+    ],
+  ],
+  [
+    '構成比 of two years with 増減・増減率: merged years, groups set in',
+    [
+      '区分|令和5年度|<|令和4年度|<|比較|<',
+      '^|金額|構成比|金額|構成比|増減額|増減率',
+      '自主財源||||||',
+      '　市税|600||500|||',
+      '　繰入金|50||0|||',
+      '依存財源|350||500|||',
+      '歳入合計||||||',
+    ],
+    [
+      '自主財源||||||',
+      '　市税|600|60.0|500|50.0|100|20.0',
+      '　繰入金|50|5.0|0|0.0|50|皆増',
+      '依存財源|350|35.0|500|50.0|△150|△30.0',
+      '歳入合計|1,000|100.0|1,000|100.0|0|0.0',
+    ],
+  ],
+  [
+    '会計別予算の対前年度比較: a group above its accounts, an account that is closed',
+    [
+      '会計名|本年度|前年度|増減額|伸び率',
+      '一般会計|5,695|5,326||',
+      '特別会計|900|||',
+      '　国民健康保険|900|700||',
+      '　老人保健|0|33||',
+      '計||||',
+    ],
+    [
+      '一般会計|5,695|5,326|369|6.9',
+      '特別会計|900|733|167|22.8',
+      '　国民健康保険|900|700|200|28.6',
+      '　老人保健|0|33|△33|皆減',
+      '計|6,595|6,059|536|8.8',
+    ],
+  ],
+  [
+    '決算の推移: years down, the ratio on the year before, nothing before the first',
+    ['年度|歳入決算額（千円）|対前年度比', '平成29年度|3,820|', '平成30年度|3,885|', '令和元年度|3,700|'],
+    ['平成29年度|3,820|－', '平成30年度|3,885|101.7', '令和元年度|3,700|95.2'],
+  ],
+  [
+    '査定経過: what was asked for and granted, a remark',
+    ['事業名|要求額|査定額|増減|備考', '窓口改善|1,200|1,000||重点', '広報|500|0||ゼロ査定', '合計||||'],
+    ['窓口改善|1,200|1,000|△200|重点', '広報|500|0|△500|ゼロ査定', '合計|1,700|1,000|△700|'],
+  ],
+  [
+    'counts by evaluation: totals across and down, shares in the last row',
+    ['基本目標|Ａ|Ｂ|Ｃ|計', '１　しごと|5|3|1|', '２　ひと|4|4|3|', '計||||', '構成比（％）||||'],
+    ['１　しごと|5|3|1|9', '２　ひと|4|4|3|11', '計|9|7|4|20', '構成比（％）|45.0|35.0|20.0|100.0'],
+  ],
+  [
+    'B/A, A-B as the heads say it, in 円',
+    ['款|予算現額A|支出済額B|執行率B/A|残額A-B', '議会費|1,000,000|950,000||', '計||||'],
+    ['議会費|1,000,000|950,000|95.0|50,000', '計|1,000,000|950,000|95.0|50,000'],
+  ],
+  [
+    'figures of every manner: ▲, %, two decimals, as the printed ones are',
+    ['会計名|R3年度|R2年度|増減額|伸び率', '一般|950|1,000|▲50|▲5.00%', '下水道|412|427||', '奨学金|46|47||'],
+    ['一般|950|1,000|▲50|▲5.00%', '下水道|412|427|▲15|▲3.51%', '奨学金|46|47|▲1|▲2.13%'],
+  ],
+];
+
+it.each(kinds)('%s', (_, given, rows) => {
+  const { table, findings } = readSmallAmounts({}, ...given);
+  expect(printed(table)).toEqual(rows);
+  expect(findings.filter(({ code }) => code !== 'amounts-assumed')).toEqual([]);
+});
+
+describe('what is printed', () => {
+  const table = ['款|予算額|決算額|執行率', '議会費|100|95|95.0%', '総務費|300|200|66.6%', '計|400|295|73.8%'] as const;
+  const codes = (...lines: readonly string[]) =>
+    readSmallAmounts({}, ...lines).findings.map(({ code, place }) => [code, place?.line, place?.column]);
+
+  it('stays, also where it is cut', () => {
+    const { table: read, findings } = readSmallAmounts({}, ...table);
+    expect(printed(read)).toEqual(table.slice(1));
+    expect(findings).toEqual([]);
+  });
+
+  it('is named where it differs, and stays', () => {
+    expect(codes(...table.slice(0, 3), '計|401|295|73.8%')).toEqual([['figure-miscomputed', 4, 2]]);
+    expect(codes(table[0], '議会費|100|95|90.0%', ...table.slice(2))).toEqual([['figure-miscomputed', 2, 4]]);
+  });
+});
+
+describe('bad input', () => {
+  const found = (setting: object, ...lines: readonly string[]) => {
+    const { table, findings } = readSmallAmounts(setting, ...lines);
+    return {
+      rows: printed(table),
+      findings: findings.map(({ code, severity, facts, place }) => ({
+        code,
+        severity,
+        facts,
+        at: [place?.line, place?.column],
+      })),
+    };
+  };
+
+  it('a text among amounts is printed and in no sum', () => {
+    const { rows, findings } = found(
+      {},
+      '款|本年度|前年度|増減',
+      '議会費|別に定める|90|',
+      '総務費|300|200|',
+      '計|300|290|10',
+    );
+    expect(rows).toEqual(['議会費|別に定める|90|－', '総務費|300|200|100', '計|300|290|10']);
+    expect(findings).toMatchObject([
+      { code: 'amounts-text-in-figures', severity: 'warning', facts: { text: '別に定める' }, at: [2, 2] },
+    ]);
+  });
+
+  it('units that differ in a column are not worked out together', () => {
+    const { rows, findings } = found(
+      {},
+      '款|予算|決算|執行率',
+      '議会費|100千円|95千円|',
+      '総務費|300千円|200,000円|',
+      '計|||',
+    );
+    expect(rows[0]).toBe('議会費|100千円|95千円|95.0');
+    expect(rows[1]).toBe('総務費|300千円|200,000円|－');
+    expect(rows[2]).toBe('計|400千円||－');
+    expect(findings.map(({ code, at }) => [code, at])).toContainEqual(['amounts-units-mixed', [3, 3]]);
+  });
+
+  it('a ratio whose operands are not there stays empty', () => {
+    const { rows, findings } = found({}, '款|収入済額|収納率', '市税|100|', '市債|200|');
+    expect(rows).toEqual(['市税|100|', '市債|200|']);
+    expect(findings).toMatchObject([
+      { code: 'amounts-not-computed', facts: { column: '収納率', count: 2 }, at: [2, 3] },
+    ]);
+  });
+
+  it('shares without a total are of the sum of the rows, and it is said', () => {
+    const { rows, findings } = found({}, '区分|決算額|構成比', '市税|300|', '市債|100|');
+    expect(rows).toEqual(['市税|300|75.0', '市債|100|25.0']);
+    expect(findings).toMatchObject([{ code: 'amounts-share-without-total', facts: { isSummed: true }, at: [2, 3] }]);
+    const alone = found({}, '区分|決算額|構成比', '市税|300|60.0');
+    expect(alone.findings).toMatchObject([
+      { code: 'amounts-share-without-total', facts: { isSummed: false }, at: [2, 3] },
+    ]);
+  });
+
+  it('a file without figures is an error', () => {
+    expect(found({}, 'お知らせ|本日', '休み|明日').findings).toMatchObject([
+      { code: 'amounts-without-figures', severity: 'error' },
+    ]);
+  });
+
+  it('heads of the settings that the table does not have', () => {
+    const setting = {
+      columns: { 執行割合: 'ratio', 執行率: { kind: 'ratio', of: ['決算', '予算の額'] } },
+      rows: { 小計: 'total' },
+    };
+    const { findings } = found(setting, '款|予算|決算|執行率', '議会費|100|95|95.0');
+    expect(findings.filter(({ code }) => code === 'amounts-head-unknown').map(({ facts }) => facts)).toMatchObject([
+      { head: '執行割合', nearest: '執行率' },
+      { head: '小計' },
+      { head: '予算の額', nearest: '予算' },
+    ]);
+  });
+});
+
+describe('settings', () => {
+  it('say what columns are worked out from, how they are rounded, and which rows are totals', () => {
+    const setting = {
+      columns: {
+        決算比: { kind: 'ratio', of: ['決算', '予算'], decimals: 2, rounding: 'down' },
+        合わせて: { kind: 'sum', of: ['予算', '補正'] },
+        伸び: { kind: 'rate', of: ['決算', '予算'] },
+        違い: { kind: 'difference', of: ['予算', '決算'] },
+      },
+      rows: { 全部: 'total', 人件費: 'part' },
+    };
+    const { table, findings } = readSmallAmounts(
+      setting,
+      '款|予算|補正|合わせて|決算|決算比|違い|伸び',
+      '議会|300|10||200|||',
+      '人件費|100|0||90|||',
+      '総務|100|0||0|||',
+      '全部|||||||',
+    );
+    expect(findings).toEqual([]);
+    expect(printed(table)).toEqual([
+      '議会|300|10|310|200|66.66|100|△33.3',
+      '人件費|100|0|100|90|90.00|10|△10.0',
+      '総務|100|0|100|0|0.00|100|皆減',
+      '全部|400|10|410|200|50.00|200|△50.0',
+    ]);
+  });
+
+  it('adjust shares to 100 only where that is asked', () => {
+    const lines = ['区分|決算|構成比', '市税|1|', '市債|1|', '諸収入|1|', '計|3|'] as const;
+    const shares = (setting: object) =>
+      printed(readSmallAmounts(setting, ...lines).table).map((row) => row.split('|')[2]);
+    expect(shares({})).toEqual(['33.3', '33.3', '33.3', '100.0']);
+    expect(readSmallAmounts({}, ...lines).table?.notes).toEqual([
+      '（注）構成比は四捨五入しているため、合計は100%にならない。',
+    ]);
+    expect(shares({ columns: { 構成比: { kind: 'share', adjust: true } } })).toEqual(['33.4', '33.3', '33.3', '100.0']);
+  });
+
+  it('make shares those of a group', () => {
+    const { table } = readSmallAmounts(
+      { columns: { 割合: { kind: 'share', of: '決算', within: 'group' } } },
+      '区分|決算|割合',
+      '市税|300|',
+      '諸収入|100|',
+      '自主財源 小計|400|',
+      '市債|50|',
+      '県支出金|50|',
+      '依存財源 小計|100|',
+      '合計|500|',
+    );
+    expect(printed(table)?.slice(0, 2)).toEqual(['市税|300|75.0', '諸収入|100|25.0']);
+    expect(printed(table)?.slice(3, 5)).toEqual(['市債|50|50.0', '県支出金|50|50.0']);
+  });
+});
