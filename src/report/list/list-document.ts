@@ -9,6 +9,7 @@ import { bylineOf, frameOf } from '../document-frame.ts';
 import type { ReportInput } from '../report.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import type { ListColumns } from './choose-list-columns.ts';
+import { type ItemView, viewItems } from './items-view.ts';
 import { composeList } from './list.ts';
 import type { HeadOf } from './mark-heads.ts';
 
@@ -31,14 +32,21 @@ export function composeListDocument(
   const components: Components = {
     'item-list': { attributes: {}, render: async () => [composeList(items, text, head, columns)] },
   };
-  return composeFromTemplate(input, title, components, reference === undefined ? [] : [reference]);
+  return composeFromTemplate(
+    input,
+    title,
+    components,
+    () => viewItems(items),
+    reference === undefined ? [] : [reference],
+  );
 }
 
-/** `components` are what the template may use beside plain elements; `bylines` stand before those that every list has. */
+/** `components` are what the template may use beside plain elements, `items` what it may name, made when it does; `bylines` stand before those that every list has. */
 export async function composeFromTemplate(
   { configuration, content, theme, template, year }: ReportInput,
   title: string,
   components: Components,
+  items: () => readonly ItemView[],
   bylines: readonly string[] = [],
 ): Promise<Found<ComposedDocument>> {
   const { document, reports } = configuration;
@@ -46,6 +54,9 @@ export async function composeFromTemplate(
   const view = {
     title,
     byline: [...bylines, ...bylineOf(configuration)],
+    get items() {
+      return items();
+    },
     // Those of a plan speak of the columns of its progress report.
     notes: content.plan === undefined ? document.notes : [],
   };

@@ -3,6 +3,7 @@
 import type { Report } from '../report.ts';
 import { plainText } from '../revision/marked-text.ts';
 import { chooseListColumns } from './choose-list-columns.ts';
+import { viewRevisedItems } from './items-view.ts';
 import { composeFromTemplate, composeListDocument, listTemplate } from './list-document.ts';
 import { noteHeads } from './note-heads.ts';
 import { composeRevisionList } from './revision-list.ts';
@@ -38,11 +39,12 @@ export const revisionListReport: Report = {
     const heading = configuration.revision?.treatment ?? '取扱';
     const title =
       content.plan === undefined ? configuration.document.title : `${configuration.plan.title}　KPIの改訂一覧`;
-    return composeFromTemplate(input, title, {
+    const components = {
       'revision-list': {
         attributes: {},
         render: async () => [composeRevisionList(revision, heading), ...noteHeads(revision)],
       },
-    });
+    };
+    return composeFromTemplate(input, title, components, () => viewRevisedItems(revision.items));
   },
 };

@@ -4,7 +4,7 @@ import { describeBand } from '../../metrics/describe-band.ts';
 import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
-import { type Goal, indicatorsOf } from '../../model/plan/plan.ts';
+import { type Goal, indicatorsOf, type PlanNames } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
@@ -13,6 +13,7 @@ import { describeBasis, describeFormulas, describeRounding, describeTargets } fr
 import { sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
 import { hasNotes } from './notes-table.ts';
+import { type GoalDataView, type IndicatorView, PlanView } from './plan-view.ts';
 
 export interface ProgressView {
   readonly title: string;
@@ -39,10 +40,14 @@ export interface ProgressView {
   readonly assumptions: readonly string[];
   readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
   readonly notes: readonly string[];
+  /** What the city calls its levels and columns. */
+  readonly names: PlanNames;
+  /** All of the plan. */
+  readonly indicators: readonly IndicatorView[];
   readonly goals: readonly GoalView[];
 }
 
-export interface GoalView {
+export interface GoalView extends GoalDataView {
   readonly id: string;
   readonly title: string;
   /** Short name for a sheet, e.g. `基本目標１`. */
@@ -55,6 +60,7 @@ export interface GoalView {
 export function progressView(input: PlanInput): ProgressView {
   const { configuration, plan, metrics } = input;
   const { document } = configuration;
+  const data = new PlanView(input);
   const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
   return {
     title: document.title,
@@ -72,12 +78,28 @@ export function progressView(input: PlanInput): ProgressView {
     assumptions: describeTargets(input),
     bandSets: metrics.bandSets.map(describeBandSet),
     notes: document.notes,
+    names: plan.names,
+    get indicators() {
+      return data.indicators;
+    },
     goals: plan.goals.map((goal, index) => ({
       id: goal.id,
       title: goal.title,
       sheet: sheetOfGoal(goal, plan.names.goal),
       newPage: index === 0 || metrics.indicators.length >= plan.goals.length * fewIndicators,
       hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
+      get indicators() {
+        return data.goal(goal).indicators;
+      },
+      get numericalTargets() {
+        return data.goal(goal).numericalTargets;
+      },
+      get policies() {
+        return data.goal(goal).policies;
+      },
+      get tally() {
+        return data.goal(goal).tally;
+      },
     })),
   };
 }

@@ -7,7 +7,7 @@ import { ratingSummary } from '../../../src/report/progress/rating-summary.ts';
 import { gridOf, progressInput, tableOfGoal } from './open-progress.ts';
 
 /** Newest year first, the section before the name, a text of few and one of many characters, two kinds of remarks. */
-const table = `柱,章,担当部署,成果指標,単位,実績値（令和5年度）,実績値（令和4年度）,計画策定時（令和元年度）,目標値（令和8年度）,今後の方向,課題,SDGs,注記,備考
+const table = `柱,章,担当部署,成果指標,単位,実績値（令和5年度）,実績値（令和4年度）,計画策定時（令和元年度）,目標値（令和8年度）,今後の方向,課題,まるばつ,注記,備考
 柱１　しごと,創業,商工課,創業件数,件,52,38,21,80,拡充,相談の後の支えが足りず、二年目に店を閉じる例が多い。,8,市内で登記したもの,見直し中
 柱１　しごと,創業,商工課,空き店舗率,％,17.6,18.1,18.5,15.0,継続,,11,,
 柱２　くらし,子育て,こども課,待機児童数,人,3,8,12,0,継続,,4,,
@@ -44,14 +44,21 @@ describe('the columns of 取組状況', () => {
   it('are those that are listed, in that order, with heads of their own', () => {
     const columns = [
       'name',
-      { head: 'SDGs' },
+      { head: 'まるばつ' },
       { key: 'actuals', years: 1 },
       { key: 'targets' },
       { key: 'attainment', head: '目標に対し' },
       { key: 'section', head: '課' },
     ];
     const [head, , , first] = tableOfGoal(table, { columns });
-    expect(head).toEqual(['成果指標', 'SDGs', '実績値\n（令和5年度）', '目標値\n（令和8年度）', '目標に対し', '課']);
+    expect(head).toEqual([
+      '成果指標',
+      'まるばつ',
+      '実績値\n（令和5年度）',
+      '目標値\n（令和8年度）',
+      '目標に対し',
+      '課',
+    ]);
     expect(first).toEqual(['創業件数', '8', '52', '80', '65.0%', '商工課']);
   });
 
