@@ -20,10 +20,14 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     values: ['chart', 'document', 'metrics', 'model', 'revision', 'template'],
     types: ['finding', 'typography', 'writer'],
   },
+  reading: { values: ['document', 'finding', 'model', 'table'] },
   writer: { values: ['chart', 'document', 'finding', 'model', 'typography'] },
   'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {
-    values: ['document', 'finding', 'metrics', 'model', 'report', 'revision', 'typography', 'workspace', 'writer'],
+    values: [
+      ...['document', 'finding', 'metrics', 'model', 'reading', 'report', 'revision', 'table'],
+      ...['typography', 'workspace', 'writer'],
+    ],
     types: ['effects.ts', 'template'],
   },
   cli: {

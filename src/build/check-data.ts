@@ -8,6 +8,7 @@ import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { checkPlan } from '../model/plan/check-plan.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { checkTableFigures } from '../model/table-figures/check-table-figures.ts';
@@ -26,11 +27,16 @@ export interface CheckedData {
   readonly amounts?: readonly AmountsTable[];
 }
 
+export interface CheckedEdition extends Found<CheckedData | undefined> {
+  /** Of the table of indicators. */
+  readonly reading?: PlanReading;
+}
+
 /** No value where a plan cannot be made of its tables. */
 export function checkData(
   { indicators, measures, list, form, book, amounts }: RawData,
   configuration: Configuration,
-): Found<CheckedData | undefined> {
+): CheckedEdition {
   const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
   const items = list === undefined ? undefined : itemsOfTable(list);
   const checkedBook = book === undefined ? undefined : checkBook(book);
@@ -43,7 +49,8 @@ export function checkData(
     ...(checkedBook?.findings ?? []),
     ...(tables?.findings ?? []),
   ];
-  if (plan !== undefined && plan.value === undefined) return { value: undefined, findings };
+  const reading = plan === undefined ? {} : { reading: plan.reading };
+  if (plan !== undefined && plan.value === undefined) return { value: undefined, findings, ...reading };
   const value = {
     ...(plan?.value === undefined ? {} : { plan: plan.value }),
     ...(items === undefined ? {} : { list: items.value }),
@@ -51,5 +58,5 @@ export function checkData(
     ...(checkedBook === undefined ? {} : { book: checkedBook.value }),
     ...(tables === undefined ? {} : { amounts: tables.value }),
   };
-  return { value, findings };
+  return { value, findings, ...reading };
 }

@@ -10,6 +10,7 @@ import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { Content } from '../report/report.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
@@ -32,14 +33,21 @@ export interface Preparation {
   /** `undefined` when an error stops every report of the workspace. */
   readonly prepared: Prepared | undefined;
   readonly findings: readonly Finding[];
+  /** How the table of indicators was understood, also where an error stops the reports. */
+  readonly reading?: PlanReading;
 }
 
 export async function prepare(effects: Effects, root: string): Promise<Preparation> {
-  const read = await readWorkspace(effects, root);
+  return prepareRead(await readWorkspace(effects, root), root);
+}
+
+/** The same of a workspace that has been read. */
+export function prepareRead(read: Found<RawWorkspace | undefined>, root: string): Preparation {
   if (read.value === undefined) return { prepared: undefined, findings: read.findings };
   const { name, configuration, configurationPlaces, data, old, digest } = read.value;
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const current = checkData(data, configuration);
+  const reading = current.reading === undefined ? {} : { reading: current.reading };
   const before = old === undefined ? undefined : checkData(old, configuration);
   const plan = current.value?.plan;
   const inspected =
@@ -53,16 +61,17 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
   const own = [...read.findings, ...placed, ...bands, ...inspected];
   const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];
-  if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings };
+  if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings, ...reading };
   // A book of the older edition is nothing without it.
   const isNeeded = data.book !== undefined && configuration.reports.booklet.edition === 'old';
-  if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings };
+  if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings, ...reading };
   const content = composeContent(current.value, older.value, read.value);
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
   findings.push(...checkPlanOfBook(content.value, configuration));
-  if (hasErrors(findings.slice(own.length + older.findings.length))) return { prepared: undefined, findings };
+  if (hasErrors(findings.slice(own.length + older.findings.length)))
+    return { prepared: undefined, findings, ...reading };
   const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
-  return { prepared, findings };
+  return { prepared, findings, ...reading };
 }
 
 /** No value where it has errors: the reports of the present edition need nothing of it. */

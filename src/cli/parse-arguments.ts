@@ -22,6 +22,8 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly workspaces: readonly string[];
       /** The tables alone. */
       readonly quick: boolean;
+      /** Where to write how the tables were understood. */
+      readonly reading?: { readonly path: string; readonly format: 'xlsx' | 'html' };
       readonly strict: boolean;
       readonly json: boolean;
     }
@@ -105,10 +107,12 @@ export function parseArguments(words: readonly string[], version: string): Parse
   add('check', text.check)
     .argument('[workspace...]', text.workspaces)
     .option('--quick', text.quick, false)
+    .option('--reading <file>', text.reading, (value) => parseReading(value))
     .option('--strict', text.strict, false)
     .option('--json', text.json, false)
-    .action((workspaces: string[], { quick, strict, json }) => {
-      parsed = { name: 'check', language, workspaces, quick, strict, json };
+    .action((workspaces: string[], { quick, strict, json, reading }) => {
+      const shown = reading === undefined ? {} : { reading };
+      parsed = { name: 'check', language, workspaces, quick, strict, json, ...shown };
     });
   add('metrics', text.metrics)
     .argument('<workspace>', text.workspace)
@@ -165,6 +169,12 @@ export function parseArguments(words: readonly string[], version: string): Parse
     return { usageError: `${wordUsageError(cause, language)}\n${text.seeHelp(name)}` };
   }
   return parsed === undefined ? { usageError: program.helpInformation().trimEnd() } : { command: parsed };
+}
+
+function parseReading(path: string): { readonly path: string; readonly format: 'xlsx' | 'html' } {
+  const format = /\.(xlsx|html)$/i.exec(path)?.[1]?.toLowerCase();
+  if (format !== 'xlsx' && format !== 'html') throw new InvalidArgumentError('*.xlsx, *.html');
+  return { path, format };
 }
 
 function languageOption(description: string): Option {

@@ -29,6 +29,7 @@ export interface CliWords {
   readonly out: string;
   readonly force: string;
   readonly quick: string;
+  readonly reading: string;
   readonly strict: string;
   readonly json: string;
   readonly folder: string;
@@ -51,6 +52,7 @@ export interface CliWords {
   built(files: number, folder: string): string;
   nothingBuilt: string;
   workspaceFine(name: string): string;
+  readingWritten(path: string): string;
   fileFine(name: string): string;
   created(folder: string): string;
   folderNotEmpty(folder: string): string;
@@ -96,6 +98,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     out: '出力先のフォルダ（省略時は out）',
     force: '変わっていない帳票も作り直す',
     quick: '表と設定だけを点検する（帳票を組み立てない）',
+    reading: '表をどう読んだかを書き出すファイル（.xlsx または .html。ワークスペースは1つ）',
     strict: '警告があれば失敗にする',
     json: '結果を JSON で出す',
     folder: '作るフォルダ',
@@ -117,6 +120,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     built: (files, folder) => `${files} 個のファイルが ${folder} にあります。`,
     nothingBuilt: '作られたファイルはありません。',
     workspaceFine: (name) => `${name}：所見はありません。`,
+    readingWritten: (path) => `表をどう読んだかは ${path} にあります。`,
     fileFine: (name) => `${name}：すべての規則に合っています。`,
     created: (folder) =>
       `${folder} を作りました。indicators.csv を書き換えて「npx torikumi build ${folder}」を実行してください。`,
@@ -167,6 +171,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     out: 'output folder (default: out)',
     force: 'build again what has not changed',
     quick: 'check the tables and the settings alone, without composing reports',
+    reading: 'file to show how the tables were understood (.xlsx or .html; of one workspace)',
     strict: 'fail on warnings',
     json: 'print the result as JSON',
     folder: 'the folder to make',
@@ -188,6 +193,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     built: (files, folder) => `${files} files are in ${folder}.`,
     nothingBuilt: 'No file was built.',
     workspaceFine: (name) => `${name}: no findings.`,
+    readingWritten: (path) => `How the tables were understood is in ${path}.`,
     fileFine: (name) => `${name}: keeps every rule.`,
     created: (folder) => `Made ${folder}. Edit indicators.csv and run “npx torikumi build ${folder}”.`,
     folderNotEmpty: (folder) => `${folder} is not an empty folder. Choose another name.`,

@@ -85,6 +85,8 @@ declare module 'hast' {
     /** On a table, and on the head of a row: what it is in every edition of the document, whatever it is called. */
     identity?: string;
     conditions?: readonly CellCondition[];
+    /** On a cell: what a workbook says of it in a comment. */
+    comment?: string;
     /** Where in the data the text comes from. */
     place?: Place;
   }

@@ -181,6 +181,14 @@ export const english: Catalogue = {
     message: `${key} has a wrong value: “${found}”`,
     hint: `Allowed: ${expected}.`,
   }),
+  'reading-without-table': () => ({
+    message: 'Only a workspace with a table of indicators has a reading to show',
+    hint: 'Add the table and name it as data.indicators in torikumi.yaml.',
+  }),
+  'reading-of-several': ({ workspaces }) => ({
+    message: `A reading is of one workspace at a time (${workspaces.join(', ')})`,
+    hint: 'Name one, e.g. torikumi check my-city --reading reading.xlsx.',
+  }),
   'mapping-column-unknown': ({ name, heads }) => ({
     message: `“${name}” of data.columns is no column of the indicator table`,
     hint: `Its heads are ${heads.map((head) => `“${head}”`).join(', ')}. Write one of them, or a column's letter (C).`,

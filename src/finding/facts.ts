@@ -86,6 +86,9 @@ export interface FindingFacts {
   'mapping-column-unknown': { key: string; name: string; heads: readonly string[] };
   /** `row` as written in `data.rows`. */
   'mapping-row-unknown': { key: string; row: string };
+  /** There is no table of indicators whose reading could be shown. */
+  'reading-without-table': Record<string, never>;
+  'reading-of-several': { workspaces: readonly string[] };
   'workspace-missing': { path: string };
   'workspace-doubled': { name: string; path: string; first: string };
   'indicators-missing': { looked: readonly string[] };

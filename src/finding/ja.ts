@@ -185,6 +185,14 @@ export const japanese: Catalogue = {
     message: `${key} の値が正しくありません：「${found}」`,
     hint: `使えるのは ${expectedWords(expected)} です。`,
   }),
+  'reading-without-table': () => ({
+    message: '読み取りの確認は、指標の表があるワークスペースだけで作れます',
+    hint: '指標の表を置き、torikumi.yaml の data.indicators にその名前を書いてください。',
+  }),
+  'reading-of-several': ({ workspaces }) => ({
+    message: `読み取りの確認は、一度に1つのワークスペースだけです（${workspaces.join('、')}）`,
+    hint: '見たいワークスペースを1つ書いてください（例 torikumi check my-city --reading 読み取り.xlsx）。',
+  }),
   'mapping-column-unknown': ({ name, heads }) => ({
     message: `data.columns の「${name}」は、指標の表のどの列でもありません`,
     hint: `表の見出しは ${heads.map((head) => `「${head}」`).join('')} です。見出しのとおりに書くか、列の記号（C など）を書いてください。`,

@@ -4,6 +4,7 @@ import type { LocatedFinding } from '../../build/build-workspace.ts';
 import type { Checked } from '../../build/check.ts';
 import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
+import { error } from '../../finding/finding.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
@@ -16,7 +17,10 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const { language } = command;
   const chosen = await chooseWorkspaces(effects, command.workspaces);
-  const checked = await (command.quick ? checkTables : checkReports)(effects, chosen.workspaces);
+  const checked: ShownCheck =
+    command.reading === undefined
+      ? await (command.quick ? checkTables : checkReports)(effects, chosen.workspaces)
+      : await showReadings(effects, chosen.workspaces, command.reading);
   const findings = [...locateFindings(chosen.findings), ...checked.findings];
   if (command.json) {
     const described = findings.map((each) => describeFinding(each, language));
@@ -27,8 +31,30 @@ export async function runCheck(
       const isFine = !findings.some((each) => each.workspace === workspace);
       if (isFine) effects.log.result(cliWords[language].workspaceFine(workspace));
     }
+    if (checked.written !== undefined) effects.log.result(cliWords[language].readingWritten(checked.written));
   }
   return isFailure(findings, command.strict) ? 1 : 0;
+}
+
+interface ShownCheck extends Checked {
+  /** The file that shows how the tables were read. */
+  readonly written?: string;
+}
+
+/** The tables alone are checked: what is shown is how they were read. */
+async function showReadings(
+  effects: Effects,
+  workspaces: readonly string[],
+  { path, format }: NonNullable<Extract<ParsedCommand, { name: 'check' }>['reading']>,
+): Promise<ShownCheck> {
+  const [workspace, ...others] = workspaces;
+  if (workspace === undefined) return { workspaces, findings: [] };
+  if (others.length > 0) {
+    return { workspaces: [], findings: locateFindings([error('reading-of-several', { workspaces })]) };
+  }
+  const { writeReading } = await import('../../build/write-reading.ts');
+  const { findings, isWritten } = await writeReading(effects, workspace, path, format);
+  return { workspaces, findings: locateFindings(findings, workspace), ...(isWritten ? { written: path } : {}) };
 }
 
 /** Loaded only here: what composes and writes takes longer to load than the tables take to read. */

@@ -10,7 +10,7 @@ import { checkIdentities } from './check-identity.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkPrintedTotals } from './check-printed-totals.ts';
 import { checkRows } from './check-rows.ts';
-import { type Column, checkColumns } from './columns.ts';
+import { type Column, type Columns, checkColumns } from './columns.ts';
 import { foldRows } from './fold-rows.ts';
 import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
@@ -19,16 +19,21 @@ import { mapColumns } from './map-columns.ts';
 import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
 import { namePlan } from './plan-names.ts';
+import type { PlanReading } from './plan-reading.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
+
+export interface CheckedPlan extends Found<Plan | undefined> {
+  readonly reading: PlanReading;
+}
 
 /** The plan, or `undefined` where an error stops it. Without a table of measures they are those of the 施策 column. */
 export function checkPlan(
   indicators: RawTable,
   measures: RawTable | undefined,
   configuration: Configuration,
-): Found<Plan | undefined> {
+): CheckedPlan {
   const table = placeOfTable(indicators);
   const context = checkYearContext(configuration);
   const mapped = mapRows(indicators, configuration.data.rows);
@@ -68,7 +73,9 @@ export function checkPlan(
     ...checkPrintedTotals(folded.value, columns.value, configuration.document.date),
     ...composeInferenceNotices(inferences, table),
   ];
-  if (hasErrors(findings)) return { value: undefined, findings };
+  const columnsRead = { ...columns.value, texts: settings.texts };
+  const reading = { table: folded.value, columns: columnsRead, values: values.value, indicators: identified };
+  if (hasErrors(findings)) return { value: undefined, findings, reading };
   const { from, to } = context.value;
   const stated = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const value: Plan = {
@@ -82,7 +89,7 @@ export function checkPlan(
     names: namePlan(settings.words, groups),
     stated,
   };
-  return { value, findings };
+  return { value, findings, reading };
 }
 
 function placeOfTable({ file, sheet }: RawTable): Place {

@@ -36,7 +36,8 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
     const link = findLink(cell.element.children);
     // What formulas name is a number.
     const key = isFitted ? cell.element.data?.key : undefined;
-    return { row, rows, column, columns, content, look, key, ...link };
+    const comment = cell.element.data?.comment;
+    return { row, rows, column, columns, content, look, key, ...link, ...(comment === undefined ? {} : { comment }) };
   });
   sheet.cells.push(...cells);
   for (const { cell, column } of measured.flat()) {

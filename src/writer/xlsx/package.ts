@@ -50,6 +50,7 @@ function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Ar
     const at = Number(sheet) - 1;
     return linkCells(mergeCells(bytes, parts.merges[at] ?? []), parts.links[at] ?? []);
   }
+  if (/^xl\/drawings\/vmlDrawing\d+\.vml$/.test(name)) return strToU8(enlargeComments(strFromU8(bytes)));
   const drawing = /^xl\/drawings\/drawing(\d+)\.xml$/.exec(name)?.[1];
   if (drawing === undefined) return bytes;
   return strToU8(describePictures(strFromU8(bytes), parts.alternatives[Number(drawing) - 1] ?? []));
@@ -88,6 +89,17 @@ function linkCells(sheet: Uint8Array, links: readonly Link[]): Uint8Array {
       /<printOptions|<pageMargins/,
       (next) => `<hyperlinks>${elements.join('')}</hyperlinks>${next}`,
     ),
+  );
+}
+
+/** Columns and rows that the box of a comment covers: exceljs makes all of a size that holds a few words. */
+const commentBox = { columns: 5, rows: 9 };
+
+function enlargeComments(drawing: string): string {
+  return drawing.replace(
+    /<x:Anchor>(\d+), (\d+), (\d+), (\d+), [^<]*<\/x:Anchor>/g,
+    (_, column: string, across: string, row: string, down: string) =>
+      `<x:Anchor>${column}, ${across}, ${row}, ${down}, ${Number(column) + commentBox.columns}, 0, ${Number(row) + commentBox.rows}, 0</x:Anchor>`,
   );
 }
 

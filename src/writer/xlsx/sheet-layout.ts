@@ -37,6 +37,7 @@ export interface PlacedCell {
   readonly key: string | undefined;
   /** Id of the element that it links to. */
   readonly link?: string;
+  readonly comment?: string;
 }
 
 export interface PlacedTable {

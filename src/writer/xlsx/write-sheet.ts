@@ -5,6 +5,7 @@ import type { ComposedDocument, Picture } from '../../document/document.ts';
 import type { CellStyles } from './cell-style.ts';
 import { excelValue } from './cell-value.ts';
 import { composeConditions } from './conditions.ts';
+import { excelText } from './excel-text.ts';
 import { type CellAddress, columnLetters, resolveFormula } from './formula.ts';
 import { composeHeaderFooter, composePageSetup, composeView } from './page-setup.ts';
 import type { PlacedCell, PlacedPicture, PlacedTable, SheetLayout } from './sheet-layout.ts';
@@ -79,9 +80,15 @@ function writeCell(sheet: ExcelJS.Worksheet, placed: PlacedCell, name: string, c
     (run) => context.styles.font(run, look),
   );
   cell.style = style;
+  if (placed.comment !== undefined) cell.note = composeComment(placed.comment);
   for (let at = row; at < row + rows; at += 1) {
     for (let across = column; across < column + columns; across += 1) sheet.getRow(at).getCell(across).style = style;
   }
+}
+
+/** Plain text in a size that can be read; its box is made as high as the text is long where the package is made. */
+function composeComment(text: string): ExcelJS.Comment {
+  return { texts: [{ font: { size: 9 }, text: excelText(text) }] };
 }
 
 /** exceljs asks for Node's Buffer; the bytes are shared, not copied. */

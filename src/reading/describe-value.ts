@@ -1,0 +1,95 @@
+/** Says what was read in a cell of values, where its text does not say it by itself. */
+
+import type { Doubt, Observation } from '../model/plan/plan.ts';
+import { type Firmness, firmnessWords } from '../model/value/firmness.ts';
+import { groupDigits } from '../model/value/group-digits.ts';
+import type { Amount, Change, MissingReason, Quantity } from '../model/value/quantity.ts';
+import { toHalfWidth } from '../model/value/text-width.ts';
+import type { CalendarDate } from '../model/year/fiscal-year.ts';
+import { formatPeriod } from '../model/year/format-period.ts';
+import type { CellReading } from './reading.ts';
+
+export function describeValue(
+  { quantity, doubt, firmness, period, column }: Observation,
+  documentDate: CalendarDate,
+): Pick<CellReading, 'state' | 'read' | 'amount'> {
+  if (doubt !== undefined) return { state: 'doubt', read: doubtWords[doubt] };
+  if (quantity.type === 'missing') {
+    const reason = missingWords[quantity.reason];
+    return { state: 'absent', read: reason === '' ? '' : `値なし（${reason}）` };
+  }
+  const asides = [
+    firmness === column.firmness ? '' : nameFirmness(firmness),
+    period !== undefined && JSON.stringify(period) !== JSON.stringify(column.period)
+      ? `${formatPeriod(period, 'era', documentDate)}の値`
+      : '',
+  ].filter((aside) => aside !== '');
+  if (quantity.type === 'amount' && isAsTyped(quantity) && asides.length === 0) {
+    return { state: 'typed', read: '', amount: quantity };
+  }
+  return { state: 'read', read: [showQuantity(quantity), ...asides.map((aside) => `（${aside}）`)].join('') };
+}
+
+export function nameFirmness(firmness: Firmness): string {
+  return firmnessWords[firmness] || '確定';
+}
+
+export function showQuantity(quantity: Quantity): string {
+  switch (quantity.type) {
+    case 'amount':
+      return showAmount(quantity);
+    case 'change':
+      return showChange(quantity);
+    case 'composite':
+      return quantity.parts.map(({ label, amount }) => `${label}${showAmount(amount)}`).join('、');
+    case 'qualitative':
+      return '語として載せる';
+    case 'missing':
+      return missingWords[quantity.reason];
+  }
+}
+
+function showAmount({ value, unit, bound, reference, decimals }: Amount): string {
+  const isBefore = bound === '約' || bound === '延べ';
+  const number = showNumber(value.toFixed(Math.max(decimals, value.decimalPlaces())));
+  const own = `${isBefore ? bound : ''}${number}${unit}${bound === undefined || isBefore ? '' : bound}`;
+  return reference === undefined ? own : `${own}（参考 ${showAmount(reference)}）`;
+}
+
+function showChange({ value, unit, base, relative }: Change): string {
+  const from = base === 'previous' ? '前年度' : base === 'baseline' ? '基準値' : '';
+  const number = showNumber(value.toFixed());
+  return `${from}${from === '' ? '' : 'から'}${number}${relative && unit === '' ? '%' : unit} の増減`;
+}
+
+function showNumber(digits: string): string {
+  return digits.startsWith('-') ? `△${groupDigits(digits.slice(1))}` : groupDigits(digits);
+}
+
+/** Whether the digits in the text are those of the number, and nothing besides was understood. */
+function isAsTyped({ text, value, spelled, reference, bound, total, unit }: Amount): boolean {
+  if (spelled === true || reference !== undefined || total !== undefined) return false;
+  if (bound !== undefined && !text.includes(bound)) return false;
+  const compact = text.replace(/[,，\s]/g, '');
+  if (compact !== toHalfWidth(compact) && /[０-９]/.test(text)) return false;
+  const digits = /\d+(?:\.\d+)?/.exec(compact)?.[0];
+  return digits !== undefined && value.abs().equals(digits) && (!/[^\d.△▲-]/.test(compact) || compact.includes(unit));
+}
+
+const doubtWords: Readonly<Record<Doubt, string>> = {
+  'two-values': '値が2つあり決められない',
+  'change-or-level': '値か増減か決められない',
+  'unit-differs': '単位が違う',
+  unreadable: '数として読めない',
+  'not-yet': 'まだ来ていない年度の実績',
+};
+
+const missingWords: Readonly<Record<MissingReason, string>> = {
+  blank: '',
+  notGiven: '記載なし',
+  notSurveyed: '未調査',
+  notStarted: '未実施',
+  notApplicable: '対象外',
+  pending: '集計中・未確定',
+  withheld: '非公表',
+};

@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../workspace/temporary-folder.ts';
+import { run } from './captured-effects.ts';
+
+const configuration = `organization: 見本市
+plan: { title: 見本市総合戦略 }
+document: { date: 2024-08-01 }
+data: { indicators: 実績.xlsx }
+`;
+
+/** Titles, a head of two rows, merged goals, a value in full width, one that is late, one that is no number, and a note. */
+async function makeSheet(): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('進捗');
+  sheet.addRows([
+    ['見本市総合戦略　進捗状況'],
+    [],
+    ['基本目標', '指標', '基準値', '実績', null, '目標値', '色'],
+    [null, null, '（R1）', 'R4', 'R5', '（R8）', null],
+    ['まち', '来館者（人）', 1200, 1300, '１，４００', 2000, 'あ'],
+    [null, '貸出（冊）', 10, '集計中', '多数', 40, 'い'],
+    [],
+    ['※ R5は速報値'],
+  ]);
+  for (const range of ['A3:A4', 'B3:B4', 'D3:E3', 'G3:G4', 'A5:A6']) sheet.mergeCells(range);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+async function openReading(folder: string): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(folder, 'reading.xlsx'));
+  return workbook;
+}
+
+function textsOf(sheet: ExcelJS.Worksheet | undefined): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  sheet?.eachRow((row) => {
+    const texts: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell) => texts.push(cell.isMerged && cell.master !== cell ? '' : cell.text));
+    rows.push(texts.map((text) => text.trim()));
+  });
+  return rows;
+}
+
+function find(sheet: ExcelJS.Worksheet | undefined, text: string): ExcelJS.Cell {
+  let found: ExcelJS.Cell | undefined;
+  sheet?.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.text.includes(text)) found = cell;
+    }),
+  );
+  if (found === undefined) throw new Error(`no cell says ${text}`);
+  return found;
+}
+
+describe('check --reading', () => {
+  it('shows her own table with what each column, row and cell was taken for', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
+    const { code, stdout } = await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('reading.xlsx にあります');
+    const workbook = await openReading(folder);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['進捗', '指標', '所見']);
+    const rows = textsOf(workbook.getWorksheet('進捗'));
+    const row = (label: string) => rows.find(([first]) => first === label)?.slice(1);
+    expect(row('何の列か')).toEqual(['基本目標', '指標名', '基準値', '実績値', '実績値', '目標値', '使わない']);
+    expect(row('いつの値か')).toEqual(['', '', '令和元年度', '令和4年度', '令和5年度', '令和8年度', '']);
+    expect(row('単位')).toEqual(['', '', '行ごと', '人', '行ごと', '行ごと', '']);
+    expect(row('確かさ')?.slice(2, 6)).toEqual(['確定', '確定', '確定', '確定']);
+    expect(row('1 題名')?.[0]).toBe('見本市総合戦略　進捗状況');
+    expect(row('5 指標')).toEqual(['まち', '来館者（人）', '1200', '1300', '１，４００\n→ 1,400人', '2000', 'あ']);
+    expect(row('6 指標')).toEqual([
+      '',
+      '貸出（冊）',
+      '10',
+      '集計中\n→ 値なし（集計中・未確定）',
+      expect.stringMatching(/^多数\n？ 語として載せる ［\d+］$/),
+      '40',
+      'い',
+    ]);
+    expect(row('8 注記')?.[0]).toContain('※ R5は速報値');
+  });
+
+  it('keeps numbers as numbers, and says a finding in a comment at its cell', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
+    await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    const sheet = (await openReading(folder)).getWorksheet('進捗');
+    expect(find(sheet, '1300').value).toBe(1300);
+    const { note } = find(sheet, '多数');
+    const comment = typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
+    expect(comment).toMatch(/^［\d+］警告　.*多数.*\n→ /s);
+    expect(find(sheet, '多数').fill).not.toEqual(find(sheet, '1300').fill);
+  });
+
+  it('lists how direction, kind and unit of every indicator came about, and every finding', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
+    await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    const workbook = await openReading(folder);
+    const indicators = textsOf(workbook.getWorksheet('指標'));
+    const first = indicators.find((row) => row.includes('来館者（人）'));
+    expect(first?.slice(2)).toEqual([
+      '実績.xlsx!進捗!B5',
+      '人［推定］',
+      '増加をめざす［推定］',
+      expect.stringMatching(/［仮定］$/),
+    ]);
+    expect(textsOf(workbook.getWorksheet('所見')).some((row) => row.includes('実績.xlsx!進捗!G3'))).toBe(true);
+  });
+
+  it('is written where errors stop every report, and as a page too', async () => {
+    const table = '指標,R5,R5,目標\n来館者,10人,20人,30人\n';
+    const yaml = configuration.replace('実績.xlsx', '実績.csv');
+    const folder = await makeFolder({ 'torikumi.yaml': yaml, '実績.csv': table });
+    const { code, stdout } = await run(['check', folder, '--reading', join(folder, 'reading.html')]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^エラー 実績\.csv:1:3 /m);
+    const page = await readFile(join(folder, 'reading.html'), 'utf8');
+    expect(page).toContain('見本市総合戦略　読み取りの確認');
+    expect(page).toMatch(/<a href="#finding-1">［1］<\/a>/);
+    expect(page).toMatch(/id="finding-1"/);
+  });
+
+  it('reads no formula out of a text', async () => {
+    const table = '指標,R5,メモ\n来館者,10人,=1+1\n';
+    const yaml = configuration.replace('実績.xlsx', '実績.csv');
+    const folder = await makeFolder({ 'torikumi.yaml': yaml, '実績.csv': table });
+    await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    const cell = find((await openReading(folder)).worksheets[0], '=1+1');
+    expect(cell.formula).toBeUndefined();
+    expect(cell.value).toBe('=1+1');
+  });
+
+  it('is of one workspace that has a table of indicators, in a format that there is', async () => {
+    const folder = await makeFolder({
+      'a/torikumi.yaml': configuration,
+      'a/実績.xlsx': await makeSheet(),
+      'b/torikumi.yaml': configuration.replace('indicators: 実績.xlsx', 'list: 一覧.csv'),
+      'b/一覧.csv': 'ID,内容\n1,あ\n',
+    });
+    const reading = join(folder, 'reading.xlsx');
+    const both = await run(['check', join(folder, 'a'), join(folder, 'b'), '--reading', reading, '--json']);
+    expect(both).toMatchObject({ code: 1, stdout: expect.stringContaining('"reading-of-several"') });
+    const list = await run(['check', join(folder, 'b'), '--reading', reading, '--json']);
+    expect(list).toMatchObject({ code: 1, stdout: expect.stringContaining('"reading-without-table"') });
+    expect(await run(['check', 'a', '--reading', 'reading.pdf'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('data.columns in torikumi.yaml', () => {
+  it('says at its line what names no column of the table', async () => {
+    const given = configuration.replace(/data: .*/, 'data:\n  indicators: 実績.csv\n  columns:\n    めざす値: 目標値');
+    const folder = await makeFolder({ 'torikumi.yaml': given, '実績.csv': '指標,R5,目標\n来館者,10人,30人\n' });
+    const { code, stdout } = await run(['check', folder, '--quick']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^エラー torikumi\.yaml:7:\d+ data\.columns の「めざす値」は/m);
+    expect(stdout).toContain('「指標」「R5」「目標」');
+  });
+});
