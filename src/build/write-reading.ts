@@ -15,7 +15,7 @@ import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts
 import { writers } from '../writer/writers.ts';
 import { findFault } from './fault.ts';
 import { type Preparation, prepareRead } from './prepare.ts';
-import { fontsFolder, readTheme } from './resources.ts';
+import { fontFoldersOf, readTheme } from './resources.ts';
 
 export interface WrittenReading {
   readonly findings: readonly Finding[];
@@ -72,9 +72,11 @@ async function write(
     tree: composeReading(understood, title, byline),
   };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
-  const first = await loadFonts(effects, fontsFolder, families);
+  const first = await loadFonts(fontFoldersOf(effects, workspace.root), families);
   const lacksGlyph = checkGlyphs(composed.tree, first.value).length > 0;
-  const fonts = lacksGlyph ? await loadFonts(effects, fontsFolder, [...families, fallbackFamily]) : first;
+  const fonts = lacksGlyph
+    ? await loadFonts(fontFoldersOf(effects, workspace.root), [...families, fallbackFamily])
+    : first;
   let draft: Draft | undefined;
   try {
     draft = await effects.files.draft(path);
