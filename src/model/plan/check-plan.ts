@@ -10,7 +10,7 @@ import { checkIdentities } from './check-identity.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkPrintedTotals } from './check-printed-totals.ts';
 import { checkRows } from './check-rows.ts';
-import { type Column, type Columns, checkColumns } from './columns.ts';
+import { type Column, checkColumns } from './columns.ts';
 import { foldRows } from './fold-rows.ts';
 import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
