@@ -1,5 +1,6 @@
 /** Finds the rows of a table's head in a sheet as staff lay it out, and makes one row of them. */
 
+import { isWeakName } from '../model/plan/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import { isAside, isBrokenWord, isColumnLetter, isKnownHead, isUnitLine, isWordHead, isYear } from './head-words.ts';
@@ -139,7 +140,8 @@ function fillsGroups(upper: GridRow, lower: GridRow, heads: readonly (number | u
   const columns = inGroup.flatMap((isIn, column) => (isIn && column <= last ? [column] : []));
   const groups = new Set(columns.map((column) => heads[column]));
   // One merge over everything is a title, not a group.
-  if (columns.length < 2 || (groups.size < 2 && columns.length >= last)) return false;
+  const isNameBeside = isBlank(lower.cells[0]) && !isBlank(upper.cells[0]) && heads[1] !== 0;
+  if (columns.length < 2 || (groups.size < 2 && columns.length >= last && !isNameBeside)) return false;
   if (columns.some((column) => isBlank(lower.cells[column]))) return false;
   const texts = columns.map((column) => lower.cells[column]?.text ?? '');
   if (texts.some((text) => looksLikeValue(text) && !isYear(text))) return false;
@@ -162,10 +164,15 @@ function findHeads(upper: GridRow, lower: GridRow): readonly (number | undefined
   for (let column = 0; column < Math.max(upper.cells.length, lower.cells.length); column += 1) {
     const cell = upper.cells[column];
     // 備考 beside a group is a head of its own.
-    const isOpen = hasMerges ? cell?.continues === 'left' : !isWordHead(lower.cells[column]?.text ?? '');
+    const isOpen = hasMerges ? cell?.continues === 'left' : !isOwnHead(lower.cells[column]?.text ?? '');
     heads.push(isBlank(cell) ? (isOpen ? heads[column - 1] : undefined) : column);
   }
   return heads;
+}
+
+/** 数値目標 may stand over values of a group. */
+function isOwnHead(text: string): boolean {
+  return isWordHead(text) && !isWeakName(text);
 }
 
 function addRow({ row: upper, stacks }: OpenHead, lower: GridRow): OpenHead {

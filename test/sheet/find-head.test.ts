@@ -43,6 +43,24 @@ describe('heads of several rows', () => {
     });
   });
 
+  it('a group over heads of names and values beside a head of its own, as a CSV keeps it', () => {
+    const text = `
+自治体名|採用関係||||
+|目標項目|数値目標|(時期)|最新値|(時期)
+見本市|女性の割合|30%|R8|25%|R5`;
+    expect(heads(layOutCsv(text))).toEqual({
+      rows: [0, 2],
+      texts: [
+        '自治体名',
+        '目標項目（採用関係）',
+        '数値目標（採用関係）',
+        '(時期)（採用関係）',
+        '最新値（採用関係）',
+        '(時期)（採用関係）',
+      ],
+    });
+  });
+
   it('groups of years over amounts and figures, with a word broken over two rows and a corner of two heads', () => {
     const text = `
 4 決算額の累年比較

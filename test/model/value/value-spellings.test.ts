@@ -97,6 +97,11 @@ describe('one number of several numerals', () => {
     ['3・4回', 'undefined'],
   ]);
 
+  it.each(['95.5％注1', '95.5％ 注12', '95.5％注1）'])('has no second number in the mark of a note: %s', (text) => {
+    const quantity = parseQuantity(text);
+    expect(quantity).toMatchObject({ type: 'amount', unit: '%', decimals: 1 });
+  });
+
   it('of a fraction is the percentage', () => {
     const quantity = parseQuantity('3分の2以上');
     expect(quantity).toMatchObject({ type: 'amount', unit: '%', bound: '以上', spelled: true });
