@@ -181,7 +181,7 @@ const heads: Readonly<Record<ComputedKey, { readonly head: string; readonly widt
   progress: { head: '進捗率', width: 5.4 },
   attainment: { head: '達成率', width: 5.4 },
   schedule: { head: '期間に対する進捗', width: 6 },
-  rating: { head: '評価', width: 7 },
+  rating: { head: '評価', width: 7.8 },
   ownRating: { head: '自己評価', width: 7 },
 };
 

@@ -6,7 +6,7 @@ import { hasNotes, notesTable } from '../../../src/report/progress/notes-table.t
 import { ratingSummary } from '../../../src/report/progress/rating-summary.ts';
 import { gridOf, progressInput, tableOfGoal } from './open-progress.ts';
 
-/** Newest year first, the section before the name, a text of few and one of many characters, two kinds of remarks. */
+/** Newest year first, the section before the name, a text of few and one of many characters, a head that means nothing to us, two kinds of remarks. */
 const table = `柱,章,担当部署,成果指標,単位,実績値（令和5年度）,実績値（令和4年度）,計画策定時（令和元年度）,目標値（令和8年度）,今後の方向,課題,まるばつ,注記,備考
 柱１　しごと,創業,商工課,創業件数,件,52,38,21,80,拡充,相談の後の支えが足りず、二年目に店を閉じる例が多い。,8,市内で登記したもの,見直し中
 柱１　しごと,創業,商工課,空き店舗率,％,17.6,18.1,18.5,15.0,継続,,11,,
@@ -28,6 +28,7 @@ describe('the columns of 取組状況', () => {
       '目標値\n（令和8年度）',
       ...computed,
       '今後の方向',
+      'まるばつ',
     ]);
     expect(tableOfGoal(table)[3]?.slice(0, 5)).toEqual(['商工課', '創業件数', '件', '52', '38']);
   });
@@ -105,7 +106,7 @@ describe('texts of the sections', () => {
   });
 
   it('stand in a column where that is asked for, of all or of one', () => {
-    expect(headsOf({ texts: 'columns' })?.slice(-2)).toEqual(['今後の方向', '課題']);
+    expect(headsOf({ texts: 'columns' })?.slice(-3)).toEqual(['今後の方向', '課題', 'まるばつ']);
     const columns = ['name', { head: '課題', place: 'column' }, { head: '今後の方向', place: 'row' }];
     const rows = tableOfGoal(table, { columns });
     expect(rows[0]).toEqual(['成果指標', '課題']);
@@ -114,7 +115,7 @@ describe('texts of the sections', () => {
 
   it('stand in the list of notes, or nowhere', () => {
     const input = progressInput(table, { texts: 'notes' });
-    expect(gridOf(notesTable(input))[0]).toEqual(['柱', '成果指標', '注記', '今後の方向', '課題']);
+    expect(gridOf(notesTable(input))[0]).toEqual(['柱', '成果指標', '注記', '今後の方向', '課題', 'まるばつ']);
     expect(tableOfGoal(table, { texts: 'none' }).flat().join()).not.toContain('課題');
   });
 
