@@ -154,6 +154,13 @@ export const english: Catalogue = {
     message: `Rows taken for the header: ${rows.join(', ')}`,
     hint: 'If they are not, move the rows above the header to another sheet.',
   }),
+  'table-reshaped': ({ way, rows }) => ({
+    message:
+      way === 'turned'
+        ? `Years go down, so the table is read turned (indicators: ${rows})`
+        : `One row holds one value, so the rows of an indicator are read as one (indicators: ${rows})`,
+    hint: 'If that is wrong, write one indicator a row and one year a column.',
+  }),
   'goals-from-titles': ({ goals }) => ({
     message: `Titles or names of sheets are taken for the goals: ${quoteAll(goals)}`,
     hint: 'If they are not, give the table a column 基本目標.',

@@ -68,6 +68,8 @@ export interface FindingFacts {
   'sheets-taken': { taken: readonly string[]; left: readonly string[] };
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };
+  /** `rows`: how many indicators it gave. */
+  'table-reshaped': { way: 'turned' | 'long'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'unit-from-title': { unit: string; count: number };
   'rows-left-out': { totals: readonly string[]; heads: readonly string[]; legends: readonly string[] };

@@ -157,6 +157,13 @@ export const japanese: Catalogue = {
     message: `${rows.map((each) => `${each}行目`).join('、')}を見出しとみました`,
     hint: '違うときは、見出しの上にある行を別のシートへ移してください。',
   }),
+  'table-reshaped': ({ way, rows }) => ({
+    message:
+      way === 'turned'
+        ? `年度が縦に並ぶ表とみて、縦と横を入れ替えて読みました（${rows}指標）`
+        : `1行に1つの値の表とみて、指標ごとに1行にまとめました（${rows}指標）`,
+    hint: '違うときは、1行に1つの指標、列に年度を置いてください。',
+  }),
   'goals-from-titles': ({ goals }) => ({
     message: `表の題かシートの名前を基本目標としました：${quoteAll(goals)}`,
     hint: '違うときは、表に「基本目標」の列を設けてください。',

@@ -11,6 +11,8 @@ import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
 import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
+import { turnTable } from './turn-table.ts';
+import { unfoldLong } from './unfold-long.ts';
 import { readHeadRow } from './value-heads.ts';
 
 /** A sheet, or a file that is one. */
@@ -31,7 +33,7 @@ export function composeIndicators(
   const [sheet] = sheets;
   const laid = sheets.flatMap(({ file, sheet: name, grid }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    return splitTables(grid).map((table) => layTable(source, table));
+    return splitTables(grid).map((table) => reshape(layTable(source, table)));
   });
   const { taken, left } = chooseTables(laid, isAsked);
   const [first] = taken;
@@ -63,6 +65,14 @@ export function composeIndicators(
       ...describeUnits(withUnits),
     ],
   };
+}
+
+/** A long table, and one on its side, as others are. */
+function reshape(table: LaidTable): LaidTable {
+  const long = unfoldLong(table);
+  const turned = long === undefined ? turnTable(table) : undefined;
+  const orientation = long !== undefined ? 'long' : turned !== undefined ? 'turned' : 'upright';
+  return { ...table, ...(long ?? turned ?? {}), part: { ...table.part, orientation } };
 }
 
 /** Of several tables each one's title, else its sheet's name, where no column and no title of a level says the goal. */
@@ -111,6 +121,10 @@ function describeLayout(
   return [
     ...(otherSheets.length === 0 ? [] : [notice('sheets-taken', { taken, left: otherSheets }, { file: place.file })]),
     ...(leftNames.length === 0 ? [] : [warning('tables-left', { tables: leftNames }, left[0]?.part.head[0])]),
+    ...(['turned', 'long'] as const).flatMap((way) => {
+      const part = parts.find(({ orientation }) => orientation === way);
+      return part === undefined ? [] : [notice('table-reshaped', { way, rows: part.rowCount }, part.head[0] ?? place)];
+    }),
     ...(heads.length === 0 ? [] : [notice('head-rows-found', { rows: heads }, place)]),
     ...(goals.length === 0 ? [] : [notice('goals-from-titles', { goals }, place)]),
     ...(rows.length === 0 ? [] : [notice('rows-left-out', leftOut, rows[0]?.place)]),

@@ -5,6 +5,7 @@ import type { GridRow, RawTable } from '../table/table.ts';
 import { isBlank } from './cells.ts';
 import { findHeader } from './find-head.ts';
 import { pickColumns } from './pick-columns.ts';
+import { unfoldDataForm } from './unfold-long.ts';
 
 /** Rows without any text are left out, and so are columns that have neither a header nor a text. */
 export function composeTable(
@@ -15,7 +16,7 @@ export function composeTable(
   const header = findHeader(written);
   if (header === undefined) return { value: undefined, findings: [findNoHeader(source, written)] };
   const { value: picked, findings: ofHeads } = pickColumns(header, written.slice(header.end));
-  const { headers, rows } = picked;
+  const { headers, rows } = unfoldDataForm(picked) ?? picked;
   const findings = rows.length === 0 ? [error('table-empty', { path: source.file }, header.place)] : [];
   return { value: { ...source, headers, rows }, findings: [...ofHeads, ...findings] };
 }

@@ -141,6 +141,8 @@ function withoutFigures<M extends Meaning>(
 ): readonly (M | undefined)[] {
   return found.map((meaning, index) => {
     if (meaning === undefined || !ofWords.has(meaning)) return meaning;
+    // 基本目標 is no figure, though １子育て looks like one.
+    if (/^(?:基本目標|基本方針)/.test(texts[index] ?? '')) return meaning;
     const cells = countCells(columnTexts(table, index));
     const isOfFigures = cells.filled > 0 && cells.numbers === cells.filled;
     const areYears = meaning === 'period' && columnTexts(table, index).some((text) => parsePeriod(text, context));

@@ -1,0 +1,89 @@
+/** Turns a table that lies on its side: years go down, indicators across. */
+
+import { speaksOfValues } from '../model/plan/read-head.ts';
+import type { RawCell, RawRow } from '../table/table.ts';
+import { compact, looksLikeValue } from './cells.ts';
+import { isWordHead, isYear } from './head-words.ts';
+import type { JoinedTable } from './join-tables.ts';
+import { holdsValues } from './value-heads.ts';
+
+/** `undefined` where the table stands upright. */
+export function turnTable({ headers, rows }: JoinedTable): JoinedTable | undefined {
+  const firsts = rows.map(({ cells }) => cells[0]?.text.trim() ?? '');
+  const isOfYear = (text: string) => isYear(text) && !/^[\d０-９]{1,3}$/.test(text);
+  const years = firsts.filter((text) => isOfYear(text) || holdsValues(text));
+  if (years.length < 2 || new Set(firsts).size < firsts.length) return undefined;
+  if (firsts.some((text) => !isOfYear(text) && !holdsValues(text) && !isWordHead(text))) return undefined;
+  const columns = headers.flatMap((head, index) => (index === 0 ? [] : [readColumn(head, index)]));
+  if (columns.some(({ head }) => isYear(head.text) || isWordHead(head.text))) return undefined;
+  const isOfNumbers = columns.every(({ index }) =>
+    rows.every(
+      ({ cells }, row) =>
+        !holdsValues(firsts[row] ?? '') ||
+        (cells[index]?.text.trim() ?? '') === '' ||
+        looksLikeValue(cells[index]?.text ?? ''),
+    ),
+  );
+  if (columns.length === 0 || !isOfNumbers) return undefined;
+  const groups = groupColumns(columns);
+  const figures = [...new Set(groups.flatMap(({ figures: own }) => own.map(({ figure }) => figure)))];
+  const corner = headers[0] ?? { text: '', place: { file: '' } };
+  const heads = rows.flatMap(({ cells, place }, row): readonly RawCell[] => {
+    const own = cells[0] ?? { text: '', place };
+    const text = firsts[row] ?? '';
+    return [{ ...own, text }, ...figures.map((figure) => ({ ...own, text: `${text}${figure}` }))];
+  });
+  return {
+    headers: [{ ...corner, text: '指標' }, { ...corner, text: '単位' }, ...heads],
+    rows: groups.map(({ name, unit, head, index, figures: own }): RawRow => {
+      const place = head.place;
+      const cells = rows.flatMap((row) => [
+        row.cells[index] ?? { text: '', place },
+        ...figures.map(
+          (figure) => row.cells[own.find((each) => each.figure === figure)?.index ?? -1] ?? { text: '', place },
+        ),
+      ]);
+      return { place, cells: [{ ...head, text: name }, { text: unit, place }, ...cells] };
+    }),
+  };
+}
+
+interface SideColumn {
+  readonly index: number;
+  readonly head: RawCell;
+  /** 歳入額(千円)（特別区分担金） is 歳入額 in 千円 of 特別区分担金. */
+  readonly own: string;
+  readonly group: string;
+  readonly unit: string;
+}
+
+function readColumn(head: RawCell, index: number): SideColumn {
+  const [, own = head.text, group = ''] = /^([^（]*)（([^（）]*)）$/.exec(head.text.trim()) ?? [];
+  const isUnit = /^(?:[千百万億]*円|[%％]|[千万]?人|件|世帯|戸|か所|箇所|回|台|t|ha|㎡|㎢)$/.test(compact(group));
+  const [, bare = own, unit = ''] = /^([^(（]+)[(（]([^()（）]{1,8})[)）]$/.exec(own.trim()) ?? [];
+  return isUnit
+    ? { index, head, own, group: '', unit: group }
+    : { index, head, own: unit === '' ? own : bare, group, unit };
+}
+
+/** A figure that is worked out (対前年度比) belongs to the values of its group, or to the column at its left. */
+function groupColumns(columns: readonly SideColumn[]) {
+  const groups: (SideColumn & {
+    name: string;
+    readonly figures: { readonly figure: string; readonly index: number }[];
+  })[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    const isFigure = speaksOfValues(column.own) && !holdsValues(column.own);
+    if (isFigure && last !== undefined && last.group === column.group) {
+      last.figures.push({ figure: column.own, index: column.index });
+      continue;
+    }
+    groups.push({ ...column, name: column.own, figures: [] });
+  }
+  for (const group of groups) {
+    const isOnly = groups.filter((other) => other.group === group.group).length === 1;
+    if (group.group !== '') group.name = isOnly ? group.group : `${group.group}　${group.own}`;
+  }
+  return groups;
+}

@@ -1,0 +1,140 @@
+/** Turns a table of one row a value into one of one row an indicator: 指標・年度・値, and the data form that we publish ourselves. */
+
+import type { RawCell, RawRow } from '../table/table.ts';
+import { compact } from './cells.ts';
+import { isYear } from './head-words.ts';
+import type { JoinedTable } from './join-tables.ts';
+import { holdsValues, readHeadRow } from './value-heads.ts';
+
+/** `undefined` where the table is no long one. */
+export function unfoldLong(table: JoinedTable): JoinedTable | undefined {
+  return unfoldDataForm(table) ?? unfoldYears(table);
+}
+
+/** The data form as `indicators.csv` has it: what is worked out is left to be worked out again. */
+export function unfoldDataForm({ headers, rows }: JoinedTable): JoinedTable | undefined {
+  const find = (name: string) => headers.findIndex(({ text }) => text.trim() === name);
+  const at = {
+    id: find('指標ID'),
+    kind: find('値の種類'),
+    value: find('値'),
+    shown: find('表示'),
+    year: find('年度（和暦）'),
+  };
+  if (Object.values(at).some((index) => index < 0)) return undefined;
+  const [period, firmness] = [find('時点・期間'), find('確度')];
+  const kept = dataFormColumns.flatMap(([name, head]) => (find(name) < 0 ? [] : [{ index: find(name), head }]));
+  const textAt = ({ cells }: RawRow, index: number) => cells[index]?.text.trim() ?? '';
+  return unfold(rows, headers, kept, {
+    keyOf: (row) => textAt(row, at.id),
+    headOf: (row) => {
+      const [, kind = '', aside = ''] = /^([^（]+)(（.*）)?$/.exec(textAt(row, at.kind)) ?? [];
+      const when = textAt(row, period) || textAt(row, at.year);
+      if (aside === '（表の値）') return `${when}${kind}`;
+      if (!/^(?:基準値|実績値|目標値|計画値)$/.test(kind) || aside === '（参考値）') return undefined;
+      const sure = textAt(row, firmness);
+      return `${when}${kind}${sure === '' || sure === '確定' || (kind === '計画値' && sure === '計画') ? '' : `（${sure}）`}`;
+    },
+    cellOf: ({ cells }) => {
+      const [shown, value] = [cells[at.shown], cells[at.value]];
+      const isMissing = value === undefined || value.text.trim() === '***';
+      return shown !== undefined && (shown.text.trim() !== '' || isMissing) ? shown : value;
+    },
+  });
+}
+
+const dataFormColumns: readonly (readonly [string, string])[] = [
+  ['指標ID', 'ID'],
+  ['基本目標', '基本目標'],
+  ['基本方針', '基本方針'],
+  ['全体計画', '全体計画'],
+  ['指標名', '指標名'],
+  ['単位', '単位'],
+  ['種別', '種別'],
+  ['方向', '方向'],
+  ['備考', '備考'],
+  ['注記', '注記'],
+];
+
+/** A name, a year and a value in each row, maybe with what the value is. */
+function unfoldYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
+  const heads = headers.map(({ text }) => compact(text));
+  const year = heads.findIndex((head) => /^(?:年度?|年次|時点|調査年度?|実績年度|対象年度)$/.test(head));
+  const value = heads.findIndex((head) => /^(?:値|数値|実績値?|データ|目標値?|指標値)$/.test(head));
+  const name = readHeadRow(headers).meanings.indexOf('name');
+  if (year < 0 || value < 0 || name < 0 || rows.length < 2) return undefined;
+  const textAt = ({ cells }: RawRow, index: number) => cells[index]?.text.trim() ?? '';
+  if (!rows.every((row) => isYear(textAt(row, year)))) return undefined;
+  if (heads.filter((head, index) => index !== value && index !== year && holdsValues(head)).length > 0)
+    return undefined;
+  const kind = heads.findIndex(
+    (head, index) =>
+      /^(?:区分|種別|種類|値の種類|値の区分)$/.test(head) && rows.every((row) => holdsValues(textAt(row, index))),
+  );
+  const kept = headers.flatMap(({ text }, index) =>
+    [year, value, kind].includes(index) ? [] : [{ index, head: text }],
+  );
+  const keys = kept.filter(({ head }) => !/^(?:備考|摘要|注記)$/.test(compact(head)));
+  const keyOf = (row: RawRow) => keys.map(({ index }) => textAt(row, index)).join('\n');
+  if (new Set(rows.map(keyOf)).size === rows.length) return undefined;
+  const role = kind >= 0 || /^(?:値|数値|データ|指標値)$/.test(heads[value] ?? '') ? '' : (heads[value] ?? '');
+  return unfold(rows, headers, kept, {
+    keyOf,
+    headOf: (row) => `${textAt(row, year)}${kind < 0 ? role : textAt(row, kind)}`,
+    cellOf: ({ cells }) => cells[value],
+  });
+}
+
+interface Reading {
+  readonly keyOf: (row: RawRow) => string;
+  /** `undefined` for a row that holds no value of the table. */
+  readonly headOf: (row: RawRow) => string | undefined;
+  readonly cellOf: (row: RawRow) => RawCell | undefined;
+}
+
+/** Each key where it first comes; of a second value under one head the first stays, and `undefined` is the whole where they differ. */
+function unfold(
+  rows: readonly RawRow[],
+  headers: readonly RawCell[],
+  kept: readonly { readonly index: number; readonly head: string }[],
+  { keyOf, headOf, cellOf }: Reading,
+): JoinedTable | undefined {
+  const groups = new Map<
+    string,
+    { readonly first: RawRow; readonly kept: RawCell[]; readonly cells: Map<string, RawCell> }
+  >();
+  const heads = new Map<string, RawCell>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key) ?? {
+      first: row,
+      kept: kept.map(({ index }) => row.cells[index] ?? blank(row)),
+      cells: new Map(),
+    };
+    groups.set(key, group);
+    for (const [at, { index }] of kept.entries()) {
+      const cell = row.cells[index];
+      if (group.kept[at]?.text.trim() === '' && cell !== undefined) group.kept[at] = cell;
+    }
+    const [head, cell] = [headOf(row), cellOf(row)];
+    if (head === undefined || cell === undefined) continue;
+    const known = group.cells.get(head);
+    if (known !== undefined && known.text !== cell.text) return undefined;
+    if (known === undefined) group.cells.set(head, cell);
+    if (!heads.has(head)) heads.set(head, { text: head, place: cell.place });
+  }
+  return {
+    headers: [
+      ...kept.map(({ index, head }) => ({ ...(headers[index] ?? { place: { file: '' } }), text: head })),
+      ...heads.values(),
+    ],
+    rows: [...groups.values()].map(({ first, kept: own, cells }) => ({
+      place: first.place,
+      cells: [...own, ...[...heads.keys()].map((head) => cells.get(head) ?? blank(first))],
+    })),
+  };
+}
+
+function blank({ place }: RawRow): RawCell {
+  return { text: '', place };
+}

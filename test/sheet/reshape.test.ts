@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { run } from '../cli/captured-effects.ts';
+import { makeWorkspace } from '../cli/small-workspace.ts';
+import { type layOut, layOutCsv } from './lay-out.ts';
+
+const read = (text: string, lay: (text: string) => ReturnType<typeof layOut> = layOutCsv) => {
+  const { value, findings } = composeIndicators([{ file: 'a.csv', grid: lay(text), findings: [] }]);
+  const rows = [value?.headers ?? [], ...(value?.rows ?? []).map(({ cells }) => cells)];
+  return { value, findings, rows: rows.map((cells) => cells.map((cell) => cell.text).join('|')) };
+};
+
+describe('years that go down', () => {
+  it('are turned; figures stay beside the values of their group, which is the name', () => {
+    const found = read(`年度|分担金||歳出|
+|歳入額(千円)|対前年度比(%)|歳出額(千円)|対前年度比(%)
+平成26年度|3,422|-0.3|7,522|-7.7
+平成27年度|3,634|6.2|8,084|7.5`);
+    expect(found.rows).toEqual([
+      '指標|単位|平成26年度|平成26年度対前年度比|平成27年度|平成27年度対前年度比',
+      '分担金|千円|3,422|-0.3|3,634|6.2',
+      '歳出|千円|7,522|-7.7|8,084|7.5',
+    ]);
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ code: 'table-reshaped', facts: { way: 'turned', rows: 2 } }),
+    );
+    expect(found.value?.rows[1]?.cells[4]?.place).toEqual({ file: 'a.csv', cell: 'D4' });
+    expect(found.value?.parts?.[0]?.orientation).toBe('turned');
+  });
+
+  it('with targets below them', () => {
+    expect(read('区分|出生数（人）|転入\nR4|80|－\nR5|75|12\n目標値（R8）|90|20').rows).toEqual([
+      '指標|単位|R4|R5|目標値（R8）',
+      '出生数|人|80|75|90',
+      '転入||－|12|20',
+    ]);
+  });
+
+  it.each([
+    ['names at the left', '指標|R4|R5\n甲|1|2\n乙|3|4'],
+    ['numbers at the left', 'No|指標|R4\n27|甲|1\n28|乙|2'],
+    ['a column of words', '年度|指標|値の説明\nR4|甲|乙\nR5|丙|丁'],
+  ])('not with %s', (_, text) => {
+    expect(read(text).value?.parts?.[0]?.orientation).toBe('upright');
+  });
+});
+
+describe('one row a value', () => {
+  it('becomes one row an indicator', () => {
+    const found = read(
+      '指標|単位|年度|区分|値\n甲|人|R4|実績|1\n甲|人|R5|実績|2\n甲|人|R8|目標|9\n乙|件|R4|実績|3\n乙|件|R8|目標|8',
+    );
+    expect(found.rows).toEqual(['指標|単位|R4実績|R5実績|R8目標', '甲|人|1|2|9', '乙|件|3||8']);
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ code: 'table-reshaped', facts: { way: 'long', rows: 2 } }),
+    );
+  });
+
+  it('stays where two values stand under one head: none of them is lost', () => {
+    expect(read('指標|年度|値\n甲|R4|1\n甲|R4|2').rows).toHaveLength(3);
+  });
+
+  it('stays where every name comes once', () => {
+    expect(read('指標|調査年度|実績\n甲|R4|1\n乙|R5|2').rows[0]).toBe('指標|調査年度|実績');
+  });
+});
+
+describe('the data form that was published', () => {
+  it('builds the same form again, and differs in nothing from itself', async () => {
+    const first = await makeWorkspace();
+    await first.build(['--report', 'indicators']);
+    const published = Object.entries(await first.readOut()).find(([name]) => name.endsWith('.csv'))?.[1] ?? Buffer.of();
+    const second = await makeWorkspace({ 'indicators.csv': published });
+    const { stderr } = await second.build(['--report', 'indicators']);
+    const again =
+      Object.entries(await second.readOut())
+        .find(([name]) => name.endsWith('.csv'))?.[1]
+        ?.toString() ?? '';
+    expect(again, stderr).toBe(published.toString());
+    const file = `${second.folder}/city/indicators.csv`;
+    const { code, stdout } = await run(['diff', file, file, '--json']);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('csv-row-length');
+  });
+});
