@@ -13,6 +13,12 @@ export function findCellProblems({ headers, rows }: RawTable, used?: ReadonlySet
   ];
 }
 
+/** Cells of columns that nothing is computed from: what is not there is left out, and stops nothing. One for all columns. */
+export function findProblemsBesides({ rows }: RawTable, columns: readonly number[]): readonly Finding[] {
+  const cells = columns.flatMap((index) => rows.flatMap((row) => row.cells[index] ?? []));
+  return findProblems(cells).map((finding) => ({ ...finding, severity: 'warning' }));
+}
+
 /** One for all cells with the same problem, at the first of them. */
 export function findProblems(cells: readonly RawCell[]): readonly Finding[] {
   const groups = new Map<string, [RawCell, ...RawCell[]]>();

@@ -34,6 +34,14 @@ describe('cells without a value', () => {
     ]);
   });
 
+  it('are warnings where nothing is computed from a column, one for all such columns', () => {
+    const table = read('指標,令和5年度,達成率,前年度比,意見\nA,1,#DIV/0!,#DIV/0!,#DIV/0!\nB,2,50%,#DIV/0!,なし\n');
+    const { findings } = checkColumns(table, ['name'], { documentDate: { year: 2024, month: 9, day: 30 } });
+    expect(findings.filter(({ code }) => code === 'cell-error-value')).toMatchObject([
+      { severity: 'warning', facts: { cells: ['2:3', '2:4', '3:4', '2:5'] } },
+    ]);
+  });
+
   it('of a list, all of whose columns are printed, all count', () => {
     expect(findCellProblems(read('指標,覚え書き\nA,#N/A\n'))).toMatchObject([
       { code: 'cell-error-value', severity: 'error', facts: { text: '#N/A' }, place: { line: 2, column: 2 } },

@@ -74,7 +74,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     texts: [...readTexts(row, settings.texts), ...printed.texts],
     note: text('note'),
     remark: text('remark'),
-    cells: row.cells.map((cell) => cell.text.trim()),
+    cells: row.cells.map((cell) => (cell.problem === undefined ? cell.text.trim() : '')),
     priority: priority.value ?? isMarkedPriority(`${position.project ?? ''}${name}`),
     place: findCell(row, words.get('name'))?.place ?? row.place,
   };
@@ -114,7 +114,7 @@ function roleOfPeriod(header: string): ValueRole | undefined {
 
 function readTexts(row: RawRow, columns: readonly Column[]): Indicator['texts'] {
   return columns.flatMap((column) => {
-    const text = textOf(row, column);
+    const text = findCell(row, column)?.problem === undefined ? textOf(row, column) : '';
     return text === '' ? [] : [{ head: column.header, text }];
   });
 }
@@ -132,7 +132,8 @@ function readPrinted(row: RawRow, columns: readonly HeadColumn[]): Printed {
   for (const column of columns) {
     const cell = findCell(row, column);
     const figure = column.head.printed;
-    if (cell === undefined || figure === undefined || findMissingReason(cell.text) !== undefined) continue;
+    const isNone = cell === undefined || cell.problem !== undefined || findMissingReason(cell.text) !== undefined;
+    if (isNone || figure === undefined) continue;
     const quantity = parseQuantity(cell.text) ?? { type: 'qualitative' as const, text: cell.text };
     const isFigure = isKept(figure) && (figure === 'rating' || quantity.type !== 'qualitative');
     if (isFigure) printed.push({ figure, head: column.header, year: yearOfHead(column), quantity, place: cell.place });

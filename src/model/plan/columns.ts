@@ -2,7 +2,7 @@
 
 import type { Place } from '../../finding/finding.ts';
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
-import { findCellProblems } from '../../table/find-cell-problems.ts';
+import { findCellProblems, findProblemsBesides } from '../../table/find-cell-problems.ts';
 import type { RawTable } from '../../table/table.ts';
 import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -87,8 +87,10 @@ export function checkColumns<M extends Meaning>(
     }
   });
   const { texts, periods, values, printed } = value;
-  const used = new Set([...words.values(), ...texts, ...periods, ...values, ...printed].map(({ index }) => index));
-  return { value, findings: [...findings, ...nameUnknown(unknown), ...findCellProblems(table, used)] };
+  const used = new Set([...words.values(), ...periods, ...values].map(({ index }) => index));
+  const besides = [...printed, ...texts].map(({ index }) => index);
+  const problems = [...findCellProblems(table, used), ...findProblemsBesides(table, besides)];
+  return { value, findings: [...findings, ...nameUnknown(unknown), ...problems] };
 }
 
 function addValues(
