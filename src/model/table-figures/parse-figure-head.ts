@@ -164,7 +164,7 @@ const calendar = new RegExp(
 function yearOf(texts: readonly string[], documentDate: CalendarDate): number | undefined {
   for (const text of texts.toReversed()) {
     const half = toHalfWidth(text).replace(/\s/g, '');
-    const relative = /(前々|一昨|前|昨|本|今|当|翌|次)年(?!度?(?:比|差|対|同|増|当))/.exec(half)?.[1];
+    const relative = /(?<!対)(前々|一昨|前|昨|本|今|当|翌|次)年(?!度?(?:比|差|対|同|増|当))/.exec(half)?.[1];
     if (relative !== undefined) return relativeYears.get(relative);
     const found = calendar.exec(half)?.[0];
     if (found === undefined) continue;

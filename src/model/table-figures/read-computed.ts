@@ -154,7 +154,9 @@ function findYearPair(
   own: FigureHead,
   operands: readonly number[],
 ): readonly [number, number] | undefined {
-  const now = operands.find((index) => lines[index]?.year === own.year && lines[index]?.group === own.group);
+  const [now, ...others] = operands.filter((index) => lines[index]?.year === own.year);
+  // Which of several is meant the head leaves open.
+  if (others.length > 0) return undefined;
   const before = operands.find(
     (index) =>
       now !== undefined &&
