@@ -10,6 +10,7 @@ import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import { findPlaceholders } from '../model/configuration/placeholders.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { Content } from '../report/report.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
@@ -58,7 +59,8 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   ];
   const judged = judgeMappings(current.findings, before?.findings);
   const placed = [...judged.current, ...columns].map((finding) => placeSetting(finding, configurationPlaces));
-  const own = [...read.findings, ...placed, ...bands, ...inspected];
+  const left = findPlaceholders(configuration).map((finding) => placeSetting(finding, configurationPlaces));
+  const own = [...read.findings, ...left, ...placed, ...bands, ...inspected];
   const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];
   if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings, ...reading };

@@ -41,7 +41,12 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly strict: boolean;
       readonly json: boolean;
     }
-  | { readonly name: 'init'; readonly folder: string }
+  | {
+      readonly name: 'init';
+      readonly folder: string;
+      /** Tables to make it of; without any it is an example. */
+      readonly from?: readonly string[];
+    }
   | { readonly name: 'schema' }
   | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
 );
@@ -144,8 +149,9 @@ export function parseArguments(words: readonly string[], version: string): Parse
     });
   add('init', text.init)
     .argument('<folder>', text.folder)
-    .action((folder: string) => {
-      parsed = { name: 'init', language, folder };
+    .option('--from <file...>', text.from)
+    .action((folder: string, { from }) => {
+      parsed = { name: 'init', language, folder, ...(from === undefined ? {} : { from }) };
     });
   add('schema', text.schema).action(() => {
     parsed = { name: 'schema', language };

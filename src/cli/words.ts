@@ -30,6 +30,7 @@ export interface CliWords {
   readonly force: string;
   readonly quick: string;
   readonly reading: string;
+  readonly from: string;
   readonly strict: string;
   readonly json: string;
   readonly folder: string;
@@ -99,6 +100,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: '変わっていない帳票も作り直す',
     quick: '表と設定だけを点検する（帳票を組み立てない）',
     reading: '表をどう読んだかを書き出すファイル（.xlsx または .html。ワークスペースは1つ）',
+    from: '元にする指標の表（CSV または XLSX。いくつでも）',
     strict: '警告があれば失敗にする',
     json: '結果を JSON で出す',
     folder: '作るフォルダ',
@@ -172,6 +174,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: 'build again what has not changed',
     quick: 'check the tables and the settings alone, without composing reports',
     reading: 'file to show how the tables were understood (.xlsx or .html; of one workspace)',
+    from: 'tables of indicators to make it of (CSV or XLSX)',
     strict: 'fail on warnings',
     json: 'print the result as JSON',
     folder: 'the folder to make',

@@ -192,6 +192,14 @@ export const english: Catalogue = {
     message: 'Only a workspace with a table of indicators has a reading to show',
     hint: 'Add the table and name it as data.indicators in torikumi.yaml.',
   }),
+  'placeholder-left': ({ key, text }) => ({
+    message: `${key} is still “${text}”`,
+    hint: 'No title of the table says it. Write it in torikumi.yaml.',
+  }),
+  'table-name-doubled': ({ name, path }) => ({
+    message: `Two files are named “${name}” (${path})`,
+    hint: 'Rename one of them. No table may be named torikumi.yaml.',
+  }),
   'reading-of-several': ({ workspaces }) => ({
     message: `A reading is of one workspace at a time (${workspaces.join(', ')})`,
     hint: 'Name one, e.g. torikumi check my-city --reading reading.xlsx.',

@@ -90,6 +90,10 @@ export interface FindingFacts {
   'mapping-row-unknown': { key: string; row: string };
   /** There is no table of indicators whose reading could be shown. */
   'reading-without-table': Record<string, never>;
+  /** What stands in a drafted `torikumi.yaml` until somebody writes over it. */
+  'placeholder-left': { key: string; text: string };
+  /** Two tables of one name cannot lie in one folder. */
+  'table-name-doubled': { name: string; path: string };
   'reading-of-several': { workspaces: readonly string[] };
   'workspace-missing': { path: string };
   'workspace-doubled': { name: string; path: string; first: string };

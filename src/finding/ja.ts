@@ -196,6 +196,14 @@ export const japanese: Catalogue = {
     message: '読み取りの確認は、指標の表があるワークスペースだけで作れます',
     hint: '指標の表を置き、torikumi.yaml の data.indicators にその名前を書いてください。',
   }),
+  'placeholder-left': ({ key, text }) => ({
+    message: `${key} が「${text}」のままです`,
+    hint: '表の題名から読めませんでした。torikumi.yaml に書いてください。',
+  }),
+  'table-name-doubled': ({ name, path }) => ({
+    message: `同じ名前のファイルが2つあります：「${name}」（${path}）`,
+    hint: 'どちらかの名前を変えてください。torikumi.yaml という名前の表も使えません。',
+  }),
   'reading-of-several': ({ workspaces }) => ({
     message: `読み取りの確認は、一度に1つのワークスペースだけです（${workspaces.join('、')}）`,
     hint: '見たいワークスペースを1つ書いてください（例 torikumi check my-city --reading 読み取り.xlsx）。',

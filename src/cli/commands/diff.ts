@@ -10,6 +10,7 @@ import type { ParsedCommand } from '../parse-arguments.ts';
 import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
 import { showArtifacts } from '../show-artifacts.ts';
 import { showRevision } from '../show-revision.ts';
+import { today } from '../today.ts';
 import { cliWords } from '../words.ts';
 
 type DiffCommand = Extract<ParsedCommand, { name: 'diff' }>;
@@ -38,11 +39,4 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
   }
   if (isUsage) return 2;
   return isFailure(findings, strict) ? 1 : 0;
-}
-
-/** Where nothing else dates the documents, e.g. `2024-08-01`. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0'));
-  return `${now.getFullYear()}-${month}-${day}`;
 }

@@ -13,7 +13,7 @@ import { composeSchema } from './schema.ts';
 const schemaFile = 'torikumi.schema.json';
 
 export async function runInit(
-  { folder, language }: Extract<ParsedCommand, { name: 'init' }>,
+  { folder, from, language }: Extract<ParsedCommand, { name: 'init' }>,
   effects: Effects,
 ): Promise<ExitCode> {
   const { files, log } = effects;
@@ -23,6 +23,7 @@ export async function runInit(
     log.note(words.folderNotEmpty(folder));
     return 1;
   }
+  if (from !== undefined) return (await import('./init-from.ts')).initFrom(effects, folder, from, language);
   try {
     await files.makeFolder(folder);
     for (const { name } of await files.list(workspaceTemplateFolder)) {

@@ -1,0 +1,158 @@
+/** Makes a workspace of the tables that a city has: reads them first, and says in its settings what was found. */
+
+import { basename, resolve } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { error, type Finding } from '../finding/finding.ts';
+import { placeholders } from '../model/configuration/placeholders.ts';
+import type { PlanReading } from '../model/plan/plan-reading.ts';
+import type { CalendarDate } from '../model/year/fiscal-year.ts';
+import { type DescribedColumn, describeColumns } from '../reading/describe-columns.ts';
+import { readTitles, type TitleFacts } from '../reading/read-titles.ts';
+import { findReadError } from '../workspace/paths.ts';
+import { readGrid } from '../workspace/read-table.ts';
+import { tableSizeLimit } from '../workspace/table-limits.ts';
+import { withFolder } from './memory-files.ts';
+import { prepare } from './prepare.ts';
+
+export interface DraftedWorkspace {
+  /** Of the folder, by their names. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly reading: PlanReading;
+  readonly columns: readonly DescribedColumn[];
+  readonly titles: TitleFacts;
+  readonly date: string;
+  /** Of the workspace as it was drafted. */
+  readonly findings: readonly Finding[];
+}
+
+/** `today` is the document's date where no title says one, e.g. `2024-08-01`. Nothing is written. */
+export async function draftWorkspace(
+  effects: Effects,
+  folder: string,
+  paths: readonly string[],
+  today: string,
+): Promise<DraftedWorkspace | { readonly findings: readonly Finding[] }> {
+  const copied = await copyTables(effects, paths);
+  if ('findings' in copied) return copied;
+  const root = resolve(folder);
+  const tables = [...copied.keys()];
+  const read = (settings: string) => {
+    const files = new Map([...copied, [settingsFile, new TextEncoder().encode(settings)]]);
+    return prepare(withFolder(effects, root, files), root);
+  };
+  const first = await read(composeSettings(tables, {}, today, []));
+  if (first.reading === undefined) return { findings: first.findings };
+  const covers = await readCovers(withFolder(effects, root, copied), root, first.reading);
+  const titles = readTitles([...titlesOf(first.reading, tables), ...covers], parseDay(today));
+  const date = titles.date === undefined ? today : formatDay(titles.date);
+  const { reading, findings } = await read(composeSettings(tables, titles, date, []));
+  if (reading === undefined) return { findings };
+  const columns = describeColumns(reading, parseDay(date));
+  const settings = new TextEncoder().encode(composeSettings(tables, titles, date, columns));
+  return { files: new Map([...copied, [settingsFile, settings]]), reading, columns, titles, date, findings };
+}
+
+const settingsFile = 'torikumi.yaml';
+
+async function copyTables(
+  effects: Effects,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array> | { readonly findings: readonly Finding[] }> {
+  const copied = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const name = basename(path);
+    if (copied.has(name) || name === settingsFile) return { findings: [error('table-name-doubled', { name, path })] };
+    try {
+      const bytes = await effects.files.size(path);
+      if (bytes > tableSizeLimit) {
+        return { findings: [error('file-too-large', { path, bytes, limit: tableSizeLimit }, { file: path })] };
+      }
+      copied.set(name, await effects.files.read(path));
+    } catch (cause) {
+      return { findings: [findReadError(path, cause)] };
+    }
+  }
+  return copied;
+}
+
+/** Texts above the heads, and the names of the files where they say more than 実績.xlsx. */
+function titlesOf({ table }: PlanReading, files: readonly string[]): readonly string[] {
+  const titles = (table.parts ?? []).flatMap((part) => part.titles.map(({ text }) => text));
+  return [...titles, ...files.map((name) => name.replace(/\.[^.]*$/, ''))];
+}
+
+/** A cover may say whose tables they are. */
+async function readCovers(effects: Effects, root: string, { table }: PlanReading): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const sheet of table.otherSheets ?? []) {
+    const { value: rows = [] } = await readGrid(effects, root, table.parts?.[0]?.file ?? table.file, sheet);
+    for (const { cells } of rows.slice(0, rowsOfCover)) texts.push(...cells.map(({ text }) => text));
+  }
+  return texts;
+}
+
+const rowsOfCover = 30;
+
+function composeSettings(
+  tables: readonly string[],
+  { organization, plan, section }: TitleFacts,
+  date: string,
+  columns: readonly DescribedColumn[],
+): string {
+  const found = (value: string | undefined) => (value === undefined ? '書き換えてください' : '表の題名から');
+  const [only, ...others] = tables;
+  const indicators =
+    others.length === 0
+      ? [`  indicators: ${quote(only ?? '')}  # 指標の表`]
+      : ['  indicators:  # 指標の表（すべてを1つの表として読みます）', ...tables.map((name) => `    - ${quote(name)}`)];
+  return `${[
+    '# yaml-language-server: $schema=./torikumi.schema.json',
+    '# 表から読み取って作った設定です。「#」から右は説明で、動きには関わりません。',
+    `organization: ${quote(organization ?? placeholders.organization)}  # 団体名（${found(organization)}）`,
+    ...(section === undefined ? [] : [`section: ${quote(section)}  # 作成課（${found(section)}）`]),
+    'plan:',
+    `  title: ${quote(plan ?? placeholders.plan)}  # 計画名（${found(plan)}）`,
+    'document:',
+    `  date: ${date}  # 文書の日付。元号のない年度の読み方と、どの年度まで実績かもこれで決まります`,
+    '  years: era  # 年度の書き方（令和6年度）。short は 6年度、both は 令和6（2024）年度',
+    'data:',
+    ...indicators,
+    ...composeMapping(columns),
+  ].join('\n')}\n`;
+}
+
+/** In comments: read as it stands the table gives the same, also when next year's columns come. */
+function composeMapping(columns: readonly DescribedColumn[]): readonly string[] {
+  if (columns.length === 0) return [];
+  const names = columns.map(({ head, role, year, unit, firmness }) => {
+    const plain = role.replace(/（表の値）$/, '');
+    const isKnown = plain !== '年度・時期';
+    const parts = [
+      ...(isKnown ? [`role: ${plain}`] : []),
+      ...(year === '' || /不明|すべて/.test(year) ? [] : [`year: ${quote(year)}`]),
+      ...(firmness === '' || firmness === '確定' ? [] : [`firmness: ${firmness}`]),
+      ...(unit === '' || unit === '行ごと' ? [] : [`unit: ${quote(unit)}`]),
+    ];
+    const setting = parts.length === 1 && isKnown ? plain : `{ ${parts.join(', ')} }`;
+    return `  #   ${quote(head.replace(/\s+/g, ''))}: ${setting}`;
+  });
+  return [
+    '  # 列は次のように読みました。違うものがあれば、「columns:」とその行の「# 」を消して直します。',
+    '  # columns:',
+    ...names,
+  ];
+}
+
+/** As YAML takes it, whatever is in it. */
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
+
+function parseDay(text: string): CalendarDate {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return { year, month, day };
+}
+
+function formatDay({ year, month, day }: CalendarDate): string {
+  return [year, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
+}

@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/build/prepare.ts';
+import { createNodeEffects } from '../../src/effects-node.ts';
+import { makeFolder } from '../workspace/temporary-folder.ts';
+import { run } from './captured-effects.ts';
+
+const table = `みなと市総合計画　指標一覧,,,,,
+令和6年8月1日現在,,,,,
+基本目標,指標,単位,R1（基準値）,R5,R8（目標値）
+まち,来館者,人,100,120,150
+まち,待機児童数,人,20,10,0
+`;
+
+describe('init --from', () => {
+  it('makes a workspace that builds, of the table as it is', async () => {
+    const folder = await makeFolder({ '指標.csv': table });
+    const city = join(folder, 'my-city');
+    const { code, stdout } = await run(['init', city, '--from', join(folder, '指標.csv')]);
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(11);
+    expect(stdout).toContain('指標：2　値の列：基準値 令和元年度、実績値 令和5年度、目標値 令和8年度');
+    expect(stdout).toContain('題名から：みなと市、みなと市総合計画、2024-08-01');
+    expect((await readdir(city)).toSorted()).toEqual(['torikumi.schema.json', 'torikumi.yaml', '指標.csv'].toSorted());
+    const settings = await readFile(join(city, 'torikumi.yaml'), 'utf8');
+    expect(settings).toMatch(/^organization: "みなと市" {2}# /m);
+    expect(settings).toMatch(/^ {2}date: 2024-08-01 {2}# /m);
+    expect(settings).toContain('  #   "R8（目標値）": { role: 目標値, year: "令和8年度", unit: "人" }');
+    const { prepared } = await prepare(createNodeEffects(), city);
+    expect(prepared?.content.plan?.goals).toHaveLength(1);
+  });
+
+  it('writes a mapping that reads the same when it is put to use', async () => {
+    const folder = await makeFolder({ '指標.csv': table });
+    const city = join(folder, 'my-city');
+    await run(['init', city, '--from', join(folder, '指標.csv')]);
+    const effects = createNodeEffects();
+    const before = await prepare(effects, city);
+    const path = join(city, 'torikumi.yaml');
+    const used = (await readFile(path, 'utf8')).replace('  # columns:', '  columns:').replace(/^ {2}# {3}"/gm, '    "');
+    await effects.files.replace(path, new TextEncoder().encode(used));
+    const after = await prepare(effects, city);
+    expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(after.prepared?.content.plan?.goals).toEqual(before.prepared?.content.plan?.goals);
+  });
+
+  it('marks what no title says, and check points at it', async () => {
+    const folder = await makeFolder({ '表.csv': table.split('\n').slice(2).join('\n') });
+    const city = join(folder, 'my-city');
+    const { stdout } = await run(['init', city, '--from', join(folder, '表.csv')]);
+    expect(stdout).toContain('torikumi.yaml に書くもの：団体名、計画名、文書の日付（');
+    const checked = await run(['check', city, '--quick']);
+    expect(checked.stdout).toMatch(/^警告 torikumi\.yaml:3:\d+ organization が「（団体名）」のままです/m);
+    expect(checked.stdout).toMatch(/^警告 torikumi\.yaml:5:\d+ plan\.title が「（計画名）」のままです/m);
+    expect((await run(['check', city, '--quick', '--json'])).stdout).toContain('"placeholder-left"');
+  });
+
+  it('leaves nothing where a table is missing, is none, or cannot be written', async () => {
+    const folder = await makeFolder({ '指標.csv': table, 'other/指標.csv': table, 'empty.csv': '' });
+    const city = join(folder, 'my-city');
+    const inside = (name: string) => join(folder, name);
+    for (const from of [['なし.csv'], ['empty.csv'], ['指標.csv', 'other/指標.csv']]) {
+      const { code } = await run(['init', city, '--from', ...from.map(inside)]);
+      expect(code).toBe(1);
+      await expect(readdir(city)).rejects.toThrow();
+    }
+    const doubled = await run(['init', city, '--from', inside('指標.csv'), inside('other/指標.csv')]);
+    expect(doubled.stderr).toContain('同じ名前のファイルが2つあります'); // table-name-doubled
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const real = createNodeEffects().files;
+    const replace = (path: string, bytes: Uint8Array) =>
+      path.endsWith('.yaml') ? Promise.reject(full) : real.replace(path, bytes);
+    expect(await run(['init', city, '--from', inside('指標.csv')], { files: { replace } })).toMatchObject({ code: 1 });
+    expect(await readdir(city)).toEqual([]);
+  });
+
+  it('overwrites nothing', async () => {
+    const folder = await makeFolder({ '指標.csv': table, 'my-city/ours.txt': '' });
+    const { code } = await run(['init', join(folder, 'my-city'), '--from', join(folder, '指標.csv')]);
+    expect(code).toBe(1);
+    expect(await readdir(join(folder, 'my-city'))).toEqual(['ours.txt']);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readTitles } from '../../src/reading/read-titles.ts';
+
+const documentDate = { year: 2024, month: 8, day: 1 };
+
+describe('readTitles', () => {
+  it.each([
+    ['第３次みなと市総合計画　進捗状況', { organization: 'みなと市', plan: '第３次みなと市総合計画' }],
+    ['「川辺町ＤＸ推進計画」成果指標の推移', { organization: '川辺町', plan: '川辺町ＤＸ推進計画' }],
+    [
+      '第２期ひかり村まち・ひと・しごと創生総合戦略',
+      { organization: 'ひかり村', plan: '第２期ひかり村まち・ひと・しごと創生総合戦略' },
+    ],
+    ['令和６年７月３１日現在', { date: { year: 2024, month: 7, day: 31 } }],
+    ['令和6年10月1日　デジタル推進課', { date: { year: 2024, month: 10, day: 1 }, section: 'デジタル推進課' }],
+    ['都市計画の状況', {}],
+    ['計画の進捗', {}],
+    ['令和5年度実績（R6.3末）', {}],
+    ['（単位：千円）', {}],
+  ])('%s', (line, expected) => {
+    expect(readTitles([line], documentDate)).toEqual(expected);
+  });
+
+  it('takes the first that says it, and no text that is longer than a title', () => {
+    const long = `${'あ'.repeat(90)}市総合計画`;
+    expect(readTitles([long, '東市総合計画', '西市総合計画'], documentDate)).toMatchObject({ organization: '東市' });
+  });
+});
