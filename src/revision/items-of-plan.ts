@@ -13,6 +13,7 @@ import {
   type Policy,
   type Project,
 } from '../model/plan/plan.ts';
+import { oneLine } from '../model/plan/plan-names.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { Field, Item } from './item.ts';
 
@@ -31,11 +32,17 @@ export function itemsOfPlan(
   { years, units, sections }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
-  const nameYear = (year: FiscalYear | undefined) => (year === undefined ? '' : formatFiscalYear(year, style, date));
+  /** Under the city's own head; under the year and the role where the column has none. */
+  const valueField = (key: string, { column, quantity, place }: Observation, role: string): Field => {
+    const year = column.year === undefined ? '' : formatFiscalYear(column.year, style, date);
+    const plain = role === '' ? year : `${year}（${role}）`;
+    return { key, label: oneLine(column.head) || plain, text: quantity.text, place };
+  };
+  const { names } = plan;
   const itemOf = (indicator: Indicator, path: readonly Field[]): Item => ({
     id: indicator.id,
     kind: 'KPI',
-    name: { key: 'name', label: 'KPI', text: indicator.name, place: indicator.place },
+    name: { key: 'name', label: names.name, text: indicator.name, place: indicator.place },
     path,
     fields: [
       field('kind', '種別', wordOf(kindWords, indicator.kind), indicator),
@@ -45,26 +52,22 @@ export function itemsOfPlan(
         indicator.direction === undefined ? '' : wordOf(directionWords, indicator.direction),
         indicator,
       ),
-      ...(units ? [field('unit', '単位', indicator.unit, indicator)] : []),
-      ...(indicator.baseline === undefined
-        ? []
-        : [valueField('baseline', `${nameYear(indicator.baseline.column.year)}（基準値）`, indicator.baseline)]),
+      ...(units ? [field('unit', names.unit, indicator.unit, indicator)] : []),
+      ...(indicator.baseline === undefined ? [] : [valueField('baseline', indicator.baseline, '基準値')]),
       ...indicator.actuals
         .filter(({ column: { year } }) => year !== undefined && years.includes(year))
-        .map((actual) => valueField(`actual-${actual.column.year}`, nameYear(actual.column.year), actual)),
-      ...indicator.targets.map((target) =>
-        valueField(`target-${target.column.year}`, `${nameYear(target.column.year)}（目標数値）`, target),
-      ),
-      ...(sections ? [field('section', '所管課', indicator.section, indicator)] : []),
+        .map((actual) => valueField(`actual-${actual.column.year}`, actual, '')),
+      ...indicator.targets.map((target) => valueField(`target-${target.column.year}`, target, '目標値')),
+      ...(sections ? [field('section', names.section, indicator.section, indicator)] : []),
     ],
     replaces: [],
     place: indicator.place,
   });
   return plan.goals.flatMap((goal) => [
-    ...goal.indicators.map((indicator) => itemOf(indicator, pathOf(goal))),
+    ...goal.indicators.map((indicator) => itemOf(indicator, pathOf(names, goal))),
     ...goal.policies.flatMap((policy) =>
       policy.projects.flatMap((project) =>
-        project.indicators.map((indicator) => itemOf(indicator, pathOf(goal, policy, project))),
+        project.indicators.map((indicator) => itemOf(indicator, pathOf(names, goal, policy, project))),
       ),
     ),
   ]);
@@ -85,18 +88,14 @@ export function scopeOf(plan: Plan, other: Plan | undefined): PlanScope {
   };
 }
 
-function pathOf(goal: Goal, policy?: Policy, project?: Project): readonly Field[] {
+function pathOf(names: Plan['names'], goal: Goal, policy?: Policy, project?: Project): readonly Field[] {
   return [
-    { key: 'goal', label: '基本目標', text: goal.title },
-    ...(policy === undefined ? [] : [{ key: 'policy', label: '基本方針', text: policy.title }]),
+    { key: 'goal', label: names.goal, text: goal.title },
+    ...(policy === undefined ? [] : [{ key: 'policy', label: names.policy, text: policy.title }]),
     ...(project === undefined || project.title === ''
       ? []
-      : [{ key: 'project', label: '全体計画', text: project.title }]),
+      : [{ key: 'project', label: names.project, text: project.title }]),
   ];
-}
-
-function valueField(key: string, label: string, { quantity, place }: Observation): Field {
-  return { key, label, text: quantity.text, place };
 }
 
 function field(key: string, label: string, text: string, { place }: Indicator): Field {

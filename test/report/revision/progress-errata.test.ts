@@ -52,7 +52,7 @@ describe('a corrected value', () => {
     const told = rowsOf(built, 2023, 'errata').map(([, , ...rest]) => rest.join('｜'));
     expect(told).toEqual(
       expect.arrayContaining([
-        '拠点の利用者数　令和5年度｜3900｜2900',
+        '拠点の利用者数　R5｜3900｜2900',
         '拠点の利用者数　前年度増減｜+800人｜△200人',
         '拠点の利用者数　増減率｜+25.8%｜△6.5%',
         '拠点の利用者数　達成率｜97.5%｜72.5%',
@@ -71,7 +71,7 @@ describe('a corrected value', () => {
   it('stands on the page and the line of the published report that the errata name', async () => {
     const pages = await openPdf(published.read(2023, 'progress.pdf'));
     const rows = rowsOf(built, 2023, 'errata').filter(
-      ([page, , name]) => /^\d/.test(page ?? '') && /　(?:令和5年度|前年度増減|計　.*)$/.test(name ?? ''),
+      ([page, , name]) => /^\d/.test(page ?? '') && /　(?:R5|前年度増減|計　.*)$/.test(name ?? ''),
     );
     expect(rows.length).toBeGreaterThan(3);
     for (const [page, line, name, wrong] of rows) {
