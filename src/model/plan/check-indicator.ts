@@ -48,6 +48,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const printed = readPrinted(row, settings.printed);
   const direction = checkDirection(row, words.get('direction'), {
     name,
+    unit,
     kind: kind.value.kind,
     baseline: baseline?.quantity ?? blank,
     target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,

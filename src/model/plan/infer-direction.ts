@@ -2,10 +2,13 @@
 
 import type { Direction } from '../formula/target-met.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
+import { isSameUnit } from '../value/same-unit.ts';
 import type { IndicatorKind } from './plan.ts';
 
 export interface DirectionSubject {
   readonly name: string;
+  /** Of its values. */
+  readonly unit: string;
   readonly kind: IndicatorKind;
   readonly baseline: Quantity;
   /** The last target, which is the plan's. */
@@ -30,7 +33,10 @@ export function inferDirection(subject: DirectionSubject): InferredDirection | u
   const direction =
     target?.type === 'amount'
       ? (fromBound(target) ??
-        agree(fromName(name), fromKind(kind) ?? fromTargets(targets) ?? fromBaseline(baseline, target)) ??
+        agree(
+          fromName(name),
+          fromKind(kind) ?? fromTargets(targets) ?? fromBaseline(baseline, target) ?? fromWhole(subject, target),
+        ) ??
         ofRates)
       : (fromTargetWord(target) ?? fromName(name));
   return direction === undefined ? undefined : { direction, certain: true };
@@ -50,6 +56,13 @@ function fromBound({ bound }: Amount): Direction | undefined {
 /** What is counted up cannot fall. */
 function fromKind(kind: IndicatorKind): Direction | undefined {
   return kind === 'cumulative' ? 'increase' : undefined;
+}
+
+/** All of something (100 % of a share that has not been more) can only be reached from below, and nobody aims at all of what is bad. */
+function fromWhole({ name, unit, baseline }: DirectionSubject, target: Amount): Direction | undefined {
+  const isShare = isSameUnit(unit === '' ? target.unit : unit, '%') && /率|割合|カバー/.test(name);
+  const isWithin = baseline.type !== 'amount' || baseline.value.lte(100);
+  return isShare && isWithin && target.value.eq(100) ? 'increase' : undefined;
 }
 
 function fromBaseline(baseline: Quantity, target: Amount): Direction | undefined {

@@ -6,6 +6,7 @@ import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 function infer(name: string, [baseline = '']: string[], target?: string, kind: IndicatorKind = 'point') {
   return inferDirection({
     name,
+    unit: '',
     kind,
     baseline: parseQuantity(baseline) ?? { type: 'missing', text: '', reason: 'blank' },
     target: target === undefined ? undefined : parseQuantity(target),
@@ -59,4 +60,12 @@ it.each([
 it('knows what nobody wants, whether there is a target or not', () => {
   expect(infer('待機児童数', ['10人'], '－')).toEqual({ direction: 'decrease', certain: true });
   expect(infer('待機児童対策研修の参加者数', ['10人'], '－')).toBeUndefined();
+});
+
+it('reaches all of a share from below, wherever it stands', () => {
+  expect(infer('通学路の安全点検実施率', ['100%'], '100%')?.direction).toBe('increase');
+  expect(infer('点検の実施率', [], '100%')?.direction).toBe('increase');
+  expect(infer('全国平均に対する割合', ['104%'], '100%')?.direction).toBe('decrease');
+  expect(infer('町税の滞納率', ['100%'], '100%')).toBeUndefined();
+  expect(infer('講座の数', [], '100回')).toBeUndefined();
 });
