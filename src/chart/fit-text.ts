@@ -7,6 +7,12 @@ import { measureText } from '../typography/measure-text.ts';
 export function fitText(text: string, width: number, size: number, faces: readonly Face[]): string {
   if (measureText(text, size, faces) <= width) return text;
   const characters = [...text];
-  while (characters.length > 0 && measureText(`${characters.join('')}…`, size, faces) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  // Halved again and again, since a text may have as many characters as a cell holds.
+  let [fitting, tooMany] = [0, characters.length + 1];
+  while (tooMany - fitting > 1) {
+    const count = Math.floor((fitting + tooMany) / 2);
+    const isFitting = measureText(`${characters.slice(0, count).join('')}…`, size, faces) <= width;
+    [fitting, tooMany] = isFitting ? [count, tooMany] : [fitting, count];
+  }
+  return `${characters.slice(0, fitting).join('').trimEnd()}…`;
 }
