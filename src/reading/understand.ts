@@ -139,7 +139,7 @@ function spanOf(rows: readonly GridRow[], at: number, column: number, width: num
 }
 
 function findKinds(source: SourceSheet, { reading, notes }: Understood): ReadonlyMap<number, RowKind> {
-  const { table, indicators, columns } = reading;
+  const { table, indicators } = reading;
   const numbers = (places: readonly Place[]) =>
     new Set(places.flatMap((place) => (isOf(place, source) ? (numbersOf(place)?.row ?? []) : [])));
   const parts = (table.parts ?? []).filter((part) => isOf(part, source));
@@ -152,9 +152,9 @@ function findKinds(source: SourceSheet, { reading, notes }: Understood): Readonl
     ...notes.flatMap(({ finding: { code, place } }) => (code === 'row-ignored' && place ? [place] : [])),
   ]);
   const leftOut = numbers(parts.flatMap((part) => part.leftOut.map(({ place }) => place)));
-  const name = columns.words.get('name');
+  // A goal that stands in a row of its own is a cell of the rows below it.
   const bands = numbers(
-    table.rows.filter(({ cells }) => (cells[name?.index ?? -1]?.text.trim() ?? '') === '').map(({ place }) => place),
+    table.rows.flatMap(({ cells }) => cells.flatMap(({ text, place }) => (text.trim() === '' ? [] : [place]))),
   );
   const [first, last] = [Math.min(...heads), Math.max(...heads)];
   const kindOf = (row: GridRow): RowKind => {

@@ -123,6 +123,15 @@ describe('check --reading', () => {
     expect(page).toMatch(/id="finding-1"/);
   });
 
+  it('shows a goal over its rows as a band', async () => {
+    const table = '指標,R5,R8（目標）\n１章　まち,,\n来館者,10人,20人\n２章　ひと,,\n講座,1回,2回\n';
+    const yaml = configuration.replace(/indicators.*/, 'indicators: 実績.csv, rows: { 2: 基本目標, 4: 基本目標 } }');
+    const folder = await makeFolder({ 'torikumi.yaml': yaml, '実績.csv': table });
+    await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    const rows = textsOf((await openReading(folder)).worksheets[0]);
+    expect(rows.map(([first]) => first)).toEqual(expect.arrayContaining(['2 帯', '3 指標', '4 帯', '5 指標']));
+  });
+
   it('reads no formula out of a text', async () => {
     const table = '指標,R5,色\n来館者,10人,=1+1\n';
     const yaml = configuration.replace('実績.xlsx', '実績.csv');
