@@ -45,7 +45,8 @@ export function edgeFiles(): Files {
   const lines = edgeRows.map(({ name, kind, direction, values }) =>
     ['基本目標', '事業', name, ...values, direction, kind].map(quote).join(','),
   );
-  const head = '基本目標,全体計画,KPI,令和3年度（基準値）,令和4年度,令和5年度,令和7年度（目標値）,方向,種別';
+  const head =
+    '基本目標,全体計画,重要業績評価指標（ＫＰＩ）,令和3年度（基準値）,令和4年度,令和5年度,令和7年度（目標値）,方向,種別';
   return {
     'torikumi.yaml': [
       'organization: 見本市',

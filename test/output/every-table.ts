@@ -106,7 +106,7 @@ const rating = fc.record({
 export const generatedTables: fc.Arbitrary<GeneratedTable> = fc
   .record({ heads: shapes, rows: fc.array(row, { minLength: 1, maxLength: 12 }), rating })
   .map(({ heads, rows, rating }) => ({
-    header: ['基本目標', '全体計画', 'KPI', '単位', '方向', '種別', '算式', ...heads],
+    header: ['基本目標', '全体計画', '重要業績評価指標（ＫＰＩ）', '単位', '方向', '種別', '算式', ...heads],
     rows: rows.map(({ words, unit, cells }, index) => [
       ...['目標', `事業${index + 1}`, `指標${index + 1}`, unit, ...words],
       ...heads.map((head, at) => valueText(cells[at], unit, head.includes('目標値'))),

@@ -149,7 +149,8 @@ describe('texts that look like formulas', () => {
 /** Formulas as goals, policies, projects, names, remarks and in the settings. */
 function hostileWorkspace(): Files {
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const head = '基本目標,基本方針,全体計画,KPI,単位,方向,種別,令和4年度（基準値）,令和5年度,令和6年度（目標値）,備考';
+  const head =
+    '基本目標,基本方針,全体計画,重要業績評価指標（ＫＰＩ）,単位,方向,種別,令和4年度（基準値）,令和5年度,令和6年度（目標値）,備考';
   const rows = hostile.map((text) =>
     [...[text, text, text, text].map(quote), '件', '増加', '時点', '10件', '20件', '30件', quote(text)].join(','),
   );
