@@ -132,7 +132,10 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
 /** By the innermost head, by all together (`増減` over `率`), by one around it (`構成比` over years). */
 function kindOfHeads(inner: string, outer: readonly string[]): FigureKind {
   const around = outer.toReversed().map((text) => kindOf(text.replace(/比較$/, '')));
-  return kindOf(inner) ?? kindOf(outer.join('') + inner) ?? around.find((kind) => kind !== undefined) ?? 'amount';
+  const [own, joined] = [kindOf(inner), kindOf(outer.join('') + inner)];
+  // `度比` below `対前年`, `率` below `増減`: two lines of one word.
+  const words = own === 'ratio' ? joined : (own ?? joined);
+  return words ?? own ?? around.find((kind) => kind !== undefined) ?? 'amount';
 }
 
 function kindOf(text: string): FigureKind | undefined {
