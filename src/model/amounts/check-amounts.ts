@@ -51,7 +51,8 @@ function checkTable(
   const grid = figureTableOfGrid({
     heads: heads.map((row) => row.map(figureOf)),
     body: body.map((row) => row.map(figureOf)),
-    labels: 0,
+    // Names may hold numbers, and look like figures: 科目1.
+    labels: 1,
     unit,
     total: '',
     documentDate,
