@@ -184,6 +184,14 @@ const functions: Readonly<Record<string, (given: readonly Lazy[]) => FormulaValu
   NA: () => new FormulaError('#N/A'),
   ISNUMBER: ([value]) => typeof value?.() === 'number',
   COUNT: (given) => given.filter((value) => typeof value() === 'number').length,
+  SUM: (given) =>
+    given.reduce<FormulaValue>((sum, value) => {
+      const found = value();
+      // Texts of cells add nothing, errors go on.
+      if (sum instanceof FormulaError || found instanceof FormulaError)
+        return sum instanceof FormulaError ? sum : found;
+      return typeof found === 'number' ? Number(sum) + found : sum;
+    }, 0),
   ABS: ([value]) => binary(value?.() ?? null, 0, (a, b) => arithmetic(a, b, (x) => Math.abs(x))),
   ROUND: (given) => rounded(given, (scaled) => Math.floor(scaled + 0.5)),
   ROUNDDOWN: (given) => rounded(given, Math.floor),
