@@ -203,6 +203,8 @@ function nameColumn(stack: readonly string[]): string {
   const [first = '', ...others] = stack;
   return others.reduce((above, text) => {
     const [group, own] = [above.trim(), text.trim()];
-    return isBrokenWord(group, own) ? group + own : `${own}（${group}）`;
+    // 基準値 over （令和元年度） reads downwards as it stands.
+    const isYear = /^[（(][^（()）]*[\d０-９元][^（()）]*[)）]$/.test(own);
+    return isYear || isBrokenWord(group, own) ? group + own : `${own}（${group}）`;
   }, first);
 }

@@ -21,8 +21,8 @@ export function pickColumns(header: GridRow, rows: readonly GridRow[], all: read
     columns.map((column) => {
       const cell = row.cells[column];
       if (cell === undefined) return { text: '', place: row.place };
-      const { text, place, problem } = cell;
-      return problem === undefined ? { text, place } : { text, place, problem };
+      const { text, place, problem, isHidden } = cell;
+      return { text, place, ...(problem && { problem }), ...(isHidden && { isHidden }) };
     });
   const heads = checkHeads(pick(header));
   return {

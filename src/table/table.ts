@@ -56,6 +56,8 @@ export interface RawCell {
    */
   readonly text: string;
   readonly place: Place;
+  /** Stands in a column that the sheet does not show. */
+  readonly isHidden?: true;
   /** Why the text is no value. Whoever uses the cell reports it, see `findCellProblems`. */
   readonly problem?: CellProblem;
 }

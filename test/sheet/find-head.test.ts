@@ -43,6 +43,21 @@ describe('heads of several rows', () => {
     });
   });
 
+  it('a year in brackets below its role, as it reads downwards', () => {
+    const text = `
+指標|単位|基準値|実績|^|目標値
+^|^|（令和元年度）|R4|R5|（令和8年度）
+相談|件|1|2|3|4`;
+    expect(heads(layOut(text))?.texts).toEqual([
+      '指標',
+      '単位',
+      '基準値（令和元年度）',
+      'R4（実績）',
+      'R5（実績）',
+      '目標値（令和8年度）',
+    ]);
+  });
+
   it('a group over heads of names and values beside a head of its own, as a CSV keeps it', () => {
     const text = `
 自治体名|採用関係||||

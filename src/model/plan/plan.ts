@@ -28,7 +28,7 @@ export interface ValueColumn {
 }
 
 /** A column of the table, in the city's own order and under its own head. */
-export type TableColumn = { readonly head: string } & (
+export type TableColumn = { readonly head: string; readonly isHidden?: true } & (
   | { readonly type: 'words'; readonly meaning: IndicatorMeaning }
   | { readonly type: 'value'; readonly value: ValueColumn }
   | { readonly type: 'printed'; readonly figure: string; readonly year: FiscalYear | undefined }

@@ -15,7 +15,9 @@ export function listTableColumns(
   const known = new Map<number, TableColumn>();
   for (const [meaning, { index, header }] of words) known.set(index, { type: 'words', meaning, head: header });
   for (const { index, header } of periods) known.set(index, { type: 'words', meaning: 'period', head: header });
-  for (const { index, header } of texts) known.set(index, { type: 'text', head: header });
+  for (const { index, header } of texts) {
+    known.set(index, { type: 'text', head: header, ...(headers[index]?.isHidden && { isHidden: true }) });
+  }
   for (const { index, header, value } of values) known.set(index, { type: 'value', value, head: header });
   for (const column of printed) {
     const { index, header, head } = column;

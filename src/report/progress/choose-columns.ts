@@ -84,6 +84,8 @@ function isPrinted(meaning: IndicatorMeaning, { plan, metrics }: ColumnsInput): 
   switch (meaning) {
     case 'name':
       return true;
+    case 'id':
+      return numbersOf(plan);
     case 'page':
       return indicators.some(({ page }) => page !== '');
     case 'project':
@@ -97,6 +99,11 @@ function isPrinted(meaning: IndicatorMeaning, { plan, metrics }: ColumnsInput): 
     default:
       return false;
   }
+}
+
+/** No. and 番号 are for readers, an ID is for programs. */
+function numbersOf({ table }: ColumnsInput['plan']): boolean {
+  return table.some((each) => each.type === 'words' && each.meaning === 'id' && !/ID|ＩＤ|コード/i.test(each.head));
 }
 
 function computedColumns({ metrics }: ColumnsInput): readonly ChosenColumn[] {

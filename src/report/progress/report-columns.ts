@@ -131,8 +131,9 @@ function wordOf(meaning: IndicatorMeaning, { indicator, path }: IndicatorRow, { 
     case 'measure':
     case 'project':
       return path[meaning];
-    case 'name':
     case 'id':
+      return written || indicator.id;
+    case 'name':
     case 'unit':
     case 'page':
       return indicator[meaning];

@@ -25,7 +25,8 @@ export function placeOfTexts({
   configuration,
 }: Pick<PlanInput, 'plan' | 'configuration'>): ReadonlyMap<number, TextPlace> {
   const { texts } = configuration.reports.progress;
-  const columns = textColumns(plan);
+  // What she hid in her sheet is no part of the report, unless it is listed.
+  const columns = textColumns(plan).filter((index) => plan.table[index]?.isHidden !== true);
   if (texts !== 'auto') return new Map(columns.map((index) => [index, texts]));
   const indicators = plan.goals.flatMap(indicatorsOf);
   const isShort = (index: number) => indicators.every((indicator) => isLabel(textAt(indicator, index, plan)));

@@ -128,7 +128,8 @@ class GridReader {
       return { text: '', place };
     }
     const text = this.#gate.admit(shown, () => place);
-    return problem === undefined ? markProblem({ text, place }) : { text, place, problem };
+    const hidden = this.#isHidden(cell.column) ? ({ isHidden: true } as const) : undefined;
+    return problem === undefined ? markProblem({ text, place, ...hidden }) : { text, place, problem, ...hidden };
   }
 
   #put(row: number, column: number, cell: GridCell): void {
@@ -148,9 +149,7 @@ class GridReader {
       if (written.length > 0 && hiddenRows.has(row)) rows.push(row);
       for (const [column] of written) columns.add(column);
     }
-    const hidden = [...columns].filter((column) =>
-      hiddenColumns.some(({ first, last }) => first <= column && column <= last),
-    );
+    const hidden = [...columns].filter((column) => this.#isHidden(column));
     if (rows.length === 0 && hidden.length === 0) return [];
     const facts = {
       rows: nameRanges(
@@ -163,6 +162,10 @@ class GridReader {
       ),
     };
     return [warning('xlsx-hidden', facts, this.#at)];
+  }
+
+  #isHidden(column: number): boolean {
+    return this.#content.hiddenColumns.some(({ first, last }) => first <= column && column <= last);
   }
 
   #placeOf(cell: { readonly row: number; readonly column: number }): Place {

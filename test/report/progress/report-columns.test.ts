@@ -33,6 +33,13 @@ describe('the columns of 取組状況', () => {
     expect(tableOfGoal(table)[3]?.slice(0, 5)).toEqual(['商工課', '創業件数', '件', '52', '38']);
   });
 
+  it('have her numbers, but no id of programs', () => {
+    const numbered = (head: string) => table.replace('柱,', `${head},柱,`).replaceAll('\n柱', '\n7,柱');
+    expect(tableOfGoal(numbered('No.'))[0]?.slice(0, 2)).toEqual(['No.', '担当部署']);
+    expect(tableOfGoal(numbered('No.'))[3]?.[0]).toBe('7');
+    expect(tableOfGoal(numbered('ID'))[0]?.[0]).toBe('担当部署');
+  });
+
   it('have years in one style where that is asked for', () => {
     expect(headsOf({ heads: 'years' })?.slice(3, 7)).toEqual([
       '5年度',

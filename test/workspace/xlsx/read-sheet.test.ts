@@ -139,6 +139,7 @@ describe('what a reader of the sheet would not expect is said', () => {
     const bytes = zipSync(Object.fromEntries(Object.entries(hiding).map(([name, each]) => [name, strToU8(each)])));
     const { value, findings } = readXlsxGrid('a.xlsx', bytes);
     expect(value).toHaveLength(3);
+    expect(value?.[0]?.cells.map(({ isHidden }) => isHidden ?? false)).toEqual([false, true, false, true]);
     expect(findings).toMatchObject([
       {
         code: 'xlsx-hidden',
