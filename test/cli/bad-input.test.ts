@@ -213,15 +213,14 @@ describe('a table', () => {
   it('with unknown and doubled headers', async () => {
     const headers = '基本目標,KPI,KPI,単位,方向,令和3年度（基準値）,令和4年度,R4,令和8年度（目標値）,予算の額';
     const spoiled = `${headers}\n１　子育て,相談件数,相談の件数,件,増加,800,923,"1,092","2,080",3\n`;
-    expect(await buildSpoiled({ 'indicators.csv': spoiled })).toMatchInlineSnapshot(`
-      "エラー indicators.csv:1:3 「KPI」と「KPI」は、どちらも指標の列と読めます
-          → どちらかの見出しを変えるか、列を消してください。
-      エラー indicators.csv:1:8 R4の列が2つあります（もう一つは「令和4年度」）
-          → どちらかを消すか、年度を直してください。
-      警告 indicators.csv:1:10 意味の分からない列です：「予算の額」。この列は使いません
-          → 使わない列ならこのままで構いません。
-      エラー 2 件、警告 1 件、お知らせ 2 件
-      作られたファイルはありません。"
+    expect(await buildDoubtful({ 'indicators.csv': spoiled })).toMatchInlineSnapshot(`
+      "警告 indicators.csv:1:3 「KPI」と「KPI」は、どちらも指標の列と読めます。「KPI」を使い、「KPI」は文章の列として残します
+          → 違うときは、どちらかの見出しを変えてください。
+      警告 indicators.csv:1:8 「R4」と「令和4年度」は、同じ年度の同じ値の列と読めます。「令和4年度」を使い、「R4」は文章の列として残します
+          → どちらかを消すか、年度や「実績」「目標」などの別を直してください。
+      警告 indicators.csv:1:10 意味の分からない列です：「予算の額」。数値としては使わず、文章の列として書かれたとおりに残します
+          → 数値や名前の列でなければ、このままで構いません。
+      エラー 0 件、警告 3 件、お知らせ 2 件"
     `);
   });
 
@@ -234,8 +233,8 @@ describe('a table', () => {
       エラー 0 件、警告 2 件、お知らせ 3 件"
     `);
     expect(await buildDoubtful(spoilTable('令和4年度', '2O22年度'))).toMatchInlineSnapshot(`
-      "警告 indicators.csv:1:6 意味の分からない列です：「2O22年度」。この列は使いません
-          → 使わない列ならこのままで構いません。
+      "警告 indicators.csv:1:6 意味の分からない列です：「2O22年度」。数値としては使わず、文章の列として書かれたとおりに残します
+          → 数値や名前の列でなければ、このままで構いません。
       エラー 0 件、警告 1 件、お知らせ 3 件"
     `);
   });
@@ -292,7 +291,7 @@ describe('a table', () => {
       作られたファイルはありません。"
     `);
     expect(await buildDoubtful(spoilTable('KPI', 'ケーピーアイ'))).toMatchInlineSnapshot(
-      `"エラー 0 件、警告 0 件、お知らせ 3 件"`,
+      `"エラー 0 件、警告 0 件、お知らせ 4 件"`,
     );
     expect(await buildDoubtful(spoilTable('保育所待機児童数', ''))).toMatchInlineSnapshot(`
       "警告 indicators.csv:3:2 「KPI」が空欄の行は使いません
