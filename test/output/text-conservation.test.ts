@@ -116,7 +116,7 @@ plan: { title: 見本市計画 }
 document: { title: 取組状況, date: 2024-09-30, notes: [注の文] }
 reports: { progress: { trends: none, page: { ${page} } } }
 `,
-    'indicators.csv': `基本目標,基本方針,全体計画,KPI,令和4年度（基準値）,令和5年度,令和6年度（目標値）,方向,種別\n${lines.join('\n')}\n`,
+    'indicators.csv': `基本目標,基本方針,全体計画,重要業績評価指標（ＫＰＩ）,令和4年度（基準値）,令和5年度,令和6年度（目標値）,方向,種別\n${lines.join('\n')}\n`,
     ...(template === undefined ? {} : { 'templates/progress.hbs': template }),
   };
 }
