@@ -1,6 +1,7 @@
 /** What stands in the cells of a row, whoever laid them out. */
 
 import type { Place } from '../finding/finding.ts';
+import { parseCellName } from '../table/cell-address.ts';
 import type { GridCell, GridRow, RawCell } from '../table/table.ts';
 
 export function isBlank(cell: RawCell | undefined): boolean {
@@ -19,7 +20,7 @@ export function writtenCells({ cells }: GridRow): readonly Written[] {
 
 /** In the file, from 1. */
 export function rowNumber({ cell, line }: Place): number {
-  return line ?? Number(/\d+$/.exec(cell ?? '')?.[0] ?? 0);
+  return line ?? parseCellName(cell ?? '')?.row ?? 0;
 }
 
 /** Half-width, without blanks. */

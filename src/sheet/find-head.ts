@@ -199,12 +199,16 @@ function addRow({ row: upper, stacks }: OpenHead, lower: GridRow): OpenHead {
   return { row: { place: upper.place, cells }, stacks: joined };
 }
 
+function isBracketedYear(text: string): boolean {
+  const inner = text.slice(1, -1);
+  return /^[（(]/.test(text) && /[)）]$/.test(text) && /[\d０-９元]/.test(inner) && !/[（()）]/.test(inner);
+}
+
 function nameColumn(stack: readonly string[]): string {
   const [first = '', ...others] = stack;
   return others.reduce((above, text) => {
     const [group, own] = [above.trim(), text.trim()];
     // 基準値 over （令和元年度） reads downwards as it stands.
-    const isYear = /^[（(][^（()）]*[\d０-９元][^（()）]*[)）]$/.test(own);
-    return isYear || isBrokenWord(group, own) ? group + own : `${own}（${group}）`;
+    return isBracketedYear(own) || isBrokenWord(group, own) ? group + own : `${own}（${group}）`;
   }, first);
 }

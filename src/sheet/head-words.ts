@@ -9,7 +9,7 @@ import { compact } from './cells.ts';
 export function isKnownHead(text: string): boolean {
   return (
     text.length <= longestHead &&
-    (isYear(text) || isWordHead(text) || /^\s*年\s*[度次]?\s*$/.test(text) || speaksOfValues(text))
+    (isYear(text) || isWordHead(text) || /^年[度次]?$/.test(compact(text)) || speaksOfValues(text))
   );
 }
 

@@ -199,7 +199,7 @@ const mostFrozen = 60;
 
 /** At the breaks it is written with, and before a bracket at its end. */
 function breakHead(head: string): ElementContent[] {
-  const lines = head.split(/\s*\n\s*/);
+  const lines = head.split('\n').map((line) => line.trim());
   return lines.flatMap((line, index) => {
     const at = /[）)]$/.test(line) ? Math.max(line.lastIndexOf('（'), line.lastIndexOf('(')) : -1;
     const parts: ElementContent[] =

@@ -40,7 +40,9 @@ function decimalsOf(key: ComputedKey, { reports }: Configuration): number | unde
 function restyled<Figure extends Computed>(figure: Figure, key: Styled, decimals: number): Figure {
   if (figure.status === 'undefined' || !/\d/.test(figure.shown)) return figure;
   const style = { ...figure.style, decimals };
-  const unit = /^[^\d]*[\d,]*(?:\.\d+)?(.*)$/.exec(figure.shown)?.[1] ?? '';
+  const number = figure.shown.slice(figure.shown.search(/\d/));
+  const end = number.search(/[^\d,.]/);
+  const unit = end < 0 ? '' : number.slice(end);
   const shown = showAs(figure.value, key, style) + (key === 'change' || key === 'expected' ? unit : '');
   return { ...figure, style, shown };
 }
