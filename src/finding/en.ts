@@ -599,7 +599,19 @@ export const english: Catalogue = {
   }),
   'row-without-name': ({ column }) => ({
     message: `A row without “${column}” is not used`,
-    hint: 'If it is an indicator, write its name.',
+    hint: 'If it is an indicator, write its name; if it is a part of the one above (男, 女), tell it apart in a column 区分.',
+  }),
+  'rows-told-apart': ({ column, names }) => ({
+    message: `Rows of one name are told apart by “${column}”: ${quoteAll(names)}`,
+    hint: 'To call them something else, write other names.',
+  }),
+  'rows-joined': ({ cells, texts }) => ({
+    message: `Joined to the cells above, which they go on with: ${cells.join(', ')} (${quoteAll(texts)})`,
+    hint: 'If one is an indicator or a text of its own, let it not begin with の or a bracket.',
+  }),
+  'names-alone': ({ cells, texts }) => ({
+    message: `Names with nothing beside them are indicators without values: ${cells.join(', ')} (${quoteAll(texts)})`,
+    hint: 'If one is the end of the name above, write them in one cell; if it is a heading, say so in data.rows of torikumi.yaml.',
   }),
   'row-ignored': ({ text }) => ({
     message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,
@@ -664,7 +676,7 @@ export const english: Catalogue = {
   }),
   'indicator-doubled': ({ name, first }) => ({
     message: `The project has two indicators of one name: “${name}” (the other one at ${first})`,
-    hint: 'Check whether one was written twice.',
+    hint: 'Check whether one was written twice; if they are two, tell them apart by name or in a column 区分.',
   }),
 
   'number-as-text': ({ text, reason }) => ({

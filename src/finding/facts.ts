@@ -248,6 +248,12 @@ export interface FindingFacts {
   'row-not-folded': { text: string };
   /** Of two values of one indicator in `column`, `text` is left out. */
   'row-value-left': { text: string; taken: string; column: string };
+  /** `column` is the head of what tells rows of one name apart, `names` what they are called then. */
+  'rows-told-apart': { column: string; names: readonly string[] };
+  /** Cells whose text was the end of the one above. */
+  'rows-joined': { cells: readonly string[]; texts: readonly string[] };
+  /** Names with nothing beside them, below a row of values. */
+  'names-alone': { cells: readonly string[]; texts: readonly string[] };
   'row-without-name': { column: string };
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'two-values': { texts: readonly string[]; cells: readonly string[] };

@@ -629,7 +629,19 @@ export const japanese: Catalogue = {
   }),
   'row-without-name': ({ column }) => ({
     message: `「${column}」が空欄の行は使いません`,
-    hint: '指標の行なら、指標の名前を書いてください。',
+    hint: '指標の行なら、指標の名前を書いてください。上の指標の内訳（男・女など）なら、区分の列に違う言葉を書いてください。',
+  }),
+  'rows-told-apart': ({ column, names }) => ({
+    message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names)}`,
+    hint: '違う呼び方にするときは、名前を書き直してください。',
+  }),
+  'rows-joined': ({ cells, texts }) => ({
+    message: `上のセルの続きとみて、つなげました：${cells.join('、')}（${quoteAll(texts)}）`,
+    hint: '別の指標や文なら、「の」や括弧で始まらない言葉にしてください。',
+  }),
+  'names-alone': ({ cells, texts }) => ({
+    message: `名前だけの行を、値のない指標としました：${cells.join('、')}（${quoteAll(texts)}）`,
+    hint: '上の行の名前の続きなら、1つのセルに書いてください。見出しなら torikumi.yaml の data.rows に書いてください。',
   }),
   'row-ignored': ({ text }) => ({
     message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,
@@ -694,7 +706,7 @@ export const japanese: Catalogue = {
   }),
   'indicator-doubled': ({ name, first }) => ({
     message: `同じ事業に同じ名前の指標があります：「${name}」（もう一つは ${first}）`,
-    hint: '二重に書いていないか確かめてください。',
+    hint: '二重に書いていないか確かめてください。別の指標なら、区分の列に違う言葉を書くか、名前を書き分けてください。',
   }),
 
   'number-as-text': ({ text, reason }) => ({

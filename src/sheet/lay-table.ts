@@ -1,9 +1,11 @@
 /** Makes a table of one of a sheet: totals and legends left out, bands over its rows as columns of their levels. */
 
-import type { Finding } from '../finding/finding.ts';
+import { type Finding, notice, warning } from '../finding/finding.ts';
+import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
 import { compact, writtenCells } from './cells.ts';
 import { isAside } from './head-words.ts';
+import { type Joined, joinContinued } from './join-continued.ts';
 import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isTotal, levelOf, saysLevel } from './row-kinds.ts';
 import type { SheetTable } from './split-tables.ts';
@@ -35,22 +37,18 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const leftOut: LeftOutRow[] = [...table.leftOut];
   const body: { readonly row: GridRow; readonly levels: readonly (RawCell | undefined)[] }[] = [];
   const levels = openLevels(isGrouped ? [] : titles);
-  for (const row of table.rows) {
-    const own = writtenCells(row);
-    const [first] = own;
-    const reason =
-      first === undefined || !hasValues
-        ? undefined
-        : first.column <= nameColumn && isTotal(first.cell.text)
-          ? 'total'
-          : own.length === 1 && isLegend(first.cell.text)
-            ? 'legend'
-            : undefined;
-    if (first !== undefined && reason !== undefined) {
-      leftOut.push({ place: first.cell.place, text: first.cell.text.trim(), reason });
+  const leave = (row: GridRow) => (hasValues ? findLeftOut(row, nameColumn) : undefined);
+  const bandOf = (row: GridRow) =>
+    isGrouped || !hasValues ? undefined : findBand(row, writtenCells(row), nameColumn, firstValue);
+  const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
+  const continued = joinContinued(header, table.rows, isOther);
+  for (const row of continued.rows) {
+    const left = leave(row);
+    if (left !== undefined) {
+      leftOut.push(left);
       continue;
     }
-    const band = isGrouped || !hasValues ? undefined : findBand(row, own, nameColumn, firstValue);
+    const band = bandOf(row);
     if (band !== undefined && openBand(levels, band.cell)) continue;
     body.push({ row, levels: levels.map(({ text, isNew }) => (isNew ? text : undefined)) });
     for (const level of levels) level.isNew = false;
@@ -76,7 +74,32 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     leftOut,
     ...(unit === undefined ? {} : { unit }),
   };
-  return { headers: [...extra, ...picked.headers], rows, part, findings };
+  return {
+    headers: [...extra, ...picked.headers],
+    rows,
+    part,
+    findings: [...findings, ...describeContinued(continued)],
+  };
+}
+
+function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {
+  const own = writtenCells(row);
+  const [first] = own;
+  if (first === undefined) return undefined;
+  const isOfTotal = first.column <= nameColumn && isTotal(first.cell.text);
+  const reason = isOfTotal ? 'total' : own.length === 1 && isLegend(first.cell.text) ? 'legend' : undefined;
+  return reason === undefined ? undefined : { place: first.cell.place, text: first.cell.text.trim(), reason };
+}
+
+function describeContinued({ joined, alone }: Joined): readonly Finding[] {
+  const factsOf = (cells: readonly RawCell[]) => ({
+    cells: nameCells(cells.map(({ place }) => place)),
+    texts: cells.map(({ text }) => text.trim()),
+  });
+  return [
+    ...(joined[0] === undefined ? [] : [notice('rows-joined', factsOf(joined), joined[0].place)]),
+    ...(alone[0] === undefined ? [] : [warning('names-alone', factsOf(alone), alone[0].place)]),
+  ];
 }
 
 /** Titles that name what the table belongs to: 基本目標１ … and below it 施策（１） …. */

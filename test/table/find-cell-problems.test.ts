@@ -67,4 +67,7 @@ it('cells are named as ranges downwards', () => {
   const of = (cell: string) => ({ file: 'a.xlsx', cell });
   expect(nameCells(['B3', 'B4', 'B5', 'D7', 'E8', 'E10'].map(of))).toEqual(['B3:B5', 'D7', 'E8', 'E10']);
   expect(nameCells([{ file: 'a.csv', line: 4, column: 3 }])).toEqual(['4:3']);
+  const inSheet = (sheet: string, cell: string) => ({ ...of(cell), sheet });
+  expect(nameCells([inSheet('甲', 'A5'), inSheet('甲', 'A6'), inSheet('乙', 'A7')])).toEqual(['甲!A5:A6', '乙!A7']);
+  expect(nameCells([inSheet('甲', 'A5'), inSheet('甲', 'A6')])).toEqual(['A5:A6']);
 });

@@ -22,6 +22,7 @@ import { namePlan } from './plan-names.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
+import { tellRowsApart, withoutTold } from './tell-rows-apart.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from './value-columns.ts';
 
 export interface CheckedPlan extends Found<Plan | undefined> {
@@ -40,6 +41,8 @@ export function checkPlan(
   const folded = foldRows(splitRoleNames(mapped.value, context.value), context.value);
   const given = mapColumns(folded.value, configuration.data.columns, context.value);
   const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
+  const told = tellRowsApart(folded.value, columns.value);
+  const { table: rowsTold } = told.value;
   const settled = settleValueColumns(columns.value.values, context.value);
   const values = checkValueColumns(settled.value.values, folded.value, context.value, table);
   const settings = {
@@ -52,7 +55,7 @@ export function checkPlan(
     brackets: configuration.data.brackets,
     negativeTargets: configuration.data.negativeTargets,
   };
-  const rows = checkRows(folded.value, settings, table);
+  const rows = checkRows(rowsTold, settings, table);
   const identities = checkIdentities(rows.value);
   const identified = identities.value.map(({ row, id, inferred }) => ({
     ...row,
@@ -67,14 +70,25 @@ export function checkPlan(
     inferences.map((inference) => ({ ...inference, name })),
   );
   const findings = [
-    ...[context, mapped, folded, given, columns, settled, values, rows, identities, measuresOf, goals].flatMap(
-      (stage) => stage.findings,
-    ),
+    ...[
+      context,
+      mapped,
+      folded,
+      given,
+      { findings: withoutTold(columns.findings, told.value.columns) },
+      told,
+      settled,
+      values,
+      rows,
+      identities,
+      measuresOf,
+      goals,
+    ].flatMap((stage) => stage.findings),
     ...checkPrintedTotals(folded.value, columns.value, configuration.document.date),
     ...composeInferenceNotices(inferences, table),
   ];
   const columnsRead = { ...columns.value, texts: settings.texts };
-  const reading = { table: folded.value, columns: columnsRead, values: values.value, indicators: identified };
+  const reading = { table: rowsTold, columns: columnsRead, values: values.value, indicators: identified };
   if (hasErrors(findings)) return { value: undefined, findings, reading };
   const { from, to } = context.value;
   const stated = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };

@@ -27,7 +27,10 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   const findings: Finding[] = groups.flatMap((group) => findClashes(group, layout));
   const folded = groups.filter(({ rows }) => rows.length > 1).length;
   const facts = { column: head?.text.trim() ?? '', roles: roles.map(({ text }) => text), count: folded };
-  if (folded > 0) findings.push(notice('rows-folded', facts, head?.place ?? { file: table.file }));
+  if (folded > 0) {
+    findings.push(notice('rows-folded', facts, head?.place ?? { file: table.file }));
+    findings.push(...findHalves(groups, column));
+  }
   return {
     value: { ...table, headers: layout.headers, rows: groups.map((group) => foldGroup(group, layout)) },
     findings,
@@ -162,6 +165,24 @@ function findClashes({ rows, left }: Group, { sources, keys, column, headers }: 
       });
   });
   return [...unfolded, ...clashes];
+}
+
+/** 目標 of one name right above 実績 of another, where others have both: one name broken over two rows, or a row left out. */
+function findHalves(groups: readonly Group[], column: number): readonly Finding[] {
+  const halves = groups.filter(({ rows: [only, ...others] }, index) => {
+    const roleBeside = (at: number) => {
+      const [first, ...more] = groups[at]?.rows ?? [];
+      return more.length === 0 ? first?.role : undefined;
+    };
+    const isOther = (role: RowRole | undefined) => role !== undefined && role !== only?.role;
+    const isSingle = only?.role !== undefined && others.length === 0;
+    return isSingle && (isOther(roleBeside(index - 1)) || isOther(roleBeside(index + 1)));
+  });
+  return halves.flatMap(({ rows: [first] }) => {
+    if (first === undefined) return [];
+    const place = first.row.cells[column]?.place ?? first.row.place;
+    return [warning('row-not-folded', { text: textAt(first.row, column) }, place)];
+  });
 }
 
 function roleOf(row: RawRow, column: number, roles: readonly RowRole[]): RowRole | undefined {

@@ -40,6 +40,14 @@ describe('the columns of 取組状況', () => {
     expect(tableOfGoal(numbered('ID'))[0]?.[0]).toBe('担当部署');
   });
 
+  it('keep the newest year first, also those of a role, while figures go by the years', () => {
+    const order = ['実績値\n（令和5年度）', '実績値\n（令和4年度）'];
+    expect(headsOf({ columns: ['name', 'actuals'] })).toEqual(['成果指標', ...order]);
+    const { metrics } = progressInput(table);
+    expect(metrics.indicators[0]?.change).toMatchObject({ shown: '+14件' });
+    expect(tableOfGoal(table)[3]).toEqual(expect.arrayContaining(['+14件', '+36.8%', '65.0%']));
+  });
+
   it('have years in one style where that is asked for', () => {
     expect(headsOf({ heads: 'years' })?.slice(3, 7)).toEqual([
       '5年度',

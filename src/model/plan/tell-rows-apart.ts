@@ -1,0 +1,117 @@
+/** Gives rows of one name the word that tells them apart: 健康寿命 over rows of 男 and 女 is 健康寿命（男） and 健康寿命（女）. */
+
+import { type Finding, type Found, notice } from '../../finding/finding.ts';
+import type { RawRow, RawTable } from '../../table/table.ts';
+import { comparable, textOf } from './check-cell.ts';
+import type { Column, Columns } from './columns.ts';
+import type { IndicatorMeaning } from './header-words.ts';
+
+export interface ToldApart {
+  readonly table: RawTable;
+  /** Columns whose words are now part of names. */
+  readonly columns: readonly Column[];
+}
+
+/**
+ * Rows have one name where it is written again, and where it is left blank below (as a merged cell is) beside values. Rows that
+ * no column tells apart stay as they are: whoever checks them says so.
+ */
+export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning>): Found<ToldApart> {
+  const name = columns.words.get('name');
+  const groups = name === undefined ? [] : gatherNames(table, columns, name);
+  const candidates = groups.length === 0 ? [] : findCandidates(columns);
+  const names = new Map<RawRow, string>();
+  const told = new Map<Column, string[]>();
+  for (const { name: own, rows } of groups) {
+    const column = candidates.find((each) => tellsApart(each, rows, columns.texts.includes(each)));
+    if (column === undefined) continue;
+    const written = rows.map((row) => ({ row, name: nameWith(own, textOf(row, column)) }));
+    for (const { row, name: each } of written) names.set(row, each);
+    told.set(column, [...(told.get(column) ?? []), ...written.map((each) => each.name)]);
+  }
+  if (name === undefined || names.size === 0) return { value: { table, columns: [] }, findings: [] };
+  const rows = table.rows.map((row) => {
+    const text = names.get(row);
+    const cell = row.cells[name.index] ?? { text: '', place: row.place };
+    return text === undefined ? row : { ...row, cells: row.cells.with(name.index, { ...cell, text }) };
+  });
+  const findings: readonly Finding[] = [...told].map(([column, own]) =>
+    notice('rows-told-apart', { column: column.header, names: own }, column.place),
+  );
+  return { value: { table: { ...table, rows }, columns: [...told.keys()] }, findings };
+}
+
+/** `findings` of the columns but for those that tell rows apart, which are understood. */
+export function withoutTold(findings: readonly Finding[], told: readonly Column[]): readonly Finding[] {
+  const places = new Set(told.map(({ place }) => place));
+  const known = new Set(told.map(({ header }) => header));
+  const isUnknown = (finding: Finding): finding is Finding<'header-unknown'> => finding.code === 'header-unknown';
+  return findings.flatMap((finding): readonly Finding[] => {
+    if (!isUnknown(finding)) return [finding];
+    if (finding.place !== undefined && places.has(finding.place)) return [];
+    const { headers, likely } = finding.facts;
+    const facts = {
+      headers: headers.filter((header) => !known.has(header)),
+      likely: likely.filter(({ header }) => !known.has(header)),
+    };
+    return [{ ...finding, facts }];
+  });
+}
+
+interface NameGroup {
+  readonly name: string;
+  readonly rows: RawRow[];
+}
+
+/** Those of two rows or more, each within one place of the plan. */
+function gatherNames(
+  table: RawTable,
+  { words, values }: Columns<IndicatorMeaning>,
+  name: Column,
+): readonly NameGroup[] {
+  const groups = new Map<string, NameGroup>();
+  const position: string[] = levels.map(() => '');
+  let last: NameGroup | undefined;
+  for (const row of table.rows) {
+    const written = levels.map((level) => comparable(textOf(row, words.get(level))));
+    const moved = written.findIndex((text, level) => text !== '' && text !== position[level]);
+    if (moved >= 0) {
+      for (const level of levels.keys()) if (level >= moved) position[level] = written[level] ?? '';
+      last = undefined;
+    }
+    const own = textOf(row, name);
+    const hasValue = values.some(({ index }) => (row.cells[index]?.text.trim() ?? '') !== '');
+    if (own === '') {
+      if (hasValue) last?.rows.push(row);
+      continue;
+    }
+    const key = [...position, comparable(own)].join('\n');
+    last = groups.get(key) ?? { name: own, rows: [] };
+    groups.set(key, last);
+    last.rows.push(row);
+  }
+  return [...groups.values()].filter(({ rows }) => rows.length > 1);
+}
+
+const levels = ['goal', 'policy', 'measure', 'project'] as const;
+
+/** Words that stand left of the values: 区分 and what we do not know before 担当課 and 単位. */
+function findCandidates({ words, texts, values }: Columns<IndicatorMeaning>): readonly Column[] {
+  const end = Math.min(...values.map(({ index }) => index));
+  const known = (['kind', 'section', 'definition', 'unit'] as const).flatMap((meaning) => words.get(meaning) ?? []);
+  return [...texts.filter(({ index }) => index < end), ...known];
+}
+
+/** By short words, of which `mayLack` allows one to be left out: that of the whole, over a row of うち女性. */
+function tellsApart(column: Column, rows: readonly RawRow[], mayLack: boolean): boolean {
+  const texts = rows.map((row) => comparable(textOf(row, column)));
+  const isShort = texts.every((text) => text.length <= longestWord && (text !== '' || mayLack));
+  return isShort && new Set(texts).size === texts.length;
+}
+
+const longestWord = 20;
+
+function nameWith(name: string, text: string): string {
+  const word = text.replace(/\s+/g, '').replace(/^[（(]([^（()）]*)[)）]$/, '$1');
+  return word === '' ? name : `${name}（${word}）`;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../../src/model/plan/check-plan.ts';
+import { indicatorsOf } from '../../../src/model/plan/plan.ts';
+import { makeConfiguration, makeTable } from './make-table.ts';
+
+function read(text: string) {
+  const configuration = makeConfiguration({ date: '2025-06-01' });
+  const { value, findings } = checkPlan(makeTable(text), undefined, configuration);
+  const indicators = value?.goals.flatMap(indicatorsOf) ?? [];
+  const isDoubtful = ({ severity, code }: (typeof findings)[number]) =>
+    code !== 'direction-uncertain' && (severity !== 'notice' || code === 'rows-told-apart');
+  return {
+    names: indicators.map(({ name }) => name),
+    values: indicators.map(({ actuals }) => actuals.map(({ quantity }) => quantity.text).join(' ')),
+    found: findings.filter(isDoubtful).map(({ code, facts }) => [code, facts]),
+  };
+}
+
+describe('rows of one name', () => {
+  it('are told apart by the words beside it, also where the name is merged over them', () => {
+    const found = read(`指標|区分|単位|R4実績|R5実績|目標値（R8）
+健康寿命|男|年|79|80|82
+|女|年|84|85|86
+受診率||％|31|33|40`);
+    expect(found.names).toEqual(['健康寿命（男）', '健康寿命（女）', '受診率']);
+    expect(found.values).toEqual(['79 80', '84 85', '31 33']);
+    expect(found.found).toEqual([['rows-told-apart', { column: '区分', names: ['健康寿命（男）', '健康寿命（女）'] }]]);
+  });
+
+  it('keep the name where one says no word, which is the whole', () => {
+    expect(
+      read(`基本目標|指標|内訳|R4実績|目標値（R8）
+仕事|就業者数||100人|120人
+|就業者数|（うち女性）|40人|50人`).names,
+    ).toEqual(['就業者数', '就業者数（うち女性）']);
+  });
+
+  it.each([
+    ['担当課', '福祉課', 'こども課'],
+    ['単位', '人', '円'],
+  ])('are told apart by %s where no other column does', (head, one, other) => {
+    const { names, found } = read(`指標|${head}|R4実績|目標値（R8）\n相談|${one}|1|5\n相談|${other}|2|6`);
+    expect(names).toEqual([`相談（${one}）`, `相談（${other}）`]);
+    expect(found.map(([code]) => code)).toEqual(['rows-told-apart']);
+  });
+
+  it('are warned of where nothing tells them apart', () => {
+    const { names, found } = read(`指標|区分|R4実績|目標値（R8）\n相談|全体|1件|5件\n相談|全体|2件|6件\n|全体|3件|7件`);
+    expect(names).toEqual(['相談', '相談']);
+    expect(found.map(([code]) => code)).toEqual(['header-unknown', 'row-without-name', 'indicator-doubled']);
+  });
+
+  it('are not one name in two places of the plan, nor below a heading', () => {
+    const { names, found } = read(`基本目標|指標|区分|R4実績|目標値（R8）
+甲|相談|全体|1件|5件
+乙|相談|市内|2件|6件
+丙||||
+||市外|3件|7件`);
+    expect(names).toEqual(['相談', '相談']);
+    expect(found.map(([code]) => code)).toEqual(['header-unknown', 'row-without-name']);
+  });
+});
