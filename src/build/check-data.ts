@@ -6,13 +6,12 @@ import { checkAmounts } from '../model/amounts/check-amounts.ts';
 import type { Book } from '../model/book/book.ts';
 import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import { fillList } from '../model/filled-table/fill-list.ts';
 import { checkPlan } from '../model/plan/check-plan.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
-import { checkTableFigures } from '../model/table-figures/check-table-figures.ts';
-import { figureTableOfRows } from '../model/table-figures/figure-table-of-rows.ts';
 import type { Item } from '../revision/item.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
@@ -38,13 +37,14 @@ export function checkData(
   configuration: Configuration,
 ): CheckedEdition {
   const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
-  const items = list === undefined ? undefined : itemsOfTable(list);
+  const filled = list === undefined ? undefined : fillList(list, configuration.document.date);
+  const items = filled === undefined ? undefined : itemsOfTable(filled.value);
   const checkedBook = book === undefined ? undefined : checkBook(book);
   const tables = amounts === undefined ? undefined : checkAmounts(amounts, configuration);
   const findings: readonly Finding[] = [
     ...(plan?.findings ?? []),
     ...(items?.findings ?? []),
-    ...(list === undefined ? [] : checkTableFigures(figureTableOfRows(list, configuration.document.date)).findings),
+    ...(filled?.findings ?? []),
     ...(form === undefined ? [] : checkPolicyForm(form)),
     ...(checkedBook?.findings ?? []),
     ...(tables?.findings ?? []),

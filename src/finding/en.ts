@@ -450,6 +450,10 @@ export const english: Catalogue = {
     message: `${count} figures differ from the computed ones in their last digit: “${name}” is ${printed}, computed ${computed}`,
     hint: 'Nothing to do if they were rounded.',
   }),
+  'figures-left-empty': ({ column, count }) => ({
+    message: `Empty cells of “${column}” (${count}) stay empty, as its heads leave open what they are worked out from`,
+    hint: 'Write the formula into the head, as in 増減（査定額-要求額）, or put － where there is nothing to work out.',
+  }),
   'figures-unexplained': ({ name, how, fits, compared }) => ({
     message: `“${name}” hardly ever is “${how}”: ${fits} of ${compared} agree`,
     hint: 'Where it is worked out otherwise, write the formula into its head, e.g. 増減（A－B）.',

@@ -189,6 +189,7 @@ export interface FindingFacts {
   /** `count` figures of a table differ in their last digit; `name` is the first. */
   'figures-rounded': { name: string; printed: string; computed: string; count: number };
   /** Of a row or column only `fits` of `compared` figures are what its head says. */
+  'figures-left-empty': { column: string; count: number };
   'figures-unexplained': { name: string; how: string; fits: number; compared: number };
   /** A file that should be a table of amounts. */
   'amounts-without-figures': { file: string };

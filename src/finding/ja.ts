@@ -474,6 +474,10 @@ export const japanese: Catalogue = {
     message: `末尾の桁だけが計算と違うところがあります（${cells} か所）：「${name}」は ${printed}、計算では ${count(computed)}`,
     hint: '端数処理によるものであれば、そのままでかまいません。',
   }),
+  'figures-left-empty': ({ column, count: cells }) => ({
+    message: `「${column}」の空欄${cells}か所は、何から計算するか決められないため、空欄のまま載せます`,
+    hint: '計算するときは、見出しに式を書いてください（例 増減（査定額-要求額）、執行率（支出済額/予算額））。計算しないときは「－」と書いてください。',
+  }),
   'figures-unexplained': ({ name, how, fits, compared }) => ({
     message: `「${name}」は「${how}」のように計算した値とほとんど合いません（${compared} か所のうち合うのは ${fits} か所）`,
     hint: '別の計算によるものであれば、見出しにその式を書いてください（例：増減（A－B））。',

@@ -4,15 +4,18 @@ import { createNodeEffects } from '../../src/effects-node.ts';
 import { readWorkspace } from '../../src/workspace/read-workspace.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 
-async function check(list: string) {
+async function read(list: string) {
   const folder = await makeFolder({
     'torikumi.yaml':
       'organization: 見本市\nplan: { title: 見本 }\ndocument: { date: 2024-02-29, years: era }\ndata: { list: list.csv }\n',
     'list.csv': list,
   });
-  const read = await readWorkspace(createNodeEffects(), folder);
-  const checked = read.value && checkData(read.value.data, read.value.configuration);
-  return (checked?.findings ?? []).filter(({ code }) => code !== 'inferred-id');
+  const { value } = await readWorkspace(createNodeEffects(), folder);
+  return value && checkData(value.data, value.configuration);
+}
+
+async function check(list: string) {
+  return ((await read(list))?.findings ?? []).filter(({ code }) => code !== 'inferred-id');
 }
 
 it('compares what a list prints as worked out', async () => {
@@ -25,5 +28,15 @@ it('compares what a list prints as worked out', async () => {
       facts: { printed: '10', computed: '-10' },
       place: { line: 3, column: 4 },
     },
+  ]);
+});
+
+it('fills what is empty only where the heads leave no doubt', async () => {
+  const list = '指標,5年度,4年度,増減,増減率,目標値,達成率\n窓口,120,100,,,,\n相談,80,－,,,,\n広報,50,50,,0.0,60,\n';
+  const checked = await read(list);
+  const fields = checked?.value?.list?.map((item) => item.fields.map(({ text }) => text).join('|'));
+  expect(fields).toEqual(['120|100|20|20.0||', '80|－|－|－||', '50|50|0|0.0|60|']);
+  expect(await check(list)).toMatchObject([
+    { code: 'figures-left-empty', facts: { column: '達成率', count: 3 }, place: { line: 2, column: 7 } },
   ]);
 });

@@ -2,11 +2,8 @@
 
 import type { Place } from '../../finding/finding.ts';
 import type { GridRow } from '../../table/table.ts';
-import type { Calculation } from '../table-figures/calculation.ts';
-import type { FigureCell } from '../table-figures/figure.ts';
+import type { ShownFigure } from '../filled-table/shown-figure.ts';
 import type { FigureKind } from '../table-figures/parse-figure-head.ts';
-import type { Decimal } from '../value/decimal.ts';
-import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 
 /** A table as it stands in its file; `setting` is its number in `data.amounts`, from 0. */
@@ -72,39 +69,5 @@ export interface AmountsCell {
   readonly colspan: number;
   readonly rowspan: number;
   readonly place: Place;
-  readonly figure: AmountsFigure | undefined;
+  readonly figure: ShownFigure | undefined;
 }
-
-export interface AmountsFigure {
-  /** `undefined`: a text, or what is not one amount. */
-  readonly quantity: Quantity | undefined;
-  /** Whether the file gives it or it was worked out to fill an empty cell. */
-  readonly source: 'given' | 'filled';
-  /** Why a cell that should be filled is not: its figure would be divided by zero, or by none. */
-  readonly undefinedBecause?: UndefinedAmount;
-  /** How the figure follows from others; only where what is printed is exactly that. */
-  readonly live?: LiveFigure;
-}
-
-export type UndefinedAmount = 'divisor-zero' | 'operand-missing';
-
-export interface LiveFigure {
-  readonly calculation: Calculation;
-  readonly style: AmountStyle;
-  /** What was added so that shares make 100 together. */
-  readonly adjusted?: Decimal;
-  /** Where the operands stand: row and column. */
-  readonly placeOf: (cell: FigureCell) => CellPosition | undefined;
-}
-
-export interface CellPosition {
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface AmountStyle {
-  readonly decimals: number;
-  readonly rounding: AmountRounding;
-}
-
-export type AmountRounding = 'half-up' | 'down' | 'up';

@@ -4,13 +4,13 @@ import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { findProblems } from '../../table/find-cell-problems.ts';
 import { type AmountsTableSetting, amountsTablesOf } from '../configuration/amounts-setting.ts';
 import type { Configuration } from '../configuration/configuration.ts';
+import { fillTable } from '../filled-table/fill-table.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfGrid, type GridFigure } from '../table-figures/figure-table-of-grid.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { AmountsTable, RawAmounts } from './amounts.ts';
 import { composeTable } from './compose-table.ts';
 import { declareHeads } from './declare-heads.ts';
-import { fillAmounts } from './fill-amounts.ts';
 import { inspectAmounts } from './inspect-amounts.ts';
 import { layOut } from './lay-out.ts';
 import { type MergedCell, mergeGrid } from './merge-grid.ts';
@@ -59,7 +59,7 @@ function checkTable(
   });
   const place = layout.heads[0]?.place ?? first.place;
   const declared = declareHeads(grid.table, setting, place);
-  const filled = fillAmounts(declared, setting);
+  const filled = fillTable(declared.table, { ...setting, columns: declared.columns, caution: 'usual' });
   const figures = checkTableFigures(filled.comparable);
   const table = composeTable({ id, file, setting, layout, unit, heads, body, grid, filled, figures });
   const findings: readonly Finding[] = [

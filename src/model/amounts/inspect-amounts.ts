@@ -1,30 +1,25 @@
 /** What a careful clerk sees in a table of amounts before the sums: texts, units, cells that nothing can be worked out for. */
 
 import { type Finding, notice, warning } from '../../finding/finding.ts';
+import type { FilledTable } from '../filled-table/fill-table.ts';
+import { positionsOf } from '../filled-table/find-live-figures.ts';
+import { findOpenColumns } from '../filled-table/open-figures.ts';
 import { type Calculation, operandsOf } from '../table-figures/calculation.ts';
 import type { FigureCell } from '../table-figures/figure.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import type { FigureHead } from '../table-figures/parse-figure-head.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
-import type { FilledAmounts } from './fill-amounts.ts';
-import { positionsOf } from './find-live-figures.ts';
 
 /** `given` is the table as it stands in its file. */
-export function inspectAmounts(given: FigureTable, filled: FilledAmounts): readonly Finding[] {
-  const bands = new Set(given.cells.flatMap((cells, row) => (cells.every(isEmpty) ? [row] : [])));
+export function inspectAmounts(given: FigureTable, filled: FilledTable): readonly Finding[] {
   return [
-    ...filled.columns.flatMap((head, column) => [
-      ...findTexts(given, head, column),
-      ...findUnits(given, head, column),
-      ...findOpen(given, filled, column, bands),
-    ]),
+    ...filled.columns.flatMap((head, column) => [...findTexts(given, head, column), ...findUnits(given, head, column)]),
+    ...findOpenColumns(given, filled).map(({ name, cells }) =>
+      warning('amounts-not-computed', { column: name, count: cells.length }, cells[0].place),
+    ),
     ...findAssumed(filled),
     ...findSharesWithoutTotal(given, filled),
   ];
-}
-
-function isEmpty(cell: FigureCell | undefined): boolean {
-  return cell === undefined || cell.quantity?.type === 'missing';
 }
 
 /** One of each text. */
@@ -56,39 +51,7 @@ function findUnits({ cells }: FigureTable, { kind, name }: FigureHead, column: n
   return [];
 }
 
-/** Empty cells of a column that is to be worked out, and nobody can tell from what. */
-function findOpen(
-  { cells }: FigureTable,
-  filled: FilledAmounts,
-  column: number,
-  bands: ReadonlySet<number>,
-): readonly Finding[] {
-  const head = filled.columns[column];
-  if (head === undefined || !isToBeComputed(head) || filled.isComputed('column', column)) return [];
-  if (lacksYearBefore(filled.columns, head)) return [];
-  const done = new Set(filled.filled.filter((each) => each.column === column).map(({ row }) => row));
-  const open = cells.flatMap((row, index) => {
-    const cell = row[column];
-    const isBlank = cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
-    return cell !== undefined && isBlank && !bands.has(index) && !done.has(index) ? [cell] : [];
-  });
-  const [first] = open;
-  return first === undefined
-    ? []
-    : [warning('amounts-not-computed', { column: head.name, count: open.length }, first.place)];
-}
-
-export function isToBeComputed({ kind, formula }: FigureHead): boolean {
-  return formula !== undefined || ['difference', 'rate', 'yearRatio', 'ratio', 'share'].includes(kind);
-}
-
-/** The year before is not in the table, and no fault. */
-export function lacksYearBefore(columns: readonly FigureHead[], { kind, year }: FigureHead): boolean {
-  const isOfYears = kind === 'rate' || kind === 'yearRatio' || kind === 'difference';
-  return isOfYears && year !== undefined && !columns.some((each) => each.kind === 'amount' && each.year === year - 1);
-}
-
-function findAssumed({ filled, columns, table }: FilledAmounts): readonly Finding[] {
+function findAssumed({ filled, columns, table }: FilledTable): readonly Finding[] {
   const positions = positionsOf(table);
   const seen = new Set<number>();
   return filled.flatMap(({ isAssumed, column, row, worked }) => {
@@ -124,7 +87,7 @@ function describe(calculation: Calculation, nameOf: (cell: FigureCell) => string
 /** One for all columns of shares. */
 function findSharesWithoutTotal(
   given: FigureTable,
-  { columns, rows, filled, isComputed }: FilledAmounts,
+  { columns, rows, filled, isComputed }: FilledTable,
 ): readonly Finding[] {
   if (rows.some(({ total }) => total !== undefined)) return [];
   const shares = columns.flatMap((head, column) => (head.kind === 'share' ? [{ head, column }] : []));

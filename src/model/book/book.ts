@@ -1,6 +1,7 @@
 /** A book (事務事業概要, 計画書): chapters of text and tables, with its figures, programmes and organisation kept as data. */
 
 import type { Place } from '../../finding/finding.ts';
+import type { ShownFigure } from '../filled-table/shown-figure.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 
@@ -108,6 +109,8 @@ export interface BookCell {
   readonly isHead: boolean;
   /** What the cell says, where its column holds values. */
   readonly quantity?: Quantity;
+  /** How it was worked out or can be, in a cell of the body. */
+  readonly figure?: ShownFigure;
   readonly place: Place;
 }
 

@@ -115,7 +115,7 @@ function countCells(file: string, report: (finding: Finding) => void): Sources['
 }
 
 function checkTable(table: PlacedTable): readonly Finding[] {
-  return [...table.figures.findings, ...checkDecimals(table)];
+  return [...table.figures.findings, ...table.findings, ...checkDecimals(table)];
 }
 
 /** The numbers of one chapter's headings may go on from those of the chapter before. */

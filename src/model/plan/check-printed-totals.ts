@@ -22,8 +22,7 @@ export function checkPrintedTotals(
   const pick = <Cell>(cells: readonly Cell[]) => kept.flatMap((index) => cells[index] ?? []);
   const rows = table.rows.map((row) => ({ ...row, cells: pick(row.cells) }));
   const places = new Set(table.rows.flatMap(({ cells }) => totals.map(({ index }) => cells[index]?.place)));
-  const { findings } = checkTableFigures(
-    figureTableOfRows({ ...table, headers: pick(table.headers), rows }, documentDate),
-  );
+  const figures = figureTableOfRows({ ...table, headers: pick(table.headers), rows }, documentDate);
+  const { findings } = checkTableFigures(figures.table);
   return findings.filter(({ place }) => places.has(place));
 }

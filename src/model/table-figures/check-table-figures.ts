@@ -1,11 +1,10 @@
 /** Compares the totals, differences, rates, ratios and shares that a table prints with what its other figures give. */
 
 import type { Finding } from '../../finding/finding.ts';
-import { normalizeHeader } from '../value/text-width.ts';
 import { type CheckedLine, checkLines } from './check-lines.ts';
 import { relateShares } from './check-shares.ts';
 import { findTotals, type Totals } from './check-totals.ts';
-import { type FigureTable, type Side, sidesOf } from './figure-table.ts';
+import { type FigureTable, namedTotalOf, type Side, sidesOf } from './figure-table.ts';
 import { locateDifferences } from './locate-differences.ts';
 import type { Relation } from './relation.ts';
 import { wordDifference, wordRounded } from './word-differences.ts';
@@ -20,9 +19,8 @@ export interface TableFigures {
 
 export function checkTableFigures(table: FigureTable): TableFigures {
   const { columns, rows } = sidesOf(table);
-  const named = table.total === '' ? -1 : columns.lines.findIndex(({ label }) => isSameHead(label, table.total));
   const down = findTotals(rows, undefined);
-  const across = findTotals(columns, named < 0 ? undefined : named);
+  const across = findTotals(columns, namedTotalOf(table, table.total));
   const [ofColumns, ofRows] = [checkLines(columns, down), checkLines(rows, across)];
   const relations = [
     ...totalsOf(down, ofColumns),
@@ -46,10 +44,6 @@ export function checkTableFigures(table: FigureTable): TableFigures {
     ],
     areSharesRounded: rounded.some(({ type }) => type === 'share'),
   };
-}
-
-function isSameHead(a: string, b: string): boolean {
-  return normalizeHeader(a) === normalizeHeader(b);
 }
 
 /** What is called 割合 need not add up. */

@@ -6,17 +6,29 @@ import { normalizeHeader } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
+import { isToBeComputed, parseFigureHead } from './parse-figure-head.ts';
 
-export function figureTableOfRows({ headers, rows }: RawTable, documentDate: CalendarDate): FigureTable {
+export interface RowFigureTable {
+  readonly table: FigureTable;
+  /** Columns of the rows that the table's columns are. */
+  readonly columns: readonly number[];
+}
+
+export function figureTableOfRows({ headers, rows }: RawTable, documentDate: CalendarDate): RowFigureTable {
   const cells = rows.map((row) => headers.map((_, column) => figureCellOf(row.cells[column])));
   const isFigures = headers.map(({ text }, column) => {
     const holdsAmounts = cells.some((row) => row[column]?.quantity?.type === 'amount');
-    return holdsAmounts && !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text));
+    const isToBeFilled = () =>
+      isComputedHead(text, documentDate) && cells.every((row) => row[column]?.text.trim() === '');
+    return (
+      (holdsAmounts || isToBeFilled()) &&
+      !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text))
+    );
   });
   const first = isFigures.indexOf(true);
   const columns = headers.flatMap((_, column) => (isFigures[column] === true ? [column] : []));
   const units = headers.findIndex(({ text }) => /^単位/.test(text.trim()));
-  return {
+  const table: FigureTable = {
     rows: rows.map((row) => {
       const labels = row.cells.slice(0, first < 0 ? 0 : first);
       const last = labels.findLast((cell, column) => column !== units && cell.text.trim() !== '');
@@ -32,6 +44,11 @@ export function figureTableOfRows({ headers, rows }: RawTable, documentDate: Cal
     total: '',
     documentDate,
   };
+  return { table, columns };
+}
+
+function isComputedHead(text: string, documentDate: CalendarDate): boolean {
+  return isToBeComputed(parseFigureHead({ texts: [text.trim()], depth: 0, unit: '' }, { unit: '', documentDate }));
 }
 
 function figureCellOf(cell: RawCell | undefined): FigureCell | undefined {

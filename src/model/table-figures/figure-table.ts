@@ -1,5 +1,6 @@
 /** A table of figures under heads, and its two sides: lines that are worked out from others, and the positions along them. */
 
+import { normalizeHeader } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import { type Figure, type FigureCell, figureOf } from './figure.ts';
 import { type FigureHead, parseFigureHead, type TableHead } from './parse-figure-head.ts';
@@ -46,6 +47,14 @@ export function sidesOf(table: FigureTable): { readonly columns: Side; readonly 
       figureAt: (line, at) => figures[line]?.[at],
     },
   };
+}
+
+/** Index of the column that the data call the total. */
+export function namedTotalOf({ columns }: Pick<FigureTable, 'columns'>, total: string): number | undefined {
+  if (total === '') return undefined;
+  const bare = normalizeHeader(total);
+  const named = columns.findIndex(({ texts }) => normalizeHeader(texts.at(-1) ?? '') === bare);
+  return named < 0 ? undefined : named;
 }
 
 /** Empty or a mark: nothing to add. */

@@ -101,6 +101,11 @@ export function parseFigureHead(head: TableHead, context: HeadContext): FigureHe
   };
 }
 
+/** Worked out from other figures, and not given. */
+export function isToBeComputed({ kind, formula }: FigureHead): boolean {
+  return formula !== undefined || ['difference', 'rate', 'yearRatio', 'ratio', 'share'].includes(kind);
+}
+
 const declaredTotal: TotalWord = { rank: 2, isCertain: true };
 
 const knownRatio = /執行率|収入率|支出率|達成率|進捗率|充足率|消化率|収納率|徴収率|落札率/;

@@ -136,7 +136,8 @@ function findSurePair(
   const near = (kin.length > 1 ? kin : before).toSorted((a, b) => a - b);
   const [first, second] = near;
   if (first === undefined || second === undefined) return undefined;
-  if (own.kind === 'ratio') return own.isKnownRatio && near.length === 2 ? [second, first] : undefined;
+  if (own.kind === 'ratio')
+    return own.isKnownRatio && near.length === 2 ? orderRatio(lines, own, first, second) : undefined;
   const years = near.flatMap((index) => {
     const year = lines[index]?.year;
     return year === undefined ? [] : [{ index, year }];
@@ -146,6 +147,14 @@ function findSurePair(
   const [newest, next] = years.toSorted((a, b) => b.year - a.year);
   if (newest === undefined || next === undefined || newest.year - next.year !== 1) return undefined;
   return near.length === 2 || own.year === undefined ? [newest.index, next.index] : undefined;
+}
+
+/** The later in the earlier, unless their words say that it is the other way round: 支出済額 before 予算現額. */
+function orderRatio(lines: Side['lines'], own: FigureHead, first: number, second: number): readonly [number, number] {
+  const words = usualOperands.find(({ of }) => of.test(own.label));
+  const says = (x: number, y: number) =>
+    words?.x.test(lines[x]?.name ?? '') === true || words?.y.test(lines[y]?.name ?? '') === true;
+  return says(first, second) && !says(second, first) ? [first, second] : [second, first];
 }
 
 /** Of a head within a year: the figure of that year and the one of the same name of the year before. */
@@ -189,6 +198,9 @@ const usualOperands: readonly { readonly of: RegExp; readonly x: RegExp; readonl
   { of: /執行率|支出率|収入率|収入歩合/, x: /支出済|収入済|執行済|執行額|支出額|収入額|決算/, y: /予算/ },
   { of: /収納率|徴収率|収入率/, x: /収入済|収納|収入額/, y: /調定/ },
   { of: /達成率|達成度/, x: /実績/, y: /目標/ },
+  { of: /進捗率|消化率/, x: /実績|執行|支出|決算|済|取得/, y: /計画|予算|目標|全体|総|付与/ },
+  { of: /充足率/, x: /現員|実員|実数|配置/, y: /定員|定数|必要|基準/ },
+  { of: /落札率/, x: /落札|契約/, y: /予定|設計/ },
   { of: /差引|収支/, x: /歳入|収入/, y: /歳出|支出/ },
   { of: /残額|不用額/, x: /予算/, y: /支出|執行|決算/ },
 ];

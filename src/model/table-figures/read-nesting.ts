@@ -26,20 +26,22 @@ export function readNesting(
   const forward = gather(lines, indices, widelyRead);
   const backward = gather(lines, indices.toReversed(), widelyRead);
   const kin = groupLines(lines, indices);
+  // Before their parts, as where the first line is a total and the last is none.
+  const [top, bottom] = [indices[0], indices.at(-1)];
+  const stand = top !== undefined && isTotal(top) && bottom !== undefined && !isTotal(bottom) ? 'above' : 'below';
   for (const [order, total] of totals.entries()) {
     const ahead = forward.get(total);
     const behind = backward.get(total);
     const isWide = order < widelyRead || order >= totals.length - 1;
+    const sides = [ahead, behind].map((gathered) => [
+      outline(lines, gathered?.ranked),
+      outline(lines, gathered?.since),
+      gathered?.ranked,
+      gathered?.since,
+    ]);
     const all: (Parts | undefined)[] = [
       kin(total),
-      outline(lines, ahead?.ranked),
-      outline(lines, ahead?.since),
-      ahead?.ranked,
-      ahead?.since,
-      outline(lines, behind?.ranked),
-      outline(lines, behind?.since),
-      behind?.ranked,
-      behind?.since,
+      ...(stand === 'above' ? sides.toReversed() : sides).flat(),
       ...(isWide ? readWidely(lines, indices, total, ahead?.open, behind?.open) : []),
     ];
     readings.set(total, unique(all));

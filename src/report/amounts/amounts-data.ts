@@ -1,7 +1,8 @@
 /** Every figure of the tables of amounts in long form, one row a figure. */
 
-import type { AmountsFigure, AmountsTable } from '../../model/amounts/amounts.ts';
+import type { AmountsTable } from '../../model/amounts/amounts.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
+import type { ShownFigure } from '../../model/filled-table/shown-figure.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
@@ -16,7 +17,7 @@ export interface AmountsDatum {
   readonly kind: string;
   readonly year: FiscalYear | undefined;
   readonly unit: string;
-  readonly figure: AmountsFigure;
+  readonly figure: ShownFigure;
   readonly text: string;
 }
 

@@ -1,7 +1,7 @@
 /** Figures of a table of amounts as workbook formulas over its cells, so that a corrected amount carries through. */
 
 import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
-import type { LiveFigure } from '../../model/amounts/amounts.ts';
+import type { LiveFigure } from '../../model/filled-table/shown-figure.ts';
 import type { Calculation, Whole } from '../../model/table-figures/calculation.ts';
 import type { Figure } from '../../model/table-figures/figure.ts';
 import type { Formula } from '../../model/table-figures/parse-formula.ts';

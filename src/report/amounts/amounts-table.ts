@@ -2,11 +2,10 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type CellValue, withData } from '../../document/document.ts';
+import { withData } from '../../document/document.ts';
 import type { AmountsCell, AmountsColumn, AmountsHead, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
-import { cellValueOf } from '../progress/value-cell.ts';
-import { amountFormula } from './amounts-formulas.ts';
 import { composeWidths } from './column-widths.ts';
+import { figureValue } from './figure-value.ts';
 
 /** A table of no more does not go on on another page. */
 const fewRows = 12;
@@ -74,7 +73,7 @@ function bodyCell(
     { ...(classes.length === 0 ? {} : { className: classes }), ...spans(colspan, rowspan) },
     text,
   );
-  const value = figure === undefined ? undefined : cellValue(cell, table);
+  const value = figure === undefined ? undefined : figureValue(figure, (at, of) => amountKey(table, at, of));
   return withData(element, {
     place,
     key: amountKey(table, row, column),
@@ -91,21 +90,6 @@ function classesOf({ figure, text }: AmountsCell, kind: AmountsColumn['kind']): 
   if (figure.undefinedBecause !== undefined) return ['missing'];
   if (figure.quantity?.type === 'missing') return text === '' ? [] : ['missing'];
   return figure.quantity?.type === 'amount' ? ['number'] : ['center'];
-}
-
-function cellValue({ figure }: AmountsCell, table: string): CellValue | undefined {
-  if (figure === undefined) return undefined;
-  const { quantity, undefinedBecause, live } = figure;
-  const formula = live === undefined ? undefined : amountFormula(live, (row, column) => amountKey(table, row, column));
-  const bound = formula === undefined ? {} : { formula };
-  if (undefinedBecause !== undefined) {
-    const format =
-      live === undefined ? {} : { format: { before: '', after: '', decimals: live.style.decimals, grouped: true } };
-    return { type: 'missing', reason: undefinedBecause, ...format, ...bound };
-  }
-  if (quantity === undefined) return undefined;
-  const value = cellValueOf(quantity);
-  return value.type === 'number' || value.type === 'text' ? { ...value, ...bound } : value;
 }
 
 function spans(colspan: number, rowspan: number) {

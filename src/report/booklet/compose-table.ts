@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { BookCell, BookRow, BookTable } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
+import { figureValue } from '../amounts/figure-value.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { composeWidths } from './column-widths.ts';
 import { composeInlines } from './compose-inlines.ts';
@@ -56,7 +57,9 @@ export function composeTable(table: BookTable): Element {
         rows.map(({ row, cells }) =>
           h(
             'tr',
-            cells.map(({ cell, column }) => bodyCell(cell, kinds[column] ?? 'text', row.isTotal ? ['total'] : [])),
+            cells.map((placed) =>
+              bodyCell(placed, table.id, kinds[placed.column] ?? 'text', row.isTotal ? ['total'] : []),
+            ),
           ),
         ),
       ),
@@ -87,7 +90,12 @@ function headCell(cell: BookCell): Element {
   return composeCell('th', cell, { scope: cell.colspan > 1 ? 'colgroup' : 'col' });
 }
 
-function bodyCell(cell: BookCell, kind: ColumnKind, ofRow: readonly string[]): Element {
+function bodyCell(
+  { cell, row, column }: PlacedBookCell,
+  table: string,
+  kind: ColumnKind,
+  ofRow: readonly string[],
+): Element {
   if (cell.isHead) {
     const align = /^\d+$/.test(plainTextOf(cell.text)) ? ['center'] : [];
     return composeCell('th', cell, {
@@ -95,13 +103,15 @@ function bodyCell(cell: BookCell, kind: ColumnKind, ofRow: readonly string[]): E
       scope: cell.rowspan > 1 ? 'rowgroup' : 'row',
     });
   }
-  const { quantity } = cell;
+  const { quantity, figure } = cell;
+  const keyOf = (at: number, of: number) => `book/${table}/${at}/${of}`;
   const element = composeCell('td', cell, { className: [...classesOf(cell, kind), ...ofRow] });
+  const keyed = withData(element, { key: keyOf(row, column) });
   // A text of several lines, or with words beside the value, is no number's format.
-  const isWhole = quantity !== undefined && quantity.text === plainTextOf(cell.text);
-  return isWhole && (kind === 'number' || quantity.type === 'missing')
-    ? withData(element, { cell: cellValueOf(quantity) })
-    : element;
+  const isWhole = figure?.source === 'filled' || quantity?.text === plainTextOf(cell.text);
+  if (quantity === undefined || !isWhole || (kind !== 'number' && quantity.type !== 'missing')) return keyed;
+  const value = figure === undefined ? undefined : figureValue(figure, keyOf);
+  return withData(keyed, { cell: value ?? cellValueOf(quantity) });
 }
 
 function classesOf({ quantity }: BookCell, kind: ColumnKind): string[] {

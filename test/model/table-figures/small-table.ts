@@ -11,7 +11,7 @@ export function checkSmallTable(unit: string, ...lines: readonly string[]): read
     line.split('|').map((text, column) => ({ text, place: { file: 't', line: row + 1, column: column + 1 } })),
   );
   const raw = { file: 't', headers, rows: rows.map((cells, row) => ({ place: { file: 't', line: row + 2 }, cells })) };
-  return checkTableFigures({ ...figureTableOfRows(raw, { year: 2024, month: 3, day: 31 }), unit }).findings;
+  return checkTableFigures({ ...figureTableOfRows(raw, { year: 2024, month: 3, day: 31 }).table, unit }).findings;
 }
 
 /** In Japanese, without hints. */

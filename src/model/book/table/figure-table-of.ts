@@ -1,20 +1,20 @@
 /** A table of a book as figures under heads, for comparing them. */
 
-import type { FigureTable } from '../../table-figures/figure-table.ts';
-import { figureTableOfGrid, type GridFigure } from '../../table-figures/figure-table-of-grid.ts';
+import { figureTableOfGrid, type GridFigure, type GridFigureTable } from '../../table-figures/figure-table-of-grid.ts';
 import type { FiscalYear } from '../../year/fiscal-year.ts';
-import type { BookCell } from '../book.ts';
+import type { BookCell, BookTable } from '../book.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 import type { PlacedTable } from './placed-table.ts';
 
 /** A cell with how far its text is set in. */
 type IndentedCell = BookCell & { readonly indent: number };
 
-type GivenTable = Pick<PlacedTable, 'table' | 'labels' | 'total'> & {
+type GivenTable = Pick<PlacedTable, 'labels' | 'total'> & {
+  readonly table: Pick<BookTable, 'head' | 'unit' | 'caption'>;
   readonly grid: readonly (readonly (IndentedCell | undefined)[])[];
 };
 
-export function figureTableOf({ table, grid, labels, total }: GivenTable, edition: FiscalYear): FigureTable {
+export function figureTableOf({ table, grid, labels, total }: GivenTable, edition: FiscalYear): GridFigureTable {
   const known = new Map<IndentedCell, GridFigure>();
   const plain = grid.map((row) => row.map((cell) => cell && plainCell(cell, known)));
   const given = {
@@ -25,7 +25,7 @@ export function figureTableOf({ table, grid, labels, total }: GivenTable, editio
     total,
     documentDate: { year: edition + 1, month: 3, day: 31 },
   };
-  return figureTableOfGrid(given).table;
+  return figureTableOfGrid(given);
 }
 
 /** A merged cell is one at all its places. */

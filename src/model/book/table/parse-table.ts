@@ -3,7 +3,6 @@
 import type { Table } from 'mdast';
 import { error, type Place, warning } from '../../../finding/finding.ts';
 import { findProblems } from '../../../table/find-cell-problems.ts';
-import { checkTableFigures } from '../../table-figures/check-table-figures.ts';
 import type { BookCell, BookRow, BookTable } from '../book.ts';
 import { tableKey } from '../read/find-table-files.ts';
 import type { Attributes } from '../text/attributes.ts';
@@ -12,8 +11,9 @@ import { joinLines, parseLines, parsePlainText } from '../text/parse-inline.ts';
 import { placeIn } from '../text/place-in.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 import { figureTableOf } from './figure-table-of.ts';
+import { fillRows } from './fill-rows.ts';
 import { mergeCells } from './merge-cells.ts';
-import type { PlacedCell, PlacedTable, TableCell } from './placed-table.ts';
+import type { DraftCell, PlacedTable, TableCell } from './placed-table.ts';
 import { readColumnValues } from './read-column-values.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -116,31 +116,31 @@ function composeTable(
     }),
   );
   const bodies = cells.slice(head);
-  const table: BookTable = {
-    type: 'table',
+  const draft = {
+    type: 'table' as const,
     id: attributes.id ?? context.nextId(),
     caption: parsePlainText(attributes.caption ?? '', place, context),
     unit: attributes.unit ?? '',
     head: cells.slice(0, head).map((row) => row.map(withoutColumn)),
-    rows: bodies.map((row): BookRow => ({ isTotal: isTotalRow(row), cells: row.map(withoutColumn) })),
     widths: readWidths(attributes.widths, width, place, context),
     place,
   };
-  const placed = { table, grid: spread(cells, width), labels, total: attributes.total ?? '' };
-  checkTotalAttribute(placed, context);
-  const figureTable = figureTableOf(placed, context.sources.year.value);
-  const figures = checkTableFigures(figureTable);
-  return {
-    ...placed,
-    figureTable,
-    figures,
-    table: figures.areSharesRounded ? { ...table, sharesRounded: true } : table,
+  const placed = { grid: spread(cells, width), labels, total: attributes.total ?? '' };
+  checkTotalAttribute({ ...placed, table: draft }, context);
+  const gridTable = figureTableOf({ ...placed, table: draft }, context.sources.year.value);
+  const { table: figureTable, figures, rows: filled, findings } = fillRows(gridTable, bodies);
+  const table: BookTable = {
+    ...draft,
+    rows: filled.map((row): BookRow => ({ isTotal: isTotalRow(row), cells: row.map(withoutColumn) })),
+    ...(figures.areSharesRounded ? { sharesRounded: true as const } : {}),
   };
+  return { ...placed, figureTable, figures, findings, table };
 }
 
-type DraftCell = BookCell & Pick<PlacedCell, 'column' | 'indent'>;
-
-function checkTotalAttribute({ table, total }: Pick<PlacedTable, 'table' | 'total'>, { sources }: BlockContext): void {
+function checkTotalAttribute(
+  { table, total }: Pick<PlacedTable, 'total'> & { readonly table: Pick<BookTable, 'head' | 'place'> },
+  { sources }: BlockContext,
+): void {
   const heads = table.head.flat().map(({ text }) => plainTextOf(text));
   if (total === '' || heads.includes(total)) return;
   sources.report(error('attribute-invalid', { name: 'total', value: total, expected: heads.join(', ') }, table.place));

@@ -1,4 +1,4 @@
-import type { Place } from '../../../finding/finding.ts';
+import type { Finding, Place } from '../../../finding/finding.ts';
 import type { TableFigures } from '../../table-figures/check-table-figures.ts';
 import type { FigureTable } from '../../table-figures/figure-table.ts';
 import type { BookCell, BookTable, Inline } from '../book.ts';
@@ -16,6 +16,8 @@ export interface PlacedTable {
   readonly figureTable: FigureTable;
   /** How its printed figures compare with what they are worked out from. */
   readonly figures: TableFigures;
+  /** Of what was filled in, and of what was not. */
+  readonly findings: readonly Finding[];
 }
 
 /** A cell before merging. */
@@ -36,3 +38,6 @@ export interface PlacedCell {
   readonly indent: number;
   readonly place: Place;
 }
+
+/** A cell of the table that still knows where it stands. */
+export type DraftCell = BookCell & Pick<PlacedCell, 'column' | 'indent'>;

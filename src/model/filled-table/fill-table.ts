@@ -1,17 +1,32 @@
-/** Fills what a table of amounts leaves empty, rounded as the settings say or as its printed figures are. */
+/** Fills what a table leaves empty, rounded as the settings say or as its printed figures are. */
 
-import type { AmountsTableSetting } from '../configuration/amounts-setting.ts';
 import type { Calculation } from '../table-figures/calculation.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import { sidesOf } from '../table-figures/figure-table.ts';
-import { type FilledFigure, type FilledTable, fillFigures, withFigures } from '../table-figures/fill-figures.ts';
 import type { FigureHead, FigureKind } from '../table-figures/parse-figure-head.ts';
 import { adjustShares } from './adjust-shares.ts';
-import type { AmountStyle } from './amounts.ts';
-import type { DeclaredTable } from './declare-heads.ts';
+import { type Caution, type FilledFigure, type FilledFigures, fillFigures, withFigures } from './fill-figures.ts';
 import { type Manner, mannerOf, minusOf, roundAmount } from './show-amount.ts';
+import type { AmountRounding, AmountStyle } from './shown-figure.ts';
 
-export interface FilledAmounts extends FilledTable {
+/** How figures that fill empty cells are rounded. */
+export interface FillSetting {
+  readonly decimals?: number | undefined;
+  readonly rounding?: AmountRounding | undefined;
+}
+
+export interface ColumnFillSetting extends FillSetting {
+  /** Shares are adjusted so that they make 100. */
+  readonly adjust?: boolean | undefined;
+}
+
+export interface FillSettings extends FillSetting {
+  /** By column of the table. */
+  readonly columns: readonly ColumnFillSetting[];
+  readonly caution: Caution;
+}
+
+export interface FilledTable extends FilledFigures {
   readonly columns: readonly FigureHead[];
   readonly rows: readonly FigureHead[];
   readonly styleOf: (calculation: Calculation, row: number, column: number) => AmountStyle;
@@ -19,7 +34,8 @@ export interface FilledAmounts extends FilledTable {
   readonly minus: string;
 }
 
-export function fillAmounts({ table, columns: settings }: DeclaredTable, setting: AmountsTableSetting): FilledAmounts {
+export function fillTable(table: FigureTable, setting: FillSettings): FilledTable {
+  const { columns: settings, caution } = setting;
   const given = withoutTexts(table);
   const { columns, rows } = sidesOf(given);
   const ofColumns = columns.lines.map((_, column) => mannerOf(given.cells.map((cells) => cells[column]?.quantity)));
@@ -38,7 +54,7 @@ export function fillAmounts({ table, columns: settings }: DeclaredTable, setting
       rounding: own.rounding ?? setting.rounding ?? 'half-up',
     };
   };
-  const filled = fillFigures(given, (value, calculation, row, column) => {
+  const filled = fillFigures(given, caution, (value, calculation, row, column) => {
     const style = styleOf(calculation, row, column);
     return { value: roundAmount(value, style), decimals: style.decimals };
   });
@@ -77,10 +93,10 @@ function decimalsOf(calculation: Calculation): number {
 }
 
 function adjust(
-  { table, comparable, filled, partsOf }: FilledTable,
-  settings: DeclaredTable['columns'],
-  styleOf: FilledAmounts['styleOf'],
-): Pick<FilledTable, 'table' | 'comparable' | 'filled'> {
+  { table, comparable, filled, partsOf }: FilledFigures,
+  settings: FillSettings['columns'],
+  styleOf: FilledTable['styleOf'],
+): Pick<FilledFigures, 'table' | 'comparable' | 'filled'> {
   const changed = new Map<FilledFigure, FilledFigure>();
   for (const [column, { adjust: isAsked }] of settings.entries()) {
     if (isAsked !== true) continue;

@@ -4,8 +4,8 @@ import { calculate, operandsOf } from '../table-figures/calculation.ts';
 import type { FigureCell } from '../table-figures/figure.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import type { Relation } from '../table-figures/relation.ts';
-import type { AmountRounding, AmountStyle, CellPosition, LiveFigure } from './amounts.ts';
 import { roundAmount } from './show-amount.ts';
+import type { AmountRounding, AmountStyle, CellPosition, LiveFigure } from './shown-figure.ts';
 
 export type Live = Omit<LiveFigure, 'placeOf'>;
 

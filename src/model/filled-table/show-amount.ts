@@ -3,7 +3,7 @@
 import { Decimal } from '../value/decimal.ts';
 import { groupDigits } from '../value/group-digits.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
-import type { AmountRounding, AmountStyle } from './amounts.ts';
+import type { AmountRounding, AmountStyle } from './shown-figure.ts';
 
 /** How the printed figures of a line are written. */
 export interface Manner {

@@ -1,13 +1,14 @@
 /** Fills the empty cells of totals, differences, rates, ratios and shares from the other figures of a table. */
 
+import { type Calculation, calculate, type Term } from '../table-figures/calculation.ts';
+import { type CheckedLine, checkLines } from '../table-figures/check-lines.ts';
+import { findTotals, type Totals } from '../table-figures/check-totals.ts';
+import { isSameFigureUnit } from '../table-figures/figure.ts';
+import { type FigureTable, isBlank, isNone, namedTotalOf, type Side, sidesOf } from '../table-figures/figure-table.ts';
+import type { FigureHead } from '../table-figures/parse-figure-head.ts';
+import type { Worked } from '../table-figures/reading.ts';
 import type { Decimal } from '../value/decimal.ts';
-import { type Calculation, calculate, type Term } from './calculation.ts';
-import { type CheckedLine, checkLines } from './check-lines.ts';
-import { findTotals, type Totals } from './check-totals.ts';
-import { isSameFigureUnit } from './figure.ts';
-import { type FigureTable, isBlank, isNone, type Side, sidesOf } from './figure-table.ts';
-import type { FigureHead } from './parse-figure-head.ts';
-import type { Worked } from './reading.ts';
+import { sureTotals } from './sure-totals.ts';
 
 /** A cell that was empty. */
 export interface FilledFigure {
@@ -22,7 +23,7 @@ export interface FilledFigure {
   readonly isAssumed: boolean;
 }
 
-export interface FilledTable {
+export interface FilledFigures {
   /** With what was filled in. */
   readonly table: FigureTable;
   /** The same for comparing: what could not be worked out is unknown there, and not nothing. */
@@ -33,6 +34,9 @@ export interface FilledTable {
   /** Of each row of totals its parts. */
   readonly partsOf: ReadonlyMap<number, readonly number[]>;
 }
+
+/** `sure`: only what heads or printed figures leave no doubt of; `usual`: also what is usually meant. */
+export type Caution = 'sure' | 'usual';
 
 /** How a filled figure is rounded. */
 export type Round = (
@@ -45,18 +49,18 @@ export type Round = (
 /** Totals of totals, and rates of them, are filled one after the other. */
 const mostRounds = 12;
 
-export function fillFigures(given: FigureTable, round: Round): FilledTable {
+export function fillFigures(given: FigureTable, caution: Caution, round: Round): FilledFigures {
   let table = given;
   const filled: FilledFigure[] = [];
   for (let count = 0; count < mostRounds; count += 1) {
-    const found = fillOnce(table, new Set(filled.map(({ row, column }) => keyOf(row, column))), round);
+    const found = fillOnce(table, new Set(filled.map(({ row, column }) => keyOf(row, column))), caution, round);
     if (found.length === 0) break;
     filled.push(...found);
     table = withFigures(table, found);
   }
   const { columns, rows } = sidesOf(table);
-  const [down, across] = [findTotals(rows, undefined), findTotals(columns, undefined)];
-  const known = { column: byLine(checkLines(columns, down)), row: byLine(checkLines(rows, across)) };
+  const { down, ofColumns, ofRows } = read(table, columns, rows, caution);
+  const known = { column: ofColumns, row: ofRows };
   return {
     table,
     comparable: withUnknown(table, (column) => known.column.has(column)),
@@ -89,11 +93,14 @@ function withUnknown(table: FigureTable, isComputed: (column: number) => boolean
   return { ...table, cells };
 }
 
-function fillOnce(table: FigureTable, known: ReadonlySet<string>, round: Round): readonly FilledFigure[] {
+function fillOnce(
+  table: FigureTable,
+  known: ReadonlySet<string>,
+  caution: Caution,
+  round: Round,
+): readonly FilledFigure[] {
   const { columns, rows } = sidesOf(table);
-  const [down, across] = [findTotals(rows, undefined), findTotals(columns, undefined)];
-  const ofColumns = byLine(checkLines(columns, down));
-  const ofRows = byLine(checkLines(rows, across));
+  const { down, across, ofColumns, ofRows } = read(table, columns, rows, caution);
   const awaits = (row: number, column: number) =>
     isBlank(rows, row, column) &&
     !known.has(keyOf(row, column)) &&
@@ -106,8 +113,8 @@ function fillOnce(table: FigureTable, known: ReadonlySet<string>, round: Round):
       const worked =
         ofColumns.get(column)?.reading?.calculate(row) ??
         (ofColumns.has(column) ? undefined : ofRows.get(row)?.reading?.calculate(column)) ??
-        sumDown(rows, down, row, column, (part) => awaits(part, column)) ??
-        sumDown(columns, across, column, row, (part) => awaits(row, part));
+        sumDown(rows, down, row, column, caution, (part) => awaits(part, column)) ??
+        sumDown(columns, across, column, row, caution, (part) => awaits(row, part));
       if (worked === undefined) return [];
       const value = calculate(worked.calculation);
       const isAssumed = (ofColumns.get(column) ?? ofRows.get(row))?.isAssumed === true;
@@ -115,6 +122,42 @@ function fillOnce(table: FigureTable, known: ReadonlySet<string>, round: Round):
       return [{ row, column, worked, value: rounded?.value, decimals: rounded?.decimals ?? 0, isAssumed }];
     });
   });
+}
+
+interface TableReading {
+  readonly down: Totals;
+  readonly across: Totals;
+  readonly ofColumns: ReadonlyMap<number, CheckedLine>;
+  readonly ofRows: ReadonlyMap<number, CheckedLine>;
+}
+
+function read(table: FigureTable, columns: Side, rows: Side, caution: Caution): TableReading {
+  const named = namedTotalOf(table, table.total);
+  const [down, across] = [findTotals(rows, undefined), findTotals(columns, named)];
+  const [ofColumns, ofRows] = [byLine(checkLines(columns, down)), byLine(checkLines(rows, across))];
+  if (caution === 'usual') return { down, across, ofColumns, ofRows };
+  return {
+    down: sureTotals(rows, down, undefined),
+    across: sureTotals(columns, across, named),
+    ofColumns: withoutDoubt(columns, ofColumns),
+    ofRows: withoutDoubt(rows, ofRows),
+  };
+}
+
+function withoutDoubt(side: Side, lines: ReadonlyMap<number, CheckedLine>): ReadonlyMap<number, CheckedLine> {
+  return new Map(
+    [...lines].map(([line, each]) => [
+      line,
+      each.isAssumed === true || (each.relations.length === 0 && mayFall(side.lines[line]))
+        ? { ...each, reading: undefined }
+        : each,
+    ]),
+  );
+}
+
+/** What is attained of a target depends on whether less is better, which a head does not say. */
+function mayFall(head: FigureHead | undefined): boolean {
+  return head?.formula === undefined && /達成率|達成度|進捗/.test(head?.name ?? '');
 }
 
 function isTotal(head: FigureHead | undefined): boolean {
@@ -131,18 +174,28 @@ function sumDown(
   { partsOf }: Totals,
   line: number,
   at: number,
+  caution: Caution,
   awaits: (part: number) => boolean,
 ): Worked | undefined {
   const parts = partsOf.get(line);
   const kind = side.positions[at]?.kind;
   if (parts === undefined || parts.some(awaits) || (kind !== 'amount' && kind !== 'difference' && kind !== 'share'))
     return undefined;
+  // 人 and 円 make no sum.
+  const units = new Set(parts.map((part) => side.lines[part]?.unit ?? '').filter((unit) => unit !== ''));
+  if (units.size > 1) return undefined;
   const figures = parts.map((part) => side.figureAt(part, at));
   const [first] = figures.flatMap((figure) => figure ?? []);
   const terms = figures.flatMap((figure): readonly Term[] => (figure ? [{ figure, coefficient: 1 }] : []));
-  const isWhole = parts.every((part, index) => figures[index] !== undefined || isNone(side, part, at));
+  const isLeftOut = caution === 'sure' ? isMark : isNone;
+  const isWhole = parts.every((part, index) => figures[index] !== undefined || isLeftOut(side, part, at));
   if (first === undefined || !isWhole || terms.some(({ figure }) => !isSameFigureUnit(figure, first))) return undefined;
   return { calculation: { type: 'sum', terms }, how: parts.map((part) => side.lines[part]?.name ?? '').join('＋') };
+}
+
+/** Somebody has said that there is none. */
+function isMark(side: Side, line: number, at: number): boolean {
+  return isNone(side, line, at) && !isBlank(side, line, at);
 }
 
 function keyOf(row: number, column: number): string {

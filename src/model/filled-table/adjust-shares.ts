@@ -1,9 +1,9 @@
 /** Makes rounded shares add up to their total by the method of largest remainders; only where it is asked for. */
 
 import { calculate } from '../table-figures/calculation.ts';
-import type { FilledFigure } from '../table-figures/fill-figures.ts';
 import { Decimal } from '../value/decimal.ts';
-import type { AmountStyle } from './amounts.ts';
+import type { FilledFigure } from './fill-figures.ts';
+import type { AmountStyle } from './shown-figure.ts';
 
 /**
  * `filled` are shares of one column. What a share becomes, by its row. Parts of a total make that total; where none is known

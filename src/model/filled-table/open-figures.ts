@@ -1,0 +1,38 @@
+/** Empty cells of columns that are to be worked out, and nobody can tell from what. */
+
+import type { FigureCell } from '../table-figures/figure.ts';
+import type { FigureTable } from '../table-figures/figure-table.ts';
+import { type FigureHead, isToBeComputed } from '../table-figures/parse-figure-head.ts';
+import type { FilledTable } from './fill-table.ts';
+
+export interface OpenColumn {
+  /** As its heads name it. */
+  readonly name: string;
+  readonly cells: readonly [FigureCell, ...FigureCell[]];
+}
+
+/** `given` is the table as it stands in its file. */
+export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): readonly OpenColumn[] {
+  const bands = new Set(cells.flatMap((row, index) => (row.every(isEmpty) ? [index] : [])));
+  const done = new Set(filled.filled.map(({ row, column }) => `${row} ${column}`));
+  return filled.columns.flatMap((head, column) => {
+    if (!isToBeComputed(head) || filled.isComputed('column', column) || lacksYearBefore(filled.columns, head))
+      return [];
+    const [first, ...others] = cells.flatMap((row, index) => {
+      const cell = row[column];
+      const isBlank = cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
+      return cell !== undefined && isBlank && !bands.has(index) && !done.has(`${index} ${column}`) ? [cell] : [];
+    });
+    return first === undefined ? [] : [{ name: head.name, cells: [first, ...others] }];
+  });
+}
+
+/** The year before is not in the table, and no fault. */
+export function lacksYearBefore(columns: readonly FigureHead[], { kind, year }: FigureHead): boolean {
+  const isOfYears = kind === 'rate' || kind === 'yearRatio' || kind === 'difference';
+  return isOfYears && year !== undefined && !columns.some((each) => each.kind === 'amount' && each.year === year - 1);
+}
+
+function isEmpty(cell: FigureCell | undefined): boolean {
+  return cell === undefined || cell.quantity?.type === 'missing';
+}
