@@ -3,7 +3,7 @@
 import { type Finding, notice, type Place, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { describeFormula } from '../model/formula/formulas.ts';
-import type { PrintedFigure } from '../model/plan/plan.ts';
+import type { PrintedFigure, PrintedFigureName } from '../model/plan/plan.ts';
 import { comparePrinted, exactly, isPlainRatio } from '../model/table-figures/compare-printed.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
@@ -12,6 +12,7 @@ import { nameCells } from '../table/name-cells.ts';
 import { explainPrinted } from './explain-printed.ts';
 import { styleOfRate } from './figure-styles.ts';
 import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+import { readYearRatios, type YearRatio, yearRatioOf } from './read-year-ratios.ts';
 import { showRatio } from './show-figure.ts';
 
 /**
@@ -24,18 +25,32 @@ export function comparePrintedFigures(
   latest: FiscalYear,
   configuration: Configuration,
 ): readonly Finding[] {
-  const compared = years.flatMap(({ year, indicators }) =>
-    indicators.flatMap((metrics, index) =>
-      metrics.indicator.printed
-        .filter((printed) => (printed.year ?? latest) === year)
-        .flatMap((printed) => {
-          const neighbours = [indicators[index - 1], indicators[index + 1]].filter((each) => each !== undefined);
-          return compareFigure(printed, metrics, neighbours, configuration);
-        }),
-    ),
+  const cells = years.flatMap(({ year, indicators }) =>
+    indicators.flatMap((metrics, index) => {
+      const neighbours = [indicators[index - 1], indicators[index + 1]].filter((each) => each !== undefined);
+      const own = metrics.indicator.printed.filter((printed) => (printed.year ?? latest) === year);
+      return own.map((printed) => ({ printed, metrics, neighbours }));
+    }),
   );
+  const readingOf = readYearRatios(cells, ({ printed }, computed, reading) => {
+    const { quantity } = printed;
+    if (quantity.type !== 'amount' || computed.status !== 'value') return false;
+    const figure = figureOfYearRatio[reading];
+    return compareAmount(quantity, { ...printed, figure }, computed.value, configuration) !== 'different';
+  });
+  const compared = cells.flatMap(({ printed, metrics, neighbours }) => {
+    const isYearRatio = printed.figure === 'ratio-to-previous';
+    const figure = isYearRatio ? figureOfYearRatio[readingOf(printed)] : printed.figure;
+    return compareFigure({ ...printed, figure }, metrics, neighbours, configuration);
+  });
   return joinExplained(compared);
 }
+
+const figureOfYearRatio: Readonly<Record<YearRatio, PrintedFigureName>> = {
+  ratio: 'ratio-to-previous',
+  rate: 'change-rate',
+  difference: 'change',
+};
 
 /** A figure that is right by another calculation. */
 interface Explained {
@@ -127,15 +142,10 @@ function figureOf({ figure }: PrintedFigure, metrics: IndicatorMetrics): Compute
     case 'change-rate':
       return metrics.changeRate;
     case 'ratio-to-previous':
-      return toRatio(metrics.changeRate);
+      return yearRatioOf(metrics, 'ratio');
     case 'rating':
       return undefined;
   }
-}
-
-/** 前年度比 as a ratio: 103.7 % where the rate of change is 3.7 %. */
-function toRatio(rate: Computed): Computed {
-  return rate.status === 'value' ? { ...rate, value: rate.value.plus(1) } : rate;
 }
 
 /** With the decimals that the table prints. */

@@ -205,10 +205,13 @@ function isBracketedYear(text: string): boolean {
 }
 
 function nameColumn(stack: readonly string[]): string {
-  const [first = '', ...others] = stack;
-  return others.reduce((above, text) => {
-    const [group, own] = [above.trim(), text.trim()];
-    // 基準値 over （令和元年度） reads downwards as it stands.
-    return isBracketedYear(own) || isBrokenWord(group, own) ? group + own : `${own}（${group}）`;
-  }, first);
+  const words: string[] = [];
+  for (const text of stack.map((each) => each.trim())) {
+    const above = words.at(-1);
+    if (above !== undefined && isBrokenWord(above, text)) words[words.length - 1] = above + text.replace(/\s/g, '');
+    else words.push(text);
+  }
+  const [first = '', ...others] = words;
+  // 基準値 over （令和元年度） reads downwards as it stands.
+  return others.reduce((group, own) => (isBracketedYear(own) ? group + own : `${own}（${group}）`), first);
 }

@@ -76,8 +76,9 @@ export function isColumnLetter(text: string): boolean {
   return bare.length <= 12 && /^\(?\(?[A-Z①-⑳]\)?(?:[-+/÷×=]\(?[A-Z①-⑳]\)?)*(?:[×*]100)?\)?$/.test(bare);
 }
 
-/** 対前年 over 度比: a word that was broken over two rows. */
+/** 対前年 over 度比, 増減 over 率: a word that was broken over two rows. */
 export function isBrokenWord(upper: string, lower: string): boolean {
+  if (/^(?:率|額|値|量|度?比)$/.test(compact(lower)) && !isYear(upper) && upper.length <= longestHead) return true;
   if (upper.length + lower.length > longestHead || isKnownHead(lower)) return false;
   const whole = normalizeHead(upper + lower);
   return !isKnownHead(compact(upper)) && isKnownHead(whole);

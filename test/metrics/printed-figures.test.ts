@@ -123,3 +123,41 @@ describe('a direction that nobody stated', () => {
     expect(inspect(table)).toEqual([]);
   });
 });
+
+describe('対前年度比', () => {
+  const table = (head: string, ...cells: readonly string[]) => `指標|単位|方向|令和4年度|令和5年度|${head}
+    歳入額|千円|増加|3,634|3,681|${cells[0]}
+    歳出額|千円|増加|8,084|7,371|${cells[1]}
+    剰余金|千円|増加|100|200|${cells[2]}`;
+
+  it.each([
+    ['対前年度比', '1.3', '-8.8', '100.0'],
+    ['対前年度比（％）', '101.3', '91.2', '200.0'],
+    ['前年度比', '1.013', '0.912', '2.000'],
+    ['前年比', '＋1.3％', '△8.8％', '＋100.0％'],
+    ['前年比', '47', '-713', '100'],
+  ])('%s of %s is what its cells agree with', (head, ...cells) => {
+    expect(inspect(table(head, ...cells))).toEqual([]);
+  });
+
+  it('that is wrong in one cell is named there, as the others are meant', () => {
+    expect(told(inspect(table('対前年度比', '1.3', '-7.9', '100.0')))).toEqual([['warning', 'different', '△8.8%', 3]]);
+    expect(told(inspect(table('対前年度比', '101.3', '91.2', '300.0')))).toEqual([
+      ['warning', 'different', '200.0%', 4],
+    ]);
+  });
+
+  it('that no cell agrees with is held against what its signs and sizes say', () => {
+    const computed = (...cells: readonly string[]) =>
+      told(inspect(table('対前年度比', ...cells))).map(([, , shown]) => shown);
+    expect(computed('7.1', '-5.5', '12.0')).toEqual(['1.3%', '△8.8%', '100.0%']);
+    expect(computed('117.1', '95.5', '112.0')).toEqual(['101.3%', '91.2%', '200.0%']);
+  });
+
+  it('is one column in tables of many years', () => {
+    expect(
+      inspect(`指標|単位|方向|令和3年度|令和4年度|令和4年度対前年度比|令和5年度|令和5年度対前年度比
+        歳入額|千円|増加|3,634|3,681|1.3|3,820|3.8`),
+    ).toEqual([]);
+  });
+});

@@ -121,7 +121,11 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
       words: /(?:目標値?)?達成(?:率|度|割合)|(?:対)?(?:目標|計画)(?:値)?(?:対)?比|(?:予算)?(?:執行|収入|消化|収納)率/y,
     },
     { kind: 'printed', printed: 'progress', words: /(?:進捗|進ちょく|進行)(?:率|度合い?|度|割合)/y },
-    { kind: 'printed', printed: 'share', words: /構成(?:比率|割合|比)|(?:繰越|不用)率|占有率|シェア|割合$|比率$/y },
+    {
+      kind: 'printed',
+      printed: 'share',
+      words: /構成(?:比率|割合|比)|百分比|(?:繰越|不用)率|占有率|シェア|割合$|比率$/y,
+    },
     {
       kind: 'printed',
       printed: 'rating',
