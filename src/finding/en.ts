@@ -462,6 +462,10 @@ export const english: Catalogue = {
     message: `No table of amounts in “${file}”: no column holds figures`,
     hint: 'Check the names of the file and the sheet; `sheet` of data.amounts in torikumi.yaml chooses the sheet.',
   }),
+  'amounts-sheets-left': ({ taken, left }) => ({
+    message: `The tables of ${quoteAll(taken)} are used, those of ${quoteAll(left)} are not`,
+    hint: "To use others as well, list their names as `sheet` of `data.amounts` in torikumi.yaml, or write '*' for all.",
+  }),
   'amounts-head-unknown': ({ head, nearest, known }) => ({
     message: `The table has no head “${head}”, which data.amounts names`,
     hint: nearest === undefined ? `Its heads are ${known.join(', ')}.` : `Did you mean “${nearest}”?`,

@@ -486,6 +486,10 @@ export const japanese: Catalogue = {
     message: `「${file}」に金額の表が見つかりません。数値の並ぶ列がありません`,
     hint: 'ファイル名とシート名を確かめてください。シートは torikumi.yaml の data.amounts の sheet で選べます。',
   }),
+  'amounts-sheets-left': ({ taken, left }) => ({
+    message: `シート ${quoteAll(taken)} の表を使い、${quoteAll(left)} の表は使いませんでした`,
+    hint: "ほかのシートも使うときは、torikumi.yaml の data.amounts の sheet に名前を並べるか、すべてを使う '*' を書いてください。",
+  }),
   'amounts-head-unknown': ({ head, nearest, known }) => ({
     message: `data.amounts に書かれた見出し「${head}」は表にありません`,
     hint:

@@ -72,6 +72,8 @@ export interface GridRow {
 }
 
 export interface GridCell extends RawCell {
+  /** How far the workbook sets its text in, besides blanks. */
+  readonly indent?: number;
   /** In a merged range but not its first cell. In the first column such a cell carries the text of the range, elsewhere none. */
   readonly continues?: 'above' | 'left';
 }

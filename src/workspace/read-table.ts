@@ -2,7 +2,10 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
-import { composeIndicators } from '../sheet/compose-indicators.ts';
+import type { RawAmounts } from '../model/amounts/amounts.ts';
+import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
+import { composeAmounts } from '../sheet/compose-amounts.ts';
+import { composeIndicators, type SheetGrid } from '../sheet/compose-indicators.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
 import { isOle, isZip } from './file-signature.ts';
@@ -34,12 +37,44 @@ export async function readIndicators(
   relative: string,
   asked: readonly string[] | undefined,
 ): Promise<Found<RawTable | undefined>> {
+  const { value: read, findings } = await readSheets(effects, root, relative, asked);
+  if (read === undefined) return { value: undefined, findings };
+  const { value, findings: found } = composeIndicators(read.sheets, read.all, asked !== undefined);
+  return { value, findings: [...findings, ...found] };
+}
+
+/** The tables of amounts of a file; `*` are all sheets. */
+export async function readAmounts(
+  effects: Effects,
+  root: string,
+  { file, sheet }: Pick<AmountsTableSetting, 'file' | 'sheet'>,
+  setting: number,
+): Promise<Found<readonly RawAmounts[] | undefined>> {
+  const asked = sheet === undefined || sheet === '*' ? undefined : [sheet].flat();
+  const { value: read, findings } = await readSheets(effects, root, file, asked);
+  if (read === undefined) return { value: undefined, findings };
+  const { value, findings: found } = composeAmounts(read.sheets, setting, sheet !== undefined);
+  return { value, findings: [...findings, ...found] };
+}
+
+interface ReadSheets {
+  readonly sheets: readonly [SheetGrid, ...SheetGrid[]];
+  readonly all: readonly string[];
+}
+
+/** A CSV is one. No value where none can be read. */
+async function readSheets(
+  effects: Effects,
+  root: string,
+  relative: string,
+  asked: readonly string[] | undefined,
+): Promise<Found<ReadSheets | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) {
     const { value: grid, findings } = parseCsvSheet(relative, source.text, delimiterOf(relative));
     if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
-    return withFindings(source, composeIndicators([{ file: relative, grid, findings }]));
+    return { value: { sheets: [{ file: relative, grid, findings }], all: [] }, findings: source.findings };
   }
   const { readXlsxSheets } = await loadXlsx();
   const { value, findings } = readXlsxSheets(relative, source.workbook, asked);
@@ -47,7 +82,7 @@ export async function readIndicators(
   if (value === undefined || first === undefined) return { value: undefined, findings };
   const isUnread = [first, ...others].every(({ grid }) => grid.length === 0) && first.findings.length > 0;
   if (isUnread) return { value: undefined, findings: first.findings };
-  return composeIndicators([first, ...others], value.all, asked !== undefined);
+  return { value: { sheets: [first, ...others], all: value.all }, findings: [] };
 }
 
 /** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */

@@ -17,7 +17,7 @@ import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
-import { readGrid, readIndicators, readTable } from './read-table.ts';
+import { readAmounts, readIndicators, readTable } from './read-table.ts';
 
 export interface RawWorkspace {
   /** The folder's name. */
@@ -194,13 +194,14 @@ class DataReader {
     const settings = amountsTablesOf(this.#configuration.data.amounts);
     const tables: RawAmounts[] = [];
     const findings: Finding[] = [];
-    for (const [setting, { file, sheet }] of settings.entries()) {
-      const read = await this.#place('data.amounts', readGrid(this.#effects, this.#root, file, sheet));
+    let isWhole = settings.length > 0;
+    for (const [index, setting] of settings.entries()) {
+      const read = await this.#place('data.amounts', readAmounts(this.#effects, this.#root, setting, index));
       findings.push(...read.findings);
-      const named = sheet === undefined ? {} : { sheet };
-      if (read.value !== undefined) tables.push({ setting, file, ...named, rows: read.value });
+      if (read.value === undefined) isWhole = false;
+      else tables.push(...read.value);
     }
-    return { value: settings.length === 0 || tables.length < settings.length ? undefined : tables, findings };
+    return { value: isWhole ? tables : undefined, findings };
   }
 
   /** `key` is where `torikumi.yaml` names the file; `at` is what to look at where the file is missing. */

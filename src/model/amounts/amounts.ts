@@ -6,12 +6,22 @@ import type { ShownFigure } from '../filled-table/shown-figure.ts';
 import type { FigureKind } from '../table-figures/parse-figure-head.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 
-/** A table as it stands in its file; `setting` is its number in `data.amounts`, from 0. */
+/** A table as it lies in its file; `setting` is its number in `data.amounts`, from 0. */
 export interface RawAmounts {
   readonly setting: number;
   readonly file: string;
   readonly sheet?: string;
-  readonly rows: readonly GridRow[];
+  readonly layout: AmountsLayout;
+}
+
+export interface AmountsLayout {
+  readonly titles: readonly string[];
+  /** As printed; empty where there is none. */
+  readonly unit: string;
+  readonly heads: readonly GridRow[];
+  /** Empty where no row has figures. */
+  readonly body: readonly GridRow[];
+  readonly notes: readonly string[];
 }
 
 export interface AmountsTable {

@@ -2,17 +2,16 @@
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { findProblems } from '../../table/find-cell-problems.ts';
-import { type AmountsTableSetting, amountsTablesOf } from '../configuration/amounts-setting.ts';
+import { amountsTablesOf } from '../configuration/amounts-setting.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { fillTable } from '../filled-table/fill-table.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfGrid, type GridFigure } from '../table-figures/figure-table-of-grid.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { AmountsTable, RawAmounts } from './amounts.ts';
-import { composeTable } from './compose-table.ts';
+import { composeTable, type Parts } from './compose-table.ts';
 import { declareHeads } from './declare-heads.ts';
 import { inspectAmounts } from './inspect-amounts.ts';
-import { layOut } from './lay-out.ts';
 import { type MergedCell, mergeGrid } from './merge-grid.ts';
 
 /** A file without a table is an error; whatever is wrong with a table, the others stay. */
@@ -24,7 +23,8 @@ export function checkAmounts(
   const checked = raws.map((raw, index) => {
     const setting = settings[raw.setting];
     if (setting === undefined) throw new Error(`no setting of ${raw.file}`);
-    return checkTable(raw, setting, `${index + 1}`, document.date);
+    const isOneOfSeveral = raws.filter((each) => each.setting === raw.setting).length > 1;
+    return checkTable(raw, { setting, isOneOfSeveral, id: `${index + 1}` }, document.date);
   });
   return {
     value: checked.flatMap(({ value }) => value ?? []),
@@ -33,12 +33,11 @@ export function checkAmounts(
 }
 
 function checkTable(
-  { file, sheet, rows }: RawAmounts,
-  setting: AmountsTableSetting,
-  id: string,
+  { file, sheet, layout }: RawAmounts,
+  named: Pick<Parts, 'setting' | 'isOneOfSeveral' | 'id'>,
   documentDate: CalendarDate,
 ): Found<AmountsTable | undefined> {
-  const layout = layOut(rows);
+  const { setting } = named;
   const [first] = layout.body;
   if (first === undefined) {
     const place = { file, ...(sheet === undefined ? {} : { sheet }) };
@@ -61,7 +60,7 @@ function checkTable(
   const declared = declareHeads(grid.table, setting, place);
   const filled = fillTable(declared.table, { ...setting, columns: declared.columns, caution: 'usual' });
   const figures = checkTableFigures(filled.comparable);
-  const table = composeTable({ id, file, setting, layout, unit, heads, body, grid, filled, figures });
+  const table = composeTable({ ...named, file, layout, unit, heads, body, grid, filled, figures });
   const findings: readonly Finding[] = [
     ...findProblems([...layout.heads, ...layout.body].flatMap(({ cells }) => cells)),
     ...declared.findings,

@@ -7,15 +7,16 @@ import type { TableFigures } from '../table-figures/check-table-figures.ts';
 import type { GridFigureTable } from '../table-figures/figure-table-of-grid.ts';
 import type { FigureHead } from '../table-figures/parse-figure-head.ts';
 import { type FiscalYear, fiscalYear } from '../year/fiscal-year.ts';
-import type { AmountsCell, AmountsColumn, AmountsHead, AmountsRow, AmountsTable } from './amounts.ts';
-import type { Layout } from './lay-out.ts';
+import type { AmountsCell, AmountsColumn, AmountsHead, AmountsLayout, AmountsRow, AmountsTable } from './amounts.ts';
 import { cellsOf, type MergedCell, type MergedGrid } from './merge-grid.ts';
 
 export interface Parts {
   readonly id: string;
   readonly file: string;
   readonly setting: AmountsTableSetting;
-  readonly layout: Layout;
+  /** One of several that its setting names. */
+  readonly isOneOfSeveral: boolean;
+  readonly layout: AmountsLayout;
   readonly unit: string;
   readonly heads: MergedGrid;
   readonly body: MergedGrid;
@@ -31,7 +32,7 @@ export function composeTable(parts: Parts): AmountsTable {
   const rounded = figures.areSharesRounded && !saysSo ? [roundedNote] : [];
   return {
     id,
-    title: setting.title ?? layout.titles.join('　'),
+    title: titleOf(parts),
     unit,
     file,
     heads: cellsOf(heads).map((row) => row.map(composeHead)),
@@ -40,6 +41,11 @@ export function composeTable(parts: Parts): AmountsTable {
     notes: [...layout.notes, ...rounded],
     chart: setting.chart,
   };
+}
+
+function titleOf({ setting: { title }, layout: { titles }, isOneOfSeveral }: Parts): string {
+  if (title === undefined) return titles.join('　');
+  return isOneOfSeveral ? [title, ...titles].join('　') : title;
 }
 
 const roundedNote = '（注）構成比は四捨五入しているため、合計は100%にならない。';

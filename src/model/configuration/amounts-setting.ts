@@ -27,7 +27,10 @@ const column = z.strictObject({
 
 export const amountsTableSetting = z.strictObject({
   file: z.string().min(1).describe('表のファイル（CSV または XLSX）'),
-  sheet: z.string().optional().describe('XLSX のシート名。省略時は最初のシート'),
+  sheet: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .optional()
+    .describe("XLSX のシート名、またはその一覧。'*' はすべて。省略時は金額の表のある最初のシート"),
   title: z.string().min(1).optional().describe('表題。省略時は表の上に書かれた題'),
   unit: z.string().min(1).optional().describe('単位（例 千円）。省略時は表の上に書かれた単位'),
   columns: z

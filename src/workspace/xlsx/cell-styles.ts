@@ -9,9 +9,11 @@ export interface CellStyle extends RunLook {
   readonly format: string;
   /** The colours of its fill and letters, and whether it is struck out; empty for the plain look. */
   readonly colours: string;
+  /** How far the text is set in. */
+  readonly indent: number;
 }
 
-export const plainStyle: CellStyle = { format: 'General', struck: false, raised: false, colours: '' };
+export const plainStyle: CellStyle = { format: 'General', struck: false, raised: false, colours: '', indent: 0 };
 
 /** In the order of `cellXfs`, which cells count in. Throws `XmlDamage`. */
 export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
@@ -36,6 +38,7 @@ export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
       else if (isAt('fills', 'fill', 'patternFill', 'fgColor') && fills[fill] !== '')
         fills[fill] = colourName(attributes);
       else if (isAt('cellXfs', 'xf')) cells.push(composeStyle(attributes, formats, fonts, fills));
+      else if (isAt('cellXfs', 'xf', 'alignment')) setIn(cells, Number(attributes.indent ?? 0));
     },
     text: () => {},
     close: () => {
@@ -43,6 +46,12 @@ export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
     },
   });
   return cells;
+}
+
+/** Excel sets in by no more than 250. */
+function setIn(cells: CellStyle[], indent: number): void {
+  const last = cells.pop();
+  if (last !== undefined) cells.push(indent > 0 && indent <= 250 ? { ...last, indent: Math.round(indent) } : last);
 }
 
 interface Font {
@@ -65,6 +74,7 @@ function composeStyle(
     format: formats.get(xf.numFmtId ?? '0') ?? 'General',
     struck,
     raised,
+    indent: 0,
     colours: [fill, ink, struck ? 'strike' : ''].filter((part) => part !== '').join(' '),
   };
 }

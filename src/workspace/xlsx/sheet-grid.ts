@@ -129,7 +129,9 @@ class GridReader {
     }
     const text = this.#gate.admit(shown, () => place);
     const hidden = this.#isHidden(cell.column) ? ({ isHidden: true } as const) : undefined;
-    return problem === undefined ? markProblem({ text, place, ...hidden }) : { text, place, problem, ...hidden };
+    const { indent } = cell.style;
+    const look = indent === 0 ? hidden : { ...hidden, indent };
+    return problem === undefined ? markProblem({ text, place, ...look }) : { text, place, problem, ...look };
   }
 
   #put(row: number, column: number, cell: GridCell): void {

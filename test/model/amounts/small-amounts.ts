@@ -4,13 +4,18 @@ import type { Finding } from '../../../src/finding/finding.ts';
 import type { AmountsTable } from '../../../src/model/amounts/amounts.ts';
 import { checkAmounts } from '../../../src/model/amounts/check-amounts.ts';
 import { configurationSchema, normalizeConfiguration } from '../../../src/model/configuration/configuration.ts';
+import { composeAmounts } from '../../../src/sheet/compose-amounts.ts';
 import type { GridRow } from '../../../src/table/table.ts';
 
 /** Cells are divided by `|`; `<` and `^` continue the cell at their left and above them, as merges of a workbook do. */
 export function readSmallAmounts(
   setting: object,
   ...lines: readonly string[]
-): { readonly table: AmountsTable | undefined; readonly findings: readonly Finding[] } {
+): {
+  readonly table: AmountsTable | undefined;
+  readonly tables: readonly AmountsTable[];
+  readonly findings: readonly Finding[];
+} {
   const loose = configurationSchema.parse({
     organization: '見本市',
     plan: { title: '決算' },
@@ -31,8 +36,9 @@ export function readSmallAmounts(
     });
     return { place: { file: 't.csv', line: row + 1 }, cells };
   });
-  const { value, findings } = checkAmounts([{ setting: 0, file: 't.csv', rows }], configuration);
-  return { table: value[0], findings };
+  const raws = composeAmounts([{ file: 't.csv', grid: rows, findings: [] }], 0, false);
+  const { value, findings } = checkAmounts(raws.value, configuration);
+  return { table: value[0], tables: value, findings };
 }
 
 /** What is printed, cells divided by `|`. */

@@ -58,7 +58,7 @@ export function parseFileTable(attributes: Attributes, place: Place, context: Bl
           text: parsePlainText(cell.text, cell.place, context),
           place: cell.place,
           covered: cell.continues ?? coveredBy(cell.text.trim()),
-          indent: blanksBefore(cell.text),
+          indent: blanksBefore(cell.text) + (cell.indent ?? 0),
         }),
       ),
     );

@@ -1,0 +1,157 @@
+/** Finds in a sheet its tables of amounts: of each the title, the unit, the heads, the rows and the notes. */
+
+import type { AmountsLayout } from '../model/amounts/amounts.ts';
+import { parseQuantity } from '../model/value/parse-quantity.ts';
+import type { GridCell, GridRow } from '../table/table.ts';
+import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
+import { isHeadLine } from './find-head.ts';
+import { isAside, isYear } from './head-words.ts';
+import { isNote } from './row-kinds.ts';
+
+/** At least one; without a body where no row has figures. */
+export function layAmounts(grid: readonly GridRow[]): readonly AmountsLayout[] {
+  const shown = withoutHidden(grid);
+  const rows = shown.filter(({ cells }) => cells.some((cell) => !isBlank(cell) || cell.continues !== undefined));
+  const tables: AmountsLayout[] = [];
+  for (let from = 0; from < rows.length || tables.length === 0; ) {
+    const first = findFirstRow(rows, from);
+    if (first < 0 && tables.length > 0) {
+      const [last] = tables.splice(-1);
+      if (last !== undefined) tables.push({ ...last, notes: [...last.notes, ...textsOf(rows.slice(from))] });
+      break;
+    }
+    const end = first < 0 ? rows.length : findEnd(rows, from, first);
+    tables.push(layTable(rows.slice(from, first < 0 ? end : first), first < 0 ? [] : rows.slice(first, end)));
+    from = end;
+  }
+  return tables;
+}
+
+function layTable(above: readonly GridRow[], given: readonly GridRow[]): AmountsLayout {
+  const from = findFirstHead(above);
+  const heads = given.length === 0 ? [] : above.slice(from);
+  const keys = new Set(heads.filter((row) => writtenCells(row).length > 1).map(keyOf));
+  const body = given.filter((row) => !keys.has(keyOf(row)));
+  const last = body.findLastIndex((row) => !isNoteRow(row)) + 1;
+  const outside = textsOf(above.slice(0, from));
+  return {
+    titles: outside.filter((text) => !isUnit(text)),
+    unit: outside.filter(isUnit).join(' '),
+    heads,
+    body: body.slice(0, last).map(setIn),
+    notes: textsOf(body.slice(last)),
+  };
+}
+
+/** What she does not show is not printed; rows that are hidden have a finding of their own. */
+function withoutHidden(grid: readonly GridRow[]): readonly GridRow[] {
+  const hidden = new Set<number>();
+  for (const { cells } of grid) {
+    for (const [column, { isHidden }] of cells.entries()) if (isHidden === true) hidden.add(column);
+  }
+  if (hidden.size === 0) return grid;
+  return grid.map(({ place, cells }) => ({ place, cells: cells.filter((_, column) => !hidden.has(column)) }));
+}
+
+/** The first with figures, or the head over its group above it. */
+function findFirstRow(rows: readonly GridRow[], from: number): number {
+  let first = rows.findIndex((row, index) => index >= from && holdsFigures(row));
+  while (
+    first > from + 1 &&
+    isBand(rows[first - 1]) &&
+    rows.slice(from, first - 1).some((row) => countWritten(row) > 1)
+  )
+    first -= 1;
+  return first;
+}
+
+/** Where the title or the heads of the next table stand. */
+function findEnd(rows: readonly GridRow[], from: number, first: number): number {
+  const heads = new Set(
+    rows
+      .slice(from, first)
+      .filter((row) => countWritten(row) > 1)
+      .map(keyOf),
+  );
+  const lastFigures = rows.findLastIndex(holdsFigures);
+  /** Where rows of one text begin that may be titles. */
+  let alone: number | undefined;
+  for (let index = first + 1; index < lastFigures; index += 1) {
+    const row = rows[index];
+    if (row === undefined || isNoteRow(row) || countWritten(row) < 1) continue;
+    if (countWritten(row) === 1) {
+      alone ??= index;
+      continue;
+    }
+    const start = alone ?? index;
+    alone = undefined;
+    const isApart = rowNumber(rows[start]?.place ?? row.place) - rowNumber(rows[start - 1]?.place ?? row.place) > 1;
+    const isAgain = start < index && heads.has(keyOf(row));
+    if (isAgain || (isOfHeads(row) && (isApart || (start < index && isHeadLine(row))))) return start;
+  }
+  return rows.length;
+}
+
+/** Texts alone, that stand over columns. */
+function isOfHeads(row: GridRow): boolean {
+  return !holdsFigures(row) && writtenCells(row).every(({ cell }) => isYear(cell.text) || !looksLikeValue(cell.text));
+}
+
+function isBand(row: GridRow | undefined): boolean {
+  const [name, ...others] = row?.cells ?? [];
+  if (name === undefined || isBlank(name) || name.continues !== undefined || isAside(name.text)) return false;
+  return others.every((cell) => isBlank(cell) && cell.continues !== 'above');
+}
+
+/** Besides units and days. */
+function countWritten(row: GridRow): number {
+  return row.cells.filter((cell) => !isBlank(cell) && !isUnit(cell.text.trim()) && !isDay(cell.text)).length;
+}
+
+/** Past its first column a row of data has an amount that is no year and no date. */
+function holdsFigures({ cells }: GridRow): boolean {
+  return cells.slice(1).some(({ text }) => {
+    const half = compact(text);
+    if (!/\d/.test(half) || /^(?:19|20)\d\d$|年|月\d|日現在|^[MTSHR]\d/.test(half)) return false;
+    return parseQuantity(text)?.type === 'amount';
+  });
+}
+
+/** A title stands alone in its row, or beside a unit or a day. */
+function findFirstHead(above: readonly GridRow[]): number {
+  const first = above.findIndex((row) => countWritten(row) > 1);
+  return first < 0 ? Math.max(0, above.length - 1) : first;
+}
+
+function isUnit(text: string): boolean {
+  return /^[(（]?\s*単\s*位\s*[:：]?/.test(text);
+}
+
+function isDay(text: string): boolean {
+  return /現在[)）]?$/.test(text.trim());
+}
+
+function isNoteRow(row: GridRow): boolean {
+  const [first, ...others] = row.cells.filter((cell) => !isBlank(cell));
+  return first !== undefined && others.length === 0 && isNote(first.text);
+}
+
+function textsOf(rows: readonly GridRow[]): readonly string[] {
+  return rows.flatMap(({ cells }) => cells.filter((cell) => !isBlank(cell)).map(({ text }) => text.trim()));
+}
+
+/** As blanks would, so that rows are nested alike however they were set in. */
+function setIn({ place, cells }: GridRow): GridRow {
+  return { place, cells: cells.map(setInCell) };
+}
+
+function setInCell(cell: GridCell): GridCell {
+  const { indent = 0, text } = cell;
+  return indent === 0 || isBlank(cell) || looksLikeValue(text) ? cell : { ...cell, text: '　'.repeat(indent) + text };
+}
+
+function keyOf(row: GridRow): string {
+  return writtenCells(row)
+    .map(({ cell, column }) => `${column} ${compact(cell.text)}`)
+    .join('\n');
+}

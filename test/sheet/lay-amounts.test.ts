@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { layAmounts } from '../../src/sheet/lay-amounts.ts';
+import type { GridCell, GridRow } from '../../src/table/table.ts';
+
+describe('tables of amounts on one sheet', () => {
+  it.each([
+    ['below a blank row and a title', ['', '歳出の状況|（単位：円）', '款|予算現額|支出済額', '総務費|7|6']],
+    ['below a blank row', ['', '款|予算現額|支出済額', '総務費|7|6']],
+    ['below a title alone', ['歳出の状況', '款|予算現額|収入済額', '総務費|7|6']],
+  ])('are told apart where the second stands %s', (_, second) => {
+    const [one, other, ...more] = lay(
+      '歳入の状況|（単位：千円）',
+      '款|予算現額|収入済額',
+      '市税|5|4',
+      '計|5|4',
+      ...second,
+    );
+    expect(more).toEqual([]);
+    expect(one).toEqual({ titles: ['歳入の状況'], unit: '（単位：千円）', heads: 1, body: ['市税', '計'], notes: [] });
+    expect(other).toMatchObject({ heads: 1, body: ['総務費'] });
+    expect(other?.titles).toEqual(second.some((line) => line.startsWith('歳出')) ? ['歳出の状況'] : []);
+    expect(other?.unit).toBe(second.some((line) => line.includes('円）')) ? '（単位：円）' : '');
+  });
+
+  it('are one where only bands, notes, blank rows or the heads again stand between', () => {
+    const lines = [
+      '款|予算|決算',
+      '一般会計||',
+      '市税|5|4',
+      '',
+      '特別会計||',
+      '',
+      '国保|3|2',
+      '※ 税込み||',
+      '款|予算|決算',
+      '介護|1|－',
+      '（注）概数||',
+    ];
+    expect(lay(...lines)).toEqual([
+      {
+        titles: [],
+        unit: '',
+        heads: 1,
+        body: ['一般会計', '市税', '特別会計', '国保', '※ 税込み', '介護'],
+        notes: ['（注）概数'],
+      },
+    ]);
+  });
+
+  it('keep what stands below the last of them', () => {
+    expect(lay('款|予算', '市税|5', '', '（資料）決算書', '問い合わせ|財政課')).toEqual([
+      expect.objectContaining({ body: ['市税', '（資料）決算書', '問い合わせ'] }),
+    ]);
+    expect(lay('表紙だけ')).toEqual([{ titles: [], unit: '', heads: 0, body: [], notes: [] }]);
+  });
+
+  it('have no hidden columns, and are set in as the workbook sets them in', () => {
+    const [table] = layAmounts([
+      row(1, [{ text: '款' }, { text: '内部' }, { text: '予算' }]),
+      row(2, [{ text: '市税' }, { text: '9', isHidden: true }, { text: '5' }]),
+      row(3, [
+        { text: '個人', indent: 2 },
+        { text: '8', isHidden: true },
+        { text: '3', indent: 1 },
+      ]),
+    ]);
+    expect(table?.heads.map(({ cells }) => cells.map(({ text }) => text))).toEqual([['款', '予算']]);
+    expect(table?.body.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['市税', '5'],
+      ['　　個人', '3'],
+    ]);
+  });
+});
+
+function lay(...lines: readonly string[]) {
+  const grid = lines.map((line, index) =>
+    row(
+      index + 1,
+      line.split('|').map((text) => ({ text })),
+    ),
+  );
+  return layAmounts(grid).map(({ titles, unit, heads, body, notes }) => ({
+    titles,
+    unit,
+    heads: heads.length,
+    body: body.map(({ cells }) => cells[0]?.text),
+    notes,
+  }));
+}
+
+function row(line: number, cells: readonly Omit<GridCell, 'place'>[]): GridRow {
+  return {
+    place: { file: 't.csv', line },
+    cells: cells.map((cell, index) => ({ ...cell, place: { file: 't.csv', line, column: index + 1 } })),
+  };
+}
