@@ -14,6 +14,7 @@ import type { Report } from '../report/report.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
+import { readPicture } from '../workspace/read-picture.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Prepared } from './prepare.ts';
 import { fontFoldersOf, readTemplate, readTheme } from './resources.ts';
@@ -51,7 +52,7 @@ export async function composeReport(
     if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
     // What was made with other fonts is another thing.
     const shareOf: Share = (key, make) => share(`${key} in ${families.join(', ')}`, make);
-    const composed = await composeWith({ ...input, share: shareOf }, fonts.value);
+    const composed = await composeWith(effects, { ...input, share: shareOf }, fonts.value);
     const findings = [...before, ...composed.findings];
     const { value: document } = composed;
     const whole = { document, fonts: fonts.value, template: template.value };
@@ -77,7 +78,7 @@ interface Input extends Prepared {
   readonly template: Template;
 }
 
-async function composeWith(input: Input, fonts: FontStack): Promise<Found<ComposedDocument>> {
+async function composeWith(effects: Effects, input: Input, fonts: FontStack): Promise<Found<ComposedDocument>> {
   const { configuration, content, report, year, theme, template, share } = input;
   const composed = await report.compose({
     configuration,
@@ -88,6 +89,7 @@ async function composeWith(input: Input, fonts: FontStack): Promise<Found<Compos
     template,
     share,
     computeMetrics: (plan) => computeMetrics(plan, configuration, year),
+    readPicture: (path) => readPicture(effects, input.root, path),
     // Loaded only here: most reports need no pages but their own.
     locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts),
   });

@@ -38,7 +38,8 @@ function listTexts({ content, configuration, settings, template }: Sources): rea
   const seen = new Set<object>();
   const visit = (value: unknown, outer: Place | undefined, placeOf: (key: string) => Place | undefined, key = '') => {
     if (typeof value === 'string' && outer !== undefined) texts.push({ text: value, place: outer });
-    if (typeof value !== 'object' || value === null || seen.has(value)) return;
+    // The bytes of pictures are no texts.
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) return;
     seen.add(value);
     const own = 'place' in value && isPlace(value.place) ? value.place : outer;
     for (const [name, child] of Object.entries(value)) {

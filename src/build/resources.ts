@@ -2,12 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { picturesOf } from '../document/find-pictures.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
 import { type FontFolder, fontManifestName, openFontFolder } from '../typography/font-folder.ts';
 import { readInside } from '../workspace/read-inside.ts';
+import { readPictureBytes } from '../workspace/read-picture.ts';
 import { readText } from '../workspace/read-text.ts';
 import { checkTheme } from './check-theme.ts';
 
@@ -49,13 +51,17 @@ export async function readTheme(effects: Effects, workspace: string): Promise<Fo
   return { value: checked.value, findings: [...findings, ...checked.findings] };
 }
 
-/** sha256 over the templates that a workspace's reports are made with, its own or the program's. */
+/** sha256 over the templates that a workspace's reports are made with, its own or the program's, and the pictures they name. */
 export async function digestTemplates(effects: Effects, workspace: string, names: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const name of names) {
     const { value, findings } = await readTemplate(effects, workspace, name);
     // A template that cannot be read must not pass for the program's own, which stands in for it.
     hash.update(name).update(value.source).update(JSON.stringify(findings));
+    for (const path of picturesOf(value.source)) {
+      const read = await readPictureBytes(effects, workspace, path);
+      hash.update(path).update('bytes' in read ? read.bytes : read.finding.code);
+    }
   }
   return hash.digest('hex');
 }

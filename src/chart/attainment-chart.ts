@@ -1,6 +1,6 @@
 /** The attainment of a goal's indicators as horizontal bars, told apart by pattern and symbol as well as by shade. */
 
-import type { Picture } from '../document/document.ts';
+import type { Chart } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { FontStack } from '../typography/face.ts';
@@ -10,7 +10,7 @@ import { layOutAttainment } from './attainment-layout.ts';
 import { renderVega } from './render-vega.ts';
 
 /** The height follows from the items. Bars end at 200 % and −100 % with a mark, and their true value is printed. */
-export function renderAttainmentChart(input: AttainmentInput, theme: Theme, fonts: FontStack): Promise<Picture> {
+export function renderAttainmentChart(input: AttainmentInput, theme: Theme, fonts: FontStack): Promise<Chart> {
   const items = input.items.map((item) => ({ ...item, level: levelOf(item, input.bandLimits), note: noteOf(item) }));
   const layout = layOutAttainment(items, input.bandLimits, input.width, fonts);
   const drawing = { width: input.width, height: layout.height, alternative: describe(input.title, items) };

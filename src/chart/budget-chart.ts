@@ -1,6 +1,6 @@
 /** Budgets as horizontal bars, one below the other, each with its amount. */
 
-import type { Picture } from '../document/document.ts';
+import type { Chart } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
@@ -49,7 +49,7 @@ const headerHeight = 13;
 const gap = 5;
 
 /** Names are whole, in as many lines as they need; bars start at zero. */
-export function renderBudgetChart(input: BudgetInput, theme: Theme, fonts: FontStack): Promise<Picture> {
+export function renderBudgetChart(input: BudgetInput, theme: Theme, fonts: FontStack): Promise<Chart> {
   const rows = layOutRows(input, fonts);
   const height = Math.ceil((rows.at(-1)?.bottom ?? headerHeight) + 1);
   const drawing = { width: input.width, height, alternative: describeBudgets(input) };

@@ -1,6 +1,6 @@
 /** An organisation chart (組織図): a tree of boxes, from the top with names set vertically, or from the left. */
 
-import type { Picture } from '../document/document.ts';
+import type { Chart } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { OrganisationUnit } from '../model/book/book.ts';
 import type { FontStack } from '../typography/face.ts';
@@ -20,8 +20,8 @@ export async function renderOrganisationChart(
   { organisation, width, height }: OrganisationInput,
   theme: Theme,
   fonts: FontStack,
-): Promise<readonly Picture[]> {
-  const pictures: Picture[] = [];
+): Promise<readonly Chart[]> {
+  const pictures: Chart[] = [];
   for (const { part, layout } of divide(organisation, (unit) => layOutOrganisation(unit, { width, height }, fonts))) {
     const drawing = { width: layout.width, height: layout.height, alternative: describeOrganisation(part) };
     pictures.push(await renderVega({ ...drawing, layers: drawOrganisation(layout, theme) }, fonts));

@@ -3,7 +3,7 @@
 import { type Loader, type LoggerInterface, parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Picture } from '../document/document.ts';
+import type { Chart } from '../document/document.ts';
 import type { FontStack } from '../typography/face.ts';
 import { finishSvg } from './finish-svg.ts';
 import { measureWith } from './vega-text.ts';
@@ -20,7 +20,7 @@ export interface Drawing {
 }
 
 /** Throws when Vega warns, e.g. of a domain without numbers: the kinds of chart leave nothing to warn of. */
-export async function renderVega(drawing: Drawing, fonts: FontStack): Promise<Picture> {
+export async function renderVega(drawing: Drawing, fonts: FontStack): Promise<Chart> {
   const { width, height, alternative } = drawing;
   const specification: TopLevelSpec = {
     width,

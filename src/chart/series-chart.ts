@@ -1,6 +1,6 @@
 /** Figures over the fiscal years as lines: those of one unit and size together, others in a chart of their own. */
 
-import type { Picture } from '../document/document.ts';
+import type { Chart } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { FigureSeries, FigureValue } from '../model/book/book.ts';
 import { Decimal } from '../model/value/decimal.ts';
@@ -28,7 +28,7 @@ export interface SeriesInput {
 export interface SeriesChart {
   /** The names of its figures, for a caption. */
   readonly names: readonly string[];
-  readonly picture: Picture;
+  readonly picture: Chart;
 }
 
 /** As many as shades, marks and dashes tell apart. */

@@ -1,6 +1,6 @@
 /** An indicator over the years: baseline, actuals and target, with a gap where a year has no value. */
 
-import type { Picture } from '../document/document.ts';
+import type { Chart } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { FontStack } from '../typography/face.ts';
 import { renderVega } from './render-vega.ts';
@@ -9,7 +9,7 @@ import { drawTrend } from './trend-layers.ts';
 import { layOutTrend } from './trend-layout.ts';
 
 /** The axis starts at zero unless that would hide the change, and then the picture says so. */
-export function renderTrendChart(input: TrendInput, theme: Theme, fonts: FontStack): Promise<Picture> {
+export function renderTrendChart(input: TrendInput, theme: Theme, fonts: FontStack): Promise<Chart> {
   const { width, height } = input;
   const layers = drawTrend(layOutTrend(input, fonts), theme);
   return renderVega({ width, height, alternative: describe(input), layers }, fonts);

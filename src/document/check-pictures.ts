@@ -23,8 +23,9 @@ export function checkPictures(tree: Root): readonly Finding[] {
   return findings;
 }
 
-function checkPicture(element: string, { svg, alternative }: Picture): readonly Finding[] {
-  const found = reference.exec(svg)?.[0];
+function checkPicture(element: string, picture: Picture): readonly Finding[] {
+  const { alternative } = picture;
+  const found = 'svg' in picture ? reference.exec(picture.svg)?.[0] : undefined;
   return [
     ...(found === undefined ? [] : [error('svg-refused', { detail: found })]),
     ...(alternative.trim() === '' ? [error('figure-without-alternative', { element })] : []),

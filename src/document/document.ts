@@ -5,6 +5,7 @@ import type { Place } from '../finding/finding.ts';
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import type { MissingReason } from '../model/value/quantity.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
+import type { PictureFile, VectorPicture } from '../picture/picture-file.ts';
 import type { CellFormula } from './formula.ts';
 import type { Theme } from './theme.ts';
 
@@ -60,14 +61,10 @@ export interface NumberFormat {
   readonly signed?: true;
 }
 
-/** An `<svg>` picture's source beside its parsed tree, and the words that carry its values. */
-export interface Picture {
-  readonly svg: string;
-  readonly alternative: string;
-  /** In points. */
-  readonly width: number;
-  readonly height: number;
-}
+/** A chart's drawing or a picture of the workspace, as large as it is printed, and the words that carry what it shows. */
+export type Picture = PictureFile & { readonly alternative: string };
+
+export type Chart = VectorPicture & { readonly alternative: string };
 
 /** On a table: cells of `columnClass` whose text begins with `beginsWith` take the look of `styleClass` in workbooks. */
 export interface CellCondition {

@@ -7,16 +7,17 @@ import { error, type Finding, type Found, type Place } from '../finding/finding.
 import { findNearest } from '../finding/nearest.ts';
 import { expectedValue } from './attribute-values.ts';
 import { checkDepth } from './check-depth.ts';
-import { isElement } from './document.ts';
+import { isElement, withData } from './document.ts';
 import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
 import type { Theme } from './theme.ts';
 import { wrapLooseText } from './wrap-loose-text.ts';
+import { wrapPictures } from './wrap-pictures.ts';
 
 /** A custom element of a template that a function replaces by a part of the tree. */
 export interface Component {
   /** Attribute → whether it must be given. */
   readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
-  render(attributes: Readonly<Record<string, string>>): Promise<readonly ElementContent[] | InvalidAttribute>;
+  render(attributes: Readonly<Record<string, string>>): Promise<readonly ElementContent[] | InvalidAttribute | Finding>;
 }
 
 export interface InvalidAttribute {
@@ -57,10 +58,12 @@ export async function parseDocument(
     if (component !== undefined) return renderComponent(component, node, place, findings);
     findings.push(...checkElement(node, place, classes, Object.keys(components)));
     await visit(node);
+    wrapPictures(node, findings);
     wrapLooseText(node);
     return [node];
   };
   await visit(root);
+  wrapPictures(root, findings);
   return { value: root, findings };
 }
 
@@ -104,7 +107,12 @@ async function renderComponent(
   }
   if (findings.length > before) return [];
   const rendered = await component.render(attributes);
-  if (!('expected' in rendered)) return rendered;
+  if ('code' in rendered) {
+    findings.push({ place, ...rendered });
+    return [];
+  }
+  if (!('expected' in rendered))
+    return rendered.map((each) => (isElement(each, 'img') ? withData(each, { place }) : each));
   const value = attributes[rendered.attribute] ?? '';
   findings.push(error('template-invalid-attribute', { element: element.tagName, value, ...rendered }, place));
   return [];

@@ -391,8 +391,20 @@ export const english: Catalogue = {
     hint: 'A merge is a rectangle, and never of head and body rows. Leave a blank cell empty.',
   }),
   'book-too-large': ({ what, limit }) => ({
-    message: `The book has too ${what === 'texts' ? 'much text' : 'large tables'} (the limit is ${limit} ${what === 'texts' ? 'characters' : 'cells'})`,
-    hint: 'Split the book.',
+    message: `The book has too ${{ texts: 'much text', tables: 'large tables', pictures: 'large pictures' }[what]} (the limit is ${limit} ${{ texts: 'characters', tables: 'cells', pictures: 'bytes' }[what]})`,
+    hint: what === 'pictures' ? 'Save photographs in a smaller size.' : 'Split the book.',
+  }),
+  'picture-refused': ({ path, problem, detail }) => {
+    const { found, hint } = pictureProblems[problem];
+    return { message: `This picture cannot be used: ${path} (${found(excerpt(detail))})`, hint };
+  },
+  'picture-without-alternative': ({ path }) => ({
+    message: `A picture has no alternative text: ${path}`,
+    hint: 'Say in words what it shows: ![a map of the city](…) in a chapter, alt="a map of the city" in a template.',
+  }),
+  'picture-inside-text': ({ path }) => ({
+    message: `A picture stands inside a text or a table: ${path}`,
+    hint: 'Write it as a paragraph of its own, with blank lines around it.',
   }),
   'link-unknown': ({ target, nearest }) => ({
     message: `There is no “#${target}” in the book`,
@@ -1046,3 +1058,42 @@ function quoteAll(texts: readonly string[]): string {
 function unitName(unit: string): string {
   return unit === '' ? 'no unit' : `“${unit}”`;
 }
+
+/** What was found in a picture, and what to do. */
+const pictureProblems: Readonly<
+  Record<FindingFacts['picture-refused']['problem'], { found(detail: string): string; readonly hint: string }>
+> = {
+  kind: {
+    found: (detail) => (detail === '…' ? 'neither PNG nor JPEG nor SVG' : `it is ${detail}`),
+    hint: 'PNG, JPEG and SVG can be used. Save it as PNG or JPEG; another name alone does not help.',
+  },
+  damaged: {
+    found: (detail) => `it cannot be read as ${detail}: cut off or damaged`,
+    hint: 'Save it again from the original.',
+  },
+  pixels: {
+    found: (detail) => `${detail} pixels are too many`,
+    hint: 'Scale it down to 36 million pixels or fewer; 2,500 × 3,500 are enough for a whole page of A4.',
+  },
+  colours: {
+    found: (detail) =>
+      detail === 'CMYK' ? 'in CMYK, for printing presses' : `colours of ${detail} that cannot be used`,
+    hint: 'Save it as an RGB JPEG or as PNG.',
+  },
+  'svg-content': {
+    found: (detail) => (detail === '0' ? 'nothing to draw in the SVG' : `the SVG holds what is not allowed: ${detail}`),
+    hint: 'Scripts, photographs, references to the outside, filters and animation cannot be used. Remove them, or export a PNG.',
+  },
+  'svg-text': {
+    found: (detail) => `the SVG holds text (${detail})`,
+    hint: 'Its look would depend on fonts: convert text to outlines (paths) in the drawing program, or export a PNG.',
+  },
+  'svg-size': {
+    found: (detail) => `the SVG has a size that cannot be used: ${detail}`,
+    hint: 'Check width, height and viewBox, and how large the file is.',
+  },
+  web: {
+    found: () => 'it is on the web',
+    hint: 'Save it in this folder, e.g. in pictures, and write that name.',
+  },
+};

@@ -156,7 +156,18 @@ export interface FindingFacts {
   /** `mark` is `<` or `^`. */
   'merge-broken': { mark: string };
   /** Texts in characters, tables in cells. */
-  'book-too-large': { what: 'texts' | 'tables'; limit: number };
+  'book-too-large': { what: 'texts' | 'tables' | 'pictures'; limit: number };
+
+  // Pictures, in books and templates. `path` as written.
+  /** `detail` is what was found: a kind of file, a size, a part of an SVG. */
+  'picture-refused': {
+    path: string;
+    problem: 'kind' | 'damaged' | 'pixels' | 'colours' | 'svg-content' | 'svg-text' | 'svg-size' | 'web';
+    detail: string;
+  };
+  'picture-without-alternative': { path: string };
+  /** In the middle of a text, or in a cell of a table. */
+  'picture-inside-text': { path: string };
   'link-unknown': { target: string; nearest: string | undefined };
   /** `name` of the component, e.g. `trend-chart`. */
   'component-unknown-id': { name: string; id: string; nearest: string | undefined };

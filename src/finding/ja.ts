@@ -413,8 +413,22 @@ export const japanese: Catalogue = {
     message:
       what === 'texts'
         ? `原稿が長すぎます（全体の上限は ${count(limit)} 字）`
-        : `表が大きすぎます（全体の上限は ${count(limit)} セル）`,
-    hint: '冊子を分けてください。',
+        : what === 'tables'
+          ? `表が大きすぎます（全体の上限は ${count(limit)} セル）`
+          : `図のファイルが大きすぎます（全体の上限は ${count(limit)} バイト）`,
+    hint: what === 'pictures' ? '写真を縮小して保存し直してください。' : '冊子を分けてください。',
+  }),
+  'picture-refused': ({ path, problem, detail }) => {
+    const { found, hint } = pictureProblems[problem];
+    return { message: `図を使えません：${path}（${found(excerpt(detail))}）`, hint };
+  },
+  'picture-without-alternative': ({ path }) => ({
+    message: `図に代替テキストがありません：${path}`,
+    hint: '何の図かを言葉で書いてください（原稿では ![市の地図](…)、テンプレートでは alt="市の地図"）。読み上げと、図の出ない画面で使われます。',
+  }),
+  'picture-inside-text': ({ path }) => ({
+    message: `図が文や表の中にあります：${path}`,
+    hint: '図は、前後に空の行を置いて、1つの段落として書いてください。',
   }),
   'link-unknown': ({ target, nearest }) => ({
     message: `リンク先「#${target}」が冊子にありません`,
@@ -1202,3 +1216,41 @@ function unitName(unit: string): string {
 function count(number: number | string): string {
   return `${number}`.replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** What was found in a picture, and what to do. */
+const pictureProblems: Readonly<
+  Record<FindingFacts['picture-refused']['problem'], { found(detail: string): string; readonly hint: string }>
+> = {
+  kind: {
+    found: (detail) => (detail === '…' ? 'PNG・JPEG・SVG のどれでもない' : `中身は ${detail}`),
+    hint: '使えるのは PNG、JPEG、SVG です。PNG か JPEG で保存し直してください（名前だけ変えても使えません）。',
+  },
+  damaged: {
+    found: (detail) => `${detail} として読めない。途中で切れているか壊れている`,
+    hint: '画像を開ける元のファイルから、保存し直してください。',
+  },
+  pixels: {
+    found: (detail) => `${detail} ピクセルは大きすぎる`,
+    hint: '縦×横を 3,600 万ピクセル以下に縮小してください（A4 全面でも 2,500×3,500 ほどで足ります）。',
+  },
+  colours: {
+    found: (detail) => (detail === 'CMYK' ? '印刷用の CMYK の色' : `${detail} の色の数が扱えない`),
+    hint: 'RGB の JPEG か PNG で保存し直してください。',
+  },
+  'svg-content': {
+    found: (detail) => (detail === '0' ? 'SVG に描くものがない' : `SVG に使えない内容がある：${detail}`),
+    hint: 'スクリプト、写真の埋込み、外部への参照、効果（フィルター）、動きは使えません。取り除くか、PNG で書き出してください。',
+  },
+  'svg-text': {
+    found: (detail) => `SVG に文字（${detail}）がある`,
+    hint: '書体によって形が変わるため、作図ソフトで文字をアウトライン（パス）に変えて保存するか、PNG で書き出してください。',
+  },
+  'svg-size': {
+    found: (detail) => `SVG の大きさが使えない：${detail}`,
+    hint: 'width、height、viewBox と、ファイルの大きさを確かめてください。',
+  },
+  web: {
+    found: () => 'インターネットの図は使えない',
+    hint: 'ファイルをこのフォルダーの中（pictures など）に保存し、その名前を書いてください。',
+  },
+};

@@ -2,7 +2,7 @@
 
 import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
-import type { Found } from '../finding/finding.ts';
+import type { Finding, Found } from '../finding/finding.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
 import type { AmountsTable } from '../model/amounts/amounts.ts';
 import type { Book } from '../model/book/book.ts';
@@ -10,6 +10,7 @@ import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import type { PictureFile } from '../picture/picture-file.ts';
 import type { Item } from '../revision/item.ts';
 import type { Revision } from '../revision/revision.ts';
 import type { Template } from '../template/render-template.ts';
@@ -60,6 +61,8 @@ export interface ReportInput {
   computeMetrics(plan: Plan): PlanMetrics;
   /** What several reports of the workspace need: made once, for the first that asks for it by this name. */
   share<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** A file of the workspace, by its path in it. */
+  readPicture(path: string): Promise<{ readonly picture: PictureFile } | { readonly finding: Finding }>;
   /** Where things stand on the pages of a document. */
   locate(document: ComposedDocument): Promise<Located>;
 }

@@ -1,6 +1,6 @@
 /** Reads the texts of a picture back, with the room they take. */
 
-import type { Picture } from '../../src/document/document.ts';
+import type { Chart } from '../../src/document/document.ts';
 import type { FontStack } from '../../src/typography/face.ts';
 import { measureText } from '../../src/typography/measure-text.ts';
 
@@ -12,7 +12,7 @@ export interface SvgText {
   readonly bottom: number;
 }
 
-export function readTexts(picture: Picture, fonts: FontStack): readonly SvgText[] {
+export function readTexts(picture: Chart, fonts: FontStack): readonly SvgText[] {
   return Array.from(picture.svg.matchAll(/<text([^>]*)>(.*?)<\/text>/g), ([, attributes = '', content = '']) => {
     const text = content
       .replace(/<[^>]*>/g, '')
@@ -39,7 +39,7 @@ export function findOverlaps(texts: readonly SvgText[]): readonly string[] {
   );
 }
 
-export function findOutside(texts: readonly SvgText[], { width, height }: Picture): readonly string[] {
+export function findOutside(texts: readonly SvgText[], { width, height }: Chart): readonly string[] {
   return texts
     .filter(({ left, right, top, bottom }) => !(left >= -0.1 && right <= width + 0.1 && top >= 0 && bottom <= height))
     .map(({ text }) => text);

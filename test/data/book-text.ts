@@ -47,6 +47,8 @@ function linesOfBlock(block: Block): readonly string[] {
       return block.blocks.flatMap(linesOfBlock);
     case 'table':
       return [textOf(block.caption), block.unit, ...gridOf(block).map((row) => row.join('\t'))];
+    case 'picture':
+      return [textOf(block.caption)];
     case 'component':
       return [];
   }
@@ -71,6 +73,8 @@ function inlinesIn(block: Block): readonly Inline[] {
       const rows = [...block.head, ...block.rows.map(({ cells }) => cells)];
       return [...block.caption, ...rows.flatMap((cells) => cells.flatMap(({ text }) => text))];
     }
+    case 'picture':
+      return block.caption;
     case 'component':
       return [];
   }

@@ -34,7 +34,7 @@ export function textsOfTree(tree: Root): readonly TreeText[] {
       if (child.tagName === 'table') tables += 1;
       if (child.tagName === 'tr') rows += 1;
       const picture = child.data?.picture;
-      if (picture !== undefined) texts.push(...textsOfPicture(picture.svg));
+      if (picture !== undefined) texts.push(...('svg' in picture ? textsOfPicture(picture.svg) : []));
       else if (child.tagName === 'thead') visit(child, { ...inside, headOf: tables });
       else if (child.tagName === 'tr') visit(child, { ...inside, row: rows });
       else if (isElement(parent) && classesOf(parent).includes('columns'))

@@ -17,6 +17,7 @@ import {
 import { fonts } from '../typography/faces.ts';
 import { awkwardMarkup } from '../writer/pdf/awkward-markup.ts';
 import { everyElement } from '../writer/pdf/every-element.ts';
+import { pictureDocument } from '../writer/picture-document.ts';
 import { writeBytes } from '../writer/write-bytes.ts';
 import { profiles, type Verdict, verify } from './verapdf.ts';
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   for (const page of ['size: A3', 'size: A4, orientation: portrait']) {
     await save(`awkward-table/${page}`, await buildProgress(awkwardTable(page), 2023));
   }
+  await save('pictures/A4', await write(await pictureDocument()));
   const elements = await write(everyElement());
   await save('elements/A4', elements);
   await save('elements/A3', await write(everyElement({ page: { size: 'A3', orientation: 'landscape' } })));
@@ -51,6 +53,7 @@ describe('veraPDF finds nothing wrong in', () => {
     ['the sample on A4', 'A4', 2],
     ['tables with merged cells over pages, long texts, empty cells and a missing target', 'awkward-table', 2],
     ['every element of the document tree', 'elements', 2],
+    ['pictures of every kind', 'pictures', 1],
     ['markup that is hard to tag', 'markup', Object.keys(awkwardMarkup).length],
   ])('%s', (_, group, count) => {
     const found = verdicts.filter(({ file }) => file.startsWith(join(folder, group, '/')));

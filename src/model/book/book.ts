@@ -1,6 +1,7 @@
 /** A book (事務事業概要, 計画書): chapters of text and tables, with its figures, programmes and organisation kept as data. */
 
 import type { Place } from '../../finding/finding.ts';
+import type { PictureFile } from '../../picture/picture-file.ts';
 import type { ShownFigure } from '../filled-table/shown-figure.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
@@ -36,7 +37,7 @@ export interface Chapter {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Box | BookTable | BookComponent;
+export type Block = Heading | Paragraph | List | Box | BookTable | BookPicture | BookComponent;
 
 /** Levels follow each other without gaps. */
 export interface Heading {
@@ -111,6 +112,20 @@ export interface BookCell {
   readonly quantity?: Quantity;
   /** How it was worked out or can be, in a cell of the body. */
   readonly figure?: ShownFigure;
+  readonly place: Place;
+}
+
+/** A picture of the workspace. */
+export interface BookPicture {
+  readonly type: 'picture';
+  readonly picture: PictureFile;
+  /** What it shows, for whoever does not see it. */
+  readonly alternative: string;
+  /** Empty when there is none. */
+  readonly caption: readonly Inline[];
+  /** In points; as the file says where it is not given. */
+  readonly width?: number;
+  readonly isCentred: boolean;
   readonly place: Place;
 }
 

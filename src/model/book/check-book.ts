@@ -41,6 +41,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     figures: addPreviousFigures(own, previousFigures),
     programmes: new Map(programmes.map((programme) => [programme.id, programme])),
     grids: raw.grids,
+    pictures: raw.pictures,
     findNearest: helpFirst(),
     takeCells: countCells(raw.file, report),
     report,

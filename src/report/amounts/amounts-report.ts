@@ -3,6 +3,7 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { type Component, parseDocument } from '../../document/parse-document.ts';
+import { pictureComponent } from '../../document/picture-component.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
 import { renderTemplate } from '../../template/render-template.ts';
 import { composeDataTable } from '../data-table.ts';
@@ -40,6 +41,7 @@ export const amountsReport: Report = {
     }
     const chart = { theme, fonts, date: document.date };
     const components = {
+      ...pictureComponent(input),
       'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
       'amounts-chart': ofTable(tables, (table) => composeAmountsChart(table, chart)),
     };

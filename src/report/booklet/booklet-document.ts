@@ -2,6 +2,7 @@
 
 import type { ComposedDocument } from '../../document/document.ts';
 import { parseDocument } from '../../document/parse-document.ts';
+import { pictureComponent } from '../../document/picture-component.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
@@ -37,6 +38,7 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
     return { value: { document: frame, labels: () => undefined }, findings: rendered.findings };
   const composeComponent = bookComponents({ ...booklet, theme });
   const components = {
+    ...pictureComponent(input),
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': { attributes: {}, render: () => composeChapters(book, composeComponent) },
   };

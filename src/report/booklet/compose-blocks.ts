@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { composePictureFigure } from '../../document/compose-picture.ts';
 import { withData } from '../../document/document.ts';
 import type { Block, BookComponent, Heading, List, ListItem, Paragraph } from '../../model/book/book.ts';
 import { composeInlines } from './compose-inlines.ts';
@@ -42,6 +43,8 @@ async function composeBlock(
       return [h('div', { className: ['box'] }, [...(await composeBlocks(block.blocks, composeComponent))])];
     case 'table':
       return composeTableWithNotes(block);
+    case 'picture':
+      return [composePictureFigure({ ...block, caption: composeInlines(block.caption) })];
     case 'component':
       return composeComponent(block);
   }

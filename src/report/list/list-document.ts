@@ -2,6 +2,7 @@
 
 import type { ComposedDocument } from '../../document/document.ts';
 import { type Components, parseDocument } from '../../document/parse-document.ts';
+import { pictureComponent } from '../../document/picture-component.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Item } from '../../revision/item.ts';
 import { renderTemplate } from '../../template/render-template.ts';
@@ -43,12 +44,13 @@ export function composeListDocument(
 
 /** `components` are what the template may use beside plain elements, `items` what it may name, made when it does; `bylines` stand before those that every list has. */
 export async function composeFromTemplate(
-  { configuration, content, theme, template, year }: ReportInput,
+  input: ReportInput,
   title: string,
   components: Components,
   items: () => readonly ItemView[],
   bylines: readonly string[] = [],
 ): Promise<Found<ComposedDocument>> {
+  const { configuration, content, theme, template, year } = input;
   const { document, reports } = configuration;
   const composed = frameOf({ configuration, theme, year }, title, reports.list.page, 'one');
   const view = {
@@ -64,6 +66,7 @@ export async function composeFromTemplate(
   if ('findings' in rendered) {
     return { value: { ...composed, tree: { type: 'root', children: [] } }, findings: rendered.findings };
   }
-  const parsed = await parseDocument(rendered.html, template.file, theme, components);
+  const pictured = { ...pictureComponent(input), ...components };
+  const parsed = await parseDocument(rendered.html, template.file, theme, pictured);
   return { value: { ...composed, tree: parsed.value }, findings: parsed.findings };
 }

@@ -1,6 +1,7 @@
 /** 取組状況: what a plan's indicators have reached in a fiscal year, goal by goal, with a summary before and charts after. */
 
 import { parseDocument } from '../../document/parse-document.ts';
+import { pictureComponent } from '../../document/picture-component.ts';
 import { renderTemplate } from '../../template/render-template.ts';
 import { frameOf } from '../document-frame.ts';
 import { planReport } from '../report.ts';
@@ -23,7 +24,11 @@ export const progressReport = planReport({
     if ('findings' in rendered) {
       return { value: { ...document, tree: { type: 'root', children: [] } }, findings: rendered.findings };
     }
-    const components = { ...tableComponents(input, chooseColumns(input)), ...chartComponents(input) };
+    const components = {
+      ...pictureComponent(input),
+      ...tableComponents(input, chooseColumns(input)),
+      ...chartComponents(input),
+    };
     const parsed = await parseDocument(rendered.html, template.file, theme, components);
     return { value: { ...document, tree: parsed.value }, findings: parsed.findings };
   },

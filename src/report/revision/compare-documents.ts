@@ -132,7 +132,7 @@ function compareFigures(old: readonly FigurePart[], now: readonly FigurePart[]):
 }
 
 function compareFigure({ before, after }: { before?: FigurePart; after?: FigurePart }): readonly Difference[] {
-  if (before?.svg === after?.svg) return [];
+  if (before?.content === after?.content) return [];
   const { caption, heading } = after ?? before ?? { caption: '', heading: '' };
   const edits = editsOf(compareTexts(before?.alternative ?? '', after?.alternative ?? ''));
   const told = (side: 'before' | 'after') =>

@@ -1,8 +1,9 @@
 /** What can be read in a composed document: its texts in order, its tables by row and column, its pictures. */
 
+import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { isElement } from '../../document/document.ts';
+import { isElement, type Picture } from '../../document/document.ts';
 import { type PlacedCell, placeCells, rowsOf } from '../../document/place-cells.ts';
 
 export interface DocumentParts {
@@ -50,7 +51,8 @@ export interface FigurePart {
   readonly heading: string;
   /** The words that carry its values. */
   readonly alternative: string;
-  readonly svg: string;
+  /** The same for pictures that look the same. */
+  readonly content: string;
   readonly element: Element;
 }
 
@@ -89,8 +91,9 @@ class PartReader implements DocumentParts {
   #readFigure(element: Element): void {
     const caption = textOf(element.children.find((child) => isElement(child, 'figcaption')) ?? element);
     const picture = findPicture(element);
-    const { alternative = '', svg = '' } = picture ?? {};
-    this.figures.push({ caption, heading: this.#heading, alternative, svg, element });
+    const alternative = picture?.alternative ?? '';
+    const content = picture === undefined ? '' : contentOf(picture);
+    this.figures.push({ caption, heading: this.#heading, alternative, content, element });
   }
 
   #readTable(table: Element): void {
@@ -160,7 +163,11 @@ function widthOf(group: Element): number {
     .reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
 }
 
-function findPicture(element: Element): { readonly alternative: string; readonly svg: string } | undefined {
+function contentOf(picture: Picture): string {
+  return 'svg' in picture ? picture.svg : createHash('sha256').update(picture.image.bytes).digest('hex');
+}
+
+function findPicture(element: Element): Picture | undefined {
   if (element.data?.picture !== undefined) return element.data.picture;
   for (const child of element.children) {
     const found = isElement(child) ? findPicture(child) : undefined;

@@ -99,9 +99,9 @@ function placeOf({ places }: Located, element: Element | undefined): Position | 
 /** Two pages whose texts are the same may have other pictures. */
 function readPages({ located, parts }: LocatedEdition): readonly string[] {
   const pictures = located.pages.map((): string[] => []);
-  for (const { element, svg } of parts.figures) {
+  for (const { element, content } of parts.figures) {
     const place = placeOf(located, element);
-    if (place !== undefined) pictures[place.page - 1]?.push(svg);
+    if (place !== undefined) pictures[place.page - 1]?.push(content);
   }
   return located.pages.map((text, index) => [text, ...(pictures[index] ?? [])].join('\n'));
 }

@@ -10,10 +10,13 @@ import {
   type ChapterDefinition,
   chaptersOf,
 } from '../../model/book/read/book-definition.ts';
+import { findPictureFiles } from '../../model/book/read/find-picture-files.ts';
 import { findTableFiles } from '../../model/book/read/find-table-files.ts';
 import type { RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
+import type { PictureFile } from '../../picture/picture-file.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
 import { readInside } from '../read-inside.ts';
+import { readPicture } from '../read-picture.ts';
 import { readGrid, readTable } from '../read-table.ts';
 import { readText } from '../read-text.ts';
 import { checkPlacedData } from '../yaml/check-placed-data.ts';
@@ -24,6 +27,8 @@ import { readChapter } from './read-chapter.ts';
 const sizeLimit = 2 * 1024 * 1024;
 /** Characters of all chapters together: ten thousand pages. */
 const textLimit = 20_000_000;
+/** Bytes of the files of all pictures. */
+const picturesLimit = 200 * 1024 * 1024;
 /** Cells of all tables that stand in files. */
 const cellsLimit = 1_000_000;
 
@@ -77,6 +82,7 @@ class BookReader {
       places: this.#places,
       chapters,
       grids: await this.#readGrids(chapters),
+      pictures: await this.#readPictures(chapters),
       ...(figures === undefined ? {} : { figures }),
       ...(programmes === undefined ? {} : { programmes }),
       ...(projects === undefined ? {} : { projects }),
@@ -144,6 +150,34 @@ class BookReader {
       }
     }
     return grids;
+  }
+
+  /** A file that is shown many times is in memory once. */
+  async #readPictures(chapters: readonly RawChapter[]): Promise<ReadonlyMap<string, PictureFile>> {
+    const pictures = new Map<string, PictureFile>();
+    const byPath = new Map<string, PictureFile>();
+    let bytes = 0;
+    for (const chapter of chapters) {
+      // From the folder of the book, as tables are, or from that of the chapter, as its editor shows it.
+      const folders = [dirname(this.#file), dirname(chapter.path)];
+      for (const { path, key, place } of findPictureFiles(chapter)) {
+        if (pictures.has(key)) continue;
+        const read = await readPicture(this.#effects, this.#root, path, folders);
+        if ('finding' in read) {
+          this.findings.push({ place, ...read.finding });
+          continue;
+        }
+        if (!byPath.has(read.path)) bytes += read.bytes;
+        if (bytes > picturesLimit) {
+          this.findings.push(error('book-too-large', { what: 'pictures', limit: picturesLimit }, place));
+          return pictures;
+        }
+        const picture = byPath.get(read.path) ?? read.picture;
+        byPath.set(read.path, picture);
+        pictures.set(key, picture);
+      }
+    }
+    return pictures;
   }
 
   /** At the place where the file is named, unless the finding knows better. */

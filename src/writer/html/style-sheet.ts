@@ -36,6 +36,8 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}',
     'figure{margin:.5rem 0}',
     'svg{width:100%;height:auto;display:block}',
+    'img{max-width:100%;height:auto;display:block}',
+    'figure.center :is(svg,img){margin-inline:auto}',
     'del{text-decoration:line-through double;margin:0 .12em}',
     'ins{text-decoration:underline;margin:0 .12em}',
     // Not seen, but read and copied: `position:absolute` would put it on a line of its own in what is copied.

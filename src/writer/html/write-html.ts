@@ -79,8 +79,13 @@ function convertRedline(element: Element): Element {
   return { ...plain, properties, children: [hidden(mark.before), ...plain.children, hidden(mark.after)] };
 }
 
-/** The picture itself, drawn with the page, named by the words that carry its values. */
+/** The picture itself, in the page, named by the words that carry what it shows. */
 function inlinePicture(picture: Picture): ElementContent {
+  if (!('svg' in picture)) {
+    const { type, bytes } = picture.image;
+    const src = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+    return h('img', { src, alt: picture.alternative, style: `width:${picture.width}pt` });
+  }
   const svg = fromHtml(picture.svg, { fragment: true, space: 'svg' }).children.find((child) => isElement(child, 'svg'));
   if (svg === undefined || !isElement(svg)) throw new Error('A picture without an svg element');
   const { width, height } = picture;

@@ -6,6 +6,7 @@ import type { Face } from '../../typography/face.ts';
 import { addLinks, isLive, type LinkArea } from './add-links.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { CompactDocument } from './compact-document.ts';
+import { drawImage, type Images } from './draw-image.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
 import type { HiddenPiece } from './hidden.ts';
@@ -25,6 +26,8 @@ export interface Drawing {
   /** Sources that stand on the pages before; those of this page come to them. */
   readonly shown: Set<number>;
   readonly bookmarks: Bookmarks;
+  /** Those that the file holds already. */
+  readonly images: Images;
   faceOf(face: Face): EmbeddedFace;
 }
 
@@ -261,11 +264,13 @@ function drawLeader(run: { size: number; color: string }, x: number, baseline: n
   return `${look} ${number(first)} ${height} m ${number(x + width - step / 2)} ${height} l S`;
 }
 
-function drawMarkedPicture(picture: LaidOutPicture, { document, structure, sources }: Drawing): void {
+function drawMarkedPicture(picture: LaidOutPicture, { document, structure, sources, images }: Drawing): void {
   const element = sources[picture.source];
   const mark = element && structure.mark(element, document.page.dictionary);
   document.addContent(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
-  drawPicture(document, picture);
+  const file = element?.data?.picture;
+  if (file !== undefined && 'image' in file) drawImage(document, images, file.image, picture);
+  else drawPicture(document, picture);
   document.addContent('EMC');
   const top = document.page.height - picture.y;
   if (element !== undefined)

@@ -252,5 +252,7 @@ class Flow {
 /** No page holds the picture at its size. */
 function shrinkPicture(picture: PictureBlock, height: number): PictureBlock {
   const share = (height - picture.spaceAfter) / picture.height;
-  return { ...picture, width: picture.width * share, height: picture.height * share };
+  const width = picture.width * share;
+  const indent = picture.indent === undefined ? {} : { indent: picture.indent + (picture.width - width) / 2 };
+  return { ...picture, ...indent, width, height: picture.height * share };
 }

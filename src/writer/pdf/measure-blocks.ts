@@ -103,11 +103,13 @@ function measureFigure(figure: Element, width: number, measuring: Measuring): re
     const picture = child.data?.picture;
     if (picture === undefined) return measureElement(child, width, measuring);
     const shrink = Math.min(1, width / picture.width);
+    const room = fullStyleOf(figure, measuring).align === 'center' ? width - picture.width * shrink : 0;
     return [
       {
         kind: 'picture',
         source: addSource(child, measuring),
         picture,
+        ...(room === 0 ? {} : { indent: room / 2 }),
         width: picture.width * shrink,
         height: picture.height * shrink,
         spaceAfter: 6 * measuring.scale,

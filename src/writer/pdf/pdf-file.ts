@@ -7,6 +7,7 @@ import type { Face, FontStack } from '../../typography/face.ts';
 import type { Sink } from '../writer.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { CompactDocument, PackedReference } from './compact-document.ts';
+import type { Images } from './draw-image.ts';
 import { drawPage } from './draw-page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
 import type { PageGeometry } from './page-geometry.ts';
@@ -45,6 +46,7 @@ export class PdfFile {
   readonly #labels: string[] = [];
   /** Sources that stand on the pages so far. */
   readonly #shown = new Set<number>();
+  readonly #images: Images = new Map();
 
   constructor(content: FileContent, fonts: FontStack, description: FileDescription, sink: Sink) {
     const { year, month, day } = description.date;
@@ -87,6 +89,7 @@ export class PdfFile {
       targets: this.#content.targets,
       shown: this.#shown,
       bookmarks: this.#bookmarks,
+      images: this.#images,
       faceOf: (face) => this.#faceOf(face),
     });
   }

@@ -20,6 +20,7 @@ export interface PdfReference {
 export interface PdfPage {
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, PdfReference>;
+  readonly xobjects: Record<string, PdfReference>;
   readonly annotations: unknown[];
   readonly width: number;
   readonly height: number;

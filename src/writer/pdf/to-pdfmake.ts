@@ -1,5 +1,6 @@
 /** Writes placed pages as pdfmake content: every line, row height and page break is already decided. */
 
+import type { Picture } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import {
   type Block,
@@ -81,7 +82,8 @@ class ContentWriter {
       }
       case 'picture': {
         const { picture, source, indent = 0, width, height, spaceAfter } = block;
-        return { svg: picture.svg, source, width, height, margin: [indent, 0, 0, spaceAfter] };
+        const svg = 'svg' in picture ? picture.svg : frameOf(picture);
+        return { svg, source, width, height, margin: [indent, 0, 0, spaceAfter] };
       }
       case 'beside': {
         const columns = block.columns.map(({ width, blocks }) => ({
@@ -173,6 +175,11 @@ class ContentWriter {
       paddingBottom: () => 0,
     };
   }
+}
+
+/** What pdfmake places where the pixels are drawn. */
+function frameOf({ width, height }: Picture): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"></svg>`;
 }
 
 /** The origin of what is no text of the document. */

@@ -11,7 +11,7 @@ import type { FilledWorkbook } from './package.ts';
 import type { PlacedCell, SheetLayout } from './sheet-layout.ts';
 import { planSheets } from './sheet-plan.ts';
 import { createTextMeasure } from './text-height.ts';
-import { writeSheet } from './write-sheet.ts';
+import { type DrawnPicture, writeSheet } from './write-sheet.ts';
 
 /** Draws a picture as PNG with `scale` pixels a point. */
 export type Rasterize = (picture: Picture, fonts: FontStack, scale: number) => Uint8Array;
@@ -32,7 +32,7 @@ export function writePrintForm(
     document,
     styles: createCellStyles(document.theme),
     findCell: findCells(layouts),
-    draw: (picture: Picture) => rasterize(picture, fonts, pictureScale),
+    draw: (picture: Picture) => drawPicture(picture, (given) => rasterize(given, fonts, pictureScale)),
   };
   for (const layout of layouts) writeSheet(workbook, layout, context);
   const targets = indexAnchors(layouts);
@@ -43,6 +43,12 @@ export function writePrintForm(
     findings: layouts.flatMap((layout) => layout.findings),
     links: layouts.map(({ cells }) => cells.flatMap((cell) => linkOf(cell, targets))),
   };
+}
+
+/** Spreadsheet programs show the pixels of a file as they are stored. */
+function drawPicture(picture: Picture, asPng: (picture: Picture) => Uint8Array): DrawnPicture {
+  const isReady = 'image' in picture && picture.image.turn === 1;
+  return isReady ? picture.image : { type: 'png', bytes: asPng(picture) };
 }
 
 /** A link to what the workbook does not hold is none. */

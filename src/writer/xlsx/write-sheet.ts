@@ -10,12 +10,18 @@ import { type CellAddress, columnLetters, resolveFormula } from './formula.ts';
 import { composeHeaderFooter, composePageSetup, composeView } from './page-setup.ts';
 import type { PlacedCell, PlacedPicture, PlacedTable, SheetLayout } from './sheet-layout.ts';
 
+/** A file of a kind that workbooks hold. */
+export interface DrawnPicture {
+  readonly type: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+}
+
 export interface SheetContext {
   readonly document: ComposedDocument;
   readonly styles: CellStyles;
   /** The cell with a key, for a formula in `cell`. */
   findCell(key: string, cell: PlacedCell): CellAddress | undefined;
-  draw(picture: Picture): Uint8Array;
+  draw(picture: Picture): DrawnPicture;
 }
 
 const pixelsPerPoint = 96 / 72;
@@ -58,7 +64,8 @@ function writePicture(
   { picture, row, offset, column, width, height }: PlacedPicture,
   { draw }: SheetContext,
 ): void {
-  const image = workbook.addImage({ buffer: toBuffer(draw(picture)), extension: 'png' });
+  const { type, bytes } = draw(picture);
+  const image = workbook.addImage({ buffer: toBuffer(bytes), extension: type });
   const tl = {
     nativeCol: column - 1,
     nativeColOff: emuPerPoint,

@@ -79,6 +79,8 @@ export function linesOf(blocks: readonly Block[]): readonly string[] {
         return linesOf(block.blocks).map((line) => `| ${line}`);
       case 'table':
         return rowsOf(block);
+      case 'picture':
+        return [`![${block.alternative}] ${show(block.caption)}`];
       default:
         return [`::${block.name} ${JSON.stringify(block.attributes)}`];
     }

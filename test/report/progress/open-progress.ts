@@ -42,7 +42,12 @@ export function progressInput(table: string, progress: object = {}): PlanInput {
   const { latest: year } = findReportYears(plan, configuration.document.date);
   const metrics = styleFigures(computeMetrics(plan, configuration, year), configuration);
   const fonts = { regular: [], bold: [] };
-  return { configuration, plan, metrics, year, theme: parseTheme(theme), fonts, template: { file: '', source: '' } };
+  const template = { file: '', source: '' };
+  return { configuration, plan, metrics, year, theme: parseTheme(theme), fonts, template, readPicture: noPicture };
+}
+
+function noPicture(): never {
+  throw new Error('no picture is asked for');
 }
 
 /** The rows of the table of the first goal, head first: a merged cell once, empty where it goes on. */

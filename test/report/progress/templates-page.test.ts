@@ -55,5 +55,6 @@ async function readInput(): Promise<PlanInput> {
     theme: parseTheme(readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8')),
     fonts: { regular: [], bold: [] },
     template: { file: '', source: '' },
+    readPicture: () => Promise.reject(new Error('no picture is asked for')),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../../finding/finding.ts';
 import { findNearest } from '../../../finding/nearest.ts';
+import type { PictureFile } from '../../../picture/picture-file.ts';
 import type { GridRow } from '../../../table/table.ts';
 import type { FiscalYear } from '../../year/fiscal-year.ts';
 import type { FigureSeries, Programme } from '../book.ts';
@@ -13,6 +14,8 @@ export interface Sources {
   readonly programmes: ReadonlyMap<string, Programme>;
   /** By `tableKey`. */
   readonly grids: ReadonlyMap<string, readonly GridRow[]>;
+  /** By `pictureKey`; those that cannot be used are not there, which was said where they were read. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
   /** Whether the tables of the book may have so many cells more. */
   takeCells(count: number): boolean;
   readonly findNearest: typeof findNearest;

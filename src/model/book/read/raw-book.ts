@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Place } from '../../../finding/finding.ts';
 import type { Places } from '../../../finding/places.ts';
+import type { PictureFile } from '../../../picture/picture-file.ts';
 import type { GridRow, RawTable } from '../../../table/table.ts';
 import type { BookDefinition, ChapterDefinition } from './book-definition.ts';
 
@@ -13,6 +14,8 @@ export interface RawBook {
   readonly chapters: readonly RawChapter[];
   /** Tables that stand in files of their own, by `tableKey`. */
   readonly grids: ReadonlyMap<string, readonly GridRow[]>;
+  /** Those that can be used, by `pictureKey`. */
+  readonly pictures: ReadonlyMap<string, PictureFile>;
   readonly figures?: RawTable;
   readonly programmes?: RawTable;
   readonly projects?: RawTable;

@@ -11,6 +11,7 @@ import { type Attributes, checkAttributes } from './attributes.ts';
 import type { BlockContext } from './block-context.ts';
 import { isComment, joinLines, type Line, parseLines } from './parse-inline.ts';
 import { parseLabels } from './parse-labels.ts';
+import { parsePictures } from './parse-pictures.ts';
 import { placeIn } from './place-in.ts';
 import { plainTextOf } from './plain-text.ts';
 
@@ -20,7 +21,9 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
     const place = placeIn(context.part, node);
     switch (node.type) {
       case 'paragraph':
-        return parseParagraphs(parseLines(node.children, context.part, context), context);
+        return (
+          parsePictures(node, context) ?? parseParagraphs(parseLines(node.children, context.part, context), context)
+        );
       case 'list':
         return [parseList(node, context, depth)];
       case 'table':

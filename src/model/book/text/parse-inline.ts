@@ -99,6 +99,10 @@ function parsePhrase(node: PhrasingContent, place: Place, part: ChapterPart, con
     const inner = joinLines(parseLines(node.children, part, context));
     return [{ type: 'text', text: mark }, ...inner, { type: 'text', text: mark }];
   }
+  if (node.type === 'image') {
+    report(error('picture-inside-text', { path: node.url }, place));
+    return [];
+  }
   if (isComment(node)) return [];
   if (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)) return [{ type: 'break' }];
   const text = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
