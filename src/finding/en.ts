@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, listed, megabytes } from './wording.ts';
+import { excerpt, listed, megabytes, namesByValue } from './wording.ts';
 
 export const english: Catalogue = {
   'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
@@ -1029,14 +1029,12 @@ const templateProblems: Readonly<Record<string, string>> = {
   expression: 'not a valid {{ }}',
 };
 
-/** The first three, and how many there are. */
 /** All of them, by what was inferred. */
 function examples(inferred: readonly Inference[]): string {
-  const values = [...new Set(inferred.map(({ value }) => value))];
-  return values
-    .map((value) => {
-      const names = inferred.filter((each) => each.value === value).map(({ name }) => `“${name.replaceAll('\n', '')}”`);
-      return `${value}: ${names.join(', ')}`;
+  return namesByValue(inferred)
+    .map(({ value, names }) => {
+      const quoted = names.map((name) => `“${name.replaceAll('\n', '')}”`);
+      return `${value}: ${quoted.join(', ')}`;
     })
     .join('; ');
 }

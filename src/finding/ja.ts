@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, listed, megabytes } from './wording.ts';
+import { excerpt, listed, megabytes, namesByValue } from './wording.ts';
 
 export const japanese: Catalogue = {
   'file-missing': ({ path }) => ({
@@ -1181,16 +1181,12 @@ function wordComparison(expected: string): string {
     .replace(/^(\S+) < (\S+)$/, '$1 が $2 より小さいもの');
 }
 
-/** The first three, and how many there are. */
 /** All of them, by what was inferred: 「増加」としたのは「来館者数」「相談件数」. */
 function examples(inferred: readonly Inference[], words: Readonly<Record<string, string>> = {}): string {
-  const values = [...new Set(inferred.map(({ value }) => value))];
-  return values
-    .map((value) => {
-      const names = inferred
-        .filter((each) => each.value === value)
-        .map(({ name }) => `「${name.replaceAll('\n', '')}」`);
-      return `${words[value] ?? value}…${names.join('')}`;
+  return namesByValue(inferred)
+    .map(({ value, names }) => {
+      const quoted = names.map((name) => `「${name.replaceAll('\n', '')}」`);
+      return `${words[value] ?? value}…${quoted.join('')}`;
     })
     .join('、');
 }

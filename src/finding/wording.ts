@@ -1,9 +1,24 @@
 /** Pieces of wording that every language shapes alike. */
 
+import type { Inference } from './facts.ts';
+
 /** A text as a message quotes it: on one line, thirty characters at most. */
 export function excerpt(text: string): string {
   const characters = [...text.replaceAll('\n', ' ')];
   return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
+}
+
+/** The names of what was inferred alike, in the order of the values' first occurrence. */
+export function namesByValue(
+  inferred: readonly Inference[],
+): readonly { readonly value: string; readonly names: readonly string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, value } of inferred) {
+    const names = groups.get(value);
+    if (names === undefined) groups.set(value, [name]);
+    else names.push(name);
+  }
+  return [...groups].map(([value, names]) => ({ value, names }));
 }
 
 export function megabytes(bytes: number): string {

@@ -81,6 +81,8 @@ const deepest = 8;
 
 /** Brackets inside a token, as in 令和2(2020)年度, are part of it; `注1)` and `850 1)` close what never opened. */
 function pairBrackets(half: string): readonly Token[] | undefined {
+  // Most cells hold nothing else, and the grammar is dear.
+  if (/^\d[\d,]*(?:\.\d+)?$/.test(half)) return [{ kind: 'number', start: 0, end: half.length }];
   const levels: { readonly start: number; readonly tokens: Token[] }[] = [{ start: 0, tokens: [] }];
   for (const match of half.matchAll(pattern)) {
     const level = levels.at(-1);
