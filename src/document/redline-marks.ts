@@ -21,7 +21,8 @@ export function findMark({ tagName }: Element): RedlineMark | undefined {
 /** All text of an element, with the marks: for names and titles, which have neither strokes nor structure. */
 export function markedTextOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  if (!isElement(node)) return '';
+  // A reading says again what stands below it.
+  if (!isElement(node) || ['rt', 'rp'].includes(node.tagName)) return '';
   const text = node.children.map(markedTextOf).join('');
   const mark = findMark(node);
   return mark === undefined || text === '' ? text : `${mark.before}${text}${mark.after}`;

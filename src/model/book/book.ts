@@ -145,6 +145,8 @@ export type Inline =
   | { readonly type: 'figure'; readonly id: string; readonly text: string }
   /** To an element of the book, by id, or to an address. */
   | { readonly type: 'link'; readonly href: string; readonly text: string }
+  /** `text` with its reading above it. */
+  | { readonly type: 'ruby'; readonly text: string; readonly reading: string; readonly strong?: true }
   | { readonly type: 'break' }
   /** Fills the line up to what follows, which ends at the right: `稼動 ------ 平成13年度`. */
   | { readonly type: 'leader' };

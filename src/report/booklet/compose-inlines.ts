@@ -11,6 +11,10 @@ export function composeInlines(inlines: readonly Inline[]): readonly ElementCont
         return h('strong', inline.text);
       case 'link':
         return h('a', { href: inline.href }, inline.text);
+      case 'ruby': {
+        const ruby = h('ruby', [h('rb', inline.text), h('rp', '（'), h('rt', inline.reading), h('rp', '）')]);
+        return inline.strong === true ? h('strong', ruby) : ruby;
+      }
       case 'break':
         return h('br');
       case 'leader':

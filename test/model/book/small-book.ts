@@ -104,6 +104,7 @@ function show(text: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === 'break') return '⏎';
       if (inline.type === 'leader') return '┈';
+      if (inline.type === 'ruby') return `｜${inline.text}《${inline.reading}》`;
       if (inline.type === 'figure') return `⟦${inline.text}⟧`;
       if (inline.type === 'link') return `[${inline.text}](${inline.href})`;
       return inline.type === 'strong' ? `**${inline.text}**` : inline.text;

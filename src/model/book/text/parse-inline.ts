@@ -84,10 +84,10 @@ export function isComment(node: Nodes): boolean {
 function parsePhrase(node: PhrasingContent, place: Place, part: ChapterPart, context: TextContext): readonly Inline[] {
   const { report } = context.sources;
   if (node.type === 'strong') {
-    return [{ type: 'strong', text: plainTextOf(joinLines(parseLines(node.children, part, context))) }];
+    return joinLines(parseLines(node.children, part, context)).map(strengthen);
   }
   if (node.type === 'link') {
-    const text = plainTextOf(joinLines(parseLines(node.children, part, context)));
+    const text = plainTextOf(joinLines(parseLines(node.children, part, context)).map(bracketReading));
     if (isLinkTarget(node.url)) return [{ type: 'link', href: node.url, text }];
     report(error('link-refused', { target: node.url }, place));
     return [{ type: 'text', text }];
@@ -118,8 +118,27 @@ function parseText(text: string, place: Place, context: TextContext): readonly I
         error('reference-unknown', { name: piece.replaceAll(/[{}]/g, '').trim(), nearest: undefined }, place),
       );
     }
+    return findReadings(piece);
+  });
+}
+
+/** `｜品川《しながわ》`, as in the texts of 青空文庫; both marks are needed, since 《 》 are brackets too. */
+function findReadings(text: string): readonly Inline[] {
+  return text.split(/(｜[^｜《》]{1,40}《[^｜《》]{1,60}》)/).flatMap((piece, index): readonly Inline[] => {
+    const [base = '', reading = ''] = piece.slice(1, -1).split('《');
+    if (index % 2 === 1) return [{ type: 'ruby', text: base, reading }];
     return piece === '' ? [] : [{ type: 'text', text: piece }];
   });
+}
+
+function strengthen(inline: Inline): Inline {
+  if (inline.type === 'ruby') return { ...inline, strong: true };
+  return inline.type === 'break' ? inline : { type: 'strong', text: plainTextOf([inline]) };
+}
+
+/** Where words are only text. */
+function bracketReading(inline: Inline): Inline {
+  return inline.type === 'ruby' ? { type: 'text', text: `${inline.text}（${inline.reading}）` } : inline;
 }
 
 function resolve(name: string, place: Place, { sources, programme }: TextContext): Inline {
