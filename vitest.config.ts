@@ -9,7 +9,7 @@ const loading = ['test/linear-patterns.test.ts'];
  */
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     projects: [
       {
         extends: true,
