@@ -22,6 +22,8 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   if (found === undefined) return { value: table, findings: [] };
   const { column, roles } = found;
   const layout = layOut(table, texts, heads, years, column, roles);
+  // Without another column of words these are the names themselves.
+  if (layout.keys.length === 0) return { value: table, findings: [] };
   const groups = groupRows(table, layout);
   const head = table.headers[column];
   const findings: Finding[] = groups.flatMap((group) => findClashes(group, layout));

@@ -35,7 +35,7 @@ export function findRoleColumn(table: RawTable, context: FiscalYearContext): Rol
 function gatherRoles(texts: ReadonlySet<string>, context: FiscalYearContext): readonly RowRole[] {
   const roles = new Map<string, { text: string; head: Head; spellings: Set<string> }>();
   for (const text of texts) {
-    const head = text.length > longestRole ? undefined : readHead(text, context);
+    const head = text.length > longestRole || ownFigures.test(text) ? undefined : readHead(text, context);
     if (head === undefined || !isRole(head)) continue;
     const key = `${head.printed ?? head.role} ${head.firmness} ${head.cumulative ?? ''}`;
     const role = roles.get(key);
@@ -46,6 +46,9 @@ function gatherRoles(texts: ReadonlySet<string>, context: FiscalYearContext): re
 }
 
 const longestRole = 20;
+
+/** Demand and supply of a plan for children or care are figures of their own, each with actuals and plans. */
+const ownFigures = /量の?見込み?|必要量|確保(?:の?方策|の?内容|量)|提供(?:量|体制)/;
 
 function isRole({ role, printed, named, period, subject }: Head): boolean {
   if (!named || period.type !== 'none' || subject !== undefined) return false;

@@ -90,4 +90,24 @@ describe('foldRows', () => {
     const table = makeTable(text);
     expect(foldRows(table, context)).toEqual({ value: table, findings: [] });
   });
+
+  it.each([
+    ['the only column of words', '各年度の計画と実績|元年度|2年度\n計画値|10|20\n実績値|9|'],
+    ['demand and supply', '事業名|区分|元年度|2年度\n一時預かり|①量の見込み|10|20\n|②確保方策|30|30\n|②－①|20|10'],
+  ])('leaves %s as it is: they are names', (_, text) => {
+    expect(fold(text)).toEqual({ lines: text.split('\n'), findings: [] });
+  });
+
+  it('warns of halves: 目標 of one name above 実績 of another, where others have both', () => {
+    const { findings } = fold(`指標|区分|27年度|28年度
+来館者|目標|10|20
+来館者|実績|9|
+図書館の新しい|目標|10|20
+貸出冊数|実績|9|`);
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([
+      ['rows-folded', 1],
+      ['row-not-folded', 4],
+      ['row-not-folded', 5],
+    ]);
+  });
 });
