@@ -26,6 +26,8 @@ export interface BudgetItem {
   readonly name: string;
   /** Undefined when it is not given. */
   readonly value: Decimal | undefined;
+  /** That its amount is written with; without them as many as it needs. */
+  readonly decimals?: number;
 }
 
 interface Row {
@@ -58,19 +60,20 @@ export function renderBudgetChart(input: BudgetInput, theme: Theme, fonts: FontS
 
 /** E.g. `予算額。横棒グラフ、単位：千円。企画課 12,300、財政課 －。` */
 export function describeBudgets({ title, unit, items }: BudgetInput): string {
-  const values = items.map(({ name, value }) => `${name} ${formatAmount(value)}`);
+  const values = items.map((item) => `${item.name} ${formatAmount(item)}`);
   return `${title}。横棒グラフ、単位：${unit}。${values.join('、')}。`;
 }
 
-function formatAmount(value: Decimal | undefined): string {
-  return value === undefined ? '－' : formatTick(value);
+function formatAmount({ value, decimals }: BudgetItem): string {
+  if (value === undefined) return '－';
+  return decimals === undefined ? formatTick(value) : formatTick(value, decimals);
 }
 
 /** The amounts stand to the right of their bars, so that the longest leaves room for them. */
 function layOutRows({ items, width }: BudgetInput, fonts: FontStack): readonly Row[] {
   const measure = (text: string) => measureText(text, size, fonts.regular) + 0.5;
   const nameWidth = Math.min(0.4 * width, Math.max(0, ...items.map(({ name }) => measure(name))));
-  const amountWidth = Math.max(0, ...items.map(({ value }) => measureText(formatAmount(value), size, fonts.bold)));
+  const amountWidth = Math.max(0, ...items.map((item) => measureText(formatAmount(item), size, fonts.bold)));
   const values = items.map(({ value }) => value ?? new Decimal(0));
   const [from, to] = [Decimal.min(0, ...values), Decimal.max(0, ...values)];
   const start = nameWidth + gap;
@@ -80,12 +83,13 @@ function layOutRows({ items, width }: BudgetInput, fonts: FontStack): readonly R
     start + (spread.isZero() ? 0 : value.sub(from).div(spread).times(room).toNumber());
   const zero = position(new Decimal(0));
   let top = headerHeight;
-  return items.map(({ name, value }) => {
+  return items.map((item) => {
+    const { name, value } = item;
     const lines = breakLines(name, nameWidth, size, fonts.regular);
     const bottom = top + lines.length * lineHeight + 2 * rowPadding;
     const end = position(value ?? new Decimal(0));
     const bar = { left: Math.min(zero, end), right: Math.max(zero, end), zero };
-    const row = { lines, top, bottom, ...bar, amount: formatAmount(value), isGiven: value !== undefined };
+    const row = { lines, top, bottom, ...bar, amount: formatAmount(item), isGiven: value !== undefined };
     top = bottom;
     return row;
   });

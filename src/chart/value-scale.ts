@@ -37,6 +37,7 @@ function roundStep(rough: Decimal): Decimal {
 }
 
 /** E.g. `1,200`, `0.5`, `−20`. */
-export function formatTick(tick: Decimal): string {
-  return `${tick.isNegative() && !tick.isZero() ? '−' : ''}${groupDigits(tick.abs().toFixed())}`;
+export function formatTick(tick: Decimal, decimals?: number): string {
+  const digits = decimals === undefined ? tick.abs().toFixed() : tick.abs().toFixed(decimals);
+  return `${tick.isNegative() && !tick.isZero() ? '−' : ''}${groupDigits(digits)}`;
 }

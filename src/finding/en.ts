@@ -508,12 +508,12 @@ export const english: Catalogue = {
     message: `“${excerpt(said)}” in the text is not what its parts make: ${counted}${unit}`,
     hint: 'Check which is right. Nothing to do if the parts are not all of them.',
   }),
-  'shares-rounded': ({ name, sum }) => ({
-    message: `The shares of “${name}” do not sum up to 100 (${sum})`,
+  'shares-rounded': ({ name, sum, whole }) => ({
+    message: `The shares of “${name}” do not sum up to ${whole} (${sum})`,
     hint: 'A note below the table says that they are rounded.',
   }),
-  'shares-differ': ({ name, sum }) => ({
-    message: `The shares of “${name}” are far from 100 in sum (${sum})`,
+  'shares-differ': ({ name, sum, whole }) => ({
+    message: `The shares of “${name}” are far from ${whole} in sum (${sum})`,
     hint: 'Rounding does not explain it. Check the values.',
   }),
   'figure-differs': ({ name, typed, kept, at }) => ({

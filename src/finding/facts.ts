@@ -217,8 +217,8 @@ export interface FindingFacts {
   'amounts-share-without-total': { column: string; isSummed: boolean };
   /** A sum or a count as a text says it; its parts or the list below make `counted`. */
   'stated-sum-differs': { said: string; counted: string; unit: string };
-  'shares-rounded': { name: string; sum: string };
-  'shares-differ': { name: string; sum: string };
+  'shares-rounded': { name: string; sum: string; whole: string };
+  'shares-differ': { name: string; sum: string; whole: string };
   /** `typed` stands in the text, `kept` in the data at `at`. */
   'figure-differs': { name: string; typed: string; kept: string; at: string };
   'figure-typed': { name: string; id: string; typed: string };

@@ -537,12 +537,12 @@ export const japanese: Catalogue = {
     message: `本文の「${excerpt(said)}」が内訳と合いません：内訳を数えると ${count(counted)}${unit} です`,
     hint: '本文か内訳のどちらが正しいか確かめてください。内訳がすべてでないときは、そのままでかまいません。',
   }),
-  'shares-rounded': ({ name, sum }) => ({
-    message: `「${name}」の構成比の合計が 100 になりません（${sum}）`,
+  'shares-rounded': ({ name, sum, whole }) => ({
+    message: `「${name}」の構成比の合計が ${whole} になりません（${sum}）`,
     hint: '端数処理によるものとして、表に注を付けます。',
   }),
-  'shares-differ': ({ name, sum }) => ({
-    message: `「${name}」の構成比の合計が 100 と大きく違います（${sum}）`,
+  'shares-differ': ({ name, sum, whole }) => ({
+    message: `「${name}」の構成比の合計が ${whole} と大きく違います（${sum}）`,
     hint: '端数処理では説明できない差です。値を確かめてください。',
   }),
   'figure-differs': ({ name, typed, kept, at }) => ({

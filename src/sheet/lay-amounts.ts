@@ -53,12 +53,12 @@ function withoutHidden(grid: readonly GridRow[]): readonly GridRow[] {
   return grid.map(({ place, cells }) => ({ place, cells: cells.filter((_, column) => !hidden.has(column)) }));
 }
 
-/** The first with figures, or the head over its group above it. */
+/** The first with figures, or the head over its group above it, or rows of marks. */
 function findFirstRow(rows: readonly GridRow[], from: number): number {
   let first = rows.findIndex((row, index) => index >= from && holdsFigures(row));
   while (
     first > from + 1 &&
-    isBand(rows[first - 1]) &&
+    isOfRows(rows[first - 1], rows[first - 2]) &&
     rows.slice(from, first - 1).some((row) => countWritten(row) > 1)
   )
     first -= 1;
@@ -95,6 +95,26 @@ function findEnd(rows: readonly GridRow[], from: number, first: number): number 
 /** Texts alone, that stand over columns. */
 function isOfHeads(row: GridRow): boolean {
   return !holdsFigures(row) && writtenCells(row).every(({ cell }) => isYear(cell.text) || !looksLikeValue(cell.text));
+}
+
+function isOfRows(row: GridRow | undefined, above: GridRow | undefined): boolean {
+  return isBand(row) || isOfMarks(row) || isOfPlainNumbers(row, above);
+}
+
+/** 市税, 1950 below 款, 決算額: no years, as the column of names has its head already. */
+function isOfPlainNumbers(row: GridRow | undefined, above: GridRow | undefined): boolean {
+  const [name, ...others] = row?.cells ?? [];
+  const figures = others.filter((cell) => !isBlank(cell));
+  const isNamed = !isBlank(name) && name?.continues === undefined && !isBlank(above?.cells[0]);
+  return isNamed && figures.length > 0 && figures.every(({ text }) => /^(?:19|20)\d\d$/.test(compact(text)));
+}
+
+/** A name, and for each figure that there is none. */
+function isOfMarks(row: GridRow | undefined): boolean {
+  const [name, ...others] = row?.cells ?? [];
+  const marks = others.filter((cell) => !isBlank(cell));
+  const isMark = ({ text }: GridCell) => looksLikeValue(text) && !/\d/.test(compact(text));
+  return !isBlank(name) && marks.length > 0 && marks.every(isMark);
 }
 
 function isBand(row: GridRow | undefined): boolean {

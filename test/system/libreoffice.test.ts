@@ -5,7 +5,14 @@ import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, buildFiles, inTemporaryFolder, sampleFilesWith } from '../output/build-workspace.ts';
+import {
+  type Built,
+  buildFiles,
+  inTemporaryFolder,
+  readFolder,
+  repository,
+  sampleFilesWith,
+} from '../output/build-workspace.ts';
 import { edgeFiles, edgeYear } from '../output/edge-workspace.ts';
 import { filesOf, generatedTables } from '../output/every-table.ts';
 import { formulaCells, openWorkbook, readWorkbookRows, resultOf } from '../output/open-workbook.ts';
@@ -115,6 +122,36 @@ describe('generated tables', () => {
     }
     expect(figuresOf(readWorkbookRows(after))).toEqual(figuresOf(readWorkbookRows(before)));
   });
+});
+
+describe('LibreOffice recalculates tables of amounts', () => {
+  it('of the samples and of every kind to the same values', async () => {
+    const kinds = {
+      'torikumi.yaml':
+        'organization: 見本市\nplan: { title: 決算 }\ndocument: { date: 2024-09-01 }\ndata: { amounts: [a.csv, b.csv] }\n',
+      'a.csv': '款,予算現額,支出済額,執行率\n総務費,500,400,\n　うち人件費,100,90,\n災害復旧費,－,－,\n計,,,\n',
+      'b.csv':
+        '区分,令和5年度,,令和4年度,,比較,\n,決算額,構成比,決算額,構成比,増減額,増減率\n市税,"12,345",,"12,001",,,\n寄附金,120,,0,,,\n市債,0,,"1,200",,,\n合計,,,,,,\n',
+    };
+    const samples = ['esashi-budget', 'tokushima-settlement'] as const;
+    const folders = await Promise.all(
+      samples.map(async (name) => Object.fromEntries(await readFolder(join(repository, 'data', name)))),
+    );
+    const choice = { years: [], reports: ['amounts'], formats: ['xlsx' as const], name: 'made' };
+    const made = await Promise.all([...folders, kinds].map((files) => buildFiles(files, choice)));
+    const ours = made.map(({ files }) => {
+      const [bytes] = [...files].flatMap(([path, each]) => (path.endsWith('/amounts.xlsx') ? [each] : []));
+      return bytes ?? fail('nothing was built');
+    });
+    const books = await recalculateAll(ours, 5);
+    for (const [index, bytes] of ours.entries()) {
+      for (const cell of formulaCells(await openWorkbook(bytes))) {
+        const recalculated = bookAt(books, index).getWorksheet(cell.worksheet.name)?.getCell(cell.address);
+        const place = `${index} ${cell.address} ${cell.formula}`;
+        expectSame(recalculated === undefined ? undefined : resultOf(recalculated), resultOf(cell), place);
+      }
+    }
+  }, 300_000);
 });
 
 async function buildProgress(table: Parameters<typeof filesOf>[0]): Promise<Uint8Array> {

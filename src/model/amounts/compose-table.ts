@@ -2,8 +2,8 @@
 
 import type { AmountsTableSetting } from '../configuration/amounts-setting.ts';
 import type { FilledTable } from '../filled-table/fill-table.ts';
-import { type ShowFigure, showFigures } from '../filled-table/show-figures.ts';
-import type { TableFigures } from '../table-figures/check-table-figures.ts';
+import { isWrittenFigure, type ShowFigure, showFigures } from '../filled-table/show-figures.ts';
+import { sharesNotes, type TableFigures } from '../table-figures/check-table-figures.ts';
 import type { GridFigureTable } from '../table-figures/figure-table-of-grid.ts';
 import type { FigureHead } from '../table-figures/parse-figure-head.ts';
 import { type FiscalYear, fiscalYear } from '../year/fiscal-year.ts';
@@ -29,7 +29,8 @@ export function composeTable(parts: Parts): AmountsTable {
   const { id, file, setting, layout, unit, heads, grid, filled, figures } = parts;
   const shown = showFigures(filled, figures.relations, grid.columns);
   const saysSo = layout.notes.some((note) => note.includes('構成比'));
-  const rounded = figures.areSharesRounded && !saysSo ? [roundedNote] : [];
+  const { roundedShares } = figures;
+  const rounded = roundedShares === undefined || saysSo ? [] : [sharesNotes[roundedShares]];
   return {
     id,
     title: titleOf(parts),
@@ -47,8 +48,6 @@ function titleOf({ setting: { title }, layout: { titles }, isOneOfSeveral }: Par
   if (title === undefined) return titles.join('　');
   return isOneOfSeveral ? [title, ...titles].join('　') : title;
 }
-
-const roundedNote = '（注）構成比は四捨五入しているため、合計は100%にならない。';
 
 function composeHead({ text, column, colspan, rowspan, place }: MergedCell): AmountsHead {
   return { text: text.trim(), column, colspan, rowspan, place };
@@ -79,7 +78,7 @@ function isRemark({ table }: FilledTable, column: number): boolean {
 function composeRows({ body, grid, filled }: Parts, shown: ShowFigure): readonly AmountsRow[] {
   return body.map((row, index): AmountsRow => {
     const head = filled.rows[index];
-    const hasFigures = filled.table.cells[index]?.some((cell) => cell?.quantity?.type === 'amount') === true;
+    const hasFigures = filled.table.cells[index]?.some(isWrittenFigure) === true;
     const isTotal = head?.total?.isCertain === true;
     const kind = head?.isPart === true ? 'part' : isTotal ? 'total' : hasFigures ? 'item' : 'band';
     return {

@@ -3,6 +3,7 @@
 import type { Place } from '../../finding/finding.ts';
 import type { PictureFile } from '../../picture/picture-file.ts';
 import type { ShownFigure } from '../filled-table/shown-figure.ts';
+import type { RoundedShares } from '../table-figures/check-table-figures.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 
@@ -90,8 +91,8 @@ export interface BookTable {
   readonly rows: readonly BookRow[];
   /** Relative widths given in the data; empty: by content. */
   readonly widths: readonly number[];
-  /** Its shares (構成比) do not sum up to 100 because they are rounded, which a note should say. */
-  readonly sharesRounded?: true;
+  /** Its shares (構成比) do not sum up because they are rounded, which a note should say. */
+  readonly sharesRounded?: RoundedShares;
   readonly place: Place;
 }
 

@@ -111,8 +111,15 @@ function findReason(
   if (quantity?.type !== 'missing' || quantity.reason !== 'blank' || head === undefined || !isToBeComputed(head))
     return undefined;
   const isKnown = filled.isComputed('column', column) || lacksYearBefore(filled.columns, head);
-  const hasFigures = filled.table.cells[row]?.some((cell) => cell?.quantity?.type === 'amount') === true;
-  return isKnown && hasFigures ? 'operand-missing' : undefined;
+  // The head over a group has nothing at all.
+  const isWritten = filled.table.cells[row]?.some(isWrittenFigure) === true;
+  return isKnown && isWritten ? 'operand-missing' : undefined;
+}
+
+/** An amount, or a mark for none: what nobody has written is blank. */
+export function isWrittenFigure(cell: FigureCell | undefined): boolean {
+  const quantity = cell?.quantity;
+  return quantity?.type === 'amount' || (quantity?.type === 'missing' && quantity.reason !== 'blank');
 }
 
 function keyOf(row: number, column: number): string {

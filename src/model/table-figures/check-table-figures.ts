@@ -9,12 +9,22 @@ import { locateDifferences } from './locate-differences.ts';
 import type { Relation } from './relation.ts';
 import { wordDifference, wordRounded } from './word-differences.ts';
 
+export type RoundedShares = 'whole' | 'groups';
+
+export const sharesNotes: Readonly<Record<RoundedShares, string>> = {
+  whole: '（注）構成比は四捨五入しているため、合計は100%にならない。',
+  groups: '（注）構成比は四捨五入しているため、内訳の計と一致しないことがある。',
+};
+
 export interface TableFigures {
   /** Of printed figures that are worked out from others, how. */
   readonly relations: readonly Relation[];
   readonly findings: readonly Finding[];
-  /** Shares (構成比) miss their 100 by no more than rounding can make, which a note should say. */
-  readonly areSharesRounded: boolean;
+  /**
+   * Shares (構成比) miss their 100, or those of a group only its share, by no more than rounding can make, which a note should
+   * say.
+   */
+  readonly roundedShares: RoundedShares | undefined;
 }
 
 export function checkTableFigures(table: FigureTable): TableFigures {
@@ -42,8 +52,14 @@ export function checkTableFigures(table: FigureTable): TableFigures {
       ...[...ofColumns, ...ofRows].flatMap(({ findings }) => findings),
       ...wordRounded(rounded),
     ],
-    areSharesRounded: rounded.some(({ type }) => type === 'share'),
+    roundedShares: findRoundedShares(rounded),
   };
+}
+
+function findRoundedShares(rounded: readonly Relation[]): RoundedShares | undefined {
+  const shares = rounded.filter(({ type }) => type === 'share');
+  if (shares.length === 0) return undefined;
+  return shares.some(({ target }) => target.amount.value.eq(100)) ? 'whole' : 'groups';
 }
 
 /** What is called 割合 need not add up. */

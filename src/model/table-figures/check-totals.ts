@@ -34,12 +34,15 @@ export function findTotals(side: Side, named: number | undefined): Totals {
   const relations: TotalRelation[] = [];
   const totalOf = new Map<number, number>();
   const partsOf = new Map<number, Parts>();
+  // Where the last line is a total they stand below their parts, and a group may well have but one.
+  const isBelow = lines[usableLines.lastIndexOf(true)]?.total !== undefined;
   for (const [total, readings] of readNesting(lines, isUsable)) {
     if (lines[total]?.formula !== undefined && total !== named) continue;
     const own = readings
       .map((parts) => parts.filter((part) => part !== total && lines[part]?.kind === lines[total]?.kind))
       .filter((parts) => parts.length > 0);
-    const chosen = chooseReading(side, total, own, positions);
+    const isNatural = isBelow && isEmpty(total);
+    const chosen = isNatural ? mostNatural(own) : chooseReading(side, total, own, positions);
     if (chosen === undefined) continue;
     const isStated = total === named || isEmpty(total) || side.positions.length === 1 || side.of === 'rows';
     if (chosen.fits === 0 && !(isStated && lines[total]?.total?.isCertain === true)) continue;
@@ -76,6 +79,11 @@ const sampled = 24;
 interface Chosen {
   readonly parts: Parts;
   readonly fits: number;
+}
+
+/** Of a total that nobody has filled in. */
+function mostNatural([parts]: readonly Parts[]): Chosen | undefined {
+  return parts === undefined ? undefined : { parts, fits: 0 };
 }
 
 /** The reading that most positions agree with; the most natural of those. */

@@ -11,7 +11,7 @@ export function wordDifference({ figure, expected, relations, inherited }: Diffe
   const [first, ...others] = relations;
   const computed = show(expected, amount);
   if (first?.type === 'share' && others.length === 0) {
-    const facts = { name: nameOfShares(first), sum: first.computed.toFixed() };
+    const facts = { name: nameOfShares(first), sum: first.computed.toFixed(), whole: amount.text };
     return warning('shares-differ', facts, first.operands[0]?.cell.place);
   }
   if (first?.type === 'sum' && others.length === 0) {
@@ -31,7 +31,8 @@ export function wordRounded(relations: readonly Relation[]): readonly Finding[] 
   const others = relations.filter(({ type, target }) => type !== 'share' && !inShares.has(target.cell));
   const [first] = others;
   const found = shares.map((relation) => {
-    const facts = { name: nameOfShares(relation), sum: relation.computed.toFixed() };
+    const whole = relation.target.amount.value.toFixed();
+    const facts = { name: nameOfShares(relation), sum: relation.computed.toFixed(), whole };
     return notice('shares-rounded', facts, relation.operands[0]?.cell.place);
   });
   if (first === undefined) return found;

@@ -49,7 +49,7 @@ async function drawShares(table: AmountsTable, { theme, fonts }: ChartSettings):
   if (column === undefined) return [];
   const shares = outermost(table.rows).flatMap(({ name, cells }) => {
     const value = amountIn(cells[column]);
-    return value === undefined ? [] : [{ name, value: value.value }];
+    return value === undefined ? [] : [{ name, value: value.value, decimals: value.decimals }];
   });
   if (shares.length < 2 || shares.length > mostBars) return [];
   const { renderBudgetChart } = await import('../../chart/budget-chart.ts');

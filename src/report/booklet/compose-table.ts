@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { BookCell, BookRow, BookTable } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
+import { sharesNotes } from '../../model/table-figures/check-table-figures.ts';
 import { figureValue } from '../amounts/figure-value.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { composeWidths } from './column-widths.ts';
@@ -16,8 +17,9 @@ const fewRows = 8;
 
 /** With what has to be said below it. */
 export function composeTableWithNotes(table: BookTable): readonly Element[] {
-  const note = '（注）構成比は四捨五入しているため、合計は100%にならない。';
-  return [composeTable(table), ...(table.sharesRounded === true ? [h('p', { className: ['note'] }, note)] : [])];
+  const { sharesRounded } = table;
+  const note = sharesRounded === undefined ? [] : [h('p', { className: ['note'] }, sharesNotes[sharesRounded])];
+  return [composeTable(table), ...note];
 }
 
 export function composeTable(table: BookTable): Element {

@@ -231,6 +231,32 @@ describe('settings', () => {
     expect(shares({ columns: { 構成比: { kind: 'share', adjust: true } } })).toEqual(['33.4', '33.3', '33.3', '100.0']);
   });
 
+  it('say of shares that a group misses its own share by rounding, and keep rows of marks', () => {
+    const { table, findings } = readSmallAmounts(
+      {},
+      '区分|決算|構成比',
+      '甲|8901|',
+      '乙|7654|',
+      '小計||',
+      '丙|13143|',
+      '丁|－|',
+      '小計||',
+      '計||',
+    );
+    expect(printed(table)).toEqual([
+      '甲|8901|30.0',
+      '乙|7654|25.8',
+      '小計|16,555|55.7',
+      '丙|13143|44.3',
+      '丁|－|－',
+      '小計|13,143|44.3',
+      '計|29,698|100.0',
+    ]);
+    expect(table?.rows.map(({ kind }) => kind)).toEqual(['item', 'item', 'total', 'item', 'item', 'total', 'total']);
+    expect(findings).toMatchObject([{ code: 'shares-rounded', facts: { name: '構成比', sum: '55.8', whole: '55.7' } }]);
+    expect(table?.notes).toEqual(['（注）構成比は四捨五入しているため、内訳の計と一致しないことがある。']);
+  });
+
   it('make shares those of a group', () => {
     const { table } = readSmallAmounts(
       { columns: { 割合: { kind: 'share', of: '決算', within: 'group' } } },

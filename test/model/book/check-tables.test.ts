@@ -123,7 +123,7 @@ describe('shares', () => {
       table('labels=1', [['区分', '構成比'], ...values.map((value, index) => [`第${index}`, value])]);
     const rounded = await readSmallBook(shares('33.3%', '33.3%', '33.3%'));
     expect(rounded.messages).toEqual(['お知らせ kikaku.md:6:6 「構成比」の構成比の合計が 100 になりません（99.9）']);
-    expect(rounded.blocks[0]).toMatchObject({ sharesRounded: true });
+    expect(rounded.blocks[0]).toMatchObject({ sharesRounded: 'whole' });
     const whole = await readSmallBook(shares('33.3%', '33.3%', '33.4%'));
     expect(whole.messages).toEqual([]);
     expect(whole.blocks[0]).not.toHaveProperty('sharesRounded');

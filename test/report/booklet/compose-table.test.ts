@@ -31,7 +31,7 @@ describe('a table', () => {
 
   it('has a note only where its shares are rounded', () => {
     expect(composeTableWithNotes(works)).toEqual([composeTable(works)]);
-    const [, note] = composeTableWithNotes({ ...works, sharesRounded: true });
+    const [, note] = composeTableWithNotes({ ...works, sharesRounded: 'whole' });
     expect(note && textOf(note)).toBe('（注）構成比は四捨五入しているため、合計は100%にならない。');
   });
 

@@ -132,7 +132,7 @@ function composeTable(
   const table: BookTable = {
     ...draft,
     rows: filled.map((row): BookRow => ({ isTotal: isTotalRow(row), cells: row.map(withoutColumn) })),
-    ...(figures.areSharesRounded ? { sharesRounded: true as const } : {}),
+    ...(figures.roundedShares === undefined ? {} : { sharesRounded: figures.roundedShares }),
   };
   return { ...placed, figureTable, figures, findings, table };
 }
