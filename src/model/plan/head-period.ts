@@ -9,7 +9,7 @@ export type HeadPeriod =
   | { readonly type: 'none' }
   /** `certain` is false where the era is not printed and more than one would do. */
   | { readonly type: 'period'; readonly period: Period; readonly certain: boolean }
-  /** Meant as a period, but none that there is: 令和99年度, 昨年度. */
+  /** Meant as a period, but none that there is: 令和99年度. */
   | { readonly type: 'not-a-period' };
 
 const eraName = '(?:明治|大正|昭和|平成|令和|西暦)';
@@ -28,7 +28,7 @@ export const periodRun = new RegExp(
 /** 上半期, 第2四半期: a part of the year that stands beside it, by the month it ends with. */
 export const partOfYear = /(?:上半?期|下半?期|第?[1-4]四半期|年度末?中間)末?/y;
 
-/** Relative to a year that the head does not say. */
+/** Relative to the year of the document. */
 export const relativeYear = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々?)年度末?(?!対?比|差|増減|伸|から|と)/y;
 
 /** Whether a run of digits and dots was meant as a date; `75` of 75歳 and `1.2` were not. */
@@ -44,7 +44,9 @@ export function looksLikePeriod(run: string): boolean {
 /** The one period that `runs` give together, in the order of their weight; a later one may only say the same, or a part of it. */
 export function joinPeriods(runs: readonly string[], context: FiscalYearContext): HeadPeriod {
   let joined: HeadPeriod = { type: 'none' };
-  for (const run of runs.flatMap(splitRun)) {
+  const stated = runs.filter((run) => stepOf(run) === undefined);
+  // 当年度（R5）: where a year is written, that is meant.
+  for (const run of (stated.length > 0 ? stated : runs).flatMap(splitRun)) {
     const next = readPeriod(run, context, joined);
     if (next.type === 'not-a-period') return next;
     joined = joined.type === 'period' && next.type === 'period' ? closer(joined, next) : next;
@@ -74,10 +76,40 @@ function closer(one: HeadPeriod & { type: 'period' }, other: HeadPeriod & { type
 function readPeriod(run: string, context: FiscalYearContext, beside: HeadPeriod): HeadPeriod {
   const text = run.replace(/^西暦/, '');
   const found =
-    readPart(text, beside) ?? parsePeriod(text, context) ?? readUnmarked(text, context) ?? readSpan(text, context);
+    readRelative(text, context) ??
+    readPart(text, beside) ??
+    parsePeriod(text, context) ??
+    readUnmarked(text, context) ??
+    readSpan(text, context);
   if (found === undefined || !isPlausible(found.period, context)) return { type: 'not-a-period' };
   return { type: 'period', ...found };
 }
+
+/** 前年度: of the document's date, so that another date makes another year of it. */
+function readRelative(text: string, { documentDate }: FiscalYearContext): PeriodReading | undefined {
+  const step = stepOf(text);
+  if (step === undefined) return undefined;
+  return { period: { type: 'fiscal-year', year: fiscalYear(fiscalYearOf(documentDate) + step) }, certain: false };
+}
+
+function stepOf(run: string): number | undefined {
+  const word = /^(今|本|当該|当|昨|一昨|来|次|翌|前々|前)年度/.exec(run)?.[1];
+  return word === undefined ? undefined : relativeSteps.get(word);
+}
+
+const relativeSteps: ReadonlyMap<string, number> = new Map([
+  ['前々', -2],
+  ['一昨', -2],
+  ['前', -1],
+  ['昨', -1],
+  ['今', 0],
+  ['本', 0],
+  ['当', 0],
+  ['当該', 0],
+  ['来', 1],
+  ['次', 1],
+  ['翌', 1],
+]);
 
 /** Brackets show that it is a year, without 年度: `2015(h27)`. */
 function readUnmarked(text: string, context: FiscalYearContext): PeriodReading | undefined {

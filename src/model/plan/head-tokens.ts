@@ -206,7 +206,7 @@ function matchPeriod(head: string, at: number, before: HeadToken | undefined): H
   const run = matchAt(periodRun, head, at);
   if (run !== undefined && looksLikePeriod(run)) return { kind: 'period', text: run };
   const relative = matchAt(relativeYear, head, at);
-  return relative === undefined ? undefined : { kind: 'bad-period', text: relative };
+  return relative === undefined ? undefined : { kind: 'period', text: relative };
 }
 
 function matchAt(words: RegExp, head: string, at: number): string | undefined {
