@@ -5,6 +5,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { isElement } from './document.ts';
+import { isNoteReference } from './note-reference.ts';
 
 export const redlineMarks = {
   del: { before: '［削除：', after: '］' },
@@ -21,8 +22,8 @@ export function findMark({ tagName }: Element): RedlineMark | undefined {
 /** All text of an element, with the marks: for names and titles, which have neither strokes nor structure. */
 export function markedTextOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
-  // A reading says again what stands below it.
-  if (!isElement(node) || ['rt', 'rp'].includes(node.tagName)) return '';
+  // A reading says again what stands below it, and a name has no footnotes.
+  if (!isElement(node) || ['rt', 'rp'].includes(node.tagName) || isNoteReference(node)) return '';
   const text = node.children.map(markedTextOf).join('');
   const mark = findMark(node);
   return mark === undefined || text === '' ? text : `${mark.before}${text}${mark.after}`;

@@ -394,6 +394,14 @@ export const english: Catalogue = {
     message: `The book has too ${{ texts: 'much text', tables: 'large tables', pictures: 'large pictures' }[what]} (the limit is ${limit} ${{ texts: 'characters', tables: 'cells', pictures: 'bytes' }[what]})`,
     hint: what === 'pictures' ? 'Save photographs in a smaller size.' : 'Split the book.',
   }),
+  'footnote-unknown': ({ name }) => ({
+    message: `The footnote “[^${excerpt(name)}]” has no text, so it is printed as it stands`,
+    hint: `Write “[^${excerpt(name)}]: its text” on a line between paragraphs of the same chapter.`,
+  }),
+  'footnote-unused': ({ name }) => ({
+    message: `Nothing refers to the footnote “[^${excerpt(name)}]”, so it is not printed`,
+    hint: `Write “[^${excerpt(name)}]” behind the word that it explains.`,
+  }),
   'picture-refused': ({ path, problem, detail }) => {
     const { found, hint } = pictureProblems[problem];
     return { message: `This picture cannot be used: ${path} (${found(excerpt(detail))})`, hint };

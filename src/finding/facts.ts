@@ -157,6 +157,9 @@ export interface FindingFacts {
   'merge-broken': { mark: string };
   /** Texts in characters, tables in cells. */
   'book-too-large': { what: 'texts' | 'tables' | 'pictures'; limit: number };
+  /** `name` as written between `[^` and `]`. */
+  'footnote-unknown': { name: string };
+  'footnote-unused': { name: string };
 
   // Pictures, in books and templates. `path` as written.
   /** `detail` is what was found: a kind of file, a size, a part of an SVG. */

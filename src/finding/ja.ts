@@ -418,6 +418,14 @@ export const japanese: Catalogue = {
           : `図のファイルが大きすぎます（全体の上限は ${count(limit)} バイト）`,
     hint: what === 'pictures' ? '写真を縮小して保存し直してください。' : '冊子を分けてください。',
   }),
+  'footnote-unknown': ({ name }) => ({
+    message: `脚注「[^${excerpt(name)}]」の文がなく、そのまま印字されます`,
+    hint: `同じ原稿の、段落の間の行に「[^${excerpt(name)}]: 脚注の文」と書いてください。`,
+  }),
+  'footnote-unused': ({ name }) => ({
+    message: `脚注「[^${excerpt(name)}]」はどこからも参照されず、印字されません`,
+    hint: `本文の、脚注を付ける語のあとに「[^${excerpt(name)}]」と書いてください。`,
+  }),
   'picture-refused': ({ path, problem, detail }) => {
     const { found, hint } = pictureProblems[problem];
     return { message: `図を使えません：${path}（${found(excerpt(detail))}）`, hint };

@@ -49,6 +49,8 @@ function linesOfBlock(block: Block): readonly string[] {
       return [textOf(block.caption), block.unit, ...gridOf(block).map((row) => row.join('\t'))];
     case 'picture':
       return [textOf(block.caption)];
+    case 'notes':
+      return block.notes.map(({ number, text }) => `注${number}　${textOf(text)}`);
     case 'component':
       return [];
   }
@@ -75,6 +77,8 @@ function inlinesIn(block: Block): readonly Inline[] {
     }
     case 'picture':
       return block.caption;
+    case 'notes':
+      return block.notes.flatMap(({ text }) => text);
     case 'component':
       return [];
   }

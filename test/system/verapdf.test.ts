@@ -6,6 +6,7 @@ import { build } from '../../src/build/build.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
 import type { FontStack } from '../../src/typography/face.ts';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
+import { notedBook } from '../output/book-notes.ts';
 import {
   buildFiles,
   type Files,
@@ -36,6 +37,8 @@ beforeAll(async () => {
     await save(`awkward-table/${page}`, await buildProgress(awkwardTable(page), 2023));
   }
   await save('pictures/A4', await write(await pictureDocument()));
+  const book = await buildFiles(notedBook, { years: [2024], reports: ['booklet'], formats: ['pdf'], name: 'book' });
+  await save('pictures/book', book.read(2024, 'booklet.pdf'));
   const elements = await write(everyElement());
   await save('elements/A4', elements);
   await save('elements/A3', await write(everyElement({ page: { size: 'A3', orientation: 'landscape' } })));
@@ -53,7 +56,7 @@ describe('veraPDF finds nothing wrong in', () => {
     ['the sample on A4', 'A4', 2],
     ['tables with merged cells over pages, long texts, empty cells and a missing target', 'awkward-table', 2],
     ['every element of the document tree', 'elements', 2],
-    ['pictures of every kind', 'pictures', 1],
+    ['pictures of every kind, readings and footnotes', 'pictures', 2],
     ['markup that is hard to tag', 'markup', Object.keys(awkwardMarkup).length],
   ])('%s', (_, group, count) => {
     const found = verdicts.filter(({ file }) => file.startsWith(join(folder, group, '/')));

@@ -38,7 +38,7 @@ export interface Chapter {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Box | BookTable | BookPicture | BookComponent;
+export type Block = Heading | Paragraph | List | Box | BookTable | BookPicture | BookComponent | Notes;
 
 /** Levels follow each other without gaps. */
 export interface Heading {
@@ -130,6 +130,29 @@ export interface BookPicture {
   readonly place: Place;
 }
 
+/** Footnotes of the section that they end. */
+export interface Notes {
+  readonly type: 'notes';
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  /** In its chapter, from 1. */
+  readonly number: number;
+  readonly id: string;
+  readonly text: readonly Inline[];
+  readonly place: Place;
+}
+
+/** Where a text refers to a footnote; `id` is the note's. */
+export interface NoteReference {
+  readonly type: 'note';
+  readonly number: number;
+  readonly id: string;
+  /** The note leads back to it. */
+  readonly isFirst: boolean;
+}
+
 /** What is made of data: an organisation chart, a chart, a table of the plan, an index. */
 export interface BookComponent {
   readonly type: 'component';
@@ -148,6 +171,7 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly text: string }
   /** `text` with its reading above it. */
   | { readonly type: 'ruby'; readonly text: string; readonly reading: string; readonly strong?: true }
+  | NoteReference
   | { readonly type: 'break' }
   /** Fills the line up to what follows, which ends at the right: `稼動 ------ 平成13年度`. */
   | { readonly type: 'leader' };

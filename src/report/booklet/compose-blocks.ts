@@ -4,8 +4,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { composePictureFigure } from '../../document/compose-picture.ts';
 import { withData } from '../../document/document.ts';
-import type { Block, BookComponent, Heading, List, ListItem, Paragraph } from '../../model/book/book.ts';
-import { composeInlines } from './compose-inlines.ts';
+import type { Block, BookComponent, Heading, List, ListItem, Note, Paragraph } from '../../model/book/book.ts';
+import { backTo, composeInlines } from './compose-inlines.ts';
 import { composeTableWithNotes } from './compose-table.ts';
 
 export type ComposeComponent = (component: BookComponent) => Promise<readonly ElementContent[]>;
@@ -45,6 +45,8 @@ async function composeBlock(
       return composeTableWithNotes(block);
     case 'picture':
       return [composePictureFigure({ ...block, caption: composeInlines(block.caption) })];
+    case 'notes':
+      return block.notes.map(composeNote);
     case 'component':
       return composeComponent(block);
   }
@@ -64,6 +66,11 @@ function composeParagraph({ role, text, place }: Paragraph, isItem: boolean, isL
   const look = role === 'body' ? (isItem ? ['item-text'] : []) : [role];
   const className = [...look, ...(isLead ? ['keep-with-next'] : [])];
   return withData(h('p', className.length === 0 ? {} : { className }, [...composeInlines(text)]), { place });
+}
+
+function composeNote({ number, id, text, place }: Note): Element {
+  const back = h('a', { href: `#${backTo(id)}`, className: ['note-reference'] }, `注${number}`);
+  return withData(h('aside', { id, className: ['footnote'] }, [back, '　', ...composeInlines(text)]), { place });
 }
 
 async function composeList({ items }: List, composeComponent: ComposeComponent): Promise<Element> {

@@ -15,6 +15,11 @@ export function composeInlines(inlines: readonly Inline[]): readonly ElementCont
         const ruby = h('ruby', [h('rb', inline.text), h('rp', '（'), h('rt', inline.reading), h('rp', '）')]);
         return inline.strong === true ? h('strong', ruby) : ruby;
       }
+      case 'note': {
+        const { id, number, isFirst } = inline;
+        const name = isFirst ? { id: backTo(id) } : {};
+        return h('sup', { className: ['note-reference'] }, [h('a', { href: `#${id}`, ...name }, `注${number}`)]);
+      }
       case 'break':
         return h('br');
       case 'leader':
@@ -23,4 +28,9 @@ export function composeInlines(inlines: readonly Inline[]): readonly ElementCont
         return { type: 'text', value: inline.text };
     }
   });
+}
+
+/** Where the note of that id is referred to. */
+export function backTo(id: string): string {
+  return `${id}.from`;
 }

@@ -2,6 +2,7 @@
 
 import type { Element, Root } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { namesOfReferences } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
 import { blockElements } from '../../document/subset.ts';
@@ -78,13 +79,14 @@ export function measureTextBlock(element: Element, width: number, measuring: Mea
   if (isTooWide) measuring.tooWide.push(element);
   const level = /^h([1-6])$/.exec(element.tagName)?.[1];
   const { id } = element.properties;
+  const anchors = [...(typeof id === 'string' ? [id] : []), ...namesOfReferences(element.children)];
   return {
     kind: 'text',
     source: addSource(element, measuring),
     lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang + (line.indent ?? 0) })),
     lineHeight,
     align: style.align === 'justify' ? 'left' : style.align,
-    ...(typeof id === 'string' ? { anchors: [id] } : {}),
+    ...(anchors.length === 0 ? {} : { anchors }),
     spaceBefore: style.spaceBefore,
     spaceAfter: style.spaceAfter,
     keepWithNext: keepsWithNext(element),

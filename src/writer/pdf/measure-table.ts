@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
+import { namesOfReferences } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
@@ -102,7 +103,8 @@ function placeCells(rows: readonly Element[], measuring: Measuring): readonly (r
 
 /** The first cell of a row bears the row's name too. */
 function anchorsOf(cell: Element, row: Element | undefined): readonly string[] | undefined {
-  const names = [row?.properties.id, cell.properties.id].filter((id) => typeof id === 'string');
+  const own = [row?.properties.id, cell.properties.id].filter((id) => typeof id === 'string');
+  const names = [...own, ...namesOfReferences(cell.children)];
   return names.length === 0 ? undefined : names;
 }
 

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { isLeader } from '../../document/leader.ts';
 import { hasOwnMarkers } from '../../document/list-markers.ts';
+import { isNoteReference } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { blockElements } from '../../document/subset.ts';
 import type { StructureNode } from './structure-node.ts';
@@ -34,6 +35,7 @@ export function holdsBlocks(element: Element): boolean {
 
 /** The structure type of an inline element: its text is marked as its own, inside the element around it. */
 export function inlineRoleOf(element: Element): string | undefined {
+  if (isNoteReference(element)) return 'Reference';
   if (element.tagName === 'a' && !address.test(String(element.properties.href ?? ''))) return undefined;
   if (element.tagName === 'span' && element.properties.lang === undefined) return undefined;
   return inlineRoles[element.tagName];

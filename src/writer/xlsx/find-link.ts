@@ -2,11 +2,13 @@
 
 import type { ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { classesOf } from '../../document/parse-document.ts';
 
 /** The id of the element that the first such link leads to. */
 export function findLink(nodes: readonly ElementContent[]): { readonly link?: string } {
   for (const node of nodes) {
-    if (!isElement(node)) continue;
+    // A paragraph with a footnote is no link: spreadsheet programs would show it as one, and not wrap it.
+    if (!isElement(node) || classesOf(node).includes('note-reference')) continue;
     const { href } = node.properties;
     if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) return { link: href.slice(1) };
     const inside = findLink(node.children);

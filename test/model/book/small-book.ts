@@ -79,6 +79,8 @@ export function linesOf(blocks: readonly Block[]): readonly string[] {
         return linesOf(block.blocks).map((line) => `| ${line}`);
       case 'table':
         return rowsOf(block);
+      case 'notes':
+        return block.notes.map(({ number, text }) => `注${number} ${show(text)}`);
       case 'picture':
         return [`![${block.alternative}] ${show(block.caption)}`];
       default:
@@ -104,6 +106,7 @@ function show(text: readonly Inline[]): string {
     .map((inline) => {
       if (inline.type === 'break') return '⏎';
       if (inline.type === 'leader') return '┈';
+      if (inline.type === 'note') return `[注${inline.number}]`;
       if (inline.type === 'ruby') return `｜${inline.text}《${inline.reading}》`;
       if (inline.type === 'figure') return `⟦${inline.text}⟧`;
       if (inline.type === 'link') return `[${inline.text}](${inline.href})`;

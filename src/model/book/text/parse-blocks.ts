@@ -1,6 +1,6 @@
 /** The blocks of a book: Markdown's paragraphs, lists and directives as what they are in the book. */
 
-import type { ListItem as MarkdownItem, List as MarkdownList, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, ListItem as MarkdownItem, List as MarkdownList, Nodes, RootContent } from 'mdast';
 import { error, type Place, warning } from '../../../finding/finding.ts';
 import { findNearest } from '../../../finding/nearest.ts';
 import type { Block, BookComponent, Inline, List, ListItem, Paragraph } from '../book.ts';
@@ -34,6 +34,7 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
       case 'leafDirective':
         refuse(node.children, context);
         return parseDirective(node.name, node.attributes ?? {}, [], place, context, depth);
+      case 'footnoteDefinition':
       case 'thematicBreak':
         return [];
       case 'html':
@@ -42,6 +43,18 @@ export function parseBlocks(nodes: readonly RootContent[], context: BlockContext
     }
     refuse([node], context);
     return [];
+  });
+}
+
+/** Its paragraphs as one text. */
+export function parseNote(node: FootnoteDefinition, context: BlockContext): readonly Inline[] {
+  return node.children.flatMap((child, index): readonly Inline[] => {
+    if (child.type !== 'paragraph') {
+      refuse([child], context);
+      return [];
+    }
+    const text = joinLines(parseLines(child.children, context.part, context));
+    return index === 0 ? text : [{ type: 'break' }, ...text];
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Heading as MarkdownHeading, RootContent } from 'mdast';
 import { error, type Finding, notice, type Place, warning } from '../../../finding/finding.ts';
 import { findNearest } from '../../../finding/nearest.ts';
-import type { Block, Heading, Inline, Programme } from '../book.ts';
+import type { Block, Heading, Inline, Note, Programme } from '../book.ts';
 import type { Sources } from '../data/sources.ts';
 import type { CountedHeading } from '../number/number-headings.ts';
 import { type NumberKind, parseNumberKind } from '../number/number-kind.ts';
@@ -11,7 +11,8 @@ import type { ChapterPart, RawChapter } from '../read/raw-book.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 import { type Attributes, checkAttributes, hasClass, splitAttributes } from './attributes.ts';
 import type { BlockContext } from './block-context.ts';
-import { parseBlocks } from './parse-blocks.ts';
+import { ChapterNotes } from './chapter-notes.ts';
+import { parseBlocks, parseNote } from './parse-blocks.ts';
 import { isComment, joinLines, parseLines } from './parse-inline.ts';
 import { placeIn } from './place-in.ts';
 import { plainTextOf } from './plain-text.ts';
@@ -51,15 +52,18 @@ class ChapterParser {
   readonly #source: RawChapter;
   readonly #sources: Sources;
   readonly #open: OpenHeading[] = [];
+  readonly #notes: ChapterNotes;
   #ids = 0;
 
   constructor(source: RawChapter, sources: Sources) {
     this.#source = source;
     this.#sources = sources;
+    this.#notes = new ChapterNotes(source.id, sources.report);
   }
 
   add(part: ChapterPart): void {
     let body: RootContent[] = [];
+    this.#notes.begin(part);
     for (const node of part.tree.children) {
       if (node.type === 'html' && isComment(node)) continue;
       if (node.type !== 'heading') {
@@ -67,10 +71,13 @@ class ChapterParser {
         continue;
       }
       this.#addBody(body, part);
+      this.#addNotes(part);
       body = [];
       this.#addHeading(node, part);
     }
     this.#addBody(body, part);
+    this.#addNotes(part);
+    this.#notes.end();
   }
 
   /** A file without any text is handed in all the same. */
@@ -91,11 +98,21 @@ class ChapterParser {
     for (const block of parseBlocks(nodes, this.#context(part))) this.blocks.push(block);
   }
 
+  #addNotes(part: ChapterPart): void {
+    const notes: Note[] = [];
+    for (let next = this.#notes.take(); next !== undefined; next = this.#notes.take()) {
+      const { node, place, number = 0 } = next;
+      notes.push({ number, id: this.#notes.idOf(number), text: parseNote(node, this.#context(part)), place });
+    }
+    if (notes.length > 0) this.blocks.push({ type: 'notes', notes });
+  }
+
   #context(part: ChapterPart): BlockContext {
     const heading = this.#open.at(-1);
     return {
       sources: this.#sources,
       programme: heading?.programme,
+      notes: this.#notes,
       chapter: this.#source,
       part,
       listKinds: heading?.listKinds ?? defaultListKinds,
@@ -122,7 +139,11 @@ class ChapterParser {
     while ((this.#open.at(-1)?.depth ?? 0) >= Math.max(node.depth, isSecond ? 2 : 1)) this.#open.pop();
     const level = levelOf(this.#open.length + 1);
     const programme = this.#findProgramme(attributes, place);
-    const context = { sources: this.#sources, programme: programme ?? this.#open.at(-1)?.programme };
+    const context = {
+      sources: this.#sources,
+      programme: programme ?? this.#open.at(-1)?.programme,
+      notes: this.#notes,
+    };
     const text = joinLines(parseLines(source, part, context));
     if (isSecond) this.#report(error('chapter-heading-doubled', { text: plainTextOf(text) }, place));
     else if (node.depth > level) {

@@ -1,10 +1,11 @@
 /** The texts of a book: Markdown's phrases as the runs of a line, with references resolved and leaders found. */
 
 import type { Nodes, PhrasingContent } from 'mdast';
-import { error, type Place } from '../../../finding/finding.ts';
+import { error, type Place, warning } from '../../../finding/finding.ts';
 import type { Inline, Programme } from '../book.ts';
 import type { Sources } from '../data/sources.ts';
 import type { ChapterPart } from '../read/raw-book.ts';
+import type { ChapterNotes } from './chapter-notes.ts';
 import { isLinkTarget } from './link-target.ts';
 import { placeIn } from './place-in.ts';
 import { plainTextOf } from './plain-text.ts';
@@ -14,6 +15,7 @@ export interface TextContext {
   readonly sources: Sources;
   /** The one whose text it is. */
   readonly programme: Programme | undefined;
+  readonly notes: ChapterNotes;
 }
 
 /** A line as it stands in the source. */
@@ -103,6 +105,10 @@ function parsePhrase(node: PhrasingContent, place: Place, part: ChapterPart, con
     report(error('picture-inside-text', { path: node.url }, place));
     return [];
   }
+  if (node.type === 'footnoteReference') {
+    const reference = context.notes.refer(node.identifier);
+    if (reference !== undefined) return [reference];
+  }
   if (isComment(node)) return [];
   if (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)) return [{ type: 'break' }];
   const text = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
@@ -117,6 +123,9 @@ function parseText(text: string, place: Place, context: TextContext): readonly I
       context.sources.report(
         error('reference-unknown', { name: piece.replaceAll(/[{}]/g, '').trim(), nearest: undefined }, place),
       );
+    }
+    for (const [, name = ''] of piece.matchAll(/\[\^([^[\]\s]{1,60})\]/g)) {
+      context.sources.report(warning('footnote-unknown', { name }, place));
     }
     return findReadings(piece);
   });
@@ -133,7 +142,7 @@ function findReadings(text: string): readonly Inline[] {
 
 function strengthen(inline: Inline): Inline {
   if (inline.type === 'ruby') return { ...inline, strong: true };
-  return inline.type === 'break' ? inline : { type: 'strong', text: plainTextOf([inline]) };
+  return inline.type === 'break' || inline.type === 'note' ? inline : { type: 'strong', text: plainTextOf([inline]) };
 }
 
 /** Where words are only text. */

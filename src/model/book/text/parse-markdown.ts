@@ -1,11 +1,13 @@
-/** Parses Markdown (CommonMark, GFM tables, block directives) of anyone into mdast, within limits of time and memory. */
+/** Parses Markdown (CommonMark, GFM tables and footnotes, block directives) of anyone into mdast, within limits of time and memory. */
 
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { directive } from 'micromark-extension-directive';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
 /**
@@ -17,10 +19,11 @@ export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
     extensions: [
       gfmTable(),
+      gfmFootnote(),
       cjkFriendlyExtension(),
       { ...(flow === undefined ? {} : { flow }), disable: { null: ['setextUnderline', 'codeIndented'] } },
     ],
-    mdastExtensions: [gfmTableFromMarkdown(), directiveFromMarkdown()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), directiveFromMarkdown()],
   });
 }
 
@@ -53,7 +56,7 @@ export function findExcess(text: string): Excess | undefined {
 /** How deep the list items and quotes that a line begins may stand: by its indentation and its markers. */
 function countMarkers(line: string): number {
   const indentation = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  const marker = /[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t>]|$)/y;
+  const marker = /[ \t]*(?:[-*+>]|\d{1,9}[.)]|\[\^[^\]\s]{1,999}\]:)(?=[ \t>]|$)/y;
   let count = 0;
   while (marker.test(line)) count += 1;
   return count === 0 ? 0 : count + Math.floor(indentation / 2);

@@ -7,6 +7,7 @@ export function plainTextOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === 'break') return '\n';
+      if (inline.type === 'note') return '';
       return inline.type === 'leader' ? ' ' : inline.text;
     })
     .join('');

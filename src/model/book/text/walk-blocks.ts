@@ -16,6 +16,7 @@ export interface PlacedText {
 /** Of the block itself, without those of the blocks in it. */
 export function textsOf(block: Block): readonly PlacedText[] {
   if (block.type === 'heading' || block.type === 'paragraph') return [block];
+  if (block.type === 'notes') return block.notes;
   if (block.type === 'picture') return [{ text: block.caption, place: block.place }];
   if (block.type !== 'table') return [];
   const cells = [...block.head.flat(), ...block.rows.flatMap((row) => row.cells)];
