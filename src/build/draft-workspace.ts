@@ -13,11 +13,14 @@ import { readGrid } from '../workspace/read-table.ts';
 import { tableSizeLimit } from '../workspace/table-limits.ts';
 import { withFolder } from './memory-files.ts';
 import { prepare } from './prepare.ts';
+import { composeTables, type TableKind, tellKinds } from './tell-kinds.ts';
 
 export interface DraftedWorkspace {
   /** Of the folder, by their names. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly reading: PlanReading;
+  /** Of the tables of indicators; none where all are of amounts. */
+  readonly reading?: PlanReading;
+  readonly kinds: readonly TableKind[];
   readonly columns: readonly DescribedColumn[];
   readonly titles: TitleFacts;
   readonly date: string;
@@ -40,16 +43,23 @@ export async function draftWorkspace(
     const files = new Map([...copied, [settingsFile, new TextEncoder().encode(settings)]]);
     return prepare(withFolder(effects, root, files), root);
   };
-  const first = await read(composeSettings(tables, {}, today, []));
-  if (first.reading === undefined) return { findings: first.findings };
-  const covers = await readCovers(withFolder(effects, root, copied), root, first.reading);
-  const titles = readTitles([...titlesOf(first.reading, tables), ...covers], parseDay(today));
+  const kinds = await tellKinds(withFolder(effects, root, copied), root, tables);
+  const hasPlan = kinds.some(({ isOfIndicators }) => isOfIndicators);
+  const first = await read(composeSettings(kinds, {}, today, []));
+  if (first.reading === undefined && (hasPlan || first.prepared === undefined)) return { findings: first.findings };
+  const covers =
+    first.reading === undefined ? [] : await readCovers(withFolder(effects, root, copied), root, first.reading);
+  const above = kinds.flatMap((kind) => kind.titles);
+  const told = readTitles([...titlesOf(first.reading, tables), ...covers, ...above], parseDay(today));
+  const [title] = above;
+  const titles = hasPlan || told.plan !== undefined || title === undefined ? told : { ...told, plan: title };
   const date = titles.date === undefined ? today : formatDay(titles.date);
-  const { reading, findings } = await read(composeSettings(tables, titles, date, []));
-  if (reading === undefined) return { findings };
-  const columns = describeColumns(reading, parseDay(date));
-  const settings = new TextEncoder().encode(composeSettings(tables, titles, date, columns));
-  return { files: new Map([...copied, [settingsFile, settings]]), reading, columns, titles, date, findings };
+  const { reading, findings } = await read(composeSettings(kinds, titles, date, []));
+  if (hasPlan && reading === undefined) return { findings };
+  const columns = reading === undefined ? [] : describeColumns(reading, parseDay(date));
+  const settings = new TextEncoder().encode(composeSettings(kinds, titles, date, columns));
+  const files = new Map([...copied, [settingsFile, settings]]);
+  return { files, ...(reading === undefined ? {} : { reading }), kinds, columns, titles, date, findings };
 }
 
 const settingsFile = 'torikumi.yaml';
@@ -76,8 +86,8 @@ async function copyTables(
 }
 
 /** Texts above the heads, and the names of the files where they say more than 実績.xlsx. */
-function titlesOf({ table }: PlanReading, files: readonly string[]): readonly string[] {
-  const titles = (table.parts ?? []).flatMap((part) => part.titles.map(({ text }) => text));
+function titlesOf(reading: PlanReading | undefined, files: readonly string[]): readonly string[] {
+  const titles = (reading?.table.parts ?? []).flatMap((part) => part.titles.map(({ text }) => text));
   return [...titles, ...files.map((name) => name.replace(/\.[^.]*$/, ''))];
 }
 
@@ -94,17 +104,12 @@ async function readCovers(effects: Effects, root: string, { table }: PlanReading
 const rowsOfCover = 30;
 
 function composeSettings(
-  tables: readonly string[],
+  kinds: readonly TableKind[],
   { organization, plan, section }: TitleFacts,
   date: string,
   columns: readonly DescribedColumn[],
 ): string {
   const found = (value: string | undefined) => (value === undefined ? '書き換えてください' : '表の題名から');
-  const [only, ...others] = tables;
-  const indicators =
-    others.length === 0
-      ? [`  indicators: ${quote(only ?? '')}  # 指標の表`]
-      : ['  indicators:  # 指標の表（すべてを1つの表として読みます）', ...tables.map((name) => `    - ${quote(name)}`)];
   return `${[
     '# yaml-language-server: $schema=./torikumi.schema.json',
     '# 表から読み取って作った設定です。「#」から右は説明で、動きには関わりません。',
@@ -116,7 +121,7 @@ function composeSettings(
     `  date: ${date}  # 文書の日付。元号のない年度の読み方と、どの年度まで実績かもこれで決まります`,
     '  years: era  # 年度の書き方（令和6年度）。short は 6年度、both は 令和6（2024）年度',
     'data:',
-    ...indicators,
+    ...composeTables(kinds),
     ...composeMapping(columns),
   ].join('\n')}\n`;
 }

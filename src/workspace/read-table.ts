@@ -6,6 +6,7 @@ import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
 import { composeAmounts } from '../sheet/compose-amounts.ts';
 import { composeIndicators, type SheetGrid } from '../sheet/compose-indicators.ts';
+import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
 import { isOle, isZip } from './file-signature.ts';
@@ -55,6 +56,19 @@ export async function readAmounts(
   if (read === undefined) return { value: undefined, findings };
   const { value, findings: found } = composeAmounts(read.sheets, setting, sheet !== undefined);
   return { value, findings: [...findings, ...found] };
+}
+
+export interface NamedKind extends SheetKind {
+  readonly sheet?: string;
+}
+
+/** Of each sheet of a file that holds something whether its tables are of amounts or of indicators. */
+export async function readKinds(effects: Effects, root: string, relative: string): Promise<readonly NamedKind[]> {
+  const { value } = await readSheets(effects, root, relative, undefined);
+  return (value?.sheets ?? []).flatMap(({ sheet, grid }): readonly NamedKind[] => {
+    const isEmpty = !grid.some(({ cells }) => cells.filter(({ text }) => text.trim() !== '').length > 1);
+    return isEmpty ? [] : [{ ...tellKind(grid), ...(sheet === undefined ? {} : { sheet }) }];
+  });
 }
 
 interface ReadSheets {

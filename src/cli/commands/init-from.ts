@@ -41,13 +41,23 @@ export async function initFrom(
   return 0;
 }
 
-function summarize(folder: string, { reading, columns, titles, date, findings }: DraftedWorkspace): readonly string[] {
-  const parts = reading.table.parts ?? [];
+function summarize(
+  folder: string,
+  { reading, kinds, columns, titles, date, findings }: DraftedWorkspace,
+): readonly string[] {
+  const parts = reading?.table.parts ?? [];
   const sheets = parts.map(({ file, sheet }) => (sheet === undefined ? file : `${file}［${sheet}］`));
-  const others = reading.table.otherSheets ?? [];
+  const amounts = kinds.flatMap(({ isOfAmounts, file, amountSheets }) => {
+    if (!isOfAmounts) return [];
+    return amountSheets.length === 0 ? [file] : amountSheets.map((sheet) => `${file}［${sheet}］`);
+  });
+  const either = kinds.flatMap(({ isOpen, file }) => (isOpen ? [`「${file}」`] : []));
+  const others = (reading?.table.otherSheets ?? []).filter(
+    (name) => !amounts.some((each) => each.includes(`［${name}］`)),
+  );
   const values = columns.filter(({ firmness }) => firmness !== '').map(({ role, year }) => `${role} ${year}`);
   const unused = columns.filter(({ isUsed }) => !isUsed).map(({ head }) => `「${head.replace(/\s+/g, '')}」`);
-  const open = reading.indicators.filter(({ inferences }) =>
+  const open = (reading?.indicators ?? []).filter(({ inferences }) =>
     inferences.some(({ code }) => code === 'direction-uncertain'),
   );
   const count = (severity: 'error' | 'warning') => findings.filter((finding) => finding.severity === severity).length;
@@ -58,8 +68,18 @@ function summarize(folder: string, { reading, columns, titles, date, findings }:
   ];
   return [
     `${folder} を作りました。`,
-    `読んだ表：${[...new Set(sheets)].join('、') || reading.table.file}${others.length === 0 ? '' : `（読まなかったシート：${others.join('、')}）`}`,
-    `指標：${reading.indicators.length}　値の列：${values.join('、') || 'なし'}`,
+    ...(reading === undefined
+      ? []
+      : [
+          `読んだ表：${[...new Set(sheets)].join('、') || reading.table.file}${others.length === 0 ? '' : `（読まなかったシート：${others.join('、')}）`}`,
+          `指標：${reading.indicators.length}　値の列：${values.join('、') || 'なし'}`,
+        ]),
+    ...(amounts.length === 0 ? [] : [`金額の表：${amounts.join('、')}`]),
+    ...(either.length === 0
+      ? []
+      : [
+          `指標の表としましたが、金額の表とも読めます：${either.join('')}（金額の表にするには、torikumi.yaml で indicators でなく amounts に書きます）`,
+        ]),
     ...(unused.length === 0 ? [] : [`使わない列：${unused.join('')}`]),
     `題名から：${[titles.organization, titles.plan, titles.section, titles.date && date].filter(Boolean).join('、') || 'なし'}`,
     ...(missing.length === 0 ? [] : [`torikumi.yaml に書くもの：${missing.join('、')}`]),

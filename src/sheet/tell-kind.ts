@@ -1,0 +1,34 @@
+/** Tells by its heads whether a sheet holds tables of amounts or of indicators. */
+
+import type { GridRow } from '../table/table.ts';
+import { compact } from './cells.ts';
+import { findHeader } from './find-head.ts';
+import { layAmounts } from './lay-amounts.ts';
+import { readHeadRow } from './value-heads.ts';
+
+export interface SheetKind {
+  /** `either`: the heads fit both. */
+  readonly kind: 'amounts' | 'indicators' | 'either';
+  /** Texts above its tables. */
+  readonly titles: readonly string[];
+}
+
+export function tellKind(grid: readonly GridRow[]): SheetKind {
+  const layouts = layAmounts(grid).filter(({ body }) => body.length > 0);
+  const titles = layouts.flatMap((layout) => layout.titles);
+  const heads = layouts.flatMap((layout) =>
+    layout.heads.flatMap(({ cells }) => cells.map(({ text }) => compact(text))),
+  );
+  const isOfIndicators = heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, '')));
+  const fitting = new Set(heads.filter((head) => amountWords.test(head))).size;
+  if (fitting === 0) return { kind: 'indicators', titles };
+  if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
+  const isOfYen = layouts.some(({ unit }) => /円/.test(unit)) || heads.some((head) => /\(.{0,3}円\)/.test(head));
+  const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
+  const holdsValues = header !== undefined && readHeadRow(header.cells).values.length > 0;
+  return { kind: fitting > 1 || isOfYen || !holdsValues ? 'amounts' : 'either', titles };
+}
+
+const indicatorWords = /目標|基準値|KPI|指標|現状値|計画値|策定時|達成率|達成度|達成状況|方向性/i;
+const amountWords =
+  /^款$|^項$|会計|科目|予算|決算|歳入|歳出|調定|済額|執行率|収納率|収入率|構成比|百分比|増減|増△減|伸び?率|対前年|査定|要求額|繰越額|不用額|残額/;
