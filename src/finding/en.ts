@@ -629,6 +629,11 @@ export const english: Catalogue = {
     message: `A row without “${column}” is not used`,
     hint: 'If it is an indicator, write its name; if it is a part of the one above (男, 女), tell it apart in a column 区分.',
   }),
+  'own-print-workbook': () => ({
+    message:
+      'This workbook (progress.xlsx) was made for print: it leaves out years and kinds, so that it is not read back as it was',
+    hint: 'To build again or to compare, use indicators.csv of the same folder, or the table it was made from.',
+  }),
   'rows-told-apart': ({ column, names }) => ({
     message: `Rows of one name are told apart by “${column}”: ${quoteAll(names)}`,
     hint: 'To call them something else, write other names.',

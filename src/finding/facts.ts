@@ -264,6 +264,8 @@ export interface FindingFacts {
   'row-not-folded': { text: string };
   /** Of two values of one indicator in `column`, `text` is left out. */
   'row-value-left': { text: string; taken: string; column: string };
+  /** A workbook that we printed, whose tables are for reading. */
+  'own-print-workbook': Record<never, never>;
   /** `column` is the head of what tells rows of one name apart, `names` what they are called then. */
   'rows-told-apart': { column: string; names: readonly string[] };
   /** Cells whose text was the end of the one above. */

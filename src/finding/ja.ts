@@ -661,6 +661,11 @@ export const japanese: Catalogue = {
     message: `「${column}」が空欄の行は使いません`,
     hint: '指標の行なら、指標の名前を書いてください。上の指標の内訳（男・女など）なら、区分の列に違う言葉を書いてください。',
   }),
+  'own-print-workbook': () => ({
+    message:
+      'このプログラムが作った印刷用の Excel（progress.xlsx）です。年度や種別が省かれているので、元のデータどおりには読み戻せません',
+    hint: '作り直すときや差分を見るときは、同じフォルダーの indicators.csv か、元の表を使ってください。',
+  }),
   'rows-told-apart': ({ column, names }) => ({
     message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names)}`,
     hint: '違う呼び方にするときは、名前を書き直してください。',

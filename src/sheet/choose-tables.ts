@@ -16,7 +16,7 @@ export interface Chosen {
 /** Without a table that has values, the first. `isAsked`: the sheets were named, so that every table with values is meant. */
 export function chooseTables(tables: readonly LaidTable[], isAsked: boolean): Chosen {
   const able = tables.filter((table) => table.rows.length > 0 && readHeadRow(table.headers).values.length > 0);
-  const [first] = able;
+  const first = able.find(hasNames) ?? able[0];
   if (first === undefined) return { taken: tables.slice(0, 1), left: [] };
   const known = new Set(headKeys(first.headers));
   const taken: LaidTable[] = [];
@@ -29,6 +29,12 @@ export function chooseTables(tables: readonly LaidTable[], isAsked: boolean): Ch
     (isSameKind ? taken : left).push(table);
   }
   return { taken, left };
+}
+
+/** A tally of marks under 目標 has its values at the left and no names. */
+function hasNames({ headers }: LaidTable): boolean {
+  const { meanings, values } = readHeadRow(headers);
+  return meanings.includes('name') || Math.min(...values) > 0;
 }
 
 /** Two tables of the same indicators: last year's sheet beside this year's. Which one is meant cannot be known. */

@@ -58,6 +58,7 @@ export function composeIndicators(
     value: table,
     findings: [
       ...ofSheets,
+      ...findOwnPrint(sheets),
       ...tables.flatMap(({ findings }) => findings),
       ...empty,
       ...alike,
@@ -65,6 +66,21 @@ export function composeIndicators(
       ...describeUnits(withUnits),
     ],
   };
+}
+
+/** Its summary explains the rating. */
+function findOwnPrint(sheets: readonly SheetGrid[]): readonly Finding[] {
+  const summary = sheets.find(
+    ({ sheet, grid }) => sheet !== undefined && grid.slice(0, mostSummary).some(explainsRating),
+  );
+  if (summary === undefined) return [];
+  return [warning('own-print-workbook', {}, { file: summary.file })];
+}
+
+const mostSummary = 200;
+
+function explainsRating({ cells }: GridRow): boolean {
+  return cells[0]?.text.trim() === '達成率の算式と評価区分';
 }
 
 /** A long table, and one on its side, as others are. */
