@@ -5,8 +5,15 @@ import { bookletBench } from './booklet.ts';
 import { pdfBench } from './pdf.ts';
 import { progressBench } from './progress.ts';
 import { revisionBench } from './revision.ts';
+import { tablesBench } from './tables.ts';
 
-const benches = { pdf: pdfBench, progress: progressBench, revision: revisionBench, booklet: bookletBench };
+const benches = {
+  pdf: pdfBench,
+  progress: progressBench,
+  revision: revisionBench,
+  booklet: bookletBench,
+  tables: tablesBench,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

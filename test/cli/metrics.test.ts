@@ -43,9 +43,9 @@ describe('metrics', () => {
   });
 
   it('of data with errors: says them', async () => {
-    const { code, stdout, stderr } = await runMetrics(['--json'], table.replace('令和4年度', '令和5年度'));
+    const { code, stdout, stderr } = await runMetrics(['--json'], table.replace('923', '#DIV/0!'));
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toContain('エラー indicators.csv:1:7 令和5年度の列が2つあります');
+    expect(stderr).toContain('エラー indicators.csv:2:6 値ではなく Excel のエラー表示「#DIV/0!」が入っています');
   });
 });
