@@ -128,7 +128,7 @@ export interface FindingFacts {
   'heading-level-skipped': { text: string; level: number; expected: number };
   /** `what` is how deep blocks stand in each other, or how many characters could begin a mark-up. */
   'markdown-excessive': { what: 'depth' | 'marks'; limit: number };
-  /** `element` is its type in mdast, e.g. `html`, `image`. */
+  /** `element` is its type in mdast, e.g. `html`, `code`. */
   'markdown-unsupported': { element: string; text: string };
   /** A line that was meant as `kind` and is read as a text. */
   'markup-printed': { kind: 'table' | 'heading' | 'directive' | 'reference' | 'bold'; text: string };

@@ -1124,7 +1124,6 @@ const tableOfIds: Readonly<Record<string, string>> = {
 
 const markdownNames: Readonly<Record<string, string>> = {
   html: 'HTML',
-  image: '画像',
   imageReference: '画像',
   code: 'コード',
   inlineCode: 'コード',
@@ -1145,8 +1144,7 @@ const markdownHints: Readonly<Record<string, string>> = {
   heading: '見出しは、囲みや箇条書きの外に置きます。上の「:::」を閉じ忘れていないか確かめてください。',
   containerDirective: 'ここには置けません。上の「:::」を閉じ忘れていないか確かめてください。',
   leafDirective: 'ここには置けません。上の「:::」を閉じ忘れていないか確かめてください。',
-  image: '画像は入れられません。組織図やグラフは「::organisation-chart」などの部品で作ります。',
-  imageReference: '画像は入れられません。組織図やグラフは「::organisation-chart」などの部品で作ります。',
+  imageReference: 'ファイルの名前を、その場に「![何の図か](pictures/map.png)」と書いてください。',
   code: '「`」を使わずに、文か表で書いてください。',
   inlineCode: '「`」を使わずに書いてください。',
   definition: '注は「※」で始まる行に、リンクは [語](#ID) と書いてください。',

@@ -182,9 +182,9 @@ describe('tables of a book', () => {
 });
 
 describe('what a text must not have', () => {
-  it('is refused with its line: HTML, images, code, other links', async () => {
+  it('is refused with its line: HTML, named pictures, code, other links', async () => {
     const { messages } = await readSmallBook(
-      '<b>太字</b>\n\n![図](a.png)\n\n`code`\n\n[押す](javascript:alert(1))\n\n> 引用\n\n<script>\nalert(1)\n</script>\n\n<!-- 覚え書き -->\n\n- # 見出し\n\n::organisation-chart[題]\n\n:::table\n| a |\n|---|\n\n文\n:::',
+      '<b>太字</b>\n\n![図][a]\n\n`code`\n\n[押す](javascript:alert(1))\n\n> 引用\n\n<script>\nalert(1)\n</script>\n\n<!-- 覚え書き -->\n\n- # 見出し\n\n::organisation-chart[題]\n\n:::table\n| a |\n|---|\n\n文\n:::\n\n[a]: a.png',
     );
     expect(messages).toEqual([
       'エラー kikaku.md:3:1 原稿では使えない書き方です（HTML）：「<b>」',
@@ -197,6 +197,7 @@ describe('what a text must not have', () => {
       'エラー kikaku.md:19:3 原稿では使えない書き方です（見出し）：「見出し」',
       'エラー kikaku.md:21:22 原稿では使えない書き方です（文）：「題」',
       'エラー kikaku.md:27:1 原稿では使えない書き方です（文）：「文」',
+      'エラー kikaku.md:30:1 原稿では使えない書き方です（リンクの定義）：「」',
     ]);
   });
 
