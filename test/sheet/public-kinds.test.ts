@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { inspectFigures } from '../../src/metrics/inspect-figures.ts';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { indicatorsOf } from '../../src/model/plan/plan.ts';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { makeConfiguration } from '../model/plan/make-table.ts';
+import { layOut } from './lay-out.ts';
+
+/** Every value of every indicator with its role and year; figures that the table prints agree. */
+function read(text: string, date: string): readonly string[] {
+  const { value: table } = composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }]);
+  if (table === undefined) throw new Error('no table');
+  const configuration = makeConfiguration({ date });
+  const { value } = checkPlan(table, undefined, configuration);
+  if (value === undefined) throw new Error('no plan');
+  expect(inspectFigures(value, configuration).filter(({ code }) => code === 'printed-figure-differs')).toEqual([]);
+  return value.goals.flatMap(indicatorsOf).map(({ name, baseline, actuals, targets }) => {
+    const show = (role: string, all: typeof actuals) =>
+      all
+        .filter(({ quantity }) => quantity.type !== 'missing')
+        .map(({ period, quantity }) => {
+          const year = period?.type === 'fiscal-year' || period?.type === 'calendar-year' ? period.year : '';
+          return `${role}${year} ${quantity.text}`;
+        });
+    const own = [...show('b', baseline === undefined ? [] : [baseline]), ...show('a', actuals), ...show('t', targets)];
+    return `${name}: ${own.join(', ')}`;
+  });
+}
+
+describe('tables as public bodies print them', () => {
+  it('accounts with the newest year first, and figures to two decimals', () => {
+    expect(
+      read(
+        '会計名|R3年度|R2年度|増減額|伸び率\n一般会計|5,695|5,325|370|6.95%\n国保会計|855|862|▲7|▲0.81%',
+        '2022-04-01',
+      ),
+    ).toEqual(['一般会計: a2020 5,325, a2021 5,695', '国保会計: a2020 862, a2021 855']);
+  });
+
+  it('years that go down, with a rate called 対前年度比', () => {
+    expect(
+      read(
+        `年度|分担金|<|歳出|<
+^|歳入額(千円)|対前年度比(%)|歳出額(千円)|対前年度比(%)
+平成28年度|3,681|1.3|7,371|-8.8
+平成29年度|3,820|3.8|8,006|8.6`,
+        '2019-12-01',
+      ),
+    ).toEqual(['分担金: a2016 3,681, a2017 3,820', '歳出: a2016 7,371, a2017 8,006']);
+  });
+
+  it('heads of three merged rows, a plan and an actual of each year', () => {
+    expect(
+      read(
+        `指標名|単位|実績|<|<|目標
+^|^|令和5年度|令和6年度|<|令和8年度
+^|^|^|計画|実績|^
+相談件数|件|120|130|128|150`,
+        '2025-06-01',
+      ),
+    ).toEqual(['相談件数: a2023 120, a2024 128, t2026 150']);
+  });
+});
