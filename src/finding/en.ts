@@ -482,6 +482,10 @@ export const english: Catalogue = {
     message: `No table of amounts in “${file}”: no column holds figures`,
     hint: 'Check the names of the file and the sheet; `sheet` of data.amounts in torikumi.yaml chooses the sheet.',
   }),
+  'amounts-not-compared': () => ({
+    message: 'Tables of amounts (`data.amounts`) are not compared with the older edition',
+    hint: 'To show old and new amounts side by side, put columns of both years into one table; changes and rates are worked out.',
+  }),
   'amounts-sheets-left': ({ taken, left }) => ({
     message: `The tables of ${quoteAll(taken)} are used, those of ${quoteAll(left)} are not`,
     hint: "To use others as well, list their names as `sheet` of `data.amounts` in torikumi.yaml, or write '*' for all.",

@@ -208,6 +208,7 @@ export interface FindingFacts {
   /** A file that should be a table of amounts. */
   'amounts-without-figures': { file: string };
   /** A head that the settings name; `known` are those of the table. */
+  'amounts-not-compared': Record<string, never>;
   'amounts-sheets-left': { taken: readonly string[]; left: readonly string[] };
   'amounts-head-unknown': { head: string; nearest: string | undefined; known: readonly string[] };
   'amounts-text-in-figures': { text: string; column: string };

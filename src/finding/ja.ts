@@ -508,6 +508,10 @@ export const japanese: Catalogue = {
     message: `「${file}」に金額の表が見つかりません。数値の並ぶ列がありません`,
     hint: 'ファイル名とシート名を確かめてください。シートは torikumi.yaml の data.amounts の sheet で選べます。',
   }),
+  'amounts-not-compared': () => ({
+    message: '金額の表（data.amounts）は、改正前の版と比べません',
+    hint: '新旧の金額を並べるときは、1つの表に2つの年度の列を置いてください。増減と増減率を計算します。',
+  }),
   'amounts-sheets-left': ({ taken, left }) => ({
     message: `シート ${quoteAll(taken)} の表を使い、${quoteAll(left)} の表は使いませんでした`,
     hint: "ほかのシートも使うときは、torikumi.yaml の data.amounts の sheet に名前を並べるか、すべてを使う '*' を書いてください。",

@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
-import { error, type Finding, type Found } from '../finding/finding.ts';
+import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
@@ -160,7 +160,10 @@ class DataReader {
     const readBook = book === undefined ? none : await this.#readBook(folder, book);
     // An older edition of tables of amounts is not compared with.
     const readTables = folder === '' ? await this.#readAmounts() : none;
-    const findings = [...Object.values(tables), read, readBook, readTables].flatMap((found) => found.findings);
+    const apart =
+      amounts === undefined || folder === '' ? [] : [notice('amounts-not-compared', {}, { file: configurationFile })];
+    const found = [...Object.values(tables), read, readBook, readTables].flatMap((each) => each.findings);
+    const findings = [...found, ...apart];
     const isWhole =
       (!hasPlan || tables.indicators.value !== undefined) &&
       (list === undefined || tables.list.value !== undefined) &&

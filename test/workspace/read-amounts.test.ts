@@ -60,6 +60,18 @@ describe('the tables of amounts of a workbook', () => {
     expect(codes).toEqual([]);
   });
 
+  it('are not compared with an older edition, and that is said', async () => {
+    const folder = await makeFolder({
+      'torikumi.yaml':
+        'organization: 見本市\nplan: { title: 決算 }\ndocument: { date: 2024-09-01 }\ndata: { list: l.csv, amounts: b.xlsx }\nrevision: { old: old }\n',
+      'b.xlsx': await workbook(),
+      'l.csv': '指標,目標値\n来館者,5\n',
+      'old/l.csv': '指標,目標値\n来館者,4\n',
+    });
+    const { findings } = await readWorkspace(createNodeEffects(), folder);
+    expect(findings.map(({ code }) => code)).toContain('amounts-not-compared');
+  });
+
   it('are missed where a sheet has none, or is none', async () => {
     expect((await read('{ file: b.xlsx, sheet: 表紙 }')).codes).toMatchObject([{ code: 'amounts-without-figures' }]);
     expect((await read('{ file: b.xlsx, sheet: [会計別, 歳出] }')).codes).toMatchObject([
