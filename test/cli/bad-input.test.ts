@@ -295,7 +295,7 @@ describe('a table', () => {
     );
     expect(await buildDoubtful(spoilTable('保育所待機児童数', ''))).toMatchInlineSnapshot(`
       "警告 indicators.csv:3:2 「KPI」が空欄の行は使いません
-          → 指標の行なら、指標の名前を書いてください。
+          → 指標の行なら、指標の名前を書いてください。上の指標の内訳（男・女など）なら、区分の列に違う言葉を書いてください。
       エラー 0 件、警告 1 件、お知らせ 2 件"
     `);
   });
@@ -438,8 +438,8 @@ describe('a template', () => {
           → goal を書き加えてください。
       エラー templates/progress.hbs:7 <indicator-table> で使えない属性です：colour
           → 使えるのは goal です。
-      エラー templates/progress.hbs:8 ひな形で使えない要素です：<img>
-          → 使えるのは article、header、section、div、h1、h2、h3、h4、h5 などです。すべては docs/document-tree.md にあります。
+      エラー templates/progress.hbs:8 <img> に alt がありません
+          → alt を書き加えてください。
       エラー templates/progress.hbs:10 <indicator-table> の goal が正しくありません：「9」
           → 使えるのは 1、2 です。
       エラー 8 件、警告 0 件、お知らせ 3 件

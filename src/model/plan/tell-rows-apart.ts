@@ -23,7 +23,12 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
   const names = new Map<RawRow, string>();
   const told = new Map<Column, string[]>();
   for (const { name: own, rows } of groups) {
-    const column = candidates.find((each) => tellsApart(each, rows, columns.texts.includes(each)));
+    // A blank name beside another 単位 or 担当課 may be one that was forgotten.
+    const isNamed = name !== undefined && rows.every((row) => textOf(row, name) !== '');
+    const column = candidates.find((each) => {
+      const isText = columns.texts.includes(each);
+      return (isText || isNamed) && tellsApart(each, rows, isText);
+    });
     if (column === undefined) continue;
     const written = rows.map((row) => ({ row, name: nameWith(own, textOf(row, column)) }));
     for (const { row, name: each } of written) names.set(row, each);
