@@ -4,7 +4,7 @@ import { chooseScale, formatTick } from '../../src/chart/value-scale.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 
 const shown = (...values: readonly string[]) =>
-  chooseScale(values.map((value) => new Decimal(value)))?.ticks.map(formatTick);
+  chooseScale(values.map((value) => new Decimal(value)))?.ticks.map((tick) => formatTick(tick));
 
 describe('chooseScale', () => {
   it.each([
