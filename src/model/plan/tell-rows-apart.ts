@@ -32,7 +32,9 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
     if (column === undefined) continue;
     const written = rows.map((row) => ({ row, name: nameWith(own, textOf(row, column)) }));
     for (const { row, name: each } of written) names.set(row, each);
-    told.set(column, [...(told.get(column) ?? []), ...written.map((each) => each.name)]);
+    const known = told.get(column) ?? [];
+    told.set(column, known);
+    for (const each of written) known.push(each.name);
   }
   if (name === undefined || names.size === 0) return { value: { table, columns: [] }, findings: [] };
   const rows = table.rows.map((row) => {
