@@ -1,7 +1,7 @@
 /** Whether a text is one that stands over a column, or one that stands beside or above a table. */
 
 import { normalizeHead } from '../model/plan/head-tokens.ts';
-import { findMeaning, type Meaning } from '../model/plan/header-words.ts';
+import { findMeaning, indicatorMeanings, type Meaning } from '../model/plan/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import { compact } from './cells.ts';
 
@@ -20,25 +20,10 @@ export function isWordHead(text: string): boolean {
 
 const longestHead = 60;
 
-const wordMeanings: readonly Meaning[] = [
-  'id',
-  'goal',
-  'policy',
-  'measure',
-  'project',
-  'name',
-  'unit',
-  'kind',
-  'direction',
-  'formula',
-  'page',
-  'section',
-  'definition',
-  'source',
-  'remark',
-  'priority',
-  'reason',
-];
+/** 注, years and texts may stand over or below a table as well. */
+const others: ReadonlySet<Meaning> = new Set<Meaning>(['note', 'period', 'text']);
+
+const wordMeanings: readonly Meaning[] = [...indicatorMeanings.filter((meaning) => !others.has(meaning)), 'reason'];
 
 /** H27, （H27）, 27, 平成27年度, 2015, 令和2（2020）年度, 元年度, 27年度実績; but no value with a unit. */
 export function isYear(text: string): boolean {
