@@ -34,7 +34,7 @@ export function nameFirmness(firmness: Firmness): string {
   return firmnessWords[firmness] || '確定';
 }
 
-export function showQuantity(quantity: Quantity): string {
+function showQuantity(quantity: Quantity): string {
   switch (quantity.type) {
     case 'amount':
       return showAmount(quantity);

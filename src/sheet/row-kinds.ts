@@ -30,7 +30,7 @@ export function isNote(text: string): boolean {
 }
 
 /** Whether a text that stands alone in its row heads those below it by its words: 第１章, 基本目標２, 【子育て】, ■ 観光. */
-export function saysBand(text: string): boolean {
+function saysBand(text: string): boolean {
   return levelWord(text) !== undefined || /^\s*[【〔■◆●◇□〇○◎★☆]/.test(text) || /^\s*[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]/.test(text);
 }
 

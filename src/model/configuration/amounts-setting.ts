@@ -25,7 +25,7 @@ const column = z.strictObject({
   adjust: z.boolean().optional().describe('構成比の合計が100になるよう、端数の大きいものから調整する'),
 });
 
-export const amountsTableSetting = z.strictObject({
+const amountsTableSetting = z.strictObject({
   file: z.string().min(1).describe('表のファイル（CSV または XLSX）'),
   sheet: z
     .union([z.string().min(1), z.array(z.string().min(1)).min(1)])

@@ -81,7 +81,7 @@ function bodyCell(
   });
 }
 
-export function amountKey(table: string, row: number, column: number): string {
+function amountKey(table: string, row: number, column: number): string {
   return `amounts/${table}/${row}/${column}`;
 }
 
