@@ -470,7 +470,7 @@ export const japanese: Catalogue = {
     hint: '前の年度の額を印字します。programmes.csv に書いてください。',
   }),
   'project-without-indicators': ({ title, nearest }) => ({
-    message: `全体計画「${title}」のKPIが指標の表にありません`,
+    message: `事業「${title}」の指標が指標の表にありません`,
     hint:
       nearest === undefined || nearest === title
         ? '基本目標と全体計画の名前を、指標の表とそろえてください。'

@@ -151,7 +151,12 @@ function printedLines(): readonly string[] {
 
 /** Each cell where it begins; a place that a merge covers is empty. */
 function composeGrid(project: BookProject): readonly (readonly string[])[] {
-  const table = composeProject(withoutBullets.includes(project.id) ? dropBullets(project) : project, draft, date);
+  const table = composeProject(
+    withoutBullets.includes(project.id) ? dropBullets(project) : project,
+    draft,
+    date,
+    book.words,
+  );
   const { rows } = gridOf(table);
   return rows.map((row, index) =>
     row.map((cell, column) => {

@@ -25,6 +25,18 @@ export interface Book {
   readonly figures: ReadonlyMap<string, FigureSeries>;
   /** By id. */
   readonly projects: ReadonlyMap<string, BookProject>;
+  readonly words: BookWords;
+}
+
+/** Heads of the tables of its projects and of its index, where they are not those of its data. Years stand before the last two. */
+export interface BookWords {
+  readonly project?: string;
+  readonly current?: string;
+  readonly content?: string;
+  readonly name?: string;
+  readonly page?: string;
+  readonly baseline?: string;
+  readonly target?: string;
 }
 
 export interface Chapter {

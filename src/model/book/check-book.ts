@@ -59,6 +59,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     programmes: sortProgrammes(programmes, chapters),
     figures: sources.figures,
     projects: parseProjects(raw.projects, report),
+    words: definition.words,
   };
   const tables = drafts.flatMap((draft) => draft.tables);
   const checked = [

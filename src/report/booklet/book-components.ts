@@ -23,7 +23,7 @@ export function bookComponents(input: BookletInput): ComposeComponent {
       case 'indicator-chart':
         return composeIndicators(input, attributes);
       case 'indicator-index':
-        return input.plan === undefined ? [] : [composeIndicatorIndex(input.plan)];
+        return input.plan === undefined ? [] : [composeIndicatorIndex(input.plan, input.book.words)];
       default:
         throw new Error(`no component ${name}`);
     }
@@ -37,5 +37,5 @@ function composeProjects(
   const project = book.projects.get(id);
   return project === undefined || plan === undefined
     ? []
-    : [composeProject(project, plan, configuration.document.date)];
+    : [composeProject(project, plan, configuration.document.date, book.words)];
 }

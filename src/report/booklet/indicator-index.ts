@@ -2,11 +2,13 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { BookWords } from '../../model/book/book.ts';
 import { type Goal, type Indicator, indicatorsOf, type Plan } from '../../model/plan/plan.ts';
 import { pageOf } from './fill-pages.ts';
 import { idOfIndicator } from './project-table.ts';
 
-export function composeIndicatorIndex(plan: Plan): Element {
+export function composeIndicatorIndex(plan: Plan, words: BookWords): Element {
+  const { names } = plan;
   return h('table', [
     h(
       'colgroup',
@@ -15,7 +17,9 @@ export function composeIndicatorIndex(plan: Plan): Element {
     h('thead', [
       h(
         'tr',
-        ['重要業績評価指標（KPI）', '全体計画', '頁'].map((head) => h('th', { scope: 'col' }, head)),
+        [words.name ?? names.name, words.project ?? names.project, words.page ?? names.page].map((head) =>
+          h('th', { scope: 'col' }, head),
+        ),
       ),
     ]),
     ...plan.goals.flatMap(composeGoal),

@@ -20,9 +20,9 @@ export const indicatorPagesReport: Report = {
     const table = composeDataTable(
       [
         { title: 'ID', read: ({ id }) => id },
-        { title: 'KPI', read: ({ name }) => name.replace(/\s+/g, '') },
+        { title: plan?.names.name ?? '指標', read: ({ name }) => name.replace(/\s+/g, '') },
         {
-          title: '頁',
+          title: plan?.names.page ?? '頁',
           read: (indicator) => {
             const label = value.labels(idOfIndicator(indicator));
             return label === undefined ? '' : new Decimal(label);

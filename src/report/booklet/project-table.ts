@@ -1,10 +1,11 @@
-/** 全体計画: what a project does now and will do, with the KPIs that measure it, as a table of the plan book. */
+/** 全体計画, as a city may call it: what a project does now and will do, with the KPIs that measure it, as a table of the plan book. */
 
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import type { BookProject } from '../../model/book/book.ts';
-import { type Indicator, type Observation, type Plan, planPeriodOf } from '../../model/plan/plan.ts';
+import type { BookProject, BookWords } from '../../model/book/book.ts';
+import { type Indicator, type Observation, type Plan, planPeriodOf, type ValueColumn } from '../../model/plan/plan.ts';
+import { oneLine } from '../../model/plan/plan-names.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { breakLines } from '../revision/marked-text.ts';
@@ -13,8 +14,9 @@ import { breakLines } from '../revision/marked-text.ts';
 const widths = [9, 14, 11, 7, 7];
 
 /** Rows and KPIs stand beside each other on one page. */
-export function composeProject(project: BookProject, plan: Plan, date: CalendarDate): Element {
+export function composeProject(project: BookProject, plan: Plan, date: CalendarDate, words: BookWords = {}): Element {
   const indicators = indicatorsOfProject(project, plan);
+  const target = lastTarget(plan);
   const notes = project.rows.map(({ note }) => note).filter((note) => note !== '');
   const measured = Math.max(1, indicators.length);
   const count = Math.max(project.rows.length, measured + notes.length);
@@ -30,7 +32,7 @@ export function composeProject(project: BookProject, plan: Plan, date: CalendarD
         : [row.current, row.content].map((text) =>
             withData(composeText(text, spanOf(left, index, count)), { place: row.place }),
           )),
-      ...(kpi < 0 ? [] : kpiCells(indicators[kpi], spanOf(right, index, count - notes.length))),
+      ...(kpi < 0 ? [] : kpiCells(indicators[kpi], target, spanOf(right, index, count - notes.length))),
       ...(note === undefined ? [] : [h('td', { className: ['project-note'], colSpan: 3 }, [...breakLines(note)])]),
     ]);
   });
@@ -41,12 +43,12 @@ export function composeProject(project: BookProject, plan: Plan, date: CalendarD
     ),
     h('thead', [
       h('tr', [
-        h('th', { scope: 'row' }, '全体計画'),
+        h('th', { scope: 'row' }, words.project ?? plan.names.project),
         h('th', { className: ['project-name'], scope: 'colgroup', colSpan: 4 }, project.title),
       ]),
       h(
         'tr',
-        headsOf(plan, date).map((head) => h('th', { scope: 'col' }, [...breakLines(head)])),
+        headsOf(plan, target, date, words).map((head) => h('th', { scope: 'col' }, [...breakLines(head)])),
       ),
     ]),
     h('tbody', rows),
@@ -71,20 +73,30 @@ function isSameTitle(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-/** e.g. `平成26年度末`, `平成27～31年度`. */
-function headsOf(plan: Plan, date: CalendarDate): readonly string[] {
+/** The column that the plan's last targets stand in. */
+function lastTarget({ columns }: Plan): ValueColumn | undefined {
+  const dated = columns.filter(({ role, year }) => role === 'target' && year !== undefined);
+  const last = dated.reduce<ValueColumn | undefined>((a, b) => ((a?.year ?? 0) >= (b.year ?? 0) ? a : b), undefined);
+  return last ?? columns.findLast(({ role }) => role === 'target');
+}
+
+/** e.g. `平成26年度末`, `平成27～31年度`; of indicators and their values the heads of their own table, where the book has no others. */
+function headsOf(plan: Plan, target: ValueColumn | undefined, date: CalendarDate, words: BookWords): readonly string[] {
   const { from, to } = { ...planPeriodOf(plan), ...plan.stated };
   const name = (year: FiscalYear | undefined) => (year === undefined ? '' : formatFiscalYear(year, 'era', date));
   const first = name(from === undefined ? undefined : fiscalYear(from + 1));
   const last = name(to);
   const era = /^\D+/.exec(first)?.[0] ?? '';
   const period = last.startsWith(era) ? `${first.replace('年度', '')}～${last.slice(era.length)}` : `${first}～${last}`;
+  const valueHead = (word: string | undefined, column: ValueColumn | undefined, year: string, plain: string) =>
+    word === undefined && column !== undefined && column.head !== '' ? column.head : `${year}\n${word ?? plain}`;
+  const baseline = plan.columns.find(({ role }) => role === 'baseline');
   return [
-    `現況\n${from === undefined ? '' : `${name(from)}末`}`,
-    `計画内容\n${from === undefined || to === undefined ? '' : period}`,
-    '重要業績評価指標\n(KPI)',
-    `${name(from)}\n基準数値`,
-    `${last}\n目標数値`,
+    `${words.current ?? '現況'}\n${from === undefined ? '' : `${name(from)}末`}`,
+    `${words.content ?? '計画内容'}\n${from === undefined || to === undefined ? '' : period}`,
+    words.name ?? plan.names.name,
+    valueHead(words.baseline, baseline, name(from), '基準値'),
+    valueHead(words.target, target, last, '目標値'),
   ].map((head) => head.trim());
 }
 
@@ -101,14 +113,22 @@ function composeText(text: string, rows: number): Element {
   return h('td', { className: ['project-text'], ...span(rows) }, [...breakLines(text)]);
 }
 
-function kpiCells(indicator: Indicator | undefined, rows: number): readonly Element[] {
+function kpiCells(indicator: Indicator | undefined, target: ValueColumn | undefined, rows: number): readonly Element[] {
   if (indicator === undefined) return [h('td', { colSpan: 3, ...span(rows) })];
   const name = h('td', { id: idOfIndicator(indicator), ...span(rows) }, [...breakLines(indicator.name)]);
   return [
     withData(name, { place: indicator.place }),
     entryCell(indicator.baseline, rows),
-    entryCell(indicator.targets.at(-1), rows),
+    targetCell(indicator.targets.at(-1), target, rows),
   ];
+}
+
+/** What stands below another year's head says its own. */
+function targetCell(entry: Observation | undefined, target: ValueColumn | undefined, rows: number): Element {
+  const isOther = entry !== undefined && target !== undefined && entry.column.year !== target.year;
+  if (!isOther || entry.column.head === '') return entryCell(entry, rows);
+  const text = `${entry.quantity.text}\n（${oneLine(entry.column.head)}）`;
+  return withData(h('td', { className: ['number'], ...span(rows) }, [...breakLines(text)]), { place: entry.place });
 }
 
 function entryCell(entry: Observation | undefined, rows: number): Element {

@@ -3,6 +3,7 @@
 import type { Report } from '../report.ts';
 import { plainText } from '../revision/marked-text.ts';
 import { chooseListColumns } from './choose-list-columns.ts';
+import { wordOfItems } from './item-word.ts';
 import { viewRevisedItems } from './items-view.ts';
 import { composeFromTemplate, composeListDocument, listTemplate } from './list-document.ts';
 import { noteHeads } from './note-heads.ts';
@@ -38,7 +39,9 @@ export const revisionListReport: Report = {
     if (revision === undefined) throw new Error('a revision list without a revision');
     const heading = configuration.revision?.treatment ?? '取扱';
     const title =
-      content.plan === undefined ? configuration.document.title : `${configuration.plan.title}　KPIの改訂一覧`;
+      content.plan === undefined
+        ? configuration.document.title
+        : `${configuration.plan.title}　${wordOfItems(content.plan.names.name)}の改訂一覧`;
     const components = {
       'revision-list': {
         attributes: {},

@@ -9,6 +9,7 @@ import { treatmentOf } from '../../revision/tally.ts';
 import { breakLines } from '../revision/marked-text.ts';
 import { composeOutcome } from './compose-outcome.ts';
 import { isAttribute } from './item-attributes.ts';
+import { wordOfItems } from './item-word.ts';
 import { columnsOf, composeListTable, type ListColumn, type ListRow, widthOfTexts } from './list-table.ts';
 import { composeRevisionTally } from './revision-tally.ts';
 import { showTreatment } from './show-treatment.ts';
@@ -33,21 +34,22 @@ export function composeRevisionList(revision: Revision, heading: string): Elemen
   return composeListTable(
     widths,
     frozen,
-    composeHead(columns, heading),
+    composeHead(columns, heading, wordOfItems(name.label)),
     rows,
     composeRevisionTally(revision, columns.length),
   );
 }
 
-function composeHead(columns: readonly ListColumn[], heading: string): Element {
+function composeHead(columns: readonly ListColumn[], heading: string, word: string): Element {
+  const wide = word === 'KPI' ? 'ＫＰＩ' : word;
   return h('thead', [
     h('tr', [
       ...columns.map(({ label }) => h('th', { scope: 'col', rowSpan: 2 }, [...breakLines(label)])),
       h('th', { scope: 'colgroup', colSpan: 2 }, heading),
     ]),
     h('tr', [
-      h('th', { scope: 'col' }, 'ＫＰＩの設定'),
-      h('th', { scope: 'col' }, [...breakLines('新たなKPIと設定理由\n（削除の場合はその理由）')]),
+      h('th', { scope: 'col' }, `${wide}の設定`),
+      h('th', { scope: 'col' }, [...breakLines(`新たな${word}と設定理由\n（削除の場合はその理由）`)]),
     ]),
   ]);
 }

@@ -65,6 +65,7 @@ export function book(more: Partial<Book> = {}): Book {
     programmes: [],
     figures: new Map(),
     projects: new Map(),
+    words: {},
     ...more,
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { placeCells } from '../../../src/document/place-cells.ts';
 import type { BookProject } from '../../../src/model/book/book.ts';
-import type { Indicator, Plan } from '../../../src/model/plan/plan.ts';
+import type { Indicator, Plan, ValueColumn } from '../../../src/model/plan/plan.ts';
 import { plainNames } from '../../../src/model/plan/plan-names.ts';
 import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
@@ -64,9 +64,15 @@ function project(notes: readonly string[]): BookProject {
   return { id: 'kanko', goal: '基本目標① 目標', title: '観光の充実', rows, place };
 }
 
+const words = { project: '全体計画', name: '重要業績評価指標（KPI）', baseline: '基準数値', target: '目標数値' };
+
+function observedColumn(role: 'baseline' | 'target', year: number): ValueColumn {
+  return observe(role, year, { type: 'missing', reason: 'blank', text: '' }).column;
+}
+
 function compose(notes: readonly string[], indicators: number): Element {
   const given = Array.from({ length: indicators }, (_, index) => indicator(`${index}`));
-  return composeProject(project(notes), planOf(given), date);
+  return composeProject(project(notes), planOf(given), date, words);
 }
 
 describe('the table of a project', () => {
@@ -77,11 +83,45 @@ describe('the table of a project', () => {
       [
         '現況平成26年度末',
         '計画内容平成27～31年度',
-        '重要業績評価指標(KPI)',
+        '重要業績評価指標（KPI）',
         '平成26年度基準数値',
         '平成31年度目標数値',
       ],
     ]);
+  });
+
+  it("has the city's own heads where the book gives no words", () => {
+    const own = { ...plainNames, name: '成果指標', project: '基本施策' };
+    const heads = (plan: Plan) =>
+      rowsOf(composeProject(project(['']), plan, date), 'thead')
+        .flat()
+        .map(textOf);
+    const plan = planOf([indicator('0')]);
+    expect(heads({ ...plan, names: own })).toEqual([
+      '基本施策',
+      '観光の充実',
+      '現況平成26年度末',
+      '計画内容平成27～31年度',
+      '成果指標',
+      '平成26年度基準値',
+      '平成31年度目標値',
+    ]);
+    const columns = [
+      { ...observedColumn('baseline', 2014), head: '策定時' },
+      { ...observedColumn('target', 2019), head: '目指す値（H31）' },
+      { ...observedColumn('target', 2017), head: '中間の値' },
+    ];
+    expect(heads({ ...plan, names: own, columns }).slice(-2)).toEqual(['策定時', '目指す値（H31）']);
+  });
+
+  it('says of a target of another year which it is', () => {
+    const given = indicator('0');
+    const [target] = given.targets;
+    if (target === undefined) throw new Error('no target');
+    const earlier = { ...target, column: { ...observedColumn('target', 2017), head: '中間の値' } };
+    const plan = { ...planOf([{ ...given, targets: [earlier] }]), columns: [observedColumn('target', 2019)] };
+    const [row = []] = rowsOf(composeProject(project(['']), plan, date), 'tbody');
+    expect(row.map(textOf).at(-1)).toBe('21件（中間の値）');
   });
 
   it('finds its indicators by 基本目標 and title, whatever their white space', () => {

@@ -60,6 +60,18 @@ describe('what an item is from now on', () => {
   });
 });
 
+describe('its heads', () => {
+  it.each([
+    ['成果指標名', ['成果指標の設定', '新たな成果指標と設定理由\n（削除の場合はその理由）']],
+    ['指標', ['指標の設定', '新たな指標と設定理由\n（削除の場合はその理由）']],
+    ['重要業績評価指標（ＫＰＩ）', ['ＫＰＩの設定', '新たなKPIと設定理由\n（削除の場合はその理由）']],
+  ])('speak of its items as the table does: %s', (name, heads) => {
+    const { value: items } = itemsOfTable(makeTable(`ID|${name}|現況|目標\nA|満足度|52.0%|60.0%`));
+    const revision = compareVersions({ label: '旧', items }, { label: '新', items }, new Map());
+    expect(grid(composeRevisionList(revision, '取扱'), 'thead')[1]?.slice(-2)).toEqual(heads);
+  });
+});
+
 describe('units', () => {
   const units = 'ID|指標|単位|現況|目標';
   const old = itemsOfTable(makeTable(`${units}\nA|エネルギー消費量|GJ/百万円|70.1|61.9\nB|満足度||52.0%|60.0%`)).value;

@@ -2,6 +2,7 @@
 
 import { error, type Finding, type Place } from '../../../finding/finding.ts';
 import type { RawRow, RawTable } from '../../../table/table.ts';
+import { findMeaning } from '../../plan/header-words.ts';
 import type { BookProject, ProjectRow } from '../book.ts';
 import { cellIn, findColumns, type TableColumns, textIn } from '../table/table-columns.ts';
 
@@ -11,8 +12,9 @@ export function parseProjects(
   report: (finding: Finding) => void,
 ): ReadonlyMap<string, BookProject> {
   if (table === undefined) return new Map();
-  const names = ['ID', '基本目標', '全体計画', '現況', '計画内容', '注記', '備考'];
-  const columns = findColumns(table, names, ['ID', '全体計画'], { year: undefined, suffix: '' }, report);
+  const [goalHead, titleHead] = [headOf(table, 'goal', '基本目標'), headOf(table, 'project', '全体計画')];
+  const names = ['ID', goalHead, titleHead, '現況', '計画内容', '注記', '備考'];
+  const columns = findColumns(table, names, ['ID', titleHead], { year: undefined, suffix: '' }, report);
   const projects = new Map<string, BookProject & { readonly rows: ProjectRow[] }>();
   for (const row of table.rows) {
     const id = textIn(row, columns, 'ID');
@@ -21,13 +23,18 @@ export function parseProjects(
     if (id === '') report(error('value-missing', { column: 'ID' }, place));
     else if (known !== undefined) known.rows.push(readRow(row, columns));
     else {
-      const title = textIn(row, columns, '全体計画');
-      if (title === '') report(error('value-missing', { column: '全体計画' }, row.place));
-      const goal = textIn(row, columns, '基本目標');
+      const title = textIn(row, columns, titleHead);
+      if (title === '') report(error('value-missing', { column: titleHead }, row.place));
+      const goal = textIn(row, columns, goalHead);
       projects.set(id, { id, goal, title, rows: [readRow(row, columns)], place: row.place });
     }
   }
   return projects;
+}
+
+/** The city's own word for a level. */
+function headOf({ headers }: RawTable, level: 'goal' | 'project', plain: string): string {
+  return headers.find(({ text }) => findMeaning(text, [level]) === level)?.text.trim() ?? plain;
 }
 
 function readRow(row: RawRow, columns: TableColumns): ProjectRow {

@@ -71,6 +71,18 @@ function unit(depth: number): z.ZodType<OrganisationUnit> {
   });
 }
 
+const words = z
+  .strictObject({
+    project: text.exactOptional().describe('事業の呼び名（例 全体計画）'),
+    current: text.exactOptional().describe('現況の欄の見出し'),
+    content: text.exactOptional().describe('計画内容の欄の見出し'),
+    name: text.exactOptional().describe('指標の欄の見出し（例 重要業績評価指標（KPI））'),
+    baseline: text.exactOptional().describe('基準値の欄の見出し。前に年度が付く（例 基準数値）'),
+    target: text.exactOptional().describe('目標値の欄の見出し。前に年度が付く（例 目標数値）'),
+    page: text.exactOptional().describe('頁の欄の見出し'),
+  })
+  .default({});
+
 export const bookSchema = z
   .strictObject({
     title: text.describe('書名（例 令和5年度 事務事業概要）'),
@@ -87,7 +99,8 @@ export const bookSchema = z
     organisation: unit(3).optional().describe('組織図'),
     figures: z.string().min(1).optional().describe('数値の表（CSV または XLSX）'),
     programmes: z.string().min(1).optional().describe('事務事業の表（CSV または XLSX）'),
-    projects: z.string().min(1).optional().describe('全体計画の表（CSV または XLSX）'),
+    projects: z.string().min(1).optional().describe('事業（全体計画など）の表（CSV または XLSX）'),
+    words: words.describe('事業の表と指標の索引に印字する見出し。省略時は指標の表の見出しのとおり'),
     previous: z.string().min(1).optional().describe('前の版の figures.csv と programmes.csv を置くフォルダー'),
   })
   .describe('冊子');
