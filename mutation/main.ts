@@ -1,45 +1,58 @@
 /** Mutation testing of one room of the program: small changes of its code, each of which a test of it has to fail. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { describeReport, type Report } from './describe-report.ts';
+import { type Room, rooms } from './rooms.ts';
 
-interface Room {
-  readonly code: readonly string[];
-  readonly tests: readonly string[];
-}
-
-const rooms: Readonly<Record<string, Room>> = {
-  metrics: { code: ['src/metrics/*.ts'], tests: ['test/metrics/*.test.ts'] },
-  formula: { code: ['src/model/formula/*.ts'], tests: ['test/model/formula/*.test.ts', 'test/metrics/*.test.ts'] },
-  value: { code: ['src/model/value/*.ts'], tests: ['test/model/value/*.test.ts'] },
-  year: { code: ['src/model/year/*.ts'], tests: ['test/model/year/*.test.ts'] },
-  plan: { code: ['src/model/plan/*.ts'], tests: ['test/model/plan/*.test.ts'] },
-  tables: {
-    code: ['src/document/place-cells.ts', 'src/writer/pdf/*table*.ts', 'src/writer/xlsx/{*table*,*column*}.ts'],
-    tests: ['test/document/*.test.ts', 'test/writer/pdf/*.test.ts', 'test/writer/xlsx/*.test.ts'],
-  },
-  revision: { code: ['src/revision/*.ts'], tests: ['test/revision/*.test.ts'] },
-};
+const usage = `npm run mutation -- ROOM [--sample N [--seed WORD]] [FILE …], where ROOM is ${Object.keys(rooms).join(', ')}`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stryker = fileURLToPath(new URL('node_modules/.bin/stryker', import.meta.url));
-const [name = '', ...files] = process.argv.slice(2);
+const stryker = fileURLToPath(new URL('node_modules/@stryker-mutator/core/bin/stryker.js', import.meta.url));
+const typescript = ['--import', import.meta.resolve('tsx')];
 
-process.exitCode = run(name, files);
+process.exitCode = run();
 
-function run(name: string, files: readonly string[]): number {
+function run(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { sample: { type: 'string', default: '' }, seed: { type: 'string', default: '1' } },
+  });
+  const [name = '', ...files] = positionals;
   const room = rooms[name];
-  if (room === undefined)
-    return refuse(`npm run mutation -- ROOM [FILE …], where ROOM is ${Object.keys(rooms).join(', ')}`);
+  if (room === undefined) return refuse(usage);
   if (!existsSync(stryker)) return refuse('first: npm ci --prefix mutation');
   const code = files.length === 0 ? room.code : files;
-  const given = ['--mutate', code.join(','), '--testFiles', room.tests.join(',')];
-  const { status } = spawnSync(stryker, ['run', 'mutation/stryker.json', ...given], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  return status ?? 1;
+  const sample = values.sample === '' ? [] : ['--checkers', 'sample'];
+  const { status } = spawnSync(
+    process.execPath,
+    [...typescript, stryker, 'run', 'mutation/stryker.json', '--mutate', code.join(','), ...sample],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        MUTATION_TESTS: testsOf(room).join(','),
+        MUTATION_SAMPLE: values.sample,
+        MUTATION_SEED: values.seed,
+      },
+    },
+  );
+  if (status !== 0) return status ?? 1;
+  const report = JSON.parse(readFileSync(`${root}out/mutation.json`, 'utf8')) as Report;
+  process.stdout.write(describeReport(report));
+  return 0;
+}
+
+function testsOf({ tests }: Room): string[] {
+  return tests.flatMap((folder) =>
+    readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .toSorted()
+      .map((file) => `${folder}/${file}`),
+  );
 }
 
 function refuse(message: string): number {

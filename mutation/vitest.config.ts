@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** A changed module has to be loaded anew for every change of it. */
+/** One process that loads all tests of a room: a change that is made while modules load needs a new one. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/system/**'], testTimeout: 600_000 },
+  test: {
+    include: ['mutation/serve-tests.ts'],
+    testNamePattern: /^serve$/,
+    testTimeout: 0,
+    pool: 'threads',
+    maxWorkers: 1,
+    update: false,
+  },
 });

@@ -1,0 +1,19 @@
+/** The rooms of the program whose tests are tried, with the folders of these tests. */
+
+export interface Room {
+  readonly code: readonly string[];
+  readonly tests: readonly string[];
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  metrics: { code: ['src/metrics/*.ts'], tests: ['test/metrics'] },
+  formula: { code: ['src/model/formula/*.ts'], tests: ['test/model/formula', 'test/metrics'] },
+  value: { code: ['src/model/value/*.ts'], tests: ['test/model/value'] },
+  year: { code: ['src/model/year/*.ts'], tests: ['test/model/year'] },
+  plan: { code: ['src/model/plan/*.ts'], tests: ['test/model/plan'] },
+  tables: {
+    code: ['src/document/place-cells.ts', 'src/writer/pdf/*table*.ts', 'src/writer/xlsx/{*table*,*column*}.ts'],
+    tests: ['test/document', 'test/writer/pdf', 'test/writer/xlsx'],
+  },
+  revision: { code: ['src/revision/*.ts'], tests: ['test/revision'] },
+};
