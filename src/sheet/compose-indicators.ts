@@ -141,7 +141,7 @@ function describeLayout(
       const part = parts.find(({ orientation }) => orientation === way);
       return part === undefined ? [] : [notice('table-reshaped', { way, rows: part.rowCount }, part.head[0] ?? place)];
     }),
-    ...(heads.length === 0 ? [] : [notice('head-rows-found', { rows: heads }, place)]),
+    ...(heads.length === 0 ? [] : [notice('head-rows-found', { rows: [...new Set(heads)] }, place)]),
     ...(goals.length === 0 ? [] : [notice('goals-from-titles', { goals }, place)]),
     ...(rows.length === 0 ? [] : [notice('rows-left-out', leftOut, rows[0]?.place)]),
     ...notes.map((cell) => notice('row-ignored', { text: cell.text.trim() }, cell.place)),

@@ -3,7 +3,16 @@
 import { isWeakName } from '../model/plan/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
-import { isAside, isBrokenWord, isColumnLetter, isKnownHead, isUnitLine, isWordHead, isYear } from './head-words.ts';
+import {
+  isAside,
+  isBrokenWord,
+  isColumnLetter,
+  isKnownHead,
+  isPartOfYear,
+  isUnitLine,
+  isWordHead,
+  isYear,
+} from './head-words.ts';
 
 export interface Header extends GridRow {
   /** Index of its first row in the grid. */
@@ -144,10 +153,23 @@ function fillsGroups(upper: GridRow, lower: GridRow, heads: readonly (number | u
   if (columns.length < 2 || (groups.size < 2 && columns.length >= last && !isNameBeside)) return false;
   if (columns.some((column) => isBlank(lower.cells[column]))) return false;
   const texts = columns.map((column) => lower.cells[column]?.text ?? '');
-  if (texts.some((text) => looksLikeValue(text) && !isYear(text))) return false;
+  if (texts.some(isValue) || holdsValuesBeside(upper, lower, inGroup)) return false;
   const known = texts.filter(isKnownHead).length;
   const isOpenLeft = isBlank(lower.cells[0]) || lower.cells[0]?.continues === 'above';
   return isOpenLeft ? known > 0 : known * 2 >= texts.length;
+}
+
+function isValue(text: string): boolean {
+  return looksLikeValue(text) && !isYear(text) && !isPartOfYear(text);
+}
+
+/** A value under a head that is in no group, or a number under a year: a row of data, where a blank head looks like a group. */
+function holdsValuesBeside(upper: GridRow, lower: GridRow, inGroup: readonly boolean[]): boolean {
+  return lower.cells.some((cell, column) => {
+    if (isBlank(cell) || cell.continues !== undefined || inGroup[column] === true) return false;
+    const above = upper.cells[column];
+    return isValue(cell.text) || (!isBlank(above) && isYear(above?.text ?? '') && looksLikeValue(cell.text));
+  });
 }
 
 function lastWritten({ cells }: GridRow): number {

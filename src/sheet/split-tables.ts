@@ -5,6 +5,7 @@ import { compact, isBlank, looksLikeValue, rowNumber, type Written, writtenCells
 import { findHeader, type Header, isHeadLine } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
 import { isNote } from './row-kinds.ts';
+import { splitAcross } from './split-across.ts';
 
 export interface SheetTable {
   readonly titles: readonly RawCell[];
@@ -16,7 +17,7 @@ export interface SheetTable {
   readonly leftOut: readonly LeftOutRow[];
 }
 
-/** In their order; a head that comes again below a title begins a table of its own. */
+/** In their order, those side by side from left to right; a head that comes again below a title begins a table of its own. */
 export function splitTables(grid: readonly GridRow[]): readonly SheetTable[] {
   const written = grid.filter((row) => !row.cells.every(isBlank));
   const tables: SheetTable[] = [];
@@ -24,9 +25,13 @@ export function splitTables(grid: readonly GridRow[]): readonly SheetTable[] {
   while (from < written.length) {
     const header = findHeader(written, from);
     if (header === undefined) break;
-    const titles = written.slice(from, header.start).flatMap((row) => writtenCells(row).map(({ cell }) => cell));
+    const above = written.slice(from, header.start);
     const { end, ...body } = readBody(written, header);
-    tables.push({ titles, header, headRows: written.slice(header.start, header.end), ...body });
+    const across = splitAcross({ titles: above, head: header.cells, rows: written.slice(header.start, end) });
+    if (across === undefined) {
+      const titles = above.flatMap((row) => writtenCells(row).map(({ cell }) => cell));
+      tables.push({ titles, header, headRows: written.slice(header.start, header.end), ...body });
+    } else tables.push(...across.flatMap(splitTables));
     from = end;
   }
   return tables;

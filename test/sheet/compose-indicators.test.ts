@@ -222,3 +222,59 @@ it('titles, blank rows, totals and notes around a table change nothing of it', (
     { seed: 10, numRuns: 200 },
   );
 });
+
+describe('tables side by side', () => {
+  const byGap = `
+総合計画　成果指標一覧|||||||（単位：人）
+指標|R4|R5|目標（R8）||指標|R5|目標（R8）
+図書館来館者数|520|541|600||健診受診者数|471|600
+公民館利用者数|180|176|200||検診受診者数|230|300
+|||||介護教室参加者数|355|400
+`;
+
+  it('are two where a column of nothing divides them; the title and its unit are of both', () => {
+    const { rows, findings, table } = read(sheet(byGap));
+    expect(rows).toEqual([
+      '指標|単位|R4|R5|目標（R8）',
+      '図書館来館者数|人|520|541|600',
+      '公民館利用者数|人|180|176|200',
+      '健診受診者数|人||471|600',
+      '検診受診者数|人||230|300',
+      '介護教室参加者数|人||355|400',
+    ]);
+    expect(findings.filter(({ code }) => code === 'head-rows-found').map(({ facts }) => facts)).toEqual([
+      { rows: ['2'] },
+    ]);
+    expect(table?.parts?.map(({ titles }) => titles.map(({ text }) => text))).toEqual([
+      ['総合計画　成果指標一覧', '（単位：人）'],
+      ['総合計画　成果指標一覧', '（単位：人）'],
+    ]);
+  });
+
+  it('each have their own title as their goal', () => {
+    const { rows } = read(
+      sheet(`
+基本目標１　学ぶ||||基本目標２　支える
+指標|R5|目標||指標|R5|目標
+来館者数|541|600||受診者数|471|600`),
+    );
+    expect(rows).toEqual([
+      '基本目標|指標|R5|目標',
+      '基本目標１　学ぶ|来館者数|541|600',
+      '基本目標２　支える|受診者数|471|600',
+    ]);
+  });
+
+  it('are two where the whole head comes again without a gap', () => {
+    const { rows } = read(sheet('指標|R5|目標|指標|R5|目標\n来館者数|541|600|受診者数|471|600\n貸出数|9|8||'));
+    expect(rows).toEqual(['指標|R5|目標', '来館者数|541|600', '貸出数|9|8', '受診者数|471|600']);
+  });
+
+  it.each([
+    ['a blank column before the remarks', '指標|R5|目標||備考\n来館者数|541|600||新館'],
+    ['a blank column before one more value', '指標|R4|||R5|目標\n来館者数|541|||600|700'],
+    ['years under two groups', '指標|目標|<|実績|<\n^|R4|R5|R4|R5\n来館者数|1|2|3|4'],
+  ])('are one with %s', (_, text) => {
+    expect(read(sheet(text)).table?.rows).toHaveLength(1);
+  });
+});

@@ -120,6 +120,14 @@ describe('heads of several rows', () => {
     ]);
   });
 
+  it('months and quarters under a year, beside heads that go on in no merge', () => {
+    const text = '指標|R6目標|R6実績|<|<|達成率\n||6月末|第２四半期|年間|\n相談|25|5|11||';
+    expect(heads(layOut(text))).toEqual({
+      rows: [0, 2],
+      texts: ['指標', 'R6目標', '6月末（R6実績）', '第２四半期（R6実績）', '年間（R6実績）', '達成率'],
+    });
+  });
+
   it('a role alone above the years it is merged over', () => {
     const text = '|||実績|<|\n指標|単位|基準値|R4|R5|備考\n相談|件|1|2|3|';
     expect(heads(layOut(text))).toEqual({
@@ -132,6 +140,7 @@ describe('heads of several rows', () => {
     ['words under years', '指標|令和5年度|令和6年度\n整備|検討|実施'],
     ['a name that goes on over two rows', '指標|区分|令和5年度\n整備|目標|5\n^|実績|4'],
     ['nothing but dashes', '指標|実績|<\n整備|－|－'],
+    ['values beside a head that is blank', '方針|指標||R6|R5\n学力|分かる授業|目標|85|84\n^|^|実績|83.4|84.2'],
   ])('not a row of data: %s', (_, text) => {
     expect(heads(layOut(text))?.rows).toEqual([0, 1]);
   });
