@@ -37,7 +37,7 @@ function findUnknownYears({ indicators }: PlanMetrics): readonly Finding[] {
 /** A band of changes needs the direction of an indicator without a target too; those with one were asked about by the check. */
 function findUnknownDirections({ indicators }: PlanMetrics): readonly Finding[] {
   const asked = indicators.filter(({ indicator: { direction, targets }, rating }) => {
-    const target = targets.at(-1)?.quantity.type ?? 'qualitative';
+    const target = targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity.type ?? 'qualitative';
     return direction === undefined && target === 'qualitative' && rating.reason === 'direction-unknown';
   });
   const [first] = asked;

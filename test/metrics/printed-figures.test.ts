@@ -119,6 +119,13 @@ describe('a direction that nobody stated', () => {
     ]);
   });
 
+  it('is asked for where the column of targets is empty in its row', () => {
+    const rows = '指標|基準値（R4）|R5|目標値（R8）\n人口10万対の数|270.2|268.7|\n受診者の増加|60|80|80';
+    expect(inspect(rows, { bands })).toMatchObject([
+      { code: 'direction-uncertain', facts: { inferred: [{ name: '人口10万対の数', value: '' }] } },
+    ]);
+  });
+
   it('is not asked for where nothing needs it', () => {
     expect(inspect(table)).toEqual([]);
   });
