@@ -1,90 +1,96 @@
-/** What each limit takes and refuses: one less, itself, one more. */
+/** What each limit takes and refuses: one less, itself, one more. A limit of the program that no table names is a fault. */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { locateFindings, reportFindings } from '../src/cli/report-findings.ts';
-import { checkDepth } from '../src/document/check-depth.ts';
-import { error } from '../src/finding/finding.ts';
-import { findExcess } from '../src/model/book/text/parse-markdown.ts';
-import { findExplainedAbsence, findMissingReason } from '../src/model/value/missing-value.ts';
-import { findValueTokens } from '../src/model/value/value-tokens.ts';
-import { parsePeriod } from '../src/model/year/parse-period.ts';
-import { areValues } from '../src/revision/short-value.ts';
-import { parseCsvTable } from '../src/workspace/csv/csv-table.ts';
-import { readXml } from '../src/workspace/xlsx/read-xml.ts';
-import { sheetNames } from '../src/writer/xlsx/sheet-name.ts';
+import { bookLimits } from './limits/book-limits.ts';
+import { documentLimits } from './limits/document-limits.ts';
+import { figureLimits } from './limits/figure-limits.ts';
+import { fileLimits } from './limits/file-limits.ts';
+import { reportLimits } from './limits/report-limits.ts';
+import { revisionLimits } from './limits/revision-limits.ts';
+import { sheetLimits } from './limits/sheet-limits.ts';
+import { tableLimits } from './limits/table-limits.ts';
+import { toldLimits } from './limits/told-limits.ts';
+import { valueLimits } from './limits/value-limits.ts';
 
-/** Whether so many are taken. */
-const limits: readonly (readonly [what: string, limit: number, takes: (count: number) => boolean])[] = [
-  ['characters of a reason', 60, (count) => findMissingReason(`${'あ'.repeat(count - 3)}集計中`) !== undefined],
-  [
-    'characters before why',
-    20,
-    (count) => findExplainedAbsence(`${'あ'.repeat(count - 3)}集計中（後日）`) !== undefined,
-  ],
-  ['characters of a period', 40, (count) => parsePeriod(`R5年度${fill(count - 4)}`, context) !== undefined],
-  ['brackets in each other', 8, (count) => findValueTokens(nested('(', '1', ')', count)) !== undefined],
-  ['characters of a value that changes', 40, (count) => areValues('あ'.repeat(count), 'い'.repeat(count))],
-  ['characters of the longer of two values', 80, (count) => areValues('あ', 'い'.repeat(count))],
-  ['lists in each other', 16, (count) => findExcess(`${'- '.repeat(count)}a`) === undefined],
-  ['directives in each other', 16, (count) => findExcess(`${':::box\n'.repeat(count)}a`) === undefined],
-  ['marks of a text', 20_000, (count) => findExcess('*'.repeat(count)) === undefined],
-  // The root is one.
-  [
-    'elements of a template in each other',
-    99,
-    (count) => checkDepth(nested('<div>', 'a', '</div>', count), 'a.hbs').length === 0,
-  ],
-  ['elements of XML in each other', 100, (count) => takesXml(nested('<a>', '', '</a>', count))],
-  ['characters of a sheet', 31, (count) => sheetNames(['あ'.repeat(count)])[0]?.length === count],
-  ['characters of a cell', 32_767, (count) => isTaken(`指標\n${'あ'.repeat(count)}\n`)],
-  ['columns', 1000, (count) => isTaken(`指標\nA${','.repeat(count - 1)}x\n`)],
-  ['cells', 1_000_000, (count) => isTaken(`${`${','.repeat(999)}\n`.repeat(999)}${','.repeat(count - 999_001)}`)],
-  // The first is shown by itself.
-  ['places of a finding', 11, (count) => !report(count).includes('ほか')],
+const limits = [
+  ...fileLimits,
+  ...tableLimits,
+  ...sheetLimits,
+  ...valueLimits,
+  ...figureLimits,
+  ...bookLimits,
+  ...revisionLimits,
+  ...documentLimits,
+  ...reportLimits,
+  ...toldLimits,
 ];
 
-const context = { documentDate: { year: 2024, month: 10, day: 1 } };
-
-describe.each(limits)('%s, %i at most:', (_, limit, takes) => {
+describe.each(limits)('$at: $limit $what', ({ limit, outcomes, of }) => {
   it.each([
-    [limit - 1, true],
-    [limit, true],
-    [limit + 1, false],
-  ])('%i: %s', (count, expected) => {
-    expect(takes(count)).toBe(expected);
+    [limit - 1, outcomes[0]],
+    [limit, outcomes[1]],
+    [limit + 1, outcomes[2]],
+  ])('%i: %j', async (count, expected) => {
+    expect(await of(count)).toEqual(expected);
   });
 });
 
-/** Words that may stand behind a period, of as many characters. */
-function fill(count: number): string {
-  return count % 2 === 0 ? '実績'.repeat(count / 2) : `実績値${'実績'.repeat((count - 3) / 2)}`;
+/** Lengths and shares of a page: nothing is taken or refused by them. */
+const measures = new Set([
+  'report/amounts/column-widths.ts leastWidth',
+  'report/amounts/column-widths.ts mostWidth',
+  'report/booklet/column-widths.ts leastWidth',
+  'report/booklet/column-widths.ts leastText',
+  'writer/html/convert-list.ts widestHang',
+  'writer/pdf/leader-lines.ts leastLeader',
+  'writer/pdf/leader-lines.ts leastBefore',
+  'writer/pdf/measure-list.ts widestHang',
+  'writer/pdf/measure-table.ts largestLeast',
+  'writer/pdf/paginate-table.ts mostBlank',
+  'writer/pdf/stretch-line.ts widestGap',
+  'writer/xlsx/column-grid.ts leastWidth',
+  'writer/xlsx/column-grid.ts mostWidth',
+  'writer/xlsx/column-grid.ts mostStretch',
+  'writer/xlsx/text-height.ts leastLineHeight',
+]);
+
+describe('every limit of the program', () => {
+  const found = findLimits();
+  const named = new Set(limits.map(({ at }) => at));
+
+  it('has a table of its boundaries', () => {
+    expect(found.filter((at) => !named.has(at) && !measures.has(at))).toEqual([]);
+  });
+
+  it('is still there where a table names it', () => {
+    const parts = [...named, ...measures].map((at) => at.split(' '));
+    expect(parts.filter(([file = '', name = '']) => !sourceOf(file).includes(name.split('.').at(-1) ?? name))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Constants that are numbers, and members of objects called limits. */
+function findLimits(): readonly string[] {
+  const bounding =
+    /limit|most|longest|largest|widest|deepest|highest|shortest|smallest|fewest|least|sampled|nearest|shown|kept|helped|plausible|readable|searched/i;
+  return readdirSync(source, { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    if (!file.endsWith('.ts')) return [];
+    const path = file.replaceAll('\\', '/');
+    const text = sourceOf(path);
+    const numbers = [...text.matchAll(/^(?:export )?const (\w+)(?:: \w+)? = [\d_.*/ ]+;/gm)].flatMap(([, name = '']) =>
+      bounding.test(name) ? [name] : [],
+    );
+    const members = [...text.matchAll(/^(?:export )?const (limits) = \{([^}]*)\}/gm)].flatMap(([, name, inner = '']) =>
+      [...inner.matchAll(/(\w+): [\d_]/g)].map(([, key]) => `${name}.${key}`),
+    );
+    return [...numbers, ...members].map((name) => `${path} ${name}`);
+  });
 }
 
-function nested(open: string, inner: string, close: string, count: number): string {
-  return `${open.repeat(count)}${inner}${close.repeat(count)}`;
-}
+const source = new URL('../src/', import.meta.url);
 
-function takesXml(xml: string): boolean {
-  try {
-    readXml(new TextEncoder().encode(xml), { open: ignore, close: ignore, text: ignore });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const ignore = () => {};
-
-function isTaken(csv: string): boolean {
-  const { findings } = parseCsvTable('a.csv', csv, ',');
-  return !findings.some(({ code }) => code === 'table-too-large' || code === 'cell-too-long');
-}
-
-function report(count: number): string {
-  const lines: string[] = [];
-  const findings = Array.from({ length: count }, (_, index) =>
-    error('cell-too-long', { limit: 32_767 }, { file: 'a.xlsx', sheet: 's', cell: `B${index + 1}` }),
-  );
-  reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
-  return lines.join('\n');
+function sourceOf(file: string): string {
+  return readFileSync(new URL(file, source), 'utf8');
 }

@@ -17,6 +17,7 @@ import { parseProjects } from './data/parse-projects.ts';
 import { helpFirst, type Sources } from './data/sources.ts';
 import { type HeadingNumber, numberHeadings } from './number/number-headings.ts';
 import { parseNumberKind } from './number/number-kind.ts';
+import { createTally } from './read/book-tally.ts';
 import type { RawBook } from './read/raw-book.ts';
 import type { PlacedTable } from './table/placed-table.ts';
 import { type DraftChapter, parseChapter } from './text/parse-chapter.ts';
@@ -36,6 +37,7 @@ export function checkBook(raw: RawBook): Found<Book> {
   const ownProgrammes = parseProgrammes(raw.programmes, year.value, chapterIds, report);
   const previousProgrammes = parseProgrammes(raw.previousProgrammes, year.value, undefined, report);
   const programmes = addPreviousBudgets(ownProgrammes, previousProgrammes);
+  const takeCells = createTally('tables', report);
   const sources: Sources = {
     year,
     figures: addPreviousFigures(own, previousFigures),
@@ -43,7 +45,7 @@ export function checkBook(raw: RawBook): Found<Book> {
     grids: raw.grids,
     pictures: raw.pictures,
     findNearest: helpFirst(),
-    takeCells: countCells(raw.file, report),
+    takeCells: (count) => takeCells(count, { file: raw.file }),
     report,
   };
   const drafts = raw.chapters.map((chapter) => parseChapter(chapter, sources));
@@ -99,21 +101,6 @@ function checkChapterIds({ chapters, places }: RawBook): readonly Finding[] {
     if (first === undefined) seen.set(id, place);
     return first === undefined ? [] : [error('id-doubled', { id, first: formatPlace(first) }, place)];
   });
-}
-
-/** The same file may stand in a book many times, and each time it takes its cells. */
-const cellsLimit = 2_000_000;
-
-function countCells(file: string, report: (finding: Finding) => void): Sources['takeCells'] {
-  let cells = 0;
-  return (count) => {
-    const before = cells;
-    cells += count;
-    if (before <= cellsLimit && cells > cellsLimit) {
-      report(error('book-too-large', { what: 'tables', limit: cellsLimit }, { file }));
-    }
-    return cells <= cellsLimit;
-  };
 }
 
 function checkTable(table: PlacedTable): readonly Finding[] {

@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path/posix';
 import type { Effects } from '../../effects.ts';
-import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import type { Places } from '../../finding/places.ts';
 import {
   type BookDefinition,
@@ -10,6 +10,7 @@ import {
   type ChapterDefinition,
   chaptersOf,
 } from '../../model/book/read/book-definition.ts';
+import { type BookTally, createTally } from '../../model/book/read/book-tally.ts';
 import { findPictureFiles } from '../../model/book/read/find-picture-files.ts';
 import { findTableFiles } from '../../model/book/read/find-table-files.ts';
 import type { RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
@@ -25,12 +26,6 @@ import { readChapter } from './read-chapter.ts';
 
 /** Bytes of `book.yaml`. */
 const sizeLimit = 2 * 1024 * 1024;
-/** Characters of all chapters together: ten thousand pages. */
-const textLimit = 20_000_000;
-/** Bytes of the files of all pictures. */
-const picturesLimit = 200 * 1024 * 1024;
-/** Cells of all tables that stand in files. */
-const cellsLimit = 1_000_000;
 
 /** `file` is relative to `root`; the files that it names are relative to its own folder. */
 export async function readBook(effects: Effects, root: string, file: string): Promise<Found<RawBook | undefined>> {
@@ -55,13 +50,15 @@ class BookReader {
   readonly #root: string;
   readonly #file: string;
   readonly #places: Places;
-  #characters = 0;
+  readonly #takeText: BookTally;
+  #isFull = false;
 
   constructor(effects: Effects, root: string, file: string, places: Places) {
     this.#effects = effects;
     this.#root = root;
     this.#file = file;
     this.#places = places;
+    this.#takeText = createTally('texts', (finding) => this.findings.push(finding));
   }
 
   async read(definition: BookDefinition): Promise<RawBook> {
@@ -94,12 +91,10 @@ class BookReader {
   async #readChapter(chapter: ChapterDefinition): Promise<RawChapter> {
     const path = this.#pathOf(chapter.file);
     const place = this.#placeOf(`${chapter.key}.file`);
-    if (this.#characters > textLimit) return { ...chapter, path, place, parts: [] };
+    if (this.#isFull) return { ...chapter, path, place, parts: [] };
     const { value, findings } = await readChapter(this.#effects, this.#root, path);
-    this.#characters += value.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0);
-    if (this.#characters > textLimit) {
-      this.findings.push(error('book-too-large', { what: 'texts', limit: textLimit }, place));
-    }
+    const characters = value.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0);
+    this.#isFull = !this.#takeText(characters, place);
     for (const finding of findings) {
       const isMissing = finding.code === 'file-missing';
       const name = chapter.title === '' ? chapter.id : chapter.title;
@@ -129,7 +124,7 @@ class BookReader {
 
   async #readGrids(chapters: readonly RawChapter[]): Promise<ReadonlyMap<string, readonly GridRow[]>> {
     const grids = new Map<string, readonly GridRow[]>();
-    let cells = 0;
+    const take = createTally('tableFiles', (finding) => this.findings.push(finding));
     for (const chapter of chapters) {
       for (const { file, sheet, key, place } of findTableFiles(chapter)) {
         if (grids.has(key)) continue;
@@ -141,11 +136,8 @@ class BookReader {
             finding.code === 'xlsx-sheet-missing' ? { ...finding, place } : { place, ...finding },
           ),
         );
-        cells += (value ?? []).reduce((sum, row) => sum + row.cells.length, 0);
-        if (cells > cellsLimit) {
-          this.findings.push(error('book-too-large', { what: 'tables', limit: cellsLimit }, place));
-          return grids;
-        }
+        const cells = (value ?? []).reduce((sum, row) => sum + row.cells.length, 0);
+        if (!take(cells, place)) return grids;
         grids.set(key, value ?? []);
       }
     }
@@ -156,7 +148,7 @@ class BookReader {
   async #readPictures(chapters: readonly RawChapter[]): Promise<ReadonlyMap<string, PictureFile>> {
     const pictures = new Map<string, PictureFile>();
     const byPath = new Map<string, PictureFile>();
-    let bytes = 0;
+    const take = createTally('pictures', (finding) => this.findings.push(finding));
     for (const chapter of chapters) {
       // From the folder of the book, as tables are, or from that of the chapter, as its editor shows it.
       const folders = [dirname(this.#file), dirname(chapter.path)];
@@ -167,11 +159,7 @@ class BookReader {
           this.findings.push({ place, ...read.finding });
           continue;
         }
-        if (!byPath.has(read.path)) bytes += read.bytes;
-        if (bytes > picturesLimit) {
-          this.findings.push(error('book-too-large', { what: 'pictures', limit: picturesLimit }, place));
-          return pictures;
-        }
+        if (!byPath.has(read.path) && !take(read.bytes, place)) return pictures;
         const picture = byPath.get(read.path) ?? read.picture;
         byPath.set(read.path, picture);
         pictures.set(key, picture);

@@ -1,0 +1,92 @@
+/** Limits of files: how many bytes they may say that they have, which is asked for before any is read. */
+
+import { openEdition, readOpened } from '../../src/build/open-edition.ts';
+import { fontFoldersOf, readTemplate } from '../../src/build/resources.ts';
+import type { Effects } from '../../src/effects.ts';
+import { createNodeEffects } from '../../src/effects-node.ts';
+import type { Finding } from '../../src/finding/finding.ts';
+import { readBook } from '../../src/workspace/book/read-book.ts';
+import { readChapter } from '../../src/workspace/book/read-chapter.ts';
+import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
+import { readForm } from '../../src/workspace/read-form.ts';
+import { readPictureBytes } from '../../src/workspace/read-picture.ts';
+import { readTable } from '../../src/workspace/read-table.ts';
+import { makeConfiguration } from '../model/plan/make-table.ts';
+import { makeFolder } from '../workspace/temporary-folder.ts';
+import { type Limit, most } from './limit.ts';
+
+const mebibyte = 1024 * 1024;
+
+type Read = (effects: Effects, root: string) => Promise<{ readonly findings: readonly Finding[] }>;
+
+const files: readonly (readonly [at: string, file: string, limit: number, read: Read])[] = [
+  [
+    'workspace/table-limits.ts tableSizeLimit',
+    'a.csv',
+    50 * mebibyte,
+    (effects, root) => readTable(effects, root, 'a.csv'),
+  ],
+  ['workspace/read-configuration.ts sizeLimit', 'torikumi.yaml', mebibyte, readPlacedConfiguration],
+  [
+    'workspace/read-form.ts sizeLimit',
+    'form.yaml',
+    20 * mebibyte,
+    (effects, root) => readForm(effects, root, 'form.yaml'),
+  ],
+  [
+    'workspace/book/read-book.ts sizeLimit',
+    'book.yaml',
+    2 * mebibyte,
+    (effects, root) => readBook(effects, root, 'book.yaml'),
+  ],
+  [
+    'workspace/book/read-chapter.ts sizeLimit',
+    'a.md',
+    4 * mebibyte,
+    (effects, root) => readChapter(effects, root, 'a.md'),
+  ],
+  [
+    'picture/picture-file.ts pictureBytesLimit',
+    'a.png',
+    20 * mebibyte,
+    async (effects, root) => findingsOf(await readPictureBytes(effects, root, 'a.png')),
+  ],
+  [
+    'build/resources.ts templateLimit',
+    'templates/theme.yaml',
+    1_000_000,
+    (effects, root) => readTemplate(effects, root, 'theme.yaml'),
+  ],
+  [
+    'build/resources.ts fontLimit',
+    'fonts/a.ttf',
+    50_000_000,
+    async (effects, root) => findingsOf(await fontFoldersOf(effects, root)[0]?.read('a.ttf')),
+  ],
+  ['build/open-edition.ts textLimit', 'a.md', 50_000_000, readOldText],
+];
+
+/** `undefined` for what is read, whatever else is found in it. */
+export const fileLimits: readonly Limit[] = files.map(([at, file, limit, read]) =>
+  most(at, `bytes of ${file}`, limit, undefined, `file-too-large, ${limit + 1} of ${limit}`, async (bytes) => {
+    const effects = createNodeEffects();
+    const sized = { ...effects, files: { ...effects.files, size: async () => bytes } };
+    const { findings } = await read(sized, await makeFolder({ [file]: '#' }));
+    const found = findings.find(isTooLarge);
+    return found && `${found.code}, ${found.facts.bytes} of ${found.facts.limit}`;
+  }),
+);
+
+function isTooLarge(finding: Finding): finding is Finding<'file-too-large'> {
+  return finding.code === 'file-too-large';
+}
+
+function findingsOf(read: object | undefined): { readonly findings: readonly Finding[] } {
+  return { findings: read !== undefined && 'finding' in read ? [read.finding as Finding] : [] };
+}
+
+async function readOldText(effects: Effects, root: string): Promise<{ readonly findings: readonly Finding[] }> {
+  const { value, findings } = await openEdition(effects, `${root}/a.md`);
+  const shared = { configuration: makeConfiguration(), places: new Map() };
+  return value === undefined ? { findings } : readOpened(value, shared);
+}

@@ -1,0 +1,129 @@
+/** Limits of tables in files: cells of a CSV, parts of a workbook, merged cells, number formats. */
+
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import type { Finding } from '../../src/finding/finding.ts';
+import { columnName } from '../../src/table/cell-address.ts';
+import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
+import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
+import { formatNumber } from '../../src/workspace/xlsx/number-format.ts';
+import { openWorkbook } from '../../src/workspace/xlsx/open-workbook.ts';
+import { readXml } from '../../src/workspace/xlsx/read-xml.ts';
+import { openSheet, readXlsxTable } from '../../src/workspace/xlsx/xlsx-table.ts';
+import { readDirectory } from '../../src/workspace/xlsx/zip-directory.ts';
+import { workbookParts, writeWorkbook } from '../workspace/xlsx/workbook-bytes.ts';
+import { codesOf, type Limit, most, nested } from './limit.ts';
+
+const mebibyte = 1024 * 1024;
+const sheet = '<row r="1"><c r="A1" t="str"><v>指標</v></c><c r="B1" t="str"><v>R4実績</v></c></row>';
+
+export const tableLimits: readonly Limit[] = [
+  most('workspace/table-limits.ts textLimit', 'characters of a cell of a CSV', 32_767, [], ['cell-too-long'], (count) =>
+    csvCodes(`指標\n${'あ'.repeat(count)}\n`),
+  ),
+  most(
+    'workspace/table-limits.ts textLimit',
+    'characters of a cell of a workbook',
+    32_767,
+    [],
+    ['cell-too-long'],
+    (count) =>
+      sheetCodes(
+        `${sheet}<row r="2"><c r="A2" t="str"><v>${'a'.repeat(count)}</v></c><c r="B2"><v>1</v></c></row></sheetData>`,
+      ),
+  ),
+  most('workspace/table-limits.ts columnsLimit', 'columns of a CSV', 1000, [], ['table-too-large'], (count) =>
+    csvCodes(`指標\nA${','.repeat(count - 1)}x\n`),
+  ),
+  most('workspace/table-limits.ts columnsLimit', 'columns of a workbook', 1000, [], ['table-too-large'], (count) => {
+    const cells = Array.from({ length: count }, (_, index) => `<c r="${columnName(index + 1)}2"><v>1</v></c>`);
+    return sheetCodes(`${sheet}<row r="2">${cells.join('')}</row></sheetData>`);
+  }),
+  most('workspace/table-limits.ts cellLimit', 'cells of a CSV', 1_000_000, undefined, 'table-too-large', (count) => {
+    const limits = new CellLimits('a.csv');
+    let found: Finding | undefined;
+    for (let cell = 0; cell < count; cell += 1) found = limits.count('', { file: 'a.csv', column: 1 });
+    return found?.code;
+  }),
+  most(
+    'workspace/xlsx/xlsx-table.ts mergedCellsLimit',
+    'merged cells',
+    500_000,
+    'read',
+    'xlsx-merges-too-large',
+    (count) => {
+      const merges = `<mergeCell ref="A11:SF1009"/><mergeCell ref="A1010:${columnName(count - 499_500)}1010"/>`;
+      const data = `${sheet}</sheetData><mergeCells>${merges}</mergeCells>`;
+      const workbook = openWorkbook('a.xlsx', writeWorkbook({ sheets: { 表: data } }));
+      const [first] = 'code' in workbook ? [] : workbook.sheets;
+      if ('code' in workbook || first === undefined) return undefined;
+      const content = openSheet(workbook, first);
+      return 'code' in content ? content.code : 'read';
+    },
+  ),
+  most(
+    'workspace/xlsx/open-workbook.ts partLimit',
+    'bytes of a part',
+    64 * mebibyte,
+    [],
+    ['xlsx-too-large'],
+    (bytes) => {
+      const read = readXlsxTable('a.xlsx', declaring('xl/worksheets/sheet1.xml', bytes)).findings;
+      return codesOf(read.filter(({ code }) => code === 'xlsx-too-large'));
+    },
+  ),
+  most(
+    'workspace/xlsx/open-workbook.ts unpackedLimit',
+    'bytes of all parts',
+    200 * mebibyte,
+    'opened',
+    'xlsx-too-large',
+    (bytes) => {
+      const workbook = openWorkbook(
+        'a.xlsx',
+        declaring('xl/media/a.png', bytes - sizeOf(declaring('xl/media/a.png', 0))),
+      );
+      return 'code' in workbook ? workbook.code : 'opened';
+    },
+  ),
+  most('workspace/xlsx/read-xml.ts depthLimit', 'elements in each other', 100, 'read', 'refused', (count) => {
+    try {
+      readXml(new TextEncoder().encode(nested('<a>', '', '</a>', count)), {
+        open: ignore,
+        close: ignore,
+        text: ignore,
+      });
+      return 'read';
+    } catch {
+      return 'refused';
+    }
+  }),
+  most('workspace/xlsx/number-format.ts patternLimit', 'characters of a number format', 255, '5人', '5', (count) =>
+    formatNumber(5, `0"人"[$${'a'.repeat(count - 7)}]`).replace(/a+/, ''),
+  ),
+];
+
+function ignore(): void {}
+
+function csvCodes(csv: string): readonly string[] {
+  const refused = ['table-too-large', 'cell-too-long'];
+  return codesOf(parseCsvTable('a.csv', csv, ',').findings.filter(({ code }) => refused.includes(code)));
+}
+
+function sheetCodes(data: string): readonly string[] {
+  const refused = ['table-too-large', 'cell-too-long'];
+  const { findings } = readXlsxTable('a.xlsx', writeWorkbook({ sheets: { 表: data } }));
+  return codesOf(findings.filter(({ code }) => refused.includes(code)));
+}
+
+/** A workbook whose directory says that a part has so many bytes. */
+function declaring(part: string, bytes: number): Uint8Array {
+  const parts = { ...workbookParts({ sheets: { 表: `${sheet}</sheetData>` } }), 'xl/media/a.png': '' };
+  const workbook = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+  const entry = strFromU8(workbook, true).lastIndexOf(part) - 46;
+  new DataView(workbook.buffer).setUint32(entry + 24, bytes, true);
+  return workbook;
+}
+
+function sizeOf(workbook: Uint8Array): number {
+  return readDirectory(workbook).reduce((sum, { size }) => sum + size, 0);
+}

@@ -1,0 +1,80 @@
+/** Limits of what is told: examples, places and names of a finding, keys that are not known. */
+
+import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
+import { error } from '../../src/finding/finding.ts';
+import { excerpt, listed } from '../../src/finding/wording.ts';
+import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
+import { foldLookalikes } from '../../src/workspace/fold-lookalikes.ts';
+import { TextGate } from '../../src/workspace/text-gate.ts';
+import { parseYaml } from '../../src/workspace/yaml/parse-yaml.ts';
+import { type Limit, most } from './limit.ts';
+
+export const toldLimits: readonly Limit[] = [
+  // The first is shown by itself.
+  most('cli/report-findings.ts mostPlaces', 'places of a finding', 11, 'all', 'ほか 1 か所', (count) => {
+    const lines: string[] = [];
+    const findings = Array.from({ length: count }, (_, index) =>
+      error('cell-too-long', { limit: 32_767 }, { file: 'a.xlsx', sheet: 's', cell: `B${index + 1}` }),
+    );
+    reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
+    return /ほか.*/.exec(lines.join('\n'))?.[0] ?? 'all';
+  }),
+  most('finding/wording.ts shownAtMost', 'names of a list', 60, 'all', '… 1', (count) => {
+    const names = Array.from({ length: count }, (_, index) => `指標${index}`);
+    return /….*/.exec(listed(names, '、'))?.[0] ?? 'all';
+  }),
+  most(
+    'finding/wording.ts excerpt',
+    'characters of a quotation',
+    30,
+    true,
+    false,
+    (count) => excerpt('𠮷'.repeat(count)) === '𠮷'.repeat(count),
+  ),
+  {
+    at: 'workspace/yaml/check-placed-data.ts toldAtMost',
+    what: 'unknown keys at one place',
+    limit: 10,
+    outcomes: [9, 10, 1],
+    of: (count) => {
+      const keys = Array.from({ length: count }, (_, index) => `  鍵${index}: 1\n`);
+      const { value } = parseYaml(
+        'torikumi.yaml',
+        `organization: 市\nplan:\n  title: 計画\n${keys.join('')}document:\n  date: 2024-04-01\n`,
+      );
+      return value === undefined ? 0 : checkConfiguration(value).findings.length;
+    },
+  },
+  {
+    at: 'workspace/fold-lookalikes.ts examplesKept',
+    what: 'examples of a text',
+    limit: 10,
+    outcomes: [9, 10, 10],
+    of: (count) => foldLookalikes(kana(count).join('字')).found.get('halfWidth')?.length,
+  },
+  {
+    at: 'workspace/text-gate.ts examplesShown',
+    what: 'examples of a file',
+    limit: 10,
+    outcomes: [
+      [9, 9],
+      [10, 10],
+      [10, 10],
+    ],
+    of: (count) => {
+      const gate = new TextGate('a.csv');
+      for (const each of kana(count)) gate.admit(each, () => ({ file: 'a.csv' }));
+      for (let code = 1; code <= count; code += 1)
+        gate.admit(String.fromCharCode(code + 0x7e), () => ({ file: 'a.csv' }));
+      return gate.findings.map(({ code, facts }) => {
+        if (code === 'text-folded' && 'foldings' in facts) return facts.foldings[0]?.examples.length ?? 0;
+        return 'codePoints' in facts ? facts.codePoints.length : 0;
+      });
+    },
+  },
+];
+
+/** Half-width ones. */
+function kana(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String.fromCharCode(0xff71 + index));
+}

@@ -1,0 +1,118 @@
+/** Limits of texts of cells: what is read of values, periods, names and words of a plan. */
+
+import { directionWords } from '../../src/model/plan/cell-words.ts';
+import { checkOneOf } from '../../src/model/plan/check-cell.ts';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { countCells } from '../../src/model/plan/column-cells.ts';
+import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
+import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
+import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
+import { findExplainedAbsence, findMissingReason } from '../../src/model/value/missing-value.ts';
+import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
+import { findBase } from '../../src/model/value/read-base.ts';
+import { findValueTokens } from '../../src/model/value/value-tokens.ts';
+import { parseFiscalYear } from '../../src/model/year/parse-fiscal-year.ts';
+import { parsePeriod } from '../../src/model/year/parse-period.ts';
+import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
+import { type Limit, most, nested } from './limit.ts';
+
+export const valueLimits: readonly Limit[] = [
+  most('model/value/missing-value.ts longest', 'characters of a reason', 60, 'pending', undefined, (count) =>
+    findMissingReason(`${'あ'.repeat(count - 3)}集計中`),
+  ),
+  most(
+    'model/value/missing-value.ts findExplainedAbsence',
+    'characters before why',
+    20,
+    'pending',
+    undefined,
+    (count) => findExplainedAbsence(`${'あ'.repeat(count - 3)}集計中（後日）`),
+  ),
+  most(
+    'model/value/read-rest.ts longest',
+    'characters of a unit',
+    40,
+    'amount',
+    'qualitative',
+    (count) => parseQuantity(`5${'区'.repeat(count)}`)?.type,
+  ),
+  most('model/value/read-base.ts longest', 'characters from a base to its number', 24, 'baseline', undefined, (count) =>
+    findBase(`${'基準値'}${' '.repeat(count - 4)}比`, true),
+  ),
+  most('model/value/value-tokens.ts deepest', 'brackets in each other', 8, 'tokens', 'text', (count) =>
+    findValueTokens(nested('(', '1', ')', count)) === undefined ? 'text' : 'tokens',
+  ),
+  most(
+    'model/year/parse-period.ts longest',
+    'characters of a period',
+    40,
+    'fiscal-year',
+    undefined,
+    (count) => parsePeriod(`R5年度${fill(count - 4)}`, in2024)?.period.type,
+  ),
+  most(
+    'model/year/parse-fiscal-year.ts plausibleYears',
+    'years to the document',
+    20,
+    'certain',
+    'asked for',
+    (count) =>
+      parseFiscalYear('5年度', { documentDate: { year: 2023 + count, month: 10, day: 1 } })?.certain === true
+        ? 'certain'
+        : 'asked for',
+  ),
+  most('model/plan/column-cells.ts longestBand', 'characters of a short word', 8, 'short', 'sentence', (count) =>
+    countCells(['達'.repeat(count)]).short === 1 ? 'short' : 'sentence',
+  ),
+  most(
+    'model/plan/check-cell.ts longestPhrase',
+    'characters of a direction',
+    20,
+    'increase',
+    'value-not-one-of',
+    (count) => direction(`${'来'.repeat(count - 6)}増加を目指す`),
+  ),
+  most('model/plan/split-role-names.ts longest', 'characters of a role with its brackets', 14, '目標', '1', (count) => {
+    const pad = '　'.repeat(count - 4);
+    const table = makeTable(`指標|R4\n来館者数（${pad}目標）|1\n来館者数（${pad}実績）|3`);
+    return splitRoleNames(table, in2024).rows[0]?.cells[1]?.text.trim();
+  }),
+  most(
+    'model/plan/tell-rows-apart.ts longestWord',
+    'characters of a word that tells rows apart',
+    20,
+    'rows-told-apart',
+    'indicator-doubled',
+    (count) => rowsOfOneName('男'.repeat(count)),
+  ),
+  most('model/plan/unit-of-name.ts longestTail', 'characters of a unit in brackets', 80, '円', '', (count) =>
+    unitOfName(`給水原価（年間${'、年間'.repeat(Math.floor((count - 6) / 3))}${' '.repeat((count - 6) % 3)}、円）`),
+  ),
+  most(
+    'model/plan/row-roles.ts longestRole',
+    'characters of a role of a row',
+    20,
+    2,
+    undefined,
+    (count) => findRoleColumn(makeTable(`区分|R4\n目標${'　'.repeat(count - 3)}値|1\n実績|2`), in2024)?.roles.length,
+  ),
+];
+const in2024 = { documentDate: { year: 2024, month: 10, day: 1 } };
+
+/** Words that may stand behind a period, of as many characters. */
+function fill(count: number): string {
+  return count % 2 === 0 ? '実績'.repeat(count / 2) : `実績値${'実績'.repeat((count - 3) / 2)}`;
+}
+
+function direction(text: string): string | undefined {
+  const [row] = makeTable(`方向|指標\n${text}|A`).rows;
+  if (row === undefined) return undefined;
+  const { value, findings } = checkOneOf(row, { index: 0, header: '方向', place: row.place }, directionWords);
+  return value ?? findings[0]?.code;
+}
+
+function rowsOfOneName(word: string): string | undefined {
+  const table = `指標|区分|R4実績|目標値（R8）\n相談|${word}|1件|5件\n相談|${word.slice(1)}女|2件|6件`;
+  const { findings } = checkPlan(makeTable(table), undefined, makeConfiguration({ date: '2025-06-01' }));
+  return findings.find(({ code }) => code === 'rows-told-apart' || code === 'indicator-doubled')?.code;
+}
