@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import type { LaidOutItem, LaidOutLine } from './pdfmake-parts.ts';
+import type { PageItem, PlacedLine } from './page-item.ts';
 import { holdsBlocks } from './structure-role.ts';
 
 export class PageCheck {
@@ -21,17 +21,14 @@ export class PageCheck {
   }
 
   /** `number` counts from 1. What leaves the page matters only on one that is written. */
-  addPage(items: readonly LaidOutItem[], number: number, isWritten: boolean): void {
+  addPage(items: readonly PageItem[], number: number, isWritten: boolean): void {
     for (const item of items) {
-      if (item.type !== 'line') continue;
-      const { inlines } = item.item;
+      if (item.kind !== 'line') continue;
+      const { line, origin } = item;
       let text = '';
-      for (const { pieces } of inlines) {
-        for (const piece of pieces) text += piece.text + (piece.run.ruby?.text ?? '');
-      }
-      if (isWritten && !this.#isInside(item.item)) this.#findings.push(error('text-overflows', { text, page: number }));
-      const origin = inlines[0]?.origin;
-      if (origin !== undefined && !origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
+      for (const piece of line.pieces) text += piece.text + (piece.run.ruby?.text ?? '');
+      if (isWritten && !this.#isInside(item)) this.#findings.push(error('text-overflows', { text, page: number }));
+      if (!origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
     }
   }
 
@@ -47,13 +44,13 @@ export class PageCheck {
     return [...this.#findings, ...lost];
   }
 
-  #isInside(line: LaidOutLine): boolean {
+  #isInside({ x, y, height, line }: PlacedLine): boolean {
     const tolerance = 0.5;
     return (
-      line.x >= -tolerance &&
-      line.y >= -tolerance &&
-      line.x + line.getWidth() <= this.#page.width + tolerance &&
-      line.y + line.getHeight() <= this.#page.height + tolerance
+      x >= -tolerance &&
+      y >= -tolerance &&
+      x + line.width <= this.#page.width + tolerance &&
+      y + height <= this.#page.height + tolerance
     );
   }
 }

@@ -6,7 +6,8 @@ import type { RasterImage } from '../../picture/picture-file.ts';
 import { openPng, type Png } from '../../picture/png.ts';
 import { turnUpwards } from '../../picture/turn.ts';
 import type { CompactDocument } from './compact-document.ts';
-import type { LaidOutPicture, PdfReference } from './pdfmake-parts.ts';
+import type { PlacedPicture } from './page-item.ts';
+import type { PdfReference } from './pdfmake-parts.ts';
 
 /** By the digests of their files. */
 export type Images = Map<string, EmbeddedImage>;
@@ -21,7 +22,7 @@ export function drawImage(
   document: CompactDocument,
   images: Images,
   image: RasterImage,
-  { x, y, _width: width, _height: height }: LaidOutPicture,
+  { x, y, width, height }: PlacedPicture,
 ): void {
   const digest = createHash('sha256').update(image.bytes).digest('hex');
   const known = images.get(digest);

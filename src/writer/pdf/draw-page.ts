@@ -12,8 +12,7 @@ import type { EmbeddedFace } from './embedded-face.ts';
 import type { HiddenPiece } from './hidden.ts';
 import type { Gap, Piece } from './line.ts';
 import { lowered, raised, rubySize } from './measure-runs.ts';
-import type { Origin } from './pdfmake-node.ts';
-import type { LaidOutItem, LaidOutLine, LaidOutPicture, LaidOutRule, LaidOutVector } from './pdfmake-parts.ts';
+import type { Fill, Origin, PageItem, PlacedLine, PlacedPicture, Rule } from './page-item.ts';
 import type { Run } from './run.ts';
 import type { StructureTree } from './structure-tree.ts';
 
@@ -32,38 +31,38 @@ export interface Drawing {
 }
 
 /** The document's current page is the one drawn on. */
-export function drawPage(items: readonly LaidOutItem[], drawing: Drawing): void {
-  const vectors = items.flatMap((item) => (item.type === 'vector' ? [item.item] : []));
-  const lines = items.flatMap((item) => (item.type === 'line' ? [item.item] : []));
+export function drawPage(items: readonly PageItem[], drawing: Drawing): void {
+  const vectors = items.filter((item) => item.kind === 'fill' || item.kind === 'rule');
+  const lines = items.filter((item) => item.kind === 'line');
   if (vectors.length > 0) drawing.document.addContent(`/Artifact BMC\n${drawVectors(vectors)}\nEMC`);
   if (lines.length > 0) drawing.document.addContent(new TextDrawing(drawing).draw(lines));
   for (const item of items) {
-    if (item.type === 'svg') drawMarkedPicture(item.item, drawing);
+    if (item.kind === 'picture') drawMarkedPicture(item, drawing);
   }
 }
 
 /** Fills first, so that no rule is covered by one. */
-function drawVectors(vectors: readonly LaidOutVector[]): string {
+function drawVectors(vectors: readonly (Fill | Rule)[]): string {
   const operators: string[] = [];
   let color = '';
-  const rules: LaidOutRule[] = [];
+  const rules: Rule[] = [];
   for (const vector of vectors) {
-    if (vector.type === 'line') {
+    if (vector.kind === 'rule') {
       rules.push(vector);
       continue;
     }
     if (vector.color !== color) operators.push(`${colorOf(vector.color)} rg`);
     color = vector.color;
-    operators.push(`${number(vector.x)} ${number(vector.y)} ${number(vector.w)} ${number(vector.h)} re f`);
+    operators.push(`${number(vector.x)} ${number(vector.y)} ${number(vector.width)} ${number(vector.height)} re f`);
   }
   return [...operators, ...drawRules(rules)].join('\n');
 }
 
 /** Rules of one look in one path. */
-function drawRules(rules: readonly LaidOutRule[]): readonly string[] {
+function drawRules(rules: readonly Rule[]): readonly string[] {
   const paths = new Map<string, string[]>();
-  for (const { x1, y1, x2, y2, lineWidth, lineColor } of rules) {
-    const look = `${colorOf(lineColor)} RG ${number(lineWidth)} w`;
+  for (const { x1, y1, x2, y2, width, color } of rules) {
+    const look = `${colorOf(color)} RG ${number(width)} w`;
     const path = paths.get(look) ?? [];
     paths.set(look, path);
     path.push(`${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l`);
@@ -86,28 +85,25 @@ class TextDrawing {
     this.#drawing = drawing;
   }
 
-  draw(lines: readonly LaidOutLine[]): string {
+  draw(lines: readonly PlacedLine[]): string {
     const { document, structure, shown } = this.#drawing;
     for (const line of lines) this.#drawLine(line);
     this.#close();
     addLinks(this.#links, document, structure);
-    for (const { inlines } of lines) for (const { origin } of inlines) shown.add(origin.source);
+    for (const { origin } of lines) shown.add(origin.source);
     const decorations = this.#decorations.length === 0 ? [] : ['/Artifact BMC', ...this.#decorations, 'EMC'];
     // pdfkit turns the page upside down; text stands upright again in a state of its own.
     const upright = `1 0 0 -1 0 ${number(document.page.height)} cm`;
     return ['q', upright, 'BT', ...this.#operators, 'ET', ...decorations, 'Q'].join('\n');
   }
 
-  #drawLine(line: LaidOutLine): void {
-    const inline = line.inlines[0];
-    if (inline === undefined) return;
-    const { pieces, origin, bookmark, anchors = [] } = inline;
+  #drawLine({ x: left, y, line: { pieces }, origin, bookmark, anchors = [] }: PlacedLine): void {
     const { document, bookmarks } = this.#drawing;
-    const top = document.page.height - line.y;
+    const top = document.page.height - y;
     if (bookmark !== undefined) bookmarks.add(bookmark, top);
-    for (const anchor of anchors) document.addNamedDestination(anchor, 'XYZ', null, line.y, null);
+    for (const anchor of anchors) document.addNamedDestination(anchor, 'XYZ', null, y, null);
     const baseline = top - (pieces[0]?.baseline ?? 0);
-    let x = line.x;
+    let x = left;
     for (const piece of pieces) {
       this.#drawPiece(piece, origin, x, baseline);
       x += piece.width;
@@ -264,17 +260,16 @@ function drawLeader(run: { size: number; color: string }, x: number, baseline: n
   return `${look} ${number(first)} ${height} m ${number(x + width - step / 2)} ${height} l S`;
 }
 
-function drawMarkedPicture(picture: LaidOutPicture, { document, structure, sources, images }: Drawing): void {
-  const element = sources[picture.source];
+function drawMarkedPicture(placed: PlacedPicture, { document, structure, sources, images }: Drawing): void {
+  const element = sources[placed.source];
   const mark = element && structure.mark(element, document.page.dictionary);
   document.addContent(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
-  const file = element?.data?.picture;
-  if (file !== undefined && 'image' in file) drawImage(document, images, file.image, picture);
-  else drawPicture(document, picture);
+  const { picture } = placed;
+  if ('image' in picture) drawImage(document, images, picture.image, placed);
+  else drawPicture(document, picture.svg, placed);
   document.addContent('EMC');
-  const top = document.page.height - picture.y;
-  if (element !== undefined)
-    structure.setBox(element, [picture.x, top - picture._height, picture.x + picture._width, top]);
+  const top = document.page.height - placed.y;
+  if (element !== undefined) structure.setBox(element, [placed.x, top - placed.height, placed.x + placed.width, top]);
 }
 
 /** `#rrggbb` as three numbers from 0 to 1. */

@@ -1,10 +1,12 @@
 /** Draws an SVG picture as vectors, through the SVG renderer that pdfmake carries. */
 
 import type { CompactDocument } from './compact-document.ts';
-import { type LaidOutPicture, Renderer } from './pdfmake-parts.ts';
+import type { PlacedPicture } from './page-item.ts';
+import { Renderer } from './pdfmake-parts.ts';
 
-export function drawPicture(document: CompactDocument, picture: LaidOutPicture): void {
-  new Renderer(document).renderSVG({ ...picture, options: { imageCallback: refuseImage } });
+export function drawPicture(document: CompactDocument, svg: string, { x, y, width, height }: PlacedPicture): void {
+  const options = { imageCallback: refuseImage };
+  new Renderer(document).renderSVG({ svg, x, y, _width: width, _height: height, options });
 }
 
 /** It would read local files for `<image>` (CVE-2026-114491). */

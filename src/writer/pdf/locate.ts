@@ -5,7 +5,7 @@ import { type ComposedDocument, isElement } from '../../document/document.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Located } from '../writer.ts';
 import type { Piece } from './line.ts';
-import type { LaidOutItem, LaidOutLine } from './pdfmake-parts.ts';
+import type { PageItem, PlacedLine } from './page-item.ts';
 import { placeDocument } from './place-document.ts';
 
 /**
@@ -15,21 +15,19 @@ import { placeDocument } from './place-document.ts';
  * it is.
  */
 export function locateOnPages(document: ComposedDocument, fonts: FontStack): Located {
-  const { pages, printed, measuring, layOut } = placeDocument(document, fonts);
+  const { pages, printed, measuring, position } = placeDocument(document, fonts);
   const { sources } = measuring;
   /** Of each element whose text was set, its lines. */
   const lines = new Map<Element, LocatedLine[]>();
   const texts = pages.map((page, index) => {
-    const rows = readRows(layOut(page).flatMap(({ items }) => items));
+    const rows = readRows(position(page));
     rows.forEach((row, at) => {
-      for (const { inlines } of row) {
-        for (const { origin, pieces } of inlines) {
-          const source = origin.repeats || origin.label ? undefined : sources[origin.source];
-          if (source === undefined) continue;
-          const known = lines.get(source) ?? [];
-          known.push({ page: index + 1, line: at + 1, length: lengthOf(pieces.map(drawnText)) });
-          lines.set(source, known);
-        }
+      for (const { origin, line } of row) {
+        const source = origin.repeats || origin.label ? undefined : sources[origin.source];
+        if (source === undefined) continue;
+        const known = lines.get(source) ?? [];
+        known.push({ page: index + 1, line: at + 1, length: lengthOf(line.pieces.map(drawnText)) });
+        lines.set(source, known);
       }
     });
     return rows.map(textOfRow).join('\n');
@@ -47,15 +45,15 @@ interface LocatedLine extends Position {
   readonly length: number;
 }
 
-type Row = readonly LaidOutLine[];
+type Row = readonly PlacedLine[];
 
 /** Lines at one height are one row. Furniture is no text of the document. */
-function readRows(items: readonly LaidOutItem[]): readonly Row[] {
+function readRows(items: readonly PageItem[]): readonly Row[] {
   const lines = items
-    .flatMap((item) => (item.type === 'line' ? [item.item] : []))
-    .filter(({ inlines }) => inlines.some(({ origin, pieces }) => origin.source >= 0 && pieces.length > 0))
+    .filter((item) => item.kind === 'line')
+    .filter(({ origin, line }) => origin.source >= 0 && line.pieces.length > 0)
     .toSorted((a, b) => a.y - b.y);
-  const rows: LaidOutLine[][] = [];
+  const rows: PlacedLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
     const [first] = row ?? [];
@@ -65,17 +63,16 @@ function readRows(items: readonly LaidOutItem[]): readonly Row[] {
   return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
 }
 
-function sizeOf({ inlines }: LaidOutLine): number {
-  return Math.max(...inlines.flatMap(({ pieces }) => pieces.map(({ run }) => run.size)));
+function sizeOf({ line }: PlacedLine): number {
+  return Math.max(...line.pieces.map(({ run }) => run.size));
 }
 
 /** A list's marker stands right before its text; other texts beside each other are divided by a space. */
 function textOfRow(row: Row): string {
-  const inlines = row.flatMap((line) => line.inlines);
-  return inlines
-    .map(({ origin, pieces }, index) => {
-      const text = pieces.map(readText).join('').trim();
-      return origin.label === true || index === inlines.length - 1 ? text : `${text} `;
+  return row
+    .map(({ origin, line }, index) => {
+      const text = line.pieces.map(readText).join('').trim();
+      return origin.label === true || index === row.length - 1 ? text : `${text} `;
     })
     .join('')
     .trim();

@@ -5,22 +5,20 @@ import { measureTextBlock } from './measure-blocks.ts';
 import type { Measuring } from './measuring.ts';
 import type { PrintedPage } from './number-pages.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import type { LaidOutLine } from './pdfmake-parts.ts';
-import { furniture, writeLine } from './to-pdfmake.ts';
+import { furniture, type PlacedLine } from './page-item.ts';
 
 /** Lines with their places on the page. */
 export function pageFurniture(
   measuring: Measuring,
   page: PageGeometry,
-): (printed: PrintedPage) => readonly LaidOutLine[] {
+): (printed: PrintedPage) => readonly PlacedLine[] {
   const width = page.width - page.left - page.right;
-  const set = (text: string, className: string, y: number): readonly LaidOutLine[] => {
+  const set = (text: string, className: string, y: number): readonly PlacedLine[] => {
     // Furniture is no text of the document: its sources are not looked for on the pages.
     const block = measureTextBlock(h('small', { className: [className] }, text), width, { ...measuring, sources: [] });
-    return block.lines.map(({ line }): LaidOutLine => {
-      const { text: inlines } = writeLine(line, block.lineHeight, block.align, furniture, [0, 0, 0, 0]);
+    return block.lines.map(({ line }): PlacedLine => {
       const free = (width - line.width) * { left: 0, center: 0.5, right: 1 }[block.align];
-      return { inlines, x: page.left + free, y, getWidth: () => line.width, getHeight: () => block.lineHeight };
+      return { kind: 'line', x: page.left + free, y, height: block.lineHeight, line, origin: furniture };
     });
   };
   return ({ runningHead, foot }) => [

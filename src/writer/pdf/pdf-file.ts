@@ -11,7 +11,8 @@ import type { Images } from './draw-image.ts';
 import { drawPage } from './draw-page.ts';
 import { EmbeddedFace } from './embedded-face.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { colorProfilePath, type LaidOutItem } from './pdfmake-parts.ts';
+import type { PageItem } from './page-item.ts';
+import { colorProfilePath } from './pdfmake-parts.ts';
 import { StructureTree } from './structure-tree.ts';
 import { writeXmp } from './xmp.ts';
 
@@ -78,7 +79,7 @@ export class PdfFile {
   }
 
   /** `label` is the number printed on the page; empty where there is none. */
-  addPage(items: readonly LaidOutItem[], { width, height }: PageGeometry, label: string): void {
+  addPage(items: readonly PageItem[], { width, height }: PageGeometry, label: string): void {
     this.#labels.push(label);
     this.#document.addPage({ size: [width, height], margin: 0 });
     Object.assign(this.#document.page.dictionary.data, { StructParents: this.#structure.beginPage(), Tabs: 'S' });

@@ -5,7 +5,6 @@
 
 import { createRequire } from 'node:module';
 import type { Sink } from '../writer.ts';
-import type { InlineNode, StackNode, TableBox } from './pdfmake-node.ts';
 
 export interface PdfReference {
   readonly id: number;
@@ -67,63 +66,6 @@ export interface PdfDocument {
   endMarkings(): void;
 }
 
-export interface LaidOutLine {
-  readonly inlines: readonly InlineNode[];
-  readonly x: number;
-  readonly y: number;
-  getWidth(): number;
-  getHeight(): number;
-}
-
-export interface LaidOutRule {
-  readonly type: 'line';
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly lineWidth: number;
-  readonly lineColor: string;
-}
-
-export type LaidOutVector =
-  | { readonly type: 'rect'; x: number; y: number; w: number; h: number; color: string }
-  | LaidOutRule;
-
-export interface LaidOutPicture {
-  readonly svg: string;
-  readonly x: number;
-  readonly y: number;
-  readonly _width: number;
-  readonly _height: number;
-  readonly source: number;
-}
-
-export type LaidOutItem =
-  | { readonly type: 'line'; readonly item: LaidOutLine }
-  | { readonly type: 'vector'; readonly item: LaidOutVector }
-  | { readonly type: 'svg'; readonly item: LaidOutPicture };
-
-export interface LaidOutPage {
-  readonly items: readonly LaidOutItem[];
-}
-
-/** What the layout engine gives: a table is still one box. */
-export type EngineItem = LaidOutItem | { readonly type: 'vector'; readonly item: TableBox };
-
-export interface DocMeasure {
-  textInlines: unknown;
-}
-
-interface LayoutEngine {
-  docMeasure: DocMeasure;
-  layoutDocument(
-    content: StackNode,
-    document: object,
-    styles: object,
-    defaultStyle: object,
-  ): readonly { readonly items: readonly EngineItem[] }[];
-}
-
 type PdfDocumentClass = new (
   fonts: object,
   images: object,
@@ -131,14 +73,11 @@ type PdfDocumentClass = new (
   attachments: object,
   options: DocumentOptions,
 ) => PdfDocument;
-type LayoutBuilderClass = new (pageSize: object, pageMargins: object, svgMeasure: object) => LayoutEngine;
 type RendererClass = new (document: PdfDocument) => { renderSVG(picture: object): void };
 
 const require = createRequire(import.meta.url);
 
 export const PdfmakeDocument: PdfDocumentClass = require('pdfmake/js/PDFDocument.js').default;
-export const LayoutBuilder: LayoutBuilderClass = require('pdfmake/js/LayoutBuilder.js').default;
-export const SvgMeasure: new () => object = require('pdfmake/js/SVGMeasure.js').default;
 export const Renderer: RendererClass = require('pdfmake/js/Renderer.js').default;
 /** pdfkit carries the colour profile that PDF/A asks for. */
 export const colorProfilePath = require.resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');

@@ -3,13 +3,12 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { flowBlocks, type Page } from './flow.ts';
-import { layOutPage } from './lay-out-page.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Measuring } from './measuring.ts';
 import { numberPages, type PrintedPage } from './number-pages.ts';
 import { geometryOf, type PageGeometry } from './page-geometry.ts';
-import type { LaidOutPage } from './pdfmake-parts.ts';
-import { toPdfmake } from './to-pdfmake.ts';
+import type { PageItem } from './page-item.ts';
+import { positionPage } from './position-page.ts';
 
 export interface PlacedDocument {
   readonly pages: readonly Page[];
@@ -18,8 +17,8 @@ export interface PlacedDocument {
   readonly geometry: PageGeometry;
   /** With the elements whose text was set. */
   readonly measuring: Measuring;
-  /** More than one where the layout finds more on a page than it holds. */
-  layOut(page: Page): readonly LaidOutPage[];
+  /** What stands on a page, furniture left out. Made anew by each call: a long document is never held with all its places. */
+  position(page: Page): readonly PageItem[];
 }
 
 export function placeDocument(document: ComposedDocument, fonts: FontStack): PlacedDocument {
@@ -34,6 +33,6 @@ export function placeDocument(document: ComposedDocument, fonts: FontStack): Pla
     printed: numberPages(pages, document.title),
     geometry,
     measuring,
-    layOut: (page) => layOutPage(toPdfmake(page, theme), geometry),
+    position: (page) => positionPage(page, geometry, theme),
   };
 }

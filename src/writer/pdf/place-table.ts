@@ -2,13 +2,19 @@
 
 import type { Line } from './line.ts';
 import { rubySize } from './measure-runs.ts';
-import type { ChunkCell } from './paginate-table.ts';
-import type { Origin, TablePart } from './pdfmake-node.ts';
-import type { LaidOutItem, LaidOutVector } from './pdfmake-parts.ts';
-import { furniture, inlineOf, type Target } from './to-pdfmake.ts';
+import { furniture, type PageItem, type PlacedLine, type Rule } from './page-item.ts';
+import type { ChunkCell, ChunkRow } from './paginate-table.ts';
+
+/** The rows of a table that stand on one page. */
+export interface TablePart {
+  readonly widths: readonly number[];
+  readonly rule: { readonly width: number; readonly color: string };
+  /** `repeats` marks a head that is shown again. */
+  readonly rows: readonly (ChunkRow & { readonly repeats: boolean })[];
+}
 
 /** From the outer edges of its rules at the upper left. */
-export function placeTable(part: TablePart, left: number, top: number): readonly LaidOutItem[] {
+export function placeTable(part: TablePart, left: number, top: number): readonly PageItem[] {
   const { rule, rows } = part;
   const lefts = startsOf(part.widths, left);
   const tops = startsOf(
@@ -16,7 +22,7 @@ export function placeTable(part: TablePart, left: number, top: number): readonly
     top,
   );
   const owners = rows.map(() => part.widths.map((): ChunkCell | undefined => undefined));
-  const items: LaidOutItem[] = [];
+  const items: PageItem[] = [];
   rows.forEach(({ cells, repeats }, row) => {
     for (const cell of cells) {
       const { column } = cell;
@@ -27,13 +33,13 @@ export function placeTable(part: TablePart, left: number, top: number): readonly
       const [width, height] = [(lefts[lastColumn] ?? 0) - x, (tops[lastRow] ?? 0) - y];
       if (cell.style.fill !== undefined) {
         const at = { x: x + rule.width / 2, y: y + rule.width / 2 };
-        items.push({ type: 'vector', item: { type: 'rect', ...at, w: width, h: height, color: cell.style.fill } });
+        items.push({ kind: 'fill', ...at, width, height, color: cell.style.fill });
       }
       const inside = { x: x + rule.width, y: y + rule.width, width: width - rule.width, height: height - rule.width };
       placeCell(cell, repeats || cell.repeats === true, inside, items);
     }
   });
-  for (const item of rulesOf(part, owners, lefts, tops)) items.push({ type: 'vector', item });
+  for (const each of rulesOf(part, owners, lefts, tops)) items.push(each);
   return items;
 }
 
@@ -56,10 +62,12 @@ interface Box {
 }
 
 /** Into the box between the rules around it. */
-function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: LaidOutItem[]): void {
+function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: PageItem[]): void {
   const { source, style, lines, lineHeight, bookmark, anchors } = cell;
   const begins = !repeats && cell.goesOn !== true;
-  if (begins && anchors !== undefined) items.push(placeLine(nothing, box.x, box.y, 0, furniture, { anchors }));
+  if (begins && anchors !== undefined) {
+    items.push({ kind: 'line', x: box.x, y: box.y, height: 0, line: nothing, origin: furniture, anchors });
+  }
   const free = Math.max(0, box.height - lines.length * lineHeight - 2 * style.paddingY);
   // A line's leading hangs below its letters: half of it above the first one, and not below the last, centres them all.
   const leading = (lineHeight - letterHeight(lines, style.size)) / 2;
@@ -68,18 +76,14 @@ function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: LaidOutIt
   const room = box.width - 2 * style.paddingX - style.indent;
   const share = style.align === 'right' ? 1 : style.align === 'center' ? 0.5 : 0;
   lines.forEach((line, index) => {
-    const target = index === 0 && begins && bookmark !== undefined ? { bookmark } : undefined;
     const x = left + (line.indent ?? 0) + Math.max(0, room - line.width) * share;
-    items.push(placeLine(line, x, top + index * lineHeight, lineHeight, { source, repeats }, target));
+    const y = top + index * lineHeight;
+    const placed: PlacedLine = { kind: 'line', x, y, height: lineHeight, line, origin: { source, repeats } };
+    items.push(index === 0 && begins && bookmark !== undefined ? { ...placed, bookmark } : placed);
   });
 }
 
 const nothing: Line = { pieces: [], width: 0, ink: 0 };
-
-function placeLine(line: Line, x: number, y: number, height: number, origin: Origin, target?: Target): LaidOutItem {
-  const inlines = [inlineOf(line, height, 'left', origin, target)];
-  return { type: 'line', item: { inlines, x, y, getWidth: () => line.width, getHeight: () => height } };
-}
 
 function letterHeight(lines: readonly Line[], size: number): number {
   const hasReading = lines.some(({ pieces }) => pieces.some(({ run }) => run.ruby !== undefined));
@@ -92,10 +96,10 @@ function rulesOf(
   owners: readonly (readonly (ChunkCell | undefined)[])[],
   lefts: readonly number[],
   tops: readonly number[],
-): readonly LaidOutVector[] {
+): readonly Rule[] {
   if (rule.width === 0) return [];
-  const rules: LaidOutVector[] = [];
-  const look = { type: 'line', lineWidth: rule.width, lineColor: rule.color } as const;
+  const rules: Rule[] = [];
+  const look = { kind: 'rule', width: rule.width, color: rule.color } as const;
   const half = rule.width / 2;
   for (let row = 0; row <= rows.length; row += 1) {
     const [above, below] = [owners[row - 1] ?? [], owners[row] ?? []];

@@ -1,4 +1,4 @@
-/** Writes a document tree as a PDF: measured and placed by us, laid out by pdfmake, drawn, tagged and checked by us. */
+/** Writes a document tree as a PDF: laid out, drawn, tagged and checked. */
 
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
@@ -11,12 +11,13 @@ import { PageCheck } from './check-pages.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { PdfFile } from './pdf-file.ts';
 import { placeDocument } from './place-document.ts';
+import { isOverfull } from './position-page.ts';
 import { selectPages } from './select-pages.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
 async function writePdf(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written> {
-  const { pages, printed, geometry, measuring, layOut } = placeDocument(document, fonts);
+  const { pages, printed, geometry, measuring, position } = placeDocument(document, fonts);
   const { sources, tooWide } = measuring;
   const isWritten = (number: number) => document.pages?.includes(number) ?? true;
   const written = pages.filter((_, index) => isWritten(index + 1));
@@ -30,12 +31,11 @@ async function writePdf(document: ComposedDocument, fonts: FontStack, sink: Sink
     const number = index + 1;
     const page = printed[index];
     if (page === undefined) throw new Error(`page ${number} is not numbered`);
-    const laidOut = layOut(placed);
-    const lines = furniture(page).map((item) => ({ type: 'line' as const, item }));
-    const items = [...laidOut.flatMap((each) => each.items), ...lines];
+    const content = position(placed);
+    const items = [...content, ...furniture(page)];
     check.addPage(items, number, isWritten(number));
     if (!isWritten(number)) return;
-    if (laidOut.length !== 1) findings.push(overfull(number, laidOut.length));
+    if (isOverfull(content, geometry)) findings.push(overfull(number));
     file.addPage(items, geometry, page.label);
   });
   const stands = (source: Element) => selection?.standing.has(source) ?? true;
@@ -53,9 +53,9 @@ function describe({ title, organization, section, date }: ComposedDocument) {
   };
 }
 
-/** Our flow decides what stands on a page: if pdfmake needs a second one, a height was measured wrongly. */
-function overfull(number: number, needed: number): Finding {
-  return error('internal', { detail: `PDF layout: page ${number} needs ${needed} pages` });
+/** What stands on a page was chosen by the heights of blocks: where it does not fit, a height was measured wrongly. */
+function overfull(number: number): Finding {
+  return error('internal', { detail: `PDF layout: page ${number} holds more than its height` });
 }
 
 function reportTooWide(element: Element): Finding {

@@ -5,7 +5,7 @@ import { withData } from '../../../src/document/document.ts';
 import { measureText } from '../../../src/typography/measure-text.ts';
 import { PageCheck } from '../../../src/writer/pdf/check-pages.ts';
 import type { PageGeometry } from '../../../src/writer/pdf/page-geometry.ts';
-import type { LaidOutItem } from '../../../src/writer/pdf/pdfmake-parts.ts';
+import type { PageItem } from '../../../src/writer/pdf/page-item.ts';
 import type { Run } from '../../../src/writer/pdf/run.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { fonts, regular } from '../../typography/faces.ts';
@@ -16,23 +16,13 @@ const page: PageGeometry = { width: 200, height: 300, top: 20, right: 20, bottom
 const run: Run = { text: '', size: 10, bold: false, color: '#000000', inline: [] };
 
 /** A line of 100 × 12 points. */
-function line(text: string, x: number, y: number, source = 0): LaidOutItem {
+function line(text: string, x: number, y: number, source = 0): PageItem {
   const piece = { run, text, face: regular, width: 100, baseline: 10 };
-  const inline = {
-    text: '',
-    width: 100,
-    height: 12,
-    alignment: 'left',
-    noWrap: true,
-    leadingCut: 0,
-    trailingCut: 0,
-    pieces: [piece],
-    origin: { source, repeats: false },
-  } as const;
-  return { type: 'line', item: { inlines: [inline], x, y, getWidth: () => 100, getHeight: () => 12 } };
+  const set = { pieces: [piece], width: 100, ink: text.length };
+  return { kind: 'line', x, y, height: 12, line: set, origin: { source, repeats: false } };
 }
 
-function check(items: readonly LaidOutItem[], { sources = [h('p', '本文')], isWritten = true } = {}) {
+function check(items: readonly PageItem[], { sources = [h('p', '本文')], isWritten = true } = {}) {
   const pages = new PageCheck(sources, page);
   pages.addPage(items, 3, isWritten);
   return pages.end(() => isWritten).map(({ code, facts }) => [code, facts]);
@@ -63,7 +53,7 @@ describe('a line', () => {
 describe('the text of an element', () => {
   const twice = [line('本文', 0, 0), line('本文', 0, 20)];
 
-  it.each<[string, readonly LaidOutItem[], readonly string[]]>([
+  it.each<[string, readonly PageItem[], readonly string[]]>([
     ['all of it', [line('本', 0, 0), line('文', 0, 20)], []],
     ['none of it', [], ['text-lost']],
     ['a part of it', [line('本', 0, 0)], ['text-lost']],

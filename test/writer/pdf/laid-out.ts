@@ -4,20 +4,19 @@ import type { Element } from 'hast';
 import type { ComposedDocument } from '../../../src/document/document.ts';
 import { measureText } from '../../../src/typography/measure-text.ts';
 import { flowBlocks } from '../../../src/writer/pdf/flow.ts';
-import { layOutPage } from '../../../src/writer/pdf/lay-out-page.ts';
 import type { Piece } from '../../../src/writer/pdf/line.ts';
 import { measureBlocks } from '../../../src/writer/pdf/measure-blocks.ts';
 import { rubySize } from '../../../src/writer/pdf/measure-runs.ts';
 import type { Measuring } from '../../../src/writer/pdf/measuring.ts';
 import { geometryOf, type PageGeometry } from '../../../src/writer/pdf/page-geometry.ts';
-import type { LaidOutLine } from '../../../src/writer/pdf/pdfmake-parts.ts';
-import { toPdfmake } from '../../../src/writer/pdf/to-pdfmake.ts';
+import type { PlacedLine } from '../../../src/writer/pdf/page-item.ts';
+import { isOverfull, positionPage } from '../../../src/writer/pdf/position-page.ts';
 import { fonts } from '../../typography/faces.ts';
 
 export interface LaidOut {
-  readonly pages: readonly (readonly LaidOutLine[])[];
-  /** How many pages pdfmake made of each of ours; more than one when ours was overfilled. */
-  readonly needed: readonly number[];
+  readonly pages: readonly (readonly PlacedLine[])[];
+  /** Numbers of the pages that hold more than their height, from 1. */
+  readonly overfull: readonly number[];
   readonly sources: readonly Element[];
   readonly geometry: PageGeometry;
 }
@@ -36,12 +35,10 @@ export function layOut(document: ComposedDocument): LaidOut {
     styles: new Map(),
   };
   const blocks = measureBlocks(document.tree, width - left - right, measuring);
-  const laidOut = flowBlocks(blocks, height - top - bottom).map((page) => layOutPage(toPdfmake(page, theme), geometry));
+  const pages = flowBlocks(blocks, height - top - bottom).map((page) => positionPage(page, geometry, theme));
   return {
-    pages: laidOut.map((parts) =>
-      parts.flatMap(({ items }) => items.flatMap(({ type, item }) => (type === 'line' ? [item] : []))),
-    ),
-    needed: laidOut.map((parts) => parts.length),
+    pages: pages.map((items) => items.filter((item) => item.kind === 'line')),
+    overfull: pages.flatMap((items, index) => (isOverfull(items, geometry) ? [index + 1] : [])),
     sources: measuring.sources,
     geometry,
   };
@@ -57,13 +54,12 @@ export interface LineBox {
 }
 
 /** Around the letters of a line, and the readings above them; spaces that end a line hang over its edge. */
-export function boxOf(line: LaidOutLine): LineBox {
-  const pieces = line.inlines.flatMap((inline) => inline.pieces);
+export function boxOf({ x: left, y: top, line }: PlacedLine): LineBox {
+  const { pieces } = line;
   const text = pieces.map((piece) => piece.text).join('');
   const size = Math.max(0, ...pieces.map(({ run }) => run.size));
   const reading = Math.max(0, ...pieces.map(({ run }) => (run.ruby === undefined ? 0 : run.size * rubySize)));
-  const { x: left, y: top } = line;
-  return { left, top, right: left + line.getWidth() - hangingSpace(pieces), bottom: top + reading + size, text };
+  return { left, top, right: left + line.width - hangingSpace(pieces), bottom: top + reading + size, text };
 }
 
 function hangingSpace(pieces: readonly Piece[]): number {

@@ -11,10 +11,10 @@ function layOut(ruleBelow: number) {
     ...documentOf(h('h1', { className: ['ruled'] }, '章'), h('p', '本文')),
     theme: { ...theme, classes },
   };
-  const { pages, layOut: layOutPage, geometry } = placeDocument(document, fonts);
-  const items = pages.flatMap((page) => layOutPage(page).flatMap((laidOut) => laidOut.items));
-  const rules = items.flatMap((item) => (item.type === 'vector' && item.item.type === 'rect' ? [item.item] : []));
-  return { rules, lines: items.flatMap((item) => (item.type === 'line' ? [item.item.y] : [])), geometry };
+  const { pages, position, geometry } = placeDocument(document, fonts);
+  const items = pages.flatMap(position);
+  const rules = items.filter((item) => item.kind === 'fill');
+  return { rules, lines: items.flatMap((item) => (item.kind === 'line' ? [item.y] : [])), geometry };
 }
 
 it('is drawn over the whole width in the space after a text, which it does not make larger', () => {
@@ -22,9 +22,14 @@ it('is drawn over the whole width in the space after a text, which it does not m
   const [rule] = ruled.rules;
   const { width, left, right } = ruled.geometry;
   const scale = theme.page.scale[documentOf().page.size];
-  expect(rule).toMatchObject({ x: left, w: width - left - right, h: 2 * scale, color: theme.rule.strongColor });
+  expect(rule).toMatchObject({
+    x: left,
+    width: width - left - right,
+    height: 2 * scale,
+    color: theme.rule.strongColor,
+  });
   const [, below = 0] = ruled.lines;
-  expect(rule && rule.y + rule.h).toBeLessThan(below);
+  expect(rule && rule.y + rule.height).toBeLessThan(below);
   const unruled = layOut(0);
   expect(unruled.rules).toEqual([]);
   expect(unruled.lines).toEqual(ruled.lines);
