@@ -3,12 +3,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isElement } from './document.ts';
+import { holdsBlocks } from './holds-blocks.ts';
 import { blockElements, containers, mixedContainers } from './subset.ts';
 
 /** Changes the element in place. */
 export function wrapLooseText(element: Element): void {
-  const hasBlocks = element.children.some((child) => isElement(child, ...blockElements));
-  if (!containers.includes(element.tagName) && !(mixedContainers.includes(element.tagName) && hasBlocks)) return;
+  const isMixed = mixedContainers.includes(element.tagName) && holdsBlocks(element);
+  if (!containers.includes(element.tagName) && !isMixed) return;
   const wrapped: ElementContent[] = [];
   let loose: ElementContent[] = [];
   const close = () => {

@@ -2,10 +2,10 @@
 
 import type { Element } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { holdsBlocks } from '../../document/holds-blocks.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { PageItem, PlacedLine } from './page-item.ts';
-import { holdsBlocks } from './structure-role.ts';
 
 export class PageCheck {
   readonly #sources: readonly Element[];

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
+import { hasOwnMeaning } from '../../document/inline-elements.ts';
 import { isLeader } from '../../document/leader.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
@@ -11,7 +12,6 @@ import { isLight, styleOf } from '../../document/theme.ts';
 import { drawableText } from '../../typography/drawable-text.ts';
 import { type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
 import type { Run } from './run.ts';
-import { inlineRoleOf } from './structure-role.ts';
 
 export function collectRuns(element: Element, measuring: Measuring): readonly Run[] {
   const { size, bold, color } = fullStyleOf(element, measuring);
@@ -81,7 +81,7 @@ function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
     ...(style.bold === undefined ? {} : { bold: full.bold }),
     ...(style.color === undefined ? {} : { color: full.color }),
     ...(style.underline === true ? { decoration: 'underline' as const } : {}),
-    inline: inlineRoleOf(element) === undefined ? outer.inline : [...outer.inline, element],
+    inline: hasOwnMeaning(element) ? [...outer.inline, element] : outer.inline,
   };
   switch (element.tagName) {
     case 'strong':

@@ -2,10 +2,10 @@
 
 import type { Element, Root } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { holdsBlocks } from '../../document/holds-blocks.ts';
 import { namesOfReferences } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
-import { blockElements } from '../../document/subset.ts';
 import { type Block, type BoxBlock, heightOfBlocks, type SetLine, type Start, type TextBlock } from './block.ts';
 import { collectRuns } from './collect-runs.ts';
 import { measureList } from './measure-list.ts';
@@ -63,9 +63,9 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
     case 'nav':
       return measureBlocks(element, width, measuring);
     case 'aside':
-      if (element.children.some((child) => isElement(child, ...blockElements)))
-        return measureBlocks(element, width, measuring);
-      return [measureTextBlock(element, width, measuring)];
+      return holdsBlocks(element)
+        ? measureBlocks(element, width, measuring)
+        : [measureTextBlock(element, width, measuring)];
     default:
       return [measureTextBlock(element, width, measuring)];
   }

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { holdsBlocks } from '../../document/holds-blocks.ts';
 import { type MarkedItem, markItems } from '../../document/list-markers.ts';
 import { blockElements } from '../../document/subset.ts';
 import type { Block, Marker, SetLine, TextBlock } from './block.ts';
@@ -11,7 +12,6 @@ import { measureRuns, widthOf } from './measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from './measuring.ts';
 import type { MeasuredText } from './run.ts';
 import { setLines } from './set-lines.ts';
-import { holdsBlocks } from './structure-role.ts';
 
 /** Of the list's width: a longer marker goes on in lines of its own. */
 const widestHang = 0.4;

@@ -2,11 +2,11 @@
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { holdsBlocks } from '../../document/holds-blocks.ts';
 import { placeCells, rowsOf } from '../../document/place-cells.ts';
 import type { Block } from './block.ts';
 import type { Page } from './flow.ts';
 import type { ChunkCell } from './paginate-table.ts';
-import { holdsBlocks } from './structure-role.ts';
 
 export interface Selection {
   /** Without the elements of other pages. A cell that begins before the first row that stands there begins in it. */

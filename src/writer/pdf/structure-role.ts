@@ -2,11 +2,11 @@
 
 import type { Element, ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { hasOwnMeaning } from '../../document/inline-elements.ts';
 import { isLeader } from '../../document/leader.ts';
 import { hasOwnMarkers } from '../../document/list-markers.ts';
 import { isNoteReference } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
-import { blockElements } from '../../document/subset.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** `undefined` for elements that are no structure of their own: their text belongs to the element around them. */
@@ -29,20 +29,11 @@ export function refersToPage(paragraph: Element): boolean {
   return paragraph.children.some((child) => isElement(child) && (child.tagName === 'a' || isLeader(child)));
 }
 
-export function holdsBlocks(element: Element): boolean {
-  return element.children.some((child) => isElement(child, ...blockElements));
-}
-
-/** The structure type of an inline element: its text is marked as its own, inside the element around it. */
+/** The structure type of an inline element; `undefined` for one without a meaning of its own. */
 export function inlineRoleOf(element: Element): string | undefined {
   if (isNoteReference(element)) return 'Reference';
-  if (element.tagName === 'a' && !address.test(String(element.properties.href ?? ''))) return undefined;
-  if (element.tagName === 'span' && element.properties.lang === undefined) return undefined;
-  return inlineRoles[element.tagName];
+  return hasOwnMeaning(element) ? inlineRoles[element.tagName] : undefined;
 }
-
-/** Of the web and of mail, and names inside the document; what leads nowhere is no link. */
-const address = /^(?:https?:|mailto:|#)/;
 
 const inlineRoles: Readonly<Record<string, string>> = {
   a: 'Link',

@@ -3,10 +3,11 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../document/document.ts';
+import { holdsBlocks } from '../../document/holds-blocks.ts';
 import type { CompactDocument } from './compact-document.ts';
 import type { PdfReference } from './pdfmake-parts.ts';
 import type { StructureNode } from './structure-node.ts';
-import { attributesOf, holdsBlocks, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
+import { attributesOf, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
 import { findHeaders } from './table-headers.ts';
 
 export class StructureTree {
