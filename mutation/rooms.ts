@@ -12,7 +12,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   year: { code: ['src/model/year/*.ts'], tests: ['test/model/year'] },
   plan: { code: ['src/model/plan/*.ts'], tests: ['test/model/plan'] },
   tables: {
-    code: ['src/document/place-cells.ts', 'src/writer/pdf/*table*.ts', 'src/writer/xlsx/{*table*,*column*}.ts'],
+    code: [
+      'src/document/place-cells.ts',
+      'src/layout/{measure,pages}/*table*.ts',
+      'src/writer/xlsx/{*table*,*column*}.ts',
+    ],
     tests: ['test/document', 'test/writer/pdf', 'test/writer/xlsx'],
   },
   revision: { code: ['src/revision/*.ts'], tests: ['test/revision'] },

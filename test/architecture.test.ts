@@ -19,14 +19,15 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   chart: { values: ['model', 'picture', 'typography'], types: ['document'] },
   report: {
     values: ['chart', 'document', 'metrics', 'model', 'revision', 'template'],
-    types: ['finding', 'picture', 'typography', 'writer'],
+    types: ['finding', 'layout', 'picture', 'typography', 'writer'],
   },
   reading: { values: ['document', 'finding', 'model', 'table'] },
-  writer: { values: ['chart', 'document', 'finding', 'model', 'picture', 'typography'] },
+  layout: { values: ['document', 'finding', 'model', 'typography'], types: ['picture', 'writer'] },
+  writer: { values: ['chart', 'document', 'finding', 'layout', 'model', 'picture', 'typography'] },
   'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {
     values: [
-      ...['document', 'finding', 'metrics', 'model', 'reading', 'report', 'revision', 'table'],
+      ...['document', 'finding', 'layout', 'metrics', 'model', 'reading', 'report', 'revision', 'table'],
       ...['typography', 'workspace', 'writer'],
     ],
     types: ['effects.ts', 'template'],

@@ -91,7 +91,7 @@ async function composeWith(effects: Effects, input: Input, fonts: FontStack): Pr
     computeMetrics: (plan) => computeMetrics(plan, configuration, year),
     readPicture: (path) => readPicture(effects, input.root, path),
     // Loaded only here: most reports need no pages but their own.
-    locate: async (document) => (await import('../writer/pdf/locate.ts')).locateOnPages(document, fonts),
+    locate: async (document) => (await import('../layout/locate.ts')).locateOnPages(document, fonts),
   });
   const { form, tree } = composed.value;
   const characters = form === 'print' ? checkGlyphs(tree, fonts) : checkCharacters(tree);

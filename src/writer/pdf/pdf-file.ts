@@ -2,19 +2,19 @@
 
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
+import type { PageGeometry } from '../../layout/pages/page-geometry.ts';
+import type { PageItem } from '../../layout/pages/page-item.ts';
 import type { CalendarDate } from '../../model/year/fiscal-year.ts';
 import type { Face, FontStack } from '../../typography/face.ts';
 import type { Sink } from '../writer.ts';
-import { Bookmarks } from './bookmarks.ts';
-import { CompactDocument, PackedReference } from './compact-document.ts';
-import type { Images } from './draw-image.ts';
-import { drawPage } from './draw-page.ts';
-import { EmbeddedFace } from './embedded-face.ts';
-import type { PageGeometry } from './page-geometry.ts';
-import type { PageItem } from './page-item.ts';
-import { colorProfilePath } from './pdfmake-parts.ts';
-import { StructureTree } from './structure-tree.ts';
-import { writeXmp } from './xmp.ts';
+import { Bookmarks } from './draw/bookmarks.ts';
+import type { Images } from './draw/draw-image.ts';
+import { drawPage } from './draw/draw-page.ts';
+import { EmbeddedFace } from './draw/embedded-face.ts';
+import { CompactDocument, PackedReference } from './file/compact-document.ts';
+import { colorProfilePath } from './file/pdfmake-parts.ts';
+import { writeXmp } from './file/xmp.ts';
+import { StructureTree } from './tags/structure-tree.ts';
 
 export interface FileDescription {
   readonly title: string;

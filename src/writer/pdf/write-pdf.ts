@@ -4,15 +4,15 @@ import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
 import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
+import { PageCheck } from '../../layout/pages/check-pages.ts';
+import { pageFurniture } from '../../layout/pages/page-furniture.ts';
+import { isOverfull } from '../../layout/pages/position-page.ts';
+import { selectPages } from '../../layout/pages/select-pages.ts';
+import { placeDocument } from '../../layout/place-document.ts';
 import { formatDate } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { Sink, Writer, Written } from '../writer.ts';
-import { PageCheck } from './check-pages.ts';
-import { pageFurniture } from './page-furniture.ts';
 import { PdfFile } from './pdf-file.ts';
-import { placeDocument } from './place-document.ts';
-import { isOverfull } from './position-page.ts';
-import { selectPages } from './select-pages.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 

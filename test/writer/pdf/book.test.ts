@@ -2,13 +2,13 @@ import { h } from 'hastscript';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
-import { locateOnPages } from '../../../src/writer/pdf/locate.ts';
+import { locateOnPages } from '../../../src/layout/locate.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
+import { boxOf, type LineBox, layOut } from '../../layout/laid-out.ts';
 import { fonts } from '../../typography/faces.ts';
 import { bookDocument, longTitle } from '../book-document.ts';
 import { documentOf, sampleDocument } from '../sample-document.ts';
 import { writeBytes } from '../write-bytes.ts';
-import { boxOf, type LineBox, layOut } from './laid-out.ts';
 import { allTags, readTags, type Tag } from './read-tags.ts';
 
 interface Text {

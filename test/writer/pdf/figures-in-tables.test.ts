@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import type { TableBlock } from '../../../src/writer/pdf/block.ts';
-import { measureTable } from '../../../src/writer/pdf/measure-table.ts';
+import type { TableBlock } from '../../../src/layout/measure/block.ts';
+import { measureTable } from '../../../src/layout/measure/measure-table.ts';
 import { fonts } from '../../typography/faces.ts';
 import { theme } from '../sample-document.ts';
 

@@ -5,9 +5,9 @@ import { isElement } from '../../../src/document/document.ts';
 import { holdsBlocks } from '../../../src/document/holds-blocks.ts';
 import { drawableText } from '../../../src/typography/drawable-text.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
+import { boxOf, findOutside, findOverlaps, type LaidOut, layOut } from '../../layout/laid-out.ts';
 import { fonts } from '../../typography/faces.ts';
 import { writeBytes } from '../write-bytes.ts';
-import { boxOf, findOutside, findOverlaps, type LaidOut, layOut } from './laid-out.ts';
 import { randomDocument } from './random-document.ts';
 import { allTags, readTags, type Tag } from './read-tags.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { geometryOf } from '../../../src/writer/pdf/page-geometry.ts';
+import { geometryOf } from '../../../src/layout/pages/page-geometry.ts';
 import { PdfFile } from '../../../src/writer/pdf/pdf-file.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { fonts } from '../../typography/faces.ts';

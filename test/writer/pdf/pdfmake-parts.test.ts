@@ -6,7 +6,7 @@ import {
   type PdfDocument,
   PdfmakeDocument,
   Renderer,
-} from '../../../src/writer/pdf/pdfmake-parts.ts';
+} from '../../../src/writer/pdf/file/pdfmake-parts.ts';
 
 /** What to do when a test below fails: none of this is a public interface of pdfmake. */
 const advice = 'an inside of pdfmake or pdfkit that src/writer/pdf/pdfmake-parts.ts describes has changed';

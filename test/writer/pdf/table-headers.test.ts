@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { findHeaders } from '../../../src/writer/pdf/table-headers.ts';
+import { findHeaders } from '../../../src/writer/pdf/tags/table-headers.ts';
 
 const headersOf = (table: Element) =>
   [...findHeaders(table)].map(([cell, heads]) => `${textOf(cell)}: ${heads.map((head) => textOf(head)).join(' ')}`);

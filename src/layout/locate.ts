@@ -1,0 +1,142 @@
+/** Finds where things stand on the pages of a document, for lists that refer to page and line; nothing is drawn. */
+
+import type { Element, Root } from 'hast';
+import { type ComposedDocument, isElement } from '../document/document.ts';
+import type { FontStack } from '../typography/face.ts';
+import type { Located } from '../writer/writer.ts';
+import type { PageItem, PlacedLine } from './pages/page-item.ts';
+import { placeDocument } from './place-document.ts';
+import type { Piece } from './text/line.ts';
+
+/**
+ * A line of a page is what stands at about one height, from left to right, so that a row of a table counts the lines of its
+ * longest cell, though others stand half a line off in its middle. Repeated heads count, as they are seen. The marks of a
+ * redline stand in the text, or numbers would join. An element without text of its own (an empty cell) is where the one around
+ * it is.
+ */
+export function locateOnPages(document: ComposedDocument, fonts: FontStack): Located {
+  const { pages, printed, measuring, position } = placeDocument(document, fonts);
+  const { sources } = measuring;
+  /** Of each element whose text was set, its lines. */
+  const lines = new Map<Element, LocatedLine[]>();
+  const texts = pages.map((page, index) => {
+    const rows = readRows(position(page));
+    rows.forEach((row, at) => {
+      for (const { origin, line } of row) {
+        const source = origin.repeats || origin.label ? undefined : sources[origin.source];
+        if (source === undefined) continue;
+        const known = lines.get(source) ?? [];
+        known.push({ page: index + 1, line: at + 1, length: lengthOf(line.pieces.map(drawnText)) });
+        lines.set(source, known);
+      }
+    });
+    return rows.map(textOfRow).join('\n');
+  });
+  return { pages: texts, labels: printed.map(({ label }) => label), places: findPlaces(document.tree, lines) };
+}
+
+interface Position {
+  readonly page: number;
+  readonly line: number;
+}
+
+interface LocatedLine extends Position {
+  /** Characters of the element's text in the line. */
+  readonly length: number;
+}
+
+type Row = readonly PlacedLine[];
+
+/** Lines at one height are one row. Furniture is no text of the document. */
+function readRows(items: readonly PageItem[]): readonly Row[] {
+  const lines = items
+    .filter((item) => item.kind === 'line')
+    .filter(({ origin, line }) => origin.source >= 0 && line.pieces.length > 0)
+    .toSorted((a, b) => a.y - b.y);
+  const rows: PlacedLine[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (row !== undefined && first !== undefined && line.y - first.y < sizeOf(first) * 0.75) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+function sizeOf({ line }: PlacedLine): number {
+  return Math.max(...line.pieces.map(({ run }) => run.size));
+}
+
+/** A list's marker stands right before its text; other texts beside each other are divided by a space. */
+function textOfRow(row: Row): string {
+  return row
+    .map(({ origin, line }, index) => {
+      const text = line.pieces.map(readText).join('').trim();
+      return origin.label === true || index === row.length - 1 ? text : `${text} `;
+    })
+    .join('')
+    .trim();
+}
+
+function readText({ text, run, before = [], after = [] }: Piece): string {
+  const hidden = (pieces: readonly { readonly text: string }[]) => pieces.map((piece) => piece.text).join('');
+  return `${hidden(before)}${text}${run.ruby === undefined ? '' : `（${run.ruby.text}）`}${hidden(after)}`;
+}
+
+function drawnText({ text, run }: Piece): string {
+  return text + (run.ruby?.text ?? '');
+}
+
+/** Of an element inside another whose text was set, by how much of that text stands before it. */
+function findPlaces(
+  tree: Root,
+  lines: ReadonlyMap<Element, readonly LocatedLine[]>,
+): ReadonlyMap<string, { readonly page: number; readonly line: number }> {
+  const starts = new Map<Element, Position>();
+  const findStart = (element: Element): Position | undefined => {
+    const own = lines.get(element);
+    if (own !== undefined) findInside(element, own, 0, starts);
+    const inside = element.children.map((child) => (isElement(child) ? findStart(child) : undefined));
+    const start = starts.get(element) ?? inside.find((each) => each !== undefined);
+    if (start !== undefined) starts.set(element, start);
+    return start;
+  };
+  const places = new Map<string, Position>();
+  const addPlaces = (parent: Root | Element, around: Position | undefined): void => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      const start = starts.get(child) ?? around;
+      const { id } = child.properties;
+      if (typeof id === 'string' && start !== undefined) places.set(id, { page: start.page, line: start.line });
+      addPlaces(child, start);
+    }
+  };
+  for (const child of tree.children) if (isElement(child)) findStart(child);
+  addPlaces(tree, undefined);
+  return places;
+}
+
+/** `offset` is how many characters stand before the element. Returns how many stand before what follows it. */
+function findInside(
+  element: Element,
+  lines: readonly LocatedLine[],
+  offset: number,
+  starts: Map<Element, Position>,
+): number {
+  let end = 0;
+  const line = lines.find(({ length }) => {
+    end += length;
+    return end > offset;
+  });
+  const start = line ?? lines.at(-1);
+  if (start !== undefined) starts.set(element, start);
+  return element.children.reduce((before, child) => {
+    if (child.type === 'text') return before + lengthOf([child.value]);
+    return isElement(child) && child.tagName !== 'rp' ? findInside(child, lines, before, starts) : before;
+  }, offset);
+}
+
+/** White space of markup is no text. */
+function lengthOf(texts: readonly string[]): number {
+  return texts.join('').replace(/[ \t\r\n]+/g, '').length;
+}

@@ -1,0 +1,158 @@
+/** Turns the document tree into measured blocks for a column of a given width. */
+
+import type { Element, Root } from 'hast';
+import { isElement } from '../../document/document.ts';
+import { holdsBlocks } from '../../document/holds-blocks.ts';
+import { namesOfReferences } from '../../document/note-reference.ts';
+import { classesOf } from '../../document/parse-document.ts';
+import { markedTextOf } from '../../document/redline-marks.ts';
+import { collectRuns } from '../text/collect-runs.ts';
+import { measureRuns } from '../text/measure-runs.ts';
+import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
+import { setText } from '../text/set-text.ts';
+import { type Block, type BoxBlock, heightOfBlocks, type SetLine, type Start, type TextBlock } from './block.ts';
+import { measureList } from './measure-list.ts';
+import { measureTable } from './measure-table.ts';
+
+const columnGap = 20;
+const gallery = { columns: 4, gap: 14 };
+
+export function measureBlocks(parent: Root | Element, width: number, measuring: Measuring): readonly Block[] {
+  return parent.children.flatMap((child) => (isElement(child) ? measureElement(child, width, measuring) : []));
+}
+
+function measureElement(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  const classes = classesOf(element);
+  const before: readonly Block[] = classes.includes('new-page') ? [{ kind: 'page-break' }] : [];
+  const blocks = measurePlain(element, width, measuring);
+  return [...before, ...measureStart(element, blocks, measuring), ...blocks];
+}
+
+/** Where an element begins that has no text of its own to bear its name. */
+function measureStart(element: Element, [first]: readonly Block[], { sources }: Measuring): readonly Start[] {
+  const { id, dataRunningHead, dataPageNumbers } = element.properties;
+  const bearsName = first?.kind === 'text' && sources[first.source] === element;
+  const anchors = typeof id === 'string' && !bearsName ? [id] : [];
+  const start: Start = {
+    kind: 'start',
+    anchors,
+    ...(typeof dataRunningHead === 'string' ? { runningHead: dataRunningHead } : {}),
+    ...(dataPageNumbers === 'none' || dataPageNumbers === 'restart' ? { pageNumbers: dataPageNumbers } : {}),
+  };
+  return anchors.length > 0 || start.runningHead !== undefined || start.pageNumbers !== undefined ? [start] : [];
+}
+
+function measurePlain(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  const classes = classesOf(element);
+  if (classes.includes('columns')) return [measureColumns(element, width, measuring)];
+  if (classes.includes('gallery')) return measureGallery(element, width, measuring);
+  if (classes.includes('box')) return [measureBox(element, width, measuring)];
+  switch (element.tagName) {
+    case 'table':
+      return [measureTable(element, width, measuring)];
+    case 'figure':
+      return measureFigure(element, width, measuring);
+    case 'ul':
+    case 'ol':
+      return measureList(element, width, measuring);
+    case 'article':
+    case 'header':
+    case 'section':
+    case 'div':
+    case 'dl':
+    case 'nav':
+      return measureBlocks(element, width, measuring);
+    case 'aside':
+      return holdsBlocks(element)
+        ? measureBlocks(element, width, measuring)
+        : [measureTextBlock(element, width, measuring)];
+    default:
+      return [measureTextBlock(element, width, measuring)];
+  }
+}
+
+/** `hang` is the room at the left that an item's marker stands in. */
+export function measureTextBlock(element: Element, width: number, measuring: Measuring, hang = 0): TextBlock {
+  const style = fullStyleOf(element, measuring);
+  const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
+  const { lines, lineHeight, isTooWide } = setText(measured, style, width - style.indent - hang, measuring);
+  if (isTooWide) measuring.tooWide.push(element);
+  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
+  const { id } = element.properties;
+  const anchors = [...(typeof id === 'string' ? [id] : []), ...namesOfReferences(element.children)];
+  return {
+    kind: 'text',
+    source: addSource(element, measuring),
+    lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang + (line.indent ?? 0) })),
+    lineHeight,
+    align: style.align === 'justify' ? 'left' : style.align,
+    ...(anchors.length === 0 ? {} : { anchors }),
+    spaceBefore: style.spaceBefore,
+    spaceAfter: style.spaceAfter,
+    keepWithNext: keepsWithNext(element),
+    ...(style.ruleBelow === 0 ? {} : { ruleBelow: { width, thickness: style.ruleBelow } }),
+    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
+  };
+}
+
+function keepsWithNext(element: Element): boolean {
+  return /^h[1-6]$|^figcaption$|^dt$/.test(element.tagName) || classesOf(element).includes('keep-with-next');
+}
+
+function measureFigure(figure: Element, width: number, measuring: Measuring): readonly Block[] {
+  return figure.children.flatMap((child): readonly Block[] => {
+    if (!isElement(child)) return [];
+    const picture = child.data?.picture;
+    if (picture === undefined) return measureElement(child, width, measuring);
+    const shrink = Math.min(1, width / picture.width);
+    const room = fullStyleOf(figure, measuring).align === 'center' ? width - picture.width * shrink : 0;
+    return [
+      {
+        kind: 'picture',
+        source: addSource(child, measuring),
+        picture,
+        ...(room === 0 ? {} : { indent: room / 2 }),
+        width: picture.width * shrink,
+        height: picture.height * shrink,
+        spaceAfter: 6 * measuring.scale,
+      },
+    ];
+  });
+}
+
+function measureBox(element: Element, width: number, measuring: Measuring): BoxBlock {
+  const { indent, fill, paddingX, paddingY, spaceBefore, spaceAfter } = fullStyleOf(element, measuring);
+  const ruleWidth = measuring.theme.rule.width;
+  const inside = width - indent - 2 * ruleWidth;
+  const blocks = measureBlocks(element, inside - 2 * paddingX, measuring);
+  return { kind: 'box', blocks, indent, width: inside, ruleWidth, fill, paddingX, paddingY, spaceBefore, spaceAfter };
+}
+
+/** The children of `.columns`, side by side in equal widths. */
+function measureColumns(element: Element, width: number, measuring: Measuring): Block {
+  const children = element.children.filter((child) => isElement(child));
+  const columnWidth = (width - columnGap * (children.length - 1)) / children.length;
+  return beside(
+    children.map((child) => measureElement(child, columnWidth, measuring)),
+    columnWidth,
+    columnGap,
+    true,
+  );
+}
+
+/** Figures in rows of four; a row stays on one page. */
+function measureGallery(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  const figures = element.children.filter((child) => isElement(child, 'figure'));
+  const columnWidth = (width - gallery.gap * (gallery.columns - 1)) / gallery.columns;
+  const measured = figures.map((figure) => measureElement(figure, columnWidth, measuring));
+  const rows: Block[] = [];
+  for (let at = 0; at < measured.length; at += gallery.columns) {
+    rows.push(beside(measured.slice(at, at + gallery.columns), columnWidth, gallery.gap, false));
+  }
+  return rows;
+}
+
+function beside(columns: readonly (readonly Block[])[], width: number, gap: number, flows: boolean): Block {
+  const height = Math.max(0, ...columns.map(heightOfBlocks));
+  return { kind: 'beside', flows, columns: columns.map((blocks) => ({ width, blocks })), gap, height };
+}

@@ -1,0 +1,193 @@
+/** Divides a table over pages: groups of rows stay together, nothing is dropped, and a cell that a page cuts goes on in the next. */
+
+import { type Cell, heightOfLines, heightOfRows, type Row, type TableBlock } from '../measure/block.ts';
+
+/** The rows of a table that stand on one page, without its head. */
+export interface Chunk {
+  readonly rows: readonly ChunkRow[];
+}
+
+export interface ChunkRow {
+  readonly height: number;
+  readonly cells: readonly ChunkCell[];
+}
+
+/**
+ * `repeats` marks the lines of a cell that are shown again after a page break, beside their first showing; `goesOn` those
+ * of a cell that begins on a page before.
+ */
+export type ChunkCell = Cell & { readonly repeats?: true; readonly goesOn?: true };
+
+/** Of a page: what is higher is rather divided than moved to the next page. */
+export const mostBlank = 1 / 3;
+
+/** `first` and `full` are the heights left for rows on the page the table begins on, and on an empty page. */
+export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, full: number): readonly Chunk[] {
+  const pages: ChunkRow[][] = [[]];
+  let left = first;
+  const put = (rows: readonly ChunkRow[]) => {
+    pages.at(-1)?.push(...rows);
+    left -= heightOfRows(rows);
+  };
+  const nextPage = () => {
+    pages.push([]);
+    left = full;
+  };
+  for (const group of groups) {
+    const height = heightOfRows(group);
+    const moves = height <= full && left <= full * mostBlank;
+    if (height > left && moves && pages.at(-1)?.length !== 0) nextPage();
+    if (height <= left) {
+      put(group);
+      continue;
+    }
+    let rest: readonly OpenRow[] = group.map(openRow);
+    while (countFittingRows(rest, left) < rest.length) {
+      const cut = findCut(rest, left, full, ruleWidth);
+      if (cut !== undefined) {
+        put(cut.above);
+        rest = cut.below;
+      }
+      nextPage();
+    }
+    put(closeRows(rest, ruleWidth));
+  }
+  return pages.map((rows) => ({ rows }));
+}
+
+/** What must stand on a page of height `full` at least for a group of rows to begin there: all of it, if it is not high. */
+export function leastHeightOfGroup(group: readonly Row[], full: number, ruleWidth: number): number {
+  const [row] = group;
+  const height = heightOfRows(group);
+  if (row === undefined || height <= full * mostBlank) return height;
+  const line = Math.max(0, ...row.cells.map((cell) => heightOfLines(1, cell, ruleWidth)));
+  const least = row.height > full ? line : Math.max(row.height, line);
+  return height <= full ? Math.min(height, Math.max(least, full * mostBlank)) : least;
+}
+
+/** A cell of which some lines may stand on pages before. */
+interface OpenCell {
+  readonly cell: Cell;
+  readonly drawn: number;
+  /** That it still covers. */
+  readonly rows: number;
+}
+
+interface OpenRow {
+  readonly height: number;
+  readonly cells: readonly OpenCell[];
+}
+
+interface Cut {
+  readonly above: readonly ChunkRow[];
+  readonly below: readonly OpenRow[];
+}
+
+function openRow({ height, cells }: Row): OpenRow {
+  return { height, cells: cells.map((cell) => ({ cell, drawn: 0, rows: cell.rows })) };
+}
+
+/**
+ * The last place where the page can end, so that every cell it divides shows a line before it: between two rows, or
+ * within a row taller than any page. `undefined` if only the next page has one.
+ */
+function findCut(rows: readonly OpenRow[], left: number, full: number, ruleWidth: number): Cut | undefined {
+  const whole = countFittingRows(rows, left);
+  const tall = rows[whole];
+  if (tall !== undefined && tall.height > full) {
+    const split = splitRow(rows, whole, left - heightOfRows(rows.slice(0, whole)), ruleWidth);
+    if (showsLines(split, whole + 1, ruleWidth)) return cutRows(split, whole + 1, ruleWidth);
+  }
+  for (let at = whole; at > 0; at -= 1) {
+    if (showsLines(rows, at, ruleWidth)) return cutRows(rows, at, ruleWidth);
+  }
+  if (left < full) return undefined;
+  // Not even an empty page holds a line of every cell: one is drawn all the same.
+  const split = rows[0]?.cells.every(isDrawn) === true ? rows : splitRow(rows, 0, left, ruleWidth);
+  return cutRows(split, 1, ruleWidth, 1);
+}
+
+function countFittingRows(rows: readonly OpenRow[], left: number): number {
+  let room = left;
+  const next = rows.findIndex(({ height }) => {
+    room -= height;
+    return room < 0;
+  });
+  return next < 0 ? rows.length : next;
+}
+
+/** The row as two, the first `height` high, which its cells and those from above both cover. */
+function splitRow(rows: readonly OpenRow[], index: number, height: number, ruleWidth: number): readonly OpenRow[] {
+  const widened = rows.slice(0, index + 1).map((row, at) => ({
+    height: at < index ? row.height : height,
+    cells: row.cells.map((open) => (at + open.rows > index ? { ...open, rows: open.rows + 1 } : open)),
+  }));
+  return [...widened, { height: ruleWidth, cells: [] }, ...rows.slice(index + 1)];
+}
+
+/** Whether each cell that a cut before row `at` divides has a line above it. */
+function showsLines(rows: readonly OpenRow[], at: number, ruleWidth: number): boolean {
+  return rows.slice(0, at).every(({ cells }, index) => {
+    const height = heightOfRows(rows.slice(index, at));
+    return cells.every(
+      (open) => index + open.rows <= at || isDrawn(open) || countFittingLines(open, height, ruleWidth) > 0,
+    );
+  });
+}
+
+/** `least` is how many lines of a divided cell are drawn even where they do not fit. */
+function cutRows(rows: readonly OpenRow[], at: number, ruleWidth: number, least = 0): Cut {
+  const divided: OpenCell[] = [];
+  rows.slice(0, at).forEach(({ cells }, index) => {
+    const height = heightOfRows(rows.slice(index, at));
+    for (const open of cells.filter((each) => index + each.rows > at)) {
+      const drawn = open.drawn + Math.max(least, countFittingLines(open, height, ruleWidth));
+      divided.push({ ...open, drawn: Math.min(drawn, open.cell.lines.length), rows: index + open.rows - at });
+    }
+  });
+  const below = rows.slice(at);
+  const [next] = below;
+  if (next !== undefined && divided.length > 0) {
+    const cells = [...divided, ...next.cells].toSorted((a, b) => a.cell.column - b.cell.column);
+    below[0] = { ...next, cells };
+    growRows(below, divided, ruleWidth);
+  }
+  return { above: closeRows(rows.slice(0, at), ruleWidth, least), below };
+}
+
+/** Where fewer rows are left than a divided cell needs for the lines that are left of it, the last of them grows. */
+function growRows(rows: OpenRow[], divided: readonly OpenCell[], ruleWidth: number): void {
+  for (const open of divided.toSorted((a, b) => a.rows - b.rows)) {
+    const last = rows[open.rows - 1];
+    if (last === undefined) continue;
+    const lines = isDrawn(open) ? Math.min(1, open.drawn) : open.cell.lines.length - open.drawn;
+    const missing = heightOfLines(lines, open.cell, ruleWidth) - heightOfRows(rows.slice(0, open.rows));
+    if (missing > 0) rows[open.rows - 1] = { ...last, height: last.height + missing };
+  }
+}
+
+/** The rows as they stand on their page; what a cell still covers below them is cut off. */
+function closeRows(rows: readonly OpenRow[], ruleWidth: number, least = 0): readonly ChunkRow[] {
+  return rows.map(({ height, cells }, index) => ({
+    height,
+    cells: cells.map((open): ChunkCell => {
+      const { cell, drawn } = open;
+      const covered = rows.slice(index, index + open.rows);
+      const fitting = Math.max(least, countFittingLines(open, heightOfRows(covered), ruleWidth));
+      const repeats = isDrawn(open) && drawn > 0;
+      const isDivided = covered.length < open.rows;
+      const lines = repeats
+        ? cell.lines.slice(0, fitting)
+        : cell.lines.slice(drawn, isDivided ? drawn + fitting : undefined);
+      return { ...cell, rows: covered.length, lines, ...(repeats ? { repeats } : drawn > 0 ? { goesOn: true } : {}) };
+    }),
+  }));
+}
+
+function isDrawn({ cell, drawn }: OpenCell): boolean {
+  return drawn >= cell.lines.length;
+}
+
+function countFittingLines({ cell }: OpenCell, height: number, ruleWidth: number): number {
+  return Math.max(0, Math.floor((height - heightOfLines(0, cell, ruleWidth)) / cell.lineHeight + 0.001));
+}

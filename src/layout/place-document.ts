@@ -1,0 +1,38 @@
+/** Measures a document and places it on pages: what both writing it and finding places in it begin with. */
+
+import type { ComposedDocument } from '../document/document.ts';
+import type { FontStack } from '../typography/face.ts';
+import { measureBlocks } from './measure/measure-blocks.ts';
+import { flowBlocks, type Page } from './pages/flow.ts';
+import { numberPages, type PrintedPage } from './pages/number-pages.ts';
+import { geometryOf, type PageGeometry } from './pages/page-geometry.ts';
+import type { PageItem } from './pages/page-item.ts';
+import { positionPage } from './pages/position-page.ts';
+import type { Measuring } from './text/measuring.ts';
+
+export interface PlacedDocument {
+  readonly pages: readonly Page[];
+  /** What is printed above and below each page. */
+  readonly printed: readonly PrintedPage[];
+  readonly geometry: PageGeometry;
+  /** With the elements whose text was set. */
+  readonly measuring: Measuring;
+  /** What stands on a page, furniture left out. Made anew by each call: a long document is never held with all its places. */
+  position(page: Page): readonly PageItem[];
+}
+
+export function placeDocument(document: ComposedDocument, fonts: FontStack): PlacedDocument {
+  const { theme } = document;
+  const scale = theme.page.scale[document.page.size];
+  const measuring: Measuring = { theme, fonts, scale, sources: [], tooWide: [], styles: new Map() };
+  const geometry = geometryOf(document);
+  const blocks = measureBlocks(document.tree, geometry.width - geometry.left - geometry.right, measuring);
+  const pages = flowBlocks(blocks, geometry.height - geometry.top - geometry.bottom);
+  return {
+    pages,
+    printed: numberPages(pages, document.title),
+    geometry,
+    measuring,
+    position: (page) => positionPage(page, geometry, theme),
+  };
+}

@@ -1,0 +1,220 @@
+/** The structure tree of a PDF (its tags): the document tree again, with the marked content of each element. */
+
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { isElement } from '../../../document/document.ts';
+import { holdsBlocks } from '../../../document/holds-blocks.ts';
+import type { CompactDocument } from '../file/compact-document.ts';
+import type { PdfReference } from '../file/pdfmake-parts.ts';
+import type { StructureNode } from './structure-node.ts';
+import { attributesOf, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
+import { findHeaders } from './table-headers.ts';
+
+export class StructureTree {
+  readonly #document: CompactDocument;
+  readonly #rootId: number;
+  readonly #top: StructureNode;
+  /** The node that holds an element's own text; a heading inside a cell, not the cell. */
+  readonly #holders = new Map<Element, StructureNode>();
+  readonly #labels = new Map<Element, StructureNode>();
+  readonly #inlines = new Map<Element, StructureNode>();
+  readonly #heads = new Map<Element, StructureNode>();
+  readonly #headers = new Map<Element, readonly Element[]>();
+  /** In the order of their names. */
+  readonly #named: StructureNode[] = [];
+  /** By key: for a page the node of each of its marked contents, for an annotation its own. */
+  readonly #parents: (StructureNode[] | StructureNode)[] = [];
+  #page: StructureNode[] = [];
+  /** Levels of the headings around the place that the tree has come to. */
+  readonly #headings: number[] = [];
+
+  constructor(document: CompactDocument, tree: Root) {
+    this.#document = document;
+    this.#rootId = document.reserve();
+    this.#top = this.#addNode(
+      'Document',
+      { type: 'element', tagName: 'article', properties: {}, children: [] },
+      undefined,
+    );
+    this.#addChildren(tree, this.#top);
+  }
+
+  /** Begins a page. Returns the key that its dictionary bears. */
+  beginPage(): number {
+    this.#page = [];
+    return this.#parents.push(this.#page) - 1;
+  }
+
+  /** Marks the next content of the current page as an element's, or as that of inline elements inside it, outermost first. */
+  mark(
+    element: Element,
+    page: PdfReference,
+    part: readonly Element[] | 'label' = [],
+  ): { role: string; mcid: number } | undefined {
+    const holder = part === 'label' ? this.#labels.get(element) : this.#holders.get(element);
+    if (holder === undefined) return undefined;
+    const node = part === 'label' ? holder : this.#inlineNode(part, holder);
+    const mcid = this.#page.push(node) - 1;
+    node.kids.push({ page, mcid });
+    return { role: node.role, mcid };
+  }
+
+  /** Makes an annotation a child of an inline element that has been marked. Returns the key that the annotation bears. */
+  addAnnotation(inline: Element, page: PdfReference, annotation: PdfReference): number {
+    const node = this.#inlines.get(inline);
+    if (node === undefined) throw new Error('an annotation without marked text');
+    node.kids.push({ page, annotation });
+    return this.#parents.push(node) - 1;
+  }
+
+  setBox(element: Element, box: NonNullable<StructureNode['box']>): void {
+    const node = this.#holders.get(element);
+    if (node !== undefined) node.box = box;
+  }
+
+  /** Writes every structure element. Returns the number of the tree's root. */
+  end(): number {
+    this.#write(this.#top);
+    const refer = (node: StructureNode) => `${this.#idOf(node)} 0 R`;
+    const parents = this.#parents.map((parent, key) =>
+      Array.isArray(parent) ? `${key} [${parent.map(refer).join(' ')}]` : `${key} ${refer(parent)}`,
+    );
+    this.#document.pack(
+      this.#rootId,
+      `<< /Type /StructTreeRoot /K [${refer(this.#top)}] /ParentTree << /Nums [${parents.join(' ')}] >> ` +
+        `/ParentTreeNextKey ${this.#parents.length}${this.#nameTree()} >>`,
+    );
+    return this.#rootId;
+  }
+
+  #addChildren(parent: Root | Element, node: StructureNode): void {
+    if (isElement(parent, 'nav')) {
+      this.#addContents(parent, node);
+      return;
+    }
+    for (const child of parent.children) {
+      if (isElement(child)) this.#addElement(child, node);
+    }
+  }
+
+  /** Paragraphs from the first one on that refers to a page are the entries of a table of contents. */
+  #addContents(nav: Element, node: StructureNode): void {
+    let contents: StructureNode | undefined;
+    for (const child of nav.children) {
+      if (!isElement(child)) continue;
+      if (isElement(child, 'p') && (contents !== undefined || refersToPage(child))) {
+        contents ??= this.#addNode('TOC', nav, node);
+        const reference = this.#addNode('Reference', child, this.#addNode('TOCI', child, contents));
+        this.#holders.set(child, reference);
+        this.#addChildren(child, reference);
+      } else {
+        contents = undefined;
+        this.#addElement(child, node);
+      }
+    }
+  }
+
+  #addElement(element: Element, parent: StructureNode): void {
+    const role = roleOf(element, parent);
+    if (role === undefined) {
+      this.#addChildren(element, parent);
+      return;
+    }
+    const heading = /^H(\d)$/.exec(role)?.[1];
+    const node = this.#addNode(heading === undefined ? role : this.#headingRole(element, heading), element, parent);
+    if (role === 'LI' || role === 'TOCI') {
+      this.#addItem(element, node);
+      return;
+    }
+    const { dataHeading } = element.properties;
+    const holder =
+      dataHeading === undefined ? node : this.#addNode(this.#headingRole(element, String(dataHeading)), element, node);
+    this.#holders.set(element, holder);
+    this.#nameParts(element, node);
+    this.#addChildren(element, node);
+  }
+
+  /** A note must have a name (PDF/UA-1, 7.9), and a head that cells refer to. */
+  #nameParts(element: Element, node: StructureNode): void {
+    if (node.role === 'Note') this.#name(node);
+    if (node.role === 'Table') for (const [cell, heads] of findHeaders(element)) this.#headers.set(cell, heads);
+    if (node.role === 'TH') this.#heads.set(element, node);
+    // Heads come before what they are the heads of.
+    const heads = this.#headers.get(element) ?? [];
+    node.headers = heads.flatMap((head) => this.#heads.get(head) ?? []).map((head) => this.#name(head));
+  }
+
+  #name(node: StructureNode): string {
+    node.name ??= `n${String(this.#named.push(node)).padStart(7, '0')}`;
+    return node.name;
+  }
+
+  #nameTree(): string {
+    if (this.#named.length === 0) return '';
+    return ` /IDTree << /Names [${this.#named.map((node) => `(${node.name}) ${this.#idOf(node)} 0 R`).join(' ')}] >>`;
+  }
+
+  /** A heading is one level below the nearest one before it that is higher: levels have no gaps (PDF/UA-1, 7.4.2). */
+  #headingRole(element: Element, level: string): string {
+    if (textOf(element).trim() === '') return 'P';
+    while ((this.#headings.at(-1) ?? 0) >= Number(level)) this.#headings.pop();
+    return `H${this.#headings.push(Number(level))}`;
+  }
+
+  #addItem(item: Element, node: StructureNode): void {
+    const label = this.#addNode('Lbl', item, node);
+    this.#labels.set(item, label);
+    const body =
+      node.role === 'LI'
+        ? this.#addNode('LBody', item, node)
+        : holdsBlocks(item)
+          ? node
+          : this.#addNode('P', item, node);
+    this.#holders.set(item, body);
+    this.#addChildren(item, body);
+  }
+
+  #addNode(role: string, element: Element, parent: StructureNode | undefined): StructureNode {
+    const node: StructureNode = { role, element, parent, kids: [] };
+    parent?.kids.push(node);
+    return node;
+  }
+
+  /** Inline elements come into the tree when their text is drawn, between the texts around them. */
+  #inlineNode(path: readonly Element[], holder: StructureNode): StructureNode {
+    return path.reduce((parent, inline) => {
+      const node = this.#inlines.get(inline) ?? this.#addNode(inlineRoleOf(inline) ?? 'Span', inline, parent);
+      this.#inlines.set(inline, node);
+      return node;
+    }, holder);
+  }
+
+  #write(node: StructureNode): void {
+    const { role, parent } = node;
+    const kids = node.kids.filter((kid) => !('role' in kid) || isFilled(kid));
+    const page = kids.find((kid) => 'mcid' in kid)?.page;
+    const written = kids.map((kid) => {
+      if ('role' in kid) return `${this.#idOf(kid)} 0 R`;
+      if ('annotation' in kid) return `<< /Type /OBJR /Pg ${kid.page.id} 0 R /Obj ${kid.annotation.id} 0 R >>`;
+      return kid.page === page ? `${kid.mcid}` : `<< /Type /MCR /Pg ${kid.page.id} 0 R /MCID ${kid.mcid} >>`;
+    });
+    this.#document.pack(
+      this.#idOf(node),
+      `<< /Type /StructElem /S /${role} /P ${parent === undefined ? this.#rootId : this.#idOf(parent)} 0 R` +
+        `${page === undefined ? '' : ` /Pg ${page.id} 0 R`}${written.length === 0 ? '' : ` /K [${written.join(' ')}]`}` +
+        `${attributesOf(node)} >>`,
+    );
+    for (const kid of kids) {
+      if ('role' in kid) this.#write(kid);
+    }
+  }
+  #idOf(node: StructureNode): number {
+    node.id ??= this.#document.reserve();
+    return node.id;
+  }
+}
+
+/** A cell keeps its place in the table though it is empty; any other element without content would only be noise. */
+function isFilled({ role, kids }: StructureNode): boolean {
+  return role === 'TH' || role === 'TD' || kids.some((kid) => !('role' in kid) || isFilled(kid));
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Cell, PictureBlock, Row, TableBlock, TextBlock } from '../../../src/layout/measure/block.ts';
+import { flowBlocks, type Placed } from '../../../src/layout/pages/flow.ts';
+import type { FullStyle } from '../../../src/layout/text/measuring.ts';
+
+/** Pages are ten lines high, lines one point; a page is drawn as what stands on its lines, a column a line. */
+const pageHeight = 10;
+
+/** `A` of three lines is `AAA`. */
+function text(name: string, lines: number, change: Partial<TextBlock> = {}): TextBlock {
+  return {
+    kind: 'text',
+    source: name.charCodeAt(0),
+    lines: Array.from({ length: lines }, () => ({ line: { pieces: [], width: 0, ink: 0 }, indent: 0 })),
+    lineHeight: 1,
+    align: 'left',
+    spaceBefore: 0,
+    spaceAfter: 0,
+    keepWithNext: false,
+    ...change,
+  };
+}
+
+function heading(name: string): TextBlock {
+  return text(name, 1, { keepWithNext: true });
+}
+
+const style: FullStyle = {
+  size: 1,
+  bold: false,
+  color: '#000000',
+  fill: undefined,
+  align: 'left',
+  verticalAlign: 'top',
+  lineHeight: 1,
+  spaceBefore: 0,
+  spaceAfter: 0,
+  ruleBelow: 0,
+  paddingX: 0,
+  paddingY: 0,
+  indent: 0,
+  hang: false,
+  hangItems: false,
+  scriptGap: 0,
+  phrases: false,
+  spread: 0,
+  shrink: false,
+};
+
+function row(name: string, height = 1): Row {
+  const cell: Cell = {
+    source: name.charCodeAt(0),
+    column: 0,
+    columns: 1,
+    rows: 1,
+    lines: Array.from({ length: height }, () => ({ pieces: [], width: 0, ink: 0 })),
+    lineHeight: 1,
+    style,
+  };
+  return { height, cells: [cell] };
+}
+
+/** `a b`: two groups of a row each; `aab`: one of three rows, each a line high. A head of one row is `h`. */
+function table(groups: string, change: Partial<TableBlock> = {}): TableBlock {
+  return {
+    kind: 'table',
+    spaceBefore: 0,
+    spaceAfter: 0,
+    widths: [1],
+    ruleWidth: 0,
+    head: [],
+    groups: groups.split(' ').map((group) => [...group].map((name) => row(name))),
+    ...change,
+  };
+}
+
+function picture(height: number): PictureBlock {
+  const picture = { svg: '', alternative: '', width: 1, height };
+  return { kind: 'picture', source: 80, picture, width: 1, height, spaceAfter: 0 };
+}
+
+function draw(...blocks: readonly Block[]): readonly string[] {
+  return flowBlocks(blocks, pageHeight).map((page) => page.map(drawPlaced).join(''));
+}
+
+function drawPlaced(placed: Placed): string {
+  switch (placed.kind) {
+    case 'text': {
+      const { block, from, to, spaceBefore, spaceAfter } = placed;
+      return blank(spaceBefore) + String.fromCharCode(block.source).repeat(to - from) + blank(spaceAfter);
+    }
+    case 'table': {
+      const rows = [...placed.table.head, ...placed.chunk.rows];
+      return rows.map(({ height, cells }) => String.fromCharCode(cells[0]?.source ?? 0).repeat(height)).join('');
+    }
+    case 'box':
+      return `[${placed.page.map(drawPlaced).join('')}]`;
+    case 'block':
+      return placed.block.kind === 'picture' ? 'P'.repeat(placed.block.height) : '';
+    default:
+      return '|';
+  }
+}
+
+function blank(height: number): string {
+  return '.'.repeat(height);
+}
+
+describe('a paragraph', () => {
+  it('leaves no line alone at the foot of a page: it begins the next', () => {
+    expect(draw(text('A', 8), text('B', 4))).toEqual(['AAAAAAAABB', 'BB']);
+    expect(draw(text('A', 9), text('B', 3))).toEqual(['AAAAAAAAA', 'BBB']);
+    expect(draw(text('A', 9), text('B', 1))).toEqual(['AAAAAAAAAB']);
+    expect(draw(text('A', 7), text('B', 3, { spaceBefore: 2 }))).toEqual(['AAAAAAA', 'BBB']);
+    expect(draw(text('A', 6), text('B', 4, { spaceBefore: 2 }))).toEqual(['AAAAAA..BB', 'BB']);
+  });
+
+  it('fills pages where it is long', () => {
+    expect(draw(text('A', 23))).toEqual(['AAAAAAAAAA', 'AAAAAAAAAA', 'AAA']);
+  });
+
+  it('is apart from what is before it, but not from the edges of a page', () => {
+    const apart = { spaceBefore: 1, spaceAfter: 1 };
+    expect(draw(text('A', 2, apart), text('B', 4, apart))).toEqual(['AA..BBBB.']);
+    expect(draw(text('A', 9, apart), text('B', 4, apart))).toEqual(['AAAAAAAAA.', 'BBBB.']);
+    expect(draw(text('A', 10, apart), text('B', 1, apart))).toEqual(['AAAAAAAAAA', 'B.']);
+  });
+});
+
+describe('a heading', () => {
+  it('stands on the page of what it heads, with two lines of it', () => {
+    expect(draw(text('A', 7), heading('H'), text('B', 4))).toEqual(['AAAAAAAHBB', 'BB']);
+    expect(draw(text('A', 8), heading('H'), text('B', 3))).toEqual(['AAAAAAAA', 'HBBB']);
+    expect(draw(text('A', 9), heading('H'), text('B', 3))).toEqual(['AAAAAAAAA', 'HBBB']);
+  });
+
+  it('follows the heading above it, and both follow what they head', () => {
+    expect(draw(text('A', 7), heading('G'), heading('H'), text('B', 3))).toEqual(['AAAAAAA', 'GHBBB']);
+  });
+
+  it('stands on the page of the table it heads', () => {
+    expect(draw(text('A', 8), heading('H'), table('aa'))).toEqual(['AAAAAAAA', 'Haa']);
+    expect(draw(text('A', 8), heading('H'), picture(2))).toEqual(['AAAAAAAA', 'HPP']);
+  });
+
+  it('may end the document, and a chapter', () => {
+    expect(draw(text('A', 9), heading('H'))).toEqual(['AAAAAAAAAH']);
+    expect(draw(text('A', 9), heading('H'), { kind: 'page-break' }, text('B', 1))).toEqual(['AAAAAAAAAH', 'B']);
+  });
+});
+
+describe('a group of rows', () => {
+  it('goes over whole where a third of the page or less stays blank', () => {
+    expect(draw(text('A', 7), table('x aaaa'))).toEqual(['AAAAAAAx', 'aaaa']);
+    expect(draw(text('A', 6), table('x aaaa'))).toEqual(['AAAAAAx', 'aaaa']);
+  });
+
+  it('is divided rather than to leave more than that blank', () => {
+    expect(draw(text('A', 5), table('x aaaaaa'))).toEqual(['AAAAAxaaaa', 'aa']);
+    expect(draw(text('A', 4), table('x aaaaaaa'))).toEqual(['AAAAxaaaaa', 'aa']);
+  });
+
+  it('leaves half a page blank neither where it begins the table', () => {
+    expect(draw(text('A', 5), table('aaaaaaa'))).toEqual(['AAAAAaaaaa', 'aa']);
+    expect(draw(text('A', 7), table('aaaaaaa'))).toEqual(['AAAAAAA', 'aaaaaaa']);
+  });
+
+  it('is divided where no page holds it', () => {
+    expect(draw(table('aaaaaaaaaaaa'))).toEqual(['aaaaaaaaaa', 'aa']);
+  });
+});
+
+describe('a table', () => {
+  it('has its head on every page, never alone', () => {
+    const head = [row('h')];
+    expect(draw(text('A', 7), table('a b c d', { head }))).toEqual(['AAAAAAAhab', 'hcd']);
+    expect(draw(text('A', 9), table('a b', { head }))).toEqual(['AAAAAAAAA', 'hab']);
+    expect(draw(text('A', 8), table('a b', { head }))).toEqual(['AAAAAAAAha', 'hb']);
+  });
+
+  it('repeats no head that fills more than half a page', () => {
+    expect(draw(table('a b c d e f', { head: [row('h', 5)] }))).toEqual(['hhhhhabcde', 'hhhhhf']);
+    expect(draw(table('a b c d e f', { head: [row('h', 6)] }))).toEqual(['hhhhhhabcd', 'ef']);
+  });
+
+  it('stands on the page of its caption', () => {
+    const caption = text('C', 1, { keepWithNext: true });
+    expect(draw(text('A', 9), table('a', { caption }))).toEqual(['AAAAAAAAA', 'Ca']);
+    expect(draw(text('A', 8), table('a', { caption }))).toEqual(['AAAAAAAACa']);
+  });
+});
+
+describe('a picture', () => {
+  it('is never divided, and shrinks to a page', () => {
+    expect(draw(text('A', 6), picture(4))).toEqual(['AAAAAAPPPP']);
+    expect(draw(text('A', 7), picture(4))).toEqual(['AAAAAAA', 'PPPP']);
+    expect(draw(picture(20))).toEqual(['PPPPPPPPPP']);
+  });
+});
+
+describe('a box', () => {
+  const box = (lines: number): Block => ({
+    kind: 'box',
+    blocks: [text('B', lines)],
+    width: 1,
+    ruleWidth: 0,
+    paddingX: 0,
+    paddingY: 0,
+    fill: undefined,
+    spaceBefore: 0,
+    spaceAfter: 0,
+  });
+
+  it('goes over whole unless it is higher than a third of a page', () => {
+    expect(draw(text('A', 8), box(3))).toEqual(['AAAAAAAA', '[BBB]']);
+    expect(draw(text('A', 7), box(3))).toEqual(['AAAAAAA[BBB]']);
+    expect(draw(text('A', 7), box(5))).toEqual(['AAAAAAA[BBB]', '[BB]']);
+    expect(draw(text('A', 9), box(5))).toEqual(['AAAAAAAAA', '[BBBBB]']);
+  });
+});
