@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'src/layout/{measure,pages}/*table*.ts',
       'src/writer/xlsx/{*table*,*column*}.ts',
     ],
-    tests: ['test/document', 'test/writer/pdf', 'test/writer/xlsx'],
+    tests: ['test/document', 'test/layout', 'test/writer/pdf', 'test/writer/xlsx'],
   },
   revision: { code: ['src/revision/*.ts'], tests: ['test/revision'] },
 };

@@ -19,10 +19,10 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   chart: { values: ['model', 'picture', 'typography'], types: ['document'] },
   report: {
     values: ['chart', 'document', 'metrics', 'model', 'revision', 'template'],
-    types: ['finding', 'layout', 'picture', 'typography', 'writer'],
+    types: ['finding', 'layout', 'picture', 'typography'],
   },
   reading: { values: ['document', 'finding', 'model', 'table'] },
-  layout: { values: ['document', 'finding', 'model', 'typography'], types: ['picture', 'writer'] },
+  layout: { values: ['document', 'finding', 'model', 'typography'], types: ['picture'] },
   writer: { values: ['chart', 'document', 'finding', 'layout', 'model', 'picture', 'typography'] },
   'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {

@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path/posix';
+import type { Format } from '../document/format.ts';
 import type { Draft, Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { wordFinding } from '../finding/render.ts';
-import type { Format, Written } from '../writer/writer.ts';
-import { writers } from '../writer/writers.ts';
+import type { Written } from '../writer/writer.ts';
 import { type Composition, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
 import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
@@ -16,6 +16,7 @@ import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, digestTemplates } from './resources.ts';
 import type { Share } from './share.ts';
+import { writers } from './writers.ts';
 
 export interface BuiltArtifact extends Artifact {
   /** Nothing it is made from has changed since it was built. */

@@ -2,7 +2,6 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
-import { revisionReports } from '../report/reports.ts';
 import type { BuildOptions } from './build-options.ts';
 import {
   type BuildResult,
@@ -21,6 +20,7 @@ import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
 import { checkChoices } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
+import { revisionReports } from './reports.ts';
 import { digestProgram } from './resources.ts';
 
 export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {

@@ -1,15 +1,15 @@
 /** Which reports of which years in which formats a build makes of a workspace. */
 
+import type { Format } from '../document/format.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import { findReportYears } from '../metrics/report-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
-import { reports } from '../report/reports.ts';
-import type { Format } from '../writer/writer.ts';
-import { writers } from '../writer/writers.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chooseYears } from './choose-years.ts';
 import type { Prepared } from './prepare.ts';
+import { reports } from './reports.ts';
+import { writers } from './writers.ts';
 
 export interface Job {
   readonly report: Report;

@@ -12,10 +12,10 @@ import { issuerOf } from '../report/document-frame.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
-import { writers } from '../writer/writers.ts';
 import { findFault } from './fault.ts';
 import { type Preparation, prepareRead } from './prepare.ts';
 import { fontFoldersOf, readTheme } from './resources.ts';
+import { writers } from './writers.ts';
 
 export interface WrittenReading {
   readonly findings: readonly Finding[];

@@ -3,7 +3,7 @@
 import type { Element, Root } from 'hast';
 import { type ComposedDocument, isElement } from '../document/document.ts';
 import type { FontStack } from '../typography/face.ts';
-import type { Located } from '../writer/writer.ts';
+import type { Located } from './located.ts';
 import type { PageItem, PlacedLine } from './pages/page-item.ts';
 import { placeDocument } from './place-document.ts';
 import type { Piece } from './text/line.ts';

@@ -1,8 +1,10 @@
 /** The boundary of the compose stage: checked data and their figures in, a document tree out. */
 
 import type { ComposedDocument } from '../document/document.ts';
+import type { Format } from '../document/format.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Finding, Found } from '../finding/finding.ts';
+import type { Located } from '../layout/located.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
 import type { AmountsTable } from '../model/amounts/amounts.ts';
 import type { Book } from '../model/book/book.ts';
@@ -15,7 +17,6 @@ import type { Item } from '../revision/item.ts';
 import type { Revision } from '../revision/revision.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
-import type { Format, Located } from '../writer/writer.ts';
 
 /** What a workspace's data are about: a plan, a form, a list or a book, and what became of it since the old edition. */
 export interface Content {

@@ -49,7 +49,7 @@ describe('while it computes', () => {
   const script = (folder: string) => `
     import { createNodeEffects } from './src/effects-node.ts';
     import { createTerminalLog } from './src/cli/terminal-log.ts';
-    import { writers } from './src/writer/writers.ts';
+    import { writers } from './src/build/writers.ts';
     await import('./src/build/build.ts');
     for (const command of ['build', 'check', 'diff', 'init', 'lint', 'metrics', 'schema']) {
       await import('./src/cli/commands/' + command + '.ts');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { revisionReports } from '../../src/build/reports.ts';
 import { configurationSchema } from '../../src/model/configuration/configuration.ts';
-import { revisionReports } from '../../src/report/reports.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
 

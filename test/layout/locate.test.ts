@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locateOnPages } from '../../src/layout/locate.ts';
+import type { Located } from '../../src/layout/located.ts';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
-import type { Located } from '../../src/writer/writer.ts';
 import { openPdf } from '../output/open-pdf.ts';
 import { fonts } from '../typography/faces.ts';
 import { pagedDocument, rowsOfProject } from '../writer/pdf/paged-document.ts';

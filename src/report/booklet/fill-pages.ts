@@ -3,7 +3,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { type ComposedDocument, isElement } from '../../document/document.ts';
-import type { Located } from '../../writer/writer.ts';
+import type { Located } from '../../layout/located.ts';
 
 /** What a page is called in print, by the id of an element on it; `undefined` where it has no number. */
 export type PageLabels = (id: string) => string | undefined;

@@ -2,8 +2,8 @@
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Located } from '../../layout/located.ts';
 import { type Change, changesOf } from '../../revision/edits.ts';
-import type { Located } from '../../writer/writer.ts';
 import type { Report } from '../report.ts';
 import { editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';

@@ -3,8 +3,8 @@
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
+import type { Located } from '../../layout/located.ts';
 import { changesOf } from '../../revision/edits.ts';
-import type { Located } from '../../writer/writer.ts';
 import { progressReport } from '../progress/progress-report.ts';
 import type { Content, ReportInput } from '../report.ts';
 import { compareDocuments } from './compare-documents.ts';

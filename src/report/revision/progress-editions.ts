@@ -3,7 +3,7 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import { withIds } from '../../document/element-ids.ts';
 import type { Found } from '../../finding/finding.ts';
-import type { Located } from '../../writer/writer.ts';
+import type { Located } from '../../layout/located.ts';
 import { progressReport } from '../progress/progress-report.ts';
 import type { ReportInput } from '../report.ts';
 import { type DocumentParts, partNames, readParts } from './document-parts.ts';

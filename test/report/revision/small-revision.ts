@@ -4,10 +4,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { expect } from 'vitest';
 import { composeReport } from '../../../src/build/compose-report.ts';
 import { type Prepared, prepare } from '../../../src/build/prepare.ts';
+import { reports } from '../../../src/build/reports.ts';
 import { createShare } from '../../../src/build/share.ts';
 import { isElement } from '../../../src/document/document.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
-import { reports } from '../../../src/report/reports.ts';
 import { type Files, inTemporaryFolder, quietEffects, writeFiles } from '../../output/build-workspace.ts';
 import { findElements } from '../../output/open-html.ts';
 

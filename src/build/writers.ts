@@ -1,0 +1,11 @@
+/** Every output format there is, each writer loaded when it is first asked for. A new one is one folder and one row here. */
+
+import type { Format } from '../document/format.ts';
+import type { Writer } from '../writer/writer.ts';
+
+export const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
+  pdf: async () => (await import('../writer/pdf/write-pdf.ts')).pdfWriter,
+  xlsx: async () => (await import('../writer/xlsx/write-xlsx.ts')).xlsxWriter,
+  html: async () => (await import('../writer/html/write-html.ts')).htmlWriter,
+  csv: async () => (await import('../writer/csv/write-csv.ts')).csvWriter,
+};

@@ -1,0 +1,2 @@
+/** The kinds of files that a document is written as. */
+export type Format = 'pdf' | 'xlsx' | 'html' | 'csv';
