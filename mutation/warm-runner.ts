@@ -13,8 +13,16 @@ interface MutantRun {
   readonly hitLimit?: number;
 }
 
+/** What the first run without a change has shown. */
+interface Known {
+  /** The milliseconds of each test. */
+  readonly times: Readonly<Record<string, number>>;
+  /** The tests that pass a change which is made while the modules load as well. */
+  readonly passing: Readonly<Record<string, readonly string[]>>;
+}
+
 /** In the folder of the copy that Stryker makes: a runner that comes after one that hung needs it as well. */
-const timesFile = 'mutation-times.json';
+const knownFile = 'mutation-known.json';
 
 class WarmRunner {
   private readonly files = (process.env.MUTATION_TESTS ?? '').split(',').map((file) => resolve(file));
@@ -40,28 +48,42 @@ class WarmRunner {
     await this.load('');
     const { tests, failed, coverage } = await this.ask<DryAnswer>({ kind: 'dry' });
     for (const { id, message } of failed) process.stderr.write(`left out: ${id}: ${message}\n`);
+    const passing: Record<string, string[]> = {};
+    for (const [test, hits] of Object.entries(coverage.perTest))
+      for (const mutant of Object.keys(hits)) {
+        if (mutant in coverage.static) passing[mutant] = [...(passing[mutant] ?? []), test];
+      }
     const times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(timesFile, JSON.stringify(times));
+    writeFileSync(knownFile, JSON.stringify({ times, passing } satisfies Known));
     await this.unload();
     return { status: 'complete', tests, mutantCoverage: coverage };
   }
 
-  /** What a change that is made while the modules load has left in them goes with them. */
+  /**
+   * A change that is made while the modules load is tried by the tests that pass it first, in what is loaded already; only if
+   * none of them fails, the modules are loaded with it, and go with what it has left in them.
+   */
   async mutantRun({ activeMutant: { id }, testFilter, mutantActivation, hitLimit }: MutantRun) {
-    const order: Order = { kind: 'run', mutant: id, tests: testFilter, hitLimit };
-    if (mutantActivation === 'static') {
-      await this.load(id);
-      const answer = await this.ask<RunAnswer>(order);
-      await this.unload();
-      return resultOf(answer);
+    const isStatic = mutantActivation === 'static';
+    const tests = isStatic ? readKnown().passing[id] : testFilter;
+    if (!isStatic || tests !== undefined) {
+      const answer = await this.runLoaded({ kind: 'run', mutant: id, tests, hitLimit });
+      if (!isStatic || answer.killedBy !== undefined) return resultOf(answer);
     }
+    await this.load(id);
+    const answer = await this.ask<RunAnswer>({ kind: 'run', mutant: id, tests: undefined, hitLimit });
+    await this.unload();
+    return resultOf(answer);
+  }
+
+  private async runLoaded(order: Order): Promise<RunAnswer> {
     if (this.run === undefined) await this.load('');
     const answer = await this.ask<RunAnswer>(order);
-    if (!answer.leftTraces) return resultOf(answer);
+    if (!answer.leftTraces) return answer;
     await this.load('');
     const again = await this.ask<RunAnswer>(order);
     await this.unload();
-    return resultOf(again);
+    return again;
   }
 
   async dispose() {
@@ -75,7 +97,7 @@ class WarmRunner {
     if (this.vitest === undefined) throw new Error('load comes after init');
     this.vitest.state.filesMap.clear();
     this.vitest.provide('files', this.files);
-    this.vitest.provide('times', existsSync(timesFile) ? JSON.parse(readFileSync(timesFile, 'utf8')) : {});
+    this.vitest.provide('times', readKnown().times);
     this.vitest.provide('channel', this.channelName);
     this.vitest.provide('mutant', mutant);
     const loaded = this.hear<{ kind: 'loaded' }>();
@@ -103,6 +125,11 @@ class WarmRunner {
       this.channel.onmessage = (message) => done((message as { readonly data: Kind }).data);
     });
   }
+}
+
+function readKnown(): Known {
+  if (!existsSync(knownFile)) return { times: {}, passing: {} };
+  return JSON.parse(readFileSync(knownFile, 'utf8')) as Known;
 }
 
 function resultOf(answer: RunAnswer) {
