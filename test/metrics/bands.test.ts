@@ -128,6 +128,38 @@ describe('presets reproduce the tables they come from', () => {
   });
 });
 
+/** Symbol, word and what lags (*), of every band from the top; then what stands for no rating. */
+test.each([
+  ['standard', '標準', '◎達成 ○順調 △やや遅れ* ×遅れ*', '－評価なし'],
+  ['fuji', '富士市', '◎80%以上 ○50%以上80%未満 △20%以上50%未満* ×20%未満*', '－その他'],
+  ['tama', '多摩市', '①着実に進んでいる ②概ね進んでいる ③改善や工夫が必要*', '－評価なし'],
+  ['ino', 'いの町', '◎目標値以上 ○目標値と同等 ×進捗なし* △目標値未達成*', '－評価なし'],
+  ['nagayo', '長与町', 'S目標値を超える A基準値を超える B基準値と同水準 C基準値より下落*', '－把握できない'],
+  ['kitsuki', '杵築市', 'A目標を上回る B80%以上達成 C改善や工夫が必要*', '－評価なし'],
+  ['fukuoka', '福岡市（保健福祉）', 'a順調 bペースは下回るが改善・維持 c初期値より悪化*', '－評価なし'],
+  [
+    'fukuoka-survey',
+    '福岡市（保健福祉・意識調査）',
+    'a順調 bペースは下回るが改善・維持 c初期値より悪化*',
+    '－評価なし',
+  ],
+  ['survey', '意識調査（±3ポイント）', '↑改善 →維持 ↓悪化*', '－評価なし'],
+  ['sano', '佐野市', '77ポイント 66ポイント 55ポイント 44ポイント 33ポイント* 22ポイント* 11ポイント*', '－評価なし'],
+  ['manifesto', '市長マニフェスト', 'A100%以上 B90%以上100%未満 C80%以上90%未満 D80%未満*', '－評価なし'],
+  ['osaka-library', '大阪府立図書館（毎年型）', 'A110%以上 B80%以上110%未満 C50%以上80%未満* D50%未満*', '－評価なし'],
+  ['kakamigahara', '各務原市', '○順調 ×順調でない*', '－評価なし'],
+  ['national', '国（日本再興戦略）', 'A経過期間の割合以上に進捗 BAほど進捗していない*', 'N現時点で評価困難'],
+])('%s prints the words of %s', (name, title, bands, none) => {
+  const set = preset(name);
+  expect(bandPresets[name]?.title).toBe(title);
+  expect(set.bands.map(({ symbol, word, lags }) => `${symbol}${word}${lags ? '*' : ''}`).join(' ')).toBe(bands);
+  expect(`${set.unrated.symbol}${set.unrated.word}`).toBe(none);
+});
+
+test('no preset is left out of the table of their words', () => {
+  expect(Object.keys(bandPresets)).toHaveLength(14);
+});
+
 describe('limits', () => {
   const other = { symbol: '×', word: '他' };
 
@@ -289,4 +321,245 @@ test('a gap between bands is told, with a value that falls into it', () => {
     { word: '未達成', below: '100%' },
   ];
   expect(checkBands(configure({ bands: joined }))).toEqual([]);
+});
+
+describe('a rating', () => {
+  type Figures = Parameters<typeof rate>[0];
+  const bands = [
+    { key: 'good', symbol: '○', word: '良い：順調', atLeast: '100%' },
+    { key: 'poor', symbol: '×', word: '悪い', below: '100%', lags: true },
+  ];
+  const setOf = (list: object) => resolveBands(configure({ bands: list }), 'annual', year).value;
+  const value = (of: string) => ({ status: 'value', value: new Decimal(of), inputs: {} }) as const;
+  const none = { status: 'undefined', reason: 'baseline-missing', inputs: {} } as const;
+
+  function given(parts: Partial<Figures>): Figures {
+    const inputs = { actual: new Decimal(5), target: new Decimal(10), baseline: new Decimal(2) };
+    return {
+      inputs: {
+        ...inputs,
+        elapsed: new Decimal(3),
+        period: new Decimal(5),
+        direction: 'increase',
+        bound: undefined,
+        tolerance: new Decimal('0.05'),
+      },
+      attainment: none,
+      ratio: () => none,
+      measuresTarget: true,
+      isMet: undefined,
+      percentage: false,
+      own: '',
+      ...parts,
+    };
+  }
+
+  test('that is computed says what was held against the band, and is not by hand', () => {
+    expect(rate(given({ attainment: value('1.2'), own: '×' }), setOf(bands))).toEqual({
+      key: 'good',
+      symbol: '○',
+      word: '良い：順調',
+      lags: false,
+      byHand: false,
+      bands: 'rating.bands',
+      judged: { of: 'attainment', value: new Decimal('1.2'), inputs: {} },
+    });
+  });
+
+  test.each(['○', '良い：順調', '良い:順調', 'good', '○良い：順調', '○ 良い : 順調', '（○）', ' ○ '])(
+    'by hand is taken by any of its names where none is computed: %s',
+    (own) => {
+      expect(rate(given({ own }), setOf(bands))).toEqual({
+        key: 'good',
+        symbol: '○',
+        word: '良い：順調',
+        lags: false,
+        byHand: true,
+        bands: 'rating.bands',
+      });
+    },
+  );
+
+  test.each(['', ' ', '良い', '○×', '継続'])('is none where the section says %j', (own) => {
+    expect(rate(given({ own }), setOf(bands))).toMatchObject({
+      key: 'none',
+      reason: 'baseline-missing',
+      byHand: false,
+    });
+  });
+
+  test('of a target of 超 that is just equalled is not that of a met one, where the target is measured', () => {
+    const equalled = { attainment: value('1'), isMet: false };
+    expect(rate(given(equalled), setOf(bands)).key).toBe('poor');
+    expect(rate(given({ ...equalled, measuresTarget: false }), setOf(bands)).key).toBe('good');
+    expect(rate(given({ ...equalled, isMet: undefined }), setOf(bands)).key).toBe('good');
+    const of = (name: string) => setOf(bands.map((band) => ({ ...band, of: name })));
+    expect(rate(given({ ratio: () => value('1'), isMet: false }), of('progress')).key).toBe('poor');
+    expect(rate(given({ ratio: () => value('1'), isMet: false }), of('schedule')).key).toBe('good');
+  });
+
+  test('of a met target without a ratio is the least that it can be', () => {
+    const [over, equal] = [
+      { key: 'over', word: '超', over: '100%' },
+      { key: 'equal', word: '同', atLeast: '100%' },
+    ];
+    const met = given({ isMet: true });
+    const equalled = { ...met, inputs: { ...met.inputs, actual: new Decimal(10) } };
+    expect(rate(met, setOf([over, equal])).key).toBe('over');
+    expect(rate(met, setOf([over, equal]))).not.toHaveProperty('judged');
+    expect(rate(equalled, setOf([over, equal])).key).toBe('equal');
+    expect(rate({ ...met, inputs: { ...met.inputs, target: 'target-missing' } }, setOf([over, equal])).key).toBe(
+      'over',
+    );
+    expect(rate({ ...met, inputs: { ...met.inputs, actual: 'actual-missing' } }, setOf([over, equal])).key).toBe(
+      'over',
+    );
+    const much = { key: 'much', word: '大', atLeast: '101%' };
+    expect(rate(met, setOf([much, equal])).key).toBe('equal');
+  });
+
+  test.each(['change-from-baseline', 'points-from-baseline'])('by %s says nothing of a met target without it', (of) => {
+    const set = setOf([
+      { key: 'up', word: '改善', of, over: 0 },
+      { key: 'down', word: '悪化', of, atMost: 0 },
+    ]);
+    const inputs = { ...given({}).inputs, baseline: 'baseline-missing' } as const;
+    expect(rate(given({ isMet: true, inputs, percentage: true }), set)).toMatchObject({ reason: 'baseline-missing' });
+  });
+
+  test('of a missed target without a ratio is one where a single band is left for it', () => {
+    const missed = given({ isMet: false });
+    expect(rate(missed, setOf(bands))).toMatchObject({ key: 'poor', byHand: false });
+    expect(rate(missed, preset('standard'))).toMatchObject({ key: 'none', reason: 'baseline-missing' });
+    expect(rate(given({ isMet: undefined }), setOf(bands))).toMatchObject({ key: 'none' });
+    expect(rate(given({ isMet: true }), setOf(bands))).toMatchObject({ key: 'good' });
+    const mixed = [bands[0], { ...bands[1], of: 'expected' }];
+    expect(rate(missed, setOf(mixed))).toMatchObject({ key: 'none', reason: 'baseline-missing' });
+    const open = [
+      { key: 'over', word: '超', over: '100%' },
+      { key: 'equal', word: '同', atLeast: '100%' },
+    ];
+    expect(rate(missed, setOf([...open, { key: 'under', word: '未', below: '100%' }])).key).toBe('under');
+    expect(rate(missed, setOf(open))).toMatchObject({ key: 'none' });
+    expect(rate(missed, setOf([...open, { key: 'rest', word: '他' }]))).toMatchObject({ key: 'rest' });
+  });
+
+  test('improvement follows the direction, from zero it is the whole', () => {
+    const set = setOf([
+      { key: 'whole', word: '皆', of: 'change-from-baseline', atLeast: '100%' },
+      { key: 'half', word: '半', of: 'change-from-baseline', atLeast: '50%' },
+      { key: 'same', word: '同', of: 'change-from-baseline', atLeast: 0 },
+      { key: 'worse', word: '悪', of: 'change-from-baseline', atLeast: '-50%' },
+      { key: 'worst', word: '最悪', of: 'change-from-baseline', below: '-50%' },
+    ]);
+    const rated = (baseline: number, actual: number, direction: 'increase' | 'decrease' | 'maintain' | undefined) => {
+      const inputs = { ...given({}).inputs, baseline: new Decimal(baseline), actual: new Decimal(actual), direction };
+      const { key, reason } = rate(given({ inputs }), set);
+      return reason ?? key;
+    };
+    expect([20, 15, 10, 5, 4].map((actual) => rated(10, actual, 'increase'))).toEqual([
+      'whole',
+      'half',
+      'same',
+      'worse',
+      'worst',
+    ]);
+    expect([0, 5, 10, 15, 16].map((actual) => rated(10, actual, 'decrease'))).toEqual([
+      'whole',
+      'half',
+      'same',
+      'worse',
+      'worst',
+    ]);
+    expect([0, -5, -10, -15, -16].map((actual) => rated(-10, actual, 'increase'))).toEqual([
+      'whole',
+      'half',
+      'same',
+      'worse',
+      'worst',
+    ]);
+    expect([1, 0, -1].map((actual) => rated(0, actual, 'increase'))).toEqual(['whole', 'same', 'worst']);
+    expect([1, 0, -1].map((actual) => rated(0, actual, 'decrease'))).toEqual(['worst', 'same', 'whole']);
+    expect(rated(10, 20, 'maintain')).toBe('whole');
+    expect(rated(10, 20, undefined)).toBe('direction-unknown');
+  });
+});
+
+describe('faults of single limits', () => {
+  const told = (band: object) =>
+    checkBands(configure({ bands: [{ word: '良', ...band }, { word: '他' }] })).map(({ facts }) => facts);
+
+  test.each<[object, object[]]>([
+    [{ atLeast: 10 }, []],
+    [{ atLeast: -10 }, []],
+    [{ over: 10.1 }, [{ key: 'rating.bands.0.over', expected: '10.1%', found: '10.1' }]],
+    [{ atMost: -11 }, [{ key: 'rating.bands.0.atMost', expected: '-11%', found: '-11' }]],
+    [{ below: 80 }, [{ key: 'rating.bands.0.below', expected: '80%', found: '80' }]],
+    [{ below: '80％' }, []],
+    [{ atLeast: '1%', over: '1%' }, [{ key: 'rating.bands.0', expected: 'atLeast | over', found: '1%, 1%' }]],
+    [{ below: '1%', atMost: '1%' }, [{ key: 'rating.bands.0', expected: 'below | atMost', found: '1%, 1%' }]],
+    [{ atLeast: '2%', atMost: '2%' }, []],
+    [{ atLeast: '2%', below: '3%' }, []],
+    [{ over: '2%', atMost: '3%' }, []],
+    ...[
+      { atLeast: '2%', atMost: '1%' },
+      { over: '2%', atMost: '2%' },
+      { over: '2%', below: '2%' },
+      { atLeast: '2%', below: '2%' },
+    ].map((band): [object, object[]] => [
+      band,
+      [{ key: 'rating.bands.0', expected: 'atLeast/over < below/atMost', found: Object.values(band).join(', ') }],
+    ]),
+  ])('%o', (band, facts) => {
+    expect(told(band)).toEqual(facts);
+  });
+
+  test('a second band of a key names the first', () => {
+    const bands = [{ word: '良', atLeast: '90%' }, { word: '可', atLeast: '50%' }, { word: '良' }];
+    expect(checkBands(configure({ bands }))).toMatchObject([
+      { facts: { key: 'rating.bands.2.key', expected: '≠ rating.bands.0.key', found: '良' } },
+    ]);
+  });
+
+  test.each<[object[], string | undefined]>([
+    [
+      [
+        { word: '良', over: '80%' },
+        { word: '否', below: '80%' },
+      ],
+      '80%',
+    ],
+    [
+      [
+        { word: '良', atLeast: '80%' },
+        { word: '否', atMost: '70%' },
+      ],
+      '75%',
+    ],
+    [
+      [
+        { word: '良', over: '80%' },
+        { word: '否', below: '79%' },
+      ],
+      '79%',
+    ],
+    [
+      [
+        { word: '良', atLeast: '80%', atMost: '100%' },
+        { word: '否', below: '80%' },
+      ],
+      undefined,
+    ],
+    [[{ word: '良', over: '80%' }, { word: '他' }], undefined],
+    [
+      [
+        { word: '良', over: '80%', of: 'progress' },
+        { word: '否', below: '80%' },
+      ],
+      undefined,
+    ],
+  ])('the gap of %o is at %s', (bands, example) => {
+    const facts = example === undefined ? [] : [{ key: 'rating.bands', example }];
+    expect(checkBands(configure({ bands })).map((finding) => finding.facts)).toEqual(facts);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
+import { computeMetrics, ownRatingOf } from '../../src/metrics/compute-metrics.ts';
 import type { IndicatorMetrics } from '../../src/metrics/metrics.ts';
 import type { Indicator } from '../../src/model/plan/plan.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
@@ -228,6 +228,95 @@ describe('why an indicator is not rated', () => {
     const { rating, attainment } = compute(parts);
     expect(rating).toMatchObject({ key: 'none', symbol: '－', word: '評価なし', reason, lags: false });
     expect(attainment).toMatchObject({ reason, shown: '－' });
+  });
+});
+
+describe('自己評価 of a year', () => {
+  const printed = (figure: 'rating' | 'attainment', text: string, year?: number) => ({
+    figure,
+    head: '',
+    year: year === undefined ? undefined : fiscalYear(year),
+    quantity: word(text),
+    place: { file: 'a' },
+  });
+  const ownOf = (...figures: readonly ReturnType<typeof printed>[]) =>
+    ownRatingOf(indicator({ printed: figures }), fiscalYear(2017));
+
+  test('is the last that is of the year, or of none', () => {
+    expect(ownOf(printed('rating', ' ○ ', 2017))).toBe('○');
+    expect(ownOf(printed('rating', '○'))).toBe('○');
+    expect(ownOf(printed('rating', '○', 2017), printed('rating', '△', 2017), printed('rating', '×', 2016))).toBe('△');
+  });
+
+  test('is no other figure and none of another year', () => {
+    expect(ownOf(printed('rating', '○', 2016))).toBe('');
+    expect(ownOf(printed('attainment', '50%', 2017))).toBe('');
+    expect(ownOf()).toBe('');
+  });
+
+  test('stands in for the computed rating, and is said to', () => {
+    const own = [printed('rating', '○', 2017)];
+    expect(compute({ actuals: { 2017: missing() }, target: '5', printed: own }).rating).toMatchObject({
+      key: 'on-track',
+      byHand: true,
+    });
+    expect(compute({ actuals: { 2017: '5' }, target: '5', printed: own }).rating).toMatchObject({
+      key: 'achieved',
+      byHand: false,
+    });
+  });
+});
+
+describe('the years of a plan', () => {
+  const parts = { baseline: '0', actuals: { 2014: '1', 2016: '4' }, target: '10' } as const;
+
+  test('are counted from the baseline to the target', () => {
+    expect(compute(parts, {}, 2016)).toMatchObject({
+      expected: { shown: '4件' },
+      schedule: { shown: '100.0%' },
+      inputs: { elapsed: new Decimal(2), period: new Decimal(5) },
+    });
+  });
+
+  test('before they begin nothing is expected', () => {
+    expect(compute(parts, {}, 2013)).toMatchObject({ expected: { reason: 'before-plan', shown: '－' } });
+    expect(compute(parts, {}, 2014)).toMatchObject({ inputs: { elapsed: new Decimal(0) } });
+  });
+
+  test('are unknown where a column has none', () => {
+    const undated = (entry: Indicator['actuals'][number]) => ({ ...entry, period: undefined });
+    const one = indicator(parts);
+    const run = (changed: Partial<Indicator>) =>
+      computeMetrics(plan([{ ...one, ...changed }]), configure(), fiscalYear(2016)).indicators[0]?.inputs;
+    expect(run({ baseline: one.baseline && undated(one.baseline) })).toMatchObject({
+      elapsed: 'baseline-year-unknown',
+      period: 'baseline-year-unknown',
+    });
+    expect(run({ targets: one.targets.map(undated) })).toMatchObject({
+      elapsed: 'target-year-unknown',
+      period: 'target-year-unknown',
+    });
+  });
+
+  test('begin in the stated year where there is no column of baselines', () => {
+    const one = { ...indicator({ actuals: { 2016: '4' }, target: '10' }), baseline: undefined };
+    const stated = { ...plan([one]), stated: { from: fiscalYear(2014) } };
+    const inputs = computeMetrics(stated, configure({ noBaseline: 'zero' }), fiscalYear(2016)).indicators[0]?.inputs;
+    expect(inputs).toMatchObject({ baseline: new Decimal(0), elapsed: new Decimal(2), period: new Decimal(5) });
+  });
+});
+
+describe('the expected value', () => {
+  const shown = (baseline: string, target: string, year: number) =>
+    compute({ baseline, target }, {}, year).expected.shown;
+
+  test('has one decimal more than the printed values where it needs one', () => {
+    expect([
+      shown('0', '10', 2016),
+      shown('25', '4', 2017),
+      shown('25.5', '4', 2017),
+      shown('25', '4.25', 2016),
+    ]).toEqual(['4件', '12.4件', '12.6件', '16.70件']);
   });
 });
 

@@ -96,6 +96,68 @@ describe('figures that a table prints itself', () => {
   });
 });
 
+describe('a printed rate that is right by another calculation', () => {
+  const one = (cells: string, rating: Rating = {}) =>
+    inspect(`指標|方向|基準値（R4）|R5|目標値（R5）|達成率|増減率\n${cells}`, rating);
+
+  it('is told by it only where it is quite another figure', () => {
+    // 水準型 is 99.97 %, printed cut; 増減型 is 99.9 % itself.
+    expect(told(one('甲|増加|7000|9997|10000|99.9%|'))).toEqual([['notice', 'cut', '100.0%', 2]]);
+    expect(told(one('甲|増加|100|50|80|60.0%|'))).toEqual([['warning', 'different', '62.5%', 2]]);
+  });
+
+  it('is no rate of change, which has one formula', () => {
+    // 80 of 100 is 80 %, yet the head is 増減率: 60 %.
+    expect(one('甲|増加|50|80|100||80.0%')).toMatchObject([
+      { code: 'printed-figure-differs', facts: { how: 'different', computed: '60.0%' } },
+    ]);
+  });
+
+  it('is cut or raised by the setting of its own rate', () => {
+    const cut = '甲|増加|300|400|700|57.1%|33.3%\n乙|増加|700|1100|1300|84.6%|57.1%';
+    expect(one(cut)).toEqual([]);
+    const raised = '甲|増加|300|400|700|57.2%|33.4%';
+    expect(told(one(raised)).map(([, how]) => how)).toEqual(['raised', 'raised']);
+    expect(told(one(raised, { rounding: { changeRate: 'up' } }))).toEqual([['notice', 'raised', '57.1%', 2]]);
+    expect(told(one(raised, { rounding: { attainment: 'up' } }))).toEqual([['notice', 'raised', '33.3%', 2]]);
+    expect(told(one(raised, { rounding: 'down' })).map(([, how]) => how)).toEqual(['raised', 'raised']);
+  });
+});
+
+describe('the row above or below', () => {
+  it('explains nothing that is cut or raised, or where it has no figure', () => {
+    const near = inspect('指標|方向|R5|目標値（R5）|達成率\n甲|増加|9997|10000|99.9%\n乙|増加|999|1000|99.9%');
+    expect(told(near)).toEqual([['notice', 'cut', '100.0%', 2]]);
+    const none = inspect('指標|方向|R5|目標値（R5）|達成率\n甲|増加|50|100|75%\n乙|増加|－|100|－');
+    expect(told(none)).toEqual([['warning', 'different', '50%', 2]]);
+  });
+
+  it('is the next one only', () => {
+    const far = '指標|方向|R5|目標値（R5）|達成率\n甲|増加|50|100|75%\n乙|増加|40|100|40%\n丙|増加|75|100|75%';
+    expect(told(inspect(far))).toEqual([['warning', 'different', '50%', 2]]);
+  });
+});
+
+describe('figures of which nothing is said', () => {
+  it.each([
+    ['words in place of them', '指標|方向|R4|R5|目標値（R5）|達成率\n甲|増加|40|50|100|調査中'],
+    ['where nothing is computed', '指標|方向|R4|R5|目標値（R5）|達成率\n甲|増加|40|－|100|75%\n乙|増加|40|50|100|50%'],
+    ['a rating where there is none', '指標|方向|R5|目標値（R5）|評価\n甲|増加|－|100|継続'],
+    ['a rating that stands in for the computed one', '指標|方向|R5|目標値（R5）|評価\n甲|増加|－|100|○'],
+    ['a rating by its word', '指標|方向|R5|目標値（R5）|評価\n甲|増加|100|100|達成'],
+    ['a rating by its symbol and word', '指標|方向|R5|目標値（R5）|評価\n甲|増加|100|100|◎達成'],
+    ['a rating by both with a space', '指標|方向|R5|目標値（R5）|評価\n甲|増加|100|100|◎ 達成'],
+    ['a rating by its key', '指標|方向|R5|目標値（R5）|評価\n甲|増加|100|100|achieved'],
+  ])('%s', (_, table) => {
+    expect(inspect(table).filter(({ code }) => code.startsWith('printed'))).toEqual([]);
+  });
+
+  it('a difference is exact: one that is cut is another figure', () => {
+    const findings = inspect('指標|単位|方向|R4|R5|目標値（R5）|前年度増減\n甲|件|増加|40|50.6|100|10');
+    expect(told(findings)).toMatchObject([['warning', 'different', '+10.6件', 2]]);
+  });
+});
+
 it('asks for the year of a baseline where a formula needs it', () => {
   const rating = {
     noBaseline: 'zero',
@@ -129,6 +191,17 @@ describe('a direction that nobody stated', () => {
   it('is not asked for where nothing needs it', () => {
     expect(inspect(table)).toEqual([]);
   });
+
+  it('is not asked for again where the target has made it be asked for', () => {
+    const targeted = '指標|基準値（R4）|R5|目標値（R7）\n人口10万対の数|270.2|268.7|270.2';
+    expect(inspect(targeted, { bands })).toEqual([]);
+  });
+
+  it('is asked for once for all indicators without one, at the first', () => {
+    const two = '指標|方向|基準値（R4）|R5\n甲|増加|270.2|268.7\n乙||1|2\n丙||1|2';
+    const inferred = ['乙', '丙'].map((name) => ({ name, value: '' }));
+    expect(inspect(two, { bands })).toMatchObject([{ facts: { inferred }, place: { file: 'indicators.csv' } }]);
+  });
 });
 
 describe('対前年度比', () => {
@@ -159,6 +232,28 @@ describe('対前年度比', () => {
       told(inspect(table('対前年度比', ...cells))).map(([, , shown]) => shown);
     expect(computed('7.1', '-5.5', '12.0')).toEqual(['1.3%', '△8.8%', '100.0%']);
     expect(computed('117.1', '95.5', '112.0')).toEqual(['101.3%', '91.2%', '200.0%']);
+  });
+
+  it('without signs or percent signs, of numbers that are no small changes, is a ratio', () => {
+    const shape = (first: string, second: string) =>
+      told(inspect(`指標|単位|方向|R4|R5|前年比\n甲|件|増加|100|200|${first}\n乙|件|増加|100|200|${second}`)).map(
+        ([, , shown]) => shown,
+      );
+    expect(shape('30', '40')).toEqual(['100%', '100%']);
+    expect(shape('30', '50')).toEqual(['200%', '200%']);
+    expect(shape('30', '49')).toEqual(['100%', '100%']);
+    expect(shape('1.7', '1.9')).toEqual(['200.0%', '200.0%']);
+    expect(shape('30', '2.0')).toEqual(['200%', '200.0%']);
+    expect(shape('30', '2.1')).toEqual(['100%', '100.0%']);
+    expect(shape('1.7%', '1.9%')).toEqual(['100.0%', '100.0%']);
+    expect(shape('30', '＋70')).toEqual(['100%', '100%']);
+    expect(shape('30', '-70')).toEqual(['100%', '100%']);
+    expect(shape('30', '')).toEqual(['200%']);
+  });
+
+  it('passes over cells that are no number', () => {
+    expect(inspect(table('対前年度比', '1.3', '-8.8', '－'))).toEqual([]);
+    expect(inspect(table('対前年度比', '皆増', '91.2', '200.0'))).toEqual([]);
   });
 
   it('is one column in tables of many years', () => {
