@@ -44,7 +44,7 @@ const names = {
   list: ['list', '一覧', 'indicators', '指標'].flatMap((stem) => endings.table.map((ending) => stem + ending)),
 };
 
-const textLimit = 50_000_000;
+const textLimit = 50 * 1024 * 1024;
 
 export async function openEdition(effects: Effects, path: string): Promise<Found<Edition | undefined>> {
   try {

@@ -20,9 +20,9 @@ const templatesFolder = `${root}templates`;
 /** What `torikumi init` copies. */
 export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
 
-const templateLimit = 1_000_000;
+const templateLimit = 1024 * 1024;
 /** Of a font file; the largest families with all of CJK have some 20 MB. */
-const fontLimit = 50_000_000;
+const fontLimit = 50 * 1024 * 1024;
 
 /** Those of the workspace's own `fonts/` come before the program's. */
 export function fontFoldersOf(effects: Effects, workspace: string): readonly FontFolder[] {

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, listed, megabytes, namesByValue } from './wording.ts';
+import { excerpt, type FileKind, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
 
 export const english: Catalogue = {
   'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
@@ -16,7 +16,7 @@ export const english: Catalogue = {
   }),
   'file-too-large': ({ path, bytes, limit }) => ({
     message: `The file is too large: ${path} has ${megabytes(bytes)}, the limit is ${megabytes(limit)}`,
-    hint: 'Keep only the table of indicators in it.',
+    hint: smallerFile[kindOfFile(path)],
   }),
   'file-outside-workspace': ({ path }) => ({
     message: `Nothing outside the workspace is read: ${path}`,
@@ -1075,6 +1075,15 @@ function unitName(unit: string): string {
 }
 
 /** What was found in a picture, and what to do. */
+const smallerFile: Readonly<Record<FileKind, string>> = {
+  table: 'Keep only the table in it, without other rows, columns, sheets and pictures.',
+  text: 'Divide the text.',
+  settings: 'Check that it is the file that is meant, and remove what is not needed.',
+  picture: 'Scale it down; 2,500 × 3,500 pixels are enough for a whole page of A4.',
+  font: 'Use a file of one face (.ttf, .otf).',
+  template: 'Check that it is the file that is meant; pictures stand in files of their own.',
+};
+
 const pictureProblems: Readonly<
   Record<FindingFacts['picture-refused']['problem'], { found(detail: string): string; readonly hint: string }>
 > = {
@@ -1105,7 +1114,7 @@ const pictureProblems: Readonly<
   },
   'svg-size': {
     found: (detail) => `the SVG has a size that cannot be used: ${detail}`,
-    hint: 'Check width, height and viewBox, and how large the file is.',
+    hint: 'Check width, height and viewBox, and that the file has no more than 8 MB.',
   },
   web: {
     found: () => 'it is on the web',

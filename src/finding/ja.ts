@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, listed, megabytes, namesByValue } from './wording.ts';
+import { excerpt, type FileKind, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
 
 export const japanese: Catalogue = {
   'file-missing': ({ path }) => ({
@@ -19,7 +19,7 @@ export const japanese: Catalogue = {
   }),
   'file-too-large': ({ path, bytes, limit }) => ({
     message: `ファイルが大きすぎます：${path} は ${megabytes(bytes)}、上限は ${megabytes(limit)} です`,
-    hint: '指標の表だけのファイルにしてください。',
+    hint: smallerFile[kindOfFile(path)],
   }),
   'file-outside-workspace': ({ path }) => ({
     message: `ワークスペースの外は読みません：${path}`,
@@ -1229,6 +1229,15 @@ function count(number: number | string): string {
 }
 
 /** What was found in a picture, and what to do. */
+const smallerFile: Readonly<Record<FileKind, string>> = {
+  table: '表のほかの行、列、シート、画像を除いたファイルにしてください。',
+  text: '原稿を分けてください。',
+  settings: '別のファイルを取り違えていないか確かめ、要らない行を消してください。',
+  picture: '画像を縮小して保存し直してください（A4 全面でも 2,500×3,500 ピクセルほどで足ります）。',
+  font: '1つの書体だけのファイル（.ttf、.otf）に替えてください。',
+  template: '別のファイルを取り違えていないか確かめ、画像などを埋め込まず pictures に置いてください。',
+};
+
 const pictureProblems: Readonly<
   Record<FindingFacts['picture-refused']['problem'], { found(detail: string): string; readonly hint: string }>
 > = {
@@ -1258,7 +1267,7 @@ const pictureProblems: Readonly<
   },
   'svg-size': {
     found: (detail) => `SVG の大きさが使えない：${detail}`,
-    hint: 'width、height、viewBox と、ファイルの大きさを確かめてください。',
+    hint: 'width、height、viewBox と、ファイルの大きさ（8 MB まで）を確かめてください。',
   },
   web: {
     found: () => 'インターネットの図は使えない',

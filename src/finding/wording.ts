@@ -21,9 +21,25 @@ export function namesByValue(
   return [...groups].map(([value, names]) => ({ value, names }));
 }
 
+/** Rounded up, so that what is over a limit never looks like it. */
 export function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1)} MB`;
 }
+
+export type FileKind = 'table' | 'text' | 'settings' | 'picture' | 'font' | 'template';
+
+/** By the end of its name, as remedies differ. */
+export function kindOfFile(path: string): FileKind {
+  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return endings[ending] ?? 'table';
+}
+
+const endings: Readonly<Record<string, FileKind>> = {
+  ...{ md: 'text', markdown: 'text', txt: 'text' },
+  ...{ yaml: 'settings', yml: 'settings', hbs: 'template', json: 'settings' },
+  ...{ png: 'picture', jpg: 'picture', jpeg: 'picture', svg: 'picture' },
+  ...{ ttf: 'font', otf: 'font', ttc: 'font' },
+};
 
 /** As many as a reader takes in, with `… 12` for what is left. */
 export function listed(texts: readonly string[], between: string): string {

@@ -354,7 +354,7 @@ describe('a workbook', () => {
     const directory = Buffer.from(packed.buffer).indexOf(Buffer.from('PK\u0001\u0002'));
     new DataView(packed.buffer).setUint32(directory + 24, 3_000_000_000, true);
     expect(await buildSpoiled({ ...workbook, 'indicators.xlsx': packed })).toMatchInlineSnapshot(`
-      "エラー indicators.xlsx ブックを展開すると大きすぎます：indicators.xlsx は 3000.0 MB 以上、上限は 209.7 MB です
+      "エラー indicators.xlsx ブックを展開すると大きすぎます：indicators.xlsx は 2861.1 MB 以上、上限は 200.0 MB です
           → 画像や使っていないシート、書式だけの行を消して保存し直してください。
       エラー 1 件、警告 0 件、お知らせ 0 件
       作られたファイルはありません。"

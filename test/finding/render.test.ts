@@ -16,3 +16,16 @@ it('a fault of the program keeps the lines of its stack', () => {
 it('line ends, tabs and every printed character stay', () => {
   expect(escapeControls('指標\t値\n葛󠄀城 か\u3099 😀')).toBe('指標\t値\n葛󠄀城 か\u3099 😀');
 });
+
+it.each([
+  ['a.CSV', '表のほかの行、列、シート、画像を除いたファイルにしてください。'],
+  ['a', '表のほかの行、列、シート、画像を除いたファイルにしてください。'],
+  ['原稿.md', '原稿を分けてください。'],
+  ['book.yaml', '別のファイルを取り違えていないか確かめ、要らない行を消してください。'],
+  ['b.c/a.jpeg', '画像を縮小して保存し直してください（A4 全面でも 2,500×3,500 ピクセルほどで足ります）。'],
+  ['a.ttf', '1つの書体だけのファイル（.ttf、.otf）に替えてください。'],
+  ['progress.hbs', '別のファイルを取り違えていないか確かめ、画像などを埋め込まず pictures に置いてください。'],
+])('a file that is too large is told by one byte, with what to do about %s', (path, hint) => {
+  const rendered = renderFinding(error('file-too-large', { path, bytes: 1_048_577, limit: 1_048_576 }), 'ja');
+  expect(rendered).toBe(`エラー ファイルが大きすぎます：${path} は 1.1 MB、上限は 1.0 MB です\n    → ${hint}`);
+});

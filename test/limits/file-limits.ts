@@ -54,16 +54,16 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
   [
     'build/resources.ts templateLimit',
     'templates/theme.yaml',
-    1_000_000,
+    mebibyte,
     (effects, root) => readTemplate(effects, root, 'theme.yaml'),
   ],
   [
     'build/resources.ts fontLimit',
     'fonts/a.ttf',
-    50_000_000,
+    50 * mebibyte,
     async (effects, root) => findingsOf(await fontFoldersOf(effects, root)[0]?.read('a.ttf')),
   ],
-  ['build/open-edition.ts textLimit', 'a.md', 50_000_000, readOldText],
+  ['build/open-edition.ts textLimit', 'a.md', 50 * mebibyte, readOldText],
 ];
 
 /** `undefined` for what is read, whatever else is found in it. */
