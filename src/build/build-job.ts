@@ -64,9 +64,9 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
 
 /** sha256 over everything a report is made from. */
 async function digestJob(effects: Effects, { prepared, program }: JobContext, { report, year }: Job): Promise<string> {
-  const template = report.template?.(prepared.content);
-  const names = template === undefined ? ['theme.yaml'] : ['theme.yaml', template];
-  const templates = await digestTemplates(effects, prepared.root, names);
+  const { content } = prepared;
+  const own = [report.template?.(content), report.documentTemplate?.(content)].filter((name) => name !== undefined);
+  const templates = await digestTemplates(effects, prepared.root, ['theme.yaml', ...own]);
   const fonts = await digestFonts(effects, prepared.root);
   return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
 }

@@ -41,13 +41,16 @@ export async function composeReport(
   const { root, configuration, content, settings } = prepared;
   const theme = await readTheme(effects, root);
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
-  const name = report.template?.(content);
-  const template = name === undefined ? noTemplate(report) : await readTemplate(effects, root, name);
-  const input = { ...prepared, report, year, share, theme: theme.value, template: template.value };
+  const read = async (name: string | undefined) =>
+    name === undefined ? noTemplate(report) : readTemplate(effects, root, name);
+  const template = await read(report.template?.(content));
+  const documentTemplate = await read(report.documentTemplate?.(content));
+  const templates = { template: template.value, documentTemplate: documentTemplate.value };
+  const input = { ...prepared, report, year, share, theme: theme.value, ...templates };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {
     const fonts = await loadFonts(fontFoldersOf(effects, root), families);
     const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
-    const before = [...theme.findings, ...fontFindings, ...template.findings];
+    const before = [...theme.findings, ...fontFindings, ...template.findings, ...documentTemplate.findings];
     // Text cannot be measured without a face.
     if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
     // What was made with other fonts is another thing.
@@ -76,10 +79,11 @@ interface Input extends Prepared {
   readonly share: Share;
   readonly theme: Theme;
   readonly template: Template;
+  readonly documentTemplate: Template;
 }
 
 async function composeWith(effects: Effects, input: Input, fonts: FontStack): Promise<Found<ComposedDocument>> {
-  const { configuration, content, report, year, theme, template, share } = input;
+  const { configuration, content, report, year, theme, template, documentTemplate, share } = input;
   const composed = await report.compose({
     configuration,
     content,
@@ -87,8 +91,9 @@ async function composeWith(effects: Effects, input: Input, fonts: FontStack): Pr
     theme,
     fonts,
     template,
+    documentTemplate,
     share,
-    computeMetrics: (plan) => computeMetrics(plan, configuration, year),
+    computeMetrics: (plan, of = year) => computeMetrics(plan, configuration, of),
     readPicture: (path) => readPicture(effects, input.root, path),
     // Loaded only here: most reports need no pages but their own.
     locate: async (document) => (await import('../layout/locate.ts')).locateOnPages(document, fonts),

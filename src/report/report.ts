@@ -41,6 +41,8 @@ export interface Report {
   readonly name: string;
   /** Its template in `templates/`; a report without one builds its tree by itself. */
   template?(content: Content): string | undefined;
+  /** That of the document which it tells of: where a change stands on its pages. */
+  documentTemplate?(content: Content): string | undefined;
   /** Made of each fiscal year that has values; any other once, of the data as they stand. */
   readonly isYearly: boolean;
   /** Of data that give it other years than that: each that it can be made of. */
@@ -58,8 +60,10 @@ export interface ReportInput {
   readonly theme: Theme;
   readonly fonts: FontStack;
   readonly template: Template;
-  /** The figures of the content's plan. */
-  computeMetrics(plan: Plan): PlanMetrics;
+  /** Of `documentTemplate`. */
+  readonly documentTemplate: Template;
+  /** The figures of a plan, of the year reported on unless it is asked for those of another. */
+  computeMetrics(plan: Plan, year?: FiscalYear): PlanMetrics;
   /** What several reports of the workspace need: made once, for the first that asks for it by this name. */
   share<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** A file of the workspace, by its path in it. */
@@ -69,7 +73,8 @@ export interface ReportInput {
 }
 
 /** What the reports of a plan's figures are made from. */
-export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'share' | 'content'> {
+export interface PlanInput
+  extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'share' | 'content' | 'documentTemplate'> {
   readonly plan: Plan;
   readonly metrics: PlanMetrics;
 }

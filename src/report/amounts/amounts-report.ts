@@ -2,16 +2,17 @@
 
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { type Component, parseDocument } from '../../document/parse-document.ts';
-import { pictureComponent } from '../../document/picture-component.ts';
+import type { Component } from '../../document/parse-document.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
-import { renderTemplate } from '../../template/render-template.ts';
 import { composeDataTable } from '../data-table.ts';
-import { bylineOf, frameOf } from '../document-frame.ts';
+import { frameOf } from '../document-frame.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { addPlanData } from '../plan-data.ts';
 import type { Content, Report } from '../report.ts';
 import { composeAmountsChart } from './amounts-chart.ts';
 import { type AmountsDatum, amountsData, amountsDataColumns } from './amounts-data.ts';
 import { composeAmountsTable } from './amounts-table.ts';
+import { amountsView } from './amounts-view.ts';
 
 export const amountsReport: Report = {
   name: 'amounts',
@@ -19,34 +20,16 @@ export const amountsReport: Report = {
   isYearly: false,
   formats: (configuration, content) => (tablesOf(content).length === 0 ? [] : configuration.reports.amounts.formats),
   async compose(input) {
-    const { configuration, theme, template, fonts } = input;
+    const { configuration, theme, fonts } = input;
     const { document, reports } = configuration;
     const tables = tablesOf(input.content);
     const frame = frameOf(input, document.title, reports.amounts.page, 'goal');
-    const view = {
-      title: document.title,
-      byline: bylineOf(configuration),
-      tables: tables.map(({ id, title, notes }) => ({
-        id,
-        title: tables.length === 1 && title === document.title ? '' : title,
-        sheet: title === '' ? `表${id}` : title,
-        isFirst: id === tables[0]?.id,
-        notes,
-      })),
-      notes: document.notes,
-    };
-    const rendered = renderTemplate(template, view);
-    if ('findings' in rendered) {
-      return { value: { ...frame, tree: { type: 'root', children: [] } }, findings: rendered.findings };
-    }
+    const view = addPlanData(amountsView(tables, configuration), input);
     const chart = { theme, fonts, date: document.date };
-    const components = {
-      ...pictureComponent(input),
+    return fillTemplate(input, frame, view, {
       'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
       'amounts-chart': ofTable(tables, (table) => composeAmountsChart(table, chart)),
-    };
-    const parsed = await parseDocument(rendered.html, template.file, theme, components);
-    return { value: { ...frame, tree: parsed.value }, findings: parsed.findings };
+    });
   },
 };
 

@@ -1,12 +1,11 @@
 /** The document of a book, with the numbers of its pages filled in. */
 
 import type { ComposedDocument } from '../../document/document.ts';
-import { parseDocument } from '../../document/parse-document.ts';
-import { pictureComponent } from '../../document/picture-component.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
-import { renderTemplate } from '../../template/render-template.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { addPlanData } from '../plan-data.ts';
 import type { ReportInput } from '../report.ts';
 import { bookComponents } from './book-components.ts';
 import { type BookletInput, bookletInput } from './booklet-input.ts';
@@ -30,24 +29,21 @@ export function composeBooklet(input: ReportInput): Promise<Found<Booklet>> {
 
 async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const booklet = bookletInput(input);
-  const { book, theme: plain, template } = booklet;
-  const theme = themeOfBooks(plain);
+  const { book, plan } = booklet;
+  const theme = themeOfBooks(booklet.theme);
   const frame = frameOf({ ...booklet, theme });
-  const rendered = renderTemplate(template, bookletView(book));
-  if ('findings' in rendered)
-    return { value: { document: frame, labels: () => undefined }, findings: rendered.findings };
   const composeComponent = bookComponents({ ...booklet, theme });
   const components = {
-    ...pictureComponent(input),
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': { attributes: {}, render: () => composeChapters(book, composeComponent) },
   };
-  const { value: tree, findings } = await parseDocument(rendered.html, template.file, theme, components);
-  const document = { ...frame, tree };
+  const view = addPlanData(bookletView(book, input.configuration.document.date), input, plan, []);
+  const { value: document, findings } = await fillTemplate({ ...input, theme }, frame, view, components);
+  if (document.tree.children.length === 0) return { value: { document, labels: () => undefined }, findings };
   return { value: { document, labels: await fillPages(document, input.locate) }, findings };
 }
 
-function frameOf({ configuration, book, theme }: BookletInput): ComposedDocument {
+function frameOf({ configuration, book, theme }: BookletInput): Omit<ComposedDocument, 'tree'> {
   const { organization, section, document, reports } = configuration;
   return {
     title: book.title,
@@ -59,6 +55,5 @@ function frameOf({ configuration, book, theme }: BookletInput): ComposedDocument
     page: reports.booklet.page,
     sheets: 'goal',
     theme,
-    tree: { type: 'root', children: [] },
   };
 }

@@ -6,6 +6,7 @@ import { treatmentOf } from '../../revision/tally.ts';
 import { showTreatment } from './show-treatment.ts';
 
 export interface FieldView {
+  readonly key: string;
   readonly head: string;
   readonly text: string;
 }
@@ -43,6 +44,6 @@ function viewItem({ id, name, path, fields }: Item): ItemView {
   return { id, name: name.text, path: path.map(viewField), fields: fields.map(viewField) };
 }
 
-function viewField({ label, text }: Field): FieldView {
-  return { head: label, text };
+function viewField({ key, label, text }: Field): FieldView {
+  return { key, head: label, text };
 }

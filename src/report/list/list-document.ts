@@ -1,12 +1,14 @@
 /** A document of a list, made from its template. */
 
 import type { ComposedDocument } from '../../document/document.ts';
-import { type Components, parseDocument } from '../../document/parse-document.ts';
-import { pictureComponent } from '../../document/picture-component.ts';
+import type { Components } from '../../document/parse-document.ts';
 import type { Found } from '../../finding/finding.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import type { Item } from '../../revision/item.ts';
-import { renderTemplate } from '../../template/render-template.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { itemTextComponent } from '../item-text-component.ts';
+import { addPlanData } from '../plan-data.ts';
 import type { ReportInput } from '../report.ts';
 import type { TextOf } from '../revision/marked-text.ts';
 import type { ListColumns } from './choose-list-columns.ts';
@@ -20,6 +22,8 @@ export interface ListSettings {
   readonly head?: HeadOf;
   readonly columns?: ListColumns;
   readonly reference?: string | undefined;
+  /** Of the edition, where it is not the new one. */
+  readonly plan?: Plan | undefined;
 }
 
 /** 一覧 of the items with any text of theirs: plain, or marked as in a redline. `input.template` is that of `listTemplate`. */
@@ -28,18 +32,14 @@ export function composeListDocument(
   title: string,
   items: readonly Item[],
   text: TextOf,
-  { head, columns, reference }: ListSettings = {},
+  { head, columns, reference, plan }: ListSettings = {},
 ): Promise<Found<ComposedDocument>> {
   const components: Components = {
+    ...itemTextComponent(items, text),
     'item-list': { attributes: {}, render: async () => [composeList(items, text, head, columns)] },
   };
-  return composeFromTemplate(
-    input,
-    title,
-    components,
-    () => viewItems(items),
-    reference === undefined ? [] : [reference],
-  );
+  const bylines = reference === undefined ? [] : [reference];
+  return composeFromTemplate(input, title, components, () => viewItems(items), { bylines, plan, shown: items });
 }
 
 /** `components` are what the template may use beside plain elements, `items` what it may name, made when it does; `bylines` stand before those that every list has. */
@@ -48,11 +48,11 @@ export async function composeFromTemplate(
   title: string,
   components: Components,
   items: () => readonly ItemView[],
-  bylines: readonly string[] = [],
+  { bylines = [], plan, shown }: ViewSettings = {},
 ): Promise<Found<ComposedDocument>> {
-  const { configuration, content, theme, template, year } = input;
+  const { configuration, content, theme, year } = input;
   const { document, reports } = configuration;
-  const composed = frameOf({ configuration, theme, year }, title, reports.list.page, 'one');
+  const frame = frameOf({ configuration, theme, year }, title, reports.list.page, 'one');
   const view = {
     title,
     byline: [...bylines, ...bylineOf(configuration)],
@@ -62,11 +62,12 @@ export async function composeFromTemplate(
     // Those of a plan speak of the columns of its progress report.
     notes: content.plan === undefined ? document.notes : [],
   };
-  const rendered = renderTemplate(template, view);
-  if ('findings' in rendered) {
-    return { value: { ...composed, tree: { type: 'root', children: [] } }, findings: rendered.findings };
-  }
-  const pictured = { ...pictureComponent(input), ...components };
-  const parsed = await parseDocument(rendered.html, template.file, theme, pictured);
-  return { value: { ...composed, tree: parsed.value }, findings: parsed.findings };
+  return fillTemplate(input, frame, addPlanData(view, input, plan, shown), components);
+}
+
+interface ViewSettings {
+  readonly bylines?: readonly string[];
+  /** Of the edition, where it is not the new one. */
+  readonly plan?: Plan | undefined;
+  readonly shown?: readonly Item[];
 }

@@ -1,7 +1,6 @@
 /** 変更箇所一覧: every change with its page, its place, what stood and what stands there, and why. */
 
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { Located } from '../../layout/located.ts';
 import { type Change, changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
@@ -9,17 +8,21 @@ import { editionTemplate, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
 import {
   columnsTable,
+  composeRevisionDocument,
   groupOfItem,
   hasReasons,
   nameOfChange,
-  revisionDocument,
+  nameOfField,
+  nameOfItem,
   revisionFormats,
   revisionOf,
+  tableComponent,
 } from './revision-document.ts';
 
 export const changesReport: Report = {
   name: 'changes',
-  template: editionTemplate,
+  template: () => 'changes.hbs',
+  documentTemplate: editionTemplate,
   isYearly: false,
   formats: revisionFormats,
   async compose(input) {
@@ -50,9 +53,24 @@ export const changesReport: Report = {
     ];
     const widths = [3, 4, 24, 22, 22, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　変更箇所一覧`;
-    const table = changes.length === 0 ? [] : [columnsTable(heads, widths, rows)];
-    const body = [h('p', `変更は${changes.length}か所である。`), ...table];
-    return { value: revisionDocument(input, title, body), findings: [] };
+    const view = {
+      labels: { old: old.label, new: current.label },
+      count: `${changes.length}`,
+      changed: changes.length > 0,
+      changes: changes.map((change) => ({
+        number: `${change.number}`,
+        page: pageOf(change, located, previous),
+        group: change.item === undefined ? '' : groupOfItem(change.item),
+        name: change.item === undefined ? '' : nameOfItem(change.item),
+        head: change.field === undefined ? '' : nameOfField(change.field),
+        kind: wordOfKind(change) ?? '変更',
+        before: change.before,
+        after: change.after,
+        reason: change.reason ?? '',
+      })),
+    };
+    const table = tableComponent('changes-table', () => columnsTable(heads, widths, rows));
+    return composeRevisionDocument(input, title, view, table);
   },
 };
 
@@ -65,7 +83,11 @@ function pageOf(change: Change, located: Located, previous: Located): string {
 }
 
 function placeOf(change: Change): readonly ElementContent[] {
-  const words = { added: '新規', removed: '削除', move: '移動', rename: '改称', split: '分割', merge: '統合' } as const;
-  const word = change.kind in words ? words[change.kind as keyof typeof words] : undefined;
+  const word = wordOfKind(change);
   return breakLines(`${nameOfChange(change)}${word === undefined ? '' : `（${word}）`}`);
+}
+
+function wordOfKind({ kind }: Change): string | undefined {
+  const words = { added: '新規', removed: '削除', move: '移動', rename: '改称', split: '分割', merge: '統合' } as const;
+  return kind in words ? words[kind as keyof typeof words] : undefined;
 }

@@ -3,21 +3,26 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
+import { treatmentOf } from '../../revision/tally.ts';
+import { showTreatment } from '../list/show-treatment.ts';
 import type { Report } from '../report.ts';
 import { breakLines, sideText } from './marked-text.ts';
 import { omitUnchanged } from './omit-unchanged.ts';
 import {
   columnsTable,
+  composeRevisionDocument,
   groupOfItem,
   hasReasons,
+  nameOfField,
   nameOfItem,
-  revisionDocument,
   revisionFormats,
   revisionOf,
+  tableComponent,
 } from './revision-document.ts';
 
 export const comparisonReport: Report = {
   name: 'comparison',
+  template: () => 'comparison.hbs',
   isYearly: false,
   formats: revisionFormats,
   async compose(input) {
@@ -43,11 +48,40 @@ export const comparisonReport: Report = {
     const columns = ['項目', ...labels, ...(showReasons ? ['理由'] : [])];
     const widths = [18, 28, 28, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　新旧対照表`;
-    const body = rows.length === 0 ? [h('p', '変更はない。')] : [columnsTable(columns, widths, rows)];
-    const notes = [h('p', { className: ['note'] }, '（注）下線の部分は変更した部分を示す。')];
-    return { value: revisionDocument(input, title, [...body, ...notes]), findings: [] };
+    const view = {
+      labels: { old: revision.old.label, new: revision.new.label },
+      changed: rows.length > 0,
+      items: compared.map(viewItem),
+    };
+    const table = tableComponent('comparison-table', () => columnsTable(columns, widths, rows));
+    return composeRevisionDocument(input, title, view, table);
   },
 };
+
+interface ComparedItem {
+  readonly id: string;
+  readonly name: string;
+  /** What it stands in, from the outermost. */
+  readonly group: string;
+  /** e.g. `2.修正`. */
+  readonly treatment: string;
+  readonly reason: string;
+  /** Those that are others now; of a new or a removed item all. */
+  readonly fields: readonly { readonly head: string; readonly old: string; readonly new: string }[];
+}
+
+function viewItem(item: ItemRevision): ComparedItem {
+  return {
+    id: item.id,
+    name: nameOfItem(item),
+    group: groupOfItem(item),
+    treatment: showTreatment(treatmentOf(item)),
+    reason: item.reason ?? '',
+    fields: [...item.path, item.name, ...item.fields]
+      .filter(({ difference }) => difference === 'meaning')
+      .map((field) => ({ head: nameOfField(field), old: textOf(field, 'old'), new: textOf(field, 'new') })),
+  };
+}
 
 function isCompared({ status, moved, path }: ItemRevision): boolean {
   return status !== 'kept' || moved || path.some(({ difference }) => difference === 'meaning');

@@ -7,6 +7,7 @@ import type { Edition } from './edition-texts.ts';
 /** The form of a workspace that has one, whether or not there is an edition before it. */
 export const formReport: Report = {
   name: 'form',
+  template: editionTemplate,
   isYearly: false,
   formats: (configuration, { form }) => (form === undefined ? [] : configuration.reports.form.formats),
   compose: (input) => composeEdition(input, 'new'),

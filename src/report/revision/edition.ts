@@ -1,24 +1,27 @@
 /** The document that a revision is about, as any of its editions: the old one, the new one, or both in one (見え消し). */
 
-import type { Root } from 'hast';
-import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
 import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
 import type { Change } from '../../revision/edits.ts';
 import { frameOf } from '../document-frame.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { itemTextComponent } from '../item-text-component.ts';
+import { viewItems } from '../list/items-view.ts';
 import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
 import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
+import { viewForm } from '../policy-form/form-view.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
+import { policyFormComponent } from '../policy-form/policy-form-component.ts';
 import type { Content, ReportInput } from '../report.ts';
 import { type Edition, textsOf } from './edition-texts.ts';
-import { textSections } from './text-document.ts';
+import { textBlocks } from './text-document.ts';
 
 /** What `composeEdition` needs to be given as `input.template`. */
-export function editionTemplate({ form, isText }: Content): string | undefined {
-  return form === undefined && !isText ? listTemplate : undefined;
+export function editionTemplate({ form, isText }: Content): string {
+  return form !== undefined ? 'form.hbs' : isText ? 'text.hbs' : listTemplate;
 }
 
 /** `new` is the normal output of the data. Without a revision there is no other. */
@@ -28,23 +31,26 @@ export async function composeEdition(input: ReportInput, edition: Edition): Prom
   const form = formOf(input.content, edition);
   const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
   if (form === undefined && !input.content.isText) {
-    return composeListDocument(input, title, items, text, { head, reference });
+    const plan = edition === 'old' ? input.content.oldPlan : undefined;
+    return composeListDocument(input, title, items, text, { head, reference, plan });
   }
-  const sections =
-    form === undefined
-      ? textSections(title, items, text, reference)
-      : composePolicyForm(form, text, {
-          ...(edition === 'redline' ? { title } : {}),
-          ...(reference === undefined ? {} : { reference }),
-        });
-  const tree: Root = { type: 'root', children: [h('article', [...sections])] };
   const frame = frameOf(input, title, input.configuration.reports.form.page, 'goal');
-  return { value: { ...frame, tree }, findings: [] };
+  const byline = reference === undefined ? [] : [reference];
+  const words = { title, byline, items: viewItems(items) };
+  const ofItems = itemTextComponent(items, text);
+  if (form === undefined) {
+    const sections = { attributes: {}, render: async () => textBlocks(items, text) };
+    return fillTemplate(input, frame, words, { ...ofItems, 'text-sections': sections });
+  }
+  const options = { ...(edition === 'redline' ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
+  const parts = policyFormComponent(composePolicyForm(form, text, options), form);
+  return fillTemplate(input, frame, { ...words, ...viewForm(form) }, { ...ofItems, ...parts });
 }
 
-/** Where things stand on the pages of an edition. */
+/** Where things stand on the pages of an edition, whose template is `input.documentTemplate`. */
 export async function locateEdition(input: ReportInput, edition: Edition): Promise<Located> {
-  const locate = async () => input.locate((await composeEdition(input, edition)).value);
+  const document = { ...input, template: input.documentTemplate };
+  const locate = async () => input.locate((await composeEdition(document, edition)).value);
   return input.share(`pages of the ${edition} edition`, locate);
 }
 

@@ -1,15 +1,15 @@
 /** 正誤表: page and line of the published document, what is wrong there and what is right. */
 
-import { h } from 'hastscript';
 import type { Report } from '../report.ts';
 import { findErrata, publishedTemplate } from './errata.ts';
 import { breakLines } from './marked-text.ts';
 import { publishedYears } from './published-years.ts';
-import { columnsTable, revisionDocument, revisionFormats } from './revision-document.ts';
+import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
 export const errataReport: Report = {
   name: 'errata',
-  template: publishedTemplate,
+  template: () => 'errata.hbs',
+  documentTemplate: publishedTemplate,
   isYearly: false,
   years: publishedYears,
   formats: revisionFormats,
@@ -28,9 +28,16 @@ export const errataReport: Report = {
       return { cells };
     });
     const title = `${input.configuration.document.title}　正誤表`;
-    const table = columnsTable(['頁', '行', '箇所', '誤', '正'], [4, 4, 24, 24, 24], rows);
-    const body = rows.length === 0 ? [h('p', '誤りはない。')] : [table];
-    return { value: revisionDocument(input, title, body), findings: [] };
+    const heads = ['頁', '行', '箇所', '誤', '正'];
+    const table = tableComponent('errata-table', () => columnsTable(heads, [4, 4, 24, 24, 24], rows));
+    const view = {
+      errata: errata.map(({ name, before, after, old, now }) => {
+        const added = old === undefined ? now : undefined;
+        return { page: show(old?.page, added?.page), line: show(old?.line, added?.line), name, before, after };
+      }),
+      found: rows.length > 0,
+    };
+    return composeRevisionDocument(input, title, view, table);
   },
 };
 

@@ -34,7 +34,7 @@ export interface Errata {
   readonly pages: { readonly old: readonly string[]; readonly now: readonly string[] };
 }
 
-/** What `findErrata` and `composeCorrected` need to be given as `input.template`. */
+/** What `findErrata` needs to be given as `input.documentTemplate`, and `composeCorrected` as well. */
 export function publishedTemplate(content: Content): string | undefined {
   return content.plan === undefined ? editionTemplate(content) : progressReport.template?.(content);
 }
@@ -60,7 +60,7 @@ export async function findErrata(input: ReportInput): Promise<Errata> {
 /** The document as it is now. */
 export async function composeCorrected(input: ReportInput): Promise<Found<ComposedDocument>> {
   return input.content.plan === undefined
-    ? composeEdition(input, 'new')
+    ? composeEdition({ ...input, template: input.documentTemplate }, 'new')
     : (await locateProgress(input, 'new')).composed;
 }
 

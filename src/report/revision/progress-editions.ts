@@ -14,13 +14,14 @@ export interface LocatedEdition {
   readonly located: Located;
 }
 
-/** `input.template` is that of the progress report; its year is one that both editions have. */
+/** `input.documentTemplate` is that of the progress report; its year is one that both editions have. */
 export async function locateProgress(input: ReportInput, edition: 'old' | 'new'): Promise<LocatedEdition> {
   return input.share(`the ${edition} progress report of ${input.year}`, async () => {
     const { plan, oldPlan } = input.content;
     const own = edition === 'old' ? oldPlan : plan;
     if (own === undefined) throw new Error(`no plan of the ${edition} edition`);
-    const composed = await progressReport.compose({ ...input, content: { ...input.content, plan: own } });
+    const { content, documentTemplate: template } = input;
+    const composed = await progressReport.compose({ ...input, template, content: { ...content, plan: own } });
     const document = { ...composed.value, tree: withIds(composed.value.tree, partNames) };
     return { composed, parts: readParts(document.tree), located: await input.locate(document) };
   });

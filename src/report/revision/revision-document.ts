@@ -3,19 +3,31 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
+import type { Components } from '../../document/parse-document.ts';
+import type { Found } from '../../finding/finding.ts';
 import type { Change } from '../../revision/edits.ts';
 import type { FieldRevision, ItemRevision, Revision } from '../../revision/revision.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
+import { fillTemplate } from '../fill-template.ts';
+import { addPlanData } from '../plan-data.ts';
 import type { Content, Report, ReportInput } from '../report.ts';
 
-/** The document of one of the revision's outputs, on the page that `reports.revision` asks for. */
-export function revisionDocument(input: ReportInput, title: string, body: readonly Element[]): ComposedDocument {
+/** The document of one of the revision's outputs, on the page that `reports.revision` asks for, made from its template. */
+export function composeRevisionDocument(
+  input: ReportInput,
+  title: string,
+  view: object,
+  components: Components,
+): Promise<Found<ComposedDocument>> {
   const { configuration } = input;
-  const head = h('header', [h('h1', title), h('p', { className: ['byline'] }, issuerOf(configuration))]);
-  return {
-    ...frameOf(input, title, configuration.reports.revision.page, 'one'),
-    tree: { type: 'root', children: [h('article', [h('section', { dataSheet: sheetOf(title) }, [head, ...body])])] },
-  };
+  const words = { title, sheet: sheetOf(title), byline: [issuerOf(configuration)], ...view };
+  const frame = frameOf(input, title, configuration.reports.revision.page, 'one');
+  return fillTemplate(input, frame, addPlanData(words, input), components);
+}
+
+/** A component without attributes. */
+export function tableComponent(name: string, compose: () => Element): Components {
+  return { [name]: { attributes: {}, render: async () => [compose()] } };
 }
 
 /** Such documents are made only where there is an edition to compare with. */

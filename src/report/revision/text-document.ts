@@ -1,4 +1,4 @@
-/** A text as a document: its sections with their headings, each line a paragraph. */
+/** The sections of a text with their headings, each line a paragraph. */
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -9,21 +9,13 @@ import type { TextOf } from './marked-text.ts';
 const deepest = 4;
 
 /** A section without a heading of its own, before the first one, has only its lines. */
-export function textSections(
-  title: string,
-  items: readonly Item[],
-  text: TextOf,
-  reference: string | undefined,
-): readonly Element[] {
-  const byline = reference === undefined ? [] : [h('p', { className: ['byline'] }, reference)];
-  const head = h('header', [h('h1', title), ...byline]);
-  const sections = items.flatMap(({ id, kind }) => {
+export function textBlocks(items: readonly Item[], text: TextOf): readonly Element[] {
+  return items.flatMap(({ id, kind }) => {
     const level = Number(/(?<!\d)\d+$/.exec(kind)?.[0]);
     const heading = level === 0 ? [] : [h(`h${Math.min(level + 1, deepest)}`, { id }, [...text(id, 'name')])];
     const lines = splitLines(text(id, 'text'));
     return [...heading, ...lines.map((line, at) => h('p', at === 0 ? { id: `${id}/text` } : {}, [...line]))];
   });
-  return [h('section', { dataSheet: '本文' }, [head, ...sections])];
 }
 
 /** A change that reaches over lines stays whole. */

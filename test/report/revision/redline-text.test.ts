@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { textsOf } from '../../../src/report/revision/edition-texts.ts';
-import { textSections } from '../../../src/report/revision/text-document.ts';
+import { textBlocks } from '../../../src/report/revision/text-document.ts';
 import { meaningOf } from '../../../src/revision/compare-meaning.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfText } from '../../../src/revision/items-of-text.ts';
@@ -57,7 +58,7 @@ it('gives both editions of a text when our marks are taken out of its redline', 
       const revision = compareVersions({ label: '旧', items: old }, { label: '新', items }, new Map());
       const [was, is, both] = (['old', 'new', 'redline'] as const).map((edition) => {
         const { items: printed, text: textOf } = textsOf({ items, revision }, edition);
-        return textSections('計画', printed, textOf, undefined);
+        return [h('section', [h('header'), ...textBlocks(printed, textOf)])];
       });
       expect(sectionsOf(both ?? [], 'old')).toEqual(sectionsOf(was ?? [], 'old'));
       expect(sectionsOf(both ?? [], 'new')).toEqual(sectionsOf(is ?? [], 'new'));

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { redlineText } from '../../../src/report/revision/marked-text.ts';
-import { textSections } from '../../../src/report/revision/text-document.ts';
+import { textBlocks } from '../../../src/report/revision/text-document.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfText } from '../../../src/revision/items-of-text.ts';
 
@@ -9,11 +9,9 @@ it('prints each heading and line of a text with its changes, and no heading that
   const old = { label: '', items: itemsOfText('a.md', '予算は6,166千円。\n以上\n# 目的\n守る。') };
   const now = { label: '', items: itemsOfText('a.md', '予算は6,227千円。\n以上\n# 目的\n守る。\n増やす。') };
   const { items } = compareVersions(old, now, new Map());
-  const [section] = textSections('計画', now.items, redlineText(items), '資料Ａ');
-  const html = toHtml(section ?? []).replaceAll(/ id="[^"]*"/g, '');
+  const html = toHtml([...textBlocks(now.items, redlineText(items))]).replaceAll(/ id="[^"]*"/g, '');
   expect(html).toBe(
-    '<section data-sheet="本文"><header><h1>計画</h1><p class="byline">資料Ａ</p></header>' +
-      '<p>予算は<del>6,166</del><ins>6,227</ins>千円。</p><p>以上</p>' +
-      '<h2>目的</h2><p>守る。<ins><br>増やす。</ins></p></section>',
+    '<p>予算は<del>6,166</del><ins>6,227</ins>千円。</p><p>以上</p>' +
+      '<h2>目的</h2><p>守る。<ins><br>増やす。</ins></p>',
   );
 });

@@ -1,0 +1,69 @@
+/** The plan of a workspace as the template of any report may name it: its goals with their indicators. A list has goals of items. */
+
+import { findReportYears } from '../metrics/report-years.ts';
+import type { Plan, PlanNames } from '../model/plan/plan.ts';
+import { plainNames } from '../model/plan/plan-names.ts';
+import type { Item } from '../revision/item.ts';
+import { type ItemView, viewItems } from './list/items-view.ts';
+import { type GoalDataView, type IndicatorView, PlanView } from './progress/plan-view.ts';
+import { styleFigures } from './progress/style-figures.ts';
+import type { ReportInput } from './report.ts';
+
+export interface PlanData {
+  /** What the city calls its levels and columns. */
+  readonly names: PlanNames;
+  readonly goals: readonly GoalOfData[];
+  readonly indicators: readonly (IndicatorView | ItemView)[];
+}
+
+export type GoalOfData = { readonly id: string; readonly title: string } & (
+  | GoalDataView
+  | { readonly indicators: readonly ItemView[] }
+);
+
+/** Adds them to what the template may name, and makes them when it does: figures are those of the latest year that has values. */
+export function addPlanData<View extends object>(
+  view: View,
+  input: ReportInput,
+  plan: Plan | undefined = input.content.plan,
+  items: readonly Item[] = input.content.items,
+): View & PlanData {
+  let made: PlanData | undefined;
+  const data = () => {
+    made ??= plan === undefined ? dataOfItems(items) : dataOfPlan(plan, input);
+    return made;
+  };
+  return Object.defineProperties(view as View & PlanData, {
+    names: { enumerable: true, get: () => data().names },
+    goals: { enumerable: true, get: () => data().goals },
+    indicators: { enumerable: true, get: () => data().indicators },
+  });
+}
+
+function dataOfPlan(plan: Plan, input: ReportInput): PlanData {
+  const { configuration, computeMetrics } = input;
+  const { latest } = findReportYears(plan, configuration.document.date);
+  const view = new PlanView({ ...input, plan, metrics: styleFigures(computeMetrics(plan, latest), configuration) });
+  return {
+    names: plan.names,
+    goals: plan.goals.map((goal) => ({ id: goal.id, title: goal.title, ...view.goal(goal) })),
+    indicators: view.indicators,
+  };
+}
+
+/** The outermost of what each stands in is its goal. */
+function dataOfItems(items: readonly Item[]): PlanData {
+  const indicators = viewItems(items);
+  const goals = new Map<string, ItemView[]>();
+  for (const item of indicators) {
+    const title = item.path[0]?.text ?? '';
+    const own = goals.get(title);
+    if (own === undefined) goals.set(title, [item]);
+    else own.push(item);
+  }
+  return {
+    names: { ...plainNames, name: items[0]?.name.label ?? plainNames.name },
+    goals: [...goals].map(([title, own], index) => ({ id: `${index + 1}`, title, indicators: own })),
+    indicators,
+  };
+}
