@@ -12,7 +12,7 @@ import { amountFormula } from '../../src/report/amounts/amounts-formulas.ts';
 import { fillPages, pageOf } from '../../src/report/booklet/fill-pages.ts';
 import { chooseColumns } from '../../src/report/progress/choose-columns.ts';
 import { composeColumns, indicatorTable } from '../../src/report/progress/indicator-table.ts';
-import { textSections } from '../../src/report/revision/text-document.ts';
+import { textBlocks } from '../../src/report/revision/text-document.ts';
 import { fitCell, hasFewDigits } from '../../src/writer/xlsx/fit-cell.ts';
 import { quote, resolveFormula } from '../../src/writer/xlsx/formula.ts';
 import { addRows } from '../../src/writer/xlsx/open-sheet.ts';
@@ -41,10 +41,8 @@ export const reportLimits: readonly Limit[] = [
         replaces: [],
         place: { file: 'a.md' },
       };
-      const [section] = textSections('題', [item], () => [{ type: 'text', value: '章' }], undefined);
-      return section?.children.flatMap((child) =>
-        child.type === 'element' && /^h\d/.test(child.tagName) ? [child.tagName] : [],
-      )[0];
+      const blocks = textBlocks([item], () => [{ type: 'text', value: '章' }]);
+      return blocks.map(({ tagName }) => tagName).find((name) => /^h\d/.test(name));
     },
   },
   {
