@@ -4,7 +4,7 @@ import { eras } from './fiscal-year.ts';
 
 const names = eras.map((each) => each.name).join('|');
 const initials = eras.map((each) => each.initial).join('');
-const era = `(?:(?:${names})|(?<![A-Za-z])[${initials}]\\.?(?=\\d))`;
+const era = `(?:(?:${names})|(?<![A-Za-z])[${initials}]\\.?(?=\\d|元))`;
 const ordinal = '(?:\\d{1,2}(?!\\d)|元)';
 const western = '(?<![\\d,.])(?:19|20)\\d\\d(?![\\d,])';
 const free = '(?<![\\d,.])';
@@ -22,7 +22,7 @@ export const periodPatterns: readonly string[] = [
   `${free}\\d{1,4}年\\d{1,2}月(?:\\d{1,2}日)?${end}`,
   `${western}年(?!間)${end}`,
   `${free}\\d{1,2}年(?=実績|目標|計画|見込|現在|時点|末)`,
-  `(?<![A-Za-z])(?:[${initials}]\\.?\\d{1,2}(?!\\d)(?:\\(${western}\\)|(?:\\.\\d{1,2}(?!\\d)){0,2}|(?:/\\d{1,2}(?!\\d)){0,2})|FY\\d{2,4})${end}`,
+  `(?<![A-Za-z])(?:[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元(?![気金町本祖]))(?:\\(${western}\\)|(?:\\.\\d{1,2}(?!\\d)){0,2}|(?:/\\d{1,2}(?!\\d)){0,2})|FY\\d{2,4})${end}`,
   `(?<![\\d\\p{L}])['’]\\d\\d(?!\\d)(?:年度?)?`,
   `${free}\\d{4}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)\\d{1,2}(?![\\d,.])`,
   `${free}\\d{1,2}月(?:\\d{1,2}日|末)?`,
