@@ -2,12 +2,13 @@
 
 import { basename, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
-import { error, type Finding } from '../finding/finding.ts';
+import { error, type Finding, type Place } from '../finding/finding.ts';
 import { placeholders } from '../model/configuration/placeholders.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import { type DescribedColumn, describeColumns } from '../reading/describe-columns.ts';
 import { readTitles, type TitleFacts } from '../reading/read-titles.ts';
+import { nameHead } from '../table/name-cells.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { tableSizeLimit } from '../workspace/table-limits.ts';
@@ -129,7 +130,11 @@ function composeSettings(
 /** In comments: read as it stands the table gives the same, also when next year's columns come. */
 function composeMapping(columns: readonly DescribedColumn[]): readonly string[] {
   if (columns.length === 0) return [];
-  const names = columns.map(({ head, role, year, unit, firmness }) => {
+  const keys = new Set<string>();
+  const names = columns.flatMap(({ head, place, role, year, unit, firmness }) => {
+    const key = keyOfColumn(head, place, keys);
+    if (key === undefined) return [];
+    keys.add(key);
     const plain = role.replace(/（表の値）$/, '');
     const isKnown = plain !== '年度・時期';
     const parts = [
@@ -139,13 +144,19 @@ function composeMapping(columns: readonly DescribedColumn[]): readonly string[] 
       ...(unit === '' || unit === '行ごと' ? [] : [`unit: ${quote(unit)}`]),
     ];
     const setting = parts.length === 1 && isKnown ? plain : `{ ${parts.join(', ')} }`;
-    return `  #   ${quote(head.replace(/\s+/g, ''))}: ${setting}`;
+    return [`  #   ${quote(key)}: ${setting}`];
   });
   return [
     '  # 列は次のように読みました。違うものがあれば、「columns:」とその行の「# 」を消して直します。',
     '  # columns:',
     ...names,
   ];
+}
+
+/** Its head; its letter or number where it has none of its own. A column that neither tells from the others cannot be named. */
+function keyOfColumn(head: string, place: Place, known: ReadonlySet<string>): string | undefined {
+  const name = head.replace(/\s+/g, '') || nameHead('', place).replace(/列$/, '');
+  return name === '' || known.has(name) ? undefined : name;
 }
 
 /** As YAML takes it, whatever is in it. */

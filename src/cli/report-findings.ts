@@ -36,7 +36,7 @@ export function reportFindings(
 type Group = readonly [LocatedFinding, ...LocatedFinding[]];
 
 /** What is the same but for its place is told once, with its places. */
-function groupByCause(located: readonly LocatedFinding[]): readonly Group[] {
+export function groupByCause(located: readonly LocatedFinding[]): readonly Group[] {
   const groups = new Map<string, [LocatedFinding, ...LocatedFinding[]]>();
   for (const each of located) {
     const { code, severity, facts } = each.finding;

@@ -557,7 +557,9 @@ export const english: Catalogue = {
   }),
   'header-doubled': ({ header, meaning, first, kept }) => ({
     message: `“${header}” and “${first}” both read as the column of ${meaning}${kept ? `: “${first}” is used, “${header}” kept as text` : ''}`,
-    hint: kept ? 'Rename one of them if that is wrong.' : 'Rename or remove one of them.',
+    hint: kept
+      ? 'If that is wrong, say what each is in data.columns of torikumi.yaml.'
+      : 'Rename or remove one of them.',
   }),
   'header-computed': ({ header }) => ({
     message: `The column “${header}” is kept as printed and compared with what is computed`,
@@ -584,7 +586,7 @@ export const english: Catalogue = {
   }),
   'year-doubled': ({ year, first }) => ({
     message: `“${year}” and “${first}” read as the same value of the same year: “${first}” is used, “${year}” kept as text`,
-    hint: 'Remove one, or correct its year or role.',
+    hint: 'If their roles differ, say so in data.columns of torikumi.yaml; if not, one of them can be 使わない there.',
   }),
   'year-unknown': ({ column, key }) => ({
     message: `It is not known when the values of “${column}” hold: they are printed, and no change is computed from them`,

@@ -586,7 +586,9 @@ export const japanese: Catalogue = {
   }),
   'header-doubled': ({ header, meaning, first, kept }) => ({
     message: `「${header}」と「${first}」は、どちらも${meaning}の列と読めます${kept ? `。「${first}」を使い、「${header}」は文章の列として残します` : ''}`,
-    hint: kept ? '違うときは、どちらかの見出しを変えてください。' : 'どちらかの見出しを変えるか、列を消してください。',
+    hint: kept
+      ? '違うときは、どちらが何の列かを torikumi.yaml の data.columns に書いてください。'
+      : 'どちらかの見出しを変えるか、列を消してください。',
   }),
   'header-computed': ({ header }) => ({
     message: `「${header}」の列は、表に印字された値として計算結果と比べます`,
@@ -616,7 +618,7 @@ export const japanese: Catalogue = {
   }),
   'year-doubled': ({ year, first }) => ({
     message: `「${year}」と「${first}」は、同じ年度の同じ値の列と読めます。「${first}」を使い、「${year}」は文章の列として残します`,
-    hint: 'どちらかを消すか、年度や「実績」「目標」などの別を直してください。',
+    hint: '「実績」「目標」などの別が違うときは torikumi.yaml の data.columns に書いてください。同じ値なら、どちらかを「使わない」にできます。',
   }),
   'year-unknown': ({ column, key }) => ({
     message: `「${column}」がどの年度の値か分かりません。年度によらない値として印字し、増減などは計算しません`,

@@ -1,7 +1,7 @@
 /** Names many cells shortly: `B3:B5`, `A4:H4`, or `4:3` for the third cell of a file's fourth line; of several sheets `総括!B3`. */
 
 import type { Place } from '../finding/finding.ts';
-import { parseCellName } from './cell-address.ts';
+import { columnName, parseCellName } from './cell-address.ts';
 
 /** Cells that follow each other downwards or to the right are one range; in the order given. */
 export function nameCells(places: readonly Place[]): readonly string[] {
@@ -23,6 +23,14 @@ export function nameCells(places: readonly Place[]): readonly string[] {
     const cells = first === last ? first : `${first}:${last}`;
     return isOfSeveral ? `${table}!${cells}` : cells;
   });
+}
+
+/** By its head, else by its letter or number: `C列`. */
+export function nameHead(text: string, { cell, column }: Place): string {
+  const written = text.trim();
+  const own = parseCellName(cell ?? '')?.column;
+  if (written !== '') return written;
+  return own !== undefined ? `${columnName(own)}列` : column === undefined ? '' : `${column}列`;
 }
 
 function tableOf({ file, sheet }: Place): string {

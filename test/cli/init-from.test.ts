@@ -45,6 +45,22 @@ describe('init --from', () => {
     expect(after.prepared?.content.plan?.goals).toEqual(before.prepared?.content.plan?.goals);
   });
 
+  it('names columns without a head by their letter, and those with the same head once', async () => {
+    const columns = Array.from({ length: 30 }, (_, index) => `覚え${index}`).join(',');
+    const rows = `,指標,R5,R5,R8（目標値）,${columns}\n1,来館者,120,120,150${',1'.repeat(30)}\n2,貸出数,80,80,90${',1'.repeat(30)}`;
+    const folder = await makeFolder({ '表.csv': rows });
+    const city = join(folder, 'my-city');
+    const { stdout } = await run(['init', city, '--from', join(folder, '表.csv')]);
+    const settings = await readFile(join(city, 'torikumi.yaml'), 'utf8');
+    expect(settings.match(/^ {2}# {3}"R5": /gm)).toHaveLength(1);
+    expect(settings).toContain('  #   "1": 文章');
+    // Findings are counted as check tells them: 30 unknown heads are one.
+    const checked = await run(['check', city, '--quick']);
+    const [, warnings] = /警告 (\d+) 件/.exec(checked.stdout) ?? [];
+    expect(stdout).toContain(`警告 ${warnings} 件`);
+    expect(checked.stdout).toContain('意味の分からない列です：「1列」、「覚え0」');
+  });
+
   it('marks what no title says, and check points at it', async () => {
     const folder = await makeFolder({ '表.csv': table.split('\n').slice(2).join('\n') });
     const city = join(folder, 'my-city');

@@ -5,7 +5,7 @@ import { findWriteError } from '../../build/fault.ts';
 import type { Effects } from '../../effects.ts';
 import type { Language } from '../../finding/render.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { locateFindings, reportFindings } from '../report-findings.ts';
+import { groupByCause, locateFindings, reportFindings } from '../report-findings.ts';
 import { today } from '../today.ts';
 import { composeSchema } from './schema.ts';
 
@@ -60,7 +60,8 @@ function summarize(
   const open = (reading?.indicators ?? []).filter(({ inferences }) =>
     inferences.some(({ code }) => code === 'direction-uncertain'),
   );
-  const count = (severity: 'error' | 'warning') => findings.filter((finding) => finding.severity === severity).length;
+  const causes = groupByCause(locateFindings(findings)).map(([{ finding }]) => finding);
+  const count = (severity: 'error' | 'warning') => causes.filter((finding) => finding.severity === severity).length;
   const missing = [
     ...(titles.organization === undefined ? ['団体名'] : []),
     ...(titles.plan === undefined ? ['計画名'] : []),
@@ -72,7 +73,7 @@ function summarize(
       ? []
       : [
           `読んだ表：${[...new Set(sheets)].join('、') || reading.table.file}${others.length === 0 ? '' : `（読まなかったシート：${others.join('、')}）`}`,
-          `指標：${reading.indicators.length}　値の列：${values.join('、') || 'なし'}`,
+          `指標：${reading.indicators.length}　値の列：${shorten(values, '、') || 'なし'}`,
         ]),
     ...(amounts.length === 0 ? [] : [`金額の表：${amounts.join('、')}`]),
     ...(either.length === 0
@@ -80,12 +81,27 @@ function summarize(
       : [
           `指標の表としましたが、金額の表とも読めます：${either.join('')}（金額の表にするには、torikumi.yaml で indicators でなく amounts に書きます）`,
         ]),
-    ...(unused.length === 0 ? [] : [`使わない列：${unused.join('')}`]),
+    ...(unused.length === 0 ? [] : [`使わない列：${shorten(unused, '')}`]),
     `題名から：${[titles.organization, titles.plan, titles.section, titles.date && date].filter(Boolean).join('、') || 'なし'}`,
     ...(missing.length === 0 ? [] : [`torikumi.yaml に書くもの：${missing.join('、')}`]),
-    ...(open.length === 0 ? [] : [`方向が分からない指標：${open.map(({ indicator }) => indicator.name).join('、')}`]),
+    ...(open.length === 0
+      ? []
+      : [
+          `方向が分からない指標：${shorten(
+            open.map(({ indicator }) => indicator.name),
+            '、',
+          )}`,
+        ]),
     `エラー ${count('error')} 件、警告 ${count('warning')} 件。どう読んだかを確かめるには：`,
     `    npx torikumi check ${folder} --reading 読み取り.xlsx`,
     `帳票を作るには：npx torikumi build ${folder}`,
   ];
 }
+
+function shorten(items: readonly string[], between: string): string {
+  const left = items.length - mostItems;
+  return `${items.slice(0, mostItems).join(between)}${left > 0 ? ` ほか${left}` : ''}`;
+}
+
+/** Of a line, so that what was understood stays ten lines. */
+const mostItems = 12;

@@ -3,6 +3,7 @@
 import type { Place } from '../../finding/finding.ts';
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { findCellProblems, findProblemsBesides } from '../../table/find-cell-problems.ts';
+import { nameHead } from '../../table/name-cells.ts';
 import type { RawTable } from '../../table/table.ts';
 import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -165,7 +166,7 @@ export function nameDoubled(column: Column, meaning: string, first: Column): Fin
 
 /** One cause with a place for each: the facts are the same, so that a reader sees it once. */
 function nameUnknown(columns: readonly Column[]): readonly Finding[] {
-  const headers = columns.map(({ header }) => header);
+  const headers = columns.map(({ header, place }) => nameHead(header, place));
   const likely = headers.flatMap((header) => {
     const meaning = findLikely(header);
     return meaning === undefined ? [] : [{ header, meaning }];

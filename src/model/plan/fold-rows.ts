@@ -1,6 +1,7 @@
 /** Makes one row of an indicator that stands in several: 目標, 実績 and 達成率 below each other become columns beside each other. */
 
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import { nameHead } from '../../table/name-cells.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -28,7 +29,11 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   const head = table.headers[column];
   const findings: Finding[] = groups.flatMap((group) => findClashes(group, layout));
   const folded = groups.filter(({ rows }) => rows.length > 1).length;
-  const facts = { column: head?.text.trim() ?? '', roles: roles.map(({ text }) => text), count: folded };
+  const facts = {
+    column: head === undefined ? '' : nameHead(head.text, head.place),
+    roles: roles.map(({ text }) => text),
+    count: folded,
+  };
   if (folded > 0) {
     findings.push(notice('rows-folded', facts, head?.place ?? { file: table.file }));
     findings.push(...findHalves(groups, column));
