@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
+import type { Revision } from '../../src/revision/revision.ts';
 import { makeTable } from '../model/plan/make-table.ts';
 
-const old = itemsOfTable(makeTable('ID|KPI|目標\n1|維持|1件\n2|修正|1件\n3|削除|1件')).value;
-const now = itemsOfTable(makeTable('ID|KPI|目標\n1|維持|1件\n2|修正|2件\n4|新規のもの|1件')).value;
-const revision = compareVersions({ label: '旧', items: old }, { label: '新', items: now }, new Map());
+let revision: Revision;
+
+beforeAll(() => {
+  const old = itemsOfTable(makeTable('ID|KPI|目標\n1|維持|1件\n2|修正|1件\n3|削除|1件')).value;
+  const now = itemsOfTable(makeTable('ID|KPI|目標\n1|維持|1件\n2|修正|2件\n4|新規のもの|1件')).value;
+  revision = compareVersions({ label: '旧', items: old }, { label: '新', items: now }, new Map());
+});
 
 function check(text: string) {
   const read = readReasons(makeTable(text, 'reasons.csv'));

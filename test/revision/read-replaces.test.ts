@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import type { Item } from '../../src/revision/item.ts';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
 import { applyReplaces, checkReplaces } from '../../src/revision/read-replaces.ts';
 import { makeTable } from '../model/plan/make-table.ts';
 
-const items = itemsOfTable(makeTable('ID|KPI|置換\n1|A|T-01\n2|B|')).value;
+let items: readonly Item[];
+
+beforeAll(() => {
+  items = itemsOfTable(makeTable('ID|KPI|置換\n1|A|T-01\n2|B|')).value;
+});
 
 it('gives items the ids of the table beside their own', () => {
   const { value, findings } = applyReplaces(items, makeTable('ID|置換|備考\n1|T-02,T-03|統合\n2|T-04|'));

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
+import type { Item } from '../../src/revision/item.ts';
 import { itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
 import { applyReplaces } from '../../src/revision/read-replaces.ts';
+import type { Revision } from '../../src/revision/revision.ts';
 import { tallyTreatments } from '../../src/revision/tally.ts';
 import type { RawTable } from '../../src/table/table.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
@@ -26,11 +28,17 @@ function readPlan(folder: string) {
   return checked.value;
 }
 
-const [draft, plan] = [readPlan('draft/'), readPlan('')];
-const scope = scopeOf(draft, plan);
-const old = itemsOfPlan(draft, scope, configuration.document);
-const now = applyReplaces(itemsOfPlan(plan, scope, configuration.document), readTable('replaces.csv'));
-const revision = compareVersions({ label: 'たたき台', items: old }, { label: '取組状況', items: now.value }, new Map());
+let old: readonly Item[];
+let now: ReturnType<typeof applyReplaces>;
+let revision: Revision;
+
+beforeAll(() => {
+  const [draft, plan] = [readPlan('draft/'), readPlan('')];
+  const scope = scopeOf(draft, plan);
+  old = itemsOfPlan(draft, scope, configuration.document);
+  now = applyReplaces(itemsOfPlan(plan, scope, configuration.document), readTable('replaces.csv'));
+  revision = compareVersions({ label: 'たたき台', items: old }, { label: '取組状況', items: now.value }, new Map());
+});
 
 it('has every indicator of the draft in the revision, and each that is new', () => {
   expect(now.findings).toEqual([]);
