@@ -1,7 +1,7 @@
 /** Mutation testing of one room of the program: small changes of its code, each of which a test of it has to fail. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeReport, type Report } from './describe-report.ts';
@@ -28,7 +28,7 @@ function run(): number {
   const sample = values.sample === '' ? [] : ['--checkers', 'sample'];
   const { status } = spawnSync(
     process.execPath,
-    [...typescript, stryker, 'run', 'mutation/stryker.json', '--mutate', code.join(','), ...sample],
+    [...typescript, stryker, 'run', configure(name), '--mutate', code.join(','), ...sample],
     {
       cwd: root,
       stdio: 'inherit',
@@ -41,9 +41,23 @@ function run(): number {
     },
   );
   if (status !== 0) return status ?? 1;
-  const report = JSON.parse(readFileSync(`${root}out/mutation.json`, 'utf8')) as Report;
+  const report = JSON.parse(readFileSync(`${root}${reportOf(name)}`, 'utf8')) as Report;
   process.stdout.write(describeReport(report));
   return 0;
+}
+
+/** Files of its own for each room, so that several can be tried at once. */
+function configure(name: string): string {
+  const common = JSON.parse(readFileSync(`${root}mutation/stryker.json`, 'utf8')) as object;
+  const own = { jsonReporter: { fileName: reportOf(name) }, tempDirName: `.stryker-tmp/${name}` };
+  const file = `out/mutation-${name}.config.json`;
+  mkdirSync(`${root}out`, { recursive: true });
+  writeFileSync(`${root}${file}`, JSON.stringify({ ...common, ...own }));
+  return file;
+}
+
+function reportOf(name: string): string {
+  return `out/mutation-${name}.json`;
 }
 
 function testsOf({ tests }: Room): string[] {

@@ -1,6 +1,5 @@
 /** Loads the tests of a room once and runs them as often as the test runner asks, each time with another change. */
 
-import fc from 'fast-check';
 import { describe, inject, type RunnerTask, type RunnerTestCase, type RunnerTestSuite, TestRunner, test } from 'vitest';
 import type { Answer, DryAnswer, Hits, Order, RunAnswer } from './orders.ts';
 
@@ -28,9 +27,6 @@ const off: Switch = {
 };
 world.__stryker__ = Object.assign(world.__stryker__ ?? off, { activeMutant: inject('mutant') || undefined });
 const state: Switch = world.__stryker__;
-
-/** To know that a property fails is enough: its smallest example is not looked for. */
-fc.configureGlobal({ endOnFailure: true });
 
 for (const file of inject('files')) describe(file, async () => void (await import(file)));
 

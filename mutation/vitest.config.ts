@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** One process that loads all tests of a room: a change that is made while modules load needs a new one. */
@@ -9,5 +10,6 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 1,
     update: false,
+    alias: [{ find: /^fast-check$/, replacement: fileURLToPath(new URL('few-examples.ts', import.meta.url)) }],
   },
 });
