@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { heightOfComment } from '../../src/writer/xlsx/size-comments.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
 
@@ -93,6 +95,28 @@ describe('check --reading', () => {
     const comment = typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
     expect(comment).toMatch(/^［\d+］警告　.*多数.*\n→ /s);
     expect(find(sheet, '多数').fill).not.toEqual(find(sheet, '1300').fill);
+  });
+
+  it('gives a comment a box that its text fits in', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
+    const path = join(folder, 'reading.xlsx');
+    await run(['check', folder, '--reading', path]);
+    const parts = unzipSync(await readFile(path));
+    const drawings = Object.keys(parts).filter((name) => name.startsWith('xl/drawings/vmlDrawing'));
+    const shapes = drawings.flatMap((name) =>
+      strFromU8(parts[name] ?? new Uint8Array())
+        .split('<v:shape ')
+        .slice(1),
+    );
+    expect(shapes.length).toBeGreaterThan(0);
+    for (const shape of shapes) {
+      const height = Number(/height:([\d.]+)pt/.exec(shape)?.[1]);
+      const [left = 0, , top = 0, , right = 0, , bottom = 0] = (/<x:Anchor>([^<]*)</.exec(shape)?.[1] ?? '')
+        .split(',')
+        .map(Number);
+      expect(height).toBeGreaterThan(heightOfComment('あ'));
+      expect([right > left, bottom > top]).toEqual([true, true]);
+    }
   });
 
   it('lists how direction, kind and unit of every indicator came about, and every finding', async () => {

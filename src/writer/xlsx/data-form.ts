@@ -18,7 +18,7 @@ export function writeDataForm(workbook: ExcelJS.Workbook, document: ComposedDocu
   sheet.addRow(header.map(excelText));
   const findings: Finding[] = [];
   for (const row of rows) sheet.addRow(row.map((value) => excelValue(value, findings)));
-  return { alternatives: [], merges: [], links: [], findings };
+  return { alternatives: [], merges: [], links: [], layouts: [], findings };
 }
 
 function excelValue({ type, text }: DataValue, findings: Finding[]): string | number | null {

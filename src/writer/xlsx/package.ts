@@ -2,6 +2,7 @@
 
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Finding } from '../../finding/finding.ts';
+import { type CommentLayout, sizeComments } from './size-comments.ts';
 
 export interface PackageParts {
   /** The font of the Normal style, by which spreadsheet programs measure column widths. */
@@ -11,6 +12,8 @@ export interface PackageParts {
   readonly merges: readonly (readonly string[])[];
   /** Cells that lead to others in the workbook, e.g. `A1` to `'目次'!A1`, by sheet. */
   readonly links: readonly (readonly Link[])[];
+  /** By which the boxes of comments are laid out, by sheet. */
+  readonly layouts: readonly CommentLayout[];
 }
 
 /** A workbook with all its cells, and what was noticed in filling it. */
@@ -50,7 +53,8 @@ function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Ar
     const at = Number(sheet) - 1;
     return linkCells(mergeCells(bytes, parts.merges[at] ?? []), parts.links[at] ?? []);
   }
-  if (/^xl\/drawings\/vmlDrawing\d+\.vml$/.test(name)) return strToU8(enlargeComments(strFromU8(bytes)));
+  const commented = parts.layouts[Number(/^xl\/drawings\/vmlDrawing(\d+)\.vml$/.exec(name)?.[1]) - 1];
+  if (commented !== undefined) return strToU8(sizeComments(strFromU8(bytes), commented));
   const drawing = /^xl\/drawings\/drawing(\d+)\.xml$/.exec(name)?.[1];
   if (drawing === undefined) return bytes;
   return strToU8(describePictures(strFromU8(bytes), parts.alternatives[Number(drawing) - 1] ?? []));
@@ -89,17 +93,6 @@ function linkCells(sheet: Uint8Array, links: readonly Link[]): Uint8Array {
       /<printOptions|<pageMargins/,
       (next) => `<hyperlinks>${elements.join('')}</hyperlinks>${next}`,
     ),
-  );
-}
-
-/** Columns and rows that the box of a comment covers: exceljs makes all of a size that holds a few words. */
-const commentBox = { columns: 5, rows: 9 };
-
-function enlargeComments(drawing: string): string {
-  return drawing.replace(
-    /<x:Anchor>(\d+), (\d+), (\d+), (\d+), [^<]*<\/x:Anchor>/g,
-    (_, column: string, across: string, row: string, down: string) =>
-      `<x:Anchor>${column}, ${across}, ${row}, ${down}, ${Number(column) + commentBox.columns}, 0, ${Number(row) + commentBox.rows}, 0</x:Anchor>`,
   );
 }
 

@@ -41,6 +41,7 @@ export function writePrintForm(
     alternatives: drawings.map(({ pictures }) => pictures.map(({ picture }) => picture.alternative)),
     merges: layouts.map(({ cells }) => cells.filter((cell) => cell.rows > 1 || cell.columns > 1).map(rangeOf)),
     findings: layouts.flatMap((layout) => layout.findings),
+    layouts,
     links: layouts.map(({ cells }) => cells.flatMap((cell) => linkOf(cell, targets))),
   };
 }

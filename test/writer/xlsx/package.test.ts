@@ -22,6 +22,7 @@ const parts = {
   alternatives: [['28年度 "3,194人" <実績>', '二つ目']],
   merges: [['A1:B2', 'C3:C4'], []],
   links: [[{ range: 'A1:B2', target: "'目次 & 索引'!A1" }], []],
+  layouts: [],
 };
 
 it('puts the content types first, the rest in order, and no folders', () => {
