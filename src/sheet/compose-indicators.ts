@@ -31,7 +31,10 @@ export function composeIndicators(
   isAsked = false,
 ): Found<RawTable | undefined> {
   const [sheet] = sheets;
-  const laid = sheets.flatMap(({ file, sheet: name, grid }) => {
+  // Its lists name indicators of the other sheets once more.
+  const summary = isAsked ? undefined : findOwnSummary(sheets);
+  const read = sheets.length > 1 ? sheets.filter((each) => each !== summary) : sheets;
+  const laid = read.flatMap(({ file, sheet: name, grid }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
     return splitTables(grid).map((table) => reshape(layTable(source, table)));
   });
@@ -68,11 +71,13 @@ export function composeIndicators(
   };
 }
 
-/** Its summary explains the rating. */
+/** The sheet of our print workbook that explains the rating. */
+function findOwnSummary(sheets: readonly SheetGrid[]): SheetGrid | undefined {
+  return sheets.find(({ sheet, grid }) => sheet !== undefined && grid.slice(0, mostSummary).some(explainsRating));
+}
+
 function findOwnPrint(sheets: readonly SheetGrid[]): readonly Finding[] {
-  const summary = sheets.find(
-    ({ sheet, grid }) => sheet !== undefined && grid.slice(0, mostSummary).some(explainsRating),
-  );
+  const summary = findOwnSummary(sheets);
   if (summary === undefined) return [];
   return [warning('own-print-workbook', {}, { file: summary.file })];
 }

@@ -33,7 +33,7 @@ describe('a workbook that is not what was meant', () => {
     );
     expect(read(summary, sheet(table, '1'))).toEqual({
       indicators: ['講座数:8,9', '相談:5,7'],
-      found: ['warning own-print-workbook', 'warning tables-left'],
+      found: ['warning own-print-workbook'],
     });
   });
 
