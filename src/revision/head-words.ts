@@ -5,7 +5,10 @@ import { normalizeHeader } from '../model/value/text-width.ts';
 /** `目標値` of 目標値（R7）; empty for a year alone. */
 export function wordsOfHead(head: string): string {
   return markYears(head)
-    .replace(/#(?:年度|年)?(?:[.年]?\d{1,2}月?)?(?:[.月]?\d{1,2}日)?末?(?:現在|時点)?(?:における|までの|まで|の)?/g, '')
+    .replace(
+      /#(?:年度|年)?(?:[./年]?\d{1,2}月?)?(?:[./月]\d{1,2}日?|\d{1,2}日)?末?(?:現在|時点)?(?:における|までの|まで|の)?/g,
+      '',
+    )
     .replace(/(?:速報|確定|見込み?|推計|暫定|概算|実績)(?:数?値)?/g, '')
     .replace(/\(\)/g, '');
 }
