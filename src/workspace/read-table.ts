@@ -28,8 +28,14 @@ export async function readTable(
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, delimiterOf(relative)));
   const { readXlsxTable } = await loadXlsx();
-  return readXlsxTable(relative, source.workbook, sheet);
+  const first = await readXlsxTable(relative, source.workbook, sheet);
+  if (sheet !== undefined || first.value?.sheet !== summarySheet) return first;
+  const whole = await readIndicators(effects, root, relative, undefined);
+  return whole.findings.some(({ code }) => code === 'own-print-workbook') ? whole : first;
 }
+
+/** The first sheet of our print workbook, whose tables are on those behind it. */
+const summarySheet = '総括';
 
 /** The tables of indicators of a file as one; of a workbook those of the sheets named, or of all that are not hidden. */
 export async function readIndicators(
