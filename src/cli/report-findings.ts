@@ -2,6 +2,7 @@
 
 import type { LocatedFinding } from '../build/build-workspace.ts';
 import type { Log } from '../effects.ts';
+import { causeOf, likenessOf } from '../finding/cause.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { escapeControls, type Language, renderFinding, wordFinding } from '../finding/render.ts';
@@ -35,12 +36,21 @@ export function reportFindings(
 
 type Group = readonly [LocatedFinding, ...LocatedFinding[]];
 
-/** What is the same but for its place is told once, with its places. */
+/** Findings that quote a text of their row each are told one by one up to here. */
+const mostAlike = 5;
+
+/** What is the same but for its place is told once, with its places; so is what many rows have alike. */
 export function groupByCause(located: readonly LocatedFinding[]): readonly Group[] {
+  const causes = new Map<string, Set<string>>();
+  for (const { finding } of located) {
+    const likeness = likenessOf(finding);
+    causes.set(likeness, (causes.get(likeness) ?? new Set()).add(causeOf(finding)));
+  }
   const groups = new Map<string, [LocatedFinding, ...LocatedFinding[]]>();
   for (const each of located) {
-    const { code, severity, facts } = each.finding;
-    const key = JSON.stringify([each.workspace, code, severity, facts]);
+    const likeness = likenessOf(each.finding);
+    const areMany = (causes.get(likeness)?.size ?? 0) > mostAlike;
+    const key = JSON.stringify([each.workspace, areMany ? likeness : causeOf(each.finding)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);

@@ -9,6 +9,15 @@ import { bandPresets } from './band-presets.ts';
 import type { BandSet, RatingBand } from './metrics.ts';
 import { isInside } from './rate.ts';
 
+/** The bands of every kind of indicator in a year. */
+export function resolveEachKind(
+  configuration: Configuration,
+  year: FiscalYear,
+): Readonly<Record<IndicatorKind, BandSet>> {
+  const resolve = (kind: IndicatorKind) => resolveBands(configuration, kind, year).value;
+  return { annual: resolve('annual'), cumulative: resolve('cumulative'), point: resolve('point') };
+}
+
 /** Those of the year if the workspace gives any, else those of the kind, else those of the workspace. */
 export function resolveBands(configuration: Configuration, kind: IndicatorKind, year: FiscalYear): Found<BandSet> {
   const { bands, bandsByKind, bandsByYear } = configuration.rating;
@@ -20,14 +29,12 @@ export function resolveBands(configuration: Configuration, kind: IndicatorKind, 
     : resolveSetting(`rating.bandsByKind.${kind}`, ofKind);
 }
 
-/** The band sets that indicators of these kinds use in a year, once each, in an order that does not depend on the rows. */
+/** The band sets that indicators of these kinds use, once each, in an order that does not depend on the rows. */
 export function findBandSets(
-  configuration: Configuration,
+  bandsOf: Readonly<Record<IndicatorKind, BandSet>>,
   kinds: readonly IndicatorKind[],
-  year: FiscalYear,
 ): readonly BandSet[] {
-  const used = allKinds.filter((kind) => kinds.includes(kind));
-  const sets = used.map((kind) => resolveBands(configuration, kind, year).value);
+  const sets = allKinds.filter((kind) => kinds.includes(kind)).map((kind) => bandsOf[kind]);
   return [...new Map(sets.map((set) => [set.name, set])).values()];
 }
 

@@ -9,11 +9,11 @@ import { type Indicator, indicatorsOf, type Observation, type Plan, yearOf } fro
 import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
-import { findBandSets, parseLimit, resolveBands } from './bands.ts';
+import { findBandSets, parseLimit, resolveEachKind } from './bands.ts';
 import { computeChange } from './compute-change.ts';
 import { type RateName, styleOfRate } from './figure-styles.ts';
 import { findActual, findAmount, findTarget, isPercentage } from './measured-value.ts';
-import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+import type { BandSet, Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
 import { isProvisional } from './provisional.ts';
 import { rate } from './rate.ts';
 import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
@@ -26,13 +26,16 @@ import { computeTally } from './tally.ts';
  * preset counts as `standard`.
  */
 export function computeMetrics(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
+  const bandsOf = resolveEachKind(configuration, year);
   const goals = plan.goals.map((goal) => ({
     goalId: goal.id,
-    indicators: indicatorsOf(goal).map((indicator) => computeIndicator(plan, indicator, configuration, year)),
+    indicators: indicatorsOf(goal).map((indicator) =>
+      computeIndicator(plan, indicator, configuration, year, bandsOf[indicator.kind]),
+    ),
   }));
   const indicators = goals.flatMap((goal) => goal.indicators);
   const kinds = indicators.map(({ indicator }) => indicator.kind);
-  const bandSets = findBandSets(configuration, kinds, year);
+  const bandSets = findBandSets(bandsOf, kinds);
   const tally = (members: readonly IndicatorMetrics[]) => computeTally(members, bandSets);
   return {
     year,
@@ -48,6 +51,7 @@ function computeIndicator(
   indicator: Indicator,
   configuration: Configuration,
   year: FiscalYear,
+  bands: BandSet,
 ): IndicatorMetrics {
   const actual = findActual(indicator, year);
   const target = findTarget(indicator, year, configuration);
@@ -61,7 +65,6 @@ function computeIndicator(
   const ratio = (name: FormulaName) => keepConsistent(formulas[name].compute(inputs), name, isMet);
   const attainment = formula === undefined ? withoutFormula(inputs) : ratio(formula);
   const show = (result: Ratio, name: RateName) => showShare(result, name, configuration);
-  const bands = resolveBands(configuration, indicator.kind, year).value;
   const own = ownRatingOf(indicator, year);
   const measuresTarget = formula !== undefined && formulas[formula].measuresTarget;
   const figures = { inputs, attainment, measuresTarget, isMet, percentage: isPercentage(indicator), ratio, own };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
-import { error } from '../../src/finding/finding.ts';
+import { error, notice, warning } from '../../src/finding/finding.ts';
 
 it('names of files cannot steer the terminal, not even as the second place of a finding', () => {
   const file = 'a\u001b[2J.xlsx';
@@ -9,4 +9,19 @@ it('names of files cannot steer the terminal, not even as the second place of a 
   reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
   expect(lines.join('\n')).toContain('!s!B3');
   expect(lines.join('\n')).not.toContain('\u001b');
+});
+
+it('what every row of a column has alike is told once, with its places', () => {
+  const rows = [2, 3, 4, 5, 6, 7, 8];
+  const place = (line: number) => ({ file: 'a.csv', line });
+  const findings = rows.flatMap((line) => [
+    warning('unit-differs', { unit: '円', expected: '人', text: `${line}円`, column: '決算' }, place(line)),
+    warning('unit-differs', { unit: '円', expected: '人', text: `${line}円`, column: `R${line}実績` }, place(line)),
+    notice('decimals-mixed', { name: `指標${line}`, texts: ['1', '1.5'] }, place(line)),
+  ]);
+  const lines: string[] = [];
+  reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
+  const told = lines.filter((line) => /^(?:警告|お知らせ)/.test(line)).map((line) => /「[^」]*」/.exec(line)?.[0]);
+  expect(told).toEqual(['「決算」', ...rows.map((line) => `「R${line}実績」`), '「指標2」']);
+  expect(lines.filter((line) => line.includes('同じこと'))).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 /** Limits of what is told: examples, places and names of a finding, keys that are not known. */
 
 import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
-import { error } from '../../src/finding/finding.ts';
+import { error, warning } from '../../src/finding/finding.ts';
 import { excerpt, listed } from '../../src/finding/wording.ts';
 import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
 import { foldLookalikes } from '../../src/workspace/fold-lookalikes.ts';
@@ -19,6 +19,20 @@ export const toldLimits: readonly Limit[] = [
     reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
     return /ほか.*/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
+  {
+    at: 'cli/report-findings.ts mostAlike',
+    what: 'findings that quote a text of their row',
+    limit: 5,
+    outcomes: [4, 5, 1],
+    of: (count) => {
+      const lines: string[] = [];
+      const findings = Array.from({ length: count }, (_, index) =>
+        warning('value-not-a-quantity', { text: `約束${index}`, column: 'R5実績' }, { file: 'a.csv', line: index + 2 }),
+      );
+      reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
+      return lines.filter((line) => line.startsWith('警告')).length;
+    },
+  },
   most('finding/wording.ts shownAtMost', 'names of a list', 60, 'all', '… 1', (count) => {
     const names = Array.from({ length: count }, (_, index) => `指標${index}`);
     return /….*/.exec(listed(names, '、'))?.[0] ?? 'all';
