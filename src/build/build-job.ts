@@ -63,11 +63,16 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
 }
 
 /** sha256 over everything a report is made from. */
-async function digestJob(effects: Effects, { prepared, program }: JobContext, { report, year }: Job): Promise<string> {
+async function digestJob(
+  effects: Effects,
+  { prepared, program, share }: JobContext,
+  { report, year }: Job,
+): Promise<string> {
   const { content } = prepared;
   const own = [report.template?.(content), report.documentTemplate?.(content)].filter((name) => name !== undefined);
-  const templates = await digestTemplates(effects, prepared.root, ['theme.yaml', ...own]);
-  const fonts = await digestFonts(effects, prepared.root);
+  const names = ['theme.yaml', ...own];
+  const templates = await share(`digest of ${names.join(', ')}`, () => digestTemplates(effects, prepared.root, names));
+  const fonts = await share('digest of fonts', () => digestFonts(effects, prepared.root));
   return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
 }
 

@@ -106,7 +106,7 @@ const rowsOfCover = 30;
 
 function composeSettings(
   kinds: readonly TableKind[],
-  { organization, plan, section }: TitleFacts,
+  { organization, plan, section, date: told }: TitleFacts,
   date: string,
   columns: readonly DescribedColumn[],
 ): string {
@@ -119,7 +119,7 @@ function composeSettings(
     'plan:',
     `  title: ${quote(plan ?? placeholders.plan)}  # 計画名（${found(plan)}）`,
     'document:',
-    `  date: ${date}  # 文書の日付。元号のない年度の読み方と、どの年度まで実績かもこれで決まります`,
+    `  date: ${date}  # 文書の日付（${told === undefined ? '表になく、今日としました。書き換えてください' : '表の題名から'}）。元号のない年度の読み方と、どの年度まで実績かもこれで決まります`,
     '  years: era  # 年度の書き方（令和6年度）。short は 6年度、both は 令和6（2024）年度',
     'data:',
     ...composeTables(kinds),

@@ -25,7 +25,7 @@ describe('init --from', () => {
     expect((await readdir(city)).toSorted()).toEqual(['torikumi.schema.json', 'torikumi.yaml', '指標.csv'].toSorted());
     const settings = await readFile(join(city, 'torikumi.yaml'), 'utf8');
     expect(settings).toMatch(/^organization: "みなと市" {2}# /m);
-    expect(settings).toMatch(/^ {2}date: 2024-08-01 {2}# /m);
+    expect(settings).toMatch(/^ {2}date: 2024-08-01 {2}# 文書の日付（表の題名から）/m);
     expect(settings).toContain('  #   "R8（目標値）": { role: 目標値, year: "令和8年度", unit: "人" }');
     const { prepared } = await prepare(createNodeEffects(), city);
     expect(prepared?.content.plan?.goals).toHaveLength(1);
@@ -54,6 +54,9 @@ describe('init --from', () => {
     const settings = await readFile(join(city, 'torikumi.yaml'), 'utf8');
     expect(settings.match(/^ {2}# {3}"R5": /gm)).toHaveLength(1);
     expect(settings).toContain('  #   "1": 文章');
+    expect(settings).toMatch(
+      /^ {2}date: \d{4}-\d\d-\d\d {2}# 文書の日付（表になく、今日としました。書き換えてください）/m,
+    );
     // Findings are counted as check tells them: 30 unknown heads are one.
     const checked = await run(['check', city, '--quick']);
     const [, warnings] = /警告 (\d+) 件/.exec(checked.stdout) ?? [];
