@@ -40,7 +40,7 @@ const longest = 40;
 
 /** What stands behind a period without changing it. */
 const closing =
-  /(?:(?<!年)末|時点|現在|実績値?|見込み?値?|推計値?|予測値?|速報値?|確定値?|目標値?|の値?|まで|(?:\d+[かヵカヶケ箇個]年(?:間?の)?|(?<!年)(?<!年度)間の)?平均値?|[かヵカヶケ箇個]年計|累計|合計|(?<=年度?)間)+$/;
+  /(?:(?<!年)末|時点|現在|実績値?|見込み?値?|推計値?|予測値?|速報値?|確定値?|目標値?|の値?|まで|\d+[かヵカヶケ箇個]年(?:(?:間?の)?平均値?|計)|(?:(?<!年)(?<!年度)間の)?平均値?|累計|合計|(?<=年度?)間)+$/;
 
 const initials = eras.map((each) => each.initial).join('');
 const eraNames = eras.map((each) => each.name).join('|');
@@ -55,6 +55,8 @@ interface YearReading {
 
 function readYear(text: string, context: FiscalYearContext): YearReading | undefined {
   const unit = text.includes('年度') ? '年度' : text.includes('年') ? '年' : '';
+  // 5年3 is no year 53.
+  if (/年(?:度|末)?\d/.test(text)) return undefined;
   const rest = text.replace(/年度?末?/g, '');
   const short = /^(?:FY|')(\d\d)$/i.exec(rest);
   if (short !== null) return { year: nearestCentury(Number(short[1]), context.documentDate), unit, certain: true };

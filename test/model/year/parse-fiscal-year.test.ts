@@ -35,6 +35,19 @@ describe('a printed era or a year of the Western calendar', () => {
     ['令和2(2020)年度', 2020],
     ['平成37年度', 2025],
     ['昭和63年度', 1988],
+    ['R元', 2019],
+    ['M1', 1868],
+    ['T15', 1926],
+    ['S64', 1989],
+    ['FY2100', 2100],
+    ['1900', 1900],
+    ['令和5年度末(2023年度末)', 2023],
+    ['2023(令和5)年度末', 2023],
+    ['2023年度末(R5年度末)', 2023],
+    ['27(2015)年度末', 2015],
+    ['27年度末(2015)', 2015],
+    ['R5(2023)年度', 2023],
+    ['fy2023', 2023],
   ])('%j', (text, year) => {
     expect(parseFiscalYear(text, in2018)).toEqual({ year, certain: true });
   });
@@ -64,6 +77,27 @@ describe('a year without era', () => {
     expect(parseFiscalYear('60年度', in2018)?.certain).toBe(false);
   });
 
+  it('is certain up to 20 years away where the other is further', () => {
+    const at = (text: string, from: number, to?: number) =>
+      parseFiscalYear(text, {
+        documentDate: { year: 2024, month: 6, day: 1 },
+        from: fiscalYear(from),
+        ...(to !== undefined && { to: fiscalYear(to) }),
+      });
+    expect(at('5年度', 2023)).toEqual({ year: 2023, certain: true });
+    expect(at('25年度', 2033)).toEqual({ year: 2043, certain: false });
+    expect(at('25年度', 2034)).toEqual({ year: 2043, certain: true });
+    expect(at('25年度', 2023)).toEqual({ year: 2013, certain: false });
+    expect(at('25年度', 2022)).toEqual({ year: 2013, certain: true });
+    expect(at('25年度', 2013, 2043)).toMatchObject({ certain: false });
+  });
+
+  it('is of no era that had not begun on the day of the document', () => {
+    const on = (year: number, month: number, day: number) =>
+      parseFiscalYear('2年度', { documentDate: { year, month, day }, from: fiscalYear(2020) })?.year;
+    expect([on(2019, 4, 30), on(2019, 5, 1)]).toEqual([1990, 2020]);
+  });
+
   it('is settled by the years that the document is about', () => {
     const ahead = { ...in2020, from: fiscalYear(2020), to: fiscalYear(2030) };
     const back = { ...in2020, from: fiscalYear(1995), to: fiscalYear(2005) };
@@ -87,6 +121,16 @@ describe('no fiscal year', () => {
     '平成0年度',
     '27年度実績',
     'KPI',
+    'H100',
+    '2101',
+    'x2015',
+    '2015x',
+    'R5年度x',
+    'xR5年度',
+    '(2023)R5年度',
+    'R5年度(2024)',
+    '2023(R6)年度',
+    '5(2024)年度',
     '４年生',
   ])('%j', (text) => {
     expect(parseFiscalYear(text, in2018)).toBeUndefined();
