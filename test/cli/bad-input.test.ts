@@ -215,7 +215,7 @@ describe('a table', () => {
     const spoiled = `${headers}\n１　子育て,相談件数,相談の件数,件,増加,800,923,"1,092","2,080",3\n`;
     expect(await buildDoubtful({ 'indicators.csv': spoiled })).toMatchInlineSnapshot(`
       "警告 indicators.csv:1:3 「KPI」と「KPI」は、どちらも指標の列と読めます。「KPI」を使い、「KPI」は文章の列として残します
-          → 違うときは、どちらかの見出しを変えてください。
+          → 違うときは、どちらが何の列かを torikumi.yaml の data.columns に書いてください。
       警告 indicators.csv:1:8 「R4」と「令和4年度」は、同じ年度の同じ値の列と読めます。「令和4年度」を使い、「R4」は文章の列として残します
           → 「実績」「目標」などの別が違うときは torikumi.yaml の data.columns に書いてください。同じ値なら、どちらかを「使わない」にできます。
       警告 indicators.csv:1:10 意味の分からない列です：「予算の額」。数値としては使わず、文章の列として書かれたとおりに残します
