@@ -681,6 +681,10 @@ export const english: Catalogue = {
     message: `A target below zero or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
   }),
+  'single-or-total': ({ heads }) => ({
+    message: `Two actuals of a year, ${quoteAll(heads)}, and nothing says which of them the target is of; they are printed as typed and not rated`,
+    hint: 'Write 累計 or 年間 into a 種別 column, or make the column that the target is not of 文章 in data.columns of torikumi.yaml.',
+  }),
   'period-after-column': ({ text, column }) => ({
     message: `“${text}” in “${column}” is of a later year than the header`,
     hint: 'Correct the year of the header or of the cell.',

@@ -277,6 +277,7 @@ export interface FindingFacts {
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
+  'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };

@@ -713,6 +713,10 @@ export const japanese: Catalogue = {
     message: `負の目標値か、基準値からの増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
   }),
+  'single-or-total': ({ heads }) => ({
+    message: `${quoteAll(heads)}の2つの実績があり、目標値がどちらのものか分かりません。書かれたとおり印字し、評価しません`,
+    hint: '種別の列に「累計」か「年間」を書くか、目標値のものでない列を torikumi.yaml の data.columns で「文章」にしてください。',
+  }),
   'period-after-column': ({ text, column }) => ({
     message: `「${column}」の「${text}」は、見出しより後の年度の値です`,
     hint: '見出しの年度か、セルの年度を直してください。',

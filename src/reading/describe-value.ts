@@ -80,6 +80,7 @@ const doubtWords: Readonly<Record<Doubt, string>> = {
   'two-values': '値が2つあり決められない',
   'change-or-level': '値か増減か決められない',
   'unit-differs': '単位が違う',
+  'single-or-total': '単年度か累計か決められない',
   unreadable: '数として読めない',
   'not-yet': 'まだ来ていない年度の実績',
 };

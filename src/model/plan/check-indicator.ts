@@ -19,6 +19,7 @@ import { type DirectionSubject, inferDirection } from './infer-direction.ts';
 import { inferKind } from './infer-kind.ts';
 import type { IndicatorInference } from './inferences.ts';
 import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigureName, ValueRole } from './plan.ts';
+import { settleCumulative } from './settle-cumulative.ts';
 
 export interface CheckedIndicator {
   /** Everything but its id, which needs the other rows. */
@@ -40,11 +41,14 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const text = (meaning: IndicatorMeaning) => textOf(row, words.get(meaning));
   const name = text('name');
   const values = checkValues(row, name, text('unit'), { ...settings, rowPeriods: readRowPeriods(row, settings) });
-  const { unit, unitInferred, observations } = values.value;
+  const { unit, unitInferred } = values.value;
+  const kind = checkKind(row, words.get('kind'), name, unit);
+  const isKnown = !kind.value.inferences.some(({ code }) => code === 'kind-assumed');
+  const settled = settleCumulative(values.value.observations, settings.columns, isKnown ? kind.value.kind : undefined);
+  const observations = settled.value;
   const ofRole = (role: ValueRole) => observations.filter(({ column }) => column.role === role);
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];
 
-  const kind = checkKind(row, words.get('kind'), name, unit);
   const printed = readPrinted(row, settings.printed);
   const direction = checkDirection(row, words.get('direction'), {
     name,
@@ -84,7 +88,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     ...kind.value.inferences,
     ...direction.value.inferences,
   ];
-  const checks = [values, kind, direction, formula, priority];
+  const checks = [values, settled, kind, direction, formula, priority];
   return { value: { indicator, inferences }, findings: checks.flatMap(({ findings }) => findings) };
 }
 

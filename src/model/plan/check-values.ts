@@ -120,6 +120,7 @@ function describeDoubt(
     case 'change-or-level':
       return [warning('change-or-level', { texts: [text], cells: [] }, place)];
     // Said once for the whole column.
+    case 'single-or-total':
     case 'not-yet':
     case undefined:
       return [];

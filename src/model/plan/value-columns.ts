@@ -19,6 +19,8 @@ export interface PlacedColumn extends Column {
   readonly value: ValueColumn;
   /** Of numbers that bear none. */
   readonly unit?: string;
+  /** 累計, or with `false` 単年度; nothing where the head says neither. */
+  readonly isCumulative?: boolean;
 }
 
 /** The years that `torikumi.yaml` names, which also bound the eras that headers leave out. */
@@ -136,7 +138,14 @@ function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearC
   const make = (period: Period | undefined): PlacedColumn => {
     const year = period && fiscalYearOfPeriod(period);
     const value = { role, head: header, firmness, period, year };
-    return { index, header, place, value, ...(head.unit === undefined ? {} : { unit: head.unit }) };
+    return {
+      index,
+      header,
+      place,
+      value,
+      ...(head.unit === undefined ? {} : { unit: head.unit }),
+      ...(head.cumulative === undefined ? {} : { isCumulative: head.cumulative }),
+    };
   };
   const ofHead = head.period.type === 'period' ? head.period.period : undefined;
   const { common: ofCells, isComplete } = readCellPeriods(table, index, context);
