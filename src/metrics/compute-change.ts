@@ -8,7 +8,7 @@ import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import { styleOfRate } from './figure-styles.ts';
 import { followsDirectly } from './following-years.ts';
-import { findAmount, isPercentage } from './measured-value.ts';
+import { findAmount, findFirm, isPercentage } from './measured-value.ts';
 import type { Computed } from './metrics.ts';
 import { isProvisional } from './provisional.ts';
 import { dash, type FigureStyle, showSigned, showSignedRatio } from './show-figure.ts';
@@ -51,10 +51,11 @@ export function computeChange(
   };
 }
 
-/** The value of exactly the year before: a gap of two years is no change on the year before. */
-function findPrevious({ baseline, actuals }: Indicator, current: Observation): Observation | undefined {
-  const earlier = [...(baseline === undefined ? [] : [baseline]), ...actuals];
-  return earlier.findLast((each) => followsDirectly(each.period, current.period));
+/** The value of exactly the year before: a gap of two years is no change on the year before. Of several the one that is rated. */
+function findPrevious(indicator: Indicator, current: Observation): Observation | undefined {
+  const { baseline, actuals } = indicator;
+  const follows = (each: Observation | undefined) => each !== undefined && followsDirectly(each.period, current.period);
+  return findFirm(actuals.filter(follows), indicator) ?? (follows(baseline) ? baseline : undefined);
 }
 
 function reasonWithoutPrevious({ baseline, actuals }: Indicator, current: Observation | undefined): UndefinedReason {

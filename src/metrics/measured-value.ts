@@ -7,6 +7,7 @@ import { isGoalBound } from '../model/value/goal-bound.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import { isProvisional } from './provisional.ts';
 
 type Role = 'actual' | 'baseline' | 'target';
 
@@ -41,10 +42,19 @@ export function isPercentage({ unit }: Indicator): boolean {
 }
 
 /** The actual in the column of a fiscal year; one without a year only where no other has one. */
-export function findActual({ actuals }: Indicator, year: FiscalYear): Observation | undefined {
-  const dated = actuals.find(({ column }) => column.year === year);
+export function findActual(indicator: Indicator, year: FiscalYear): Observation | undefined {
+  const { actuals } = indicator;
+  const dated = findFirm(
+    actuals.filter(({ column }) => column.year === year),
+    indicator,
+  );
   if (dated !== undefined || actuals.some(({ column }) => column.year !== undefined)) return dated;
   return actuals.at(-1);
+}
+
+/** Of the actuals of a year the first that is measured and stands for the whole of it: 実績 beside 見込, 年間 beside 9月末. */
+export function findFirm(ofYear: readonly Observation[], indicator: Indicator): Observation | undefined {
+  return ofYear.find((each) => isSet(each) && !isProvisional(each, indicator)) ?? ofYear[0];
 }
 
 /**

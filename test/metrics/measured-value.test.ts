@@ -127,3 +127,22 @@ describe('the target of a year', () => {
     expect(find(2017, { ...indicator({}), targets: [open, observe('target', 2018, amount('4'))] })).toBe('4件');
   });
 });
+
+describe('several actuals of a year', () => {
+  const expected = { ...observe('actual', 2017, amount('33')), firmness: 'expected' } as const;
+  const measured = observe('actual', 2017, amount('36'));
+
+  test('the one that is measured counts, wherever it stands', () => {
+    for (const actuals of [
+      [expected, measured],
+      [measured, expected],
+      [observe('actual', 2017, missing()), expected, measured],
+    ])
+      expect(findActual({ ...indicator({}), actuals }, fiscalYear(2017))).toBe(measured);
+  });
+
+  test('the first where none is', () => {
+    const actuals = [expected, observe('actual', 2017, missing())];
+    expect(findActual({ ...indicator({}), actuals }, fiscalYear(2017))).toBe(expected);
+  });
+});
