@@ -7,6 +7,8 @@ import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
 import { foldLookalikes } from '../../src/workspace/fold-lookalikes.ts';
 import { TextGate } from '../../src/workspace/text-gate.ts';
 import { parseYaml } from '../../src/workspace/yaml/parse-yaml.ts';
+import { run } from '../cli/captured-effects.ts';
+import { makeFolder } from '../workspace/temporary-folder.ts';
 import { type Limit, most } from './limit.ts';
 
 export const toldLimits: readonly Limit[] = [
@@ -33,6 +35,12 @@ export const toldLimits: readonly Limit[] = [
       return lines.filter((line) => line.startsWith('警告')).length;
     },
   },
+  most('cli/commands/init-from.ts mostItems', 'columns of values of a line', 12, 'all', 'ほか1', async (count) => {
+    const years = Array.from({ length: count }, (_, index) => `H${index + 10}実績`);
+    const folder = await makeFolder({ '指標.csv': `指標,単位,${years.join(',')}\n来館者,人${',5'.repeat(count)}\n` });
+    const { stdout } = await run(['init', `${folder}/市`, '--from', `${folder}/指標.csv`]);
+    return /値の列：.*?(ほか\d+)?$/m.exec(stdout)?.[1] ?? 'all';
+  }),
   most('finding/wording.ts shownAtMost', 'names of a list', 60, 'all', '… 1', (count) => {
     const names = Array.from({ length: count }, (_, index) => `指標${index}`);
     return /….*/.exec(listed(names, '、'))?.[0] ?? 'all';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -6,6 +7,12 @@ import { evaluateFormula, FormulaError } from './evaluate-formula.ts';
 import { filesOf, type GeneratedTable, generatedTables } from './every-table.ts';
 import { openWorkbook, readWorkbookRows, resultOf } from './open-workbook.ts';
 import { figureHeads, indexRows, type ReportRow, rowKey } from './report-table.ts';
+
+/** A chart takes as long as all the rest, and has no formula. */
+const withoutCharts = readFileSync(new URL('../../templates/progress.hbs', import.meta.url), 'utf8').replace(
+  /<(attainment-chart|trend-charts)[^>]*><\/\1>/g,
+  '',
+);
 
 const corrections = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 12, maxLength: 12 });
 
@@ -22,13 +29,13 @@ it('numbers that are corrected in the workbook give the figures that a table wit
         }
       }
     }),
-    { seed: 13, numRuns: 30, endOnFailure: true },
+    { seed: 13, numRuns: 20, endOnFailure: true },
   );
 }, 300_000);
 
 async function rowsOf(table: GeneratedTable): Promise<readonly ReportRow<ExcelJS.Cell>[]> {
   const choice = { years: [], reports: ['progress'], formats: ['xlsx'], name: 'made' };
-  const { files } = await buildFiles(filesOf(table), choice);
+  const { files } = await buildFiles({ ...filesOf(table), 'templates/progress.hbs': withoutCharts }, choice);
   const [workbook] = [...files].flatMap(([path, bytes]) => (path.endsWith('/progress.xlsx') ? [bytes] : []));
   if (workbook === undefined) throw new Error('nothing was built');
   return readWorkbookRows(await openWorkbook(workbook));

@@ -26,7 +26,7 @@ it('a table that has no error is built in every format, with the same figures in
       expect(await openDataWorkbook(read('indicators.xlsx'))).toEqual(asNumbers);
       for (const cell of formulaCells(workbook)) expectLive(cell);
     }),
-    { seed: 9, numRuns: 60, endOnFailure: true },
+    { seed: 9, numRuns: 40, endOnFailure: true },
   );
 }, 300_000);
 
