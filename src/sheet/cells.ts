@@ -31,6 +31,8 @@ export function compact(text: string): string {
 /** A number with little besides, or a sign that there is none. */
 export function looksLikeValue(text: string): boolean {
   const short = compact(text);
+  // ①確保方策 is numbered, ① alone may be a count.
+  if (/^\s*[①-⑳]\s*\p{L}/u.test(text)) return false;
   return (
     short.length <= longestValue &&
     (/^[(]?(?:約|延べ?)?[△▲+\-±]?\d/.test(short) ||

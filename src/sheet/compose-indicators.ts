@@ -13,6 +13,7 @@ import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
 import { unfoldLong } from './unfold-long.ts';
+import { unfoldSubjects } from './unfold-subjects.ts';
 import { readHeadRow } from './value-heads.ts';
 
 /** A sheet, or a file that is one. */
@@ -88,12 +89,18 @@ function explainsRating({ cells }: GridRow): boolean {
   return cells[0]?.text.trim() === '達成率の算式と評価区分';
 }
 
-/** A long table, and one on its side, as others are. */
+/** A long table, one on its side, and one of several subjects under a year, as others are. */
 function reshape(table: LaidTable): LaidTable {
-  const long = unfoldLong(table);
-  const turned = long === undefined ? turnTable(table) : undefined;
-  const orientation = long !== undefined ? 'long' : turned !== undefined ? 'turned' : 'upright';
-  return { ...table, ...(long ?? turned ?? {}), part: { ...table.part, orientation } };
+  const ways = [
+    ['long', unfoldLong],
+    ['turned', turnTable],
+    ['subjects', unfoldSubjects],
+  ] as const;
+  for (const [orientation, read] of ways) {
+    const found = read(table);
+    if (found !== undefined) return { ...table, ...found, part: { ...table.part, orientation } };
+  }
+  return table;
 }
 
 /** Of several tables each one's title, else its sheet's name, where no column and no title of a level says the goal. */
@@ -142,7 +149,7 @@ function describeLayout(
   return [
     ...(otherSheets.length === 0 ? [] : [notice('sheets-taken', { taken, left: otherSheets }, { file: place.file })]),
     ...(leftNames.length === 0 ? [] : [warning('tables-left', { tables: leftNames }, left[0]?.part.head[0])]),
-    ...(['turned', 'long'] as const).flatMap((way) => {
+    ...(['turned', 'long', 'subjects'] as const).flatMap((way) => {
       const part = parts.find(({ orientation }) => orientation === way);
       return part === undefined ? [] : [notice('table-reshaped', { way, rows: part.rowCount }, part.head[0] ?? place)];
     }),

@@ -2,7 +2,7 @@
 
 import { isWeakName } from '../model/plan/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
-import { isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
+import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import {
   isAside,
   isBrokenWord,
@@ -34,7 +34,7 @@ export function findHeader(grid: readonly GridRow[], from = 0): Header | undefin
   let head = openHead(grid[start] ?? row);
   let end = start + 1;
   for (let next = grid[end]; next !== undefined && end - start < mostRows; next = grid[end]) {
-    if (end > first && !completes(head, next)) break;
+    if (end > first && !completes(head, next, grid[end + 1])) break;
     head = addRow(head, next);
     end += 1;
   }
@@ -55,7 +55,8 @@ function findStart(grid: readonly GridRow[], from: number): number {
   for (let index = first; index < Math.min(grid.length, first + mostTitles); index += 1) {
     const next = grid[index];
     if (next === undefined) break;
-    if (isHeadLine(next)) return isGroupLine(grid[index - 1], next) && index > first ? index - 1 : index;
+    if (isHeadLine(next))
+      return index > first && isGroupLine(grid[index - 1], next, grid[index + 1]) ? index - 1 : index;
     if (!isTitles(next)) break;
   }
   return first;
@@ -68,11 +69,13 @@ function isTitleLine(row: GridRow): boolean {
   return texts.every((text) => isAside(text) || !(isKnownHead(text) || looksLikeValue(text)));
 }
 
-/** Names over groups of known heads; the column of names is open to both. */
-function isGroupLine(upper: GridRow | undefined, lower: GridRow): boolean {
-  if (upper === undefined || !isBlank(lower.cells[0]) || writtenCells(upper).some(({ cell }) => isAside(cell.text)))
+/** Names over groups of known heads, or one band over all of them; the column of names is open to both. */
+function isGroupLine(upper: GridRow | undefined, lower: GridRow, after: GridRow | undefined): boolean {
+  if (upper === undefined || !isOpenLeft(lower) || writtenCells(upper).some(({ cell }) => isAside(cell.text)))
     return false;
-  return fillsGroups(upper, lower, findHeads(upper, lower));
+  const left = writtenCells(lower)[0]?.column ?? 0;
+  const isBand = !isBlank(upper.cells[0]) && writtenCells(upper).some(({ column }) => column > 0 && column <= left);
+  return isBand || fillsGroups(upper, lower, findHeads(upper, lower), after);
 }
 
 /** Two texts or more that are heads for the most part, and no value. */
@@ -112,7 +115,7 @@ function openHead(row: GridRow): OpenHead {
  * A row that a merged header cell reaches into; one of units or letters; one with nothing but years and roles under a group, or
  * under the heads to the right of the first; one whose texts fill all columns of the groups.
  */
-function completes({ row: upper }: OpenHead, lower: GridRow): boolean {
+function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | undefined): boolean {
   if (lower.cells.some((cell) => cell.continues === 'above' && !isBlank(cell)) && reachesIn(upper, lower)) return true;
   if (isOfUnits(lower)) return true;
   const heads = findHeads(upper, lower);
@@ -127,7 +130,7 @@ function completes({ row: upper }: OpenHead, lower: GridRow): boolean {
       ? hasGroup || (isRight && isKnownHead(text) && !/^\d+$/.test(text.trim()))
       : isKnownHead(text) && !isWordHead(text) && (hasGroup || isRight),
   );
-  return (texts.length > 0 && isOfValues) || fillsGroups(upper, lower, heads);
+  return (texts.length > 0 && isOfValues) || fillsGroups(upper, lower, heads, after);
 }
 
 /** A merge that begins in the head: what a row of data repeats from the row above it is none of the head's. */
@@ -141,7 +144,12 @@ function isOfUnits(row: GridRow): boolean {
   return texts.every(isUnitLine) || texts.every(isColumnLetter);
 }
 
-function fillsGroups(upper: GridRow, lower: GridRow, heads: readonly (number | undefined)[]): boolean {
+function fillsGroups(
+  upper: GridRow,
+  lower: GridRow,
+  heads: readonly (number | undefined)[],
+  after: GridRow | undefined,
+): boolean {
   const last = Math.max(lastWritten(upper), lastWritten(lower));
   const inGroup = heads.map(
     (head, column) => head !== undefined && column <= last && (column > head || heads[column + 1] === head),
@@ -153,10 +161,29 @@ function fillsGroups(upper: GridRow, lower: GridRow, heads: readonly (number | u
   if (columns.length < 2 || (groups.size < 2 && columns.length >= last && !isNameBeside)) return false;
   if (columns.some((column) => isBlank(lower.cells[column]))) return false;
   const texts = columns.map((column) => lower.cells[column]?.text ?? '');
-  if (texts.some(isValue) || holdsValuesBeside(upper, lower, inGroup)) return false;
+  const repeats = repeatsInGroups(
+    texts,
+    columns.map((column) => heads[column]),
+  );
+  if ((!repeats && texts.some(isValue)) || holdsValuesBeside(upper, lower, inGroup)) return false;
   const known = texts.filter(isKnownHead).length;
-  const isOpenLeft = isBlank(lower.cells[0]) || lower.cells[0]?.continues === 'above';
-  return isOpenLeft ? known > 0 : known * 2 >= texts.length;
+  if (!isOpenLeft(lower)) return known * 2 >= texts.length;
+  // 受診者数 and 受診率 are no words of ours, but they stand under years and over numbers.
+  const areUnderHeads = [...groups].every((column) => isKnownHead(upper.cells[column ?? -1]?.text ?? ''));
+  const areOverValues = columns.some((column) => looksLikeValue(after?.cells[column]?.text ?? ''));
+  return known > 0 || ((repeats || areUnderHeads) && areOverValues);
+}
+
+/** The column of names goes on from the row above. */
+function isOpenLeft({ cells: [first] }: GridRow): boolean {
+  return isBlank(first) || first?.continues === 'above';
+}
+
+/** 75歳未満, 全年齢 under each year: the same words in each group, which no values are. */
+function repeatsInGroups(texts: readonly string[], heads: readonly (number | undefined)[]): boolean {
+  const groups = new Map<number | undefined, string>();
+  for (const [at, head] of heads.entries()) groups.set(head, `${groups.get(head) ?? ''}\n${compact(texts[at] ?? '')}`);
+  return groups.size > 1 && new Set(groups.values()).size === 1 && !texts.every(looksLikeValue);
 }
 
 function isValue(text: string): boolean {

@@ -1,14 +1,48 @@
 /** Turns a table that lies on its side: years go down, indicators across. */
 
+import { normalizeHead, tokenizeHead } from '../model/plan/head-tokens.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import { isWordHead, isYear } from './head-words.ts';
 import type { JoinedTable } from './join-tables.ts';
+import { isTotal } from './row-kinds.ts';
 import { holdsValues } from './value-heads.ts';
 
 /** `undefined` where the table stands upright. */
-export function turnTable({ headers, rows }: JoinedTable): JoinedTable | undefined {
+export function turnTable(table: JoinedTable): JoinedTable | undefined {
+  return turnYears(table) ?? turnSingleRow(table);
+}
+
+/** One row of numbers that nothing names: each head is what is measured, none of them a year. */
+function turnSingleRow({ headers, rows }: JoinedTable): JoinedTable | undefined {
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0 || headers.length < 2) return undefined;
+  const isPlain = headers.every(({ text }) => text.trim() !== '' && !datesValues(text));
+  const isOfNumbers = row.cells.every(({ text }) => text.trim() === '' || looksLikeValue(text));
+  if (!isPlain || !isOfNumbers) return undefined;
+  const columns = headers.map((head, index) => readColumn(head, index));
+  if (columns.every(({ own, group }) => holdsValues(own) && group === '')) return undefined;
+  const corner: RawCell = { text: '', place: row.place };
+  return {
+    headers: ['指標', '単位', '値'].map((text) => ({ ...corner, text })),
+    rows: columns.map(({ head, index, own, group, unit }) => ({
+      place: head.place,
+      cells: [
+        { ...head, text: group === '' ? own : `${group}　${own}` },
+        { ...corner, text: unit },
+        row.cells[index] ?? corner,
+      ],
+    })),
+  };
+}
+
+function datesValues(text: string): boolean {
+  const { main, brackets } = tokenizeHead(normalizeHead(text));
+  return [...main, ...brackets].some(({ kind }) => kind === 'period' || kind === 'bad-period');
+}
+
+function turnYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
   const firsts = rows.map(({ cells }) => cells[0]?.text.trim() ?? '');
   const isOfYear = (text: string) => isYear(text) && !/^[\d０-９]{1,3}$/.test(text);
   const years = firsts.filter((text) => isOfYear(text) || holdsValues(text));
@@ -74,7 +108,7 @@ function groupColumns(columns: readonly SideColumn[]) {
   })[] = [];
   for (const column of columns) {
     const last = groups.at(-1);
-    const isFigure = speaksOfValues(column.own) && !holdsValues(column.own);
+    const isFigure = speaksOfValues(column.own) && !holdsValues(column.own) && !isTotal(column.own);
     if (isFigure && last !== undefined && last.group === column.group) {
       last.figures.push({ figure: column.own, index: column.index });
       continue;

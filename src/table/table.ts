@@ -20,8 +20,8 @@ export interface TablePart {
   readonly sheet?: string;
   /** First cell of each row of its head, from the top. */
   readonly head: readonly Place[];
-  /** `turned`: years went down and indicators across; `long`: one row a value. */
-  readonly orientation: 'upright' | 'turned' | 'long';
+  /** `turned`: years went down and indicators across; `long`: one row a value; `subjects`: several indicators a row. */
+  readonly orientation: 'upright' | 'turned' | 'long' | 'subjects';
   /** Texts above the head that belong to the table. */
   readonly titles: readonly RawCell[];
   /** Remarks among and below its rows. */

@@ -28,7 +28,7 @@ export function layOut(
 
 /** As a CSV keeps it: what is merged is blank. */
 export function layOutCsv(text: string, file = 'a.csv'): readonly GridRow[] {
-  return layOut(text.replace(/(^|\|)\s*[<^]\s*(?=\||$)/gm, '$1'), { file }).map((row) => ({
+  return layOut(text.replace(/(^|\|)[ \t]*[<^][ \t]*(?=\||$)/gm, '$1'), { file }).map((row) => ({
     ...row,
     cells: row.cells.map(({ text: own, place }) => ({ text: own, place })),
   }));

@@ -23,7 +23,12 @@ export interface ColumnCells {
 
 export function countCells(texts: readonly string[]): ColumnCells {
   const filled = texts
-    .map((text) => text.normalize('NFKC').trim())
+    .map((text) =>
+      text
+        .replace(/^\s*[①-⑳](?=\s*[^\s\d.,０-９])/, '#')
+        .normalize('NFKC')
+        .trim(),
+    )
     .filter((text) => findMissingReason(text) === undefined);
   const numbers = filled.filter(isNumber);
   const rates = numbers.filter((text) => /%|ポイント|割/.test(text));

@@ -24,7 +24,19 @@ export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M
     return more.length === 0 ? { index: single, assumed: 'plain' } : doubtful(best([...others, ...groups]));
   const level = best(where(({ reading }) => reading.type === 'words' && levels.has(reading.meaning)).toReversed());
   if (level !== undefined || values < 0) return doubtful(level);
-  return doubtful(best(where(({ reading }) => reading.type === 'value').toReversed()));
+  return doubtful(best(where(({ reading }) => reading.type === 'value').toReversed()) ?? findNumbering(columns, end));
+}
+
+/** Where there are no words at all, the numbers that rows are called by: 1, 2; 4月, 5月. */
+function findNumbering(columns: readonly SeenColumn[], end: number): number | undefined {
+  const found = columns.findIndex(
+    ({ reading, cells, isGiven }, index) =>
+      index < end &&
+      !isGiven &&
+      cells.filled > 0 &&
+      (reading.type === 'unknown' || (reading.type === 'words' && reading.meaning === 'id')),
+  );
+  return found < 0 ? undefined : found;
 }
 
 interface Found {

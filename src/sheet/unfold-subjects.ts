@@ -1,0 +1,110 @@
+/** Makes of a row with several things measured under each year one row for each: 受診者数 and 受診率 of 胃がん検診. */
+
+import type { RawCell, RawRow } from '../table/table.ts';
+import { compact, looksLikeValue } from './cells.ts';
+import type { JoinedTable } from './join-tables.ts';
+import { type SubjectHead, splitSubject } from './split-subject.ts';
+import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
+
+/** `undefined` where one thing is measured in each row, or it cannot be known whose the values are. */
+export function unfoldSubjects({ headers, rows }: JoinedTable): JoinedTable | undefined {
+  const head = readHeadRow(headers);
+  const columns = findColumns(head, rows);
+  if (columns === undefined) return undefined;
+  const first = Math.min(...columns.map(({ index }) => index));
+  const name = nameColumnOf(head);
+  const names = rows.map(({ cells }) => cells[name]?.text.trim() ?? '');
+  const isNamed = names.every((text) => text !== '') && !names.every(looksLikeValue);
+  if (first <= name || !isNamed || head.values.includes(name)) return undefined;
+  const subjects = [...new Map(columns.map(({ subject, unit }) => [subject, { subject, unit }])).values()];
+  const heads = new Map(columns.map((column) => [compact(column.head), column]));
+  const taken = new Set(columns.map(({ index }) => index));
+  const ofUnit = head.meanings.indexOf('unit');
+  const id = head.meanings.indexOf('id');
+  const addsUnit = ofUnit < 0 && subjects.some(({ unit }) => unit !== '');
+  const cellsOf = (row: RawRow, { subject, unit }: Subject, number: number): readonly RawCell[] =>
+    headers.flatMap((_, index): readonly RawCell[] => {
+      const own = row.cells[index] ?? { text: '', place: row.place };
+      if (index === name) {
+        const named = { ...own, text: `${own.text.trim()}　${subject}` };
+        return addsUnit ? [named, { text: unit, place: own.place }] : [named];
+      }
+      if (index === ofUnit && unit !== '') return [{ ...own, text: unit }];
+      if (index === id && own.text.trim() !== '') return [{ ...own, text: `${own.text.trim()}-${number}` }];
+      if (!taken.has(index)) return [own];
+      if (index !== first) return [];
+      return [...heads.keys()].map((key) => {
+        const column = columns.find((each) => each.subject === subject && compact(each.head) === key);
+        return row.cells[column?.index ?? -1] ?? { text: '', place: row.place };
+      });
+    });
+  return {
+    headers: headers.flatMap((cell, index): readonly RawCell[] => {
+      if (index === name && addsUnit) return [cell, { text: '単位', place: cell.place }];
+      if (!taken.has(index)) return [cell];
+      if (index !== first) return [];
+      return [...heads.values()].map(({ index: at, head: text }) => ({ ...(headers[at] ?? cell), text }));
+    }),
+    rows: groupRuns(rows, names).flatMap((run) =>
+      subjects.flatMap((subject, index) =>
+        run.map((row) => ({ place: row.place, cells: cellsOf(row, subject, index + 1) })),
+      ),
+    ),
+  };
+}
+
+/** Rows of one name, which may be its 目標 and its 実績, stay beside each other. */
+function groupRuns(rows: readonly RawRow[], names: readonly string[]): readonly (readonly RawRow[])[] {
+  const runs: RawRow[][] = [];
+  for (const [index, row] of rows.entries()) {
+    const run = runs.at(-1);
+    if (run !== undefined && names[index] === names[index - 1]) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+type Subject = Pick<SubjectHead, 'subject' | 'unit'>;
+type SubjectColumn = SubjectHead & { readonly index: number };
+
+/** All columns of values say what is measured, and each subject stands under a year or role that another has as well. */
+function findColumns(
+  { texts, values, meanings }: HeadRow,
+  rows: readonly RawRow[],
+): readonly SubjectColumn[] | undefined {
+  const split = texts.flatMap((text, index): readonly SubjectColumn[] => {
+    if (meanings[index] !== undefined || !holdsNumbers(rows, index)) return [];
+    const found = splitSubject(text);
+    return found === undefined ? [] : [{ ...found, index }];
+  });
+  const columns = withFigures(split);
+  const ofValues = columns.filter(({ isFigure }) => !isFigure);
+  const subjectsOf = new Map<string, Set<string>>();
+  for (const { head, subject } of ofValues) {
+    const key = compact(head);
+    subjectsOf.set(key, (subjectsOf.get(key) ?? new Set()).add(subject));
+  }
+  const shared = new Set([...subjectsOf.values()].filter(({ size }) => size > 1).flatMap((each) => [...each]));
+  const isWhole =
+    ofValues.every(({ subject }) => subject !== '' && shared.has(subject)) &&
+    new Set(columns.map(({ head, subject }) => `${compact(head)}\n${subject}`)).size === columns.length;
+  const isAlone = values.every(
+    (index) => columns.some((column) => column.index === index) || !holdsNumbers(rows, index),
+  );
+  return shared.size > 1 && isWhole && isAlone ? columns : undefined;
+}
+
+/** 増減 without a subject of its own is of the value at its left. */
+function withFigures(columns: readonly SubjectColumn[]): readonly SubjectColumn[] {
+  let last = '';
+  return columns.map((column) => {
+    if (column.isFigure && column.subject === '') return { ...column, subject: last };
+    last = column.subject;
+    return column;
+  });
+}
+
+function holdsNumbers(rows: readonly RawRow[], index: number): boolean {
+  const filled = rows.map(({ cells }) => cells[index]?.text.trim() ?? '').filter((text) => text !== '');
+  return filled.filter(looksLikeValue).length * 2 >= filled.length;
+}

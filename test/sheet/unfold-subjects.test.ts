@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { indicatorsOf } from '../../src/model/plan/plan.ts';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { makeConfiguration } from '../model/plan/make-table.ts';
+import { layOut, layOutCsv } from './lay-out.ts';
+
+/** `name [unit] a2023 10, t2028 20`; an undated value has no year. */
+function read(text: string, form: 'merged' | 'csv' = 'merged'): readonly string[] {
+  const grid = form === 'merged' ? layOut(text) : layOutCsv(text);
+  const { value: table } = composeIndicators([{ file: 'a.xlsx', grid, findings: [] }]);
+  if (table === undefined) throw new Error('no table');
+  const { value: plan } = checkPlan(table, undefined, makeConfiguration({ date: '2024-09-30' }));
+  return (plan?.goals ?? []).flatMap(indicatorsOf).map(({ name, unit, baseline, actuals, targets, plans }) => {
+    const show = (role: string, all: typeof actuals) =>
+      all.flatMap(({ period, quantity }) => {
+        if (quantity.type === 'missing') return [];
+        const year = period !== undefined && 'year' in period ? period.year : '';
+        return [`${role}${year} ${quantity.text}`];
+      });
+    const values = [
+      ...show('b', baseline === undefined ? [] : [baseline]),
+      ...show('a', actuals),
+      ...show('t', targets),
+      ...show('p', plans),
+    ];
+    return `${name} [${unit ?? ''}] ${values.join(', ')}`.trim();
+  });
+}
+
+function codesOf(text: string): readonly string[] {
+  return composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }]).findings.map(({ code }) => code);
+}
+
+const screening = `
+検診名|令和4年度|<|令和5年度|<
+^|受診者数（人）|受診率（％）|受診者数（人）|受診率（％）
+胃がん|1,234|12.3|1,300|13.0
+肺がん|2,234|22.3|2,300|23.0`;
+
+describe('several things under one year are an indicator each', () => {
+  it('with the unit of each, merged or as a CSV keeps it', () => {
+    const expected = [
+      '胃がん　受診者数 [人] a2022 1,234, a2023 1,300',
+      '胃がん　受診率 [％] a2022 12.3, a2023 13.0',
+      '肺がん　受診者数 [人] a2022 2,234, a2023 2,300',
+      '肺がん　受診率 [％] a2022 22.3, a2023 23.0',
+    ];
+    expect(read(screening)).toEqual(expected);
+    expect(read(screening, 'csv')).toEqual(expected);
+    expect(codesOf(screening)).toContain('table-reshaped');
+  });
+
+  it.each([
+    [
+      'groups of ages that begin with a number',
+      '区分|2020年|<|2019年|<\n|75歳未満|全年齢|75歳未満|全年齢\n男性|85.6|147.6|86.0|149.5',
+      ['男性　75歳未満 [] a2019 86.0, a2020 85.6', '男性　全年齢 [] a2019 149.5, a2020 147.6'],
+    ],
+    [
+      'years below what is measured',
+      '検診名|受診者数|<|受診率|<\n^|R4|R5|R4|R5\n胃がん|10|20|1%|2%',
+      ['胃がん　受診者数 [] a2022 10, a2023 20', '胃がん　受診率 [%] a2022 1%, a2023 2%'],
+    ],
+    [
+      'men, women and both',
+      '区分|令和4年度|<|<\n^|男|女|計\n小学校|10|12|22',
+      ['小学校　男 [] a2022 10', '小学校　女 [] a2022 12', '小学校　計 [] a2022 22'],
+    ],
+    [
+      'targets and actuals',
+      '区分|R5目標|<|R5実績|<\n^|利用者数|利用日数|利用者数|利用日数\n居宅介護|120|1,400|118|1,350',
+      ['居宅介護　利用者数 [] a2023 118, t2023 120', '居宅介護　利用日数 [] a2023 1,350, t2023 1,400'],
+    ],
+    [
+      'the year written before each in one row',
+      '検診名|R4受診者数|R4受診率|R5受診者数|R5受診率\n胃がん|10|1%|20|2%',
+      ['胃がん　受診者数 [] a2022 10, a2023 20', '胃がん　受診率 [%] a2022 1%, a2023 2%'],
+    ],
+    [
+      'rows of targets and actuals of one name',
+      '指標|区分|R4|<|R5|<\n^|^|件数|金額|件数|金額\n補助|目標|10|100|11|110\n補助|実績|9|90|12|120',
+      [
+        '補助　件数 [] a2022 9, a2023 12, t2022 10, t2023 11',
+        '補助　金額 [] a2022 90, a2023 120, t2022 100, t2023 110',
+      ],
+    ],
+    [
+      'numbers of their own for rows with an ID',
+      'ID|名称|R4|<\n^|^|件数|金額\nA1|補助|10|100',
+      ['補助　件数 [] a2022 10', '補助　金額 [] a2022 100'],
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(read(table)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'one thing in each year',
+      '費目|R4|<|R5|<\n^|決算額|構成比|決算額|構成比\n人件費|100|10.0|110|11.0',
+      ['人件費 [] a2022 100, a2023 110'],
+    ],
+    [
+      'periods of a plan over their years',
+      '区分|第6期|<|第7期|<\n^|R1|R2|R3|R4\n訪問介護|10|11|12|13',
+      ['訪問介護 [] a2019 10, a2020 11, a2021 12, a2022 13'],
+    ],
+    [
+      'a target that belongs to neither',
+      '指標名|現状値（R5）|<|目標値（R10）\n^|全国|本市|^\n健康寿命|79.1|78.5|80.0',
+      ['健康寿命 [] b2023 78.5, t2028 80.0'],
+    ],
+  ])('but not %s', (_, table, expected) => {
+    expect(read(table)).toEqual(expected);
+    expect(codesOf(table)).not.toContain('table-reshaped');
+  });
+
+  it('leaves them as texts with a warning where a row has no name', () => {
+    const table = '区分|R5|<\n^|男|女\n小学校|10|12\n|5|6';
+    expect(codesOf(table)).not.toContain('table-reshaped');
+    expect(read(table)[0]).toBe('小学校 []');
+  });
+});
+
+describe('a single row of numbers that nothing names', () => {
+  it('is an indicator for each head, and what is added up stays one', () => {
+    const table = `
+(A) 運行経費|収入額|<|<|(E) 負担額 A-D
+|(B) 運賃|(C) 補助金|(D) 合計 B+C|
+59,296|12,985|1,000|13,985|45,311`;
+    expect(read(table)).toEqual([
+      '(A) 運行経費 [] a 59,296',
+      '収入額　(B) 運賃 [] a 12,985',
+      '収入額　(C) 補助金 [] a 1,000',
+      '収入額　(D) 合計 B+C [] a 13,985',
+      '(E) 負担額 A-D [] a 45,311',
+    ]);
+  });
+});
+
+describe('heads of three rows', () => {
+  it.each(['merged', 'csv'] as const)('keep the head of the names beside a band (%s)', (form) => {
+    const table = `
+サービス名|第8期|<|<|<
+^|R3|<|R4|<
+^|計画値|実績値|計画値|実績値
+訪問介護|100|90|110|95`;
+    expect(read(table, form)).toEqual(['訪問介護 [] a2021 90, a2022 95, p2021 100, p2022 110']);
+  });
+});
+
+it('a total beside men and women in a table on its side is a column of its own', () => {
+  expect(read('年度|男|女|計\nR3年度|10|20|30\nR4年度|11|21|32')).toEqual([
+    '男 [] a2021 10, a2022 11',
+    '女 [] a2021 20, a2022 21',
+    '計 [] a2021 30, a2022 32',
+  ]);
+});
