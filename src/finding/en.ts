@@ -155,10 +155,11 @@ export const english: Catalogue = {
     hint: 'If they are not, move the rows above the header to another sheet.',
   }),
   'table-reshaped': ({ way, rows }) => ({
-    message:
-      way === 'turned'
-        ? `Years go down, so the table is read turned (indicators: ${rows})`
-        : `One row holds one value, so the rows of an indicator are read as one (indicators: ${rows})`,
+    message: {
+      turned: `Years go down, so the table is read turned (indicators: ${rows})`,
+      long: `One row holds one value, so the rows of an indicator are read as one (indicators: ${rows})`,
+      subjects: `What stands side by side under one year is read as an indicator each (indicators: ${rows})`,
+    }[way],
     hint: 'If that is wrong, write one indicator a row and one year a column.',
   }),
   'goals-from-titles': ({ goals }) => ({
@@ -561,8 +562,8 @@ export const english: Catalogue = {
       ? 'If that is wrong, say what each is in data.columns of torikumi.yaml.'
       : 'Rename or remove one of them.',
   }),
-  'header-computed': ({ header }) => ({
-    message: `The column “${header}” is kept as printed and compared with what is computed`,
+  'header-computed': ({ headers }) => ({
+    message: `The columns ${quoteAll(headers)} are kept as printed and compared with what is computed`,
   }),
   'name-by-place': ({ column }) => ({
     message: `No column is headed as the name: by its place it is “${column}”`,
@@ -639,6 +640,10 @@ export const english: Catalogue = {
     message:
       'This workbook (progress.xlsx) was made for print: it leaves out years and kinds, so that it is not read back as it was',
     hint: 'To build again or to compare, use indicators.csv of the same folder, or the table it was made from.',
+  }),
+  'rows-of-another-role': ({ names, columns }) => ({
+    message: `Rows called ${quoteAll(names)} seem to hold no actuals, but ${quoteAll(columns)} say nothing but a year, so their values count as actuals`,
+    hint: 'If they are planned, write heads such as 令和6年度計画, or give the table a column 区分 with 計画 and 実績 beside the names.',
   }),
   'rows-told-apart': ({ column, names }) => ({
     message: `Rows of one name are told apart by “${column}”: ${quoteAll(names)}`,

@@ -69,7 +69,7 @@ export interface FindingFacts {
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
-  'table-reshaped': { way: 'turned' | 'long'; rows: number };
+  'table-reshaped': { way: 'turned' | 'long' | 'subjects'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'unit-from-title': { unit: string; count: number };
   'rows-left-out': { totals: readonly string[]; heads: readonly string[]; legends: readonly string[] };
@@ -236,7 +236,7 @@ export interface FindingFacts {
   'header-unknown': { headers: readonly string[]; likely: readonly { header: string; meaning: string }[] };
   /** `kept`: the first is used, this one printed as a text. */
   'header-doubled': { header: string; meaning: string; first: string; kept?: true };
-  'header-computed': { header: string };
+  'header-computed': { headers: readonly string[] };
   /** No head says which column holds the names, or the values. */
   'name-by-place': { column: string };
   'values-by-place': { column: string };
@@ -268,6 +268,8 @@ export interface FindingFacts {
   /** A workbook that we printed, whose tables are for reading. */
   'own-print-workbook': Record<never, never>;
   /** `column` is the head of what tells rows of one name apart, `names` what they are called then. */
+  /** Rows called 計画値 or 量の見込み, whose values a head with nothing but a year made actuals. */
+  'rows-of-another-role': { names: readonly string[]; columns: readonly string[] };
   'rows-told-apart': { column: string; names: readonly string[] };
   /** Cells whose text was the end of the one above. */
   'rows-joined': { cells: readonly string[]; texts: readonly string[] };

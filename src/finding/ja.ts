@@ -158,10 +158,11 @@ export const japanese: Catalogue = {
     hint: '違うときは、見出しの上にある行を別のシートへ移してください。',
   }),
   'table-reshaped': ({ way, rows }) => ({
-    message:
-      way === 'turned'
-        ? `年度が縦に並ぶ表とみて、縦と横を入れ替えて読みました（${rows}指標）`
-        : `1行に1つの値の表とみて、指標ごとに1行にまとめました（${rows}指標）`,
+    message: {
+      turned: `年度が縦に並ぶ表とみて、縦と横を入れ替えて読みました（${rows}指標）`,
+      long: `1行に1つの値の表とみて、指標ごとに1行にまとめました（${rows}指標）`,
+      subjects: `同じ年度に並ぶ項目を、それぞれ1つの指標として読みました（${rows}指標）`,
+    }[way],
     hint: '違うときは、1行に1つの指標、列に年度を置いてください。',
   }),
   'goals-from-titles': ({ goals }) => ({
@@ -590,8 +591,8 @@ export const japanese: Catalogue = {
       ? '違うときは、どちらが何の列かを torikumi.yaml の data.columns に書いてください。'
       : 'どちらかの見出しを変えるか、列を消してください。',
   }),
-  'header-computed': ({ header }) => ({
-    message: `「${header}」の列は、表に印字された値として計算結果と比べます`,
+  'header-computed': ({ headers }) => ({
+    message: `${quoteAll(headers)}の列は、表に印字された値として計算結果と比べます`,
   }),
   'name-by-place': ({ column }) => ({
     message:
@@ -671,6 +672,10 @@ export const japanese: Catalogue = {
     message:
       'このプログラムが作った印刷用の Excel（progress.xlsx）です。年度や種別が省かれているので、元のデータどおりには読み戻せません',
     hint: '作り直すときや差分を見るときは、同じフォルダーの indicators.csv か、元の表を使ってください。',
+  }),
+  'rows-of-another-role': ({ names, columns }) => ({
+    message: `行の名前 ${quoteAll(names)} は実績でないようにみえますが、見出しが年度だけの${quoteAll(columns)}の値を実績値としました`,
+    hint: '計画や目標の値なら、見出しを「令和6年度計画」のように書くか、名前の列のほかに「計画」「実績」と書いた「区分」の列を設けてください。',
   }),
   'rows-told-apart': ({ column, names }) => ({
     message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names)}`,

@@ -11,6 +11,7 @@ import { checkMeasures } from './check-measures.ts';
 import { checkPrintedTotals } from './check-printed-totals.ts';
 import { checkRows } from './check-rows.ts';
 import { type Column, checkColumns } from './columns.ts';
+import { findRowsOfOtherRole } from './find-rows-of-other-role.ts';
 import { foldRows } from './fold-rows.ts';
 import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
@@ -84,6 +85,7 @@ export function checkPlan(
       measuresOf,
       goals,
     ].flatMap((stage) => stage.findings),
+    ...findRowsOfOtherRole(rowsTold, columns.value, context.value),
     ...checkPrintedTotals(folded.value, columns.value, configuration.document.date),
     ...composeInferenceNotices(inferences, table),
   ];

@@ -91,7 +91,7 @@ export function checkColumns<M extends Meaning>(
   const used = new Set([...words.values(), ...periods, ...values].map(({ index }) => index));
   const besides = [...printed, ...texts].map(({ index }) => index);
   const problems = [...findCellProblems(table, used), ...findProblemsBesides(table, besides)];
-  return { value, findings: [...findings, ...nameUnknown(unknown), ...problems] };
+  return { value, findings: [...findings, ...nameComputed(printed), ...nameUnknown(unknown), ...problems] };
 }
 
 function addValues(
@@ -105,7 +105,7 @@ function addValues(
 ): readonly Finding[] {
   if (column.head.role === 'printed') {
     printed.push(column);
-    return [notice('header-computed', { header: column.header }, column.place)];
+    return [];
   }
   const first = values.find((other) => isSameColumn(other, column));
   const ofPeriod = years === undefined ? [] : checkPeriod(column, years);
@@ -162,6 +162,11 @@ function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed |
 /** The first is used, the second printed as it is. */
 export function nameDoubled(column: Column, meaning: string, first: Column): Finding {
   return warning('header-doubled', { header: column.header, meaning, first: first.header, kept: true }, column.place);
+}
+
+function nameComputed(columns: readonly Column[]): readonly Finding[] {
+  const headers = columns.map(({ header }) => header);
+  return columns.map(({ place }) => notice('header-computed', { headers }, place));
 }
 
 /** One cause with a place for each: the facts are the same, so that a reader sees it once. */

@@ -14,6 +14,7 @@ import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { type Head, readHead } from './read-head.ts';
 import { settleByPlace } from './settle-by-place.ts';
 import { settleHeads, spellOutYears } from './settle-heads.ts';
+import { settleSubjects } from './settle-subjects.ts';
 
 /**
  * One reading for each column; `context` is given where the table may have columns of values. What `given` says of a column
@@ -37,12 +38,13 @@ export function readColumns<M extends Meaning>(
     if (own !== undefined) return giveHead(own, readHead(text, context));
     return known[index] === undefined ? readHead(text, context) : undefined;
   });
-  const settled = context === undefined ? heads : settleHeads(heads, texts, context);
+  const counted = texts.map((_, index) => countCells(columnTexts(table, index)));
+  const settled = context === undefined ? heads : settleHeads(settleSubjects(heads, counted), texts, context);
   const columns = texts.map((text, index): SeenColumn<M> => {
     const own = given.get(index);
     const meaning = known[index];
     const head = settled[index];
-    const cells = countCells(columnTexts(table, index));
+    const cells = counted[index] ?? countCells([]);
     const reading = (): ColumnReading<M> => {
       if (own !== undefined) return readGiven(own, heads[index], meanings, meaning);
       if (meaning !== undefined) return { type: 'words', meaning };
@@ -139,8 +141,12 @@ function withoutFigures<M extends Meaning>(
   found: readonly (M | undefined)[],
   context: FiscalYearContext,
 ): readonly (M | undefined)[] {
+  const all: readonly (Meaning | undefined)[] = found;
+  const first = all.indexOf('name');
   return found.map((meaning, index) => {
-    if (meaning === undefined || !ofWords.has(meaning)) return meaning;
+    // KPI（目標値） behind the name is no second one.
+    const isSecond = all[index] === 'name' && index !== first;
+    if (meaning === undefined || !(ofWords.has(meaning) || isSecond)) return meaning;
     // 基本目標 is no figure, though １子育て looks like one.
     if (/^(?:基本目標|基本方針)/.test(texts[index] ?? '')) return meaning;
     const cells = countCells(columnTexts(table, index));

@@ -78,6 +78,7 @@ function isRole(token: HeadToken): token is RoleToken {
 function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
   if (isJoint(main)) return undefined;
   const role = main.findLast(isRole) ?? brackets.findLast(isRole);
+  if (!main.some(isRole) && isOfTwo(brackets)) return undefined;
   const others = [...main, ...brackets];
   const hasPeriod = others.some(({ kind }) => kind === 'period' || kind === 'bad-period');
   if (role === undefined) {
@@ -110,6 +111,12 @@ function isJoint(main: readonly HeadToken[]): boolean {
       (isRole(one) || isRole(other)) && one.kind !== 'period' && other.kind !== 'period' && one.kind !== other.kind
     );
   });
+}
+
+/** （目標値（上段）・実績値（下段））: two values in each cell. */
+function isOfTwo(brackets: readonly HeadToken[]): boolean {
+  const roles = new Set(brackets.filter(isRole).map(({ kind }) => kind));
+  return roles.has('actual') && (roles.has('target') || roles.has('plan')) && isJoint(brackets);
 }
 
 /** A head whose last word is none of ours is a value where a year or role stands beside: 75歳未満（2020年）. */

@@ -10,7 +10,7 @@ export function settleByPlace<M extends Meaning>(
   meanings: readonly M[],
 ): readonly SeenColumn<M>[] {
   const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
-  const steps = [withoutSubjects, withValues, withName, withGroups, withContents, withTexts];
+  const steps = [withValues, withName, withGroups, withContents, withTexts];
   return steps.reduce<readonly SeenColumn<M>[]>((settled, step) => step(settled, has), columns);
 }
 
@@ -18,20 +18,6 @@ type Find<M extends Meaning> = (meaning: Meaning) => M | undefined;
 
 function read<M extends Meaning>(column: SeenColumn<M>, reading: ColumnReading<M>): SeenColumn<M> {
   return column.isGiven ? column : { ...column, reading };
-}
-
-/** 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator. */
-function withoutSubjects<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
-  const keys = columns.map(({ reading }) =>
-    reading.type === 'value' ? JSON.stringify([reading.head.role, reading.head.period]) : '',
-  );
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return columns.map((column, index) => {
-    const { reading } = column;
-    const isOfSubject = reading.type === 'value' && reading.head.subject !== undefined;
-    return isOfSubject && (counts.get(keys[index] ?? '') ?? 0) > 1 ? read(column, { type: 'unknown' }) : column;
-  });
 }
 
 /**

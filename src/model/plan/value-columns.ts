@@ -128,7 +128,7 @@ function findWithoutRole(
   if (past.length === 0 || ahead.length === 0) return [];
   const role = ahead.some(({ head }) => head.role === 'target') ? ('target' as const) : ('plan' as const);
   const facts = { past: past.map(({ header }) => header), ahead: ahead.map(({ header }) => header), role };
-  return past.map(({ place }) => warning('years-without-role', facts, place));
+  return [...past, ...ahead].map(({ place }) => warning('years-without-role', facts, place));
 }
 
 function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearContext): Found<PlacedColumn> {

@@ -160,9 +160,9 @@ describe('the headers of other cities', () => {
       ['rating', undefined, '◎'],
     ]);
     expect(findings.filter(({ code }) => code === 'header-computed').map(({ facts }) => facts)).toEqual([
-      { header: '29年度達成率' },
-      { header: '前年度増減' },
-      { header: '評価' },
+      { headers: ['29年度達成率', '前年度増減', '評価'] },
+      { headers: ['29年度達成率', '前年度増減', '評価'] },
+      { headers: ['29年度達成率', '前年度増減', '評価'] },
     ]);
   });
 
@@ -334,6 +334,20 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each([
+    ['区分|4年度|5年度\n①量の見込み|120|118\n②確保方策|150|150', ['①量の見込み', '②確保方策']],
+    ['区分|4年度|5年度\n計画値|120|118\n実績値|110|', ['計画値']],
+    ['区分|4年度実績|5年度計画\n量の見込み|120|118', []],
+    ['区分|4年度|5年度\n来館者数|120|118\n見込み客|110|90', []],
+    ['区分|4年度|5年度\n量の見込みの実績|120|118', []],
+  ])('names rows that are called otherwise than actuals under years alone: %s', (table, names) => {
+    const { findings } = check(table, { date: '2024-08-01' });
+    const found = findings.filter(({ code }) => code === 'rows-of-another-role');
+    expect(found.map(({ severity, facts }) => [severity, facts])).toEqual(
+      names.map(() => ['warning', expect.objectContaining({ names })]),
+    );
+  });
+
   it('asks about years alone that it took for two things', () => {
     const table = 'KPI|基準値（H29）|30年度|31年度|32年度\n講座数|1回|2回|3回|4回';
     const { value, findings } = check(table, { date: '2019-08-01' });
@@ -350,6 +364,7 @@ describe('bad input', () => {
         facts: { past: ['30年度'], ahead: ['31年度', '32年度'], role: 'target' },
       }),
     );
+    expect(codes(findings).filter((code) => code === 'years-without-role')).toHaveLength(3);
     expect(codes(check('KPI|29年度|30年度|31年度\n講座数|1回|2回|', { date: '2019-08-01' }).findings)).not.toContain(
       'years-without-role',
     );

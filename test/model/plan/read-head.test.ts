@@ -110,7 +110,8 @@ describe('readHead', () => {
     ['目標（年度）', 'target none'],
     ['平成19年度数値目標', 'target 2007'],
     ['目標値（設定した指標の達成すべき数値）', 'target none'],
-    ['目標年度（令和8年度）', undefined],
+    ['目標年度（令和8年度）', 'target 2026'],
+    ['目標年度', undefined],
   ])('%s is a target: %s', (text, expected) => {
     expect(show(readHead(text, context))).toBe(expected);
   });

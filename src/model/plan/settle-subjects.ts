@@ -1,0 +1,33 @@
+/** Which columns of one role and year are values of the indicator, where their heads say of whom: 全国, 本市, 75歳未満. */
+
+import type { ColumnCells } from './column-cells.ts';
+import type { Head } from './read-head.ts';
+
+/**
+ * 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator; 本市 beside 全国 is, and
+ * so is what bears no name beside what does.
+ */
+export function settleSubjects(
+  heads: readonly (Head | undefined)[],
+  cells: readonly ColumnCells[],
+): readonly (Head | undefined)[] {
+  const keys = heads.map((head, index) => keyOf(head, cells[index]));
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return heads.map((head, index) => {
+    const isOfSeveral = (counts.get(keys[index] ?? '') ?? 0) > 1;
+    return head?.subject === undefined || !isOfSeveral || isOwn(head.subject) ? head : undefined;
+  });
+}
+
+/** What stands over words is no second value. */
+function keyOf(head: Head | undefined, cells: ColumnCells | undefined): string | undefined {
+  const isOfWords = cells !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled;
+  if (head === undefined || head.role === 'printed' || isOfWords) return undefined;
+  return JSON.stringify([head.role, head.period]);
+}
+
+/** The city whose plan it is. */
+function isOwn(subject: string): boolean {
+  return /^(?:本|当|我が)(?:市|町|村|区|県|府|道|都)(?:平均|全体|分|の?(?:値|数値|状況))?$/.test(subject);
+}
