@@ -7,15 +7,15 @@ import type { Draft, Effects } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { wordFinding } from '../finding/render.ts';
-import type { Written } from '../writer/writer.ts';
-import { type Composition, composeReport } from './compose-report.ts';
+import type { Sink, Written } from '../writer/writer.ts';
+import { type Composed, type Composition, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
+import type { Graph } from './graph/graph.ts';
 import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, digestTemplates } from './resources.ts';
-import type { Share } from './share.ts';
 import { writers } from './writers.ts';
 
 export interface BuiltArtifact extends Artifact {
@@ -38,7 +38,7 @@ export interface JobContext {
   readonly program: string;
   /** What the builds before made. */
   readonly earlier: readonly Artifact[];
-  readonly share: Share;
+  readonly graph: Graph;
 }
 
 export async function buildJob(effects: Effects, context: JobContext, job: Job): Promise<BuiltJob> {
@@ -47,7 +47,7 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
     const unchanged = context.force ? [] : await findUnchanged(effects, context, job, inputs);
     const rest = job.formats.filter((format) => !unchanged.some((artifact) => artifact.format === format));
     if (rest.length === 0) return { artifacts: unchanged, findings: [] };
-    const composition = await composeReport(effects, context.prepared, job.report, job.year, context.share);
+    const composition = await composeReport(effects, context.prepared, job.report, job.year, context.graph);
     const artifacts: BuiltArtifact[] = [...unchanged];
     const findings: Finding[] = [...composition.findings];
     for (const format of rest) {
@@ -65,14 +65,16 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
 /** sha256 over everything a report is made from. */
 async function digestJob(
   effects: Effects,
-  { prepared, program, share }: JobContext,
+  { prepared, program, graph }: JobContext,
   { report, year }: Job,
 ): Promise<string> {
   const { content } = prepared;
-  const own = [report.template?.(content), report.documentTemplate?.(content)].filter((name) => name !== undefined);
-  const names = ['theme.yaml', ...own];
-  const templates = await share(`digest of ${names.join(', ')}`, () => digestTemplates(effects, prepared.root, names));
-  const fonts = await share('digest of fonts', () => digestFonts(effects, prepared.root));
+  const named = [report, ...(report.needs ?? [])].flatMap((each) => each.template?.(content) ?? []);
+  const names = ['theme.yaml', ...new Set(named)];
+  const templates = await graph.get('digest', { templates: names.join('\n') }, () =>
+    digestTemplates(effects, prepared.root, names),
+  );
+  const fonts = await graph.get('digest', { fonts: '' }, () => digestFonts(effects, prepared.root));
   return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
 }
 
@@ -132,7 +134,7 @@ async function write(
   effects: Effects,
   prepared: Prepared,
   job: Job,
-  { document, fonts, template }: NonNullable<Composition['composed']>,
+  { document, fonts, template, layOut }: Composed,
   format: Format,
   path: string,
 ): Promise<WrittenFile> {
@@ -145,13 +147,14 @@ async function write(
     await effects.files.makeFolder(dirname(path));
     draft = await effects.files.draft(path);
     const { write: keep } = draft;
-    const written = await (await writers[format]()).write(document, fonts, {
+    const sink: Sink = {
       write: (chunk) => {
         digest.update(chunk);
         bytes += chunk.length;
         keep(chunk);
       },
-    });
+    };
+    const written = await (await writers[format]()).write(document, fonts, sink, layOut);
     const placed = placeTexts(written.findings, { ...prepared, template });
     const findings = placed.map((finding) => ({ place: { file }, ...finding }));
     await (hasErrors(findings) ? draft.discard() : draft.publish());

@@ -5,10 +5,10 @@ import type { Finding } from '../finding/finding.ts';
 import { type BuiltArtifact, type BuiltJob, buildJob } from './build-job.ts';
 import type { BuildOptions } from './build-options.ts';
 import { reportFault } from './fault.ts';
+import { Graph } from './graph/graph.ts';
 import type { Artifact } from './manifest.ts';
 import { planJobs } from './plan-jobs.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
-import { createShare } from './share.ts';
 
 export interface BuildResult {
   readonly artifacts: readonly BuiltArtifact[];
@@ -28,6 +28,8 @@ export interface Session {
   readonly program: string;
   /** What the builds before made. */
   readonly earlier: readonly Artifact[];
+  /** Of what workspaces have in common. */
+  readonly graph: Graph;
 }
 
 export async function buildWorkspace(session: Session, options: BuildOptions, folder: string): Promise<BuildResult> {
@@ -40,12 +42,13 @@ export async function buildWorkspace(session: Session, options: BuildOptions, fo
 }
 
 export async function buildPrepared(
-  { effects, program, earlier }: Session,
+  { effects, program, earlier, graph }: Session,
   options: BuildOptions,
   prepared: Prepared,
 ): Promise<BuiltJob> {
   const planned = planJobs(prepared, options);
-  const context = { prepared, out: options.out, force: options.force, program, earlier, share: createShare() };
+  const { out, force } = options;
+  const context = { prepared, out, force, program, earlier, graph: new Graph(graph) };
   const artifacts: BuiltArtifact[] = [];
   const findings: Finding[] = [...planned.findings];
   for (const job of planned.value) {

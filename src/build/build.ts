@@ -15,6 +15,7 @@ import {
 import { checkOutputName } from './check-output-name.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { findWriteError } from './fault.ts';
+import { Graph } from './graph/graph.ts';
 import { openManifest } from './keep-manifest.ts';
 import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
@@ -82,7 +83,8 @@ async function buildInto(effects: Effects, out: string, works: readonly Work[]):
   try {
     const manifest = await openManifest(output.effects, out);
     if ('finding' in manifest) return fail(manifest.finding);
-    const session = { effects: output.effects, program: await digestProgram(effects), earlier: manifest.earlier };
+    const program = await digestProgram(effects);
+    const session = { effects: output.effects, program, earlier: manifest.earlier, graph: new Graph() };
     for (const work of works) {
       findings.push(...(await record(out, manifest.setDown)));
       const result = await work(session);

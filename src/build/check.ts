@@ -4,6 +4,7 @@ import type { Draft, Effects } from '../effects.ts';
 import type { BuildOptions } from './build-options.ts';
 import { buildWorkspace, type LocatedFinding, locate } from './build-workspace.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
+import { Graph } from './graph/graph.ts';
 
 export interface Checked {
   /** Those that could be checked: of two that would be built into one folder, none. */
@@ -14,7 +15,7 @@ export interface Checked {
 /** Every report of the latest year in every format that its workspace asks for. */
 export async function check(effects: Effects, folders: readonly string[]): Promise<Checked> {
   const named = await checkWorkspaceNames(effects, folders);
-  const session = { effects: withoutOutput(effects), program: '', earlier: [] };
+  const session = { effects: withoutOutput(effects), program: '', earlier: [], graph: new Graph() };
   const options: BuildOptions = { workspaces: [], years: [], reports: [], formats: [], out: '', force: true };
   const findings = [...locate(undefined, named.findings)];
   for (const folder of named.folders) findings.push(...(await buildWorkspace(session, options, folder)).findings);

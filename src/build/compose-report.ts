@@ -10,22 +10,30 @@ import { type Finding, type Found, hasErrors } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, ReportInput, Shared } from '../report/report.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
-import { loadFonts } from '../typography/load-fonts.ts';
 import { readPicture } from '../workspace/read-picture.ts';
+import type { LayOut } from '../writer/writer.ts';
+import { digestDocument } from './graph/digest-document.ts';
+import type { Graph } from './graph/graph.ts';
+import type { Inputs } from './graph/inputs.ts';
+import { digestBytes } from './manifest.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Prepared } from './prepare.ts';
-import { fontFoldersOf, readTemplate, readTheme } from './resources.ts';
-import type { Share } from './share.ts';
+import { digestFonts, loadFontsOf, readTemplate, readTheme } from './resources.ts';
 
 export interface Composition {
   /** `undefined` when an error stops this report. */
-  readonly composed:
-    | { readonly document: ComposedDocument; readonly fonts: FontStack; readonly template: Template }
-    | undefined;
+  readonly composed: Composed | undefined;
   readonly findings: readonly Finding[];
+}
+
+export interface Composed {
+  readonly document: ComposedDocument;
+  readonly fonts: FontStack;
+  readonly template: Template;
+  readonly layOut: LayOut;
 }
 
 /** For the characters that the families asked for lack, e.g. 𠮷: it is read only where one occurs, since it is large. */
@@ -36,29 +44,31 @@ export async function composeReport(
   prepared: Prepared,
   report: Report,
   year: FiscalYear,
-  share: Share,
+  graph: Graph,
 ): Promise<Composition> {
   const { root, configuration, content, settings } = prepared;
-  const theme = await readTheme(effects, root);
+  const theme = await readTheme(effects, root, graph);
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
   const read = async (name: string | undefined) =>
     name === undefined ? noTemplate(report) : readTemplate(effects, root, name);
   const template = await read(report.template?.(content));
-  const documentTemplate = await read(report.documentTemplate?.(content));
-  const templates = { template: template.value, documentTemplate: documentTemplate.value };
-  const input = { ...prepared, report, year, share, theme: theme.value, ...templates };
+  const needs = report.needs ?? [];
+  const templates = await Promise.all(needs.map((shared) => read(shared.template(content))));
+  const ofShared = new Map(needs.map((shared, index) => [shared, templates[index]?.value] as const));
+  const templateFindings = [template, ...templates].flatMap(({ findings }) => findings);
+  const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root) };
+  const input = { ...prepared, report, year, theme: theme.value, template: template.value, ofShared, graph };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {
-    const fonts = await loadFonts(fontFoldersOf(effects, root), families);
+    const fonts = await loadFontsOf(effects, root, families, graph);
     const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
-    const before = [...theme.findings, ...fontFindings, ...template.findings, ...documentTemplate.findings];
+    const before = [...theme.findings, ...fontFindings, ...templateFindings];
     // Text cannot be measured without a face.
     if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
-    // What was made with other fonts is another thing.
-    const shareOf: Share = (key, make) => share(`${key} in ${families.join(', ')}`, make);
-    const composed = await composeWith(effects, { ...input, share: shareOf }, fonts.value);
+    const typeset = { fonts: fonts.value, inputs: { ...digests, families: families.join('\n') } };
+    const layOut = createLayOut(typeset, graph);
+    const composed = await composeWith(effects, { ...input, ...typeset, layOut });
     const findings = [...before, ...composed.findings];
-    const { value: document } = composed;
-    const whole = { document, fonts: fonts.value, template: template.value };
+    const whole = { document: composed.value, fonts: fonts.value, template: template.value, layOut };
     return { composed: hasErrors(findings) ? undefined : whole, findings };
   };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
@@ -73,34 +83,63 @@ function noTemplate({ name }: Report): Found<Template> {
   return { value: { file: name, source: '' }, findings: [] };
 }
 
-interface Input extends Prepared {
-  readonly report: Report;
-  readonly year: FiscalYear;
-  readonly share: Share;
-  readonly theme: Theme;
-  readonly template: Template;
-  readonly documentTemplate: Template;
+interface Typeset {
+  readonly fonts: FontStack;
+  /** Of all but the template and the year. */
+  readonly inputs: Inputs;
 }
 
-async function composeWith(effects: Effects, input: Input, fonts: FontStack): Promise<Found<ComposedDocument>> {
-  const { configuration, content, report, year, theme, template, documentTemplate, share } = input;
-  const composed = await report.compose({
+interface Input extends Prepared, Typeset {
+  readonly report: Report;
+  readonly year: FiscalYear;
+  readonly theme: Theme;
+  readonly template: Template;
+  /** The template of each thing that the report needs. */
+  readonly ofShared: ReadonlyMap<Shared<unknown>, Template | undefined>;
+  readonly graph: Graph;
+  readonly layOut: LayOut;
+}
+
+async function composeWith(effects: Effects, given: Input): Promise<Found<ComposedDocument>> {
+  const { configuration, content, report, year, theme, template, fonts, inputs, graph, layOut } = given;
+  const input: ReportInput = {
     configuration,
     content,
     year,
     theme,
     fonts,
     template,
-    documentTemplate,
-    share,
-    computeMetrics: (plan, of = year) => computeMetrics(plan, configuration, of),
-    readPicture: (path) => readPicture(effects, input.root, path),
-    // Loaded only here: most reports need no pages but their own.
-    locate: async (document) => (await import('../layout/locate.ts')).locateOnPages(document, fonts),
-  });
+    get: async <T>(shared: Shared<T>) => {
+      const template = given.ofShared.get(shared);
+      if (template === undefined) throw new Error(`${report.name} does not say that it needs the ${shared.name}`);
+      const node = { ...inputs, name: shared.name, template: digestBytes(template.source), year: `${year}` };
+      return graph.get('shared', node, () => shared.make({ ...input, template })) as Promise<T>;
+    },
+    computeMetrics: (plan, of = year) => {
+      const edition = plan === content.oldPlan ? 'old' : 'new';
+      const node = { workspace: given.digest, edition, year: `${of}` };
+      return graph.compute('metrics', node, () => computeMetrics(plan, configuration, of));
+    },
+    readPicture: (path) => readPicture(effects, given.root, path),
+    locate: async (document) => {
+      // Loaded only here: most reports need no pages but their own.
+      const { locateOnPages } = await import('../layout/locate.ts');
+      const pages = await layOut(document);
+      return graph.compute('located', { ...inputs, document: digestDocument(document) }, () => locateOnPages(pages));
+    },
+  };
+  const composed = await report.compose(input);
   const { form, tree } = composed.value;
   const characters = form === 'print' ? checkGlyphs(tree, fonts) : checkCharacters(tree);
   return { ...composed, findings: [...composed.findings, ...characters, ...checkPictures(tree)] };
+}
+
+function createLayOut({ fonts, inputs }: Typeset, graph: Graph): LayOut {
+  return async (document) => {
+    const { placeDocument } = await import('../layout/place-document.ts');
+    const node = { ...inputs, document: digestDocument(document) };
+    return graph.compute('pages', node, () => placeDocument(document, fonts));
+  };
 }
 
 /** A family that `torikumi.yaml` asks for is missing there, not in the program. */

@@ -7,11 +7,15 @@ import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
+import type { FontStack } from '../typography/face.ts';
 import { type FontFolder, fontManifestName, openFontFolder } from '../typography/font-folder.ts';
+import { loadFonts } from '../typography/load-fonts.ts';
 import { readInside } from '../workspace/read-inside.ts';
 import { readPictureBytes } from '../workspace/read-picture.ts';
 import { readText } from '../workspace/read-text.ts';
 import { checkTheme } from './check-theme.ts';
+import type { Graph } from './graph/graph.ts';
+import { digestBytes } from './manifest.ts';
 
 const program = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,11 +48,28 @@ export async function readTemplate(effects: Effects, workspace: string, name: st
   return { value: { file, source: text.value ?? '' }, findings: [...findings, ...text.findings] };
 }
 
-export async function readTheme(effects: Effects, workspace: string): Promise<Found<Theme | undefined>> {
+export interface ReadTheme extends Found<Theme | undefined> {
+  readonly digest: string;
+}
+
+export async function readTheme(effects: Effects, workspace: string, graph: Graph): Promise<ReadTheme> {
   const { value: template, findings } = await readTemplate(effects, workspace, 'theme.yaml');
-  if (hasErrors(findings)) return { value: undefined, findings };
-  const checked = checkTheme(template.file, template.source);
-  return { value: checked.value, findings: [...findings, ...checked.findings] };
+  const digest = digestBytes(template.source);
+  if (hasErrors(findings)) return { value: undefined, findings, digest };
+  const checked = graph.compute('theme', { source: digest }, () => checkTheme(template.file, template.source));
+  return { value: checked.value, findings: [...findings, ...checked.findings], digest };
+}
+
+export async function loadFontsOf(
+  effects: Effects,
+  workspace: string,
+  families: readonly string[],
+  graph: Graph,
+): Promise<Found<FontStack>> {
+  const own = await digestFonts(effects, workspace);
+  return graph.get('fonts', { own, families: families.join('\n') }, () =>
+    loadFonts(fontFoldersOf(effects, workspace), families),
+  );
 }
 
 /** sha256 over the templates that a workspace's reports are made with, its own or the program's, and the pictures they name. */

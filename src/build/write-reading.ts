@@ -13,6 +13,7 @@ import { loadFonts } from '../typography/load-fonts.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import { findFault } from './fault.ts';
+import { Graph } from './graph/graph.ts';
 import { type Preparation, prepareRead } from './prepare.ts';
 import { fontFoldersOf, readTheme } from './resources.ts';
 import { writers } from './writers.ts';
@@ -51,7 +52,7 @@ async function write(
   path: string,
   format: ReadingFormat,
 ): Promise<readonly Finding[]> {
-  const theme = await readTheme(effects, workspace.root);
+  const theme = await readTheme(effects, workspace.root, new Graph());
   if (theme.value === undefined) return theme.findings;
   const { configuration } = workspace;
   const { document, organization, section, plan } = configuration;

@@ -1,11 +1,10 @@
 /** Finds where things stand on the pages of a document, for lists that refer to page and line; nothing is drawn. */
 
 import type { Element, Root } from 'hast';
-import { type ComposedDocument, isElement } from '../document/document.ts';
-import type { FontStack } from '../typography/face.ts';
+import { isElement } from '../document/document.ts';
 import type { Located } from './located.ts';
 import type { PageItem, PlacedLine } from './pages/page-item.ts';
-import { placeDocument } from './place-document.ts';
+import type { PlacedDocument } from './place-document.ts';
 import type { Piece } from './text/line.ts';
 
 /**
@@ -14,8 +13,7 @@ import type { Piece } from './text/line.ts';
  * redline stand in the text, or numbers would join. An element without text of its own (an empty cell) is where the one around
  * it is.
  */
-export function locateOnPages(document: ComposedDocument, fonts: FontStack): Located {
-  const { pages, printed, measuring, position } = placeDocument(document, fonts);
+export function locateOnPages({ tree, pages, printed, measuring, position }: PlacedDocument): Located {
   const { sources } = measuring;
   /** Of each element whose text was set, its lines. */
   const lines = new Map<Element, LocatedLine[]>();
@@ -32,7 +30,7 @@ export function locateOnPages(document: ComposedDocument, fonts: FontStack): Loc
     });
     return rows.map(textOfRow).join('\n');
   });
-  return { pages: texts, labels: printed.map(({ label }) => label), places: findPlaces(document.tree, lines) };
+  return { pages: texts, labels: printed.map(({ label }) => label), places: findPlaces(tree, lines) };
 }
 
 interface Position {

@@ -1,5 +1,6 @@
 /** Measures a document and places it on pages: what both writing it and finding places in it begin with. */
 
+import type { Root } from 'hast';
 import type { ComposedDocument } from '../document/document.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureBlocks } from './measure/measure-blocks.ts';
@@ -11,6 +12,8 @@ import { positionPage } from './pages/position-page.ts';
 import type { Measuring } from './text/measuring.ts';
 
 export interface PlacedDocument {
+  /** Whose elements the sources are. */
+  readonly tree: Root;
   readonly pages: readonly Page[];
   /** What is printed above and below each page. */
   readonly printed: readonly PrintedPage[];
@@ -29,6 +32,7 @@ export function placeDocument(document: ComposedDocument, fonts: FontStack): Pla
   const blocks = measureBlocks(document.tree, geometry.width - geometry.left - geometry.right, measuring);
   const pages = flowBlocks(blocks, geometry.height - geometry.top - geometry.bottom);
   return {
+    tree: document.tree,
     pages,
     printed: numberPages(pages, document.title),
     geometry,

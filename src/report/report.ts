@@ -41,15 +41,23 @@ export interface Report {
   readonly name: string;
   /** Its template in `templates/`; a report without one builds its tree by itself. */
   template?(content: Content): string | undefined;
-  /** That of the document which it tells of: where a change stands on its pages. */
-  documentTemplate?(content: Content): string | undefined;
   /** Made of each fiscal year that has values; any other once, of the data as they stand. */
   readonly isYearly: boolean;
   /** Of data that give it other years than that: each that it can be made of. */
   years?(content: Content): readonly FiscalYear[] | undefined;
   /** None where the data give nothing to report. */
   formats(configuration: Configuration, content: Content): readonly Format[];
+  /** What it asks `input.get` for. */
+  readonly needs?: readonly Shared<unknown>[];
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;
+}
+
+/** What several reports of a workspace are made from, e.g. its booklet: made once, and changed by none of them. */
+export interface Shared<T> {
+  readonly name: string;
+  /** Its template in `templates/`, whatever that of the report is. */
+  template(content: Content): string | undefined;
+  make(input: ReportInput): Promise<T>;
 }
 
 export interface ReportInput {
@@ -60,12 +68,10 @@ export interface ReportInput {
   readonly theme: Theme;
   readonly fonts: FontStack;
   readonly template: Template;
-  /** Of `documentTemplate`. */
-  readonly documentTemplate: Template;
   /** The figures of a plan, of the year reported on unless it is asked for those of another. */
   computeMetrics(plan: Plan, year?: FiscalYear): PlanMetrics;
-  /** What several reports of the workspace need: made once, for the first that asks for it by this name. */
-  share<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** One of the report's `needs`. */
+  get<T>(shared: Shared<T>): Promise<T>;
   /** A file of the workspace, by its path in it. */
   readPicture(path: string): Promise<{ readonly picture: PictureFile } | { readonly finding: Finding }>;
   /** Where things stand on the pages of a document. */
@@ -73,28 +79,13 @@ export interface ReportInput {
 }
 
 /** What the reports of a plan's figures are made from. */
-export interface PlanInput
-  extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'share' | 'content' | 'documentTemplate'> {
+export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'get' | 'content'> {
   readonly plan: Plan;
   readonly metrics: PlanMetrics;
 }
 
-/** A report that there is for plans alone, year by year. */
-export function planReport(
-  report: Pick<Report, 'name'> & {
-    readonly template?: string;
-    formats(configuration: Configuration): readonly Format[];
-    compose(input: PlanInput): Promise<Found<ComposedDocument>>;
-  },
-): Report {
-  return {
-    name: report.name,
-    template: () => report.template,
-    isYearly: true,
-    formats: (configuration, { plan }) => (plan === undefined ? [] : report.formats(configuration)),
-    async compose({ content: { plan }, computeMetrics, ...input }) {
-      if (plan === undefined) throw new Error(`${report.name}: no plan`);
-      return report.compose({ ...input, plan, metrics: computeMetrics(plan) });
-    },
-  };
+/** Such reports are made only where there is a plan. */
+export function planInput({ content, computeMetrics, ...input }: ReportInput): PlanInput {
+  if (content.plan === undefined) throw new Error('a report of a plan without one');
+  return { ...input, plan: content.plan, metrics: computeMetrics(content.plan) };
 }

@@ -3,13 +3,17 @@
 import type { ComposedDocument } from '../document/document.ts';
 import type { Format } from '../document/format.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { PlacedDocument } from '../layout/place-document.ts';
 import type { FontStack } from '../typography/face.ts';
 
 export interface Writer {
   readonly format: Format;
   /** What the sink has taken is worth nothing when the findings hold errors. */
-  write(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written>;
+  write(document: ComposedDocument, fonts: FontStack, sink: Sink, layOut?: LayOut): Promise<Written>;
 }
+
+/** Pages that may have been laid out before, for somebody else. */
+export type LayOut = (document: ComposedDocument) => Promise<PlacedDocument>;
 
 /** Takes the bytes of a file in order, as they come: a long document is never held in memory as a file. */
 export interface Sink {

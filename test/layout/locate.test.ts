@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locateOnPages } from '../../src/layout/locate.ts';
 import type { Located } from '../../src/layout/located.ts';
+import { placeDocument } from '../../src/layout/place-document.ts';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
 import { openPdf } from '../output/open-pdf.ts';
 import { fonts } from '../typography/faces.ts';
@@ -9,6 +10,10 @@ import { pagedDocument, rowsOfProject } from '../writer/pdf/paged-document.ts';
 import { redlineDocument } from '../writer/redline-document.ts';
 import { documentOf } from '../writer/sample-document.ts';
 import { writeBytes } from '../writer/write-bytes.ts';
+
+function locate(...given: Parameters<typeof placeDocument>): Located {
+  return locateOnPages(placeDocument(...given));
+}
 
 function textAt({ pages, places }: Located, id: string): string | undefined {
   const place = places.get(id);
@@ -19,7 +24,7 @@ describe('a document of several pages', () => {
   let located: Located;
 
   beforeAll(() => {
-    located = locateOnPages(pagedDocument(), fonts);
+    located = locate(pagedDocument(), fonts);
   });
 
   it('has as many pages as its PDF, and each with the same text', async () => {
@@ -71,10 +76,7 @@ describe('a document of several pages', () => {
 
 it('counts the lines of a row by their heights, and leaves out running heads, page numbers and continuations', () => {
   const rows = Array.from({ length: 150 }, (_, index) => h('tr', h('td', `${index}`), h('td', `値${index}`)));
-  const { pages } = locateOnPages(
-    documentOf(h('table', { dataContinuation: '（つづく）' }, h('tbody', ...rows))),
-    fonts,
-  );
+  const { pages } = locate(documentOf(h('table', { dataContinuation: '（つづく）' }, h('tbody', ...rows))), fonts);
   expect(pages.length).toBeGreaterThan(1);
   expect(pages.join('\n')).toBe(rows.map((_, index) => `${index} 値${index}`).join('\n'));
 });
@@ -89,17 +91,17 @@ it('counts as many lines as the longest cell of a row has, however the others st
       h('tr', h('td', lines('二', '三')), h('td', lines('甲', '乙', '丙'))),
     ),
   );
-  const [page] = locateOnPages(documentOf(table), fonts).pages;
+  const [page] = locate(documentOf(table), fonts).pages;
   expect(page?.split('\n')).toHaveLength(5);
 });
 
 it('reads columns side by side line by line', () => {
   const column = (name: string) => h('div', h('p', `${name}一`), h('p', `${name}二`));
-  const { pages } = locateOnPages(documentOf(h('div.columns', column('左'), column('右'))), fonts);
+  const { pages } = locate(documentOf(h('div.columns', column('左'), column('右'))), fonts);
   expect(pages).toEqual(['左一 右一\n左二 右二']);
 });
 
 it('keeps deleted and inserted text apart', () => {
-  const [page] = locateOnPages(redlineDocument(), fonts).pages;
+  const [page] = locate(redlineDocument(), fonts).pages;
   expect(page).toContain('［削除：32,268］［追加：32,550］千円');
 });

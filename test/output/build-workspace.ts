@@ -8,8 +8,8 @@ import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { build } from '../../src/build/build.ts';
 import type { BuildResult } from '../../src/build/build-workspace.ts';
 import { composeReport } from '../../src/build/compose-report.ts';
+import { Graph } from '../../src/build/graph/graph.ts';
 import { type Prepared, prepare } from '../../src/build/prepare.ts';
-import { createShare } from '../../src/build/share.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
@@ -97,7 +97,7 @@ export async function composeFiles(files: Files, year: number): Promise<Composed
     const effects = quietEffects();
     const { prepared, findings } = await prepare(effects, workspace);
     if (prepared === undefined) throw new Error(`The workspace has errors:\n${inWords(findings)}`);
-    const composition = await composeReport(effects, prepared, progressReport, fiscalYear(year), createShare());
+    const composition = await composeReport(effects, prepared, progressReport, fiscalYear(year), new Graph());
     if (composition.composed === undefined) {
       throw new Error(`The report has errors:\n${inWords(composition.findings)}`);
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { h } from 'hastscript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Graph } from '../../src/build/graph/graph.ts';
 import { fontsFolder, readTheme } from '../../src/build/resources.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
 import type { FontStack } from '../../src/typography/face.ts';
@@ -185,7 +186,7 @@ describe('rows that fill a page', () => {
 
   beforeAll(async () => {
     const effects = quietEffects();
-    const theme = await readTheme(effects, sampleFolder);
+    const theme = await readTheme(effects, sampleFolder, new Graph());
     if (theme.value === undefined) throw new Error('no theme');
     fonts = (await loadFonts([openFontFolder(effects, fontsFolder)], theme.value.fonts)).value;
     base = {

@@ -6,7 +6,7 @@ import type { Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
-import type { ReportInput } from '../report.ts';
+import type { ReportInput, Shared } from '../report.ts';
 import { bookComponents } from './book-components.ts';
 import { type BookletInput, bookletInput } from './booklet-input.ts';
 import { bookletView } from './booklet-view.ts';
@@ -14,7 +14,6 @@ import { composeChapters } from './compose-chapters.ts';
 import { composeContents } from './compose-contents.ts';
 import { fillPages, type PageLabels } from './fill-pages.ts';
 
-/** What `composeBooklet` needs to be given as `input.template`. */
 export const bookletTemplate = 'booklet.hbs';
 
 export interface Booklet {
@@ -22,17 +21,14 @@ export interface Booklet {
   readonly labels: PageLabels;
 }
 
-/** One tree for all reports of the book: none of them may change it. */
-export function composeBooklet(input: ReportInput): Promise<Found<Booklet>> {
-  return input.share('booklet', () => compose(input));
-}
+export const booklet: Shared<Found<Booklet>> = { name: 'booklet', template: () => bookletTemplate, make: compose };
 
 async function compose(input: ReportInput): Promise<Found<Booklet>> {
-  const booklet = bookletInput(input);
-  const { book, plan } = booklet;
-  const theme = themeOfBooks(booklet.theme);
-  const frame = frameOf({ ...booklet, theme });
-  const composeComponent = bookComponents({ ...booklet, theme });
+  const given = bookletInput(input);
+  const { book, plan } = given;
+  const theme = themeOfBooks(given.theme);
+  const frame = frameOf({ ...given, theme });
+  const composeComponent = bookComponents({ ...given, theme });
   const components = {
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': { attributes: {}, render: () => composeChapters(book, composeComponent) },

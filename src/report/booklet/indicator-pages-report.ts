@@ -5,7 +5,7 @@ import { indicatorsOf } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { composeDataTable } from '../data-table.ts';
 import type { Report } from '../report.ts';
-import { bookletTemplate, composeBooklet } from './booklet-document.ts';
+import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
 import { idOfIndicator } from './project-table.ts';
 
@@ -14,9 +14,10 @@ export const indicatorPagesReport: Report = {
   template: () => bookletTemplate,
   isYearly: false,
   formats: (_, { book }) => (book === undefined || book.projects.size === 0 ? [] : ['csv']),
+  needs: [booklet],
   async compose(input) {
     const { book, plan } = bookletInput(input);
-    const { value, findings } = await composeBooklet(input);
+    const { value, findings } = await input.get(booklet);
     const table = composeDataTable(
       [
         { title: 'ID', read: ({ id }) => id },

@@ -7,7 +7,7 @@ import { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { composeDataTable, type DataColumn, timeCodeOf } from '../data-table.ts';
 import type { Report } from '../report.ts';
-import { bookletTemplate, composeBooklet } from './booklet-document.ts';
+import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
 import { findProgrammePages } from './programme-pages.ts';
 
@@ -16,9 +16,10 @@ export const programmeDataReport: Report = {
   template: () => bookletTemplate,
   isYearly: false,
   formats: (_, { book }) => (book === undefined || book.programmes.length === 0 ? [] : ['csv', 'xlsx']),
+  needs: [booklet],
   async compose(input) {
     const { book, configuration } = bookletInput(input);
-    const { value, findings } = await composeBooklet(input);
+    const { value, findings } = await input.get(booklet);
     const pages = findProgrammePages(book, value.labels);
     const table = composeDataTable(columnsOf(book, configuration, pages), rowsOf(book));
     const tree = { type: 'root' as const, children: [h('article', [table])] };

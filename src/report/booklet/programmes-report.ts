@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Report } from '../report.ts';
-import { bookletTemplate, composeBooklet } from './booklet-document.ts';
+import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
 import { composeTableWithNotes } from './compose-table.ts';
 import type { PageLabels } from './fill-pages.ts';
@@ -17,9 +17,10 @@ export const programmesReport: Report = {
   isYearly: false,
   formats: (configuration, { book }) =>
     book === undefined || book.programmes.length === 0 ? [] : configuration.reports.programmes.formats,
+  needs: [booklet],
   async compose(input) {
     const { book, configuration } = bookletInput(input);
-    const { value, findings } = await composeBooklet(input);
+    const { value, findings } = await input.get(booklet);
     const { document, labels } = value;
     const { date } = configuration.document;
     const tables = findTables(book);

@@ -4,17 +4,19 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
-import { planReport } from '../report.ts';
+import { planInput, type Report } from '../report.ts';
 import { type DataRow, dataColumns, dataRows } from './data-rows.ts';
 
-export const indicatorsReport = planReport({
+export const indicatorsReport: Report = {
   name: 'indicators',
-  formats: (configuration) => configuration.reports.indicators.formats,
-  async compose(input) {
+  isYearly: true,
+  formats: ({ reports }, { plan }) => (plan === undefined ? [] : reports.indicators.formats),
+  async compose(given) {
+    const input = planInput(given);
     const { plan, reports } = input.configuration;
     const columns = dataColumns.map(({ key, title }) => ({ title, read: (row: DataRow) => row[key] }));
     const tree: Root = { type: 'root', children: [h('article', [composeDataTable(columns, dataRows(input))])] };
     const frame = frameOf(input, `${plan.title} 指標データ`, reports.progress.page, 'one');
     return { value: { ...frame, form: 'data', tree }, findings: [] };
   },
-});
+};

@@ -1,24 +1,40 @@
 /** 取組状況: what a plan's indicators have reached in a fiscal year, goal by goal, with a summary before and charts after. */
 
+import type { ComposedDocument } from '../../document/document.ts';
+import type { Found } from '../../finding/finding.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { planReport } from '../report.ts';
+import { planInput, type Report, type ReportInput, type Shared } from '../report.ts';
 import { chartComponents } from './chart-components.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { progressView } from './progress-view.ts';
 import { styleFigures } from './style-figures.ts';
 import { tableComponents } from './table-components.ts';
 
-export const progressReport = planReport({
+const template = () => 'progress.hbs';
+
+export const progressDocument: Shared<Found<ComposedDocument>> = {
+  name: 'progress report',
+  template,
+  make: composeProgress,
+};
+
+export const progressReport: Report = {
   name: 'progress',
-  template: 'progress.hbs',
-  formats: (configuration) => configuration.reports.progress.formats,
-  async compose(given) {
-    const input = { ...given, metrics: styleFigures(given.metrics, given.configuration) };
-    const { configuration } = input;
-    const { page, sheets } = configuration.reports.progress;
-    const document = frameOf(input, configuration.document.title, page, sheets);
-    const components = { ...tableComponents(input, chooseColumns(input)), ...chartComponents(input) };
-    return fillTemplate(input, document, progressView(input), components);
-  },
-});
+  template,
+  isYearly: true,
+  formats: ({ reports }, { plan }) => (plan === undefined ? [] : reports.progress.formats),
+  needs: [progressDocument],
+  compose: (input) => input.get(progressDocument),
+};
+
+/** Of the plan of the content, which may be that of another edition. */
+export async function composeProgress(given: ReportInput): Promise<Found<ComposedDocument>> {
+  const plan = planInput(given);
+  const input = { ...plan, metrics: styleFigures(plan.metrics, plan.configuration) };
+  const { configuration } = input;
+  const { page, sheets } = configuration.reports.progress;
+  const document = frameOf(input, configuration.document.title, page, sheets);
+  const components = { ...tableComponents(input, chooseColumns(input)), ...chartComponents(input) };
+  return fillTemplate(input, document, progressView(input), components);
+}

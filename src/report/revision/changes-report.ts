@@ -4,7 +4,7 @@ import type { ElementContent } from 'hast';
 import type { Located } from '../../layout/located.ts';
 import { type Change, changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
-import { editionTemplate, findPlace, locateEdition } from './edition.ts';
+import { editions, findPlace, locateEdition } from './edition.ts';
 import { breakLines } from './marked-text.ts';
 import {
   columnsTable,
@@ -22,9 +22,9 @@ import {
 export const changesReport: Report = {
   name: 'changes',
   template: () => 'changes.hbs',
-  documentTemplate: editionTemplate,
   isYearly: false,
   formats: revisionFormats,
+  needs: [editions.old, editions.new],
   async compose(input) {
     const revision = revisionOf(input.content);
     const changes = changesOf(revision);

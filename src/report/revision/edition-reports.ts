@@ -1,7 +1,7 @@
 /** The reports that are one edition of the document: 様式, 見え消し and 溶け込み. */
 
 import type { Report } from '../report.ts';
-import { composeEdition, editionTemplate } from './edition.ts';
+import { editions, editionTemplate } from './edition.ts';
 import type { Edition } from './edition-texts.ts';
 
 /** The form of a workspace that has one, whether or not there is an edition before it. */
@@ -10,7 +10,8 @@ export const formReport: Report = {
   template: editionTemplate,
   isYearly: false,
   formats: (configuration, { form }) => (form === undefined ? [] : configuration.reports.form.formats),
-  compose: (input) => composeEdition(input, 'new'),
+  needs: [editions.new],
+  compose: (input) => input.get(editions.new),
 };
 
 export const redlineReport = editionReport('redline', 'redline');
@@ -26,6 +27,7 @@ function editionReport(name: string, edition: Edition): Report {
       if (revision === undefined) return [];
       return form === undefined && !isText ? configuration.reports.list.formats : configuration.reports.form.formats;
     },
-    compose: (input) => composeEdition(input, edition),
+    needs: [editions[edition]],
+    compose: (input) => input.get(editions[edition]),
   };
 }

@@ -15,17 +15,22 @@ import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
 import { viewForm } from '../policy-form/form-view.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
 import { policyFormComponent } from '../policy-form/policy-form-component.ts';
-import type { Content, ReportInput } from '../report.ts';
+import type { Content, ReportInput, Shared } from '../report.ts';
 import { type Edition, textsOf } from './edition-texts.ts';
 import { textBlocks } from './text-document.ts';
 
-/** What `composeEdition` needs to be given as `input.template`. */
 export function editionTemplate({ form, isText }: Content): string {
   return form !== undefined ? 'form.hbs' : isText ? 'text.hbs' : listTemplate;
 }
 
 /** `new` is the normal output of the data. Without a revision there is no other. */
-export async function composeEdition(input: ReportInput, edition: Edition): Promise<Found<ComposedDocument>> {
+export const editions: Readonly<Record<Edition, Shared<Found<ComposedDocument>>>> = {
+  old: { name: 'old edition', template: editionTemplate, make: (input) => composeEdition(input, 'old') },
+  new: { name: 'new edition', template: editionTemplate, make: (input) => composeEdition(input, 'new') },
+  redline: { name: 'redline', template: editionTemplate, make: (input) => composeEdition(input, 'redline') },
+};
+
+async function composeEdition(input: ReportInput, edition: Edition): Promise<Found<ComposedDocument>> {
   const { items, text, head } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);
@@ -47,11 +52,9 @@ export async function composeEdition(input: ReportInput, edition: Edition): Prom
   return fillTemplate(input, frame, { ...words, ...viewForm(form) }, { ...ofItems, ...parts });
 }
 
-/** Where things stand on the pages of an edition, whose template is `input.documentTemplate`. */
+/** Where things stand on the pages of an edition. */
 export async function locateEdition(input: ReportInput, edition: Edition): Promise<Located> {
-  const document = { ...input, template: input.documentTemplate };
-  const locate = async () => input.locate((await composeEdition(document, edition)).value);
-  return input.share(`pages of the ${edition} edition`, locate);
+  return input.locate((await input.get(editions[edition])).value);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** 正誤表: page and line of the published document, what is wrong there and what is right. */
 
 import type { Report } from '../report.ts';
-import { findErrata, publishedTemplate } from './errata.ts';
+import { findErrata, ofPublished } from './errata.ts';
 import { breakLines } from './marked-text.ts';
 import { publishedYears } from './published-years.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
@@ -9,10 +9,10 @@ import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent 
 export const errataReport: Report = {
   name: 'errata',
   template: () => 'errata.hbs',
-  documentTemplate: publishedTemplate,
   isYearly: false,
   years: publishedYears,
   formats: revisionFormats,
+  needs: ofPublished,
   async compose(input) {
     const { errata } = await findErrata(input);
     const rows = errata.map(({ name, before, after, old, now }) => {

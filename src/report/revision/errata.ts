@@ -5,11 +5,11 @@ import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
 import { changesOf } from '../../revision/edits.ts';
-import { progressReport } from '../progress/progress-report.ts';
-import type { Content, ReportInput } from '../report.ts';
+import { progressDocument } from '../progress/progress-report.ts';
+import type { Content, Report, ReportInput } from '../report.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { composeEdition, editionTemplate, findPlace, locateEdition } from './edition.ts';
-import { type LocatedEdition, locateProgress } from './progress-editions.ts';
+import { editions, findPlace, locateEdition } from './edition.ts';
+import { type LocatedEdition, progressEditions } from './progress-editions.ts';
 import { nameOfChange, nameOfItem, revisionOf } from './revision-document.ts';
 
 export interface Position {
@@ -34,10 +34,11 @@ export interface Errata {
   readonly pages: { readonly old: readonly string[]; readonly now: readonly string[] };
 }
 
-/** What `findErrata` needs to be given as `input.documentTemplate`, and `composeCorrected` as well. */
-export function publishedTemplate(content: Content): string | undefined {
-  return content.plan === undefined ? editionTemplate(content) : progressReport.template?.(content);
-}
+/** What `findErrata` and `composeCorrected` ask for. */
+export const ofPublished: NonNullable<Report['needs']> = [
+  ...[editions.old, editions.new],
+  ...[progressEditions.old, progressEditions.new, progressDocument],
+];
 
 /**
  * A plan is published as its progress report: each figure in it that is another now, those that are computed from a corrected value
@@ -59,13 +60,11 @@ export async function findErrata(input: ReportInput): Promise<Errata> {
 
 /** The document as it is now. */
 export async function composeCorrected(input: ReportInput): Promise<Found<ComposedDocument>> {
-  return input.content.plan === undefined
-    ? composeEdition({ ...input, template: input.documentTemplate }, 'new')
-    : (await locateProgress(input, 'new')).composed;
+  return input.content.plan === undefined ? input.get(editions.new) : (await input.get(progressEditions.new)).composed;
 }
 
 async function compareProgress(input: ReportInput): Promise<Errata> {
-  const [old, now] = [await locateProgress(input, 'old'), await locateProgress(input, 'new')];
+  const [old, now] = [await input.get(progressEditions.old), await input.get(progressEditions.new)];
   const errata = compareDocuments(old.parts, now.parts, findHeirs(input.content)).map(
     (difference): Erratum => ({
       ...difference,

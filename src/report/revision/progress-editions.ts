@@ -4,8 +4,8 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { withIds } from '../../document/element-ids.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
-import { progressReport } from '../progress/progress-report.ts';
-import type { ReportInput } from '../report.ts';
+import { composeProgress, progressDocument } from '../progress/progress-report.ts';
+import type { ReportInput, Shared } from '../report.ts';
 import { type DocumentParts, partNames, readParts } from './document-parts.ts';
 
 export interface LocatedEdition {
@@ -14,15 +14,25 @@ export interface LocatedEdition {
   readonly located: Located;
 }
 
-/** `input.documentTemplate` is that of the progress report; its year is one that both editions have. */
-export async function locateProgress(input: ReportInput, edition: 'old' | 'new'): Promise<LocatedEdition> {
-  return input.share(`the ${edition} progress report of ${input.year}`, async () => {
-    const { plan, oldPlan } = input.content;
-    const own = edition === 'old' ? oldPlan : plan;
-    if (own === undefined) throw new Error(`no plan of the ${edition} edition`);
-    const { content, documentTemplate: template } = input;
-    const composed = await progressReport.compose({ ...input, template, content: { ...content, plan: own } });
-    const document = { ...composed.value, tree: withIds(composed.value.tree, partNames) };
-    return { composed, parts: readParts(document.tree), located: await input.locate(document) };
-  });
+/** Of a year that both editions have. */
+export const progressEditions: Readonly<Record<'old' | 'new', Shared<LocatedEdition>>> = {
+  old: {
+    name: 'old progress report',
+    template: progressDocument.template,
+    make: async (input) => {
+      const { oldPlan } = input.content;
+      if (oldPlan === undefined) throw new Error('no plan of the old edition');
+      return locateProgress(input, await composeProgress({ ...input, content: { ...input.content, plan: oldPlan } }));
+    },
+  },
+  new: {
+    name: 'new progress report',
+    template: progressDocument.template,
+    make: async (input) => locateProgress(input, await input.get(progressDocument)),
+  },
+};
+
+async function locateProgress(input: ReportInput, composed: Found<ComposedDocument>): Promise<LocatedEdition> {
+  const document = { ...composed.value, tree: withIds(composed.value.tree, partNames) };
+  return { composed, parts: readParts(document.tree), located: await input.locate(document) };
 }

@@ -3,7 +3,7 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Report, ReportInput } from '../report.ts';
-import { composeCorrected, type Errata, findErrata, publishedTemplate } from './errata.ts';
+import { composeCorrected, type Errata, findErrata, ofPublished } from './errata.ts';
 import { breakLines } from './marked-text.ts';
 import { publishedYears } from './published-years.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
@@ -11,10 +11,10 @@ import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent 
 export const replacedPagesReport: Report = {
   name: 'replaced-pages',
   template: () => listOfPages,
-  documentTemplate: publishedTemplate,
   isYearly: false,
   years: publishedYears,
   formats: (configuration, content) => revisionFormats(configuration, content).filter((format) => format === 'pdf'),
+  needs: ofPublished,
   async compose(input) {
     const found = await findErrata(input);
     const pages = replacedPages(found);
@@ -29,10 +29,10 @@ export const replacedPagesReport: Report = {
 export const replacedPagesListReport: Report = {
   name: 'replaced-pages-list',
   template: () => listOfPages,
-  documentTemplate: publishedTemplate,
   isYearly: false,
   years: publishedYears,
   formats: revisionFormats,
+  needs: ofPublished,
   async compose(input) {
     return composePageList(input, `${input.configuration.document.title}　差替え頁の一覧`, await findErrata(input));
   },

@@ -11,20 +11,25 @@ import { selectPages } from '../../layout/pages/select-pages.ts';
 import { placeDocument } from '../../layout/place-document.ts';
 import { formatDate } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
-import type { Sink, Writer, Written } from '../writer.ts';
+import type { LayOut, Sink, Writer, Written } from '../writer.ts';
 import { PdfFile } from './pdf-file.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
-async function writePdf(document: ComposedDocument, fonts: FontStack, sink: Sink): Promise<Written> {
-  const { pages, printed, geometry, measuring, position } = placeDocument(document, fonts);
+async function writePdf(
+  document: ComposedDocument,
+  fonts: FontStack,
+  sink: Sink,
+  layOut: LayOut = async () => placeDocument(document, fonts),
+): Promise<Written> {
+  const { tree, pages, printed, geometry, measuring, position } = await layOut(document);
   const { sources, tooWide } = measuring;
   const isWritten = (number: number) => document.pages?.includes(number) ?? true;
   const written = pages.filter((_, index) => isWritten(index + 1));
   if (written.length === 0) throw new Error(`no page is among ${pages.length}: ${document.pages?.join(', ')}`);
-  const selection = document.pages === undefined ? undefined : selectPages(document.tree, sources, written);
+  const selection = document.pages === undefined ? undefined : selectPages(tree, sources, written);
   const furniture = pageFurniture(measuring, geometry);
-  const file = new PdfFile(selection ?? { tree: document.tree, sources }, fonts, describe(document), sink);
+  const file = new PdfFile(selection ?? { tree, sources }, fonts, describe(document), sink);
   const check = new PageCheck(sources, geometry);
   const findings: Finding[] = [];
   pages.forEach((placed, index) => {

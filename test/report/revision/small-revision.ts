@@ -3,9 +3,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { expect } from 'vitest';
 import { composeReport } from '../../../src/build/compose-report.ts';
+import { Graph } from '../../../src/build/graph/graph.ts';
 import { type Prepared, prepare } from '../../../src/build/prepare.ts';
 import { reports } from '../../../src/build/reports.ts';
-import { createShare } from '../../../src/build/share.ts';
 import { isElement } from '../../../src/document/document.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { type Files, inTemporaryFolder, quietEffects, writeFiles } from '../../output/build-workspace.ts';
@@ -68,7 +68,7 @@ export async function composeSmall(name: string, files: Files = smallFiles()): P
     await prepareSmall(files),
     report,
     fiscalYear(2024),
-    createShare(),
+    new Graph(),
   );
   expect(findings).toEqual([]);
   if (composed === undefined) throw new Error('not composed');

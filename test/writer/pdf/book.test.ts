@@ -3,6 +3,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
 import { locateOnPages } from '../../../src/layout/locate.ts';
+import { placeDocument } from '../../../src/layout/place-document.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { boxOf, type LineBox, layOut } from '../../layout/laid-out.ts';
 import { fonts } from '../../typography/faces.ts';
@@ -77,7 +78,7 @@ describe('a book', () => {
 
   it('has page labels as they are printed, and tells them to whoever asks where things are', () => {
     expect(book.labels).toEqual(['', '', '1', '2']);
-    const { labels, places } = locateOnPages(bookDocument(), fonts);
+    const { labels, places } = locateOnPages(placeDocument(bookDocument(), fonts));
     expect(labels).toEqual(book.labels);
     for (const id of ['role', 'planning', 'budget', 'row', 'cell', 'item'])
       expect(labels[(places.get(id)?.page ?? 0) - 1], id).toBe(id === 'role' ? '1' : '2');
