@@ -1,6 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildFiles, sampleFilesWith } from '../../output/build-workspace.ts';
+import { openCsv } from '../../output/open-data.ts';
 import { findElements, openHtml } from '../../output/open-html.ts';
 import { withoutSpace } from '../../output/open-pdf.ts';
 import { gridOf, openWorkbook } from '../../output/open-workbook.ts';
@@ -18,7 +19,7 @@ let built: Built;
 beforeAll(async () => {
   const files = await sampleFilesWith('reports: { progress: { trends: none } }');
   const years = columns.map(([year]) => year);
-  built = await buildFiles(files, { years, reports: ['progress'], formats: ['html', 'xlsx'] });
+  built = await buildFiles(files, { years, reports: ['progress', 'indicators'], formats: ['html', 'xlsx', 'csv'] });
 }, 120_000);
 
 describe.each(columns)('the report of %i', (year, actuals) => {
@@ -51,5 +52,11 @@ describe.each(columns)('the report of %i', (year, actuals) => {
     });
     expect(texts.filter((text) => later.includes(text))).toEqual([]);
     expect(texts).toEqual(expect.arrayContaining(values));
+  });
+
+  it('has no actual of a later year in the data form', () => {
+    const actual = openCsv(built.read(year, 'indicators.csv')).filter((record) => record.値の種類 === '実績値');
+    const years = new Set(actual.map((record) => Number(record['年度（西暦）'])));
+    expect([...years].toSorted()).toEqual(actuals.map((_, index) => 2015 + index));
   });
 });
