@@ -104,6 +104,38 @@ describe('compareVersions', () => {
     expect(statuses({ name: extended }, { name: extended, kind: '具体的取組' })).toEqual(['removed', 'added']);
   });
 
+  it('takes a name for another from 85 % on, by the longer of both', () => {
+    const statuses = (old: string, now: string) =>
+      compare(of(item('1', { name: old })), of(item('x', { name: now }))).map(({ status }) => status);
+    const twenty = 'あいうえおかきくけこさしすせそたちつてと';
+    expect(statuses(twenty, twenty.slice(0, 17))).toEqual(['changed']);
+    expect(statuses(twenty.slice(0, 17), twenty)).toEqual(['changed']);
+    expect(statuses(twenty, twenty.slice(0, 16))).toEqual(['removed', 'added']);
+    expect(statuses(twenty, `${twenty.slice(0, 17)}甲乙丙`)).toEqual(['changed']);
+    expect(statuses(twenty, `${twenty.slice(0, 16)}甲乙丙丁`)).toEqual(['removed', 'added']);
+  });
+
+  it('takes none that was found by its name for another by its words', () => {
+    const text = '区民が安心して暮らせるまちの取組である。';
+    const old = of(item('1', { name: '甲の取組', value: text }), item('2', { name: '乙という事業', value: text }));
+    const now = of(item('x', { name: '甲の取組', value: text }), item('y', { name: 'まったく別の名称', value: text }));
+    expect(compare(old, now).map(({ id, from }) => [id, from])).toEqual([
+      ['x', ['1']],
+      ['y', ['2']],
+    ]);
+  });
+
+  it('finds items by their words from a third of the longer on', () => {
+    const [a, b, c] = ['あ', 'い', 'う'].map((kana) => `${kana.repeat(19)}。`);
+    const from = (old: string, now: string) =>
+      compare(of(item('1', { name: '甲乙', value: old })), of(item('x', { name: '丙丁戊己', value: now }))).map(
+        (each) => each.from,
+      );
+    expect(from(`${a}`, `${a}${b}${c}`)).toEqual([['1']]);
+    expect(from(`${a}${b}${c}`, `${a}`)).toEqual([['1']]);
+    expect(from(`${a}`, `${a}${b}${c}${'え'.repeat(19)}。`)).toEqual([[], []]);
+  });
+
   it('prefers the item of the same place among those of one name', () => {
     const name = '情報発信件数';
     const old = of(item('1', { name, goal: '基本目標１' }), item('2', { name, goal: '基本目標２' }));

@@ -75,6 +75,12 @@ describe('changesOf', () => {
     ['－', '10件', 'wording'],
     ['5件', '5人', 'wording'],
     ['累計', '時点', 'kind'],
+    ['（年間）', '累計', 'kind'],
+    ['1,000.5人', '20人', 'value'],
+    ['1.5.2', '3', 'value'],
+    ['A5判', 'A4判', 'value'],
+    ['-5人', '5人', 'value'],
+    ['累計値', '時点', 'wording'],
     ['年間', '延べ', 'wording'],
   ])('%s → %s is a change of %s', (before, after, kind) => {
     expect(changes([item('a', '指標', [before])], [item('a', '指標', [after])])).toMatchObject([{ kind }]);

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
+import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
+
+const configuration = makeConfiguration({ date: '2024-08-01' });
+
+function read(table: string) {
+  const { value } = checkPlan(makeTable(table), undefined, configuration);
+  if (value === undefined) throw new Error('no plan');
+  return value;
+}
+
+const table = `基本目標|事業|KPI|単位|方向|種別|基準値（R4）|R5|目標値（R7）|担当課
+  子育て|保育|保育所数|か所|増加|累計|10|12|20|保育課
+  子育て||待機児童|人|減少|年間|30|20|0|`;
+
+function print(plan: ReturnType<typeof read>, scope: ReturnType<typeof scopeOf>) {
+  return itemsOfPlan(plan, scope, configuration.document).map(({ kind, name, path, fields }) =>
+    [
+      `${kind} ${name.key} ${name.label}: ${name.text}`,
+      ...path.map(({ key, label, text }) => `in ${key} ${label}: ${text}`),
+      ...fields.map(({ key, label, text }) => `${key} ${label}: ${text}`),
+    ].join(' | '),
+  );
+}
+
+describe('itemsOfPlan', () => {
+  it('gives every value of both editions under the heads of the city, with what the indicator stands in', () => {
+    const plan = read(table);
+    expect(print(plan, scopeOf(plan, plan))).toEqual([
+      'KPI name KPI: 待機児童 | in goal 基本目標: 子育て | kind 種別: 年間 | direction 方向: 減少 | unit 単位: 人 | baseline 基準値（R4）: 30 | actual-2023 R5: 20 | target-2025 目標値（R7）: 0 | section 担当課: ',
+      'KPI name KPI: 保育所数 | in goal 基本目標: 子育て | in policy 方針:  | in project 事業: 保育 | kind 種別: 累計 | direction 方向: 増加 | unit 単位: か所 | baseline 基準値（R4）: 10 | actual-2023 R5: 12 | target-2025 目標値（R7）: 20 | section 担当課: 保育課',
+    ]);
+  });
+
+  it('leaves out what only one edition has', () => {
+    const plan = read(table);
+    const others = [undefined, read('KPI|単位|方向|種別|基準値（R4）|R4|目標値（R7）\n待機児童|人|減少|年間|30|20|0')];
+    for (const other of others) {
+      const [first = ''] = print(plan, scopeOf(plan, other));
+      expect(first).toContain('baseline 基準値（R4）: 30 | target-2025');
+      expect(first).not.toContain('section');
+    }
+  });
+
+  it('names units only where a value stands without its own', () => {
+    const plan = read('KPI|方向|基準値（R4）|R5|目標値（R7）\n待機児童|減少|30人|20人|0人');
+    expect(scopeOf(plan, plan)).toEqual({ years: [2023], units: false, sections: false });
+    expect(print(plan, scopeOf(plan, plan))[0]).not.toContain('unit');
+    expect(scopeOf(plan, read(table)).units).toBe(true);
+    expect(scopeOf(read(table), plan)).toEqual({ years: [2023], units: true, sections: false });
+  });
+
+  it('heads a value by its year and role where the column has no head', () => {
+    const plan = read('KPI|方向|基準値（R4）|R5|目標値（R7）\n待機児童|減少|30人|20人|0人');
+    const bare = <T extends { readonly column: { readonly head: string } }>(each: T): T => ({
+      ...each,
+      column: { ...each.column, head: '' },
+    });
+    const [goal] = plan.goals;
+    const [first] = goal?.indicators ?? [];
+    if (goal === undefined || first === undefined) throw new Error('no indicator');
+    const indicator = {
+      ...first,
+      ...(first.baseline && { baseline: bare(first.baseline) }),
+      actuals: first.actuals.map(bare),
+      targets: first.targets.map(bare),
+    };
+    const [printed] = print({ ...plan, goals: [{ ...goal, indicators: [indicator] }] }, scopeOf(plan, plan));
+    expect(printed).toContain(
+      'baseline 4年度（基準値）: 30人 | actual-2023 5年度: 20人 | target-2025 7年度（目標値）: 0人',
+    );
+  });
+});
