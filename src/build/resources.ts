@@ -24,6 +24,8 @@ const templatesFolder = `${root}templates`;
 /** What `torikumi init` copies. */
 export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
 
+const codeDigestName = 'code.sha256';
+
 const templateLimit = 1024 * 1024;
 /** Of a font file; the largest families with all of CJK have some 20 MB. */
 const fontLimit = 50 * 1024 * 1024;
@@ -98,7 +100,7 @@ export async function digestFonts(effects: Effects, workspace: string): Promise<
 /** sha256 over the program's code, templates, font list and its dependencies' versions. */
 export async function digestProgram(effects: Effects): Promise<string> {
   const files = [`${fontsFolder}/manifest.json`, `${root}package.json`, `${root}package-lock.json`];
-  const folders = await Promise.all([program, templatesFolder].map((folder) => listFiles(effects, folder)));
+  const folders = await Promise.all([listCode(effects), listFiles(effects, templatesFolder)]);
   const hash = createHash('sha256');
   // Read beside each other: there are hundreds of small files.
   const contents = [...folders.flat(), ...files].map(
@@ -106,6 +108,14 @@ export async function digestProgram(effects: Effects): Promise<string> {
   );
   for (const [file, bytes] of await Promise.all(contents)) hash.update(file.slice(root.length)).update(bytes);
   return hash.digest('hex');
+}
+
+/** A bundled program comes with the digest of its code. */
+async function listCode(effects: Effects): Promise<readonly string[]> {
+  const entries = await effects.files.list(program);
+  return entries.some(({ name }) => name === codeDigestName)
+    ? [`${program}${codeDigestName}`]
+    : listFiles(effects, program);
 }
 
 async function listFiles(effects: Effects, folder: string): Promise<readonly string[]> {

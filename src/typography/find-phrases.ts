@@ -25,7 +25,8 @@ export function findPhraseBreaks(text: string): readonly number[] {
 
 /** Loaded when first asked for: its model is large, and most documents never ask. */
 function loadParser(): PhraseParser {
-  const require = createRequire(import.meta.url);
-  const { loadDefaultJapaneseParser } = require('budoux') as { loadDefaultJapaneseParser(): PhraseParser };
+  const { loadDefaultJapaneseParser } = createRequire(import.meta.url)('budoux') as {
+    loadDefaultJapaneseParser(): PhraseParser;
+  };
   return loadDefaultJapaneseParser();
 }

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
 
@@ -22,23 +23,25 @@ export function openFontFolder(effects: Effects, folder: string): FontFolder {
     name: folder,
     isOptional: false,
     read: async (file) => {
-      try {
-        return { bytes: await effects.files.read(resolveFile(folder, file)) };
-      } catch {
-        return { finding: error('file-missing', { path: join(folder, file) }) };
+      for (const path of listPlaces(folder, file)) {
+        try {
+          return { bytes: await effects.files.read(path) };
+        } catch {}
       }
+      return { finding: error('file-missing', { path: join(folder, file) }) };
     },
   };
 }
 
 const packages = createRequire(import.meta.url);
+/** Where the bundled program carries the packages' files; a checkout has none there. */
+const carried = fileURLToPath(new URL('../fonts', import.meta.url));
 
-/** A path into a package that is not installed stays as it is, so that reading it fails. */
-function resolveFile(folder: string, file: string): string {
-  if (!file.includes('/')) return join(folder, file);
+function listPlaces(folder: string, file: string): readonly string[] {
+  if (!file.includes('/')) return [join(folder, file)];
   try {
-    return packages.resolve(file);
+    return [join(carried, file), packages.resolve(file)];
   } catch {
-    return join(folder, file);
+    return [join(carried, file)];
   }
 }

@@ -25,7 +25,7 @@ function findPackages(entry: string): ReadonlySet<string> {
 const heavy = ['vega', 'vega-lite', 'exceljs', 'pdfmake', 'pdfkit', 'fontkit', 'handlebars', '@resvg/resvg-js'];
 
 it('help and usage errors need the parser alone', () => {
-  expect([...findPackages('src/cli/main.ts')]).toEqual(['commander']);
+  expect([...findPackages('src/cli/command-line.ts')]).toEqual(['commander']);
 });
 
 // A check loads what builds once it composes reports: `--quick` never does.

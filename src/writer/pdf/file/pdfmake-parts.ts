@@ -75,9 +75,8 @@ type PdfDocumentClass = new (
 ) => PdfDocument;
 type RendererClass = new (document: PdfDocument) => { renderSVG(picture: object): void };
 
-const require = createRequire(import.meta.url);
-
-export const PdfmakeDocument: PdfDocumentClass = require('pdfmake/js/PDFDocument.js').default;
-export const Renderer: RendererClass = require('pdfmake/js/Renderer.js').default;
+// Written so that the bundler (pack/bundle.ts) can follow them.
+export const PdfmakeDocument: PdfDocumentClass = createRequire(import.meta.url)('pdfmake/js/PDFDocument.js').default;
+export const Renderer: RendererClass = createRequire(import.meta.url)('pdfmake/js/Renderer.js').default;
 /** pdfkit carries the colour profile that PDF/A asks for. */
-export const colorProfilePath = require.resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
+export const colorProfilePath = createRequire(import.meta.url).resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');

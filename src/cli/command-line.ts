@@ -1,0 +1,33 @@
+/** The command line: parses, runs one command, and ends with 0 (done), 1 (findings stop it) or 2 (wrong usage). */
+
+import { createRequire } from 'node:module';
+import { describeFault } from '../build/fault.ts';
+import { renderFinding } from '../finding/render.ts';
+import { type ParsedCommand, parseArguments } from './parse-arguments.ts';
+import { watchStreams } from './standard-streams.ts';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+const parsed = parseArguments(process.argv.slice(2), version);
+watchStreams('command' in parsed ? parsed.command.language : 'ja');
+
+if ('text' in parsed) {
+  process.stdout.write(`${parsed.text}\n`);
+} else if ('usageError' in parsed) {
+  process.stderr.write(`${parsed.usageError}\n`);
+  process.exitCode = 2;
+} else {
+  process.exitCode = await run(parsed.command);
+}
+
+/** Loaded only here: help and usage errors need no files and no terminal. */
+async function run(command: ParsedCommand): Promise<number> {
+  try {
+    const { createNodeEffects } = await import('../effects-node.ts');
+    const { runCommand } = await import('./run-command.ts');
+    const log = process.stderr.isTTY ? (await import('./terminal-log.ts')).createTerminalLog() : undefined;
+    return await runCommand(command, createNodeEffects(log));
+  } catch (cause) {
+    process.stderr.write(`${renderFinding(describeFault(command.name, cause), command.language)}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { bundleProgram } from '../../pack/bundle.ts';
+import { digestCode } from '../../pack/digest-code.ts';
+import { findFonts } from '../../pack/find-fonts.ts';
+import { writeNotices } from '../../pack/notices.ts';
+
+const bundle = await bundleProgram();
+const decoder = new TextDecoder();
+const text = (path: string) => decoder.decode(bundle.files.get(path));
+
+/** A file and all that is loaded with it at once. */
+function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const match of text(path).matchAll(/(?:from|import)"(\.[^"]+)"/g)) {
+    loadedWith(new URL(match[1] ?? '', `file:///${path}`).pathname.slice(1), seen);
+  }
+  return seen;
+}
+
+const fileOf = (name: string) => {
+  const found = [...bundle.files.keys()].find((path) => path.startsWith(`chunks/${name}-`));
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+};
+
+describe('the bundle', () => {
+  it('is the same when it is made again', async () => {
+    const again = await bundleProgram();
+    expect(digestCode(again.files)).toBe(digestCode(bundle.files));
+    expect([...again.files.keys()]).toEqual([...bundle.files.keys()]);
+  });
+
+  it('needs no package but the native one', () => {
+    expect(bundle.outside).toEqual(['@resvg/resvg-js']);
+    const required = Array.from(bundle.files.values(), (bytes) => decoder.decode(bytes)).flatMap((code) =>
+      Array.from(code.matchAll(/createRequire\d*\(import\.meta\.url\)\(/g), ([call]) => call),
+    );
+    expect(required).toEqual([]);
+  });
+
+  it('carries the colour profile, and says where it is', () => {
+    expect(bundle.files.has('data/sRGB_IEC61966_2_1.icc')).toBe(true);
+    expect([...bundle.files.keys()].some((path) => text(path).includes('"../data/sRGB_IEC61966_2_1.icc"'))).toBe(true);
+  });
+
+  it('shows help without loading what a build needs', () => {
+    const files = [...loadedWith('cli/main.js'), ...loadedWith(fileOf('command-line'))];
+    const bytes = files.reduce((sum, path) => sum + (bundle.files.get(path)?.length ?? 0), 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(300_000);
+  });
+
+  it('loads exceljs, Vega and pdfkit only when they are asked for', () => {
+    const build = [...loadedWith(fileOf('build'))].map(text).join('\n');
+    const words = { exceljs: 'WorkbookWriter', vega: 'Unrecognized signal name', pdfkit: 'PDFDocument' };
+    expect(Object.entries(words).filter(([, word]) => build.includes(word))).toEqual([]);
+    for (const word of Object.values(words)) {
+      expect([...bundle.files.keys()].some((path) => text(path).includes(word))).toBe(true);
+    }
+  });
+});
+
+describe('the notices', () => {
+  it('have the licence of every package that is shipped', async () => {
+    const fonts = await findFonts();
+    const notices = await writeNotices([
+      ...bundle.packages,
+      'node_modules/@resvg/resvg-js',
+      ...fonts.map(({ folder }) => folder),
+    ]);
+    const parts = notices.split(`\n${'-'.repeat(80)}\n`).slice(1);
+    expect(parts.length).toBeGreaterThan(200);
+    expect(parts.filter((part) => part.length < 300 && !part.startsWith('budoux '))).toEqual([]);
+    for (const name of ['@resvg/resvg-js', 'exceljs', 'pdfkit', '@expo-google-fonts/biz-udpgothic']) {
+      expect(parts.filter((part) => part.startsWith(`${name} `)).length, name).toBeGreaterThan(0);
+    }
+    expect(notices).toContain('Mozilla Public License Version 2.0');
+    expect(notices).toContain('SIL OPEN FONT LICENSE');
+  });
+});
