@@ -26,20 +26,16 @@ function run(): number {
   if (!existsSync(stryker)) return refuse('first: npm ci --prefix mutation');
   const code = files.length === 0 ? room.code : files;
   const sample = values.sample === '' ? [] : ['--checkers', 'sample'];
-  const { status } = spawnSync(
-    process.execPath,
-    [...typescript, stryker, 'run', configure(name), '--mutate', code.join(','), ...sample],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        MUTATION_TESTS: testsOf(room).join(','),
-        MUTATION_SAMPLE: values.sample,
-        MUTATION_SEED: values.seed,
-      },
+  const { status } = spawnSync(process.execPath, [...typescript, stryker, 'run', configure(name, code), ...sample], {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      MUTATION_TESTS: testsOf(room).join(','),
+      MUTATION_SAMPLE: values.sample,
+      MUTATION_SEED: values.seed,
     },
-  );
+  });
   if (status !== 0) return status ?? 1;
   const report = JSON.parse(readFileSync(`${root}${reportOf(name)}`, 'utf8')) as Report;
   process.stdout.write(describeReport(report));
@@ -47,9 +43,9 @@ function run(): number {
 }
 
 /** Files of its own for each room, so that several can be tried at once. */
-function configure(name: string): string {
+function configure(name: string, mutate: readonly string[]): string {
   const common = JSON.parse(readFileSync(`${root}mutation/stryker.json`, 'utf8')) as object;
-  const own = { jsonReporter: { fileName: reportOf(name) }, tempDirName: `.stryker-tmp/${name}` };
+  const own = { mutate, jsonReporter: { fileName: reportOf(name) }, tempDirName: `.stryker-tmp/${name}` };
   const file = `out/mutation-${name}.config.json`;
   mkdirSync(`${root}out`, { recursive: true });
   writeFileSync(`${root}${file}`, JSON.stringify({ ...common, ...own }));

@@ -20,8 +20,9 @@ export function findMissingReason(text: string): MissingReason | undefined {
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?<=[^。※*])[。※*]{1,3}$/, '')
     .toLowerCase();
-  const phrase = bare.replace(subject, '').replace(/無し$|無$|ナシ$/, 'なし');
-  return reasons.find(([, words]) => words.includes(bare) || words.includes(phrase))?.[0] ?? fromEnding(bare);
+  const even = bare.replace(/無し$|無$|ナシ$/, 'なし');
+  const phrase = even.replace(subject, '');
+  return reasons.find(([, words]) => words.includes(even) || words.includes(phrase))?.[0] ?? fromEnding(bare);
 }
 
 /**

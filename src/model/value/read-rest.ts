@@ -118,12 +118,10 @@ function readUnit(phrase: string): Rest | undefined {
   const hedged = text !== phrase && !open;
   if (text.length > longest) return findRemarked(text);
   const bare = isKnownUnit(text) ? text : text.replace(closing, '');
-  const unhedged = isKnownUnit(bare) && !/台$/.test(bare) ? bare : bare.replace(hedging, '');
-  const unit = unhedged === bare || !isKnownUnit(unhedged) ? unhedged : unhedged;
-  const run = unitRun(unit);
-  if (run !== unit) return findRemarked(text);
+  const unit = isKnownUnit(bare) && !/台$/.test(bare) ? bare : bare.replace(hedging, '');
+  if (unitRun(unit) !== unit) return findRemarked(text);
   if (open) return { unit, bound: '以上' };
-  return hedged || unhedged !== bare ? { unit, bound: '約' } : { unit };
+  return hedged || unit !== bare ? { unit, bound: '約' } : { unit };
 }
 
 /** A known unit before a comma, a colon or an arrow: what follows is a remark. */
