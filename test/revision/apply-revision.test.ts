@@ -55,6 +55,40 @@ describe('applyRevision', () => {
   });
 });
 
+it('gives the heads of a list back, and every id that it does not know', () => {
+  const item = (id: string) => ({
+    id,
+    kind: 'KPI',
+    name: { key: 'name', label: 'KPI', text: id },
+    path: [],
+    fields: [],
+    replaces: [],
+    place: { file: 'a' },
+  });
+  const old = {
+    label: '旧',
+    items: [item('a')],
+    heads: [
+      { key: 't', label: '目標値（R7）' },
+      { key: 'x', label: '旧欄' },
+    ],
+  };
+  const now = {
+    label: '新',
+    items: [item('a')],
+    heads: [
+      { key: 't', label: '目標値（R8）' },
+      { key: 'y', label: '新欄' },
+    ],
+  };
+  const revision = compareVersions(old, now, none);
+  expect(applyRevision(old, revision)).toEqual(now);
+  expect(applyRevision(now, invertRevision(revision))).toEqual(old);
+  const without = compareVersions({ label: '旧', items: [item('a')] }, now, none);
+  expect(applyRevision({ label: '旧', items: [item('a')] }, without)).toEqual(now);
+  expect(() => applyRevision({ ...old, items: [item('a'), item('b'), item('c')] }, revision)).toThrow('know b, c');
+});
+
 describe('invertRevision', () => {
   it('turns a split into a merge, and what was added into what is no more', () => {
     const item = (id: string, replaces: readonly string[]) => ({

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { alignColumns } from '../../src/revision/align-columns.ts';
 import { findPairs } from '../../src/revision/bracket-pairs.ts';
 import { columnsOf } from '../../src/revision/columns.ts';
 import { coupleInOrder } from '../../src/revision/couple-in-order.ts';
 import { coupleLists } from '../../src/revision/couple-lists.ts';
+import { findTokens } from '../../src/revision/find-tokens.ts';
 import { wordsOfHead, yearsOfHead } from '../../src/revision/head-words.ts';
+import { compareHeads, headsOf } from '../../src/revision/heads.ts';
 import { addHunk, findHunk, mirror } from '../../src/revision/hunk.ts';
 import { inspectListColumns } from '../../src/revision/inspect-list-columns.ts';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
+import { keepBrackets } from '../../src/revision/keep-brackets.ts';
+import { slideHunks } from '../../src/revision/slide-hunks.ts';
 import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 
 describe('columnsOf', () => {
@@ -181,4 +186,100 @@ describe('columns of a list', () => {
       },
     ]);
   });
+});
+
+describe('two editions of a list', () => {
+  const read = (table: string) => itemsOfTable(makeTable(table)).value;
+  const keysOf = (old: string, now: string) =>
+    alignColumns(read(old), read(now)).map(({ fields }) => fields.map(({ key, text }) => `${key}=${text}`).join(' '));
+
+  it('have the same key for a column that goes on under another head', () => {
+    const now = 'ID|KPI|現状値（R5）|所管|実績（R6）\n1|甲|5件|丙課|6件';
+    expect(keysOf('ID|KPI|現状値（R3）|担当部署|実績（R4）\n1|甲|3件|乙課|4件', now)).toEqual([
+      'baseline=3件 section=乙課 実績(r6)=4件',
+    ]);
+  });
+
+  it('keep a column that is no more apart from a new one of its key', () => {
+    expect(keysOf('ID|KPI|甲欄\n1|x|文章である', 'ID|KPI|甲欄\n1|x|5件')).toEqual(['甲欄=文章である']);
+    const [old] = read('ID|KPI|欄\n1|x|5件');
+    const [now] = read('ID|KPI|別の欄\n1|x|文章である');
+    if (old === undefined || now === undefined) throw new Error('no items');
+    const renamed = { ...now, fields: now.fields.map((field) => ({ ...field, key: '欄' })) };
+    expect(alignColumns([old], [renamed])[0]?.fields.map(({ key }) => key)).toEqual(['old/欄']);
+  });
+
+  it('hold figures where half of what is written is one', () => {
+    const pairs = (cells: string) =>
+      keysOf(`ID|KPI|元の欄\n${cells}`, 'ID|KPI|次の欄\n1|x|5件').map((line) => line.split('=')[0]);
+    expect(pairs('1|x|5件\n2|y|文')).toEqual(['次の欄', '次の欄']);
+    expect(pairs('1|x|5件\n2|y|文\n3|z|句')).toEqual(['元の欄', '元の欄', '元の欄']);
+    expect(pairs('1|x|5件\n2|y|\n3|z|')).toEqual(['次の欄', '次の欄', '次の欄']);
+  });
+
+  it('have heads that are compared, where both have any', () => {
+    const old = headsOf(read('基本目標|ID|KPI|目標値（R7）|理由\n子育て|1|甲|3件|増\n|2|乙|4件|減'));
+    expect(old.map(({ key, label }) => `${key}=${label}`)).toEqual([
+      'goal=基本目標',
+      'name=KPI',
+      'target=目標値（R7）',
+      '理由=理由',
+    ]);
+    const now = headsOf(read('基本目標|ID|KPI|目標値（R8）|理由\n子育て|1|甲|3件|増'));
+    expect(compareHeads(old, now).map(({ key, difference }) => [key, difference])).toEqual([
+      ['goal', 'none'],
+      ['name', 'none'],
+      ['target', 'meaning'],
+      ['理由', 'none'],
+    ]);
+    expect([compareHeads([], now), compareHeads(old, []), compareHeads(undefined, now)]).toEqual([[], [], []]);
+  });
+
+  it('read no column of blanks, and keep one without a head where anything stands in it', () => {
+    const [first] = read('ID|KPI||\n1|甲||x\n2|乙||');
+    expect(first?.fields.map(({ key, label, text }) => [key, label, text])).toEqual([['column/4', '', 'x']]);
+    const [reserved] = read('ID|KPI| goal |baseline\n1|甲|x|y');
+    expect(reserved?.fields.map(({ key, label }) => [key, label])).toEqual([
+      ['column/goal', 'goal'],
+      ['column/baseline', 'baseline'],
+    ]);
+    const [level] = read('ID|KPI|施策\n1|甲|');
+    expect([level?.path, level?.fields]).toEqual([[], []]);
+  });
+});
+
+describe('what was only inserted', () => {
+  const slide = (old: string, now: string, start: number, end: number) => {
+    const words = { old: findTokens(old), now: findTokens(now) };
+    const hunk = { old: { start, end: start }, now: { start, end } };
+    return slideHunks([hunk], words).map((each) => [each.now.start, each.now.end]);
+  };
+
+  it('stands as far as it may where it is a whole clause', () => {
+    // 甲、乙 → 甲、丙、乙: tokens 甲 、 丙 、 乙.
+    expect(slide('甲、乙', '甲、丙、乙', 1, 3)).toEqual([[2, 4]]);
+    expect(slide('甲、乙', '甲、丙、乙', 2, 4)).toEqual([[2, 4]]);
+    expect(slide('甲・乙', '甲・丙・乙', 1, 3)).toEqual([[2, 4]]);
+    expect(slide('甲の乙', '甲の丙の乙', 1, 3)).toEqual([[1, 3]]);
+  });
+
+  it('stays between the changes beside it', () => {
+    const words = { old: findTokens('甲、乙'), now: findTokens('甲、丙、乙') };
+    const left = { old: { start: 0, end: 1 }, now: { start: 0, end: 1 } };
+    const hunk = { old: { start: 1, end: 1 }, now: { start: 1, end: 3 } };
+    const right = { old: { start: 1, end: 2 }, now: { start: 3, end: 4 } };
+    expect(slideHunks([left, hunk, right], words)).toEqual([left, hunk, right]);
+  });
+});
+
+it('a bracket goes with its other half', () => {
+  const words = { old: findTokens('（甲乙）丙'), now: findTokens('（甲乙）丙') };
+  const at = (start: number) => ({ old: { start, end: start + 1 }, now: { start, end: start + 1 } });
+  const close = words.old.findIndex(({ text }) => text === '）');
+  const whole = { start: 0, end: close + 1 };
+  expect(keepBrackets([at(close)], words)).toEqual([{ old: whole, now: whole }]);
+  expect(keepBrackets([at(0)], words)).toEqual([{ old: whole, now: whole }]);
+  expect(keepBrackets([at(0), at(close)], words)).toEqual([at(0), at(close)]);
+  expect(keepBrackets([at(1)], words)).toEqual([at(1)]);
+  expect(keepBrackets([{ old: whole, now: whole }], words)).toEqual([{ old: whole, now: whole }]);
 });

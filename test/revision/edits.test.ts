@@ -94,6 +94,34 @@ describe('changesOf', () => {
     ]);
   });
 
+  it('names each level that changed', () => {
+    const within = (goal: string, measure: string): Item => ({
+      ...item('a', '指標a'),
+      path: [
+        { key: 'goal', label: '基本目標', text: goal },
+        { key: 'policy', label: '方針', text: '方針' },
+        { key: 'measure', label: '施策', text: measure },
+      ],
+    });
+    expect(changes([within('目標\n１', '施策１')], [within('目標２', '施策２')])).toMatchObject([
+      { kind: 'move', before: '目標１ ＞ 施策１', after: '目標２ ＞ 施策２' },
+    ]);
+    expect(changes([within('目標１', '')], [within('目標２', '施策２')])).toMatchObject([
+      { before: '目標１', after: '目標２ ＞ 施策２' },
+    ]);
+  });
+
+  it('names all that an item came from, and all that it went into', () => {
+    const old = [item('a', '保育所数'), item('b', '定員')];
+    expect(changes(old, [item('x', '新指標', [], '基本目標１', ['a', 'b'])])[1] ?? {}).toMatchObject({ id: 'b' });
+    const now = [item('x', '新指標', [], '基本目標１', ['b']), item('y', '別指標', [], '基本目標１', ['b'])];
+    const told = changes([item('b', '定員')], [item('b', '定員'), ...now]);
+    expect(told.map(({ kind, before }) => [kind, before])).toEqual([
+      ['split', '定員'],
+      ['split', '定員'],
+    ]);
+  });
+
   it('tells items that are new or no more from those that were split or merged', () => {
     const [a, b] = [item('a', '保育所数'), item('b', '保育所の定員')];
     expect(changes([a], [b])).toMatchObject([

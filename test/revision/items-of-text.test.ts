@@ -51,6 +51,42 @@ it('finds a section again whose number moved, and one whose heading was reworded
   ]);
 });
 
+it.each([
+  '第１章　目的',
+  '第3節 目的',
+  '第二章 目的',
+  '1.2 目的',
+  '１．２．目的',
+  '1-2 目的',
+  '３ 目的',
+  '（３）目的',
+  '(ア)目的',
+  '（a）目的',
+  '①目的',
+  '5条　目的',
+  '12：目的',
+])('%s is the section 目的 whatever its number', (heading) => {
+  const idOf = (text: string) => itemsOfText('a.md', text)[0]?.id;
+  expect(idOf(`# ${heading}\n本文`)).toBe(idOf('# 目的\n本文'));
+  expect(idOf('# 目的\n本文')).not.toBe(idOf('# 目標\n本文'));
+});
+
+it('keeps a heading that is a number alone, and what begins like one', () => {
+  const ids = ['第１章', '第２章', '章の目的', 'A 目的', '目的'].map(
+    (heading) => itemsOfText('a.md', `# ${heading}`)[0]?.id,
+  );
+  expect(new Set(ids).size).toBe(5);
+});
+
+it('reads headings of six levels, closed or set in, and no seventh', () => {
+  const text = '   # 甲 ##\n###### 乙\n####### 丙\n    # 丁\n#戊\n~~~\n# 己\n~~~\n# C#\n';
+  expect(itemsOfText('a.md', text).map(({ kind, name, place }) => [kind, name.text, place.line])).toEqual([
+    ['見出し1', '甲', 1],
+    ['見出し6', '乙', 2],
+    ['見出し1', 'C#', 9],
+  ]);
+});
+
 it('keeps sections of the same heading apart by what they stand under', () => {
   const old = '# Ａ課\n## 現状\n甲\n# Ｂ課\n## 現状\n乙\n';
   expect(changes(old, old.replace('乙', '丙'))).toEqual([['wording', '乙', '丙']]);

@@ -12,6 +12,12 @@ it.each([
   ['会議を開いた。', '会議を2回開いた。', false],
   ['あ'.repeat(41), 'あ'.repeat(42), false],
   ['あ'.repeat(10), 'あ'.repeat(81), false],
+  ['あ'.repeat(40), 'い'.repeat(80), true],
+  ['あ'.repeat(41), 'い'.repeat(41), false],
+  ['', 'い'.repeat(80), true],
+  ['会議を開いた。', '会議', false],
+  ['甲\n\n乙', '丙\n\n丁', true],
+  ['甲\n丙', '甲\n乙', false],
 ])('%s and %s', (old, now, expected) => {
   expect(areValues(old, now)).toBe(expected);
   expect(areValues(now, old)).toBe(expected);
