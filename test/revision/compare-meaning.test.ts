@@ -17,6 +17,8 @@ describe('isSameMeaning', () => {
     ['44,732㎡', '44732m2'],
     ['ｽﾎﾟｰﾂ', 'スポーツ'],
     ['12 kW', '12kW'],
+    ['A 1', 'A1'],
+    ['公園 AB', '公園AB'],
   ])('%j and %j mean the same', (a, b) => {
     expect(isSameMeaning(a, b)).toBe(true);
     expect(isSameMeaning(b, a)).toBe(true);
@@ -36,6 +38,7 @@ describe('isSameMeaning', () => {
     ['サーバー', 'サ－バ－'],
     ['①', '1'],
     ['New York', 'NewYork'],
+    ['New\nYork', 'NewYork'],
     ['27年', '27年度'],
     ['葛󠄀', '葛'],
     ['\ufa19', '神'],

@@ -71,6 +71,17 @@ it.each([
   expect(idOf('# 目的\n本文')).not.toBe(idOf('# 目標\n本文'));
 });
 
+it('tells sections apart by the headings above them alone, not by those before', () => {
+  const idsOf = (text: string) => itemsOfText('a.md', text).map(({ id }) => id);
+  const [, , second] = idsOf('# 甲\n## 乙\n### 丙\n');
+  const [, , , other] = idsOf('# 甲\n## 丁\n## 乙\n### 丙\n');
+  expect(second).toBe(other);
+  const [, , apart] = idsOf('# 甲\n## 丁\n### 丙\n');
+  expect(apart).not.toBe(second);
+  const [, top] = idsOf('# 甲\n# 丙\n');
+  expect(top).toBe(idsOf('# 丙\n')[0]);
+});
+
 it('keeps a heading that is a number alone, and what begins like one', () => {
   const ids = ['第１章', '第２章', '章の目的', 'A 目的', '目的'].map(
     (heading) => itemsOfText('a.md', `# ${heading}`)[0]?.id,

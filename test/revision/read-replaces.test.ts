@@ -16,6 +16,11 @@ it('gives items the ids of the table beside their own', () => {
   expect(value.map(({ replaces }) => replaces)).toEqual([['T-01', 'T-02', 'T-03'], ['T-04']]);
 });
 
+it('passes over rows of blanks', () => {
+  const { value, findings } = applyReplaces(items, makeTable('ID|置換|備考\n | | \n1|T-02|'));
+  expect([findings, value.map(({ replaces }) => replaces.length)]).toEqual([[], [2, 0]]);
+});
+
 it('finds an id that no item has', () => {
   expect(applyReplaces(items, makeTable('ID|置換\n9|T-02', 'replaces.csv')).findings).toEqual([
     {
