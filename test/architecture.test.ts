@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 const imports: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
   finding: { values: [] },
   table: { values: ['finding'] },
-  picture: { values: [] },
+  picture: { values: ['typography'] },
   model: { values: ['finding', 'table'], types: ['picture'] },
   sheet: { values: ['finding', 'model', 'table'] },
-  workspace: { values: ['finding', 'model', 'picture', 'sheet', 'table'], types: ['effects.ts'] },
+  workspace: { values: ['finding', 'model', 'picture', 'sheet', 'table', 'typography'], types: ['effects.ts'] },
   metrics: { values: ['finding', 'model', 'table'] },
   revision: { values: ['finding', 'model', 'table'] },
   typography: { values: ['finding'], types: ['effects.ts'] },

@@ -10,6 +10,7 @@ import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { type FontFolder, fontManifestName, openFontFolder } from '../typography/font-folder.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
+import { fontsFolder } from '../typography/program-faces.ts';
 import { readInside } from '../workspace/read-inside.ts';
 import { readPictureBytes } from '../workspace/read-picture.ts';
 import { readText } from '../workspace/read-text.ts';
@@ -19,7 +20,6 @@ import { digestBytes } from './manifest.ts';
 
 const program = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
-export const fontsFolder = `${root}fonts`;
 const templatesFolder = `${root}templates`;
 /** What `torikumi init` copies. */
 export const workspaceTemplateFolder = `${templatesFolder}/workspace`;

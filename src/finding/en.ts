@@ -1120,8 +1120,12 @@ const pictureProblems: Readonly<
     hint: 'Scripts, photographs, references to the outside, filters and animation cannot be used. Remove them, or export a PNG.',
   },
   'svg-text': {
-    found: (detail) => `the SVG holds text (${detail})`,
-    hint: 'Its look would depend on fonts: convert text to outlines (paths) in the drawing program, or export a PNG.',
+    found: (detail) => `the SVG holds text that no other font can stand for (${detail})`,
+    hint: 'Text along a line and fonts of symbols cannot be drawn: convert that text to outlines (paths) in the drawing program, or export a PNG.',
+  },
+  'svg-glyph': {
+    found: (detail) => `no font has ${detail}, which the SVG's text holds`,
+    hint: 'Convert that text to outlines (paths) in the drawing program, or export a PNG.',
   },
   'svg-size': {
     found: (detail) => `the SVG has a size that cannot be used: ${detail}`,

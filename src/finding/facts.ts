@@ -165,7 +165,7 @@ export interface FindingFacts {
   /** `detail` is what was found: a kind of file, a size, a part of an SVG. */
   'picture-refused': {
     path: string;
-    problem: 'kind' | 'damaged' | 'pixels' | 'colours' | 'svg-content' | 'svg-text' | 'svg-size' | 'web';
+    problem: 'kind' | 'damaged' | 'pixels' | 'colours' | 'svg-content' | 'svg-text' | 'svg-glyph' | 'svg-size' | 'web';
     detail: string;
   };
   'picture-without-alternative': { path: string };

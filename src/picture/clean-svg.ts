@@ -1,10 +1,12 @@
-/** Copies the safe part of an SVG: shapes and how they look. What would be another picture without it is refused. */
+/** Copies the safe part of an SVG: shapes, texts and how they look. What would be another picture without it is refused. */
 
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { PictureProblem } from './picture-file.ts';
 import { addText, isTooDear, type SvgElement } from './svg-element.ts';
+import { findPictorial, namesBold, spellFonts } from './text-style.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
+const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
 const linkSpace = 'http://www.w3.org/1999/xlink';
 
 const bytesLimit = 8 * 1024 * 1024;
@@ -13,10 +15,12 @@ const depthLimit = 100;
 const shapes = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'];
 const groups = ['svg', 'g', 'defs', 'symbol', 'use', 'a', 'switch', 'style'];
 const paints = ['linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'pattern'];
-const copied: ReadonlySet<string> = new Set([...shapes, ...groups, ...paints]);
+const texts: ReadonlySet<string> = new Set(['text', 'tspan']);
+const copied: ReadonlySet<string> = new Set([...shapes, ...groups, ...paints, ...texts]);
 /** Nothing of them is seen. */
 const unseen: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'view', 'cursor']);
-const texts: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'flowRoot', 'font']);
+/** Texts that are drawn by nobody, or differently by each. */
+const otherTexts: ReadonlySet<string> = new Set(['textPath', 'tref', 'altGlyph', 'flowRoot', 'font', 'font-face']);
 
 const attributes: ReadonlySet<string> = new Set(
   (
@@ -24,7 +28,9 @@ const attributes: ReadonlySet<string> = new Set(
     'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit ' +
     'stroke-dasharray stroke-dashoffset opacity color display visibility overflow clip-path clip-rule mask mask-type ' +
     'stop-color stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits ' +
-    'patternUnits patternContentUnits patternTransform paint-order vector-effect shape-rendering mix-blend-mode isolation'
+    'patternUnits patternContentUnits patternTransform paint-order vector-effect shape-rendering mix-blend-mode isolation ' +
+    'dx dy rotate textLength lengthAdjust text-anchor font-family font-size font-style font-weight letter-spacing word-spacing ' +
+    'baseline-shift dominant-baseline alignment-baseline text-decoration writing-mode'
   ).split(' '),
 );
 
@@ -37,8 +43,14 @@ class Refused extends Error {
   }
 }
 
+export interface CleanSvg {
+  readonly svg: string;
+  /** All that is written in it. */
+  readonly text: string;
+}
+
 /** The clean drawing, or why there is none. */
-export function cleanSvg(bytes: Uint8Array): string | PictureProblem {
+export function cleanSvg(bytes: Uint8Array): CleanSvg | PictureProblem {
   if (bytes.length > bytesLimit) return { problem: 'svg-size', detail: `${bytes.length} bytes` };
   const cleaner = new Cleaner();
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -66,7 +78,7 @@ class Cleaner {
   #root: SvgElement | undefined;
   /** `undefined` for what is left out. */
   readonly #open: (SvgElement | undefined)[] = [];
-  #elements = 0;
+  readonly #texts: string[] = [];
 
   open(tag: SaxesTagNS): void {
     const parent = this.#open.at(-1);
@@ -75,7 +87,6 @@ class Cleaner {
     const element = isLeftOut ? undefined : this.#copy(tag, parent);
     this.#open.push(element);
     if (element === undefined) return;
-    this.#elements += 1;
     if (parent === undefined) this.#root = element;
     else parent.children.push(element);
   }
@@ -86,15 +97,19 @@ class Cleaner {
 
   text(text: string): void {
     const element = this.#open.at(-1);
-    if (element?.name !== 'style') return;
-    checkReferences(text);
-    element.text += text;
+    if (element?.name === 'style') {
+      checkStyle(text);
+      element.text += spellFonts(text);
+    } else if (element !== undefined && texts.has(element.name)) {
+      element.children.push({ name: '', attributes: new Map(), children: [], text });
+      this.#texts.push(text);
+    }
   }
 
-  write(): string {
+  write(): CleanSvg {
     if (this.#root === undefined) throw new Refused('damaged', 'SVG');
     if (isTooDear(this.#root)) throw new Refused('svg-content', '<use>');
-    return addText(this.#root);
+    return { svg: addText(this.#root), text: this.#texts.join('') };
   }
 
   #copy(tag: SaxesTagNS, parent: SvgElement | undefined): SvgElement | undefined {
@@ -106,9 +121,11 @@ class Cleaner {
     if (unseen.has(name)) return undefined;
     // Illustrator puts its own document beside what others are to draw.
     if (name === 'foreignObject' && parent?.name === 'switch') return undefined;
-    if (texts.has(name)) throw new Refused('svg-text', `<${name}>`);
+    const isInText = parent !== undefined && texts.has(parent.name);
+    if (otherTexts.has(name) || (name === 'tspan' && !isInText)) throw new Refused('svg-text', `<${name}>`);
     if (!copied.has(name)) throw new Refused('svg-content', `<${name}>`);
-    return { name: name === 'a' ? 'g' : name, attributes: copyAttributes(tag), children: [], text: '' };
+    const plain = isInText ? 'tspan' : 'g';
+    return { name: name === 'a' ? plain : name, attributes: copyAttributes(tag), children: [], text: '' };
   }
 }
 
@@ -120,17 +137,22 @@ function copyAttributes({ local: element, attributes: given }: SaxesTagNS): Map<
       if (!/^\s*#[^\s#]+\s*$/.test(value)) throw new Refused('svg-content', `href="${value.slice(0, 60)}"`);
       kept.set('href', value.trim());
     } else if (uri === '' && attributes.has(local)) {
-      checkReferences(value);
-      kept.set(local, value);
+      checkStyle(local === 'font-family' ? `font-family:${value}` : value);
+      kept.set(local, local === 'style' ? spellFonts(value) : value);
+    } else if (uri === xmlSpace && local === 'space') {
+      kept.set('xml:space', value);
     }
   }
+  if (!kept.has('font-weight') && namesBold(kept.get('font-family') ?? '')) kept.set('font-weight', 'bold');
   return kept;
 }
 
-/** Only what is inside the drawing; an escape could hide another. */
-function checkReferences(style: string): void {
+/** Refers only to what is inside the drawing; an escape could hide another. */
+function checkStyle(style: string): void {
   const found = /\\|@import|@font-face|@namespace|url\(\s*["']?(?!\s*["']?#)[^)]{0,60}|expression\(|javascript:/i.exec(
     style,
   )?.[0];
   if (found !== undefined) throw new Refused('svg-content', found);
+  const family = findPictorial(style);
+  if (family !== undefined) throw new Refused('svg-text', family.slice(0, 60));
 }

@@ -2,14 +2,16 @@
 
 import { parseJpeg } from './jpeg.ts';
 import type { ReadPicture } from './picture-file.ts';
+import type { FindFaces } from './picture-fonts.ts';
 import { parsePng } from './png.ts';
 import { parseSvg } from './svg.ts';
 
-export async function parsePicture(bytes: Uint8Array): Promise<ReadPicture> {
+/** `findFaces` are asked for only where a drawing has text. */
+export async function parsePicture(bytes: Uint8Array, findFaces: FindFaces = async () => []): Promise<ReadPicture> {
   const kind = kindOf(bytes);
   if (kind === 'PNG') return parsePng(bytes);
   if (kind === 'JPEG') return parseJpeg(bytes);
-  if (kind === 'SVG') return parseSvg(bytes);
+  if (kind === 'SVG') return parseSvg(bytes, findFaces);
   return { problem: 'kind', detail: kind };
 }
 

@@ -32,7 +32,7 @@ export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** Why a file is not taken, and what in it was found. */
 export interface PictureProblem {
-  readonly problem: 'kind' | 'damaged' | 'pixels' | 'colours' | 'svg-content' | 'svg-text' | 'svg-size';
+  readonly problem: 'kind' | 'damaged' | 'pixels' | 'colours' | 'svg-content' | 'svg-text' | 'svg-glyph' | 'svg-size';
   readonly detail: string;
 }
 

@@ -1,7 +1,8 @@
-/** Simplifies a clean SVG: style sheets, shapes and references become plain paths with their own looks. */
+/** Simplifies a clean SVG: style sheets, shapes, texts and references become plain paths with their own looks. */
 
 import { createHash } from 'node:crypto';
 import { Resvg } from '@resvg/resvg-js';
+import type { PictureFonts } from './picture-fonts.ts';
 
 export interface SimpleSvg {
   readonly svg: string;
@@ -18,9 +19,10 @@ const pointsPerPixel = 0.75;
 const vectors = /^(?:svg|defs|g|path|linearGradient|radialGradient|stop|clipPath)$/;
 
 /** `undefined` where the drawing has no size or cannot be read. */
-export function simplifySvg(clean: string): SimpleSvg | undefined {
+export function simplifySvg(clean: string, { family, files }: PictureFonts): SimpleSvg | undefined {
   try {
-    const drawing = new Resvg(clean, { font: { loadSystemFonts: false }, logLevel: 'off' });
+    const font = { loadSystemFonts: false, fontFiles: [...files], ...nameForAll(family) };
+    const drawing = new Resvg(clean, { font, logLevel: 'off' });
     const { width, height } = drawing;
     const svg = nameApart(drawing.toString());
     const names = [...svg.matchAll(/<([A-Za-z][^\s/>]*)/g)].map(([, name]) => name ?? '');
@@ -35,6 +37,12 @@ export function simplifySvg(clean: string): SimpleSvg | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whatever a drawing asks for. */
+function nameForAll(family: string) {
+  const generic = { serifFamily: family, sansSerifFamily: family, cursiveFamily: family };
+  return { ...generic, defaultFontFamily: family, fantasyFamily: family, monospaceFamily: family };
 }
 
 /** `pixels` are those of the longer side. */

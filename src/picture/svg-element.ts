@@ -1,16 +1,18 @@
 /** An element of a drawing that is copied, and how many a renderer would draw in its place. */
 
 export interface SvgElement {
+  /** Empty for a text between elements. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: SvgElement[];
-  /** Of a style sheet. */
+  /** Of a style sheet, or of a text. */
   text: string;
 }
 
 /** As XML. */
 export function addText(element: SvgElement, isRoot = true): string {
   const { name, attributes, children, text } = element;
+  if (name === '') return escapeXml(text);
   const spaces = isRoot ? ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"' : '';
   const written = [...attributes].map(
     ([key, value]) => ` ${key === 'href' ? 'xlink:href' : key}="${escapeXml(value)}"`,
@@ -20,6 +22,8 @@ export function addText(element: SvgElement, isRoot = true): string {
 
 /** Elements that may be drawn; a reference draws all that it refers to once more. */
 const drawnLimit = 300_000;
+/** Elements that a character counts for: its outline is as large as several. */
+const costOfCharacter = 20;
 
 /** Whether references make more of the drawing than can be drawn, e.g. tenfold at each of ten levels, or go in a circle. */
 export function isTooDear(root: SvgElement): boolean {
@@ -37,7 +41,10 @@ export function isTooDear(root: SvgElement): boolean {
     // Until it is known: what refers to what it stands in goes in a circle.
     costs.set(element, Number.POSITIVE_INFINITY);
     const referred = referencesOf(element, rules).flatMap((id) => byId.get(id) ?? []);
-    const cost = [...element.children, ...referred].reduce((sum, each) => sum + costOf(each), 1);
+    const cost = [...element.children, ...referred].reduce(
+      (sum, each) => sum + costOf(each),
+      1 + (element.name === '' ? element.text.length * costOfCharacter : 0),
+    );
     costs.set(element, cost);
     return cost;
   };

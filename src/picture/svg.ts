@@ -2,6 +2,7 @@
 
 import { cleanSvg } from './clean-svg.ts';
 import { isProblem, type ReadPicture } from './picture-file.ts';
+import { chooseFonts, type FindFaces, noFonts } from './picture-fonts.ts';
 import { parsePng } from './png.ts';
 import { resize } from './resize.ts';
 
@@ -12,12 +13,14 @@ const sharpness = 4;
 /** Of its longer side. */
 const mostPixels = 3000;
 
-export async function parseSvg(bytes: Uint8Array): Promise<ReadPicture> {
+export async function parseSvg(bytes: Uint8Array, findFaces: FindFaces = async () => []): Promise<ReadPicture> {
   const cleaned = cleanSvg(bytes);
-  if (typeof cleaned !== 'string') return cleaned;
+  if ('problem' in cleaned) return cleaned;
+  const fonts = cleaned.text.trim() === '' ? noFonts : chooseFonts(cleaned.text, await findFaces());
+  if ('problem' in fonts) return fonts;
   // Loaded only here: most workspaces have no drawing.
   const { drawAsPng, simplifySvg } = await import('./simplify-svg.ts');
-  const simple = simplifySvg(cleaned);
+  const simple = simplifySvg(cleaned.svg, fonts);
   if (simple === undefined) return { problem: 'damaged', detail: 'SVG' };
   const { width, height, svg, isVector, isEmpty } = simple;
   if (isEmpty) return { problem: 'svg-content', detail: '0' };

@@ -7,6 +7,8 @@ export interface Face {
   /** PostScript name, unique among the loaded faces. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it lies, for what reads font files by itself. */
+  readonly path?: string;
   /** For a collection (TTC), the PostScript name of the face inside it. */
   readonly member?: string;
   /** Advance of one code point in em (1 = the font size). */

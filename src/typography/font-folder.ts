@@ -12,7 +12,9 @@ export interface FontFolder {
   /** A folder without a manifest has no fonts, and need not have any. */
   readonly isOptional: boolean;
   /** `file` is a name in the folder or, where it has a `/`, a path that begins with a package's name. */
-  readonly read: (file: string) => Promise<{ readonly bytes: Uint8Array } | { readonly finding: Finding }>;
+  readonly read: (
+    file: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly path?: string } | { readonly finding: Finding }>;
 }
 
 export const fontManifestName = 'manifest.json';
@@ -25,7 +27,7 @@ export function openFontFolder(effects: Effects, folder: string): FontFolder {
     read: async (file) => {
       for (const path of listPlaces(folder, file)) {
         try {
-          return { bytes: await effects.files.read(path) };
+          return { bytes: await effects.files.read(path), path };
         } catch {}
       }
       return { finding: error('file-missing', { path: join(folder, file) }) };

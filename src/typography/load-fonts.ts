@@ -92,22 +92,29 @@ async function loadFace(listed: ListedFace): Promise<Found<readonly Face[]>> {
     return { value: [], findings: [isMissing ? error('font-missing', { family, path: file }) : finding] };
   }
   const { bytes } = read;
+  const path = 'path' in read ? read.path : undefined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== listed.sha256) {
     return { value: [], findings: [error('font-changed', { path: file, expected: listed.sha256, found: sha256 })] };
   }
   try {
-    return { value: [parseOnce(bytes, listed)], findings: [] };
+    return { value: [parseOnce(bytes, listed, path)], findings: [] };
   } catch (cause) {
     return { value: [], findings: [error('font-invalid', { path: file, reason: reasonOf(cause) })] };
   }
 }
 
-function parseOnce(bytes: Uint8Array, { family, weight, member, sha256, file, folder }: ListedFace): Face {
+function parseOnce(bytes: Uint8Array, listed: ListedFace, path: string | undefined): Face {
+  const { family, weight, member, sha256, file, folder } = listed;
   const key = JSON.stringify([sha256, family, weight, member, folder.name, file]);
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const opened = openFace(bytes, { family, weight, ...(member === undefined ? {} : { member }) });
+  const opened = openFace(bytes, {
+    family,
+    weight,
+    ...(member === undefined ? {} : { member }),
+    ...(path === undefined ? {} : { path }),
+  });
   parsed.set(key, opened);
   return opened;
 }

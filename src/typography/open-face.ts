@@ -14,6 +14,7 @@ export interface FaceDescription {
   readonly family: string;
   readonly weight: 'regular' | 'bold';
   readonly member?: string;
+  readonly path?: string;
 }
 
 /** Format characters and non-spacing marks: shaping hides them or puts them on the character before. */

@@ -5,6 +5,7 @@ import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { parsePicture } from '../picture/parse-picture.ts';
 import { isProblem, type PictureFile, pictureBytesLimit } from '../picture/picture-file.ts';
+import { loadProgramFaces } from '../typography/program-faces.ts';
 import { readInside } from './read-inside.ts';
 
 export type PictureRead =
@@ -20,7 +21,7 @@ export async function readPicture(
 ): Promise<PictureRead> {
   const read = await readPictureBytes(effects, root, written, folders);
   if ('finding' in read) return read;
-  const picture = await parsePicture(read.bytes);
+  const picture = await parsePicture(read.bytes, () => loadProgramFaces(effects));
   if (isProblem(picture)) return { finding: error('picture-refused', { path: written, ...picture }) };
   return { picture, path: read.path, bytes: read.bytes.length };
 }

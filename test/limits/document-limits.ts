@@ -117,7 +117,7 @@ export const documentLimits: readonly Limit[] = [
 
 function problemOf(drawing: Uint8Array): string {
   const cleaned = cleanSvg(drawing);
-  return typeof cleaned === 'string' ? 'taken' : cleaned.problem;
+  return 'svg' in cleaned ? 'taken' : cleaned.problem;
 }
 
 function templateOf(source: string): string {

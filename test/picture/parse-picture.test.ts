@@ -243,10 +243,6 @@ describe('an SVG', () => {
     );
   });
 
-  it('with text is refused, since it would be lost or set in another font', async () => {
-    expect(await problemOf(svgOf('<rect width="9" height="9"/><text y="9">本庁舎</text>'))).toBe('svg-text <text>');
-  });
-
   it('with nothing to see, or of no size, is refused', async () => {
     expect(await problemOf(svgOf('<g/>'))).toBe('svg-content 0');
     expect(await problemOf(svgOf('<rect width="1" height="1"/>', 'width="0" height="0"'))).toBe('damaged SVG');

@@ -86,7 +86,18 @@ describe('a picture of a book', () => {
       { 'a.svg': svgOf('<script>1</script>') },
       'kikaku.md:3:1 picture-refused svg-content',
     ],
-    ['with text', '![図](a.svg)', { 'a.svg': svgOf('<text>市</text>') }, 'kikaku.md:3:1 picture-refused svg-text'],
+    [
+      'with text along a line',
+      '![図](a.svg)',
+      { 'a.svg': svgOf('<text><textPath href="#a">市</textPath></text>') },
+      'kikaku.md:3:1 picture-refused svg-text',
+    ],
+    [
+      'with text that no font has',
+      '![図](a.svg)',
+      { 'a.svg': svgOf('<text y="9">\u{e000}市</text>') },
+      'kikaku.md:3:1 picture-refused svg-glyph',
+    ],
     [
       'of hardly any size',
       '![図](a.svg)',
@@ -113,7 +124,9 @@ describe('a picture of a book', () => {
   });
 
   it('says what to do in words of the user', async () => {
-    const { messages } = await read('![図](a.svg)', { 'a.svg': svgOf('<text>市</text>') });
-    expect(messages[0]).toContain('図を使えません：a.svg（SVG に文字（<text>）がある）');
+    const { messages } = await read('![図](a.svg)', { 'a.svg': svgOf('<text y="9">\u{e000}</text>') });
+    expect(messages[0]).toContain(
+      '図を使えません：a.svg（SVG の文字のうち 「\u{e000}」（U+E000） の字形が書体にない）',
+    );
   });
 });
