@@ -3,6 +3,7 @@
 import { basename, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Place } from '../finding/finding.ts';
+import { undecided } from '../model/configuration/items-setting.ts';
 import { placeholders } from '../model/configuration/placeholders.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
@@ -58,7 +59,7 @@ export async function draftWorkspace(
   const { reading, findings } = await read(composeSettings(kinds, titles, date, []));
   if (hasPlan && reading === undefined) return { findings };
   const columns = reading === undefined ? [] : describeColumns(reading, parseDay(date));
-  const settings = new TextEncoder().encode(composeSettings(kinds, titles, date, columns));
+  const settings = new TextEncoder().encode(composeSettings(kinds, titles, date, columns, findOpen(reading)));
   const files = new Map([...copied, [settingsFile, settings]]);
   return { files, ...(reading === undefined ? {} : { reading }), kinds, columns, titles, date, findings };
 }
@@ -109,6 +110,7 @@ function composeSettings(
   { organization, plan, section, date: told }: TitleFacts,
   date: string,
   columns: readonly DescribedColumn[],
+  open: readonly string[] = [],
 ): string {
   const found = (value: string | undefined) => (value === undefined ? '書き換えてください' : '表の題名から');
   return `${[
@@ -123,8 +125,28 @@ function composeSettings(
     '  years: era  # 年度の書き方（令和6年度）。short は 6年度、both は 令和6（2024）年度',
     'data:',
     ...composeTables(kinds),
+    ...composeItems(open),
     ...composeMapping(columns),
   ].join('\n')}\n`;
+}
+
+/** Names of the indicators whose direction nobody could tell. */
+function findOpen(reading: PlanReading | undefined): readonly string[] {
+  const open = (reading?.indicators ?? []).filter(({ inferences }) =>
+    inferences.some(({ code }) => code === 'direction-uncertain'),
+  );
+  return [...new Set(open.map(({ indicator }) => indicator.name))];
+}
+
+/** A line each, so that only a word has to be written over. */
+function composeItems(open: readonly string[]): readonly string[] {
+  if (open.length === 0) return [];
+  return [
+    '  # 増えるのがよいのか減るのがよいのか、表から分からなかった指標です。未定 を 増加、減少、維持 のどれかに直すと評価します。',
+    '  # 種別、算式、単位、基準値も書けます（例 { direction: 減少, kind: 年間, baseline: 58人（R1） }）。',
+    '  items:',
+    ...open.map((name) => `    ${quote(name)}: ${undecided}`),
+  ];
 }
 
 /** In comments: read as it stands the table gives the same, also when next year's columns come. */

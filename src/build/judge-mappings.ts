@@ -1,4 +1,4 @@
-/** Settings of columns and rows hold for both editions of a workspace: only what neither has is a slip. */
+/** Settings of columns, rows and indicators hold for both editions of a workspace: only what neither has is a slip. */
 
 import type { Finding } from '../finding/finding.ts';
 
@@ -25,7 +25,7 @@ export function withoutMappings(findings: readonly Finding[]): readonly Finding[
 }
 
 function mappingOf({ code, facts }: Finding): string | undefined {
-  return (code === 'mapping-column-unknown' || code === 'mapping-row-unknown') && 'key' in facts
-    ? facts.key
-    : undefined;
+  const isMapping =
+    code === 'mapping-column-unknown' || code === 'mapping-row-unknown' || code === 'mapping-item-unknown';
+  return isMapping && 'key' in facts ? facts.key : undefined;
 }

@@ -108,8 +108,8 @@ async function readSide(
   const data = other.configured === undefined ? await findData(edition) : { value: shared, findings: [] };
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration } = alone(settings);
-  const { brackets, negativeTargets, columns, rows } = configuration.data;
-  const files = { ...data.value, brackets, negativeTargets, columns, rows };
+  const { brackets, negativeTargets, columns, rows, items } = configuration.data;
+  const files = { ...data.value, brackets, negativeTargets, columns, rows, items };
   return readOpened(edition, { configuration: { ...configuration, data: files }, places: placesOf(data.value) });
 }
 

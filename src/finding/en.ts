@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, type FileKind, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
+import { excerpt, type FileKind, itemLine, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
 
 export const english: Catalogue = {
   'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
@@ -212,6 +212,17 @@ export const english: Catalogue = {
   'mapping-row-unknown': ({ row }) => ({
     message: `“${row}” of data.rows is no row of the indicator table`,
     hint: 'Write the first text of a row as it is shown, or row numbers (8 or 8-12), or delete the line.',
+  }),
+  'mapping-item-unknown': ({ name, nearest }) => ({
+    message: `“${name}” of data.items is no indicator of the table`,
+    hint: `${nearest.length === 0 ? '' : `The nearest are ${quoteAll(nearest)}. `}Write the name, the id or the title of a goal as the table has it, or delete the line.`,
+  }),
+  'mapping-item-differs': ({ item, column, text, setting, counts }) => ({
+    message: `“${column}” is “${excerpt(text)}” in the table and “${setting}” in data.items (“${item}”). ${counts === 'setting' ? 'The setting was used' : 'The table was used, as the line is for several indicators'}`,
+    hint:
+      counts === 'setting'
+        ? 'Correct the table or torikumi.yaml.'
+        : 'To change this indicator alone, write its name in data.items.',
   }),
   'report-column-unknown': ({ key, name, heads, keys }) => ({
     message: `${key} names a column “${name}” that there is not`,
@@ -747,15 +758,15 @@ export const english: Catalogue = {
   'inferred-unit': ({ inferred }) => ({ message: `Units were read from the values: ${examples(inferred)}` }),
   'inferred-direction': ({ inferred }) => ({
     message: `Directions were read from baselines and targets: ${examples(inferred)}`,
-    hint: 'Where one is wrong, write 増加, 減少 or 維持 into the column 方向.',
+    hint: `Where one is wrong, ${itemRemedy(inferred, '減少')} (増加, 減少 or 維持), or fill a column 方向.`,
   }),
   'kind-assumed': ({ inferred }) => ({
     message: `The kind is not known and was taken as a level at a point in time: ${examples(inferred)}`,
-    hint: 'Write 年間 or 累計 into the column 種別 where that is wrong.',
+    hint: `Where that is wrong, ${itemRemedy(inferred, '{ kind: 年間 }')} (or 累計), or fill a column 種別.`,
   }),
   'direction-uncertain': ({ inferred }) => ({
     message: `It is not known whether these should rise or fall, and they are not rated: ${quoteAll(inferred.map(({ name }) => name))}`,
-    hint: 'Write 増加, 減少 or 維持 into the column 方向.',
+    hint: `To have them rated, ${itemRemedy(inferred, '減少')} (増加, 減少 or 維持), or fill a column 方向.`,
   }),
 
   'cumulative-falls': ({ name, from, to, year }) => ({
@@ -1136,3 +1147,7 @@ const pictureProblems: Readonly<
     hint: 'Save it in this folder, e.g. in pictures, and write that name.',
   },
 };
+
+function itemRemedy(inferred: readonly Inference[], setting: string): string {
+  return `write a line for each as ${itemLine(inferred, setting)} below items: (data.items) of torikumi.yaml`;
+}

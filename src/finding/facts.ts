@@ -88,6 +88,10 @@ export interface FindingFacts {
   'mapping-column-unknown': { key: string; name: string; heads: readonly string[] };
   /** `row` as written in `data.rows`. */
   'mapping-row-unknown': { key: string; row: string };
+  /** `name` as written in `data.items`; `nearest` are names and ids of the table. */
+  'mapping-item-unknown': { key: string; name: string; nearest: readonly string[] };
+  /** A cell says otherwise than `data.items`; a line for one indicator goes before its cell, one for many does not. */
+  'mapping-item-differs': { item: string; column: string; text: string; setting: string; counts: 'setting' | 'cell' };
   /** There is no table of indicators whose reading could be shown. */
   'reading-without-table': Record<string, never>;
   /** What stands in a drafted `torikumi.yaml` until somebody writes over it. */

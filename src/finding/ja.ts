@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, type FileKind, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
+import { excerpt, type FileKind, itemLine, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
 
 export const japanese: Catalogue = {
   'file-missing': ({ path }) => ({
@@ -216,6 +216,20 @@ export const japanese: Catalogue = {
   'mapping-row-unknown': ({ row }) => ({
     message: `data.rows の「${row}」に当たる行が、指標の表にありません`,
     hint: '行のはじめの文字（見えているとおり）か、行番号（8 または 8-12）を書いてください。要らなければ消してください。',
+  }),
+  'mapping-item-unknown': ({ name, nearest }) => ({
+    message: `data.items の「${name}」に当たる指標が、指標の表にありません`,
+    hint:
+      nearest.length === 0
+        ? '指標名、ID、基本目標などの名前を、表に書かれているとおりに書いてください。要らなければ消してください。'
+        : `近い名前は ${quoteAll(nearest)} です。表に書かれているとおりに書いてください。要らなければ消してください。`,
+  }),
+  'mapping-item-differs': ({ item, column, text, setting, counts }) => ({
+    message: `「${column}」が、表では「${excerpt(text)}」、torikumi.yaml の data.items の「${item}」では「${setting}」です。${counts === 'setting' ? 'torikumi.yaml のほうを使いました' : '表のほうを使いました（いくつもの指標にかかる行なので）'}`,
+    hint:
+      counts === 'setting'
+        ? 'どちらが正しいか確かめ、表か torikumi.yaml を直してください。'
+        : 'この指標だけ変えるときは、data.items に指標名を書いてください。',
   }),
   'report-column-unknown': ({ key, name, heads, keys }) => ({
     message: `${key} に書かれた「${name}」という列はありません`,
@@ -779,15 +793,15 @@ export const japanese: Catalogue = {
   'inferred-unit': ({ inferred }) => ({ message: `単位を値から決めました：${examples(inferred)}` }),
   'inferred-direction': ({ inferred }) => ({
     message: `望ましい方向を基準値と目標値などから決めました：${examples(inferred, directionWords)}`,
-    hint: '違うものがあれば、方向の列に「増加」「減少」「維持」を書いてください。',
+    hint: `違うものがあれば、${itemRemedy(inferred, '減少')}（「増加」「減少」「維持」のどれか）。表に方向の列を足してもかまいません。`,
   }),
   'kind-assumed': ({ inferred }) => ({
     message: `種別が分からないので「時点」としました：${examples(inferred, kindWords)}`,
-    hint: '年間の実績や累計のときは、種別の列に「年間」「累計」を書いてください。',
+    hint: `年間の実績や累計のときは、${itemRemedy(inferred, '{ kind: 年間 }')}（または累計）。表に種別の列を足してもかまいません。`,
   }),
   'direction-uncertain': ({ inferred }) => ({
     message: `増えるのがよいのか減るのがよいのか分からないので、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,
-    hint: '方向の列に「増加」「減少」「維持」のどれかを書いてください。',
+    hint: `${itemRemedy(inferred, '減少')}（「増加」「減少」「維持」のどれか）。表に方向の列を足してもかまいません。`,
   }),
 
   'cumulative-falls': ({ name, from, to, year }) => ({
@@ -1289,3 +1303,7 @@ const pictureProblems: Readonly<
     hint: 'ファイルをこのフォルダーの中（pictures など）に保存し、その名前を書いてください。',
   },
 };
+
+function itemRemedy(inferred: readonly Inference[], setting: string): string {
+  return `torikumi.yaml の data: の下の items: に（なければ足して）、${itemLine(inferred, setting)} のように、1行ずつ書いてください`;
+}

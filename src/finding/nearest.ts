@@ -12,3 +12,21 @@ export function findNearest(name: string, known: readonly string[]): string | un
   }
   return nearest;
 }
+
+/** Those that it may mean, the nearest first; long texts are no names. */
+export function findNearestFew(name: string, known: readonly string[]): readonly string[] {
+  if (name.length > longestName) return [];
+  const most = Math.floor(name.length / 2) + 1;
+  const near = known.flatMap((candidate) => {
+    if (candidate.length > longestName) return [];
+    const isPart = candidate.includes(name) || name.includes(candidate);
+    const steps = isPart ? 0 : distance(name, candidate);
+    return steps < most ? [{ candidate, steps }] : [];
+  });
+  return near
+    .toSorted((a, b) => a.steps - b.steps)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+const longestName = 100;

@@ -50,3 +50,8 @@ export function listed(texts: readonly string[], between: string): string {
 }
 
 const shownAtMost = 60;
+
+/** A line of `data.items` that says something of the first of them: `"待機児童数": 減少`. */
+export function itemLine(inferred: readonly Inference[], setting: string): string {
+  return `${JSON.stringify(inferred[0]?.name ?? '')}: ${setting}`;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
+import { indicatorsOf } from '../../src/model/plan/plan.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
 
@@ -43,6 +44,39 @@ describe('init --from', () => {
     const after = await prepare(effects, city);
     expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(after.prepared?.content.plan?.goals).toEqual(before.prepared?.content.plan?.goals);
+  });
+
+  it('writes a line for each indicator whose direction is open, where only a word is changed', async () => {
+    const open =
+      '題\n指標,単位,R4,R5,目標値\n"寄合の数、「会」",件,8,9,12\n来た人,人,5,6,7\n来た人,人,1,2,3\n待機児童数,人,9,8,7\n';
+    const folder = await makeFolder({ '表.csv': open });
+    const city = join(folder, 'my-city');
+    await run(['init', city, '--from', join(folder, '表.csv')]);
+    const effects = createNodeEffects();
+    const path = join(city, 'torikumi.yaml');
+    const settings = await readFile(path, 'utf8');
+    expect(settings).toContain('  items:\n    "寄合の数、「会」": 未定\n    "来た人": 未定\n  #');
+    const read = async () => {
+      const { prepared, findings } = await prepare(effects, city);
+      expect(findings.map(({ code }) => code)).not.toContain('mapping-item-unknown');
+      return (prepared?.content.plan?.goals ?? []).flatMap(indicatorsOf).map(({ direction }) => direction);
+    };
+    expect(await read()).toEqual([undefined, undefined, undefined, 'decrease']);
+    await effects.files.replace(path, new TextEncoder().encode(settings.replaceAll(': 未定', ': 増加')));
+    expect(await read()).toEqual(['increase', 'increase', 'increase', 'decrease']);
+  });
+
+  it('points at the line of data.items that names no indicator', async () => {
+    const folder = await makeFolder({ '表.csv': table });
+    const city = join(folder, 'my-city');
+    await run(['init', city, '--from', join(folder, '表.csv')]);
+    const path = join(city, 'torikumi.yaml');
+    const settings = (await readFile(path, 'utf8')).replace('data:\n', 'data:\n  items:\n    来館者数: 増加\n');
+    await createNodeEffects().files.replace(path, new TextEncoder().encode(settings));
+    const line = settings.split('\n').indexOf('    来館者数: 増加') + 1;
+    const { stdout } = await run(['check', city, '--quick']);
+    expect(stdout).toContain(`警告 torikumi.yaml:${line}:`);
+    expect(stdout).toContain('近い名前は 「来館者」 です');
   });
 
   it('names columns without a head by their letter, and those with the same head once', async () => {

@@ -87,7 +87,7 @@ function summarize(
     ...(open.length === 0
       ? []
       : [
-          `方向が分からない指標：${shorten(
+          `方向が分からない指標（torikumi.yaml の items の 未定 を直します）：${shorten(
             open.map(({ indicator }) => indicator.name),
             '、',
           )}`,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { formulaNames, formulas } from '../formula/formulas.ts';
 import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
 import { amountsSetting } from './amounts-setting.ts';
+import { itemsSchema } from './items-setting.ts';
 import { listColumns, progressColumns } from './report-columns.ts';
 import { columnsSchema, rowsSchema } from './table-mapping.ts';
 
@@ -179,6 +180,7 @@ export const configurationSchema = z
         sheet: z.string().optional().describe('使う XLSX のシート名が1つのときの書き方（data.sheets と同じ）'),
         columns: columnsSchema,
         rows: rowsSchema,
+        items: itemsSchema,
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
         form: z.string().optional().describe('運営方針の様式（YAML）'),

@@ -1,6 +1,9 @@
 /** Where a row stands in the plan, when staff leave cells empty that repeat the one above. */
 
-import { comparable } from './check-cell.ts';
+import type { RawRow } from '../../table/table.ts';
+import { comparable, textOf } from './check-cell.ts';
+import type { Column } from './columns.ts';
+import type { IndicatorMeaning } from './header-words.ts';
 
 /** The titles of the tree above an indicator. Without a policy it is a numerical target of the goal (数値目標). */
 export interface Position {
@@ -29,6 +32,11 @@ export function carryDown(above: Position | undefined, written: WrittenPosition)
   const project = policy === undefined ? undefined : carryProject(before, policy, written);
   const page = written.page || (before !== undefined && isRepeated(before, policy, project) ? before.page : '');
   return { goal, policy, project, page };
+}
+
+export function readPosition(row: RawRow, columns: ReadonlyMap<IndicatorMeaning, Column>): WrittenPosition {
+  const text = (meaning: IndicatorMeaning) => textOf(row, columns.get(meaning));
+  return { goal: text('goal'), policy: text('policy'), project: text('project'), page: text('page') };
 }
 
 function carryPolicy(before: Position | undefined, written: WrittenPosition): string | undefined {

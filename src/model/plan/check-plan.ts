@@ -17,6 +17,7 @@ import { type GoalGroup, groupRows } from './group-rows.ts';
 import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
 import { composeInferenceNotices } from './inferences.ts';
 import { mapColumns } from './map-columns.ts';
+import { mapItems } from './map-items.ts';
 import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
 import { namePlan } from './plan-names.ts';
@@ -43,11 +44,14 @@ export function checkPlan(
   const given = mapColumns(folded.value, configuration.data.columns, context.value);
   const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
   const told = tellRowsApart(folded.value, columns.value);
-  const { table: rowsTold } = told.value;
   const settled = settleValueColumns(columns.value.values, context.value);
-  const values = checkValueColumns(settled.value.values, folded.value, context.value, table);
+  const ownWords = measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words;
+  const read = { table: told.value.table, words: ownWords, values: settled.value.values };
+  const items = mapItems(read, configuration.data.items, context.value);
+  const { table: rowsTold, words } = items.value;
+  const values = checkValueColumns(items.value.values, rowsTold, context.value, table);
   const settings = {
-    words: measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words,
+    words,
     columns: values.value,
     printed: columns.value.printed,
     texts: [...columns.value.texts, ...settled.value.texts].toSorted((a, b) => a.index - b.index),
@@ -79,6 +83,7 @@ export function checkPlan(
       { findings: withoutTold(columns.findings, told.value.columns) },
       told,
       settled,
+      items,
       values,
       rows,
       identities,

@@ -3,7 +3,7 @@
 import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
-import { carryDown, type Position } from './carry-down.ts';
+import { carryDown, type Position, readPosition } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
 import type { UnidentifiedIndicator } from './check-identity.ts';
 import { checkIndicator, type RowSettings } from './check-indicator.ts';
@@ -41,7 +41,7 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
       findings.push(warning('row-without-name', { column: nameColumn.header }, place));
       continue;
     }
-    position = carryDown(position, writtenPosition(row, columns));
+    position = carryDown(position, readPosition(row, columns));
     if (textOf(row, nameColumn) === '') continue;
     const checked = checkIndicator(row, position, settings);
     findings.push(...checked.findings);
@@ -70,11 +70,6 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
   });
   const isOther = ({ code }: Finding) => !codes.some((each) => each === code);
   return [...findings.filter(isOther), ...joined];
-}
-
-function writtenPosition(row: RawRow, columns: WordColumns) {
-  const text = (meaning: IndicatorMeaning) => textOf(row, columns.get(meaning));
-  return { goal: text('goal'), policy: text('policy'), project: text('project'), page: text('page') };
 }
 
 /** A row that only names a goal, policy or project, as a band over the rows below it. */

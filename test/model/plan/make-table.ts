@@ -27,22 +27,24 @@ export interface Settings {
   readonly date?: string;
   readonly baseline?: string | number;
   readonly target?: string | number;
-  /** `data.columns` and `data.rows` as in `torikumi.yaml`. */
+  /** `data.columns`, `data.rows` and `data.items` as in `torikumi.yaml`. */
   readonly columns?: object;
   readonly rows?: object;
+  readonly items?: object;
 }
 
 export function makeConfiguration({
   date = '2018-08-01',
   columns = {},
   rows = {},
+  items = {},
   ...plan
 }: Settings = {}): Configuration {
   const loose = configurationSchema.parse({
     organization: '見本市',
     plan: { title: '見本市総合戦略', ...plan },
     document: { date },
-    data: { columns, rows },
+    data: { columns, rows, items },
   });
   const configuration = normalizeConfiguration(loose);
   if (configuration === undefined) throw new Error(`no such date: ${date}`);
