@@ -12,6 +12,7 @@ import { checkReasons, readReasons } from '../revision/check-reasons.ts';
 import { compareVersions } from '../revision/compare-versions.ts';
 import { headsOf } from '../revision/heads.ts';
 import type { Item, Version } from '../revision/item.ts';
+import { type AmountsScope, itemsOfAmounts, scopeOfAmounts } from '../revision/items-of-amounts.ts';
 import { itemsOfForm } from '../revision/items-of-form.ts';
 import { itemsOfPlan, scopeOf } from '../revision/items-of-plan.ts';
 import { applyReplaces, checkReplaces } from '../revision/read-replaces.ts';
@@ -24,7 +25,8 @@ export function composeContent(
   old: CheckedData | undefined,
   { configuration, reasons, replaces }: Pick<RawWorkspace, 'configuration' | 'reasons' | 'replaces'>,
 ): Found<Content> {
-  const items = itemsOf(current, old, configuration);
+  const scope = findAmountsScope(current, old);
+  const items = itemsOf(current, old, configuration, scope);
   const { plan, form, book, amounts } = current;
   const content: Content = {
     items,
@@ -45,7 +47,7 @@ export function composeContent(
     reason === undefined ? [] : [[id, reason] as const],
   );
   const isList = form === undefined && !current.isText;
-  const olds = itemsOf(old, current, configuration);
+  const olds = itemsOf(old, current, configuration, scope);
   const before = versionOf(settings.labels.old, isList ? alignColumns(olds, items) : olds, isList);
   const revision = compareVersions(before, versionOf(settings.labels.new, replaced.value, isList), new Map(words));
   const findings = [...replaced.findings, ...checkReplaces(replaced.value, before.items), ...(why?.findings ?? [])];
@@ -82,15 +84,23 @@ function versionOf(label: string, items: readonly Item[], isList: boolean): Vers
   return { label, items, ...(isList && { heads: headsOf(items) }) };
 }
 
+/** Only of two editions are the rows of tables of amounts items; a form shows none. */
+function findAmountsScope(current: CheckedData, old: CheckedData | undefined): AmountsScope | undefined {
+  if (current.form !== undefined || current.amounts === undefined || old?.amounts === undefined) return undefined;
+  return scopeOfAmounts(old.amounts, current.amounts);
+}
+
 /** `other` is the edition that this one is compared with. */
 function itemsOf(
-  { plan, form, list }: CheckedData,
+  { plan, form, list, amounts }: CheckedData,
   other: CheckedData | undefined,
   { document }: Configuration,
+  scope: AmountsScope | undefined,
 ): readonly Item[] {
   return [
     ...(plan === undefined ? [] : itemsOfPlan(plan, scopeOf(plan, other?.plan), document)),
     ...(list ?? []),
     ...(form === undefined ? [] : itemsOfForm(form)),
+    ...(amounts === undefined || scope === undefined ? [] : itemsOfAmounts(amounts, scope)),
   ];
 }

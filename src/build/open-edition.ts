@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Found, hasErrors } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
+import { amountsSetting } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
@@ -15,6 +16,7 @@ import { type RawEdition, readEdition } from '../workspace/read-workspace.ts';
 import { type CheckedData, checkData } from './check-data.ts';
 import { withoutMappings } from './judge-mappings.ts';
 import { digestBytes } from './manifest.ts';
+import { tellKinds } from './tell-kinds.ts';
 
 export interface Edition {
   readonly effects: Effects;
@@ -80,8 +82,11 @@ export async function readOpened(
   return { value, findings: [...read.findings, ...own] };
 }
 
-/** The names of the files that an edition without `torikumi.yaml` consists of. */
-export async function findData({ effects, kind, root, file }: Edition): Promise<Found<Partial<Configuration['data']>>> {
+/** The names of the files that an edition without `torikumi.yaml` consists of. Two tables of amounts are compared as such. */
+export async function findData(edition: Edition, other: Edition): Promise<Found<Partial<Configuration['data']>>> {
+  const { effects, kind, root, file } = edition;
+  const [own, compared] = kind === 'table' ? [await findAmounts(edition), await findAmounts(other)] : [];
+  if (own !== undefined && compared !== undefined) return { value: { amounts: own }, findings: [] };
   if (kind !== 'folder') return { value: kind === 'form' ? { form: file } : { list: file }, findings: [] };
   const entries = (await effects.files.list(root)).map(({ name }) => name);
   const find = (wanted: readonly string[]) =>
@@ -92,6 +97,12 @@ export async function findData({ effects, kind, root, file }: Edition): Promise<
     value: { ...(form === undefined ? {} : { form }), ...(list === undefined ? {} : { list }) },
     findings: isEmpty ? [error('edition-unknown', { path: root, expected: [...names.list, ...names.form] })] : [],
   };
+}
+
+async function findAmounts({ effects, root, file }: Edition): Promise<Configuration['data']['amounts']> {
+  const [kind] = await tellKinds(effects, root, [file]);
+  if (kind === undefined || !kind.isOfAmounts || kind.isOfIndicators) return undefined;
+  return kind.amountSheets.length === 0 ? file : amountsSetting.parse({ file, sheet: kind.amountSheets });
 }
 
 function openFile(effects: Effects, path: string, real: string): Found<Edition | undefined> {

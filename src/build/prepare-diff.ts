@@ -105,7 +105,7 @@ async function readSide(
   if (edition.kind === 'text' || edition.configured !== undefined) return readOpened(edition, settings);
   // A folder of older data may be its tables alone, without the book around them.
   const { book: _, ...shared } = settings.configuration.data;
-  const data = other.configured === undefined ? await findData(edition) : { value: shared, findings: [] };
+  const data = other.configured === undefined ? await findData(edition, other) : { value: shared, findings: [] };
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration } = alone(settings);
   const { brackets, negativeTargets, columns, rows, items } = configuration.data;
@@ -132,7 +132,7 @@ function compose(
     return fail(findings, error('editions-differ-in-kind', { old: isForm(before), new: isForm(current) }));
   }
   if (isBookAlone(before) || isBookAlone(current)) {
-    const expected = ['data.indicators', 'data.list', 'data.form'];
+    const expected = ['data.indicators', 'data.list', 'data.form', 'data.amounts'];
     return fail(findings, error('edition-unknown', { path: options.new.path, expected }));
   }
   const configuration = withRevision(settings.configuration, options);
@@ -153,8 +153,8 @@ function compose(
 }
 
 /** Of a book, only the indicators in it are compared. */
-function isBookAlone({ data: { plan, list, form } }: ReadEdition): boolean {
-  return [plan, list, form].every((part) => part === undefined);
+function isBookAlone({ data: { plan, list, form, amounts } }: ReadEdition): boolean {
+  return [plan, list, form, amounts].every((part) => part === undefined);
 }
 
 function withRevision(configuration: Configuration, { old, labels }: DiffOptions): Configuration {

@@ -495,8 +495,9 @@ export const english: Catalogue = {
     hint: 'Check the names of the file and the sheet; `sheet` of data.amounts in torikumi.yaml chooses the sheet.',
   }),
   'amounts-not-compared': () => ({
-    message: 'Tables of amounts (`data.amounts`) are not compared with the older edition',
-    hint: 'To show old and new amounts side by side, put columns of both years into one table; changes and rates are worked out.',
+    message:
+      'Tables of amounts (`data.amounts`) are not compared with the older edition: it has no file of that name, or the workspace is one of a form',
+    hint: 'Put a table of the same name into the folder of the older edition; beside a form (`data.form`), make a workspace of the tables of amounts alone.',
   }),
   'amounts-sheets-left': ({ taken, left }) => ({
     message: `The tables of ${quoteAll(taken)} are used, those of ${quoteAll(left)} are not`,

@@ -6,7 +6,7 @@ import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import type { Places } from '../finding/places.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
-import { amountsTablesOf } from '../model/configuration/amounts-setting.ts';
+import { type AmountsTableSetting, amountsTablesOf } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
@@ -158,10 +158,13 @@ class DataReader {
     const at = folder === '' ? 'data.form' : 'revision.old';
     const read = form === undefined ? none : await this.#place(at, readForm(this.#effects, this.#root, folder + form));
     const readBook = book === undefined ? none : await this.#readBook(folder, book);
-    // An older edition of tables of amounts is not compared with.
-    const readTables = folder === '' ? await this.#readAmounts() : none;
-    const apart =
-      amounts === undefined || folder === '' ? [] : [notice('amounts-not-compared', {}, { file: configurationFile })];
+    const tablesOfAmounts = await this.#readAmounts(folder);
+    // An older edition may be one of the other tables alone, and a form shows no amounts.
+    const isAlone = [list, form, book].every((given) => given === undefined) && !hasPlan;
+    const isApart =
+      folder !== '' && amounts !== undefined && (form !== undefined || (!isAlone && isMissing(tablesOfAmounts)));
+    const readTables = isApart ? none : tablesOfAmounts;
+    const apart = isApart ? [notice('amounts-not-compared', {}, { file: configurationFile })] : [];
     const found = [...Object.values(tables), read, readBook, readTables].flatMap((each) => each.findings);
     const findings = [...found, ...apart];
     const isWhole =
@@ -169,7 +172,7 @@ class DataReader {
       (list === undefined || tables.list.value !== undefined) &&
       (form === undefined || read.value !== undefined) &&
       (book === undefined || folder !== '' || readBook.value !== undefined) &&
-      (amounts === undefined || folder !== '' || readTables.value !== undefined);
+      (amounts === undefined || isApart || readTables.value !== undefined);
     if (!isWhole) return { value: undefined, findings };
     const { indicators: indicatorTable, measures, list: listTable } = tables;
     const value: RawData = {
@@ -193,18 +196,36 @@ class DataReader {
   }
 
   /** No value where one of them cannot be read. */
-  async #readAmounts(): Promise<Found<readonly RawAmounts[] | undefined>> {
+  async #readAmounts(folder: string): Promise<Found<readonly RawAmounts[] | undefined>> {
     const settings = amountsTablesOf(this.#configuration.data.amounts);
     const tables: RawAmounts[] = [];
     const findings: Finding[] = [];
     let isWhole = settings.length > 0;
     for (const [index, setting] of settings.entries()) {
-      const read = await this.#place('data.amounts', readAmounts(this.#effects, this.#root, setting, index));
+      const read = await this.#readAmountsFile(folder, setting, index);
       findings.push(...read.findings);
       if (read.value === undefined) isWhole = false;
       else tables.push(...read.value);
     }
     return { value: isWhole ? tables : undefined, findings };
+  }
+
+  /** The older edition may be kept in the other format. */
+  async #readAmountsFile(
+    folder: string,
+    setting: AmountsTableSetting,
+    index: number,
+  ): Promise<Found<readonly RawAmounts[] | undefined>> {
+    const at = folder === '' ? 'data.amounts' : 'revision.old';
+    const readFile = (file: string) =>
+      this.#place(at, readAmounts(this.#effects, this.#root, { ...setting, file }, index));
+    const named = await readFile(folder + setting.file);
+    if (!isMissing(named)) return named;
+    for (const path of this.#otherFormats(folder, setting.file)) {
+      const read = await readFile(path);
+      if (!isMissing(read)) return read;
+    }
+    return named;
   }
 
   /** `key` is where `torikumi.yaml` names the file; `at` is what to look at where the file is missing. */
@@ -243,17 +264,21 @@ class DataReader {
 
   /** The older edition may be kept in the other format: `old/indicators.xlsx` for `indicators.csv`. */
   async #readEdition(folder: string, key: string, file: string): Promise<Found<RawTable | undefined>> {
-    const stem = file.replace(/\.[^./]*$/, '');
-    const isOld = folder !== '' || this.#isShared;
-    const others = isOld ? ['.csv', '.tsv', '.xlsx'].map((extension) => folder + stem + extension) : [];
     const at = folder === '' ? key : 'revision.old';
     const named = await this.readTable(key, folder + file, at);
     if (!isMissing(named)) return named;
-    for (const path of others) {
+    for (const path of this.#otherFormats(folder, file)) {
       const read = await this.readTable(key, path, at);
       if (!isMissing(read)) return read;
     }
     return named;
+  }
+
+  /** Only of an edition that the settings were not written for. */
+  #otherFormats(folder: string, file: string): readonly string[] {
+    const stem = file.replace(/\.[^./]*$/, '');
+    const isOld = folder !== '' || this.#isShared;
+    return isOld ? ['.csv', '.tsv', '.xlsx'].map((extension) => folder + stem + extension) : [];
   }
 
   /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */

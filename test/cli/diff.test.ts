@@ -118,6 +118,35 @@ describe('diff', () => {
     );
   });
 
+  it('of two tables of amounts compares what is printed: figures, and the totals and rates that were left empty', async () => {
+    const settlement =
+      '令和6年度　歳出決算,,,（単位：千円）\n款,予算現額,支出済額,執行率\n議会費,100,95,\n総務費,320,301,\n歳出合計,,,\n';
+    const files = { 'a.csv': settlement, 'b.csv': settlement.replace('301', '300') };
+    expect(await diff(files, ['@a.csv', '@b.csv'])).toMatchObject({
+      code: 0,
+      stdout: [
+        '改正前 → 改正後',
+        '総務費',
+        '  変更　支出済額　301 → 300',
+        '  変更　執行率　94.1 → 93.8',
+        '歳出合計',
+        '  変更　支出済額　396 → 395',
+        '  変更　執行率　94.3 → 94.0',
+        '変更 4 か所　維持 1・修正 2・削除 0・新規 0・計 3',
+        '',
+      ].join('\n'),
+    });
+    const configured = configuration.replace('list: list.csv', 'amounts: t.csv');
+    const workspaces = {
+      'c/torikumi.yaml': configured,
+      'c/t.csv': files['a.csv'],
+      'd/torikumi.yaml': configured,
+      'd/t.csv': files['b.csv'],
+    };
+    expect((await diff(workspaces, ['@c', '@d'])).stdout).toContain('変更 4 か所');
+    expect((await diff({ ...workspaces, 'e/t.csv': files['a.csv'] }, ['@e', '@d'])).stdout).toContain('変更 4 か所');
+  });
+
   it('of a thing with itself shows nothing', async () => {
     const { code, stdout } = await diff({ 'a.csv': list }, ['@a.csv', '@a.csv']);
     expect({ code, stdout }).toEqual({

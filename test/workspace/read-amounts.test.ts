@@ -60,16 +60,30 @@ describe('the tables of amounts of a workbook', () => {
     expect(codes).toEqual([]);
   });
 
-  it('are not compared with an older edition, and that is said', async () => {
+  it.each([
+    ['an older edition has none of that name', 'list: l.csv, amounts: b.xlsx'],
+    ['a form stands beside them', 'form: f.yaml, amounts: b.xlsx'],
+  ])('are not compared where %s, and that is said', async (_, data) => {
     const folder = await makeFolder({
-      'torikumi.yaml':
-        'organization: 見本市\nplan: { title: 決算 }\ndocument: { date: 2024-09-01 }\ndata: { list: l.csv, amounts: b.xlsx }\nrevision: { old: old }\n',
+      'torikumi.yaml': `organization: 見本市\nplan: { title: 決算 }\ndocument: { date: 2024-09-01 }\ndata: { ${data} }\nrevision: { old: old }\n`,
       'b.xlsx': await workbook(),
       'l.csv': '指標,目標値\n来館者,5\n',
       'old/l.csv': '指標,目標値\n来館者,4\n',
     });
     const { findings } = await readWorkspace(createNodeEffects(), folder);
     expect(findings.map(({ code }) => code)).toContain('amounts-not-compared');
+  });
+
+  it('are compared with those of an older edition that is kept in another format', async () => {
+    const folder = await makeFolder({
+      'torikumi.yaml':
+        'organization: 見本市\nplan: { title: 決算 }\ndocument: { date: 2024-09-01 }\ndata: { amounts: b.xlsx }\nrevision: { old: old }\n',
+      'b.xlsx': await workbook(),
+      'old/b.csv': '会計,令和6年度,令和5年度\n一般会計,499,400\n',
+    });
+    const { value, findings } = await readWorkspace(createNodeEffects(), folder);
+    expect(findings.map(({ code }) => code)).toEqual(['amounts-sheets-left']);
+    expect(value?.old?.amounts).toMatchObject([{ file: 'old/b.csv', setting: 0 }]);
   });
 
   it('are missed where a sheet has none, or is none', async () => {

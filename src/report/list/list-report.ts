@@ -15,7 +15,10 @@ export const listReport: Report = {
   template: () => listTemplate,
   isYearly: false,
   formats: (configuration, { plan, form, book, amounts, items }) =>
-    plan === undefined && form === undefined && book === undefined && (amounts === undefined || items.length > 0)
+    plan === undefined &&
+    form === undefined &&
+    book === undefined &&
+    (amounts === undefined || items.some(({ kind }) => kind === 'KPI'))
       ? configuration.reports.list.formats
       : [],
   compose(input) {
