@@ -524,7 +524,8 @@ export const japanese: Catalogue = {
     hint: 'ファイル名とシート名を確かめてください。シートは torikumi.yaml の data.amounts の sheet で選べます。',
   }),
   'amounts-not-compared': () => ({
-    message: '金額の表（data.amounts）は、改正前の版と比べません（改正前の版に同じ名前のファイルがないか、様式の作業場所です）',
+    message:
+      '金額の表（data.amounts）は、改正前の版と比べません（改正前の版に同じ名前のファイルがないか、様式の作業場所です）',
     hint: '比べるときは、改正前の版のフォルダーに同じ名前の表を置いてください。様式（data.form）があるときは、金額の表だけの作業場所を別に作ってください。',
   }),
   'amounts-sheets-left': ({ taken, left }) => ({
