@@ -14,7 +14,7 @@ export function composeReading(reading: Reading, title: string, byline: readonly
     composeIndicators(reading.indicators),
     composeNotes(reading.notes),
   ];
-  const header = h('header', [h('h1', title), ...byline.map((line) => h('p.byline', line))]);
+  const header = h('header', [h('h1', title), ...byline.map((line) => h('p.note', line))]);
   return h(null, [h('article', [header, ...sections])]);
 }
 
@@ -34,7 +34,7 @@ function composeIndicators(indicators: readonly IndicatorReading[]): Element {
       '「表のとおり」は表に書かれていたもの、「推定」は名前や値から読んだもの、「仮定」は手がかりがなく置いたものです。違っていれば、表に「単位」「方向」「種別」の列を足すと、そのとおりになります。',
     ),
     h('table', { dataFilter: 'true' }, [
-      h('colgroup', columnsOf([6, 30, 16, 16, 22, 26])),
+      h('colgroup', columnsOf([9, 30, 16, 16, 22, 26])),
       h('thead', [
         h(
           'tr',
@@ -58,7 +58,7 @@ function wordInferred({ text, by }: Inferred): string {
 }
 
 function classOf({ by }: Inferred): string[] {
-  return by === 'open' ? ['reading-doubt'] : by === 'assumed' ? ['reading-read'] : [];
+  return by === 'open' ? ['reading-doubt', 'reading-text'] : by === 'assumed' ? ['reading-read', 'reading-text'] : [];
 }
 
 const severityWords = { error: 'エラー', warning: '警告', notice: 'お知らせ' } as const;
@@ -68,7 +68,11 @@ function composeNotes(notes: readonly Note[]): Element {
     const { message, hint = '' } = wordFinding(finding, 'ja');
     return h('tr', [
       h('td.center', { id: noteId(number) }, `${number}`),
-      h('td', { className: finding.severity === 'notice' ? [] : ['reading-doubt'] }, severityWords[finding.severity]),
+      h(
+        'td',
+        { className: finding.severity === 'notice' ? [] : ['reading-doubt', 'reading-text'] },
+        severityWords[finding.severity],
+      ),
       h('td', finding.place === undefined ? '' : escapeControls(formatPlace(finding.place))),
       h('td', escapeControls(message)),
       h('td', escapeControls(hint)),

@@ -27,17 +27,18 @@ export function composeSheet(sheet: SheetReading, notes: readonly Note[], isFirs
 }
 
 function composeLegend(): Element {
-  const cell = (className: string, text: string) => h('td', { className: [className, 'center'] }, text);
+  const cell = (className: string, text: string) => h('td', { className: [className, 'reading-key'] }, text);
+  const line = (className: string, name: string, meaning: string) => h('tr', [cell(className, name), h('td', meaning)]);
   return h('table', [
     h('caption', '見方'),
+    h('colgroup', [h('col', { dataWidth: '8' }), h('col', { dataWidth: '34' })]),
     h('tbody', [
-      h('tr', [
-        cell('reading-typed', '色なし：書かれているとおりに読んだ'),
-        cell('reading-read', '→ 青：読みかえた（→ の右が読んだ値）'),
-        cell('reading-absent', '→ 灰：値なし（→ の右がその理由）'),
-        cell('reading-doubt', '？ 橙：疑わしい（書かれているとおりに載せ、評価しない）'),
-        cell('reading-unused', '× 淡：使わない'),
-      ]),
+      line('reading-typed', '色なし', '書かれているとおりに読んだ'),
+      line('reading-read', '→ 青', '読みかえた（→ の右が読んだ値）'),
+      line('reading-absent', '→ 灰', '値なし（→ の右がその理由）'),
+      line('reading-doubt', '？ 橙', '疑わしい（書かれているとおりに載せ、評価しない）'),
+      line('reading-unused', '× 淡', '使わない'),
+      h('tr', [h('td.center', '［1］'), h('td', '「所見」にある番号。セルのコメントにも同じ内容がある')]),
     ]),
   ]);
 }
@@ -66,12 +67,12 @@ function joinNumbers(numbers: readonly number[]): string {
 }
 
 function composeTable(sheet: SheetReading, notes: readonly Note[]): Element {
-  const line = (label: string, pick: (head: HeadReading) => string) =>
+  const line = (label: string, pick: (head: HeadReading) => readonly string[]) =>
     h('tr', [
       h('th.reading-label', { scope: 'row' }, label),
       ...sheet.heads.map((head) =>
         h('th', { scope: 'col', className: head?.isUsed === false ? ['reading-unused'] : ['reading-role'] }, [
-          head === undefined ? '' : pick(head),
+          ...(head === undefined ? [] : linesOf(pick(head).join('\n'))),
         ]),
       ),
     ]);
@@ -81,13 +82,20 @@ function composeTable(sheet: SheetReading, notes: readonly Note[]): Element {
   ]);
   const head = [
     letters,
-    line('何の列か', ({ role }) => role),
-    line('いつの値か', ({ year }) => year),
-    line('単位', ({ unit }) => unit),
+    line('何の列か', ({ roles }) => roles),
+    line('いつの値か', ({ years }) => years),
+    line('単位', ({ units }) => units),
     line('確かさ', ({ firmness }) => firmness),
   ];
   const body = sheet.rows.filter(({ kind }) => kind !== 'blank').map((row) => composeRow(row, notes));
-  return h('table', { dataFreezeColumns: '1' }, [h('thead', head), h('tbody', body)]);
+  // Behind the column of row numbers.
+  const name = sheet.heads.findIndex((each) => each?.roles.includes('指標名')) + 2;
+  const repeated = name === 1 ? {} : { dataRepeatedColumn: `${name}` };
+  return h('table', { dataFreezeColumns: '1', ...repeated }, [
+    h('colgroup', [h('col', { dataWidth: '7' })]),
+    h('thead', head),
+    h('tbody', body),
+  ]);
 }
 
 const kindWords: Readonly<Record<RowKind, string>> = {
@@ -102,7 +110,26 @@ const kindWords: Readonly<Record<RowKind, string>> = {
 
 function composeRow({ number, kind, cells }: RowReading, notes: readonly Note[]): Element {
   const label = h('th.reading-label', { scope: 'row' }, `${number} ${kindWords[kind]}`);
-  return h('tr', [label, ...cells.flatMap((cell) => (cell === undefined ? [] : [composeCell(cell, kind, notes)]))]);
+  const placed = kind === 'title' || kind === 'note' ? extend(cells) : cells;
+  return h('tr', [label, ...placed.flatMap((cell) => (cell === undefined ? [] : [composeCell(cell, kind, notes)]))]);
+}
+
+/** A line of text reaches over the blank cells behind it, as it does in the sheet: no column becomes as wide as it. */
+function extend(cells: RowReading['cells']): RowReading['cells'] {
+  const extended: (CellReading | undefined)[] = [];
+  let open = -1;
+  cells.forEach((cell, at) => {
+    const last = extended[open];
+    const isBlank = cell?.text === '' && cell.notes.length === 0 && cell.rows === 1 && cell.columns === 1;
+    if (last !== undefined && isBlank && last.rows === 1) {
+      extended[open] = { ...last, columns: last.columns + 1 };
+      extended.push(undefined);
+    } else {
+      if (cell !== undefined) open = at;
+      extended.push(cell);
+    }
+  });
+  return extended;
 }
 
 function composeCell(cell: CellReading, kind: RowKind, notes: readonly Note[]): Element {

@@ -9,10 +9,18 @@ import type { PlacedColumn } from '../model/plan/value-columns.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import { formatPeriod } from '../model/year/format-period.ts';
 import { nameFirmness } from './describe-value.ts';
-import type { HeadReading } from './reading.ts';
+
+/** In the words of the field; empty where there is nothing to say. */
+interface Description {
+  readonly role: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly firmness: string;
+  readonly isUsed: boolean;
+}
 
 /** A column of the table as it was read; of one column of the sheet there may be several: 目標, 実績 in the rows below a year. */
-export interface DescribedColumn extends HeadReading {
+export interface DescribedColumn extends Description {
   /** Position in the table as it was read, from 0. */
   readonly index: number;
   /** As the table was read, in which a head of several rows is one text. */
@@ -23,7 +31,7 @@ export interface DescribedColumn extends HeadReading {
 export function describeColumns(reading: PlanReading, documentDate: CalendarDate): readonly DescribedColumn[] {
   const { columns, table, values } = reading;
   const described = new Map<number, DescribedColumn>();
-  const add = (column: Column, said: Partial<HeadReading>) =>
+  const add = (column: Column, said: Partial<Description>) =>
     described.set(column.index, {
       index: column.index,
       head: column.header,

@@ -25,10 +25,10 @@ export interface SheetReading {
 
 /** In the words of the field; empty where there is nothing to say. */
 export interface HeadReading {
-  readonly role: string;
-  readonly year: string;
-  readonly unit: string;
-  readonly firmness: string;
+  readonly roles: readonly string[];
+  readonly years: readonly string[];
+  readonly units: readonly string[];
+  readonly firmness: readonly string[];
   readonly isUsed: boolean;
 }
 

@@ -173,12 +173,13 @@ function findKinds(source: SourceSheet, { reading, notes }: Understood): Readonl
 /** What is the same of all is said once. */
 function joinHeads(columns: readonly DescribedColumn[]): HeadReading | undefined {
   if (columns.length === 0) return undefined;
-  const join = (pick: (column: DescribedColumn) => string) =>
-    [...new Set(columns.map(pick).filter((text) => text !== ''))].join('・');
+  const join = (pick: (column: DescribedColumn) => string) => [
+    ...new Set(columns.map(pick).filter((text) => text !== '')),
+  ];
   return {
-    role: join(({ role }) => role),
-    year: join(({ year }) => year),
-    unit: join(({ unit }) => unit),
+    roles: join(({ role }) => role),
+    years: join(({ year }) => year),
+    units: join(({ unit }) => unit),
     firmness: join(({ firmness }) => firmness),
     isUsed: columns.some(({ isUsed }) => isUsed),
   };

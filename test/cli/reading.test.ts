@@ -97,6 +97,37 @@ describe('check --reading', () => {
     expect(find(sheet, '多数').fill).not.toEqual(find(sheet, '1300').fill);
   });
 
+  it('prints a wide table on pages beside each other, with the names and heads on each', async () => {
+    const printed = async (years: number) => {
+      const heads = Array.from({ length: years }, (_, at) => `令和${at + 1}年度の計画に対する実績`);
+      const table = `基本目標,指標,単位,${heads.join(',')}\nまち,来館者,人,${heads.map(() => '1,200'.replace(',', '')).join(',')}\n`;
+      const folder = await makeFolder({
+        'torikumi.yaml': configuration.replace('実績.xlsx, columns: { 色: 使わない }', '実績.csv'),
+        '実績.csv': table,
+      });
+      await run(['check', '--quick', folder, '--reading', join(folder, 'reading.xlsx')]);
+      const sheet = (await openReading(folder)).worksheets[0] ?? expect.fail();
+      const { fitToWidth, printTitlesColumn, printTitlesRow = '' } = sheet.pageSetup;
+      const [first, last] = printTitlesRow.split(':').map(Number);
+      const texts = [first, last].map((row) => sheet.getRow(row ?? 0).getCell(1).text);
+      return { fitToWidth, name: sheet.getCell(`${printTitlesColumn?.split(':')[0]}${first}`).text, texts };
+    };
+    const repeated = { name: '2', texts: ['列', '確かさ'] };
+    expect(await printed(2)).toEqual({ fitToWidth: 1, ...repeated });
+    expect((await printed(24)).fitToWidth).toBeGreaterThan(1);
+    expect(await printed(24)).toMatchObject(repeated);
+  });
+
+  it('lets a line of title reach over blank cells, so that no column becomes as wide', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
+    await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    const sheet = (await openReading(folder)).getWorksheet('進捗') ?? expect.fail();
+    const title = find(sheet, '見本市総合戦略　進捗状況');
+    expect(title.isMerged).toBe(true);
+    const first = sheet.getColumn(2).width ?? 0;
+    expect(first).toBeLessThan(30);
+  });
+
   it('gives a comment a box that its text fits in', async () => {
     const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
     const path = join(folder, 'reading.xlsx');

@@ -56,7 +56,7 @@ function convert(element: Element): ElementContent {
 
 function convertPlain(element: Element): Element {
   const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, ...others } = element.properties;
-  const { dataRunningHead, dataPageNumbers, dataPageOf, ...properties } = others;
+  const { dataRunningHead, dataPageNumbers, dataPageOf, dataRepeatedColumn, ...properties } = others;
   const converted = convertChildren(element);
   const children = holdsLeader(converted) ? convertLeaders(converted) : converted;
   if (isElement(element, 'col') && dataWidth !== undefined) {

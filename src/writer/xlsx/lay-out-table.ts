@@ -44,10 +44,12 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
     const { id } = cell.element.properties;
     if (typeof id === 'string') sheet.anchors.push({ id, row: startOf(cell.row), column });
   }
+  const repeated = spans[(table.repeatedColumn ?? 0) - 1];
   sheet.tables.push({
     firstRow,
     headRows: startOf(table.headRows) - firstRow,
     freezeColumns: spans[table.freezeColumns - 1]?.end ?? 0,
+    ...(repeated === undefined ? {} : { repeated: [repeated.start + 1, repeated.end] as const }),
     edges: spans.map((span) => span.end),
     conditions: table.conditions,
     cells,

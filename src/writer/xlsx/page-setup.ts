@@ -3,6 +3,7 @@
 import type { PageSetup as ExcelPageSetup, HeaderFooter, WorksheetView } from 'exceljs';
 import type { ComposedDocument } from '../../document/document.ts';
 import { excelText } from './excel-text.ts';
+import { columnLetters } from './formula.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** Excel's numbers of paper sizes (ECMA-376 18.3.1.63). */
@@ -10,17 +11,23 @@ const paperSizes = { A3: 8, A4: 9 } as const;
 /** Points of frozen rows that leave room to scroll on a small screen. */
 const highestFrozen = 260;
 const inch = 25.4;
+const point = inch / 72;
+/** Millimetres. */
+const paperSides = { A3: [297, 420], A4: [210, 297] } as const;
+/** Below it, text of 9 points is hard to read. */
+const smallestScale = 0.75;
 
 export function composePageSetup(document: ComposedDocument, layout: SheetLayout): Partial<ExcelPageSetup> {
   const { size, orientation } = document.page;
   const { top, right, bottom, left } = document.theme.page.margin;
-  const head = sharedHead(layout);
+  const wide = layout.tables.find(({ repeated }) => repeated !== undefined);
+  const head = sharedHead(layout) ?? wide;
   return {
     // The type names fewer papers than the format has.
     paperSize: paperSizes[size] as ExcelPageSetup['paperSize'] & number,
     orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: wide === undefined ? 1 : countPages(document, layout),
     fitToHeight: 0,
     margins: {
       left: left / inch,
@@ -30,8 +37,20 @@ export function composePageSetup(document: ComposedDocument, layout: SheetLayout
       header: (top * 0.5) / inch,
       footer: (bottom * 0.5) / inch,
     },
+    ...(wide?.repeated === undefined
+      ? {}
+      : { printTitlesColumn: wide.repeated.map(columnLetters).join(':'), pageOrder: 'overThenDown' as const }),
     ...(head === undefined ? {} : { printTitlesRow: `${head.firstRow}:${head.firstRow + head.headRows - 1}` }),
   };
+}
+
+/** Beside each other, so that what is printed can be read. */
+function countPages({ page, theme }: ComposedDocument, { columnWidths }: SheetLayout): number {
+  const [short, long] = paperSides[page.size];
+  const { left, right } = theme.page.margin;
+  const across = (page.orientation === 'landscape' ? long : short) - left - right;
+  const width = columnWidths.reduce((sum, each) => sum + each, 0) * point;
+  return Math.max(1, Math.ceil((width * smallestScale) / across));
 }
 
 /** Title and sheet above, organisation and page number below. */

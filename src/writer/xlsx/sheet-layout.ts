@@ -46,6 +46,8 @@ export interface PlacedTable {
   readonly headRows: number;
   /** Sheet columns that stay in sight. */
   readonly freezeColumns: number;
+  /** The first and last sheet column that every printed page repeats, where the sheet may take several beside each other. */
+  readonly repeated?: readonly [number, number];
   /** Sheet columns where its columns end. */
   readonly edges: readonly number[];
   readonly conditions: readonly CellCondition[];

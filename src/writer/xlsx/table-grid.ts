@@ -15,6 +15,8 @@ export interface TableGrid {
   /** What the columns ask for in em; `undefined` where nothing is asked. */
   readonly widths: readonly (number | undefined)[];
   readonly freezeColumns: number;
+  /** The column that every printed page repeats, from 1, of a table that may take several beside each other. */
+  readonly repeatedColumn?: number;
   readonly conditions: readonly CellCondition[];
   readonly isPlain: boolean;
   /** Whether its head bears filters. */
@@ -38,12 +40,14 @@ export function placeTable(table: Element, theme: Theme): TableGrid {
   const columns = rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.columns), 0);
   const cols = parts.filter((part) => isElement(part, 'colgroup')).flatMap((group) => group.children);
   const widths = cols.filter((child) => isElement(child, 'col')).map((col) => positive(col.properties.dataWidth));
+  const repeated = positive(table.properties.dataRepeatedColumn);
   return {
     columns,
     headRows: countRows(groups, 'thead'),
     rows,
     widths: Array.from({ length: columns }, (_, index) => widths[index]),
     freezeColumns: Math.min(positive(table.properties.dataFreezeColumns) ?? 0, columns),
+    ...(repeated === undefined ? {} : { repeatedColumn: repeated }),
     conditions: table.data?.conditions ?? [],
     isPlain: classesOf(table).some((name) => name === 'plain' || name === 'borderless'),
     isFiltered: table.properties.dataFilter !== undefined,
