@@ -1,12 +1,14 @@
 /** The real world: Node's files, a lock that two builds cannot both hold, the standard streams, and git. */
 
-import type { Effects, Log } from './effects.ts';
+import type { Effects, Log, Memory } from './effects.ts';
 import { createNodeFiles } from './node/files.ts';
 import { runGit } from './node/run-git.ts';
 
-/** `log` shows progress where a person watches; the plain one does not. */
-export function createNodeEffects(log: Log = createPlainLog()): Effects {
-  return { files: createNodeFiles(), log, environment: { ...process.env }, git: runGit };
+/** `log` shows progress where a person watches; the plain one does not. Without `memory` each build looks at everything. */
+export function createNodeEffects(log: Log = createPlainLog(), memory?: Memory): Effects {
+  const { node, icu, unicode } = process.versions;
+  const runtime = `node ${node}, icu ${icu}, unicode ${unicode}`;
+  return { files: createNodeFiles(), log, environment: { ...process.env }, git: runGit, runtime, memory };
 }
 
 function createPlainLog(): Log {

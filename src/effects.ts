@@ -6,6 +6,16 @@ export interface Effects {
   /** Environment variables, e.g. `SOURCE_DATE_EPOCH`. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly git: Git;
+  /** What runs the program, as far as its results may depend on it, e.g. `node 22.12.0, icu 75.1`. */
+  readonly runtime: string;
+  /** What may be forgotten at any time; none where nothing is to be kept. */
+  readonly memory?: Memory | undefined;
+}
+
+export interface Memory {
+  /** `since` is when it was noted, in milliseconds since 1970 by the clock of the file system. */
+  recall(subject: string): Promise<{ readonly bytes: Uint8Array; readonly since: number } | undefined>;
+  note(subject: string, bytes: Uint8Array): Promise<void>;
 }
 
 /**
@@ -30,6 +40,8 @@ export interface Files {
   /** The path with every symbolic link resolved. Rejects when nothing is there. */
   realPath(path: string): Promise<string>;
   size(path: string): Promise<number>;
+  /** What changes whenever the file or folder does, without reading it. Rejects when nothing is there. */
+  stamp(path: string): Promise<Stamp>;
   makeFolder(path: string): Promise<void>;
   /**
    * Takes the only write lock of a folder, at once where its owner has died. Rejects with code `ELOCKED` when another build has
@@ -38,6 +50,12 @@ export interface Files {
   lock(folder: string): Promise<Lock>;
   /** Removes the drafts in a folder. Only for who has the lock: whoever began them has died, or lost it. */
   sweep(folder: string): Promise<void>;
+}
+
+export interface Stamp {
+  readonly mark: string;
+  /** Milliseconds since 1970 of its last change, by the clock of the file system. */
+  readonly changed: number;
 }
 
 export interface Lock {

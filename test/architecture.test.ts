@@ -33,7 +33,17 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['effects.ts', 'template'],
   },
   cli: {
-    values: ['build', 'effects-node.ts', 'finding', 'machine-readable', 'metrics', 'model', 'revision', 'workspace'],
+    values: [
+      'build',
+      'effects-node.ts',
+      'node',
+      'finding',
+      'machine-readable',
+      'metrics',
+      'model',
+      'revision',
+      'workspace',
+    ],
     types: ['effects.ts'],
   },
   'effects.ts': { values: [] },

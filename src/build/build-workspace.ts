@@ -6,6 +6,7 @@ import { type BuiltArtifact, type BuiltJob, buildJob } from './build-job.ts';
 import type { BuildOptions } from './build-options.ts';
 import { reportFault } from './fault.ts';
 import { Graph } from './graph/graph.ts';
+import { distinct, type LocatedFinding, locate } from './located-finding.ts';
 import type { Artifact } from './manifest.ts';
 import { planJobs } from './plan-jobs.ts';
 import { type Preparation, type Prepared, prepare } from './prepare.ts';
@@ -13,12 +14,6 @@ import { type Preparation, type Prepared, prepare } from './prepare.ts';
 export interface BuildResult {
   readonly artifacts: readonly BuiltArtifact[];
   readonly findings: readonly LocatedFinding[];
-}
-
-/** A finding with the folder of the workspace it belongs to; none for the build as a whole. */
-export interface LocatedFinding {
-  readonly workspace: string | undefined;
-  readonly finding: Finding;
 }
 
 /** What the builds of one run have in common. */
@@ -65,13 +60,4 @@ async function prepareSafely(effects: Effects, folder: string): Promise<Preparat
   } catch (cause) {
     return { prepared: undefined, findings: [reportFault(effects, 'torikumi.yaml', cause)] };
   }
-}
-
-/** What is wrong with a template is wrong in every report and year made with it, and inside a loop at every turn. */
-export function distinct(findings: readonly Finding[]): readonly Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-export function locate(workspace: string | undefined, findings: readonly Finding[]): readonly LocatedFinding[] {
-  return findings.map((finding) => ({ workspace, finding }));
 }

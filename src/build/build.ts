@@ -3,35 +3,26 @@
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import type { BuildOptions } from './build-options.ts';
-import {
-  type BuildResult,
-  buildPrepared,
-  buildWorkspace,
-  distinct,
-  type LocatedFinding,
-  locate,
-  type Session,
-} from './build-workspace.ts';
+import type { BuildResult, Session } from './build-workspace.ts';
 import { checkOutputName } from './check-output-name.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { findWriteError } from './fault.ts';
 import { Graph } from './graph/graph.ts';
 import { openManifest } from './keep-manifest.ts';
+import { distinct, type LocatedFinding, locate } from './located-finding.ts';
 import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
-import { checkChoices } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
-import { revisionReports } from './reports.ts';
-import { digestProgram } from './resources.ts';
+import { UnchangedWorkspaces } from './unchanged/unchanged-workspaces.ts';
 
 export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {
-  const choices = checkChoices(options);
+  const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = await checkWorkspaceNames(effects, options.workspaces);
   const works = named.folders.map(
     (folder): Work =>
-      (session) =>
-        buildWorkspace(session, options, folder),
+      async (session, unchanged) =>
+        (await unchanged.find(folder, options)) ?? unchanged.remember(session, options, folder),
   );
   const { artifacts, findings, results } = await buildInto(effects, options.out, works);
   const excused = artifacts.length === 0 ? results : results.map(excuseYears);
@@ -54,8 +45,9 @@ export async function buildRevision(
   prepared: Prepared,
   chosen: Pick<BuildOptions, 'formats' | 'out'>,
 ): Promise<BuildResult> {
+  const [{ revisionReports }, { buildPrepared }] = [await import('./reports.ts'), await import('./build-workspace.ts')];
   const options: BuildOptions = { ...chosen, workspaces: [], years: [], reports: revisionReports, force: false };
-  const choices = checkChoices(options);
+  const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = checkOutputName(prepared.name, prepared.root);
   if (named !== undefined) return { artifacts: [], findings: locate(undefined, [named]) };
@@ -67,8 +59,14 @@ export async function buildRevision(
   return { artifacts, findings: [...results.flatMap((result) => result.findings), ...findings] };
 }
 
+/** Loaded only where there is something to check: a build that changes nothing needs no report. */
+async function findWrongChoices(options: BuildOptions): Promise<readonly Finding[]> {
+  if (options.reports.length === 0 && options.formats.length === 0) return [];
+  return (await import('./plan-jobs.ts')).checkChoices(options);
+}
+
 /** The build of one workspace. */
-type Work = (session: Session) => Promise<BuildResult>;
+type Work = (session: Session, unchanged: UnchangedWorkspaces) => Promise<BuildResult>;
 
 interface BuiltInto extends BuildResult {
   /** One of each work that was done; `findings` are of the output folder alone. */
@@ -83,15 +81,17 @@ async function buildInto(effects: Effects, out: string, works: readonly Work[]):
   try {
     const manifest = await openManifest(output.effects, out);
     if ('finding' in manifest) return fail(manifest.finding);
-    const program = await digestProgram(effects);
+    const unchanged = await UnchangedWorkspaces.open(output.effects, out, manifest.earlier);
+    const { program } = unchanged;
     const session = { effects: output.effects, program, earlier: manifest.earlier, graph: new Graph() };
     for (const work of works) {
       findings.push(...(await record(out, manifest.setDown)));
-      const result = await work(session);
+      const result = await work(session, unchanged);
       results.push(result);
       manifest.add(result.artifacts.filter(({ unchanged }) => !unchanged));
     }
     findings.push(...(await record(out, manifest.finish)));
+    await unchanged.close();
   } catch (cause) {
     if (!(cause instanceof OutputLost)) throw cause;
     findings.push(error('out-lost', { path: out }));

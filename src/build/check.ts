@@ -2,9 +2,10 @@
 
 import type { Draft, Effects } from '../effects.ts';
 import type { BuildOptions } from './build-options.ts';
-import { buildWorkspace, type LocatedFinding, locate } from './build-workspace.ts';
+import { buildWorkspace } from './build-workspace.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { Graph } from './graph/graph.ts';
+import { type LocatedFinding, locate } from './located-finding.ts';
 
 export interface Checked {
   /** Those that could be checked: of two that would be built into one folder, none. */

@@ -12,6 +12,7 @@ export function withFolder(effects: Effects, folder: string, files: ReadonlyMap<
     files: {
       ...real,
       realPath: async (path) => (path === folder || own(path) !== undefined ? path : real.realPath(path)),
+      stamp: async (path) => (own(path) === undefined ? real.stamp(path) : { mark: '', changed: Infinity }),
       size: async (path) => own(path)?.length ?? real.size(path),
       read: async (path) => own(path) ?? real.read(path),
       list: async (path) =>

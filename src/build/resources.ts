@@ -1,7 +1,6 @@
-/** The program's own files: templates, theme, fonts; and a digest of the program, so that a new version builds anew. */
+/** What reports are made with: templates, theme and fonts, a workspace's own or the program's. */
 
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { picturesOf } from '../document/find-pictures.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
@@ -9,22 +8,15 @@ import { type Found, hasErrors } from '../finding/finding.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { type FontFolder, fontManifestName, openFontFolder } from '../typography/font-folder.ts';
+import { fontsFolder } from '../typography/fonts-folder.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
-import { fontsFolder } from '../typography/program-faces.ts';
 import { readInside } from '../workspace/read-inside.ts';
 import { readPictureBytes } from '../workspace/read-picture.ts';
 import { readText } from '../workspace/read-text.ts';
 import { checkTheme } from './check-theme.ts';
 import type { Graph } from './graph/graph.ts';
 import { digestBytes } from './manifest.ts';
-
-const program = fileURLToPath(new URL('..', import.meta.url));
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const templatesFolder = `${root}templates`;
-/** What `torikumi init` copies. */
-export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
-
-const codeDigestName = 'code.sha256';
+import { templatesFolder } from './program.ts';
 
 const templateLimit = 1024 * 1024;
 /** Of a font file; the largest families with all of CJK have some 20 MB. */
@@ -68,7 +60,9 @@ export async function loadFontsOf(
   families: readonly string[],
   graph: Graph,
 ): Promise<Found<FontStack>> {
-  const own = await digestFonts(effects, workspace);
+  // Its fonts are looked at for each workspace that has some.
+  const hasOwn = await readInside(effects, workspace, `fonts/${fontManifestName}`, fontLimit);
+  const own = 'bytes' in hasOwn ? workspace : '';
   return graph.get('fonts', { own, families: families.join('\n') }, () =>
     loadFonts(fontFoldersOf(effects, workspace), families),
   );
@@ -95,34 +89,4 @@ export async function digestFonts(effects: Effects, workspace: string): Promise<
   return createHash('sha256')
     .update('bytes' in read ? read.bytes : read.finding.code)
     .digest('hex');
-}
-
-/** sha256 over the program's code, templates, font list and its dependencies' versions. */
-export async function digestProgram(effects: Effects): Promise<string> {
-  const files = [`${fontsFolder}/manifest.json`, `${root}package.json`, `${root}package-lock.json`];
-  const folders = await Promise.all([listCode(effects), listFiles(effects, templatesFolder)]);
-  const hash = createHash('sha256');
-  // Read beside each other: there are hundreds of small files.
-  const contents = [...folders.flat(), ...files].map(
-    async (file) => [file, await effects.files.read(file).catch(() => new Uint8Array())] as const,
-  );
-  for (const [file, bytes] of await Promise.all(contents)) hash.update(file.slice(root.length)).update(bytes);
-  return hash.digest('hex');
-}
-
-/** A bundled program comes with the digest of its code. */
-async function listCode(effects: Effects): Promise<readonly string[]> {
-  const entries = await effects.files.list(program);
-  return entries.some(({ name }) => name === codeDigestName)
-    ? [`${program}${codeDigestName}`]
-    : listFiles(effects, program);
-}
-
-async function listFiles(effects: Effects, folder: string): Promise<readonly string[]> {
-  const entries = await effects.files.list(folder);
-  const files = entries.map((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.kind === 'folder' ? listFiles(effects, path) : [path];
-  });
-  return (await Promise.all(files)).flat();
 }

@@ -25,7 +25,8 @@ async function run(command: ParsedCommand): Promise<number> {
     const { createNodeEffects } = await import('../effects-node.ts');
     const { runCommand } = await import('./run-command.ts');
     const log = process.stderr.isTTY ? (await import('./terminal-log.ts')).createTerminalLog() : undefined;
-    return await runCommand(command, createNodeEffects(log));
+    const { createMemory } = await import('../node/memory.ts');
+    return await runCommand(command, createNodeEffects(log, createMemory()));
   } catch (cause) {
     process.stderr.write(`${renderFinding(describeFault(command.name, cause), command.language)}\n`);
     return 1;

@@ -1,6 +1,6 @@
 /** Prints findings, the gravest first, and says how many there are. */
 
-import type { LocatedFinding } from '../build/build-workspace.ts';
+import type { LocatedFinding } from '../build/located-finding.ts';
 import type { Log } from '../effects.ts';
 import { causeOf, likenessOf } from '../finding/cause.ts';
 import type { Finding } from '../finding/finding.ts';

@@ -2,7 +2,7 @@
 
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
-import type { Entry, Files } from '../effects.ts';
+import type { Entry, Files, Stamp } from '../effects.ts';
 import { draft, isDraft, replace } from './draft.ts';
 import { lockFolder } from './lock.ts';
 import { takeTurns } from './take-turns.ts';
@@ -16,6 +16,7 @@ export function createNodeFiles(): Files {
     list: takeTurns(atOnce, list),
     realPath: (path) => realpath(path),
     size: async (path) => (await stat(path)).size,
+    stamp: takeTurns(atOnce, stamp),
     makeFolder: async (path) => {
       await mkdir(path, { recursive: true });
     },
@@ -37,6 +38,13 @@ async function read(path: string): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+/** A renamed file has another inode, a changed one another size or time. */
+async function stamp(path: string): Promise<Stamp> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  const changed = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
+  return { mark: [dev, ino, size, mtimeNs, ctimeNs].join('-'), changed };
 }
 
 function checkKind(path: string, found: { isFile(): boolean; isDirectory(): boolean }): void {

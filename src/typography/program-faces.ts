@@ -1,12 +1,10 @@
 /** The faces that the program brings for texts which name fonts of another machine, e.g. those of drawings. */
 
-import { fileURLToPath } from 'node:url';
 import type { Effects } from '../effects.ts';
 import type { Face } from './face.ts';
 import { openFontFolder } from './font-folder.ts';
+import { fontsFolder } from './fonts-folder.ts';
 import { loadFonts } from './load-fonts.ts';
-
-export const fontsFolder = fileURLToPath(new URL('../../fonts', import.meta.url));
 
 const families = ['BIZ UDPGothic', 'Noto Sans JP', 'Noto Sans Symbols 2'];
 

@@ -36,6 +36,7 @@ function captureEffects(printed: { stdout: string; stderr: string }, world: Worl
     files: { ...real.files, read: keepProgram(real.files.read), ...world.files },
     environment: world.environment ?? {},
     git: world.git ?? real.git,
+    runtime: real.runtime,
     log: {
       result: (line) => {
         printed.stdout += `${line}\n`;

@@ -35,11 +35,12 @@ it.each(['check', 'metrics', 'schema', 'init'])('%s draws and writes nothing', (
   expect(heavy.filter((name) => packages.has(name))).toEqual([]);
 });
 
-it.each([
-  ['a build that finds everything unchanged', 'src/cli/commands/build.ts'],
-  ['a check that finds errors in the tables', 'src/build/check.ts'],
-])('%s loads neither charts nor writers', (_, entry) => {
-  const packages = findPackages(entry);
+it('a build that would change nothing loads what reads its notes alone', () => {
+  expect([...findPackages('src/cli/commands/build.ts')].toSorted()).toEqual(['string-width', 'zod']);
+});
+
+it('a check that finds errors in the tables loads neither charts nor writers', () => {
+  const packages = findPackages('src/build/check.ts');
   expect(['vega', 'vega-lite', 'exceljs', 'pdfmake', '@resvg/resvg-js'].filter((name) => packages.has(name))).toEqual(
     [],
   );

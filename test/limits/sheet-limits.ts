@@ -8,6 +8,7 @@ import { isKnownHead, isWordHead, isYear } from '../../src/sheet/head-words.ts';
 import { isContinuation, joinContinued } from '../../src/sheet/join-continued.ts';
 import { pickColumns } from '../../src/sheet/pick-columns.ts';
 import { isTotal } from '../../src/sheet/row-kinds.ts';
+import { splitSubject } from '../../src/sheet/split-subject.ts';
 import { layOut } from '../sheet/lay-out.ts';
 import { codesOf, type Limit, least, most } from './limit.ts';
 
@@ -64,6 +65,19 @@ export const sheetLimits: readonly Limit[] = [
   most('sheet/cells.ts longestValue', 'characters of a value', 30, true, false, (count) =>
     looksLikeValue(`5${'人'.repeat(count - 1)}`),
   ),
+  most(
+    'sheet/split-subject.ts longestHead',
+    'characters of a head',
+    200,
+    '男',
+    undefined,
+    (count) => splitSubject(`男（令和4年度${'　'.repeat(count - 8)}）`)?.subject,
+  ),
+  most('sheet/split-subject.ts mostGroups', 'groups around a head', 5, 'apart', 'joined', (count) => {
+    const groups = Array.from({ length: count }, (_, index) => `組${index}`);
+    const head = groups.reduceRight((inner, group) => `${group}（${inner}）`, '令和4年度');
+    return splitSubject(head)?.head === '令和4年度' ? 'apart' : 'joined';
+  }),
   most(
     'reading/read-titles.ts longest',
     'characters of a title',

@@ -17,6 +17,12 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { type Limit, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most('model/plan/find-rows-of-other-role.ts longestRole', 'characters of a row name', 40, 2, 1, (count) =>
+    countRowsOfOther(`量の見込み${'　'.repeat(count - 6)}①`, '確保方策'),
+  ),
+  most('model/plan/find-rows-of-other-role.ts longestBareRole', 'characters of a row name alone', 7, 1, 0, (count) =>
+    countRowsOfOther(`量の見込み${'①'.repeat(count - 5)}`, '来館者数'),
+  ),
   most('model/value/missing-value.ts longest', 'characters of a reason', 60, 'pending', undefined, (count) =>
     findMissingReason(`${'あ'.repeat(count - 3)}集計中`),
   ),
@@ -115,4 +121,11 @@ function rowsOfOneName(word: string): string | undefined {
   const table = `指標|区分|R4実績|目標値（R8）\n相談|${word}|1件|5件\n相談|${word.slice(1)}女|2件|6件`;
   const { findings } = checkPlan(makeTable(table), undefined, makeConfiguration({ date: '2025-06-01' }));
   return findings.find(({ code }) => code === 'rows-told-apart' || code === 'indicator-doubled')?.code;
+}
+
+/** Of two rows under years alone, those that are told of. */
+function countRowsOfOther(name: string, other: string): number {
+  const table = makeTable(`区分|4年度|5年度\n${name}|120|118\n${other}|150|150`);
+  const { findings } = checkPlan(table, undefined, makeConfiguration({ date: '2024-08-01' }));
+  return findings.filter(({ code }) => code === 'rows-of-another-role').length;
 }

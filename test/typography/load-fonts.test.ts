@@ -27,6 +27,7 @@ function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effe
       list: refuse,
       realPath: refuse,
       size: refuse,
+      stamp: refuse,
       makeFolder: refuse,
       lock: refuse,
       sweep: refuse,
@@ -34,6 +35,7 @@ function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effe
     log: { result: () => {}, note: () => {}, progress: () => {} },
     environment: {},
     git: refuse,
+    runtime: '',
   };
 }
 

@@ -1,7 +1,7 @@
 /** `torikumi check`: every finding that a build would have, and nothing written. */
 
-import type { LocatedFinding } from '../../build/build-workspace.ts';
 import type { Checked } from '../../build/check.ts';
+import type { LocatedFinding } from '../../build/located-finding.ts';
 import { prepare } from '../../build/prepare.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';

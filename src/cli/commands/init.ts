@@ -1,7 +1,7 @@
 /** `torikumi init`: a small workspace that builds at once, for staff to write their own figures over. */
 
 import { findWriteError } from '../../build/fault.ts';
-import { workspaceTemplateFolder } from '../../build/resources.ts';
+import { workspaceTemplateFolder } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';

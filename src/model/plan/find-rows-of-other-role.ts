@@ -22,8 +22,11 @@ export function findRowsOfOtherRole(
     ({ cells }) =>
       plain.some(({ index }) => isFilled(cells[index]?.text)) && isOfOther(cells[name.index]?.text ?? '', context),
   );
+  const names = found.map(({ cells }) => cells[name.index]?.text.trim() ?? '');
+  // One alone may be the name of an indicator that ends like a role: 備蓄用飲料水確保量.
+  if (names.length === 1 && (names[0] ?? '').length > longestBareRole) return [];
   const facts = {
-    names: found.map(({ cells }) => cells[name.index]?.text.trim() ?? ''),
+    names,
     columns: plain.map(({ header }) => header),
   };
   return found.map(({ cells, place }) => warning('rows-of-another-role', facts, cells[name.index]?.place ?? place));
@@ -37,5 +40,7 @@ function isOfOther(text: string, context: FiscalYearContext): boolean {
 }
 
 const longestRole = 40;
+/** e.g. ①量の見込み. */
+const longestBareRole = 7;
 
 const otherRoles: ReadonlySet<string> = new Set(['target', 'plan']);

@@ -90,6 +90,7 @@ function createFiles(effects: Effects, folder: string, revision: string, blobs: 
       if (!blobs.has(real) && listFolder(real, [...blobs.keys()]).length === 0) throw missing(path, revision);
       return real;
     },
+    stamp: async (path) => ({ mark: find(path).object, changed: 0 }),
     replace: refuse,
     draft: refuse,
     remove: refuse,

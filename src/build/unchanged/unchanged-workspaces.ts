@@ -1,0 +1,103 @@
+/** Knows which workspaces a build would leave as they are, and what it found in them the last time. */
+
+import type { Effects } from '../../effects.ts';
+import { hasErrors } from '../../finding/finding.ts';
+import type { BuildOptions } from '../build-options.ts';
+import type { BuildResult, Session } from '../build-workspace.ts';
+import { type Artifact, isUntouched } from '../manifest.ts';
+import { digestProgram } from '../program.ts';
+import { isSeenAlike, watchLooks } from './looks.ts';
+import { type BuiltRecord, type ReadRecords, type Records, readRecords, writeRecords } from './records.ts';
+
+export class UnchangedWorkspaces {
+  /** Digest of the program and of what runs it. */
+  readonly program: string;
+  readonly #effects: Effects;
+  readonly #out: string;
+  readonly #artifacts: ReadonlyMap<string, Artifact>;
+  readonly #earlier: ReadRecords | undefined;
+  readonly #program: Records['program'];
+  readonly #workspaces: Record<string, BuiltRecord>;
+  #isChanged: boolean;
+
+  static async open(effects: Effects, out: string, artifacts: readonly Artifact[]): Promise<UnchangedWorkspaces> {
+    const earlier = await readRecords(effects, out);
+    const { runtime, files } = effects;
+    const isSameRuntime = earlier?.program.runtime === runtime;
+    if (isSameRuntime && (await isSeenAlike(files, earlier.program.looks, earlier.since))) {
+      return new UnchangedWorkspaces(effects, out, artifacts, earlier, earlier.program);
+    }
+    const watched = watchLooks(effects);
+    const digest = await digestProgram(watched.effects);
+    const isSame = earlier?.program.digest === digest;
+    const program = { digest, runtime, looks: watched.looks() };
+    return new UnchangedWorkspaces(effects, out, artifacts, isSame ? earlier : undefined, program);
+  }
+
+  private constructor(
+    effects: Effects,
+    out: string,
+    artifacts: readonly Artifact[],
+    earlier: ReadRecords | undefined,
+    program: Records['program'],
+  ) {
+    this.program = program.digest;
+    this.#effects = effects;
+    this.#out = out;
+    this.#artifacts = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+    this.#earlier = earlier;
+    this.#program = program;
+    this.#workspaces = { ...earlier?.workspaces };
+    this.#isChanged = earlier?.program !== program;
+  }
+
+  /** What a build of it would give, where it would make nothing new. */
+  async find(folder: string, options: BuildOptions): Promise<BuildResult | undefined> {
+    const { files } = this.#effects;
+    const record = options.force ? undefined : this.#earlier?.workspaces[folder];
+    if (record === undefined || record.asked !== this.#askedBy(options)) return undefined;
+    if (!(await isSeenAlike(files, record.looks, this.#earlier?.since ?? 0))) return undefined;
+    const artifacts: BuildResult['artifacts'][number][] = [];
+    for (const { path, stamp } of record.artifacts) {
+      const artifact = this.#artifacts.get(path);
+      if (artifact === undefined || !(await this.#isUntouched(artifact, stamp))) return undefined;
+      artifacts.push({ ...artifact, unchanged: true });
+    }
+    return { artifacts, findings: record.findings };
+  }
+
+  async #isUntouched(artifact: Artifact, stamp: string): Promise<boolean> {
+    const now = await this.#effects.files.stamp(`${this.#out}/${artifact.path}`).catch(() => undefined);
+    return now?.mark === stamp || isUntouched(this.#effects, this.#out, artifact);
+  }
+
+  /** Builds a workspace and keeps in mind from what. One with errors is tried anew each time. */
+  async remember(session: Session, options: BuildOptions, folder: string): Promise<BuildResult> {
+    // Loaded only here: nothing of it is needed where nothing has changed.
+    const { buildWorkspace } = await import('../build-workspace.ts');
+    const watched = watchLooks(session.effects);
+    const result = await buildWorkspace({ ...session, effects: watched.effects }, options, folder);
+    delete this.#workspaces[folder];
+    this.#isChanged = true;
+    if (hasErrors(result.findings.map(({ finding }) => finding))) return result;
+    const prefix = `${this.#out}/`;
+    const looks = watched.looks().filter(({ path }) => !path.startsWith(prefix));
+    const artifacts: BuiltRecord['artifacts'] = [];
+    for (const { path } of result.artifacts) {
+      const { mark: stamp } = await session.effects.files.stamp(prefix + path);
+      artifacts.push({ path, stamp });
+    }
+    const findings = [...result.findings];
+    this.#workspaces[folder] = { asked: this.#askedBy(options), looks, artifacts, findings };
+    return result;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#isChanged) return;
+    await writeRecords(this.#effects, this.#out, { program: this.#program, workspaces: this.#workspaces });
+  }
+
+  #askedBy({ years, reports, formats }: BuildOptions): string {
+    return JSON.stringify({ years, reports, formats });
+  }
+}
