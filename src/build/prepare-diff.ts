@@ -108,8 +108,16 @@ async function readSide(
   const data = other.configured === undefined ? await findData(edition, other) : { value: shared, findings: [] };
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration } = alone(settings);
-  const { brackets, negativeTargets, columns, rows, items } = configuration.data;
-  const files = { ...data.value, brackets, negativeTargets, columns, rows, items };
+  const { brackets, negativeTargets, columns, rows, items, head } = configuration.data;
+  const files = {
+    ...data.value,
+    brackets,
+    negativeTargets,
+    columns,
+    rows,
+    items,
+    ...(head === undefined ? {} : { head }),
+  };
   return readOpened(edition, { configuration: { ...configuration, data: files }, places: placesOf(data.value) });
 }
 

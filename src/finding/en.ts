@@ -152,7 +152,7 @@ export const english: Catalogue = {
   }),
   'head-rows-found': ({ rows }) => ({
     message: `Rows taken for the header: ${rows.join(', ')}`,
-    hint: 'If they are not, move the rows above the header to another sheet.',
+    hint: 'Where that is wrong, write the rows of the head as head: 4-5 below data: in torikumi.yaml.',
   }),
   'table-reshaped': ({ way, rows }) => ({
     message: {
@@ -208,6 +208,10 @@ export const english: Catalogue = {
   'mapping-column-unknown': ({ name, heads }) => ({
     message: `“${name}” of data.columns is no column of the indicator table`,
     hint: `Its heads are ${heads.map((head) => `“${head}”`).join(', ')}. Write one of them, or a column's letter (C).`,
+  }),
+  'mapping-head-unknown': ({ key, rows, sheets }) => ({
+    message: `The head that ${key} names (${rows}) is not in the indicator table`,
+    hint: `Write the numbers of rows that hold texts (head: 4-5).${sheets.length === 0 ? '' : ` The sheets are ${quoteAll(sheets)}.`}`,
   }),
   'mapping-row-unknown': ({ row }) => ({
     message: `“${row}” of data.rows is no row of the indicator table`,

@@ -86,6 +86,8 @@ export interface FindingFacts {
   'config-missing-key': { key: string; expected: string };
   /** `name` as written in `data.columns`; `heads` are those of the table, of headless columns their letters or numbers. */
   'mapping-column-unknown': { key: string; name: string; heads: readonly string[] };
+  /** `data.head` names no sheet, or rows that are blank there. */
+  'mapping-head-unknown': { key: string; rows: string; sheets: readonly string[] };
   /** `row` as written in `data.rows`. */
   'mapping-row-unknown': { key: string; row: string };
   /** `name` as written in `data.items`; `nearest` are names and ids of the table. */

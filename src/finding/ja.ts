@@ -155,7 +155,7 @@ export const japanese: Catalogue = {
   }),
   'head-rows-found': ({ rows }) => ({
     message: `${rows.map((each) => `${each}行目`).join('、')}を見出しとみました`,
-    hint: '違うときは、見出しの上にある行を別のシートへ移してください。',
+    hint: '違うときは、torikumi.yaml の data: の下に head: 4-5 のように、見出しの行番号を書いてください。',
   }),
   'table-reshaped': ({ way, rows }) => ({
     message: {
@@ -212,6 +212,10 @@ export const japanese: Catalogue = {
   'mapping-column-unknown': ({ name, heads }) => ({
     message: `data.columns の「${name}」は、指標の表のどの列でもありません`,
     hint: `表の見出しは ${heads.map((head) => `「${head}」`).join('')} です。見出しのとおりに書くか、列の記号（C など）を書いてください。`,
+  }),
+  'mapping-head-unknown': ({ key, rows, sheets }) => ({
+    message: `${key} に書かれた見出し（${rows}）が、指標の表にありません`,
+    hint: `文字のある行の番号を書いてください（例 head: 4-5）。${sheets.length === 0 ? '' : `シートは ${quoteAll(sheets)} です（例 head: { ${JSON.stringify(sheets[0] ?? '')}: 4-5 }）。`}`,
   }),
   'mapping-row-unknown': ({ row }) => ({
     message: `data.rows の「${row}」に当たる行が、指標の表にありません`,

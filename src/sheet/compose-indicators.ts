@@ -6,6 +6,7 @@ import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
 import { rowNumber } from './cells.ts';
 import { chooseTables, findAlike, nameOfTable } from './choose-tables.ts';
 import { findNoHeader } from './compose-table.ts';
+import type { HeadRows } from './find-head.ts';
 import { isAside } from './head-words.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
@@ -23,6 +24,8 @@ export interface SheetGrid {
   readonly grid: readonly GridRow[];
   /** What was noticed when it was read; of no matter where it is not taken. */
   readonly findings: readonly Finding[];
+  /** Where its head is, where `torikumi.yaml` says it. */
+  readonly head?: HeadRows;
 }
 
 /** `isAsked`: `torikumi.yaml` names the sheets, `all` are those that there are. */
@@ -35,9 +38,9 @@ export function composeIndicators(
   // Its lists name indicators of the other sheets once more.
   const summary = isAsked ? undefined : findOwnSummary(sheets);
   const read = sheets.length > 1 ? sheets.filter((each) => each !== summary) : sheets;
-  const laid = read.flatMap(({ file, sheet: name, grid }) => {
+  const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    return splitTables(grid).map((table) => reshape(layTable(source, table)));
+    return splitTables(grid, head).map((table) => reshape(layTable(source, table)));
   });
   const { taken, left } = chooseTables(laid, isAsked);
   const [first] = taken;

@@ -14,6 +14,12 @@ import {
   isYear,
 } from './head-words.ts';
 
+/** As the sheet or file counts its rows. */
+export interface HeadRows {
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface Header extends GridRow {
   /** Index of its first row in the grid. */
   readonly start: number;
@@ -38,11 +44,33 @@ export function findHeader(grid: readonly GridRow[], from = 0): Header | undefin
     head = addRow(head, next);
     end += 1;
   }
-  const cells = head.row.cells.map((cell, column) => ({ ...cell, text: nameColumn(head.stacks[column] ?? []) }));
-  return { place: head.row.place, cells, start, end };
+  return closeHead(head, start, end);
 }
 
 const mostRows = 5;
+
+/** The rows of these numbers, whatever they hold. */
+export function takeHeader(grid: readonly GridRow[], { first, last }: HeadRows): Header | undefined {
+  const isIn = ({ place, cells }: GridRow) => {
+    const number = rowNumber(cells[0]?.place ?? place);
+    return first <= number && number <= last;
+  };
+  const start = grid.findIndex(isIn);
+  const row = grid[start];
+  if (row === undefined) return undefined;
+  let head = openHead(row);
+  let end = start + 1;
+  for (let next = grid[end]; next !== undefined && isIn(next); next = grid[end]) {
+    head = addRow(head, next);
+    end += 1;
+  }
+  return closeHead(head, start, end);
+}
+
+function closeHead(head: OpenHead, start: number, end: number): Header {
+  const cells = head.row.cells.map((cell, column) => ({ ...cell, text: nameColumn(head.stacks[column] ?? []) }));
+  return { place: head.row.place, cells, start, end };
+}
 
 /** Rows that may hold titles before a head. */
 const mostTitles = 40;

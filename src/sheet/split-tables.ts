@@ -2,7 +2,7 @@
 
 import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rowNumber, type Written, writtenCells } from './cells.ts';
-import { findHeader, type Header, isHeadLine } from './find-head.ts';
+import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
 import { isNote } from './row-kinds.ts';
 import { splitAcross } from './split-across.ts';
@@ -17,13 +17,13 @@ export interface SheetTable {
   readonly leftOut: readonly LeftOutRow[];
 }
 
-/** In their order, those side by side from left to right; a head that comes again below a title begins a table of its own. */
-export function splitTables(grid: readonly GridRow[]): readonly SheetTable[] {
+/** With `given` those are the head of the first. In their order, those side by side from left to right; a head that comes again below a title begins a table of its own. */
+export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonly SheetTable[] {
   const written = grid.filter((row) => !row.cells.every(isBlank));
   const tables: SheetTable[] = [];
   let from = 0;
   while (from < written.length) {
-    const header = findHeader(written, from);
+    const header = given !== undefined && from === 0 ? takeHeader(written, given) : findHeader(written, from);
     if (header === undefined) break;
     const above = written.slice(from, header.start);
     const { end, ...body } = readBody(written, header);
@@ -31,7 +31,7 @@ export function splitTables(grid: readonly GridRow[]): readonly SheetTable[] {
     if (across === undefined) {
       const titles = above.flatMap((row) => writtenCells(row).map(({ cell }) => cell));
       tables.push({ titles, header, headRows: written.slice(header.start, header.end), ...body });
-    } else tables.push(...across.flatMap(splitTables));
+    } else tables.push(...across.flatMap((part) => splitTables(part)));
     from = end;
   }
   return tables;

@@ -4,8 +4,10 @@ import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
+import type { HeadSetting } from '../model/configuration/table-mapping.ts';
 import { composeAmounts } from '../sheet/compose-amounts.ts';
 import { composeIndicators, type SheetGrid } from '../sheet/compose-indicators.ts';
+import { giveHeads } from '../sheet/give-heads.ts';
 import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
@@ -43,11 +45,13 @@ export async function readIndicators(
   root: string,
   relative: string,
   asked: readonly string[] | undefined,
+  head?: HeadSetting,
 ): Promise<Found<RawTable | undefined>> {
   const { value: read, findings } = await readSheets(effects, root, relative, asked);
   if (read === undefined) return { value: undefined, findings };
-  const { value, findings: found } = composeIndicators(read.sheets, read.all, asked !== undefined);
-  return { value, findings: [...findings, ...found] };
+  const given = giveHeads(read.sheets, head);
+  const { value, findings: found } = composeIndicators(given.value, read.all, asked !== undefined);
+  return { value, findings: [...findings, ...given.findings, ...found] };
 }
 
 /** The tables of amounts of a file; `*` are all sheets. */

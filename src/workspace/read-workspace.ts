@@ -231,10 +231,20 @@ class DataReader {
   /** `key` is where `torikumi.yaml` names the file; `at` is what to look at where the file is missing. */
   async readTable(key: string, file: string, at = key): Promise<Found<RawTable | undefined>> {
     if (key !== 'data.indicators') return this.#place(at, readTable(this.#effects, this.#root, file));
-    const { sheets, sheet } = this.#configuration.data;
+    const { sheets, sheet, head } = this.#configuration.data;
     const asked = sheets ?? sheet;
     const names = asked === undefined ? undefined : [asked].flat().map((name) => name.normalize('NFC'));
-    return this.#place(at, readIndicators(this.#effects, this.#root, file, names));
+    const read = readIndicators(this.#effects, this.#root, file, names, head);
+    return this.#place(at, this.#placeHeads(read));
+  }
+
+  async #placeHeads<T>(reading: Promise<Found<T>>): Promise<Found<T>> {
+    const { value, findings } = await reading;
+    const place = (finding: Finding): Finding => {
+      if (finding.code !== 'mapping-head-unknown' || !('key' in finding.facts)) return finding;
+      return { ...finding, place: this.#places.get(finding.facts.key) ?? { file: configurationFile } };
+    };
+    return { value, findings: findings.map(place) };
   }
 
   async readRevisionTable(name: 'reasons' | 'replaces'): Promise<Found<RawTable | undefined>> {
@@ -254,7 +264,7 @@ class DataReader {
   /** A section's file each. */
   async #readFiles(folder: string, files: readonly string[]): Promise<Found<RawTable | undefined>> {
     const read = await Promise.all(files.map((file) => this.#readEdition(folder, 'data.indicators', file)));
-    const findings = read.flatMap((each) => each.findings);
+    const findings = withoutFoundHeads(read.map((each) => each.findings));
     const tables = read.flatMap(({ value }) => value ?? []);
     const [first, ...others] = tables;
     if (first === undefined || tables.length < files.length) return { value: undefined, findings };
@@ -300,3 +310,20 @@ function isMissing({ findings }: Found<unknown>): boolean {
 }
 
 const none = { value: undefined, findings: [] };
+
+/** Of several files a head that `data.head` gives is in one of them. */
+function withoutFoundHeads(files: readonly (readonly Finding[])[]): readonly Finding[] {
+  const keyOf = ({ code, facts }: Finding) =>
+    code === 'mapping-head-unknown' && 'key' in facts ? facts.key : undefined;
+  const [first = [], ...others] = files;
+  const missed = new Set(
+    first.flatMap((finding) => {
+      const key = keyOf(finding);
+      return key !== undefined && others.every((each) => each.some((other) => keyOf(other) === key)) ? [key] : [];
+    }),
+  );
+  return [
+    ...first.filter((finding) => keyOf(finding) === undefined || missed.has(keyOf(finding) ?? '')),
+    ...others.flat().filter((finding) => keyOf(finding) === undefined),
+  ];
+}

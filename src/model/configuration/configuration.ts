@@ -6,7 +6,7 @@ import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-
 import { amountsSetting } from './amounts-setting.ts';
 import { itemsSchema } from './items-setting.ts';
 import { listColumns, progressColumns } from './report-columns.ts';
-import { columnsSchema, rowsSchema } from './table-mapping.ts';
+import { columnsSchema, headSchema, rowsSchema } from './table-mapping.ts';
 
 const formula = z
   .enum(formulaNames)
@@ -178,6 +178,7 @@ export const configurationSchema = z
           .optional()
           .describe('使う XLSX のシート名。1つ、または一覧。省略時は、指標の表のあるすべてのシート（非表示を除く）'),
         sheet: z.string().optional().describe('使う XLSX のシート名が1つのときの書き方（data.sheets と同じ）'),
+        head: headSchema.optional(),
         columns: columnsSchema,
         rows: rowsSchema,
         items: itemsSchema,

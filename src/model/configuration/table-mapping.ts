@@ -107,6 +107,16 @@ export const rowsSchema = z
   .default({})
   .describe('指標の表の行の読み方。左に行番号（8 または 8-12）か行のはじめの文字（例 小計）、右に何の行かを書く');
 
+const headRows = z
+  .union([z.number().int().min(1).max(9_999_999), z.string().regex(/^[1-9]\d{0,6}(?:[-~～][1-9]\d{0,6})?$/)])
+  .meta({ title: '4-5, 4', description: '見出しの行（表の行番号）。4-5 または 4' });
+
+export const headSchema = z
+  .union([headRows, z.record(z.string(), headRows)])
+  .describe('指標の表の見出しの行（4-5 または 4）。シートごとに違うときは、シート名: 行（例 { 基本目標１: 4-5 }）');
+
+export type HeadSetting = z.output<typeof headSchema>;
+
 export type ColumnSetting = z.output<typeof column>;
 export type ColumnsSetting = z.output<typeof columnsSchema>;
 export type RowsSetting = z.output<typeof rowsSchema>;
