@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
+import { standsApart } from '../../document/holds-blocks.ts';
 import { hasOwnMeaning } from '../../document/inline-elements.ts';
 import { isLeader } from '../../document/leader.ts';
 import { classesOf } from '../../document/parse-document.ts';
@@ -20,18 +21,28 @@ export function collectRuns(element: Element, measuring: Measuring): readonly Ru
 
 type Look = Omit<Run, 'text' | 'ruby'>;
 
-/** Blocks inside a cell or item that is set as one text begin lines of their own. */
-const blocks = ['p', 'div', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-
 function collect(nodes: readonly ElementContent[], look: Look, measuring: Measuring): readonly Run[] {
   const runs: Run[] = [];
+  let isApart = false;
   for (const node of nodes) {
-    if (node.type === 'text' && node.value !== '') runs.push({ ...look, text: normalizeSpace(node.value) });
-    if (!isElement(node)) continue;
-    if (runs.length > 0 && blocks.includes(node.tagName)) runs.push({ ...look, text: '\n' });
-    runs.push(...collectElement(node, look, measuring));
+    const own = collectNode(node, look, measuring);
+    const isNextApart = standsApart(node);
+    // Between blocks, white space is that of markup.
+    if ((isNextApart || isApart) && own.every(isSpace)) continue;
+    if ((isNextApart || isApart) && !runs.every(isSpace)) runs.push({ ...look, text: '\n' });
+    runs.push(...own);
+    isApart = isNextApart;
   }
   return runs;
+}
+
+function isSpace({ text, leader }: Run): boolean {
+  return leader !== true && text.trim() === '' && !text.includes('\n');
+}
+
+function collectNode(node: ElementContent, look: Look, measuring: Measuring): readonly Run[] {
+  if (isElement(node)) return collectElement(node, look, measuring);
+  return node.type === 'text' && node.value !== '' ? [{ ...look, text: normalizeSpace(node.value) }] : [];
 }
 
 function collectElement(element: Element, outer: Look, measuring: Measuring): readonly Run[] {

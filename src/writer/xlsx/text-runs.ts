@@ -2,6 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { isElement } from '../../document/document.ts';
+import { standsApart } from '../../document/holds-blocks.ts';
 import { isLeader } from '../../document/leader.ts';
 import { classesOf } from '../../document/parse-document.ts';
 import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
@@ -39,23 +40,40 @@ export function isPlain({ text: _, ...look }: Run): boolean {
 }
 
 function collect(nodes: readonly ElementContent[], look: Look, theme: Theme): readonly Run[] {
-  return nodes.flatMap((node): readonly Run[] => {
-    if (node.type === 'text') return [{ ...look, text: node.value.replace(/[ \t\r\n]+/g, ' ') }];
-    if (isElement(node) && isLeader(node)) return [{ ...look, text: ' … ' }];
-    if (!isElement(node) || node.data?.picture !== undefined) return [];
-    switch (node.tagName) {
-      case 'br':
-        return [{ ...look, text: '\n' }];
-      case 'ruby':
-        return collect(bracketReadings(node.children), look, theme);
-      default: {
-        const style = styleOf(theme, node.tagName, classesOf(node));
-        const runs = collect(node.children, { ...look, ...ownLook(node.tagName), ...pick(style) }, theme);
-        const mark = findMark(node);
-        return mark === undefined ? runs : markRuns(runs, mark, { ...look, ...pick(styleOf(theme, 'small', [])) });
-      }
+  const runs: Run[] = [];
+  let isApart = false;
+  for (const node of nodes) {
+    const own = collectNode(node, look, theme);
+    const isNextApart = standsApart(node);
+    // Between blocks, white space is that of markup.
+    if ((isNextApart || isApart) && own.every(isSpace)) continue;
+    if ((isNextApart || isApart) && !runs.every(isSpace)) runs.push({ ...look, text: '\n' });
+    runs.push(...own);
+    isApart = isNextApart;
+  }
+  return runs;
+}
+
+function isSpace({ text }: Run): boolean {
+  return text.trim() === '' && !text.includes('\n');
+}
+
+function collectNode(node: ElementContent, look: Look, theme: Theme): readonly Run[] {
+  if (node.type === 'text') return [{ ...look, text: node.value.replace(/[ \t\r\n]+/g, ' ') }];
+  if (isElement(node) && isLeader(node)) return [{ ...look, text: ' … ' }];
+  if (!isElement(node) || node.data?.picture !== undefined) return [];
+  switch (node.tagName) {
+    case 'br':
+      return [{ ...look, text: '\n' }];
+    case 'ruby':
+      return collect(bracketReadings(node.children), look, theme);
+    default: {
+      const style = styleOf(theme, node.tagName, classesOf(node));
+      const runs = collect(node.children, { ...look, ...ownLook(node.tagName), ...pick(style) }, theme);
+      const mark = findMark(node);
+      return mark === undefined ? runs : markRuns(runs, mark, { ...look, ...pick(styleOf(theme, 'small', [])) });
     }
-  });
+  }
 }
 
 /** A cell's text is that of all its runs: only words that are seen keep deleted and inserted text apart. */
