@@ -39,7 +39,7 @@ function withoutNote(text: string): string {
 function looksLikeFormula(text: string): boolean {
   if (!/^[=+\-@\t\r＝＋－＠]./su.test(text)) return false;
   const narrow = toHalfWidth(text);
-  if (/^-\s?\d[\d,]*(?:\.\d+)?[^-+*/^&=<>()!|@"'{};:$#\\\s,.\d]*$/u.test(withoutNote(narrow))) return false;
+  if (/^[-+]\s?\d[\d,]*(?:\.\d+)?[^-+*/^&=<>()!|@"'{};:$#\\\s,.\d]*$/u.test(withoutNote(narrow))) return false;
   if (!/^[＋－]/u.test(text)) return true;
   return /^[\x20-\x7e]+$/.test(narrow) && /[-+*/^&=<>(!|@]/.test(narrow.slice(1));
 }
