@@ -710,6 +710,10 @@ export const english: Catalogue = {
     message: `“${text}” in “${column}” is of a later year than the header`,
     hint: 'Correct the year of the header or of the cell.',
   }),
+  'period-before-column': ({ texts, cells }) => ({
+    message: `Values of an earlier year than their header: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are taken as of the year in the cell`,
+    hint: 'If they are of the year of the header, correct the year in the cell. Where there is none of that year, as with surveys every few years, leave it.',
+  }),
   'row-of-words': ({ name, texts }) => ({
     message: `The values of “${name}” are words and are printed as typed: ${quoteAll(texts)}`,
     hint: 'A column 評価 or 自己評価 can hold its rating.',

@@ -287,6 +287,7 @@ export interface FindingFacts {
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };
+  'period-before-column': { texts: readonly string[]; cells: readonly string[] };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };
   'policy-unknown': { policy: string; known: readonly string[] };

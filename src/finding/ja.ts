@@ -745,6 +745,10 @@ export const japanese: Catalogue = {
     message: `「${column}」の「${text}」は、見出しより後の年度の値です`,
     hint: '見出しの年度か、セルの年度を直してください。',
   }),
+  'period-before-column': ({ texts, cells }) => ({
+    message: `見出しより前の年度の値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。セルに書かれた年度の値として扱います`,
+    hint: '見出しの年度の値なら、セルの年度を直してください。数年ごとの調査などで、その年度の値がないなら、このままで構いません。',
+  }),
   'row-of-words': ({ name, texts }) => ({
     message: `「${name}」の値は文字だけなので、書かれたとおり印字します：${quoteAll(texts)}`,
     hint: '評価は「評価」か「自己評価」の列に書けます。',

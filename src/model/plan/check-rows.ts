@@ -59,14 +59,14 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
 
 /** What one setting decides for all cells is asked once, with all of them. */
 function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
-  const codes = ['two-values', 'change-or-level'] as const;
+  const codes = ['two-values', 'change-or-level', 'period-before-column'] as const;
   const joined = codes.flatMap((code) => {
     const same = findings.filter((finding): finding is Finding<typeof code> => finding.code === code);
     const [first] = same;
     if (first === undefined) return [];
     const texts = same.flatMap(({ facts }) => facts.texts);
     const cells = nameCells(same.flatMap(({ place }) => place ?? []));
-    return [warning(code, { texts, cells }, first.place)];
+    return [{ ...first, facts: { texts, cells } }];
   });
   const isOther = ({ code }: Finding) => !codes.some((each) => each === code);
   return [...findings.filter(isOther), ...joined];

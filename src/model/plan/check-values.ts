@@ -97,7 +97,7 @@ function settle(
     ...(doubt === undefined ? {} : { doubt }),
     place,
   };
-  const findings = [...checkLater(value), ...describeDoubt(doubt, text, column, unit, value)];
+  const findings = [...checkPeriod(value), ...describeDoubt(doubt, text, column, unit, value)];
   return { observation, findings };
 }
 
@@ -135,12 +135,13 @@ function isNotYet({ role, source, quantity }: ReadValue, { years }: ValueSetting
   return role === 'actual' && !isForecast && quantity.type !== 'missing' && year !== undefined && year > own;
 }
 
-/** A baseline or actual may be older than its column, as a survey every few years is; it cannot be younger. */
-function checkLater({ role, source, period, column, text, place }: ReadValue): readonly Finding[] {
+/** A baseline or actual may be older than its column, as a survey every few years is, and that is told; it cannot be younger. */
+function checkPeriod({ role, source, period, column, text, place }: ReadValue): readonly Finding[] {
   const own = period && fiscalYearOfPeriod(period);
   const isPast = role === 'actual' || role === 'baseline';
   const { year } = source.value;
-  if (!isPast || own === undefined || year === undefined || own <= year) return [];
+  if (!isPast || own === undefined || year === undefined || own === year) return [];
+  if (own < year) return [notice('period-before-column', { texts: [text], cells: [] }, place)];
   return [warning('period-after-column', { text, column }, place)];
 }
 

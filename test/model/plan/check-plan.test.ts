@@ -612,6 +612,18 @@ describe('periods of values', () => {
     );
   });
 
+  it('may be earlier than their column, which is told once for all of them', () => {
+    const table =
+      'KPI|方向|27年度|29年度|目標値（R1）\n甲|増加|2件|3件（27年度）|3件\n乙|増加|2件|4件|5件\n丙|増加|2件|4件（28年度）|5件';
+    expect(told(table)).toContain('notice period-before-column 4');
+    expect(told(table).filter((each) => each.includes('period-'))).toHaveLength(1);
+    const [first, second] = allIndicators(planOf(table)).map(({ actuals }) => actuals.map(yearOf));
+    expect([first, second]).toEqual([
+      [2015, 2015],
+      [2015, 2017],
+    ]);
+  });
+
   it('of a row of words say nothing of figures, which is a notice', () => {
     expect(told('KPI|27年度|28年度|目標値（R1）\n計画の策定|検討|策定|策定')).toContain('notice row-of-words 2');
   });
