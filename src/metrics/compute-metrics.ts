@@ -14,8 +14,10 @@ import { computeChange } from './compute-change.ts';
 import { type RateName, styleOfRate } from './figure-styles.ts';
 import { findActual, findAmount, findTarget, isPercentage } from './measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
+import { datePrinted, ownRatingOf } from './printed-of-year.ts';
 import { isProvisional } from './provisional.ts';
 import { rate } from './rate.ts';
+import { findReportYears } from './report-years.ts';
 import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
 import { dash, showNumber, showRatio } from './show-figure.ts';
 import { computeTally } from './tally.ts';
@@ -27,10 +29,11 @@ import { computeTally } from './tally.ts';
  */
 export function computeMetrics(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
   const bandsOf = resolveEachKind(configuration, year);
+  const { latest } = findReportYears(plan, configuration.document.date);
   const goals = plan.goals.map((goal) => ({
     goalId: goal.id,
     indicators: indicatorsOf(goal).map((indicator) =>
-      computeIndicator(plan, indicator, configuration, year, bandsOf[indicator.kind]),
+      computeIndicator({ plan, indicator, configuration, year, latest, bands: bandsOf[indicator.kind] }),
     ),
   }));
   const indicators = goals.flatMap((goal) => goal.indicators);
@@ -46,13 +49,16 @@ export function computeMetrics(plan: Plan, configuration: Configuration, year: F
   };
 }
 
-function computeIndicator(
-  plan: Plan,
-  indicator: Indicator,
-  configuration: Configuration,
-  year: FiscalYear,
-  bands: BandSet,
-): IndicatorMetrics {
+interface Asked {
+  readonly plan: Plan;
+  readonly indicator: Indicator;
+  readonly configuration: Configuration;
+  readonly year: FiscalYear;
+  readonly latest: FiscalYear;
+  readonly bands: BandSet;
+}
+
+function computeIndicator({ plan, indicator, configuration, year, latest, bands }: Asked): IndicatorMetrics {
   const actual = findActual(indicator, year);
   const target = findTarget(indicator, year, configuration);
   const change = computeChange(indicator, actual, configuration);
@@ -65,7 +71,8 @@ function computeIndicator(
   const ratio = (name: FormulaName) => keepConsistent(formulas[name].compute(inputs), name, isMet);
   const attainment = formula === undefined ? withoutFormula(inputs) : ratio(formula);
   const show = (result: Ratio, name: RateName) => showShare(result, name, configuration);
-  const own = ownRatingOf(indicator, year);
+  const printed = datePrinted(indicator.printed, year, latest);
+  const own = ownRatingOf({ printed, year });
   const measuresTarget = formula !== undefined && formulas[formula].measuresTarget;
   const figures = { inputs, attainment, measuresTarget, isMet, percentage: isPercentage(indicator), ratio, own };
   return {
@@ -83,13 +90,8 @@ function computeIndicator(
     expected: showExpected(computeExpectedValue(inputs), indicator),
     schedule: show(ratio('schedule'), 'progress'),
     rating: rate(figures, bands),
+    printed,
   };
-}
-
-/** 自己評価 of the year, as printed; empty where the section gave none. */
-export function ownRatingOf({ printed }: Indicator, year: FiscalYear): string {
-  const own = printed.filter(({ figure, year: of }) => figure === 'rating' && (of === undefined || of === year));
-  return own.at(-1)?.quantity.text.trim() ?? '';
 }
 
 interface Subject {

@@ -7,6 +7,7 @@ import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import type { Indicator, Observation } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import type { DatedFigure } from './printed-of-year.ts';
 import type { ResolvedTarget } from './resolve-target.ts';
 import type { FigureStyle } from './show-figure.ts';
 
@@ -93,6 +94,8 @@ export interface IndicatorMetrics {
   /** Progress ÷ the share of the period that has passed. */
   readonly schedule: Computed;
   readonly rating: Rating;
+  /** What the table itself prints of the years up to this one. */
+  readonly printed: readonly DatedFigure[];
 }
 
 /** Counts of one goal, or of the whole plan. `rated + unrated = total`; shares are of `rated`. */

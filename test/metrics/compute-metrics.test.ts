@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeMetrics, ownRatingOf } from '../../src/metrics/compute-metrics.ts';
+import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
 import type { IndicatorMetrics } from '../../src/metrics/metrics.ts';
+import { datePrinted, ownRatingOf, printedOfYear } from '../../src/metrics/printed-of-year.ts';
 import type { Indicator } from '../../src/model/plan/plan.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { type FiscalYear, fiscalYear } from '../../src/model/year/fiscal-year.ts';
@@ -240,7 +241,7 @@ describe('自己評価 of a year', () => {
     place: { file: 'a' },
   });
   const ownOf = (...figures: readonly ReturnType<typeof printed>[]) =>
-    ownRatingOf(indicator({ printed: figures }), fiscalYear(2017));
+    ownRatingOf({ printed: datePrinted(figures, fiscalYear(2017), fiscalYear(2017)), year: fiscalYear(2017) });
 
   test('is the last that is of the year, or of none', () => {
     expect(ownOf(printed('rating', ' ○ ', 2017))).toBe('○');
@@ -252,6 +253,25 @@ describe('自己評価 of a year', () => {
     expect(ownOf(printed('rating', '○', 2016))).toBe('');
     expect(ownOf(printed('attainment', '50%', 2017))).toBe('');
     expect(ownOf()).toBe('');
+  });
+
+  test('of a head without a year is that of the last measured year and after, numbers of that year alone', () => {
+    const figures = [printed('rating', '○'), printed('attainment', '80%'), printed('attainment', '70%', 2016)];
+    const of = (year: number) => {
+      const dated = { printed: datePrinted(figures, fiscalYear(year), fiscalYear(2017)), year: fiscalYear(year) };
+      return [ownRatingOf(dated), printedOfYear(dated, 'attainment')?.quantity.text ?? ''];
+    };
+    expect([2015, 2016, 2017, 2018].map(of)).toEqual([
+      ['', ''],
+      ['', '70%'],
+      ['○', '80%'],
+      ['○', ''],
+    ]);
+  });
+
+  test('says nothing of the years before it', () => {
+    const parts = { actuals: { 2016: missing(), 2017: '4' }, target: '5', printed: [printed('rating', '○')] } as const;
+    expect(compute(parts, {}, 2016).rating).toMatchObject({ key: 'none', byHand: false });
   });
 
   test('stands in for the computed rating, and is said to', () => {

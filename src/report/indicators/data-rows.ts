@@ -160,7 +160,7 @@ function rowsOfIndicator(
     }),
     row(year, { ...describeRatio(figures.progress, '進捗率'), ...judged, formula: formulas.progress.title }),
     row(year, { ...describeFigure(figures.expected, '期待値', unit), ...judged }),
-    ...indicator.printed.map((printed) => row(printed.year ?? year, describePrinted(printed))),
+    ...figures.printed.map((printed) => row(printed.year, describePrinted(printed))),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The plan and its figures as a template may name them: texts as they are printed, and conditions. */
 
-import { ownRatingOf } from '../../metrics/compute-metrics.ts';
+import { ownRatingOf } from '../../metrics/printed-of-year.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import type { Goal, Indicator, Plan, Policy, ValueColumn } from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
@@ -188,7 +188,7 @@ function viewOf(
     symbol: rating.symbol,
     word: rating.reason === undefined ? rating.word : '',
     reason: rating.reason === undefined ? '' : explainReason(rating.reason),
-    ownRating: ownRatingOf(indicator, metrics.year),
+    ownRating: ownRatingOf(metrics),
     rated: rating.reason === undefined,
     lags: rating.lags,
   };

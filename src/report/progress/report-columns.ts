@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import { ownRatingOf } from '../../metrics/compute-metrics.ts';
+import { ownRatingOf, printedOfYear } from '../../metrics/printed-of-year.ts';
 import type { ComputedKey } from '../../model/configuration/report-columns.ts';
 import { directionWords, kindWords, type Words } from '../../model/plan/cell-words.ts';
 import type { IndicatorMeaning } from '../../model/plan/header-words.ts';
@@ -206,7 +206,7 @@ function cells(key: ComputedKey, format: string | undefined, input: ColumnsInput
     case 'rating':
       return ({ metrics, bands, keys }) => ratingCell(metrics, bands, keys);
     case 'ownRating':
-      return ({ indicator, metrics }) => h('td', { className: ['center'] }, ownRatingOf(indicator, metrics.year));
+      return ({ metrics }) => h('td', { className: ['center'] }, ownRatingOf(metrics));
     case 'targetYear':
       return ({ metrics: { targetYear } }) => {
         const { years, date } = input.configuration.document;
@@ -250,12 +250,12 @@ function ownHead(figure: PrintedFigureName, { plan: { table }, metrics }: Column
 /** The computed figure, the one that the table prints itself, or both, as the workspace says. */
 function choose(
   computed: Element,
-  { indicator, metrics: { year } }: IndicatorRow,
+  { metrics }: IndicatorRow,
   figure: PrintedFigureName,
   { configuration }: ColumnsInput,
 ): Element {
   const { figures } = configuration.reports.progress;
-  const printed = indicator.printed.filter((each) => each.figure === figure && (each.year ?? year) === year).at(-1);
+  const printed = printedOfYear(metrics, figure);
   if (figures === 'computed' || printed === undefined) return computed;
   const text = printed.quantity.text.trim();
   if (figures === 'both') {

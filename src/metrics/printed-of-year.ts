@@ -1,0 +1,38 @@
+/** Which of the figures that a table prints itself belong to the year of a report. */
+
+import type { PrintedFigure, PrintedFigureName } from '../model/plan/plan.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
+
+export interface DatedFigure extends PrintedFigure {
+  readonly year: FiscalYear;
+}
+
+/**
+ * Those up to the year, each with its own. A figure whose head names no year is of `latest`, the last measured year: it says
+ * nothing of the years before. Of a year after it (half a year, a forecast) the section's rating speaks too, a number does not.
+ */
+export function datePrinted(
+  printed: readonly PrintedFigure[],
+  year: FiscalYear,
+  latest: FiscalYear,
+): readonly DatedFigure[] {
+  return printed
+    .map((figure) => ({
+      ...figure,
+      year: figure.year ?? (figure.figure === 'rating' && year > latest ? year : latest),
+    }))
+    .filter((figure) => figure.year <= year);
+}
+
+/** The last one of the year where the table has several. */
+export function printedOfYear(
+  { printed, year }: { readonly printed: readonly DatedFigure[]; readonly year: FiscalYear },
+  figure: PrintedFigureName,
+): DatedFigure | undefined {
+  return printed.filter((each) => each.figure === figure && each.year === year).at(-1);
+}
+
+/** 自己評価 of the year, as printed; empty where the section gave none. */
+export function ownRatingOf(metrics: Parameters<typeof printedOfYear>[0]): string {
+  return printedOfYear(metrics, 'rating')?.quantity.text.trim() ?? '';
+}
