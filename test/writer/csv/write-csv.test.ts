@@ -19,7 +19,20 @@ it('quotes every field, begins with a byte order mark and ends lines as Windows 
 });
 
 it.each([
-  ...['=1+1', '+81-3-1234', '@SUM(A1)', '-1+1', '＝1+1', '\t=1', '\r=1', '+cmd', '-2+3+cmd', "-1|'x'!A1", '-SUM(1)', '-1\n=2'],
+  ...[
+    '=1+1',
+    '+81-3-1234',
+    '@SUM(A1)',
+    '-1+1',
+    '＝1+1',
+    '\t=1',
+    '\r=1',
+    '+cmd',
+    '-2+3+cmd',
+    "-1|'x'!A1",
+    '-SUM(1)',
+    '-1\n=2',
+  ],
   ...[
     '＠SUM(A1)',
     '＋1+1',
