@@ -17,8 +17,10 @@ export function renderTrendChart(input: TrendInput, theme: Theme, fonts: FontSta
 
 function describe({ title, unit, points, target }: TrendInput): string {
   const values = [
-    ...points.map(({ label, shown, kind }) => `${label}${kind === 'baseline' ? '（基準値）' : ' '}${shown}`),
-    ...(target === undefined ? [] : [`${target.label}（目標値）${target.shown}`]),
+    ...points.map(
+      ({ label, shown, kind, word }) => `${label}${kind === 'baseline' ? `（${word ?? '基準値'}）` : ' '}${shown}`,
+    ),
+    ...(target === undefined ? [] : [`${target.label}（${target.word ?? '目標値'}）${target.shown}`]),
   ];
   return `${title}。折れ線グラフ${unit === '' ? '' : `、単位：${unit}`}。${values.join('、')}。`;
 }

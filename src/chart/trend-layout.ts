@@ -78,8 +78,8 @@ export function layOutTrend(input: TrendInput, fonts: FontStack): TrendLayout {
       measure,
     ),
     roles: [
-      ...points.filter(({ kind }) => kind === 'baseline').map(({ year }) => ({ year, text: '基準値' })),
-      ...ends.map(({ year }) => ({ year, text: '目標値' })),
+      ...points.filter(({ kind }) => kind === 'baseline').map(({ year, word }) => ({ year, text: word ?? '基準値' })),
+      ...ends.map(({ year, word }) => ({ year, text: word ?? '目標値' })),
     ].map(({ year, text }) => ({ x: x(year), y: plot.bottom + 2 * lineHeight, text })),
     header: unit === '' ? [] : [{ x: 0, y: size, text: `（単位：${unit}）` }],
     footnote: scale?.fromZero === false ? [{ x: width, y: size, text: '縦軸は0から始まっていません' }] : [],

@@ -25,4 +25,6 @@ export interface TrendTarget {
   readonly value: Decimal | undefined;
   /** As every output prints it, with its unit. */
   readonly shown: string;
+  /** What it is called below its year, e.g. 目標値; an actual is called nothing. */
+  readonly word?: string;
 }

@@ -47,6 +47,16 @@ describe('renderTrendChart', () => {
     );
   });
 
+  it("calls baseline and target by the city's words", async () => {
+    const points = input.points.map((point) => ({ ...point, word: point.kind === 'baseline' ? '現状値' : '実績' }));
+    const called = { ...input, points, ...(input.target && { target: { ...input.target, word: '目標数値' } }) };
+    expect((await render(called)).alternative).toContain('26年度（現状値）800件、27年度 923件');
+    expect((await render(called)).alternative).toContain('31年度（目標数値）2,080件');
+    const shown = await words(called);
+    expect(shown).toEqual(expect.arrayContaining(['現状値', '目標数値']));
+    expect(shown).not.toContain('実績');
+  });
+
   it('prints values without the unit that stands above the axis', async () => {
     const shown = await words(input);
     expect(shown).toEqual(

@@ -28,13 +28,18 @@ export interface Book {
   readonly words: BookWords;
 }
 
-/** Heads of the tables of its projects and of its index, where they are not those of its data. Years stand before the last two. */
+/** Heads of the tables of its projects and programmes and of its index, where they are not those of its data. Years stand before the last two. */
 export interface BookWords {
   readonly project?: string;
   readonly current?: string;
   readonly content?: string;
   readonly name?: string;
   readonly page?: string;
+  /** Of the list of programmes. */
+  readonly chapter?: string;
+  readonly unit?: string;
+  readonly programme?: string;
+  readonly start?: string;
   readonly baseline?: string;
   readonly target?: string;
 }

@@ -6,10 +6,11 @@ import type { SeriesChart } from '../../chart/series-chart.ts';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Block, Book, BookComponent } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
-import { indicatorsOf } from '../../model/plan/plan.ts';
+import { indicatorsOf, type ValueColumn } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { renderIndicatorTrend } from '../progress/indicator-trend.ts';
+import { type HeadSetting, roleWordOf } from '../progress/role-word.ts';
 import type { BookletInput } from './booklet-input.ts';
 import { inThousandYen } from './thousand-yen.ts';
 
@@ -121,7 +122,13 @@ export async function composeTrends(
 
 /** Indicators of the plan up to the edition's year, with the lines of their targets. */
 export async function composeIndicators(
-  { book, plan, theme, fonts, configuration }: ChartInput & Pick<BookletInput, 'plan'>,
+  {
+    book,
+    plan,
+    theme,
+    fonts,
+    configuration,
+  }: ChartInput & Pick<BookletInput, 'plan'> & { readonly configuration: HeadSetting },
   { ids = '', title }: Attributes,
 ): Promise<readonly ElementContent[]> {
   if (plan === undefined) return [];
@@ -129,9 +136,13 @@ export async function composeIndicators(
   const indicators = ids.split(/\s+/).flatMap((id) => planned.get(id) ?? []);
   const { singleWidth: width, height } = indicators.length === 1 ? only : oneOfTwo;
   const setting = { until: book.year, years: 'era', date: configuration.document.date, width, height } as const;
+  const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
   const charts: { readonly name: string; readonly picture: Picture }[] = [];
   for (const indicator of indicators) {
-    charts.push({ name: indicator.name, picture: await renderIndicatorTrend(indicator, setting, theme, fonts) });
+    charts.push({
+      name: indicator.name,
+      picture: await renderIndicatorTrend(indicator, { ...setting, wordOf }, theme, fonts),
+    });
   }
   const [first, ...others] = charts;
   if (first !== undefined && others.length === 0) return [composeFigure(title ?? first.name, first.picture)];

@@ -17,10 +17,11 @@ const page: NumberFormat = { before: '', after: '', decimals: 0, grouped: false 
 
 /** `pages` by the id of a programme, as printed. */
 export function composeProgrammeTable(book: Book, pages: ReadonlyMap<string, string>, date: CalendarDate): Element {
-  const { programmes, year } = book;
+  const { programmes, year, words } = book;
   const previous = fiscalYear(year - 1);
   const name = (of: FiscalYear) => `${formatFiscalYear(of, 'era', date)}予算額`;
-  const heads = ['課', '担当', '事務事業', '開始', name(previous), name(year), '増減', '頁'];
+  const { chapter = '課', unit = '担当', programme: title = '事務事業', start = '開始', page: pageHead = '頁' } = words;
+  const heads = [chapter, unit, title, start, name(previous), name(year), '増減', pageHead];
   return h('table', { dataFreezeColumns: 3, dataFilter: 'true' }, [
     h('caption', { className: ['unit'] }, '（単位：千円）'),
     h(

@@ -5,23 +5,34 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
-import { indicatorsOf } from '../../model/plan/plan.ts';
+import { indicatorsOf, type Observation } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
 import { nameOfGoal } from './goal-name.ts';
+import { sharedRoleWord } from './role-word.ts';
 
 /** In printed order: a reader finds them again in the tables. */
 export function laggingTable(input: PlanInput): Element {
   const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
   // Told only where not all are judged against the target of one year.
   const hasYears = new Set(input.metrics.indicators.map(({ targetYear }) => targetYear)).size > 1;
+  const columnsOf = (pick: (metrics: IndicatorMetrics) => Observation | undefined) =>
+    lagging.flatMap((metrics) => pick(metrics)?.column ?? []);
   return listTable(
     [
       ...goalHead(input),
       input.plan.names.name,
-      '実績値',
-      '目標値',
+      sharedRoleWord(
+        'actual',
+        columnsOf(({ actual }) => actual),
+        input.configuration,
+      ),
+      sharedRoleWord(
+        'target',
+        columnsOf(({ target }) => target),
+        input.configuration,
+      ),
       ...(hasYears ? ['目標年度'] : []),
       '達成率',
       '評価',

@@ -6,10 +6,11 @@ import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
-import type { Goal } from '../../model/plan/plan.ts';
+import type { Goal, ValueColumn } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
 import { renderIndicatorTrend } from './indicator-trend.ts';
 import { drawsTrend, metricsOfGoal } from './progress-view.ts';
+import { roleWordOf } from './role-word.ts';
 import { ofGoal } from './table-components.ts';
 
 /** Points. The attainment chart takes the width of an A3 page's text; a trend is one of four in a row. */
@@ -62,7 +63,8 @@ async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly Elem
 async function trendFigure({ indicator, year }: IndicatorMetrics, input: PlanInput): Promise<Element> {
   const { theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
-  const setting = { until: year, years, date, width: size.trendWidth, height: size.trendHeight };
+  const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
+  const setting = { until: year, years, date, wordOf, width: size.trendWidth, height: size.trendHeight };
   return figure(indicator.name, await renderIndicatorTrend(indicator, setting, theme, fonts));
 }
 

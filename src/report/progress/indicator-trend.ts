@@ -3,7 +3,7 @@
 import type { Picture } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import { findMeasured } from '../../metrics/measured-value.ts';
-import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
+import { type Indicator, type Observation, type ValueColumn, yearOf } from '../../model/plan/plan.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear, type YearStyle } from '../../model/year/fiscal-year.ts';
 import { isWholeYear } from '../../model/year/period.ts';
@@ -15,6 +15,8 @@ export interface IndicatorTrendSetting {
   /** How years are written, in a document of this date. */
   readonly years: YearStyle;
   readonly date: CalendarDate;
+  /** What the values of a column are called. */
+  readonly wordOf: (column: ValueColumn) => string;
   /** Points. */
   readonly width: number;
   readonly height: number;
@@ -22,7 +24,7 @@ export interface IndicatorTrendSetting {
 
 export async function renderIndicatorTrend(
   indicator: Indicator,
-  { until, years, date, width, height }: IndicatorTrendSetting,
+  { until, years, date, wordOf, width, height }: IndicatorTrendSetting,
   theme: Theme,
   fonts: FontStack,
 ): Promise<Picture> {
@@ -32,6 +34,7 @@ export async function renderIndicatorTrend(
     year,
     value: measured(observation),
     shown: observation.quantity.text,
+    word: wordOf(observation.column),
     kind,
   }));
   const target = indicator.targets.findLast(({ quantity }) => quantity.type !== 'missing');
@@ -45,6 +48,7 @@ export async function renderIndicatorTrend(
     label: targetYear === undefined ? '' : name(targetYear),
     value: amountOf(target),
     shown: target.quantity.text,
+    word: wordOf(target.column),
   };
   const input = { title: indicator.name, unit: indicator.unit, points, width, height };
   return renderTrendChart({ ...input, ...(drawnTarget === undefined ? {} : { target: drawnTarget }) }, theme, fonts);

@@ -18,7 +18,10 @@ import { fonts } from '../../typography/faces.ts';
 import { book, chapter, place, programme, text } from './book-samples.ts';
 
 const theme = parseTheme(readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8'));
-const configuration = { document: { date: { year: 2023, month: 8, day: 1 } } };
+const configuration = {
+  document: { date: { year: 2023, month: 8, day: 1 } },
+  reports: { progress: { heads: 'own' as const } },
+};
 const inputOf = (more: Partial<Book>) => ({ book: book(more), theme, fonts, configuration });
 
 function figure(id: string, values: Readonly<Record<number, string>>): FigureSeries {

@@ -36,6 +36,18 @@ describe('a programme', () => {
     ]);
   });
 
+  it('stands under the heads that the city gives', () => {
+    const words = { chapter: '部署', unit: '係', programme: '事業', start: '開始年度' };
+    const heads = (given: typeof words | undefined) => {
+      const made = book({ programmes: [], chapters: [], ...(given && { words: given }) });
+      return find(composeProgrammeTable(made, new Map(), date), 'th')
+        .map(textOf)
+        .slice(0, 4);
+    };
+    expect(heads(words)).toEqual(['部署', '係', '事業', '開始年度']);
+    expect(heads(undefined)).toEqual(['課', '担当', '事務事業', '開始']);
+  });
+
   it('has a live change that is empty until both years are there', () => {
     expect(row[6]?.data?.cell).toMatchObject({
       type: 'number',

@@ -80,6 +80,10 @@ const words = z
     baseline: text.exactOptional().describe('基準値の欄の見出し。前に年度が付く（例 基準数値）'),
     target: text.exactOptional().describe('目標値の欄の見出し。前に年度が付く（例 目標数値）'),
     page: text.exactOptional().describe('頁の欄の見出し'),
+    chapter: text.exactOptional().describe('事務事業一覧の章の欄の見出し。省略時は「課」'),
+    unit: text.exactOptional().describe('事務事業一覧の担当の欄の見出し。省略時は「担当」'),
+    programme: text.exactOptional().describe('事務事業の呼び名（例 事業）。省略時は「事務事業」'),
+    start: text.exactOptional().describe('事務事業一覧の開始の欄の見出し。省略時は「開始」'),
   })
   .default({});
 
