@@ -813,6 +813,10 @@ export const english: Catalogue = {
     message: `The bands (${key}) leave a gap: ${example} falls into none and would not be rated`,
     hint: 'Let neighbouring bands share their limit by atLeast and below.',
   }),
+  'target-zero-unrated': ({ inferred, hasBaseline }) => ({
+    message: `The target is zero and not reached, so there is no attainment and no rating: ${quoteAll(inferred.map(({ name }) => name))}`,
+    hint: `To rate how far it has come from its baseline, ${itemRemedy(inferred, hasBaseline ? '{ formula: 増減型 }' : '{ formula: 増減型, baseline: △87（R1） }')}; or give the section's own rating in a column 評価.`,
+  }),
   'baseline-year-needed': ({ names }) => ({
     message: `The formulas “期待値型” and “年割型” need the year of the baseline, which is not known: ${quoteAll(names)}`,
     hint: 'Write it into the head of the baseline, or plan.baseline into torikumi.yaml.',

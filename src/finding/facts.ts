@@ -327,6 +327,8 @@ export interface FindingFacts {
     cells: readonly string[];
   };
   'bands-with-gap': { key: string; example: string };
+  /** A target of zero that is not reached has no ratio; from a baseline that is not zero there is a progress. */
+  'target-zero-unrated': { inferred: readonly Inference[]; hasBaseline: boolean };
   'baseline-year-needed': { names: readonly string[] };
   'year-column-missing': { year: string; before: string; after: string };
   'target-below-baseline': { name: string; baseline: string; target: string };

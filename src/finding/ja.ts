@@ -843,6 +843,12 @@ export const japanese: Catalogue = {
     message: `評価区分（${key}）にすき間があります：${example} はどの区分にも入らず、評価なしになります`,
     hint: '隣り合う区分の境を atLeast と below でそろえてください（例 atLeast: 100% の次は atLeast: 80%）。',
   }),
+  'target-zero-unrated': ({ inferred, hasBaseline }) => ({
+    message: `目標値が0で、まだ届いていないので、達成率を計算せず、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,
+    hint: hasBaseline
+      ? `基準値からどれだけ近づいたかで評価するときは、${itemRemedy(inferred, '{ formula: 増減型 }')}。担当課の評価を載せるときは、表に「評価」の列を置きます。`
+      : `基準値からどれだけ近づいたかで評価するときは、${itemRemedy(inferred, '{ formula: 増減型, baseline: △87（R1） }')}（基準値と年度は実際のもの）。担当課の評価を載せるときは、表に「評価」の列を置きます。`,
+  }),
   'baseline-year-needed': ({ names }) => ({
     message: `期待値型・年割型の達成率には基準年度が要りますが、分からないので計算しません：${quoteAll(names)}`,
     hint: '基準値の見出しに年度を書くか、torikumi.yaml の plan.baseline に書いてください。',

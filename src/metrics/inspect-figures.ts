@@ -1,6 +1,6 @@
 /** What the computed figures of a plan show to be asked: printed figures that differ, and years that a formula needs. */
 
-import { type Finding, warning } from '../finding/finding.ts';
+import { type Finding, notice, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { indicatorsOf, type Plan } from '../model/plan/plan.ts';
 import { comparePrintedFigures } from './compare-printed-figures.ts';
@@ -19,6 +19,7 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
   return [
     ...ofLatest.flatMap(findUnknownYears),
     ...ofLatest.flatMap(findUnknownDirections),
+    ...ofLatest.flatMap(findTargetsOfZero),
     ...comparePrintedFigures(metrics, latest, configuration),
   ];
 }
@@ -32,6 +33,24 @@ function findUnknownYears({ indicators }: PlanMetrics): readonly Finding[] {
   if (first === undefined) return [];
   const names = asked.map(({ indicator }) => indicator.name);
   return [warning('baseline-year-needed', { names }, { file: first.indicator.place.file })];
+}
+
+/** No share of zero: how far it has come from its baseline can be said, or the section rates it itself. */
+function findTargetsOfZero({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(
+    ({ attainment, rating }) =>
+      attainment.status === 'undefined' && attainment.reason === 'target-zero' && rating.reason !== undefined,
+  );
+  return [true, false].flatMap((hasBaseline) => {
+    const own = asked.filter(
+      ({ indicator: { baseline } }) =>
+        (baseline?.quantity.type === 'amount' && !baseline.quantity.value.isZero()) === hasBaseline,
+    );
+    const [first] = own;
+    if (first === undefined) return [];
+    const inferred = own.map(({ indicator: { name } }) => ({ name, value: '' }));
+    return [notice('target-zero-unrated', { inferred, hasBaseline }, first.indicator.place)];
+  });
 }
 
 /** A band of changes needs the direction of an indicator without a target too; those with one were asked about by the check. */

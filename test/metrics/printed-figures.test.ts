@@ -263,3 +263,23 @@ describe('対前年度比', () => {
     ).toEqual([]);
   });
 });
+
+describe('a target of zero that is not reached', () => {
+  const asked = (table: string) =>
+    inspect(table).flatMap(({ code, facts }) => (code === 'target-zero-unrated' ? [facts] : []));
+
+  it('is named with what can be done', () => {
+    expect(asked('指標|方向|R1（基準値）|R5|目標値（R5）\n甲|増加|-87|-58|0\n乙|増加|0|-58|0')).toEqual([
+      { inferred: [{ name: '甲', value: '' }], hasBaseline: true },
+      { inferred: [{ name: '乙', value: '' }], hasBaseline: false },
+    ]);
+  });
+
+  it('is not where it is met, judged by progress, or rated by hand', () => {
+    expect(
+      asked(
+        '指標|方向|算式|R1（基準値）|R5|目標値（R5）|評価\n甲|増加||-87|3|0|\n乙|増加|増減型|-87|-58|0|\n丙|増加||-87|-58|0|順調',
+      ),
+    ).toEqual([]);
+  });
+});
