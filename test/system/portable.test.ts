@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   expected = documentsOf(await readFolder(out));
   expect([...expected.keys()].filter((path) => /progress\.(?:pdf|xlsx|html)$/.test(path))).toHaveLength(3);
-});
+}, 300_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
 
@@ -60,13 +60,8 @@ it('gives the same bytes under Windows, by double-clicking, in a folder with a b
   const files = await readdir(workspace).catch(() => []);
   expect(files, begun.output).toEqual(expect.arrayContaining(['torikumi.yaml', 'reading.xlsx', '進捗 管理表.csv']));
 
-  await writeFile(
-    join(workspace, 'torikumi.yaml'),
-    'organization: 見本市\nplan: { title: 見本市総合計画 }\ndocument: { date: 2024-06-01 }\ndata: { indicators: 進捗 管理表.csv }\n',
-  );
-  const again = await runWine(folder, program, ['cmd', '/c', '取組をはじめる.cmd', '進捗 管理表']);
   const made = [...(await readFolder(join(program, 'out'))).keys()];
-  expect(made, again.output).toContain('進捗 管理表/2023/progress.pdf');
+  expect(made, begun.output).toContain('進捗 管理表/2023/progress.pdf');
 });
 
 it('gives the same bytes with its own runtime under Linux, which keeps what it compiled', async () => {
