@@ -5,6 +5,7 @@ import { bookletBench } from './booklet.ts';
 import { pdfBench } from './pdf.ts';
 import { progressBench } from './progress.ts';
 import { revisionBench } from './revision.ts';
+import { startBench } from './start.ts';
 import { tablesBench } from './tables.ts';
 
 const benches = {
@@ -13,6 +14,7 @@ const benches = {
   revision: revisionBench,
   booklet: bookletBench,
   tables: tablesBench,
+  start: startBench,
 };
 
 const { positionals, values } = parseArgs({
