@@ -6,13 +6,12 @@ import type { Direction } from '../formula/target-met.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
-import { parsePeriod } from '../year/parse-period.ts';
-import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
 import { checkValues, type ValueSettings } from './check-values.ts';
-import { type Column, type HeadColumn, type PeriodColumn, yearOfHead } from './columns.ts';
+import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
 import { findDirectionOfRates } from './direction-of-rates.ts';
 import type { IndicatorMeaning } from './header-words.ts';
 import { type DirectionSubject, inferDirection } from './infer-direction.ts';
@@ -28,11 +27,10 @@ export interface CheckedIndicator {
 }
 
 /** What the rows of a table have in common. */
-export interface RowSettings extends Omit<ValueSettings, 'rowPeriods'> {
+export interface RowSettings extends ValueSettings {
   readonly words: ReadonlyMap<IndicatorMeaning, Column>;
   readonly printed: readonly HeadColumn[];
   readonly texts: readonly Column[];
-  readonly periods: readonly PeriodColumn[];
 }
 
 /** Of a row that has a name; `position` is where it stands in the plan, with what the row left blank. */
@@ -40,7 +38,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const { words } = settings;
   const text = (meaning: IndicatorMeaning) => textOf(row, words.get(meaning));
   const name = text('name');
-  const values = checkValues(row, name, text('unit'), { ...settings, rowPeriods: readRowPeriods(row, settings) });
+  const values = checkValues(row, name, text('unit'), settings);
   const { unit, unitInferred } = values.value;
   const kind = checkKind(row, words.get('kind'), name, unit);
   const isKnown = !kind.value.inferences.some(({ code }) => code === 'kind-assumed');
@@ -98,23 +96,6 @@ const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };
 function inOrder(targets: readonly Observation[]): readonly Observation[] {
   const year = ({ period }: Observation) => (period && fiscalYearOfPeriod(period)) ?? Number.POSITIVE_INFINITY;
   return targets.toSorted((a, b) => (year(a) === year(b) ? 0 : year(a) - year(b)));
-}
-
-/** 基準年度, 目標年度 and 調査年 where the table has a column for them. */
-function readRowPeriods(row: RawRow, { periods, years }: RowSettings): ValueSettings['rowPeriods'] {
-  const read = periods.flatMap((column): readonly (readonly [ValueRole, Period])[] => {
-    const role = column.dates ?? roleOfPeriod(column.header);
-    const period = parsePeriod(textOf(row, column), years)?.period;
-    return role === undefined || period === undefined ? [] : [[role, period]];
-  });
-  return Object.fromEntries(read);
-}
-
-/** Whose values a column of years dates; 時期 alone says nothing of it. */
-function roleOfPeriod(header: string): ValueRole | undefined {
-  if (/目標|達成|完了|期限/.test(header)) return 'target';
-  if (/基準|現状|当初|策定/.test(header)) return 'baseline';
-  return /調査|測定|実績|公表|把握|集計/.test(header) ? 'actual' : undefined;
 }
 
 function readTexts(row: RawRow, columns: readonly Column[]): Indicator['texts'] {

@@ -11,6 +11,7 @@ import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { checkUnit, withUnit } from './check-unit.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import type { Doubt, Observation, ValueRole } from './plan.ts';
+import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
 export interface CheckedValues {
@@ -22,8 +23,8 @@ export interface CheckedValues {
 export interface ValueSettings extends ReadingSettings {
   readonly columns: readonly PlacedColumn[];
   readonly years: FiscalYearContext;
-  /** Of columns of the row itself (基準年度, 目標年度, 調査年), by the role whose values they date. */
-  readonly rowPeriods: Readonly<Partial<Record<ValueRole, Period>>>;
+  /** By columns of the row itself: 基準年度, 目標年度, 調査年. */
+  readonly dateOf: DateOfValue;
 }
 
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
@@ -53,7 +54,7 @@ interface ReadValue {
   readonly period: Period | undefined;
 }
 
-function readValue(row: RawRow, source: PlacedColumn, { years, rowPeriods }: ValueSettings): ReadValue {
+function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSettings): ReadValue {
   const cell: RawCell = row.cells[source.index] ?? { text: '', place: source.place };
   // What the cell holds in place of a value is reported with its column.
   const read: Quantity | undefined = cell.problem === undefined ? parseQuantity(cell.text) : blank;
@@ -69,7 +70,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, rowPeriods }: Val
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined,
-    period: ofCell ?? rowPeriods[source.value.role] ?? source.value.period,
+    period: ofCell ?? dateOf(row, source, source.value.role) ?? source.value.period,
   };
 }
 

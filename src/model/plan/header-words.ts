@@ -138,9 +138,10 @@ export function findMeanings<M extends Meaning>(
     const exact = known[index];
     const isNumber = exact !== undefined && /(?:番号|№|no\.?)$/i.test(header.trim()) && exact !== 'id';
     if (exact !== undefined && !(isNumber && known.some((other, at) => other === exact && at !== index))) return exact;
-    const meaning = findByRule(mainWords(normalizeHead(header))) ?? findAside(header);
+    const meaning = findByRule(mainWords(normalizeHead(header))) ?? findPeriod(header) ?? findAside(header);
     if (!has(meaning)) return undefined;
-    if (!taken.has(meaning)) {
+    // There may be one beside each value.
+    if (!taken.has(meaning) || meaning === 'period') {
       taken.add(meaning);
       return meaning;
     }
@@ -202,6 +203,15 @@ function findAside(header: string): Meaning | undefined {
     : undefined;
 }
 
+/** Years under a group of values: 年度（策定時）. */
+function findPeriod(header: string): Meaning | undefined {
+  return /^(?:年度?|年次|年月日?|時点)\([^()]*(?:目標|基準|策定|現状|現況|当初|直近|最新|実績|計画)[^()\d]*\)$/.test(
+    normalizeHead(header),
+  )
+    ? 'period'
+    : undefined;
+}
+
 function findByRule(main: string): Meaning | undefined {
   return rules.find(([, words]) => words.test(main))?.[0];
 }
@@ -237,7 +247,7 @@ const rules: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'period',
-    /(?:目標|基準|達成|調査|測定|実施|公表|把握|策定|現状|実績|計画|完了|集計)の?(?:年|年度|年次|時期|期限|期間|年月日?|時点)(?:等)?$|^(?:時期|期限|期間|年次|期日)$|^(?:最終|初)年度$|目標年(?:度|次)?$/,
+    /(?:目標|基準|達成|調査|測定|実施|公表|把握|策定|現状|現況|当初|直近|最新|実績|計画|完了|集計)(?:値|時)?の?(?:年|年度|年次|時期|期限|期間|年月日?|時点)(?:等)?$|^(?:時期|期限|期間|年次|期日)$|^(?:最終|初)年度$|目標年(?:度|次)?$/,
   ],
   ['note', /(?:注記|注釈|脚注)(?:欄|等)?$/],
   ['remark', /(?:備考|摘要|特記事項|留意事項|留意点|メモ|補足(?:説明)?)(?:欄|等)?$/],

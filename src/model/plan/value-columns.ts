@@ -3,7 +3,7 @@
 import type { Place } from '../../finding/finding.ts';
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { all, ok } from '../../finding/found.ts';
-import type { RawTable } from '../../table/table.ts';
+import type { RawRow, RawTable } from '../../table/table.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import { type FiscalYear, fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
@@ -13,6 +13,7 @@ import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { type Column, type HeadColumn, nameDoubled, yearOfHead } from './columns.ts';
 import type { ValueColumn } from './plan.ts';
+import type { DateOfValue } from './row-periods.ts';
 
 /** A column of values, and where it stands in the table. */
 export interface PlacedColumn extends Column {
@@ -56,6 +57,7 @@ export function checkValueColumns(
   columns: readonly HeadColumn[],
   table: RawTable,
   context: FiscalYearContext,
+  dateOf: DateOfValue,
   place: Place,
 ): Found<readonly PlacedColumn[]> {
   if (columns.length === 0) {
@@ -63,7 +65,7 @@ export function checkValueColumns(
     return ok([], [warning('header-missing', facts, place)]);
   }
 
-  const read = all(columns.map((column) => checkPeriodOf(column, table, context)));
+  const read = all(columns.map((column) => checkPeriodOf(column, table, context, dateOf)));
   const placed = read.value;
   const targets = placed.filter(({ value: { role } }) => role === 'target' || role === 'plan');
   const noTarget = notice('header-missing', { meaning: '目標値', accepted: ['目標値', '目標', '目標数値'] }, place);
@@ -131,7 +133,12 @@ function findWithoutRole(
   return [...past, ...ahead].map(({ place }) => warning('years-without-role', facts, place));
 }
 
-function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearContext): Found<PlacedColumn> {
+function checkPeriodOf(
+  column: HeadColumn,
+  table: RawTable,
+  context: FiscalYearContext,
+  dateOf: DateOfValue,
+): Found<PlacedColumn> {
   const { head, index, header, place } = column;
   const { role, firmness } = head;
   if (role === 'printed') throw new Error(`${header} is no column of values`);
@@ -148,7 +155,7 @@ function checkPeriodOf(column: HeadColumn, table: RawTable, context: FiscalYearC
     };
   };
   const ofHead = head.period.type === 'period' ? head.period.period : undefined;
-  const { common: ofCells, isComplete } = readCellPeriods(table, index, context);
+  const { common: ofCells, isComplete } = readCellPeriods(table, index, context, (row) => dateOf(row, column, role));
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
     const differs = ofCells !== undefined && show(ofCells) !== show(ofHead);
@@ -174,11 +181,16 @@ interface CellPeriods {
   readonly isComplete: boolean;
 }
 
-function readCellPeriods({ rows }: RawTable, index: number, context: FiscalYearContext): CellPeriods {
-  const periods = rows.flatMap(({ cells }) => {
-    const quantity = parseQuantity(cells[index]?.text ?? '');
+function readCellPeriods(
+  { rows }: RawTable,
+  index: number,
+  context: FiscalYearContext,
+  ofRow: (row: RawRow) => Period | undefined,
+): CellPeriods {
+  const periods = rows.flatMap((row) => {
+    const quantity = parseQuantity(row.cells[index]?.text ?? '');
     if (quantity === undefined || quantity.type === 'missing') return [];
-    return [quantity.asOf === undefined ? undefined : parsePeriod(quantity.asOf, context)?.period];
+    return [quantity.asOf === undefined ? ofRow(row) : parsePeriod(quantity.asOf, context)?.period];
   });
   const [first] = periods;
   const isCommon = periods.every((period) => JSON.stringify(period) === JSON.stringify(first));
@@ -207,11 +219,13 @@ function checkAgainstDocument(
   { documentDate }: FiscalYearContext,
 ): readonly Finding[] {
   const own = fiscalYearOf(documentDate);
+  // The last day of a year is when its actuals are taken: 3月31日現在.
+  const isOver = documentDate.month === 3 && documentDate.day === 31;
   const early = columns.filter(
     ({ value: { role, year, firmness, period }, index }) =>
       role === 'actual' &&
       year !== undefined &&
-      year >= own &&
+      (isOver ? year > own : year >= own) &&
       firmness !== 'expected' &&
       firmness !== 'planned' &&
       period?.type !== 'date' &&

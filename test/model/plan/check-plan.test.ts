@@ -597,6 +597,42 @@ describe('periods of values', () => {
     ]);
   });
 
+  it.each([
+    '策定時年度|策定時値|現状値年度|現状値値|目標値年度|目標値値',
+    '年度（策定時）|数値（策定時）|年度（現状値）|数値（現状値）|年度（目標値）|数値（目標値）',
+    '策定時値|策定時年度|現状値|現状年度|目標値|目標年度',
+  ])('come from the column beside the value under one group: %s', (heads) => {
+    const isBefore = heads.startsWith('策定時値');
+    const row = (cells: readonly string[]) =>
+      cells.flatMap((cell) => (isBefore ? cell.split('@') : cell.split('@').toReversed())).join('|');
+    const rows = [row(['5件@H30', '6件@R4', '9件@R6']), row(['7件@R1', '8件@R5', '9件@R6'])];
+    const table = `KPI|方向|${heads}\n甲|増加|${rows[0]}\n乙|増加|${rows[1]}`;
+    expect(told(table, { date: '2025-08-01' }).filter((each) => each.startsWith('warning'))).toEqual([]);
+    const years = allIndicators(planOf(table, { date: '2025-08-01' })).map(({ baseline, actuals, targets }) =>
+      [baseline, ...actuals, ...targets].map((each) => each && yearOf(each)),
+    );
+    expect(years).toEqual([
+      [2018, 2022, 2024],
+      [2019, 2023, 2024],
+    ]);
+  });
+
+  it('of two targets are each the one beside it', () => {
+    const table =
+      'KPI|方向|基準値（R1）|令和5年度|年度（中間目標）|値（中間目標）|年度（最終目標）|値（最終目標）\n甲|増加|1件|2件|R4|3件|R7|4件';
+    const [indicator] = allIndicators(planOf(table, { date: '2025-08-01' }));
+    expect(indicator?.targets.map((each) => [yearOf(each), each.quantity.text])).toEqual([
+      [2022, '3件'],
+      [2025, '4件'],
+    ]);
+  });
+
+  it('are over on the last day of the year', () => {
+    const table = 'KPI|方向|26年度（基準値）|令和5年度実績|目標値（R9）\n甲|増加|1件|2件|9件';
+    expect(told(table, { date: '2024-03-31' }).filter((each) => each.includes('year-not-over'))).toEqual([]);
+    expect(told(table, { date: '2024-03-30' })).toContain('warning year-not-over 4');
+  });
+
   it('after the document or its year are no actuals without a word', () => {
     const table = 'KPI|方向|26年度（基準値）|令和5年度実績|令和7年度実績|目標値（R9）\n甲|増加|1件|2件|3件|9件';
     expect(told(table, { date: '2024-03-20' })).toEqual(

@@ -1,0 +1,58 @@
+/** Columns that date values row by row: 基準年度, 目標年度, and 年度 beside 値 under 策定時. */
+
+import type { RawRow } from '../../table/table.ts';
+import { normalizeHeader } from '../value/text-width.ts';
+import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { parsePeriod } from '../year/parse-period.ts';
+import type { Period } from '../year/period.ts';
+import { textOf } from './check-cell.ts';
+import type { HeadColumn, PeriodColumn } from './columns.ts';
+import type { ValueRole } from './plan.ts';
+
+/** The period of the value in a row that stands in a column of values, where a column of the row says it. */
+export type DateOfValue = (row: RawRow, column: Pick<HeadColumn, 'index'>, role: ValueRole) => Period | undefined;
+
+/**
+ * A column of years dates the one value beside it under the same group; else all values of the role that its head names.
+ * `values` are those of the table with their final roles.
+ */
+export function readRowPeriods(
+  periods: readonly PeriodColumn[],
+  values: readonly HeadColumn[],
+  years: FiscalYearContext,
+): DateOfValue {
+  const ofColumn = new Map<number, PeriodColumn>();
+  const ofRole = new Map<ValueRole, PeriodColumn>();
+  for (const period of periods) {
+    const beside = period.dates === undefined ? findBeside(period, values) : undefined;
+    const role = period.dates ?? roleOfPeriod(period.header);
+    if (beside !== undefined) ofColumn.set(beside.index, period);
+    else if (role !== undefined) ofRole.set(role, period);
+  }
+  return (row, { index }, role) => {
+    const column = ofColumn.get(index) ?? ofRole.get(role);
+    return column === undefined ? undefined : parsePeriod(textOf(row, column), years)?.period;
+  };
+}
+
+function findBeside({ index, header }: PeriodColumn, values: readonly HeadColumn[]): HeadColumn | undefined {
+  const group = groupOf(header, /(?:年月日|年月|年度|年次|年|時期|時点|期限|期日)/);
+  if (group === '') return undefined;
+  return [index + 1, index - 1]
+    .map((at) => values.find((value) => value.index === at))
+    .find((value) => value !== undefined && groupOf(value.header, /(?:数値|値)/) === group);
+}
+
+/** What is left of a head without the word that tells it from the one beside it: 策定時 of 策定時値 and of 値（策定時）. */
+function groupOf(header: string, own: RegExp): string {
+  const text = normalizeHeader(header);
+  const inner = new RegExp(`^${own.source}\\(([^()]+)\\)$`).exec(text)?.[1];
+  return (inner ?? text.replace(new RegExp(`の?${own.source}$`), '')).replace(/値$/, '');
+}
+
+/** Whose values a column of years dates; 時期 alone says nothing of it. */
+function roleOfPeriod(header: string): ValueRole | undefined {
+  if (/目標|達成|完了|期限/.test(header)) return 'target';
+  if (/基準|現状|当初|策定/.test(header)) return 'baseline';
+  return /調査|測定|実績|公表|把握|集計/.test(header) ? 'actual' : undefined;
+}
