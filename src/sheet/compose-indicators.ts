@@ -125,7 +125,7 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
       place: row.place,
       cells: [at === 0 ? goal : { text: '', place: row.place }, ...row.cells],
     }));
-    const headers = [{ text: levelHeads[0], place }, ...table.headers];
+    const headers: readonly RawCell[] = [{ text: levelHeads[0], place, isAdded: true }, ...table.headers];
     return { ...table, headers, rows, part: { ...table.part, goal } };
   });
 }

@@ -59,7 +59,7 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     table.rows,
   );
   const added = levels.length;
-  const extra = levelHeads.slice(0, added).map((text): RawCell => ({ text, place: header.place }));
+  const extra = levelHeads.slice(0, added).map((text): RawCell => ({ text, place: header.place, isAdded: true }));
   const rows = picked.rows.map(({ place, cells }, index): RawRow => {
     const own = Array.from({ length: added }, (_, level) => body[index]?.levels[level] ?? { text: '', place });
     return { place, cells: [...own, ...cells] };

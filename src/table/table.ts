@@ -58,6 +58,8 @@ export interface RawCell {
   readonly place: Place;
   /** Stands in a column that the sheet does not show. */
   readonly isHidden?: true;
+  /** A head that the table does not have: it stands over what a band, a title or a sheet's name says. */
+  readonly isAdded?: true;
   /** Why the text is no value. Whoever uses the cell reports it, see `findCellProblems`. */
   readonly problem?: CellProblem;
 }

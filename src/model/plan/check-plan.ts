@@ -20,8 +20,9 @@ import { mapColumns } from './map-columns.ts';
 import { mapItems } from './map-items.ts';
 import { mapRows } from './map-rows.ts';
 import type { Plan } from './plan.ts';
-import { namePlan } from './plan-names.ts';
+import { nameAddedHeads, namePlan } from './plan-names.ts';
 import type { PlanReading } from './plan-reading.ts';
+import { readRowPeriods } from './row-periods.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
 import { tellRowsApart, withoutTold } from './tell-rows-apart.ts';
@@ -45,17 +46,19 @@ export function checkPlan(
   const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
   const told = tellRowsApart(folded.value, columns.value);
   const settled = settleValueColumns(columns.value.values, context.value);
-  const ownWords = measures === undefined ? withPolicyColumn(columns.value.words) : columns.value.words;
+  const named = nameAddedHeads(columns.value.words, folded.value);
+  const ownWords = measures === undefined ? withPolicyColumn(named) : named;
   const read = { table: told.value.table, words: ownWords, values: settled.value.values };
   const items = mapItems(read, configuration.data.items, context.value);
   const { table: rowsTold, words } = items.value;
-  const values = checkValueColumns(items.value.values, rowsTold, context.value, table);
+  const dateOf = readRowPeriods(columns.value.periods, items.value.values, context.value);
+  const values = checkValueColumns(items.value.values, rowsTold, context.value, dateOf, table);
   const settings = {
     words,
     columns: values.value,
     printed: columns.value.printed,
     texts: [...columns.value.texts, ...settled.value.texts].toSorted((a, b) => a.index - b.index),
-    periods: columns.value.periods,
+    dateOf,
     years: context.value,
     brackets: configuration.data.brackets,
     negativeTargets: configuration.data.negativeTargets,

@@ -1,5 +1,6 @@
 /** What the city calls the levels of its plan and its columns of words: by their heads, else by the titles, else by a plain word. */
 
+import type { RawTable } from '../../table/table.ts';
 import { toHalfWidth } from '../value/text-width.ts';
 import type { Column } from './columns.ts';
 import type { GoalGroup } from './group-rows.ts';
@@ -20,6 +21,20 @@ export function namePlan(words: ReadonlyMap<IndicatorMeaning, Column>, groups: r
     policy: commonWord(policies) || plainNames.policy,
     ...Object.fromEntries(named),
   };
+}
+
+/** The levels of bands and titles, which have no head of their own, under the word that their texts share: 章 for 第１章. */
+export function nameAddedHeads(
+  words: ReadonlyMap<IndicatorMeaning, Column>,
+  table: RawTable,
+): ReadonlyMap<IndicatorMeaning, Column> {
+  return new Map(
+    [...words].map(([meaning, column]) => {
+      if (table.headers[column.index]?.isAdded !== true) return [meaning, column];
+      const word = commonWord(table.rows.map(({ cells }) => cells[column.index]?.text.trim() ?? ''));
+      return [meaning, { ...column, header: word || column.header }];
+    }),
+  );
 }
 
 function isNamed(meaning: string): meaning is keyof PlanNames {
@@ -46,7 +61,9 @@ function commonWord(titles: readonly string[]): string {
 }
 
 function wordOfTitle(title: string): string {
-  const text = toHalfWidth(title).trim();
+  const text = toHalfWidth(title)
+    .trim()
+    .replace(/^[【〔■◆●◇□○◎★☆]\s?/, '');
   const ordinal = /^第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?([章節編部条款])/.exec(text)?.[1];
   return ordinal ?? /^([^\d\s(]{1,8})\s?(?:\d|[\u2160-\u216b\u2460-\u2473IVX])/.exec(text)?.[1] ?? '';
 }
