@@ -20,7 +20,8 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
     layout.heads.flatMap(({ cells }) => cells.map(({ text }) => compact(text))),
   );
   const isOfIndicators = heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, '')));
-  const fitting = new Set(heads.filter((head) => amountWords.test(head))).size;
+  const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
+  const fitting = new Set(heads.filter(isOfAmounts)).size;
   if (fitting === 0) return { kind: 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
   const isOfYen = layouts.some(({ unit }) => /円/.test(unit)) || heads.some((head) => /\(.{0,3}円\)/.test(head));
@@ -32,3 +33,5 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
 const indicatorWords = /目標|基準値|KPI|指標|現状値|計画値|策定時|達成率|達成度|達成状況|方向性/i;
 const amountWords =
   /^款$|^項$|会計|科目|予算|決算|歳入|歳出|調定|済額|執行率|収納率|収入率|構成比|百分比|増減|増△減|伸び?率|対前年|査定|要求額|繰越額|不用額|残額/;
+/** Of figures that are worked out of indicators as well: 増減, 構成比. */
+const figureWords = /増減|増△減|伸び?率|対前年|構成比|百分比/;

@@ -3,6 +3,7 @@ import { inspectFigures } from '../../src/metrics/inspect-figures.ts';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { indicatorsOf } from '../../src/model/plan/plan.ts';
 import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { tellKind } from '../../src/sheet/tell-kind.ts';
 import { makeConfiguration } from '../model/plan/make-table.ts';
 import { layOut } from './lay-out.ts';
 
@@ -59,5 +60,16 @@ describe('tables as public bodies print them', () => {
         '2025-06-01',
       ),
     ).toEqual(['相談件数: a2023 120, a2024 128, t2026 150']);
+  });
+});
+
+describe('the kind of a sheet', () => {
+  it.each([
+    ['指標名|基準値|令和5年度|目標値|増減|増減率|達成率\n甲|1|2|3|1|100%|67%', 'indicators'],
+    ['基本目標|指標数|達成|構成比|達成率\n甲|9|5|55.6%|5', 'indicators'],
+    ['会計|予算額|決算額|増減|構成比\n一般会計|100|90|10|100', 'amounts'],
+    ['施策|指標|目標値|予算額|決算額\n甲|参加者数|5人|100|90', 'either'],
+  ])('of figures that both print is told by its other heads: %s', (text, kind) => {
+    expect(tellKind(layOut(text)).kind).toBe(kind);
   });
 });
