@@ -85,6 +85,10 @@ export const english: Catalogue = {
     message: `Not an Excel workbook (.xlsx): ${path}`,
     hint: 'Save an old .xls file again as “Excel Workbook (*.xlsx)”.',
   }),
+  'table-not-text': ({ path }) => ({
+    message: `Neither text (CSV) nor an Excel workbook: ${path}`,
+    hint: 'Only its name is that of a CSV, or it is broken. Save the table again as “CSV UTF-8” or “Excel Workbook (*.xlsx)”.',
+  }),
   'xlsx-encrypted': ({ path }) => ({
     message: `The workbook is protected by a password: ${path}`,
     hint: 'Open it in Excel, remove the password under Info → Protect Workbook, and save it again.',

@@ -39,6 +39,8 @@ export interface FindingFacts {
   /** `others` are lines with the same fault, as ranges: `7-9`. */
   'csv-row-length': { expected: number; found: number; others?: readonly string[] };
   'xlsx-not-workbook': { path: string };
+  /** A binary file under the name of a CSV. */
+  'table-not-text': { path: string };
   'xlsx-encrypted': { path: string };
   'xlsx-too-large': { path: string; bytes: number; limit: number };
   'xlsx-merges-too-large': { path: string; cells: number; limit: number };

@@ -88,6 +88,10 @@ export const japanese: Catalogue = {
     message: `Excel ブック（.xlsx）として開けません：${path}`,
     hint: '古い形式（.xls）のときは、Excel で「Excel ブック（*.xlsx）」として保存し直してください。',
   }),
+  'table-not-text': ({ path }) => ({
+    message: `文字のファイル（CSV）でも Excel ブックでもありません：${path}`,
+    hint: '名前だけが .csv のファイルか、壊れたファイルです。Excel で開ける表を「CSV UTF-8（コンマ区切り）」か「Excel ブック（*.xlsx）」で保存し直してください。',
+  }),
   'xlsx-encrypted': ({ path }) => ({
     message: `パスワードで保護されたブックです：${path}`,
     hint: 'Excel で開き、「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空にして保存し直してください。',

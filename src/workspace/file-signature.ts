@@ -1,4 +1,4 @@
-/** Tells office files from text by their first bytes, whatever their names say. */
+/** Tells office files and other binary ones from text by their bytes, whatever their names say. */
 
 /** Every XLSX. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -8,6 +8,24 @@ export function isZip(bytes: Uint8Array): boolean {
 /** An old .xls, or an XLSX with a password. */
 export function isOle(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+}
+
+/**
+ * A picture, a PDF, a program under the name of a CSV. In UTF-16 without its mark a zero byte is every second one; a few
+ * control characters are slips in a text.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return true;
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false;
+  const zeros = [0, 0] as [number, number];
+  let controls = 0;
+  for (const [index, byte] of bytes.entries()) {
+    if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
+    else if (byte < 0x20 && ![0x09, 0x0a, 0x0d, 0x1b].includes(byte)) controls += 1;
+  }
+  const [even, odd] = zeros;
+  if (even + odd > 0) return Math.min(even, odd) * 4 > Math.max(even, odd);
+  return controls * 20 > bytes.length;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -11,7 +11,7 @@ import { giveHeads } from '../sheet/give-heads.ts';
 import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
-import { isOle, isZip } from './file-signature.ts';
+import { isBinary, isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
 import { tableSizeLimit } from './table-limits.ts';
@@ -135,6 +135,7 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   if (/\.xls[xm]?$/i.test(relative)) {
     return { findings: [error('xlsx-not-workbook', { path: relative }, { file: relative })] };
   }
+  if (isBinary(read.bytes)) return { findings: [error('table-not-text', { path: relative }, { file: relative })] };
   const { value, findings } = readText(relative, read.bytes);
   // A place's column is the number of a cell in a table.
   const placed = findings.map((finding) =>

@@ -31,6 +31,27 @@ async function xlsx(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Arra
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+describe('a file that is no text under the name of a CSV', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const random = Uint8Array.from({ length: 2000 }, (_, index) => (index * index * 7 + index * 31) % 256);
+  test.each([
+    ['a PDF', bytesOf('%PDF-1.7\n1 0 obj\nendobj\n'), 'table-not-text'],
+    ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 0, 0, 0xd, 1), 'table-not-text'],
+    ['anything else', random, 'table-not-text'],
+    ['control characters', bytesOf('\u0001\u0002\u0003指標\u0004'), 'table-not-text'],
+    [
+      'UTF-16 without its mark',
+      Uint8Array.from(Buffer.from('指標名,単位\r\n甲,人\r\n', 'utf16le')),
+      'encoding-unknown',
+    ],
+    ['a slip in a text', bytesOf(`指標名,単位,目標値\n${'甲,人,5\n'.repeat(9)}乙\u0001,人,6\n`), 'text-forbidden'],
+  ])('is told: %s', async (_, bytes, code) => {
+    const { value, findings } = await readTable(effects, await makeFolder({ 'a.csv': bytes }), 'a.csv');
+    expect(findings.map((finding) => finding.code)).toEqual([code]);
+    expect(value === undefined).toBe(code !== 'text-forbidden');
+  });
+});
+
 describe('one table is the same from every file', async () => {
   const typed = await xlsx((sheet) => {
     sheet.addRows(rows);
