@@ -807,6 +807,10 @@ export const english: Catalogue = {
     }`,
     hint: 'Check the target, the actual, the formula and the rounding (rating in torikumi.yaml).',
   }),
+  'ratings-of-another-scheme': ({ column, own, bands, cells }) => ({
+    message: `The ratings of “${column}” (${own.join(', ')}) are of another scheme than the computed ones (${bands.join(', ')}) and are not compared (${cells.join(', ')})`,
+    hint: 'To compute by the same scheme, list its bands in rating.bands of torikumi.yaml. As another rating beside it, it may stay as it is.',
+  }),
   'printed-by-formula': ({ names, column, formula, ofLastTarget, cells }) => ({
     message: `“${column}” was worked out by “${formula}”${ofLastTarget ? ' against the last target' : ''}, not as the settings say: ${quoteAll(names)} (${cells.join(', ')})`,
     hint: ofLastTarget

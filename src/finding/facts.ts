@@ -321,6 +321,12 @@ export interface FindingFacts {
     how: 'cut' | 'raised' | 'last-digit' | 'neighbour' | 'different';
     neighbour?: string;
   };
+  'ratings-of-another-scheme': {
+    column: string;
+    own: readonly string[];
+    bands: readonly string[];
+    cells: readonly string[];
+  };
   'printed-by-formula': {
     names: readonly string[];
     column: string;

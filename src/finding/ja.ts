@@ -837,6 +837,10 @@ export const japanese: Catalogue = {
     }`,
     hint: '目標値、実績値、算式、端数処理（torikumi.yaml の rating）のどれが違うか確かめてください。',
   }),
+  'ratings-of-another-scheme': ({ column, own, bands, cells }) => ({
+    message: `「${column}」の評価（${own.join('、')}）は、計算の評価区分（${bands.join('、')}）とは別の区分なので、比べません（${cells.join('、')}）`,
+    hint: '計算の評価も同じ区分にするには、torikumi.yaml の rating.bands に区分を書いてください。別の評価として並べるなら、このままで構いません。',
+  }),
   'printed-by-formula': ({ names, column, formula, ofLastTarget, cells }) => ({
     message: `「${column}」は、${ofLastTarget ? '最終の目標値に対する' : ''}「${formula}」で計算されています：${quoteAll(names)}（${cells.join('、')}）。設定の計算とは違います`,
     hint: ofLastTarget

@@ -9,6 +9,7 @@ import type { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { nameCells } from '../table/name-cells.ts';
+import { comparePrintedRatings } from './compare-printed-ratings.ts';
 import { explainPrinted } from './explain-printed.ts';
 import { styleOfRate } from './figure-styles.ts';
 import type { Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
@@ -38,12 +39,15 @@ export function comparePrintedFigures(
     const figure = figureOfYearRatio[reading];
     return compareAmount(quantity, { ...printed, figure }, computed.value, configuration) !== 'different';
   });
-  const compared = cells.flatMap(({ printed, metrics, neighbours }) => {
+  const isRating = ({ printed }: (typeof cells)[number]) => printed.figure === 'rating';
+  const bandSets = [...new Map(years.flatMap((year) => year.bandSets.map((set) => [set.name, set] as const))).values()];
+  const figures = cells.filter((cell) => !isRating(cell));
+  const compared = figures.flatMap(({ printed, metrics, neighbours }) => {
     const isYearRatio = printed.figure === 'ratio-to-previous';
     const figure = isYearRatio ? figureOfYearRatio[readingOf(printed)] : printed.figure;
     return compareFigure({ ...printed, figure }, metrics, neighbours, configuration);
   });
-  return joinExplained(compared);
+  return [...joinExplained(compared), ...comparePrintedRatings(cells.filter(isRating), bandSets)];
 }
 
 const figureOfYearRatio: Readonly<Record<YearRatio, PrintedFigureName>> = {
@@ -88,7 +92,6 @@ function compareFigure(
   neighbours: readonly IndicatorMetrics[],
   configuration: Configuration,
 ): readonly (Finding | Explained)[] {
-  if (printed.figure === 'rating') return compareRating(printed, metrics);
   const { quantity, head: column, place } = printed;
   const { name } = metrics.indicator;
   const figure = figureOf(printed, metrics);
@@ -154,29 +157,4 @@ function showComputed(printed: PrintedFigure, computed: Computed): string {
   const decimals = printed.quantity.type === 'amount' ? printed.quantity.decimals : computed.style.decimals;
   if (printed.figure === 'change') return computed.shown;
   return showRatio(computed.value, { decimals, rounding: 'half-up' });
-}
-
-/** Only where the section's word is one of the bands' own: 順調 beside a computed 遅れ. */
-function compareRating(
-  { quantity, head, place }: PrintedFigure,
-  { indicator, rating }: IndicatorMetrics,
-): readonly Finding[] {
-  if (rating.reason !== undefined || rating.byHand) return [];
-  const own = quantity.text.trim();
-  const isSame = [
-    rating.symbol,
-    rating.word,
-    rating.key,
-    `${rating.symbol}${rating.word}`,
-    `${rating.symbol} ${rating.word}`,
-  ].includes(own);
-  if (isSame) return [];
-  const computed = `${rating.symbol}${rating.word}`;
-  return [
-    notice(
-      'printed-figure-differs',
-      { name: indicator.name, column: head, printed: own, computed, how: 'different' },
-      place,
-    ),
-  ];
 }

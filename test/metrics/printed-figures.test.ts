@@ -283,3 +283,35 @@ describe('a target of zero that is not reached', () => {
     ).toEqual([]);
   });
 });
+
+describe('ratings of a section', () => {
+  const table = (ratings: readonly string[]) =>
+    [
+      '指標|方向|R5|目標値（R5）|評価',
+      ...ratings.map((rating, index) => `指標${index}|増加|${50 + index}|100|${rating}`),
+    ].join('\n');
+
+  it.each([
+    [
+      ['Ａ', 'Ｂ', 'Ｃ'],
+      ['Ａ', 'Ｂ', 'Ｃ'],
+    ],
+    [
+      ['◎', '○', '☆', '◎'],
+      ['◎', '○', '☆'],
+    ],
+    [
+      ['順調', '継続'],
+      ['順調', '継続'],
+    ],
+  ])('of another scheme are one notice for the column: %s', (ratings, own) => {
+    const findings = inspect(table(ratings));
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['ratings-of-another-scheme', 'notice']]);
+    expect(findings[0]?.facts).toMatchObject({ column: '評価', own });
+  });
+
+  it('of the computed scheme are compared one by one', () => {
+    const findings = inspect(table(['◎', '〇', '◎']));
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['printed-figure-differs']));
+  });
+});
