@@ -110,7 +110,7 @@ describe('tables', () => {
   });
 
   test('a finding with a place of its own keeps it', async () => {
-    const files = { 'torikumi.yaml': `${yaml}data: { indicators: a.csv }\n`, 'a.csv': 'a,b\n1\n2,3\n' };
+    const files = { 'torikumi.yaml': `${yaml}data: { indicators: a.csv }\n`, 'a.csv': '指標,実績\n講座\n来館,3\n' };
     expect((await readWorkspace(effects, await makeFolder(files))).findings).toMatchObject([
       { code: 'csv-row-length', place: { file: 'a.csv', line: 2 } },
     ]);

@@ -36,19 +36,24 @@ export function readRowPeriods(
 }
 
 function findBeside({ index, header }: PeriodColumn, values: readonly HeadColumn[]): HeadColumn | undefined {
-  const group = groupOf(header, /(?:年月日|年月|年度|年次|年|時期|時点|期限|期日)/);
+  const group = groupOf(header, ofYears);
   if (group === '') return undefined;
   return [index + 1, index - 1]
     .map((at) => values.find((value) => value.index === at))
-    .find((value) => value !== undefined && groupOf(value.header, /(?:数値|値)/) === group);
+    .find((value) => value !== undefined && groupOf(value.header, ofValues) === group);
 }
 
 /** What is left of a head without the word that tells it from the one beside it: 策定時 of 策定時値 and of 値（策定時）. */
-function groupOf(header: string, own: RegExp): string {
+function groupOf(header: string, { around, behind }: typeof ofYears): string {
   const text = normalizeHeader(header);
-  const inner = new RegExp(`^${own.source}\\(([^()]+)\\)$`).exec(text)?.[1];
-  return (inner ?? text.replace(new RegExp(`の?${own.source}$`), '')).replace(/値$/, '');
+  return (around.exec(text)?.[1] ?? text.replace(behind, '')).replace(/値$/, '');
 }
+
+const ofYears = {
+  around: /^(?:年月日|年月|年度|年次|年|時期|時点|期限|期日)\(([^()]+)\)$/,
+  behind: /の?(?:年月日|年月|年度|年次|年|時期|時点|期限|期日)$/,
+};
+const ofValues = { around: /^(?:数値|値)\(([^()]+)\)$/, behind: /の?(?:数値|値)$/ };
 
 /** Whose values a column of years dates; 時期 alone says nothing of it. */
 function roleOfPeriod(header: string): ValueRole | undefined {

@@ -24,8 +24,8 @@ export function sizeComments(drawing: string, layout: CommentLayout): string {
   return drawing
     .split('</v:shape>')
     .map((shape) => {
-      const row = numberIn(shape, 'Row') + 1;
-      const column = numberIn(shape, 'Column') + 1;
+      const row = numberIn(shape, /<x:Row>(\d+)</) + 1;
+      const column = numberIn(shape, /<x:Column>(\d+)</) + 1;
       const text = comments.get(`${row}:${column}`);
       return text === undefined ? shape : sizeShape(shape, { row, column, height: heightOfComment(text) }, layout);
     })
@@ -68,6 +68,6 @@ function walk(start: number, length: number, sizes: readonly number[], plain: nu
   return [at, Math.round((rest * 96) / 72)];
 }
 
-function numberIn(shape: string, name: 'Row' | 'Column'): number {
-  return Number(new RegExp(`<x:${name}>(\\d+)<`).exec(shape)?.[1] ?? Number.NaN);
+function numberIn(shape: string, pattern: RegExp): number {
+  return Number(pattern.exec(shape)?.[1] ?? Number.NaN);
 }
