@@ -49,6 +49,7 @@ const measures = new Set([
   'layout/measure/measure-table.ts largestLeast',
   'layout/pages/paginate-table.ts mostBlank',
   'layout/text/stretch-line.ts widestGap',
+  'writer/xlsx/page-setup.ts smallestScale',
   'writer/xlsx/column-grid.ts leastWidth',
   'writer/xlsx/column-grid.ts mostWidth',
   'writer/xlsx/column-grid.ts mostStretch',

@@ -2,6 +2,7 @@
 
 import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
 import { error, warning } from '../../src/finding/finding.ts';
+import { findNearestFew } from '../../src/finding/nearest.ts';
 import { excerpt, listed } from '../../src/finding/wording.ts';
 import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
 import { foldLookalikes } from '../../src/workspace/fold-lookalikes.ts';
@@ -12,6 +13,14 @@ import { makeFolder } from '../workspace/temporary-folder.ts';
 import { type Limit, most } from './limit.ts';
 
 export const toldLimits: readonly Limit[] = [
+  most(
+    'finding/nearest.ts longestName',
+    'characters of a name that others are like',
+    100,
+    1,
+    0,
+    (count) => findNearestFew('名'.repeat(count), ['名'.repeat(99)]).length,
+  ),
   // The first is shown by itself.
   most('cli/report-findings.ts mostPlaces', 'places of a finding', 11, 'all', 'ほか 1 か所', (count) => {
     const lines: string[] = [];

@@ -17,6 +17,13 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { type Limit, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most('model/plan/map-items.ts mostSuggestions', 'names that no row has', 10, true, false, (count) => {
+    const items = Object.fromEntries(Array.from({ length: count }, (_, index) => [`来館者の数${index}`, '増加']));
+    const table = makeTable('指標|単位|R5|目標値\n来館者の数|人|5|9');
+    const { findings } = checkPlan(table, undefined, makeConfiguration({ date: '2024-08-01', items }));
+    const last = findings.filter(({ code }) => code === 'mapping-item-unknown').at(-1);
+    return last !== undefined && 'nearest' in last.facts && [last.facts.nearest ?? []].flat().length > 0;
+  }),
   most('model/plan/find-rows-of-other-role.ts longestRole', 'characters of a row name', 40, 2, 1, (count) =>
     countRowsOfOther(`量の見込み${'　'.repeat(count - 6)}①`, '確保方策'),
   ),
