@@ -74,7 +74,7 @@ async function digestJob(
   const templates = await graph.get('digest', { templates: names.join('\n') }, () =>
     digestTemplates(effects, prepared.root, names),
   );
-  const fonts = await graph.get('digest', { fonts: '' }, () => digestFonts(effects, prepared.root));
+  const fonts = await digestFonts(effects, prepared.root, graph);
   return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
 }
 

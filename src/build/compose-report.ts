@@ -56,7 +56,7 @@ export async function composeReport(
   const templates = await Promise.all(needs.map((shared) => read(shared.template(content))));
   const ofShared = new Map(needs.map((shared, index) => [shared, templates[index]?.value] as const));
   const templateFindings = [template, ...templates].flatMap(({ findings }) => findings);
-  const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root) };
+  const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root, graph) };
   const input = { ...prepared, report, year, theme: theme.value, template: template.value, ofShared, graph };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {
     const fonts = await loadFontsOf(effects, root, families, graph);
@@ -97,8 +97,10 @@ interface Input extends Prepared, Typeset {
   /** The template of each thing that the report needs. */
   readonly ofShared: ReadonlyMap<Shared<unknown>, Template | undefined>;
   readonly graph: Graph;
-  readonly layOut: LayOut;
+  readonly layOut: LayOutOnce;
 }
+
+type LayOutOnce = (document: ComposedDocument, digest?: string) => ReturnType<LayOut>;
 
 async function composeWith(effects: Effects, given: Input): Promise<Found<ComposedDocument>> {
   const { configuration, content, report, year, theme, template, fonts, inputs, graph, layOut } = given;
@@ -124,8 +126,9 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
     locate: async (document) => {
       // Loaded only here: most reports need no pages but their own.
       const { locateOnPages } = await import('../layout/locate.ts');
-      const pages = await layOut(document);
-      return graph.compute('located', { ...inputs, document: digestDocument(document) }, () => locateOnPages(pages));
+      const digest = digestDocument(document);
+      const pages = await layOut(document, digest);
+      return graph.compute('located', { ...inputs, document: digest }, () => locateOnPages(pages));
     },
   };
   const composed = await report.compose(input);
@@ -134,10 +137,11 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
   return { ...composed, findings: [...composed.findings, ...characters, ...checkPictures(tree)] };
 }
 
-function createLayOut({ fonts, inputs }: Typeset, graph: Graph): LayOut {
-  return async (document) => {
+/** `digest` is that of the document where it is known. */
+function createLayOut({ fonts, inputs }: Typeset, graph: Graph): LayOutOnce {
+  return async (document, digest = digestDocument(document)) => {
     const { placeDocument } = await import('../layout/place-document.ts');
-    const node = { ...inputs, document: digestDocument(document) };
+    const node = { ...inputs, document: digest };
     return graph.compute('pages', node, () => placeDocument(document, fonts));
   };
 }

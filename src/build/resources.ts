@@ -84,9 +84,9 @@ export async function digestTemplates(effects: Effects, workspace: string, names
 }
 
 /** sha256 over the list of a workspace's own fonts, which has the digests of their files. */
-export async function digestFonts(effects: Effects, workspace: string): Promise<string> {
-  const read = await readInside(effects, workspace, `fonts/${fontManifestName}`, fontLimit);
-  return createHash('sha256')
-    .update('bytes' in read ? read.bytes : read.finding.code)
-    .digest('hex');
+export function digestFonts(effects: Effects, workspace: string, graph: Graph): Promise<string> {
+  return graph.get('digest', { fonts: workspace }, async () => {
+    const read = await readInside(effects, workspace, `fonts/${fontManifestName}`, fontLimit);
+    return digestBytes('bytes' in read ? read.bytes : read.finding.code);
+  });
 }

@@ -3,9 +3,9 @@
  * the same, a build would make the same, and nothing has to be read or parsed to know it.
  */
 
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Effects, Files, Stamp } from '../../effects.ts';
+import { digestBytes } from '../manifest.ts';
 
 export const lookSchema = z.object({
   kind: z.enum(['read', 'list', 'size', 'realPath']),
@@ -101,12 +101,8 @@ async function stampOf(files: Files, path: string): Promise<Stamp | undefined> {
   return files.stamp(path).catch(() => undefined);
 }
 
-function digestBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 function digestEntries(entries: Awaited<ReturnType<Files['list']>>): string {
-  return digestBytes(Buffer.from(JSON.stringify(entries.map(({ name, kind }) => [name, kind]))));
+  return digestBytes(JSON.stringify(entries.map(({ name, kind }) => [name, kind])));
 }
 
 function refusalOf(cause: unknown): string {

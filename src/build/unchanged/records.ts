@@ -1,9 +1,9 @@
 /** What each workspace of an output folder was built from, so that a build which would change nothing ends at once. */
 
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
 import type { LocatedFinding } from '../located-finding.ts';
+import { digestBytes } from '../manifest.ts';
 import { lookSchema } from './looks.ts';
 
 const recordSchema = z.object({
@@ -38,7 +38,8 @@ export async function readRecords({ files, memory }: Effects, out: string): Prom
   if (noted === undefined) return undefined;
   try {
     const [digest, text] = splitLine(new TextDecoder().decode(noted.bytes));
-    return digestOf(text) === digest ? { ...recordsSchema.parse(JSON.parse(text)), since: noted.since } : undefined;
+    // What was cut short is no record.
+    return digestBytes(text) === digest ? { ...recordsSchema.parse(JSON.parse(text)), since: noted.since } : undefined;
   } catch {
     return undefined;
   }
@@ -46,7 +47,7 @@ export async function readRecords({ files, memory }: Effects, out: string): Prom
 
 export async function writeRecords({ files, memory }: Effects, out: string, records: Records): Promise<void> {
   const text = JSON.stringify({ version: 1, ...records });
-  const bytes = new TextEncoder().encode(`${digestOf(text)}\n${text}`);
+  const bytes = new TextEncoder().encode(`${digestBytes(text)}\n${text}`);
   // A build that cannot be remembered is done again, no more.
   await memory?.note(await files.realPath(out), bytes).catch(() => {});
 }
@@ -54,9 +55,4 @@ export async function writeRecords({ files, memory }: Effects, out: string, reco
 function splitLine(text: string): readonly [string, string] {
   const end = text.indexOf('\n');
   return [text.slice(0, end), text.slice(end + 1)];
-}
-
-/** What was cut short is no record. */
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

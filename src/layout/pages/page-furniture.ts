@@ -5,7 +5,7 @@ import { measureTextBlock } from '../measure/measure-blocks.ts';
 import type { Measuring } from '../text/measuring.ts';
 import type { PrintedPage } from './number-pages.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { furniture, type PlacedLine } from './page-item.ts';
+import { furniture, type PlacedLine, sharesLeft } from './page-item.ts';
 
 /** Lines with their places on the page. */
 export function pageFurniture(
@@ -17,7 +17,7 @@ export function pageFurniture(
     // Furniture is no text of the document: its sources are not looked for on the pages.
     const block = measureTextBlock(h('small', { className: [className] }, text), width, { ...measuring, sources: [] });
     return block.lines.map(({ line }): PlacedLine => {
-      const free = (width - line.width) * { left: 0, center: 0.5, right: 1 }[block.align];
+      const free = (width - line.width) * sharesLeft[block.align];
       return { kind: 'line', x: page.left + free, y, height: block.lineHeight, line, origin: furniture };
     });
   };

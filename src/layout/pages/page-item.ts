@@ -18,6 +18,9 @@ export interface PlacedLine {
   readonly anchors?: readonly string[];
 }
 
+/** How much of the free width of a line stands left of it. */
+export const sharesLeft = { left: 0, center: 0.5, right: 1 } as const;
+
 /** Which element's text a line is, and whether it is furniture. */
 export interface Origin {
   readonly source: number;

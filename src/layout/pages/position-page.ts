@@ -5,7 +5,7 @@ import { type Block, type BoxBlock, heightOfRows, type TableBlock, type TextBloc
 import type { Line } from '../text/line.ts';
 import type { Page, Placed } from './flow.ts';
 import type { PageGeometry } from './page-geometry.ts';
-import { type Fill, furniture, type Origin, type PageItem, type PlacedLine } from './page-item.ts';
+import { type Fill, furniture, type Origin, type PageItem, type PlacedLine, sharesLeft } from './page-item.ts';
 import type { ChunkRow } from './paginate-table.ts';
 import { placeTable } from './place-table.ts';
 
@@ -108,7 +108,7 @@ class Positions {
         const origin = { source: marker.source, repeats: false, label: true } as const;
         this.items.push(placeLine(marker.line, column.x + marker.indent, top, lineHeight, origin));
       }
-      const x = column.x + indent + (column.width - indent - line.width) * shares[align];
+      const x = column.x + indent + (column.width - indent - line.width) * sharesLeft[align];
       const placed = placeLine(line, x, top, lineHeight, { source, repeats: false });
       const begins = from + index === 0;
       this.items.push({
@@ -135,7 +135,7 @@ class Positions {
     let top = below + spaceBefore;
     for (const { line } of lines) {
       this.items.push(
-        placeLine(line, column.x + (column.width - line.width) * shares[align], top, lineHeight, furniture),
+        placeLine(line, column.x + (column.width - line.width) * sharesLeft[align], top, lineHeight, furniture),
       );
       top += lineHeight;
     }
@@ -194,9 +194,6 @@ class Positions {
     for (const x of [left + half, right - half]) this.items.push({ ...look, x1: x, y1: top, x2: x, y2: bottom });
   }
 }
-
-/** How much of the free width of a line stands left of it. */
-const shares = { left: 0, center: 0.5, right: 1 } as const;
 
 const nothing: Line = { pieces: [], width: 0, ink: 0 };
 
