@@ -140,6 +140,16 @@ describe('bad input', () => {
     ]);
   });
 
+  it('a total of what is not known yet is none', () => {
+    const { table, findings } = readSmallAmounts({}, '款|予算|支出', '総務費|320|300', '予備費|50|集計中', '計||');
+    expect(printed(table)).toEqual(['総務費|320|300', '予備費|50|集計中', '計|370|']);
+    expect(findings).toEqual([]);
+    const none = readSmallAmounts({}, '款|予算|支出', '総務費|320|300', '予備費|50|－', '計|370|300');
+    expect(none.findings).toEqual([]);
+    const known = readSmallAmounts({}, '款|予算|支出', '総務費|320|300', '予備費|50|集計中', '計|370|345');
+    expect(known.findings).toEqual([]);
+  });
+
   it('units that differ in a column are not worked out together', () => {
     const { rows, findings } = found(
       {},
