@@ -1,5 +1,6 @@
 /** Finds in a sheet its tables of amounts: of each the title, the unit, the heads, the rows and the notes. */
 
+import type { Place } from '../finding/finding.ts';
 import type { AmountsLayout } from '../model/amounts/amounts.ts';
 import { parseQuantity } from '../model/value/parse-quantity.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
@@ -21,13 +22,15 @@ export function layAmounts(grid: readonly GridRow[]): readonly AmountsLayout[] {
       break;
     }
     const end = first < 0 ? rows.length : findEnd(rows, from, first);
-    tables.push(layTable(rows.slice(from, first < 0 ? end : first), first < 0 ? [] : rows.slice(first, end)));
+    const above = rows.slice(from, first < 0 ? end : first);
+    tables.push(layTable(above, first < 0 ? [] : rows.slice(first, end), rows[from]?.place ?? { file: '' }));
     from = end;
   }
   return tables;
 }
 
-function layTable(above: readonly GridRow[], given: readonly GridRow[]): AmountsLayout {
+function layTable(titled: readonly GridRow[], figures: readonly GridRow[], place: Place): AmountsLayout {
+  const { above, given } = withoutBlank(titled, figures);
   const from = findFirstHead(above);
   const heads = given.length === 0 ? [] : above.slice(from);
   const keys = new Set(heads.filter((row) => writtenCells(row).length > 1).map(keyOf));
@@ -35,12 +38,23 @@ function layTable(above: readonly GridRow[], given: readonly GridRow[]): Amounts
   const last = body.findLastIndex((row) => !isNoteRow(row)) + 1;
   const outside = textsOf(above.slice(0, from));
   return {
+    place,
     titles: outside.filter((text) => !isUnit(text)),
     unit: outside.filter(isUnit).join(' '),
     heads,
     body: body.slice(0, last).map(setIn),
     notes: textsOf(body.slice(last)),
   };
+}
+
+/** Columns in which nothing stands, at the side of the table or between its columns. */
+function withoutBlank(titled: readonly GridRow[], figures: readonly GridRow[]) {
+  const used = new Set<number>();
+  for (const { cells } of [...titled, ...figures]) {
+    for (const [column, cell] of cells.entries()) if (!isBlank(cell) || cell.continues !== undefined) used.add(column);
+  }
+  const pick = ({ place, cells }: GridRow) => ({ place, cells: cells.filter((_, column) => used.has(column)) });
+  return { above: titled.map(pick), given: figures.map(pick) };
 }
 
 /** What she does not show is not printed; rows that are hidden have a finding of their own. */

@@ -47,6 +47,19 @@ describe('tables of amounts on one sheet', () => {
     ]);
   });
 
+  it('have no columns in which nothing stands', () => {
+    const [one, other] = layAmounts(
+      ['款||予算|支出|', '市税||5|4|', '', '年度別||||', '年度|決算額|||', 'R4|5|||', 'R5|6|||'].map((line, index) =>
+        row(
+          index + 1,
+          line.split('|').map((text) => ({ text })),
+        ),
+      ),
+    );
+    expect(one?.heads[0]?.cells.map(({ text }) => text)).toEqual(['款', '予算', '支出']);
+    expect(other?.body[0]?.cells.map(({ text }) => text)).toEqual(['R4', '5']);
+  });
+
   it('keep what stands below the last of them', () => {
     expect(lay('款|予算', '市税|5', '', '（資料）決算書', '問い合わせ|財政課')).toEqual([
       expect.objectContaining({ body: ['市税', '（資料）決算書', '問い合わせ'] }),
