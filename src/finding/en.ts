@@ -194,8 +194,8 @@ export const english: Catalogue = {
     hint: `Allowed: ${expected}.`,
   }),
   'reading-without-table': () => ({
-    message: 'Only a workspace with a table of indicators has a reading to show',
-    hint: 'Add the table and name it as data.indicators in torikumi.yaml.',
+    message: 'Only a workspace with a table of indicators or of amounts has a reading to show',
+    hint: 'Add the table and name it as data.indicators or data.amounts in torikumi.yaml.',
   }),
   'placeholder-left': ({ key, text }) => ({
     message: `${key} is still “${text}”`,

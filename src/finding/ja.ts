@@ -198,8 +198,8 @@ export const japanese: Catalogue = {
     hint: `使えるのは ${expectedWords(expected)} です。`,
   }),
   'reading-without-table': () => ({
-    message: '読み取りの確認は、指標の表があるワークスペースだけで作れます',
-    hint: '指標の表を置き、torikumi.yaml の data.indicators にその名前を書いてください。',
+    message: '読み取りの確認は、指標の表か金額の表があるワークスペースだけで作れます',
+    hint: '表を置き、torikumi.yaml の data.indicators か data.amounts にその名前を書いてください。',
   }),
   'placeholder-left': ({ key, text }) => ({
     message: `${key} が「${text}」のままです`,
