@@ -113,6 +113,20 @@ export const english: Catalogue = {
     message: `What is struck out is not read${otherCells(cells)}`,
     hint: 'Delete it, or take the strike away.',
   }),
+  'xlsx-number-shown': ({ doubt, cells }) => ({
+    message: `${
+      {
+        sign: 'Negative numbers whose format shows no sign are read as -1,234',
+        hidden: 'Numbers that their format hides are read',
+        zero: 'Zeros that their format shows as a dash or a blank are read as 0',
+      }[doubt]
+    }${otherCells(cells)}`,
+    hint: {
+      sign: 'Nothing has to be done; a format with △ would show the sign in the sheet too.',
+      hidden: 'Delete those that are not used, and give the others the format General.',
+      zero: 'Where there is no value, delete the 0 and write －.',
+    }[doubt],
+  }),
   'xlsx-hidden': ({ rows, columns }) => ({
     message: `Hidden rows and columns are read as well: ${[
       ...(rows.length === 0 ? [] : [`rows ${listed(rows, ', ')}`]),

@@ -116,6 +116,20 @@ export const japanese: Catalogue = {
     message: `取消線の引かれた文字は読みませんでした${otherCells(cells)}`,
     hint: '消した文字なら削除し、使う文字なら取消線を外してください。',
   }),
+  'xlsx-number-shown': ({ doubt, cells }) => ({
+    message: `${
+      {
+        sign: '表示形式が符号を示さない負の数を「-1,234」のように読みました',
+        hidden: '表示形式で隠れている数を読みました',
+        zero: '表示形式が「-」や空白で示す 0 を「0」と読みました',
+      }[doubt]
+    }${otherCells(cells)}`,
+    hint: {
+      sign: '符号は「△」などの表示形式にしても、このままでもかまいません。',
+      hidden: '使わない数なら消し、使う数なら表示形式を「標準」にしてください。',
+      zero: '値がないという意味なら、0 を消して「－」と書いてください。',
+    }[doubt],
+  }),
   'xlsx-hidden': ({ rows, columns }) => ({
     message: `表示されていない行や列も読みました：${[
       ...(rows.length === 0 ? [] : [`行 ${listed(rows, '、')}`]),
