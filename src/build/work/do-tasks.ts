@@ -8,7 +8,7 @@ import type { BuiltArtifact } from '../build-job.ts';
 import { distinct } from '../located-finding.ts';
 import type { Look } from '../unchanged/looks.ts';
 import { Schedule, type Step, type Work } from './schedule.ts';
-import { type Crew, type Task, type Worker, WorkerLost } from './worker.ts';
+import { type Crew, type Opened, type Task, type Worker, WorkerLost } from './worker.ts';
 
 export interface TaskResult {
   readonly artifacts: readonly BuiltArtifact[];
@@ -46,27 +46,29 @@ async function drive(crew: Crew, schedule: Schedule, finish: (work: Work) => Pro
     for (let step = await schedule.next(own); step !== undefined; step = await schedule.next(own)) {
       worker ??= await crew.hire();
       own = step.work;
-      await doStep(worker, schedule, step);
-      if (schedule.ended(own)) await finish(own);
+      const opened = await doStep(worker, step);
+      if (schedule.ended(own, opened)) await finish(own);
     }
   } finally {
     await worker?.dismiss();
   }
 }
 
-async function doStep(worker: Worker, schedule: Schedule, { work, jobs }: Step): Promise<void> {
+async function doStep(worker: Worker, { work, jobs }: Step): Promise<Opened | undefined> {
   try {
     if (jobs === undefined) {
-      schedule.opened(work, await worker.open(work.task));
-      return;
+      const opened = await worker.open(work.task);
+      work.looks.push(opened.looks);
+      return opened;
     }
     const built = await worker.build(work.task, jobs);
     for (const [at, job] of built.jobs.entries()) work.built.set(jobs[at] ?? 0, job);
     work.looks.push(built.looks);
+    return undefined;
   } catch (cause) {
     if (!(cause instanceof WorkerLost)) throw cause;
     work.losses.push(cause.finding);
-    if (jobs === undefined) schedule.opened(work, { findings: [], groups: [], looks: [] });
+    return jobs === undefined ? { findings: [], groups: [], looks: [] } : undefined;
   }
 }
 

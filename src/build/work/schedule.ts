@@ -51,18 +51,17 @@ export class Schedule {
     return undefined;
   }
 
-  opened(work: Work, opened: Opened): void {
-    work.opened = opened;
-    work.looks.push(opened.looks);
-    work.rest.push(...opened.groups);
-  }
-
-  /** Whether it was the last step of its task. Who waits is woken after its worker has asked for the next. */
-  ended(work: Work): boolean {
+  /** `opened` is what a step found that opened the workspace. Whether it was the last step of its task. */
+  ended(work: Work, opened: Opened | undefined): boolean {
     work.running -= 1;
-    this.#wake();
+    if (opened !== undefined) {
+      work.opened = opened;
+      work.rest.push(...opened.groups);
+    }
     const isWhole = work.running === 0 && work.rest.length === 0;
     if (isWhole) this.#begun.delete(work);
+    // Who waits goes on after the worker of this step has asked for the next.
+    this.#wake();
     return isWhole;
   }
 
