@@ -8,8 +8,8 @@ import { fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
-import { checkUnit, withUnit } from './check-unit.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
+import { findUnit, withUnit } from './find-unit.ts';
 import type { Doubt, Observation, ValueRole } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
@@ -30,11 +30,11 @@ export interface ValueSettings extends ReadingSettings {
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
 export function checkValues(row: RawRow, name: string, unit: string, settings: ValueSettings): Found<CheckedValues> {
   const read = settings.columns.map((column) => readValue(row, column, settings));
-  const checked = checkUnit(unit, name, read);
-  const settled = read.map((value) => settle(value, read, checked.value.unit, settings));
+  const found = findUnit(unit, name, read);
+  const settled = read.map((value) => settle(value, read, found.unit, settings));
   const value = {
-    unit: checked.value.unit,
-    unitInferred: checked.value.inferred,
+    unit: found.unit,
+    unitInferred: found.inferred,
     observations: settled.map(({ observation }) => observation),
   };
   return { value, findings: [...settled.flatMap(({ findings }) => findings), ...checkWords(name, read)] };
