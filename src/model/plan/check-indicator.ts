@@ -48,13 +48,14 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];
 
   const printed = readPrinted(row, settings.printed);
+  const certain = targets.filter(({ doubt }) => doubt === undefined);
   const direction = checkDirection(row, words.get('direction'), {
     name,
     unit,
     kind: kind.value.kind,
-    baseline: baseline?.quantity ?? blank,
-    target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
-    targets: targets.map(({ quantity }) => quantity),
+    baseline: baseline === undefined || baseline.doubt !== undefined ? blank : baseline.quantity,
+    target: certain.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
+    targets: certain.map(({ quantity }) => quantity),
     ofRates: findDirectionOfRates(printed.printed, actuals, targets),
   });
   const formula = checkOneOf(row, words.get('formula'), formulaWords);
