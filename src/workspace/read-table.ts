@@ -106,7 +106,7 @@ async function readSheets(
   if (value === undefined || first === undefined) return { value: undefined, findings };
   const isUnread = [first, ...others].every(({ grid }) => grid.length === 0) && first.findings.length > 0;
   if (isUnread) return { value: undefined, findings: first.findings };
-  return { value: { sheets: [first, ...others], all: value.all }, findings: [] };
+  return { value: { sheets: [first, ...others], all: value.all }, findings };
 }
 
 /** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */

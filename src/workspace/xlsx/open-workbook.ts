@@ -2,7 +2,7 @@
 
 import { error, type Finding } from '../../finding/finding.ts';
 import { isOle } from '../file-signature.ts';
-import { foldLookalikes } from '../fold-lookalikes.ts';
+import { TextGate } from '../text-gate.ts';
 import { type CellStyle, readStyles } from './cell-styles.ts';
 import { isTrue, prefixed, readXml, XmlDamage } from './read-xml.ts';
 import type { Run } from './rich-text.ts';
@@ -14,6 +14,8 @@ export interface Workbook {
   /** Every part of the archive. */
   readonly partNames: readonly string[];
   readonly sheets: readonly SheetEntry[];
+  /** What the names of its sheets may not hold. */
+  readonly findings: readonly Finding[];
   readonly strings: readonly (readonly Run[])[];
   readonly styles: readonly CellStyle[];
   /** Days count from 1904. */
@@ -89,10 +91,11 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
   if (index === undefined || relations === undefined) return undefined;
   const targets = readRelations(relations, folder);
   const { entries, is1904 } = readSheets(index);
+  const gate = new TextGate(file);
   const sheets = entries.flatMap(({ name, isHidden, id }): readonly SheetEntry[] => {
     const target = targets.find((each) => each.id === id);
     const isSheet = target?.type === 'worksheet' && archive.has(target.part);
-    return isSheet ? [{ name: foldLookalikes(name).text, isHidden, part: target.part }] : [];
+    return isSheet ? [{ name: gate.admit(name, () => ({ file })), isHidden, part: target.part }] : [];
   });
   if (sheets.length === 0) return undefined;
   const strings = take(findTarget(targets, 'sharedStrings'));
@@ -101,6 +104,8 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     file,
     partNames: archive.names,
     sheets,
+    // Alike characters in a name only stand for it.
+    findings: gate.findings.filter(({ code }) => code !== 'text-folded'),
     strings: strings === undefined ? [] : readSharedStrings(strings),
     styles: styles === undefined ? [] : readStyles(styles),
     is1904,

@@ -182,6 +182,17 @@ describe('the sheet', () => {
     expect(texts(value?.headers)).toEqual(['指標名', header]);
   });
 
+  test('may have no characters in its name that no text may hold', () => {
+    const named = writeWorkbook({ sheets: { '公&#x85;表&#x202E;': row('y') } });
+    expect(readXlsxTable('a.xlsx', named)).toMatchObject({
+      value: { sheet: '公表' },
+      findings: [
+        { code: 'text-forbidden', severity: 'error', facts: { codePoints: ['U+0085'] }, place: { file: 'a.xlsx' } },
+        { code: 'text-direction', severity: 'warning', facts: { codePoints: ['U+202E'] }, place: { file: 'a.xlsx' } },
+      ],
+    });
+  });
+
   test('that is not there is an error with the names of those that are', async () => {
     expect(readXlsxTable('a.xlsx', bytes, '指標')).toEqual({
       value: undefined,
