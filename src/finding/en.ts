@@ -962,10 +962,6 @@ export const english: Catalogue = {
       found === '' ? `The theme (theme.yaml) lacks ${key}` : `${key} of the theme (theme.yaml) is wrong: “${found}”`,
     hint: found === '' ? `Add it as in the original templates/theme.yaml (${expected}).` : `Allowed: ${expected}.`,
   }),
-  'figure-without-alternative': ({ element }) => ({
-    message: `A picture has no alternative text: <${element}>`,
-    hint: 'Say in words what it shows.',
-  }),
 
   'font-missing': ({ family, path }) => ({
     message: `The font “${family}” is not there (${path})`,
@@ -983,10 +979,6 @@ export const english: Catalogue = {
     message: `The fonts (${families.join(', ')}) lack “${character}” (${codePoint}) of “${excerpt(text)}”`,
     hint: 'Add a family that has it to fonts in torikumi.yaml, or use another character.',
   }),
-  'character-not-text': ({ codePoint, text }) => ({
-    message: `A code that is no character of text (${codePoint}): “${excerpt(text)}”`,
-    hint: 'It cannot be seen: type the words around it again.',
-  }),
   'character-private-use': ({ codePoint, text }) => ({
     message: `A private-use character (${codePoint}) stands in “${excerpt(text)}”`,
     hint: 'It may look different elsewhere: check whether a standard character will do.',
@@ -1002,10 +994,6 @@ export const english: Catalogue = {
   'text-overflows': ({ text, page }) => ({
     message: `A text leaves page ${page} of the PDF: “${excerpt(text)}”`,
     hint: 'Change the column widths or sizes in theme.yaml.',
-  }),
-  'svg-refused': ({ detail }) => ({
-    message: `A picture holds what is not allowed: ${detail}`,
-    hint: 'Remove references to other files from it.',
   }),
 
   'data-rule': ({ rule, title, detail }) => ({

@@ -383,19 +383,16 @@ export interface FindingFacts {
   // Keys and what is expected as in the configuration, or `#rrggbb`.
   'theme-unknown-key': { key: string; nearest: string | undefined };
   'theme-invalid': { key: string; expected: string; found: string };
-  'figure-without-alternative': { element: string };
 
   // Writing
   'font-missing': { family: string; path: string };
   'font-invalid': { path: string; reason: string };
   'font-changed': { path: string; expected: string; found: string };
   'character-without-glyph': { character: string; codePoint: string; text: string; families: readonly string[] };
-  'character-not-text': { codePoint: string; text: string };
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
   'text-too-wide': { text: string };
   'text-overflows': { text: string; page: number };
-  'svg-refused': { detail: string };
 
   // Machine-readable tables (総務省)
   'data-rule': { rule: string; title: string; detail: string };

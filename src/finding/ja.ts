@@ -1007,10 +1007,6 @@ export const japanese: Catalogue = {
         ? `元の templates/theme.yaml にならって書き加えてください（${expectedWords(expected)}）。`
         : `使えるのは ${expectedWords(expected)} です。`,
   }),
-  'figure-without-alternative': ({ element }) => ({
-    message: `図に代替テキストがありません：<${element}>`,
-    hint: '図の内容を言葉で書き加えてください。',
-  }),
 
   'font-missing': ({ family, path }) => ({
     message: `書体「${family}」がありません（${path}）`,
@@ -1028,10 +1024,6 @@ export const japanese: Catalogue = {
     message: `書体（${families.join('、')}）にない文字です：「${character}」（${codePoint}）— 「${excerpt(text)}」`,
     hint: 'その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。',
   }),
-  'character-not-text': ({ codePoint, text }) => ({
-    message: `文字でない符号（${codePoint}）があります：「${excerpt(text)}」`,
-    hint: '目に見えない符号です。その前後を打ち直してください。',
-  }),
   'character-private-use': ({ codePoint, text }) => ({
     message: `外字（私用領域の文字 ${codePoint}）があります：「${excerpt(text)}」`,
     hint: '他の環境では違う字になることがあります。標準の文字にできないか確かめてください。',
@@ -1047,10 +1039,6 @@ export const japanese: Catalogue = {
   'text-overflows': ({ text, page }) => ({
     message: `PDF の ${page} ページで文字が紙からはみ出します：「${excerpt(text)}」`,
     hint: '列の幅か文字の大きさ（theme.yaml）を見直してください。',
-  }),
-  'svg-refused': ({ detail }) => ({
-    message: `図に使えない内容があります：${detail}`,
-    hint: '図から外部のファイルへの参照を取り除いてください。',
   }),
 
   'data-rule': ({ rule, title, detail }) => ({ message: `機械判読の規則 ${rule}「${title}」に合いません：${detail}` }),
