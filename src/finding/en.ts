@@ -1073,6 +1073,7 @@ const foldingWords: Readonly<Record<string, string>> = {
   composed: 'decomposed kana',
   halfWidth: 'half-width kana',
   radicals: 'radicals',
+  invisible: 'invisible signs, left out:',
 };
 
 const damageWords: Readonly<Record<string, string>> = {

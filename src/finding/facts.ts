@@ -27,10 +27,10 @@ export interface FindingFacts {
   'text-direction': { codePoints: readonly string[]; count: number };
   /** U+FFFD, which stands for a character that was lost. */
   'text-replaced': { count: number };
-  /** `examples` are pairs as `⽬→目`; there are none of `composed`. */
+  /** `examples` are pairs as `⽬→目`; there are none of `composed`; of `invisible` they are code points. */
   'text-folded': {
     path: string;
-    foldings: readonly { kind: 'composed' | 'halfWidth' | 'radicals'; examples: readonly string[] }[];
+    foldings: readonly { kind: 'composed' | 'halfWidth' | 'radicals' | 'invisible'; examples: readonly string[] }[];
   };
   'table-too-large': { path: string; what: 'cells' | 'columns'; limit: number };
   /** In characters. */

@@ -1119,6 +1119,7 @@ const foldingWords: Readonly<Record<string, string>> = {
   composed: '濁点・半濁点の分かれた文字',
   halfWidth: '半角カタカナ',
   radicals: '部首の文字',
+  invisible: '見えない文字（除きました）',
 };
 
 const damageWords: Readonly<Record<string, string>> = {

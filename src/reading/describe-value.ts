@@ -80,7 +80,7 @@ function isAsTyped({ text, value, spelled, reference, bound, total, unit }: Amou
   const compact = text.replace(/[,，\s]/g, '');
   if (compact !== toHalfWidth(compact) && /[０-９]/.test(text)) return false;
   const digits = /\d+(?:\.\d+)?/.exec(compact)?.[0];
-  return digits !== undefined && value.abs().equals(digits) && (!/[^\d.△▲-]/.test(compact) || compact.includes(unit));
+  return digits !== undefined && value.abs().equals(digits) && (!/[^\d.△▲▽▼-]/.test(compact) || compact.includes(unit));
 }
 
 const doubtWords: Readonly<Record<Doubt, string>> = {

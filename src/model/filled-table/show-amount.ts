@@ -27,7 +27,7 @@ export function mannerOf(quantities: readonly (Quantity | undefined)[]): Manner 
 /** The sign that the table prints before what is below zero. */
 export function minusOf(quantities: readonly (Quantity | undefined)[]): string {
   const negative = quantities.find((quantity) => quantity?.type === 'amount' && quantity.value.isNegative());
-  return /[△▲\-−‐–－]\s?/u.exec(negative?.text ?? '')?.[0] ?? '△';
+  return /[△▲▽▼\-−‐–－]\s?/u.exec(negative?.text ?? '')?.[0] ?? '△';
 }
 
 /** `value` is rounded already. */

@@ -39,7 +39,7 @@ export function countCells(texts: readonly string[]): ColumnCells {
     filled: filled.length,
     numbers: numbers.length,
     rates: rates.length,
-    amounts: numbers.filter((text) => !rates.includes(text) && /[^\d.,()△▲+\-\s約]/.test(text)).length,
+    amounts: numbers.filter((text) => !rates.includes(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text)).length,
     marks: marks.length,
     short: short.length,
     sentences: words.length - marks.length - short.length,
@@ -56,7 +56,7 @@ const longestBand = 8;
 
 /** A numeral with little besides: a sign, a word before it, a unit. A year and a numbering (`1 議会費`, `②確保方策`) are none. */
 function isNumber(text: string): boolean {
-  if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲+\-±]?\s?\d/.test(text)) return false;
+  if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲▽▼+\-±]?\s?\d/.test(text)) return false;
   if (/^(?:\d{1,4}|元)年度?(?:末)?$/.test(text) || /^\d{1,2}(?:[.:、]\s?|\s)\p{L}\s?\p{L}/u.test(text)) return false;
   return text.replace(/[\d.,]/g, '').length <= 12;
 }

@@ -119,7 +119,7 @@ function cutBetween(half: string, last: Token, neighbour: Token, next: number): 
   const adjacent = (end: number): Cut => ({ end, next: end, joint: 'adjacent' });
   if (neighbour !== last && neighbour.kind !== 'word') return adjacent(neighbour.end);
   const between = half.slice(last.end, next);
-  const sign = /[△▲+±−-]\s*$/.exec(between.slice(-4))?.[0] ?? '';
+  const sign = /[△▲▽▼+±−-]\s*$/.exec(between.slice(-4))?.[0] ?? '';
   const words = between.slice(0, between.length - sign.length);
   const unit = findLeadingUnit(words);
   const bound = /^(?:以上|以下|以内|未満|超|程度)/.exec(words.slice(unit.length, unit.length + 4))?.[0] ?? '';
