@@ -79,7 +79,10 @@ export const english: Catalogue = {
     message: `The row has ${found} columns, the header ${expected}${
       others.length === 0 ? '' : ` (also lines ${listed(others, ', ')})`
     }`,
-    hint: 'Enclose values that hold commas in quotes: "1,234".',
+    hint:
+      found < expected
+        ? 'See which cell is missing, and separate blank cells with commas too.'
+        : 'Enclose values that hold commas in quotes: "1,234".',
   }),
   'xlsx-not-workbook': ({ path }) => ({
     message: `Not an Excel workbook (.xlsx): ${path}`,

@@ -82,7 +82,10 @@ export const japanese: Catalogue = {
     message: `列の数が見出しと合いません：見出しは ${expected} 列、この行は ${found} 列です${
       others.length === 0 ? '' : `（ほかに ${listed(others, '、')} 行目）`
     }`,
-    hint: '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
+    hint:
+      found < expected
+        ? 'どのセルが足りないかを確かめ、空のセルも「,」で区切ってください。'
+        : '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
   }),
   'xlsx-not-workbook': ({ path }) => ({
     message: `Excel ブック（.xlsx）として開けません：${path}`,

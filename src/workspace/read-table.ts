@@ -11,6 +11,7 @@ import { giveHeads } from '../sheet/give-heads.ts';
 import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
+import { type Delimiter, findDelimiter } from './csv/find-delimiter.ts';
 import { isBinary, isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
@@ -28,7 +29,7 @@ export async function readTable(
 ): Promise<Found<RawTable | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, delimiterOf(relative)));
+  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, source.delimiter));
   const { readXlsxTable } = await loadXlsx();
   const first = await readXlsxTable(relative, source.workbook, sheet);
   if (sheet !== undefined || first.value?.sheet !== summarySheet) return first;
@@ -96,7 +97,7 @@ async function readSheets(
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) {
-    const { value: grid, findings } = parseCsvSheet(relative, source.text, delimiterOf(relative));
+    const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
     if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
     return { value: { sheets: [{ file: relative, grid, findings }], all: [] }, findings: source.findings };
   }
@@ -118,13 +119,13 @@ export async function readGrid(
 ): Promise<Found<readonly GridRow[] | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, delimiterOf(relative)));
+  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, source.delimiter));
   const { readXlsxGrid } = await loadXlsx();
   return readXlsxGrid(relative, source.workbook, sheet);
 }
 
 type Source =
-  | { readonly text: string; readonly findings: readonly Finding[] }
+  | { readonly text: string; readonly delimiter: Delimiter; readonly findings: readonly Finding[] }
   | { readonly workbook: Uint8Array }
   | { readonly findings: readonly Finding[] };
 
@@ -141,7 +142,7 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   const placed = findings.map((finding) =>
     finding.place === undefined ? finding : { ...finding, place: lineOf(finding.place) },
   );
-  return value === undefined ? { findings: placed } : { text: value, findings: placed };
+  return value === undefined ? { findings: placed } : { ...findDelimiter(relative, value), findings: placed };
 }
 
 function lineOf({ file, line }: Place): Place {
@@ -150,10 +151,6 @@ function lineOf({ file, line }: Place): Place {
 
 function withFindings<T>({ findings }: { readonly findings: readonly Finding[] }, read: Found<T>): Found<T> {
   return { value: read.value, findings: [...findings, ...read.findings] };
-}
-
-function delimiterOf(path: string): '\t' | ',' {
-  return /\.tsv$/i.test(path) ? '\t' : ',';
 }
 
 /** Loaded only where it is needed: most tables are CSV. */
