@@ -54,8 +54,8 @@ export function measureTable(table: Element, width: number, measuring: Measuring
 /** Each `tbody` stays together; a table of one is divided between its rows, where no cell spans both. */
 function groupRows(sections: readonly (readonly Row[])[], staysTogether: boolean): readonly (readonly Row[])[] {
   if (staysTogether) return [sections.flat()];
-  const [only] = sections;
-  if (sections.length !== 1 || only === undefined) return sections;
+  const [only, ...others] = sections;
+  if (only === undefined || others.length > 0) return sections;
   const groups: Row[][] = [];
   let covered = 0;
   for (const row of only) {
@@ -199,7 +199,7 @@ function measureRows(
     Math.max(smallest, ...row.filter((cell) => cell.rows === 1).map((cell) => neededHeight(cell, rule))),
   );
   cells.forEach((row, index) => {
-    for (const cell of row.filter((candidate) => candidate.rows > 1)) {
+    for (const cell of row) {
       const last = index + cell.rows - 1;
       const covered = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
       heights[last] = (heights[last] ?? 0) + Math.max(0, neededHeight(cell, rule) - covered);

@@ -161,6 +161,7 @@ describe('the groups of a table', () => {
 
   it('are the rows of its only section, but those that a cell spans together', () => {
     expect(groupsOf([], h('thead', row('頭')), h('tbody', row('一'), row('二')))).toEqual([1, 1, 1]);
+    expect(groupsOf([], h('caption', '題'), cols(1, 2), h('tbody', row('一'), row('二')))).toEqual([0, 1, 1]);
     expect(groupsOf([], h('tbody', over(2), row('一'), row('二')))).toEqual([0, 2, 1]);
     expect(groupsOf([], h('tbody', over(3), over(1), over(1), row('一')))).toEqual([0, 3, 1]);
     expect(groupsOf([], h('tbody', over(2), over(2), row('一'), row('二')))).toEqual([0, 3, 1]);

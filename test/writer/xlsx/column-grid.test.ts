@@ -65,6 +65,12 @@ describe('a column', () => {
   it('grows for the longest number in it, with room for a sign, by half at most', () => {
     const numbers = (...texts: readonly string[]) => texts.map((text) => [number(text)]);
     expect(widthsOf({ widths: [5], rows: numbers('12345', '123') }, { pageWidth: 62 })).toEqual([62]);
+    const [one, other] = [number('12345'), number('123')];
+    const rows = [
+      [one, ''],
+      [other, ''],
+    ];
+    expect(widthsOf({ widths: [5, 5], rows }, { pageWidth: 114 })).toEqual([62, 52]);
     expect(widthsOf({ widths: [5], rows: numbers('123') }, { pageWidth: 52 })).toEqual([52]);
     expect(widthsOf({ widths: [5], rows: numbers('123456789') }, { pageWidth: 78 })).toEqual([78]);
     expect(widthsOf({ widths: [5], rows: [['123456789']] }, { pageWidth: 52 })).toEqual([52]);
@@ -117,9 +123,11 @@ describe('the columns of a sheet', () => {
 
   it('are more than those of the main table where another has more', () => {
     const main = tableOf({ widths: [10, 12], freeze: 1 });
-    const { widths, spans } = compose([main, tableOf({ widths: [4, 3, 3] })], { pageWidth: 224 });
+    const alike = tableOf({ widths: [4, 18] });
+    const { widths, spans } = compose([main, alike, tableOf({ widths: [4, 3, 3] })], { pageWidth: 224 });
     expect(widths).toEqual([102, 122, 42]);
     expect(spans).toEqual([
+      ['0–1', '1–2'],
       ['0–1', '1–2'],
       ['0–1', '1–2', '2–3'],
     ]);
