@@ -26,3 +26,47 @@ describe('the unit of a row', () => {
     expect(findings).toContain('unit-differs 2:3');
   });
 });
+
+describe('the period of a value', () => {
+  it('is of the day that a head says, beside the actual of the year', () => {
+    for (const head of ['R5（9月末現在）', 'R5（9月30日現在）', '令和5年9月末現在', '現状（R5.9末）']) {
+      const { year, rows } = judgeTable(`指標|方向|R4|${head}|R5|目標（R8）\n利用者数|増加|100|40|105|130`);
+      expect([head, year, rows]).toEqual([head, 2023, ['利用者数 (increase): 105 of 130 (2026) → 80.8% ○順調']]);
+    }
+  });
+
+  it('is that of the plan where the present is all there is to start from', () => {
+    expect(judgeTable('指標|現在（R5.9末）|目標（R8）\n利用者数|100|130').rows).toEqual([
+      '利用者数 (increase):  of 130 (2026) → actual-missing actual-missing',
+    ]);
+  });
+
+  it('is the year whose end the first of April is, under its head', () => {
+    const { rows, findings } = judgeTable(`
+指標|方向|令和4年度|令和5年度|目標（R8）
+待機児童数|減少|5（R5.4.1）|2（R6.4.1現在）|0
+保育所の定員|増加|1,000|1,050（令和6年4月1日）|1,100
+学童保育の定員|増加|1,000|1,050（R5.4.1）|1,100
+`);
+    expect(rows[1]).toBe('保育所の定員 (increase): 1050 of 1100 (2026) → 95.5% ○順調');
+    expect(rows[2]).toBe('学童保育の定員 (increase): 1050 of 1100 (2026) → actual-provisional actual-provisional');
+    expect(findings).toEqual([]);
+  });
+
+  it('is of some months, which stand for no year', () => {
+    const { rows, findings } = judgeTable(`
+指標|方向|基準値（R1）|令和5年度|目標（R8）
+交通事故|減少|50（R1.1～12月）|40（R5.1～12月）|30
+相談件数|増加|50（R1.4～R2.3）|60（R5.4～R6.3）|80
+来館者数|増加|50（R1.10～R2.9）|40（R5.4～9月）|80
+入込客数|増加|50|40（R5.10～R6.3）|80
+`);
+    expect(rows).toEqual([
+      '交通事故 (decrease): 40 of 30 (2026) → 50.0% △やや遅れ',
+      '相談件数 (increase): 60 of 80 (2026) → 75.0% △やや遅れ',
+      '来館者数 (increase): 40 of 80 (2026) → actual-provisional actual-provisional',
+      '入込客数 (increase): 40 of 80 (2026) → actual-provisional actual-provisional',
+    ]);
+    expect(findings).toEqual(['period-after-column 4:3']);
+  });
+});

@@ -70,8 +70,15 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined,
-    period: ofCell ?? dateOf(row, source, source.value.role) ?? source.value.period,
+    period: withOpening(ofCell ?? dateOf(row, source, source.value.role), source) ?? source.value.period,
   };
+}
+
+/** The first of April under the year before is the year's result, as of its end: 待機児童数（R6.4.1） of 令和5年度. */
+function withOpening(period: Period | undefined, { value }: PlacedColumn): Period | undefined {
+  const isOpening = period?.type === 'date' && period.month === 4 && period.day === 1;
+  const isOfColumn = value.period?.type === 'fiscal-year' && isOpening && period.year === value.period.year + 1;
+  return isOfColumn ? value.period : period;
 }
 
 /** A year without its era, as in `（21年）`, is near the one of its column. */

@@ -187,8 +187,9 @@ function matchToken(head: string, at: number, before: HeadToken | undefined): He
   const period = matchPeriod(head, at, before);
   if (period !== undefined) return period;
   const isNow = matchAt(yearsAlone, head, at);
-  // 「9月30日現在」 says a day; 「現在」 alone stands beside 「策定時」.
-  if (isNow !== undefined) return { kind: before?.kind === 'period' ? 'particle' : 'baseline', text: isNow };
+  // 「9月30日現在」 and 「9月末現在」 say a day; 「現在」 alone stands beside 「策定時」.
+  const isOfDay = before?.kind === 'period' || (before?.kind === 'particle' && before.text === '末');
+  if (isNow !== undefined) return { kind: isOfDay ? 'particle' : 'baseline', text: isNow };
   for (const { kind, words, printed } of rules) {
     const text = matchAt(words, head, at);
     if (text === undefined) continue;
