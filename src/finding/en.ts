@@ -84,9 +84,29 @@ export const english: Catalogue = {
         ? 'See which cell is missing, and separate blank cells with commas too.'
         : 'Enclose values that hold commas in quotes: "1,234".',
   }),
-  'xlsx-not-workbook': ({ path }) => ({
-    message: `Not an Excel workbook (.xlsx): ${path}`,
-    hint: 'Save an old .xls file again as “Excel Workbook (*.xlsx)”.',
+  'xlsx-not-workbook': ({ path, kind }) => ({
+    message: `Not an Excel workbook (.xlsx): ${path}${
+      kind === undefined
+        ? ' (damaged, or a file of another kind)'
+        : ` (${
+            {
+              xls: 'an old .xls',
+              xlsb: 'a binary .xlsb',
+              ods: 'an OpenDocument .ods',
+              numbers: 'a file of Numbers',
+              document: 'a document of Word or PowerPoint',
+              text: 'a text',
+            }[kind]
+          })`
+    }`,
+    hint:
+      kind === 'text'
+        ? 'Name a CSV .csv; open anything else in Excel and save it as “Excel Workbook (*.xlsx)”.'
+        : kind === 'numbers'
+          ? 'Export it from Numbers to Excel.'
+          : kind === 'document'
+            ? 'Copy the table into Excel and save it as “Excel Workbook (*.xlsx)”.'
+            : 'Open it in Excel and save it again as “Excel Workbook (*.xlsx)”.',
   }),
   'table-not-text': ({ path }) => ({
     message: `Neither text (CSV) nor an Excel workbook: ${path}`,

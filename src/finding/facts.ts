@@ -38,7 +38,8 @@ export interface FindingFacts {
   'csv-invalid': { detail: CsvProblem };
   /** `others` are lines with the same fault, as ranges: `7-9`. */
   'csv-row-length': { expected: number; found: number; others?: readonly string[] };
-  'xlsx-not-workbook': { path: string };
+  /** `kind` is what else the file is, where that can be told. */
+  'xlsx-not-workbook': { path: string; kind?: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'document' | 'text' };
   /** A binary file under the name of a CSV. */
   'table-not-text': { path: string };
   'xlsx-encrypted': { path: string };

@@ -87,9 +87,29 @@ export const japanese: Catalogue = {
         ? 'どのセルが足りないかを確かめ、空のセルも「,」で区切ってください。'
         : '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
   }),
-  'xlsx-not-workbook': ({ path }) => ({
-    message: `Excel ブック（.xlsx）として開けません：${path}`,
-    hint: '古い形式（.xls）のときは、Excel で「Excel ブック（*.xlsx）」として保存し直してください。',
+  'xlsx-not-workbook': ({ path, kind }) => ({
+    message: `Excel ブック（.xlsx）として開けません：${path}${
+      kind === undefined
+        ? '（壊れているか、別の種類のファイルです）'
+        : `（${
+            {
+              xls: '古い形式の .xls',
+              xlsb: 'バイナリ ブック .xlsb',
+              ods: 'OpenDocument の .ods',
+              numbers: 'Numbers のファイル',
+              document: 'Word や PowerPoint の文書',
+              text: '文字のファイル',
+            }[kind]
+          }です）`
+    }`,
+    hint:
+      kind === 'text'
+        ? 'CSV なら名前の終わりを .csv に変えてください。ほかは Excel で開き、「Excel ブック（*.xlsx）」で保存し直してください。'
+        : kind === 'numbers'
+          ? 'Numbers の「書き出す」→「Excel」で .xlsx にしてください。'
+          : kind === 'document'
+            ? '表を Excel に写し、「Excel ブック（*.xlsx）」で保存してください。'
+            : 'Excel で開き、「名前を付けて保存」で「Excel ブック（*.xlsx）」を選んで保存し直してください。',
   }),
   'table-not-text': ({ path }) => ({
     message: `文字のファイル（CSV）でも Excel ブックでもありません：${path}`,

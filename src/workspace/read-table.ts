@@ -134,7 +134,8 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   if ('finding' in read) return { findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
   if (/\.xls[xm]?$/i.test(relative)) {
-    return { findings: [error('xlsx-not-workbook', { path: relative }, { file: relative })] };
+    const kind = isBinary(read.bytes) || read.bytes.length === 0 ? {} : { kind: 'text' as const };
+    return { findings: [error('xlsx-not-workbook', { path: relative, ...kind }, { file: relative })] };
   }
   if (isBinary(read.bytes)) return { findings: [error('table-not-text', { path: relative }, { file: relative })] };
   const { value, findings } = readText(relative, read.bytes);

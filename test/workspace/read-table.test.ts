@@ -114,7 +114,7 @@ describe('a file that cannot be read is an error with its path', () => {
     ['lies below a file', effects, 'a.csv/b.csv', 'file-missing', {}],
     ['is a folder', effects, 'folder', 'file-unreadable', { reason: 'EISDIR' }],
     ['is not ours to read', rejecting('EACCES'), 'a.csv', 'file-unreadable', { reason: 'EACCES' }],
-    ['is an XLSX by name only', effects, 'text.xlsx', 'xlsx-not-workbook', {}],
+    ['is an XLSX by name only', effects, 'text.xlsx', 'xlsx-not-workbook', { kind: 'text' }],
     ['leaves by ..', effects, '../b.csv', 'file-outside-workspace', {}],
     ['leaves by .. and comes back to its neighbour', effects, 'folder/../../x/a.csv', 'file-outside-workspace', {}],
     ['is absolute', effects, '/etc/passwd', 'file-outside-workspace', {}],

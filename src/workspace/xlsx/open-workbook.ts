@@ -1,5 +1,6 @@
 /** Opens an XLSX that nobody vouches for: its sheets by name, and what their cells refer to. No sheet is read yet. */
 
+import type { FindingFacts } from '../../finding/facts.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import { isOle } from '../file-signature.ts';
 import { TextGate } from '../text-gate.ts';
@@ -36,26 +37,37 @@ const unpackedLimit = 200 * 1024 * 1024;
 const partLimit = 64 * 1024 * 1024;
 
 export function openWorkbook(file: string, bytes: Uint8Array): Workbook | Finding {
-  const notWorkbook = error('xlsx-not-workbook', { path: file }, { file });
+  const notA = (kind?: OtherKind) =>
+    error('xlsx-not-workbook', { path: file, ...(kind === undefined ? {} : { kind }) }, { file });
   const tooLarge = (size: number, limit: number) =>
     error('xlsx-too-large', { path: file, bytes: size, limit }, { file });
   if (isEncryptedOffice(bytes)) return error('xlsx-encrypted', { path: file }, { file });
   const archive = openArchive(bytes, partLimit, unpackedLimit);
   if (archive.type === 'encrypted') return error('xlsx-encrypted', { path: file }, { file });
-  if (archive.type === 'not-archive') return notWorkbook;
+  if (archive.type === 'not-archive') return notA(isOle(bytes) ? 'xls' : undefined);
   if (archive.size > unpackedLimit) return tooLarge(archive.size, unpackedLimit);
   const unpack: Unpack = (part) => {
     const unpacked = archive.unpack(part);
     if (unpacked === undefined || !('type' in unpacked)) return unpacked && asUtf8(unpacked);
-    return unpacked.type === 'damaged' ? notWorkbook : tooLarge(unpacked.bytes, partLimit);
+    return unpacked.type === 'damaged' ? notA() : tooLarge(unpacked.bytes, partLimit);
   };
   try {
-    return readIndex(file, archive, unpack) ?? notWorkbook;
+    return readIndex(file, archive, unpack) ?? notA(tellKind(archive));
   } catch (cause) {
-    if (cause instanceof XmlDamage) return notWorkbook;
+    if (cause instanceof XmlDamage) return notA(tellKind(archive));
     if (cause instanceof PartRefused) return cause.finding;
     throw cause;
   }
+}
+
+type OtherKind = NonNullable<FindingFacts['xlsx-not-workbook']['kind']>;
+
+/** What programs of other makers, or Excel in another format, keep in an archive too. */
+function tellKind({ names }: Archive): OtherKind | undefined {
+  if (names.includes('xl/workbook.bin')) return 'xlsb';
+  if (names.some((name) => name.endsWith('.iwa'))) return 'numbers';
+  if (names.some((name) => /^(?:word|ppt)\//.test(name))) return 'document';
+  return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : undefined;
 }
 
 /** Parts may also be kept in UTF-16, with a byte order mark. */
