@@ -743,6 +743,10 @@ export const english: Catalogue = {
     message: `A target below zero or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
   }),
+  'total-against-single': ({ texts, cells }) => ({
+    message: `Targets add up several years, and nothing says whether the actuals do: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do.',
+  }),
   'single-or-total': ({ heads }) => ({
     message: `Two actuals of a year, ${quoteAll(heads)}, and nothing says which of them the target is of; they are printed as typed and not rated`,
     hint: 'Write 累計 or 年間 into a 種別 column, or make the column that the target is not of 文章 in data.columns of torikumi.yaml.',

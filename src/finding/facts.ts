@@ -290,6 +290,7 @@ export interface FindingFacts {
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
+  'total-against-single': { texts: readonly string[]; cells: readonly string[] };
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };
   'period-before-column': { texts: readonly string[]; cells: readonly string[] };

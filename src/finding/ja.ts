@@ -778,6 +778,10 @@ export const japanese: Catalogue = {
     message: `負の目標値か、基準値からの増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
   }),
+  'total-against-single': ({ texts, cells }) => ({
+    message: `目標値は何年分かの累計ですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。',
+  }),
   'single-or-total': ({ heads }) => ({
     message: `${quoteAll(heads)}の2つの実績があり、目標値がどちらのものか分かりません。書かれたとおり印字し、評価しません`,
     hint: '種別の列に「累計」か「年間」を書くか、目標値のものでない列を torikumi.yaml の data.columns で「文章」にしてください。',

@@ -70,3 +70,35 @@ describe('the period of a value', () => {
     expect(findings).toEqual(['period-after-column 4:3']);
   });
 });
+
+describe('a target that adds up several years', () => {
+  const texts = ['累計20件', '20件（累計）', '20（R3～R7累計）', '20件（5年間で）', '20件（5か年計）'];
+
+  it.each(texts)('is no measure of the actuals of single years: %s', (target) => {
+    const { rows, findings } = judgeTable(`指標|方向|基準値（R1）|R4|R5|目標値（R7）\n起業件数|増加|3|4|5|${target}`);
+    expect(rows[0]).toMatch(/^起業件数 \(increase\): 5件? of － → target-doubtful target-doubtful$/);
+    expect(findings).toEqual(['total-against-single 2:6']);
+  });
+
+  it('is one where the kind, the head or the cell says that the actuals add up too', () => {
+    const met = '起業件数 (increase): 12 of 20 (2025) → 60.0% △やや遅れ';
+    expect(judgeTable('指標|方向|種別|R4|R5|目標値（R7）\n起業件数|増加|累計|7|12|累計20').rows).toEqual([met]);
+    expect(judgeTable('指標|方向|R4累計|R5累計|目標値（R7累計）\n起業件数|増加|7|12|20').rows).toEqual([met]);
+    expect(judgeTable('指標|方向|R4|R5|目標値（R7）\n起業件数|増加|7（累計）|12（累計）|20（累計）').rows).toEqual([
+      met,
+    ]);
+    expect(judgeTable('指標|R4|R5|目標値（R7）\n起業件数（累計）|7|12|累計20').rows[0]).toMatch(/12 of 20/);
+  });
+
+  it('is told for all cells at once, also where the head says it', () => {
+    const { findings } = judgeTable(
+      '指標|方向|R4|R5|目標値（R3～R7累計）\n移住者数|増加|12|9|60\n起業件数|増加|4|5|20',
+    );
+    expect(findings).toEqual(['total-against-single 2:5']);
+  });
+
+  it('is none that is an average', () => {
+    const { rows } = judgeTable('指標|方向|R4|R5|目標値（R7）\n新規就農者数|増加|12|9|10（R3～R7平均）');
+    expect(rows).toEqual(['新規就農者数 (increase): 9 of 10 (2025) → 90.0% ○順調']);
+  });
+});

@@ -59,6 +59,7 @@ export const cells = {
   'unit-differs': table('indicators.csv:2:5', '指標|単位|方向|R5|目標値（R8）\n相談|件|増加|1件|2人'),
   'two-values': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|増加|10件（9件）|20件'),
   'change-or-level': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|減少|10件|△2件'),
+  'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
   'single-or-total': table(
     'indicators.csv:2:2',
     '指標|R5（単年度）|R5（累計）|目標値（R8）\n整備か所|1か所|5か所|9か所',
