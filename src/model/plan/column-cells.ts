@@ -12,6 +12,8 @@ export interface ColumnCells {
   readonly rates: number;
   /** Numbers with a unit that is none of these. */
   readonly amounts: number;
+  /** Numbers that a rating may give: 4, 10点. */
+  readonly points: number;
   /** ○, △, A-2, ◎. */
   readonly marks: number;
   /** 達成, やや遅れ: a few characters. */
@@ -40,6 +42,7 @@ export function countCells(texts: readonly string[]): ColumnCells {
     numbers: numbers.length,
     rates: rates.length,
     amounts: numbers.filter((text) => !rates.includes(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text)).length,
+    points: numbers.filter((text) => /^(?:\d|10)点?$/.test(text)).length,
     marks: marks.length,
     short: short.length,
     sentences: words.length - marks.length - short.length,

@@ -1,7 +1,16 @@
 /** Reads when a value holds, in every spelling that heads and cells use, and finds such spellings inside a cell. */
 
 import { toHalfWidth } from '../value/text-width.ts';
-import { type CalendarDate, calendarYear, compareDates, eras, type FiscalYear, fiscalYear } from './fiscal-year.ts';
+import {
+  type CalendarDate,
+  calendarYear,
+  compareDates,
+  eras,
+  type FiscalYear,
+  fiscalYear,
+  shortEra,
+  spellOutEra,
+} from './fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
 import type { Period } from './period.ts';
 
@@ -26,6 +35,7 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/[\]〕】]/g, ')')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^※/, '')
+    .replace(shortEra, spellOutEra)
     .replace(/^([a-z])\.(?=\d)/i, '$1');
   if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
     return { period: { type: 'latest' }, certain: true };
