@@ -74,8 +74,12 @@ function readRowHeads(body: FigureGrid, labels: number, units: number): readonly
   const isWritten = (cell: GridFigure | undefined) => cell !== undefined && cell.text.trim() !== '';
   // Where rows have several labels, a blank one repeats that above and sets nothing in.
   const isStair = own.every((cells) => cells.filter(isWritten).length < 2);
-  return own.map((cells, index): TableHead => {
-    const last = cells.findLastIndex(isWritten);
+  let above: readonly (GridFigure | undefined)[] = [];
+  return own.map((written, index): TableHead => {
+    const last = written.findLastIndex(isWritten);
+    const first = written.findIndex(isWritten);
+    const cells = isStair ? written : written.map((cell, column) => (column < first ? above[column] : cell));
+    above = cells;
     const unit = units < 0 ? undefined : body[index]?.[units];
     return {
       texts: textsOf(cells),
