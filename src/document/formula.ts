@@ -1,7 +1,7 @@
 /** Live formulas of workbooks as lists of operands, so that no key and no text is ever taken for a part of a formula. */
 
-/** Gives the value of the cell that bears it; a writer joins the operands. */
-export type CellFormula = readonly Operand[];
+/** Gives the value of the cell that bears it; a writer joins the operands. What is used twice is one object and not copied. */
+export type CellFormula = readonly (Operand | CellFormula)[];
 
 /** Code as it stands, another cell by its key, or a text, which the writer quotes. */
 export type Operand = string | { readonly cell: string } | { readonly text: string };
@@ -11,10 +11,30 @@ export type Operand = string | { readonly cell: string } | { readonly text: stri
  * string, else a formula of its own. Where a cell is not printed, a workbook holds the value without the formula.
  */
 export function formula(code: TemplateStringsArray, ...filled: readonly (string | CellFormula)[]): CellFormula {
-  return code.flatMap((part, index) => {
-    const next = filled[index] ?? [];
-    return [part, ...(typeof next === 'string' ? [{ text: next }] : next)].filter((operand) => operand !== '');
-  });
+  const parts: (Operand | CellFormula)[] = [];
+  for (const [index, part] of code.entries()) {
+    const next = filled[index];
+    if (part !== '') parts.push(part);
+    if (next !== undefined) parts.push(typeof next === 'string' ? { text: next } : next);
+  }
+  return parts;
+}
+
+/** In their order, those of the formulas within it too. */
+export function operandsOf(whole: CellFormula): readonly Operand[] {
+  const operands: Operand[] = [];
+  const gather = (parts: CellFormula) => {
+    for (const part of parts) {
+      if (isFormula(part)) gather(part);
+      else operands.push(part);
+    }
+  };
+  gather(whole);
+  return operands;
+}
+
+function isFormula(part: Operand | CellFormula): part is CellFormula {
+  return Array.isArray(part);
 }
 
 /** The cell that has this key, wherever in the document it stands. */
@@ -29,5 +49,5 @@ export function numeral(digits: string): CellFormula {
 
 /** Arguments of a function, with a comma between them. */
 export function listOf(formulas: readonly CellFormula[]): CellFormula {
-  return formulas.flatMap((each, index) => (index === 0 ? each : [',', ...each]));
+  return formulas.flatMap((each, index) => (index === 0 ? [each] : [',', each]));
 }

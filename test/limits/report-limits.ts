@@ -3,6 +3,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { renderSeriesCharts } from '../../src/chart/series-chart.ts';
+import { operandsOf } from '../../src/document/formula.ts';
 import type { Figure } from '../../src/model/table-figures/figure.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
@@ -70,7 +71,8 @@ export const reportLimits: readonly Limit[] = [
     200,
     1,
     3,
-    (count) => sumOf(count)?.filter((part) => typeof part === 'string' && part.includes('SUM(')).length,
+    (count) =>
+      operandsOf(sumOf(count) ?? []).filter((part) => typeof part === 'string' && part.includes('SUM(')).length,
   ),
   least('report/amounts/amounts-chart.ts fewestYears', 'years of a line', 3, [], ['市税の推移'], (count) => {
     const years = Array.from({ length: count }, (_, index) => index + 1);

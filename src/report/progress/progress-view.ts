@@ -4,7 +4,7 @@ import { describeBand } from '../../metrics/describe-band.ts';
 import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
-import { type Goal, indicatorsOf, type PlanNames } from '../../model/plan/plan.ts';
+import { type Goal, type Indicator, indicatorsOf, type PlanNames } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
@@ -116,9 +116,13 @@ export function drawsTrend(configuration: Configuration, { rating, indicator, ye
 
 /** The figures of a goal's indicators, in printed order. */
 export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly IndicatorMetrics[] {
-  const members = new Set(indicatorsOf(goal));
-  return metrics.indicators.filter(({ indicator }) => members.has(indicator));
+  const figures = figuresOf.get(metrics) ?? new Map(metrics.indicators.map((each) => [each.indicator, each]));
+  figuresOf.set(metrics, figures);
+  return indicatorsOf(goal).flatMap((indicator) => figures.get(indicator) ?? []);
 }
+
+/** Asked for once a goal, and a plan has hundreds. */
+const figuresOf = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
 
 function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {
   const bands = set.bands.map((band) => `${bandText(band)}：${describeBand(band, set)}`);

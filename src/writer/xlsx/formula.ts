@@ -1,6 +1,6 @@
 /** Live formulas: the cells that a formula names become addresses in the workbook, its texts are quoted. */
 
-import type { CellFormula, Operand } from '../../document/formula.ts';
+import { type CellFormula, type Operand, operandsOf } from '../../document/formula.ts';
 import { excelText } from './excel-text.ts';
 
 export interface CellAddress {
@@ -22,8 +22,9 @@ export function resolveFormula(
   sheet: string,
   addressOf: (key: string) => CellAddress | undefined,
 ): string | undefined {
-  if (depthOf(formula) > limits.depth) return undefined;
-  const parts = formula.map((operand) => resolveOperand(operand, sheet, addressOf));
+  const operands = operandsOf(formula);
+  if (depthOf(operands) > limits.depth) return undefined;
+  const parts = operands.map((operand) => resolveOperand(operand, sheet, addressOf));
   const resolved = parts.join('');
   return parts.includes(undefined) || resolved.length > limits.formula ? undefined : resolved;
 }
@@ -46,9 +47,9 @@ export function quote(text: string): string | undefined {
 }
 
 /** How deep its brackets stand in each other. */
-function depthOf(formula: CellFormula): number {
+function depthOf(operands: readonly Operand[]): number {
   let [depth, deepest] = [0, 0];
-  for (const operand of formula) {
+  for (const operand of operands) {
     for (const character of typeof operand === 'string' ? operand : '') {
       if (character === '(') depth += 1;
       else if (character === ')') depth -= 1;
