@@ -10,6 +10,7 @@ export function markProblem<Cell extends GridCell>(cell: Cell): Cell {
 export function isErrorValue(text: string): boolean {
   // The longest has 14 characters; signs alone can be as many as the column is wide.
   const trimmed = text.trim();
+  if (!/^[#＃﹟EeＥｅ]/.test(trimmed)) return false;
   if (/^[#＃]{2,}$/.test(trimmed)) return true;
   return trimmed.length <= 20 && errors.test(trimmed.normalize('NFKC').toUpperCase());
 }

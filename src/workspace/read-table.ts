@@ -11,7 +11,6 @@ import { giveHeads } from '../sheet/give-heads.ts';
 import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
-import { type Delimiter, findDelimiter } from './csv/find-delimiter.ts';
 import { isBinary, isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
@@ -29,7 +28,7 @@ export async function readTable(
 ): Promise<Found<RawTable | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, source.delimiter));
+  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, delimiterOf(relative)));
   const { readXlsxTable } = await loadXlsx();
   const first = await readXlsxTable(relative, source.workbook, sheet);
   if (sheet !== undefined || first.value?.sheet !== summarySheet) return first;
@@ -97,7 +96,7 @@ async function readSheets(
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) {
-    const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
+    const { value: grid, findings } = parseCsvSheet(relative, source.text, delimiterOf(relative));
     if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
     return { value: { sheets: [{ file: relative, grid, findings }], all: [] }, findings: source.findings };
   }
@@ -107,7 +106,7 @@ async function readSheets(
   if (value === undefined || first === undefined) return { value: undefined, findings };
   const isUnread = [first, ...others].every(({ grid }) => grid.length === 0) && first.findings.length > 0;
   if (isUnread) return { value: undefined, findings: first.findings };
-  return { value: { sheets: [first, ...others], all: value.all }, findings };
+  return { value: { sheets: [first, ...others], all: value.all }, findings: [] };
 }
 
 /** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */
@@ -119,13 +118,13 @@ export async function readGrid(
 ): Promise<Found<readonly GridRow[] | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, source.delimiter));
+  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, delimiterOf(relative)));
   const { readXlsxGrid } = await loadXlsx();
   return readXlsxGrid(relative, source.workbook, sheet);
 }
 
 type Source =
-  | { readonly text: string; readonly delimiter: Delimiter; readonly findings: readonly Finding[] }
+  | { readonly text: string; readonly findings: readonly Finding[] }
   | { readonly workbook: Uint8Array }
   | { readonly findings: readonly Finding[] };
 
@@ -134,8 +133,7 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   if ('finding' in read) return { findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
   if (/\.xls[xm]?$/i.test(relative)) {
-    const kind = isBinary(read.bytes) || read.bytes.length === 0 ? {} : { kind: 'text' as const };
-    return { findings: [error('xlsx-not-workbook', { path: relative, ...kind }, { file: relative })] };
+    return { findings: [error('xlsx-not-workbook', { path: relative }, { file: relative })] };
   }
   if (isBinary(read.bytes)) return { findings: [error('table-not-text', { path: relative }, { file: relative })] };
   const { value, findings } = readText(relative, read.bytes);
@@ -143,7 +141,7 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   const placed = findings.map((finding) =>
     finding.place === undefined ? finding : { ...finding, place: lineOf(finding.place) },
   );
-  return value === undefined ? { findings: placed } : { ...findDelimiter(relative, value), findings: placed };
+  return value === undefined ? { findings: placed } : { text: value, findings: placed };
 }
 
 function lineOf({ file, line }: Place): Place {
@@ -152,6 +150,10 @@ function lineOf({ file, line }: Place): Place {
 
 function withFindings<T>({ findings }: { readonly findings: readonly Finding[] }, read: Found<T>): Found<T> {
   return { value: read.value, findings: [...findings, ...read.findings] };
+}
+
+function delimiterOf(path: string): '\t' | ',' {
+  return /\.tsv$/i.test(path) ? '\t' : ',';
 }
 
 /** Loaded only where it is needed: most tables are CSV. */

@@ -3,6 +3,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { Finding } from '../../src/finding/finding.ts';
 import { columnName } from '../../src/table/cell-address.ts';
+import { rememberByText } from '../../src/table/remember-by-text.ts';
 import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
 import { formatNumber } from '../../src/workspace/xlsx/number-format.ts';
@@ -17,6 +18,12 @@ const mebibyte = 1024 * 1024;
 const sheet = '<row r="1"><c r="A1" t="str"><v>指標</v></c><c r="B1" t="str"><v>R4実績</v></c></row>';
 
 export const tableLimits: readonly Limit[] = [
+  most('table/remember-by-text.ts longest', 'characters of a text remembered', 64, 1, 2, (count) =>
+    timesAsked(['1'.repeat(count)]),
+  ),
+  most('table/remember-by-text.ts most', 'texts remembered', 100_000, 1, 2, (count) =>
+    timesAsked(Array.from({ length: count }, (_, index) => `${index}`)),
+  ),
   most('workspace/table-limits.ts textLimit', 'characters of a cell of a CSV', 32_767, [], ['cell-too-long'], (count) =>
     csvCodes(`指標\n${'あ'.repeat(count)}\n`),
   ),
@@ -103,6 +110,17 @@ export const tableLimits: readonly Limit[] = [
 ];
 
 function ignore(): void {}
+
+/** How often the first of some texts is worked out when it comes again after all of them. */
+function timesAsked(texts: readonly string[]): number {
+  let times = 0;
+  const remembered = rememberByText((text) => {
+    if (text === texts[0]) times += 1;
+    return text;
+  });
+  for (const text of [...texts, texts[0] ?? '']) remembered(text);
+  return times;
+}
 
 function csvCodes(csv: string): readonly string[] {
   const refused = ['table-too-large', 'cell-too-long'];

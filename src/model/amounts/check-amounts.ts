@@ -8,8 +8,7 @@ import { fillTable } from '../filled-table/fill-table.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfGrid, type GridFigure } from '../table-figures/figure-table-of-grid.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
-import type { RawAmounts } from './amounts.ts';
-import type { AmountsReading } from './amounts-reading.ts';
+import type { AmountsTable, RawAmounts } from './amounts.ts';
 import { composeTable, type Parts } from './compose-table.ts';
 import { declareHeads } from './declare-heads.ts';
 import { inspectAmounts } from './inspect-amounts.ts';
@@ -19,7 +18,7 @@ import { type MergedCell, mergeGrid } from './merge-grid.ts';
 export function checkAmounts(
   raws: readonly RawAmounts[],
   { data, document }: Configuration,
-): Found<readonly AmountsReading[]> {
+): Found<readonly AmountsTable[]> {
   const settings = amountsTablesOf(data.amounts);
   const checked = raws.map((raw, index) => {
     const setting = settings[raw.setting];
@@ -34,11 +33,10 @@ export function checkAmounts(
 }
 
 function checkTable(
-  raw: RawAmounts,
+  { file, sheet, layout }: RawAmounts,
   named: Pick<Parts, 'setting' | 'isOneOfSeveral' | 'id'>,
   documentDate: CalendarDate,
-): Found<AmountsReading | undefined> {
-  const { file, sheet, layout } = raw;
+): Found<AmountsTable | undefined> {
   const { setting } = named;
   const [first] = layout.body;
   if (first === undefined) {
@@ -69,8 +67,7 @@ function checkTable(
     ...inspectAmounts(declared.table, filled),
     ...figures.findings,
   ];
-  const reading = { raw, table, filled, relations: figures.relations, columns: grid.columns };
-  return { value: reading, findings };
+  return { value: table, findings };
 }
 
 /** A merged cell is one at all its places. */

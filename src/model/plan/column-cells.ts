@@ -12,8 +12,6 @@ export interface ColumnCells {
   readonly rates: number;
   /** Numbers with a unit that is none of these. */
   readonly amounts: number;
-  /** Numbers that a rating may give: 4, 10点. */
-  readonly points: number;
   /** ○, △, A-2, ◎. */
   readonly marks: number;
   /** 達成, やや遅れ: a few characters. */
@@ -33,16 +31,15 @@ export function countCells(texts: readonly string[]): ColumnCells {
     )
     .filter((text) => findMissingReason(text) === undefined);
   const numbers = filled.filter(isNumber);
-  const rates = numbers.filter((text) => /%|ポイント|割/.test(text));
+  const rates = numbers.filter(isRate);
   const words = filled.filter((text) => !isNumber(text));
-  const marks = words.filter((text) => /^(?:[○◯〇△▲×✕◎●☆★◇◆□■→↗↘↑↓]{1,3}|[a-z][-+]?\d?)$/i.test(text));
-  const short = words.filter((text) => !marks.includes(text) && text.length <= longestBand);
+  const marks = words.filter(isMark);
+  const short = words.filter((text) => !isMark(text) && text.length <= longestBand);
   return {
     filled: filled.length,
     numbers: numbers.length,
     rates: rates.length,
-    amounts: numbers.filter((text) => !rates.includes(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text)).length,
-    points: numbers.filter((text) => /^(?:\d|10)点?$/.test(text)).length,
+    amounts: numbers.filter((text) => !isRate(text) && /[^\d.,()△▲+\-\s約]/.test(text)).length,
     marks: marks.length,
     short: short.length,
     sentences: words.length - marks.length - short.length,
@@ -57,9 +54,17 @@ export function columnTexts({ rows }: RawTable, index: number): readonly string[
 /** Words of bands are short: 概ね順調, A 計画どおり. */
 const longestBand = 8;
 
+function isRate(text: string): boolean {
+  return /%|ポイント|割/.test(text);
+}
+
+function isMark(text: string): boolean {
+  return /^(?:[○◯〇△▲×✕◎●☆★◇◆□■→↗↘↑↓]{1,3}|[a-z][-+]?\d?)$/i.test(text);
+}
+
 /** A numeral with little besides: a sign, a word before it, a unit. A year and a numbering (`1 議会費`, `②確保方策`) are none. */
 function isNumber(text: string): boolean {
-  if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲▽▼+\-±]?\s?\d/.test(text)) return false;
+  if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲+\-±]?\s?\d/.test(text)) return false;
   if (/^(?:\d{1,4}|元)年度?(?:末)?$/.test(text) || /^\d{1,2}(?:[.:、]\s?|\s)\p{L}\s?\p{L}/u.test(text)) return false;
   return text.replace(/[\d.,]/g, '').length <= 12;
 }

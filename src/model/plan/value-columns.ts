@@ -158,8 +158,7 @@ function checkPeriodOf(
   const { common: ofCells, isComplete } = readCellPeriods(table, index, context, (row) => dateOf(row, column, role));
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
-    const isSpanToHead = ofCells?.type === 'years' && ofCells.to === fiscalYearOfPeriod(ofHead);
-    const differs = ofCells !== undefined && !isSpanToHead && show(ofCells) !== show(ofHead);
+    const differs = ofCells !== undefined && show(ofCells) !== show(ofHead);
     const facts = { column: header, period: differs ? show(ofCells) : '' };
     return ok(make(ofHead), differs ? [notice('cells-of-another-year', facts, place)] : []);
   }
@@ -194,7 +193,8 @@ function readCellPeriods(
     return [quantity.asOf === undefined ? ofRow(row) : parsePeriod(quantity.asOf, context)?.period];
   });
   const [first] = periods;
-  const isCommon = periods.every((period) => JSON.stringify(period) === JSON.stringify(first));
+  const written = JSON.stringify(first);
+  const isCommon = periods.every((period) => period === first || JSON.stringify(period) === written);
   return {
     common: isCommon ? first : undefined,
     isComplete: periods.length > 0 && periods.every((period) => period !== undefined),

@@ -57,10 +57,9 @@ export function namedTotalOf({ columns }: Pick<FigureTable, 'columns'>, total: s
   return named < 0 ? undefined : named;
 }
 
-/** Empty or a mark: nothing to add. What is not known yet (集計中, 非公表) is an amount that nobody can add. */
+/** Empty or a mark: nothing to add. */
 export function isNone(side: Side, line: number, position: number): boolean {
-  const quantity = side.cellAt(line, position)?.quantity;
-  return quantity?.type === 'missing' && !['pending', 'withheld', 'notSurveyed'].includes(quantity.reason);
+  return side.cellAt(line, position)?.quantity?.type === 'missing';
 }
 
 /** Nothing is written: what is to be computed may be filled in. */

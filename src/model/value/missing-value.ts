@@ -16,13 +16,15 @@ export function findMissingReason(text: string): MissingReason | undefined {
   const dash = /^[-—―–‒‐‑−ー─ｰ━]+/.exec(compact)?.[0] ?? '';
   const unit = compact.slice(dash.length);
   if (dash !== '' && (unit === '' || isKnownUnit(unit) || /^\(?[※*注].{0,3}\)?$/.test(unit))) return 'notGiven';
+  // No phrase begins with a number but that of a survey every few years.
+  if (/^\d/.test(compact) && !compact.includes('調査')) return undefined;
   const bare = compact
     .replace(/^\((.*)\)$/, '$1')
     .replace(/(?<=[^。※*])[。※*]{1,3}$/, '')
     .toLowerCase();
   const even = bare.replace(/無し$|無$|ナシ$/, 'なし');
   const phrase = even.replace(subject, '');
-  return reasons.find(([, words]) => words.includes(even) || words.includes(phrase))?.[0] ?? fromEnding(bare);
+  return reasonOf.get(even) ?? reasonOf.get(phrase) ?? fromEnding(bare);
 }
 
 /**
@@ -87,3 +89,4 @@ const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
   ],
   ['withheld', ['x', 'χ', '秘匿', '非公表', '非公開', '公表せず', '非表示']],
 ];
+const reasonOf = new Map(reasons.flatMap(([reason, words]) => words.map((word) => [word, reason])));

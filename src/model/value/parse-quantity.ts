@@ -1,5 +1,6 @@
 /** Reads a value of a table as it was printed. The grammar is that of the reports themselves: see `test/model/value/parse-quantity.test.ts`. */
 
+import { rememberByText } from '../../table/remember-by-text.ts';
 import { isErrorValue } from './error-value.ts';
 import { findExplainedAbsence, findMissingReason } from './missing-value.ts';
 import { parseAmount } from './parse-amount.ts';
@@ -16,14 +17,14 @@ export { isSameUnit, unitOf } from './same-unit.ts';
  * `before + numeral + after` is the text again. 以上, 超, 以下, 未満 win over 延べ and 約 where both are printed.
  * `undefined` only when there is a number that cannot be understood (`1,23人`, `12.3.4人`, `4/1`) or an error of the spreadsheet.
  */
-export function parseQuantity(text: string): Quantity | undefined {
+export const parseQuantity: (text: string) => Quantity | undefined = rememberByText((text) => {
   if (isErrorValue(text)) return undefined;
   const reason = findMissingReason(text);
   if (reason !== undefined) return { type: 'missing', text, reason };
   const stretch = findValueTokens(text);
   if (stretch === undefined) return /[\d０-９]/.test(text) ? undefined : { type: 'qualitative', text };
   return parseStretch(stretch);
-}
+});
 
 function parseStretch(stretch: Stretch): Quantity | undefined {
   const pieces = splitAmounts(stretch);

@@ -75,14 +75,15 @@ const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
   ['open', '[([〔【]'],
   ['close', '[)\\]〕】]'],
 ];
-const pattern = new RegExp(grammar.map(([, each], index) => `(?<t${index}>${each})`).join('|'), 'gu');
+const pattern = new RegExp(grammar.map(([, each]) => `(${each})`).join('|'), 'gu');
 
 const deepest = 8;
 
 /** Brackets inside a token, as in 令和2(2020)年度, are part of it; `注1)` and `850 1)` close what never opened. */
 function pairBrackets(half: string): readonly Token[] | undefined {
   // Most cells hold nothing else, and the grammar is dear.
-  if (/^\d[\d,]*(?:\.\d+)?$/.test(half)) return [{ kind: 'number', start: 0, end: half.length }];
+  const plain = /^(\d[\d,]*(?:\.\d+)?)(?:%|人|件|回|円|か所|箇所|団体|世帯|ポイント)?$/.exec(half)?.[1];
+  if (plain !== undefined) return [{ kind: 'number', start: 0, end: plain.length }];
   const levels: { readonly start: number; readonly tokens: Token[] }[] = [{ start: 0, tokens: [] }];
   for (const match of half.matchAll(pattern)) {
     const level = levels.at(-1);
@@ -107,7 +108,8 @@ function pairBrackets(half: string): readonly Token[] | undefined {
 }
 
 function kindOf(match: RegExpExecArray): TokenKind | 'open' | 'close' {
-  return grammar.find((_, index) => match.groups?.[`t${index}`] !== undefined)?.[0] ?? 'word';
+  const group = match.findIndex((each, index) => index > 0 && each !== undefined);
+  return grammar[group - 1]?.[0] ?? 'word';
 }
 
 function isNoteNumber({ kind, start, end }: Token, half: string): boolean {

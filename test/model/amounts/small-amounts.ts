@@ -37,8 +37,7 @@ export function readSmallAmounts(
     return { place: { file: 't.csv', line: row + 1 }, cells };
   });
   const raws = composeAmounts([{ file: 't.csv', grid: rows, findings: [] }], 0, false);
-  const { value: readings, findings } = checkAmounts(raws.value, configuration);
-  const value = readings.map(({ table }) => table);
+  const { value, findings } = checkAmounts(raws.value, configuration);
   return { table: value[0], tables: value, findings };
 }
 
