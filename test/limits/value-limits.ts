@@ -49,6 +49,14 @@ export const valueLimits: readonly Limit[] = [
     'qualitative',
     (count) => parseQuantity(`5${'区'.repeat(count)}`)?.type,
   ),
+  most(
+    'model/value/read-numeral.ts mostDigits',
+    'digits of a number',
+    30,
+    'amount',
+    undefined,
+    (count) => parseQuantity(`${'9'.repeat(count)}人`)?.type,
+  ),
   most('model/value/read-base.ts longest', 'characters from a base to its number', 24, 'baseline', undefined, (count) =>
     findBase(`${'基準値'}${' '.repeat(count - 4)}比`, true),
   ),

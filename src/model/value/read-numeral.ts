@@ -47,11 +47,14 @@ function readMagnitude(digits: string, next: string): Magnitude | undefined {
   return plain && { ...plain, skip: 0, spelled: digits.includes('・') };
 }
 
+/** With commas. Nobody counts so far, and what is worked out from more would be rounded without a word. */
+const mostDigits = 30;
+
 const plainPattern = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<fraction>\d+))?$/;
 
 function readPlain(digits: string): { readonly value: Decimal; readonly decimals: number } | undefined {
   const match = plainPattern.exec(digits);
-  if (match === null) return undefined;
+  if (match === null || digits.length > mostDigits) return undefined;
   return { value: new Decimal(digits.replaceAll(',', '')), decimals: match.groups?.fraction?.length ?? 0 };
 }
 
