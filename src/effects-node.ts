@@ -1,6 +1,7 @@
 /** The real world: Node's files, a lock that two builds cannot both hold, the standard streams, and git. */
 
 import type { Effects, Log, Memory } from './effects.ts';
+import { escapeControls } from './finding/escape-controls.ts';
 import { createNodeFiles } from './node/files.ts';
 import { runGit } from './node/run-git.ts';
 
@@ -19,10 +20,11 @@ function createPlainLog(): Log {
   };
 }
 
+/** Names of files come from others too, and standard output may be a terminal where standard error is not. */
 export function writeResult(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${escapeControls(line)}\n`);
 }
 
 export function writeNote(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${escapeControls(line)}\n`);
 }

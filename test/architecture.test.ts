@@ -48,7 +48,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   'effects.ts': { values: [] },
   node: { values: [], types: ['effects.ts'] },
-  'effects-node.ts': { values: ['node'], types: ['effects.ts'] },
+  'effects-node.ts': { values: ['finding', 'node'], types: ['effects.ts'] },
 };
 
 /** Libraries that one directory hides from all others. */

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { describeFault } from '../build/fault.ts';
+import { escapeControls } from '../finding/escape-controls.ts';
 import { renderFinding } from '../finding/render.ts';
 import { type ParsedCommand, parseArguments } from './parse-arguments.ts';
 import { watchStreams } from './standard-streams.ts';
@@ -13,7 +14,7 @@ watchStreams('command' in parsed ? parsed.command.language : 'ja');
 if ('text' in parsed) {
   process.stdout.write(`${parsed.text}\n`);
 } else if ('usageError' in parsed) {
-  process.stderr.write(`${parsed.usageError}\n`);
+  process.stderr.write(`${escapeControls(parsed.usageError)}\n`);
   process.exitCode = 2;
 } else {
   process.exitCode = await run(parsed.command);

@@ -3,9 +3,10 @@
 import type { LocatedFinding } from '../build/located-finding.ts';
 import type { Log } from '../effects.ts';
 import { causeOf, likenessOf } from '../finding/cause.ts';
+import { escapeControls } from '../finding/escape-controls.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
-import { escapeControls, type Language, renderFinding, wordFinding } from '../finding/render.ts';
+import { type Language, renderFinding, wordFinding } from '../finding/render.ts';
 import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;

@@ -3,7 +3,6 @@
 import ora from 'ora';
 import type { Log } from '../effects.ts';
 import { writeNote, writeResult } from '../effects-node.ts';
-import { escapeControls } from '../finding/render.ts';
 
 /** The spinner is drawn by hand, once a step: its own timer would keep the process alive and stand still while work is done. */
 export function createTerminalLog(): Log {
@@ -11,11 +10,11 @@ export function createTerminalLog(): Log {
   return {
     result: (line) => {
       spinner.clear();
-      writeResult(escapeControls(line));
+      writeResult(line);
     },
     note: (line) => {
       spinner.clear();
-      writeNote(escapeControls(line));
+      writeNote(line);
     },
     progress: (text) => {
       spinner.text = text;

@@ -2,6 +2,7 @@
 
 import type { Catalogue, Wording } from './catalogue.ts';
 import { english } from './en.ts';
+import { escapeControls } from './escape-controls.ts';
 import type { Finding, Severity } from './finding.ts';
 import { formatPlace } from './format-place.ts';
 import { japanese } from './ja.ts';
@@ -24,17 +25,6 @@ export function renderFinding(finding: Finding, language: Language): string {
   const head = show(`${severities[language][finding.severity]}${place} ${message}`);
   return hint === undefined ? head : `${head}\n    → ${show(hint)}`;
 }
-
-/**
- * What is shown often comes from files that nobody vouches for, and a terminal does what control characters say: `\u001b` for ESC,
- * also for what turns the direction of writing. Line ends and tabs stay.
- */
-export function escapeControls(text: string): string {
-  return text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { ja: japanese, en: english };
 

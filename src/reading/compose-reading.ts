@@ -2,8 +2,9 @@
 
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import { escapeControls } from '../finding/escape-controls.ts';
 import { formatPlace } from '../finding/format-place.ts';
-import { escapeControls, wordFinding } from '../finding/render.ts';
+import { wordFinding } from '../finding/render.ts';
 import { composeSheet, noteId } from './compose-sheet.ts';
 import type { IndicatorReading, Inferred, Note, Reading } from './reading.ts';
 

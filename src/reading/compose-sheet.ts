@@ -3,7 +3,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../document/document.ts';
-import { escapeControls, wordFinding } from '../finding/render.ts';
+import { escapeControls } from '../finding/escape-controls.ts';
+import { wordFinding } from '../finding/render.ts';
 import type { CellReading, HeadReading, Note, RowKind, RowReading, SheetReading } from './reading.ts';
 
 /** What a reference in a cell leads to. */

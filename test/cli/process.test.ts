@@ -75,6 +75,21 @@ describe('while it computes', () => {
 });
 
 describe('standard output', () => {
+  it('has nothing that a terminal obeys, whatever a table is called', async () => {
+    const folder = await makeFolder({ '指標\u001b]0;題\u0007.csv': table });
+    const { code, stdout } = await start([
+      ...program,
+      'init',
+      join(folder, 'city'),
+      '--from',
+      join(folder, '指標\u001b]0;題\u0007.csv'),
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('指標\\u001b]0;題\\u0007.csv');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(stdout).not.toMatch(/[\u001b\u0007]/);
+  });
+
   it.each([['--help'], ['metrics', 'city'], ['metrics', 'city', '--json']])(
     'that is full is said, and ends with 1: %s',
     async (...words) => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { escapeControls } from '../../src/finding/escape-controls.ts';
 import { error } from '../../src/finding/finding.ts';
-import { escapeControls, renderFinding } from '../../src/finding/render.ts';
+import { renderFinding } from '../../src/finding/render.ts';
 
 it('no control character of a file reaches a terminal, and no line end of it makes a line', () => {
   const key = 'a\u001b]0;title\u0007\u009b31m\nエラー x\u202eb';
