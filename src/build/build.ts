@@ -2,8 +2,9 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import type { BuiltJob } from './build-job.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { BuildResult, Session } from './build-workspace.ts';
+import type { BuildResult } from './build-result.ts';
 import { checkOutputName } from './check-output-name.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { findWriteError } from './fault.ts';
@@ -14,20 +15,48 @@ import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
 import type { Prepared } from './prepare.ts';
 import { UnchangedWorkspaces } from './unchanged/unchanged-workspaces.ts';
+import type { Crew, Session } from './work/worker.ts';
 
-export async function build(effects: Effects, options: BuildOptions): Promise<BuildResult> {
+/** Whom a build hires, for one output folder. */
+export type Recruit = (session: Session) => Promise<Crew>;
+
+/** `recruit` where somebody else than this thread is to work. */
+export async function build(
+  effects: Effects,
+  options: BuildOptions,
+  recruit: Recruit = workHere,
+): Promise<BuildResult> {
   const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = await checkWorkspaceNames(effects, options.workspaces);
-  const works = named.folders.map(
-    (folder): Work =>
-      async (session, unchanged) =>
-        (await unchanged.find(folder, options)) ?? unchanged.remember(session, options, folder),
-  );
-  const { artifacts, findings, results } = await buildInto(effects, options.out, works);
+  const built = new Map<string, BuildResult>();
+  const findings = await buildInto(effects, options.out, async (session, unchanged, keep) => {
+    for (const folder of named.folders) {
+      const same = await unchanged.find(folder, options);
+      if (same !== undefined) built.set(folder, same);
+    }
+    const tasks = named.folders.filter((folder) => !built.has(folder)).map((folder) => ({ ...options, folder }));
+    if (tasks.length > 0) {
+      // Loaded only here: nothing of it is needed where nothing has changed.
+      const { doTasks } = await import('./work/do-tasks.ts');
+      await doTasks(await recruit(session), tasks, async ({ folder }, result) => {
+        const { artifacts } = result;
+        built.set(folder, { artifacts, findings: locate(folder, result.findings) });
+        await unchanged.remember(options, folder, result);
+        await keep(artifacts, built.size < named.folders.length);
+      });
+    }
+  });
+  const results = named.folders.flatMap((folder) => built.get(folder) ?? []);
+  const artifacts = results.flatMap((result) => result.artifacts);
   const excused = artifacts.length === 0 ? results : results.map(excuseYears);
   const ofWorkspaces = excused.flatMap((result) => result.findings);
   return { artifacts, findings: [...locate(undefined, named.findings), ...ofWorkspaces, ...findings] };
+}
+
+async function workHere(session: Session): Promise<Crew> {
+  const { Workshop } = await import('./work/workshop.ts');
+  return { size: 1, hire: async () => new Workshop(session) };
 }
 
 /** Of several workspaces, not every one has the year that was asked for. */
@@ -45,18 +74,23 @@ export async function buildRevision(
   prepared: Prepared,
   chosen: Pick<BuildOptions, 'formats' | 'out'>,
 ): Promise<BuildResult> {
-  const [{ revisionReports }, { buildPrepared }] = [await import('./reports.ts'), await import('./build-workspace.ts')];
+  const { revisionReports } = await import('./reports.ts');
+  const { doTasks } = await import('./work/do-tasks.ts');
+  const { Workshop } = await import('./work/workshop.ts');
   const options: BuildOptions = { ...chosen, workspaces: [], years: [], reports: revisionReports, force: false };
   const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = checkOutputName(prepared.name, prepared.root);
   if (named !== undefined) return { artifacts: [], findings: locate(undefined, [named]) };
-  const work: Work = async (session) => {
-    const { artifacts, findings } = await buildPrepared(session, options, prepared);
-    return { artifacts, findings: locate(undefined, findings) };
-  };
-  const { artifacts, findings, results } = await buildInto(effects, options.out, [work]);
-  return { artifacts, findings: [...results.flatMap((result) => result.findings), ...findings] };
+  let built: BuiltJob = { artifacts: [], findings: [] };
+  const findings = await buildInto(effects, options.out, async (session, _, keep) => {
+    const hire = async () => new Workshop(session, async () => ({ prepared, findings: [] }));
+    await doTasks({ size: 1, hire }, [{ ...options, folder: prepared.root }], async (_, result) => {
+      built = result;
+      await keep(result.artifacts, false);
+    });
+  });
+  return { artifacts: built.artifacts, findings: [...locate(undefined, built.findings), ...findings] };
 }
 
 /** Loaded only where there is something to check: a build that changes nothing needs no report. */
@@ -65,31 +99,28 @@ async function findWrongChoices(options: BuildOptions): Promise<readonly Finding
   return (await import('./plan-jobs.ts')).checkChoices(options);
 }
 
-/** The build of one workspace. */
-type Work = (session: Session, unchanged: UnchangedWorkspaces) => Promise<BuildResult>;
+/** `keep` takes what was made of a workspace, and sets it down at once where more is to come that may be stopped. */
+type Work = (
+  session: Session,
+  unchanged: UnchangedWorkspaces,
+  keep: (artifacts: BuildResult['artifacts'], isMoreToCome: boolean) => Promise<void>,
+) => Promise<void>;
 
-interface BuiltInto extends BuildResult {
-  /** One of each work that was done; `findings` are of the output folder alone. */
-  readonly results: readonly BuildResult[];
-}
-
-async function buildInto(effects: Effects, out: string, works: readonly Work[]): Promise<BuiltInto> {
+/** Findings of the output folder alone. */
+async function buildInto(effects: Effects, out: string, work: Work): Promise<readonly LocatedFinding[]> {
   const output = await openOutput(effects, out);
-  if ('finding' in output) return fail(output.finding);
-  const results: BuildResult[] = [];
+  if ('finding' in output) return locate(undefined, [output.finding]);
   const findings: Finding[] = [];
   try {
     const manifest = await openManifest(output.effects, out);
-    if ('finding' in manifest) return fail(manifest.finding);
+    if ('finding' in manifest) return locate(undefined, [manifest.finding]);
     const unchanged = await UnchangedWorkspaces.open(output.effects, out, manifest.earlier);
     const { program } = unchanged;
-    const session = { effects: output.effects, program, earlier: manifest.earlier, graph: new Graph() };
-    for (const work of works) {
-      findings.push(...(await record(out, manifest.setDown)));
-      const result = await work(session, unchanged);
-      results.push(result);
-      manifest.add(result.artifacts.filter(({ unchanged }) => !unchanged));
-    }
+    const session = { effects: output.effects, out, program, earlier: manifest.earlier, graph: new Graph() };
+    await work(session, unchanged, async (artifacts, isMoreToCome) => {
+      manifest.add(artifacts.filter(({ unchanged }) => !unchanged));
+      if (isMoreToCome) findings.push(...(await record(out, manifest.setDown)));
+    });
     findings.push(...(await record(out, manifest.finish)));
     await unchanged.close();
   } catch (cause) {
@@ -98,12 +129,7 @@ async function buildInto(effects: Effects, out: string, works: readonly Work[]):
   } finally {
     findings.push(...(await output.release()));
   }
-  const artifacts = results.flatMap((result) => result.artifacts);
-  return { artifacts, findings: locate(undefined, distinct(findings)), results };
-}
-
-function fail(finding: Finding): BuiltInto {
-  return { artifacts: [], findings: locate(undefined, [finding]), results: [] };
+  return locate(undefined, distinct(findings));
 }
 
 async function record(out: string, write: () => Promise<void>): Promise<readonly Finding[]> {

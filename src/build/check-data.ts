@@ -2,6 +2,7 @@
 
 import type { Finding, Found } from '../finding/finding.ts';
 import type { AmountsTable } from '../model/amounts/amounts.ts';
+import type { AmountsReading } from '../model/amounts/amounts-reading.ts';
 import { checkAmounts } from '../model/amounts/check-amounts.ts';
 import type { Book } from '../model/book/book.ts';
 import { checkBook } from '../model/book/check-book.ts';
@@ -26,9 +27,14 @@ export interface CheckedData {
   readonly amounts?: readonly AmountsTable[];
 }
 
-export interface CheckedEdition extends Found<CheckedData | undefined> {
+export interface CheckedEdition extends Found<CheckedData | undefined>, TableReadings {}
+
+/** How its tables were understood, also where an error stops the reports. */
+export interface TableReadings {
   /** Of the table of indicators. */
   readonly reading?: PlanReading;
+  /** Of those of amounts. */
+  readonly amountsReadings?: readonly AmountsReading[];
 }
 
 /** No value where a plan cannot be made of its tables. */
@@ -49,14 +55,17 @@ export function checkData(
     ...(checkedBook?.findings ?? []),
     ...(tables?.findings ?? []),
   ];
-  const reading = plan === undefined ? {} : { reading: plan.reading };
-  if (plan !== undefined && plan.value === undefined) return { value: undefined, findings, ...reading };
+  const readings: TableReadings = {
+    ...(plan === undefined ? {} : { reading: plan.reading }),
+    ...(tables === undefined ? {} : { amountsReadings: tables.value }),
+  };
+  if (plan !== undefined && plan.value === undefined) return { value: undefined, findings, ...readings };
   const value = {
     ...(plan?.value === undefined ? {} : { plan: plan.value }),
     ...(items === undefined ? {} : { list: items.value }),
     ...(form === undefined ? {} : { form }),
     ...(checkedBook === undefined ? {} : { book: checkedBook.value }),
-    ...(tables === undefined ? {} : { amounts: tables.value }),
+    ...(tables === undefined ? {} : { amounts: tables.value.map(({ table }) => table) }),
   };
-  return { value, findings, ...reading };
+  return { value, findings, ...readings };
 }

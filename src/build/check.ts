@@ -1,11 +1,11 @@
 /** Checks workspaces by a build that writes nothing: what passes here is built in every format. */
 
 import type { Draft, Effects } from '../effects.ts';
-import type { BuildOptions } from './build-options.ts';
-import { buildWorkspace } from './build-workspace.ts';
 import { checkWorkspaceNames } from './check-workspace-names.ts';
 import { Graph } from './graph/graph.ts';
 import { type LocatedFinding, locate } from './located-finding.ts';
+import { doTasks } from './work/do-tasks.ts';
+import { Workshop } from './work/workshop.ts';
 
 export interface Checked {
   /** Those that could be checked: of two that would be built into one folder, none. */
@@ -16,11 +16,15 @@ export interface Checked {
 /** Every report of the latest year in every format that its workspace asks for. */
 export async function check(effects: Effects, folders: readonly string[]): Promise<Checked> {
   const named = await checkWorkspaceNames(effects, folders);
-  const session = { effects: withoutOutput(effects), program: '', earlier: [], graph: new Graph() };
-  const options: BuildOptions = { workspaces: [], years: [], reports: [], formats: [], out: '', force: true };
-  const findings = [...locate(undefined, named.findings)];
-  for (const folder of named.folders) findings.push(...(await buildWorkspace(session, options, folder)).findings);
-  return { workspaces: named.folders, findings };
+  const session = { effects: withoutOutput(effects), out: '', program: '', earlier: [], graph: new Graph() };
+  const tasks = named.folders.map((folder) => ({ folder, years: [], reports: [], formats: [], force: true }));
+  const found = new Map<string, readonly LocatedFinding[]>();
+  const crew = { size: 1, hire: async () => new Workshop(session) };
+  await doTasks(crew, tasks, async ({ folder }, { findings }) => {
+    found.set(folder, locate(folder, findings));
+  });
+  const ofWorkspaces = named.folders.flatMap((folder) => found.get(folder) ?? []);
+  return { workspaces: named.folders, findings: [...locate(undefined, named.findings), ...ofWorkspaces] };
 }
 
 /** Reads what there is and keeps nothing that is written. */

@@ -54,7 +54,8 @@ export async function draftWorkspace(
   const above = kinds.flatMap((kind) => kind.titles);
   const told = readTitles([...titlesOf(first.reading, tables), ...covers, ...above], parseDay(today));
   const [title] = above;
-  const titles = hasPlan || told.plan !== undefined || title === undefined ? told : { ...told, plan: title };
+  const titles =
+    hasPlan || told.plan !== undefined || title === undefined ? told : { ...told, plan: withoutNumber(title) };
   const date = titles.date === undefined ? today : formatDay(titles.date);
   const { reading, findings } = await read(composeSettings(kinds, titles, date, []));
   if (hasPlan && reading === undefined) return { findings };
@@ -91,6 +92,11 @@ async function copyTables(
 function titlesOf(reading: PlanReading | undefined, files: readonly string[]): readonly string[] {
   const titles = (reading?.table.parts ?? []).flatMap((part) => part.titles.map(({ text }) => text));
   return [...titles, ...files.map((name) => name.replace(/\.[^.]*$/, ''))];
+}
+
+/** `２　款別執行状況`, `(1) 執行状況`: a section's number is no part of its name. */
+function withoutNumber(title: string): string {
+  return title.trim().replace(/^(?:[\d０-９]{1,2}[\s　.．]|[（(][\d０-９]{1,2}[)）])[\s　]?/, '') || title;
 }
 
 /** A cover may say whose tables they are. */

@@ -21,9 +21,6 @@ export function placeTexts(findings: readonly Finding[], sources: Sources): read
 
 function needleOf({ code, facts }: Finding): string | undefined {
   if (code === 'character-without-glyph' && 'character' in facts) return facts.character;
-  if (code === 'character-not-text' && 'codePoint' in facts) {
-    return String.fromCodePoint(Number.parseInt(facts.codePoint.slice('U+'.length), 16));
-  }
   return code === 'text-lost' && 'text' in facts && facts.text !== '' ? facts.text : undefined;
 }
 

@@ -11,11 +11,10 @@ import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { findPlaceholders } from '../model/configuration/placeholders.ts';
-import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { Content } from '../report/report.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
-import { type CheckedData, checkData } from './check-data.ts';
+import { type CheckedData, checkData, type TableReadings } from './check-data.ts';
 import { checkRevision, composeContent } from './compose-content.ts';
 import { judgeMappings } from './judge-mappings.ts';
 
@@ -30,12 +29,10 @@ export interface Prepared {
   readonly digest: string;
 }
 
-export interface Preparation {
+export interface Preparation extends TableReadings {
   /** `undefined` when an error stops every report of the workspace. */
   readonly prepared: Prepared | undefined;
   readonly findings: readonly Finding[];
-  /** How the table of indicators was understood, also where an error stops the reports. */
-  readonly reading?: PlanReading;
 }
 
 export async function prepare(effects: Effects, root: string): Promise<Preparation> {
@@ -48,7 +45,7 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const { name, configuration, configurationPlaces, data, old, digest } = read.value;
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const current = checkData(data, configuration);
-  const reading = current.reading === undefined ? {} : { reading: current.reading };
+  const { value: _, findings: __, ...readings } = current;
   const before = old === undefined ? undefined : checkData(old, configuration);
   const plan = current.value?.plan;
   const inspected =
@@ -63,17 +60,17 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const own = [...read.findings, ...left, ...placed, ...bands, ...inspected];
   const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];
-  if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings, ...reading };
+  if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings, ...readings };
   // A book of the older edition is nothing without it.
   const isNeeded = data.book !== undefined && configuration.reports.booklet.edition === 'old';
-  if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings, ...reading };
+  if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings, ...readings };
   const content = composeContent(current.value, older.value, read.value);
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
   findings.push(...checkPlanOfBook(content.value, configuration));
   if (hasErrors(findings.slice(own.length + older.findings.length)))
-    return { prepared: undefined, findings, ...reading };
+    return { prepared: undefined, findings, ...readings };
   const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
-  return { prepared, findings, ...reading };
+  return { prepared, findings, ...readings };
 }
 
 /** No value where it has errors: the reports of the present edition need nothing of it. */

@@ -3,11 +3,15 @@
 import { checkGlyphs } from '../document/check-glyphs.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Draft, Effects } from '../effects.ts';
-import { error, type Finding, hasErrors } from '../finding/finding.ts';
+import { error, type Finding, hasErrors, type Place } from '../finding/finding.ts';
+import type { AmountsReading } from '../model/amounts/amounts-reading.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { fiscalYearOf, formatDate, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { composeReading } from '../reading/compose-reading.ts';
-import { type SourceSheet, understand } from '../reading/understand.ts';
+import type { SourceSheet } from '../reading/lay-over.ts';
+import type { Note, Reading } from '../reading/reading.ts';
+import { understand } from '../reading/understand.ts';
+import { understandAmounts } from '../reading/understand-amounts.ts';
 import { issuerOf } from '../report/document-frame.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
 import { readGrid } from '../workspace/read-table.ts';
@@ -38,17 +42,17 @@ export async function writeReading(
   const preparation = prepareRead(read, folder);
   const { findings } = preparation;
   if (read.value === undefined) return { findings, isWritten: false };
-  if (preparation.reading === undefined) {
+  if (preparation.reading === undefined && (preparation.amountsReadings ?? []).length === 0) {
     return { findings: [...findings, error('reading-without-table', {})], isWritten: false };
   }
-  const failed = await write(effects, read.value, { ...preparation, reading: preparation.reading }, path, format);
+  const failed = await write(effects, read.value, preparation, path, format);
   return { findings: [...findings, ...failed], isWritten: !hasErrors(failed) };
 }
 
 async function write(
   effects: Effects,
   workspace: RawWorkspace,
-  { reading, findings }: Preparation & { readonly reading: PlanReading },
+  preparation: Preparation,
   path: string,
   format: ReadingFormat,
 ): Promise<readonly Finding[]> {
@@ -56,8 +60,7 @@ async function write(
   if (theme.value === undefined) return theme.findings;
   const { configuration } = workspace;
   const { document, organization, section, plan } = configuration;
-  const sources = await readSources(effects, workspace, reading);
-  const understood = understand(reading, sources, findings, document.date);
+  const understood = await readSheets(effects, workspace, preparation);
   const title = `${plan.title}　読み取りの確認`;
   const byline = [issuerOf(configuration), `文書の日付 ${formatDate(document.date)}（元号のない年度の手がかり）`];
   const composed: ComposedDocument = {
@@ -92,19 +95,39 @@ async function write(
   }
 }
 
-/** The sheets and files that the table was read from, as they stand. */
-async function readSources(
+async function readSheets(
   effects: Effects,
-  { root }: RawWorkspace,
-  { table }: PlanReading,
-): Promise<readonly SourceSheet[]> {
-  const parts = table.parts === undefined || table.parts.length === 0 ? [table] : table.parts;
+  { root, configuration }: RawWorkspace,
+  { reading, amountsReadings = [], findings }: Preparation,
+): Promise<Reading> {
+  const { date } = configuration.document;
+  const notes = findings.map((finding, index): Note => ({ number: index + 1, finding }));
   const sources = new Map<string, SourceSheet>();
-  for (const { file, sheet } of parts) {
-    const key = JSON.stringify([file, sheet]);
-    if (sources.has(key)) continue;
-    const grid = await readGrid(effects, root, file, sheet);
-    sources.set(key, { file, ...(sheet === undefined ? {} : { sheet }), rows: grid.value ?? [] });
+  const open = async ({ file, sheet }: Pick<Place, 'file' | 'sheet'>): Promise<SourceSheet> => {
+    const known = sources.get(keyOf(file, sheet));
+    if (known !== undefined) return known;
+    const { value: rows = [] } = await readGrid(effects, root, file, sheet);
+    const source = { file, ...(sheet === undefined ? {} : { sheet }), rows };
+    sources.set(keyOf(file, sheet), source);
+    return source;
+  };
+  const ofPlan: SourceSheet[] = [];
+  for (const part of reading === undefined ? [] : partsOf(reading)) {
+    const source = await open(part);
+    if (!ofPlan.includes(source)) ofPlan.push(source);
   }
-  return [...sources.values()];
+  for (const { raw } of amountsReadings) await open(raw);
+  const plan = reading && understand(reading, ofPlan, notes, date);
+  const sourceOf = ({ raw: { file, sheet } }: AmountsReading) => sources.get(keyOf(file, sheet));
+  const amounts = understandAmounts(amountsReadings, sourceOf, notes, date);
+  return { sheets: [...(plan?.sheets ?? []), ...amounts], indicators: plan?.indicators ?? [], notes };
+}
+
+/** The sheets and files that the table was read from. */
+function partsOf({ table }: PlanReading): readonly Pick<Place, 'file' | 'sheet'>[] {
+  return table.parts === undefined || table.parts.length === 0 ? [table] : table.parts;
+}
+
+function keyOf(file: string, sheet: string | undefined): string {
+  return JSON.stringify([file, sheet]);
 }

@@ -1,6 +1,6 @@
 /** One table of what was built: where it stands, its pages and its size. */
 
-import type { BuildResult } from '../build/build-workspace.ts';
+import type { BuildResult } from '../build/build-result.ts';
 import type { Effects } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
 import { renderTable } from './table.ts';

@@ -1,4 +1,4 @@
-/** Finds characters that no file for machines may hold: control characters, halves of characters, noncharacters. */
+/** Finds characters that no file for machines may hold: control characters, halves of characters, noncharacters. Where texts are read none comes in. */
 
 import type { Element, Root } from 'hast';
 import { error, type Finding, type Place } from '../finding/finding.ts';
@@ -17,7 +17,7 @@ export function checkCharacters(tree: Root): readonly Finding[] {
         for (const character of child.value.match(forbidden) ?? []) {
           const codePoint = nameOf(character);
           if (findings.has(codePoint)) continue;
-          findings.set(codePoint, error('character-not-text', { codePoint, text: child.value }, outer));
+          findings.set(codePoint, error('internal', { detail: `${codePoint} in a text: ${child.value}` }, outer));
         }
       }
     }

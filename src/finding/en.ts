@@ -79,11 +79,34 @@ export const english: Catalogue = {
     message: `The row has ${found} columns, the header ${expected}${
       others.length === 0 ? '' : ` (also lines ${listed(others, ', ')})`
     }`,
-    hint: 'Enclose values that hold commas in quotes: "1,234".',
+    hint:
+      found < expected
+        ? 'See which cell is missing, and separate blank cells with commas too.'
+        : 'Enclose values that hold commas in quotes: "1,234".',
   }),
-  'xlsx-not-workbook': ({ path }) => ({
-    message: `Not an Excel workbook (.xlsx): ${path}`,
-    hint: 'Save an old .xls file again as “Excel Workbook (*.xlsx)”.',
+  'xlsx-not-workbook': ({ path, kind }) => ({
+    message: `Not an Excel workbook (.xlsx): ${path}${
+      kind === undefined
+        ? ' (damaged, or a file of another kind)'
+        : ` (${
+            {
+              xls: 'an old .xls',
+              xlsb: 'a binary .xlsb',
+              ods: 'an OpenDocument .ods',
+              numbers: 'a file of Numbers',
+              document: 'a document of Word or PowerPoint',
+              text: 'a text',
+            }[kind]
+          })`
+    }`,
+    hint:
+      kind === 'text'
+        ? 'Name a CSV .csv; open anything else in Excel and save it as “Excel Workbook (*.xlsx)”.'
+        : kind === 'numbers'
+          ? 'Export it from Numbers to Excel.'
+          : kind === 'document'
+            ? 'Copy the table into Excel and save it as “Excel Workbook (*.xlsx)”.'
+            : 'Open it in Excel and save it again as “Excel Workbook (*.xlsx)”.',
   }),
   'table-not-text': ({ path }) => ({
     message: `Neither text (CSV) nor an Excel workbook: ${path}`,
@@ -112,6 +135,20 @@ export const english: Catalogue = {
   'xlsx-struck-out': ({ cells }) => ({
     message: `What is struck out is not read${otherCells(cells)}`,
     hint: 'Delete it, or take the strike away.',
+  }),
+  'xlsx-number-shown': ({ doubt, cells }) => ({
+    message: `${
+      {
+        sign: 'Negative numbers whose format shows no sign are read as -1,234',
+        hidden: 'Numbers that their format hides are read',
+        zero: 'Zeros that their format shows as a dash or a blank are read as 0',
+      }[doubt]
+    }${otherCells(cells)}`,
+    hint: {
+      sign: 'Nothing has to be done; a format with △ would show the sign in the sheet too.',
+      hidden: 'Delete those that are not used, and give the others the format General.',
+      zero: 'Where there is no value, delete the 0 and write －.',
+    }[doubt],
   }),
   'xlsx-hidden': ({ rows, columns }) => ({
     message: `Hidden rows and columns are read as well: ${[
@@ -194,8 +231,8 @@ export const english: Catalogue = {
     hint: `Allowed: ${expected}.`,
   }),
   'reading-without-table': () => ({
-    message: 'Only a workspace with a table of indicators has a reading to show',
-    hint: 'Add the table and name it as data.indicators in torikumi.yaml.',
+    message: 'Only a workspace with a table of indicators or of amounts has a reading to show',
+    hint: 'Add the table and name it as data.indicators or data.amounts in torikumi.yaml.',
   }),
   'placeholder-left': ({ key, text }) => ({
     message: `${key} is still “${text}”`,
@@ -706,6 +743,10 @@ export const english: Catalogue = {
     message: `A target below zero or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
   }),
+  'total-against-single': ({ texts, cells }) => ({
+    message: `Targets add up several years, and nothing says whether the actuals do: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do.',
+  }),
   'single-or-total': ({ heads }) => ({
     message: `Two actuals of a year, ${quoteAll(heads)}, and nothing says which of them the target is of; they are printed as typed and not rated`,
     hint: 'Write 累計 or 年間 into a 種別 column, or make the column that the target is not of 文章 in data.columns of torikumi.yaml.',
@@ -948,10 +989,6 @@ export const english: Catalogue = {
       found === '' ? `The theme (theme.yaml) lacks ${key}` : `${key} of the theme (theme.yaml) is wrong: “${found}”`,
     hint: found === '' ? `Add it as in the original templates/theme.yaml (${expected}).` : `Allowed: ${expected}.`,
   }),
-  'figure-without-alternative': ({ element }) => ({
-    message: `A picture has no alternative text: <${element}>`,
-    hint: 'Say in words what it shows.',
-  }),
 
   'font-missing': ({ family, path }) => ({
     message: `The font “${family}” is not there (${path})`,
@@ -969,10 +1006,6 @@ export const english: Catalogue = {
     message: `The fonts (${families.join(', ')}) lack “${character}” (${codePoint}) of “${excerpt(text)}”`,
     hint: 'Add a family that has it to fonts in torikumi.yaml, or use another character.',
   }),
-  'character-not-text': ({ codePoint, text }) => ({
-    message: `A code that is no character of text (${codePoint}): “${excerpt(text)}”`,
-    hint: 'It cannot be seen: type the words around it again.',
-  }),
   'character-private-use': ({ codePoint, text }) => ({
     message: `A private-use character (${codePoint}) stands in “${excerpt(text)}”`,
     hint: 'It may look different elsewhere: check whether a standard character will do.',
@@ -988,10 +1021,6 @@ export const english: Catalogue = {
   'text-overflows': ({ text, page }) => ({
     message: `A text leaves page ${page} of the PDF: “${excerpt(text)}”`,
     hint: 'Change the column widths or sizes in theme.yaml.',
-  }),
-  'svg-refused': ({ detail }) => ({
-    message: `A picture holds what is not allowed: ${detail}`,
-    hint: 'Remove references to other files from it.',
   }),
 
   'data-rule': ({ rule, title, detail }) => ({
@@ -1071,6 +1100,7 @@ const foldingWords: Readonly<Record<string, string>> = {
   composed: 'decomposed kana',
   halfWidth: 'half-width kana',
   radicals: 'radicals',
+  invisible: 'invisible signs, left out:',
 };
 
 const damageWords: Readonly<Record<string, string>> = {

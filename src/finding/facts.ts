@@ -27,10 +27,10 @@ export interface FindingFacts {
   'text-direction': { codePoints: readonly string[]; count: number };
   /** U+FFFD, which stands for a character that was lost. */
   'text-replaced': { count: number };
-  /** `examples` are pairs as `⽬→目`; there are none of `composed`. */
+  /** `examples` are pairs as `⽬→目`; there are none of `composed`; of `invisible` they are code points. */
   'text-folded': {
     path: string;
-    foldings: readonly { kind: 'composed' | 'halfWidth' | 'radicals'; examples: readonly string[] }[];
+    foldings: readonly { kind: 'composed' | 'halfWidth' | 'radicals' | 'invisible'; examples: readonly string[] }[];
   };
   'table-too-large': { path: string; what: 'cells' | 'columns'; limit: number };
   /** In characters. */
@@ -38,7 +38,8 @@ export interface FindingFacts {
   'csv-invalid': { detail: CsvProblem };
   /** `others` are lines with the same fault, as ranges: `7-9`. */
   'csv-row-length': { expected: number; found: number; others?: readonly string[] };
-  'xlsx-not-workbook': { path: string };
+  /** `kind` is what else the file is, where that can be told. */
+  'xlsx-not-workbook': { path: string; kind?: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'document' | 'text' };
   /** A binary file under the name of a CSV. */
   'table-not-text': { path: string };
   'xlsx-encrypted': { path: string };
@@ -53,6 +54,8 @@ export interface FindingFacts {
   };
   'xlsx-struck-out': { cells: readonly string[] };
   /** Rows and columns as ranges: `3`, `7-9`, `F`. */
+  /** Numbers that the sheet does not show as they are read; `doubt` as the reader of formats found it. */
+  'xlsx-number-shown': { doubt: 'sign' | 'hidden' | 'zero'; cells: readonly string[] };
   'xlsx-hidden': { rows: readonly string[]; columns: readonly string[] };
   'xlsx-covered': { cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
@@ -287,6 +290,7 @@ export interface FindingFacts {
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
+  'total-against-single': { texts: readonly string[]; cells: readonly string[] };
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };
   'period-before-column': { texts: readonly string[]; cells: readonly string[] };
@@ -381,19 +385,16 @@ export interface FindingFacts {
   // Keys and what is expected as in the configuration, or `#rrggbb`.
   'theme-unknown-key': { key: string; nearest: string | undefined };
   'theme-invalid': { key: string; expected: string; found: string };
-  'figure-without-alternative': { element: string };
 
   // Writing
   'font-missing': { family: string; path: string };
   'font-invalid': { path: string; reason: string };
   'font-changed': { path: string; expected: string; found: string };
   'character-without-glyph': { character: string; codePoint: string; text: string; families: readonly string[] };
-  'character-not-text': { codePoint: string; text: string };
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
   'text-too-wide': { text: string };
   'text-overflows': { text: string; page: number };
-  'svg-refused': { detail: string };
 
   // Machine-readable tables (総務省)
   'data-rule': { rule: string; title: string; detail: string };

@@ -82,11 +82,34 @@ export const japanese: Catalogue = {
     message: `列の数が見出しと合いません：見出しは ${expected} 列、この行は ${found} 列です${
       others.length === 0 ? '' : `（ほかに ${listed(others, '、')} 行目）`
     }`,
-    hint: '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
+    hint:
+      found < expected
+        ? 'どのセルが足りないかを確かめ、空のセルも「,」で区切ってください。'
+        : '「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。',
   }),
-  'xlsx-not-workbook': ({ path }) => ({
-    message: `Excel ブック（.xlsx）として開けません：${path}`,
-    hint: '古い形式（.xls）のときは、Excel で「Excel ブック（*.xlsx）」として保存し直してください。',
+  'xlsx-not-workbook': ({ path, kind }) => ({
+    message: `Excel ブック（.xlsx）として開けません：${path}${
+      kind === undefined
+        ? '（壊れているか、別の種類のファイルです）'
+        : `（${
+            {
+              xls: '古い形式の .xls',
+              xlsb: 'バイナリ ブック .xlsb',
+              ods: 'OpenDocument の .ods',
+              numbers: 'Numbers のファイル',
+              document: 'Word や PowerPoint の文書',
+              text: '文字のファイル',
+            }[kind]
+          }です）`
+    }`,
+    hint:
+      kind === 'text'
+        ? 'CSV なら名前の終わりを .csv に変えてください。ほかは Excel で開き、「Excel ブック（*.xlsx）」で保存し直してください。'
+        : kind === 'numbers'
+          ? 'Numbers の「書き出す」→「Excel」で .xlsx にしてください。'
+          : kind === 'document'
+            ? '表を Excel に写し、「Excel ブック（*.xlsx）」で保存してください。'
+            : 'Excel で開き、「名前を付けて保存」で「Excel ブック（*.xlsx）」を選んで保存し直してください。',
   }),
   'table-not-text': ({ path }) => ({
     message: `文字のファイル（CSV）でも Excel ブックでもありません：${path}`,
@@ -115,6 +138,20 @@ export const japanese: Catalogue = {
   'xlsx-struck-out': ({ cells }) => ({
     message: `取消線の引かれた文字は読みませんでした${otherCells(cells)}`,
     hint: '消した文字なら削除し、使う文字なら取消線を外してください。',
+  }),
+  'xlsx-number-shown': ({ doubt, cells }) => ({
+    message: `${
+      {
+        sign: '表示形式が符号を示さない負の数を「-1,234」のように読みました',
+        hidden: '表示形式で隠れている数を読みました',
+        zero: '表示形式が「-」や空白で示す 0 を「0」と読みました',
+      }[doubt]
+    }${otherCells(cells)}`,
+    hint: {
+      sign: '符号は「△」などの表示形式にしても、このままでもかまいません。',
+      hidden: '使わない数なら消し、使う数なら表示形式を「標準」にしてください。',
+      zero: '値がないという意味なら、0 を消して「－」と書いてください。',
+    }[doubt],
   }),
   'xlsx-hidden': ({ rows, columns }) => ({
     message: `表示されていない行や列も読みました：${[
@@ -198,8 +235,8 @@ export const japanese: Catalogue = {
     hint: `使えるのは ${expectedWords(expected)} です。`,
   }),
   'reading-without-table': () => ({
-    message: '読み取りの確認は、指標の表があるワークスペースだけで作れます',
-    hint: '指標の表を置き、torikumi.yaml の data.indicators にその名前を書いてください。',
+    message: '読み取りの確認は、指標の表か金額の表があるワークスペースだけで作れます',
+    hint: '表を置き、torikumi.yaml の data.indicators か data.amounts にその名前を書いてください。',
   }),
   'placeholder-left': ({ key, text }) => ({
     message: `${key} が「${text}」のままです`,
@@ -741,6 +778,10 @@ export const japanese: Catalogue = {
     message: `負の目標値か、基準値からの増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
   }),
+  'total-against-single': ({ texts, cells }) => ({
+    message: `目標値は何年分かの累計ですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。',
+  }),
   'single-or-total': ({ heads }) => ({
     message: `${quoteAll(heads)}の2つの実績があり、目標値がどちらのものか分かりません。書かれたとおり印字し、評価しません`,
     hint: '種別の列に「累計」か「年間」を書くか、目標値のものでない列を torikumi.yaml の data.columns で「文章」にしてください。',
@@ -993,10 +1034,6 @@ export const japanese: Catalogue = {
         ? `元の templates/theme.yaml にならって書き加えてください（${expectedWords(expected)}）。`
         : `使えるのは ${expectedWords(expected)} です。`,
   }),
-  'figure-without-alternative': ({ element }) => ({
-    message: `図に代替テキストがありません：<${element}>`,
-    hint: '図の内容を言葉で書き加えてください。',
-  }),
 
   'font-missing': ({ family, path }) => ({
     message: `書体「${family}」がありません（${path}）`,
@@ -1014,10 +1051,6 @@ export const japanese: Catalogue = {
     message: `書体（${families.join('、')}）にない文字です：「${character}」（${codePoint}）— 「${excerpt(text)}」`,
     hint: 'その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。',
   }),
-  'character-not-text': ({ codePoint, text }) => ({
-    message: `文字でない符号（${codePoint}）があります：「${excerpt(text)}」`,
-    hint: '目に見えない符号です。その前後を打ち直してください。',
-  }),
   'character-private-use': ({ codePoint, text }) => ({
     message: `外字（私用領域の文字 ${codePoint}）があります：「${excerpt(text)}」`,
     hint: '他の環境では違う字になることがあります。標準の文字にできないか確かめてください。',
@@ -1033,10 +1066,6 @@ export const japanese: Catalogue = {
   'text-overflows': ({ text, page }) => ({
     message: `PDF の ${page} ページで文字が紙からはみ出します：「${excerpt(text)}」`,
     hint: '列の幅か文字の大きさ（theme.yaml）を見直してください。',
-  }),
-  'svg-refused': ({ detail }) => ({
-    message: `図に使えない内容があります：${detail}`,
-    hint: '図から外部のファイルへの参照を取り除いてください。',
   }),
 
   'data-rule': ({ rule, title, detail }) => ({ message: `機械判読の規則 ${rule}「${title}」に合いません：${detail}` }),
@@ -1117,6 +1146,7 @@ const foldingWords: Readonly<Record<string, string>> = {
   composed: '濁点・半濁点の分かれた文字',
   halfWidth: '半角カタカナ',
   radicals: '部首の文字',
+  invisible: '見えない文字（除きました）',
 };
 
 const damageWords: Readonly<Record<string, string>> = {

@@ -41,7 +41,7 @@ export function nameOf({ header, index }: Column): string {
 
 /** A number, also with a sign, commas, a unit or a second value: `△1,234人`, `12 (3)`. */
 export function looksLikeNumber(text: string): boolean {
-  return /^[△▲+\-−]?\s*[¥\\]?\d[\d,]*(\.\d+)?\s*(?:\(.*\)[^\d()]{0,6}|[^\d()]{0,6}(?:\(.*\))?)$/.test(
+  return /^[△▲▽▼+\-−]?\s*[¥\\]?\d[\d,]*(\.\d+)?\s*(?:\(.*\)[^\d()]{0,6}|[^\d()]{0,6}(?:\(.*\))?)$/.test(
     text.normalize('NFKC').trim(),
   );
 }

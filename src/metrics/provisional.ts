@@ -12,7 +12,10 @@ export function isProvisional(observation: Observation, { baseline, actuals }: I
   if (firmness === 'expected' || firmness === 'planned') return true;
   if (period?.type !== 'date' || isWholeYear(period)) return false;
   const others = [...(baseline === undefined ? [] : [baseline]), ...actuals].filter((other) => other !== observation);
-  const isSameDay = (other: Observation) =>
-    other.period?.type === 'date' && other.period.month === period.month && other.period.day === period.day;
+  const isSameDay = ({ period: other }: Observation) =>
+    other?.type === 'date' &&
+    other.month === period.month &&
+    other.day === period.day &&
+    other.isPart === period.isPart;
   return others.length === 0 || !others.every(isSameDay);
 }

@@ -11,8 +11,10 @@ import type { IndicatorReading, Inferred, Note, Reading } from './reading.ts';
 /** `byline`: who it is for, and the date by which years were read. */
 export function composeReading(reading: Reading, title: string, byline: readonly string[]): Root {
   const sections = [
-    ...reading.sheets.map((sheet, index) => composeSheet(sheet, reading.notes, index === 0)),
-    composeIndicators(reading.indicators),
+    ...reading.sheets.map((sheet, index, all) =>
+      composeSheet(sheet, reading.notes, all.findIndex(({ of }) => of === sheet.of) === index),
+    ),
+    ...(reading.sheets.some(({ of }) => of === 'indicators') ? [composeIndicators(reading.indicators)] : []),
     composeNotes(reading.notes),
   ];
   const header = h('header', [h('h1', title), ...byline.map((line) => h('p.note', line))]);

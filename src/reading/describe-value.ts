@@ -9,21 +9,28 @@ import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import { formatPeriod } from '../model/year/format-period.ts';
 import type { CellReading } from './reading.ts';
 
+type ValueReading = Pick<CellReading, 'state' | 'read' | 'amount'>;
+
 export function describeValue(
   { quantity, doubt, firmness, period, column }: Observation,
   documentDate: CalendarDate,
-): Pick<CellReading, 'state' | 'read' | 'amount'> {
+): ValueReading {
   if (doubt !== undefined) return { state: 'doubt', read: doubtWords[doubt] };
-  if (quantity.type === 'missing') {
-    const reason = missingWords[quantity.reason];
-    return { state: 'absent', read: reason === '' ? '' : `値なし（${reason}）` };
-  }
   const asides = [
     firmness === column.firmness ? '' : nameFirmness(firmness),
     period !== undefined && JSON.stringify(period) !== JSON.stringify(column.period)
       ? `${formatPeriod(period, 'era', documentDate)}の値`
       : '',
   ].filter((aside) => aside !== '');
+  return describeQuantity(quantity, asides);
+}
+
+/** `asides` are told behind it. */
+export function describeQuantity(quantity: Quantity, asides: readonly string[]): ValueReading {
+  if (quantity.type === 'missing') {
+    const reason = missingWords[quantity.reason];
+    return { state: 'absent', read: reason === '' ? '' : `値なし（${reason}）` };
+  }
   if (quantity.type === 'amount' && isAsTyped(quantity) && asides.length === 0) {
     return { state: 'typed', read: '', amount: quantity };
   }
@@ -73,7 +80,7 @@ function isAsTyped({ text, value, spelled, reference, bound, total, unit }: Amou
   const compact = text.replace(/[,，\s]/g, '');
   if (compact !== toHalfWidth(compact) && /[０-９]/.test(text)) return false;
   const digits = /\d+(?:\.\d+)?/.exec(compact)?.[0];
-  return digits !== undefined && value.abs().equals(digits) && (!/[^\d.△▲-]/.test(compact) || compact.includes(unit));
+  return digits !== undefined && value.abs().equals(digits) && (!/[^\d.△▲▽▼-]/.test(compact) || compact.includes(unit));
 }
 
 const doubtWords: Readonly<Record<Doubt, string>> = {

@@ -7,7 +7,7 @@ export function isSameMeaning(a: string, b: string): boolean {
 }
 
 /**
- * The text in one spelling, for comparing only: half-width digits and Latin, `-` for every dash and for the △ of a negative number,
+ * The text in one spelling, for comparing only: half-width digits and Latin, `-` for every dash and for △ and ▼ of a negative number,
  * `~` for 〜, `か` in か所 and か月, `m2` for ㎡, no commas in numbers, no white space but between two words of Latin or two
  * numbers. 0, － and … stay three different things, and so do 15.5 and 15.50.
  */
@@ -17,7 +17,7 @@ export function meaningOf(text: string): string {
     .replace(/\s+/g, (space, at: number, whole: string) =>
       /^(?:[A-Za-z][A-Za-z]|\d\d)$/.test(whole.charAt(at - 1) + whole.charAt(at + space.length)) ? ' ' : '',
     )
-    .replace(/[‐‑‒–—―─−]|(?<![ァ-ヺぁ-ゖー])ー|(?<![\p{L}\p{N}])[△▲](?=\d)/gu, '-')
+    .replace(/[‐‑‒–—―─−]|(?<![ァ-ヺぁ-ゖー])ー|(?<![\p{L}\p{N}])[△▲▽▼](?=\d)/gu, '-')
     .replace(/[〜∼]/g, '~')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/(?<=^|[\d数])[カヵケヶ箇](?=所|月|国|年)/g, 'か');

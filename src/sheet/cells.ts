@@ -35,7 +35,7 @@ export function looksLikeValue(text: string): boolean {
   if (/^\s*[①-⑳]\s*\p{L}/u.test(text)) return false;
   return (
     short.length <= longestValue &&
-    (/^[(]?(?:約|延べ?)?[△▲+\-±]?\d/.test(short) ||
+    (/^[(]?(?:約|延べ?)?[△▲▽▼+\-±]?\d/.test(short) ||
       /^(?:[-‐―－─—*.…]{1,5}|集計中|未(?:実施|公表|調査)|調査中)$/.test(short))
   );
 }

@@ -19,7 +19,8 @@ export function composeAmounts(
   const able = laid.filter(({ layouts }) => layouts.length > 0);
   const taken = isAsked ? able : able.slice(0, 1);
   if (taken.length === 0) {
-    const raw = { ...sourceOf(first), setting, layout: { titles: [], unit: '', heads: [], body: [], notes: [] } };
+    const source = sourceOf(first);
+    const raw = { ...source, setting, layout: { place: source, titles: [], unit: '', heads: [], body: [], notes: [] } };
     return { value: [raw], findings: sheets.flatMap(({ findings }) => findings) };
   }
   const value = taken.flatMap(({ sheet, layouts }) =>

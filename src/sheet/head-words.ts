@@ -9,7 +9,10 @@ import { compact } from './cells.ts';
 export function isKnownHead(text: string): boolean {
   return (
     text.length <= longestHead &&
-    (isYear(text) || isWordHead(text) || /^年[度次]?$/.test(compact(text)) || speaksOfValues(text))
+    (isYear(text) ||
+      isWordHead(text) ||
+      /^(?:(?:目標|中間|最終|基準|現状|初)?年[度次]|年)$/.test(compact(text)) ||
+      speaksOfValues(text))
   );
 }
 
@@ -29,7 +32,7 @@ const wordMeanings: readonly Meaning[] = [...indicatorMeanings.filter((meaning) 
 export function isYear(text: string): boolean {
   if (text.length > longestHead) return false;
   const bare = compact(text).replace(/^\((.*)\)$/, '$1');
-  return /^(?:明治|大正|昭和|平成|令和|FY|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\))?(?:実績|見込|目標|基準)?値?$/i.test(
+  return /^(?:明治?|大正?|昭和?|平成?|令和?|FY|['’]|[MTSHR])?(?:元|\d{1,4})(?:\([^)]*\))?(?:年度?末?)?(?:\([^)]*\))?(?:実績|見込|目標|基準)?値?$/i.test(
     bare,
   );
 }

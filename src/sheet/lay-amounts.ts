@@ -1,7 +1,9 @@
 /** Finds in a sheet its tables of amounts: of each the title, the unit, the heads, the rows and the notes. */
 
+import type { Place } from '../finding/finding.ts';
 import type { AmountsLayout } from '../model/amounts/amounts.ts';
 import { parseQuantity } from '../model/value/parse-quantity.ts';
+import { columnName } from '../table/cell-address.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import { isHeadLine } from './find-head.ts';
@@ -10,8 +12,9 @@ import { isNote } from './row-kinds.ts';
 
 /** At least one; without a body where no row has figures. */
 export function layAmounts(grid: readonly GridRow[]): readonly AmountsLayout[] {
-  const shown = withoutHidden(grid);
-  const rows = shown.filter(({ cells }) => cells.some((cell) => !isBlank(cell) || cell.continues !== undefined));
+  const written = grid.filter(({ cells }) => cells.some((cell) => !isBlank(cell) || cell.continues !== undefined));
+  const width = written.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const rows = withoutHidden(written.map((row) => pad(row, width)));
   const tables: AmountsLayout[] = [];
   for (let from = 0; from < rows.length || tables.length === 0; ) {
     const first = findFirstRow(rows, from);
@@ -21,13 +24,15 @@ export function layAmounts(grid: readonly GridRow[]): readonly AmountsLayout[] {
       break;
     }
     const end = first < 0 ? rows.length : findEnd(rows, from, first);
-    tables.push(layTable(rows.slice(from, first < 0 ? end : first), first < 0 ? [] : rows.slice(first, end)));
+    const above = rows.slice(from, first < 0 ? end : first);
+    tables.push(layTable(above, first < 0 ? [] : rows.slice(first, end), rows[from]?.place ?? { file: '' }));
     from = end;
   }
   return tables;
 }
 
-function layTable(above: readonly GridRow[], given: readonly GridRow[]): AmountsLayout {
+function layTable(titled: readonly GridRow[], figures: readonly GridRow[], place: Place): AmountsLayout {
+  const { above, given } = withoutBlank(titled, figures);
   const from = findFirstHead(above);
   const heads = given.length === 0 ? [] : above.slice(from);
   const keys = new Set(heads.filter((row) => writtenCells(row).length > 1).map(keyOf));
@@ -35,12 +40,34 @@ function layTable(above: readonly GridRow[], given: readonly GridRow[]): Amounts
   const last = body.findLastIndex((row) => !isNoteRow(row)) + 1;
   const outside = textsOf(above.slice(0, from));
   return {
+    place,
     titles: outside.filter((text) => !isUnit(text)),
     unit: outside.filter(isUnit).join(' '),
     heads,
     body: body.slice(0, last).map(setIn),
     notes: textsOf(body.slice(last)),
   };
+}
+
+/** Blank cells of a row's end are none in a workbook, and have their places all the same. */
+function pad({ place, cells }: GridRow, width: number): GridRow {
+  if (cells.length === width) return { place, cells };
+  const more = Array.from({ length: width - cells.length }, (_, index): GridCell => {
+    const column = cells.length + index + 1;
+    const at = place.cell === undefined ? { column } : { cell: `${columnName(column)}${rowNumber(place)}` };
+    return { text: '', place: { ...place, ...at } };
+  });
+  return { place, cells: [...cells, ...more] };
+}
+
+/** Columns in which nothing stands, at the side of the table or between its columns. */
+function withoutBlank(titled: readonly GridRow[], figures: readonly GridRow[]) {
+  const used = new Set<number>();
+  for (const { cells } of [...titled, ...figures]) {
+    for (const [column, cell] of cells.entries()) if (!isBlank(cell) || cell.continues !== undefined) used.add(column);
+  }
+  const pick = ({ place, cells }: GridRow) => ({ place, cells: cells.filter((_, column) => used.has(column)) });
+  return { above: titled.map(pick), given: figures.map(pick) };
 }
 
 /** What she does not show is not printed; rows that are hidden have a finding of their own. */
@@ -80,16 +107,22 @@ function findEnd(rows: readonly GridRow[], from: number, first: number): number 
     const row = rows[index];
     if (row === undefined || isNoteRow(row) || countWritten(row) < 1) continue;
     if (countWritten(row) === 1) {
-      alone ??= index;
+      // A total that is to be worked out stands alone too, but no blank row above it.
+      if (alone === undefined || (!isApart(rows, alone) && isApart(rows, index))) alone = index;
       continue;
     }
     const start = alone ?? index;
     alone = undefined;
-    const isApart = rowNumber(rows[start]?.place ?? row.place) - rowNumber(rows[start - 1]?.place ?? row.place) > 1;
     const isAgain = start < index && heads.has(keyOf(row));
-    if (isAgain || (isOfHeads(row) && (isApart || (start < index && isHeadLine(row))))) return start;
+    if (isAgain || (isOfHeads(row) && (isApart(rows, start) || (start < index && isHeadLine(row))))) return start;
   }
   return rows.length;
+}
+
+/** Below a blank row. */
+function isApart(rows: readonly GridRow[], index: number): boolean {
+  const [row, above] = [rows[index], rows[index - 1]];
+  return row !== undefined && above !== undefined && rowNumber(row.place) - rowNumber(above.place) > 1;
 }
 
 /** Texts alone, that stand over columns. */

@@ -87,7 +87,9 @@ function isFigure(part: string): boolean {
   return main.some((token) => token.kind === 'printed' && token.printed !== 'total');
 }
 
-function splitUnit(text: string): { readonly name: string; readonly unit: string } {
+/** 事業費(B) is 事業費, which formulas call B. */
+function splitUnit(written: string): { readonly name: string; readonly unit: string } {
+  const text = written.replace(/[（(][A-Za-zＡ-Ｚ①-⑳][)）]$/, '').trim() || written;
   const match = /^([^（(]+)[（(]([^()（）]{1,12})[)）]$/.exec(text);
   const [, name = '', unit = ''] = match ?? [];
   return isKnownUnit(compact(unit)) ? { name: name.trim(), unit: unit.trim() } : { name: text, unit: '' };

@@ -41,5 +41,7 @@ function isBare({ cells }: RawRow, name: number, values: readonly number[]): boo
   if (/\(\S{1,8}\)$/.test(compact(cells[name]?.text ?? '').slice(-12))) return false;
   const texts = values.map((index) => compact(cells[index]?.text ?? '')).filter((text) => text !== '');
   const numbers = texts.filter((text) => /\d/.test(text));
-  return numbers.length > 0 && texts.every(looksLikeValue) && numbers.every((text) => /^[△▲+\-±]?[\d,.]+$/.test(text));
+  return (
+    numbers.length > 0 && texts.every(looksLikeValue) && numbers.every((text) => /^[△▲▽▼+\-±]?[\d,.]+$/.test(text))
+  );
 }

@@ -28,10 +28,11 @@ export function unfoldDataForm({ headers, rows }: JoinedTable): JoinedTable | un
   return unfold(rows, headers, kept, {
     keyOf: (row) => textAt(row, at.id),
     headOf: (row) => {
-      const [, kind = '', aside = ''] = /^([^（]+)(（.*）)?$/.exec(textAt(row, at.kind)) ?? [];
+      const [, said = '', aside = ''] = /^([^（]+)(（.*）)?$/.exec(textAt(row, at.kind)) ?? [];
+      const kind = said === '目標値' && aside.startsWith('（計画値）') ? '計画値' : said;
       const when = textAt(row, period) || textAt(row, at.year);
       if (aside === '（表の値）') return `${when}${kind}`;
-      if (!/^(?:基準値|実績値|目標値|計画値)$/.test(kind) || aside === '（参考値）') return undefined;
+      if (!/^(?:基準値|実績値|目標値|計画値)$/.test(kind) || aside.endsWith('（参考値）')) return undefined;
       const sure = textAt(row, firmness);
       return `${when}${kind}${sure === '' || sure === '確定' || (kind === '計画値' && sure === '計画') ? '' : `（${sure}）`}`;
     },

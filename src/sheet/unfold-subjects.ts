@@ -1,5 +1,6 @@
 /** Makes of a row with several things measured under each year one row for each: 受診者数 and 受診率 of 胃がん検診. */
 
+import { isEdition } from '../model/plan/edition-words.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { JoinedTable } from './join-tables.ts';
@@ -91,7 +92,8 @@ function findColumns(
   const isAlone = values.every(
     (index) => columns.some((column) => column.index === index) || !holdsNumbers(rows, index),
   );
-  return shared.size > 1 && isWhole && isAlone ? columns : undefined;
+  const areEditions = [...shared].every(isEdition);
+  return shared.size > 1 && isWhole && isAlone && !areEditions ? columns : undefined;
 }
 
 /** 増減 without a subject of its own is of the value at its left. */

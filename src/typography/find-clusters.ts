@@ -27,7 +27,7 @@ const unitCharacters =
 const unit = `(?:${unitWords.join('|')}|[${unitCharacters}])`;
 const units = `${unit}(?:[／/]?${unit})*`;
 // △ and ▲ may stand apart from their figure.
-const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲][ \u3000]|[△▲＋+－−±～〜￥¥＄$€£№-])';
+const before = '(?:午前|午後|明治|大正|昭和|平成|令和|延べ|延|約|第|[△▲▽▼][ \u3000]|[△▲▽▼＋+－−±～〜￥¥＄$€£№-])';
 const after =
   '(?:以上|以下|未満|以内|以降|以前|以後|程度|前後|余り|余|相当|超|末|頃|ごろ|目|間|分|台|当たり|あたり|比|増|減|現在)';
 
@@ -41,7 +41,7 @@ const figures = new RegExp(
 const singleFigures = new RegExp(`${before}?${number}(?:${units})?${after}?`, 'gu');
 
 /** A number alone with its sign. */
-const bareNumbers = new RegExp(`(?:[△▲][ \\u3000]|[△▲＋+－−±-])?${number}`, 'gu');
+const bareNumbers = new RegExp(`(?:[△▲▽▼][ \\u3000]|[△▲▽▼＋+－−±-])?${number}`, 'gu');
 
 /** ASCII and full-width words with what joins their parts, e.g. `Wi-Fi`, `info@example.jp`, `ＫＰＩ`. */
 const words = /[\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{Nd}]|['’.,:@&+_~%=?#-](?=[\p{Script=Latin}\p{Nd}]))*/gu;

@@ -1,7 +1,10 @@
 /** Makes one of characters that look alike and are not: decomposed kana, half-width kana, radicals in place of ideographs. */
 
-/** `composed`: か and U+3099 as が, as macOS and some PDF keep it; `halfWidth`: ｶﾞ; `radicals`: ⽬ U+2F6C, as copied out of a PDF. */
-export type TextFolding = 'composed' | 'halfWidth' | 'radicals';
+/**
+ * `composed`: か and U+3099 as が, as macOS and some PDF keep it; `halfWidth`: ｶﾞ; `radicals`: ⽬ U+2F6C, as copied out of a PDF;
+ * `invisible`: U+200B and the like in and around numbers, as copied out of a web page.
+ */
+export type TextFolding = 'composed' | 'halfWidth' | 'radicals' | 'invisible';
 
 export interface Folded {
   readonly text: string;
@@ -14,12 +17,18 @@ export function foldLookalikes(text: string): Folded {
   const found = new Map<TextFolding, string[]>();
   const note = (folding: TextFolding, from: string, to: string): string => {
     const examples = found.get(folding) ?? [];
-    const example = `${from}→${to}`;
+    const example = to === '' ? from : `${from}→${to}`;
     if (examples.length < examplesKept && !examples.includes(example)) examples.push(example);
     found.set(folding, examples);
     return to;
   };
-  const halfWidth = text.replace(/[\uff61-\uff9f]+/g, (kana) => note('halfWidth', kana, widen(kana)));
+  const visible = text.replace(/[\ufeff\u200b\u200e\u200f\u2060\u00ad]+/g, (signs, at: number) => {
+    const isRead = isVisible(text, at, at + signs.length);
+    const kept = isRead ? signs.replace(/[\ufeff\u200e\u200f]/g, '') : '';
+    if (kept !== signs) note('invisible', codePointOf(signs), '');
+    return kept;
+  });
+  const halfWidth = visible.replace(/[\uff61-\uff9f]+/g, (kana) => note('halfWidth', kana, widen(kana)));
   const radicals = halfWidth.replace(/[\u2e80-\u2fd5]/g, (radical) => {
     const ideograph = japanese.get(radical) ?? radical.normalize('NFKC');
     return ideograph === radical ? radical : note('radicals', radical, ideograph);
@@ -30,6 +39,16 @@ export function foldLookalikes(text: string): Folded {
 }
 
 const examplesKept = 10;
+
+/** Whether signs without a width may have a meaning: not where they cut a number, or begin or end a cell. */
+function isVisible(text: string, start: number, end: number): boolean {
+  const edge = /^[\d０-９,.\t\r\n"]?$/;
+  return !edge.test(text.charAt(start - 1)) && !edge.test(text.charAt(end));
+}
+
+function codePointOf(signs: string): string {
+  return `U+${signs.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** A sound mark that has nothing to stand on becomes one that stands alone. */
 function widen(kana: string): string {

@@ -11,6 +11,7 @@ import { giveHeads } from '../sheet/give-heads.ts';
 import { type SheetKind, tellKind } from '../sheet/tell-kind.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { parseCsvGrid, parseCsvSheet, parseCsvTable } from './csv/csv-table.ts';
+import { type Delimiter, findDelimiter } from './csv/find-delimiter.ts';
 import { isBinary, isOle, isZip } from './file-signature.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
@@ -28,7 +29,7 @@ export async function readTable(
 ): Promise<Found<RawTable | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, delimiterOf(relative)));
+  if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, source.delimiter));
   const { readXlsxTable } = await loadXlsx();
   const first = await readXlsxTable(relative, source.workbook, sheet);
   if (sheet !== undefined || first.value?.sheet !== summarySheet) return first;
@@ -96,7 +97,7 @@ async function readSheets(
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) {
-    const { value: grid, findings } = parseCsvSheet(relative, source.text, delimiterOf(relative));
+    const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
     if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
     return { value: { sheets: [{ file: relative, grid, findings }], all: [] }, findings: source.findings };
   }
@@ -106,7 +107,7 @@ async function readSheets(
   if (value === undefined || first === undefined) return { value: undefined, findings };
   const isUnread = [first, ...others].every(({ grid }) => grid.length === 0) && first.findings.length > 0;
   if (isUnread) return { value: undefined, findings: first.findings };
-  return { value: { sheets: [first, ...others], all: value.all }, findings: [] };
+  return { value: { sheets: [first, ...others], all: value.all }, findings };
 }
 
 /** All rows of a table as they stand in the file, without a header; otherwise as `readTable`. */
@@ -118,13 +119,13 @@ export async function readGrid(
 ): Promise<Found<readonly GridRow[] | undefined>> {
   const source = await readSource(effects, root, relative);
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
-  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, delimiterOf(relative)));
+  if ('text' in source) return withFindings(source, parseCsvGrid(relative, source.text, source.delimiter));
   const { readXlsxGrid } = await loadXlsx();
   return readXlsxGrid(relative, source.workbook, sheet);
 }
 
 type Source =
-  | { readonly text: string; readonly findings: readonly Finding[] }
+  | { readonly text: string; readonly delimiter: Delimiter; readonly findings: readonly Finding[] }
   | { readonly workbook: Uint8Array }
   | { readonly findings: readonly Finding[] };
 
@@ -133,7 +134,8 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   if ('finding' in read) return { findings: [read.finding] };
   if (isZip(read.bytes) || isOle(read.bytes)) return { workbook: read.bytes };
   if (/\.xls[xm]?$/i.test(relative)) {
-    return { findings: [error('xlsx-not-workbook', { path: relative }, { file: relative })] };
+    const kind = isBinary(read.bytes) || read.bytes.length === 0 ? {} : { kind: 'text' as const };
+    return { findings: [error('xlsx-not-workbook', { path: relative, ...kind }, { file: relative })] };
   }
   if (isBinary(read.bytes)) return { findings: [error('table-not-text', { path: relative }, { file: relative })] };
   const { value, findings } = readText(relative, read.bytes);
@@ -141,7 +143,7 @@ async function readSource(effects: Effects, root: string, relative: string): Pro
   const placed = findings.map((finding) =>
     finding.place === undefined ? finding : { ...finding, place: lineOf(finding.place) },
   );
-  return value === undefined ? { findings: placed } : { text: value, findings: placed };
+  return value === undefined ? { findings: placed } : { ...findDelimiter(relative, value), findings: placed };
 }
 
 function lineOf({ file, line }: Place): Place {
@@ -150,10 +152,6 @@ function lineOf({ file, line }: Place): Place {
 
 function withFindings<T>({ findings }: { readonly findings: readonly Finding[] }, read: Found<T>): Found<T> {
   return { value: read.value, findings: [...findings, ...read.findings] };
-}
-
-function delimiterOf(path: string): '\t' | ',' {
-  return /\.tsv$/i.test(path) ? '\t' : ',';
 }
 
 /** Loaded only where it is needed: most tables are CSV. */

@@ -18,9 +18,9 @@ it.each([
 ])('finds %j, with its place', (character, codePoint) => {
   expect(check(`名${character}前${character}`)).toEqual([
     {
-      code: 'character-not-text',
+      code: 'internal',
       severity: 'error',
-      facts: { codePoint, text: `名${character}前${character}` },
+      facts: { detail: `${codePoint} in a text: 名${character}前${character}` },
       place: { file: 'indicators.csv', line: 3 },
     },
   ]);

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { build } from '../../src/build/build.ts';
-import type { BuildResult } from '../../src/build/build-workspace.ts';
+import type { BuildResult } from '../../src/build/build-result.ts';
 import { composeReport } from '../../src/build/compose-report.ts';
 import { Graph } from '../../src/build/graph/graph.ts';
 import { type Prepared, prepare } from '../../src/build/prepare.ts';

@@ -55,6 +55,18 @@ describe('a year', () => {
   });
 });
 
+describe('plans and budgets', () => {
+  it('are a kind of target in the data', async () => {
+    const table = '指標,単位,方向,R5計画値,R5実績値,R6計画値\n利用日数,日,増加,100,90,110\n';
+    const { figures } = await build(table, { date: '2024-10-01' });
+    expect(figures.slice(0, 3)).toEqual([
+      ['利用日数', '2023', '実績値', '90', ''],
+      ['利用日数', '2023', '目標値（計画値）', '100', ''],
+      ['利用日数', '2024', '目標値（計画値）', '110', ''],
+    ]);
+  });
+});
+
 describe('forecasts and parts of years', () => {
   const table =
     '指標,単位,方向,基準値（R4）,令和5年度,令和6年度（見込）,目標値（R8）\n入館者数,人,増加,100,110,130,140\n';
@@ -69,6 +81,16 @@ describe('forecasts and parts of years', () => {
     expect(asked.figures).toContainEqual(['入館者数', '2024', '前年度増減', '－', '']);
     const allowed = await build(table, { date: '2024-10-01', year: 2024, extra: 'rating: { provisional: true }\n' });
     expect(allowed.figures).toContainEqual(['入館者数', '2024', '達成率', '92.9%', '順調']);
+  });
+
+  it('stand in the data of earlier years as well, told apart from what was measured', async () => {
+    const { figures } = await build(table, { date: '2024-10-01', year: 2023 });
+    expect(figures.slice(0, 4)).toEqual([
+      ['入館者数', '2022', '基準値', '100', ''],
+      ['入館者数', '2023', '実績値', '110', ''],
+      ['入館者数', '2024', '実績値（見込）', '130', ''],
+      ['入館者数', '2026', '目標値', '140', ''],
+    ]);
   });
 
   it('up to a day within the year keep that day in their head', async () => {

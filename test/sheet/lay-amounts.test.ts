@@ -47,6 +47,36 @@ describe('tables of amounts on one sheet', () => {
     ]);
   });
 
+  it('are told apart below a total that is to be worked out', () => {
+    const [one, other] = lay('款|予算|支出', '市税|5|4', '計||', '', '評価ごとの件数', '目標|拡充|廃止', 'しごと|3|2');
+    expect(one?.body).toEqual(['市税', '計']);
+    expect(other).toMatchObject({ titles: ['評価ごとの件数'], heads: 1, body: ['しごと'] });
+  });
+
+  it('have a place for every cell, also where the row of a workbook ends before', () => {
+    const place = { file: 't.xlsx', sheet: '表', cell: 'A2' };
+    const cells = (texts: readonly string[], line: number) =>
+      texts.map((text, column) => ({ text, place: { ...place, cell: `${'ABC'[column]}${line}` } }));
+    const [table] = layAmounts([
+      { place: { ...place, cell: 'A1' }, cells: cells(['款', '予算', '増減'], 1) },
+      { place, cells: cells(['市税', '5'], 2) },
+    ]);
+    expect(table?.body[0]?.cells[2]).toEqual({ text: '', place: { ...place, cell: 'C2' } });
+  });
+
+  it('have no columns in which nothing stands', () => {
+    const [one, other] = layAmounts(
+      ['款||予算|支出|', '市税||5|4|', '', '年度別||||', '年度|決算額|||', 'R4|5|||', 'R5|6|||'].map((line, index) =>
+        row(
+          index + 1,
+          line.split('|').map((text) => ({ text })),
+        ),
+      ),
+    );
+    expect(one?.heads[0]?.cells.map(({ text }) => text)).toEqual(['款', '予算', '支出']);
+    expect(other?.body[0]?.cells.map(({ text }) => text)).toEqual(['R4', '5']);
+  });
+
   it('keep what stands below the last of them', () => {
     expect(lay('款|予算', '市税|5', '', '（資料）決算書', '問い合わせ|財政課')).toEqual([
       expect.objectContaining({ body: ['市税', '（資料）決算書', '問い合わせ'] }),

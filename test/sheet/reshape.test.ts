@@ -66,6 +66,22 @@ describe('one row a value', () => {
 });
 
 describe('the data form that was published', () => {
+  it('tells plans, forecasts and second values apart by what stands in brackets', () => {
+    const head = '指標ID|指標名|年度（和暦）|値の種類|値|確度|表示';
+    const rows = [
+      '1|甲|令和5年度|目標値（計画値）|10|計画|10',
+      '1|甲|令和5年度|目標値|12|確定|12（13）',
+      '1|甲|令和5年度|目標値（参考値）|13|確定|12（13）',
+      '1|甲|令和6年度|実績値（見込）|11|見込|11',
+    ];
+    expect(read([head, ...rows].join('\n')).rows).toEqual([
+      'ID|指標名|令和5年度計画値|令和5年度目標値|令和6年度実績値（見込）',
+      '1|甲|10|12（13）|11',
+    ]);
+    // As it was written before.
+    expect(read(`${head}\n1|甲|令和5年度|計画値|10|計画|10`).rows[0]).toBe('ID|指標名|令和5年度計画値');
+  });
+
   it('builds the same form again, and differs in nothing from itself', async () => {
     const first = await makeWorkspace();
     await first.build(['--report', 'indicators']);

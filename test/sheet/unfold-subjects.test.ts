@@ -122,6 +122,23 @@ describe('several things under one year are an indicator each', () => {
   });
 });
 
+describe('what stands under a role', () => {
+  it('is called by its words, not by the letter of a formula', () => {
+    expect(
+      read(`
+会計|前期実施計画|<|R5実績|<
+^|事業数|事業費(A)|事業数|事業費(B)
+一般|38|7,937|36|7,415`),
+    ).toEqual(['一般　事業数 [] a2023 36, p 38', '一般　事業費 [] a2023 7,415, p 7,937']);
+  });
+
+  it('is the value before and after a change, no two things', () => {
+    expect(read('指標|目標値(R8)|<|変更理由\n^|変更前|変更後|^\n来館者|100|120|施設の増')).toEqual([
+      '来館者 [] t2026 120',
+    ]);
+  });
+});
+
 describe('a single row of numbers that nothing names', () => {
   it('is an indicator for each head, and what is added up stays one', () => {
     const table = `

@@ -31,6 +31,19 @@ async function xlsx(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Arra
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+test.each([
+  ['tabs, as Excel saves Unicode text', Buffer.from(`\ufeff${'指標名\t27年度\r\n甲\t"1,200"\r\n'}`, 'utf16le')],
+  ['semicolons', Buffer.from('指標名;27年度\n甲;1,200\n')],
+  ['the line of Excel that names the delimiter', Buffer.from('sep=;\n指標名;27年度\n甲;1,200\n')],
+  ['texts that Excel keeps as formulas', Buffer.from('指標名,27年度\n甲,="1,200"\n')],
+])('%s are read under the name of a CSV', async (_, bytes) => {
+  const { value } = await readTable(effects, await makeFolder({ 'a.csv': bytes }), 'a.csv');
+  expect(texts(value)).toEqual([
+    ['指標名', '27年度'],
+    ['甲', '1,200'],
+  ]);
+});
+
 describe('a file that is no text under the name of a CSV', () => {
   const bytesOf = (text: string) => new TextEncoder().encode(text);
   const random = Uint8Array.from({ length: 2000 }, (_, index) => (index * index * 7 + index * 31) % 256);
@@ -101,7 +114,7 @@ describe('a file that cannot be read is an error with its path', () => {
     ['lies below a file', effects, 'a.csv/b.csv', 'file-missing', {}],
     ['is a folder', effects, 'folder', 'file-unreadable', { reason: 'EISDIR' }],
     ['is not ours to read', rejecting('EACCES'), 'a.csv', 'file-unreadable', { reason: 'EACCES' }],
-    ['is an XLSX by name only', effects, 'text.xlsx', 'xlsx-not-workbook', {}],
+    ['is an XLSX by name only', effects, 'text.xlsx', 'xlsx-not-workbook', { kind: 'text' }],
     ['leaves by ..', effects, '../b.csv', 'file-outside-workspace', {}],
     ['leaves by .. and comes back to its neighbour', effects, 'folder/../../x/a.csv', 'file-outside-workspace', {}],
     ['is absolute', effects, '/etc/passwd', 'file-outside-workspace', {}],

@@ -15,6 +15,9 @@ describe('characters that look alike', () => {
     ['ﾞあ', '゛あ', 'halfWidth'],
     ['⽬標', '目標', 'radicals'],
     ['⽬⿊区⺠の⼾籍', '目黒区民の戸籍', 'radicals'],
+    ['1,4\u200b00', '1,400', 'invisible'],
+    ['令和\u200b\u20605年度,人\u200b,\u00ad12', '令和5年度,人,12', 'invisible'],
+    ['実績\u200e値\ufeff', '実績値', 'invisible'],
   ])('%s is %s', (text, expected, folding) => {
     const { value, findings } = read(text);
     expect(value).toBe(expected);
@@ -31,6 +34,7 @@ describe('characters that look alike', () => {
     '㈱①㎡',
     'か\u309a',
     '𠮷野',
+    'まち\u200bづくり',
     'tab\tand\nline\r\n',
   ])('%s stays', (text) => {
     expect(read(text)).toEqual({ value: text, findings: [] });
@@ -46,6 +50,13 @@ describe('characters that look alike', () => {
   it('are folded once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const once = foldLookalikes(text).text;
+        expect(foldLookalikes(once).text).toBe(once);
+      }),
+      { seed: 9, numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('1', 'あ', ',', '\u200b', '\ufeff', '\u2060', '\n') }), (text) => {
         const once = foldLookalikes(text).text;
         expect(foldLookalikes(once).text).toBe(once);
       }),

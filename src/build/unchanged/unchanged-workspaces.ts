@@ -3,9 +3,11 @@
 import type { Effects } from '../../effects.ts';
 import { hasErrors } from '../../finding/finding.ts';
 import type { BuildOptions } from '../build-options.ts';
-import type { BuildResult, Session } from '../build-workspace.ts';
+import type { BuildResult } from '../build-result.ts';
+import { locate } from '../located-finding.ts';
 import { type Artifact, isUntouched } from '../manifest.ts';
 import { digestProgram } from '../program.ts';
+import type { TaskResult } from '../work/do-tasks.ts';
 import { isSeenAlike, watchLooks } from './looks.ts';
 import { type BuiltRecord, type ReadRecords, type Records, readRecords, writeRecords } from './records.ts';
 
@@ -71,25 +73,23 @@ export class UnchangedWorkspaces {
     return now?.mark === stamp || isUntouched(this.#effects, this.#out, artifact);
   }
 
-  /** Builds a workspace and keeps in mind from what. One with errors is tried anew each time. */
-  async remember(session: Session, options: BuildOptions, folder: string): Promise<BuildResult> {
-    // Loaded only here: nothing of it is needed where nothing has changed.
-    const { buildWorkspace } = await import('../build-workspace.ts');
-    const watched = watchLooks(session.effects);
-    const result = await buildWorkspace({ ...session, effects: watched.effects }, options, folder);
+  /** Keeps in mind from what a workspace was built. One with errors is tried anew each time. */
+  async remember(options: BuildOptions, folder: string, { artifacts, findings, looks }: TaskResult): Promise<void> {
     delete this.#workspaces[folder];
     this.#isChanged = true;
-    if (hasErrors(result.findings.map(({ finding }) => finding))) return result;
+    if (looks === undefined || hasErrors(findings)) return;
     const prefix = `${this.#out}/`;
-    const looks = watched.looks().filter(({ path }) => !path.startsWith(prefix));
-    const artifacts: BuiltRecord['artifacts'] = [];
-    for (const { path } of result.artifacts) {
-      const { mark: stamp } = await session.effects.files.stamp(prefix + path);
-      artifacts.push({ path, stamp });
+    const built: BuiltRecord['artifacts'] = [];
+    for (const { path } of artifacts) {
+      const { mark: stamp } = await this.#effects.files.stamp(prefix + path);
+      built.push({ path, stamp });
     }
-    const findings = [...result.findings];
-    this.#workspaces[folder] = { asked: this.#askedBy(options), looks, artifacts, findings };
-    return result;
+    this.#workspaces[folder] = {
+      asked: this.#askedBy(options),
+      looks: looks.filter(({ path }) => !path.startsWith(prefix)),
+      artifacts: built,
+      findings: [...locate(folder, findings)],
+    };
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /** `torikumi diff`: what differs between two editions, as a list, as JSON, or as the documents of a revision. */
 
 import { buildRevision } from '../../build/build.ts';
-import type { BuildResult } from '../../build/build-workspace.ts';
+import type { BuildResult } from '../../build/build-result.ts';
 import { prepareDiff } from '../../build/prepare-diff.ts';
 import type { Effects } from '../../effects.ts';
 import { describeRevision } from '../../revision/describe-revision.ts';

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
 import { namesOfReferences } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
+import { type PlacedCell, placeCells, rowsOf } from '../../document/place-cells.ts';
 import { markedTextOf } from '../../document/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns, widthOf } from '../text/measure-runs.ts';
@@ -16,22 +17,17 @@ import { widestFigure, widestNumber } from '../text/widest-figure.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
 import { measureTextBlock } from './measure-blocks.ts';
 
-/** A cell with its text and look, the rows and columns it covers, and the column it begins in. */
-interface PlacedCell {
-  readonly element: Element;
+/** A cell with its text and look. */
+interface OpenCell extends PlacedCell {
   readonly anchors: readonly string[] | undefined;
   readonly measured: MeasuredText;
   readonly style: FullStyle;
-  readonly column: number;
-  readonly columns: number;
-  readonly rows: number;
 }
 
 export function measureTable(table: Element, width: number, measuring: Measuring): TableBlock {
   const parts = table.children.filter((child) => isElement(child));
-  const rowsOf = (part: Element) => part.children.filter((child) => isElement(child, 'tr'));
   const sections = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
-  const placed = new Map(sections.map((section) => [section, placeCells(rowsOf(section), measuring)]));
+  const placed = new Map(sections.map((section) => [section, openCells(section, measuring)]));
   const cells = [...placed.values()].flat(2);
   const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
   const asked = askedWidths(parts, cells);
@@ -58,8 +54,8 @@ export function measureTable(table: Element, width: number, measuring: Measuring
 /** Each `tbody` stays together; a table of one is divided between its rows, where no cell spans both. */
 function groupRows(sections: readonly (readonly Row[])[], staysTogether: boolean): readonly (readonly Row[])[] {
   if (staysTogether) return [sections.flat()];
-  const [only] = sections;
-  if (sections.length !== 1 || only === undefined) return sections;
+  const [only, ...others] = sections;
+  if (only === undefined || others.length > 0) return sections;
   const groups: Row[][] = [];
   let covered = 0;
   for (const row of only) {
@@ -79,26 +75,16 @@ function measureContinuation(table: Element, width: number, measuring: Measuring
   return { continuation: block };
 }
 
-function placeCells(rows: readonly Element[], measuring: Measuring): readonly (readonly PlacedCell[])[] {
-  /** Rows that a cell from above still covers, by column. */
-  const covered: number[] = [];
-  return rows.map((row, index) => {
-    const cells: PlacedCell[] = [];
-    let column = 0;
-    for (const element of row.children.filter((child) => isElement(child, 'th', 'td'))) {
-      while ((covered[column] ?? 0) > 0) column += 1;
-      const columns = Number(element.properties.colSpan ?? 1);
-      const spanned = Math.min(Number(element.properties.rowSpan ?? 1), rows.length - index);
+function openCells(section: Element, measuring: Measuring): readonly (readonly OpenCell[])[] {
+  const rows = rowsOf(section);
+  return placeCells(section).map((cells) =>
+    cells.map((cell, index) => {
+      const { element } = cell;
       const style = fullStyleOf(element, measuring);
       const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
-      const anchors = anchorsOf(element, cells.length === 0 ? row : undefined);
-      cells.push({ element, anchors, measured, style, column, columns, rows: spanned });
-      for (let at = column; at < column + columns; at += 1) covered[at] = spanned;
-      column += columns;
-    }
-    for (let at = 0; at < covered.length; at += 1) covered[at] = Math.max(0, (covered[at] ?? 0) - 1);
-    return cells;
-  });
+      return { ...cell, anchors: anchorsOf(element, index === 0 ? rows[cell.row] : undefined), measured, style };
+    }),
+  );
 }
 
 /** The first cell of a row bears the row's name too. */
@@ -109,7 +95,7 @@ function anchorsOf(cell: Element, row: Element | undefined): readonly string[] |
 }
 
 /** What the columns ask for by `data-width`, in em; those that name none count as 6. */
-function askedWidths(parts: readonly Element[], cells: readonly PlacedCell[]): readonly number[] {
+function askedWidths(parts: readonly Element[], cells: readonly OpenCell[]): readonly number[] {
   const count = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columns), 1);
   const columns = parts.filter((part) => isElement(part, 'colgroup')).flatMap((group) => group.children);
   const asked = columns
@@ -126,7 +112,7 @@ const labelLetters = 5;
  * label is set letter by letter. Each of the three is no less than the one before.
  */
 function leastWidths(
-  cells: readonly PlacedCell[],
+  cells: readonly OpenCell[],
   asked: readonly number[],
   ruleWidth: number,
   smallest: number,
@@ -148,9 +134,9 @@ function leastWidths(
 
 /** Columns that hold what each cell needs; those that one spans share what they lack as they share the width. */
 function coverCells(
-  cells: readonly PlacedCell[],
+  cells: readonly OpenCell[],
   asked: readonly number[],
-  need: (cell: PlacedCell) => number,
+  need: (cell: OpenCell) => number,
 ): readonly number[] {
   const least = asked.map(() => 0);
   for (const cell of cells.toSorted((a, b) => a.columns - b.columns)) {
@@ -202,7 +188,7 @@ function findNeeds(
 }
 
 function measureRows(
-  rows: readonly (readonly PlacedCell[])[],
+  rows: readonly (readonly OpenCell[])[],
   widths: readonly number[],
   rule: number,
   measuring: Measuring,
@@ -213,8 +199,8 @@ function measureRows(
     Math.max(smallest, ...row.filter((cell) => cell.rows === 1).map((cell) => neededHeight(cell, rule))),
   );
   cells.forEach((row, index) => {
-    for (const cell of row.filter((candidate) => candidate.rows > 1)) {
-      const last = Math.min(index + cell.rows, heights.length) - 1;
+    for (const cell of row) {
+      const last = index + cell.rows - 1;
       const covered = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
       heights[last] = (heights[last] ?? 0) + Math.max(0, neededHeight(cell, rule) - covered);
     }
@@ -227,7 +213,7 @@ function neededHeight(cell: Cell, rule: number): number {
 }
 
 function measureCell(
-  { element, anchors, measured, style, column, columns, rows }: PlacedCell,
+  { element, anchors, measured, style, column, columns, rows }: OpenCell,
   widths: readonly number[],
   ruleWidth: number,
   measuring: Measuring,

@@ -27,7 +27,7 @@ export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, 
   let left = first;
   const put = (rows: readonly ChunkRow[]) => {
     pages.at(-1)?.push(...rows);
-    left -= heightOfRows(rows);
+    left = Math.max(0, left - heightOfRows(rows));
   };
   const nextPage = () => {
     pages.push([]);
@@ -48,7 +48,7 @@ export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, 
         put(cut.above);
         rest = cut.below;
       }
-      nextPage();
+      if (rest.length > 0) nextPage();
     }
     put(closeRows(rest, ruleWidth));
   }
@@ -94,7 +94,7 @@ function openRow({ height, cells }: Row): OpenRow {
 function findCut(rows: readonly OpenRow[], left: number, full: number, ruleWidth: number): Cut | undefined {
   const whole = countFittingRows(rows, left);
   const tall = rows[whole];
-  if (tall !== undefined && tall.height > full) {
+  if (tall !== undefined && tall.height > full && !(whole === 0 && tall.cells.every(isDrawn))) {
     const split = splitRow(rows, whole, left - heightOfRows(rows.slice(0, whole)), ruleWidth);
     if (showsLines(split, whole + 1, ruleWidth)) return cutRows(split, whole + 1, ruleWidth);
   }
@@ -103,7 +103,8 @@ function findCut(rows: readonly OpenRow[], left: number, full: number, ruleWidth
   }
   if (left < full) return undefined;
   // Not even an empty page holds a line of every cell: one is drawn all the same.
-  const split = rows[0]?.cells.every(isDrawn) === true ? rows : splitRow(rows, 0, left, ruleWidth);
+  const endsRow = rows[0]?.cells.every(({ cell, drawn }) => cell.lines.length - drawn <= 1) === true;
+  const split = endsRow ? rows : splitRow(rows, 0, left, ruleWidth);
   return cutRows(split, 1, ruleWidth, 1);
 }
 
@@ -159,8 +160,8 @@ function cutRows(rows: readonly OpenRow[], at: number, ruleWidth: number, least 
 function growRows(rows: OpenRow[], divided: readonly OpenCell[], ruleWidth: number): void {
   for (const open of divided.toSorted((a, b) => a.rows - b.rows)) {
     const last = rows[open.rows - 1];
-    if (last === undefined) continue;
     const lines = isDrawn(open) ? Math.min(1, open.drawn) : open.cell.lines.length - open.drawn;
+    if (last === undefined || lines === 0) continue;
     const missing = heightOfLines(lines, open.cell, ruleWidth) - heightOfRows(rows.slice(0, open.rows));
     if (missing > 0) rows[open.rows - 1] = { ...last, height: last.height + missing };
   }

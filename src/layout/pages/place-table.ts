@@ -26,8 +26,7 @@ export function placeTable(part: TablePart, left: number, top: number): readonly
   rows.forEach(({ cells, repeats }, row) => {
     for (const cell of cells) {
       const { column } = cell;
-      const lastRow = Math.min(row + cell.rows, rows.length);
-      const lastColumn = Math.min(column + cell.columns, part.widths.length);
+      const [lastRow, lastColumn] = [row + cell.rows, column + cell.columns];
       for (let at = row; at < lastRow; at += 1) owners[at]?.fill(cell, column, lastColumn);
       const [x, y] = [lefts[column] ?? 0, tops[row] ?? 0];
       const [width, height] = [(lefts[lastColumn] ?? 0) - x, (tops[lastRow] ?? 0) - y];

@@ -15,6 +15,8 @@ export interface RawAmounts {
 }
 
 export interface AmountsLayout {
+  /** Of its first row, which may be a title. */
+  readonly place: Place;
   readonly titles: readonly string[];
   /** As printed; empty where there is none. */
   readonly unit: string;

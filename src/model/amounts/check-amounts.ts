@@ -8,7 +8,8 @@ import { fillTable } from '../filled-table/fill-table.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfGrid, type GridFigure } from '../table-figures/figure-table-of-grid.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
-import type { AmountsTable, RawAmounts } from './amounts.ts';
+import type { RawAmounts } from './amounts.ts';
+import type { AmountsReading } from './amounts-reading.ts';
 import { composeTable, type Parts } from './compose-table.ts';
 import { declareHeads } from './declare-heads.ts';
 import { inspectAmounts } from './inspect-amounts.ts';
@@ -18,7 +19,7 @@ import { type MergedCell, mergeGrid } from './merge-grid.ts';
 export function checkAmounts(
   raws: readonly RawAmounts[],
   { data, document }: Configuration,
-): Found<readonly AmountsTable[]> {
+): Found<readonly AmountsReading[]> {
   const settings = amountsTablesOf(data.amounts);
   const checked = raws.map((raw, index) => {
     const setting = settings[raw.setting];
@@ -33,10 +34,11 @@ export function checkAmounts(
 }
 
 function checkTable(
-  { file, sheet, layout }: RawAmounts,
+  raw: RawAmounts,
   named: Pick<Parts, 'setting' | 'isOneOfSeveral' | 'id'>,
   documentDate: CalendarDate,
-): Found<AmountsTable | undefined> {
+): Found<AmountsReading | undefined> {
+  const { file, sheet, layout } = raw;
   const { setting } = named;
   const [first] = layout.body;
   if (first === undefined) {
@@ -67,7 +69,8 @@ function checkTable(
     ...inspectAmounts(declared.table, filled),
     ...figures.findings,
   ];
-  return { value: table, findings };
+  const reading = { raw, table, filled, relations: figures.relations, columns: grid.columns };
+  return { value: reading, findings };
 }
 
 /** A merged cell is one at all its places. */

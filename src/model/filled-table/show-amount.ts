@@ -16,8 +16,12 @@ export interface Manner {
 const plain: Manner = { decimals: undefined, after: '' };
 
 export function mannerOf(quantities: readonly (Quantity | undefined)[]): Manner {
-  const amounts = quantities.filter((quantity): quantity is Amount => quantity?.type === 'amount' && !quantity.spelled);
-  if (amounts.length === 0) return plain;
+  const all = quantities.filter((quantity) => quantity?.type === 'amount');
+  const amounts = all.filter(({ spelled }) => !spelled);
+  const [first] = all;
+  if (first === undefined) return plain;
+  // 1億2,400万円 is written as no figure of ours: 12,400万円.
+  if (amounts.length === 0) return { ...plain, after: first.unit };
   const counts = new Map<string, number>();
   for (const { after } of amounts) counts.set(after, (counts.get(after) ?? 0) + 1);
   const [[after] = ['']] = [...counts].toSorted(([, a], [, b]) => b - a);
@@ -27,7 +31,7 @@ export function mannerOf(quantities: readonly (Quantity | undefined)[]): Manner 
 /** The sign that the table prints before what is below zero. */
 export function minusOf(quantities: readonly (Quantity | undefined)[]): string {
   const negative = quantities.find((quantity) => quantity?.type === 'amount' && quantity.value.isNegative());
-  return /[△▲\-−‐–－]\s?/u.exec(negative?.text ?? '')?.[0] ?? '△';
+  return /[△▲▽▼\-−‐–－]\s?/u.exec(negative?.text ?? '')?.[0] ?? '△';
 }
 
 /** `value` is rounded already. */

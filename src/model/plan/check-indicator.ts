@@ -1,6 +1,7 @@
 /** One row of the indicator table → an indicator, with what had to be inferred for it. */
 
 import type { Found } from '../../finding/finding.ts';
+import { andThen } from '../../finding/found.ts';
 import type { RawRow } from '../../table/table.ts';
 import type { Direction } from '../formula/target-met.ts';
 import { findMissingReason } from '../value/missing-value.ts';
@@ -10,6 +11,7 @@ import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
+import { checkTotalsOfYears } from './check-totals-of-years.ts';
 import { checkValues, type ValueSettings } from './check-values.ts';
 import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
 import { findDirectionOfRates } from './direction-of-rates.ts';
@@ -42,19 +44,23 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const { unit, unitInferred } = values.value;
   const kind = checkKind(row, words.get('kind'), name, unit);
   const isKnown = !kind.value.inferences.some(({ code }) => code === 'kind-assumed');
-  const settled = settleCumulative(values.value.observations, settings.columns, isKnown ? kind.value.kind : undefined);
+  const known = isKnown ? kind.value.kind : undefined;
+  const settled = andThen(settleCumulative(values.value.observations, settings.columns, known), (ofKind) =>
+    checkTotalsOfYears(ofKind, settings.columns, known),
+  );
   const observations = settled.value;
   const ofRole = (role: ValueRole) => observations.filter(({ column }) => column.role === role);
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];
 
   const printed = readPrinted(row, settings.printed);
+  const certain = targets.filter(({ doubt }) => doubt === undefined);
   const direction = checkDirection(row, words.get('direction'), {
     name,
     unit,
     kind: kind.value.kind,
-    baseline: baseline?.quantity ?? blank,
-    target: targets.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
-    targets: targets.map(({ quantity }) => quantity),
+    baseline: baseline === undefined || baseline.doubt !== undefined ? blank : baseline.quantity,
+    target: certain.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
+    targets: certain.map(({ quantity }) => quantity),
     ofRates: findDirectionOfRates(printed.printed, actuals, targets),
   });
   const formula = checkOneOf(row, words.get('formula'), formulaWords);

@@ -8,8 +8,8 @@ import { fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
-import { checkUnit, withUnit } from './check-unit.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
+import { findUnit, withUnit } from './find-unit.ts';
 import type { Doubt, Observation, ValueRole } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
@@ -30,11 +30,11 @@ export interface ValueSettings extends ReadingSettings {
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
 export function checkValues(row: RawRow, name: string, unit: string, settings: ValueSettings): Found<CheckedValues> {
   const read = settings.columns.map((column) => readValue(row, column, settings));
-  const checked = checkUnit(unit, name, read);
-  const settled = read.map((value) => settle(value, read, checked.value.unit, settings));
+  const found = findUnit(unit, name, read);
+  const settled = read.map((value) => settle(value, read, found.unit, settings));
   const value = {
-    unit: checked.value.unit,
-    unitInferred: checked.value.inferred,
+    unit: found.unit,
+    unitInferred: found.inferred,
     observations: settled.map(({ observation }) => observation),
   };
   return { value, findings: [...settled.flatMap(({ findings }) => findings), ...checkWords(name, read)] };
@@ -70,8 +70,15 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined,
-    period: ofCell ?? dateOf(row, source, source.value.role) ?? source.value.period,
+    period: withOpening(ofCell ?? dateOf(row, source, source.value.role), source) ?? source.value.period,
   };
+}
+
+/** The first of April under the year before is the year's result, as of its end: 待機児童数（R6.4.1） of 令和5年度. */
+function withOpening(period: Period | undefined, { value }: PlacedColumn): Period | undefined {
+  const isOpening = period?.type === 'date' && period.month === 4 && period.day === 1;
+  const isOfColumn = value.period?.type === 'fiscal-year' && isOpening && period.year === value.period.year + 1;
+  return isOfColumn ? value.period : period;
 }
 
 /** A year without its era, as in `（21年）`, is near the one of its column. */

@@ -12,6 +12,8 @@ export interface ColumnCells {
   readonly rates: number;
   /** Numbers with a unit that is none of these. */
   readonly amounts: number;
+  /** Numbers that a rating may give: 4, 10点. */
+  readonly points: number;
   /** ○, △, A-2, ◎. */
   readonly marks: number;
   /** 達成, やや遅れ: a few characters. */
@@ -39,7 +41,8 @@ export function countCells(texts: readonly string[]): ColumnCells {
     filled: filled.length,
     numbers: numbers.length,
     rates: rates.length,
-    amounts: numbers.filter((text) => !isRate(text) && /[^\d.,()△▲+\-\s約]/.test(text)).length,
+    amounts: numbers.filter((text) => !isRate(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text)).length,
+    points: numbers.filter((text) => /^(?:\d|10)点?$/.test(text)).length,
     marks: marks.length,
     short: short.length,
     sentences: words.length - marks.length - short.length,
@@ -64,7 +67,7 @@ function isMark(text: string): boolean {
 
 /** A numeral with little besides: a sign, a word before it, a unit. A year and a numbering (`1 議会費`, `②確保方策`) are none. */
 function isNumber(text: string): boolean {
-  if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲+\-±]?\s?\d/.test(text)) return false;
+  if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲▽▼+\-±]?\s?\d/.test(text)) return false;
   if (/^(?:\d{1,4}|元)年度?(?:末)?$/.test(text) || /^\d{1,2}(?:[.:、]\s?|\s)\p{L}\s?\p{L}/u.test(text)) return false;
   return text.replace(/[\d.,]/g, '').length <= 12;
 }

@@ -1,5 +1,6 @@
 /** Whether a value can be read in two ways: two values in one cell, a number below zero that may be a change, another unit. */
 
+import { convertAmount } from '../value/convert-unit.ts';
 import { isGoalBound } from '../value/goal-bound.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
@@ -28,7 +29,7 @@ export interface Doubted {
 export function findDoubt(value: RowValue, row: readonly RowValue[], unit: string, settings: ReadingSettings): Doubted {
   const { quantity } = value;
   if (quantity.type !== 'amount') return { quantity };
-  if (quantity.unit !== '' && !isSameUnit(quantity.unit, unit)) return { quantity, doubt: 'unit-differs' };
+  if (quantity.unit !== '' && convertAmount(quantity, unit) === undefined) return { quantity, doubt: 'unit-differs' };
   if (hasTwoValues(quantity, unit)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };

@@ -1,5 +1,6 @@
 /** What stands in a head, piece by piece: words of a role, printed figures, periods, brackets, and what is none of these. */
 
+import { shortEra, spellOutEra } from '../year/fiscal-year.ts';
 import { looksLikePeriod, partOfYear, periodRun, relativeYear } from './head-period.ts';
 
 export type PrintedFigure =
@@ -37,6 +38,8 @@ export function normalizeHead(text: string): string {
     .replace(/[①-⑳⓪⓵-⓾❶-❿²³¹⁰-⁹]/g, '')
     .replace(/㊟|[※＊*†‡](?:注?[\d０-９]{1,2})?|[（(]?注[\d０-９]{1,2}[)）]?/g, '')
     .normalize('NFKC')
+    .replace(/['’‘′](?=\d\d(?!\d))/g, '20')
+    .replace(shortEra, spellOutEra)
     .replace(/[[〔【{〈《]/g, '(')
     .replace(/[\]〕】}〉》]/g, ')')
     .replace(/[〜～−–—]|‐/g, (dash) => (dash === '〜' || dash === '～' ? '~' : '-'))
@@ -105,13 +108,16 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'printed',
       printed: 'change-rate',
-      words: new RegExp(`${against}?(?:比|の)?(?:増減|伸び?|伸長|増加|減少|変化|上昇|純減|純増)(?:率|割合|比率)`, 'y'),
+      words: new RegExp(
+        `${against}?(?:比|の)?(?:増減|伸び?|伸長|増加|減少|変化|上昇|純減|純増|削減|縮減|低減|改善|乖離)(?:率|割合|比率)`,
+        'y',
+      ),
     },
     {
       kind: 'printed',
       printed: 'change',
       words: new RegExp(
-        `(?:比較)?${against}?(?:比|値?との|からの|の)?(?:比較)?(?:増減(?!理由|要因|内容|説明|の)(?:数|額|値|量|ポイント)?|差引き?(?:額)?|比較(?=$|\\()|差額|純減実績|乖離(?:値)?|(?<=年度?|値との|目標との|前回|前期)差|(?<=^|実績の?)差(?=$|\\())`,
+        `(?:比較)?${against}?(?:比|値?との|からの|の)?(?:比較)?(?:増減(?!理由|要因|内容|説明|の)(?:数|額|値|量|ポイント)?|差引き?(?:額)?|比較(?=$|\\()|差額|純減実績|乖離(?:値)?|(?<=年度?|値との|目標との|前回|前期)差|(?<=^|実績の?)差(?=$|\\()|対(?:基準(?:値|年度?)?|策定時|当初|前年度?|前回)(?=$|\\()|過不足|需給差)`,
         'y',
       ),
     },
@@ -130,7 +136,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
       kind: 'printed',
       printed: 'rating',
       words:
-        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分|度合い)$|(?:達成|進捗)(?:状況|区分|度合い)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
+        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分|度合い)$|進捗(?=$|\()|^傾向(?=$|\()|(?:達成|進捗)(?:状況|区分|度合い)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
     },
     {
       kind: 'printed',
@@ -141,13 +147,19 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'baseline',
       words:
-        /(?:(?:計画|比較)?基準(?:年度?)?の?(?:数値|実績値?|値)|基準(?=$|[()])|基準年(?:度|次)?(?=$|[()])|基準年度?(?:の)?実績|年度当初値?|(?:現状|現況|現在|現時点|当初|初期|従来|従前|スタート|出発|開始)(?:の)?(?:数値|値)|(?:現状|現況)(?!把握|分析|認識|評価|維持)|当初(?!予算|計画)|従前|従来|ベースライン(?:の)?(?:数値|値)?|ベース値)/y,
+        /(?:コロナ禍?|震災|合併|取組|取り組み|事業|導入|実施|着手|改革)(?:開始|実施)?前(?:の)?(?:数値|値|実績)?(?=$|[()])/y,
+    },
+    {
+      kind: 'baseline',
+      words:
+        /(?:(?:計画|比較)?基準(?:年度?)?の?(?:数値|実績値?|値)|(?<=^|[\d年度次末時点の()])基準(?=$|[()])|基準年(?:度|次)?(?=$|[()])|基準年度?(?:の)?実績|年度当初値?|(?:現状|現況|現在|現時点|当初|初期|従来|従前|スタート|出発|開始)(?:の)?(?:数値|値)|(?:現状|現況)(?!把握|分析|認識|評価|維持)|当初(?!予算|計画)|従前|従来|ベースライン(?:の)?(?:数値|値)?|ベース値)/y,
     },
     {
       kind: 'target',
       words:
         /目標(?:とする|年度の?)(?:数値|値|水準)|(?<=最終)目標年(?:度|次)?(?=\()|(?:目標|中間)年(?:度|次)?(?=\((?:令和|平成|昭和|[rhs]|\d))|目標年(?:度|次)?(?=\))|(?:重要業績評価指標|kpi)(?=\((?!重要|kpi))/y,
     },
+    { kind: 'target', words: /(?<=年度?の|年度?末の)(?:kpi|重要業績評価指標|指標値?)(?=$|\()/y },
     { kind: 'target', words: /めざそう値|目指そう値|めざす(?:数値|値)|目指す(?:数値|値)|期待値|到達(?:目標|値)/y },
     {
       kind: 'target',
@@ -156,12 +168,13 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     },
     {
       kind: 'plan',
-      words: /量の見込み?|見込み?(?:量|数|額)|(?:確保|供給)(?:方策|量)|目安(?:値|量)?|参考値|想定(?:数値|値)/y,
+      words:
+        /量の見込み?|見込み?(?:量|数|額)|(?:確保|供給|提供)の?(?:方策|内容|体制|量)|目安(?:値|量)?|参考値|想定(?:数値|値)/y,
     },
     {
       kind: 'plan',
       words:
-        /(?:当初|補正|最終|歳入|歳出)?予算(?!科目|区分|費目|名|事業|書|上)(?:現額|額|計上額|案)?|計画(?:数値|値|額|量|数|ベース値?)|計画(?!名|期|書|ど|通|的|の|目|頁|ペ|に|事業|策定|年|区分|上)/y,
+        /(?:当初|補正|最終|歳入|歳出)?予算(?!科目|区分|費目|名|事業|書|上)(?:現額|額|計上額|案)?|計画(?:数値|値|額|量|数|ベース値?|事業[費量])|計画(?!名|期|書|ど|通|的|の|目|頁|ペ|に|事業|策定|年|区分|上)/y,
     },
     {
       kind: 'actual',
@@ -185,12 +198,16 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
 const anyRule = new RegExp(rules.map(({ words }) => `(?:${words.source})`).join('|'), 'y');
 const yearsAlone = /現在/y;
 
+/** 2013年度比: what the year is compared with is none that the values are of. */
+const againstYear = /対?比(?!較)(?:率)?/y;
+
 function matchToken(head: string, at: number, before: HeadToken | undefined): HeadToken | undefined {
   const period = matchPeriod(head, at, before);
   if (period !== undefined) return period;
   const isNow = matchAt(yearsAlone, head, at);
-  // 「9月30日現在」 says a day; 「現在」 alone stands beside 「策定時」.
-  if (isNow !== undefined) return { kind: before?.kind === 'period' ? 'particle' : 'baseline', text: isNow };
+  // 「9月30日現在」 and 「9月末現在」 say a day; 「現在」 alone stands beside 「策定時」.
+  const isOfDay = before?.kind === 'period' || (before?.kind === 'particle' && before.text === '末');
+  if (isNow !== undefined) return { kind: isOfDay ? 'particle' : 'baseline', text: isNow };
   if (matchAt(anyRule, head, at) === undefined) return undefined;
   for (const { kind, words, printed } of rules) {
     const text = matchAt(words, head, at);
@@ -207,7 +224,11 @@ function matchPeriod(head: string, at: number, before: HeadToken | undefined): H
   const part = matchAt(partOfYear, head, at);
   if (part !== undefined) return { kind: 'period', text: part };
   const run = matchAt(periodRun, head, at);
-  if (run !== undefined && looksLikePeriod(run)) return { kind: 'period', text: run };
+  if (run !== undefined && looksLikePeriod(run)) {
+    const against = matchAt(againstYear, head, at + run.length);
+    if (against !== undefined) return { kind: 'printed', printed: 'change-rate', text: run + against };
+    return { kind: 'period', text: run };
+  }
   const relative = matchAt(relativeYear, head, at);
   return relative === undefined ? undefined : { kind: 'period', text: relative };
 }

@@ -9,6 +9,7 @@ const nameRules: readonly { readonly pattern: RegExp; readonly kind: IndicatorKi
   { pattern: /\((?=[^()]*(?:累計|累積|通算))[^()]*\)/, kind: 'cumulative' },
   { pattern: /\((?=[^()]*(?:年間|単年度|年度間|毎年))[^()]*\)/, kind: 'annual' },
   { pattern: /\((?=[^()]*(?:年度末|期末|年末|時点|現在))[^()]*\)/, kind: 'point' },
+  { pattern: /累積(?:欠損|赤字|債務|損失)/, kind: 'point' },
   { pattern: /累計|累積|通算/, kind: 'cumulative' },
   { pattern: /年間|単年度|1年(?:あたり|当たり|当り)|毎年/, kind: 'annual' },
   { pattern: /年度末|期末|時点|割合|率(?:\(|$)|満足度|認知度|周知度|指数/, kind: 'point' },

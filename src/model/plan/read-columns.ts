@@ -31,7 +31,12 @@ export function readColumns<M extends Meaning>(
   const known =
     context === undefined
       ? found
-      : withoutFigures(table, texts, withoutKinds(table, meanings, withoutNumbers(table, texts, found)), context);
+      : withoutFigures(
+          table,
+          texts,
+          withoutKinds(table, meanings, withoutMarks(table, meanings, withoutNumbers(table, texts, found))),
+          context,
+        );
   const heads = texts.map((text, index) => {
     if (context === undefined) return undefined;
     const own = given.get(index);
@@ -87,7 +92,8 @@ function readValues<M extends Meaning>(
     const printed = head.printed === 'rating' && cells.rates > 0 ? rateOf(text) : undefined;
     if (printed !== undefined) return { type: 'value', head: { ...head, printed } };
     const { printed: _, ...rest } = head;
-    return rest.period.type === 'none' ? { type: 'value', head } : { type: 'value', head: { ...rest, role: 'actual' } };
+    const isOfNothing = rest.period.type === 'none' && rest.stage === undefined;
+    return isOfNothing ? { type: 'value', head } : { type: 'value', head: { ...rest, role: 'actual' } };
   }
   const holdsSentences = cells.filled > 0 && cells.numbers === 0 && cells.sentences * 2 > cells.filled;
   // 令和5年度 alone heads values, whatever they are; 取組実績 may head an account of them.
@@ -118,6 +124,24 @@ function withoutNumbers<M extends Meaning>(
     return holdsNumbers || names.some((other) => !weak.includes(other)) ? undefined : meaning;
   });
 }
+
+/** 重点取組 over names of them, not over marks, is a level of the plan. */
+function withoutMarks<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  found: readonly (M | undefined)[],
+): readonly (M | undefined)[] {
+  const measure = meanings.find((meaning) => meaning === 'measure');
+  return found.map((meaning, index) => {
+    if (meaning !== 'priority' || measure === undefined || found.includes(measure)) return meaning;
+    const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
+    const areNames = texts.length > 0 && texts.every((text) => text.trim().length > longestMark);
+    return areNames && /取組|施策|事業|項目|プロジェクト/.test(table.headers[index]?.text ?? '') ? measure : meaning;
+  });
+}
+
+/** 重点施策, the longest word that marks one. */
+const longestMark = 4;
 
 /** 種別 to the left of the name over cells that say no kind (成果, 活動) is a text. */
 function withoutKinds<M extends Meaning>(

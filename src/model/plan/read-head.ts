@@ -88,9 +88,13 @@ function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): S
       return { role: 'printed', printed: 'total', named: true };
     return hasPeriod ? { role: 'actual', named: false } : undefined;
   }
+  // 目標収納率 is to be reached, 目標達成率 is worked out.
+  if (role.kind === 'printed' && isOfTarget(main, role)) return { role: 'target', named: true };
   if (role.kind === 'printed') return { role: 'printed', printed: role.printed, named: true };
-  // 総合計画 is no plan of a value, 平成12年度計画 is.
-  if (/^計画[数量]?$/.test(role.text) && !hasPeriod && main.some(({ kind }) => kind === 'word')) return undefined;
+  // 総合計画 is no plan of a value, unless values stand below it; 平成12年度計画 is.
+  const ofPlan = main.find(({ kind }) => kind === 'word');
+  if (/^計画[数量]?$/.test(role.text) && !hasPeriod && ofPlan !== undefined)
+    return main.at(-1) === role ? { role: 'plan', named: true, subject: ofPlan.text } : undefined;
   const isReference = role.kind === 'target' && others.some(({ kind }) => kind === 'reference');
   if (isReference) return { role: 'plan', named: true };
   const baseline = others.find((other) => other.kind === 'baseline');
@@ -100,6 +104,10 @@ function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): S
     return { role: 'baseline', named: true, ...(isCurrent ? { current: true } : {}) };
   }
   return { role: role.kind, named: true };
+}
+
+function isOfTarget(main: readonly HeadToken[], role: HeadToken): boolean {
+  return main[main.indexOf(role) - 1]?.kind === 'target';
 }
 
 /** 実績・目標, 計画と実績: two roles at once, or a value with something else (現状と課題). */
@@ -122,12 +130,22 @@ function isOfTwo(brackets: readonly HeadToken[]): boolean {
 /** A head whose last word is none of ours is a value where a year or role stands beside: 75歳未満（2020年）. */
 function readSubject(head: string, main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
   const subject = main.map(({ text }) => text).join('');
-  if (saysWords(subject) || saysWords(head) || main.some(isRole)) return undefined;
+  if (saysWords(subject) || saysWords(head)) return undefined;
   const hasPeriod = [...main, ...brackets].some(({ kind }) => kind === 'period');
+  if (main.some(isRole)) return hasPeriod ? readRoleOf(main) : undefined;
   const said = readRole(brackets, []);
   if (said === undefined || said.role === 'printed')
     return hasPeriod ? { role: 'actual', named: false, subject } : undefined;
   return hasPeriod || said.named ? { ...said, subject } : undefined;
+}
+
+/** 目標人口（2030年）, 平成26年度目標事業量: a role with what it is of right behind it. */
+function readRoleOf(main: readonly HeadToken[]): Said | undefined {
+  const nouns = main.filter(({ kind }) => kind !== 'period');
+  const [role, subject, ...others] = nouns;
+  if (role === undefined || subject?.kind !== 'word' || others.length > 0 || !isRole(role)) return undefined;
+  if (role.kind === 'printed' || main.indexOf(subject) !== main.indexOf(role) + 1) return undefined;
+  return { role: role.kind, named: true, subject: subject.text };
 }
 
 /** The words outside of brackets come first; brackets may say the same, or a part of it, else they are an aside: （④は29年度）. */

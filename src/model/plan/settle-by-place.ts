@@ -2,7 +2,7 @@
 
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findNameColumn, levels } from './find-name-column.ts';
-import { isGroupWord, type Meaning } from './header-words.ts';
+import { findMeaning, isGroupWord, type Meaning } from './header-words.ts';
 
 /** In order: values, the name, groups to its left, texts among and behind the values. */
 export function settleByPlace<M extends Meaning>(
@@ -100,7 +100,7 @@ function isTaken<M extends Meaning>(taken: ReadonlySet<M>, meaning: M | undefine
 }
 
 /**
- * What stands where its head does not belong is a text: 取組内容 to the right of the values, where nothing is grouped by it; a
+ * What stands where its head does not belong is a text: 取組内容 and 対応方針 to the right of the values, where nothing is grouped by it; a
  * 目標 in words, without a year, beside a target in numbers.
  */
 function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
@@ -113,7 +113,7 @@ function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Fi
   );
   return columns.map((column, index) => {
     const { reading, cells } = column;
-    const isLate = lastValue >= 0 && index > lastValue && /(?:取組|取り組み|とりくみ)/.test(column.text);
+    const isLate = lastValue >= 0 && index > lastValue && speaksOfWork(column.text);
     if (reading.type === 'words' && levels.has(reading.meaning) && isLate)
       return read(column, { type: 'words', meaning: text });
     if (reading.type !== 'value' || reading.head.role !== 'target' || reading.head.period.type !== 'none')
@@ -121,6 +121,12 @@ function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Fi
     const isWords = cells.filled > 0 && cells.numbers === 0 && index < lastValue;
     return hasTarget && isWords ? read(column, { type: 'words', meaning: text }) : column;
   });
+}
+
+/** 基本方針 is a level wherever it stands. */
+function speaksOfWork(text: string): boolean {
+  if (/取組|取り組み|とりくみ/.test(text)) return true;
+  return /方針|方向/.test(text) && findMeaning(text, ['goal', 'policy', 'measure', 'project']) === undefined;
 }
 
 function isValue({ reading }: SeenColumn): boolean {

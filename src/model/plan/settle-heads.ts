@@ -2,7 +2,7 @@
 
 import { type CalendarDate, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
-import { fiscalYearOfPeriod } from '../year/period.ts';
+import { fiscalYearOfPeriod, isWholeYear } from '../year/period.ts';
 import type { Head } from './read-head.ts';
 
 /** The heads of a table in their order; `undefined` for those that are none of values. */
@@ -11,7 +11,7 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  return settlePlans(settleBaselines(settleAhead(settleCurrentYear(heads, documentDate))), texts);
+  return settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(heads, documentDate)))), texts);
 }
 
 /** Where years to come stand beside it, a year that had not ended on the document's date is planned as they are. */
@@ -35,6 +35,19 @@ function settleAhead(heads: readonly (Head | undefined)[]): readonly (Head | und
   return heads.map((head) =>
     head?.role === 'plan' && !head.named && head.firmness === 'planned' ? { ...head, role: 'target' } : head,
   );
+}
+
+/** 現状（R6.10末） after an actual of the year before is how far this year has come, and nothing to start from. */
+function settleNow(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {
+  const years = heads.flatMap((head) => (head?.role === 'actual' ? [yearOf(head) ?? Number.POSITIVE_INFINITY] : []));
+  const earliest = Math.min(...years);
+  return heads.map((head) => {
+    if (head?.role !== 'baseline' || head.current !== true || head.period.type !== 'period') return head;
+    const { period } = head.period;
+    const isPart = period.type === 'date' && !isWholeYear(period);
+    const { current: _, ...rest } = head;
+    return isPart && (yearOf(head) ?? earliest) > earliest ? { ...rest, role: 'actual' } : head;
+  });
 }
 
 /**

@@ -1,11 +1,12 @@
 /** Which columns of one role and year are values of the indicator, where their heads say of whom: 全国, 本市, 75歳未満. */
 
 import type { ColumnCells } from './column-cells.ts';
+import { isLaterEdition } from './edition-words.ts';
 import type { Head } from './read-head.ts';
 
 /**
- * 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator; 本市 beside 全国 is, and
- * so is what bears no name beside what does.
+ * 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator; 本市 beside 全国 is, 変更後
+ * beside 変更前, and what bears no name beside what does.
  */
 export function settleSubjects(
   heads: readonly (Head | undefined)[],
@@ -27,7 +28,8 @@ function keyOf(head: Head | undefined, cells: ColumnCells | undefined): string |
   return JSON.stringify([head.role, head.period]);
 }
 
-/** The city whose plan it is. */
+/** The city whose plan it is; what a value was changed to. */
 function isOwn(subject: string): boolean {
+  if (isLaterEdition(subject)) return true;
   return /^(?:本|当|我が)(?:市|町|村|区|県|府|道|都)(?:平均|全体|分|の?(?:値|数値|状況))?$/.test(subject);
 }

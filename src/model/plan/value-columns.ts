@@ -158,7 +158,8 @@ function checkPeriodOf(
   const { common: ofCells, isComplete } = readCellPeriods(table, index, context, (row) => dateOf(row, column, role));
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
-    const differs = ofCells !== undefined && show(ofCells) !== show(ofHead);
+    const isSpanToHead = ofCells?.type === 'years' && ofCells.to === fiscalYearOfPeriod(ofHead);
+    const differs = ofCells !== undefined && !isSpanToHead && show(ofCells) !== show(ofHead);
     const facts = { column: header, period: differs ? show(ofCells) : '' };
     return ok(make(ofHead), differs ? [notice('cells-of-another-year', facts, place)] : []);
   }

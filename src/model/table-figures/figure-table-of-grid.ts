@@ -3,11 +3,12 @@
 import type { Place } from '../../finding/finding.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
-import { normalizeHeader } from '../value/text-width.ts';
+import { normalizeHeader, toHalfWidth } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
-import type { TableHead } from './parse-figure-head.ts';
+import { levelUnits } from './level-units.ts';
+import { findHeadUnit, type TableHead } from './parse-figure-head.ts';
 
 /** One cell may stand at several places of a grid. */
 export interface GridFigure {
@@ -52,8 +53,8 @@ export function figureTableOfGrid(given: LaidOutTable): GridFigureTable {
   );
   const table = {
     rows: readRowHeads(body, labels, units),
-    columns: columns.map((column) => ({ texts: textsOf(heads.map((row) => row[column])), depth: 0, unit: '' })),
-    cells: cells.map((row) => columns.map((column) => row[column])),
+    columns: columns.map((column) => ({ ...splitUnit(textsOf(heads.map((row) => row[column]))), depth: 0 })),
+    cells: levelUnits(cells.map((row) => columns.map((column) => row[column]))),
     unit,
     total,
     documentDate,
@@ -61,13 +62,24 @@ export function figureTableOfGrid(given: LaidOutTable): GridFigureTable {
   return { table, columns, labels };
 }
 
+/** 千円 alone below its heads is their unit. */
+function splitUnit(texts: readonly string[]): Pick<TableHead, 'texts' | 'unit'> {
+  const last = texts.at(-1) ?? '';
+  const unit = texts.length > 1 ? findHeadUnit([`(${toHalfWidth(last).replace(/^\(|\)$/g, '')})`]) : '';
+  return unit === '' ? { texts, unit } : { texts: texts.slice(0, -1), unit };
+}
+
 function readRowHeads(body: FigureGrid, labels: number, units: number): readonly TableHead[] {
   const own = body.map((row) => row.slice(0, labels).map((cell, column) => (column === units ? undefined : cell)));
   const isWritten = (cell: GridFigure | undefined) => cell !== undefined && cell.text.trim() !== '';
   // Where rows have several labels, a blank one repeats that above and sets nothing in.
   const isStair = own.every((cells) => cells.filter(isWritten).length < 2);
-  return own.map((cells, index): TableHead => {
-    const last = cells.findLastIndex(isWritten);
+  let above: readonly (GridFigure | undefined)[] = [];
+  return own.map((written, index): TableHead => {
+    const last = written.findLastIndex(isWritten);
+    const first = written.findIndex(isWritten);
+    const cells = isStair ? written : written.map((cell, column) => (column < first ? above[column] : cell));
+    above = cells;
     const unit = units < 0 ? undefined : body[index]?.[units];
     return {
       texts: textsOf(cells),

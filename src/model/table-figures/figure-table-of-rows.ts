@@ -6,6 +6,7 @@ import { normalizeHeader } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
+import { levelUnits } from './level-units.ts';
 import { isToBeComputed, parseFigureHead } from './parse-figure-head.ts';
 
 export interface RowFigureTable {
@@ -39,7 +40,7 @@ export function figureTableOfRows({ headers, rows }: RawTable, documentDate: Cal
       };
     }),
     columns: columns.map((column) => ({ texts: [headers[column]?.text.trim() ?? ''], depth: 0, unit: '' })),
-    cells: cells.map((row) => columns.map((column) => row[column])),
+    cells: levelUnits(cells.map((row) => columns.map((column) => row[column]))),
     unit: '',
     total: '',
     documentDate,

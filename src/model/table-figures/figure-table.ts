@@ -57,9 +57,10 @@ export function namedTotalOf({ columns }: Pick<FigureTable, 'columns'>, total: s
   return named < 0 ? undefined : named;
 }
 
-/** Empty or a mark: nothing to add. */
+/** Empty or a mark: nothing to add. What is not known yet (集計中, 非公表) is an amount that nobody can add. */
 export function isNone(side: Side, line: number, position: number): boolean {
-  return side.cellAt(line, position)?.quantity?.type === 'missing';
+  const quantity = side.cellAt(line, position)?.quantity;
+  return quantity?.type === 'missing' && !['pending', 'withheld', 'notSurveyed'].includes(quantity.reason);
 }
 
 /** Nothing is written: what is to be computed may be filled in. */

@@ -78,7 +78,7 @@ export function parseFigureHead(head: TableHead, context: HeadContext): FigureHe
   const role = declared?.role;
   const around = outer.map((text) => bracketless(parseMarkedHead(text).rest));
   const kind = declared?.kind ?? kindOfHeads(bracketless(rest), around);
-  const unit = given || unitOf(texts);
+  const unit = given || findHeadUnit(texts);
   return {
     name: texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('　'),
     label: inner.replace(/\s/g, ''),
@@ -121,14 +121,14 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
     'other',
     /平均(?:値|額)?$|^平均|[当あ]たり|単価$|密度$|順位$|指数$|年齢$|番号$|コード$|^no\.?$|^年度?$|^月$|理由|備考|説明$|倍率$|累計$/i,
   ],
-  ['rate', /(?:増減|増加|減少|伸び?|伸長|変動|変化|成長|騰落|削減|縮減|低減|純減|増△減|増▲減)率$|増減比$/],
+  ['rate', /(?:増減|増加|減少|伸び?|伸長|変動|変化|成長|騰落|削減|縮減|低減|純減|増△減|増▲減|比較)率$|増減比$/],
   [
     'yearRatio',
     /前(?:年度?|回|期|月|年同[期月])(?:度|当初|予算|決算|実績|同期|同月|額){0,4}対?比$|対前年度?(?:同[期月])?$|前年対比$/,
   ],
   [
     'difference',
-    /増減(?!理由)|増[△▲・]減|差引|差額$|過不足|前年度?差$|(?:増加|減少)[額数]$|比較$|比較額$|残額$|^差$|の差$/,
+    /増減(?!理由)|増[△▲・]減|差引|差額$|過不足|前年度?差$|(?:増加|減少)[額数]$|比較$|比較額$|残額$|(?:形式|実質)収支額?$|^差$|の差$/,
   ],
   ['share', /構成(?:比|割合|率|比率)$|シェア$|百分比$|占有率$|占める割合$|^割合$|^比率$/],
   ['ratio', /(?:率|割合|比|倍|歩合)$/],
@@ -152,7 +152,7 @@ function bracketless(text: string): string {
 }
 
 /** In brackets, or the head of all: `決算額（千円）`, `執行率%`. */
-function unitOf(texts: readonly string[]): string {
+export function findHeadUnit(texts: readonly string[]): string {
   for (const text of texts.toReversed()) {
     const half = toHalfWidth(text).replace(/\s/g, '');
     const found = /[([](?:単位[:：]?)?([^()[\]A-Za-z+\-*/①-⑳]{1,6}|k[a-zA-Z]+|t|ha|km2?|m[23]?)[)\]]$/.exec(half)?.[1];

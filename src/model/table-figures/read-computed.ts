@@ -76,17 +76,22 @@ function rateOf(x: Figure, y: Figure): string {
 function findOperands({ lines }: Side, line: number): readonly number[] {
   const own = lines[line];
   const from = Math.max(0, line - 3 * nearest);
-  const near = lines
-    .slice(from, line + nearest)
-    .flatMap(({ kind }, index) =>
-      (kind === 'amount' || kind === 'running') && from + index !== line ? [from + index] : [],
-    );
+  const ofBalance = isNetBalance(own);
+  const near = lines.slice(from, line + nearest).flatMap(({ kind, label }, index) => {
+    const isGiven = kind === 'amount' || kind === 'running' || (ofBalance && /形式収支|歳入歳出差引/.test(label));
+    return isGiven && from + index !== line ? [from + index] : [];
+  });
   const distance = (index: number) => (index < line ? line - index : 2 * (index - line) + nearest);
   const isKin = (index: number) => (lines[index]?.group === own?.group ? 0 : 1);
   const isOfYear = (index: number) => (own?.year !== undefined && lines[index]?.year === own.year ? 0 : 1);
   return near
     .toSorted((a, b) => isKin(a) - isKin(b) || isOfYear(a) - isOfYear(b) || distance(a) - distance(b))
     .slice(0, nearest);
+}
+
+/** 実質収支 and 単年度収支 are no plain differences of the two figures beside them. */
+function isNetBalance(head: FigureHead | undefined): boolean {
+  return /実質収支|単年度収支/.test(head?.label ?? '');
 }
 
 /** Of two figures at one position. Which are meant is certain where there are but two, or where years say it. */
@@ -130,7 +135,7 @@ function findSurePair(
   operands: readonly number[],
 ): readonly [number, number] | undefined {
   const own = lines[line];
-  if (own === undefined || own.kind === 'share') return undefined;
+  if (own === undefined || own.kind === 'share' || isNetBalance(own)) return undefined;
   const before = operands.filter((index) => index < line);
   const kin = before.filter((index) => lines[index]?.group === own.group);
   const near = (kin.length > 1 ? kin : before).toSorted((a, b) => a - b);
@@ -189,6 +194,7 @@ function findLikelyPair(
     operands.find((index) => word?.test(lines[index]?.name ?? '') === true),
   );
   if (x !== undefined && y !== undefined && x !== y) return [x, y];
+  if (isNetBalance(own)) return undefined;
   const [first, second, ...others] = operands.filter((index) => index < line).toSorted((a, b) => a - b);
   if (first === undefined || second === undefined || others.length > 0 || own.kind === 'ratio') return undefined;
   return /差引|収支|残/.test(own.label) ? [first, second] : [second, first];
@@ -201,6 +207,8 @@ const usualOperands: readonly { readonly of: RegExp; readonly x: RegExp; readonl
   { of: /進捗率|消化率/, x: /実績|執行|支出|決算|済|取得/, y: /計画|予算|目標|全体|総|付与/ },
   { of: /充足率/, x: /現員|実員|実数|配置/, y: /定員|定数|必要|基準/ },
   { of: /落札率/, x: /落札|契約/, y: /予定|設計/ },
+  { of: /単年度収支/, x: /^$/, y: /^$/ },
+  { of: /実質収支/, x: /形式収支|歳入歳出差引/, y: /繰り?越すべき/ },
   { of: /差引|収支/, x: /歳入|収入/, y: /歳出|支出/ },
   { of: /残額|不用額/, x: /予算/, y: /支出|執行|決算/ },
 ];

@@ -21,8 +21,17 @@ export function readFormula(side: Side, line: number): readonly Reading[] {
     lines.set(name, found);
   }
   return factorsOf(formula, head).map((factor) =>
-    readingOf(side, line, { isCertain: true, isStated: true }, (at) => workOut(side, formula, lines, factor, at)),
+    readingOf(side, line, { isCertain: true, isStated: true }, (at) =>
+      holdsAt(side.positions[at], formula) ? workOut(side, formula, lines, factor, at) : undefined,
+    ),
   );
+}
+
+/** By how much a ratio rose is no ratio of two rises; by how many per cent a sum rose is no sum of two. */
+function holdsAt(position: FigureHead | undefined, formula: Formula): boolean {
+  const kind = position?.kind;
+  if (kind === 'rate' || kind === 'yearRatio' || kind === 'ratio') return false;
+  return kind !== 'difference' || termsOf(formula, 1) !== undefined;
 }
 
 /** The likeliest first. */

@@ -47,6 +47,6 @@ function nameOfShares({ how, across }: Relation): string {
 
 /** With the decimals and the minus sign of the printed one. */
 function show(value: Decimal, { decimals, text }: Amount): string {
-  const minus = /[△▲]/.exec(text)?.[0] ?? '-';
+  const minus = /[△▲▽▼]/.exec(text)?.[0] ?? '-';
   return value.toDecimalPlaces(decimals).toFixed(decimals).replace('-', minus);
 }

@@ -32,7 +32,7 @@ export function readNumeral(half: string, from: number, start: number, end: numb
   return strayDash.test(lead) ? undefined : { ...magnitude, signed: false, start };
 }
 
-const signPattern = /(?:[△▲]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–+])\s*$/u;
+const signPattern = /(?:[△▲▽▼]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–﹣⁻+])\s*$/u;
 /** Dashes that no one can tell from a missing value, a range or a hyphen. */
 const strayDash = /(?:[-−‐–‑—―─‒]|(?<![\p{L}\p{N}])[ーｰ])\s*$/u;
 

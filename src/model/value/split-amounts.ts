@@ -114,15 +114,17 @@ function findCuts(
   return cuts;
 }
 
+const boundOrChange = /^(?:以上|以下|以内|未満|超|程度|(?:増加?|減少?)(?!\p{Script=Han}))/u;
+
 /** Of two numerals with no separator between them: `850以上900未満`, `14.5日△10%`, `小: 73中: 28`, `4か所3人`. */
 function cutBetween(half: string, last: Token, neighbour: Token, next: number): Cut {
   const adjacent = (end: number): Cut => ({ end, next: end, joint: 'adjacent' });
   if (neighbour !== last && neighbour.kind !== 'word') return adjacent(neighbour.end);
   const between = half.slice(last.end, next);
-  const sign = /[△▲+±−-]\s*$/.exec(between.slice(-4))?.[0] ?? '';
+  const sign = /[△▲▽▼+±−-]\s*$/.exec(between.slice(-4))?.[0] ?? '';
   const words = between.slice(0, between.length - sign.length);
   const unit = findLeadingUnit(words);
-  const bound = /^(?:以上|以下|以内|未満|超|程度)/.exec(words.slice(unit.length, unit.length + 4))?.[0] ?? '';
+  const bound = boundOrChange.exec(words.slice(unit.length, unit.length + 4))?.[0] ?? '';
   const rest = words.slice(unit.length + bound.length);
   if (/^(?:[にがはで]|[:対×✕x]\s?$)/.test(rest)) return adjacent(last.end + words.length);
   if (rest === '' || bound !== '' || /[:=]/.test(words)) return adjacent(last.end + unit.length + bound.length);

@@ -37,6 +37,13 @@ export const eras: readonly Era[] = [
   { name: '明治', initial: 'M', start: { year: 1868, month: 1, day: 25 }, firstFiscalYear: 1868 },
 ];
 
+/** 令6, 平29, 令元: an era by its first character; no part of a longer word (公平1). */
+export const shortEra = /(?<!\p{Script=Han})[明大昭平令](?=(?:元|\d{1,2})(?!\d))/gu;
+
+export function spellOutEra(initial: string): string {
+  return eras.find(({ name }) => name.startsWith(initial))?.name ?? initial;
+}
+
 export function fiscalYear(aprilYear: number): FiscalYear {
   return aprilYear as FiscalYear;
 }

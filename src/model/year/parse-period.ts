@@ -1,7 +1,16 @@
 /** Reads when a value holds, in every spelling that heads and cells use, and finds such spellings inside a cell. */
 
 import { toHalfWidth } from '../value/text-width.ts';
-import { type CalendarDate, calendarYear, compareDates, eras, type FiscalYear, fiscalYear } from './fiscal-year.ts';
+import {
+  type CalendarDate,
+  calendarYear,
+  compareDates,
+  eras,
+  type FiscalYear,
+  fiscalYear,
+  shortEra,
+  spellOutEra,
+} from './fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
 import type { Period } from './period.ts';
 
@@ -26,12 +35,17 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/[\]〕】]/g, ')')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^※/, '')
+    .replace(shortEra, spellOutEra)
     .replace(/^([a-z])\.(?=\d)/i, '$1');
   if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
     return { period: { type: 'latest' }, certain: true };
   const bare = even.replace(closing, '');
   return (
-    parseDay(bare, context) ?? parseEndOfYear(even, context) ?? parseYears(bare, context) ?? parseSpan(bare, context)
+    parseDay(bare, context) ??
+    parseEndOfYear(even, context) ??
+    parseYears(bare, context) ??
+    parseSpan(bare, context) ??
+    parseMonths(bare, context)
   );
 }
 
@@ -142,6 +156,33 @@ function parseSpan(text: string, context: FiscalYearContext): PeriodReading | un
   if (from === undefined || to === undefined || from.year >= to.year) return undefined;
   if (/[・及、]/.test(joint) && to.year !== from.year + 1) return undefined;
   return { period: { type: 'years', from: from.year, to: to.year }, certain: from.certain && to.certain };
+}
+
+/**
+ * `R5.1～12月` is a calendar year, `R5.4～R6.3` a fiscal one; another twelve months are those of the day they end with, fewer a
+ * part of a year.
+ */
+function parseMonths(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const [first = '', last = '', ...more] = text.split(/~|から/);
+  const spelled = /年\d{1,2}$/.test(first) ? `${first}月` : first;
+  const start = /[年./]/.test(first) && !/年度/.test(first) ? parseDay(spelled, context) : undefined;
+  if (start?.period.type !== 'date' || more.length > 0) return undefined;
+  const from = start.period;
+  const end = /^\d{1,2}(?:月|[./]|$)/.test(last) ? endOfSameYear(last, from.year) : parseDay(last, context)?.period;
+  if (end?.type !== 'date') return undefined;
+  const months = (end.year - from.year) * 12 + end.month - from.month + 1;
+  if (months < 2 || months > 12) return undefined;
+  const { certain } = start;
+  if (months < 12) return { period: { type: 'date', year: end.year, month: end.month, isPart: true }, certain };
+  if (from.month === 1) return { period: { type: 'calendar-year', year: calendarYear(from.year) }, certain };
+  if (from.month === 4) return { period: { type: 'fiscal-year', year: fiscalYear(from.year) }, certain };
+  return { period: { type: 'date', year: end.year, month: end.month }, certain };
+}
+
+function endOfSameYear(text: string, year: number): Period | undefined {
+  const match = /^(\d{1,2})(?:月(?:\d{1,2}日)?|[./]\d{1,2})?$/.exec(text);
+  const month = Number(match?.[1]);
+  return match !== null && isDay(year, month, undefined) ? { type: 'date', year, month } : undefined;
 }
 
 function withLead(last: string, first: string): string {

@@ -11,8 +11,12 @@ const free = '(?<![\\d,.])';
 const end = '(?:末|当初)?';
 const to = '(?:[~〜―–-]|から)';
 
+const start = `(?:${era}${ordinal}|${western})`;
+const monthAndDay = '\\d{1,2}(?:月(?:\\d{1,2}日)?|[./]\\d{1,2})?';
+
 /** Sources of regular expressions over half-width text, in the order of preference at one place. */
 export const periodPatterns: readonly string[] = [
+  `${start}(?:年|[./])${monthAndDay}${to}(?:${start}(?:年|[./]))?${monthAndDay}(?![\\d,])`,
   `${era}${ordinal}(?:年度?)?${to}${era}?${ordinal}(?:年度?)?`,
   `${western}(?:年度?)?${to}(?:${western}|${free}\\d\\d(?=年))(?:年度?)?`,
   `${free}${ordinal}(?:年度)?${to}${ordinal}年度`,

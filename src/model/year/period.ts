@@ -7,8 +7,17 @@ export type Period =
   | { readonly type: 'fiscal-year'; readonly year: FiscalYear }
   /** 令和6年, 2024年: January to December. */
   | { readonly type: 'calendar-year'; readonly year: CalendarYear }
-  /** 令和6年9月30日現在, R5.3末; without a day the end of the month. Months and days count from 1. */
-  | { readonly type: 'date'; readonly year: number; readonly month: number; readonly day?: number }
+  /**
+   * 令和6年9月30日現在, R5.3末; without a day the end of the month. Months and days count from 1. `isPart` where the value is of
+   * some months that end then: R5.10～R6.3.
+   */
+  | {
+      readonly type: 'date';
+      readonly year: number;
+      readonly month: number;
+      readonly day?: number;
+      readonly isPart?: true;
+    }
   /** H23～27, 令和4～6年度の平均. */
   | { readonly type: 'years'; readonly from: FiscalYear; readonly to: FiscalYear }
   /** 直近, 最新: when it was measured nobody says. */
@@ -32,6 +41,7 @@ export function fiscalYearOfPeriod(period: Period): FiscalYear | undefined {
 
 /** Whether a value of the period stands for a whole fiscal year: a date does only at the year's end, in March. */
 export function isWholeYear(period: Period): boolean {
-  if (period.type === 'date') return period.month === 3 && (period.day === undefined || period.day >= 30);
+  if (period.type === 'date')
+    return period.isPart !== true && period.month === 3 && (period.day === undefined || period.day >= 30);
   return period.type === 'fiscal-year' || period.type === 'calendar-year';
 }

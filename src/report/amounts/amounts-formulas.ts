@@ -13,14 +13,14 @@ const mostOperands = 400;
 const mostArguments = 200;
 const dash = '－';
 
-/** `undefined` where an operand stands in no cell. */
+/** `undefined` where an operand stands in no cell, or as a text: 1億2,400万円. */
 export function amountFormula(
   { calculation, style, adjusted, placeOf }: LiveFigure,
   keyOf: (row: number, column: number) => string,
 ): CellFormula | undefined {
   let isWhole = true;
-  const cell = ({ cell: operand }: Figure): CellFormula => {
-    const position = placeOf(operand);
+  const cell = ({ cell: operand, amount }: Figure): CellFormula => {
+    const position = amount.spelled ? undefined : placeOf(operand);
     if (position === undefined) isWhole = false;
     return position === undefined ? numeral('0') : cellAt(keyOf(position.row, position.column));
   };

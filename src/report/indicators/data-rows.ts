@@ -12,6 +12,7 @@ import {
   type Observation,
   type PrintedFigure,
   type PrintedFigureName,
+  type ValueColumn,
   yearOf,
 } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
@@ -100,6 +101,16 @@ export function dataRows(input: PlanInput): readonly DataRow[] {
   });
 }
 
+/** What years to come are thought to bring is known in the year reported on, as its targets are. */
+function isForecast({ firmness }: ValueColumn): boolean {
+  return firmness === 'expected';
+}
+
+/** A column of forecasts is told apart from what was measured. */
+const expectedActual = '実績値（見込）';
+/** What was planned or budgeted for a year is what it is compared with where nobody set a target. */
+const plannedValue = '目標値（計画値）';
+
 type Filled = Pick<DataRow, 'valueKind' | 'value' | 'unit' | 'printed'> & Partial<DataRow>;
 
 function rowsOfIndicator(
@@ -147,9 +158,11 @@ function rowsOfIndicator(
   const judged = { targetYear: figures.targetYear === undefined ? '' : new Decimal(figures.targetYear) };
   return [
     ...(baseline === undefined ? [] : ofEntry(baseline, '基準値')),
-    ...actuals.filter(({ column }) => (column.year ?? year) <= year).flatMap((entry) => ofEntry(entry, '実績値')),
+    ...actuals
+      .filter(({ column }) => isForecast(column) || (column.year ?? year) <= year)
+      .flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : '実績値')),
     ...targets.flatMap((entry) => ofEntry(entry, '目標値')),
-    ...plans.flatMap((entry) => ofEntry(entry, '計画値')),
+    ...plans.flatMap((entry) => ofEntry(entry, plannedValue)),
     row(year, describeFigure(figures.change, '前年度増減', isPercentage(indicator) ? 'ポイント' : unit)),
     row(year, describeRatio(figures.changeRate, '増減率')),
     row(year, {

@@ -36,7 +36,7 @@ function newsOf({ status, name, fields }: ItemRevision): readonly string[] {
 /** A number has the item's unit behind it where the cell has not: the column of units is that of the old edition. */
 function showValue({ label, after }: FieldRevision, unit: string): string {
   const text = after?.text ?? '';
-  const isBare = /^[-+−－＋△▲]?[\d０-９][\d０-９,，.．]*$/.test(text);
+  const isBare = /^[-+−－＋△▲▽▼]?[\d０-９][\d０-９,，.．]*$/.test(text);
   return isBare && bearsUnit(label) ? text + unit : text;
 }
 

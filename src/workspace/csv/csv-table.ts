@@ -8,13 +8,14 @@ import { markProblem } from '../../table/error-value.ts';
 import { nameRanges } from '../../table/name-cells.ts';
 import type { GridCell, GridRow, RawTable } from '../../table/table.ts';
 import { CellLimits } from './cell-limits.ts';
+import type { Delimiter } from './find-delimiter.ts';
 import { readRecords } from './read-records.ts';
 
 /**
  * A place's column is the number of the cell in its row, from 1; its line is where the cell begins. A row of data with
  * fewer or more cells than the header is an error and left out: its values would stand under the wrong years.
  */
-export function parseCsvTable(file: string, text: string, delimiter: ',' | '\t'): Found<RawTable | undefined> {
+export function parseCsvTable(file: string, text: string, delimiter: Delimiter): Found<RawTable | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
   if ('finding' in split) return { value: undefined, findings: [split.finding] };
   const { whole, findings } = checkLengths(split.grid);
@@ -23,11 +24,7 @@ export function parseCsvTable(file: string, text: string, delimiter: ',' | '\t')
 }
 
 /** The rows of a file with tables of indicators, titles and blank rows among them; those of another length are left out. */
-export function parseCsvSheet(
-  file: string,
-  text: string,
-  delimiter: ',' | '\t',
-): Found<readonly GridRow[] | undefined> {
+export function parseCsvSheet(file: string, text: string, delimiter: Delimiter): Found<readonly GridRow[] | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
   if ('finding' in split) return { value: undefined, findings: [split.finding] };
   const { whole, findings } = checkLengths(split.grid);
@@ -35,7 +32,7 @@ export function parseCsvSheet(
 }
 
 /** All rows as they stand in the file, of any length, without a header. */
-export function parseCsvGrid(file: string, text: string, delimiter: ',' | '\t'): Found<readonly GridRow[] | undefined> {
+export function parseCsvGrid(file: string, text: string, delimiter: Delimiter): Found<readonly GridRow[] | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
   return 'finding' in split ? { value: undefined, findings: [split.finding] } : { value: split.grid, findings: [] };
 }
@@ -43,7 +40,7 @@ export function parseCsvGrid(file: string, text: string, delimiter: ',' | '\t'):
 function splitCells(
   file: string,
   text: string,
-  delimiter: string,
+  delimiter: Delimiter,
 ): { readonly grid: readonly GridRow[] } | { readonly finding: Finding } {
   const grid: GridRow[] = [];
   const limits = new CellLimits(file);

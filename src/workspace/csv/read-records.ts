@@ -23,7 +23,8 @@ export interface BrokenCell {
 
 /**
  * RFC 4180 with line feeds: a cell that begins with a quote ends with one, `""` is a quote in it, and no other cell may have one.
- * `isLax` takes such quotes as they are. An empty line is a record of one empty cell; a line feed at the end begins none.
+ * A cell kept as `="0123"`, so that Excel leaves it alone, is the text in it. `isLax` takes all of these as they are. An empty line
+ * is a record of one empty cell; a line feed at the end begins none.
  */
 export function* readRecords(text: string, delimiter: string, isLax = false): Generator<CsvRecord | BrokenCell> {
   let [at, line] = [0, 1];
@@ -33,11 +34,12 @@ export function* readRecords(text: string, delimiter: string, isLax = false): Ge
     for (;;) {
       const startLine = line;
       const broken = (problem: CsvProblem): BrokenCell => ({ problem, line: startLine, column: cells.length + 1 });
+      if (!isLax && text.startsWith('="', at)) at += 1;
       const quoted = text[at] === '"' ? readQuoted(text, at) : undefined;
       let cell = '';
       if (quoted !== undefined) {
         if (quoted.end === undefined) return yield broken('quote-not-closed');
-        cell = quoted.text;
+        cell = isLax ? quoted.text : quoted.text.replace(/^="([^"]*)"$/, '$1');
         if (quoted.end > nextLine) {
           line += countLines(text, at, quoted.end);
           nextLine = endOfLine(text, quoted.end);

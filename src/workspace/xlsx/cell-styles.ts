@@ -66,7 +66,7 @@ function composeStyle(
   fonts: readonly Font[],
   fills: readonly string[],
 ): CellStyle {
-  const { struck, raised, colour } = fonts[Number(xf.fontId ?? 0)] ?? { ...plainStyle, colour: '' };
+  const { struck, raised = false, colour } = fonts[Number(xf.fontId ?? 0)] ?? { ...plainStyle, colour: '' };
   const fill = fills[Number(xf.fillId ?? 0)] ?? '';
   // Black, as it is written by different programs.
   const ink = ['theme 1', 'rgb FF000000', 'indexed 64'].includes(colour) ? '' : colour;

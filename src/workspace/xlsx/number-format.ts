@@ -4,21 +4,56 @@ import { dateFromSerial, format, isDateFormat } from 'numfmt';
 import { compareDates, eras } from '../../model/year/fiscal-year.ts';
 
 /**
+ * Why the sheet shows something else than the number that is read: `sign` a negative number without its sign, in red or in
+ * brackets; `hidden` a number that is not shown; `zero` a zero that is shown as a dash or not at all.
+ */
+export type NumberDoubt = 'sign' | 'hidden' | 'zero';
+
+export interface ShownNumber {
+  readonly text: string;
+  readonly doubt?: NumberDoubt;
+}
+
+export function formatNumber(value: number, pattern: string, is1904 = false): string {
+  return showNumber(value, pattern, is1904).text;
+}
+
+/**
  * 1618 under `#,##0"人"` is `1,618人`, 0.381 under `0.0%` is `38.1%`, 43555 under `yyyy/m/d` is `2019/3/31`. Blanks that only
  * align (`_ `, `* `) are left out. A format that is none, or that hides the number or shows it as a dash, shows the bare
- * number: zero is not the same as a dash, which means that there is no value.
+ * number: zero is not the same as a dash, which means that there is no value. So does one that rounds to a power of ten.
  */
-export function formatNumber(value: number, pattern: string, is1904 = false): string {
+export function showNumber(value: number, pattern: string, is1904 = false): ShownNumber {
   const bare = withoutPadding(pattern);
-  if (isGeneral(bare)) return formatGeneral(value);
+  if (isGeneral(bare)) return { text: formatGeneral(value) };
   try {
     const isDay = isDateFormat(bare);
     const shown = isDay && is1904 ? value + daysTo1904 : value;
     const text = format(isDay ? writeEra(bare, shown) : bare, shown, { locale: 'ja' });
-    return /^[\s‐-―－-]*$/.test(text) ? formatGeneral(value) : text;
+    if (/^[\s‐-―－-]*$/.test(text)) return { text: formatGeneral(value), doubt: value === 0 ? 'zero' : 'hidden' };
+    if (isDay) return { text };
+    if (/^-?\d+(?:\.\d+)?E[+-]\d+$/.test(text)) return { text: formatGeneral(value) };
+    const whole = completePoint(text, bare);
+    const isUnsigned = value < 0 && /[1-9]/.test(whole) && !minus.test(whole);
+    return isUnsigned ? { text: withSign(whole), doubt: 'sign' } : { text: whole };
   } catch {
-    return formatGeneral(value);
+    return { text: formatGeneral(value) };
   }
+}
+
+/** Whatever says that a number is below zero, or less than another. */
+const minus = /[-−－‐–△▲▽▼]|マイナス|減|赤字|不足/;
+
+/** (1,234) of a negative number is -1,234. */
+function withSign(text: string): string {
+  const [, inner] = /^\s*[(（]([^()（）]*)[)）]\s*$/.exec(text) ?? [];
+  return (inner ?? text).replace(/\d/, (digit) => `-${digit}`);
+}
+
+/** `0.#` shows 3 as `3.`, `#.0` one half as `.5`. */
+function completePoint(text: string, pattern: string): string {
+  if (!/[#?]\.|\.[#?]/.test(pattern)) return text;
+  return text.replace(/(?<=\d)\.(?!\d)/, '').replace(/(?<!\d)\.(?=\d)/, '0.');
 }
 
 /** `山田` under `@"様"` is `山田様`. A format that hides the text, or is none, shows the bare text. */
@@ -57,9 +92,11 @@ function isGeneral(pattern: string): boolean {
   return pattern === '' || /^general$/i.test(pattern);
 }
 
-/** Excel turns to 1.23E+12 where a column is narrow; the digits are still the value. */
+/** Excel turns to 1.23E+12 where a column is narrow, or for large numbers; the digits are still the value, of which it keeps 15. */
 function formatGeneral(value: number): string {
-  return Number.isSafeInteger(value) ? String(value) : format('General', value);
+  if (Number.isSafeInteger(value)) return String(value);
+  const text = format('General', value);
+  return /E\+/.test(text) && Math.abs(value) < 1e21 ? String(Number(value.toPrecision(15))) : text;
 }
 
 /** numfmt knows no Japanese eras: `ggge` is 平成31, `gge` 平31, `ge` H31, `e` 31, and with gannen the first year is 元. */

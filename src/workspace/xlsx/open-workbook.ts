@@ -1,8 +1,9 @@
 /** Opens an XLSX that nobody vouches for: its sheets by name, and what their cells refer to. No sheet is read yet. */
 
+import type { FindingFacts } from '../../finding/facts.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import { isOle } from '../file-signature.ts';
-import { foldLookalikes } from '../fold-lookalikes.ts';
+import { TextGate } from '../text-gate.ts';
 import { type CellStyle, readStyles } from './cell-styles.ts';
 import { isTrue, prefixed, readXml, XmlDamage } from './read-xml.ts';
 import type { Run } from './rich-text.ts';
@@ -14,6 +15,8 @@ export interface Workbook {
   /** Every part of the archive. */
   readonly partNames: readonly string[];
   readonly sheets: readonly SheetEntry[];
+  /** What the names of its sheets may not hold. */
+  readonly findings: readonly Finding[];
   readonly strings: readonly (readonly Run[])[];
   readonly styles: readonly CellStyle[];
   /** Days count from 1904. */
@@ -34,26 +37,37 @@ const unpackedLimit = 200 * 1024 * 1024;
 const partLimit = 64 * 1024 * 1024;
 
 export function openWorkbook(file: string, bytes: Uint8Array): Workbook | Finding {
-  const notWorkbook = error('xlsx-not-workbook', { path: file }, { file });
+  const notA = (kind?: OtherKind) =>
+    error('xlsx-not-workbook', { path: file, ...(kind === undefined ? {} : { kind }) }, { file });
   const tooLarge = (size: number, limit: number) =>
     error('xlsx-too-large', { path: file, bytes: size, limit }, { file });
   if (isEncryptedOffice(bytes)) return error('xlsx-encrypted', { path: file }, { file });
   const archive = openArchive(bytes, partLimit, unpackedLimit);
   if (archive.type === 'encrypted') return error('xlsx-encrypted', { path: file }, { file });
-  if (archive.type === 'not-archive') return notWorkbook;
+  if (archive.type === 'not-archive') return notA(isOle(bytes) ? 'xls' : undefined);
   if (archive.size > unpackedLimit) return tooLarge(archive.size, unpackedLimit);
   const unpack: Unpack = (part) => {
     const unpacked = archive.unpack(part);
     if (unpacked === undefined || !('type' in unpacked)) return unpacked && asUtf8(unpacked);
-    return unpacked.type === 'damaged' ? notWorkbook : tooLarge(unpacked.bytes, partLimit);
+    return unpacked.type === 'damaged' ? notA() : tooLarge(unpacked.bytes, partLimit);
   };
   try {
-    return readIndex(file, archive, unpack) ?? notWorkbook;
+    return readIndex(file, archive, unpack) ?? notA(tellKind(archive));
   } catch (cause) {
-    if (cause instanceof XmlDamage) return notWorkbook;
+    if (cause instanceof XmlDamage) return notA(tellKind(archive));
     if (cause instanceof PartRefused) return cause.finding;
     throw cause;
   }
+}
+
+type OtherKind = NonNullable<FindingFacts['xlsx-not-workbook']['kind']>;
+
+/** What programs of other makers, or Excel in another format, keep in an archive too. */
+function tellKind({ names }: Archive): OtherKind | undefined {
+  if (names.includes('xl/workbook.bin')) return 'xlsb';
+  if (names.some((name) => name.endsWith('.iwa'))) return 'numbers';
+  if (names.some((name) => /^(?:word|ppt)\//.test(name))) return 'document';
+  return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : undefined;
 }
 
 /** Parts may also be kept in UTF-16, with a byte order mark. */
@@ -89,10 +103,11 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
   if (index === undefined || relations === undefined) return undefined;
   const targets = readRelations(relations, folder);
   const { entries, is1904 } = readSheets(index);
+  const gate = new TextGate(file);
   const sheets = entries.flatMap(({ name, isHidden, id }): readonly SheetEntry[] => {
     const target = targets.find((each) => each.id === id);
     const isSheet = target?.type === 'worksheet' && archive.has(target.part);
-    return isSheet ? [{ name: foldLookalikes(name).text, isHidden, part: target.part }] : [];
+    return isSheet ? [{ name: gate.admit(name, () => ({ file })), isHidden, part: target.part }] : [];
   });
   if (sheets.length === 0) return undefined;
   const strings = take(findTarget(targets, 'sharedStrings'));
@@ -101,6 +116,8 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     file,
     partNames: archive.names,
     sheets,
+    // Alike characters in a name only stand for it.
+    findings: gate.findings.filter(({ code }) => code !== 'text-folded'),
     strings: strings === undefined ? [] : readSharedStrings(strings),
     styles: styles === undefined ? [] : readStyles(styles),
     is1904,

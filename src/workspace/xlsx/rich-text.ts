@@ -8,7 +8,9 @@ export interface Run {
 
 export interface RunLook {
   readonly struck: boolean;
-  readonly raised: boolean;
+  readonly raised?: boolean;
+  /** Set below the line: the 2 of CO2, or a mark. */
+  readonly lowered?: boolean;
 }
 
 export interface ShownText {
@@ -19,11 +21,22 @@ export interface ShownText {
 export function showRuns(runs: readonly Run[], own: RunLook): ShownText {
   let text = '';
   let hasStruck = false;
+  // The number of a mark at the end of the text so far.
+  let mark: string | undefined;
   for (const run of runs) {
-    const { struck, raised } = run.look ?? own;
+    const { struck, raised, lowered } = run.look ?? own;
     const part = decodeEscapes(run.text);
-    if (struck && part.trim() !== '') hasStruck = true;
-    else text += raised ? raise(part, text) : part;
+    if (part === '') continue;
+    if (struck && part.trim() !== '') {
+      hasStruck = true;
+      continue;
+    }
+    const isMark = raised || (lowered && /\d\s*$/.test(text) && /^\s*\d/.test(part));
+    const shown = isMark ? raise(part, text) : part;
+    // ※1 before 850 would be read as 1850.
+    if (mark !== undefined && /^\d/.test(shown)) text = `${text.slice(0, -mark.length - 1)}（注${mark}）`;
+    text += shown;
+    mark = /^※(\d{1,3})$/.exec(shown)?.[1];
   }
   return { text: text.replaceAll(/\r\n?/g, '\n'), hasStruck };
 }
@@ -45,8 +58,12 @@ function raise(text: string, before: string): string {
   }
   const note = /^[([]?(?:注|註)?[ .:]?(\d{1,3}|[a-z])[)\]]?$/i.exec(plain);
   if (note !== null) return /^\d+[)\]]?$/.test(plain) ? `※${note[1]}` : `（注${note[1]}）`;
-  const numbers = /^\d{1,3}(?:[,、・]\s?\d{1,3}){1,9}$/.test(plain) ? plain.split(/[,、・]\s?/) : undefined;
-  return numbers === undefined ? text : numbers.map((number) => `※${number}`).join('');
+  const bare = plain.replace(/[注註※*()[\]]/g, '');
+  const numbers = /^\d{1,3}(?:[,、・]\s?\d{1,3}){1,9}$/.test(bare) ? bare.split(/[,、・]\s?/) : undefined;
+  if (numbers !== undefined) return numbers.map((number) => `※${number}`).join('');
+  if (/^(?:注|註)[)）.]?$/.test(plain)) return '（注）';
+  // Whatever else begins with a digit would be one of the number before.
+  return /^\d/.test(bare) && /\d\s*$/.test(before) ? `（注${bare}）` : text;
 }
 
 const exponents: ReadonlyMap<string, string> = new Map(
@@ -66,10 +83,11 @@ export class RunReader {
   open(name: string, isSwitchedOn: boolean, value: string | undefined): void {
     this.#path.push(name);
     if (this.#path.length === 1 && name === 'r') this.#look = undefined;
-    if (this.#isAt('r', 'rPr')) this.#look = { struck: false, raised: false };
+    if (this.#isAt('r', 'rPr')) this.#look = { struck: false };
     if (this.#look === undefined || !this.#isAt('r', 'rPr', name)) return;
     if (name === 'strike' && isSwitchedOn) this.#look = { ...this.#look, struck: true };
     if (name === 'vertAlign' && value === 'superscript') this.#look = { ...this.#look, raised: true };
+    if (name === 'vertAlign' && value === 'subscript') this.#look = { ...this.#look, lowered: true };
   }
 
   text(text: string): void {

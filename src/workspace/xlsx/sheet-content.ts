@@ -15,6 +15,8 @@ export interface SheetContent {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   readonly damages: readonly Damage[];
+  /** The sheet shows nothing where a number is zero. */
+  readonly hidesZeros: boolean;
   /** Reading stopped at the limit of cells. */
   readonly isCut: boolean;
 }
@@ -82,6 +84,7 @@ class SheetReader {
   readonly #hiddenColumns: { first: number; last: number }[] = [];
   readonly #damages: Damage[] = [];
   readonly #runs = new RunReader();
+  #hidesZeros = false;
   #row = 0;
   #column = 0;
   #attributes: Readonly<Record<string, string>> = {};
@@ -104,6 +107,7 @@ class SheetReader {
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
       damages: [...this.#damages, ...damages],
+      hidesZeros: this.#hidesZeros,
       isCut: false,
     };
   }
@@ -121,6 +125,8 @@ class SheetReader {
     else if (depth === 5 && this.#isInCell() && name === 'v') this.#value ??= '';
     else if (depth === 3 && parent === 'mergeCells' && name === 'mergeCell') this.#addMerge(attributes.ref ?? '');
     else if (depth === 3 && parent === 'cols' && name === 'col') this.#addColumn(attributes);
+    else if (depth === 3 && name === 'sheetView' && parent === 'sheetViews')
+      this.#hidesZeros = ['0', 'false'].includes(attributes.showZeros ?? '');
   }
 
   text(text: string): void {
@@ -185,7 +191,9 @@ class SheetReader {
     const type = this.#attributes.t ?? 'n';
     const value = this.#value ?? '';
     if (type === 'inlineStr') return inline.length === 0 ? undefined : { type: 'text', runs: inline };
-    if (type === 'str') return value === '' ? undefined : { type: 'text', runs: [{ text: value }] };
+    // Excel writes an empty element for a formula that gives an empty text; some programs write none for what is not computed.
+    if (type === 'str' && !(this.#isFormula && this.#value === undefined))
+      return value === '' ? undefined : { type: 'text', runs: [{ text: value }] };
     const trimmed = value.trim();
     if (trimmed === '') return this.#isFormula ? { type: 'not-computed' } : undefined;
     switch (type) {

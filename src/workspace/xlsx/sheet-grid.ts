@@ -1,6 +1,6 @@
 /** The cells of a sheet as rows of texts, as displayed, with what a reader of the sheet would not expect. */
 
-import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
 import { cellName, columnName } from '../../table/cell-address.ts';
 import { markProblem } from '../../table/error-value.ts';
 import { nameCells, nameRanges } from '../../table/name-cells.ts';
@@ -9,6 +9,7 @@ import { cellLimit, columnsLimit, textLimit } from '../table-limits.ts';
 import { TextGate } from '../text-gate.ts';
 import { displayCell } from './display-cell.ts';
 import { findCovered } from './find-covered.ts';
+import type { NumberDoubt } from './number-format.ts';
 import type { Range, SheetCell, SheetContent } from './sheet-content.ts';
 import { findDamages, type SheetPlace, tooLarge } from './sheet-damages.ts';
 
@@ -43,6 +44,7 @@ class GridReader {
   readonly #tooLong: Place[] = [];
   readonly #struck: Place[] = [];
   readonly #covered: Place[] = [];
+  readonly #doubtful: Readonly<Record<NumberDoubt, Place[]>> = { sign: [], hidden: [], zero: [] };
 
   constructor(at: SheetPlace, content: SheetContent, is1904: boolean) {
     this.#at = at;
@@ -115,14 +117,17 @@ class GridReader {
       ...this.#gate.findings,
       ...one('xlsx-struck-out', this.#struck),
       ...one('xlsx-covered', this.#covered),
+      ...(['sign', 'hidden', 'zero'] as const).flatMap((doubt) => this.#findDoubtful(doubt)),
       ...this.#findHidden(),
     ];
   }
 
   #read(cell: SheetCell, is1904: boolean): GridCell {
     const place = this.#placeOf(cell);
-    const { text: shown, problem, hasStruck } = displayCell(cell, is1904);
+    const { text: shown, problem, hasStruck, doubt } = displayCell(cell, is1904);
     if (hasStruck) this.#struck.push(place);
+    if (doubt !== undefined) this.#doubtful[doubt].push(place);
+    else if (this.#content.hidesZeros && isZero(cell)) this.#doubtful.zero.push(place);
     if (shown.length > textLimit) {
       this.#tooLong.push(place);
       return { text: '', place };
@@ -138,6 +143,13 @@ class GridReader {
     const cells = this.#rows.get(row);
     if (cells === undefined) this.#rows.set(row, new Map([[column, cell]]));
     else cells.set(column, cell);
+  }
+
+  #findDoubtful(doubt: NumberDoubt): readonly Finding[] {
+    const places = this.#doubtful[doubt];
+    const [first] = places;
+    if (first === undefined) return [];
+    return [(doubt === 'hidden' ? warning : notice)('xlsx-number-shown', { doubt, cells: nameCells(places) }, first)];
   }
 
   /** Only where something stands in them. */
@@ -174,4 +186,8 @@ class GridReader {
     // Written out: a spread takes twice the memory, and there is one for each cell.
     return { file: this.#at.file, sheet: this.#at.sheet, cell: cellName(cell) };
   }
+}
+
+function isZero({ value }: SheetCell): boolean {
+  return value.type === 'number' && value.number === 0;
 }

@@ -1,7 +1,7 @@
 /** Reads one sheet of an XLSX into a table of texts as displayed. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
-import { fail } from '../../finding/found.ts';
+import { fail, ok } from '../../finding/found.ts';
 import type { SheetGrid } from '../../sheet/compose-indicators.ts';
 import { composeTable } from '../../sheet/compose-table.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
@@ -45,7 +45,7 @@ export function readXlsxSheets(
     const { value, findings } = readSheet({ file, sheet: sheet.name }, content, workbook.is1904);
     return { file, sheet: sheet.name, grid: value ?? [], findings };
   });
-  return { value: { sheets, all: visible.map(({ name }) => name) }, findings: [] };
+  return ok({ sheets, all: visible.map(({ name }) => name) }, workbook.findings);
 }
 
 /** All rows of the sheet up to their last text, without a header. */
@@ -90,5 +90,6 @@ function readNamedSheet(
   const content = openSheet(workbook, sheet);
   if ('code' in content) return fail(content);
   const { value, findings } = readSheet({ file, sheet: sheet.name }, content, workbook.is1904);
-  return { value: value === undefined ? undefined : { sheet: sheet.name, rows: value }, findings };
+  const read = value === undefined ? undefined : { sheet: sheet.name, rows: value };
+  return ok(read, [...workbook.findings, ...findings]);
 }

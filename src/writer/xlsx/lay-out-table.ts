@@ -29,7 +29,7 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
   /** Sheet row in which each row of the table begins, and the one behind the last. */
   const starts = [firstRow];
   for (const height of rowHeights(measured)) starts.push((starts.at(-1) ?? firstRow) + addRows(height, sheet));
-  const startOf = (row: number) => starts[Math.min(row, starts.length - 1)] ?? firstRow;
+  const startOf = (row: number) => starts[row] ?? firstRow;
   const cells = measured.flat().map(({ cell, column, columns, content, look, isFitted }): PlacedCell => {
     const row = startOf(cell.row);
     const rows = startOf(cell.row + cell.rows) - row;

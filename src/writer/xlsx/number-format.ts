@@ -18,7 +18,7 @@ export function excelNumberFormat(format: NumberFormat, printed = ''): string {
 /** The sign between `before` and the digits, e.g. `▲` or `△ `; empty when none is printed. */
 function printedSign({ before }: NumberFormat, printed: string): string {
   if (!printed.startsWith(before)) return '';
-  return /^[△▲+＋\-−‐–－]\s*/u.exec(printed.slice(before.length))?.[0] ?? '';
+  return /^[△▲▽▼+＋\-−‐–－]\s*/u.exec(printed.slice(before.length))?.[0] ?? '';
 }
 
 function isRise(sign: string): boolean {

@@ -37,7 +37,8 @@ export function readSmallAmounts(
     return { place: { file: 't.csv', line: row + 1 }, cells };
   });
   const raws = composeAmounts([{ file: 't.csv', grid: rows, findings: [] }], 0, false);
-  const { value, findings } = checkAmounts(raws.value, configuration);
+  const { value: readings, findings } = checkAmounts(raws.value, configuration);
+  const value = readings.map(({ table }) => table);
   return { table: value[0], tables: value, findings };
 }
 

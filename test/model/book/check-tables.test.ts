@@ -36,6 +36,24 @@ describe('totals', () => {
     ]);
   });
 
+  it('belong to the group whose name stands once, above blanks', async () => {
+    const rows = (sum: string) => [
+      ['会計', '区分', '予算額'],
+      ['一般会計', '歳出', '1,000'],
+      ['特別会計', '国保', '300'],
+      ['', '介護', '200'],
+      ['', '小計', sum],
+      ['企業会計', '水道', '100'],
+      ['', '下水道', '50'],
+      ['', '小計', '150'],
+      ['合計', '', '1,650'],
+    ];
+    expect((await readSmallBook(table('labels=2', rows('500')))).messages).toEqual([]);
+    expect((await readSmallBook(table('labels=2', rows('510')))).messages).toEqual([
+      '警告 kikaku.md:9:9 「小計」が内訳の合計と違います：予算額 は 510、内訳の合計は 500',
+    ]);
+  });
+
   it('are named by the data where no word says it, and rates have none', async () => {
     const rows = [
       ['請求件数', '全部公開', '部分公開', '公開率'],

@@ -21,3 +21,8 @@ it.each([
 it('takes for 時点 what neither name nor unit says', () => {
   expect(inferKind('施設利用会員数', '人')).toEqual({ kind: 'point', certain: false });
 });
+
+it('counts no accumulated deficit up', () => {
+  expect(inferKind('累積欠損金比率', '％')).toEqual({ kind: 'point', certain: true });
+  expect(inferKind('累積創業件数', '件')).toEqual({ kind: 'cumulative', certain: true });
+});

@@ -58,6 +58,9 @@ describe('readHead', () => {
     ['㍻27年度', 'actual (bare) 2015'],
     ['決算額（令和元年度）', 'actual 2019'],
     ['R元', 'actual (bare) 2019'],
+    ['令5', 'actual (bare) 2023'],
+    ['平29年度実績', 'actual 2017'],
+    ['’22実績', 'actual 2022'],
     ['実績（令和元）', 'actual 2019'],
     ['基準値(R元.9末)', 'baseline 2019-9'],
     ['支出済額(B)', 'actual none'],
@@ -166,6 +169,8 @@ describe('readHead', () => {
     ['令和5年度（累計）', 'actual (bare) 2023 cumulative'],
     ['令和5年度（単年度）', 'actual (bare) 2023 single'],
     ['75歳未満（2020年）', 'actual (bare) calendar 2020 of 75歳未満'],
+    ['目標人口（2030年）', 'target calendar 2030 of 人口'],
+    ['前期実施計画', 'plan none planned of 前期実施'],
     ['設備規模(kW)（10年後(H33年度:2021年度)）', 'target 2021 of 設備規模'],
   ])('%s says how firm or of what: %s', (text, expected) => {
     expect(show(readHead(text, context))).toBe(expected);

@@ -384,11 +384,22 @@ describe('a value in doubt', () => {
 });
 
 describe('the cells of a column', () => {
-  const none = { filled: 0, numbers: 0, rates: 0, amounts: 0, marks: 0, short: 0, sentences: 0, distinct: 0 };
+  const none = {
+    filled: 0,
+    numbers: 0,
+    points: 0,
+    rates: 0,
+    amounts: 0,
+    marks: 0,
+    short: 0,
+    sentences: 0,
+    distinct: 0,
+  };
 
   it.each<[string, Partial<ColumnCells>]>([
     ['|－|-| ', {}],
-    ['10|１０|10', { filled: 3, numbers: 3, distinct: 1 }],
+    ['10|１０|10', { filled: 3, numbers: 3, points: 3, distinct: 1 }],
+    ['9点|11|2.5|64', { filled: 4, numbers: 4, amounts: 1, points: 1, distinct: 4 }],
     ['10.5%|3ポイント|2割', { filled: 3, numbers: 3, rates: 3, distinct: 3 }],
     ['10件|約10人|△5千円', { filled: 3, numbers: 3, amounts: 3, distinct: 3 }],
     ['約10|△5|1,000|(3)|+2|-4|±1|延べ10|計10|毎年3|年間5', { filled: 11, numbers: 11, amounts: 5, distinct: 11 }],
@@ -418,10 +429,17 @@ describe('the cells of a column', () => {
     ['change', { filled: 3, numbers: 3, amounts: 3 }, 'printed'],
     ['total', { filled: 3, numbers: 3, amounts: 3 }, 'printed'],
     ['rating', { filled: 3, numbers: 3 }, 'printed'],
+    ['rating', { filled: 3, numbers: 3, points: 3 }, 'printed'],
     ['rating', { filled: 3, numbers: 3, rates: 1 }, 'value'],
     ['rating', { filled: 3, numbers: 3, amounts: 1 }, 'value'],
   ])('under %s, %o are %s', (printed, counts, expected) => {
     expect(judgePrinted(head(printed), cells(counts))).toBe(expected);
+  });
+
+  it('under 最終評価 are values where they are more than points', () => {
+    const final = { ...head('rating'), stage: '最終' };
+    expect(judgePrinted(final, cells({ filled: 3, numbers: 3, points: 2 }))).toBe('value');
+    expect(judgePrinted(final, cells({ filled: 3, numbers: 3, points: 3 }))).toBe('printed');
   });
 
   it('under a rating of a year are values', () => {

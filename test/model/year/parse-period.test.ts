@@ -23,7 +23,12 @@ function notation(period: Period): string {
     case 'calendar-year':
       return `CY${period.year}`;
     case 'date':
-      return [period.year, period.month, ...(period.day === undefined ? [] : [period.day])].join('-');
+      return [
+        period.isPart ? 'to ' : '',
+        period.year,
+        `-${period.month}`,
+        period.day === undefined ? '' : `-${period.day}`,
+      ].join('');
     case 'years':
       return `FY${period.from}..${period.to}`;
     case 'latest':
@@ -33,6 +38,18 @@ function notation(period: Period): string {
 
 describe('a period', () => {
   it.each([
+    ['R4.1～12月', 'CY2022'],
+    ['令和元年1～12月', 'CY2019'],
+    ['令和4年1月から12月', 'CY2022'],
+    ['H31年1月～R元年12月', 'CY2019'],
+    ['R4.1.1～R4.12.31', 'CY2022'],
+    ['令和4年4月～令和5年3月', 'FY2022'],
+    ['R4.10～R5.9', '2023-9'],
+    ['R5.4～9月', 'to 2023-9'],
+    ['R5.10～R6.3', 'to 2024-3'],
+    ['R5.4～R7.3', undefined],
+    ['R5.13～R6.3', undefined],
+    ['R5.9～4月', undefined],
     ['令和2年', 'CY2020'],
     ['令和2年度', 'FY2020'],
     ['令和2年度末', 'FY2020'],

@@ -23,6 +23,8 @@ describe('records', () => {
     ['"a,""b""\nc",d\ne', [['a,"b"\nc', 'd'], ['e']]],
     ['"",""\n', [['', '']]],
     ['""""', [['"']]],
+    ['="0123",a,"=""45""",="1,2"\n', [['0123', 'a', '45', '1,2']]],
+    ['=1,="x', [{ problem: 'quote-not-closed', line: 1, column: 2 }]],
     [' "a', [{ problem: 'quote-inside-text', line: 1, column: 1 }]],
     ['a,"b\n\nc', [{ problem: 'quote-not-closed', line: 1, column: 2 }]],
     ['"a\n",b\n"c"d', [['a\n', 'b'], { problem: 'text-after-quote', line: 3, column: 1 }]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../../src/workspace/xlsx/number-format.ts';
+import { formatNumber, showNumber } from '../../../src/workspace/xlsx/number-format.ts';
 
 test.each([
   ['#,##0"人"', 1618, '1,618人'],
@@ -19,6 +19,16 @@ test.each([
   ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日";@', 43586, '令和元年5月1日'],
   ['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 1618, '1,618'],
   ['[=1]"○";[=0]"×"', 1, '○'],
+  ['#,##0.##', 1618, '1,618'],
+  ['0.#"人"', 3, '3人'],
+  ['#.#', 0.5, '0.5'],
+  ['#.#', -0.5, '-0.5'],
+  ['0.#', 2.25, '2.3'],
+  ['General', 123456789012.5, '123456789012.5'],
+  ['General', 1e16, '10000000000000000'],
+  ['0.00E+00', 123456, '123456'],
+  ['##0.0E+0', -0.0125, '-0.0125'],
+  ['yyyy.m.d', 43555, '2019.3.31'],
 ])('%s shows %d as %s', (pattern, value, text) => {
   expect(formatNumber(value, pattern)).toBe(text);
 });
@@ -29,4 +39,37 @@ test.each([
   ['a number under what is no format', 'x[[', 5, '5'],
 ])('%s is still a number', (_, pattern, value, text) => {
   expect(formatNumber(value, pattern)).toBe(text);
+});
+
+test.each([
+  ['#,##0;[Red]#,##0', -1234, '-1,234'],
+  ['0_ ;[Red]0\\ ', -5.4, '-5 '],
+  ['#,##0_);(#,##0)', -1234, '-1,234'],
+  ['#,##0_);[Red]\\(#,##0\\)', -1234, '-1,234'],
+  ['0.0%;(0.0%)', -0.025, '-2.5%'],
+  ['0"人";0"人"', -3, '-3人'],
+])('%s, which shows %d without its sign, is %s', (pattern, value, text) => {
+  expect(showNumber(value, pattern)).toEqual({ text, doubt: 'sign' });
+});
+
+test.each([
+  ['#,##0;△#,##0', -1234],
+  ['#,##0;"▼"#,##0', -1234],
+  ['0"人増";0"人減"', -3],
+  ['#,##0;[Red]#,##0', 1234],
+  ['#,##0;[Red]#,##0', -0.3],
+  ['"("#,##0")"', 1234],
+  ['yyyy/m/d', -1],
+])('%s shows the sign of %d, or it has none', (pattern, value) => {
+  expect(showNumber(value, pattern).doubt).toBeUndefined();
+});
+
+test.each([
+  ['#,##0;-#,##0;"-"', 0, 'zero'],
+  ['#,##0;△#,##0;', 0, 'zero'],
+  [';;;', 42, 'hidden'],
+  ['0;;', -5, 'hidden'],
+  ['"－"', 5, 'hidden'],
+])('%s hides %d', (pattern, value, doubt) => {
+  expect(showNumber(value, pattern)).toEqual({ text: String(value), doubt });
 });

@@ -63,9 +63,31 @@ describe('text with looks of its own', () => {
     ['2×10', '3', 'kWh', '2×10³kWh'],
     ['令和5年度', '1', '', '令和5年度※1'],
     ['5', 'th', '', '5th'],
+    ['850', '1-3', '人', '850（注1-3）人'],
+    ['850', '2～3', '', '850（注2~3）'],
+    ['850', '注1,2', '', '850※1※2'],
+    ['850', '※1、※2', '', '850※1※2'],
+    ['850', '注', '', '850（注）'],
+    ['', '1', '850', '（注1）850'],
+    ['850人', '1', '900人', '850人（注1）900人'],
+    ['2×10', '3', '5', '2×10³5'],
   ])('%s with %s raised, then %s', (before, mark, after, expected) => {
     const content = runs(`<t>${before}</t>`, `${raised}<t>${mark}</t>`, `<rPr/><t>${after}</t>`);
     expect(read(rows(row(inline('A1', content)))).value).toEqual([[expected]]);
+  });
+
+  it.each([
+    ['CO', '2', 'CO2'],
+    ['850', '1', '850※1'],
+    ['850', '人', '850人'],
+  ])('%s with %s below the line', (before, lowered, expected) => {
+    const content = runs(`<t>${before}</t>`, `<rPr><vertAlign val="subscript"/></rPr><t>${lowered}</t>`);
+    expect(read(rows(row(inline('A1', content)))).value).toEqual([[expected]]);
+  });
+
+  it('is no mark where a cell is raised as a whole and holds a number', () => {
+    const font = '<font><vertAlign val="superscript"/></font>';
+    expect(read(rows(row(number('A1', 900))), { styles: [0], fonts: [font] }).value).toEqual([['900']]);
   });
 
   it('is without the reading, in shared and inline strings, and without what no reader knows', () => {
@@ -91,8 +113,10 @@ describe('values', () => {
     const { cells } = read(
       rows(
         row('<c r="A1" t="e"><v>#DIV/0!</v></c>', '<c r="B1"><f>1+1</f></c>', text('C1', '######'), number('D1', 1)),
+        row('<c r="A2" t="str"><f>A1&amp;B1</f></c>', '<c r="B2" t="str"><f>""</f><v></v></c>', number('C2', 1)),
       ),
     );
+    expect(cells?.[1]?.cells.map(({ problem }) => problem)).toEqual(['not-computed', undefined, undefined]);
     expect(cells?.[0]?.cells.map(({ text: shown, problem }) => [shown, problem])).toEqual([
       ['#DIV/0!', 'error-value'],
       ['', 'not-computed'],
@@ -107,7 +131,7 @@ describe('values', () => {
     ['[$-ja-JP-x-gannen]ggge"年度"', 43586, false, '令和元年度'],
     ['[$-404]e', 45382, false, '2024'],
     ['yyyy/m/d', 43920, true, '2024/3/31'],
-    ['0.00E+00', 1234, false, '1.23E+03'],
+    ['0.00E+00', 1234, false, '1234'],
     ['0.0%', 0.381, true, '38.1%'],
     ['G/標準"件"', 12, false, '12件'],
     ['"△"0;"▲"0', -5, false, '▲5'],
@@ -147,6 +171,37 @@ describe('what a reader of the sheet would not expect is said', () => {
         facts: { rows: ['2-3'], columns: ['B', 'D'] },
         place: { sheet: '表' },
       },
+    ]);
+  });
+
+  it.each([
+    ['sign', 'notice', '#,##0;[Red]#,##0', -5, '-5'],
+    ['hidden', 'warning', ';;;', 5, '5'],
+    ['zero', 'notice', '0;-0;&quot;-&quot;', 0, '0'],
+  ])('numbers under a format of which it does not see the %s', (doubt, severity, format, value, shown) => {
+    const formats = `<numFmt numFmtId="176" formatCode="${format}"/>`;
+    const found = read(
+      rows(row(text('A1', 'a'), number('B1', value, 1)), row(text('A2', 'b'), number('B2', value, 1))),
+      {
+        formats,
+        styles: [0, 176],
+      },
+    );
+    expect(found.value).toEqual([
+      ['a', shown],
+      ['b', shown],
+    ]);
+    expect(told(found.findings)).toEqual([[severity, 'xlsx-number-shown', 'B1', { doubt, cells: ['B1:B2'] }]]);
+  });
+
+  it('zeros of a sheet that shows none', () => {
+    const whole = workbookParts({ sheets: { 表: rows(row(number('A1', 0), number('B1', 1))) } });
+    const part = 'xl/worksheets/sheet1.xml';
+    const view = '<sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews><sheetData>';
+    const hiding = { ...whole, [part]: whole[part]?.replace('<sheetData>', view) ?? '' };
+    const bytes = zipSync(Object.fromEntries(Object.entries(hiding).map(([name, each]) => [name, strToU8(each)])));
+    expect(told(readXlsxGrid('a.xlsx', bytes).findings)).toEqual([
+      ['notice', 'xlsx-number-shown', 'A1', { doubt: 'zero', cells: ['A1'] }],
     ]);
   });
 

@@ -182,6 +182,17 @@ describe('the sheet', () => {
     expect(texts(value?.headers)).toEqual(['指標名', header]);
   });
 
+  test('may have no characters in its name that no text may hold', () => {
+    const named = writeWorkbook({ sheets: { '公&#x85;表&#x202E;': row('y') } });
+    expect(readXlsxTable('a.xlsx', named)).toMatchObject({
+      value: { sheet: '公表' },
+      findings: [
+        { code: 'text-forbidden', severity: 'error', facts: { codePoints: ['U+0085'] }, place: { file: 'a.xlsx' } },
+        { code: 'text-direction', severity: 'warning', facts: { codePoints: ['U+202E'] }, place: { file: 'a.xlsx' } },
+      ],
+    });
+  });
+
   test('that is not there is an error with the names of those that are', async () => {
     expect(readXlsxTable('a.xlsx', bytes, '指標')).toEqual({
       value: undefined,
@@ -205,9 +216,18 @@ describe('files that cannot be read as a workbook', () => {
   const without = (part: string) => zip(Object.fromEntries(Object.entries(good).filter(([name]) => name !== part)));
 
   test.each([
-    ['an old .xls', Uint8Array.of(...ole, ...new Uint8Array(600)), 'xlsx-not-workbook'],
+    ['an old .xls', Uint8Array.of(...ole, ...new Uint8Array(600)), 'xlsx-not-workbook', 'xls'],
     ['a password', Uint8Array.of(...ole, ...Buffer.from('EncryptedPackage', 'utf16le')), 'xlsx-encrypted'],
-    ['a ZIP of something else', zip({ 'word/document.xml': '<a/>' }), 'xlsx-not-workbook'],
+    ['a document', zip({ 'word/document.xml': '<a/>' }), 'xlsx-not-workbook', 'document'],
+    ['a ZIP of something else', zip({ 'a.xml': '<a/>' }), 'xlsx-not-workbook'],
+    [
+      'a binary workbook',
+      zip({ 'xl/workbook.bin': 'x', '_rels/.rels': good['_rels/.rels'] ?? '' }),
+      'xlsx-not-workbook',
+      'xlsb',
+    ],
+    ['a sheet of OpenDocument', zip({ mimetype: 'x', 'content.xml': '<a/>' }), 'xlsx-not-workbook', 'ods'],
+    ['a file of Numbers', zip({ 'Index/Document.iwa': 'x' }), 'xlsx-not-workbook', 'numbers'],
     ['the first half of a workbook', zip(good).subarray(0, 900), 'xlsx-not-workbook'],
     ['no workbook part', without('xl/workbook.xml'), 'xlsx-not-workbook'],
     ['no sheet part', without('xl/worksheets/sheet1.xml'), 'xlsx-not-workbook'],
@@ -219,10 +239,11 @@ describe('files that cannot be read as a workbook', () => {
     ],
     ['a workbook that is no XML', zip({ ...good, 'xl/workbook.xml': 'これはXMLではない<<<' }), 'xlsx-not-workbook'],
     ['two bytes', Uint8Array.of(0x50, 0x4b), 'xlsx-not-workbook'],
-  ])('%s', async (_, bytes, code) => {
+  ])('%s', async (_, bytes, code, kind?: string) => {
     const { value, findings } = readXlsxTable('a.xlsx', bytes);
     expect(value).toBeUndefined();
-    expect(findings).toEqual([{ code, severity: 'error', facts: { path: 'a.xlsx' }, place: { file: 'a.xlsx' } }]);
+    const facts = { path: 'a.xlsx', ...(kind === undefined ? {} : { kind }) };
+    expect(findings).toEqual([{ code, severity: 'error', facts, place: { file: 'a.xlsx' } }]);
   });
 
   test('what unpacks to gigabytes', async () => {

@@ -1,14 +1,19 @@
 import { expect, it } from 'vitest';
-import { checkUnit } from '../../../src/model/plan/check-unit.ts';
+import { findUnit } from '../../../src/model/plan/find-unit.ts';
+import { convertAmount } from '../../../src/model/value/convert-unit.ts';
 import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 
+/** Its unit, whether it was inferred, and how many of the values cannot be counted in it. */
 function unit(given: string, name: string, texts: readonly string[]) {
   const cells = texts.flatMap((text) => {
     const quantity = parseQuantity(text);
-    return quantity === undefined ? [] : [{ quantity, column: 'R5', place: { file: 'indicators.csv' } }];
+    return quantity === undefined ? [] : [{ quantity }];
   });
-  const { value, findings } = checkUnit(given, name, cells);
-  return [value.unit, value.inferred, findings.length];
+  const found = findUnit(given, name, cells);
+  const others = cells.filter(
+    ({ quantity }) => quantity.type === 'amount' && quantity.unit !== '' && !convertAmount(quantity, found.unit),
+  );
+  return [found.unit, found.inferred, others.length];
 }
 
 it.each([

@@ -1,36 +1,26 @@
-/** An indicator's unit: the one of its 単位 column, else of its name or values; every value must carry it or none. */
+/** An indicator's unit: the one of its 単位 column, else of its name or values. */
 
-import type { Place } from '../../finding/finding.ts';
-import { error, type Found } from '../../finding/finding.ts';
 import { convertAmount, isFinerUnit } from '../value/convert-unit.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
 import { unitOfName } from './unit-of-name.ts';
 
-/** A value with its place and the header of its column, for messages. */
-export interface ValueCell {
+interface ValueCell {
   readonly quantity: Quantity;
-  readonly column: string;
-  readonly place: Place;
 }
 
-export interface CheckedUnit {
+export interface FoundUnit {
   /** Empty when neither the table nor the values say one. */
   readonly unit: string;
   readonly inferred: boolean;
 }
 
 /** `given` is the text of the 単位 column, empty where there is none. A dash there stands for no unit. */
-export function checkUnit(given: string, name: string, cells: readonly ValueCell[]): Found<CheckedUnit> {
+export function findUnit(given: string, name: string, cells: readonly ValueCell[]): FoundUnit {
   const written = findMissingReason(given) === undefined ? given : '';
   const unit = written || chooseUnit(name, cells);
-  const findings = cells.flatMap(({ quantity, column, place }) =>
-    quantity.type === 'amount' && quantity.unit !== '' && convertAmount(quantity, unit) === undefined
-      ? [error('unit-differs', { unit: quantity.unit, expected: unit, text: quantity.text, column }, place)]
-      : [],
-  );
-  return { value: { unit, inferred: written === '' && unit !== '' }, findings };
+  return { unit, inferred: written === '' && unit !== '' };
 }
 
 /** A bare number takes the indicator's unit, one in 億円 is counted in 万円 with the others; the text as printed stays. */

@@ -1,0 +1,94 @@
+/**
+ * Has tasks done by a crew: whoever is free goes on with the workspace that it has opened, else opens another, else helps with
+ * what somebody else opened. In whatever order things are done, the results are the same.
+ */
+
+import type { Finding } from '../../finding/finding.ts';
+import type { BuiltArtifact } from '../build-job.ts';
+import { distinct } from '../located-finding.ts';
+import type { Look } from '../unchanged/looks.ts';
+import { Schedule, type Step, type Work } from './schedule.ts';
+import { type Crew, type Opened, type Task, type Worker, WorkerLost } from './worker.ts';
+
+export interface TaskResult {
+  readonly artifacts: readonly BuiltArtifact[];
+  readonly findings: readonly Finding[];
+  /** None where two workers saw different things. */
+  readonly looks: readonly Look[] | undefined;
+}
+
+/** `done` is told each result once it is whole, one at a time. */
+export async function doTasks(
+  crew: Crew,
+  tasks: readonly Task[],
+  done: (task: Task, result: TaskResult) => Promise<void>,
+): Promise<void> {
+  const schedule = new Schedule(tasks);
+  let told = Promise.resolve();
+  const finish = (work: Work) => {
+    told = told.then(() => done(work.task, gather(work)));
+    return told;
+  };
+  const drivers = Array.from({ length: crew.size }, () => drive(crew, schedule, finish));
+  try {
+    await Promise.all(drivers);
+  } finally {
+    schedule.stop();
+    await Promise.allSettled(drivers);
+  }
+}
+
+/** Nobody is hired before there is something to do. */
+async function drive(crew: Crew, schedule: Schedule, finish: (work: Work) => Promise<void>): Promise<void> {
+  let worker: Worker | undefined;
+  let own: Work | undefined;
+  try {
+    for (let step = await schedule.next(own); step !== undefined; step = await schedule.next(own)) {
+      worker ??= await crew.hire();
+      own = step.work;
+      const opened = await doStep(worker, step);
+      if (schedule.ended(own, opened)) await finish(own);
+    }
+  } finally {
+    await worker?.dismiss();
+  }
+}
+
+async function doStep(worker: Worker, { work, jobs }: Step): Promise<Opened | undefined> {
+  try {
+    if (jobs === undefined) {
+      const opened = await worker.open(work.task);
+      work.looks.push(opened.looks);
+      return opened;
+    }
+    const built = await worker.build(work.task, jobs);
+    for (const [at, job] of built.jobs.entries()) work.built.set(jobs[at] ?? 0, job);
+    work.looks.push(built.looks);
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof WorkerLost)) throw cause;
+    work.losses.push(cause.finding);
+    return jobs === undefined ? { findings: [], groups: [], looks: [] } : undefined;
+  }
+}
+
+function gather({ opened, built, looks, losses }: Work): TaskResult {
+  const jobs = [...built].toSorted(([a], [b]) => a - b).map(([, job]) => job);
+  const findings = [...(opened?.findings ?? []), ...jobs.flatMap((job) => job.findings), ...losses];
+  return {
+    artifacts: jobs.flatMap(({ artifacts }) => artifacts),
+    findings: distinct(findings),
+    looks: mergeLooks(looks.flat()),
+  };
+}
+
+function mergeLooks(looks: readonly Look[]): readonly Look[] | undefined {
+  const merged = new Map<string, Look>();
+  for (const look of looks) {
+    const key = `${look.kind} ${look.path}`;
+    const first = merged.get(key);
+    if (first !== undefined && first.found !== look.found) return undefined;
+    if (first === undefined) merged.set(key, look);
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,74 @@
+/** Does the steps of a build one after another, and keeps the workspace at hand that it opened last. */
+
+import type { Effects } from '../../effects.ts';
+import { type BuiltJob, buildJob, type JobContext } from '../build-job.ts';
+import { reportFault } from '../fault.ts';
+import { Graph } from '../graph/graph.ts';
+import { type Job, planJobs } from '../plan-jobs.ts';
+import { type Preparation, prepare } from '../prepare.ts';
+import { type WatchedEffects, watchLooks } from '../unchanged/looks.ts';
+import { groupJobs } from './group-jobs.ts';
+import type { Built, Opened, Session, Task, Worker } from './worker.ts';
+
+interface OpenWorkspace extends Opened {
+  readonly task: Task;
+  readonly watched: WatchedEffects;
+  readonly jobs: readonly Job[];
+  /** None where errors stop the workspace. */
+  readonly context: JobContext | undefined;
+}
+
+type Prepare = (effects: Effects, folder: string) => Promise<Preparation>;
+
+export class Workshop implements Worker {
+  readonly #session: Session;
+  readonly #prepare: Prepare;
+  #open: OpenWorkspace | undefined;
+
+  constructor(session: Session, prepareWorkspace: Prepare = prepareSafely) {
+    this.#session = session;
+    this.#prepare = prepareWorkspace;
+  }
+
+  async open(task: Task): Promise<Opened> {
+    this.#open = undefined;
+    const { effects, out, program, earlier, graph } = this.#session;
+    effects.log.progress(task.folder);
+    const watched = watchLooks(effects);
+    const { prepared, findings } = await this.#prepare(watched.effects, task.folder);
+    const planned = prepared && planJobs(prepared, { ...task, workspaces: [], out });
+    const jobs = planned?.value ?? [];
+    const context = prepared && { prepared, out, force: task.force, program, earlier, graph: new Graph(graph) };
+    const told = [...findings, ...(planned?.findings ?? [])];
+    const opened = { findings: told, groups: groupJobs(jobs), looks: watched.looks() };
+    this.#open = { ...opened, task, watched, jobs, context };
+    return opened;
+  }
+
+  /** Of a workspace that another worker opened as well as of its own. */
+  async build(task: Task, indexes: readonly number[]): Promise<Built> {
+    if (this.#open?.task.folder !== task.folder) await this.open(task);
+    const { watched, jobs, context } = this.#open ?? {};
+    const built: BuiltJob[] = [];
+    for (const index of indexes) {
+      const job = jobs?.[index];
+      // What was planned elsewhere is not found where a file has changed since.
+      const nothing = { artifacts: [], findings: [] };
+      const isPlanned = job !== undefined && context !== undefined && watched !== undefined;
+      built.push(isPlanned ? await buildJob(watched.effects, context, job) : nothing);
+    }
+    return { jobs: built, looks: watched?.looks() ?? [] };
+  }
+
+  async dismiss(): Promise<void> {
+    this.#open = undefined;
+  }
+}
+
+async function prepareSafely(effects: Effects, folder: string): Promise<Preparation> {
+  try {
+    return await prepare(effects, folder);
+  } catch (cause) {
+    return { prepared: undefined, findings: [reportFault(effects, 'torikumi.yaml', cause)] };
+  }
+}

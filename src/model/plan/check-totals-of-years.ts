@@ -1,0 +1,40 @@
+/** A target that adds up several years (累計20件, R3～R7累計) against actuals of single years: no share of each other. */
+
+import { type Found, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
+import { toHalfWidth } from '../value/text-width.ts';
+import type { IndicatorKind, Observation } from './plan.ts';
+import type { PlacedColumn } from './value-columns.ts';
+
+/**
+ * Such targets are in doubt unless the indicator's kind is `known` to be 累計, or the actuals say it themselves. `observations`
+ * are those of `columns`, in their order.
+ */
+export function checkTotalsOfYears(
+  observations: readonly Observation[],
+  columns: readonly PlacedColumn[],
+  known: IndicatorKind | undefined,
+): Found<readonly Observation[]> {
+  const measured = observations.filter(
+    ({ column, quantity }) => column.role === 'actual' && quantity.type === 'amount',
+  );
+  if (known === 'cumulative' || measured.length === 0) return ok(observations);
+  const isAdded = (observation: Observation) =>
+    columns.find(({ value }) => value === observation.column)?.isCumulative === true || saysTotal(observation);
+  if (measured.some(isAdded)) return ok(observations);
+  const totals = observations.filter(
+    (each) => each.column.role === 'target' && each.quantity.type === 'amount' && isAdded(each),
+  );
+  return {
+    value: observations.map((each) => (totals.includes(each) ? { ...each, doubt: 'single-or-total' } : each)),
+    findings: totals.map(({ quantity: { text }, place }) =>
+      warning('total-against-single', { texts: [text], cells: [] }, place),
+    ),
+  };
+}
+
+/** In the cell, or by several years that it is of: `120（R3～R5）` of a count. An average is none. */
+function saysTotal({ quantity }: Observation): boolean {
+  const text = toHalfWidth(quantity.text).replace(/\s/g, '');
+  return /累計|累積|通算|合計|(?:\d|か|カ|ヶ|ケ|箇)年間?(?:で|の?計)|年度?計/.test(text) && !/平均/.test(text);
+}

@@ -1,0 +1,97 @@
+/** What is found in a policy form, and in two editions. */
+
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { World } from '../../cli/captured-effects.ts';
+import { smallForm } from '../../model/policy-form/small-form.ts';
+import type { Raising } from '../raise.ts';
+import { composed, settingsWith, workspace } from './inputs.ts';
+
+const form = (at: string, from: string, to: string) =>
+  workspace(at, {
+    'torikumi.yaml': settingsWith('data: { form: form.yaml }'),
+    'form.yaml': smallForm.replace(from, to),
+  });
+
+export const forms = {
+  'form-unknown-key': form('form.yaml:4:1', 'head:', 'heads: 長\nhead:'),
+  'form-invalid': form('form.yaml:26:15', 'sdgs: [3, 11]', 'sdgs: [3, 99]'),
+  'form-missing-key': form('form.yaml:1:1', 'title: 令和２年度　見本市運営方針\n', ''),
+  'form-id-doubled': form('form.yaml:65:9', 'id: k2', 'id: k1'),
+  'review-incomplete': form('form.yaml:56:45', ', improvements: 早める。', ''),
+  'budget-differs': form('form.yaml:14:68', '（1,200千円）', '（1,300千円）'),
+  'budget-unchecked': form('form.yaml:8:3', 'number: 2-1-1, name: 訓練, text', 'number: 2-1-9, name: 訓練, text'),
+  'issue-unknown': form('form.yaml:33:13', 'causes: 共働き', 'causes: 共働き【9-1】'),
+};
+
+const list = (rows: string) => `ID,KPI,目標設定\n${rows}`;
+const revision = (at: string, lines: string, files = {}, old = 'a-1,人口,5人\n', now = 'a-1,人口,6人\n') =>
+  workspace(at, {
+    'torikumi.yaml': settingsWith(`data: { list: list.csv }\nrevision: { old: old${lines} }`),
+    'list.csv': list(now),
+    'old/list.csv': list(old),
+    ...files,
+  });
+
+async function commit(folder: string): Promise<void> {
+  const git = (...words: readonly string[]) => execFileSync('git', ['-C', folder, ...words], { stdio: 'pipe' });
+  git('init', '-q');
+  git('add', '-A');
+  git('-c', 'user.name=staff', '-c', 'user.email=staff@example.jp', 'commit', '-qm', 'v1');
+  git('tag', 'v1');
+}
+
+/** Of the table itself; the commit and its folder stay. */
+async function removeObjects(folder: string): Promise<void> {
+  await commit(folder);
+  const id = execFileSync('git', ['-C', folder, 'rev-parse', 'v1:list.csv'], { encoding: 'utf8' }).trim();
+  rmSync(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)));
+}
+
+const compared = (at: string, world: World, tag = 'v1', spoil = commit): Raising => ({
+  at,
+  files: { 'list.csv': list('a-1,人口,5人\n') },
+  command: `diff . --git ${tag} --json`.replace('diff .', 'diff ./.'),
+  world,
+  spoil,
+});
+
+export const revisions = {
+  'revision-reason-missing': revision('reasons.csv', ', reasons: reasons.csv', {
+    'reasons.csv': 'ID,理由\nb-9,誤記\n',
+  }),
+  'revision-reason-unused': revision('reasons.csv:3:2', ', reasons: reasons.csv', {
+    'reasons.csv': 'ID,理由\na-1,統計の改定\nb-9,誤記\n',
+  }),
+  'revision-tally-differs': revision(
+    'torikumi.yaml:5:37',
+    ', printedTally: { keep: 1, revise: 1, delete: 0, total: 2 }',
+  ),
+  'item-unknown': revision('replaces.csv:2:1', ', replaces: replaces.csv', { 'replaces.csv': 'ID,置換\nb-9,a-1\n' }),
+  'replaced-unknown': revision('list.csv:2:2', ', replaces: replaces.csv', { 'replaces.csv': 'ID,置換\na-1,b-9\n' }),
+  'id-doubled': revision('reasons.csv:3:1', ', reasons: reasons.csv', {
+    'reasons.csv': 'ID,理由\na-1,改定\na-1,誤記\n',
+  }),
+  'old-edition-unusable': revision('torikumi.yaml:5:18', '', { 'old/list.csv': list('a-1,人口,5人\na-1,人口,5人\n') }),
+  'errata-not-offered': composed('torikumi.yaml:4:18', {
+    'torikumi.yaml': settingsWith('revision: { old: old }\nreports: { progress: { formats: [html], trends: none } }'),
+    'indicators.csv': 'ID,指標,方向,R4,R5,目標値（R8）\na,相談,増加,1件,2件,3件\n',
+    'old/indicators.csv': 'ID,指標,方向,R4,目標値（R8）\na,相談,増加,1件,3件\n',
+  }),
+  'git-missing': compared('', { git: () => Promise.reject(Object.assign(new Error(), { code: 'ENOENT' })) }),
+  'git-no-repository': {
+    at: '',
+    files: { 'list.csv': list('a-1,人口,5人\n') },
+    command: 'diff ./list.csv --git v1 --json',
+  },
+  'git-revision-unknown': compared('', {}, 'v9'),
+  'git-object-missing': compared('list.csv', {}, 'v1', removeObjects),
+  'git-failed': compared('', { git: () => Promise.reject(new Error('fatal: bad object HEAD')) }),
+  'editions-differ-in-kind': {
+    at: '',
+    files: { 'a.csv': list('a,甲,1'), 'form.yaml': smallForm },
+    command: 'diff ./a.csv ./form.yaml --json',
+  },
+  'edition-unknown': { at: '', files: { 'a.docx': '', 'b.docx': '' }, command: 'diff ./a.docx ./b.docx --json' },
+};

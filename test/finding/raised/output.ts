@@ -1,0 +1,123 @@
+/** What is found when reports are composed and written, and in where they are to stand. */
+
+import { readFileSync } from 'node:fs';
+import { createNodeEffects } from '../../../src/effects-node.ts';
+import type { Raising } from '../raise.ts';
+import { composed, setting, settingsWith, workspace } from './inputs.ts';
+
+const rows = '指標,方向,R5,目標値（R8）\n相談,増加,1件,2件\n';
+const html = settingsWith('reports: { progress: { formats: [html], trends: none }, indicators: { formats: [csv] } }');
+const template = (at: string, source: string) =>
+  composed(at, { 'torikumi.yaml': html, 'indicators.csv': rows, 'templates/progress.hbs': `${source}\n` });
+const theme = (at: string, source: string) =>
+  composed(at, { 'torikumi.yaml': html, 'indicators.csv': rows, 'templates/theme.yaml': source });
+const named = (at: string, name: string, formats: string) =>
+  composed(at, {
+    'torikumi.yaml': settingsWith(
+      `reports: { progress: { formats: [${formats}], trends: none }, indicators: { formats: [csv, xlsx] } }`,
+    ),
+    'indicators.csv': rows.replace('相談', name),
+  });
+
+const ours = readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8');
+
+/** With another style, where an element has it in our theme. */
+const styled = (at: string, from: string, to: string, text: string) =>
+  composed(at, {
+    'torikumi.yaml': settingsWith(
+      'reports: { progress: { formats: [pdf], trends: none }, indicators: { formats: [csv] } }',
+    ),
+    'indicators.csv': text,
+    'templates/theme.yaml': ours.replace(from, to),
+  });
+
+export const composing = {
+  'template-invalid': template('templates/progress.hbs:2', '<p>{{#if title}}</p>'),
+  'template-unknown-name': template('templates/progress.hbs:1:6', '<p>{{titel}}</p>'),
+  'template-unknown-element': template('templates/progress.hbs:1', '<marquee>題</marquee>'),
+  'template-unknown-attribute': template('templates/progress.hbs:1', '<p onclick="a">題</p>'),
+  'template-unknown-class': template('templates/progress.hbs:1', '<p class="larg">題</p>'),
+  'template-unknown-component': template('templates/progress.hbs:1', '<rating-sumary></rating-sumary>'),
+  'template-too-large': template('templates/progress.hbs:1', '<div>'.repeat(300)),
+  'template-invalid-attribute': template(
+    'templates/progress.hbs:1',
+    '<table><tr><td colspan="100000">題</td></tr></table>',
+  ),
+  'theme-unknown-key': theme('templates/theme.yaml:1:1', 'font: []\n'),
+  'theme-invalid': theme('templates/theme.yaml:1:1', 'fonts: 明朝\n'),
+};
+
+export const writing = {
+  'font-missing': setting('torikumi.yaml:4:9', 'fonts: [明朝体]', { command: 'check ./city --json' }),
+  'font-invalid': composed('', { 'torikumi.yaml': html, 'indicators.csv': rows, 'fonts/manifest.json': '{' }),
+  'font-changed': composed('', {
+    'torikumi.yaml': html.replace('organization', 'fonts: [明朝体]\norganization'),
+    'indicators.csv': rows,
+    'fonts/own.ttf': new Uint8Array([1, 2, 3]),
+    'fonts/manifest.json': JSON.stringify({
+      faces: [{ family: '明朝体', weight: 'regular', file: 'own.ttf', sha256: '0'.repeat(64), licence: 'OFL-1.1' }],
+    }),
+  }),
+  'character-without-glyph': named('indicators.csv:2:1', '相談𒀀', 'html'),
+  'character-private-use': named('indicators.csv:2:1', '相\ue000談', 'html'),
+  'text-lost': composed('templates/progress.hbs:2', {
+    'torikumi.yaml': settingsWith('reports: { progress: { formats: [xlsx], trends: none } }'),
+    'indicators.csv': rows,
+    'templates/progress.hbs': `<h1>{{title}}</h1>\n<p>${'長い文。'.repeat(8200)}</p>\n`,
+  }),
+  'text-too-wide': styled(
+    '2023/progress.pdf',
+    'td: { ',
+    'td: { shrink: true, ',
+    rows.replace('相談', `"4${',300'.repeat(300)}百万円"`),
+  ),
+  'text-overflows': styled('2023/progress.pdf', 'h1: { ', 'h1: { indent: 300, ', rows),
+  'number-as-text': composed('indicators.csv:2:3', {
+    'torikumi.yaml': settingsWith('reports: { progress: { formats: [xlsx], trends: none } }'),
+    'indicators.csv': rows.replace('1件', '12345678901234567件'),
+  }),
+  'formula-injection': named('2023/indicators.csv', '=1+2', 'html'),
+};
+
+const build = (at: string, more: Partial<Raising>): Raising => ({
+  ...workspace(at, { 'torikumi.yaml': html, 'indicators.csv': rows }),
+  command: 'build ./city --out ./out --json',
+  ...more,
+});
+
+const built = build('', {});
+const lock = { isHeld: async () => true, release: async () => {} };
+
+function refusal(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'open' });
+}
+
+export const building = {
+  'data-rule': {
+    at: 'a.csv:2:2',
+    files: { 'a.csv': '年度,件数\n平成27年度,"1,000件"\n' },
+    command: 'lint ./a.csv --json',
+  },
+  'year-not-built': build('', { command: 'build ./city --out ./out --year 2001 --json' }),
+  'report-unknown': build('', { command: 'build ./city --out ./out --report progres --json' }),
+  'format-unknown': build('', { command: 'build ./city --out ./out --format docx --json' }),
+  'out-not-writable': { ...built, files: { out: 'a file', ...built.files } },
+  'out-locked': build('', {
+    spoil: async (folder) => {
+      await createNodeEffects().files.makeFolder(`${folder}/out`);
+      await createNodeEffects().files.lock(`${folder}/out`);
+    },
+  }),
+  'out-lost': build('', { world: { files: { lock: async () => ({ ...lock, isHeld: async () => false }) } } }),
+  'out-not-released': build('', {
+    world: { files: { lock: async () => ({ ...lock, release: () => Promise.reject(refusal('EACCES')) }) } },
+  }),
+  'manifest-unreadable': { ...built, files: { 'out/manifest.json': '{', ...built.files } },
+  'system-failed': build('', {
+    facts: { reason: 'EMFILE', path: undefined },
+    world: { files: { stamp: () => Promise.reject(refusal('EMFILE')) } },
+  }),
+  internal: build('2023/progress.html', {
+    world: { files: { draft: () => Promise.reject(new Error('nobody foresaw it')) } },
+  }),
+};

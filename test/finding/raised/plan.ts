@@ -1,0 +1,131 @@
+/** What is found in a table of indicators: its heads, its cells, and what a careful clerk would ask. */
+
+import { setting, table, workspace } from './inputs.ts';
+
+const measures = (at: string, rows: string) =>
+  workspace(at, {
+    'indicators.csv': '基本目標,基本方針,指標,方向,R5,目標値（R8）\n子育て,保育,相談,増加,1件,2件\n',
+    'measures.csv': `基本目標,基本方針,番号,施策\n${rows}\n`,
+  });
+
+export const heads = {
+  'header-unknown': table('indicators.csv:1:3', '指標|方向|備蓄品|R5|目標値（R8）\n相談|増加|毛布|1件|2件'),
+  'header-doubled': table('indicators.csv:1:4', '指標|方向|単位|単位|R5|目標値（R8）\n相談|増加|件|件|1|2'),
+  'header-computed': table('indicators.csv:1:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|1件|2件|50.0%'),
+  'name-by-place': table('indicators.csv:1:2', '項番|事業の内容|R5|目標値（R8）\n1|相談|1件|2件'),
+  'values-by-place': table('indicators.csv:1:2', '項目|件数|割合\n窓口の見直し|10件|50%'),
+  'header-missing': table('indicators.csv', '指標|方向|R5\n相談|増加|1件'),
+  'year-not-a-year': table('indicators.csv:1:3', '指標|方向|平成99年度|R5|目標値（R8）\n相談|増加|1件|1件|2件'),
+  'year-ambiguous': table('indicators.csv:1:3', 'KPI|方向|20年度目標|5年度\n講座数|増加|2回|1回'),
+  'year-doubled': table('indicators.csv:1:4', '指標|方向|R5|令和5年度|目標値（R8）\n相談|増加|1件|1件|2件'),
+  'year-unknown': table('indicators.csv:1:3', '指標|方向|現状値|目標値（R8）\n相談|増加|1件|2件'),
+  'target-of-all-years': table('indicators.csv:1:4', '指標|方向|R5|目標値\n相談|増加|1件|2件'),
+  'cells-of-another-year': table(
+    'indicators.csv:1:3',
+    '指標|方向|基準値（R2）|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件',
+  ),
+  'inferred-period': table('indicators.csv:1:3', '指標|方向|基準値|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件'),
+  'actual-after-document': table('indicators.csv:1:4', '指標|方向|R5|R7実績|目標値（R8）\n相談|増加|1件|2件|3件'),
+  'years-without-role': table('indicators.csv:1:3', '指標|方向|4年度|5年度|6年度|7年度\n相談|増加|1件|2件|3件|4件'),
+  'year-not-over': table('indicators.csv:1:4', '指標|方向|R5|R6実績|目標値（R8）\n相談|増加|1件|2件|3件'),
+};
+
+export const cells = {
+  'value-not-a-quantity': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|増加|1.2.3件|2件'),
+  'value-not-one-of': table('indicators.csv:2:2', '指標|方向|R5|目標値（R8）\n相談|上々|1件|2件'),
+  'value-not-an-integer': measures('measures.csv:2:3', '子育て,保育,一つ目,相談'),
+  'value-missing': measures('measures.csv:2:4', '子育て,保育,1,'),
+  'row-ignored': table('indicators.csv:3:1', '指標|方向|R5|目標値（R8）\n相談|増加|1件|2件\n※件数は延べ。|||'),
+  'rows-folded': table('indicators.csv:1:2', '指標|区分|方向|R4|R5\n相談|目標|増加|2件|3件\n相談|実績|増加|1件|2件'),
+  'row-not-folded': table(
+    'indicators.csv:4:2',
+    '指標|区分|方向|R4|R5\n相談|目標|増加|2件|3件\n相談|実績|増加|1件|2件\n相談|考察||増えた|増えた',
+  ),
+  'row-value-left': table(
+    'indicators.csv:2:4',
+    '指標|区分|方向|基準値|R5\n相談|目標|増加|8件|3件\n相談|実績|増加|7件|2件',
+  ),
+  'rows-of-another-role': table('indicators.csv:2:1', '区分|4年度|5年度\n①量の見込み|120|118\n②確保方策|150|150'),
+  'rows-told-apart': table(
+    'indicators.csv:1:2',
+    '指標|区分|R5|目標値（R8）\n健康寿命|男|80年|82年\n健康寿命|女|85年|86年',
+  ),
+  'rows-joined': table(
+    'indicators.csv:3:1',
+    '指標|方向|R5|目標値（R8）\n図書館の貸出冊数（電子|増加|10冊|20冊\n書籍を含む）|||\n相談|増加|1件|2件',
+  ),
+  'names-alone': table('indicators.csv:3:1', '指標|方向|R5|目標値（R8）\n相談|増加|1件|2件\n見学|||\n'),
+  'row-without-name': table('indicators.csv:3:1', '指標|方向|R5|目標値（R8）\n相談|増加|1件|2件\n|増加|3件|4件'),
+  'unit-differs': table('indicators.csv:2:5', '指標|単位|方向|R5|目標値（R8）\n相談|件|増加|1件|2人'),
+  'two-values': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|増加|10件（9件）|20件'),
+  'change-or-level': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|減少|10件|△2件'),
+  'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
+  'single-or-total': table(
+    'indicators.csv:2:2',
+    '指標|R5（単年度）|R5（累計）|目標値（R8）\n整備か所|1か所|5か所|9か所',
+  ),
+  'period-after-column': table(
+    'indicators.csv:2:3',
+    '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R5年度）|2件|3件\n見学|増加|1件|2件|3件',
+  ),
+  'period-before-column': table(
+    'indicators.csv:2:3',
+    '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件\n見学|増加|1件|2件|3件',
+  ),
+  'row-of-words': table('indicators.csv:2:2', '指標|R4|R5|目標値（R8）\n計画の策定|検討|策定|策定\n相談|1件|2件|3件'),
+  'goal-unknown': measures('measures.csv:2:1', '仕事,保育,1,相談'),
+  'policy-unknown': measures('measures.csv:2:1', '子育て,母子,1,相談'),
+  'measure-doubled': measures('measures.csv:3:1', '子育て,保育,1,相談\n子育て,保育,1,見学'),
+  'measure-unknown': workspace('indicators.csv:2:3', {
+    'indicators.csv': '基本目標,基本方針,施策,指標,方向,R5,目標値（R8）\n子育て,保育,9,相談,増加,1件,2件\n',
+    'measures.csv': '基本目標,基本方針,番号,施策\n子育て,保育,1,相談\n',
+  }),
+  'indicator-ids-doubled': table(
+    'indicators.csv:2:1',
+    'ID|指標|方向|R5|目標値（R8）\na|相談|増加|1件|2件\na|見学|増加|1件|2件',
+  ),
+  'indicator-doubled': table('indicators.csv:3:1', '指標|方向|R5|目標値（R8）\n相談|増加|1件|2件\n相談|増加|3件|4件'),
+  'inferred-id': table('indicators.csv'),
+  'inferred-kind': table('indicators.csv', '指標|方向|R5|目標値（R8）\n相談件数（年間）|増加|1件|2件'),
+  'inferred-unit': table('indicators.csv'),
+  'inferred-direction': table('indicators.csv', '指標|R5|目標値（R8）\n待機児童数|30人|0人'),
+  'kind-assumed': table('indicators.csv', '指標|方向|R5|目標値（R8）\n相談|増加|1件|2件'),
+  'direction-uncertain': table('indicators.csv', '指標|R5|目標値（R8）\n会議の内容|5件|3件'),
+};
+
+export const clerk = {
+  'cumulative-falls': table(
+    'indicators.csv:2:5',
+    '指標|種別|方向|R4|R5|目標値（R8）\n整備|累計|増加|5か所|4か所|9か所',
+  ),
+  'jump-tenfold': table('indicators.csv:2:4', '指標|方向|R4|R5|目標値（R8）\n相談|増加|10件|105件|200件'),
+  'year-missing': table('indicators.csv:2:5', '指標|種別|方向|R3|R4|R5|目標値（R8）\n相談|年間|増加|1件||2件|3件'),
+  'printed-figure-differs': table('indicators.csv:2:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|1件|2件|60.0%'),
+  'ratings-of-another-scheme': table(
+    'indicators.csv:2:5',
+    '指標|方向|R5|目標値（R8）|評価\n相談|増加|1件|2件|Ａ\n見学|増加|2件|2件|Ｓ',
+  ),
+  'printed-by-formula': table(
+    'indicators.csv:2:6',
+    '指標|方向|基準値（R2）|R5|目標値（R8）|達成率\n相談|増加|10件|15件|20件|50.0%\n見学|増加|20件|26件|40件|30.0%',
+  ),
+  'bands-with-gap': setting(
+    'torikumi.yaml:4:18',
+    'rating: { bands: [{ word: 良, atLeast: 80% }, { word: 否, below: 50% }] }',
+  ),
+  'target-zero-unrated': table(
+    'indicators.csv:2:1',
+    '指標|方向|R5|目標値（R8）\n待機児童|減少|5人|0人',
+    'rating: { formula: { decrease: level } }',
+  ),
+  'baseline-year-needed': table(
+    'indicators.csv',
+    '指標|方向|現状値|R5|目標値（R8）\n相談|増加|1件|2件|3件',
+    'rating: { formula: { increase: expected } }',
+  ),
+  'year-column-missing': table('indicators.csv', '指標|方向|R3|R5|目標値（R8）\n相談|増加|1件|2件|3件'),
+  'target-below-baseline': table('indicators.csv:2:5', '指標|方向|基準値（R2）|R5|目標値（R8）\n相談|増加|9件|8件|3件'),
+  'target-above-baseline': table('indicators.csv:2:5', '指標|方向|基準値（R2）|R5|目標値（R8）\n苦情|減少|3件|4件|9件'),
+  'decimals-mixed': table('indicators.csv:2:1', '指標|方向|R4|R5|目標値（R8）\n貸出|増加|37.2冊|40冊|50冊'),
+  'remarks-unprinted': table('indicators.csv', '指標|方向|R5|目標値（R8）|備考\n相談|増加|1件|2件|速報を含む'),
+};
