@@ -15,12 +15,15 @@ import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { Item } from '../revision/item.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
+import type { RawTable } from '../table/table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
 
 export interface CheckedData {
   readonly plan?: Plan;
   readonly form?: PolicyForm;
   readonly list?: readonly Item[];
+  /** The list is what this program wrote. */
+  readonly written?: RawTable['written'];
   /** The list is the sections of a text. */
   readonly isText?: true;
   readonly book?: Book;
@@ -63,6 +66,7 @@ export function checkData(
   const value = {
     ...(plan?.value === undefined ? {} : { plan: plan.value }),
     ...(items === undefined ? {} : { list: items.value }),
+    ...(list?.written === undefined ? {} : { written: list.written }),
     ...(form === undefined ? {} : { form }),
     ...(checkedBook === undefined ? {} : { book: checkedBook.value }),
     ...(tables === undefined ? {} : { amounts: tables.value.map(({ table }) => table) }),

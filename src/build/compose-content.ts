@@ -16,6 +16,7 @@ import { type AmountsScope, itemsOfAmounts, scopeOfAmounts } from '../revision/i
 import { itemsOfForm } from '../revision/items-of-form.ts';
 import { itemsOfPlan, scopeOf } from '../revision/items-of-plan.ts';
 import { applyReplaces, checkReplaces } from '../revision/read-replaces.ts';
+import { shareColumns } from '../revision/share-columns.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
 import type { CheckedData } from './check-data.ts';
 
@@ -48,9 +49,19 @@ export function composeContent(
   );
   const isList = form === undefined && !current.isText;
   const olds = itemsOf(old, current, configuration, scope);
-  const before = versionOf(settings.labels.old, isList ? alignColumns(olds, items) : olds, isList);
-  const revision = compareVersions(before, versionOf(settings.labels.new, replaced.value, isList), new Map(words));
-  const findings = [...replaced.findings, ...checkReplaces(replaced.value, before.items), ...(why?.findings ?? [])];
+  const aligned = isList ? alignColumns(olds, items) : olds;
+  const isOfOneKind = current.written === old.written;
+  const shared = isOfOneKind ? undefined : shareColumns(aligned, replaced.value);
+  const before = versionOf(settings.labels.old, shared?.old ?? aligned, isList);
+  const after = versionOf(settings.labels.new, shared?.now ?? replaced.value, isList);
+  const revision = compareVersions(before, after, new Map(words));
+  const left = shared?.left ?? [];
+  const findings = [
+    ...replaced.findings,
+    ...checkReplaces(replaced.value, before.items),
+    ...(why?.findings ?? []),
+    ...(left.length === 0 ? [] : [notice('columns-not-compared', { columns: left })]),
+  ];
   return { value: { ...content, items: replaced.value, revision }, findings };
 }
 

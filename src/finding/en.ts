@@ -714,6 +714,10 @@ export const english: Catalogue = {
     message: `Names with nothing beside them are indicators without values: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'If one is the end of the name above, write them in one cell; if it is a heading, say so in data.rows of torikumi.yaml.',
   }),
+  'columns-not-compared': ({ columns }) => ({
+    message: `Columns that only one edition has were not compared: ${columns.map((each) => `“${each}”`).join(', ')}`,
+    hint: 'One of them was written by this program (indicators.csv, progress.xlsx), so only what both have is compared. Compare your own tables to see every column.',
+  }),
   'row-ignored': ({ text }) => ({
     message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,
     hint: 'To print it, write it to document.notes in torikumi.yaml.',

@@ -270,6 +270,7 @@ export interface FindingFacts {
   'value-not-an-integer': { text: string; column: string };
   'value-missing': { column: string };
   'row-ignored': { text: string };
+  'columns-not-compared': { columns: readonly string[] };
   /** `column` is the head of the column that says what each row holds, `count` how many indicators stood in several rows. */
   'rows-folded': { column: string; roles: readonly string[]; count: number };
   /** `text` is what its cell says in that column. */

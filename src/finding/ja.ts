@@ -749,6 +749,10 @@ export const japanese: Catalogue = {
     message: `名前だけの行を、値のない指標としました：${cells.join('、')}（${quoteAll(texts)}）`,
     hint: '上の行の名前の続きなら、1つのセルに書いてください。見出しなら torikumi.yaml の data.rows に書いてください。',
   }),
+  'columns-not-compared': ({ columns }) => ({
+    message: `片方の版にしかない列は比べませんでした：${quoteAll(columns)}`,
+    hint: 'どちらかが、このプログラムの作った表（indicators.csv、progress.xlsx）なので、両方にある列だけを比べています。すべての列を比べるときは、元の表どうしを比べてください。',
+  }),
   'row-ignored': ({ text }) => ({
     message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,
     hint: '印字するときは torikumi.yaml の document.notes に書いてください。',

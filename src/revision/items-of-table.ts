@@ -5,7 +5,7 @@ import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import { inferId } from '../model/plan/infer-id.ts';
 import { findCellProblems } from '../table/find-cell-problems.ts';
-import type { RawRow, RawTable } from '../table/table.ts';
+import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import type { Field, Item } from './item.ts';
 import { checkListColumns, type ListColumn, type ListColumns } from './list-columns.ts';
 
@@ -24,6 +24,11 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
     if (row.cells.every(({ text }) => text.trim() === '')) continue;
     path = carryDown(path, row, columns.value.path);
     if (isHeading(row, columns.value)) continue;
+    const alone = findAlone(row, columns.value);
+    if (alone !== undefined) {
+      findings.push(notice('row-ignored', { text: alone.text.trim() }, alone.place));
+      continue;
+    }
     const item = checkItem(row, path, columns.value);
     findings.push(...item.findings);
     if (item.value === undefined) continue;
@@ -49,6 +54,14 @@ function carryDown(above: readonly string[], row: RawRow, columns: readonly List
 function isHeading(row: RawRow, { path }: ListColumns): boolean {
   const levels = path.map(({ index }) => index);
   return row.cells.every(({ text }, index) => text.trim() === '' || levels.includes(index));
+}
+
+/** A title or a note in a row of its own, besides what it stands in. */
+function findAlone({ cells }: RawRow, { name, path }: ListColumns): RawCell | undefined {
+  const levels = path.map(({ index }) => index);
+  const written = cells.filter(({ text }, index) => text.trim() !== '' && !levels.includes(index));
+  const [only] = written;
+  return written.length === 1 && only !== cells[name.index] ? only : undefined;
 }
 
 function checkItem(row: RawRow, path: readonly string[], columns: ListColumns): Found<Item | undefined> {

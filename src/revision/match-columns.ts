@@ -16,7 +16,7 @@ export interface Column {
 
 /**
  * The keys of the old columns by those of the new ones that continue them. A column continues the one under the same words; else
- * of the same meaning; else of the same words and year, however firm the figures are; else, where nothing that stayed stands
+ * of the same meaning; else of the same words and year, however firm the figures are; else of the same role and year; else, where nothing that stayed stands
  * between them, of the same words with another year (目標値（R7） → 目標値（R8）); else the only other one of its role; else
  * the one in the same position between columns that stayed.
  */
@@ -25,6 +25,7 @@ export function matchColumns(old: readonly Column[], now: readonly Column[]): Re
   matching.pair(({ label }) => normalizeHeader(label), anywhere);
   matching.pair(({ label }) => findMeaning(label, indicatorMeanings), { ...anywhere, evenly: true });
   matching.pair(({ label }) => JSON.stringify([wordsOfHead(label), yearsOfHead(label)]), { ...anywhere, evenly: true });
+  matching.pair(valuesOf, { ...anywhere, evenly: true });
   matching.pair(({ label }) => wordsOfHead(label) || undefined, inPlace);
   matching.pair(({ label }) => (wordsOfHead(label) === '' ? '' : undefined), { ...inPlace, evenly: true });
   matching.pair(roleOf, { ...anywhere, evenly: true, most: 1 });
@@ -117,6 +118,13 @@ function group(
     else known.push(index);
   }
   return groups;
+}
+
+/** 31年度（目標数値） and 平成31年度目標値 hold the same: the role and the one year, whichever way it is written. */
+function valuesOf({ label }: Column): string | undefined {
+  const role = findMeaning(label, indicatorMeanings) === undefined ? findValueRole(label) : undefined;
+  const year = /(?:令和|平成|昭和|[RHS])?(\d{1,4}|元)年/i.exec(normalizeHeader(label))?.[1];
+  return role === undefined || year === undefined ? undefined : JSON.stringify([role, year]);
 }
 
 /** The baseline or the target is the same column in both editions, though its head is another. */

@@ -16,9 +16,11 @@ export function composeTable(
   const header = findHeader(written);
   if (header === undefined) return { value: undefined, findings: [findNoHeader(source, written)] };
   const { value: picked, findings: ofHeads } = pickColumns(header, written.slice(header.end));
-  const { headers, rows } = unfoldDataForm(picked) ?? picked;
+  const unfolded = unfoldDataForm(picked);
+  const { headers, rows } = unfolded ?? picked;
+  const maker = unfolded === undefined ? {} : { written: 'data' as const };
   const findings = rows.length === 0 ? [error('table-empty', { path: source.file }, header.place)] : [];
-  return { value: { ...source, headers, rows }, findings: [...ofHeads, ...findings] };
+  return { value: { ...source, headers, rows, ...maker }, findings: [...ofHeads, ...findings] };
 }
 
 /** `others` are the sheets that could have been taken. */

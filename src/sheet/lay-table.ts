@@ -3,7 +3,7 @@
 import { type Finding, notice, warning } from '../finding/finding.ts';
 import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
-import { compact, writtenCells } from './cells.ts';
+import { compact, isBlank, looksLikeValue, writtenCells } from './cells.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
 import { pickColumns } from './pick-columns.ts';
@@ -41,7 +41,8 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const bandOf = (row: GridRow) =>
     isGrouped || !hasValues ? undefined : findBand(row, writtenCells(row), nameColumn, firstValue);
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
-  const continued = joinContinued(header, table.rows, isOther);
+  const given = table.rows.map((row) => carryName(row, nameColumn));
+  const continued = joinContinued(header, given, isOther);
   for (const row of continued.rows) {
     const left = leave(row);
     if (left !== undefined) {
@@ -56,7 +57,7 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const { value: picked, findings } = pickColumns(
     header,
     body.map(({ row }) => row),
-    table.rows,
+    given,
   );
   const added = levels.length;
   const extra = levelHeads.slice(0, added).map((text): RawCell => ({ text, place: header.place, isAdded: true }));
@@ -80,6 +81,30 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     part,
     findings: [...findings, ...describeContinued(continued)],
   };
+}
+
+/** The name of a goal's own indicator is merged over the columns of 施策 and 指標: it is no 施策, and the indicator's name. */
+function carryName(row: GridRow, nameColumn: number): GridRow {
+  const { place, cells } = row;
+  const own = cells[nameColumn];
+  if (
+    own?.continues !== 'left' ||
+    !cells.slice(nameColumn + 1).some((cell) => cell.continues === undefined && !isBlank(cell))
+  )
+    return row;
+  let first = nameColumn;
+  while (first > 0 && cells[first]?.continues === 'left') first -= 1;
+  const name = cells[first];
+  if (name === undefined || isBlank(name) || looksLikeValue(name.text)) return row;
+  const { continues: _, ...rest } = own;
+  const carried = cells.map((cell, column) =>
+    column === nameColumn
+      ? { ...rest, text: name.text, place: name.place }
+      : column === first
+        ? { ...cell, text: '' }
+        : cell,
+  );
+  return { place, cells: carried };
 }
 
 function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {

@@ -113,12 +113,13 @@ function unfold(
       cells: new Map(),
     };
     groups.set(key, group);
-    for (const [at, { index }] of kept.entries()) {
-      const cell = row.cells[index];
-      if (group.kept[at]?.text.trim() === '' && cell !== undefined) group.kept[at] = cell;
-    }
     const [head, cell] = [headOf(row), cellOf(row)];
+    // The unit of a rate that was worked out is none of the indicator's.
     if (head === undefined || cell === undefined) continue;
+    for (const [at, { index }] of kept.entries()) {
+      const own = row.cells[index];
+      if (group.kept[at]?.text.trim() === '' && own !== undefined) group.kept[at] = own;
+    }
     const known = group.cells.get(head);
     if (known !== undefined && known.text !== cell.text) return undefined;
     if (known === undefined) group.cells.set(head, cell);

@@ -10,6 +10,8 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   /** How the tables lie that it was joined of, in their order; only of a table of indicators. */
   readonly parts?: readonly TablePart[];
+  /** This program wrote it, as data for machines or as a print workbook: it lacks columns that the city's own table has. */
+  readonly written?: 'data' | 'print';
   /** Visible sheets of the workbook that were not taken. */
   readonly otherSheets?: readonly string[];
 }

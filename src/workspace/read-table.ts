@@ -34,7 +34,8 @@ export async function readTable(
   const first = await readXlsxTable(relative, source.workbook, sheet);
   if (sheet !== undefined || first.value?.sheet !== summarySheet) return first;
   const whole = await readIndicators(effects, root, relative, undefined);
-  return whole.findings.some(({ code }) => code === 'own-print-workbook') ? whole : first;
+  if (whole.value === undefined || !whole.findings.some(({ code }) => code === 'own-print-workbook')) return first;
+  return { value: { ...whole.value, written: 'print' }, findings: whole.findings };
 }
 
 /** The first sheet of our print workbook, whose tables are on those behind it. */

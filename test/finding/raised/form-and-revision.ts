@@ -93,5 +93,13 @@ export const revisions = {
     files: { 'a.csv': list('a,甲,1'), 'form.yaml': smallForm },
     command: 'diff ./a.csv ./form.yaml --json',
   },
+  'columns-not-compared': {
+    at: '',
+    files: {
+      'a.csv': '指標ID,指標名,年度（和暦）,値の種類,値,表示\na-1,人口,令和5年度,実績値,5,5人\n',
+      'b.csv': 'ID,指標,頁,令和5年度\na-1,人口,3,5人\n',
+    },
+    command: 'diff ./a.csv ./b.csv --json',
+  },
   'edition-unknown': { at: '', files: { 'a.docx': '', 'b.docx': '' }, command: 'diff ./a.docx ./b.docx --json' },
 };
