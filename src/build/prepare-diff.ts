@@ -108,10 +108,11 @@ async function readSide(
   const data = other.configured === undefined ? await findData(edition, other) : { value: shared, findings: [] };
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration } = alone(settings);
-  const { brackets, negativeTargets, columns, rows, items, head } = configuration.data;
+  const { brackets, negativeTargets, changes, columns, rows, items, head } = configuration.data;
   const files = {
     ...data.value,
     brackets,
+    changes,
     negativeTargets,
     columns,
     rows,

@@ -747,6 +747,18 @@ export const english: Catalogue = {
     message: `A target below zero or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
   }),
+  'target-changed': ({ texts, cells }) => ({
+    message: `Cells hold two targets, as before and after a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Put the later value into a column 変更後目標値: it is what is rated then, and the earlier one is printed too.',
+  }),
+  'target-superseded': ({ texts, cells }) => ({
+    message: `Where a target was changed the later one is rated; the earlier ones are only printed: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
+    hint: 'To rate by the earlier one, make the later column 文章 in data.columns of torikumi.yaml.',
+  }),
+  'change-of-unknown': ({ texts, cells }) => ({
+    message: `Targets that are changes from something nobody names: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write 基準値から10%増 or 前年度比10%増, or data.changes: baseline (or previous) into torikumi.yaml.',
+  }),
   'total-against-single': ({ texts, cells }) => ({
     message: `Targets add up several years, and nothing says whether the actuals do: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do.',

@@ -291,6 +291,9 @@ export interface FindingFacts {
   'unit-differs': { unit: string; expected: string; text: string; column: string };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
+  'target-changed': { texts: readonly string[]; cells: readonly string[] };
+  'target-superseded': { texts: readonly string[]; cells: readonly string[] };
+  'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };
   'total-against-single': { texts: readonly string[]; cells: readonly string[] };
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };

@@ -782,6 +782,18 @@ export const japanese: Catalogue = {
     message: `負の目標値か、基準値からの増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
   }),
+  'target-changed': ({ texts, cells }) => ({
+    message: `1つのセルに2つの目標値（変更前と変更後など）があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '変更後の値を「変更後目標値」の列に分けてください。その値で評価し、変更前の値も印字します。',
+  }),
+  'target-superseded': ({ texts, cells }) => ({
+    message: `変更後の目標値がある指標は、それで評価します。変更前の目標値は印字だけします：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
+    hint: '変更前の目標値で評価するなら、変更後の列を torikumi.yaml の data.columns で「文章」にしてください。',
+  }),
+  'change-of-unknown': ({ texts, cells }) => ({
+    message: `何からの増減か分からない目標値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '「基準値から10%増」「前年度比10%増」のように書くか、torikumi.yaml の data.changes に baseline（基準値から）か previous（前年度から）と書いてください。',
+  }),
   'total-against-single': ({ texts, cells }) => ({
     message: `目標値は何年分かの累計ですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。',

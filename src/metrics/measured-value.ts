@@ -76,6 +76,7 @@ export function findTarget(
   return dated.find((target) => (yearOf(target) ?? year) >= year) ?? dated.at(-1) ?? last;
 }
 
-function isSet({ quantity }: Observation): boolean {
-  return quantity.type !== 'missing';
+/** A target that has been replaced stands in the table only. */
+function isSet({ quantity, doubt }: Observation): boolean {
+  return quantity.type !== 'missing' && doubt !== 'superseded';
 }

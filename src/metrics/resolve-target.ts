@@ -1,7 +1,7 @@
 /** A target as a number to compare with: the one printed, or the one that a change on a known base comes to. */
 
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
-import type { Indicator, Observation } from '../model/plan/plan.ts';
+import { type Indicator, type Observation, yearOf } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Bound, Change } from '../model/value/quantity.ts';
@@ -27,12 +27,18 @@ export function resolveTarget(
     return { value: amount.value, ...(amount.bound && { bound: amount.bound }), isWorkedOut: false };
   }
   if (quantity.base === 'unknown') return 'target-doubtful';
-  const base = quantity.base === 'baseline' ? indicator.baseline : previous;
+  const base = quantity.base === 'previous' ? previous : findBase(quantity, indicator);
   const amount = findAmount(base, 'baseline', indicator);
-  if (typeof amount === 'string') return quantity.base === 'baseline' ? amount : 'previous-missing';
+  if (typeof amount === 'string') return quantity.base === 'previous' ? 'previous-missing' : amount;
   const value = applyChange(quantity, amount.value, indicator.unit);
   if (value === undefined) return 'unit-differs';
   return { value, ...(quantity.bound && { bound: quantity.bound }), isWorkedOut: true };
+}
+
+function findBase({ base, year }: Change, { baseline, actuals }: Indicator): Observation | undefined {
+  if (base !== 'year') return baseline;
+  const measured = [...(baseline === undefined ? [] : [baseline]), ...actuals];
+  return measured.find((each) => yearOf(each) === year && each.quantity.type === 'amount');
 }
 
 /** A share of the base, or so much more or less in its own unit; points of a percentage are its unit. */

@@ -85,6 +85,9 @@ function isAsTyped({ text, value, spelled, reference, bound, total, unit }: Amou
 
 const doubtWords: Readonly<Record<Doubt, string>> = {
   'two-values': '値が2つあり決められない',
+  'target-changed': '変更前と変更後の目標値がある',
+  'change-of-unknown': '何からの増減か分からない',
+  superseded: '変更前の目標値（評価には使わない）',
   'change-or-level': '値か増減か決められない',
   'unit-differs': '単位が違う',
   'single-or-total': '単年度か累計か決められない',

@@ -57,7 +57,9 @@ export function itemsOfPlan(
       ...indicator.actuals
         .filter(({ column: { year } }) => year !== undefined && years.includes(year))
         .map((actual) => valueField(`actual-${actual.column.year}`, actual, '')),
-      ...indicator.targets.map((target) => valueField(`target-${target.column.year}`, target, '目標値')),
+      ...indicator.targets.map((target) =>
+        valueField(`target-${target.column.year}${target.doubt === 'superseded' ? '-before' : ''}`, target, '目標値'),
+      ),
       ...(sections ? [field('section', names.section, indicator.section, indicator)] : []),
     ],
     replaces: [],

@@ -102,3 +102,89 @@ describe('a target that adds up several years', () => {
     expect(rows).toEqual(['新規就農者数 (increase): 9 of 10 (2025) → 90.0% ○順調']);
   });
 });
+
+describe('a target that was changed', () => {
+  const judged = [
+    '利用者数 (increase): 120 of 130 (2024) → 92.3% ○順調',
+    '相談件数 (increase): 120 of 150 (2024) → 80.0% ○順調',
+    '事故の件数 (decrease): 80 of 70 (2024) → 66.7% △やや遅れ',
+  ];
+
+  it.each([
+    ['当初目標値（R6）', '変更後目標値（R6）'],
+    ['目標値（R6）', '見直し後の目標値（R6）'],
+    ['R6目標（変更前）', 'R6目標（変更後）'],
+    ['R6旧目標', 'R6新目標'],
+    ['R6目標', 'R6改定目標'],
+  ])('is the later one, and the earlier one where there is none: %s, %s', (before, after) => {
+    const rows = ['利用者数|100|120|150|130', '相談件数|100|120|150|－', '事故の件数|100|80|50|70'];
+    const table = judgeTable(`指標|基準値（R1）|R5|${before}|${after}\n${rows.join('\n')}`);
+    expect(table.rows).toEqual(judged);
+    expect(table.findings).toEqual(['target-superseded 2:4']);
+  });
+
+  it.each(['150→130', '150\\n（変更後130）', '150（R5に130へ変更）', '旧150 新130', '150人⇒130人'])(
+    'is asked about where both stand in one cell: %s',
+    (target) => {
+      const { rows, findings } = judgeTable(`指標|方向|R4|R5|目標値（R6）\n利用者数|増加|110|120|${target}`);
+      expect(rows[0]).toMatch(/target-doubtful target-doubtful$/);
+      expect(findings).toEqual(['target-changed 2:5']);
+    },
+  );
+});
+
+describe('a target that is a change', () => {
+  const table = (target: string, unit = '件') =>
+    `指標|単位|基準値（R2）|R4|R5|目標値（R7）\n交付の数|${unit}|1,000|1,100|1,150|${target}`;
+  const judged = (target: string, settings: object = {}) =>
+    judgeTable(table(target), { changes: 'ask', ...settings }).rows[0]?.replace('交付の数 ', '');
+
+  it.each([
+    ['基準値の1.5倍', '(increase): 1150件 of 1500 (2025) → 76.7% △やや遅れ'],
+    ['前年度の1.2倍以上', '(increase): 1150件 of 1320以上 (2025) → 87.1% ○順調'],
+    ['R4の1.2倍', '(increase): 1150件 of 1320 (2025) → 87.1% ○順調'],
+    ['令和4年度比10%増', '(increase): 1150件 of 1210 (2025) → 95.0% ○順調'],
+    ['令和2年度比2割減', '(decrease): 1150件 of 800 (2025) → △75.0% ×遅れ'],
+    ['基準値から半減', '(decrease): 1150件 of 500 (2025) → △30.0% ×遅れ'],
+    ['現状値以上', '(increase): 1150件 of 1000以上 (2025) → 115.0% ◎達成'],
+    ['基準値を上回る', '(increase): 1150件 of 1000超 (2025) → 115.0% ◎達成'],
+    ['前年度実績以上', '(increase): 1150件 of 1100以上 (2025) → 104.5% ◎達成'],
+    ['前年度より増加', '(increase): 1150件 of 1100超 (2025) → 104.5% ◎達成'],
+    ['現状より減少', '(decrease): 1150件 of 1000未満 (2025) → baseline-equals-target baseline-equals-target'],
+  ])('from a known base is worked out: %s', (target, expected) => {
+    expect(judged(target)).toBe(expected);
+  });
+
+  it('from what nobody names is asked about, once for all, and read as data.changes says', () => {
+    const text = [
+      table('10%増'),
+      '交付の額|千円|10|11|12|1.5倍',
+      '交付先|か所|10|11|12|倍増',
+      '交付の人|人|10|11|12|2人増',
+    ].join('\n');
+    expect(judgeTable(text).findings).toEqual(['change-of-unknown 2:6']);
+    expect(judgeTable(text, { changes: 'baseline' }).rows).toEqual([
+      '交付の数 (increase): 1150件 of 1100 (2025) → 104.5% ◎達成',
+      '交付の額 (increase): 12千円 of 15 (2025) → 80.0% ○順調',
+      '交付先 (increase): 12か所 of 20 (2025) → 60.0% △やや遅れ',
+      '交付の人 (increase): 12人 of 12 (2025) → 100.0% ◎達成',
+    ]);
+    expect(judgeTable(text, { changes: 'previous' }).rows[3]).toBe(
+      '交付の人 (increase): 12人 of 13 (2025) → 92.3% ○順調',
+    );
+  });
+
+  it('of a year that the table does not have is asked about', () => {
+    expect(judgeTable(table('平成25年度比26%削減')).findings).toContain('change-of-unknown 2:6');
+  });
+
+  it('is none where the values themselves are multiples', () => {
+    const text = '指標|基準値（R2）|R4|R5|目標値（R7）\n有効求人倍率|1.2|1.3|1.4|1.5倍';
+    expect(judgeTable(text).rows).toEqual(['有効求人倍率 (increase): 1.4倍 of 1.5 (2025) → 93.3% ○順調']);
+  });
+
+  it('stays a word where no value of the table is compared: 県平均以下, 前回調査を上回る, 現状維持', () => {
+    for (const target of ['県平均以下', '前回調査を上回る', '現状維持'])
+      expect(judged(target)).toMatch(/target-qualitative$|direction-unknown$/);
+  });
+});

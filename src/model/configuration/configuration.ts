@@ -173,6 +173,12 @@ export const configurationSchema = z
           .describe(
             '正の値の並びで目標値だけが負のとき（例 △10件）の読み方。ask は評価せず知らせる、level は負の目標値、change は基準値からの増減',
           ),
+        changes: z
+          .enum(['ask', 'baseline', 'previous'])
+          .default('ask')
+          .describe(
+            '何からの増減か書かれていない目標値（例 10%増、15人削減、1.5倍）の読み方。ask は評価せず知らせる、baseline は基準値から、previous は前年度の値から',
+          ),
         sheets: z
           .union([z.string(), z.array(z.string().min(1)).min(1)])
           .optional()

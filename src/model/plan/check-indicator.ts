@@ -20,6 +20,7 @@ import { type DirectionSubject, inferDirection } from './infer-direction.ts';
 import { inferKind } from './infer-kind.ts';
 import type { IndicatorInference } from './inferences.ts';
 import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigureName, ValueRole } from './plan.ts';
+import { settleChangedTargets } from './settle-changed-targets.ts';
 import { settleCumulative } from './settle-cumulative.ts';
 
 export interface CheckedIndicator {
@@ -45,9 +46,10 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const kind = checkKind(row, words.get('kind'), name, unit);
   const isKnown = !kind.value.inferences.some(({ code }) => code === 'kind-assumed');
   const known = isKnown ? kind.value.kind : undefined;
-  const settled = andThen(settleCumulative(values.value.observations, settings.columns, known), (ofKind) =>
-    checkTotalsOfYears(ofKind, settings.columns, known),
-  );
+  const { columns } = settings;
+  const inForce = settleChangedTargets(values.value.observations, columns);
+  const ofKind = andThen(inForce, (each) => settleCumulative(each, columns, known));
+  const settled = andThen(ofKind, (each) => checkTotalsOfYears(each, columns, known));
   const observations = settled.value;
   const ofRole = (role: ValueRole) => observations.filter(({ column }) => column.role === role);
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];

@@ -62,6 +62,7 @@ export function checkPlan(
     years: context.value,
     brackets: configuration.data.brackets,
     negativeTargets: configuration.data.negativeTargets,
+    changes: configuration.data.changes,
   };
   const rows = checkRows(rowsTold, settings, table);
   const identities = checkIdentities(rows.value);

@@ -59,7 +59,15 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
 
 /** What one setting decides for all cells is asked once, with all of them. */
 function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
-  const codes = ['two-values', 'change-or-level', 'total-against-single', 'period-before-column'] as const;
+  const codes = [
+    'two-values',
+    'target-changed',
+    'change-or-level',
+    'change-of-unknown',
+    'total-against-single',
+    'target-superseded',
+    'period-before-column',
+  ] as const;
   const joined = codes.flatMap((code) => {
     const same = findings.filter((finding): finding is Finding<typeof code> => finding.code === code);
     const [first] = same;

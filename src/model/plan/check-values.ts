@@ -94,7 +94,7 @@ function settle(
 ): { readonly observation: Observation; readonly findings: readonly Finding[] } {
   const { source, place, text, column, period } = value;
   const found = value.isReadable
-    ? findDoubt(value, row, unit, settings)
+    ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
     : { quantity: value.quantity, doubt: 'unreadable' as const };
   const doubt: Doubt | undefined = found.doubt ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
   const observation: Observation = {
@@ -107,6 +107,22 @@ function settle(
   };
   const findings = [...checkPeriod(value), ...describeDoubt(doubt, text, column, unit, value)];
   return { observation, findings };
+}
+
+/** 平成25年度比 is a known base where the row has a value of that year. */
+function withBase({ quantity }: ReadValue, row: readonly ReadValue[], { years }: ValueSettings): Quantity {
+  if (quantity.type !== 'change' || quantity.base !== 'year') return quantity;
+  const asked = parsePeriod(quantity.baseYear ?? '', years)?.period;
+  const year = asked && fiscalYearOfPeriod(asked);
+  const isKnown = row.some(
+    ({ role, period, quantity: { type } }) =>
+      (role === 'baseline' || role === 'actual') &&
+      type === 'amount' &&
+      year !== undefined &&
+      period !== undefined &&
+      fiscalYearOfPeriod(period) === year,
+  );
+  return isKnown && year !== undefined ? { ...quantity, year } : { ...quantity, base: 'unknown' };
 }
 
 function describeDoubt(
@@ -125,10 +141,15 @@ function describeDoubt(
     }
     case 'two-values':
       return [warning('two-values', { texts: [text], cells: [] }, place)];
+    case 'target-changed':
+      return [warning('target-changed', { texts: [text], cells: [] }, place)];
+    case 'change-of-unknown':
+      return [warning('change-of-unknown', { texts: [text], cells: [] }, place)];
     case 'change-or-level':
       return [warning('change-or-level', { texts: [text], cells: [] }, place)];
     // Said once for the whole column.
     case 'single-or-total':
+    case 'superseded':
     case 'not-yet':
     case undefined:
       return [];

@@ -138,6 +138,7 @@ function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
       head.period,
       head.firmness,
       head.cumulative ?? false,
+      head.revised ?? false,
       head.period.type === 'none' ? (head.stage ?? '') : '',
     ]);
   return keyOf(a) === keyOf(b);

@@ -2,8 +2,9 @@
 
 import { convertAmount } from '../value/convert-unit.ts';
 import { isGoalBound } from '../value/goal-bound.ts';
+import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
-import type { Amount, Quantity } from '../value/quantity.ts';
+import type { Amount, Change, Quantity } from '../value/quantity.ts';
 import type { Doubt, ValueRole } from './plan.ts';
 
 /** How the clerk has decided that such values are read. */
@@ -12,6 +13,8 @@ export interface ReadingSettings {
   readonly brackets: 'ask' | 'outside' | 'inside';
   /** What a target below zero beside values above it is: `△10件`. */
   readonly negativeTargets: 'ask' | 'level' | 'change';
+  /** What a target that is a change is counted from, where it does not say it. */
+  readonly changes: 'ask' | 'baseline' | 'previous';
 }
 
 interface RowValue {
@@ -27,14 +30,21 @@ export interface Doubted {
 
 /** `row` is all values of the row, the value itself too. */
 export function findDoubt(value: RowValue, row: readonly RowValue[], unit: string, settings: ReadingSettings): Doubted {
-  const { quantity } = value;
+  const { role, quantity } = value;
+  if (role === 'target' && isChanged(quantity)) return { quantity, doubt: 'target-changed' };
+  if (role === 'target' && quantity.type === 'change') return readChange(quantity, settings);
   if (quantity.type !== 'amount') return { quantity };
+  if (role === 'target' && quantity.unit === '倍' && !isSameUnit(unit, '倍'))
+    return readChange(
+      { ...readTimes(quantity.value, quantity.decimals), text: quantity.text, base: 'unknown' },
+      settings,
+    );
   if (quantity.unit !== '' && convertAmount(quantity, unit) === undefined) return { quantity, doubt: 'unit-differs' };
   if (hasTwoValues(quantity, unit)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
-  if (value.role !== 'target' || !isBelowZero(quantity) || !isMeasuredAboveZero(row)) return { quantity };
+  if (role !== 'target' || !isBelowZero(quantity) || !isMeasuredAboveZero(row)) return { quantity };
   if (settings.negativeTargets === 'ask') return { quantity, doubt: 'change-or-level' };
   return { quantity: settings.negativeTargets === 'change' ? readAsChange(quantity) : quantity };
 }
@@ -43,6 +53,23 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
 function hasTwoValues({ bound, reference, unit }: Amount, ofIndicator: string): boolean {
   if (reference === undefined || isGoalBound(bound)) return false;
   return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
+}
+
+/** `15人削減`, `10%増`, `1.5倍`: from the baseline or from the year before. */
+function readChange(change: Change, { changes }: ReadingSettings): Doubted {
+  if (change.base !== 'unknown') return { quantity: change };
+  return changes === 'ask'
+    ? { quantity: change, doubt: 'change-of-unknown' }
+    : { quantity: { ...change, base: changes } };
+}
+
+/** `150→130`, `150（R5に130へ変更）`, `旧150 新130`: which of the two is in force is for the clerk to say. */
+function isChanged(quantity: Quantity): boolean {
+  const { type, text } = quantity;
+  if (type === 'composite')
+    return quantity.relation === 'sequence' || /[旧新]\s?[\d０-９]|当初|変更|見直|改[定訂]|修正/.test(text);
+  const bracket = type === 'amount' ? /[(（][^()（）]{1,40}[)）]/.exec(text)?.[0] : undefined;
+  return bracket !== undefined && /[\d０-９]/.test(bracket) && /変更|見直|改[定訂]|修正|当初/.test(bracket);
 }
 
 /** The cell is printed as typed, and computed with the value in its brackets. */

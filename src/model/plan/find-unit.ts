@@ -4,10 +4,12 @@ import { convertAmount, isFinerUnit } from '../value/convert-unit.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
+import type { ValueRole } from './plan.ts';
 import { unitOfName } from './unit-of-name.ts';
 
 interface ValueCell {
   readonly quantity: Quantity;
+  readonly role?: ValueRole;
 }
 
 export interface FoundUnit {
@@ -36,7 +38,10 @@ function amountWithUnit(amount: Amount, unit: string): Amount {
 /** A word at the end of the name that no value carries, where they carry another, says of whom they are: 参加者数（団体） of 30人. */
 function chooseUnit(name: string, cells: readonly ValueCell[]): string {
   const named = unitOfName(name);
-  const printed = mostFrequentUnit(cells);
+  // 2倍 as a target is a change of what is counted in another unit.
+  const isTimes = ({ role, quantity }: ValueCell) =>
+    role === 'target' && quantity.type === 'amount' && quantity.unit === '倍' && !name.includes('倍');
+  const printed = mostFrequentUnit(cells.filter((cell) => !isTimes(cell)));
   const isCarried = cells.some(({ quantity }) => quantity.type === 'amount' && isSameUnit(quantity.unit, named));
   const isStated = name.includes('単位');
   return named !== '' && (printed === '' || isCarried || isStated) ? named : printed;

@@ -57,7 +57,7 @@ function agree(one: Direction | undefined, other: Direction | undefined): Direct
 }
 
 /** A floor is kept from above, a ceiling from below, wherever the baseline lies: 90%以上 after 90.9%. */
-function fromBound({ bound }: Amount): Direction | undefined {
+function fromBound({ bound }: Pick<Amount, 'bound'>): Direction | undefined {
   if (bound === '以上' || bound === '超') return 'increase';
   return bound === '以下' || bound === '未満' ? 'decrease' : undefined;
 }
@@ -97,7 +97,7 @@ function fromTargets(targets: readonly Quantity[]): Direction | undefined {
 /** So much more or less than a value that is known: 前年度比▲10%. Of 15人削減 the actuals may be reductions too. */
 function fromChange({ target, baseline }: DirectionSubject): Direction | undefined {
   if (target?.type !== 'change' || target.base === 'unknown' || baseline.type === 'change') return undefined;
-  if (target.value.isZero()) return undefined;
+  if (target.value.isZero()) return fromBound(target);
   return target.value.isNegative() ? 'decrease' : 'increase';
 }
 

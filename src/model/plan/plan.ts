@@ -55,8 +55,20 @@ export interface Observation {
   readonly place: Place;
 }
 
-/** Two values in a cell, a number below zero that may be a change, a unit of something else, a text that is no value; 単年度 beside 累計. */
-export type Doubt = 'two-values' | 'change-or-level' | 'unit-differs' | 'unreadable' | 'not-yet' | 'single-or-total';
+/**
+ * Two values in a cell, a target before and after its change, a number below zero that may be a change, a change on a base that nobody
+ * names, a unit of something else, a text that is no value; 単年度 beside 累計; a target that another column has replaced.
+ */
+export type Doubt =
+  | 'two-values'
+  | 'target-changed'
+  | 'change-or-level'
+  | 'change-of-unknown'
+  | 'unit-differs'
+  | 'unreadable'
+  | 'not-yet'
+  | 'single-or-total'
+  | 'superseded';
 
 /** A figure that the table prints beside its values, worked out by hand: 達成率, 増減, 評価. */
 export interface PrintedFigure {

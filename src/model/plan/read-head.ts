@@ -19,6 +19,8 @@ export interface Head {
   readonly named: boolean;
   readonly period: HeadPeriod;
   readonly cumulative?: boolean;
+  /** 変更後, 見直し後: of two targets of a year the one in force. */
+  readonly revised?: true;
   /** 現状値, 現在: where a baseline stands beside it, it is the latest actual. */
   readonly current?: boolean;
   /** 中間, 最終, 5年後, 2年目: tells two values of a role apart that nobody dates. */
@@ -52,8 +54,12 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     period,
     ...(cumulative === undefined ? {} : { cumulative }),
     ...(stage === undefined ? {} : { stage }),
+    ...(role === 'target' && revisedWords.test(head) ? { revised: true } : {}),
   };
 }
+
+const revisedWords =
+  /(?:変更|見直し|見直|改定|改訂|修正|更新|再設定)後|新(?:たな|しい)?目標|(?:変更|見直し|改定|改訂|修正)目標|目標(?:値)?\((?:変更|見直し|改定|改訂|修正|新)\)/;
 
 /** Whether a text is a head over values, whatever its year: a role, a period, a figure that is worked out; a number alone is none. */
 export function speaksOfValues(text: string): boolean {
@@ -61,7 +67,7 @@ export function speaksOfValues(text: string): boolean {
   return noun !== undefined && noun.kind !== 'word' && noun.kind !== 'value';
 }
 
-type Said = Omit<Head, 'period' | 'firmness' | 'cumulative' | 'stage'>;
+type Said = Omit<Head, 'period' | 'firmness' | 'cumulative' | 'stage' | 'revised'>;
 
 const stages = /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?[後目]|か年|期)|前期|後期|初年度|最低|上限|下限/;
 type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };

@@ -22,6 +22,8 @@ export interface PlacedColumn extends Column {
   readonly unit?: string;
   /** 累計, or with `false` 単年度; nothing where the head says neither. */
   readonly isCumulative?: boolean;
+  /** 変更後目標値. */
+  readonly isRevised?: true;
 }
 
 /** The years that `torikumi.yaml` names, which also bound the eras that headers leave out. */
@@ -152,6 +154,7 @@ function checkPeriodOf(
       value,
       ...(head.unit === undefined ? {} : { unit: head.unit }),
       ...(head.cumulative === undefined ? {} : { isCumulative: head.cumulative }),
+      ...(head.revised === undefined ? {} : { isRevised: head.revised }),
     };
   };
   const ofHead = head.period.type === 'period' ? head.period.period : undefined;

@@ -1,7 +1,8 @@
 /** Understands the text of one amount or change: its numeral, unit, bound, period, firmness and the value in brackets beside it. */
 
+import type { Decimal } from './decimal.ts';
 import type { Amount, Bound, Change, Qualitative } from './quantity.ts';
-import { findBase } from './read-base.ts';
+import { findBase, findMultiplied } from './read-base.ts';
 import { hasNumber, readCircumstances } from './read-circumstances.ts';
 import { type Numeral, readNumeral } from './read-numeral.ts';
 import { type Rest, readRest } from './read-rest.ts';
@@ -28,8 +29,10 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   if (isSlip(half.slice(token.start, token.end), words.unit) || isPower(half, token)) return undefined;
   if (typed.unit !== undefined && words.unit !== '') return { type: 'qualitative', ...said };
   const { numeral, unit } = withHalf(typed, typed.unit ?? words.unit);
-  const base = findBase(half.slice(start, numeral.start), words.change !== undefined);
-  if (words.change !== undefined || base !== undefined) return readChange(numeral, words, unit, base, said);
+  const lead = half.slice(start, numeral.start);
+  const base = findBase(lead, words.change !== undefined) ?? (unit === '倍' ? findMultiplied(lead) : undefined);
+  if (words.change !== undefined || base !== undefined)
+    return readChange(numeral, words, unit, { base, year: findYear(stretch, numeral.start) }, said);
 
   const notes = tokens
     .filter(({ kind }) => kind === 'bracket')
@@ -92,10 +95,14 @@ function readChange(
   numeral: Numeral,
   words: Rest,
   unit: string,
-  base: Change['base'] | undefined,
+  { base = 'unknown', year }: { readonly base: Change['base'] | undefined; readonly year: string | undefined },
   said: { readonly text: string },
 ): Change | Qualitative | Amount | undefined {
   const { value, decimals } = numeral;
+  const limits = words.bound && { bound: words.bound };
+  const from = base === 'unknown' && year !== undefined ? { base: 'year' as const, baseYear: year } : { base };
+  if (unit === '倍' && words.change === undefined)
+    return { ...said, ...readTimes(value, decimals), ...limits, ...from };
   if (words.change === undefined && !numeral.signed) return { type: 'qualitative', ...said };
   return {
     type: 'change',
@@ -103,10 +110,25 @@ function readChange(
     value: words.change === -1 && !value.isNegative() ? value.negated() : value,
     unit,
     decimals,
-    ...(words.bound && { bound: words.bound }),
+    ...limits,
     relative: /^(?:%|パーセント|㌫|割|‰)$/.test(unit),
-    base: base ?? 'unknown',
+    ...from,
   };
+}
+
+/** Of 平成25年度比26%削減. */
+function findYear({ text, tokens }: Stretch, before: number): string | undefined {
+  const year = tokens.findLast(({ kind, end }) => kind === 'period' && end <= before);
+  return year && text.slice(year.start, year.end);
+}
+
+/** 1.5倍 is 50 % more. */
+export function readTimes(
+  value: Decimal,
+  decimals: number,
+): Pick<Change, 'type' | 'value' | 'unit' | 'decimals' | 'relative'> {
+  const more = value.minus(1).times(100);
+  return { type: 'change', value: more, unit: '%', decimals: Math.max(decimals - 2, 0), relative: true };
 }
 
 interface BracketNote {

@@ -7,6 +7,7 @@ import { parseAmount } from './parse-amount.ts';
 import { parseComposite } from './parse-composite.ts';
 import type { Quantity } from './quantity.ts';
 import { readCircumstances } from './read-circumstances.ts';
+import { findWordChange } from './read-word-change.ts';
 import { splitAmounts } from './split-amounts.ts';
 import { findValueTokens, innerStretch, type Stretch, textOf } from './value-tokens.ts';
 
@@ -50,7 +51,10 @@ function parseWithoutNumeral(stretch: Stretch): Quantity | undefined {
   if (reason !== undefined && reason !== 'blank') return { type: 'missing', ...said, reason };
   const explained = findExplainedAbsence(text);
   if (explained !== undefined && explained !== 'blank') return { type: 'missing', ...said, reason: explained };
-  if (first === undefined || others.length > 0 || reason === undefined) return { type: 'qualitative', ...said };
+  if (first === undefined || others.length > 0 || reason === undefined) {
+    const change = findWordChange(outside);
+    return change === undefined ? { type: 'qualitative', ...said } : { ...change, ...said };
+  }
   const inner = parseWithin(innerStretch(stretch, first));
   if (inner?.type !== 'amount') return inner && { ...inner, text };
   const before = stretch.text.slice(stretch.start, first.start + 1) + inner.before;

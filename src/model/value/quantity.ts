@@ -1,5 +1,6 @@
 /** A value of a table: an amount, several amounts together, a change, a word, or a typed absence. The text as printed always stays. */
 
+import type { FiscalYear } from '../year/fiscal-year.ts';
 import type { Decimal } from './decimal.ts';
 import type { Firmness } from './firmness.ts';
 
@@ -64,8 +65,12 @@ export interface Change extends Circumstances {
   readonly bound?: Bound;
   /** A share of the base (`10%減`, `1割増`), not an amount in the base's own unit (`15人削減`, `2ポイント増`). */
   readonly relative: boolean;
-  /** What it is counted from, where the text says so: the year before, or the plan's baseline. */
-  readonly base: 'previous' | 'baseline' | 'unknown';
+  /** What it is counted from, where the text says so: the year before, the plan's baseline, or the value of a `baseYear`. */
+  readonly base: 'previous' | 'baseline' | 'year' | 'unknown';
+  /** As printed, for `parsePeriod`: `平成25年度` of `平成25年度比26%削減`. */
+  readonly baseYear?: string;
+  /** The same as the table's heads have it. */
+  readonly year?: FiscalYear;
 }
 
 /** A word instead of a number, e.g. `拡充`, `全施設達成`. */

@@ -14,6 +14,15 @@ export function findBase(lead: string, isChange: boolean): Change['base'] | unde
   return other.test(near) ? 'unknown' : undefined;
 }
 
+/** What is multiplied: 基準値の1.5倍, 前年度の2倍. */
+export function findMultiplied(lead: string): Change['base'] | undefined {
+  const near = lead.slice(-longest).replace(/\s/g, '');
+  if (/(?:前|昨)年度?(?:実績)?の?$/.test(near)) return 'previous';
+  if (/(?:基準(?:値|年度?|年)?|現状値?|現況値?|現在|当初値?|(?:計画)?策定時値?|計画時値?)の?$/.test(near))
+    return 'baseline';
+  return /(?:年度?|[RHS]\.?\d{1,2})の$/.test(near) ? 'unknown' : undefined;
+}
+
 const longest = 24;
 const comparing = '(?:増減率?|増減比|伸び率|変化率|比|対比|より|から|に比べて?|と比較して|に対して?)[でのを]?$';
 const previous = new RegExp(`(?:前|昨)年度?(?:同期|同月|末)?(?:の?(?:実績|水準|数値|値))?${comparing}|対前年度?$`);

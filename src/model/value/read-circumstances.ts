@@ -42,7 +42,7 @@ function isOwn(stretch: Stretch, period: Token, number: Token | undefined): bool
 }
 
 function isBase({ half }: Stretch, { end }: Token): boolean {
-  return /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し)/.test(half.slice(end, end + 8));
+  return /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し)|^の[\d.]{1,5}倍/.test(half.slice(end, end + 8));
 }
 
 /** The words directly around the number, and brackets that hold no number of their own. */

@@ -37,7 +37,9 @@ export async function renderIndicatorTrend(
     word: wordOf(observation.column),
     kind,
   }));
-  const target = indicator.targets.findLast(({ quantity }) => quantity.type !== 'missing');
+  const target = indicator.targets.findLast(
+    ({ quantity, doubt }) => quantity.type !== 'missing' && doubt !== 'superseded',
+  );
   // A target of all years is drawn to the last of them, under no year of its own.
   const lastYear = points.at(-1)?.year ?? until;
   const targetYear = target && yearOf(target);

@@ -59,6 +59,12 @@ export const cells = {
   'unit-differs': table('indicators.csv:2:5', '指標|単位|方向|R5|目標値（R8）\n相談|件|増加|1件|2人'),
   'two-values': table('indicators.csv:2:3', '指標|方向|R5|目標値（R8）\n相談|増加|10件（9件）|20件'),
   'change-or-level': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|減少|10件|△2件'),
+  'target-changed': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|20件→15件'),
+  'target-superseded': table(
+    'indicators.csv:2:4',
+    '指標|方向|R5|当初目標（R8）|変更後目標（R8）\n相談|増加|5件|20件|15件',
+  ),
+  'change-of-unknown': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|10%増'),
   'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
   'single-or-total': table(
     'indicators.csv:2:2',

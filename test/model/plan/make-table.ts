@@ -29,6 +29,7 @@ export interface Settings {
   readonly target?: string | number;
   /** `data.columns`, `data.rows` and `data.items` as in `torikumi.yaml`. */
   readonly columns?: object;
+  readonly changes?: string;
   readonly rows?: object;
   readonly items?: object;
 }
@@ -38,13 +39,14 @@ export function makeConfiguration({
   columns = {},
   rows = {},
   items = {},
+  changes = 'ask',
   ...plan
 }: Settings = {}): Configuration {
   const loose = configurationSchema.parse({
     organization: '見本市',
     plan: { title: '見本市総合戦略', ...plan },
     document: { date },
-    data: { columns, rows, items },
+    data: { columns, rows, items, changes },
   });
   const configuration = normalizeConfiguration(loose);
   if (configuration === undefined) throw new Error(`no such date: ${date}`);

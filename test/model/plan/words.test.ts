@@ -306,7 +306,7 @@ describe('the name of a column', () => {
 });
 
 describe('a value in doubt', () => {
-  const settings = { brackets: 'ask', negativeTargets: 'ask' } as const;
+  const settings = { brackets: 'ask', negativeTargets: 'ask', changes: 'ask' } as const;
   const read = (text: string) => {
     const quantity = parseQuantity(text);
     if (quantity === undefined) throw new Error(`${text} is no value`);

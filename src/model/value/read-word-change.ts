@@ -1,0 +1,50 @@
+/** A change or a comparison that is told without a numeral: 倍増, 半減, 前年度以下, 現状値を上回る. */
+
+import { Decimal } from './decimal.ts';
+import type { Bound, Change } from './quantity.ts';
+import { toHalfWidth } from './text-width.ts';
+
+/** `undefined` for other words: 拡充, 現状維持, 県平均以下, 前回調査より増加. */
+export function findWordChange(text: string): Omit<Change, 'text'> | undefined {
+  const words = toHalfWidth(text).replace(/\s/g, '');
+  const { times, ...base } = multiple.exec(words)?.groups ?? {};
+  if (times !== undefined) {
+    const value = new Decimal(times === '倍増' ? 100 : -50);
+    return { type: 'change', value, unit: '%', decimals: 0, relative: true, base: baseOf(base) };
+  }
+  const groups = comparison.exec(words)?.groups;
+  if (groups === undefined) return undefined;
+  const [, bound] = bounds.find(([name]) => groups[name] !== undefined) ?? [];
+  const value = new Decimal(0);
+  return {
+    type: 'change',
+    value,
+    unit: '',
+    decimals: 0,
+    relative: false,
+    base: baseOf(groups),
+    ...(bound && { bound }),
+  };
+}
+
+const of = '(?:の?(?:実績値?|実績|水準|数値|値|数))?';
+const base = `(?:(?<previous>対?(?:前年度?|昨年度?)${of})|(?<baseline>(?:基準年度?|基準|現状|現況|現在|現行|当初|計画?策定時|計画時)${of}))`;
+const multiple = new RegExp(`^(?:${base}(?:比|より|から|の)?)?(?<times>倍増|半減)$`);
+const more = '(?:増|増加|向上|上昇|拡大|高い|多い)(?:する|させる)?';
+const fewer = '(?:減|減少|低下|縮減|削減|縮小|低い|少ない)(?:する|させる)?';
+const than = '(?:より|から|に比べ)も?の?';
+const comparison = new RegExp(
+  `^${base}(?:(?:を?維持)?(?:(?<floor>以上)|(?<ceiling>以下|以内))|(?<above>超|を上回る|を超える|${than}${more})|(?<below>未満|を下回る|${than}${fewer}))$`,
+);
+
+const bounds: readonly (readonly [string, Bound])[] = [
+  ['floor', '以上'],
+  ['ceiling', '以下'],
+  ['above', '超'],
+  ['below', '未満'],
+];
+
+function baseOf(groups: Readonly<Record<string, string | undefined>>): Change['base'] {
+  if (groups.previous !== undefined) return 'previous';
+  return groups.baseline === undefined ? 'unknown' : 'baseline';
+}
