@@ -16,7 +16,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ["'", ' '],
 ]);
 
-/** In the order of `titles`. Names that differ only by case or width count as alike, as in Excel. */
+/** In the order of `titles`. Names that differ only by case, width or kana (かき, カキ) count as alike, as in Excel in Japanese. */
 export function sheetNames(titles: readonly string[]): readonly string[] {
   // Excel keeps this name for its own list of changes.
   const taken = new Set(['history']);
@@ -56,5 +56,10 @@ function shorten(name: string, suffix: string): string {
 }
 
 function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - hiraganaOffset));
 }
+
+const hiraganaOffset = 0x60;

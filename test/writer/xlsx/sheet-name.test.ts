@@ -23,8 +23,16 @@ it('avoids the full-width twins that Excel in Japanese refuses', () => {
   ]);
 });
 
-it('tells like names apart, also where they differ only by case or width', () => {
+it('tells like names apart, also where they differ only by case, width or kana', () => {
   expect(sheetNames(['基本目標１', '基本目標1', 'a', 'A'])).toEqual(['基本目標１', '基本目標1(2)', 'a', 'A(2)']);
+  expect(sheetNames(['かがやき', 'カガヤキ', 'ｶｶﾞﾔｷ', 'ゔ', 'ヴ', 'ー'])).toEqual([
+    'かがやき',
+    'カガヤキ(2)',
+    'ｶｶﾞﾔｷ(3)',
+    'ゔ',
+    'ヴ(2)',
+    'ー',
+  ]);
 });
 
 it('cuts between characters', () => {
