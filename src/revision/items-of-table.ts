@@ -4,6 +4,7 @@ import { error, type Finding, type Found, notice, type Place } from '../finding/
 import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import { inferId } from '../model/plan/infer-id.ts';
+import { findTotalWord } from '../model/table-figures/total-words.ts';
 import { findCellProblems } from '../table/find-cell-problems.ts';
 import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import type { Field, Item } from './item.ts';
@@ -22,8 +23,16 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
   let path: readonly string[] = [];
   for (const row of table.rows) {
     if (row.cells.every(({ text }) => text.trim() === '')) continue;
+    if (isHeading(row, columns.value)) {
+      path = carryDown(path, row, columns.value.path);
+      continue;
+    }
+    const total = findTotal(row, columns.value);
+    if (total !== undefined) {
+      items.push(takeTotal(row, total, columns.value, items));
+      continue;
+    }
     path = carryDown(path, row, columns.value.path);
-    if (isHeading(row, columns.value)) continue;
     const alone = findAlone(row, columns.value);
     if (alone !== undefined) {
       findings.push(notice('row-ignored', { text: alone.text.trim() }, alone.place));
@@ -62,6 +71,32 @@ function findAlone({ cells }: RawRow, { name, path }: ListColumns): RawCell | un
   const written = cells.filter(({ text }, index) => text.trim() !== '' && !levels.includes(index));
   const [only] = written;
   return written.length === 1 && only !== cells[name.index] ? only : undefined;
+}
+
+/** The word of a total that stands where another column than the name's has words: 計 under 番号, 合計 under 区分. */
+function findTotal(row: RawRow, columns: ListColumns): ListColumn | undefined {
+  if (textOf(row, columns.name) !== '') return undefined;
+  const written = [...(columns.id === undefined ? [] : [columns.id]), ...columns.path, ...columns.fields].filter(
+    (column) => textOf(row, column) !== '',
+  );
+  return written.find(
+    (column) => column.index < columns.name.index && findTotalWord(textOf(row, column))?.isCertain === true,
+  );
+}
+
+/** It stands in nothing, and has the word for its name and its id. */
+function takeTotal(row: RawRow, total: ListColumn, { id, name, fields }: ListColumns, above: readonly Item[]): Item {
+  const word = textOf(row, total);
+  const count = above.filter((item) => item.name.text === word).length;
+  return {
+    id: id === undefined ? '' : `${word}${count === 0 ? '' : `-${count + 1}`}`,
+    kind: 'KPI',
+    name: { key: name.key, label: name.label, text: word, place: placeOf(row, total) },
+    path: [],
+    fields: fields.map((column) => (column === total ? { ...fieldOf(row, column), text: '' } : fieldOf(row, column))),
+    replaces: [],
+    place: placeOf(row, total),
+  };
 }
 
 function checkItem(row: RawRow, path: readonly string[], columns: ListColumns): Found<Item | undefined> {

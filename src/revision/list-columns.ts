@@ -1,6 +1,7 @@
 /** What each column of a list is: the id, the name, what an item stands in, and every other one a field under its own head. */
 
-import { error, type Finding, type Found } from '../finding/finding.ts';
+import { error, type Finding, type Found, notice } from '../finding/finding.ts';
+import { columnTexts, countCells } from '../model/plan/column-cells.ts';
 import { findMeaning, headerWords, indicatorMeanings } from '../model/plan/header-words.ts';
 import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
 import { findValueRole } from '../model/plan/value-role.ts';
@@ -33,13 +34,21 @@ const levels: readonly string[] = ['goal', 'policy', 'measure', 'project'];
 /** Remarks speak of the data, not of what they hold. */
 const unused: readonly string[] = ['id', 'name', 'remark', 'replaces', ...levels];
 
-/** `undefined` where the column of names is missing. */
+/** `undefined` where nothing can be the column of names. */
 export function checkListColumns(table: RawTable): Found<ListColumns | undefined> {
   const place = table.sheet === undefined ? { file: table.file } : { file: table.file, sheet: table.sheet };
   const all = readColumns(table);
   const find = (key: string) => all.find((column) => column.key === key);
-  const [id, name] = [find('id'), find('name')];
-  const findings = findDoubled(all, table);
+  const id = find('id');
+  const found = find('name') ?? findNameByPlace(all, table);
+  const name = found === undefined ? undefined : { ...found, key: 'name' };
+  const isByPlace = found !== undefined && found.key !== 'name';
+  const findings = [
+    ...findDoubled(all, table),
+    ...(isByPlace
+      ? [notice('name-by-place', { column: found.label }, table.headers[found.index]?.place ?? place)]
+      : []),
+  ];
   if (name === undefined) {
     const facts = { meaning: headerWords.name[0], accepted: headerWords.name };
     return { value: undefined, findings: [error('header-missing', facts, place), ...findings] };
@@ -48,11 +57,29 @@ export function checkListColumns(table: RawTable): Found<ListColumns | undefined
   const value: ListColumns = {
     ...(id === undefined ? {} : { id }),
     name,
-    path: levels.flatMap((key) => find(key) ?? []).filter((column) => !holdsNumbers(column, table)),
-    fields: all.filter(({ key }) => !unused.includes(key)),
+    path: levels
+      .flatMap((key) => find(key) ?? [])
+      .filter((column) => column.index !== name.index && !holdsNumbers(column, table)),
+    fields: all.filter(({ key, index }) => !unused.includes(key) && index !== name.index),
     ...(replaces === undefined ? {} : { replaces }),
   };
   return { value, findings };
+}
+
+/**
+ * Where no head says which it is: the names of 事業; else the words that are no level and tell most rows apart; else the innermost
+ * level.
+ */
+function findNameByPlace(columns: readonly ListColumn[], table: RawTable): ListColumn | undefined {
+  const seen = columns.map((column) => ({ column, cells: countCells(columnTexts(table, column.index)) }));
+  const words = seen.filter(({ cells }) => cells.filled > 0 && cells.numbers * 2 < cells.filled);
+  const level = levels.toReversed().flatMap((key) => words.find(({ column }) => column.key === key) ?? [])[0];
+  if (level?.column.key === 'project') return level.column;
+  const others = words.filter(
+    ({ column: { key, label } }) => !reserved.includes(key) && findValueRole(label) === undefined,
+  );
+  const most = Math.max(...others.map(({ cells }) => cells.distinct));
+  return (others.find(({ cells }) => cells.distinct === most) ?? level)?.column;
 }
 
 /** A column without a head is one where anything stands in it. */

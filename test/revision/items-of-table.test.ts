@@ -108,6 +108,43 @@ describe('itemsOfTable', () => {
     expect(table?.findings.map(({ code, severity }) => [code, severity])).toEqual([['inferred-id', 'notice']]);
   });
 
+  it.each([
+    ['事業 in any case', '番号|事務事業名|担当課|決算額\n1|保育|子育て課|300\n2|消防|防災課|700', '事務事業名'],
+    ['words that are no level', '施策|取組の中身|予算額\n子育て|保育所整備|100\n子育て|相談|200', '取組の中身'],
+    ['the innermost level', '基本目標|施策|予算額\n子育て|保育|100\n子育て|相談|200', '施策'],
+    ['what tells rows apart', '種類|中身|予算額\nソフト|保育|100\nソフト|相談|200', '中身'],
+  ])('finds the names without their head by their place: %s', (_, text, head) => {
+    const { value, findings } = itemsOfTable(makeTable(text));
+    expect(value.map(({ name }) => name.label)).toEqual([head, head]);
+    expect(value.every(({ path, fields }) => [...path, ...fields].every(({ label }) => label !== head))).toBe(true);
+    expect(findings.filter(({ code }) => code === 'name-by-place')).toMatchObject([
+      { severity: 'notice', facts: { column: head } },
+    ]);
+  });
+
+  it('takes a total for an item where its word stands beside the names', () => {
+    const text =
+      'ID|区分|事業名|予算額\n1|子育て|保育|100\n2||児童館|200\n小計|||300\n3|防災|消防|50\n|小計||50\n計||　|350';
+    const { value } = itemsOfTable(makeTable(text));
+    expect(value.map(({ id, name, fields }) => [id, name.text, fields.at(-1)?.text])).toEqual([
+      ['1', '保育', '100'],
+      ['2', '児童館', '200'],
+      ['小計', '小計', '300'],
+      ['3', '消防', '50'],
+      ['小計-2', '小計', '50'],
+      ['計', '計', '350'],
+    ]);
+    const grouped = itemsOfTable(
+      makeTable('施策|中身|予算額\n子育て|保育|100\n|相談|200\n合計||300\n防災|消防|50'),
+    ).value;
+    expect(grouped.map(({ path, name }) => [...path.map(({ text: level }) => level), name.text])).toEqual([
+      ['子育て', '保育'],
+      ['子育て', '相談'],
+      ['合計'],
+      ['防災', '消防'],
+    ]);
+  });
+
   it('needs a column of names', () => {
     const { value, findings } = itemsOfTable(makeTable('基本目標|目標設定\n１|2'));
     expect(value).toEqual([]);
