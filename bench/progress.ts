@@ -74,7 +74,7 @@ function build(folder: string, workspace: string, task: string, format: string):
   const name = workspace.slice(workspace.lastIndexOf('/') + 1);
   return {
     name: `${task} ${format} torikumi`,
-    arguments: [program, 'build', workspace, '--out', out, '--force', ...choice],
+    arguments: [program, 'build', workspace, '--out', out, '--force', '--workers', '1', ...choice],
     output: join(out, name, year, format === 'all' ? '' : `${report}.${format}`),
   };
 }

@@ -9,7 +9,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a process can be started with. Its compiled file has the same path in `dist/`. */
-const entries = ['cli/main'];
+const entries = ['cli/main', 'runner/thread'];
 
 export interface Bundle {
   /** Paths in `dist/` and bytes, by path. */
@@ -23,13 +23,13 @@ export interface Bundle {
 /**
  * The same bytes whenever sources and installed packages are the same. Packages in `dependencies` stay outside, as native ones
  * have to; those in `devDependencies` go in. What is imported lazily stays in files of its own. Names are kept, since they are
- * in messages of faults.
+ * in messages of faults. `more` are entries beside the program's: their sources by their path in `dist/`.
  */
-export async function bundleProgram(): Promise<Bundle> {
+export async function bundleProgram(more: Readonly<Record<string, string>> = {}): Promise<Bundle> {
   const data = new Map<string, string>();
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
+    entryPoints: { ...Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), ...more },
     outdir: 'dist',
     write: false,
     bundle: true,

@@ -59,6 +59,8 @@ export interface Stamp {
 }
 
 export interface Lock {
+  /** What tells it from every other: with it another thread of the process can ask whether it is held. */
+  readonly mark: string;
   /** `false` once somebody has removed it or taken it over; then nothing more may be written. */
   isHeld(): Promise<boolean>;
   release(): Promise<void>;

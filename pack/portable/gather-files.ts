@@ -28,6 +28,7 @@ export async function gatherFiles(platform: Platform, version: string): Promise<
     ...(await listFolder('fonts', 'program/fonts')),
     ...(await listFolder('docs', 'program/docs')).filter(({ path }) => !path.startsWith('program/docs/images/')),
     ...(await listFolder('node_modules/@resvg/resvg-js', 'program/node_modules/@resvg/resvg-js')),
+    ...(await listFolder('node_modules/piscina', 'program/node_modules/piscina')).filter(isOfRuntime),
     ...(await listFolder(drawing, `program/node_modules/${native}`)),
     ...(await listFolder('data', 'data')),
     { path: 'program/LICENSE', bytes: await readFile(join(root, 'LICENSE')) },
@@ -47,6 +48,10 @@ export async function gatherFiles(platform: Platform, version: string): Promise<
     .map(({ path, bytes }) => ({ path, bytes, isExecutable: isStarted(path) }))
     .sort(({ path: a }, { path: b }) => (a < b ? -1 : a > b ? 1 : 0));
 }
+
+/** Not its tests, benchmarks, types and maps. */
+const isOfRuntime = ({ path }: { readonly path: string }): boolean =>
+  /\/piscina\/(?:package\.json|LICENSE|dist\/.*\.m?js)$/.test(path);
 
 const isStarted = (path: string): boolean =>
   /^[^/]+$/.test(path) ? !path.endsWith('.txt') : path === 'program/node/node';

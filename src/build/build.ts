@@ -39,7 +39,9 @@ export async function build(
     if (tasks.length > 0) {
       // Loaded only here: nothing of it is needed where nothing has changed.
       const { doTasks } = await import('./work/do-tasks.ts');
-      await doTasks(await recruit(session), tasks, async ({ folder }, result) => {
+      // One report is made before another thread has loaded the program.
+      const isOne = tasks.length === 1 && options.reports.length === 1;
+      await doTasks(await (isOne ? workHere : recruit)(session), tasks, async ({ folder }, result) => {
         const { artifacts } = result;
         built.set(folder, { artifacts, findings: locate(folder, result.findings) });
         await unchanged.remember(options, folder, result);
@@ -116,7 +118,8 @@ async function buildInto(effects: Effects, out: string, work: Work): Promise<rea
     if ('finding' in manifest) return locate(undefined, [manifest.finding]);
     const unchanged = await UnchangedWorkspaces.open(output.effects, out, manifest.earlier);
     const { program } = unchanged;
-    const session = { effects: output.effects, out, program, earlier: manifest.earlier, graph: new Graph() };
+    const { lock } = output;
+    const session = { effects: output.effects, out, lock, program, earlier: manifest.earlier, graph: new Graph() };
     await work(session, unchanged, async (artifacts, isMoreToCome) => {
       manifest.add(artifacts.filter(({ unchanged }) => !unchanged));
       if (isMoreToCome) findings.push(...(await record(out, manifest.setDown)));

@@ -16,7 +16,7 @@ export interface Checked {
 /** Every report of the latest year in every format that its workspace asks for. */
 export async function check(effects: Effects, folders: readonly string[]): Promise<Checked> {
   const named = await checkWorkspaceNames(effects, folders);
-  const session = { effects: withoutOutput(effects), out: '', program: '', earlier: [], graph: new Graph() };
+  const session = { effects: withoutOutput(effects), out: '', lock: '', program: '', earlier: [], graph: new Graph() };
   const tasks = named.folders.map((folder) => ({ folder, years: [], reports: [], formats: [], force: true }));
   const found = new Map<string, readonly LocatedFinding[]>();
   const crew = { size: 1, hire: async () => new Workshop(session) };

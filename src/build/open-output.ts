@@ -9,6 +9,8 @@ import { sweepDrafts } from './sweep-drafts.ts';
 export interface Output {
   /** Whose files publish only while the lock is held; else they reject with `OutputLost`. */
   readonly effects: Effects;
+  /** The mark of the lock. */
+  readonly lock: string;
   /** What was made stands, whether or not the lock can be taken away. */
   release(): Promise<readonly Finding[]>;
 }
@@ -18,7 +20,7 @@ export async function openOutput(effects: Effects, path: string): Promise<Output
     await effects.files.makeFolder(path);
     const lock = await effects.files.lock(path);
     await sweepDrafts(effects, path);
-    return { effects: guard(effects, lock), release: () => release(lock, path) };
+    return { effects: guardOutput(effects, lock), lock: lock.mark, release: () => release(lock, path) };
   } catch (cause) {
     const isLocked = (cause as NodeJS.ErrnoException).code === 'ELOCKED';
     const owner = (cause as { owner?: LockOwner }).owner;
@@ -26,7 +28,8 @@ export async function openOutput(effects: Effects, path: string): Promise<Output
   }
 }
 
-function guard(effects: Effects, lock: Lock): Effects {
+/** Lets nothing be written once the lock is not held. */
+export function guardOutput(effects: Effects, lock: Pick<Lock, 'isHeld'>): Effects {
   const { draft, replace } = effects.files;
   const check = async () => {
     if (!(await lock.isHeld())) throw new OutputLost();

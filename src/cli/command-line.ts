@@ -1,6 +1,8 @@
 /** The command line: parses, runs one command, and ends with 0 (done), 1 (findings stop it) or 2 (wrong usage). */
 
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import type { Recruit } from '../build/build.ts';
 import { describeFault } from '../build/fault.ts';
 import { escapeControls } from '../finding/escape-controls.ts';
 import { renderFinding } from '../finding/render.ts';
@@ -27,9 +29,15 @@ async function run(command: ParsedCommand): Promise<number> {
     const { runCommand } = await import('./run-command.ts');
     const log = process.stderr.isTTY ? (await import('./terminal-log.ts')).createTerminalLog() : undefined;
     const { createMemory } = await import('../node/memory.ts');
-    return await runCommand(command, createNodeEffects(log, createMemory()));
+    return await runCommand(command, createNodeEffects(log, createMemory()), recruit);
   } catch (cause) {
     process.stderr.write(`${renderFinding(describeFault(command.name, cause), command.language)}\n`);
     return 1;
   }
+}
+
+/** Threads, unless there is to be one worker only. A thread cannot load the sources as they stand. */
+function recruit(size = availableParallelism()): Recruit | undefined {
+  if (size === 1 || import.meta.url.endsWith('.ts')) return undefined;
+  return async (session) => (await import('../runner/threads.ts')).recruitThreads(size)(session);
 }

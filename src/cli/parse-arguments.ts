@@ -14,6 +14,8 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly formats: readonly string[];
       readonly out: string;
       readonly force: boolean;
+      /** None for as many as there are cores. */
+      readonly workers: number | undefined;
       readonly strict: boolean;
       readonly json: boolean;
     }
@@ -102,12 +104,13 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .option('--format <list>', text.format, collectList, [])
     .option('--out <folder>', text.out, 'out')
     .option('--force', text.force, false)
+    .option('--workers <number>', text.workers, (value) => parseWorkers(value, text.workersForm))
     .option('--strict', text.strict, false)
     .option('--json', text.json, false)
     .action((workspaces: string[], options) => {
-      const { year, report: reports, format: formats, out, force, strict, json } = options;
+      const { year, report: reports, format: formats, out, force, workers, strict, json } = options;
       const years = year.includes('all') ? 'all' : year;
-      parsed = { name: 'build', language, workspaces, years, reports, formats, out, force, strict, json };
+      parsed = { name: 'build', language, workspaces, years, reports, formats, out, force, workers, strict, json };
     });
   add('check', text.check)
     .argument('[workspace...]', text.workspaces)
@@ -205,6 +208,12 @@ function collectYears(value: string, years: Years, expected: string): Years {
 function parseYear(value: string, expected: string): number {
   if (!/^(19|20)\d\d$/.test(value.trim())) throw new InvalidArgumentError(expected);
   return Number(value);
+}
+
+function parseWorkers(value: string, expected: string): number {
+  const workers = Number(value);
+  if (!/^[0-9]{1,2}$/.test(value) || workers < 1 || workers > 64) throw new InvalidArgumentError(expected);
+  return workers;
 }
 
 interface Range {

@@ -1,24 +1,30 @@
 /** Runs a parsed command. Each command is loaded only when it is asked for. */
 
+import type { Recruit } from '../build/build.ts';
 import { reportFault } from '../build/fault.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { ParsedCommand } from './parse-arguments.ts';
 import { locateFindings, reportFindings } from './report-findings.ts';
 
-export async function runCommand(command: ParsedCommand, effects: Effects): Promise<ExitCode> {
+/** `recruit` where there may be other workers than this thread. */
+export async function runCommand(
+  command: ParsedCommand,
+  effects: Effects,
+  recruit?: (size: number | undefined) => Recruit | undefined,
+): Promise<ExitCode> {
   try {
-    return await run(command, effects);
+    return await run(command, effects, recruit);
   } catch (cause) {
     reportFindings(effects.log.note, locateFindings([reportFault(effects, command.name, cause)]), command.language);
     return 1;
   }
 }
 
-async function run(command: ParsedCommand, effects: Effects): Promise<ExitCode> {
+async function run(...[command, effects, recruit]: Parameters<typeof runCommand>): Promise<ExitCode> {
   switch (command.name) {
     case 'build':
-      return (await import('./commands/build.ts')).runBuild(command, effects);
+      return (await import('./commands/build.ts')).runBuild(command, effects, recruit?.(command.workers));
     case 'check':
       return (await import('./commands/check.ts')).runCheck(command, effects);
     case 'metrics':

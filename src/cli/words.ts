@@ -28,6 +28,8 @@ export interface CliWords {
   readonly format: string;
   readonly out: string;
   readonly force: string;
+  readonly workers: string;
+  readonly workersForm: string;
   readonly quick: string;
   readonly reading: string;
   readonly from: string;
@@ -98,6 +100,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     format: '形式（pdf, xlsx, html, csv。コンマ区切り）。省略時は設定のとおり',
     out: '出力先のフォルダ（省略時は out）',
     force: '変わっていない帳票も作り直す',
+    workers: '並行して作る数（指定がなければ、コンピュータのコアの数）',
+    workersForm: '1～64 の数',
     quick: '表と設定だけを点検する（帳票を組み立てない）',
     reading: '表をどう読んだかを書き出すファイル（.xlsx または .html。ワークスペースは1つ）',
     from: '元にする指標の表（CSV または XLSX。いくつでも）',
@@ -172,6 +176,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     format: 'formats (pdf, xlsx, html, csv; separated by commas). Default: as configured',
     out: 'output folder (default: out)',
     force: 'build again what has not changed',
+    workers: 'how many work at once (default: the cores of the machine)',
+    workersForm: 'a number from 1 to 64',
     quick: 'check the tables and the settings alone, without composing reports',
     reading: 'file to show how the tables were understood (.xlsx or .html; of one workspace)',
     from: 'tables of indicators to make it of (CSV or XLSX)',

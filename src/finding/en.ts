@@ -1059,6 +1059,18 @@ export const english: Catalogue = {
     message: `The output cannot be written: ${path} (${reason})`,
     hint: 'Check permissions, free space, and that no other program holds the file open.',
   }),
+  'worker-out-of-memory': ({ limit }) => ({
+    message: `Ran out of memory while it was being made (a worker may use ${limit} MB)`,
+    hint: 'With fewer workers (--workers 1) each has more. If that is too little, divide the data or the pictures. The other reports were made.',
+  }),
+  'worker-out-of-time': ({ limit }) => ({
+    message: `Given up: it was not done after ${limit} seconds`,
+    hint: 'Look for a very long text or a large table, and divide it. The other reports were made.',
+  }),
+  'worker-lost': ({ detail }) => ({
+    message: `The worker ended while it was being made: ${detail}`,
+    hint: 'Run it again. If it happens again, --workers 1 makes one at a time. The other reports were made.',
+  }),
   'out-locked': ({ path, owner }) => ({
     message:
       owner === undefined

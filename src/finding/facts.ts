@@ -410,6 +410,11 @@ export interface FindingFacts {
   /** `reason` is the system's error code, e.g. `EACCES`. */
   'out-not-writable': { path: string; reason: string };
   /** The owner is that of the lock, where it says. */
+  /** `limit` in megabytes. */
+  'worker-out-of-memory': { limit: number };
+  /** `limit` in seconds. */
+  'worker-out-of-time': { limit: number };
+  'worker-lost': { detail: string };
   'out-locked': { path: string; owner: { process: number; host: string; since: string } | undefined };
   'out-lost': { path: string };
   'out-not-released': { path: string; reason: string };

@@ -1102,6 +1102,18 @@ export const japanese: Catalogue = {
     message: `出力先に書けません：${path}（${systemReasons[reason] ?? reason}）`,
     hint: '書き込みの権限、ディスクの空き、ファイルを他のソフトで開いていないかを確かめてください。',
   }),
+  'worker-out-of-memory': ({ limit }) => ({
+    message: `作る途中でメモリが足りなくなりました（1つの並行処理が使えるのは ${limit} MB まで）`,
+    hint: '並行処理の数を減らすと（--workers 1）1つあたりのメモリが増えます。それでも足りないときは、データや画像を分けてください。ほかの帳票は作られています。',
+  }),
+  'worker-out-of-time': ({ limit }) => ({
+    message: `${limit} 秒たっても終わらないので、やめました`,
+    hint: 'とても長い文章や大きな表がないか確かめ、分けて作ってください。ほかの帳票は作られています。',
+  }),
+  'worker-lost': ({ detail }) => ({
+    message: `作る途中で、並行処理が止まりました：${detail}`,
+    hint: 'もう一度実行してください。続くときは、--workers 1 を付けると1つずつ作ります。ほかの帳票は作られています。',
+  }),
   'out-locked': ({ path, owner }) => ({
     message:
       owner === undefined

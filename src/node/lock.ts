@@ -12,14 +12,20 @@ export async function lockFolder(folder: string): Promise<Lock> {
     held.delete(owner.token);
     throw cause;
   });
-  const isHeld = async () => (await readOwner(join(folder, lockName)))?.token === owner.token;
+  const isHeld = () => isLockHeld(folder, owner.token);
   return {
+    mark: owner.token,
     isHeld,
     release: async () => {
       held.delete(owner.token);
       if (await isHeld()) await rm(join(folder, lockName), { force: true });
     },
   };
+}
+
+/** Asked by whoever knows the lock's mark. */
+export async function isLockHeld(folder: string, mark: string): Promise<boolean> {
+  return (await readOwner(join(folder, lockName)))?.token === mark;
 }
 
 const lockName = '.lock';

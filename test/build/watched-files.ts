@@ -40,7 +40,7 @@ export function watch(step: Step): Files {
     sweep: around('sweep', real.sweep),
     lock: async (folder) => {
       const lock = await around('lock', real.lock)(folder);
-      return { isHeld: lock.isHeld, release: around('release', lock.release) };
+      return { ...lock, release: around('release', lock.release) };
     },
     draft,
   };

@@ -82,7 +82,7 @@ async function writeChanges(folder: string, changes: FileChanges): Promise<void>
   }
 }
 
-async function readFiles(folder: string): Promise<Record<string, Buffer>> {
+export async function readFiles(folder: string): Promise<Record<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const);

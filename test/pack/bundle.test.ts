@@ -31,8 +31,8 @@ describe('the bundle', () => {
     expect([...again.files.keys()]).toEqual([...bundle.files.keys()]);
   });
 
-  it('needs no package but the native one', () => {
-    expect(bundle.outside).toEqual(['@resvg/resvg-js']);
+  it('needs no package but the native one, and the one that starts threads with a file of its own', () => {
+    expect(bundle.outside).toEqual(['@resvg/resvg-js', 'piscina']);
     const required = Array.from(bundle.files.values(), (bytes) => decoder.decode(bytes)).flatMap((code) =>
       Array.from(code.matchAll(/createRequire\d*\(import\.meta\.url\)\(/g), ([call]) => call),
     );

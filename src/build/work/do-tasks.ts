@@ -67,8 +67,9 @@ async function doStep(worker: Worker, { work, jobs }: Step): Promise<Opened | un
     return undefined;
   } catch (cause) {
     if (!(cause instanceof WorkerLost)) throw cause;
-    work.losses.push(cause.finding);
-    return jobs === undefined ? { findings: [], groups: [], looks: [] } : undefined;
+    const names = jobs?.map((job) => work.opened?.jobs[job] ?? '') ?? ['torikumi.yaml'];
+    work.losses.push(...names.map((file) => ({ ...cause.finding, place: { file } })));
+    return jobs === undefined ? { findings: [], jobs: [], groups: [], looks: [] } : undefined;
   }
 }
 

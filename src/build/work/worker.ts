@@ -23,6 +23,8 @@ export interface Worker {
 
 export interface Opened {
   readonly findings: readonly Finding[];
+  /** Names of the jobs, e.g. `2017/progress`. */
+  readonly jobs: readonly string[];
   /** Jobs that are made from the same things are built by one worker. */
   readonly groups: readonly (readonly number[])[];
   readonly looks: readonly Look[];
@@ -39,6 +41,8 @@ export interface Session {
   readonly effects: Effects;
   /** The output folder. */
   readonly out: string;
+  /** The mark of its lock. */
+  readonly lock: string;
   /** Digest of the program. */
   readonly program: string;
   /** What the builds before made. */
@@ -54,7 +58,7 @@ export interface Crew {
   hire(): Promise<Worker>;
 }
 
-/** A worker that came to its end in the middle of a step, e.g. for want of memory. */
+/** A worker that came to its end in the middle of a step, e.g. for want of memory. Its finding is told at what it was at. */
 export class WorkerLost extends Error {
   readonly finding: Finding;
 

@@ -10,7 +10,7 @@ import { type WatchedEffects, watchLooks } from '../unchanged/looks.ts';
 import { groupJobs } from './group-jobs.ts';
 import type { Built, Opened, Session, Task, Worker } from './worker.ts';
 
-interface OpenWorkspace extends Opened {
+interface OpenWorkspace {
   readonly task: Task;
   readonly watched: WatchedEffects;
   readonly jobs: readonly Job[];
@@ -40,9 +40,9 @@ export class Workshop implements Worker {
     const jobs = planned?.value ?? [];
     const context = prepared && { prepared, out, force: task.force, program, earlier, graph: new Graph(graph) };
     const told = [...findings, ...(planned?.findings ?? [])];
-    const opened = { findings: told, groups: groupJobs(jobs), looks: watched.looks() };
-    this.#open = { ...opened, task, watched, jobs, context };
-    return opened;
+    const names = jobs.map(({ year, report }) => `${year}/${report.name}`);
+    this.#open = { task, watched, jobs, context };
+    return { findings: told, jobs: names, groups: groupJobs(jobs), looks: watched.looks() };
   }
 
   /** Of a workspace that another worker opened as well as of its own. */

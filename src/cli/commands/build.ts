@@ -1,6 +1,6 @@
 /** `torikumi build`: builds reports and shows in one table what stands where. */
 
-import { build } from '../../build/build.ts';
+import { build, type Recruit } from '../../build/build.ts';
 import type { Effects } from '../../effects.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
@@ -12,11 +12,12 @@ import { cliWords } from '../words.ts';
 
 type BuildCommand = Extract<ParsedCommand, { name: 'build' }>;
 
-export async function runBuild(command: BuildCommand, effects: Effects): Promise<ExitCode> {
+export async function runBuild(command: BuildCommand, effects: Effects, recruit?: Recruit): Promise<ExitCode> {
   const { language, out, force, reports, formats, strict } = command;
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const years = command.years === 'all' ? 'all' : command.years.map(fiscalYear);
-  const result = await build(effects, { workspaces: chosen.workspaces, years, reports, formats, out, force });
+  const { workspaces } = chosen;
+  const result = await build(effects, { workspaces, years, reports, formats, out, force }, recruit);
   const findings = [...locateFindings(chosen.findings), ...result.findings];
   const isUsage = findings.some(({ finding: { code } }) => code === 'report-unknown' || code === 'format-unknown');
   if (command.json) {

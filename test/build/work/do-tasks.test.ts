@@ -26,7 +26,7 @@ function crewOf(size: number, jobs: ReadonlyMap<string, number>, change: Partial
   const fake: Fake = {
     open: async ({ folder }) => {
       const groups = Array.from({ length: jobs.get(folder) ?? 0 }, (_, index) => [index]);
-      return { groups, findings: [findingOf(folder)], looks: [] };
+      return { groups, jobs: groups.map(String), findings: [findingOf(folder)], looks: [] };
     },
     build: async ({ folder }, indexes) => ({
       ...nothing,
@@ -124,13 +124,14 @@ describe('a worker that is lost', () => {
         folder === 'a' && index === 1 ? lost() : { ...nothing, jobs: [{ artifacts: [], findings: [] }] },
     });
     const results = await run(crew, ['a', 'b']);
-    expect(results.get('a')?.findings).toEqual([findingOf('a'), findingOf('lost')]);
+    expect(results.get('a')?.findings).toEqual([findingOf('a'), { ...findingOf('lost'), place: { file: '1' } }]);
     expect(results.get('b')?.findings).toEqual([findingOf('b')]);
   });
 
   it('while it reads is told too, and nothing of the workspace is built', async () => {
     const { crew, log } = crewOf(2, new Map([['a', 3]]), { open: lost });
-    expect((await run(crew, ['a'])).get('a')?.findings).toEqual([findingOf('lost')]);
+    const place = { file: 'torikumi.yaml' };
+    expect((await run(crew, ['a'])).get('a')?.findings).toEqual([{ ...findingOf('lost'), place }]);
     expect(log.built).toEqual([]);
   });
 

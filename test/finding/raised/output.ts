@@ -86,7 +86,7 @@ const build = (at: string, more: Partial<Raising>): Raising => ({
 });
 
 const built = build('', {});
-const lock = { isHeld: async () => true, release: async () => {} };
+const lock = { mark: 'x', isHeld: async () => true, release: async () => {} };
 
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code, syscall: 'open' });

@@ -1,0 +1,27 @@
+/** What a build and its worker threads say to each other: plain data. */
+
+import type { Artifact } from '../build/manifest.ts';
+import type { Built, Opened, Task } from '../build/work/worker.ts';
+import type { Log } from '../effects.ts';
+
+/** What all of its work is for. */
+export interface ThreadSession {
+  readonly out: string;
+  readonly lock: string;
+  readonly program: string;
+  readonly earlier: readonly Artifact[];
+}
+
+/** To build these jobs, or without any to open the workspace. */
+export interface Order {
+  readonly task: Task;
+  readonly jobs?: readonly number[];
+}
+
+export type Answer = { readonly opened: Opened } | { readonly built: Built } | { readonly isOutputLost: true };
+
+/** What a thread says while it works. */
+export interface Message {
+  readonly kind: Exclude<keyof Log, 'result'>;
+  readonly text: string;
+}
