@@ -262,6 +262,10 @@ export const english: Catalogue = {
     message: `“${name}” of data.items is no indicator of the table`,
     hint: `${nearest.length === 0 ? '' : `The nearest are ${quoteAll(nearest)}. `}Write the name, the id or the title of a goal as the table has it, or delete the line.`,
   }),
+  'mapping-items-contradict': ({ item, other, field, text, known }) => ({
+    message: `“${other}” and “${item}” of data.items give the same indicator “${known}” and “${text}” as its ${field}. The later one was used`,
+    hint: 'Keep one of them.',
+  }),
   'mapping-item-differs': ({ item, column, text, setting, counts }) => ({
     message: `“${column}” is “${excerpt(text)}” in the table and “${setting}” in data.items (“${item}”). ${counts === 'setting' ? 'The setting was used' : 'The table was used, as the line is for several indicators'}`,
     hint:

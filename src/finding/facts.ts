@@ -97,6 +97,8 @@ export interface FindingFacts {
   'mapping-row-unknown': { key: string; row: string };
   /** `name` as written in `data.items`; `nearest` are names and ids of the table. */
   'mapping-item-unknown': { key: string; name: string; nearest: readonly string[] };
+  /** Two lines of `data.items` for the same indicator; the later one was used. */
+  'mapping-items-contradict': { key: string; item: string; other: string; field: string; text: string; known: string };
   /** A cell says otherwise than `data.items`; a line for one indicator goes before its cell, one for many does not. */
   'mapping-item-differs': { item: string; column: string; text: string; setting: string; counts: 'setting' | 'cell' };
   /** There is no table of indicators whose reading could be shown. */

@@ -269,6 +269,10 @@ export const japanese: Catalogue = {
         ? '指標名、ID、基本目標などの名前を、表に書かれているとおりに書いてください。要らなければ消してください。'
         : `近い名前は ${quoteAll(nearest)} です。表に書かれているとおりに書いてください。要らなければ消してください。`,
   }),
+  'mapping-items-contradict': ({ item, other, field, text, known }) => ({
+    message: `data.items の「${other}」と「${item}」が、同じ指標の${field}を「${known}」と「${text}」としています。後に書かれた「${text}」を使いました`,
+    hint: 'どちらか一方にしてください。',
+  }),
   'mapping-item-differs': ({ item, column, text, setting, counts }) => ({
     message: `「${column}」が、表では「${excerpt(text)}」、torikumi.yaml の data.items の「${item}」では「${setting}」です。${counts === 'setting' ? 'torikumi.yaml のほうを使いました' : '表のほうを使いました（いくつもの指標にかかる行なので）'}`,
     hint:

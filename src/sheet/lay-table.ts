@@ -4,6 +4,7 @@ import { type Finding, notice, warning } from '../finding/finding.ts';
 import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, writtenCells } from './cells.ts';
+import { checkTotalRows } from './check-total-rows.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
 import { pickColumns } from './pick-columns.ts';
@@ -66,6 +67,14 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     return { place, cells: [...own, ...cells] };
   });
   const unit = findUnit(titles);
+  const columns = { name: nameColumn, unit: head.meanings.indexOf('unit'), values: head.values };
+  const totals = hasValues
+    ? checkTotalRows(given, {
+        ...columns,
+        unit: columns.unit < 0 ? undefined : columns.unit,
+        heads: header.cells.map(({ text }) => text),
+      })
+    : [];
   const part = {
     ...source,
     head: headRows.map(({ place }) => place),
@@ -79,7 +88,7 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     headers: [...extra, ...picked.headers],
     rows,
     part,
-    findings: [...findings, ...describeContinued(continued)],
+    findings: [...findings, ...describeContinued(continued), ...totals],
   };
 }
 

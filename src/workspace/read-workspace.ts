@@ -10,7 +10,7 @@ import { type AmountsTableSetting, amountsTablesOf } from '../model/configuratio
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
-import { joinTables } from '../sheet/join-tables.ts';
+import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
@@ -136,6 +136,8 @@ class DataReader {
   readonly #configuration: Configuration;
   readonly #places: Places;
   readonly #isShared: boolean;
+  /** Heads of the present tables of indicators, where `data.head` gives their rows. */
+  readonly #heads = new Set<string>();
 
   constructor(effects: Effects, root: string, { configuration, places }: PlacedConfiguration, isShared = false) {
     this.#effects = effects;
@@ -235,7 +237,14 @@ class DataReader {
     const asked = sheets ?? sheet;
     const names = asked === undefined ? undefined : [asked].flat().map((name) => name.normalize('NFC'));
     const read = readIndicators(this.#effects, this.#root, file, names, head);
-    return this.#place(at, this.#placeHeads(read));
+    if (head === undefined) return this.#place(at, read);
+    const { value, findings } = await read;
+    const keys = headKeys(value?.headers ?? []);
+    if (at !== 'revision.old') for (const key of keys) this.#heads.add(key);
+    // Last year's table may lie otherwise than this year's, which the setting was written for.
+    else if (keys.filter((key) => this.#heads.has(key)).length * 2 < Math.max(1, keys.length))
+      return this.#place(at, readIndicators(this.#effects, this.#root, file, names));
+    return this.#place(at, this.#placeHeads(Promise.resolve({ value, findings })));
   }
 
   async #placeHeads<T>(reading: Promise<Found<T>>): Promise<Found<T>> {

@@ -41,7 +41,7 @@ export function mapItems(read: ReadTable, settings: ItemsSetting, context: Fisca
       const nearest = findings.length < mostSuggestions ? findNearestFew(each, names) : [];
       findings.push(warning('mapping-item-unknown', { key, name: each, nearest }));
     }
-    give(given, { rows, isForOne }, name, texts);
+    findings.push(...give(given, { rows, isForOne }, name, texts));
   }
   const used = fields.filter((field) => [...given.values()].some((own) => own.has(field)));
   const { columns, added } = findColumns(read, used, context);
@@ -64,14 +64,28 @@ function give(
   { rows, isForOne }: Pick<ItemRows, 'rows' | 'isForOne'>,
   item: string,
   texts: ReadonlyMap<ItemField, string>,
-): void {
+): readonly Finding[] {
+  const contradicted = new Map<ItemField, Finding>();
   for (const row of rows) {
     const own = given.get(row) ?? new Map<ItemField, Given>();
     for (const [field, text] of texts) {
+      const known = own.get(field);
+      if (known?.isForOne === isForOne && known.text !== text && !contradicted.has(field)) {
+        const facts = {
+          key: `data.items.${item}`,
+          item,
+          other: known.item,
+          field: heads[field],
+          text,
+          known: known.text,
+        };
+        contradicted.set(field, warning('mapping-items-contradict', facts));
+      }
       if (isForOne || own.get(field)?.isForOne !== true) own.set(field, { item, text, isForOne });
     }
     given.set(row, own);
   }
+  return [...contradicted.values()];
 }
 
 function readSetting(setting: ItemSetting, key: string, findings: Finding[]): ReadonlyMap<ItemField, string> {

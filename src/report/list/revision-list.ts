@@ -36,7 +36,7 @@ export function composeRevisionList(revision: Revision, heading: string): Elemen
     frozen,
     composeHead(columns, heading, wordOfItems(name.label)),
     rows,
-    composeRevisionTally(revision, columns.length),
+    composeRevisionTally(revision, columns.length, wordOfItems(name.label)),
   );
 }
 

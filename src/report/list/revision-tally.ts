@@ -8,8 +8,8 @@ import type { Revision } from '../../revision/revision.ts';
 import { tallyTreatments, treatments } from '../../revision/tally.ts';
 import { showTreatment } from './show-treatment.ts';
 
-/** `columns` is how many stand before that of 取扱. 4.新規 has a row only where there is one. The sum is a live formula in workbooks. */
-export function composeRevisionTally({ items }: Revision, columns: number): Element {
+/** `columns` is how many stand before that of 取扱, `word` what an item is called. 4.新規 has a row only where there is one. The sum is a live formula in workbooks. */
+export function composeRevisionTally({ items }: Revision, columns: number, word: string): Element {
   const { counts, total } = tallyTreatments(items);
   const rows = treatments
     .filter(({ treatment }) => treatment !== 'add' || counts.add > 0)
@@ -18,7 +18,7 @@ export function composeRevisionTally({ items }: Revision, columns: number): Elem
   const name = h(
     'th',
     { className: ['total'], scope: 'rowgroup', colSpan: columns, rowSpan: rows.length + 1 },
-    '指標数',
+    countedAs(word),
   );
   return h('tfoot', [
     ...rows.map(({ treatment, key }, index) =>
@@ -33,6 +33,12 @@ export function composeRevisionTally({ items }: Revision, columns: number): Elem
       countCell(total, ['listed', 'center', 'total'], sum),
     ]),
   ]);
+}
+
+/** What is counted: 指標数, 事業数; the rows of a budget are 項目. */
+function countedAs(word: string): string {
+  if (/^KPI$|指標|目標/.test(word)) return '指標数';
+  return /(?:事業|取組|施策|項目)$/.test(word) ? `${word}数` : '項目数';
 }
 
 function countCell(count: number, className: string[], sum?: CellFormula): Element {

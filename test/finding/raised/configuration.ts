@@ -18,6 +18,10 @@ export const configuration = {
   'mapping-head-unknown': setting('torikumi.yaml:4:15', 'data: { head: 9 }'),
   'mapping-row-unknown': setting('torikumi.yaml:4:21', 'data: { rows: { 合計: 使わない } }'),
   'mapping-item-unknown': setting('torikumi.yaml:4:22', 'data: { items: { 見学: 増加 } }'),
+  'mapping-items-contradict': setting(
+    'torikumi.yaml:4:37',
+    'data: { items: { 相談件数: 減少, 相談件数、来館: 増加 } }',
+  ),
   'mapping-item-differs': setting('indicators.csv:2:2', 'data: { items: { 相談件数: 減少 } }'),
   'placeholder-left': workspace('torikumi.yaml:1:15', {
     'torikumi.yaml': 'organization: （団体名）\nplan: { title: 計画 }\ndocument: { date: 2024-08-01 }\n',

@@ -1,0 +1,60 @@
+/** Holds the rows of totals that a table of indicators prints, which are no indicators, against the rows that they add up. */
+
+import type { Finding } from '../finding/finding.ts';
+import { checkTableFigures } from '../model/table-figures/check-table-figures.ts';
+import type { FigureTable } from '../model/table-figures/figure-table.ts';
+import { parseQuantity } from '../model/value/parse-quantity.ts';
+import type { GridRow } from '../table/table.ts';
+import { compact } from './cells.ts';
+import { isTotal } from './row-kinds.ts';
+
+interface Columns {
+  readonly name: number;
+  readonly unit: number | undefined;
+  readonly values: readonly number[];
+  readonly heads: readonly string[];
+}
+
+/** Nothing is said of indicators of several units: what stands below them is no sum. */
+export function checkTotalRows(rows: readonly GridRow[], { name, unit, values, heads }: Columns): readonly Finding[] {
+  const nameOf = ({ cells }: GridRow) =>
+    cells.slice(0, name + 1).findLast(({ text }) => text.trim() !== '')?.text ?? '';
+  const isOfTotal = (row: GridRow) => isTotal(nameOf(row)) && !/平均|累計|再掲/.test(compact(nameOf(row)));
+  const totals = rows.filter(isOfTotal);
+  if (totals.length === 0) return [];
+  const table: FigureTable = {
+    rows: rows.map((row) => ({
+      texts: [nameOf(row).trim()],
+      depth: 0,
+      unit: unit === undefined ? '' : (row.cells[unit]?.text.trim() ?? ''),
+    })),
+    columns: values.map((column) => ({
+      texts: [heads[column] ?? ''],
+      depth: 0,
+      unit: '',
+      declared: { kind: 'amount' },
+    })),
+    cells: rows.map(({ place, cells }) =>
+      values.map((column) => {
+        const { text = '', place: own = place } = cells[column] ?? {};
+        return { text, quantity: parseQuantity(text), place: own };
+      }),
+    ),
+    unit: '',
+    total: '',
+    documentDate: { year: 2000, month: 1, day: 1 },
+  };
+  if (hasSeveralUnits(table)) return [];
+  const places = new Set(totals.flatMap(({ cells }) => cells.map(({ place }) => place)));
+  return checkTableFigures(table).findings.filter(
+    ({ place, severity }) => severity !== 'notice' && place !== undefined && places.has(place),
+  );
+}
+
+function hasSeveralUnits({ rows, cells }: FigureTable): boolean {
+  const units = [
+    ...rows.map(({ unit }) => compact(unit)),
+    ...cells.flat().flatMap((cell) => (cell?.quantity?.type === 'amount' ? compact(cell.quantity.unit) : [])),
+  ];
+  return new Set(units.filter((unit) => unit !== '')).size > 1;
+}
