@@ -67,3 +67,14 @@ describe('data.head', () => {
     expect(stdout).not.toContain('old-edition-unusable');
   });
 });
+
+describe('data.rows', () => {
+  it('may name a total that is left out anyway, and says what names no row', async () => {
+    const table = '指標,R4,R5,R8（目標）\n来館者,9人,5人,3人\n小計,9人,5人,3人\n';
+    const codes = async (row: string) =>
+      (await told(table, `data: { rows: { ${row}: 使わない } }\n`)).map((each) => each.split(' ')[0]);
+    expect(await codes('小計')).not.toContain('mapping-row-unknown');
+    expect(await codes('3')).not.toContain('mapping-row-unknown');
+    expect(await codes('合計')).toContain('mapping-row-unknown');
+  });
+});

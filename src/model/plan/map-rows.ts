@@ -17,7 +17,13 @@ export function mapRows(table: RawTable, settings: RowsSetting): Found<RawTable>
     fits: matcherOf(name),
   }));
   if (wanted.length === 0) return { value: table, findings: [] };
-  const met = new Set<string>();
+  // A total that is left out anyway is there all the same, and what it says of others is its own matter.
+  const leftOut = (table.parts ?? []).flatMap((part) =>
+    part.leftOut.map(({ place, text }): RawRow => ({ place, cells: [{ text, place }] })),
+  );
+  const met = new Set(
+    wanted.filter(({ role, fits }) => role === 'ignore' && leftOut.some(fits)).map(({ name }) => name),
+  );
   const said = table.rows.flatMap((row): readonly { readonly row: RawRow; readonly level?: Level }[] => {
     const own = wanted.filter(({ fits }) => fits(row));
     for (const { name } of own) met.add(name);
