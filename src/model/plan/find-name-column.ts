@@ -5,7 +5,7 @@ import { isGroupWord, type Meaning } from './header-words.ts';
 
 /**
  * A column of words to the left of the values: one of another word, else the innermost of the levels, else one whose head
- * speaks of values though words stand below it (成果目標 beside the column of its values, 事業決算額 over names). Of several
+ * speaks of values though words stand below it (成果目標 beside the column of its values, 事業決算額 over names), else a text. Of several
  * the one whose cells are most unlike each other, since groups repeat their names. `undefined` where there are no words.
  */
 export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M>[]): Found | undefined {
@@ -22,9 +22,13 @@ export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M
   const [single = best(groups), ...more] = others;
   if (single !== undefined)
     return more.length === 0 ? { index: single, assumed: 'plain' } : doubtful(best([...others, ...groups]));
-  const level = best(where(({ reading }) => reading.type === 'words' && levels.has(reading.meaning)).toReversed());
+  const isOf = ({ reading }: SeenColumn<M>, accepts: (meaning: Meaning) => boolean) =>
+    reading.type === 'words' && accepts(reading.meaning);
+  const level = best(where((column) => isOf(column, (meaning) => levels.has(meaning))).toReversed());
   if (level !== undefined || values < 0) return doubtful(level);
-  return doubtful(best(where(({ reading }) => reading.type === 'value').toReversed()) ?? findNumbering(columns, end));
+  const ofValues = best(where(({ reading }) => reading.type === 'value').toReversed());
+  const texts = where((column) => isOf(column, (meaning) => meaning === 'text' || meaning === 'definition'));
+  return doubtful(ofValues ?? best(texts) ?? findNumbering(columns, end));
 }
 
 /** Where there are no words at all, the numbers that rows are called by: 1, 2; 4月, 5月. */

@@ -10,6 +10,8 @@ export type PrintedFigure =
   | 'change-rate'
   | 'ratio-to-previous'
   | 'share'
+  /** Beside another year or figure than the one before it: 2013年度比, 対調定. */
+  | 'ratio'
   | 'rating'
   | 'total';
 
@@ -35,17 +37,22 @@ export interface HeadTokens {
 /** Half-width, one kind of bracket, no blanks; without the marks of notes, of formulas (`A`, `(B)/(A)`) and of units. */
 export function normalizeHead(text: string): string {
   return text
+    .replace(formulaAlone, (formula) => (/[/÷／]/.test(formula) ? '対比' : '差引'))
     .replace(/[①-⑳⓪⓵-⓾❶-❿²³¹⁰-⁹]/g, '')
     .replace(/㊟|[※＊*†‡](?:注?[\d０-９]{1,2})?|[（(]?注[\d０-９]{1,2}[)）]?/g, '')
     .normalize('NFKC')
     .replace(/['’‘′](?=\d\d(?!\d))/g, '20')
     .replace(shortEra, spellOutEra)
+    .replace(/(?<![a-z])k?m[23](?!\d)/gi, '')
     .replace(/[[〔【{〈《]/g, '(')
     .replace(/[\]〕】}〉》]/g, ')')
     .replace(/[〜～−–—]|‐/g, (dash) => (dash === '〜' || dash === '～' ? '~' : '-'))
     .replace(/[\s\u200b\ufeff]/g, '')
     .toLowerCase();
 }
+
+/** ②－①, (C)/(A): a head that is nothing but the formula of its column. */
+const formulaAlone = /^\s*[（(]?[①-⑳A-Za-zＡ-Ｚ][)）]?\s?[-－−–/÷／]\s?[（(]?[①-⑳A-Za-zＡ-Ｚ][)）]?\s*(?=$|[（(])/;
 
 /** In one pass; a head that is all bracket is read as if it had none. */
 export function tokenizeHead(head: string): HeadTokens {
@@ -101,7 +108,8 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
   [
     {
       kind: 'actual',
-      words: /(?:中間|最終|事後|期末)?評価時(?:点)?(?:の)?(?:実績)?(?:値)?|(?:進捗|測定|計測|観測)(?:値|数値)|調定額/y,
+      words:
+        /(?:中間|最終|事後|期末)?評価時(?:点)?(?:の)?(?:実績)?(?:値)?|(?:進捗|測定|計測|観測|評価)(?:値|数値)|調定額/y,
     },
     { kind: 'later', words: /\d{1,2}[かカヵケヶ箇個]?年度?(?:後|目(?=の?目標))|長期的?|中期的?|短期的?/y },
     { kind: 'printed', printed: 'ratio-to-previous', words: new RegExp(`${previous}(?:の)?(?:対比|比率|比)`, 'y') },
@@ -123,6 +131,12 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     },
     {
       kind: 'printed',
+      printed: 'ratio',
+      words:
+        /対?(?:基準年度?|基準値?|策定時|当初|現状値?)比(?:率)?(?!較)|対(?:予算|調定|実績|国|県|全国)(?:額|値|平均)?比?(?=$|\()|^対比(?=$|\()/y,
+    },
+    {
+      kind: 'printed',
       printed: 'attainment',
       words: /(?:目標値?)?達成(?:率|度|割合)|(?:対)?(?:目標|計画)(?:値)?(?:対)?比|(?:予算)?(?:執行|収入|消化|収納)率/y,
     },
@@ -130,13 +144,13 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'printed',
       printed: 'share',
-      words: /構成(?:比率|割合|比)|百分比|(?:繰越|不用)率|占有率|シェア|割合$|比率$/y,
+      words: /構成(?:比率|割合|比)|百分比|(?:繰越|不用)率|占有率|シェア|(?:割合|比率)(?=$|\()/y,
     },
     {
       kind: 'printed',
       printed: 'rating',
       words:
-        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分|度合い)$|進捗(?=$|\()|^傾向(?=$|\()|(?:達成|進捗)(?:状況|区分|度合い)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
+        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分|度合い)$|(?:進捗|達成)(?=$|\()|^(?:傾向|動向|ステータス)(?=$|\()|(?:達成|進捗)(?:状況|区分|度合い)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
     },
     {
       kind: 'printed',
@@ -183,7 +197,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     },
     {
       kind: 'firmness',
-      words: /(?:見込み?|速報|暫定|推計|推定|予測|予定|予想|試算|確定|着地|概数)(?:数値|値|額|数)?/y,
+      words: /(?:見込み?|見通し|速報|暫定|推計|推定|予測|予定|予想|試算|確定|着地|概数)(?:数値|値|額|数)?/y,
     },
     { kind: 'cumulative', words: /累計(?:値|額|数)?|累積(?:値|額|数)?|通算|単年度?(?:値)?(?=$|[(）)])/y },
     { kind: 'latest', words: /直近|最新/y },
@@ -226,7 +240,7 @@ function matchPeriod(head: string, at: number, before: HeadToken | undefined): H
   const run = matchAt(periodRun, head, at);
   if (run !== undefined && looksLikePeriod(run)) {
     const against = matchAt(againstYear, head, at + run.length);
-    if (against !== undefined) return { kind: 'printed', printed: 'change-rate', text: run + against };
+    if (against !== undefined) return { kind: 'printed', printed: 'ratio', text: run + against };
     return { kind: 'period', text: run };
   }
   const relative = matchAt(relativeYear, head, at);

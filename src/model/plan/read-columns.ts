@@ -95,6 +95,10 @@ function readValues<M extends Meaning>(
     const isOfNothing = rest.period.type === 'none' && rest.stage === undefined;
     return isOfNothing ? { type: 'value', head } : { type: 'value', head: { ...rest, role: 'actual' } };
   }
+  // 結果, 実績 over ○ and △ is how it went.
+  const isMarked = head.role === 'actual' && head.named && head.period.type === 'none' && cells.numbers === 0;
+  if (isMarked && cells.marks * 2 > cells.filled)
+    return { type: 'value', head: { ...head, role: 'printed', printed: 'rating' } };
   const holdsSentences = cells.filled > 0 && cells.numbers === 0 && cells.sentences * 2 > cells.filled;
   // 令和5年度 alone heads values, whatever they are; 取組実績 may head an account of them.
   const isAccount = head.named && head.period.type === 'none' && (head.role === 'actual' || head.role === 'plan');

@@ -138,7 +138,7 @@ function readSubject(head: string, main: readonly HeadToken[], brackets: readonl
   const subject = main.map(({ text }) => text).join('');
   if (saysWords(subject) || saysWords(head)) return undefined;
   const hasPeriod = [...main, ...brackets].some(({ kind }) => kind === 'period');
-  if (main.some(isRole)) return hasPeriod ? readRoleOf(main) : undefined;
+  if (main.some(isRole)) return readRoleOf(main, hasPeriod);
   const said = readRole(brackets, []);
   if (said === undefined || said.role === 'printed')
     return hasPeriod ? { role: 'actual', named: false, subject } : undefined;
@@ -146,10 +146,11 @@ function readSubject(head: string, main: readonly HeadToken[], brackets: readonl
 }
 
 /** 目標人口（2030年）, 平成26年度目標事業量: a role with what it is of right behind it. */
-function readRoleOf(main: readonly HeadToken[]): Said | undefined {
+function readRoleOf(main: readonly HeadToken[], hasPeriod: boolean): Said | undefined {
   const nouns = main.filter(({ kind }) => kind !== 'period');
   const [role, subject, ...others] = nouns;
   if (role === undefined || subject?.kind !== 'word' || others.length > 0 || !isRole(role)) return undefined;
+  if (!hasPeriod && role.kind !== 'target') return undefined;
   if (role.kind === 'printed' || main.indexOf(subject) !== main.indexOf(role) + 1) return undefined;
   return { role: role.kind, named: true, subject: subject.text };
 }

@@ -32,7 +32,7 @@ export function parseFiscalYear(text: string, context: FiscalYearContext): Fisca
 
 const western = '(?<western>19\\d\\d|20\\d\\d|2100)';
 const era = `(?<era>${eras.map((each) => each.name).join('|')}|[${eras.map((each) => each.initial).join('')}])`;
-const ordinal = '(?<ordinal>元|[1-9]\\d?)';
+const ordinal = '(?<ordinal>元|0?[1-9]|[1-9]\\d)';
 
 const forms = [
   `(?:FY)?${western}(?:年度末?)?`,

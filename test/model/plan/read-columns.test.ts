@@ -40,6 +40,10 @@ describe('readColumns finds the name', () => {
     ['重点取組|指標|R5\n○|来庁者|3', 'priority, name, actual 2023'],
     ['連携項目|指標|R5\n観光|来館者|3', 'goal, name, actual 2023'],
     ['指標|変更前（目標値（R8））|変更後（目標値（R8））\n来館者|3|4', 'name, ?, target 2026'],
+    ['施設の種類|R5|目標値\n学校|10|9', 'name, actual 2023, target'],
+    ['指標|目標値|結果\n来館者|10|○', 'name, target, rating'],
+    ['指標|目標値|結果\n来館者|10|9', 'name, target, actual'],
+    ['目標項目|指標の内容|現状値|目標値\n朝食|毎日食べる人|10%|5%', 'name, text, baseline, target'],
     ['財政指標|R5決算|早期健全化基準\n将来負担比率|112.5%|350.0%', 'name, actual 2023, ?'],
     [
       '指標|基準値|中間評価|最終評価|目標値|判定\n来館者|10|20|30|40|A',

@@ -169,6 +169,7 @@ describe('readHead', () => {
     ['令和5年度（累計）', 'actual (bare) 2023 cumulative'],
     ['令和5年度（単年度）', 'actual (bare) 2023 single'],
     ['75歳未満（2020年）', 'actual (bare) calendar 2020 of 75歳未満'],
+    ['延床面積(㎡)（令和4年度末）', 'actual (bare) 2022 of 延床面積'],
     ['目標人口（2030年）', 'target calendar 2030 of 人口'],
     ['前期実施計画', 'plan none planned of 前期実施'],
     ['設備規模(kW)（10年後(H33年度:2021年度)）', 'target 2021 of 設備規模'],
