@@ -623,8 +623,13 @@ export const english: Catalogue = {
       ? 'If that is wrong, say what each is in data.columns of torikumi.yaml.'
       : 'Rename or remove one of them.',
   }),
-  'header-computed': ({ headers }) => ({
-    message: `The columns ${quoteAll(headers)} are kept as printed and compared with what is computed`,
+  'header-computed': ({ headers, texts = [] }) => ({
+    message: [
+      ...(headers.length === 0
+        ? []
+        : [`The columns ${quoteAll(headers)} are kept as printed and compared with what is computed`]),
+      ...(texts.length === 0 ? [] : [`The columns ${quoteAll(texts)} are kept as texts about how it went`]),
+    ].join('. '),
   }),
   'name-by-place': ({ column }) => ({
     message: `No column is headed as the name: by its place it is “${column}”`,

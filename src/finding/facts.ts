@@ -249,7 +249,8 @@ export interface FindingFacts {
   'header-unknown': { headers: readonly string[]; likely: readonly { header: string; meaning: string }[] };
   /** `kept`: the first is used, this one printed as a text. */
   'header-doubled': { header: string; meaning: string; first: string; kept?: true };
-  'header-computed': { headers: readonly string[] };
+  /** Figures that are worked out, and texts about how it went. */
+  'header-computed': { headers: readonly string[]; texts?: readonly string[] };
   /** No head says which column holds the names, or the values. */
   'name-by-place': { column: string };
   'values-by-place': { column: string };

@@ -655,8 +655,11 @@ export const japanese: Catalogue = {
       ? '違うときは、どちらが何の列かを torikumi.yaml の data.columns に書いてください。'
       : 'どちらかの見出しを変えるか、列を消してください。',
   }),
-  'header-computed': ({ headers }) => ({
-    message: `${quoteAll(headers)}の列は、表に印字された値として計算結果と比べます`,
+  'header-computed': ({ headers, texts = [] }) => ({
+    message: [
+      ...(headers.length === 0 ? [] : [`${quoteAll(headers)}の列は、表に印字された値として計算結果と比べます`]),
+      ...(texts.length === 0 ? [] : [`${quoteAll(texts)}の列は、評価の文章として書かれたとおりに残します`]),
+    ].join('。'),
   }),
   'name-by-place': ({ column }) => ({
     message:

@@ -1,6 +1,6 @@
 /** Finds the rows of a table's head in a sheet as staff lay it out, and makes one row of them. */
 
-import { isWeakName } from '../model/plan/header-words.ts';
+import { isGroupWord, isWeakName } from '../model/plan/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import {
@@ -168,7 +168,7 @@ function reachesIn(upper: GridRow, lower: GridRow): boolean {
 
 function isOfUnits(row: GridRow): boolean {
   const texts = writtenCells(row).map(({ cell }) => cell.text);
-  if (texts.length < 2 || !isBlank(row.cells[0])) return false;
+  if (texts.length < 2 || !isOpenLeft(row)) return false;
   return texts.every(isUnitLine) || texts.every(isColumnLetter);
 }
 
@@ -195,7 +195,9 @@ function fillsGroups(
   );
   if ((!repeats && texts.some(isValue)) || holdsValuesBeside(upper, lower, inGroup)) return false;
   const known = texts.filter(isKnownHead).length;
-  if (!isOpenLeft(lower)) return known * 2 >= texts.length;
+  // 区分 below 年度 is the corner of the table.
+  const isCorner = repeats && isGroupWord(lower.cells[0]?.text ?? '') && isKnownHead(upper.cells[0]?.text ?? '');
+  if (!isOpenLeft(lower)) return known * 2 >= texts.length || isCorner;
   // 受診者数 and 受診率 are no words of ours, but they stand under years and over numbers.
   const areUnderHeads = [...groups].every((column) => isKnownHead(upper.cells[column ?? -1]?.text ?? ''));
   const areOverValues = columns.some((column) => looksLikeValue(after?.cells[column]?.text ?? ''));
@@ -211,7 +213,13 @@ function isOpenLeft({ cells: [first] }: GridRow): boolean {
 function repeatsInGroups(texts: readonly string[], heads: readonly (number | undefined)[]): boolean {
   const groups = new Map<number | undefined, string>();
   for (const [at, head] of heads.entries()) groups.set(head, `${groups.get(head) ?? ''}\n${compact(texts[at] ?? '')}`);
-  return groups.size > 1 && new Set(groups.values()).size === 1 && !texts.every(looksLikeValue);
+  const areValues = texts.every((text) => looksLikeValue(text) && !isOrdinal(text));
+  return groups.size > 1 && new Set(groups.values()).size === 1 && !areValues;
+}
+
+/** 1号, 2号認定, 3歳児, 6年生: which of several, not how many. */
+function isOrdinal(text: string): boolean {
+  return /^第?\d{1,2}(?:号|類|期|種|級|歳|年生)(?:児|認定)?$/.test(compact(text));
 }
 
 function isValue(text: string): boolean {

@@ -25,8 +25,8 @@ interface Level {
   isNew: boolean;
 }
 
-/** 基本目標 and 基本方針 are what the two outer levels of bands are called where no head calls them anything. */
-export const levelHeads = ['基本目標', '基本方針'] as const;
+/** What the levels of bands are called where no head calls them anything. */
+export const levelHeads = ['基本目標', '基本方針', '取組'] as const;
 
 export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: SheetTable): LaidTable {
   const { header, headRows, titles, notes } = table;

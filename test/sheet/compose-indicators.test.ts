@@ -98,6 +98,29 @@ describe('bands over rows', () => {
     ]);
   });
 
+  it('have three levels, of which the innermost is an undertaking', () => {
+    const { rows } = read(
+      sheet(`
+指標|R4|R5
+第１章　こども|<|<
+第１節　保育|<|<
+(1) 待機児童の解消|<|<
+待機児童数|10|5
+(2) 多様な保育|<|<
+一時預かり|1|2
+第２節　学校|<|<
+(1) 学力|<|<
+学力調査|60|61
+`),
+    );
+    expect(rows).toEqual([
+      '基本目標|基本方針|取組|指標|R4|R5',
+      '第１章　こども|第１節　保育|(1) 待機児童の解消|待機児童数|10|5',
+      '||(2) 多様な保育|一時預かり|1|2',
+      '|第２節　学校|(1) 学力|学力調査|60|61',
+    ]);
+  });
+
   it('a row of numbers below a blank row begins no table', () => {
     expect(read(sheet('名称|R4\n甲|1\n\n2|3\n')).rows).toEqual(['名称|R4', '甲|1', '2|3']);
   });

@@ -123,6 +123,28 @@ describe('several things under one year are an indicator each', () => {
 });
 
 describe('what stands under a role', () => {
+  it.each(['merged', 'csv'] as const)('is told by 1号 and 2号 below a corner of two words (%s)', (form) => {
+    const table = `
+年度|令和4年度|<|令和5年度|<
+区分|1号|2号|1号|2号
+認定こども園|100|200|110|210
+幼稚園|120|190|120|200`;
+    expect(read(table, form)).toEqual([
+      '認定こども園　1号 [] a2022 100, a2023 110',
+      '認定こども園　2号 [] a2022 200, a2023 210',
+      '幼稚園　1号 [] a2022 120, a2023 120',
+      '幼稚園　2号 [] a2022 190, a2023 200',
+    ]);
+  });
+
+  it.each(['merged', 'csv'] as const)('has the unit that stands below (%s)', (form) => {
+    const table = `
+指標|R4実績|R5実績|目標値
+^|人|人|人
+来館者数|10|20|30`;
+    expect(read(table, form)).toEqual(['来館者数 [人] a2022 10, a2023 20, t 30']);
+  });
+
   it('is called by its words, not by the letter of a formula', () => {
     expect(
       read(`
@@ -172,4 +194,9 @@ it('a total beside men and women in a table on its side is a column of its own',
     '女 [] a2021 20, a2022 21',
     '計 [] a2021 30, a2022 32',
   ]);
+});
+
+it('a row of 差 below 計画 and 実績 is a figure of its own', () => {
+  const found = read('年度|<|R4|R5\n利用者数|計画|110|120\n^|実績|95|100\n^|差|△15|△20');
+  expect(found).toEqual(['利用者数 [] a2022 95, a2023 100, t2022 110, t2023 120']);
 });

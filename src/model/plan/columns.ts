@@ -91,7 +91,8 @@ export function checkColumns<M extends Meaning>(
   const used = new Set([...words.values(), ...periods, ...values].map(({ index }) => index));
   const besides = [...printed, ...texts].map(({ index }) => index);
   const problems = [...findCellProblems(table, used), ...findProblemsBesides(table, besides)];
-  return { value, findings: [...findings, ...nameComputed(printed), ...nameUnknown(unknown), ...problems] };
+  const told = texts.filter((column) => !unknown.includes(column) && isAssessment(column.header));
+  return { value, findings: [...findings, ...nameComputed(printed, told), ...nameUnknown(unknown), ...problems] };
 }
 
 function addValues(
@@ -165,9 +166,17 @@ export function nameDoubled(column: Column, meaning: string, first: Column): Fin
   return warning('header-doubled', { header: column.header, meaning, first: first.header, kept: true }, column.place);
 }
 
-function nameComputed(columns: readonly Column[]): readonly Finding[] {
-  const headers = columns.map(({ header }) => header);
-  return columns.map(({ place }) => notice('header-computed', { headers }, place));
+/** One cause: what the table says of its own figures, in figures and in words. */
+function nameComputed(figures: readonly Column[], words: readonly Column[]): readonly Finding[] {
+  const headers = figures.map(({ header }) => header);
+  const texts = words.map(({ header }) => header);
+  const facts = texts.length === 0 ? { headers } : { headers, texts };
+  return [...figures, ...words].map(({ place }) => notice('header-computed', facts, place));
+}
+
+/** 取組状況, 今後の課題: words of the city about how it went. */
+function isAssessment(header: string): boolean {
+  return /評価|判定|取組|取り組み|進捗|課題|問題点|今後|対応|総括|意見|所見|成果|分析|コメント/.test(header);
 }
 
 /** One cause with a place for each: the facts are the same, so that a reader sees it once. */

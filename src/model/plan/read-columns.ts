@@ -103,6 +103,9 @@ function readValues<M extends Meaning>(
   // 令和5年度 alone heads values, whatever they are; 取組実績 may head an account of them.
   const isAccount = head.named && head.period.type === 'none' && (head.role === 'actual' || head.role === 'plan');
   const isDoubtful = head.subject !== undefined || isAccount;
+  // （参考）前計画の目標 may be words.
+  const isPlanInWords = isAccount && head.role === 'plan' && cells.filled > 0 && cells.numbers === 0;
+  if (isPlanInWords) return asText;
   if (head.subject !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled) return asText;
   return holdsSentences && isDoubtful ? asText : { type: 'value', head };
 }

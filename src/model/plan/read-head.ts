@@ -7,6 +7,7 @@ import { fiscalYearOfPeriod } from '../year/period.ts';
 import { type HeadPeriod, joinPeriods } from './head-period.ts';
 import { type HeadToken, type HeadTokens, normalizeHead, type PrintedFigure, tokenizeHead } from './head-tokens.ts';
 import { saysWords } from './header-words.ts';
+import { unitOfBracket } from './unit-of-name.ts';
 
 export type { HeadPeriod } from './head-period.ts';
 export type { PrintedFigure } from './head-tokens.ts';
@@ -47,6 +48,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const role = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
   const cumulative = findCumulative([...main, ...brackets]);
   const stage = stages.exec(head)?.[0];
+  const unit = unitOfHead(text);
   return {
     ...said,
     role,
@@ -55,11 +57,20 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     ...(cumulative === undefined ? {} : { cumulative }),
     ...(stage === undefined ? {} : { stage }),
     ...(role === 'target' && revisedWords.test(head) ? { revised: true } : {}),
+    ...(unit === undefined ? {} : { unit }),
   };
 }
 
 const revisedWords =
   /(?:変更|見直し|見直|改定|改訂|修正|更新|再設定)後|新(?:たな|しい)?目標|(?:変更|見直し|改定|改訂|修正)目標|目標(?:値)?\((?:変更|見直し|改定|改訂|修正|新)\)/;
+
+/** 効果額（千円）, 令和4年度（単位：人）: the one unit in brackets; （年） and （地区） tell which. */
+function unitOfHead(text: string): string | undefined {
+  const brackets = text.match(/[（(［[][^（()）［\][］]{1,14}[)）\]］]/g) ?? [];
+  const units = brackets.flatMap((bracket) => unitOfBracket(bracket.slice(1, -1)) ?? []);
+  const [unit, ...others] = units.filter((each) => !/^(?:年|度|日|月|週|事業|地区|地域|組|班|[A-Za-z])$/.test(each));
+  return others.length === 0 ? unit : undefined;
+}
 
 /** Whether a text is a head over values, whatever its year: a role, a period, a figure that is worked out; a number alone is none. */
 export function speaksOfValues(text: string): boolean {

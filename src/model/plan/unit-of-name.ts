@@ -29,7 +29,7 @@ function lastBracket(text: string): { readonly text: string; readonly start: num
 const separator = /[、，,：:\s]/;
 
 /** Of `年間、人` the unit; `undefined` where there is none, or something else beside it. */
-function unitOfBracket(text: string): string | undefined {
+export function unitOfBracket(text: string): string | undefined {
   const pieces = text.split(separator).filter((piece) => piece !== '');
   const units = pieces.filter((piece) => isUnit(piece));
   const [unit, ...others] = units;

@@ -166,6 +166,18 @@ describe('the headers of other cities', () => {
     ]);
   });
 
+  it('says of the texts about how it went that they stay as they are', () => {
+    const { findings } = check(
+      'KPI|27年度|目標値（R1）|評価|今後の課題|設定理由\n講座数|2回|4回|◎|会場の確保|実績による',
+    );
+    expect(findings.filter(({ code }) => code === 'header-computed').map(({ facts }) => facts)).toEqual([
+      { headers: ['評価'], texts: ['今後の課題'] },
+      { headers: ['評価'], texts: ['今後の課題'] },
+    ]);
+    const alone = check('KPI|27年度|目標値（R1）|取組状況\n講座数|2回|4回|開いた').findings;
+    expect(alone.find(({ code }) => code === 'header-computed')?.facts).toEqual({ headers: [], texts: ['取組状況'] });
+  });
+
   it('finds 施策 between goal and indicator as the level of policies', () => {
     const plan = planOf('基本目標|施策|KPI|27年度|目標値（R1）\n産業|創業支援|創業件数|2件|4件');
     expect(outline(plan)).toEqual(['目標 産業: ', '方針 創業支援', '事業 : 創業件数']);

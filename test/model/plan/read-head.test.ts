@@ -237,6 +237,19 @@ describe('readHead', () => {
     expect(readHead(text, context)).toBeUndefined();
   });
 
+  it.each([
+    ['実績額（千円）', '千円'],
+    ['R4実績（人）', '人'],
+    ['令和5年度[単位：千人]', '千人'],
+    ['実績値（％）（R5）', '％'],
+    ['基準値（年）', undefined],
+    ['目標値（A）', undefined],
+    ['実績（計画）', undefined],
+    ['実績値（人）（件）', undefined],
+  ])('%s tells the unit %s', (text, unit) => {
+    expect(readHead(text, context)?.unit).toBe(unit);
+  });
+
   it('takes a part of a year for no year', () => {
     for (const [text, whole] of [
       ['令和6年3月31日', true],
