@@ -50,15 +50,16 @@ function fromEnding(text: string): MissingReason | undefined {
   return /(?:検討|集計|調査|算出|算定|精査)(?:中|予定)$/.test(text) ? 'pending' : undefined;
 }
 
+/** What `fromEnding` finds (集計中, 今後検討) does not stand here again. */
 const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
   [
     'pending',
     // biome-ignore format: one line a family of words
     [
       '…', '……', '‥', '...', '・・・',
-      '集計中', '調査中', '算出中', '算定中', '確認中', '精査中', '計算中', '検討中', '調整中', '作成中', '分析中', '把握中', '協議中',
-      '未確定', '未集計', '未公表', '公表待ち', 'データ待ち', '後日公表', '未定', '未算出', '未算定', '未決定', '未計算', '未記入', '今後検討', '今後設定',
-      '検討予定', '調査予定', '公表予定', '集計予定',
+      '確認中', '計算中', '調整中', '作成中', '分析中', '把握中', '協議中',
+      '未確定', '未集計', '未公表', '公表待ち', 'データ待ち', '未定', '未算出', '未算定', '未決定', '未計算', '未記入',
+      '公表予定',
     ],
   ],
   [

@@ -50,7 +50,7 @@ function parseWithoutNumeral(stretch: Stretch): Quantity | undefined {
   const reason = first === undefined ? findMissingReason(text) : findMissingReason(outside);
   if (reason !== undefined && reason !== 'blank') return { type: 'missing', ...said, reason };
   const explained = findExplainedAbsence(text);
-  if (explained !== undefined && explained !== 'blank') return { type: 'missing', ...said, reason: explained };
+  if (explained !== undefined) return { type: 'missing', ...said, reason: explained };
   if (first === undefined || others.length > 0 || reason === undefined) {
     const change = findWordChange(outside);
     return change === undefined ? { type: 'qualitative', ...said } : { ...change, ...said };

@@ -34,10 +34,10 @@ const boundEnd = /(?:以上|以下|以内|未満|超|程度)$/;
 
 /** Words behind a space are a remark (`85箇所 上方修正`) unless they go on with the unit, the bound or the change. */
 function joinWords(phrase: string): string {
-  const [first = '', ...words] = phrase.split(/\s+/).filter((word, index) => word !== '' || index === 0);
+  const [first = '', ...words] = phrase.split(/\s+/);
   let joined = first;
   for (const word of words) {
-    if (!goesOn.test(word) && !(joined === '' && unitRun(word) !== '')) break;
+    if (!goesOn.test(word)) break;
     joined += word;
   }
   return joined;

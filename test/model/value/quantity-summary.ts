@@ -24,7 +24,7 @@ export function summary(quantity: Quantity | undefined): string {
     return relation + quantity.parts.map(({ label, amount }) => `<${label}> ${amountSummary(amount)}`).join(' + ');
   }
   const said = [quantity.asOf && `as of ${quantity.asOf}`, quantity.firmness].filter((part) => part !== undefined);
-  return [quantity.type === 'missing' ? quantity.reason : 'qualitative', ...said].join(' ');
+  return [quantity.type === 'missing' ? quantity.reason : quantity.type, ...said].join(' ');
 }
 
 function amountSummary(amount: Amount): string {

@@ -152,6 +152,9 @@ describe('the amounts of a cell, each with how it is joined to the one before an
     ['5人増3校減', 'list 5人増 (1) + adjacent 3校減 (1)'],
     ['5人増加3校', 'list 5人増加 (1) + adjacent 3校 (1)'],
     ['5人減税3校', 'list 5人 (1) + adjacent 減税3校 (1)'],
+    ['5人以上に6人', 'list 5人以上に (1) + adjacent 6人 (1)'],
+    ['10か所、以上、5人', 'list 10か所、以上 (1) + list 5人 (1)'],
+    ['10か所、うち、5人', 'list 10か所 (1) + list うち、5人 (1)'],
   ])('%j', (text, expected) => {
     const stretch = findValueTokens(text);
     if (stretch === undefined) throw new Error(`brackets do not pair in ${text}`);

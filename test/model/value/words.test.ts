@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFirmness, firmnessWords } from '../../../src/model/value/firmness.ts';
+import { isGoalBound } from '../../../src/model/value/goal-bound.ts';
 import { findExplainedAbsence, findMissingReason } from '../../../src/model/value/missing-value.ts';
 import { readRest } from '../../../src/model/value/read-rest.ts';
 import { findLeadingUnit, isCounted, isKnownUnit } from '../../../src/model/value/unit-words.ts';
@@ -85,6 +86,18 @@ const units =
   'm2 km2 m3 ㎡ ㎢ ㎥ k㎡ km mm cm ㎞ m ha ㏊ a kg ㎏ mg μg g t-CO2 tCO2 ㌧ t ㌫ W kW MW GWh TWh kWh Wh J MJ GJ TJ PJ L kL l kl ml mL ℓ dB デシベル ppm ppb pg kcal cal Bq V A s h ℃ つ ユニット ベッド TEU GB MB Mbps アクセス PV ビュー フォロワー ダウンロード ' +
   '千人 十人 百人 十万人 百万人 千万円 十億円 百億円 千億円 万人 億円 兆円 延人 延べ人 人/年 件/人/日';
 
+it.each([
+  ['以上', true],
+  ['超', true],
+  ['以下', true],
+  ['未満', true],
+  ['約', false],
+  ['延べ', false],
+  [undefined, false],
+] as const)('whether %s makes a goal: %s', (bound, expected) => {
+  expect(isGoalBound(bound)).toBe(expected);
+});
+
 describe('units', () => {
   it.each(units.split(' '))('%s is one, whole', (unit) => {
     expect(isKnownUnit(unit)).toBe(true);
@@ -96,6 +109,13 @@ describe('units', () => {
       expect(isKnownUnit(unit)).toBe(false);
     },
   );
+
+  it('have 24 characters at most', () => {
+    expect(['平方キロメートル/12345678/123456', '平方キロメートル/12345678/1234567'].map(isKnownUnit)).toEqual([
+      true,
+      false,
+    ]);
+  });
 
   it('the longest is taken at the start of a text', () => {
     expect(['事業所数', '事業の数', '人日分の', '億円余', '人口', '数', '社・団体等'].map(findLeadingUnit)).toEqual([
@@ -210,6 +230,11 @@ describe('the words behind a numeral', () => {
       .split(' ')
       .map((word) => [`件${word}`, '件']),
     ['か所を新設する', undefined],
+    ['を新設する施設以上', undefined],
+    ['増', ' rise'],
+    ['減', ' fall'],
+    ['いる増', undefined],
+    ['件上方修正', '件'],
     ['件：うち新規', undefined],
   ] as [string, string | undefined][])('%j is %s', (rest, expected) => {
     expect(read(rest)).toBe(expected);
