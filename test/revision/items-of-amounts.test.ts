@@ -69,6 +69,13 @@ describe('two editions of a table of amounts', () => {
     ]);
   });
 
+  it('takes no total for the last whose name only holds the word of one', () => {
+    const lines = ['区分|決算額', '福祉費|', '　保育|7', '　各課合計|7', '　総計外|1', '合計|8'];
+    expect(
+      revise(lines, lines).new.items.map(({ name, path }) => `${path.map(({ text }) => text).join()}/${name.text}`),
+    ).toEqual(['福祉費/保育', '福祉費/各課合計', '福祉費/総計外', '/合計']);
+  });
+
   it('tell a changed unit once at the heads, and a title or note that is another once', () => {
     const after = settlement.map((line) => line.replace('千円', '百万円'));
     const { heads } = revise(settlement, after);

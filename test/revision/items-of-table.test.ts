@@ -42,6 +42,19 @@ describe('itemsOfTable', () => {
     });
   });
 
+  it('repeats what stands left of the first level that is written, and nothing right of it', () => {
+    const { value } = itemsOfTable(
+      makeTable('ID|基本目標|基本方針|施策|KPI\n1|甲|一|ア|A\n2||二||B\n3||||C\n4|||イ|D\n5|乙|||E'),
+    );
+    expect(value.map(({ path }) => path.map(({ text }) => text).join('/'))).toEqual([
+      '甲/一/ア',
+      '甲/二',
+      '甲/二',
+      '甲/二/イ',
+      '乙',
+    ]);
+  });
+
   it('finds the target under any head, so that both editions have the same field', () => {
     const heads = ['目標設定', '令和元（2019）年度までの目標設定', '31年度（目標数値）'];
     const keys = heads.map((head) => itemsOfTable(makeTable(`ID|KPI|${head}\n1|A|1`)).value[0]?.fields[0]?.key);

@@ -33,6 +33,16 @@ it('takes what stands under each heading for one item', () => {
   ]);
 });
 
+it('knows a section by its heading and its text by that it is one', () => {
+  const [, section] = itemsOfText('plan.md', text);
+  expect(section).toMatchObject({
+    name: { key: 'name', label: '見出し' },
+    fields: [{ key: 'text', label: '本文' }],
+    path: [],
+    replaces: [],
+  });
+});
+
 it('takes a text without headings as a whole', () => {
   expect(changes('予算は6,166千円。\r\n以上', '予算は6,227千円。\n以上')).toEqual([['value', '6,166', '6,227']]);
 });
@@ -60,6 +70,8 @@ it.each([
   '1-2 目的',
   '３ 目的',
   '（３）目的',
+  '（１２）目的',
+  '(12)目的',
   '(ア)目的',
   '（a）目的',
   '①目的',
