@@ -67,7 +67,7 @@ function relate(parts: readonly CompositePart[], pieces: readonly AmountPiece[])
 }
 
 function isHyphenated(pieces: readonly AmountPiece[]): boolean {
-  return pieces.some(({ half, start, joint }) => joint === 'range' && /[-–−]/.test(half.charAt(start - 1)));
+  return pieces.some(({ half, start, joint }) => joint === 'range' && /[-–−ー]/.test(half.charAt(start - 1)));
 }
 
 /** What one part says of all: the only period, the only firmness. */

@@ -77,7 +77,7 @@ function readTenths(digits: string): Magnitude | undefined {
 /** In its smallest unit, which stands behind it: 1時間15(分) is 75, 3分20(秒) is 200. */
 function readTime(digits: string): Magnitude | undefined {
   const [first, ...others] = digits.split(/時間|分/).map((each) => readPlain(each.trim())?.value);
-  if (first === undefined || first.decimalPlaces() > 0) return undefined;
+  if (first === undefined) return undefined;
   let value = first;
   for (const each of others) {
     if (each === undefined || each.gte(60)) return undefined;

@@ -25,6 +25,7 @@ export function readRest(rest: string): Rest | undefined {
 /** A unit that was broken off onto the next line, or stands there whole, is no remark. */
 function isContinued(first: string, next: string): boolean {
   if (next === '' || next.length > 16) return false;
+  if (/^(?:増加?|減少?|削減|縮減|低減|短縮|上昇|低下|向上)$/.test(next)) return true;
   if (first === '') return isKnownUnit(next.replace(boundEnd, '')) || /^(?:以上|以下|以内|未満|超)/.test(next);
   if (/^(?:以上|以下|以内|未満|超|\/)/.test(next)) return true;
   return !isKnownUnit(first) && isKnownUnit(first + next);
@@ -56,7 +57,7 @@ const rising = '増加|増|向上|上昇|拡大|引き?上げ|アップ|UP|up';
 const falling = '減少|減|削減|縮減|低減|短縮|低下|縮小|圧縮|抑制|引き?下げ|ダウン|DOWN|down';
 const unclear = '改善|見直し|変動|新設|増設|増築|増員|新規|追加|増強|補強';
 const changeEnd = new RegExp(
-  `(?:(?<rise>${rising})|(?<fall>${falling})|(?:${unclear}))(?:以上|以下|以内|程度|目標|させる|する|した|を目指す|をめざす|を図る|/年|[。!]){0,3}$`,
+  `(?:(?<rise>${rising})|(?<fall>${falling})|(?:${unclear}))(?:以上|以下|以内|程度|目標|予定|見込み?|させる|する|した|を目指す|をめざす|を図る|/年|[。!]){0,3}$`,
 );
 /** What may stand between a unit and the word of its change. */
 const joint = /(?:以上|以下|以内|程度|[のをに]){0,3}$/;
@@ -106,7 +107,7 @@ function findBound(phrase: string): { readonly at: number; readonly end: number;
 function readChange(phrase: string, tail: string, match: RegExpExecArray): Rest | undefined {
   const { rise, fall } = match.groups ?? {};
   const words = phrase.slice(0, phrase.length - tail.length + match.index);
-  const bound = findBound(words + match[0].slice((rise ?? fall ?? '').length))?.bound;
+  const bound = findBound(phrase)?.bound;
   const unit = words.replace(joint, '').replace(boundEnd, '');
   if ((rise ?? fall) === undefined || (unit !== '' && unitRun(unit) !== unit)) return undefined;
   return { unit, change: rise === undefined ? -1 : 1, ...(bound && { bound }) };

@@ -85,7 +85,7 @@ function findSegments(stretch: Stretch): readonly Segment[] {
   return segments;
 }
 
-const separators = /[、,;/・･\s]|[→➝⇒➡]|[~〜–−-]|から/g;
+const separators = /[、,;/・･\s]|[→➝⇒➡]|[~〜–−ー-]|から/g;
 
 function findCuts(
   half: string,
@@ -103,7 +103,7 @@ function findCuts(
     if (/\s/.test(mark) && /[:=]/.test(half.charAt(at - 1))) continue;
     const joins = last !== undefined && next !== undefined;
     if (mark === 'から' && !(joins && nextIsValue && last.kind === 'number' && at + 2 === to)) continue;
-    if (/[~〜–−-]/.test(mark)) {
+    if (/[~〜–−ー-]/.test(mark)) {
       const isRange = joins && next.kind === 'number' && from === last.end && (/[~〜]/.test(mark) || between === mark);
       if (isRange) cuts.push({ end: at, next: at + 1, joint: 'range' });
       continue;

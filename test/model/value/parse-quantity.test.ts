@@ -229,6 +229,14 @@ describe('units', () => {
     ['人', '名', false],
     ['%', '', false],
     ['円', '千円', false],
+    ['人/年', '人', true],
+    ['人/年度', '人', true],
+    ['人/月', '人', false],
+    ['/年', '', false],
+    ['トン', 't', true],
+    ['ヘクタール', 'ha', true],
+    ['か月', 'ヶ月', true],
+    ['個', 'か', false],
   ])('%s and %s: %s', (a, b, same) => {
     expect(isSameUnit(a, b)).toBe(same);
   });
