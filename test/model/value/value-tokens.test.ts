@@ -291,7 +291,6 @@ describe('what stands around a number, before, behind and in brackets', () => {
     ['5人を超える増', 'qualitative'],
     ['5人（速報値）増', 'change 5 人 of unknown'],
     ['5人増（R5）', 'change 5 人 of unknown'],
-    ['R5 5人増', 'change 5 人 of unknown'],
     ['5人増予定', 'change 5 人 of unknown'],
     ['見込 5人増', 'change 5 人 of unknown'],
     ['5分の3以上', '60 % 以上 spelled'],
