@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
+/** Points or em: no more than leaves room for a text on the page. */
+const length = (most: number) => z.number().min(0).max(most);
+
 const style = z.strictObject({
   /** Points on A3; `page.A4.scale` shrinks them on A4. */
   size: z.number().min(5).max(72).optional(),
@@ -18,40 +21,42 @@ const style = z.strictObject({
   /** Distance of baselines as a multiple of the size. */
   lineHeight: z.number().min(1).max(3).optional(),
   /** Points. */
-  spaceBefore: z.number().min(0).optional(),
-  spaceAfter: z.number().min(0).optional(),
+  spaceBefore: length(400).optional(),
+  spaceAfter: length(400).optional(),
   /** Points of a line below a text, in the space after it and in the colour of strong rules. */
-  ruleBelow: z.number().min(0).max(6).optional(),
+  ruleBelow: length(6).optional(),
   /** Cell paddings, points. */
-  paddingX: z.number().min(0).optional(),
-  paddingY: z.number().min(0).optional(),
+  paddingX: length(60).optional(),
+  paddingY: length(200).optional(),
   /** em from the left edge. */
-  indent: z.number().min(0).optional(),
+  indent: length(50).optional(),
   /** The lines of a text that begin with a mark (・, ※) hang by it. */
   hangItems: z.boolean().optional(),
   /** Lets a full stop or comma that ends a line hang over its edge (ぶら下げ). */
   hang: z.boolean().optional(),
   /** em between Japanese and Western characters; 0.25 is 四分アキ. */
-  scriptGap: z.number().min(0).max(0.5).optional(),
+  scriptGap: length(0.5).optional(),
   /** Breaks lines between phrases (文節) rather than between any two characters. */
   phrases: z.boolean().optional(),
   /** em that a short text of one line is spread to (均等割付). */
-  spread: z.number().min(0).optional(),
+  spread: length(50).optional(),
   /** Sets a figure or word that is wider than its cell smaller, down to `page.smallest`. */
   shrink: z.boolean().optional(),
 });
 
-/** Millimetres. */
-const margin = z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() });
+/** Millimetres; a third of the shorter side of A4 at most. */
+const margin = z.strictObject({ top: length(70), right: length(70), bottom: length(70), left: length(70) });
+
+const scale = z.number().min(0.3).max(3);
 
 export const themeSchema = z.strictObject({
   fonts: z.array(z.string().min(1)).min(1),
-  rule: z.strictObject({ width: z.number(), color: colour, strong: z.number(), strongColor: colour }),
+  rule: z.strictObject({ width: length(6), color: colour, strong: length(6), strongColor: colour }),
   page: z.strictObject({
     margin,
-    scale: z.strictObject({ A3: z.number(), A4: z.number() }),
+    scale: z.strictObject({ A3: scale, A4: scale }),
     /** Points; below it nothing is set. */
-    smallest: z.number(),
+    smallest: z.number().min(1).max(20),
   }),
   chart: z.strictObject({ ink: colour, faint: colour, grid: colour, series: z.array(colour).min(3) }),
   /** By element name: `h1`, `p`, `th`, `td`, `caption`, `figcaption`, `small`, … */

@@ -71,7 +71,7 @@ export const writing = {
     'td: { shrink: true, ',
     rows.replace('相談', `"4${',300'.repeat(300)}百万円"`),
   ),
-  'text-overflows': styled('2023/progress.pdf', 'h1: { ', 'h1: { indent: 300, ', rows),
+  'text-overflows': styled('2023/progress.pdf', 'h1: { size: 20', 'h1: { indent: 50, size: 72', rows),
   'number-as-text': composed('indicators.csv:2:3', {
     'torikumi.yaml': settingsWith('reports: { progress: { formats: [xlsx], trends: none } }'),
     'indicators.csv': rows.replace('1件', '12345678901234567件'),
