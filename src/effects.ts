@@ -48,6 +48,8 @@ export interface Files {
    * it, and with its `owner` where it is known.
    */
   lock(folder: string): Promise<Lock>;
+  /** The same, but waits for its owner to release it or to die. `wait` is told who it is. */
+  lockWhenFree(folder: string, wait: (owner: LockOwner | undefined) => void): Promise<Lock>;
   /** Removes the drafts in a folder. Only for who has the lock: whoever began them has died, or lost it. */
   sweep(folder: string): Promise<void>;
 }
@@ -92,4 +94,46 @@ export interface Log {
   note(line: string): void;
   /** What is being done right now; replaces the last one on a terminal. */
   progress(text: string): void;
+  /** A step of a build that begins or ends. */
+  event?(event: BuildEvent): void;
 }
+
+/** What a build tells while it goes on. `workspace` is its folder, a `job` is as `2017/progress`. */
+export type BuildEvent =
+  /** For another build to leave the output folder. */
+  | { readonly kind: 'waiting'; readonly path: string; readonly owner: LockOwner | undefined }
+  | { readonly kind: 'unchanged'; readonly workspace: string; readonly files: number }
+  | { readonly kind: 'opening'; readonly workspace: string; readonly why: readonly BuildReason[] }
+  | { readonly kind: 'opened'; readonly workspace: string; readonly jobs: readonly string[] }
+  | { readonly kind: 'building'; readonly workspace: string; readonly jobs: readonly string[] }
+  | { readonly kind: 'built'; readonly workspace: string; readonly jobs: readonly BuiltReport[] }
+  | { readonly kind: 'lost'; readonly workspace: string; readonly jobs: readonly string[] }
+  | ({ readonly kind: 'ended' } & BuildTotals);
+
+export interface BuildTotals {
+  /** Made now, and right as they were. */
+  readonly files: number;
+  readonly unchanged: number;
+  /** Of the PDFs made now. */
+  readonly pages: number;
+  /** Reports of which an error stopped a file. */
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+export interface BuiltReport {
+  readonly job: string;
+  /** Those made now, and those that were right as they were. */
+  readonly files: number;
+  readonly unchanged: number;
+  /** Of the PDFs made now. */
+  readonly pages: number;
+  /** `true` where an error stopped a file of it. */
+  readonly failed: boolean;
+}
+
+/** Why a workspace is built again. `paths` are as it asked for them. */
+export type BuildReason =
+  /** `--force`; nothing known of an earlier build, or errors in it; the program or what runs it; other years, reports or formats. */
+  | { readonly kind: 'forced' | 'first' | 'program' | 'asked' }
+  | { readonly kind: 'inputs' | 'outputs'; readonly paths: readonly string[] };

@@ -73,7 +73,7 @@ describe('files', () => {
 test('results go to standard output, notes to standard error, progress nowhere when piped', () => {
   const script = `import { createNodeEffects } from './src/effects-node.ts';
     import { createTerminalLog } from './src/cli/terminal-log.ts';
-    for (const given of [createTerminalLog(), undefined]) {
+    for (const given of [createTerminalLog('ja'), undefined]) {
       const { log } = createNodeEffects(given);
       log.progress('組版中');
       log.note('注意');

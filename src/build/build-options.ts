@@ -12,4 +12,6 @@ export interface BuildOptions {
   readonly out: string;
   /** Builds even what has not changed. */
   readonly force: boolean;
+  /** For another build that writes there to end, instead of giving up. */
+  readonly wait?: boolean;
 }

@@ -15,7 +15,7 @@ import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
 import type { Prepared } from './prepare.ts';
 import { UnchangedWorkspaces } from './unchanged/unchanged-workspaces.ts';
-import type { Crew, Session } from './work/worker.ts';
+import type { Crew, Session, Task } from './work/worker.ts';
 
 /** Whom a build hires, for one output folder. */
 export type Recruit = (session: Session) => Promise<Crew>;
@@ -30,18 +30,23 @@ export async function build(
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = await checkWorkspaceNames(effects, options.workspaces);
   const built = new Map<string, BuildResult>();
-  const findings = await buildInto(effects, options.out, async (session, unchanged, keep) => {
+  const findings = await buildInto(effects, options, async (session, unchanged, keep) => {
+    const tasks: Task[] = [];
     for (const folder of named.folders) {
-      const same = await unchanged.find(folder, options);
-      if (same !== undefined) built.set(folder, same);
+      const found = await unchanged.find(folder, options);
+      if ('why' in found) {
+        tasks.push({ ...options, folder, why: found.why });
+        continue;
+      }
+      built.set(folder, found);
+      effects.log.event?.({ kind: 'unchanged', workspace: folder, files: found.artifacts.length });
     }
-    const tasks = named.folders.filter((folder) => !built.has(folder)).map((folder) => ({ ...options, folder }));
     if (tasks.length > 0) {
       // Loaded only here: nothing of it is needed where nothing has changed.
       const { doTasks } = await import('./work/do-tasks.ts');
       // One report is made before another thread has loaded the program.
       const isOne = tasks.length === 1 && options.reports.length === 1;
-      await doTasks(await (isOne ? workHere : recruit)(session), tasks, async ({ folder }, result) => {
+      await doTasks(await (isOne ? workHere : recruit)(session), tasks, effects.log, async ({ folder }, result) => {
         const { artifacts } = result;
         built.set(folder, { artifacts, findings: locate(folder, result.findings) });
         await unchanged.remember(options, folder, result);
@@ -85,12 +90,17 @@ export async function buildRevision(
   const named = checkOutputName(prepared.name, prepared.root);
   if (named !== undefined) return { artifacts: [], findings: locate(undefined, [named]) };
   let built: BuiltJob = { artifacts: [], findings: [] };
-  const findings = await buildInto(effects, options.out, async (session, _, keep) => {
+  const findings = await buildInto(effects, options, async (session, _, keep) => {
     const hire = async () => new Workshop(session, async () => ({ prepared, findings: [] }));
-    await doTasks({ size: 1, hire }, [{ ...options, folder: prepared.root }], async (_, result) => {
-      built = result;
-      await keep(result.artifacts, false);
-    });
+    await doTasks(
+      { size: 1, hire },
+      [{ ...options, folder: prepared.root, why: [] }],
+      effects.log,
+      async (_, result) => {
+        built = result;
+        await keep(result.artifacts, false);
+      },
+    );
   });
   return { artifacts: built.artifacts, findings: [...locate(undefined, built.findings), ...findings] };
 }
@@ -109,8 +119,12 @@ type Work = (
 ) => Promise<void>;
 
 /** Findings of the output folder alone. */
-async function buildInto(effects: Effects, out: string, work: Work): Promise<readonly LocatedFinding[]> {
-  const output = await openOutput(effects, out);
+async function buildInto(
+  effects: Effects,
+  { out, wait = false }: BuildOptions,
+  work: Work,
+): Promise<readonly LocatedFinding[]> {
+  const output = await openOutput(effects, out, wait);
   if ('finding' in output) return locate(undefined, [output.finding]);
   const findings: Finding[] = [];
   try {

@@ -17,10 +17,10 @@ export interface Checked {
 export async function check(effects: Effects, folders: readonly string[]): Promise<Checked> {
   const named = await checkWorkspaceNames(effects, folders);
   const session = { effects: withoutOutput(effects), out: '', lock: '', program: '', earlier: [], graph: new Graph() };
-  const tasks = named.folders.map((folder) => ({ folder, years: [], reports: [], formats: [], force: true }));
+  const tasks = named.folders.map((folder) => ({ folder, years: [], reports: [], formats: [], force: true, why: [] }));
   const found = new Map<string, readonly LocatedFinding[]>();
   const crew = { size: 1, hire: async () => new Workshop(session) };
-  await doTasks(crew, tasks, async ({ folder }, { findings }) => {
+  await doTasks(crew, tasks, effects.log, async ({ folder }, { findings }) => {
     found.set(folder, locate(folder, findings));
   });
   const ofWorkspaces = named.folders.flatMap((folder) => found.get(folder) ?? []);

@@ -15,10 +15,15 @@ export interface Output {
   release(): Promise<readonly Finding[]>;
 }
 
-export async function openOutput(effects: Effects, path: string): Promise<Output | { readonly finding: Finding }> {
+/** `wait` for another build that writes there. */
+export async function openOutput(
+  effects: Effects,
+  path: string,
+  wait: boolean,
+): Promise<Output | { readonly finding: Finding }> {
   try {
     await effects.files.makeFolder(path);
-    const lock = await effects.files.lock(path);
+    const lock = await (wait ? waitForLock(effects, path) : effects.files.lock(path));
     await sweepDrafts(effects, path);
     return { effects: guardOutput(effects, lock), lock: lock.mark, release: () => release(lock, path) };
   } catch (cause) {
@@ -26,6 +31,11 @@ export async function openOutput(effects: Effects, path: string): Promise<Output
     const owner = (cause as { owner?: LockOwner }).owner;
     return { finding: isLocked ? error('out-locked', { path, owner }) : findWriteError(path, cause) };
   }
+}
+
+/** Says once whom it waits for. */
+function waitForLock({ files, log }: Effects, path: string): Promise<Lock> {
+  return files.lockWhenFree(path, (owner) => log.event?.({ kind: 'waiting', path, owner }));
 }
 
 /** Lets nothing be written once the lock is not held. */

@@ -27,7 +27,9 @@ async function run(command: ParsedCommand): Promise<number> {
   try {
     const { createNodeEffects } = await import('../effects-node.ts');
     const { runCommand } = await import('./run-command.ts');
-    const log = process.stderr.isTTY ? (await import('./terminal-log.ts')).createTerminalLog() : undefined;
+    const log = process.stderr.isTTY
+      ? (await import('./terminal-log.ts')).createTerminalLog(command.language)
+      : undefined;
     const { createMemory } = await import('../node/memory.ts');
     return await runCommand(command, createNodeEffects(log, createMemory()), recruit);
   } catch (cause) {

@@ -16,6 +16,10 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly force: boolean;
       /** None for as many as there are cores. */
       readonly workers: number | undefined;
+      readonly wait: boolean;
+      readonly explain: boolean;
+      readonly logFile: string | undefined;
+      readonly jsonLines: boolean;
       readonly strict: boolean;
       readonly json: boolean;
     }
@@ -105,12 +109,18 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .option('--out <folder>', text.out, 'out')
     .option('--force', text.force, false)
     .option('--workers <number>', text.workers, (value) => parseWorkers(value, text.workersForm))
+    .option('--wait', text.wait, false)
+    .option('--explain', text.explain, false)
+    .option('--log-file <file>', text.logFile)
     .option('--strict', text.strict, false)
     .option('--json', text.json, false)
+    .option('--json-lines', text.jsonLines, false)
     .action((workspaces: string[], options) => {
-      const { year, report: reports, format: formats, out, force, workers, strict, json } = options;
+      const { year, report: reports, format: formats, logFile, ...rest } = options;
       const years = year.includes('all') ? 'all' : year;
-      parsed = { name: 'build', language, workspaces, years, reports, formats, out, force, workers, strict, json };
+      const { out, force, workers, wait, explain, strict, json, jsonLines } = rest;
+      const how = { force, workers, wait, explain, logFile, strict, json, jsonLines };
+      parsed = { name: 'build', language, workspaces, years, reports, formats, out, ...how };
     });
   add('check', text.check)
     .argument('[workspace...]', text.workspaces)

@@ -3,9 +3,11 @@
 import ora from 'ora';
 import type { Log } from '../effects.ts';
 import { writeNote, writeResult } from '../effects-node.ts';
+import type { Language } from '../finding/render.ts';
+import { cliWords } from './words.ts';
 
 /** The spinner is drawn by hand, once a step: its own timer would keep the process alive and stand still while work is done. */
-export function createTerminalLog(): Log {
+export function createTerminalLog(language: Language): Log {
   const spinner = ora({ stream: process.stderr, discardStdin: false });
   return {
     result: (line) => {
@@ -15,6 +17,11 @@ export function createTerminalLog(): Log {
     note: (line) => {
       spinner.clear();
       writeNote(line);
+    },
+    event: (event) => {
+      if (event.kind !== 'ended') return;
+      spinner.clear();
+      writeNote(cliWords[language].ended(event));
     },
     progress: (text) => {
       spinner.text = text;

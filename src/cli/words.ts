@@ -1,5 +1,6 @@
 /** What the command line says beside findings, in both languages. */
 
+import type { BuildReason, BuildTotals, LockOwner } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
 import type { ChangeKind } from '../revision/edits.ts';
 
@@ -30,6 +31,14 @@ export interface CliWords {
   readonly force: string;
   readonly workers: string;
   readonly workersForm: string;
+  readonly wait: string;
+  readonly explain: string;
+  readonly logFile: string;
+  readonly jsonLines: string;
+  waiting(path: string, owner: LockOwner | undefined): string;
+  leftAsItIs(workspace: string, files: number): string;
+  builtBecause(workspace: string, why: readonly BuildReason[]): string;
+  ended(totals: BuildTotals): string;
   readonly quick: string;
   readonly reading: string;
   readonly from: string;
@@ -102,6 +111,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: '変わっていない帳票も作り直す',
     workers: '並行して作る数（指定がなければ、コンピュータのコアの数）',
     workersForm: '1～64 の数',
+    wait: '同じ出力先に書いている別のビルドが終わるのを待つ',
+    explain: '作った理由、作らなかった理由と、かかった時間を表示する',
+    logFile: '経過を1行に1件の JSON でこのファイルに書き足す',
+    jsonLines: '経過と所見を1行に1件の JSON で標準出力に出す',
+    waiting: (path, owner) =>
+      `${path} に書いている別のビルド${owner === undefined ? '' : `（プロセス ${owner.process}、コンピュータ ${owner.host}、${owner.since} から）`}が終わるのを待っています。`,
+    leftAsItIs: (workspace, files) => `${workspace}：変わっていないので、${files} 個のファイルはそのままです。`,
+    builtBecause: (workspace, why) => `${workspace}：${why.map(reasonsJa).join('、')}ので、見直します。`,
+    ended: ({ files, unchanged, pages, failed, seconds }) =>
+      `作ったファイル ${files}（PDF は計 ${pages} 頁）、そのままのファイル ${unchanged}、作れなかった帳票 ${failed}、${seconds.toFixed(1)} 秒。`,
     quick: '表と設定だけを点検する（帳票を組み立てない）',
     reading: '表をどう読んだかを書き出すファイル（.xlsx または .html。ワークスペースは1つ）',
     from: '元にする指標の表（CSV または XLSX。いくつでも）',
@@ -178,6 +197,16 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: 'build again what has not changed',
     workers: 'how many work at once (default: the cores of the machine)',
     workersForm: 'a number from 1 to 64',
+    wait: 'wait for another build that writes to the same folder to end',
+    explain: 'say why each workspace is built or left as it is, and how long it took',
+    logFile: 'add what goes on to this file, a JSON object a line',
+    jsonLines: 'print what goes on and the findings as JSON, an object a line',
+    waiting: (path, owner) =>
+      `Waiting for another build that writes to ${path}${owner === undefined ? '' : ` (process ${owner.process} on ${owner.host}, since ${owner.since})`}.`,
+    leftAsItIs: (workspace, files) => `${workspace}: nothing has changed, its ${files} files are left as they are.`,
+    builtBecause: (workspace, why) => `${workspace}: looked at again, because ${why.map(reasonsEn).join(' and ')}.`,
+    ended: ({ files, unchanged, pages, failed, seconds }) =>
+      `Made ${files} files (${pages} pages of PDF), left ${unchanged} as they were, ${failed} reports failed, ${seconds.toFixed(1)} s.`,
     quick: 'check the tables and the settings alone, without composing reports',
     reading: 'file to show how the tables were understood (.xlsx or .html; of one workspace)',
     from: 'tables of indicators to make it of (CSV or XLSX)',
@@ -229,3 +258,45 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     },
   },
 };
+
+function reasonsJa(reason: BuildReason): string {
+  switch (reason.kind) {
+    case 'forced':
+      return '作り直すと指定された（--force）';
+    case 'first':
+      return '前に作ったときの記録がない（初めて作る、前は誤りがあった、など）';
+    case 'program':
+      return 'プログラムが前と違う';
+    case 'asked':
+      return '年度、帳票、形式の指定が前と違う';
+    case 'inputs':
+      return `${shortenPaths(reason.paths)} が変わった`;
+    case 'outputs':
+      return `できたファイル ${shortenPaths(reason.paths)} が変わった、またはなくなった`;
+  }
+}
+
+function reasonsEn(reason: BuildReason): string {
+  switch (reason.kind) {
+    case 'forced':
+      return 'it was asked for (--force)';
+    case 'first':
+      return 'nothing is noted of an earlier build (there was none, or it had errors)';
+    case 'program':
+      return 'the program is another';
+    case 'asked':
+      return 'other years, reports or formats are asked for';
+    case 'inputs':
+      return `${shortenPaths(reason.paths)} changed`;
+    case 'outputs':
+      return `what was made was changed or removed: ${shortenPaths(reason.paths)}`;
+  }
+}
+
+/** The first of them, and how many more there are. */
+function shortenPaths(paths: readonly string[]): string {
+  const shown = paths.slice(0, mostPaths).join('、');
+  return paths.length > mostPaths ? `${shown}（+${paths.length - mostPaths}）` : shown;
+}
+
+const mostPaths = 5;

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { mkdir, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import type { Entry, Files, Stamp } from '../effects.ts';
 import { draft, isDraft, replace } from './draft.ts';
-import { lockFolder } from './lock.ts';
+import { lockFolder, lockWhenFree } from './lock.ts';
 import { takeTurns } from './take-turns.ts';
 
 export function createNodeFiles(): Files {
@@ -21,6 +21,7 @@ export function createNodeFiles(): Files {
       await mkdir(path, { recursive: true });
     },
     lock: lockFolder,
+    lockWhenFree,
     sweep,
   };
 }

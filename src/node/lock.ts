@@ -23,6 +23,20 @@ export async function lockFolder(folder: string): Promise<Lock> {
   };
 }
 
+/** Asks again and again, and tells `wait` once. */
+export async function lockWhenFree(folder: string, wait: (owner: LockOwner | undefined) => void): Promise<Lock> {
+  for (let isTold = false; ; isTold = true) {
+    try {
+      return await lockFolder(folder);
+    } catch (cause) {
+      const { code, owner } = cause as NodeJS.ErrnoException & { owner?: LockOwner };
+      if (code !== 'ELOCKED') throw cause;
+      if (!isTold) wait(owner);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 /** Asked by whoever knows the lock's mark. */
 export async function isLockHeld(folder: string, mark: string): Promise<boolean> {
   return (await readOwner(join(folder, lockName)))?.token === mark;

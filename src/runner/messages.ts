@@ -22,6 +22,6 @@ export type Answer = { readonly opened: Opened } | { readonly built: Built } | {
 
 /** What a thread says while it works. */
 export interface Message {
-  readonly kind: Exclude<keyof Log, 'result'>;
+  readonly kind: Extract<keyof Log, 'note' | 'progress'>;
   readonly text: string;
 }

@@ -18,6 +18,7 @@ export interface World {
   readonly progress?: Log['progress'];
   readonly environment?: Effects['environment'];
   readonly git?: Effects['git'];
+  readonly memory?: Effects['memory'];
 }
 
 export async function run(words: readonly string[], world: World = {}): Promise<Ran> {
@@ -37,6 +38,7 @@ function captureEffects(printed: { stdout: string; stderr: string }, world: Worl
     environment: world.environment ?? {},
     git: world.git ?? real.git,
     runtime: real.runtime,
+    memory: world.memory,
     log: {
       result: (line) => {
         printed.stdout += `${line}\n`;

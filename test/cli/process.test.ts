@@ -55,7 +55,7 @@ describe('while it computes', () => {
       await import('./src/cli/commands/' + command + '.ts');
     }
     for (const load of Object.values(writers)) await load();
-    const effects = createNodeEffects(createTerminalLog());
+    const effects = createNodeEffects(createTerminalLog('ja'));
     effects.log.progress('x');
     await effects.files.lock(${JSON.stringify(folder)});
     (await import('node:fs')).writeSync(1, 'computing');

@@ -30,6 +30,7 @@ function effectsWith(files: Readonly<Record<string, Uint8Array | string>>): Effe
       stamp: refuse,
       makeFolder: refuse,
       lock: refuse,
+      lockWhenFree: refuse,
       sweep: refuse,
     },
     log: { result: () => {}, note: () => {}, progress: () => {} },

@@ -11,9 +11,3 @@ export function fingerprint(inputs: Inputs): string {
   for (const name of Object.keys(inputs).toSorted()) hash.update(JSON.stringify([name, inputs[name]]));
   return hash.digest('hex');
 }
-
-/** The names of those that were added, dropped or changed. */
-export function changedInputs(before: Inputs, now: Inputs): readonly string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].filter((name) => before[name] !== now[name]).toSorted();
-}

@@ -61,12 +61,12 @@ export function watchLooks(effects: Effects): WatchedEffects {
 }
 
 /**
- * Whether each look would find the same again. A file is read only where its stamp is another, or so young that it may have
- * changed after it was read without showing it: `since` is when the looks were written down.
+ * Paths at which a look would find something else now. A file is read only where its stamp is another, or so young that it may
+ * have changed after it was read without showing it: `since` is when the looks were written down.
  */
-export async function isSeenAlike(files: Files, looks: readonly Look[], since: number): Promise<boolean> {
+export async function findChanged(files: Files, looks: readonly Look[], since: number): Promise<readonly string[]> {
   const alike = await Promise.all(looks.map((look) => isAlike(files, look, since)));
-  return !alike.includes(false);
+  return [...new Set(looks.filter((_, index) => !alike[index]).map(({ path }) => path))];
 }
 
 async function isAlike(files: Files, { kind, path, found, stamp }: Look, since: number): Promise<boolean> {

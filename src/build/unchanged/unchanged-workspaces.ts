@@ -1,6 +1,6 @@
 /** Knows which workspaces a build would leave as they are, and what it found in them the last time. */
 
-import type { Effects } from '../../effects.ts';
+import type { BuildReason, Effects } from '../../effects.ts';
 import { hasErrors } from '../../finding/finding.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildResult } from '../build-result.ts';
@@ -8,7 +8,7 @@ import { locate } from '../located-finding.ts';
 import { type Artifact, isUntouched } from '../manifest.ts';
 import { digestProgram } from '../program.ts';
 import type { TaskResult } from '../work/do-tasks.ts';
-import { isSeenAlike, watchLooks } from './looks.ts';
+import { findChanged, watchLooks } from './looks.ts';
 import { type BuiltRecord, type ReadRecords, type Records, readRecords, writeRecords } from './records.ts';
 
 export class UnchangedWorkspaces {
@@ -20,20 +20,23 @@ export class UnchangedWorkspaces {
   readonly #earlier: ReadRecords | undefined;
   readonly #program: Records['program'];
   readonly #workspaces: Record<string, BuiltRecord>;
+  /** What is noted was built by another. */
+  readonly #isOtherProgram: boolean;
   #isChanged: boolean;
 
   static async open(effects: Effects, out: string, artifacts: readonly Artifact[]): Promise<UnchangedWorkspaces> {
     const earlier = await readRecords(effects, out);
     const { runtime, files } = effects;
     const isSameRuntime = earlier?.program.runtime === runtime;
-    if (isSameRuntime && (await isSeenAlike(files, earlier.program.looks, earlier.since))) {
-      return new UnchangedWorkspaces(effects, out, artifacts, earlier, earlier.program);
+    if (isSameRuntime && (await findChanged(files, earlier.program.looks, earlier.since)).length === 0) {
+      return new UnchangedWorkspaces(effects, out, artifacts, earlier, earlier.program, false);
     }
     const watched = watchLooks(effects);
     const digest = await digestProgram(watched.effects);
     const isSame = earlier?.program.digest === digest;
     const program = { digest, runtime, looks: watched.looks() };
-    return new UnchangedWorkspaces(effects, out, artifacts, isSame ? earlier : undefined, program);
+    const isOther = earlier !== undefined && !isSame;
+    return new UnchangedWorkspaces(effects, out, artifacts, isSame ? earlier : undefined, program, isOther);
   }
 
   private constructor(
@@ -42,7 +45,9 @@ export class UnchangedWorkspaces {
     artifacts: readonly Artifact[],
     earlier: ReadRecords | undefined,
     program: Records['program'],
+    isOtherProgram: boolean,
   ) {
+    this.#isOtherProgram = isOtherProgram;
     this.program = program.digest;
     this.#effects = effects;
     this.#out = out;
@@ -53,18 +58,23 @@ export class UnchangedWorkspaces {
     this.#isChanged = earlier?.program !== program;
   }
 
-  /** What a build of it would give, where it would make nothing new. */
-  async find(folder: string, options: BuildOptions): Promise<BuildResult | undefined> {
+  /** What a build of it would give, where it would make nothing new; else why it would. */
+  async find(folder: string, options: BuildOptions): Promise<BuildResult | { readonly why: readonly BuildReason[] }> {
     const { files } = this.#effects;
-    const record = options.force ? undefined : this.#earlier?.workspaces[folder];
-    if (record === undefined || record.asked !== this.#askedBy(options)) return undefined;
-    if (!(await isSeenAlike(files, record.looks, this.#earlier?.since ?? 0))) return undefined;
+    const record = this.#earlier?.workspaces[folder];
+    if (options.force) return { why: [{ kind: 'forced' }] };
+    if (record === undefined) return { why: [{ kind: this.#isOtherProgram ? 'program' : 'first' }] };
+    if (record.asked !== this.#askedBy(options)) return { why: [{ kind: 'asked' }] };
+    const changed = await findChanged(files, record.looks, this.#earlier?.since ?? 0);
+    if (changed.length > 0) return { why: [{ kind: 'inputs', paths: changed }] };
     const artifacts: BuildResult['artifacts'][number][] = [];
+    const touched: string[] = [];
     for (const { path, stamp } of record.artifacts) {
       const artifact = this.#artifacts.get(path);
-      if (artifact === undefined || !(await this.#isUntouched(artifact, stamp))) return undefined;
-      artifacts.push({ ...artifact, unchanged: true });
+      if (artifact === undefined || !(await this.#isUntouched(artifact, stamp))) touched.push(path);
+      else artifacts.push({ ...artifact, unchanged: true });
     }
+    if (touched.length > 0) return { why: [{ kind: 'outputs', paths: touched }] };
     return { artifacts, findings: record.findings };
   }
 

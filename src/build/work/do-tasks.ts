@@ -3,8 +3,9 @@
  * what somebody else opened. In whatever order things are done, the results are the same.
  */
 
-import type { Finding } from '../../finding/finding.ts';
-import type { BuiltArtifact } from '../build-job.ts';
+import type { BuiltReport, Log } from '../../effects.ts';
+import { type Finding, hasErrors } from '../../finding/finding.ts';
+import type { BuiltArtifact, BuiltJob } from '../build-job.ts';
 import { distinct } from '../located-finding.ts';
 import type { Look } from '../unchanged/looks.ts';
 import { Schedule, type Step, type Work } from './schedule.ts';
@@ -21,6 +22,7 @@ export interface TaskResult {
 export async function doTasks(
   crew: Crew,
   tasks: readonly Task[],
+  log: Pick<Log, 'event'>,
   done: (task: Task, result: TaskResult) => Promise<void>,
 ): Promise<void> {
   const schedule = new Schedule(tasks);
@@ -29,7 +31,7 @@ export async function doTasks(
     told = told.then(() => done(work.task, gather(work)));
     return told;
   };
-  const drivers = Array.from({ length: crew.size }, () => drive(crew, schedule, finish));
+  const drivers = Array.from({ length: crew.size }, () => drive(crew, schedule, log, finish));
   try {
     await Promise.all(drivers);
   } finally {
@@ -39,14 +41,19 @@ export async function doTasks(
 }
 
 /** Nobody is hired before there is something to do. */
-async function drive(crew: Crew, schedule: Schedule, finish: (work: Work) => Promise<void>): Promise<void> {
+async function drive(
+  crew: Crew,
+  schedule: Schedule,
+  log: Pick<Log, 'event'>,
+  finish: (work: Work) => Promise<void>,
+): Promise<void> {
   let worker: Worker | undefined;
   let own: Work | undefined;
   try {
     for (let step = await schedule.next(own); step !== undefined; step = await schedule.next(own)) {
       worker ??= await crew.hire();
       own = step.work;
-      const opened = await doStep(worker, step);
+      const opened = await doStep(worker, log, step);
       if (schedule.ended(own, opened)) await finish(own);
     }
   } finally {
@@ -54,23 +61,44 @@ async function drive(crew: Crew, schedule: Schedule, finish: (work: Work) => Pro
   }
 }
 
-async function doStep(worker: Worker, { work, jobs }: Step): Promise<Opened | undefined> {
+async function doStep(
+  worker: Worker,
+  { event = () => {} }: Pick<Log, 'event'>,
+  { work, jobs }: Step,
+): Promise<Opened | undefined> {
+  const { folder: workspace, why } = work.task;
+  const names = jobs?.map((job) => work.opened?.jobs[job] ?? '');
+  event(names === undefined ? { kind: 'opening', workspace, why } : { kind: 'building', workspace, jobs: names });
   try {
     if (jobs === undefined) {
       const opened = await worker.open(work.task);
+      event({ kind: 'opened', workspace, jobs: opened.jobs });
       work.looks.push(opened.looks);
       return opened;
     }
     const built = await worker.build(work.task, jobs);
+    event({ kind: 'built', workspace, jobs: built.jobs.map((job, at) => describeBuilt(names?.[at] ?? '', job)) });
     for (const [at, job] of built.jobs.entries()) work.built.set(jobs[at] ?? 0, job);
     work.looks.push(built.looks);
     return undefined;
   } catch (cause) {
     if (!(cause instanceof WorkerLost)) throw cause;
-    const names = jobs?.map((job) => work.opened?.jobs[job] ?? '') ?? ['torikumi.yaml'];
-    work.losses.push(...names.map((file) => ({ ...cause.finding, place: { file } })));
+    event({ kind: 'lost', workspace, jobs: names ?? [] });
+    const files = names ?? ['torikumi.yaml'];
+    work.losses.push(...files.map((file) => ({ ...cause.finding, place: { file } })));
     return jobs === undefined ? { findings: [], jobs: [], groups: [], looks: [] } : undefined;
   }
+}
+
+function describeBuilt(job: string, { artifacts, findings }: BuiltJob): BuiltReport {
+  const made = artifacts.filter(({ unchanged }) => !unchanged);
+  return {
+    job,
+    files: made.length,
+    unchanged: artifacts.length - made.length,
+    pages: made.reduce((sum, { pages = 0 }) => sum + pages, 0),
+    failed: hasErrors(findings),
+  };
 }
 
 function gather({ opened, built, looks, losses }: Work): TaskResult {

@@ -1,6 +1,6 @@
 /** The boundary between a build and who does its work: in this thread, in others, on other machines. All of it is plain data. */
 
-import type { Effects } from '../../effects.ts';
+import type { BuildReason, Effects } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { BuiltJob } from '../build-job.ts';
 import type { BuildOptions } from '../build-options.ts';
@@ -11,6 +11,8 @@ import type { Look } from '../unchanged/looks.ts';
 /** What is asked for of one workspace. */
 export interface Task extends Pick<BuildOptions, 'years' | 'reports' | 'formats' | 'force'> {
   readonly folder: string;
+  /** It is built again, instead of being left as it is. */
+  readonly why: readonly BuildReason[];
 }
 
 export interface Worker {

@@ -1,10 +1,15 @@
 /** `torikumi build`: builds reports and shows in one table what stands where. */
 
 import { build, type Recruit } from '../../build/build.ts';
+import type { BuildOptions } from '../../build/build-options.ts';
+import type { BuildResult } from '../../build/build-result.ts';
+import type { LocatedFinding } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { followBuild } from '../follow-build.ts';
+import { openLogFile } from '../log-file.ts';
 import type { ParsedCommand } from '../parse-arguments.ts';
 import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { showArtifacts } from '../show-artifacts.ts';
@@ -13,21 +18,44 @@ import { cliWords } from '../words.ts';
 type BuildCommand = Extract<ParsedCommand, { name: 'build' }>;
 
 export async function runBuild(command: BuildCommand, effects: Effects, recruit?: Recruit): Promise<ExitCode> {
-  const { language, out, force, reports, formats, strict } = command;
+  const { language, out, force, wait, explain, reports, formats, strict } = command;
+  const opened = openLogFile(command.logFile);
+  if ('finding' in opened) {
+    reportFindings(effects.log.note, locateFindings([opened.finding]), language);
+    return 1;
+  }
+  const keep = command.jsonLines ? [...opened.keep, effects.log.result] : opened.keep;
+  const follower = followBuild(effects.log, { explain, keep, language });
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const years = command.years === 'all' ? 'all' : command.years.map(fiscalYear);
-  const { workspaces } = chosen;
-  const result = await build(effects, { workspaces, years, reports, formats, out, force }, recruit);
+  const options: BuildOptions = { workspaces: chosen.workspaces, years, reports, formats, out, force, wait };
+  const result = await build({ ...effects, log: follower.log }, options, recruit);
   const findings = [...locateFindings(chosen.findings), ...result.findings];
-  const isUsage = findings.some(({ finding: { code } }) => code === 'report-unknown' || code === 'format-unknown');
-  if (command.json) {
-    const described = findings.map((each) => describeFinding(each, language));
-    effects.log.result(JSON.stringify({ artifacts: result.artifacts, findings: described }, null, 2));
+  follower.end();
+  show(command, effects, result, findings);
+  if (isUsage(findings)) return 2;
+  return isFailure(findings, strict) ? 1 : 0;
+}
+
+function show(
+  { language, out, json, jsonLines, name }: BuildCommand,
+  effects: Effects,
+  { artifacts }: BuildResult,
+  findings: readonly LocatedFinding[],
+): void {
+  const described = findings.map((each) => describeFinding(each, language));
+  if (jsonLines) {
+    for (const each of described) effects.log.result(JSON.stringify({ kind: 'finding', ...each }));
+    for (const each of artifacts) effects.log.result(JSON.stringify({ kind: 'artifact', ...each }));
+  } else if (json) {
+    effects.log.result(JSON.stringify({ artifacts, findings: described }, null, 2));
   } else {
     reportFindings(effects.log.note, findings, language);
-    if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
-    else showArtifacts(result.artifacts, out, language, effects);
+    if (isUsage(findings)) effects.log.note(cliWords[language].seeHelp(name));
+    else showArtifacts(artifacts, out, language, effects);
   }
-  if (isUsage) return 2;
-  return isFailure(findings, strict) ? 1 : 0;
+}
+
+function isUsage(findings: readonly LocatedFinding[]): boolean {
+  return findings.some(({ finding: { code } }) => code === 'report-unknown' || code === 'format-unknown');
 }

@@ -96,6 +96,7 @@ function createFiles(effects: Effects, folder: string, revision: string, blobs: 
     remove: refuse,
     makeFolder: refuse,
     lock: refuse,
+    lockWhenFree: refuse,
     sweep: refuse,
   };
 }

@@ -5,7 +5,7 @@ import { type Built, type Crew, type Opened, type Task, WorkerLost } from '../..
 import { error } from '../../../src/finding/finding.ts';
 
 const nothing = { looks: [], findings: [] };
-const taskOf = (folder: string): Task => ({ folder, years: [], reports: [], formats: [], force: false });
+const taskOf = (folder: string): Task => ({ folder, years: [], reports: [], formats: [], force: false, why: [] });
 
 function findingOf(path: string) {
   return error('file-missing', { path });
@@ -67,7 +67,7 @@ interface Fake {
 
 async function run(crew: Crew, folders: readonly string[]): Promise<ReadonlyMap<string, TaskResult>> {
   const results = new Map<string, TaskResult>();
-  await doTasks(crew, folders.map(taskOf), async ({ folder }, result) => {
+  await doTasks(crew, folders.map(taskOf), {}, async ({ folder }, result) => {
     expect(results.has(folder)).toBe(false);
     results.set(folder, result);
   });
