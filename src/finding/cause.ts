@@ -20,4 +20,5 @@ const quotedFacts: { readonly [C in FindingCode]?: readonly (keyof FindingFacts[
   'value-not-one-of': ['text'],
   'value-not-an-integer': ['text'],
   'decimals-mixed': ['name', 'texts'],
+  'header-doubled': ['header'],
 };

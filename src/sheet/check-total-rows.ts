@@ -45,10 +45,21 @@ export function checkTotalRows(rows: readonly GridRow[], { name, unit, values, h
     documentDate: { year: 2000, month: 1, day: 1 },
   };
   if (hasSeveralUnits(table)) return [];
-  const places = new Set(totals.flatMap(({ cells }) => cells.map(({ place }) => place)));
-  return checkTableFigures(table).findings.filter(
-    ({ place, severity }) => severity !== 'notice' && place !== undefined && places.has(place),
+  const { relations, findings } = checkTableFigures(table);
+  const right = new Set(
+    relations.flatMap(({ comparison, target }) => (comparison === 'equal' ? [target.cell.place] : [])),
   );
+  const isTold = tellsRowsApart(rows.filter((row) => !isOfTotal(row)).map(nameOf))
+    ? () => true
+    : ({ cells }: GridRow) => cells.some(({ place }) => right.has(place));
+  const places = new Set(totals.filter(isTold).flatMap(({ cells }) => cells.map(({ place }) => place)));
+  return findings.filter(({ place, severity }) => severity !== 'notice' && place !== undefined && places.has(place));
+}
+
+/** Where names repeat, as of a target above its actual, only a total that is right in another column has these parts. */
+function tellsRowsApart(names: readonly string[]): boolean {
+  const said = names.map(compact);
+  return !said.includes('') && new Set(said).size === said.length;
 }
 
 function hasSeveralUnits({ rows, cells }: FigureTable): boolean {

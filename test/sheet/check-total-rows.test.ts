@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { renderFinding } from '../../src/finding/render.ts';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { layOut } from './lay-out.ts';
+
+const totals = (text: string) =>
+  composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }], [])
+    .findings.filter(({ code }) => code === 'book-total-differs')
+    .map((finding) => renderFinding(finding, 'ja').split('\n')[0]);
+
+describe('totals that an indicator table prints', () => {
+  it('are held against the rows above, also where they are nested', () => {
+    const table = (sub: string, all: string) => `
+指標名|単位|方向|R4|R5|目標値（R8）
+市民の来館者数|人|増加|1|2|3
+市外の来館者数|人|増加|4|5|6
+小計|人||5|${sub}|9
+県外の来館者数|人|増加|1|3|3
+合計|人|増加|6|10|${all}
+`;
+    expect(totals(table('7', '12'))).toEqual([]);
+    expect(totals(table('8', '13'))).toEqual([
+      '警告 a.xlsx!E4 「小計」が内訳の合計と違います：R5 は 8、内訳の合計は 7',
+      '警告 a.xlsx!F6 「合計」が内訳の合計と違います：目標値（R8） は 13、内訳の合計は 12',
+    ]);
+  });
+
+  it('have no sum over rows of several units', () => {
+    expect(totals('指標名|単位|R5|目標値（R8）\n来館者数|人|2|3\n開催数|回|5|6\n合計|人|9|9')).toEqual([]);
+  });
+
+  it('of rows that repeat a name are held only where they are right elsewhere', () => {
+    const table = (sum: string) => `
+指標名|R4|R5|目標値（R8）
+来館者数|1|2|3
+来館者数|1|2|3
+合計|${sum}|9|9
+`;
+    expect(totals(table('9'))).toEqual([]);
+    expect(totals(table('2'))).toEqual([
+      '警告 a.xlsx!C4 「合計」が内訳の合計と違います：R5 は 9、内訳の合計は 4',
+      '警告 a.xlsx!D4 「合計」が内訳の合計と違います：目標値（R8） は 9、内訳の合計は 6',
+    ]);
+  });
+});
