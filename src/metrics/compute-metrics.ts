@@ -20,6 +20,7 @@ import { rate } from './rate.ts';
 import { findReportYears } from './report-years.ts';
 import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
 import { dash, showNumber, showRatio } from './show-figure.ts';
+import { findMinus, signFigures } from './sign-figures.ts';
 import { computeTally } from './tally.ts';
 
 /**
@@ -30,10 +31,14 @@ import { computeTally } from './tally.ts';
 export function computeMetrics(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
   const bandsOf = resolveEachKind(configuration, year);
   const { latest } = findReportYears(plan, configuration.document.date);
+  const minus = findMinus(plan);
   const goals = plan.goals.map((goal) => ({
     goalId: goal.id,
     indicators: indicatorsOf(goal).map((indicator) =>
-      computeIndicator({ plan, indicator, configuration, year, latest, bands: bandsOf[indicator.kind] }),
+      signFigures(
+        computeIndicator({ plan, indicator, configuration, year, latest, bands: bandsOf[indicator.kind] }),
+        minus,
+      ),
     ),
   }));
   const indicators = goals.flatMap((goal) => goal.indicators);

@@ -1,4 +1,4 @@
-/** Computed figures as text: decimals and rounding as the workspace chose them, △ for a minus, commas. */
+/** Computed figures as text: decimals and rounding as the workspace chose them, the minus of its table (△ or ▲), commas. */
 
 import { Decimal } from '../model/value/decimal.ts';
 import { groupDigits } from '../model/value/group-digits.ts';
@@ -10,15 +10,17 @@ export type Rounding = 'half-up' | 'down' | 'up';
 export interface FigureStyle {
   readonly decimals: number;
   readonly rounding: Rounding;
+  /** The sign of what is below zero where it is not △. */
+  readonly minus?: '▲';
 }
 
 /** What stands where a figure cannot be computed. */
 export const dash = '－';
 
 /** e.g. `1,234.5`, `△0.1`, and `0` for what rounds to zero from either side. */
-export function showNumber(value: Decimal, { decimals, rounding }: FigureStyle): string {
+export function showNumber(value: Decimal, { decimals, rounding, minus }: FigureStyle): string {
   const digits = groupDigits(value.abs().toFixed(decimals, roundingModes[rounding]));
-  return value.isNegative() && !isZero(digits) ? `△${digits}` : digits;
+  return value.isNegative() && !isZero(digits) ? `${minus ?? '△'}${digits}` : digits;
 }
 
 /** With the sign of a change, e.g. `+1,234`, `△12`, `±0`. */

@@ -88,6 +88,8 @@ function cellOf(
   const live = formula === undefined ? {} : { formula };
   // 皆増 and 皆減 are words, whatever number stands behind them.
   if (/^皆/.test(figure.shown)) return { type: 'text', ...live };
-  if (figure.status === 'undefined') return { type: 'missing', reason: figure.reason, format, ...live };
-  return { type: 'number', value: roundFigure(figure.value, style).toFixed(), format, ...live };
+  const { minus } = figure.style;
+  const own = minus === undefined ? format : { ...format, minus };
+  if (figure.status === 'undefined') return { type: 'missing', reason: figure.reason, format: own, ...live };
+  return { type: 'number', value: roundFigure(figure.value, style).toFixed(), format: own, ...live };
 }

@@ -10,9 +10,10 @@ import { Decimal } from '../../model/value/decimal.ts';
 export function excelNumberFormat(format: NumberFormat, printed = ''): string {
   const digits = `${format.grouped ? '#,##0' : '0'}${format.decimals > 0 ? `.${'0'.repeat(format.decimals)}` : ''}`;
   const withSign = (sign: string) => `${literal(format.before + sign)}${digits}${after(format)}`;
-  if (format.signed === true) return [withSign('+'), withSign('△'), withSign('±')].join(';');
+  const fall = format.minus ?? '△';
+  if (format.signed === true) return [withSign('+'), withSign(fall), withSign('±')].join(';');
   const sign = printedSign(format, printed);
-  return isRise(sign) ? `${withSign(sign)};${withSign('△')}` : `${withSign('')};${withSign(sign || '△')}`;
+  return isRise(sign) ? `${withSign(sign)};${withSign(fall)}` : `${withSign('')};${withSign(sign || fall)}`;
 }
 
 /** The sign between `before` and the digits, e.g. `▲` or `△ `; empty when none is printed. */
