@@ -57,7 +57,6 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
 const hidden: readonly (readonly [library: string, ...folders: readonly string[]])[] = [
   ['pdfmake', 'writer/pdf'],
   ['pdfkit', 'writer/pdf'],
-  ['csv-stringify', 'writer/csv'],
   ['exceljs', 'writer/xlsx'],
   ['saxes', 'workspace/xlsx', 'picture'],
   ['hast-util-to-html', 'writer/html'],

@@ -29,6 +29,17 @@ import { computeTally } from './tally.ts';
  * preset counts as `standard`.
  */
 export function computeMetrics(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
+  const last = lastComputed.get(plan);
+  if (last?.configuration === configuration && last.metrics.year === year) return last.metrics;
+  const metrics = computeAnew(plan, configuration, year);
+  lastComputed.set(plan, { configuration, metrics });
+  return metrics;
+}
+
+/** The check of a plan computes its latest year last, which is mostly the one that is reported. */
+const lastComputed = new WeakMap<Plan, { readonly configuration: Configuration; readonly metrics: PlanMetrics }>();
+
+function computeAnew(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
   const bandsOf = resolveEachKind(configuration, year);
   const { latest } = findReportYears(plan, configuration.document.date);
   const minus = findMinus(plan);

@@ -8,14 +8,15 @@ import { roundPercentage, shareStyle } from './show-figure.ts';
 export function computeTally(indicators: readonly IndicatorMetrics[], sets: readonly BandSet[]): Tally {
   const ratings = indicators.map(({ rating }) => rating);
   const rated = ratings.filter((rating) => rating.reason === undefined);
+  const counts = countBy(rated.map(identify));
   const bands = new Map(sets.flatMap((set) => set.bands).map((band) => [identify(band), band]));
   return {
     total: ratings.length,
     computed: indicators.filter(({ attainment }) => attainment.status === 'value').length,
     rated: rated.length,
     unrated: ratings.length - rated.length,
-    bands: [...bands.values()].map((band) => {
-      const count = rated.filter((rating) => identify(rating) === identify(band)).length;
+    bands: [...bands].map(([identity, band]) => {
+      const count = counts.get(identity) ?? 0;
       const share = rated.length === 0 ? undefined : new Decimal(count).div(rated.length);
       return { key: band.key, symbol: band.symbol, word: band.word, count, share };
     }),
@@ -31,6 +32,12 @@ export function describeCoverage({ computed, rated, total }: Tally): string {
 export function isSumOfSharesWhole({ bands }: Tally): boolean {
   const shares = bands.flatMap(({ share }) => share ?? []);
   return shares.length === 0 || Decimal.sum(...shares.map((share) => roundPercentage(share, shareStyle))).eq(100);
+}
+
+function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 function identify({ key, symbol, word }: Pick<RatingBand, 'key' | 'symbol' | 'word'>): string {

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../document/document.ts';
 import { Decimal } from '../model/value/decimal.ts';
+import { rememberByText } from '../model/value/remember-by-text.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 export interface DataColumn<Row> {
@@ -25,12 +26,11 @@ export function composeDataTable<Row>(columns: readonly DataColumn<Row>[], rows:
     ]),
     h(
       'tbody',
-      rows.map((row) =>
-        h(
-          'tr',
-          columns.map(({ read }) => dataCell(read(row))),
-        ),
-      ),
+      rows.map((row): Element => {
+        // Written out: a table of thousands of indicators has millions of cells.
+        const cells = columns.map(({ read }) => dataCell(read(row)));
+        return { type: 'element', tagName: 'tr', properties: {}, children: cells };
+      }),
     ),
   ]);
 }
@@ -41,10 +41,17 @@ export function timeCodeOf(year: FiscalYear): Decimal {
 }
 
 function dataCell(value: Decimal | string): Element {
-  const text = typeof value === 'string' ? value : value.toFixed();
-  // Written out: a table of thousands of indicators has millions of cells.
-  const cell: Element = { type: 'element', tagName: 'td', properties: {}, children: [{ type: 'text', value: text }] };
-  if (typeof value === 'string') return cell;
-  const format = { before: '', after: '', decimals: value.decimalPlaces(), grouped: false };
-  return withData(cell, { cell: { type: 'number', value: text, format } });
+  return typeof value === 'string' ? textCell(value) : numberCell(value.toFixed());
+}
+
+/** One cell for all places of a text: most columns say the same in thousands of rows. */
+const textCell = rememberByText(composeCell);
+
+const numberCell = rememberByText((text) => {
+  const format = { before: '', after: '', decimals: new Decimal(text).decimalPlaces(), grouped: false };
+  return withData(composeCell(text), { cell: { type: 'number', value: text, format } });
+});
+
+function composeCell(text: string): Element {
+  return { type: 'element', tagName: 'td', properties: {}, children: [{ type: 'text', value: text }] };
 }

@@ -19,13 +19,19 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false;
   const zeros = [0, 0] as [number, number];
   let controls = 0;
-  for (const [index, byte] of bytes.entries()) {
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
     if (byte === 0) zeros[index % 2 === 0 ? 0 : 1] += 1;
-    else if (byte < 0x20 && ![0x09, 0x0a, 0x0d, 0x1b].includes(byte)) controls += 1;
+    else if (byte < 0x20 && !isTextControl(byte)) controls += 1;
   }
   const [even, odd] = zeros;
   if (even + odd > 0) return Math.min(even, odd) * 4 > Math.max(even, odd);
   return controls * 20 > bytes.length;
+}
+
+/** Tabs, line ends, and the escape that ISO-2022-JP changes its characters with. */
+function isTextControl(byte: number): boolean {
+  return byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x1b;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

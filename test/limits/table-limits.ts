@@ -2,8 +2,8 @@
 
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { Finding } from '../../src/finding/finding.ts';
+import { rememberByText } from '../../src/model/value/remember-by-text.ts';
 import { columnName } from '../../src/table/cell-address.ts';
-import { rememberByText } from '../../src/table/remember-by-text.ts';
 import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
 import { formatNumber } from '../../src/workspace/xlsx/number-format.ts';
@@ -18,10 +18,10 @@ const mebibyte = 1024 * 1024;
 const sheet = '<row r="1"><c r="A1" t="str"><v>指標</v></c><c r="B1" t="str"><v>R4実績</v></c></row>';
 
 export const tableLimits: readonly Limit[] = [
-  most('table/remember-by-text.ts longest', 'characters of a text remembered', 64, 1, 2, (count) =>
+  most('model/value/remember-by-text.ts longest', 'characters of a text remembered', 64, 1, 2, (count) =>
     timesAsked(['1'.repeat(count)]),
   ),
-  most('table/remember-by-text.ts most', 'texts remembered', 100_000, 1, 2, (count) =>
+  most('model/value/remember-by-text.ts most', 'texts remembered', 100_000, 1, 2, (count) =>
     timesAsked(Array.from({ length: count }, (_, index) => `${index}`)),
   ),
   most('workspace/table-limits.ts textLimit', 'characters of a cell of a CSV', 32_767, [], ['cell-too-long'], (count) =>

@@ -45,7 +45,8 @@ export function gatherMeasures(goals: readonly GoalGroup[]): Found<MeasuresOfPol
 export function findMeasures(row: PlacedIndicator, measures: readonly Measure[]): Found<readonly number[]> {
   const text = row.measures;
   if (text === '') return { value: [], findings: [] };
-  const titled = measures.filter(({ number, title }) => isTitle(text, number, title));
+  const written = comparable(text.normalize('NFKC'));
+  const titled = measures.filter(({ number, title }) => isTitle(written, number, title));
   if (titled.length > 0) return { value: titled.map(({ number }) => number), findings: [] };
   const numbers = parseOrdinals(text);
   const known = measures.map(({ number, title }) => `${number} ${title}`);
@@ -96,8 +97,7 @@ function gatherTitles(policy: PolicyGroup): readonly Measure[] {
 }
 
 /** With or without its number before it: `①産業の活性化`, `1 産業の活性化`. */
-function isTitle(text: string, number: number, title: string): boolean {
-  const written = comparable(text.normalize('NFKC'));
+function isTitle(written: string, number: number, title: string): boolean {
   const wanted = comparable(title.normalize('NFKC'));
   return written === wanted || written.replace(/^\(?(\d+)[).]?/, '$1') === `${number}${wanted}`;
 }

@@ -1,6 +1,5 @@
 /** Reads a value of a table as it was printed. The grammar is that of the reports themselves: see `test/model/value/parse-quantity.test.ts`. */
 
-import { rememberByText } from '../../table/remember-by-text.ts';
 import { isErrorValue } from './error-value.ts';
 import { findExplainedAbsence, findMissingReason } from './missing-value.ts';
 import { parseAmount } from './parse-amount.ts';
@@ -8,6 +7,7 @@ import { parseComposite } from './parse-composite.ts';
 import type { Quantity } from './quantity.ts';
 import { readCircumstances } from './read-circumstances.ts';
 import { findWordChange } from './read-word-change.ts';
+import { rememberByText } from './remember-by-text.ts';
 import { splitAmounts } from './split-amounts.ts';
 import { findValueTokens, innerStretch, type Stretch, textOf } from './value-tokens.ts';
 

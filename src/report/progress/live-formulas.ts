@@ -101,26 +101,35 @@ function openRatio(metrics: IndicatorMetrics, keys: CellKeys): LiveRatio | undef
 function fill(text: string, roles: Readonly<Record<string, CellFormula>>): CellFormula | undefined {
   const parts = text.split(/[{}]/);
   const filled = parts.map((part, index): CellFormula | undefined => (index % 2 === 0 ? [part] : roles[part]));
-  return filled.some((part) => part === undefined) ? undefined : filled.flatMap((part) => part ?? []);
+  return filled.some((part) => part === undefined) ? undefined : filled.map((part) => part ?? []);
 }
 
 function wordsOf(judged: CellFormula, { bands, unrated }: BandSet): CellFormula {
   return bands.reduceRight<CellFormula>((otherwise, band) => {
-    const limits = limitsOf(band).map(([sign, limit]): CellFormula => [...judged, sign, limit]);
+    const limits = limitsOf(band).map(([sign, limit]): CellFormula => [judged, sign, limit]);
     const shown = formula`${bandText(band)}`;
     return limits.length === 0 ? shown : formula`IF(AND(${listOf(limits)}),${shown},${otherwise})`;
   }, formula`${unrated.symbol}`);
 }
 
-function limitsOf({ atLeast, over, below, atMost }: RatingBand): readonly (readonly [string, string])[] {
+type Limits = readonly (readonly [sign: string, limit: string])[];
+
+function limitsOf(band: RatingBand): Limits {
+  const written = writtenLimits.get(band);
+  if (written !== undefined) return written;
   const limits = [
-    ['>=', atLeast],
-    ['>', over],
-    ['<', below],
-    ['<=', atMost],
+    ['>=', band.atLeast],
+    ['>', band.over],
+    ['<', band.below],
+    ['<=', band.atMost],
   ] as const;
-  return limits.flatMap(([sign, limit]) => (limit === undefined ? [] : [[sign, limit.toFixed()] as const]));
+  const made = limits.flatMap(([sign, limit]) => (limit === undefined ? [] : [[sign, limit.toFixed()] as const]));
+  writtenLimits.set(band, made);
+  return made;
 }
+
+/** Of the few bands, which every row asks for. */
+const writtenLimits = new WeakMap<RatingBand, Limits>();
 
 /** The one band that is left for a target not met, as `rate` has it. */
 function wordOfNotMet({ bands }: BandSet): string | undefined {

@@ -1,6 +1,5 @@
 /** The CSV writer: the data form as e-Stat asks for it (Ver.1.2, 4-1 to 4-14): every field quoted, UTF-8, CRLF. */
 
-import { stringify } from 'csv-stringify/sync';
 import { type Finding, warning } from '../../finding/finding.ts';
 import { toHalfWidth } from '../../model/value/text-width.ts';
 import { type DataValue, readDataRows } from '../data-rows.ts';
@@ -20,12 +19,16 @@ export const csvWriter: Writer = {
       findings.push(warning('formula-injection', { text }));
       return `'${text}`;
     };
-    const texts = [header.map((text) => field({ type: 'text', text })), ...rows.map((row) => row.map(field))];
-    const csv = stringify(texts, { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' });
-    sink.write(new TextEncoder().encode(csv));
+    const record = (values: readonly DataValue[]) => `${values.map((value) => quote(field(value))).join(',')}\r\n`;
+    const records = [record(header.map((text) => ({ type: 'text', text }))), ...rows.map(record)];
+    sink.write(new TextEncoder().encode(`\ufeff${records.join('')}`));
     return { findings };
   },
 };
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
 
 /** Without a bracket behind a unit in Japanese: `-0.07年(R1)` can be no formula. */
 function withoutNote(text: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rememberByText } from '../../src/table/remember-by-text.ts';
+import { rememberByText } from '../../../src/model/value/remember-by-text.ts';
 
 function counted() {
   const asked: string[] = [];
