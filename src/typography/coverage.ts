@@ -19,7 +19,7 @@ const sequence = /.[\u{E0100}-\u{E01EF}]/gu;
 export function findMissingGlyphs(text: string, faces: readonly Face[]): readonly CharacterFound[] {
   const missing = findCharacters(
     text,
-    (character, codePoint) => !withoutGlyph.test(character) && !faces.some((face) => face.has(codePoint)),
+    (character, codePoint) => !faces.some((face) => face.has(codePoint)) && !withoutGlyph.test(character),
   );
   return [...missing, ...findMissingVariations(text, faces)];
 }
@@ -41,13 +41,12 @@ function findCharacters(
   text: string,
   isFound: (character: string, codePoint: number) => boolean,
 ): readonly CharacterFound[] {
-  return [...new Set(text)]
-    .map((character) => ({ character, number: character.codePointAt(0) ?? 0 }))
-    .filter(({ character, number }) => isFound(character, number))
-    .map(({ character, number }) => ({
-      character,
-      codePoint: nameOf(number),
-    }));
+  const found: CharacterFound[] = [];
+  for (const character of new Set(text)) {
+    const number = character.codePointAt(0) ?? 0;
+    if (isFound(character, number)) found.push({ character, codePoint: nameOf(number) });
+  }
+  return found;
 }
 
 function nameOf(codePoint: number): string {

@@ -1,14 +1,16 @@
 /** Takes the role out of names that bear it: rows of 来館者数（目標） and 来館者数（実績） are two rows of 来館者数, told apart by 区分. */
 
 import type { RawCell, RawTable } from '../../table/table.ts';
+import { rememberByText } from '../value/remember-by-text.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { columnTexts } from './column-cells.ts';
-import { readHead } from './read-head.ts';
+import { type Head, readHead } from './read-head.ts';
 
 /** The table with a column of roles behind the first column whose names bear them for the most part; else as it is. */
 export function splitRoleNames(table: RawTable, context: FiscalYearContext): RawTable {
+  const headOf = rememberByText((role) => readHead(role, context));
   for (const column of table.headers.keys()) {
-    const names = columnTexts(table, column).map((text) => splitName(text, context));
+    const names = columnTexts(table, column).map((text) => splitName(text, headOf));
     if (bearRoles(names)) return split(table, column, names);
   }
   return table;
@@ -21,14 +23,14 @@ interface SplitName {
 }
 
 /** A role stands at the end, in brackets or behind a blank; what is longer is a part of the name. */
-function splitName(text: string, context: FiscalYearContext): SplitName {
+function splitName(text: string, headOf: (role: string) => Head | undefined): SplitName {
   const whole = text.trim();
   const bare = whole
     .slice(-longest)
     .match(/[（(【[〔]([^（）()【】[\]〔〕]+)[）)】\]〕]$|[\s　:：・]([^\s　:：・（）()]+)$/);
   const role = bare?.[1] ?? bare?.[2] ?? '';
   const name = bare === null ? '' : whole.slice(0, whole.length - bare[0].length).trim();
-  const head = role === '' || name === '' ? undefined : readHead(role, context);
+  const head = role === '' || name === '' ? undefined : headOf(role);
   const isRole = head?.named === true && head.period.type === 'none' && head.subject === undefined;
   return isRole ? { name, role } : { name: whole, role: '' };
 }

@@ -28,7 +28,8 @@ export function createCellStyles(theme: Theme): CellStyles {
   const blockStyle = createBlockStyles(theme);
   const styles = new Map<string, Partial<ExcelStyle>>();
   const of = (look: CellLook): Partial<ExcelStyle> => {
-    const key = JSON.stringify(look);
+    const { tagName, classes, frame, kind, depth, verticalAlign, numberFormat } = look;
+    const key = [tagName, frame, kind, depth, verticalAlign, numberFormat, ...classes].join('\n');
     const found = styles.get(key);
     if (found !== undefined) return found;
     const style = composeStyle(look, blockStyle(look.tagName, look.classes), theme);

@@ -20,7 +20,8 @@ export function fitCell(cell: CellValue | undefined, printed: string): FittedCel
     return { cell: { type: 'missing', reason: cell.reason } };
   }
   if (cell?.type !== 'number') return { cell };
-  if (!hasFewDigits(shownPart(cell.value, cell.format))) return { cell: { type: 'text' }, unfit: 'digits' };
+  const isLong = cell.value.length > limits.digits && !hasFewDigits(shownPart(cell.value, cell.format));
+  if (isLong) return { cell: { type: 'text' }, unfit: 'digits' };
   return isShort(cell.format, printed) ? { cell } : { cell: { type: 'text' }, unfit: 'format' };
 }
 

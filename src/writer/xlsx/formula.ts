@@ -24,9 +24,13 @@ export function resolveFormula(
 ): string | undefined {
   const operands = operandsOf(formula);
   if (depthOf(operands) > limits.depth) return undefined;
-  const parts = operands.map((operand) => resolveOperand(operand, sheet, addressOf));
-  const resolved = parts.join('');
-  return parts.includes(undefined) || resolved.length > limits.formula ? undefined : resolved;
+  let resolved = '';
+  for (const operand of operands) {
+    const part = resolveOperand(operand, sheet, addressOf);
+    if (part === undefined) return undefined;
+    resolved += part;
+  }
+  return resolved.length > limits.formula ? undefined : resolved;
 }
 
 function resolveOperand(

@@ -51,13 +51,19 @@ function editPart(name: string, bytes: Uint8Array, parts: PackageParts): Uint8Ar
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
   if (sheet !== undefined) {
     const at = Number(sheet) - 1;
-    return linkCells(mergeCells(bytes, parts.merges[at] ?? []), parts.links[at] ?? []);
+    return editBehindCells(bytes, (rest) => linkCells(mergeCells(rest, parts.merges[at] ?? []), parts.links[at] ?? []));
   }
   const commented = parts.layouts[Number(/^xl\/drawings\/vmlDrawing(\d+)\.vml$/.exec(name)?.[1]) - 1];
   if (commented !== undefined) return strToU8(sizeComments(strFromU8(bytes), commented));
   const drawing = /^xl\/drawings\/drawing(\d+)\.xml$/.exec(name)?.[1];
   if (drawing === undefined) return bytes;
   return strToU8(describePictures(strFromU8(bytes), parts.alternatives[Number(drawing) - 1] ?? []));
+}
+
+/** The cells of a long sheet are megabytes: only what stands behind them is read as text. */
+function editBehindCells(sheet: Uint8Array, edit: (rest: string) => string): Uint8Array {
+  const at = Math.max(Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength).lastIndexOf('</sheetData>'), 0);
+  return Buffer.concat([sheet.subarray(0, at), strToU8(edit(strFromU8(sheet.subarray(at))))]);
 }
 
 /**
@@ -71,29 +77,22 @@ function setNormalFont(styles: string): string {
 }
 
 /** Merges stand behind the cells and their filter (ECMA-376 18.3.1.99). */
-function mergeCells(sheet: Uint8Array, ranges: readonly string[]): Uint8Array {
+function mergeCells(sheet: string, ranges: readonly string[]): string {
   if (ranges.length === 0) return sheet;
   const merges = ranges.map((range) => `<mergeCell ref="${range}"/>`).join('');
-  return strToU8(
-    strFromU8(sheet).replace(
-      /<\/sheetData>(?:<autoFilter[^>]*\/>)?/,
-      (end) => `${end}<mergeCells count="${ranges.length}">${merges}</mergeCells>`,
-    ),
+  return sheet.replace(
+    /<\/sheetData>(?:<autoFilter[^>]*\/>)?/,
+    (end) => `${end}<mergeCells count="${ranges.length}">${merges}</mergeCells>`,
   );
 }
 
 /** Links stand before what says how the sheet is printed. */
-function linkCells(sheet: Uint8Array, links: readonly Link[]): Uint8Array {
+function linkCells(sheet: string, links: readonly Link[]): string {
   if (links.length === 0) return sheet;
   const elements = links.map(
     ({ range, target }) => `<hyperlink ref="${range}" location="${escapeAttribute(target)}"/>`,
   );
-  return strToU8(
-    strFromU8(sheet).replace(
-      /<printOptions|<pageMargins/,
-      (next) => `<hyperlinks>${elements.join('')}</hyperlinks>${next}`,
-    ),
-  );
+  return sheet.replace(/<printOptions|<pageMargins/, (next) => `<hyperlinks>${elements.join('')}</hyperlinks>${next}`);
 }
 
 function describePictures(drawing: string, alternatives: readonly string[]): string {

@@ -65,11 +65,14 @@ function placeGroup(group: Element, rows: GridCell[][], theme: Theme): void {
   placeCells(group).forEach((cells, index) => {
     const above = elements[index] === undefined ? [] : classesOf(elements[index]);
     rows.push(
-      cells.map((cell) => ({
-        ...cell,
-        row: first + cell.row,
-        runs: collectRuns(cell.element.children, theme),
-        classes: [...above, ...classesOf(cell.element)],
+      cells.map(({ element, row, column, rows: spanned, columns }) => ({
+        element,
+        row: first + row,
+        column,
+        rows: spanned,
+        columns,
+        runs: collectRuns(element.children, theme),
+        classes: [...above, ...classesOf(element)],
       })),
     );
   });
