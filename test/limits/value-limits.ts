@@ -4,6 +4,8 @@ import { directionWords } from '../../src/model/plan/cell-words.ts';
 import { checkOneOf } from '../../src/model/plan/check-cell.ts';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { countCells } from '../../src/model/plan/column-cells.ts';
+import { indicatorMeanings } from '../../src/model/plan/header-words.ts';
+import { readColumns } from '../../src/model/plan/read-columns.ts';
 import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
 import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
@@ -85,6 +87,11 @@ export const valueLimits: readonly Limit[] = [
   most('model/plan/column-cells.ts longestBand', 'characters of a short word', 8, 'short', 'sentence', (count) =>
     countCells(['達'.repeat(count)]).short === 1 ? 'short' : 'sentence',
   ),
+  most('model/plan/read-columns.ts longestMark', 'characters of a mark', 4, 'priority', 'measure', (count) => {
+    const table = makeTable(`重点取組|指標|R4\n${'重'.repeat(count)}|来館者数|1`);
+    const [first] = readColumns(table, indicatorMeanings, in2024);
+    return first?.type === 'words' ? first.meaning : first?.type;
+  }),
   most(
     'model/plan/check-cell.ts longestPhrase',
     'characters of a direction',
