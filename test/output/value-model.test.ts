@@ -56,13 +56,14 @@ describe('a year', () => {
 });
 
 describe('plans and budgets', () => {
-  it('are a kind of target in the data', async () => {
-    const table = '指標,単位,方向,R5計画値,R5実績値,R6計画値\n利用日数,日,増加,100,90,110\n';
+  it('are a kind of target in the data, forecasts a kind of actual', async () => {
+    const table = '指標,単位,方向,R5計画値,R5実績値,R6計画値,R7見込み\n利用日数,日,増加,100,90,110,120\n';
     const { figures } = await build(table, { date: '2024-10-01' });
-    expect(figures.slice(0, 3)).toEqual([
+    expect(figures.slice(0, 4)).toEqual([
       ['利用日数', '2023', '実績値', '90', ''],
       ['利用日数', '2023', '目標値（計画値）', '100', ''],
       ['利用日数', '2024', '目標値（計画値）', '110', ''],
+      ['利用日数', '2025', '実績値（見込）', '120', ''],
     ]);
   });
 });

@@ -162,7 +162,7 @@ function rowsOfIndicator(
       .filter(({ column }) => isForecast(column) || (column.year ?? year) <= year)
       .flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : '実績値')),
     ...targets.flatMap((entry) => ofEntry(entry, '目標値')),
-    ...plans.flatMap((entry) => ofEntry(entry, plannedValue)),
+    ...plans.flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : plannedValue)),
     row(year, describeFigure(figures.change, '前年度増減', isPercentage(indicator) ? 'ポイント' : unit)),
     row(year, describeRatio(figures.changeRate, '増減率')),
     row(year, {
