@@ -44,8 +44,12 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const given = table.rows.map((row) => carryName(row, nameColumn));
   const continued = joinContinued(header, given, isOther);
+  let total: LeftOutRow | undefined;
   for (const row of continued.rows) {
-    const left = leave(row);
+    // The second row of a total, as of its target and its actual, has no name of its own.
+    const left =
+      leave(row) ?? (total !== undefined && !isNamed(row, nameColumn) ? { ...total, place: row.place } : undefined);
+    total = left?.reason === 'total' ? left : undefined;
     if (left !== undefined) {
       leftOut.push(left);
       continue;
@@ -123,6 +127,10 @@ function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {
   const isOfTotal = first.column <= nameColumn && isTotal(first.cell.text);
   const reason = isOfTotal ? 'total' : own.length === 1 && isLegend(first.cell.text) ? 'legend' : undefined;
   return reason === undefined ? undefined : { place: first.cell.place, text: first.cell.text.trim(), reason };
+}
+
+function isNamed({ cells }: GridRow, nameColumn: number): boolean {
+  return cells.slice(0, nameColumn + 1).some((cell) => cell.continues === undefined && !isBlank(cell));
 }
 
 function describeContinued({ joined, alone }: Joined): readonly Finding[] {

@@ -43,3 +43,19 @@ describe('totals that an indicator table prints', () => {
     ]);
   });
 });
+
+it.each(['^', ''])('rows of a total are left out together, also where its name is %j in the second', (name) => {
+  const text = `
+指標名|区分|R4|R5
+来館者数|目標|10|20
+${name}|実績|9|18
+合計|目標|10|20
+${name}|実績|9|18
+参加者数|目標|1|2
+`;
+  const { value } = composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }], []);
+  expect(value?.rows.map(({ cells }) => cells.map((cell) => cell.text).join('|'))).not.toContainEqual(
+    expect.stringContaining('合計'),
+  );
+  expect(value?.parts?.[0]?.leftOut.map(({ place }) => place.cell)).toEqual(['A4', 'A5']);
+});
