@@ -1,5 +1,6 @@
 /** Limits of what is told: examples, places and names of a finding, keys that are not known. */
 
+import { readFile } from 'node:fs/promises';
 import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
 import { error, warning } from '../../src/finding/finding.ts';
 import { findNearestFew } from '../../src/finding/nearest.ts';
@@ -50,6 +51,23 @@ export const toldLimits: readonly Limit[] = [
     const { stdout } = await run(['init', `${folder}/市`, '--from', `${folder}/指標.csv`]);
     return /値の列：.*?(ほか\d+)?$/m.exec(stdout)?.[1] ?? 'all';
   }),
+  most(
+    'reading/describe-calculations.ts mostTerms',
+    'terms of a sum that are named',
+    6,
+    'all',
+    '＋…',
+    async (count) => {
+      const heads = Array.from({ length: count }, (_, index) => `項目${index}`);
+      const columns = `{ 全部: { kind: sum, of: [${heads.join(', ')}] } }`;
+      const folder = await makeFolder({
+        'torikumi.yaml': `organization: 市\nplan: { title: 決算 }\ndocument: { date: 2024-04-01 }\ndata: { amounts: { file: 決算.csv, columns: ${columns} } }\n`,
+        '決算.csv': `款,${heads.join(',')},全部\n総務費${',5'.repeat(count)},\n`,
+      });
+      await run(['check', folder, '--reading', `${folder}/reading.html`]);
+      return /＋…/.exec(await readFile(`${folder}/reading.html`, 'utf8'))?.[0] ?? 'all';
+    },
+  ),
   most('finding/wording.ts shownAtMost', 'names of a list', 60, 'all', '… 1', (count) => {
     const names = Array.from({ length: count }, (_, index) => `指標${index}`);
     return /….*/.exec(listed(names, '、'))?.[0] ?? 'all';
