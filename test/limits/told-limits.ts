@@ -58,7 +58,7 @@ export const toldLimits: readonly Limit[] = [
     'all',
     '＋…',
     async (count) => {
-      const heads = [...'甲乙丙丁戊己庚辛'].slice(0, count);
+      const heads = [...'甲乙丙丁戊己庚辛'].slice(0, count).map((each) => `${each}種`);
       const columns = `{ 全部: { kind: sum, of: [${heads.join(', ')}] } }`;
       const folder = await makeFolder({
         'torikumi.yaml': `organization: 市\nplan: { title: 決算 }\ndocument: { date: 2024-04-01 }\ndata: { amounts: { file: 決算.csv, columns: ${columns} } }\n`,
