@@ -1,0 +1,5 @@
+/** Stands in for `src/table/remember-by-text.ts` while changes are tried: what is remembered hides what a change would answer. */
+
+export function rememberByText<T>(answer: (text: string) => T): (text: string) => T {
+  return answer;
+}
