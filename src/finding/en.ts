@@ -883,6 +883,10 @@ export const english: Catalogue = {
       ? 'To judge against the last target, set rating.target to last in torikumi.yaml.'
       : 'To judge by this formula, add a column 算式 to the table, or set rating.formula in torikumi.yaml.',
   }),
+  'printed-not-compared': ({ column, names, cells }) => ({
+    message: `Figures printed under “${column}” have no computed one to be compared with: ${quoteAll(names)} (${cells.join(', ')})`,
+    hint: 'They stay as the table has them; see whether a value beside them is missing or cannot be read.',
+  }),
   'bands-with-gap': ({ key, example }) => ({
     message: `The bands (${key}) leave a gap: ${example} falls into none and would not be rated`,
     hint: 'Let neighbouring bands share their limit by atLeast and below.',

@@ -338,6 +338,7 @@ export interface FindingFacts {
     bands: readonly string[];
     cells: readonly string[];
   };
+  'printed-not-compared': { column: string; names: readonly string[]; cells: readonly string[] };
   'printed-by-formula': {
     names: readonly string[];
     column: string;

@@ -911,6 +911,10 @@ export const japanese: Catalogue = {
       ? '最終の目標値に対して評価するなら torikumi.yaml の rating.target に last と書いてください。'
       : 'この算式で評価するなら、表に「算式」の列を加えるか、torikumi.yaml の rating.formula に書いてください。',
   }),
+  'printed-not-compared': ({ column, names, cells }) => ({
+    message: `「${column}」に印字された値のうち、計算できないので比べていないものがあります：${quoteAll(names)}（${cells.join('、')}）`,
+    hint: '印字の値はそのまま残ります。もとの値に欠けや読めないものがないか確かめてください。',
+  }),
   'bands-with-gap': ({ key, example }) => ({
     message: `評価区分（${key}）にすき間があります：${example} はどの区分にも入らず、評価なしになります`,
     hint: '隣り合う区分の境を atLeast と below でそろえてください（例 atLeast: 100% の次は atLeast: 80%）。',

@@ -66,8 +66,22 @@ interface Explained {
   readonly place: Place;
 }
 
+/** A figure that nothing computed stands beside. */
+type Uncompared = Pick<Explained, 'name' | 'column' | 'place'>;
+
+function joinUncompared(compared: readonly (Finding | Explained | Uncompared)[]): readonly Finding[] {
+  const cells = compared.filter((each): each is Uncompared => !('code' in each) && !('formula' in each));
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  return columns.flatMap((column) => {
+    const own = cells.filter((each) => each.column === column);
+    const [first] = own;
+    const named = { names: own.map(({ name }) => name), cells: nameCells(own.map(({ place }) => place)) };
+    return first === undefined ? [] : [notice('printed-not-compared', { column, ...named }, first.place)];
+  });
+}
+
 /** Cells of one column that one calculation explains have one cause. */
-function joinExplained(compared: readonly (Finding | Explained)[]): readonly Finding[] {
+function joinExplained(compared: readonly (Finding | Explained | Uncompared)[]): readonly Finding[] {
   const causes = new Map<string, Explained[]>();
   for (const cell of compared) {
     if (!('formula' in cell)) continue;
@@ -83,7 +97,7 @@ function joinExplained(compared: readonly (Finding | Explained)[]): readonly Fin
     const named = { names: cells.map(({ name }) => name), cells: nameCells(cells.map((cell) => cell.place)) };
     return [warning('printed-by-formula', { column, formula, ofLastTarget, ...named }, place)];
   });
-  return [...explained, ...compared.filter((each): each is Finding => 'code' in each)];
+  return [...explained, ...joinUncompared(compared), ...compared.filter((each): each is Finding => 'code' in each)];
 }
 
 function compareFigure(
@@ -91,13 +105,14 @@ function compareFigure(
   metrics: IndicatorMetrics,
   neighbours: readonly IndicatorMetrics[],
   configuration: Configuration,
-): readonly (Finding | Explained)[] {
-  const { quantity, head: column, place } = printed;
+): readonly (Finding | Explained | Uncompared)[] {
+  const { head: column, place } = printed;
   const { name } = metrics.indicator;
   const figure = figureOf(printed, metrics);
-  if (quantity.type !== 'amount' || figure?.status !== 'value') return [];
+  const quantity = amountOf(printed);
+  if (quantity === undefined || figure === undefined) return [];
   const compare = (value: Decimal) => compareAmount(quantity, printed, value, configuration);
-  const how = compare(figure.value);
+  const how = figure.status === 'value' ? compare(figure.value) : 'different';
   if (how === 'equal') return [];
   const isRate = printed.figure === 'attainment' || printed.figure === 'progress';
   const explained =
@@ -105,6 +120,13 @@ function compareFigure(
   if (explained !== undefined) {
     const { formula, ofLastTarget } = explained;
     return [{ name, column, formula: describeFormula(formula), ofLastTarget, place }];
+  }
+  if (figure.status !== 'value') {
+    // Met is met, whatever the ratio: 100 % beside a target of zero that is reached.
+    const isSaidMet = isRate && metrics.isMet === true && quantity.value.gte(isPlainRatio(quantity) ? 1 : 100);
+    // The year before the first one is not in the table.
+    const isBefore = figure.reason === 'first-year' || figure.reason === 'previous-missing';
+    return isSaidMet || isBefore ? [] : [{ name, column, place }];
   }
   const twin = neighbours.find((other) => {
     const own = figureOf(printed, other);
@@ -116,6 +138,14 @@ function compareFigure(
   }
   const tell = how === 'different' ? warning : notice;
   return [tell('printed-figure-differs', { ...base, how }, place)];
+}
+
+/** 10人減 is △10人. */
+function amountOf({ quantity }: PrintedFigure): Amount | undefined {
+  if (quantity.type === 'amount') return quantity;
+  if (quantity.type !== 'change') return undefined;
+  const { text, value, unit, decimals } = quantity;
+  return { type: 'amount', text, value, unit, decimals, before: '', after: '' };
 }
 
 function compareAmount(
@@ -143,12 +173,21 @@ function figureOf({ figure }: PrintedFigure, metrics: IndicatorMetrics): Compute
     case 'change':
       return metrics.change;
     case 'change-rate':
-      return metrics.changeRate;
+      return changeRateOf(metrics);
     case 'ratio-to-previous':
       return yearRatioOf(metrics, 'ratio');
     case 'rating':
       return undefined;
   }
+}
+
+/** A rate of change of percentages is not shown, yet a table may print it. */
+function changeRateOf({ changeRate }: IndicatorMetrics): Computed {
+  if (changeRate.status === 'value' || changeRate.reason !== 'percentage') return changeRate;
+  const { inputs, shown, style } = changeRate;
+  const { actual, previous } = inputs;
+  if (actual === undefined || previous === undefined || previous.lte(0)) return changeRate;
+  return { status: 'value', value: actual.minus(previous).div(previous), inputs, shown, style };
 }
 
 /** With the decimals that the table prints. */

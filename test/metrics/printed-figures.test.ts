@@ -141,7 +141,7 @@ describe('the row above or below', () => {
 describe('figures of which nothing is said', () => {
   it.each([
     ['words in place of them', '指標|方向|R4|R5|目標値（R5）|達成率\n甲|増加|40|50|100|調査中'],
-    ['where nothing is computed', '指標|方向|R4|R5|目標値（R5）|達成率\n甲|増加|40|－|100|75%\n乙|増加|40|50|100|50%'],
+    ['a change on a year that the table lacks', '指標|R4|R5|増減\n甲|－|50|10\n乙|40|50|10'],
     ['a rating where there is none', '指標|方向|R5|目標値（R5）|評価\n甲|増加|－|100|継続'],
     ['a rating that stands in for the computed one', '指標|方向|R5|目標値（R5）|評価\n甲|増加|－|100|○'],
     ['a rating by its word', '指標|方向|R5|目標値（R5）|評価\n甲|増加|100|100|達成'],

@@ -111,6 +111,7 @@ export const clerk = {
     'indicators.csv:2:5',
     '指標|方向|R5|目標値（R8）|評価\n相談|増加|1件|2件|Ａ\n見学|増加|2件|2件|Ｓ',
   ),
+  'printed-not-compared': table('indicators.csv:2:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|－|20件|50.0%'),
   'printed-by-formula': table(
     'indicators.csv:2:6',
     '指標|方向|基準値（R2）|R5|目標値（R8）|達成率\n相談|増加|10件|15件|20件|50.0%\n見学|増加|20件|26件|40件|30.0%',

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTable } from './judge-table.ts';
+
+describe('a printed rate without a computed one', () => {
+  it('is told with its formula: 目標値÷実績値 of decreases without a baseline', () => {
+    const { rows, findings } = judgeTable(`
+指標|単位|R5目標|R5実績|達成率
+火災件数|件|20|25|80.0%
+実質公債費比率|％|10.0|8.2|122.0%
+将来負担比率|％|50.0|42.3|118.2%
+`);
+    expect(rows[0]).toBe('火災件数 (decrease): 25件 of 20 (2023) → baseline-missing baseline-missing');
+    expect(findings).toEqual(['printed-by-formula 2:5']);
+  });
+
+  it('is told where nothing explains it, once for a column', () => {
+    const { findings } = judgeTable(`
+指標|方向|基準値（R1）|R4|R5|目標値（R6）|達成率|増減
+農業産出額|増加|45.2|46.1|－|50.0|92.2%|－
+市民満足度|増加|61.3|64.0|－|70.0|91.4%|－
+空き家数|減少|10|9|8|5|40.0%|△1
+`);
+    expect(findings).toEqual(['printed-not-compared 2:7']);
+  });
+
+  it('agrees where it says 100 % of a target that is met', () => {
+    const { rows, findings } = judgeTable('指標|R5目標|R5実績|達成率\n待機児童数|0|0|100%\n死亡事故|0|0|100.0％');
+    expect(rows[0]).toBe('待機児童数 (decrease): 0 of 0 (2023) → baseline-missing ◎達成');
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('a printed change', () => {
+  it('is compared in words and in signs alike', () => {
+    const { findings } = judgeTable(`
+指標|R4|R5|増減|増減率
+相談の数|100人|90人|10人減|10.0%減
+会議の数|100回|90回|△10回|△10.0％
+訓練の数|100回|90回|10回増|10.0%増
+講座の数|100回|110回|＋10回|10.0％増
+`);
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual([
+      'printed-figure-differs 4:4',
+      'printed-figure-differs 4:5',
+    ]);
+  });
+
+  it('of percentages is compared in points and as a rate', () => {
+    const { findings } = judgeTable(`
+指標|R4|R5|増減|増減率
+受診率|55.2％|57.1％|＋1.9ポイント|3.4％
+普及率|55.2％|54.1％|△1.1pt|△2.0％
+加入率|55.2％|54.1％|△1.2pt|△3.0％
+`);
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual([
+      'printed-figure-differs 4:4',
+      'printed-figure-differs 4:5',
+    ]);
+  });
+});
