@@ -318,15 +318,15 @@ describe('a workbook', () => {
 
   it('that is none', async () => {
     expect(await buildSpoiled({ ...workbook, 'indicators.xlsx': table })).toMatchInlineSnapshot(`
-      "エラー indicators.xlsx Excel ブック（.xlsx）として開けません：indicators.xlsx
-          → 古い形式（.xls）のときは、Excel で「Excel ブック（*.xlsx）」として保存し直してください。
+      "エラー indicators.xlsx Excel ブック（.xlsx）として開けません：indicators.xlsx（文字のファイルです）
+          → CSV なら名前の終わりを .csv に変えてください。ほかは Excel で開き、「Excel ブック（*.xlsx）」で保存し直してください。
       エラー 1 件、警告 0 件、お知らせ 0 件
       作られたファイルはありません。"
     `);
     const zip = zipSync({ 'a.txt': strToU8('a') });
     expect(await buildSpoiled({ ...workbook, 'indicators.xlsx': zip })).toMatchInlineSnapshot(`
-      "エラー indicators.xlsx Excel ブック（.xlsx）として開けません：indicators.xlsx
-          → 古い形式（.xls）のときは、Excel で「Excel ブック（*.xlsx）」として保存し直してください。
+      "エラー indicators.xlsx Excel ブック（.xlsx）として開けません：indicators.xlsx（壊れているか、別の種類のファイルです）
+          → Excel で開き、「名前を付けて保存」で「Excel ブック（*.xlsx）」を選んで保存し直してください。
       エラー 1 件、警告 0 件、お知らせ 0 件
       作られたファイルはありません。"
     `);
