@@ -9,7 +9,7 @@ export interface CellKeys {
 }
 
 /** Unique also where two columns are of one role and year. */
-export function cellKeysOf({ columns }: Plan, { id }: Pick<Indicator, 'id'>): CellKeys {
+export function cellKeysOf({ columns }: Plan): (indicator: Pick<Indicator, 'id'>) => CellKeys {
   const names = new Map<ValueColumn, string>();
   const taken = new Map<string, number>();
   for (const column of columns) {
@@ -18,8 +18,8 @@ export function cellKeysOf({ columns }: Plan, { id }: Pick<Indicator, 'id'>): Ce
     taken.set(name, count);
     names.set(column, count === 1 ? name : `${name}/${count}`);
   }
-  return {
+  return ({ id }) => ({
     of: ({ column }) => `${id}/${names.get(column) ?? column.head}`,
     attainment: (indicator) => `${indicator.id}/attainment`,
-  };
+  });
 }

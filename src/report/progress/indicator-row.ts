@@ -31,12 +31,13 @@ export interface IndicatorRow {
 /** Of every indicator of the plan, in printed order. */
 export function indicatorRows({ plan, metrics }: Pick<PlanInput, 'plan' | 'metrics'>): readonly IndicatorRow[] {
   const figures = new Map(metrics.indicators.map((each) => [each.indicator, each]));
+  const keysOf = cellKeysOf(plan);
   return placeIndicators(plan).map(({ indicator, path }) => {
     const own = figures.get(indicator);
     const bands = metrics.bandSets.find(({ name }) => name === own?.rating.bands);
     if (own === undefined || bands === undefined) throw new Error(`No figures for ${indicator.id}`);
     const observations = new Map(observationsOf(indicator).map((each) => [each.column, each]));
-    return { indicator, path, metrics: own, bands, keys: cellKeysOf(plan, indicator), observations };
+    return { indicator, path, metrics: own, bands, keys: keysOf(indicator), observations };
   });
 }
 

@@ -171,10 +171,12 @@ class IndicatorTable {
 
   /** One row a text, over the widest run of columns that nothing merged covers. */
   #textRows(indicator: Indicator, isOfProject: boolean): readonly Element[] {
+    const below = this.#textsBelow(indicator);
+    if (below.length === 0) return [];
     const isCovered = ({ kind }: ReportColumn) => kind === 'page' || (kind === 'project' && isOfProject);
     const runs = findRuns(this.#columns.map((column) => (isCovered(column) ? 0 : column.width)));
     const widest = runs.reduce((most, run) => (run.width > most.width ? run : most), { length: 0, width: 0 });
-    return this.#textsBelow(indicator).map(([{ head }, text]) =>
+    return below.map(([{ head }, text]) =>
       h(
         'tr',
         runs.map((run) => {
