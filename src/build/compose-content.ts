@@ -1,6 +1,7 @@
 /** Puts together what the reports are made from: the checked data, and the revision where there is an old edition. */
 
 import { type Finding, type Found, notice, type Place } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { reportableYears } from '../model/plan/reportable-years.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
@@ -41,7 +42,7 @@ export function composeContent(
     ...(current.isText ? { isText: true } : {}),
   };
   const settings = configuration.revision;
-  if (old === undefined || settings === undefined) return { value: content, findings: [] };
+  if (old === undefined || settings === undefined) return ok(content);
   const replaced = replaces === undefined ? { value: items, findings: [] } : applyReplaces(items, replaces);
   const why = reasons === undefined ? undefined : readReasons(reasons);
   const words = [...(why?.value ?? [])].flatMap(([id, { reason }]) =>

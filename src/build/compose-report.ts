@@ -7,6 +7,7 @@ import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
@@ -80,7 +81,7 @@ export async function composeReport(
 }
 
 function noTemplate({ name }: Report): Found<Template> {
-  return { value: { file: name, source: '' }, findings: [] };
+  return ok({ file: name, source: '' });
 }
 
 interface Typeset {

@@ -3,7 +3,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Found, hasErrors } from '../finding/finding.ts';
-import { fail } from '../finding/found.ts';
+import { fail, ok } from '../finding/found.ts';
 import { amountsSetting } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
@@ -58,7 +58,7 @@ export async function openEdition(effects: Effects, path: string): Promise<Found
     if (!isFolder) return openFile(effects, path, real);
     const isWorkspace = (await effects.files.list(real)).some(({ name }) => name === configurationFile);
     const folder = { effects, kind: 'folder', root: real, file: '' } as const;
-    if (!isWorkspace) return { value: folder, findings: [] };
+    if (!isWorkspace) return ok(folder);
     const { value: configured, findings } = await readPlacedConfiguration(effects, real);
     return { value: configured === undefined ? undefined : { ...folder, configured }, findings };
   } catch (cause) {
@@ -86,8 +86,8 @@ export async function readOpened(
 export async function findData(edition: Edition, other: Edition): Promise<Found<Partial<Configuration['data']>>> {
   const { effects, kind, root, file } = edition;
   const [own, compared] = kind === 'table' ? [await findAmounts(edition), await findAmounts(other)] : [];
-  if (own !== undefined && compared !== undefined) return { value: { amounts: own }, findings: [] };
-  if (kind !== 'folder') return { value: kind === 'form' ? { form: file } : { list: file }, findings: [] };
+  if (own !== undefined && compared !== undefined) return ok({ amounts: own });
+  if (kind !== 'folder') return ok(kind === 'form' ? { form: file } : { list: file });
   const entries = (await effects.files.list(root)).map(({ name }) => name);
   const find = (wanted: readonly string[]) =>
     wanted.map((name) => entries.find((entry) => entry.normalize('NFC') === name)).find((name) => name !== undefined);
@@ -111,7 +111,7 @@ function openFile(effects: Effects, path: string, real: string): Found<Edition |
   if (kind === undefined) {
     return fail(error('edition-unknown', { path, expected: kinds.flatMap((each) => endings[each]) }));
   }
-  return { value: { effects, kind, root: dirname(real), file: basename(real) }, findings: [] };
+  return ok({ effects, kind, root: dirname(real), file: basename(real) });
 }
 
 async function readTextEdition({ effects, root, file }: Edition): Promise<Found<ReadEdition | undefined>> {

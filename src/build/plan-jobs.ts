@@ -2,6 +2,7 @@
 
 import type { Format } from '../document/format.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import { findReportYears } from '../metrics/report-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
@@ -40,7 +41,7 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
     .filter(({ name }) => options.reports.length === 0 || options.reports.includes(name))
     .map((report) => ({ report, formats: formatsOf(report, prepared, options) }))
     .filter(({ formats }) => formats.length > 0);
-  if (jobs.length === 0) return { value: [], findings: [] };
+  if (jobs.length === 0) return ok([]);
   const ownYears = new Map(jobs.map(({ report }) => [report, report.years?.(content)]));
   const isYearlyReport = (report: Report) => report.isYearly || ownYears.get(report) !== undefined;
   const isOnce = jobs.some(({ report }) => !isYearlyReport(report));

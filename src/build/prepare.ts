@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
+import { fail, ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
 import { inspectColumns } from '../metrics/inspect-columns.ts';
@@ -78,11 +79,11 @@ function checkOlder(
   before: Found<CheckedData | undefined> | undefined,
   { configuration, configurationPlaces }: RawWorkspace,
 ): Found<CheckedData | undefined> {
-  if (before === undefined) return { value: undefined, findings: [] };
+  if (before === undefined) return ok(undefined);
   if (before.value !== undefined && !hasErrors(before.findings)) return before;
   const folder = configuration.revision?.old ?? '';
   const told = warning('old-edition-unusable', { folder }, configurationPlaces.get('revision.old'));
-  return { value: undefined, findings: [...before.findings, told] };
+  return fail(...before.findings, told);
 }
 
 /** A book shows the indicators of the plan, or of its older edition. */

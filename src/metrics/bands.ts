@@ -1,6 +1,7 @@
 /** Chooses the rating bands (評価区分) of a kind of indicator in a year, and checks the ones that a workspace lists. */
 
 import { error, type Finding, type Found, warning } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import type { Band, BandSetting, Configuration } from '../model/configuration/configuration.ts';
 import type { IndicatorKind } from '../model/plan/plan.ts';
 import { Decimal } from '../model/value/decimal.ts';
@@ -71,7 +72,7 @@ function resolveSetting(key: string, setting: BandSetting): Found<BandSet> {
   const preset = Object.hasOwn(bandPresets, setting) ? bandPresets[setting] : undefined;
   if (preset !== undefined) {
     const value = { unrated, ...preset, name: setting, bands: preset.bands.map(resolveBand) };
-    return { value, findings: [] };
+    return ok(value);
   }
   const expected = Object.keys(bandPresets).join(', ');
   const standard = resolveSetting(key, 'standard');

@@ -1,6 +1,7 @@
 /** What each column of a list is: the id, the name, what an item stands in, and every other one a field under its own head. */
 
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import { columnTexts, countCells } from '../model/plan/column-cells.ts';
 import { findMeaning, headerWords, indicatorMeanings } from '../model/plan/header-words.ts';
 import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
@@ -51,7 +52,7 @@ export function checkListColumns(table: RawTable): Found<ListColumns | undefined
   ];
   if (name === undefined) {
     const facts = { meaning: headerWords.name[0], accepted: headerWords.name };
-    return { value: undefined, findings: [error('header-missing', facts, place), ...findings] };
+    return fail(error('header-missing', facts, place), ...findings);
   }
   const replaces = find('replaces');
   const value: ListColumns = {

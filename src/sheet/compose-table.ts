@@ -1,6 +1,7 @@
 /** Makes one table of headers and rows from a sheet or file as staff lay it out. */
 
 import { error, type Found, type Place } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import type { GridRow, RawTable } from '../table/table.ts';
 import { isBlank } from './cells.ts';
 import { findHeader } from './find-head.ts';
@@ -14,7 +15,7 @@ export function composeTable(
 ): Found<RawTable | undefined> {
   const written = grid.filter((row) => !row.cells.every(isBlank));
   const header = findHeader(written);
-  if (header === undefined) return { value: undefined, findings: [findNoHeader(source, written)] };
+  if (header === undefined) return fail(findNoHeader(source, written));
   const { value: picked, findings: ofHeads } = pickColumns(header, written.slice(header.end));
   const unfolded = unfoldDataForm(picked);
   const { headers, rows } = unfolded ?? picked;

@@ -1,6 +1,7 @@
 /** Which rows of each sheet are its head, as `torikumi.yaml` says (`data.head`). */
 
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import type { HeadSetting } from '../model/configuration/table-mapping.ts';
 import { isBlank } from './cells.ts';
 import type { SheetGrid } from './compose-indicators.ts';
@@ -10,7 +11,7 @@ type Sheets = readonly [SheetGrid, ...SheetGrid[]];
 
 /** Rows for all sheets are those of the sheets that have texts there. A sheet is named, or a file that is one. */
 export function giveHeads(sheets: Sheets, setting: HeadSetting | undefined): Found<Sheets> {
-  if (setting === undefined) return { value: sheets, findings: [] };
+  if (setting === undefined) return ok(sheets);
   const names = sheets.map((sheet) => nameOf(sheet));
   const wanted = new Map(
     typeof setting === 'object'

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { error, type Finding, type Found } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import type { Face, FontStack } from './face.ts';
 import { type FontFolder, fontManifestName } from './font-folder.ts';
 import { openFace } from './open-face.ts';
@@ -76,7 +77,7 @@ async function readManifest(folder: FontFolder): Promise<Found<readonly ListedFa
   }
   try {
     const { faces } = fontManifestSchema.parse(JSON.parse(new TextDecoder().decode(read.bytes)));
-    return { value: faces.map((listed) => ({ ...listed, folder })), findings: [] };
+    return ok(faces.map((listed) => ({ ...listed, folder })));
   } catch (cause) {
     const facts = { path: join(folder.name, fontManifestName), reason: reasonOf(cause) };
     return { value: [], findings: [error('font-invalid', facts)] };
@@ -98,7 +99,7 @@ async function loadFace(listed: ListedFace): Promise<Found<readonly Face[]>> {
     return { value: [], findings: [error('font-changed', { path: file, expected: listed.sha256, found: sha256 })] };
   }
   try {
-    return { value: [parseOnce(bytes, listed, path)], findings: [] };
+    return ok([parseOnce(bytes, listed, path)]);
   } catch (cause) {
     return { value: [], findings: [error('font-invalid', { path: file, reason: reasonOf(cause) })] };
   }

@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Found } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { checkConfiguration } from './check-configuration.ts';
@@ -25,7 +26,7 @@ export async function readPlacedConfiguration(
   const read = await readInside(effects, root, configurationFile, sizeLimit);
   if ('finding' in read) {
     const isMissing = read.finding.code === 'file-missing';
-    return { value: undefined, findings: [isMissing ? error('workspace-missing', { path: root }) : read.finding] };
+    return fail(isMissing ? error('workspace-missing', { path: root }) : read.finding);
   }
   const text = readText(configurationFile, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };

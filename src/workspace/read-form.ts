@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import type { Found } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import { type PolicyForm, policyFormSchema } from '../model/policy-form/policy-form.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
@@ -13,7 +14,7 @@ const sizeLimit = 20 * 1024 * 1024;
 /** `file` is relative to `root`. */
 export async function readForm(effects: Effects, root: string, file: string): Promise<Found<PolicyForm | undefined>> {
   const read = await readInside(effects, root, file, sizeLimit);
-  if ('finding' in read) return { value: undefined, findings: [read.finding] };
+  if ('finding' in read) return fail(read.finding);
   const text = readText(file, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const form = parseForm(file, text.value);

@@ -2,6 +2,7 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
 import type { HeadSetting } from '../model/configuration/table-mapping.ts';
@@ -99,7 +100,7 @@ async function readSheets(
   if ('findings' in source && !('text' in source)) return { value: undefined, findings: source.findings };
   if ('text' in source) {
     const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
-    if (grid === undefined) return { value: undefined, findings: [...source.findings, ...findings] };
+    if (grid === undefined) return fail(...source.findings, ...findings);
     return { value: { sheets: [{ file: relative, grid, findings }], all: [] }, findings: source.findings };
   }
   const { readXlsxSheets } = await loadXlsx();

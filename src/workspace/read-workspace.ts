@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
@@ -58,7 +59,7 @@ const defaultFiles = {
 /** No value where the configuration or a table that it needs cannot be read; the table of measures may be missing. */
 export async function readWorkspace(effects: Effects, folder: string): Promise<Found<RawWorkspace | undefined>> {
   const root = await findRoot(effects, folder);
-  if (typeof root !== 'string') return { value: undefined, findings: [root] };
+  if (typeof root !== 'string') return fail(root);
   const recorded = digestInputs(effects, root);
   const configured = await readPlacedConfiguration(recorded.effects, root);
   if (configured.value === undefined) return { value: undefined, findings: configured.findings };

@@ -1,6 +1,7 @@
 /** Makes of the rows of each file a table of amounts: understood, filled in, compared. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { fail } from '../../finding/found.ts';
 import { findProblems } from '../../table/find-cell-problems.ts';
 import { amountsTablesOf } from '../configuration/amounts-setting.ts';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -43,7 +44,7 @@ function checkTable(
   const [first] = layout.body;
   if (first === undefined) {
     const place = { file, ...(sheet === undefined ? {} : { sheet }) };
-    return { value: undefined, findings: [error('amounts-without-figures', { file }, place)] };
+    return fail(error('amounts-without-figures', { file }, place));
   }
   const width = Math.max(...[...layout.heads, ...layout.body].map(({ cells }) => cells.length));
   const [heads, body] = [mergeGrid(layout.heads, width, true), mergeGrid(layout.body, width, false)];

@@ -2,6 +2,7 @@
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
+import { fail, ok } from '../../finding/found.ts';
 import { isMarkedPriority } from './cell-words.ts';
 import { comparable } from './check-cell.ts';
 import type { MeasureRow } from './check-measures.ts';
@@ -38,16 +39,16 @@ export function placeMeasures(rows: readonly MeasureRow[], goals: readonly GoalG
 /** Measures that stand only in the 施策 column of the indicator table, counted within their policy. */
 export function gatherMeasures(goals: readonly GoalGroup[]): Found<MeasuresOfPolicies> {
   const policies = goals.flatMap((goal) => goal.policies);
-  return { value: new Map(policies.map((policy) => [policy, gatherTitles(policy)])), findings: [] };
+  return ok(new Map(policies.map((policy) => [policy, gatherTitles(policy)])));
 }
 
 /** Numbers of the measures that a 施策 cell names, by number or by title. */
 export function findMeasures(row: PlacedIndicator, measures: readonly Measure[]): Found<readonly number[]> {
   const text = row.measures;
-  if (text === '') return { value: [], findings: [] };
+  if (text === '') return ok([]);
   const written = comparable(text.normalize('NFKC'));
   const titled = measures.filter(({ number, title }) => isTitle(written, number, title));
-  if (titled.length > 0) return { value: titled.map(({ number }) => number), findings: [] };
+  if (titled.length > 0) return ok(titled.map(({ number }) => number));
   const numbers = parseOrdinals(text);
   const known = measures.map(({ number, title }) => `${number} ${title}`);
   const unknown = (numbers ?? [text]).filter((each) => !measures.some(({ number }) => number === each));
@@ -72,14 +73,14 @@ function findPolicy({ goal, policy, place }: MeasureRow, goals: readonly TitledG
   const ofGoal = goals.filter(({ title }) => goal === '' || title === wanted);
   if (ofGoal.length === 0) {
     const known = goals.map((each) => each.goal.title);
-    return { value: undefined, findings: [error('goal-unknown', { goal, known }, place)] };
+    return fail(error('goal-unknown', { goal, known }, place));
   }
   const policies = ofGoal.flatMap((each) => each.policies);
   const wantedPolicy = comparable(policy);
   const found = policies.find(({ title }) => title === wantedPolicy);
-  if (found !== undefined) return { value: found.policy, findings: [] };
+  if (found !== undefined) return ok(found.policy);
   const known = policies.map((each) => each.policy.title);
-  return { value: undefined, findings: [error('policy-unknown', { policy, known }, place)] };
+  return fail(error('policy-unknown', { policy, known }, place));
 }
 
 function doubled(row: MeasureRow, first: MeasureRow): Finding {

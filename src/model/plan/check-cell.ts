@@ -1,6 +1,7 @@
 /** One cell of a row: its text, and whether it is one of the words that its column may hold. */
 
 import { type Found, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import type { RawCell, RawRow } from '../../table/table.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { toHalfWidth } from '../value/text-width.ts';
@@ -25,10 +26,10 @@ export function comparable(text: string): string {
 export function checkOneOf<T>(row: RawRow, column: Column | undefined, words: Words<T>): Found<T | undefined> {
   const cell = findCell(row, column);
   const text = textOf(row, column);
-  if (column === undefined || cell === undefined || text === '') return { value: undefined, findings: [] };
+  if (column === undefined || cell === undefined || text === '') return ok(undefined);
   const found = findWord(text, words);
-  if (found !== undefined) return { value: found.value, findings: [] };
-  if (findMissingReason(text) !== undefined) return { value: undefined, findings: [] };
+  if (found !== undefined) return ok(found.value);
+  if (findMissingReason(text) !== undefined) return ok(undefined);
   const allowed = words.flatMap((choice) => choice.words.slice(0, 1));
   return {
     value: undefined,

@@ -1,7 +1,7 @@
 /** One row of the indicator table → an indicator, with what had to be inferred for it. */
 
 import type { Found } from '../../finding/finding.ts';
-import { andThen } from '../../finding/found.ts';
+import { andThen, ok } from '../../finding/found.ts';
 import type { RawRow } from '../../table/table.ts';
 import type { Direction } from '../formula/target-met.ts';
 import { findMissingReason } from '../value/missing-value.ts';
@@ -173,7 +173,7 @@ function checkDirection(
   subject: DirectionSubject,
 ): Found<Inferred & { readonly direction: Direction | undefined }> {
   const given = checkOneOf(row, column, directionWords);
-  if (given.value !== undefined) return { value: { direction: given.value, inferences: [] }, findings: [] };
+  if (given.value !== undefined) return ok({ direction: given.value, inferences: [] });
   const inferred = inferDirection(subject);
   const hasTarget = subject.target !== undefined && subject.target.type !== 'qualitative';
   const code = inferred === undefined ? 'direction-uncertain' : 'inferred-direction';

@@ -1,6 +1,7 @@
 /** The table of 施策: number, title and priority of each, with the goal and policy it belongs to. */
 
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import { priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
@@ -62,10 +63,10 @@ function checkMeasure(row: RawRow, words: MeasureColumns, counted: number): Foun
 
 function checkNumber(row: RawRow, column: Column | undefined, counted: number): Found<number> {
   const text = textOf(row, column);
-  if (column === undefined || text === '') return { value: counted, findings: [] };
+  if (column === undefined || text === '') return ok(counted);
   const numbers = parseOrdinals(text);
   const [number] = numbers ?? [];
-  if (number !== undefined && numbers?.length === 1) return { value: number, findings: [] };
+  if (number !== undefined && numbers?.length === 1) return ok(number);
   return {
     value: counted,
     findings: [error('value-not-an-integer', { text, column: column.header }, placeOf(row, column))],

@@ -1,6 +1,7 @@
 /** Makes one row of an indicator that stands in several: 目標, 実績 and 達成率 below each other become columns beside each other. */
 
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import { nameHead } from '../../table/name-cells.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { findMissingReason } from '../value/missing-value.ts';
@@ -20,11 +21,11 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   const isYear = (index: number) => heads[index]?.named === false && heads[index]?.period.type === 'period';
   const years = texts.flatMap((_, index) => (isYear(index) ? [index] : []));
   const found = years.length === 0 ? undefined : findRoleColumn(table, context);
-  if (found === undefined) return { value: table, findings: [] };
+  if (found === undefined) return ok(table);
   const { column, roles } = found;
   const layout = layOut(table, texts, heads, years, column, roles);
   // Without another column of words these are the names themselves.
-  if (layout.keys.length === 0) return { value: table, findings: [] };
+  if (layout.keys.length === 0) return ok(table);
   const groups = groupRows(table, layout);
   const head = table.headers[column];
   const findings: Finding[] = groups.flatMap((group) => findClashes(group, layout));

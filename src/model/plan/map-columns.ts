@@ -1,6 +1,7 @@
 /** What `torikumi.yaml` says that columns of the table are (`data.columns`), which goes before what their heads say. */
 
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import { columnName, columnNumber, parseCellName } from '../../table/cell-address.ts';
 import type { RawTable } from '../../table/table.ts';
 import {
@@ -79,7 +80,7 @@ function nameHeads(table: RawTable): readonly string[] {
 }
 
 function readSetting(setting: ColumnSetting, key: string, context: FiscalYearContext): Found<GivenColumn> {
-  if (typeof setting === 'string') return { value: { role: columnRoles[setting] }, findings: [] };
+  if (typeof setting === 'string') return ok({ role: columnRoles[setting] });
   const { role, year, firmness, unit } = setting;
   const period = year === undefined ? undefined : readYear(`${year}`, context);
   const isWrong = year !== undefined && period === undefined;

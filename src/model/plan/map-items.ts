@@ -1,6 +1,7 @@
 /** What `torikumi.yaml` says of single indicators (`data.items`), laid into the table as if its columns said it. */
 
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import { findNearestFew } from '../../finding/nearest.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { type ItemSetting, type ItemsSetting, undecided } from '../configuration/items-setting.ts';
@@ -28,7 +29,7 @@ const fields: readonly ItemField[] = ['direction', 'kind', 'formula', 'unit', 'b
 /** A column that the table lacks is added, after its own; those that it has keep the places of their cells. */
 export function mapItems(read: ReadTable, settings: ItemsSetting, context: FiscalYearContext): Found<ReadTable> {
   const entries = Object.entries(settings);
-  if (entries.length === 0) return { value: read, findings: [] };
+  if (entries.length === 0) return ok(read);
   const findings: Finding[] = [];
   const { rowsOf, names } = findItemRows(read);
   const given = new Map<RawRow, Map<ItemField, Given>>();

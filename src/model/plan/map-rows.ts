@@ -1,6 +1,7 @@
 /** What `torikumi.yaml` says that rows of the table are (`data.rows`): left out, or a goal, policy, 施策 or 事業 over the rows below. */
 
 import { type Finding, type Found, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import { parseCellName } from '../../table/cell-address.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { type RowRole, type RowsSetting, rowRoles } from '../configuration/table-mapping.ts';
@@ -16,7 +17,7 @@ export function mapRows(table: RawTable, settings: RowsSetting): Found<RawTable>
     role: rowRoles[role],
     fits: matcherOf(name),
   }));
-  if (wanted.length === 0) return { value: table, findings: [] };
+  if (wanted.length === 0) return ok(table);
   // A total that is left out anyway is there all the same, and what it says of others is its own matter.
   const leftOut = (table.parts ?? []).flatMap((part) =>
     part.leftOut.map(({ place, text }): RawRow => ({ place, cells: [{ text, place }] })),

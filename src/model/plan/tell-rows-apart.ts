@@ -1,6 +1,7 @@
 /** Gives rows of one name the word that tells them apart: 健康寿命 over rows of 男 and 女 is 健康寿命（男） and 健康寿命（女）. */
 
 import { type Finding, type Found, notice } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import { comparable, textOf } from './check-cell.ts';
 import type { Column, Columns } from './columns.ts';
@@ -36,7 +37,7 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
     told.set(column, known);
     for (const each of written) known.push(each.name);
   }
-  if (name === undefined || names.size === 0) return { value: { table, columns: [] }, findings: [] };
+  if (name === undefined || names.size === 0) return ok({ table, columns: [] });
   const rows = table.rows.map((row) => {
     const text = names.get(row);
     const cell = row.cells[name.index] ?? { text: '', place: row.place };

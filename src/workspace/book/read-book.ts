@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path/posix';
 import type { Effects } from '../../effects.ts';
 import { type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { fail } from '../../finding/found.ts';
 import type { Places } from '../../finding/places.ts';
 import {
   type BookDefinition,
@@ -30,11 +31,11 @@ const sizeLimit = 2 * 1024 * 1024;
 /** `file` is relative to `root`; the files that it names are relative to its own folder. */
 export async function readBook(effects: Effects, root: string, file: string): Promise<Found<RawBook | undefined>> {
   const read = await readInside(effects, root, file, sizeLimit);
-  if ('finding' in read) return { value: undefined, findings: [read.finding] };
+  if ('finding' in read) return fail(read.finding);
   const text = readText(file, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const parsed = parseYaml(file, text.value);
-  if (parsed.value === undefined) return { value: undefined, findings: [...text.findings, ...parsed.findings] };
+  if (parsed.value === undefined) return fail(...text.findings, ...parsed.findings);
   const { keys, values } = parsed.value;
   const checked = checkPlacedData(bookSchema, parsed.value, 'book');
   const findings = [...text.findings, ...parsed.findings, ...checked.findings];

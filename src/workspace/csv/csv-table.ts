@@ -1,6 +1,7 @@
 /** Reads a CSV or TSV into a table whose cells know their line and their number in the row. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { fail, ok } from '../../finding/found.ts';
 import { isBlank } from '../../sheet/cells.ts';
 import { composeTable } from '../../sheet/compose-table.ts';
 import { findHeader } from '../../sheet/find-head.ts';
@@ -17,8 +18,8 @@ import { readRecords } from './read-records.ts';
  */
 export function parseCsvTable(file: string, text: string, delimiter: Delimiter): Found<RawTable | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
-  if ('finding' in split) return { value: undefined, findings: [split.finding] };
-  const { whole, findings } = checkLengths(split.grid);
+  if (split.value === undefined) return fail(...split.findings);
+  const { whole, findings } = checkLengths(split.value);
   const composed = composeTable({ file }, whole);
   return { value: composed.value, findings: [...findings, ...composed.findings] };
 }
@@ -26,39 +27,34 @@ export function parseCsvTable(file: string, text: string, delimiter: Delimiter):
 /** The rows of a file with tables of indicators, titles and blank rows among them; those of another length are left out. */
 export function parseCsvSheet(file: string, text: string, delimiter: Delimiter): Found<readonly GridRow[] | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
-  if ('finding' in split) return { value: undefined, findings: [split.finding] };
-  const { whole, findings } = checkLengths(split.grid);
-  return { value: whole, findings };
+  if (split.value === undefined) return split;
+  const { whole, findings } = checkLengths(split.value);
+  return ok(whole, findings);
 }
 
 /** All rows as they stand in the file, of any length, without a header. */
 export function parseCsvGrid(file: string, text: string, delimiter: Delimiter): Found<readonly GridRow[] | undefined> {
-  const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
-  return 'finding' in split ? { value: undefined, findings: [split.finding] } : { value: split.grid, findings: [] };
+  return splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
 }
 
-function splitCells(
-  file: string,
-  text: string,
-  delimiter: Delimiter,
-): { readonly grid: readonly GridRow[] } | { readonly finding: Finding } {
+function splitCells(file: string, text: string, delimiter: Delimiter): Found<readonly GridRow[] | undefined> {
   const grid: GridRow[] = [];
   const limits = new CellLimits(file);
   for (const record of readRecords(text, delimiter)) {
     if ('problem' in record) {
       const { problem, line, column } = record;
-      return { finding: error('csv-invalid', { detail: problem }, { file, line, column }) };
+      return fail(error('csv-invalid', { detail: problem }, { file, line, column }));
     }
     const cells: GridCell[] = [];
     for (const { text: value, line } of record.cells) {
       const place = { file, line, column: cells.length + 1 };
       const excess = limits.count(value, place);
-      if (excess !== undefined) return { finding: excess };
+      if (excess !== undefined) return fail(excess);
       cells.push(markProblem({ text: value, place }));
     }
     grid.push({ place: cells[0]?.place ?? { file }, cells });
   }
-  return { grid };
+  return ok(grid);
 }
 
 function checkLengths(grid: readonly GridRow[]): {

@@ -1,23 +1,22 @@
 /** Turns the bytes of a text file into text: UTF-8, UTF-16 with a byte order mark, or CP932 as Excel on Japanese Windows saves it. */
 
-import { error, type Finding } from '../../finding/finding.ts';
-
-export type Decoded = { readonly text: string } | { readonly finding: Finding };
+import { error, type Found } from '../../finding/finding.ts';
+import { fail, ok } from '../../finding/found.ts';
 
 /**
  * `shift_jis` is CP932 in the Encoding Standard: 0x8160 is ～ U+FF5E, 0x817C － U+FF0D, and ①㈱髙﨑 are in it.
  * A file in neither encoding is an error at the first line that the best of them cannot read.
  */
-export function decodeText(file: string, bytes: Uint8Array): Decoded {
+export function decodeText(file: string, bytes: Uint8Array): Found<string | undefined> {
   const encodings = encodingsOf(bytes);
   for (const encoding of encodings) {
     const text = decode(bytes, encoding);
-    if (text !== undefined && isPlausible(text, bytes, encoding)) return { text };
+    if (text !== undefined && isPlausible(text, bytes, encoding)) return ok(text);
   }
   const line = findBrokenLine(bytes, encodings);
   const tried = encodings.map((encoding) => (encoding === 'shift_jis' ? 'CP932' : encoding.toUpperCase()));
   const place = line === undefined ? { file } : { file, line };
-  return { finding: error('encoding-unknown', { path: file, tried }, place) };
+  return fail(error('encoding-unknown', { path: file, tried }, place));
 }
 
 /** A byte order mark leaves no choice. */

@@ -3,7 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { Effects, Entry, Files } from '../../effects.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
-import { fail } from '../../finding/found.ts';
+import { fail, ok } from '../../finding/found.ts';
 
 /** `folder` is a real path. What is read through the result is what the revision has of it; nothing can be written. */
 export async function openRevision(
@@ -19,7 +19,7 @@ export async function openRevision(
     const tree = await findTree(run, commit, prefix);
     const listed = tree === undefined ? '' : await run(['ls-tree', '-r', '-l', '-z', '--full-tree', tree]);
     const blobs = new Map(listed.split('\0').flatMap((line) => readBlob(folder, line)));
-    return { value: { ...effects, files: createFiles(effects, folder, revision, blobs) }, findings: [] };
+    return ok({ ...effects, files: createFiles(effects, folder, revision, blobs) });
   } catch (cause) {
     return fail(findGitError(folder, cause));
   }

@@ -1,6 +1,7 @@
 /** The cells of a sheet as rows of texts, as displayed, with what a reader of the sheet would not expect. */
 
 import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
+import { fail } from '../../finding/found.ts';
 import { cellName, columnName } from '../../table/cell-address.ts';
 import { markProblem } from '../../table/error-value.ts';
 import { nameCells, nameRanges } from '../../table/name-cells.ts';
@@ -23,13 +24,13 @@ export function readSheet(
   is1904: boolean,
 ): Found<readonly GridRow[] | undefined> {
   const damages = findDamages(at, content);
-  if (content.isCut) return { value: undefined, findings: [...damages, tooLarge(at, 'cells')] };
+  if (content.isCut) return fail(...damages, tooLarge(at, 'cells'));
   if (damages.length > 0) return { value: undefined, findings: damages };
   const reader = new GridReader(at, content, is1904);
   const columns = reader.columns();
-  if (columns.length > columnsLimit) return { value: undefined, findings: [tooLarge(at, 'columns')] };
+  if (columns.length > columnsLimit) return fail(tooLarge(at, 'columns'));
   const rows = reader.rows(columns);
-  if (rows === undefined) return { value: undefined, findings: [tooLarge(at, 'cells')] };
+  if (rows === undefined) return fail(tooLarge(at, 'cells'));
   return { value: rows, findings: reader.findings() };
 }
 

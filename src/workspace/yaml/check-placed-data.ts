@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import { findNearest } from '../../finding/nearest.ts';
 import type { Places } from '../../finding/places.ts';
 import type { PlacedData } from './parse-yaml.ts';
@@ -18,7 +19,7 @@ export function checkPlacedData<Output>(
   // An empty file misses every key that must be there, which says more than that it is not a mapping.
   const placed = { ...given, data: given.data ?? {} };
   const parsed = schema.safeParse(placed.data);
-  if (parsed.success) return { value: parsed.data, findings: [] };
+  if (parsed.success) return ok(parsed.data);
   const guide = createSchemaGuide(schema);
   const issues = parsed.error.issues.flatMap((issue) => flatten(issue, []));
   const unknown = findUnknownKeys(issues, placed, kind, guide);

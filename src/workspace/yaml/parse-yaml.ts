@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { fail } from '../../finding/found.ts';
 import type { Places } from '../../finding/places.ts';
 import { TextGate } from '../text-gate.ts';
 
@@ -41,7 +42,7 @@ export function parseYaml(file: string, text: string): Found<PlacedData | undefi
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
     const facts = { problem: 'ALIAS', detail: cause.message };
-    return { value: undefined, findings: [...findings, error('yaml-invalid', facts, { file })] };
+    return fail(...findings, error('yaml-invalid', facts, { file }));
   }
 }
 

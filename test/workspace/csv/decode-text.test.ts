@@ -14,7 +14,7 @@ describe('every encoding that staff save in gives the same text', () => {
     ['UTF-16LE', utf16(sample)],
     ['UTF-16BE', Uint8Array.from(Buffer.from(utf16(sample)).swap16())],
   ])('%s', (_, bytes) => {
-    expect(decodeText('a.csv', bytes)).toEqual({ text: sample });
+    expect(decodeText('a.csv', bytes)).toEqual({ value: sample, findings: [] });
   });
 });
 
@@ -35,12 +35,15 @@ test.each([
   [[0xfa, 0xb1], '\ufa11'],
   [[0xb1], 'ｱ'],
 ])('CP932 %j is %s', (bytes, character) => {
-  expect(decodeText('a.csv', Uint8Array.from([0x8e, 0x77, ...bytes]))).toEqual({ text: `指${character}` });
+  expect(decodeText('a.csv', Uint8Array.from([0x8e, 0x77, ...bytes]))).toEqual({
+    value: `指${character}`,
+    findings: [],
+  });
 });
 
 test('half-width katakana in CP932 are text, not EUC-JP', () => {
   const text = 'ｺﾐｭﾆﾃｨ施設の数,KPI';
-  expect(decodeText('a.csv', encodeCp932(text))).toEqual({ text });
+  expect(decodeText('a.csv', encodeCp932(text))).toEqual({ value: text, findings: [] });
 });
 
 describe('what is in no encoding we know is an error', () => {
@@ -53,12 +56,15 @@ describe('what is in no encoding we know is an error', () => {
   test('EUC-JP', () => {
     expect(new TextDecoder('shift_jis', { fatal: true }).decode(eucJp)).toContain('ｻﾘﾉｸﾌｾ');
     expect(decodeText('a.csv', eucJp)).toEqual({
-      finding: {
-        code: 'encoding-unknown',
-        severity: 'error',
-        facts: { path: 'a.csv', tried: ['UTF-8', 'CP932'] },
-        place: { file: 'a.csv' },
-      },
+      value: undefined,
+      findings: [
+        {
+          code: 'encoding-unknown',
+          severity: 'error',
+          facts: { path: 'a.csv', tried: ['UTF-8', 'CP932'] },
+          place: { file: 'a.csv' },
+        },
+      ],
     });
   });
 
@@ -67,18 +73,18 @@ describe('what is in no encoding we know is an error', () => {
     ['UTF-16 without BOM', Uint8Array.from(Buffer.from('KPI,a', 'utf16le'))],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)],
   ])('%s', (_, bytes) => {
-    expect(decodeText('a.csv', bytes)).toMatchObject({ finding: { code: 'encoding-unknown' } });
+    expect(decodeText('a.csv', bytes)).toMatchObject({ findings: [{ code: 'encoding-unknown' }] });
   });
 
   test('one broken byte is reported with its line', () => {
     const bytes = Uint8Array.of(...encodeUtf8('指標名\n出生率\n人'), 0xff, ...encodeUtf8('口\n率\n'));
-    expect(decodeText('a.csv', bytes)).toMatchObject({ finding: { place: { file: 'a.csv', line: 3 } } });
+    expect(decodeText('a.csv', bytes)).toMatchObject({ findings: [{ place: { file: 'a.csv', line: 3 } }] });
   });
 
   test('a UTF-8 mark is believed', () => {
     const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...encodeCp932('指標名'));
     expect(decodeText('a.csv', bytes)).toMatchObject({
-      finding: { facts: { tried: ['UTF-8'] }, place: { file: 'a.csv', line: 1 } },
+      findings: [{ facts: { tried: ['UTF-8'] }, place: { file: 'a.csv', line: 1 } }],
     });
   });
 });
