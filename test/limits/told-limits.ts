@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
+import { cliWords } from '../../src/cli/words.ts';
 import { error, warning } from '../../src/finding/finding.ts';
 import { findNearestFew } from '../../src/finding/nearest.ts';
 import { excerpt, listed } from '../../src/finding/wording.ts';
@@ -22,6 +23,10 @@ export const toldLimits: readonly Limit[] = [
     0,
     (count) => findNearestFew('名'.repeat(count), ['名'.repeat(99)]).length,
   ),
+  most('cli/words.ts mostPaths', 'changed files that --explain names', 5, 'all', '（+1）', (count) => {
+    const paths = Array.from({ length: count }, (_, index) => `a${index}.csv`);
+    return /（\+\d+）/.exec(cliWords.ja.builtBecause('city', [{ kind: 'inputs', paths }]))?.[0] ?? 'all';
+  }),
   // The first is shown by itself.
   most('cli/report-findings.ts mostPlaces', 'places of a finding', 11, 'all', 'ほか 1 か所', (count) => {
     const lines: string[] = [];
