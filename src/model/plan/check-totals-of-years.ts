@@ -33,8 +33,10 @@ export function checkTotalsOfYears(
   };
 }
 
-/** In the cell, or by several years that it is of: `120（R3～R5）` of a count. An average is none. */
+/** In the cell's own words; an average of several years is none. */
 function saysTotal({ quantity }: Observation): boolean {
   const text = toHalfWidth(quantity.text).replace(/\s/g, '');
-  return /累計|累積|通算|合計|(?:\d|か|カ|ヶ|ケ|箇)年間?(?:で|の?計)|年度?計/.test(text) && !/平均/.test(text);
+  return (
+    /累計|累積|通算|合計|(?:\d|か|カ|ヶ|ケ|箇)年間?(?:で|の?計)|年度?計(?![画算測])/.test(text) && !/平均/.test(text)
+  );
 }
