@@ -151,10 +151,20 @@ function readSubject(head: string, main: readonly HeadToken[], brackets: readonl
   const hasPeriod = [...main, ...brackets].some(({ kind }) => kind === 'period');
   if (main.some(isRole)) return readRoleOf(main, hasPeriod);
   const said = readRole(brackets, []);
+  if (said?.printed !== undefined && ofComparison.has(said.printed)) return undefined;
   if (said === undefined || said.role === 'printed')
     return hasPeriod ? { role: 'actual', named: false, subject } : undefined;
   return hasPeriod || said.named ? { ...said, subject } : undefined;
 }
+
+/** 全国（増減（R4））: worked out beside values, and no value of 全国; 男性（割合（R4）） is one. */
+const ofComparison: ReadonlySet<PrintedFigure> = new Set<PrintedFigure>([
+  'attainment',
+  'progress',
+  'change',
+  'change-rate',
+  'ratio-to-previous',
+]);
 
 /** 目標人口（2030年）, 平成26年度目標事業量: a role with what it is of right behind it. */
 function readRoleOf(main: readonly HeadToken[], hasPeriod: boolean): Said | undefined {

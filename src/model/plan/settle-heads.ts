@@ -55,14 +55,12 @@ function settleNow(heads: readonly (Head | undefined)[]): readonly (Head | undef
  * but a row of them is.
  */
 export function spellOutYears(texts: readonly string[]): readonly string[] {
-  const numbers = texts.map((text) => {
-    const match = /^(\d{1,2})(?=$|\()/.exec(text.normalize('NFKC').replace(/\s/g, ''));
-    return match === null ? Number.NaN : Number(match[1]);
-  });
-  const follows = (one: number, other: number) => Math.abs((numbers[one] ?? Number.NaN) - (numbers[other] ?? 0)) === 1;
+  const plain = texts.map((text) => text.normalize('NFKC').replace(/\s/g, ''));
+  const numbers = plain.map((text) => Number(/^(\d{1,2})(?=$|\()/.exec(text)?.[1]));
+  const follows = (one: number, other: number) => Math.abs(Number(numbers[one]) - Number(numbers[other])) === 1;
   return texts.map((text, index) => {
     if (!follows(index, index - 1) && !follows(index, index + 1)) return text;
-    return text.normalize('NFKC').replace(/^\s*(\d{1,2})/, '$1年度');
+    return (plain[index] ?? '').replace(/^\d{1,2}/, '$&年度');
   });
 }
 

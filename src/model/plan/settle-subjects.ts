@@ -31,5 +31,5 @@ function keyOf(head: Head | undefined, cells: ColumnCells | undefined): string |
 /** The city whose plan it is; what a value was changed to. */
 function isOwn(subject: string): boolean {
   if (isLaterEdition(subject)) return true;
-  return /^(?:本|当|我が)(?:市|町|村|区|県|府|道|都)(?:平均|全体|分|の?(?:値|数値|状況))?$/.test(subject);
+  return /^(?:本|当|我が)(?:市|町|村|区|県|府|道|都)(?:全体|分)?$/.test(subject);
 }

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { type ColumnCells, countCells } from '../../../src/model/plan/column-cells.ts';
+import { type Head, readHead } from '../../../src/model/plan/read-head.ts';
+import { settleHeads, spellOutYears } from '../../../src/model/plan/settle-heads.ts';
+import { settleSubjects } from '../../../src/model/plan/settle-subjects.ts';
+import { fiscalYearOfPeriod } from '../../../src/model/year/period.ts';
+
+function show(head: Head | undefined): string {
+  if (head === undefined) return '-';
+  const { period } = head.period.type === 'period' ? head.period : { period: undefined };
+  const year = period === undefined ? [] : [`${fiscalYearOfPeriod(period) ?? period.type}`];
+  return [
+    head.role,
+    ...year,
+    ...(head.firmness === 'final' ? [] : [head.firmness]),
+    ...(head.current ? ['now'] : []),
+  ].join(' ');
+}
+
+/** Heads with `|` between them, in a document of a day: `2024-8-1` is in 令和6年度. */
+function settle(heads: string, date = '2024-8-1'): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const context = { documentDate: { year, month, day } };
+  const texts = heads.split('|');
+  return settleHeads(
+    texts.map((text) => readHead(text, context)),
+    texts,
+    context,
+  )
+    .map(show)
+    .join(', ');
+}
+
+describe('a year that is not over', () => {
+  it.each([
+    ['R5|R6|R7', 'actual 2023, plan 2024 planned, plan 2025 planned'],
+    ['R5|R6', 'actual 2023, actual 2024'],
+    ['R5|R6実績|R7', 'actual 2023, actual 2024, plan 2025 planned'],
+    ['R5|R6|R7計画', 'actual 2023, actual 2024, plan 2025 planned'],
+    ['R5|R6|R6計画', 'actual 2023, actual 2024, plan 2024 planned'],
+    ['備考|R6|R7', '-, plan 2024 planned, plan 2025 planned'],
+    ['R6|R7目標', 'actual 2024, target 2025'],
+  ])('is planned as the years to come beside it are: %s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+
+  it('has ended, or nearly so, in March', () => {
+    expect(settle('R5|R6|R7', '2025-3-1')).toBe('actual 2023, actual 2024, plan 2025 planned');
+    expect(settle('R5|R6|R7', '2025-2-28')).toBe('actual 2023, plan 2024 planned, plan 2025 planned');
+  });
+});
+
+describe('a year alone that has not come', () => {
+  it.each([
+    ['基準値（R4）|R5|R8', 'baseline 2022, actual 2023, target 2026 planned'],
+    ['基準値（R4）|R6|R8', 'baseline 2022, target 2024 planned, target 2026 planned'],
+    ['R4実績|R5|R8', 'actual 2022, actual 2023, plan 2026 planned'],
+    ['基準値（R4）|R7|R8目標', 'baseline 2022, plan 2025 planned, target 2026'],
+    ['基準値（R4）|R8計画', 'baseline 2022, plan 2026 planned'],
+    ['基準値（R4）|R8（見込）', 'baseline 2022, plan 2026 expected'],
+    ['備考|基準値|R8', '-, baseline, target 2026 planned'],
+  ])('is what is to be reached, beside a baseline and no target: %s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+});
+
+describe('現状 of a part of a year', () => {
+  it.each([
+    ['R4実績|現状（R5.10末）', 'actual 2022, actual 2023'],
+    ['R5実績|現状（R5.10末）', 'actual 2023, baseline 2023 now'],
+    ['R4実績|R3実績|現状（R4.10末）', 'actual 2022, actual 2021, actual 2022'],
+    ['R4実績|現状（R6.3末）', 'actual 2022, baseline 2023 now'],
+    ['R4実績|現状（R5）', 'actual 2022, baseline 2023 now'],
+    ['R4実績|現状', 'actual 2022, baseline now'],
+    ['R4実績|策定時（R5.10末）', 'actual 2022, baseline 2023'],
+    ['実績|現状（R5.10末）', 'actual, baseline 2023 now'],
+    ['現状（R5.10末）|目標', 'baseline 2023 now, target'],
+    ['備考|R4実績|現状（R5.10末）', '-, actual 2022, actual 2023'],
+  ])('after an actual of an earlier one is an actual: %s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+});
+
+describe('several baselines', () => {
+  it.each([
+    ['策定時|現状値', 'baseline, actual latest'],
+    ['現状値|策定時', 'actual latest, baseline'],
+    ['策定時（R1）|現状値（R5）', 'baseline 2019, actual 2023'],
+    ['基準値（R5）|現状値（R1）', 'baseline 2023, actual 2019'],
+    ['現状値（R5）|現況値（R1）', 'actual 2023, baseline 2019 now'],
+    ['現状値（R1）|現況値（R3）|現在の値（R5）', 'baseline 2019 now, actual 2021, actual 2023'],
+    ['現状値（R1）|現況値', 'baseline 2019 now, baseline now'],
+    ['現状値|現況値', 'baseline now, baseline now'],
+    ['策定時|基準値（R1）', 'baseline, baseline 2019'],
+    ['現状値（R5）', 'baseline 2023 now'],
+    ['現状値|実績', 'baseline now, actual'],
+  ])('are the plan’s and what was measured later: %s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+});
+
+describe('計画 of a year', () => {
+  it.each([
+    ['R4計画|R4実績', 'target 2022 planned, actual 2022'],
+    ['R4計画|R4実績|R5計画', 'target 2022 planned, actual 2022, target 2023 planned'],
+    ['R4計画|R5実績', 'plan 2022 planned, actual 2023'],
+    ['R4計画|R4', 'plan 2022 planned, actual 2022'],
+    ['計画|実績', 'plan planned, actual'],
+    ['R4計画|R4実績|目標', 'plan 2022 planned, actual 2022, target'],
+    ['R4計画値|R4実績', 'plan 2022 planned, actual 2022'],
+    ['R4計画額|R4実績', 'plan 2022 planned, actual 2022'],
+    ['R4計画量|R4実績', 'plan 2022 planned, actual 2022'],
+    ['R4計画数|R4実績', 'plan 2022 planned, actual 2022'],
+    ['R4予算|R4実績', 'plan 2022 planned, actual 2022'],
+    ['R4計画|R4計画値|R4実績', 'target 2022 planned, plan 2022 planned, actual 2022'],
+    ['R4計画|R4実績|計画の考え方', 'target 2022 planned, actual 2022, -'],
+  ])('beside its 実績 is a target: %s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+});
+
+it.each([
+  ['25|26', '25年度|26年度'],
+  ['26|25|24', '26年度|25年度|24年度'],
+  ['指標|25|26|備考', '指標|25年度|26年度|備考'],
+  [' ２５ |2 6', '25年度|26年度'],
+  ['3（参考）|4', '3年度(参考)|4年度'],
+  ['25', '25'],
+  ['25|27', '25|27'],
+  ['25|指標|26', '25|指標|26'],
+  ['25件|26件', '25件|26件'],
+  ['125|126', '125|126'],
+  ['-1|指標', '-1|指標'],
+  ['1|指標', '1|指標'],
+  ['指標|1', '指標|1'],
+  ['25|25', '25|25'],
+])('numbers that count up or down beside each other are years: %s → %s', (texts, expected) => {
+  expect(spellOutYears(texts.split('|')).join('|')).toBe(expected);
+});
+
+describe('values of whom a head speaks', () => {
+  const context = { documentDate: { year: 2024, month: 8, day: 1 } };
+  const of = (heads: string, cells: readonly ColumnCells[] = []) => {
+    const texts = heads.split('|');
+    const read = texts.map((text) => readHead(text, context));
+    return settleSubjects(read, cells)
+      .map((head) => (head === undefined ? '-' : (head.subject ?? head.role)))
+      .join(', ');
+  };
+
+  it.each([
+    ['75歳未満（R4）|全年齢（R4）', '-, -'],
+    ['75歳未満（R4）|全年齢（R5）', '75歳未満, 全年齢'],
+    ['75歳未満（R4）', '75歳未満'],
+    ['全国（R4）|本市（R4）', '-, 本市'],
+    ['全国（R4）|R4', '-, actual'],
+    ['全国（R4）|R4目標', '全国, target'],
+    ['変更前（目標値（R8））|変更後（目標値（R8））', '-, 変更後'],
+    ['全国（増減（R4））|R4増減', '-, printed'],
+    ['全国（R4）|本市平均（R4）', '-, actual'],
+    ['全国（R4）|本市の値（R4）', '-, actual'],
+    ['備考|全国（R4）', '-, 全国'],
+  ])('are the indicator’s own where none stands beside: %s → %s', (heads, expected) => {
+    expect(of(heads)).toBe(expected);
+  });
+
+  it.each([...['本市', '本町', '本村', '本区', '本県', '当市', '我が市', '我が道'], ...['本市全体', '本市分']])(
+    'are the indicator’s own where it is %s',
+    (subject) => {
+      expect(of(`全国（R4）|${subject}（R4）`)).toBe(`-, ${subject}`);
+    },
+  );
+
+  it.each(['他市', '本市以外', '日本市場', '近隣市', '本社'])('are not where it is %s', (subject) => {
+    expect(of(`全国（R4）|${subject}（R4）`)).toBe('-, -');
+  });
+
+  it('stand beside no values where words stand below', () => {
+    const numbers = countCells(['1', '2']);
+    const words = countCells(['駅の周辺', '海沿い']);
+    const heads = '全国（R4）|地区（R4）';
+    expect(of(heads, [numbers, numbers])).toBe('-, -');
+    expect(of(heads, [numbers, words])).toBe('全国, 地区');
+    expect(of(heads, [numbers, countCells(['1', '海沿い'])])).toBe('-, -');
+    expect(of(heads, [numbers, countCells(['1', '海沿い', '駅'])])).toBe('全国, 地区');
+    expect(of(heads, [numbers, countCells(['', ''])])).toBe('-, -');
+  });
+});
