@@ -1,21 +1,39 @@
 /** The columns of values that a report of a year prints, and their heads: the period, the role and how firm the values are. */
 
-import { observationsOf, type Plan, type ValueColumn, type ValueRole } from '../../model/plan/plan.ts';
+import { isProvisional } from '../../metrics/provisional.ts';
+import {
+  type Indicator,
+  type Observation,
+  observationsOf,
+  type Plan,
+  type ValueColumn,
+  type ValueRole,
+} from '../../model/plan/plan.ts';
 import { firmnessWords } from '../../model/value/firmness.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
 import type { PlanInput } from '../report.ts';
 
-/** Nothing of years after the one reported on, and no baselines or targets where nobody wrote one. */
+/**
+ * No measured value of years after the one reported on, and no baselines, targets or later forecasts where nobody wrote one. A
+ * forecast of the year after the latest that was measured is in the city's table for the reader of just this report.
+ */
 export function printedColumns({ plan, metrics }: Pick<PlanInput, 'plan' | 'metrics'>): readonly ValueColumn[] {
-  const written = new Set(
-    metrics.indicators
-      .flatMap(({ indicator }) => observationsOf(indicator))
+  const observations = metrics.indicators.flatMap(({ indicator }) =>
+    observationsOf(indicator)
       .filter(({ quantity }) => quantity.type !== 'missing' || quantity.reason !== 'blank')
-      .map(({ column }) => column),
+      .map((observation) => ({ ...observation, isMeasured: isMeasured(observation, indicator) })),
   );
-  return plan.columns.filter((column) =>
-    column.role === 'actual' ? column.year === undefined || column.year <= metrics.year : written.has(column),
-  );
+  const written = new Set(observations.map(({ column }) => column));
+  const isLater = ({ role, year }: ValueColumn) => role === 'actual' && year !== undefined && year > metrics.year;
+  const showsForecasts = !observations.some(({ column, isMeasured }) => isMeasured && isLater(column));
+  return plan.columns.filter((column) => {
+    if (column.role !== 'actual') return written.has(column);
+    return !isLater(column) || (showsForecasts && written.has(column));
+  });
+}
+
+function isMeasured(observation: Observation, indicator: Indicator): boolean {
+  return observation.quantity.type !== 'missing' && !isProvisional(observation, indicator);
 }
 
 /**
