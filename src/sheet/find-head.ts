@@ -13,6 +13,7 @@ import {
   isWordHead,
   isYear,
 } from './head-words.ts';
+import { fillsBelow, findSetOff, type HeadLooks, looksOf } from './row-looks.ts';
 
 /** As the sheet or file counts its rows. */
 export interface HeadRows {
@@ -40,7 +41,7 @@ export function findHeader(grid: readonly GridRow[], from = 0): Header | undefin
   let head = openHead(grid[start] ?? row);
   let end = start + 1;
   for (let next = grid[end]; next !== undefined && end - start < mostRows; next = grid[end]) {
-    if (end > first && !completes(head, next, grid[end + 1])) break;
+    if (end > first && !completes(head, next, grid[end + 1], looksOf(grid, end))) break;
     head = addRow(head, next);
     end += 1;
   }
@@ -68,7 +69,10 @@ export function takeHeader(grid: readonly GridRow[], { first, last }: HeadRows):
 }
 
 function closeHead(head: OpenHead, start: number, end: number): Header {
-  const cells = head.row.cells.map((cell, column) => ({ ...cell, text: nameColumn(head.stacks[column] ?? []) }));
+  const cells = head.row.cells.map(({ look, ...cell }, column) => ({
+    ...cell,
+    text: nameColumn(head.stacks[column] ?? []),
+  }));
   return { place: head.row.place, cells, start, end };
 }
 
@@ -78,7 +82,9 @@ const mostTitles = 40;
 function findStart(grid: readonly GridRow[], from: number): number {
   const first = grid.findIndex((row, index) => index >= from && row.cells.filter((cell) => !isBlank(cell)).length >= 2);
   const row = grid[first];
-  if (row === undefined || !isTitleLine(row)) return first;
+  if (row === undefined) return first;
+  const bySetting = () => findSetOff(grid, first, mostTitles) ?? first;
+  if (!isTitleLine(row)) return isHeadLine(row) ? first : bySetting();
   const isTitles = (each: GridRow) => writtenCells(each).length < 2 || isTitleLine(each);
   for (let index = first; index < Math.min(grid.length, first + mostTitles); index += 1) {
     const next = grid[index];
@@ -87,7 +93,7 @@ function findStart(grid: readonly GridRow[], from: number): number {
       return index > first && isGroupLine(grid[index - 1], next, grid[index + 1]) ? index - 1 : index;
     if (!isTitles(next)) break;
   }
-  return first;
+  return bySetting();
 }
 
 /** Two or three texts of which none is a head or all stand aside: `（歳 入） … （単位：千円）`. */
@@ -143,9 +149,12 @@ function openHead(row: GridRow): OpenHead {
  * A row that a merged header cell reaches into; one of units or letters; one with nothing but years and roles under a group, or
  * under the heads to the right of the first; one whose texts fill all columns of the groups.
  */
-function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | undefined): boolean {
+function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | undefined, looks: HeadLooks): boolean {
   if (lower.cells.some((cell) => cell.continues === 'above' && !isBlank(cell)) && reachesIn(upper, lower)) return true;
   if (isOfUnits(lower)) return true;
+  if (looks.endsHead && fillsBelow(upper, lower)) return true;
+  if (looks.beginsBody && !isOpenLeft(lower) && !writtenCells(lower).every(({ cell }) => isKnownHead(cell.text)))
+    return false;
   const heads = findHeads(upper, lower);
   const texts = lower.cells.flatMap((cell, column) => {
     const head = heads[column];

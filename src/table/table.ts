@@ -78,6 +78,17 @@ export interface GridRow {
 export interface GridCell extends RawCell {
   /** How far the workbook sets its text in, besides blanks. */
   readonly indent?: number;
+  /** Where it is not the plain one; a CSV knows none. */
+  readonly look?: CellLook;
   /** In a merged range but not its first cell. In the first column such a cell carries the text of the range, elsewhere none. */
   readonly continues?: 'above' | 'left';
+}
+
+/** What sets a cell off to the eye. */
+export interface CellLook {
+  /** The colour of its ground, empty for none and white. */
+  readonly fill: string;
+  readonly isBold: boolean;
+  /** A thick or double line below. */
+  readonly isRuled: boolean;
 }

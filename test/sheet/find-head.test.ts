@@ -145,3 +145,66 @@ describe('heads of several rows', () => {
     expect(heads(layOut(text))?.rows).toEqual([0, 1]);
   });
 });
+
+describe('heads by their looks, where words leave them open', () => {
+  const rowsOf = (text: string) => heads(layOut(text))?.rows;
+
+  it.each([
+    [
+      'a filled row of words over words',
+      '第3次みどり計画|企画課\n本冊のまとめ\n#事業|ねらい|ようす\n見守り|安心|順調\n相談|解決|順調',
+      [2, 3],
+    ],
+    ['a bold one', 'みどり計画|企画課\n*事業|ねらい|ようす\n見守り|安心|順調\n相談|解決|順調', [1, 2]],
+    ['below a line with a value', '計画期間|5年\n#事業|ねらい|ようす\n見守り|安心|順調\n相談|解決|順調', [1, 2]],
+    ['below a title in its own colour', '##みどり計画|企画課\n#事業|ねらい|ようす\n見守り|安心|順調', [1, 2]],
+    ['below a title in the same colour', '#みどり計画|企画課\n#事業|ねらい|ようす\n見守り|安心|順調', [1, 2]],
+    ['below a title that is filled alone', '#みどりのまとめ|本冊\n事業|担当課|備考\n見守り|福祉課|順調', [1, 2]],
+    [
+      'groups above it',
+      '計画|企画課\n#事業|ねらい|<|ようす\n#^|短く|長く|^\n見守り|安心|安全|順調\n相談|解決|解消|順調',
+      [1, 3],
+    ],
+    ['groups below it', '#施策|担当|<|内容\n#|主管|関係|\n見守り|福祉課|健康課|訪問\n相談|福祉課|市民課|窓口', [0, 2]],
+    [
+      'groups below it, by a heavy rule',
+      '施策|担当|<|内容\n_|主管|関係|\n見守り|福祉課|健康課|訪問\n相談|福祉課|市民課|窓口',
+      [0, 2],
+    ],
+    [
+      'groups in colours of their own',
+      '#施策|担当|<|内容\n#|主管|関係|\n##見守り|福祉課|健康課|訪問\n相談|福祉課|市民課|窓口',
+      [0, 2],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rowsOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a body whose every other row is filled',
+      '名称|ねらい\n#見守り|安心|順調\n相談|解決|順調\n#教室|学び|順調',
+      [0, 1],
+    ],
+    [
+      'a striped body in the colour of its head',
+      '#施策|担当|<\n#|福祉課|健康課\n|福祉課|市民課\n#|土木課|道路課',
+      [0, 1],
+    ],
+    ['a filled total', '名称|ねらい\n見守り|安心\n#合計|２事業|順調\n相談|解決', [0, 1]],
+    ['a filled row of values', '名称|ねらい\n#見守り|12|順調\n相談|解決', [0, 1]],
+    [
+      'a filled band over the rows below',
+      '#施策|担当|<|内容\n#第１章|くらし\n見守り|福祉課|健康課|訪問\n相談|福祉課|市民課|窓口',
+      [0, 1],
+    ],
+    ['a table all of one colour', '#施策|担当|<|内容\n#|主管|関係|\n#見守り|福祉課|健康課|訪問', [0, 1]],
+    [
+      'words of heads that look as the body',
+      '#施策|担当|<|内容\n相談|主管課|関係課|訪問\n見守り|福祉課|健康課|訪問',
+      [0, 1],
+    ],
+  ])('but not %s', (_, text, expected) => {
+    expect(rowsOf(text)).toEqual(expected);
+  });
+});

@@ -1,5 +1,6 @@
 /** What the styles of a workbook say of a cell: its number format, whether it is struck out, and how it looks. */
 
+import type { CellLook } from '../../table/table.ts';
 import { japaneseFormats } from './japanese-formats.ts';
 import { isOn, readXml } from './read-xml.ts';
 import type { RunLook } from './rich-text.ts';
@@ -11,6 +12,8 @@ export interface CellStyle extends RunLook {
   readonly colours: string;
   /** How far the text is set in. */
   readonly indent: number;
+  /** One object for all cells of the style. */
+  readonly look?: CellLook;
 }
 
 export const plainStyle: CellStyle = { format: 'General', struck: false, raised: false, colours: '', indent: 0 };
@@ -20,6 +23,8 @@ export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
   const formats = new Map(Object.entries(japaneseFormats));
   const fonts: Font[] = [];
   const fills: string[] = [];
+  const grounds: string[] = [];
+  const rules: boolean[] = [];
   const cells: CellStyle[] = [];
   const path: string[] = [];
   const isAt = (...names: readonly string[]) =>
@@ -29,16 +34,27 @@ export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
       path.push(name);
       const [font, fill] = [fonts.at(-1), fills.length - 1];
       if (isAt('numFmts', 'numFmt')) formats.set(attributes.numFmtId ?? '', attributes.formatCode ?? 'General');
-      else if (isAt('fonts', 'font')) fonts.push({ struck: false, raised: false, colour: '' });
+      else if (isAt('fonts', 'font')) fonts.push({ ...plainFont });
+      else if (isAt('fonts', 'font', 'b') && font !== undefined) font.bold = isOn(attributes);
       else if (isAt('fonts', 'font', 'strike') && font !== undefined) font.struck = isOn(attributes);
       else if (isAt('fonts', 'font', 'vertAlign') && font !== undefined) font.raised = attributes.val === 'superscript';
       else if (isAt('fonts', 'font', 'color') && font !== undefined) font.colour = colourName(attributes);
-      else if (isAt('fills', 'fill')) fills.push('');
-      else if (isAt('fills', 'fill', 'patternFill') && attributes.patternType !== 'none') fills[fill] = 'filled';
-      else if (isAt('fills', 'fill', 'patternFill', 'fgColor') && fills[fill] !== '')
+      else if (isAt('fills', 'fill')) {
+        fills.push('');
+        grounds.push('');
+      } else if (isAt('fills', 'fill', 'patternFill') && attributes.patternType !== 'none') {
+        fills[fill] = 'filled';
+        grounds[fill] = 'filled';
+      } else if (isAt('fills', 'fill', 'patternFill', 'fgColor') && fills[fill] !== '') {
         fills[fill] = colourName(attributes);
-      else if (isAt('cellXfs', 'xf')) cells.push(composeStyle(attributes, formats, fonts, fills));
-      else if (isAt('cellXfs', 'xf', 'alignment')) setIn(cells, Number(attributes.indent ?? 0));
+        grounds[fill] = groundName(attributes);
+      } else if (isAt('borders', 'border')) rules.push(false);
+      else if (isAt('borders', 'border', 'bottom')) rules[rules.length - 1] = heavyRules.has(attributes.style ?? '');
+      else if (isAt('cellXfs', 'xf')) {
+        const look = composeLook(attributes, fonts, grounds, rules);
+        const style = composeStyle(attributes, formats, fonts, fills);
+        cells.push(look === undefined ? style : { ...style, look });
+      } else if (isAt('cellXfs', 'xf', 'alignment')) setIn(cells, Number(attributes.indent ?? 0));
     },
     text: () => {},
     close: () => {
@@ -57,7 +73,34 @@ function setIn(cells: CellStyle[], indent: number): void {
 interface Font {
   struck: boolean;
   raised: boolean;
+  bold: boolean;
   colour: string;
+}
+
+const plainFont: Font = { struck: false, raised: false, bold: false, colour: '' };
+
+const heavyRules: ReadonlySet<string> = new Set(['medium', 'thick', 'double']);
+
+/** `undefined` for the plain one, which most cells have. */
+function composeLook(
+  xf: Readonly<Record<string, string>>,
+  fonts: readonly Font[],
+  grounds: readonly string[],
+  rules: readonly boolean[],
+): CellLook | undefined {
+  const fill = grounds[Number(xf.fillId ?? 0)] ?? '';
+  const isBold = fonts[Number(xf.fontId ?? 0)]?.bold ?? false;
+  const isRuled = rules[Number(xf.borderId ?? 0)] ?? false;
+  return fill !== '' || isBold || isRuled ? { fill, isBold, isRuled } : undefined;
+}
+
+/** White is no ground; a theme's colour is another one in another tint. */
+function groundName(attributes: Readonly<Record<string, string>>): string {
+  const { tint = '' } = attributes;
+  const name = colourName(attributes);
+  const isWhite = ['rgb FFFFFFFF', 'rgb 00FFFFFF', 'theme 0', 'indexed 9', 'indexed 65'].includes(name);
+  const isTinted = Math.abs(Number(tint)) > 0;
+  return isWhite && !isTinted ? '' : `${name}${isTinted ? ` ${tint}` : ''}`;
 }
 
 function composeStyle(
@@ -66,7 +109,7 @@ function composeStyle(
   fonts: readonly Font[],
   fills: readonly string[],
 ): CellStyle {
-  const { struck, raised = false, colour } = fonts[Number(xf.fontId ?? 0)] ?? { ...plainStyle, colour: '' };
+  const { struck, raised, colour } = fonts[Number(xf.fontId ?? 0)] ?? plainFont;
   const fill = fills[Number(xf.fillId ?? 0)] ?? '';
   // Black, as it is written by different programs.
   const ink = ['theme 1', 'rgb FF000000', 'indexed 64'].includes(colour) ? '' : colour;

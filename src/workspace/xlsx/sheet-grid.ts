@@ -135,9 +135,13 @@ class GridReader {
     }
     const text = this.#gate.admit(shown, () => place);
     const hidden = this.#isHidden(cell.column) ? ({ isHidden: true } as const) : undefined;
-    const { indent } = cell.style;
-    const look = indent === 0 ? hidden : { ...hidden, indent };
-    return problem === undefined ? markProblem({ text, place, ...look }) : { text, place, problem, ...look };
+    const { indent, look } = cell.style;
+    const more = {
+      ...hidden,
+      ...(indent === 0 ? undefined : { indent }),
+      ...(look === undefined ? undefined : { look }),
+    };
+    return problem === undefined ? markProblem({ text, place, ...more }) : { text, place, problem, ...more };
   }
 
   #put(row: number, column: number, cell: GridCell): void {

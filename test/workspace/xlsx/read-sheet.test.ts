@@ -108,6 +108,44 @@ describe('text with looks of its own', () => {
   });
 });
 
+describe('looks that set a cell off', () => {
+  const solid = (colour: string) => `<fill><patternFill patternType="solid"><fgColor ${colour}/></patternFill></fill>`;
+  const below = (style: string) => `<border><left style="thick"/><bottom style="${style}"/></border>`;
+
+  it.each([
+    ['a fill', { fills: ['<fill/>', solid('rgb="FFDDEEFF"')] }, { fill: 'rgb FFDDEEFF' }],
+    ['a grey of white', { fills: ['<fill/>', solid('theme="0" tint="-0.15"')] }, { fill: 'theme 0 -0.15' }],
+    ['a pattern', { fills: ['<fill/>', '<fill><patternFill patternType="gray125"/></fill>'] }, { fill: 'filled' }],
+    ['bold letters', { fonts: ['<font/>', '<font><b/></font>'] }, { isBold: true }],
+    ['a double line below', { borders: ['<border/>', below('double')] }, { isRuled: true }],
+  ])('%s', (_, parts, look) => {
+    const { cells } = read(rows(row(inline('A1', '<t>x</t>', 1))), { styles: [0, 0], ...parts });
+    expect(cells?.[0]?.cells[0]?.look).toEqual({ fill: '', isBold: false, isRuled: false, ...look });
+  });
+
+  it.each([
+    ['white', { fills: ['<fill/>', solid('rgb="FFFFFFFF"')] }],
+    [
+      'no pattern',
+      { fills: ['<fill/>', '<fill><patternFill patternType="none"><fgColor rgb="FFDDEEFF"/></patternFill></fill>'] },
+    ],
+    ['bold letters switched off', { fonts: ['<font/>', '<font><b val="0"/></font>'] }],
+    ['a thin line below', { borders: ['<border/>', below('thin')] }],
+  ])('are not %s', (_, parts) => {
+    const { cells } = read(rows(row(inline('A1', '<t>x</t>', 1))), { styles: [0, 0], ...parts });
+    expect(cells?.[0]?.cells[0]).not.toHaveProperty('look');
+  });
+
+  it('are one object for all cells of a style', () => {
+    const { cells } = read(rows(row(inline('A1', '<t>x</t>', 1), inline('B1', '<t>y</t>', 1))), {
+      styles: [0, 0],
+      fonts: ['<font/>', '<font><b/></font>'],
+    });
+    const [a, b] = cells?.[0]?.cells ?? [];
+    expect(a?.look).toBe(b?.look);
+  });
+});
+
 describe('values', () => {
   it('without a value are marked, for whoever uses them', () => {
     const { cells } = read(

@@ -14,6 +14,9 @@ export interface WorkbookParts {
   readonly styles?: readonly number[];
   /** `font` elements of the cell styles, from style 0; without them all look alike. */
   readonly fonts?: readonly string[];
+  /** `fill` and `border` elements of the cell styles, from style 0. */
+  readonly fills?: readonly string[];
+  readonly borders?: readonly string[];
   readonly is1904?: boolean;
 }
 
@@ -28,6 +31,8 @@ export function workbookParts({
   formats = '',
   styles = [0],
   fonts,
+  fills,
+  borders,
   is1904 = false,
 }: WorkbookParts): Record<string, string> {
   const names = Object.keys(sheets);
@@ -47,10 +52,10 @@ export function workbookParts({
       relation(names.length + 2, 'styles', 'styles.xml'),
     ]),
     'xl/sharedStrings.xml': `<sst ${main}>${strings}</sst>`,
-    'xl/styles.xml': `<styleSheet ${main}>${formats && `<numFmts>${formats}</numFmts>`}${looks(fonts)}<cellXfs>${styles
+    'xl/styles.xml': `<styleSheet ${main}>${formats && `<numFmts>${formats}</numFmts>`}${looks(fonts, fills, borders)}<cellXfs>${styles
       .map(
         (id, index) =>
-          `<xf numFmtId="${id}" fontId="${fonts === undefined ? 0 : index}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+          `<xf numFmtId="${id}" fontId="${fonts === undefined ? 0 : index}" fillId="${fills === undefined ? 0 : index}" borderId="${borders === undefined ? 0 : index}" xfId="0" applyNumberFormat="1"/>`,
       )
       .join('')}</cellXfs></styleSheet>`,
     ...Object.fromEntries(
@@ -63,8 +68,12 @@ export function workbookParts({
 }
 
 /** A font, fill and border at least, which every workbook has. */
-function looks(fonts: readonly string[] = ['<font/>']): string {
-  return `<fonts>${fonts.join('')}</fonts><fills><fill/></fills><borders><border/></borders>`;
+function looks(
+  fonts: readonly string[] = ['<font/>'],
+  fills: readonly string[] = ['<fill/>'],
+  borders: readonly string[] = ['<border/>'],
+): string {
+  return `<fonts>${fonts.join('')}</fonts><fills>${fills.join('')}</fills><borders>${borders.join('')}</borders>`;
 }
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
