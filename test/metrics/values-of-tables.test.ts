@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { indicatorsOf, yearOf } from '../../src/model/plan/plan.ts';
+import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { judgeTable } from './judge-table.ts';
 
 describe('the unit of a row', () => {
@@ -68,6 +71,36 @@ describe('the period of a value', () => {
       '入込客数 (increase): 40 of 80 (2026) → actual-provisional actual-provisional',
     ]);
     expect(findings).toEqual(['period-after-column 4:3']);
+  });
+});
+
+describe('a year that is told from another one', () => {
+  it('is counted from the year of the column, and is doubtful where there is none', () => {
+    const { rows, findings } = judgeTable(`
+指標|方向|基準値|R4|R5|目標（R8）
+甲|増加|80|100|105（前年度）|130
+乙|増加|80|100|105（一昨年度実績）|130
+丙|増加|80|100|105（前回調査）|130
+丁|増加|80（前年度）|100|105|130
+`);
+    expect(rows[0]).toBe('甲 (increase): 105 of 130 (2026) → 80.8% ○順調');
+    expect(rows[2]).toBe('丙 (increase): 105 of 130 (2026) → actual-doubtful actual-doubtful');
+    expect(findings).toEqual([
+      'year-unknown 1:3',
+      'value-not-a-quantity 4:5',
+      'value-not-a-quantity 5:3',
+      'period-before-column 2:5',
+    ]);
+  });
+
+  it('is that of the value', () => {
+    const checked = checkPlan(
+      makeTable('指標|R5実績|目標（R8）\n甲|105（前年度）|130\n乙|105（前々年度）|130\n丙|105（昨年末）|130'),
+      undefined,
+      makeConfiguration({ date: '2024-09-30' }),
+    );
+    const indicators = checked.value?.goals.flatMap(indicatorsOf) ?? [];
+    expect(indicators.map(({ actuals: [first] }) => first && yearOf(first))).toEqual([2022, 2021, 2022]);
   });
 });
 

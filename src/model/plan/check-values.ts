@@ -8,6 +8,7 @@ import { fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
 import type { Doubt, Observation, ValueRole } from './plan.ts';
@@ -61,7 +62,10 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const isBare = read?.type === 'amount' && read.unit === '' && source.unit !== undefined;
   const quantity = isBare ? { ...read, unit: source.unit } : read;
   const asOf = quantity?.asOf;
-  const ofCell = asOf === undefined ? undefined : parsePeriod(asOf, withColumn(years, source))?.period;
+  const ofPlace = dateOf(row, source, source.value.role) ?? source.value.period;
+  const isRelative = asOf !== undefined && isRelativePeriod(asOf);
+  const before = isRelative ? periodBefore(asOf, ofPlace) : undefined;
+  const ofCell = asOf === undefined || isRelative ? before : parsePeriod(asOf, withColumn(years, source))?.period;
   return {
     source,
     column: source.header,
@@ -69,9 +73,16 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     place: cell.place,
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
-    isReadable: quantity !== undefined,
-    period: withOpening(ofCell ?? dateOf(row, source, source.value.role), source) ?? source.value.period,
+    isReadable: quantity !== undefined && (!isRelative || before !== undefined),
+    period: withOpening(ofCell ?? ofPlace, source),
   };
+}
+
+/** 前年度 is told from the year that the value stands under. */
+function periodBefore(words: string, place: Period | undefined): Period | undefined {
+  const own = place && fiscalYearOfPeriod(place);
+  const year = own && yearBefore(words, own);
+  return year && { type: 'fiscal-year', year };
 }
 
 /** The first of April under the year before is the year's result, as of its end: 待機児童数（R6.4.1） of 令和5年度. */

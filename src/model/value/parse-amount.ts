@@ -1,14 +1,14 @@
 /** Understands the text of one amount or change: its numeral, unit, bound, period, firmness and the value in brackets beside it. */
 
 import type { Decimal } from './decimal.ts';
-import type { Amount, Bound, Change, Qualitative } from './quantity.ts';
+import type { Amount, Bound, Change, Circumstances, Qualitative } from './quantity.ts';
 import { findBase, findMultiplied } from './read-base.ts';
-import { hasNumber, readCircumstances } from './read-circumstances.ts';
+import { findBasePeriod, hasNumber, hasTwoPeriods, readCircumstances } from './read-circumstances.ts';
 import { type Numeral, readNumeral } from './read-numeral.ts';
 import { type Rest, readRest } from './read-rest.ts';
 import { readTotal } from './read-total.ts';
 import { splitAmounts } from './split-amounts.ts';
-import { isCounted } from './unit-words.ts';
+import { findLeadingUnit, isCounted, isKnownUnit } from './unit-words.ts';
 import { innerStretch, type Stretch, type Token, textOf } from './value-tokens.ts';
 
 /**
@@ -23,6 +23,7 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   const typed = readNumeral(half, start, token.start, token.end);
   if (typed === undefined) return undefined;
   const end = token.end + typed.skip;
+  if (hasTwoPeriods(stretch, typed.start) || isSecondByMark(stretch, end)) return undefined;
   const said = { text: textOf(stretch), ...readCircumstances(stretch, token) };
   const words = readRest(restOf(stretch, end));
   if (words === undefined) return { type: 'qualitative', ...said };
@@ -32,7 +33,7 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   const lead = half.slice(start, numeral.start);
   const base = findBase(lead, words.change !== undefined) ?? (unit === '倍' ? findMultiplied(lead) : undefined);
   if (words.change !== undefined || base !== undefined)
-    return readChange(numeral, words, unit, { base, year: findYear(stretch, numeral.start) }, said);
+    return readChange(numeral, words, unit, { base, year: findBasePeriod(stretch, numeral.start) }, said);
 
   const notes = tokens
     .filter(({ kind }) => kind === 'bracket')
@@ -85,6 +86,17 @@ function isSlip(digits: string, unit: string): boolean {
   return /^[b-fi-kn-ru-z]$|^[OoIl](?=$|[^\p{ASCII}])/u.test(unit) && unit !== 'l';
 }
 
+/** `3人※4人`: the digits behind the mark are a note's number or a second value. */
+function isSecondByMark({ half, tokens }: Stretch, from: number): boolean {
+  const mark = tokens.find(({ kind, start }) => kind === 'mark' && start >= from);
+  if (mark === undefined || !/\d$/.test(half.slice(mark.start, mark.end))) return false;
+  const unit = findLeadingUnit(half.slice(mark.end, mark.end + 16));
+  const behind = half.slice(mark.end + unit.length, mark.end + unit.length + 2);
+  return unit !== '' && isKnownUnit(half.slice(from, mark.start).trim()) && endOfUnit.test(behind);
+}
+
+const endOfUnit = /^(?:以上|以下|以内|未満|超|程度|増|減|(?![\p{L}\d]))/u;
+
 /** 10⁶ is no ten with a note. */
 function isPower(half: string, { start, end }: Token): boolean {
   return half.slice(start, end) === '10' && /[¹²³⁰⁴-⁹]/.test(half.charAt(end));
@@ -96,10 +108,13 @@ function readChange(
   words: Rest,
   unit: string,
   { base = 'unknown', year }: { readonly base: Change['base'] | undefined; readonly year: string | undefined },
-  said: { readonly text: string },
+  given: Circumstances & { readonly text: string },
 ): Change | Qualitative | Amount | undefined {
   const { value, decimals } = numeral;
   const limits = words.bound && { bound: words.bound };
+  const { asOf, ...others } = given;
+  // The year of the base is not the one that the change is of.
+  const said = asOf === undefined || asOf === year ? others : given;
   const from = base === 'unknown' && year !== undefined ? { base: 'year' as const, baseYear: year } : { base };
   if (unit === '倍' && words.change === undefined)
     return { ...said, ...readTimes(value, decimals), ...limits, ...from };
@@ -114,12 +129,6 @@ function readChange(
     relative: /^(?:%|パーセント|㌫|割|‰)$/.test(unit),
     ...from,
   };
-}
-
-/** Of 平成25年度比26%削減. */
-function findYear({ text, tokens }: Stretch, before: number): string | undefined {
-  const year = tokens.findLast(({ kind, end }) => kind === 'period' && end <= before);
-  return year && text.slice(year.start, year.end);
 }
 
 /** 1.5倍 is 50 % more. */

@@ -1,5 +1,6 @@
 /** When the value of a cell holds and how firm it is, as the cell itself says it. */
 
+import { isRelativePeriod } from '../year/relative-period.ts';
 import { findFirmness } from './firmness.ts';
 import type { Circumstances } from './quantity.ts';
 import { innerStretch, type Stretch, type Token, textOf } from './value-tokens.ts';
@@ -22,7 +23,15 @@ function findPeriod(stretch: Stretch, number: Token | undefined): string | undef
   const behind = noted.find(({ place, period }) => period?.remark === false && place.start >= (number?.start ?? 0));
   const outside = tokens.find((each) => each.kind === 'period' && isOwn(stretch, each, number));
   const spelled = outside && text.slice(outside.start, outside.end);
-  return behind?.period?.text ?? spelled ?? noted.find(({ period }) => period !== undefined)?.period?.text;
+  const later = noted.find(({ period }) => period !== undefined);
+  return behind?.period?.text ?? spelled ?? later?.period?.text ?? labelOf(stretch, number);
+}
+
+/** `前年度 5人`, `前回：5人`. */
+function labelOf({ half, start }: Stretch, number: Token | undefined): string | undefined {
+  if (number === undefined || number.start - start > 16) return undefined;
+  const label = half.slice(start, number.start).replace(/[:=]/, ' ').trim();
+  return isRelativePeriod(label) ? label : undefined;
 }
 
 function periodOf(inner: Stretch): { readonly text: string; readonly remark: boolean } | undefined {
@@ -32,8 +41,10 @@ function periodOf(inner: Stretch): { readonly text: string; readonly remark: boo
   if (others.length > 0) return undefined;
   if (period !== undefined) return { text: inner.text.slice(period.start, period.end), remark };
   const words = textOf(inner).trim();
-  return /^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(words) ? { text: words, remark } : undefined;
+  return latestWords.test(words) || isRelativePeriod(words) ? { text: words, remark } : undefined;
 }
+
+const latestWords = /^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/;
 
 /** Of a word without a number only a period that opens it like a label is its own: `令和2年度：拡充`. */
 function isOwn(stretch: Stretch, period: Token, number: Token | undefined): boolean {
@@ -42,7 +53,30 @@ function isOwn(stretch: Stretch, period: Token, number: Token | undefined): bool
 }
 
 function isBase({ half }: Stretch, { end }: Token): boolean {
-  return /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し)|^の[\d.]{1,5}倍/.test(half.slice(end, end + 8));
+  return comparing.test(half.slice(end, end + 8));
+}
+
+const comparing = /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し|と比べ|と比較)|^の[\d.]{1,5}倍/;
+
+/** The period that a change is counted from: that of `平成25年度比26%削減`, `R4の10%増`, and not that of `R5 5人増`. */
+export function findBasePeriod({ half, text, tokens }: Stretch, before: number): string | undefined {
+  const base = tokens.findLast(
+    ({ kind, end }) =>
+      kind === 'period' && end <= before && baseWords.test(half.slice(end, Math.min(end + 12, before))),
+  );
+  return base && text.slice(base.start, base.end);
+}
+
+const baseWords =
+  /^(?:の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し|と比べ|と比較|を基準)|の(?:実績|水準|値)?の?$)/;
+
+/** `R4→R5 5人`: of which of two periods the number is nobody can tell, unless one is a part of the other. */
+export function hasTwoPeriods({ half, tokens }: Stretch, before: number): boolean {
+  const spelled = tokens
+    .filter(({ kind, end }) => kind === 'period' && end <= before)
+    .map(({ start, end }) => half.slice(start, end));
+  const years = spelled.filter((each) => !/^\d{1,2}月/.test(each));
+  return new Set(years).size > 1;
 }
 
 /** The words directly around the number, and brackets that hold no number of their own. */

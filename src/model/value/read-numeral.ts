@@ -42,7 +42,7 @@ function readMagnitude(digits: string, next: string): Magnitude | undefined {
   if (/分の/.test(digits)) return readFraction(digits);
   if (/割/.test(digits)) return readTenths(digits);
   if (/[時分]/.test(digits)) return readTime(digits);
-  if (/[兆億万千百]/.test(digits) || /^ ?千[兆億万]/.test(next)) return readComposed(digits, next);
+  if (/[兆億万千百十]/.test(digits) || /^ ?千[兆億万]/.test(next)) return readComposed(digits, next);
   const plain = readPlain(digits.replace('・', '.'));
   return plain && { ...plain, skip: 0, spelled: digits.includes('・') };
 }
@@ -86,37 +86,48 @@ function readTime(digits: string): Magnitude | undefined {
   return { value, decimals: 0, skip: 0, spelled: true };
 }
 
-const scales: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
+const powers: Readonly<Record<string, number>> = { '': 0, 十: 1, 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 };
 
 /**
  * In the smallest of 兆, 億, 万 that is printed, or in none: 1億2,400(万円) is 12400 (万円), 5万2,162(人) is 52162 (人),
- * 5(千億円) is 5000 (億円). Each group must be smaller than the scale before it, and 千 and 百 stand behind one digit.
+ * 5(千億円) is 5000 (億円), 1千2(百万円) is 1200 (万円). Each group must be smaller than the scale before it, and 千, 百 and 十 stand
+ * behind one digit.
  */
 function readComposed(digits: string, next: string): Magnitude | undefined {
-  const groups = [...digits.matchAll(/([\d,.]+) ?([兆億万千百]?)/g)].map(([, text = '', scale = '']) => ({
+  const groups = [...digits.matchAll(/([\d,.]+) ?([兆億万千百十]?)/g)].map(([, text = '', scale = '']) => ({
     number: readPlain(text),
     scale,
   }));
-  const trailing = /^ ?(?<small>[千百]?)(?<large>[兆億万]?)/.exec(next);
-  const { small = '', large = '' } = trailing?.groups ?? {};
-  const alone = groups.length === 1;
+  const { small = '', large = '' } = /^ ?(?<small>[千百十]?)(?<large>[兆億万]?)/.exec(next)?.groups ?? {};
   const isUnit = large === '' && (small === '千' || small === '');
-  const unitPower = (scales[large] ?? 0) + (isUnit ? (scales[small] ?? 0) : 0);
-  let value = new Decimal(0);
-  let room: Decimal | undefined;
+  const unitPower = powerOf(large) + (isUnit ? powerOf(small) : 0);
+  // What is counted in 千, 百, 十 and ones stands for as many 兆, 億, 万 as the next of them says.
+  let [value, section] = [new Decimal(0), new Decimal(0)];
+  let [room, sectionRoom]: (Decimal | undefined)[] = [];
   for (const [index, { number, scale }] of groups.entries()) {
     const isLast = index === groups.length - 1;
+    const own = isLast ? small : scale.replace(/[兆億万]/, '');
+    const closing = isLast ? large : scale.replace(/[千百十]/, '');
     if (number === undefined || (!isLast && number.decimals > 0)) return undefined;
-    const own = isLast ? small : scale;
-    const power = isLast ? (scales[small] ?? 0) + (scales[large] ?? 0) : (scales[scale] ?? 0);
-    if (!alone && /[千百]/.test(own) && (number.decimals > 0 || number.value.gte(10))) return undefined;
-    const size = number.value.times(new Decimal(10).pow(power));
-    if (room !== undefined && size.gte(room)) return undefined;
-    room = new Decimal(10).pow(power);
-    value = value.plus(size);
+    if (groups.length > 1 && own !== '' && (number.decimals > 0 || number.value.gte(10))) return undefined;
+    const size = number.value.times(tenTo(powerOf(own)));
+    if (sectionRoom !== undefined && size.gte(sectionRoom)) return undefined;
+    [section, sectionRoom] = [section.plus(size), tenTo(powerOf(own))];
+    if (!isLast && closing === '') continue;
+    const scaled = section.times(tenTo(powerOf(closing)));
+    if (room !== undefined && scaled.gte(room)) return undefined;
+    value = value.plus(scaled);
+    [room, section, sectionRoom] = [tenTo(powerOf(closing)), new Decimal(0), undefined];
   }
-  if (large === '' && small === '百') return undefined;
-  const inUnit = value.div(new Decimal(10).pow(unitPower));
+  const inUnit = value.div(tenTo(unitPower));
   const skip = isUnit ? 0 : small.length + (next.startsWith(' ') ? 1 : 0);
   return { value: inUnit, decimals: inUnit.decimalPlaces(), skip: small === '' ? 0 : skip, spelled: true };
+}
+
+function powerOf(scale: string): number {
+  return powers[scale] ?? 0;
+}
+
+function tenTo(power: number): Decimal {
+  return new Decimal(10).pow(power);
 }

@@ -71,16 +71,19 @@ function findSegments(stretch: Stretch): readonly Segment[] {
     numerals = 0;
   };
   let at = start;
+  // `3人（5校）～5人`: where the last number with its brackets and marks ends.
+  let lastEnd = start;
   for (const [index, token] of tokens.entries()) {
-    for (const cut of findCuts(half, at, token.start, last, token)) close(cut);
+    for (const cut of findCuts(half, at, token.start, last, token, lastEnd)) close(cut);
     if (token.kind === 'number') {
       if (numerals > 0 && last !== undefined) close(cutBetween(half, last, tokens[index - 1] ?? last, token.start));
       numerals += 1;
       last = token;
-    }
+      lastEnd = token.end;
+    } else if (at === lastEnd && (token.kind === 'bracket' || token.kind === 'mark')) lastEnd = token.end;
     at = token.end;
   }
-  for (const cut of findCuts(half, at, end, last, undefined)) close(cut);
+  for (const cut of findCuts(half, at, end, last, undefined, lastEnd)) close(cut);
   segments.push({ ...open, end, numerals });
   return segments;
 }
@@ -93,6 +96,7 @@ function findCuts(
   to: number,
   last: Token | undefined,
   next: Token | undefined,
+  lastEnd: number,
 ): readonly Cut[] {
   const cuts: Cut[] = [];
   const between = half.slice(from, to);
@@ -104,7 +108,7 @@ function findCuts(
     const joins = last !== undefined && next !== undefined;
     if (mark === 'から' && !(joins && nextIsValue && last.kind === 'number' && at + 2 === to)) continue;
     if (/[~〜–−ー-]/.test(mark)) {
-      const isRange = joins && next.kind === 'number' && from === last.end && (/[~〜]/.test(mark) || between === mark);
+      const isRange = joins && next.kind === 'number' && from === lastEnd && (/[~〜]/.test(mark) || between === mark);
       if (isRange) cuts.push({ end: at, next: at + 1, joint: 'range' });
       continue;
     }

@@ -43,7 +43,7 @@ export function textOf({ text, start, end }: Stretch): string {
   return text.slice(start, end);
 }
 
-const scale = '[兆億万千百]';
+const scale = '[兆億万千百十]';
 const per = '(?:当た?り|あたり|につき|に対し)';
 
 /** In the order of preference at one place. Every alternative is linear: no two neighbours share a character. */

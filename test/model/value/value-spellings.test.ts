@@ -39,6 +39,17 @@ describe('the period of a value', () => {
     ['目標調査(平成25年度) 63.7%', '63.7 % as of 平成25年度'],
     ['57万人(17年実績29万7千人)', '57 万人 beside 297 千人 as of 17年 spelled'],
     ['45人（28年度・30年度）', '45 人'],
+    ['5（前年度）', '5 (none) as of 前年度'],
+    ['5人（昨年度実績）', '5 人 as of 昨年度実績'],
+    ['5（※前々年度末）', '5 (none) as of ※前々年度末'],
+    ['5%（前回調査）', '5 % as of 前回調査'],
+    ['5%（前年同期）', '5 % as of 前年同期'],
+    ['前年度：5人', '5 人 as of 前年度'],
+    ['5人（前年度より減）', '5 人'],
+    ['R4→R5 5人', 'undefined'],
+    ['R4 R5 5人', 'undefined'],
+    ['R5.9 R5.9 5人', '5 人 as of R5.9'],
+    ['令和5年度 9月末 5人', '5 人 as of 令和5年度'],
     ['拡充（R7）', 'qualitative as of R7'],
     ['平成30年度開設', 'qualitative'],
     ['検討中（2020年度）', 'pending as of 2020年度'],
@@ -83,6 +94,8 @@ describe('one number of several numerals', () => {
     ['1.3億円', '1.3 億円'],
     ['300百万円', '300 百万円'],
     ['100万 3人', '<> 100 万 + <> 3 人'],
+    ['1千2百万円', '1200 万円 spelled'],
+    ['2千5百人', '2500 人 spelled'],
     ['4億3,0000万円', 'undefined'],
     ['2億8,485千円', 'undefined'],
     ['1.5億2,000万円', 'undefined'],
@@ -219,6 +232,11 @@ describe('changes', () => {
     ['毎年度2件', '2 件'],
     ['2013年度比46%削減', 'change -46 % of year'],
     ['R4比10%増', 'change 10 % of year'],
+    ['R4の10%増', 'change 10 % of year'],
+    ['R4と比べ10%増', 'change 10 % of year'],
+    ['R5 5人増', 'change 5 人 of unknown'],
+    ['R5: 5人増', 'change 5 人 of unknown'],
+    ['R4→R8 5人増', 'undefined'],
     ['令和4年度の1.5倍', 'change 50 % of year'],
     ['基準値の2倍以上', 'change 100 % 以上 of baseline'],
     ['対前年度1.25倍', 'change 25 % of previous'],
@@ -247,6 +265,13 @@ describe('several numbers', () => {
     ['40%以上,60%以下(平成32年)', 'band: <> 40 % 以上 + <> 60 % 以下 as of 平成32年'],
     ['10-20人', 'band: <> 10 (none) + <> 20 人'],
     ['20-10人', 'undefined'],
+    ['3人（5校）～5人', 'band: <> 3 人 beside 5 校 + <> 5 人'],
+    ['3人※1～5人', 'band: <> 3 人 + <> 5 人'],
+    ['3人※4人', 'undefined'],
+    ['3人※4人以上', 'undefined'],
+    ['3人※1以上', '3 人 以上'],
+    ['3人※1（市内）', '3 人'],
+    ['850※1件', '850 件'],
     ['1-15', 'undefined'],
     ['1-2-3人', 'undefined'],
     ['小: 73中: 28', '<小> 73 (none) + <中> 28 (none)'],
@@ -370,5 +395,18 @@ describe('hostile cells', () => {
       const quantity = parseQuantity(each);
       expect(quantity === undefined || quantity.text === each).toBe(true);
     }
+  });
+});
+
+describe('the period of a change', () => {
+  it.each([
+    ['R5 5人増', 'R5', undefined],
+    ['R4比5人増', undefined, 'R4'],
+    ['R4の10%増', undefined, 'R4'],
+    ['R4比5人増（R8）', 'R8', 'R4'],
+    ['令和4年度の1.5倍', undefined, '令和4年度'],
+  ])('is none of its base: %s', (text, asOf, baseYear) => {
+    const quantity = parseQuantity(text);
+    expect(quantity?.type === 'change' && [quantity.asOf, quantity.baseYear]).toEqual([asOf, baseYear]);
   });
 });
