@@ -21,7 +21,7 @@ const ofEra = '(?:明治|大正|昭和|平成|令和|[mtshr])?\\.?(?:元|\\d{1,2
  * follow the run, so that it is found in one pass.
  */
 export const periodRun = new RegExp(
-  `${western}\\(${ofEra}\\)年?度?末?|${ofEra}\\(${western}\\)年?度?末?|(?:${eraName}|fy(?=\\d)|[mtshr](?=\\.?[元\\d])|元(?=年)|(?<=[mtshr治正和成]\\.?)元(?![気金町本祖])|\\d{1,4}(?!\\d)|年度末?|年末|年(?![後目間前生次代])|月(?![額平別次])|日(?![数額])|[./~-](?=[\\d明大昭平令西fmtshr]))+`,
+  `${western}\\(${ofEra}\\)年?度?末?|${ofEra}\\(${western}\\)年?度?末?|(?:${eraName}|fy(?=\\d)|[mtshr](?=\\.?[元\\d])|元(?=年)|(?<=[mtshr治正和成]\\.?)元(?![気金町本祖])|\\d{1,4}(?!\\d)|年度末?|年末|年(?![後目間前生次代])|月(?![額平別次])|(?<!末)日(?![数額])|[./~-](?=[\\d明大昭平令西fmtshr]))+`,
   'y',
 );
 
@@ -29,7 +29,7 @@ export const periodRun = new RegExp(
 export const partOfYear = /(?:上半?期|下半?期|第?[1-4]四半期|年度末?中間)末?/y;
 
 /** Relative to the year of the document. */
-export const relativeYear = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々?)年度末?(?!対?比|差|増減|伸|から|と)/y;
+export const relativeYear = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々?)年度末?(?!の?対?比|差|増減|伸|から|と)/y;
 
 /** Whether a run of digits and dots was meant as a date; `75` of 75歳 and `1.2` were not. */
 export function looksLikePeriod(run: string): boolean {

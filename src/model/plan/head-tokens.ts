@@ -112,7 +112,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
         /(?:中間|最終|事後|期末)?評価時(?:点)?(?:の)?(?:実績)?(?:値)?|(?:進捗|測定|計測|観測|評価)(?:値|数値)|調定額/y,
     },
     { kind: 'later', words: /\d{1,2}[かカヵケヶ箇個]?年度?(?:後|目(?=の?目標))|長期的?|中期的?|短期的?/y },
-    { kind: 'printed', printed: 'ratio-to-previous', words: new RegExp(`${previous}(?:の)?(?:対比|比率|比)`, 'y') },
+    { kind: 'printed', printed: 'ratio-to-previous', words: new RegExp(`${previous}の?(?:対比|比率|比(?!較))`, 'y') },
     {
       kind: 'printed',
       printed: 'change-rate',
@@ -125,7 +125,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
       kind: 'printed',
       printed: 'change',
       words: new RegExp(
-        `(?:比較)?${against}?(?:比|値?との|からの|の)?(?:比較)?(?:増減(?!理由|要因|内容|説明|の)(?:数|額|値|量|ポイント)?|差引き?(?:額)?|比較(?=$|\\()|差額|純減実績|乖離(?:値)?|(?<=年度?|値との|目標との|前回|前期)差|(?<=^|[(]|実績の?)差(?=$|[()])|対(?:基準(?:値|年度?)?|策定時|当初|前年度?|前回)(?=$|\\()|過不足|需給差)`,
+        `(?:比較)?${against}?(?:比|値?との|からの|の)?(?:比較)?(?:増減(?!理由|要因|内容|説明|の)(?:数|額|値|量|ポイント)?|差引き?(?:額)?|比較(?=$|\\()|差額|純減実績|乖離(?:値)?|(?<=年度?|前回|前期|(?:年度?|値|目標|計画|当初|策定時|前回|前期)との)差|(?<=^|[(]|実績の?)差(?=$|[()])|対(?:基準(?:値|年度?)?|策定時|当初|前年度?|前回)(?=$|\\()|過不足|需給差)`,
         'y',
       ),
     },
@@ -138,7 +138,8 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'printed',
       printed: 'attainment',
-      words: /(?:目標値?)?達成(?:率|度|割合)|(?:対)?(?:目標|計画)(?:値)?(?:対)?比|(?:予算)?(?:執行|収入|消化|収納)率/y,
+      words:
+        /(?:目標値?)?達成(?:率|度合い?|度|割合)|(?:対)?(?:目標|計画)(?:値)?(?:対)?比|(?:予算)?(?:執行|収入|消化|収納)率/y,
     },
     { kind: 'printed', printed: 'progress', words: /(?:進捗|進ちょく|進行)(?:率|度合い?|度|割合)/y },
     {
@@ -150,7 +151,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
       kind: 'printed',
       printed: 'rating',
       words:
-        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分|度合い)$|(?:進捗|達成)(?=$|\()|^(?:傾向|動向|ステータス)(?=$|\()|(?:達成|進捗)(?:状況|区分|度合い)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
+        /(?:達成見込み?|(?:成果|指標|数値)の?(?:動向|推移|傾向))(?=$|\()|(?:達成|進捗|進ちょく)状況(?:の)?(?:評価|区分|判定)|(?:達成|進捗)(?:状況|区分)$|(?:進捗|達成)(?=$|\()|^(?:傾向|動向|ステータス)(?=$|\()|(?:達成|進捗)(?:状況|区分)(?=\()|(?:評価|判定|評定)(?:結果|値|ランク|区分)?|評語|ランク|(?:計画|予定|目標)(?:どお|通)りの?(?:進捗|達成|実施|進行)?(?:できた|した)?か(?=$|\()|(?:達成|進捗|実施)(?:でき|し)たか(?=$|\()/y,
     },
     {
       kind: 'printed',
@@ -204,7 +205,10 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     { kind: 'bad-period', words: /(?:明治|大正|昭和|平成|令和)[^\d元()]{0,2}年度末?/y },
     { kind: 'reference', words: /参考/y },
     { kind: 'joint', words: /及び|および|並びに|又は|または|[・と/]/y },
-    { kind: 'particle', words: /における|時点|までの|まで|以降|以後|時|頃|の|は|を|に|が|から|度|末|ごろ|等/y },
+    {
+      kind: 'particle',
+      words: /における|時点|までの|まで|以降|以後|時|頃|の|は|を|に|が|から|度|末日?|(?<=末)日(?=現在|時点)|ごろ|等/y,
+    },
     { kind: 'value', words: /数値|値|実数|データ|平均(?!寿命|気温)/y },
   ];
 
@@ -219,8 +223,8 @@ function matchToken(head: string, at: number, before: HeadToken | undefined): He
   const period = matchPeriod(head, at, before);
   if (period !== undefined) return period;
   const isNow = matchAt(yearsAlone, head, at);
-  // 「9月30日現在」 and 「9月末現在」 say a day; 「現在」 alone stands beside 「策定時」.
-  const isOfDay = before?.kind === 'period' || (before?.kind === 'particle' && before.text === '末');
+  // 「9月30日現在」 and 「9月末日現在」 say a day; 「現在」 alone stands beside 「策定時」.
+  const isOfDay = before?.kind === 'period' || (before?.kind === 'particle' && /^(?:末日?|日)$/.test(before.text));
   if (isNow !== undefined) return { kind: isOfDay ? 'particle' : 'baseline', text: isNow };
   if (matchAt(anyRule, head, at) === undefined) return undefined;
   for (const { kind, words, printed } of rules) {

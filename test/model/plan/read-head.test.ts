@@ -138,6 +138,10 @@ describe('readHead', () => {
 
   it.each([
     ['達成率', 'attainment none'],
+    ['達成度合い', 'attainment none'],
+    ['前年度との差', 'change none'],
+    ['前年度の対比', 'ratio-to-previous none'],
+    ['前年度比較', 'change none'],
     ['目標達成率(%)', 'attainment none'],
     ['執行率(B)/(A)', 'attainment none'],
     ['進捗率（H20.3末）', 'progress 2008-3'],
@@ -180,6 +184,8 @@ describe('readHead', () => {
 
   it.each([
     ['令和6年9月30日現在', '2024-9-30'],
+    ['令和6年9月末日現在', '2024-9'],
+    ['令和5年度末日現在', '2023'],
     ['R6.9末', '2024-9'],
     ['9月末現在（令和6年度）', '2024-9'],
     ['令和5年度 上半期', '2023-9'],
