@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly out: string;
   /** Builds even what has not changed. */
   readonly force: boolean;
+  /** Only that of so many parts of the workspaces, from 1. */
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
   /** For another build that writes there to end, instead of giving up. */
   readonly wait?: boolean;
 }

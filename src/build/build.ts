@@ -29,10 +29,11 @@ export async function build(
   const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = await checkWorkspaceNames(effects, options.workspaces);
+  const folders = await chooseShard(effects, named.folders, options);
   const built = new Map<string, BuildResult>();
   const findings = await buildInto(effects, options, async (session, unchanged, keep) => {
     const tasks: Task[] = [];
-    for (const folder of named.folders) {
+    for (const folder of folders) {
       const found = await unchanged.find(folder, options);
       if ('why' in found) {
         tasks.push({ ...options, folder, why: found.why });
@@ -50,15 +51,25 @@ export async function build(
         const { artifacts } = result;
         built.set(folder, { artifacts, findings: locate(folder, result.findings) });
         await unchanged.remember(options, folder, result);
-        await keep(artifacts, built.size < named.folders.length);
+        await keep(artifacts, built.size < folders.length);
       });
     }
   });
-  const results = named.folders.flatMap((folder) => built.get(folder) ?? []);
+  const results = folders.flatMap((folder) => built.get(folder) ?? []);
   const artifacts = results.flatMap((result) => result.artifacts);
   const excused = artifacts.length === 0 ? results : results.map(excuseYears);
   const ofWorkspaces = excused.flatMap((result) => result.findings);
   return { artifacts, findings: [...locate(undefined, named.findings), ...ofWorkspaces, ...findings] };
+}
+
+async function chooseShard(
+  effects: Effects,
+  folders: readonly string[],
+  { shard }: BuildOptions,
+): Promise<readonly string[]> {
+  if (shard === undefined) return folders;
+  const { divideWorkspaces } = await import('./divide-workspaces.ts');
+  return (await divideWorkspaces(effects, folders, shard.count))[shard.index - 1]?.workspaces ?? [];
 }
 
 async function workHere(session: Session): Promise<Crew> {

@@ -16,6 +16,7 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly force: boolean;
       /** None for as many as there are cores. */
       readonly workers: number | undefined;
+      readonly shard: { readonly index: number; readonly count: number } | undefined;
       readonly wait: boolean;
       readonly explain: boolean;
       readonly logFile: string | undefined;
@@ -23,6 +24,8 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly strict: boolean;
       readonly json: boolean;
     }
+  | { readonly name: 'plan'; readonly workspaces: readonly string[]; readonly shards: number; readonly json: boolean }
+  | { readonly name: 'merge'; readonly folders: readonly string[]; readonly out: string; readonly json: boolean }
   | {
       readonly name: 'check';
       readonly workspaces: readonly string[];
@@ -109,6 +112,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .option('--out <folder>', text.out, 'out')
     .option('--force', text.force, false)
     .option('--workers <number>', text.workers, (value) => parseWorkers(value, text.workersForm))
+    .option('--shard <part>', text.shard, (value) => parseShard(value, text.shardForm))
     .option('--wait', text.wait, false)
     .option('--explain', text.explain, false)
     .option('--log-file <file>', text.logFile)
@@ -118,9 +122,23 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((workspaces: string[], options) => {
       const { year, report: reports, format: formats, logFile, ...rest } = options;
       const years = year.includes('all') ? 'all' : year;
-      const { out, force, workers, wait, explain, strict, json, jsonLines } = rest;
-      const how = { force, workers, wait, explain, logFile, strict, json, jsonLines };
+      const { out, force, workers, shard, wait, explain, strict, json, jsonLines } = rest;
+      const how = { force, workers, shard, wait, explain, logFile, strict, json, jsonLines };
       parsed = { name: 'build', language, workspaces, years, reports, formats, out, ...how };
+    });
+  add('plan', text.plan)
+    .argument('[workspace...]', text.workspaces)
+    .requiredOption('--shards <number>', text.shards, (value) => parseShards(value, text.shardsForm))
+    .option('--json', text.json, false)
+    .action((workspaces: string[], { shards, json }) => {
+      parsed = { name: 'plan', language, workspaces, shards, json };
+    });
+  add('merge', text.merge)
+    .argument('<folder...>', text.outputs)
+    .option('--out <folder>', text.out, 'out')
+    .option('--json', text.json, false)
+    .action((folders: string[], { out, json }) => {
+      parsed = { name: 'merge', language, folders: folders.map(trimEnd), out, json };
     });
   add('check', text.check)
     .argument('[workspace...]', text.workspaces)
@@ -224,6 +242,20 @@ function parseWorkers(value: string, expected: string): number {
   const workers = Number(value);
   if (!/^[0-9]{1,2}$/.test(value) || workers < 1 || workers > 64) throw new InvalidArgumentError(expected);
   return workers;
+}
+
+function parseShards(value: string, expected: string): number {
+  const count = Number(value);
+  if (!/^[0-9]{1,3}$/.test(value) || count < 1) throw new InvalidArgumentError(expected);
+  return count;
+}
+
+/** `2/5` */
+function parseShard(value: string, expected: string): { readonly index: number; readonly count: number } {
+  const [index = '', count = '', ...more] = value.split('/');
+  const shard = { index: parseShards(index, expected), count: parseShards(count, expected) };
+  if (more.length > 0 || shard.index > shard.count) throw new InvalidArgumentError(expected);
+  return shard;
 }
 
 interface Range {

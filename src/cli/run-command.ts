@@ -25,6 +25,10 @@ async function run(...[command, effects, recruit]: Parameters<typeof runCommand>
   switch (command.name) {
     case 'build':
       return (await import('./commands/build.ts')).runBuild(command, effects, recruit?.(command.workers));
+    case 'plan':
+      return (await import('./commands/plan.ts')).runPlan(command, effects);
+    case 'merge':
+      return (await import('./commands/merge.ts')).runMerge(command, effects);
     case 'check':
       return (await import('./commands/check.ts')).runCheck(command, effects);
     case 'metrics':

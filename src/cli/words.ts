@@ -12,6 +12,8 @@ export interface CliWords {
   readonly helpTitles: Readonly<Record<string, string>>;
   readonly lang: string;
   readonly build: string;
+  readonly plan: string;
+  readonly merge: string;
   readonly check: string;
   readonly metrics: string;
   readonly diff: string;
@@ -31,6 +33,11 @@ export interface CliWords {
   readonly force: string;
   readonly workers: string;
   readonly workersForm: string;
+  readonly shard: string;
+  readonly shardForm: string;
+  readonly shards: string;
+  readonly shardsForm: string;
+  readonly outputs: string;
   readonly wait: string;
   readonly explain: string;
   readonly logFile: string;
@@ -93,6 +100,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     helpTitles: { 'Usage:': '使い方：', 'Arguments:': '引数：', 'Options:': 'オプション：', 'Commands:': 'コマンド：' },
     lang: '表示の言語（ja または en。省略時は ja）',
     build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
+    plan: 'ビルドをいくつに分けて作るか、分担を表示する',
+    merge: '分けて作った出力フォルダを1つにまとめる',
     check: 'すべての帳票をすべての形式で組み立てて点検し、所見を表示する（ファイルは作らない）',
     metrics: '計算した値を表示する',
     diff: '2つの版の違いを示す（--out で見え消し、新旧対照表などを作る）',
@@ -111,6 +120,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: '変わっていない帳票も作り直す',
     workers: '並行して作る数（指定がなければ、コンピュータのコアの数）',
     workersForm: '1～64 の数',
+    shard: '分けて作るときの分担（例 2/5 は 5 つのうちの 2 番目）',
+    shardForm: '番目/数（例 2/5）',
+    shards: 'いくつに分けるか',
+    shardsForm: '1～999 の数',
+    outputs: '分けて作った出力フォルダ',
     wait: '同じ出力先に書いている別のビルドが終わるのを待つ',
     explain: '作った理由、作らなかった理由と、かかった時間を表示する',
     logFile: '経過を1行に1件の JSON でこのファイルに書き足す',
@@ -179,6 +193,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     helpTitles: {},
     lang: 'language of messages (ja or en; default: ja)',
     build: 'build reports (default: every workspace in data/)',
+    plan: 'show how a build is divided for several machines',
+    merge: 'put the output folders of a divided build together',
     check: 'compose every report in every format without writing, and show every finding',
     metrics: 'show the computed figures',
     diff: 'show what differs between two editions (with --out, build redline, comparison table and the rest)',
@@ -197,6 +213,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: 'build again what has not changed',
     workers: 'how many work at once (default: the cores of the machine)',
     workersForm: 'a number from 1 to 64',
+    shard: 'build only this part of the workspaces (e.g. 2/5, the second of five)',
+    shardForm: 'part/parts, e.g. 2/5',
+    shards: 'how many parts',
+    shardsForm: 'a number from 1 to 999',
+    outputs: 'output folders of the parts',
     wait: 'wait for another build that writes to the same folder to end',
     explain: 'say why each workspace is built or left as it is, and how long it took',
     logFile: 'add what goes on to this file, a JSON object a line',

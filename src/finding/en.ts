@@ -1084,6 +1084,14 @@ export const english: Catalogue = {
     message: `The worker ended while it was being made: ${detail}`,
     hint: 'Run it again. If it happens again, --workers 1 makes one at a time. The other reports were made.',
   }),
+  'merge-conflict': ({ path, first, second }) => ({
+    message: `Two folders have different files of one name: ${path} (${first} and ${second})`,
+    hint: 'Build again from the same data with the same program, or leave one of the folders out. Nothing was written.',
+  }),
+  'artifact-changed': ({ path }) => ({
+    message: `A file is not as it was built: ${path} (it is gone or was changed)`,
+    hint: 'Build that part again, then merge. Nothing was written.',
+  }),
   'out-locked': ({ path, owner }) => ({
     message:
       owner === undefined

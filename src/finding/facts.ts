@@ -419,6 +419,10 @@ export interface FindingFacts {
   /** `limit` in seconds. */
   'worker-out-of-time': { limit: number };
   'worker-lost': { detail: string };
+  /** Two output folders have different files of one name. */
+  'merge-conflict': { path: string; first: string; second: string };
+  /** Not as its manifest says. */
+  'artifact-changed': { path: string };
   'out-locked': { path: string; owner: { process: number; host: string; since: string } | undefined };
   'out-lost': { path: string };
   'out-not-released': { path: string; reason: string };

@@ -1125,6 +1125,14 @@ export const japanese: Catalogue = {
     message: `作る途中で、並行処理が止まりました：${detail}`,
     hint: 'もう一度実行してください。続くときは、--workers 1 を付けると1つずつ作ります。ほかの帳票は作られています。',
   }),
+  'merge-conflict': ({ path, first, second }) => ({
+    message: `同じ名前で中身の違うファイルがあります：${path}（${first} と ${second}）`,
+    hint: '同じデータと同じ版のプログラムで作り直すか、どちらかの出力フォルダーを外してください。何も書いていません。',
+  }),
+  'artifact-changed': ({ path }) => ({
+    message: `できたファイルが、作られたときと違います：${path}（なくなったか、書き換えられています）`,
+    hint: 'その分を作り直してから、まとめてください。何も書いていません。',
+  }),
   'out-locked': ({ path, owner }) => ({
     message:
       owner === undefined

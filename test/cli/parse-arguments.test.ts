@@ -16,6 +16,7 @@ describe('a command line', () => {
         out: 'out',
         force: false,
         workers: undefined,
+        shard: undefined,
         wait: false,
         explain: false,
         logFile: undefined,

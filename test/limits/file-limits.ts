@@ -1,5 +1,6 @@
 /** Limits of files: how many bytes they may say that they have, which is asked for before any is read. */
 
+import { divideWorkspaces } from '../../src/build/divide-workspaces.ts';
 import { openEdition, readOpened } from '../../src/build/open-edition.ts';
 import { fontFoldersOf, readTemplate } from '../../src/build/resources.ts';
 import type { Effects } from '../../src/effects.ts';
@@ -67,7 +68,7 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
 ];
 
 /** `undefined` for what is read, whatever else is found in it. */
-export const fileLimits: readonly Limit[] = files.map(([at, file, limit, read]) =>
+const sizes: readonly Limit[] = files.map(([at, file, limit, read]) =>
   most(at, `bytes of ${file}`, limit, undefined, `file-too-large, ${limit + 1} of ${limit}`, async (bytes) => {
     const effects = createNodeEffects();
     const sized = { ...effects, files: { ...effects.files, size: async () => bytes } };
@@ -76,6 +77,14 @@ export const fileLimits: readonly Limit[] = files.map(([at, file, limit, read]) 
     return found && `${found.code}, ${found.facts.bytes} of ${found.facts.limit}`;
   }),
 );
+
+export const fileLimits: readonly Limit[] = [
+  ...sizes,
+  most('build/divide-workspaces.ts deepest', 'folders below a workspace that are weighed', 4, 1, 0, async (count) => {
+    const folder = await makeFolder({ [`${'a/'.repeat(count)}x.csv`]: '1' });
+    return (await divideWorkspaces(createNodeEffects(), [folder], 1))[0]?.bytes;
+  }),
+];
 
 function isTooLarge(finding: Finding): finding is Finding<'file-too-large'> {
   return finding.code === 'file-too-large';

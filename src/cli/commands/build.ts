@@ -28,7 +28,16 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
   const follower = followBuild(effects.log, { explain, keep, language });
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const years = command.years === 'all' ? 'all' : command.years.map(fiscalYear);
-  const options: BuildOptions = { workspaces: chosen.workspaces, years, reports, formats, out, force, wait };
+  const options: BuildOptions = {
+    workspaces: chosen.workspaces,
+    years,
+    reports,
+    formats,
+    out,
+    force,
+    wait,
+    shard: command.shard,
+  };
   const result = await build({ ...effects, log: follower.log }, options, recruit);
   const findings = [...locateFindings(chosen.findings), ...result.findings];
   follower.end();

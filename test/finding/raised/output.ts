@@ -1,6 +1,7 @@
 /** What is found when reports are composed and written, and in where they are to stand. */
 
 import { readFileSync } from 'node:fs';
+import { digestBytes } from '../../../src/build/manifest.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import type { Raising } from '../raise.ts';
 import { composed, setting, settingsWith, workspace } from './inputs.ts';
@@ -88,6 +89,12 @@ const build = (at: string, more: Partial<Raising>): Raising => ({
 const built = build('', {});
 const lock = { mark: 'x', isHeld: async () => true, release: async () => {} };
 
+/** Of an output folder with one file that holds so much. */
+function manifestOf(content: string): string {
+  const about = { workspace: 'x', fiscalYear: 2024, report: 'x', format: 'csv', bytes: 1, inputs: '', findings: [] };
+  return JSON.stringify({ version: 1, artifacts: [{ path: 'x.csv', sha256: digestBytes(content), ...about }] });
+}
+
 function refusal(code: string): Error {
   return Object.assign(new Error(code), { code, syscall: 'open' });
 }
@@ -113,6 +120,16 @@ export const building = {
     world: { files: { lock: async () => ({ ...lock, release: () => Promise.reject(refusal('EACCES')) }) } },
   }),
   'manifest-unreadable': { ...built, files: { 'out/manifest.json': '{', ...built.files } },
+  'merge-conflict': {
+    at: '',
+    files: { 'a/manifest.json': manifestOf('1'), 'a/x.csv': '1', 'b/manifest.json': manifestOf('2'), 'b/x.csv': '2' },
+    command: 'merge ./a ./b --out ./out --json',
+  },
+  'artifact-changed': {
+    at: '',
+    files: { 'a/manifest.json': manifestOf('1'), 'a/x.csv': '2' },
+    command: 'merge ./a --out ./out --json',
+  },
   'system-failed': build('', {
     facts: { reason: 'EMFILE', path: undefined },
     world: { files: { stamp: () => Promise.reject(refusal('EMFILE')) } },

@@ -17,7 +17,7 @@ function drawCell({ source, lines, rows, repeats, goesOn }: ChunkCell): string {
 }
 
 const rows = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, index) => rowOf(1, String.fromCharCode(97 + from + index) + '1'));
+  Array.from({ length: count }, (_, index) => rowOf(1, `${String.fromCharCode(97 + from + index)}1`));
 
 describe('groups of rows', () => {
   it('fill a page as long as they fit, to the last point', () => {
