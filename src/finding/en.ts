@@ -568,6 +568,10 @@ export const english: Catalogue = {
     message: `${count} empty cells of “${column}” stay empty: it is not clear what they are worked out from`,
     hint: 'Say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',
   }),
+  'amounts-row-not-computed': ({ row, count }) => ({
+    message: `${count} empty cells of the row “${row}” stay empty: it is not clear what they are worked out from`,
+    hint: 'Type the values. If they are shares of the column of the total, call the row 構成比 to have them worked out.',
+  }),
   'amounts-assumed': ({ column, how }) => ({
     message: `Empty cells of “${column}” were worked out as ${how}`,
     hint: 'If that is wrong, say `kind` and `of` of the column in `columns` of data.amounts in torikumi.yaml.',

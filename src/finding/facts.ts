@@ -228,6 +228,8 @@ export interface FindingFacts {
   'amounts-units-mixed': { column: string; unit: string; other: string };
   /** Empty cells of a column whose operands its heads and figures leave open. */
   'amounts-not-computed': { column: string; count: number };
+  /** A row of shares or rates that stands empty. */
+  'amounts-row-not-computed': { row: string; count: number };
   /** Empty cells of a column that are worked out as is usual, `how`. */
   'amounts-assumed': { column: string; how: string };
   /** `isSummed`: the rows were added up for it. */

@@ -600,6 +600,10 @@ export const japanese: Catalogue = {
     message: `「${column}」の空欄${cells}か所は、何から計算するか分からないため、空欄のまま載せます`,
     hint: 'torikumi.yaml の data.amounts の columns で、その列の kind と of（計算のもとになる列）を書いてください。',
   }),
+  'amounts-row-not-computed': ({ row, count: cells }) => ({
+    message: `「${row}」の行の空欄${cells}か所は、何から計算するか分からないため、空欄のまま載せます`,
+    hint: '値を入れてください。合計の列に対する割合なら、行の名前を「構成比」にすると計算します。',
+  }),
   'amounts-assumed': ({ column, how }) => ({
     message: `「${column}」の空欄は、${how} として計算しました`,
     hint: '違うときは、torikumi.yaml の data.amounts の columns で、その列の kind と of を書いてください。',

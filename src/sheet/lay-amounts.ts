@@ -82,7 +82,7 @@ function withoutHidden(grid: readonly GridRow[]): readonly GridRow[] {
 
 /** The first with figures, or the head over its group above it, or rows of marks. */
 function findFirstRow(rows: readonly GridRow[], from: number): number {
-  let first = rows.findIndex((row, index) => index >= from && holdsFigures(row));
+  let first = rows.findIndex((row, index) => index >= from && holdsFigures(row) && !isOfNumberedHeads(rows, index));
   while (
     first > from + 1 &&
     isOfRows(rows[first - 1], rows[first - 2]) &&
@@ -114,10 +114,26 @@ function findEnd(rows: readonly GridRow[], from: number, first: number): number 
     const start = alone ?? index;
     alone = undefined;
     const isAgain = start < index && heads.has(keyOf(row));
-    if (isAgain || (isOfHeads(row) && (isApart(rows, start) || (start < index && isHeadLine(row))))) return start;
+    const isHeads = isOfHeads(row) || isOfNumberedHeads(rows, index);
+    if (isAgain || (isHeads && (isApart(rows, start) || (start < index && isHeadLine(row))))) return start;
   }
   return rows.length;
 }
+
+/** 項目1, KPI2 over bare figures: words that are numbered. Below other heads only where the name's column is open. */
+function isOfNumberedHeads(rows: readonly GridRow[], index: number): boolean {
+  const [row, below, above] = [rows[index], rows[index + 1], rows[index - 1]];
+  if (row === undefined || below === undefined) return false;
+  const columns = row.cells.flatMap((cell, column) => (column > 0 && isFigure(cell.text) ? [column] : []));
+  const areNumbered = columns.every((column) => numberedWord.test(compact(row.cells[column]?.text ?? '')));
+  const areOverFigures = columns.every((column) => /^[△▲-]?\d/.test(compact(below.cells[column]?.text ?? '')));
+  const [first] = row.cells;
+  const isOpen = isBlank(first) || first?.continues === 'above';
+  const isBelowHeads = above !== undefined && columns.some((column) => !isBlank(above.cells[column]));
+  return columns.length > 0 && areNumbered && areOverFigures && (isOpen || !isBelowHeads || isApart(rows, index));
+}
+
+const numberedWord = /^(?!約|のべ|延べ?\d)[\p{L}ー]{1,12}\d{1,2}$/u;
 
 /** Below a blank row. */
 function isApart(rows: readonly GridRow[], index: number): boolean {
@@ -163,11 +179,13 @@ function countWritten(row: GridRow): number {
 
 /** Past its first column a row of data has an amount that is no year and no date. */
 function holdsFigures({ cells }: GridRow): boolean {
-  return cells.slice(1).some(({ text }) => {
-    const half = compact(text);
-    if (!/\d/.test(half) || /^(?:19|20)\d\d$|年|月\d|日現在|^[MTSHR]\d/.test(half)) return false;
-    return parseQuantity(text)?.type === 'amount';
-  });
+  return cells.slice(1).some(({ text }) => isFigure(text));
+}
+
+function isFigure(text: string): boolean {
+  const half = compact(text);
+  if (!/\d/.test(half) || /^(?:19|20)\d\d$|年|月\d|日現在|^[MTSHR]\d/.test(half)) return false;
+  return parseQuantity(text)?.type === 'amount';
 }
 
 /** A title stands alone in its row, or beside a unit or a day. */

@@ -22,6 +22,30 @@ describe('tables of amounts on one sheet', () => {
     expect(other?.unit).toBe(second.some((line) => line.includes('円）')) ? '（単位：円）' : '');
   });
 
+  it.each([
+    ['alone', ['区分|項目0|項目1', '市税|100|200', '諸税|5|6'], [[1, 2]]],
+    ['in words of their own', ['区分|指標1|KPI2', '市税|100|200'], [[1, 1]]],
+    ['below their group', ['区分|予算|', '|項目1|項目2', '市税|3|4'], [[2, 1]]],
+    [
+      'of a second table',
+      ['区分|予算', '市税|3', '', '区分|項目1', '国税|3'],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ],
+  ])('have heads that end in digits: %s', (_, lines, expected) => {
+    expect(lay(...lines).map(({ heads, body }) => [heads, body.length])).toEqual(expected);
+  });
+
+  it.each([
+    ['below heads', ['区分|人数|件数', '合計|男10|女5', '市税|3|4'], [[1, 2]]],
+    ['in every row', ['区分|人数|件数', '本町|男10|女5', '西町|男3|女4'], [[1, 2]]],
+    ['with what bounds them', ['区分|人数|件数', '|約10|延べ5', '西町|3|4'], [[1, 2]]],
+  ])('have values that words stand before: %s', (_, lines, expected) => {
+    expect(lay(...lines).map(({ heads, body }) => [heads, body.length])).toEqual(expected);
+  });
+
   it('are one where only bands, notes, blank rows or the heads again stand between', () => {
     const lines = [
       '款|予算|決算',

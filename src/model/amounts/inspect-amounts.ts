@@ -3,7 +3,7 @@
 import { type Finding, notice, warning } from '../../finding/finding.ts';
 import type { FilledTable } from '../filled-table/fill-table.ts';
 import { positionsOf } from '../filled-table/find-live-figures.ts';
-import { findOpenColumns } from '../filled-table/open-figures.ts';
+import { findOpenColumns, findOpenRows } from '../filled-table/open-figures.ts';
 import { type Calculation, operandsOf } from '../table-figures/calculation.ts';
 import type { FigureCell } from '../table-figures/figure.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
@@ -16,6 +16,9 @@ export function inspectAmounts(given: FigureTable, filled: FilledTable): readonl
     ...filled.columns.flatMap((head, column) => [...findTexts(given, head, column), ...findUnits(given, head, column)]),
     ...findOpenColumns(given, filled).map(({ name, cells }) =>
       warning('amounts-not-computed', { column: name, count: cells.length }, cells[0].place),
+    ),
+    ...findOpenRows(given, filled).map(({ name, cells }) =>
+      warning('amounts-row-not-computed', { row: name, count: cells.length }, cells[0].place),
     ),
     ...findAssumed(filled),
     ...findSharesWithoutTotal(given, filled),

@@ -1,18 +1,19 @@
-/** Empty cells of columns that are to be worked out, and nobody can tell from what. */
+/** Empty cells of columns and rows that are to be worked out, and nobody can tell from what. */
 
 import type { FigureCell } from '../table-figures/figure.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import { type FigureHead, isToBeComputed } from '../table-figures/parse-figure-head.ts';
 import type { FilledTable } from './fill-table.ts';
 
-export interface OpenColumn {
+/** A column or a row. */
+export interface OpenLine {
   /** As its heads name it. */
   readonly name: string;
   readonly cells: readonly [FigureCell, ...FigureCell[]];
 }
 
 /** `given` is the table as it stands in its file. */
-export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): readonly OpenColumn[] {
+export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): readonly OpenLine[] {
   const bands = new Set(cells.flatMap((row, index) => (row.every(isEmpty) ? [index] : [])));
   const done = new Set(filled.filled.map(({ row, column }) => `${row} ${column}`));
   return filled.columns.flatMap((head, column) => {
@@ -23,6 +24,20 @@ export function findOpenColumns({ cells }: FigureTable, filled: FilledTable): re
       const isBlank = cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank';
       return cell !== undefined && isBlank && !bands.has(index) && !done.has(`${index} ${column}`) ? [cell] : [];
     });
+    return first === undefined ? [] : [{ name: head.name, cells: [first, ...others] }];
+  });
+}
+
+/** Rows of 割合 or 受診率 that stand empty; what heads the rows below is a band. */
+export function findOpenRows({ cells }: FigureTable, filled: FilledTable): readonly OpenLine[] {
+  const done = new Set(filled.filled.map(({ row }) => row));
+  const isGiven = filled.columns.map(({ kind }) => kind === 'amount' || kind === 'running');
+  return filled.rows.flatMap((head, row) => {
+    const isBand = (filled.rows[row + 1]?.depth ?? 0) > head.depth;
+    if (!isToBeComputed(head) || isBand || done.has(row)) return [];
+    const own = (cells[row] ?? []).filter((_, column) => isGiven[column]);
+    if (!own.every((cell) => cell?.quantity?.type === 'missing' && cell.quantity.reason === 'blank')) return [];
+    const [first, ...others] = own.flatMap((cell) => cell ?? []);
     return first === undefined ? [] : [{ name: head.name, cells: [first, ...others] }];
   });
 }

@@ -86,12 +86,17 @@ export function findOperand(lines: readonly FigureHead[], line: number, name: st
   const matches = (head: FigureHead): boolean =>
     head.mark === name ||
     head.mark.toLowerCase() === name.toLowerCase() ||
-    (bare.length > 1 && (labelOf(head) === bare || normalizeHeader(head.name) === bare));
+    (!isSign(bare) && (labelOf(head) === bare || normalizeHeader(head.name) === bare));
   const found = lines.flatMap((head, index) => (index !== line && matches(head) ? [index] : []));
   const isExact = (index: number) => (lines[index]?.mark === name ? 0 : 1);
   const isKin = (index: number) => (lines[index]?.group === own?.group ? 0 : 1);
   const distance = (index: number) => (index < line ? line - index : lines.length + index - line);
   return found.toSorted((a, b) => isExact(a) - isExact(b) || isKin(a) - isKin(b) || distance(a) - distance(b))[0];
+}
+
+/** A letter or a digit alone is a mark; 甲 and 額 are words. */
+function isSign(name: string): boolean {
+  return name.length === 1 && /[\da-z①-⑳]/.test(name);
 }
 
 function labelOf({ label, mark }: FigureHead): string {

@@ -156,6 +156,7 @@ export const amountsTables = {
   ),
   'amounts-units-mixed': amounts('t.csv:3:3', '款|予算|決算|執行率\n議会費|100千円|95千円|\n総務費|300千円|200円|\n'),
   'amounts-not-computed': amounts('t.csv:2:3', '款|収入済額|収納率\n市税|100|\n市債|200|\n'),
+  'amounts-row-not-computed': amounts('t.csv:3:2', '区分|本町|西町\n人口|30|70\n割合（％）||\n'),
   'amounts-assumed': amounts('t.csv:2:4', '区分|要求額|査定額|増減\n議会費|100|95|\n総務費|300|200|\n'),
   'amounts-share-without-total': amounts('t.csv:2:3', '区分|決算額|構成比\n市税|300|\n市債|100|\n'),
 };

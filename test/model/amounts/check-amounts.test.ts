@@ -228,6 +228,26 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each([
+    ['割合（％）', ['人口|30|70|100']],
+    ['受診率（％）', ['受診者|30|70|100', '対象者|60|90|150']],
+    ['前年度比', ['人口|30|70|100']],
+  ])('an empty row %s stays empty, and it is said', (name, lines) => {
+    const { rows, findings } = found({}, '区分|本町|西町|計', ...lines, `${name}|||`);
+    expect(rows.at(-1)).toBe(`${name}|||`);
+    expect(findings).toMatchObject([{ code: 'amounts-row-not-computed', facts: { row: name, count: 3 } }]);
+  });
+
+  it.each([
+    ['worked out', '構成比（％）|||'],
+    ['filled in', '割合（％）|30|70|100'],
+    ['not asked', '割合（％）|－|－|－'],
+    ['a band', '増減の内訳|||\n　増減額のうち減|5|6|11'],
+  ])('and nothing is said of one that is %s', (_, row) => {
+    const { findings } = found({}, '区分|本町|西町|計', '人口|30|70|100', ...row.split('\n'));
+    expect(findings.map(({ code }) => code)).not.toContain('amounts-row-not-computed');
+  });
+
   it('shares without a total are of the sum of the rows, and it is said', () => {
     const { rows, findings } = found({}, '区分|決算額|構成比', '市税|300|', '市債|100|');
     expect(rows).toEqual(['市税|300|75.0', '市債|100|25.0']);
@@ -259,6 +279,16 @@ describe('bad input', () => {
 });
 
 describe('settings', () => {
+  it.each([
+    ['甲', '額', '市税|100|250|150'],
+    ['額', '甲', '市税|250|100|150'],
+  ])('name heads of one character: %s and %s', (first, second, line) => {
+    const setting = { columns: { 差: { kind: 'difference', of: ['額', '甲'] } } };
+    const [name, ...figures] = line.split('|');
+    const { table } = readSmallAmounts(setting, `款|${first}|${second}|差`, `${name}|${figures[0]}|${figures[1]}|`);
+    expect(printed(table)).toEqual([line]);
+  });
+
   it('say what columns are worked out from, how they are rounded, and which rows are totals', () => {
     const setting = {
       columns: {
