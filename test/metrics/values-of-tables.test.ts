@@ -74,6 +74,23 @@ describe('the period of a value', () => {
   });
 });
 
+describe('an arrow behind a number', () => {
+  it('is the trend of what was measured, and doubtful in a target', () => {
+    const { rows, findings } = judgeTable(`
+指標|方向|R4|R5|目標（R8）
+甲|増加|100人|105人↗|130人
+乙|増加|100人|105人|130人↑
+丙|増加|100人|↑5人|130人
+`);
+    expect(rows).toEqual([
+      '甲 (increase): 105人 of 130 (2026) → 80.8% ○順調',
+      '乙 (increase): 105人 of － → target-doubtful target-doubtful',
+      '丙 (increase): ↑5人 of 130 (2026) → actual-doubtful actual-doubtful',
+    ]);
+    expect(findings).toEqual(['value-not-a-quantity 3:5', 'value-not-a-quantity 4:4']);
+  });
+});
+
 describe('a year that is told from another one', () => {
   it('is counted from the year of the column, and is doubtful where there is none', () => {
     const { rows, findings } = judgeTable(`

@@ -34,6 +34,7 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (role === 'target' && isChanged(quantity)) return { quantity, doubt: 'target-changed' };
   if (role === 'target' && quantity.type === 'change') return readChange(quantity, settings);
   if (quantity.type !== 'amount') return { quantity };
+  if (role === 'target' && hasTrend(quantity)) return { quantity, doubt: 'unreadable' };
   if (role === 'target' && quantity.unit === '倍' && !isSameUnit(unit, '倍'))
     return readChange(
       { ...readTimes(quantity.value, quantity.decimals), text: quantity.text, base: 'unknown' },
@@ -47,6 +48,11 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (role !== 'target' || !isBelowZero(quantity) || !isMeasuredAboveZero(row)) return { quantity };
   if (settings.negativeTargets === 'ask') return { quantity, doubt: 'change-or-level' };
   return { quantity: settings.negativeTargets === 'change' ? readAsChange(quantity) : quantity };
+}
+
+/** `10%↑` as a target may be a level, a floor or a rise; beside what was measured an arrow is its trend. */
+function hasTrend({ after }: Amount): boolean {
+  return /[↗↘↑↓⬆⬇⬈⬊⤴⤵]/.test(after.slice(-8));
 }
 
 /** `700件以上（898件）` is a goal and what was measured, `1か所（20人）` two things; only two plain values of one unit are in doubt. */

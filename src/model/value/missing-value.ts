@@ -15,7 +15,9 @@ export function findMissingReason(text: string): MissingReason | undefined {
   if (compact === '') return 'blank';
   const dash = /^[-—―–‒‐‑−ー─ｰ━]+/.exec(compact)?.[0] ?? '';
   const unit = compact.slice(dash.length);
+  if (/^\/{1,2}$/.test(compact)) return 'notGiven';
   if (dash !== '' && (unit === '' || isKnownUnit(unit) || /^\(?[※*注].{0,3}\)?$/.test(unit))) return 'notGiven';
+  if (isPublishedLater(compact.replace(/^\((.*)\)$/, '$1'))) return 'pending';
   // No phrase begins with a number but that of a survey every few years.
   if (/^\d/.test(compact) && !compact.includes('調査')) return undefined;
   const bare = compact
@@ -35,6 +37,20 @@ export function findExplainedAbsence(text: string): MissingReason | undefined {
   const opening = /^[^([〔【、。,:：\n]{1,20}(?=[([〔【、。,:：\n])/.exec(toHalfWidth(text).trim())?.[0];
   return opening === undefined ? undefined : findMissingReason(opening);
 }
+
+/** `R6.10頃公表`, `令和6年10月公表予定`, `集計後に公表`: the words in front only say when. */
+function isPublishedLater(text: string): boolean {
+  const end = /(?:公表|発表|確定|集計|判明|算出|把握)(?:される|する)?(?:予定|見込み?)?[。※*]?$/.exec(text);
+  if (end === null) return false;
+  const when = text.slice(0, end.index).replace(/に$/, '');
+  const isSaid =
+    /(?:予定|見込み?)[。※*]?$/.test(end[0]) || /(?:頃|ごろ|後|以降|次第|下旬|上旬|中旬|[春夏秋冬])$/.test(when);
+  return isSaid && whenWords.test(when);
+}
+
+/** Dates and what is waited for, and nothing that could be a figure or its subject. */
+const whenWords =
+  /^(?!\d*$)[\d./年月日度元令和RH春夏秋冬期末初頃ごろ後以降次第上中下旬来翌今本の全国県都道府市町村調査統計結果集計確定決算公表発]{1,24}$/u;
 
 /** Longer texts are sentences, which are printed as they stand. */
 const longest = 60;
@@ -76,7 +92,7 @@ const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
     'notApplicable',
     // biome-ignore format: one line a family of words
     [
-      '該当なし', '該当せず', '非該当', '対象なし', '対象外', '設定なし', '目標なし', '目標値なし', '目標設定なし', '未設定', '設定せず', '設定していない', 'n/a', 'na',
+      '該当なし', '該当せず', '非該当', '対象なし', '対象外', '設定なし', '目標なし', '目標値なし', '目標設定なし', '未設定', '設定せず', '設定していない', 'n/a', 'na', 'n.a.', 'n.a',
       '休止', '休止中', '中止', '廃止', '休館', '休館中', '休業', '閉鎖', '閉館', '事業終了', '事業廃止', '事業休止', '開催中止', '実施せず', '開催せず', '実施なし', '開催なし',
     ],
   ],

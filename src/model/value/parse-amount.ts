@@ -25,7 +25,9 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   const end = token.end + typed.skip;
   if (hasTwoPeriods(stretch, typed.start) || isSecondByMark(stretch, end)) return undefined;
   const said = { text: textOf(stretch), ...readCircumstances(stretch, token) };
-  const words = readRest(restOf(stretch, end));
+  const rest = restOf(stretch, end);
+  if (leadingTrend.test(half.slice(start, typed.start)) || upperHalf.test(rest)) return undefined;
+  const words = readRest(rest);
   if (words === undefined) return { type: 'qualitative', ...said };
   if (isSlip(half.slice(token.start, token.end), words.unit) || isPower(half, token)) return undefined;
   if (typed.unit !== undefined && words.unit !== '') return { type: 'qualitative', ...said };
@@ -58,6 +60,10 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
     ...(total && { total }),
   };
 }
+
+/** `↑5人` is a change or a level with its trend; 70%台後半 is no level to compute with. */
+const leadingTrend = /[↑↓↗↘⬆⬇⬈⬊⤴⤵]\ufe0f?\s?$/;
+const upperHalf = /^[^\d]{0,8}台(?:後半|半ば|なかば|中盤)/;
 
 /** What stands behind the numeral, without brackets, periods and note marks. */
 function restOf({ half, end, tokens }: Stretch, from: number): string {

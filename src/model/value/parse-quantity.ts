@@ -38,7 +38,11 @@ function parseStretch(stretch: Stretch): Quantity | undefined {
 /** `4547ha→おおむね解消`: a number that becomes a word is no level of its own. */
 function leadsToWord({ half, end, tokens }: Stretch): boolean {
   const number = tokens.find(({ kind }) => kind === 'number');
-  return number !== undefined && /^[^\n]{0,40}?[→➝⇒➡]/.test(half.slice(number.end, Math.min(end, number.end + 41)));
+  if (number === undefined) return false;
+  const upToArrow = /^[^\n]{0,40}?[→➝⇒➡]/.exec(half.slice(number.end, Math.min(end, number.end + 41)))?.[0];
+  if (upToArrow === undefined) return false;
+  const at = number.end + upToArrow.length - 1;
+  return !tokens.some(({ kind, start }) => kind === 'mark' && start === at);
 }
 
 /** A word, a date, or a text whose only numerals stand in brackets: `拡充`, `平成30年度開設`, `－（30年度）`, `（898件）`. */

@@ -85,12 +85,19 @@ function firmWords(stretch: Stretch, number: Token | undefined): string {
   const notes = tokens.filter(({ kind, inner }) => kind === 'bracket' && !hasNumber(inner));
   const noted = notes.map((each) => half.slice(each.start, Math.min(each.end, each.start + near)));
   if (number === undefined) return noted.join(' ');
+  const isMarked = isPreliminary(stretch, number);
   const lead = /(?:見込み?|予定|速報値?|推計値?|暫定値?|概数|予測値?|計画[値額量])[\s:]*$/.exec(
     half.slice(Math.max(start, number.start - 8), number.start),
   );
   const next = tokens.find((each) => each.start >= number.end);
   const behind = half.slice(number.end, Math.min(next?.start ?? end, number.end + near));
-  return [lead?.[0] ?? '', behind, ...noted].join(' ');
+  return [isMarked ? '速報' : '', lead?.[0] ?? '', behind, ...noted].join(' ');
+}
+
+/** `115p`, `115（p）`, `p 115`, as tables of statistics mark what is to be revised. */
+function isPreliminary({ half, start, tokens }: Stretch, number: Token): boolean {
+  const isMark = tokens.some((each) => each.kind !== 'number' && /^\(?p\)?$/.test(half.slice(each.start, each.end)));
+  return isMark || /(?:^|\s)p ?$/.test(half.slice(Math.max(start, number.start - 3), number.start));
 }
 
 const near = 24;

@@ -9,19 +9,23 @@ export function readTotal(stretch: Stretch, part: Decimal, unit: string): Amount
   const [token, ...others] = stretch.tokens.filter(({ kind }) => kind === 'total');
   if (token === undefined) return undefined;
   const typed = textOf({ ...stretch, start: token.start, end: token.end });
-  const digits = stretch.half.slice(token.start, token.end).replace(/^\/ ?/, '');
+  const digits = stretch.half
+    .slice(token.start, token.end)
+    .replace(/^\/ ?/, '')
+    .replace(/ ?点(?:満点)?$/, '');
   const bySlash = stretch.half.charAt(token.start) === '/';
   if (others.length > 0 || !/^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$/.test(digits)) return 'not-a-total';
   const value = new Decimal(digits.replaceAll(',', ''));
-  if (part.gt(value) || part.isNegative() || !part.isInteger()) return 'not-a-total';
+  if (part.gt(value) || part.isNegative() || !(part.isInteger() || unit === '点')) return 'not-a-total';
   if (bySlash && unit === '' && value.lte(31) && part.lte(12)) return 'not-a-total';
+  const at = /^[^\d０-９]*/.exec(typed)?.[0].length ?? 0;
   return {
     type: 'amount',
     text: typed,
     value,
     unit,
     decimals: 0,
-    before: bySlash ? typed.slice(0, -digits.length) : '',
-    after: '',
+    before: bySlash ? typed.slice(0, at) : '',
+    after: bySlash ? typed.slice(at + digits.length) : '',
   };
 }

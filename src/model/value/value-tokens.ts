@@ -55,6 +55,7 @@ const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
   ],
   ['per', '(?<=/ ?)(?:\\d[\\d,]*[千万億]人|1(?:人1)?(?:人|日|年|か月|世帯|戸|回|時間)(?!\\d))'],
   ['per', '(?<![\\d,.])1(?:人|日|世帯)(?=\\d)'],
+  ['per', '(?<![\\d,.])1[^\\d\\s(),。、・平]{1,4}(?:1[^\\d\\s(),。、・平]{1,3})?平均'],
   ['word', '(?:CO|NO|SO)2|PM ?(?:2\\.5|10)|[kcm]?m[23](?!\\d)|(?:ISO|JIS|Society|No\\.?|Ver\\.?) ?\\d[\\d.-]*'],
   [
     'word',
@@ -65,6 +66,11 @@ const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
   [
     'mark',
     '(?<![発受外特])注(?:(?=\\d{0,2}\\))\\d{0,2}|\\d{1,2}(?![^\\s)]))|[※*†]\\d{0,2}(?!\\d)|[①-⑳]|(?<![mM㎝k])[¹²³⁰⁴-⁹]+[⁾]?',
+  ],
+  // A trend (`5人↗`), and the revised and preliminary figures of statistics (`110r`, `115p`).
+  [
+    'mark',
+    '(?<=[\\p{L}\\d%‰]\\s?)[→⇒➡↗↘↑↓⬆⬇⬈⬊⤴⤵]\\ufe0f?(?=\\s*(?:\\)|$))|(?<=[\\d%‰\\p{Script=Han}] ?)[pr](?![\\p{L}\\d.])',
   ],
   ['number', '(?:\\d[\\d,]*時間 ?)?\\d{1,2}分 ?\\d{1,2}(?=秒)|\\d[\\d,]*時間 ?\\d{1,2}(?=分)'],
   ['number', '\\d[\\d,]*分の\\d[\\d,]*'],
@@ -121,12 +127,23 @@ const qualifier =
   /^[^\d\s、,()]{0,4}?(?:以上|未満|以下|超)の|^歳(?:以上|未満|以下)[\s:]|^(?:級|次|期|類|号|款|条)(?=\p{L})/u;
 const shareOf = /^[^\d\s、,()]{1,3}中[ 、]?$/;
 
+/** `85点/100点`, `85点／100点満点`: the points that there are. */
+function findPoints(before: Token | undefined, { start, end }: Token, half: string): Token | undefined {
+  if (before?.kind !== 'number') return undefined;
+  const slash = /^ ?点 ?\/ ?$/.test(half.slice(before.end, start)) ? half.indexOf('/', before.end) : -1;
+  const unit = /^ ?点(?:満点)?(?!\p{L})/u.exec(half.slice(end, end + 5))?.[0];
+  return slash < 0 || unit === undefined ? undefined : { kind: 'total', start: slash, end: end + unit.length };
+}
+
 /** A numeral before another one may only say what is counted: `100g未満の者の割合 61.4%`, `10人中8人`. */
 function demote(tokens: readonly Token[], half: string): readonly Token[] {
   return tokens.map((token, index) => {
     if (token.inner !== undefined) return { ...token, inner: demote(token.inner, half) };
     const next = tokens[index + 1];
-    if (token.kind !== 'number' || next === undefined) return token;
+    if (token.kind !== 'number') return token;
+    const points = findPoints(tokens[index - 1], token, half);
+    if (points !== undefined) return points;
+    if (next === undefined) return token;
     const between = half.slice(token.end, Math.min(next.start, token.end + 12));
     if (next.kind === 'number' && shareOf.test(between) && !/[小大高幼]/.test(half.charAt(token.start - 1)))
       return { ...token, kind: 'total' };

@@ -76,6 +76,14 @@ describe('how firm a value is', () => {
     ['7位(概数)', '7 位 preliminary'],
     ['50件（計画値）', '50 件 planned'],
     ['50件(計画値60件)', '50 件 beside 60 件 planned'],
+    ['115p', '115 (none) preliminary'],
+    ['115人p', '115 人 preliminary'],
+    ['1,234 p', '1234 (none) preliminary'],
+    ['p115', '115 (none) preliminary'],
+    ['115（p）', '115 (none) preliminary'],
+    ['110r', '110 (none)'],
+    ['115pt', '115 pt'],
+    ['5p増', 'undefined'],
     ['10人(R5見込 12人)', '10 人 beside 12 人 as of R5 expected'],
   ]);
 });
@@ -130,6 +138,12 @@ describe('a part of a total', () => {
     ['46/91', '46 (none) of 91 (none)'],
     ['120/150', '120 (none) of 150 (none)'],
     ['10人中8人', '8 人 of 10 人'],
+    ['85点/100点', '85 点 of 100 点'],
+    ['85.5点／100点満点', '85.5 点 of 100 点'],
+    ['4点 / 5点', '4 点 of 5 点'],
+    ['100点満点中85点', '85 点 of 100 点'],
+    ['120点/100点', 'undefined'],
+    ['30人/45人', '<> 30 人 + <> 45 人'],
     ['3/5', 'undefined'],
     ['1/2', 'undefined'],
     ['4/1', 'undefined'],
@@ -143,6 +157,23 @@ describe('words around a number that are no unit', () => {
   readsAs([
     ['22万人台', '22 万人 約'],
     ['80%台', '80 % 約'],
+    ['70％台前半', '70 % 約'],
+    ['22万人台前半', '22 万人 約'],
+    ['70％台後半', 'undefined'],
+    ['70%台半ば', 'undefined'],
+    ['1日平均100人', '100 人'],
+    ['1校平均 5人', '5 人'],
+    ['1日1人平均5.2件', '5.2 件'],
+    ['3か年平均10件', '<> 3 か年平均 + <> 10 件'],
+    ['5人↗', '5 人'],
+    ['5.5% ↓', '5.5 %'],
+    ['5人\n↑', '5 人'],
+    ['5人（↘）', '5 人'],
+    ['5→', '5 (none)'],
+    ['5人➡️', '5 人'],
+    ['↑5人', 'undefined'],
+    ['↓ 5%', 'undefined'],
+    ['→', 'qualitative'],
     ['50台', '50 台'],
     ['22万台', '22 万台'],
     ['90％弱', '90 % 約'],
@@ -289,10 +320,14 @@ describe('several numbers', () => {
 
 describe('absences and errors', () => {
   const reasons: readonly (readonly [string, string])[] = [
-    ['notGiven', 'データなし|データ無し|記載なし|なし|実績なし|実績値無し|統計なし|－（※1）|－人|- %|不明'],
+    ['notGiven', '／|/|//|データなし|データ無し|記載なし|なし|実績なし|実績値無し|統計なし|－（※1）|－人|- %|不明'],
     ['notSurveyed', '調査年でない|隔年調査|5年ごとの調査|欠測|＊＊＊'],
     ['notStarted', '未実施（休館のため）|未実施、来年度より'],
-    ['notApplicable', '休止|中止|廃止（令和3年度）|目標値なし|未設定'],
+    ['notApplicable', 'N.A.|n.a.|N.A|Ｎ／Ａ|n/a|休止|中止|廃止（令和3年度）|目標値なし|未設定'],
+    [
+      'pending',
+      'R6.10頃公表|R6.10公表予定|令和6年10月頃に公表予定|集計後に公表|10月頃公表予定|（2024年秋公表）|来年度公表予定|R6.10集計予定|決算確定後に算出|国の調査結果公表後に公表',
+    ],
     ['pending', '未算出|検討中|（新たな計画を踏まえ今後検討）|検討中、後日公表'],
   ];
   it.each(reasons)('%s', (reason, texts) => {
@@ -304,6 +339,17 @@ describe('absences and errors', () => {
   it.each(['#DIV/0!', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NUM!', '####', '＃N/A'])('%s is no value', (text) => {
     expect(parseQuantity(text)).toBeUndefined();
   });
+});
+
+describe('words that only look like an absence', () => {
+  readsAs([
+    ['R6公表', 'qualitative'],
+    ['計画を公表', 'qualitative'],
+    ['指針の公表予定', 'qualitative'],
+    ['100件公表予定', '100 件公表 expected'],
+    ['3/5/', 'undefined'],
+    ['5人→解消', '<> 5 人'],
+  ]);
 });
 
 describe('every number reads back from every spelling', () => {

@@ -236,7 +236,7 @@ describe('what stands around a number, before, behind and in brackets', () => {
     ['5f', 'undefined'],
     ['5O', 'undefined'],
     ['5I人', 'undefined'],
-    ['5r', 'undefined'],
+    ['5r', '5 (none)'],
     ['5v', 'undefined'],
     ['5h', '5 h'],
     ['5a', '5 a'],
