@@ -146,6 +146,57 @@ describe('looks that set a cell off', () => {
   });
 });
 
+describe('the same table as two programs save it', () => {
+  const plain = rows(
+    row(text('A1', '指標'), text('B1', '目標'), text('C1', '達成率')),
+    row(text('A2', '相談'), number('B2', 80), '<c r="C2"><f>B3/B2</f></c>'),
+    row(text('A3', '講座'), number('B3', 90), '<c r="C3"><f>A3/B3</f></c>'),
+    row(text('A4', '見学'), '<c r="B4"/>', '<c r="C4"><f>IF(B4="","－",1)</f></c>'),
+  );
+  // Attributes spelled out, an empty cell for every format, strings shared, results kept, namespaces that nothing uses.
+  const given = ['指標', '目標', '達成率', '相談', '講座', '見学'];
+  const shared = (address: string, index: number) => `<c r="${address}" s="1" t="s"><v>${index}</v></c>`;
+  const empty = (line: number) => ['D', 'E', 'F'].map((column) => `<c r="${column}${line}" s="1"/>`).join('');
+  const full = (line: number, ...cells: readonly string[]) =>
+    `<row r="${line}" customFormat="false" ht="17.35" hidden="false" customHeight="false" outlineLevel="0" collapsed="false">${cells.join('')}${empty(line)}</row>`;
+  const worked = (address: string, formula: string, type: string, value: string, style = 1) =>
+    `<c r="${address}" s="${style}" t="${type}"><f aca="false">${formula}</f><v>${value}</v></c>`;
+  const saved = `${[
+    full(1, shared('A1', 0), shared('B1', 1), shared('C1', 2)),
+    full(2, shared('A2', 3), '<c r="B2" s="1" t="n"><v>80</v></c>', worked('C2', 'B3/B2', 'n', '1.125', 2)),
+    full(3, shared('A3', 4), '<c r="B3" s="1" t="n"><v>90</v></c>', worked('C3', 'A3/B3', 'e', '#VALUE!')),
+    full(4, shared('A4', 5), '<c r="B4" s="1"/>', worked('C4', 'IF(B4=&quot;&quot;,&quot;－&quot;,1)', 'str', '－')),
+    ...Array.from({ length: 40 }, (_, index) => full(index + 5)),
+  ].join('')}</sheetData><printOptions/><pageMargins left="0.7"/><legacyDrawing id="rId1"/><extLst><ext/></extLst>`;
+  const strings = given.map((each) => `<si><t xml:space="preserve">${each}</t></si>`).join('');
+  const opened = read(saved, { strings, styles: [0, 0, 10] });
+
+  it('has the same texts, and results where the other had none', () => {
+    const own = read(plain);
+    expect(own.value).toEqual([
+      ['指標', '目標', '達成率'],
+      ['相談', '80', ''],
+      ['講座', '90', ''],
+      ['見学', '', ''],
+    ]);
+    expect(opened.value).toEqual([
+      ['指標', '目標', '達成率'],
+      ['相談', '80', '112.50%'],
+      ['講座', '90', '#VALUE!'],
+      ['見学', '', '－'],
+    ]);
+    const problems = (of: typeof own) => of.cells?.map(({ cells }) => cells[2]?.problem);
+    expect(problems(own)).toEqual([undefined, 'not-computed', 'not-computed', 'not-computed']);
+    expect(problems(opened)).toEqual([undefined, undefined, 'error-value', undefined]);
+  });
+
+  it('has its cells at the same places and is right in both', () => {
+    const places = (of: typeof opened) => of.cells?.map(({ cells }) => cells.map(({ place }) => place));
+    expect(places(opened)).toEqual(places(read(plain)));
+    expect(opened.findings).toEqual([]);
+  });
+});
+
 describe('values', () => {
   it('without a value are marked, for whoever uses them', () => {
     const { cells } = read(
