@@ -52,9 +52,13 @@ export function findActual(indicator: Indicator, year: FiscalYear): Observation 
   return actuals.at(-1);
 }
 
-/** Of the actuals of a year the first that is measured and stands for the whole of it: 実績 beside 見込, 年間 beside 9月末. */
+/**
+ * Of the actuals of a year the first that is measured and stands for the whole of it and no more: 実績 beside 見込, 年間 beside
+ * 9月末, R5 beside R3～5.
+ */
 export function findFirm(ofYear: readonly Observation[], indicator: Indicator): Observation | undefined {
-  return ofYear.find((each) => isSet(each) && !isProvisional(each, indicator)) ?? ofYear[0];
+  const firm = ofYear.filter((each) => isSet(each) && !isProvisional(each, indicator));
+  return firm.find(({ period }) => period?.type !== 'years') ?? firm[0] ?? ofYear[0];
 }
 
 /**

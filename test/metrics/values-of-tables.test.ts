@@ -74,6 +74,41 @@ describe('the period of a value', () => {
   });
 });
 
+describe('a column of several years', () => {
+  it.each(['R3～5実績', 'R3～R5年度平均', '令和3～5年度 3か年平均'])(
+    'is no actual of its last year beside that: %s',
+    (head) => {
+      for (const heads of [`${head}|R4|R5`, `R4|R5|${head}`]) {
+        const cells = heads.startsWith('R4') ? '100|105|300' : '300|100|105';
+        const { rows } = judgeTable(`指標|方向|${heads}|目標（R8）\n甲|増加|${cells}|130`);
+        expect(rows).toEqual(['甲 (increase): 105 of 130 (2026) → 80.8% ○順調']);
+      }
+    },
+  );
+
+  it('is all there is where the year has no actual of its own', () => {
+    expect(judgeTable('指標|方向|R4|R3～5平均|目標（R8）\n甲|増加|90|100|130').rows).toEqual([
+      '甲 (increase): 100 of 130 (2026) → 76.9% △やや遅れ',
+    ]);
+  });
+
+  it.each(['R3～5 3か年計', 'R3～5年3ヵ年計', '3カ年計', 'R3～R5計'])('is no total of all years: %s', (head) => {
+    const { findings } = judgeTable(`
+指標|方向|R1|R2|R3|R4|R5|${head}|目標（R8）
+甲|増加|1|2|3|4|5|12|9
+乙|増加|2|2|3|4|5|14|9
+丙|増加|1|2|3|4|5|15|9
+`);
+    expect(findings).toEqual([]);
+  });
+
+  it('that a target adds up is none of a single year', () => {
+    const { rows, findings } = judgeTable('指標|方向|R4|R5|R6～8 3か年目標計\n甲|増加|3|4|13');
+    expect(rows).toEqual(['甲 (increase): 4 of － → target-doubtful target-doubtful']);
+    expect(findings).toEqual(['total-against-single 2:5']);
+  });
+});
+
 describe('an arrow behind a number', () => {
   it('is the trend of what was measured, and doubtful in a target', () => {
     const { rows, findings } = judgeTable(`

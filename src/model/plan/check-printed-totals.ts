@@ -5,7 +5,7 @@ import type { RawTable } from '../../table/table.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfRows } from '../table-figures/figure-table-of-rows.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, HeadColumn } from './columns.ts';
 import type { IndicatorMeaning } from './header-words.ts';
 
 /** Nothing is said of the other columns: years beside each other are compared by whoever knows their indicator. */
@@ -14,7 +14,9 @@ export function checkPrintedTotals(
   { values, printed, words }: Columns<IndicatorMeaning>,
   documentDate: CalendarDate,
 ): readonly Finding[] {
-  const totals = printed.filter(({ head }) => head.printed === 'total' || head.printed === 'share');
+  const totals = printed.filter(
+    (column) => (column.head.printed === 'total' && !isOfYears(column)) || column.head.printed === 'share',
+  );
   if (totals.length === 0) return [];
   const actuals = values.filter(({ head }) => head.role === 'actual');
   const labels = [words.get('name'), words.get('unit')].flatMap((column) => column ?? []);
@@ -25,4 +27,9 @@ export function checkPrintedTotals(
   const figures = figureTableOfRows({ ...table, headers: pick(table.headers), rows }, documentDate);
   const { findings } = checkTableFigures(figures.table);
   return findings.filter(({ place }) => places.has(place));
+}
+
+/** R6～8計, 3か年計: of some of the years, maybe of ones that the table does not have. */
+function isOfYears({ head: { period }, header }: HeadColumn): boolean {
+  return (period.type === 'period' && period.period.type === 'years') || /[\d０-９][かカヵケヶ箇個]年/.test(header);
 }

@@ -41,6 +41,7 @@ export function normalizeHead(text: string): string {
     .replace(/[①-⑳⓪⓵-⓾❶-❿²³¹⁰-⁹]/g, '')
     .replace(/㊟|[※＊*†‡](?:注?[\d０-９]{1,2})?|[（(]?注[\d０-９]{1,2}[)）]?/g, '')
     .normalize('NFKC')
+    .replace(yearsCounted, '')
     .replace(/['’‘′](?=\d\d(?!\d))/g, '20')
     .replace(shortEra, spellOutEra)
     .replace(/(?<![a-z])k?m[23](?!\d)/gi, '')
@@ -50,6 +51,10 @@ export function normalizeHead(text: string): string {
     .replace(/[\s\u200b\ufeff]/g, '')
     .toLowerCase();
 }
+
+/** R6～8 3か年計, R3～5年3ヵ年計: how many years they are, which without the blank would be a digit of the last one. */
+const yearsCounted =
+  /(?<=\d\s|年|年\s|年度|年度\s)\d{1,2}[かカヵケヶ箇個]年度?間?(?=の?(?:合計|計|平均|累計|累積|目標|実績))/g;
 
 /** ②－①, (C)/(A): a head that is nothing but the formula of its column. */
 const formulaAlone = /^\s*[（(]?[①-⑳A-Za-zＡ-Ｚ][)）]?\s?[-－−–/÷／]\s?[（(]?[①-⑳A-Za-zＡ-Ｚ][)）]?\s*(?=$|[（(])/;

@@ -46,7 +46,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
   if (!said.named && period.type === 'none') return undefined;
   const role = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
-  const cumulative = findCumulative([...main, ...brackets]);
+  const cumulative = findCumulative([...main, ...brackets], said, period);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
   return {
@@ -207,7 +207,9 @@ function isAhead(said: Said, period: HeadPeriod, head: string, context: FiscalYe
   return !said.named || /見込|予定|予測|予想|推計|試算/.test(head);
 }
 
-function findCumulative(tokens: readonly HeadToken[]): boolean | undefined {
+function findCumulative(tokens: readonly HeadToken[], { role }: Said, period: HeadPeriod): boolean | undefined {
+  const isTotal = tokens.some((token) => token.kind === 'printed' && token.printed === 'total');
+  if (isTotal && role === 'target' && period.type === 'period' && period.period.type === 'years') return true;
   const said = tokens.find(({ kind }) => kind === 'cumulative');
   return said && !said.text.startsWith('単年');
 }
