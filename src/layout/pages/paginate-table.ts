@@ -69,6 +69,8 @@ export function leastHeightOfGroup(group: readonly Row[], full: number, ruleWidt
 interface OpenCell {
   readonly cell: Cell;
   readonly drawn: number;
+  /** A page ended among its lines. */
+  readonly isDivided?: true;
   /** That it still covers. */
   readonly rows: number;
 }
@@ -143,7 +145,13 @@ function cutRows(rows: readonly OpenRow[], at: number, ruleWidth: number, least 
     const height = heightOfRows(rows.slice(index, at));
     for (const open of cells.filter((each) => index + each.rows > at)) {
       const drawn = open.drawn + Math.max(least, countFittingLines(open, height, ruleWidth));
-      divided.push({ ...open, drawn: Math.min(drawn, open.cell.lines.length), rows: index + open.rows - at });
+      const isDivided = drawn < open.cell.lines.length ? { isDivided: true as const } : undefined;
+      divided.push({
+        ...open,
+        ...isDivided,
+        drawn: Math.min(drawn, open.cell.lines.length),
+        rows: index + open.rows - at,
+      });
     }
   });
   const below = rows.slice(at);
@@ -176,10 +184,13 @@ function closeRows(rows: readonly OpenRow[], ruleWidth: number, least = 0): read
       const covered = rows.slice(index, index + open.rows);
       const fitting = Math.max(least, countFittingLines(open, heightOfRows(covered), ruleWidth));
       const repeats = isDrawn(open) && drawn > 0;
-      const isDivided = covered.length < open.rows;
+      const goesBeyond = covered.length < open.rows;
       const lines = repeats
-        ? cell.lines.slice(0, fitting)
-        : cell.lines.slice(drawn, isDivided ? drawn + fitting : undefined);
+        ? // The beginning of a text that ended on the page before would read as more of it.
+          open.isDivided && fitting < cell.lines.length
+          ? []
+          : cell.lines.slice(0, fitting)
+        : cell.lines.slice(drawn, goesBeyond ? drawn + fitting : undefined);
       return { ...cell, rows: covered.length, lines, ...(repeats ? { repeats } : drawn > 0 ? { goesOn: true } : {}) };
     }),
   }));

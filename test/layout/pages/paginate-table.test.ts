@@ -56,6 +56,14 @@ describe('a row taller than a page', () => {
     expect(draw([[rowOf(13, 'a13 b2')]], 6)).toEqual([['6: a123456 b12'], ['6: ~a789101112 (b12)'], ['1: ~a13 (b1)']]);
   });
 
+  it('does not begin a text again that went over pages itself', () => {
+    expect(draw([[rowOf(14, 'a14 b8')]], 6)).toEqual([
+      ['6: a123456 b123456'],
+      ['6: ~a789101112 ~b78'],
+      ['2: ~a1314 (b)'],
+    ]);
+  });
+
   it('begins on the page before it where that has room for a line of each cell', () => {
     expect(draw([[rowOf(2, 'x1'), rowOf(9, 'a9')]], 6)).toEqual([['2: x1', '4: a1234'], ['5: ~a56789']]);
     expect(draw([[rowOf(2, 'x1'), rowOf(9, 'a9')]], 6, { first: 3 })).toEqual([
