@@ -141,6 +141,15 @@ describe('the headers of other cities', () => {
     expect(allIndicators(plan)[0]?.targets).toHaveLength(1);
   });
 
+  it('says the years of the plan that its columns say, and no others', () => {
+    const periodOf = (heads: string) => planPeriodOf(planOf(`KPI|方向|${heads}\n講座数|増加|1回|2回`));
+    expect(periodOf('基準値（26年度）|31年度目標')).toStrictEqual({ from: 2014, to: 2019 });
+    expect(periodOf('27年度|31年度目標')).toStrictEqual({ to: 2019 });
+    expect(periodOf('基準値（26年度）|27年度')).toStrictEqual({ from: 2014 });
+    expect(periodOf('31年度目標|30年度目標')).toStrictEqual({ to: 2019 });
+    expect(periodOf('27年度|28年度')).toStrictEqual({});
+  });
+
   it('needs no baseline column and no target column', () => {
     const { value, findings } = check('KPI|方向|27年度|28年度\n講座数|増加|2回|3回');
     expect(value && yearsOf(value)).toEqual([undefined, [2015, 2016], undefined]);

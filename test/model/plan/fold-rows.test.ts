@@ -104,10 +104,10 @@ describe('foldRows', () => {
 来館者|実績|9|
 図書館の新しい|目標|10|20
 貸出冊数|実績|9|`);
-    expect(findings.map(({ code, line }) => [code, line])).toEqual([
-      ['rows-folded', 1],
-      ['row-not-folded', 4],
-      ['row-not-folded', 5],
+    expect(findings.map(({ code, line, facts }) => [code, line, facts])).toEqual([
+      ['rows-folded', 1, { column: '区分', roles: ['目標', '実績'], count: 1 }],
+      ['row-not-folded', 4, { text: '目標' }],
+      ['row-not-folded', 5, { text: '実績' }],
     ]);
   });
 });

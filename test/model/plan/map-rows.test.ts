@@ -54,3 +54,18 @@ describe('data.rows', () => {
     );
   });
 });
+
+it('adds the column of a level where the table stands', () => {
+  const { value } = mapRows(makeTable('指標|R5\nまちづくり|\n来館者|10人'), { まちづくり: '基本目標' });
+  expect(value.headers.map(({ text, place }) => [text, place])).toEqual([
+    ['指標', { file: 'indicators.csv', line: 1, column: 1 }],
+    ['R5', { file: 'indicators.csv', line: 1, column: 2 }],
+    ['基本目標', { file: 'indicators.csv', line: 1, column: 1 }],
+  ]);
+  expect(value.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['', '', 'まちづくり'],
+    ['来館者', '10人', ''],
+  ]);
+  const bare = { file: 'a.csv', headers: [], rows: makeTable('x\nまち').rows };
+  expect(mapRows(bare, { まち: '基本目標' }).value.headers).toEqual([{ text: '基本目標', place: { file: 'a.csv' } }]);
+});

@@ -70,6 +70,8 @@ describe('readHead', () => {
     ['中間値（R4）', 'actual 2022'],
     ['結果', 'actual none'],
     ['実績※１', 'actual none'],
+    ['実績値（参考）', 'actual none'],
+    ['（参考）R5実績', 'actual 2023'],
   ])('%s is an actual: %s', (text, expected) => {
     expect(show(readHead(text, context))).toBe(expected);
   });
@@ -130,6 +132,7 @@ describe('readHead', () => {
     ['令和9年度', 'plan (bare) 2027 planned'],
     ['令和9年度見込み', 'plan 2027 expected'],
     ['（参考）旧計画における目標', 'plan none planned'],
+    ['目標値（参考）', 'plan none planned'],
     ['総合計画', undefined],
     ['計画どおり', undefined],
   ])('%s is planned: %s', (text, expected) => {
@@ -194,6 +197,13 @@ describe('readHead', () => {
     ['令和5年度2月末', '2024-2'],
     ['令和5年度3月31日現在', '2024-3-31'],
     ['令和5年度4月末', '2023-4'],
+    ['令和5年度9月30日', '2023-9-30'],
+    ['令和5年度9月32日', 'not-a-period'],
+    ['令和5年度9月0日', 'not-a-period'],
+    ['令和5年度13月末', 'not-a-period'],
+    ['令和5年度0月末', 'not-a-period'],
+    ['令和5年度1月末', '2024-1'],
+    ['令和5年度12月末', '2023-12'],
     ['令和5年度下半期', 'not-a-period'],
     ['令和5年度第4四半期', 'not-a-period'],
     ['令和4年末', '2022-12'],

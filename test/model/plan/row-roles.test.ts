@@ -61,6 +61,16 @@ describe('rows whose names say another role than their columns', () => {
     expect(warned('来館者 貸出冊数')).toEqual([]);
   });
 
+  it('are told at their names', () => {
+    const table = makeTable('単位|指標|R4\n人|量の見込み|1\n人|計画値|2');
+    const { value } = checkColumns(table, indicatorMeanings, context);
+    const places = findRowsOfOtherRole(table, value, context).map(({ place }) => [place?.line, place?.column]);
+    expect(places).toEqual([
+      [2, 2],
+      [3, 2],
+    ]);
+  });
+
   it('are none where they are empty', () => {
     const table = makeTable('指標|R4\n量の見込み|\n計画値|－\n来館者|5');
     const { value } = checkColumns(table, indicatorMeanings, context);

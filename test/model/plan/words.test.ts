@@ -49,6 +49,15 @@ describe('words of cells', () => {
     for (const word of words.split(' ')) expect([word, meant(directionWords, word)]).toEqual([word, [direction]]);
   });
 
+  it('are what they are before brackets, whatever stands in these', () => {
+    for (const { value, words } of directionWords)
+      for (const word of words) {
+        const aside = `${word}（増加と減少のどちらでもなく、計画の期間を通した値）`;
+        expect([aside, meant(directionWords, aside)]).toEqual([aside, [value]]);
+      }
+    expect(meant(directionWords, '減らしていく（計画の期間を通した全体の値として）')).toEqual([]);
+  });
+
   it.each(['増減', '増やさない', '増加を抑えない', '減らさない', '減少させない', '低下させない', '下げない'])(
     '%s is no such word',
     (text) => {
@@ -338,6 +347,18 @@ describe('a value in doubt', () => {
     ['拡充', undefined],
   ])('%s: %s', (text, expected) => {
     expect(doubt(text, 'actual', positive).doubt).toBe(expected);
+  });
+
+  it.each([
+    ['150か所（R5に130か所へ変更）', 'target-changed'],
+    ['150か所（当初130か所）', 'target-changed'],
+    ['150か所（当初）', undefined],
+    ['150か所（変更なし）', undefined],
+    ['150か所（R5実績）', undefined],
+    ['150→130', 'target-changed'],
+  ])('of a target that was changed: %s: %s', (text, expected) => {
+    expect(doubt(text, 'target', positive).doubt).toBe(expected);
+    expect(doubt(text, 'actual', positive).doubt).not.toBe('target-changed');
   });
 
   it('of two in a cell is read as the setting says', () => {
