@@ -54,11 +54,19 @@ export function findActual(indicator: Indicator, year: FiscalYear): Observation 
 
 /**
  * Of the actuals of a year the first that is measured and stands for the whole of it and no more: 実績 beside 見込, 年間 beside
- * 9月末, R5 beside R3～5.
+ * 9月末, R5 beside R3～5, and 確定 beside 速報.
  */
 export function findFirm(ofYear: readonly Observation[], indicator: Indicator): Observation | undefined {
   const firm = ofYear.filter((each) => isSet(each) && !isProvisional(each, indicator));
-  return firm.find(({ period }) => period?.type !== 'years') ?? firm[0] ?? ofYear[0];
+  const ofOneYear = firm.filter(({ period }) => period?.type !== 'years');
+  const [first] = ofOneYear;
+  // 単年度 and 累計 have been put in order: a 確定 of the other one does not come before.
+  const isAlike = (each: Observation) => saysAdded(each) === (first !== undefined && saysAdded(first));
+  return ofOneYear.find((each) => each.firmness === 'final' && isAlike(each)) ?? first ?? firm[0] ?? ofYear[0];
+}
+
+function saysAdded({ column }: Observation): boolean {
+  return /累計|累積|通算/.test(column.head);
 }
 
 /**

@@ -109,6 +109,29 @@ describe('a column of several years', () => {
   });
 });
 
+describe('a figure of 速報', () => {
+  it('gives way to the one of 確定 wherever that stands, and is used where there is no other', () => {
+    for (const heads of ['R5（速報）|R5（確定）', 'R5速報値|R5', 'R5推計|R5実績']) {
+      const { rows } = judgeTable(
+        `指標|方向|R4|${heads}|目標（R8）\n甲|増加|100|105|110|130\n乙|増加|100|105||130\n丙|増加|100||110|130`,
+      );
+      expect([heads, ...rows]).toEqual([
+        heads,
+        '甲 (increase): 110 of 130 (2026) → 84.6% ○順調',
+        '乙 (increase): 105 of 130 (2026) → 80.8% ○順調',
+        '丙 (increase): 110 of 130 (2026) → 84.6% ○順調',
+      ]);
+    }
+  });
+});
+
+describe('a figure of 速報 for the year alone', () => {
+  it('does not give way to a 累計 where the target is one of a year', () => {
+    const { rows } = judgeTable('指標|方向|R4|R5単年度（速報）|R5累計|目標（R8）（単年度）\n甲|増加|100|105|410|130');
+    expect(rows).toEqual(['甲 (increase): 105 of 130 (2026) → 80.8% ○順調']);
+  });
+});
+
 describe('an arrow behind a number', () => {
   it('is the trend of what was measured, and doubtful in a target', () => {
     const { rows, findings } = judgeTable(`
