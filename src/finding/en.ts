@@ -635,9 +635,9 @@ export const english: Catalogue = {
       ...(texts.length === 0 ? [] : [`The columns ${quoteAll(texts)} are kept as texts about how it went`]),
     ].join('. '),
   }),
-  'name-by-place': ({ column }) => ({
+  'name-by-place': ({ column, of }) => ({
     message: `No column is headed as the name: by its place it is “${column}”`,
-    hint: 'If that is wrong, head the column of names 指標名.',
+    hint: `If that is wrong, head the column of names ${of === 'list' ? '項目' : '指標名'}.`,
   }),
   'values-by-place': ({ column }) => ({
     message: `No column is headed as values: by its place “${column}” holds the actuals`,

@@ -254,7 +254,8 @@ export interface FindingFacts {
   /** Figures that are worked out, and texts about how it went. */
   'header-computed': { headers: readonly string[]; texts?: readonly string[] };
   /** No head says which column holds the names, or the values. */
-  'name-by-place': { column: string };
+  /** By what the rows are. */
+  'name-by-place': { column: string; of: 'indicators' | 'list' };
   'values-by-place': { column: string };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { text: string };

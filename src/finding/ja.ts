@@ -665,13 +665,16 @@ export const japanese: Catalogue = {
       ...(texts.length === 0 ? [] : [`${quoteAll(texts)}の列は、評価の文章として書かれたとおりに残します`]),
     ].join('。'),
   }),
-  'name-by-place': ({ column }) => ({
-    message:
-      column === ''
-        ? '見出しのない列を、並びから指標の名前の列とみました'
-        : `指標の名前の列がないので、並びから「${column}」を指標の名前とみました`,
-    hint: '違うときは、名前の列の見出しを「指標名」としてください。',
-  }),
+  'name-by-place': ({ column, of }) => {
+    const what = of === 'list' ? '' : '指標の';
+    return {
+      message:
+        column === ''
+          ? `見出しのない列を、並びから${what}名前の列とみました`
+          : `${what}名前の列がないので、並びから「${column}」を${what}名前とみました`,
+      hint: `違うときは、名前の列の見出しを「${of === 'list' ? '項目' : '指標名'}」としてください。`,
+    };
+  },
   'values-by-place': ({ column }) => ({
     message: `値の列がないので、並びから「${column}」を実績値とみました`,
     hint: '違うときは、見出しを「令和5年度実績」「目標値」のように書いてください。',

@@ -47,7 +47,7 @@ export function checkListColumns(table: RawTable): Found<ListColumns | undefined
   const findings = [
     ...findDoubled(all, table),
     ...(isByPlace
-      ? [notice('name-by-place', { column: found.label }, table.headers[found.index]?.place ?? place)]
+      ? [notice('name-by-place', { column: found.label, of: 'list' }, table.headers[found.index]?.place ?? place)]
       : []),
   ];
   if (name === undefined) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordFinding } from '../../src/finding/render.ts';
 import type { Item } from '../../src/revision/item.ts';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
 import { makeTable } from '../model/plan/make-table.ts';
@@ -131,8 +132,21 @@ describe('itemsOfTable', () => {
     expect(value.map(({ name }) => name.label)).toEqual([head, head]);
     expect(value.every(({ path, fields }) => [...path, ...fields].every(({ label }) => label !== head))).toBe(true);
     expect(findings.filter(({ code }) => code === 'name-by-place')).toMatchObject([
-      { severity: 'notice', facts: { column: head } },
+      { severity: 'notice', facts: { column: head, of: 'list' } },
     ]);
+  });
+
+  it('speaks of names, not of indicators, and the head that it asks for is understood', () => {
+    const lines = (head: string) => `施策|${head}|予算額\n子育て|保育所整備|100\n子育て|相談|200`;
+    const [found] = itemsOfTable(makeTable(lines('取組の中身'))).findings.filter(
+      ({ code }) => code === 'name-by-place',
+    );
+    const words = found && wordFinding(found, 'ja');
+    expect(words?.message).toBe('名前の列がないので、並びから「取組の中身」を名前とみました');
+    expect(words?.hint).toBe('違うときは、名前の列の見出しを「項目」としてください。');
+    const { value, findings } = itemsOfTable(makeTable(lines('項目')));
+    expect(value.map(({ name }) => name.text)).toEqual(['保育所整備', '相談']);
+    expect(findings.map(({ code }) => code)).not.toContain('name-by-place');
   });
 
   it('takes a total for an item where its word stands beside the names', () => {

@@ -156,9 +156,9 @@ function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): r
 }
 
 function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed | undefined): Finding {
-  const code = type === 'value' ? 'values-by-place' : 'name-by-place';
-  const facts = { column: column.header };
-  return assumed === 'plain' ? notice(code, facts, column.place) : warning(code, facts, column.place);
+  const say = assumed === 'plain' ? notice : warning;
+  if (type === 'value') return say('values-by-place', { column: column.header }, column.place);
+  return say('name-by-place', { column: column.header, of: 'indicators' }, column.place);
 }
 
 /** The first is used, the second printed as it is. */
