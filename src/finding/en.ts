@@ -877,6 +877,10 @@ export const english: Catalogue = {
     }`,
     hint: 'Check the target, the actual, the formula and the rounding (rating in torikumi.yaml).',
   }),
+  'printed-rounded': ({ column, how, printed, computed, names, cells }) => ({
+    message: `The figures of “${column}” were ${how === 'cut' ? 'cut' : 'raised'} (e.g. printed as ${printed}, ${computed} when rounded): ${quoteAll(names)} (${cells.join(', ')})`,
+    hint: `To round as the table does, set rating.rounding to ${how === 'cut' ? 'down' : 'up'} in torikumi.yaml.`,
+  }),
   'ratings-of-another-scheme': ({ column, own, bands, cells }) => ({
     message: `The ratings of “${column}” (${own.join(', ')}) are of another scheme than the computed ones (${bands.join(', ')}) and are not compared (${cells.join(', ')})`,
     hint: 'To compute by the same scheme, list its bands in rating.bands of torikumi.yaml. As another rating beside it, it may stay as it is.',

@@ -335,6 +335,15 @@ export interface FindingFacts {
     how: 'cut' | 'raised' | 'last-digit' | 'neighbour' | 'different';
     neighbour?: string;
   };
+  /** Of one column; `printed` and `computed` are of its first cell. */
+  'printed-rounded': {
+    column: string;
+    how: 'cut' | 'raised';
+    printed: string;
+    computed: string;
+    names: readonly string[];
+    cells: readonly string[];
+  };
   'ratings-of-another-scheme': {
     column: string;
     own: readonly string[];

@@ -908,6 +908,10 @@ export const japanese: Catalogue = {
     }`,
     hint: '目標値、実績値、算式、端数処理（torikumi.yaml の rating）のどれが違うか確かめてください。',
   }),
+  'printed-rounded': ({ column, how, printed, computed, names, cells }) => ({
+    message: `「${column}」は、端数を${how === 'cut' ? '切り捨てた' : '切り上げた'}値です（例 印字は ${printed}、四捨五入では ${computed}）：${quoteAll(names)}（${cells.join('、')}）`,
+    hint: `表と同じ端数処理で計算するには、torikumi.yaml の rating.rounding に ${how === 'cut' ? 'down（切捨て）' : 'up（切上げ）'} と書いてください。`,
+  }),
   'ratings-of-another-scheme': ({ column, own, bands, cells }) => ({
     message: `「${column}」の評価（${own.join('、')}）は、計算の評価区分（${bands.join('、')}）とは別の区分なので、比べません（${cells.join('、')}）`,
     hint: '計算の評価も同じ区分にするには、torikumi.yaml の rating.bands に区分を書いてください。別の評価として並べるなら、このままで構いません。',

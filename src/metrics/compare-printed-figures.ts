@@ -66,11 +66,22 @@ interface Explained {
   readonly place: Place;
 }
 
+/** A figure that is equal when it is cut or raised. */
+interface Rounded extends Pick<Explained, 'name' | 'column' | 'place'> {
+  readonly rounded: 'cut' | 'raised';
+  readonly printed: string;
+  readonly computed: string;
+}
+
 /** A figure that nothing computed stands beside. */
 type Uncompared = Pick<Explained, 'name' | 'column' | 'place'>;
 
-function joinUncompared(compared: readonly (Finding | Explained | Uncompared)[]): readonly Finding[] {
-  const cells = compared.filter((each): each is Uncompared => !('code' in each) && !('formula' in each));
+type Compared = Finding | Explained | Rounded | Uncompared;
+
+function joinUncompared(compared: readonly Compared[]): readonly Finding[] {
+  const cells = compared.filter(
+    (each): each is Uncompared => !('code' in each || 'formula' in each || 'rounded' in each),
+  );
   const columns = [...new Set(cells.map(({ column }) => column))];
   return columns.flatMap((column) => {
     const own = cells.filter((each) => each.column === column);
@@ -81,7 +92,7 @@ function joinUncompared(compared: readonly (Finding | Explained | Uncompared)[])
 }
 
 /** Cells of one column that one calculation explains have one cause. */
-function joinExplained(compared: readonly (Finding | Explained | Uncompared)[]): readonly Finding[] {
+function joinExplained(compared: readonly Compared[]): readonly Finding[] {
   const causes = new Map<string, Explained[]>();
   for (const cell of compared) {
     if (!('formula' in cell)) continue;
@@ -97,7 +108,28 @@ function joinExplained(compared: readonly (Finding | Explained | Uncompared)[]):
     const named = { names: cells.map(({ name }) => name), cells: nameCells(cells.map((cell) => cell.place)) };
     return [warning('printed-by-formula', { column, formula, ofLastTarget, ...named }, place)];
   });
-  return [...explained, ...joinUncompared(compared), ...compared.filter((each): each is Finding => 'code' in each)];
+  const single = compared.filter((each): each is Finding => 'code' in each);
+  return [...explained, ...joinUncompared(compared), ...joinRounded(compared), ...single];
+}
+
+/** Figures of a column that were all cut, or all raised, have one cause. */
+function joinRounded(compared: readonly Compared[]): readonly Finding[] {
+  const groups = new Map<string, Rounded[]>();
+  for (const cell of compared) {
+    if (!('rounded' in cell)) continue;
+    const cause = JSON.stringify([cell.column, cell.rounded]);
+    const group = groups.get(cause);
+    if (group === undefined) groups.set(cause, [cell]);
+    else group.push(cell);
+  }
+  return [...groups.values()].flatMap((cells) => {
+    const [first] = cells;
+    if (first === undefined) return [];
+    const { name, column, rounded: how, printed, computed, place } = first;
+    if (cells.length === 1) return [notice('printed-figure-differs', { name, column, printed, computed, how }, place)];
+    const named = { names: cells.map((cell) => cell.name), cells: nameCells(cells.map((cell) => cell.place)) };
+    return [notice('printed-rounded', { column, how, printed, computed, ...named }, place)];
+  });
 }
 
 function compareFigure(
@@ -105,7 +137,7 @@ function compareFigure(
   metrics: IndicatorMetrics,
   neighbours: readonly IndicatorMetrics[],
   configuration: Configuration,
-): readonly (Finding | Explained | Uncompared)[] {
+): readonly Compared[] {
   const { head: column, place } = printed;
   const { name } = metrics.indicator;
   const figure = figureOf(printed, metrics);
@@ -135,6 +167,10 @@ function compareFigure(
   const base = { name, column, printed: quantity.text.trim(), computed: showComputed(printed, figure) };
   if (twin !== undefined) {
     return [warning('printed-figure-differs', { ...base, how: 'neighbour', neighbour: twin.indicator.name }, place)];
+  }
+  if (how === 'cut' || how === 'raised') {
+    const { printed, computed } = base;
+    return [{ name, column, rounded: how, printed, computed, place }];
   }
   const tell = how === 'different' ? warning : notice;
   return [tell('printed-figure-differs', { ...base, how }, place)];

@@ -58,3 +58,18 @@ describe('a printed change', () => {
     ]);
   });
 });
+
+describe('rates that a table cut', () => {
+  const findingsOf = (...rates: readonly string[]) => {
+    const rows = rates.map((rate, index) => `相談${index}|増加|${index + 1}件|6件|${rate}`);
+    return judgeTable(`\n指標|方向|R5|目標値（R8）|達成率\n${rows.join('\n')}\n`).findings.filter((each) =>
+      /^printed/.test(each),
+    );
+  };
+
+  it('are one notice for the column', () => {
+    expect(findingsOf('16.6%', '33.3%', '50.0%', '66.6%')).toEqual(['printed-rounded 2:5']);
+    expect(findingsOf('16.6%')).toEqual(['printed-figure-differs 2:5']);
+    expect(findingsOf('16.6%', '33.4%')).toEqual(['printed-figure-differs 2:5', 'printed-figure-differs 3:5']);
+  });
+});

@@ -111,6 +111,10 @@ export const clerk = {
     'indicators.csv:2:5',
     '指標|方向|R5|目標値（R8）|評価\n相談|増加|1件|2件|Ａ\n見学|増加|2件|2件|Ｓ',
   ),
+  'printed-rounded': table(
+    'indicators.csv:2:5',
+    '指標|方向|R5|目標値（R8）|達成率\n相談|増加|2件|3件|66.6%\n講座|増加|5回|6回|83.3%\n見学|増加|1.7人|3人|56.6%',
+  ),
   'printed-not-compared': table('indicators.csv:2:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|－|20件|50.0%'),
   'printed-by-formula': table(
     'indicators.csv:2:6',
