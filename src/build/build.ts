@@ -47,7 +47,9 @@ export async function build(
       const { doTasks } = await import('./work/do-tasks.ts');
       // One report is made before another thread has loaded the program.
       const isOne = tasks.length === 1 && options.reports.length === 1;
-      await doTasks(await (isOne ? workHere : recruit)(session), tasks, effects.log, async ({ folder }, result) => {
+      const crew = await (isOne ? workHere : recruit)(session);
+      const inOrder = crew.size > 1 ? await largestFirst(effects, tasks) : tasks;
+      await doTasks(crew, inOrder, effects.log, async ({ folder }, result) => {
         const { artifacts } = result;
         built.set(folder, { artifacts, findings: locate(folder, result.findings) });
         await unchanged.remember(options, folder, result);
@@ -60,6 +62,15 @@ export async function build(
   const excused = artifacts.length === 0 ? results : results.map(excuseYears);
   const ofWorkspaces = excused.flatMap((result) => result.findings);
   return { artifacts, findings: [...locate(undefined, named.findings), ...ofWorkspaces, ...findings] };
+}
+
+/** Who takes the largest last works on alone when all others are done. */
+async function largestFirst(effects: Effects, tasks: readonly Task[]): Promise<readonly Task[]> {
+  const { weighWorkspace } = await import('./weigh-workspace.ts');
+  const weighed = await Promise.all(
+    tasks.map(async (task) => ({ task, bytes: await weighWorkspace(effects, task.folder) })),
+  );
+  return weighed.toSorted((a, b) => b.bytes - a.bytes).map(({ task }) => task);
 }
 
 async function chooseShard(

@@ -1,8 +1,8 @@
 /** Limits of files: how many bytes they may say that they have, which is asked for before any is read. */
 
-import { divideWorkspaces } from '../../src/build/divide-workspaces.ts';
 import { openEdition, readOpened } from '../../src/build/open-edition.ts';
 import { fontFoldersOf, readTemplate } from '../../src/build/resources.ts';
+import { weighWorkspace } from '../../src/build/weigh-workspace.ts';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
@@ -80,9 +80,9 @@ const sizes: readonly Limit[] = files.map(([at, file, limit, read]) =>
 
 export const fileLimits: readonly Limit[] = [
   ...sizes,
-  most('build/divide-workspaces.ts deepest', 'folders below a workspace that are weighed', 4, 1, 0, async (count) => {
+  most('build/weigh-workspace.ts deepest', 'folders below a workspace that are weighed', 4, 1, 0, async (count) => {
     const folder = await makeFolder({ [`${'a/'.repeat(count)}x.csv`]: '1' });
-    return (await divideWorkspaces(createNodeEffects(), [folder], 1))[0]?.bytes;
+    return weighWorkspace(createNodeEffects(), folder);
   }),
 ];
 
