@@ -8,6 +8,7 @@ import { isKnownHead, isWordHead, isYear } from '../../src/sheet/head-words.ts';
 import { isContinuation, joinContinued } from '../../src/sheet/join-continued.ts';
 import { pickColumns } from '../../src/sheet/pick-columns.ts';
 import { isTotal } from '../../src/sheet/row-kinds.ts';
+import { findSetOff } from '../../src/sheet/row-looks.ts';
 import { splitSubject } from '../../src/sheet/split-subject.ts';
 import { layOut } from '../sheet/lay-out.ts';
 import { codesOf, type Limit, least, most } from './limit.ts';
@@ -46,6 +47,17 @@ export const sheetLimits: readonly Limit[] = [
     outcomes: [38, 39, 0],
     of: (count) => findHeader(layOut(`${'資料|（単位：人）\n'.repeat(count)}指標|R4実績|目標\n来館者|1|2`))?.start,
   },
+  most(
+    'sheet/row-looks.ts mostInTitle',
+    'texts of a title above a head told by its looks',
+    3,
+    1,
+    undefined,
+    (count) => {
+      const title = Array.from({ length: count }, (_, column) => `題${column}`).join('|');
+      return findSetOff(layOut(`${title}\n*事業|ねらい|ようす|担当|備考|頁\n見守り|安心|順調|福祉|なし|三`), 0, 5);
+    },
+  ),
   most('sheet/row-kinds.ts longestTotal', 'characters of a total', 40, true, false, (count) =>
     isTotal(`${'部'.repeat(count - 2)}小計`),
   ),
