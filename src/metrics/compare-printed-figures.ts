@@ -47,7 +47,7 @@ export function comparePrintedFigures(
     const figure = isYearRatio ? figureOfYearRatio[readingOf(printed)] : printed.figure;
     return compareFigure({ ...printed, figure }, metrics, neighbours, configuration);
   });
-  return [...joinExplained(compared), ...comparePrintedRatings(cells.filter(isRating), bandSets)];
+  return [...joinCauses(compared), ...comparePrintedRatings(cells.filter(isRating), bandSets)];
 }
 
 const figureOfYearRatio: Readonly<Record<YearRatio, PrintedFigureName>> = {
@@ -78,58 +78,62 @@ type Uncompared = Pick<Explained, 'name' | 'column' | 'place'>;
 
 type Compared = Finding | Explained | Rounded | Uncompared;
 
+function joinCauses(compared: readonly Compared[]): readonly Finding[] {
+  const single = compared.filter((each): each is Finding => 'code' in each);
+  return [...joinExplained(compared), ...joinUncompared(compared), ...joinRounded(compared), ...single];
+}
+
 function joinUncompared(compared: readonly Compared[]): readonly Finding[] {
   const cells = compared.filter(
     (each): each is Uncompared => !('code' in each || 'formula' in each || 'rounded' in each),
   );
-  const columns = [...new Set(cells.map(({ column }) => column))];
-  return columns.flatMap((column) => {
-    const own = cells.filter((each) => each.column === column);
-    const [first] = own;
-    const named = { names: own.map(({ name }) => name), cells: nameCells(own.map(({ place }) => place)) };
-    return first === undefined ? [] : [notice('printed-not-compared', { column, ...named }, first.place)];
+  return joinByCause(
+    cells,
+    ({ column }) => [column],
+    ([{ column, place }], named) => notice('printed-not-compared', { column, ...named }, place),
+  );
+}
+
+function joinExplained(compared: readonly Compared[]): readonly Finding[] {
+  const cells = compared.filter((each): each is Explained => 'formula' in each);
+  const causeOf = ({ column, formula, ofLastTarget }: Explained) => [column, formula, ofLastTarget];
+  return joinByCause(cells, causeOf, ([{ column, formula, ofLastTarget, place }], named) =>
+    warning('printed-by-formula', { column, formula, ofLastTarget, ...named }, place),
+  );
+}
+
+function joinRounded(compared: readonly Compared[]): readonly Finding[] {
+  const cells = compared.filter((each): each is Rounded => 'rounded' in each);
+  const causeOf = ({ column, rounded }: Rounded) => [column, rounded];
+  return joinByCause(cells, causeOf, ([first, ...others], named) => {
+    const { name, column, rounded: how, printed, computed, place } = first;
+    return others.length === 0
+      ? notice('printed-figure-differs', { name, column, printed, computed, how }, place)
+      : notice('printed-rounded', { column, how, printed, computed, ...named }, place);
   });
 }
 
-/** Cells of one column that one calculation explains have one cause. */
-function joinExplained(compared: readonly Compared[]): readonly Finding[] {
-  const causes = new Map<string, Explained[]>();
-  for (const cell of compared) {
-    if (!('formula' in cell)) continue;
-    const cause = JSON.stringify([cell.column, cell.formula, cell.ofLastTarget]);
+interface NamedCells {
+  readonly names: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** Cells that have one cause are one finding, with their names and places. */
+function joinByCause<T extends Pick<Explained, 'name' | 'place'>>(
+  cells: readonly T[],
+  causeOf: (cell: T) => readonly unknown[],
+  tell: (cells: readonly [T, ...T[]], named: NamedCells) => Finding,
+): readonly Finding[] {
+  const causes = new Map<string, [T, ...T[]]>();
+  for (const cell of cells) {
+    const cause = JSON.stringify(causeOf(cell));
     const same = causes.get(cause);
     if (same === undefined) causes.set(cause, [cell]);
     else same.push(cell);
   }
-  const explained = [...causes.values()].flatMap((cells) => {
-    const [first] = cells;
-    if (first === undefined) return [];
-    const { column, formula, ofLastTarget, place } = first;
-    const named = { names: cells.map(({ name }) => name), cells: nameCells(cells.map((cell) => cell.place)) };
-    return [warning('printed-by-formula', { column, formula, ofLastTarget, ...named }, place)];
-  });
-  const single = compared.filter((each): each is Finding => 'code' in each);
-  return [...explained, ...joinUncompared(compared), ...joinRounded(compared), ...single];
-}
-
-/** Figures of a column that were all cut, or all raised, have one cause. */
-function joinRounded(compared: readonly Compared[]): readonly Finding[] {
-  const groups = new Map<string, Rounded[]>();
-  for (const cell of compared) {
-    if (!('rounded' in cell)) continue;
-    const cause = JSON.stringify([cell.column, cell.rounded]);
-    const group = groups.get(cause);
-    if (group === undefined) groups.set(cause, [cell]);
-    else group.push(cell);
-  }
-  return [...groups.values()].flatMap((cells) => {
-    const [first] = cells;
-    if (first === undefined) return [];
-    const { name, column, rounded: how, printed, computed, place } = first;
-    if (cells.length === 1) return [notice('printed-figure-differs', { name, column, printed, computed, how }, place)];
-    const named = { names: cells.map((cell) => cell.name), cells: nameCells(cells.map((cell) => cell.place)) };
-    return [notice('printed-rounded', { column, how, printed, computed, ...named }, place)];
-  });
+  return [...causes.values()].map((same) =>
+    tell(same, { names: same.map(({ name }) => name), cells: nameCells(same.map(({ place }) => place)) }),
+  );
 }
 
 function compareFigure(
