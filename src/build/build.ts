@@ -15,6 +15,7 @@ import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
 import type { Prepared } from './prepare.ts';
 import { UnchangedWorkspaces } from './unchanged/unchanged-workspaces.ts';
+import { createScales, type Weigh } from './weigh-workspace.ts';
 import type { Crew, Session, Task } from './work/worker.ts';
 
 /** Whom a build hires, for one output folder. */
@@ -29,7 +30,8 @@ export async function build(
   const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = await checkWorkspaceNames(effects, options.workspaces);
-  const folders = await chooseShard(effects, named.folders, options);
+  const weigh = createScales(effects);
+  const folders = await chooseShard(weigh, named.folders, options);
   const built = new Map<string, BuildResult>();
   const findings = await buildInto(effects, options, async (session, unchanged, keep) => {
     const tasks: Task[] = [];
@@ -48,7 +50,7 @@ export async function build(
       // One report is made before another thread has loaded the program.
       const isOne = tasks.length === 1 && options.reports.length === 1;
       const crew = await (isOne ? workHere : recruit)(session);
-      const inOrder = crew.size > 1 ? await largestFirst(effects, tasks) : tasks;
+      const inOrder = crew.size > 1 ? await largestFirst(weigh, tasks) : tasks;
       await doTasks(crew, inOrder, effects.log, async ({ folder }, result) => {
         const { artifacts } = result;
         built.set(folder, { artifacts, findings: locate(folder, result.findings) });
@@ -65,22 +67,19 @@ export async function build(
 }
 
 /** Who takes the largest last works on alone when all others are done. */
-async function largestFirst(effects: Effects, tasks: readonly Task[]): Promise<readonly Task[]> {
-  const { weighWorkspace } = await import('./weigh-workspace.ts');
-  const weighed = await Promise.all(
-    tasks.map(async (task) => ({ task, bytes: await weighWorkspace(effects, task.folder) })),
-  );
+async function largestFirst(weigh: Weigh, tasks: readonly Task[]): Promise<readonly Task[]> {
+  const weighed = await Promise.all(tasks.map(async (task) => ({ task, bytes: await weigh(task.folder) })));
   return weighed.toSorted((a, b) => b.bytes - a.bytes).map(({ task }) => task);
 }
 
 async function chooseShard(
-  effects: Effects,
+  weigh: Weigh,
   folders: readonly string[],
   { shard }: BuildOptions,
 ): Promise<readonly string[]> {
   if (shard === undefined) return folders;
   const { divideWorkspaces } = await import('./divide-workspaces.ts');
-  return (await divideWorkspaces(effects, folders, shard.count))[shard.index - 1]?.workspaces ?? [];
+  return (await divideWorkspaces(weigh, folders, shard.count))[shard.index - 1]?.workspaces ?? [];
 }
 
 async function workHere(session: Session): Promise<Crew> {

@@ -1,7 +1,6 @@
 /** Divides workspaces into shards of about the same size, in the same way on every machine. */
 
-import type { Effects } from '../effects.ts';
-import { weighWorkspace } from './weigh-workspace.ts';
+import type { Weigh } from './weigh-workspace.ts';
 
 export interface Shard {
   /** In the order they were given in. */
@@ -12,13 +11,13 @@ export interface Shard {
 
 /** Some are empty where there are more shards than workspaces. */
 export async function divideWorkspaces(
-  effects: Effects,
+  weigh: Weigh,
   workspaces: readonly string[],
   count: number,
 ): Promise<readonly Shard[]> {
   const sized: { readonly folder: string; readonly index: number; readonly bytes: number }[] = [];
   for (const [index, folder] of workspaces.entries()) {
-    sized.push({ folder, index, bytes: await weighWorkspace(effects, folder) });
+    sized.push({ folder, index, bytes: await weigh(folder) });
   }
   const shards = Array.from({ length: count }, () => ({ members: [] as typeof sized, bytes: 0 }));
   // The largest first, each to whoever has least until then.

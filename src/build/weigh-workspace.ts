@@ -2,8 +2,16 @@
 
 import type { Effects } from '../effects.ts';
 
-export function weighWorkspace(effects: Effects, folder: string): Promise<number> {
-  return sizeOf(effects, folder, deepest);
+export type Weigh = (folder: string) => Promise<number>;
+
+/** Looks at each workspace once, whoever asks for its weight. */
+export function createScales(effects: Effects): Weigh {
+  const weighed = new Map<string, Promise<number>>();
+  return (folder) => {
+    const weight = weighed.get(folder) ?? sizeOf(effects, folder, deepest);
+    weighed.set(folder, weight);
+    return weight;
+  };
 }
 
 /** Folders below a workspace. */

@@ -1111,6 +1111,10 @@ export const english: Catalogue = {
     message: `The output became another build's while this one was writing: ${path} (its .lock was removed or replaced)`,
     hint: 'Nothing was written from there on. Try again once the other build has ended.',
   }),
+  'changed-while-building': ({ paths, files }) => ({
+    message: `Data or settings changed while the reports were made${paths.length === 0 ? '' : `: ${listed(paths, ', ')}`}${files.length === 0 ? '' : ` (reports that may not have been made: ${listed(files, ', ')})`}`,
+    hint: 'What was before and after may stand beside each other. Build again once the files are saved.',
+  }),
   'out-not-released': ({ path, reason }) => ({
     message: `The build is done, but its lock cannot be removed: ${path} (${reason})`,
     hint: 'What was built is good. Delete that file if the next build is stopped by it.',

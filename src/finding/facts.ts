@@ -437,6 +437,8 @@ export interface FindingFacts {
   'artifact-changed': { path: string };
   'out-locked': { path: string; owner: { process: number; host: string; since: string } | undefined };
   'out-lost': { path: string };
+  /** Between the looks of several workers; `files` are those that only some of them planned. */
+  'changed-while-building': { paths: readonly string[]; files: readonly string[] };
   'out-not-released': { path: string; reason: string };
   'workspace-name-unusable': { name: string; path: string };
   /** `reason` is the system's error code, or `invalid`. */

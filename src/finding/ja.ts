@@ -1155,6 +1155,10 @@ export const japanese: Catalogue = {
     message: `書き込みの途中で、出力先が別のビルドのものになりました：${path}（.lock が消されたか、替えられています）`,
     hint: 'ここから先のファイルは出していません。別のビルドが終わってから、もう一度実行してください。',
   }),
+  'changed-while-building': ({ paths, files }) => ({
+    message: `作っている途中で、データか設定が変わりました${paths.length === 0 ? '' : `：${listed(paths, '、')}`}${files.length === 0 ? '' : `（作られなかったかもしれない帳票：${listed(files, '、')}）`}`,
+    hint: '変わる前と後の内容が混ざっているかもしれません。保存が終わってから、もう一度ビルドしてください。',
+  }),
   'out-not-released': ({ path, reason }) => ({
     message: `作り終えましたが、書き込み中の印を消せません：${path}（${systemReasons[reason] ?? reason}）`,
     hint: '作ったファイルはそのまま使えます。次のビルドが止まるときは、このファイルを消してください。',

@@ -1,7 +1,7 @@
 /** What a build and its worker threads say to each other: plain data. */
 
 import type { Artifact } from '../build/manifest.ts';
-import type { Built, Opened, Task } from '../build/work/worker.ts';
+import type { Built, Opened, PlannedJob, Task } from '../build/work/worker.ts';
 import type { Log } from '../effects.ts';
 
 /** What all of its work is for. */
@@ -15,7 +15,7 @@ export interface ThreadSession {
 /** To build these jobs, or without any to open the workspace. */
 export interface Order {
   readonly task: Task;
-  readonly jobs?: readonly number[];
+  readonly jobs?: readonly PlannedJob[];
 }
 
 export type Answer = { readonly opened: Opened } | { readonly built: Built } | { readonly isOutputLost: true };

@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Recruit } from '../build/build.ts';
 import { OutputLost } from '../build/output-lost.ts';
-import { type Built, type Opened, type Session, type Task, type Worker, WorkerLost } from '../build/work/worker.ts';
+import {
+  type Built,
+  type Opened,
+  type PlannedJob,
+  type Session,
+  type Task,
+  type Worker,
+  WorkerLost,
+} from '../build/work/worker.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import type { Answer, Message, Order, ThreadSession } from './messages.ts';
 
@@ -56,7 +64,7 @@ class ThreadWorker implements Worker {
     throw new OutputLost();
   }
 
-  async build(task: Task, jobs: readonly number[]): Promise<Built> {
+  async build(task: Task, jobs: readonly PlannedJob[]): Promise<Built> {
     const answer = await this.#do({ task, jobs });
     if ('built' in answer) return answer.built;
     throw new OutputLost();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divideWorkspaces } from '../../src/build/divide-workspaces.ts';
+import { createScales } from '../../src/build/weigh-workspace.ts';
 import type { Effects } from '../../src/effects.ts';
 import { run } from '../cli/captured-effects.ts';
 import { configuration, readFiles, table } from '../cli/small-workspace.ts';
@@ -24,7 +25,7 @@ describe('shards', () => {
     await fc.assert(
       fc.asyncProperty(sizes, fc.integer({ min: 1, max: 8 }), async (bytes, count) => {
         const { effects, folders } = worldOf(bytes);
-        const shards = await divideWorkspaces(effects, folders, count);
+        const shards = await divideWorkspaces(createScales(effects), folders, count);
         expect(shards).toHaveLength(count);
         const all = shards.flatMap(({ workspaces }) => workspaces);
         expect(all.toSorted()).toEqual(folders.toSorted());
@@ -34,10 +35,23 @@ describe('shards', () => {
         const total = bytes.reduce((sum, each) => sum + each, 0);
         const most = Math.max(0, ...shards.map((shard) => shard.bytes));
         expect(most).toBeLessThanOrEqual(total / count + Math.max(0, ...bytes));
-        expect(await divideWorkspaces(effects, folders, count)).toEqual(shards);
+        expect(await divideWorkspaces(createScales(effects), folders, count)).toEqual(shards);
       }),
       { numRuns: 200, seed: 11 },
     );
+  });
+
+  it('weigh each workspace once, also where the largest of them is to be begun first', async () => {
+    const { effects, folders } = worldOf([3, 1, 2]);
+    const looked: string[] = [];
+    const list = async (folder: string) => {
+      looked.push(folder);
+      return effects.files.list(folder);
+    };
+    const weigh = createScales({ ...effects, files: { ...effects.files, list } });
+    await divideWorkspaces(weigh, folders, 2);
+    expect(await Promise.all(folders.map(weigh))).toEqual([3, 1, 2]);
+    expect(looked).toEqual(folders);
   });
 
   it('look into folders, but not into hidden ones', async () => {

@@ -10,8 +10,17 @@ import { building, composing, writing } from './raised/output.ts';
 import { cells, clerk, heads } from './raised/plan.ts';
 import { sampleFacts } from './sample-facts.ts';
 
-/** Of a process of its own: that its standard output is full (`test/cli/process.test.ts`), or a thread lost (`test/runner/`). */
-const elsewhere = ['result-not-writable', 'worker-out-of-memory', 'worker-out-of-time', 'worker-lost'] as const;
+/**
+ * Of a process of its own: that its standard output is full (`test/cli/process.test.ts`), or a thread lost (`test/runner/`);
+ * of several workers, that a file changed between them (`test/build/work/`).
+ */
+const elsewhere = [
+  'result-not-writable',
+  'worker-out-of-memory',
+  'worker-out-of-time',
+  'worker-lost',
+  'changed-while-building',
+] as const;
 
 /** What a user could write, for every finding that there is. */
 const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {

@@ -2,7 +2,7 @@
 
 import { openEdition, readOpened } from '../../src/build/open-edition.ts';
 import { fontFoldersOf, readTemplate } from '../../src/build/resources.ts';
-import { weighWorkspace } from '../../src/build/weigh-workspace.ts';
+import { createScales } from '../../src/build/weigh-workspace.ts';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
@@ -82,7 +82,7 @@ export const fileLimits: readonly Limit[] = [
   ...sizes,
   most('build/weigh-workspace.ts deepest', 'folders below a workspace that are weighed', 4, 1, 0, async (count) => {
     const folder = await makeFolder({ [`${'a/'.repeat(count)}x.csv`]: '1' });
-    return weighWorkspace(createNodeEffects(), folder);
+    return createScales(createNodeEffects())(folder);
   }),
 ];
 

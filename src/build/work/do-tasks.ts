@@ -4,12 +4,12 @@
  */
 
 import type { BuiltReport, Log } from '../../effects.ts';
-import { type Finding, hasErrors } from '../../finding/finding.ts';
+import { error, type Finding, hasErrors } from '../../finding/finding.ts';
 import type { BuiltArtifact, BuiltJob } from '../build-job.ts';
 import { distinct } from '../located-finding.ts';
 import type { Look } from '../unchanged/looks.ts';
 import { Schedule, type Step, type Work } from './schedule.ts';
-import { type Crew, type Opened, type Task, type Worker, WorkerLost } from './worker.ts';
+import { type Crew, type Opened, type PlannedJob, type Task, type Worker, WorkerLost } from './worker.ts';
 
 export interface TaskResult {
   readonly artifacts: readonly BuiltArtifact[];
@@ -67,18 +67,23 @@ async function doStep(
   { work, jobs }: Step,
 ): Promise<Opened | undefined> {
   const { folder: workspace, why } = work.task;
-  const names = jobs?.map((job) => work.opened?.jobs[job] ?? '');
+  const names = jobs?.map(({ name }) => name);
   event(names === undefined ? { kind: 'opening', workspace, why } : { kind: 'building', workspace, jobs: names });
   try {
     if (jobs === undefined) {
       const opened = await worker.open(work.task);
-      event({ kind: 'opened', workspace, jobs: opened.jobs });
+      event({ kind: 'opened', workspace, jobs: opened.jobs.map(({ name }) => name) });
       work.looks.push(opened.looks);
       return opened;
     }
     const built = await worker.build(work.task, jobs);
-    event({ kind: 'built', workspace, jobs: built.jobs.map((job, at) => describeBuilt(names?.[at] ?? '', job)) });
-    for (const [at, job] of built.jobs.entries()) work.built.set(jobs[at] ?? 0, job);
+    const named = jobs.flatMap(({ name }, at) => {
+      const job = built.jobs[at];
+      return job === undefined ? [] : [{ name, job }];
+    });
+    event({ kind: 'built', workspace, jobs: named.map(({ name, job }) => describeBuilt(name, job)) });
+    for (const { name, job } of named) work.built.set(name, job);
+    work.plans.push(built.planned);
     work.looks.push(built.looks);
     return undefined;
   } catch (cause) {
@@ -101,23 +106,47 @@ function describeBuilt(job: string, { artifacts, findings }: BuiltJob): BuiltRep
   };
 }
 
-function gather({ opened, built, looks, losses }: Work): TaskResult {
-  const jobs = [...built].toSorted(([a], [b]) => a - b).map(([, job]) => job);
-  const findings = [...(opened?.findings ?? []), ...jobs.flatMap((job) => job.findings), ...losses];
+function gather({ task, opened, built, plans, looks, losses }: Work): TaskResult {
+  const planned = opened?.jobs ?? [];
+  const jobs = planned.flatMap(({ name }) => built.get(name) ?? []);
+  const { merged, changed } = mergeLooks(looks.flat());
+  const files = findUncertain([planned, ...plans]);
+  const isChanged = changed.length > 0 || files.length > 0;
+  const paths = changed.map((path) => nameInside(task.folder, looks.flat(), path));
+  const told = isChanged ? [error('changed-while-building', { paths, files }, { file: 'torikumi.yaml' })] : [];
+  const findings = [...(opened?.findings ?? []), ...jobs.flatMap((job) => job.findings), ...losses, ...told];
   return {
     artifacts: jobs.flatMap(({ artifacts }) => artifacts),
     findings: distinct(findings),
-    looks: mergeLooks(looks.flat()),
+    looks: isChanged ? undefined : merged,
   };
 }
 
-function mergeLooks(looks: readonly Look[]): readonly Look[] | undefined {
+/** The files that some of the plans have and others lack. */
+function findUncertain(plans: readonly (readonly PlannedJob[])[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const plan of plans) {
+    const files = plan.flatMap(({ name, formats }) => formats.map((format) => `${name}.${format}`));
+    for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count < plans.length).map(([file]) => file);
+}
+
+/** As the user names it: files are looked at by their real paths. */
+function nameInside(folder: string, looks: readonly Look[], path: string): string {
+  const root = looks.find((look) => look.kind === 'realPath' && look.path === folder)?.found;
+  return root !== undefined && path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
+
+/** Where two workers saw different things, the paths at which they did. */
+function mergeLooks(looks: readonly Look[]): { readonly merged: readonly Look[]; readonly changed: readonly string[] } {
   const merged = new Map<string, Look>();
+  const changed = new Set<string>();
   for (const look of looks) {
     const key = `${look.kind} ${look.path}`;
     const first = merged.get(key);
-    if (first !== undefined && first.found !== look.found) return undefined;
+    if (first !== undefined && first.found !== look.found) changed.add(look.path);
     if (first === undefined) merged.set(key, look);
   }
-  return [...merged.values()];
+  return { merged: [...merged.values()], changed: [...changed] };
 }

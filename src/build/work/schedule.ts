@@ -3,18 +3,20 @@
 import type { Finding } from '../../finding/finding.ts';
 import type { BuiltJob } from '../build-job.ts';
 import type { Look } from '../unchanged/looks.ts';
-import type { Opened, Task } from './worker.ts';
+import type { Opened, PlannedJob, Task } from './worker.ts';
 
 /** What has been done of a task. */
 export interface Work {
   readonly task: Task;
   opened: Opened | undefined;
   /** Groups of jobs that nobody has begun. */
-  readonly rest: (readonly number[])[];
+  readonly rest: (readonly PlannedJob[])[];
   /** Steps that somebody is at. */
   running: number;
-  /** By the index of the job. */
-  readonly built: Map<number, BuiltJob>;
+  /** By the name of the job. */
+  readonly built: Map<string, BuiltJob>;
+  /** What each worker planned that has built something of it. */
+  readonly plans: (readonly PlannedJob[])[];
   /** What each worker saw. */
   readonly looks: (readonly Look[])[];
   /** Of workers that were lost. */
@@ -24,7 +26,7 @@ export interface Work {
 /** Without jobs the workspace is to be opened. */
 export interface Step {
   readonly work: Work;
-  readonly jobs?: readonly number[];
+  readonly jobs?: readonly PlannedJob[];
 }
 
 export class Schedule {
@@ -79,7 +81,7 @@ export class Schedule {
   #begin(): Step | undefined {
     const task = this.#waiting.pop();
     if (task === undefined) return undefined;
-    const work = { task, opened: undefined, rest: [], running: 0, built: new Map(), looks: [], losses: [] };
+    const work = { task, opened: undefined, rest: [], running: 0, built: new Map(), plans: [], looks: [], losses: [] };
     this.#begun.add(work);
     return { work };
   }

@@ -18,23 +18,31 @@ export interface Task extends Pick<BuildOptions, 'years' | 'reports' | 'formats'
 export interface Worker {
   /** Reads and checks the workspace, and says what there is to build. */
   open(task: Task): Promise<Opened>;
-  /** Builds jobs of the workspace, by their index among those that `open` planned. */
-  build(task: Task, jobs: readonly number[]): Promise<Built>;
+  /** Builds jobs that `open` planned, here or elsewhere. */
+  build(task: Task, jobs: readonly PlannedJob[]): Promise<Built>;
   dismiss(): Promise<void>;
+}
+
+/** A report of a fiscal year, by name: whoever opens the workspace plans for itself, and a file may have changed since. */
+export interface PlannedJob {
+  /** e.g. `2017/progress` */
+  readonly name: string;
+  readonly formats: readonly string[];
 }
 
 export interface Opened {
   readonly findings: readonly Finding[];
-  /** Names of the jobs, e.g. `2017/progress`. */
-  readonly jobs: readonly string[];
+  readonly jobs: readonly PlannedJob[];
   /** Jobs that are made from the same things are built by one worker. */
-  readonly groups: readonly (readonly number[])[];
+  readonly groups: readonly (readonly PlannedJob[])[];
   readonly looks: readonly Look[];
 }
 
 export interface Built {
-  /** One for each index that was asked for. */
+  /** One for each job that was asked for. */
   readonly jobs: readonly BuiltJob[];
+  /** What the worker itself planned of the workspace. */
+  readonly planned: readonly PlannedJob[];
   readonly looks: readonly Look[];
 }
 

@@ -8,12 +8,13 @@ import { type Job, planJobs } from '../plan-jobs.ts';
 import { type Preparation, prepare } from '../prepare.ts';
 import { type WatchedEffects, watchLooks } from '../unchanged/looks.ts';
 import { groupJobs } from './group-jobs.ts';
-import type { Built, Opened, Session, Task, Worker } from './worker.ts';
+import type { Built, Opened, PlannedJob, Session, Task, Worker } from './worker.ts';
 
 interface OpenWorkspace {
   readonly task: Task;
   readonly watched: WatchedEffects;
   readonly jobs: readonly Job[];
+  readonly planned: readonly PlannedJob[];
   /** None where errors stop the workspace. */
   readonly context: JobContext | undefined;
 }
@@ -40,24 +41,26 @@ export class Workshop implements Worker {
     const jobs = planned?.value ?? [];
     const context = prepared && { prepared, out, force: task.force, program, earlier, graph: new Graph(graph) };
     const told = [...findings, ...(planned?.findings ?? [])];
-    const names = jobs.map(({ year, report }) => `${year}/${report.name}`);
-    this.#open = { task, watched, jobs, context };
-    return { findings: told, jobs: names, groups: groupJobs(jobs), looks: watched.looks() };
+    const plans = jobs.map(({ year, report, formats }) => ({ name: `${year}/${report.name}`, formats }));
+    const groups = groupJobs(jobs).map((group) => group.flatMap((index) => plans[index] ?? []));
+    this.#open = { task, watched, jobs, planned: plans, context };
+    return { findings: told, jobs: plans, groups, looks: watched.looks() };
   }
 
   /** Of a workspace that another worker opened as well as of its own. */
-  async build(task: Task, indexes: readonly number[]): Promise<Built> {
+  async build(task: Task, asked: readonly PlannedJob[]): Promise<Built> {
     if (this.#open?.task.folder !== task.folder) await this.open(task);
-    const { watched, jobs, context } = this.#open ?? {};
+    const { watched, jobs = [], planned = [], context } = this.#open ?? {};
     const built: BuiltJob[] = [];
-    for (const index of indexes) {
-      const job = jobs?.[index];
-      // What was planned elsewhere is not found where a file has changed since.
+    for (const { name, formats } of asked) {
+      const job = jobs[planned.findIndex((each) => each.name === name)];
+      // What was planned elsewhere is not found where a file has changed since: whoever compares the plans tells it.
       const nothing = { artifacts: [], findings: [] };
       const isPlanned = job !== undefined && context !== undefined && watched !== undefined;
-      built.push(isPlanned ? await buildJob(watched.effects, context, job) : nothing);
+      const ofBoth = isPlanned && { ...job, formats: job.formats.filter((format) => formats.includes(format)) };
+      built.push(ofBoth ? await buildJob(watched.effects, context, ofBoth) : nothing);
     }
-    return { jobs: built, looks: watched?.looks() ?? [] };
+    return { jobs: built, planned, looks: watched?.looks() ?? [] };
   }
 
   async dismiss(): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { checkWorkspaceNames } from '../../build/check-workspace-names.ts';
 import { divideWorkspaces } from '../../build/divide-workspaces.ts';
+import { createScales } from '../../build/weigh-workspace.ts';
 import type { Effects } from '../../effects.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -14,7 +15,7 @@ export async function runPlan(command: Extract<ParsedCommand, { name: 'plan' }>,
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const named = await checkWorkspaceNames(effects, chosen.workspaces);
   const findings = locateFindings([...chosen.findings, ...named.findings]);
-  const divided = await divideWorkspaces(effects, named.folders, command.shards);
+  const divided = await divideWorkspaces(createScales(effects), named.folders, command.shards);
   const shards = divided.map((shard, index) => ({ shard: `${index + 1}/${command.shards}`, ...shard }));
   if (json) {
     const described = findings.map((each) => describeFinding(each, language));

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doTasks, type TaskResult } from '../../../src/build/work/do-tasks.ts';
-import { type Built, type Crew, type Opened, type Task, WorkerLost } from '../../../src/build/work/worker.ts';
+import {
+  type Built,
+  type Crew,
+  type Opened,
+  type PlannedJob,
+  type Task,
+  WorkerLost,
+} from '../../../src/build/work/worker.ts';
 import { error } from '../../../src/finding/finding.ts';
 
-const nothing = { looks: [], findings: [] };
+const nothing = { artifacts: [], findings: [] };
+const planOf = (count: number): readonly PlannedJob[] =>
+  Array.from({ length: count }, (_, index) => ({ name: `${index}`, formats: ['csv'] }));
 const taskOf = (folder: string): Task => ({ folder, years: [], reports: [], formats: [], force: false, why: [] });
 
 function findingOf(path: string) {
@@ -25,12 +34,13 @@ function crewOf(size: number, jobs: ReadonlyMap<string, number>, change: Partial
   const log: Log = { opened: [], built: [], busy: new Set(), hired: 0, dismissed: 0 };
   const fake: Fake = {
     open: async ({ folder }) => {
-      const groups = Array.from({ length: jobs.get(folder) ?? 0 }, (_, index) => [index]);
-      return { groups, jobs: groups.map(String), findings: [findingOf(folder)], looks: [] };
+      const planned = planOf(jobs.get(folder) ?? 0);
+      return { groups: planned.map((job) => [job]), jobs: planned, findings: [findingOf(folder)], looks: [] };
     },
-    build: async ({ folder }, indexes) => ({
-      ...nothing,
-      jobs: indexes.map((index) => ({ artifacts: [], findings: [findingOf(`${folder}/${index}`)] })),
+    build: async ({ folder }, asked) => ({
+      looks: [],
+      planned: planOf(jobs.get(folder) ?? 0),
+      jobs: asked.map(({ name }) => ({ artifacts: [], findings: [findingOf(`${folder}/${name}`)] })),
     }),
     ...change,
   };
@@ -47,10 +57,10 @@ function crewOf(size: number, jobs: ReadonlyMap<string, number>, change: Partial
         await pause();
         return fake.open(task, number);
       },
-      build: async (task: Task, indexes: readonly number[]) => {
+      build: async (task: Task, asked: readonly PlannedJob[]) => {
         await pause();
-        log.built.push(...indexes.map((index) => `${task.folder}/${index}`));
-        return fake.build(task, indexes, number);
+        log.built.push(...asked.map(({ name }) => `${task.folder}/${name}`));
+        return fake.build(task, asked, number);
       },
       dismiss: async () => {
         log.dismissed += 1;
@@ -62,7 +72,7 @@ function crewOf(size: number, jobs: ReadonlyMap<string, number>, change: Partial
 
 interface Fake {
   open(task: Task, worker: number): Promise<Opened>;
-  build(task: Task, jobs: readonly number[], worker: number): Promise<Built>;
+  build(task: Task, jobs: readonly PlannedJob[], worker: number): Promise<Built>;
 }
 
 async function run(crew: Crew, folders: readonly string[]): Promise<ReadonlyMap<string, TaskResult>> {
@@ -102,9 +112,9 @@ it('gives the same results with any number of workers, builds each job once, and
 it('a long workspace is shared by all who are free', async () => {
   const builders = new Set<number>();
   const { crew } = crewOf(3, new Map([['long', 9]]), {
-    build: async (_, indexes, worker) => {
+    build: async (_, asked, worker) => {
       builders.add(worker);
-      return { ...nothing, jobs: indexes.map(() => ({ artifacts: [], findings: [] })) };
+      return { looks: [], planned: planOf(9), jobs: asked.map(() => nothing) };
     },
   });
   await run(crew, ['long']);
@@ -120,8 +130,10 @@ describe('a worker that is lost', () => {
       ['b', 2],
     ]);
     const { crew } = crewOf(2, jobs, {
-      build: async ({ folder }, [index = 0]) =>
-        folder === 'a' && index === 1 ? lost() : { ...nothing, jobs: [{ artifacts: [], findings: [] }] },
+      build: async ({ folder }, [job]) =>
+        folder === 'a' && job?.name === '1'
+          ? lost()
+          : { looks: [], planned: planOf(jobs.get(folder) ?? 0), jobs: [nothing] },
     });
     const results = await run(crew, ['a', 'b']);
     expect(results.get('a')?.findings).toEqual([findingOf('a'), { ...findingOf('lost'), place: { file: '1' } }]);
@@ -144,15 +156,39 @@ describe('a worker that is lost', () => {
   });
 });
 
-it('looks of two workers that saw different things are none', async () => {
+describe('what changed between two workers', () => {
   const lookOf = (path: string, found: string) => ({ kind: 'read' as const, path, found });
-  const seen = (second: string) =>
-    crewOf(1, new Map([['a', 2]]), {
-      build: async (_, [index = 0]) => ({
-        jobs: [{ artifacts: [], findings: [] }],
-        looks: index === 0 ? [lookOf('x', '1')] : [lookOf('x', second), lookOf('y', '1')],
+  const seen = async (second: string, planned = planOf(2)) => {
+    const { crew } = crewOf(1, new Map([['a', 2]]), {
+      build: async (_, [job]) => ({
+        jobs: [nothing],
+        planned: job?.name === '0' ? planOf(2) : planned,
+        looks: job?.name === '0' ? [lookOf('x', '1')] : [lookOf('x', second), lookOf('y', '1')],
       }),
-    }).crew;
-  expect((await run(seen('1'), ['a'])).get('a')?.looks).toEqual([lookOf('x', '1'), lookOf('y', '1')]);
-  expect((await run(seen('2'), ['a'])).get('a')?.looks).toBeUndefined();
+    });
+    return (await run(crew, ['a'])).get('a');
+  };
+  const changed = (paths: readonly string[], files: readonly string[]) =>
+    error('changed-while-building', { paths, files }, { file: 'torikumi.yaml' });
+
+  it('is nothing where both saw the same', async () => {
+    const result = await seen('1');
+    expect(result?.looks).toEqual([lookOf('x', '1'), lookOf('y', '1')]);
+    expect(result?.findings).toEqual([findingOf('a')]);
+  });
+
+  it('is told with the file that changed, and all is looked at again the next time', async () => {
+    const result = await seen('2');
+    expect(result?.looks).toBeUndefined();
+    expect(result?.findings).toEqual([findingOf('a'), changed(['x'], [])]);
+  });
+
+  it('is told with each report that only one of them planned', async () => {
+    expect((await seen('1', planOf(1)))?.findings).toContainEqual(changed([], ['1.csv']));
+    expect((await seen('1', planOf(3)))?.findings).toContainEqual(changed([], ['2.csv']));
+    const other = [...planOf(1), { name: '1', formats: ['pdf'] }];
+    const result = await seen('1', other);
+    expect(result?.findings).toContainEqual(changed([], ['1.csv', '1.pdf']));
+    expect(result?.looks).toBeUndefined();
+  });
 });
