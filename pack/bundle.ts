@@ -16,17 +16,19 @@ export interface Bundle {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Folders of the packages inside it, relative to the program's own, by name. */
   readonly packages: readonly string[];
-  /** Names of the packages that it leaves outside. */
+  /** Names of the packages that it leaves outside and cannot do without. */
   readonly outside: readonly string[];
 }
 
 /**
  * The same bytes whenever sources and installed packages are the same. Packages in `dependencies` stay outside, as native ones
- * have to; those in `devDependencies` go in. What is imported lazily stays in files of its own. Names are kept, since they are
- * in messages of faults. `more` are entries beside the program's: their sources by their path in `dist/`.
+ * have to, and so do optional ones in `peerDependencies`; those in `devDependencies` go in. What is imported lazily stays in
+ * files of its own. Names are kept, since they are in messages of faults. `more` are entries beside the program's: their
+ * sources by their path in `dist/`.
  */
 export async function bundleProgram(more: Readonly<Record<string, string>> = {}): Promise<Bundle> {
   const data = new Map<string, string>();
+  const { needed, optional } = await findOutside();
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: { ...Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])), ...more },
@@ -42,7 +44,7 @@ export async function bundleProgram(more: Readonly<Record<string, string>> = {})
     minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
-    external: await findOutside(),
+    external: [...needed, ...optional],
     // Packages of the older kind ask for Node's own modules with it.
     banner: { js: "import{createRequire as outer}from'node:module';const require=outer(import.meta.url);" },
     plugins: [followRequires(data), leaveOut],
@@ -55,7 +57,7 @@ export async function bundleProgram(more: Readonly<Record<string, string>> = {})
   return {
     files: new Map([...files, ...carried].sort(byName)),
     packages: findPackages(Object.keys(metafile.inputs)),
-    outside: findImported(metafile),
+    outside: findImported(metafile).filter((name) => !optional.includes(name)),
   };
 }
 
@@ -64,11 +66,12 @@ function findImported({ outputs }: Metafile): readonly string[] {
   return [...new Set(paths.map(({ path }) => path).filter((path) => !isBuiltin(path)))].sort();
 }
 
-async function findOutside(): Promise<string[]> {
-  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+/** Whoever wants what is optional installs it beside the program. */
+async function findOutside(): Promise<{ readonly needed: readonly string[]; readonly optional: readonly string[] }> {
+  const { dependencies = {}, peerDependencies = {} } = JSON.parse(
     await readFile(join(root, 'package.json'), 'utf8'),
-  ) as Partial<Record<'dependencies' | 'optionalDependencies', Record<string, string>>>;
-  return [...Object.keys(dependencies), ...Object.keys(optionalDependencies)];
+  ) as Partial<Record<'dependencies' | 'peerDependencies', Record<string, string>>>;
+  return { needed: Object.keys(dependencies), optional: Object.keys(peerDependencies) };
 }
 
 /**

@@ -32,7 +32,8 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     ],
     types: ['effects.ts', 'template'],
   },
-  runner: { values: ['build', 'effects-node.ts', 'finding', 'node'], types: ['effects.ts'] },
+  store: { values: [] },
+  runner: { values: ['build', 'effects-node.ts', 'finding', 'node', 'store'], types: ['effects.ts'] },
   cli: {
     values: [
       'build',
@@ -49,7 +50,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['effects.ts'],
   },
   'effects.ts': { values: [] },
-  node: { values: [], types: ['effects.ts'] },
+  node: { values: ['store'], types: ['effects.ts'] },
   'effects-node.ts': { values: ['finding', 'node'], types: ['effects.ts'] },
 };
 
@@ -69,6 +70,7 @@ const hidden: readonly (readonly [library: string, ...folders: readonly string[]
   ['diff', 'revision'],
   ['commander', 'cli'],
   ['piscina', 'runner'],
+  ['bullmq', 'runner/queue'],
 ];
 
 const ofTheWorld = [

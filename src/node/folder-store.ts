@@ -1,0 +1,78 @@
+/** A store in a folder, which several machines may share: each entry comes into its place once it is whole and on the disk. */
+
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isDigest, type Store } from '../store/store.ts';
+
+export class FolderStore implements Store {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const digest = digestOf(bytes);
+    const path = this.#pathOf(digest);
+    if (await isWhole(path, digest)) await keepYoung(path);
+    else await write(path, bytes);
+    return digest;
+  }
+
+  async get(digest: string): Promise<Uint8Array | undefined> {
+    if (!isDigest(digest)) return undefined;
+    const bytes = await readFile(this.#pathOf(digest)).catch(passMissing);
+    return bytes !== undefined && digestOf(bytes) === digest ? bytes : undefined;
+  }
+
+  async has(digest: string): Promise<boolean> {
+    return isDigest(digest) && (await stat(this.#pathOf(digest)).catch(passMissing)) !== undefined;
+  }
+
+  /** A folder of a hundred thousand files is slow on some systems. */
+  #pathOf(digest: string): string {
+    return join(this.#folder, digest.slice(0, 2), digest);
+  }
+}
+
+/** Two that write the same beside each other, on whatever machines, have files of their own until they are renamed. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(draft, 'wx');
+  try {
+    try {
+      await file.writeFile(bytes);
+      // Else a power cut leaves the new name with nothing in it.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw cause;
+  }
+}
+
+/** What a disk has damaged is written anew. */
+async function isWhole(path: string, digest: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(passMissing);
+  return bytes !== undefined && digestOf(bytes) === digest;
+}
+
+/** Whoever sweeps old entries away leaves alone what is in use. One that somebody else owns stays as old as it is. */
+async function keepYoung(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => {});
+}
+
+function passMissing(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
+  throw cause;
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
