@@ -13,12 +13,13 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   workspace: { values: ['finding', 'model', 'picture', 'sheet', 'table', 'typography'], types: ['effects.ts'] },
   metrics: { values: ['finding', 'model', 'table'] },
   revision: { values: ['finding', 'model', 'table'] },
+  edition: { values: ['finding', 'model', 'revision', 'workspace'], types: ['effects.ts', 'table'] },
   typography: { values: ['finding'], types: ['effects.ts'] },
   document: { values: ['finding', 'model', 'picture', 'typography'], types: ['metrics'] },
   template: { values: ['document', 'finding'] },
   chart: { values: ['model', 'picture', 'typography'], types: ['document'] },
   report: {
-    values: ['chart', 'document', 'metrics', 'model', 'revision', 'template'],
+    values: ['chart', 'document', 'edition', 'metrics', 'model', 'revision', 'template'],
     types: ['finding', 'layout', 'picture', 'typography'],
   },
   reading: { values: ['document', 'finding', 'model', 'table'] },
@@ -27,7 +28,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {
     values: [
-      ...['document', 'finding', 'layout', 'metrics', 'model', 'reading', 'report', 'revision', 'table'],
+      ...['document', 'edition', 'finding', 'layout', 'metrics', 'model', 'reading', 'report', 'revision', 'table'],
       ...['typography', 'workspace', 'writer'],
     ],
     types: ['effects.ts', 'template'],
@@ -37,6 +38,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   cli: {
     values: [
       'build',
+      'edition',
       'runner',
       'effects-node.ts',
       'node',

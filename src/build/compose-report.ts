@@ -5,6 +5,7 @@ import { checkGlyphs } from '../document/check-glyphs.ts';
 import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
+import { partOf } from '../edition/edition.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
@@ -119,7 +120,7 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
       return graph.get('shared', node, () => shared.make({ ...input, template })) as Promise<T>;
     },
     computeMetrics: (plan, of = year) => {
-      const edition = plan === content.oldPlan ? 'old' : 'new';
+      const edition = plan === partOf(content.comparison?.old, 'plan')?.plan ? 'old' : 'new';
       const node = { workspace: given.digest, edition, year: `${of}` };
       return graph.compute('metrics', node, () => computeMetrics(plan, configuration, of));
     },

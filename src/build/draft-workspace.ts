@@ -13,9 +13,9 @@ import { nameHead } from '../table/name-cells.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { tableSizeLimit } from '../workspace/table-limits.ts';
+import { composeTables, type TableKind, tellKinds } from '../workspace/tell-kinds.ts';
 import { withFolder } from './memory-files.ts';
 import { prepare } from './prepare.ts';
-import { composeTables, type TableKind, tellKinds } from './tell-kinds.ts';
 
 export interface DraftedWorkspace {
   /** Of the folder, by their names. */

@@ -45,7 +45,7 @@ function listTexts({ content, configuration, settings, template }: Sources): rea
       visit(child, placeOf(path) ?? own, placeOf, path);
     }
   };
-  visit([content.items, content], undefined, () => undefined);
+  visit([content.items(), content], undefined, () => undefined);
   visit(configuration, undefined, (path) => settings.get(path));
   const lines = template?.source.split('\n') ?? [];
   for (const [index, text] of lines.entries()) {

@@ -1,6 +1,7 @@
 /** Which reports of which years in which formats a build makes of a workspace. */
 
 import type { Format } from '../document/format.ts';
+import { partOf } from '../edition/edition.ts';
 import { error, type Finding, type Found } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import { findReportYears } from '../metrics/report-years.ts';
@@ -46,8 +47,8 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const isYearlyReport = (report: Report) => report.isYearly || ownYears.get(report) !== undefined;
   const isOnce = jobs.some(({ report }) => !isYearlyReport(report));
   const isYearly = jobs.some(({ report }) => isYearlyReport(report));
-  const ofPlan =
-    content.plan === undefined || !isYearly ? undefined : findReportYears(content.plan, configuration.document.date);
+  const plan = partOf(content.edition, 'plan')?.plan;
+  const ofPlan = plan === undefined || !isYearly ? undefined : findReportYears(plan, configuration.document.date);
   const yearly = ofPlan?.all ?? [];
   const available = [...new Set([...yearly, ...(isOnce ? [once] : [])])].toSorted((a, b) => a - b);
   const { value: years, findings } = chooseYears(available, ofPlan?.latest, options.years, configuration.document.date);

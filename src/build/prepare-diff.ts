@@ -1,6 +1,9 @@
 /** Prepares what differs between two editions, wherever each comes from, so that the documents of a revision can be built of it. */
 
 import { basename, dirname } from 'node:path';
+import { checkPublished, composeContent } from '../edition/compose-content.ts';
+import { type Comparison, type Content, documentOf } from '../edition/edition.ts';
+import { type EditionSource, findData, openEdition, type ReadEdition, readOpened } from '../edition/open-edition.ts';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
 import {
@@ -8,15 +11,11 @@ import {
   configurationSchema,
   normalizeConfiguration,
 } from '../model/configuration/configuration.ts';
-import type { Content } from '../report/report.ts';
-import type { Revision } from '../revision/revision.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
-import { checkPublished, composeContent } from './compose-content.ts';
 import type { LocatedFinding } from './located-finding.ts';
 import { digestBytes } from './manifest.ts';
-import { type Edition, findData, openEdition, type ReadEdition, readOpened } from './open-edition.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface DiffOptions {
@@ -36,7 +35,7 @@ export interface Side {
 
 /** Findings stand at the side they belong to. */
 export interface DiffPreparation {
-  readonly prepared: (Prepared & { readonly content: Content & { readonly revision: Revision } }) | undefined;
+  readonly prepared: (Prepared & { readonly content: Content & { readonly comparison: Comparison } }) | undefined;
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -63,7 +62,7 @@ export async function prepareDiff(effects: Effects, options: DiffOptions): Promi
   return compose(options, settings, now, before.value, current.value, findings);
 }
 
-async function openSide(effects: Effects, { path, revision }: Side): Promise<Found<Edition | undefined>> {
+async function openSide(effects: Effects, { path, revision }: Side): Promise<Found<EditionSource | undefined>> {
   if (revision === undefined) return openEdition(effects, path);
   try {
     const real = await effects.files.realPath(path);
@@ -79,7 +78,7 @@ async function openSide(effects: Effects, { path, revision }: Side): Promise<Fou
 }
 
 /** What the old edition says of one before it does not matter here. */
-function withoutRevision(edition: Edition | undefined): Edition | undefined {
+function withoutRevision(edition: EditionSource | undefined): EditionSource | undefined {
   return edition?.configured === undefined ? edition : { ...edition, configured: alone(edition.configured) };
 }
 
@@ -88,7 +87,7 @@ function alone({ configuration: { revision: _, ...configuration }, places }: Pla
 }
 
 /** The settings of data that have no `torikumi.yaml` by them. */
-function configure(edition: Edition, date: string): PlacedConfiguration | undefined {
+function configure(edition: EditionSource, date: string): PlacedConfiguration | undefined {
   const title = nameOf(edition);
   const given = { organization: title, plan: { title }, document: { title, date } };
   const parsed = configurationSchema.safeParse(given);
@@ -98,8 +97,8 @@ function configure(edition: Edition, date: string): PlacedConfiguration | undefi
 
 /** Data without a configuration are read by that of the other edition; without any, by what the files are called. */
 async function readSide(
-  edition: Edition,
-  other: Edition,
+  edition: EditionSource,
+  other: EditionSource,
   settings: PlacedConfiguration,
 ): Promise<Found<ReadEdition | undefined>> {
   if (edition.kind === 'text' || edition.configured !== undefined) return readOpened(edition, settings);
@@ -131,30 +130,28 @@ function placesOf(data: Partial<Configuration['data']>): PlacedConfiguration['pl
 function compose(
   options: DiffOptions,
   settings: PlacedConfiguration,
-  now: Edition,
+  now: EditionSource,
   before: ReadEdition,
   current: ReadEdition,
   findings: readonly LocatedFinding[],
 ): DiffPreparation {
-  const isForm = (edition: ReadEdition) => (edition.data.form === undefined ? 'table' : 'form');
-  if (isForm(before) !== isForm(current)) {
-    return fail(findings, error('editions-differ-in-kind', { old: isForm(before), new: isForm(current) }));
-  }
+  const [old, present] = [kindOf(before), kindOf(current)];
+  if (old !== present) return fail(findings, error('editions-differ-in-kind', { old, new: present }));
   if (isBookAlone(before) || isBookAlone(current)) {
     const expected = ['data.indicators', 'data.list', 'data.form', 'data.amounts'];
     return fail(findings, error('edition-unknown', { path: options.new.path, expected }));
   }
   const configuration = withRevision(settings.configuration, options);
-  const composed = composeContent(current.data, before.data, { configuration, ...current });
-  const { revision } = composed.value;
+  const composed = composeContent(current.edition, before.edition, { configuration, ...current });
+  const { comparison } = composed.value;
   const told = [...composed.findings, ...checkPublished(composed.value, configuration)];
   const all = [...findings, ...place(options.new, now, told)];
-  if (revision === undefined || hasErrors(composed.findings)) return { prepared: undefined, findings: all };
+  if (comparison === undefined || hasErrors(composed.findings)) return { prepared: undefined, findings: all };
   const prepared = {
     name: `${nameOf(now)}-diff`,
     root: now.root,
     configuration,
-    content: { ...composed.value, revision },
+    content: { ...composed.value, comparison },
     settings: settings.places,
     digest: digestBytes([before.digest, current.digest, JSON.stringify(configuration)].join('\n')),
   };
@@ -162,8 +159,12 @@ function compose(
 }
 
 /** Of a book, only the indicators in it are compared. */
-function isBookAlone({ data: { plan, list, form, amounts } }: ReadEdition): boolean {
-  return [plan, list, form, amounts].every((part) => part === undefined);
+function isBookAlone({ edition }: ReadEdition): boolean {
+  return edition.every(({ kind }) => kind === 'book');
+}
+
+function kindOf({ edition }: ReadEdition): 'form' | 'table' {
+  return documentOf(edition) === 'form' ? 'form' : 'table';
 }
 
 function withRevision(configuration: Configuration, { old, labels }: DiffOptions): Configuration {
@@ -172,14 +173,14 @@ function withRevision(configuration: Configuration, { old, labels }: DiffOptions
   return { ...configuration, revision: { ...given, labels: labels ?? given.labels } };
 }
 
-function nameOf({ root, file }: Edition): string {
+function nameOf({ root, file }: EditionSource): string {
   return file === '' ? basename(root) : file.replace(/\.[^.]*$/, '');
 }
 
 /** In the folder of a side, and in its revision, e.g. `main:data/meguro-strategy`. */
 function place(
   { path, revision }: Side,
-  edition: Edition | undefined,
+  edition: EditionSource | undefined,
   findings: readonly Finding[],
 ): readonly LocatedFinding[] {
   const folder = edition === undefined || edition.file === '' ? path : dirname(path);

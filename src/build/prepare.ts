@@ -1,5 +1,9 @@
 /** Reads and checks a workspace: everything its reports are made from, with every finding on the way. */
 
+import { checkEdition, type TableReadings } from '../edition/check-edition.ts';
+import { checkRevision, composeContent } from '../edition/compose-content.ts';
+import { type Content, type Edition, partOf } from '../edition/edition.ts';
+import { judgeMappings } from '../edition/judge-mappings.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
 import { fail, ok } from '../finding/found.ts';
@@ -12,12 +16,8 @@ import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { findPlaceholders } from '../model/configuration/placeholders.ts';
-import type { Content } from '../report/report.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
-import { type CheckedData, checkData, type TableReadings } from './check-data.ts';
-import { checkRevision, composeContent } from './compose-content.ts';
-import { judgeMappings } from './judge-mappings.ts';
 
 export interface Prepared {
   readonly name: string;
@@ -45,15 +45,15 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   if (read.value === undefined) return { prepared: undefined, findings: read.findings };
   const { name, configuration, configurationPlaces, data, old, digest } = read.value;
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
-  const current = checkData(data, configuration);
+  const current = checkEdition(data, configuration);
   const { value: _, findings: __, ...readings } = current;
-  const before = old === undefined ? undefined : checkData(old, configuration);
-  const plan = current.value?.plan;
+  const before = old === undefined ? undefined : checkEdition(old, configuration);
+  const plan = partOf(current.value, 'plan')?.plan;
   const inspected =
     plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
   const columns = [
     ...(plan === undefined ? [] : inspectColumns(plan, configuration)),
-    ...inspectListColumns(current.value?.list ?? [], configuration),
+    ...inspectListColumns(partOf(current.value, 'list')?.items ?? [], configuration),
   ];
   const judged = judgeMappings(current.findings, before?.findings);
   const placed = [...judged.current, ...columns].map((finding) => placeSetting(finding, configurationPlaces));
@@ -76,9 +76,9 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
 
 /** No value where it has errors: the reports of the present edition need nothing of it. */
 function checkOlder(
-  before: Found<CheckedData | undefined> | undefined,
+  before: Found<Edition | undefined> | undefined,
   { configuration, configurationPlaces }: RawWorkspace,
-): Found<CheckedData | undefined> {
+): Found<Edition | undefined> {
   if (before === undefined) return ok(undefined);
   if (before.value !== undefined && !hasErrors(before.findings)) return before;
   const folder = configuration.revision?.old ?? '';
@@ -87,9 +87,10 @@ function checkOlder(
 }
 
 /** A book shows the indicators of the plan, or of its older edition. */
-function checkPlanOfBook({ book, plan, oldPlan }: Content, { reports }: Configuration): readonly Finding[] {
+function checkPlanOfBook({ edition, comparison }: Content, { reports }: Configuration): readonly Finding[] {
+  const book = partOf(edition, 'book')?.book;
   if (book === undefined) return [];
-  const shown = reports.booklet.edition === 'old' ? oldPlan : plan;
+  const shown = partOf(reports.booklet.edition === 'old' ? comparison?.old : edition, 'plan')?.plan;
   return [...checkProjects(book, shown), ...checkIndicatorReferences(book, shown)];
 }
 

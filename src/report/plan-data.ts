@@ -1,5 +1,6 @@
 /** The plan of a workspace as the template of any report may name it: its goals with their indicators. A list has goals of items. */
 
+import { partOf } from '../edition/edition.ts';
 import { findReportYears } from '../metrics/report-years.ts';
 import type { Plan, PlanNames } from '../model/plan/plan.ts';
 import { plainNames } from '../model/plan/plan-names.ts';
@@ -25,12 +26,12 @@ export type GoalOfData = { readonly id: string; readonly title: string } & (
 export function addPlanData<View extends object>(
   view: View,
   input: ReportInput,
-  plan: Plan | undefined = input.content.plan,
-  items: readonly Item[] = input.content.items,
+  plan: Plan | undefined = partOf(input.content.edition, 'plan')?.plan,
+  items?: readonly Item[],
 ): View & PlanData {
   let made: PlanData | undefined;
   const data = () => {
-    made ??= plan === undefined ? dataOfItems(items) : dataOfPlan(plan, input);
+    made ??= plan === undefined ? dataOfItems(items ?? input.content.items()) : dataOfPlan(plan, input);
     return made;
   };
   return Object.defineProperties(view as View & PlanData, {

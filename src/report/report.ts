@@ -3,38 +3,16 @@
 import type { ComposedDocument } from '../document/document.ts';
 import type { Format } from '../document/format.ts';
 import type { Theme } from '../document/theme.ts';
+import { type Content, type Edition, partOf } from '../edition/edition.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import type { Located } from '../layout/located.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
-import type { AmountsTable } from '../model/amounts/amounts.ts';
-import type { Book } from '../model/book/book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { PictureFile } from '../picture/picture-file.ts';
-import type { Item } from '../revision/item.ts';
-import type { Revision } from '../revision/revision.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
-
-/** What a workspace's data are about: a plan, a form, a list or a book, and what became of it since the old edition. */
-export interface Content {
-  readonly plan?: Plan;
-  readonly form?: PolicyForm;
-  /** Every item of the data, whatever they are about. */
-  readonly items: readonly Item[];
-  readonly revision?: Revision;
-  /** The form of the old edition. */
-  readonly oldForm?: PolicyForm;
-  readonly book?: Book;
-  readonly oldBook?: Book;
-  readonly amounts?: readonly AmountsTable[];
-  /** The plan of the old edition, for a book that shows its indicators. */
-  readonly oldPlan?: Plan;
-  /** The items are the sections of a text. */
-  readonly isText?: true;
-}
 
 export interface Report {
   /** File name of its outputs, e.g. `progress`. */
@@ -84,8 +62,12 @@ export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate'
   readonly metrics: PlanMetrics;
 }
 
-/** Such reports are made only where there is a plan. */
-export function planInput({ content, computeMetrics, ...input }: ReportInput): PlanInput {
-  if (content.plan === undefined) throw new Error('a report of a plan without one');
-  return { ...input, plan: content.plan, metrics: computeMetrics(content.plan) };
+/** Such reports are made only where there is a plan, in the present edition or in the one before. */
+export function planInput(
+  { content, computeMetrics, ...input }: ReportInput,
+  edition: Edition | undefined = content.edition,
+): PlanInput {
+  const plan = partOf(edition, 'plan')?.plan;
+  if (plan === undefined) throw new Error('a report of a plan without one');
+  return { ...input, plan, metrics: computeMetrics(plan) };
 }

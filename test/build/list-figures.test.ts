@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkData } from '../../src/build/check-data.ts';
+import { checkEdition } from '../../src/edition/check-edition.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { readWorkspace } from '../../src/workspace/read-workspace.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
@@ -11,7 +12,7 @@ async function read(list: string) {
     'list.csv': list,
   });
   const { value } = await readWorkspace(createNodeEffects(), folder);
-  return value && checkData(value.data, value.configuration);
+  return value && checkEdition(value.data, value.configuration);
 }
 
 async function check(list: string) {
@@ -34,7 +35,7 @@ it('compares what a list prints as worked out', async () => {
 it('fills what is empty only where the heads leave no doubt', async () => {
   const list = '指標,5年度,4年度,増減,増減率,目標値,達成率\n窓口,120,100,,,,\n相談,80,－,,,,\n広報,50,50,,0.0,60,\n';
   const checked = await read(list);
-  const fields = checked?.value?.list?.map((item) => item.fields.map(({ text }) => text).join('|'));
+  const fields = partOf(checked?.value, 'list')?.items.map((item) => item.fields.map(({ text }) => text).join('|'));
   expect(fields).toEqual(['120|100|20|20.0||', '80|－|－|－||', '50|50|0|0.0|60|']);
   expect(await check(list)).toMatchObject([
     { code: 'figures-left-empty', facts: { column: '達成率', count: 3 }, place: { line: 2, column: 7 } },

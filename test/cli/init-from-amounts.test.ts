@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
@@ -33,16 +34,16 @@ describe('init --from tells', () => {
     expect(settings).toContain('  amounts:  # 金額の表（予算、決算など）\n    - "決算.csv"\n');
     expect(settings).not.toContain('indicators:');
     expect(settings).toContain('title: "令和5年度みなと市一般会計決算"');
-    expect(content?.plan).toBeUndefined();
-    expect(content?.amounts?.map(({ rows }) => rows.length)).toEqual([2]);
+    expect(partOf(content?.edition, 'plan')).toBeUndefined();
+    expect(partOf(content?.edition, 'amounts')?.tables.map(({ rows }) => rows.length)).toEqual([2]);
   });
 
   it('both kinds, in files', async () => {
     const { settings, content } = await init({ '指標.csv': indicators, '決算.csv': budget });
     expect(settings).toContain('  indicators: "指標.csv"');
     expect(settings).toContain('    - "決算.csv"');
-    expect(content?.plan?.goals).toHaveLength(1);
-    expect(content?.amounts).toHaveLength(1);
+    expect(partOf(content?.edition, 'plan')?.plan.goals).toHaveLength(1);
+    expect(partOf(content?.edition, 'amounts')?.tables).toHaveLength(1);
   });
 
   it('both kinds, on sheets of a workbook', async () => {
@@ -59,8 +60,8 @@ describe('init --from tells', () => {
     expect(settings).toContain('  sheets: ["指標"]');
     expect(settings).toContain('    - { file: "b.xlsx", sheet: ["歳出", "歳入"] }');
     expect(stdout).toContain('金額の表：b.xlsx［歳出］、b.xlsx［歳入］');
-    expect(content?.plan?.goals).toHaveLength(1);
-    expect(content?.amounts).toHaveLength(2);
+    expect(partOf(content?.edition, 'plan')?.plan.goals).toHaveLength(1);
+    expect(partOf(content?.edition, 'amounts')?.tables).toHaveLength(2);
   });
 
   it('where both fit what it took, and how to choose', async () => {

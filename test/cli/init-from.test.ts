@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { indicatorsOf } from '../../src/model/plan/plan.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
@@ -29,7 +30,7 @@ describe('init --from', () => {
     expect(settings).toMatch(/^ {2}date: 2024-08-01 {2}# 文書の日付（表の題名から）/m);
     expect(settings).toContain('  #   "R8（目標値）": { role: 目標値, year: "令和8年度", unit: "人" }');
     const { prepared } = await prepare(createNodeEffects(), city);
-    expect(prepared?.content.plan?.goals).toHaveLength(1);
+    expect(partOf(prepared?.content.edition, 'plan')?.plan.goals).toHaveLength(1);
   });
 
   it('writes a mapping that reads the same when it is put to use', async () => {
@@ -43,7 +44,9 @@ describe('init --from', () => {
     await effects.files.replace(path, new TextEncoder().encode(used));
     const after = await prepare(effects, city);
     expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(after.prepared?.content.plan?.goals).toEqual(before.prepared?.content.plan?.goals);
+    expect(partOf(after.prepared?.content.edition, 'plan')?.plan.goals).toEqual(
+      partOf(before.prepared?.content.edition, 'plan')?.plan.goals,
+    );
   });
 
   it('writes a line for each indicator whose direction is open, where only a word is changed', async () => {
@@ -59,7 +62,9 @@ describe('init --from', () => {
     const read = async () => {
       const { prepared, findings } = await prepare(effects, city);
       expect(findings.map(({ code }) => code)).not.toContain('mapping-item-unknown');
-      return (prepared?.content.plan?.goals ?? []).flatMap(indicatorsOf).map(({ direction }) => direction);
+      return (partOf(prepared?.content.edition, 'plan')?.plan.goals ?? [])
+        .flatMap(indicatorsOf)
+        .map(({ direction }) => direction);
     };
     expect(await read()).toEqual([undefined, undefined, undefined, 'decrease']);
     await effects.files.replace(path, new TextEncoder().encode(settings.replaceAll(': 未定', ': 増加')));

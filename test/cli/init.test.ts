@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
 import { runInit } from '../../src/cli/commands/init.ts';
 import { composeSchema } from '../../src/cli/commands/schema.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { hasErrors } from '../../src/finding/finding.ts';
@@ -15,7 +16,7 @@ it('makes a workspace without errors, whose settings name the schema beside them
   expect(await runInit({ name: 'init', language: 'ja', folder }, effects)).toBe(0);
   expect(lines).toEqual([expect.stringContaining(folder)]);
   const { prepared, findings } = await prepare(effects, folder);
-  expect(prepared?.content.plan?.goals).toHaveLength(2);
+  expect(partOf(prepared?.content.edition, 'plan')?.plan.goals).toHaveLength(2);
   expect(hasErrors(findings)).toBe(false);
   const [first = ''] = (await readFile(join(folder, 'torikumi.yaml'), 'utf8')).split('\n');
   const address = /^# yaml-language-server: \$schema=(.+)$/.exec(first)?.[1] ?? '';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { AmountsTable } from '../../src/model/amounts/amounts.ts';
 import { calculate } from '../../src/model/table-figures/calculation.ts';
@@ -10,7 +11,7 @@ async function readSample(name: string) {
     createNodeEffects(),
     fileURLToPath(new URL(`../../data/${name}`, import.meta.url)),
   );
-  return { table: prepared?.content.amounts?.[0], findings };
+  return { table: partOf(prepared?.content.edition, 'amounts')?.tables[0], findings };
 }
 
 /** Of a column each printed figure, and what its row gives at the same decimals. */

@@ -1,8 +1,8 @@
 /** Limits of files: how many bytes they may say that they have, which is asked for before any is read. */
 
-import { openEdition, readOpened } from '../../src/build/open-edition.ts';
 import { fontFoldersOf, readTemplate } from '../../src/build/resources.ts';
 import { createScales } from '../../src/build/weigh-workspace.ts';
+import { openEdition, readOpened } from '../../src/edition/open-edition.ts';
 import type { Effects } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';

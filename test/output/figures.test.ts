@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
 import {
   describeMetrics,
@@ -28,7 +29,7 @@ const described = new Map<number, MetricsDescription>();
 beforeAll(async () => {
   built = await buildFiles(await sampleFilesWith('reports: { progress: { trends: none } }'), { years });
   const { prepared } = await prepare(quietEffects(), sampleFolder);
-  const plan = prepared?.content.plan;
+  const plan = partOf(prepared?.content.edition, 'plan')?.plan;
   if (prepared === undefined || plan === undefined) throw new Error('the sample has errors');
   for (const year of years) {
     const metrics = computeMetrics(plan, prepared.configuration, fiscalYear(year));

@@ -28,8 +28,8 @@ beforeAll(async () => {
   built = await buildFiles(files, { years: [], name: 'city' });
   old = await buildFiles(oldFiles, { years: [], name: 'city', reports: ['list'], formats: ['pdf'] });
   const { content } = await prepareSmall(files);
-  if (content.revision === undefined) throw new Error('no revision');
-  revision = content.revision;
+  if (content.comparison === undefined) throw new Error('no revision');
+  revision = content.comparison.revision;
 }, 120_000);
 
 /** The text of each page, in the order it is read out. */

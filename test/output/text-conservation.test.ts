@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Graph } from '../../src/build/graph/graph.ts';
 import { readTheme } from '../../src/build/resources.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import type { FontStack } from '../../src/typography/face.ts';
 import { openFontFolder } from '../../src/typography/font-folder.ts';
 import { fontsFolder } from '../../src/typography/fonts-folder.ts';
@@ -90,7 +91,9 @@ describe('the sample', () => {
       const { prepared, document, fonts } = await composeFiles(files, 2017);
       const printed = await print(document, fonts);
       expectWhole(printed);
-      const goals = (prepared.content.plan?.goals ?? []).map(({ title }) => withoutSpace(title));
+      const goals = (partOf(prepared.content.edition, 'plan')?.plan.goals ?? []).map(({ title }) =>
+        withoutSpace(title),
+      );
       expectHeads(printed, goals);
       expect(readPdfRows(printed.pages)).toHaveLength(81);
     },

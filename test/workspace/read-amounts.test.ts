@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../../src/build/check-data.ts';
+import { checkEdition } from '../../src/edition/check-edition.ts';
+import { partOf } from '../../src/edition/edition.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { readWorkspace } from '../../src/workspace/read-workspace.ts';
 import { makeFolder } from './temporary-folder.ts';
@@ -30,8 +31,8 @@ async function read(amounts: string) {
     'b.xlsx': await workbook(),
   });
   const { value, findings } = await readWorkspace(createNodeEffects(), folder);
-  const checked = value && checkData(value.data, value.configuration);
-  const tables = (checked?.value?.amounts ?? []).map(({ title, rows }) => ({
+  const checked = value && checkEdition(value.data, value.configuration);
+  const tables = (partOf(checked?.value, 'amounts')?.tables ?? []).map(({ title, rows }) => ({
     title,
     rows: rows.map(({ cells }) => cells.map((cell) => cell?.text ?? '').join('|')),
   }));

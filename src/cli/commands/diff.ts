@@ -24,7 +24,7 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
     : { artifacts: [], findings: [] };
   const findings = [...read, ...built.findings];
   const isUsage = findings.some(({ finding: { code } }) => code === 'format-unknown');
-  const revision = prepared?.content.revision;
+  const revision = prepared?.content.comparison.revision;
   if (json) {
     const described = findings.map((each) => describeFinding(each, language));
     const changes = revision === undefined ? {} : describeRevision(revision);

@@ -2,6 +2,7 @@
 
 import { chooseYears } from '../../build/choose-years.ts';
 import { prepare } from '../../build/prepare.ts';
+import { partOf } from '../../edition/edition.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
@@ -25,20 +26,21 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
     return 1;
   }
   const { content, configuration } = prepared;
-  if (content.plan === undefined) {
+  const plan = partOf(content.edition, 'plan')?.plan;
+  if (plan === undefined) {
     reportFindings(effects.log.note, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
     return 1;
   }
   const asked = command.year === undefined ? [] : [fiscalYear(command.year)];
   const { date } = configuration.document;
-  const { all, latest } = findReportYears(content.plan, date);
+  const { all, latest } = findReportYears(plan, date);
   const years = chooseYears(all, latest, asked, date);
   const [year] = years.value;
   if (year === undefined) {
     reportFindings(effects.log.note, locateFindings(years.findings), language);
     return 1;
   }
-  const metrics = computeMetrics(content.plan, configuration, year);
+  const metrics = computeMetrics(plan, configuration, year);
   effects.log.result(
     command.json
       ? JSON.stringify(describeMetrics(metrics, configuration), null, 2)

@@ -3,12 +3,13 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import type { Component } from '../../document/parse-document.ts';
+import { type Content, partOf } from '../../edition/edition.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
-import type { Content, Report } from '../report.ts';
+import type { Report } from '../report.ts';
 import { composeAmountsChart } from './amounts-chart.ts';
 import { type AmountsDatum, amountsData, amountsDataColumns } from './amounts-data.ts';
 import { composeAmountsTable } from './amounts-table.ts';
@@ -48,8 +49,8 @@ export const amountsDataReport: Report = {
   },
 };
 
-function tablesOf({ amounts }: Content): readonly AmountsTable[] {
-  return amounts ?? [];
+function tablesOf({ edition }: Content): readonly AmountsTable[] {
+  return partOf(edition, 'amounts')?.tables ?? [];
 }
 
 /** A component that takes `table`, the number of a table. */

@@ -1,5 +1,6 @@
 /** What the reports of a book are made from: the book, and the plan whose indicators stand in it. */
 
+import { partOf } from '../../edition/edition.ts';
 import type { Book } from '../../model/book/book.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { ReportInput } from '../report.ts';
@@ -12,7 +13,9 @@ export interface BookletInput extends ReportInput {
 
 /** Such reports are made only where there is a book. */
 export function bookletInput(input: ReportInput): BookletInput {
-  const { book, plan, oldPlan } = input.content;
+  const { edition, comparison } = input.content;
+  const book = partOf(edition, 'book')?.book;
   if (book === undefined) throw new Error('a booklet without a book');
-  return { ...input, book, plan: input.configuration.reports.booklet.edition === 'old' ? oldPlan : plan };
+  const shown = input.configuration.reports.booklet.edition === 'old' ? comparison?.old : edition;
+  return { ...input, book, plan: partOf(shown, 'plan')?.plan };
 }

@@ -1,5 +1,6 @@
 /** 冊子: a book (事務事業概要, 計画書) with its contents and the numbers of its pages. */
 
+import { partOf } from '../../edition/edition.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
 
@@ -7,7 +8,8 @@ export const bookletReport: Report = {
   name: 'booklet',
   template: () => bookletTemplate,
   isYearly: false,
-  formats: (configuration, { book }) => (book === undefined ? [] : configuration.reports.booklet.formats),
+  formats: (configuration, { edition }) =>
+    partOf(edition, 'book') === undefined ? [] : configuration.reports.booklet.formats,
   needs: [booklet],
   async compose(input) {
     const { value, findings } = await input.get(booklet);

@@ -1,6 +1,7 @@
 /** KPIの掲載頁: the page of the plan book that shows each indicator, from which the progress report's 頁 is filled. */
 
 import { h } from 'hastscript';
+import { partOf } from '../../edition/edition.ts';
 import { indicatorsOf } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { composeDataTable } from '../data-table.ts';
@@ -13,7 +14,7 @@ export const indicatorPagesReport: Report = {
   name: 'indicator-pages',
   template: () => bookletTemplate,
   isYearly: false,
-  formats: (_, { book }) => (book === undefined || book.projects.size === 0 ? [] : ['csv']),
+  formats: (_, { edition }) => ((partOf(edition, 'book')?.book.projects.size ?? 0) === 0 ? [] : ['csv']),
   needs: [booklet],
   async compose(input) {
     const { book, plan } = bookletInput(input);

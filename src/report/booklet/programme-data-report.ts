@@ -1,6 +1,7 @@
 /** 事務事業データ: the budgets of all programmes in long form, one row a programme × fiscal year. */
 
 import { h } from 'hastscript';
+import { partOf } from '../../edition/edition.ts';
 import type { Book, Programme } from '../../model/book/book.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import { Decimal } from '../../model/value/decimal.ts';
@@ -15,7 +16,7 @@ export const programmeDataReport: Report = {
   name: 'programme-data',
   template: () => bookletTemplate,
   isYearly: false,
-  formats: (_, { book }) => (book === undefined || book.programmes.length === 0 ? [] : ['csv', 'xlsx']),
+  formats: (_, { edition }) => ((partOf(edition, 'book')?.book.programmes ?? []).length === 0 ? [] : ['csv', 'xlsx']),
   needs: [booklet],
   async compose(input) {
     const { book, configuration } = bookletInput(input);

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { partOf } from '../../edition/edition.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
@@ -15,8 +16,8 @@ export const programmesReport: Report = {
   name: 'programmes',
   template: () => bookletTemplate,
   isYearly: false,
-  formats: (configuration, { book }) =>
-    book === undefined || book.programmes.length === 0 ? [] : configuration.reports.programmes.formats,
+  formats: (configuration, { edition }) =>
+    (partOf(edition, 'book')?.book.programmes ?? []).length === 0 ? [] : configuration.reports.programmes.formats,
   needs: [booklet],
   async compose(input) {
     const { book, configuration } = bookletInput(input);

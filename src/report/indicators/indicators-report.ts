@@ -2,6 +2,7 @@
 
 import type { Root } from 'hast';
 import { h } from 'hastscript';
+import { partOf } from '../../edition/edition.ts';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
 import { planInput, type Report } from '../report.ts';
@@ -10,7 +11,7 @@ import { type DataRow, dataColumns, dataRows } from './data-rows.ts';
 export const indicatorsReport: Report = {
   name: 'indicators',
   isYearly: true,
-  formats: ({ reports }, { plan }) => (plan === undefined ? [] : reports.indicators.formats),
+  formats: ({ reports }, { edition }) => (partOf(edition, 'plan') === undefined ? [] : reports.indicators.formats),
   async compose(given) {
     const input = planInput(given);
     const { plan, reports } = input.configuration;

@@ -2,6 +2,7 @@
 
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
+import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Item } from '../../revision/item.ts';
@@ -60,7 +61,7 @@ export async function composeFromTemplate(
       return items();
     },
     // Those of a plan speak of the columns of its progress report.
-    notes: content.plan === undefined ? document.notes : [],
+    notes: partOf(content.edition, 'plan') === undefined ? document.notes : [],
   };
   return fillTemplate(input, frame, addPlanData(view, input, plan, shown), components);
 }

@@ -1,7 +1,9 @@
 /** 一覧 and 改訂一覧: a list of KPIs as it stands, and what became of each since the edition before. */
 
+import { documentOf, partOf } from '../../edition/edition.ts';
 import type { Report } from '../report.ts';
 import { plainText } from '../revision/marked-text.ts';
+import { revisionOf } from '../revision/revision-document.ts';
 import { chooseListColumns } from './choose-list-columns.ts';
 import { wordOfItems } from './item-word.ts';
 import { viewRevisedItems } from './items-view.ts';
@@ -14,15 +16,12 @@ export const listReport: Report = {
   name: 'list',
   template: () => listTemplate,
   isYearly: false,
-  formats: (configuration, { plan, form, book, amounts, items }) =>
-    plan === undefined &&
-    form === undefined &&
-    book === undefined &&
-    (amounts === undefined || items.some(({ kind }) => kind === 'KPI'))
+  formats: (configuration, { edition }) =>
+    edition.every(({ kind }) => kind === 'list' || kind === 'amounts') && partOf(edition, 'list') !== undefined
       ? configuration.reports.list.formats
       : [],
   compose(input) {
-    const { items } = input.content;
+    const items = input.content.items();
     const { document, reports } = input.configuration;
     const columns = chooseListColumns(items, reports.list.columns);
     return composeListDocument(input, document.title, items, plainText(items), { columns });
@@ -34,17 +33,17 @@ export const revisionListReport: Report = {
   name: 'revision-list',
   template: () => 'revision-list.hbs',
   isYearly: false,
-  formats: (configuration, { form, revision, isText }) =>
-    form === undefined && !isText && revision !== undefined ? configuration.reports.list.formats : [],
+  formats: (configuration, { edition, comparison }) =>
+    documentOf(edition) === 'list' && comparison !== undefined ? configuration.reports.list.formats : [],
   async compose(input) {
     const { configuration, content } = input;
-    const { revision } = content;
-    if (revision === undefined) throw new Error('a revision list without a revision');
+    const revision = revisionOf(content);
+    const plan = partOf(content.edition, 'plan')?.plan;
     const heading = configuration.revision?.treatment ?? '取扱';
     const title =
-      content.plan === undefined
+      plan === undefined
         ? configuration.document.title
-        : `${configuration.plan.title}　${wordOfItems(content.plan.names.name)}の改訂一覧`;
+        : `${configuration.plan.title}　${wordOfItems(plan.names.name)}の改訂一覧`;
     const components = {
       'revision-list': {
         attributes: {},

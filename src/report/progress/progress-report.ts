@@ -1,6 +1,7 @@
 /** 取組状況: what a plan's indicators have reached in a fiscal year, goal by goal, with a summary before and charts after. */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
@@ -16,21 +17,24 @@ const template = () => 'progress.hbs';
 export const progressDocument: Shared<Found<ComposedDocument>> = {
   name: 'progress report',
   template,
-  make: composeProgress,
+  make: (input) => composeProgress(input),
 };
 
 export const progressReport: Report = {
   name: 'progress',
   template,
   isYearly: true,
-  formats: ({ reports }, { plan }) => (plan === undefined ? [] : reports.progress.formats),
+  formats: ({ reports }, { edition }) => (partOf(edition, 'plan') === undefined ? [] : reports.progress.formats),
   needs: [progressDocument],
   compose: (input) => input.get(progressDocument),
 };
 
-/** Of the plan of the content, which may be that of another edition. */
-export async function composeProgress(given: ReportInput): Promise<Found<ComposedDocument>> {
-  const plan = planInput(given);
+/** Of the plan of any edition of the content. */
+export async function composeProgress(
+  given: ReportInput,
+  edition = given.content.edition,
+): Promise<Found<ComposedDocument>> {
+  const plan = planInput(given, edition);
   const input = { ...plan, metrics: styleFigures(plan.metrics, plan.configuration) };
   const { configuration } = input;
   const { page, sheets } = configuration.reports.progress;

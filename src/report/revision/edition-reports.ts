@@ -1,15 +1,17 @@
 /** The reports that are one edition of the document: 様式, 見え消し and 溶け込み. */
 
+import { documentOf, partOf } from '../../edition/edition.ts';
 import type { Report } from '../report.ts';
 import { editions, editionTemplate } from './edition.ts';
-import type { Edition } from './edition-texts.ts';
+import type { EditionName } from './edition-texts.ts';
 
 /** The form of a workspace that has one, whether or not there is an edition before it. */
 export const formReport: Report = {
   name: 'form',
   template: editionTemplate,
   isYearly: false,
-  formats: (configuration, { form }) => (form === undefined ? [] : configuration.reports.form.formats),
+  formats: (configuration, { edition }) =>
+    partOf(edition, 'form') === undefined ? [] : configuration.reports.form.formats,
   needs: [editions.new],
   compose: (input) => input.get(editions.new),
 };
@@ -18,14 +20,14 @@ export const redlineReport = editionReport('redline', 'redline');
 /** Equal to the normal output of the new data. */
 export const cleanReport = editionReport('clean', 'new');
 
-function editionReport(name: string, edition: Edition): Report {
+function editionReport(name: string, edition: EditionName): Report {
   return {
     name,
     template: editionTemplate,
     isYearly: false,
-    formats: (configuration, { form, revision, isText }) => {
-      if (revision === undefined) return [];
-      return form === undefined && !isText ? configuration.reports.list.formats : configuration.reports.form.formats;
+    formats: ({ reports }, { edition: now, comparison }) => {
+      if (comparison === undefined) return [];
+      return documentOf(now) === 'list' ? reports.list.formats : reports.form.formats;
     },
     needs: [editions[edition]],
     compose: (input) => input.get(editions[edition]),

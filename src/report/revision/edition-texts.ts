@@ -1,12 +1,12 @@
 /** The items of an edition, with their texts and the heads over them as that edition prints them. */
 
+import type { Comparison, Content } from '../../edition/edition.ts';
 import type { Item } from '../../revision/item.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { type HeadOf, plainHeads, redlineHeads } from '../list/mark-heads.ts';
-import type { Content } from '../report.ts';
 import { plainText, redlineText, type TextOf } from './marked-text.ts';
 
-export type Edition = 'old' | 'new' | 'redline';
+export type EditionName = 'old' | 'new' | 'redline';
 
 export interface EditionTexts {
   readonly items: readonly Item[];
@@ -14,8 +14,17 @@ export interface EditionTexts {
   readonly head: HeadOf;
 }
 
-export function textsOf({ items, revision }: Pick<Content, 'items' | 'revision'>, edition: Edition): EditionTexts {
-  if (edition === 'new' || revision === undefined) return { items, text: plainText(items), head: plainHeads };
+/** What of the content is asked for. */
+export interface Compared extends Pick<Content, 'items'> {
+  readonly comparison?: Pick<Comparison, 'revision'>;
+}
+
+export function textsOf(content: Compared, edition: EditionName): EditionTexts {
+  const revision = content.comparison?.revision;
+  if (edition === 'new' || revision === undefined) {
+    const items = content.items();
+    return { items, text: plainText(items), head: plainHeads };
+  }
   const { items: olds } = revision.old;
   if (edition === 'old') return { items: olds, text: plainText(olds), head: plainHeads };
   const { items: revised, heads } = revision;

@@ -1,6 +1,7 @@
 /** The document that a revision is about, as any of its editions: the old one, the new one, or both in one (見え消し). */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import { type Content, documentOf, partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
 import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
@@ -15,28 +16,30 @@ import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
 import { viewForm } from '../policy-form/form-view.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
 import { policyFormComponent } from '../policy-form/policy-form-component.ts';
-import type { Content, ReportInput, Shared } from '../report.ts';
-import { type Edition, textsOf } from './edition-texts.ts';
+import type { ReportInput, Shared } from '../report.ts';
+import { type EditionName, textsOf } from './edition-texts.ts';
 import { textBlocks } from './text-document.ts';
 
-export function editionTemplate({ form, isText }: Content): string {
-  return form !== undefined ? 'form.hbs' : isText ? 'text.hbs' : listTemplate;
+const templates = { form: 'form.hbs', text: 'text.hbs', list: listTemplate } as const;
+
+export function editionTemplate({ edition }: Content): string {
+  return templates[documentOf(edition)];
 }
 
 /** `new` is the normal output of the data. Without a revision there is no other. */
-export const editions: Readonly<Record<Edition, Shared<Found<ComposedDocument>>>> = {
+export const editions: Readonly<Record<EditionName, Shared<Found<ComposedDocument>>>> = {
   old: { name: 'old edition', template: editionTemplate, make: (input) => composeEdition(input, 'old') },
   new: { name: 'new edition', template: editionTemplate, make: (input) => composeEdition(input, 'new') },
   redline: { name: 'redline', template: editionTemplate, make: (input) => composeEdition(input, 'redline') },
 };
 
-async function composeEdition(input: ReportInput, edition: Edition): Promise<Found<ComposedDocument>> {
+async function composeEdition(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
   const { items, text, head } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);
   const reference = edition === 'redline' ? input.configuration.revision?.reference : undefined;
-  if (form === undefined && !input.content.isText) {
-    const plan = edition === 'old' ? input.content.oldPlan : undefined;
+  if (documentOf(input.content.edition) === 'list') {
+    const plan = edition === 'old' ? partOf(input.content.comparison?.old, 'plan')?.plan : undefined;
     return composeListDocument(input, title, items, text, { head, reference, plan });
   }
   const frame = frameOf(input, title, input.configuration.reports.form.page, 'goal');
@@ -53,7 +56,7 @@ async function composeEdition(input: ReportInput, edition: Edition): Promise<Fou
 }
 
 /** Where things stand on the pages of an edition. */
-export async function locateEdition(input: ReportInput, edition: Edition): Promise<Located> {
+export async function locateEdition(input: ReportInput, edition: EditionName): Promise<Located> {
   return input.locate((await input.get(editions[edition])).value);
 }
 
@@ -72,12 +75,13 @@ export function findPlace(
   return ids.map((each) => places.get(each)).find((place) => place !== undefined);
 }
 
-function formOf({ form, oldForm }: Content, edition: Edition): PolicyForm | undefined {
-  if (form === undefined || oldForm === undefined || edition === 'new') return form;
-  return edition === 'old' ? oldForm : mergeForms(oldForm, form);
+function formOf({ edition, comparison }: Content, which: EditionName): PolicyForm | undefined {
+  const [form, old] = [partOf(edition, 'form')?.form, partOf(comparison?.old, 'form')?.form];
+  if (form === undefined || old === undefined || which === 'new') return form;
+  return which === 'old' ? old : mergeForms(old, form);
 }
 
-function titleOf({ configuration }: ReportInput, edition: Edition): string {
+function titleOf({ configuration }: ReportInput, edition: EditionName): string {
   const { title } = configuration.document;
   return edition === 'redline' ? (configuration.revision?.title ?? `${title}（見え消し）`) : title;
 }

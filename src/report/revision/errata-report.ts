@@ -1,9 +1,9 @@
 /** 正誤表: page and line of the published document, what is wrong there and what is right. */
 
+import { publishedYears } from '../../edition/published-years.ts';
 import type { Report } from '../report.ts';
 import { findErrata, ofPublished } from './errata.ts';
 import { breakLines } from './marked-text.ts';
-import { publishedYears } from './published-years.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
 export const errataReport: Report = {

@@ -2,11 +2,12 @@
 
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
+import { type Content, partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
 import { changesOf } from '../../revision/edits.ts';
 import { progressDocument } from '../progress/progress-report.ts';
-import type { Content, Report, ReportInput } from '../report.ts';
+import type { Report, ReportInput } from '../report.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { editions, findPlace, locateEdition } from './edition.ts';
 import { type LocatedEdition, progressEditions } from './progress-editions.ts';
@@ -45,7 +46,7 @@ export const ofPublished: NonNullable<Report['needs']> = [
  * included. Of all other data it is the document itself.
  */
 export async function findErrata(input: ReportInput): Promise<Errata> {
-  if (input.content.plan !== undefined) return compareProgress(input);
+  if (isPlan(input)) return compareProgress(input);
   const [published, corrected] = [await locateEdition(input, 'old'), await locateEdition(input, 'new')];
   const errata = changesOf(revisionOf(input.content)).map((change) => ({
     name: nameOfChange(change),
@@ -60,7 +61,11 @@ export async function findErrata(input: ReportInput): Promise<Errata> {
 
 /** The document as it is now. */
 export async function composeCorrected(input: ReportInput): Promise<Found<ComposedDocument>> {
-  return input.content.plan === undefined ? input.get(editions.new) : (await input.get(progressEditions.new)).composed;
+  return isPlan(input) ? (await input.get(progressEditions.new)).composed : input.get(editions.new);
+}
+
+function isPlan({ content }: ReportInput): boolean {
+  return partOf(content.edition, 'plan') !== undefined;
 }
 
 async function compareProgress(input: ReportInput): Promise<Errata> {
@@ -76,8 +81,8 @@ async function compareProgress(input: ReportInput): Promise<Errata> {
 }
 
 /** An indicator whose id is another, as ids that are made of names are where the name changed. */
-function findHeirs({ revision }: Content): ReadonlyMap<string, string> {
-  const { items = [] } = revision ?? {};
+function findHeirs({ comparison }: Content): ReadonlyMap<string, string> {
+  const { items = [] } = comparison?.revision ?? {};
   return new Map(
     items.flatMap(({ before, after }) =>
       before === undefined || after === undefined || before.id === after.id ? [] : [[before.id, after.id] as const],

@@ -20,9 +20,9 @@ export const progressEditions: Readonly<Record<'old' | 'new', Shared<LocatedEdit
     name: 'old progress report',
     template: progressDocument.template,
     make: async (input) => {
-      const { oldPlan } = input.content;
-      if (oldPlan === undefined) throw new Error('no plan of the old edition');
-      return locateProgress(input, await composeProgress({ ...input, content: { ...input.content, plan: oldPlan } }));
+      const old = input.content.comparison?.old;
+      if (old === undefined) throw new Error('no old edition');
+      return locateProgress(input, await composeProgress(input, old));
     },
   },
   new: {

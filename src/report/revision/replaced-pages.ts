@@ -1,11 +1,11 @@
 /** 差替え頁: the pages of the new edition that read otherwise than in the old one, and the list of them. */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import { publishedYears } from '../../edition/published-years.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { composeCorrected, type Errata, findErrata, ofPublished } from './errata.ts';
 import { breakLines } from './marked-text.ts';
-import { publishedYears } from './published-years.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
 export const replacedPagesReport: Report = {

@@ -4,13 +4,14 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
+import type { Content } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Change } from '../../revision/edits.ts';
 import type { FieldRevision, ItemRevision, Revision } from '../../revision/revision.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
-import type { Content, Report, ReportInput } from '../report.ts';
+import type { Report, ReportInput } from '../report.ts';
 
 /** The document of one of the revision's outputs, on the page that `reports.revision` asks for, made from its template. */
 export function composeRevisionDocument(
@@ -31,13 +32,13 @@ export function tableComponent(name: string, compose: () => Element): Components
 }
 
 /** Such documents are made only where there is an edition to compare with. */
-export function revisionOf({ revision }: Content): Revision {
-  if (revision === undefined) throw new Error('a revision document without a revision');
-  return revision;
+export function revisionOf({ comparison }: Content): Revision {
+  if (comparison === undefined) throw new Error('a revision document without a revision');
+  return comparison.revision;
 }
 
-export const revisionFormats: Report['formats'] = ({ reports }, { revision }) =>
-  revision === undefined ? [] : reports.revision.formats;
+export const revisionFormats: Report['formats'] = ({ reports }, { comparison }) =>
+  comparison === undefined ? [] : reports.revision.formats;
 
 /** Whether there is a column of reasons: not where it was not asked for, nor where no reason was written. */
 export function hasReasons({ configuration }: ReportInput, given: readonly { readonly reason?: string }[]): boolean {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/build/prepare.ts';
 import { parseTheme } from '../../../src/document/theme.ts';
+import { partOf } from '../../../src/edition/edition.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { findReportYears } from '../../../src/metrics/report-years.ts';
@@ -43,7 +44,7 @@ describe('docs/templates.md', () => {
 async function readInput(): Promise<PlanInput> {
   const folder = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
   const { prepared } = await prepare(createNodeEffects(), folder);
-  const plan = prepared?.content.plan;
+  const plan = partOf(prepared?.content.edition, 'plan')?.plan;
   if (prepared === undefined || plan === undefined) throw new Error('the template of a workspace has errors');
   const { configuration } = prepared;
   const { latest: year } = findReportYears(plan, configuration.document.date);

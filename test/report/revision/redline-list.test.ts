@@ -26,7 +26,7 @@ function redline(before: RawTable, after: RawTable) {
     { label: '新', items, heads: headsOf(items) },
     new Map(),
   );
-  const merged = textsOf({ items, revision }, 'redline');
+  const merged = textsOf({ items: () => items, comparison: { revision } }, 'redline');
   return { table: composeList(merged.items, merged.text, merged.head), old: composeList(old), now: composeList(items) };
 }
 
@@ -150,10 +150,10 @@ describe('the redline of a list', () => {
 
   it.each(['meguro-strategy', 'shinagawa-strategy'])('of %s gives both editions', async (name) => {
     const { prepared } = await prepare(quietEffects(), join(repository, 'data', name));
-    const { revision, items } = prepared?.content ?? {};
-    if (revision === undefined || items === undefined) throw new Error('no revision');
+    const content = prepared?.content;
+    if (content?.comparison === undefined) throw new Error('no revision');
     const [old, now, both] = (['old', 'new', 'redline'] as const).map((edition) => {
-      const { items: printed, text, head: over } = textsOf({ items, revision }, edition);
+      const { items: printed, text, head: over } = textsOf(content, edition);
       return composeList(printed, text, over);
     });
     if (old === undefined || now === undefined || both === undefined) throw new Error('no lists');

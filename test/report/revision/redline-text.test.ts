@@ -57,7 +57,7 @@ it('gives both editions of a text when our marks are taken out of its redline', 
       const [old, items] = [itemsOfText('a.md', before), itemsOfText('a.md', after)];
       const revision = compareVersions({ label: '旧', items: old }, { label: '新', items }, new Map());
       const [was, is, both] = (['old', 'new', 'redline'] as const).map((edition) => {
-        const { items: printed, text: textOf } = textsOf({ items, revision }, edition);
+        const { items: printed, text: textOf } = textsOf({ items: () => items, comparison: { revision } }, edition);
         return [h('section', [h('header'), ...textBlocks(printed, textOf)])];
       });
       expect(sectionsOf(both ?? [], 'old')).toEqual(sectionsOf(was ?? [], 'old'));

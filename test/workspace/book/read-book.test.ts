@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../../../src/build/prepare.ts';
+import { partOf } from '../../../src/edition/edition.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import { linesOf, readBookOf } from '../../model/book/small-book.ts';
 import { encodeCp932 } from '../csv/encode-cp932.ts';
@@ -186,8 +187,8 @@ describe('a workspace with a book', () => {
     });
     const { prepared, findings } = await prepare(createNodeEffects(), folder);
     expect(findings).toEqual([]);
-    expect(prepared?.content.book?.chapters.map(({ title }) => title)).toEqual(['企画課']);
-    expect(prepared?.content.plan).toBeUndefined();
+    expect(partOf(prepared?.content.edition, 'book')?.book.chapters.map(({ title }) => title)).toEqual(['企画課']);
+    expect(partOf(prepared?.content.edition, 'plan')).toBeUndefined();
   });
 
   it('has the book and the plan of the older edition where they are there', async () => {
@@ -199,11 +200,11 @@ describe('a workspace with a book', () => {
       'old/i.csv': '指標名,令和4年度,令和5年度\n人口,5人,7人\n',
     };
     const alone = await prepare(createNodeEffects(), await makeFolder(files));
-    expect(alone.prepared?.content.oldBook).toBeUndefined();
-    expect(alone.prepared?.content.oldPlan?.goals).toHaveLength(1);
+    expect(partOf(alone.prepared?.content.comparison?.old, 'book')).toBeUndefined();
+    expect(partOf(alone.prepared?.content.comparison?.old, 'plan')?.plan.goals).toHaveLength(1);
     const both = { ...files, 'old/book.yaml': small.replace('概要', '素案'), 'old/a.md': '# 企画課\n' };
     const { prepared } = await prepare(createNodeEffects(), await makeFolder(both));
-    expect(prepared?.content.oldBook?.title).toBe('素案');
+    expect(partOf(prepared?.content.comparison?.old, 'book')?.book.title).toBe('素案');
   });
 
   it('is an error where the book is not there, and says at which key it is named', async () => {

@@ -1,7 +1,7 @@
 /** Which of the tables that a city brings are of indicators and which of amounts, and how its settings say so. */
 
 import type { Effects } from '../effects.ts';
-import { readKinds } from '../workspace/read-table.ts';
+import { readKinds } from './read-table.ts';
 
 export interface TableKind {
   readonly file: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeMappings } from '../../src/build/judge-mappings.ts';
+import { judgeMappings } from '../../src/edition/judge-mappings.ts';
 import { notice, warning } from '../../src/finding/finding.ts';
 
 const column = (name: string) => warning('mapping-column-unknown', { key: `data.columns.${name}`, name, heads: [] });

@@ -1,24 +1,26 @@
 /** Finds what one side of a comparison is: a workspace, a folder of data, a table, a form or a text; and reads it. */
 
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { error, type Found, hasErrors } from '../finding/finding.ts';
 import { fail, ok } from '../finding/found.ts';
 import { amountsSetting } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
+import { digestInputs } from '../workspace/digest-inputs.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from '../workspace/read-configuration.ts';
 import { readInside } from '../workspace/read-inside.ts';
 import { readText } from '../workspace/read-text.ts';
 import { type RawEdition, readEdition } from '../workspace/read-workspace.ts';
-import { type CheckedData, checkData } from './check-data.ts';
+import { tellKinds } from '../workspace/tell-kinds.ts';
+import { checkEdition } from './check-edition.ts';
+import type { Edition } from './edition.ts';
 import { withoutMappings } from './judge-mappings.ts';
-import { digestBytes } from './manifest.ts';
-import { tellKinds } from './tell-kinds.ts';
 
-export interface Edition {
+/** Where an edition is found, before it is read. */
+export interface EditionSource {
   readonly effects: Effects;
   readonly kind: 'folder' | 'table' | 'form' | 'text';
   /** The real path of its folder. */
@@ -30,7 +32,7 @@ export interface Edition {
 }
 
 export interface ReadEdition extends Partial<Omit<RawEdition, 'data'>> {
-  readonly data: CheckedData;
+  readonly edition: Edition;
   readonly digest: string;
 }
 
@@ -48,7 +50,7 @@ const names = {
 
 const textLimit = 50 * 1024 * 1024;
 
-export async function openEdition(effects: Effects, path: string): Promise<Found<Edition | undefined>> {
+export async function openEdition(effects: Effects, path: string): Promise<Found<EditionSource | undefined>> {
   try {
     const real = await effects.files.realPath(path);
     const isFolder = await effects.files.list(real).then(
@@ -68,24 +70,27 @@ export async function openEdition(effects: Effects, path: string): Promise<Found
 
 /** `shared` is the configuration of an edition that has none of its own. */
 export async function readOpened(
-  edition: Edition,
+  source: EditionSource,
   shared: PlacedConfiguration,
 ): Promise<Found<ReadEdition | undefined>> {
-  if (edition.kind === 'text') return readTextEdition(edition);
-  const configured = edition.configured ?? shared;
-  const read = await readEdition(edition.effects, edition.root, configured, edition.configured === undefined);
+  if (source.kind === 'text') return readTextEdition(source);
+  const configured = source.configured ?? shared;
+  const read = await readEdition(source.effects, source.root, configured, source.configured === undefined);
   if (read.value === undefined || hasErrors(read.findings)) return { value: undefined, findings: read.findings };
   const { data: raw, ...rest } = read.value;
-  const { value: data, findings } = checkData(raw, configured.configuration);
-  const value = data === undefined ? undefined : { ...rest, data };
-  const own = edition.configured === undefined ? withoutMappings(findings) : findings;
+  const { value: edition, findings } = checkEdition(raw, configured.configuration);
+  const value = edition === undefined ? undefined : { ...rest, edition };
+  const own = source.configured === undefined ? withoutMappings(findings) : findings;
   return { value, findings: [...read.findings, ...own] };
 }
 
 /** The names of the files that an edition without `torikumi.yaml` consists of. Two tables of amounts are compared as such. */
-export async function findData(edition: Edition, other: Edition): Promise<Found<Partial<Configuration['data']>>> {
-  const { effects, kind, root, file } = edition;
-  const [own, compared] = kind === 'table' ? [await findAmounts(edition), await findAmounts(other)] : [];
+export async function findData(
+  source: EditionSource,
+  other: EditionSource,
+): Promise<Found<Partial<Configuration['data']>>> {
+  const { effects, kind, root, file } = source;
+  const [own, compared] = kind === 'table' ? [await findAmounts(source), await findAmounts(other)] : [];
   if (own !== undefined && compared !== undefined) return ok({ amounts: own });
   if (kind !== 'folder') return ok(kind === 'form' ? { form: file } : { list: file });
   const entries = (await effects.files.list(root)).map(({ name }) => name);
@@ -99,13 +104,13 @@ export async function findData(edition: Edition, other: Edition): Promise<Found<
   };
 }
 
-async function findAmounts({ effects, root, file }: Edition): Promise<Configuration['data']['amounts']> {
+async function findAmounts({ effects, root, file }: EditionSource): Promise<Configuration['data']['amounts']> {
   const [kind] = await tellKinds(effects, root, [file]);
   if (kind === undefined || !kind.isOfAmounts || kind.isOfIndicators) return undefined;
   return kind.amountSheets.length === 0 ? file : amountsSetting.parse({ file, sheet: kind.amountSheets });
 }
 
-function openFile(effects: Effects, path: string, real: string): Found<Edition | undefined> {
+function openFile(effects: Effects, path: string, real: string): Found<EditionSource | undefined> {
   const kinds = ['table', 'form', 'text'] as const;
   const kind = kinds.find((each) => endings[each].some((ending) => real.toLowerCase().endsWith(ending)));
   if (kind === undefined) {
@@ -114,11 +119,12 @@ function openFile(effects: Effects, path: string, real: string): Found<Edition |
   return ok({ effects, kind, root: dirname(real), file: basename(real) });
 }
 
-async function readTextEdition({ effects, root, file }: Edition): Promise<Found<ReadEdition | undefined>> {
-  const read = await readInside(effects, root, file, textLimit);
+async function readTextEdition({ effects, root, file }: EditionSource): Promise<Found<ReadEdition | undefined>> {
+  const recorded = digestInputs(effects, root);
+  const read = await readInside(recorded.effects, root, file, textLimit);
   if ('finding' in read) return fail(read.finding);
   const text = readText(file, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
-  const data: CheckedData = { list: itemsOfText(file, text.value), isText: true };
-  return { value: { data, digest: digestBytes(join(file, digestBytes(read.bytes))) }, findings: text.findings };
+  const edition: Edition = [{ kind: 'text', sections: itemsOfText(file, text.value) }];
+  return { value: { edition, digest: recorded.digest() }, findings: text.findings };
 }

@@ -1,36 +1,19 @@
 /** Checks the data of one edition, whatever they are about, and finds the items in them. */
 
 import type { Finding, Found } from '../finding/finding.ts';
-import type { AmountsTable } from '../model/amounts/amounts.ts';
 import type { AmountsReading } from '../model/amounts/amounts-reading.ts';
 import { checkAmounts } from '../model/amounts/check-amounts.ts';
-import type { Book } from '../model/book/book.ts';
 import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { fillList } from '../model/filled-table/fill-list.ts';
 import { checkPlan } from '../model/plan/check-plan.ts';
-import type { Plan } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
-import type { PolicyForm } from '../model/policy-form/policy-form.ts';
-import type { Item } from '../revision/item.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
-import type { RawTable } from '../table/table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
+import type { Edition, Part } from './edition.ts';
 
-export interface CheckedData {
-  readonly plan?: Plan;
-  readonly form?: PolicyForm;
-  readonly list?: readonly Item[];
-  /** The list is what this program wrote. */
-  readonly written?: RawTable['written'];
-  /** The list is the sections of a text. */
-  readonly isText?: true;
-  readonly book?: Book;
-  readonly amounts?: readonly AmountsTable[];
-}
-
-export interface CheckedEdition extends Found<CheckedData | undefined>, TableReadings {}
+export interface CheckedEdition extends Found<Edition | undefined>, TableReadings {}
 
 /** How its tables were understood, also where an error stops the reports. */
 export interface TableReadings {
@@ -41,7 +24,7 @@ export interface TableReadings {
 }
 
 /** No value where a plan cannot be made of its tables. */
-export function checkData(
+export function checkEdition(
   { indicators, measures, list, form, book, amounts }: RawData,
   configuration: Configuration,
 ): CheckedEdition {
@@ -63,13 +46,12 @@ export function checkData(
     ...(tables === undefined ? {} : { amountsReadings: tables.value }),
   };
   if (plan !== undefined && plan.value === undefined) return { value: undefined, findings, ...readings };
-  const value = {
-    ...(plan?.value === undefined ? {} : { plan: plan.value }),
-    ...(items === undefined ? {} : { list: items.value }),
-    ...(list?.written === undefined ? {} : { written: list.written }),
-    ...(form === undefined ? {} : { form }),
-    ...(checkedBook === undefined ? {} : { book: checkedBook.value }),
-    ...(tables === undefined ? {} : { amounts: tables.value.map(({ table }) => table) }),
-  };
-  return { value, findings, ...readings };
+  const parts: readonly (Part | undefined)[] = [
+    plan?.value && { kind: 'plan', plan: plan.value },
+    items && { kind: 'list', items: items.value, ...(list?.written !== undefined && { written: list.written }) },
+    form && { kind: 'form', form },
+    checkedBook && { kind: 'book', book: checkedBook.value },
+    tables && { kind: 'amounts', tables: tables.value.map(({ table }) => table) },
+  ];
+  return { value: parts.filter((part) => part !== undefined), findings, ...readings };
 }
