@@ -1,7 +1,7 @@
 /** Draws a laid out attainment chart: lines, bars, words and legend, from back to front. */
 
 import type { Theme } from '../document/theme.ts';
-import type { Level } from './attainment.ts';
+import type { RatedItem } from './attainment.ts';
 import type { AttainmentLayout, Bar, Words } from './attainment-layout.ts';
 import { type Layer, marks, rectangles, type Segment, segments, texts } from './layers.ts';
 import { mix } from './mix-colours.ts';
@@ -35,7 +35,7 @@ function drawLines(layout: AttainmentLayout, theme: Theme): readonly Layer[] {
 
 function drawBars(layout: AttainmentLayout, theme: Theme): readonly Layer[] {
   const drawn = [...layout.rows, ...layout.legend].flatMap(({ item, bar }) =>
-    item === undefined || bar === undefined ? [] : [{ bar, look: lookOf(item.level, theme) }],
+    item === undefined || bar === undefined ? [] : [{ bar, look: lookOf(item, theme) }],
   );
   const cuts = drawn.flatMap(({ bar, look }) => (bar.cut === undefined ? [] : [{ bar, look, cut: bar.cut }]));
   const tips = (end: 'left' | 'right') =>
@@ -44,11 +44,18 @@ function drawBars(layout: AttainmentLayout, theme: Theme): readonly Layer[] {
       .map(({ bar, look }) => ({ x: bar[end], y: (bar.top + bar.bottom) / 2, fill: look.stroke, stroke: look.stroke }));
   return [
     rectangles(
-      drawn.map(({ bar, look }) => ({ x: bar.left, x2: bar.right, y: bar.top, y2: bar.bottom, ...look })),
+      drawn.map(({ bar, look: { fill, stroke } }) => ({
+        x: bar.left,
+        x2: bar.right,
+        y: bar.top,
+        y2: bar.bottom,
+        fill,
+        stroke,
+      })),
       0.8,
     ),
     segments(
-      drawn.flatMap(({ bar, look }) => (look.fill === white ? hatch(bar, look.stroke) : [])),
+      drawn.flatMap(({ bar, look }) => look.lines.flatMap((falls) => drawHatch(bar, look.stroke, falls))),
       0.9,
     ),
     segments(
@@ -60,21 +67,32 @@ function drawBars(layout: AttainmentLayout, theme: Theme): readonly Layer[] {
   ];
 }
 
-/** Dark and full, light and outlined, or hatched: three steps that a black-and-white copy keeps apart. */
-function lookOf(level: Level, theme: Theme): { readonly fill: string; readonly stroke: string } {
-  const [strong = theme.chart.ink, warning = theme.chart.ink] = theme.chart.series;
-  if (level === 'lagging') return { fill: white, stroke: warning };
-  return { fill: level === 'achieved' ? strong : mix(strong, white, 0.68), stroke: strong };
+interface Look {
+  readonly fill: string;
+  readonly stroke: string;
+  /** For each set of lines, whether it falls to the right. */
+  readonly lines: readonly boolean[];
 }
 
-/** Lines at 45° inside the bar, rising to the right. */
-function hatch({ left, right, top, bottom }: Bar, stroke: string): readonly Segment[] {
+/** Lines that rise, that cross, and that fall. */
+const hatches: readonly (readonly boolean[])[] = [[false], [false, true], [true]];
+
+/** Dark and full, light and outlined, or hatched: steps that a black-and-white copy keeps apart. */
+function lookOf({ level, hatch = 0 }: RatedItem, theme: Theme): Look {
+  const [strong = theme.chart.ink, warning = theme.chart.ink] = theme.chart.series;
+  if (level === 'lagging') return { fill: white, stroke: warning, lines: hatches[hatch % hatches.length] ?? [] };
+  return { fill: level === 'achieved' ? strong : mix(strong, white, 0.68), stroke: strong, lines: [] };
+}
+
+/** Lines at 45° inside the bar. */
+function drawHatch({ left, right, top, bottom }: Bar, stroke: string, falls: boolean): readonly Segment[] {
   const height = bottom - top;
   const count = Math.max(0, Math.ceil((right - left + height) / hatchDistance) - 1);
   return Array.from({ length: count }, (_, index) => {
     const foot = left - height + (index + 1) * hatchDistance;
     const [start, end] = [Math.max(0, left - foot), Math.min(height, right - foot)];
-    return { x: foot + start, y: bottom - start, x2: foot + end, y2: bottom - end, stroke };
+    const level = (rise: number) => (falls ? top + rise : bottom - rise);
+    return { x: foot + start, y: level(start), x2: foot + end, y2: level(end), stroke };
   });
 }
 

@@ -4,7 +4,7 @@ import { Decimal } from '../model/value/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
-import type { RatedItem } from './attainment.ts';
+import type { BarScale, RatedItem } from './attainment.ts';
 import { fitText } from './fit-text.ts';
 import { baselineAt } from './layers.ts';
 
@@ -70,17 +70,18 @@ const ticksHeight = 14;
 const legendLineHeight = 13;
 const swatchWidth = 16;
 
+type LabelledBar = Pick<RatedItem, 'label' | 'ratio' | 'note'>;
+
 /** Ratios where bars are cut off. */
 const [lowest, highest] = [-1, 2];
 
 export function layOutAttainment(
   items: readonly RatedItem[],
   bandLimits: readonly number[],
-  width: number,
+  scale: BarScale,
   fonts: FontStack,
 ): AttainmentLayout {
-  const labelWidth = widthOfLabels(items, width, fonts);
-  const { position, from, to } = scaleBars(items, labelWidth + 2 * gap, width, fonts);
+  const { width, labelWidth, from, to, position } = scale;
   const rows = layOutRows(items, labelWidth, width, position, fonts);
   const bottom = rows.at(-1)?.bottom ?? ticksHeight;
   const limits = [...new Set(bandLimits)].filter((limit) => limit !== 1 && limit > from && limit <= to);
@@ -101,13 +102,10 @@ export function layOutAttainment(
   };
 }
 
-/** Labels take what they need, at most two fifths of the width, and then two lines. */
-function widthOfLabels(items: readonly RatedItem[], width: number, fonts: FontStack): number {
-  return Math.min(0.4 * width, Math.max(0, ...items.map((item) => measureText(item.label, size, fonts.regular) + 0.5)));
-}
-
-/** The largest scale with which every note still fits to the right of its bar. */
-function scaleBars(items: readonly RatedItem[], left: number, width: number, fonts: FontStack) {
+/** The largest scale with which every note of all the items still fits to the right of its bar. */
+export function scaleBars(items: readonly LabelledBar[], width: number, fonts: FontStack): BarScale {
+  const labelWidth = widthOfLabels(items, width, fonts);
+  const left = labelWidth + 2 * gap;
   const ends = items.flatMap((item) => (item.ratio === undefined ? [] : [{ item, end: clip(item.ratio) }]));
   const from = Math.min(0, ...ends.map(({ end }) => end));
   const to = Math.max(1.1, ...ends.map(({ end }) => end));
@@ -118,7 +116,12 @@ function scaleBars(items: readonly RatedItem[], left: number, width: number, fon
     return (room * (to - from)) / Math.max(Math.max(end, 1) - from, 0.001);
   });
   const length = Math.max(Math.min(width - left - tickOverhang, ...lengths), 0.2 * width);
-  return { from, to, position: (ratio: number) => left + ((ratio - from) / (to - from)) * length };
+  return { width, labelWidth, from, to, position: (ratio) => left + ((ratio - from) / (to - from)) * length };
+}
+
+/** Labels take what they need, at most two fifths of the width, and then two lines. */
+function widthOfLabels(items: readonly LabelledBar[], width: number, fonts: FontStack): number {
+  return Math.min(0.4 * width, Math.max(0, ...items.map((item) => measureText(item.label, size, fonts.regular) + 0.5)));
 }
 
 function clip(ratio: Decimal): number {

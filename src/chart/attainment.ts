@@ -7,8 +7,18 @@ export interface AttainmentInput {
   readonly items: readonly AttainmentItem[];
   /** Limits of the rating bands as ratios, e.g. 0.8; each gets a light line. */
   readonly bandLimits: readonly number[];
-  /** Points. */
+  /** One for all charts of a report. */
+  readonly scale: BarScale;
+}
+
+/** Points, and the ratios at the ends. */
+export interface BarScale {
   readonly width: number;
+  readonly labelWidth: number;
+  readonly from: number;
+  readonly to: number;
+  /** Where a ratio stands. */
+  readonly position: (ratio: number) => number;
 }
 
 export interface AttainmentItem {
@@ -24,6 +34,8 @@ export interface AttainmentItem {
   readonly reason?: string;
   /** Whether the rating counts as lagging. Unless given: a ratio below the lowest positive band limit does. */
   readonly lags?: boolean;
+  /** Which hatch stands for its rating, from 0, where several ratings lag. */
+  readonly hatch?: number;
 }
 
 /** Full bars, tinted ones and hatched ones; `none` has no bar. */

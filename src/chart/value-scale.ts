@@ -13,6 +13,8 @@ export interface ValueScale {
 
 /** Values that differ by less than this share of the largest look the same on an axis from zero. */
 const readableShare = new Decimal('0.15');
+/** Values that differ by less than this many of their last digit do look the same: 17件 beside 18件 is no leap. */
+const fewDigits = 4;
 const wantedIntervals = 4;
 
 /** Undefined without values. */
@@ -20,10 +22,13 @@ export function chooseScale(values: readonly Decimal[]): ValueScale | undefined 
   if (values.length === 0) return undefined;
   const [least, most] = [Decimal.min(...values), Decimal.max(...values)];
   const spread = most.sub(least);
-  const fromZero = !least.isPositive() || spread.isZero() || spread.greaterThanOrEqualTo(most.mul(readableShare));
+  const digit = new Decimal(10).pow(-Math.max(...values.map((value) => value.decimalPlaces())));
+  const isReadable = spread.lessThan(digit.mul(fewDigits)) || spread.greaterThanOrEqualTo(most.mul(readableShare));
+  const fromZero = !least.isPositive() || isReadable;
   const low = fromZero ? Decimal.min(0, least) : least.sub(spread.div(4));
   const high = fromZero ? Decimal.max(0, most) : most;
-  const step = roundStep(high.equals(low) ? new Decimal(1) : high.sub(low).div(wantedIntervals));
+  // No tick where no value can be: there is no 17.5件.
+  const step = Decimal.max(digit, roundStep(high.equals(low) ? new Decimal(1) : high.sub(low).div(wantedIntervals)));
   const [first, last] = [low.div(step).floor(), high.div(step).ceil()];
   const count = Decimal.max(last.sub(first), 1).toNumber();
   const ticks = Array.from({ length: count + 1 }, (_, index) => first.add(index).mul(step));

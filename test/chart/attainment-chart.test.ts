@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttainmentItem } from '../../src/chart/attainment.ts';
-import { renderAttainmentChart } from '../../src/chart/attainment-chart.ts';
+import { renderAttainmentChart, scaleAttainment } from '../../src/chart/attainment-chart.ts';
 import { parseTheme } from '../../src/document/theme.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { findMissingGlyphs } from '../../src/typography/coverage.ts';
@@ -30,7 +30,11 @@ const items = [
 ];
 
 const render = (list: readonly AttainmentItem[], width = 380, bandLimits: readonly number[] = [0.8]) =>
-  renderAttainmentChart({ title: '基本目標1の達成率', items: list, bandLimits, width }, theme, fonts);
+  renderAttainmentChart(
+    { title: '基本目標1の達成率', items: list, bandLimits, scale: scaleAttainment(list, width, fonts) },
+    theme,
+    fonts,
+  );
 
 describe('renderAttainmentChart', () => {
   it('says every label with its value and rating in the alternative text', async () => {
@@ -88,6 +92,8 @@ describe('renderAttainmentChart', () => {
     expect(lines(lagging.svg)).toBeGreaterThan(10);
     const told = await render([{ ...item('達成', '0.5'), lags: false }]);
     expect(lines(told.svg)).toBe(0);
+    const worse = await render([{ ...item('遅れ', '0.5'), hatch: 1 }]);
+    expect(lines(worse.svg)).toBeGreaterThan(1.5 * lines(lagging.svg));
   });
 
   it('judges the exact ratio, not the shown one', async () => {

@@ -2,12 +2,14 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { AttainmentItem, BarScale } from '../../chart/attainment.ts';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
-import type { IndicatorMetrics } from '../../metrics/metrics.ts';
+import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import type { Goal, ValueColumn } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
+import { bandText } from './band-text.ts';
 import { renderIndicatorTrend } from './indicator-trend.ts';
 import { drawsTrend, metricsOfGoal } from './progress-view.ts';
 import { roleWordOf } from './role-word.ts';
@@ -17,8 +19,9 @@ import { ofGoal } from './table-components.ts';
 const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 116 };
 
 export function chartComponents(input: PlanInput): Components {
+  const attainment = new AttainmentFigures(input);
   return {
-    'attainment-chart': ofGoal(input, async (goal) => attainmentFigures(goal, input)),
+    'attainment-chart': ofGoal(input, (goal) => attainment.ofGoal(goal)),
     'trend-charts': ofGoal(input, async (goal) => trendFigures(goal, input)),
   };
 }
@@ -26,31 +29,67 @@ export function chartComponents(input: PlanInput): Components {
 /** Bars of a picture: as many as a page holds below a heading. */
 const barsOfPicture = 32;
 
-async function attainmentFigures(goal: Goal, { metrics, theme, fonts }: PlanInput): Promise<readonly Element[]> {
-  const items = metricsOfGoal(metrics, goal).map(({ indicator, attainment, rating }) => ({
+/** The charts of all goals have one scale, which the first of them settles. */
+class AttainmentFigures {
+  readonly #input: PlanInput;
+  #scale: BarScale | undefined;
+
+  constructor(input: PlanInput) {
+    this.#input = input;
+  }
+
+  async ofGoal(goal: Goal): Promise<readonly Element[]> {
+    const { metrics, theme, fonts } = this.#input;
+    // Vega is loaded by the first chart: a template without charts starts without it.
+    const { renderAttainmentChart, scaleAttainment } = await import('../../chart/attainment-chart.ts');
+    const bandLimits = bandLimitsOf(metrics);
+    this.#scale ??= scaleAttainment(
+      metrics.indicators.map((each) => itemOf(each, metrics)),
+      size.attainmentWidth,
+      fonts,
+    );
+    const parts = splitEvenly(metricsOfGoal(metrics, goal), barsOfPicture);
+    const figures: Element[] = [];
+    for (const [index, part] of parts.entries()) {
+      const caption = parts.length === 1 ? '指標別の達成率' : `指標別の達成率（${index + 1}／${parts.length}）`;
+      const title = [goal.title, caption].filter((text) => text !== '').join(' ');
+      const items = part.map((each) => itemOf(each, metrics));
+      const chart = await renderAttainmentChart({ title, items, bandLimits, scale: this.#scale }, theme, fonts);
+      figures.push(figure(caption, chart));
+    }
+    return figures;
+  }
+}
+
+function itemOf({ indicator, attainment, rating }: IndicatorMetrics, { bandSets }: PlanMetrics): AttainmentItem {
+  const lagging = bandSets.find(({ name }) => name === rating.bands)?.bands.filter(({ lags }) => lags) ?? [];
+  const reason = attainment.status === 'value' ? {} : { reason: explainReason(attainment.reason) };
+  return {
     label: indicator.name,
     ratio: attainment.status === 'value' ? attainment.value : undefined,
     shown: attainment.shown,
     symbol: rating.symbol,
     word: rating.word,
     lags: rating.lags,
-    ...(attainment.status === 'value' ? {} : { reason: explainReason(attainment.reason) }),
-  }));
-  const bandLimits = metrics.bandSets
+    hatch: Math.max(
+      0,
+      lagging.findIndex(({ key }) => key === rating.key),
+    ),
+    ...reason,
+  };
+}
+
+function bandLimitsOf({ bandSets }: PlanMetrics): readonly number[] {
+  return bandSets
     .flatMap(({ bands }) => bands)
     .flatMap((band) => (band.of === 'attainment' && band.atLeast !== undefined ? [band.atLeast.toNumber()] : []));
-  // Vega is loaded by the first chart: a template without charts starts without it.
-  const { renderAttainmentChart } = await import('../../chart/attainment-chart.ts');
-  const count = Math.ceil(items.length / barsOfPicture);
-  const figures: Element[] = [];
-  for (let part = 0; part < count; part += 1) {
-    const caption = count === 1 ? '指標別の達成率' : `指標別の達成率（${part + 1}／${count}）`;
-    const title = [goal.title, caption].filter((text) => text !== '').join(' ');
-    const shown = items.slice(part * barsOfPicture, (part + 1) * barsOfPicture);
-    const input = { title, items: shown, bandLimits, width: size.attainmentWidth };
-    figures.push(figure(caption, await renderAttainmentChart(input, theme, fonts)));
-  }
-  return figures;
+}
+
+/** As few parts as can be, none longer than `most`, whose lengths differ by one at most. */
+function splitEvenly<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
+  const count = Math.ceil(list.length / most);
+  const edge = (index: number) => Math.round((index * list.length) / count);
+  return Array.from({ length: count }, (_, index) => list.slice(edge(index), edge(index + 1)));
 }
 
 async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly ElementContent[]> {
@@ -60,12 +99,13 @@ async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly Elem
   return [h('div', { className: ['gallery'] }, figures)];
 }
 
-async function trendFigure({ indicator, year }: IndicatorMetrics, input: PlanInput): Promise<Element> {
+async function trendFigure({ indicator, year, rating }: IndicatorMetrics, input: PlanInput): Promise<Element> {
   const { theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
   const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
   const setting = { until: year, years, date, wordOf, width: size.trendWidth, height: size.trendHeight };
-  return figure(indicator.name, await renderIndicatorTrend(indicator, setting, theme, fonts));
+  const rated = rating.reason === undefined ? `　${bandText(rating)}` : '';
+  return figure(`${indicator.name}${rated}`, await renderIndicatorTrend(indicator, setting, theme, fonts));
 }
 
 /** The picture stands in the tree as an empty `svg` that bears it; writers draw it each in their way. */
