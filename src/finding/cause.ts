@@ -17,6 +17,7 @@ export function likenessOf({ code, severity, facts }: Finding): string {
 const quotedFacts: { readonly [C in FindingCode]?: readonly (keyof FindingFacts[C] & string)[] } = {
   'unit-differs': ['text'],
   'value-not-a-quantity': ['text'],
+  'value-of-no-period': ['text'],
   'value-not-one-of': ['text'],
   'value-not-an-integer': ['text'],
   'decimals-mixed': ['name', 'texts'],

@@ -784,6 +784,10 @@ export const english: Catalogue = {
     message: `“${text}” in “${column}” is of a later year than the header`,
     hint: 'Correct the year of the header or of the cell.',
   }),
+  'value-of-no-period': ({ text, column, period }) => ({
+    message: `“${text}” in “${column}” is of a time that cannot be read: “${period}”; it is printed as typed and not rated`,
+    hint: 'Write a date that exists, such as 「5人（令和5年9月30日）」 or 「5人（令和5年度9月末）」.',
+  }),
   'period-before-column': ({ texts, cells }) => ({
     message: `Values of an earlier year than their header: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are taken as of the year in the cell`,
     hint: 'If they are of the year of the header, correct the year in the cell. Where there is none of that year, as with surveys every few years, leave it.',

@@ -303,6 +303,7 @@ export interface FindingFacts {
   'total-against-single': { texts: readonly string[]; cells: readonly string[] };
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };
+  'value-of-no-period': { text: string; column: string; period: string };
   'period-before-column': { texts: readonly string[]; cells: readonly string[] };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };

@@ -820,6 +820,10 @@ export const japanese: Catalogue = {
     message: `「${column}」の「${text}」は、見出しより後の年度の値です`,
     hint: '見出しの年度か、セルの年度を直してください。',
   }),
+  'value-of-no-period': ({ text, column, period }) => ({
+    message: `「${column}」の「${text}」がいつの値か読めません：「${period}」。書かれたとおり印字し、評価しません`,
+    hint: '「5人（令和5年9月30日）」「5人（令和5年度9月末）」のように、ある日付で書いてください。',
+  }),
   'period-before-column': ({ texts, cells }) => ({
     message: `見出しより前の年度の値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。セルに書かれた年度の値として扱います`,
     hint: '見出しの年度の値なら、セルの年度を直してください。数年ごとの調査などで、その年度の値がないなら、このままで構いません。',

@@ -60,7 +60,7 @@ export const valueLimits: readonly Limit[] = [
     (count) => parseQuantity(`${'9'.repeat(count)}人`)?.type,
   ),
   most('model/value/read-base.ts longest', 'characters from a base to its number', 24, 'baseline', undefined, (count) =>
-    findBase(`${'基準値'}${' '.repeat(count - 4)}比`, true),
+    findBase(`${'基準値'}${' '.repeat(count - 4)}比`, { isChange: true, isSigned: false, isAdded: false }),
   ),
   most('model/value/value-tokens.ts deepest', 'brackets in each other', 8, 'tokens', 'text', (count) =>
     findValueTokens(nested('(', '1', ')', count)) === undefined ? 'text' : 'tokens',

@@ -8,6 +8,7 @@ import { fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
@@ -53,6 +54,8 @@ interface ReadValue {
   /** Whether the text could be understood; otherwise `quantity` holds it as a word. */
   readonly isReadable: boolean;
   readonly period: Period | undefined;
+  /** Whether the cell says a period that there is none of: 令和5年9月31日. */
+  readonly isOfNoPeriod: boolean;
 }
 
 function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSettings): ReadValue {
@@ -65,7 +68,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const ofPlace = dateOf(row, source, source.value.role) ?? source.value.period;
   const isRelative = asOf !== undefined && isRelativePeriod(asOf);
   const before = isRelative ? periodBefore(asOf, ofPlace) : undefined;
-  const ofCell = asOf === undefined || isRelative ? before : parsePeriod(asOf, withColumn(years, source))?.period;
+  const ofCell = asOf === undefined || isRelative ? before : periodOfCell(asOf, ofPlace, withColumn(years, source));
   return {
     source,
     column: source.header,
@@ -75,7 +78,16 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
     period: withOpening(ofCell ?? ofPlace, source),
+    isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,
   };
+}
+
+/** 9月末 is one of the fiscal year that the value stands under, 1～12月 all of the calendar year. */
+function periodOfCell(asOf: string, place: Period | undefined, years: FiscalYearContext): Period | undefined {
+  const year = place && needsYear(asOf) ? fiscalYearOfPeriod(place) : undefined;
+  if (year === undefined) return parsePeriod(asOf, years)?.period;
+  const units = place?.type === 'calendar-year' ? ['年'] : ['年度', '年'];
+  return units.map((unit) => parsePeriod(`${year}${unit}${asOf}`, years)?.period).find((each) => each !== undefined);
 }
 
 /** 前年度 is told from the year that the value stands under. */
@@ -104,9 +116,10 @@ function settle(
   settings: ValueSettings,
 ): { readonly observation: Observation; readonly findings: readonly Finding[] } {
   const { source, place, text, column, period } = value;
-  const found = value.isReadable
-    ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
-    : { quantity: value.quantity, doubt: 'unreadable' as const };
+  const found =
+    value.isReadable && !value.isOfNoPeriod
+      ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
+      : { quantity: value.quantity, doubt: 'unreadable' as const };
   const doubt: Doubt | undefined = found.doubt ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
   const observation: Observation = {
     column: source.value,
@@ -141,10 +154,11 @@ function describeDoubt(
   text: string,
   column: string,
   unit: string,
-  { quantity, place }: ReadValue,
+  { quantity, place, isOfNoPeriod }: ReadValue,
 ): readonly Finding[] {
   switch (doubt) {
     case 'unreadable':
+      if (isOfNoPeriod) return [warning('value-of-no-period', { text, column, period: quantity.asOf ?? '' }, place)];
       return [warning('value-not-a-quantity', { text, column }, place)];
     case 'unit-differs': {
       const own = quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '';

@@ -45,7 +45,8 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
-  if (role !== 'target' || !isBelowZero(quantity) || !isMeasuredAboveZero(row)) return { quantity };
+  if (role !== 'target' || !(isBelowZero(quantity) || isNoChange(quantity)) || !isMeasuredAboveZero(row))
+    return { quantity };
   if (settings.negativeTargets === 'ask') return { quantity, doubt: 'change-or-level' };
   return { quantity: settings.negativeTargets === 'change' ? readAsChange(quantity) : quantity };
 }
@@ -93,6 +94,11 @@ function readAsChange({ text, value, unit, decimals, bound }: Amount): Quantity 
 
 function isBelowZero({ value }: Amount): boolean {
   return value.isNegative() && !value.isZero();
+}
+
+/** ±0人 beside 100人 is to stay at 100. */
+function isNoChange({ value, before }: Amount): boolean {
+  return value.isZero() && /±\s?$/.test(before);
 }
 
 function isMeasuredAboveZero(row: readonly RowValue[]): boolean {

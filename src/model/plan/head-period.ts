@@ -77,7 +77,7 @@ function readPeriod(run: string, context: FiscalYearContext, beside: HeadPeriod)
   const text = run.replace(/^西暦/, '');
   const found =
     readRelative(text, context) ??
-    readPart(text, beside) ??
+    readPart(text, context, beside) ??
     parsePeriod(text, context) ??
     readUnmarked(text, context) ??
     readSpan(text, context);
@@ -125,16 +125,13 @@ function readSpan(text: string, context: FiscalYearContext): PeriodReading | und
 }
 
 /** `9月30日`, `9月末`, `上半期` of a fiscal year that stands beside it. */
-function readPart(run: string, beside: HeadPeriod): PeriodReading | undefined {
-  const text = run.replace(/末$/, '');
+function readPart(run: string, context: FiscalYearContext, beside: HeadPeriod): PeriodReading | undefined {
   const year = beside.type === 'period' ? fiscalYearOfPeriod(beside.period) : undefined;
-  const match = /^(\d{1,2})月(?:(\d{1,2})日)?$/.exec(text);
-  const month = match === null ? lastMonthOfPart(text) : Number(match[1]);
-  const day = match?.[2] === undefined ? undefined : Number(match[2]);
-  if (year === undefined || month === undefined || !isMonth(month) || (day !== undefined && !isDay(day)))
-    return undefined;
-  const date = { type: 'date', year: month >= 4 ? year : year + 1, month } as const;
-  return { period: day === undefined ? date : { ...date, day }, certain: true };
+  if (year === undefined) return undefined;
+  if (/^\d{1,2}月/.test(run)) return parsePeriod(`${year}年度${run}`, context);
+  const month = lastMonthOfPart(run);
+  if (month === undefined) return undefined;
+  return { period: { type: 'date', year: month >= 4 ? year : year + 1, month }, certain: true };
 }
 
 /** A half or quarter that ends with the year has no date of its own: 3月 would stand for the whole year. */
@@ -142,14 +139,6 @@ function lastMonthOfPart(text: string): number | undefined {
   if (/^上半?期|中間/.test(text)) return 9;
   const quarter = Number(/([1-3])四半期/.exec(text)?.[1]);
   return quarter >= 1 ? quarter * 3 + 3 : undefined;
-}
-
-function isMonth(month: number): boolean {
-  return month >= 1 && month <= 12;
-}
-
-function isDay(day: number): boolean {
-  return day >= 1 && day <= 31;
 }
 
 /** Plans reach a few decades at most: 令和99年度 is a slip of the hand. */

@@ -33,9 +33,11 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   if (typed.unit !== undefined && words.unit !== '') return { type: 'qualitative', ...said };
   const { numeral, unit } = withHalf(typed, typed.unit ?? words.unit);
   const lead = half.slice(start, numeral.start);
-  const base = findBase(lead, words.change !== undefined) ?? (unit === '倍' ? findMultiplied(lead) : undefined);
+  const isAdded = /[+±]\s?$/.test(half.slice(Math.max(start, token.start - 2), token.start));
+  const form = { isChange: words.change !== undefined, isSigned: numeral.signed, isAdded };
+  const base = findBase(lead, form) ?? (unit === '倍' ? findMultiplied(lead) : undefined);
   if (words.change !== undefined || base !== undefined)
-    return readChange(numeral, words, unit, { base, year: findBasePeriod(stretch, numeral.start) }, said);
+    return readChange(numeral, words, unit, { base, year: findBasePeriod(stretch, numeral.start, isAdded) }, said);
 
   const notes = tokens
     .filter(({ kind }) => kind === 'bracket')
@@ -86,11 +88,13 @@ function withHalf(numeral: Numeral, unit: string): { readonly numeral: Numeral; 
   return { numeral: { ...numeral, value: numeral.value.plus(0.5), decimals: 1, spelled: true }, unit: whole };
 }
 
-/** 19.895人 is a slip for 19,895人, 5745f one for 5745ha, 1O人 one for 10人: no one can tell for certain. */
+/** 19.895人 is a slip for 19,895人, 5745f one for 5745ha, 1O人 one for 10人, 1'234 one for 1,234: no one can tell for certain. */
 function isSlip(digits: string, unit: string): boolean {
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits) && isCounted(unit)) return true;
-  return /^[b-fi-kn-ru-z]$|^[OoIl](?=$|[^\p{ASCII}])/u.test(unit) && unit !== 'l';
+  return notAUnit.test(unit) && unit !== 'l';
 }
+
+const notAUnit = /^[b-fi-kn-ru-z]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]/;
 
 /** `3人※4人`: the digits behind the mark are a note's number or a second value. */
 function isSecondByMark({ half, tokens }: Stretch, from: number): boolean {
@@ -171,10 +175,13 @@ function isYear(text: string, { value, decimals }: Numeral, unit: string): boole
   return unit !== '' || decimals > 0 || value.abs().lt(200) || value.abs().gt(20_000);
 }
 
-/** Ages say of whom something is counted. */
-function isSecond({ unit }: Amount, own: string): boolean {
+/** Ages say of whom something is counted, n=1,200 of how many. */
+function isSecond({ unit, before }: Amount, own: string): boolean {
+  if (ofSample.test(before)) return false;
   return !/^[歳才]/.test(unit) || /^[歳才]/.test(own);
 }
+
+const ofSample = /(?:[nNｎＮ]\s?[=＝:：]|(?:有効)?回答者?数?|標本数?|サンプル数?|母数|対象者?数?)[\s=＝:：]?$/;
 
 function readPrefix(lead: string): Bound | undefined {
   const near = lead.slice(-8).trimEnd();

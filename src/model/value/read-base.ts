@@ -4,14 +4,26 @@ import type { Change } from './quantity.ts';
 
 /**
  * `undefined` where the words name no base. `lead` is half-width and stands directly before the numeral and its sign. 毎年度 names
- * the year before only where the number is a change: `毎年度2件` is a level.
+ * the year before only where the number is a change, `毎年度2件` is a level; 前年度 alone only where it has a sign, `前年度+2件`, and
+ * a year only where something is added to it: `R4△5%` is a level.
  */
-export function findBase(lead: string, isChange: boolean): Change['base'] | undefined {
-  const near = lead.slice(-longest).replace(/\s/g, '');
+export function findBase(lead: string, form: NumberForm): Change['base'] | undefined {
+  const near = lead.slice(-longest).replace(/\s|±/g, '');
+  const { isChange, isSigned, isAdded } = form;
+  if (isSigned && previousAlone.test(near)) return 'previous';
+  if (isSigned && baselineAlone.test(near)) return 'baseline';
   if (isChange && /(?:毎年度?に?|各年度|年々)$/.test(near)) return 'previous';
   if (previous.test(near)) return 'previous';
   if (baseline.test(near)) return 'baseline';
-  return other.test(near) ? 'unknown' : undefined;
+  return other.test(near) || (isAdded && yearAlone.test(near)) ? 'unknown' : undefined;
+}
+
+interface NumberForm {
+  /** Whether its words make it one: `5人減`. */
+  readonly isChange: boolean;
+  readonly isSigned: boolean;
+  /** Whether its sign is + or ±. */
+  readonly isAdded: boolean;
 }
 
 /** What is multiplied: 基準値の1.5倍, 前年度の2倍. */
@@ -29,4 +41,7 @@ const previous = new RegExp(`(?:前|昨)年度?(?:同期|同月|末)?(?:の?(?:�
 const baseline = new RegExp(
   `(?:基準(?:値|年度?|年比)?|現状値?|現況値?|現在|当初値?|策定(?:時|前)値?|計画(?:策定)?(?:時|前)値?)(?:の[^、。]{0,12})?${comparing}`,
 );
+const previousAlone = /対?(?:前|昨)年度?(?:の?実績値?)?$/;
+const baselineAlone = /(?:基準(?:値|年度?)?|現状値?|現況値?|当初値?|策定(?:時|前)値?|計画(?:策定)?(?:時|前)値?)$/;
+const yearAlone = /(?:年度?|[RHS]\.?\d{1,2})末?$/;
 const other = new RegExp(`(?:年度?|\\d)末?${comparing}`);

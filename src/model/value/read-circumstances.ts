@@ -1,5 +1,6 @@
 /** When the value of a cell holds and how firm it is, as the cell itself says it. */
 
+import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod } from '../year/relative-period.ts';
 import { findFirmness } from './firmness.ts';
 import type { Circumstances } from './quantity.ts';
@@ -24,7 +25,14 @@ function findPeriod(stretch: Stretch, number: Token | undefined): string | undef
   const outside = tokens.find((each) => each.kind === 'period' && isOwn(stretch, each, number));
   const spelled = outside && text.slice(outside.start, outside.end);
   const later = noted.find(({ period }) => period !== undefined);
-  return behind?.period?.text ?? spelled ?? later?.period?.text ?? labelOf(stretch, number);
+  return joinPart(behind?.period?.text, spelled) ?? later?.period?.text ?? labelOf(stretch, number);
+}
+
+/** `令和5年度：5人（9月末）`, `9月末 5人（令和5年度）`: a year and a part of it. */
+function joinPart(behind: string | undefined, outside: string | undefined): string | undefined {
+  if (behind === undefined || outside === undefined || needsYear(behind) === needsYear(outside))
+    return behind ?? outside;
+  return needsYear(behind) ? `${outside} ${behind}` : `${behind} ${outside}`;
 }
 
 /** `前年度 5人`, `前回：5人`. */
@@ -58,12 +66,13 @@ function isBase({ half }: Stretch, { end }: Token): boolean {
 
 const comparing = /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し|と比べ|と比較)|^の[\d.]{1,5}倍/;
 
-/** The period that a change is counted from: that of `平成25年度比26%削減`, `R4の10%増`, and not that of `R5 5人増`. */
-export function findBasePeriod({ half, text, tokens }: Stretch, before: number): string | undefined {
-  const base = tokens.findLast(
-    ({ kind, end }) =>
-      kind === 'period' && end <= before && baseWords.test(half.slice(end, Math.min(end + 12, before))),
-  );
+/** The period that a change is counted from: that of `平成25年度比26%削減`, `R4の10%増`, `R4+10件`, and not that of `R5 5人増`. */
+export function findBasePeriod({ half, text, tokens }: Stretch, before: number, isAdded: boolean): string | undefined {
+  const base = tokens.findLast(({ kind, end }) => {
+    if (kind !== 'period' || end > before) return false;
+    const between = half.slice(end, Math.min(end + 12, before));
+    return baseWords.test(between) || (isAdded && /^ ?[+±]?$/.test(between));
+  });
   return base && text.slice(base.start, base.end);
 }
 
@@ -75,7 +84,7 @@ export function hasTwoPeriods({ half, tokens }: Stretch, before: number): boolea
   const spelled = tokens
     .filter(({ kind, end }) => kind === 'period' && end <= before)
     .map(({ start, end }) => half.slice(start, end));
-  const years = spelled.filter((each) => !/^\d{1,2}月/.test(each));
+  const years = spelled.filter((each) => !needsYear(each));
   return new Set(years).size > 1;
 }
 
@@ -89,7 +98,7 @@ function firmWords(stretch: Stretch, number: Token | undefined): string {
   const lead = /(?:見込み?|予定|速報値?|推計値?|暫定値?|概数|予測値?|計画[値額量])[\s:]*$/.exec(
     half.slice(Math.max(start, number.start - 8), number.start),
   );
-  const next = tokens.find((each) => each.start >= number.end);
+  const next = tokens.find((each) => each.start >= number.end && each.kind !== 'mark');
   const behind = half.slice(number.end, Math.min(next?.start ?? end, number.end + near));
   return [isMarked ? '速報' : '', lead?.[0] ?? '', behind, ...noted].join(' ');
 }

@@ -16,7 +16,10 @@ export interface Numeral {
   readonly spelled: boolean;
 }
 
-/** `undefined` when it is malformed: `1,23`, `12.3.4`, `4億3,0000万`, `2億8,485千`, or behind a dash that no one can interpret. */
+/**
+ * `undefined` when it is malformed: `1,23`, `12.3.4`, `4億3,0000万`, `2億8,485千`, or behind a dash that no one can interpret or a
+ * letter that may be a digit: `l00`, `O.5`.
+ */
 export function readNumeral(half: string, from: number, start: number, end: number): Numeral | undefined {
   const lead = half.slice(Math.max(from, start - 8), start);
   const magnitude = readMagnitude(half.slice(start, end), half.slice(end, end + 4));
@@ -29,17 +32,22 @@ export function readNumeral(half: string, from: number, start: number, end: numb
   }
   if (/マイナス ?$/.test(lead)) return { ...magnitude, value: value.negated(), signed: true, spelled: true, start };
   if (/± ?$/.test(lead)) return value.isZero() ? { ...magnitude, signed: true, start } : undefined;
-  return strayDash.test(lead) ? undefined : { ...magnitude, signed: false, start };
+  return strayDash.test(lead) || likeDigits.test(lead) ? undefined : { ...magnitude, signed: false, start };
 }
 
-const signPattern = /(?:[△▲▽▼]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–﹣⁻+])\s*$/u;
+const signPattern =
+  /(?:[△▲▽▼]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–﹣⁻+]|(?<=年|度|値|現状|基準|実績|[RHS]\.?\d{1,2})\+)\s*$/u;
 /** Dashes that no one can tell from a missing value, a range or a hyphen. */
 const strayDash = /(?:[-−‐–‑—―─‒]|(?<![\p{L}\p{N}])[ーｰ])\s*$/u;
+
+/** What is typed in place of 1 and 0; no part of a word. */
+const likeDigits = /(?<![A-Za-z])[OoIl|]{1,3}[.,]?$/;
 
 type Magnitude = Omit<Numeral, 'start' | 'signed'>;
 
 function readMagnitude(digits: string, next: string): Magnitude | undefined {
   if (/分の/.test(digits)) return readFraction(digits);
+  if (/[½¼¾⅕-⅘⅛-⅞⅓⅔]/.test(digits)) return readVulgar(digits);
   if (/割/.test(digits)) return readTenths(digits);
   if (/[時分]/.test(digits)) return readTime(digits);
   if (/[兆億万千百十]/.test(digits) || /^ ?千[兆億万]/.test(next)) return readComposed(digits, next);
@@ -65,6 +73,20 @@ function readFraction(digits: string): Magnitude | undefined {
   const value = above.div(below).times(100);
   return { value, decimals: Math.min(value.decimalPlaces(), 1), unit: '%', skip: 0, spelled: true };
 }
+
+/** 1½; a third has no end, and ½ alone may be a share. */
+function readVulgar(digits: string): Magnitude | undefined {
+  const whole = readPlain(digits.slice(0, -1));
+  const fraction = vulgar[digits.slice(-1)];
+  if (whole === undefined || whole.decimals > 0 || fraction === undefined) return undefined;
+  const value = whole.value.plus(fraction);
+  return { value, decimals: value.decimalPlaces(), skip: 0, spelled: true };
+}
+
+// biome-ignore format: one line
+const vulgar: Readonly<Record<string, string>> = {
+  '½': '0.5', '¼': '0.25', '¾': '0.75', '⅕': '0.2', '⅖': '0.4', '⅗': '0.6', '⅘': '0.8', '⅛': '0.125', '⅜': '0.375', '⅝': '0.625', '⅞': '0.875',
+};
 
 function readTenths(digits: string): Magnitude | undefined {
   const match = /^(\d+(?:\.\d+)?)割(?: ?(\d)分)?(?: ?(\d)厘)?$/.exec(digits);

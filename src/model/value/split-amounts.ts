@@ -76,7 +76,10 @@ function findSegments(stretch: Stretch): readonly Segment[] {
   for (const [index, token] of tokens.entries()) {
     for (const cut of findCuts(half, at, token.start, last, token, lastEnd)) close(cut);
     if (token.kind === 'number') {
-      if (numerals > 0 && last !== undefined) close(cutBetween(half, last, tokens[index - 1] ?? last, token.start));
+      if (numerals > 0 && last !== undefined) {
+        const isLabelled = /\p{L}\s?$/u.test(half.slice(Math.max(open.start, last.start - 2), last.start));
+        close(cutBetween(half, last, tokens[index - 1] ?? last, token.start, isLabelled));
+      }
       numerals += 1;
       last = token;
       lastEnd = token.end;
@@ -120,8 +123,8 @@ function findCuts(
 
 const boundOrChange = /^(?:以上|以下|以内|未満|超|程度|(?:増加?|減少?)(?!\p{Script=Han}))/u;
 
-/** Of two numerals with no separator between them: `850以上900未満`, `14.5日△10%`, `小: 73中: 28`, `4か所3人`. */
-function cutBetween(half: string, last: Token, neighbour: Token, next: number): Cut {
+/** Of two numerals with no separator between them: `850以上900未満`, `14.5日△10%`, `小: 73中: 28`, `4か所3人`, `男5女6`. */
+function cutBetween(half: string, last: Token, neighbour: Token, next: number, isLabelled: boolean): Cut {
   const adjacent = (end: number): Cut => ({ end, next: end, joint: 'adjacent' });
   if (neighbour !== last && neighbour.kind !== 'word') return adjacent(neighbour.end);
   const between = half.slice(last.end, next);
@@ -132,7 +135,7 @@ function cutBetween(half: string, last: Token, neighbour: Token, next: number): 
   const rest = words.slice(unit.length + bound.length);
   if (/^(?:[にがはで]|[:対×✕x]\s?$)/.test(rest)) return adjacent(last.end + words.length);
   if (rest === '' || bound !== '' || /[:=]/.test(words)) return adjacent(last.end + unit.length + bound.length);
-  return adjacent(last.end + (unit === '' ? words.length : unit.length));
+  return adjacent(last.end + (unit === '' && !isLabelled ? words.length : unit.length));
 }
 
 /** Whether words without a numeral end the amount before them (its unit, bound or brackets) or open the next. */

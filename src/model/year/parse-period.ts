@@ -26,7 +26,10 @@ export interface PeriodReading {
  * calendar has and for pairs that disagree.
  */
 export function parsePeriod(text: string, context: FiscalYearContext): PeriodReading | undefined {
-  const compact = toHalfWidth(text).replace(/\s/g, '');
+  // R5 9月末: without the blank it would be a year 59.
+  const compact = toHalfWidth(text)
+    .replace(/(\d)\s+(?=\d{1,2}\s?月)/g, '$1年')
+    .replace(/\s/g, '');
   if (compact.length > longest) return undefined;
   const even = compact
     .replace(/[〜～―—–‐−ー]/g, '~')
@@ -36,7 +39,8 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^※/, '')
     .replace(shortEra, spellOutEra)
-    .replace(/^([a-z])\.(?=\d)/i, '$1');
+    .replace(/^([a-z])\.(?=\d)/i, '$1')
+    .replace(/年度(\d{1,2})\/(\d{1,2})$/, '年度$1月$2日');
   if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
     return { period: { type: 'latest' }, certain: true };
   const bare = even.replace(closing, '');
@@ -45,6 +49,7 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     parseEndOfYear(even, context) ??
     parseYears(bare, context) ??
     parseSpan(bare, context) ??
+    parsePart(bare, context) ??
     parseMonths(bare, context)
   );
 }
@@ -87,10 +92,11 @@ function nearestCentury(short: number, { year }: CalendarDate): FiscalYear {
 function parseYears(text: string, context: FiscalYearContext): PeriodReading | undefined {
   const reading = readYear(text, context);
   if (reading === undefined) return undefined;
-  const { year, unit, certain } = reading;
-  const period: Period =
-    unit === '年' ? { type: 'calendar-year', year: calendarYear(year) } : { type: 'fiscal-year', year };
-  return { period, certain };
+  return { period: yearOf(reading), certain: reading.certain };
+}
+
+function yearOf({ year, unit }: YearReading): Period {
+  return unit === '年' ? { type: 'calendar-year', year: calendarYear(year) } : { type: 'fiscal-year', year };
 }
 
 /** 令和2年末 is the end of December; 令和2年度当初 the first of April, and no year's result. */
@@ -144,6 +150,30 @@ function isDay(year: number, month: number, day: number | undefined): boolean {
   if (month < 1 || month > 12) return false;
   return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
+
+/** `令和5年度・9月末`, `令和5年度(上半期)`, `令和5年度4~12月`: a part of the year in front of it. */
+function parsePart(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const match = partOfYear.exec(text);
+  const own = match === null ? undefined : readYear(text.slice(0, match.index).replace(/[・、,(]$/, ''), context);
+  if (match?.groups === undefined || own === undefined) return undefined;
+  const { from, month, day, half, quarter } = match.groups;
+  const opening = own.unit === '年度' ? 4 : 1;
+  const quarters = half === undefined ? Number(quarter) : half === '上' ? 2 : 4;
+  const last = month === undefined ? ((opening + quarters * 3 - 2) % 12) + 1 : Number(month);
+  const year = last < opening ? own.year + 1 : own.year;
+  const { certain } = own;
+  if (!isDay(year, last, day === undefined ? undefined : Number(day))) return undefined;
+  if (month !== undefined && from === undefined)
+    return { period: { type: 'date', year, month: last, ...(day !== undefined && { day: Number(day) }) }, certain };
+  const monthsIn = (each: number) => (each - opening + 12) % 12;
+  const first = from === undefined ? opening : Number(from);
+  if (!isDay(year, first, undefined) || monthsIn(first) >= monthsIn(last)) return undefined;
+  if (from !== undefined && monthsIn(last) - monthsIn(first) === 11) return { period: yearOf(own), certain };
+  return { period: { type: 'date', year, month: last, isPart: true }, certain };
+}
+
+const partOfYear =
+  /(?:(?:(?<from>\d{1,2})月?~)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?|(?<half>[上下])半?期|第?(?<quarter>[1-4])四半期)末?(?:時点|現在|まで)?\)?$/;
 
 /** The second year takes the era or century of the first, the first the 年度 of the second. */
 function parseSpan(text: string, context: FiscalYearContext): PeriodReading | undefined {

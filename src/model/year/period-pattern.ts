@@ -1,18 +1,26 @@
 /** The spellings of a period that are one wherever they stand in a cell: the scanning half of the grammar of `parsePeriod`. */
 
+import { toHalfWidth } from '../value/text-width.ts';
 import { eras } from './fiscal-year.ts';
 
 const names = eras.map((each) => each.name).join('|');
 const initials = eras.map((each) => each.initial).join('');
-const era = `(?:(?:${names})|(?<![A-Za-z])[${initials}]\\.?(?=\\d|元))`;
+// Tables pad dates with blanks: 令和 5年 9月30日.
+const era = `(?:(?:${names})\\s?|(?<![A-Za-z])[${initials}]\\.?(?=\\d|元))`;
 const ordinal = '(?:\\d{1,2}(?!\\d)|元)';
 const western = '(?<![\\d,.])(?:19|20)\\d\\d(?![\\d,])';
 const free = '(?<![\\d,.])';
 const end = '(?:末|当初)?';
 const to = '(?:[~〜―–-]|から)';
+const day = '\\s?\\d{1,2}\\s?日(?![間数])';
 
 const start = `(?:${era}${ordinal}|${western})`;
 const monthAndDay = '\\d{1,2}(?:月(?:\\d{1,2}日)?|[./]\\d{1,2})?';
+
+/** Of a year that stands before it, or in the head. */
+const halfOrQuarter = '(?:[上下]半期|(?<!以)[上下]期(?![間待限])|第?\\s?[1-4]\\s?四半期)末?';
+const partOfYear = `(?:\\d{1,2}月?${to}\\d{1,2}月末?|\\d{1,2}\\s?月(?:${day}|末)?|${halfOrQuarter})`;
+const part = `(?:\\s?(?:[・、,]\\s?)?${partOfYear}|\\s?\\(${partOfYear}(?:時点|現在|まで)?\\))`;
 
 /** Sources of regular expressions over half-width text, in the order of preference at one place. */
 export const periodPatterns: readonly string[] = [
@@ -20,14 +28,25 @@ export const periodPatterns: readonly string[] = [
   `${era}${ordinal}(?:年度?)?${to}${era}?${ordinal}(?:年度?)?`,
   `${western}(?:年度?)?${to}(?:${western}|${free}\\d\\d(?=年))(?:年度?)?`,
   `${free}${ordinal}(?:年度)?${to}${ordinal}年度`,
-  `${era}?${free}(?:\\d{1,4}|元)(?:\\(${era}?(?:\\d{1,4}|元)\\))?年度(?:\\d{1,2}月)?${end}`,
-  `${era}${ordinal}(?:\\(${western}\\))?年(?:\\d{1,2}月(?:\\d{1,2}日)?)?${end}`,
-  `${western}\\(${era}${ordinal}\\)(?:年度?)?${end}`,
-  `${free}\\d{1,4}年\\d{1,2}月(?:\\d{1,2}日)?${end}`,
-  `${western}年(?!間)${end}`,
+  `(?:${era}${ordinal}(?:\\(${western}\\))?\\s|${era}?${free}(?:\\d{1,4}|元)(?:\\(${era}?(?:\\d{1,4}|元)\\))?)年\\s?度(?:${part}|${end})`,
+  `${era}${ordinal}(?:\\(${western}\\))?\\s?年(?:${part}|${end})`,
+  `${western}\\(${era}${ordinal}\\)(?:年度?)?(?:${part}|${end})`,
+  `${free}\\d{1,4}年\\s?\\d{1,2}\\s?月(?:${day})?${end}`,
+  `${western}年(?!間)(?:${part}|${end})`,
   `${free}\\d{1,2}年(?=実績|目標|計画|見込|現在|時点|末)`,
+  `(?<![A-Za-z])[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元)\\s?${partOfYear}`,
   `(?<![A-Za-z])(?:[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元(?![気金町本祖]))(?:\\(${western}\\)|(?:\\.\\d{1,2}(?!\\d)){1,2}|(?:/\\d{1,2}(?!\\d)){0,2})|FY\\d{2,4})${end}`,
   `(?<![\\d\\p{L}])['’]\\d\\d(?!\\d)(?:年度?)?`,
   `${free}\\d{4}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)\\d{1,2}(?![\\d,.])`,
+  `${free}\\d{1,2}月?${to}\\d{1,2}月末?(?!齢)`,
   `${free}\\d{1,2}月(?:\\d{1,2}日|末)?`,
+  `${free}\\d{1,2}/\\d{1,2}(?=現在|時点)`,
+  halfOrQuarter,
 ];
+
+/** Whether a period that `periodPatterns` found says no year of its own: 9月末, 上半期. */
+export function needsYear(text: string): boolean {
+  return withoutYear.test(toHalfWidth(text));
+}
+
+const withoutYear = /^(?:\d{1,2}(?:\s?月|[~〜―–-]|から|\/\d{1,2}$)|[上下]半?期|第?\s?[1-4]\s?四半期)/;

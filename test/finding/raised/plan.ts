@@ -74,6 +74,10 @@ export const cells = {
     'indicators.csv:2:3',
     '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R5年度）|2件|3件\n見学|増加|1件|2件|3件',
   ),
+  'value-of-no-period': table(
+    'indicators.csv:2:4',
+    '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件|2件（9月31日）|3件\n見学|増加|1件|2件|3件',
+  ),
   'period-before-column': table(
     'indicators.csv:2:3',
     '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件\n見学|増加|1件|2件|3件',

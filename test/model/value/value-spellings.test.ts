@@ -49,7 +49,21 @@ describe('the period of a value', () => {
     ['R4→R5 5人', 'undefined'],
     ['R4 R5 5人', 'undefined'],
     ['R5.9 R5.9 5人', '5 人 as of R5.9'],
-    ['令和5年度 9月末 5人', '5 人 as of 令和5年度'],
+    ['令和5年度 9月末 5人', '5 人 as of 令和5年度 9月末'],
+    ['令和 5年 9月30日 5人', '5 人 as of 令和 5年 9月30日'],
+    ['令和5年 9月 30日間 5人', '<令和5年 9月> 30 日間 as of 令和5年 9月 + <> 5 人'],
+    ['R5 9月末 5人', '5 人 as of R5 9月末'],
+    ['5人（令和5年度、上半期）', '5 人 as of 令和5年度、上半期'],
+    ['令和5年度（9月末時点） 5人', '5 人 as of 令和5年度（9月末時点）'],
+    ['令和5年度：5人（9月末）', '5 人 as of 令和5年度 9月末'],
+    ['9月末 5人（令和5年度）', '5 人 as of 令和5年度 9月末'],
+    ['5人（4～9月）', '5 人 as of 4～9月'],
+    ['5人（4月から9月）', '5 人 as of 4月から9月'],
+    ['5人（5/1現在）', '5 人 as of 5/1'],
+    ['5人（5/1）', '5 人'],
+    ['5人以上期待', '5 人 以上'],
+    ['第2四半期 5人', '5 人 as of 第2四半期'],
+    ['令和5年度9月31日 5人', '5 人 as of 令和5年度9月31日'],
     ['拡充（R7）', 'qualitative as of R7'],
     ['平成30年度開設', 'qualitative'],
     ['検討中（2020年度）', 'pending as of 2020年度'],
@@ -85,6 +99,25 @@ describe('how firm a value is', () => {
     ['115pt', '115 pt'],
     ['5p増', 'undefined'],
     ['10人(R5見込 12人)', '10 人 beside 12 人 as of R5 expected'],
+  ]);
+});
+
+describe('signs that may be digits', () => {
+  readsAs(
+    // biome-ignore format: many short texts
+    [
+      'l00', 'l00人', 'I,234', '|00', 'O.5%', 'O5人', '1OO人', '1O.5%', '10I%', '5O%', '1〇〇人', '10○', "1'234", '1’234', '1_234', '5-', '5△',
+      '10—15人', '1E+06', '1.2E-3', '2⅓', '1⅔時間',
+    ].map((text) => [text, 'undefined'] as const),
+  );
+  readsAs([
+    ['1½', '1.5 (none) spelled'],
+    ['3¼%', '3.25 % spelled'],
+    ['1⅜時間', '1.375 時間 spelled'],
+    ['½', 'qualitative'],
+    ['10l', '10 l'],
+    ['Wi-Fi5か所', '5 か所'],
+    ['ALT5人', '5 人'],
   ]);
 });
 
@@ -247,6 +280,22 @@ describe('digits that are no number', () => {
   ]);
 });
 
+describe('a sign behind what it is counted from', () => {
+  readsAs([
+    ['前年度比±0%以上', 'change 0 % 以上 of previous'],
+    ['基準値±0', 'change 0 (none) of baseline'],
+    ['±0人', '0 人'],
+    ['前年度比±5%以内', 'undefined'],
+    ['前年度+3%', 'change 3 % of previous'],
+    ['前年度 △5%', 'change -5 % of previous'],
+    ['現状値＋10件', 'change 10 件 of baseline'],
+    ['R4＋10件', 'change 10 件 of year'],
+    ['令和4年度±0', 'change 0 (none) of year'],
+    ['R4△5%', '-5 % as of R4'],
+    ['5人増減', 'qualitative'],
+  ]);
+});
+
 describe('changes', () => {
   readsAs([
     ['前年度比▲10%', 'change -10 % of previous'],
@@ -286,6 +335,24 @@ describe('changes', () => {
     ['△10件', '-10 件'],
     ['▲3,703', '-3703 (none)'],
     ['1.5倍以上', '1.5 倍 以上'],
+  ]);
+});
+
+describe('marks and labels beside a number', () => {
+  readsAs([
+    ['※5人', '5 人'],
+    ['*5', 'qualitative'],
+    ['※1 5人', '5 人'],
+    ['5人※1', '5 人'],
+    ['5人（※1）', '5 人'],
+    ['5人※速報値', '5 人 preliminary'],
+    ['45%（n=1,200）', '45 %'],
+    ['45%（有効回答数 1,200）', '45 %'],
+    ['45%（1,200）', '45 % beside 1200 (none)'],
+    ['10位内', '10 位 以下'],
+    ['男5女6', '<男> 5 (none) + <女> 6 (none)'],
+    ['上段5下段6', '<上段> 5 (none) + <下段> 6 (none)'],
+    ['4か所3人', '<> 4 か所 + <> 3 人'],
   ]);
 });
 

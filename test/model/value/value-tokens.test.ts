@@ -86,7 +86,7 @@ describe('what a cell is made of', () => {
     ['外注2', 'number:2'],
     ['特注1', 'number:1'],
     ['※1', 'mark:※1'],
-    ['※123', 'number:123'],
+    ['※123', 'mark:※ number:123'],
     ['*', 'mark:*'],
     ['*2', 'mark:*2'],
     ['†', 'mark:†'],

@@ -1,0 +1,41 @@
+/** When the value of a cell holds: what the cell says of it, told from the column that it stands in. */
+
+import { expect, it } from 'vitest';
+import { checkPlan } from '../../../src/model/plan/check-plan.ts';
+import { indicatorsOf } from '../../../src/model/plan/plan.ts';
+import { makeConfiguration, makeTable } from './make-table.ts';
+
+function read(cell: string) {
+  const table = makeTable(`指標|方向|R4|R5|目標値（R8）\n相談|増加|1件|${cell}|3件\n見学|増加|1件|2件|3件`);
+  const { value, findings } = checkPlan(table, undefined, makeConfiguration({ date: '2025-03-31' }));
+  const observation = value?.goals.flatMap(indicatorsOf)[0]?.actuals.at(-1);
+  return { observation, told: findings.flatMap(({ code, severity }) => (severity === 'notice' ? [] : [code])) };
+}
+
+it.each([
+  ['2件（9月末）', { type: 'date', year: 2023, month: 9 }],
+  ['2件（3月末）', { type: 'date', year: 2024, month: 3 }],
+  ['2件（上半期）', { type: 'date', year: 2023, month: 9, isPart: true }],
+  ['2件（第3四半期）', { type: 'date', year: 2023, month: 12, isPart: true }],
+  ['2件（4～12月）', { type: 'date', year: 2023, month: 12, isPart: true }],
+  ['2件（4月～3月）', { type: 'fiscal-year', year: 2023 }],
+  ['2件（1～12月）', { type: 'calendar-year', year: 2023 }],
+  ['2件（5/1現在）', { type: 'date', year: 2023, month: 5, day: 1 }],
+  ['令和5年度 9月末 2件', { type: 'date', year: 2023, month: 9 }],
+  ['令和5年度 2件（9月末）', { type: 'date', year: 2023, month: 9 }],
+])('%j is of the year of its column', (cell, period) => {
+  const { observation, told } = read(cell);
+  expect([observation?.period, observation?.doubt, told]).toEqual([period, undefined, []]);
+});
+
+it.each([
+  '2件（9月31日）',
+  '2件（令和5年9月31日）',
+  '令和5年度9月31日 2件',
+  '2件（R5.13）',
+  '2件（13月末）',
+  '2件（R7～R5）',
+])('%j is of no time that there is', (cell) => {
+  const { observation, told } = read(cell);
+  expect([observation?.doubt, told]).toEqual(['unreadable', ['value-of-no-period']]);
+});
