@@ -116,10 +116,34 @@ describe('imports', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('of values go one way: no layer can reach itself', () => {
-    const reached = (layer: string, seen: ReadonlySet<string>): boolean =>
-      (imports[layer]?.values ?? []).some((next) => seen.has(next) || reached(next, new Set([...seen, next])));
-    expect(Object.keys(imports).filter((layer) => reached(layer, new Set([layer])))).toEqual([]);
+  it('go in no circle, those of types included: neither between modules nor between the rooms of a folder', () => {
+    const all = modules.flatMap(findImports);
+    const folders = ['', ...entries.filter(({ isFolder }) => isFolder).map(({ path }) => `${path}/`)];
+    expect(findCircles(all.map(({ from, to }) => [from, to]))).toEqual([]);
+    expect(folders.flatMap((folder) => findCircles(betweenRooms(all, folder)))).toEqual([]);
+  });
+
+  it('would be found in circles', () => {
+    const between = (...pairs: readonly (readonly [string, string])[]) => pairs.map(([from, to]) => ({ from, to }));
+    expect(
+      findCircles([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'b'],
+        ['c', 'd'],
+      ]),
+    ).toEqual(['b', 'c']);
+    const rooms = betweenRooms(
+      between(['x/a/1', 'x/b/1'], ['x/b/2', 'x/a/2'], ['x/a/1', 'x/a/2'], ['y', 'x/a/1']),
+      'x/',
+    );
+    expect(rooms).toEqual([
+      ['x/a', 'x/b'],
+      ['x/b', 'x/a'],
+    ]);
+    expect(findCircles(rooms)).toEqual(['x/a', 'x/b']);
+    const [module] = [{ path: 'a/b.ts', code: "import type { C } from '../c.ts';\nconst d = await import('./d.ts');" }];
+    expect(findImports(module).map(({ to }) => to)).toEqual(['c.ts', 'a/d.ts']);
   });
 
   it('covers every module', () => {
@@ -163,6 +187,29 @@ function findImports({ path, code }: (typeof modules)[number]): readonly Import[
     const onlyTypes = /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names);
     return { from: path, to, layer: layerOf(to), typeOnly: type !== undefined || onlyTypes };
   });
+}
+
+/** Of what stands directly in a folder, a room within it counts as one with all that is in it. */
+function betweenRooms(
+  all: readonly Pick<Import, 'from' | 'to'>[],
+  folder: string,
+): readonly (readonly [string, string])[] {
+  const roomOf = (path: string) => folder + path.slice(folder.length).split('/')[0];
+  return all
+    .filter(({ from, to }) => from.startsWith(folder) && to.startsWith(folder))
+    .map(({ from, to }) => [roomOf(from), roomOf(to)] as const)
+    .filter(([from, to]) => from !== to);
+}
+
+/** Whatever reaches itself: what nothing leads to, or what leads to nothing, is taken away until only circles and ways between them are left. */
+function findCircles(pairs: readonly (readonly [from: string, to: string])[]): readonly string[] {
+  let left = pairs;
+  for (;;) {
+    const [froms, tos] = [new Set(left.map(([from]) => from)), new Set(left.map(([, to]) => to))];
+    const inner = left.filter(([from, to]) => tos.has(from) && froms.has(to));
+    if (inner.length === left.length) return [...froms].toSorted();
+    left = inner;
+  }
 }
 
 /** The first folder of a path in `src`, or the file that stands in none. */

@@ -1,7 +1,7 @@
 /** `<img src="pictures/crest.svg" alt="市章">` of any template. */
 
 import { error, type Finding } from '../finding/finding.ts';
-import { parsePrintedWidth, printedWidths } from '../model/book/text/parse-pictures.ts';
+import { parsePrintedWidth, printedWidths } from '../model/book/chapter/parse-pictures.ts';
 import type { PictureFile } from '../picture/picture-file.ts';
 import { composePicture } from './compose-picture.ts';
 import { picturesOf } from './find-pictures.ts';

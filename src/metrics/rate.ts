@@ -4,8 +4,8 @@ import type { BandMeasure } from '../model/configuration/configuration.ts';
 import type { FormulaInputs, FormulaName } from '../model/formula/formulas.ts';
 import { computeRatio, type Input, type Ratio } from '../model/formula/ratio.ts';
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
+import { toHalfWidth } from '../model/text/text-width.ts';
 import { Decimal } from '../model/value/decimal.ts';
-import { toHalfWidth } from '../model/value/text-width.ts';
 import type { BandSet, Rating, RatingBand } from './metrics.ts';
 
 export interface RatedFigures {

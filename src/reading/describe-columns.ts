@@ -2,7 +2,7 @@
 
 import type { Place } from '../finding/finding.ts';
 import { type ColumnRole, columnRoles } from '../model/configuration/table-mapping.ts';
-import type { Column } from '../model/plan/columns.ts';
+import type { Column } from '../model/plan/column.ts';
 import { type Observation, observationsOf } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { PlacedColumn } from '../model/plan/value-columns.ts';

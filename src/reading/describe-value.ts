@@ -1,10 +1,10 @@
 /** Says what was read in a cell of values, where its text does not say it by itself. */
 
 import type { Doubt, Observation } from '../model/plan/plan.ts';
+import { toHalfWidth } from '../model/text/text-width.ts';
 import { type Firmness, firmnessWords } from '../model/value/firmness.ts';
 import { groupDigits } from '../model/value/group-digits.ts';
 import type { Amount, Change, MissingReason, Quantity } from '../model/value/quantity.ts';
-import { toHalfWidth } from '../model/value/text-width.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import { formatPeriod } from '../model/year/format-period.ts';
 import type { CellReading } from './reading.ts';

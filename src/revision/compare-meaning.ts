@@ -1,6 +1,6 @@
 /** What a text means, whatever way it is written: two texts that differ only in width, dashes, commas or white space mean the same. */
 
-import { toHalfWidth } from '../model/value/text-width.ts';
+import { toHalfWidth } from '../model/text/text-width.ts';
 
 export function isSameMeaning(a: string, b: string): boolean {
   return a === b || meaningOf(a) === meaningOf(b);

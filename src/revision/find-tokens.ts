@@ -1,6 +1,6 @@
 /** Cuts a text into the words that a change may not cut: a number, its unit, a name in Latin or katakana, a short note in brackets. */
 
-import { toHalfWidth } from '../model/value/text-width.ts';
+import { toHalfWidth } from '../model/text/text-width.ts';
 import { findPairs } from './bracket-pairs.ts';
 import { meaningOf } from './compare-meaning.ts';
 

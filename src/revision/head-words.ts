@@ -1,6 +1,6 @@
 /** What the head of a column says besides years and how firm its figures are, and which years it names. */
 
-import { normalizeHeader } from '../model/value/text-width.ts';
+import { normalizeHeader } from '../model/text/text-width.ts';
 
 /** `目標値` of 目標値（R7）; empty for a year alone. */
 export function wordsOfHead(head: string): string {

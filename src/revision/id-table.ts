@@ -1,7 +1,7 @@
 /** Small tables that say one thing of each id: a column of ids and another one. */
 
 import { error, type Found, type Place } from '../finding/finding.ts';
-import { findMeaning, headerWords } from '../model/plan/header-words.ts';
+import { findMeaning, headerWords } from '../model/head/header-words.ts';
 import { findCellProblems } from '../table/find-cell-problems.ts';
 import type { RawRow, RawTable } from '../table/table.ts';
 

@@ -3,7 +3,7 @@
 import { error, type Finding } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { nameOf, settingOf } from '../model/configuration/report-columns.ts';
-import { normalizeHeader } from '../model/value/text-width.ts';
+import { normalizeHeader } from '../model/text/text-width.ts';
 import { columnsOf } from './columns.ts';
 import type { Item } from './item.ts';
 

@@ -2,7 +2,7 @@
 
 import type { AmountsRow, AmountsTable } from '../model/amounts/amounts.ts';
 import { inferId } from '../model/plan/infer-id.ts';
-import { normalizeHeader } from '../model/value/text-width.ts';
+import { normalizeHeader } from '../model/text/text-width.ts';
 import { wordsOfHead } from './head-words.ts';
 import type { Field, Item } from './item.ts';
 

@@ -2,11 +2,11 @@
 
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
+import { findMeaning, headerWords, indicatorMeanings } from '../model/head/header-words.ts';
 import { columnTexts, countCells } from '../model/plan/column-cells.ts';
-import { findMeaning, headerWords, indicatorMeanings } from '../model/plan/header-words.ts';
 import { parseOrdinals } from '../model/plan/parse-ordinals.ts';
 import { findValueRole } from '../model/plan/value-role.ts';
-import { normalizeHeader } from '../model/value/text-width.ts';
+import { normalizeHeader } from '../model/text/text-width.ts';
 import type { RawCell, RawTable } from '../table/table.ts';
 
 export interface ListColumn {

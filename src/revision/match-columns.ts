@@ -1,8 +1,8 @@
 /** Finds the column of the edition before that each column of a list continues, over all columns of both editions together. */
 
-import { findMeaning, indicatorMeanings } from '../model/plan/header-words.ts';
+import { findMeaning, indicatorMeanings } from '../model/head/header-words.ts';
 import { findValueRole } from '../model/plan/value-role.ts';
-import { normalizeHeader } from '../model/value/text-width.ts';
+import { normalizeHeader } from '../model/text/text-width.ts';
 import { wordsOfHead, yearsOfHead } from './head-words.ts';
 import { findLongestIncreasing } from './longest-increasing.ts';
 

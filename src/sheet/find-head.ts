@@ -1,6 +1,6 @@
 /** Finds the rows of a table's head in a sheet as staff lay it out, and makes one row of them. */
 
-import { isGroupWord, isWeakName } from '../model/plan/header-words.ts';
+import { isGroupWord, isWeakName } from '../model/head/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import {

@@ -1,7 +1,7 @@
 /** Whether a text is one that stands over a column, or one that stands beside or above a table. */
 
-import { normalizeHead } from '../model/plan/head-tokens.ts';
-import { findMeaning, indicatorMeanings, type Meaning } from '../model/plan/header-words.ts';
+import { normalizeHead } from '../model/head/head-tokens.ts';
+import { findMeaning, indicatorMeanings, type Meaning } from '../model/head/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import { compact } from './cells.ts';
 

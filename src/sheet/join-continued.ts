@@ -1,6 +1,6 @@
 /** Joins rows that go on with the row above: a name or a text that was broken over two rows. */
 
-import { findMeanings, type IndicatorMeaning, indicatorMeanings } from '../model/plan/header-words.ts';
+import { findMeanings, type IndicatorMeaning, indicatorMeanings } from '../model/head/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, rowNumber } from './cells.ts';

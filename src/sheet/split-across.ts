@@ -1,6 +1,6 @@
 /** Tells tables that stand side by side in a sheet: each has names and values of its own. */
 
-import { findMeaning, indicatorMeanings } from '../model/plan/header-words.ts';
+import { findMeaning, indicatorMeanings } from '../model/head/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, writtenCells } from './cells.ts';
 import { isAside } from './head-words.ts';

@@ -1,7 +1,7 @@
 /** Takes a head apart into what is measured and when: 受診率（％）（令和4年度） is 受診率 in ％ under 令和4年度. */
 
-import { normalizeHead, tokenizeHead } from '../model/plan/head-tokens.ts';
-import { saysWords } from '../model/plan/header-words.ts';
+import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
+import { saysWords } from '../model/head/header-words.ts';
 import { isKnownUnit } from '../model/value/unit-words.ts';
 import { compact } from './cells.ts';
 import { holdsValues } from './value-heads.ts';

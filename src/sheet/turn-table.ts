@@ -1,6 +1,6 @@
 /** Turns a table that lies on its side: years go down, indicators across. */
 
-import { normalizeHead, tokenizeHead } from '../model/plan/head-tokens.ts';
+import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';

@@ -1,7 +1,7 @@
 /** Which heads of a table stand over values, and which column holds the names. */
 
-import { normalizeHead, tokenizeHead } from '../model/plan/head-tokens.ts';
-import { findMeanings, type IndicatorMeaning, indicatorMeanings, saysWords } from '../model/plan/header-words.ts';
+import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
+import { findMeanings, type IndicatorMeaning, indicatorMeanings, saysWords } from '../model/head/header-words.ts';
 import { spellOutYears } from '../model/plan/settle-heads.ts';
 import { isYear } from './head-words.ts';
 

@@ -1,7 +1,7 @@
 /** Limits of a book: its texts, its tables, its pictures, what is looked for in its sentences. */
 
-import { helpFirst } from '../../src/model/book/data/sources.ts';
 import { createTally } from '../../src/model/book/read/book-tally.ts';
+import { helpFirst } from '../../src/model/book/read/sources.ts';
 import { findExcess } from '../../src/model/book/text/parse-markdown.ts';
 import { readSmallBook, smallProgrammes } from '../model/book/small-book.ts';
 import { codesOf, type Limit, most } from './limit.ts';

@@ -1,10 +1,10 @@
 /** Limits of texts of cells: what is read of values, periods, names and words of a plan. */
 
+import { indicatorMeanings } from '../../src/model/head/header-words.ts';
 import { directionWords } from '../../src/model/plan/cell-words.ts';
 import { checkOneOf } from '../../src/model/plan/check-cell.ts';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { countCells } from '../../src/model/plan/column-cells.ts';
-import { indicatorMeanings } from '../../src/model/plan/header-words.ts';
 import { readColumns } from '../../src/model/plan/read-columns.ts';
 import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';

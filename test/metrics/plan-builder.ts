@@ -6,13 +6,13 @@ import {
   configurationSchema,
   normalizeConfiguration,
 } from '../../src/model/configuration/configuration.ts';
+import type { ValueRole } from '../../src/model/head/value-role.ts';
 import {
   type Indicator,
   type Observation,
   observationsOf,
   type Plan,
   type ValueColumn,
-  type ValueRole,
 } from '../../src/model/plan/plan.ts';
 import { plainNames } from '../../src/model/plan/plan-names.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';

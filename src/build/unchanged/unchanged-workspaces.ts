@@ -1,15 +1,22 @@
 /** Knows which workspaces a build would leave as they are, and what it found in them the last time. */
 
 import type { BuildReason, Effects } from '../../effects.ts';
-import { hasErrors } from '../../finding/finding.ts';
+import { type Finding, hasErrors } from '../../finding/finding.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildResult } from '../build-result.ts';
 import { locate } from '../located-finding.ts';
 import { type Artifact, isUntouched } from '../manifest.ts';
 import { digestProgram } from '../program.ts';
-import type { TaskResult } from '../work/do-tasks.ts';
-import { findChanged, watchLooks } from './looks.ts';
+import { findChanged, type Look, watchLooks } from './looks.ts';
 import { type BuiltRecord, type ReadRecords, type Records, readRecords, writeRecords } from './records.ts';
+
+/** What a build made of a workspace. */
+export interface Built {
+  readonly artifacts: readonly { readonly path: string }[];
+  readonly findings: readonly Finding[];
+  /** None where two workers saw different things. */
+  readonly looks: readonly Look[] | undefined;
+}
 
 export class UnchangedWorkspaces {
   /** Digest of the program and of what runs it. */
@@ -84,7 +91,7 @@ export class UnchangedWorkspaces {
   }
 
   /** Keeps in mind from what a workspace was built. One with errors is tried anew each time. */
-  async remember(options: BuildOptions, folder: string, { artifacts, findings, looks }: TaskResult): Promise<void> {
+  async remember(options: BuildOptions, folder: string, { artifacts, findings, looks }: Built): Promise<void> {
     delete this.#workspaces[folder];
     this.#isChanged = true;
     if (looks === undefined || hasErrors(findings)) return;

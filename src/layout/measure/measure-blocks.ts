@@ -3,16 +3,12 @@
 import type { Element, Root } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { holdsBlocks } from '../../document/holds-blocks.ts';
-import { namesOfReferences } from '../../document/note-reference.ts';
 import { classesOf } from '../../document/parse-document.ts';
-import { markedTextOf } from '../../document/redline-marks.ts';
-import { collectRuns } from '../text/collect-runs.ts';
-import { measureRuns } from '../text/measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
-import { setText } from '../text/set-text.ts';
-import { type Block, type BoxBlock, heightOfBlocks, type SetLine, type Start, type TextBlock } from './block.ts';
+import { type Block, type BoxBlock, heightOfBlocks, type Start } from './block.ts';
 import { measureList } from './measure-list.ts';
 import { measureTable } from './measure-table.ts';
+import { measureTextBlock } from './measure-text.ts';
 
 const columnGap = 20;
 const gallery = { columns: 4, gap: 14 };
@@ -54,7 +50,7 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
       return measureFigure(element, width, measuring);
     case 'ul':
     case 'ol':
-      return measureList(element, width, measuring);
+      return measureList(element, width, measuring, measureBlocks);
     case 'article':
     case 'header':
     case 'section':
@@ -69,34 +65,6 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
     default:
       return [measureTextBlock(element, width, measuring)];
   }
-}
-
-/** `hang` is the room at the left that an item's marker stands in. */
-export function measureTextBlock(element: Element, width: number, measuring: Measuring, hang = 0): TextBlock {
-  const style = fullStyleOf(element, measuring);
-  const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
-  const { lines, lineHeight, isTooWide } = setText(measured, style, width - style.indent - hang, measuring);
-  if (isTooWide) measuring.tooWide.push(element);
-  const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-  const { id } = element.properties;
-  const anchors = [...(typeof id === 'string' ? [id] : []), ...namesOfReferences(element.children)];
-  return {
-    kind: 'text',
-    source: addSource(element, measuring),
-    lines: lines.map((line): SetLine => ({ line, indent: style.indent + hang + (line.indent ?? 0) })),
-    lineHeight,
-    align: style.align === 'justify' ? 'left' : style.align,
-    ...(anchors.length === 0 ? {} : { anchors }),
-    spaceBefore: style.spaceBefore,
-    spaceAfter: style.spaceAfter,
-    keepWithNext: keepsWithNext(element),
-    ...(style.ruleBelow === 0 ? {} : { ruleBelow: { width, thickness: style.ruleBelow } }),
-    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
-  };
-}
-
-function keepsWithNext(element: Element): boolean {
-  return /^h[1-6]$|^figcaption$|^dt$/.test(element.tagName) || classesOf(element).includes('keep-with-next');
 }
 
 function measureFigure(figure: Element, width: number, measuring: Measuring): readonly Block[] {

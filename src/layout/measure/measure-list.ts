@@ -11,19 +11,27 @@ import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import type { MeasuredText } from '../text/run.ts';
 import { setLines } from '../text/set-lines.ts';
 import type { Block, Marker, SetLine, TextBlock } from './block.ts';
-import { measureBlocks, measureTextBlock } from './measure-blocks.ts';
+import { measureTextBlock } from './measure-text.ts';
 
 /** Of the list's width: a longer marker goes on in lines of its own. */
 const widestHang = 0.4;
 
-export function measureList(list: Element, width: number, measuring: Measuring): readonly Block[] {
+/** Measures the blocks in an element, which may be lists again. */
+type MeasureBlocks = (parent: Element, width: number, measuring: Measuring) => readonly Block[];
+
+export function measureList(
+  list: Element,
+  width: number,
+  measuring: Measuring,
+  measureBlocks: MeasureBlocks,
+): readonly Block[] {
   const items = markItems(list).map((marked) => ({ ...marked, label: measureLabel(marked, measuring) }));
   const hang = Math.min(width * widestHang, Math.max(0, ...items.map(({ label }) => widthOf(label))));
   return items.flatMap(({ item, label }) => {
     const markers = setLines(label, hang);
-    return holdsBlocks(item)
-      ? measureItemOfBlocks(item, markers, hang, width, measuring)
-      : [measureItem(item, markers, hang, width, measuring)];
+    if (!holdsBlocks(item)) return [measureItem(item, markers, hang, width, measuring)];
+    const inside = (left: number) => measureBlocks(item, width - left, measuring);
+    return measureItemOfBlocks(item, markers, hang, inside, measuring);
   });
 }
 
@@ -59,7 +67,7 @@ function measureItemOfBlocks(
   item: Element,
   lines: readonly Line[],
   hang: number,
-  width: number,
+  blocksAt: (indent: number) => readonly Block[],
   measuring: Measuring,
 ): readonly Block[] {
   const style = fullStyleOf(item, measuring);
@@ -67,7 +75,7 @@ function measureItemOfBlocks(
   const { id } = item.properties;
   const start: readonly Block[] = typeof id === 'string' ? [{ kind: 'start', anchors: [id] }] : [];
   const source = lines.length === 0 ? -1 : addSource(item, measuring);
-  const blocks = measureBlocks(item, width - indent, measuring).map((block) => indentBlock(block, indent));
+  const blocks = blocksAt(indent).map((block) => indentBlock(block, indent));
   if (lines.length === 0) return [...start, ...blocks];
   const markers = lines.map((line) => ({ source, line, indent: style.indent }));
   const at = blocks.findIndex(({ kind }) => kind !== 'start' && kind !== 'page-break');

@@ -15,7 +15,7 @@ import { widestPart } from '../text/set-lines.ts';
 import { setText } from '../text/set-text.ts';
 import { widestFigure, widestNumber } from '../text/widest-figure.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
-import { measureTextBlock } from './measure-blocks.ts';
+import { measureTextBlock } from './measure-text.ts';
 
 /** A cell with its text and look. */
 interface OpenCell extends PlacedCell {

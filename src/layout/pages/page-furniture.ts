@@ -1,7 +1,7 @@
 /** What stands on every page beside the text: the running head and the page number. */
 
 import { h } from 'hastscript';
-import { measureTextBlock } from '../measure/measure-blocks.ts';
+import { measureTextBlock } from '../measure/measure-text.ts';
 import type { Measuring } from '../text/measuring.ts';
 import type { PrintedPage } from './number-pages.ts';
 import type { PageGeometry } from './page-geometry.ts';

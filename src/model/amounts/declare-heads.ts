@@ -6,7 +6,7 @@ import type { AmountsColumnSetting, AmountsTableSetting } from '../configuration
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import type { DeclaredHead, TableHead } from '../table-figures/parse-figure-head.ts';
 import type { Formula } from '../table-figures/parse-formula.ts';
-import { normalizeHeader } from '../value/text-width.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 
 export interface DeclaredTable {
   readonly table: FigureTable;

@@ -3,6 +3,7 @@
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import type { Block, Book, Chapter, Heading, Programme } from './book.ts';
+import { type DraftChapter, parseChapter } from './chapter/parse-chapter.ts';
 import { checkDecimals } from './check/check-decimals.ts';
 import { checkOutdatedFigures } from './check/check-outdated.ts';
 import { checkPreviousBudgets, checkPreviousFigures } from './check/check-previous.ts';
@@ -14,13 +15,12 @@ import { checkFigureNames, checkTypedFigures } from './check/check-typed-figures
 import { addPreviousFigures, parseFigures } from './data/parse-figures.ts';
 import { addPreviousBudgets, parseProgrammes } from './data/parse-programmes.ts';
 import { parseProjects } from './data/parse-projects.ts';
-import { helpFirst, type Sources } from './data/sources.ts';
 import { type HeadingNumber, numberHeadings } from './number/number-headings.ts';
 import { parseNumberKind } from './number/number-kind.ts';
 import { createTally } from './read/book-tally.ts';
 import type { RawBook } from './read/raw-book.ts';
+import { helpFirst, type Sources } from './read/sources.ts';
 import type { PlacedTable } from './table/placed-table.ts';
-import { type DraftChapter, parseChapter } from './text/parse-chapter.ts';
 import { plainTextOf } from './text/plain-text.ts';
 
 /** There is a book whatever is wrong with its parts. */

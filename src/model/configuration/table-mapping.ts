@@ -1,9 +1,9 @@
 /** `data.columns` and `data.rows`: what the columns and rows of a table are, where the table itself does not say it. */
 
 import { z } from 'zod';
-import type { PrintedFigure } from '../plan/head-tokens.ts';
-import type { IndicatorMeaning } from '../plan/header-words.ts';
-import type { ValueRole } from '../plan/plan.ts';
+import type { PrintedFigure } from '../head/head-tokens.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
+import type { ValueRole } from '../head/value-role.ts';
 import type { Firmness } from '../value/firmness.ts';
 
 /** What a column holds: words of a meaning, values of a role, figures worked out by hand, years of values, or nothing of use. */

@@ -1,6 +1,6 @@
 /** Whether an indicator's figures are printed without their unit, so that a column must tell it. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { type Indicator, observationsOf } from './plan.ts';
 
 export function hasBareValues(indicator: Indicator): boolean {

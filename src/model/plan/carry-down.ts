@@ -1,9 +1,9 @@
 /** Where a row stands in the plan, when staff leave cells empty that repeat the one above. */
 
 import type { RawRow } from '../../table/table.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
 import { comparable, textOf } from './check-cell.ts';
-import type { Column } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
+import type { Column } from './column.ts';
 
 /** The titles of the tree above an indicator. Without a policy it is a numerical target of the goal (数値目標). */
 export interface Position {

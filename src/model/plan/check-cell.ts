@@ -3,10 +3,10 @@
 import { type Found, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import type { RawCell, RawRow } from '../../table/table.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { findMissingReason } from '../value/missing-value.ts';
-import { toHalfWidth } from '../value/text-width.ts';
 import type { Words } from './cell-words.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 
 /** The text as written, without the space around it; empty where the table has no such column. */
 export function textOf(row: RawRow, column: Column | undefined): string {

@@ -4,6 +4,8 @@ import type { Found } from '../../finding/finding.ts';
 import { andThen, ok } from '../../finding/found.ts';
 import type { RawRow } from '../../table/table.ts';
 import type { Direction } from '../formula/target-met.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
+import type { ValueRole } from '../head/value-role.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
@@ -13,13 +15,13 @@ import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWord
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
 import { checkTotalsOfYears } from './check-totals-of-years.ts';
 import { checkValues, type ValueSettings } from './check-values.ts';
-import { type Column, type HeadColumn, yearOfHead } from './columns.ts';
+import type { Column, HeadColumn } from './column.ts';
+import { yearOfHead } from './columns.ts';
 import { findDirectionOfRates } from './direction-of-rates.ts';
-import type { IndicatorMeaning } from './header-words.ts';
 import { type DirectionSubject, inferDirection } from './infer-direction.ts';
 import { inferKind } from './infer-kind.ts';
 import type { IndicatorInference } from './inferences.ts';
-import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigureName, ValueRole } from './plan.ts';
+import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigureName } from './plan.ts';
 import { settleChangedTargets } from './settle-changed-targets.ts';
 import { settleCumulative } from './settle-cumulative.ts';
 

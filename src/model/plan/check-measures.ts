@@ -3,10 +3,11 @@
 import { error, type Finding, type Found, type Place } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
+import { headerWords, type MeasureMeaning, measureMeanings } from '../head/header-words.ts';
 import { priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
-import { type Column, checkColumns } from './columns.ts';
-import { headerWords, type MeasureMeaning, measureMeanings } from './header-words.ts';
+import type { Column } from './column.ts';
+import { checkColumns } from './columns.ts';
 import { parseOrdinals } from './parse-ordinals.ts';
 import type { Measure } from './plan.ts';
 

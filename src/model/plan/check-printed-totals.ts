@@ -2,11 +2,12 @@
 
 import type { Finding } from '../../finding/finding.ts';
 import type { RawTable } from '../../table/table.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfRows } from '../table-figures/figure-table-of-rows.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
-import type { Columns, HeadColumn } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
+import type { HeadColumn } from './column.ts';
+import type { Columns } from './columns.ts';
 
 /** Nothing is said of the other columns: years beside each other are compared by whoever knows their indicator. */
 export function checkPrintedTotals(

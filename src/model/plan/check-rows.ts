@@ -3,12 +3,12 @@
 import { error, type Finding, type Found, notice, type Place, warning } from '../../finding/finding.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
+import { headerWords, type IndicatorMeaning } from '../head/header-words.ts';
 import { carryDown, type Position, readPosition } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
 import type { UnidentifiedIndicator } from './check-identity.ts';
 import { checkIndicator, type RowSettings } from './check-indicator.ts';
-import type { Column } from './columns.ts';
-import { headerWords, type IndicatorMeaning } from './header-words.ts';
+import type { Column } from './column.ts';
 import type { IndicatorInference } from './inferences.ts';
 
 export interface CheckedRow extends UnidentifiedIndicator {

@@ -2,7 +2,7 @@
 
 import { type Found, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import type { IndicatorKind, Observation } from './plan.ts';
 import type { PlacedColumn } from './value-columns.ts';
 

@@ -2,6 +2,7 @@
 
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import type { RawCell, RawRow } from '../../table/table.ts';
+import type { ValueRole } from '../head/value-role.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { fiscalYearOf } from '../year/fiscal-year.ts';
@@ -12,7 +13,7 @@ import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
-import type { Doubt, Observation, ValueRole } from './plan.ts';
+import type { Doubt, Observation } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
 

@@ -1,8 +1,8 @@
 /** What one column of a table was read as. */
 
+import type { Meaning } from '../head/header-words.ts';
+import type { ValueRole } from '../head/value-role.ts';
 import type { ColumnCells } from './column-cells.ts';
-import type { Meaning } from './header-words.ts';
-import type { ValueRole } from './plan.ts';
 import type { Head } from './read-head.ts';
 
 export type ColumnReading<M extends Meaning = Meaning> =

@@ -1,39 +1,19 @@
 /** What each column of a table is: words of a meaning, values of a role and a period, or figures worked out by hand. */
 
-import type { Place } from '../../finding/finding.ts';
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { findCellProblems, findProblemsBesides } from '../../table/find-cell-problems.ts';
 import { nameHead } from '../../table/name-cells.ts';
 import type { RawTable } from '../../table/table.ts';
+import { headerWords, type Meaning } from '../head/header-words.ts';
 import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
+import type { Column, HeadColumn, PeriodColumn } from './column.ts';
 import type { Assumed } from './column-reading.ts';
 import { findLikely } from './find-likely.ts';
-import { headerWords, type Meaning } from './header-words.ts';
 import type { GivenColumns } from './map-columns.ts';
-import type { ValueRole } from './plan.ts';
 import { readColumns } from './read-columns.ts';
 import type { Head } from './read-head.ts';
-
-export interface Column {
-  /** Position in a row's cells, from 0. */
-  readonly index: number;
-  /** The header as written. */
-  readonly header: string;
-  readonly place: Place;
-}
-
-/** A column whose head speaks of values. */
-export interface HeadColumn extends Column {
-  readonly head: Head;
-}
-
-/** 基準年度, 目標年度, 調査年. */
-export interface PeriodColumn extends Column {
-  /** Whose values it dates, where `torikumi.yaml` says it. */
-  readonly dates?: ValueRole;
-}
 
 export interface Columns<M extends Meaning> {
   readonly words: ReadonlyMap<M, Column>;

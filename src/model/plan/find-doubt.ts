@@ -1,11 +1,12 @@
 /** Whether a value can be read in two ways: two values in one cell, a number below zero that may be a change, another unit. */
 
+import type { ValueRole } from '../head/value-role.ts';
 import { convertAmount } from '../value/convert-unit.ts';
 import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Change, Quantity } from '../value/quantity.ts';
-import type { Doubt, ValueRole } from './plan.ts';
+import type { Doubt } from './plan.ts';
 
 /** How the clerk has decided that such values are read. */
 export interface ReadingSettings {

@@ -1,11 +1,11 @@
 /** Which rows a name of `data.items` means: an indicator's name or id, several of them, a goal's title, or all. */
 
 import type { RawRow, RawTable } from '../../table/table.ts';
-import { toHalfWidth } from '../value/text-width.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { carryDown, type Position, readPosition } from './carry-down.ts';
 import { textOf } from './check-cell.ts';
-import type { Column } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
+import type { Column } from './column.ts';
 
 export interface ItemRows {
   readonly rows: readonly RawRow[];

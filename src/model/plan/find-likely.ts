@@ -1,6 +1,6 @@
 /** What a head that is none of our words may mean, by the words in it that are related to ours. */
 
-import { normalizeHead } from './head-tokens.ts';
+import { normalizeHead } from '../head/head-tokens.ts';
 
 /** A word of ours, e.g. `目標値` for `ねらいの水準`; `undefined` where nothing in the head is related to any. */
 export function findLikely(header: string): string | undefined {

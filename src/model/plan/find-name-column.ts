@@ -1,7 +1,7 @@
 /** The column of names where no head says which it is: by its place and its cells. */
 
+import { isGroupWord, type Meaning } from '../head/header-words.ts';
 import type { Assumed, SeenColumn } from './column-reading.ts';
-import { isGroupWord, type Meaning } from './header-words.ts';
 
 /**
  * A column of words to the left of the values: one of another word, else the innermost of the levels, else one whose head

@@ -1,9 +1,10 @@
 /** What a name in the settings of a report's columns stands for: a computed figure, a part of the plan, or a column of the table. */
 
 import { type ComputedKey, computedKeys } from '../configuration/report-columns.ts';
-import { normalizeHeader } from '../value/text-width.ts';
-import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
-import type { TableColumn, ValueColumn, ValueRole } from './plan.ts';
+import { type IndicatorMeaning, indicatorMeanings } from '../head/header-words.ts';
+import type { ValueRole } from '../head/value-role.ts';
+import { normalizeHeader } from '../text/text-width.ts';
+import type { TableColumn, ValueColumn } from './plan.ts';
 
 export type NamedColumn =
   | { readonly type: 'computed'; readonly key: ComputedKey }

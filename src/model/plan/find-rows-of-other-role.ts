@@ -2,10 +2,10 @@
 
 import { type Finding, warning } from '../../finding/finding.ts';
 import type { RawTable } from '../../table/table.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import type { Columns } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
 import { readHead } from './read-head.ts';
 
 /** One cause: 量の見込み and 計画値 as names, with actuals under 令和4年度. */

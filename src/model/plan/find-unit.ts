@@ -1,10 +1,10 @@
 /** An indicator's unit: the one of its 単位 column, else of its name or values. */
 
+import type { ValueRole } from '../head/value-role.ts';
 import { convertAmount, isFinerUnit } from '../value/convert-unit.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
-import type { ValueRole } from './plan.ts';
 import { unitOfName } from './unit-of-name.ts';
 
 interface ValueCell {

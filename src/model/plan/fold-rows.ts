@@ -4,9 +4,9 @@ import { type Finding, type Found, notice, warning } from '../../finding/finding
 import { ok } from '../../finding/found.ts';
 import { nameHead } from '../../table/name-cells.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
+import { findMeanings } from '../head/header-words.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
-import { findMeanings } from './header-words.ts';
 import { type Head, readHead } from './read-head.ts';
 import { findRoleColumn, type RowRole } from './row-roles.ts';
 import { spellOutYears } from './settle-heads.ts';

@@ -1,6 +1,6 @@
 /** The head and the meaning of a column as `torikumi.yaml` has them, with what is left to the head's own words. */
 
-import { findMeanings, type Meaning } from './header-words.ts';
+import { findMeanings, type Meaning } from '../head/header-words.ts';
 import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import type { Head } from './read-head.ts';
 

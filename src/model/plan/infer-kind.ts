@@ -1,6 +1,6 @@
 /** 年間, 累計 or 時点, from an indicator's name and unit where its 種別 is not given. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import type { IndicatorKind } from './plan.ts';
 
 /** Tried in order on the name: a word in brackets is said of the whole indicator, so it comes before one inside the name. */

@@ -11,11 +11,11 @@ import {
   columnRoles,
   firmnessNames,
 } from '../configuration/table-mapping.ts';
+import type { HeadPeriod } from '../head/head-period.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import type { Firmness } from '../value/firmness.ts';
-import { toHalfWidth } from '../value/text-width.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
-import type { HeadPeriod } from './head-period.ts';
 
 /** What is given of a column; what is not is read from its head. */
 export interface GivenColumn {

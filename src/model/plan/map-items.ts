@@ -5,12 +5,13 @@ import { ok } from '../../finding/found.ts';
 import { findNearestFew } from '../../finding/nearest.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { type ItemSetting, type ItemsSetting, undecided } from '../configuration/items-setting.ts';
+import { type IndicatorMeaning, indicatorMeanings } from '../head/header-words.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
-import { type Column, checkColumns, type HeadColumn } from './columns.ts';
+import type { Column, HeadColumn } from './column.ts';
+import { checkColumns } from './columns.ts';
 import { findItemRows, type ItemRows } from './find-item-rows.ts';
-import { type IndicatorMeaning, indicatorMeanings } from './header-words.ts';
 import { saysTheSame } from './says-the-same.ts';
 
 /** What was read of a table so far. */

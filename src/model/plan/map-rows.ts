@@ -5,8 +5,8 @@ import { ok } from '../../finding/found.ts';
 import { parseCellName } from '../../table/cell-address.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { type RowRole, type RowsSetting, rowRoles } from '../configuration/table-mapping.ts';
-import { toHalfWidth } from '../value/text-width.ts';
-import { findMeaning, headerWords, indicatorMeanings } from './header-words.ts';
+import { findMeaning, headerWords, indicatorMeanings } from '../head/header-words.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 
 type Level = Exclude<RowRole, 'ignore'>;
 

@@ -1,6 +1,6 @@
 /** Numbers of 施策 as people write them: `1`, `①`, `（1）`, `1,2`, `①②`, `①・②`. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 
 /** In the order written; `undefined` when the text holds anything but numbers. */
 export function parseOrdinals(text: string): readonly number[] | undefined {

@@ -1,10 +1,10 @@
 /** What the city calls the levels of its plan and its columns of words: by their heads, else by the titles, else by a plain word. */
 
 import type { RawTable } from '../../table/table.ts';
-import { toHalfWidth } from '../value/text-width.ts';
-import type { Column } from './columns.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
+import { toHalfWidth } from '../text/text-width.ts';
+import type { Column } from './column.ts';
 import type { GoalGroup } from './group-rows.ts';
-import type { IndicatorMeaning } from './header-words.ts';
 import type { PlanNames } from './plan.ts';
 
 export function namePlan(words: ReadonlyMap<IndicatorMeaning, Column>, groups: readonly GoalGroup[]): PlanNames {

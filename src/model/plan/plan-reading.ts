@@ -1,8 +1,8 @@
 /** How the table of indicators was understood: what a plan is made of, and what there is where an error stops it. */
 
 import type { RawTable } from '../../table/table.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
 import type { Columns } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
 import type { IndicatorInference } from './inferences.ts';
 import type { Indicator } from './plan.ts';
 import type { PlacedColumn } from './value-columns.ts';

@@ -3,17 +3,15 @@
 import type { Place } from '../../finding/finding.ts';
 import type { FormulaName } from '../formula/formulas.ts';
 import type { Direction } from '../formula/target-met.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
+import type { ValueRole } from '../head/value-role.ts';
 import type { Firmness } from '../value/firmness.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
-import type { IndicatorMeaning } from './header-words.ts';
 
 /** 年間 (a year's own sum), 累計 (counted up since the start), 時点 (a level at a point in time). */
 export type IndicatorKind = 'annual' | 'cumulative' | 'point';
-
-/** 基準値, 実績値, 目標値, 計画値 (what a plan or budget foresees for a year). */
-export type ValueRole = 'baseline' | 'actual' | 'target' | 'plan';
 
 /** A column of values as the table has it. */
 export interface ValueColumn {

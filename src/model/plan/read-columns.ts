@@ -1,6 +1,7 @@
 /** What each column of a table holds, from its place and its cells first, then from its head and the heads beside it. */
 
 import type { RawTable } from '../../table/table.ts';
+import { isWeakName, type Meaning } from '../head/header-words.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { kindWords } from './cell-words.ts';
@@ -8,7 +9,6 @@ import { isOneOf } from './check-cell.ts';
 import { columnTexts, countCells } from './column-cells.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findOtherMeanings, giveHead } from './give-head.ts';
-import { isWeakName, type Meaning } from './header-words.ts';
 import { judgePrinted } from './judge-printed.ts';
 import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { type Head, readHead } from './read-head.ts';

@@ -1,16 +1,22 @@
 /** What a head over values says: whose role they have, of which period, how firm they are, or that they were worked out. */
 
+import { type HeadPeriod, joinPeriods } from '../head/head-period.ts';
+import {
+  type HeadToken,
+  type HeadTokens,
+  normalizeHead,
+  type PrintedFigure,
+  tokenizeHead,
+} from '../head/head-tokens.ts';
+import { saysWords } from '../head/header-words.ts';
 import { type Firmness, findFirmness } from '../value/firmness.ts';
 import { fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
-import { type HeadPeriod, joinPeriods } from './head-period.ts';
-import { type HeadToken, type HeadTokens, normalizeHead, type PrintedFigure, tokenizeHead } from './head-tokens.ts';
-import { saysWords } from './header-words.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
-export type { HeadPeriod } from './head-period.ts';
-export type { PrintedFigure } from './head-tokens.ts';
+export type { HeadPeriod } from '../head/head-period.ts';
+export type { PrintedFigure } from '../head/head-tokens.ts';
 
 export interface Head {
   readonly role: 'baseline' | 'actual' | 'target' | 'plan' | 'printed';

@@ -1,13 +1,13 @@
 /** Columns that date values row by row: 基準年度, 目標年度, and 年度 beside 値 under 策定時. */
 
 import type { RawRow } from '../../table/table.ts';
-import { normalizeHeader } from '../value/text-width.ts';
+import type { ValueRole } from '../head/value-role.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import type { Period } from '../year/period.ts';
 import { textOf } from './check-cell.ts';
-import type { HeadColumn, PeriodColumn } from './columns.ts';
-import type { ValueRole } from './plan.ts';
+import type { HeadColumn, PeriodColumn } from './column.ts';
 
 /** The period of the value in a row that stands in a column of values, where a column of the row says it. */
 export type DateOfValue = (row: RawRow, column: Pick<HeadColumn, 'index'>, role: ValueRole) => Period | undefined;

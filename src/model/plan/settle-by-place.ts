@@ -1,8 +1,8 @@
 /** What columns hold by their place and their cells, where their heads do not say it or say something else. */
 
+import { findMeaning, isGroupWord, type Meaning } from '../head/header-words.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findNameColumn, levels } from './find-name-column.ts';
-import { findMeaning, isGroupWord, type Meaning } from './header-words.ts';
 
 /** In order: values, the name, groups to its left, texts among and behind the values. */
 export function settleByPlace<M extends Meaning>(

@@ -1,8 +1,8 @@
 /** The columns of the table as the city has them: in its order, under its heads, each with what it was read as. */
 
 import type { RawTable } from '../../table/table.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
 import { type Columns, yearOfHead } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
 import type { TableColumn } from './plan.ts';
 import type { PlacedColumn } from './value-columns.ts';
 

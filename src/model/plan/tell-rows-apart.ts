@@ -3,9 +3,10 @@
 import { type Finding, type Found, notice } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
+import type { IndicatorMeaning } from '../head/header-words.ts';
 import { comparable, textOf } from './check-cell.ts';
-import type { Column, Columns } from './columns.ts';
-import type { IndicatorMeaning } from './header-words.ts';
+import type { Column } from './column.ts';
+import type { Columns } from './columns.ts';
 
 export interface ToldApart {
   readonly table: RawTable;

@@ -11,7 +11,8 @@ import { formatPeriod } from '../year/format-period.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
-import { type Column, type HeadColumn, nameDoubled, yearOfHead } from './columns.ts';
+import type { Column, HeadColumn } from './column.ts';
+import { nameDoubled, yearOfHead } from './columns.ts';
 import type { ValueColumn } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 

@@ -1,7 +1,7 @@
 /** The role of a column by the words of its header alone. */
 
-import { normalizeHeader } from '../value/text-width.ts';
-import type { ValueRole } from './plan.ts';
+import type { ValueRole } from '../head/value-role.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 
 type NamedRole = Exclude<ValueRole, 'plan'>;
 

@@ -2,7 +2,7 @@
 
 import { error, type Finding, warning } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { checkFormBudgets } from './check-form-budgets.ts';
 import { checkFormReviews } from './check-form-reviews.ts';
 import { type PolicyForm, placeIn } from './policy-form.ts';

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import type { Place } from '../../finding/finding.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { Decimal } from '../value/decimal.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
-import { toHalfWidth } from '../value/text-width.ts';
 import { type FiscalYear, fiscalYear } from '../year/fiscal-year.ts';
 import { parseFiscalYear } from '../year/parse-fiscal-year.ts';
 

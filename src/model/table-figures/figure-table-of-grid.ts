@@ -1,9 +1,9 @@
 /** A table laid out under heads, in columns of labels and of figures, as figures for comparing and filling. */
 
 import type { Place } from '../../finding/finding.ts';
+import { normalizeHeader, toHalfWidth } from '../text/text-width.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
-import { normalizeHeader, toHalfWidth } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';

@@ -1,8 +1,8 @@
 /** A table of a list as figures under heads, for comparing them. */
 
 import type { RawCell, RawTable } from '../../table/table.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
-import { normalizeHeader } from '../value/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';

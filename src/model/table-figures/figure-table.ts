@@ -1,6 +1,6 @@
 /** A table of figures under heads, and its two sides: lines that are worked out from others, and the positions along them. */
 
-import { normalizeHeader } from '../value/text-width.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import { type Figure, type FigureCell, figureOf } from './figure.ts';
 import { type FigureHead, parseFigureHead, type TableHead } from './parse-figure-head.ts';

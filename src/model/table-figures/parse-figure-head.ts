@@ -1,6 +1,6 @@
 /** Reads from the heads of a row or a column what its figures are: given, or worked out from others, and how. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { type CalendarDate, eras } from '../year/fiscal-year.ts';
 import { parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { type Formula, parseMarkedHead } from './parse-formula.ts';

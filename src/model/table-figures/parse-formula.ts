@@ -1,7 +1,7 @@
 /** Reads how a head says that its figures are worked out: `B/A`, `（A-B）`, `C=(A-B)/B×100`, `（当初＋補正）`. */
 
+import { toHalfWidth } from '../text/text-width.ts';
 import { Decimal } from '../value/decimal.ts';
-import { toHalfWidth } from '../value/text-width.ts';
 
 export type Formula =
   /** A letter, a circled digit, a number in brackets, a year or the words of another head. */

@@ -1,6 +1,6 @@
 /** Finds the lines that the formula of a head names, and works out what it gives. */
 
-import { normalizeHeader } from '../value/text-width.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 import type { Term } from './calculation.ts';
 import type { Figure } from './figure.ts';
 import type { Side } from './figure-table.ts';

@@ -1,6 +1,6 @@
 /** Tells by their words the heads of totals (計, 小計, 歳入合計, 計A) and of parts that are told apart from a sum (うち, 再掲). */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 
 export interface TotalWord {
   /** 1 小計, 2 計, 3 合計, 4 総計: a total takes in those of a lower rank. */

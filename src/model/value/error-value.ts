@@ -1,6 +1,6 @@
 /** What a spreadsheet shows in place of a value that it cannot compute or has no room for. */
 
-import { toHalfWidth } from './text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 
 /** `#DIV/0!`, `#N/A`, `#REF!` …, and the `####` of a narrow column. No error is an absence: the value may be there. */
 export function isErrorValue(text: string): boolean {

@@ -1,6 +1,6 @@
 /** How firm a figure is, as heads and cells say it. */
 
-import { toHalfWidth } from './text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 
 /** 確定, 速報, 推計, 見込, 計画. */
 export type Firmness = 'final' | 'preliminary' | 'estimated' | 'expected' | 'planned';

@@ -1,7 +1,7 @@
 /** The marks and words that stand in a table instead of a value, and why. */
 
+import { toHalfWidth } from '../text/text-width.ts';
 import type { MissingReason } from './quantity.ts';
-import { toHalfWidth } from './text-width.ts';
 import { isKnownUnit } from './unit-words.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** A change or a comparison that is told without a numeral: 倍増, 半減, 前年度以下, 現状値を上回る. */
 
+import { toHalfWidth } from '../text/text-width.ts';
 import { Decimal } from './decimal.ts';
 import type { Bound, Change } from './quantity.ts';
-import { toHalfWidth } from './text-width.ts';
 
 /** `undefined` for other words: 拡充, 現状維持, 県平均以下, 前回調査より増加. */
 export function findWordChange(text: string): Omit<Change, 'text'> | undefined {

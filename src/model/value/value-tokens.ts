@@ -1,7 +1,7 @@
 /** Finds what a value's text is made of (numerals, periods, note marks, brackets) before any of it is understood. */
 
+import { toHalfWidth } from '../text/text-width.ts';
 import { periodPatterns } from '../year/period-pattern.ts';
-import { toHalfWidth } from './text-width.ts';
 
 /**
  * `per` is a measure that a rate is told by (`人口10万人当たり`), `total` the second number of `3/5校`, `word` holds digits that are no

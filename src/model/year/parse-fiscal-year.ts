@@ -1,6 +1,6 @@
 /** Reads a fiscal year in every form that headers and cells use, with or without its era. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { type CalendarDate, compareDates, eras, type FiscalYear, fiscalYear, fiscalYearOf } from './fiscal-year.ts';
 
 export interface FiscalYearContext {

@@ -1,6 +1,6 @@
 /** Reads when a value holds, in every spelling that heads and cells use, and finds such spellings inside a cell. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import {
   type CalendarDate,
   calendarYear,

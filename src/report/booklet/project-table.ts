@@ -8,7 +8,7 @@ import { type Indicator, type Observation, type Plan, planPeriodOf, type ValueCo
 import { oneLine } from '../../model/plan/plan-names.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
-import { breakLines } from '../revision/marked-text.ts';
+import { breakLines } from '../text/marked-text.ts';
 
 /** em. */
 const widths = [9, 14, 11, 7, 7];

@@ -4,7 +4,8 @@ import type { Configuration } from '../../model/configuration/configuration.ts';
 import { nameOf, settingOf } from '../../model/configuration/report-columns.ts';
 import { isNamed } from '../../revision/inspect-list-columns.ts';
 import type { Item } from '../../revision/item.ts';
-import { columnsOf, type ListColumn, widthOfTexts } from './list-table.ts';
+import { widthOfTexts } from '../text/width-of-texts.ts';
+import { columnsOf, type ListColumn } from './list-table.ts';
 
 export interface ListColumns {
   /** Merged down over the rows that share it. */

@@ -4,8 +4,8 @@ import type { ElementContent } from 'hast';
 import { findValueRole } from '../../model/plan/value-role.ts';
 import { wordsOfHead, yearsOfHead } from '../../revision/head-words.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
-import { breakLines } from '../revision/marked-text.ts';
-import { nameOfField } from '../revision/revision-document.ts';
+import { breakLines } from '../text/marked-text.ts';
+import { nameOfField } from '../text/name-of-field.ts';
 import { isAttribute } from './item-attributes.ts';
 
 /** Empty for a kept item. `items` are all of the revision: a removed one may have gone into another. */

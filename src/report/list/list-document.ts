@@ -8,12 +8,12 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Item } from '../../revision/item.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { itemTextComponent } from '../item-text-component.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { ReportInput } from '../report.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import { itemTextComponent } from '../text/item-text-component.ts';
+import { type ItemView, viewItems } from '../text/items-view.ts';
+import type { TextOf } from '../text/marked-text.ts';
 import type { ListColumns } from './choose-list-columns.ts';
-import { type ItemView, viewItems } from './items-view.ts';
 import { composeList } from './list.ts';
 import type { HeadOf } from './mark-heads.ts';
 

@@ -1,12 +1,12 @@
 /** 一覧 and 改訂一覧: a list of KPIs as it stands, and what became of each since the edition before. */
 
 import { documentOf, partOf } from '../../edition/edition.ts';
+import { revisionOf } from '../../edition/revision-of.ts';
 import type { Report } from '../report.ts';
-import { plainText } from '../revision/marked-text.ts';
-import { revisionOf } from '../revision/revision-document.ts';
+import { viewRevisedItems } from '../text/items-view.ts';
+import { plainText } from '../text/marked-text.ts';
 import { chooseListColumns } from './choose-list-columns.ts';
 import { wordOfItems } from './item-word.ts';
-import { viewRevisedItems } from './items-view.ts';
 import { composeFromTemplate, composeListDocument, listTemplate } from './list-document.ts';
 import { noteHeads } from './note-heads.ts';
 import { composeRevisionList } from './revision-list.ts';

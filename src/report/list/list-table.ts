@@ -53,12 +53,6 @@ export function columnsOf(
   return mergeColumns(items).map(({ key, label, texts }) => ({ key, label, width: widthOf(texts) }));
 }
 
-/** Wide enough for most lines: between 5.5 and 15 em. */
-export function widthOfTexts(texts: readonly string[]): number {
-  const lines = texts.flatMap((text) => text.split('\n')).map(widthOfLine);
-  return Math.min(15, lines.reduce((most, line) => Math.max(most, line), 4.5) + 1);
-}
-
 function composeRows(rows: readonly ListRow[]): readonly Element[] {
   const levels = rows[0]?.path.map((_, level) => countMerged(rows, level)) ?? [];
   return rows.map(({ path, cells }, row) => {
@@ -86,9 +80,4 @@ function groupHead({ content, place }: ListCell, rows: number): Element {
   const span = rows > 1 ? { rowSpan: rows } : {};
   const cell = h('th', { className: ['group'], scope: 'rowgroup', ...span }, [...content]);
   return place === undefined ? cell : withData(cell, { place });
-}
-
-/** In em: a half-width character is half of one. */
-function widthOfLine(line: string): number {
-  return [...line].reduce((sum, character) => sum + (character < '\u0100' ? 0.55 : 1), 0);
 }

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Field, Item } from '../../revision/item.ts';
-import { plainText, type TextOf } from '../revision/marked-text.ts';
+import { plainText, type TextOf } from '../text/marked-text.ts';
 import { chooseListColumns, type ListColumns } from './choose-list-columns.ts';
 import { composeListTable, type ListColumn, type ListRow } from './list-table.ts';
 import { type HeadOf, plainHeads } from './mark-heads.ts';

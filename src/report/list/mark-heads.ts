@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import type { FieldRevision } from '../../revision/revision.ts';
-import { breakLines, markSegments } from '../revision/marked-text.ts';
+import { breakLines, markSegments } from '../text/marked-text.ts';
 
 /** Gives the content of the head of a column by the column's key and the words over it. */
 export type HeadOf = (key: string, label: string) => readonly ElementContent[];

@@ -6,13 +6,14 @@ import { withData } from '../../document/document.ts';
 import type { Field, Item } from '../../revision/item.ts';
 import type { ItemRevision, Revision } from '../../revision/revision.ts';
 import { treatmentOf } from '../../revision/tally.ts';
-import { breakLines } from '../revision/marked-text.ts';
+import { breakLines } from '../text/marked-text.ts';
+import { showTreatment } from '../text/show-treatment.ts';
+import { widthOfTexts } from '../text/width-of-texts.ts';
 import { composeOutcome } from './compose-outcome.ts';
 import { isAttribute } from './item-attributes.ts';
 import { wordOfItems } from './item-word.ts';
-import { columnsOf, composeListTable, type ListColumn, type ListRow, widthOfTexts } from './list-table.ts';
+import { columnsOf, composeListTable, type ListColumn, type ListRow } from './list-table.ts';
 import { composeRevisionTally } from './revision-tally.ts';
-import { showTreatment } from './show-treatment.ts';
 
 /** `heading` stands over the last two columns, e.g. `令和2（2020）年度の取扱`. Added items have nothing in the columns of the old edition. */
 export function composeRevisionList(revision: Revision, heading: string): Element {

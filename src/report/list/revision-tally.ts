@@ -6,7 +6,7 @@ import { withData } from '../../document/document.ts';
 import { type CellFormula, cellAt, formula, listOf } from '../../document/formula.ts';
 import type { Revision } from '../../revision/revision.ts';
 import { tallyTreatments, treatments } from '../../revision/tally.ts';
-import { showTreatment } from './show-treatment.ts';
+import { showTreatment } from '../text/show-treatment.ts';
 
 /** `columns` is how many stand before that of 取扱, `word` what an item is called. 4.新規 has a row only where there is one. The sum is a live formula in workbooks. */
 export function composeRevisionTally({ items }: Revision, columns: number, word: string): Element {

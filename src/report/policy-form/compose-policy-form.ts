@@ -6,7 +6,7 @@ import { isElement, withData } from '../../document/document.ts';
 import type { PolicyForm, PolicyIssue, PolicyStrategy } from '../../model/policy-form/policy-form.ts';
 import { nameIssue } from '../../model/policy-form/policy-form-words.ts';
 import { itemsOfForm } from '../../revision/items-of-form.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 import { anchorOf } from './form-cells.ts';
 import { issueTable } from './issue-form.ts';
 import { measureTable } from './measure-form.ts';

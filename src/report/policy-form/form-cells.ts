@@ -4,7 +4,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Quantity } from '../../model/value/quantity.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 
 export interface Span {
   readonly rows?: number;

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PolicyIssue } from '../../model/policy-form/policy-form.ts';
 import { formWords } from '../../model/policy-form/policy-form-words.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 import {
   anchorOf,
   answerBox,

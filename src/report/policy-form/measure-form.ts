@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PolicyForm, PolicyMeasure } from '../../model/policy-form/policy-form.ts';
 import { formWords, headWords } from '../../model/policy-form/policy-form-words.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 import { type Legend, legendCell, measureLegend, midStatusLegend, statusLegend } from './choice-legends.ts';
 import {
   anchorOf,

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { MainIssue, PolicyForm } from '../../model/policy-form/policy-form.ts';
 import { formWords, headWords } from '../../model/policy-form/policy-form-words.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 import { anchorOf, boxHead, columnGroup, textBox } from './form-cells.ts';
 
 const halves = [33, 33];

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PolicyStrategy } from '../../model/policy-form/policy-form.ts';
 import { formWords } from '../../model/policy-form/policy-form-words.ts';
-import type { TextOf } from '../revision/marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 import { legendCell, outcomeLegend, progressLegend, strategyLegend } from './choice-legends.ts';
 import {
   anchorOf,

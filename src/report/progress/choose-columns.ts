@@ -1,9 +1,9 @@
 /** Which columns the table of indicators has: those that `torikumi.yaml` lists, else those of the city's own table in its order. */
 
 import { type ColumnSetting, type ComputedKey, nameOf, settingOf } from '../../model/configuration/report-columns.ts';
+import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { hasBareValues } from '../../model/plan/bare-values.ts';
 import { findNamedColumn } from '../../model/plan/find-named-column.ts';
-import type { IndicatorMeaning } from '../../model/plan/header-words.ts';
 import type { ValueColumn } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
 import { hasOwnRating } from './own-rating.ts';

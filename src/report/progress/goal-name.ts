@@ -1,7 +1,7 @@
 /** What a goal is called in a list: the number printed in its title, never its place in the table. */
 
 import type { Goal } from '../../model/plan/plan.ts';
-import { toHalfWidth } from '../../model/value/text-width.ts';
+import { toHalfWidth } from '../../model/text/text-width.ts';
 
 /**
  * `２` of `基本目標２　安心して…`, `Ⅲ` of `Ⅲ　にぎわい`, `①` of `①しごと`; a title without a number is its own name, as far as the

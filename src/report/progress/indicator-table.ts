@@ -6,7 +6,7 @@ import { withData } from '../../document/document.ts';
 import type { Goal, Indicator, Measure, Policy, Project } from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
 import type { PlanInput } from '../report.ts';
-import { breakLines } from '../revision/marked-text.ts';
+import { breakLines } from '../text/marked-text.ts';
 import { bandText } from './band-text.ts';
 import type { ChosenColumns } from './choose-columns.ts';
 import { type IndicatorRow, indicatorRows } from './indicator-row.ts';

@@ -5,12 +5,12 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import { ownRatingOf, printedOfYear } from '../../metrics/printed-of-year.ts';
 import type { ComputedKey } from '../../model/configuration/report-columns.ts';
+import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { directionWords, kindWords, type Words } from '../../model/plan/cell-words.ts';
-import type { IndicatorMeaning } from '../../model/plan/header-words.ts';
 import type { Plan, PrintedFigureName, ValueColumn } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
-import { widthOfTexts } from '../list/list-table.ts';
-import { breakLines } from '../revision/marked-text.ts';
+import { breakLines } from '../text/marked-text.ts';
+import { widthOfTexts } from '../text/width-of-texts.ts';
 import type { ChosenColumn, ColumnsInput } from './choose-columns.ts';
 import {
   attainmentCell,

@@ -1,6 +1,7 @@
 /** The word that a city's head calls a value by, e.g. 目標数値, 現状値; ours where its head has none. */
 
-import type { ValueColumn, ValueRole } from '../../model/plan/plan.ts';
+import type { ValueRole } from '../../model/head/value-role.ts';
+import type { ValueColumn } from '../../model/plan/plan.ts';
 
 /** The part of the configuration that decides it. */
 export interface HeadSetting {

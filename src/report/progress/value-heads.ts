@@ -1,13 +1,13 @@
 /** The columns of values that a report of a year prints, and their heads: the period, the role and how firm the values are. */
 
 import { isProvisional } from '../../metrics/provisional.ts';
+import type { ValueRole } from '../../model/head/value-role.ts';
 import {
   type Indicator,
   type Observation,
   observationsOf,
   type Plan,
   type ValueColumn,
-  type ValueRole,
 } from '../../model/plan/plan.ts';
 import { firmnessWords } from '../../model/value/firmness.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';

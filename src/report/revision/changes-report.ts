@@ -1,21 +1,21 @@
 /** 変更箇所一覧: every change with its page, its place, what stood and what stands there, and why. */
 
 import type { ElementContent } from 'hast';
+import { revisionOf } from '../../edition/revision-of.ts';
 import type { Located } from '../../layout/located.ts';
 import { type Change, changesOf } from '../../revision/edits.ts';
 import type { Report } from '../report.ts';
+import { breakLines } from '../text/marked-text.ts';
+import { nameOfField } from '../text/name-of-field.ts';
 import { editions, findPlace, locateEdition } from './edition.ts';
-import { breakLines } from './marked-text.ts';
 import {
   columnsTable,
   composeRevisionDocument,
   groupOfItem,
   hasReasons,
   nameOfChange,
-  nameOfField,
   nameOfItem,
   revisionFormats,
-  revisionOf,
   tableComponent,
 } from './revision-document.ts';
 

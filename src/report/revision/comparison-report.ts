@@ -2,21 +2,21 @@
 
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { revisionOf } from '../../edition/revision-of.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { treatmentOf } from '../../revision/tally.ts';
-import { showTreatment } from '../list/show-treatment.ts';
 import type { Report } from '../report.ts';
-import { breakLines, sideText } from './marked-text.ts';
+import { breakLines, sideText } from '../text/marked-text.ts';
+import { nameOfField } from '../text/name-of-field.ts';
+import { showTreatment } from '../text/show-treatment.ts';
 import { omitUnchanged } from './omit-unchanged.ts';
 import {
   columnsTable,
   composeRevisionDocument,
   groupOfItem,
   hasReasons,
-  nameOfField,
   nameOfItem,
   revisionFormats,
-  revisionOf,
   tableComponent,
 } from './revision-document.ts';
 

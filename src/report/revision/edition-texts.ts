@@ -4,7 +4,7 @@ import type { Comparison, Content } from '../../edition/edition.ts';
 import type { Item } from '../../revision/item.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { type HeadOf, plainHeads, redlineHeads } from '../list/mark-heads.ts';
-import { plainText, redlineText, type TextOf } from './marked-text.ts';
+import { plainText, redlineText, type TextOf } from '../text/marked-text.ts';
 
 export type EditionName = 'old' | 'new' | 'redline';
 

@@ -8,8 +8,6 @@ import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
 import type { Change } from '../../revision/edits.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { itemTextComponent } from '../item-text-component.ts';
-import { viewItems } from '../list/items-view.ts';
 import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
 import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
@@ -17,6 +15,8 @@ import { viewForm } from '../policy-form/form-view.ts';
 import { mergeForms } from '../policy-form/merge-forms.ts';
 import { policyFormComponent } from '../policy-form/policy-form-component.ts';
 import type { ReportInput, Shared } from '../report.ts';
+import { itemTextComponent } from '../text/item-text-component.ts';
+import { viewItems } from '../text/items-view.ts';
 import { type EditionName, textsOf } from './edition-texts.ts';
 import { textBlocks } from './text-document.ts';
 

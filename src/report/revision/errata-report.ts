@@ -2,8 +2,8 @@
 
 import { publishedYears } from '../../edition/published-years.ts';
 import type { Report } from '../report.ts';
+import { breakLines } from '../text/marked-text.ts';
 import { findErrata, ofPublished } from './errata.ts';
-import { breakLines } from './marked-text.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
 export const errataReport: Report = {

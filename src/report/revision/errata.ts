@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
+import { revisionOf } from '../../edition/revision-of.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
 import { changesOf } from '../../revision/edits.ts';
@@ -11,7 +12,7 @@ import type { Report, ReportInput } from '../report.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { editions, findPlace, locateEdition } from './edition.ts';
 import { type LocatedEdition, progressEditions } from './progress-editions.ts';
-import { nameOfChange, nameOfItem, revisionOf } from './revision-document.ts';
+import { nameOfChange, nameOfItem } from './revision-document.ts';
 
 export interface Position {
   readonly page: number;

@@ -4,8 +4,8 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { publishedYears } from '../../edition/published-years.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Report, ReportInput } from '../report.ts';
+import { breakLines } from '../text/marked-text.ts';
 import { composeCorrected, type Errata, findErrata, ofPublished } from './errata.ts';
-import { breakLines } from './marked-text.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
 export const replacedPagesReport: Report = {

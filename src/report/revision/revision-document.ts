@@ -4,14 +4,14 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
-import type { Content } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Change } from '../../revision/edits.ts';
-import type { FieldRevision, ItemRevision, Revision } from '../../revision/revision.ts';
+import type { ItemRevision } from '../../revision/revision.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { Report, ReportInput } from '../report.ts';
+import { nameOfField } from '../text/name-of-field.ts';
 
 /** The document of one of the revision's outputs, on the page that `reports.revision` asks for, made from its template. */
 export function composeRevisionDocument(
@@ -29,12 +29,6 @@ export function composeRevisionDocument(
 /** A component without attributes. */
 export function tableComponent(name: string, compose: () => Element): Components {
   return { [name]: { attributes: {}, render: async () => [compose()] } };
-}
-
-/** Such documents are made only where there is an edition to compare with. */
-export function revisionOf({ comparison }: Content): Revision {
-  if (comparison === undefined) throw new Error('a revision document without a revision');
-  return comparison.revision;
 }
 
 export const revisionFormats: Report['formats'] = ({ reports }, { comparison }) =>
@@ -91,11 +85,6 @@ export function nameOfChange({ item, field }: Change): string {
   if (item === undefined) return '列の見出し';
   const part = field === undefined || field.key === 'name' ? '' : `　${nameOfField(field)}`;
   return nameOfItem(item) + part;
-}
-
-/** The head of its column in one line. */
-export function nameOfField({ label }: Pick<FieldRevision, 'label'>): string {
-  return label.replaceAll('\n', '') || '（見出しのない列）';
 }
 
 function groupRow(group: string, columns: number): Element {

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Item } from '../../revision/item.ts';
-import type { TextOf } from './marked-text.ts';
+import type { TextOf } from '../text/marked-text.ts';
 
 /** The deepest heading that documents have. */
 const deepest = 4;

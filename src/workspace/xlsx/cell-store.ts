@@ -2,7 +2,7 @@
 
 import type { CellStyle } from './cell-styles.ts';
 import type { Run } from './rich-text.ts';
-import type { SheetCell, SheetValue } from './sheet-content.ts';
+import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
 export class CellStore implements Iterable<SheetCell> {
   #length = 0;

@@ -3,7 +3,7 @@
 import type { CellProblem } from '../../table/table.ts';
 import { formatNumber, formatText, type NumberDoubt, type ShownNumber, showNumber } from './number-format.ts';
 import { showRuns } from './rich-text.ts';
-import type { SheetCell, SheetValue } from './sheet-content.ts';
+import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
 export interface Displayed {
   readonly text: string;

@@ -2,11 +2,12 @@
 
 import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from '../../table/cell-address.ts';
 import { CellStore } from './cell-store.ts';
-import { type CellStyle, plainStyle } from './cell-styles.ts';
+import { plainStyle } from './cell-styles.ts';
 import { countElements } from './count-elements.ts';
 import type { Workbook } from './open-workbook.ts';
 import { isTrue, readXml } from './read-xml.ts';
 import { type Run, RunReader } from './rich-text.ts';
+import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
 export interface SheetContent {
   /** By row, then column. */
@@ -20,23 +21,6 @@ export interface SheetContent {
   /** Reading stopped at the limit of cells. */
   readonly isCut: boolean;
 }
-
-export interface SheetCell {
-  /** From 1. */
-  readonly row: number;
-  readonly column: number;
-  readonly style: CellStyle;
-  readonly isFormula: boolean;
-  readonly value: SheetValue;
-}
-
-export type SheetValue =
-  | { readonly type: 'number'; readonly number: number }
-  | { readonly type: 'text'; readonly runs: readonly Run[] }
-  | { readonly type: 'boolean'; readonly isTrue: boolean }
-  | { readonly type: 'date'; readonly serial: number }
-  | { readonly type: 'error'; readonly text: string }
-  | { readonly type: 'not-computed' };
 
 export interface Range {
   readonly top: number;

@@ -11,7 +11,8 @@ import { TextGate } from '../text-gate.ts';
 import { displayCell } from './display-cell.ts';
 import { findCovered } from './find-covered.ts';
 import type { NumberDoubt } from './number-format.ts';
-import type { Range, SheetCell, SheetContent } from './sheet-content.ts';
+import type { SheetCell } from './sheet-cell.ts';
+import type { Range, SheetContent } from './sheet-content.ts';
 import { findDamages, type SheetPlace, tooLarge } from './sheet-damages.ts';
 
 /**

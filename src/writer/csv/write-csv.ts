@@ -1,7 +1,7 @@
 /** The CSV writer: the data form as e-Stat asks for it (Ver.1.2, 4-1 to 4-14): every field quoted, UTF-8, CRLF. */
 
 import { type Finding, warning } from '../../finding/finding.ts';
-import { toHalfWidth } from '../../model/value/text-width.ts';
+import { toHalfWidth } from '../../model/text/text-width.ts';
 import { type DataValue, readDataRows } from '../data-rows.ts';
 import type { Writer } from '../writer.ts';
 

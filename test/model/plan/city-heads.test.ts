@@ -1,7 +1,7 @@
 /** What staff of many cities write over their columns, and what it means, beside a name and a column of values. */
 
 import { describe, expect, it } from 'vitest';
-import { indicatorMeanings } from '../../../src/model/plan/header-words.ts';
+import { indicatorMeanings } from '../../../src/model/head/header-words.ts';
 import { readColumns } from '../../../src/model/plan/read-columns.ts';
 import { makeTable } from './make-table.ts';
 

@@ -1,6 +1,7 @@
 /** Columns of values and what one row holds in them, for the tests of what they settle beside each other. */
 
-import type { Observation, ValueColumn, ValueRole } from '../../../src/model/plan/plan.ts';
+import type { ValueRole } from '../../../src/model/head/value-role.ts';
+import type { Observation, ValueColumn } from '../../../src/model/plan/plan.ts';
 import type { PlacedColumn } from '../../../src/model/plan/value-columns.ts';
 import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indicatorMeanings } from '../../../src/model/plan/header-words.ts';
+import { indicatorMeanings } from '../../../src/model/head/header-words.ts';
 import { readColumns } from '../../../src/model/plan/read-columns.ts';
 import { fiscalYearOfPeriod } from '../../../src/model/year/period.ts';
 import { makeTable } from './make-table.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadColumn, PeriodColumn } from '../../../src/model/plan/columns.ts';
-import type { ValueRole } from '../../../src/model/plan/plan.ts';
+import type { ValueRole } from '../../../src/model/head/value-role.ts';
+import type { HeadColumn, PeriodColumn } from '../../../src/model/plan/column.ts';
 import { readRowPeriods } from '../../../src/model/plan/row-periods.ts';
 import { fiscalYearOfPeriod } from '../../../src/model/year/period.ts';
 import { makeTable } from './make-table.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { indicatorMeanings } from '../../../src/model/head/header-words.ts';
 import { checkColumns } from '../../../src/model/plan/columns.ts';
 import { findRowsOfOtherRole } from '../../../src/model/plan/find-rows-of-other-role.ts';
-import { indicatorMeanings } from '../../../src/model/plan/header-words.ts';
 import { findRoleColumn } from '../../../src/model/plan/row-roles.ts';
 import { makeTable } from './make-table.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type IndicatorMeaning, indicatorMeanings } from '../../../src/model/head/header-words.ts';
 import { countCells } from '../../../src/model/plan/column-cells.ts';
 import type { SeenColumn } from '../../../src/model/plan/column-reading.ts';
-import { type IndicatorMeaning, indicatorMeanings } from '../../../src/model/plan/header-words.ts';
 import { readHead } from '../../../src/model/plan/read-head.ts';
 import { settleByPlace } from '../../../src/model/plan/settle-by-place.ts';
 

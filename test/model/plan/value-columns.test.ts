@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeadColumn } from '../../../src/model/plan/columns.ts';
+import type { HeadColumn } from '../../../src/model/plan/column.ts';
 import { type Head, readHead } from '../../../src/model/plan/read-head.ts';
 import { checkValueColumns, checkYearContext, settleValueColumns } from '../../../src/model/plan/value-columns.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findMeaning, findMeanings, indicatorMeanings, isGroupWord } from '../../../src/model/head/header-words.ts';
+import type { ValueRole } from '../../../src/model/head/value-role.ts';
 import { hasBareValues } from '../../../src/model/plan/bare-values.ts';
 import {
   directionWords,
@@ -14,9 +16,8 @@ import { type ColumnCells, countCells } from '../../../src/model/plan/column-cel
 import { findDoubt } from '../../../src/model/plan/find-doubt.ts';
 import { findLikely } from '../../../src/model/plan/find-likely.ts';
 import { columnNames, findNamedColumn } from '../../../src/model/plan/find-named-column.ts';
-import { findMeaning, findMeanings, indicatorMeanings, isGroupWord } from '../../../src/model/plan/header-words.ts';
 import { judgePrinted } from '../../../src/model/plan/judge-printed.ts';
-import { indicatorsOf, type TableColumn, type ValueRole } from '../../../src/model/plan/plan.ts';
+import { indicatorsOf, type TableColumn } from '../../../src/model/plan/plan.ts';
 import { oneLine } from '../../../src/model/plan/plan-names.ts';
 import type { Head } from '../../../src/model/plan/read-head.ts';
 import { findValueRole } from '../../../src/model/plan/value-role.ts';

@@ -3,7 +3,7 @@ import type { Configuration } from '../../../src/model/configuration/configurati
 import { chooseListColumns } from '../../../src/report/list/choose-list-columns.ts';
 import { composeList } from '../../../src/report/list/list.ts';
 import { plainHeads } from '../../../src/report/list/mark-heads.ts';
-import { plainText } from '../../../src/report/revision/marked-text.ts';
+import { plainText } from '../../../src/report/text/marked-text.ts';
 import { inspectListColumns } from '../../../src/revision/inspect-list-columns.ts';
 import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
 import { makeTable } from '../../model/plan/make-table.ts';

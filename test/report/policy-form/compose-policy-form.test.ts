@@ -9,7 +9,7 @@ import { attributesOf, layoutClasses } from '../../../src/document/subset.ts';
 import type { PolicyForm } from '../../../src/model/policy-form/policy-form.ts';
 import { composePolicyForm } from '../../../src/report/policy-form/compose-policy-form.ts';
 import { mergeForms } from '../../../src/report/policy-form/merge-forms.ts';
-import { plainText, redlineText } from '../../../src/report/revision/marked-text.ts';
+import { plainText, redlineText } from '../../../src/report/text/marked-text.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfForm } from '../../../src/revision/items-of-form.ts';
 import { readSmallForm } from '../../model/policy-form/small-form.ts';

@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { composePolicyForm } from '../../../src/report/policy-form/compose-policy-form.ts';
-import { plainText } from '../../../src/report/revision/marked-text.ts';
+import { plainText } from '../../../src/report/text/marked-text.ts';
 import { itemsOfForm } from '../../../src/revision/items-of-form.ts';
 import { parseForm } from '../../../src/workspace/read-form.ts';
 

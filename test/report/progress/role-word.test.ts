@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ValueColumn, ValueRole } from '../../../src/model/plan/plan.ts';
+import type { ValueRole } from '../../../src/model/head/value-role.ts';
+import type { ValueColumn } from '../../../src/model/plan/plan.ts';
 import { roleWordOf, sharedRoleWord } from '../../../src/report/progress/role-word.ts';
 
 const configured = (heads: 'own' | 'years') => ({ reports: { progress: { heads } } });

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { expect, it } from 'vitest';
-import { redlineText } from '../../../src/report/revision/marked-text.ts';
+import { redlineText } from '../../../src/report/text/marked-text.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfTable } from '../../../src/revision/items-of-table.ts';
 import { makeTable } from '../../model/plan/make-table.ts';

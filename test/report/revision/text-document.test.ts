@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
-import { redlineText } from '../../../src/report/revision/marked-text.ts';
 import { textBlocks } from '../../../src/report/revision/text-document.ts';
+import { redlineText } from '../../../src/report/text/marked-text.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfText } from '../../../src/revision/items-of-text.ts';
 

@@ -3,7 +3,7 @@
 import { error, type Finding, notice, warning } from '../../../finding/finding.ts';
 import { formatPlace } from '../../../finding/format-place.ts';
 import { comparable } from '../../plan/check-cell.ts';
-import { toHalfWidth } from '../../value/text-width.ts';
+import { toHalfWidth } from '../../text/text-width.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../year/fiscal-year.ts';
 import type { Book, Heading, Programme } from '../book.ts';
 import { plainTextOf } from '../text/plain-text.ts';

@@ -4,7 +4,7 @@ import { error, type Finding, type Place } from '../../../finding/finding.ts';
 import { formatPlace } from '../../../finding/format-place.ts';
 import { indicatorsOf, type Plan } from '../../plan/plan.ts';
 import type { Block, Book, BookComponent } from '../book.ts';
-import { helpFirst, type Sources } from '../data/sources.ts';
+import { helpFirst, type Sources } from '../read/sources.ts';
 import { blocksOf, textsOf } from '../text/walk-blocks.ts';
 
 export function checkReferences(book: Book, findNearest: Sources['findNearest']): readonly Finding[] {

@@ -1,9 +1,9 @@
 /** Finds sums and counts that a text says and the parts beside it do not make: 合計3件（A 1件、B 1件）, 次の3事業 before a list of two. */
 
 import { type Finding, notice, type Place } from '../../../finding/finding.ts';
+import { toHalfWidth } from '../../text/text-width.ts';
 import { Decimal } from '../../value/decimal.ts';
 import { isSameUnit } from '../../value/parse-quantity.ts';
-import { toHalfWidth } from '../../value/text-width.ts';
 import type { Block, Book } from '../book.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 import { blocksOf, textsOf } from '../text/walk-blocks.ts';

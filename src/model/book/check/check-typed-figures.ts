@@ -2,9 +2,9 @@
 
 import { type Finding, notice, type Place, warning } from '../../../finding/finding.ts';
 import { formatPlace } from '../../../finding/format-place.ts';
+import { toHalfWidth } from '../../text/text-width.ts';
 import { isSameUnit, parseQuantity } from '../../value/parse-quantity.ts';
 import type { Amount } from '../../value/quantity.ts';
-import { toHalfWidth } from '../../value/text-width.ts';
 import type { Book, FigureSeries, FigureValue, Inline } from '../book.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
 import { plainTextOf } from '../text/plain-text.ts';

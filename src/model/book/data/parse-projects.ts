@@ -2,7 +2,7 @@
 
 import { error, type Finding, type Place } from '../../../finding/finding.ts';
 import type { RawRow, RawTable } from '../../../table/table.ts';
-import { findMeaning } from '../../plan/header-words.ts';
+import { findMeaning } from '../../head/header-words.ts';
 import type { BookProject, ProjectRow } from '../book.ts';
 import { cellIn, findColumns, type TableColumns, textIn } from '../table/table-columns.ts';
 

@@ -2,7 +2,7 @@
 
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../../finding/finding.ts';
-import { placeIn } from '../text/place-in.ts';
+import { placeIn } from './place-in.ts';
 import type { RawChapter } from './raw-book.ts';
 
 export interface WrittenPicture {

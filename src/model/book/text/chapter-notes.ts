@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit';
 import { error, type Finding, type Place, warning } from '../../../finding/finding.ts';
 import { formatPlace } from '../../../finding/format-place.ts';
 import type { NoteReference } from '../book.ts';
+import { placeIn } from '../read/place-in.ts';
 import type { ChapterPart } from '../read/raw-book.ts';
-import { placeIn } from './place-in.ts';
 
 export interface WrittenNote {
   readonly node: FootnoteDefinition;

@@ -3,11 +3,11 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { error, type Place, warning } from '../../../finding/finding.ts';
 import type { Inline, Programme } from '../book.ts';
-import type { Sources } from '../data/sources.ts';
+import { placeIn } from '../read/place-in.ts';
 import type { ChapterPart } from '../read/raw-book.ts';
+import type { Sources } from '../read/sources.ts';
 import type { ChapterNotes } from './chapter-notes.ts';
 import { isLinkTarget } from './link-target.ts';
-import { placeIn } from './place-in.ts';
 import { plainTextOf } from './plain-text.ts';
 import { resolveReference } from './resolve-reference.ts';
 

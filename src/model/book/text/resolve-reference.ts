@@ -3,7 +3,7 @@
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../year/fiscal-year.ts';
 import { parseFiscalYear } from '../../year/parse-fiscal-year.ts';
 import type { FigureValue, Programme } from '../book.ts';
-import type { Sources } from '../data/sources.ts';
+import type { Sources } from '../read/sources.ts';
 
 export type Resolved =
   | { readonly text: string }

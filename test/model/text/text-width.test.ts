@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { normalizeHeader, toHalfWidth } from '../../../src/model/value/text-width.ts';
+import { normalizeHeader, toHalfWidth } from '../../../src/model/text/text-width.ts';
 
 it.each([
   ['６，８４１人', '6,841人'],

@@ -1,8 +1,8 @@
 /** `<item-text item="K1" field="target">` of templates: a text of an item as its report prints it, with its marks in a redline. */
 
-import type { Components } from '../document/parse-document.ts';
-import type { Item } from '../revision/item.ts';
-import type { TextOf } from './revision/marked-text.ts';
+import type { Components } from '../../document/parse-document.ts';
+import type { Item } from '../../revision/item.ts';
+import type { TextOf } from './marked-text.ts';
 
 export function itemTextComponent(items: readonly Item[], text: TextOf): Components {
   const byId = new Map(items.map((item) => [item.id, item]));

@@ -2,7 +2,7 @@
 
 import type { Node } from 'mdast';
 import type { Place } from '../../../finding/finding.ts';
-import type { ChapterPart } from '../read/raw-book.ts';
+import type { ChapterPart } from './raw-book.ts';
 
 /** Of a Markdown file the line and column; of a workbook the cell. */
 export function placeIn({ place }: Pick<ChapterPart, 'place'>, { position }: Pick<Node, 'position'>): Place {

@@ -1,6 +1,6 @@
 /** What staff write over the columns of an indicator table, by meaning; the first of each is the name we call it by. */
 
-import { normalizeHeader } from '../value/text-width.ts';
+import { normalizeHeader } from '../text/text-width.ts';
 import { normalizeHead } from './head-tokens.ts';
 
 export const headerWords = {

@@ -4,18 +4,18 @@ import type { Heading as MarkdownHeading, RootContent } from 'mdast';
 import { error, type Finding, notice, type Place, warning } from '../../../finding/finding.ts';
 import { findNearest } from '../../../finding/nearest.ts';
 import type { Block, Heading, Inline, Note, Programme } from '../book.ts';
-import type { Sources } from '../data/sources.ts';
 import type { CountedHeading } from '../number/number-headings.ts';
 import { type NumberKind, parseNumberKind } from '../number/number-kind.ts';
+import { placeIn } from '../read/place-in.ts';
 import type { ChapterPart, RawChapter } from '../read/raw-book.ts';
+import type { Sources } from '../read/sources.ts';
+import type { BlockContext } from '../table/block-context.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
-import { type Attributes, checkAttributes, hasClass, splitAttributes } from './attributes.ts';
-import type { BlockContext } from './block-context.ts';
-import { ChapterNotes } from './chapter-notes.ts';
+import { type Attributes, checkAttributes, hasClass, splitAttributes } from '../text/attributes.ts';
+import { ChapterNotes } from '../text/chapter-notes.ts';
+import { isComment, joinLines, parseLines } from '../text/parse-inline.ts';
+import { plainTextOf } from '../text/plain-text.ts';
 import { parseBlocks, parseNote } from './parse-blocks.ts';
-import { isComment, joinLines, parseLines } from './parse-inline.ts';
-import { placeIn } from './place-in.ts';
-import { plainTextOf } from './plain-text.ts';
 
 export interface DraftChapter {
   readonly source: RawChapter;

@@ -1,7 +1,7 @@
 /** Label–value blocks: 発行：…, 部数：… as a list whose markers are the labels. */
 
 import type { Inline, List } from '../book.ts';
-import { joinLines, type Line } from './parse-inline.ts';
+import { joinLines, type Line } from '../text/parse-inline.ts';
 
 /**
  * A line that begins with `：` is one more value of the label above, set below it; an indented line, or one without `：`,

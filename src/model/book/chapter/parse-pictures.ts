@@ -4,10 +4,10 @@ import type { Image, Paragraph as MarkdownParagraph } from 'mdast';
 import { error, type Place } from '../../../finding/finding.ts';
 import type { BookPicture } from '../book.ts';
 import { pictureKey } from '../read/find-picture-files.ts';
-import { checkAttributes, hasClass, splitAttributes } from './attributes.ts';
-import type { BlockContext } from './block-context.ts';
-import { parsePlainText } from './parse-inline.ts';
-import { placeIn } from './place-in.ts';
+import { placeIn } from '../read/place-in.ts';
+import type { BlockContext } from '../table/block-context.ts';
+import { checkAttributes, hasClass, splitAttributes } from '../text/attributes.ts';
+import { parsePlainText } from '../text/parse-inline.ts';
 
 /** `undefined` for a paragraph that is a text. */
 export function parsePictures(paragraph: MarkdownParagraph, context: BlockContext): readonly BookPicture[] | undefined {

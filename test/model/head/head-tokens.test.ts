@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HeadToken, normalizeHead, tokenizeHead } from '../../../src/model/plan/head-tokens.ts';
+import { type HeadToken, normalizeHead, tokenizeHead } from '../../../src/model/head/head-tokens.ts';
 
 function show(tokens: readonly HeadToken[]): string {
   return tokens.map((token) => `${token.kind === 'printed' ? token.printed : token.kind}:${token.text}`).join(' ');

@@ -5,7 +5,7 @@ import {
   headerWords,
   indicatorMeanings,
   measureMeanings,
-} from '../../../src/model/plan/header-words.ts';
+} from '../../../src/model/head/header-words.ts';
 
 describe('findMeaning', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { NumberKind } from '../number/number-kind.ts';
 import type { ChapterPart, RawChapter } from '../read/raw-book.ts';
-import type { PlacedTable } from '../table/placed-table.ts';
-import type { TextContext } from './parse-inline.ts';
+import type { TextContext } from '../text/parse-inline.ts';
+import type { PlacedTable } from './placed-table.ts';
 
 export interface BlockContext extends TextContext {
   readonly chapter: RawChapter;

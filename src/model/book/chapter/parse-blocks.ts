@@ -5,15 +5,15 @@ import { error, type Place, warning } from '../../../finding/finding.ts';
 import { findNearest } from '../../../finding/nearest.ts';
 import type { Block, BookComponent, Inline, List, ListItem, Paragraph } from '../book.ts';
 import { formatNumber } from '../number/number-kind.ts';
+import { placeIn } from '../read/place-in.ts';
+import type { BlockContext } from '../table/block-context.ts';
 import { parseFileTable, parseMarkdownTable, tableAttributes } from '../table/parse-table.ts';
 import type { PlacedTable } from '../table/placed-table.ts';
-import { type Attributes, checkAttributes } from './attributes.ts';
-import type { BlockContext } from './block-context.ts';
-import { isComment, joinLines, type Line, parseLines } from './parse-inline.ts';
+import { type Attributes, checkAttributes } from '../text/attributes.ts';
+import { isComment, joinLines, type Line, parseLines } from '../text/parse-inline.ts';
+import { plainTextOf } from '../text/plain-text.ts';
 import { parseLabels } from './parse-labels.ts';
 import { parsePictures } from './parse-pictures.ts';
-import { placeIn } from './place-in.ts';
-import { plainTextOf } from './plain-text.ts';
 
 /** Headings stand only between the blocks of a chapter, and are parsed there. */
 export function parseBlocks(nodes: readonly RootContent[], context: BlockContext, depth = 0): readonly Block[] {
