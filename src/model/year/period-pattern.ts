@@ -1,6 +1,6 @@
 /** The spellings of a period that are one wherever they stand in a cell: the scanning half of the grammar of `parsePeriod`. */
 
-import { toHalfWidth } from '../value/text-width.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { eras } from './fiscal-year.ts';
 
 const names = eras.map((each) => each.name).join('|');
