@@ -639,8 +639,8 @@ export const english: Catalogue = {
     message: `No column is headed as the name: by its place it is “${column}”`,
     hint: `If that is wrong, head the column of names ${of === 'list' ? '項目' : '指標名'}.`,
   }),
-  'values-by-place': ({ column }) => ({
-    message: `No column is headed as values: by its place “${column}” holds the actuals`,
+  'values-by-place': ({ columns, role }) => ({
+    message: `No column is headed as values: by their place ${quoteAll(columns)} hold the ${role}s`,
     hint: 'If that is wrong, write a head such as 令和5年度実績 or 目標値.',
   }),
   'header-missing': ({ meaning, accepted }) => ({

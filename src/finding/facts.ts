@@ -256,7 +256,7 @@ export interface FindingFacts {
   /** No head says which column holds the names, or the values. */
   /** By what the rows are. */
   'name-by-place': { column: string; of: 'indicators' | 'list' };
-  'values-by-place': { column: string };
+  'values-by-place': { columns: readonly string[]; role: 'actual' | 'target' };
   'header-missing': { meaning: string; accepted: readonly string[] };
   'year-not-a-year': { text: string };
   'year-ambiguous': { text: string; read: number; era: string };

@@ -675,8 +675,8 @@ export const japanese: Catalogue = {
       hint: `違うときは、名前の列の見出しを「${of === 'list' ? '項目' : '指標名'}」としてください。`,
     };
   },
-  'values-by-place': ({ column }) => ({
-    message: `値の列がないので、並びから「${column}」を実績値とみました`,
+  'values-by-place': ({ columns, role }) => ({
+    message: `値の列がないので、並びから${quoteAll(columns)}を${role === 'target' ? '目標値' : '実績値'}とみました`,
     hint: '違うときは、見出しを「令和5年度実績」「目標値」のように書いてください。',
   }),
   'header-missing': ({ meaning, accepted }) => ({

@@ -16,6 +16,7 @@ import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
 import { unfoldLong } from './unfold-long.ts';
 import { unfoldSubjects } from './unfold-subjects.ts';
+import { unfoldUndated } from './unfold-undated.ts';
 import { readHeadRow } from './value-heads.ts';
 
 /** A sheet, or a file that is one. */
@@ -99,6 +100,7 @@ function reshape(table: LaidTable): LaidTable {
     ['long', unfoldLong],
     ['turned', turnTable],
     ['subjects', unfoldSubjects],
+    ['subjects', unfoldUndated],
   ] as const;
   for (const [orientation, read] of ways) {
     const found = read(table);

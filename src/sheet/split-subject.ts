@@ -20,14 +20,14 @@ export interface SubjectHead {
 export function splitSubject(text: string): SubjectHead | undefined {
   if (text.length > longestHead) return undefined;
   const parts = splitYear(splitGroups(text.trim()));
-  const ofValues = parts.filter((part) => holdsValues(part) || isFigure(part));
+  const ofValues = parts.filter((part) => holdsValues(part) || isFigureHead(part));
   if (!parts.some(holdsValues)) return undefined;
   const subjects = parts.filter((part) => !ofValues.includes(part)).map(splitUnit);
   return {
     subject: subjects.map(({ name }) => name).join('　'),
     unit: subjects.findLast(({ unit }) => unit !== '')?.unit ?? '',
     head: ofValues.reduce((group, own) => (group === '' ? own : `${own}（${group}）`), ''),
-    isFigure: ofValues.some((part) => isFigure(part) && !holdsValues(part)),
+    isFigure: ofValues.some((part) => isFigureHead(part) && !holdsValues(part)),
   };
 }
 
@@ -81,14 +81,14 @@ function isYearOnly(text: string): boolean {
   return [...main, ...brackets].every(({ kind }) => kind === 'period' || kind === 'particle');
 }
 
-/** A total is no figure of another value: it stands beside 男 and 女 as they do. */
-function isFigure(part: string): boolean {
+/** 増減, 達成率; a total is no figure of another value: it stands beside 男 and 女 as they do. */
+export function isFigureHead(part: string): boolean {
   const { main } = tokenizeHead(normalizeHead(part));
   return main.some((token) => token.kind === 'printed' && token.printed !== 'total');
 }
 
 /** 事業費(B) is 事業費, which formulas call B. */
-function splitUnit(written: string): { readonly name: string; readonly unit: string } {
+export function splitUnit(written: string): { readonly name: string; readonly unit: string } {
   const text = written.replace(/[（(][A-Za-zＡ-Ｚ①-⑳][)）]$/, '').trim() || written;
   const match = /^([^（(]+)[（(]([^()（）]{1,12})[)）]$/.exec(text);
   const [, name = '', unit = ''] = match ?? [];

@@ -8,12 +8,20 @@ import { type SubjectHead, splitSubject } from './split-subject.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
 
 /** `undefined` where one thing is measured in each row, or it cannot be known whose the values are. */
-export function unfoldSubjects({ headers, rows }: JoinedTable): JoinedTable | undefined {
-  const head = readHeadRow(headers);
-  const columns = findColumns(head, rows);
-  if (columns === undefined) return undefined;
+export function unfoldSubjects(table: JoinedTable): JoinedTable | undefined {
+  const head = readHeadRow(table.headers);
+  const columns = findColumns(head, table.rows);
+  return columns === undefined ? undefined : unfoldColumns(table, head, columns, nameColumnOf(head));
+}
+
+/** `columns` are of values, each with what it measures; `name` holds what it is measured of. */
+export function unfoldColumns(
+  { headers, rows }: JoinedTable,
+  head: HeadRow,
+  columns: readonly SubjectColumn[],
+  name: number,
+): JoinedTable | undefined {
   const first = Math.min(...columns.map(({ index }) => index));
-  const name = nameColumnOf(head);
   const names = rows.map(({ cells }) => cells[name]?.text.trim() ?? '');
   const isNamed = names.every((text) => text !== '') && !names.every(looksLikeValue);
   if (first <= name || !isNamed || head.values.includes(name)) return undefined;
@@ -66,7 +74,7 @@ function groupRuns(rows: readonly RawRow[], names: readonly string[]): readonly 
 }
 
 type Subject = Pick<SubjectHead, 'subject' | 'unit'>;
-type SubjectColumn = SubjectHead & { readonly index: number };
+export type SubjectColumn = SubjectHead & { readonly index: number };
 
 /** All columns of values say what is measured, and each subject stands under a year or role that another has as well. */
 function findColumns(
@@ -106,7 +114,7 @@ function withFigures(columns: readonly SubjectColumn[]): readonly SubjectColumn[
   });
 }
 
-function holdsNumbers(rows: readonly RawRow[], index: number): boolean {
+export function holdsNumbers(rows: readonly RawRow[], index: number): boolean {
   const filled = rows.map(({ cells }) => cells[index]?.text.trim() ?? '').filter((text) => text !== '');
   return filled.filter(looksLikeValue).length * 2 >= filled.length;
 }

@@ -200,3 +200,36 @@ it('a row of 差 below 計画 and 実績 is a figure of its own', () => {
   const found = read('年度|<|R4|R5\n利用者数|計画|110|120\n^|実績|95|100\n^|差|△15|△20');
   expect(found).toEqual(['利用者数 [] a2022 95, a2023 100, t2022 110, t2023 120']);
 });
+
+describe('numbers of several heads that say neither year nor role', () => {
+  const bounds = '区分|年間収支率|年間利用者数（人）\nコミュニティバス|20%以上|1,500以上\nデマンド交通|8%以上|800以上';
+
+  it('are a target each where most of them are bounds, or a title says so', () => {
+    expect(read(bounds)).toEqual([
+      'コミュニティバス　年間収支率 [%] t 20%以上',
+      'コミュニティバス　年間利用者数 [人] t 1,500以上',
+      'デマンド交通　年間収支率 [%] t 8%以上',
+      'デマンド交通　年間利用者数 [人] t 800以上',
+    ]);
+    expect(read('交通の目標\n区分|収支率|利用者数\nバス|20%|1,500\n電車|30%|800')[0]).toBe('バス　収支率 [%] t 20%');
+    expect(codesOf(bounds)).toContain('values-by-place');
+  });
+
+  it('are else what was measured', () => {
+    expect(read('区分|会員数（人）|店舗数（店）\n東地区|120|14\n西地区|80|9')).toEqual([
+      '東地区　会員数 [人] a 120',
+      '東地区　店舗数 [店] a 14',
+      '西地区　会員数 [人] a 80',
+      '西地区　店舗数 [店] a 9',
+    ]);
+  });
+
+  it.each([
+    ['one column of numbers', '区分|件数\n窓口|10\n電話|20'],
+    ['figures that are worked out', '区分|件数|構成比\n窓口|10|33.3%\n電話|20|66.7%'],
+    ['no column of names', '場所|件数|人数\n本庁|10|20\n支所|30|40'],
+    ['words', '区分|担当|場所\n窓口|市民課|本庁\n電話|総務課|支所'],
+  ])('%s: nothing is unfolded', (_, table) => {
+    expect(codesOf(table)).not.toContain('table-reshaped');
+  });
+});

@@ -137,7 +137,7 @@ function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): r
 
 function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed | undefined): Finding {
   const say = assumed === 'plain' ? notice : warning;
-  if (type === 'value') return say('values-by-place', { column: column.header }, column.place);
+  if (type === 'value') return say('values-by-place', { columns: [column.header], role: 'actual' }, column.place);
   return say('name-by-place', { column: column.header, of: 'indicators' }, column.place);
 }
 
@@ -154,8 +154,9 @@ function nameComputed(figures: readonly Column[], words: readonly Column[]): rea
   return [...figures, ...words].map(({ place }) => notice('header-computed', facts, place));
 }
 
-/** 取組状況, 今後の課題: words of the city about how it went. */
+/** 取組状況, 今後の課題: words of the city about how it went; 次期計画での取組 says what is to come. */
 function isAssessment(header: string): boolean {
+  if (/(?:計画|予定|次期|次年度|来年度|翌年度)/.test(header) && /取(?:り)?組み?$/.test(header)) return false;
   return /評価|判定|取組|取り組み|進捗|課題|問題点|今後|対応|総括|意見|所見|成果|分析|コメント/.test(header);
 }
 

@@ -172,12 +172,12 @@ const ofComparison: ReadonlySet<PrintedFigure> = new Set<PrintedFigure>([
   'ratio-to-previous',
 ]);
 
-/** 目標人口（2030年）, 平成26年度目標事業量: a role with what it is of right behind it. */
+/** 目標人口（2030年）, 平成26年度目標事業量, 実績効果額: a role with what it is of right behind it. */
 function readRoleOf(main: readonly HeadToken[], hasPeriod: boolean): Said | undefined {
   const nouns = main.filter(({ kind }) => kind !== 'period');
   const [role, subject, ...others] = nouns;
   if (role === undefined || subject?.kind !== 'word' || others.length > 0 || !isRole(role)) return undefined;
-  if (!hasPeriod && role.kind !== 'target') return undefined;
+  if (!hasPeriod && role.kind !== 'target' && role.kind !== 'actual') return undefined;
   if (role.kind === 'printed' || main.indexOf(subject) !== main.indexOf(role) + 1) return undefined;
   return { role: role.kind, named: true, subject: subject.text };
 }

@@ -10,7 +10,7 @@ export function settleByPlace<M extends Meaning>(
   meanings: readonly M[],
 ): readonly SeenColumn<M>[] {
   const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
-  const steps = [withValues, withName, withGroups, withContents, withTexts];
+  const steps = [withValues, withName, withGroups, withContents, withRatings, withTexts];
   return steps.reduce<readonly SeenColumn<M>[]>((settled, step) => step(settled, has), columns);
 }
 
@@ -90,6 +90,25 @@ function withContents<M extends Meaning>(columns: readonly SeenColumn<M>[], has:
   return columns.map((column, index) =>
     index === found ? read(column, { type: 'words', meaning: definition }) : column,
   );
+}
+
+/** 区分 behind the values over A, B and C or ○ and △ says how it went. */
+function withRatings<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
+  const lastValue = columns.findLastIndex((column) => isValue(column) && column.cells.numbers > 0);
+  const head = {
+    role: 'printed',
+    printed: 'rating',
+    firmness: 'final',
+    named: true,
+    period: { type: 'none' },
+  } as const;
+  return columns.map((column, index) => {
+    const { reading, cells } = column;
+    const isRating = lastValue >= 0 && index > lastValue && cells.filled > 0 && cells.marks === cells.filled;
+    return reading.type === 'unknown' && isRating && isGroupWord(column.text)
+      ? read(column, { type: 'value', head })
+      : column;
+  });
 }
 
 /** From the outermost; a group without a name of its own is no 事業. */

@@ -185,6 +185,8 @@ describe('the headers of other cities', () => {
     ]);
     const alone = check('KPI|27年度|目標値（R1）|取組状況\n講座数|2回|4回|開いた').findings;
     expect(alone.find(({ code }) => code === 'header-computed')?.facts).toEqual({ headers: [], texts: ['取組状況'] });
+    const ahead = check('KPI|27年度|目標値（R1）|次期計画案での取組\n講座数|2回|4回|広げる').findings;
+    expect(ahead.map(({ code }) => code)).not.toContain('header-computed');
   });
 
   it('finds 施策 between goal and indicator as the level of policies', () => {

@@ -138,3 +138,15 @@ describe('texts among and behind the values', () => {
     expect(settle('name:指標=甲 ?内容=外来 #R5=1', ['name', 'text'])).toBe('name ? actual');
   });
 });
+
+describe('a group behind the values', () => {
+  it.each([
+    ['name:指標=甲,乙 #R5実績=1,2 ?区分=A,B', 'name actual rating'],
+    ['name:指標=甲,乙 #R5実績=1,2 ?区分=◎,△', 'name actual rating'],
+    ['name:指標=甲,乙 #R5実績=1,2 ?区分=A,市民', 'name actual ?'],
+    ['name:指標=甲,乙 #R5実績=1,2 ?ほか=A,B', 'name actual ?'],
+    ['name:指標=甲,乙 #R5実績=1,2 !?区分=A,B', 'name actual ?'],
+  ])('%s', (table, expected) => {
+    expect(settle(table)).toBe(expected);
+  });
+});
