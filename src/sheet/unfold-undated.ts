@@ -1,7 +1,7 @@
 /** Makes of a row whose numbers have neither a year nor a role one row for each: 年間収支率 and 年間利用者数 of コミュニティタクシー. */
 
 import { type Finding, warning } from '../finding/finding.ts';
-import { isGroupWord } from '../model/plan/header-words.ts';
+import { isGroupWord } from '../model/head/header-words.ts';
 import { parseQuantity } from '../model/value/parse-quantity.ts';
 import type { RawRow } from '../table/table.ts';
 import type { JoinedTable } from './join-tables.ts';
