@@ -130,7 +130,17 @@ export interface BuiltReport {
   readonly pages: number;
   /** `true` where an error stopped a file of it. */
   readonly failed: boolean;
+  /** Each file that stands now, and why it was made or kept. */
+  readonly formats: readonly { readonly format: string; readonly why: FileReason }[];
 }
+
+/**
+ * Why a file was made: `--force`, none was known of, other content, gone or edited since, or findings of the last time that are to
+ * be told again. Why it was kept: nothing it is made from has changed, or nothing that it shows.
+ */
+export type FileReason = MadeReason | 'same-inputs' | 'same-content';
+
+export type MadeReason = 'forced' | 'first' | 'other-content' | 'touched' | 'findings';
 
 /** Why a workspace is built again. `paths` are as it asked for them. */
 export type BuildReason =

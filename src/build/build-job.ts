@@ -3,24 +3,27 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path/posix';
 import type { Format } from '../document/format.ts';
-import type { Draft, Effects } from '../effects.ts';
+import type { Draft, Effects, FileReason, MadeReason } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
-import { formatPlace } from '../finding/format-place.ts';
-import { wordFinding } from '../finding/render.ts';
 import type { Sink, Written } from '../writer/writer.ts';
-import { type Composed, type Composition, composeReport } from './compose-report.ts';
+import { type Composed, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
+import { digestContent, keepFiles, recordFinding } from './find-kept.ts';
 import type { Graph } from './graph/graph.ts';
-import { type Artifact, digestBytes, isUntouched } from './manifest.ts';
+import { type Artifact, digestBytes } from './manifest.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, digestTemplates } from './resources.ts';
 import { writers } from './writers.ts';
 
-export interface BuiltArtifact extends Artifact {
-  /** Nothing it is made from has changed since it was built. */
+export interface StandingArtifact extends Artifact {
+  /** What stood there is still right. */
   readonly unchanged: boolean;
+}
+
+export interface BuiltArtifact extends StandingArtifact {
+  readonly why: FileReason;
 }
 
 export interface BuiltJob {
@@ -44,21 +47,38 @@ export interface JobContext {
 export async function buildJob(effects: Effects, context: JobContext, job: Job): Promise<BuiltJob> {
   try {
     const inputs = await digestJob(effects, context, job);
-    const unchanged = context.force ? [] : await findUnchanged(effects, context, job, inputs);
-    const rest = job.formats.filter((format) => !unchanged.some((artifact) => artifact.format === format));
-    if (rest.length === 0) return { artifacts: unchanged, findings: [] };
-    const composition = await composeReport(effects, context.prepared, job.report, job.year, context.graph);
-    const artifacts: BuiltArtifact[] = [...unchanged];
-    const findings: Finding[] = [...composition.findings];
-    for (const format of rest) {
-      const built = await buildFormat(effects, context, job, inputs, composition, format);
-      artifacts.push(...built.artifacts);
-      findings.push(...built.findings);
+    const kept = keepFiles(effects, context.out, context.earlier, context.force);
+    const standing = new Map<Format, BuiltArtifact>();
+    for (const format of job.formats) {
+      const found = await kept.byInputs(pathOf(context, job, format), inputs);
+      if ('artifact' in found) standing.set(format, { ...found.artifact, unchanged: true, why: 'same-inputs' });
     }
-    const inOrder = job.formats.flatMap((format) => artifacts.filter((artifact) => artifact.format === format));
-    return { artifacts: inOrder, findings };
+    if (standing.size === job.formats.length) return { artifacts: [...standing.values()], findings: [] };
+    const { composed, findings } = await composeReport(effects, context.prepared, job.report, job.year, context.graph);
+    if (composed === undefined) return { artifacts: [...standing.values()], findings };
+    const content = digestContent(context.program, composed);
+    const artifacts: BuiltArtifact[] = [];
+    const told: Finding[] = [...findings];
+    for (const format of job.formats) {
+      const same = standing.get(format);
+      if (same !== undefined) {
+        artifacts.push(same);
+        continue;
+      }
+      const shown = content(format);
+      const found = await kept.byContent(pathOf(context, job, format), inputs, shown, findings);
+      if ('artifact' in found) {
+        artifacts.push({ ...found.artifact, unchanged: true, why: 'same-content' });
+        continue;
+      }
+      const toBuild = { ...found, format, inputs, content: shown, composed, findings };
+      const built = await buildFormat(effects, context, job, toBuild);
+      artifacts.push(...built.artifacts);
+      told.push(...built.findings);
+    }
+    return { artifacts, findings: told };
   } catch (cause) {
-    return { artifacts: [], findings: [reportFault(effects, `${job.year}/${job.report.name}`, cause)] };
+    return { artifacts: [], findings: [reportFault(effects, nameOf(job), cause)] };
   }
 }
 
@@ -78,39 +98,29 @@ async function digestJob(
   return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
 }
 
-/** What an earlier build made from these very inputs and nobody touched since. One with warnings is built again, to give them. */
-async function findUnchanged(
-  effects: Effects,
-  { prepared, out, earlier }: JobContext,
-  job: Job,
-  inputs: string,
-): Promise<readonly BuiltArtifact[]> {
-  const paths = job.formats.map((format) => `${prepared.name}/${pathOf(job, format)}`);
-  const unchanged: BuiltArtifact[] = [];
-  for (const artifact of earlier) {
-    const isSame = paths.includes(artifact.path) && artifact.inputs === inputs;
-    if (!isSame || artifact.findings.some(({ severity }) => severity !== 'notice')) continue;
-    if (await isUntouched(effects, out, artifact)) unchanged.push({ ...artifact, unchanged: true });
-  }
-  return unchanged;
+interface ToBuild {
+  readonly format: Format;
+  readonly inputs: string;
+  /** Digest of what the file is to show. */
+  readonly content: string;
+  readonly why: MadeReason;
+  readonly composed: Composed;
+  /** Of the report, whatever the format. */
+  readonly findings: readonly Finding[];
 }
 
 async function buildFormat(
   effects: Effects,
-  { out, prepared }: JobContext,
+  context: JobContext,
   job: Job,
-  inputs: string,
-  composition: Composition,
-  format: Format,
+  { format, inputs, content, why, composed, findings }: ToBuild,
 ): Promise<BuiltJob> {
-  const { name } = prepared;
-  const path = `${name}/${pathOf(job, format)}`;
-  if (composition.composed === undefined) return { artifacts: [], findings: [] };
-  const written = await write(effects, prepared, job, composition.composed, format, `${out}/${path}`);
+  const path = pathOf(context, job, format);
+  const written = await write(effects, context, job, composed, format);
   if (hasErrors(written.findings)) return { artifacts: [], findings: written.findings };
   const artifact: BuiltArtifact = {
     path,
-    workspace: name,
+    workspace: context.prepared.name,
     fiscalYear: job.year,
     report: job.report.name,
     format,
@@ -118,8 +128,10 @@ async function buildFormat(
     bytes: written.bytes,
     ...(written.pages === undefined ? {} : { pages: written.pages }),
     inputs,
-    findings: [...composition.findings, ...written.findings].map(recordFinding),
+    ...(written.findings.length === 0 ? { content } : {}),
+    findings: [...findings, ...written.findings].map(recordFinding),
     unchanged: false,
+    why,
   };
   return { artifacts: [artifact], findings: written.findings };
 }
@@ -132,13 +144,13 @@ interface WrittenFile extends Written {
 /** Puts the file in its place unless there is an error. A finding of a writer stands at the text it is about, else at the file to be written. */
 async function write(
   effects: Effects,
-  prepared: Prepared,
+  context: JobContext,
   job: Job,
   { document, fonts, template, layOut }: Composed,
   format: Format,
-  path: string,
 ): Promise<WrittenFile> {
-  const file = pathOf(job, format);
+  const path = `${context.out}/${pathOf(context, job, format)}`;
+  const file = `${nameOf(job)}.${format}`;
   const digest = createHash('sha256');
   let bytes = 0;
   let draft: Draft | undefined;
@@ -155,7 +167,7 @@ async function write(
       },
     };
     const written = await (await writers[format]()).write(document, fonts, sink, layOut);
-    const placed = placeTexts(written.findings, { ...prepared, template });
+    const placed = placeTexts(written.findings, { ...context.prepared, template });
     const findings = placed.map((finding) => ({ place: { file }, ...finding }));
     await (hasErrors(findings) ? draft.discard() : draft.publish());
     return { ...written, findings, sha256: digest.digest('hex'), bytes };
@@ -165,13 +177,11 @@ async function write(
   }
 }
 
-/** Inside the workspace's own output folder. */
-function pathOf({ year, report }: Job, format: Format): string {
-  return `${year}/${report.name}.${format}`;
+/** In the output folder. */
+function pathOf({ prepared }: JobContext, job: Job, format: Format): string {
+  return `${prepared.name}/${nameOf(job)}.${format}`;
 }
 
-function recordFinding(finding: Finding): Artifact['findings'][number] {
-  const { message } = wordFinding(finding, 'ja');
-  const place = finding.place === undefined ? {} : { place: formatPlace(finding.place) };
-  return { code: finding.code, severity: finding.severity, ...place, message };
+function nameOf({ year, report }: Job): string {
+  return `${year}/${report.name}`;
 }

@@ -1,7 +1,7 @@
-import type { BuiltArtifact } from './build-job.ts';
+import type { StandingArtifact } from './build-job.ts';
 import type { LocatedFinding } from './located-finding.ts';
 
 export interface BuildResult {
-  readonly artifacts: readonly BuiltArtifact[];
+  readonly artifacts: readonly StandingArtifact[];
   readonly findings: readonly LocatedFinding[];
 }

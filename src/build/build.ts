@@ -136,7 +136,7 @@ async function findWrongChoices(options: BuildOptions): Promise<readonly Finding
 type Work = (
   session: Session,
   unchanged: UnchangedWorkspaces,
-  keep: (artifacts: BuildResult['artifacts'], isMoreToCome: boolean) => Promise<void>,
+  keep: (artifacts: BuiltJob['artifacts'], isMoreToCome: boolean) => Promise<void>,
 ) => Promise<void>;
 
 /** Findings of the output folder alone. */
@@ -156,7 +156,8 @@ async function buildInto(
     const { lock } = output;
     const session = { effects: output.effects, out, lock, program, earlier: manifest.earlier, graph: new Graph() };
     await work(session, unchanged, async (artifacts, isMoreToCome) => {
-      manifest.add(artifacts.filter(({ unchanged }) => !unchanged));
+      // What was kept for what it shows is made from other inputs now.
+      manifest.add(artifacts.filter(({ why }) => why !== 'same-inputs'));
       if (isMoreToCome) findings.push(...(await record(out, manifest.setDown)));
     });
     findings.push(...(await record(out, manifest.finish)));

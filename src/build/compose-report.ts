@@ -36,6 +36,8 @@ export interface Composed {
   readonly fonts: FontStack;
   readonly template: Template;
   readonly layOut: LayOut;
+  /** What it is written with. */
+  readonly inputs: Inputs;
 }
 
 /** For the characters that the families asked for lack, e.g. 𠮷: it is read only where one occurs, since it is large. */
@@ -70,7 +72,8 @@ export async function composeReport(
     const layOut = createLayOut(typeset, graph);
     const composed = await composeWith(effects, { ...input, ...typeset, layOut });
     const findings = [...before, ...composed.findings];
-    const whole = { document: composed.value, fonts: fonts.value, template: template.value, layOut };
+    const inputs = { fonts: digests.fonts, families: families.join('\n') };
+    const whole = { document: composed.value, fonts: fonts.value, template: template.value, layOut, inputs };
     return { composed: hasErrors(findings) ? undefined : whole, findings };
   };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];

@@ -16,6 +16,8 @@ const artifactSchema = z.object({
   pages: z.number().int().optional(),
   /** sha256 of all inputs: the workspace's files, the program, the year. */
   inputs: z.string(),
+  /** sha256 of what it shows and is written with: as long as it stays, so does the file. None where something was found while it was written. */
+  content: z.string().optional(),
   findings: z.array(
     z.object({ code: z.string(), severity: z.string(), place: z.string().optional(), message: z.string() }),
   ),

@@ -31,6 +31,10 @@ export function followBuild(log: Log, { explain, keep, language }: FollowOptions
     if (event.kind === 'waiting') log.note(words.waiting(event.path, event.owner));
     if (explain && event.kind === 'unchanged') log.note(words.leftAsItIs(event.workspace, event.files));
     if (explain && event.kind === 'opening') log.note(words.builtBecause(event.workspace, event.why));
+    if (!explain || event.kind !== 'built') return;
+    for (const { job, formats } of event.jobs) {
+      for (const { format, why } of formats) log.note(words.fileBecause(`${event.workspace}：${job}.${format}`, why));
+    }
   };
   return {
     log: {

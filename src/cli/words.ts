@@ -1,6 +1,6 @@
 /** What the command line says beside findings, in both languages. */
 
-import type { BuildReason, BuildTotals, LockOwner } from '../effects.ts';
+import type { BuildReason, BuildTotals, FileReason, LockOwner } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
 import type { ChangeKind } from '../revision/edits.ts';
 
@@ -45,6 +45,7 @@ export interface CliWords {
   waiting(path: string, owner: LockOwner | undefined): string;
   leftAsItIs(workspace: string, files: number): string;
   builtBecause(workspace: string, why: readonly BuildReason[]): string;
+  fileBecause(file: string, why: FileReason): string;
   ended(totals: BuildTotals): string;
   readonly quick: string;
   readonly reading: string;
@@ -133,6 +134,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       `${path} に書いている別のビルド${owner === undefined ? '' : `（プロセス ${owner.process}、コンピュータ ${owner.host}、${owner.since} から）`}が終わるのを待っています。`,
     leftAsItIs: (workspace, files) => `${workspace}：変わっていないので、${files} 個のファイルはそのままです。`,
     builtBecause: (workspace, why) => `${workspace}：${why.map(reasonsJa).join('、')}ので、見直します。`,
+    fileBecause: (file, why) => `${file}：${fileReasonsJa[why]}`,
     ended: ({ files, unchanged, pages, failed, seconds }) =>
       `作ったファイル ${files}（PDF は計 ${pages} 頁）、そのままのファイル ${unchanged}、作れなかった帳票 ${failed}、${seconds.toFixed(1)} 秒。`,
     quick: '表と設定だけを点検する（帳票を組み立てない）',
@@ -226,6 +228,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       `Waiting for another build that writes to ${path}${owner === undefined ? '' : ` (process ${owner.process} on ${owner.host}, since ${owner.since})`}.`,
     leftAsItIs: (workspace, files) => `${workspace}: nothing has changed, its ${files} files are left as they are.`,
     builtBecause: (workspace, why) => `${workspace}: looked at again, because ${why.map(reasonsEn).join(' and ')}.`,
+    fileBecause: (file, why) => `${file}: ${fileReasonsEn[why]}`,
     ended: ({ files, unchanged, pages, failed, seconds }) =>
       `Made ${files} files (${pages} pages of PDF), left ${unchanged} as they were, ${failed} reports failed, ${seconds.toFixed(1)} s.`,
     quick: 'check the tables and the settings alone, without composing reports',
@@ -278,6 +281,26 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${changes} changes: ${keep} kept, ${revise} revised, ${removed} deleted, ${added} new, ${total} in all`,
     },
   },
+};
+
+const fileReasonsJa: Readonly<Record<FileReason, string>> = {
+  forced: '作り直すと指定されたので、作りました。',
+  first: '前に作ったものがないので、作りました。',
+  'other-content': '載せる内容が変わったので、作りました。',
+  touched: 'できていたファイルが変わった、またはなくなったので、作りました。',
+  findings: '前に作ったときの所見をもう一度知らせるため、作りました。',
+  'same-inputs': '元になるものが変わっていないので、そのままです。',
+  'same-content': '元になるものは変わりましたが、載せる内容は同じなので、そのままです。',
+};
+
+const fileReasonsEn: Readonly<Record<FileReason, string>> = {
+  forced: 'made, as it was asked for.',
+  first: 'made, as there was none.',
+  'other-content': 'made, as what it shows has changed.',
+  touched: 'made, as the file was changed or is gone.',
+  findings: 'made, to give its findings again.',
+  'same-inputs': 'kept, as nothing it is made from has changed.',
+  'same-content': 'kept, as what it is made from has changed, but nothing that it shows.',
 };
 
 function reasonsJa(reason: BuildReason): string {

@@ -103,6 +103,7 @@ function describeBuilt(job: string, { artifacts, findings }: BuiltJob): BuiltRep
     unchanged: artifacts.length - made.length,
     pages: made.reduce((sum, { pages = 0 }) => sum + pages, 0),
     failed: hasErrors(findings),
+    formats: artifacts.map(({ format, why }) => ({ format, why })),
   };
 }
 
