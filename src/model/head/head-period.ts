@@ -26,7 +26,7 @@ export const periodRun = new RegExp(
 );
 
 /** 上半期, 第2四半期: a part of the year that stands beside it, by the month it ends with. */
-export const partOfYear = /(?:上半?期|下半?期|第?[1-4]四半期|年度末?中間)末?/y;
+export const partOfYear = /(?:上半?期|下半?期|第?[1-4]四半期|(?<=年度)中間(?=$|[()]|期|実績|時点))末?/y;
 
 /** Relative to the year of the document. */
 export const relativeYear = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々?)年度末?(?!の?対?比|差|増減|伸|から|と)/y;
@@ -124,22 +124,14 @@ function readSpan(text: string, context: FiscalYearContext): PeriodReading | und
   return { period: { type: 'years', from: first, to: last }, certain: from?.certain === true && to?.certain === true };
 }
 
-/** `9月30日`, `9月末`, `上半期` of a fiscal year that stands beside it. */
+/** `9月30日`, `9月末`, `4~9月`, `上半期` of a fiscal year that stands beside it. */
 function readPart(run: string, context: FiscalYearContext, beside: HeadPeriod): PeriodReading | undefined {
   const year = beside.type === 'period' ? fiscalYearOfPeriod(beside.period) : undefined;
-  if (year === undefined) return undefined;
-  if (/^\d{1,2}月/.test(run)) return parsePeriod(`${year}年度${run}`, context);
-  const month = lastMonthOfPart(run);
-  if (month === undefined) return undefined;
-  return { period: { type: 'date', year: month >= 4 ? year : year + 1, month }, certain: true };
+  if (year === undefined || !partAlone.test(run)) return undefined;
+  return parsePeriod(`${year}年度${run.replace(/^.*中間/, '上半期')}`, context);
 }
 
-/** A half or quarter that ends with the year has no date of its own: 3月 would stand for the whole year. */
-function lastMonthOfPart(text: string): number | undefined {
-  if (/^上半?期|中間/.test(text)) return 9;
-  const quarter = Number(/([1-3])四半期/.exec(text)?.[1]);
-  return quarter >= 1 ? quarter * 3 + 3 : undefined;
-}
+const partAlone = /^(?:\d{1,2}(?:月|~\d{1,2}月)|[上下]半?期|第?[1-4]四半期|年?度?末?中間)/;
 
 /** Plans reach a few decades at most: 令和99年度 is a slip of the hand. */
 function isPlausible(period: Period, context: FiscalYearContext): boolean {

@@ -180,7 +180,11 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
         /目標(?:とする|年度の?)(?:数値|値|水準)|(?<=最終)目標年(?:度|次)?(?=\()|(?:目標|中間)年(?:度|次)?(?=\((?:令和|平成|昭和|[rhs]|\d))|目標年(?:度|次)?(?=\))|(?:重要業績評価指標|kpi)(?=\((?!重要|kpi))/y,
     },
     { kind: 'target', words: /(?<=年度?の|年度?末の)(?:kpi|重要業績評価指標|指標値?)(?=$|\()/y },
-    { kind: 'target', words: /めざそう値|目指そう値|めざす(?:数値|値)|目指す(?:数値|値)|期待値|到達(?:目標|値)/y },
+    {
+      kind: 'target',
+      words:
+        /めざそう値|目指そう値|めざす(?:数値|値)|目指す(?:数値|値)|(?:目指|めざ)すべき(?:数値|値|水準)|期待値|到達(?:目標|値)/y,
+    },
     {
       kind: 'target',
       words:
@@ -247,7 +251,9 @@ function matchPeriod(head: string, at: number, before: HeadToken | undefined): H
   const part = matchAt(partOfYear, head, at);
   if (part !== undefined) return { kind: 'period', text: part };
   const run = matchAt(periodRun, head, at);
-  if (run !== undefined && looksLikePeriod(run)) {
+  const isSpan =
+    /(?:過去|直近|最近|今後)の?$/.test(head.slice(Math.max(0, at - 3), at)) && /^\d{1,2}年/.test(run ?? '');
+  if (run !== undefined && looksLikePeriod(run) && !isSpan) {
     const against = matchAt(againstYear, head, at + run.length);
     if (against !== undefined) return { kind: 'printed', printed: 'ratio', text: run + against };
     return { kind: 'period', text: run };

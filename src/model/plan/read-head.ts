@@ -55,8 +55,10 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const cumulative = findCumulative([...main, ...brackets], said, period);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
+  const subject = said.role === 'printed' ? undefined : findOthers(main);
   return {
     ...said,
+    ...(subject === undefined ? {} : { subject }),
     role,
     firmness: findFirmness(head) ?? (role === 'plan' ? 'planned' : 'final'),
     period,
@@ -78,6 +80,20 @@ function unitOfHead(text: string): string | undefined {
   return others.length === 0 ? unit : undefined;
 }
 
+/** Of whom 全国平均（R4）, 県の値 and 国の目標値 speak: not of the city whose plan it is. */
+function findOthers(main: readonly HeadToken[]): string | undefined {
+  const words = main.filter(({ kind }) => kind !== 'period' && kind !== 'particle' && kind !== 'reference');
+  const subject = words.map(({ text }) => text).join('');
+  return isOfOthers(subject) ? subject : undefined;
+}
+
+export function isOfOthers(subject: string): boolean {
+  return others.test(subject);
+}
+
+const others =
+  /^(?:全国|国|[県都府]|北海道|東京都|京都府|大阪府|(?:\p{Script=Han}{2,3})?県内?|[都府道]内|類似団体|他(?:市|都市|団体|自治体)|近隣(?:市町村|自治体|市)?|区部|23区|特別区|政令(?:指定都)?市|中核市|同規模(?:自治体|市))(?:(?:区市|市区|市)?町村|自治体|市)?(?:平均|全体|計|水準|順位)?(?:値|数値|目標値?|実績値?)?$/u;
+
 /** Whether a text is a head over values, whatever its year: a role, a period, a figure that is worked out; a number alone is none. */
 export function speaksOfValues(text: string): boolean {
   const noun = tokenizeHead(normalizeHead(text)).main.findLast(isNoun);
@@ -86,7 +102,7 @@ export function speaksOfValues(text: string): boolean {
 
 type Said = Omit<Head, 'period' | 'firmness' | 'cumulative' | 'stage' | 'revised'>;
 
-const stages = /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?[後目]|か年|期)|前期|後期|初年度|最低|上限|下限/;
+const stages = /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?(?:後|目(?!標))|か年|期)|前期|後期|初年度|最低|上限|下限/;
 type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };
 
 function isNoun({ kind }: HeadToken): boolean {
@@ -202,7 +218,7 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
 
 /** A part of a year needs the year before it: 9月末（令和6年度）. */
 function byWeight(runs: readonly string[]): readonly string[] {
-  const isPart = (run: string) => /^(?:\d{1,2}月|[上下]半?期|第?\d四半期)/.test(run);
+  const isPart = (run: string) => /^(?:\d{1,2}(?:月|~\d{1,2}月)|[上下]半?期|第?\d四半期)/.test(run);
   return [...runs.filter((run) => !isPart(run)), ...runs.filter(isPart)];
 }
 

@@ -2,11 +2,11 @@
 
 import type { ColumnCells } from './column-cells.ts';
 import { isLaterEdition } from './edition-words.ts';
-import type { Head } from './read-head.ts';
+import { type Head, isOfOthers } from './read-head.ts';
 
 /**
  * 75歳未満 and 全年齢 under one year are two things, and none of them is the value of the indicator; 本市 beside 全国 is, 変更後
- * beside 変更前, and what bears no name beside what does.
+ * beside 変更前, and what bears no name beside what does. 全国平均 is never one.
  */
 export function settleSubjects(
   heads: readonly (Head | undefined)[],
@@ -17,7 +17,8 @@ export function settleSubjects(
   for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
   return heads.map((head, index) => {
     const isOfSeveral = (counts.get(keys[index] ?? '') ?? 0) > 1;
-    return head?.subject === undefined || !isOfSeveral || isOwn(head.subject) ? head : undefined;
+    if (head?.subject === undefined) return head;
+    return isOwn(head.subject) || !(isOfSeveral || isOfOthers(head.subject)) ? head : undefined;
   });
 }
 

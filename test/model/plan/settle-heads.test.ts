@@ -154,12 +154,20 @@ describe('values of whom a head speaks', () => {
     ['75歳未満（R4）', '75歳未満'],
     ['全国（R4）|本市（R4）', '-, 本市'],
     ['全国（R4）|R4', '-, actual'],
-    ['全国（R4）|R4目標', '全国, target'],
+    ['全国（R4）|R4目標', '-, target'],
+    ['全国平均（R4）', '-'],
+    ['県の値（R4）', '-'],
+    ['国の目標値（R8）', '-'],
+    ['神奈川県内市町村平均（R4）', '-'],
+    ['国道（R4）', '国道'],
+    ['県内就職率（R4）', '県内就職率'],
+    ['国庫支出金（R4）', '国庫支出金'],
     ['変更前（目標値（R8））|変更後（目標値（R8））', '-, 変更後'],
     ['全国（増減（R4））|R4増減', '-, printed'],
     ['全国（R4）|本市平均（R4）', '-, actual'],
     ['全国（R4）|本市の値（R4）', '-, actual'],
-    ['備考|全国（R4）', '-, 全国'],
+    ['備考|全国（R4）', '-, -'],
+    ['備考|地区（R4）', '-, 地区'],
   ])('are the indicator’s own where none stands beside: %s → %s', (heads, expected) => {
     expect(of(heads)).toBe(expected);
   });
@@ -178,11 +186,11 @@ describe('values of whom a head speaks', () => {
   it('stand beside no values where words stand below', () => {
     const numbers = countCells(['1', '2']);
     const words = countCells(['駅の周辺', '海沿い']);
-    const heads = '全国（R4）|地区（R4）';
+    const heads = '全体（R4）|地区（R4）';
     expect(of(heads, [numbers, numbers])).toBe('-, -');
-    expect(of(heads, [numbers, words])).toBe('全国, 地区');
+    expect(of(heads, [numbers, words])).toBe('全体, 地区');
     expect(of(heads, [numbers, countCells(['1', '海沿い'])])).toBe('-, -');
-    expect(of(heads, [numbers, countCells(['1', '海沿い', '駅'])])).toBe('全国, 地区');
+    expect(of(heads, [numbers, countCells(['1', '海沿い', '駅'])])).toBe('全体, 地区');
     expect(of(heads, [numbers, countCells(['', ''])])).toBe('-, -');
   });
 });
