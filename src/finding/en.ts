@@ -2,7 +2,16 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, type FileKind, itemLine, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
+import {
+  excerpt,
+  type FileKind,
+  itemLine,
+  kindOfFile,
+  listed,
+  megabytes,
+  namesByValue,
+  shownTexts,
+} from './wording.ts';
 
 export const english: Catalogue = {
   'file-missing': ({ path }) => ({ message: `No such file: ${path}`, hint: 'Check the name and where it stands.' }),
@@ -149,6 +158,12 @@ export const english: Catalogue = {
       hidden: 'Delete those that are not used, and give the others the format General.',
       zero: 'Where there is no value, delete the 0 and write －.',
     }[doubt],
+  }),
+  'xlsx-text-drawn': ({ texts }) => ({
+    message: `Texts in text boxes and shapes are not read: ${quoteAll(texts.slice(0, shownTexts).map(excerpt))}${
+      texts.length > shownTexts ? ` and ${texts.length - shownTexts} more` : ''
+    }`,
+    hint: 'Write values, units and notes of the table into cells. Decoration and working notes may stay.',
   }),
   'xlsx-hidden': ({ rows, columns }) => ({
     message: `Hidden rows and columns are read as well: ${[

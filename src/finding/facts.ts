@@ -56,6 +56,7 @@ export interface FindingFacts {
   /** Rows and columns as ranges: `3`, `7-9`, `F`. */
   /** Numbers that the sheet does not show as they are read; `doubt` as the reader of formats found it. */
   'xlsx-number-shown': { doubt: 'sign' | 'hidden' | 'zero'; cells: readonly string[] };
+  'xlsx-text-drawn': { texts: readonly string[] };
   'xlsx-hidden': { rows: readonly string[]; columns: readonly string[] };
   'xlsx-covered': { cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };

@@ -2,7 +2,16 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
-import { excerpt, type FileKind, itemLine, kindOfFile, listed, megabytes, namesByValue } from './wording.ts';
+import {
+  excerpt,
+  type FileKind,
+  itemLine,
+  kindOfFile,
+  listed,
+  megabytes,
+  namesByValue,
+  shownTexts,
+} from './wording.ts';
 
 export const japanese: Catalogue = {
   'file-missing': ({ path }) => ({
@@ -152,6 +161,12 @@ export const japanese: Catalogue = {
       hidden: '使わない数なら消し、使う数なら表示形式を「標準」にしてください。',
       zero: '値がないという意味なら、0 を消して「－」と書いてください。',
     }[doubt],
+  }),
+  'xlsx-text-drawn': ({ texts }) => ({
+    message: `テキストボックスや図形の文字は読みませんでした：${quoteAll(texts.slice(0, shownTexts).map(excerpt))}${
+      texts.length > shownTexts ? ` ほか ${count(texts.length - shownTexts)} 個` : ''
+    }`,
+    hint: '表の値、単位、注記なら、セルに書き写してください。飾りや作業用のメモなら、このままで構いません。',
   }),
   'xlsx-hidden': ({ rows, columns }) => ({
     message: `表示されていない行や列も読みました：${[

@@ -8,6 +8,9 @@ export function excerpt(text: string): string {
   return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
 }
 
+/** Of texts that are only named. */
+export const shownTexts = 5;
+
 /** The names of what was inferred alike, in the order of the values' first occurrence. */
 export function namesByValue(
   inferred: readonly Inference[],

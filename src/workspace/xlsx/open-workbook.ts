@@ -5,7 +5,9 @@ import { error, type Finding } from '../../finding/finding.ts';
 import { isOle } from '../file-signature.ts';
 import { TextGate } from '../text-gate.ts';
 import { type CellStyle, readStyles } from './cell-styles.ts';
+import { findDrawnTexts, type Unpack } from './drawn-texts.ts';
 import { isTrue, prefixed, readXml, XmlDamage } from './read-xml.ts';
+import { findTarget, folderOf, readRelations, relationsPart } from './relations.ts';
 import type { Run } from './rich-text.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type Archive, openArchive } from './unpack-archive.ts';
@@ -23,6 +25,8 @@ export interface Workbook {
   readonly is1904: boolean;
   /** The bytes of a sheet, or why they cannot be had. */
   unpackSheet(sheet: SheetEntry): Uint8Array | Finding;
+  /** What stands in text boxes and shapes over its cells. */
+  drawnTexts(sheet: SheetEntry): readonly string[];
 }
 
 export interface SheetEntry {
@@ -78,8 +82,6 @@ function asUtf8(bytes: Uint8Array): Uint8Array {
   return encoding === undefined ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes));
 }
 
-type Unpack = (part: string) => Uint8Array | Finding | undefined;
-
 class PartRefused extends Error {
   readonly finding: Finding;
 
@@ -97,11 +99,10 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     return bytes;
   };
   const main = findTarget(readRelations(take('_rels/.rels'), ''), 'officeDocument') ?? 'xl/workbook.xml';
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const index = take(main);
-  const relations = take(`${folder}_rels/${main.slice(folder.length)}.rels`);
+  const relations = take(relationsPart(main));
   if (index === undefined || relations === undefined) return undefined;
-  const targets = readRelations(relations, folder);
+  const targets = readRelations(relations, folderOf(main));
   const { entries, is1904 } = readSheets(index);
   const gate = new TextGate(file);
   const sheets = entries.flatMap(({ name, isHidden, id }): readonly SheetEntry[] => {
@@ -122,42 +123,8 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     styles: styles === undefined ? [] : readStyles(styles),
     is1904,
     unpackSheet: ({ part }) => unpack(part) ?? error('xlsx-not-workbook', { path: file }, { file }),
+    drawnTexts: ({ part }) => findDrawnTexts(part, unpack),
   };
-}
-
-interface Relation {
-  readonly id: string;
-  /** The last word of its type, e.g. `worksheet`. */
-  readonly type: string;
-  readonly part: string;
-}
-
-function findTarget(relations: readonly Relation[], type: string): string | undefined {
-  return relations.find((each) => each.type === type)?.part;
-}
-
-function readRelations(bytes: Uint8Array | undefined, folder: string): readonly Relation[] {
-  const relations: Relation[] = [];
-  if (bytes === undefined) return relations;
-  readXml(bytes, {
-    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
-      if (name !== 'Relationship' || TargetMode === 'External') return;
-      relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: resolvePart(folder, Target) });
-    },
-    text: () => {},
-    close: () => {},
-  });
-  return relations;
-}
-
-/** `worksheets/sheet1.xml` lies beside the part that names it, `/xl/…` is from the root. */
-function resolvePart(folder: string, target: string): string {
-  const segments: string[] = [];
-  for (const segment of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
 }
 
 function readSheets(bytes: Uint8Array) {

@@ -1,6 +1,6 @@
 /** Reads one sheet of an XLSX into a table of texts as displayed. */
 
-import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { fail, ok } from '../../finding/found.ts';
 import type { SheetGrid } from '../../sheet/compose-indicators.ts';
 import { composeTable } from '../../sheet/compose-table.ts';
@@ -42,7 +42,7 @@ export function readXlsxSheets(
   const sheets = wanted.map((sheet): SheetGrid => {
     const content = openSheet(workbook, sheet);
     if ('code' in content) return { file, sheet: sheet.name, grid: [], findings: [content] };
-    const { value, findings } = readSheet({ file, sheet: sheet.name }, content, workbook.is1904);
+    const { value, findings } = readSheetOf(workbook, sheet, content);
     return { file, sheet: sheet.name, grid: value ?? [], findings };
   });
   return ok({ sheets, all: visible.map(({ name }) => name) }, workbook.findings);
@@ -74,6 +74,13 @@ export function openSheet(workbook: Workbook, sheet: SheetEntry): SheetContent |
   }
 }
 
+function readSheetOf(workbook: Workbook, sheet: SheetEntry, content: SheetContent) {
+  const at = { file: workbook.file, sheet: sheet.name };
+  const { value, findings } = readSheet(at, content, workbook.is1904);
+  const texts = workbook.drawnTexts(sheet);
+  return ok(value, texts.length === 0 ? findings : [...findings, warning('xlsx-text-drawn', { texts }, at)]);
+}
+
 function readNamedSheet(
   file: string,
   bytes: Uint8Array,
@@ -89,7 +96,7 @@ function readNamedSheet(
   }
   const content = openSheet(workbook, sheet);
   if ('code' in content) return fail(content);
-  const { value, findings } = readSheet({ file, sheet: sheet.name }, content, workbook.is1904);
+  const { value, findings } = readSheetOf(workbook, sheet, content);
   const read = value === undefined ? undefined : { sheet: sheet.name, rows: value };
   return ok(read, [...workbook.findings, ...findings]);
 }

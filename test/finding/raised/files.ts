@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { workbookParts, writeWorkbook } from '../../workspace/xlsx/workbook-bytes.ts';
+import { textBox, workbookParts, writeWorkbook } from '../../workspace/xlsx/workbook-bytes.ts';
 import { plain, setting, settingsWith, table, workspace } from './inputs.ts';
 
 const head =
@@ -81,6 +81,10 @@ export const files = {
       formats: '<numFmt numFmtId="176" formatCode=";;;"/>',
       styles: [0, 176],
     }),
+  ),
+  'xlsx-text-drawn': workbook(
+    'indicators.xlsx!表',
+    writeWorkbook({ sheets: { 表: `${head}${row}</sheetData>` }, drawing: textBox('R5は9月末現在') }),
   ),
   'xlsx-hidden': workbook('indicators.xlsx!表', bytes(row.replace('<row r="2">', '<row r="2" hidden="1">'))),
   'xlsx-covered': workbook('indicators.xlsx!表!C2', bytes(row, '<mergeCells><mergeCell ref="B2:C2"/></mergeCells>')),

@@ -18,6 +18,8 @@ export interface WorkbookParts {
   readonly fills?: readonly string[];
   readonly borders?: readonly string[];
   readonly is1904?: boolean;
+  /** What `wsDr` holds, of the first sheet. */
+  readonly drawing?: string;
 }
 
 export function writeWorkbook(parts: WorkbookParts): Uint8Array {
@@ -34,6 +36,7 @@ export function workbookParts({
   fills,
   borders,
   is1904 = false,
+  drawing,
 }: WorkbookParts): Record<string, string> {
   const names = Object.keys(sheets);
   const relations = names.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`));
@@ -64,7 +67,17 @@ export function workbookParts({
         `<worksheet ${main}><sheetData>${sheets[name]}</worksheet>`,
       ]),
     ),
+    ...(drawing !== undefined && {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([relation(1, 'drawing', '../drawings/drawing1.xml')]),
+      'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:mc="mc">${drawing}</xdr:wsDr>`,
+    }),
   };
+}
+
+/** A text box with its paragraphs. */
+export function textBox(...paragraphs: readonly string[]): string {
+  const body = paragraphs.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('');
+  return `<xdr:twoCellAnchor><xdr:sp><xdr:txBody>${body}</xdr:txBody></xdr:sp></xdr:twoCellAnchor>`;
 }
 
 /** A font, fill and border at least, which every workbook has. */
