@@ -202,6 +202,17 @@ export const english: Catalogue = {
     message: `Tables with other headers are not used: ${quoteAll(tables)}`,
     hint: 'To use them, give them the same headers, or name all sheets in data.sheets of torikumi.yaml.',
   }),
+  'tables-joined': ({ tables, heads }) => ({
+    message: [
+      ...(tables.length === 0 ? [] : [`Tables with other heads are read as indicators too: ${quoteAll(tables)}`]),
+      ...(heads.length === 0
+        ? []
+        : [
+            `These heads mean the same and are one column: ${heads.map(({ own, first }) => `“${own}” → “${first}”`).join(', ')}`,
+          ]),
+    ].join('. '),
+    hint: 'If that is wrong, write what the column of the head is in data.columns of torikumi.yaml; such a head is joined with no other.',
+  }),
   'sheets-taken': ({ taken, left }) => ({
     message: `The sheets ${quoteAll(taken)} are used, ${quoteAll(left)} are not`,
     hint: 'To use others, name them in data.sheets of torikumi.yaml.',

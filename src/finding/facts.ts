@@ -71,6 +71,7 @@ export interface FindingFacts {
   /** `tables` are two of them, e.g. `R5:4`: a sheet or file, and the row of its head. */
   'tables-alike': { tables: readonly string[]; names: readonly string[]; count: number };
   'tables-left': { tables: readonly string[] };
+  'tables-joined': { tables: readonly string[]; heads: readonly { own: string; first: string }[] };
   'sheets-taken': { taken: readonly string[]; left: readonly string[] };
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };

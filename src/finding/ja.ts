@@ -205,6 +205,17 @@ export const japanese: Catalogue = {
     message: `見出しが違うため使わなかった表があります：${quoteAll(tables)}`,
     hint: '使うときは見出しをそろえるか、シートの名前をすべて torikumi.yaml の data.sheets に書いてください。',
   }),
+  'tables-joined': ({ tables, heads }) => ({
+    message: [
+      ...(tables.length === 0 ? [] : [`見出しの違う表も、同じ指標の表として読みました：${quoteAll(tables)}`]),
+      ...(heads.length === 0
+        ? []
+        : [
+            `次の見出しは、意味が同じとみて同じ列にしました：${heads.map(({ own, first }) => `「${own}」→「${first}」`).join('、')}`,
+          ]),
+    ].join('。'),
+    hint: '違うときは、その見出しが何の列かを torikumi.yaml の data.columns に書いてください（書いた見出しは、ほかの列と一緒にしません）。',
+  }),
   'sheets-taken': ({ taken, left }) => ({
     message: `シート ${quoteAll(taken)} を使い、${quoteAll(left)} は使いませんでした`,
     hint: 'ほかのシートを使うときは torikumi.yaml の data.sheets に名前を書いてください。',

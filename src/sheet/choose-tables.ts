@@ -3,7 +3,9 @@
 import { error, type Finding } from '../finding/finding.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import type { RawTable } from '../table/table.ts';
+import { alignHeads, type HeadContext, noHeads, readTableColumns, type SameHead, withHeads } from './align-heads.ts';
 import { rowNumber } from './cells.ts';
+import { joinBeside } from './join-beside.ts';
 import { headKeys } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
@@ -11,25 +13,76 @@ import { nameColumnOf, readHeadRow } from './value-heads.ts';
 export interface Chosen {
   readonly taken: readonly LaidTable[];
   readonly left: readonly LaidTable[];
+  /** Those with other heads that were read beside the first, and which of their heads are its own. */
+  readonly joined: readonly LaidTable[];
+  readonly heads: readonly SameHead[];
 }
 
-/** Without a table that has values, the first. `isAsked`: the sheets were named, so that every table with values is meant. */
-export function chooseTables(tables: readonly LaidTable[], isAsked: boolean): Chosen {
+/**
+ * Without a table that has values, the first. `isAsked`: the sheets were named, so that every table with values is meant. A table of
+ * other heads on a sheet that is taken belongs to it where it is one of other indicators.
+ */
+export function chooseTables(tables: readonly LaidTable[], isAsked: boolean, context: HeadContext | undefined): Chosen {
   const able = tables.filter((table) => table.rows.length > 0 && readHeadRow(table.headers).values.length > 0);
   const first = able.find(hasNames) ?? able[0];
-  if (first === undefined) return { taken: tables.slice(0, 1), left: [] };
+  if (first === undefined) return { taken: tables.slice(0, 1), left: [], joined: [], heads: [] };
   const known = new Set(headKeys(first.headers));
   const taken: LaidTable[] = [];
   const left: LaidTable[] = [];
+  const joined: LaidTable[] = [];
+  const heads: SameHead[] = [];
+  const seen = { sheets: new Set([sheetOf(first)]), names: new Set(namesOf(first)) };
+  let meant = context === undefined ? noHeads : withHeads(noHeads, first, context);
   for (const table of able) {
+    const aligned = table === first || context === undefined ? undefined : alignHeads(meant, table, context);
+    const own = aligned?.table ?? table;
+    const last = taken.at(-1);
+    const beside = last === undefined || context === undefined ? undefined : findBeside(last, own, context);
     const keys = headKeys(table.headers);
     const shared = keys.filter((key) => known.has(key)).length;
     const isSameKind = isAsked || shared * 2 >= Math.min(keys.length, known.size);
-    if (isSameKind) for (const key of keys) known.add(key);
-    (isSameKind ? taken : left).push(table);
+    const isNear = context !== undefined && aligned !== undefined && isOfIndicators(table, seen, context);
+    if (beside === undefined && !isSameKind && !isNear) {
+      left.push(table);
+      continue;
+    }
+    for (const key of headKeys(own.headers)) known.add(key);
+    if (context !== undefined) meant = withHeads(meant, own, context);
+    seen.sheets.add(sheetOf(own));
+    for (const name of namesOf(own)) seen.names.add(name);
+    heads.push(...(aligned?.heads ?? []));
+    if (beside !== undefined || !isSameKind) joined.push(own);
+    if (beside === undefined) taken.push(own);
+    else taken[taken.length - 1] = beside;
   }
-  return { taken, left };
+  return { taken, left, joined, heads };
 }
+
+/** `known` with what a table of its sheet says else of the same indicators. */
+function findBeside(known: LaidTable, table: LaidTable, context: HeadContext): LaidTable | undefined {
+  return sheetOf(table) === sheetOf(known) ? joinBeside(known, table, context) : undefined;
+}
+
+function sheetOf({ part }: LaidTable): string {
+  return JSON.stringify([part.file, part.sheet]);
+}
+
+interface Seen {
+  readonly sheets: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Of other indicators than those that were seen, on a sheet of theirs, and none of amounts. */
+function isOfIndicators(table: LaidTable, { sheets, names }: Seen, context: HeadContext): boolean {
+  if (!sheets.has(sheetOf(table))) return false;
+  const { name, isNamed, hasAim, hasValues } = readTableColumns(table, context);
+  if (name === undefined || !hasValues || !(isNamed || hasAim)) return false;
+  if (!isNamed && table.headers.some(({ text }) => amountWords.test(text))) return false;
+  const own = namesOf(table);
+  return !areAlike([...own].filter((each) => names.has(each)).length, own.size);
+}
+
+const amountWords = /予算|決算|歳入|歳出|款|科目|会計/;
 
 /** A tally of marks under 目標 has its values at the left and no names. */
 function hasNames({ headers }: LaidTable): boolean {
@@ -44,13 +97,10 @@ export function findAlike(
 ): readonly Finding[] {
   const seen = new Map<string, number>();
   for (const [index, table] of tables.entries()) {
-    const column = nameColumnOf(readHeadRow(table.headers));
-    const names = new Set(
-      table.rows.map(({ cells }) => comparable(cells[column]?.text ?? '')).filter((name) => name !== ''),
-    );
+    const names = namesOf(table);
     const shared = [...names].filter((name) => seen.has(name));
     const [name] = shared;
-    if (name !== undefined && shared.length >= 2 && shared.length * 2 > names.size) {
+    if (name !== undefined && areAlike(shared.length, names.size)) {
       const facts = {
         tables: [nameOf(seen.get(name) ?? 0), nameOf(index)],
         names: shared.slice(0, 3),
@@ -61,6 +111,15 @@ export function findAlike(
     for (const each of names) if (!seen.has(each)) seen.set(each, index);
   }
   return [];
+}
+
+function areAlike(shared: number, all: number): boolean {
+  return shared >= 2 && shared * 2 > all;
+}
+
+function namesOf({ headers, rows }: Pick<RawTable, 'headers' | 'rows'>): ReadonlySet<string> {
+  const column = nameColumnOf(readHeadRow(headers));
+  return new Set(rows.map(({ cells }) => comparable(cells[column]?.text ?? '')).filter((name) => name !== ''));
 }
 
 /** 「基本目標１」の4行目から. */

@@ -4,6 +4,7 @@ import { error, type Finding, type Found, hasErrors, notice, warning } from '../
 import { fail } from '../finding/found.ts';
 import { nameCells, nameRanges } from '../table/name-cells.ts';
 import type { GridRow, RawCell, RawTable, TablePart } from '../table/table.ts';
+import type { HeadContext, SameHead } from './align-heads.ts';
 import { rowNumber } from './cells.ts';
 import { chooseTables, findAlike, nameOfTable } from './choose-tables.ts';
 import { findNoHeader } from './compose-table.ts';
@@ -30,11 +31,12 @@ export interface SheetGrid {
   readonly head?: HeadRows;
 }
 
-/** `isAsked`: `torikumi.yaml` names the sheets, `all` are those that there are. */
+/** `isAsked`: `torikumi.yaml` names the sheets, `all` are those that there are. Without `context` heads of other words stay apart. */
 export function composeIndicators(
   sheets: readonly [SheetGrid, ...SheetGrid[]],
   all: readonly string[] = [],
   isAsked = false,
+  context?: HeadContext,
 ): Found<RawTable | undefined> {
   const [sheet] = sheets;
   // Its lists name indicators of the other sheets once more.
@@ -44,7 +46,7 @@ export function composeIndicators(
     const source = name === undefined ? { file } : { file, sheet: name };
     return splitTables(grid, head).map((table) => reshape(layTable(source, table)));
   });
-  const { taken, left } = chooseTables(laid, isAsked);
+  const { taken, left, joined, heads } = chooseTables(laid, isAsked, context);
   const [first] = taken;
   if (first === undefined) {
     const others = all.filter((name) => name !== sheet.sheet);
@@ -73,6 +75,7 @@ export function composeIndicators(
       ...alike,
       ...describeLayout(parts, left, isAsked ? [] : otherSheets),
       ...describeUnits(withUnits),
+      ...describeJoined(joined, heads),
     ],
   };
 }
@@ -164,6 +167,13 @@ function describeLayout(
     ...(rows.length === 0 ? [] : [notice('rows-left-out', leftOut, rows[0]?.place)]),
     ...notes.map((cell) => notice('row-ignored', { text: cell.text.trim() }, cell.place)),
   ];
+}
+
+function describeJoined(joined: readonly LaidTable[], heads: readonly SameHead[]): readonly Finding[] {
+  const [first] = joined;
+  if (first === undefined && heads.length === 0) return [];
+  const facts = { tables: joined.map(nameOfTable), heads };
+  return [notice('tables-joined', facts, first?.part.head[0])];
 }
 
 function describeUnits(tables: readonly { readonly table: LaidTable; readonly count: number }[]): readonly Finding[] {

@@ -6,6 +6,7 @@ import { fail } from '../finding/found.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
 import type { HeadSetting } from '../model/configuration/table-mapping.ts';
+import type { HeadContext } from '../sheet/align-heads.ts';
 import { composeAmounts } from '../sheet/compose-amounts.ts';
 import { composeIndicators, type SheetGrid } from '../sheet/compose-indicators.ts';
 import { giveHeads } from '../sheet/give-heads.ts';
@@ -49,11 +50,12 @@ export async function readIndicators(
   relative: string,
   asked: readonly string[] | undefined,
   head?: HeadSetting,
+  context?: HeadContext,
 ): Promise<Found<RawTable | undefined>> {
   const { value: read, findings } = await readSheets(effects, root, relative, asked);
   if (read === undefined) return { value: undefined, findings };
   const given = giveHeads(read.sheets, head);
-  const { value, findings: found } = composeIndicators(given.value, read.all, asked !== undefined);
+  const { value, findings: found } = composeIndicators(given.value, read.all, asked !== undefined, context);
   return { value, findings: [...findings, ...given.findings, ...found] };
 }
 

@@ -10,6 +10,7 @@ import type { RawBook } from '../model/book/read/raw-book.ts';
 import { type AmountsTableSetting, amountsTablesOf } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
+import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
 import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
@@ -237,14 +238,14 @@ class DataReader {
     const { sheets, sheet, head } = this.#configuration.data;
     const asked = sheets ?? sheet;
     const names = asked === undefined ? undefined : [asked].flat().map((name) => name.normalize('NFC'));
-    const read = readIndicators(this.#effects, this.#root, file, names, head);
+    const read = readIndicators(this.#effects, this.#root, file, names, head, this.#headContext());
     if (head === undefined) return this.#place(at, read);
     const { value, findings } = await read;
     const keys = headKeys(value?.headers ?? []);
     if (at !== 'revision.old') for (const key of keys) this.#heads.add(key);
     // Last year's table may lie otherwise than this year's, which the setting was written for.
     else if (keys.filter((key) => this.#heads.has(key)).length * 2 < Math.max(1, keys.length))
-      return this.#place(at, readIndicators(this.#effects, this.#root, file, names));
+      return this.#place(at, readIndicators(this.#effects, this.#root, file, names, undefined, this.#headContext()));
     return this.#place(at, this.#placeHeads(Promise.resolve({ value, findings })));
   }
 
@@ -279,7 +280,18 @@ class DataReader {
     const [first, ...others] = tables;
     if (first === undefined || tables.length < files.length) return { value: undefined, findings };
     const alike = findAlike(tables, (index) => files[index] ?? '');
-    return { value: joinTables([first, ...others]), findings: [...findings, ...alike] };
+    const { tables: aligned, heads } = alignTables([first, ...others], this.#headContext());
+    const told = heads.length === 0 ? [] : [notice('tables-joined', { tables: [], heads }, { file: first.file })];
+    return { value: joinTables(aligned), findings: [...findings, ...alike, ...told] };
+  }
+
+  #headContext(): HeadContext {
+    const keyOf = (text: string) => headKeys([{ text }])[0];
+    const mapped = new Set(Object.keys(this.#configuration.data.columns ?? {}).map(keyOf));
+    return {
+      years: { documentDate: this.#configuration.document.date },
+      isFixed: (head) => mapped.has(keyOf(head)),
+    };
   }
 
   /** The older edition may be kept in the other format: `old/indicators.xlsx` for `indicators.csv`. */

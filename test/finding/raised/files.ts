@@ -112,6 +112,10 @@ export const sheets = {
     令和6年: ofNames('相談', '見学'),
   }),
   'tables-left': book('indicators.xlsx!別!A1', { 表: ofNames('相談', '見学'), 別: other }),
+  'tables-joined': csv(
+    'indicators.csv:4:1',
+    '指標,方向,R5,目標値（R8）\n相談,増加,1件,2件\n\nKPI,策定時（R1）,令和6年度の目標,望ましい方向\n見学,3件,4件,増加\n',
+  ),
   'sheets-taken': book('indicators.xlsx', { 表紙: letter, 表: ofNames('相談', '見学') }),
   'head-rows-found': csv('indicators.csv:2:1', 'まちの指標\n指標,方向,R5,目標値（R8）\n相談,増加,1件,2件\n'),
   'table-reshaped': csv('indicators.csv:1:1', '指標,年度,実績\n相談,R4,1件\n相談,R5,2件\n見学,R4,1件\n見学,R5,2件\n'),
