@@ -1,7 +1,7 @@
 /** The rows of tables of amounts as items of a revision: each row with what stands in its columns, totals and rates as printed. */
 
 import type { AmountsRow, AmountsTable } from '../model/amounts/amounts.ts';
-import { inferId } from '../model/plan/infer-id.ts';
+import { inferId, takenIds } from '../model/plan/infer-id.ts';
 import { normalizeHeader } from '../model/text/text-width.ts';
 import { wordsOfHead } from './head-words.ts';
 import type { Field, Item } from './item.ts';
@@ -41,14 +41,10 @@ export function itemsOfAmounts(
   tables: readonly AmountsTable[],
   { areSeveral, titles, retitled, haveNotes }: AmountsScope,
 ): readonly Item[] {
-  const taken = new Set<string>();
+  const taken = takenIds();
   return keysOf(tables, areSeveral).flatMap(([key, table]) => {
     const path = areSeveral ? [{ key: 'table', label: '表', text: titles.get(key) ?? table.title }] : [];
-    const identify = (words: readonly string[]) => {
-      const id = inferId(words, taken);
-      taken.add(id);
-      return id;
-    };
+    const identify = (words: readonly string[]) => inferId(words, taken);
     const label = areSeveral ? nameLabel(table) : nameLabel(table) + table.unit;
     const naming = { key, label, path, identify };
     const heading = retitled.has(key) ? [headItem(table, naming, haveNotes)] : [];

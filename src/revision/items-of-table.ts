@@ -3,7 +3,7 @@
 import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
-import { inferId } from '../model/plan/infer-id.ts';
+import { inferId, takenIds } from '../model/plan/infer-id.ts';
 import { findTotalWord } from '../model/table-figures/total-words.ts';
 import { findCellProblems } from '../table/find-cell-problems.ts';
 import type { RawCell, RawRow, RawTable } from '../table/table.ts';
@@ -132,13 +132,12 @@ function placeOf(row: RawRow, { index }: ListColumn): Place {
 }
 
 function inferIds(items: readonly Item[], findings: readonly Finding[]): Found<readonly Item[]> {
-  const taken = new Set<string>();
+  const taken = takenIds();
   const value = items.map((item) => {
     const id = inferId(
       [...item.path, item.name].map(({ text }) => text),
       taken,
     );
-    taken.add(id);
     return { ...item, id };
   });
   const [first] = items;

@@ -1,14 +1,13 @@
 /** The sections of a text (Markdown or plain) as items of a revision: what stands under a heading is one field. */
 
-import { inferId } from '../model/plan/infer-id.ts';
+import { inferId, takenIds } from '../model/plan/infer-id.ts';
 import type { Item } from './item.ts';
 
 /** What stands before the first heading, or all of a text without any, is a section by itself, of the kind 見出し0. */
 export function itemsOfText(file: string, text: string): readonly Item[] {
-  const taken = new Set<string>();
+  const taken = takenIds();
   return splitSections(text).map(({ heading, level, above, line, body }) => {
     const id = inferId([...above, heading].map(withoutNumber), taken);
-    taken.add(id);
     const place = { file, line };
     return {
       id,

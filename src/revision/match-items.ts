@@ -1,9 +1,11 @@
 /** Finds what each item was in the version before: by its id, by what the data says it replaces, by its name, or by its words. */
 
 import { distance } from 'fastest-levenshtein';
+import { idOfName } from '../model/plan/infer-id.ts';
 import { meaningOf } from './compare-meaning.ts';
 import type { Item, Version } from './item.ts';
 import { matchTexts } from './match-texts.ts';
+import { pairTwins } from './pair-twins.ts';
 
 export interface Origin {
   /** The old item that the new one continues. No two continue the same. */
@@ -23,12 +25,14 @@ export function matchItems(old: Version, now: Version): ReadonlyMap<string, Orig
   const olds = new Map(old.items.map((item) => [item.id, item]));
   const before = new Map<string, Item>();
   const ids = new Map<string, readonly string[]>();
+  const isNumbered = findNumbered(old, now);
   for (const { id, replaces } of now.items) {
-    const itself = olds.get(id);
+    const itself = isNumbered(id) ? undefined : olds.get(id);
     if (itself !== undefined) before.set(id, itself);
+    const meant = itself === undefined ? replaces : [id, ...replaces];
     ids.set(
       id,
-      [...new Set([id, ...replaces])].filter((each) => olds.has(each)),
+      [...new Set(meant)].filter((each) => olds.has(each)),
     );
   }
   const replaced = now.items.flatMap((item) => (ids.get(item.id) ?? []).flatMap((id) => pairWith(item, olds.get(id))));
@@ -43,6 +47,20 @@ export function matchItems(old: Version, now: Version): ReadonlyMap<string, Orig
     ids.set(pair.now.id, [pair.old.id]);
   }
   return new Map(now.items.map(({ id }) => [id, originOf(before.get(id), ids.get(id) ?? [])]));
+}
+
+/** Whether an id was only counted through those of one name, so that it says nothing of which of them it is. */
+function findNumbered(...versions: readonly Version[]): (id: string) => boolean {
+  const numbered = new Set<string>();
+  for (const { items } of versions) {
+    const seen = new Set<string>();
+    for (const { id } of items) {
+      const name = idOfName(id);
+      if (name !== undefined && seen.has(name)) numbered.add(name);
+      else if (name !== undefined) seen.add(name);
+    }
+  }
+  return (id) => numbered.has(idOfName(id) ?? '');
 }
 
 /** From 0 to 1: how few of the characters differ, whatever way they are written. */
@@ -98,19 +116,28 @@ function matchNames(old: readonly Item[], now: readonly Item[]): readonly Pair[]
   return [...inPlace, ...anywhere, ...named, ...choose(saying, before)];
 }
 
-/** The first of several that are equal with the first, the second with the second. */
+/** Those that are called alike, twins by what they say. */
 function pairEqual(
   old: readonly Item[],
   now: readonly Item[],
   placeOf: (item: Item) => readonly string[],
 ): readonly Pair[] {
   const keyOf = (item: Item) => JSON.stringify([item.kind, meaningOf(item.name.text), ...placeOf(item)]);
-  const waiting = new Map<string, Item[]>();
-  for (const item of old.toReversed()) waiting.set(keyOf(item), [...(waiting.get(keyOf(item)) ?? []), item]);
-  return now.flatMap((item) => {
-    const found = waiting.get(keyOf(item))?.pop();
-    return found === undefined ? [] : [{ old: found, now: item, likeness: 1 }];
-  });
+  const olds = groupBy(old, keyOf);
+  return [...groupBy(now, keyOf)].flatMap(([key, items]) =>
+    pairTwins(olds.get(key) ?? [], items).map((pair) => ({ ...pair, likeness: 1 })),
+  );
+}
+
+function groupBy(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function pairAlike(old: readonly Item[], now: readonly Item[]): readonly Pair[] {

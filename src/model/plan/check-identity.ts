@@ -5,7 +5,7 @@ import { formatPlace } from '../../finding/format-place.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { Position } from './carry-down.ts';
 import { comparable } from './check-cell.ts';
-import { inferId } from './infer-id.ts';
+import { inferId, takenIds } from './infer-id.ts';
 import type { Indicator } from './plan.ts';
 
 export interface UnidentifiedIndicator {
@@ -30,12 +30,11 @@ export function checkIdentities<Row extends UnidentifiedIndicator>(
   rows: readonly Row[],
 ): Found<readonly Identity<Row>[]> {
   const doubled = findDoubledIds(rows);
-  const taken = new Set(rows.map(({ writtenId }) => comparable(writtenId)));
+  const taken = takenIds(rows.map(({ writtenId }) => comparable(writtenId)));
   const value = rows.map((row) => {
     const { position, indicator, writtenId } = row;
     if (writtenId !== '' && !doubled.has(comparable(writtenId))) return { row, id: writtenId, inferred: false };
     const id = inferId([position.goal, position.project ?? '', indicator.name], taken);
-    taken.add(id);
     return { row, id, inferred: true };
   });
   const places = rows.filter(({ writtenId }) => doubled.has(comparable(writtenId))).map(({ idPlace }) => idPlace);
