@@ -5,7 +5,7 @@ import { error, type Finding, notice, type Place } from '../finding/finding.ts';
 import { findMissingGlyphs, findPrivateUse } from '../typography/coverage.ts';
 import type { FontStack } from '../typography/face.ts';
 import { isElement } from './document.ts';
-import { findMark } from './redline-marks.ts';
+import { findMark } from './flow/redline-marks.ts';
 
 /** Each character once, at the first text that holds it and whose place is known, else at the first one. */
 export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {

@@ -7,6 +7,7 @@ import { error, type Finding, type Found, type Place } from '../finding/finding.
 import { findNearest } from '../finding/nearest.ts';
 import { expectedValue } from './attribute-values.ts';
 import { checkDepth } from './check-depth.ts';
+import { classesOf } from './classes-of.ts';
 import { isElement, withData } from './document.ts';
 import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
 import type { Theme } from './theme.ts';
@@ -145,12 +146,6 @@ function checkElement(
     .filter((name) => !classes.has(name))
     .map((name) => error('template-unknown-class', { name, nearest: findNearest(name, [...classes]) }, place));
   return [...unknownAttributes, ...wrongValues, ...unknownClasses];
-}
-
-/** The classes of an element, in order. */
-export function classesOf(element: Element): readonly string[] {
-  const classes = element.properties.className;
-  return Array.isArray(classes) ? classes.map(String) : [];
 }
 
 /** Attributes by their names in markup (`data-sheet`, not hast's `dataSheet`). */

@@ -73,15 +73,3 @@ export function attributesOf(tagName: string): readonly string[] | undefined {
   const own = Object.hasOwn(subset, tagName) ? subset[tagName] : undefined;
   return own === undefined ? undefined : [...globalAttributes, ...own];
 }
-
-/** Elements that begin lines of their own. */
-export const blockElements: readonly string[] = [
-  ...['article', 'section', 'header', 'div', 'nav', 'aside', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p'],
-  ...['ul', 'ol', 'dl', 'table', 'figure'],
-];
-
-/** Elements that hold blocks only: text straight inside them is a paragraph. */
-export const containers: readonly string[] = ['article', 'section', 'header', 'div', 'nav'];
-
-/** Elements that hold either text or blocks: text beside blocks is a paragraph. */
-export const mixedContainers: readonly string[] = ['aside', 'li', 'dd'];

@@ -3,8 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isElement } from './document.ts';
-import { holdsBlocks } from './holds-blocks.ts';
-import { blockElements, containers, mixedContainers } from './subset.ts';
+import { blockElements, containers, holdsBlocks, mixedContainers } from './flow/block-names.ts';
 
 /** Changes the element in place. */
 export function wrapLooseText(element: Element): void {

@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { error, type Finding } from '../finding/finding.ts';
 import { isElement } from './document.ts';
-import { containers, mixedContainers } from './subset.ts';
+import { containers, mixedContainers } from './flow/block-names.ts';
 
 /** Changes the element in place. */
 export function wrapPictures(parent: Root | Element, findings: Finding[]): void {

@@ -3,6 +3,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../document/document.ts';
+import { rowsOf } from '../document/flow/place-cells.ts';
 
 export interface DataRows {
   readonly header: readonly string[];
@@ -19,16 +20,13 @@ export interface DataValue {
 export function readDataRows(tree: Root): DataRows {
   const table = findTable(tree);
   if (table === undefined) throw new Error('a data form without a table');
-  const groups = table.children.filter((child) => isElement(child));
-  const rowsOf = (name: string) =>
-    groups
-      .filter((group) => isElement(group, name))
-      .flatMap((group) => group.children.filter((row) => isElement(row, 'tr')));
-  const header = rowsOf('thead').at(-1);
+  const rowsIn = (name: string) =>
+    table.children.filter((group) => isElement(group, name)).flatMap((group) => rowsOf(group));
+  const header = rowsIn('thead').at(-1);
   if (header === undefined) throw new Error('a data form without a header row');
   return {
     header: cellsOf(header).map(textOf),
-    rows: rowsOf('tbody').map((row) => cellsOf(row).map(dataValueOf)),
+    rows: rowsIn('tbody').map((row) => cellsOf(row).map(dataValueOf)),
   };
 }
 

@@ -4,14 +4,20 @@ import { openPdf } from './open-pdf.ts';
 import { openWorkbook, shownIn } from './open-workbook.ts';
 
 const cells = {
-  list: ['<ul><li>防災倉庫</li><li>備蓄品</li></ul>', ['防災倉庫', '備蓄品']],
+  list: ['<ul><li>防災倉庫</li><li>備蓄品</li></ul>', ['・防災倉庫', '・備蓄品']],
+  numbers: ['<ol start="3"><li>受付</li><li>審査<ul><li>書類</li></ul></li></ol>', ['3. 受付', '4. 審査', '・書類']],
+  markers: [
+    '<ol><li data-marker="（ア）">転入</li><li data-marker="（イ）"><p>転出</p></li></ol>',
+    ['（ア） 転入', '（イ） 転出'],
+  ],
+  plain: ['<ul class="plain"><li>一枚</li><li>二枚</li></ul>', ['一枚', '二枚']],
   terms: [
     '<dl><dt>所管</dt><dd>危機管理課</dd><dt>内線</dt><dd>2315</dd></dl>',
     ['所管', '危機管理課', '内線', '2315'],
   ],
   paragraphs: ['<p>前年度 12</p>\n<p>34 件</p>', ['前年度 12', '34 件']],
   aside: ['<p>本文の段落</p><aside>欄外の補足</aside>', ['本文の段落', '欄外の補足']],
-  loose: ['合計<ul><li>567</li></ul>', ['合計', '567']],
+  loose: ['合計<ul><li>567</li></ul>', ['合計', '・567']],
 } as const;
 
 it('what stands in lists, terms, paragraphs and asides of a cell stands apart in every format', async () => {
@@ -41,5 +47,9 @@ it('what stands in lists, terms, paragraphs and asides of a cell stands apart in
     expect(new Set(heights).size).toBe(texts.length);
   }
   const html = new TextDecoder().decode(built.read(2024, 'list.html'));
-  for (const texts of all) for (const text of texts) expect(html).toMatch(new RegExp(`>\\s*${text}\\s*<`));
+  // A browser sets the usual markers of lists itself.
+  for (const texts of all)
+    for (const text of texts)
+      for (const word of text.replace(/^(?:・|\d\. )/, '').split(/(?<=） )/))
+        expect(html).toMatch(new RegExp(`>\\s*${word}\\s*<`));
 }, 60_000);

@@ -3,8 +3,8 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
+import { classesOf } from '../../src/document/classes-of.ts';
 import { isElement } from '../../src/document/document.ts';
-import { classesOf } from '../../src/document/parse-document.ts';
 import { drawableText } from '../../src/typography/drawable-text.ts';
 import { findElements } from './open-html.ts';
 import { withoutSpace } from './open-pdf.ts';

@@ -1,9 +1,9 @@
 /** Turns the document tree into measured blocks for a column of a given width. */
 
 import type { Element, Root } from 'hast';
+import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
-import { holdsBlocks } from '../../document/holds-blocks.ts';
-import { classesOf } from '../../document/parse-document.ts';
+import { holdsBlocks } from '../../document/flow/block-names.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { type Block, type BoxBlock, heightOfBlocks, type Start } from './block.ts';
 import { measureList } from './measure-list.ts';

@@ -2,9 +2,8 @@
 
 import type { Element } from 'hast';
 import { isElement } from '../../document/document.ts';
-import { holdsBlocks } from '../../document/holds-blocks.ts';
-import { type MarkedItem, markItems } from '../../document/list-markers.ts';
-import { blockElements } from '../../document/subset.ts';
+import { blockElements, holdsBlocks } from '../../document/flow/block-names.ts';
+import { type MarkedItem, markItems } from '../../document/flow/list-markers.ts';
 import type { Line } from '../text/line.ts';
 import { measureRuns, widthOf } from '../text/measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';

@@ -2,11 +2,11 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { isElement } from '../../document/document.ts';
-import { namesOfReferences } from '../../document/note-reference.ts';
-import { classesOf } from '../../document/parse-document.ts';
-import { type PlacedCell, placeCells, rowsOf } from '../../document/place-cells.ts';
-import { markedTextOf } from '../../document/redline-marks.ts';
+import { classesOf } from '../../document/classes-of.ts';
+import { type Grid, type GridGroup, gridOf } from '../../document/flow/grid.ts';
+import { namesOfReferences } from '../../document/flow/note-reference.ts';
+import type { PlacedCell } from '../../document/flow/place-cells.ts';
+import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns, widthOf } from '../text/measure-runs.ts';
 import { addSource, type FullStyle, fullStyleOf, type Measuring } from '../text/measuring.ts';
@@ -25,16 +25,15 @@ interface OpenCell extends PlacedCell {
 }
 
 export function measureTable(table: Element, width: number, measuring: Measuring): TableBlock {
-  const parts = table.children.filter((child) => isElement(child));
-  const sections = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
-  const placed = new Map(sections.map((section) => [section, openCells(section, measuring)]));
-  const cells = [...placed.values()].flat(2);
+  const placed = gridOf(table);
+  const groups = placed.groups.map((group) => ({ part: group.part, rows: openCells(group, measuring) }));
+  const cells = groups.flatMap(({ rows }) => rows.flat());
   const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
-  const asked = askedWidths(parts, cells);
+  const asked = askedWidths(placed);
   const widths = shareWidth(asked, leastWidths(cells, asked, ruleWidth, measuring.theme.page.smallest), width);
-  const measure = (section: Element) => measureRows(placed.get(section) ?? [], widths, ruleWidth, measuring);
+  const measured = groups.map(({ part, rows }) => ({ part, rows: measureRows(rows, widths, ruleWidth, measuring) }));
   const { spaceBefore, spaceAfter } = fullStyleOf(table, measuring);
-  const caption = parts.find((part) => isElement(part, 'caption'));
+  const { caption } = placed;
   return {
     kind: 'table',
     spaceBefore,
@@ -43,9 +42,9 @@ export function measureTable(table: Element, width: number, measuring: Measuring
     widths,
     ruleWidth,
     ...measureContinuation(table, width, measuring),
-    head: sections.filter((section) => isElement(section, 'thead')).flatMap(measure),
+    head: measured.filter(({ part }) => part === 'head').flatMap(({ rows }) => rows),
     groups: groupRows(
-      sections.filter((section) => !isElement(section, 'thead')).map(measure),
+      measured.filter(({ part }) => part !== 'head').map(({ rows }) => rows),
       classesOf(table).includes('keep-together'),
     ),
   };
@@ -75,14 +74,13 @@ function measureContinuation(table: Element, width: number, measuring: Measuring
   return { continuation: block };
 }
 
-function openCells(section: Element, measuring: Measuring): readonly (readonly OpenCell[])[] {
-  const rows = rowsOf(section);
-  return placeCells(section).map((cells) =>
+function openCells({ rows }: GridGroup, measuring: Measuring): readonly (readonly OpenCell[])[] {
+  return rows.map(({ element: row, cells }) =>
     cells.map((cell, index) => {
       const { element } = cell;
       const style = fullStyleOf(element, measuring);
       const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
-      return { ...cell, anchors: anchorsOf(element, index === 0 ? rows[cell.row] : undefined), measured, style };
+      return { ...cell, anchors: anchorsOf(element, index === 0 ? row : undefined), measured, style };
     }),
   );
 }
@@ -95,13 +93,8 @@ function anchorsOf(cell: Element, row: Element | undefined): readonly string[] |
 }
 
 /** What the columns ask for by `data-width`, in em; those that name none count as 6. */
-function askedWidths(parts: readonly Element[], cells: readonly OpenCell[]): readonly number[] {
-  const count = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columns), 1);
-  const columns = parts.filter((part) => isElement(part, 'colgroup')).flatMap((group) => group.children);
-  const asked = columns
-    .filter((child) => isElement(child, 'col'))
-    .map((column) => Number(column.properties.dataWidth ?? 6));
-  return Array.from({ length: count }, (_, index) => asked[index] ?? 6);
+function askedWidths({ widths }: Grid): readonly number[] {
+  return widths.length === 0 ? [6] : widths.map((width) => width ?? 6);
 }
 
 /** Letters of a label that stand side by side. */

@@ -1,9 +1,9 @@
 /** Measures an element that holds text: its lines in a column of a width, with the names and the bookmark that it bears. */
 
 import type { Element } from 'hast';
-import { namesOfReferences } from '../../document/note-reference.ts';
-import { classesOf } from '../../document/parse-document.ts';
-import { markedTextOf } from '../../document/redline-marks.ts';
+import { classesOf } from '../../document/classes-of.ts';
+import { namesOfReferences } from '../../document/flow/note-reference.ts';
+import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns } from '../text/measure-runs.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import { isElement } from '../../document/document.ts';
-import { holdsBlocks } from '../../document/holds-blocks.ts';
+import { holdsBlocks } from '../../document/flow/block-names.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { PageItem, PlacedLine } from './page-item.ts';
@@ -26,7 +26,7 @@ export class PageCheck {
       if (item.kind !== 'line') continue;
       const { line, origin } = item;
       let text = '';
-      for (const piece of line.pieces) text += piece.text + (piece.run.ruby?.text ?? '');
+      for (const { text: own, run } of line.pieces) if (!run.marker) text += own + (run.ruby?.text ?? '');
       if (isWritten && !this.#isInside(item)) this.#findings.push(error('text-overflows', { text, page: number }));
       if (!origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
     }

@@ -2,8 +2,8 @@
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { isElement } from '../../document/document.ts';
-import { holdsBlocks } from '../../document/holds-blocks.ts';
-import { placeCells, rowsOf } from '../../document/place-cells.ts';
+import { holdsBlocks } from '../../document/flow/block-names.ts';
+import { placeCells, rowsOf } from '../../document/flow/place-cells.ts';
 import type { Block } from '../measure/block.ts';
 import type { Page } from './flow.ts';
 import type { ChunkCell } from './paginate-table.ts';

@@ -1,14 +1,13 @@
-/** Collects the text of an element as runs, with the look of the inline elements it stands in. */
+/** The text of an element as runs for pages, with the look of the inline elements it stands in. */
 
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
-import { standsApart } from '../../document/holds-blocks.ts';
-import { hasOwnMeaning } from '../../document/inline-elements.ts';
-import { isLeader } from '../../document/leader.ts';
-import { classesOf } from '../../document/parse-document.ts';
-import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
+import { collectRuns as collect, type RunMaker } from '../../document/flow/collect-runs.ts';
+import { hasOwnMeaning } from '../../document/flow/inline-elements.ts';
+import type { RedlineMark } from '../../document/flow/redline-marks.ts';
 import { isLight, styleOf } from '../../document/theme.ts';
 import { drawableText } from '../../typography/drawable-text.ts';
 import { type FullStyle, fullStyleOf, type Measuring } from './measuring.ts';
@@ -16,44 +15,19 @@ import type { Run } from './run.ts';
 
 export function collectRuns(element: Element, measuring: Measuring): readonly Run[] {
   const { size, bold, color } = fullStyleOf(element, measuring);
-  return collect(element.children, { size, bold, color, inline: [] }, measuring);
+  const maker: RunMaker<Look, Run> = {
+    enter: (inner, outer) => lookOf(inner, outer, measuring),
+    makeText: (text, look) => ({ ...look, text }),
+    makeBreak: (look) => ({ ...look, text: '\n' }),
+    makeLeader: (look) => ({ ...look, text: ' ', leader: true }),
+    makeMarker: (text, look) => ({ ...look, text, marker: true }),
+    makeRuby: collectRuby,
+    addMark: markRuns,
+  };
+  return collect(element.children, { size, bold, color, inline: [] }, maker);
 }
 
 type Look = Omit<Run, 'text' | 'ruby'>;
-
-function collect(nodes: readonly ElementContent[], look: Look, measuring: Measuring): readonly Run[] {
-  const runs: Run[] = [];
-  let isApart = false;
-  for (const node of nodes) {
-    const own = collectNode(node, look, measuring);
-    const isNextApart = standsApart(node);
-    // Between blocks, white space is that of markup.
-    if ((isNextApart || isApart) && own.every(isSpace)) continue;
-    if ((isNextApart || isApart) && !runs.every(isSpace)) runs.push({ ...look, text: '\n' });
-    runs.push(...own);
-    isApart = isNextApart;
-  }
-  return runs;
-}
-
-function isSpace({ text, leader }: Run): boolean {
-  return leader !== true && text.trim() === '' && !text.includes('\n');
-}
-
-function collectNode(node: ElementContent, look: Look, measuring: Measuring): readonly Run[] {
-  if (isElement(node)) return collectElement(node, look, measuring);
-  return node.type === 'text' && node.value !== '' ? [{ ...look, text: normalizeSpace(node.value) }] : [];
-}
-
-function collectElement(element: Element, outer: Look, measuring: Measuring): readonly Run[] {
-  if (element.tagName === 'br') return [{ ...outer, text: '\n' }];
-  const look = lookOf(element, outer, measuring);
-  if (isLeader(element)) return [{ ...look, text: ' ', leader: true }];
-  if (element.tagName === 'ruby') return collectRuby(element, look);
-  const runs = collect(element.children, look, measuring);
-  const mark = findMark(element);
-  return mark === undefined ? runs : markRuns(runs, mark, look);
-}
 
 /** The words of a mark stand before the first and after the last text of the element, on whatever lines these come. */
 function markRuns(runs: readonly Run[], mark: RedlineMark, { inline }: Look): readonly Run[] {
@@ -113,9 +87,4 @@ function lookOf(element: Element, outer: Look, measuring: Measuring): Look {
 /** The strokes tell enough where the colour would not be seen. */
 function redlineColor(look: Look, outer: Look): string {
   return isLight(outer.color) ? outer.color : look.color;
-}
-
-/** White space of markup: a run of spaces and line ends of a template is one space. Ideographic spaces are text. */
-function normalizeSpace(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ');
 }

@@ -1,7 +1,7 @@
 /** What measuring a document needs to know, and where it numbers the elements whose text it has set. */
 
 import type { Element } from 'hast';
-import { classesOf } from '../../document/parse-document.ts';
+import { classesOf } from '../../document/classes-of.ts';
 import { type Style, styleOf, type Theme } from '../../document/theme.ts';
 import type { FontStack } from '../../typography/face.ts';
 

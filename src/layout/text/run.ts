@@ -21,6 +21,8 @@ export interface Run {
   readonly ruby?: { readonly text: string; readonly inline: readonly Element[] };
   /** Stretched to what follows it, and dotted; its text is one space. */
   readonly leader?: true;
+  /** What stands before an item of a list: no text of the document. */
+  readonly marker?: true;
   /** Words before and after the text that are read and copied, but not seen. */
   readonly before?: readonly HiddenText[];
   readonly after?: readonly HiddenText[];

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement, type Picture } from '../../document/document.ts';
-import { type PlacedCell, placeCells, rowsOf } from '../../document/place-cells.ts';
+import { type GridGroup, gridOf } from '../../document/flow/grid.ts';
+import type { PlacedCell } from '../../document/flow/place-cells.ts';
 
 export interface DocumentParts {
   readonly texts: readonly TextPart[];
@@ -100,14 +101,14 @@ class PartReader implements DocumentParts {
     const columns: ColumnPart[] = [];
     const rows: RowPart[] = [];
     const seen = new Map<string, number>();
-    for (const group of table.children.filter((child) => isElement(child, 'thead', 'tbody', 'tfoot'))) {
-      const isHead = group.tagName === 'thead';
+    for (const group of gridOf(table).groups) {
+      const isHead = group.part === 'head';
       const width = isHead ? widthOf(group) : columns.length;
-      placeCells(group).forEach((cells, index) => {
-        const row = isHead ? undefined : rowOf(cells, rowsOf(group)[index]);
+      for (const { element, cells } of group.rows) {
+        const row = isHead ? undefined : rowOf(cells, element);
         if (row !== undefined) rows.push(number(row, seen));
         else for (const cell of cells) this.#readHead(cell, width, isHead ? columns : undefined);
-      });
+      }
     }
     const key = table.data?.identity ?? `${this.#heading}/${this.tables.size}`;
     this.tables.set(this.tables.has(key) ? `${key}/${this.tables.size}` : key, {
@@ -157,10 +158,8 @@ function number(row: RowPart, seen: Map<string, number>): RowPart {
   return count === 1 ? row : { ...row, identity: `${row.identity}/${count}` };
 }
 
-function widthOf(group: Element): number {
-  return placeCells(group)
-    .flat()
-    .reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+function widthOf({ rows }: GridGroup): number {
+  return rows.flatMap(({ cells }) => cells).reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
 }
 
 function contentOf(picture: Picture): string {

@@ -3,7 +3,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
-import { isLeader } from '../../document/leader.ts';
+import { isLeader } from '../../document/flow/leader.ts';
 
 export function holdsLeader(children: readonly ElementContent[]): boolean {
   return children.some((child) => isElement(child) && isLeader(child));

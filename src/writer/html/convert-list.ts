@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { isElement } from '../../document/document.ts';
-import { markItems } from '../../document/list-markers.ts';
+import { markItems } from '../../document/flow/list-markers.ts';
 
 /** em; a longer marker runs into the line of its text. */
 const widestHang = 12;

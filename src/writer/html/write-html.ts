@@ -5,8 +5,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
-import { hasOwnMarkers } from '../../document/list-markers.ts';
-import { findMark, markedTextOf } from '../../document/redline-marks.ts';
+import { gridOf } from '../../document/flow/grid.ts';
+import { hasOwnMarkers } from '../../document/flow/list-markers.ts';
+import { findMark, markedTextOf } from '../../document/flow/redline-marks.ts';
 import type { Writer } from '../writer.ts';
 import { convertLeaders, holdsLeader } from './convert-leaders.ts';
 import { convertMarkedList } from './convert-list.ts';
@@ -101,12 +102,11 @@ function inlinePicture(picture: Picture): ElementContent {
   return svg;
 }
 
-/** What a screen reader calls the table: its caption, or the heading in its head. */
+/** What a screen reader calls the table: its caption, the heading in its head, or what it begins with. */
 function nameOf(table: Element): string {
-  const parts = table.children.filter((child) => isElement(child));
-  const caption = parts.find((part) => isElement(part, 'caption'));
-  const heads = parts.filter((part) => isElement(part, 'thead')).flatMap((head) => head.children);
-  const cells = heads.flatMap((row) => (isElement(row) ? row.children : [])).filter((cell) => isElement(cell));
+  const { caption, groups } = gridOf(table);
+  const heads = groups.filter(({ part }) => part === 'head').flatMap(({ rows }) => rows);
+  const cells = heads.flatMap((row) => row.cells.map(({ element }) => element));
   const heading = cells.find((cell) => cell.properties.dataHeading !== undefined);
-  return markedTextOf(caption ?? heading ?? cells[0] ?? table);
+  return markedTextOf(caption ?? heading ?? cells[0] ?? groups[0]?.rows[0]?.element ?? table).trim();
 }

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
-import { markedTextOf } from '../../document/redline-marks.ts';
+import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
 import { PageCheck } from '../../layout/pages/check-pages.ts';
 import { pageFurniture } from '../../layout/pages/page-furniture.ts';

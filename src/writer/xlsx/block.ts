@@ -1,13 +1,14 @@
 /** What stands below each other on a sheet: texts, tables and pictures, in the order of the document. */
 
 import type { Element, ElementContent } from 'hast';
+import { classesOf } from '../../document/classes-of.ts';
 import { isElement, type Picture } from '../../document/document.ts';
-import { markItems } from '../../document/list-markers.ts';
-import { classesOf } from '../../document/parse-document.ts';
+import { isBlock } from '../../document/flow/block-names.ts';
+import { markItems } from '../../document/flow/list-markers.ts';
 import type { Theme } from '../../document/theme.ts';
 import type { BoxFrame } from './cell-style.ts';
 import { findLink } from './find-link.ts';
-import { placeTable, type TableGrid } from './table-grid.ts';
+import { composeGrid, type TableGrid } from './table-grid.ts';
 import { collectRuns, type Run } from './text-runs.ts';
 
 export type Block = (TextBlock | TableBlock | FiguresBlock | PageBreak) & {
@@ -49,16 +50,6 @@ export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-const blockElements = new Set(
-  'article header section div h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption figure figcaption aside nav'.split(
-    ' ',
-  ),
-);
-
-export function isBlockElement(node: ElementContent): node is Element {
-  return isElement(node) && blockElements.has(node.tagName);
-}
-
 export function collectBlocks(element: Element, theme: Theme): readonly Block[] {
   return joinFigures(collect(element, 0, '', theme));
 }
@@ -96,7 +87,7 @@ function frameText(block: Block, index: number, { length }: readonly Block[]): B
 
 function collectTable(table: Element, depth: number, theme: Theme): readonly Block[] {
   const captions = table.children.filter((child) => isElement(child, 'caption'));
-  const grid = placeTable(table, theme);
+  const grid = composeGrid(table, theme);
   return [
     ...captions.flatMap((caption) => collectContent(caption, depth, '', theme)),
     ...(grid.rows.length === 0 ? [] : [{ kind: 'table', grid } as const]),
@@ -135,7 +126,7 @@ function collectContent(element: Element, depth: number, marker: string, theme: 
     blocks.push({ ...text, runs: marked, ...link });
   };
   for (const child of element.children) {
-    if (!isBlockElement(child)) {
+    if (!isBlock(child)) {
       loose.push(child);
       continue;
     }

@@ -1,8 +1,8 @@
 /** Finds what a text links to inside its document: a cell is one link as a whole. */
 
 import type { ElementContent } from 'hast';
+import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
-import { classesOf } from '../../document/parse-document.ts';
 
 /** The id of the element that the first such link leads to. */
 export function findLink(nodes: readonly ElementContent[]): { readonly link?: string } {

@@ -2,8 +2,9 @@
 
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { type ComposedDocument, isElement } from '../../document/document.ts';
+import { isBlock } from '../../document/flow/block-names.ts';
 import type { Theme } from '../../document/theme.ts';
-import { type Block, collectBlocks, isBlockElement } from './block.ts';
+import { type Block, collectBlocks } from './block.ts';
 import { sheetNames } from './sheet-name.ts';
 
 export interface SheetPlan {
@@ -30,7 +31,7 @@ interface Part {
 
 function divide(parent: Root | Element, theme: Theme): readonly Part[] {
   return parent.children.flatMap((child: RootContent): readonly Part[] => {
-    if (!isElement(child) || !isBlockElement(child)) return [];
+    if (!isBlock(child)) return [];
     const name = child.properties.dataSheet;
     if (typeof name === 'string') return [{ name, blocks: collectBlocks(figuresLast(child), theme) }];
     if (hasSheets(child)) return divide(child, theme);

@@ -1,9 +1,10 @@
-/** Places the cells of an HTML table in rows and columns, as its `rowspan` and `colspan` say. */
+/** The grid of a table with what a workbook asks of it: the texts of its cells, what is frozen, filtered and repeated. */
 
 import type { Element } from 'hast';
-import { type CellCondition, isElement } from '../../document/document.ts';
-import { classesOf } from '../../document/parse-document.ts';
-import { type PlacedCell, placeCells, rowsOf } from '../../document/place-cells.ts';
+import { classesOf } from '../../document/classes-of.ts';
+import type { CellCondition } from '../../document/document.ts';
+import { type GridGroup, gridOf } from '../../document/flow/grid.ts';
+import type { PlacedCell } from '../../document/flow/place-cells.ts';
 import type { Theme } from '../../document/theme.ts';
 import { collectRuns, type Run } from './text-runs.ts';
 
@@ -32,50 +33,42 @@ export interface GridCell extends PlacedCell {
   readonly classes: readonly string[];
 }
 
-export function placeTable(table: Element, theme: Theme): TableGrid {
-  const parts = table.children.filter((child) => isElement(child));
-  const groups = parts.filter((part) => isElement(part, 'thead', 'tbody', 'tfoot'));
+export function composeGrid(table: Element, theme: Theme): TableGrid {
+  const { groups, columns, widths } = gridOf(table);
   const rows: GridCell[][] = [];
   for (const group of groups) placeGroup(group, rows, theme);
-  const columns = rows.flat().reduce((most, cell) => Math.max(most, cell.column + cell.columns), 0);
-  const cols = parts.filter((part) => isElement(part, 'colgroup')).flatMap((group) => group.children);
-  const widths = cols.filter((child) => isElement(child, 'col')).map((col) => positive(col.properties.dataWidth));
   const repeated = positive(table.properties.dataRepeatedColumn);
   return {
     columns,
-    headRows: countRows(groups, 'thead'),
+    headRows: countRows(groups, 'head'),
     rows,
-    widths: Array.from({ length: columns }, (_, index) => widths[index]),
+    widths,
     freezeColumns: Math.min(positive(table.properties.dataFreezeColumns) ?? 0, columns),
     ...(repeated === undefined ? {} : { repeatedColumn: repeated }),
     conditions: table.data?.conditions ?? [],
     isPlain: classesOf(table).some((name) => name === 'plain' || name === 'borderless'),
     isFiltered: table.properties.dataFilter !== undefined,
-    footRows: countRows(groups, 'tfoot'),
+    footRows: countRows(groups, 'foot'),
   };
 }
 
-function countRows(groups: readonly Element[], name: string): number {
-  return groups.filter((group) => isElement(group, name)).reduce((sum, group) => sum + rowsOf(group).length, 0);
+function countRows(groups: readonly GridGroup[], of: GridGroup['part']): number {
+  return groups.filter(({ part }) => part === of).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-function placeGroup(group: Element, rows: GridCell[][], theme: Theme): void {
+function placeGroup(group: GridGroup, rows: GridCell[][], theme: Theme): void {
   const first = rows.length;
-  const elements = rowsOf(group);
-  placeCells(group).forEach((cells, index) => {
-    const above = elements[index] === undefined ? [] : classesOf(elements[index]);
+  for (const { element: line, cells } of group.rows) {
+    const above = classesOf(line);
     rows.push(
-      cells.map(({ element, row, column, rows: spanned, columns }) => ({
-        element,
-        row: first + row,
-        column,
-        rows: spanned,
-        columns,
-        runs: collectRuns(element.children, theme),
-        classes: [...above, ...classesOf(element)],
+      cells.map((cell) => ({
+        ...cell,
+        row: first + cell.row,
+        runs: collectRuns(cell.element.children, theme),
+        classes: [...above, ...classesOf(cell.element)],
       })),
     );
-  });
+  }
 }
 
 function positive(property: unknown): number | undefined {

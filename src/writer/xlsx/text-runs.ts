@@ -1,11 +1,10 @@
 /** Collects the text of an element as runs with the look of the inline elements it stands in: rich text for cells. */
 
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
-import { standsApart } from '../../document/holds-blocks.ts';
-import { isLeader } from '../../document/leader.ts';
-import { classesOf } from '../../document/parse-document.ts';
-import { findMark, type RedlineMark } from '../../document/redline-marks.ts';
+import { collectRuns as collect, type RunMaker } from '../../document/flow/collect-runs.ts';
+import type { RedlineMark } from '../../document/flow/redline-marks.ts';
 import { type Style, styleOf, type Theme } from '../../document/theme.ts';
 
 export interface Run extends Look {
@@ -26,9 +25,19 @@ export interface Look {
   readonly color?: string;
 }
 
-/** White space is that of markup: a run of spaces and line ends is one space, none at the ends of lines; `br` is `\n`. */
+/** No space at the ends of lines; `br` is `\n`. */
 export function collectRuns(nodes: readonly ElementContent[], theme: Theme): readonly Run[] {
-  return trimRuns(collect(nodes, {}, theme));
+  const lookOf = (element: Element) => pick(styleOf(theme, element.tagName, classesOf(element)));
+  const maker: RunMaker<Look, Run> = {
+    enter: (element, outer) => ({ ...outer, ...ownLook(element.tagName), ...lookOf(element) }),
+    makeText: (text, look) => ({ ...look, text }),
+    makeBreak: (look) => ({ ...look, text: '\n' }),
+    makeLeader: (look) => ({ ...look, text: ' … ' }),
+    makeMarker: (text, look) => ({ ...look, text }),
+    makeRuby: (ruby, _, collectInside) => collectInside(bracketReadings(ruby.children)),
+    addMark: (runs, mark, _, outer) => markRuns(runs, mark, { ...outer, ...pick(styleOf(theme, 'small', [])) }),
+  };
+  return trimRuns(collect(nodes, {}, maker));
 }
 
 export function textOfRuns(runs: readonly Run[]): string {
@@ -37,43 +46,6 @@ export function textOfRuns(runs: readonly Run[]): string {
 
 export function isPlain({ text: _, ...look }: Run): boolean {
   return Object.keys(look).length === 0;
-}
-
-function collect(nodes: readonly ElementContent[], look: Look, theme: Theme): readonly Run[] {
-  const runs: Run[] = [];
-  let isApart = false;
-  for (const node of nodes) {
-    const own = collectNode(node, look, theme);
-    const isNextApart = standsApart(node);
-    // Between blocks, white space is that of markup.
-    if ((isNextApart || isApart) && own.every(isSpace)) continue;
-    if ((isNextApart || isApart) && !runs.every(isSpace)) runs.push({ ...look, text: '\n' });
-    runs.push(...own);
-    isApart = isNextApart;
-  }
-  return runs;
-}
-
-function isSpace({ text }: Run): boolean {
-  return text.trim() === '' && !text.includes('\n');
-}
-
-function collectNode(node: ElementContent, look: Look, theme: Theme): readonly Run[] {
-  if (node.type === 'text') return [{ ...look, text: node.value.replace(/[ \t\r\n]+/g, ' ') }];
-  if (isElement(node) && isLeader(node)) return [{ ...look, text: ' … ' }];
-  if (!isElement(node) || node.data?.picture !== undefined) return [];
-  switch (node.tagName) {
-    case 'br':
-      return [{ ...look, text: '\n' }];
-    case 'ruby':
-      return collect(bracketReadings(node.children), look, theme);
-    default: {
-      const style = styleOf(theme, node.tagName, classesOf(node));
-      const runs = collect(node.children, { ...look, ...ownLook(node.tagName), ...pick(style) }, theme);
-      const mark = findMark(node);
-      return mark === undefined ? runs : markRuns(runs, mark, { ...look, ...pick(styleOf(theme, 'small', [])) });
-    }
-  }
 }
 
 /** A cell's text is that of all its runs: only words that are seen keep deleted and inserted text apart. */

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { classesOf } from '../../../src/document/classes-of.ts';
 import { isElement } from '../../../src/document/document.ts';
-import { classesOf } from '../../../src/document/parse-document.ts';
 import { composeTable, composeTableWithNotes } from '../../../src/report/booklet/compose-table.ts';
 import { cell, table, text } from './book-samples.ts';
 

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
-import { placeCells } from '../../../src/document/place-cells.ts';
+import { placeCells } from '../../../src/document/flow/place-cells.ts';
 import type { BookProject } from '../../../src/model/book/book.ts';
 import type { Indicator, Plan, ValueColumn } from '../../../src/model/plan/plan.ts';
 import { plainNames } from '../../../src/model/plan/plan-names.ts';

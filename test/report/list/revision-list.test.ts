@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
-import { placeCells, rowsOf } from '../../../src/document/place-cells.ts';
+import { placeCells, rowsOf } from '../../../src/document/flow/place-cells.ts';
 import { composeList } from '../../../src/report/list/list.ts';
 import { noteHeads } from '../../../src/report/list/note-heads.ts';
 import { composeRevisionList } from '../../../src/report/list/revision-list.ts';

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { isElement } from '../../../src/document/document.ts';
-import { placeCells } from '../../../src/document/place-cells.ts';
+import { placeCells } from '../../../src/document/flow/place-cells.ts';
 import { parseTheme } from '../../../src/document/theme.ts';
 import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { findReportYears } from '../../../src/metrics/report-years.ts';

@@ -3,8 +3,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../../src/document/document.ts';
-import { placeCells, rowsOf } from '../../../src/document/place-cells.ts';
-import { findMark } from '../../../src/document/redline-marks.ts';
+import { placeCells, rowsOf } from '../../../src/document/flow/place-cells.ts';
+import { findMark } from '../../../src/document/flow/redline-marks.ts';
 import { meaningOf } from '../../../src/revision/compare-meaning.ts';
 
 export type Side = 'old' | 'new';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Element, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
-import { holdsBlocks } from '../../../src/document/holds-blocks.ts';
+import { holdsBlocks } from '../../../src/document/flow/block-names.ts';
 import { drawableText } from '../../../src/typography/drawable-text.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { boxOf, findOutside, findOverlaps, type LaidOut, layOut } from '../../layout/laid-out.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { type ColumnSetting, composeColumns } from '../../../src/writer/xlsx/column-grid.ts';
-import { placeTable, type TableGrid } from '../../../src/writer/xlsx/table-grid.ts';
+import { composeGrid, type TableGrid } from '../../../src/writer/xlsx/table-grid.ts';
 import type { TextMeasure } from '../../../src/writer/xlsx/text-height.ts';
 import { format, theme, withCell } from '../sample-document.ts';
 
@@ -31,7 +31,7 @@ function tableOf({ widths = [], rows = [widths.map(() => '')], freeze = 0 }: Mad
     h('colgroup', ...widths.map((dataWidth) => h('col', { dataWidth }))),
     h('tbody', ...body),
   );
-  return placeTable(table, theme);
+  return composeGrid(table, theme);
 }
 
 function compose(tables: readonly TableGrid[], change: Partial<ColumnSetting> = {}) {

@@ -6,7 +6,7 @@ import type { Theme } from '../../../src/document/theme.ts';
 import { createBlockStyles } from '../../../src/writer/xlsx/cell-style.ts';
 import { layOutTable } from '../../../src/writer/xlsx/lay-out-table.ts';
 import type { OpenSheet } from '../../../src/writer/xlsx/open-sheet.ts';
-import { placeTable } from '../../../src/writer/xlsx/table-grid.ts';
+import { composeGrid } from '../../../src/writer/xlsx/table-grid.ts';
 import type { TextMeasure } from '../../../src/writer/xlsx/text-height.ts';
 import { textOfRuns } from '../../../src/writer/xlsx/text-runs.ts';
 import { format, theme as shipped, withCell } from '../sample-document.ts';
@@ -41,7 +41,7 @@ function layOut(table: Element, above: readonly number[] = []) {
     anchors: [],
     findings: [],
   };
-  layOutTable(placeTable(table, theme), sheet);
+  layOutTable(composeGrid(table, theme), sheet);
   return sheet;
 }
 

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { expect, it } from 'vitest';
-import { placeTable } from '../../../src/writer/xlsx/table-grid.ts';
+import { composeGrid } from '../../../src/writer/xlsx/table-grid.ts';
 import { textOfRuns } from '../../../src/writer/xlsx/text-runs.ts';
 import { theme } from '../sample-document.ts';
 
@@ -17,7 +17,7 @@ it('places cells around those that span, and keeps spans inside their group', ()
     ),
     h('tbody', h('tr', h('td', 'g'))),
   );
-  const { rows, ...grid } = placeTable(table, theme);
+  const { rows, ...grid } = composeGrid(table, theme);
   expect(grid).toEqual({
     columns: 3,
     headRows: 1,

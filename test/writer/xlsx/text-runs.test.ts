@@ -45,11 +45,11 @@ it('divides what stands in a list, a list of terms or paragraphs in one cell', (
     collectRuns(h('td', ...children).children, theme)
       .map((run) => run.text)
       .join('');
-  expect(text(h('ul', [h('li', '道路'), ' ', h('li', '公園')]))).toBe('道路\n公園');
+  expect(text(h('ul', [h('li', '道路'), ' ', h('li', '公園')]))).toBe('・道路\n・公園');
   expect(text(h('dl', [h('dt', '担当'), h('dd', '企画課'), h('dt', '電話'), h('dd', '123')]))).toBe(
     '担当\n企画課\n電話\n123',
   );
   expect(text(' ', h('p', '本文'), '\n ', h('aside', '補足'), ' ')).toBe('本文\n補足');
-  expect(text('見出し', h('ul', [h('li', '一')]), '続き')).toBe('見出し\n一\n続き');
+  expect(text('見出し', h('ul', [h('li', '一')]), '続き')).toBe('見出し\n・一\n続き');
   expect(text(h('p', ''), h('p', '12'), h('p', '34'))).toBe('12\n34');
 });

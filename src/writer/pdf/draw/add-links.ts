@@ -1,7 +1,7 @@
 /** Makes the text of links active: annotations with a place in the structure tree, to addresses and to places inside. */
 
 import type { Element } from 'hast';
-import { markedTextOf } from '../../../document/redline-marks.ts';
+import { markedTextOf } from '../../../document/flow/redline-marks.ts';
 import { isLinkTarget } from '../../../model/book/text/link-target.ts';
 import type { CompactDocument } from '../file/compact-document.ts';
 import type { StructureTree } from '../tags/structure-tree.ts';

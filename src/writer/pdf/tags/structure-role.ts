@@ -1,12 +1,12 @@
 /** Which structure type (ISO 32000-1, 14.8.4) each element of the document tree has, and its attributes. */
 
 import type { Element, ElementContent } from 'hast';
+import { classesOf } from '../../../document/classes-of.ts';
 import { isElement } from '../../../document/document.ts';
-import { hasOwnMeaning } from '../../../document/inline-elements.ts';
-import { isLeader } from '../../../document/leader.ts';
-import { hasOwnMarkers } from '../../../document/list-markers.ts';
-import { isNoteReference } from '../../../document/note-reference.ts';
-import { classesOf } from '../../../document/parse-document.ts';
+import { hasOwnMeaning } from '../../../document/flow/inline-elements.ts';
+import { isLeader } from '../../../document/flow/leader.ts';
+import { hasOwnMarkers } from '../../../document/flow/list-markers.ts';
+import { isNoteReference } from '../../../document/flow/note-reference.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** `undefined` for elements that are no structure of their own: their text belongs to the element around them. */

@@ -3,7 +3,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../../document/document.ts';
-import { holdsBlocks } from '../../../document/holds-blocks.ts';
+import { holdsBlocks } from '../../../document/flow/block-names.ts';
 import type { CompactDocument } from '../file/compact-document.ts';
 import type { PdfReference } from '../file/pdfmake-parts.ts';
 import type { StructureNode } from './structure-node.ts';

@@ -1,18 +1,16 @@
 /** Which heads each data cell of a table has, where merged heads leave the scopes alone unclear (PDF/UA-1, 7.5). */
 
 import type { Element } from 'hast';
-import { isElement } from '../../../document/document.ts';
-import { type PlacedCell, placeCells } from '../../../document/place-cells.ts';
+import { gridOf } from '../../../document/flow/grid.ts';
+import type { PlacedCell } from '../../../document/flow/place-cells.ts';
 
 /** Heads by data cell: those of its columns from the top, then those of its row from the left. None in a simple table. */
 export function findHeaders(table: Element): ReadonlyMap<Element, readonly Element[]> {
-  const sections = table.children.filter((child) => isElement(child, 'thead', 'tbody', 'tfoot'));
-  const placed = sections.map((section) => ({ section, rows: placeCells(section) }));
+  const placed = gridOf(table).groups.map(({ part, rows }) => ({ part, rows: rows.map(({ cells }) => cells) }));
   const isSimple = placed.every(({ rows }) => rows.flat().every((cell) => !isHead(cell) || !isMerged(cell)));
   if (isSimple) return new Map();
-  const isThead = (section: Element) => section.tagName === 'thead';
-  const columnHeads = placed.flatMap(({ section, rows }) => (isThead(section) ? rows.flat().filter(isHead) : []));
-  const bodies = placed.filter(({ section }) => !isThead(section));
+  const columnHeads = placed.flatMap(({ part, rows }) => (part === 'head' ? rows.flat().filter(isHead) : []));
+  const bodies = placed.filter(({ part }) => part !== 'head');
   return new Map(bodies.flatMap(({ rows }) => findHeadersOfGroup(rows, columnHeads)));
 }
 

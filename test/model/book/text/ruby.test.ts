@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedTextOf } from '../../../../src/document/redline-marks.ts';
+import { markedTextOf } from '../../../../src/document/flow/redline-marks.ts';
 import { plainTextOf } from '../../../../src/model/book/text/plain-text.ts';
 import { composeInlines } from '../../../../src/report/booklet/compose-inlines.ts';
 import { readSmallBook } from '../small-book.ts';

@@ -1,7 +1,7 @@
 /** Places the cells of a group of rows as their `rowspan` and `colspan` say. */
 
 import type { Element } from 'hast';
-import { isElement } from './document.ts';
+import { isElement } from '../document.ts';
 
 /** Rows and columns count from 0, rows within the group. */
 export interface PlacedCell {

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { hasOwnMarkers, markItems } from '../../src/document/list-markers.ts';
+import { hasOwnMarkers, markItems } from '../../../src/document/flow/list-markers.ts';
 
 const markersOf = (list: ReturnType<typeof h>) => markItems(list).map(({ marker }) => marker);
 

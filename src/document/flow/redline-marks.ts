@@ -4,7 +4,8 @@
  */
 
 import type { Element, ElementContent } from 'hast';
-import { isElement } from './document.ts';
+import { isElement } from '../document.ts';
+import { standsApart } from './block-names.ts';
 import { isNoteReference } from './note-reference.ts';
 
 export const redlineMarks = {
@@ -19,12 +20,16 @@ export function findMark({ tagName }: Element): RedlineMark | undefined {
   return tagName === 'del' || tagName === 'ins' ? redlineMarks[tagName] : undefined;
 }
 
-/** All text of an element, with the marks: for names and titles, which have neither strokes nor structure. */
+/** All text of an element in one line, with the marks: for names and titles, which have neither strokes nor structure. */
 export function markedTextOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   // A reading says again what stands below it, and a name has no footnotes.
   if (!isElement(node) || ['rt', 'rp'].includes(node.tagName) || isNoteReference(node)) return '';
-  const text = node.children.map(markedTextOf).join('');
+  const text = node.children.map(markedTextOf).reduce((before, own, index) => {
+    const isApart = [node.children[index - 1], node.children[index]].some((child) => child && standsApart(child));
+    if (!isApart || own.trim() === '') return isApart ? before : before + own;
+    return before.trim() === '' ? own : `${before} ${own}`;
+  }, '');
   const mark = findMark(node);
   return mark === undefined || text === '' ? text : `${mark.before}${text}${mark.after}`;
 }

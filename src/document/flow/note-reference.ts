@@ -1,7 +1,7 @@
 /** Where a text refers to a footnote. */
 
 import type { Element, ElementContent } from 'hast';
-import { isElement } from './document.ts';
+import { isElement } from '../document.ts';
 
 export function isNoteReference({ tagName, properties }: Element): boolean {
   const { className } = properties;

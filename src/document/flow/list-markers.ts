@@ -1,8 +1,8 @@
 /** What stands before each item of a list, the same in every format. */
 
 import type { Element } from 'hast';
-import { isElement } from './document.ts';
-import { classesOf } from './parse-document.ts';
+import { classesOf } from '../classes-of.ts';
+import { isElement } from '../document.ts';
 
 export interface MarkedItem {
   readonly item: Element;

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { expect, it } from 'vitest';
-import { placeCells, rowsOf } from '../../src/document/place-cells.ts';
+import { placeCells, rowsOf } from '../../../src/document/flow/place-cells.ts';
 
 /** The text, row, column, rows and columns of each cell. */
 function placesOf(...rows: readonly Element[]) {
