@@ -21,11 +21,12 @@ import type { Crew, Session, Task } from './work/worker.ts';
 /** Whom a build hires, for one output folder. */
 export type Recruit = (session: Session) => Promise<Crew>;
 
-/** `recruit` where somebody else than this thread is to work. */
+/** `recruit` where somebody else than this thread is to work; `graph` where builds follow each other in one process. */
 export async function build(
   effects: Effects,
   options: BuildOptions,
   recruit: Recruit = workHere,
+  graph = new Graph(),
 ): Promise<BuildResult> {
   const choices = await findWrongChoices(options);
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
@@ -33,7 +34,7 @@ export async function build(
   const weigh = createScales(effects);
   const folders = await chooseShard(weigh, named.folders, options);
   const built = new Map<string, BuildResult>();
-  const findings = await buildInto(effects, options, async (session, unchanged, keep) => {
+  const findings = await buildInto(effects, options, graph, async (session, unchanged, keep) => {
     const tasks: Task[] = [];
     for (const folder of folders) {
       const found = await unchanged.find(folder, options);
@@ -111,7 +112,7 @@ export async function buildRevision(
   const named = checkOutputName(prepared.name, prepared.root);
   if (named !== undefined) return { artifacts: [], findings: locate(undefined, [named]) };
   let built: BuiltJob = { artifacts: [], findings: [] };
-  const findings = await buildInto(effects, options, async (session, _, keep) => {
+  const findings = await buildInto(effects, options, new Graph(), async (session, _, keep) => {
     const hire = async () => new Workshop(session, async () => ({ prepared, findings: [] }));
     await doTasks(
       { size: 1, hire },
@@ -143,6 +144,7 @@ type Work = (
 async function buildInto(
   effects: Effects,
   { out, wait = false }: BuildOptions,
+  graph: Graph,
   work: Work,
 ): Promise<readonly LocatedFinding[]> {
   const output = await openOutput(effects, out, wait);
@@ -154,7 +156,7 @@ async function buildInto(
     const unchanged = await UnchangedWorkspaces.open(output.effects, out, manifest.earlier);
     const { program } = unchanged;
     const { lock } = output;
-    const session = { effects: output.effects, out, lock, program, earlier: manifest.earlier, graph: new Graph() };
+    const session = { effects: output.effects, out, lock, program, earlier: manifest.earlier, graph };
     await work(session, unchanged, async (artifacts, isMoreToCome) => {
       // What was kept for what it shows is made from other inputs now.
       manifest.add(artifacts.filter(({ why }) => why !== 'same-inputs'));

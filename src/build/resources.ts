@@ -62,7 +62,7 @@ export async function loadFontsOf(
 ): Promise<Found<FontStack>> {
   // Its fonts are looked at for each workspace that has some.
   const hasOwn = await readInside(effects, workspace, `fonts/${fontManifestName}`, fontLimit);
-  const own = 'bytes' in hasOwn ? workspace : '';
+  const own = 'bytes' in hasOwn ? `${workspace} ${digestBytes(hasOwn.bytes)}` : '';
   return graph.get('fonts', { own, families: families.join('\n') }, () =>
     loadFonts(fontFoldersOf(effects, workspace), families),
   );

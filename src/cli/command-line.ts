@@ -31,11 +31,18 @@ async function run(command: ParsedCommand): Promise<number> {
       ? (await import('./terminal-log.ts')).createTerminalLog(command.language)
       : undefined;
     const { createMemory } = await import('../node/memory.ts');
-    return await runCommand(command, createNodeEffects(log, createMemory()), recruit);
+    return await runCommand(command, createNodeEffects(log, createMemory()), recruit, interrupted);
   } catch (cause) {
     process.stderr.write(`${renderFinding(describeFault(command.name, cause), command.language)}\n`);
     return 1;
   }
+}
+
+/** A second time the process ends at once. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+  });
 }
 
 /** Threads, unless there is to be one worker only. A thread cannot load the sources as they stand. */

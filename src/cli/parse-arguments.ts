@@ -24,6 +24,16 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly strict: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly name: 'watch';
+      readonly workspaces: readonly string[];
+      readonly years: readonly number[] | 'all';
+      readonly reports: readonly string[];
+      readonly formats: readonly string[];
+      readonly out: string;
+      /** Looks again and again, where a file system does not tell what changes. */
+      readonly poll: boolean;
+    }
   | { readonly name: 'plan'; readonly workspaces: readonly string[]; readonly shards: number; readonly json: boolean }
   | { readonly name: 'merge'; readonly folders: readonly string[]; readonly out: string; readonly json: boolean }
   | {
@@ -125,6 +135,17 @@ export function parseArguments(words: readonly string[], version: string): Parse
       const { out, force, workers, shard, wait, explain, strict, json, jsonLines } = rest;
       const how = { force, workers, shard, wait, explain, logFile, strict, json, jsonLines };
       parsed = { name: 'build', language, workspaces, years, reports, formats, out, ...how };
+    });
+  add('watch', text.watch)
+    .argument('[workspace...]', text.workspaces)
+    .option('--year <year>', text.year, (value, years: Years) => collectYears(value, years, text.yearForms), [])
+    .option('--report <name>', text.report, collectList, [])
+    .option('--format <list>', text.format, collectList, [])
+    .option('--out <folder>', text.out, 'out')
+    .option('--poll', text.poll, false)
+    .action((workspaces: string[], { year, report: reports, format: formats, out, poll }) => {
+      const years = year.includes('all') ? 'all' : year;
+      parsed = { name: 'watch', language, workspaces, years, reports, formats, out, poll };
     });
   add('plan', text.plan)
     .argument('[workspace...]', text.workspaces)

@@ -7,24 +7,32 @@ import type { ExitCode } from './exit-code.ts';
 import type { ParsedCommand } from './parse-arguments.ts';
 import { locateFindings, reportFindings } from './report-findings.ts';
 
-/** `recruit` where there may be other workers than this thread. */
+/** `recruit` where there may be other workers than this thread; `interrupted` says when to end what would not end by itself. */
 export async function runCommand(
   command: ParsedCommand,
   effects: Effects,
   recruit?: (size: number | undefined) => Recruit | undefined,
+  interrupted: () => Promise<void> = () => new Promise(() => {}),
 ): Promise<ExitCode> {
   try {
-    return await run(command, effects, recruit);
+    return await run(command, effects, recruit, interrupted);
   } catch (cause) {
     reportFindings(effects.log.note, locateFindings([reportFault(effects, command.name, cause)]), command.language);
     return 1;
   }
 }
 
-async function run(...[command, effects, recruit]: Parameters<typeof runCommand>): Promise<ExitCode> {
+async function run(
+  command: ParsedCommand,
+  effects: Effects,
+  recruit: ((size: number | undefined) => Recruit | undefined) | undefined,
+  interrupted: () => Promise<void>,
+): Promise<ExitCode> {
   switch (command.name) {
     case 'build':
       return (await import('./commands/build.ts')).runBuild(command, effects, recruit?.(command.workers));
+    case 'watch':
+      return (await import('./commands/watch.ts')).runWatch(command, effects, interrupted());
     case 'plan':
       return (await import('./commands/plan.ts')).runPlan(command, effects);
     case 'merge':

@@ -12,6 +12,7 @@ export interface CliWords {
   readonly helpTitles: Readonly<Record<string, string>>;
   readonly lang: string;
   readonly build: string;
+  readonly watch: string;
   readonly plan: string;
   readonly merge: string;
   readonly check: string;
@@ -35,6 +36,7 @@ export interface CliWords {
   readonly workersForm: string;
   readonly shard: string;
   readonly shardForm: string;
+  readonly poll: string;
   readonly shards: string;
   readonly shardsForm: string;
   readonly outputs: string;
@@ -47,6 +49,11 @@ export interface CliWords {
   builtBecause(workspace: string, why: readonly BuildReason[]): string;
   fileBecause(file: string, why: FileReason): string;
   ended(totals: BuildTotals): string;
+  cannotWatch(folder: string): string;
+  watching(folders: readonly string[]): string;
+  changed(folder: string, paths: readonly string[]): string;
+  made(path: string): string;
+  rebuilt(files: number, kept: number, seconds: number): string;
   readonly quick: string;
   readonly reading: string;
   readonly from: string;
@@ -101,6 +108,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     helpTitles: { 'Usage:': '使い方：', 'Arguments:': '引数：', 'Options:': 'オプション：', 'Commands:': 'コマンド：' },
     lang: '表示の言語（ja または en。省略時は ja）',
     build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
+    watch: '帳票を作り、ファイルが保存されるたびに、変わる帳票を作り直す（Ctrl-C で終わる）',
     plan: 'ビルドをいくつに分けて作るか、分担を表示する',
     merge: '分けて作った出力フォルダを1つにまとめる',
     check: 'すべての帳票をすべての形式で組み立てて点検し、所見を表示する（ファイルは作らない）',
@@ -123,6 +131,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     workersForm: '1～64 の数',
     shard: '分けて作るときの分担（例 2/5 は 5 つのうちの 2 番目）',
     shardForm: '番目/数（例 2/5）',
+    poll: 'ファイルを0.5秒ごとに見に行く（共有フォルダなど、変更が知らされない場所で使う）',
     shards: 'いくつに分けるか',
     shardsForm: '1～999 の数',
     outputs: '分けて作った出力フォルダ',
@@ -137,6 +146,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     fileBecause: (file, why) => `${file}：${fileReasonsJa[why]}`,
     ended: ({ files, unchanged, pages, failed, seconds }) =>
       `作ったファイル ${files}（PDF は計 ${pages} 頁）、そのままのファイル ${unchanged}、作れなかった帳票 ${failed}、${seconds.toFixed(1)} 秒。`,
+    cannotWatch: (folder) => `フォルダがありません：${folder}`,
+    watching: (folders) =>
+      `${folders.join('、')} を見ています。ファイルを保存すると作り直します（終わるときは Ctrl-C）。`,
+    changed: (folder, paths) => `${folder}：${namesOf(paths, folder, '、')} が変わりました。`,
+    made: (path) => `  作りました：${path}`,
+    rebuilt: (files, kept, seconds) =>
+      files === 0
+        ? `  書き換えたファイルはありません（そのまま ${kept}、${seconds.toFixed(2)} 秒）。`
+        : `  作ったファイル ${files}、そのままのファイル ${kept}、${seconds.toFixed(2)} 秒。`,
     quick: '表と設定だけを点検する（帳票を組み立てない）',
     reading: '表をどう読んだかを書き出すファイル（.xlsx または .html。ワークスペースは1つ）',
     from: '元にする指標の表（CSV または XLSX。いくつでも）',
@@ -195,6 +213,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     helpTitles: {},
     lang: 'language of messages (ja or en; default: ja)',
     build: 'build reports (default: every workspace in data/)',
+    watch: 'build, then build again what each saved file changes (Ctrl-C ends)',
     plan: 'show how a build is divided for several machines',
     merge: 'put the output folders of a divided build together',
     check: 'compose every report in every format without writing, and show every finding',
@@ -217,6 +236,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     workersForm: 'a number from 1 to 64',
     shard: 'build only this part of the workspaces (e.g. 2/5, the second of five)',
     shardForm: 'part/parts, e.g. 2/5',
+    poll: 'look at the files every half second (for shared folders that do not tell what changes)',
     shards: 'how many parts',
     shardsForm: 'a number from 1 to 999',
     outputs: 'output folders of the parts',
@@ -231,6 +251,11 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     fileBecause: (file, why) => `${file}: ${fileReasonsEn[why]}`,
     ended: ({ files, unchanged, pages, failed, seconds }) =>
       `Made ${files} files (${pages} pages of PDF), left ${unchanged} as they were, ${failed} reports failed, ${seconds.toFixed(1)} s.`,
+    cannotWatch: (folder) => `There is no folder ${folder}.`,
+    watching: (folders) => `Watching ${folders.join(', ')}: a saved file builds again what it changes (Ctrl-C ends).`,
+    changed: (folder, paths) => `${folder}: ${namesOf(paths, folder, ', ')} changed.`,
+    made: (path) => `  made ${path}`,
+    rebuilt: (files, kept, seconds) => `  ${files} files made, ${kept} kept, ${seconds.toFixed(2)} s.`,
     quick: 'check the tables and the settings alone, without composing reports',
     reading: 'file to show how the tables were understood (.xlsx or .html; of one workspace)',
     from: 'tables of indicators to make it of (CSV or XLSX)',
@@ -302,6 +327,11 @@ const fileReasonsEn: Readonly<Record<FileReason, string>> = {
   'same-inputs': 'kept, as nothing it is made from has changed.',
   'same-content': 'kept, as what it is made from has changed, but nothing that it shows.',
 };
+
+function namesOf(paths: readonly string[], folder: string, between: string): string {
+  const shown = paths.slice(0, 5).map((path) => (path === '' ? folder : path));
+  return [...shown, ...(paths.length > shown.length ? ['…'] : [])].join(between);
+}
 
 function reasonsJa(reason: BuildReason): string {
   switch (reason.kind) {
