@@ -1,8 +1,12 @@
 /** The few layers our charts are made of, as Vega-Lite units in points: what has a scale of its own is in its chart. */
 
-import type { Layers } from './render-vega.ts';
+import type { TopLevelSpec } from 'vega-lite';
 
-export type Layer = Layers[number];
+/** How marks are drawn, and of which values: two charts of the same looks are compiled once. */
+export interface Layer {
+  readonly look: Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
+  readonly values: readonly object[];
+}
 
 export interface Rectangle {
   readonly x: number;
@@ -43,13 +47,20 @@ const between = { x, x2: { field: 'x2' }, y, y2: { field: 'y2' } } as const;
 const fill = { field: 'fill', type: 'nominal', scale: null } as const;
 const stroke = { field: 'stroke', type: 'nominal', scale: null } as const;
 
+const ofTexts = {
+  x,
+  y,
+  text: { field: 'text', type: 'nominal' },
+  color: { field: 'color', type: 'nominal', scale: null },
+} as const;
+
 export function rectangles(values: readonly Rectangle[], strokeWidth: number): Layer {
-  return { data: rows(values), mark: { type: 'rect', strokeWidth }, encoding: { ...between, fill, stroke } };
+  return { look: { mark: { type: 'rect', strokeWidth }, encoding: { ...between, fill, stroke } }, values };
 }
 
 export function segments(values: readonly Segment[], strokeWidth: number, strokeDash: number[] = []): Layer {
   const dash = strokeDash.length > 0 ? { strokeDash } : {};
-  return { data: rows(values), mark: { type: 'rule', strokeWidth, ...dash }, encoding: { ...between, stroke } };
+  return { look: { mark: { type: 'rule', strokeWidth, ...dash }, encoding: { ...between, stroke } }, values };
 }
 
 export function texts(
@@ -58,22 +69,14 @@ export function texts(
   fontSize: number,
   fontWeight: 'normal' | 'bold' = 'normal',
 ): Layer {
-  return {
-    data: rows(values),
-    mark: { type: 'text', align, baseline: 'alphabetic', fontSize, fontWeight },
-    encoding: {
-      x,
-      y,
-      text: { field: 'text', type: 'nominal' },
-      color: { field: 'color', type: 'nominal', scale: null },
-    },
-  };
+  const mark = { type: 'text', align, baseline: 'alphabetic', fontSize, fontWeight } as const;
+  return { look: { mark, encoding: ofTexts }, values };
 }
 
 /** Lines that run downwards, turned clockwise about the middle of their baseline. */
 export function turnedTexts(values: readonly TextLine[], fontSize: number): Layer {
-  const layer = texts(values, 'center', fontSize);
-  return { ...layer, mark: { type: 'text', align: 'center', baseline: 'alphabetic', fontSize, angle: 90 } };
+  const mark = { type: 'text', align: 'center', baseline: 'alphabetic', fontSize, angle: 90 } as const;
+  return { look: { mark, encoding: ofTexts }, values };
 }
 
 /** `area` is that of the square around the shape. */
@@ -83,15 +86,8 @@ export function marks(
   area: number,
   strokeWidth: number,
 ): Layer {
-  return {
-    data: rows(values),
-    mark: { type: 'point', shape, size: area, strokeWidth, opacity: 1 },
-    encoding: { x, y, fill, stroke },
-  };
-}
-
-function rows<T extends object>(values: readonly T[]): { values: T[] } {
-  return { values: [...values] };
+  const mark = { type: 'point', shape, size: area, strokeWidth, opacity: 1 } as const;
+  return { look: { mark, encoding: { x, y, fill, stroke } }, values };
 }
 
 /** The baseline of a line of text whose ideographs stand centred on `middle`. */

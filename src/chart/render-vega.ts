@@ -1,41 +1,65 @@
 /** Draws a Vega-Lite specification of ours as an SVG picture, headless, with the fonts that the document embeds. */
 
-import { type Loader, type LoggerInterface, parse, View } from 'vega';
+import { type Loader, type LoggerInterface, parse, type Runtime, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Chart } from '../document/document.ts';
 import type { FontStack } from '../typography/face.ts';
 import { finishSvg } from './finish-svg.ts';
+import type { Layer } from './layers.ts';
 import { measureWith } from './vega-text.ts';
-
-/** What is drawn, in layers. One unit is one point. */
-export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   /** In Japanese; it carries every value that the picture shows. */
   readonly alternative: string;
-  readonly layers: Layers;
+  /** One unit is one point. */
+  readonly layers: readonly Layer[];
 }
 
 /** Throws when Vega warns, e.g. of a domain without numbers: the kinds of chart leave nothing to warn of. */
 export async function renderVega(drawing: Drawing, fonts: FontStack): Promise<Chart> {
-  const { width, height, alternative } = drawing;
-  const specification: TopLevelSpec = {
+  const { width, height, alternative, layers } = drawing;
+  const runtime = compileOnce({
     width,
     height,
     padding: 0,
     autosize: 'none',
     background: 'transparent',
-    layer: drawing.layers,
+    layer: layers.map(({ look }, index) => ({ ...look, data: { name: nameOf(index) } })),
     config: { aria: false, font: measureWith(fonts), view: { stroke: null } },
-  };
-  const runtime = parse(compile(specification, { logger: strict }).spec, undefined, { ast: true });
+  });
   const view = new View(runtime, { expr: expressionInterpreter, renderer: 'none', loader: refusing, logger: strict });
+  layers.forEach(({ values }, index) => {
+    // Vega notes its own things in the rows that it is given.
+    view.data(
+      nameOf(index),
+      values.map((value) => ({ ...value })),
+    );
+  });
   const svg = await view.toSVG();
   view.finalize();
   return { svg: finishSvg(svg, alternative, fonts), alternative, width, height };
+}
+
+function nameOf(index: number): string {
+  return `layer-${index}`;
+}
+
+/** The charts of a report look alike but for their values: compiling them took more than half of drawing them. */
+const compiled = new Map<string, Runtime>();
+/** A book may have hundreds of organisation charts, each of its own size. */
+const mostCompiled = 50;
+
+function compileOnce(specification: TopLevelSpec): Runtime {
+  const key = JSON.stringify(specification);
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const runtime = parse(compile(specification, { logger: strict }).spec, undefined, { ast: true });
+  if (compiled.size === mostCompiled) compiled.clear();
+  compiled.set(key, runtime);
+  return runtime;
 }
 
 const refuse = () => Promise.reject(new Error('a chart loads nothing'));

@@ -51,4 +51,35 @@ describe('renderVega', () => {
     expect(svg).toContain('aria-label="1.23456 &quot;&lt;&amp;&gt;"');
     expect(svg).toMatch(/>1\.23456 "&lt;&amp;&gt;<\/text>/);
   });
+
+  it('draws charts of one look with the values of each, whatever was drawn before', async () => {
+    const draw = async (...words: readonly string[]) =>
+      (await renderVega({ ...frame, layers: words.map(word) }, fonts)).svg;
+    const [first, second] = [await draw('一', '二'), await draw('三', '')];
+    expect(second).toContain('三');
+    expect(second).not.toMatch(/一|二/);
+    expect(await draw('一', '二')).toBe(first);
+    expect(await Promise.all([draw('一', '二'), draw('三', '')])).toEqual([first, second]);
+    const none = await renderVega({ ...frame, layers: [texts([], 'left', 8)] }, fonts);
+    expect(none.svg).not.toContain('<text');
+  });
+
+  it('tells looks apart: sizes of the drawing and of the texts, and strokes', async () => {
+    const row = { x: 0, y: 1, x2: 5, y2: 6, stroke: '#000000' };
+    const layers = [segments([row], 1), segments([row], 2), segments([row], 1, [2, 2])];
+    const all = await Promise.all(layers.map((layer) => renderVega({ ...frame, layers: [layer] }, fonts)));
+    expect(new Set(all.map(({ svg }) => svg)).size).toBe(3);
+    const widths = Array.from({ length: 60 }, (_, index) => 50 + index);
+    for (const width of widths) {
+      const { svg } = await renderVega({ ...frame, width, layers: [word('幅')] }, fonts);
+      expect(svg).toContain(`width="${width}"`);
+    }
+  });
+
+  it('leaves the values that it is given alone', async () => {
+    const row = Object.freeze({ x: 1, y: 2, text: '値', color: '#000000' });
+    const values = Object.freeze([row]);
+    await renderVega({ ...frame, layers: [texts(values, 'left', 8)] }, fonts);
+    expect(Reflect.ownKeys(row)).toEqual(['x', 'y', 'text', 'color']);
+  });
 });
