@@ -9,7 +9,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a process can be started with. Its compiled file has the same path in `dist/`. */
-const entries = ['cli/main', 'runner/thread'];
+const entries = ['cli/main', 'runner/thread', 'runner/queue/task-thread'];
 
 export interface Bundle {
   /** Paths in `dist/` and bytes, by path. */

@@ -102,6 +102,10 @@ export interface Log {
 export type BuildEvent =
   /** For another build to leave the output folder. */
   | { readonly kind: 'waiting'; readonly path: string; readonly owner: LockOwner | undefined }
+  /** Nobody has served the queue for some time. */
+  | { readonly kind: 'unattended'; readonly queue: string }
+  /** A worker that serves the queue, but would make other files. */
+  | { readonly kind: 'refused'; readonly worker: string; readonly version: string; readonly runtime: string }
   | { readonly kind: 'unchanged'; readonly workspace: string; readonly files: number }
   | { readonly kind: 'opening'; readonly workspace: string; readonly why: readonly BuildReason[] }
   | { readonly kind: 'opened'; readonly workspace: string; readonly jobs: readonly string[] }

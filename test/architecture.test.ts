@@ -34,7 +34,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['effects.ts', 'template'],
   },
   store: { values: [] },
-  runner: { values: ['build', 'effects-node.ts', 'finding', 'node', 'store'], types: ['effects.ts'] },
+  runner: { values: ['build', 'effects-node.ts', 'finding', 'node', 'store'], types: ['effects.ts', 'model'] },
   cli: {
     values: [
       'build',

@@ -6,6 +6,7 @@ import { bookLimits } from './limits/book-limits.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { figureLimits } from './limits/figure-limits.ts';
 import { fileLimits } from './limits/file-limits.ts';
+import { queueLimits } from './limits/queue-limits.ts';
 import { reportLimits } from './limits/report-limits.ts';
 import { revisionLimits } from './limits/revision-limits.ts';
 import { sheetLimits } from './limits/sheet-limits.ts';
@@ -23,6 +24,7 @@ const limits = [
   ...revisionLimits,
   ...documentLimits,
   ...reportLimits,
+  ...queueLimits,
   ...toldLimits,
 ];
 

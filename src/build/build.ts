@@ -16,10 +16,10 @@ import { OutputLost } from './output-lost.ts';
 import type { Prepared } from './prepare.ts';
 import { UnchangedWorkspaces } from './unchanged/unchanged-workspaces.ts';
 import { createScales, type Weigh } from './weigh-workspace.ts';
-import type { Crew, Session, Task } from './work/worker.ts';
+import type { Crew, DoTasks, Session, Task } from './work/worker.ts';
 
 /** Whom a build hires, for one output folder. */
-export type Recruit = (session: Session) => Promise<Crew>;
+export type Recruit = (session: Session) => Promise<Crew | DoTasks>;
 
 /** `recruit` where somebody else than this thread is to work; `graph` where builds follow each other in one process. */
 export async function build(
@@ -51,8 +51,10 @@ export async function build(
       // One report is made before another thread has loaded the program.
       const isOne = tasks.length === 1 && options.reports.length === 1;
       const crew = await (isOne ? workHere : recruit)(session);
-      const inOrder = crew.size > 1 ? await largestFirst(weigh, tasks) : tasks;
-      await doTasks(crew, inOrder, effects.log, async ({ folder }, result) => {
+      const isAlone = typeof crew !== 'function' && crew.size === 1;
+      const inOrder = isAlone ? tasks : await largestFirst(weigh, tasks);
+      const doAll: DoTasks = typeof crew === 'function' ? crew : (...rest) => doTasks(crew, ...rest);
+      await doAll(inOrder, effects.log, async ({ folder }, result) => {
         const { artifacts } = result;
         built.set(folder, { artifacts, findings: locate(folder, result.findings) });
         await unchanged.remember(options, folder, result);

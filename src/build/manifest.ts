@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Effects } from '../effects.ts';
 
-const artifactSchema = z.object({
+export const artifactSchema = z.object({
   /** Inside the output folder, with `/`. */
   path: z.string(),
   workspace: z.string(),

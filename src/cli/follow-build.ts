@@ -29,6 +29,8 @@ export function followBuild(log: Log, { explain, keep, language }: FollowOptions
   };
   const explainEvent = (event: BuildEvent) => {
     if (event.kind === 'waiting') log.note(words.waiting(event.path, event.owner));
+    if (event.kind === 'unattended') log.note(words.unattended(event.queue));
+    if (event.kind === 'refused') log.note(words.workerRefused(event.worker, event.version, event.runtime));
     if (explain && event.kind === 'unchanged') log.note(words.leftAsItIs(event.workspace, event.files));
     if (explain && event.kind === 'opening') log.note(words.builtBecause(event.workspace, event.why));
     if (!explain || event.kind !== 'built') return;

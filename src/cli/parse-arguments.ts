@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../finding/render.ts';
+import { isQueueAddress } from '../runner/queue/address.ts';
 import { wordUsageError } from './usage-error.ts';
 import { cliWords } from './words.ts';
 
@@ -17,6 +18,8 @@ export type ParsedCommand = { readonly language: Language } & (
       /** None for as many as there are cores. */
       readonly workers: number | undefined;
       readonly shard: { readonly index: number; readonly count: number } | undefined;
+      readonly queue: string | undefined;
+      readonly store: string;
       readonly wait: boolean;
       readonly explain: boolean;
       readonly logFile: string | undefined;
@@ -33,6 +36,14 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly out: string;
       /** Looks again and again, where a file system does not tell what changes. */
       readonly poll: boolean;
+    }
+  | {
+      readonly name: 'worker';
+      readonly queue: string;
+      readonly store: string;
+      readonly lease: number;
+      /** None for as many as there are cores. */
+      readonly workers: number | undefined;
     }
   | { readonly name: 'plan'; readonly workspaces: readonly string[]; readonly shards: number; readonly json: boolean }
   | { readonly name: 'merge'; readonly folders: readonly string[]; readonly out: string; readonly json: boolean }
@@ -123,6 +134,8 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .option('--force', text.force, false)
     .option('--workers <number>', text.workers, (value) => parseWorkers(value, text.workersForm))
     .option('--shard <part>', text.shard, (value) => parseShard(value, text.shardForm))
+    .option('--queue <address>', text.queue, (value) => parseQueue(value, text.queueForm))
+    .option('--store <folder>', text.store, defaultStore)
     .option('--wait', text.wait, false)
     .option('--explain', text.explain, false)
     .option('--log-file <file>', text.logFile)
@@ -132,8 +145,8 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((workspaces: string[], options) => {
       const { year, report: reports, format: formats, logFile, ...rest } = options;
       const years = year.includes('all') ? 'all' : year;
-      const { out, force, workers, shard, wait, explain, strict, json, jsonLines } = rest;
-      const how = { force, workers, shard, wait, explain, logFile, strict, json, jsonLines };
+      const { out, force, workers, shard, queue, store, wait, explain, strict, json, jsonLines } = rest;
+      const how = { force, workers, shard, queue, store, wait, explain, logFile, strict, json, jsonLines };
       parsed = { name: 'build', language, workspaces, years, reports, formats, out, ...how };
     });
   add('watch', text.watch)
@@ -146,6 +159,14 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((workspaces: string[], { year, report: reports, format: formats, out, poll }) => {
       const years = year.includes('all') ? 'all' : year;
       parsed = { name: 'watch', language, workspaces, years, reports, formats, out, poll };
+    });
+  add('worker', text.worker)
+    .requiredOption('--queue <address>', text.queue, (value) => parseQueue(value, text.queueForm))
+    .option('--store <folder>', text.store, defaultStore)
+    .option('--lease <seconds>', text.lease, (value) => parseLease(value, text.leaseForm), defaultLease)
+    .option('--workers <number>', text.workers, (value) => parseWorkers(value, text.workersForm))
+    .action(({ queue, store, lease, workers }) => {
+      parsed = { name: 'worker', language, queue, store, lease, workers };
     });
   add('plan', text.plan)
     .argument('[workspace...]', text.workspaces)
@@ -263,6 +284,20 @@ function parseWorkers(value: string, expected: string): number {
   const workers = Number(value);
   if (!/^[0-9]{1,2}$/.test(value) || workers < 1 || workers > 64) throw new InvalidArgumentError(expected);
   return workers;
+}
+
+const defaultStore = 'torikumi-store';
+const defaultLease = 30;
+
+function parseQueue(value: string, expected: string): string {
+  if (!isQueueAddress(value)) throw new InvalidArgumentError(expected);
+  return value;
+}
+
+function parseLease(value: string, expected: string): number {
+  const seconds = Number(value);
+  if (!/^[0-9]{1,4}$/.test(value) || seconds < 1 || seconds > 3600) throw new InvalidArgumentError(expected);
+  return seconds;
 }
 
 function parseShards(value: string, expected: string): number {

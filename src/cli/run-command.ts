@@ -33,6 +33,8 @@ async function run(
       return (await import('./commands/build.ts')).runBuild(command, effects, recruit?.(command.workers));
     case 'watch':
       return (await import('./commands/watch.ts')).runWatch(command, effects, interrupted());
+    case 'worker':
+      return (await import('./commands/worker.ts')).runWorker(command, effects);
     case 'plan':
       return (await import('./commands/plan.ts')).runPlan(command, effects);
     case 'merge':

@@ -13,6 +13,7 @@ export interface CliWords {
   readonly lang: string;
   readonly build: string;
   readonly watch: string;
+  readonly worker: string;
   readonly plan: string;
   readonly merge: string;
   readonly check: string;
@@ -40,6 +41,20 @@ export interface CliWords {
   readonly shards: string;
   readonly shardsForm: string;
   readonly outputs: string;
+  readonly queue: string;
+  readonly queueForm: string;
+  readonly store: string;
+  readonly lease: string;
+  readonly leaseForm: string;
+  /** What follows Ctrl-C. */
+  readonly buildEnding: string;
+  readonly workerEnding: string;
+  unattended(queue: string): string;
+  workerRefused(worker: string, version: string, runtime: string): string;
+  coordinatorRefused(name: string, version: string, runtime: string, own: string, ownRuntime: string): string;
+  workerServes(name: string, queue: string, store: string, size: number): string;
+  workerDid(workspace: string, seconds: number): string;
+  workerFailed(workspace: string, detail: string): string;
   readonly wait: string;
   readonly explain: string;
   readonly logFile: string;
@@ -109,6 +124,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     lang: '表示の言語（ja または en。省略時は ja）',
     build: '帳票を作る（省略時は data/ のすべてのワークスペース）',
     watch: '帳票を作り、ファイルが保存されるたびに、変わる帳票を作り直す（Ctrl-C で終わる）',
+    worker: 'ほかのコンピュータのビルド（build --queue）の仕事をする',
     plan: 'ビルドをいくつに分けて作るか、分担を表示する',
     merge: '分けて作った出力フォルダを1つにまとめる',
     check: 'すべての帳票をすべての形式で組み立てて点検し、所見を表示する（ファイルは作らない）',
@@ -134,6 +150,24 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     poll: 'ファイルを0.5秒ごとに見に行く（共有フォルダなど、変更が知らされない場所で使う）',
     shards: 'いくつに分けるか',
     shardsForm: '1～999 の数',
+    queue: 'キューのアドレス（redis://… または postgres://…）。仕事は torikumi worker がする',
+    queueForm: 'redis://、rediss://、postgres:// で始まるアドレス',
+    store: '仕事とできたファイルを受け渡すフォルダ。ビルドとワーカーで共有する（省略時は torikumi-store）',
+    lease: 'この秒数だけ応答のないワーカーは止まったとみなし、仕事を別のワーカーに渡す（省略時は 30）',
+    leaseForm: '1～3600 の数',
+    buildEnding: '終わらせています。できたファイルはそのまま使えます（もう一度 Ctrl-C で、すぐに終わります）。',
+    workerEnding:
+      '今の仕事が終わったら、終わります（もう一度 Ctrl-C で、すぐに終わります。仕事は別のワーカーに渡ります）。',
+    unattended: (queue) =>
+      `仕事をするワーカーがいません。ほかの画面かコンピュータで「torikumi worker --queue ${queue} --store <同じフォルダ>」を実行してください（パスワードは同じものを付けます）。待っています。`,
+    workerRefused: (worker, version, runtime) =>
+      `ワーカー ${worker} には仕事を渡しません。このビルドとは別の版です（torikumi ${version}、${runtime}）。プログラムと Node.js を同じ版にしてください。`,
+    coordinatorRefused: (name, version, runtime, own, ownRuntime) =>
+      `ビルド ${name} の仕事はしません。別の版です（ビルドは torikumi ${version}、${runtime}。このワーカーは torikumi ${own}、${ownRuntime}）。プログラムと Node.js を同じ版にしてください。`,
+    workerServes: (name, queue, store, size) =>
+      `ワーカー ${name}：${queue} の仕事を、${store} を通して、同時に ${size} つまでします。終わるには Ctrl-C を押します。`,
+    workerDid: (workspace, seconds) => `${workspace}：できました（${seconds.toFixed(1)} 秒）。`,
+    workerFailed: (workspace, detail) => `${workspace}：できませんでした。${detail}`,
     outputs: '分けて作った出力フォルダ',
     wait: '同じ出力先に書いている別のビルドが終わるのを待つ',
     explain: '作った理由、作らなかった理由と、かかった時間を表示する',
@@ -214,6 +248,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     lang: 'language of messages (ja or en; default: ja)',
     build: 'build reports (default: every workspace in data/)',
     watch: 'build, then build again what each saved file changes (Ctrl-C ends)',
+    worker: 'do the work of builds on other machines (build --queue)',
     plan: 'show how a build is divided for several machines',
     merge: 'put the output folders of a divided build together',
     check: 'compose every report in every format without writing, and show every finding',
@@ -239,6 +274,23 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     poll: 'look at the files every half second (for shared folders that do not tell what changes)',
     shards: 'how many parts',
     shardsForm: 'a number from 1 to 999',
+    queue: 'address of a queue (redis://… or postgres://…); torikumi worker does the work',
+    queueForm: 'an address that begins with redis://, rediss:// or postgres://',
+    store: 'folder through which work and files are passed, shared by all (default: torikumi-store)',
+    lease: 'seconds after which a worker that gives no sign is taken for dead (default: 30)',
+    leaseForm: 'a number from 1 to 3600',
+    buildEnding: 'Ending. The files that were made are good (Ctrl-C again ends at once).',
+    workerEnding: 'Ending when the work at hand is done (Ctrl-C again ends at once; another worker will do it).',
+    unattended: (queue) =>
+      `No worker serves the queue. Run “torikumi worker --queue ${queue} --store <the same folder>” elsewhere (with the same password). Waiting.`,
+    workerRefused: (worker, version, runtime) =>
+      `Worker ${worker} gets no work: it is of another version (torikumi ${version}, ${runtime}). Use the same program and Node.js.`,
+    coordinatorRefused: (name, version, runtime, own, ownRuntime) =>
+      `Build ${name} is left alone: it is of another version (torikumi ${version}, ${runtime}; this worker is torikumi ${own}, ${ownRuntime}). Use the same program and Node.js.`,
+    workerServes: (name, queue, store, size) =>
+      `Worker ${name} serves ${queue} through ${store}, up to ${size} tasks at once. Ctrl-C ends it.`,
+    workerDid: (workspace, seconds) => `${workspace}: done (${seconds.toFixed(1)} s).`,
+    workerFailed: (workspace, detail) => `${workspace}: failed. ${detail}`,
     outputs: 'output folders of the parts',
     wait: 'wait for another build that writes to the same folder to end',
     explain: 'say why each workspace is built or left as it is, and how long it took',

@@ -1122,6 +1122,34 @@ export const english: Catalogue = {
     message: `The worker ended while it was being made: ${detail}`,
     hint: 'Run it again. If it happens again, --workers 1 makes one at a time. The other reports were made.',
   }),
+  'queue-packages-missing': ({ packages }) => ({
+    message: 'The packages for a queue are not installed',
+    hint: `Run “npm install ${packages}”. A build without a queue does not need them.`,
+  }),
+  'queue-unreachable': ({ address, reason }) => ({
+    message: `The queue cannot be reached: ${address}${reason === '' ? '' : ` (${reason})`}`,
+    hint: 'Check that Redis or PostgreSQL runs, its address, user and password. Run it again then: what was made is not made again.',
+  }),
+  'task-given-up': ({ detail }) => ({
+    message: `Gave this workspace up after three tries: ${detail}`,
+    hint: 'Look at what the workers print, at their memory, and whether --store is the same folder for all; then run it again. The other workspaces were made.',
+  }),
+  'build-stopped': () => ({
+    message: 'The build was stopped before this workspace was made',
+    hint: 'Run it again to make the rest. The files that were made are good.',
+  }),
+  'store-unusable': ({ path, reason }) => ({
+    message: `The store cannot be used: ${path} (${reason})`,
+    hint: 'Check that the folder of --store can be read and written, and that there is free space.',
+  }),
+  'store-lacks': ({ path }) => ({
+    message: `The store has not what should be in it: ${path}`,
+    hint: 'Check that --store of the build and of the workers is the same shared folder.',
+  }),
+  'workspace-too-large': ({ files, bytes, fileLimit, byteLimit }) => ({
+    message: `The workspace is too large to be handed to another machine (${files} files and folders, ${bytes} bytes)`,
+    hint: `At most ${fileLimit} and ${byteLimit} bytes. Move away what no report uses, or build without --queue.`,
+  }),
   'merge-conflict': ({ path, first, second }) => ({
     message: `Two folders have different files of one name: ${path} (${first} and ${second})`,
     hint: 'Build again from the same data with the same program, or leave one of the folders out. Nothing was written.',

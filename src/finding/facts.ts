@@ -434,6 +434,16 @@ export interface FindingFacts {
   /** `limit` in seconds. */
   'worker-out-of-time': { limit: number };
   'worker-lost': { detail: string };
+  // On many machines
+  /** What npm is to install. */
+  'queue-packages-missing': { packages: string };
+  /** Its address has no password. */
+  'queue-unreachable': { address: string; reason: string };
+  'task-given-up': { detail: string };
+  'build-stopped': Record<string, never>;
+  'store-unusable': { path: string; reason: string };
+  'store-lacks': { path: string };
+  'workspace-too-large': { files: number; bytes: number; fileLimit: number; byteLimit: number };
   /** Two output folders have different files of one name. */
   'merge-conflict': { path: string; first: string; second: string };
   /** Not as its manifest says. */

@@ -1166,6 +1166,34 @@ export const japanese: Catalogue = {
     message: `作る途中で、並行処理が止まりました：${detail}`,
     hint: 'もう一度実行してください。続くときは、--workers 1 を付けると1つずつ作ります。ほかの帳票は作られています。',
   }),
+  'queue-packages-missing': ({ packages }) => ({
+    message: 'キューを使うためのパッケージが入っていません',
+    hint: `「npm install ${packages}」を実行してください。キューを使わないビルドには要りません。`,
+  }),
+  'queue-unreachable': ({ address, reason }) => ({
+    message: `キューにつながりません：${address}${reason === '' ? '' : `（${reason}）`}`,
+    hint: 'Redis または PostgreSQL が動いているか、アドレス、利用者の名前、パスワードが合っているかを確かめてください。つながってからもう一度実行すれば、できたものは作り直しません。',
+  }),
+  'task-given-up': ({ detail }) => ({
+    message: `3回やり直しても作れなかったので、このワークスペースをやめました：${detail}`,
+    hint: 'ワーカーの画面の表示、メモリ、--store のフォルダーが同じかを確かめて、もう一度実行してください。ほかのワークスペースは作られています。',
+  }),
+  'build-stopped': () => ({
+    message: '止めたので、このワークスペースはまだ作っていません',
+    hint: 'もう一度実行すれば、残りを作ります。できたファイルはそのまま使えます。',
+  }),
+  'store-unusable': ({ path, reason }) => ({
+    message: `受け渡しのフォルダーを使えません：${path}（${systemReasons[reason] ?? reason}）`,
+    hint: '--store のフォルダーに読み書きできるか、ディスクの空きがあるかを確かめてください。',
+  }),
+  'store-lacks': ({ path }) => ({
+    message: `受け渡しのフォルダーに、あるはずのものがありません：${path}`,
+    hint: 'ビルドとワーカーの --store が同じ共有フォルダーを指しているか確かめてください。',
+  }),
+  'workspace-too-large': ({ files, bytes, fileLimit, byteLimit }) => ({
+    message: `ワークスペースが大きすぎて、ほかのコンピュータに渡せません（ファイルとフォルダー ${files}、${bytes} バイト）`,
+    hint: `${fileLimit} 個、${byteLimit} バイトまでです。帳票に使わないファイルを外に移すか、--queue を付けずに作ってください。`,
+  }),
   'merge-conflict': ({ path, first, second }) => ({
     message: `同じ名前で中身の違うファイルがあります：${path}（${first} と ${second}）`,
     hint: '同じデータと同じ版のプログラムで作り直すか、どちらかの出力フォルダーを外してください。何も書いていません。',

@@ -30,7 +30,7 @@ export function recruitThreads(size: number, limits: ThreadLimits = findLimits(s
 }
 
 /** Together they take at most three quarters of the machine's memory. */
-function findLimits(size: number): ThreadLimits {
+export function findLimits(size: number): ThreadLimits {
   const bytes = Math.min(totalmem(), constrainedMemory() || Number.POSITIVE_INFINITY);
   return { memory: Math.max(256, Math.floor((bytes * 0.75) / size / 2 ** 20)), time: 1800 };
 }
@@ -88,7 +88,7 @@ const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 // Seen from the bundle, this module lies in another folder.
 const threadFile = fileURLToPath(new URL(`../runner/thread.${extension}`, import.meta.url));
 
-function findLoss(cause: unknown, { memory, time }: ThreadLimits): Finding {
+export function findLoss(cause: unknown, { memory, time }: ThreadLimits): Finding {
   const { name, code, message } = cause as NodeJS.ErrnoException;
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') return error('worker-out-of-memory', { limit: memory });
   if (name === 'AbortError') return error('worker-out-of-time', { limit: time });

@@ -20,6 +20,8 @@ describe('a command line', () => {
         wait: false,
         explain: false,
         logFile: undefined,
+        queue: undefined,
+        store: 'torikumi-store',
         jsonLines: false,
         strict: false,
         json: false,
@@ -29,6 +31,19 @@ describe('a command line', () => {
       command: { name: 'check', language: 'ja', workspaces: [], quick: false, strict: false, json: false },
     });
     expect(parse('schema')).toEqual({ command: { name: 'schema', language: 'ja' } });
+  });
+
+  it('names a queue by an address that it can have', () => {
+    expect(parse('worker --queue redis://:p@host --store s --lease 5 --workers 2')).toEqual({
+      command: { name: 'worker', language: 'ja', queue: 'redis://:p@host', store: 's', lease: 5, workers: 2 },
+    });
+    const wrong = [
+      'worker',
+      'worker --queue http://host',
+      'worker --queue redis://host --lease 0',
+      'build --queue host',
+    ];
+    for (const line of wrong) expect([line, parse(line)]).toEqual([line, { usageError: expect.any(String) }]);
   });
 
   it('takes lists by commas and by repetition', () => {

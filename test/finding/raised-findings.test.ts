@@ -12,7 +12,8 @@ import { sampleFacts } from './sample-facts.ts';
 
 /**
  * Of a process of its own: that its standard output is full (`test/cli/process.test.ts`), or a thread lost (`test/runner/`);
- * of several workers, that a file changed between them (`test/build/work/`).
+ * of several workers, that a file changed between them (`test/build/work/`); of many machines (`test/runner/queue/`,
+ * `test/limits/queue-limits.ts`, `test/system/queue.test.ts`).
  */
 const elsewhere = [
   'result-not-writable',
@@ -20,6 +21,13 @@ const elsewhere = [
   'worker-out-of-time',
   'worker-lost',
   'changed-while-building',
+  'queue-packages-missing',
+  'queue-unreachable',
+  'task-given-up',
+  'build-stopped',
+  'store-unusable',
+  'store-lacks',
+  'workspace-too-large',
 ] as const;
 
 /** What a user could write, for every finding that there is. */

@@ -4,19 +4,20 @@
  */
 
 import type { BuiltReport, Log } from '../../effects.ts';
-import { error, type Finding, hasErrors } from '../../finding/finding.ts';
-import type { BuiltArtifact, BuiltJob } from '../build-job.ts';
+import { error, hasErrors } from '../../finding/finding.ts';
+import type { BuiltJob } from '../build-job.ts';
 import { distinct } from '../located-finding.ts';
 import type { Look } from '../unchanged/looks.ts';
 import { Schedule, type Step, type Work } from './schedule.ts';
-import { type Crew, type Opened, type PlannedJob, type Task, type Worker, WorkerLost } from './worker.ts';
-
-export interface TaskResult {
-  readonly artifacts: readonly BuiltArtifact[];
-  readonly findings: readonly Finding[];
-  /** None where two workers saw different things. */
-  readonly looks: readonly Look[] | undefined;
-}
+import {
+  type Crew,
+  type Opened,
+  type PlannedJob,
+  type Task,
+  type TaskResult,
+  type Worker,
+  WorkerLost,
+} from './worker.ts';
 
 /** `done` is told each result once it is whole, one at a time. */
 export async function doTasks(

@@ -1,8 +1,8 @@
 /** The boundary between a build and who does its work: in this thread, in others, on other machines. All of it is plain data. */
 
-import type { BuildReason, Effects } from '../../effects.ts';
+import type { BuildReason, Effects, Log } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
-import type { BuiltJob } from '../build-job.ts';
+import type { BuiltArtifact, BuiltJob } from '../build-job.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Artifact } from '../manifest.ts';
@@ -66,6 +66,21 @@ export interface Crew {
   /** How many can work at once. */
   readonly size: number;
   hire(): Promise<Worker>;
+}
+
+/** Does whole tasks in a way of its own, e.g. on other machines. `done` is told each result once it is whole, one at a time. */
+export type DoTasks = (
+  tasks: readonly Task[],
+  log: Pick<Log, 'event'>,
+  done: (task: Task, result: TaskResult) => Promise<void>,
+) => Promise<void>;
+
+/** What came of a task. */
+export interface TaskResult {
+  readonly artifacts: readonly BuiltArtifact[];
+  readonly findings: readonly Finding[];
+  /** None where two workers saw different things. */
+  readonly looks: readonly Look[] | undefined;
 }
 
 /** A worker that came to its end in the middle of a step, e.g. for want of memory. Its finding is told at what it was at. */

@@ -5,6 +5,7 @@ import type { BuildOptions } from '../../build/build-options.ts';
 import type { BuildResult } from '../../build/build-result.ts';
 import type { LocatedFinding } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -24,6 +25,11 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
     reportFindings(effects.log.note, locateFindings([opened.finding]), language);
     return 1;
   }
+  const hired = await hireOthers(command, effects);
+  if (hired !== undefined && 'finding' in hired) {
+    reportFindings(effects.log.note, locateFindings([hired.finding]), language);
+    return 1;
+  }
   const keep = command.jsonLines ? [...opened.keep, effects.log.result] : opened.keep;
   const follower = followBuild(effects.log, { explain, keep, language });
   const chosen = await chooseWorkspaces(effects, command.workspaces);
@@ -38,12 +44,24 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
     wait,
     shard: command.shard,
   };
-  const result = await build({ ...effects, log: follower.log }, options, recruit);
+  const result = await build({ ...effects, log: follower.log }, options, hired?.recruit ?? recruit);
   const findings = [...locateFindings(chosen.findings), ...result.findings];
   follower.end();
   show(command, effects, result, findings);
   if (isUsage(findings)) return 2;
   return isFailure(findings, strict) ? 1 : 0;
+}
+
+/** Those that serve the queue, where there is one. */
+async function hireOthers(
+  { queue, store, language }: BuildCommand,
+  { log }: Effects,
+): Promise<{ readonly recruit: Recruit } | { readonly finding: Finding } | undefined> {
+  if (queue === undefined) return undefined;
+  const { joinQueue } = await import('../join-queue.ts');
+  const { recruitQueue } = await import('../../runner/queue/coordinate.ts');
+  const means = await joinQueue({ queue, store }, log, cliWords[language].buildEnding);
+  return 'finding' in means ? means : { recruit: recruitQueue(means) };
 }
 
 function show(

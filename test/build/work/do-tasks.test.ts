@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { doTasks, type TaskResult } from '../../../src/build/work/do-tasks.ts';
+import { doTasks } from '../../../src/build/work/do-tasks.ts';
 import {
   type Built,
   type Crew,
   type Opened,
   type PlannedJob,
   type Task,
+  type TaskResult,
   WorkerLost,
 } from '../../../src/build/work/worker.ts';
 import { error } from '../../../src/finding/finding.ts';
