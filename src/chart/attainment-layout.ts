@@ -1,12 +1,14 @@
 /** Where everything of an attainment chart stands, in points from the top left. */
 
 import { Decimal } from '../model/value/decimal.ts';
-import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
-import type { BarScale, RatedItem } from './attainment.ts';
+import type { BarScale, NotedItem } from './attainment.ts';
 import { fitText } from './fit-text.ts';
 import { baselineAt } from './layers.ts';
+import { type LegendEntry, placeLegend, legendSize as smallSize } from './legend.ts';
+import type { Bar } from './pattern.ts';
+import { setLabel } from './set-label.ts';
 
 export interface AttainmentLayout {
   readonly width: number;
@@ -25,20 +27,16 @@ export interface AttainmentLayout {
 }
 
 export interface Row {
-  readonly item: RatedItem;
+  readonly item: NotedItem;
   readonly top: number;
   readonly bottom: number;
   readonly label: readonly Words[];
   readonly note: Words & { readonly width: number };
   /** From left to right. `cut` is the end that stands for a value beyond the chart. */
-  readonly bar?: Bar;
+  readonly bar?: RatioBar;
 }
 
-export interface Bar {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+export interface RatioBar extends Bar {
   readonly cut?: 'left' | 'right';
 }
 
@@ -49,14 +47,7 @@ export interface Words {
   readonly text: string;
 }
 
-/** An entry with a bar says what the bar's pattern means. */
-export interface LegendEntry extends Words {
-  readonly item?: RatedItem;
-  readonly bar?: Bar;
-}
-
 const size = 8.5;
-const smallSize = 7.5;
 const lineHeight = 11;
 const rowPadding = 3.5;
 const barThickness = 9;
@@ -67,16 +58,14 @@ const noteGap = 7;
 /** Kept free around a note. */
 const noteMargin = 2;
 const ticksHeight = 14;
-const legendLineHeight = 13;
-const swatchWidth = 16;
 
-type LabelledBar = Pick<RatedItem, 'label' | 'ratio' | 'note'>;
+type LabelledBar = Pick<NotedItem, 'label' | 'ratio' | 'note'>;
 
 /** Ratios where bars are cut off. */
 const [lowest, highest] = [-1, 2];
 
 export function layOutAttainment(
-  items: readonly RatedItem[],
+  items: readonly NotedItem[],
   bandLimits: readonly number[],
   scale: BarScale,
   fonts: FontStack,
@@ -129,7 +118,7 @@ function clip(ratio: Decimal): number {
 }
 
 function layOutRows(
-  items: readonly RatedItem[],
+  items: readonly NotedItem[],
   labelWidth: number,
   width: number,
   position: (ratio: number) => number,
@@ -137,13 +126,13 @@ function layOutRows(
 ): readonly Row[] {
   let top = ticksHeight;
   return items.map((item) => {
-    const lines = setLabel(item.label, labelWidth, fonts);
+    const lines = setLabel(item.label, labelWidth, size, fonts);
     const bottom = top + lines.length * lineHeight + 2 * rowPadding;
     const middle = (top + bottom) / 2;
     const firstMiddle = middle - ((lines.length - 1) * lineHeight) / 2;
     const label = lines.map((text, index) => ({ x: 0, y: baselineAt(firstMiddle + index * lineHeight, size), text }));
     const bar = layOutBar(item, middle, position);
-    const faces = item.level === 'none' ? fonts.regular : fonts.bold;
+    const faces = item.ratio === undefined ? fonts.regular : fonts.bold;
     const start = Math.max(bar?.right ?? 0, position(0)) + noteGap;
     const x = clearOf(position(1), start, measureText(item.note, size, faces), width);
     const text = fitText(item.note, width - x, size, faces);
@@ -161,13 +150,7 @@ function clearOf(line: number, start: number, length: number, width: number): nu
   return isOnLine && behind + length <= width ? behind : start;
 }
 
-function setLabel(label: string, width: number, fonts: FontStack): readonly string[] {
-  const lines = breakLines(label.replaceAll(/(?<!\s)\s*\n\s*/g, ' '), width, size, fonts.regular);
-  const [first = '', ...others] = lines;
-  return others.length === 0 ? [first] : [first, fitText(others.join(''), width, size, fonts.regular)];
-}
-
-function layOutBar(item: RatedItem, middle: number, position: (ratio: number) => number): Bar | undefined {
+function layOutBar(item: NotedItem, middle: number, position: (ratio: number) => number): RatioBar | undefined {
   if (item.ratio === undefined) return undefined;
   const ends = [position(0), position(clip(item.ratio))];
   const shape = {
@@ -210,25 +193,13 @@ function layOutLegend(
   fonts: FontStack,
 ): readonly LegendEntry[] {
   const bars = rows.flatMap(({ item, bar }) => (bar === undefined ? [] : [item]));
-  const byRating = new Map(bars.map((item) => [`${item.level} ${item.symbol} ${item.word}`, item]));
+  const byRating = new Map(bars.map((item) => [`${item.symbol} ${item.word}`, item]));
   const rated = [...byRating.values()].sort((a, b) => Decimal.sub(b.ratio ?? 0, a.ratio ?? 0).toNumber());
   const notes = [
     ...(hasLimits ? ['点線は評価区分の境'] : []),
     ...(rows.some(({ bar }) => bar?.cut === 'right') ? ['▶は200％を超える値'] : []),
     ...(rows.some(({ bar }) => bar?.cut === 'left') ? ['◀は−100％を下回る値'] : []),
   ];
-  const entries = [
-    ...rated.map((item) => ({ item, text: `${item.symbol} ${item.word}`.trim() })),
-    ...notes.map((text) => ({ item: undefined, text })),
-  ];
-  let [x, middle] = [0, top + legendLineHeight / 2];
-  return entries.map(({ item, text }) => {
-    const swatch = item === undefined ? 0 : swatchWidth + 4;
-    const length = swatch + measureText(text, smallSize, fonts.regular);
-    if (x > 0 && x + length > width) [x, middle] = [0, middle + legendLineHeight];
-    const words = { x: x + swatch, y: baselineAt(middle, smallSize), text };
-    const bar = { left: x + 0.5, right: x + swatchWidth, top: middle - 4, bottom: middle + 4 };
-    x += length + 12;
-    return item === undefined ? words : { ...words, item, bar };
-  });
+  const entries = rated.map(({ symbol, word, pattern }) => ({ text: `${symbol} ${word}`.trim(), pattern }));
+  return placeLegend([...entries, ...notes.map((text) => ({ text }))], top, width, fonts);
 }

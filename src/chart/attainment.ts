@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/value/decimal.ts';
+import type { Pattern } from './pattern.ts';
 
 export interface AttainmentInput {
   /** Said in the alternative text; it is the figure's caption that prints it. */
@@ -32,16 +33,11 @@ export interface AttainmentItem {
   readonly word: string;
   /** Why there is no ratio. */
   readonly reason?: string;
-  /** Whether the rating counts as lagging. Unless given: a ratio below the lowest positive band limit does. */
-  readonly lags?: boolean;
-  /** Which hatch stands for its rating, from 0, where several ratings lag. */
-  readonly hatch?: number;
+  /** What its rating looks like; one without a rating is blank. */
+  readonly pattern: Pattern;
 }
 
-/** Full bars, tinted ones and hatched ones; `none` has no bar. */
-export type Level = 'achieved' | 'middle' | 'lagging' | 'none';
-export interface RatedItem extends AttainmentItem {
-  readonly level: Level;
+export interface NotedItem extends AttainmentItem {
   /** What stands at the bar's end, e.g. `105.8％ ◎`. */
   readonly note: string;
 }

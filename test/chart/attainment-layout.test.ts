@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { RatedItem } from '../../src/chart/attainment.ts';
+import type { NotedItem } from '../../src/chart/attainment.ts';
 import { layOutAttainment, scaleBars } from '../../src/chart/attainment-layout.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { fonts } from '../typography/faces.ts';
 
-const item = (percent: number): RatedItem => {
+const item = (percent: number): NotedItem => {
   const ratio = new Decimal(percent).div(100);
   const common = { label: `指標${percent}`, symbol: '○', word: '概ね順調', shown: `${percent}％` };
-  return { ...common, ratio, level: 'middle', note: `${percent}％ ○ 概ね順調` };
+  return { ...common, ratio, pattern: { tint: 0 }, note: `${percent}％ ○ 概ね順調` };
 };
 
 it('sets no note of a bar on the line of 100 %', () => {

@@ -88,7 +88,9 @@ describe('a lock', () => {
 
   it('of a process that was killed but that nobody has buried is taken over', async () => {
     // The shell becomes a sleeper, which does not ask for its child, before that ends: a shell does ask.
-    const shell = spawn('/bin/sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const shell = spawn('/bin/sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     try {
       const child = Number(await new Promise((resolve) => shell.stdout.once('data', resolve)));
       while (!(await isZombie(child))) await new Promise((resolve) => setTimeout(resolve, 10));

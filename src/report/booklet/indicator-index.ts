@@ -4,8 +4,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { BookWords } from '../../model/book/book.ts';
 import { type Goal, type Indicator, indicatorsOf, type Plan } from '../../model/plan/plan.ts';
+import { idOfIndicator } from '../indicator-id.ts';
 import { pageOf } from './fill-pages.ts';
-import { idOfIndicator } from './project-table.ts';
 
 export function composeIndicatorIndex(plan: Plan, words: BookWords): Element {
   const { names } = plan;

@@ -5,10 +5,10 @@ import { partOf } from '../../edition/edition.ts';
 import { indicatorsOf } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { composeDataTable } from '../data-table.ts';
+import { idOfIndicator } from '../indicator-id.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
-import { idOfIndicator } from './project-table.ts';
 
 export const indicatorPagesReport: Report = {
   name: 'indicator-pages',

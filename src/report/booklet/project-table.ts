@@ -7,6 +7,7 @@ import type { BookProject, BookWords } from '../../model/book/book.ts';
 import { type Indicator, type Observation, type Plan, planPeriodOf, type ValueColumn } from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { idOfIndicator } from '../indicator-id.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { breakLines } from '../text/marked-text.ts';
 
@@ -53,11 +54,6 @@ export function composeProject(project: BookProject, plan: Plan, date: CalendarD
     ]),
     h('tbody', rows),
   ]);
-}
-
-/** Where the index of indicators leads to. */
-export function idOfIndicator({ id }: Indicator): string {
-  return `kpi-${id}`;
 }
 
 /** A project is known by its title within its 基本目標. */

@@ -7,14 +7,15 @@ import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import { indicatorsOf, type Observation } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { idOfIndicator } from '../indicator-id.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
 import { nameOfGoal } from './goal-name.ts';
 import { sharedRoleWord } from './role-word.ts';
 
-/** In printed order: a reader finds them again in the tables. */
+/** Those that lag most come first; each leads to its row. */
 export function laggingTable(input: PlanInput): Element {
-  const lagging = input.metrics.indicators.filter(({ rating }) => rating.lags);
+  const lagging = rankByAttainment(input.metrics.indicators.filter(({ rating }) => rating.lags));
   // Told only where not all are judged against the target of one year.
   const hasYears = new Set(input.metrics.indicators.map(({ targetYear }) => targetYear)).size > 1;
   const columnsOf = (pick: (metrics: IndicatorMetrics) => Observation | undefined) =>
@@ -53,6 +54,16 @@ export function laggingTable(input: PlanInput): Element {
   );
 }
 
+/** Least first; those without a ratio stand last, in printed order. */
+function rankByAttainment(list: readonly IndicatorMetrics[]): readonly IndicatorMetrics[] {
+  const ratioOf = ({ attainment }: IndicatorMetrics) => (attainment.status === 'value' ? attainment.value : undefined);
+  return list.toSorted((a, b) => {
+    const [first, second] = [ratioOf(a), ratioOf(b)];
+    if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+    return first.cmp(second);
+  });
+}
+
 export function unratedTable(input: PlanInput): Element {
   const unrated = input.metrics.indicators.flatMap((metrics) =>
     metrics.rating.reason === undefined ? [] : [{ metrics, reason: metrics.rating.reason }],
@@ -88,8 +99,10 @@ export function listTable(
   ]);
 }
 
+/** Leads to the indicator's row. */
 export function nameCell({ indicator }: IndicatorMetrics): Element {
-  const cell = h('th', { className: ['indicator'], scope: 'row' }, indicator.name);
+  const link = h('a', { href: `#${idOfIndicator(indicator)}` }, indicator.name);
+  const cell = h('th', { className: ['indicator'], scope: 'row' }, [link]);
   return withData(cell, { identity: indicator.id });
 }
 

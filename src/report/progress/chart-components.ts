@@ -2,13 +2,14 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { AttainmentItem, BarScale } from '../../chart/attainment.ts';
+import type { BarScale } from '../../chart/attainment.ts';
 import { type Picture, withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import type { Goal, ValueColumn } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
+import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
 import { renderIndicatorTrend } from './indicator-trend.ts';
 import { drawsTrend, metricsOfGoal } from './progress-view.ts';
@@ -43,8 +44,9 @@ class AttainmentFigures {
     // Vega is loaded by the first chart: a template without charts starts without it.
     const { renderAttainmentChart, scaleAttainment } = await import('../../chart/attainment-chart.ts');
     const bandLimits = bandLimitsOf(metrics);
+    const patternOf = patternsOf(metrics.bandSets);
     this.#scale ??= scaleAttainment(
-      metrics.indicators.map((each) => itemOf(each, metrics)),
+      metrics.indicators.map((each) => itemOf(each, patternOf)),
       size.attainmentWidth,
       fonts,
     );
@@ -53,7 +55,7 @@ class AttainmentFigures {
     for (const [index, part] of parts.entries()) {
       const caption = parts.length === 1 ? '指標別の達成率' : `指標別の達成率（${index + 1}／${parts.length}）`;
       const title = [goal.title, caption].filter((text) => text !== '').join(' ');
-      const items = part.map((each) => itemOf(each, metrics));
+      const items = part.map((each) => itemOf(each, patternOf));
       const chart = await renderAttainmentChart({ title, items, bandLimits, scale: this.#scale }, theme, fonts);
       figures.push(figure(caption, chart));
     }
@@ -61,22 +63,12 @@ class AttainmentFigures {
   }
 }
 
-function itemOf({ indicator, attainment, rating }: IndicatorMetrics, { bandSets }: PlanMetrics): AttainmentItem {
-  const lagging = bandSets.find(({ name }) => name === rating.bands)?.bands.filter(({ lags }) => lags) ?? [];
-  const reason = attainment.status === 'value' ? {} : { reason: explainReason(attainment.reason) };
-  return {
-    label: indicator.name,
-    ratio: attainment.status === 'value' ? attainment.value : undefined,
-    shown: attainment.shown,
-    symbol: rating.symbol,
-    word: rating.word,
-    lags: rating.lags,
-    hatch: Math.max(
-      0,
-      lagging.findIndex(({ key }) => key === rating.key),
-    ),
-    ...reason,
-  };
+function itemOf({ indicator, attainment, rating }: IndicatorMetrics, patternOf: ReturnType<typeof patternsOf>) {
+  const { symbol, word } = rating;
+  const common = { label: indicator.name, shown: attainment.shown, symbol, word, pattern: patternOf(rating) };
+  return attainment.status === 'value'
+    ? { ...common, ratio: attainment.value }
+    : { ...common, ratio: undefined, reason: explainReason(attainment.reason) };
 }
 
 function bandLimitsOf({ bandSets }: PlanMetrics): readonly number[] {

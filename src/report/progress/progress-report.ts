@@ -3,11 +3,14 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
+import { actualYearsOf } from '../../model/plan/plan.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { planInput, type Report, type ReportInput, type Shared } from '../report.ts';
+import { type PlanInput, planInput, type Report, type ReportInput, type Shared } from '../report.ts';
+import { glanceAt } from './at-a-glance.ts';
 import { chartComponents } from './chart-components.ts';
 import { chooseColumns } from './choose-columns.ts';
+import { glanceComponents } from './glance-components.ts';
 import { progressView } from './progress-view.ts';
 import { styleFigures } from './style-figures.ts';
 import { tableComponents } from './table-components.ts';
@@ -39,6 +42,18 @@ export async function composeProgress(
   const { configuration } = input;
   const { page, sheets } = configuration.reports.progress;
   const document = frameOf(input, configuration.document.title, page, sheets);
-  const components = { ...tableComponents(input, chooseColumns(input)), ...chartComponents(input) };
-  return fillTemplate(input, document, progressView(input), components);
+  const glance = glanceAt(input.metrics, metricsBefore(given, input));
+  const components = {
+    ...tableComponents(input, chooseColumns(input)),
+    ...chartComponents(input),
+    ...glanceComponents(input, glance),
+  };
+  return fillTemplate(input, document, progressView(input, glance), components);
+}
+
+/** The figures of the year before, where the plan has values of it. */
+function metricsBefore({ computeMetrics }: ReportInput, { plan, metrics, configuration }: PlanInput) {
+  const before = metrics.year - 1;
+  const year = actualYearsOf(plan).find((each) => each === before);
+  return year === undefined ? undefined : styleFigures(computeMetrics(plan, year), configuration);
 }

@@ -5,9 +5,10 @@ import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metri
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import { type Goal, type Indicator, indicatorsOf, type PlanNames } from '../../model/plan/plan.ts';
-import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
+import { type Glance, listed } from './at-a-glance.ts';
 import { bandText } from './band-text.ts';
 import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
 import { sheetOfGoal } from './goal-name.ts';
@@ -40,6 +41,7 @@ export interface ProgressView {
   readonly assumptions: readonly string[];
   readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
   readonly notes: readonly string[];
+  readonly glance: GlanceView;
   /** What the city calls its levels and columns. */
   readonly names: PlanNames;
   /** All of the plan. */
@@ -53,11 +55,28 @@ export interface GoalView extends GoalDataView {
   /** Short name for a sheet, e.g. `基本目標１`. */
   readonly sheet: string;
   readonly hasTrends: boolean;
+  readonly first: boolean;
   /** Whether it begins a page: goals of a few indicators each follow one another. */
   readonly newPage: boolean;
 }
 
-export function progressView(input: PlanInput): ProgressView {
+/** 一目でわかる: whether its lists have anything, and what they do not hold. */
+export interface GlanceView {
+  readonly extremes: boolean;
+  readonly slow: boolean;
+  /** e.g. `ほか3指標`; empty where the list holds all. */
+  readonly slowMore: string;
+  /** e.g. `28年度の評価と比べられる72指標のうち、上がったもの12、下がったもの9、同じもの51`. */
+  readonly changes: string;
+  readonly risen: boolean;
+  readonly risenMore: string;
+  readonly fallen: boolean;
+  readonly fallenMore: string;
+  /** Whether the summary begins a page of its own. */
+  readonly newPage: boolean;
+}
+
+export function progressView(input: PlanInput, glance: Glance): ProgressView {
   const { configuration, plan, metrics } = input;
   const { document } = configuration;
   const data = new PlanView(input);
@@ -78,6 +97,7 @@ export function progressView(input: PlanInput): ProgressView {
     assumptions: describeTargets(input),
     bandSets: metrics.bandSets.map(describeBandSet),
     notes: document.notes,
+    glance: viewGlance(glance, input),
     names: plan.names,
     get indicators() {
       return data.indicators;
@@ -86,6 +106,7 @@ export function progressView(input: PlanInput): ProgressView {
       id: goal.id,
       title: goal.title,
       sheet: sheetOfGoal(goal, plan.names.goal),
+      first: index === 0,
       newPage: index === 0 || metrics.indicators.length >= plan.goals.length * fewIndicators,
       hasTrends: metricsOfGoal(metrics, goal).some((each) => drawsTrend(configuration, each)),
       get indicators() {
@@ -102,6 +123,29 @@ export function progressView(input: PlanInput): ProgressView {
       },
     })),
   };
+}
+
+function viewGlance({ highest, slow, changes }: Glance, { metrics, configuration }: PlanInput): GlanceView {
+  const { years, date } = configuration.document;
+  const { risen = [], fallen = [], same = 0 } = changes ?? {};
+  const compared = risen.length + fallen.length + same;
+  const before = formatFiscalYear(fiscalYear(metrics.year - 1), years, date);
+  const counts = `上がったもの${risen.length}、下がったもの${fallen.length}、同じもの${same}`;
+  return {
+    extremes: highest.length > 0,
+    slow: slow.length > 0,
+    slowMore: describeMore(slow.length),
+    changes: compared === 0 ? '' : `${before}の評価と比べられる${compared}指標のうち、${counts}`,
+    risen: risen.length > 0,
+    risenMore: describeMore(risen.length),
+    fallen: fallen.length > 0,
+    fallenMore: describeMore(fallen.length),
+    newPage: metrics.indicators.length > 2 * fewIndicators,
+  };
+}
+
+function describeMore(count: number): string {
+  return count > listed ? `ほか${count - listed}指標` : '';
 }
 
 /** A page holds about thirty rows. */

@@ -9,6 +9,7 @@ import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { directionWords, kindWords, type Words } from '../../model/plan/cell-words.ts';
 import type { Plan, PrintedFigureName, ValueColumn } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { idOfIndicator } from '../indicator-id.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { widthOfTexts } from '../text/width-of-texts.ts';
 import type { ChosenColumn, ColumnsInput } from './choose-columns.ts';
@@ -152,7 +153,8 @@ function firstWord<T>(words: Words<T>, value: T): string {
 
 /** The name leads to the cell it was written in, for messages about its characters. */
 export function nameCell({ indicator }: IndicatorRow, span: { colSpan?: number } = {}): Element {
-  const cell = h('th', { className: ['indicator'], scope: 'row', ...span }, indicator.name);
+  const id = idOfIndicator(indicator);
+  const cell = h('th', { id, className: ['indicator'], scope: 'row', ...span }, indicator.name);
   return withData(cell, { place: indicator.place, identity: indicator.id });
 }
 

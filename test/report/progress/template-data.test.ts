@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { progressView } from '../../../src/report/progress/progress-view.ts';
+import { glanceAt } from '../../../src/report/progress/at-a-glance.ts';
+import { type ProgressView, progressView } from '../../../src/report/progress/progress-view.ts';
+import type { PlanInput } from '../../../src/report/report.ts';
 import { renderTemplate } from '../../../src/template/render-template.ts';
 import { progressInput } from './open-progress.ts';
 
@@ -12,8 +14,12 @@ const table = `柱,基本方針,成果指標,方向,令和4年度,令和5年度,
 しごと,創業を支える,廃業件数,減少,－,－,－,,
 `;
 
+function viewOf(input: PlanInput): ProgressView {
+  return progressView(input, glanceAt(input.metrics, undefined));
+}
+
 function render(source: string, progress: object = {}): string {
-  const rendered = renderTemplate({ file: 'progress.hbs', source }, progressView(progressInput(table, progress)));
+  const rendered = renderTemplate({ file: 'progress.hbs', source }, viewOf(progressInput(table, progress)));
   if ('findings' in rendered) throw new Error(JSON.stringify(rendered.findings));
   return rendered.html
     .replace(/<[^>]*>/g, ' ')

@@ -1,0 +1,95 @@
+/** Where everything of a chart of ratings stands, in points from the top left. */
+
+import type { FontStack } from '../typography/face.ts';
+import { measureText } from '../typography/measure-text.ts';
+import { baselineAt } from './layers.ts';
+import { type LegendEntry, placeLegend } from './legend.ts';
+import type { Bar, Pattern } from './pattern.ts';
+import type { RatingInput, RatingRow } from './rating.ts';
+import { setLabel } from './set-label.ts';
+
+export interface RatingLayout {
+  readonly height: number;
+  readonly labels: readonly Words[];
+  readonly totals: readonly Words[];
+  readonly parts: readonly RatingPart[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A stretch of a bar; `count` stands in its middle where it has the room. */
+export interface RatingPart {
+  readonly bar: Bar;
+  readonly pattern: Pattern;
+  readonly count?: Words & { readonly width: number };
+}
+
+/** `y` is the baseline. */
+export interface Words {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+export const size = 8.5;
+const lineHeight = 11;
+const rowPadding = 4;
+const barThickness = 15;
+const gap = 6;
+
+export function layOutRatings({ rows, bands, width }: RatingInput, fonts: FontStack): RatingLayout {
+  const labelWidth = Math.min(
+    0.45 * width,
+    Math.max(...rows.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5,
+  );
+  const totals = rows.map((row) => `${totalOf(row)}指標`);
+  const totalWidth = Math.max(...totals.map((text) => measureText(text, size, fonts.regular)));
+  const left = labelWidth + gap;
+  const unit = (width - left - totalWidth - 2 * gap) / Math.max(1, ...rows.map(totalOf));
+  let top = 0;
+  const placed = rows.map((row, index) => {
+    const lines = setLabel(row.label, labelWidth, size, fonts);
+    const height = Math.max(lines.length * lineHeight, barThickness) + 2 * rowPadding;
+    const middle = top + height / 2;
+    top += height;
+    const first = middle - ((lines.length - 1) * lineHeight) / 2;
+    return {
+      labels: lines.map((text, line) => ({ x: 0, y: baselineAt(first + line * lineHeight, size), text })),
+      total: { x: left + totalOf(row) * unit + gap, y: baselineAt(middle, size), text: totals[index] ?? '' },
+      parts: layOutParts(row, { left, middle, unit }, bands, fonts),
+    };
+  });
+  const used = bands.filter((_, index) => rows.some(({ counts }) => (counts[index] ?? 0) > 0));
+  const entries = used.map(({ words, pattern }) => ({ text: words, pattern }));
+  const legend = placeLegend(entries, top + 4, width, fonts);
+  return {
+    height: Math.ceil((legend.at(-1)?.y ?? top) + 4),
+    labels: placed.flatMap(({ labels }) => labels),
+    totals: placed.map(({ total }) => total),
+    parts: placed.flatMap(({ parts }) => parts),
+    legend,
+  };
+}
+
+function totalOf({ counts }: RatingRow): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function layOutParts(
+  { counts }: RatingRow,
+  { left, middle, unit }: { readonly left: number; readonly middle: number; readonly unit: number },
+  bands: RatingInput['bands'],
+  fonts: FontStack,
+): readonly RatingPart[] {
+  let x = left;
+  return counts.flatMap((count, index) => {
+    const pattern = bands[index]?.pattern ?? 'blank';
+    if (count === 0) return [];
+    const bar = { left: x, right: x + count * unit, top: middle - barThickness / 2, bottom: middle + barThickness / 2 };
+    x = bar.right;
+    const text = `${count}`;
+    const width = measureText(text, size, fonts.bold);
+    if (width + 4 > bar.right - bar.left) return [{ bar, pattern }];
+    const words = { x: (bar.left + bar.right) / 2, y: baselineAt(middle, size), text, width };
+    return [{ bar, pattern, count: words }];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Pattern } from './pattern.ts';
+
+export interface RatingInput {
+  /** Said in the alternative text; it is the figure's caption that prints it. */
+  readonly title: string;
+  /** In the order in which they stand in each bar. */
+  readonly bands: readonly RatingBandLook[];
+  /** From top to bottom. */
+  readonly rows: readonly RatingRow[];
+  /** Points. */
+  readonly width: number;
+}
+
+export interface RatingBandLook {
+  /** e.g. `◎ 達成`. */
+  readonly words: string;
+  readonly pattern: Pattern;
+}
+
+export interface RatingRow {
+  readonly label: string;
+  /** One for each band. */
+  readonly counts: readonly number[];
+}

@@ -1,0 +1,47 @@
+/** 一目でわかる: which indicators stand out in a year, so that one page tells the report. */
+
+import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import { compareRatings, type RatingChanges } from './compare-ratings.ts';
+
+export interface Glance {
+  /** Best first, and worst first; nobody stands in both. */
+  readonly highest: readonly IndicatorMetrics[];
+  readonly lowest: readonly IndicatorMetrics[];
+  /** Rated as not lagging while less of the way from the baseline is done than of the time: slowest first. */
+  readonly slow: readonly IndicatorMetrics[];
+  /** Against the year before, where that has values. */
+  readonly changes: RatingChanges | undefined;
+}
+
+/** As many of each list as a page holds. */
+export const listed = 5;
+/** Progress over the share of time that has passed, below which a high level hides how little was done. */
+const slowSchedule = new Decimal('0.5');
+
+export function glanceAt(metrics: PlanMetrics, before: PlanMetrics | undefined): Glance {
+  const rated = metrics.indicators.filter(({ rating }) => rating.reason === undefined);
+  const ranked = rank(rated, ({ attainment }) => attainment);
+  const count = Math.min(listed, Math.floor(ranked.length / 2));
+  const isSlow = ({ rating, schedule, progress }: IndicatorMetrics) =>
+    !rating.lags && progress.status === 'value' && schedule.status === 'value' && schedule.value.lt(slowSchedule);
+  return {
+    highest: ranked.slice(ranked.length - count).toReversed(),
+    lowest: ranked.slice(0, count),
+    slow: rank(rated.filter(isSlow), ({ schedule }) => schedule),
+    changes: before && compareRatings(before, metrics),
+  };
+}
+
+type Figure = IndicatorMetrics['schedule'];
+
+/** Least first; those without the figure are left out. */
+function rank(list: readonly IndicatorMetrics[], figureOf: (metrics: IndicatorMetrics) => Figure) {
+  return list
+    .flatMap((metrics) => {
+      const figure = figureOf(metrics);
+      return figure.status === 'value' ? [{ metrics, value: figure.value }] : [];
+    })
+    .toSorted((a, b) => a.value.cmp(b.value))
+    .map(({ metrics }) => metrics);
+}
