@@ -97,7 +97,8 @@ async function trendFigure({ indicator, year, rating }: IndicatorMetrics, input:
   const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
   const setting = { until: year, years, date, wordOf, width: size.trendWidth, height: size.trendHeight };
   const rated = rating.reason === undefined ? `　${bandText(rating)}` : '';
-  return figure(`${indicator.name}${rated}`, await renderIndicatorTrend(indicator, setting, theme, fonts));
+  const picture = await renderIndicatorTrend(indicator, setting, theme, fonts);
+  return withData(figure(`${indicator.name}${rated}`, picture), { identity: indicator.name });
 }
 
 /** The picture stands in the tree as an empty `svg` that bears it; writers draw it each in their way. */

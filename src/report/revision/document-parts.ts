@@ -90,7 +90,9 @@ class PartReader implements DocumentParts {
   }
 
   #readFigure(element: Element): void {
-    const caption = textOf(element.children.find((child) => isElement(child, 'figcaption')) ?? element);
+    // A caption may say what changes from edition to edition.
+    const caption =
+      element.data?.identity ?? textOf(element.children.find((child) => isElement(child, 'figcaption')) ?? element);
     const picture = findPicture(element);
     const alternative = picture?.alternative ?? '';
     const content = picture === undefined ? '' : contentOf(picture);

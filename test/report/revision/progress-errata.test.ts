@@ -64,7 +64,7 @@ describe('a corrected value', () => {
     expect(told.filter((row) => row.includes('創業件数') || row.includes('所管課'))).toEqual([]);
     const added = rowsOf(built, 2023, 'errata').filter(([page]) => page === '（新1）');
     expect(added.map(([, , name, wrong]) => [name, wrong])).toEqual([
-      ['目標に対し遅れがみられる指標　拠点の利用者数', '（なし）'],
+      ['目標に対し遅れがみられる指標（達成率の低い順）　拠点の利用者数', '（なし）'],
     ]);
   });
 
