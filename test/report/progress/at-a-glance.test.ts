@@ -73,7 +73,8 @@ describe('the page at a glance', () => {
     const { input, glance } = open();
     const rendered = await glanceComponents(input, glance)['rating-chart']?.render({});
     const [figure] = (rendered ?? []) as readonly Element[];
-    const { picture } = (figure?.children[1] as Element).data as { picture?: { alternative: string } };
+    const svg = figure?.children[1] as Element | undefined;
+    const { picture } = (svg?.data ?? {}) as { picture?: { alternative: string } };
     expect(picture?.alternative).toContain('２　くらし ○ 順調1、× 遅れ1、評価なし1。');
   });
 });
