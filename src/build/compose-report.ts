@@ -53,13 +53,16 @@ export async function composeReport(
   const { root, configuration, content, settings } = prepared;
   const theme = await readTheme(effects, root, graph);
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
-  const read = async (name: string | undefined) =>
-    name === undefined ? noTemplate(report) : readTemplate(effects, root, name);
-  const template = await read(report.template?.(content));
   const needs = report.needs ?? [];
-  const templates = await Promise.all(needs.map((shared) => read(shared.template(content))));
+  const wanted = [report.template?.(content), ...needs.map((shared) => shared.template(content))];
+  // A report and what it is made from are often made with one template.
+  const names = [...new Set(wanted)];
+  const read = await Promise.all(
+    names.map((name) => (name === undefined ? noTemplate(report) : readTemplate(effects, root, name))),
+  );
+  const templateFindings = read.flatMap(({ findings }) => findings);
+  const [template = noTemplate(report), ...templates] = wanted.flatMap((name) => read[names.indexOf(name)] ?? []);
   const ofShared = new Map(needs.map((shared, index) => [shared, templates[index]?.value] as const));
-  const templateFindings = [template, ...templates].flatMap(({ findings }) => findings);
   const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root, graph) };
   const input = { ...prepared, report, year, theme: theme.value, template: template.value, ofShared, graph };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {

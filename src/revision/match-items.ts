@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { idOfName } from '../model/plan/infer-id.ts';
+import { groupBy } from '../table/group-by.ts';
 import { meaningOf } from './compare-meaning.ts';
 import type { Item, Version } from './item.ts';
 import { matchTexts } from './match-texts.ts';
@@ -127,17 +128,6 @@ function pairEqual(
   return [...groupBy(now, keyOf)].flatMap(([key, items]) =>
     pairTwins(olds.get(key) ?? [], items).map((pair) => ({ ...pair, likeness: 1 })),
   );
-}
-
-function groupBy(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function pairAlike(old: readonly Item[], now: readonly Item[]): readonly Pair[] {

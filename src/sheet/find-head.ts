@@ -80,7 +80,9 @@ function closeHead(head: OpenHead, start: number, end: number): Header {
 const mostTitles = 40;
 
 function findStart(grid: readonly GridRow[], from: number): number {
-  const first = grid.findIndex((row, index) => index >= from && row.cells.filter((cell) => !isBlank(cell)).length >= 2);
+  let first = from;
+  // A sheet may hold thousands of tables: none looks at those above it again.
+  while (first < grid.length && !hasTwoTexts(grid[first])) first += 1;
   const row = grid[first];
   if (row === undefined) return first;
   const bySetting = () => findSetOff(grid, first, mostTitles) ?? first;
@@ -94,6 +96,10 @@ function findStart(grid: readonly GridRow[], from: number): number {
     if (!isTitles(next)) break;
   }
   return bySetting();
+}
+
+function hasTwoTexts(row: GridRow | undefined): boolean {
+  return (row?.cells.filter((cell) => !isBlank(cell)).length ?? 0) >= 2;
 }
 
 /** Two or three texts of which none is a head or all stand aside: `（歳 入） … （単位：千円）`. */

@@ -208,3 +208,17 @@ describe('heads by their looks, where words leave them open', () => {
     expect(rowsOf(text)).toEqual(expected);
   });
 });
+
+it('a table below others is found without a look at those above it', () => {
+  const upper = layOut('甲表\n指標|令和5年度\n人口|5\n');
+  const grid = [...upper, ...layOut('乙表\n施策|令和6年度\n道路|7')];
+  const asked: string[] = [];
+  const watched = new Proxy(grid, {
+    get: (target, key) => {
+      asked.push(String(key));
+      return Reflect.get(target, key);
+    },
+  });
+  expect(findHeader(watched, 3)?.cells.map(({ text }) => text)).toEqual(['施策', '令和6年度']);
+  expect(asked.filter((key) => ['0', '1'].includes(key))).toEqual([]);
+});

@@ -174,7 +174,21 @@ export function saysWords(head: string): boolean {
 }
 
 function findExact<M extends Meaning>(normalized: string, meanings: readonly M[]): M | undefined {
-  return meanings.find((meaning) => headerWords[meaning].some((word) => normalizeHeader(word) === normalized));
+  const known = meaningsOf.get(normalized);
+  return known && meanings.find((meaning) => known.has(meaning));
+}
+
+/** By their words as they are compared. */
+const meaningsOf = indexWords();
+
+function indexWords(): ReadonlyMap<string, ReadonlySet<Meaning>> {
+  const index = new Map<string, Set<Meaning>>();
+  for (const meaning of Object.keys(headerWords) as Meaning[]) {
+    for (const word of headerWords[meaning].map(normalizeHeader)) {
+      index.set(word, (index.get(word) ?? new Set()).add(meaning));
+    }
+  }
+  return index;
 }
 
 /** Outside of brackets, without a number before it: `2.成果指標名(目標の度合い)` → `成果指標名`. */

@@ -1,6 +1,7 @@
 /** The rows of the indicator table as a tree of goals, policies and projects, each where it first appears. */
 
 import type { Place } from '../../finding/finding.ts';
+import { groupBy } from '../../table/group-by.ts';
 import type { Position } from './carry-down.ts';
 import { comparable } from './check-cell.ts';
 import type { Indicator } from './plan.ts';
@@ -33,10 +34,10 @@ export interface ProjectGroup {
 
 /** Rows one after another with the same 全体計画 and 頁 are one project; a goal or policy that comes again goes on. */
 export function groupRows(rows: readonly PlacedIndicator[]): readonly GoalGroup[] {
-  return groupBy(rows, ({ position }) => position.goal).map(({ title, members }) => {
+  return groupByTitle(rows, ({ position }) => position.goal).map(({ title, members }) => {
     const targets = members.filter(({ position }) => position.policy === undefined);
     const others = members.filter(({ position }) => position.policy !== undefined);
-    const policies = groupBy(others, ({ position }) => position.policy ?? '');
+    const policies = groupByTitle(others, ({ position }) => position.policy ?? '');
     return {
       title,
       rows: targets,
@@ -45,18 +46,13 @@ export function groupRows(rows: readonly PlacedIndicator[]): readonly GoalGroup[
   });
 }
 
-function groupBy(
+/** By the title of the first. */
+function groupByTitle(
   rows: readonly PlacedIndicator[],
   titleOf: (row: PlacedIndicator) => string,
 ): readonly { readonly title: string; readonly members: readonly PlacedIndicator[] }[] {
-  const groups = new Map<string, { title: string; members: PlacedIndicator[] }>();
-  for (const row of rows) {
-    const title = titleOf(row);
-    const group = groups.get(comparable(title));
-    if (group === undefined) groups.set(comparable(title), { title, members: [row] });
-    else group.members.push(row);
-  }
-  return [...groups.values()];
+  const groups = groupBy(rows, (row) => comparable(titleOf(row)));
+  return [...groups.values()].map((members) => ({ title: titleOf(members[0]), members }));
 }
 
 function groupProjects(rows: readonly PlacedIndicator[]): readonly ProjectGroup[] {

@@ -1,5 +1,6 @@
 /** Finds which lines a total may be the sum of: every reasonable reading of how the groups of a table are nested. */
 
+import { groupBy } from '../../table/group-by.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 
 /** Indices of lines, in order. */
@@ -159,16 +160,6 @@ function groupLines(lines: readonly FigureHead[], indices: readonly number[]): (
 
 /** Each total of a group looks at all of it. */
 const largestKin = 300;
-
-function groupBy(indices: readonly number[], keyOf: (index: number) => string): ReadonlyMap<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const index of indices) {
-    const group = groups.get(keyOf(index));
-    if (group === undefined) groups.set(keyOf(index), [index]);
-    else group.push(index);
-  }
-  return groups;
-}
 
 function sort(indices: readonly number[]): Parts {
   return indices.toSorted((a, b) => a - b);
