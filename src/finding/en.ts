@@ -541,6 +541,10 @@ export const english: Catalogue = {
     message: `The project “${title}” of the table of indicators is not in the book`,
     hint: 'Add it to projects.csv, and ::project{id="…"} to a chapter.',
   }),
+  'parts-exceed-whole': ({ parts, printed, whole, of }) => ({
+    message: `${quoteAll(parts)}${parts.length > 1 ? ' together' : ''} ${printed} is more than the whole, “${whole}” ${of}`,
+    hint: 'Check both figures. What is no part of it should be headed （参考） or （別掲）.',
+  }),
   'book-total-differs': ({ total, name, printed, counted }) => ({
     message: `“${total}” is not the sum of its parts: ${name === '' ? '' : `${name} `}${printed}, the parts sum up to ${counted}`,
     hint: 'It is printed as it is written. Check which of them is right.',

@@ -198,6 +198,7 @@ export interface FindingFacts {
   'project-without-indicators': { title: string; nearest: string | undefined };
   'project-not-in-book': { title: string };
   /** `total` is the head of the total, `name` of its row or column. */
+  'parts-exceed-whole': { parts: readonly string[]; printed: string; whole: string; of: string };
   'book-total-differs': { total: string; name: string; printed: string; counted: string };
   /** A figure that is worked out from others; `by` says how, `also` names totals that are wrong by as much. */
   'figure-miscomputed': {

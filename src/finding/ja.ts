@@ -570,6 +570,10 @@ export const japanese: Catalogue = {
     message: `指標の表の全体計画「${title}」が冊子にありません`,
     hint: 'projects.csv に加え、本文に「::project{id="…"}」を置いてください。',
   }),
+  'parts-exceed-whole': ({ parts, printed, whole, of }) => ({
+    message: `${quoteAll(parts)}${parts.length > 1 ? 'の計' : ''} ${printed} が、その全体の「${whole}」 ${of} より大きくなっています`,
+    hint: 'どちらかの値を確かめてください。「うち」でないものなら、行の名前を「（参考）」「（別掲）」としてください。',
+  }),
   'book-total-differs': ({ total, name, printed, counted }) => ({
     message: `「${total}」が内訳の合計と違います：${name === '' ? '' : `${name} は `}${printed}、内訳の合計は ${count(counted)}`,
     hint: '印字は原稿のままです。どちらが正しいか確かめてください。',

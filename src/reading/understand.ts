@@ -41,11 +41,13 @@ export function understand(
   return { sheets, indicators };
 }
 
-/** Values by the place of their cells. */
+/** Values by the place of their cells; one in a column that the table itself does not have stands at its row, where the name is. */
 function readCells({ indicators }: PlanReading, documentDate: CalendarDate): ReadonlyMap<string, ValueReading> {
   return new Map(
     indicators.flatMap(({ indicator }) =>
-      observationsOf(indicator).map((each) => [keyOf(each.place), describeValue(each, documentDate)] as const),
+      observationsOf(indicator)
+        .filter(({ place }) => keyOf(place) !== keyOf(indicator.place))
+        .map((each) => [keyOf(each.place), describeValue(each, documentDate)] as const),
     ),
   );
 }
@@ -59,6 +61,10 @@ function findKinds(
     new Set(places.flatMap((place) => (isOf(place, source) ? (numbersOf(place)?.row ?? []) : [])));
   const parts = (table.parts ?? []).filter((part) => isOf(part, source));
   const heads = numbers([...table.headers.map(({ place }) => place), ...parts.flatMap(({ head }) => head)]);
+  // A head of several rows may have blank ones between them.
+  for (const rows of parts.length === 0 ? [new Set(heads)] : parts.map(({ head }) => numbers(head)))
+    for (let row = Math.min(...rows); row < Math.max(...rows); row += 1) heads.add(row);
+  const titles = numbers(parts.flatMap((part) => part.titles.map(({ place }) => place)));
   const used = numbers(
     indicators.flatMap(({ indicator }) => [indicator.place, ...observationsOf(indicator).map(({ place }) => place)]),
   );
@@ -71,14 +77,14 @@ function findKinds(
   const bands = numbers(
     table.rows.flatMap(({ cells }) => cells.flatMap(({ text, place }) => (text.trim() === '' ? [] : [place]))),
   );
-  const [first, last] = [Math.min(...heads), Math.max(...heads)];
+  const top = Math.min(...heads);
   return (row) => {
     const number = rowNumber(row);
-    if (heads.has(number) || (first < number && number < last)) return 'head';
+    if (heads.has(number)) return 'head';
     if (used.has(number)) return 'indicator';
     if (remarks.has(number)) return 'note';
     if (leftOut.has(number)) return 'left-out';
-    if (number < first) return 'title';
+    if (number < top || (titles.has(number) && !bands.has(number))) return 'title';
     return bands.has(number) ? 'band' : 'left-out';
   };
 }

@@ -86,6 +86,25 @@ describe('check --reading', () => {
     expect(row('8 注記')?.[0]).toContain('※ R5は速報値');
   });
 
+  it('shows several tables of a sheet with other heads each as what it is', async () => {
+    const folder = await makeFolder({
+      'torikumi.yaml': configuration.replace('実績.xlsx, columns: { 色: 使わない }', '実績.csv'),
+      '実績.csv':
+        '基本目標１　しごと,,\n指標名,R5実績,目標値（R8）\n創業件数,45件,80件\n,,\n基本目標２　ひと,,\nKPI,令和5年度,令和10年度目標\n移住者数,150人,200人\n',
+    });
+    await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
+    const rows = textsOf((await openReading(folder)).worksheets[0]);
+    expect(rows.map(([first]) => first).filter((first) => /^\d+ /.test(first ?? ''))).toEqual([
+      '1 題名',
+      '2 見出し',
+      '3 指標',
+      '5 帯',
+      '6 見出し',
+      '7 指標',
+    ]);
+    expect(rows.find(([first]) => first === '7 指標')?.slice(1, 4)).toEqual(['移住者数', '150', '200']);
+  });
+
   it('keeps numbers as numbers, and says a finding in a comment at its cell', async () => {
     const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
     await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../finding/finding.ts';
 import { type CheckedLine, checkLines } from './check-lines.ts';
+import { checkParts } from './check-parts.ts';
 import { relateShares } from './check-shares.ts';
 import { findTotals, type Totals } from './check-totals.ts';
 import { type FigureTable, namedTotalOf, type Side, sidesOf } from './figure-table.ts';
@@ -50,6 +51,8 @@ export function checkTableFigures(table: FigureTable): TableFigures {
     findings: [
       ...differences.map(wordDifference),
       ...[...ofColumns, ...ofRows].flatMap(({ findings }) => findings),
+      ...checkParts(columns),
+      ...checkParts(rows),
       ...wordRounded(rounded),
     ],
     roundedShares: findRoundedShares(rounded),
