@@ -645,7 +645,7 @@ export const english: Catalogue = {
     hint: 'Correct it unless it is a name or a quotation.',
   }),
   'header-unknown': ({ headers, likely }) => ({
-    message: `Columns without a known meaning: ${quoteAll(headers)}; they are kept as texts, not as values`,
+    message: `Columns without a known meaning: ${quoteAll(headers.slice(0, enough))}${headers.length > enough ? ` and ${headers.length - enough} more` : ''}; they are kept as texts, not as values`,
     hint:
       likely.length === 0
         ? 'Leave them unless they hold values or names.'
@@ -1261,6 +1261,9 @@ function moreOf(more: number | undefined): string {
 function otherCells(cells: readonly string[]): string {
   return cells.length > 1 || /^[A-Z]+\d+:/.test(cells[0] ?? '') ? ` (${listed(cells, ', ')})` : '';
 }
+
+/** Of heads that a message lists, so that a table of 500 columns is told on a line. */
+const enough = 20;
 
 function quoteAll(texts: readonly string[]): string {
   return texts.map((text) => `“${text}”`).join(', ');

@@ -677,7 +677,7 @@ export const japanese: Catalogue = {
     hint: '固有名詞や元の資料のままにするところでなければ、直してください。',
   }),
   'header-unknown': ({ headers, likely }) => ({
-    message: `意味の分からない列です：${quoteAll(headers)}。数値としては使わず、文章の列として書かれたとおりに残します`,
+    message: `意味の分からない列です：${quoteAll(headers.slice(0, enough))}${headers.length > enough ? ` ほか ${headers.length - enough} 列` : ''}。数値としては使わず、文章の列として書かれたとおりに残します`,
     hint:
       likely.length === 0
         ? '数値や名前の列でなければ、このままで構いません。'
@@ -1417,6 +1417,9 @@ function moreOf(more: number | undefined): string {
 function otherCells(cells: readonly string[]): string {
   return cells.length > 1 || /^[A-Z]+\d+:/.test(cells[0] ?? '') ? `（${listed(cells, '、')}）` : '';
 }
+
+/** Of heads that a message lists, so that a table of 500 columns is told on a line. */
+const enough = 20;
 
 function quoteAll(texts: readonly string[]): string {
   return texts.map((text) => `「${text}」`).join('、');

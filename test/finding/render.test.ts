@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { escapeControls } from '../../src/finding/escape-controls.ts';
-import { error } from '../../src/finding/finding.ts';
+import { error, warning } from '../../src/finding/finding.ts';
 import { renderFinding } from '../../src/finding/render.ts';
 
 it('no control character of a file reaches a terminal, and no line end of it makes a line', () => {
@@ -29,4 +29,12 @@ it.each([
 ])('a file that is too large is told by one byte, with what to do about %s', (path, hint) => {
   const rendered = renderFinding(error('file-too-large', { path, bytes: 1_048_577, limit: 1_048_576 }), 'ja');
   expect(rendered).toBe(`エラー ファイルが大きすぎます：${path} は 1.1 MB、上限は 1.0 MB です\n    → ${hint}`);
+});
+
+it.each([
+  ['ja', '「20」 ほか 480 列。数値としては'],
+  ['en', '“20” and 480 more; they'],
+] as const)('500 columns without a meaning are told on a line in %s', (language, end) => {
+  const headers = Array.from({ length: 500 }, (_, index) => `${index + 1}`);
+  expect(renderFinding(warning('header-unknown', { headers, likely: [] }), language)).toContain(end);
 });

@@ -94,6 +94,12 @@ function addValues(
     values.push(column);
     return ofPeriod;
   }
+  // What `torikumi.yaml` says goes before a head.
+  if (column.head.given === true && first.head.given !== true) {
+    values[values.indexOf(first)] = column;
+    texts.push(first);
+    return [warning('year-doubled', { year: first.header, first: column.header }, first.place), ...ofPeriod];
+  }
   texts.push(column);
   if (column.head.period.type === 'none') return [nameDoubled(column, roleNames[column.head.role], first)];
   return [warning('year-doubled', { year: column.header, first: first.header }, column.place)];

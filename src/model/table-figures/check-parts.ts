@@ -17,7 +17,7 @@ export function checkParts(side: Side): readonly Finding[] {
 }
 
 interface Group {
-  /** The line that the parts stand below, and those that it may be a part of itself. */
+  /** Those that the parts may be of; the last is the line that they stand below. */
   readonly wholes: readonly number[];
   readonly parts: number[];
 }
@@ -33,7 +33,7 @@ function findGroups(lines: readonly FigureHead[]): readonly Group[] {
       const own = open.at(-1);
       if (own === undefined || isAside(line.label) || lines[own]?.kind !== line.kind) continue;
       if (group === undefined) {
-        group = { wholes: [...open, ...(lastTotal === undefined ? [] : [lastTotal])], parts: [] };
+        group = { wholes: [...(lastTotal === undefined ? [] : [lastTotal]), ...open], parts: [] };
         groups.push(group);
       }
       group.parts.push(index);

@@ -47,6 +47,17 @@ describe('data.columns', () => {
     ]);
   });
 
+  it('goes before a head that means the same, wherever that stands', () => {
+    const table = '指標|R5実績|見込みの数|目標値（R8）\n来館者（人）|10|20|30';
+    const columns = { 見込みの数: { role: '実績値', year: 'R5' } };
+    expect(describeValues(table, columns)).toEqual([
+      '来館者（人）: actual 令和5年度 final 20人, target 令和8年度 final 30人',
+    ]);
+    expect(check(table, columns).findings).toContainEqual(
+      expect.objectContaining({ code: 'year-doubled', facts: { year: 'R5実績', first: '見込みの数' } }),
+    );
+  });
+
   it('goes before what a head says, of its role and of its year', () => {
     const table = '指標|R5目標|R6\n来館者|20人|30人';
     expect(describeValues(table, { R5目標: '実績値', R6: { role: '目標値', year: 'R8' } })).toEqual([

@@ -7,8 +7,8 @@ const codesOf = (...lines: readonly string[]) => checkSmallTable('', ...lines).m
 
 describe('a part of a line', () => {
   it('that is more than the line is told at its cell', () => {
-    expect(messagesOf('', '区分|4年度|5年度', '市税|500|600', '　うち個人|300|650')).toEqual([
-      '警告 t:3:3 「うち個人　5年度」 650 が、その全体の「市税　5年度」 600 より大きくなっています',
+    expect(messagesOf('', '区分|4年度|5年度', '総数|90|80', '市税|500|600', '　うち個人|300|650')).toEqual([
+      '警告 t:4:3 「うち個人　5年度」 650 が、その全体の「市税　5年度」 600 より大きくなっています',
     ]);
   });
 
