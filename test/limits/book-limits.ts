@@ -39,7 +39,7 @@ export const bookLimits: readonly Limit[] = [
     ['markdown-excessive'],
     async (count) => codesOf((await readSmallBook(`${'- '.repeat(count)}a`)).findings),
   ),
-  most('model/book/data/sources.ts mistakesHelped', 'mistakes with a proposal', 200, '来館者数', undefined, (count) => {
+  most('model/book/read/sources.ts mistakesHelped', 'mistakes with a proposal', 200, '来館者数', undefined, (count) => {
     const help = helpFirst();
     for (let before = 1; before < count; before += 1) help('来観者数', ['来館者数']);
     return help('来観者数', ['来館者数']);

@@ -64,7 +64,7 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
     50 * mebibyte,
     async (effects, root) => findingsOf(await fontFoldersOf(effects, root)[0]?.read('a.ttf')),
   ],
-  ['build/open-edition.ts textLimit', 'a.md', 50 * mebibyte, readOldText],
+  ['edition/open-edition.ts textLimit', 'a.md', 50 * mebibyte, readOldText],
 ];
 
 /** `undefined` for what is read, whatever else is found in it. */

@@ -27,6 +27,12 @@ export const toldLimits: readonly Limit[] = [
     const paths = Array.from({ length: count }, (_, index) => `a${index}.csv`);
     return /（\+\d+）/.exec(cliWords.ja.builtBecause('city', [{ kind: 'inputs', paths }]))?.[0] ?? 'all';
   }),
+  most('finding/wording.ts shownTexts', 'texts of text boxes that are told', 5, 'all', 'ほか 1 個', (count) => {
+    const texts = Array.from({ length: count }, (_, index) => `案${index}`);
+    const lines: string[] = [];
+    reportFindings((line) => lines.push(line), locateFindings([warning('xlsx-text-drawn', { texts })]), 'ja');
+    return /ほか \d+ 個/.exec(lines.join('\n'))?.[0] ?? 'all';
+  }),
   // The first is shown by itself.
   most('cli/report-findings.ts mostPlaces', 'places of a finding', 11, 'all', 'ほか 1 か所', (count) => {
     const lines: string[] = [];
