@@ -1061,13 +1061,15 @@ export const english: Catalogue = {
     hint: found === '' ? `Add it as in the original templates/theme.yaml (${expected}).` : `Allowed: ${expected}.`,
   }),
 
-  'font-missing': ({ family, path }) => ({
-    message: `The font “${family}” is not there (${path})`,
+  'font-missing': ({ family, path, listed = [] }) => ({
+    message: `The font “${family}” is not there (${path})${listed.length === 0 ? '' : `; there are ${quoteAll(listed)}`}`,
     hint: 'Put its file into fonts/ and list it in manifest.json as fonts/README.md says.',
   }),
   'font-invalid': ({ path, reason }) => ({
     message: `Not a font that can be read: ${path} (${reason})`,
-    hint: 'Check that it is a TTF, OTF or TTC file and not damaged.',
+    hint: path.endsWith('.json')
+      ? 'Check its brackets and commas against the example in fonts/README.md.'
+      : 'Check that it is a TTF, OTF or TTC file and not damaged.',
   }),
   'font-changed': ({ path, expected, found }) => ({
     message: `The font file differs from manifest.json: ${path} (sha256 ${expected.slice(0, 12)}… expected, ${found.slice(0, 12)}… found)`,

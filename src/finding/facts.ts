@@ -411,7 +411,7 @@ export interface FindingFacts {
   'theme-invalid': { key: string; expected: string; found: string };
 
   // Writing
-  'font-missing': { family: string; path: string };
+  'font-missing': { family: string; path: string; listed?: readonly string[] };
   'font-invalid': { path: string; reason: string };
   'font-changed': { path: string; expected: string; found: string };
   'character-without-glyph': { character: string; codePoint: string; text: string; families: readonly string[] };

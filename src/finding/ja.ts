@@ -1107,13 +1107,15 @@ export const japanese: Catalogue = {
         : `使えるのは ${expectedWords(expected)} です。`,
   }),
 
-  'font-missing': ({ family, path }) => ({
-    message: `書体「${family}」がありません（${path}）`,
+  'font-missing': ({ family, path, listed = [] }) => ({
+    message: `書体「${family}」がありません（${path}）${listed.length === 0 ? '' : `。あるのは ${quoteAll(listed)} です`}`,
     hint: 'fonts/README.md のとおりに、フォントのファイルを置いて manifest.json に書き加えてください。',
   }),
   'font-invalid': ({ path, reason }) => ({
     message: `フォントとして読めません：${path}（${reason}）`,
-    hint: 'TTF・OTF・TTC のファイルか、壊れていないか確かめてください。',
+    hint: path.endsWith('.json')
+      ? 'fonts/README.md の例のとおりに、括弧とコンマを確かめてください。'
+      : 'TTF・OTF・TTC のファイルか、壊れていないか確かめてください。',
   }),
   'font-changed': ({ path, expected, found }) => ({
     message: `フォントのファイルが manifest.json と違います：${path}（sha256 は ${expected.slice(0, 12)}… のはずが ${found.slice(0, 12)}…）`,

@@ -53,7 +53,8 @@ export async function loadFonts(
       .map(({ value }) => value.filter((candidate) => candidate.family === family))
       .find((faces) => faces.length > 0);
     if (listed === undefined && areRead) {
-      findings.push(error('font-missing', { family, path: `fonts/${fontManifestName}` }));
+      const all = [...new Set(manifests.flatMap(({ value }) => value.map((face) => face.family)))];
+      findings.push(error('font-missing', { family, path: `fonts/${fontManifestName}`, listed: all }));
     }
     const loaded = await Promise.all((listed ?? []).map(loadFace));
     findings.push(...loaded.flatMap((found) => found.findings));

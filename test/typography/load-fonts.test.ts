@@ -83,7 +83,14 @@ describe('loadFonts', () => {
   });
 
   it.each([
-    ['an unknown family', {}, regular.bytes, 'Nothing', 'font-missing', { family: 'Nothing' }],
+    [
+      'an unknown family',
+      {},
+      regular.bytes,
+      'Nothing',
+      'font-missing',
+      { family: 'Nothing', listed: [regular.family] },
+    ],
     ['a file that is not there', { file: 'gone.ttf' }, regular.bytes, undefined, 'font-missing', { path: 'gone.ttf' }],
     ['a package that is not there', { file: '@none/such/a.ttf' }, regular.bytes, undefined, 'font-missing', {}],
     [
