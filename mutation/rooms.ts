@@ -8,12 +8,12 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   metrics: { code: ['src/metrics/*.ts'], tests: ['test/metrics'] },
   formula: { code: ['src/model/formula/*.ts'], tests: ['test/model/formula', 'test/metrics'] },
-  value: { code: ['src/model/value/*.ts'], tests: ['test/model/value'] },
+  value: { code: ['src/model/{value,text}/*.ts'], tests: ['test/model/value', 'test/model/text'] },
   year: { code: ['src/model/year/*.ts'], tests: ['test/model/year'] },
-  plan: { code: ['src/model/plan/*.ts'], tests: ['test/model/plan'] },
+  plan: { code: ['src/model/{plan,head}/*.ts'], tests: ['test/model/plan', 'test/model/head'] },
   tables: {
     code: [
-      'src/document/place-cells.ts',
+      'src/document/flow/{place-cells,grid}.ts',
       'src/layout/{measure,pages}/*table*.ts',
       'src/writer/xlsx/{*table*,*column*}.ts',
     ],

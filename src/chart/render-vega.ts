@@ -50,14 +50,14 @@ function nameOf(index: number): string {
 /** The charts of a report look alike but for their values: compiling them took more than half of drawing them. */
 const compiled = new Map<string, Runtime>();
 /** A book may have hundreds of organisation charts, each of its own size. */
-const mostCompiled = 50;
+const roomForLooks = 50;
 
 function compileOnce(specification: TopLevelSpec): Runtime {
   const key = JSON.stringify(specification);
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const runtime = parse(compile(specification, { logger: strict }).spec, undefined, { ast: true });
-  if (compiled.size === mostCompiled) compiled.clear();
+  if (compiled.size === roomForLooks) compiled.clear();
   compiled.set(key, runtime);
   return runtime;
 }

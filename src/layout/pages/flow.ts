@@ -1,4 +1,4 @@
-/** Places measured blocks on pages and says where each page begins; pdfmake follows. */
+/** Places measured blocks on pages and says where each page begins. */
 
 import {
   type BesideBlock,

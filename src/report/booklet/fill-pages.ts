@@ -8,8 +8,8 @@ import type { Located } from '../../layout/located.ts';
 /** What a page is called in print, by the id of an element on it; `undefined` where it has no number. */
 export type PageLabels = (id: string) => string | undefined;
 
-/** Rounds until the numbers filled in no longer move anything. */
-const mostRounds = 3;
+/** Rounds until the numbers filled in no longer move anything: two for most books, some more where a contents grows by its numbers. */
+const mostRounds = 12;
 
 /** The number of the page on which the element of that id begins. Until it is known, as wide as most numbers are. */
 export function pageOf(id: string): Element {
