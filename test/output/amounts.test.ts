@@ -60,3 +60,16 @@ it('random tables of amounts show the same figures in every format, and workbook
     { numRuns: 8, seed: 11 },
   );
 }, 120_000);
+
+it('a figure that is worked out anew keeps the sign and the commas of its table', async () => {
+  const built = await buildFiles(
+    {
+      'torikumi.yaml':
+        'organization: 見本市\nplan: { title: 決算 }\ndocument: { date: 2024-09-01 }\ndata: { amounts: { file: t.csv, chart: none } }\n',
+      't.csv': '科目,令和5年度,令和4年度,増減額\n市税,"1,300","1,200",100\n使用料,"1,000","1,200",▲200\n',
+    },
+    { years: [], name: 'city' },
+  );
+  const [rise] = formulaCells(await openWorkbook(built.read(2024, 'amounts.xlsx')));
+  expect([rise?.result, format(rise?.numFmt ?? '', -1234)]).toEqual([100, '▲1,234']);
+});

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { AmountsCell, AmountsColumn, AmountsHead, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
+import { minusOf } from '../../model/filled-table/show-amount.ts';
 import { composeWidths } from './column-widths.ts';
 import { figureValue } from './figure-value.ts';
 
@@ -12,6 +13,7 @@ const fewRows = 12;
 
 export function composeAmountsTable(table: AmountsTable): Element {
   const { id, unit, heads, rows, columns } = table;
+  const minus = findMinus(table);
   const names = columns.filter(({ kind }) => kind === 'name').length;
   const properties = rows.length <= fewRows ? { className: ['keep-together'] } : {};
   const element = h('table', { ...properties, dataFreezeColumns: names, dataContinuation: '（次頁につづく）' }, [
@@ -31,7 +33,7 @@ export function composeAmountsTable(table: AmountsTable): Element {
     ...groupRows(rows).map((group) =>
       h(
         'tbody',
-        group.map(({ row, index }) => composeRow(table, row, index)),
+        group.map(({ row, index }) => composeRow(table, row, index, minus)),
       ),
     ),
   ]);
@@ -43,12 +45,18 @@ function headCell({ text, colspan, rowspan, place }: AmountsHead): Element {
   return withData(cell, { place });
 }
 
-function composeRow({ id, columns }: AmountsTable, row: AmountsRow, index: number): Element {
+/** The sign of a fall that the table writes, where it is not the usual one. */
+function findMinus({ rows }: AmountsTable): '▲' | undefined {
+  const sign = minusOf(rows.flatMap(({ cells }) => cells.map((cell) => cell?.figure?.quantity)));
+  return sign.trim() === '▲' ? '▲' : undefined;
+}
+
+function composeRow({ id, columns }: AmountsTable, row: AmountsRow, index: number, minus: '▲' | undefined): Element {
   const ofRow = row.kind === 'total' ? ['total'] : [];
   const cells = row.cells.flatMap((cell, column) => {
     const setting = columns[column];
     if (cell === undefined || setting === undefined) return [];
-    return [bodyCell(cell, setting, ofRow, id, index, column)];
+    return [bodyCell(cell, setting, ofRow, id, index, column, minus)];
   });
   return h('tr', cells);
 }
@@ -60,6 +68,7 @@ function bodyCell(
   table: string,
   row: number,
   column: number,
+  minus: '▲' | undefined,
 ): Element {
   const { text, colspan, rowspan, place, figure } = cell;
   if (kind === 'name') {
@@ -73,7 +82,7 @@ function bodyCell(
     { ...(classes.length === 0 ? {} : { className: classes }), ...spans(colspan, rowspan) },
     text,
   );
-  const value = figure === undefined ? undefined : figureValue(figure, (at, of) => amountKey(table, at, of));
+  const value = figure === undefined ? undefined : figureValue(figure, (at, of) => amountKey(table, at, of), minus);
   return withData(element, {
     place,
     key: amountKey(table, row, column),

@@ -30,6 +30,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     'td.number,td.baseline,td.target,td.latest,td.computed{white-space:nowrap;font-variant-numeric:tabular-nums}',
     '.rating{white-space:nowrap}',
     'th.indicator,th.project{min-width:10em}',
+    'th.amounts-name{min-width:6em}',
     '.scroll{overflow-x:auto}',
     `.scroll:focus-visible{outline:2px solid ${theme.rule.strongColor}}`,
     '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr))}',
