@@ -1091,9 +1091,16 @@ export const english: Catalogue = {
     message: `Even at the smallest size a text is wider than its cell and was divided: “${excerpt(text)}”`,
     hint: 'Widen the column or shorten the text.',
   }),
-  'text-overflows': ({ text, page }) => ({
-    message: `A text leaves page ${page} of the PDF: “${excerpt(text)}”`,
+  'text-overflows': ({ text, pages, places }) => ({
+    message:
+      places === 1
+        ? `A text leaves page ${pages[0]} of the PDF: “${excerpt(text)}”`
+        : `Texts leave pages ${listed(pages.map(String), ', ')} of the PDF in ${places} places, the first of them “${excerpt(text)}”`,
     hint: 'Change the column widths or sizes in theme.yaml.',
+  }),
+  'pdf-too-many-pages': ({ pages, limit }) => ({
+    message: `The PDF would have ${pages} pages; no more than ${limit} can be made`,
+    hint: 'Make sizes and margins in theme.yaml smaller, or divide the workspace.',
   }),
 
   'data-rule': ({ rule, title, detail }) => ({

@@ -418,7 +418,9 @@ export interface FindingFacts {
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
   'text-too-wide': { text: string };
-  'text-overflows': { text: string; page: number };
+  /** The text is the first of them, on the first page. */
+  'text-overflows': { text: string; pages: readonly number[]; places: number };
+  'pdf-too-many-pages': { pages: number; limit: number };
 
   // Machine-readable tables (総務省)
   'data-rule': { rule: string; title: string; detail: string };

@@ -1137,9 +1137,16 @@ export const japanese: Catalogue = {
     message: `最小の文字の大きさでも欄に収まらず、途中で折り返しました：「${excerpt(text)}」`,
     hint: '列の幅を広げるか、文字を短くしてください。',
   }),
-  'text-overflows': ({ text, page }) => ({
-    message: `PDF の ${page} ページで文字が紙からはみ出します：「${excerpt(text)}」`,
+  'text-overflows': ({ text, pages, places }) => ({
+    message:
+      places === 1
+        ? `PDF の ${pages[0]} ページで文字が紙からはみ出します：「${excerpt(text)}」`
+        : `PDF の ${listed(pages.map(String), '、')} ページの ${count(places)} か所で文字が紙からはみ出します：「${excerpt(text)}」など`,
     hint: '列の幅か文字の大きさ（theme.yaml）を見直してください。',
+  }),
+  'pdf-too-many-pages': ({ pages, limit }) => ({
+    message: `PDF が ${count(pages)} ページになります。${count(limit)} ページまでしか作れません`,
+    hint: '文字の大きさや余白（theme.yaml）を小さくするか、ワークスペースを分けてください。',
   }),
 
   'data-rule': ({ rule, title, detail }) => ({ message: `機械判読の規則 ${rule}「${title}」に合いません：${detail}` }),

@@ -4,6 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { renderSeriesCharts } from '../../src/chart/series-chart.ts';
 import { operandsOf } from '../../src/document/formula.ts';
+import { checkPageCount } from '../../src/layout/pages/check-page-count.ts';
 import type { Figure } from '../../src/model/table-figures/figure.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
@@ -27,6 +28,11 @@ import { writeBytes } from '../writer/write-bytes.ts';
 import { codesOf, type Limit, least, most, nested } from './limit.ts';
 
 export const reportLimits: readonly Limit[] = [
+  most('layout/pages/check-page-count.ts pagesLimit', 'pages of a PDF', 20_000, '', 'pdf-too-many-pages', (pages) =>
+    checkPageCount(pages)
+      .map(({ code }) => code)
+      .join(),
+  ),
   {
     at: 'report/revision/text-document.ts deepest',
     what: 'level of a heading',

@@ -12,7 +12,8 @@ export class PageCheck {
   readonly #page: PageGeometry;
   /** What has been drawn of each source so far. */
   readonly #drawn: string[];
-  readonly #findings: Finding[] = [];
+  /** Counted, as with wrong lengths every line of a long document may leave its page. */
+  #overflow: { readonly text: string; readonly pages: Set<number>; places: number } | undefined;
 
   constructor(sources: readonly Element[], page: PageGeometry) {
     this.#sources = sources;
@@ -27,7 +28,7 @@ export class PageCheck {
       const { line, origin } = item;
       let text = '';
       for (const { text: own, run } of line.pieces) if (!run.marker) text += own + (run.ruby?.text ?? '');
-      if (isWritten && !this.#isInside(item)) this.#findings.push(error('text-overflows', { text, page: number }));
+      if (isWritten && !this.#isInside(item)) this.#addOverflow(text, number);
       if (!origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
     }
   }
@@ -41,7 +42,15 @@ export class PageCheck {
       if (drawn === text || comparable(drawn) === comparable(text)) return [];
       return [error('text-lost', { text: comparable(text), page: undefined }, source.data?.place)];
     });
-    return [...this.#findings, ...lost];
+    if (this.#overflow === undefined) return lost;
+    const { text, pages, places } = this.#overflow;
+    return [error('text-overflows', { text, pages: [...pages], places }), ...lost];
+  }
+
+  #addOverflow(text: string, page: number): void {
+    this.#overflow ??= { text, pages: new Set(), places: 0 };
+    this.#overflow.pages.add(page);
+    this.#overflow.places += 1;
   }
 
   #isInside({ x, y, height, line }: PlacedLine): boolean {

@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
+import { checkPageCount } from '../../layout/pages/check-page-count.ts';
 import { PageCheck } from '../../layout/pages/check-pages.ts';
 import { pageFurniture } from '../../layout/pages/page-furniture.ts';
 import { isOverfull } from '../../layout/pages/position-page.ts';
@@ -24,6 +25,8 @@ async function writePdf(
 ): Promise<Written> {
   const { tree, pages, printed, geometry, measuring, position } = await layOut(document);
   const { sources, tooWide } = measuring;
+  const tooMany = checkPageCount(pages.length);
+  if (tooMany.length > 0) return { findings: tooMany };
   const isWritten = (number: number) => document.pages?.includes(number) ?? true;
   const written = pages.filter((_, index) => isWritten(index + 1));
   if (written.length === 0) throw new Error(`no page is among ${pages.length}: ${document.pages?.join(', ')}`);
@@ -44,9 +47,9 @@ async function writePdf(
     file.addPage(items, geometry, page.label);
   });
   const stands = (source: Element) => selection?.standing.has(source) ?? true;
-  findings.push(...check.end(stands), ...tooWide.filter(stands).map(reportTooWide));
-  file.end(!hasErrors(findings));
-  return { pages: written.length, findings };
+  const all = [...findings, ...check.end(stands), ...tooWide.filter(stands).map(reportTooWide)];
+  file.end(!hasErrors(all));
+  return { pages: written.length, findings: all };
 }
 
 function describe({ title, organization, section, date }: ComposedDocument) {

@@ -73,6 +73,18 @@ export const writing = {
     rows.replace('相談', `"4${',300'.repeat(300)}百万円"`),
   ),
   'text-overflows': styled('2023/progress.pdf', 'h1: { size: 20', 'h1: { indent: 50, size: 72', rows),
+  'pdf-too-many-pages': composed('2023/progress.pdf', {
+    'torikumi.yaml': settingsWith(
+      'reports: { progress: { formats: [pdf], trends: none }, indicators: { formats: [csv] } }',
+    ),
+    'indicators.csv': rows,
+    'templates/progress.hbs': `<p>${'長'.repeat(20_010)}</p>\n`,
+    // A character a line, a line a page.
+    'templates/theme.yaml': ours
+      .replace('  p: { size: 10.5, lineHeight: 1.5, spaceAfter: 3 }', '  p: { indent: 50, size: 72, lineHeight: 3 }')
+      .replace(/A3: [\d.]+/, 'A3: 3')
+      .replace(/A4: [\d.]+/, 'A4: 3'),
+  }),
   'number-as-text': composed('indicators.csv:2:3', {
     'torikumi.yaml': settingsWith('reports: { progress: { formats: [xlsx], trends: none } }'),
     'indicators.csv': rows.replace('1件', '12345678901234567件'),

@@ -29,7 +29,7 @@ function check(items: readonly PageItem[], { sources = [h('p', '本文')], isWri
 }
 
 describe('a line', () => {
-  const overflows = [['text-overflows', { text: '本文', page: 3 }]];
+  const overflows = [['text-overflows', { text: '本文', pages: [3], places: 1 }]];
 
   /** Half a point is the tolerance of drawing. */
   it.each([
@@ -48,6 +48,13 @@ describe('a line', () => {
   it('may leave a page that is not written', () => {
     expect(check([line('本文', 500, 0)], { isWritten: false })).toEqual([]);
   });
+});
+
+it('tells once of all lines that leave their page', () => {
+  const pages = new PageCheck([h('p', '本文')], page);
+  for (const number of [3, 4]) pages.addPage([line('本', 500, 0), line('文', 500, 20)], number, true);
+  const [first, ...others] = pages.end(() => true).filter(({ code }) => code === 'text-overflows');
+  expect([first?.facts, others]).toEqual([{ text: '本', pages: [3, 4], places: 4 }, []]);
 });
 
 describe('the text of an element', () => {
