@@ -14,7 +14,8 @@ export function compareVersions(old: Version, now: Version, reasons: ReadonlyMap
   const origins = matchItems(old, now);
   const kin = computeKin(new Map([...origins].map(([id, { ids }]) => [id, ids])));
   const couples = coupleLists(old.items, now.items, ({ id }) => origins.get(id)?.before);
-  const items = couples.map((couple) => reviseItem(couple, kin, reasons));
+  const taken = new Set(now.items.map(({ id }) => id));
+  const items = couples.map((couple) => reviseItem(couple, kin, reasons)).map((item) => withOwnId(item, taken));
   const reordered = findReordered(items, old);
   return {
     old,
@@ -49,6 +50,11 @@ function reviseItem(
     ...family,
     ...(reason !== undefined && { reason }),
   };
+}
+
+/** An item that is no more may have left its id to another of its name. */
+function withOwnId(item: ItemRevision, taken: ReadonlySet<string>): ItemRevision {
+  return item.after === undefined && taken.has(item.id) ? { ...item, id: `${item.id}/before` } : item;
 }
 
 function statusOf(

@@ -76,9 +76,9 @@ export const changesReport: Report = {
 
 /** In the new edition; what was removed is found in the old one alone. */
 function pageOf(change: Change, located: Located, previous: Located): string {
-  const place = findPlace(located, change);
+  const place = findPlace(located, change, 'new');
   if (place !== undefined) return `${place.page}`;
-  const before = findPlace(previous, change);
+  const before = findPlace(previous, change, 'old');
   return before === undefined ? '－' : `（旧${before.page}）`;
 }
 

@@ -32,8 +32,8 @@ export function textsOf(content: Compared, edition: EditionName): EditionTexts {
 }
 
 /** What an item has in either edition has its place in the redline. */
-function mergeItem({ before, after, path, fields }: ItemRevision): readonly Item[] {
+function mergeItem({ id, before, after, path, fields }: ItemRevision): readonly Item[] {
   const either = (all: readonly FieldRevision[]) => all.flatMap((field) => field.after ?? field.before ?? []);
   const item = after ?? before;
-  return item === undefined ? [] : [{ ...item, path: either(path), fields: either(fields) }];
+  return item === undefined ? [] : [{ ...item, id, path: either(path), fields: either(fields) }];
 }

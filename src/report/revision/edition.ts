@@ -67,11 +67,13 @@ export async function locateEdition(input: ReportInput, edition: EditionName): P
 export function findPlace(
   { places }: Located,
   { item, field }: Pick<Change, 'item' | 'field'>,
+  edition: 'old' | 'new',
 ): { readonly page: number; readonly line: number } | undefined {
   if (item === undefined) return field && places.get(headId(field.key));
-  const { id, before, from } = item;
-  const items = [...new Set([id, before?.id ?? id])];
-  const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items, ...from];
+  const { id, before, after, from } = item;
+  // Another may bear its id in the other edition.
+  const items = edition === 'old' ? [before?.id ?? id, ...from] : after === undefined ? [] : [id];
+  const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items];
   return ids.map((each) => places.get(each)).find((place) => place !== undefined);
 }
 

@@ -54,8 +54,8 @@ export async function findErrata(input: ReportInput): Promise<Errata> {
     subject: change.item === undefined ? nameOfChange(change) : nameOfItem(change.item),
     before: change.before,
     after: change.after,
-    old: findPlace(published, change),
-    now: findPlace(corrected, change),
+    old: findPlace(published, change, 'old'),
+    now: findPlace(corrected, change, 'new'),
   }));
   return { errata, pages: { old: published.pages, now: corrected.pages } };
 }
