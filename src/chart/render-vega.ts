@@ -1,5 +1,6 @@
 /** Draws a Vega-Lite specification of ours as an SVG picture, headless, with the fonts that the document embeds. */
 
+import { createHash } from 'node:crypto';
 import { type Loader, type LoggerInterface, parse, type Runtime, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
@@ -18,8 +19,29 @@ export interface Drawing {
   readonly layers: readonly Layer[];
 }
 
-/** Throws when Vega warns, e.g. of a domain without numbers: the kinds of chart leave nothing to warn of. */
-export async function renderVega(drawing: Drawing, fonts: FontStack): Promise<Chart> {
+/**
+ * The same drawing is drawn once, as long as its fonts are in use: of a report that is built again few charts are others. Throws
+ * when Vega warns, e.g. of a domain without numbers: the kinds of chart leave nothing to warn of.
+ */
+export function renderVega(drawing: Drawing, fonts: FontStack): Promise<Chart> {
+  const key = createHash('sha256').update(JSON.stringify(drawing)).digest('hex');
+  const drawn = drawnWith.get(fonts) ?? new Map<string, Promise<Chart>>();
+  drawnWith.set(fonts, drawn);
+  const chart = drawn.get(key) ?? draw(drawing, fonts);
+  // The last that was asked for stands last.
+  drawn.delete(key);
+  drawn.set(key, chart);
+  const [oldest] = drawn.keys();
+  if (drawn.size > capacity && oldest !== undefined) drawn.delete(oldest);
+  return chart;
+}
+
+const drawnWith = new WeakMap<FontStack, Map<string, Promise<Chart>>>();
+
+/** Those of a large report. A build of many workspaces needs no more memory for it. */
+const capacity = 200;
+
+async function draw(drawing: Drawing, fonts: FontStack): Promise<Chart> {
   const { width, height, alternative, layers } = drawing;
   const runtime = compileOnce({
     width,

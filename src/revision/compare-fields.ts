@@ -26,7 +26,29 @@ export function compareField(before: Field | undefined, after: Field | undefined
   };
 }
 
-function compareContents(old: string, now: string): Pick<FieldRevision, 'difference' | 'segments'> {
+type Comparison = Pick<FieldRevision, 'difference' | 'segments'>;
+
+/** While files are edited, builds follow each other in which most texts are the same. */
+function compareContents(old: string, now: string): Comparison {
+  const key = JSON.stringify([old, now]);
+  const known = compared.get(key);
+  if (known !== undefined) return known;
+  const comparison = compareAnew(old, now);
+  if (characters + key.length > capacity) {
+    compared.clear();
+    characters = 0;
+  }
+  compared.set(key, comparison);
+  characters += key.length;
+  return comparison;
+}
+
+const compared = new Map<string, Comparison>();
+let characters = 0;
+/** In characters. */
+const capacity = 1_000_000;
+
+function compareAnew(old: string, now: string): Comparison {
   const segments = joinEdits(compareTexts(old, now), old, now);
   if (old === now) return { difference: 'none', segments };
   const isSame = isSameMeaning(old, now) || segments.every(({ kind }) => kind === 'same');

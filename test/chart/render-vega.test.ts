@@ -43,6 +43,20 @@ describe('renderVega', () => {
     expect(second.svg).toContain("'BIZ UDGothic'");
   });
 
+  it('draws the same drawing once, and again with other fonts or once many others were drawn', async () => {
+    const drawing = (text: string) => ({ ...frame, layers: [word(text)] });
+    const stack = { regular: [regular], bold: [regular] };
+    const first = await renderVega(drawing('一'), stack);
+    expect(await renderVega(drawing('一'), stack)).toBe(first);
+    expect(await renderVega(drawing('二'), stack)).not.toBe(first);
+    const other = await renderVega(drawing('一'), { ...stack });
+    expect(other).not.toBe(first);
+    expect(other).toEqual(first);
+    for (let index = 0; index < 200; index += 1) await renderVega(drawing(`${index}`), stack);
+    expect(await renderVega(drawing('一'), stack)).not.toBe(first);
+    expect(await renderVega(drawing('一'), stack)).toEqual(first);
+  });
+
   it('writes coordinates without float noise and leaves texts and descriptions alone', async () => {
     const line = segments([{ x: 0.1 + 0.2, y: 1 / 3, x2: 5, y2: 6, stroke: '#000000' }], 1);
     const layers = [line, word('1.23456 "<&>')];
