@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { bookletBench } from './booklet.ts';
+import { nationBench } from './nation.ts';
 import { pdfBench } from './pdf.ts';
 import { progressBench } from './progress.ts';
 import { revisionBench } from './revision.ts';
@@ -15,6 +16,7 @@ const benches = {
   booklet: bookletBench,
   tables: tablesBench,
   start: startBench,
+  nation: nationBench,
 };
 
 const { positionals, values } = parseArgs({
