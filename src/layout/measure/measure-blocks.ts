@@ -3,7 +3,7 @@
 import type { Element, Root } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
-import { holdsBlocks } from '../../document/flow/block-names.ts';
+import { blockKindOf, isBoxed } from '../../document/flow/block-kind.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { type Block, type BoxBlock, heightOfBlocks, type Start } from './block.ts';
 import { measureList } from './measure-list.ts';
@@ -39,30 +39,24 @@ function measureStart(element: Element, [first]: readonly Block[], { sources }: 
 }
 
 function measurePlain(element: Element, width: number, measuring: Measuring): readonly Block[] {
-  const classes = classesOf(element);
-  if (classes.includes('columns')) return [measureColumns(element, width, measuring)];
-  if (classes.includes('gallery')) return measureGallery(element, width, measuring);
-  if (classes.includes('box')) return [measureBox(element, width, measuring)];
-  switch (element.tagName) {
+  return isBoxed(element) ? [measureBox(element, width, measuring)] : measureKind(element, width, measuring);
+}
+
+function measureKind(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  switch (blockKindOf(element)) {
     case 'table':
       return [measureTable(element, width, measuring)];
     case 'figure':
       return measureFigure(element, width, measuring);
-    case 'ul':
-    case 'ol':
+    case 'list':
       return measureList(element, width, measuring, measureBlocks);
-    case 'article':
-    case 'header':
-    case 'section':
-    case 'div':
-    case 'dl':
-    case 'nav':
+    case 'beside':
+      return [measureColumns(element, width, measuring)];
+    case 'gallery':
+      return measureGallery(element, width, measuring);
+    case 'group':
       return measureBlocks(element, width, measuring);
-    case 'aside':
-      return holdsBlocks(element)
-        ? measureBlocks(element, width, measuring)
-        : [measureTextBlock(element, width, measuring)];
-    default:
+    case 'text':
       return [measureTextBlock(element, width, measuring)];
   }
 }
@@ -92,8 +86,13 @@ function measureBox(element: Element, width: number, measuring: Measuring): BoxB
   const { indent, fill, paddingX, paddingY, spaceBefore, spaceAfter } = fullStyleOf(element, measuring);
   const ruleWidth = measuring.theme.rule.width;
   const inside = width - indent - 2 * ruleWidth;
-  const blocks = measureBlocks(element, inside - 2 * paddingX, measuring);
+  const blocks = measureKind(element, inside - 2 * paddingX, measuring).map(withoutSpace);
   return { kind: 'box', blocks, indent, width: inside, ruleWidth, fill, paddingX, paddingY, spaceBefore, spaceAfter };
+}
+
+/** The frame has the space around a text. */
+function withoutSpace(block: Block, _: number, { length }: readonly Block[]): Block {
+  return length === 1 && block.kind === 'text' ? { ...block, spaceBefore: 0, spaceAfter: 0 } : block;
 }
 
 /** The children of `.columns`, side by side in equal widths. */
@@ -108,9 +107,9 @@ function measureColumns(element: Element, width: number, measuring: Measuring): 
   );
 }
 
-/** Figures in rows of four; a row stays on one page. */
+/** Figures, or whatever stands beside them, in rows of four; a row stays on one page. */
 function measureGallery(element: Element, width: number, measuring: Measuring): readonly Block[] {
-  const figures = element.children.filter((child) => isElement(child, 'figure'));
+  const figures = element.children.filter((child) => isElement(child));
   const columnWidth = (width - gallery.gap * (gallery.columns - 1)) / gallery.columns;
   const measured = figures.map((figure) => measureElement(figure, columnWidth, measuring));
   const rows: Block[] = [];

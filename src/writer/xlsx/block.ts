@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
 import { isElement, type Picture } from '../../document/document.ts';
+import { blockKindOf, isBoxed } from '../../document/flow/block-kind.ts';
 import { isBlock } from '../../document/flow/block-names.ts';
 import { markItems } from '../../document/flow/list-markers.ts';
 import type { Theme } from '../../document/theme.ts';
@@ -63,18 +64,24 @@ function collect(element: Element, depth: number, marker: string, theme: Theme):
 
 function collectElement(element: Element, depth: number, marker: string, theme: Theme): readonly Block[] {
   const before: readonly Block[] = classesOf(element).includes('new-page') ? [{ kind: 'page-break' }] : [];
-  switch (element.tagName) {
+  const blocks = collectPlain(element, depth, marker, theme);
+  return [...before, ...(isBoxed(element) ? blocks.map(frameText) : blocks)];
+}
+
+function collectPlain(element: Element, depth: number, marker: string, theme: Theme): readonly Block[] {
+  switch (blockKindOf(element)) {
     case 'table':
-      return [...before, ...collectTable(element, depth, theme)];
+      return collectTable(element, depth, theme);
     case 'figure':
-      return [...before, ...collectFigure(element, depth, theme)];
-    case 'ul':
-    case 'ol':
-      return [...before, ...collectList(element, depth, theme)];
-    default: {
-      const blocks = collectContent(element, depth, marker, theme);
-      return [...before, ...(classesOf(element).includes('box') ? blocks.map(frameText) : blocks)];
-    }
+      return collectFigure(element, depth, theme);
+    case 'list':
+      return collectList(element, depth, theme);
+    // On a sheet all stand below each other.
+    case 'beside':
+    case 'gallery':
+    case 'group':
+    case 'text':
+      return collectContent(element, depth, marker, theme);
   }
 }
 
