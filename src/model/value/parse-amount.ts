@@ -35,9 +35,12 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   const lead = half.slice(start, numeral.start);
   const isAdded = /[+±]\s?$/.test(half.slice(Math.max(start, token.start - 2), token.start));
   const form = { isChange: words.change !== undefined, isSigned: numeral.signed, isAdded };
-  const base = findBase(lead, form) ?? (unit === '倍' ? findMultiplied(lead) : undefined);
-  if (words.change !== undefined || base !== undefined)
-    return readChange(numeral, words, unit, { base, year: findBasePeriod(stretch, numeral.start, isAdded) }, said);
+  const noted = findNotedBase(stretch);
+  const base = findBase(lead, form) ?? (unit === '倍' ? findMultiplied(lead) : undefined) ?? noted?.base;
+  if (words.change !== undefined || base !== undefined) {
+    const year = findBasePeriod(stretch, numeral.start, isAdded) ?? noted?.year;
+    return readChange(numeral, words, unit, { base, year }, said);
+  }
 
   const notes = tokens
     .filter(({ kind }) => kind === 'bracket')
@@ -77,8 +80,27 @@ function restOf({ half, end, tokens }: Stretch, from: number): string {
     rest += token.kind === 'per' ? gap.replace(/\/ ?$/, '') : gap;
     if (token.kind === 'bracket') rest += ' ';
     at = token.end;
+    // ※R5.9末現在
+    if (token.kind === 'period') at += /^(?:現在|時点)?/.exec(half.slice(at, Math.min(at + 2, end)))?.[0].length ?? 0;
   }
   return rest + half.slice(at, end);
+}
+
+/** `46%削減（2013年度比）`, `▲5%（前年度比）`: what it is counted from stands behind it. */
+function findNotedBase(stretch: Stretch): { readonly base: Change['base']; readonly year?: string } | undefined {
+  for (const bracket of stretch.tokens) {
+    if (bracket.kind !== 'bracket' || hasNumber(bracket.inner)) continue;
+    const inner = innerStretch(stretch, bracket);
+    const words = inner.half
+      .slice(inner.start, inner.end)
+      .trim()
+      .replace(/(?:の?(?:増減|増加|減少|削減|伸び)率?)$/, '');
+    if (words.length > 16 || !/比$/.test(words)) continue;
+    const base = findBase(words, { isChange: true, isSigned: false, isAdded: false });
+    const [period] = inner.tokens.filter(({ kind }) => kind === 'period');
+    if (base !== undefined) return { base, ...(period && { year: stretch.text.slice(period.start, period.end) }) };
+  }
+  return undefined;
 }
 
 /** `1時間半`, `2年半`. */

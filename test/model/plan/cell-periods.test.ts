@@ -20,6 +20,8 @@ it.each([
   ['2件（4～12月）', { type: 'date', year: 2023, month: 12, isPart: true }],
   ['2件（4月～3月）', { type: 'fiscal-year', year: 2023 }],
   ['2件（1～12月）', { type: 'calendar-year', year: 2023 }],
+  ['2件（R6.4.1）', { type: 'fiscal-year', year: 2023 }],
+  ['2件（R5.4.1）', { type: 'date', year: 2023, month: 4, day: 1 }],
   ['2件（5/1現在）', { type: 'date', year: 2023, month: 5, day: 1 }],
   ['令和5年度 9月末 2件', { type: 'date', year: 2023, month: 9 }],
   ['令和5年度 2件（9月末）', { type: 'date', year: 2023, month: 9 }],
@@ -38,4 +40,13 @@ it.each([
 ])('%j is of no time that there is', (cell) => {
   const { observation, told } = read(cell);
   expect([observation?.doubt, told]).toEqual(['unreadable', ['value-of-no-period']]);
+});
+
+it.each([
+  ['10件（9件）', 'two-values', 'two-values'],
+  ['l0件', 'unreadable', 'value-not-a-quantity'],
+  ['2回', 'unit-differs', 'unit-differs'],
+])('%j is doubted', (cell, doubt, code) => {
+  const { observation, told } = read(cell);
+  expect([observation?.doubt, told]).toEqual([doubt, [code]]);
 });

@@ -44,6 +44,11 @@ describe('rows of one name', () => {
     expect(found.map(([code]) => code)).toEqual(['rows-told-apart']);
   });
 
+  it('are not told apart by words that stand among the values', () => {
+    const table = '指標|方向|R4|場所|R5|目標値（R8）\n相談|増加|1件|東|2件|3件\n相談|増加|2件|西|3件|4件';
+    expect(read(table).names).toEqual(['相談', '相談']);
+  });
+
   it('are warned of where nothing tells them apart', () => {
     const { names, found } = read(`指標|区分|R4実績|目標値（R8）\n相談|全体|1件|5件\n相談|全体|2件|6件\n|全体|3件|7件`);
     expect(names).toEqual(['相談', '相談']);

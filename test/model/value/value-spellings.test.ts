@@ -293,6 +293,13 @@ describe('a sign behind what it is counted from', () => {
     ['令和4年度±0', 'change 0 (none) of year'],
     ['R4△5%', '-5 % as of R4'],
     ['5人増減', 'qualitative'],
+    ['▲46%（H25比）', 'change -46 % of year'],
+    ['46％削減（2013年度比）', 'change -46 % of year'],
+    ['△5%（前年度比）', 'change -5 % of previous'],
+    ['5%減（基準値比）', 'change -5 % of baseline'],
+    ['105%（前年度比）', 'qualitative'],
+    ['5%（男女比）', '5 %'],
+    ['120人（前年度比105%）', '120 人'],
   ]);
 });
 
@@ -346,6 +353,7 @@ describe('marks and labels beside a number', () => {
     ['5人※1', '5 人'],
     ['5人（※1）', '5 人'],
     ['5人※速報値', '5 人 preliminary'],
+    ['10件※R5.9末現在', '10 件 as of R5.9末'],
     ['45%（n=1,200）', '45 %'],
     ['45%（有効回答数 1,200）', '45 %'],
     ['45%（1,200）', '45 % beside 1200 (none)'],
