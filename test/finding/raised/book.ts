@@ -99,7 +99,7 @@ export const books = {
     'projects.csv': 'ID,基本目標,全体計画\np1,子育て,保育\n',
     'indicators.csv': '基本目標,全体計画,指標,方向,R5,目標値（R8）\n子育て,相談,相談件数,増加,1件,2件\n',
   }),
-  'parts-exceed-whole': book('kikaku.md:7:3', grid('区分|件数', '総数|1', 'うち市民|2')),
+  'parts-exceed-whole': book('kikaku.md:7:6', grid('区分|件数', '総数|1', 'うち市民|2')),
   'book-total-differs': book('kikaku.md:8:3', grid('区分|件数', '一|1', '二|2', '計|4')),
   'figure-miscomputed': book('kikaku.md:6:12', grid('区分|5年度|4年度|増減', '市税|600|500|999', '市債|400|500|△100')),
   'figure-contradicted': book('kikaku.md:7:6', grid('区分|男|女|計', '区民|10|20|30', '区外|5|6|12', '合計|15|27|42')),
