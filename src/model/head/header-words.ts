@@ -5,7 +5,7 @@ import { normalizeHead } from './head-tokens.ts';
 
 export const headerWords = {
   id: ['ID', '番号', '№', 'No.', 'No', '指標番号', '指標ID', '管理番号', '整理番号', '通し番号'],
-  goal: ['基本目標', '基本目標名', '目標名', '分野', '政策分野', '分野別目標'],
+  goal: ['基本目標', '基本目標名', '目標名', '分野', '政策分野', '分野別目標', '基本課題', '重点課題'],
   policy: [
     '基本方針',
     '基本方針名',
@@ -52,6 +52,8 @@ export const headerWords = {
     '重要業績評価指標KPI',
     'KPI（重要業績評価指標）',
     '数値目標',
+    '成果目標',
+    '行動目標',
     '指標（KPI）',
     'KPI（指標）',
     '目標（指標）',
@@ -203,9 +205,9 @@ function mainWords(head: string): string {
   return (main || head.replace(/^\(|\)$/g, '')).replace(/^(?:\d{1,2}|[ア-ン])[.:、]/, '');
 }
 
-/** 数値目標, 項目: a name only where no other column is one. */
+/** 数値目標, 成果目標, 項目: a name only where no other column is one. */
 export function isWeakName(header: string): boolean {
-  return /^(?:数値目標|項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
+  return /^(?:(?:数値|成果|行動)目標|項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
 }
 
 /** 区分, コストの内訳: what rows are grouped by, or their names where nothing else is. */

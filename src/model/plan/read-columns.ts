@@ -124,11 +124,14 @@ function withoutNumbers<M extends Meaning>(
 ): readonly (M | undefined)[] {
   const names = found.flatMap((meaning, index) => (meaning === 'name' ? [index] : []));
   const weak = names.filter((index) => isWeakName(texts[index] ?? ''));
+  // 成果目標 groups what stands under 項目.
+  const strengthOf = (index: number) =>
+    !weak.includes(index) ? 2 : /^(?:成果|行動)目標/.test(texts[index] ?? '') ? 0 : 1;
   return found.map((meaning, index) => {
     if (!weak.includes(index)) return meaning;
     const cells = countCells(columnTexts(table, index));
     const holdsNumbers = cells.filled > 0 && cells.numbers * 2 >= cells.filled;
-    return holdsNumbers || names.some((other) => !weak.includes(other)) ? undefined : meaning;
+    return holdsNumbers || names.some((other) => strengthOf(other) > strengthOf(index)) ? undefined : meaning;
   });
 }
 
