@@ -4,6 +4,7 @@ import type { Configuration } from '../../model/configuration/configuration.ts';
 import { nameOf, settingOf } from '../../model/configuration/report-columns.ts';
 import { isNamed } from '../../revision/inspect-list-columns.ts';
 import type { Item } from '../../revision/item.ts';
+import { findPlaceOfName } from '../../revision/place-of-name.ts';
 import { widthOfTexts } from '../text/width-of-texts.ts';
 import { columnsOf, type ListColumn } from './list-table.ts';
 
@@ -27,7 +28,7 @@ export function chooseListColumns(
     widthOfTexts,
   );
   const name: ListColumn = { key: 'name', label: items[0]?.name.label ?? '', width: 20 };
-  if (setting === undefined) return { levels, others: [name, ...fields] };
+  if (setting === undefined) return { levels, others: fields.toSpliced(findPlaceOfName(items[0], fields), 0, name) };
   const all = [...levels, name, ...fields];
   const chosen = setting.map(settingOf).flatMap((each): readonly ListColumn[] => {
     const found = all.find((column) => isNamed(column, nameOf(each) ?? ''));

@@ -38,6 +38,13 @@ describe('the columns of a list', () => {
     );
   });
 
+  it('have the name where the table has it', () => {
+    const { value: own } = itemsOfTable(
+      makeTable('ID|頁|担当課|KPI|目標値\na|1|総務課|相談件数|9件\nb|2||見学者数|5人'),
+    );
+    expect(gridOf(composeList(own))[0]).toEqual(['頁', '担当課', 'KPI', '目標値']);
+  });
+
   it('are those that are listed, in that order; one that is listed twice stands once', () => {
     expect(listWith(['目標値', { key: 'KPI', head: '指標' }, '基本目標', '目標値'])).toEqual([
       ['目標値', '指標', '基本目標'],
