@@ -8,6 +8,7 @@ import { progressBench } from './progress.ts';
 import { revisionBench } from './revision.ts';
 import { startBench } from './start.ts';
 import { tablesBench } from './tables.ts';
+import { watchBench } from './watch.ts';
 
 const benches = {
   pdf: pdfBench,
@@ -17,6 +18,7 @@ const benches = {
   tables: tablesBench,
   start: startBench,
   nation: nationBench,
+  watch: watchBench,
 };
 
 const { positionals, values } = parseArgs({
