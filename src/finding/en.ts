@@ -204,11 +204,18 @@ export const english: Catalogue = {
   }),
   'tables-joined': ({ tables, heads }) => ({
     message: [
-      ...(tables.length === 0 ? [] : [`Tables with other heads are read as indicators too: ${quoteAll(tables)}`]),
+      ...(tables.length === 0
+        ? []
+        : [
+            `Tables with other heads are read as indicators too: ${quoteAll(tables.slice(0, enough))}${tables.length > enough ? ` and ${tables.length - enough} more` : ''}`,
+          ]),
       ...(heads.length === 0
         ? []
         : [
-            `These heads mean the same and are one column: ${heads.map(({ own, first }) => `“${own}” → “${first}”`).join(', ')}`,
+            `These heads mean the same and are one column: ${heads
+              .slice(0, enough)
+              .map(({ own, first }) => `“${own}” → “${first}”`)
+              .join(', ')}`,
           ]),
     ].join('. '),
     hint: 'If that is wrong, write what the column of the head is in data.columns of torikumi.yaml; such a head is joined with no other.',
@@ -1271,7 +1278,7 @@ function otherCells(cells: readonly string[]): string {
   return cells.length > 1 || /^[A-Z]+\d+:/.test(cells[0] ?? '') ? ` (${listed(cells, ', ')})` : '';
 }
 
-/** Of heads that a message lists, so that a table of 500 columns is told on a line. */
+/** Of heads or tables that a message lists, so that a table of 500 columns is told on a line. */
 const enough = 20;
 
 function quoteAll(texts: readonly string[]): string {

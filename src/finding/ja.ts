@@ -207,11 +207,18 @@ export const japanese: Catalogue = {
   }),
   'tables-joined': ({ tables, heads }) => ({
     message: [
-      ...(tables.length === 0 ? [] : [`見出しの違う表も、同じ指標の表として読みました：${quoteAll(tables)}`]),
+      ...(tables.length === 0
+        ? []
+        : [
+            `見出しの違う表も、同じ指標の表として読みました：${quoteAll(tables.slice(0, enough))}${tables.length > enough ? ` ほか ${tables.length - enough} か所` : ''}`,
+          ]),
       ...(heads.length === 0
         ? []
         : [
-            `次の見出しは、意味が同じとみて同じ列にしました：${heads.map(({ own, first }) => `「${own}」→「${first}」`).join('、')}`,
+            `次の見出しは、意味が同じとみて同じ列にしました：${heads
+              .slice(0, enough)
+              .map(({ own, first }) => `「${own}」→「${first}」`)
+              .join('、')}`,
           ]),
     ].join('。'),
     hint: '違うときは、その見出しが何の列かを torikumi.yaml の data.columns に書いてください（書いた見出しは、ほかの列と一緒にしません）。',
@@ -1427,7 +1434,7 @@ function otherCells(cells: readonly string[]): string {
   return cells.length > 1 || /^[A-Z]+\d+:/.test(cells[0] ?? '') ? `（${listed(cells, '、')}）` : '';
 }
 
-/** Of heads that a message lists, so that a table of 500 columns is told on a line. */
+/** Of heads or tables that a message lists, so that a table of 500 columns is told on a line. */
 const enough = 20;
 
 function quoteAll(texts: readonly string[]): string {

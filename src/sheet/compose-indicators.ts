@@ -172,8 +172,13 @@ function describeLayout(
 function describeJoined(joined: readonly LaidTable[], heads: readonly SameHead[]): readonly Finding[] {
   const [first] = joined;
   if (first === undefined && heads.length === 0) return [];
-  const facts = { tables: joined.map(nameOfTable), heads };
+  // Tables of a kind say the same of their heads.
+  const facts = { tables: joined.map(nameOfTable), heads: onceEach(heads) };
   return [notice('tables-joined', facts, first?.part.head[0])];
+}
+
+function onceEach(heads: readonly SameHead[]): readonly SameHead[] {
+  return [...new Map(heads.map((head) => [JSON.stringify([head.own, head.first]), head])).values()];
 }
 
 function describeUnits(tables: readonly { readonly table: LaidTable; readonly count: number }[]): readonly Finding[] {

@@ -65,6 +65,11 @@ describe('a table of other heads', () => {
     });
   });
 
+  it('is told once with others of its kind', () => {
+    const alien = (name: string) => `KPI|令和4年度|令和5年度実績|令和8年度目標\n${name}|1人|2人|3人\n\n`;
+    expect(read(first + alien('移住者数') + alien('相談者数')).joined).toMatchObject({ heads: { length: 4 } });
+  });
+
   it('keeps a column of its own for another year', () => {
     const { rows, heads } = read(`${first}KPI|R3実績|目標（R10）\n移住者数|1人|3人`);
     expect(rows.at(-1)).toBe('移住者数 [人] a2021 1人, t2028 3人');
