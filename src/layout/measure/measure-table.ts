@@ -31,14 +31,15 @@ export function measureTable(table: Element, width: number, measuring: Measuring
   const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
   const asked = askedWidths(placed);
   const widths = shareWidth(asked, leastWidths(cells, asked, ruleWidth, measuring.theme.page.smallest), width);
-  const measured = groups.map(({ part, rows }) => ({ part, rows: measureRows(rows, widths, ruleWidth, measuring) }));
   const { spaceBefore, spaceAfter } = fullStyleOf(table, measuring);
-  const { caption } = placed;
+  // Sources are numbered in reading order: the caption before the cells.
+  const caption = placed.caption && measureTextBlock(placed.caption, width, measuring);
+  const measured = groups.map(({ part, rows }) => ({ part, rows: measureRows(rows, widths, ruleWidth, measuring) }));
   return {
     kind: 'table',
     spaceBefore,
     spaceAfter,
-    ...(caption === undefined ? {} : { caption: measureTextBlock(caption, width, measuring) }),
+    ...(caption === undefined ? {} : { caption }),
     widths,
     ruleWidth,
     ...measureContinuation(table, width, measuring),

@@ -1,6 +1,6 @@
 /** Checks pages as they are laid out: every text put in stands on them once and in order, and nothing leaves the page. */
 
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { isElement } from '../../document/document.ts';
 import { holdsBlocks } from '../../document/flow/block-names.ts';
 import { error, type Finding } from '../../finding/finding.ts';
@@ -62,6 +62,20 @@ export class PageCheck {
       y + height <= this.#page.height + tolerance
     );
   }
+}
+
+/** Texts of a tree that are in no element whose text was set, e.g. one straight inside of a list, beside its items. */
+export function findUnset(parent: Root | Element, sources: ReadonlySet<Element>): readonly Finding[] {
+  return parent.children.flatMap((child): readonly Finding[] => {
+    if (child.type === 'text') {
+      const text = comparable(child.value);
+      const place = parent.type === 'element' ? parent.data?.place : undefined;
+      return text === '' ? [] : [error('text-lost', { text, page: undefined }, place)];
+    }
+    if (!isElement(child) || child.data?.picture !== undefined) return [];
+    const isSet = sources.has(child) && !(isElement(child, 'li') && holdsBlocks(child));
+    return isSet ? [] : findUnset(child, sources);
+  });
 }
 
 /** White space of markup and line ends are no text; everything else is. */

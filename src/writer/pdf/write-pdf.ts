@@ -5,7 +5,7 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { error, type Finding, hasErrors, warning } from '../../finding/finding.ts';
 import { checkPageCount } from '../../layout/pages/check-page-count.ts';
-import { PageCheck } from '../../layout/pages/check-pages.ts';
+import { findUnset, PageCheck } from '../../layout/pages/check-pages.ts';
 import { pageFurniture } from '../../layout/pages/page-furniture.ts';
 import { isOverfull } from '../../layout/pages/position-page.ts';
 import { selectPages } from '../../layout/pages/select-pages.ts';
@@ -47,7 +47,8 @@ async function writePdf(
     file.addPage(items, geometry, page.label);
   });
   const stands = (source: Element) => selection?.standing.has(source) ?? true;
-  const all = [...findings, ...check.end(stands), ...tooWide.filter(stands).map(reportTooWide)];
+  const unset = findUnset(tree, new Set(sources));
+  const all = [...findings, ...unset, ...check.end(stands), ...tooWide.filter(stands).map(reportTooWide)];
   file.end(!hasErrors(all));
   return { pages: written.length, findings: all };
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { withData } from '../../../src/document/document.ts';
-import { PageCheck } from '../../../src/layout/pages/check-pages.ts';
+import { findUnset, PageCheck } from '../../../src/layout/pages/check-pages.ts';
 import type { PageGeometry } from '../../../src/layout/pages/page-geometry.ts';
 import type { PageItem } from '../../../src/layout/pages/page-item.ts';
 import type { Run } from '../../../src/layout/text/run.ts';
@@ -97,5 +97,25 @@ describe('a figure that is set smaller to fit its column', () => {
     expect(measureText(figure, theme.page.smallest, [regular])).toBeGreaterThan(20);
     for (const width of [1, 40]) expect(await write(figure, width)).toEqual([]);
     expect(await write('4', 1)).toEqual([]);
+  });
+});
+
+describe('text that was set nowhere', () => {
+  const set = h('p', ['本', h('strong', '文')]);
+  const item = h('li', ['\n', h('p', '項')]);
+
+  it('is found beside what was set, with what it says', () => {
+    const tree = h('article', [set, h('ul', ['\n地の文', item]), h('figure', '図')]);
+    const sources = new Set([set, item, ...item.children.filter((child) => child.type === 'element')]);
+    expect(findUnset(tree, sources).map(({ code, facts }) => [code, 'text' in facts && facts.text])).toEqual([
+      ['text-lost', '地の文'],
+      ['text-lost', '図'],
+    ]);
+  });
+
+  it('is none of pictures, of white space, and of what was set', () => {
+    const picture = h('span', '図の中');
+    picture.data = { picture: { svg: '', width: 1, height: 1, alternative: '' } } as NonNullable<typeof picture.data>;
+    expect(findUnset(h('article', [' ', set, h('figure', [picture])]), new Set([set]))).toEqual([]);
   });
 });
