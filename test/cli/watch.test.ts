@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
@@ -13,13 +13,17 @@ async function watchCity(...words: readonly string[]) {
   const workspace = await makeWorkspace();
   const { folder } = workspace;
   const city = join(folder, 'city');
+  await cp(city, join(folder, 'town'), { recursive: true });
   let printed = '';
   const note = (line: string) => {
     printed += `${line.replaceAll(`${folder}/`, '')}\n`;
   };
   const memory = createMemory(await makeFolder());
   const effects = createNodeEffects({ result: () => {}, note, progress: () => {} }, memory);
-  const parsed = parseArguments(['watch', city, '--out', join(folder, 'out'), ...words], '0');
+  const parsed = parseArguments(
+    ['watch', city, ...words.map((word) => word.replace('town', join(folder, 'town'))), '--out', join(folder, 'out')],
+    '0',
+  );
   if (!('command' in parsed)) throw new Error(JSON.stringify(parsed));
   let interrupt = () => {};
   const interrupted = new Promise<void>((resolve) => {
@@ -83,6 +87,15 @@ it('what was said before is not said again', async () => {
   const printed = await printedAfter(() => appendFile(join(city, 'torikumi.yaml'), '\n# 注\n'), done);
   expect(printed).not.toContain('お知らせ');
   expect(printed).toContain('書き換えたファイルはありません（そのまま 2、');
+});
+
+it('what was said of one workspace is not said again after a save in another', async () => {
+  const { folder, city, printedAfter } = await watchCity('town');
+  const note = (place: string) => appendFile(join(place, 'torikumi.yaml'), '\n# 注\n');
+  await printedAfter(() => note(city), done);
+  const printed = await printedAfter(() => note(join(folder, 'town')), done);
+  expect(printed).toContain('town：torikumi.yaml が変わりました。');
+  expect(printed).not.toContain('お知らせ');
 });
 
 it('a file that no report is made from is passed over in silence', async () => {

@@ -60,7 +60,7 @@ function createRebuild(command: WatchCommand, effects: Effects): (changed: Chang
   const years = command.years === 'all' ? 'all' : command.years.map(fiscalYear);
   const asked: Omit<BuildOptions, 'workspaces'> = { years, reports, formats, out, force: false, wait: true };
   const graph = new Graph();
-  const known = new Set<string>();
+  const known = new Map<string, LocatedFinding['workspace']>();
   let isFirst = true;
   return async (changed) => {
     const begun = performance.now();
@@ -76,7 +76,7 @@ function createRebuild(command: WatchCommand, effects: Effects): (changed: Chang
     const following = { ...effects, log: { ...effects.log, event } };
     const workspaces = [...changed.keys()];
     const { artifacts, findings } = await buildSafely(following, { ...asked, workspaces }, graph);
-    const news = chooseNews(findings, known);
+    const news = chooseNews(findings, workspaces, known);
     const made = artifacts.filter(({ unchanged }) => !unchanged);
     // A file that no report is made from, such as one that is written beside another before it takes its place.
     if (told.size + made.length + news.length === 0 && !isFirst) return;
@@ -110,11 +110,15 @@ async function buildSafely(effects: Effects, options: BuildOptions, graph: Graph
   }
 }
 
-/** What was told before is not told after each save, unless it stops a report. */
-function chooseNews(findings: readonly LocatedFinding[], known: Set<string>): readonly LocatedFinding[] {
+/** What was told before of the same workspace is not told after each save, unless it stops a report. */
+function chooseNews(
+  findings: readonly LocatedFinding[],
+  built: readonly string[],
+  known: Map<string, LocatedFinding['workspace']>,
+): readonly LocatedFinding[] {
   const keyOf = (located: LocatedFinding) => JSON.stringify(located);
   const news = findings.filter((each) => each.finding.severity === 'error' || !known.has(keyOf(each)));
-  known.clear();
-  for (const each of findings) known.add(keyOf(each));
+  for (const [key, workspace] of known) if (workspace === undefined || built.includes(workspace)) known.delete(key);
+  for (const each of findings) known.set(keyOf(each), each.workspace);
   return news;
 }
