@@ -50,3 +50,29 @@ it.each([
   const { observation, told } = read(cell);
   expect([observation?.doubt, told]).toEqual([doubt, [code]]);
 });
+
+it('of the first of another month is no result of the year before', () => {
+  const { observation, told } = read('2件（R6.5.1）');
+  expect([observation?.period, told]).toEqual([
+    { type: 'date', year: 2024, month: 5, day: 1 },
+    ['period-after-column'],
+  ]);
+});
+
+it('is near its column where no era is written', () => {
+  const table = makeTable('指標|方向|平成21年度|R5|目標値（R8）\n相談|増加|1件（21年）|2件|3件');
+  const { value } = checkPlan(table, undefined, makeConfiguration({ date: '2025-03-31' }));
+  const [first] = value?.goals.flatMap(indicatorsOf)[0]?.actuals ?? [];
+  expect(first?.period).toEqual({ type: 'calendar-year', year: 2009 });
+});
+
+it('is told once of all cells that are older than their columns', () => {
+  const table = makeTable(
+    '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件\n見学|増加|1件|4件（R2年度）|5件',
+  );
+  const { findings } = checkPlan(table, undefined, makeConfiguration({ date: '2025-03-31' }));
+  const told = findings.filter(({ code }) => code === 'period-before-column');
+  expect(told.map(({ facts }) => facts)).toEqual([
+    { texts: ['1件（R3年度）', '4件（R2年度）'], cells: ['2:3', '3:4'] },
+  ]);
+});
