@@ -545,7 +545,7 @@ elements:
     const fonts = `${configuration}fonts: [MS 明朝]\n`;
     const printed = await buildSpoiledReport({ 'torikumi.yaml': fonts });
     expect(printed).toMatchInlineSnapshot(`
-      "エラー torikumi.yaml:12:9 書体「MS 明朝」がありません（fonts/manifest.json）
+      "エラー torikumi.yaml:12:9 書体「MS 明朝」がありません（fonts/manifest.json）。あるのは 「BIZ UDPGothic」、「BIZ UDGothic」、「Noto Sans JP」、「Noto Sans Symbols 2」 です
           → fonts/README.md のとおりに、フォントのファイルを置いて manifest.json に書き加えてください。
       エラー 1 件、警告 0 件、お知らせ 3 件
       作られたファイルはありません。"
