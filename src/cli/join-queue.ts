@@ -33,6 +33,11 @@ export async function joinQueue(
   };
 }
 
+/** All is done: a connection to a queue that is gone cannot be closed, and holds nobody up. */
+export function leaveQueue(): void {
+  setTimeout(() => process.exit(), 1000).unref();
+}
+
 /** The first asks for an end, the second one makes it. */
 function watchSignals(told: () => void): AbortSignal {
   const ending = new AbortController();

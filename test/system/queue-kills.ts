@@ -49,7 +49,8 @@ async function buildUntilWhole(number: number): Promise<void> {
   const out = join(own, 'out');
   const crew = [startWorker(place), startWorker(place)];
   for (let build = startBuild(place, cities, out); ; ) {
-    const ended = await Promise.race([build.ended, delay(100 + random() * 2500)]);
+    const pause = killed() < mostKills ? delay(100 + random() * 4900) : build.ended;
+    const ended = await Promise.race([build.ended, pause]);
     if (ended !== undefined) {
       // Three kills of its workers are chance here: it is tried anew by the next build.
       const givenUp = ended.lines.filter(({ code }) => code === 'task-given-up').length;
@@ -74,6 +75,7 @@ async function killSomething(
   build: Coordinator,
   out: string,
 ): Promise<Coordinator> {
+  if (killed() % 20 === 0) process.stderr.write(`${JSON.stringify(counts)}\n`);
   const chance = random();
   if (chance < 0.5) {
     const [worker] = crew.splice(Math.floor(random() * crew.length), 1);

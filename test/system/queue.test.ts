@@ -175,6 +175,16 @@ it('a build and a worker that are told to end do so, and leave what is made', as
   expect(await gone).toBe(0);
 });
 
+it('a build that is told to end does so though Redis is gone', async () => {
+  const place = await placeOf('redis');
+  const { child, ended, see } = startBuild(place, cities, place.out);
+  await see(({ kind }) => kind === 'unattended');
+  await servers.get('redis')?.kill();
+  child.kill('SIGINT');
+  expect((await ended).lines.map((line) => line.code)).toContain('build-stopped');
+  await servers.get('redis')?.start();
+});
+
 it('a worker of another version is refused by name, on both sides', async () => {
   const place = await placeOf('redis');
   const other = join(folder, 'other');

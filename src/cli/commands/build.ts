@@ -47,6 +47,7 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
   const result = await build({ ...effects, log: follower.log }, options, hired?.recruit ?? recruit);
   const findings = [...locateFindings(chosen.findings), ...result.findings];
   follower.end();
+  hired?.leave();
   show(command, effects, result, findings);
   if (isUsage(findings)) return 2;
   return isFailure(findings, strict) ? 1 : 0;
@@ -56,12 +57,12 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
 async function hireOthers(
   { queue, store, language }: BuildCommand,
   { log }: Effects,
-): Promise<{ readonly recruit: Recruit } | { readonly finding: Finding } | undefined> {
+): Promise<{ readonly recruit: Recruit; readonly leave: () => void } | { readonly finding: Finding } | undefined> {
   if (queue === undefined) return undefined;
-  const { joinQueue } = await import('../join-queue.ts');
+  const { joinQueue, leaveQueue } = await import('../join-queue.ts');
   const { recruitQueue } = await import('../../runner/queue/coordinate.ts');
   const means = await joinQueue({ queue, store }, log, cliWords[language].buildEnding);
-  return 'finding' in means ? means : { recruit: recruitQueue(means) };
+  return 'finding' in means ? means : { recruit: recruitQueue(means), leave: leaveQueue };
 }
 
 function show(

@@ -68,7 +68,7 @@ class Coordination {
       await Promise.allSettled(drivers);
       left.abort();
       await Promise.race([called, hurry()]);
-      await this.#queue.close();
+      await Promise.race([this.#queue.close().catch(() => {}), hurry()]);
     }
   }
 
