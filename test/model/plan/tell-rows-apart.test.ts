@@ -44,6 +44,11 @@ describe('rows of one name', () => {
     expect(found.map(([code]) => code)).toEqual(['rows-told-apart']);
   });
 
+  it('are not told apart by a unit where the name of one may have been forgotten', () => {
+    const { names } = read('指標|単位|R4実績|目標値（R8）\n相談|件|1|5\n|人|2|6');
+    expect(names).not.toContain('相談（人）');
+  });
+
   it('are not told apart by words that stand among the values', () => {
     const table = '指標|方向|R4|場所|R5|目標値（R8）\n相談|増加|1件|東|2件|3件\n相談|増加|2件|西|3件|4件';
     expect(read(table).names).toEqual(['相談', '相談']);
