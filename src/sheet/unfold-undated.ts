@@ -31,7 +31,8 @@ export function unfoldUndated(table: LaidTable): (JoinedTable & { readonly findi
   const unfolded = unfoldColumns(table, head, columns, name);
   if (unfolded === undefined) return undefined;
   const facts = { columns: texts, role };
-  return { ...unfolded, findings: [...findings, warning('values-by-place', facts, headers[numbers[0] ?? 0]?.place)] };
+  const told = numbers.map((index) => warning('values-by-place', facts, headers[index]?.place));
+  return { ...unfolded, findings: [...findings, ...told] };
 }
 
 /** The column that says so, else one of groups (区分) to the left of the numbers. */
