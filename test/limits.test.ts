@@ -40,7 +40,6 @@ describe.each(limits)('$at: $limit $what', ({ limit, outcomes, of }) => {
 
 /** Lengths, shares of a page, what is remembered and how long is waited: nothing is taken or refused by them. */
 const measures = new Set([
-  'chart/render-vega.ts mostCompiled',
   'cli/changes.ts mostMoments',
   'report/amounts/column-widths.ts leastWidth',
   'report/amounts/column-widths.ts mostWidth',

@@ -39,9 +39,9 @@ export function composeIndicators(
   context?: HeadContext,
 ): Found<RawTable | undefined> {
   const [sheet] = sheets;
-  // Its lists name indicators of the other sheets once more.
-  const summary = isAsked ? undefined : findOwnSummary(sheets);
-  const read = sheets.length > 1 ? sheets.filter((each) => each !== summary) : sheets;
+  // Their lists name indicators of the other sheets once more.
+  const front = isAsked ? [] : findOwnFront(sheets);
+  const read = sheets.length > front.length ? sheets.filter((each) => !front.includes(each)) : sheets;
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
     return splitTables(grid, head).map((table) => reshape(layTable(source, table)));
@@ -80,21 +80,27 @@ export function composeIndicators(
   };
 }
 
-/** The sheet of our print workbook that explains the rating. */
-function findOwnSummary(sheets: readonly SheetGrid[]): SheetGrid | undefined {
-  return sheets.find(({ sheet, grid }) => sheet !== undefined && grid.slice(0, mostSummary).some(explainsRating));
+/** The sheets before the tables of our print workbook: the one that explains the rating, and what is told at a glance. */
+function findOwnFront(sheets: readonly SheetGrid[]): readonly SheetGrid[] {
+  const opens = ({ sheet, grid }: SheetGrid, row: (row: GridRow) => boolean) =>
+    sheet !== undefined && grid.slice(0, mostSummary).some(row);
+  const summary = sheets.find((each) => opens(each, explainsRating));
+  return summary === undefined ? [] : [summary, ...sheets.filter((each) => opens(each, tellsAtAGlance))];
 }
 
 function findOwnPrint(sheets: readonly SheetGrid[]): readonly Finding[] {
-  const summary = findOwnSummary(sheets);
-  if (summary === undefined) return [];
-  return [warning('own-print-workbook', {}, { file: summary.file })];
+  const [summary] = findOwnFront(sheets);
+  return summary === undefined ? [] : [warning('own-print-workbook', {}, { file: summary.file })];
 }
 
 const mostSummary = 200;
 
 function explainsRating({ cells }: GridRow): boolean {
   return cells[0]?.text.trim() === '達成率の算式と評価区分';
+}
+
+function tellsAtAGlance({ cells }: GridRow): boolean {
+  return /^一目でわかる.{1,40}の取組状況$/.test(cells[0]?.text.trim() ?? '');
 }
 
 /** A long table, one on its side, and one of several subjects under a year, as others are. */

@@ -34,14 +34,14 @@ export async function readTable(
   if ('text' in source) return withFindings(source, parseCsvTable(relative, source.text, source.delimiter));
   const { readXlsxTable } = await loadXlsx();
   const first = await readXlsxTable(relative, source.workbook, sheet);
-  if (sheet !== undefined || first.value?.sheet !== summarySheet) return first;
+  if (sheet !== undefined || !frontSheets.includes(first.value?.sheet ?? '')) return first;
   const whole = await readIndicators(effects, root, relative, undefined);
   if (whole.value === undefined || !whole.findings.some(({ code }) => code === 'own-print-workbook')) return first;
   return { value: { ...whole.value, written: 'print' }, findings: whole.findings };
 }
 
-/** The first sheet of our print workbook, whose tables are on those behind it. */
-const summarySheet = '総括';
+/** Those that our print workbook may begin with; its tables are on those behind them. */
+const frontSheets: readonly string[] = ['一目でわかる', '総括'];
 
 /** The tables of indicators of a file as one; of a workbook those of the sheets named, or of all that are not hidden. */
 export async function readIndicators(
