@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Records what the modules do while they are loaded, which they have to be anew for it. */
@@ -10,6 +11,8 @@ const loading = ['test/linear-patterns.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 300_000,
+    // One less than there are cores is half of a small machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
