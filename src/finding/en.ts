@@ -1240,6 +1240,7 @@ const foldingWords: Readonly<Record<string, string>> = {
   halfWidth: 'half-width kana',
   radicals: 'radicals',
   invisible: 'invisible signs, left out:',
+  subscript: 'subscript digits, as of CO₂:',
 };
 
 const damageWords: Readonly<Record<string, string>> = {

@@ -30,7 +30,10 @@ export interface FindingFacts {
   /** `examples` are pairs as `⽬→目`; there are none of `composed`; of `invisible` they are code points. */
   'text-folded': {
     path: string;
-    foldings: readonly { kind: 'composed' | 'halfWidth' | 'radicals' | 'invisible'; examples: readonly string[] }[];
+    foldings: readonly {
+      kind: 'composed' | 'halfWidth' | 'radicals' | 'invisible' | 'subscript';
+      examples: readonly string[];
+    }[];
   };
   'table-too-large': { path: string; what: 'cells' | 'columns'; limit: number };
   /** In characters. */

@@ -1287,6 +1287,7 @@ const foldingWords: Readonly<Record<string, string>> = {
   halfWidth: '半角カタカナ',
   radicals: '部首の文字',
   invisible: '見えない文字（除きました）',
+  subscript: '下付きの数字（CO₂ など）',
 };
 
 const damageWords: Readonly<Record<string, string>> = {

@@ -2,9 +2,10 @@
 
 /**
  * `composed`: か and U+3099 as が, as macOS and some PDF keep it; `halfWidth`: ｶﾞ; `radicals`: ⽬ U+2F6C, as copied out of a PDF;
- * `invisible`: U+200B and the like in and around numbers, as copied out of a web page.
+ * `invisible`: U+200B and the like in and around numbers, as copied out of a web page; `subscript`: CO₂, whose digits few
+ * Japanese fonts have. Those behind a number may be marks of notes, and stay.
  */
-export type TextFolding = 'composed' | 'halfWidth' | 'radicals' | 'invisible';
+export type TextFolding = 'composed' | 'halfWidth' | 'radicals' | 'invisible' | 'subscript';
 
 export interface Folded {
   readonly text: string;
@@ -33,8 +34,11 @@ export function foldLookalikes(text: string): Folded {
     const ideograph = japanese.get(radical) ?? radical.normalize('NFKC');
     return ideograph === radical ? radical : note('radicals', radical, ideograph);
   });
-  const composed = compose(radicals);
-  if (composed !== radicals) found.set('composed', []);
+  const level = radicals.replace(/(?<=[A-Za-zＡ-Ｚａ-ｚ)）])[₀-₉](?:[.．]?[₀-₉])*/g, (digits) =>
+    note('subscript', digits, digits.normalize('NFKC')),
+  );
+  const composed = compose(level);
+  if (composed !== level) found.set('composed', []);
   return { text: composed, found };
 }
 

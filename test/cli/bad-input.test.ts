@@ -559,9 +559,9 @@ it('a character that no font has, at its place in the data', async () => {
 保育,子育て\u{e000}相談件数,800件,923件,950件,"2,080件"
 `;
   expect(await buildSpoiledReport({ 'indicators.csv': spoiled })).toMatchInlineSnapshot(`
-    "エラー indicators.csv:3:2 書体（BIZ UDPGothic、Noto Sans JP）にない文字です：「」（U+E000）— 「子育て相談件数」
+    "エラー indicators.csv:2:2 書体（BIZ UDPGothic、Noto Sans JP）にない文字です：「😀」（U+1F600）— 「𠮷田保育所待機児童数😀」
         → その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。
-    エラー indicators.csv:2:2 書体（BIZ UDPGothic、Noto Sans JP）にない文字です：「😀」（U+1F600）— 「𠮷田保育所待機児童数😀」
+    エラー indicators.csv:3:2 書体（BIZ UDPGothic、Noto Sans JP）にない文字です：「」（U+E000）— 「子育て相談件数」
         → その文字をもつ書体を torikumi.yaml の fonts に加えるか、別の文字にしてください。
     エラー 2 件、警告 0 件、お知らせ 5 件
     作られたファイルはありません。"

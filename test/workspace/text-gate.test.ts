@@ -18,6 +18,8 @@ describe('characters that look alike', () => {
     ['1,4\u200b00', '1,400', 'invisible'],
     ['令和\u200b\u20605年度,人\u200b,\u00ad12', '令和5年度,人,12', 'invisible'],
     ['実績\u200e値\ufeff', '実績値', 'invisible'],
+    ['1,234千t-CO₂', '1,234千t-CO2', 'subscript'],
+    ['ＰＭ₂.₅と(OH)₂', 'ＰＭ2.5と(OH)2', 'subscript'],
   ])('%s is %s', (text, expected, folding) => {
     const { value, findings } = read(text);
     expect(value).toBe(expected);
@@ -33,6 +35,7 @@ describe('characters that look alike', () => {
     '神\ufa19 隆\uf9dc 侮\ufa30',
     '㈱①㎡',
     'か\u309a',
+    '850₁ m³',
     '𠮷野',
     'まち\u200bづくり',
     'tab\tand\nline\r\n',
