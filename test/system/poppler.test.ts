@@ -37,9 +37,9 @@ describe('Poppler', () => {
     for (const { name, values } of plain) {
       const found = lines.filter((line) => line.includes(name) && values.every((value) => line.includes(value)));
       expect(found.length, `${name} ${values.join(' ')}`).toBeGreaterThan(0);
-      const [line = []] = found;
-      const start = line.indexOf(name) + 1;
-      expect(line.slice(start, start + 5)).toEqual(values);
+      // Lists of what stands out name it too, with fewer values.
+      const behindName = found.map((line) => line.slice(line.indexOf(name) + 1).slice(0, values.length));
+      expect(behindName).toContainEqual(values);
     }
   });
 
