@@ -46,6 +46,8 @@ describe('readColumns finds the name', () => {
     ['目標項目|指標の内容|現状値|目標値\n朝食|毎日食べる人|10%|5%', 'name, text, baseline, target'],
     ['指標|現状|目標|（参考）基本計画における目標\n配水量|1|2|現状を維持', 'name, baseline, target, text'],
     ['指標|現状|目標|（参考）基本計画における目標\n配水量|1|2|3', 'name, baseline, target, plan'],
+    // What a year's plan is in words is a value of it, printed as typed.
+    ['指標|R5実績|R6計画\n窓口の改革|3|拡充\n来館者|4|継続', 'name, actual 2023, plan 2024'],
     ['財政指標|R5決算|早期健全化基準\n将来負担比率|112.5%|350.0%', 'name, actual 2023, ?'],
     [
       '指標|基準値|中間評価|最終評価|目標値|判定\n来館者|10|20|30|40|A',
