@@ -1,9 +1,10 @@
 /** Draws a laid out attainment chart: lines, bars, words and legend, from back to front. */
 
 import type { Theme } from '../document/theme.ts';
-import type { AttainmentLayout, Words } from './attainment-layout.ts';
-import { type Layer, marks, rectangles, type Segment, segments, texts } from './layers.ts';
-import { type Bar, drawPatterned, outlineOf } from './pattern.ts';
+import type { AttainmentLayout } from './attainment-layout.ts';
+import { type Layer, marks, rectangles, type Segment, segments, texts, type Words } from './layers.ts';
+import { drawPatterned, outlineOf } from './pattern.ts';
+import type { Box } from './place-labels.ts';
 
 const white = '#ffffff';
 
@@ -52,7 +53,7 @@ function drawBars({ rows, legend }: AttainmentLayout, theme: Theme): readonly La
 }
 
 /** Two slanted gaps near the end of a bar that goes on beyond the chart. */
-function drawBreak({ left, right, top, bottom }: Bar, cut: 'left' | 'right'): readonly Segment[] {
+function drawBreak({ left, right, top, bottom }: Box, cut: 'left' | 'right'): readonly Segment[] {
   const middle = cut === 'right' ? right - 14 : left + 14;
   return [-2, 2].map((shift) => ({
     x: middle + shift - 2.5,

@@ -5,10 +5,10 @@ import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import type { BarScale, NotedItem } from './attainment.ts';
 import { fitText } from './fit-text.ts';
-import { baselineAt } from './layers.ts';
+import { baselineAt, type Words } from './layers.ts';
 import { type LegendEntry, placeLegend, legendSize as smallSize } from './legend.ts';
-import type { Bar } from './pattern.ts';
-import { setLabel } from './set-label.ts';
+import type { Box } from './place-labels.ts';
+import { labelLineHeight, placeLabel, setLabel, labelSize as size } from './set-label.ts';
 
 export interface AttainmentLayout {
   readonly width: number;
@@ -36,19 +36,10 @@ export interface Row {
   readonly bar?: RatioBar;
 }
 
-export interface RatioBar extends Bar {
+export interface RatioBar extends Box {
   readonly cut?: 'left' | 'right';
 }
 
-/** `y` is the baseline. */
-export interface Words {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-const size = 8.5;
-const lineHeight = 11;
 const rowPadding = 3.5;
 const barThickness = 9;
 /** Between a label and the bars. */
@@ -126,11 +117,10 @@ function layOutRows(
 ): readonly Row[] {
   let top = ticksHeight;
   return items.map((item) => {
-    const lines = setLabel(item.label, labelWidth, size, fonts);
-    const bottom = top + lines.length * lineHeight + 2 * rowPadding;
+    const lines = setLabel(item.label, labelWidth, fonts);
+    const bottom = top + lines.length * labelLineHeight + 2 * rowPadding;
     const middle = (top + bottom) / 2;
-    const firstMiddle = middle - ((lines.length - 1) * lineHeight) / 2;
-    const label = lines.map((text, index) => ({ x: 0, y: baselineAt(firstMiddle + index * lineHeight, size), text }));
+    const label = placeLabel(lines, middle);
     const bar = layOutBar(item, middle, position);
     const faces = item.ratio === undefined ? fonts.regular : fonts.bold;
     const start = Math.max(bar?.right ?? 0, position(0)) + noteGap;

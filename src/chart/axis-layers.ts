@@ -1,7 +1,7 @@
 /** Draws the words around the plot of a chart over the years: scale, header and footnote. */
 
-import { type Layer, texts } from './layers.ts';
-import type { TrendLayout, Words } from './trend-layout.ts';
+import { type Layer, texts, type Words } from './layers.ts';
+import type { TrendLayout } from './trend-layout.ts';
 
 export function drawAxisWords(
   { ticks, header, footnote }: Pick<TrendLayout, 'ticks' | 'header' | 'footnote'>,

@@ -25,12 +25,15 @@ export interface Segment {
   readonly stroke: string;
 }
 
-export interface TextLine {
-  /** Of the anchor that `align` names. */
+export interface Words {
+  /** Of the anchor that the layer's `align` names. */
   readonly x: number;
   /** Of the baseline. */
   readonly y: number;
   readonly text: string;
+}
+
+export interface TextLine extends Words {
   readonly color: string;
 }
 

@@ -2,15 +2,13 @@
 
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
-import { baselineAt } from './layers.ts';
-import type { Bar, Pattern } from './pattern.ts';
+import { baselineAt, type Words } from './layers.ts';
+import type { Pattern } from './pattern.ts';
+import type { Box } from './place-labels.ts';
 
-/** `y` is the baseline. An entry with a pattern says what that means. */
-export interface LegendEntry {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly swatch?: { readonly bar: Bar; readonly pattern: Pattern };
+/** An entry with a pattern says what that means. */
+export interface LegendEntry extends Words {
+  readonly swatch?: { readonly bar: Box; readonly pattern: Pattern };
 }
 
 export const legendSize = 7.5;

@@ -3,16 +3,10 @@
 import type { Theme } from '../document/theme.ts';
 import { type Layer, rectangles, type Segment, segments } from './layers.ts';
 import { mix } from './mix-colours.ts';
+import type { Box } from './place-labels.ts';
 
 /** `tint` is the share of white; `hatch` counts the ratings that lag, from 0; a blank one has an outline alone. */
 export type Pattern = { readonly tint: number } | { readonly hatch: number } | 'blank';
-
-export interface Bar {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 interface Look {
   readonly fill: string;
@@ -30,7 +24,7 @@ const hatches: readonly (readonly boolean[])[] = [[false], [false, true], [true]
 const hatchDistance = 3.2;
 
 export function drawPatterned(
-  bars: readonly { readonly bar: Bar; readonly pattern: Pattern }[],
+  bars: readonly { readonly bar: Box; readonly pattern: Pattern }[],
   theme: Theme,
 ): readonly Layer[] {
   const looks = bars.map(({ bar, pattern }) => ({ bar, look: lookOf(pattern, theme) }));
@@ -69,7 +63,7 @@ function lookOf(pattern: Pattern, theme: Theme): Look {
 }
 
 /** Lines at 45° inside the bar. */
-function drawHatch({ left, right, top, bottom }: Bar, stroke: string, falls: boolean): readonly Segment[] {
+function drawHatch({ left, right, top, bottom }: Box, stroke: string, falls: boolean): readonly Segment[] {
   const height = bottom - top;
   const count = Math.max(0, Math.ceil((right - left + height) / hatchDistance) - 1);
   return Array.from({ length: count }, (_, index) => {

@@ -5,7 +5,8 @@ import { colored } from './axis-layers.ts';
 import { type Layer, rectangles, texts } from './layers.ts';
 import { legendSize } from './legend.ts';
 import { drawPatterned, isDark, isHatched } from './pattern.ts';
-import { type RatingLayout, size } from './rating-layout.ts';
+import type { RatingLayout } from './rating-layout.ts';
+import { labelSize as size } from './set-label.ts';
 
 const white = '#ffffff';
 

@@ -2,11 +2,12 @@
 
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
-import { baselineAt } from './layers.ts';
+import { baselineAt, type Words } from './layers.ts';
 import { type LegendEntry, placeLegend } from './legend.ts';
-import type { Bar, Pattern } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
+import type { Box } from './place-labels.ts';
 import type { RatingInput, RatingRow } from './rating.ts';
-import { setLabel } from './set-label.ts';
+import { labelLineHeight, placeLabel, setLabel, labelSize as size } from './set-label.ts';
 
 export interface RatingLayout {
   readonly height: number;
@@ -18,20 +19,11 @@ export interface RatingLayout {
 
 /** A stretch of a bar; `count` stands in its middle where it has the room. */
 export interface RatingPart {
-  readonly bar: Bar;
+  readonly bar: Box;
   readonly pattern: Pattern;
   readonly count?: Words & { readonly width: number };
 }
 
-/** `y` is the baseline. */
-export interface Words {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-export const size = 8.5;
-const lineHeight = 11;
 const rowPadding = 4;
 const barThickness = 15;
 const gap = 6;
@@ -47,13 +39,12 @@ export function layOutRatings({ rows, bands, width }: RatingInput, fonts: FontSt
   const unit = (width - left - totalWidth - 2 * gap) / Math.max(1, ...rows.map(totalOf));
   let top = 0;
   const placed = rows.map((row, index) => {
-    const lines = setLabel(row.label, labelWidth, size, fonts);
-    const height = Math.max(lines.length * lineHeight, barThickness) + 2 * rowPadding;
+    const lines = setLabel(row.label, labelWidth, fonts);
+    const height = Math.max(lines.length * labelLineHeight, barThickness) + 2 * rowPadding;
     const middle = top + height / 2;
     top += height;
-    const first = middle - ((lines.length - 1) * lineHeight) / 2;
     return {
-      labels: lines.map((text, line) => ({ x: 0, y: baselineAt(first + line * lineHeight, size), text })),
+      labels: placeLabel(lines, middle),
       total: { x: left + totalOf(row) * unit + gap, y: baselineAt(middle, size), text: totals[index] ?? '' },
       parts: layOutParts(row, { left, middle, unit }, bands, fonts),
     };

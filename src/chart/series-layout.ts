@@ -2,7 +2,7 @@
 
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
-import { baselineAt } from './layers.ts';
+import { baselineAt, type Words } from './layers.ts';
 import { type Box, overlap, placeLabels } from './place-labels.ts';
 import type { SeriesLine } from './series.ts';
 import {
@@ -17,7 +17,6 @@ import {
   shorten,
   size,
   thinOut,
-  type Words,
 } from './trend-layout.ts';
 import { chooseScale, formatTick } from './value-scale.ts';
 

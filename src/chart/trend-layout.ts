@@ -4,7 +4,7 @@ import type { Decimal } from '../model/value/decimal.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { fitText } from './fit-text.ts';
-import { baselineAt } from './layers.ts';
+import { baselineAt, type Words } from './layers.ts';
 import { type Box, boxAround, findFreest, placeLabels } from './place-labels.ts';
 import type { TrendInput, TrendTarget } from './trend.ts';
 import { chooseScale, formatTick, type ValueScale } from './value-scale.ts';
@@ -30,11 +30,6 @@ export interface TrendLayout {
 export interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-/** `y` is the baseline. */
-export interface Words extends Point {
-  readonly text: string;
 }
 
 export interface Stretch extends Point {
