@@ -5,8 +5,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Draft } from '../effects.ts';
 
-export async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const begun = await draft(path);
+export async function replace(path: string, bytes: Uint8Array, temporary?: string): Promise<void> {
+  const begun = await draft(path, temporary);
   try {
     begun.write(bytes);
     await begun.publish();
@@ -17,8 +17,7 @@ export async function replace(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Gathers small chunks before it calls the system, and writes at once, so that what makes them fast piles up nowhere. */
-export async function draft(path: string): Promise<Draft> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+export async function draft(path: string, temporary = draftOf(path)): Promise<Draft> {
   const file = await open(temporary, 'w');
   let waiting: Uint8Array[] = [];
   let size = 0;
@@ -49,6 +48,10 @@ export async function draft(path: string): Promise<Draft> {
 
 /** Bytes. */
 const gathered = 65_536;
+
+function draftOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
 
 /** Whether a file of this name is a draft, or what a lock was made of. */
 export function isDraft(name: string): boolean {

@@ -1,9 +1,10 @@
 /** A store in a folder, which several machines may share: each entry comes into its place once it is whole and on the disk. */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readFile, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isDigest, type Store } from '../store/store.ts';
+import { replace } from './draft.ts';
 
 export class FolderStore implements Store {
   readonly #folder: string;
@@ -38,22 +39,8 @@ export class FolderStore implements Store {
 
 /** Two that write the same beside each other, on whatever machines, have files of their own until they are renamed. */
 async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
-  const file = await open(draft, 'wx');
-  try {
-    try {
-      await file.writeFile(bytes);
-      // Else a power cut leaves the new name with nothing in it.
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  }
+  await replace(path, bytes, `${path}.${randomUUID()}.tmp`);
 }
 
 /** What a disk has damaged is written anew. */
