@@ -7,13 +7,8 @@ import { wordUsageError } from './usage-error.ts';
 import { cliWords } from './words.ts';
 
 export type ParsedCommand = { readonly language: Language } & (
-  | {
+  | (Selection & {
       readonly name: 'build';
-      readonly workspaces: readonly string[];
-      readonly years: readonly number[] | 'all';
-      readonly reports: readonly string[];
-      readonly formats: readonly string[];
-      readonly out: string;
       readonly force: boolean;
       /** None for as many as there are cores. */
       readonly workers: number | undefined;
@@ -26,17 +21,12 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly jsonLines: boolean;
       readonly strict: boolean;
       readonly json: boolean;
-    }
-  | {
+    })
+  | (Selection & {
       readonly name: 'watch';
-      readonly workspaces: readonly string[];
-      readonly years: readonly number[] | 'all';
-      readonly reports: readonly string[];
-      readonly formats: readonly string[];
-      readonly out: string;
       /** Looks again and again, where a file system does not tell what changes. */
       readonly poll: boolean;
-    }
+    })
   | {
       readonly name: 'worker';
       readonly queue: string;
@@ -80,6 +70,15 @@ export type ParsedCommand = { readonly language: Language } & (
   | { readonly name: 'schema' }
   | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
 );
+
+/** What is built, and where to. */
+interface Selection {
+  readonly workspaces: readonly string[];
+  readonly years: readonly number[] | 'all';
+  readonly reports: readonly string[];
+  readonly formats: readonly string[];
+  readonly out: string;
+}
 
 interface Side {
   readonly path: string;
