@@ -1,15 +1,13 @@
 /** The chart below a table of amounts: how its shares compare, or how amounts moved over the years. */
 
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import type { Picture } from '../../document/document.ts';
-import { withData } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import type { AmountsColumn, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
 import type { FigureSeries, FigureValue } from '../../model/book/book.ts';
 import type { Amount } from '../../model/value/quantity.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
+import { pictureFigure } from '../picture-figure.ts';
 
 interface ChartSettings {
   readonly theme: Theme;
@@ -41,7 +39,7 @@ async function drawYears(
   const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
   const labelOf = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
   const charts = await renderSeriesCharts({ figures, labelOf, ...size }, theme, fonts);
-  return charts.map(({ names, picture }) => figure(`${names.join('、')}の推移`, picture));
+  return charts.map(({ names, picture }) => pictureFigure(`${names.join('、')}の推移`, picture));
 }
 
 async function drawShares(table: AmountsTable, { theme, fonts }: ChartSettings): Promise<readonly Element[]> {
@@ -56,7 +54,7 @@ async function drawShares(table: AmountsTable, { theme, fonts }: ChartSettings):
   const heads = table.columns[column]?.texts.join('　') ?? '';
   const title = [table.title, heads].filter((text) => text !== '').join('　');
   const picture = await renderBudgetChart({ title, unit: '%', items: shares, width: size.singleWidth }, theme, fonts);
-  return [figure(heads, picture)];
+  return [pictureFigure(heads, picture)];
 }
 
 /** Of rows that stand in no other one: totals and their parts are never drawn side by side. */
@@ -131,8 +129,4 @@ function isLong({ values }: FigureSeries): boolean {
 function amountIn(cell: AmountsRow['cells'][number]): Amount | undefined {
   const quantity = cell?.figure?.quantity;
   return quantity?.type === 'amount' ? quantity : undefined;
-}
-
-function figure(caption: string, picture: Picture): Element {
-  return h('figure', [h('figcaption', caption), withData(h('svg'), { picture })]);
 }

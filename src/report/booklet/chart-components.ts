@@ -3,12 +3,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SeriesChart } from '../../chart/series-chart.ts';
-import { type Picture, withData } from '../../document/document.ts';
+import type { Picture } from '../../document/document.ts';
 import type { Block, Book, BookComponent } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { indicatorsOf, type ValueColumn } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { pictureFigure } from '../picture-figure.ts';
 import { renderIndicatorTrend } from '../progress/indicator-trend.ts';
 import { type HeadSetting, roleWordOf } from '../progress/role-word.ts';
 import type { BookletInput } from './booklet-input.ts';
@@ -37,7 +38,7 @@ export async function composeOrganisation(
   const { findStaffNote, renderOrganisationChart } = await import('../../chart/organisation-chart.ts');
   const pictures = await renderOrganisationChart({ organisation, ...room }, theme, fonts);
   const note = saysStaff(book) ? undefined : findStaffNote(organisation);
-  return [...pictures.map((picture) => composeFigure(title, picture)), ...composeNote(note)];
+  return [...pictures.map((picture) => pictureFigure(title, picture)), ...composeNote(note)];
 }
 
 /** Whether the book itself says what the numbers in brackets are. */
@@ -56,7 +57,7 @@ export async function composeBudgets(
   const { renderBudgetChart } = await import('../../chart/budget-chart.ts');
   const caption = title ?? `${labelOf(book.year, configuration)}予算額`;
   const picture = await renderBudgetChart({ title: caption, unit: '千円', items, width: room.width }, theme, fonts);
-  return [composeFigure(caption, picture), ...composeNote(note)];
+  return [pictureFigure(caption, picture), ...composeNote(note)];
 }
 
 interface Budgets {
@@ -113,9 +114,9 @@ export async function composeTrends(
   );
   const [first, ...others] = charts;
   if (first === undefined) return [];
-  if (others.length === 0) return [composeFigure(title ?? first.names.join('、'), first.picture)];
+  if (others.length === 0) return [pictureFigure(title ?? first.names.join('、'), first.picture)];
   const isWide = ({ picture }: SeriesChart) => picture.width > size.singleWidth;
-  const compose = ({ names, picture }: SeriesChart) => composeFigure(names.join('、'), picture);
+  const compose = ({ names, picture }: SeriesChart) => pictureFigure(names.join('、'), picture);
   const pairs = composePairs(charts.filter((chart) => !isWide(chart)).map(compose));
   return [...composeTitle(title), ...charts.filter(isWide).map(compose), ...pairs];
 }
@@ -145,8 +146,8 @@ export async function composeIndicators(
     });
   }
   const [first, ...others] = charts;
-  if (first !== undefined && others.length === 0) return [composeFigure(title ?? first.name, first.picture)];
-  return [...composeTitle(title), ...composePairs(charts.map(({ name, picture }) => composeFigure(name, picture)))];
+  if (first !== undefined && others.length === 0) return [pictureFigure(title ?? first.name, first.picture)];
+  return [...composeTitle(title), ...composePairs(charts.map(({ name, picture }) => pictureFigure(name, picture)))];
 }
 
 /** Above several charts, each of which has a caption of its own. */
@@ -165,9 +166,4 @@ function labelOf(year: FiscalYear, { document }: ChartInput['configuration']): s
 
 function composeNote(note: string | undefined): readonly Element[] {
   return note === undefined ? [] : [h('p', { className: ['note'] }, note)];
-}
-
-function composeFigure(caption: string | undefined, picture: Picture): Element {
-  const captions = caption === undefined ? [] : [h('figcaption', caption)];
-  return h('figure', [...captions, withData(h('svg'), { picture })]);
 }

@@ -3,6 +3,7 @@
 import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { compareRatings, type RatingChanges } from './compare-ratings.ts';
+import { rankIndicators } from './rank-indicators.ts';
 
 export interface Glance {
   /** Best first, and worst first; nobody stands in both. */
@@ -21,27 +22,14 @@ const slowSchedule = new Decimal('0.5');
 
 export function glanceAt(metrics: PlanMetrics, before: PlanMetrics | undefined): Glance {
   const rated = metrics.indicators.filter(({ rating }) => rating.reason === undefined);
-  const ranked = rank(rated, ({ attainment }) => attainment);
+  const ranked = rankIndicators(rated, ({ attainment }) => attainment);
   const count = Math.min(listed, Math.floor(ranked.length / 2));
   const isSlow = ({ rating, schedule, progress }: IndicatorMetrics) =>
     !rating.lags && progress.status === 'value' && schedule.status === 'value' && schedule.value.lt(slowSchedule);
   return {
     highest: ranked.slice(ranked.length - count).toReversed(),
     lowest: ranked.slice(0, count),
-    slow: rank(rated.filter(isSlow), ({ schedule }) => schedule),
+    slow: rankIndicators(rated.filter(isSlow), ({ schedule }) => schedule),
     changes: before && compareRatings(before, metrics),
   };
-}
-
-type Figure = IndicatorMetrics['schedule'];
-
-/** Least first; those without the figure are left out. */
-function rank(list: readonly IndicatorMetrics[], figureOf: (metrics: IndicatorMetrics) => Figure) {
-  return list
-    .flatMap((metrics) => {
-      const figure = figureOf(metrics);
-      return figure.status === 'value' ? [{ metrics, value: figure.value }] : [];
-    })
-    .toSorted((a, b) => a.value.cmp(b.value))
-    .map(({ metrics }) => metrics);
 }

@@ -11,6 +11,7 @@ import { idOfIndicator } from '../indicator-id.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
 import { nameOfGoal } from './goal-name.ts';
+import { rankIndicators } from './rank-indicators.ts';
 import { sharedRoleWord } from './role-word.ts';
 
 /** Those that lag most come first; each leads to its row. */
@@ -44,10 +45,10 @@ export function laggingTable(input: PlanInput): Element {
       [
         ...goalCell(input, metrics),
         nameCell(metrics),
-        h('td', { className: ['number'] }, metrics.actual?.quantity.text ?? ''),
-        h('td', { className: ['number'] }, metrics.target?.quantity.text ?? ''),
+        numberCell(metrics.actual?.quantity.text ?? ''),
+        numberCell(metrics.target?.quantity.text ?? ''),
         ...(hasYears ? [h('td', { className: ['center'] }, showTargetYear(metrics, input))] : []),
-        h('td', { className: ['number'] }, metrics.attainment.shown),
+        numberCell(metrics.attainment.shown),
         h('td', { className: ['rating', 'lagging'] }, bandText(metrics.rating)),
       ],
     ]),
@@ -56,12 +57,8 @@ export function laggingTable(input: PlanInput): Element {
 
 /** Least first; those without a ratio stand last, in printed order. */
 function rankByAttainment(list: readonly IndicatorMetrics[]): readonly IndicatorMetrics[] {
-  const ratioOf = ({ attainment }: IndicatorMetrics) => (attainment.status === 'value' ? attainment.value : undefined);
-  return list.toSorted((a, b) => {
-    const [first, second] = [ratioOf(a), ratioOf(b)];
-    if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
-    return first.cmp(second);
-  });
+  const without = list.filter(({ attainment }) => attainment.status !== 'value');
+  return [...rankIndicators(list, ({ attainment }) => attainment), ...without];
 }
 
 export function unratedTable(input: PlanInput): Element {
@@ -104,6 +101,10 @@ export function nameCell({ indicator }: IndicatorMetrics): Element {
   const link = h('a', { href: `#${idOfIndicator(indicator)}` }, indicator.name);
   const cell = h('th', { className: ['indicator'], scope: 'row' }, [link]);
   return withData(cell, { identity: indicator.id });
+}
+
+export function numberCell(text: string): Element {
+  return h('td', { className: ['number'] }, text);
 }
 
 /** A plan of one goal needs no column for it. */

@@ -3,11 +3,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BarScale } from '../../chart/attainment.ts';
-import { type Picture, withData } from '../../document/document.ts';
+import { withData } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import type { Goal, ValueColumn } from '../../model/plan/plan.ts';
+import { pictureFigure } from '../picture-figure.ts';
 import type { PlanInput } from '../report.ts';
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
@@ -57,7 +58,7 @@ class AttainmentFigures {
       const title = [goal.title, caption].filter((text) => text !== '').join(' ');
       const items = part.map((each) => itemOf(each, patternOf));
       const chart = await renderAttainmentChart({ title, items, bandLimits, scale: this.#scale }, theme, fonts);
-      figures.push(figure(caption, chart));
+      figures.push(pictureFigure(caption, chart));
     }
     return figures;
   }
@@ -98,10 +99,5 @@ async function trendFigure({ indicator, year, rating }: IndicatorMetrics, input:
   const setting = { until: year, years, date, wordOf, width: size.trendWidth, height: size.trendHeight };
   const rated = rating.reason === undefined ? `　${bandText(rating)}` : '';
   const picture = await renderIndicatorTrend(indicator, setting, theme, fonts);
-  return withData(figure(`${indicator.name}${rated}`, picture), { identity: indicator.name });
-}
-
-/** The picture stands in the tree as an empty `svg` that bears it; writers draw it each in their way. */
-function figure(caption: string, picture: Picture): Element {
-  return h('figure', [h('figcaption', caption), withData(h('svg'), { picture })]);
+  return withData(pictureFigure(`${indicator.name}${rated}`, picture), { identity: indicator.name });
 }

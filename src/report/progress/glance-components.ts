@@ -6,9 +6,10 @@ import { withData } from '../../document/document.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { IndicatorMetrics, Tally } from '../../metrics/metrics.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { pictureFigure } from '../picture-figure.ts';
 import type { PlanInput } from '../report.ts';
 import { type Glance, listed } from './at-a-glance.ts';
-import { goalCell, goalHead, listTable, nameCell } from './attention-tables.ts';
+import { goalCell, goalHead, listTable, nameCell, numberCell } from './attention-tables.ts';
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
 import type { RatingChange } from './compare-ratings.ts';
@@ -48,7 +49,7 @@ async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput): Promise
   // Vega is loaded by the first chart: a template without charts starts without it.
   const { renderRatingChart } = await import('../../chart/rating-chart.ts');
   const picture = await renderRatingChart(chart, theme, fonts);
-  return h('figure', [h('figcaption', caption), withData(h('svg'), { picture })]);
+  return pictureFigure(caption, picture);
 }
 
 function countsOf({ bands, unrated }: Tally): readonly number[] {
@@ -75,9 +76,9 @@ function extremesTable(list: readonly IndicatorMetrics[], input: PlanInput): Ele
       [
         ...goalCell(input, metrics),
         nameCell(metrics),
-        number(metrics.actual?.quantity.text ?? ''),
-        number(metrics.target?.quantity.text ?? ''),
-        number(metrics.attainment.shown),
+        numberCell(metrics.actual?.quantity.text ?? ''),
+        numberCell(metrics.target?.quantity.text ?? ''),
+        numberCell(metrics.attainment.shown),
         ratingCell(metrics),
         ...(hasReasons ? [h('td', reasons.get(metrics) ?? '')] : []),
       ],
@@ -94,11 +95,11 @@ function slowTable(list: readonly IndicatorMetrics[], input: PlanInput): Element
       [
         ...goalCell(input, metrics),
         nameCell(metrics),
-        number(metrics.indicator.baseline?.quantity.text ?? ''),
-        number(metrics.actual?.quantity.text ?? ''),
-        number(metrics.target?.quantity.text ?? ''),
-        number(metrics.attainment.shown),
-        number(metrics.progress.shown),
+        numberCell(metrics.indicator.baseline?.quantity.text ?? ''),
+        numberCell(metrics.actual?.quantity.text ?? ''),
+        numberCell(metrics.target?.quantity.text ?? ''),
+        numberCell(metrics.attainment.shown),
+        numberCell(metrics.progress.shown),
       ],
     ]),
   );
@@ -117,10 +118,6 @@ function changesTable(list: readonly RatingChange[], input: PlanInput): Element 
       [...goalCell(input, now), nameCell(now), ratingCell(before, true), ratingCell(now, true)],
     ]),
   );
-}
-
-function number(text: string): Element {
-  return h('td', { className: ['number'] }, text);
 }
 
 function ratingCell({ rating, attainment }: IndicatorMetrics, withRatio = false): Element {

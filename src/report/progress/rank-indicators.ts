@@ -1,0 +1,17 @@
+/** Puts indicators in the order of one of their figures. */
+
+import type { Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
+
+/** Least first; those without the figure are left out. */
+export function rankIndicators(
+  list: readonly IndicatorMetrics[],
+  figureOf: (metrics: IndicatorMetrics) => Computed,
+): readonly IndicatorMetrics[] {
+  return list
+    .flatMap((metrics) => {
+      const figure = figureOf(metrics);
+      return figure.status === 'value' ? [{ metrics, value: figure.value }] : [];
+    })
+    .toSorted((a, b) => a.value.cmp(b.value))
+    .map(({ metrics }) => metrics);
+}
