@@ -1,6 +1,7 @@
 /** The columns of a table that hold something, and the cells of its rows in them. */
 
-import { error, type Found } from '../finding/finding.ts';
+import { error, type Found, type Place } from '../finding/finding.ts';
+import { cellName, parseCellName } from '../table/cell-address.ts';
 import type { GridRow, RawCell, RawRow } from '../table/table.ts';
 import { isBlank } from './cells.ts';
 
@@ -20,7 +21,7 @@ export function pickColumns(header: GridRow, rows: readonly GridRow[], all: read
   const pick = (row: GridRow): readonly RawCell[] =>
     columns.map((column) => {
       const cell = row.cells[column];
-      if (cell === undefined) return { text: '', place: row.place };
+      if (cell === undefined) return { text: '', place: placeIn(row, column) };
       const { text, place, problem, isHidden } = cell;
       return { text, place, ...(problem && { problem }), ...(isHidden && { isHidden }) };
     });
@@ -29,6 +30,12 @@ export function pickColumns(header: GridRow, rows: readonly GridRow[], all: read
     value: { headers: heads.value, rows: rows.map((row) => ({ place: row.place, cells: pick(row) })), columns },
     findings: heads.findings,
   };
+}
+
+/** Where the row of a sheet has no cell. */
+function placeIn({ place }: GridRow, column: number): Place {
+  const row = parseCellName(place.cell ?? '')?.row;
+  return row === undefined ? place : { ...place, cell: cellName({ row, column: column + 1 }) };
 }
 
 /** A head as long as a page is none, and everything asks what a head means. */

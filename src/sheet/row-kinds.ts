@@ -2,6 +2,7 @@
 
 import type { GridRow } from '../table/table.ts';
 import { compact, type Written } from './cells.ts';
+import { isYear } from './head-words.ts';
 
 /** The text of a row that says it adds up others: 小計, 合　計, 基本目標１ 計, 計（12指標）; 合計特殊出生率 and 家計 do not. */
 export function isTotal(text: string): boolean {
@@ -24,9 +25,25 @@ export function isLegend(text: string): boolean {
   return new Set(marks).size >= (isIntroduced ? 2 : 3);
 }
 
-/** 「※ …」, 「（注）…」, 「資料：…」. */
+/** 「※ …」, 「（注）…」, 「資料：…」, 「単位：人」, 「R6.3.31現在」, 「次頁へ続く」. */
 export function isNote(text: string): boolean {
-  return /^\s*(?:※|[（(【]?注[）)】：:\d０-９]|＊|\*|(?:資料|出典|出所|備考)\s*[：:])/.test(text);
+  if (/^\s*(?:※|[（(【]?注[）)】：:\d０-９]|＊|\*|(?:資料|出典|出所|備考)\s*[：:])/.test(text)) return true;
+  if (text.length > longestTotal) return false;
+  const bare = compact(text).replace(/^[-(]/, '').replace(/[-)]$/, '');
+  return (
+    /^(?:単位|作成|作成者|担当|担当課|問合せ先?|問い合わせ先?|連絡先|更新|更新日|作成日):/.test(bare) ||
+    /^(?:次|前)の?(?:頁|ページ|項)(?:へ|に|から|より)?(?:続く|つづく|続き|つづき)?$/.test(bare) ||
+    /^(?:以上|以下余白|続く|つづく|続き|つづき)$/.test(bare) ||
+    /^(?:p|page)\.?\d{1,4}$|^\d{1,4}(?:頁|ページ)$/i.test(bare) ||
+    /\d(?:年度?|月|日)?末?(?:現在|時点|作成|更新|改訂版?|公表)$|^(?:作成|更新)日\d/.test(bare)
+  );
+}
+
+/** 12, 「- 12 -」, 1/2, 2024/5/1, ―, ◎: what stands alone in the column of names and names nothing; 2024 may head its row. */
+export function isNumberOfPage(text: string): boolean {
+  const bare = compact(text);
+  const isLongYear = isYear(text) && !/^\(?\d{1,3}\)?$/.test(bare);
+  return !isLongYear && bare.length <= longestTotal && !/\p{L}/u.test(bare.replace(/[年月日]/g, ''));
 }
 
 /** Whether a text that stands alone in its row heads those below it by its words: 第１章, 基本目標２, 【子育て】, ■ 観光. */

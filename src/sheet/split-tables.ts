@@ -4,8 +4,9 @@ import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rowNumber, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
-import { isNote } from './row-kinds.ts';
+import { isNote, isNumberOfPage } from './row-kinds.ts';
 import { splitAcross } from './split-across.ts';
+import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface SheetTable {
   readonly titles: readonly RawCell[];
@@ -40,6 +41,7 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
 /** The rows up to the title of the next table. */
 function readBody(written: readonly GridRow[], header: Header) {
   const keys = written.slice(header.start, header.end).map(keyOf);
+  const heads = readHeadRow(header.cells);
   const rows: GridRow[] = [];
   const notes: RawCell[] = [];
   const leftOut: LeftOutRow[] = [];
@@ -57,7 +59,7 @@ function readBody(written: readonly GridRow[], header: Header) {
     if (row === undefined) break;
     const own = writtenCells(row);
     const [first] = own;
-    if (own.length === 1 && first !== undefined && isNote(first.cell.text)) {
+    if (own.length === 1 && first !== undefined && isRemark(first, heads)) {
       take(index);
       notes.push(first.cell);
       continue;
@@ -78,6 +80,13 @@ function readBody(written: readonly GridRow[], header: Header) {
   }
   take(index);
   return { rows, notes, leftOut, end: index };
+}
+
+/** Of a text alone in its row; a number of a goal may be. */
+function isRemark({ cell, column }: Written, heads: HeadRow): boolean {
+  const meaning = heads.meanings[column];
+  const isLeft = column <= nameColumnOf(heads) && (meaning === undefined || meaning === 'id' || meaning === 'name');
+  return isNote(cell.text) || (isLeft && isNumberOfPage(cell.text));
 }
 
 /** One text, or one with a unit or a day at its right. */

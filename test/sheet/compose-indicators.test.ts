@@ -71,6 +71,48 @@ describe('rows that are no indicators', () => {
     expect(read(sheet(`指標|R4|目標値\n甲|1|2\n${name}|1|2`)).rows).toHaveLength(2);
   });
 
+  it.each([
+    '12',
+    '- 12 -',
+    '(3)',
+    '1/2',
+    'P.12',
+    '３ページ',
+    '以上',
+    '次頁へ続く',
+    '単位：人',
+    '作成：企画課',
+    'R6.3.31現在',
+    '更新日 2024-05-01',
+    '2024/5/1',
+    '―',
+    '◎',
+  ])('%s alone below the rows is a remark', (text) => {
+    expect(read(sheet(`指標名|R4|目標値（R8）\n相談|1|2\n${text}`)).rows).toHaveLength(2);
+  });
+
+  it.each(['老朽管の更新', '2024年度', 'ページ数', '1人当たり面積', '単位互換の大学数'])(
+    '%s without values is an indicator',
+    (text) => {
+      expect(read(sheet(`指標名|R4|目標値（R8）\n相談|1|2\n${text}`)).rows).toHaveLength(3);
+    },
+  );
+
+  it('a number that goes before no name is none, nor a goal', () => {
+    const { rows } = read(sheet('番号|指標名|R4|目標値（R8）\n1|相談|1|2\n2||\n3|利用|3|4'));
+    expect(rows).toEqual(['番号|指標名|R4|目標値（R8）', '1|相談|1|2', '3|利用|3|4']);
+  });
+
+  it('the number of a goal over its rows is kept, and a number with values', () => {
+    expect(read(sheet('基本目標|指標名|R4|目標値\n1||\n|相談|1|2')).rows).toHaveLength(3);
+    expect(read(sheet('指標名|R4|目標値（R8）\n相談|1|2\n119|3|4')).rows).toHaveLength(3);
+  });
+
+  it('a column without a head is named by its own letter', () => {
+    const { table } = read(sheet('指標名|R4|目標値（R8）\n相談|1|2||9'));
+    expect(table?.headers.at(-1)).toMatchObject({ text: '', place: { cell: 'E1' } });
+  });
+
   it('a total among the rows of a name stays', () => {
     const { rows } = read(sheet('指標|区分|R4|目標値\n人口|男|1|2\n^|女|1|2\n^|計|2|4'));
     expect(rows).toHaveLength(4);
