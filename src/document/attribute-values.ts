@@ -18,6 +18,7 @@ const allowed: ReadonlyMap<string, Allowed> = new Map([
   ['value', wholeNumber(0, 999_999)],
   ['data-freeze-columns', wholeNumber(0, spanLimit)],
   ['data-heading', wholeNumber(1, 6)],
+  ['data-level', wholeNumber(1, 100)],
   ['data-width', { expected: '> 0, ≤ 1000', accepts: (value) => isNumber(value) && inside(Number(value), 0.01, 1000) }],
   ['data-page-numbers', oneOf('none', 'restart')],
   ['scope', oneOf('col', 'row', 'colgroup', 'rowgroup')],

@@ -39,8 +39,9 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
   tbody: [],
   tfoot: [],
   tr: [],
-  // `data-heading`: the cell is a heading of that level (HTML forbids h2 inside th).
-  th: ['scope', 'rowspan', 'colspan', 'headers', 'abbr', 'data-heading'],
+  // `data-heading`: the cell is a heading of that level (HTML forbids h2 inside th); `data-level`: how deep it stands among the
+  // heads over rows, which end those of its level and below.
+  th: ['scope', 'rowspan', 'colspan', 'headers', 'abbr', 'data-heading', 'data-level'],
   td: ['rowspan', 'colspan', 'headers'],
   figure: [],
   figcaption: [],

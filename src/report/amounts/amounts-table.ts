@@ -56,9 +56,19 @@ function composeRow({ id, columns }: AmountsTable, row: AmountsRow, index: numbe
   const cells = row.cells.flatMap((cell, column) => {
     const setting = columns[column];
     if (cell === undefined || setting === undefined) return [];
+    if (setting.kind === 'name') return [nameCell(cell, row, ofRow)];
     return [bodyCell(cell, setting, ofRow, id, index, column, minus)];
   });
   return h('tr', cells);
+}
+
+/** A band names the rows below it, and what is summed up ends it. */
+function nameCell({ text, colspan, rowspan, place }: AmountsCell, row: AmountsRow, ofRow: readonly string[]): Element {
+  const isBand = row.kind === 'band';
+  const level = isBand || row.kind === 'total' ? { dataLevel: row.depth + 1 } : {};
+  const scope = isBand || rowspan > 1 ? 'rowgroup' : 'row';
+  const properties = { className: ['amounts-name', ...ofRow], scope, ...level, ...spans(colspan, rowspan) };
+  return withData(h('th', properties, text), { place });
 }
 
 function bodyCell(
@@ -71,11 +81,6 @@ function bodyCell(
   minus: '▲' | undefined,
 ): Element {
   const { text, colspan, rowspan, place, figure } = cell;
-  if (kind === 'name') {
-    const scope = rowspan > 1 ? 'rowgroup' : 'row';
-    const head = h('th', { className: ['amounts-name', ...ofRow], scope, ...spans(colspan, rowspan) }, text);
-    return withData(head, { place });
-  }
   const classes = [...classesOf(cell, kind), ...ofRow];
   const element = h(
     'td',

@@ -32,6 +32,8 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     'th.indicator,th.project{min-width:10em}',
     'th.amounts-name{min-width:6em}',
     '.scroll{overflow-x:auto}',
+    // What is wider than any screen scrolls in a box of its own, in which its heads stay.
+    '.scroll:not([class*=fits]){max-height:90vh}',
     `.scroll:focus-visible{outline:2px solid ${theme.rule.strongColor}}`,
     '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr))}',
     '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}',
@@ -46,12 +48,38 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     ...Object.entries(theme.classes)
       .filter(([, { color }]) => color !== undefined && isLight(color))
       .map(([name]) => `.${name} :is(del,ins){color:inherit}`),
-    `@media (min-width:64rem){thead th{position:sticky;top:0}}`,
+    ...stickyHeads,
+    ...cards(theme),
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible}thead th{position:static}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
   return rules.join('\n');
+}
+
+/** Heads stick to the window only where their table has no box of its own that scrolls. */
+const stickyHeads: readonly string[] = [
+  'html{scroll-padding-top:7rem}',
+  '@media (min-width:64rem){.fits-40,.fits-64{overflow:visible}}',
+  '@media (min-width:80rem){.fits-80{overflow:visible}}',
+  '@media (min-width:64rem){thead{position:sticky;top:0;z-index:1}}',
+];
+
+/** On narrow screens each row is a card, whose cells say the heads of their columns; what has no heads scrolls. */
+function cards({ rule, elements }: Theme): readonly string[] {
+  const rules = [
+    '.cards,.cards>:is(tbody,tfoot,thead),.cards tr,.cards :is(td,th){display:block}',
+    '.cards>colgroup{display:none}',
+    '.cards .labels{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
+    `.cards>:is(tbody,tfoot)>tr{border:1px solid ${rule.color};margin-bottom:.5rem}`,
+    '.cards :is(td,th){border:none;text-align:left;min-width:0;white-space:normal}',
+    `.cards td+td{border-top:1px dotted ${rule.color}}`,
+    '.cards td:empty{display:none}',
+    // Said by the head already, for whoever hears the page.
+    `.cards td[data-label]::before{content:attr(data-label);content:attr(data-label) / "";display:block;font-weight:700;font-size:.75rem;text-align:left;color:${elements.small?.color ?? 'inherit'}}`,
+    '.scroll:not(.fits-40)>table:not(.cards){min-width:40rem}',
+  ];
+  return [`@media screen and (max-width:40rem){${rules.join('')}}`];
 }
 
 function fontFamilies(theme: Theme): string {

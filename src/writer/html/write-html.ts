@@ -5,12 +5,13 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
-import { gridOf } from '../../document/flow/grid.ts';
 import { hasOwnMarkers } from '../../document/flow/list-markers.ts';
 import { findMark, markedTextOf } from '../../document/flow/redline-marks.ts';
 import type { Writer } from '../writer.ts';
 import { convertLeaders, holdsLeader } from './convert-leaders.ts';
 import { convertMarkedList } from './convert-list.ts';
+import { convertTable } from './convert-table.ts';
+import { Naming } from './naming.ts';
 import { styleSheet } from './style-sheet.ts';
 
 export const htmlWriter: Writer = {
@@ -24,6 +25,7 @@ export const htmlWriter: Writer = {
 
 function page(document: ComposedDocument): Element {
   const issuer = [document.organization, document.section].filter((part) => part !== '').join(' ');
+  const content = new Conversion(document.tree).convertAll();
   return h('html', { lang: 'ja' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -33,45 +35,56 @@ function page(document: ComposedDocument): Element {
       h('title', document.title),
       h('style', styleSheet(document.theme, document.page)),
     ]),
-    h('body', [h('main', convertChildren(document.tree))]),
+    h('body', [h('main', content)]),
   ]);
 }
 
-function convertChildren(parent: Root | Element): ElementContent[] {
-  return parent.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return [child];
-    return isElement(child) ? [convert(child)] : [];
-  });
-}
+/** Of one document, in reading order. */
+class Conversion {
+  readonly #tree: Root;
+  readonly #naming: Naming;
 
-function convert(element: Element): ElementContent {
-  const picture = element.data?.picture;
-  if (picture !== undefined) return inlinePicture(picture);
-  if (element.tagName === 'del' || element.tagName === 'ins') return convertRedline(element);
-  if (isElement(element, 'ul', 'ol') && hasOwnMarkers(element)) return convertMarkedList(element, convertPlain);
-  if (element.tagName !== 'table') return convertPlain(element);
-  // A wide table scrolls by itself on a narrow screen; with a tab stop it also does so from the keyboard.
-  const ariaLabel = nameOf(element);
-  return h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel }, [convertPlain(element)]);
-}
-
-function convertPlain(element: Element): Element {
-  const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, ...others } = element.properties;
-  const { dataRunningHead, dataPageNumbers, dataPageOf, dataRepeatedColumn, ...properties } = others;
-  const converted = convertChildren(element);
-  const children = holdsLeader(converted) ? convertLeaders(converted) : converted;
-  if (isElement(element, 'col') && dataWidth !== undefined) {
-    return h('col', { ...properties, style: `width:${dataWidth}em` });
+  constructor(tree: Root) {
+    this.#tree = tree;
+    this.#naming = new Naming(idsOf(tree));
   }
-  // HTML forbids headings inside th; the role gives a screen reader the same way through the document.
-  const content =
-    dataHeading === undefined ? children : [h('div', { role: 'heading', ariaLevel: Number(dataHeading) }, children)];
-  return { type: 'element', tagName: element.tagName, properties, children: content };
+
+  convertAll(): ElementContent[] {
+    return this.#convertChildren(this.#tree);
+  }
+
+  #convertChildren(parent: Root | Element): ElementContent[] {
+    return parent.children.flatMap((child): ElementContent[] => {
+      if (child.type === 'text') return [child];
+      return isElement(child) ? [this.#convert(child)] : [];
+    });
+  }
+
+  #convert(element: Element): ElementContent {
+    const plain = (each: Element) => this.#convertPlain(each);
+    const picture = element.data?.picture;
+    if (picture !== undefined) return inlinePicture(picture);
+    if (element.tagName === 'del' || element.tagName === 'ins') return markRedline(element, plain(element));
+    if (isElement(element, 'ul', 'ol') && hasOwnMarkers(element)) return convertMarkedList(element, plain);
+    if (element.tagName === 'table') return convertTable(element, this.#naming, plain);
+    return plain(element);
+  }
+
+  #convertPlain(element: Element): Element {
+    const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, dataLevel, ...others } = element.properties;
+    const { dataRunningHead, dataPageNumbers, dataPageOf, dataRepeatedColumn, ...properties } = others;
+    if (dataHeading !== undefined || /^h[1-6]$/.test(element.tagName)) this.#naming.enterHeading(markedTextOf(element));
+    const converted = this.#convertChildren(element);
+    const children = holdsLeader(converted) ? convertLeaders(converted) : converted;
+    // HTML forbids headings inside th; the role gives a screen reader the same way through the document.
+    const content =
+      dataHeading === undefined ? children : [h('div', { role: 'heading', ariaLevel: Number(dataHeading) }, children)];
+    return { type: 'element', tagName: element.tagName, properties, children: content };
+  }
 }
 
 /** With its marks for whoever hears or copies the text; the role is for programs that know only roles. */
-function convertRedline(element: Element): Element {
-  const plain = convertPlain(element);
+function markRedline(element: Element, plain: Element): Element {
   const mark = findMark(element);
   if (mark === undefined || plain.children.length === 0) return plain;
   const hidden = (text: string) => h('span.redline-mark', text);
@@ -102,11 +115,15 @@ function inlinePicture(picture: Picture): ElementContent {
   return svg;
 }
 
-/** What a screen reader calls the table: its caption, the heading in its head, or what it begins with. */
-function nameOf(table: Element): string {
-  const { caption, groups } = gridOf(table);
-  const heads = groups.filter(({ part }) => part === 'head').flatMap(({ rows }) => rows);
-  const cells = heads.flatMap((row) => row.cells.map(({ element }) => element));
-  const heading = cells.find((cell) => cell.properties.dataHeading !== undefined);
-  return markedTextOf(caption ?? heading ?? cells[0] ?? groups[0]?.rows[0]?.element ?? table).trim();
+function idsOf(parent: Root | Element): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (!isElement(child)) continue;
+      if (child.properties.id !== undefined) ids.add(`${child.properties.id}`);
+      visit(child);
+    }
+  };
+  visit(parent);
+  return ids;
 }

@@ -61,17 +61,3 @@ it('writes an item without a marker as it is', async () => {
   const html = await write(documentOf(h('ul', h('li', { dataMarker: '' }, '一'), h('li', { dataMarker: '※' }, '二'))));
   expect(html).toContain('<li><span class="marker"></span>一</li><li><span class="marker">※ </span>二</li>');
 });
-
-it('names a table without caption and head by what it begins with, its cells apart', async () => {
-  const rows = [
-    ['一般会計', '198千円'],
-    ['特別会計', '36千円'],
-  ].map((cells) =>
-    h(
-      'tr',
-      cells.map((cell) => h('td', cell)),
-    ),
-  );
-  const html = await write(documentOf(h('table', [h('tbody', rows)])));
-  expect(html).toContain('aria-label="一般会計 198千円"');
-});

@@ -4,11 +4,11 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../../document/document.ts';
 import { holdsBlocks } from '../../../document/flow/block-names.ts';
+import { findHeaders } from '../../../document/flow/table-headers.ts';
 import type { CompactDocument } from '../file/compact-document.ts';
 import type { PdfReference } from '../file/pdfmake-parts.ts';
 import type { StructureNode } from './structure-node.ts';
 import { attributesOf, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
-import { findHeaders } from './table-headers.ts';
 
 export class StructureTree {
   readonly #document: CompactDocument;
