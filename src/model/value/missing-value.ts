@@ -44,7 +44,8 @@ function isPublishedLater(text: string): boolean {
   if (end === null) return false;
   const when = text.slice(0, end.index).replace(/に$/, '');
   const isSaid =
-    /(?:予定|見込み?)[。※*]?$/.test(end[0]) || /(?:頃|ごろ|後|以降|次第|下旬|上旬|中旬|[春夏秋冬])$/.test(when);
+    /(?:予定|見込み?)[。※*]?$/.test(end[0]) ||
+    /(?:頃|ごろ|後|以降|次第|下旬|上旬|中旬|[春夏秋冬])$|^[翌来]|^\d{1,2}月(?:末|中)?$/.test(when);
   return isSaid && whenWords.test(when);
 }
 
@@ -61,6 +62,7 @@ const subject =
 function fromEnding(text: string): MissingReason | undefined {
   if (/^\d{1,2}(?:か年|年)(?:に(?:1|一)[度回]|毎|ごと|おき)の?調査$/.test(text)) return 'notSurveyed';
   if (/[0-9]/.test(text)) return undefined;
+  if (/^(?:対象|該当)\p{L}{1,8}?(?:は|が)?(?:なし|無し|いない|おらず|不在)$/u.test(text)) return 'notApplicable';
   if (/(?:今後|別途|後日|改めて|引き?続き)(?:検討|設定|公表|把握|調査|決定|集計)(?:予定|する)?$/.test(text))
     return 'pending';
   return /(?:検討|集計|調査|算出|算定|精査)(?:中|予定)$/.test(text) ? 'pending' : undefined;
@@ -74,7 +76,7 @@ const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [
     [
       '…', '……', '‥', '...', '・・・',
       '確認中', '計算中', '調整中', '作成中', '分析中', '把握中', '協議中',
-      '未確定', '未集計', '未公表', '公表待ち', 'データ待ち', '未定', '未算出', '未算定', '未決定', '未計算', '未記入',
+      '未確定', '未集計', '未公表', '公表待ち', 'データ待ち', '未定', '調査未了', '集計未了', '未算出', '未算定', '未決定', '未計算', '未記入',
       '公表予定',
     ],
   ],

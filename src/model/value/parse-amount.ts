@@ -26,7 +26,9 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   if (hasTwoPeriods(stretch, typed.start) || isSecondByMark(stretch, end)) return undefined;
   const said = { text: textOf(stretch), ...readCircumstances(stretch, token) };
   const rest = restOf(stretch, end);
-  if (leadingTrend.test(half.slice(start, typed.start)) || upperHalf.test(rest)) return undefined;
+  if (leadingTrend.test(half.slice(start, typed.start)) || upperHalf.test(rest) || secondZero.test(rest))
+    return undefined;
+  if (!typed.signed && loss.test(half.slice(start, typed.start))) return undefined;
   const words = readRest(rest);
   if (words === undefined) return { type: 'qualitative', ...said };
   if (isSlip(half.slice(token.start, token.end), words.unit) || isPower(half, token)) return undefined;
@@ -70,6 +72,11 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
 const leadingTrend = /[↑↓↗↘⬆⬇⬈⬊⤴⤵]\ufe0f?\s?$/;
 const upperHalf = /^[^\d]{0,8}台(?:後半|半ば|なかば|中盤)/;
 
+/** `男3人、女ゼロ` holds two numbers. */
+const secondZero = /[、,・/\s][^\d、,・/\s]{0,8}ゼロ/;
+/** `転出超過 312人`, `赤字3億円`: a minus told in a word, unless the row counts just that. */
+const loss = /(?:転出超過|社会減|自然減|赤字|純減|資金不足)[\s:=]*$/;
+
 /** What stands behind the numeral, without brackets, periods and note marks. */
 function restOf({ half, end, tokens }: Stretch, from: number): string {
   let rest = '';
@@ -78,7 +85,7 @@ function restOf({ half, end, tokens }: Stretch, from: number): string {
     if (token.start < from || token.kind === 'word' || token.kind === 'clock') continue;
     const gap = half.slice(at, token.start);
     rest += token.kind === 'per' ? gap.replace(/\/ ?$/, '') : gap;
-    if (token.kind === 'bracket') rest += ' ';
+    if (token.kind === 'bracket' || half.charAt(token.start) === '※') rest += ' ';
     at = token.end;
     // ※R5.9末現在
     if (token.kind === 'period') at += /^(?:現在|時点)?/.exec(half.slice(at, Math.min(at + 2, end)))?.[0].length ?? 0;
@@ -197,13 +204,16 @@ function isYear(text: string, { value, decimals }: Numeral, unit: string): boole
   return unit !== '' || decimals > 0 || value.abs().lt(200) || value.abs().gt(20_000);
 }
 
-/** Ages say of whom something is counted, n=1,200 of how many. */
+/** Ages say of whom something is counted, n=1,200 of how many, `5点満点` and `H27=100` on which scale. */
 function isSecond({ unit, before }: Amount, own: string): boolean {
   if (ofSample.test(before)) return false;
+  if (/満点$/.test(unit)) return false;
   return !/^[歳才]/.test(unit) || /^[歳才]/.test(own);
 }
 
-const ofSample = /(?:[nNｎＮ]\s?[=＝:：]|(?:有効)?回答者?数?|標本数?|サンプル数?|母数|対象者?数?)[\s=＝:：]?$/;
+/** How many were asked, and what an index is 100 of. */
+const ofSample =
+  /(?:[nNｎＮ]\s?[=＝:：]|(?:有効)?回答者?数?|標本数?|サンプル数?|母数|対象者?数?)[\s=＝:：]?$|(?:年度?|[RHSＲＨＳ][\d０-９]{1,2}|(?:19|20)\d\d)\s?[=＝]\s?$/;
 
 function readPrefix(lead: string): Bound | undefined {
   const near = lead.slice(-8).trimEnd();

@@ -7,6 +7,7 @@ import { parseComposite } from './parse-composite.ts';
 import type { Quantity } from './quantity.ts';
 import { readCircumstances } from './read-circumstances.ts';
 import { findWordChange } from './read-word-change.ts';
+import { findZero } from './read-zero.ts';
 import { rememberByText } from './remember-by-text.ts';
 import { splitAmounts } from './split-amounts.ts';
 import { findValueTokens, innerStretch, type Stretch, textOf } from './value-tokens.ts';
@@ -56,8 +57,8 @@ function parseWithoutNumeral(stretch: Stretch): Quantity | undefined {
   const explained = findExplainedAbsence(text);
   if (explained !== undefined) return { type: 'missing', ...said, reason: explained };
   if (first === undefined || others.length > 0 || reason === undefined) {
-    const change = findWordChange(outside);
-    return change === undefined ? { type: 'qualitative', ...said } : { ...change, ...said };
+    const told = findZero(outside) ?? findWordChange(outside);
+    return told === undefined ? { type: 'qualitative', ...said } : { ...told, ...said };
   }
   const inner = parseWithin(innerStretch(stretch, first));
   if (inner?.type !== 'amount') return inner && { ...inner, text };

@@ -49,7 +49,8 @@ function readMagnitude(digits: string, next: string): Magnitude | undefined {
   if (/分の/.test(digits)) return readFraction(digits);
   if (/[½¼¾⅕-⅘⅛-⅞⅓⅔]/.test(digits)) return readVulgar(digits);
   if (/割/.test(digits)) return readTenths(digits);
-  if (/[時分]/.test(digits)) return readTime(digits);
+  if (/[時分]/.test(digits)) return readTime(digits, 60);
+  if (/年/.test(digits)) return readTime(digits, 12);
   if (/[兆億万千百十]/.test(digits) || /^ ?千[兆億万]/.test(next)) return readComposed(digits, next);
   const plain = readPlain(digits.replace('・', '.'));
   return plain && { ...plain, skip: 0, spelled: digits.includes('・') };
@@ -96,14 +97,14 @@ function readTenths(digits: string): Magnitude | undefined {
   return { value, decimals: value.decimalPlaces(), unit: '%', skip: 0, spelled: true };
 }
 
-/** In its smallest unit, which stands behind it: 1時間15(分) is 75, 3分20(秒) is 200. */
-function readTime(digits: string): Magnitude | undefined {
-  const [first, ...others] = digits.split(/時間|分/).map((each) => readPlain(each.trim())?.value);
+/** In its smallest unit, which stands behind it: 1時間15(分) is 75, 3分20(秒) is 200, 1年6(か月) is 18. */
+function readTime(digits: string, parts: 12 | 60): Magnitude | undefined {
+  const [first, ...others] = digits.split(/時間|分|年/).map((each) => readPlain(each.trim())?.value);
   if (first === undefined) return undefined;
   let value = first;
   for (const each of others) {
-    if (each === undefined || each.gte(60)) return undefined;
-    value = value.times(60).plus(each);
+    if (each === undefined || each.gte(parts)) return undefined;
+    value = value.times(parts).plus(each);
   }
   return { value, decimals: 0, skip: 0, spelled: true };
 }

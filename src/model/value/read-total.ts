@@ -9,23 +9,23 @@ export function readTotal(stretch: Stretch, part: Decimal, unit: string): Amount
   const [token, ...others] = stretch.tokens.filter(({ kind }) => kind === 'total');
   if (token === undefined) return undefined;
   const typed = textOf({ ...stretch, start: token.start, end: token.end });
-  const digits = stretch.half
-    .slice(token.start, token.end)
-    .replace(/^\/ ?/, '')
-    .replace(/ ?点(?:満点)?$/, '');
+  const { digits = '', own = '' } = form.exec(stretch.half.slice(token.start, token.end))?.groups ?? {};
   const bySlash = stretch.half.charAt(token.start) === '/';
-  if (others.length > 0 || !/^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)$/.test(digits)) return 'not-a-total';
+  if (others.length > 0 || digits === '') return 'not-a-total';
   const value = new Decimal(digits.replaceAll(',', ''));
-  if (part.gt(value) || part.isNegative() || !(part.isInteger() || unit === '点')) return 'not-a-total';
+  if (part.gt(value) || part.isNegative() || !(part.isInteger() || own !== '')) return 'not-a-total';
   if (bySlash && unit === '' && value.lte(31) && part.lte(12)) return 'not-a-total';
   const at = /^[^\d０-９]*/.exec(typed)?.[0].length ?? 0;
   return {
     type: 'amount',
     text: typed,
     value,
-    unit,
-    decimals: 0,
+    unit: own.replace(/満点$/, '') || unit,
+    decimals: value.decimalPlaces(),
     before: bySlash ? typed.slice(0, at) : '',
     after: bySlash ? typed.slice(at + digits.length) : '',
   };
 }
+
+/** With a unit of its own (`33地点/40地点`) it may have decimals. */
+const form = /^(?:\/ ?)?(?<digits>(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+(?=\s?\D))?)(?:\s?(?<own>\D{1,8}))?$/;

@@ -2,6 +2,7 @@
 
 import { toHalfWidth } from '../text/text-width.ts';
 import { periodPatterns } from '../year/period-pattern.ts';
+import { findLeadingUnit } from './unit-words.ts';
 
 /**
  * `per` is a measure that a rate is told by (`人口10万人当たり`), `total` the second number of `3/5校`, `word` holds digits that are no
@@ -54,6 +55,8 @@ const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
     `(?:人口)?(?<![\\d,.])\\d[\\d,]*[十百千万億]{0,3}[^\\d\\s(),。、・]{1,4}?(?:\\d{1,3}[^\\d\\s(),。、・]{1,3}?)?${per}`,
   ],
   ['per', '(?<=/ ?)(?:\\d[\\d,]*[千万億]人|1(?:人1)?(?:人|日|年|か月|世帯|戸|回|時間)(?!\\d))'],
+  ['per', '/ ?1(?:,?000|0,?000|00,?000)人(?!\\p{L})'],
+  ['per', '(?:(?:人口|出生|出産) ?|(?<![\\d,.])(?=\\d[\\d,]{0,6}[百千万億]))\\d[\\d,]{0,6}[百千万億]?対(?= ?\\d)'],
   ['per', '(?<![\\d,.])1(?:人|日|世帯)(?=\\d)'],
   ['per', '(?<![\\d,.])1[^\\d\\s(),。、・平]{1,4}(?:1[^\\d\\s(),。、・平]{1,3})?平均'],
   ['word', '(?:CO|NO|SO)2|PM ?(?:2\\.5|10)|[kcm]?m[23](?!\\d)|(?:ISO|JIS|Society|No\\.?|Ver\\.?) ?\\d[\\d.-]*'],
@@ -62,6 +65,21 @@ const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
     '第 ?\\d[\\d,]*(?![\\d,]|位)|(?<![\\d.,])\\d[RGDS](?=[\\p{Script=Han}ァ-ヺ])|(?<![A-Za-z])[A-Z]-?\\d{1,2}(?![\\d.,%\\p{L}])',
   ],
   ['word', '\\d{1,3}(?:[~〜-]\\d{1,3})?歳(?:代|児|(?:以上|未満|以下|まで)?の|(?:以上|未満|以下)(?=\\p{Script=Han}))'],
+  // Of how long a total or a mean is, and of whom: `5年間で500人`, `3か年平均 12.5件`, `40～74歳 35.2%`, `要介護3以上 120人`, `小6 72.5%`.
+  [
+    'word',
+    '(?<![\\d,.])\\d{1,2}(?:年間?|[かカヵヶケ箇](?:年|月)間?|月間)(?:で|の?(?:平均|累計|合計|総計|延べ|計(?!画)))',
+  ],
+  [
+    'word',
+    '(?<![\\d,.~〜-])\\d{1,3}(?:[~〜-]\\d{1,3})?歳(?:以上|未満|以下|まで)?(?=[\\s:]{1,2}\\d[\\d,.]*(?![\\d,.歳]))',
+  ],
+  ['word', '(?<![\\d,.])[1-9](?:[~〜・-][1-9])?年生|(?<!\\p{L})[小中高][1-6](?=\\s?:\\s?\\d|\\s\\d)'],
+  ['word', '(?<![\\d,.])\\d{1,2}段階(?:評価)?(?:の|で|中)'],
+  [
+    'word',
+    '(?:要介護|要支援|レベル|ステージ|グレード|ランク|震度|等級|Level ?)度?\\d{1,2}(?:[~〜・-]\\d{1,2})?(?:以上|以下|未満)?',
+  ],
   ['clock', '(?<![\\d,.])\\d{1,2}(?:時(?!間)(?:\\d{1,2}分|半)?|:\\d\\d(?!\\d))'],
   [
     'mark',
@@ -73,6 +91,7 @@ const grammar: readonly (readonly [TokenKind | 'open' | 'close', string])[] = [
     '(?<=[\\p{L}\\d%‰]\\s?)[→⇒➡↗↘↑↓⬆⬇⬈⬊⤴⤵]\\ufe0f?(?=\\s*(?:\\)|$))|(?<=[\\d%‰\\p{Script=Han}] ?)[pr](?![\\p{L}\\d.])',
   ],
   ['number', '(?:\\d[\\d,]*時間 ?)?\\d{1,2}分 ?\\d{1,2}(?=秒)|\\d[\\d,]*時間 ?\\d{1,2}(?=分)'],
+  ['number', '\\d{1,2}年 ?\\d{1,2}(?=[かカヵヶケ箇]月)'],
   ['number', '\\d[\\d,]*分の\\d[\\d,]*'],
   ['number', '\\d[\\d,]*[½¼¾⅕-⅘⅛-⅞⅓⅔]'],
   ['number', '\\d[\\d.]*割(?![引合負])(?: ?\\d分)?(?: ?\\d厘)?'],
@@ -128,12 +147,15 @@ const qualifier =
   /^[^\d\s、,()]{0,4}?(?:以上|未満|以下|超)の|^歳(?:以上|未満|以下)[\s:]|^(?:級|次|期|類|号|款|条)(?=\p{L})/u;
 const shareOf = /^[^\d\s、,()]{1,3}中[ 、]?$/;
 
-/** `85点/100点`, `85点／100点満点`: the points that there are. */
-function findPoints(before: Token | undefined, { start, end }: Token, half: string): Token | undefined {
+/** `85点/100点満点`, `12位／35市`: the points that there are, and of what a rank is one. Two of any other unit may be anything. */
+function findWhole(before: Token | undefined, { start, end }: Token, half: string): Token | undefined {
   if (before?.kind !== 'number') return undefined;
-  const slash = /^ ?点 ?\/ ?$/.test(half.slice(before.end, start)) ? half.indexOf('/', before.end) : -1;
-  const unit = /^ ?点(?:満点)?(?!\p{L})/u.exec(half.slice(end, end + 5))?.[0];
-  return slash < 0 || unit === undefined ? undefined : { kind: 'total', start: slash, end: end + unit.length };
+  const [, unit] = /^ ?([点位]) ?\/ ?$/.exec(half.slice(before.end, Math.min(start, before.end + 8))) ?? [];
+  if (unit === undefined) return undefined;
+  const behind = half.slice(end, end + 8);
+  const own = unit === '点' ? /^ ?点(?:満点)?(?!\p{L})/u.exec(behind)?.[0] : findLeadingUnit(behind);
+  if (own === undefined || own === '' || own.startsWith('位')) return undefined;
+  return { kind: 'total', start: half.indexOf('/', before.end), end: end + own.length };
 }
 
 /** A numeral before another one may only say what is counted: `100g未満の者の割合 61.4%`, `10人中8人`. */
@@ -142,8 +164,8 @@ function demote(tokens: readonly Token[], half: string): readonly Token[] {
     if (token.inner !== undefined) return { ...token, inner: demote(token.inner, half) };
     const next = tokens[index + 1];
     if (token.kind !== 'number') return token;
-    const points = findPoints(tokens[index - 1], token, half);
-    if (points !== undefined) return points;
+    const whole = findWhole(tokens[index - 1], token, half);
+    if (whole !== undefined) return whole;
     if (next === undefined) return token;
     const between = half.slice(token.end, Math.min(next.start, token.end + 12));
     if (next.kind === 'number' && shareOf.test(between) && !/[小大高幼]/.test(half.charAt(token.start - 1)))

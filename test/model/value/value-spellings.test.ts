@@ -125,6 +125,8 @@ describe('one number of several numerals', () => {
   readsAs([
     ['1億2,400万円', '12400 万円 spelled'],
     ['1億 2,400万円', '12400 万円 spelled'],
+    ['1年6か月', '18 か月 spelled'],
+    ['1年12か月', 'undefined'],
     ['2億396万円', '20396 万円 spelled'],
     ['12億3,400万円', '123400 万円 spelled'],
     ['5万2,162人', '52162 人 spelled'],
@@ -176,6 +178,8 @@ describe('a part of a total', () => {
     ['4点 / 5点', '4 点 of 5 点'],
     ['100点満点中85点', '85 点 of 100 点'],
     ['120点/100点', 'undefined'],
+    ['12位／35市', '12 位 of 35 市'],
+    ['85.5点/100点満点', '85.5 点 of 100 点'],
     ['30人/45人', '<> 30 人 + <> 45 人'],
     ['3/5', 'undefined'],
     ['1/2', 'undefined'],
@@ -197,7 +201,7 @@ describe('words around a number that are no unit', () => {
     ['1日平均100人', '100 人'],
     ['1校平均 5人', '5 人'],
     ['1日1人平均5.2件', '5.2 件'],
-    ['3か年平均10件', '<> 3 か年平均 + <> 10 件'],
+    ['3か年平均10件', '10 件'],
     ['5人↗', '5 人'],
     ['5.5% ↓', '5.5 %'],
     ['5人\n↑', '5 人'],
@@ -300,6 +304,57 @@ describe('a sign behind what it is counted from', () => {
     ['105%（前年度比）', 'qualitative'],
     ['5%（男女比）', '5 %'],
     ['120人（前年度比105%）', '120 人'],
+  ]);
+});
+
+describe('zero told in a word', () => {
+  readsAs([
+    ['ゼロ', '0 (none) spelled'],
+    ['ゼロ件', '0 件 spelled'],
+    ['待機児童ゼロを維持', '0 (none) spelled'],
+    ['ほぼゼロ', '0 (none) 約 spelled'],
+    ['ゼロ（令和5年度）', '0 (none) as of 令和5年度 spelled'],
+    ['実質ゼロ', 'qualitative'],
+    ['ゼロカーボンシティ宣言', 'qualitative'],
+    ['ゼロベース', 'qualitative'],
+    ['ゼロ件増', 'qualitative'],
+    ['男3人、女ゼロ', 'undefined'],
+  ]);
+});
+
+describe('a minus told in a word', () => {
+  readsAs([
+    ['転出超過 312人', 'undefined'],
+    ['赤字3億2,000万円', 'undefined'],
+    ['社会減：120人', 'undefined'],
+    ['転出超過△312人', '-312 人'],
+    ['転入超過312人', '312 人'],
+    ['赤字団体 10団体', '10 団体'],
+  ]);
+});
+
+describe('of whom and of how long a number is', () => {
+  readsAs([
+    ['5年間で500人', '500 人'],
+    ['5年間累計 2,500人', '2500 人'],
+    ['3か年の平均：35.2', '35.2 (none)'],
+    ['5年間', '5 年間'],
+    ['５年生 82%', '82 %'],
+    ['40～74歳 35.2%', '35.2 %'],
+    ['要介護3以上 120人', '120 人'],
+    ['小6 72.5% 中3 65.3%', '<小6> 72.5 % + <中3> 65.3 %'],
+    ['小６：72.5\n中３：65.3', '<小６> 72.5 (none) + <中３> 65.3 (none)'],
+    ['小5校中3校', '<小> 5 校 + <中> 3 校'],
+    ['レベル3', 'qualitative'],
+    ['5段階評価の4', '4 (none)'],
+    ['12件※コロナの影響', '12 件'],
+    ['5※人', '5 人'],
+    ['75人の参加', '75 人'],
+    ['人口10万対12.5', '12.5 (none)'],
+    ['4人／1,000人', '4 人'],
+    ['10対5', 'qualitative'],
+    ['102.5（H27=100）', '102.5 (none)'],
+    ['4.2点（5点満点）', '4.2 点'],
   ]);
 });
 
@@ -414,6 +469,17 @@ describe('absences and errors', () => {
   it.each(['#DIV/0!', '#N/A', '#REF!', '#VALUE!', '#NAME?', '#NUM!', '####', '＃N/A'])('%s is no value', (text) => {
     expect(parseQuantity(text)).toBeUndefined();
   });
+});
+
+describe('absences that say of what or when', () => {
+  readsAs([
+    ['対象児童なし', 'notApplicable'],
+    ['該当施設なし', 'notApplicable'],
+    ['調査未了', 'pending'],
+    ['3月確定', 'pending'],
+    ['翌年度9月公表', 'pending'],
+    ['R6.10公表', 'qualitative'],
+  ]);
 });
 
 describe('words that only look like an absence', () => {
