@@ -121,6 +121,10 @@ export interface Row {
 
 export interface Cell {
   readonly source: number;
+  /** A `th`. */
+  readonly isHead?: true;
+  /** Shown again, beside its first showing: no text of the document. */
+  readonly repeats?: true;
   readonly column: number;
   readonly columns: number;
   readonly rows: number;

@@ -218,6 +218,7 @@ function measureCell(
   if (set.isTooWide) measuring.tooWide.push(element);
   return {
     source: addSource(element, measuring),
+    ...(element.tagName === 'th' ? { isHead: true as const } : {}),
     column,
     columns,
     rows,

@@ -12,6 +12,8 @@ export class PageCheck {
   readonly #page: PageGeometry;
   /** What has been drawn of each source so far. */
   readonly #drawn: string[];
+  /** Of each source that is shown again, what is still missing of its latest showing, and on which page that began. */
+  readonly #repeated = new Map<number, { readonly missing: string; readonly page: number }>();
   /** Counted, as with wrong lengths every line of a long document may leave its page. */
   #overflow: { readonly text: string; readonly pages: Set<number>; places: number } | undefined;
 
@@ -29,7 +31,9 @@ export class PageCheck {
       let text = '';
       for (const { text: own, run } of line.pieces) if (!run.marker) text += own + (run.ruby?.text ?? '');
       if (isWritten && !this.#isInside(item)) this.#addOverflow(text, number);
-      if (!origin.repeats && origin.label === undefined) this.#drawn[origin.source] += text;
+      if (origin.label !== undefined || origin.source < 0) continue;
+      if (origin.repeats) this.#repeat(origin.source, comparable(text), number);
+      else this.#drawn[origin.source] += text;
     }
   }
 
@@ -42,9 +46,26 @@ export class PageCheck {
       if (drawn === text || comparable(drawn) === comparable(text)) return [];
       return [error('text-lost', { text: comparable(text), page: undefined }, source.data?.place)];
     });
-    if (this.#overflow === undefined) return lost;
+    const cut = [...this.#repeated].flatMap(([index, { missing, page }]) => {
+      const source = this.#sources[index];
+      if (missing === '' || source === undefined || !isWritten(source)) return [];
+      return [error('text-lost', { text: comparable(textOf(source)), page }, source.data?.place)];
+    });
+    if (this.#overflow === undefined) return [...lost, ...cut];
     const { text, pages, places } = this.#overflow;
-    return [error('text-overflows', { text, pages: [...pages], places }), ...lost];
+    return [error('text-overflows', { text, pages: [...pages], places }), ...lost, ...cut];
+  }
+
+  /** What is shown again is no text of the document, but is read as if it were: it stands there whole, or not at all. */
+  #repeat(index: number, text: string, page: number): void {
+    const source = this.#sources[index];
+    if (source === undefined || text === '') return;
+    const begun = this.#repeated.get(index);
+    if (begun !== undefined && begun.missing !== '' && !begun.missing.startsWith(text)) return;
+    const isBegun = begun !== undefined && begun.missing !== '';
+    const whole = isBegun ? begun.missing : comparable(textOf(source));
+    const missing = whole.startsWith(text) ? whole.slice(text.length) : whole;
+    this.#repeated.set(index, { missing, page: isBegun ? begun.page : page });
   }
 
   #addOverflow(text: string, page: number): void {

@@ -13,10 +13,10 @@ export interface ChunkRow {
 }
 
 /**
- * `repeats` marks the lines of a cell that are shown again after a page break, beside their first showing; `goesOn` those
- * of a cell that begins on a page before.
+ * `repeats` marks a cell that is shown again after a page break, whole or without its text; `goesOn` the lines of one
+ * that begins on a page before.
  */
-export type ChunkCell = Cell & { readonly repeats?: true; readonly goesOn?: true };
+export type ChunkCell = Cell & { readonly goesOn?: true };
 
 /** Of a page: what is higher is rather divided than moved to the next page. */
 export const mostBlank = 1 / 3;
@@ -98,16 +98,16 @@ function findCut(rows: readonly OpenRow[], left: number, full: number, ruleWidth
   const tall = rows[whole];
   if (tall !== undefined && tall.height > full && !(whole === 0 && tall.cells.every(isDrawn))) {
     const split = splitRow(rows, whole, left - heightOfRows(rows.slice(0, whole)), ruleWidth);
-    if (showsLines(split, whole + 1, ruleWidth)) return cutRows(split, whole + 1, ruleWidth);
+    if (showsLines(split, whole + 1, ruleWidth)) return cutRows(split, whole + 1, full, ruleWidth);
   }
   for (let at = whole; at > 0; at -= 1) {
-    if (showsLines(rows, at, ruleWidth)) return cutRows(rows, at, ruleWidth);
+    if (showsLines(rows, at, ruleWidth)) return cutRows(rows, at, full, ruleWidth);
   }
   if (left < full) return undefined;
   // Not even an empty page holds a line of every cell: one is drawn all the same.
   const endsRow = rows[0]?.cells.every(({ cell, drawn }) => cell.lines.length - drawn <= 1) === true;
   const split = endsRow ? rows : splitRow(rows, 0, left, ruleWidth);
-  return cutRows(split, 1, ruleWidth, 1);
+  return cutRows(split, 1, full, ruleWidth, 1);
 }
 
 function countFittingRows(rows: readonly OpenRow[], left: number): number {
@@ -139,7 +139,7 @@ function showsLines(rows: readonly OpenRow[], at: number, ruleWidth: number): bo
 }
 
 /** `least` is how many lines of a divided cell are drawn even where they do not fit. */
-function cutRows(rows: readonly OpenRow[], at: number, ruleWidth: number, least = 0): Cut {
+function cutRows(rows: readonly OpenRow[], at: number, full: number, ruleWidth: number, least = 0): Cut {
   const divided: OpenCell[] = [];
   rows.slice(0, at).forEach(({ cells }, index) => {
     const height = heightOfRows(rows.slice(index, at));
@@ -159,20 +159,34 @@ function cutRows(rows: readonly OpenRow[], at: number, ruleWidth: number, least 
   if (next !== undefined && divided.length > 0) {
     const cells = [...divided, ...next.cells].toSorted((a, b) => a.cell.column - b.cell.column);
     below[0] = { ...next, cells };
-    growRows(below, divided, ruleWidth);
+    growRows(below, divided, full, ruleWidth);
   }
   return { above: closeRows(rows.slice(0, at), ruleWidth, least), below };
 }
 
-/** Where fewer rows are left than a divided cell needs for the lines that are left of it, the last of them grows. */
-function growRows(rows: OpenRow[], divided: readonly OpenCell[], ruleWidth: number): void {
+/** Of a page: a label that needs more is not shown again. */
+const mostRepeated = 1 / 4;
+
+/**
+ * Where fewer rows are left than a divided cell needs for the lines that are left of it, or to be shown again as a label
+ * of the rows beside it, the last of them grows.
+ */
+function growRows(rows: OpenRow[], divided: readonly OpenCell[], full: number, ruleWidth: number): void {
   for (const open of divided.toSorted((a, b) => a.rows - b.rows)) {
+    const { cell } = open;
     const last = rows[open.rows - 1];
-    const lines = isDrawn(open) ? Math.min(1, open.drawn) : open.cell.lines.length - open.drawn;
+    const lines = isDrawn(open) ? (isLabel(open) ? cell.lines.length : 0) : cell.lines.length - open.drawn;
     if (last === undefined || lines === 0) continue;
-    const missing = heightOfLines(lines, open.cell, ruleWidth) - heightOfRows(rows.slice(0, open.rows));
+    const needed = heightOfLines(lines, cell, ruleWidth);
+    if (isDrawn(open) && needed > full * mostRepeated) continue;
+    const missing = needed - heightOfRows(rows.slice(0, open.rows));
     if (missing > 0) rows[open.rows - 1] = { ...last, height: last.height + missing };
   }
+}
+
+/** What stands beside several rows, or heads them, and no page has divided. */
+function isLabel({ cell, isDivided }: OpenCell): boolean {
+  return !isDivided && (cell.isHead === true || cell.rows > 1);
 }
 
 /** The rows as they stand on their page; what a cell still covers below them is cut off. */
@@ -186,10 +200,10 @@ function closeRows(rows: readonly OpenRow[], ruleWidth: number, least = 0): read
       const repeats = isDrawn(open) && drawn > 0;
       const goesBeyond = covered.length < open.rows;
       const lines = repeats
-        ? // The beginning of a text that ended on the page before would read as more of it.
-          open.isDivided && fitting < cell.lines.length
+        ? // A part of a text would read as all of it; and the beginning of one that ended on the page before, as more of it.
+          (open.isDivided && cell.isHead !== true) || fitting < cell.lines.length
           ? []
-          : cell.lines.slice(0, fitting)
+          : cell.lines
         : cell.lines.slice(drawn, goesBeyond ? drawn + fitting : undefined);
       return { ...cell, rows: covered.length, lines, ...(repeats ? { repeats } : drawn > 0 ? { goesOn: true } : {}) };
     }),

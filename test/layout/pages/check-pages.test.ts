@@ -75,6 +75,24 @@ describe('the text of an element', () => {
   });
 });
 
+describe('what is shown again', () => {
+  const again = (text: string) => ({ ...line(text, 0, 0), origin: { source: 0, repeats: true } }) as PageItem;
+
+  it.each<[string, readonly string[], boolean]>([
+    ['whole', ['本', '文'], true],
+    ['whole on each of two pages', ['本文', '本文'], true],
+    ['over two pages', ['本', '文', '本文'], true],
+    ['without its text', [], true],
+    ['cut', ['本'], false],
+    ['cut the second time', ['本文', '本'], false],
+    ['cut the first time', ['本', '本文'], false],
+    ['as another text', ['別'], false],
+  ])('%s', (_, showings, isRight) => {
+    const lost = [['text-lost', { text: '本文', page: 3 }]];
+    expect(check([line('本文', 0, 0), ...showings.map(again)])).toEqual(isRight ? [] : lost);
+  });
+});
+
 describe('a figure that is set smaller to fit its column', () => {
   const shrinking = { ...theme, classes: { ...theme.classes, narrow: { shrink: true, paddingX: 0, indent: 0 } } };
 

@@ -53,7 +53,7 @@ describe('groups of rows', () => {
 describe('a row taller than a page', () => {
   it('goes on in the next, and what is short beside it is shown again', () => {
     expect(draw([[rowOf(9, 'a9 b2 c0')]], 6)).toEqual([['6: a123456 b12 c'], ['3: ~a789 (b12) c']]);
-    expect(draw([[rowOf(13, 'a13 b2')]], 6)).toEqual([['6: a123456 b12'], ['6: ~a789101112 (b12)'], ['1: ~a13 (b1)']]);
+    expect(draw([[rowOf(13, 'a13 b2')]], 6)).toEqual([['6: a123456 b12'], ['6: ~a789101112 (b12)'], ['1: ~a13 (b)']]);
   });
 
   it('does not begin a text again that went over pages itself', () => {
@@ -97,12 +97,30 @@ describe('a row taller than a page', () => {
 });
 
 describe('a cell over several rows', () => {
-  it('is shown again beside its rows on the next page, with as many lines as they hold', () => {
+  it('is shown again whole beside its rows on the next page, the last of which grows for it, or without its text', () => {
     const spanned = [rowOf(1, 'h3/7 a1'), ...rows(6, 1)];
     expect(draw([spanned], 5)).toEqual([
       ['1: h123/5 a1', '1: b1', '1: c1', '1: d1', '1: e1'],
-      ['1: (h12)/2 f1', '1: g1'],
+      ['1: (h)/2 f1', '1: g1'],
     ]);
+    const higher = [
+      rowOf(3, 'h3/7 a1'),
+      ...Array.from({ length: 6 }, (_, index) => rowOf(2, `${'bcdefg'.charAt(index)}1`)),
+    ];
+    expect(draw([higher], 13).at(-1)).toEqual(['3: (h123) g1']);
+  });
+
+  it('that a page divided is shown again only if it is a head that fits', () => {
+    const tall = [{ height: 22, cells: [cellOf('a22'), cellOf('h7', { column: 1, isHead: true })] }];
+    expect(draw([tall], 6).map(([row]) => row)).toEqual([
+      '6: a123456 h123456',
+      '6: ~a789101112 ~h7',
+      '6: ~a131415161718 (h)',
+      '4: ~a19202122 (h)',
+    ]);
+    expect(draw([[rowOf(3, 'x1')], tall], 9).at(-1)).toEqual(['7: ~a16171819202122 (h1234567)']);
+    const text = [{ height: 22, cells: [cellOf('a22'), cellOf('h7', { column: 1 })] }];
+    expect(draw([[rowOf(3, 'x1')], text], 9).at(-1)).toEqual(['7: ~a16171819202122 (h)']);
   });
 
   it('goes on beside them where it has more lines, and its last row grows where they hold too few', () => {
@@ -215,7 +233,11 @@ describe('any table', () => {
               expect(index + cell.rows).toBeLessThanOrEqual(own.length);
               const height = heightOfRows(own.slice(index, index + cell.rows));
               expect(cell.lines.length).toBeLessThanOrEqual(height);
-              if (cell.repeats) continue;
+              if (cell.repeats) {
+                const whole = given.flatMap(({ cells: all }) => all).find(({ source }) => source === cell.source);
+                expect([0, whole?.lines.length]).toContain(cell.lines.length);
+                continue;
+              }
               const before = shown.get(cell.source) ?? [];
               expect(cell.goesOn ?? false).toBe(before.length > 0);
               shown.set(cell.source, [...before, ...cell.lines.map(({ width }) => width)]);
