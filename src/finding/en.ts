@@ -466,7 +466,7 @@ export const english: Catalogue = {
     hint: 'Split the table.',
   }),
   'book-table-crowded': ({ columns, limit }) => ({
-    message: `The table has ${columns} columns, too many to be read on a page (up to about ${limit})`,
+    message: `The table has ${columns} columns, more than stand side by side on a page (up to about ${limit})`,
     hint: 'Divide it, or exchange rows and columns.',
   }),
   'cell-error-value': ({ text, cells }) => ({
@@ -1097,6 +1097,10 @@ export const english: Catalogue = {
   'text-too-wide': ({ text }) => ({
     message: `Even at the smallest size a text is wider than its cell and was divided: “${excerpt(text)}”`,
     hint: 'Widen the column or shorten the text.',
+  }),
+  'figure-wider-than-page': ({ text }) => ({
+    message: `A figure in a table is wider than a page beside the name of its row: “${excerpt(text)}”`,
+    hint: 'This PDF was not written, as a figure that is divided is read wrongly. Use a larger unit (千円, 百万円), write one figure in a cell, or choose larger paper.',
   }),
   'text-overflows': ({ text, pages, places }) => ({
     message:

@@ -421,6 +421,8 @@ export interface FindingFacts {
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
   'text-too-wide': { text: string };
+  /** Of the cell that asks most. */
+  'figure-wider-than-page': { text: string };
   /** The text is the first of them, on the first page. */
   'text-overflows': { text: string; pages: readonly number[]; places: number };
   'pdf-too-many-pages': { pages: number; limit: number };

@@ -488,8 +488,8 @@ export const japanese: Catalogue = {
     hint: '表を分けてください。',
   }),
   'book-table-crowded': ({ columns, limit }) => ({
-    message: `表の列が ${columns} あり、頁の幅では読める大きさになりません（目安は ${limit} 列まで）`,
-    hint: '表を分けるか、行と列を入れ替えてください。',
+    message: `表の列が ${columns} あり、1ページの幅に並びません（目安は ${limit} 列まで）`,
+    hint: 'PDF では列をいくつかに分けて上下に並べます。表を分けるか、行と列を入れ替えると読みやすくなります。',
   }),
   'cell-error-value': ({ text, cells }) => ({
     message: `値ではなく Excel のエラー表示「${excerpt(text)}」が入っています${otherCells(cells)}`,
@@ -1143,6 +1143,10 @@ export const japanese: Catalogue = {
   'text-too-wide': ({ text }) => ({
     message: `最小の文字の大きさでも欄に収まらず、途中で折り返しました：「${excerpt(text)}」`,
     hint: '列の幅を広げるか、文字を短くしてください。',
+  }),
+  'figure-wider-than-page': ({ text }) => ({
+    message: `表の数値が、行の名前と並べて1ページの幅に収まりません：「${excerpt(text)}」`,
+    hint: '数値を途中で折り返すと読み誤るため、このPDFは出していません。単位を大きくする（千円、百万円）か、1つの欄に数値を1つずつ書くか、用紙を大きくしてください。',
   }),
   'text-overflows': ({ text, pages, places }) => ({
     message:

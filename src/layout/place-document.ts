@@ -6,7 +6,7 @@ import type { FontStack } from '../typography/face.ts';
 import { measureBlocks } from './measure/measure-blocks.ts';
 import { flowBlocks, type Page } from './pages/flow.ts';
 import { numberPages, type PrintedPage } from './pages/number-pages.ts';
-import { geometryOf, type PageGeometry } from './pages/page-geometry.ts';
+import { geometryOf, isTurned, type PageGeometry, turnPage } from './pages/page-geometry.ts';
 import type { PageItem } from './pages/page-item.ts';
 import { positionPage } from './pages/position-page.ts';
 import type { Measuring } from './text/measuring.ts';
@@ -17,7 +17,7 @@ export interface PlacedDocument {
   readonly pages: readonly Page[];
   /** What is printed above and below each page. */
   readonly printed: readonly PrintedPage[];
-  readonly geometry: PageGeometry;
+  geometryOf(page: Page): PageGeometry;
   /** With the elements whose text was set. */
   readonly measuring: Measuring;
   /** What stands on a page, furniture left out. Made anew by each call: a long document is never held with all its places. */
@@ -27,16 +27,35 @@ export interface PlacedDocument {
 export function placeDocument(document: ComposedDocument, fonts: FontStack): PlacedDocument {
   const { theme } = document;
   const scale = theme.page.scale[document.page.size];
-  const measuring: Measuring = { theme, fonts, scale, sources: [], tooWide: [], styles: new Map() };
-  const geometry = geometryOf(document);
-  const blocks = measureBlocks(document.tree, geometry.width - geometry.left - geometry.right, measuring);
-  const pages = flowBlocks(blocks, geometry.height - geometry.top - geometry.bottom);
+  const upright = geometryOf(document);
+  const turned = turnPage(upright);
+  const geometry = (page: Page) => (isTurned(page) ? turned : upright);
+  const measuring: Measuring = {
+    theme,
+    fonts,
+    scale,
+    sources: [],
+    tooWide: [],
+    beyondPage: [],
+    ...(turned.width > upright.width && { upright: { width: widthOf(upright), turned: widthOf(turned) } }),
+    styles: new Map(),
+  };
+  const blocks = measureBlocks(document.tree, widthOf(upright), measuring);
+  const pages = flowBlocks(blocks, heightOf(upright), heightOf(turned));
   return {
     tree: document.tree,
     pages,
     printed: numberPages(pages, document.title),
-    geometry,
+    geometryOf: geometry,
     measuring,
-    position: (page) => positionPage(page, geometry, theme),
+    position: (page) => positionPage(page, geometry(page), theme),
   };
+}
+
+function widthOf({ width, left, right }: PageGeometry): number {
+  return width - left - right;
+}
+
+function heightOf({ height, top, bottom }: PageGeometry): number {
+  return height - top - bottom;
 }

@@ -2,14 +2,12 @@
 
 import type { Element } from 'hast';
 import type { ComposedDocument } from '../../src/document/document.ts';
-import { measureBlocks } from '../../src/layout/measure/measure-blocks.ts';
-import { flowBlocks } from '../../src/layout/pages/flow.ts';
-import { geometryOf, type PageGeometry } from '../../src/layout/pages/page-geometry.ts';
+import type { PageGeometry } from '../../src/layout/pages/page-geometry.ts';
 import type { PlacedLine } from '../../src/layout/pages/page-item.ts';
-import { isOverfull, positionPage } from '../../src/layout/pages/position-page.ts';
+import { isOverfull } from '../../src/layout/pages/position-page.ts';
+import { placeDocument } from '../../src/layout/place-document.ts';
 import type { Piece } from '../../src/layout/text/line.ts';
 import { rubySize } from '../../src/layout/text/measure-runs.ts';
-import type { Measuring } from '../../src/layout/text/measuring.ts';
 import { measureText } from '../../src/typography/measure-text.ts';
 import { fonts } from '../typography/faces.ts';
 
@@ -18,29 +16,23 @@ export interface LaidOut {
   /** Numbers of the pages that hold more than their height, from 1. */
   readonly overfull: readonly number[];
   readonly sources: readonly Element[];
+  readonly beyondPage: readonly Element[];
   readonly geometry: PageGeometry;
+  /** Of each page. */
+  readonly geometries: readonly PageGeometry[];
 }
 
 /** Without the running head and page number. */
 export function layOut(document: ComposedDocument): LaidOut {
-  const { theme } = document;
-  const geometry = geometryOf(document);
-  const { width, height, left, right, top, bottom } = geometry;
-  const measuring: Measuring = {
-    theme,
-    fonts,
-    scale: theme.page.scale[document.page.size],
-    sources: [],
-    tooWide: [],
-    styles: new Map(),
-  };
-  const blocks = measureBlocks(document.tree, width - left - right, measuring);
-  const pages = flowBlocks(blocks, height - top - bottom).map((page) => positionPage(page, geometry, theme));
+  const { pages, position, geometryOf, measuring } = placeDocument(document, fonts);
+  const placed = pages.map((page) => ({ items: position(page), geometry: geometryOf(page) }));
   return {
-    pages: pages.map((items) => items.filter((item) => item.kind === 'line')),
-    overfull: pages.flatMap((items, index) => (isOverfull(items, geometry) ? [index + 1] : [])),
+    pages: placed.map(({ items }) => items.filter((item) => item.kind === 'line')),
+    overfull: placed.flatMap(({ items, geometry }, index) => (isOverfull(items, geometry) ? [index + 1] : [])),
     sources: measuring.sources,
-    geometry,
+    beyondPage: measuring.beyondPage,
+    geometry: geometryOf([]),
+    geometries: placed.map(({ geometry }) => geometry),
   };
 }
 

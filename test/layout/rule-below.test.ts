@@ -11,10 +11,10 @@ function layOut(ruleBelow: number) {
     ...documentOf(h('h1', { className: ['ruled'] }, '章'), h('p', '本文')),
     theme: { ...theme, classes },
   };
-  const { pages, position, geometry } = placeDocument(document, fonts);
+  const { pages, position, geometryOf } = placeDocument(document, fonts);
   const items = pages.flatMap(position);
   const rules = items.filter((item) => item.kind === 'fill');
-  return { rules, lines: items.flatMap((item) => (item.kind === 'line' ? [item.y] : [])), geometry };
+  return { rules, lines: items.flatMap((item) => (item.kind === 'line' ? [item.y] : [])), geometry: geometryOf([]) };
 }
 
 it('is drawn over the whole width in the space after a text, which it does not make larger', () => {

@@ -6,7 +6,7 @@ import type { FullStyle } from '../text/measuring.ts';
 
 export type Block = TextBlock | TableBlock | PictureBlock | BesideBlock | BoxBlock | PageBreak | Start;
 
-/** Lines of one element. `source` numbers the element's text, so that it can be looked for in the finished pages. */
+/** Lines of one element. `source` numbers the element's text, so that it can be looked for in the finished pages; -1 is furniture. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly source: number;
@@ -99,6 +99,8 @@ export interface Start {
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption?: TextBlock;
+  /** Laid out for a page that lies on its side. */
+  readonly turned?: true;
   readonly indent?: number;
   /** Above it where it has no caption, and below it. */
   readonly spaceBefore: number;

@@ -45,7 +45,7 @@ function measurePlain(element: Element, width: number, measuring: Measuring): re
 function measureKind(element: Element, width: number, measuring: Measuring): readonly Block[] {
   switch (blockKindOf(element)) {
     case 'table':
-      return [measureTable(element, width, measuring)];
+      return measureTable(element, width, measuring);
     case 'figure':
       return measureFigure(element, width, measuring);
     case 'list':

@@ -3,52 +3,69 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { classesOf } from '../../document/classes-of.ts';
-import { type Grid, type GridGroup, gridOf } from '../../document/flow/grid.ts';
+import { type GridGroup, gridOf } from '../../document/flow/grid.ts';
 import { namesOfReferences } from '../../document/flow/note-reference.ts';
-import type { PlacedCell } from '../../document/flow/place-cells.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
-import { measureRuns, widthOf } from '../text/measure-runs.ts';
-import { addSource, type FullStyle, fullStyleOf, type Measuring } from '../text/measuring.ts';
-import type { MeasuredText } from '../text/run.ts';
-import { widestPart } from '../text/set-lines.ts';
+import { measureRuns } from '../text/measure-runs.ts';
+import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { setText } from '../text/set-text.ts';
-import { widestFigure, widestNumber } from '../text/widest-figure.ts';
-import { type Cell, heightOfLines, type Row, type TableBlock } from './block.ts';
+import { type Cell, heightOfLines, type Row, type TableBlock, type TextBlock } from './block.ts';
+import { askedWidths, edgesOf } from './column-widths.ts';
 import { measureTextBlock } from './measure-text.ts';
+import type { OpenCell } from './open-cell.ts';
+import { type ColumnPlan, planColumns } from './plan-columns.ts';
 
-/** A cell with its text and look. */
-interface OpenCell extends PlacedCell {
-  readonly anchors: readonly string[] | undefined;
-  readonly measured: MeasuredText;
-  readonly style: FullStyle;
-}
-
-export function measureTable(table: Element, width: number, measuring: Measuring): TableBlock {
+/** As one, or as several below each other where it has more columns than a page has room for. */
+export function measureTable(table: Element, width: number, measuring: Measuring): readonly TableBlock[] {
   const placed = gridOf(table);
   const groups = placed.groups.map((group) => ({ part: group.part, rows: openCells(group, measuring) }));
-  const cells = groups.flatMap(({ rows }) => rows.flat());
   const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
-  const asked = askedWidths(placed);
-  const widths = shareWidth(asked, leastWidths(cells, asked, ruleWidth, measuring.theme.page.smallest), width);
-  const { spaceBefore, spaceAfter } = fullStyleOf(table, measuring);
+  const { smallest } = measuring.theme.page;
+  const turned = width === measuring.upright?.width ? measuring.upright.turned : undefined;
+  const plan = planColumns(groups, askedWidths(placed), { width, turned }, ruleWidth, smallest);
   // Sources are numbered in reading order: the caption before the cells.
-  const caption = placed.caption && measureTextBlock(placed.caption, width, measuring);
-  const measured = groups.map(({ part, rows }) => ({ part, rows: measureRows(rows, widths, ruleWidth, measuring) }));
-  return {
-    kind: 'table',
-    spaceBefore,
-    spaceAfter,
-    ...(caption === undefined ? {} : { caption }),
-    widths,
-    ruleWidth,
-    ...measureContinuation(table, width, measuring),
-    head: measured.filter(({ part }) => part === 'head').flatMap(({ rows }) => rows),
-    groups: groupRows(
-      measured.filter(({ part }) => part !== 'head').map(({ rows }) => rows),
-      classesOf(table).includes('keep-together'),
-    ),
-  };
+  const caption = placed.caption && measureTextBlock(placed.caption, plan.width, measuring);
+  const sources = new Map<Element, number>();
+  for (const { element } of groups.flatMap(({ rows }) => rows.flat())) {
+    sources.set(element, addSource(element, measuring));
+  }
+  if (plan.tooWide !== undefined) measuring.beyondPage.push(plan.tooWide);
+  return plan.parts.map(({ widths, groups: own }, index): TableBlock => {
+    const measured = own.map(({ part, rows }) => ({
+      part,
+      rows: measureRows(rows, widths, ruleWidth, measuring, sources),
+    }));
+    const { spaceBefore, spaceAfter } = fullStyleOf(table, measuring);
+    const title = index === 0 ? caption : measureContinued(placed.caption, index, plan, measuring);
+    return {
+      kind: 'table',
+      spaceBefore,
+      spaceAfter,
+      ...(title === undefined ? {} : { caption: title }),
+      ...(plan.turned ? { turned: true as const } : {}),
+      widths,
+      ruleWidth,
+      ...measureContinuation(table, plan.width, measuring),
+      head: measured.filter(({ part }) => part === 'head').flatMap(({ rows }) => rows),
+      groups: groupRows(
+        measured.filter(({ part }) => part !== 'head').map(({ rows }) => rows),
+        classesOf(table).includes('keep-together'),
+      ),
+    };
+  });
+}
+
+/** Furniture above the further columns of a table: its name again. */
+function measureContinued(
+  caption: Element | undefined,
+  index: number,
+  { width, parts }: ColumnPlan,
+  measuring: Measuring,
+): TextBlock {
+  const number = `（つづきの列　${index + 1}／${parts.length}）`;
+  const text = caption === undefined ? number : `${markedTextOf(caption)}${number}`;
+  return { ...measureTextBlock(h('caption', text), width, { ...measuring, sources: [] }), source: -1 };
 }
 
 /** Each `tbody` stays together; a table of one is divided between its rows, where no cell spans both. */
@@ -77,7 +94,7 @@ function measureContinuation(table: Element, width: number, measuring: Measuring
 
 function openCells({ rows }: GridGroup, measuring: Measuring): readonly (readonly OpenCell[])[] {
   return rows.map(({ element: row, cells }) =>
-    cells.map((cell, index) => {
+    cells.map((cell, index): OpenCell => {
       const { element } = cell;
       const style = fullStyleOf(element, measuring);
       const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
@@ -93,101 +110,14 @@ function anchorsOf(cell: Element, row: Element | undefined): readonly string[] |
   return names.length === 0 ? undefined : names;
 }
 
-/** What the columns ask for by `data-width`, in em; those that name none count as 6. */
-function askedWidths({ widths }: Grid): readonly number[] {
-  return widths.length === 0 ? [6] : widths.map((width) => width ?? 6);
-}
-
-/** Letters of a label that stand side by side. */
-const labelLetters = 5;
-
-/**
- * What the columns need at least: so that no number is divided from its sign; no figure from its unit; no word, and no
- * label is set letter by letter. Each of the three is no less than the one before.
- */
-function leastWidths(
-  cells: readonly OpenCell[],
-  asked: readonly number[],
-  ruleWidth: number,
-  smallest: number,
-): readonly (readonly number[])[] {
-  const needs = [widestNumber, widestFigure].map((widest) =>
-    coverCells(cells, asked, ({ measured, style }) => {
-      // A text that may shrink is set smaller before it is divided.
-      const scale = style.shrink ? Math.min(1, smallest / style.size) : 1;
-      return edgesOf(style, ruleWidth) + Math.max(style.size, widest(measured)) * scale;
-    }),
-  );
-  const singles = cells.filter(({ columns }) => columns === 1);
-  const words = coverCells(singles, asked, ({ measured, style }) => {
-    const label = Math.min(widthOf(measured), labelLetters * style.size);
-    return edgesOf(style, ruleWidth) + (style.shrink ? style.size : Math.max(widestPart(measured), label));
-  });
-  return [...needs, words];
-}
-
-/** Columns that hold what each cell needs; those that one spans share what they lack as they share the width. */
-function coverCells(
-  cells: readonly OpenCell[],
-  asked: readonly number[],
-  need: (cell: OpenCell) => number,
-): readonly number[] {
-  const least = asked.map(() => 0);
-  for (const cell of cells.toSorted((a, b) => a.columns - b.columns)) {
-    const covered = asked.map((_, index) => index).slice(cell.column, cell.column + cell.columns);
-    const lacks = need(cell) - covered.reduce((sum, index) => sum + (least[index] ?? 0), 0);
-    const share = covered.reduce((sum, index) => sum + (asked[index] ?? 0), 0);
-    if (lacks <= 0) continue;
-    for (const index of covered) least[index] = (least[index] ?? 0) + (lacks * (asked[index] ?? 0)) / share;
-  }
-  return least;
-}
-
-/** What a cell's width holds besides its text: the rule at its left, paddings and indent. */
-function edgesOf({ paddingX, indent }: FullStyle, ruleWidth: number): number {
-  return ruleWidth + 2 * paddingX + indent;
-}
-
-/** A column may grow by its longest word, but not beyond this share of the table: such a word is divided after all. */
-const largestLeast = 0.3;
-
-/** Shares the width as asked, but gives each column what it needs at least; the others give it up in proportion. */
-function shareWidth(asked: readonly number[], least: readonly (readonly number[])[], width: number): readonly number[] {
-  const needs = findNeeds(least, width);
-  const fixed = new Set<number>();
-  for (;;) {
-    const free = asked.reduce((sum, each, index) => (fixed.has(index) ? sum : sum + each), 0);
-    const left = needs.reduce((sum, need, index) => (fixed.has(index) ? sum - need : sum), width);
-    const short = asked.findIndex((each, index) => !fixed.has(index) && (each / free) * left < (needs[index] ?? 0));
-    if (short < 0) return asked.map((each, index) => (fixed.has(index) ? (needs[index] ?? 0) : (each / free) * left));
-    fixed.add(short);
-  }
-}
-
-/** No more than the width together: words give way to figures, these to numbers. Where not even they fit, all are narrower. */
-function findNeeds(
-  [numbers = [], figures = [], words = []]: readonly (readonly number[])[],
-  width: number,
-): readonly number[] {
-  const sum = (widths: readonly number[]) => widths.reduce((total, each) => total + each, 0);
-  if (sum(numbers) >= width) return numbers.map((each) => (each * width) / sum(numbers));
-  let needs = numbers;
-  for (const level of [figures, words.map((each) => Math.min(each, width * largestLeast))]) {
-    const wanted = needs.map((each, index) => Math.max(each, level[index] ?? 0));
-    const more = sum(wanted) - sum(needs);
-    const granted = more === 0 ? 0 : Math.min(1, (width - sum(needs)) / more);
-    needs = needs.map((each, index) => each + ((wanted[index] ?? 0) - each) * granted);
-  }
-  return needs;
-}
-
 function measureRows(
   rows: readonly (readonly OpenCell[])[],
   widths: readonly number[],
   rule: number,
   measuring: Measuring,
+  sources: ReadonlyMap<Element, number>,
 ): readonly Row[] {
-  const cells = rows.map((row) => row.map((cell) => measureCell(cell, widths, rule, measuring)));
+  const cells = rows.map((row) => row.map((cell) => measureCell(cell, widths, rule, measuring, sources)));
   const smallest = measuring.theme.page.smallest * 1.6;
   const heights = cells.map((row) =>
     Math.max(smallest, ...row.filter((cell) => cell.rows === 1).map((cell) => neededHeight(cell, rule))),
@@ -207,25 +137,29 @@ function neededHeight(cell: Cell, rule: number): number {
 }
 
 function measureCell(
-  { element, anchors, measured, style, column, columns, rows }: OpenCell,
+  { element, anchors, measured, style, column, columns, rows, shownAgain }: OpenCell,
   widths: readonly number[],
   ruleWidth: number,
   measuring: Measuring,
+  sources: ReadonlyMap<Element, number>,
 ): Cell {
   const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const level = element.properties.dataHeading;
   const set = setText(measured, style, width - edgesOf(style, ruleWidth), measuring);
-  if (set.isTooWide) measuring.tooWide.push(element);
+  if (set.isTooWide && shownAgain === undefined) measuring.tooWide.push(element);
   return {
-    source: addSource(element, measuring),
+    source: sources.get(element) ?? -1,
+    ...(shownAgain === undefined ? {} : { repeats: true as const }),
     ...(element.tagName === 'th' ? { isHead: true as const } : {}),
     column,
     columns,
     rows,
-    lines: set.lines,
+    lines: shownAgain === 'empty' ? [] : set.lines,
     lineHeight: set.lineHeight,
     style,
-    ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
-    ...(anchors === undefined ? {} : { anchors }),
+    ...(level === undefined || shownAgain !== undefined
+      ? {}
+      : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
+    ...(anchors === undefined || shownAgain !== undefined ? {} : { anchors }),
   };
 }

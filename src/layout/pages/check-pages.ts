@@ -9,7 +9,6 @@ import type { PageItem, PlacedLine } from './page-item.ts';
 
 export class PageCheck {
   readonly #sources: readonly Element[];
-  readonly #page: PageGeometry;
   /** What has been drawn of each source so far. */
   readonly #drawn: string[];
   /** Of each source that is shown again, what is still missing of its latest showing, and on which page that began. */
@@ -17,20 +16,19 @@ export class PageCheck {
   /** Counted, as with wrong lengths every line of a long document may leave its page. */
   #overflow: { readonly text: string; readonly pages: Set<number>; places: number } | undefined;
 
-  constructor(sources: readonly Element[], page: PageGeometry) {
+  constructor(sources: readonly Element[]) {
     this.#sources = sources;
-    this.#page = page;
     this.#drawn = sources.map(() => '');
   }
 
   /** `number` counts from 1. What leaves the page matters only on one that is written. */
-  addPage(items: readonly PageItem[], number: number, isWritten: boolean): void {
+  addPage(items: readonly PageItem[], page: PageGeometry, number: number, isWritten: boolean): void {
     for (const item of items) {
       if (item.kind !== 'line') continue;
       const { line, origin } = item;
       let text = '';
       for (const { text: own, run } of line.pieces) if (!run.marker) text += own + (run.ruby?.text ?? '');
-      if (isWritten && !this.#isInside(item)) this.#addOverflow(text, number);
+      if (isWritten && !isInside(item, page)) this.#addOverflow(text, number);
       if (origin.label !== undefined || origin.source < 0) continue;
       if (origin.repeats) this.#repeat(origin.source, comparable(text), number);
       else this.#drawn[origin.source] += text;
@@ -73,16 +71,16 @@ export class PageCheck {
     this.#overflow.pages.add(page);
     this.#overflow.places += 1;
   }
+}
 
-  #isInside({ x, y, height, line }: PlacedLine): boolean {
-    const tolerance = 0.5;
-    return (
-      x >= -tolerance &&
-      y >= -tolerance &&
-      x + line.width <= this.#page.width + tolerance &&
-      y + height <= this.#page.height + tolerance
-    );
-  }
+function isInside({ x, y, height, line }: PlacedLine, page: PageGeometry): boolean {
+  const tolerance = 0.5;
+  return (
+    x >= -tolerance &&
+    y >= -tolerance &&
+    x + line.width <= page.width + tolerance &&
+    y + height <= page.height + tolerance
+  );
 }
 
 /** Texts of a tree that are in no element whose text was set, e.g. one straight inside of a list, beside its items. */

@@ -53,8 +53,9 @@ export type Page = readonly Placed[];
 /** Points; heights are sums of binary fractions, and a page may be exactly as high as what stands on it. */
 const tolerance = 0.001;
 
-export function flowBlocks(blocks: readonly Block[], pageHeight: number): readonly Page[] {
-  const flow = new Flow(pageHeight + tolerance);
+/** `turnedHeight` is that of a page on its side. */
+export function flowBlocks(blocks: readonly Block[], pageHeight: number, turnedHeight = pageHeight): readonly Page[] {
+  const flow = new Flow(pageHeight + tolerance, pageHeight + tolerance, turnedHeight + tolerance);
   flow.placeAll(blocks);
   return flow.pages;
 }
@@ -66,20 +67,29 @@ class Flow {
   readonly pages: Placed[][] = [[]];
   /** What begins on the page that the next block stands on. */
   #starts: readonly Start[] = [];
-  readonly #height: number;
+  /** Of a page as it is, and on its side. */
+  readonly #uprightHeight: number;
+  readonly #turnedHeight: number;
+  /** Of the last page. */
+  #height: number;
   /** What the last page had room for when it was empty, and what is left of it. */
   #room: number;
   #left: number;
+  #isTurned = false;
 
   /** `first` is what is left of the page that the flow begins on. */
-  constructor(height: number, first = height) {
+  constructor(height: number, first = height, turned = height) {
+    this.#uprightHeight = height;
+    this.#turnedHeight = turned;
     this.#height = height;
     this.#room = first;
     this.#left = first;
   }
 
   placeAll(blocks: readonly Block[]): void {
+    const turned = findTurned(blocks);
     blocks.forEach((block, index) => {
+      if (block.kind !== 'start' && block.kind !== 'page-break') this.#turn(turned[index] === true);
       this.#place(block, blocks.slice(index + 1, index + 1 + lookahead));
     });
   }
@@ -236,6 +246,16 @@ class Flow {
     return this.pages.at(-1)?.length === 0 && this.#left === this.#height;
   }
 
+  /** A page on its side has nothing but what stands on its side, and its headings. */
+  #turn(isTurned: boolean): void {
+    if (isTurned === this.#isTurned) return;
+    if (!this.#isPageEmpty()) this.#newPage();
+    this.#isTurned = isTurned;
+    this.#height = isTurned ? this.#turnedHeight : this.#uprightHeight;
+    this.#room = this.#height;
+    this.#left = this.#height;
+  }
+
   #newPage(): void {
     this.pages.push([]);
     this.#room = this.#height;
@@ -247,6 +267,17 @@ class Flow {
     this.#starts = [];
     this.#left -= height;
   }
+}
+
+/** Tables on their side, with the headings right before them. */
+function findTurned(blocks: readonly Block[]): readonly boolean[] {
+  const turned = blocks.map((block) => block.kind === 'table' && block.turned === true);
+  for (let at = blocks.length - 2; at >= 0; at -= 1) {
+    const block = blocks[at];
+    const leads = block?.kind === 'start' || (block?.kind === 'text' && block.keepWithNext);
+    if (leads && turned[at + 1] === true) turned[at] = true;
+  }
+  return turned;
 }
 
 /** No page holds the picture at its size. */

@@ -10,10 +10,9 @@ import { furniture, type PlacedLine, sharesLeft } from './page-item.ts';
 /** Lines with their places on the page. */
 export function pageFurniture(
   measuring: Measuring,
-  page: PageGeometry,
-): (printed: PrintedPage) => readonly PlacedLine[] {
-  const width = page.width - page.left - page.right;
-  const set = (text: string, className: string, y: number): readonly PlacedLine[] => {
+): (printed: PrintedPage, page: PageGeometry) => readonly PlacedLine[] {
+  const set = (text: string, className: string, page: PageGeometry, y: number): readonly PlacedLine[] => {
+    const width = page.width - page.left - page.right;
     // Furniture is no text of the document: its sources are not looked for on the pages.
     const block = measureTextBlock(h('small', { className: [className] }, text), width, { ...measuring, sources: [] });
     return block.lines.map(({ line }): PlacedLine => {
@@ -21,8 +20,8 @@ export function pageFurniture(
       return { kind: 'line', x: page.left + free, y, height: block.lineHeight, line, origin: furniture };
     });
   };
-  return ({ runningHead, foot }) => [
-    ...set(runningHead, 'running-head', page.top * 0.38),
-    ...set(foot, 'page-number', page.height - page.bottom * 0.75),
+  return ({ runningHead, foot }, page) => [
+    ...set(runningHead, 'running-head', page, page.top * 0.38),
+    ...set(foot, 'page-number', page, page.height - page.bottom * 0.75),
   ];
 }

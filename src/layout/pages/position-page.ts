@@ -109,7 +109,8 @@ class Positions {
         this.items.push(placeLine(marker.line, column.x + marker.indent, top, lineHeight, origin));
       }
       const x = column.x + indent + (column.width - indent - line.width) * sharesLeft[align];
-      const placed = placeLine(line, x, top, lineHeight, { source, repeats: false });
+      const origin = source < 0 ? furniture : { source, repeats: false };
+      const placed = placeLine(line, x, top, lineHeight, origin);
       const begins = from + index === 0;
       this.items.push({
         ...placed,

@@ -14,6 +14,10 @@ export interface Measuring {
   readonly sources: Element[];
   /** Elements with a figure or word that does not fit even at the smallest size. */
   readonly tooWide: Element[];
+  /** Cells whose figures no page has room for, beside the name of their row. */
+  readonly beyondPage: Element[];
+  /** Of the text on a page as it is, and on its side where that is wider. */
+  readonly upright?: { readonly width: number; readonly turned: number };
   /** Full styles by element name and classes: a long table asks for a handful of them many times. */
   readonly styles: Map<string, FullStyle>;
 }

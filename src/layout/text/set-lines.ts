@@ -1,8 +1,10 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
 import { type FittedLine, findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
+import { findFigures } from '../../typography/find-clusters.ts';
 import { findPhraseBreaks } from '../../typography/find-phrases.ts';
 import { splitByFace } from '../../typography/set-runs.ts';
+import { findChangedFigures } from './changed-figures.ts';
 import { findRedlineBreaks } from './find-redline-breaks.ts';
 import { hideTexts } from './hidden-text.ts';
 import { hasLeader, keepLeaders } from './leader-lines.ts';
@@ -84,7 +86,8 @@ function fittingOf(
   setting: LineSetting | undefined,
 ): LineFitting {
   const all = breaksOf(measured, start, setting?.phrases === true ? findPhraseBreaks : findBreaks);
-  const find = hasLeader(measured) ? keepLeaders(measured, start, width, all) : all;
+  const whole = measured.kinds === undefined ? all : keepChanges(measured, start, width, all);
+  const find = hasLeader(measured) ? keepLeaders(measured, start, width, whole) : whole;
   if (!measured.hasRuby) return { breaks: find, hang: setting?.hang ?? false };
   const inside = rubyRanges(measured.runs).map(([from, to]) => [from - start, to - start] as const);
   return {
@@ -97,6 +100,25 @@ function fittingOf(
 /** Of the part of the text that begins at `start`. */
 function breaksOf({ kinds }: MeasuredText, start: number, find: typeof findBreaks): typeof findBreaks {
   return kinds === undefined ? find : (text) => findRedlineBreaks(text, kinds.slice(start, start + text.length), find);
+}
+
+/** An old figure and the one in its place are not parted where a line has room for both. */
+function keepChanges(
+  { kinds = [], starts, ends }: MeasuredText,
+  start: number,
+  width: number,
+  find: typeof findBreaks,
+): typeof findBreaks {
+  return (text) => {
+    const figures = findChangedFigures(text, kinds.slice(start, start + text.length), findFigures);
+    const inside = new Set<number>();
+    for (const figure of figures) {
+      const [from, to] = [start + figure.start, start + figure.end];
+      if (reachAt(ends, to) - reachAt(starts, from) > width) continue;
+      for (let at = figure.start + 1; at < figure.end; at += 1) inside.add(at);
+    }
+    return find(text).filter((at) => !inside.has(at));
+  };
 }
 
 function rubyRanges(runs: readonly Run[]): readonly (readonly [from: number, to: number])[] {

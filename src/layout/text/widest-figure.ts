@@ -1,34 +1,31 @@
 /** The longest figures of a text, which no line end may divide. */
 
 import { type Cluster, findFigures, findNumbers } from '../../typography/find-clusters.ts';
+import { findChangedFigures } from './changed-figures.ts';
 import type { MeasuredText } from './run.ts';
 
-/** With its sign and unit, in points; 0 where there is none. */
+/** With its sign and unit, in points; an old figure and the one in its place are one. 0 where there is none. */
 export function widestFigure(measured: MeasuredText): number {
-  return widestOf(measured, findFigures);
+  const { text, kinds } = measured;
+  return widestOf(measured, kinds === undefined ? findFigures(text) : findChangedFigures(text, kinds, findFigures));
 }
 
 /** With its sign alone. */
 export function widestNumber(measured: MeasuredText): number {
-  return widestOf(measured, findNumbers);
+  const { text, kinds } = measured;
+  const parts = splitKinds(text, kinds);
+  const numbers = parts.flatMap(({ start, end }) =>
+    findNumbers(text.slice(start, end)).map((number) => ({ start: start + number.start, end: start + number.end })),
+  );
+  return widestOf(measured, numbers);
 }
 
-/** A deleted and an inserted figure beside each other are two. */
-function widestOf({ text, edges, kinds }: MeasuredText, find: (text: string) => readonly Cluster[]): number {
-  let widest = 0;
-  for (const { start, end } of splitKinds(text, kinds)) {
-    for (const figure of find(text.slice(start, end))) {
-      const width = (edges[start + figure.end] ?? 0) - (edges[start + figure.start] ?? 0);
-      widest = Math.max(widest, width);
-    }
-  }
-  return widest;
+function widestOf({ edges }: MeasuredText, figures: readonly Cluster[]): number {
+  return figures.reduce((widest, { start, end }) => Math.max(widest, (edges[end] ?? 0) - (edges[start] ?? 0)), 0);
 }
 
-function splitKinds(
-  text: string,
-  kinds: MeasuredText['kinds'],
-): readonly { readonly start: number; readonly end: number }[] {
+/** A deleted and an inserted number beside each other are two. */
+function splitKinds(text: string, kinds: MeasuredText['kinds']): readonly Cluster[] {
   if (kinds === undefined) return [{ start: 0, end: text.length }];
   const starts = [0, ...kinds.flatMap((kind, at) => (at > 0 && kind !== kinds[at - 1] ? [at] : []))];
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));

@@ -23,32 +23,34 @@ async function writePdf(
   sink: Sink,
   layOut: LayOut = async () => placeDocument(document, fonts),
 ): Promise<Written> {
-  const { tree, pages, printed, geometry, measuring, position } = await layOut(document);
-  const { sources, tooWide } = measuring;
+  const { tree, pages, printed, geometryOf, measuring, position } = await layOut(document);
+  const { sources, tooWide, beyondPage } = measuring;
   const tooMany = checkPageCount(pages.length);
   if (tooMany.length > 0) return { findings: tooMany };
   const isWritten = (number: number) => document.pages?.includes(number) ?? true;
   const written = pages.filter((_, index) => isWritten(index + 1));
   if (written.length === 0) throw new Error(`no page is among ${pages.length}: ${document.pages?.join(', ')}`);
   const selection = document.pages === undefined ? undefined : selectPages(tree, sources, written);
-  const furniture = pageFurniture(measuring, geometry);
+  const furniture = pageFurniture(measuring);
   const file = new PdfFile(selection ?? { tree, sources }, fonts, describe(document), sink);
-  const check = new PageCheck(sources, geometry);
+  const check = new PageCheck(sources);
   const findings: Finding[] = [];
   pages.forEach((placed, index) => {
     const number = index + 1;
     const page = printed[index];
     if (page === undefined) throw new Error(`page ${number} is not numbered`);
+    const geometry = geometryOf(placed);
     const content = position(placed);
-    const items = [...content, ...furniture(page)];
-    check.addPage(items, number, isWritten(number));
+    const items = [...content, ...furniture(page, geometry)];
+    check.addPage(items, geometry, number, isWritten(number));
     if (!isWritten(number)) return;
     if (isOverfull(content, geometry)) findings.push(overfull(number));
     file.addPage(items, geometry, page.label);
   });
   const stands = (source: Element) => selection?.standing.has(source) ?? true;
   const unset = findUnset(tree, new Set(sources));
-  const all = [...findings, ...unset, ...check.end(stands), ...tooWide.filter(stands).map(reportTooWide)];
+  const divided = beyondPage.filter(stands).map(reportBeyondPage);
+  const all = [...findings, ...unset, ...check.end(stands), ...divided, ...tooWide.filter(stands).map(reportTooWide)];
   file.end(!hasErrors(all));
   return { pages: written.length, findings: all };
 }
@@ -69,4 +71,8 @@ function overfull(number: number): Finding {
 
 function reportTooWide(element: Element): Finding {
   return warning('text-too-wide', { text: markedTextOf(element) }, element.data?.place);
+}
+
+function reportBeyondPage(element: Element): Finding {
+  return error('figure-wider-than-page', { text: markedTextOf(element) }, element.data?.place);
 }

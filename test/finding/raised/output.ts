@@ -68,10 +68,13 @@ export const writing = {
   }),
   'text-too-wide': styled(
     '2023/progress.pdf',
-    'td: { ',
-    'td: { shrink: true, ',
-    rows.replace('相談', `"4${',300'.repeat(300)}百万円"`),
+    'indicator: { ',
+    'indicator: { shrink: true, ',
+    rows.replace('相談', 'abcdefghij'.repeat(60)),
   ),
+  'figure-wider-than-page': composed('2023/progress.pdf', {
+    'indicators.csv': rows.replace('相談', `"4${',300'.repeat(300)}百万円"`),
+  }),
   'text-overflows': styled('2023/progress.pdf', 'h1: { size: 20', 'h1: { indent: 50, size: 72', rows),
   'pdf-too-many-pages': composed('2023/progress.pdf', {
     'torikumi.yaml': settingsWith(

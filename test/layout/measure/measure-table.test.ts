@@ -27,11 +27,13 @@ const theme: Theme = {
 };
 
 function measuringOf(): Measuring {
-  return { theme, fonts: sampleFonts, scale: 1, sources: [], tooWide: [], styles: new Map() };
+  return { theme, fonts: sampleFonts, scale: 1, sources: [], tooWide: [], beyondPage: [], styles: new Map() };
 }
 
 function measure(table: Element, width = 100, measuring = measuringOf()): TableBlock {
-  return measureTable(table, width, measuring);
+  const [block] = measureTable(table, width, measuring);
+  if (block === undefined) throw new Error();
+  return block;
 }
 
 const td = (text: string, properties: Record<string, string | number | string[]> = {}) => h('td', properties, text);

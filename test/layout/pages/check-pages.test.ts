@@ -23,8 +23,8 @@ function line(text: string, x: number, y: number, source = 0): PageItem {
 }
 
 function check(items: readonly PageItem[], { sources = [h('p', '本文')], isWritten = true } = {}) {
-  const pages = new PageCheck(sources, page);
-  pages.addPage(items, 3, isWritten);
+  const pages = new PageCheck(sources);
+  pages.addPage(items, page, 3, isWritten);
   return pages.end(() => isWritten).map(({ code, facts }) => [code, facts]);
 }
 
@@ -51,8 +51,8 @@ describe('a line', () => {
 });
 
 it('tells once of all lines that leave their page', () => {
-  const pages = new PageCheck([h('p', '本文')], page);
-  for (const number of [3, 4]) pages.addPage([line('本', 500, 0), line('文', 500, 20)], number, true);
+  const pages = new PageCheck([h('p', '本文')]);
+  for (const number of [3, 4]) pages.addPage([line('本', 500, 0), line('文', 500, 20)], page, number, true);
   const [first, ...others] = pages.end(() => true).filter(({ code }) => code === 'text-overflows');
   expect([first?.facts, others]).toEqual([{ text: '本', pages: [3, 4], places: 4 }, []]);
 });
@@ -105,7 +105,7 @@ describe('a figure that is set smaller to fit its column', () => {
   }
 
   it('is named where it is too wide even at the smallest size', async () => {
-    const text = `4${',300'.repeat(300)}百万円`;
+    const text = 'abcdefghij'.repeat(120);
     const found = [
       { code: 'text-too-wide', severity: 'warning', facts: { text }, place: { file: 'values.csv', line: 2 } },
     ];

@@ -222,7 +222,7 @@ describe('what a text must not have', () => {
     );
     expect(messages).toEqual([
       'エラー a.csv:2:1 値ではなく Excel のエラー表示「#DIV/0!」が入っています',
-      '警告 kikaku.md:6:1 表の列が 25 あり、頁の幅では読める大きさになりません（目安は 24 列まで）',
+      '警告 kikaku.md:6:1 表の列が 25 あり、1ページの幅に並びません（目安は 24 列まで）',
       'エラー kikaku.md:9:1 「:::trend-chart」に figure は付けられません',
       'エラー kikaku.md:9:1 figures の値が正しくありません：「」',
     ]);

@@ -9,7 +9,17 @@ import { theme } from '../sample-document.ts';
 
 function measure(table: Element, width: number): TableBlock {
   const scale = theme.page.scale.A4;
-  return measureTable(table, width, { theme, fonts, scale, sources: [], tooWide: [], styles: new Map() });
+  const [block] = measureTable(table, width, {
+    theme,
+    fonts,
+    scale,
+    sources: [],
+    tooWide: [],
+    beyondPage: [],
+    styles: new Map(),
+  });
+  if (block === undefined) throw new Error();
+  return block;
 }
 
 const row = (cells: readonly string[]) => h('tr', ...cells.map((cell) => h('td', cell)));

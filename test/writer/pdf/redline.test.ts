@@ -88,7 +88,7 @@ describe('a redline', () => {
     for (const { color } of [theme.elements.del, theme.elements.ins].map((style) => style ?? {})) {
       expect(contrastOnWhite(color ?? '#ffffff')).toBeGreaterThan(4.5);
     }
-    const measuring = { theme, fonts, scale: 1, sources: [], tooWide: [], styles: new Map() };
+    const measuring = { theme, fonts, scale: 1, sources: [], tooWide: [], beyondPage: [], styles: new Map() };
     const colorsOf = (name: string) =>
       collectRuns(h(name, ...replaced('旧', '新')), measuring).map(({ color }) => color);
     expect(colorsOf('td')).toEqual([theme.elements.del?.color, theme.elements.ins?.color]);
