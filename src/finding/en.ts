@@ -756,6 +756,10 @@ export const english: Catalogue = {
     message: `Rows of one name are told apart by “${column}”: ${quoteAll(names)}`,
     hint: 'To call them something else, write other names.',
   }),
+  'dittos-filled': ({ cells, texts }) => ({
+    message: `${quoteAll(texts)} read as the words of the cell above: ${cells.join(', ')}`,
+    hint: 'Where that is wrong, write the words into the cell.',
+  }),
   'rows-joined': ({ cells, texts }) => ({
     message: `Joined to the cells above, which they go on with: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'If one is an indicator or a text of its own, let it not begin with の or a bracket.',
@@ -810,8 +814,8 @@ export const english: Catalogue = {
     hint: 'Write 基準値から10%増 or 前年度比10%増, or data.changes: baseline (or previous) into torikumi.yaml.',
   }),
   'total-against-single': ({ texts, cells }) => ({
-    message: `Targets add up several years, and nothing says whether the actuals do: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do.',
+    message: `Targets are of several years, and nothing says whether the actuals add up as well: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do. Where the target is of each year, write 年間 beside it or into its head.',
   }),
   'single-or-total': ({ heads }) => ({
     message: `Two actuals of a year, ${quoteAll(heads)}, and nothing says which of them the target is of; they are printed as typed and not rated`,

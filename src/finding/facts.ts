@@ -296,6 +296,8 @@ export interface FindingFacts {
   'rows-of-another-role': { names: readonly string[]; columns: readonly string[] };
   'rows-told-apart': { column: string; names: readonly string[] };
   /** Cells whose text was the end of the one above. */
+  /** 〃 and 同上, as written. */
+  'dittos-filled': { cells: readonly string[]; texts: readonly string[] };
   'rows-joined': { cells: readonly string[]; texts: readonly string[] };
   /** Names with nothing beside them, below a row of values. */
   'names-alone': { cells: readonly string[]; texts: readonly string[] };

@@ -792,6 +792,10 @@ export const japanese: Catalogue = {
     message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names)}`,
     hint: '違う呼び方にするときは、名前を書き直してください。',
   }),
+  'dittos-filled': ({ cells, texts }) => ({
+    message: `${quoteAll(texts)}を、上のセルと同じ言葉と読みました：${cells.join('、')}`,
+    hint: '違うものがあれば、そのセルに言葉を書いてください。',
+  }),
   'rows-joined': ({ cells, texts }) => ({
     message: `上のセルの続きとみて、つなげました：${cells.join('、')}（${quoteAll(texts)}）`,
     hint: '別の指標や文なら、「の」や括弧で始まらない言葉にしてください。',
@@ -846,8 +850,8 @@ export const japanese: Catalogue = {
     hint: '「基準値から10%増」「前年度比10%増」のように書くか、torikumi.yaml の data.changes に baseline（基準値から）か previous（前年度から）と書いてください。',
   }),
   'total-against-single': ({ texts, cells }) => ({
-    message: `目標値は何年分かの累計ですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。',
+    message: `目標値は何年分かのものですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。毎年度の目標なら、その値か見出しに「年間」と書いてください。',
   }),
   'single-or-total': ({ heads }) => ({
     message: `${quoteAll(heads)}の2つの実績があり、目標値がどちらのものか分かりません。書かれたとおり印字し、評価しません`,

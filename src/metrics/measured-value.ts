@@ -38,7 +38,7 @@ export function findMeasured(amount: Amount): Amount {
 
 /** Percentages change by ポイント and have no rate of change. */
 export function isPercentage({ unit }: Indicator): boolean {
-  return isSameUnit(unit, '%') || isSameUnit(unit, 'ポイント');
+  return isSameUnit(unit, '%') || /^%?(?:ポイント|pt)$/i.test(unit.normalize('NFKC'));
 }
 
 /** The actual in the column of a fiscal year; one without a year only where no other has one. */

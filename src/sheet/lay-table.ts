@@ -5,6 +5,7 @@ import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, writtenCells } from './cells.ts';
 import { checkTotalRows } from './check-total-rows.ts';
+import { fillDittos } from './fill-dittos.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
 import { pickColumns } from './pick-columns.ts';
@@ -42,7 +43,10 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const bandOf = (row: GridRow) =>
     isGrouped || !hasValues ? undefined : findBand(row, writtenCells(row), nameColumn, firstValue);
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
-  const given = table.rows.map((row) => carryName(row, nameColumn));
+  const { rows: given, dittos } = fillDittos(
+    table.rows.map((row) => carryName(row, nameColumn)),
+    head,
+  );
   const continued = joinContinued(header, given, isOther);
   let total: LeftOutRow | undefined;
   for (const row of continued.rows) {
@@ -92,7 +96,7 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     headers: [...extra, ...picked.headers],
     rows,
     part,
-    findings: [...findings, ...describeContinued(continued), ...totals],
+    findings: [...findings, ...describeDittos(dittos), ...describeContinued(continued), ...totals],
   };
 }
 
@@ -133,11 +137,18 @@ function isNamed({ cells }: GridRow, nameColumn: number): boolean {
   return cells.slice(0, nameColumn + 1).some((cell) => cell.continues === undefined && !isBlank(cell));
 }
 
+function describeDittos(dittos: readonly RawCell[]): readonly Finding[] {
+  const [first] = dittos;
+  if (first === undefined) return [];
+  const { cells, texts } = factsOf(dittos);
+  return [notice('dittos-filled', { cells, texts: [...new Set(texts)] }, first.place)];
+}
+
+function factsOf(cells: readonly RawCell[]) {
+  return { cells: nameCells(cells.map(({ place }) => place)), texts: cells.map(({ text }) => text.trim()) };
+}
+
 function describeContinued({ joined, alone }: Joined): readonly Finding[] {
-  const factsOf = (cells: readonly RawCell[]) => ({
-    cells: nameCells(cells.map(({ place }) => place)),
-    texts: cells.map(({ text }) => text.trim()),
-  });
   return [
     ...(joined[0] === undefined ? [] : [notice('rows-joined', factsOf(joined), joined[0].place)]),
     ...(alone[0] === undefined ? [] : [warning('names-alone', factsOf(alone), alone[0].place)]),

@@ -57,8 +57,9 @@ describe('why a value has no number', () => {
 });
 
 test('percentages are those of % and ポイント', () => {
-  const units = ['%', '％', 'ポイント', '件', ''].filter((unit) => isPercentage(indicator({ unit })));
-  expect(units).toEqual(['%', '％', 'ポイント']);
+  const points = ['ポイント', 'pt', 'ｐｔ', '%ポイント'];
+  const units = ['%', '％', ...points, '件', 'ptA', ''].filter((unit) => isPercentage(indicator({ unit })));
+  expect(units).toEqual(['%', '％', ...points]);
 });
 
 /** A value in a column without a year. */

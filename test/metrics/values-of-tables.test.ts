@@ -198,6 +198,23 @@ describe('a target that adds up several years', () => {
     expect(judgeTable('指標|R4|R5|目標値（R7）\n起業件数（累計）|7|12|累計20').rows[0]).toMatch(/12 of 20/);
   });
 
+  it.each(['目標効果額（R3～R5）', '目標値（令和3～5年度）', '計画期間の目標（2021～2023年度）'])(
+    'is in doubt where it is of the years of %s',
+    (head) => {
+      const { rows, findings } = judgeTable(`取組|方向|R3|R4|R5|${head}\nふるさと納税|増加|120|151|149|400`);
+      expect(rows[0]).toContain('target-doubtful');
+      expect(findings).toContain('total-against-single 2:6');
+    },
+  );
+
+  it('is of each year where it says so, or can be of nothing else', () => {
+    const target = (head: string, text: string, unit = '人') =>
+      judgeTable(`指標|単位|方向|R4|R5|${head}\n移住者数|${unit}|増加|151|149|${text}`).rows[0];
+    expect(target('目標（R3～R5）', '年間200人')).toContain('149人 of 200');
+    expect(target('年間目標（R3～R5）', '200')).toContain('149人 of 200');
+    expect(target('目標（R3～R5）', '200', '%')).toContain('149% of 200');
+  });
+
   it('is told for all cells at once, also where the head says it', () => {
     const { findings } = judgeTable(
       '指標|方向|R4|R5|目標値（R3～R7累計）\n移住者数|増加|12|9|60\n起業件数|増加|4|5|20',

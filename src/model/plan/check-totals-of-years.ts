@@ -22,8 +22,9 @@ export function checkTotalsOfYears(
   const isAdded = (observation: Observation) =>
     columns.find(({ value }) => value === observation.column)?.isCumulative === true || saysTotal(observation);
   if (measured.some(isAdded)) return ok(observations);
+  const isOfYears = (each: Observation) => known !== 'point' && isOfSeveral(each) && !measured.some(isOfSeveral);
   const totals = observations.filter(
-    (each) => each.column.role === 'target' && each.quantity.type === 'amount' && isAdded(each),
+    (each) => each.column.role === 'target' && each.quantity.type === 'amount' && (isAdded(each) || isOfYears(each)),
   );
   return {
     value: observations.map((each) => (totals.includes(each) ? { ...each, doubt: 'single-or-total' } : each)),
@@ -31,6 +32,13 @@ export function checkTotalsOfYears(
       warning('total-against-single', { texts: [text], cells: [] }, place),
     ),
   };
+}
+
+/** 目標（R3～R5） may be of the three years together; a rate, 年間20件 and 20件/年 are of each. */
+function isOfSeveral({ period, quantity, column }: Observation): boolean {
+  if (period?.type !== 'years' || period.from === period.to || quantity.type !== 'amount') return false;
+  const text = toHalfWidth(`${quantity.text} ${column.head}`);
+  return !/^(?:%|‰|[%％]?ポイント|pt)$/.test(quantity.unit) && !/年間|毎年|各年|\/年|平均|年度末/.test(text);
 }
 
 /** In the cell's own words; an average of several years is none. */

@@ -50,6 +50,7 @@ export const cells = {
     'indicators.csv:1:2',
     '指標|区分|R5|目標値（R8）\n健康寿命|男|80年|82年\n健康寿命|女|85年|86年',
   ),
+  'dittos-filled': table('indicators.csv:3:1', '指標|区分|R5|目標値（R8）\n健診受診率|男|80%|82%\n同上|女|85%|86%'),
   'rows-joined': table(
     'indicators.csv:3:1',
     '指標|方向|R5|目標値（R8）\n図書館の貸出冊数（電子|増加|10冊|20冊\n書籍を含む）|||\n相談|増加|1件|2件',
