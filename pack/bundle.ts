@@ -95,14 +95,11 @@ function followRequires(data: Map<string, string>): Plugin {
   };
 }
 
-/**
- * What exceljs loads for its readers of streams and of CSV, which we never call (one of these packages names no licence), and
- * what Vega would draw bitmaps with where it is installed.
- */
+/** What Vega would draw bitmaps with where it is installed. */
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(?:unzipper|fast-csv|canvas)$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onResolve({ filter: /^canvas$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }));
   },
 };

@@ -60,7 +60,6 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
 const hidden: readonly (readonly [library: string, ...folders: readonly string[]])[] = [
   ['pdfmake', 'writer/pdf'],
   ['pdfkit', 'writer/pdf'],
-  ['exceljs', 'writer/xlsx'],
   ['saxes', 'workspace/xlsx', 'picture'],
   ['hast-util-to-html', 'writer/html'],
   ['vega', 'chart'],

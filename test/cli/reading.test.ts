@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { heightOfComment } from '../../src/writer/xlsx/size-comments.ts';
+import { heightOfComment } from '../../src/writer/xlsx/comment-boxes.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
 

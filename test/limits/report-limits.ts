@@ -173,7 +173,7 @@ export const reportLimits: readonly Limit[] = [
     undefined,
     (height) => {
       const view = composeView({ ...emptySheet, rowHeights: [60, height - 60, 20] });
-      return 'ySplit' in view ? view.ySplit : undefined;
+      return view.frozenRows === 0 ? undefined : view.frozenRows;
     },
   ),
   most(

@@ -1,7 +1,7 @@
-/** Cell styles of the print form, from the theme. Equal styles are one object, which exceljs writes once. */
+/** Cell styles of the print form, from the theme. Equal styles are one object. */
 
-import type { Alignment, Borders, Style as ExcelStyle, Fill, Font } from 'exceljs';
 import { isLight, type Style, styleOf, type Theme } from '../../document/theme.ts';
+import type { Alignment, BorderFormat, CellFormat, ConditionFormat, FontFormat } from './package/cell-format.ts';
 import type { Run } from './text-runs.ts';
 
 export interface CellLook {
@@ -20,14 +20,14 @@ export interface CellLook {
 export type BoxFrame = 'box-top' | 'box-middle' | 'box-bottom' | 'box';
 
 export interface CellStyles {
-  of(look: CellLook): Partial<ExcelStyle>;
-  font(run: Run, look: CellLook): Partial<Font>;
+  of(look: CellLook): CellFormat;
+  font(run: Run, look: CellLook): FontFormat;
 }
 
 export function createCellStyles(theme: Theme): CellStyles {
   const blockStyle = createBlockStyles(theme);
-  const styles = new Map<string, Partial<ExcelStyle>>();
-  const of = (look: CellLook): Partial<ExcelStyle> => {
+  const styles = new Map<string, CellFormat>();
+  const of = (look: CellLook): CellFormat => {
     const { tagName, classes, frame, kind, depth, verticalAlign, numberFormat } = look;
     const key = [tagName, frame, kind, depth, verticalAlign, numberFormat, ...classes].join('\n');
     const found = styles.get(key);
@@ -36,7 +36,7 @@ export function createCellStyles(theme: Theme): CellStyles {
     styles.set(key, style);
     return style;
   };
-  const font = (run: Run, look: CellLook): Partial<Font> => {
+  const font = (run: Run, look: CellLook): FontFormat => {
     const base = blockStyle(look.tagName, look.classes);
     return {
       ...composeFont(theme, {
@@ -48,7 +48,7 @@ export function createCellStyles(theme: Theme): CellStyles {
       ...(run.italic === true ? { italic: true } : {}),
       ...(run.strike === true ? { strike: true } : {}),
       ...(run.underline === true ? { underline: true } : {}),
-      ...(run.raised === undefined ? {} : { vertAlign: run.raised }),
+      ...(run.raised === undefined ? {} : { raised: run.raised }),
     };
   };
   return { of, font };
@@ -78,51 +78,37 @@ export function indentOf(style: Style, { frame, depth }: Pick<CellLook, 'frame' 
 }
 
 /** The look that a condition lays over a cell: only what its class says. */
-export function conditionStyle(theme: Theme, className: string): Partial<ExcelStyle> {
-  const style = styleOf(theme, '', [className]);
+export function conditionStyle(theme: Theme, className: string): ConditionFormat {
+  const { fill, color, bold } = styleOf(theme, '', [className]);
   return {
-    ...(style.fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: argb(style.fill) } }),
-    ...(style.color === undefined && style.bold === undefined
-      ? {}
-      : {
-          font: {
-            ...(style.color === undefined ? {} : { color: argb(style.color) }),
-            ...(style.bold === undefined ? {} : { bold: style.bold }),
-          },
-        }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(color === undefined ? {} : { color }),
+    ...(bold === undefined ? {} : { bold }),
   };
 }
 
-export function argb(colour: string): { argb: string } {
-  return { argb: `FF${colour.slice(1).toUpperCase()}` };
-}
-
-function composeStyle(look: CellLook, style: Style, theme: Theme): Partial<ExcelStyle> {
-  const fill: Fill | undefined =
-    style.fill === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) };
+function composeStyle(look: CellLook, style: Style, theme: Theme): CellFormat {
+  const border = composeBorder(look, style, theme);
   return {
     font: composeFont(theme, style),
     alignment: composeAlignment(look, style),
-    ...(fill === undefined ? {} : { fill }),
-    ...composeBorder(look, style, theme),
-    ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
+    ...(style.fill === undefined ? {} : { fill: style.fill }),
+    ...(border === undefined ? {} : { border }),
+    ...(look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat }),
   };
 }
 
-function composeFont(theme: Theme, style: Style): Partial<Font> {
+export function composeFont(theme: Theme, { size = 10, bold, color }: Style): FontFormat {
   return {
     name: theme.fonts[0] ?? 'BIZ UDPGothic',
-    // Japanese, modern: what lets Excel choose a like font where this one is missing.
-    charset: 128,
-    family: 3,
-    size: style.size ?? 10,
-    ...(style.bold === true ? { bold: true } : {}),
-    ...(style.color === undefined ? {} : { color: argb(style.color) }),
+    size,
+    ...(bold === true ? { bold } : {}),
+    ...(color === undefined ? {} : { color }),
   };
 }
 
 /** Numbers cannot wrap, so they shrink where they would show as ###. */
-function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
+function composeAlignment(look: CellLook, style: Style): Alignment {
   const indent = indentOf(style, look);
   const align = style.align ?? (look.kind === 'number' ? 'right' : 'left');
   // Excel indents no justified text.
@@ -131,25 +117,22 @@ function composeAlignment(look: CellLook, style: Style): Partial<Alignment> {
     horizontal,
     vertical: look.verticalAlign ?? style.verticalAlign ?? 'middle',
     ...(indent > 0 ? { indent } : {}),
-    ...(look.kind === 'number' ? { shrinkToFit: true } : { wrapText: true }),
+    ...(look.kind === 'number' ? { shrinks: true } : { wraps: true }),
   };
 }
 
-function composeBorder(look: CellLook, style: Style, theme: Theme): { border?: Partial<Borders> } {
+function composeBorder(look: CellLook, style: Style, theme: Theme): BorderFormat | undefined {
   if (look.frame === 'none') return composeRuleBelow(style, theme);
-  const line = { style: 'thin', color: argb(theme.rule.color) } as const;
+  const line = { weight: 'thin', color: theme.rule.color } as const;
   return {
-    border: {
-      left: line,
-      right: line,
-      ...(look.frame === 'box-middle' || look.frame === 'box-bottom' ? {} : { top: line }),
-      ...(look.frame === 'box-middle' || look.frame === 'box-top' ? {} : { bottom: line }),
-    },
+    left: line,
+    right: line,
+    ...(look.frame === 'box-middle' || look.frame === 'box-bottom' ? {} : { top: line }),
+    ...(look.frame === 'box-middle' || look.frame === 'box-top' ? {} : { bottom: line }),
   };
 }
 
-function composeRuleBelow({ ruleBelow = 0 }: Style, theme: Theme): { border?: Partial<Borders> } {
-  if (ruleBelow === 0) return {};
-  const color = argb(theme.rule.strongColor);
-  return { border: { bottom: { style: ruleBelow > 1 ? 'medium' : 'thin', color } } };
+function composeRuleBelow({ ruleBelow = 0 }: Style, theme: Theme): BorderFormat | undefined {
+  if (ruleBelow === 0) return undefined;
+  return { bottom: { weight: ruleBelow > 1 ? 'medium' : 'thin', color: theme.rule.strongColor } };
 }

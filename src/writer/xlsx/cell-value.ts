@@ -1,10 +1,11 @@
 /** The value of a workbook's cell: a real number, a live formula with its cached result, or text that stays text. */
 
-import type { CellFormulaValue, CellValue as ExcelValue, Font } from 'exceljs';
 import type { CellValue } from '../../document/document.ts';
 import type { CellFormula } from '../../document/formula.ts';
 import { excelText } from './excel-text.ts';
 import { excelFormula, excelNumber, excelNumberFormat } from './number-format.ts';
+import type { FontFormat } from './package/cell-format.ts';
+import type { CellContent as WrittenContent } from './package/worksheet.ts';
 import { isPlain, type Run, textOfRuns } from './text-runs.ts';
 
 export interface CellContent {
@@ -16,8 +17,8 @@ export interface CellContent {
 export function excelValue(
   { cell, runs }: CellContent,
   resolve: (formula: CellFormula) => string | undefined,
-  fontOf: (run: Run) => Partial<Font>,
-): ExcelValue {
+  fontOf: (run: Run) => FontFormat,
+): WrittenContent | undefined {
   // Two values are no number, nor what a formula gives.
   if (runs.some((run) => run.redline === true)) return richText(runs, fontOf);
   const formula = cell?.formula === undefined ? undefined : resolve(cell.formula);
@@ -29,13 +30,13 @@ export function excelValue(
     const format = cell.type === 'missing' ? cell.format : undefined;
     return live(format === undefined ? formula : excelFormula(formula, format), excelText(textOfRuns(runs)));
   }
-  if (runs.length === 0) return null;
+  if (runs.length === 0) return undefined;
   if (runs.every(isPlain)) return excelText(textOfRuns(runs));
   return richText(runs, fontOf);
 }
 
-function richText(runs: readonly Run[], fontOf: (run: Run) => Partial<Font>): ExcelValue {
-  return { richText: runs.map((run) => ({ text: excelText(run.text), font: fontOf(run) })) };
+function richText(runs: readonly Run[], fontOf: (run: Run) => FontFormat): WrittenContent {
+  return { rich: runs.map((run) => ({ text: excelText(run.text), font: fontOf(run) })) };
 }
 
 /**
@@ -49,6 +50,6 @@ export function excelFormatOf({ cell, runs }: CellContent): string | undefined {
   return /^[=+\-@\t\r]/.test(textOfRuns(runs)) ? '@' : undefined;
 }
 
-function live(formula: string, result: number | string): CellFormulaValue {
-  return { formula, result, date1904: false };
+function live(formula: string, result: number | string): WrittenContent {
+  return { formula, result };
 }

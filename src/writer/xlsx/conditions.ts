@@ -1,32 +1,23 @@
 /** Conditional formats of a table: cells take their look from the text a formula gives them. */
 
-import type { ConditionalFormattingOptions } from 'exceljs';
-import type { CellCondition } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import { conditionStyle } from './cell-style.ts';
-import { columnLetters, quote } from './formula.ts';
+import { quote } from './formula.ts';
+import { type Condition, columnLetters } from './package/worksheet.ts';
 import type { PlacedCell, PlacedTable } from './sheet-layout.ts';
 
-export function composeConditions(table: PlacedTable, theme: Theme): readonly ConditionalFormattingOptions[] {
-  return table.conditions.flatMap((condition): readonly ConditionalFormattingOptions[] => {
+export function composeConditions(table: PlacedTable, theme: Theme): readonly Condition[] {
+  return table.conditions.flatMap((condition): readonly Condition[] => {
     const cells = table.cells.filter(
       (cell) => cell.row >= table.firstRow + table.headRows && cell.look.classes.includes(condition.columnClass),
     );
     const first = cells[0];
     const text = quote(condition.beginsWith);
     if (first === undefined || text === undefined) return [];
-    return [{ ref: joinRanges(cells), rules: [composeRule(condition, text, first, theme)] }];
+    // As a formula, relative to the first cell: programs agree on that more than on their own "begins with".
+    const formula = `LEFT(${columnLetters(first.column)}${first.row},${condition.beginsWith.length})=${text}`;
+    return [{ range: joinRanges(cells), formula, format: conditionStyle(theme, condition.styleClass) }];
   });
-}
-
-/** As a formula, relative to the first cell: programs agree on that more than on their own "begins with". */
-function composeRule({ beginsWith, styleClass }: CellCondition, text: string, first: PlacedCell, theme: Theme) {
-  return {
-    type: 'expression' as const,
-    priority: 1,
-    formulae: [`LEFT(${columnLetters(first.column)}${first.row},${beginsWith.length})=${text}`],
-    style: conditionStyle(theme, styleClass),
-  };
 }
 
 /** Cells below each other are one range, e.g. `K5:K20 K25`. */

@@ -2,6 +2,7 @@
 
 import { type CellFormula, type Operand, operandsOf } from '../../document/formula.ts';
 import { excelText } from './excel-text.ts';
+import { columnLetters } from './package/worksheet.ts';
 
 export interface CellAddress {
   readonly sheet: string;
@@ -65,15 +66,14 @@ function depthOf(operands: readonly Operand[]): number {
 
 /** e.g. `'基本目標１'!G12`. */
 export function fullAddress(address: CellAddress): string {
-  return `'${address.sheet.replaceAll("'", "''")}'!${cellName(address)}`;
+  return `${quoteName(address.sheet)}!${cellName(address)}`;
+}
+
+/** The name of a sheet as it stands in a formula. */
+export function quoteName(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 function cellName({ row, column }: CellAddress): string {
   return `${columnLetters(column)}${row}`;
-}
-
-/** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }

@@ -1,9 +1,9 @@
 /** What Excel needs to print and show a sheet: paper, margins, one page wide, repeated heads, frozen panes. */
 
-import type { PageSetup as ExcelPageSetup, HeaderFooter, WorksheetView } from 'exceljs';
 import type { ComposedDocument } from '../../document/document.ts';
 import { excelText } from './excel-text.ts';
-import { columnLetters } from './formula.ts';
+import { quoteName } from './formula.ts';
+import { columnLetters, type SheetPage, type SheetView } from './package/worksheet.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** Excel's numbers of paper sizes (ECMA-376 18.3.1.63). */
@@ -17,18 +17,15 @@ const paperSides = { A3: [297, 420], A4: [210, 297] } as const;
 /** Below it, text of 9 points is hard to read. */
 const smallestScale = 0.75;
 
-export function composePageSetup(document: ComposedDocument, layout: SheetLayout): Partial<ExcelPageSetup> {
+export function composePage(document: ComposedDocument, layout: SheetLayout): SheetPage {
   const { size, orientation } = document.page;
   const { top, right, bottom, left } = document.theme.page.margin;
-  const wide = layout.tables.find(({ repeated }) => repeated !== undefined);
-  const head = sharedHead(layout) ?? wide;
+  const wide = wideTable(layout);
   return {
-    // The type names fewer papers than the format has.
-    paperSize: paperSizes[size] as ExcelPageSetup['paperSize'] & number,
+    paper: paperSizes[size],
     orientation,
-    fitToPage: true,
-    fitToWidth: wide === undefined ? 1 : countPages(document, layout),
-    fitToHeight: 0,
+    across: wide === undefined ? 1 : countPages(document, layout),
+    goesOverThenDown: wide !== undefined,
     margins: {
       left: left / inch,
       right: right / inch,
@@ -37,11 +34,24 @@ export function composePageSetup(document: ComposedDocument, layout: SheetLayout
       header: (top * 0.5) / inch,
       footer: (bottom * 0.5) / inch,
     },
-    ...(wide?.repeated === undefined
-      ? {}
-      : { printTitlesColumn: wide.repeated.map(columnLetters).join(':'), pageOrder: 'overThenDown' as const }),
-    ...(head === undefined ? {} : { printTitlesRow: `${head.firstRow}:${head.firstRow + head.headRows - 1}` }),
+    ...composeHeaderFooter(document),
   };
+}
+
+/** What every printed page repeats, as a name of the sheet refers to it, e.g. `'総括'!$A:$B,'総括'!$1:$2`. */
+export function titlesOf(layout: SheetLayout): string | undefined {
+  const wide = wideTable(layout);
+  const head = sharedHead(layout) ?? wide;
+  const sheet = quoteName(layout.name);
+  const columns = wide?.repeated?.map((column) => `$${columnLetters(column)}`).join(':');
+  const rows = head && `$${head.firstRow}:$${head.firstRow + head.headRows - 1}`;
+  const parts = [columns, rows].filter((part) => part !== undefined).map((part) => `${sheet}!${part}`);
+  return parts.length === 0 ? undefined : parts.join(',');
+}
+
+/** The table that may take several pages beside each other. */
+function wideTable({ tables }: SheetLayout): SheetLayout['tables'][number] | undefined {
+  return tables.find(({ repeated }) => repeated !== undefined);
 }
 
 /** Beside each other, so that what is printed can be read. */
@@ -54,25 +64,24 @@ function countPages({ page, theme }: ComposedDocument, { columnWidths }: SheetLa
 }
 
 /** Title and sheet above, organisation and page number below. */
-export function composeHeaderFooter(document: ComposedDocument): Partial<HeaderFooter> {
+function composeHeaderFooter(document: ComposedDocument): Pick<SheetPage, 'header' | 'footer'> {
   // The size comes before the font, so that a text that begins with a digit is not read as part of it.
   const font = `&8&"${document.theme.fonts[0] ?? ''},Regular"`;
   const owner = [document.organization, document.section].filter((part) => part !== '').join('　');
   return {
-    oddHeader: `&L${font}${escapeCodes(document.title)}${document.sheets === 'goal' ? `&R${font}&A` : ''}`,
-    oddFooter: `&L${font}${escapeCodes(owner)}&C${font}&P / &N`,
+    header: `&L${font}${escapeCodes(document.title)}${document.sheets === 'goal' ? `&R${font}&A` : ''}`,
+    footer: `&L${font}${escapeCodes(owner)}&C${font}&P / &N`,
   };
 }
 
 /** Heads stay in sight when the sheet has one table, or tables with the same columns, and screens have room for them. */
-export function composeView(layout: SheetLayout): Partial<WorksheetView> {
+export function composeView(layout: SheetLayout): SheetView {
   const head = sharedHead(layout);
   const columns = head?.freezeColumns ?? 0;
   const above = head === undefined ? 0 : head.firstRow + head.headRows - 1;
   const height = layout.rowHeights.slice(0, above).reduce((sum, each) => sum + each, 0);
   const rows = height > highestFrozen ? 0 : above;
-  if (rows === 0 && columns === 0) return { showGridLines: false };
-  return { state: 'frozen', xSplit: columns, ySplit: rows, showGridLines: false };
+  return { frozenRows: rows, frozenColumns: columns, hasGridLines: false };
 }
 
 /** The head of the first table, if it says what is in the columns of the whole sheet. */

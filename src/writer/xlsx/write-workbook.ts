@@ -1,13 +1,16 @@
 /** Writes a document as an XLSX file, with the drawing of pictures left to the caller. */
 
-import ExcelJS from 'exceljs';
 import type { ComposedDocument } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { FontStack } from '../../typography/face.ts';
+import { readDataRows } from '../data-rows.ts';
 import type { Sink, Written } from '../writer.ts';
-import { writeDataForm } from './data-form.ts';
-import { packWorkbook } from './package.ts';
-import { type Rasterize, writePrintForm } from './print-form.ts';
+import { composeFont } from './cell-style.ts';
+import { composeDataForm } from './data-form.ts';
+import { excelText } from './excel-text.ts';
+import type { CoreProperties } from './package/properties.ts';
+import { writePackage } from './package/workbook.ts';
+import { composePrintForm, type Rasterize } from './print-form.ts';
 
 /** Characters of one cell; Excel cuts what is longer. */
 const longestText = 32_767;
@@ -19,34 +22,38 @@ export async function writeWorkbook(
   sink: Sink,
   rasterize: Rasterize,
 ): Promise<Written> {
-  const workbook = new ExcelJS.Workbook();
-  const { year, month, day } = document.date;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  workbook.creator = document.organization;
-  workbook.lastModifiedBy = document.organization;
-  workbook.title = document.title;
-  workbook.created = date;
-  workbook.modified = date;
-  const added =
-    document.form === 'print'
-      ? writePrintForm(workbook, document, fonts, rasterize)
-      : writeDataForm(workbook, document);
-  const findings = [...added.findings, ...findLongTexts(workbook)];
-  // Stored, since the parts are packed again.
-  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-  sink.write(packWorkbook(new Uint8Array(bytes), added));
-  return { findings };
+  const shared = { properties: propertiesOf(document), commentFont: composeFont(document.theme, { size: 9 }) };
+  if (document.form === 'print') {
+    const { sheets, names, texts, findings } = composePrintForm(document, fonts, rasterize);
+    await writePackage({ ...shared, sheets, names }, sink);
+    return { findings: [...findings, ...findLongTexts(texts)] };
+  }
+  const { sheet, findings } = composeDataForm(document);
+  await writePackage({ ...shared, sheets: [sheet], names: [] }, sink);
+  const texts = readDataRows(document.tree).rows.flatMap((row) => row.map(({ text }) => text));
+  return { findings: [...findings, ...findLongTexts(texts)] };
 }
 
-function findLongTexts(workbook: ExcelJS.Workbook): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const sheet of workbook.worksheets) {
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => {
-        if (typeof cell.value !== 'string' || cell.value.length <= longestText) return;
-        findings.push(error('text-lost', { text: cell.value.slice(longestText), page: undefined }));
-      });
-    });
-  }
-  return findings;
+function propertiesOf({ title, organization, section, year, date }: ComposedDocument): CoreProperties {
+  const words = [organization, section, year].filter((word) => word !== '');
+  return {
+    title,
+    subject: [title, year].filter((word) => word !== '').join('　'),
+    creator: organization,
+    keywords: words,
+    language: 'ja-JP',
+    date: `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}T00:00:00Z`,
+  };
+}
+
+function padded(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
+
+function findLongTexts(texts: readonly string[]): readonly Finding[] {
+  return texts.flatMap((text) => {
+    const written = text.length > longestText / 8 ? excelText(text) : text;
+    if (written.length <= longestText) return [];
+    return [error('text-lost', { text: written.slice(longestText), page: undefined })];
+  });
 }

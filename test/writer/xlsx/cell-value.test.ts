@@ -8,7 +8,7 @@ import { format, theme } from '../sample-document.ts';
 
 const live = formula`${cellAt('a')}`;
 const resolve = () => 'A1';
-const noFont = () => ({});
+const noFont = () => ({ name: '', size: 9 });
 
 it('a redline is text, whatever its cell would be', () => {
   const runs = collectRuns(h('td', ...replaced('6,166', '6,227'), '千円').children, theme);
@@ -16,7 +16,7 @@ it('a redline is text, whatever its cell would be', () => {
   const number = { type: 'number', value: '6227', format: format('千円') } as const;
   for (const cell of [undefined, number, { ...number, formula: live }, { type: 'text', formula: live } as const]) {
     const value = excelValue({ cell, runs }, resolve, noFont);
-    const written = (value as { readonly richText: readonly { readonly text: string }[] }).richText;
+    const written = (value as { readonly rich: readonly { readonly text: string }[] }).rich;
     expect(written.map((run) => run.text).join('')).toBe(text);
   }
   const plain = collectRuns(h('td', '6,227千円').children, theme);

@@ -11,13 +11,11 @@ const formulasFor = (beginsWith: string) => {
   const conditions = [{ columnClass: 'rating', beginsWith, styleClass: 'lagging' }];
   const place = { firstRow: 1, headRows: 1, freezeColumns: 0, edges: [3], isFiltered: false, lastRow: 2 };
   const table: PlacedTable = { ...place, conditions, cells };
-  return composeConditions(table, theme).flatMap(({ rules }) =>
-    rules.map((rule) => ('formulae' in rule ? rule.formulae : [])),
-  );
+  return composeConditions(table, theme).map(({ formula }) => formula);
 };
 
 it('tells a cell by how its text begins', () => {
-  expect(formulasFor('"△')).toEqual([['LEFT(C2,2)="""△"']]);
+  expect(formulasFor('"△')).toEqual(['LEFT(C2,2)="""△"']);
 });
 
 it('is none for a text that no formula can hold', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CellFormula, cellAt, formula } from '../../../src/document/formula.ts';
-import { columnLetters, resolveFormula } from '../../../src/writer/xlsx/formula.ts';
+import { resolveFormula } from '../../../src/writer/xlsx/formula.ts';
+import { columnLetters } from '../../../src/writer/xlsx/package/worksheet.ts';
 
 const addresses = new Map([
   ['a/2016', { sheet: '総括', row: 12, column: 6 }],

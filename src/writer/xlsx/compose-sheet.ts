@@ -1,0 +1,102 @@
+/** A laid out sheet in the terms of a workbook's package. */
+
+import type { ComposedDocument, Picture } from '../../document/document.ts';
+import type { CellStyles } from './cell-style.ts';
+import { excelValue } from './cell-value.ts';
+import { placeComments } from './comment-boxes.ts';
+import { composeConditions } from './conditions.ts';
+import { type CellAddress, fullAddress, resolveFormula } from './formula.ts';
+import type { DrawingPlace } from './package/drawing.ts';
+import type { Drawing, PictureContent, WorkbookSheet } from './package/workbook.ts';
+import { type Cell, columnLetters, type Link } from './package/worksheet.ts';
+import { composePage, composeView } from './page-setup.ts';
+import type { PlacedCell, PlacedPicture, PlacedTable, SheetLayout } from './sheet-layout.ts';
+
+export interface SheetContext {
+  readonly document: ComposedDocument;
+  readonly styles: CellStyles;
+  /** The cell with a key, for a formula in `cell`. */
+  findCell(key: string, cell: PlacedCell): CellAddress | undefined;
+  /** Where the element with an id stands. */
+  findAnchor(id: string): CellAddress | undefined;
+  content(picture: Picture): PictureContent;
+}
+
+const pixelsPerPoint = 96 / 72;
+/** Pixels of a digit in the Normal style's font, the unit of column widths. */
+const digitWidth = 7;
+
+export function composeSheet(layout: SheetLayout, context: SheetContext): WorkbookSheet {
+  const { document } = context;
+  return {
+    worksheet: {
+      name: layout.name,
+      columnWidths: layout.columnWidths.map((width) => Math.round(((width * pixelsPerPoint) / digitWidth) * 100) / 100),
+      rowHeights: layout.rowHeights.map((height) => Math.round(height * 4) / 4),
+      rows: composeRows(layout, context),
+      view: composeView(layout),
+      page: composePage(document, layout),
+      merges: layout.cells.filter((cell) => cell.rows > 1 || cell.columns > 1).map(rangeOf),
+      filter: filterOf(layout),
+      conditions: layout.tables.flatMap((table) => composeConditions(table, document.theme)),
+      validations: [],
+      links: layout.cells.flatMap((cell) => linkOf(cell, context)),
+      // A break stands below its row.
+      breaks: layout.pageStarts.map((row) => row - 1),
+    },
+    drawings: layout.pictures.map((picture, index) => composeDrawing(picture, index, context)),
+    comments: placeComments(layout),
+  };
+}
+
+/** The last row of the head and all rows below it, of the table that bears filters. */
+export function filterOf({ tables }: SheetLayout): string | undefined {
+  const filtered = tables.find((table) => table.isFiltered && table.headRows > 0);
+  return filtered && rangeOfFilter(filtered);
+}
+
+function rangeOfFilter({ firstRow, headRows, lastRow, edges }: PlacedTable): string {
+  return `A${firstRow + headRows - 1}:${columnLetters(edges.at(-1) ?? 1)}${lastRow}`;
+}
+
+function composeRows(layout: SheetLayout, context: SheetContext): readonly (readonly Cell[])[] {
+  const rows = layout.rowHeights.map((): Cell[] => []);
+  for (const placed of layout.cells) {
+    const format = context.styles.of(placed.look);
+    const value = writtenValue(placed, layout.name, context);
+    for (let row = placed.row; row < placed.row + placed.rows; row += 1) {
+      for (let column = placed.column; column < placed.column + placed.columns; column += 1) {
+        const isFirst = row === placed.row && column === placed.column;
+        rows[row - 1]?.push({ column, format, ...(isFirst && value !== undefined ? { value } : {}) });
+      }
+    }
+  }
+  // A merged cell of an earlier row may stand right of those of its own.
+  return rows.map((cells) => cells.sort((a, b) => a.column - b.column));
+}
+
+function writtenValue(placed: PlacedCell, sheet: string, { styles, findCell }: SheetContext): Cell['value'] {
+  return excelValue(
+    placed.content,
+    (formula) => resolveFormula(formula, sheet, (key) => findCell(key, placed)),
+    (run) => styles.font(run, placed.look),
+  );
+}
+
+/** A link to what the workbook does not hold is none. */
+function linkOf(cell: PlacedCell, { findAnchor }: SheetContext): readonly Link[] {
+  const target = cell.link === undefined ? undefined : findAnchor(cell.link);
+  return target === undefined ? [] : [{ range: rangeOf(cell), target: fullAddress(target) }];
+}
+
+function composeDrawing({ picture, ...placed }: PlacedPicture, index: number, { content }: SheetContext): Drawing {
+  const { row, column, offset, width, height } = placed;
+  const place: DrawingPlace = { row, column, offsetX: 1, offsetY: offset, width, height };
+  const { alternative } = picture;
+  return { place, kind: 'picture', name: `図${index + 1}`, alternative, content: content(picture) };
+}
+
+function rangeOf({ row, column, rows, columns }: PlacedCell): string {
+  const first = `${columnLetters(column)}${row}`;
+  return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+}
