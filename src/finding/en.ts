@@ -944,6 +944,12 @@ export const english: Catalogue = {
     message: `The bands (${key}) leave a gap: ${example} falls into none and would not be rated`,
     hint: 'Let neighbouring bands share their limit by atLeast and below.',
   }),
+  'actual-older': ({ inferred }) => ({
+    message: `Actuals of an earlier year, whose target is not that of the year reported on; they are not rated: ${inferred
+      .map(({ name, value }) => `“${excerpt(value)}” of “${name}”`)
+      .join(', ')}`,
+    hint: 'If they stand for the year reported on, leave the year out of the cell. To compare with the last target, write “rating: {target: last}” in torikumi.yaml.',
+  }),
   'target-zero-unrated': ({ inferred, hasBaseline }) => ({
     message: `The target is zero and not reached, so there is no attainment and no rating: ${quoteAll(inferred.map(({ name }) => name))}`,
     hint: `To rate how far it has come from its baseline, ${itemRemedy(inferred, hasBaseline ? '{ formula: 増減型 }' : '{ formula: 増減型, baseline: △87（R1） }')}; or give the section's own rating in a column 評価.`,

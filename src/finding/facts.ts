@@ -369,6 +369,7 @@ export interface FindingFacts {
   };
   'bands-with-gap': { key: string; example: string };
   /** A target of zero that is not reached has no ratio; from a baseline that is not zero there is a progress. */
+  'actual-older': { inferred: readonly Inference[] };
   'target-zero-unrated': { inferred: readonly Inference[]; hasBaseline: boolean };
   'baseline-year-needed': { names: readonly string[] };
   'year-column-missing': { year: string; before: string; after: string };

@@ -975,6 +975,12 @@ export const japanese: Catalogue = {
     message: `評価区分（${key}）にすき間があります：${example} はどの区分にも入らず、評価なしになります`,
     hint: '隣り合う区分の境を atLeast と below でそろえてください（例 atLeast: 100% の次は atLeast: 80%）。',
   }),
+  'actual-older': ({ inferred }) => ({
+    message: `以前の年度の実績値で、その年度と報告する年度では比べる目標値が違うため、評価しません：${inferred
+      .map(({ name, value }) => `「${name}」の「${excerpt(value)}」`)
+      .join('、')}`,
+    hint: '報告する年度の値として扱うなら、セルから年度を除いてください。最終の目標値と比べるなら、torikumi.yaml に「rating: {target: last}」と書いてください。',
+  }),
   'target-zero-unrated': ({ inferred, hasBaseline }) => ({
     message: `目標値が0で、まだ届いていないので、達成率を計算せず、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,
     hint: hasBaseline

@@ -12,7 +12,7 @@ import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { findBandSets, parseLimit, resolveEachKind } from './bands.ts';
 import { computeChange } from './compute-change.ts';
 import { type RateName, styleOfRate } from './figure-styles.ts';
-import { findActual, findAmount, findTarget, isPercentage } from './measured-value.ts';
+import { findActual, findAmount, findTarget, isPercentage, yearOfActual } from './measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
 import { datePrinted, ownRatingOf } from './printed-of-year.ts';
 import { isProvisional } from './provisional.ts';
@@ -77,9 +77,13 @@ interface Asked {
 function computeIndicator({ plan, indicator, configuration, year, latest, bands }: Asked): IndicatorMetrics {
   const actual = findActual(indicator, year);
   const target = findTarget(indicator, year, configuration);
+  const actualYear = yearOfActual(actual, year);
+  // Whether it is held against the target of its own year or that of the report nobody says.
+  const isOutOfStep = findTarget(indicator, actualYear, configuration) !== target;
   const change = computeChange(indicator, actual, configuration);
   const resolved = resolveTarget(target, indicator, change.previous);
-  const collected = collectInputs({ plan, indicator, actual, target, resolved, configuration, year });
+  const subject = { plan, indicator, year, actual, actualYear, isOutOfStep, target, resolved, configuration };
+  const collected = collectInputs(subject);
   const formula = chooseFormula(indicator, configuration, collected);
   // 維持型 judges a level to be kept, whatever the direction of the indicator is.
   const inputs: FormulaInputs = formula === 'within' ? { ...collected, direction: 'maintain' } : collected;
@@ -95,6 +99,7 @@ function computeIndicator({ plan, indicator, configuration, year, latest, bands 
     indicator,
     year,
     actual,
+    actualYear: actual && actualYear,
     target,
     targetYear: target && yearOf(target),
     isMet,
@@ -113,27 +118,34 @@ function computeIndicator({ plan, indicator, configuration, year, latest, bands 
 interface Subject {
   readonly plan: Plan;
   readonly indicator: Indicator;
+  readonly year: FiscalYear;
   readonly actual: Observation | undefined;
+  readonly actualYear: FiscalYear;
+  readonly isOutOfStep: boolean;
   readonly target: Observation | undefined;
   readonly resolved: ResolvedTarget | UndefinedReason;
   readonly configuration: Configuration;
-  readonly year: FiscalYear;
 }
 
-function collectInputs({ plan, indicator, actual, target, resolved, configuration, year }: Subject): FormulaInputs {
-  // Without a column of baselines 0 may be assumed of a year (`noBaseline: zero`), yet only of one that is stated.
-  const from = indicator.baseline === undefined ? plan.stated.from : yearOf(indicator.baseline);
+function collectInputs(subject: Subject): FormulaInputs {
+  const { indicator, actualYear, target, resolved, configuration } = subject;
+  const from = findStart(subject);
   const to = target && yearOf(target);
   return {
-    actual: readActual(actual, indicator, configuration),
+    actual: readActual(subject),
     target: readValue(resolved),
     baseline: readBaseline(indicator, configuration),
-    elapsed: elapsedYears(from, to, year),
+    elapsed: elapsedYears(from, to, actualYear),
     period: periodYears(from, to),
     direction: indicator.direction,
     bound: typeof resolved === 'string' ? undefined : resolved.bound,
     tolerance: parseLimit(configuration.rating.tolerance),
   };
+}
+
+/** Without a column of baselines 0 may be assumed of a year (`noBaseline: zero`), yet only of one that is stated. */
+function findStart({ plan, indicator }: Subject): FiscalYear | undefined {
+  return indicator.baseline === undefined ? plan.stated.from : yearOf(indicator.baseline);
 }
 
 function elapsedYears(from: FiscalYear | undefined, to: FiscalYear | undefined, year: FiscalYear): Input {
@@ -148,10 +160,14 @@ function periodYears(from: FiscalYear | undefined, to: FiscalYear | undefined): 
   return to <= from ? 'no-period' : new Decimal(to - from);
 }
 
-function readActual(actual: Observation | undefined, indicator: Indicator, { rating }: Configuration): Input {
+function readActual(subject: Subject): Input {
+  const { actual, indicator, year, actualYear, isOutOfStep, configuration } = subject;
   const value = readValue(findAmount(actual, 'actual', indicator));
-  const isHeldBack = !rating.provisional && actual !== undefined && isProvisional(actual, indicator);
-  return typeof value !== 'string' && isHeldBack ? 'actual-provisional' : value;
+  if (typeof value === 'string') return value;
+  const isHeldBack = !configuration.rating.provisional && actual !== undefined && isProvisional(actual, indicator);
+  if (isHeldBack) return 'actual-provisional';
+  if (actualYear < year && actualYear < (findStart(subject) ?? actualYear)) return 'before-plan';
+  return isOutOfStep ? 'actual-older' : value;
 }
 
 /** Only `noBaseline: zero` reads a dash as 0; it is never assumed. */

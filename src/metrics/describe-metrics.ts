@@ -29,6 +29,8 @@ export interface FigureDescription {
   readonly targetYear: number | null;
   /** `final`, `preliminary`, `estimated`, `expected` or `planned`; null where there is no value. */
   readonly firmness: string | null;
+  /** The fiscal year that the value holds for, which may lie before `fiscalYear`; null where there is no value. */
+  readonly actualYear: number | null;
 }
 
 export type FigureName = 'change' | 'changeRate' | 'attainment' | 'progress' | 'expected' | 'schedule' | 'rating';
@@ -156,13 +158,14 @@ function showInputs(inputs: Inputs): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(inputs).map(([role, input]) => [role, showExactly(input)]));
 }
 
-function describeOwner({ indicator, year, actual, targetYear }: IndicatorMetrics) {
+function describeOwner({ indicator, year, actual, actualYear, targetYear }: IndicatorMetrics) {
   return {
     indicator: indicator.id,
     name: indicator.name,
     fiscalYear: year,
     targetYear: targetYear ?? null,
     firmness: firmnessOf(actual),
+    actualYear: firmnessOf(actual) === null ? null : (actualYear ?? null),
   };
 }
 

@@ -18,6 +18,7 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
   const ofLatest = metrics.filter(({ year }) => year === latest);
   return [
     ...ofLatest.flatMap(findUnknownYears),
+    ...ofLatest.flatMap(findOlderActuals),
     ...ofLatest.flatMap(findUnknownDirections),
     ...ofLatest.flatMap(findTargetsOfZero),
     ...comparePrintedFigures(metrics, latest, configuration),
@@ -33,6 +34,17 @@ function findUnknownYears({ indicators }: PlanMetrics): readonly Finding[] {
   if (first === undefined) return [];
   const names = asked.map(({ indicator }) => indicator.name);
   return [warning('baseline-year-needed', { names }, { file: first.indicator.place.file })];
+}
+
+/** A value of an earlier year beside a target of the year reported on: which of two targets it is held against is asked. */
+function findOlderActuals({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(
+    ({ attainment }) => attainment.status === 'undefined' && attainment.reason === 'actual-older',
+  );
+  const [first] = asked;
+  if (first === undefined) return [];
+  const inferred = asked.map(({ indicator: { name }, actual }) => ({ name, value: actual?.quantity.text ?? '' }));
+  return [warning('actual-older', { inferred }, first.actual?.place)];
 }
 
 /** No share of zero: how far it has come from its baseline can be said, or the section rates it itself. */

@@ -52,6 +52,12 @@ export function findActual(indicator: Indicator, year: FiscalYear): Observation 
   return actuals.at(-1);
 }
 
+/** The year that the actual of a report holds for: what its cell says may lie before the column's, as in a survey every few years. */
+export function yearOfActual(actual: Observation | undefined, year: FiscalYear): FiscalYear {
+  const own = actual && yearOf(actual);
+  return own !== undefined && own < year ? own : year;
+}
+
 /**
  * Of the actuals of a year the first that is measured and stands for the whole of it and no more: 実績 beside 見込, 年間 beside
  * 9月末, R5 beside R3～5, and 確定 beside 速報.
@@ -79,13 +85,18 @@ export function findTarget(
   year: FiscalYear,
   { rating }: Pick<Configuration, 'rating'>,
 ): Observation | undefined {
-  const set = indicator.targets.filter(isSet);
+  const set = indicator.targets.filter((target) => isSet(target) && !isOfPart(target));
   const candidates = set.length > 0 ? set : indicator.targets.length > 0 ? [] : indicator.plans.filter(isSet);
   const last = candidates.at(-1);
   if (last === undefined) return indicator.targets.at(-1);
   if (rating.target === 'last') return last;
   const dated = candidates.filter((target) => yearOf(target) !== undefined);
   return dated.find((target) => (yearOf(target) ?? year) >= year) ?? dated.at(-1) ?? last;
+}
+
+/** 上半期目標: what a part of the year was to bring is none of the year's. */
+function isOfPart({ period }: Observation): boolean {
+  return period?.type === 'part' || (period?.type === 'date' && period.isPart === true);
 }
 
 /** A target that has been replaced stands in the table only. */

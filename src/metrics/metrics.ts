@@ -72,6 +72,8 @@ export interface IndicatorMetrics {
   /** The value of the year, as it stands in the table; and the one of the year before, where there is one that follows. */
   readonly actual: Observation | undefined;
   readonly previous: Observation | undefined;
+  /** The year that the value holds for, by which it is computed; before `year` where its cell says so. */
+  readonly actualYear: FiscalYear | undefined;
   /** What the year is judged against, and the fiscal year of that target. */
   readonly target: Observation | undefined;
   readonly targetYear: FiscalYear | undefined;

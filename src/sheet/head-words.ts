@@ -39,7 +39,7 @@ export function isYear(text: string): boolean {
 
 /** 6月末, 9月末現在, 第１四半期, 上半期: a part of the year that stands elsewhere in the head. */
 export function isPartOfYear(text: string): boolean {
-  return /^\(?(?:\d{1,2}月(?:\d{1,2}日|末)?|[上下]半?期末?|第?[1-4]四半期末?)(?:現在|時点|実績|見込み?)?\)?$/.test(
+  return /^\(?(?:\d{1,2}月(?:\d{1,2}日|末)?|[上下]半?期末?|第?[1-4](?:四半期|Q)末?|年度途中|途中|期中|中間)(?:現在|時点|実績|見込み?)?\)?$/.test(
     compact(text),
   );
 }

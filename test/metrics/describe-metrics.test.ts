@@ -64,6 +64,7 @@ test('the whole shape', () => {
       ],
       "figures": [
         {
+          "actualYear": 2017,
           "figure": "change",
           "firmness": "final",
           "fiscalYear": 2017,
@@ -81,6 +82,7 @@ test('the whole shape', () => {
           "value": "-1",
         },
         {
+          "actualYear": 2017,
           "figure": "changeRate",
           "firmness": "final",
           "fiscalYear": 2017,
@@ -98,6 +100,7 @@ test('the whole shape', () => {
           "value": "-0.04347826086956521739130434782608695652174",
         },
         {
+          "actualYear": 2017,
           "figure": "attainment",
           "firmness": "final",
           "fiscalYear": 2017,
@@ -116,6 +119,7 @@ test('the whole shape', () => {
           "value": "0.1428571428571428571428571428571428571429",
         },
         {
+          "actualYear": 2017,
           "figure": "progress",
           "firmness": "final",
           "fiscalYear": 2017,
@@ -134,6 +138,7 @@ test('the whole shape', () => {
           "value": "0.1428571428571428571428571428571428571429",
         },
         {
+          "actualYear": 2017,
           "figure": "expected",
           "firmness": "final",
           "fiscalYear": 2017,
@@ -153,6 +158,7 @@ test('the whole shape', () => {
           "value": "12.4",
         },
         {
+          "actualYear": 2017,
           "figure": "schedule",
           "firmness": "final",
           "fiscalYear": 2017,
@@ -173,6 +179,7 @@ test('the whole shape', () => {
           "value": "0.2380952380952380952380952380952380952381",
         },
         {
+          "actualYear": 2017,
           "figure": "rating",
           "firmness": "final",
           "fiscalYear": 2017,

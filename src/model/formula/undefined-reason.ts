@@ -7,6 +7,7 @@ export const reasonWords = {
   'actual-composite': '実績値が複数の数値',
   'actual-doubtful': '実績値が一とおりに読めない',
   'actual-provisional': '実績値が見込み又は年度途中の値',
+  'actual-older': '実績値が以前の年度の値で、比べる目標値が定まらない',
   'actual-zero': '実績値が0',
   'previous-missing': '前年度の値なし',
   'previous-zero': '前年度の値が0',

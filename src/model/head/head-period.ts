@@ -3,6 +3,7 @@
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { type PeriodReading, parsePeriod } from '../year/parse-period.ts';
+import { opensWithPart, partWordsOfHead, slashedDay, someMonths } from '../year/part-of-year.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 
 export type HeadPeriod =
@@ -25,8 +26,14 @@ export const periodRun = new RegExp(
   'y',
 );
 
-/** 上半期, 第2四半期: a part of the year that stands beside it, by the month it ends with. */
-export const partOfYear = /(?:上半?期|下半?期|第?[1-4]四半期|(?<=年度)中間(?=$|[()]|期|実績|時点))末?/y;
+/**
+ * 上半期, 第2四半期, 途中: a part of the year that stands beside it. Words that may mean something else count only right behind a
+ * year or a role.
+ */
+export const partOfYear = new RegExp(
+  `(?:上半?期|下半?期|第?[1-4]四半期)末?|(?<=(?:[\\d元年度末日月績額値]|fy)\\(?)${partWordsOfHead}|(?<=\\()(?:${slashedDay}|年末|${someMonths})(?=\\)|実績)`,
+  'yu',
+);
 
 /** Relative to the year of the document. */
 export const relativeYear = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々?)年度末?(?!の?対?比|差|増減|伸|から|と)/y;
@@ -127,11 +134,16 @@ function readSpan(text: string, context: FiscalYearContext): PeriodReading | und
 /** `9月30日`, `9月末`, `4~9月`, `上半期` of a fiscal year that stands beside it. */
 function readPart(run: string, context: FiscalYearContext, beside: HeadPeriod): PeriodReading | undefined {
   const year = beside.type === 'period' ? fiscalYearOfPeriod(beside.period) : undefined;
-  if (year === undefined || !partAlone.test(run)) return undefined;
-  return parsePeriod(`${year}年度${run.replace(/^.*中間/, '上半期')}`, context);
+  if (year === undefined || !isPartAlone(run)) return undefined;
+  return parsePeriod(`${year}年度${run}`, context);
 }
 
-const partAlone = /^(?:\d{1,2}(?:月|~\d{1,2}月)|[上下]半?期|第?[1-4]四半期|年?度?末?中間)/;
+const monthsAlone = /^(?:\d{1,2}(?:月|~\d{1,2}月)|年末)|^\d{1,2}\/\d{1,2}$/;
+
+/** Whether a run of a head is a part of a year that stands elsewhere in it. */
+export function isPartAlone(run: string): boolean {
+  return monthsAlone.test(run) || opensWithPart(run);
+}
 
 /** Plans reach a few decades at most: 令和99年度 is a slip of the hand. */
 function isPlausible(period: Period, context: FiscalYearContext): boolean {

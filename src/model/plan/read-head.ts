@@ -1,6 +1,6 @@
 /** What a head over values says: whose role they have, of which period, how firm they are, or that they were worked out. */
 
-import { type HeadPeriod, joinPeriods } from '../head/head-period.ts';
+import { type HeadPeriod, isPartAlone, joinPeriods } from '../head/head-period.ts';
 import {
   type HeadToken,
   type HeadTokens,
@@ -218,8 +218,7 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
 
 /** A part of a year needs the year before it: 9月末（令和6年度）. */
 function byWeight(runs: readonly string[]): readonly string[] {
-  const isPart = (run: string) => /^(?:\d{1,2}(?:月|~\d{1,2}月)|[上下]半?期|第?\d四半期)/.test(run);
-  return [...runs.filter((run) => !isPart(run)), ...runs.filter(isPart)];
+  return [...runs.filter((run) => !isPartAlone(run)), ...runs.filter(isPartAlone)];
 }
 
 /** A year after the document's own has no actuals yet: what stands there is planned, unless the head calls it 実績. */

@@ -11,7 +11,21 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  return settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(heads, documentDate)))), texts);
+  const dated = settleMidterm(heads, texts);
+  return settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
+}
+
+/** 令和3年度（中間） is the plan's middle, and a whole year, beside 令和5年度（最終） or 中間目標; else half of its year. */
+function settleMidterm(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  const isOfStages = heads.some((head, index) => {
+    const text = texts[index] ?? '';
+    return head?.role === 'target' ? /中間/.test(text) : head?.role === 'actual' && /最終/.test(text);
+  });
+  return heads.map((head, index) => {
+    const isMidterm = head?.role === 'target' || (isOfStages && /中間/.test(texts[index] ?? ''));
+    if (!isMidterm || head?.period.type !== 'period' || head.period.period.type !== 'part') return head;
+    return { ...head, period: { ...head.period, period: { type: 'fiscal-year', year: head.period.period.year } } };
+  });
 }
 
 /** Where years to come stand beside it, a year that had not ended on the document's date is planned as they are. */

@@ -7,11 +7,14 @@ export function formatPeriod(period: Period, style: YearStyle, documentDate: Cal
   switch (period.type) {
     case 'fiscal-year':
       return formatFiscalYear(period.year, style, documentDate);
+    case 'part':
+      return `${formatFiscalYear(period.year, style, documentDate)}途中`;
     case 'calendar-year':
       return formatCalendarYear(period.year, 12, style, documentDate);
     case 'date': {
-      const { year, month, day } = period;
+      const { year, month, day, isPart } = period;
       const start = formatCalendarYear(year, month, style === 'short' ? 'era' : style, documentDate, day);
+      if (isPart === true) return `${start}${month}月まで`;
       return `${start}${month}月${day === undefined ? '末' : `${day}日現在`}`;
     }
     case 'years':

@@ -12,6 +12,7 @@ import {
   spellOutEra,
 } from './fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
+import { undatedPart } from './part-of-year.ts';
 import type { Period } from './period.ts';
 
 export interface PeriodReading {
@@ -29,6 +30,7 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
   // R5 9月末: without the blank it would be a year 59.
   const compact = toHalfWidth(text)
     .replace(/(\d)\s+(?=\d{1,2}\s?月)/g, '$1年')
+    .replace(/(\d)\s+(?=[1-4]\s?(?:Q|四半期))/gi, '$1年度')
     .replace(/\s/g, '');
   if (compact.length > longest) return undefined;
   const even = compact
@@ -40,7 +42,12 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/^※/, '')
     .replace(shortEra, spellOutEra)
     .replace(/^([a-z])\.(?=\d)/i, '$1')
-    .replace(/年度(\d{1,2})\/(\d{1,2})$/, '年度$1月$2日');
+    .replace(/(令和|平成|昭和)([一二三四五六七八九十]+)(?=年)/, (_, name, number) => `${name}${ofKanji(number)}`)
+    .replace(/年度(\d{1,2})\/\d{1,2}~(\d{1,2})\/\d{1,2}$/, '年度$1~$2月')
+    .replace(/年度(\d{1,2})[/.](\d{1,2})(?=$|現在|時点)/, '年度$1月$2日')
+    .replace(/年度年末/, '年末')
+    .replace(/第?[1-4](?:四半期|Q)?[~・、-](?=第?[1-4](?:四半期|Q))/i, '')
+    .replace(/(\d{1,2}月?)-(?=\d{1,2}月)/, '$1~');
   if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
     return { period: { type: 'latest' }, certain: true };
   const bare = even.replace(closing, '');
@@ -52,6 +59,13 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     parsePart(bare, context) ??
     parseMonths(bare, context)
   );
+}
+
+/** 三十 is 30; the tens of a year are at most six. */
+function ofKanji(number: string): number {
+  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number];
+  const digit = (text: string) => '〇一二三四五六七八九'.indexOf(text || '〇');
+  return (number.includes('十') ? digit(tens || '一') * 10 : 0) + digit(ones);
 }
 
 /** No period is longer; what is, is a sentence. */
@@ -153,12 +167,14 @@ function isDay(year: number, month: number, day: number | undefined): boolean {
 
 /** `令和5年度・9月末`, `令和5年度(上半期)`, `令和5年度4~12月`: a part of the year in front of it. */
 function parsePart(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const undated = findUndatedPart(text, context);
+  if (undated !== undefined) return undated;
   const match = partOfYear.exec(text);
   const own = match === null ? undefined : readYear(text.slice(0, match.index).replace(/[・、,(]$/, ''), context);
   if (match?.groups === undefined || own === undefined) return undefined;
-  const { from, month, day, half, quarter } = match.groups;
-  const opening = own.unit === '年度' ? 4 : 1;
-  const quarters = half === undefined ? Number(quarter) : half === '上' ? 2 : 4;
+  const { from, month, day, half, quarter = match.groups.q } = match.groups;
+  const opening = own.unit === '年' ? 1 : 4;
+  const quarters = half === undefined ? Number(quarter) : /[上前]/.test(half) ? 2 : 4;
   const last = month === undefined ? ((opening + quarters * 3 - 2) % 12) + 1 : Number(month);
   const year = last < opening ? own.year + 1 : own.year;
   const { certain } = own;
@@ -173,7 +189,16 @@ function parsePart(text: string, context: FiscalYearContext): PeriodReading | un
 }
 
 const partOfYear =
-  /(?:(?:(?<from>\d{1,2})月?~)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?|(?<half>[上下])半?期|第?(?<quarter>[1-4])四半期)末?(?:時点|現在|まで)?\)?$/;
+  /(?:(?:(?<from>\d{1,2})月?~)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?|(?<half>[上下前後])(?:半?期|半)|第?(?<quarter>[1-4])(?:四半期|Q)|Q(?<q>[1-4]))(?:末|期|分|集計|報告)?(?:時点|現在|まで)?\)?$/i;
+
+/** `令和5年度途中`, `令和5年度(中間)`: of which months nobody says. */
+function findUndatedPart(text: string, context: FiscalYearContext): PeriodReading | undefined {
+  const match = undatedPart.exec(text);
+  if (match === null) return undefined;
+  const before = text.slice(0, match.index);
+  const own = readYear(/年度?$/.test(before) ? before : `${before}年度`, context);
+  return own && { period: { type: 'part', year: own.year }, certain: own.certain };
+}
 
 /** The second year takes the era or century of the first, the first the 年度 of the second. */
 function parseSpan(text: string, context: FiscalYearContext): PeriodReading | undefined {

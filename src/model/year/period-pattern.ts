@@ -2,6 +2,7 @@
 
 import { toHalfWidth } from '../text/text-width.ts';
 import { eras } from './fiscal-year.ts';
+import { opensWithPart, partWords, slashedDay, someMonths, undatedWords } from './part-of-year.ts';
 
 const names = eras.map((each) => each.name).join('|');
 const initials = eras.map((each) => each.initial).join('');
@@ -12,6 +13,8 @@ const western = '(?<![\\d,.])(?:19|20)\\d\\d(?![\\d,])';
 const free = '(?<![\\d,.])';
 const end = '(?:末|当初)?';
 const to = '(?:[~〜―–-]|から)';
+const open = '[([〔【<〈《]';
+const close = '(?=\\s*(?:[)\\]〕】>〉》]|$))';
 const day = '\\s?\\d{1,2}\\s?日(?![間数])';
 
 const start = `(?:${era}${ordinal}|${western})`;
@@ -19,11 +22,12 @@ const monthAndDay = '\\d{1,2}(?:月(?:\\d{1,2}日)?|[./]\\d{1,2})?';
 
 /** Of a year that stands before it, or in the head. */
 const halfOrQuarter = '(?:[上下]半期|(?<!以)[上下]期(?![間待限])|第?\\s?[1-4]\\s?四半期)末?';
-const partOfYear = `(?:\\d{1,2}月?${to}\\d{1,2}月末?|\\d{1,2}\\s?月(?:${day}|末)?|${halfOrQuarter})`;
+const partOfYear = `(?:\\d{1,2}月?${to}\\d{1,2}月末?|\\d{1,2}\\s?月(?:${day}|末)?|${halfOrQuarter}|${partWords})`;
 const part = `(?:\\s?(?:[・、,]\\s?)?${partOfYear}|\\s?\\(${partOfYear}(?:時点|現在|まで)?\\))`;
 
 /** Sources of regular expressions over half-width text, in the order of preference at one place. */
 export const periodPatterns: readonly string[] = [
+  `(?:令和|平成|昭和)[一二三四五六七八九十]{1,4}年度?${end}`,
   `${start}(?:年|[./])${monthAndDay}${to}(?:${start}(?:年|[./]))?${monthAndDay}(?![\\d,])`,
   `${era}${ordinal}(?:年度?)?${to}${era}?${ordinal}(?:年度?)?`,
   `${western}(?:年度?)?${to}(?:${western}|${free}\\d\\d(?=年))(?:年度?)?`,
@@ -40,13 +44,25 @@ export const periodPatterns: readonly string[] = [
   `${free}\\d{4}(?:/\\d{1,2}/|-\\d{1,2}-|\\.\\d{1,2}\\.)\\d{1,2}(?![\\d,.])`,
   `${free}\\d{1,2}月?${to}\\d{1,2}月末?(?!齢)`,
   `${free}\\d{1,2}月(?:\\d{1,2}日|末)?`,
-  `${free}\\d{1,2}/\\d{1,2}(?=現在|時点)`,
+  `${free}\\d{1,2}/\\d{1,2}${to}\\d{1,2}/\\d{1,2}(?![\\d/])`,
+  `${free}\\d{1,2}[/.]\\d{1,2}(?=現在|時点)`,
+  `${western}/\\d{1,2}(?![\\d/])`,
+  `${western}(?=\\s?(?:調査|国勢|時点|現在|確定|速報|データ))`,
+  // 5年前 is told from the year of the column.
+  `${free}\\d{1,2}年前`,
   halfOrQuarter,
+  `(?<=(?:${open}|※)\\s?)${partWords}${close}`,
+  `(?<=^\\s?)${undatedWords}(?=\\s?[:=]|\\s\\d)`,
+  // 180日（6か月） is a length of time.
+  `(?<=(?<![日月時分秒年週歳間]\\s?)${open}\\s?)${someMonths}(?:実績|まで)?${close}`,
+  // 30%（9/30） is a share.
+  `(?<=(?<![%‰割]\\s?)${open}\\s?)(?:${slashedDay}|年末(?:時点|現在)?)${close}`,
 ];
 
-/** Whether a period that `periodPatterns` found says no year of its own: 9月末, 上半期. */
+/** Whether a period that `periodPatterns` found says no year of its own: 9月末, 上半期, 途中. */
 export function needsYear(text: string): boolean {
-  return withoutYear.test(toHalfWidth(text));
+  const half = toHalfWidth(text);
+  return withoutYear.test(half) || opensWithPart(half);
 }
 
-const withoutYear = /^(?:\d{1,2}(?:\s?月|[~〜―–-]|から|\/\d{1,2}$)|[上下]半?期|第?\s?[1-4]\s?四半期)/;
+const withoutYear = /^(?:\d{1,2}(?:\s?月|[~〜―–-]|から|[/.]\d{1,2}(?:$|[~〜―–-]))|年末)/;

@@ -18,6 +18,8 @@ export type Period =
       readonly day?: number;
       readonly isPart?: true;
     }
+  /** 令和6年度途中, （中間）: a part of the year whose end nobody says. */
+  | { readonly type: 'part'; readonly year: FiscalYear }
   /** H23～27, 令和4～6年度の平均. */
   | { readonly type: 'years'; readonly from: FiscalYear; readonly to: FiscalYear }
   /** 直近, 最新: when it was measured nobody says. */
@@ -27,6 +29,7 @@ export type Period =
 export function fiscalYearOfPeriod(period: Period): FiscalYear | undefined {
   switch (period.type) {
     case 'fiscal-year':
+    case 'part':
       return period.year;
     case 'calendar-year':
       return fiscalYear(period.year);

@@ -30,8 +30,9 @@ export function compareRatings(before: PlanMetrics, now: PlanMetrics): RatingCha
   };
 }
 
-function isRated({ rating }: IndicatorMetrics): boolean {
-  return rating.reason === undefined;
+/** By a value of the year itself: one of an earlier year says nothing of what has changed since. */
+function isRated({ rating, year, actualYear = year }: IndicatorMetrics): boolean {
+  return rating.reason === undefined && actualYear === year;
 }
 
 /** What the attainment gained; where one of the ratings has none, whether it lags no longer. */

@@ -23,7 +23,7 @@ export function describeBasis({ plan, metrics, configuration }: PlanInput): stri
 }
 
 function describeColumn({ firmness, period }: ValueColumn, { document }: Configuration): string {
-  const isPart = period?.type === 'date' && !isWholeYear(period);
+  const isPart = period?.type === 'part' || (period?.type === 'date' && !isWholeYear(period));
   const day = isPart ? `（${formatPeriod(period, document.years, document.date)}）` : '';
   return `実績${firmnessWords[firmness]}${day}`;
 }
@@ -53,9 +53,20 @@ export function describeTargets({ metrics, configuration, plan }: PlanInput): re
   );
   return [
     ...lines,
+    ...describeOlder(metrics, configuration),
     ...describeWorkedOut(metrics),
     ...describeAssumedBaselines(metrics, plan.stated.from === undefined, configuration),
   ];
+}
+
+/** Surveys every few years: the value of an earlier year, by which its year's figures are computed. */
+function describeOlder({ indicators, year }: PlanMetrics, { document }: Configuration): readonly string[] {
+  const older = indicators.flatMap(({ indicator: { name }, actualYear, attainment }) => {
+    if (actualYear === undefined || actualYear >= year || attainment.status === 'undefined') return [];
+    return [`${name.replace(/\s+/g, ' ').trim()}（${formatFiscalYear(actualYear, document.years, document.date)}）`];
+  });
+  if (older.length === 0) return [];
+  return [`次の指標は、示した以前の年度の実績値を、その年度の値として計算した　［${older.join('、')}］`];
 }
 
 /** 前年度比▲10% and what it comes to. */

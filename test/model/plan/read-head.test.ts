@@ -28,6 +28,8 @@ function showPeriod(head: Head['period']): string {
       return `${period.year}${mark}`;
     case 'calendar-year':
       return `calendar ${period.year}${mark}`;
+    case 'part':
+      return `part of ${period.year}${mark}`;
     case 'date':
       return [period.year, period.month, ...(period.day === undefined ? [] : [period.day])].join('-') + mark;
     case 'years':
@@ -205,7 +207,18 @@ describe('readHead', () => {
     ['令和5年度1月末', '2024-1'],
     ['令和5年度12月末', '2023-12'],
     ['令和5年度（4～9月）', '2023-9'],
-    ['令和5年度中間実績', '2023-9'],
+    ['令和5年度中間実績', 'part of 2023'],
+    ['令和5年度（途中経過）', 'part of 2023'],
+    ['R5中間', 'part of 2023'],
+    ['令和5年度（2Q）', '2023-9'],
+    ['令和5年度前半', '2023-9'],
+    ['令和5年度（後半）', '2024-3'],
+    ['令和5年度（9/30）', '2023-9-30'],
+    ['令和5年度（年末）', '2023-12'],
+    ['令和5年度（6か月分）', 'part of 2023'],
+    ['令和5年度（中間評価）', '2023'],
+    ['令和5年度中間値', '2023'],
+    ['中間値（R5）', '2023'],
     ['令和5年度9月31日', 'not-a-period'],
     ['令和5年度下半期', '2024-3'],
     ['令和5年度第4四半期', '2024-3'],

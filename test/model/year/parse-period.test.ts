@@ -29,6 +29,8 @@ function notation(period: Period): string {
         `-${period.month}`,
         period.day === undefined ? '' : `-${period.day}`,
       ].join('');
+    case 'part':
+      return `part of FY${period.year}`;
     case 'years':
       return `FY${period.from}..${period.to}`;
     case 'latest':
@@ -47,6 +49,29 @@ describe('a period', () => {
     ['R4.10～R5.9', '2023-9'],
     ['R5.4～9月', 'to 2023-9'],
     ['R5.10～R6.3', 'to 2024-3'],
+    ['R5上半期', 'to 2023-9'],
+    ['R5第1四半期', 'to 2023-6'],
+    ['令和5年上半期', 'to 2023-6'],
+    ['令和5年度途中', 'part of FY2023'],
+    ['5年度途中', 'part of FY2023'],
+    ['R5（中間）', 'part of FY2023'],
+    ['R5中間集計', 'part of FY2023'],
+    ['令和5年度・期中', 'part of FY2023'],
+    ['令和5年度中間評価', undefined],
+    ['R5 2Q', 'to 2023-9'],
+    ['令和5年度Q3まで', 'to 2023-12'],
+    ['令和5年度第1～3四半期', 'to 2023-12'],
+    ['令和5年度前半', 'to 2023-9'],
+    ['令和5年度後期', 'to 2024-3'],
+    ['令和5年度4-9月', 'to 2023-9'],
+    ['2023年度4/1～9/30', 'to 2023-9'],
+    ['2023年度9.30現在', '2023-9-30'],
+    ['2023年度年末', '2023-12'],
+    ['2023/9', '2023-9'],
+    ['平成三十年', 'CY2018'],
+    ['平成二十三年度', 'FY2011'],
+    ['昭和十年', 'CY1935'],
+    ['令和五年度', 'FY2023'],
     ['R5.4～R7.3', undefined],
     ['R5.13～R6.3', undefined],
     ['R5.9～4月', undefined],
@@ -291,6 +316,9 @@ describe('a printed period', () => {
     ['H31.4.30', 'era', '平成31年4月30日現在'],
     ['R1.5.1', 'both', '令和元（2019）年5月1日現在'],
     ['R5～7', 'era', '令和5～7年度'],
+    ['R5上半期', 'era', '令和5年9月まで'],
+    ['R5中間', 'era', '令和5年度途中'],
+    ['令和5年度途中', 'short', '5年度途中'],
   ];
   it.each(cases)('%s as %s: %s', (text, style, expected) => {
     const reading = parsePeriod(text, in2024);
@@ -302,6 +330,7 @@ describe('a printed period', () => {
     const period: fc.Arbitrary<Period> = fc.oneof(
       year.map((each): Period => ({ type: 'fiscal-year', year: fiscalYear(each) })),
       year.map((each): Period => ({ type: 'calendar-year', year: calendarYear(each) })),
+      year.map((each): Period => ({ type: 'part', year: fiscalYear(each) })),
       fc
         .record({ year, month: fc.integer({ min: 1, max: 12 }), day: fc.option(fc.integer({ min: 1, max: 28 })) })
         .map(({ day, ...date }): Period => ({ type: 'date', ...date, ...(day !== null && { day }) })),

@@ -63,6 +63,17 @@ describe('the page at a glance', () => {
     expect((await rows('fallen-table'))[1]?.slice(2)).toEqual(['○ 順調（90.0%）', '× 遅れ（40.0%）']);
   });
 
+  it('holds no value of an earlier year against the year before, and says of which year it is', () => {
+    const older = table.replace('100人,90人,40人', '100人,90人,40人（R3）');
+    const input = { ...progressInput(older), fonts };
+    const before = computeMetrics(input.plan, input.configuration, fiscalYear(2022));
+    const { glance, assumptions } = progressView(input, glanceAt(input.metrics, before));
+    expect(glance.changes).toBe('4年度の評価と比べられる4指標のうち、上がったもの1、下がったもの0、同じもの3');
+    expect(assumptions).toContain(
+      '次の指標は、示した以前の年度の実績値を、その年度の値として計算した　［求人数（3年度）］',
+    );
+  });
+
   it('says nothing of a year before that has no values, and nothing more than there is', () => {
     const { input } = open();
     const { changes, risenMore, slowMore } = progressView(input, glanceAt(input.metrics, undefined)).glance;
