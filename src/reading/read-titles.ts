@@ -41,7 +41,9 @@ function first<T>(lines: readonly string[], find: (line: string) => T | undefine
 
 /** `第２次青空市総合計画　進捗管理表` → `第２次青空市総合計画`; the word 計画 alone names none. */
 function findPlan(line: string): string | undefined {
-  const [phrase = ''] = line.replace(/^[（(「『]/, '').split(/[\s　（(「」『』）)]/);
+  const [phrase = ''] = line
+    .replace(/^[（(「『【〔［[<〈《]/, '')
+    .split(/[\s　（(「」『』）)【】〔〕［］[\]<>〈〉《》]/);
   const kinds = ['計画', '戦略', 'プラン', 'ビジョン', '構想', '大綱'];
   const ends = kinds.flatMap((kind) => (phrase.includes(kind) ? [phrase.lastIndexOf(kind) + kind.length] : []));
   const end = Math.max(0, ...ends);

@@ -6,6 +6,7 @@ const documentDate = { year: 2024, month: 8, day: 1 };
 describe('readTitles', () => {
   it.each([
     ['第３次みなと市総合計画　進捗状況', { organization: 'みなと市', plan: '第３次みなと市総合計画' }],
+    ['【第五次みなと市総合計画 前期基本計画】　実績', { organization: 'みなと市', plan: '第五次みなと市総合計画' }],
     ['「川辺町ＤＸ推進計画」成果指標の推移', { organization: '川辺町', plan: '川辺町ＤＸ推進計画' }],
     [
       '第２期ひかり村まち・ひと・しごと創生総合戦略',

@@ -89,7 +89,9 @@ function readValues<M extends Meaning>(
     const kind = judgePrinted(head, cells);
     if (kind === 'text') return asText;
     if (kind === 'printed') return { type: 'value', head };
-    const printed = head.printed === 'rating' && cells.rates > 0 ? rateOf(text) : undefined;
+    // 達成（令和6年度） over 262経営体 and 48.2% is what was measured.
+    const areRates = cells.rates > 0 && cells.rates === cells.numbers;
+    const printed = head.printed === 'rating' && areRates ? rateOf(text) : undefined;
     if (printed !== undefined) return { type: 'value', head: { ...head, printed } };
     const { printed: _, ...rest } = head;
     const isOfNothing = rest.period.type === 'none' && rest.stage === undefined;
@@ -184,11 +186,18 @@ function withoutFigures<M extends Meaning>(
     // 基本目標 is no figure, though １子育て looks like one.
     if (/^(?:基本目標|基本方針)/.test(texts[index] ?? '')) return meaning;
     const cells = countCells(columnTexts(table, index));
-    const isOfFigures = cells.filled > 0 && cells.numbers === cells.filled;
     const areYears = meaning === 'period' && columnTexts(table, index).some((text) => parsePeriod(text, context));
-    return isOfFigures && !areYears && readHead(texts[index] ?? '', context) !== undefined ? undefined : meaning;
+    if (cells.filled === 0 || areYears) return meaning;
+    const head = readHead(texts[index] ?? '', context);
+    // 計画策定時の状況（R2） and a 計画目標 behind what it is of may hold a word among their numbers.
+    const isBehind = all.slice(0, index).some((other) => other !== undefined && named.has(other));
+    const isOfValue = (meaning === 'text' || isBehind) && head?.named === true && head.role !== 'printed';
+    const isOfFigures = cells.numbers === cells.filled || (isOfValue && cells.numbers * 2 >= cells.filled);
+    return isOfFigures && head !== undefined ? undefined : meaning;
   });
 }
+
+const named: ReadonlySet<Meaning> = new Set<Meaning>(['name', 'project', 'measure']);
 
 /** Below these no number stands. */
 const ofWords: ReadonlySet<Meaning> = new Set<Meaning>([

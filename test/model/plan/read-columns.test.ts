@@ -100,6 +100,15 @@ describe('readColumns settles heads by those beside them', () => {
 
 describe('readColumns reads a doubtful head by the cells below', () => {
   it.each([
+    ['指標|基準（R3）|達成（R6）\nA|45%|48.2%\nB|250経営体|262経営体', 'name, baseline 2021, actual 2024'],
+    ['指標|基準（R3）|達成率（R6）\nA|45%|48.2%\nB|250経営体|62%', 'name, baseline 2021, attainment 2024'],
+    [
+      '指標|計画策定時の状況（R2）|目標（R7）\nA|28.5%|40%\nB|未整備の地区がある|3か所\nC|12人|15人',
+      'name, baseline 2020, target 2025',
+    ],
+    ['事業名|計画目標|R3年度\nA|年間600件|612\nB|5か所|1か所\nC|充実|3回', 'name, target, actual 2021'],
+    ['計画目標|事業名|R3年度\n子育て|B|612\n防災|C|1か所', 'goal, name, actual 2021'],
+    ['指標|取組状況（R5）|目標（R7）\nA|12回の講座を開いた|40%\nB|順調に進んだ|3か所', 'name, text, target 2025'],
     ['指標|中間評価（H19）|最終評価（H25）\nA|64.1%|80.2%\nB|72件|70件', 'name, actual 2007, actual 2013'],
     ['指標|H19（中間評価）\nA|64.1%', 'name, actual 2007'],
     ['指標|評価\nA|◎\nB|△', 'name, rating'],
