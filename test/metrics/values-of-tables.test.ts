@@ -179,6 +179,27 @@ describe('a year that is told from another one', () => {
   });
 });
 
+describe('the direction of an undertaking', () => {
+  it.each(['拡充|継続|改善', '拡大|縮小|現状維持', '継続|継続|継続', '現状どおり|見直し|廃止', '充実|A|B'])(
+    'is no direction of its figure: %s',
+    (texts) => {
+      const [one, two, three] = texts.split('|');
+      const { rows, findings } = judgeTable(`
+指標|基準値（R2）|R5|R5目標|方向性
+認定農業者数|118|121|125|${one}
+商談会の参加者数|40|30|60|${two}
+講座の受講者数|10|12|20|${three}`);
+      expect(rows[0]).toBe('認定農業者数 (increase): 121 of 125 (2023) → 96.8% ○順調');
+      expect(findings).not.toContain('value-unknown 2:5');
+    },
+  );
+
+  it('is one where the words are those of figures', () => {
+    const { rows } = judgeTable('指標|R5|R5目標|方向\n甲|121|125|維持\n乙|3|4|増\n丙|3|4|↓');
+    expect(rows.map((row) => /\((.+?)\)/.exec(row)?.[1])).toEqual(['maintain', 'increase', 'decrease']);
+  });
+});
+
 describe('a target that adds up several years', () => {
   const texts = ['累計20件', '20件（累計）', '20（R3～R7累計）', '20件（5年間で）', '20件（5か年計）'];
 

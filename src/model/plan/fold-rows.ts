@@ -78,7 +78,9 @@ function layOut(
   roles: readonly RowRole[],
 ): Layout {
   const meanings = findMeanings(texts, ['unit', 'name', 'goal', 'policy', 'measure', 'project', 'id']);
-  const end = Math.min(...heads.flatMap((head, index) => (head === undefined || index === column ? [] : [index])));
+  // 数値目標 may head the names.
+  const isWord = (index: number) => heads[index] === undefined || index === meanings.indexOf('name');
+  const end = Math.min(...texts.flatMap((_, index) => (isWord(index) || index === column ? [] : [index])));
   const keys = texts.flatMap((_, index) =>
     index !== column && index < end && meanings[index] !== 'unit' && meanings[index] !== 'id' ? [index] : [],
   );

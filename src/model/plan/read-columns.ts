@@ -4,7 +4,7 @@ import type { RawTable } from '../../table/table.ts';
 import { isWeakName, type Meaning } from '../head/header-words.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
-import { kindWords } from './cell-words.ts';
+import { directionWords, kindWords } from './cell-words.ts';
 import { isOneOf } from './check-cell.ts';
 import { columnTexts, countCells } from './column-cells.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
@@ -34,7 +34,11 @@ export function readColumns<M extends Meaning>(
       : withoutFigures(
           table,
           texts,
-          withoutKinds(table, meanings, withoutMarks(table, meanings, withoutNumbers(table, texts, found))),
+          withoutKinds(
+            table,
+            meanings,
+            withoutCourses(table, meanings, withoutMarks(table, meanings, withoutNumbers(table, texts, found))),
+          ),
           context,
         );
   const heads = texts.map((text, index) => {
@@ -169,6 +173,25 @@ function withoutKinds<M extends Meaning>(
     return columnTexts(table, index).some((text) => isOneOf(text, kindWords)) ? meaning : asText;
   });
 }
+
+/** 方向性 over 拡充, 継続 and 改善 is what becomes of the undertaking, not the way that its figure is to go. */
+function withoutCourses<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  found: readonly (M | undefined)[],
+): readonly (M | undefined)[] {
+  const asText = meanings.find((meaning) => meaning === 'text');
+  return found.map((meaning, index) => {
+    if (meaning !== 'direction' || !/^方向性?$/.test(table.headers[index]?.text.trim() ?? '')) return meaning;
+    const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
+    const ways = texts.filter((text) => isOneOf(text, directionWords) && !course.test(text.trim()));
+    const isCourse = texts.some((text) => course.test(text.trim())) || ways.length * 2 < texts.length;
+    return isCourse ? asText : meaning;
+  });
+}
+
+const course =
+  /^(?:現状維持|現状(?:どお|通)り|現行(?:どお|通)り|継続|拡大|拡充|縮小|廃止|休止|終了|完了|統合|改善|見直し|充実|強化|推進|検討)/;
 
 /** Words over nothing but numbers where the head may speak of values too: 確保方策, KPI（R6）, 基準年, 最終目標年度（R8）. */
 function withoutFigures<M extends Meaning>(

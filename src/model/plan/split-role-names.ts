@@ -22,20 +22,30 @@ interface SplitName {
   readonly role: string;
 }
 
-/** A role stands at the end, in brackets or behind a blank; what is longer is a part of the name. */
+/** A role stands at the end; what is longer is a part of the name. */
 function splitName(text: string, headOf: (role: string) => Head | undefined): SplitName {
   const whole = text.trim();
-  const bare = whole
-    .slice(-longest)
-    .match(/[（(【[〔]([^（）()【】[\]〔〕]+)[）)】\]〕]$|[\s　:：・]([^\s　:：・（）()]+)$/);
-  const role = bare?.[1] ?? bare?.[2] ?? '';
-  const name = bare === null ? '' : whole.slice(0, whole.length - bare[0].length).trim();
-  const head = role === '' || name === '' ? undefined : headOf(role);
-  const isRole = head?.named === true && head.period.type === 'none' && head.subject === undefined;
-  return isRole ? { name, role } : { name: whole, role: '' };
+  const end = whole.slice(-longest);
+  const ways = waysToBear.map((way): SplitName => {
+    const [all = '', role = ''] = way.exec(end) ?? [];
+    return { name: whole.slice(0, whole.length - all.length).trim(), role };
+  });
+  const isRole = ({ name, role }: SplitName) => {
+    const head = name === '' || role === '' ? undefined : headOf(role);
+    return head?.named === true && head.period.type === 'none' && head.subject === undefined;
+  };
+  return ways.find(isRole) ?? { name: whole, role: '' };
 }
 
 const longest = 14;
+
+/** 来館者数　目標（累計）, 来館者数（目標）, 来館者数　目標, 来館者数目標値. */
+const waysToBear = [
+  /[\s　:：・]([^\s　:：・（）()]+[（(][^（）()]+[）)])$/,
+  /[（(【[〔]([^（）()【】[\]〔〕]+)[）)】\]〕]$/,
+  /[\s　:：・]([^\s　:：・（）()]+)$/,
+  /((?:目標|実績|計画|見込|達成|進捗)[値率]?)$/,
+] as const;
 
 /** One name with two roles or more, and hardly a name without any: 待機児童（計画） alone is a name. */
 function bearRoles(names: readonly SplitName[]): boolean {

@@ -33,6 +33,11 @@ describe('foldRows', () => {
     ]);
   });
 
+  it('takes 数値目標 over names for the head of names', () => {
+    const { lines } = fold('番号|数値目標|区分|H27|H28\n1|来館者|目標|100|120\n1|来館者|実績|90|');
+    expect(lines).toEqual(['番号|数値目標|H27（目標）|H27（実績）|H28（目標）|H28（実績）', '1|来館者|100|90|120|']);
+  });
+
   it('follows a merged name, whatever stands over the roles, and keeps what one row alone says', () => {
     const { lines } = fold(`
 指標||単位|H27|最終目標値|所管課
