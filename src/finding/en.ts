@@ -798,8 +798,8 @@ export const english: Catalogue = {
     hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant.',
   }),
   'change-or-level': ({ texts, cells }) => ({
-    message: `A target below zero or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'Write data.negativeTargets: change (or level) into torikumi.yaml.',
+    message: `A level or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write data.negativeTargets: change (targets count from the baseline) or level into torikumi.yaml. Write the level itself in place of an actual that is a change.',
   }),
   'target-changed': ({ texts, cells }) => ({
     message: `Cells hold two targets, as before and after a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,

@@ -834,8 +834,8 @@ export const japanese: Catalogue = {
     hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。',
   }),
   'change-or-level': ({ texts, cells }) => ({
-    message: `負の目標値か、基準値からの増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '増減なら torikumi.yaml の data.negativeTargets に change、負の目標値なら level と書いてください。',
+    message: `そのままの値か、増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '目標値が基準値からの増減なら torikumi.yaml の data.negativeTargets に change、そのままの値なら level と書いてください。実績値の増減は、増減したあとの値に直してください。',
   }),
   'target-changed': ({ texts, cells }) => ({
     message: `1つのセルに2つの目標値（変更前と変更後など）があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,

@@ -42,14 +42,26 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       settings,
     );
   if (quantity.unit !== '' && convertAmount(quantity, unit) === undefined) return { quantity, doubt: 'unit-differs' };
+  if (isOfOtherSpan(quantity, row)) return { quantity, doubt: 'unit-differs' };
   if (hasTwoValues(quantity, unit)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
-  if (role !== 'target' || !(isBelowZero(quantity) || isNoChange(quantity)) || !isMeasuredAboveZero(row))
-    return { quantity };
-  if (settings.negativeTargets === 'ask') return { quantity, doubt: 'change-or-level' };
-  return { quantity: settings.negativeTargets === 'change' ? readAsChange(quantity) : quantity };
+  const isOfSign = isSignedUp(quantity) || (role === 'target' && isBelowZero(quantity));
+  if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
+  if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
+  return { quantity: readAsChange(quantity) };
+}
+
+/** 月2回 beside 60回: what a month or a day brings is no count of a year. */
+function isOfOtherSpan(own: Amount, row: readonly RowValue[]): boolean {
+  const span = spanOf(own);
+  const isOther = ({ quantity }: RowValue) => quantity.type === 'amount' && spanOf(quantity) !== span;
+  return span !== undefined && row.some(isOther);
+}
+
+function spanOf({ before }: Amount): string | undefined {
+  return /(?:^|[^\p{Script=Han}\d])(?:約|毎|平均)?[1１]?([週月日])(?:平均|間|に|あたり|当たり|当り)?(?:約|平均)?\s?$/u.exec(before.slice(-12))?.[1];
 }
 
 /** `10%↑` as a target may be a level, a floor or a rise; beside what was measured an arrow is its trend. */
@@ -97,14 +109,15 @@ function isBelowZero({ value }: Amount): boolean {
   return value.isNegative() && !value.isZero();
 }
 
-/** ±0人 beside 100人 is to stay at 100. */
-function isNoChange({ value, before }: Amount): boolean {
-  return value.isZero() && /±\s?$/.test(before);
+/** +10人 and ±0人 beside 100人: so many more, or to stay at 100. */
+function isSignedUp({ text, before }: Amount): boolean {
+  return /[+＋±][-－−]?\s?$/.test(before) || /^\s?[+＋]/.test(text.slice(before.length));
 }
 
-function isMeasuredAboveZero(row: readonly RowValue[]): boolean {
+/** Where one of the others bears a sign (`+3人`, `△2人`), all of them are levels of what rises and falls. */
+function isMeasuredUnsigned(row: readonly RowValue[], own: Amount): boolean {
   const measured = row.flatMap(({ role, quantity }) =>
-    (role === 'baseline' || role === 'actual') && quantity.type === 'amount' ? [quantity] : [],
+    (role === 'baseline' || role === 'actual') && quantity.type === 'amount' && quantity.text !== own.text ? [quantity] : [],
   );
-  return measured.length > 0 && measured.every((amount) => !isBelowZero(amount));
+  return measured.length > 0 && measured.every((amount) => !isBelowZero(amount) && !isSignedUp(amount));
 }
