@@ -61,7 +61,9 @@ function isOfOtherSpan(own: Amount, row: readonly RowValue[]): boolean {
 }
 
 function spanOf({ before }: Amount): string | undefined {
-  return /(?:^|[^\p{Script=Han}\d])(?:約|毎|平均)?[1１]?([週月日])(?:平均|間|に|あたり|当たり|当り)?(?:約|平均)?\s?$/u.exec(before.slice(-12))?.[1];
+  return /(?:^|[^\p{Script=Han}\d])(?:約|毎|平均)?[1１]?([週月日])(?:平均|間|に|あたり|当たり|当り)?(?:約|平均)?\s?$/u.exec(
+    before.slice(-12),
+  )?.[1];
 }
 
 /** `10%↑` as a target may be a level, a floor or a rise; beside what was measured an arrow is its trend. */
@@ -117,7 +119,9 @@ function isSignedUp({ text, before }: Amount): boolean {
 /** Where one of the others bears a sign (`+3人`, `△2人`), all of them are levels of what rises and falls. */
 function isMeasuredUnsigned(row: readonly RowValue[], own: Amount): boolean {
   const measured = row.flatMap(({ role, quantity }) =>
-    (role === 'baseline' || role === 'actual') && quantity.type === 'amount' && quantity.text !== own.text ? [quantity] : [],
+    (role === 'baseline' || role === 'actual') && quantity.type === 'amount' && quantity.text !== own.text
+      ? [quantity]
+      : [],
   );
   return measured.length > 0 && measured.every((amount) => !isBelowZero(amount) && !isSignedUp(amount));
 }
