@@ -49,6 +49,7 @@ export const subset: Readonly<Record<string, readonly string[]>> = {
   nav: [],
   ins: [],
   del: [],
+  mark: [],
   ruby: [],
   rb: [],
   rt: [],

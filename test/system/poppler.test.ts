@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { h } from 'hastscript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
 import { type Built, buildFiles, inTemporaryFolder, sampleFiles, sampleFilesWith } from '../output/build-workspace.ts';
@@ -7,6 +8,7 @@ import { withoutSpace } from '../output/open-pdf.ts';
 import { seed } from '../output/seed.ts';
 import { fonts } from '../typography/faces.ts';
 import { redlineDocument, redlineTexts } from '../writer/redline-document.ts';
+import { documentOf } from '../writer/sample-document.ts';
 import { writeBytes } from '../writer/write-bytes.ts';
 import { type Program, runProgram } from './programs.ts';
 
@@ -92,6 +94,18 @@ it.each(['-nopgbrk', '-layout', '-raw'])('pdftotext %s reads a redline with its 
   });
   for (const words of redlineTexts) expect(withoutSpace(text)).toContain(words);
   expect(text).not.toMatch(/32,26832,550|6,1666,227/);
+});
+
+it('pdfinfo reads lines of a cell as words of their own', async () => {
+  const cell = h('td', ['26年度　1.14', h('br'), '31年度　1.45']);
+  const { bytes } = await writeBytes(pdfWriter, documentOf(h('table', [h('tbody', [h('tr', [cell])])])), fonts);
+  const text = await inTemporaryFolder(async (folder) => {
+    const path = join(folder, 'cell.pdf');
+    await writeFile(path, bytes);
+    return runProgram('pdfinfo', ['-struct-text', path]);
+  });
+  expect(text).toContain('1.14 ');
+  expect(text.replace(/\s+/g, ' ')).not.toContain('1.1431');
 });
 
 it('qpdf finds no syntax error', async () => {

@@ -14,4 +14,4 @@ export function hasOwnMeaning(element: Element): boolean {
 /** Of the web and of mail, and names inside the document; what leads nowhere is no link. */
 const address = /^(?:https?:|mailto:|#)/;
 
-const meaningful = ['ins', 'del', 'ruby', 'rb', 'rt'];
+const meaningful = ['ins', 'del', 'mark', 'ruby', 'rb', 'rt'];

@@ -1,5 +1,5 @@
 /**
- * What stands around deleted and inserted text for whoever does not see the strokes: a screen reader, a search, a copy.
+ * What stands around deleted, inserted and changed text for whoever does not see the strokes: a screen reader, a search, a copy.
  * Without it `6,166` that became `6,227` would be read as `6,1666,227`.
  */
 
@@ -11,13 +11,14 @@ import { isNoteReference } from './note-reference.ts';
 export const redlineMarks = {
   del: { before: '［削除：', after: '］' },
   ins: { before: '［追加：', after: '］' },
+  mark: { before: '［変更：', after: '］' },
 } as const;
 
 export type RedlineMark = (typeof redlineMarks)[keyof typeof redlineMarks];
 
-/** `undefined` for an element that is neither. */
+/** `undefined` for an element that is none of them. */
 export function findMark({ tagName }: Element): RedlineMark | undefined {
-  return tagName === 'del' || tagName === 'ins' ? redlineMarks[tagName] : undefined;
+  return tagName === 'del' || tagName === 'ins' || tagName === 'mark' ? redlineMarks[tagName] : undefined;
 }
 
 /** All text of an element in one line, with the marks: for names and titles, which have neither strokes nor structure. */

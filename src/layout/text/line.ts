@@ -30,4 +30,16 @@ export interface Line {
   readonly ink: number;
   /** Points that it hangs behind the mark of its item. */
   readonly indent?: number;
+  /** Which one of a text of several it belongs to. */
+  readonly paragraph?: Paragraph;
+  /** Whether the text goes on with another paragraph after it. */
+  readonly endsParagraph?: true;
+}
+
+/** What stands between the forced line ends of one text. */
+export interface Paragraph {
+  /** From 0. */
+  readonly index: number;
+  /** Whether it begins with the mark of an item. */
+  readonly isItem: boolean;
 }

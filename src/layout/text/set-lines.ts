@@ -1,5 +1,6 @@
 /** Sets runs of text into lines of a given width, by our own line breaking, so that pdfmake only has to place them. */
 
+import { beginsItem } from '../../document/flow/item-lines.ts';
 import { type FittedLine, findBreaks, fitLines, type LineFitting } from '../../typography/break-lines.ts';
 import { findFigures } from '../../typography/find-clusters.ts';
 import { findPhraseBreaks } from '../../typography/find-phrases.ts';
@@ -27,11 +28,22 @@ export function setLines(measured: MeasuredText, width: number, setting?: LineSe
   const { text } = measured;
   const lines: Line[] = [];
   let start = 0;
-  for (const paragraph of text === '' ? [] : text.split('\n')) {
-    lines.push(...setParagraph(measured, start, start + paragraph.length, width, setting));
+  const paragraphs = text === '' ? [] : text.split('\n');
+  paragraphs.forEach((paragraph, index) => {
+    const set = setParagraph(measured, start, start + paragraph.length, width, setting);
     start += paragraph.length + 1;
-  }
+    lines.push(...(paragraphs.length === 1 ? set : nameParagraph(set, paragraph, index, paragraphs.length)));
+  });
   return lines;
+}
+
+function nameParagraph(lines: readonly Line[], text: string, index: number, count: number): readonly Line[] {
+  const paragraph = { index, isItem: beginsItem(text) };
+  const isLast = index === count - 1;
+  return lines.map((line, at) => {
+    const named = { ...line, paragraph };
+    return isLast || at < lines.length - 1 ? named : { ...named, endsParagraph: true };
+  });
 }
 
 /** From `start` to `end` of the text. */

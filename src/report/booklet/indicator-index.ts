@@ -41,7 +41,7 @@ function composeGoal(goal: Goal): readonly Element[] {
 function composeRow(indicator: Indicator, project: string): Element {
   const id = idOfIndicator(indicator);
   return h('tr', [
-    h('td', [h('a', { href: `#${id}` }, indicator.name)]),
+    h('th', { className: ['row-name'], scope: 'row' }, [h('a', { href: `#${id}` }, indicator.name)]),
     h('td', project),
     h('td', { className: ['center'] }, [pageOf(id)]),
   ]);

@@ -111,7 +111,9 @@ function composeText(text: string, rows: number): Element {
 
 function kpiCells(indicator: Indicator | undefined, target: ValueColumn | undefined, rows: number): readonly Element[] {
   if (indicator === undefined) return [h('td', { colSpan: 3, ...span(rows) })];
-  const name = h('td', { id: idOfIndicator(indicator), ...span(rows) }, [...breakLines(indicator.name)]);
+  const scope = rows > 1 ? 'rowgroup' : 'row';
+  const properties = { id: idOfIndicator(indicator), className: ['row-name'], scope, ...span(rows) };
+  const name = h('th', properties, [...breakLines(indicator.name)]);
   return [
     withData(name, { place: indicator.place }),
     entryCell(indicator.baseline, rows),

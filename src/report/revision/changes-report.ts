@@ -69,7 +69,7 @@ export const changesReport: Report = {
         reason: change.reason ?? '',
       })),
     };
-    const table = tableComponent('changes-table', () => columnsTable(heads, widths, rows));
+    const table = tableComponent('changes-table', () => columnsTable(heads, widths, rows, heads.indexOf('箇所')));
     return composeRevisionDocument(input, title, view, table);
   },
 };

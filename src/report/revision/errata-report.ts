@@ -29,7 +29,9 @@ export const errataReport: Report = {
     });
     const title = `${input.configuration.document.title}　正誤表`;
     const heads = ['頁', '行', '箇所', '誤', '正'];
-    const table = tableComponent('errata-table', () => columnsTable(heads, [4, 4, 24, 24, 24], rows));
+    const table = tableComponent('errata-table', () =>
+      columnsTable(heads, [4, 4, 24, 24, 24], rows, heads.indexOf('箇所')),
+    );
     const view = {
       errata: errata.map(({ name, before, after, old, now }) => {
         const added = old === undefined ? now : undefined;

@@ -46,11 +46,12 @@ export interface ColumnsRow {
   readonly cells: readonly (readonly ElementContent[] | string)[];
 }
 
-/** A table with heads of columns; `widths` in em. */
+/** A table with heads of columns; `widths` in em; `name` is the column that says what a row is of. */
 export function columnsTable(
   heads: readonly string[],
   widths: readonly number[],
   rows: readonly ColumnsRow[],
+  name = 0,
 ): Element {
   return h('table', [
     h(
@@ -65,7 +66,7 @@ export function columnsTable(
     ]),
     ...rows.map(({ group = '', cells }, index) => {
       const isFirst = group !== '' && rows[index - 1]?.group !== group;
-      return h('tbody', [...(isFirst ? [groupRow(group, heads.length)] : []), cellsRow(cells)]);
+      return h('tbody', [...(isFirst ? [groupRow(group, heads.length)] : []), cellsRow(cells, name)]);
     }),
   ]);
 }
@@ -91,10 +92,14 @@ function groupRow(group: string, columns: number): Element {
   return h('tr', [h('th', { className: ['group'], scope: 'rowgroup', colSpan: columns }, group)]);
 }
 
-function cellsRow(cells: ColumnsRow['cells']): Element {
+function cellsRow(cells: ColumnsRow['cells'], name: number): Element {
   return h(
     'tr',
-    cells.map((cell) => h('td', { className: ['wording'] }, typeof cell === 'string' ? cell : [...cell])),
+    cells.map((cell, column) => {
+      const content = typeof cell === 'string' ? cell : [...cell];
+      if (column !== name) return h('td', { className: ['wording'] }, content);
+      return h('th', { className: ['row-name', 'wording'], scope: 'row' }, content);
+    }),
   );
 }
 

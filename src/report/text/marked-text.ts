@@ -49,7 +49,7 @@ export function sideText(segments: readonly Segment[], side: 'old' | 'new'): rea
   return segments
     .filter(({ kind }) => kind === 'same' || kind === own)
     .flatMap(({ kind, text }) =>
-      kind === 'same' ? breakLines(text) : [h('span', { className: ['changed'] }, [...breakLines(text)])],
+      kind === 'same' ? breakLines(text) : [h('mark', { className: ['changed'] }, [...breakLines(text)])],
     );
 }
 

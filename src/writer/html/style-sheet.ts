@@ -43,6 +43,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     'figure.center :is(svg,img){margin-inline:auto}',
     'del{text-decoration:line-through double;margin:0 .12em}',
     'ins{text-decoration:underline;margin:0 .12em}',
+    'mark{background:#fff3c4;color:inherit}',
     // Not seen, but read and copied: `position:absolute` would put it on a line of its own in what is copied.
     '.redline-mark{display:inline-block;width:1px;height:1px;margin-right:-1px;overflow:hidden;white-space:nowrap;clip-path:inset(50%)}',
     ...Object.entries(theme.classes)

@@ -9,6 +9,7 @@ import { hasOwnMarkers } from '../../document/flow/list-markers.ts';
 import { findMark, markedTextOf } from '../../document/flow/redline-marks.ts';
 import type { Writer } from '../writer.ts';
 import { convertLeaders, holdsLeader } from './convert-leaders.ts';
+import { convertItemLines } from './convert-lines.ts';
 import { convertMarkedList } from './convert-list.ts';
 import { convertTable } from './convert-table.ts';
 import { Naming } from './naming.ts';
@@ -64,7 +65,7 @@ class Conversion {
     const plain = (each: Element) => this.#convertPlain(each);
     const picture = element.data?.picture;
     if (picture !== undefined) return inlinePicture(picture);
-    if (element.tagName === 'del' || element.tagName === 'ins') return markRedline(element, plain(element));
+    if (findMark(element) !== undefined) return markRedline(element, plain(element));
     if (isElement(element, 'ul', 'ol') && hasOwnMarkers(element)) return convertMarkedList(element, plain);
     if (element.tagName === 'table') return convertTable(element, this.#naming, plain);
     return plain(element);
@@ -75,7 +76,11 @@ class Conversion {
     const { dataRunningHead, dataPageNumbers, dataPageOf, dataRepeatedColumn, ...properties } = others;
     if (dataHeading !== undefined || /^h[1-6]$/.test(element.tagName)) this.#naming.enterHeading(markedTextOf(element));
     const converted = this.#convertChildren(element);
-    const children = holdsLeader(converted) ? convertLeaders(converted) : converted;
+    const children = holdsLeader(converted)
+      ? convertLeaders(converted)
+      : element.tagName === 'td'
+        ? convertItemLines(converted)
+        : converted;
     // HTML forbids headings inside th; the role gives a screen reader the same way through the document.
     const content =
       dataHeading === undefined ? children : [h('div', { role: 'heading', ariaLevel: Number(dataHeading) }, children)];
@@ -88,10 +93,15 @@ function markRedline(element: Element, plain: Element): Element {
   const mark = findMark(element);
   if (mark === undefined || plain.children.length === 0) return plain;
   const hidden = (text: string) => h('span.redline-mark', text);
-  const role = element.tagName === 'del' ? 'deletion' : 'insertion';
-  const properties = { ...plain.properties, role };
+  const role = roles.get(element.tagName);
+  const properties = { ...plain.properties, ...(role === undefined ? {} : { role }) };
   return { ...plain, properties, children: [hidden(mark.before), ...plain.children, hidden(mark.after)] };
 }
+
+const roles = new Map([
+  ['del', 'deletion'],
+  ['ins', 'insertion'],
+]);
 
 /** The picture itself, in the page, named by the words that carry what it shows. */
 function inlinePicture(picture: Picture): ElementContent {

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
 import { collectRuns as collect, type RunMaker } from '../../document/flow/collect-runs.ts';
-import type { RedlineMark } from '../../document/flow/redline-marks.ts';
+import { type RedlineMark, redlineMarks } from '../../document/flow/redline-marks.ts';
 import { type Style, styleOf, type Theme } from '../../document/theme.ts';
 
 export interface Run extends Look {
@@ -35,7 +35,9 @@ export function collectRuns(nodes: readonly ElementContent[], theme: Theme): rea
     makeLeader: (look) => ({ ...look, text: ' … ' }),
     makeMarker: (text, look) => ({ ...look, text }),
     makeRuby: (ruby, _, collectInside) => collectInside(bracketReadings(ruby.children)),
-    addMark: (runs, mark, _, outer) => markRuns(runs, mark, { ...outer, ...pick(styleOf(theme, 'small', [])) }),
+    addMark: (runs, mark, _, outer) =>
+      // What is only underlined is all there.
+      mark === redlineMarks.mark ? runs : markRuns(runs, mark, { ...outer, ...pick(styleOf(theme, 'small', [])) }),
   };
   return trimRuns(collect(nodes, {}, maker));
 }

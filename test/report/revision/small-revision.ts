@@ -91,5 +91,5 @@ function markedText(node: ElementContent): string {
   const inside = textOf(node);
   if (node.tagName === 'del') return `－${inside}－`;
   if (node.tagName === 'ins') return `＋${inside}＋`;
-  return node.tagName === 'span' ? `［${inside}］` : inside;
+  return node.tagName === 'mark' ? `［${inside}］` : inside;
 }

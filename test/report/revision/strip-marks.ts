@@ -40,7 +40,7 @@ export function textOfSide(node: ElementContent, side: Side): string {
 
 /** The words of the mark, which HTML has for those who do not see it. */
 function isMark(node: ElementContent): boolean {
-  return isElement(node, 'span') && /^(?:［(?:削除|追加)：|］)$/.test(textOf(node));
+  return isElement(node, 'span') && /^(?:［(?:削除|追加|変更)：|］)$/.test(textOf(node));
 }
 
 /** Whether a column is that of the names: their cells head the rows. */

@@ -29,6 +29,13 @@ it('says with roles and hidden words what is deleted and inserted', async () => 
   expect(html).toMatch(/\.redline-mark\{[^}]*clip-path:inset\(50%\)/);
 });
 
+it('marks what another edition does not have, and says so', async () => {
+  const html = await write(documentOf(h('p', '目標 ', h('mark', { className: ['changed'] }, '5園'))));
+  expect(html).toContain(
+    '<mark class="changed"><span class="redline-mark">［変更：</span>5園<span class="redline-mark">］</span></mark>',
+  );
+});
+
 it('strikes twice and underlines, in the colour of the text on dark grounds', async () => {
   const html = await write(documentOf(h('p', '文')));
   expect(html).toMatch(/^del\{text-decoration:line-through double/m);

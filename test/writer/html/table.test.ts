@@ -104,4 +104,19 @@ describe('a table', () => {
     expect(html).toContain('@media (min-width:64rem){.fits-40,.fits-64{overflow:visible}}');
     expect(html).toMatch(/thead\{position:sticky/);
   });
+
+  it('has lists where lines of a cell begin with the marks of items', async () => {
+    const lines = (...texts: string[]) =>
+      h(
+        'td',
+        texts.flatMap((text, at) => (at === 0 ? [text] : [h('br'), text])),
+      );
+    const html = await write(
+      h('table', [
+        h('tbody', [row(lines('前', '次', '・甲', '（2）乙', '後'), lines('1.14', '－5件'), lines('・ひとつ'))]),
+      ]),
+    );
+    expect(html).toContain('<td>前<br>次<ul class="plain" role="list"><li>・甲</li><li>（2）乙</li></ul>後</td>');
+    expect(html).toContain('<td>1.14<br>－5件</td><td>・ひとつ</td>');
+  });
 });

@@ -106,6 +106,43 @@ describe.each(Object.entries({ 'every element': everyElement(), ...awkwardMarkup
   },
 );
 
+describe('the lines of a cell', () => {
+  const lines = (...texts: (string | ReturnType<typeof h>)[]) =>
+    h(
+      'td',
+      texts.flatMap((text, at) => (at === 0 ? [text] : [h('br'), text])),
+    );
+  const cellsOf = async (...cells: ReturnType<typeof h>[]) => {
+    const { tags } = await tagsOf(documentOf(h('table', h('tbody', h('tr', cells)))));
+    return allTags(tags).filter(({ role }) => role === 'TD' || role === 'TH');
+  };
+
+  it('are paragraphs', async () => {
+    const [cell] = await cellsOf(lines('26年度　1.14', '31年度　1.45'));
+    expect(cell?.kids.map((kid) => (typeof kid === 'string' ? kid : kid.role))).toEqual(['P', 'P']);
+  });
+
+  it('are items of a list where they begin with a mark', async () => {
+    const [cell] = await cellsOf(lines('前', '・甲', h('ins', '・乙'), '後'));
+    const shown = (tag: Tag): string =>
+      `${tag.role}(${tag.kids.map((kid) => (typeof kid === 'string' ? kid : shown(kid))).join(',')})`;
+    expect(shown(cell as Tag)).toBe('TD(P(“前”),L(LI(LBody(“・甲”)),LI(LBody(Span(“［追加：・乙］”)))),P(“後”))');
+  });
+
+  it('are one text in a head, and as they are in a cell of one line', async () => {
+    const [head, cell] = await cellsOf(h('th', '現況', h('br'), '26年度末'), h('td', '・ひとつ'));
+    expect(head?.kids).toEqual(['“現況”', '“26年度末”']);
+    expect(cell?.kids).toEqual(['“・ひとつ”']);
+  });
+});
+
+it('a changed word is a span that is underlined, with its mark', async () => {
+  const { tags } = await tagsOf(documentOf(h('p', '目標 ', h('mark', { className: ['changed'] }, '5園'))));
+  const found = allTags(tags).find(({ role }) => role === 'Span');
+  expect(found?.kids).toEqual(['“［変更：5園］”']);
+  expect(found?.attributes).toEqual(['TextDecorationType Underline']);
+});
+
 it('links without an address are no links', async () => {
   const { tags } = await tagsOf(documentOf(h('p', h('a', '何もない'), h('a', { href: 'plan.html' }, '届かない'))));
   expect(allTags(tags).filter(({ role }) => role === 'Link')).toEqual([]);

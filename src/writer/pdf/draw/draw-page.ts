@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import type { Fill, Origin, PageItem, PlacedLine, PlacedPicture, Rule } from '../../../layout/pages/page-item.ts';
 import type { HiddenPiece } from '../../../layout/text/hidden.ts';
-import type { Gap, Piece } from '../../../layout/text/line.ts';
+import type { Gap, Paragraph, Piece } from '../../../layout/text/line.ts';
 import { lowered, raised, rubySize } from '../../../layout/text/measure-runs.ts';
 import type { Run } from '../../../layout/text/run.ts';
 import { drawableText } from '../../../typography/drawable-text.ts';
@@ -79,7 +79,9 @@ class TextDrawing {
   #font = '';
   #color = '';
   /** Whose text the open marked content is. */
-  #open: { readonly origin: Origin; readonly inline: readonly Element[] } | undefined;
+  #open: Marked | undefined;
+  /** Of the line that is drawn. */
+  #paragraph: Paragraph | undefined;
 
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
@@ -97,17 +99,27 @@ class TextDrawing {
     return ['q', upright, 'BT', ...this.#operators, 'ET', ...decorations, 'Q'].join('\n');
   }
 
-  #drawLine({ x: left, y, line: { pieces }, origin, bookmark, anchors = [] }: PlacedLine): void {
+  #drawLine({ x: left, y, line, origin, bookmark, anchors = [] }: PlacedLine): void {
+    const { pieces } = line;
     const { document, bookmarks } = this.#drawing;
     const top = document.page.height - y;
     if (bookmark !== undefined) bookmarks.add(bookmark, top);
     for (const anchor of anchors) document.addNamedDestination(anchor, 'XYZ', null, y, null);
     const baseline = top - (pieces[0]?.baseline ?? 0);
+    this.#paragraph = line.paragraph;
     let x = left;
     for (const piece of pieces) {
       this.#drawPiece(piece, origin, x, baseline);
       x += piece.width;
     }
+    const last = pieces.findLast(({ text }) => drawableText(text) !== '');
+    if (line.endsParagraph === true && last?.face.has(0x20)) this.#endParagraph(last, origin, x, baseline);
+  }
+
+  /** A word break as a character, without which the text of two lines would be read as one word (ISO 32000-1, 14.8.2.5). */
+  #endParagraph({ run, face }: Piece, origin: Origin, x: number, baseline: number): void {
+    this.#mark(origin, run.inline);
+    this.#show(face, run.size, run.color, x, baseline, ' ');
   }
 
   #drawPiece(piece: Piece, origin: Origin, left: number, baseline: number): void {
@@ -189,12 +201,14 @@ class TextDrawing {
   #mark(origin: Origin, path: readonly Element[]): void {
     const { document, sources, structure, targets } = this.#drawing;
     const inline = targets === undefined ? path : path.filter((element) => isLive(element, targets));
-    if (this.#open !== undefined && isSame(this.#open, { origin, inline })) return;
+    const paragraph = this.#paragraph;
+    if (this.#open !== undefined && isSame(this.#open, { origin, inline, paragraph })) return;
     this.#close();
     const element = this.#isRepeated(origin) ? undefined : sources[origin.source];
-    const mark = element && structure.mark(element, document.page.dictionary, origin.label ? 'label' : inline);
+    const part = origin.label ? 'label' : inline;
+    const mark = element && structure.mark(element, document.page.dictionary, part, paragraph);
     this.#operators.push(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
-    this.#open = { origin, inline };
+    this.#open = { origin, inline, paragraph };
   }
 
   /** What a page shows again is text of the document only where the pages before it are not written. */
@@ -211,6 +225,7 @@ class TextDrawing {
 interface Marked {
   readonly origin: Origin;
   readonly inline: readonly Element[];
+  readonly paragraph: Paragraph | undefined;
 }
 
 function isSame(a: Marked, b: Marked): boolean {
@@ -218,6 +233,7 @@ function isSame(a: Marked, b: Marked): boolean {
     a.origin.source === b.origin.source &&
     a.origin.repeats === b.origin.repeats &&
     a.origin.label === b.origin.label &&
+    a.paragraph?.index === b.paragraph?.index &&
     a.inline.length === b.inline.length &&
     a.inline.every((element, index) => element === b.inline[index])
   );

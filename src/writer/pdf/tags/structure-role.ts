@@ -39,6 +39,7 @@ const inlineRoles: Readonly<Record<string, string>> = {
   a: 'Link',
   ins: 'Span',
   del: 'Span',
+  mark: 'Span',
   span: 'Span',
   ruby: 'Ruby',
   rb: 'RB',
@@ -128,13 +129,15 @@ function tableAttributes({ role, element, parent, headers = [] }: StructureNode)
 
 /** What the labels of a list are (PDF/UA, Matterhorn 16-001). */
 function listAttributes(list: Element): string {
+  // Items of a cell bear their marks in their text.
+  if (!isElement(list, 'ul', 'ol')) return '';
   if (classesOf(list).includes('plain') || (list.tagName === 'ul' && hasOwnMarkers(list))) return '';
   return ` /A << /O /List /ListNumbering /${list.tagName === 'ol' ? 'Decimal' : 'Disc'} >>`;
 }
 
-/** Deleted and inserted text, told apart without looking at the strokes. */
+/** Deleted, inserted and changed text, told apart without looking at the strokes. */
 function decorationAttributes({ tagName }: Element): string {
-  const type = { del: 'LineThrough', ins: 'Underline' }[tagName];
+  const type = { del: 'LineThrough', ins: 'Underline', mark: 'Underline' }[tagName];
   return type === undefined ? '' : ` /A << /O /Layout /TextDecorationType /${type} >>`;
 }
 

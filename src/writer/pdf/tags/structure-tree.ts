@@ -5,6 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { isElement } from '../../../document/document.ts';
 import { holdsBlocks } from '../../../document/flow/block-names.ts';
 import { findHeaders } from '../../../document/flow/table-headers.ts';
+import type { Paragraph } from '../../../layout/text/line.ts';
 import type { CompactDocument } from '../file/compact-document.ts';
 import type { PdfReference } from '../file/pdfmake-parts.ts';
 import type { StructureNode } from './structure-node.ts';
@@ -18,6 +19,8 @@ export class StructureTree {
   readonly #holders = new Map<Element, StructureNode>();
   readonly #labels = new Map<Element, StructureNode>();
   readonly #inlines = new Map<Element, StructureNode>();
+  /** The last paragraph of a holder that has come. */
+  readonly #paragraphs = new Map<StructureNode, { readonly index: number; readonly node: StructureNode }>();
   readonly #heads = new Map<Element, StructureNode>();
   readonly #headers = new Map<Element, readonly Element[]>();
   /** In the order of their names. */
@@ -45,15 +48,19 @@ export class StructureTree {
     return this.#parents.push(this.#page) - 1;
   }
 
-  /** Marks the next content of the current page as an element's, or as that of inline elements inside it, outermost first. */
+  /**
+   * Marks the next content of the current page as an element's, or as that of inline elements inside it, outermost first;
+   * `paragraph` is which one of its text.
+   */
   mark(
     element: Element,
     page: PdfReference,
     part: readonly Element[] | 'label' = [],
+    paragraph?: Paragraph,
   ): { role: string; mcid: number } | undefined {
     const holder = part === 'label' ? this.#labels.get(element) : this.#holders.get(element);
     if (holder === undefined) return undefined;
-    const node = part === 'label' ? holder : this.#inlineNode(part, holder);
+    const node = part === 'label' ? holder : this.#inlineNode(part, this.#paragraphNode(holder, paragraph));
     const mcid = this.#page.push(node) - 1;
     node.kids.push({ page, mcid });
     return { role: node.role, mcid };
@@ -180,10 +187,26 @@ export class StructureTree {
     return node;
   }
 
+  /** Lines of a cell are paragraphs, and items of a list where marks before them say so. */
+  #paragraphNode(holder: StructureNode, paragraph: Paragraph | undefined): StructureNode {
+    if (paragraph === undefined || holder.role !== 'TD') return holder;
+    const open = this.#paragraphs.get(holder);
+    if (open?.index === paragraph.index) return open.node;
+    const { element } = holder;
+    const last = holder.kids.at(-1);
+    const list = last !== undefined && 'role' in last && last.role === 'L' ? last : undefined;
+    const node = paragraph.isItem
+      ? this.#addNode('LBody', element, this.#addNode('LI', element, list ?? this.#addNode('L', element, holder)))
+      : this.#addNode('P', element, holder);
+    this.#paragraphs.set(holder, { index: paragraph.index, node });
+    return node;
+  }
+
   /** Inline elements come into the tree when their text is drawn, between the texts around them. */
   #inlineNode(path: readonly Element[], holder: StructureNode): StructureNode {
     return path.reduce((parent, inline) => {
-      const node = this.#inlines.get(inline) ?? this.#addNode(inlineRoleOf(inline) ?? 'Span', inline, parent);
+      const known = this.#inlines.get(inline);
+      const node = known?.parent === parent ? known : this.#addNode(inlineRoleOf(inline) ?? 'Span', inline, parent);
       this.#inlines.set(inline, node);
       return node;
     }, holder);
