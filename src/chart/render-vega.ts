@@ -62,7 +62,7 @@ async function draw(drawing: Drawing, fonts: FontStack): Promise<Chart> {
   });
   const svg = await view.toSVG();
   view.finalize();
-  return { svg: finishSvg(svg, alternative, fonts), alternative, width, height };
+  return { svg: finishSvg(svg, alternative), alternative, width, height };
 }
 
 function nameOf(index: number): string {

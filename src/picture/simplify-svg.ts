@@ -15,7 +15,7 @@ export interface SimpleSvg {
 }
 
 const pointsPerPixel = 0.75;
-/** What the renderer of the PDF draws as resvg does. */
+/** What the PDF draws as resvg does; a gradient that goes to and fro is none of it. */
 const vectors = /^(?:svg|defs|g|path|linearGradient|radialGradient|stop|clipPath)$/;
 
 /** `undefined` where the drawing has no size or cannot be read. */
@@ -26,7 +26,7 @@ export function simplifySvg(clean: string, { family, files }: PictureFonts): Sim
     const { width, height } = drawing;
     const svg = nameApart(drawing.toString());
     const names = [...svg.matchAll(/<([A-Za-z][^\s/>]*)/g)].map(([, name]) => name ?? '');
-    const isVector = names.every((name) => vectors.test(name)) && !/mix-blend-mode|isolation/.test(svg);
+    const isVector = names.every((name) => vectors.test(name)) && !/mix-blend-mode|isolation|spreadMethod/.test(svg);
     return {
       svg,
       width: width * pointsPerPixel,

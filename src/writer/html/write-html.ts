@@ -1,9 +1,8 @@
 /** Writes the document tree as one self-contained HTML file: the theme as CSS, no scripts, no outside address. */
 
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
+import { h, s } from 'hastscript';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
 import { hasOwnMarkers } from '../../document/flow/list-markers.ts';
 import { findMark, markedTextOf } from '../../document/flow/redline-marks.ts';
@@ -18,7 +17,7 @@ import { styleSheet } from './style-sheet.ts';
 export const htmlWriter: Writer = {
   format: 'html',
   async write(document, _fonts, sink) {
-    const html = `<!doctype html>\n${toHtml(page(document))}\n`;
+    const html = `<!doctype html>\n${toHtml(page(document), { allowDangerousHtml: true })}\n`;
     sink.write(new TextEncoder().encode(html));
     return { findings: [] };
   },
@@ -110,19 +109,25 @@ function inlinePicture(picture: Picture): ElementContent {
     const src = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
     return h('img', { src, alt: picture.alternative, style: `width:${picture.width}pt` });
   }
-  const svg = fromHtml(picture.svg, { fragment: true, space: 'svg' }).children.find((child) => isElement(child, 'svg'));
-  if (svg === undefined || !isElement(svg)) throw new Error('A picture without an svg element');
-  const { width, height } = picture;
-  svg.properties = {
-    ...svg.properties,
+  // Known to what writes the tree, not to hast's types.
+  return { type: 'raw', value: nameSvg(picture) } as unknown as ElementContent;
+}
+
+/** As it is, under a head of our own: a drawing is ours, or has been made safe when it was read. */
+function nameSvg({ svg, alternative, width, height }: Extract<Picture, { svg: string }>): string {
+  const [head = ''] = /^<svg[^<>]*>/.exec(svg) ?? [];
+  if (head === '') throw new Error('A picture without an svg element');
+  const box = / viewBox="([^"]*)"/.exec(head)?.[1];
+  const ratio = / preserveAspectRatio="([^"]*)"/.exec(head)?.[1];
+  const properties = {
     role: 'img',
-    ariaLabel: picture.alternative,
-    width: undefined,
-    height: undefined,
-    viewBox: svg.properties.viewBox ?? `0 0 ${width} ${height}`,
+    ariaLabel: alternative,
+    viewBox: box ?? `0 0 ${width} ${height}`,
     style: `max-width:${width}pt`,
+    ...(ratio === undefined ? {} : { preserveAspectRatio: ratio }),
   };
-  return svg;
+  const named = toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg', ...properties }), { space: 'svg' });
+  return named.replace('</svg>', '') + svg.slice(head.length);
 }
 
 function idsOf(parent: Root | Element): ReadonlySet<string> {

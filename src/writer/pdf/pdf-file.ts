@@ -9,7 +9,7 @@ import type { Face, FontStack } from '../../typography/face.ts';
 import type { Sink } from '../writer.ts';
 import { Bookmarks } from './draw/bookmarks.ts';
 import type { Images } from './draw/draw-image.ts';
-import { drawPage } from './draw/draw-page.ts';
+import { type Drawing, drawPage } from './draw/draw-page.ts';
 import { EmbeddedFace } from './draw/embedded-face.ts';
 import { CompactDocument, PackedReference } from './file/compact-document.ts';
 import { colorProfilePath } from './file/pdfmake-parts.ts';
@@ -40,6 +40,7 @@ export class PdfFile {
   readonly #structure: StructureTree;
   readonly #bookmarks: Bookmarks;
   readonly #content: FileContent;
+  readonly #fonts: FontStack;
   readonly #faces = new Map<Face, EmbeddedFace>();
   readonly #description: FileDescription;
   readonly #created: Date;
@@ -48,6 +49,7 @@ export class PdfFile {
   /** Sources that stand on the pages so far. */
   readonly #shown = new Set<number>();
   readonly #images: Images = new Map();
+  readonly #opacities: Drawing['opacities'] = new Map();
 
   constructor(content: FileContent, fonts: FontStack, description: FileDescription, sink: Sink) {
     const { year, month, day } = description.date;
@@ -56,8 +58,9 @@ export class PdfFile {
     this.#description = description;
     const { title, author, subject } = description;
     const info = { Title: title, Author: author, Subject: subject, Creator: creator, Producer: producer };
+    this.#fonts = fonts;
     this.#document = new CompactDocument(
-      familiesOf(fonts),
+      {},
       {},
       {},
       {},
@@ -74,8 +77,6 @@ export class PdfFile {
     this.#structure = new StructureTree(this.#document, content.tree);
     this.#bookmarks = new Bookmarks(this.#document);
     this.#content = content;
-    // Pictures ask for a face by its name; the others only come in when a text needs them.
-    for (const face of [...fonts.regular, ...fonts.bold]) this.#faceOf(face);
   }
 
   /** `label` is the number printed on the page; empty where there is none. */
@@ -91,6 +92,8 @@ export class PdfFile {
       shown: this.#shown,
       bookmarks: this.#bookmarks,
       images: this.#images,
+      fonts: this.#fonts,
+      opacities: this.#opacities,
       faceOf: (face) => this.#faceOf(face),
     });
   }
@@ -112,6 +115,7 @@ export class PdfFile {
     if (known !== undefined) return known;
     const embedded = new EmbeddedFace(this.#document, face, `F${this.#faces.size + 1}`);
     this.#faces.set(face, embedded);
+    // The document writes what it knows of when it ends.
     this.#document._fontFamilies[face.name] = embedded;
     return embedded;
   }
@@ -149,13 +153,4 @@ function pageLabels(labels: readonly string[]): readonly unknown[] {
     if (before !== undefined && before !== '' && number === Number(before) + 1) return [];
     return [index, number === 1 ? { S: 'D' } : { S: 'D', St: number }];
   });
-}
-
-/** Text of pictures names a family and a weight. */
-function familiesOf(fonts: FontStack): object {
-  const families = fonts.regular.map((regular) => {
-    const bold = fonts.bold.find((face) => face.family === regular.family) ?? regular;
-    return [regular.family, { normal: regular.name, bold: bold.name }] as const;
-  });
-  return Object.fromEntries(families);
 }

@@ -113,7 +113,7 @@ function rowHead(text: string, properties: { rowSpan?: number; colSpan?: number 
 export function chart(caption: string, alternative: string): Element {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60" viewBox="0 0 120 60">' +
-    '<rect x="1" y="1" width="60" height="20" fill="#1f5a94"/><path d="M0,59L120,59" stroke="#5b6770" fill="none"/>' +
+    '<path d="M1,1h60v20h-60Z" fill="#1f5a94"/><path d="M0,59L120,59" stroke="#5b6770" fill="none"/>' +
     '<text x="4" y="50" font-family="BIZ UDPGothic" font-size="10">目標 100%</text></svg>';
   const picture = { svg, alternative, width: 120, height: 60 };
   return h('figure', h('figcaption', caption), withData(h('svg'), { picture }));

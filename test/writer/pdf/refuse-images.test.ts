@@ -12,13 +12,12 @@ const documentWith = (inner: string) => {
   return documentOf(h('figure', withData(h('svg'), { picture }), h('figcaption', '図')));
 };
 
-// pdfmake's renderer of SVG reads local files, past its own access policy (CVE-2026-114491).
 it.each(['href', 'xlink:href'])('a picture that refers to a file by %s is not drawn', async (attribute) => {
   const image = `<image ${attribute}="/etc/hostname" width="10" height="10"/>`;
-  await expect(writeBytes(pdfWriter, documentWith(image), fonts)).rejects.toThrow('may not refer to an image file');
+  await expect(writeBytes(pdfWriter, documentWith(image), fonts)).rejects.toThrow('may not hold <image>');
 });
 
 it('a picture of its own lines is drawn', async () => {
-  const { findings } = await writeBytes(pdfWriter, documentWith('<path d="M0 0L60 20" stroke="#000"/>'), fonts);
+  const { findings } = await writeBytes(pdfWriter, documentWith('<path d="M0 0L60 20" stroke="#000000"/>'), fonts);
   expect(findings).toEqual([]);
 });

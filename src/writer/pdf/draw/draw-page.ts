@@ -8,16 +8,16 @@ import { lowered, raised, rubySize } from '../../../layout/text/measure-runs.ts'
 import type { Run } from '../../../layout/text/run.ts';
 import { drawableText } from '../../../typography/drawable-text.ts';
 import type { Face } from '../../../typography/face.ts';
-import type { CompactDocument } from '../file/compact-document.ts';
 import type { StructureTree } from '../tags/structure-tree.ts';
 import { addLinks, isLive, type LinkArea } from './add-links.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { drawImage, type Images } from './draw-image.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { EmbeddedFace } from './embedded-face.ts';
+import { colorOf, number } from './numbers.ts';
+import type { VectorFile } from './vector/draw-vector.ts';
 
-export interface Drawing {
-  readonly document: CompactDocument;
+export interface Drawing extends VectorFile {
   readonly structure: StructureTree;
   readonly sources: readonly Element[];
   /** Names that a link can lead to, where not all are there. */
@@ -27,7 +27,6 @@ export interface Drawing {
   readonly bookmarks: Bookmarks;
   /** Those that the file holds already. */
   readonly images: Images;
-  faceOf(face: Face): EmbeddedFace;
 }
 
 /** The document's current page is the one drawn on. */
@@ -276,25 +275,15 @@ function drawLeader(run: { size: number; color: string }, x: number, baseline: n
   return `${look} ${number(first)} ${height} m ${number(x + width - step / 2)} ${height} l S`;
 }
 
-function drawMarkedPicture(placed: PlacedPicture, { document, structure, sources, images }: Drawing): void {
+function drawMarkedPicture(placed: PlacedPicture, drawing: Drawing): void {
+  const { document, structure, sources, images } = drawing;
   const element = sources[placed.source];
   const mark = element && structure.mark(element, document.page.dictionary);
   document.addContent(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
   const { picture } = placed;
   if ('image' in picture) drawImage(document, images, picture.image, placed);
-  else drawPicture(document, picture.svg, placed);
+  else drawPicture(picture.svg, placed, drawing);
   document.addContent('EMC');
   const top = document.page.height - placed.y;
   if (element !== undefined) structure.setBox(element, [placed.x, top - placed.height, placed.x + placed.width, top]);
-}
-
-/** `#rrggbb` as three numbers from 0 to 1. */
-function colorOf(color: string): string {
-  const part = (start: number) => number(Number.parseInt(color.slice(start, start + 2), 16) / 255, 1000);
-  return `${part(1)} ${part(3)} ${part(5)}`;
-}
-
-/** Hundredths of a point are finer than any printer. */
-function number(value: number, steps = 100): string {
-  return `${Math.round(value * steps) / steps}`;
 }

@@ -1,25 +1,21 @@
-/** Draws an SVG picture as vectors, through the SVG renderer that pdfmake carries. */
+/** Draws a picture of shapes where it stands on a page. */
 
 import type { PlacedPicture } from '../../../layout/pages/page-item.ts';
-import type { CompactDocument } from '../file/compact-document.ts';
-import { Renderer } from '../file/pdfmake-parts.ts';
+import type { Matrix } from '../../../picture/turn.ts';
+import { multiply } from '../../../picture/vector/matrix.ts';
+import { readVector } from '../../../picture/vector/read-vector.ts';
+import { writeMatrix } from './vector/content.ts';
+import { drawVector, type VectorFile } from './vector/draw-vector.ts';
 
-export function drawPicture(document: CompactDocument, svg: string, { x, y, width, picture }: PlacedPicture): void {
-  const options = { imageCallback: refuseImage };
-  const renderer = new Renderer(document);
-  const size = { _width: picture.width, _height: picture.height };
-  const scale = width / picture.width;
-  if (scale === 1) {
-    renderer.renderSVG({ svg, x, y, ...size, options });
-    return;
-  }
-  // The size that the drawing states would else be taken, whatever room it was given.
-  document.addContent(`q ${scale} 0 0 ${scale} ${x} ${y} cm`);
-  renderer.renderSVG({ svg, x: 0, y: 0, ...size, options });
-  document.addContent('Q');
-}
-
-/** It would read local files for `<image>` (CVE-2026-114491). */
-function refuseImage(): never {
-  throw new Error('An SVG picture may not refer to an image file');
+/** Adds to the content of the current page, whose heights count downwards. */
+export function drawPicture(svg: string, { x, y, width, picture }: PlacedPicture, file: VectorFile): void {
+  const { page } = file.document;
+  const vector = readVector(svg);
+  const scale = width / (vector.width || picture.width);
+  const place: Matrix = [scale, 0, 0, scale, x, y];
+  const operators: string[] = [];
+  // Patterns count from the page as it is, heights upwards.
+  const matrix = multiply([1, 0, 0, -1, 0, page.height], place);
+  drawVector(vector, { operators, resources: page, matrix, scale }, file);
+  file.document.addContent(['q', `${writeMatrix(place)} cm`, ...operators, 'Q'].join('\n'));
 }

@@ -14,20 +14,15 @@ interface GlyphSubset {
   encode(): Uint8Array;
 }
 
-/** Has the shape of pdfkit's own fonts, since svg-to-pdfkit draws the text of pictures with it. Units are 1/1000 em. */
+/** The document, which is pdfkit's, asks it to `finalize` when it ends. Units are 1/1000 em. */
 export class EmbeddedFace {
   readonly id: string;
   readonly name: string;
   readonly face: Face;
-  readonly ascender: number;
-  readonly descender: number;
-  readonly xHeight: number;
-  readonly capHeight: number;
-  readonly scale: number;
-  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   /** Code points of each code, for ToUnicode. */
   readonly unicode: number[][] = [[0]];
   readonly #document: PdfDocument;
+  readonly #scale: number;
   readonly #font: Font;
   readonly #subset: GlyphSubset;
   readonly #widths: number[];
@@ -40,17 +35,12 @@ export class EmbeddedFace {
     this.id = id;
     this.name = face.name;
     this.face = face;
-    this.scale = 1000 / font.unitsPerEm;
-    this.ascender = font.ascent * this.scale;
-    this.descender = font.descent * this.scale;
-    this.xHeight = font.xHeight * this.scale;
-    this.capHeight = font.capHeight * this.scale;
-    this.bbox = font.bbox;
+    this.#scale = 1000 / font.unitsPerEm;
     this.#document = document;
     this.#font = font;
     // fontkit's types know neither the numbers it takes nor the list it keeps.
     this.#subset = font.createSubset() as unknown as GlyphSubset;
-    this.#widths = [readFont(face, () => font.getGlyph(0).advanceWidth) * this.scale];
+    this.#widths = [readFont(face, () => font.getGlyph(0).advanceWidth) * this.#scale];
   }
 
   /** The text as the content stream of a page writes it, in hexadecimal. Format characters are not drawn. */
@@ -60,23 +50,11 @@ export class EmbeddedFace {
     return hex;
   }
 
-  encode(text: string): [codes: string[], positions: object[]] {
-    const codes = charactersOf(text).map((character) => this.#codeOf(character));
-    const positions = codes.map((code) => {
-      const advanceWidth = this.#widths[Number.parseInt(code, 16)] ?? 0;
-      return { advanceWidth, xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 };
-    });
-    return [codes, positions];
-  }
-
   widthOfString(text: string, size: number): number {
-    const [, positions] = this.encode(text);
-    return positions.reduce((sum, position) => sum + (position as { xAdvance: number }).xAdvance, 0) * (size / 1000);
-  }
-
-  lineHeight(size: number): number {
-    const { ascent, descent, lineGap } = this.face;
-    return (ascent + descent + lineGap) * size;
+    const widths = charactersOf(text).map(
+      (character) => this.#widths[Number.parseInt(this.#codeOf(character), 16)] ?? 0,
+    );
+    return widths.reduce((sum, width) => sum + width, 0) * (size / 1000);
   }
 
   /** The font dictionary, which is written when the document ends. */
@@ -88,6 +66,7 @@ export class EmbeddedFace {
   finalize(): void {
     if (this.#dictionary === undefined) return;
     const font = this.#font;
+    const scaled = (length: number) => length * this.#scale;
     const isCff = this.#subset.cff !== undefined;
     const fontFile = this.#document.ref(isCff ? { Subtype: 'CIDFontType0C' } : {});
     fontFile.end(readFont(this.face, () => this.#subset.encode()));
@@ -98,12 +77,12 @@ export class EmbeddedFace {
       FontName: name,
       // Symbolic: the codes are our own.
       Flags: isFixedPitch(font) ? 5 : 4,
-      FontBBox: [this.bbox.minX, this.bbox.minY, this.bbox.maxX, this.bbox.maxY].map((edge) => edge * this.scale),
+      FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map(scaled),
       ItalicAngle: font.italicAngle,
-      Ascent: this.ascender,
-      Descent: this.descender,
-      CapHeight: this.capHeight || this.ascender,
-      XHeight: this.xHeight,
+      Ascent: scaled(font.ascent),
+      Descent: scaled(font.descent),
+      CapHeight: scaled(font.capHeight || font.ascent),
+      XHeight: scaled(font.xHeight),
       StemV: this.face.weight === 'bold' ? 140 : 80,
       [isCff ? 'FontFile3' : 'FontFile2']: fontFile,
     });
@@ -138,7 +117,7 @@ export class EmbeddedFace {
     const included = this.#subset.includeGlyph(id);
     // Two characters may share a glyph (－ and −): a code of its own for each keeps the text that is copied out right.
     const code = this.unicode[included] === undefined ? included : this.#subset.glyphs.push(id) - 1;
-    this.#widths[code] = width * this.scale;
+    this.#widths[code] = width * this.#scale;
     this.unicode[code] = [...character].map((each) => each.codePointAt(0) ?? 0);
     const hex = code.toString(16).padStart(4, '0');
     this.#codes.set(character, hex);

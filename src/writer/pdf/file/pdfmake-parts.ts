@@ -20,6 +20,8 @@ export interface PdfPage {
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, PdfReference>;
   readonly xobjects: Record<string, PdfReference>;
+  readonly patterns: Record<string, PdfReference>;
+  readonly ext_gstates: Record<string, PdfReference>;
   readonly annotations: unknown[];
   readonly width: number;
   readonly height: number;
@@ -73,10 +75,8 @@ type PdfDocumentClass = new (
   attachments: object,
   options: DocumentOptions,
 ) => PdfDocument;
-type RendererClass = new (document: PdfDocument) => { renderSVG(picture: object): void };
 
 // Written so that the bundler (pack/bundle.ts) can follow them.
 export const PdfmakeDocument: PdfDocumentClass = createRequire(import.meta.url)('pdfmake/js/PDFDocument.js').default;
-export const Renderer: RendererClass = createRequire(import.meta.url)('pdfmake/js/Renderer.js').default;
 /** pdfkit carries the colour profile that PDF/A asks for. */
 export const colorProfilePath = createRequire(import.meta.url).resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
