@@ -2,15 +2,24 @@
 
 import { basename, dirname } from 'node:path';
 import { checkPublished, composeContent } from '../edition/compose-content.ts';
-import { type Comparison, type Content, documentOf } from '../edition/edition.ts';
-import { type EditionSource, findData, openEdition, type ReadEdition, readOpened } from '../edition/open-edition.ts';
+import { type Comparison, type Content, documentOf, type Edition, partOf } from '../edition/edition.ts';
+import {
+  areComparable,
+  type EditionSource,
+  findData,
+  openEdition,
+  type ReadEdition,
+  readOpened,
+} from '../edition/open-edition.ts';
 import type { Effects } from '../effects.ts';
-import { error, type Finding, type Found, hasErrors } from '../finding/finding.ts';
+import { error, type Finding, type Found, hasErrors, notice } from '../finding/finding.ts';
 import {
   type Configuration,
   configurationSchema,
   normalizeConfiguration,
 } from '../model/configuration/configuration.ts';
+import { actualYearsOf, indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
@@ -47,14 +56,14 @@ export async function prepareDiff(effects: Effects, options: DiffOptions): Promi
     ...place(options.new, now, opened.new.findings),
   ]);
   if (old === undefined || now === undefined) return { prepared: undefined, findings };
-  if (old.kind !== now.kind) return fail(findings, error('editions-differ-in-kind', { old: old.kind, new: now.kind }));
+  if (!areComparable(old, now))
+    return fail(findings, error('editions-differ-in-kind', { old: old.kind, new: now.kind }));
   const settings = now.configured ?? old.configured ?? configure(now, options.date);
   if (settings === undefined) {
     const facts = { key: 'date', expected: 'YYYY-MM-DD', found: options.date };
     return fail(findings, error('config-invalid', facts));
   }
-  const before = await readSide(old, now, settings);
-  const current = await readSide(now, old, settings);
+  const { before, current } = await readSides(old, now, settings);
   findings.push(...place(options.old, old, before.findings), ...place(options.new, now, current.findings));
   if (before.value === undefined || current.value === undefined || hasErrors(findings.map((each) => each.finding))) {
     return { prepared: undefined, findings };
@@ -95,16 +104,58 @@ function configure(edition: EditionSource, date: string): PlacedConfiguration | 
   return configuration && { configuration: { ...configuration, organization: '' }, places: new Map() };
 }
 
+interface Sides {
+  readonly before: Found<ReadEdition | undefined>;
+  readonly current: Found<ReadEdition | undefined>;
+}
+
+/**
+ * Two tables are compared column by column, as lists. Where that cannot be, or they are of one plan in two years, whose new
+ * column is no change of the old one, they are read as tables of indicators.
+ */
+async function readSides(old: EditionSource, now: EditionSource, settings: PlacedConfiguration): Promise<Sides> {
+  const read = async (asPlans: boolean): Promise<Sides> => ({
+    before: await readSide(old, now, settings, asPlans),
+    current: await readSide(now, old, settings, asPlans),
+  });
+  const lists = await read(false);
+  const bothOf = ({ before, current }: Sides) => [before, current];
+  const areTables = [old, now].every(({ kind, configured }) => kind === 'table' && configured === undefined);
+  const isWritten = bothOf(lists).some(({ value }) => partOf(value?.edition, 'list')?.written !== undefined);
+  const areLists = bothOf(lists).every(({ value }) => value === undefined || partOf(value.edition, 'list'));
+  if (!areTables || isWritten || !areLists) return lists;
+  const plans = await read(true);
+  const [one, other] = bothOf(plans).map(({ value }) => partOf(value?.edition, 'plan')?.plan);
+  const isRead = bothOf(plans).every(({ findings }) => !hasErrors(findings));
+  if (one === undefined || other === undefined || !isRead) return lists;
+  const isFaulty = bothOf(lists).some(({ findings }) => hasErrors(findings));
+  return isFaulty || (yearsBetween(one, other).length > 0 && sharesIndicators(one, other)) ? plans : lists;
+}
+
+/** Years of actual values that only one of two plans has. */
+function yearsBetween(one: Plan, other: Plan): readonly FiscalYear[] {
+  const [own, others] = [actualYearsOf(one), actualYearsOf(other)];
+  const only = [...own.filter((year) => !others.includes(year)), ...others.filter((year) => !own.includes(year))];
+  return only.toSorted((a, b) => a - b);
+}
+
+function sharesIndicators(one: Plan, other: Plan): boolean {
+  const names = new Set(one.goals.flatMap(indicatorsOf).map(({ name }) => name));
+  return other.goals.flatMap(indicatorsOf).some(({ name }) => names.has(name));
+}
+
 /** Data without a configuration are read by that of the other edition; without any, by what the files are called. */
 async function readSide(
   edition: EditionSource,
   other: EditionSource,
   settings: PlacedConfiguration,
+  asPlans: boolean,
 ): Promise<Found<ReadEdition | undefined>> {
   if (edition.kind === 'text' || edition.configured !== undefined) return readOpened(edition, settings);
   // A folder of older data may be its tables alone, without the book around them.
   const { book: _, ...shared } = settings.configuration.data;
-  const data = other.configured === undefined ? await findData(edition, other) : { value: shared, findings: [] };
+  const isNamed = other.configured !== undefined && edition.kind === 'folder';
+  const data = isNamed ? { value: shared, findings: [] } : await findData(edition, other, asPlans);
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
   const { configuration } = alone(settings);
   const { brackets, negativeTargets, changes, columns, rows, items, head } = configuration.data;
@@ -144,7 +195,11 @@ function compose(
   const configuration = withRevision(settings.configuration, options);
   const composed = composeContent(current.edition, before.edition, { configuration, ...current });
   const { comparison } = composed.value;
-  const told = [...composed.findings, ...checkPublished(composed.value, configuration)];
+  const told = [
+    ...composed.findings,
+    ...checkPublished(composed.value, configuration),
+    ...nameYears(before.edition, current.edition, configuration),
+  ];
   const all = [...findings, ...place(options.new, now, told)];
   if (comparison === undefined || hasErrors(composed.findings)) return { prepared: undefined, findings: all };
   const prepared = {
@@ -156,6 +211,14 @@ function compose(
     digest: digestBytes([before.digest, current.digest, JSON.stringify(configuration)].join('\n')),
   };
   return { prepared, findings: all };
+}
+
+/** The actuals of years that have come since are no change. */
+function nameYears(old: Edition, now: Edition, { document }: Configuration): readonly Finding[] {
+  const [one, other] = [old, now].map((edition) => partOf(edition, 'plan')?.plan);
+  const years = one === undefined || other === undefined ? [] : yearsBetween(one, other);
+  if (years.length === 0) return [];
+  return [notice('years-not-compared', { years: years.map((year) => formatFiscalYear(year, 'era', document.date)) })];
 }
 
 /** Of a book, only the indicators in it are compared. */

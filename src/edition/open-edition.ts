@@ -84,15 +84,18 @@ export async function readOpened(
   return { value, findings: [...read.findings, ...own] };
 }
 
-/** The names of the files that an edition without `torikumi.yaml` consists of. Two tables of amounts are compared as such. */
+/**
+ * The names of the files that an edition without `torikumi.yaml` consists of. Beside a workspace a file is what the workspace is
+ * about; two tables of amounts are compared as such, two of indicators as lists unless they are wanted `asPlans`.
+ */
 export async function findData(
   source: EditionSource,
   other: EditionSource,
+  asPlans = false,
 ): Promise<Found<Partial<Configuration['data']>>> {
   const { effects, kind, root, file } = source;
-  const [own, compared] = kind === 'table' ? [await findAmounts(source), await findAmounts(other)] : [];
-  if (own !== undefined && compared !== undefined) return ok({ amounts: own });
-  if (kind !== 'folder') return ok(kind === 'form' ? { form: file } : { list: file });
+  if (kind === 'form') return ok({ form: file });
+  if (kind === 'table') return ok(await findTable(source, other, asPlans));
   const entries = (await effects.files.list(root)).map(({ name }) => name);
   const find = (wanted: readonly string[]) =>
     wanted.map((name) => entries.find((entry) => entry.normalize('NFC') === name)).find((name) => name !== undefined);
@@ -102,6 +105,36 @@ export async function findData(
     value: { ...(form === undefined ? {} : { form }), ...(list === undefined ? {} : { list }) },
     findings: isEmpty ? [error('edition-unknown', { path: root, expected: [...names.list, ...names.form] })] : [],
   };
+}
+
+async function findTable(
+  source: EditionSource,
+  { kind, effects, root, file, configured }: EditionSource,
+  asPlans: boolean,
+): Promise<Partial<Configuration['data']>> {
+  const own = await findAmounts(source);
+  if (configured !== undefined) {
+    const { indicators, list, amounts, form, book } = configured.configuration.data;
+    if (amounts !== undefined && (own !== undefined || indicators === undefined))
+      return { amounts: own ?? source.file };
+    const isList = list !== undefined && indicators === undefined;
+    if (isList) return { list: source.file };
+    return form !== undefined && book === undefined ? {} : { indicators: source.file };
+  }
+  const compared = kind === 'table' ? await findAmounts({ kind, effects, root, file }) : undefined;
+  if (own !== undefined && compared !== undefined) return { amounts: own };
+  return asPlans ? { indicators: source.file } : { list: source.file };
+}
+
+/** Whether two of these kinds may be about the same: a file beside the folder of a workspace. */
+export function areComparable(one: EditionSource, other: EditionSource): boolean {
+  if (one.kind === other.kind) return true;
+  const [folder, file] = one.kind === 'folder' ? [one, other] : [other, one];
+  if (folder.kind !== 'folder' || file.kind === 'text') return false;
+  if (folder.configured === undefined) return true;
+  const { form, indicators, list, amounts } = folder.configured.configuration.data;
+  const hasTable = form === undefined || [indicators, list, amounts].some((each) => each !== undefined);
+  return file.kind === 'form' ? form !== undefined : hasTable;
 }
 
 async function findAmounts({ effects, root, file }: EditionSource): Promise<Configuration['data']['amounts']> {

@@ -772,6 +772,10 @@ export const english: Catalogue = {
     message: `Columns that only one edition has were not compared: ${columns.map((each) => `“${each}”`).join(', ')}`,
     hint: 'One of them was written by this program (indicators.csv, progress.xlsx), so only what both have is compared. Compare your own tables to see every column.',
   }),
+  'years-not-compared': ({ years }) => ({
+    message: `Actual values of years that only one edition has are no change: ${years.join(', ')}`,
+    hint: 'Compared are the actual values of years that both have, targets, baselines, names and the rest.',
+  }),
   'row-ignored': ({ text }) => ({
     message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,
     hint: 'To print it, write it to document.notes in torikumi.yaml.',
@@ -1008,7 +1012,7 @@ export const english: Catalogue = {
   }),
   'editions-differ-in-kind': ({ old, new: now }) => ({
     message: `A ${old} cannot be compared with a ${now}`,
-    hint: 'Name two of one kind: folders, tables, forms or texts.',
+    hint: 'Name two of one kind (folders, tables, forms or texts), or a workspace and a table or form of what it is about.',
   }),
   'edition-unknown': ({ path, expected }) => ({
     message: `There is nothing to compare: ${path}`,

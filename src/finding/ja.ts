@@ -808,6 +808,10 @@ export const japanese: Catalogue = {
     message: `片方の版にしかない列は比べませんでした：${quoteAll(columns)}`,
     hint: 'どちらかが、このプログラムの作った表（indicators.csv、progress.xlsx）なので、両方にある列だけを比べています。すべての列を比べるときは、元の表どうしを比べてください。',
   }),
+  'years-not-compared': ({ years }) => ({
+    message: `片方の版にしかない年度の実績値は、変更としません：${years.join('、')}`,
+    hint: '両方にある年度の実績値と、目標値、基準値、名前などを比べています。',
+  }),
   'row-ignored': ({ text }) => ({
     message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,
     hint: '印字するときは torikumi.yaml の document.notes に書いてください。',
@@ -1043,7 +1047,7 @@ export const japanese: Catalogue = {
   }),
   'editions-differ-in-kind': ({ old, new: now }) => ({
     message: `比べられません：${editionKinds[old] ?? old}と${editionKinds[now] ?? now}です`,
-    hint: '同じ種類のもの（フォルダどうし、表どうし、様式どうし、文書どうし）を指定してください。',
+    hint: '同じ種類のもの（フォルダどうし、表どうし、様式どうし、文書どうし）か、ワークスペースと、それと同じ種類の表か様式を指定してください。',
   }),
   'edition-unknown': ({ path, expected }) => ({
     message: `比べられるデータがありません：${path}`,

@@ -233,13 +233,13 @@ describe('diff --git', () => {
 
 describe('what cannot be compared', () => {
   it.each([
-    ['two kinds', ['@a', '@a/list.csv'], 'エラー 比べられません：データのフォルダと表です'],
+    ['two kinds', ['@a', '@c/x.md'], 'エラー 比べられません：データのフォルダと'],
     ['nothing there', ['@a', '@b'], 'エラー ファイルがありません：b'],
     ['a folder without data', ['@c', '@a'], 'エラー 比べられるデータがありません：c'],
     ['another kind of file', ['@c/x.pdf', '@c/x.pdf'], 'エラー 比べられるデータがありません：c/x.pdf'],
     ['a date of no calendar', ['@a', '@a', '--date', '2024-02-31'], '2024-02-31'],
   ])('%s', async (_, words, message) => {
-    const { code, stdout, stderr } = await diff({ 'a/list.csv': list, 'c/x.pdf': '' }, words);
+    const { code, stdout, stderr } = await diff({ 'a/list.csv': list, 'c/x.pdf': '', 'c/x.md': '' }, words);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(message);
   });
@@ -321,5 +321,51 @@ K2　公園の数
   変更　目標値（R10）　5 → 6
 変更 2 か所　維持 1・修正 1・削除 0・新規 0・計 2
 `);
+  });
+});
+
+describe('last year beside this year', () => {
+  const table = (year: number, actuals: readonly string[], target: string) =>
+    [
+      '青空市総合計画　進捗管理表,,,,',
+      `基本目標,指標名,基準値（R2）,${actuals.map((_, index) => `R${year - actuals.length + 1 + index}実績`).join(',')},目標値（R8）`,
+      `１ 子育て,学童利用者数,500人,${actuals.join(',')},${target}`,
+      `,小計,500,${actuals.map(() => '1').join(',')},700`,
+      `２ 安全,訓練参加者数,10人,${actuals.join(',')},40人`,
+      `,小計,10,${actuals.map(() => '1').join(',')},40`,
+    ].join('\n');
+  const contents = {
+    'r5.csv': table(5, ['580人', '600人'], '700人'),
+    'ws/torikumi.yaml': configuration
+      .replace('list: list.csv', 'indicators: r6.csv')
+      .replace('2024-08-01', '2025-08-01'),
+    'ws/r6.csv': table(6, ['580人', '610人', '640人'], '750人'),
+  };
+  const found = `学童利用者数
+  変更　R5実績　600 → 610
+  変更　目標値（R8）　700 → 750
+訓練参加者数
+  変更　R5実績　600 → 610
+変更 3 か所　維持 0・修正 2・削除 0・新規 0・計 2
+`;
+
+  it.each([
+    ['a table beside a workspace', '@r5.csv', '@ws'],
+    ['two tables', '@r5.csv', '@ws/r6.csv'],
+  ])('compares %s without subtotals and without what has come since', async (_, old, now) => {
+    const { code, stdout, stderr } = await diff(contents, [old, now, '--date', '2025-08-01']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(found)]);
+    expect(stderr).toContain('片方の版にしかない年度の実績値は、変更としません：令和6年度');
+  });
+
+  it('compares a list beside a workspace of a list', async () => {
+    const files = { 'old.csv': list, 'ws/torikumi.yaml': configuration, 'ws/list.csv': revised };
+    expect(await diff(files, ['@old.csv', '@ws'])).toMatchObject({ code: 0, stdout: expect.stringContaining(changes) });
+  });
+
+  it('says of a text beside a workspace what can be compared', async () => {
+    const files = { 'old.md': '# 方針\n', 'ws/torikumi.yaml': configuration, 'ws/list.csv': revised };
+    const { code, stderr } = await diff(files, ['@old.md', '@ws']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('ワークスペースと、それと同じ種類の表か様式')]);
   });
 });

@@ -8,7 +8,6 @@ import { isKnownUnit } from './unit-words.ts';
 
 /** `undefined` for words that zero is only a part of (`ゼロカーボン`, `ゼロベース`), and for what is no plain zero (`実質ゼロ`). */
 export function findZero(text: string): Omit<Amount, 'text'> | undefined {
-  if (text.length > longest) return undefined;
   const { label, rest = '' } = zero.exec(toHalfWidth(text).trim())?.groups ?? {};
   if (label === undefined || notPlain.test(label)) return undefined;
   const words = readRest(rest);
@@ -29,7 +28,6 @@ export function findZero(text: string): Omit<Amount, 'text'> | undefined {
   };
 }
 
-const longest = 40;
 const zero = /^(?<label>[^ゼ\d]{0,24})ゼロ(?<rest>[^ゼ\d]{0,16})$/;
 const notPlain = /(?:実質|正味|ネット|カーボン|差引)$/;
 const goal = /^(?:を|の|に|へ)?(?:目指す|めざす|維持|継続|達成|目標|実現|する|とする)*$/;

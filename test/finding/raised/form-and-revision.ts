@@ -101,5 +101,13 @@ export const revisions = {
     },
     command: 'diff ./a.csv ./b.csv --json',
   },
+  'years-not-compared': {
+    at: '',
+    files: {
+      'a.csv': 'ID,指標,方向,R4実績,目標値（R8）\na-1,相談,増加,1件,3件\n',
+      'b.csv': 'ID,指標,方向,R5実績,目標値（R8）\na-1,相談,増加,2件,3件\n',
+    },
+    command: 'diff ./a.csv ./b.csv --json',
+  },
   'edition-unknown': { at: '', files: { 'a.docx': '', 'b.docx': '' }, command: 'diff ./a.docx ./b.docx --json' },
 };
