@@ -262,7 +262,8 @@ function choose(
   const text = printed.quantity.text.trim();
   if (figures === 'both') {
     computed.children.push(h('br'), { type: 'text', value: `（${text}）` });
-    return computed;
+    // A number of a workbook would show one of the two.
+    return withData(computed, { cell: { type: 'text' } });
   }
   return withData(h('td', { className: ['computed'] }, text), { cell: { type: 'text' }, place: printed.place });
 }
