@@ -809,6 +809,10 @@ export const english: Catalogue = {
     message: `Cells hold two targets, as before and after a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Put the later value into a column 変更後目標値: it is what is rated then, and the earlier one is printed too.',
   }),
+  'limits-of-band': ({ texts, cells }) => ({
+    message: `Targets stand in two columns, a lower and an upper limit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'To rate by one of them, make the other column 文章 in data.columns of torikumi.yaml; or write the rating into a column 評価.',
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `Where a target was changed the later one is rated; the earlier ones are only printed: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
     hint: 'To rate by the earlier one, make the later column 文章 in data.columns of torikumi.yaml.',

@@ -308,6 +308,7 @@ export interface FindingFacts {
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
   'target-changed': { texts: readonly string[]; cells: readonly string[] };
+  'limits-of-band': { texts: readonly string[]; cells: readonly string[] };
   'target-superseded': { texts: readonly string[]; cells: readonly string[] };
   'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };
   'total-against-single': { texts: readonly string[]; cells: readonly string[] };

@@ -845,6 +845,10 @@ export const japanese: Catalogue = {
     message: `1つのセルに2つの目標値（変更前と変更後など）があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '変更後の値を「変更後目標値」の列に分けてください。その値で評価し、変更前の値も印字します。',
   }),
+  'limits-of-band': ({ texts, cells }) => ({
+    message: `目標値が下限と上限の2つの列に分かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: 'どちらか一方で評価するなら、もう一方の列を torikumi.yaml の data.columns で「文章」にしてください。評価の列に手で書くこともできます。',
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `変更後の目標値がある指標は、それで評価します。変更前の目標値は印字だけします：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
     hint: '変更前の目標値で評価するなら、変更後の列を torikumi.yaml の data.columns で「文章」にしてください。',

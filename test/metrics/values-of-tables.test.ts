@@ -200,6 +200,51 @@ describe('the direction of an undertaking', () => {
   });
 });
 
+describe('a limit of the target', () => {
+  it.each([
+    ['下限', '上限'],
+    ['最小', '最大'],
+    ['最低', '上限'],
+  ])('and another are a band, which is asked about: %s, %s', (lower, upper) => {
+    const { rows, findings } = judgeTable(
+      `指標|方向|R4|R5|目標値（${lower}）|目標値（${upper}）\n稼働率|増加|75%|82%|80%|90%`,
+    );
+    expect(rows[0]).toContain('target-doubtful');
+    expect(findings).toContain('limits-of-band 2:5');
+  });
+
+  it('alone is its bound', () => {
+    const rated = (head: string, actual: string) =>
+      judgeTable(`指標|方向|R5|${head}\n稼働率|維持|${actual}|80%`).rows[0]?.split('→')[1];
+    expect(rated('目標値（上限）', '60%')).toContain('達成');
+    expect(rated('目標値（下限）', '95%')).toContain('達成');
+    expect(rated('目標値（下限）', '60%')).not.toContain('達成');
+  });
+
+  it('of another year is none of the same band', () => {
+    const { findings } = judgeTable('指標|方向|R5|R6目標（下限）|R8目標（上限）\n稼働率|増加|82%|80%|90%');
+    expect(findings).not.toContain('limits-of-band 2:4');
+  });
+});
+
+describe('the years beside several values', () => {
+  it('are of the ones before them', () => {
+    const { year, rows } = judgeTable(
+      '指標|方向|現況値|年次|目標値|年次|実績値|年次\n森林|増加|85|R2|120|R7|98|R5\n木材|増加|10|R1|18|R7|14|R4',
+    );
+    expect([year, ...rows]).toEqual([
+      2023,
+      '森林 (increase): 98 of 120 (2025) → 81.7% ○順調',
+      '木材 (increase): 14 of 18 (2025) → 77.8% △やや遅れ',
+    ]);
+  });
+
+  it('are of nobody for certain with a value at each side', () => {
+    const { findings } = judgeTable('指標|方向|現況値|年次|目標値|年次|実績値\n森林|増加|85|R2|120|R7|98');
+    expect(findings.some((finding) => finding.startsWith('year-'))).toBe(true);
+  });
+});
+
 describe('a target that adds up several years', () => {
   const texts = ['累計20件', '20件（累計）', '20（R3～R7累計）', '20件（5年間で）', '20件（5か年計）'];
 

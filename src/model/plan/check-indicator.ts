@@ -24,6 +24,7 @@ import type { IndicatorInference } from './inferences.ts';
 import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigureName } from './plan.ts';
 import { settleChangedTargets } from './settle-changed-targets.ts';
 import { settleCumulative } from './settle-cumulative.ts';
+import { settleLimits } from './settle-limits.ts';
 
 export interface CheckedIndicator {
   /** Everything but its id, which needs the other rows. */
@@ -50,7 +51,8 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const known = isKnown ? kind.value.kind : undefined;
   const { columns } = settings;
   const inForce = settleChangedTargets(values.value.observations, columns);
-  const ofKind = andThen(inForce, (each) => settleCumulative(each, columns, known));
+  const limited = andThen(inForce, settleLimits);
+  const ofKind = andThen(limited, (each) => settleCumulative(each, columns, known));
   const settled = andThen(ofKind, (each) => checkTotalsOfYears(each, columns, known));
   const observations = settled.value;
   const ofRole = (role: ValueRole) => observations.filter(({ column }) => column.role === role);

@@ -66,6 +66,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'change-of-unknown',
     'total-against-single',
     'target-superseded',
+    'limits-of-band',
     'period-before-column',
   ] as const;
   const joined = codes.flatMap((code) => {

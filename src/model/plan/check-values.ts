@@ -175,6 +175,7 @@ function describeDoubt(
       return [warning('change-or-level', { texts: [text], cells: [] }, place)];
     // Said once for the whole column.
     case 'single-or-total':
+    case 'limit-of-band':
     case 'superseded':
     case 'not-yet':
     case undefined:

@@ -55,7 +55,7 @@ export interface Observation {
 
 /**
  * Two values in a cell, a target before and after its change, a number below zero that may be a change, a change on a base that nobody
- * names, a unit of something else, a text that is no value; 単年度 beside 累計; a target that another column has replaced.
+ * names, one end of a band, a unit of something else, a text that is no value; 単年度 beside 累計; a target that another column has replaced.
  */
 export type Doubt =
   | 'two-values'
@@ -66,6 +66,7 @@ export type Doubt =
   | 'unreadable'
   | 'not-yet'
   | 'single-or-total'
+  | 'limit-of-band'
   | 'superseded';
 
 /** A figure that the table prints beside its values, worked out by hand: 達成率, 増減, 評価. */

@@ -182,10 +182,12 @@ function withoutCourses<M extends Meaning>(
 ): readonly (M | undefined)[] {
   const asText = meanings.find((meaning) => meaning === 'text');
   return found.map((meaning, index) => {
-    if (meaning !== 'direction' || !/^方向性?$/.test(table.headers[index]?.text.trim() ?? '')) return meaning;
+    const head = table.headers[index]?.text.trim() ?? '';
+    if (meaning !== 'direction' || !/^方向性?$/.test(head)) return meaning;
     const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
     const ways = texts.filter((text) => isOneOf(text, directionWords) && !course.test(text.trim()));
-    const isCourse = texts.some((text) => course.test(text.trim())) || ways.length * 2 < texts.length;
+    const isOfOthers = head === '方向性' && ways.length * 2 < texts.length;
+    const isCourse = isOfOthers || texts.some((text) => course.test(text.trim()));
     return isCourse ? asText : meaning;
   });
 }

@@ -102,7 +102,8 @@ export function speaksOfValues(text: string): boolean {
 
 type Said = Omit<Head, 'period' | 'firmness' | 'cumulative' | 'stage' | 'revised'>;
 
-const stages = /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?(?:後|目(?!標))|か年|期)|前期|後期|初年度|最低|上限|下限/;
+const stages =
+  /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?(?:後|目(?!標))|か年|期)|前期|後期|初年度|最低|最小|最大|上限|下限/;
 type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };
 
 function isNoun({ kind }: HeadToken): boolean {

@@ -13,7 +13,8 @@ import type { HeadColumn, PeriodColumn } from './column.ts';
 export type DateOfValue = (row: RawRow, column: Pick<HeadColumn, 'index'>, role: ValueRole) => Period | undefined;
 
 /**
- * A column of years dates the one value beside it under the same group; else all values of the role that its head names.
+ * A column of years dates the one value beside it under the same group, or the one before it where 年次 stands behind each of
+ * several; else all values of the role that its head names.
  * `values` are those of the table with their final roles.
  */
 export function readRowPeriods(
@@ -23,7 +24,11 @@ export function readRowPeriods(
 ): DateOfValue {
   const ofColumn = new Map<number, PeriodColumn>();
   const ofRole = new Map<ValueRole, PeriodColumn>();
+  const behind = findBehind(periods, values);
   for (const period of periods) {
+    const next = behind.get(period);
+    if (next !== undefined) ofColumn.set(next.index, period);
+    if (next !== undefined) continue;
     const beside = period.dates === undefined ? findBeside(period, values) : undefined;
     const role = period.dates ?? roleOfPeriod(period.header);
     if (beside !== undefined) ofColumn.set(beside.index, period);
@@ -33,6 +38,24 @@ export function readRowPeriods(
     const column = ofColumn.get(index) ?? ofRole.get(role);
     return column === undefined ? undefined : parsePeriod(textOf(row, column), years)?.period;
   };
+}
+
+/** 現況値, 年次, 目標値, 年次: heads that name no group, as many as there are values, all on the same side of theirs. */
+function findBehind(
+  periods: readonly PeriodColumn[],
+  values: readonly HeadColumn[],
+): ReadonlyMap<PeriodColumn, HeadColumn> {
+  const bare = periods.filter(({ dates, header }) => dates === undefined && groupOf(header, ofYears) === '');
+  const sides = [-1, 1].map((step) =>
+    bare.flatMap((period) => {
+      const value = values.find(({ index }) => index === period.index + step);
+      return value === undefined ? [] : ([[period, value]] as const);
+    }),
+  );
+  const isWhole = (side: readonly unknown[]) => bare.length > 1 && side.length === bare.length;
+  // Between values that have one at both sides nobody knows whose it is.
+  const [side, ...others] = sides.filter(isWhole);
+  return new Map(others.length === 0 ? side : []);
 }
 
 function findBeside({ index, header }: PeriodColumn, values: readonly HeadColumn[]): HeadColumn | undefined {

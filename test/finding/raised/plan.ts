@@ -65,6 +65,10 @@ export const cells = {
     'indicators.csv:2:4',
     '指標|方向|R5|当初目標（R8）|変更後目標（R8）\n相談|増加|5件|20件|15件',
   ),
+  'limits-of-band': table(
+    'indicators.csv:2:4',
+    '指標|方向|R5|目標値（下限）|目標値（上限）\n病床利用率|増加|82%|80%|90%',
+  ),
   'change-of-unknown': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|10%増'),
   'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
   'single-or-total': table(
