@@ -15,9 +15,11 @@ export function renderTrendChart(input: TrendInput, theme: Theme, fonts: FontSta
   return renderVega({ width, height, alternative: describe(input), layers }, fonts);
 }
 
+/** In the order of the years, which a baseline may interrupt; a year without a value has none to say. */
 function describe({ title, unit, points, target }: TrendInput): string {
+  const inTime = points.filter(({ shown }) => shown.trim() !== '').toSorted((a, b) => a.year - b.year);
   const values = [
-    ...points.map(
+    ...inTime.map(
       ({ label, shown, kind, word }) => `${label}${kind === 'baseline' ? `（${word ?? '基準値'}）` : ' '}${shown}`,
     ),
     ...(target === undefined ? [] : [`${target.label}（${target.word ?? '目標値'}）${target.shown}`]),

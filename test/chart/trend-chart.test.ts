@@ -75,6 +75,16 @@ describe('renderTrendChart', () => {
     expect(first.svg).not.toMatch(/ id=| class=|NaN|Infinity|undefined|graphics-|<image|href/);
   });
 
+  it('is described in the order of time, without years that have nothing to say', async () => {
+    const made = trend('件', ['1', '2', '3'], '5');
+    const [first, second, third] = made.points;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three points');
+    const { alternative } = await render({ ...made, points: [third, { ...first, shown: '' }, second] });
+    expect(alternative.indexOf(`${second.label}`)).toBeGreaterThan(0);
+    expect(alternative.indexOf(`${second.label}`)).toBeLessThan(alternative.indexOf(`${third.label}`));
+    expect(alternative).not.toContain(first.label);
+  });
+
   it('sets words that stand for values clear of each other and of the numbers', async () => {
     const texts = ['男性79.83歳、女性84.35歳', '一般職員数 15人削減', '－', '検討中', '策定'];
     const word = fc.constantFrom(...texts, ...['3', '50', '97']);

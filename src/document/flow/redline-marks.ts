@@ -6,6 +6,7 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement } from '../document.ts';
 import { standsApart } from './block-names.ts';
+import { isLeader } from './leader.ts';
 import { isNoteReference } from './note-reference.ts';
 
 export const redlineMarks = {
@@ -24,6 +25,7 @@ export function findMark({ tagName }: Element): RedlineMark | undefined {
 /** All text of an element in one line, with the marks: for names and titles, which have neither strokes nor structure. */
 export function markedTextOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
+  if (isElement(node) && isLeader(node)) return ' ';
   // A reading says again what stands below it, and a name has no footnotes.
   if (!isElement(node) || ['rt', 'rp'].includes(node.tagName) || isNoteReference(node)) return '';
   const text = node.children.map(markedTextOf).reduce((before, own, index) => {

@@ -24,11 +24,7 @@ const marks = { 1: '◇ ', 2: '・', 3: '' };
 
 function entry(level: 1 | 2 | 3, name: string, id: string): Element {
   return h('p', { className: [`contents-${level}`] }, [
-    marks[level],
-    h('a', { href: `#${id}` }, name),
-    h('span', { className: ['leader'] }),
-    pageOf(id),
-    ' 頁',
+    h('a', { href: `#${id}` }, [marks[level], name, h('span', { className: ['leader'] }), pageOf(id), ' 頁']),
   ]);
 }
 

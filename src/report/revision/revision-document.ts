@@ -89,7 +89,7 @@ export function nameOfChange({ item, field }: Change): string {
 }
 
 function groupRow(group: string, columns: number): Element {
-  return h('tr', [h('th', { className: ['group'], scope: 'rowgroup', colSpan: columns }, group)]);
+  return h('tr', [h('th', { className: ['group'], scope: 'rowgroup', colSpan: columns, dataHeading: 2 }, group)]);
 }
 
 function cellsRow(cells: ColumnsRow['cells'], name: number): Element {

@@ -7,6 +7,7 @@ import { classesOf } from '../../document/classes-of.ts';
 import { type Grid, gridOf } from '../../document/flow/grid.ts';
 import type { PlacedCell } from '../../document/flow/place-cells.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
+import { spokenWords } from '../../document/flow/spoken-words.ts';
 import { findHeaders } from '../../document/flow/table-headers.ts';
 import type { Naming } from './naming.ts';
 
@@ -53,6 +54,7 @@ function cellConverter(
     const label = element.tagName === 'td' && textOf(element).trim() !== '' ? labels[column] : undefined;
     const span = columns.filter((each) => each >= column && each < column + wide).length;
     const { colSpan: _, ...properties } = element.properties;
+    const spoken = spokenWords(element);
     return convert({
       ...element,
       tagName: isEmptyHead(element) ? 'td' : element.tagName,
@@ -61,6 +63,7 @@ function cellConverter(
         ...(span > 1 ? { colSpan: span } : {}),
         ...(names.has(element) ? { id: names.get(element) } : {}),
         ...(own.length === 0 ? {} : { headers: own }),
+        ...(spoken === undefined ? {} : { ariaLabel: spoken }),
         ...(label === undefined || label === '' ? {} : { dataLabel: label }),
       },
     });

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComposedDocument } from '../../../src/document/document.ts';
+import { type ComposedDocument, withData } from '../../../src/document/document.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { fonts } from '../../typography/faces.ts';
 import { documentOf } from '../sample-document.ts';
@@ -134,6 +134,36 @@ describe('the lines of a cell', () => {
     expect(head?.kids).toEqual(['“現況”', '“26年度末”']);
     expect(cell?.kids).toEqual(['“・ひとつ”']);
   });
+});
+
+const outline = (tag: Tag): string =>
+  `${tag.role}(${tag.kids.map((kid) => (typeof kid === 'string' ? kid : outline(kid))).join(',')})`;
+
+it('contents stand below those of a higher level', async () => {
+  const entry = (level: number, text: string) => h('p', { className: [`contents-${level}`] }, text);
+  const { tags } = await tagsOf(
+    documentOf(h('nav', entry(1, '◇ 組'), entry(2, '章'), entry(3, '節'), entry(1, '付録'))),
+  );
+  const contents = allTags(tags).find(({ role }) => role === 'TOC');
+  expect(outline(contents as Tag)).toBe(
+    'TOC(TOCI(Reference(“◇ 組”),TOC(TOCI(Reference(“章”),TOC(TOCI(Reference(“節”)))))),TOCI(Reference(“付録”)))',
+  );
+});
+
+it('notes below a table and footnotes are notes, each with a name', async () => {
+  const { tags } = await tagsOf(
+    documentOf(h('p', { className: ['note'] }, '（注）速報値'), h('p', { className: ['footnote'] }, '１　脚注')),
+  );
+  const notes = allTags(tags).filter(({ role }) => role === 'Note');
+  expect(notes.map(textOf)).toEqual(['（注）速報値', '１脚注']);
+  expect(new Set(notes.flatMap(({ attributes }) => attributes)).size).toBe(2);
+});
+
+it('cells say falls and missing values as words', async () => {
+  const missing = withData(h('td', '－'), { cell: { type: 'missing', reason: 'notSurveyed' } });
+  const { tags } = await tagsOf(documentOf(h('table', h('tbody', h('tr', h('td', '△12.5％'), missing)))));
+  const said = allTags(tags).flatMap(({ attributes }) => attributes.filter((each) => each.startsWith('ActualText')));
+  expect(said).toEqual(['ActualText “マイナス12.5％”', 'ActualText “調査なし”']);
 });
 
 it('a changed word is a span that is underlined, with its mark', async () => {

@@ -5,8 +5,9 @@ import { classesOf } from '../../../document/classes-of.ts';
 import { isElement } from '../../../document/document.ts';
 import { hasOwnMeaning } from '../../../document/flow/inline-elements.ts';
 import { isLeader } from '../../../document/flow/leader.ts';
-import { hasOwnMarkers } from '../../../document/flow/list-markers.ts';
+import { listNumberingOf } from '../../../document/flow/list-numbering.ts';
 import { isNoteReference } from '../../../document/flow/note-reference.ts';
+import { spokenWords } from '../../../document/flow/spoken-words.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** `undefined` for elements that are no structure of their own: their text belongs to the element around them. */
@@ -15,6 +16,8 @@ export function roleOf(element: Element, parent: StructureNode): string | undefi
   const isContents = parent.element.tagName === 'nav' || parent.role === 'TOCI';
   if (isContents && isElement(element, 'ul', 'ol')) return 'TOC';
   if (parent.role === 'TOC' && element.tagName === 'li') return 'TOCI';
+  if (element.tagName === 'p' && classesOf(element).some((name) => name === 'note' || name === 'footnote'))
+    return 'Note';
   // A head needs a body (PDF/UA-1, 7.2), so in a table without rows it is the body.
   if (isElement(element, 'thead', 'tfoot') && !parent.element.children.some(hasRows)) return 'TBody';
   return roles[element.tagName];
@@ -24,9 +27,12 @@ function hasRows(element: ElementContent): boolean {
   return isElement(element, 'tbody') && element.children.some((child) => isElement(child, 'tr'));
 }
 
-/** Whether a paragraph of `nav` is an entry, not a title or a remark. */
-export function refersToPage(paragraph: Element): boolean {
-  return paragraph.children.some((child) => isElement(child) && (child.tagName === 'a' || isLeader(child)));
+/** How deep a paragraph of `nav` stands as an entry, from 1; `undefined` for a title or a remark. */
+export function levelOfEntry(paragraph: Element): number | undefined {
+  const level = classesOf(paragraph).flatMap((name) => /^contents-(\d)$/.exec(name)?.[1] ?? [])[0];
+  if (level !== undefined) return Number(level);
+  const refers = paragraph.children.some((child) => isElement(child) && (child.tagName === 'a' || isLeader(child)));
+  return refers ? 1 : undefined;
 }
 
 /** The structure type of an inline element; `undefined` for one without a meaning of its own. */
@@ -58,7 +64,7 @@ function ownAttributes(node: StructureNode): string {
   switch (role) {
     case 'TH':
     case 'TD':
-      return tableAttributes(node);
+      return `${actualText(element)}${tableAttributes(node)}`;
     case 'L':
       return listAttributes(element);
     case 'Span':
@@ -71,6 +77,12 @@ function ownAttributes(node: StructureNode): string {
     default:
       return '';
   }
+}
+
+/** What is read in place of the text. */
+function actualText(cell: Element): string {
+  const words = spokenWords(cell);
+  return words === undefined ? '' : ` /ActualText ${textString(words)}`;
 }
 
 /** A text string of PDF: UTF-16 with a byte order mark, in hexadecimal. */
@@ -130,9 +142,8 @@ function tableAttributes({ role, element, parent, headers = [] }: StructureNode)
 /** What the labels of a list are (PDF/UA, Matterhorn 16-001). */
 function listAttributes(list: Element): string {
   // Items of a cell bear their marks in their text.
-  if (!isElement(list, 'ul', 'ol')) return '';
-  if (classesOf(list).includes('plain') || (list.tagName === 'ul' && hasOwnMarkers(list))) return '';
-  return ` /A << /O /List /ListNumbering /${list.tagName === 'ol' ? 'Decimal' : 'Disc'} >>`;
+  const numbering = isElement(list, 'ul', 'ol') ? listNumberingOf(list) : undefined;
+  return numbering === undefined ? '' : ` /A << /O /List /ListNumbering /${numbering} >>`;
 }
 
 /** Deleted, inserted and changed text, told apart without looking at the strokes. */

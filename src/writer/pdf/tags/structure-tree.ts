@@ -9,7 +9,7 @@ import type { Paragraph } from '../../../layout/text/line.ts';
 import type { CompactDocument } from '../file/compact-document.ts';
 import type { PdfReference } from '../file/pdfmake-parts.ts';
 import type { StructureNode } from './structure-node.ts';
-import { attributesOf, inlineRoleOf, refersToPage, roleOf } from './structure-role.ts';
+import { attributesOf, inlineRoleOf, levelOfEntry, roleOf } from './structure-role.ts';
 
 export class StructureTree {
   readonly #document: CompactDocument;
@@ -104,20 +104,29 @@ export class StructureTree {
     }
   }
 
-  /** Paragraphs from the first one on that refers to a page are the entries of a table of contents. */
+  /** Paragraphs from the first one on that is an entry are those of a table of contents, below those of a higher level. */
   #addContents(nav: Element, node: StructureNode): void {
-    let contents: StructureNode | undefined;
+    /** Those that the next entry may stand in; the first is the contents themselves. */
+    let open: { readonly level: number; readonly toc: StructureNode; item?: StructureNode }[] = [];
     for (const child of nav.children) {
       if (!isElement(child)) continue;
-      if (isElement(child, 'p') && (contents !== undefined || refersToPage(child))) {
-        contents ??= this.#addNode('TOC', nav, node);
-        const reference = this.#addNode('Reference', child, this.#addNode('TOCI', child, contents));
-        this.#holders.set(child, reference);
-        this.#addChildren(child, reference);
-      } else {
-        contents = undefined;
+      const level = isElement(child, 'p') ? (levelOfEntry(child) ?? open.at(-1)?.level) : undefined;
+      if (level === undefined) {
+        open = [];
         this.#addElement(child, node);
+        continue;
       }
+      while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
+      const around = open.at(-1);
+      if (around === undefined || around.level < level) {
+        open.push({ level, toc: this.#addNode('TOC', nav, around?.item ?? node) });
+      }
+      const last = open.at(-1);
+      if (last === undefined) continue;
+      last.item = this.#addNode('TOCI', child, last.toc);
+      const reference = this.#addNode('Reference', child, last.item);
+      this.#holders.set(child, reference);
+      this.#addChildren(child, reference);
     }
   }
 
