@@ -22,6 +22,8 @@ export interface HeadContext {
   readonly years: FiscalYearContext;
   /** `torikumi.yaml` says what the column of this head is: it stays as it is. */
   readonly isFixed: (head: string) => boolean;
+  /** Tables of other files count in other units than these heads say: the units go to the rows. */
+  readonly hasOtherUnits?: true;
 }
 
 export interface Aligned<T extends JoinedTable> {

@@ -9,6 +9,7 @@ import { rowNumber } from './cells.ts';
 import { chooseTables, findAlike, nameOfTable } from './choose-tables.ts';
 import { findNoHeader } from './compose-table.ts';
 import type { HeadRows } from './find-head.ts';
+import { takeHeadUnits } from './head-units.ts';
 import { isAside } from './head-words.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
@@ -46,7 +47,8 @@ export function composeIndicators(
     const source = name === undefined ? { file } : { file, sheet: name };
     return splitTables(grid, head).map((table) => reshape(layTable(source, table)));
   });
-  const { taken, left, joined, heads } = chooseTables(laid, isAsked, context);
+  const counted = context === undefined ? laid : takeHeadUnits(laid, context);
+  const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);
   const [first] = taken;
   if (first === undefined) {
     const others = all.filter((name) => name !== sheet.sheet);
@@ -131,7 +133,8 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
     const place = head[0] ?? { file: table.part.file };
     const ofSheet = sheets.size === tables.length && !/^sheet\s*\d*$/i.test(sheet ?? '') ? sheet : undefined;
     const title = isTold ? titles[index] : undefined;
-    const goal: RawCell | undefined = title ?? (ofSheet === undefined ? undefined : { text: ofSheet, place });
+    const goal: RawCell | undefined =
+      (title && withoutUnit(title)) ?? (ofSheet === undefined ? undefined : { text: ofSheet, place });
     if (goal === undefined) return table;
     const rows = table.rows.map((row, at) => ({
       place: row.place,
@@ -140,6 +143,12 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
     const headers: readonly RawCell[] = [{ text: levelHeads[0], place, isAdded: true }, ...table.headers];
     return { ...table, headers, rows, part: { ...table.part, goal } };
   });
+}
+
+/** `基本目標２　産業（単位：千円）`: the unit is no part of the goal. */
+function withoutUnit(title: RawCell): RawCell {
+  const text = title.text.replace(/\s{0,4}[（(]\s?単位\s?[：:]?[^（()）]{1,14}[)）]\s{0,4}$/, '');
+  return text === '' ? title : { ...title, text };
 }
 
 function describeLayout(

@@ -12,6 +12,7 @@ import type { Configuration } from '../model/configuration/configuration.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
+import { countInSeveral } from '../sheet/head-units.ts';
 import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
@@ -140,6 +141,8 @@ class DataReader {
   readonly #isShared: boolean;
   /** Heads of the present tables of indicators, where `data.head` gives their rows. */
   readonly #heads = new Set<string>();
+  /** Of the files of indicators, by their heads. */
+  #hasOtherUnits = false;
 
   constructor(effects: Effects, root: string, { configuration, places }: PlacedConfiguration, isShared = false) {
     this.#effects = effects;
@@ -274,7 +277,13 @@ class DataReader {
 
   /** A section's file each. */
   async #readFiles(folder: string, files: readonly string[]): Promise<Found<RawTable | undefined>> {
-    const read = await Promise.all(files.map((file) => this.#readEdition(folder, 'data.indicators', file)));
+    const readAll = () => Promise.all(files.map((file) => this.#readEdition(folder, 'data.indicators', file)));
+    let read = await readAll();
+    const found = read.flatMap(({ value }) => value ?? []);
+    if (!this.#hasOtherUnits && countInSeveral(found, this.#headContext())) {
+      this.#hasOtherUnits = true;
+      read = await readAll();
+    }
     const findings = withoutFoundHeads(read.map((each) => each.findings));
     const tables = read.flatMap(({ value }) => value ?? []);
     const [first, ...others] = tables;
@@ -291,6 +300,7 @@ class DataReader {
     return {
       years: { documentDate: this.#configuration.document.date },
       isFixed: (head) => mapped.has(keyOf(head)),
+      ...(this.#hasOtherUnits ? { hasOtherUnits: true } : {}),
     };
   }
 

@@ -115,12 +115,32 @@ describe('a table of other heads', () => {
     ['a tally of ratings', '評価区分|R4|R5\nA|10|12\nB|3|4'],
     ['amounts', '事業名|R5予算額|R5決算額\n図書館|1,000|900'],
     ['the same indicators with other figures', 'KPI|令和5年度|令和8年度目標\n来館者数|111人|120人\n貸出冊数|8冊|9冊'],
-    ['values whose unit only its heads say', 'KPI|令和5年度実績（千円）|令和8年度目標（千円）\n売上高|10|20'],
+    ['values whose heads say two units', 'KPI|令和5年度実績（千円）|令和8年度目標（百万円）\n売上高|10|20'],
+    ['values of which some heads say a unit', 'KPI|令和5年度実績（千円）|令和8年度目標\n売上高|10|20'],
   ])('%s: is told and left', (_, text) => {
     const { rows, joined, left } = read(first + text);
     expect(rows).toEqual(ofFirst);
     expect(joined).toBeUndefined();
     expect(left).toEqual({ tables: ['a.xlsx:5'] });
+  });
+
+  it('gives its rows the unit that all of its heads say, where the others count in another', () => {
+    const { rows, heads, left } = read(
+      '指標名|R5実績（人）|目標値（R8）（人）|達成率（％）\n来館者数|110|120|91.7\n満足度|80%|90%|88.9\n\n' +
+        'KPI|令和5年度実績（千円）|令和8年度目標（単位：千円）|達成率（％）\n売上高|10|20|50.0\n店の数|3店|5店|60.0',
+    );
+    expect(rows).toEqual([
+      '来館者数 [人] a2023 110, t2026 120',
+      '満足度 [%] a2023 80%, t2026 90%',
+      '売上高 [千円] a2023 10, t2026 20',
+      '店の数 [店] a2023 3店, t2026 5店',
+    ]);
+    expect([heads, left]).toEqual(['指標名|単位|R5実績|目標値（R8）|達成率（％）', undefined]);
+  });
+
+  it('keeps the unit in the heads where all tables have it', () => {
+    const { heads } = read('指標名|R5実績（人）|目標（人）\n来館者|1|2\n\n指標名|R5実績（人）|目標（人）\n参加者|3|4');
+    expect(heads).toBe('指標名|R5実績（人）|目標（人）');
   });
 
   it('keeps a head that the settings name', () => {

@@ -63,6 +63,18 @@ describe('tables', () => {
     ]);
   });
 
+  test('of several files give their rows the units that their heads say', async () => {
+    const read = async (first: string, second: string) => {
+      const files = { 'a.csv': `指標名,27年度（${first}）\n相談,5\n`, 'b.csv': `指標名,27年度（${second}）\n売上,6\n` };
+      const root = await makeFolder({ 'torikumi.yaml': `${yaml}data: { indicators: [a.csv, b.csv] }\n`, ...files });
+      const table = (await readWorkspace(effects, root)).value?.data.indicators;
+      const texts = [table?.headers ?? [], ...(table?.rows ?? []).map(({ cells }) => cells)];
+      return texts.map((cells) => cells.map(({ text }) => text).join('|'));
+    };
+    expect(await read('人', '千円')).toEqual(['指標名|単位|27年度', '相談|人|5', '売上|千円|6']);
+    expect(await read('人', '人')).toEqual(['指標名|27年度（人）', '相談|5', '売上|6']);
+  });
+
   test('of the sheets that data.sheets names', async () => {
     const cells = (name: string) =>
       `<row r="1"><c r="A1" t="str"><v>指標名</v></c><c r="B1" t="str"><v>27年度</v></c></row><row r="2"><c r="A2" t="str"><v>${name}</v></c><c r="B2"><v>5</v></c></row></sheetData>`;
