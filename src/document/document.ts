@@ -60,7 +60,7 @@ export interface NumberFormat {
   /** A change: + before a rise, △ before a fall, ± before zero. Without it only falls below zero bear a △. */
   readonly signed?: true;
   /** The sign of a fall where it is not △. */
-  readonly minus?: '▲';
+  readonly minus?: '▲' | '−';
 }
 
 /** A chart's drawing or a picture of the workspace, as large as it is printed, and the words that carry what it shows. */

@@ -42,7 +42,9 @@ const lastComputed = new WeakMap<Plan, { readonly configuration: Configuration; 
 function computeAnew(plan: Plan, configuration: Configuration, year: FiscalYear): PlanMetrics {
   const bandsOf = resolveEachKind(configuration, year);
   const { latest } = findReportYears(plan, configuration.document.date);
-  const minus = findMinus(plan);
+  const kinds = plan.goals.flatMap(indicatorsOf).map(({ kind }) => kind);
+  const bandSets = findBandSets(bandsOf, kinds);
+  const { minus } = findMinus(plan, bandSets, configuration);
   const goals = plan.goals.map((goal) => ({
     goalId: goal.id,
     indicators: indicatorsOf(goal).map((indicator) =>
@@ -53,8 +55,6 @@ function computeAnew(plan: Plan, configuration: Configuration, year: FiscalYear)
     ),
   }));
   const indicators = goals.flatMap((goal) => goal.indicators);
-  const kinds = indicators.map(({ indicator }) => indicator.kind);
-  const bandSets = findBandSets(bandsOf, kinds);
   const tally = (members: readonly IndicatorMetrics[]) => computeTally(members, bandSets);
   return {
     year,
@@ -62,6 +62,7 @@ function computeAnew(plan: Plan, configuration: Configuration, year: FiscalYear)
     overall: tally(indicators),
     goals: goals.map(({ goalId, indicators: members }) => ({ goalId, tally: tally(members) })),
     bandSets,
+    minus,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { BandMeasure } from '../model/configuration/configuration.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import type { BandSet, RatingBand } from './metrics.ts';
+import type { Minus } from './show-figure.ts';
 
 interface Edge {
   readonly limit: Decimal;
@@ -13,15 +14,15 @@ interface Edge {
  * e.g. `80%以上100%未満`, the upper edge from the bands before it where the band has none of its own. Measures other than
  * the attainment are named: `経過期間に対する進捗60%以上100%未満`. A band that takes whatever is left is `上記以外`.
  */
-export function describeBand(band: RatingBand, set: BandSet): string {
+export function describeBand(band: RatingBand, set: BandSet, minus: Minus = '△'): string {
   const lower = lowerEdge(band);
   const upper = upperEdge(band) ?? edgeOfNeighbours(band, set);
   if (lower === undefined && upperEdge(band) === undefined) return '上記以外';
   const isPoint = lower?.inclusive && upper?.inclusive && lower.limit.eq(upper.limit);
   const words = isPoint
-    ? showLimit(lower.limit, band.of)
-    : `${lower === undefined ? '' : `${showLimit(lower.limit, band.of)}${lower.inclusive ? '以上' : '超'}`}${
-        upper === undefined ? '' : `${showLimit(upper.limit, band.of)}${upper.inclusive ? '以下' : '未満'}`
+    ? showLimit(lower.limit, band.of, minus)
+    : `${lower === undefined ? '' : `${showLimit(lower.limit, band.of, minus)}${lower.inclusive ? '以上' : '超'}`}${
+        upper === undefined ? '' : `${showLimit(upper.limit, band.of, minus)}${upper.inclusive ? '以下' : '未満'}`
       }`;
   return `${measureWords[band.of]}${words}`;
 }
@@ -57,8 +58,8 @@ function edgeOfNeighbours(band: RatingBand, set: BandSet): Edge | undefined {
     .reduce<Edge | undefined>((lowest, edge) => (lowest?.limit.lte(edge.limit) ? lowest : edge), undefined);
 }
 
-function showLimit(limit: Decimal, of: BandMeasure): string {
+function showLimit(limit: Decimal, of: BandMeasure, minus: Minus): string {
   const digits = limit.times(100).abs().toFixed();
-  const sign = limit.isNegative() && !limit.isZero() ? '△' : '';
+  const sign = limit.isNegative() && !limit.isZero() ? minus : '';
   return `${sign}${digits}${of === 'points-from-baseline' ? 'ポイント' : '%'}`;
 }

@@ -8,6 +8,7 @@ import type { Decimal } from '../model/value/decimal.ts';
 import { formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { describeBand } from './describe-band.ts';
 import type { BandSet, Computed, IndicatorMetrics, PlanMetrics, Tally } from './metrics.ts';
+import type { Minus } from './show-figure.ts';
 import { roundPercentage, shareStyle } from './show-figure.ts';
 import { describeCoverage } from './tally.ts';
 
@@ -85,17 +86,17 @@ export function describeMetrics(metrics: PlanMetrics, configuration: Configurati
     fiscalYear: metrics.year,
     fiscalYearShown: formatFiscalYear(metrics.year, years, date),
     formulas: Object.fromEntries(names.map((name) => [name, describeFormula(name)])),
-    bandSets: metrics.bandSets.map(describeBandSet),
+    bandSets: metrics.bandSets.map((set) => describeBandSet(set, metrics.minus)),
     tally: describeTally(metrics.overall),
     goals: metrics.goals.map(({ goalId, tally }) => ({ goal: goalId, tally: describeTally(tally) })),
     figures: metrics.indicators.flatMap(describeIndicator),
   };
 }
 
-function describeBandSet(set: BandSet): BandSetDescription {
+function describeBandSet(set: BandSet, minus: Minus): BandSetDescription {
   const bands = set.bands.map((band) => {
     const { key, symbol, word, of, lags } = band;
-    return { key, symbol, word, of, limits: describeBand(band, set), lags };
+    return { key, symbol, word, of, limits: describeBand(band, set, minus), lags };
   });
   return { name: set.name, bands };
 }

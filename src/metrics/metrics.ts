@@ -9,7 +9,7 @@ import type { Decimal } from '../model/value/decimal.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { DatedFigure } from './printed-of-year.ts';
 import type { ResolvedTarget } from './resolve-target.ts';
-import type { FigureStyle } from './show-figure.ts';
+import type { FigureStyle, Minus } from './show-figure.ts';
 
 /** A figure, or the reason for its absence. Ratios are plain (0.855, not 85.5). `shown` is what every output prints. */
 export type Computed = {
@@ -126,4 +126,6 @@ export interface PlanMetrics {
   readonly goals: readonly { readonly goalId: string; readonly tally: Tally }[];
   /** Every band set in use, once each, for the legend. */
   readonly bandSets: readonly BandSet[];
+  /** What stands before a figure below zero. */
+  readonly minus: Minus;
 }

@@ -1,4 +1,4 @@
-/** Computed figures as text: decimals and rounding as the workspace chose them, the minus of its table (△ or ▲), commas. */
+/** Computed figures as text: decimals and rounding as the workspace chose them, the minus of its table (△, ▲ or −), commas. */
 
 import { Decimal } from '../model/value/decimal.ts';
 import { groupDigits } from '../model/value/group-digits.ts';
@@ -6,12 +6,15 @@ import { groupDigits } from '../model/value/group-digits.ts';
 /** 四捨五入 (half away from zero), 切捨て (towards zero), 切上げ (away from zero). */
 export type Rounding = 'half-up' | 'down' | 'up';
 
+/** Before what is below zero; △ is the usual sign of public finance. */
+export type Minus = '△' | '▲' | '−';
+
 /** How a figure is rounded when it is shown; a ratio is shown as a percentage with so many decimals. */
 export interface FigureStyle {
   readonly decimals: number;
   readonly rounding: Rounding;
   /** The sign of what is below zero where it is not △. */
-  readonly minus?: '▲';
+  readonly minus?: Exclude<Minus, '△'>;
 }
 
 /** What stands where a figure cannot be computed. */

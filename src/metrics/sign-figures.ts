@@ -1,25 +1,51 @@
-/** Gives computed figures below zero the sign that the city's own table writes, so that a document has one. */
+/** Gives what is below zero one sign in a document: the city's own, or one that rates nothing beside it. */
 
+import type { Configuration } from '../model/configuration/configuration.ts';
 import { indicatorsOf, observationsOf, type Plan } from '../model/plan/plan.ts';
-import type { Computed, IndicatorMetrics } from './metrics.ts';
+import type { BandSet, Computed, IndicatorMetrics } from './metrics.ts';
+import type { Minus } from './show-figure.ts';
 
-/** ▲ where the table writes no other; `undefined` is the usual △ of public finance. */
-export function findMinus({ goals }: Plan): '▲' | undefined {
-  const texts = goals
-    .flatMap(indicatorsOf)
-    .flatMap(observationsOf)
-    .flatMap(({ quantity }) => (quantity.type === 'missing' ? [] : [quantity.text]));
-  const writes = (sign: RegExp) => texts.some((text) => sign.test(text));
-  return writes(/▲\s?\d/) && !writes(/△\s?\d/) ? '▲' : undefined;
+/**
+ * That of the settings, else the one that the table writes, unless it rates too (△ やや遅れ): then it is −. `isForAll` says
+ * that the values of the table bear it as well in a document.
+ */
+export function findMinus(
+  plan: Plan,
+  bandSets: readonly BandSet[],
+  { document }: Configuration,
+): { readonly minus: Minus; readonly isForAll: boolean } {
+  if (document.minus !== 'auto') return { minus: document.minus, isForAll: true };
+  const typed = typedSigns(plan);
+  const usual = typed.has('▲') && !typed.has('△') ? '▲' : '△';
+  const ratings = ratingSigns(plan, bandSets);
+  const isUnclear = [usual, ...typed].some((sign) => ratings.has(sign));
+  return isUnclear ? { minus: '−', isForAll: true } : { minus: usual, isForAll: false };
 }
 
-export function signFigures(metrics: IndicatorMetrics, minus: '▲' | undefined): IndicatorMetrics {
-  if (minus === undefined) return metrics;
-  const sign = <Figure extends Computed>(figure: Figure): Figure => ({
-    ...figure,
-    shown: figure.shown.replace(/^△(?=\d)/, minus),
-    style: { ...figure.style, minus },
-  });
+function typedSigns({ goals }: Plan): ReadonlySet<string> {
+  const quantities = goals.flatMap(indicatorsOf).flatMap(observationsOf);
+  const texts = quantities.map(({ quantity }) => (quantity.type === 'missing' ? '' : quantity.text));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/([△▲▽▼])\s?\d/g)].map(([, sign = '']) => sign)));
+}
+
+/** The triangles of the bands, and of a column of ratings that the table has. */
+function ratingSigns({ goals }: Plan, bandSets: readonly BandSet[]): ReadonlySet<string> {
+  const symbols = bandSets.flatMap(({ bands }) => bands.map(({ symbol }) => symbol));
+  const own = goals
+    .flatMap(indicatorsOf)
+    .flatMap(({ printed }) => printed)
+    .flatMap(({ figure, quantity }) => (figure === 'rating' ? [quantity.text.trim()] : []));
+  const signs = [...symbols, ...own].map((text) => /^[△▲▽▼](?!\s?\d)/.exec(text)?.[0] ?? '');
+  return new Set(signs.filter((sign) => sign !== ''));
+}
+
+export function signFigures(metrics: IndicatorMetrics, minus: Minus): IndicatorMetrics {
+  const sign = <Figure extends Computed>(figure: Figure): Figure => {
+    const { minus: before = '△', ...style } = figure.style;
+    if (before === minus) return figure;
+    const shown = figure.shown.startsWith(before) ? `${minus}${figure.shown.slice(before.length)}` : figure.shown;
+    return { ...figure, shown, style: minus === '△' ? style : { ...style, minus } };
+  };
   const { change, changeRate, attainment, progress, expected, schedule } = metrics;
   return {
     ...metrics,

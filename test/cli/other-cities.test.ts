@@ -140,7 +140,7 @@ it('a table that has computed its own rates, which are not read', async () => {
 `;
   expect(await buildCity({ date: '2023-09-30', tables: { '指標.csv': table } })).toMatchInlineSnapshot(`
     "ID          指標                                        前年度増減  増減率  達成率  評価
-    k-3666b541  保育所等待機児童数                                △9人  △75.0%   93.3%  ○ 順調
+    k-3666b541  保育所等待機児童数                                −9人  −75.0%   93.3%  ○ 順調
     k-6831a30f  子育て広場利用者数（年間）                    +6,700人  +43.8%   73.3%  △ やや遅れ
     k-b15d25b9  全国学力調査の平均正答率との差            +0.8ポイント      －   30.0%  × 遅れ
     k-6a40c99b  創業支援による創業件数（累計）                   +16件  +64.0%   68.3%  △ やや遅れ
@@ -162,7 +162,7 @@ it('a table whose years are R2, R3 and R4, with losses and people a year', async
     1   市内事業所数          +6所   +0.5%   97.0%  ○ 順調
     2   転入超過数           +72人      －   24.0%  × 遅れ
     3   移住相談件数      +36件/年  +54.5%  127.5%  ◎ 達成
-    4   刑法犯認知件数       △11件   △1.8%  104.7%  ◎ 達成
+    4   刑法犯認知件数       −11件   −1.8%  104.7%  ◎ 達成
     "
   `);
 });

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
 
-async function publish(...rows: readonly string[]) {
+async function publish(rows: readonly string[], settings = '') {
   const folder = await makeFolder({
-    'city/torikumi.yaml': 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2024-08-01 }\n',
+    'city/torikumi.yaml':
+      'organization: 見本市\nplan: { title: 計画 }\n' +
+      (settings.includes('document') ? settings : `document: { date: 2024-08-01 }\n${settings}`),
     'city/indicators.csv': ['ID,指標,種別,方向,単位,R1（基準値）,R4,R5,R8（目標値）', ...rows, ''].join('\n'),
   });
   await run([
@@ -29,12 +31,14 @@ async function publish(...rows: readonly string[]) {
   return { page: await readFile(join(place, 'progress.html'), 'utf8'), formats: [...formats].join('\n') };
 }
 
+const people = (...values: readonly string[]) => `1,人口増減,時点,増加,人,${values.join(',')}`;
+const visits = '2,相談,年間,増加,件,9,20,10,30';
+/** Ratings of letters. */
+const letters = 'rating: { bands: nagayo }\n';
+
 describe('the sign of what is below zero', () => {
   it('is ▲ where the table writes it so, in computed figures and in the formats of the workbook', async () => {
-    const { page, formats } = await publish(
-      '1,人口増減,時点,増加,人,▲30人,▲20人,▲25人,10人',
-      '2,相談,年間,増加,件,9,20,10,30',
-    );
+    const { page, formats } = await publish([people('▲30人', '▲20人', '▲25人', '10人'), visits]);
     expect(page).toContain('▲5人');
     expect(page).toContain('▲50.0%');
     expect(page).not.toMatch(/△\d/);
@@ -43,11 +47,30 @@ describe('the sign of what is below zero', () => {
   });
 
   it.each([
-    ['△ too', ['1,人口増減,時点,増加,人,△30人,▲20人,▲25人,10人', '2,相談,年間,増加,件,9,20,10,30']],
-    ['neither', ['2,相談,年間,増加,件,9,20,10,30']],
-  ])('is △ where it writes %s', async (_, rows) => {
-    const { page, formats } = await publish(...rows);
-    expect(page).toContain('△50.0%');
-    expect(formats).toContain('△');
+    ['△ too', [people('△30人', '▲20人', '▲25人', '10人'), visits]],
+    ['neither', [visits]],
+  ])('is − where it writes %s, as △ rates, for typed values too', async (_, rows) => {
+    const { page, formats } = await publish(rows);
+    expect(page).toContain('−50.0%');
+    expect(page).not.toMatch(/[△▲]\s?\d/);
+    expect(page).toContain('△ やや遅れ');
+    expect(page).toContain('「−」は減少又は負の値');
+    expect(formats).toContain('"−"');
+    expect(formats).not.toMatch(/"[△▲]"[#,0.]*(?:"人"|"件")/);
+    if (rows.length > 1) for (const value of ['−30人', '−20人', '−25人']) expect(page).toContain(value);
+  });
+
+  it('is △ where no triangle rates', async () => {
+    const { page, formats } = await publish([people('△30人', '△20人', '△25人', '10人'), visits], letters);
+    for (const value of ['△50.0%', '△30人', '「△」は減少又は負の値']) expect(page).toContain(value);
+    expect(formats).toContain('"△"');
+  });
+
+  it('is what the settings say, for typed values too', async () => {
+    const settings = 'document: { date: 2024-08-01, minus: ▲ }\n';
+    const { page } = await publish([people('△30人', '△20人', '△25人', '10人'), visits], settings);
+    for (const value of ['▲50.0%', '▲30人', '「▲」は減少又は負の値']) expect(page).toContain(value);
+    // Axes of charts write their own.
+    expect(page.replace(/<svg.*?<\/svg>/gs, '')).not.toMatch(/[△−]\d/);
   });
 });

@@ -30,7 +30,7 @@ describe('one indicator', () => {
   test('町会会館 is a decrease: progress, not 550 %', () => {
     const actuals = { 2015: '24', 2016: '23', 2017: '22' };
     const metrics = compute({ unit: '会館', direction: 'decrease', baseline: '25', actuals, target: '4' });
-    expect(shownOf(metrics)).toEqual(['△1会館', '△4.3%', '14.3%', '遅れ']);
+    expect(shownOf(metrics)).toEqual(['−1会館', '−4.3%', '14.3%', '遅れ']);
     expect(metrics.expected.shown).toBe('12.4会館');
     expect(metrics.schedule.shown).toBe('23.8%');
     expect(metrics.rating.lags).toBe(true);
@@ -40,7 +40,7 @@ describe('one indicator', () => {
     const metrics = compute({ unit: '%', actuals: { 2016: '16.3', 2017: '59.5' }, target: '85' });
     expect(metrics.change.shown).toBe('+43.2ポイント');
     expect(metrics.changeRate).toMatchObject({ status: 'undefined', reason: 'percentage', shown: '－' });
-    expect(compute({ unit: '％', actuals: { 2016: '40.1', 2017: '38.4' } }).change.shown).toBe('△1.7ポイント');
+    expect(compute({ unit: '％', actuals: { 2016: '40.1', 2017: '38.4' } }).change.shown).toBe('−1.7ポイント');
   });
 
   test('99.96 % is printed as it is rounded, and rated before that', () => {
@@ -52,10 +52,10 @@ describe('one indicator', () => {
 describe('change on the year before', () => {
   test.each([
     ['from zero', '0', '12', '+12件', '皆増'],
-    ['to zero', '12', '0', '△12件', '皆減'],
+    ['to zero', '12', '0', '−12件', '皆減'],
     ['zero to zero', '0', '0', '±0件', '－'],
     ['no change', '12', '12', '±0件', '±0.0%'],
-    ['mixed decimals', '40', '37.2', '△2.8件', '△7.0%'],
+    ['mixed decimals', '40', '37.2', '−2.8件', '−7.0%'],
     ['out of the negative', '-100', '-50', '+50件', '+50.0%'],
     ['thousands', '1000', '2234', '+1,234件', '+123.4%'],
   ])('%s', (_, before, now, change, rate) => {
@@ -85,8 +85,8 @@ describe('which number counts', () => {
 
   test('the bracket beside a goal is the measured baseline', () => {
     const { change, progress } = compute({ baseline, actuals: { 2015: '840' }, target: '1000' }, {}, 2015);
-    expect(change.shown).toBe('△58件');
-    expect(progress).toMatchObject({ shown: '△56.9%' });
+    expect(change.shown).toBe('−58件');
+    expect(progress).toMatchObject({ shown: '−56.9%' });
   });
 
   test('a bracket in another unit, or beside a plain value, is not', () => {

@@ -248,16 +248,16 @@ function dataOf(figure: FigureDescription | undefined) {
 /** The percentage as printed, as a number. */
 function percentageOf(figure: FigureDescription | undefined): string {
   if (figure === undefined || figure.value === null) return '***';
-  return `${Number(figure.shown.replace('△', '-').replace(/[%,+±]/g, ''))}`;
+  return `${Number(figure.shown.replace(/[△−]/, '-').replace(/[%,+±]/g, ''))}`;
 }
 
 /** In the terms of a workbook, where a percentage is a ratio; a rate of 皆減 is a word. */
 function numberPrinted({ shown }: FigureDescription): number | string {
-  const found = /^([+△±]?)([\d,]+)(\.\d+)?(%?)/.exec(shown);
+  const found = /^([+△−±]?)([\d,]+)(\.\d+)?(%?)/.exec(shown);
   if (found === null) return shown;
   const [, sign = '', whole = '', decimals = '', percent] = found;
   const digits = new Decimal(`${whole.replaceAll(',', '')}${decimals}`).div(percent === '%' ? 100 : 1).toNumber();
-  return sign === '△' ? -digits : digits;
+  return sign === '−' || sign === '△' ? -digits : digits;
 }
 
 function unsigned(shown: string | undefined): string {

@@ -157,7 +157,7 @@ describe('doubtful cells', () => {
     const { figures, codes, page } = await build(table, { date: '2025-06-01' });
     expect(figures).toContainEqual(['甲', '2024', '達成率', '－', '評価なし']);
     expect(codes).toContain('change-or-level');
-    expect(page).toContain('乙「前年度比▲10%」＝52.2件');
+    expect(page).toContain('乙「前年度比−10%」＝52.2件');
     const decided = await build(table, { date: '2025-06-01', extra: 'data: { negativeTargets: change }\n' });
     expect(decided.figures).toContainEqual(['甲', '2024', '達成率', '50.0%', 'やや遅れ']);
   });

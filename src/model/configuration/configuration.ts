@@ -151,6 +151,12 @@ export const configurationSchema = z
           .enum(['short', 'era', 'western', 'both'])
           .default('short')
           .describe('年度の書き方。short は 6年度、era は 令和6年度、western は 2024年度、both は 令和6（2024）年度'),
+        minus: z
+          .enum(['auto', '△', '▲', '−'])
+          .default('auto')
+          .describe(
+            '取組状況で、負の値と減少の前に書く記号。auto は表の書き方（△ か ▲）に従い、評価に △ などの三角を使うときは −',
+          ),
         notes: z.array(z.string()).default([]).describe('表の末尾の（注）'),
         remarks: z.array(z.string()).default([]).describe('この設定についての覚え書き（印字しない）'),
       })

@@ -3,6 +3,8 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
+import { computeMetrics } from '../../metrics/compute-metrics.ts';
+import { findMinus, signFigures } from '../../metrics/sign-figures.ts';
 import { actualYearsOf } from '../../model/plan/plan.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
@@ -12,6 +14,7 @@ import { chartComponents } from './chart-components.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { glanceComponents } from './glance-components.ts';
 import { progressView } from './progress-view.ts';
+import { signPlan } from './sign-plan.ts';
 import { styleFigures } from './style-figures.ts';
 import { tableComponents } from './table-components.ts';
 
@@ -37,12 +40,11 @@ export async function composeProgress(
   given: ReportInput,
   edition = given.content.edition,
 ): Promise<Found<ComposedDocument>> {
-  const plan = planInput(given, edition);
-  const input = { ...plan, metrics: styleFigures(plan.metrics, plan.configuration) };
+  const input = asReported(planInput(given, edition));
   const { configuration } = input;
   const { page, sheets } = configuration.reports.progress;
   const document = frameOf(input, configuration.document.title, page, sheets);
-  const glance = glanceAt(input.metrics, metricsBefore(given, input));
+  const glance = glanceAt(input.metrics, metricsBefore(input));
   const components = {
     ...tableComponents(input, chooseColumns(input)),
     ...chartComponents(input),
@@ -51,9 +53,19 @@ export async function composeProgress(
   return fillTemplate(input, document, progressView(input, glance), components);
 }
 
+/** With the decimals of its columns, and one sign before what is below zero: a △ in a value is no △ of a rating. */
+function asReported<Input extends PlanInput>(input: Input): Input {
+  const { plan: given, metrics, configuration } = input;
+  const { minus, isForAll } = findMinus(given, metrics.bandSets, configuration);
+  const plan = isForAll ? signPlan(given, minus) : given;
+  const computed = plan === given ? metrics : computeMetrics(plan, configuration, metrics.year);
+  const signed = { ...computed, minus, indicators: computed.indicators.map((each) => signFigures(each, minus)) };
+  return { ...input, plan, metrics: styleFigures(signed, configuration) };
+}
+
 /** The figures of the year before, where the plan has values of it. */
-function metricsBefore({ computeMetrics }: ReportInput, { plan, metrics, configuration }: PlanInput) {
+function metricsBefore({ plan, metrics, configuration }: PlanInput) {
   const before = metrics.year - 1;
   const year = actualYearsOf(plan).find((each) => each === before);
-  return year === undefined ? undefined : styleFigures(computeMetrics(plan, year), configuration);
+  return year === undefined ? undefined : styleFigures(computeMetrics(plan, configuration, year), configuration);
 }

@@ -2,6 +2,7 @@
 
 import { describeBand } from '../../metrics/describe-band.ts';
 import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
+import type { Minus } from '../../metrics/show-figure.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import { type Goal, type Indicator, indicatorsOf, type PlanNames } from '../../model/plan/plan.ts';
@@ -39,6 +40,8 @@ export interface ProgressView {
   readonly formulas: readonly string[];
   /** Which target the attainments are of, and what was assumed. */
   readonly assumptions: readonly string[];
+  /** What stands before a figure below zero. */
+  readonly minus: Minus;
   readonly bandSets: readonly { readonly title: string; readonly bands: readonly string[] }[];
   readonly notes: readonly string[];
   readonly glance: GlanceView;
@@ -95,7 +98,8 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     rounding: describeRounding(configuration),
     formulas: describeFormulas(metrics),
     assumptions: describeTargets(input),
-    bandSets: metrics.bandSets.map(describeBandSet),
+    bandSets: metrics.bandSets.map((set) => describeBandSet(set, metrics.minus)),
+    minus: metrics.minus,
     notes: document.notes,
     glance: viewGlance(glance, input),
     names: plan.names,
@@ -168,7 +172,7 @@ export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly Indica
 /** Asked for once a goal, and a plan has hundreds. */
 const figuresOf = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
 
-function describeBandSet(set: BandSet): { title: string; bands: readonly string[] } {
-  const bands = set.bands.map((band) => `${bandText(band)}：${describeBand(band, set)}`);
+function describeBandSet(set: BandSet, minus: Minus): { title: string; bands: readonly string[] } {
+  const bands = set.bands.map((band) => `${bandText(band)}：${describeBand(band, set, minus)}`);
   return { title: set.title, bands };
 }

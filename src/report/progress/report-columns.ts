@@ -63,7 +63,12 @@ function baseOf(
       const { column, setting } = chosen;
       const cell = ({ observations, keys }: IndicatorRow) => {
         const observation = observations.get(column);
-        const made = valueCell(observation, observation && keys.of(observation), classOf(column, input));
+        const made = valueCell(
+          observation,
+          observation && keys.of(observation),
+          classOf(column, input),
+          input.metrics.minus,
+        );
         return formatCell(made, observation?.quantity, setting.format);
       };
       const text = ({ observations }: IndicatorRow) => observations.get(column)?.quantity.text ?? '';
@@ -219,7 +224,8 @@ function cells(key: ComputedKey, format: string | undefined, input: ColumnsInput
     case 'previous':
     case 'target': {
       const className = key === 'actual' ? 'latest' : key === 'target' ? 'target' : 'number';
-      return ({ metrics }) => formatCell(valueCell(metrics[key], undefined, className), metrics[key]?.quantity, format);
+      return ({ metrics }) =>
+        formatCell(valueCell(metrics[key], undefined, className, input.metrics.minus), metrics[key]?.quantity, format);
     }
   }
 }
