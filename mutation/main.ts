@@ -57,11 +57,13 @@ function reportOf(name: string): string {
 }
 
 function testsOf({ tests }: Room): string[] {
-  return tests.flatMap((folder) =>
-    readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .toSorted()
-      .map((file) => `${folder}/${file}`),
+  return tests.flatMap((each) =>
+    each.endsWith('.test.ts')
+      ? [each]
+      : readdirSync(`${root}${each}`, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.test.ts'))
+          .toSorted()
+          .map((file) => `${each}/${file}`),
   );
 }
 

@@ -1,4 +1,4 @@
-/** The rooms of the program whose tests are tried, with the folders of these tests. */
+/** The rooms of the program whose tests are tried, with these tests: folders, or single files of tests. */
 
 export interface Room {
   readonly code: readonly string[];
@@ -10,7 +10,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   formula: { code: ['src/model/formula/*.ts'], tests: ['test/model/formula', 'test/metrics'] },
   value: { code: ['src/model/{value,text}/*.ts'], tests: ['test/model/value', 'test/model/text'] },
   year: { code: ['src/model/year/*.ts'], tests: ['test/model/year'] },
-  plan: { code: ['src/model/{plan,head}/*.ts'], tests: ['test/model/plan', 'test/model/head'] },
+  plan: {
+    code: ['src/model/{plan,head}/*.ts'],
+    tests: [
+      'test/model/plan',
+      'test/model/head',
+      // Whole tables, read and judged.
+      'test/metrics/values-of-tables.test.ts',
+      'test/metrics/directions-of-tables.test.ts',
+      'test/metrics/printed-of-tables.test.ts',
+      'test/metrics/parts-of-years.test.ts',
+    ],
+  },
   tables: {
     code: [
       'src/document/flow/{place-cells,grid}.ts',

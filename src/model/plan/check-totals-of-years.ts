@@ -45,6 +45,7 @@ function isOfSeveral({ period, quantity, column }: Observation): boolean {
 function saysTotal({ quantity }: Observation): boolean {
   const text = toHalfWidth(quantity.text).replace(/\s/g, '');
   return (
-    /累計|累積|通算|合計|(?:\d|か|カ|ヶ|ケ|箇)年間?(?:で|の?計)|年度?計(?![画算測])/.test(text) && !/平均/.test(text)
+    /累計|累積|通算|合計|(?:\d|か|カ|ヶ|ケ|箇)年間?(?:で|の?計(?!画))|年度?計(?![画算測])/.test(text) &&
+    !/平均/.test(text)
   );
 }

@@ -235,6 +235,7 @@ function checkAgainstDocument(
       firmness !== 'expected' &&
       firmness !== 'planned' &&
       period?.type !== 'date' &&
+      period?.type !== 'part' &&
       table.rows.some(({ cells }) => holdsValue(cells[index]?.text ?? '')),
   );
   return early.map(({ value: { year = own }, header, place }) => {

@@ -103,6 +103,71 @@ describe('foldRows', () => {
     expect(fold(text)).toEqual({ lines: text.split('\n'), findings: [] });
   });
 
+  it('keeps where the table and its cells stand', () => {
+    const table = makeTable('指標|区分|27年度\n来館者|目標|100\n来館者|実績|90\n貸出|目標|5\n貸出|実績|6');
+    const { value } = foldRows(table, context);
+    expect(value.headers.map(({ place }) => place?.column)).toEqual([1, 3, 3]);
+    expect(value.rows.map(({ place, cells }) => [place.line, ...cells.map((cell) => cell.place.line)])).toEqual([
+      [2, 2, 2, 3],
+      [4, 4, 4, 5],
+    ]);
+  });
+
+  it('takes what is of no year from the row that it is of, blanks and dashes aside', () => {
+    const { lines, findings } = fold(`
+指標|区分|基準値|27年度|最終目標|備考
+来館者|目標||100|－|
+来館者|実績|70|90|150|雨
+来館者|達成率|－|90%|99%|率
+`);
+    expect(lines).toEqual([
+      '指標|基準値|27年度（目標）|27年度（実績）|27年度（達成率）|最終目標|達成率（最終目標）|備考',
+      '来館者|70|100|90|90%|150|99%|雨',
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(['rows-folded']);
+  });
+
+  it('tells a second value of what is of no year, by the column and what was taken', () => {
+    const { findings } = fold('指標|区分|27年度|最終目標\n甲|目標|1|150\n甲|実績|2|140\n乙|目標|1|5\n乙|実績|2|5');
+    expect(findings.map(({ code, line, facts }) => [code, line, facts])).toEqual([
+      ['row-value-left', 3, { text: '140', taken: '150', column: '最終目標' }],
+      ['rows-folded', 1, { column: '区分', roles: ['目標', '実績'], count: 2 }],
+    ]);
+  });
+
+  it('does not mind a blank name, unit or id among the rows of an indicator', () => {
+    const { lines } = fold(`
+ID|課|指標|単位|区分|27年度
+k1|図書|来館者|人|目標|100
+k2||||実績|90
+k3|図書|貸出|冊|目標|5
+k3|図書|貸出|千冊|実績|6
+`);
+    expect(lines.slice(1)).toEqual(['k1|図書|来館者|人|100|90', 'k3|図書|貸出|冊|5|6']);
+  });
+
+  it('folds nothing where each row has another name, and says nothing then', () => {
+    const { lines, findings } = fold('課|指標|区分|27年度\n図書|来館者|目標|100\n図書|貸出|実績|6');
+    expect(lines.slice(1)).toEqual(['図書|来館者|100|', '図書|貸出||6']);
+    expect(findings).toEqual([]);
+  });
+
+  it('does not go on below a row that says no role', () => {
+    const { lines } = fold('指標|区分|27年度\n甲||1\n甲|目標|2\n甲|実績|3');
+    expect(lines.slice(1)).toEqual(['甲||1', '甲|2|3']);
+  });
+
+  it('calls the first year 28年度 where numbers alone count years', () => {
+    expect(fold('指標|区分|27|28\n甲|目標|1|2\n甲|実績|3|4').lines[0]).toBe(
+      '指標|27年度（目標）|27年度（実績）|28年度（目標）|28年度（実績）',
+    );
+  });
+
+  it('is no half where the row above has the same role, or both', () => {
+    const { findings } = fold('指標|区分|27年度\n甲|目標|1\n甲|実績|2\n乙|目標|1\n丙|目標|1\n丁|目標|1\n丁|実績|2');
+    expect(findings.map(({ code }) => code)).toEqual(['rows-folded']);
+  });
+
   it('warns of halves: 目標 of one name above 実績 of another, where others have both', () => {
     const { findings } = fold(`指標|区分|27年度|28年度
 来館者|目標|10|20

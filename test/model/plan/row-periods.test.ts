@@ -52,6 +52,57 @@ describe('a column of years', () => {
     expect(dates).toEqual(roles.map((each) => (each === role ? 2023 : undefined)));
   });
 
+  it.each([
+    ['年度（策定時）|値（策定時）|他', '年度'],
+    ['年次（策定時）|値（策定時）|他', '年次'],
+    ['年（策定時）|値（策定時）|他', '年'],
+    ['年月（策定時）|値（策定時）|他', '年月'],
+    ['時期（策定時）|値（策定時）|他', '時期'],
+    ['時点（策定時）|値（策定時）|他', '時点'],
+    ['期限（策定時）|値（策定時）|他', '期限'],
+    ['期日（策定時）|数値（策定時）|他', '期日'],
+    ['策定時の年月日|策定時の値|他', '年月日'],
+    ['策定時年次|策定時値|他', '年次'],
+    ['策定時の時期|策定時|他', '時期'],
+    ['策定時時点|策定時の値|他', '時点'],
+    ['策定時の期限|策定時数値|他', '期限'],
+    ['策定時期日|策定時の数値|他', '期日'],
+    ['策定時 年|策定時 値|他', '年'],
+  ])('dates the value of its group alone: %s', (heads) => {
+    const dates = datesOf(heads, 'R5|1|2', [
+      [1, 'actual'],
+      [2, 'baseline'],
+    ]);
+    expect(dates).toEqual([2023, undefined]);
+  });
+
+  it.each([
+    '年度|値',
+    '（策定時）年度|策定時',
+    '年度（策定時）末|値（策定時）',
+    '年度（策定時|値（策定時',
+    '値（策定時）|値（策定時）',
+  ])('has no group, or another: %s', (heads) => {
+    expect(datesOf(heads, 'R5|1', [[1, 'target']])).toEqual([undefined]);
+  });
+
+  it('dates the value behind it rather than the one before it', () => {
+    expect(
+      datesOf('策定時値|策定時年度|策定時値', '1|R5|2', [
+        [0, 'actual'],
+        [2, 'actual'],
+      ]),
+    ).toEqual([undefined, 2023]);
+  });
+
+  it('dates by the column of its group before that of its role', () => {
+    const dates = datesOf('基準年度|策定時年度|策定時値|基準値', 'R1|R5|1|2', [
+      [2, 'baseline'],
+      [3, 'baseline'],
+    ]);
+    expect(dates).toEqual([2023, 2019]);
+  });
+
   it.each(['時期', '年度'])('%s alone dates none', (head) => {
     expect(datesOf(`${head}|数`, 'R5|1', [[1, 'actual']])).toEqual([undefined]);
   });

@@ -30,6 +30,62 @@ describe('splitRoleNames', () => {
   });
 
   it.each([
+    ['〔目標〕', '〔実績〕', '目標', '実績'],
+    ['[目標]', '[実績]', '目標', '実績'],
+    ['(目標)', '(実績)', '目標', '実績'],
+    ['・目標値', '・実績値', '目標値', '実績値'],
+    [':計画', ':実績', '計画', '実績'],
+    ['\u3000計画値', '\u3000実績値', '計画値', '実績値'],
+    ['計画', '実績', '計画', '実績'],
+    ['計画値', '実績値', '計画値', '実績値'],
+    ['見込', '実績', '見込', '実績'],
+    ['目標', '達成率', '目標', '達成率'],
+    ['目標値', '進捗率', '目標値', '進捗率'],
+    ['・目標（最終）', '・実績（最終）', '目標（最終）', '実績（最終）'],
+    [' 目標(累計)', ' 実績(累計)', '目標(累計)', '実績(累計)'],
+  ])('takes %s and %s out of names', (target, actual, one, other) => {
+    const read = names(`指標|R4\n来館者数${target}|1\n来館者数${actual}|2`);
+    expect(read).toEqual([`来館者数|${one}|1`, `来館者数|${other}|2`]);
+  });
+
+  it('heads the column of roles 区分, behind that of the names', () => {
+    const { headers } = splitRoleNames(makeTable('課|指標|R4\n福祉課|甲（目標）|1\n福祉課|甲（実績）|2'), context);
+    expect(headers.map(({ text }) => text)).toEqual(['課', '指標', '区分', 'R4']);
+    expect(headers[2]?.place).toEqual(headers[1]?.place);
+  });
+
+  it('leaves a role empty where a name bears none, and a row that ends early as it is', () => {
+    const table = makeTable('指標|R4\n甲（目標）|1\n甲（実績）|2\n乙|3\n|');
+    expect(names('指標|R4\n甲（目標）|1\n甲（実績）|2\n乙|3')).toEqual(['甲|目標|1', '甲|実績|2', '乙||3']);
+    expect(
+      splitRoleNames(table, context)
+        .rows.at(-1)
+        ?.cells.map(({ text }) => text),
+    ).toEqual(['', '', '']);
+  });
+
+  it.each([
+    ['half of the names bear none', '指標|R4\n甲（目標）|1\n甲（実績）|2\n乙|3\n丙|4'],
+    ['one role stands twice', '指標|R4\n甲（目標）|1\n甲（目標）|2'],
+    ['a role has a year', '指標|R4\n甲（R5目標）|1\n甲（R5実績）|2'],
+    ['a role speaks of others', '指標|R4\n甲（国の目標値）|1\n甲（国の実績値）|2'],
+    [
+      'a role is longer than one',
+      '指標|R4\n甲（ここに書くのはとても長い目標）|1\n甲（ここに書くのはとても長い実績）|2',
+    ],
+    ['a bracket stands inside', '指標|R4\n甲（目標）館|1\n甲（実績）館|2'],
+  ])('leaves names where %s', (_, table) => {
+    expect(splitRoleNames(makeTable(table), context)).toEqual(makeTable(table));
+  });
+
+  it('splits the first column that bears roles only', () => {
+    expect(names('一|二|R4\n甲（目標）|乙（目標）|1\n甲（実績）|乙（実績）|2')).toEqual([
+      '甲|目標|乙（目標）|1',
+      '甲|実績|乙（実績）|2',
+    ]);
+  });
+
+  it.each([
     '指標|R4\n目標達成率|1\n実績達成率|2',
     '指標|R4\n待機児童（計画）|1\n来館者数|2',
     '指標|R4\n来館者数（目標）|1\n貸出冊数（実績）|2',
