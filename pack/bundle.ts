@@ -5,6 +5,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { lighten } from './lighten.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,7 +48,7 @@ export async function bundleProgram(more: Readonly<Record<string, string>> = {})
     external: [...needed, ...optional],
     // Packages of the older kind ask for Node's own modules with it.
     banner: { js: "import{createRequire as outer}from'node:module';const require=outer(import.meta.url);" },
-    plugins: [followRequires(data), leaveOut],
+    plugins: [followRequires(data), lighten],
     logLevel: 'warning',
   });
   const files = outputFiles.map(({ path, contents }) => [path.slice(join(root, 'dist/').length), contents] as const);
@@ -94,15 +95,6 @@ function followRequires(data: Map<string, string>): Plugin {
       }),
   };
 }
-
-/** What Vega would draw bitmaps with where it is installed. */
-const leaveOut: Plugin = {
-  name: 'leave-out',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^canvas$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }));
-  },
-};
 
 function findPackages(inputs: readonly string[]): readonly string[] {
   const folders = inputs.map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);

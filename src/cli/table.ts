@@ -1,14 +1,14 @@
 /** A table of text for a terminal, its columns aligned by the width of East Asian characters. */
 
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 export function renderTable(rows: readonly (readonly string[])[], aligns: readonly ('left' | 'right')[]): string {
-  const widths = aligns.map((_, column) => Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? ''))));
+  const widths = aligns.map((_, column) => Math.max(0, ...rows.map((row) => textWidth(row[column] ?? ''))));
   const lines = rows.map((row) =>
     widths
       .map((width, column) => {
         const text = row[column] ?? '';
-        const space = ' '.repeat(width - stringWidth(text));
+        const space = ' '.repeat(width - textWidth(text));
         return aligns[column] === 'right' ? `${space}${text}` : `${text}${space}`;
       })
       .join('  ')

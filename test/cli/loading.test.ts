@@ -36,7 +36,7 @@ it.each(['check', 'metrics', 'schema', 'init'])('%s draws and writes nothing', (
 });
 
 it('a build that would change nothing loads what reads its notes alone', () => {
-  expect([...findPackages('src/cli/commands/build.ts')].toSorted()).toEqual(['string-width', 'zod']);
+  expect([...findPackages('src/cli/commands/build.ts')]).toEqual(['zod']);
 });
 
 it('a check that finds errors in the tables loads neither charts nor writers', () => {
