@@ -3,10 +3,10 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * What Vega would draw bitmaps with where it is installed; what fontkit would read WOFF2 with, which is no font that we take; and
- * the maps from compiled templates to their sources, without which Handlebars goes on.
+ * What Vega would draw bitmaps with where it is installed; what fontkit would read WOFF2 with, which is no font that we take; the
+ * maps from compiled templates to their sources, without which Handlebars goes on; what pdfkit would encrypt with.
  */
-const leftOut = /^(?:canvas|brotli\/decompress\.js|source-map)$/;
+const leftOut = /^(?:canvas|brotli\/decompress\.js|source-map|@noble\/ciphers\/aes)$/;
 
 const instead: readonly { readonly filter: RegExp; readonly name: string; readonly contents: string }[] = [
   {
@@ -18,6 +18,16 @@ module.exports = class LateTrie {
   constructor(data) { this.data = data; }
   get(codePoint) { this.trie ??= new Trie(this.data); return this.trie.get(codePoint); }
 };`,
+  },
+  {
+    // fontkit asks of every glyph whether it is a mark; the rest is for shaping.
+    filter: /^unicode-properties$/,
+    name: 'late-properties',
+    contents: `const mark = /^\\p{M}$/u;
+exports.isMark = (codePoint) => mark.test(String.fromCodePoint(codePoint));
+for (const name of ['getCategory', 'getCombiningClass', 'getScript', 'isDigit']) {
+  exports[name] = (codePoint) => require('unicode-properties')[name](codePoint);
+}`,
   },
   {
     filter: /^base64-js$/,

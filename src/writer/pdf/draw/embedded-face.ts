@@ -5,6 +5,7 @@ import type { Face } from '../../../typography/face.ts';
 import { findVariation } from '../../../typography/find-variation.ts';
 import { fontOf, readFont } from '../../../typography/open-face.ts';
 import type { PdfDocument, PdfReference } from '../file/pdfmake-parts.ts';
+import { type TrueTypeSubset, takeGlyphsWhole } from './subset-glyphs.ts';
 
 interface GlyphSubset {
   /** Glyph ids by code. */
@@ -40,6 +41,7 @@ export class EmbeddedFace {
     this.#font = font;
     // fontkit's types know neither the numbers it takes nor the list it keeps.
     this.#subset = font.createSubset() as unknown as GlyphSubset;
+    if (this.#subset.cff === undefined) takeGlyphsWhole(this.#subset as GlyphSubset & TrueTypeSubset, font);
     this.#widths = [readFont(face, () => font.getGlyph(0).advanceWidth) * this.#scale];
   }
 
