@@ -99,10 +99,17 @@ function addMarkers(block: TextBlock, markers: readonly Marker[], indent: number
   const lines = Array.from({ length: count }, (_, index): SetLine => {
     const set = block.lines[index] ?? { line: emptyLine, indent };
     const marker = markers[index];
-    return marker === undefined ? set : { ...set, markers: [marker, ...(set.markers ?? [])] };
+    return marker === undefined ? set : { ...set, markers: [besideText(marker, set.line), ...(set.markers ?? [])] };
   });
   const sizes = markers.flatMap(({ line }) => line.pieces.map(({ run }) => run.size));
   return { ...block, lines, lineHeight: Math.max(block.lineHeight, ...sizes) };
+}
+
+/** On the baseline of its text, which is lower where readings (ruby) stand above it. */
+function besideText(marker: Marker, { pieces: [first] }: Line): Marker {
+  if (first === undefined) return marker;
+  const pieces = marker.line.pieces.map((piece) => ({ ...piece, baseline: Math.max(piece.baseline, first.baseline) }));
+  return { ...marker, line: { ...marker.line, pieces } };
 }
 
 const emptyLine: Line = { pieces: [], width: 0, ink: 0 };

@@ -31,7 +31,7 @@ describe('the data of a template', () => {
   it('print as the example of the documentation says', () => {
     const example = /```hbs\n(.*?)```/s.exec(page)?.[1] ?? '';
     expect(render(example)).toBe(
-      'しごと 創業を支える 成果指標 5年度 評価 創業件数 3件（目標 4件） △やや遅れ 廃業件数 － －実績値なし 主な取組：相談窓口を開いた',
+      'しごと 成果指標 5年度 評価 事業所数 8件 ○順調 創業件数 3件（目標 4件） △やや遅れ 廃業件数 － －実績値なし 主な取組：相談窓口を開いた',
     );
   });
 
