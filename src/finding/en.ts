@@ -685,8 +685,8 @@ export const english: Catalogue = {
     hint: `Name it one of ${quoteAll(accepted.slice(0, 5))}.`,
   }),
   'year-not-a-year': ({ text }) => ({
-    message: `The header is no period: “${text}”; its values count as undated`,
-    hint: 'Write it as 平成27年度, H27, 2015年度, 令和2（2020）年度 or R5.3末.',
+    message: `The header is no period: “${text}”; its values are printed as typed and nothing is computed from them`,
+    hint: 'Write it as 平成27年度, H27, 2015年度, 令和2（2020）年度, R5.3末 or R5上半期.',
   }),
   'year-ambiguous': ({ text, read, era }) => ({
     message: `“${text}” was read as fiscal year ${read} (${era})`,

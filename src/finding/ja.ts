@@ -721,8 +721,8 @@ export const japanese: Catalogue = {
     hint: `見出しを ${quoteAll(accepted.slice(0, 5))} のどれかにしてください。`,
   }),
   'year-not-a-year': ({ text }) => ({
-    message: `年度として読めない見出しです：「${text}」。この列は年度のない値として扱います`,
-    hint: '「平成27年度」「H27」「2015年度」「令和2（2020）年度」「R5.3末」のように書いてください。',
+    message: `年度として読めない見出しです：「${text}」。この列の値は書かれたとおり印字し、計算には使いません`,
+    hint: '「平成27年度」「H27」「2015年度」「令和2（2020）年度」「R5.3末」「R5上半期」のように書いてください。',
   }),
   'year-ambiguous': ({ text, read, era }) => ({
     message: `「${text}」を${era}（${read}年度）と読みました`,

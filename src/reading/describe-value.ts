@@ -91,6 +91,7 @@ const doubtWords: Readonly<Record<Doubt, string>> = {
   'change-or-level': '値か増減か決められない',
   'unit-differs': '単位が違う',
   'single-or-total': '単年度か累計か決められない',
+  'of-no-period': 'いつの値か分からない',
   'limit-of-band': '目標の範囲の上限か下限',
   unreadable: '数として読めない',
   'not-yet': 'まだ来ていない年度の実績',

@@ -226,11 +226,9 @@ describe('a table', () => {
 
   it('with a header that is no year', async () => {
     expect(await buildDoubtful(spoilTable('令和5年度', '平成99年度'))).toMatchInlineSnapshot(`
-      "警告 indicators.csv:1:7 年度として読めない見出しです：「平成99年度」。この列は年度のない値として扱います
-          → 「平成27年度」「H27」「2015年度」「令和2（2020）年度」「R5.3末」のように書いてください。
-      警告 indicators.csv:1:7 「平成99年度」がどの年度の値か分かりません。年度によらない値として印字し、増減などは計算しません
-          → 見出しかセルに年度を書いてください（例 令和5年度、120人（R5））。
-      エラー 0 件、警告 2 件、お知らせ 3 件"
+      "警告 indicators.csv:1:7 年度として読めない見出しです：「平成99年度」。この列の値は書かれたとおり印字し、計算には使いません
+          → 「平成27年度」「H27」「2015年度」「令和2（2020）年度」「R5.3末」「R5上半期」のように書いてください。
+      エラー 0 件、警告 1 件、お知らせ 3 件"
     `);
     expect(await buildDoubtful(spoilTable('令和4年度', '2O22年度'))).toMatchInlineSnapshot(`
       "警告 indicators.csv:1:6 意味の分からない列です：「2O22年度」。数値としては使わず、文章の列として書かれたとおりに残します

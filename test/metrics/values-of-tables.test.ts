@@ -227,6 +227,33 @@ describe('a limit of the target', () => {
   });
 });
 
+describe('a head that is of no year', () => {
+  it.each(['第1四半期', '上半期', '実績（4～9月）', '令和99年度'])('rates nothing by a part of one: %s', (head) => {
+    const { rows, findings } = judgeTable(`指標|方向|${head}|目標\n相談件数|増加|120|500`);
+    expect(rows[0]).toContain('actual-doubtful');
+    expect(findings).toContain('year-not-a-year 1:3');
+  });
+
+  it.each([
+    ['R5/R4', '125.0%'],
+    ['R5÷R4', '125.0%'],
+    ['R5-R4', '3'],
+    ['R5－R4', '3'],
+    ['(R5-R4)/R4', '25.0%'],
+    ['令和5年度／令和4年度', '125.0%'],
+    ['2023/2022×100', '125.0'],
+  ])('is worked out of two: %s', (head, text) => {
+    const { rows, findings } = judgeTable(`指標|方向|R4|R5|${head}|目標（R6）\n欠席者数|減少|12人|15人|${text}|10人`);
+    expect(rows[0]).toMatch(/^欠席者数 \(decrease\): 15人 of 10/);
+    expect(findings).toEqual([]);
+  });
+
+  it('is a span of years where they ascend', () => {
+    const { findings } = judgeTable('指標|方向|R3|R4-R5|目標（R6）\n欠席者数|減少|12|15|10');
+    expect(findings).not.toContain('year-not-a-year 1:4');
+  });
+});
+
 describe('the years beside several values', () => {
   it('are of the ones before them', () => {
     const { year, rows } = judgeTable(

@@ -33,7 +33,11 @@ export interface ValueSettings extends ReadingSettings {
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
 export function checkValues(row: RawRow, name: string, unit: string, settings: ValueSettings): Found<CheckedValues> {
   const read = settings.columns.map((column) => readValue(row, column, settings));
-  const found = findUnit(unit, name, read);
+  const found = findUnit(
+    unit,
+    name,
+    read.filter(({ source }) => source.isOfNoPeriod !== true),
+  );
   const settled = read.map((value) => settle(value, read, found.unit, settings));
   const value = {
     unit: found.unit,
@@ -121,7 +125,8 @@ function settle(
     value.isReadable && !value.isOfNoPeriod
       ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
       : { quantity: value.quantity, doubt: 'unreadable' as const };
-  const doubt: Doubt | undefined = found.doubt ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
+  const ofHead = source.isOfNoPeriod === true && period === undefined ? 'of-no-period' : undefined;
+  const doubt: Doubt | undefined = found.doubt ?? ofHead ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
   const observation: Observation = {
     column: source.value,
     period,
@@ -176,6 +181,7 @@ function describeDoubt(
     // Said once for the whole column.
     case 'single-or-total':
     case 'limit-of-band':
+    case 'of-no-period':
     case 'superseded':
     case 'not-yet':
     case undefined:

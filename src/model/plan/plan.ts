@@ -55,7 +55,8 @@ export interface Observation {
 
 /**
  * Two values in a cell, a target before and after its change, a number below zero that may be a change, a change on a base that nobody
- * names, one end of a band, a unit of something else, a text that is no value; 単年度 beside 累計; a target that another column has replaced.
+ * names, one end of a band, a
+ * period that there is none of, a unit of something else, a text that is no value; 単年度 beside 累計; a target that another column has replaced.
  */
 export type Doubt =
   | 'two-values'
@@ -67,6 +68,7 @@ export type Doubt =
   | 'not-yet'
   | 'single-or-total'
   | 'limit-of-band'
+  | 'of-no-period'
   | 'superseded';
 
 /** A figure that the table prints beside its values, worked out by hand: 達成率, 増減, 評価. */

@@ -11,7 +11,7 @@ import {
 import { saysWords } from '../head/header-words.ts';
 import { type Firmness, findFirmness } from '../value/firmness.ts';
 import { fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
-import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
@@ -45,6 +45,8 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const head = normalizeHead(text);
   const tokens = tokenizeHead(head);
   const { main, brackets } = tokens;
+  const worked = readYearFormula(head, context);
+  if (worked !== undefined) return worked;
   const noun = main.findLast(isNoun);
   if (noun === undefined) return undefined;
   const said = noun.kind === 'word' ? readSubject(head, main, brackets) : readRole(main, brackets);
@@ -67,6 +69,18 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     ...(role === 'target' && revisedWords.test(head) ? { revised: true } : {}),
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+/** R5/R4, R5÷R4×100, R5-R4, (R5-R4)/R4: worked out of two years that follow each other. */
+function readYearFormula(head: string, context: FiscalYearContext): Head | undefined {
+  const [, one = '', sign, other = '', over] =
+    /^\(?([^-/÷()]{1,12})([-/÷])([^-/÷()×]{1,12})\)?(?:[/÷]([^-/÷()×]{1,12}))?(?:×100)?(?:\(%\))?$/.exec(head) ?? [];
+  const [later, earlier] = [one, other].map((text) => parseFiscalYear(text, withPast(context))?.year);
+  if (later === undefined || earlier === undefined || later !== earlier + 1) return undefined;
+  if (over !== undefined && (sign !== '-' || over !== other)) return undefined;
+  const printed = sign !== '-' ? 'ratio-to-previous' : over === undefined ? 'change' : 'change-rate';
+  const period = { type: 'period', period: { type: 'fiscal-year', year: later }, certain: true } as const;
+  return { role: 'printed', printed, firmness: 'final', named: true, period };
 }
 
 const revisedWords =

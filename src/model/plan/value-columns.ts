@@ -25,6 +25,8 @@ export interface PlacedColumn extends Column {
   readonly isCumulative?: boolean;
   /** 変更後目標値. */
   readonly isRevised?: true;
+  /** Its head means a period that there is none of, or a part of a year that it does not name: 第1四半期, 令和99年度. */
+  readonly isOfNoPeriod?: true;
 }
 
 /** The years that `torikumi.yaml` names, which also bound the eras that headers leave out. */
@@ -156,6 +158,7 @@ function checkPeriodOf(
       ...(head.unit === undefined ? {} : { unit: head.unit }),
       ...(head.cumulative === undefined ? {} : { isCumulative: head.cumulative }),
       ...(head.revised === undefined ? {} : { isRevised: head.revised }),
+      ...(head.period.type === 'not-a-period' && period === undefined ? { isOfNoPeriod: true } : {}),
     };
   };
   const ofHead = head.period.type === 'period' ? head.period.period : undefined;
@@ -170,6 +173,8 @@ function checkPeriodOf(
   if (ofCells !== undefined) {
     return ok(make(ofCells), [notice('inferred-period', { column: header, period: show(ofCells) }, place)]);
   }
+  // That its head is none of a period was said.
+  if (head.period.type === 'not-a-period') return ok(make(undefined));
   const stated = role === 'baseline' ? context.from : role === 'target' ? context.to : undefined;
   if (stated !== undefined) return ok(make({ type: 'fiscal-year', year: stated }));
   if (isComplete) return ok(make(ofHead));
