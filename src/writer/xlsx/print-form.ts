@@ -62,7 +62,7 @@ function indexAnchors(layouts: readonly SheetLayout[]): ReadonlyMap<string, Cell
 /** By which Excel knows what is repeated on each page, and what is filtered. */
 function namesOf(layout: SheetLayout, sheet: number): readonly DefinedName[] {
   const [titles, filter] = [titlesOf(layout), filterOf(layout)];
-  const absolute = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const absolute = filter?.replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
   return [
     ...(absolute === undefined
       ? []
