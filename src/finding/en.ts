@@ -797,6 +797,14 @@ export const english: Catalogue = {
     message: `“${column}” has another unit: “${text}” is in ${unitName(unit)}, the indicator in ${unitName(expected)}; it is not rated`,
     hint: 'Correct the unit of the value or of the indicator.',
   }),
+  'actual-bounded': ({ texts, cells }) => ({
+    message: `Actuals that are told by a bound (more than, less than) are no one number: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write what was measured in brackets, as 5以上（7）, or that number alone. A column 評価 or 自己評価 can hold the rating.',
+  }),
+  'share-or-percent': ({ texts, cells }) => ({
+    message: `Values of one or less beside percentages: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write a share as a percentage (0.93 as 93), and a percentage with its sign (0.93%).',
+  }),
   'two-values': ({ texts, cells }) => ({
     message: `Cells hold two values of one unit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant.',

@@ -305,6 +305,8 @@ export interface FindingFacts {
   'names-alone': { cells: readonly string[]; texts: readonly string[] };
   'row-without-name': { column: string };
   'unit-differs': { unit: string; expected: string; text: string; column: string };
+  'actual-bounded': { texts: readonly string[]; cells: readonly string[] };
+  'share-or-percent': { texts: readonly string[]; cells: readonly string[] };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
   'target-changed': { texts: readonly string[]; cells: readonly string[] };

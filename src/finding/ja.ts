@@ -833,6 +833,14 @@ export const japanese: Catalogue = {
     message: `「${column}」の単位が違います：「${text}」は${unitName(unit)}、この指標は${unitName(expected)}です。評価しません`,
     hint: '値の単位か、単位の列を直してください。',
   }),
+  'actual-bounded': ({ texts, cells }) => ({
+    message: `以上・未満などの付いた実績値は、値が1つに決まりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '測った値を「5以上（7）」のように括弧に書くか、その数にしてください。評価は「評価」か「自己評価」の列に書けます。',
+  }),
+  'share-or-percent': ({ texts, cells }) => ({
+    message: `ほかの値は百分率なのに、1以下の値があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '割合なら百分率（0.93 は 93）に、百分率なら「0.93%」のように % を付けて書いてください。',
+  }),
   'two-values': ({ texts, cells }) => ({
     message: `1つのセルに同じ単位の値が2つあります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。',

@@ -85,6 +85,8 @@ function isAsTyped({ text, value, spelled, reference, bound, total, unit }: Amou
 
 const doubtWords: Readonly<Record<Doubt, string>> = {
   'two-values': '値が2つあり決められない',
+  bounded: '以上・未満などで、値が1つに決まらない',
+  'share-or-percent': '割合（0～1）か百分率か決められない',
   'target-changed': '変更前と変更後の目標値がある',
   'change-of-unknown': '何からの増減か分からない',
   superseded: '変更前の目標値（評価には使わない）',

@@ -61,6 +61,8 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
 function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
   const codes = [
     'two-values',
+    'actual-bounded',
+    'share-or-percent',
     'target-changed',
     'change-or-level',
     'change-of-unknown',

@@ -172,6 +172,10 @@ function describeDoubt(
     }
     case 'two-values':
       return [warning('two-values', { texts: [text], cells: [] }, place)];
+    case 'bounded':
+      return [warning('actual-bounded', { texts: [text], cells: [] }, place)];
+    case 'share-or-percent':
+      return [warning('share-or-percent', { texts: [text], cells: [] }, place)];
     case 'target-changed':
       return [warning('target-changed', { texts: [text], cells: [] }, place)];
     case 'change-of-unknown':

@@ -47,6 +47,9 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
+  if (role !== 'target' && role !== 'plan' && isGoalBound(quantity.bound) && quantity.reference === undefined)
+    return { quantity, doubt: 'bounded' };
+  if (isShareAmongPercents(quantity, row, unit)) return { quantity, doubt: 'share-or-percent' };
   const isOfSign = isSignedUp(quantity) || (role === 'target' && isBelowZero(quantity));
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
@@ -109,6 +112,13 @@ function readAsChange({ text, value, unit, decimals, bound }: Amount): Quantity 
 
 function isBelowZero({ value }: Amount): boolean {
   return value.isNegative() && !value.isZero();
+}
+
+/** 0.93 where the others of the row are about 93 %. */
+function isShareAmongPercents({ value, text }: Amount, row: readonly RowValue[], unit: string): boolean {
+  if (!isSameUnit(unit, '%') || /[%％]/.test(text) || value.lte(0) || value.gt(1)) return false;
+  const others = row.flatMap(({ quantity }) => (quantity.type === 'amount' ? [quantity.value] : []));
+  return others.some((other) => other.gte(value.times(50)) && other.lte(value.times(200)));
 }
 
 /** +10人 and ±0人 beside 100人: so many more, or to stay at 100. */

@@ -44,7 +44,18 @@ function chooseUnit(name: string, cells: readonly ValueCell[]): string {
   const printed = mostFrequentUnit(cells.filter((cell) => !isTimes(cell)));
   const isCarried = cells.some(({ quantity }) => quantity.type === 'amount' && isSameUnit(quantity.unit, named));
   const isStated = name.includes('単位');
-  return named !== '' && (printed === '' || isCarried || isStated) ? named : printed;
+  // 入込客数（千人） with a target of 150万人: numbers alone are in the unit of the name.
+  const isSameKind =
+    named !== '' && cells.some(({ quantity }) => isInUnit(quantity, printed) && isConvertible(quantity, named));
+  return named !== '' && (printed === '' || isCarried || isStated || isSameKind) ? named : printed;
+}
+
+function isInUnit(quantity: Quantity, unit: string): quantity is Amount {
+  return quantity.type === 'amount' && isSameUnit(quantity.unit, unit);
+}
+
+function isConvertible(quantity: Quantity, unit: string): boolean {
+  return quantity.type === 'amount' && convertAmount(quantity, unit) !== undefined;
 }
 
 /** The first of the most frequent, so that an odd one out is the one that is named; of 億円 and 万円 the finer. */

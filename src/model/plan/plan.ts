@@ -60,6 +60,10 @@ export interface Observation {
  */
 export type Doubt =
   | 'two-values'
+  /** 10未満, 100以上 as what was measured: no one number. */
+  | 'bounded'
+  /** 0.93 beside 95 %. */
+  | 'share-or-percent'
   | 'target-changed'
   | 'change-or-level'
   | 'change-of-unknown'

@@ -50,3 +50,41 @@ describe('a number of a week, month or day', () => {
     expect(judge(actuals, target)).toEqual([expected]);
   });
 });
+
+describe('an actual with a bound', () => {
+  it.each(['10未満', '10以下', '100以上', '100超'])('is no one number: %s', (actual) => {
+    expect(judge(`60|${actual}`, '120')).toEqual(['actual-doubtful actual-doubtful', 'actual-bounded 2:4']);
+  });
+
+  it.each(['100以上（105）', '約105', '延べ105', '105程度'])('is one where it says what was measured: %s', (actual) => {
+    expect(judge(`60|${actual}`, '120')).toEqual(['87.5% ○順調']);
+  });
+});
+
+describe('a share among percentages', () => {
+  const rate = (actuals: string, target: string) => {
+    const { rows, findings } = judgeTable(`指標|単位|方向|R4|R5|目標（R8）\n甲|%|増加|${actuals}|${target}`);
+    return [rows[0]?.replace(/^.*→ /, ''), ...findings];
+  };
+
+  it.each([
+    ['91|0.93', '95', ['actual-doubtful actual-doubtful', 'share-or-percent 2:5']],
+    ['91|1', '95', ['actual-doubtful actual-doubtful', 'share-or-percent 2:5']],
+    ['91|93', '0.95', ['target-doubtful target-doubtful', 'share-or-percent 2:6']],
+    ['0.91|0.93', '95%', ['actual-doubtful actual-doubtful', 'share-or-percent 2:4']],
+    ['0.91|0.93', '0.95', ['97.9% ○順調']],
+    ['0.91%|0.93%', '95%', ['1.0% ×遅れ']],
+    ['40|0', '95', ['0.0% ×遅れ']],
+    ['1.1|1.2', '95', ['1.3% ×遅れ']],
+    ['0.2|0.3', '5', ['6.0% ×遅れ']],
+  ])('%s of %s', (actuals, target, expected) => {
+    expect(rate(actuals, target)).toEqual(expected);
+  });
+});
+
+it('the unit of a name counts for numbers alone beside one that is converted', () => {
+  const { rows } = judgeTable(
+    '指標|方向|R4|R5|目標（R8）\n入込客数（千人）|増加|1,200|1,250|150万人\n乙（人）|増加|1|2|3団体',
+  );
+  expect(rows[0]).toBe('入込客数（千人） (increase): 1250千人 of 1500 (2026) → 83.3% ○順調');
+});
