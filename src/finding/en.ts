@@ -1104,6 +1104,10 @@ export const english: Catalogue = {
       ? 'Check its brackets and commas against the example in fonts/README.md.'
       : 'Check that it is a TTF, OTF or TTC file and not damaged.',
   }),
+  'font-family-differs': ({ path, family, inside }) => ({
+    message: `The family of ${path} is not “${family}” but ${inside.map((each) => `“${each}”`).join(', ')}`,
+    hint: 'Write this name to family in fonts/manifest.json and to fonts in torikumi.yaml.',
+  }),
   'font-changed': ({ path, expected, found }) => ({
     message: `The font file differs from manifest.json: ${path} (sha256 ${expected.slice(0, 12)}… expected, ${found.slice(0, 12)}… found)`,
     hint: 'If it was replaced on purpose, correct the sha256 in manifest.json.',

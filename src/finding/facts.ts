@@ -424,6 +424,8 @@ export interface FindingFacts {
   // Writing
   'font-missing': { family: string; path: string; listed?: readonly string[] };
   'font-invalid': { path: string; reason: string };
+  /** `inside` are the names of its family in the file, in English and Japanese. */
+  'font-family-differs': { path: string; family: string; inside: readonly string[] };
   'font-changed': { path: string; expected: string; found: string };
   'character-without-glyph': { character: string; codePoint: string; text: string; families: readonly string[] };
   'character-private-use': { codePoint: string; text: string };

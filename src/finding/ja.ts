@@ -1150,6 +1150,10 @@ export const japanese: Catalogue = {
       ? 'fonts/README.md の例のとおりに、括弧とコンマを確かめてください。'
       : 'TTF・OTF・TTC のファイルか、壊れていないか確かめてください。',
   }),
+  'font-family-differs': ({ path, family, inside }) => ({
+    message: `${path} の書体名は「${family}」ではなく、${quoteAll(inside)}です`,
+    hint: 'fonts/manifest.json の family と torikumi.yaml の fonts に、この名前を書いてください。',
+  }),
   'font-changed': ({ path, expected, found }) => ({
     message: `フォントのファイルが manifest.json と違います：${path}（sha256 は ${expected.slice(0, 12)}… のはずが ${found.slice(0, 12)}…）`,
     hint: '意図した差し替えなら、manifest.json の sha256 を直してください。',

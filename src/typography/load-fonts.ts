@@ -7,7 +7,7 @@ import { error, type Finding, type Found } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Face, FontStack } from './face.ts';
 import { type FontFolder, fontManifestName } from './font-folder.ts';
-import { openFace } from './open-face.ts';
+import { OtherFamily, openFace } from './open-face.ts';
 
 const face = z.strictObject({
   /** The family's name inside the file. */
@@ -102,7 +102,11 @@ async function loadFace(listed: ListedFace): Promise<Found<readonly Face[]>> {
   try {
     return ok([parseOnce(bytes, listed, path)]);
   } catch (cause) {
-    return { value: [], findings: [error('font-invalid', { path: file, reason: reasonOf(cause) })] };
+    const finding =
+      cause instanceof OtherFamily
+        ? error('font-family-differs', { path: file, family, inside: cause.inside })
+        : error('font-invalid', { path: file, reason: reasonOf(cause) });
+    return { value: [], findings: [finding] };
   }
 }
 

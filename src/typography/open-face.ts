@@ -7,6 +7,16 @@ import { DamagedFont } from './damaged-font.ts';
 import type { Face } from './face.ts';
 import { knowsVariation } from './find-variation.ts';
 
+/** The font is called otherwise than the manifest says. */
+export class OtherFamily extends Error {
+  readonly inside: readonly string[];
+
+  constructor(inside: readonly string[]) {
+    super(`the family inside is ${inside.join(', ')}`);
+    this.inside = inside;
+  }
+}
+
 /** The same copy that pdfkit loads: a second one would be read and set up again. */
 const { create } = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
 
@@ -108,7 +118,7 @@ function checkFamily(font: Font, family: string): void {
     font.getName('preferredFamily', language),
   ]);
   const inside = names.filter((name) => name !== null && name !== undefined);
-  if (!inside.includes(family)) throw new Error(`the family inside is ${[...new Set(inside)].join(', ')}`);
+  if (!inside.includes(family)) throw new OtherFamily([...new Set(inside)]);
 }
 
 /** Of a code point in em. */

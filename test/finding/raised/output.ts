@@ -1,11 +1,16 @@
 /** What is found when reports are composed and written, and in where they are to stand. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { digestBytes } from '../../../src/build/manifest.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import type { Raising } from '../raise.ts';
 import { composed, setting, settingsWith, workspace } from './inputs.ts';
 
+const manifest: { readonly faces: readonly { readonly file: string }[] } = JSON.parse(
+  readFileSync(new URL('../../../fonts/manifest.json', import.meta.url), 'utf8'),
+);
 const rows = '指標,方向,R5,目標値（R8）\n相談,増加,1件,2件\n';
 const html = settingsWith('reports: { progress: { formats: [html], trends: none }, indicators: { formats: [csv] } }');
 const template = (at: string, source: string) =>
@@ -19,6 +24,9 @@ const named = (at: string, name: string, formats: string) =>
     ),
     'indicators.csv': rows.replace('相談', name),
   });
+
+const ourFont = new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(manifest.faces[0]?.file ?? '')));
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 const ours = readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8');
 
@@ -51,6 +59,14 @@ export const composing = {
 export const writing = {
   'font-missing': setting('torikumi.yaml:4:9', 'fonts: [明朝体]', { command: 'check ./city --json' }),
   'font-invalid': composed('', { 'torikumi.yaml': html, 'indicators.csv': rows, 'fonts/manifest.json': '{' }),
+  'font-family-differs': composed('torikumi.yaml:1:9', {
+    'torikumi.yaml': html.replace('organization', 'fonts: [明朝体]\norganization'),
+    'indicators.csv': rows,
+    'fonts/own.ttf': ourFont,
+    'fonts/manifest.json': JSON.stringify({
+      faces: [{ family: '明朝体', weight: 'regular', file: 'own.ttf', sha256: sha256Of(ourFont), licence: 'OFL-1.1' }],
+    }),
+  }),
   'font-changed': composed('', {
     'torikumi.yaml': html.replace('organization', 'fonts: [明朝体]\norganization'),
     'indicators.csv': rows,
