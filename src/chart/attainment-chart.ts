@@ -17,6 +17,11 @@ export function renderAttainmentChart(input: AttainmentInput, theme: Theme, font
   return renderVega({ ...drawing, layers: drawAttainment(layout, theme) }, fonts);
 }
 
+/** In points, before anything is drawn. */
+export function heightOfAttainment(input: Omit<AttainmentInput, 'title'>, fonts: FontStack): number {
+  return layOutAttainment(input.items.map(withNote), input.bandLimits, input.scale, fonts).height;
+}
+
 /** The scale of all charts that show some of the items, `width` points wide: bars of one length mean one ratio. */
 export function scaleAttainment(items: readonly AttainmentItem[], width: number, fonts: FontStack): BarScale {
   return scaleBars(items.map(withNote), width, fonts);

@@ -9,6 +9,8 @@ import { expectedValue } from './attribute-values.ts';
 import { checkDepth } from './check-depth.ts';
 import { classesOf } from './classes-of.ts';
 import { isElement, withData } from './document.ts';
+import { blockKindOf } from './flow/block-kind.ts';
+import { columnsIn, galleryIn, type Room } from './page-room.ts';
 import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
 import type { Theme } from './theme.ts';
 import { wrapLooseText } from './wrap-loose-text.ts';
@@ -18,7 +20,11 @@ import { wrapPictures } from './wrap-pictures.ts';
 export interface Component {
   /** Attribute → whether it must be given. */
   readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
-  render(attributes: Readonly<Record<string, string>>): Promise<readonly ElementContent[] | InvalidAttribute | Finding>;
+  /** `room` is what it has where it stands; its height is that of the page. */
+  render(
+    attributes: Readonly<Record<string, string>>,
+    room: Room,
+  ): Promise<readonly ElementContent[] | InvalidAttribute | Finding>;
 }
 
 export interface InvalidAttribute {
@@ -33,6 +39,7 @@ export async function parseDocument(
   file: string,
   theme: Theme,
   components: Components,
+  page: Room,
 ): Promise<Found<Root>> {
   const tooDeep = checkDepth(html, file);
   if (tooDeep.length > 0) return { value: { type: 'root', children: [] }, findings: tooDeep };
@@ -47,25 +54,33 @@ export async function parseDocument(
     },
   });
   const classes = new Set([...Object.keys(theme.classes), ...layoutClasses]);
-  const visit = async (parent: Root | Element): Promise<void> => {
+  const visit = async (parent: Root | Element, room: Room): Promise<void> => {
     const children: RootContent[] = [];
-    for (const child of parent.children) children.push(...(await replace(child)));
+    for (const child of parent.children) children.push(...(await replace(child, room)));
     parent.children = children.filter((child) => child.type !== 'comment') as ElementContent[];
   };
-  const replace = async (node: RootContent): Promise<readonly RootContent[]> => {
+  const replace = async (node: RootContent, room: Room): Promise<readonly RootContent[]> => {
     if (!isElement(node)) return [node];
     const place = takePlace(node, file);
     const component = Object.hasOwn(components, node.tagName) ? components[node.tagName] : undefined;
-    if (component !== undefined) return renderComponent(component, node, place, findings);
+    if (component !== undefined) return renderComponent(component, node, place, room, findings);
     findings.push(...checkElement(node, place, classes, Object.keys(components)));
-    await visit(node);
+    await visit(node, roomInside(node, room));
     wrapPictures(node, findings);
     wrapLooseText(node);
     return [node];
   };
-  await visit(root);
+  await visit(root, page);
   wrapPictures(root, findings);
   return { value: root, findings };
+}
+
+function roomInside(element: Element, room: Room): Room {
+  const kind = blockKindOf(element);
+  if (kind === 'gallery') return { ...room, width: galleryIn(room.width).width };
+  if (kind !== 'beside') return room;
+  const beside = element.children.filter((child) => isElement(child));
+  return { ...room, width: columnsIn(room.width, Math.max(1, beside.length)).width };
 }
 
 /**
@@ -88,6 +103,7 @@ async function renderComponent(
   component: Component,
   element: Element,
   place: Place,
+  room: Room,
   findings: Finding[],
 ): Promise<readonly ElementContent[]> {
   const attributes = attributesOfElement(element);
@@ -107,7 +123,7 @@ async function renderComponent(
     }
   }
   if (findings.length > before) return [];
-  const rendered = await component.render(attributes);
+  const rendered = await component.render(attributes, room);
   if ('code' in rendered) {
     findings.push({ place, ...rendered });
     return [];

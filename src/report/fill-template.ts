@@ -1,6 +1,7 @@
 /** A document made from its template: what it names is filled in, its components are composed. */
 
 import type { ComposedDocument } from '../document/document.ts';
+import { roomOf } from '../document/page-room.ts';
 import { type Components, parseDocument } from '../document/parse-document.ts';
 import { pictureComponent } from '../document/picture-component.ts';
 import type { Found } from '../finding/finding.ts';
@@ -19,9 +20,7 @@ export async function fillTemplate(
   if ('findings' in rendered) {
     return { value: { ...frame, tree: { type: 'root', children: [] } }, findings: rendered.findings };
   }
-  const parsed = await parseDocument(rendered.html, template.file, theme, {
-    ...pictureComponent(input),
-    ...components,
-  });
+  const known = { ...pictureComponent(input), ...components };
+  const parsed = await parseDocument(rendered.html, template.file, theme, known, roomOf(frame.page, theme));
   return { value: { ...frame, tree: parsed.value }, findings: parsed.findings };
 }

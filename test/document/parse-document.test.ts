@@ -13,7 +13,7 @@ const components: Components = {
   },
 };
 
-const parse = (html: string) => parseDocument(html, 'templates/a.hbs', theme, components);
+const parse = (html: string) => parseDocument(html, 'templates/a.hbs', theme, components, { width: 500, height: 700 });
 const at = (line: number) => ({ file: 'templates/a.hbs', line });
 
 async function codesOf(html: string): Promise<readonly string[]> {

@@ -274,7 +274,12 @@ function sumOf(count: number) {
 async function captionsOf(chart: string, ...lines: readonly string[]): Promise<readonly string[]> {
   const { table } = readSmallAmounts({ chart }, ...lines);
   if (table === undefined) return ['no table'];
-  const figures = await composeAmountsChart(table, { theme, fonts, date: { year: 2024, month: 9, day: 1 } });
+  const figures = await composeAmountsChart(table, {
+    theme,
+    fonts,
+    date: { year: 2024, month: 9, day: 1 },
+    width: 700,
+  });
   return figures.map((figure) =>
     textOf(figure.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption')[0] ?? figure),
   );

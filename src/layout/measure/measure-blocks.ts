@@ -4,14 +4,12 @@ import type { Element, Root } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
 import { blockKindOf, isBoxed } from '../../document/flow/block-kind.ts';
+import { columnsIn, galleryIn } from '../../document/page-room.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { type Block, type BoxBlock, heightOfBlocks, type Start } from './block.ts';
 import { measureList } from './measure-list.ts';
 import { measureTable } from './measure-table.ts';
 import { measureTextBlock } from './measure-text.ts';
-
-const columnGap = 20;
-const gallery = { columns: 4, gap: 14 };
 
 export function measureBlocks(parent: Root | Element, width: number, measuring: Measuring): readonly Block[] {
   return parent.children.flatMap((child) => (isElement(child) ? measureElement(child, width, measuring) : []));
@@ -98,23 +96,23 @@ function withoutSpace(block: Block, _: number, { length }: readonly Block[]): Bl
 /** The children of `.columns`, side by side in equal widths. */
 function measureColumns(element: Element, width: number, measuring: Measuring): Block {
   const children = element.children.filter((child) => isElement(child));
-  const columnWidth = (width - columnGap * (children.length - 1)) / children.length;
+  const columns = columnsIn(width, children.length);
   return beside(
-    children.map((child) => measureElement(child, columnWidth, measuring)),
-    columnWidth,
-    columnGap,
+    children.map((child) => measureElement(child, columns.width, measuring)),
+    columns.width,
+    columns.gap,
     true,
   );
 }
 
-/** Figures, or whatever stands beside them, in rows of four; a row stays on one page. */
+/** Figures, or whatever stands beside them, in rows; a row stays on one page. */
 function measureGallery(element: Element, width: number, measuring: Measuring): readonly Block[] {
   const figures = element.children.filter((child) => isElement(child));
-  const columnWidth = (width - gallery.gap * (gallery.columns - 1)) / gallery.columns;
-  const measured = figures.map((figure) => measureElement(figure, columnWidth, measuring));
+  const columns = galleryIn(width);
+  const measured = figures.map((figure) => measureElement(figure, columns.width, measuring));
   const rows: Block[] = [];
-  for (let at = 0; at < measured.length; at += gallery.columns) {
-    rows.push(beside(measured.slice(at, at + gallery.columns), columnWidth, gallery.gap, false));
+  for (let at = 0; at < measured.length; at += columns.count) {
+    rows.push(beside(measured.slice(at, at + columns.count), columns.width, columns.gap, false));
   }
   return rows;
 }

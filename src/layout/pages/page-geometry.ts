@@ -1,10 +1,8 @@
 /** The size and margins of a document's pages. */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import { inPoints, pageSize } from '../../document/page-room.ts';
 import type { Page } from './flow.ts';
-
-const pointsPerMillimetre = 72 / 25.4;
-const paper = { A3: { short: 297, long: 420 }, A4: { short: 210, long: 297 } };
 
 /** Size and margins in points. */
 export interface PageGeometry {
@@ -17,17 +15,13 @@ export interface PageGeometry {
 }
 
 export function geometryOf({ page, theme }: ComposedDocument): PageGeometry {
-  const { short, long } = paper[page.size];
-  const [width, height] = page.orientation === 'landscape' ? [long, short] : [short, long];
-  const points = (millimetres: number) => millimetres * pointsPerMillimetre;
   const { margin } = theme.page;
   return {
-    width: points(width),
-    height: points(height),
-    top: points(margin.top),
-    right: points(margin.right),
-    bottom: points(margin.bottom),
-    left: points(margin.left),
+    ...pageSize(page),
+    top: inPoints(margin.top),
+    right: inPoints(margin.right),
+    bottom: inPoints(margin.bottom),
+    left: inPoints(margin.left),
   };
 }
 

@@ -13,9 +13,11 @@ interface ChartSettings {
   readonly theme: Theme;
   readonly fonts: FontStack;
   readonly date: CalendarDate;
+  /** Points. */
+  readonly width: number;
 }
 
-/** Points. */
+/** Points, where the page has them. */
 const size = { width: 640, singleWidth: 460, height: 190 };
 /** A line of fewer says no more than the table. */
 const fewestYears = 3;
@@ -33,16 +35,19 @@ export async function composeAmountsChart(table: AmountsTable, settings: ChartSe
 
 async function drawYears(
   figures: readonly FigureSeries[],
-  { theme, fonts, date }: ChartSettings,
+  { theme, fonts, date, width }: ChartSettings,
 ): Promise<readonly Element[]> {
   // Vega is loaded by the first chart: tables without charts start without it.
   const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
   const labelOf = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
-  const charts = await renderSeriesCharts({ figures, labelOf, ...size }, theme, fonts);
+  const charts = await renderSeriesCharts({ figures, labelOf, ...within(width) }, theme, fonts);
   return charts.map(({ names, picture }) => pictureFigure(`${names.join('、')}の推移`, picture));
 }
 
-async function drawShares(table: AmountsTable, { theme, fonts }: ChartSettings): Promise<readonly Element[]> {
+async function drawShares(
+  table: AmountsTable,
+  { theme, fonts, width: room }: ChartSettings,
+): Promise<readonly Element[]> {
   const column = newestOf(table.columns, (each) => each.kind === 'share');
   if (column === undefined) return [];
   const shares = outermost(table.rows).flatMap(({ name, cells }) => {
@@ -53,8 +58,16 @@ async function drawShares(table: AmountsTable, { theme, fonts }: ChartSettings):
   const { renderBudgetChart } = await import('../../chart/budget-chart.ts');
   const heads = table.columns[column]?.texts.join('　') ?? '';
   const title = [table.title, heads].filter((text) => text !== '').join('　');
-  const picture = await renderBudgetChart({ title, unit: '%', items: shares, width: size.singleWidth }, theme, fonts);
+  const picture = await renderBudgetChart(
+    { title, unit: '%', items: shares, width: within(room).singleWidth },
+    theme,
+    fonts,
+  );
   return [pictureFigure(heads, picture)];
+}
+
+function within(width: number): typeof size {
+  return { ...size, width: Math.min(size.width, width), singleWidth: Math.min(size.singleWidth, width) };
 }
 
 /** Of rows that stand in no other one: totals and their parts are never drawn side by side. */

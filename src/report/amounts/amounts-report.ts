@@ -2,6 +2,7 @@
 
 import type { Root } from 'hast';
 import { h } from 'hastscript';
+import type { Room } from '../../document/page-room.ts';
 import type { Component } from '../../document/parse-document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
@@ -29,7 +30,7 @@ export const amountsReport: Report = {
     const chart = { theme, fonts, date: document.date };
     return fillTemplate(input, frame, view, {
       'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
-      'amounts-chart': ofTable(tables, (table) => composeAmountsChart(table, chart)),
+      'amounts-chart': ofTable(tables, (table, { width }) => composeAmountsChart(table, { ...chart, width })),
     });
   },
 };
@@ -56,15 +57,15 @@ function tablesOf({ edition }: Content): readonly AmountsTable[] {
 /** A component that takes `table`, the number of a table. */
 function ofTable(
   tables: readonly AmountsTable[],
-  render: (table: AmountsTable) => ReturnType<Component['render']>,
+  render: (table: AmountsTable, room: Room) => ReturnType<Component['render']>,
 ): Component {
   return {
     attributes: { table: 'required' },
-    async render({ table: id }) {
+    async render({ table: id }, room) {
       const table = tables.find((each) => each.id === id);
       return table === undefined
         ? { attribute: 'table', expected: tables.map((each) => each.id).join(', ') }
-        : render(table);
+        : render(table, room);
     },
   };
 }

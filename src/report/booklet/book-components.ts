@@ -1,6 +1,7 @@
 /** The components of a book: what stands in its text is made of its data. */
 
 import type { ElementContent } from 'hast';
+import type { Room } from '../../document/page-room.ts';
 import type { BookComponent } from '../../model/book/book.ts';
 import type { BookletInput } from './booklet-input.ts';
 import { composeBudgets, composeIndicators, composeOrganisation, composeTrends } from './chart-components.ts';
@@ -9,7 +10,8 @@ import { composeIndicatorIndex } from './indicator-index.ts';
 import { composeProject } from './project-table.ts';
 
 /** Names and references were checked with the data; what there are no data for is left out. */
-export function bookComponents(input: BookletInput): ComposeComponent {
+export function bookComponents(given: BookletInput, room: Room): ComposeComponent {
+  const input = { ...given, room };
   return async ({ name, attributes }) => {
     switch (name) {
       case 'organisation-chart':

@@ -1,6 +1,7 @@
 /** The document of a book, with the numbers of its pages filled in. */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import type { Components } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
@@ -28,10 +29,12 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const { book, plan } = given;
   const theme = themeOfBooks(given.theme);
   const frame = frameOf({ ...given, theme });
-  const composeComponent = bookComponents({ ...given, theme });
-  const components = {
+  const components: Components = {
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
-    'book-chapters': { attributes: {}, render: () => composeChapters(book, composeComponent) },
+    'book-chapters': {
+      attributes: {},
+      render: (_, room) => composeChapters(book, bookComponents({ ...given, theme }, room)),
+    },
   };
   const view = addPlanData(bookletView(book, input.configuration.document.date), input, plan, []);
   const { value: document, findings } = await fillTemplate({ ...input, theme }, frame, view, components);

@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SeriesChart } from '../../chart/series-chart.ts';
 import type { Picture } from '../../document/document.ts';
+import { columnsIn, type Room } from '../../document/page-room.ts';
 import type { Block, Book, BookComponent } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { indicatorsOf, type ValueColumn } from '../../model/plan/plan.ts';
@@ -17,26 +18,31 @@ import { inThousandYen } from './thousand-yen.ts';
 
 interface ChartInput extends Pick<BookletInput, 'book' | 'theme' | 'fonts'> {
   readonly configuration: { readonly document: { readonly date: CalendarDate } };
+  readonly room: Room;
 }
 
-/** Points: what a page in A4 has room for below a heading. */
-const room = { width: 462, height: 600 };
-/** Charts of one line. */
+/** Points that a picture leaves on its page for its headings. */
+const headings = 105;
+/** Charts of one line, in points where the page has them. */
 const only = { singleWidth: 340, height: 150 };
-const oneOfTwo = { singleWidth: 220, height: 130 };
+const pairHeight = 130;
 
 type Attributes = BookComponent['attributes'];
 
 // Vega is loaded by the first chart: a book without charts starts without it.
 
 export async function composeOrganisation(
-  { book, theme, fonts }: ChartInput,
+  { book, theme, fonts, room }: ChartInput,
   { title }: Attributes,
 ): Promise<readonly ElementContent[]> {
   const { organisation } = book;
   if (organisation === undefined) return [];
   const { findStaffNote, renderOrganisationChart } = await import('../../chart/organisation-chart.ts');
-  const pictures = await renderOrganisationChart({ organisation, ...room }, theme, fonts);
+  const pictures = await renderOrganisationChart(
+    { organisation, width: room.width, height: room.height - headings },
+    theme,
+    fonts,
+  );
   const note = saysStaff(book) ? undefined : findStaffNote(organisation);
   return [...pictures.map((picture) => pictureFigure(title, picture)), ...composeNote(note)];
 }
@@ -49,7 +55,7 @@ function saysStaff({ chapters }: Book): boolean {
 
 /** Of every section; or of the programmes with a budget of the chapter that `chapter` names. */
 export async function composeBudgets(
-  { book, theme, fonts, configuration }: ChartInput,
+  { book, theme, fonts, configuration, room }: ChartInput,
   { title, chapter }: Attributes,
 ): Promise<readonly ElementContent[]> {
   const { items, note } = chapter === undefined ? budgetsOfSections(book) : budgetsOfProgrammes(book, chapter);
@@ -98,7 +104,7 @@ function sumOf(budgets: readonly (Decimal | undefined)[]): Decimal | undefined {
 
 /** Years after the edition's are not yet known to it. */
 export async function composeTrends(
-  { book, theme, fonts, configuration }: ChartInput,
+  { book, theme, fonts, configuration, room }: ChartInput,
   { figures = '', title }: Attributes,
 ): Promise<readonly ElementContent[]> {
   const series = figures
@@ -106,7 +112,7 @@ export async function composeTrends(
     .flatMap((id) => book.figures.get(id) ?? [])
     .map((each) => ({ ...each, values: new Map([...each.values].filter(([year]) => year <= book.year)) }));
   const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
-  const size = { width: room.width, ...(series.length === 1 ? only : oneOfTwo) };
+  const size = { width: room.width, ...sizeOf(series.length, room) };
   const charts = await renderSeriesCharts(
     { figures: series, labelOf: (year) => labelOf(year, configuration), ...size },
     theme,
@@ -129,13 +135,14 @@ export async function composeIndicators(
     theme,
     fonts,
     configuration,
+    room,
   }: ChartInput & Pick<BookletInput, 'plan'> & { readonly configuration: HeadSetting },
   { ids = '', title }: Attributes,
 ): Promise<readonly ElementContent[]> {
   if (plan === undefined) return [];
   const planned = new Map(plan.goals.flatMap(indicatorsOf).map((indicator) => [indicator.id, indicator]));
   const indicators = ids.split(/\s+/).flatMap((id) => planned.get(id) ?? []);
-  const { singleWidth: width, height } = indicators.length === 1 ? only : oneOfTwo;
+  const { singleWidth: width, height } = sizeOf(indicators.length, room);
   const setting = { until: book.year, years: 'era', date: configuration.document.date, width, height } as const;
   const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
   const charts: { readonly name: string; readonly picture: Picture }[] = [];
@@ -148,6 +155,12 @@ export async function composeIndicators(
   const [first, ...others] = charts;
   if (first !== undefined && others.length === 0) return [pictureFigure(title ?? first.name, first.picture)];
   return [...composeTitle(title), ...composePairs(charts.map(({ name, picture }) => pictureFigure(name, picture)))];
+}
+
+/** A single chart, or one of two that stand beside each other. */
+function sizeOf(count: number, { width }: Room): { readonly singleWidth: number; readonly height: number } {
+  if (count > 1) return { singleWidth: columnsIn(width, 2).width, height: pairHeight };
+  return { ...only, singleWidth: Math.min(only.singleWidth, width) };
 }
 
 /** Above several charts, each of which has a caption of its own. */

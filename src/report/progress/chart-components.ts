@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BarScale } from '../../chart/attainment.ts';
 import { withData } from '../../document/document.ts';
+import { galleryIn, type Room } from '../../document/page-room.ts';
 import type { Components } from '../../document/parse-document.ts';
 import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
@@ -17,47 +18,51 @@ import { drawsTrend, metricsOfGoal } from './progress-view.ts';
 import { roleWordOf } from './role-word.ts';
 import { ofGoal } from './table-components.ts';
 
-/** Points. The attainment chart takes the width of an A3 page's text; a trend is one of four in a row. */
-const size = { attainmentWidth: 1090, trendWidth: 268, trendHeight: 116 };
+/** Points. */
+const trendHeight = 116;
 
 export function chartComponents(input: PlanInput): Components {
   const attainment = new AttainmentFigures(input);
   return {
-    'attainment-chart': ofGoal(input, (goal) => attainment.ofGoal(goal)),
-    'trend-charts': ofGoal(input, async (goal) => trendFigures(goal, input)),
+    'attainment-chart': ofGoal(input, (goal, room) => attainment.ofGoal(goal, room)),
+    'trend-charts': ofGoal(input, (goal, room) => trendFigures(goal, input, room)),
   };
 }
 
-/** Bars of a picture: as many as a page holds below a heading. */
-const barsOfPicture = 32;
+/** Bars of a picture that are compared by eye, and the height that it leaves on a page for its headings. */
+const picture = { bars: 32, headings: 90 };
 
-/** The charts of all goals have one scale, which the first of them settles. */
+/** The charts of all goals of one width have one scale. */
 class AttainmentFigures {
   readonly #input: PlanInput;
-  #scale: BarScale | undefined;
+  readonly #scales = new Map<number, BarScale>();
 
   constructor(input: PlanInput) {
     this.#input = input;
   }
 
-  async ofGoal(goal: Goal): Promise<readonly Element[]> {
+  async ofGoal(goal: Goal, { width, height }: Room): Promise<readonly Element[]> {
     const { metrics, theme, fonts } = this.#input;
     // Vega is loaded by the first chart: a template without charts starts without it.
-    const { renderAttainmentChart, scaleAttainment } = await import('../../chart/attainment-chart.ts');
+    const { heightOfAttainment, renderAttainmentChart, scaleAttainment } = await import(
+      '../../chart/attainment-chart.ts'
+    );
     const bandLimits = bandLimitsOf(metrics);
     const patternOf = patternsOf(metrics.bandSets);
-    this.#scale ??= scaleAttainment(
-      metrics.indicators.map((each) => itemOf(each, patternOf)),
-      size.attainmentWidth,
-      fonts,
-    );
-    const parts = splitEvenly(metricsOfGoal(metrics, goal), barsOfPicture);
+    const itemsOf = (list: readonly IndicatorMetrics[]) => list.map((each) => itemOf(each, patternOf));
+    const scale = this.#scales.get(width) ?? scaleAttainment(itemsOf(metrics.indicators), width, fonts);
+    this.#scales.set(width, scale);
+    const fits = (part: readonly IndicatorMetrics[]) =>
+      part.length <= 1 ||
+      (part.length <= picture.bars &&
+        heightOfAttainment({ items: itemsOf(part), bandLimits, scale }, fonts) <= height - picture.headings);
+    const parts = splitEvenly(metricsOfGoal(metrics, goal), fits);
     const figures: Element[] = [];
     for (const [index, part] of parts.entries()) {
       const caption = parts.length === 1 ? '指標別の達成率' : `指標別の達成率（${index + 1}／${parts.length}）`;
       const title = [goal.title, caption].filter((text) => text !== '').join(' ');
-      const items = part.map((each) => itemOf(each, patternOf));
-      const chart = await renderAttainmentChart({ title, items, bandLimits, scale: this.#scale }, theme, fonts);
+      const items = itemsOf(part);
+      const chart = await renderAttainmentChart({ title, items, bandLimits, scale }, theme, fonts);
       figures.push(pictureFigure(caption, chart));
     }
     return figures;
@@ -78,26 +83,33 @@ function bandLimitsOf({ bandSets }: PlanMetrics): readonly number[] {
     .flatMap((band) => (band.of === 'attainment' && band.atLeast !== undefined ? [band.atLeast.toNumber()] : []));
 }
 
-/** As few parts as can be, none longer than `most`, whose lengths differ by one at most. */
-function splitEvenly<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
-  const count = Math.ceil(list.length / most);
-  const edge = (index: number) => Math.round((index * list.length) / count);
-  return Array.from({ length: count }, (_, index) => list.slice(edge(index), edge(index + 1)));
+/** As few parts as can be that all fit, whose lengths differ by one at most. */
+function splitEvenly<T>(list: readonly T[], fits: (part: readonly T[]) => boolean): readonly (readonly T[])[] {
+  for (let count = Math.min(1, list.length); ; count += 1) {
+    const edge = (index: number) => Math.round((index * list.length) / count);
+    const parts = Array.from({ length: count }, (_, index) => list.slice(edge(index), edge(index + 1)));
+    if (count >= list.length || parts.every(fits)) return parts;
+  }
 }
 
-async function trendFigures(goal: Goal, input: PlanInput): Promise<readonly ElementContent[]> {
+async function trendFigures(goal: Goal, input: PlanInput, room: Room): Promise<readonly ElementContent[]> {
   const drawn = metricsOfGoal(input.metrics, goal).filter((metrics) => drawsTrend(input.configuration, metrics));
+  const { width } = galleryIn(room.width);
   const figures: Element[] = [];
-  for (const metrics of drawn) figures.push(await trendFigure(metrics, input));
+  for (const metrics of drawn) figures.push(await trendFigure(metrics, input, width));
   return [h('div', { className: ['gallery'] }, figures)];
 }
 
-async function trendFigure({ indicator, year, rating }: IndicatorMetrics, input: PlanInput): Promise<Element> {
+async function trendFigure(
+  { indicator, year, rating }: IndicatorMetrics,
+  input: PlanInput,
+  width: number,
+): Promise<Element> {
   const { theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
   const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
-  const setting = { until: year, years, date, wordOf, width: size.trendWidth, height: size.trendHeight };
+  const setting = { until: year, years, date, wordOf, width, height: trendHeight };
   const rated = rating.reason === undefined ? `　${bandText(rating)}` : '';
-  const picture = await renderIndicatorTrend(indicator, setting, theme, fonts);
-  return withData(pictureFigure(`${indicator.name}${rated}`, picture), { identity: indicator.name });
+  const trend = await renderIndicatorTrend(indicator, setting, theme, fonts);
+  return withData(pictureFigure(`${indicator.name}${rated}`, trend), { identity: indicator.name });
 }

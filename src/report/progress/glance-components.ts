@@ -14,9 +14,6 @@ import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
 import type { RatingChange } from './compare-ratings.ts';
 
-/** Points: a column of an A3 page. */
-const chartWidth = 530;
-
 export function glanceComponents(input: PlanInput, glance: Glance): Components {
   const table = (identity: string, make: () => Element): Component => ({
     attributes: {},
@@ -24,7 +21,7 @@ export function glanceComponents(input: PlanInput, glance: Glance): Components {
   });
   const { risen = [], fallen = [] } = glance.changes ?? {};
   return {
-    'rating-chart': { attributes: {}, render: async () => [await ratingFigure(input)] },
+    'rating-chart': { attributes: {}, render: async (_, { width }) => [await ratingFigure(input, width)] },
     'highest-table': table('highest-table', () => extremesTable(glance.highest, input)),
     'lowest-table': table('lowest-table', () => extremesTable(glance.lowest, input)),
     'slow-table': table('slow-table', () => slowTable(glance.slow.slice(0, listed), input)),
@@ -33,7 +30,7 @@ export function glanceComponents(input: PlanInput, glance: Glance): Components {
   };
 }
 
-async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput): Promise<Element> {
+async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput, width: number): Promise<Element> {
   const patternOf = patternsOf(metrics.bandSets);
   const caption = `${plan.names.goal}別の評価`;
   const bands = metrics.overall.bands.map((band) => ({ words: bandText(band), pattern: patternOf(band) }));
@@ -44,7 +41,7 @@ async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput): Promise
     title: caption,
     bands: [...bands, { words: '評価なし', pattern: 'blank' as const }],
     rows: rows.length > 1 ? rows : [{ label: '全体', counts: countsOf(metrics.overall) }],
-    width: chartWidth,
+    width,
   };
   // Vega is loaded by the first chart: a template without charts starts without it.
   const { renderRatingChart } = await import('../../chart/rating-chart.ts');

@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { withData } from '../../document/document.ts';
+import type { Room } from '../../document/page-room.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
 import type { Goal } from '../../model/plan/plan.ts';
 import type { PlanInput } from '../report.ts';
@@ -30,13 +31,16 @@ function named(identity: string, table: Element): Element {
 }
 
 /** A component that takes `goal`, the id of a goal. */
-export function ofGoal(input: PlanInput, render: (goal: Goal) => Promise<readonly ElementContent[]>): Component {
+export function ofGoal(
+  input: PlanInput,
+  render: (goal: Goal, room: Room) => Promise<readonly ElementContent[]>,
+): Component {
   return {
     attributes: { goal: 'required' },
-    async render({ goal: id }) {
+    async render({ goal: id }, room) {
       const goal = input.plan.goals.find((candidate) => candidate.id === id);
       const known = input.plan.goals.map((candidate) => candidate.id).join(', ');
-      return goal === undefined ? { attribute: 'goal', expected: known } : render(goal);
+      return goal === undefined ? { attribute: 'goal', expected: known } : render(goal, room);
     },
   };
 }

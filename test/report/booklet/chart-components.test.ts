@@ -22,7 +22,13 @@ const configuration = {
   document: { date: { year: 2023, month: 8, day: 1 } },
   reports: { progress: { heads: 'own' as const } },
 };
-const inputOf = (more: Partial<Book>) => ({ book: book(more), theme, fonts, configuration });
+const inputOf = (more: Partial<Book>) => ({
+  book: book(more),
+  theme,
+  fonts,
+  configuration,
+  room: { width: 465, height: 706 },
+});
 
 function figure(id: string, values: Readonly<Record<number, string>>): FigureSeries {
   const entries = Object.entries(values).map(([year, printed]) => {

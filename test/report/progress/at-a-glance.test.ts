@@ -10,6 +10,7 @@ import { progressView } from '../../../src/report/progress/progress-view.ts';
 import { fonts } from '../../typography/faces.ts';
 import { gridOf, progressInput } from './open-progress.ts';
 
+const room = { width: 550, height: 700 };
 const table = `基本目標,指標名,種別,方向,R2基準値,R4実績値,R5実績値,R7目標値,増減理由
 １　しごと,創業件数,時点,増加,10件,18件,24件,20件,
 １　しごと,求人数,時点,増加,100人,90人,40人,100人,工場が閉じた。次年度は別の工場が開く
@@ -29,7 +30,7 @@ function open() {
 async function rows(name: string): Promise<readonly (readonly string[])[]> {
   const { input, glance } = open();
   const component = glanceComponents(input, glance)[name];
-  const rendered = await component?.render({});
+  const rendered = await component?.render({}, room);
   return gridOf((rendered as readonly Element[])[0] as Element);
 }
 
@@ -82,7 +83,7 @@ describe('the page at a glance', () => {
 
   it('counts every indicator of a goal in its bar', async () => {
     const { input, glance } = open();
-    const rendered = await glanceComponents(input, glance)['rating-chart']?.render({});
+    const rendered = await glanceComponents(input, glance)['rating-chart']?.render({}, room);
     const [figure] = (rendered ?? []) as readonly Element[];
     const svg = figure?.children[1] as Element | undefined;
     const { picture } = (svg?.data ?? {}) as { picture?: { alternative: string } };
