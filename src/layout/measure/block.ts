@@ -112,8 +112,8 @@ export interface TableBlock {
   readonly head: readonly Row[];
   /** Rows that stay on one page as long as a page can hold them. */
   readonly groups: readonly (readonly Row[])[];
-  /** Set below each part but the last, e.g. （次頁につづく）. */
-  readonly continuation?: TextBlock;
+  /** Furniture below each part but the last: its notes again, and （次頁につづく）. */
+  readonly below: readonly TextBlock[];
 }
 
 export interface Row {
@@ -134,6 +134,8 @@ export interface Cell {
   readonly lineHeight: number;
   readonly style: FullStyle;
   readonly bookmark?: Bookmark;
+  /** Of a head: what stands in its place where it is shown again, e.g. with （つづき）. No text of the document. */
+  readonly again?: readonly Line[];
   /** Names for links to lead to: its own, and of the first cell those of its row. */
   readonly anchors?: readonly string[];
 }

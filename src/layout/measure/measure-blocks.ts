@@ -12,13 +12,31 @@ import { measureTable } from './measure-table.ts';
 import { measureTextBlock } from './measure-text.ts';
 
 export function measureBlocks(parent: Root | Element, width: number, measuring: Measuring): readonly Block[] {
-  return parent.children.flatMap((child) => (isElement(child) ? measureElement(child, width, measuring) : []));
+  const children = parent.children.flatMap((child) => (isElement(child) ? [child] : []));
+  return children.flatMap((child, index) => {
+    const notes = isElement(child, 'table') ? notesAfter(children, index) : [];
+    return measureElement(child, width, measuring, notes);
+  });
 }
 
-function measureElement(element: Element, width: number, measuring: Measuring): readonly Block[] {
+/** The notes right below a table. */
+function notesAfter(children: readonly Element[], index: number): readonly Element[] {
+  const rest = children.slice(index + 1, index + 1 + mostNotes);
+  const end = rest.findIndex((each) => !(isElement(each, 'p') && classesOf(each).includes('note')));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const mostNotes = 4;
+
+function measureElement(
+  element: Element,
+  width: number,
+  measuring: Measuring,
+  notes: readonly Element[] = [],
+): readonly Block[] {
   const classes = classesOf(element);
   const before: readonly Block[] = classes.includes('new-page') ? [{ kind: 'page-break' }] : [];
-  const blocks = measurePlain(element, width, measuring);
+  const blocks = measurePlain(element, width, measuring, notes);
   return [...before, ...measureStart(element, blocks, measuring), ...blocks];
 }
 
@@ -36,14 +54,24 @@ function measureStart(element: Element, [first]: readonly Block[], { sources }: 
   return anchors.length > 0 || start.runningHead !== undefined || start.pageNumbers !== undefined ? [start] : [];
 }
 
-function measurePlain(element: Element, width: number, measuring: Measuring): readonly Block[] {
-  return isBoxed(element) ? [measureBox(element, width, measuring)] : measureKind(element, width, measuring);
+function measurePlain(
+  element: Element,
+  width: number,
+  measuring: Measuring,
+  notes: readonly Element[],
+): readonly Block[] {
+  return isBoxed(element) ? [measureBox(element, width, measuring)] : measureKind(element, width, measuring, notes);
 }
 
-function measureKind(element: Element, width: number, measuring: Measuring): readonly Block[] {
+function measureKind(
+  element: Element,
+  width: number,
+  measuring: Measuring,
+  notes: readonly Element[] = [],
+): readonly Block[] {
   switch (blockKindOf(element)) {
     case 'table':
-      return measureTable(element, width, measuring);
+      return measureTable(element, width, measuring, notes);
     case 'figure':
       return measureFigure(element, width, measuring);
     case 'list':

@@ -8,7 +8,7 @@ import { namesOfReferences } from '../../document/flow/note-reference.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns } from '../text/measure-runs.ts';
-import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
+import { addSource, type FullStyle, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { setText } from '../text/set-text.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock, type TextBlock } from './block.ts';
 import { askedWidths, edgesOf } from './column-widths.ts';
@@ -16,8 +16,13 @@ import { measureTextBlock } from './measure-text.ts';
 import type { OpenCell } from './open-cell.ts';
 import { type ColumnPlan, planColumns } from './plan-columns.ts';
 
-/** As one, or as several below each other where it has more columns than a page has room for. */
-export function measureTable(table: Element, width: number, measuring: Measuring): readonly TableBlock[] {
+/** `notes` follow the table. As one, or as several below each other where it has more columns than a page has room for. */
+export function measureTable(
+  table: Element,
+  width: number,
+  measuring: Measuring,
+  notes: readonly Element[] = [],
+): readonly TableBlock[] {
   const placed = gridOf(table);
   const groups = placed.groups.map((group) => ({ part: group.part, rows: openCells(group, measuring) }));
   const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
@@ -46,7 +51,7 @@ export function measureTable(table: Element, width: number, measuring: Measuring
       ...(plan.turned ? { turned: true as const } : {}),
       widths,
       ruleWidth,
-      ...measureContinuation(table, plan.width, measuring),
+      below: [...measureNotes(notes, plan.width, measuring), ...measureContinuation(table, plan.width, measuring)],
       head: measured.filter(({ part }) => part === 'head').flatMap(({ rows }) => rows),
       groups: groupRows(
         measured.filter(({ part }) => part !== 'head').map(({ rows }) => rows),
@@ -65,7 +70,7 @@ function measureContinued(
 ): TextBlock {
   const number = `（つづきの列　${index + 1}／${parts.length}）`;
   const text = caption === undefined ? number : `${markedTextOf(caption)}${number}`;
-  return { ...measureTextBlock(h('caption', text), width, { ...measuring, sources: [] }), source: -1 };
+  return furnish(h('caption', text), width, measuring);
 }
 
 /** Each `tbody` stays together; a table of one is divided between its rows, where no cell spans both. */
@@ -85,12 +90,26 @@ function groupRows(sections: readonly (readonly Row[])[], staysTogether: boolean
 }
 
 /** Furniture: it is no text of the document, so no source of the measuring. */
-function measureContinuation(table: Element, width: number, measuring: Measuring): Pick<TableBlock, 'continuation'> {
+function measureContinuation(table: Element, width: number, measuring: Measuring): readonly TextBlock[] {
   const text = table.properties.dataContinuation;
-  if (typeof text !== 'string') return {};
-  const block = measureTextBlock(h('p', { className: ['continuation'] }, text), width, { ...measuring, sources: [] });
-  return { continuation: block };
+  return typeof text === 'string' ? [furnish(h('p', { className: ['continuation'] }, text), width, measuring)] : [];
 }
+
+/** Lines of notes that stand below every part of their table. */
+const mostNoteLines = 4;
+
+/** What is long is said once. */
+function measureNotes(notes: readonly Element[], width: number, measuring: Measuring): readonly TextBlock[] {
+  const blocks = notes.map((note) => furnish(note, width, measuring));
+  return blocks.reduce((sum, { lines }) => sum + lines.length, 0) > mostNoteLines ? [] : blocks;
+}
+
+function furnish(element: Element, width: number, measuring: Measuring): TextBlock {
+  const { anchors: _, bookmark: __, ...block } = measureTextBlock(element, width, { ...measuring, sources: [] });
+  return { ...block, source: furnitureSource };
+}
+
+const furnitureSource = -1;
 
 function openCells({ rows }: GridGroup, measuring: Measuring): readonly (readonly OpenCell[])[] {
   return rows.map(({ element: row, cells }) =>
@@ -155,6 +174,7 @@ function measureCell(
     columns,
     rows,
     lines: shownAgain === 'empty' ? [] : set.lines,
+    ...(level === undefined ? {} : setAgain(element, style, set.lines, width - edgesOf(style, ruleWidth), measuring)),
     lineHeight: set.lineHeight,
     style,
     ...(level === undefined || shownAgain !== undefined
@@ -162,4 +182,18 @@ function measureCell(
       : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
     ...(anchors === undefined || shownAgain !== undefined ? {} : { anchors }),
   };
+}
+
+/** A band that is repeated at the top of a page says that it goes on, where that takes no further line. */
+function setAgain(
+  element: Element,
+  style: FullStyle,
+  lines: Cell['lines'],
+  width: number,
+  measuring: Measuring,
+): Pick<Cell, 'again'> {
+  const going: Element = { ...element, children: [...element.children, { type: 'text', value: '（つづき）' }] };
+  const measured = measureRuns(collectRuns(going, measuring), measuring.fonts, style.scriptGap);
+  const set = setText(measured, style, width, measuring);
+  return set.lines.length > lines.length ? {} : { again: set.lines };
 }

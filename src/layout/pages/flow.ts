@@ -5,6 +5,7 @@ import {
   type Block,
   type BoxBlock,
   heightOf,
+  heightOfBlocks,
   heightOfFrame,
   heightOfRows,
   type PictureBlock,
@@ -13,6 +14,7 @@ import {
   type TextBlock,
 } from '../measure/block.ts';
 import { type Chunk, leastHeightOfGroup, mostBlank, paginateTable } from './paginate-table.ts';
+import { squeezeBlocks } from './squeeze.ts';
 
 /** A block, or a part of one, as it stands on its page. */
 export type Placed =
@@ -55,9 +57,45 @@ const tolerance = 0.001;
 
 /** `turnedHeight` is that of a page on its side. */
 export function flowBlocks(blocks: readonly Block[], pageHeight: number, turnedHeight = pageHeight): readonly Page[] {
-  const flow = new Flow(pageHeight + tolerance, pageHeight + tolerance, turnedHeight + tolerance);
-  flow.placeAll(blocks);
-  return flow.pages;
+  const place = (own: readonly Block[]) => {
+    const flow = new Flow(pageHeight + tolerance, pageHeight + tolerance, turnedHeight + tolerance);
+    flow.placeAll(own);
+    return { pages: flow.pages, tail: flow.used / pageHeight };
+  };
+  const pages = splitAtBreaks(blocks).flatMap((own) => {
+    const { pages: whole, tail } = place(own);
+    // A page is spared where the others can take what little stands on it.
+    const isSpared = whole.length > 1 && tail <= Math.min(mostTail, (whole.length - 1) * largestGift);
+    const lower = isSpared ? gifts.map((gift) => place(squeezeBlocks(own, 1 - gift)).pages) : [];
+    return lower.find((squeezed) => squeezed.length < whole.length) ?? whole;
+  });
+  const filled = pages.filter((page) => page.length > 0);
+  return filled.length === 0 ? [[]] : filled;
+}
+
+/** Of its height, what rows, pictures and gaps give. */
+const gifts = [0.02, 0.04, 0.06, 0.08];
+const largestGift = 0.08;
+
+/** Of a page: what is fuller stands as a page of its own. */
+const mostTail = 0.3;
+
+/** What begins a new page begins anew; names of what follows stand with it. */
+function splitAtBreaks(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.kind !== 'page-break') last?.push(block);
+    else if (last?.some(({ kind }) => kind !== 'start')) parts.push([]);
+  }
+  return parts.map((part, index) => {
+    const own = part.slice(0, part.findLastIndex(({ kind }) => kind !== 'start') + 1);
+    const before = parts[index - 1] ?? [];
+    return [
+      ...before.slice(before.findLastIndex(({ kind }) => kind !== 'start') + 1),
+      ...(index === parts.length - 1 ? part : own),
+    ];
+  });
 }
 
 /** Blocks that the place of one may depend on. */
@@ -162,7 +200,7 @@ class Flow {
     const isWhole = heightOf(table) - table.spaceAfter <= this.#left;
     const above = caption !== undefined || this.#isPageEmpty() ? 0 : table.spaceBefore;
     if (caption !== undefined) this.#placeText({ ...caption, keepWithNext: false }, []);
-    const below = table.continuation === undefined ? 0 : heightOf(table.continuation);
+    const below = heightOfBlocks(table.below);
     const taken = head + table.ruleWidth + (isWhole ? 0 : below);
     const chunks = paginateTable(table, this.#left - above - taken, this.#height - taken);
     chunks.forEach((chunk, index) => {
@@ -229,7 +267,7 @@ class Flow {
     if (block.kind !== 'table') return heightOf(block);
     const table = this.#withFittingHead(block);
     const above = table.caption === undefined ? table.spaceBefore : heightOf(table.caption);
-    const below = table.continuation === undefined ? 0 : heightOf(table.continuation);
+    const below = heightOfBlocks(table.below);
     const taken = above + below + heightOfRows(table.head) + table.ruleWidth;
     const group = leastHeightOfGroup(table.groups[0] ?? [], this.#height - taken, table.ruleWidth);
     return Math.min(heightOf(table) - table.spaceAfter, taken + group);

@@ -1,7 +1,14 @@
 /** Gives all that stands on a page its place: every line, row height and page break is already decided. */
 
 import type { Theme } from '../../document/theme.ts';
-import { type Block, type BoxBlock, heightOfRows, type TableBlock, type TextBlock } from '../measure/block.ts';
+import {
+  type Block,
+  type BoxBlock,
+  heightOfRows,
+  type Row,
+  type TableBlock,
+  type TextBlock,
+} from '../measure/block.ts';
 import type { Line } from '../text/line.ts';
 import type { Page, Placed } from './flow.ts';
 import type { PageGeometry } from './page-geometry.ts';
@@ -131,16 +138,10 @@ class Positions {
   #placePart(placed: Extract<Placed, { kind: 'table' }>, column: Column, y: number): number {
     const { table, chunk, continued, continues } = placed;
     const below = this.#placeTable(table, chunk.rows, continued, placed, column, y);
-    if (!continues || table.continuation === undefined) return below;
-    const { lines, lineHeight, align, spaceBefore, spaceAfter } = table.continuation;
-    let top = below + spaceBefore;
-    for (const { line } of lines) {
-      this.items.push(
-        placeLine(line, column.x + (column.width - line.width) * sharesLeft[align], top, lineHeight, furniture),
-      );
-      top += lineHeight;
-    }
-    return top + spaceAfter;
+    if (!continues) return below;
+    return table.below.reduce((at, block) => {
+      return this.#placeText(block, { ...block, from: 0, to: block.lines.length }, column, at);
+    }, below);
   }
 
   #placeTable(
@@ -152,7 +153,7 @@ class Positions {
     y: number,
   ): number {
     const rows = [
-      ...table.head.map((row) => ({ ...row, repeats: continued })),
+      ...table.head.map((row) => ({ ...(continued ? showAgain(row) : row), repeats: continued })),
       ...chunk.map((row) => ({ ...row, repeats: false })),
     ];
     if (rows.length === 0) return y;
@@ -194,6 +195,14 @@ class Positions {
     for (const y of [top + half, bottom - half]) this.items.push({ ...look, x1: left, y1: y, x2: right, y2: y });
     for (const x of [left + half, right - half]) this.items.push({ ...look, x1: x, y1: top, x2: x, y2: bottom });
   }
+}
+
+/** A head at the top of a further page. */
+function showAgain(row: Row): Row {
+  const cells = row.cells.map(({ again, ...cell }) => {
+    return again === undefined ? cell : { ...cell, source: furniture.source, lines: again };
+  });
+  return { ...row, cells };
 }
 
 const nothing: Line = { pieces: [], width: 0, ink: 0 };

@@ -4,7 +4,7 @@ import { findStretches } from '../../typography/spacing.ts';
 import type { Gap, Line, Piece } from './line.ts';
 
 /** Justifying never opens a line further than this between two characters, in em: such a line stays ragged. */
-const widestGap = 0.3;
+const widestGap = 1 / 8;
 
 /** All lines but the last of a paragraph, each to `width`. */
 export function justifyLines(lines: readonly Line[], width: number): readonly Line[] {

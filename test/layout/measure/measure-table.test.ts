@@ -243,8 +243,8 @@ describe('what stands above and below a table', () => {
   it('says that it goes on, which is no text of the document', () => {
     const measuring = measuringOf();
     const table = measure(h('table', { dataContinuation: 'つづく' }, body), 100, measuring);
-    expect(table.continuation).toMatchObject({ kind: 'text', lineHeight: 20, lines: [{ line: { width: 60 } }] });
+    expect(table.below[0]).toMatchObject({ kind: 'text', lineHeight: 20, lines: [{ line: { width: 60 } }] });
     expect(measuring.sources.map(({ tagName }) => tagName)).toEqual(['td']);
-    expect(measure(h('table', body))).not.toHaveProperty('continuation');
+    expect(measure(h('table', body))).toMatchObject({ below: [] });
   });
 });

@@ -69,6 +69,7 @@ function table(groups: string, change: Partial<TableBlock> = {}): TableBlock {
     widths: [1],
     ruleWidth: 0,
     head: [],
+    below: [],
     groups: groups.split(' ').map((group) => [...group].map((name) => row(name))),
     ...change,
   };

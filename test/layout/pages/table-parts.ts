@@ -50,5 +50,5 @@ export function rowOf(height: number, notations = '', column = 0): Row {
 }
 
 export function tableOf(groups: readonly (readonly Row[])[], ruleWidth = 0): TableBlock {
-  return { kind: 'table', spaceBefore: 0, spaceAfter: 0, widths: [1], ruleWidth, head: [], groups };
+  return { kind: 'table', spaceBefore: 0, spaceAfter: 0, widths: [1], ruleWidth, head: [], below: [], groups };
 }
