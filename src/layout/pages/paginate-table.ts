@@ -100,14 +100,23 @@ function findCut(rows: readonly OpenRow[], left: number, full: number, ruleWidth
     const split = splitRow(rows, whole, left - heightOfRows(rows.slice(0, whole)), ruleWidth);
     if (showsLines(split, whole + 1, ruleWidth)) return cutRows(split, whole + 1, full, ruleWidth);
   }
-  for (let at = whole; at > 0; at -= 1) {
-    if (showsLines(rows, at, ruleWidth)) return cutRows(rows, at, full, ruleWidth);
+  for (const mayEndInHead of [false, true]) {
+    for (let at = whole; at > 0; at -= 1) {
+      if (!mayEndInHead && isHeadRow(rows[at - 1])) continue;
+      if (showsLines(rows, at, ruleWidth)) return cutRows(rows, at, full, ruleWidth);
+    }
   }
   if (left < full) return undefined;
   // Not even an empty page holds a line of every cell: one is drawn all the same.
   const endsRow = rows[0]?.cells.every(({ cell, drawn }) => cell.lines.length - drawn <= 1) === true;
   const split = endsRow ? rows : splitRow(rows, 0, left, ruleWidth);
   return cutRows(split, 1, full, ruleWidth, 1);
+}
+
+/** Of heads alone: it stands above what it heads, never at a foot. */
+function isHeadRow(row: OpenRow | undefined): boolean {
+  const own = row?.cells.filter(({ cell, drawn, rows }) => drawn === 0 && cell.rows === 1 && rows === 1) ?? [];
+  return own.length > 0 && own.every(({ cell }) => cell.isHead === true);
 }
 
 function countFittingRows(rows: readonly OpenRow[], left: number): number {

@@ -96,6 +96,15 @@ describe('a row taller than a page', () => {
   });
 });
 
+it('a row of heads alone goes over with what it heads, where another row can end the page', () => {
+  const head = { height: 1, cells: [cellOf('h1', { isHead: true })] };
+  expect(draw([[rowOf(2, 'a1'), rowOf(2, 'b1'), head, rowOf(3, 'c1')]], 6)).toEqual([
+    ['2: a1', '2: b1'],
+    ['1: h1', '3: c1'],
+  ]);
+  expect(draw([[head, rowOf(6, 'c1')]], 6)).toEqual([['1: h1'], ['6: c1']]);
+});
+
 describe('a cell over several rows', () => {
   it('is shown again whole beside its rows on the next page, the last of which grows for it, or without its text', () => {
     const spanned = [rowOf(1, 'h3/7 a1'), ...rows(6, 1)];

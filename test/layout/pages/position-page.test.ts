@@ -78,7 +78,16 @@ describe('a box', () => {
 
 it('a table stands between the spaces around it, its rules included', () => {
   const row = { height: 20, cells: [] };
-  const layout = { spaceBefore: 7, spaceAfter: 3, widths: [60], ruleWidth: 0.5, head: [], below: [], groups: [[row]], indent: 5 };
+  const layout = {
+    spaceBefore: 7,
+    spaceAfter: 3,
+    widths: [60],
+    ruleWidth: 0.5,
+    head: [],
+    below: [],
+    groups: [[row]],
+    indent: 5,
+  };
   const table: TableBlock = { kind: 'table', ...layout };
   const items = position(
     { kind: 'table', table, chunk: { rows: [row] }, continued: false, continues: false, ...layout },

@@ -2,7 +2,7 @@
 
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../../src/document/document.ts';
-import { sampleDocument } from '../sample-document.ts';
+import { sampleDocument, theme } from '../sample-document.ts';
 
 /** Rows under each of the table's heads that span them. */
 export const rowsOfProject = 20;
@@ -28,6 +28,7 @@ export function pagedDocument(change: Partial<ComposedDocument> = {}): ComposedD
   );
   return sampleDocument({
     page: { size: 'A4', orientation: 'portrait' },
+    theme: { ...theme, page: { ...theme.page, smallest: 7, scale: { A3: 1, A4: 0.8 } } },
     tree: { type: 'root', children: [h('article', h('h1', '題'), first, second)] },
     ...change,
   });
