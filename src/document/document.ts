@@ -23,9 +23,13 @@ export interface ComposedDocument {
   readonly sheets: 'goal' | 'one';
   readonly theme: Theme;
   readonly tree: Root;
+  /** What a PDF says that it is, where it may: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, WTPDF and PDF/A-4. */
+  readonly standard?: PdfStandard;
   /** The only pages that a PDF is written of (差替え頁), by their numbers in the whole document, from 1. */
   readonly pages?: readonly number[];
 }
+
+export type PdfStandard = 'ua-1' | 'ua-2';
 
 export interface PageSetup {
   readonly size: 'A3' | 'A4';

@@ -1,6 +1,6 @@
 /** What every printed document says of itself. */
 
-import type { ComposedDocument } from '../document/document.ts';
+import type { ComposedDocument, PdfStandard } from '../document/document.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { formatDate, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import type { ReportInput } from './report.ts';
@@ -23,7 +23,13 @@ export function frameOf(
     page,
     sheets,
     theme,
+    standard: standardOf(configuration),
   };
+}
+
+/** What the workspace's PDFs are. */
+export function standardOf({ pdf }: Configuration): PdfStandard {
+  return pdf.standard.includes('ua-2') ? 'ua-2' : 'ua-1';
 }
 
 /** Who issued it, e.g. `見本市　企画部企画課`. */

@@ -5,9 +5,15 @@ import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { PdfStandard } from '../../src/document/document.ts';
 
-export const profiles = ['ua1', '2a'] as const;
-export type Profile = (typeof profiles)[number];
+export type Profile = 'ua1' | '2a' | 'ua2' | 'wt1a' | '4';
+
+/** What a file is held against, by the standard that its workspace asks for. */
+export const profiles: Readonly<Record<PdfStandard, readonly Profile[]>> = {
+  'ua-1': ['ua1', '2a'],
+  'ua-2': ['ua2', 'wt1a', '4'],
+};
 
 export interface Verdict {
   /** As given. */
@@ -46,11 +52,11 @@ const project = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-/** Every file against every profile, in the order of the files. Throws where veraPDF cannot run or says nothing of a file. */
-export async function verify(files: readonly string[]): Promise<readonly Verdict[]> {
+/** Every file against every profile of a standard, in the order of the files. Throws where veraPDF cannot run or says nothing of a file. */
+export async function verify(files: readonly string[], standard: PdfStandard = 'ua-1'): Promise<readonly Verdict[]> {
   await runOrMissing('java', ['-version'], ['Java（11以上）', 'Java (11 or newer)', 'default-jre-headless']);
   const jars = await fetchJars();
-  const reports = await Promise.all(profiles.map((profile) => verifyProfile(files, profile, jars)));
+  const reports = await Promise.all(profiles[standard].map((profile) => verifyProfile(files, profile, jars)));
   return files.flatMap((_, index) => reports.flatMap((verdicts) => verdicts[index] ?? []));
 }
 

@@ -1,16 +1,21 @@
-/** Verifies PDFs as PDF/UA-1 and PDF/A-2a: `npm run verify:pdf [-- file…]`, every PDF in out/ when none is named. */
+/**
+ * Verifies PDFs as PDF/UA-1 and PDF/A-2a, with `--ua-2` as PDF/UA-2, WTPDF and PDF/A-4: `npm run verify:pdf [-- file…]`,
+ * every PDF in out/ when none is named.
+ */
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { MissingProgram, profiles, type Verdict, verify } from './verapdf.ts';
+import { MissingProgram, type Profile, profiles, type Verdict, verify } from './verapdf.ts';
 
 const failed = 1;
 const notRun = 2;
 
 process.exitCode = await main(process.argv.slice(2));
 
-async function main(named: readonly string[]): Promise<number> {
+async function main(words: readonly string[]): Promise<number> {
+  const standard = words.includes('--ua-2') ? 'ua-2' : 'ua-1';
+  const named = words.filter((word) => !word.startsWith('--'));
   const files = named.length > 0 ? named : await findPdfs('out');
   if (files.length === 0) {
     process.stderr.write('out/ に PDF がありません。先に npm start を実行してください。\n');
@@ -18,8 +23,8 @@ async function main(named: readonly string[]): Promise<number> {
     return notRun;
   }
   try {
-    const verdicts = await verify(files);
-    process.stdout.write(`${renderTable(files, verdicts)}${renderFailures(verdicts)}`);
+    const verdicts = await verify(files, standard);
+    process.stdout.write(`${renderTable(files, verdicts, profiles[standard])}${renderFailures(verdicts)}`);
     return verdicts.some(({ failures }) => failures.length > 0) ? failed : 0;
   } catch (cause) {
     if (!(cause instanceof MissingProgram)) throw cause;
@@ -36,7 +41,7 @@ async function findPdfs(folder: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-function renderTable(files: readonly string[], verdicts: readonly Verdict[]): string {
+function renderTable(files: readonly string[], verdicts: readonly Verdict[], profiles: readonly Profile[]): string {
   const width = Math.max(...files.map((file) => stringWidth(file)));
   const line = (file: string, cells: readonly string[]) =>
     `${file}${' '.repeat(width - stringWidth(file))}  ${cells.map((cell) => cell.padEnd(4)).join('  ')}\n`;

@@ -19,8 +19,8 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** `undefined` for a list whose items bear none. */
-export function listNumberingOf(list: Element): string | undefined {
+/** `undefined` for a list whose items bear none; `words` is for those that are texts of their own. */
+export function listNumberingOf(list: Element, words = 'None'): string | undefined {
   if (!hasOwnMarkers(list)) {
     return classesOf(list).includes('plain') ? undefined : list.tagName === 'ol' ? 'Decimal' : 'Disc';
   }
@@ -28,5 +28,5 @@ export function listNumberingOf(list: Element): string | undefined {
     .map((item) => item.marker.trim())
     .find((each) => each !== '');
   if (marker === undefined) return undefined;
-  return kinds.find(([pattern]) => pattern.test(marker))?.[1] ?? 'None';
+  return kinds.find(([pattern]) => pattern.test(marker))?.[1] ?? words;
 }

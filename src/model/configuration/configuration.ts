@@ -122,6 +122,9 @@ const revision = z
   })
   .describe('改訂。改正前のデータと比べて、見え消し、新旧対照表などを作る');
 
+/** What goes together: names in their order. */
+const pdfStandards = ['a-2a ua-1', 'a-4 ua-2'];
+
 export const configurationSchema = z
   .strictObject({
     organization: z.string().min(1).describe('団体名（例 品川区）'),
@@ -324,6 +327,20 @@ export const configurationSchema = z
       })
       .prefault({})
       .describe('帳票'),
+    pdf: z
+      .strictObject({
+        standard: z
+          .array(z.enum(['ua-1', 'a-2a', 'ua-2', 'a-4']))
+          .refine((names) => pdfStandards.some((each) => each === names.toSorted().join(' ')))
+          .default(['ua-1', 'a-2a'])
+          .meta({
+            title: '[ua-1, a-2a], [ua-2, a-4]',
+            description:
+              'PDF の規格。[ua-1, a-2a] は PDF/UA-1 と PDF/A-2a、[ua-2, a-4] は PDF 2.0 による PDF/UA-2（WTPDF）と PDF/A-4',
+          }),
+      })
+      .prefault({})
+      .describe('PDF'),
     fonts: z.array(z.string()).default([]).describe('本文の書体を先に使う順に（fonts/manifest.json の family）'),
     limits: z
       .strictObject({ jump: z.number().min(2).default(10).describe('前年度の何倍で桁違いを疑うか') })

@@ -5,6 +5,7 @@ import type { Components } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { standardOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { ReportInput, Shared } from '../report.ts';
@@ -54,5 +55,6 @@ function frameOf({ configuration, book, theme }: BookletInput): Omit<ComposedDoc
     page: reports.booklet.page,
     sheets: 'goal',
     theme,
+    standard: standardOf(configuration),
   };
 }

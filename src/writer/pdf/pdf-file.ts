@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
+import type { PdfStandard } from '../../document/document.ts';
 import type { PageGeometry } from '../../layout/pages/page-geometry.ts';
 import type { PageItem } from '../../layout/pages/page-item.ts';
 import type { CalendarDate } from '../../model/year/fiscal-year.ts';
@@ -21,6 +22,8 @@ export interface FileDescription {
   readonly author: string;
   readonly subject: string;
   readonly date: CalendarDate;
+  /** PDF/UA-1 unless it is told. */
+  readonly standard?: PdfStandard;
 }
 
 /** What a file is made from. */
@@ -70,12 +73,13 @@ export class PdfFile {
         lang: 'ja-JP',
         displayTitle: true,
         font: null,
+        isVersion2: isVersion2(description),
         info: { ...info, CreationDate: this.#created, ModDate: this.#created },
         sink,
       },
     );
-    this.#structure = new StructureTree(this.#document, content.tree);
-    this.#bookmarks = new Bookmarks(this.#document);
+    this.#structure = new StructureTree(this.#document, content.tree, description.standard);
+    this.#bookmarks = new Bookmarks(this.#document, this.#structure);
     this.#content = content;
   }
 
@@ -134,14 +138,19 @@ export class PdfFile {
   }
 
   #metadata(conforms: boolean) {
-    const { title, author, subject } = this.#description;
+    const { title, author, subject, standard = 'ua-1' } = this.#description;
     const created = `${this.#created.toISOString().slice(0, 19)}Z`;
-    const packet = Buffer.from(writeXmp({ title, author, subject, creator, producer, created, conforms }), 'utf8');
+    const identifies = conforms ? standard : undefined;
+    const packet = Buffer.from(writeXmp({ title, author, subject, creator, producer, created, identifies }), 'utf8');
     const metadata = this.#document.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
     metadata.end(packet);
     return metadata;
   }
+}
+
+function isVersion2({ standard }: FileDescription): boolean {
+  return standard === 'ua-2';
 }
 
 /** Decimal numbers, begun anew at each page that does not follow the one before it; none for pages without one. */

@@ -55,12 +55,13 @@ async function writePdf(
   return { pages: written.length, findings: all };
 }
 
-function describe({ title, organization, section, date }: ComposedDocument) {
+function describe({ title, organization, section, date, standard = 'ua-1' }: ComposedDocument) {
   return {
     title,
     author: [organization, section].filter((part) => part !== '').join(' '),
     subject: `${title}（${formatDate(date)}）`,
     date,
+    standard,
   };
 }
 

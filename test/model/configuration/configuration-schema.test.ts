@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { composeSchema } from '../../../src/cli/commands/schema.ts';
+import { configurationSchema } from '../../../src/model/configuration/configuration.ts';
 
 interface Schema {
   readonly description?: string;
@@ -28,3 +29,17 @@ function findUndescribed(schema: Schema, path: string): readonly string[] {
   const items = schema.items === undefined ? [] : findUndescribed(schema.items, `${path}[]`);
   return [...properties, ...items, ...(schema.anyOf ?? []).flatMap((each) => findUndescribed(each, path))];
 }
+
+it('takes the standards of PDFs that go together, in any order', () => {
+  const read = (standard: readonly string[]) =>
+    configurationSchema.safeParse({
+      organization: '市',
+      plan: { title: '計画' },
+      document: { date: '2024-08-01' },
+      pdf: { standard },
+    }).success;
+  expect(read(['ua-1', 'a-2a'])).toBe(true);
+  expect(read(['a-4', 'ua-2'])).toBe(true);
+  expect(read(['ua-1', 'a-4'])).toBe(false);
+  expect(read(['ua-1'])).toBe(false);
+});

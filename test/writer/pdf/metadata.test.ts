@@ -245,3 +245,45 @@ function readXml(source: string): { readonly open: readonly string[]; readonly t
   }
   return { open, texts };
 }
+
+describe('a file that asks for PDF/UA-2 and PDF/A-4', () => {
+  let modern: Uint8Array;
+  let parts: PdfObjects;
+
+  beforeAll(async () => {
+    ({ bytes: modern } = await writeBytes(pdfWriter, { ...document, standard: 'ua-2' }, fonts));
+    parts = readObjects(modern);
+  });
+
+  it('is PDF 2.0, and has its information in XMP alone', () => {
+    expect(Buffer.from(modern.subarray(0, 8)).toString()).toBe('%PDF-2.0');
+    expect(Buffer.from(bytes.subarray(0, 8)).toString()).toBe('%PDF-1.7');
+    expect(parts.trailer.get('Info')).toBeUndefined();
+  });
+
+  it('says so, and that it is well tagged', () => {
+    const { texts } = readXml(parts.stream(parts.catalog.get('Metadata')).bytes.toString('utf8'));
+    expect(texts.get('pdfaid:part')).toEqual(['4']);
+    expect(texts.get('pdfaid:rev')).toEqual(['2020']);
+    expect(texts.get('pdfaid:conformance')).toBeUndefined();
+    expect(texts.get('pdfuaid:part')).toEqual(['2']);
+    expect(texts.get('pdfuaid:rev')).toEqual(['2024']);
+    expect(texts.get('pdfd:conformsTo')).toEqual(['http://pdfa.org/declarations/wtpdf#accessibility1.0']);
+  });
+
+  it('leads to elements of its structure', () => {
+    const actions = parts.ids
+      .map((id) => parts.get({ id }))
+      .flatMap((object) => (object instanceof Map ? [object as ReadonlyMap<string, PdfValue>] : []))
+      .filter((object) => isName(object.get('Subtype'), 'Link') || object.has('Title'))
+      .flatMap((object) => (object.has('A') || object.has('Dest') ? [object] : []));
+    expect(actions.length).toBeGreaterThan(2);
+    for (const action of actions) {
+      expect(action.get('Dest'), String(action.get('Title') ?? action.get('Contents'))).toBeUndefined();
+      const how = parts.dictionary(action.get('A'));
+      if (!isName(how.get('S'), 'GoTo')) continue;
+      const [target] = parts.list(how.get('SD'));
+      expect(isName(parts.dictionary(target).get('Type'), 'StructElem')).toBe(true);
+    }
+  });
+});

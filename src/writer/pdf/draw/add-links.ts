@@ -15,7 +15,7 @@ export interface LinkArea {
 export function addLinks(areas: readonly LinkArea[], document: CompactDocument, structure: StructureTree): void {
   const page = document.page.dictionary;
   for (const { element, box } of areas) {
-    const target = targetOf(element);
+    const target = targetOf(element, structure);
     if (target === undefined) continue;
     const annotation = document.ref({
       Type: 'Annot',
@@ -40,10 +40,19 @@ export function isLive({ tagName, properties }: Element, targets: ReadonlySet<st
   return tagName !== 'a' || targets === undefined || !href.startsWith('#') || targets.has(href.slice(1));
 }
 
+/** To a place on the pages, and in PDF 2.0 to an element of the structure (ISO 32000-2, 12.3.2.3). */
+export function goTo(place: unknown, structure: readonly unknown[]): object {
+  return { S: 'GoTo', D: place, SD: structure };
+}
+
 /** Only what a link may lead to. An address in a PDF is ASCII. */
-function targetOf({ properties }: Element): object | undefined {
+function targetOf({ properties }: Element, structure: StructureTree): object | undefined {
   const href = String(properties.href ?? '');
-  if (href.startsWith('#')) return { Dest: new String(href.slice(1)) };
+  if (href.startsWith('#')) {
+    const name = href.slice(1);
+    const destination = structure.destinationOf(name);
+    return destination === undefined ? { Dest: new String(name) } : { A: goTo(new String(name), destination) };
+  }
   if (!isLinkTarget(href)) return undefined;
   const address = href
     .trim()

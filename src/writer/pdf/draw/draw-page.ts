@@ -102,7 +102,7 @@ class TextDrawing {
     const { pieces } = line;
     const { document, bookmarks } = this.#drawing;
     const top = document.page.height - y;
-    if (bookmark !== undefined) bookmarks.add(bookmark, top);
+    if (bookmark !== undefined) bookmarks.add(bookmark, top, this.#drawing.sources[origin.source]);
     for (const anchor of anchors) document.addNamedDestination(anchor, 'XYZ', null, y, null);
     const baseline = top - (pieces[0]?.baseline ?? 0);
     this.#paragraph = line.paragraph;

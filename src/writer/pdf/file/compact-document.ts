@@ -36,6 +36,11 @@ export class CompactDocument extends PdfmakeDocument {
     return true;
   }
 
+  /** pdfkit names no version above 1.7. */
+  override _write(data: string | Uint8Array): void {
+    super._write(data === '%PDF-1.7' && this.options.isVersion2 === true ? '%PDF-2.0' : data);
+  }
+
   /** pdfkit's own metadata packet would stand beside ours. */
   override endMetadata(): void {}
 
@@ -88,10 +93,12 @@ export class CompactDocument extends PdfmakeDocument {
       rows.writeUInt16BE(packed?.index ?? 0, at + 5);
     });
     const content = deflateSync(rows);
+    // PDF 2.0 has it in its metadata alone.
+    const information = this.options.isVersion2 === true ? '' : ` /Info ${reference(this._info)}`;
     const identifier = `<${Buffer.from(this._id).toString('hex')}>`;
     this._write(`${id} 0 obj`);
     this._write(
-      `<< /Type /XRef /Size ${this._offsets.length + 1} /W [1 4 2] /Root ${reference(this._root)} /Info ${reference(this._info)} ` +
+      `<< /Type /XRef /Size ${this._offsets.length + 1} /W [1 4 2] /Root ${reference(this._root)}${information} ` +
         `/ID [${identifier} ${identifier}] /Filter /FlateDecode /Length ${content.length} >>`,
     );
     this._write('stream');

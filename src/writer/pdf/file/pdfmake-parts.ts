@@ -39,6 +39,8 @@ export interface DocumentOptions {
   readonly displayTitle: true;
   readonly font: null;
   readonly info: object;
+  /** Ours: PDF 2.0, which pdfkit does not know. */
+  readonly isVersion2?: boolean;
   /** Ours: where the file goes. */
   readonly sink: Sink;
 }

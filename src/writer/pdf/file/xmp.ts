@@ -1,4 +1,6 @@
-/** The XMP metadata packet, which identifies a file that conforms as PDF/UA-1 and PDF/A-2a. */
+/** The XMP metadata packet, which identifies a file that conforms by its standards. */
+
+import type { PdfStandard } from '../../../document/document.ts';
 
 export interface Metadata {
   readonly title: string;
@@ -8,11 +10,11 @@ export interface Metadata {
   readonly creator: string;
   /** e.g. `2018-09-30T00:00:00Z` */
   readonly created: string;
-  readonly conforms: boolean;
+  /** The standards that the file conforms to; none where it has not been found to. */
+  readonly identifies: PdfStandard | undefined;
 }
 
-/** PDF/A wants every property outside its own list described: here that of PDF/UA (ISO 19005-2, 6.6.2.3). */
-export function writeXmp({ title, author, subject, producer, creator, created, conforms }: Metadata): string {
+export function writeXmp({ title, author, subject, producer, creator, created, identifies }: Metadata): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -26,8 +28,14 @@ export function writeXmp({ title, author, subject, producer, creator, created, c
 <xmp:ModifyDate>${created}</xmp:ModifyDate>
 <xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
 <pdf:Producer>${escapeXml(producer)}</pdf:Producer>
-${conforms ? identification : ''}</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+${identifies === undefined ? '' : identifications[identifies]}</rdf:Description>
+${identifies === 'ua-2' ? '' : extension}</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/** PDF/A-2 wants every property outside its own list described: here that of PDF/UA (ISO 19005-2, 6.6.2.3). */
+const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -40,15 +48,22 @@ ${conforms ? identification : ''}</rdf:Description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>`;
-}
+`;
 
-const identification = `<pdfaid:part>2</pdfaid:part>
+const identifications: Readonly<Record<PdfStandard, string>> = {
+  'ua-1': `<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
-`;
+`,
+  'ua-2': `<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>
+<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>
+<pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag>
+<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
+</rdf:Bag></pdfd:declarations>
+`,
+};
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

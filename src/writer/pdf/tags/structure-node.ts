@@ -11,6 +11,8 @@ export interface StructureNode {
   name?: string;
   /** Names of the heads of a data cell. */
   headers?: readonly string[];
+  /** Whether something leads to it: it is written though it holds nothing. */
+  isTarget?: true;
   /** Number of its object in the file; none before it is known to hold something. */
   id?: number;
   /** Its children, stretches of marked content and annotations, in reading order. */

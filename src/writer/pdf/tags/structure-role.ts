@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { classesOf } from '../../../document/classes-of.ts';
-import { isElement } from '../../../document/document.ts';
+import { isElement, type PdfStandard } from '../../../document/document.ts';
 import { hasOwnMeaning } from '../../../document/flow/inline-elements.ts';
 import { isLeader } from '../../../document/flow/leader.ts';
 import { listNumberingOf } from '../../../document/flow/list-numbering.ts';
@@ -11,7 +11,13 @@ import { spokenWords } from '../../../document/flow/spoken-words.ts';
 import type { StructureNode } from './structure-node.ts';
 
 /** `undefined` for elements that are no structure of their own: their text belongs to the element around them. */
-export function roleOf(element: Element, parent: StructureNode): string | undefined {
+export function roleOf(element: Element, parent: StructureNode, standard: PdfStandard = 'ua-1'): string | undefined {
+  if (standard === 'ua-2') {
+    // PDF 2.0 has other notes, and captions of tables and figures only.
+    if (element.tagName === 'figcaption') return 'P';
+    const role = roleOf(element, parent);
+    return role === 'Note' ? (element.tagName === 'aside' ? 'Aside' : 'FENote') : role;
+  }
   if (element.data?.picture !== undefined) return 'Figure';
   const isContents = parent.element.tagName === 'nav' || parent.role === 'TOCI';
   if (isContents && isElement(element, 'ul', 'ol')) return 'TOC';
@@ -53,20 +59,20 @@ const inlineRoles: Readonly<Record<string, string>> = {
 };
 
 /** As PDF text that follows the other entries of the structure element. */
-export function attributesOf(node: StructureNode): string {
+export function attributesOf(node: StructureNode, standard: PdfStandard = 'ua-1'): string {
   const { lang } = node.element.properties;
   const name = node.name === undefined ? '' : ` /ID (${node.name})`;
-  return `${name}${typeof lang === 'string' ? ` /Lang ${textString(lang)}` : ''}${ownAttributes(node)}`;
+  return `${name}${typeof lang === 'string' ? ` /Lang ${textString(lang)}` : ''}${ownAttributes(node, standard)}`;
 }
 
-function ownAttributes(node: StructureNode): string {
+function ownAttributes(node: StructureNode, standard: PdfStandard): string {
   const { role, element, box } = node;
   switch (role) {
     case 'TH':
     case 'TD':
       return `${actualText(element)}${tableAttributes(node)}`;
     case 'L':
-      return listAttributes(element);
+      return listAttributes(element, standard);
     case 'Span':
       return decorationAttributes(element);
     case 'Figure': {
@@ -140,9 +146,11 @@ function tableAttributes({ role, element, parent, headers = [] }: StructureNode)
 }
 
 /** What the labels of a list are (PDF/UA, Matterhorn 16-001). */
-function listAttributes(list: Element): string {
+function listAttributes(list: Element, standard: PdfStandard): string {
   // Items of a cell bear their marks in their text.
-  const numbering = isElement(list, 'ul', 'ol') ? listNumberingOf(list) : undefined;
+  const numbering = isElement(list, 'ul', 'ol')
+    ? listNumberingOf(list, standard === 'ua-2' ? 'Description' : 'None')
+    : undefined;
   return numbering === undefined ? '' : ` /A << /O /List /ListNumbering /${numbering} >>`;
 }
 

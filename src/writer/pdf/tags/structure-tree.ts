@@ -2,18 +2,23 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { isElement } from '../../../document/document.ts';
+import { isElement, type PdfStandard } from '../../../document/document.ts';
 import { holdsBlocks } from '../../../document/flow/block-names.ts';
 import { findHeaders } from '../../../document/flow/table-headers.ts';
 import type { Paragraph } from '../../../layout/text/line.ts';
-import type { CompactDocument } from '../file/compact-document.ts';
+import { type CompactDocument, PackedReference } from '../file/compact-document.ts';
 import type { PdfReference } from '../file/pdfmake-parts.ts';
 import type { StructureNode } from './structure-node.ts';
 import { attributesOf, inlineRoleOf, levelOfEntry, roleOf } from './structure-role.ts';
 
 export class StructureTree {
   readonly #document: CompactDocument;
+  readonly #tree: Root;
+  readonly #standard: PdfStandard;
   readonly #rootId: number;
+  /** Of PDF 2.0, where its types are used. */
+  #namespace: number | undefined;
+  #targets: ReadonlyMap<string, StructureNode> | undefined;
   readonly #top: StructureNode;
   /** The node that holds an element's own text; a heading inside a cell, not the cell. */
   readonly #holders = new Map<Element, StructureNode>();
@@ -31,8 +36,10 @@ export class StructureTree {
   /** Levels of the headings around the place that the tree has come to. */
   readonly #headings: number[] = [];
 
-  constructor(document: CompactDocument, tree: Root) {
+  constructor(document: CompactDocument, tree: Root, standard: PdfStandard = 'ua-1') {
     this.#document = document;
+    this.#tree = tree;
+    this.#standard = standard;
     this.#rootId = document.reserve();
     this.#top = this.#addNode(
       'Document',
@@ -79,6 +86,32 @@ export class StructureTree {
     if (node !== undefined) node.box = box;
   }
 
+  /** Where in the structure an element, or one of a name, stands; `undefined` in PDF 1.7, which knows pages only. */
+  destinationOf(target: Element | string): readonly unknown[] | undefined {
+    if (this.#standard !== 'ua-2') return undefined;
+    this.#targets ??= this.#findTargets();
+    const node = typeof target === 'string' ? this.#targets.get(target) : this.#holders.get(target);
+    if (node === undefined) return undefined;
+    node.isTarget = true;
+    return [new PackedReference(this.#idOf(node)), 'XYZ', null, null, null];
+  }
+
+  /** An element without a tag of its own stands in that around it. */
+  #findTargets(): ReadonlyMap<string, StructureNode> {
+    const targets = new Map<string, StructureNode>();
+    const visit = (parent: Root | Element, around: StructureNode): void => {
+      for (const child of parent.children) {
+        if (!isElement(child)) continue;
+        const node = this.#holders.get(child) ?? around;
+        const { id } = child.properties;
+        if (typeof id === 'string') targets.set(id, node);
+        visit(child, node);
+      }
+    };
+    visit(this.#tree, this.#top);
+    return targets;
+  }
+
   /** Writes every structure element. Returns the number of the tree's root. */
   end(): number {
     this.#write(this.#top);
@@ -89,7 +122,7 @@ export class StructureTree {
     this.#document.pack(
       this.#rootId,
       `<< /Type /StructTreeRoot /K [${refer(this.#top)}] /ParentTree << /Nums [${parents.join(' ')}] >> ` +
-        `/ParentTreeNextKey ${this.#parents.length}${this.#nameTree()} >>`,
+        `/ParentTreeNextKey ${this.#parents.length}${this.#nameTree()}${this.#namespaces()} >>`,
     );
     return this.#rootId;
   }
@@ -131,7 +164,7 @@ export class StructureTree {
   }
 
   #addElement(element: Element, parent: StructureNode): void {
-    const role = roleOf(element, parent);
+    const role = roleOf(element, parent, this.#standard);
     if (role === undefined) {
       this.#addChildren(element, parent);
       return;
@@ -163,6 +196,38 @@ export class StructureTree {
   #name(node: StructureNode): string {
     node.name ??= `n${String(this.#named.push(node)).padStart(7, '0')}`;
     return node.name;
+  }
+
+  /** Only a type that PDF 2.0 alone has is written in its namespace; all others stand in that of PDF 1.7, the usual one. */
+  #namespaceOf({ role }: StructureNode): string {
+    if (this.#standard !== 'ua-2' || !onlyInVersion2.includes(role)) return '';
+    this.#namespace ??= this.#document.reserve();
+    return ` /NS ${this.#namespace} 0 R`;
+  }
+
+  #namespaces(): string {
+    if (this.#namespace === undefined) return '';
+    this.#document.pack(this.#namespace, '<< /Type /Namespace /NS (http://iso.org/pdf2/ssn) >>');
+    return ` /Namespaces [${this.#namespace} 0 R]`;
+  }
+
+  /** What an entry of contents leads to; the title of a group to what its first entry does. */
+  #referenceOf(node: StructureNode): string {
+    if (this.#standard !== 'ua-2' || node.role !== 'TOCI') return '';
+    const target = this.#targetOfEntry(node);
+    return target === undefined ? '' : ` /Ref [${this.#idOf(target)} 0 R]`;
+  }
+
+  #targetOfEntry(node: StructureNode): StructureNode | undefined {
+    const name = findLink(node.element);
+    this.#targets ??= this.#findTargets();
+    const own = name === undefined ? undefined : this.#targets.get(name);
+    if (own !== undefined) return own;
+    for (const kid of node.kids) {
+      const found = 'role' in kid ? this.#targetOfEntry(kid) : undefined;
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   #nameTree(): string {
@@ -232,9 +297,9 @@ export class StructureTree {
     });
     this.#document.pack(
       this.#idOf(node),
-      `<< /Type /StructElem /S /${role} /P ${parent === undefined ? this.#rootId : this.#idOf(parent)} 0 R` +
+      `<< /Type /StructElem /S /${role}${this.#namespaceOf(node)} /P ${parent === undefined ? this.#rootId : this.#idOf(parent)} 0 R` +
         `${page === undefined ? '' : ` /Pg ${page.id} 0 R`}${written.length === 0 ? '' : ` /K [${written.join(' ')}]`}` +
-        `${attributesOf(node)} >>`,
+        `${attributesOf(node, this.#standard)}${this.#referenceOf(node)} >>`,
     );
     for (const kid of kids) {
       if ('role' in kid) this.#write(kid);
@@ -247,6 +312,19 @@ export class StructureTree {
 }
 
 /** A cell keeps its place in the table though it is empty; any other element without content would only be noise. */
-function isFilled({ role, kids }: StructureNode): boolean {
-  return role === 'TH' || role === 'TD' || kids.some((kid) => !('role' in kid) || isFilled(kid));
+function isFilled({ role, kids, isTarget }: StructureNode): boolean {
+  return isTarget === true || role === 'TH' || role === 'TD' || kids.some((kid) => !('role' in kid) || isFilled(kid));
+}
+
+const onlyInVersion2 = ['Document', 'FENote', 'Aside'];
+
+/** The name that the first link in an element leads to. */
+function findLink(element: Element): string | undefined {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    const href = child.tagName === 'a' ? String(child.properties.href ?? '') : '';
+    const found = href.startsWith('#') ? href.slice(1) : findLink(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
