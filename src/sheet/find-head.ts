@@ -280,8 +280,9 @@ function addRow({ row: upper, stacks }: OpenHead, lower: GridRow): OpenHead {
   const isOfLetters = isOfUnits(lower);
   const cells: GridCell[] = [];
   const joined: (readonly string[])[] = [];
+  const spread = spreadBelow(upper, lower);
   for (const [column, head] of heads.entries()) {
-    const [above, below] = [upper.cells[column], lower.cells[column]];
+    const [above, below] = [upper.cells[column], spread[column]];
     const own = stacks[column] ?? [];
     if (below === undefined || isBlank(below) || below.continues === 'above') {
       cells.push(above ?? { text: '', place: upper.place });
@@ -297,6 +298,26 @@ function addRow({ row: upper, stacks }: OpenHead, lower: GridRow): OpenHead {
     }
   }
   return { row: { place: upper.place, cells }, stacks: joined };
+}
+
+/** A year below 目標, 実績 and 達成率 is of all three: it is merged over them, or they come again beside it with the next year. */
+function spreadBelow(upper: GridRow, { cells }: GridRow): readonly (GridCell | undefined)[] {
+  const years = cells.flatMap((cell, column) => (!isBlank(cell) && isYear(cell.text) ? [column] : []));
+  const groups = years.map((column, at) =>
+    upper.cells
+      .slice(column, years[at + 1])
+      .map(({ text }) => compact(text))
+      .join('\n'),
+  );
+  const isRepeated = years.length > 1 && (groups[0] ?? '').includes('\n') && new Set(groups).size === 1;
+  const spread: (GridCell | undefined)[] = [];
+  for (const [column, above] of upper.cells.entries()) {
+    const [cell, before] = [cells[column], spread.at(-1)];
+    const goesOn = cell?.continues === 'left' || (isRepeated && column > (years[0] ?? column));
+    const isOpen = before !== undefined && isBlank(cell) && !isBlank(above) && isYear(before.text) && goesOn;
+    spread.push(isOpen ? { text: before.text, place: cell?.place ?? above.place } : cell);
+  }
+  return [...spread, ...cells.slice(upper.cells.length)];
 }
 
 function isBracketedYear(text: string): boolean {

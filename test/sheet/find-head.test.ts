@@ -128,6 +128,21 @@ describe('heads of several rows', () => {
     });
   });
 
+  it.each([
+    ['merged over them', layOut('指標|目標|実績|目標|実績\n|R4|<|R5|<\n相談|1|2|3|4')],
+    ['with the next one, as a CSV keeps it', layOutCsv('指標|目標|実績|目標|実績\n|R4||R5|\n相談|1|2|3|4')],
+  ])('a year below several roles, %s', (_, grid) => {
+    expect(heads(grid)).toEqual({
+      rows: [0, 2],
+      texts: ['指標', 'R4（目標）', 'R4（実績）', 'R5（目標）', 'R5（実績）'],
+    });
+  });
+
+  it('a year below a role alone is of no other', () => {
+    const texts = heads(layOutCsv('指標|目標|実績|所管課\n|R8|R5|\n相談|1|2|企画課'))?.texts;
+    expect(texts).toEqual(['指標', 'R8（目標）', 'R5（実績）', '所管課']);
+  });
+
   it('a role alone above the years it is merged over', () => {
     const text = '|||実績|<|\n指標|単位|基準値|R4|R5|備考\n相談|件|1|2|3|';
     expect(heads(layOut(text))).toEqual({
