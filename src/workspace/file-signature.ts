@@ -15,7 +15,7 @@ export function isOle(bytes: Uint8Array): boolean {
  * control characters are slips in a text.
  */
 export function isBinary(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return true;
+  if (others.some((signature) => startsWith(bytes, signature))) return true;
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false;
   const zeros = [0, 0] as [number, number];
   let controls = 0;
@@ -28,6 +28,14 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (even + odd > 0) return Math.min(even, odd) * 4 > Math.max(even, odd);
   return controls * 20 > bytes.length;
 }
+
+/** PDF, JPEG, PNG, GIF: whose bytes may look like those of a text. */
+const others: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0xff, 0xd8, 0xff],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x47, 0x49, 0x46, 0x38],
+];
 
 /** Tabs, line ends, and the escape that ISO-2022-JP changes its characters with. */
 function isTextControl(byte: number): boolean {

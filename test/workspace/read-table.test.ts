@@ -50,6 +50,7 @@ describe('a file that is no text under the name of a CSV', () => {
   test.each([
     ['a PDF', bytesOf('%PDF-1.7\n1 0 obj\nendobj\n'), 'table-not-text'],
     ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 0, 0, 0xd, 1), 'table-not-text'],
+    ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, ...bytesOf('指標,R5実績\n')), 'table-not-text'],
     ['anything else', random, 'table-not-text'],
     ['control characters', bytesOf('\u0001\u0002\u0003指標\u0004'), 'table-not-text'],
     [

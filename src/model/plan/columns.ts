@@ -128,7 +128,8 @@ function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
       head.revised ?? false,
       head.period.type === 'none' ? (head.stage ?? '') : '',
     ]);
-  return keyOf(a) === keyOf(b);
+  // Of two years that cannot be read nobody knows.
+  return a.head.period.type !== 'not-a-period' && keyOf(a) === keyOf(b);
 }
 
 /** A year that cannot be read is said and goes without; one that could be of another era is told as it was read. */

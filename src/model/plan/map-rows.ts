@@ -5,7 +5,7 @@ import { ok } from '../../finding/found.ts';
 import { parseCellName } from '../../table/cell-address.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { type RowRole, type RowsSetting, rowRoles } from '../configuration/table-mapping.ts';
-import { findMeaning, headerWords, indicatorMeanings } from '../head/header-words.ts';
+import { findMeanings, headerWords, indicatorMeanings } from '../head/header-words.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 
 type Level = Exclude<RowRole, 'ignore'>;
@@ -55,8 +55,12 @@ function withBands(table: RawTable, rows: readonly { readonly row: RawRow; reado
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
   const headers = [...table.headers];
   const columns = new Map<Level, number>();
+  const meanings = findMeanings(
+    table.headers.map(({ text }) => text),
+    indicatorMeanings,
+  );
   for (const level of levels) {
-    const own = headers.findIndex(({ text }) => findMeaning(text, indicatorMeanings) === level);
+    const own = meanings.indexOf(level);
     columns.set(level, own >= 0 ? own : headers.push({ text: headerWords[level][0], place: placeOf(table) }) - 1);
   }
   const made = rows.map(({ row, level }): RawRow => {

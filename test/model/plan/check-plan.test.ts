@@ -411,6 +411,12 @@ describe('bad input', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'values-by-place', severity: 'warning' }));
   });
 
+  it('does not take two years that cannot be read for one', () => {
+    const { value, findings } = check('KPI|28年度|目標値（R1）|令和98年度|令和99年度\n講座数|2回|4回|5回|6回');
+    expect(value?.columns.map(({ head }) => head)).toEqual(expect.arrayContaining(['令和98年度', '令和99年度']));
+    expect(codes(findings)).not.toContain('year-doubled');
+  });
+
   it.each(['令和99年度', '27.5年度', '13年13月'])('keeps a column %s without a year, and says so', (header) => {
     const { value, findings } = check(`KPI|26年度（基準値）|28年度|目標値（R1）|${header}\n講座数|1回|2回|4回|3,00回`);
     expect(value && yearsOf(value)).toEqual([2014, [2016], 2019]);

@@ -32,10 +32,12 @@ describe('data.rows', () => {
       '子育て: A',
       '仕事: B',
     ]);
-    expect(outline('基本目標|指標|R5\nまち|A|1人\n|仕事|\n|B|2人', { 仕事: '基本目標' })).toEqual([
-      'まち: A',
-      '仕事: B',
-    ]);
+    for (const head of ['基本目標', '柱', '政策の柱'])
+      expect(outline(`${head}|指標|R5\nまち|A|1人\n|仕事|\n|B|2人\n安全||\n|C|3人`, { 仕事: '基本目標' })).toEqual([
+        'まち: A',
+        '仕事: B',
+        '安全: C',
+      ]);
   });
 
   it('says what no row fits', () => {
