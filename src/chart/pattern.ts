@@ -1,6 +1,7 @@
 /** Patterns that a black-and-white copy keeps apart: full, ever lighter tints, and hatches for what lags. */
 
 import type { Theme } from '../document/theme.ts';
+import type { ChartLook } from '../document/workbook-chart.ts';
 import { type Layer, rectangles, type Segment, segments } from './layers.ts';
 import { mix } from './mix-colours.ts';
 import type { Box } from './place-labels.ts';
@@ -41,6 +42,15 @@ export function drawPatterned(
     ),
   ];
 }
+
+/** The same look in the terms of a chart of a workbook. */
+export function workbookLook(pattern: Pattern, theme: Theme): ChartLook {
+  const { fill, stroke } = lookOf(pattern, theme);
+  if (pattern === 'blank' || 'tint' in pattern) return { fill, stroke };
+  return { fill, stroke, hatch: hatchNames[pattern.hatch % hatchNames.length] ?? 'rising' };
+}
+
+const hatchNames = ['rising', 'crossing', 'falling'] as const;
 
 export function outlineOf(pattern: Pattern, theme: Theme): string {
   return lookOf(pattern, theme).stroke;

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import type { PictureFile, VectorPicture } from '../picture/picture-file.ts';
 import type { CellFormula } from './formula.ts';
 import type { Theme } from './theme.ts';
+import type { WorkbookChart } from './workbook-chart.ts';
 
 /** What compose hands to the writers. */
 export interface ComposedDocument {
@@ -25,6 +26,8 @@ export interface ComposedDocument {
   readonly tree: Root;
   /** What a PDF says that it is, where it may: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, WTPDF and PDF/A-4. */
   readonly standard?: PdfStandard;
+  /** Sections that only a workbook has, each a sheet behind the others: what its lists and charts are worked out from. */
+  readonly workbookSheets?: readonly Element[];
   /** The only pages that a PDF is written of (差替え頁), by their numbers in the whole document, from 1. */
   readonly pages?: readonly number[];
 }
@@ -52,7 +55,9 @@ export type CellValue =
       /** How the formula's result is printed once there is one. */
       readonly format?: NumberFormat;
     }
-  | { readonly type: 'text'; readonly formula?: CellFormula };
+  | { readonly type: 'text'; readonly formula?: CellFormula }
+  /** A text: where in the workbook the element with this id stands. */
+  | { readonly type: 'address'; readonly of: string; readonly formula?: undefined };
 
 /** How a number is printed: `before` + digits + `after`, e.g. `1,618` + `人`. `scale: 100` prints 0.855 as 85.5. */
 export interface NumberFormat {
@@ -68,7 +73,7 @@ export interface NumberFormat {
 }
 
 /** A chart's drawing or a picture of the workspace, as large as it is printed, and the words that carry what it shows. */
-export type Picture = PictureFile & { readonly alternative: string };
+export type Picture = PictureFile & { readonly alternative: string; readonly workbookChart?: WorkbookChart };
 
 export type Chart = VectorPicture & { readonly alternative: string };
 
@@ -90,6 +95,8 @@ declare module 'hast' {
     conditions?: readonly CellCondition[];
     /** On a cell: what a workbook says of it in a comment. */
     comment?: string;
+    /** What stands in a workbook in the place of this element. */
+    inWorkbook?: Element;
     /** Where in the data the text comes from. */
     place?: Place;
   }

@@ -3,8 +3,16 @@
 /** Gives the value of the cell that bears it; a writer joins the operands. What is used twice is one object and not copied. */
 export type CellFormula = readonly (Operand | CellFormula)[];
 
-/** Code as it stands, another cell by its key, or a text, which the writer quotes. */
-export type Operand = string | { readonly cell: string } | { readonly text: string };
+/**
+ * Code as it stands, another cell by its key, the cells from one to another, what a cell shows as a text, or a text, which
+ * the writer quotes.
+ */
+export type Operand =
+  | string
+  | { readonly cell: string }
+  | { readonly from: string; readonly to: string }
+  | { readonly shownIn: string }
+  | { readonly text: string };
 
 /**
  * e.g. `` formula`IFERROR(${cellAt('a/2017')}-${cellAt('a/2016')},${'－'})` ``: what is filled in is a text where it is a
@@ -40,6 +48,16 @@ function isFormula(part: Operand | CellFormula): part is CellFormula {
 /** The cell that has this key, wherever in the document it stands. */
 export function cellAt(key: string): CellFormula {
   return [{ cell: key }];
+}
+
+/** The cells from the one with a key to that with another, below or beside it. */
+export function cellsFrom(from: string, to: string): CellFormula {
+  return [{ from, to }];
+}
+
+/** What the cell with a key shows, e.g. `1,618人`, as a text. */
+export function shownIn(key: string): CellFormula {
+  return [{ shownIn: key }];
 }
 
 /** `digits` as decimals write them, e.g. `-0.85`. */

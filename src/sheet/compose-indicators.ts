@@ -87,7 +87,9 @@ function findOwnFront(sheets: readonly SheetGrid[]): readonly SheetGrid[] {
   const opens = ({ sheet, grid }: SheetGrid, row: (row: GridRow) => boolean) =>
     sheet !== undefined && grid.slice(0, mostSummary).some(row);
   const summary = sheets.find((each) => opens(each, explainsRating));
-  return summary === undefined ? [] : [summary, ...sheets.filter((each) => opens(each, tellsAtAGlance))];
+  return summary === undefined
+    ? []
+    : [summary, ...sheets.filter((each) => opens(each, tellsAtAGlance) || opens(each, servesOthers))];
 }
 
 function findOwnPrint(sheets: readonly SheetGrid[]): readonly Finding[] {
@@ -103,6 +105,11 @@ function explainsRating({ cells }: GridRow): boolean {
 
 function tellsAtAGlance({ cells }: GridRow): boolean {
   return /^一目でわかる.{1,40}の取組状況$/.test(cells[0]?.text.trim() ?? '');
+}
+
+/** What our workbook works out its lists and charts from. */
+function servesOthers({ cells }: GridRow): boolean {
+  return /^（注）(?:指標ごとの表から計算した|グラフのもとになる値)/.test(cells[0]?.text.trim() ?? '');
 }
 
 /** A long table, one on its side, and one of several subjects under a year, as others are. */

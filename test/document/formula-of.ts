@@ -9,6 +9,8 @@ export function formulaOf(element: Element | undefined): string | undefined {
   return operandsOf(formula)
     .map((operand) => {
       if (typeof operand === 'string') return operand;
+      if ('from' in operand) return `{${operand.from}}:{${operand.to}}`;
+      if ('shownIn' in operand) return `shown{${operand.shownIn}}`;
       return 'cell' in operand ? `{${operand.cell}}` : `"${operand.text}"`;
     })
     .join('');

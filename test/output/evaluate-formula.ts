@@ -1,6 +1,7 @@
 /** Evaluates the formulas of a workbook as a spreadsheet program does, in binary floating point: the functions that we write. */
 
 import ExcelJS from 'exceljs';
+import { format } from 'numfmt';
 
 export type FormulaValue = number | string | boolean | FormulaError | null;
 
@@ -18,10 +19,10 @@ export function evaluateFormula(cell: ExcelJS.Cell): FormulaValue {
   return evaluateCell(cell, new Set());
 }
 
-type Token = { readonly type: 'number' | 'text' | 'name' | 'cell' | 'sign'; readonly text: string };
+type Token = { readonly type: 'number' | 'text' | 'name' | 'range' | 'cell' | 'sign'; readonly text: string };
 
-/** A value when it is asked for: IF evaluates one side only. */
-type Lazy = () => FormulaValue;
+/** A value when it is asked for: IF evaluates one side only. One of several cells has them too. */
+type Lazy = (() => FormulaValue) & { readonly cells?: () => readonly FormulaValue[] };
 
 function evaluateCell(cell: ExcelJS.Cell, open: ReadonlySet<string>): FormulaValue {
   if (cell.type !== ExcelJS.ValueType.Formula) return plainValue(cell.master.value);
@@ -35,7 +36,41 @@ function evaluateCell(cell: ExcelJS.Cell, open: ReadonlySet<string>): FormulaVal
     return worksheet.getCell(address.replace('$', ''));
   };
   const inside = new Set([...open, place]);
-  return new Parser(tokensOf(cell.formula), (reference) => evaluateCell(findCell(reference), inside)).parse();
+  const known = valuesOf.get(cell.worksheet.workbook) ?? new Map<string, FormulaValue>();
+  valuesOf.set(cell.worksheet.workbook, known);
+  const read = (reference: string): FormulaValue => {
+    const found = findCell(reference);
+    const name = `${found.worksheet.name}!${found.address}`;
+    if (!known.has(name)) known.set(name, evaluateCell(found, inside));
+    return known.get(name) ?? null;
+  };
+  // What a merged cell covers is empty.
+  const readInRange = (name: string) => (findCell(name).type === ExcelJS.ValueType.Merge ? null : read(name));
+  return new Parser(tokensOf(cell.formula), read, readInRange).parse();
+}
+
+/** Of cells that formulas name: those of a list name the same ones again and again. */
+const valuesOf = new WeakMap<ExcelJS.Workbook, Map<string, FormulaValue>>();
+
+/** The cells of a range of one column or row, e.g. `'表'!$A$1:$A$9`. */
+function namesIn(range: string): readonly string[] {
+  const [, sheet = '', from = '', first = '', to = '', last = ''] =
+    /^((?:'(?:[^']|'')+'!)?)\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/.exec(range) ?? [];
+  const names: string[] = [];
+  for (let row = Number(first); row <= Number(last); row += 1) {
+    for (let column = numberOf(from); column <= numberOf(to); column += 1)
+      names.push(`${sheet}${lettersOf(column)}${row}`);
+  }
+  return names;
+}
+
+function numberOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function lettersOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest > 0 ? lettersOf(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
 function plainValue(value: ExcelJS.CellValue): FormulaValue {
@@ -46,7 +81,7 @@ function plainValue(value: ExcelJS.CellValue): FormulaValue {
 }
 
 const tokenPattern =
-  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d+\b)|([A-Z]+)(?=\()|(<>|<=|>=|[-+*/^&=<>(),]))/y;
+  /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)|((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d+\b)|([A-Z]+)(?=\()|(<>|<=|>=|[-+*/^&=<>(),]))/y;
 
 function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -55,9 +90,10 @@ function tokensOf(formula: string): readonly Token[] {
     const at = tokenPattern.lastIndex;
     const found = tokenPattern.exec(formula);
     if (found === null) throw new Error(`no formula that we write, at ${at}: ${formula}`);
-    const [, number, text, cell, name, sign] = found;
+    const [, number, text, range, cell, name, sign] = found;
     if (number !== undefined) tokens.push({ type: 'number', text: number });
     else if (text !== undefined) tokens.push({ type: 'text', text: text.replaceAll('""', '"') });
+    else if (range !== undefined) tokens.push({ type: 'range', text: range });
     else if (cell !== undefined) tokens.push({ type: 'cell', text: cell });
     else if (name !== undefined) tokens.push({ type: 'name', text: name });
     else tokens.push({ type: 'sign', text: sign ?? '' });
@@ -69,11 +105,17 @@ function tokensOf(formula: string): readonly Token[] {
 class Parser {
   readonly #tokens: readonly Token[];
   readonly #read: (reference: string) => FormulaValue;
+  readonly #readInRange: (reference: string) => FormulaValue;
   #at = 0;
 
-  constructor(tokens: readonly Token[], read: (reference: string) => FormulaValue) {
+  constructor(
+    tokens: readonly Token[],
+    read: (reference: string) => FormulaValue,
+    readInRange: (reference: string) => FormulaValue,
+  ) {
     this.#tokens = tokens;
     this.#read = read;
+    this.#readInRange = readInRange;
   }
 
   parse(): FormulaValue {
@@ -83,14 +125,23 @@ class Parser {
   }
 
   #comparison(): Lazy {
-    let left = this.#sum();
+    let left = this.#joined();
     for (
       let sign = this.#take('=', '<>', '<=', '>=', '<', '>');
       sign;
       sign = this.#take('=', '<>', '<=', '>=', '<', '>')
     ) {
-      const [before, after, by] = [left, this.#sum(), sign];
+      const [before, after, by] = [left, this.#joined(), sign];
       left = () => binary(before(), after(), (a, b) => compare(a, b, by));
+    }
+    return left;
+  }
+
+  #joined(): Lazy {
+    let left = this.#sum();
+    while (this.#take('&') !== undefined) {
+      const [before, after] = [left, this.#sum()];
+      left = () => binary(before(), after(), (a, b) => `${a ?? ''}${b ?? ''}`);
     }
     return left;
   }
@@ -130,6 +181,10 @@ class Parser {
         return () => Number(token.text);
       case 'text':
         return () => token.text;
+      case 'range': {
+        const cells = () => namesIn(token.text).map((name) => this.#readInRange(name));
+        return Object.assign(() => new FormulaError('#VALUE!'), { cells });
+      }
       case 'cell':
         return () => this.#read(token.text);
       case 'name':
@@ -183,10 +238,34 @@ const functions: Readonly<Record<string, (given: readonly Lazy[]) => FormulaValu
   NOT: (given) => truths(given, ([value]) => !value),
   NA: () => new FormulaError('#N/A'),
   ISNUMBER: ([value]) => typeof value?.() === 'number',
-  COUNT: (given) => given.filter((value) => typeof value() === 'number').length,
+  COUNT: (given) => cellsIn(given).filter((value) => typeof value === 'number').length,
+  COUNTIF: ([range, criterion]) => {
+    const wanted = criterion?.() ?? null;
+    const text = typeof wanted === 'string' ? wanted.replace(/^=/, '').replace(/~(?=[~*?])/g, '') : wanted;
+    return cellsIn([range]).filter((value) => value === text).length;
+  },
+  RANK: ([value, range]) => {
+    const own = Number(value?.());
+    return 1 + cellsIn([range]).filter((each) => typeof each === 'number' && each < own).length;
+  },
+  MATCH: ([value, range]) => {
+    const wanted = value?.() ?? null;
+    if (wanted instanceof FormulaError) return wanted;
+    const at = cellsIn([range]).indexOf(wanted);
+    return at < 0 ? new FormulaError('#N/A') : at + 1;
+  },
+  INDEX: ([range, at]) => {
+    const row = at?.() ?? null;
+    return row instanceof FormulaError ? row : (cellsIn([range])[Number(row) - 1] ?? 0);
+  },
+  HYPERLINK: ([target, shown]) => binary(target?.() ?? null, shown?.() ?? null, (_, text) => text),
+  ROWS: ([range]) => cellsIn([range]).length,
+  MAX: (given) => Math.max(0, ...cellsIn(given).filter((value) => typeof value === 'number')),
+  INT: ([value]) => binary(value?.() ?? null, 0, (a, b) => arithmetic(a, b, (x) => Math.floor(x))),
+  TEXT: ([value, shape]) =>
+    binary(value?.() ?? null, shape?.() ?? null, (a, b) => (typeof a === 'number' ? format(String(b), a) : a)),
   SUM: (given) =>
-    given.reduce<FormulaValue>((sum, value) => {
-      const found = value();
+    cellsIn(given).reduce<FormulaValue>((sum, found) => {
       // Texts of cells add nothing, errors go on.
       if (sum instanceof FormulaError || found instanceof FormulaError)
         return sum instanceof FormulaError ? sum : found;
@@ -197,6 +276,10 @@ const functions: Readonly<Record<string, (given: readonly Lazy[]) => FormulaValu
   ROUNDDOWN: (given) => rounded(given, Math.floor),
   ROUNDUP: (given) => rounded(given, Math.ceil),
 };
+
+function cellsIn(given: readonly (Lazy | undefined)[]): readonly FormulaValue[] {
+  return given.flatMap((value) => value?.cells?.() ?? (value === undefined ? [] : [value()]));
+}
 
 /** Away from and towards zero; scaled by way of decimal digits, as spreadsheet programs do. */
 function rounded([value, digits]: readonly Lazy[], round: (scaled: number) => number): FormulaValue {

@@ -86,9 +86,12 @@ function ratingWords(name: string): ReadonlyMap<string, string> {
 function expectLive(cell: ExcelJS.Cell): void {
   const [found, expected] = [evaluateFormula(cell), resultOf(cell)];
   const place = `${cell.worksheet.name}!${cell.address} ${cell.formula}`;
+  // Charts draw nothing for what is not available, and lists have empty rows to spare: neither has a result.
+  if (expected === undefined && found instanceof FormulaError && found.name === '#N/A') return;
   if (found instanceof FormulaError) throw new Error(`${place} gives ${found.name}`);
-  if (typeof expected === 'number') expect(found, place).toBeCloseTo(expected, 11);
-  else expect(found, place).toBe(expected);
+  if (typeof expected === 'number')
+    expect(Math.abs(Number(found) - expected), place).toBeLessThan(5e-12 * Math.max(1, Math.abs(expected)));
+  else expect(found, place).toBe(expected ?? '');
 }
 
 function asWorkbook(digits: string | undefined): string | undefined {

@@ -5,17 +5,19 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
-import { indicatorsOf, type Observation } from '../../model/plan/plan.ts';
+import type { Observation } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
-import { nameOfGoal } from './goal-name.ts';
-import { rankIndicators } from './rank-indicators.ts';
+import { nameOfOwnGoal } from './goal-name.ts';
+import { type LiveList, withLiveRows } from './live-list.ts';
+import { rankByAttainment } from './rank-indicators.ts';
+import type { IndexColumn, RatingIndex } from './rating-index.ts';
 import { sharedRoleWord } from './role-word.ts';
 
 /** Those that lag most come first; each leads to its row. */
-export function laggingTable(input: PlanInput): Element {
+export function laggingTable(input: PlanInput, index: RatingIndex): Element {
   const lagging = rankByAttainment(input.metrics.indicators.filter(({ rating }) => rating.lags));
   // Told only where not all are judged against the target of one year.
   const hasYears = new Set(input.metrics.indicators.map(({ targetYear }) => targetYear)).size > 1;
@@ -52,16 +54,24 @@ export function laggingTable(input: PlanInput): Element {
         h('td', { className: ['rating', 'lagging'] }, bandText(metrics.rating)),
       ],
     ]),
+    {
+      index,
+      ranks: 'lagRank',
+      columns: [
+        ...goalColumn(input),
+        'name',
+        'actual',
+        'target',
+        ...(hasYears ? ['targetYear' as const] : []),
+        'attainment',
+        'rating',
+      ],
+      others: input.metrics.indicators.length - lagging.length,
+    },
   );
 }
 
-/** Least first; those without a ratio stand last, in printed order. */
-function rankByAttainment(list: readonly IndicatorMetrics[]): readonly IndicatorMetrics[] {
-  const without = list.filter(({ attainment }) => attainment.status !== 'value');
-  return [...rankIndicators(list, ({ attainment }) => attainment), ...without];
-}
-
-export function unratedTable(input: PlanInput): Element {
+export function unratedTable(input: PlanInput, index: RatingIndex): Element {
   const unrated = input.metrics.indicators.flatMap((metrics) =>
     metrics.rating.reason === undefined ? [] : [{ metrics, reason: metrics.rating.reason }],
   );
@@ -72,14 +82,32 @@ export function unratedTable(input: PlanInput): Element {
       metrics,
       [...goalCell(input, metrics), nameCell(metrics), h('td', explainReason(reason))],
     ]),
+    {
+      index,
+      ranks: 'unratedRank',
+      columns: [...goalColumn(input), 'name', 'reason'],
+      others: input.metrics.indicators.length - unrated.length,
+    },
   );
 }
 
-/** Each row with the place in the data that its texts come from. */
+/** Each row with the place in the data that its texts come from. A live list follows the figures in a workbook. */
 export function listTable(
   heads: readonly string[],
   widths: readonly number[],
   rows: readonly (readonly [IndicatorMetrics, readonly Element[]])[],
+  live?: LiveList,
+): Element {
+  const table = composeList(heads, widths, rows);
+  return live === undefined
+    ? table
+    : withData(table, { inWorkbook: composeList(heads, widths, withLiveRows(rows, live)) });
+}
+
+function composeList(
+  heads: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly [IndicatorMetrics | undefined, readonly Element[]])[],
 ): Element {
   return h('table', [
     h(
@@ -92,7 +120,10 @@ export function listTable(
         heads.map((head) => h('th', { scope: 'col' }, head)),
       ),
     ]),
-    ...rows.map(([{ indicator }, cells]) => h('tbody', [withData(h('tr', [...cells]), { place: indicator.place })])),
+    ...rows.map(([metrics, cells]) => {
+      const row = h('tr', [...cells]);
+      return h('tbody', [metrics === undefined ? row : withData(row, { place: metrics.indicator.place })]);
+    }),
   ]);
 }
 
@@ -112,11 +143,14 @@ export function goalHead({ plan }: PlanInput): readonly string[] {
   return plan.goals.length > 1 ? [plan.names.goal] : [];
 }
 
+export function goalColumn(input: PlanInput): readonly IndexColumn[] {
+  return goalHead(input).map(() => 'goal');
+}
+
 /** The goal by its printed number. */
-export function goalCell({ plan }: PlanInput, { indicator }: IndicatorMetrics): readonly Element[] {
-  if (plan.goals.length <= 1) return [];
-  const goal = plan.goals.find((each) => indicatorsOf(each).includes(indicator));
-  return [h('td', { className: ['center'] }, nameOfGoal(goal?.title ?? '', plan.names.goal))];
+export function goalCell(input: PlanInput, { indicator }: IndicatorMetrics): readonly Element[] {
+  if (input.plan.goals.length <= 1) return [];
+  return [h('td', { className: ['center'] }, nameOfOwnGoal(input, indicator))];
 }
 
 function showTargetYear({ targetYear }: IndicatorMetrics, { configuration }: PlanInput): string {

@@ -6,6 +6,7 @@ export interface CellKeys {
   /** e.g. `1-04/actual/2017`. */
   of(observation: Observation): string;
   attainment(indicator: Indicator): string;
+  rating(indicator: Indicator): string;
 }
 
 /** Unique also where two columns are of one role and year. */
@@ -21,5 +22,6 @@ export function cellKeysOf({ columns }: Plan): (indicator: Pick<Indicator, 'id'>
   return ({ id }) => ({
     of: ({ column }) => `${id}/${names.get(column) ?? column.head}`,
     attainment: (indicator) => `${indicator.id}/attainment`,
+    rating: (indicator) => `${indicator.id}/rating`,
   });
 }

@@ -13,19 +13,21 @@ import { pictureFigure } from '../picture-figure.ts';
 import type { PlanInput } from '../report.ts';
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
+import type { ChartValues } from './chart-values.ts';
 import { renderIndicatorTrend } from './indicator-trend.ts';
-import { drawsTrend, metricsOfGoal } from './progress-view.ts';
+import { metricsOfGoal } from './metrics-of-goal.ts';
+import { drawsTrend } from './progress-view.ts';
 import { roleWordOf } from './role-word.ts';
 import { ofGoal } from './table-components.ts';
 
 /** Points. */
 const trendHeight = 116;
 
-export function chartComponents(input: PlanInput): Components {
-  const attainment = new AttainmentFigures(input);
+export function chartComponents(input: PlanInput, values: ChartValues): Components {
+  const attainment = new AttainmentFigures(input, values);
   return {
     'attainment-chart': ofGoal(input, (goal, room) => attainment.ofGoal(goal, room)),
-    'trend-charts': ofGoal(input, (goal, room) => trendFigures(goal, input, room)),
+    'trend-charts': ofGoal(input, (goal, room) => trendFigures(goal, input, room, values)),
   };
 }
 
@@ -35,10 +37,12 @@ const picture = { bars: 32, headings: 90 };
 /** The charts of all goals of one width have one scale. */
 class AttainmentFigures {
   readonly #input: PlanInput;
+  readonly #values: ChartValues;
   readonly #scales = new Map<number, BarScale>();
 
-  constructor(input: PlanInput) {
+  constructor(input: PlanInput, values: ChartValues) {
     this.#input = input;
+    this.#values = values;
   }
 
   async ofGoal(goal: Goal, { width, height }: Room): Promise<readonly Element[]> {
@@ -63,7 +67,8 @@ class AttainmentFigures {
       const title = [goal.title, caption].filter((text) => text !== '').join(' ');
       const items = itemsOf(part);
       const chart = await renderAttainmentChart({ title, items, bandLimits, scale }, theme, fonts);
-      figures.push(pictureFigure(caption, chart));
+      const workbookChart = this.#values.bars(part, scale);
+      figures.push(pictureFigure(caption, { ...chart, workbookChart }));
     }
     return figures;
   }
@@ -92,24 +97,32 @@ function splitEvenly<T>(list: readonly T[], fits: (part: readonly T[]) => boolea
   }
 }
 
-async function trendFigures(goal: Goal, input: PlanInput, room: Room): Promise<readonly ElementContent[]> {
+async function trendFigures(
+  goal: Goal,
+  input: PlanInput,
+  room: Room,
+  values: ChartValues,
+): Promise<readonly ElementContent[]> {
   const drawn = metricsOfGoal(input.metrics, goal).filter((metrics) => drawsTrend(input.configuration, metrics));
   const { width } = galleryIn(room.width);
   const figures: Element[] = [];
-  for (const metrics of drawn) figures.push(await trendFigure(metrics, input, width));
+  for (const metrics of drawn) figures.push(await trendFigure(metrics, input, width, values));
   return [h('div', { className: ['gallery'] }, figures)];
 }
 
 async function trendFigure(
-  { indicator, year, rating }: IndicatorMetrics,
+  metrics: IndicatorMetrics,
   input: PlanInput,
   width: number,
+  values: ChartValues,
 ): Promise<Element> {
+  const { indicator, year, rating } = metrics;
   const { theme, fonts, configuration } = input;
   const { years, date } = configuration.document;
   const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
   const setting = { until: year, years, date, wordOf, width, height: trendHeight };
   const rated = rating.reason === undefined ? `　${bandText(rating)}` : '';
   const trend = await renderIndicatorTrend(indicator, setting, theme, fonts);
-  return withData(pictureFigure(`${indicator.name}${rated}`, trend), { identity: indicator.name });
+  const drawn = { ...trend, workbookChart: values.lines(metrics) };
+  return withData(pictureFigure(`${indicator.name}${rated}`, drawn), { identity: indicator.name });
 }

@@ -53,10 +53,11 @@ export function ratingCell(metrics: IndicatorMetrics, bands: BandSet, keys: Cell
   const own = rating.byHand ? [h('br'), '（自己評価）'] : [];
   return withData(h('td', { className: classes }, [text, ...own]), {
     cell: { type: 'text', ...(formula === undefined ? {} : { formula }) },
+    key: keys.rating(metrics.indicator),
   });
 }
 
-function formatOfRatio({ style }: Computed, format: string | undefined): NumberFormat {
+export function formatOfRatio({ style }: Computed, format: string | undefined): NumberFormat {
   const after = format === undefined || parsePattern(format).percent ? '%' : '';
   return { before: '', after, decimals: style.decimals, grouped: true, scale: 100 };
 }
@@ -76,10 +77,10 @@ function figureCell(
   formula: CellFormula | undefined,
 ): Element {
   const classes = figure.status === 'undefined' ? ['computed', 'missing'] : ['computed'];
-  return withData(h('td', { className: classes }, figure.shown), { cell: cellOf(figure, format, style, formula) });
+  return withData(h('td', { className: classes }, figure.shown), { cell: figureValue(figure, format, style, formula) });
 }
 
-function cellOf(
+export function figureValue(
   figure: Computed,
   format: NumberFormat,
   style: FigureStyle,

@@ -2,19 +2,28 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { workbookLook } from '../../chart/pattern.ts';
+import type { RatingInput } from '../../chart/rating.ts';
 import { withData } from '../../document/document.ts';
+import { formula, numeral } from '../../document/formula.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
+import type { Theme } from '../../document/theme.ts';
+import type { WorkbookChart } from '../../document/workbook-chart.ts';
 import type { IndicatorMetrics, Tally } from '../../metrics/metrics.ts';
+import type { Goal } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { pictureFigure } from '../picture-figure.ts';
 import type { PlanInput } from '../report.ts';
 import { type Glance, listed } from './at-a-glance.ts';
-import { goalCell, goalHead, listTable, nameCell, numberCell } from './attention-tables.ts';
+import { goalCell, goalColumn, goalHead, listTable, nameCell, numberCell } from './attention-tables.ts';
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
 import type { RatingChange } from './compare-ratings.ts';
+import type { LiveList } from './live-list.ts';
+import type { RatingIndex } from './rating-index.ts';
+import { bandKey, countKey, goalKey } from './rating-summary.ts';
 
-export function glanceComponents(input: PlanInput, glance: Glance): Components {
+export function glanceComponents(input: PlanInput, glance: Glance, index: RatingIndex): Components {
   const table = (identity: string, make: () => Element): Component => ({
     attributes: {},
     render: async () => [withData(make(), { identity })],
@@ -22,12 +31,18 @@ export function glanceComponents(input: PlanInput, glance: Glance): Components {
   const { risen = [], fallen = [] } = glance.changes ?? {};
   return {
     'rating-chart': { attributes: {}, render: async (_, { width }) => [await ratingFigure(input, width)] },
-    'highest-table': table('highest-table', () => extremesTable(glance.highest, input)),
-    'lowest-table': table('lowest-table', () => extremesTable(glance.lowest, input)),
-    'slow-table': table('slow-table', () => slowTable(glance.slow.slice(0, listed), input)),
-    'risen-table': table('risen-table', () => changesTable(risen.slice(0, listed), input)),
-    'fallen-table': table('fallen-table', () => changesTable(fallen.slice(0, listed), input)),
+    'highest-table': table('highest-table', () => extremesTable(glance.highest, input, index, 'highest')),
+    'lowest-table': table('lowest-table', () => extremesTable(glance.lowest, input, index, 'lowest')),
+    'slow-table': table('slow-table', () => asMade(slowTable(glance.slow.slice(0, listed), input))),
+    'risen-table': table('risen-table', () => asMade(changesTable(risen.slice(0, listed), input))),
+    'fallen-table': table('fallen-table', () => asMade(changesTable(fallen.slice(0, listed), input))),
   };
+}
+
+/** A workbook says which of its lists do not follow its figures. */
+function asMade(list: Element): Element {
+  const note = h('p', { className: ['note'] }, '（注）この一覧は作成した時のもので、表の値を直しても変わらない。');
+  return withData(list, { inWorkbook: h('div', [{ ...list }, note]) });
 }
 
 async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput, width: number): Promise<Element> {
@@ -46,7 +61,33 @@ async function ratingFigure({ plan, metrics, theme, fonts }: PlanInput, width: n
   // Vega is loaded by the first chart: a template without charts starts without it.
   const { renderRatingChart } = await import('../../chart/rating-chart.ts');
   const picture = await renderRatingChart(chart, theme, fonts);
-  return pictureFigure(caption, picture);
+  const workbookChart = rows.length > 1 ? stackOf(named, chart, theme) : undefined;
+  return pictureFigure(caption, workbookChart === undefined ? picture : { ...picture, workbookChart });
+}
+
+/** Drawn from the counts of the summary. */
+function stackOf(
+  goals: readonly Goal[],
+  { bands, rows }: Pick<RatingInput, 'bands' | 'rows'>,
+  theme: Theme,
+): WorkbookChart | undefined {
+  const [first, last] = [goals[0], goals.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    kind: 'stack',
+    categories: { from: goalKey(first.id), to: goalKey(last.id), values: rows.map(({ label }) => label) },
+    series: bands.map(({ words, pattern }, at) => ({
+      name: { from: bandKey(at), to: bandKey(at), values: [words] },
+      values: {
+        from: countKey(first.id, at),
+        to: countKey(last.id, at),
+        values: rows.map(({ counts }) => counts[at]),
+      },
+      look: workbookLook(pattern, theme),
+    })),
+    numberFormat: '0;;',
+    hasLabels: true,
+  };
 }
 
 function countsOf({ bands, unrated }: Tally): readonly number[] {
@@ -54,7 +95,12 @@ function countsOf({ bands, unrated }: Tally): readonly number[] {
 }
 
 /** With what the table itself gives as the reason, where it does. */
-function extremesTable(list: readonly IndicatorMetrics[], input: PlanInput): Element {
+function extremesTable(
+  list: readonly IndicatorMetrics[],
+  input: PlanInput,
+  index: RatingIndex,
+  end: 'highest' | 'lowest',
+): Element {
   const reasons = new Map(list.map((metrics) => [metrics, reasonOf(metrics)]));
   const hasReasons = [...reasons.values()].some((reason) => reason !== '');
   return listTable(
@@ -80,7 +126,26 @@ function extremesTable(list: readonly IndicatorMetrics[], input: PlanInput): Ele
         ...(hasReasons ? [h('td', reasons.get(metrics) ?? '')] : []),
       ],
     ]),
+    // What a table says of its reasons is in no index.
+    hasReasons ? undefined : liveExtremes(list, input, index, end),
   );
+}
+
+/** Nobody stands in both lists: each holds no more than half of those that are rated. */
+function liveExtremes(
+  list: readonly IndicatorMetrics[],
+  input: PlanInput,
+  index: RatingIndex,
+  end: 'highest' | 'lowest',
+): LiveList {
+  const count = formula`COUNT(${index.range('rank')})`;
+  const rankAt = (place: number) => {
+    const own = numeral(`${place}`);
+    const rank = end === 'lowest' ? own : formula`${count}+1-${own}`;
+    return formula`IF(${own}>INT(${count}/2),0,${rank})`;
+  };
+  const columns = [...goalColumn(input), 'name', 'actual', 'target', 'attainment', 'rating'] as const;
+  return { index, ranks: 'rank', columns, others: Math.max(0, listed - list.length), rankAt };
 }
 
 function slowTable(list: readonly IndicatorMetrics[], input: PlanInput): Element {

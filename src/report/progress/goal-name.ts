@@ -1,6 +1,6 @@
 /** What a goal is called in a list: the number printed in its title, never its place in the table. */
 
-import type { Goal } from '../../model/plan/plan.ts';
+import { type Goal, type Indicator, indicatorsOf, type Plan } from '../../model/plan/plan.ts';
 import { toHalfWidth } from '../../model/text/text-width.ts';
 
 /**
@@ -13,6 +13,17 @@ export function nameOfGoal(title: string, level = ''): string {
   const bare = word !== '' && text.startsWith(word) ? text.slice(word.length) : text;
   return numberOf(bare) ?? firstWord(title);
 }
+
+/** What the goal of an indicator is called. */
+export function nameOfOwnGoal({ plan }: { readonly plan: Plan }, indicator: Indicator): string {
+  const goals =
+    goalsOf.get(plan) ?? new Map(plan.goals.flatMap((goal) => indicatorsOf(goal).map((each) => [each, goal])));
+  goalsOf.set(plan, goals);
+  return nameOfGoal(goals.get(indicator)?.title ?? '', plan.names.goal);
+}
+
+/** Asked for once an indicator, and a plan has hundreds. */
+const goalsOf = new WeakMap<Plan, ReadonlyMap<Indicator, Goal>>();
 
 /** Of a worksheet, e.g. `基本目標１`; the number alone of a title goes behind the word for its level. */
 export function sheetOfGoal({ title, id }: Pick<Goal, 'title' | 'id'>, level: string): string {

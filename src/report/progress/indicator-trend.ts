@@ -29,7 +29,8 @@ export async function renderIndicatorTrend(
   fonts: FontStack,
 ): Promise<Picture> {
   const name = (year: FiscalYear) => formatFiscalYear(year, years, date);
-  const points = pointsOf(indicator, until).map(({ observation, year, kind }) => ({
+  const { points: dated, target } = trendOf(indicator, until);
+  const points = dated.map(({ observation, year, kind }) => ({
     label: name(year),
     year,
     value: measured(observation),
@@ -37,9 +38,6 @@ export async function renderIndicatorTrend(
     word: wordOf(observation.column),
     kind,
   }));
-  const target = indicator.targets.findLast(
-    ({ quantity, doubt }) => quantity.type !== 'missing' && doubt !== 'superseded',
-  );
   // A target of all years is drawn to the last of them, under no year of its own.
   const lastYear = points.at(-1)?.year ?? until;
   const targetYear = target && yearOf(target);
@@ -61,7 +59,15 @@ export function hasTrend(indicator: Indicator, until: FiscalYear): boolean {
   return pointsOf(indicator, until).some(({ observation }) => observation.quantity.type !== 'missing');
 }
 
-interface DatedPoint {
+/** What is drawn over the years, and the target that it is drawn against. */
+export function trendOf(indicator: Indicator, until: FiscalYear) {
+  const target = indicator.targets.findLast(
+    ({ quantity, doubt }) => quantity.type !== 'missing' && doubt !== 'superseded',
+  );
+  return { points: pointsOf(indicator, until), target };
+}
+
+export interface DatedPoint {
   readonly observation: Observation;
   readonly year: FiscalYear;
   readonly kind: 'baseline' | 'actual';
@@ -89,11 +95,11 @@ function isBlank({ quantity }: Observation): boolean {
 }
 
 /** What was measured: 898 of `700件以上（898件）`. */
-function measured({ quantity, doubt }: Observation): Decimal | undefined {
+export function measured({ quantity, doubt }: Observation): Decimal | undefined {
   if (doubt !== undefined) return undefined;
   return quantity.type === 'amount' ? findMeasured(quantity).value : undefined;
 }
 
-function amountOf({ quantity, doubt }: Observation): Decimal | undefined {
+export function amountOf({ quantity, doubt }: Observation): Decimal | undefined {
   return doubt === undefined && quantity.type === 'amount' ? quantity.value : undefined;
 }

@@ -62,6 +62,18 @@ export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: Cel
   return formula`IF(${areNumbers(judged)},IF(${isMet},${wordsOf(reached, set)},${missed}),${unrated})`;
 }
 
+/** 達成率 before rounding, by which indicators are put in order; an empty text where there is none. */
+export function ratioFormula(metrics: IndicatorMetrics, keys: CellKeys): CellFormula | undefined {
+  const ratio = openRatio(metrics, keys)?.ratio;
+  if (ratio === undefined) return undefined;
+  return formula`IF(ISNUMBER(${cellAt(keys.attainment(metrics.indicator))}),${ratio},${''})`;
+}
+
+/** What was measured, as the row's cell has it; or the number itself where that is not the cell's own. */
+export function measuredFormula(observation: Observation, keys: CellKeys): CellFormula {
+  return operand(observation, keys);
+}
+
 interface LiveRatio {
   readonly operands: readonly CellFormula[];
   readonly ratio: CellFormula;

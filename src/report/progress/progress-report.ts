@@ -11,9 +11,11 @@ import { fillTemplate } from '../fill-template.ts';
 import { type PlanInput, planInput, type Report, type ReportInput, type Shared } from '../report.ts';
 import { glanceAt } from './at-a-glance.ts';
 import { chartComponents } from './chart-components.ts';
+import { ChartValues } from './chart-values.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { glanceComponents } from './glance-components.ts';
 import { progressView } from './progress-view.ts';
+import { RatingIndex } from './rating-index.ts';
 import { signPlan } from './sign-plan.ts';
 import { styleFigures } from './style-figures.ts';
 import { tableComponents } from './table-components.ts';
@@ -45,12 +47,16 @@ export async function composeProgress(
   const { page, sheets } = configuration.reports.progress;
   const document = frameOf(input, configuration.document.title, page, sheets);
   const glance = glanceAt(input.metrics, metricsBefore(input));
+  const index = new RatingIndex(input);
+  const charts = new ChartValues(input, index);
   const components = {
-    ...tableComponents(input, chooseColumns(input)),
-    ...chartComponents(input),
-    ...glanceComponents(input, glance),
+    ...tableComponents(input, chooseColumns(input), index),
+    ...chartComponents(input, charts),
+    ...glanceComponents(input, glance, index),
   };
-  return fillTemplate(input, document, progressView(input, glance), components);
+  const { value, findings } = await fillTemplate(input, document, progressView(input, glance), components);
+  const workbookSheets = [...charts.sheets(), ...index.sheets()];
+  return { value: workbookSheets.length === 0 ? value : { ...value, workbookSheets }, findings };
 }
 
 /** With the decimals of its columns, and one sign before what is below zero: a △ in a value is no △ of a rating. */

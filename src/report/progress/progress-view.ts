@@ -1,11 +1,11 @@
 /** The words that the progress report's template may name. Everything here is text to print; figures are components. */
 
 import { describeBand } from '../../metrics/describe-band.ts';
-import type { BandSet, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
+import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
 import type { Minus } from '../../metrics/show-figure.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
-import { type Goal, type Indicator, indicatorsOf, type PlanNames } from '../../model/plan/plan.ts';
+import type { PlanNames } from '../../model/plan/plan.ts';
 import { fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
@@ -14,6 +14,7 @@ import { bandText } from './band-text.ts';
 import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
 import { sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
+import { metricsOfGoal } from './metrics-of-goal.ts';
 import { hasNotes } from './notes-table.ts';
 import { type GoalDataView, type IndicatorView, PlanView } from './plan-view.ts';
 
@@ -161,16 +162,6 @@ export function drawsTrend(configuration: Configuration, { rating, indicator, ye
   if (!hasTrend(indicator, year)) return false;
   return trends === 'all' || (trends === 'lagging' && rating.lags);
 }
-
-/** The figures of a goal's indicators, in printed order. */
-export function metricsOfGoal(metrics: PlanMetrics, goal: Goal): readonly IndicatorMetrics[] {
-  const figures = figuresOf.get(metrics) ?? new Map(metrics.indicators.map((each) => [each.indicator, each]));
-  figuresOf.set(metrics, figures);
-  return indicatorsOf(goal).flatMap((indicator) => figures.get(indicator) ?? []);
-}
-
-/** Asked for once a goal, and a plan has hundreds. */
-const figuresOf = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
 
 function describeBandSet(set: BandSet, minus: Minus): { title: string; bands: readonly string[] } {
   const bands = set.bands.map((band) => `${bandText(band)}：${describeBand(band, set, minus)}`);

@@ -15,3 +15,9 @@ export function rankIndicators(
     .toSorted((a, b) => a.value.cmp(b.value))
     .map(({ metrics }) => metrics);
 }
+
+/** Least attainment first; those without a ratio stand last, in printed order. */
+export function rankByAttainment(list: readonly IndicatorMetrics[]): readonly IndicatorMetrics[] {
+  const without = list.filter(({ attainment }) => attainment.status !== 'value');
+  return [...rankIndicators(list, ({ attainment }) => attainment), ...without];
+}

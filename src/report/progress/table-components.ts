@@ -10,18 +10,20 @@ import { laggingTable, unratedTable } from './attention-tables.ts';
 import type { ChosenColumns } from './choose-columns.ts';
 import { composeColumns, indicatorTable } from './indicator-table.ts';
 import { notesTable } from './notes-table.ts';
-import { ratingSummary } from './rating-summary.ts';
+import type { RatingIndex } from './rating-index.ts';
+import { coverageText, ratingSummary } from './rating-summary.ts';
 
 /** Each table bears its name, so that it is found again in another edition of the report. */
-export function tableComponents(input: PlanInput, chosen: ChosenColumns): Components {
+export function tableComponents(input: PlanInput, chosen: ChosenColumns, index: RatingIndex): Components {
   const columns = composeColumns(chosen, input);
   return {
     'indicator-table': ofGoal(input, async (goal) => [
       named(`indicator-table/${goal.id}`, indicatorTable(goal, input, columns)),
     ]),
-    'rating-summary': whole(async () => [named('rating-summary', ratingSummary(input))]),
-    'lagging-table': whole(async () => [named('lagging-table', laggingTable(input))]),
-    'unrated-table': whole(async () => [named('unrated-table', unratedTable(input))]),
+    'coverage-text': whole(async () => [coverageText(input, index)]),
+    'rating-summary': whole(async () => [named('rating-summary', ratingSummary(input, index))]),
+    'lagging-table': whole(async () => [named('lagging-table', laggingTable(input, index))]),
+    'unrated-table': whole(async () => [named('unrated-table', unratedTable(input, index))]),
     'notes-table': whole(async () => [named('notes-table', notesTable(input))]),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
-import { isElement, type Picture } from '../../document/document.ts';
+import { type CellValue, isElement, type Picture } from '../../document/document.ts';
 import { blockKindOf, isBoxed } from '../../document/flow/block-kind.ts';
 import { isBlock } from '../../document/flow/block-names.ts';
 import { markItems } from '../../document/flow/list-markers.ts';
@@ -29,6 +29,7 @@ export interface TextBlock {
   readonly runs: readonly Run[];
   /** Id of the element that the text links to. */
   readonly link?: string;
+  readonly cell?: CellValue;
 }
 
 export interface TableBlock {
@@ -55,7 +56,8 @@ export function collectBlocks(element: Element, theme: Theme): readonly Block[] 
   return joinFigures(collect(element, 0, '', theme));
 }
 
-function collect(element: Element, depth: number, marker: string, theme: Theme): readonly Block[] {
+function collect(given: Element, depth: number, marker: string, theme: Theme): readonly Block[] {
+  const element = given.data?.inWorkbook ?? given;
   const { id } = element.properties;
   const [first, ...rest] = collectElement(element, depth, marker, theme);
   if (first === undefined || typeof id !== 'string') return first === undefined ? [] : [first, ...rest];
@@ -122,7 +124,9 @@ function collectContent(element: Element, depth: number, marker: string, theme: 
   const blocks: Block[] = [];
   let loose: ElementContent[] = [];
   let next = marker;
-  const text = { kind: 'text', tagName: element.tagName, classes: classesOf(element), depth } as const;
+  const cell = element.data?.cell;
+  const live = cell === undefined ? {} : { cell };
+  const text = { kind: 'text', tagName: element.tagName, classes: classesOf(element), depth, ...live } as const;
   const flush = () => {
     const runs = collectRuns(loose, theme);
     const link = findLink(loose);

@@ -14,6 +14,8 @@ export interface CellLook {
   /** Over what the theme says. */
   readonly verticalAlign?: 'top' | 'middle';
   readonly numberFormat?: string;
+  /** Whether it leads somewhere, which a formula's text cannot show by itself. */
+  readonly isLink?: boolean;
 }
 
 /** The lines of a box around the first of its texts, the last, those between, or the only one. */
@@ -28,8 +30,8 @@ export function createCellStyles(theme: Theme): CellStyles {
   const blockStyle = createBlockStyles(theme);
   const styles = new Map<string, CellFormat>();
   const of = (look: CellLook): CellFormat => {
-    const { tagName, classes, frame, kind, depth, verticalAlign, numberFormat } = look;
-    const key = [tagName, frame, kind, depth, verticalAlign, numberFormat, ...classes].join('\n');
+    const { tagName, classes, frame, kind, depth, verticalAlign, numberFormat, isLink } = look;
+    const key = [tagName, frame, kind, depth, verticalAlign, numberFormat, isLink, ...classes].join('\n');
     const found = styles.get(key);
     if (found !== undefined) return found;
     const style = composeStyle(look, blockStyle(look.tagName, look.classes), theme);
@@ -89,8 +91,10 @@ export function conditionStyle(theme: Theme, className: string): ConditionFormat
 
 function composeStyle(look: CellLook, style: Style, theme: Theme): CellFormat {
   const border = composeBorder(look, style, theme);
+  const font = composeFont(theme, style);
+  const { color = font.color } = styleOf(theme, 'a', []);
   return {
-    font: composeFont(theme, style),
+    font: look.isLink === true ? { ...font, underline: true, ...(color === undefined ? {} : { color }) } : font,
     alignment: composeAlignment(look, style),
     ...(style.fill === undefined ? {} : { fill: style.fill }),
     ...(border === undefined ? {} : { border }),

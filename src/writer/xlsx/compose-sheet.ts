@@ -5,7 +5,9 @@ import type { CellStyles } from './cell-style.ts';
 import { excelValue } from './cell-value.ts';
 import { placeComments } from './comment-boxes.ts';
 import { composeConditions } from './conditions.ts';
-import { type CellAddress, fullAddress, resolveFormula } from './formula.ts';
+import { type CellAddress, fullAddress, type NamedCell, resolveFormula } from './formula.ts';
+import { findChart } from './native-chart.ts';
+import { chartXml } from './package/chart.ts';
 import type { DrawingPlace } from './package/drawing.ts';
 import type { Drawing, PictureContent, WorkbookSheet } from './package/workbook.ts';
 import { type Cell, columnLetters, type Link } from './package/worksheet.ts';
@@ -16,7 +18,9 @@ export interface SheetContext {
   readonly document: ComposedDocument;
   readonly styles: CellStyles;
   /** The cell with a key, for a formula in `cell`. */
-  findCell(key: string, cell: PlacedCell): CellAddress | undefined;
+  findCell(key: string, cell: PlacedCell): NamedCell | undefined;
+  /** The first cell with a key. */
+  findAny(key: string): NamedCell | undefined;
   /** Where the element with an id stands. */
   findAnchor(id: string): CellAddress | undefined;
   content(picture: Picture): PictureContent;
@@ -75,7 +79,16 @@ function composeRows(layout: SheetLayout, context: SheetContext): readonly (read
   return rows.map((cells) => cells.sort((a, b) => a.column - b.column));
 }
 
-function writtenValue(placed: PlacedCell, sheet: string, { styles, findCell }: SheetContext): Cell['value'] {
+function writtenValue(
+  placed: PlacedCell,
+  sheet: string,
+  { styles, findCell, findAnchor }: SheetContext,
+): Cell['value'] {
+  const { cell } = placed.content;
+  if (cell?.type === 'address') {
+    const target = findAnchor(cell.of);
+    return target && fullAddress(target);
+  }
   return excelValue(
     placed.content,
     (formula) => resolveFormula(formula, sheet, (key) => findCell(key, placed)),
@@ -85,15 +98,20 @@ function writtenValue(placed: PlacedCell, sheet: string, { styles, findCell }: S
 
 /** A link to what the workbook does not hold is none. */
 function linkOf(cell: PlacedCell, { findAnchor }: SheetContext): readonly Link[] {
-  const target = cell.link === undefined ? undefined : findAnchor(cell.link);
+  // A formula gives a link of its own.
+  const isLive = cell.content.cell?.formula !== undefined;
+  const target = cell.link === undefined || isLive ? undefined : findAnchor(cell.link);
   return target === undefined ? [] : [{ range: rangeOf(cell), target: fullAddress(target) }];
 }
 
-function composeDrawing({ picture, ...placed }: PlacedPicture, index: number, { content }: SheetContext): Drawing {
+function composeDrawing({ picture, ...placed }: PlacedPicture, index: number, context: SheetContext): Drawing {
   const { row, column, offset, width, height } = placed;
   const place: DrawingPlace = { row, column, offsetX: 1, offsetY: offset, width, height };
-  const { alternative } = picture;
-  return { place, kind: 'picture', name: `図${index + 1}`, alternative, content: content(picture) };
+  const shared = { place, name: `図${index + 1}`, alternative: picture.alternative };
+  const chart = findChart(picture, context.findAny, context.document.theme);
+  return chart === undefined
+    ? { ...shared, kind: 'picture', content: context.content(picture) }
+    : { ...shared, kind: 'chart', content: { chart: () => chartXml(chart) } };
 }
 
 function rangeOf({ row, column, rows, columns }: PlacedCell): string {

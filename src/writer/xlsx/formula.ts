@@ -4,6 +4,11 @@ import { type CellFormula, type Operand, operandsOf } from '../../document/formu
 import { excelText } from './excel-text.ts';
 import { columnLetters } from './package/worksheet.ts';
 
+/** A cell that formulas may name, with the format that its number is shown by. */
+export interface NamedCell extends CellAddress {
+  readonly numberFormat: string | undefined;
+}
+
 export interface CellAddress {
   readonly sheet: string;
   /** Both count from 1. */
@@ -21,7 +26,7 @@ const limits = { formula: 8192, text: 255, depth: 64 };
 export function resolveFormula(
   formula: CellFormula,
   sheet: string,
-  addressOf: (key: string) => CellAddress | undefined,
+  addressOf: (key: string) => NamedCell | undefined,
 ): string | undefined {
   const operands = operandsOf(formula);
   if (depthOf(operands) > limits.depth) return undefined;
@@ -37,13 +42,27 @@ export function resolveFormula(
 function resolveOperand(
   operand: Operand,
   sheet: string,
-  addressOf: (key: string) => CellAddress | undefined,
+  addressOf: (key: string) => NamedCell | undefined,
 ): string | undefined {
   if (typeof operand === 'string') return operand;
   if ('text' in operand) return quote(operand.text);
-  const address = addressOf(operand.cell);
+  if ('from' in operand) {
+    const [from, to] = [addressOf(operand.from), addressOf(operand.to)];
+    return from === undefined || to === undefined ? undefined : rangeBetween(from, to);
+  }
+  const address = addressOf('cell' in operand ? operand.cell : operand.shownIn);
   if (address === undefined) return undefined;
-  return address.sheet === sheet ? cellName(address) : fullAddress(address);
+  const cell = address.sheet === sheet ? cellName(address) : fullAddress(address);
+  if ('cell' in operand) return cell;
+  const format = quote(address.numberFormat ?? 'General');
+  return format === undefined ? undefined : `IF(ISNUMBER(${cell}),TEXT(${cell},${format}),${cell}&"")`;
+}
+
+/** e.g. `'基本目標１'!$G$12:$G$20`; `undefined` over two sheets. */
+export function rangeBetween(from: CellAddress, to: CellAddress): string | undefined {
+  if (from.sheet !== to.sheet) return undefined;
+  const absolute = ({ row, column }: CellAddress) => `$${columnLetters(column)}$${row}`;
+  return `${quoteName(from.sheet)}!${absolute(from)}:${absolute(to)}`;
 }
 
 /** As it stands in a formula. `undefined` where it is too long, or where programs differ in whether it stands for another. */

@@ -35,7 +35,8 @@ function placeFigure(figure: Figure, column: number, sheet: OpenSheet): PlacedFi
   while (columns < left && widthOf(column, columns, sheet) < figure.picture.width + gap) columns += 1;
   const room = Math.max(widthOf(column, columns, sheet) - gap, gap);
   const shrink = Math.min(1, room / figure.picture.width);
-  return { figure, column, columns, width: figure.picture.width * shrink, height: figure.picture.height * shrink };
+  const { width, height, workbookChart } = figure.picture;
+  return { figure, column, columns, width: width * shrink, height: (workbookChart?.height ?? height) * shrink };
 }
 
 function fits(figure: Figure, placed: PlacedFigure): boolean {

@@ -75,6 +75,7 @@ function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], s
     kind: content.cell?.type === 'number' ? 'number' : 'text',
     depth: 0,
     ...(format === undefined ? {} : { numberFormat: format }),
+    ...(isLiveLink(content, element) ? { isLink: true } : {}),
   };
   const start = spans[cell.column]?.start ?? 0;
   const end = spans[cell.column + cell.columns - 1]?.end ?? start + 1;
@@ -82,6 +83,10 @@ function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], s
   const padding = 2 * (sheet.styleOf(look.tagName, classes).paddingY ?? 0);
   const height = wrappedHeight(text, look, area, sheet) + padding;
   return { cell, ...area, content, look, height, isFitted: fitted.unfit === undefined };
+}
+
+function isLiveLink({ cell }: CellContent, element: GridCell['element']): boolean {
+  return cell?.formula !== undefined && findLink(element.children).link !== undefined;
 }
 
 /** What a condition decides is left to it, so that the look follows the formula when a value is changed. */

@@ -69,7 +69,7 @@ export function textHeight(block: TextBlock, column: number, columns: number, sh
 export function textCell(block: TextBlock, area: Area, verticalAlign: 'top' | 'middle' = 'middle'): PlacedCell {
   const look = { ...lookOf(block), verticalAlign };
   const link = block.link === undefined ? {} : { link: block.link };
-  return { ...area, content: { cell: undefined, runs: block.runs }, look, key: undefined, ...link };
+  return { ...area, content: { cell: block.cell, runs: block.runs }, look, key: undefined, ...link };
 }
 
 function lookOf(block: TextBlock): CellLook {

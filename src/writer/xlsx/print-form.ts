@@ -33,10 +33,12 @@ export function composePrintForm(document: ComposedDocument, fonts: FontStack, r
   const measure = createTextMeasure(fonts);
   const layouts = planSheets(document).map((plan) => layOutSheet(plan, document, measure));
   const anchors = indexAnchors(layouts);
+  const findCell = findCells(layouts);
   const context = {
     document,
     styles: createCellStyles(document.theme),
-    findCell: findCells(layouts),
+    findCell,
+    findAny: (key: string) => findCell(key),
     findAnchor: (id: string) => anchors.get(id),
     content: (picture: Picture) => contentOf(picture, (given) => rasterize(given, fonts, pictureScale)),
   };

@@ -18,7 +18,9 @@ export interface SheetPlan {
  */
 export function planSheets(document: ComposedDocument): readonly SheetPlan[] {
   const parts = divide(document.tree, document.theme);
-  const plans = document.sheets === 'one' ? [joinParts(parts, document.title)] : attachLoose(parts, document.title);
+  const added = divide({ type: 'root', children: [...(document.workbookSheets ?? [])] }, document.theme);
+  const own = document.sheets === 'one' ? [joinParts(parts, document.title)] : attachLoose(parts, document.title);
+  const plans = [...own, ...added.map(({ name = document.title, blocks }) => ({ name, blocks }))];
   const names = sheetNames(plans.map((plan) => plan.name));
   return plans.map((plan, index) => ({ ...plan, name: names[index] ?? plan.name }));
 }

@@ -29,7 +29,7 @@ export interface Look {
 export function collectRuns(nodes: readonly ElementContent[], theme: Theme): readonly Run[] {
   const lookOf = (element: Element) => pick(styleOf(theme, element.tagName, classesOf(element)));
   const maker: RunMaker<Look, Run> = {
-    enter: (element, outer) => ({ ...outer, ...ownLook(element.tagName), ...lookOf(element) }),
+    enter: (element, outer) => ({ ...outer, ...ownLook(element), ...lookOf(element) }),
     makeText: (text, look) => ({ ...look, text }),
     makeBreak: (look) => ({ ...look, text: '\n' }),
     makeLeader: (look) => ({ ...look, text: ' … ' }),
@@ -55,8 +55,10 @@ function markRuns(runs: readonly Run[], { before, after }: RedlineMark, look: Lo
   return runs.length === 0 ? runs : [{ ...look, text: before }, ...runs, { ...look, text: after }];
 }
 
-function ownLook(tagName: string): Look {
-  switch (tagName) {
+function ownLook(element: Element): Look {
+  switch (element.tagName) {
+    case 'a':
+      return classesOf(element).includes('note-reference') ? {} : { underline: true };
     case 'strong':
       return { bold: true };
     case 'em':

@@ -7,6 +7,7 @@ import { laggingTable } from '../../../src/report/progress/attention-tables.ts';
 import { patternsOf } from '../../../src/report/progress/band-patterns.ts';
 import { glanceComponents } from '../../../src/report/progress/glance-components.ts';
 import { progressView } from '../../../src/report/progress/progress-view.ts';
+import { RatingIndex } from '../../../src/report/progress/rating-index.ts';
 import { fonts } from '../../typography/faces.ts';
 import { gridOf, progressInput } from './open-progress.ts';
 
@@ -29,7 +30,7 @@ function open() {
 
 async function rows(name: string): Promise<readonly (readonly string[])[]> {
   const { input, glance } = open();
-  const component = glanceComponents(input, glance)[name];
+  const component = glanceComponents(input, glance, new RatingIndex(input))[name];
   const rendered = await component?.render({}, room);
   return gridOf((rendered as readonly Element[])[0] as Element);
 }
@@ -83,7 +84,7 @@ describe('the page at a glance', () => {
 
   it('counts every indicator of a goal in its bar', async () => {
     const { input, glance } = open();
-    const rendered = await glanceComponents(input, glance)['rating-chart']?.render({}, room);
+    const rendered = await glanceComponents(input, glance, new RatingIndex(input))['rating-chart']?.render({}, room);
     const [figure] = (rendered ?? []) as readonly Element[];
     const svg = figure?.children[1] as Element | undefined;
     const { picture } = (svg?.data ?? {}) as { picture?: { alternative: string } };
@@ -94,9 +95,9 @@ describe('the page at a glance', () => {
 describe('what lags', () => {
   it('stands in the order of its lag, and leads to its row', () => {
     const { input } = open();
-    const lagging = laggingTable(input);
+    const lagging = laggingTable(input, new RatingIndex(input));
     expect(gridOf(lagging).map(([, name]) => name)).toEqual(['指標名', '犯罪件数', '求人数']);
-    expect(JSON.stringify(lagging)).toContain(`"href":"#kpi-`);
+    expect(JSON.stringify(lagging.children)).toContain(`"href":"#kpi-`);
   });
 });
 

@@ -3,6 +3,7 @@ import { wordFinding } from '../../../src/finding/render.ts';
 import { inspectColumns } from '../../../src/metrics/inspect-columns.ts';
 import { unratedTable } from '../../../src/report/progress/attention-tables.ts';
 import { hasNotes, notesTable } from '../../../src/report/progress/notes-table.ts';
+import { RatingIndex } from '../../../src/report/progress/rating-index.ts';
 import { ratingSummary } from '../../../src/report/progress/rating-summary.ts';
 import { gridOf, progressInput, tableOfGoal } from './open-progress.ts';
 
@@ -178,8 +179,8 @@ it('the words of the city head the tallies and lists', () => {
   const input = progressInput(
     table.replace('4,,\n', '4,,\n柱２　くらし,子育て,こども課,出生数,人,－,－,－,－,継続,,4,,\n'),
   );
-  expect(gridOf(ratingSummary(input))[0]?.[0]).toBe('柱');
-  expect(gridOf(unratedTable(input))).toEqual([
+  expect(gridOf(ratingSummary(input, new RatingIndex(input)))[0]?.[0]).toBe('柱');
+  expect(gridOf(unratedTable(input, new RatingIndex(input)))).toEqual([
     ['柱', '成果指標', '理由'],
     ['2', '出生数', expect.any(String)],
   ]);

@@ -9,8 +9,10 @@ import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { findReportYears } from '../../../src/metrics/report-years.ts';
 import { glanceAt } from '../../../src/report/progress/at-a-glance.ts';
 import { chartComponents } from '../../../src/report/progress/chart-components.ts';
+import { ChartValues } from '../../../src/report/progress/chart-values.ts';
 import { chooseColumns } from '../../../src/report/progress/choose-columns.ts';
 import { progressView } from '../../../src/report/progress/progress-view.ts';
+import { RatingIndex } from '../../../src/report/progress/rating-index.ts';
 import { tableComponents } from '../../../src/report/progress/table-components.ts';
 import type { PlanInput } from '../../../src/report/report.ts';
 
@@ -32,9 +34,10 @@ describe('docs/templates.md', () => {
 
   it('has every component with its attributes, in both languages', async () => {
     const input = await readInput();
+    const index = new RatingIndex(input);
     for (const [name, { attributes }] of Object.entries({
-      ...tableComponents(input, chooseColumns(input)),
-      ...chartComponents(input),
+      ...tableComponents(input, chooseColumns(input), index),
+      ...chartComponents(input, new ChartValues(input, index)),
     })) {
       const tag = [name, ...Object.keys(attributes).map((attribute) => `${attribute}="{{id}}"`)].join(' ');
       expect(japanese).toContain(`| \`<${tag}>\` |`);

@@ -4,9 +4,9 @@ import { resolveFormula } from '../../../src/writer/xlsx/formula.ts';
 import { columnLetters } from '../../../src/writer/xlsx/package/worksheet.ts';
 
 const addresses = new Map([
-  ['a/2016', { sheet: '総括', row: 12, column: 6 }],
-  ['a/2017', { sheet: "基本'目標", row: 3, column: 28 }],
-  ['{a}/"2016"', { sheet: '総括', row: 1, column: 1 }],
+  ['a/2016', { sheet: '総括', row: 12, column: 6, numberFormat: '0"人"' }],
+  ['a/2017', { sheet: "基本'目標", row: 3, column: 28, numberFormat: undefined }],
+  ['{a}/"2016"', { sheet: '総括', row: 1, column: 1, numberFormat: undefined }],
 ]);
 const resolve = (of: CellFormula) => resolveFormula(of, '総括', (key) => addresses.get(key));
 const [before, now] = [cellAt('a/2016'), cellAt('a/2017')];

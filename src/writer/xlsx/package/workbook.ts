@@ -157,7 +157,7 @@ function* workbookXml({ sheets, names }: Workbook): Generator<string> {
   );
   yield tag('sheets', {}, ...entries);
   if (names.length > 0) yield tag('definedNames', {}, ...names.map(composeName));
-  yield '<calcPr calcId="171027"/></workbook>';
+  yield '<calcPr calcId="124519"/></workbook>';
 }
 
 function composeName({ name, refersTo, sheet, isHidden }: DefinedName): string {

@@ -160,13 +160,18 @@ function composeRow(
   return `${xml}</row>`;
 }
 
+/** The error that charts draw nothing for. */
+const notAvailable = '#N/A';
+
 function composeCell(start: string, value: CellContent | undefined, strings: SharedStrings): string {
   if (value === undefined) return `<c ${start}/>`;
   if (typeof value === 'number') return `<c ${start}><v>${value}</v></c>`;
   if (typeof value === 'string') return `<c ${start} t="s"><v>${strings.indexOf(value)}</v></c>`;
   if ('rich' in value) return `<c ${start} t="s"><v>${strings.indexOfRich(value.rich)}</v></c>`;
   const { formula, result } = value;
-  const type = typeof result === 'number' ? '' : /^#(?:N\/A|VALUE!|REF!|DIV\/0!)$/.test(result) ? ' t="e"' : ' t="str"';
+  // LibreOffice takes an error that is given as a zero in charts, and works out what is not given.
+  if (result === notAvailable) return `<c ${start}><f>${escapeText(formula)}</f></c>`;
+  const type = typeof result === 'number' ? '' : ' t="str"';
   return `<c ${start}${type}><f>${escapeText(formula)}</f><v>${escapeText(String(result))}</v></c>`;
 }
 
