@@ -111,7 +111,7 @@ function withOpening(period: Period | undefined, { value }: PlacedColumn): Perio
 
 /** A year without its era, as in `（21年）`, is near the one of its column. */
 function withColumn(years: FiscalYearContext, { value: { year } }: PlacedColumn): FiscalYearContext {
-  return year === undefined || years.from !== undefined ? years : { ...years, from: year, to: years.to ?? year };
+  return year === undefined ? years : { ...years, from: year, to: year };
 }
 
 function settle(

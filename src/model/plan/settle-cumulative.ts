@@ -1,7 +1,6 @@
 /** Of an actual of the year alone and one added up so far, both in the table: which of them is held against the target. */
 
 import { type Finding, type Found, warning } from '../../finding/finding.ts';
-import { ok } from '../../finding/found.ts';
 import type { IndicatorKind, Observation } from './plan.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
@@ -22,8 +21,6 @@ export function settleCumulative(
     (indexes) => indexes.some(isAdded) && !indexes.every(isAdded),
   );
   const [flag, ...others] = new Set(doubled.flat().filter(isFilled).map(isAdded));
-  if (flag === undefined) return ok(observations);
-
   const ofTargets = indexesOf('target')
     .filter(isFilled)
     .map((index) => columns[index]?.isCumulative);

@@ -35,7 +35,7 @@ export function unitOfBracket(text: string): string | undefined {
   const [unit, ...others] = units;
   const isAlone = others.length === 0 && pieces.every((piece) => piece === unit || isQualifier(piece));
   if (unit !== undefined && isAlone) return unit;
-  const stated = /^\s*単位\s*(?:[:：]\s*)?(\S.*)$/.exec(text)?.[1]?.trim();
+  const stated = /^\s*単位\s*(?:[:：]\s*)?([^\s:：].*)$/.exec(text)?.[1]?.trim();
   return stated === undefined || stated === '' ? undefined : stated;
 }
 

@@ -66,6 +66,14 @@ it('is near its column where no era is written', () => {
   expect(first?.period).toEqual({ type: 'calendar-year', year: 2009 });
 });
 
+it('is near its column whatever years torikumi.yaml names', () => {
+  const table = makeTable('指標|方向|平成21年度|R5|目標値（R8）\n相談|増加|1件（21年）|2件|3件');
+  const settings = { date: '2025-03-31', baseline: 'R2', target: 'R12' };
+  const { value } = checkPlan(table, undefined, makeConfiguration(settings));
+  const [first] = value?.goals.flatMap(indicatorsOf)[0]?.actuals ?? [];
+  expect(first?.period).toEqual({ type: 'calendar-year', year: 2009 });
+});
+
 it('is told once of all cells that are older than their columns', () => {
   const table = makeTable(
     '指標|方向|R4|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件\n見学|増加|1件|4件（R2年度）|5件',
