@@ -16,15 +16,18 @@ export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M
   const where = (accepts: (column: SeenColumn<M>) => boolean) =>
     columns.flatMap((column, index) => (index < end && isOfWords(column) && accepts(column) ? [index] : []));
   const best = (candidates: readonly number[]) => mostDistinct(candidates, columns);
+  const distinctOf = (index: number) => columns[index]?.cells.distinct ?? 0;
   const isUnknown = ({ reading }: SeenColumn<M>) => reading.type === 'unknown';
   const others = where((column) => isUnknown(column) && !isGroupWord(column.text));
   const groups = where((column) => isUnknown(column) && isGroupWord(column.text));
-  const [single = best(groups), ...more] = others;
-  if (single !== undefined)
-    return more.length === 0 ? { index: single, assumed: 'plain' } : doubtful(best([...others, ...groups]));
   const isOf = ({ reading }: SeenColumn<M>, accepts: (meaning: Meaning) => boolean) =>
     reading.type === 'words' && accepts(reading.meaning);
   const level = best(where((column) => isOf(column, (meaning) => levels.has(meaning))).toReversed());
+  // 区分 over 市全域, 市全域 beside 事業名 is what its rows are counted by.
+  const group = best(groups.filter((index) => level === undefined || distinctOf(index) >= distinctOf(level)));
+  const [single = group, ...more] = others;
+  if (single !== undefined)
+    return more.length === 0 ? { index: single, assumed: 'plain' } : doubtful(best([...others, ...groups]));
   if (level !== undefined || values < 0) return doubtful(level);
   const ofValues = best(where(({ reading }) => reading.type === 'value').toReversed());
   const texts = where((column) => isOf(column, (meaning) => meaning === 'text' || meaning === 'definition'));

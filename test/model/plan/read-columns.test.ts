@@ -106,6 +106,8 @@ describe('readColumns reads a doubtful head by the cells below', () => {
       '指標|計画策定時の状況（R2）|目標（R7）\nA|28.5%|40%\nB|未整備の地区がある|3か所\nC|12人|15人',
       'name, baseline 2020, target 2025',
     ],
+    ['事業名|区分|R3実績\nA|市全域|612\nB|市全域|1', 'name, ?, actual 2021'],
+    ['事業名|区分|R3実績\nA|大人|612\nA|子ども|1', 'project, name, actual 2021'],
     ['事業名|計画目標|R3年度\nA|年間600件|612\nB|5か所|1か所\nC|充実|3回', 'name, target, actual 2021'],
     ['計画目標|事業名|R3年度\n子育て|B|612\n防災|C|1か所', 'goal, name, actual 2021'],
     ['指標|取組状況（R5）|目標（R7）\nA|12回の講座を開いた|40%\nB|順調に進んだ|3か所', 'name, text, target 2025'],
