@@ -17,6 +17,7 @@ import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
 import { unfoldLong } from './unfold-long.ts';
+import { unfoldStacked } from './unfold-stacked.ts';
 import { unfoldSubjects } from './unfold-subjects.ts';
 import { unfoldUndated } from './unfold-undated.ts';
 import { readHeadRow } from './value-heads.ts';
@@ -45,7 +46,7 @@ export function composeIndicators(
   const read = sheets.length > front.length ? sheets.filter((each) => !front.includes(each)) : sheets;
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    return splitTables(grid, head).map((table) => reshape(layTable(source, table)));
+    return splitTables(grid, head).map((table) => reshape(unfoldStacked(layTable(source, table))));
   });
   const counted = context === undefined ? laid : takeHeadUnits(laid, context);
   const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);
