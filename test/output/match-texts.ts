@@ -37,7 +37,7 @@ function isRead(text: PdfText): text is PdfText & { readonly order: number } {
   return text.order !== undefined;
 }
 
-/** Heads of tables and the cells of rows are shown again where a table goes on; nothing else is. */
+/** Heads of tables, the cells of rows and notes are shown again where a table goes on; nothing else is. */
 function findStrangeArtifacts(
   page: PdfPage,
   pages: number,
@@ -46,11 +46,12 @@ function findStrangeArtifacts(
 ): readonly string[] {
   const shown = page.texts.filter((text) => text.order === undefined);
   return shown.flatMap((text) => {
-    const piece = withoutSpace(text.text);
+    const piece = withoutSpace(text.text).replace(/（つづき）$/, '');
     const isFurniture = text.bottom <= top || text.top >= page.height - bottom;
     const isKnown = isFurniture
       ? withoutSpace(title).includes(piece) || `${page.number}／${pages}`.includes(piece)
-      : texts.some((each) => each.row !== undefined && each.text.includes(piece)) || piece === '・';
+      : texts.some((each) => (each.row !== undefined || /^（注）/.test(each.text)) && each.text.includes(piece)) ||
+        piece === '・';
     return isKnown ? [] : [`page ${page.number}: “${text.text}” is no text of the tree`];
   });
 }

@@ -43,7 +43,7 @@ function readRows(page: PdfPage, { columns, name, goal }: PdfHeads): readonly Re
     );
     const project = cells.get(projectHead);
     return {
-      goal: goal.text,
+      goal: goal.text.replace(/（つづき）$/, ''),
       project: project === undefined || project.left === row.left ? '' : project.text,
       name: row.text,
       cells,

@@ -87,7 +87,8 @@ function expectHeads({ pages }: Printed, goals: readonly string[]): void {
   expect(rated.length).toBeGreaterThan(0);
   for (const page of rated) {
     const isSummary = page.cells.some(({ text }) => ['基本目標', '実績値', '理由'].includes(text));
-    if (!isSummary) expect(goals, `page ${page.number}`).toContain(findHeads(page)?.goal.text);
+    if (!isSummary)
+      expect(goals, `page ${page.number}`).toContain(findHeads(page)?.goal.text.replace(/（つづき）$/, ''));
   }
 }
 
@@ -237,10 +238,11 @@ describe('rows that fill a page', () => {
     };
   }
 
-  it.each([-2, -0.51, -0.5, -0.49, -0.01, 0, 0.01, 0.5, 2])('but for %d points stay whole', async (more) => {
+  /** A row too high by less than 8 % of a page is taken by the rows before it. */
+  it.each([-2, -0.51, -0.5, -0.49, -0.01, 0, 0.01, 0.5, 2, 200])('but for %d points stay whole', async (more) => {
     const printed = await print(tableOf(20, more), fonts);
     expectWhole(printed);
-    expect(printed.pages.length).toBe(more <= -0.5 ? 2 : 3);
+    expect(printed.pages.length).toBe(more <= 2 ? 2 : 3);
     for (const page of printed.pages) expect(page.cells.map(({ text }) => text)).toContain('見出し');
   });
 });

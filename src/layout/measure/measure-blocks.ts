@@ -77,7 +77,7 @@ function measureKind(
     case 'list':
       return measureList(element, width, measuring, measureBlocks);
     case 'beside':
-      return [measureColumns(element, width, measuring)];
+      return measureColumns(element, width, measuring);
     case 'gallery':
       return measureGallery(element, width, measuring);
     case 'group':
@@ -121,16 +121,16 @@ function withoutSpace(block: Block, _: number, { length }: readonly Block[]): Bl
   return length === 1 && block.kind === 'text' ? { ...block, spaceBefore: 0, spaceAfter: 0 } : block;
 }
 
-/** The children of `.columns`, side by side in equal widths. */
-function measureColumns(element: Element, width: number, measuring: Measuring): Block {
+/** Points: in less, tables have no room beside each other. */
+const leastColumn = 300;
+
+/** The children of `.columns`, side by side in equal widths, or below each other on a narrow page. */
+function measureColumns(element: Element, width: number, measuring: Measuring): readonly Block[] {
   const children = element.children.filter((child) => isElement(child));
   const columns = columnsIn(width, children.length);
-  return beside(
-    children.map((child) => measureElement(child, columns.width, measuring)),
-    columns.width,
-    columns.gap,
-    true,
-  );
+  if (columns.width < leastColumn) return children.flatMap((child) => measureElement(child, width, measuring));
+  const measured = children.map((child) => measureElement(child, columns.width, measuring));
+  return [beside(measured, columns.width, columns.gap, true)];
 }
 
 /** Figures, or whatever stands beside them, in rows; a row stays on one page. */

@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type ComposedDocument, withData } from '../../../src/document/document.ts';
-import { sampleDocument } from '../sample-document.ts';
+import { sampleDocument, theme } from '../sample-document.ts';
 
 /** In a title, each of these has to be written in its own way in XMP, in text strings and in bookmarks. */
 export const awkwardTitle = '取組 & <状況> "令和7年度" \\(案) 𠮟る';
@@ -12,6 +12,8 @@ export function everyElement(change: Partial<ComposedDocument> = {}): ComposedDo
   return sampleDocument({
     title: awkwardTitle,
     page: { size: 'A4', orientation: 'portrait' },
+    // On one page.
+    theme: { ...theme, page: { ...theme.page, smallest: 7, scale: { A3: 1, A4: 0.8 } } },
     tree: {
       type: 'root',
       children: [

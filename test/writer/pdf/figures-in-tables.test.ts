@@ -55,7 +55,7 @@ const table = fc.integer({ min: 1, max: 6 }).chain((columns) =>
   fc.record({
     widths: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: columns, maxLength: columns }),
     rows: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 4 }),
-    width: fc.integer({ min: 90 * columns, max: 110 * columns }),
+    width: fc.integer({ min: 105 * columns, max: 125 * columns }),
   }),
 );
 
