@@ -1124,6 +1124,24 @@ export const english: Catalogue = {
     message: `A text cannot be written to the file: “${excerpt(text)}”`,
     hint: 'The file was not written. Try a shorter text (a cell of a workbook holds 32,767 characters), and report it if that does not help.',
   }),
+  'pdf-not-accessible': ({ rule, text, places }) => ({
+    message: `The PDF does not identify itself as PDF/UA and PDF/A, as its tags do not say what is meant (${places} ×): ${
+      {
+        list: 'what the labels of a list are is not known',
+        heads: 'cells of a table have no head',
+        'line-end': 'words of two lines are read as one',
+        changed: 'only a line under or through words tells them apart',
+        artifact: 'text is not in the tags',
+      }[rule]
+    } “${excerpt(text)}”`,
+    hint: {
+      list: 'Give data-marker of li a number or a mark, e.g. （1）, ①, ・.',
+      heads: 'Make the heads of the rows or columns th. A table that only places text has the class borderless.',
+      'line-end': 'Add a font that has a space (U+0020).',
+      changed: 'Write changed words as mark, inserted ones as ins, deleted ones as del.',
+      artifact: 'Put the text into an element such as p.',
+    }[rule],
+  }),
   'text-too-wide': ({ text }) => ({
     message: `Even at the smallest size a text is wider than its cell and was divided: “${excerpt(text)}”`,
     hint: 'Widen the column or shorten the text.',

@@ -1170,6 +1170,25 @@ export const japanese: Catalogue = {
     message: `ファイルに出せない文字列がありました：「${excerpt(text)}」`,
     hint: 'このファイルは出していません。文を短くするか分けてみて（Excel の1セルは 32,767 字まで）、直らなければ知らせてください。',
   }),
+  'pdf-not-accessible': ({ rule, text, places }) => ({
+    message: `読み上げで意味が伝わらないところがあるため、PDF に PDF/UA・PDF/A の識別を入れていません（${places}か所）：${
+      {
+        list: '箇条書きの番号や記号の種類が分からない',
+        heads: '見出しのない表のセルがある',
+        'line-end': '改行で分かれた語がつながって読まれる',
+        changed: '下線や取消線だけで違いを表している',
+        artifact: '本文の文字がタグに入っていない',
+      }[rule]
+    }「${excerpt(text)}」`,
+    hint: {
+      list: 'ひな形の li の data-marker を、（1）、①、・ などの番号か記号にしてください。',
+      heads:
+        '表の見出しの行か列を th にしてください（表計算の表では、見出しの行を1行目に置く）。配置のための表なら borderless のクラスをつけてください。',
+      'line-end': '空白（U+0020）のある書体を fonts に加えてください。',
+      changed: '変わった文字は mark、加えた文字は ins、削った文字は del にしてください。',
+      artifact: 'ひな形のその文字を、段落（p）などの要素に入れてください。',
+    }[rule],
+  }),
   'text-too-wide': ({ text }) => ({
     message: `最小の文字の大きさでも欄に収まらず、途中で折り返しました：「${excerpt(text)}」`,
     hint: '列の幅を広げるか、文字を短くしてください。',

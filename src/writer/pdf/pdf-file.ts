@@ -15,6 +15,7 @@ import { EmbeddedFace } from './draw/embedded-face.ts';
 import { CompactDocument, PackedReference } from './file/compact-document.ts';
 import { colorProfilePath } from './file/pdfmake-parts.ts';
 import { writeXmp } from './file/xmp.ts';
+import { type TagProblem, TagProblems } from './tags/lint-tags.ts';
 import { StructureTree } from './tags/structure-tree.ts';
 
 export interface FileDescription {
@@ -52,6 +53,7 @@ export class PdfFile {
   /** Sources that stand on the pages so far. */
   readonly #shown = new Set<number>();
   readonly #images: Images = new Map();
+  readonly #problems = new TagProblems();
   readonly #opacities: Drawing['opacities'] = new Map();
 
   constructor(content: FileContent, fonts: FontStack, description: FileDescription, sink: Sink) {
@@ -96,10 +98,17 @@ export class PdfFile {
       shown: this.#shown,
       bookmarks: this.#bookmarks,
       images: this.#images,
+      problems: this.#problems,
       fonts: this.#fonts,
       opacities: this.#opacities,
       faceOf: (face) => this.#faceOf(face),
     });
+  }
+
+  /** What its tags do not say as they should, after the last page. */
+  lint(): readonly TagProblem[] {
+    this.#structure.lint(this.#problems);
+    return this.#problems.all;
   }
 
   /** Only a file that `conforms` says of itself that it is PDF/UA and PDF/A. */

@@ -14,6 +14,7 @@ import { formatDate } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
 import type { LayOut, Sink, Writer, Written } from '../writer.ts';
 import { PdfFile } from './pdf-file.ts';
+import type { TagProblem } from './tags/lint-tags.ts';
 
 export const pdfWriter: Writer = { format: 'pdf', write: writePdf };
 
@@ -51,8 +52,9 @@ async function writePdf(
   const unset = findUnset(tree, new Set(sources));
   const divided = beyondPage.filter(stands).map(reportBeyondPage);
   const all = [...findings, ...unset, ...check.end(stands), ...divided, ...tooWide.filter(stands).map(reportTooWide)];
-  file.end(!hasErrors(all));
-  return { pages: written.length, findings: all };
+  const problems = file.lint();
+  file.end(!hasErrors(all) && problems.length === 0);
+  return { pages: written.length, findings: [...all, ...problems.map(reportProblem)] };
 }
 
 function describe({ title, organization, section, date, standard = 'ua-1' }: ComposedDocument) {
@@ -68,6 +70,11 @@ function describe({ title, organization, section, date, standard = 'ua-1' }: Com
 /** What stands on a page was chosen by the heights of blocks: where it does not fit, a height was measured wrongly. */
 function overfull(number: number): Finding {
   return error('internal', { detail: `PDF layout: page ${number} holds more than its height` });
+}
+
+/** Such a file does not say that it is PDF/UA and PDF/A; it is published all the same. */
+function reportProblem(problem: TagProblem): Finding {
+  return warning('pdf-not-accessible', { ...problem });
 }
 
 function reportTooWide(element: Element): Finding {

@@ -82,6 +82,11 @@ export const writing = {
     'indicators.csv': rows,
     'templates/progress.hbs': `<h1>{{title}}</h1>\n<p>${'長い文。'.repeat(8200)}</p>\n`,
   }),
+  'pdf-not-accessible': composed('2023/progress.pdf', {
+    'indicators.csv': rows,
+    'templates/progress.hbs':
+      '<h1>{{title}}</h1>\n<table><tbody><tr><td>一</td><td>二</td></tr><tr><td>三</td><td>四</td></tr></tbody></table>\n',
+  }),
   'text-too-wide': styled(
     '2023/progress.pdf',
     'indicator: { ',

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { h } from 'hastscript';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { geometryOf } from '../../../src/layout/pages/page-geometry.ts';
 import { PdfFile } from '../../../src/writer/pdf/pdf-file.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { fonts } from '../../typography/faces.ts';
+import { documentOf } from '../sample-document.ts';
 import { writeBytes } from '../write-bytes.ts';
 import { awkwardTitle, everyElement } from './every-element.ts';
 import { isName, isReference, type PdfObjects, type PdfValue, readObjects } from './read-objects.ts';
@@ -285,5 +287,25 @@ describe('a file that asks for PDF/UA-2 and PDF/A-4', () => {
       const [target] = parts.list(how.get('SD'));
       expect(isName(parts.dictionary(target).get('Type'), 'StructElem')).toBe(true);
     }
+  });
+});
+
+describe('a file whose tags do not say what is meant', () => {
+  const row = (...texts: string[]) =>
+    h(
+      'tr',
+      texts.map((text) => h('td', text)),
+    );
+  const cases = {
+    heads: h('table', h('tbody', row('一', '二'), row('三', '四'))),
+    changed: h('p', '目標 ', h('span', { className: ['changed'] }, '5園')),
+  };
+
+  it.each(Object.entries(cases))('does not say that it is PDF/UA, and why: %s', async (rule, content) => {
+    const { bytes: written, findings } = await writeBytes(pdfWriter, documentOf(content), fonts);
+    expect(findings).toMatchObject([{ code: 'pdf-not-accessible', severity: 'warning', facts: { rule } }]);
+    const objects = readObjects(written);
+    const { texts } = readXml(objects.stream(objects.catalog.get('Metadata')).bytes.toString('utf8'));
+    expect([...texts.keys()].filter((name) => /^pdf(ua|a)id:/.test(name))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 /** Draws a laid-out page into the content stream: fills and rules as artifacts, each element's text and picture marked. */
 
 import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { findMark } from '../../../document/flow/redline-marks.ts';
 import type { Fill, Origin, PageItem, PlacedLine, PlacedPicture, Rule } from '../../../layout/pages/page-item.ts';
 import type { HiddenPiece } from '../../../layout/text/hidden.ts';
 import type { Gap, Paragraph, Piece } from '../../../layout/text/line.ts';
@@ -8,6 +10,7 @@ import { lowered, raised, rubySize } from '../../../layout/text/measure-runs.ts'
 import type { Run } from '../../../layout/text/run.ts';
 import { drawableText } from '../../../typography/drawable-text.ts';
 import type { Face } from '../../../typography/face.ts';
+import type { TagProblems } from '../tags/lint-tags.ts';
 import type { StructureTree } from '../tags/structure-tree.ts';
 import { addLinks, isLive, type LinkArea } from './add-links.ts';
 import type { Bookmarks } from './bookmarks.ts';
@@ -27,6 +30,8 @@ export interface Drawing extends VectorFile {
   readonly bookmarks: Bookmarks;
   /** Those that the file holds already. */
   readonly images: Images;
+  /** What the tags do not say as they should. */
+  readonly problems: TagProblems;
 }
 
 /** The document's current page is the one drawn on. */
@@ -112,7 +117,10 @@ class TextDrawing {
       x += piece.width;
     }
     const last = pieces.findLast(({ text }) => drawableText(text) !== '');
-    if (line.endsParagraph === true && last?.face.has(0x20)) this.#endParagraph(last, origin, x, baseline);
+    if (line.endsParagraph === true && last !== undefined && origin.source >= 0) {
+      if (last.face.has(0x20)) this.#endParagraph(last, origin, x, baseline);
+      else this.#drawing.problems.add('line-end', last.text);
+    }
   }
 
   /** A word break as a character, without which the text of two lines would be read as one word (ISO 32000-1, 14.8.2.5). */
@@ -140,6 +148,9 @@ class TextDrawing {
     }
     this.#hide(piece.after, origin, size, end, baseline);
     if (run.leader === true) this.#decorations.push(drawLeader(run, x, baseline, width));
+    if (run.decoration !== undefined && !run.inline.some((element) => findMark(element) !== undefined)) {
+      this.#drawing.problems.add('changed', text);
+    }
     if (run.decoration !== undefined) this.#decorations.push(drawDecoration(run.decoration, run, x, baseline, width));
     const link = this.#isRepeated(origin) ? undefined : run.inline.find((element) => element.tagName === 'a');
     if (link !== undefined && isLive(link, this.#drawing.targets)) {
@@ -206,6 +217,9 @@ class TextDrawing {
     const element = this.#isRepeated(origin) ? undefined : sources[origin.source];
     const part = origin.label ? 'label' : inline;
     const mark = element && structure.mark(element, document.page.dictionary, part, paragraph);
+    if (mark === undefined && !this.#isRepeated(origin)) {
+      this.#drawing.problems.add('artifact', element === undefined ? '' : textOf(element));
+    }
     this.#operators.push(mark === undefined ? '/Artifact BMC' : `/${mark.role} <</MCID ${mark.mcid}>> BDC`);
     this.#open = { origin, inline, paragraph };
   }

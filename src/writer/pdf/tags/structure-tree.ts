@@ -4,10 +4,12 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement, type PdfStandard } from '../../../document/document.ts';
 import { holdsBlocks } from '../../../document/flow/block-names.ts';
+import { listNumberingOf } from '../../../document/flow/list-numbering.ts';
 import { findHeaders } from '../../../document/flow/table-headers.ts';
 import type { Paragraph } from '../../../layout/text/line.ts';
 import { type CompactDocument, PackedReference } from '../file/compact-document.ts';
 import type { PdfReference } from '../file/pdfmake-parts.ts';
+import { lintTags, type TagProblems } from './lint-tags.ts';
 import type { StructureNode } from './structure-node.ts';
 import { attributesOf, inlineRoleOf, levelOfEntry, roleOf } from './structure-role.ts';
 
@@ -110,6 +112,13 @@ export class StructureTree {
     };
     visit(this.#tree, this.#top);
     return targets;
+  }
+
+  /** Looks at what no validator can see. */
+  lint(problems: TagProblems): void {
+    lintTags(this.#top, problems, ({ element }) =>
+      isElement(element, 'ul', 'ol') ? listNumberingOf(element) : undefined,
+    );
   }
 
   /** Writes every structure element. Returns the number of the tree's root. */
