@@ -13,6 +13,7 @@ const packages = {
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
+  python3: 'python3-openpyxl',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -6,14 +6,41 @@ import { withData } from '../../document/document.ts';
 import { type CellFormula, cellAt, cellsFrom, formula } from '../../document/formula.ts';
 import type { Tally } from '../../metrics/metrics.ts';
 import { dash, roundFigure, shareStyle, showRatio } from '../../metrics/show-figure.ts';
-import { describeCoverage } from '../../metrics/tally.ts';
+import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
 import { round } from './live-formulas.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
 import type { RatingIndex } from './rating-index.ts';
 
-export function ratingSummary({ plan, metrics }: PlanInput, index: RatingIndex): Element {
+export function ratingSummary(input: PlanInput, index: RatingIndex): Element {
+  const table = summaryTable(input, index);
+  // Whether the note is needed changes with the figures.
+  return withData(table, { inWorkbook: h('div', [{ ...table }, liveNote(input)]) });
+}
+
+const noteOfShares = '（注）構成比は四捨五入しているため、合計が100.0%にならないことがある。';
+
+/** Below the summary, where the shares as printed do not come to 100 %. */
+export function sharesNote({ metrics }: PlanInput): readonly Element[] {
+  if (isSumOfSharesWhole(metrics.overall)) return [];
+  return [withData(h('p', { className: ['note'] }, noteOfShares), { inWorkbook: h('div') })];
+}
+
+function liveNote({ metrics: { overall } }: PlanInput): Element {
+  const sum = formula`ROUND(SUM(${cellsFrom(shareKey(0), shareKey(overall.bands.length - 1))}),3)`;
+  const isWhole = isSumOfSharesWhole(overall);
+  const live = formula`IF(OR(${sum}=0,${sum}=1),${''},${noteOfShares})`;
+  return withData(h('p', { className: ['note'] }, isWhole ? '' : noteOfShares), {
+    cell: { type: 'text', formula: live },
+  });
+}
+
+function shareKey(at: number): string {
+  return `summary/share/${at}`;
+}
+
+function summaryTable({ plan, metrics }: PlanInput, index: RatingIndex): Element {
   const { overall } = metrics;
   const heads = [
     plan.names.goal,
@@ -123,9 +150,11 @@ function shareCells(tally: Tally): readonly Element[] {
     const live = formula`IF(${rated}=0,${dash},${ratio})`;
     return share === undefined
       ? withData(h('td', { className: ['total', 'missing'] }, dash), {
+          key: shareKey(at),
           cell: { type: 'missing', reason: 'divisor-zero', format, formula: live },
         })
       : withData(h('td', { className: ['number', 'total'] }, showRatio(share, shareStyle)), {
+          key: shareKey(at),
           cell: {
             type: 'number',
             value: roundFigure(share, { decimals: 3, rounding: 'half-up' }).toFixed(),

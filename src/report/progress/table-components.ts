@@ -11,7 +11,7 @@ import type { ChosenColumns } from './choose-columns.ts';
 import { composeColumns, indicatorTable } from './indicator-table.ts';
 import { notesTable } from './notes-table.ts';
 import type { RatingIndex } from './rating-index.ts';
-import { coverageText, ratingSummary } from './rating-summary.ts';
+import { coverageText, ratingSummary, sharesNote } from './rating-summary.ts';
 
 /** Each table bears its name, so that it is found again in another edition of the report. */
 export function tableComponents(input: PlanInput, chosen: ChosenColumns, index: RatingIndex): Components {
@@ -22,6 +22,7 @@ export function tableComponents(input: PlanInput, chosen: ChosenColumns, index: 
     ]),
     'coverage-text': whole(async () => [coverageText(input, index)]),
     'rating-summary': whole(async () => [named('rating-summary', ratingSummary(input, index))]),
+    'shares-note': whole(async () => sharesNote(input)),
     'lagging-table': whole(async () => [named('lagging-table', laggingTable(input, index))]),
     'unrated-table': whole(async () => [named('unrated-table', unratedTable(input, index))]),
     'notes-table': whole(async () => [named('notes-table', notesTable(input))]),

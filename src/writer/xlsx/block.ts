@@ -131,7 +131,8 @@ function collectContent(element: Element, depth: number, marker: string, theme: 
     const runs = collectRuns(loose, theme);
     const link = findLink(loose);
     loose = [];
-    if (runs.length === 0) return;
+    // A formula may come to give a text where there is none now.
+    if (runs.length === 0 && cell?.formula === undefined) return;
     const marked = next === '' ? runs : [{ text: next }, ...runs];
     next = '';
     blocks.push({ ...text, runs: marked, ...link });
