@@ -1,11 +1,13 @@
 /** Holds 計 and 構成比 that an indicator table prints itself against its actuals, as in tables of a list or a book. */
 
 import type { Finding } from '../../finding/finding.ts';
+import { groupBy } from '../../table/group-by.ts';
 import type { RawTable } from '../../table/table.ts';
 import type { IndicatorMeaning } from '../head/header-words.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfRows } from '../table-figures/figure-table-of-rows.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
+import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { HeadColumn } from './column.ts';
 import type { Columns } from './columns.ts';
 
@@ -18,11 +20,33 @@ export function checkPrintedTotals(
   const totals = printed.filter(
     (column) => (column.head.printed === 'total' && !isOfYears(column)) || column.head.printed === 'share',
   );
-  if (totals.length === 0) return [];
   const actuals = values.filter(({ head }) => head.role === 'actual');
   const labels = [words.get('name'), words.get('unit')].flatMap((column) => column ?? []);
-  const kept = [...labels, ...[...actuals, ...totals].toSorted((a, b) => a.index - b.index)].map(({ index }) => index);
-  const pick = <Cell>(cells: readonly Cell[]) => kept.flatMap((index) => cells[index] ?? []);
+  // R5計 beside R4 adds up what is of R5.
+  const groups = groupBy(totals, (total) => (total.head.printed === 'total' ? `${yearOf(total)}` : ''));
+  return [...groups].flatMap(([year, own]) => {
+    const ofYear = actuals.filter((actual) => `${yearOf(actual)}` === year);
+    const parts = ofYear.length === 0 ? actuals : ofYear;
+    return checkColumnsAlone(table, [...labels, ...inOrder([...parts, ...own])], own, documentDate);
+  });
+}
+
+function yearOf({ head: { period } }: HeadColumn): number | undefined {
+  return period.type === 'period' ? fiscalYearOfPeriod(period.period) : undefined;
+}
+
+function inOrder(columns: readonly HeadColumn[]): readonly HeadColumn[] {
+  return columns.toSorted((a, b) => a.index - b.index);
+}
+
+/** The findings at the `totals` in a table of the `kept` columns. */
+function checkColumnsAlone(
+  table: RawTable,
+  kept: readonly { readonly index: number }[],
+  totals: readonly HeadColumn[],
+  documentDate: CalendarDate,
+): readonly Finding[] {
+  const pick = <Cell>(cells: readonly Cell[]) => kept.flatMap(({ index }) => cells[index] ?? []);
   const rows = table.rows.map((row) => ({ ...row, cells: pick(row.cells) }));
   const places = new Set(table.rows.flatMap(({ cells }) => totals.map(({ index }) => cells[index]?.place)));
   const figures = figureTableOfRows({ ...table, headers: pick(table.headers), rows }, documentDate);
