@@ -11,7 +11,8 @@ import { runProgram } from './programs.ts';
 const books = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
-  for (const name of await readdir(join(repository, 'data'))) {
+  const entries = await readdir(join(repository, 'data'), { withFileTypes: true });
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
     const files = Object.fromEntries(await readFolder(join(repository, 'data', name)));
     if (files['torikumi.yaml'] === undefined) continue;
     const built = await buildFiles(files, { years: [], formats: ['xlsx'], name });
