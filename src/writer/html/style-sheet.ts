@@ -15,6 +15,8 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
       .map(([name, style]) => `${name}{margin:0;${declarations(style)}}`),
     `.box{border:1px solid ${theme.rule.color};padding:.5rem .8rem;margin:.5rem 0}`,
     ...Object.entries(theme.classes).map(([name, style]) => `.${name}{${declarations(style)}}`),
+    '.skip{position:absolute;left:-99rem}.skip:focus{left:.5rem;top:.5rem;padding:.5rem;background:#fff;z-index:2}',
+    `.page-contents{max-width:${page.orientation === 'portrait' ? 56 : 90}rem;margin:0 auto;padding:1rem 1rem 0}`,
     'section{margin-top:2rem}',
     'ul,ol{padding-left:1.4em;margin:0}',
     'ul.plain,ol.plain{list-style:none;padding:0}',
@@ -53,7 +55,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     ...cards(theme),
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    '@media print{main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{.skip,.page-contents{display:none}main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
   return rules.join('\n');
 }

@@ -25,7 +25,8 @@ export const htmlWriter: Writer = {
 
 function page(document: ComposedDocument): Element {
   const issuer = [document.organization, document.section].filter((part) => part !== '').join(' ');
-  const content = new Conversion(document.tree).convertAll();
+  const conversion = new Conversion(document.tree);
+  const content = conversion.convertAll();
   return h('html', { lang: 'ja' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -35,14 +36,35 @@ function page(document: ComposedDocument): Element {
       h('title', document.title),
       h('style', styleSheet(document.theme, document.page)),
     ]),
-    h('body', [h('main', content)]),
+    h('body', [
+      h('a', { className: ['skip'], href: '#main' }, '本文へ'),
+      ...contentsOf(conversion.parts),
+      h('main', { id: 'main', tabIndex: -1 }, content),
+    ]),
   ]);
+}
+
+interface Part {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Parts of fewer are found without. */
+const fewParts = 2;
+
+/** A long page without contents of its own begins with its parts. */
+function contentsOf(parts: readonly Part[]): readonly Element[] {
+  if (parts.length <= fewParts) return [];
+  const items = parts.map(({ id, name }) => h('li', h('a', { href: `#${encodeURIComponent(id)}` }, name)));
+  return [h('nav', { className: ['page-contents'], ariaLabel: '目次' }, [h('ul', items)])];
 }
 
 /** Of one document, in reading order. */
 class Conversion {
   readonly #tree: Root;
   readonly #naming: Naming;
+  readonly #parts: Part[] = [];
+  #hasContents = false;
 
   constructor(tree: Root) {
     this.#tree = tree;
@@ -51,6 +73,11 @@ class Conversion {
 
   convertAll(): ElementContent[] {
     return this.#convertChildren(this.#tree);
+  }
+
+  /** What stands under headings of the second level; none where the document says so itself. */
+  get parts(): readonly Part[] {
+    return this.#hasContents ? [] : this.#parts;
   }
 
   #convertChildren(parent: Root | Element): ElementContent[] {
@@ -75,6 +102,8 @@ class Conversion {
     const { dataRunningHead, dataPageNumbers, dataPageOf, dataRepeatedColumn, ...properties } = others;
     if (dataHeading !== undefined || /^h[1-6]$/.test(element.tagName)) this.#naming.enterHeading(markedTextOf(element));
     const converted = this.#convertChildren(element);
+    if (element.tagName === 'nav') this.#hasContents = true;
+    const part = this.#addPart(element);
     const children = holdsLeader(converted)
       ? convertLeaders(converted)
       : element.tagName === 'td'
@@ -82,8 +111,23 @@ class Conversion {
         : converted;
     // HTML forbids headings inside th; the role gives a screen reader the same way through the document.
     const content =
-      dataHeading === undefined ? children : [h('div', { role: 'heading', ariaLevel: Number(dataHeading) }, children)];
-    return { type: 'element', tagName: element.tagName, properties, children: content };
+      dataHeading === undefined
+        ? children
+        : [h('div', { ...part, role: 'heading', ariaLevel: Number(dataHeading) }, children)];
+    const own = dataHeading === undefined ? { ...properties, ...part } : properties;
+    return { type: 'element', tagName: element.tagName, properties: own, children: content };
+  }
+
+  /** A heading of the second level bears a name; its own, where it has one. */
+  #addPart(element: Element): { readonly id?: string } {
+    const { id, dataHeading } = element.properties;
+    if (element.tagName !== 'h2' && Number(dataHeading) !== 2) return {};
+    const name = markedTextOf(element).trim();
+    if (name === '') return {};
+    const isNamed = typeof id === 'string' && element.tagName === 'h2';
+    const own = isNamed ? id : this.#naming.newId('part');
+    this.#parts.push({ id: own, name });
+    return isNamed ? {} : { id: own };
   }
 }
 

@@ -120,3 +120,16 @@ describe('a table', () => {
     expect(html).toContain('<td>1.14<br>－5件</td><td>・ひとつ</td>');
   });
 });
+
+it('a long page begins with a way to its text and with its parts', async () => {
+  const parts = ['総括', '指標', '注'].map((name) => h('h2', name));
+  const html = await write(...parts, h('h2', { id: 'end' }, '終わり'));
+  expect(html).toContain(
+    '<body><a class="skip" href="#main">本文へ</a><nav class="page-contents" aria-label="目次"><ul>',
+  );
+  expect(html).toContain('<li><a href="#part-1">総括</a></li>');
+  expect(html).toContain('<li><a href="#end">終わり</a></li>');
+  expect(html).toContain('<h2 id="part-1">総括</h2>');
+  expect(await write(...parts, h('nav', h('p', '目次')))).not.toContain('page-contents"');
+  expect(await write(...parts.slice(1))).not.toContain('page-contents"');
+});
