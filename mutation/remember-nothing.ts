@@ -1,4 +1,4 @@
-/** Stands in for `src/table/remember-by-text.ts` while changes are tried: what is remembered hides what a change would answer. */
+/** Stands in for `src/model/value/remember-by-text.ts` while changes are tried: what is remembered hides what a change would answer. */
 
 export function rememberByText<T>(answer: (text: string) => T): (text: string) => T {
   return answer;
