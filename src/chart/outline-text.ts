@@ -1,23 +1,17 @@
 /** Turns the text of our own SVG into outlines, so that drawing it needs no font: resvg would read the files for each text. */
 
 import type { Face, FontStack } from '../typography/face.ts';
-import { measureText } from '../typography/measure-text.ts';
 import { outlineOf } from '../typography/open-face.ts';
 import { splitByFace } from '../typography/set-runs.ts';
-import { unescapeXml } from './finish-svg.ts';
+import { replaceTexts } from './svg-texts.ts';
 
-/** Every `text` element as `finishSvg` leaves it: an anchor, a place, a turn, a size, a weight and a colour. */
 export function outlineText(svg: string, fonts: FontStack): string {
-  return svg.replace(/<text([^<>]*)>((?:(?!<text)[\s\S])*?)<\/text>/g, (_, attributes: string, inner: string) => {
-    const read = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
+  return replaceTexts(svg, fonts, ({ text, faces, size, width, read }) => {
     const [x = 0, y = 0] = (/translate\(([^(),]+),([^(),]+)\)/.exec(read('transform') ?? '')?.slice(1) ?? []).map(
       Number,
     );
-    const faces = read('font-weight') === 'bold' ? fonts.bold : fonts.regular;
-    const size = Number.parseFloat(read('font-size') ?? '');
-    const text = unescapeXml(inner.replace(/<[^<>]*>/g, ''));
     const shift = { start: 0, middle: 0.5, end: 1 }[read('text-anchor') ?? 'start'] ?? 0;
-    const start = Number(read('x') ?? x) - measureText(text, size, faces) * shift;
+    const start = Number(read('x') ?? x) - width * shift;
     const paths = outlineRuns(text, size, faces, start, Number(read('y') ?? y));
     const turn = /rotate\(([^()]+)\)/.exec(read('transform') ?? '')?.[1];
     const turned = turn === undefined ? '' : ` transform="rotate(${turn} ${x} ${y})"`;

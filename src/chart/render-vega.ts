@@ -8,6 +8,7 @@ import type { Chart } from '../document/document.ts';
 import type { FontStack } from '../typography/face.ts';
 import { finishSvg } from './finish-svg.ts';
 import type { Layer } from './layers.ts';
+import { setTextLengths } from './svg-texts.ts';
 import { measureWith } from './vega-text.ts';
 
 export interface Drawing {
@@ -62,7 +63,7 @@ async function draw(drawing: Drawing, fonts: FontStack): Promise<Chart> {
   });
   const svg = await view.toSVG();
   view.finalize();
-  return { svg: finishSvg(svg, alternative), alternative, width, height };
+  return { svg: setTextLengths(finishSvg(svg, alternative), fonts), alternative, width, height };
 }
 
 function nameOf(index: number): string {

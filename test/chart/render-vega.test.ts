@@ -30,6 +30,12 @@ describe('renderVega', () => {
     expect(svg).toContain('>12&lt;人&gt;</text>');
   });
 
+  it('tells a browser without the fonts how wide each text was measured', async () => {
+    const { svg } = await renderVega({ ...frame, layers: [word('12<人>')] }, fonts);
+    const [, width] = /<text textLength="([\d.]+)" lengthAdjust="spacingAndGlyphs"/.exec(svg) ?? [];
+    expect(Number(width)).toBeCloseTo(measureText('12<人>', 8, fonts.regular), 2);
+  });
+
   it('keeps apart stacks that are drawn at the same time', async () => {
     const other = {
       regular: [openPackageFace('BIZ UDGothic', 'regular')],

@@ -37,7 +37,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     // What is wider than any screen scrolls in a box of its own, in which its heads stay.
     '.scroll:not([class*=fits]){max-height:90vh}',
     `.scroll:focus-visible{outline:2px solid ${theme.rule.strongColor}}`,
-    '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr))}',
+    '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,40rem),1fr))}',
     '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}',
     'figure{margin:.5rem 0}',
     'svg{width:100%;height:auto;display:block}',

@@ -52,11 +52,16 @@ interface Part {
 /** Parts of fewer are found without. */
 const fewParts = 2;
 
+/** More of them would push the page itself out of sight. */
+const mostOpen = 12;
+
 /** A long page without contents of its own begins with its parts. */
 function contentsOf(parts: readonly Part[]): readonly Element[] {
   if (parts.length <= fewParts) return [];
   const items = parts.map(({ id, name }) => h('li', h('a', { href: `#${encodeURIComponent(id)}` }, name)));
-  return [h('nav', { className: ['page-contents'], ariaLabel: '目次' }, [h('ul', items)])];
+  const list = h('ul', items);
+  const folded = h('details', [h('summary', `目次（${parts.length}）`), list]);
+  return [h('nav', { className: ['page-contents'], ariaLabel: '目次' }, [parts.length > mostOpen ? folded : list])];
 }
 
 /** Of one document, in reading order. */

@@ -130,6 +130,9 @@ it('a long page begins with a way to its text and with its parts', async () => {
   expect(html).toContain('<li><a href="#part-1">総括</a></li>');
   expect(html).toContain('<li><a href="#end">終わり</a></li>');
   expect(html).toContain('<h2 id="part-1">総括</h2>');
+  const many = Array.from({ length: 13 }, (_, index) => h('h2', `章${index}`));
+  expect(await write(...many.slice(0, 12))).not.toContain('<details>');
+  expect(await write(...many.slice(0, 13))).toContain('<details><summary>目次（13）</summary><ul>');
   expect(await write(...parts, h('nav', h('p', '目次')))).not.toContain('page-contents"');
   expect(await write(...parts.slice(1))).not.toContain('page-contents"');
 });
