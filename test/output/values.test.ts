@@ -83,7 +83,10 @@ describe('the print form', () => {
     const files = await sampleFilesWith('reports: { progress: { sheets: one, trends: none } }');
     const one = await buildFiles(files, { years: [2017], reports: ['progress'], formats: ['xlsx'] });
     const workbook = await openWorkbook(one.read(2017, 'progress.xlsx'));
-    expect(workbook.worksheets.filter((sheet) => sheet.rowCount > 81)).toHaveLength(1);
+    // What lists and charts look their values up in stands on sheets of its own.
+    const isLookedUp = (name: string) => /^(?:評価の一覧|グラフの値)/.test(name);
+    const long = workbook.worksheets.filter(({ rowCount, name }) => rowCount > 81 && !isLookedUp(name));
+    expect(long).toHaveLength(1);
     compare(readWorkbookRows(workbook));
   });
 });
