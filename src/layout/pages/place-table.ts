@@ -77,7 +77,8 @@ function placeCell(cell: ChunkCell, repeats: boolean, box: Box, items: PageItem[
   lines.forEach((line, index) => {
     const x = left + (line.indent ?? 0) + Math.max(0, room - line.width) * share;
     const y = top + index * lineHeight;
-    const placed: PlacedLine = { kind: 'line', x, y, height: lineHeight, line, origin: { source, repeats } };
+    const height = index === lines.length - 1 ? lineHeight - leading : lineHeight;
+    const placed: PlacedLine = { kind: 'line', x, y, height, line, origin: { source, repeats } };
     items.push(index === 0 && begins && bookmark !== undefined ? { ...placed, bookmark } : placed);
   });
 }
