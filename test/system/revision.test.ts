@@ -40,23 +40,19 @@ describe('the text that Poppler extracts', () => {
 
 describe('a picture of the redline in grey', () => {
   it('strikes the old figure through twice, underlines the new one, and leaves the others alone', async () => {
-    const [page] = await openPdf(built.read(2022, 'redline.pdf'));
-    const picture = await inTemporaryFolder(async (folder) => {
-      await writeFile(join(folder, 'redline.pdf'), built.files.get(redlinePath) ?? new Uint8Array());
-      await runProgram('pdftoppm', [
-        '-gray',
-        '-r',
-        `${resolution}`,
-        '-l',
-        '1',
-        join(folder, 'redline.pdf'),
-        join(folder, 'page'),
-      ]);
-      const made = (await readdir(folder)).find((file) => file.endsWith('.pgm'));
-      return readGrey(await readFile(join(folder, made ?? 'page.pgm')));
+    const pages = await openPdf(built.read(2022, 'redline.pdf'));
+    const pictures = await inTemporaryFolder(async (folder) => {
+      const [file, page] = [join(folder, 'redline.pdf'), join(folder, 'page')];
+      await writeFile(file, built.files.get(redlinePath) ?? new Uint8Array());
+      await runProgram('pdftoppm', ['-gray', '-r', `${resolution}`, '-l', '2', file, page]);
+      const made = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).toSorted();
+      return Promise.all(made.map(async (name) => readGrey(await readFile(join(folder, name)))));
     });
-    const find = (wanted: string) => page?.texts.find(({ text }) => text.trim().startsWith(wanted));
-    const lines = (wanted: string) => countLines(picture, find(wanted));
+    const lines = (wanted: string) => {
+      const on = pages.findIndex(({ texts }) => texts.some(({ text }) => text.trim().startsWith(wanted)));
+      const box = pages[on]?.texts.find(({ text }) => text.trim().startsWith(wanted));
+      return countLines(pictures[on], box);
+    };
     expect(lines('［削除：32,268］')).toBe(2);
     expect(lines('［追加：32,550］')).toBe(1);
     expect(lines('［削除：6,166］')).toBe(2);
@@ -90,8 +86,9 @@ function readGrey(bytes: Uint8Array): Grey {
 }
 
 /** How many lines run through or right under a text from end to end. */
-function countLines({ width, pixels }: Grey, box: Box | undefined): number {
-  if (box === undefined) throw new Error('no such text');
+function countLines(picture: Grey | undefined, box: Box | undefined): number {
+  if (box === undefined || picture === undefined) throw new Error('no such text');
+  const { width, pixels } = picture;
   const dots = (points: number) => Math.round((points * resolution) / 72);
   const [left, right] = [dots(box.left + 2), dots(box.right - 4)];
   let lines = 0;
