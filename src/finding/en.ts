@@ -1132,6 +1132,8 @@ export const english: Catalogue = {
         'line-end': 'words of two lines are read as one',
         changed: 'only a line under or through words tells them apart',
         artifact: 'text is not in the tags',
+        contents: 'an entry of contents leads nowhere',
+        ruby: 'one ruby holds several bases with their readings',
       }[rule]
     } “${excerpt(text)}”`,
     hint: {
@@ -1139,6 +1141,8 @@ export const english: Catalogue = {
       heads: 'Make the heads of the rows or columns th. A table that only places text has the class borderless.',
       'line-end': 'Add a font that has a space (U+0020).',
       changed: 'Write changed words as mark, inserted ones as ins, deleted ones as del.',
+      contents: 'Let the entry link to its heading (#id).',
+      ruby: 'Write a ruby for each of them.',
       artifact: 'Put the text into an element such as p.',
     }[rule],
   }),

@@ -431,7 +431,11 @@ export interface FindingFacts {
   'character-private-use': { codePoint: string; text: string };
   'text-lost': { text: string; page: number | undefined };
   'text-too-wide': { text: string };
-  'pdf-not-accessible': { rule: 'list' | 'heads' | 'line-end' | 'changed' | 'artifact'; text: string; places: number };
+  'pdf-not-accessible': {
+    rule: 'list' | 'heads' | 'line-end' | 'changed' | 'artifact' | 'contents' | 'ruby';
+    text: string;
+    places: number;
+  };
   /** Of the cell that asks most. */
   'figure-wider-than-page': { text: string };
   /** The text is the first of them, on the first page. */

@@ -1178,6 +1178,8 @@ export const japanese: Catalogue = {
         'line-end': '改行で分かれた語がつながって読まれる',
         changed: '下線や取消線だけで違いを表している',
         artifact: '本文の文字がタグに入っていない',
+        contents: '目次の項目がどこにもつながっていない',
+        ruby: '1つの ruby に、親文字とふりがなの組がいくつもある',
       }[rule]
     }「${excerpt(text)}」`,
     hint: {
@@ -1186,6 +1188,8 @@ export const japanese: Catalogue = {
         '表の見出しの行か列を th にしてください（表計算の表では、見出しの行を1行目に置く）。配置のための表なら borderless のクラスをつけてください。',
       'line-end': '空白（U+0020）のある書体を fonts に加えてください。',
       changed: '変わった文字は mark、加えた文字は ins、削った文字は del にしてください。',
+      contents: '目次の項目に、見出しへのリンク（#id）を付けてください。',
+      ruby: '組ごとに ruby を分けてください。',
       artifact: 'ひな形のその文字を、段落（p）などの要素に入れてください。',
     }[rule],
   }),

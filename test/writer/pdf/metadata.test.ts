@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isElement } from '../../../src/document/document.ts';
 import { geometryOf } from '../../../src/layout/pages/page-geometry.ts';
 import { PdfFile } from '../../../src/writer/pdf/pdf-file.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
@@ -253,7 +255,11 @@ describe('a file that asks for PDF/UA-2 and PDF/A-4', () => {
   let parts: PdfObjects;
 
   beforeAll(async () => {
-    ({ bytes: modern } = await writeBytes(pdfWriter, { ...document, standard: 'ua-2' }, fonts));
+    // Its contents lead nowhere, as PDF/UA-2 does not allow.
+    const [article] = document.tree.children.filter((child) => isElement(child, 'article'));
+    const others = article?.children.filter((child) => !isElement(child, 'nav')) ?? [];
+    const tree: Root = { type: 'root', children: [h('article', others)] };
+    ({ bytes: modern } = await writeBytes(pdfWriter, { ...document, tree, standard: 'ua-2' }, fonts));
     parts = readObjects(modern);
   });
 
@@ -307,5 +313,15 @@ describe('a file whose tags do not say what is meant', () => {
     const objects = readObjects(written);
     const { texts } = readXml(objects.stream(objects.catalog.get('Metadata')).bytes.toString('utf8'));
     expect([...texts.keys()].filter((name) => /^pdf(ua|a)id:/.test(name))).toEqual([]);
+  });
+
+  it.each([
+    ['contents', h('nav', h('ul', h('li', '第1章')))],
+    ['ruby', h('p', h('ruby', [h('rb', '取'), h('rt', 'とり'), h('rb', '組'), h('rt', 'くみ')]))],
+  ])('as PDF/UA-2 asks more: %s', async (rule, content) => {
+    const found = async (standard: 'ua-1' | 'ua-2') =>
+      (await writeBytes(pdfWriter, { ...documentOf(content), standard }, fonts)).findings.map(({ facts }) => facts);
+    expect(await found('ua-1')).toEqual([]);
+    expect(await found('ua-2')).toMatchObject([{ rule, places: 1 }]);
   });
 });

@@ -10,9 +10,10 @@ import type { StructureNode } from './structure-node.ts';
 /**
  * `list`: items with labels of which the list does not say what they are, or that are no items (16-001, 16-003); `heads`: cells
  * that no head names (15-003); `line-end`: words of two lines that run together; `changed`: words that only their look tells
- * from others (04-001); `artifact`: text of the document that is left out of the tags (01-006).
+ * from others (04-001); `artifact`: text of the document that is left out of the tags (01-006). Of PDF/UA-2 alone `contents`:
+ * entries that lead nowhere (8.2.5.8); `ruby`: several bases with readings of their own in one (8.2.5.23).
  */
-export type TagRule = 'list' | 'heads' | 'line-end' | 'changed' | 'artifact';
+export type TagRule = 'list' | 'heads' | 'line-end' | 'changed' | 'artifact' | 'contents' | 'ruby';
 
 /** One rule that does not hold, where first and how often. */
 export interface TagProblem {
@@ -34,14 +35,21 @@ export class TagProblems {
   }
 }
 
-/** Of the finished tree; `numbering` is what a list says of its labels. */
-export function lintTags(
-  top: StructureNode,
-  problems: TagProblems,
-  numbering: (list: StructureNode) => string | undefined,
-): void {
+/** What the tree knows of its parts. */
+export interface TagFacts {
+  /** What a list says of its labels. */
+  readonly numbering: (list: StructureNode) => string | undefined;
+  /** Whether an entry of contents leads somewhere; only where that is asked for, as in PDF/UA-2. */
+  readonly leads?: (entry: StructureNode) => boolean;
+}
+
+/** Of the finished tree. */
+export function lintTags(top: StructureNode, problems: TagProblems, { numbering, leads }: TagFacts): void {
   const visit = (node: StructureNode): void => {
     const kids = node.kids.filter((kid) => 'role' in kid);
+    if (leads !== undefined && node.role === 'TOCI' && !leads(node)) problems.add('contents', textOf(node.element));
+    const bases = kids.filter(({ role }) => role === 'RB');
+    if (leads !== undefined && node.role === 'Ruby' && bases.length > 1) problems.add('ruby', textOf(node.element));
     if (node.role === 'L' && !isGoodList(kids, numbering(node))) problems.add('list', textOf(node.element));
     if (node.role === 'Table') lintTable(node, problems);
     for (const kid of kids) visit(kid);

@@ -116,9 +116,10 @@ export class StructureTree {
 
   /** Looks at what no validator can see. */
   lint(problems: TagProblems): void {
-    lintTags(this.#top, problems, ({ element }) =>
-      isElement(element, 'ul', 'ol') ? listNumberingOf(element) : undefined,
-    );
+    const numbering = ({ element }: StructureNode) =>
+      isElement(element, 'ul', 'ol') ? listNumberingOf(element) : undefined;
+    const leads = (entry: StructureNode) => this.#targetOfEntry(entry) !== undefined;
+    lintTags(this.#top, problems, this.#standard === 'ua-2' ? { numbering, leads } : { numbering });
   }
 
   /** Writes every structure element. Returns the number of the tree's root. */
