@@ -27,7 +27,7 @@ const bounded: readonly (readonly [path: string, start: string, reason: string])
 
 /** Modules that make patterns while they run, with what they make. */
 const made: Readonly<Record<string, readonly RegExp[]>> = {
-  'chart/outline-text.ts': [/ font-size="([^"]*)"/],
+  'chart/svg-texts.ts': [/ font-size="([^"]*)"/],
   'model/book/table/table-columns.ts': [/(?:予算額)$/, /(?:実績|値)$/],
   // As it is loaded.
   'model/year/parse-fiscal-year.ts': [],
