@@ -28,19 +28,7 @@ export function readColumns<M extends Meaning>(
 ): readonly ColumnReading<M>[] {
   const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
   const found = findOtherMeanings(texts, meanings, given);
-  const known =
-    context === undefined
-      ? found
-      : withoutFigures(
-          table,
-          texts,
-          withoutKinds(
-            table,
-            meanings,
-            withoutCourses(table, meanings, withoutMarks(table, meanings, withoutNumbers(table, texts, found))),
-          ),
-          context,
-        );
+  const known = context === undefined ? found : settleWords(table, meanings, texts, found, context);
   const heads = texts.map((text, index) => {
     if (context === undefined) return undefined;
     const own = given.get(index);
@@ -64,6 +52,20 @@ export function readColumns<M extends Meaning>(
   });
   const placed = context === undefined ? columns : settleByPlace(columns, meanings);
   return placed.map(({ reading }) => reading);
+}
+
+/** The words of the heads, as far as the cells below agree with them. */
+function settleWords<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  texts: readonly string[],
+  found: readonly (M | undefined)[],
+  context: FiscalYearContext,
+): readonly (M | undefined)[] {
+  const steps = [withoutMarks, withoutCourses, withoutKinds];
+  const named = withoutNumbers(table, texts, found);
+  const settled = steps.reduce((words, step) => step(table, meanings, words), named);
+  return withoutFigures(table, texts, settled, context);
 }
 
 function readGiven<M extends Meaning>(

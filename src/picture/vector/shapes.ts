@@ -44,6 +44,7 @@ export interface Stroke {
   readonly width: number;
   readonly dash: readonly number[];
   readonly dashStart: number;
+  /** As PDF numbers them. */
   readonly cap: number;
   readonly join: number;
   readonly miter: number;

@@ -1,8 +1,8 @@
 /** How a shape looks, by its own attributes and those of the groups around it. */
 
-import type { Paint } from './shapes.ts';
+import type { Paint, Stroke } from './shapes.ts';
 
-export interface Style {
+export interface Style extends Pick<Stroke, 'width' | 'dash' | 'dashStart' | 'cap' | 'join' | 'miter'> {
   readonly fill: Paint | undefined;
   readonly fillOpacity: number;
   readonly isEvenOdd: boolean;
@@ -10,13 +10,6 @@ export interface Style {
   readonly strokeOpacity: number;
   readonly isStrokedFirst: boolean;
   readonly isVisible: boolean;
-  readonly width: number;
-  readonly dash: readonly number[];
-  readonly dashStart: number;
-  /** As PDF numbers them. */
-  readonly cap: number;
-  readonly join: number;
-  readonly miter: number;
   readonly size: number;
   readonly isBold: boolean;
   /** The share of a text's width that stands before its place. */

@@ -1,33 +1,24 @@
 /** xl/charts/chartN.xml: a chart of DrawingML over cells of the workbook, with the values that they hold now. */
 
+import type { ChartCells, ChartLook, WorkbookChart } from '../../../document/workbook-chart.ts';
 import { declaration, escapeText, tag } from './xml.ts';
 
-export interface Chart {
-  readonly kind: 'bars' | 'stack' | 'lines';
+/** A chart of the document with its cells found. */
+export interface Chart extends Pick<WorkbookChart, 'kind' | 'numberFormat' | 'most' | 'least' | 'hasLabels'> {
   readonly categories: ChartRange;
   readonly series: readonly ChartSeries[];
-  readonly numberFormat: string;
-  readonly most?: number;
-  readonly least?: number;
-  readonly hasLabels: boolean;
   readonly font: { readonly name: string; readonly color: string };
   readonly gridColor: string;
 }
 
-export interface ChartRange {
+export interface ChartRange extends Pick<ChartCells, 'values'> {
   /** e.g. `'総括'!$B$5:$B$8`. */
   readonly cells: string;
-  readonly values: readonly (string | number | undefined)[];
 }
 
-export interface ChartSeries {
+export interface ChartSeries extends ChartLook {
   readonly name: ChartRange;
   readonly values: ChartRange;
-  /** `#rrggbb`. */
-  readonly fill: string;
-  readonly stroke: string;
-  readonly hatch?: 'rising' | 'crossing' | 'falling';
-  readonly isDashed?: boolean;
 }
 
 const namespaces = {
