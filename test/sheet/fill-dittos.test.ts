@@ -43,6 +43,10 @@ describe('what stands for the words above', () => {
     expect(dittos).toEqual(['A3', 'E3', 'A4', 'E4']);
   });
 
+  it('is filled in a column that only its place makes one of names', () => {
+    expect(fill('取組の名|R4|目標値\n甲|1|2\n〃|3|4').rows[1]).toBe('甲|3|4');
+  });
+
   it('is left as written where nothing stands above, and in a table without values', () => {
     expect(fill('指標|R4|目標値\n同上|1|2').rows).toEqual(['同上|1|2']);
     expect(fill('区分|内容\n甲|乙\n〃|丙').rows[1]).toBe('〃|丙');
