@@ -60,7 +60,8 @@ function judge(value: Decimal, of: BandMeasure, { isMet, measuresTarget }: Rated
   return isMet === false && isOfTarget && value.gte(1) ? missed : value;
 }
 
-const missed = new Decimal('0.999999999');
+/** What a target just equalled but not met counts as. */
+export const missed = new Decimal('0.999999999');
 
 /**
  * A target that is met without a ratio that could say by how much: 1 where it is just equalled, a trace more where it is

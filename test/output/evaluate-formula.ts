@@ -132,7 +132,7 @@ class Parser {
       sign = this.#take('=', '<>', '<=', '>=', '<', '>')
     ) {
       const [before, after, by] = [left, this.#joined(), sign];
-      left = () => binary(before(), after(), (a, b) => compare(a, b, by));
+      left = each(before, after, (a, b) => compare(a, b, by));
     }
     return left;
   }
@@ -159,10 +159,9 @@ class Parser {
     let left = this.#signed();
     for (let sign = this.#take('*', '/'); sign; sign = this.#take('*', '/')) {
       const [before, after, by] = [left, this.#signed(), sign];
-      left = () =>
-        binary(before(), after(), (a, b) =>
-          arithmetic(a, b, (x, y) => (by === '*' ? x * y : y === 0 ? new FormulaError('#DIV/0!') : x / y)),
-        );
+      left = each(before, after, (a, b) =>
+        arithmetic(a, b, (x, y) => (by === '*' ? x * y : y === 0 ? new FormulaError('#DIV/0!') : x / y)),
+      );
     }
     return left;
   }
@@ -254,6 +253,13 @@ const functions: Readonly<Record<string, (given: readonly Lazy[]) => FormulaValu
     const at = cellsIn([range]).indexOf(wanted);
     return at < 0 ? new FormulaError('#N/A') : at + 1;
   },
+  LOOKUP: ([value, from, words]) => {
+    const wanted = value?.() ?? null;
+    if (wanted instanceof FormulaError) return wanted;
+    const at = cellsIn([from]).findLastIndex((each) => Number(each) <= Number(wanted));
+    return at < 0 ? new FormulaError('#N/A') : (cellsIn([words])[at] ?? null);
+  },
+  SUMPRODUCT: ([range]) => cellsIn([range]).reduce<number>((sum, each) => sum + Number(each), 0),
   INDEX: ([range, at]) => {
     const row = at?.() ?? null;
     return row instanceof FormulaError ? row : (cellsIn([range])[Number(row) - 1] ?? 0);
@@ -294,6 +300,19 @@ function rounded([value, digits]: readonly Lazy[], round: (scaled: number) => nu
       return Math.sign(number) * Number(`${round(scaled)}e${-places}`);
     }),
   );
+}
+
+/** Of two values, or of each cell of a range with a value or the cell beside it. */
+function each(left: Lazy, right: Lazy, combine: (a: Plain, b: Plain) => FormulaValue): Lazy {
+  const value = () => binary(left(), right(), combine);
+  const [ofLeft, ofRight] = [left.cells, right.cells];
+  if (ofLeft === undefined && ofRight === undefined) return value;
+  const cells = () => {
+    const [before, after] = [ofLeft?.(), ofRight?.()];
+    const length = Math.max(before?.length ?? 0, after?.length ?? 0);
+    return Array.from({ length }, (_, at) => binary(before?.[at] ?? left(), after?.[at] ?? right(), combine));
+  };
+  return Object.assign(value, { cells });
 }
 
 function truths(given: readonly Lazy[], decide: (all: readonly boolean[]) => boolean): FormulaValue {

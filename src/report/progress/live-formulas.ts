@@ -2,14 +2,15 @@
 
 import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
 import { findMeasured } from '../../metrics/measured-value.ts';
-import type { BandSet, Computed, IndicatorMetrics, RatingBand } from '../../metrics/metrics.ts';
+import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
+import { missed } from '../../metrics/rate.ts';
 import { dash, type FigureStyle } from '../../metrics/show-figure.ts';
 import { formulas } from '../../model/formula/formulas.ts';
 import { excelTargetMet } from '../../model/formula/target-met.ts';
 import type { UndefinedReason } from '../../model/formula/undefined-reason.ts';
 import type { Observation } from '../../model/plan/plan.ts';
-import { bandText } from './band-text.ts';
 import type { CellKeys } from './cell-keys.ts';
+import { bandOf, wordOfBand, wordOfRatio } from './live-bands.ts';
 
 /** `undefined` where a formula could not give the same result: the cell then holds the value alone. */
 export function changeFormula({ actual, previous, change }: IndicatorMetrics, keys: CellKeys): CellFormula | undefined {
@@ -46,20 +47,20 @@ export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: Cel
   const { operands, isMet, measuresTarget, actual, target } = live;
   const unrated = set.unrated.symbol;
   if (isMet === undefined)
-    return formula`IF(${areNumbers(operands)},IFERROR(${wordsOf(live.ratio, set)},${unrated}),${unrated})`;
+    return formula`IF(${areNumbers(operands)},IFERROR(${wordOfRatio(live.ratio, set)},${unrated}),${unrated})`;
   // Whether the target is met needs no baseline.
   const judged = [actual, target];
   const ratio = operands.length > judged.length ? formula`IF(${areNumbers(operands)},${live.ratio},NA())` : live.ratio;
   const surpassed = formula`IF(${actual}=${target},1,1.000000001)`;
   const reached = formula`IF(IFERROR(${ratio},0)>=1,${ratio},${surpassed})`;
-  const notMet = wordOfNotMet(set) ?? unrated;
-  const short = formula`IFERROR(${wordsOf(ratio, set)},${notMet})`;
+  const notMet = wordOfNotMet(set);
+  const short = formula`IFERROR(${wordOfRatio(ratio, set)},${notMet})`;
   // What 超 and 未満 just miss is at 100 % and yet not met, as `rate` has it.
-  const equalled = wordsOf(numeral('0.999999999'), set);
-  const missed = measuresTarget
+  const equalled = wordOfBand(bandOf(missed, set), set);
+  const missing = measuresTarget
     ? formula`IF(IFERROR(${ratio},2)>1,${notMet},IF(${ratio}=1,${equalled},${short}))`
     : short;
-  return formula`IF(${areNumbers(judged)},IF(${isMet},${wordsOf(reached, set)},${missed}),${unrated})`;
+  return formula`IF(${areNumbers(judged)},IF(${isMet},${wordOfRatio(reached, set)},${missing}),${unrated})`;
 }
 
 /** 達成率 before rounding, by which indicators are put in order; an empty text where there is none. */
@@ -116,37 +117,10 @@ function fill(text: string, roles: Readonly<Record<string, CellFormula>>): CellF
   return filled.some((part) => part === undefined) ? undefined : filled.map((part) => part ?? []);
 }
 
-function wordsOf(judged: CellFormula, { bands, unrated }: BandSet): CellFormula {
-  return bands.reduceRight<CellFormula>((otherwise, band) => {
-    const limits = limitsOf(band).map(([sign, limit]): CellFormula => [judged, sign, limit]);
-    const shown = formula`${bandText(band)}`;
-    return limits.length === 0 ? shown : formula`IF(AND(${listOf(limits)}),${shown},${otherwise})`;
-  }, formula`${unrated.symbol}`);
-}
-
-type Limits = readonly (readonly [sign: string, limit: string])[];
-
-function limitsOf(band: RatingBand): Limits {
-  const written = writtenLimits.get(band);
-  if (written !== undefined) return written;
-  const limits = [
-    ['>=', band.atLeast],
-    ['>', band.over],
-    ['<', band.below],
-    ['<=', band.atMost],
-  ] as const;
-  const made = limits.flatMap(([sign, limit]) => (limit === undefined ? [] : [[sign, limit.toFixed()] as const]));
-  writtenLimits.set(band, made);
-  return made;
-}
-
-/** Of the few bands, which every row asks for. */
-const writtenLimits = new WeakMap<RatingBand, Limits>();
-
-/** The one band that is left for a target not met, as `rate` has it. */
-function wordOfNotMet({ bands }: BandSet): string | undefined {
-  const [only, ...others] = bands.filter(({ atLeast, over }) => (atLeast ?? over)?.lt(1) ?? true);
-  return only === undefined || others.length > 0 ? undefined : bandText(only);
+/** Of the one band that is left for a target not met, as `rate` has it. */
+function wordOfNotMet(set: BandSet): CellFormula {
+  const [only, ...others] = set.bands.filter(({ atLeast, over }) => (atLeast ?? over)?.lt(1) ?? true);
+  return only === undefined || others.length > 0 ? formula`${set.unrated.symbol}` : wordOfBand(only, set);
 }
 
 /** A figure that is there, or one that the row's numbers alone withhold: it comes as soon as they are others. */

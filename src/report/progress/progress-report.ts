@@ -14,6 +14,7 @@ import { chartComponents } from './chart-components.ts';
 import { ChartValues } from './chart-values.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { glanceComponents } from './glance-components.ts';
+import { bandSheets } from './live-bands.ts';
 import { progressView } from './progress-view.ts';
 import { RatingIndex } from './rating-index.ts';
 import { signPlan } from './sign-plan.ts';
@@ -55,7 +56,7 @@ export async function composeProgress(
     ...glanceComponents(input, glance, index),
   };
   const { value, findings } = await fillTemplate(input, document, progressView(input, glance), components);
-  const workbookSheets = [...charts.sheets(), ...index.sheets()];
+  const workbookSheets = [...charts.sheets(), ...index.sheets(), ...bandSheets(input.metrics.bandSets)];
   return { value: workbookSheets.length === 0 ? value : { ...value, workbookSheets }, findings };
 }
 

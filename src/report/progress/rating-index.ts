@@ -16,6 +16,7 @@ import { bandText } from './band-text.ts';
 import { type CellKeys, cellKeysOf } from './cell-keys.ts';
 import { figureValue, formatOfRatio } from './computed-cell.ts';
 import { nameOfOwnGoal } from './goal-name.ts';
+import { isLaggingWord } from './live-bands.ts';
 import { ratingFormula, ratioFormula } from './live-formulas.ts';
 import { rankByAttainment, rankIndicators } from './rank-indicators.ts';
 
@@ -163,12 +164,9 @@ export class RatingIndex {
   }
 
   #lagFormula(at: (column: IndexColumn) => CellFormula): CellFormula {
-    const words = new Set(
-      this.#input.metrics.bandSets.flatMap(({ bands }) => bands.filter(({ lags }) => lags).map(bandText)),
-    );
-    if (words.size === 0) return formula`${''}`;
-    const lags = listOf([...words].map((word) => formula`${at('rating')}=${word}`));
-    return formula`IF(OR(${lags}),IF(ISNUMBER(${at('ratio')}),${at('ratio')},${numeral(withoutRatio)}),${''})`;
+    const lags = isLaggingWord(at('rating'), this.#input.metrics.bandSets);
+    if (lags === undefined) return formula`${''}`;
+    return formula`IF(${lags},IF(ISNUMBER(${at('ratio')}),${at('ratio')},${numeral(withoutRatio)}),${''})`;
   }
 
   #isUnrated(at: (column: IndexColumn) => CellFormula): CellFormula {
