@@ -960,6 +960,10 @@ export const english: Catalogue = {
     message: `The bands (${key}) leave a gap: ${example} falls into none and would not be rated`,
     hint: 'Let neighbouring bands share their limit by atLeast and below.',
   }),
+  'bands-without-lags': ({ key, words }) => ({
+    message: `The bands (${key}) do not say which of them lag (${quoteAll(words)}); the report lists nothing that lags`,
+    hint: 'Write lags: true in the bands whose indicators belong in the list of what lags, or lags: false in one where there is to be none.',
+  }),
   'actual-older': ({ inferred }) => ({
     message: `Actuals of an earlier year, whose target is not that of the year reported on; they are not rated: ${inferred
       .map(({ name, value }) => `“${excerpt(value)}” of “${name}”`)

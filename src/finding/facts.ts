@@ -373,6 +373,7 @@ export interface FindingFacts {
     cells: readonly string[];
   };
   'bands-with-gap': { key: string; example: string };
+  'bands-without-lags': { key: string; words: readonly string[] };
   /** A target of zero that is not reached has no ratio; from a baseline that is not zero there is a progress. */
   'actual-older': { inferred: readonly Inference[] };
   'target-zero-unrated': { inferred: readonly Inference[]; hasBaseline: boolean };

@@ -991,6 +991,10 @@ export const japanese: Catalogue = {
     message: `評価区分（${key}）にすき間があります：${example} はどの区分にも入らず、評価なしになります`,
     hint: '隣り合う区分の境を atLeast と below でそろえてください（例 atLeast: 100% の次は atLeast: 80%）。',
   }),
+  'bands-without-lags': ({ key, words }) => ({
+    message: `評価区分（${key}）に、どれを遅れとするか書かれていないので（${quoteAll(words)}）、報告書に遅れの一覧を作りません`,
+    hint: '遅れの一覧に載せる区分に lags: true と書いてください。一覧が要らなければ、どれかの区分に lags: false と書いてください。',
+  }),
   'actual-older': ({ inferred }) => ({
     message: `以前の年度の実績値で、その年度と報告する年度では比べる目標値が違うため、評価しません：${inferred
       .map(({ name, value }) => `「${name}」の「${excerpt(value)}」`)

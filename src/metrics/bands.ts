@@ -1,6 +1,6 @@
 /** Chooses the rating bands (評価区分) of a kind of indicator in a year, and checks the ones that a workspace lists. */
 
-import { error, type Finding, type Found, warning } from '../finding/finding.ts';
+import { error, type Finding, type Found, notice, warning } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Band, BandSetting, Configuration } from '../model/configuration/configuration.ts';
 import type { IndicatorKind } from '../model/plan/plan.ts';
@@ -67,7 +67,10 @@ function resolveSetting(key: string, setting: BandSetting): Found<BandSet> {
     const value = { name: key, title: '', bands: setting.map(resolveBand), unrated };
     const findings = setting.flatMap((band, index) => checkBand(`${key}.${index}`, band));
     const faults = [...findings, ...checkKeys(key, value.bands)];
-    return { value, findings: faults.length > 0 ? faults : checkGaps(key, value.bands) };
+    return {
+      value,
+      findings: faults.length > 0 ? faults : [...checkGaps(key, value.bands), ...checkLags(key, setting)],
+    };
   }
   const preset = Object.hasOwn(bandPresets, setting) ? bandPresets[setting] : undefined;
   if (preset !== undefined) {
@@ -119,6 +122,12 @@ function checkGaps(key: string, bands: readonly RatingBand[]): readonly Finding[
     .find((value) => !bands.some((band) => isInside(band, value)));
   if (gap === undefined) return [];
   return [warning('bands-with-gap', { key, example: `${gap.times(100).toFixed()}%` })];
+}
+
+/** Which words mean that something lags is the workspace's to say. */
+function checkLags(key: string, bands: readonly Band[]): readonly Finding[] {
+  if (bands.some(({ lags }) => lags !== undefined)) return [];
+  return [notice('bands-without-lags', { key, words: bands.map(({ word }) => word) })];
 }
 
 function hasLimit({ atLeast, over, below, atMost }: RatingBand): boolean {

@@ -299,7 +299,7 @@ describe('faults of the settings', () => {
   });
 
   test('the presets and a sound list have none', () => {
-    const single = [{ symbol: '○', word: '同等', atLeast: '100%', atMost: '100%' }];
+    const single = [{ symbol: '○', word: '同等', atLeast: '100%', atMost: '100%', lags: false }];
     expect(checkBands(configure({ bandsByKind: { annual: single } }))).toEqual([]);
     expect(
       Object.keys(bandPresets).flatMap((name) => checkBands(configure({ bands: bandPresets[name]?.bands }))),
@@ -311,16 +311,26 @@ test('a gap between bands is told, with a value that falls into it', () => {
   const bands = [
     { symbol: 'A', word: '期待値以上', atLeast: '100%' },
     { word: '80～99%', atLeast: '80%', atMost: '99%' },
-    { word: '80%未満', below: '80%' },
+    { word: '80%未満', below: '80%', lags: true },
   ];
   expect(checkBands(configure({ bands }))).toMatchObject([
     { code: 'bands-with-gap', severity: 'warning', facts: { key: 'rating.bands', example: '99.5%' } },
   ]);
   const joined = [
     { word: '達成', atLeast: '100%' },
-    { word: '未達成', below: '100%' },
+    { word: '未達成', below: '100%', lags: true },
   ];
   expect(checkBands(configure({ bands: joined }))).toEqual([]);
+});
+
+test('bands of which none says whether it lags are told, once they are sound', () => {
+  const bands = [
+    { word: '達成', atLeast: '100%' },
+    { word: '未達成', below: '100%' },
+  ];
+  const facts = { key: 'rating.bands', words: ['達成', '未達成'] };
+  expect(checkBands(configure({ bands }))).toMatchObject([{ code: 'bands-without-lags', severity: 'notice', facts }]);
+  expect(checkBands(configure({ bands: bands.map((band) => ({ ...band, lags: false })) }))).toEqual([]);
 });
 
 describe('a rating', () => {
@@ -487,7 +497,7 @@ describe('a rating', () => {
 
 describe('faults of single limits', () => {
   const told = (band: object) =>
-    checkBands(configure({ bands: [{ word: '良', ...band }, { word: '他' }] })).map(({ facts }) => facts);
+    checkBands(configure({ bands: [{ word: '良', lags: false, ...band }, { word: '他' }] })).map(({ facts }) => facts);
 
   test.each<[object, object[]]>([
     [{ atLeast: 10 }, []],
@@ -560,6 +570,7 @@ describe('faults of single limits', () => {
     ],
   ])('the gap of %o is at %s', (bands, example) => {
     const facts = example === undefined ? [] : [{ key: 'rating.bands', example }];
-    expect(checkBands(configure({ bands })).map((finding) => finding.facts)).toEqual(facts);
+    const gaps = checkBands(configure({ bands })).filter(({ code }) => code === 'bands-with-gap');
+    expect(gaps.map((finding) => finding.facts)).toEqual(facts);
   });
 });

@@ -36,7 +36,7 @@ const band = z
     over: limit.optional().describe('この値を超える'),
     below: limit.optional().describe('この値未満'),
     atMost: limit.optional().describe('この値以下'),
-    lags: z.boolean().optional().describe('遅れの一覧に載せる'),
+    lags: z.boolean().optional().describe('遅れの一覧に載せる（どの区分にも書かなければ一覧を作らない）'),
     optional: z.boolean().optional().describe('比べる値がないとき、評価なしにせず次の区分へ進む'),
   })
   .describe('評価区分。上から順に当てはめ、最初に合ったものになる');

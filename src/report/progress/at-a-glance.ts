@@ -9,7 +9,7 @@ export interface Glance {
   /** Best first, and worst first; nobody stands in both. */
   readonly highest: readonly IndicatorMetrics[];
   readonly lowest: readonly IndicatorMetrics[];
-  /** Rated as not lagging while less of the way from the baseline is done than of the time: slowest first. */
+  /** Of a high attainment and not lagging, while less of the way from the baseline is done than of the time: slowest first. */
   readonly slow: readonly IndicatorMetrics[];
   /** Against the year before, where that has values. */
   readonly changes: RatingChanges | undefined;
@@ -17,6 +17,8 @@ export interface Glance {
 
 /** As many of each list as a page holds. */
 export const listed = 5;
+/** An attainment that reads as good under any bands. */
+const highLevel = new Decimal('0.8');
 /** Progress over the share of time that has passed, below which a high level hides how little was done. */
 const slowSchedule = new Decimal('0.5');
 
@@ -24,8 +26,13 @@ export function glanceAt(metrics: PlanMetrics, before: PlanMetrics | undefined):
   const rated = metrics.indicators.filter(({ rating }) => rating.reason === undefined);
   const ranked = rankIndicators(rated, ({ attainment }) => attainment);
   const count = Math.min(listed, Math.floor(ranked.length / 2));
-  const isSlow = ({ rating, schedule, progress }: IndicatorMetrics) =>
-    !rating.lags && progress.status === 'value' && schedule.status === 'value' && schedule.value.lt(slowSchedule);
+  const isSlow = ({ rating, attainment, schedule, progress }: IndicatorMetrics) =>
+    !rating.lags &&
+    attainment.status === 'value' &&
+    attainment.value.gte(highLevel) &&
+    progress.status === 'value' &&
+    schedule.status === 'value' &&
+    schedule.value.lt(slowSchedule);
   return {
     highest: ranked.slice(ranked.length - count).toReversed(),
     lowest: ranked.slice(0, count),

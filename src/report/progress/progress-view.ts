@@ -33,6 +33,8 @@ export interface ProgressView {
   /** Whether any indicator could be rated; only then something can be said of what lags. */
   readonly rated: boolean;
   readonly lagging: boolean;
+  /** Whether some indicators could be rated by bands that all say what lags; only then can be said that nothing does. */
+  readonly lagsKnown: boolean;
   readonly unrated: boolean;
   /** Whether any indicator has a definition, a source or a remark. */
   readonly hasNotes: boolean;
@@ -94,6 +96,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     sharesNeedNote: !isSumOfSharesWhole(metrics.overall),
     rated: metrics.overall.rated > 0,
     lagging: metrics.indicators.some(({ rating }) => rating.lags),
+    lagsKnown: metrics.overall.rated > 0 && metrics.bandSets.every(({ bands }) => bands.some(({ lags }) => lags)),
     unrated: unrated.length > 0,
     hasNotes: hasNotes(input),
     rounding: describeRounding(configuration),

@@ -135,6 +135,10 @@ export const clerk = {
     'torikumi.yaml:4:18',
     'rating: { bands: [{ word: 良, atLeast: 80% }, { word: 否, below: 50% }] }',
   ),
+  'bands-without-lags': setting(
+    'torikumi.yaml:4:18',
+    'rating: { bands: [{ word: 良, atLeast: 80% }, { word: 否, below: 80% }] }',
+  ),
   'actual-older': table(
     'indicators.csv:2:6',
     '指標|方向|R4目標|R5目標|R4|R5\n相談|増加|2件|3件|1件|2件（R4）\n見学|増加|2件|3件|1件|2件',

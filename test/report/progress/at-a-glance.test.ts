@@ -55,6 +55,31 @@ describe('the page at a glance', () => {
     ]);
   });
 
+  it('calls no low level high where the bands do not say what lags', () => {
+    const bands = [
+      { word: '良', atLeast: '100%' },
+      { word: '可', atLeast: '20%' },
+      { word: '否', below: '20%' },
+    ];
+    const input = progressInput(table, {}, { bands });
+    expect(glanceAt(input.metrics, undefined).slow.map(({ indicator }) => indicator.name)).toEqual(['出生率']);
+  });
+
+  it('says that nothing lags only where the bands say what would', () => {
+    const view = (bands: readonly object[]) => {
+      const input = progressInput(table, {}, { bands });
+      const { lagging, lagsKnown } = progressView({ ...input, fonts }, glanceAt(input.metrics, undefined));
+      return { lagging, lagsKnown };
+    };
+    const [good, poor] = [
+      { word: '良', atLeast: '10%' },
+      { word: '否', below: '10%' },
+    ];
+    expect(view([good, poor])).toEqual({ lagging: false, lagsKnown: false });
+    expect(view([good, { ...poor, lags: false }])).toEqual({ lagging: false, lagsKnown: false });
+    expect(view([good, { ...poor, lags: true }])).toEqual({ lagging: false, lagsKnown: true });
+  });
+
   it('says which ratings rose and fell against the year before, largest first', async () => {
     const { view } = open();
     expect(view.changes).toBe('4年度の評価と比べられる5指標のうち、上がったもの1、下がったもの1、同じもの3');

@@ -22,12 +22,13 @@ import { makeTable } from '../../model/plan/make-table.ts';
 
 const theme = readFileSync(new URL('../../../templates/theme.yaml', import.meta.url), 'utf8');
 
-export function configureProgress(progress: object = {}): Configuration {
+export function configureProgress(progress: object = {}, rating: object = {}): Configuration {
   const loose = configurationSchema.parse({
     organization: '海辺市',
     plan: { title: '海辺市総合戦略' },
     document: { date: '2024-09-30' },
     reports: { progress },
+    rating,
   });
   const configuration = normalizeConfiguration(loose);
   if (configuration === undefined) throw new Error('the date of the test is none of the calendar');
@@ -35,8 +36,8 @@ export function configureProgress(progress: object = {}): Configuration {
 }
 
 /** Cells of `table` are separated by commas. */
-export function progressInput(table: string, progress: object = {}): PlanInput {
-  const configuration = configureProgress(progress);
+export function progressInput(table: string, progress: object = {}, rating: object = {}): PlanInput {
+  const configuration = configureProgress(progress, rating);
   const { value: plan } = checkPlan(makeTable(table.replaceAll(',', '|')), undefined, configuration);
   if (plan === undefined) throw new Error('no plan');
   const { latest: year } = findReportYears(plan, configuration.document.date);
