@@ -28,8 +28,8 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {
     values: [
-      ...['document', 'edition', 'finding', 'layout', 'metrics', 'model', 'reading', 'report', 'revision', 'table'],
-      ...['typography', 'workspace', 'writer'],
+      ...['document', 'edition', 'finding', 'layout', 'metrics', 'model', 'reading', 'report', 'revision', 'store'],
+      ...['table', 'typography', 'workspace', 'writer'],
     ],
     types: ['effects.ts', 'template'],
   },

@@ -1,8 +1,8 @@
 /** `out/manifest.json`: every artifact with what it was made from, so that a reader can trust it and a build can skip it. */
 
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Effects } from '../effects.ts';
+import { digestBytes } from '../store/digest.ts';
 
 export const artifactSchema = z.object({
   /** Inside the output folder, with `/`. */
@@ -46,8 +46,4 @@ export function formatManifest(artifacts: readonly Artifact[]): Uint8Array {
 export async function isUntouched(effects: Effects, out: string, artifact: Artifact): Promise<boolean> {
   const bytes = await effects.files.read(`${out}/${artifact.path}`).catch(() => undefined);
   return bytes !== undefined && digestBytes(bytes) === artifact.sha256;
-}
-
-export function digestBytes(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

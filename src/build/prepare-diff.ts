@@ -20,11 +20,11 @@ import {
 } from '../model/configuration/configuration.ts';
 import { actualYearsOf, indicatorsOf, type Plan } from '../model/plan/plan.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
+import { digestBytes } from '../store/digest.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
 import type { LocatedFinding } from './located-finding.ts';
-import { digestBytes } from './manifest.ts';
 import type { Prepared } from './prepare.ts';
 
 export interface DiffOptions {

@@ -5,6 +5,7 @@ import { picturesOf } from '../document/find-pictures.ts';
 import type { Theme } from '../document/theme.ts';
 import type { Effects } from '../effects.ts';
 import { type Found, hasErrors } from '../finding/finding.ts';
+import { digestBytes } from '../store/digest.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { type FontFolder, fontManifestName, openFontFolder } from '../typography/font-folder.ts';
@@ -15,7 +16,6 @@ import { readPictureBytes } from '../workspace/read-picture.ts';
 import { readText } from '../workspace/read-text.ts';
 import { checkTheme } from './check-theme.ts';
 import type { Graph } from './graph/graph.ts';
-import { digestBytes } from './manifest.ts';
 import { templatesFolder } from './program.ts';
 
 const templateLimit = 1024 * 1024;

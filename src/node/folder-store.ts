@@ -1,8 +1,9 @@
 /** A store in a folder, which several machines may share: each entry comes into its place once it is whole and on the disk. */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { digestBytes } from '../store/digest.ts';
 import { isDigest, type Store } from '../store/store.ts';
 import { replace } from './draft.ts';
 
@@ -14,7 +15,7 @@ export class FolderStore implements Store {
   }
 
   async put(bytes: Uint8Array): Promise<string> {
-    const digest = digestOf(bytes);
+    const digest = digestBytes(bytes);
     const path = this.#pathOf(digest);
     if (await isWhole(path, digest)) await keepYoung(path);
     else await write(path, bytes);
@@ -24,7 +25,7 @@ export class FolderStore implements Store {
   async get(digest: string): Promise<Uint8Array | undefined> {
     if (!isDigest(digest)) return undefined;
     const bytes = await readFile(this.#pathOf(digest)).catch(passMissing);
-    return bytes !== undefined && digestOf(bytes) === digest ? bytes : undefined;
+    return bytes !== undefined && digestBytes(bytes) === digest ? bytes : undefined;
   }
 
   async has(digest: string): Promise<boolean> {
@@ -46,7 +47,7 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
 /** What a disk has damaged is written anew. */
 async function isWhole(path: string, digest: string): Promise<boolean> {
   const bytes = await readFile(path).catch(passMissing);
-  return bytes !== undefined && digestOf(bytes) === digest;
+  return bytes !== undefined && digestBytes(bytes) === digest;
 }
 
 /** Whoever sweeps old entries away leaves alone what is in use. One that somebody else owns stays as old as it is. */
@@ -58,8 +59,4 @@ async function keepYoung(path: string): Promise<void> {
 function passMissing(cause: NodeJS.ErrnoException): undefined {
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
   throw cause;
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,15 +1,15 @@
 /** Keeps what a build noted for the next one in the user's cache folder: nobody else reads it, and nothing is lost with it. */
 
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Memory } from '../effects.ts';
+import { digestBytes } from '../store/digest.ts';
 import { makeCacheFolder } from './cache-folder.ts';
 import { replace } from './draft.ts';
 
 export function createMemory(folder: string | undefined = findFolder()): Memory | undefined {
   if (folder === undefined) return undefined;
-  const fileOf = (subject: string) => join(folder, `${createHash('sha256').update(subject).digest('hex')}.json`);
+  const fileOf = (subject: string) => join(folder, `${digestBytes(subject)}.json`);
   return {
     recall: async (subject) => {
       try {

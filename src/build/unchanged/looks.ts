@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import type { Effects, Files, Stamp } from '../../effects.ts';
-import { digestBytes } from '../manifest.ts';
+import { digestBytes } from '../../store/digest.ts';
 
 export const lookSchema = z.object({
   kind: z.enum(['read', 'list', 'size', 'realPath']),

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import type { Effects } from '../../effects.ts';
+import { digestBytes } from '../../store/digest.ts';
 import type { LocatedFinding } from '../located-finding.ts';
-import { digestBytes } from '../manifest.ts';
 import { lookSchema } from './looks.ts';
 
 const recordSchema = z.object({

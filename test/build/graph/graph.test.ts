@@ -1,7 +1,10 @@
+import fc from 'fast-check';
+import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
-import { digestDocument } from '../../../src/build/graph/digest-document.ts';
+import { digestData, digestDocument, digestShown } from '../../../src/build/graph/digest-document.ts';
 import { Graph } from '../../../src/build/graph/graph.ts';
 import { fingerprint } from '../../../src/build/graph/inputs.ts';
+import { withData } from '../../../src/document/document.ts';
 import { documentOf } from '../../writer/sample-document.ts';
 
 describe('a node', () => {
@@ -65,5 +68,57 @@ describe('the digest of a document', () => {
     const document = documentOf();
     expect(digestDocument({ ...document, pages: [2] })).toBe(digestDocument(document));
     expect(digestDocument({ ...document, title: '別の題' })).not.toBe(digestDocument(document));
+  });
+
+  it('of what it shows leaves out where its texts come from, however deep they stand', () => {
+    const document = documentOf();
+    const told = (line: number) => {
+      const cell = h('td', '1');
+      return { ...document, tree: h(null, [h('table', withData(cell, { place: { file: 'a.csv', line } }))]) };
+    };
+    expect(digestShown(told(2))).toBe(digestShown(told(1)));
+    expect(digestDocument(told(2))).not.toBe(digestDocument(told(1)));
+  });
+});
+
+describe('the digest of data', () => {
+  it('is the same for the same data and another for any other', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '"', '.', '<', '>', ';', ':', '1', '値') });
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 3 },
+        text,
+        fc.integer({ min: -3, max: 3 }),
+        fc.constantFrom(null, true, false),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(text, tie('tree'), { maxKeys: 3 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, tree, (one, other) => {
+        expect(digestData(one) === digestData(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+        expect(digestData(structuredClone(one))).toBe(digestData(one));
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+  });
+
+  it('heeds maps, sets and bytes, and no key without a value', () => {
+    const digests = [
+      {},
+      new Map([['a', 1]]),
+      new Map([['a', 2]]),
+      new Set(['a', 1]),
+      ['a', 1],
+      new Uint8Array([1]),
+      new Uint8Array([2]),
+    ].map((each) => digestData({ each }));
+    expect(new Set(digests).size).toBe(digests.length);
+    expect(digestData({ a: undefined })).toBe(digestData({}));
+  });
+
+  it('is found where all of it would be longer than a text can be', () => {
+    const part = 'a'.repeat(2 ** 22);
+    expect(digestData(Array.from({ length: 130 }, () => part))).toMatch(/^[0-9a-f]{64}$/);
   });
 });

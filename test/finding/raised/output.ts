@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { digestBytes } from '../../../src/build/manifest.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
+import { digestBytes } from '../../../src/store/digest.ts';
 import type { Raising } from '../raise.ts';
 import { composed, setting, settingsWith, workspace } from './inputs.ts';
 
