@@ -121,6 +121,25 @@ it('figures on the edges of bands stay on their side of them', async () => {
   }
 });
 
+it('so do they with a hundred bands, whose limits stand on a sheet of their own', async () => {
+  const files = edgeFiles();
+  const bands = Array.from({ length: 100 }, (_, at) => ({
+    word: `${99 - at}`,
+    ...(at < 99 ? { atLeast: `${99 - at}%` } : {}),
+    lags: at > 50,
+  }));
+  const configuration = `${files['torikumi.yaml']}\nrating: ${JSON.stringify({ bands })}`;
+  const choice = { years: [edgeYear], reports: ['progress'], formats: ['xlsx' as const] };
+  const many = await buildFiles({ ...files, 'torikumi.yaml': configuration }, choice);
+  const ours = many.read(edgeYear, 'progress.xlsx');
+  const [before, after] = [await openWorkbook(ours), await recalculate(ours, 50)];
+  expect(before.getWorksheet('評価区分')?.rowCount).toBeGreaterThan(100);
+  for (const name of ['評価の一覧', '総括']) expect(textsIn(after, name), name).toEqual(textsIn(before, name));
+  const recalculated = indexRows(readWorkbookRows(after));
+  for (const row of readWorkbookRows(before))
+    expect(figuresIn(recalculated.get(rowKey(row))), row.name).toEqual(figuresIn(row));
+});
+
 describe('generated tables', () => {
   const tables = fc.sample(generatedTables, { seed: 12, numRuns: 8 });
   const pairs: { readonly before: ExcelJS.Workbook; readonly after: ExcelJS.Workbook }[] = [];
