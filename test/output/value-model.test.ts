@@ -32,7 +32,7 @@ async function build(table: string, settings: { date: string; year?: number; ext
     .replace(/<style>.*?<\/style>/s, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
-  return { figures, page, codes: findings.map(({ finding }) => finding.code), years: [...files.keys()] };
+  return { records, figures, page, codes: findings.map(({ finding }) => finding.code), years: [...files.keys()] };
 }
 
 describe('a year', () => {
@@ -52,6 +52,20 @@ describe('a year', () => {
       date: '2025-06-01',
     });
     expect(years.every((name) => name.includes('/2023/') || name.endsWith('manifest.json'))).toBe(true);
+  });
+});
+
+describe('a band', () => {
+  it('has its unit at both of its ends in the data form, its own or that of the indicator', async () => {
+    const table = '指標,単位,方向,R4実績,R5実績,目標値（R8）\n稼働率,,増加,45%,50%,50～60%\n定員,人,増加,3,4,5～6\n';
+    const { records } = await build(table, { date: '2024-06-01' });
+    const ends = records.filter((record) => record.値の種類 === '目標値').map(({ 値, 単位 }) => [値, 単位]);
+    expect(ends).toEqual([
+      ['50', '%'],
+      ['60', '%'],
+      ['5', '人'],
+      ['6', '人'],
+    ]);
   });
 });
 

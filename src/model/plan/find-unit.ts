@@ -27,7 +27,10 @@ export function findUnit(given: string, name: string, cells: readonly ValueCell[
 
 /** A bare number takes the indicator's unit, one in 億円 is counted in 万円 with the others; the text as printed stays. */
 export function withUnit(quantity: Quantity, unit: string): Quantity {
-  return quantity.type === 'amount' ? amountWithUnit(quantity, unit) : quantity;
+  if (quantity.type === 'amount') return amountWithUnit(quantity, unit);
+  if (quantity.type !== 'composite' || quantity.parts.every(({ amount }) => amount.unit !== '')) return quantity;
+  const parts = quantity.parts.map(({ label, amount }) => ({ label, amount: amountWithUnit(amount, unit) }));
+  return { ...quantity, parts };
 }
 
 function amountWithUnit(amount: Amount, unit: string): Amount {
@@ -60,11 +63,19 @@ function isConvertible(quantity: Quantity, unit: string): boolean {
 
 /** The first of the most frequent, so that an odd one out is the one that is named; of 億円 and 万円 the finer. */
 function mostFrequentUnit(cells: readonly ValueCell[]): string {
-  const units = cells.flatMap(({ quantity }) =>
-    quantity.type === 'amount' && quantity.unit !== '' ? [quantity.unit] : [],
+  const single = cells.flatMap(({ quantity }) => (quantity.type === 'amount' ? unitsOf([quantity]) : []));
+  const several = cells.flatMap(({ quantity }) =>
+    quantity.type === 'composite' && quantity.relation !== 'list'
+      ? unitsOf(quantity.parts.map(({ amount }) => amount))
+      : [],
   );
+  const units = single.length > 0 ? single : several;
   const count = (unit: string) => units.filter((other) => isSameUnit(other, unit)).length;
   const [first = '', ...others] = units;
   const most = others.reduce((best, unit) => (count(unit) > count(best) ? unit : best), first);
   return units.reduce((finest, unit) => (isFinerUnit(unit, finest) ? unit : finest), most);
+}
+
+function unitsOf(amounts: readonly Amount[]): readonly string[] {
+  return amounts.flatMap(({ unit }) => (unit === '' ? [] : [unit]));
 }

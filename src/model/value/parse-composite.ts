@@ -30,7 +30,14 @@ export function parseComposite(stretch: Stretch, pieces: readonly AmountPiece[])
   const said = { text, ...common(parts) };
   if (sentence) return { type: 'qualitative', ...said };
   const relation = relate(parts, pieces);
-  return relation && { type: 'composite', relation, parts, ...said };
+  return relation && { type: 'composite', relation, parts: relation === 'list' ? parts : sharingUnit(parts), ...said };
+}
+
+/** `50～60%`: the ends of a band, or what became of what, are of one unit, wherever it is written. */
+function sharingUnit(parts: readonly CompositePart[]): readonly CompositePart[] {
+  const [unit, ...others] = new Set(parts.map(({ amount }) => amount.unit).filter((each) => each !== ''));
+  if (unit === undefined || others.length > 0) return parts;
+  return parts.map(({ label, amount }) => ({ label, amount: amount.unit === '' ? { ...amount, unit } : amount }));
 }
 
 /** `3人に2人`, `1:2`, `3×2`: two numbers that say one thing together. */

@@ -29,6 +29,8 @@ it.each([
   ['千円', '投資額', ['1億2,400万円'], ['千円', false, 0]],
   ['億円', '投資額', ['9,800万円'], ['億円', false, 1]],
   ['', '順位', ['3'], ['', false, 0]],
+  ['', '定員', ['3～5人', '4～6人'], ['人', true, 0]],
+  ['', '定員', ['30人と2台', '5～6'], ['', false, 0]],
 ] as const)('unit 「%s」 of %s over %j: %j', (given, name, texts, expected) => {
   expect(unit(given, name, texts)).toEqual(expected);
 });
