@@ -18,7 +18,7 @@ import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { readPicture } from '../workspace/read-picture.ts';
 import type { LayOut } from '../writer/writer.ts';
-import { digestDocument } from './graph/digest-document.ts';
+import { type DocumentDigests, digestDocument } from './graph/digest-document.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Inputs } from './graph/inputs.ts';
 import { placeTexts } from './place-texts.ts';
@@ -36,6 +36,8 @@ export interface Composed {
   readonly fonts: FontStack;
   readonly template: Template;
   readonly layOut: LayOut;
+  /** Of the document, which nobody changes any more; found when they are first asked for. */
+  readonly digests: () => DocumentDigests;
   /** What it is written with. */
   readonly inputs: Inputs;
 }
@@ -76,7 +78,20 @@ export async function composeReport(
     const composed = await composeWith(effects, { ...input, ...typeset, layOut });
     const findings = [...before, ...composed.findings];
     const inputs = { fonts: digests.fonts, families: families.join('\n') };
-    const whole = { document: composed.value, fonts: fonts.value, template: template.value, layOut, inputs };
+    const document = composed.value;
+    let found: DocumentDigests | undefined;
+    const digestsOf = () => {
+      found ??= digestDocument(document);
+      return found;
+    };
+    const whole: Composed = {
+      document,
+      fonts: fonts.value,
+      template: template.value,
+      layOut: (asked) => layOut(asked, asked === document ? digestsOf().laidOut : undefined),
+      digests: digestsOf,
+      inputs,
+    };
     return { composed: hasErrors(findings) ? undefined : whole, findings };
   };
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
@@ -134,7 +149,7 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
     locate: async (document) => {
       // Loaded only here: most reports need no pages but their own.
       const { locateOnPages } = await import('../layout/locate.ts');
-      const digest = digestDocument(document);
+      const digest = digestDocument(document).laidOut;
       const pages = await layOut(document, digest);
       return graph.compute('located', { ...inputs, document: digest }, () => locateOnPages(pages));
     },
@@ -147,7 +162,7 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
 
 /** `digest` is that of the document where it is known. */
 function createLayOut({ fonts, inputs }: Typeset, graph: Graph): LayOutOnce {
-  return async (document, digest = digestDocument(document)) => {
+  return async (document, digest = digestDocument(document).laidOut) => {
     const { placeDocument } = await import('../layout/place-document.ts');
     const node = { ...inputs, document: digest };
     return graph.compute('pages', node, () => placeDocument(document, fonts));

@@ -5,7 +5,6 @@ import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { wordFinding } from '../finding/render.ts';
 import type { Composed } from './compose-report.ts';
-import { digestShown } from './graph/digest-document.ts';
 import { fingerprint } from './graph/inputs.ts';
 import { type Artifact, isUntouched } from './manifest.ts';
 
@@ -46,8 +45,8 @@ export function keepFiles(effects: Effects, out: string, earlier: readonly Artif
 }
 
 /** The same as long as a file of this format would be the same to the byte. */
-export function digestContent(program: string, { document, inputs }: Composed): (format: string) => string {
-  const shown = digestShown(document);
+export function digestContent(program: string, { digests, inputs }: Composed): (format: string) => string {
+  const { shown } = digests();
   return (format) => fingerprint({ ...inputs, program, format, shown });
 }
 

@@ -1,60 +1,136 @@
-/** Digests of a document: of all that its pages are laid out from, and of all that its file shows. */
+/** Digests of a document, found in one walk: of all that its pages are laid out from, and of all that its file shows. */
 
 import { createHash } from 'node:crypto';
+import type { Element, Node, Text } from 'hast';
 import type { ComposedDocument } from '../../document/document.ts';
 import { digestBytes } from '../../store/digest.ts';
 
-/** Which of its pages are written makes no difference. */
-export function digestDocument({ pages: _, ...document }: ComposedDocument): string {
-  return digestData(document);
+export interface DocumentDigests {
+  /** Which of its pages are written makes no difference. */
+  readonly laidOut: string;
+  /** Where its texts come from shows in no file. */
+  readonly shown: string;
 }
 
-/** Where its texts come from shows in no file. */
-export function digestShown(document: ComposedDocument): string {
-  return digestData(document, 'place');
+export function digestDocument({ pages, ...document }: ComposedDocument): DocumentDigests {
+  const { told, places } = digestData(document);
+  return { laidOut: digestBytes(`${told} ${places}`), shown: digestBytes(`${told} ${pages?.join() ?? 'all'}`) };
 }
 
-/** Plain data, maps, sets and bytes. What stands at the key left out makes no difference, however deep it is. */
-export function digestData(data: unknown, leftOut?: string): string {
-  const hash = createHash('sha256');
-  // In pieces: all of a long table is never one text.
-  let piece = '';
-  const tell = (value: unknown): void => {
-    if (piece.length > longest) {
-      hash.update(piece, encoding);
-      piece = '';
-    }
-    if (typeof value === 'string') tellText('"', value);
-    else if (typeof value !== 'object' || value === null) piece += `${value};`;
-    else if (value instanceof Uint8Array) tellText('#', digestBytes(value));
-    else if (Array.isArray(value)) tellAll('[', value);
+/** Digests of plain data, trees, maps, sets and bytes, and of what stands at `place` in it, however deep, which is told apart. */
+export function digestData(data: unknown): { readonly told: string; readonly places: string } {
+  const teller = new Teller();
+  teller.tell(data);
+  return teller.digests();
+}
+
+class Teller {
+  readonly #told = new PieceHash();
+  readonly #places = new PieceHash();
+  /** Where what is told goes now. */
+  #out = this.#told;
+  /** Things told so far: what tells the place of one from that of another. */
+  #count = 0;
+
+  tell(value: unknown): void {
+    this.#count += 1;
+    if (typeof value === 'string') this.#out.addText('"', value);
+    else if (typeof value !== 'object' || value === null) this.#out.add(`${value};`);
+    else if (Array.isArray(value)) this.#tellAll('[', value);
+    else if (value instanceof Uint8Array) this.#out.addText('#', digestBytes(value));
     // Both would pass for empty records.
-    else if (value instanceof Map) tellAll('{', [...value].flat());
-    else if (value instanceof Set) tellAll('(', [...value]);
-    else {
-      piece += '<';
-      for (const key of Object.keys(value)) {
-        const part = (value as Readonly<Record<string, unknown>>)[key];
-        if (part === undefined || key === leftOut) continue;
-        tellText('.', key);
-        tell(part);
-      }
-      piece += '>';
+    else if (value instanceof Map) this.#tellAll('{', [...value].flat());
+    else if (value instanceof Set) this.#tellAll('(', [...value]);
+    else this.#tellRecord(value as Readonly<Record<string, unknown>>);
+  }
+
+  digests(): { readonly told: string; readonly places: string } {
+    return { told: this.#told.digest(), places: this.#places.digest() };
+  }
+
+  /** Most of a document: nothing of them is looked up by its name. */
+  #tellNode(node: Element | Text): void {
+    if (node.type === 'text') {
+      this.#out.addText('t', node.value);
+    } else {
+      this.#out.addText('e', node.tagName);
+      this.#tellRecord(node.properties);
+      this.#tellChildren(node.children);
     }
-  };
-  // With its length, so that no text passes for the end of one and the beginning of another.
-  const tellText = (kind: string, text: string) => {
-    piece += `${kind}${text.length}:${text}`;
-  };
-  const tellAll = (kind: string, values: readonly unknown[]) => {
-    piece += `${kind}${values.length}:`;
-    for (const value of values) tell(value);
-  };
-  tell(data);
-  return hash.update(piece, encoding).digest('hex');
+    if (node.data !== undefined) this.#tellRecord(node.data as Readonly<Record<string, unknown>>);
+  }
+
+  #tellRecord(record: Readonly<Record<string, unknown>>): void {
+    this.#out.add('<');
+    for (const key of Object.keys(record)) {
+      const value = record[key];
+      if (value === undefined) continue;
+      if (key === 'place') {
+        this.#tellPlace(value);
+        continue;
+      }
+      this.#out.addText('.', key);
+      if (key === 'children' && Array.isArray(value)) this.#tellChildren(value);
+      else this.tell(value);
+    }
+    this.#out.add('>');
+  }
+
+  #tellChildren(children: readonly unknown[]): void {
+    this.#out.add(`c${children.length}:`);
+    for (const child of children) {
+      this.#count += 1;
+      if (isNode(child)) this.#tellNode(child);
+      else this.tell(child);
+    }
+  }
+
+  #tellPlace(place: unknown): void {
+    const out = this.#out;
+    this.#out = this.#places;
+    this.#out.add(`${this.#count}@`);
+    this.tell(place);
+    this.#out = out;
+  }
+
+  #tellAll(kind: string, values: readonly unknown[]): void {
+    this.#out.add(`${kind}${values.length}:`);
+    for (const value of values) this.tell(value);
+  }
 }
 
-/** As they are in memory: found in a third of the time, and right for halves of characters. */
-const encoding = 'utf16le';
+function isNode(child: unknown): child is Element | Text {
+  if (typeof child !== 'object' || child === null) return false;
+  const { type } = child as Partial<Node>;
+  return (type === 'element' && 'tagName' in child) || (type === 'text' && 'value' in child);
+}
+
+/** Hashes in pieces: all of a long table is never one text. */
+class PieceHash {
+  readonly #hash = createHash('sha256');
+  #piece = '';
+
+  add(text: string): void {
+    this.#piece += text;
+    if (this.#piece.length > longest) this.#end();
+  }
+
+  /** With its length, so that no text passes for the end of one and the beginning of another. */
+  addText(kind: string, text: string): void {
+    this.add(`${kind}${text.length}:${text}`);
+  }
+
+  digest(): string {
+    this.#end();
+    return this.#hash.digest('hex');
+  }
+
+  #end(): void {
+    // As it is in memory: halves of characters, which UTF-8 lacks, are told apart.
+    this.#hash.update(this.#piece, 'utf16le');
+    this.#piece = '';
+  }
+}
+
 /** Characters. */
 const longest = 65_536;
