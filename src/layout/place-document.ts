@@ -38,6 +38,7 @@ export function placeDocument(document: ComposedDocument, fonts: FontStack): Pla
     tooWide: [],
     beyondPage: [],
     ...(turned.width > upright.width && { upright: { width: widthOf(upright), turned: widthOf(turned) } }),
+    pageHeight: heightOf(upright),
     styles: new Map(),
   };
   const blocks = measureBlocks(document.tree, widthOf(upright), measuring);

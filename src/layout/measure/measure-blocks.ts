@@ -10,6 +10,7 @@ import { type Block, type BoxBlock, heightOfBlocks, type Start } from './block.t
 import { measureList } from './measure-list.ts';
 import { measureTable } from './measure-table.ts';
 import { measureTextBlock } from './measure-text.ts';
+import { mostGift, squeezeBlocks } from './squeeze.ts';
 
 export function measureBlocks(parent: Root | Element, width: number, measuring: Measuring): readonly Block[] {
   const children = parent.children.flatMap((child) => (isElement(child) ? [child] : []));
@@ -36,7 +37,9 @@ function measureElement(
 ): readonly Block[] {
   const classes = classesOf(element);
   const before: readonly Block[] = classes.includes('new-page') ? [{ kind: 'page-break' }] : [];
-  const blocks = measurePlain(element, width, measuring, notes);
+  const blocks = classes.includes('fit-page')
+    ? measureFitting(element, width, measuring)
+    : measurePlain(element, width, measuring, notes);
   return [...before, ...measureStart(element, blocks, measuring), ...blocks];
 }
 
@@ -52,6 +55,36 @@ function measureStart(element: Element, [first]: readonly Block[], { sources }: 
     ...(dataPageNumbers === 'none' || dataPageNumbers === 'restart' ? { pageNumbers: dataPageNumbers } : {}),
   };
   return anchors.length > 0 || start.runningHead !== undefined || start.pageNumbers !== undefined ? [start] : [];
+}
+
+/** Of their size: as small as what needs a little more than a page is set. */
+const shares = [1, 0.97, 0.94, 0.91, 0.88] as const;
+
+/** A form that one page can hold, its rows squeezed and its letters a little smaller, is not set on two. */
+function measureFitting(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  const { sources, tooWide, beyondPage, pageHeight } = measuring;
+  const before = [sources, tooWide, beyondPage].map((list) => list.length);
+  const measureAt = (share: number) => {
+    [sources, tooWide, beyondPage].forEach((list, index) => {
+      list.length = before[index] ?? 0;
+    });
+    return measurePlain(element, width, share === 1 ? measuring : shrink(measuring, share), []);
+  };
+  for (const share of shares) {
+    const blocks = measureAt(share);
+    const height = heightOfBlocks(squeezeBlocks(blocks, 1 - mostGift));
+    if (pageHeight === undefined || height <= pageHeight) return blocks;
+    // What is set smaller is shorter in both directions.
+    if (height * (smallestShare / share) ** 2 > pageHeight) break;
+  }
+  return measureAt(1);
+}
+
+const smallestShare = 0.88;
+
+/** Its styles are of another size. */
+function shrink(measuring: Measuring, share: number): Measuring {
+  return { ...measuring, scale: measuring.scale * share, styles: new Map() };
 }
 
 function measurePlain(
@@ -121,14 +154,16 @@ function withoutSpace(block: Block, _: number, { length }: readonly Block[]): Bl
   return length === 1 && block.kind === 'text' ? { ...block, spaceBefore: 0, spaceAfter: 0 } : block;
 }
 
-/** Points: in less, tables have no room beside each other. */
+/** Points: in less, tables have no room beside each other; pictures are drawn as wide as it is. */
 const leastColumn = 300;
 
 /** The children of `.columns`, side by side in equal widths, or below each other on a narrow page. */
 function measureColumns(element: Element, width: number, measuring: Measuring): readonly Block[] {
   const children = element.children.filter((child) => isElement(child));
   const columns = columnsIn(width, children.length);
-  if (columns.width < leastColumn) return children.flatMap((child) => measureElement(child, width, measuring));
+  const isOfPictures = children.every((child) => isElement(child, 'figure'));
+  if (columns.width < leastColumn && !isOfPictures)
+    return children.flatMap((child) => measureElement(child, width, measuring));
   const measured = children.map((child) => measureElement(child, columns.width, measuring));
   return [beside(measured, columns.width, columns.gap, true)];
 }
@@ -138,11 +173,15 @@ function measureGallery(element: Element, width: number, measuring: Measuring): 
   const figures = element.children.filter((child) => isElement(child));
   const columns = galleryIn(width);
   const measured = figures.map((figure) => measureElement(figure, columns.width, measuring));
-  const rows: Block[] = [];
-  for (let at = 0; at < measured.length; at += columns.count) {
-    rows.push(beside(measured.slice(at, at + columns.count), columns.width, columns.gap, false));
-  }
-  return rows;
+  return divideInRows(measured, columns.count).map((row) => beside(row, columns.width, columns.gap, false));
+}
+
+/** As few rows as can be. Where one would stand alone in the last, they are as even as can be. */
+function divideInRows<T>(list: readonly T[], most: number): readonly (readonly T[])[] {
+  const count = Math.ceil(list.length / most);
+  const isEven = list.length % most === 1;
+  const edge = (row: number) => (isEven ? Math.ceil((row * list.length) / count) : Math.min(row * most, list.length));
+  return Array.from({ length: count }, (_, row) => list.slice(edge(row), edge(row + 1)));
 }
 
 function beside(columns: readonly (readonly Block[])[], width: number, gap: number, flows: boolean): Block {

@@ -13,8 +13,8 @@ import {
   type TableBlock,
   type TextBlock,
 } from '../measure/block.ts';
+import { mostGift, squeezeBlocks } from '../measure/squeeze.ts';
 import { type Chunk, leastHeightOfGroup, mostBlank, paginateTable } from './paginate-table.ts';
-import { squeezeBlocks } from './squeeze.ts';
 
 /** A block, or a part of one, as it stands on its page. */
 export type Placed =
@@ -57,25 +57,32 @@ const tolerance = 0.001;
 
 /** `turnedHeight` is that of a page on its side. */
 export function flowBlocks(blocks: readonly Block[], pageHeight: number, turnedHeight = pageHeight): readonly Page[] {
-  const place = (own: readonly Block[]) => {
-    const flow = new Flow(pageHeight + tolerance, pageHeight + tolerance, turnedHeight + tolerance);
+  const place = (own: readonly Block[], blank = mostBlank) => {
+    const flow = new Flow({ height: pageHeight, turned: turnedHeight, blank });
     flow.placeAll(own);
     return { pages: flow.pages, tail: flow.used / pageHeight };
   };
   const pages = splitAtBreaks(blocks).flatMap((own) => {
     const { pages: whole, tail } = place(own);
     // A page is spared where the others can take what little stands on it.
-    const isSpared = whole.length > 1 && tail <= Math.min(mostTail, (whole.length - 1) * largestGift);
-    const lower = isSpared ? gifts.map((gift) => place(squeezeBlocks(own, 1 - gift)).pages) : [];
-    return lower.find((squeezed) => squeezed.length < whole.length) ?? whole;
+    const isSpared = tail <= mostTail && heightOfBlocks(own) * (1 - mostGift) <= (whole.length - 1) * pageHeight;
+    for (const [gift, blank] of isSpared ? waysToSpare : []) {
+      const spared = place(gift === 0 ? own : squeezeBlocks(own, 1 - gift), blank).pages;
+      if (spared.length < whole.length) return spared;
+    }
+    return whole;
   });
   const filled = pages.filter((page) => page.length > 0);
   return filled.length === 0 ? [[]] : filled;
 }
 
-/** Of its height, what rows, pictures and gaps give. */
-const gifts = [0.02, 0.04, 0.06, 0.08];
-const largestGift = 0.08;
+/**
+ * Of its height, what rows, pictures and gaps give; and of a page, what rows that belong together may leave blank at its
+ * end: they are divided last of all.
+ */
+const waysToSpare = [0.02, 0.04, 0.06, mostGift]
+  .map((gift) => [gift, mostBlank] as const)
+  .concat([0, 0.04, mostGift].map((gift) => [gift, 0] as const));
 
 /** Of a page: what is fuller stands as a page of its own. */
 const mostTail = 0.3;
@@ -101,13 +108,19 @@ function splitAtBreaks(blocks: readonly Block[]): readonly (readonly Block[])[] 
 /** Blocks that the place of one may depend on. */
 const lookahead = 6;
 
+interface FlowSetting {
+  /** Of a page as it is, and on its side. */
+  readonly height: number;
+  readonly turned: number;
+  /** Of a page: what rows that belong together may leave blank at its end. */
+  readonly blank: number;
+}
+
 class Flow {
   readonly pages: Placed[][] = [[]];
   /** What begins on the page that the next block stands on. */
   #starts: readonly Start[] = [];
-  /** Of a page as it is, and on its side. */
-  readonly #uprightHeight: number;
-  readonly #turnedHeight: number;
+  readonly #setting: FlowSetting;
   /** Of the last page. */
   #height: number;
   /** What the last page had room for when it was empty, and what is left of it. */
@@ -116,12 +129,11 @@ class Flow {
   #isTurned = false;
 
   /** `first` is what is left of the page that the flow begins on. */
-  constructor(height: number, first = height, turned = height) {
-    this.#uprightHeight = height;
-    this.#turnedHeight = turned;
-    this.#height = height;
-    this.#room = first;
-    this.#left = first;
+  constructor(setting: FlowSetting, first = setting.height) {
+    this.#setting = setting;
+    this.#height = setting.height + tolerance;
+    this.#room = first + tolerance;
+    this.#left = this.#room;
   }
 
   placeAll(blocks: readonly Block[]): void {
@@ -130,6 +142,11 @@ class Flow {
       if (block.kind !== 'start' && block.kind !== 'page-break') this.#turn(turned[index] === true);
       this.#place(block, blocks.slice(index + 1, index + 1 + lookahead));
     });
+  }
+
+  /** For what stands in a part of the page. */
+  #within(height: number, first: number): Flow {
+    return new Flow({ ...this.#setting, height, turned: height }, first);
   }
 
   /** Height that is taken of the last page. */
@@ -202,7 +219,7 @@ class Flow {
     if (caption !== undefined) this.#placeText({ ...caption, keepWithNext: false }, []);
     const below = heightOfBlocks(table.below);
     const taken = head + table.ruleWidth + (isWhole ? 0 : below);
-    const chunks = paginateTable(table, this.#left - above - taken, this.#height - taken);
+    const chunks = paginateTable(table, this.#left - above - taken, this.#height - taken, this.#setting.blank);
     chunks.forEach((chunk, index) => {
       if (index > 0) this.#newPage();
       const continues = index < chunks.length - 1;
@@ -217,9 +234,9 @@ class Flow {
   /** Columns that do not fit on the page go on beside each other on the next, each with its own text. */
   #flowColumns({ columns, gap, indent = 0 }: BesideBlock): void {
     const parts = columns.map(({ width, blocks }) => {
-      const flow = new Flow(this.#height, this.#left);
+      const flow = this.#within(this.#height, this.#left);
       flow.placeAll(blocks);
-      return { width, pages: flow.pages };
+      return { width, pages: flow.pages, used: flow.used };
     });
     const count = Math.max(...parts.map(({ pages }) => pages.length));
     for (let index = 0; index < count; index += 1) {
@@ -227,8 +244,11 @@ class Flow {
       const beside = parts.map(({ width, pages }) => ({ width, page: pages[index] ?? [] }));
       this.#put({ kind: 'columns', columns: beside, gap, indent }, 0);
     }
-    // What comes after them begins a page of its own, unless nothing does.
-    this.#left = 0;
+    // What comes after them stands below the longest.
+    this.#left = Math.max(
+      0,
+      this.#left - Math.max(0, ...parts.map(({ pages, used }) => (pages.length === count ? used : 0))),
+    );
   }
 
   /** A box that the page has no room for begins the next one, or goes on there in a frame of its own if it is long. */
@@ -236,7 +256,7 @@ class Flow {
     if (this.#leastHeightOf([box]) > this.#left && !this.#isPageEmpty()) this.#newPage();
     const spaceBefore = this.#isPageEmpty() ? 0 : box.spaceBefore;
     const frame = heightOfFrame(box);
-    const flow = new Flow(this.#height - frame, this.#left - spaceBefore - frame);
+    const flow = this.#within(this.#height - frame, this.#left - spaceBefore - frame);
     flow.placeAll(box.blocks);
     flow.pages.forEach((page, index) => {
       if (index > 0) this.#newPage();
@@ -269,7 +289,7 @@ class Flow {
     const above = table.caption === undefined ? table.spaceBefore : heightOf(table.caption);
     const below = heightOfBlocks(table.below);
     const taken = above + below + heightOfRows(table.head) + table.ruleWidth;
-    const group = leastHeightOfGroup(table.groups[0] ?? [], this.#height - taken, table.ruleWidth);
+    const group = leastHeightOfGroup(table.groups[0] ?? [], this.#height - taken, table.ruleWidth, this.#setting.blank);
     return Math.min(heightOf(table) - table.spaceAfter, taken + group);
   }
 
@@ -289,7 +309,7 @@ class Flow {
     if (isTurned === this.#isTurned) return;
     if (!this.#isPageEmpty()) this.#newPage();
     this.#isTurned = isTurned;
-    this.#height = isTurned ? this.#turnedHeight : this.#uprightHeight;
+    this.#height = (isTurned ? this.#setting.turned : this.#setting.height) + tolerance;
     this.#room = this.#height;
     this.#left = this.#height;
   }

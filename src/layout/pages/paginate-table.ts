@@ -21,8 +21,16 @@ export type ChunkCell = Cell & { readonly goesOn?: true };
 /** Of a page: what is higher is rather divided than moved to the next page. */
 export const mostBlank = 1 / 3;
 
-/** `first` and `full` are the heights left for rows on the page the table begins on, and on an empty page. */
-export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, full: number): readonly Chunk[] {
+/**
+ * `first` and `full` are the heights left for rows on the page the table begins on, and on an empty page; `blank` is what of a
+ * page may be left blank before rows that belong together.
+ */
+export function paginateTable(
+  { groups, ruleWidth }: TableBlock,
+  first: number,
+  full: number,
+  blank = mostBlank,
+): readonly Chunk[] {
   const pages: ChunkRow[][] = [[]];
   let left = first;
   const put = (rows: readonly ChunkRow[]) => {
@@ -35,7 +43,7 @@ export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, 
   };
   for (const group of groups) {
     const height = heightOfRows(group);
-    const moves = height <= full && left <= full * mostBlank;
+    const moves = height <= full && left <= full * blank;
     if (height > left && moves && pages.at(-1)?.length !== 0) nextPage();
     if (height <= left) {
       put(group);
@@ -56,13 +64,13 @@ export function paginateTable({ groups, ruleWidth }: TableBlock, first: number, 
 }
 
 /** What must stand on a page of height `full` at least for a group of rows to begin there: all of it, if it is not high. */
-export function leastHeightOfGroup(group: readonly Row[], full: number, ruleWidth: number): number {
+export function leastHeightOfGroup(group: readonly Row[], full: number, ruleWidth: number, blank = mostBlank): number {
   const [row] = group;
   const height = heightOfRows(group);
-  if (row === undefined || height <= full * mostBlank) return height;
+  if (row === undefined || height <= full * blank) return height;
   const line = Math.max(0, ...row.cells.map((cell) => heightOfLines(1, cell, ruleWidth)));
   const least = row.height > full ? line : Math.max(row.height, line);
-  return height <= full ? Math.min(height, Math.max(least, full * mostBlank)) : least;
+  return height <= full ? Math.min(height, Math.max(least, full * blank)) : least;
 }
 
 /** A cell of which some lines may stand on pages before. */

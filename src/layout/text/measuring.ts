@@ -18,6 +18,8 @@ export interface Measuring {
   readonly beyondPage: Element[];
   /** Of the text on a page as it is, and on its side where that is wider. */
   readonly upright?: { readonly width: number; readonly turned: number };
+  /** Of a page, between its margins; where it is not given, nothing is set to fit one. */
+  readonly pageHeight?: number;
   /** Full styles by element name and classes: a long table asks for a handful of them many times. */
   readonly styles: Map<string, FullStyle>;
 }

@@ -15,14 +15,14 @@ export type Legend = readonly (readonly LegendPiece[])[];
 const withdrawn: readonly LegendPiece[] = [{ mark: '③', words: '③：撤退・再構築基準未達成' }];
 
 export const midStatusLegend: Legend = [
-  statusLine('①', '①：目標達成(見込)　', '(ⅰ)取組は予定どおり進捗', '(ⅱ)取組は予定どおり進捗していない'),
-  statusLine('②', '②：目標未達成(見込)　', '(ⅰ)取組は予定どおり進捗', '(ⅱ)取組は予定どおり進捗していない'),
+  ...statusLines('①', '①：目標達成(見込)　', '(ⅰ)取組は予定どおり進捗', '(ⅱ)取組は予定どおり進捗していない'),
+  ...statusLines('②', '②：目標未達成(見込)　', '(ⅰ)取組は予定どおり進捗', '(ⅱ)取組は予定どおり進捗していない'),
   withdrawn,
 ];
 
 export const statusLegend: Legend = [
-  statusLine('①', '①：目標達成　　', '(ⅰ)取組は予定どおり実施', '(ⅱ)取組を予定どおり実施しなかった'),
-  statusLine('②', '②：目標未達成　', '(ⅰ)取組は予定どおり実施', '(ⅱ)取組を予定どおり実施しなかった'),
+  ...statusLines('①', '①：目標達成　　', '(ⅰ)取組は予定どおり実施', '(ⅱ)取組を予定どおり実施しなかった'),
+  ...statusLines('②', '②：目標未達成　', '(ⅰ)取組は予定どおり実施', '(ⅱ)取組を予定どおり実施しなかった'),
   withdrawn,
 ];
 
@@ -60,11 +60,13 @@ function isChosen(mark: string | undefined, chosen: string): boolean {
   return mark !== undefined && (mark === chosen || (mark.length === 1 && chosen.startsWith(mark)));
 }
 
-function statusLine(mark: string, head: string, onPlan: string, offPlan: string): readonly LegendPiece[] {
+/** Two lines: a half of the form has no room for them in one. */
+function statusLines(mark: string, head: string, onPlan: string, offPlan: string): Legend {
   return [
-    { mark, words: head },
-    { mark: `${mark}(ⅰ)`, words: onPlan },
-    { words: '　' },
-    { mark: `${mark}(ⅱ)`, words: offPlan },
+    [
+      { mark, words: head },
+      { mark: `${mark}(ⅰ)`, words: onPlan },
+    ],
+    [{ words: '　　' }, { mark: `${mark}(ⅱ)`, words: offPlan }],
   ];
 }

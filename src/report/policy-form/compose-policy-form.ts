@@ -34,7 +34,7 @@ export function composePolicyForm(form: PolicyForm, text: TextOf, options: Polic
 
 function overviewSection(form: PolicyForm, text: TextOf, { title, reference }: PolicyFormOptions): Element {
   const { id } = form.policy;
-  return h('section', { dataSheet: '様式１' }, [
+  return h('section', { className: ['fit-page'], dataSheet: '様式１' }, [
     ...(reference === undefined ? [] : [h('p', { className: ['byline'] }, reference)]),
     h('header', [
       h('h1', { id }, title === undefined ? [...text(id, 'name')] : [title]),
@@ -51,23 +51,24 @@ function overviewSection(form: PolicyForm, text: TextOf, { title, reference }: P
 /** Each 経営課題, 戦略 and 具体的取組 begins a page, but for the first 具体的取組 of a 戦略. */
 function issueSection(form: PolicyForm, issue: PolicyIssue, text: TextOf): Element {
   return h('section', { dataSheet: `様式２ ${nameIssue(issue.number)}` }, [
-    formName(),
-    h('p', { className: ['lead'] }, '重点的に取り組む主な経営課題'),
-    issueTable(issue, text),
+    formPage([h('p', { className: ['lead'] }, '重点的に取り組む主な経営課題'), issueTable(issue, text)]),
     ...issue.strategies.flatMap((strategy) => strategyBlocks(form, strategy, text)),
   ]);
 }
 
 function strategyBlocks(form: PolicyForm, strategy: PolicyStrategy, text: TextOf): readonly Element[] {
-  const measures = strategy.measures.flatMap((measure, at) => [
-    ...(at === 0 ? [] : [formName()]),
-    measureTable(form, measure, text),
-  ]);
-  return [formName(), strategyTable(strategy, text), ...measures];
+  const [first, ...others] = strategy.measures.map((measure) => measureTable(form, measure, text));
+  return [
+    formPage([strategyTable(strategy, text), ...(first === undefined ? [] : [first])]),
+    ...others.map((measure) => formPage([measure])),
+  ];
 }
 
-function formName(): Element {
-  return h('p', { className: ['form-name', 'new-page'] }, '【様式２】');
+function formPage(content: readonly Element[]): Element {
+  return h('div', { className: ['new-page', 'fit-page'] }, [
+    h('p', { className: ['form-name'] }, '【様式２】'),
+    ...content,
+  ]);
 }
 
 /** Gives each element that holds a field the place of it in the data, for findings about its text. */

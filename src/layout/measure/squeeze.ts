@@ -1,6 +1,9 @@
 /** Blocks a little lower, so that a page that would hold a few lines only is not needed: rows, pictures and gaps give some of their height. */
 
-import { type Block, heightOfBlocks, heightOfLines, type Row, type TableBlock } from '../measure/block.ts';
+import { type Block, heightOfBlocks, heightOfLines, type Row, type TableBlock } from './block.ts';
+
+/** Of their height, what rows, pictures and gaps give at most. */
+export const mostGift = 0.08;
 
 /** `share` is how much of their height is left, e.g. 0.95. Letters and the distance of lines stay. */
 export function squeezeBlocks(blocks: readonly Block[], share: number): readonly Block[] {
@@ -63,17 +66,23 @@ function squeezeRows(rows: readonly Row[], share: number, ruleWidth: number): re
     }));
     return { height: height - given, cells: lower };
   });
-  const isHeld = squeezed.every(({ cells }, index) =>
-    cells.every((cell) => {
-      const covered = squeezed.slice(index, index + cell.rows).reduce((sum, { height }) => sum + height, 0);
-      return cell.rows === 1 || heightOfLines(cell.lines.length, cell, ruleWidth) <= covered + tolerance;
-    }),
-  );
-  return isHeld ? squeezed : rows;
+  return growToHold(squeezed, ruleWidth);
+}
+
+/** The last row that a cell covers is as much higher as the cell needs. */
+function growToHold(rows: readonly Row[], ruleWidth: number): readonly Row[] {
+  const heights = rows.map(({ height }) => height);
+  rows.forEach(({ cells }, index) => {
+    for (const cell of cells) {
+      if (cell.rows === 1) continue;
+      const last = index + cell.rows - 1;
+      const covered = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
+      const needed = heightOfLines(cell.lines.length, cell, ruleWidth);
+      heights[last] = (heights[last] ?? 0) + Math.max(0, needed - covered);
+    }
+  });
+  return rows.map((row, index) => ({ ...row, height: heights[index] ?? row.height }));
 }
 
 /** So much of its padding a cell may give. */
 const mostOfPadding = 0.7;
-
-/** Points that sums of heights may be off by. */
-const tolerance = 0.001;
