@@ -6,6 +6,7 @@ import { bookLimits } from './limits/book-limits.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { figureLimits } from './limits/figure-limits.ts';
 import { fileLimits } from './limits/file-limits.ts';
+import { formLimits } from './limits/form-limits.ts';
 import { queueLimits } from './limits/queue-limits.ts';
 import { reportLimits } from './limits/report-limits.ts';
 import { revisionLimits } from './limits/revision-limits.ts';
@@ -23,6 +24,7 @@ const limits = [
   ...bookLimits,
   ...revisionLimits,
   ...documentLimits,
+  ...formLimits,
   ...reportLimits,
   ...queueLimits,
   ...toldLimits,
@@ -43,6 +45,7 @@ const measures = new Set([
   'cli/changes.ts mostMoments',
   'report/amounts/column-widths.ts leastWidth',
   'report/amounts/column-widths.ts mostWidth',
+  'report/sheets/sheet-values.ts mostDecimals',
   'report/booklet/column-widths.ts leastWidth',
   'report/booklet/column-widths.ts leastText',
   'writer/html/convert-list.ts widestHang',

@@ -49,14 +49,17 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const isYearly = jobs.some(({ report }) => isYearlyReport(report));
   const plan = partOf(content.edition, 'plan')?.plan;
   const ofPlan = plan === undefined || !isYearly ? undefined : findReportYears(plan, configuration.document.date);
-  const yearly = ofPlan?.all ?? [];
+  // Data without a plan have the years that their reports find in them.
+  const found = [...new Set([...ownYears.values()].flatMap((years) => years ?? []))].toSorted((a, b) => a - b);
+  const yearly = ofPlan?.all ?? found;
+  const newest = ofPlan?.latest ?? found.at(-1);
   const available = [...new Set([...yearly, ...(isOnce ? [once] : [])])].toSorted((a, b) => a - b);
-  const { value: years, findings } = chooseYears(available, ofPlan?.latest, options.years, configuration.document.date);
+  const { value: years, findings } = chooseYears(available, newest, options.years, configuration.document.date);
   if (findings.length > 0) return { value: [], findings };
   const isLatest = options.years.length === 0;
   const yearsOf = (report: Report) => {
     if (!isYearlyReport(report)) return isLatest || years.includes(once) ? [once] : [];
-    const latest = ofPlan === undefined ? [] : [ofPlan.latest];
+    const latest = newest === undefined ? [] : [newest];
     const asked = isLatest ? latest : years.filter((year) => yearly.includes(year));
     return asked.filter((year) => ownYears.get(report)?.includes(year) ?? true);
   };

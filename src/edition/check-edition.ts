@@ -6,12 +6,14 @@ import { checkAmounts } from '../model/amounts/check-amounts.ts';
 import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { fillList } from '../model/filled-table/fill-list.ts';
+import { checkForm } from '../model/form/check-form.ts';
 import { checkPlan } from '../model/plan/check-plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
 import type { Edition, Part } from './edition.ts';
+import { withoutHeadsOfForm } from './known-to-form.ts';
 
 export interface CheckedEdition extends Found<Edition | undefined>, TableReadings {}
 
@@ -25,7 +27,7 @@ export interface TableReadings {
 
 /** No value where a plan cannot be made of its tables. */
 export function checkEdition(
-  { indicators, measures, list, form, book, amounts }: RawData,
+  { indicators, measures, list, form, book, amounts, sheets }: RawData,
   configuration: Configuration,
 ): CheckedEdition {
   const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
@@ -33,13 +35,18 @@ export function checkEdition(
   const items = filled === undefined ? undefined : itemsOfTable(filled.value);
   const checkedBook = book === undefined ? undefined : checkBook(book);
   const tables = amounts === undefined ? undefined : checkAmounts(amounts, configuration);
+  const context = { documentDate: configuration.document.date };
+  // What a plan that cannot be made lacks is said already.
+  const isLost = plan !== undefined && plan.value === undefined;
+  const ownForm = sheets === undefined || isLost ? undefined : checkForm(sheets, plan?.value, context);
   const findings: readonly Finding[] = [
-    ...(plan?.findings ?? []),
+    ...withoutHeadsOfForm(plan?.findings ?? [], sheets),
     ...(items?.findings ?? []),
     ...(filled?.findings ?? []),
     ...(form === undefined ? [] : checkPolicyForm(form)),
     ...(checkedBook?.findings ?? []),
     ...(tables?.findings ?? []),
+    ...(ownForm?.findings ?? []),
   ];
   const readings: TableReadings = {
     ...(plan === undefined ? {} : { reading: plan.reading }),
@@ -52,6 +59,7 @@ export function checkEdition(
     form && { kind: 'form', form },
     checkedBook && { kind: 'book', book: checkedBook.value },
     tables && { kind: 'amounts', tables: tables.value.map(({ table }) => table) },
+    ownForm?.value && { kind: 'sheets', form: ownForm.value },
   ];
   return { value: parts.filter((part) => part !== undefined), findings, ...readings };
 }

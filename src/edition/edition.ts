@@ -2,6 +2,7 @@
 
 import type { AmountsTable } from '../model/amounts/amounts.ts';
 import type { Book } from '../model/book/book.ts';
+import type { Form } from '../model/form/form.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { Item } from '../revision/item.ts';
@@ -20,6 +21,7 @@ export type Part =
   | { readonly kind: 'form'; readonly form: PolicyForm }
   | { readonly kind: 'book'; readonly book: Book }
   | { readonly kind: 'amounts'; readonly tables: readonly AmountsTable[] }
+  | { readonly kind: 'sheets'; readonly form: Form }
   | { readonly kind: 'text'; readonly sections: readonly Item[] };
 
 /** At most one part of a kind, e.g. a plan and the book that prints it. */

@@ -27,6 +27,7 @@ export function itemsOfEdition(
       case 'text':
         return part.sections;
       case 'book':
+      case 'sheets':
         return [];
     }
   };

@@ -349,6 +349,60 @@ export const english: Catalogue = {
     message: `様式１ has no 経営課題 for 【${reference}】`,
     hint: `It has ${known.join(', ')}. Check the number.`,
   }),
+  'form-name-unknown': ({ name, key, nearest }) => ({
+    message: `${key} of the form names “${name}”, which there is none of`,
+    hint:
+      nearest === undefined ? 'Choose a head of a table, or a name in figures or picks.' : `Did you mean “${nearest}”?`,
+  }),
+  'form-name-ambiguous': ({ name, sources }) => ({
+    message: `Several tables have a column “${name}”: ${sources.join(', ')}`,
+    hint: `Say which one: ${sources.map((source) => `${source}.${name}`).join(', ')}.`,
+  }),
+  'form-formula': ({ figure, formula, problem, found, offset }) => ({
+    message: `The formula of “${figure}” cannot be read: ${formulaProblems[problem](excerpt(formula.slice(0, offset)), found)}`,
+    hint: 'It may hold names of values, numbers, + − × ÷, ( ), 合計(…, …), 最初(…, …) and 前年度(…). Names with other signs stand in 「」.',
+  }),
+  'form-circle': ({ figures }) => ({
+    message: `Figures are made of each other: ${figures.join(' ← ')}`,
+    hint: 'Make one of them of other values. That of the year before is 前年度(…).',
+  }),
+  'form-part': ({ key, found, expected }) => ({
+    message: found.length === 0 ? `${key} of the form prints nothing` : `${key} of the form has ${found.join(' and ')}`,
+    hint: `Write one of ${expected.join(', ')} in a part.`,
+  }),
+  'form-indicators': ({ missing }) => ({
+    message:
+      missing === 'source'
+        ? 'The form has indicators, but does not say how they belong to its sheets'
+        : 'The form has indicators, and the workspace has no table of them',
+    hint:
+      missing === 'source'
+        ? 'Write a source such as 指標: { table: indicators, key: [事業ID, 指標ID] }.'
+        : 'Name one in data.indicators of torikumi.yaml, or take the indicators out of the form.',
+  }),
+  'form-not-a-number': ({ column, text, figures, cells }) => ({
+    message: `“${excerpt(text)}” under “${column}” is no one number, so ${quoteAll(figures)} are not computed (${listed(cells, ', ')})`,
+    hint: 'Write the number alone, or － where there is none.',
+  }),
+  'form-column-missing': ({ source, column, nearest }) => ({
+    message: `The table “${source}” has no column “${column}”`,
+    hint:
+      nearest === undefined
+        ? 'Check the heads of the table and the key in the form.'
+        : `Is it “${nearest}”? Change the table, or the key in the form.`,
+  }),
+  'form-year-unreadable': ({ column, found }) => ({
+    message: `“${found}” under “${column}” is no fiscal year; the row is not used`,
+    hint: 'Write it as 令和6年度, R6 or 2024.',
+  }),
+  'form-row-doubled': ({ source, key, year, first }) => ({
+    message: `The table “${source}” has two rows of ${key}${year === undefined ? '' : ` (fiscal ${year})`}; the other is ${first}`,
+    hint: 'Remove one, or change its number. The later row is not used.',
+  }),
+  'form-row-orphan': ({ source, other, column, found, nearest, cells }) => ({
+    message: `${column} “${found}” of “${source}” is not in the table “${other}” (${listed(cells, ', ')})`,
+    hint: nearest === undefined ? 'Check the number.' : `Check the number; “${nearest}” is near.`,
+  }),
   'workspace-missing': ({ path }) => ({
     message: `No workspace (a folder with torikumi.yaml): ${path}`,
     hint: 'Make a new one with `torikumi init FOLDER`.',
@@ -1282,6 +1336,19 @@ export const english: Catalogue = {
 };
 
 /** Where the ids stand that a component of a book may name. */
+/** `before` is what stands before the fault, `found` what is there. */
+const formulaProblems: Readonly<
+  Record<FindingFacts['form-formula']['problem'], (before: string, found: string) => string>
+> = {
+  'too-long': () => 'it is longer than 1,000 characters',
+  'too-deep': () => 'its brackets are deeper than 50',
+  unexpected: (before, found) => `“${found}” behind “${before}”`,
+  incomplete: (before) => `no name and no number behind “${before}”`,
+  'not-closed': (before) => `the bracket behind “${before}” is not closed`,
+  'unknown-function': (_, found) => `there is no “${found}(”`,
+  operands: (_, found) => `“${found}( )” takes one value`,
+};
+
 const tableOfIds: Readonly<Record<string, string>> = {
   project: 'projects.csv',
   'indicator-chart': 'indicators.csv',

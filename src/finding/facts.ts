@@ -131,6 +131,41 @@ export interface FindingFacts {
   'budget-unchecked': { numbers: readonly string[] };
   'issue-unknown': { reference: string; known: readonly string[] };
 
+  // A workspace's own forms (`forms/NAME.yaml`). Keys as in the configuration.
+  /** A name in the form that stands for no figure, column or source; `key` is where it is written. */
+  'form-name-unknown': { name: string; key: string; nearest: string | undefined };
+  /** A column that several sources have. */
+  'form-name-ambiguous': { name: string; sources: readonly string[] };
+  /** `offset` characters of the formula stand before what was found. */
+  'form-formula': {
+    figure: string;
+    formula: string;
+    problem: 'too-long' | 'too-deep' | 'unexpected' | 'incomplete' | 'not-closed' | 'unknown-function' | 'operands';
+    found: string;
+    offset: number;
+  };
+  /** Figures that are made of each other; the last is the first. */
+  'form-circle': { figures: readonly string[] };
+  /** `found` are the kinds that a part has, of which it must have one. */
+  'form-part': { key: string; found: readonly string[]; expected: readonly string[] };
+  /** Indicators are asked for, and no source of the form is the workspace's table of them; or there is no such table. */
+  'form-indicators': { missing: 'source' | 'table' };
+  'form-column-missing': { source: string; column: string; nearest: string | undefined };
+  'form-year-unreadable': { column: string; found: string };
+  /** What is computed with and is no one number; `cells` are all that say so. */
+  'form-not-a-number': { column: string; text: string; figures: readonly string[]; cells: readonly string[] };
+  /** Two rows of a source with one key; `year` where years tell rows apart. */
+  'form-row-doubled': { source: string; key: string; year: number | undefined; first: string };
+  /** What `cells` of `source` name is not in `other`. */
+  'form-row-orphan': {
+    source: string;
+    other: string;
+    column: string;
+    found: string;
+    nearest: string | undefined;
+    cells: readonly string[];
+  };
+
   // Books. Keys of `book.yaml` as in the configuration.
   'book-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'book-invalid': { key: string; expected: string; found: string };

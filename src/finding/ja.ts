@@ -359,6 +359,65 @@ export const japanese: Catalogue = {
     message: `【${reference}】の経営課題が様式１にありません`,
     hint: `様式１にあるのは経営課題 ${known.join('、')} です。番号を確かめてください。`,
   }),
+  'form-name-unknown': ({ name, key, nearest }) => ({
+    message: `様式の ${key} に書かれた「${name}」という値はありません`,
+    hint:
+      nearest === undefined
+        ? '表の見出し、または figures と picks に書いた名前から選んでください。'
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'form-name-ambiguous': ({ name, sources }) => ({
+    message: `「${name}」の列が、いくつもの表（${sources.join('、')}）にあります`,
+    hint: `どの表の値か、${sources.map((source) => `${source}.${name}`).join('、')} のように書いてください。`,
+  }),
+  'form-formula': ({ figure, formula, problem, found, offset }) => ({
+    message: `「${figure}」の式が読めません：${formulaProblems[problem](excerpt(formula.slice(0, offset)), found)}`,
+    hint: '使えるのは、値の名前、数、＋ − × ÷、（ ）、合計（…、…）、最初（…、…）、前年度（…）です。記号を含む名前は「 」で囲んでください。',
+  }),
+  'form-circle': ({ figures }) => ({
+    message: `計算が一巡しています：${figures.join(' ← ')}`,
+    hint: 'どれか1つの式を、ほかの値から計算するように直してください。前の年度の値は 前年度（…）と書けます。',
+  }),
+  'form-part': ({ key, found, expected }) => ({
+    message:
+      found.length === 0
+        ? `様式の ${key} に、印字するものがありません`
+        : `様式の ${key} に、${found.join(' と ')} があります`,
+    hint: `1つの部分には、${expected.join('、')} のどれか1つを書いてください。`,
+  }),
+  'form-indicators': ({ missing }) => ({
+    message:
+      missing === 'source'
+        ? '様式に指標がありますが、指標とシートのつながりが書かれていません'
+        : '様式に指標がありますが、このワークスペースに指標の表がありません',
+    hint:
+      missing === 'source'
+        ? 'sources に、指標: { table: indicators, key: [事業ID, 指標ID] } のように書いてください。'
+        : 'torikumi.yaml の data.indicators に指標の表を書くか、様式から指標を除いてください。',
+  }),
+  'form-not-a-number': ({ column, text, figures, cells }) => ({
+    message: `「${column}」の「${excerpt(text)}」は1つの数として読めないため、${quoteAll(figures)}を計算しません（${listed(cells, '、')}）`,
+    hint: '数だけを書いてください。値がないときは「－」と書いてください。',
+  }),
+  'form-column-missing': ({ source, column, nearest }) => ({
+    message: `「${source}」の表に「${column}」の列がありません`,
+    hint:
+      nearest === undefined
+        ? '表の見出しと、様式の key を確かめてください。'
+        : `見出しは「${nearest}」ではありませんか。表か、様式の key を直してください。`,
+  }),
+  'form-year-unreadable': ({ column, found }) => ({
+    message: `「${column}」の「${found}」は年度として読めないため、この行を使いません`,
+    hint: '令和6年度、R6、2024 のように書いてください。',
+  }),
+  'form-row-doubled': ({ source, key, year, first }) => ({
+    message: `「${source}」の表に、${key}${year === undefined ? '' : `（${year}年度）`}の行が2つあります（もう1つは ${first}）`,
+    hint: 'どちらかを消すか、番号を直してください。後の行は使いません。',
+  }),
+  'form-row-orphan': ({ source, other, column, found, nearest, cells }) => ({
+    message: `「${source}」の${column}「${found}」は、「${other}」の表にありません（${listed(cells, '、')}）`,
+    hint: nearest === undefined ? '番号を確かめてください。' : `似たものは「${nearest}」です。番号を確かめてください。`,
+  }),
   'workspace-missing': ({ path }) => ({
     message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
     hint: '`torikumi init フォルダ名` で新しく作れます。',
@@ -1324,6 +1383,19 @@ export const japanese: Catalogue = {
     message: `プログラムの誤りです：${detail}`,
     hint: 'この帳票は出していません。入力のファイルと、環境変数 TORIKUMI_DEBUG=1 を付けて実行したときの表示を添えて知らせてください。',
   }),
+};
+
+/** `before` is what stands before the fault, `found` what is there. */
+const formulaProblems: Readonly<
+  Record<FindingFacts['form-formula']['problem'], (before: string, found: string) => string>
+> = {
+  'too-long': () => '長すぎます（1,000字まで）',
+  'too-deep': () => '（ ）が深すぎます（50まで）',
+  unexpected: (before, found) => `「${before}」の後に「${found}」があります`,
+  incomplete: (before) => `「${before}」の後に、値の名前か数がありません`,
+  'not-closed': (before) => `「${before}」の後の（ が閉じていません`,
+  'unknown-function': (_, found) => `「${found}（」という計算はありません`,
+  operands: (_, found) => `「${found}（ ）」の中は1つです`,
 };
 
 const kindWords: Readonly<Record<string, string>> = { annual: '年間', cumulative: '累計', point: '時点' };

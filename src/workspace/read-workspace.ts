@@ -9,6 +9,7 @@ import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
 import { type AmountsTableSetting, amountsTablesOf } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import type { RawForm } from '../model/form/raw-form.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
@@ -20,6 +21,7 @@ import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
+import { readOwnForm } from './read-own-form.ts';
 import { readAmounts, readIndicators, readTable } from './read-table.ts';
 
 export interface RawWorkspace {
@@ -50,6 +52,8 @@ export interface RawData {
   readonly book?: RawBook;
   /** Tables of amounts. */
   readonly amounts?: readonly RawAmounts[];
+  /** 評価シート. */
+  readonly sheets?: RawForm;
 }
 
 /** Looked for in this order where `torikumi.yaml` names no file. */
@@ -154,12 +158,15 @@ class DataReader {
 
   /** `folder` is empty or ends with `/`. */
   async read(folder: string): Promise<Found<RawData | undefined>> {
-    const { list, form, book, indicators, amounts } = this.#configuration.data;
-    // A list, a form, a book or tables of amounts stand alone unless a table of indicators is asked for as well.
-    const hasPlan = indicators !== undefined || [list, form, book, amounts].every((given) => given === undefined);
+    const { list, form, book, indicators, amounts, evaluation } = this.#configuration.data;
+    // What else there is stands alone unless a table of indicators is asked for as well.
+    const others = [list, form, book, amounts, evaluation];
+    const hasPlan = indicators !== undefined || others.every((given) => given === undefined);
+    // A form's own tables are not looked for by their names.
+    const hasMeasures = hasPlan && (evaluation === undefined || this.#configuration.data.measures !== undefined);
     const tables = {
       indicators: hasPlan ? await this.#readPlanTable(folder, 'indicators') : none,
-      measures: hasPlan ? await this.#readPlanTable(folder, 'measures') : none,
+      measures: hasMeasures ? await this.#readPlanTable(folder, 'measures') : none,
       list: list === undefined ? none : await this.#readEdition(folder, 'data.list', list),
     };
     const at = folder === '' ? 'data.form' : 'revision.old';
@@ -172,14 +179,21 @@ class DataReader {
       folder !== '' && amounts !== undefined && (form !== undefined || (!isAlone && isMissing(tablesOfAmounts)));
     const readTables = isApart ? none : tablesOfAmounts;
     const apart = isApart ? [notice('amounts-not-compared', {}, { file: configurationFile })] : [];
-    const found = [...Object.values(tables), read, readBook, readTables].flatMap((each) => each.findings);
+    // An older edition is compared by its other data.
+    const isRead = evaluation !== undefined && folder === '';
+    const readSheets = isRead
+      ? await this.#place('data.evaluation', readOwnForm(this.#effects, this.#root, evaluation))
+      : none;
+    const all = [...Object.values(tables), read, readBook, readTables, readSheets];
+    const found = all.flatMap((each) => each.findings);
     const findings = [...found, ...apart];
     const isWhole =
       (!hasPlan || tables.indicators.value !== undefined) &&
       (list === undefined || tables.list.value !== undefined) &&
       (form === undefined || read.value !== undefined) &&
       (book === undefined || folder !== '' || readBook.value !== undefined) &&
-      (amounts === undefined || isApart || readTables.value !== undefined);
+      (amounts === undefined || isApart || readTables.value !== undefined) &&
+      (!isRead || readSheets.value !== undefined);
     if (!isWhole) return { value: undefined, findings };
     const { indicators: indicatorTable, measures, list: listTable } = tables;
     const value: RawData = {
@@ -189,6 +203,7 @@ class DataReader {
       ...(read.value === undefined ? {} : { form: read.value }),
       ...(readBook.value === undefined ? {} : { book: readBook.value }),
       ...(readTables.value === undefined ? {} : { amounts: readTables.value }),
+      ...(readSheets.value === undefined ? {} : { sheets: readSheets.value }),
     };
     return { value, findings };
   }

@@ -5,7 +5,7 @@ import { type RaisingsOf, raise } from './raise.ts';
 import { amountsTables, books } from './raised/book.ts';
 import { configuration } from './raised/configuration.ts';
 import { files, sheets } from './raised/files.ts';
-import { forms, revisions } from './raised/form-and-revision.ts';
+import { evaluations, forms, revisions } from './raised/form-and-revision.ts';
 import { building, composing, writing } from './raised/output.ts';
 import { cells, clerk, heads } from './raised/plan.ts';
 import { sampleFacts } from './sample-facts.ts';
@@ -39,6 +39,7 @@ const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
   ...cells,
   ...clerk,
   ...forms,
+  ...evaluations,
   ...books,
   ...amountsTables,
   ...revisions,

@@ -10,6 +10,7 @@ import { readBook } from '../../src/workspace/book/read-book.ts';
 import { readChapter } from '../../src/workspace/book/read-chapter.ts';
 import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
 import { readForm } from '../../src/workspace/read-form.ts';
+import { readOwnForm } from '../../src/workspace/read-own-form.ts';
 import { readPictureBytes } from '../../src/workspace/read-picture.ts';
 import { readTable } from '../../src/workspace/read-table.ts';
 import { makeConfiguration } from '../model/plan/make-table.ts';
@@ -33,6 +34,12 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
     'form.yaml',
     20 * mebibyte,
     (effects, root) => readForm(effects, root, 'form.yaml'),
+  ],
+  [
+    'workspace/read-own-form.ts sizeLimit',
+    'form.yaml',
+    mebibyte,
+    (effects, root) => readOwnForm(effects, root, 'form.yaml'),
   ],
   [
     'workspace/book/read-book.ts sizeLimit',

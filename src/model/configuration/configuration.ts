@@ -201,6 +201,10 @@ export const configurationSchema = z
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
         form: z.string().optional().describe('運営方針の様式（YAML）'),
         book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
+        evaluation: z
+          .string()
+          .optional()
+          .describe('評価シートの様式（YAML。例 forms/事務事業評価シート.yaml）。様式が名指す表も読む'),
         amounts: amountsSetting.optional().describe('金額の表（予算、決算、構成比など）。ファイル名、またはその一覧'),
       })
       .prefault({})
@@ -321,6 +325,15 @@ export const configurationSchema = z
           .prefault({})
           .describe('事務事業一覧'),
         amounts: printed('A4', 'landscape').prefault({}).describe('金額の表'),
+        sheets: z
+          .strictObject({
+            formats: z
+              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .default(['pdf', 'xlsx', 'html'])
+              .describe('作る形式'),
+          })
+          .prefault({})
+          .describe('評価シート（用紙は様式の page）'),
         revision: printed('A4', 'landscape')
           .prefault({})
           .describe('改訂の書類（新旧対照表、変更箇所一覧、正誤表、差替え頁の一覧）'),

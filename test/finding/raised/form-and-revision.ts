@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../../cli/captured-effects.ts';
+import { type EvaluationFile, smallEvaluation } from '../../model/form/small-evaluation.ts';
 import { smallForm } from '../../model/policy-form/small-form.ts';
 import type { Raising } from '../raise.ts';
 import { composed, settingsWith, workspace } from './inputs.ts';
@@ -23,6 +24,28 @@ export const forms = {
   'budget-differs': form('form.yaml:14:68', '（1,200千円）', '（1,300千円）'),
   'budget-unchecked': form('form.yaml:8:3', 'number: 2-1-1, name: 訓練, text', 'number: 2-1-9, name: 訓練, text'),
   'issue-unknown': form('form.yaml:33:13', 'causes: 共働き', 'causes: 共働き【9-1】'),
+};
+
+/** 評価シート: one thing changed in the form, or in one of its tables. */
+const evaluation = (at: string, from: string, to: string, file: EvaluationFile = 'forms/評価シート.yaml') =>
+  workspace(at, {
+    'torikumi.yaml': settingsWith('data: { evaluation: forms/評価シート.yaml }'),
+    ...smallEvaluation,
+    [file]: smallEvaluation[file].replace(from, to),
+  });
+
+export const evaluations = {
+  'form-name-unknown': evaluation('forms/評価シート.yaml:3:7', 'name: 事業名', 'name: 名前'),
+  'form-name-ambiguous': evaluation('forms/評価シート.yaml:27:10', '点数 × 2', '年度 × 2'),
+  'form-formula': evaluation('forms/評価シート.yaml:27:21', '点数 × 2', '点数 ×'),
+  'form-circle': evaluation('forms/評価シート.yaml:27:10', '点数 × 2', '点数の2倍 × 2'),
+  'form-part': evaluation('forms/評価シート.yaml:30:5', '  - heading: 費用\n', '  - heading: 題\n  - heading: 費用\n'),
+  'form-indicators': evaluation('forms/評価シート.yaml:32:17', '  - items:', '  - indicators: {}\n  - items:'),
+  'form-not-a-number': evaluation('reviews.csv:4:4', '', ''),
+  'form-column-missing': evaluation('programmes.csv', 'key: 番号 }', 'key: 事業番号 }'),
+  'form-year-unreadable': evaluation('costs.csv:4:2', '令和7年度', '今年', 'costs.csv'),
+  'form-row-doubled': evaluation('costs.csv:3:1', 'A-1,令和6年度', 'A-1,令和5年度', 'costs.csv'),
+  'form-row-orphan': evaluation('costs.csv:5:1', 'A-2,令和6年度', 'A-9,令和6年度', 'costs.csv'),
 };
 
 const list = (rows: string) => `ID,KPI,目標設定\n${rows}`;

@@ -1,0 +1,36 @@
+/** Columns of the workspace's indicators that mean something to its form, and so are not unknown. */
+
+import type { Finding } from '../finding/finding.ts';
+import type { RawForm } from '../model/form/raw-form.ts';
+import { planTable } from '../model/form/raw-form.ts';
+
+/** Each of these findings stands for one of the heads that all of them name, in their order. */
+export function withoutHeadsOfForm(findings: readonly Finding[], form: RawForm | undefined): readonly Finding[] {
+  if (form === undefined) return findings;
+  const known = headsOfForm(form);
+  const isUnknown = (finding: Finding): finding is Finding<'header-unknown'> => finding.code === 'header-unknown';
+  const unknown = findings.filter(isUnknown);
+  const heads = unknown[0]?.facts.headers ?? [];
+  const isLeft = (head: string | undefined) => head === undefined || !known.has(head.trim());
+  const left = unknown.filter((_, index) => isLeft(heads[index]));
+  const facts = {
+    headers: heads.filter(isLeft),
+    likely: unknown[0]?.facts.likely.filter(({ header }) => isLeft(header)) ?? [],
+  };
+  return findings.flatMap((finding) => {
+    if (!isUnknown(finding)) return [finding];
+    return left.includes(finding) ? [{ ...finding, facts }] : [];
+  });
+}
+
+function headsOfForm({ definition }: RawForm): ReadonlySet<string> {
+  const joined = Object.entries(definition.sources).filter(([, { table }]) => table === planTable);
+  const names = joined.map(([name]) => name);
+  const picks = Object.values(definition.picks).filter(({ of }) => names.includes(of));
+  const kinds = definition.parts.flatMap(({ indicators }) => indicators?.kind ?? []);
+  return new Set([
+    ...joined.flatMap(([, { key }]) => key),
+    ...picks.flatMap(({ where }) => Object.keys(where)),
+    ...kinds,
+  ]);
+}

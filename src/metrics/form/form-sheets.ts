@@ -1,0 +1,141 @@
+/** What stands on each sheet of a form: the values of its names, by fiscal year, computed when they are asked for and once. */
+
+import { textOf } from '../../model/form/build-source.ts';
+import { evaluateExpression, type FormValue, isAbsent } from '../../model/form/evaluate-expression.ts';
+import type { ValueName } from '../../model/form/expression.ts';
+import {
+  type Form,
+  type FormFigure,
+  type FormPick,
+  type FormSource,
+  linkKey,
+  meaningOf,
+  type SourceRow,
+} from '../../model/form/form.ts';
+import { numberOfCell } from '../../model/form/number-of-cell.ts';
+import { type Indicator, yearOf } from '../../model/plan/plan.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { fiscalYear } from '../../model/year/fiscal-year.ts';
+import { roundFigure } from '../show-figure.ts';
+
+export interface FormSheet {
+  /** What tells it from others: the texts of the main source's key. */
+  readonly id: string;
+  readonly name: string;
+  readonly row: SourceRow;
+  readonly indicators: readonly Indicator[];
+  /** A name as a formula or a box writes it. */
+  numberOf(name: ValueName, year: FiscalYear): FormValue;
+  /** The rows of a source that are this sheet's, of a year where the source has years. */
+  rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[];
+}
+
+/** In the order of the main table. */
+export function makeSheets(form: Form): readonly FormSheet[] {
+  return form.main.rows.map((row) => new ComputedSheet(form, row));
+}
+
+/** So far goes 前年度（…） of figures that are made of their own years before. */
+const mostYearsBack = 60;
+
+class ComputedSheet implements FormSheet {
+  readonly #form: Form;
+  readonly #figures = new Map<string, FormValue>();
+  readonly row: SourceRow;
+
+  constructor(form: Form, row: SourceRow) {
+    this.#form = form;
+    this.row = row;
+  }
+
+  get id(): string {
+    return this.#form.main.links.map((link) => textOf(this.row, link)).join('-');
+  }
+
+  get name(): string {
+    return textOf(this.row, this.#form.nameColumn);
+  }
+
+  get indicators(): readonly Indicator[] {
+    const { indicators } = this.#form;
+    return indicators?.ofSheet.get(textOf(this.row, indicators.link)) ?? [];
+  }
+
+  numberOf(name: ValueName, year: FiscalYear, yearsBack = 0): FormValue {
+    const meaning = meaningOf(this.#form, name);
+    if (!('kind' in meaning)) return { absence: 'missing', of: name.name };
+    switch (meaning.kind) {
+      case 'figure':
+        return this.#figureOf(meaning.figure, year, yearsBack);
+      case 'pick':
+        return this.#pickedOf(meaning.pick, name.name, year);
+      case 'column':
+        return this.#numberIn(this.rowsOf(meaning.source, year), meaning.head);
+    }
+  }
+
+  rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[] {
+    if (source === this.#form.main) return [this.row];
+    const links = source.links.map((link) => textOf(this.row, link));
+    return source.index.get(linkKey(links, source.year === undefined ? undefined : year)) ?? [];
+  }
+
+  #figureOf(figure: FormFigure, year: FiscalYear, yearsBack: number): FormValue {
+    const key = `${year} ${figure.name}`;
+    const known = this.#figures.get(key);
+    if (known !== undefined) return known;
+    if (yearsBack > mostYearsBack) return { absence: 'missing', of: figure.name };
+    const lookUp = (name: ValueName, back: number) => this.numberOf(name, fiscalYear(year - back), yearsBack + back);
+    const value = rounded(evaluateExpression(figure.expression, lookUp), figure);
+    this.#figures.set(key, value);
+    return value;
+  }
+
+  #pickedOf(pick: FormPick, name: string, year: FiscalYear): FormValue {
+    if (pick.of === 'indicators') return this.#pickedIndicator(pick, name, year);
+    const rows = this.rowsOf(pick.source, year).filter((row) =>
+      pick.where.every(({ column, text }) => textOf(row, column) === text),
+    );
+    return firstThere(
+      pick.columns.map((column) => () => this.#numberIn(rows, column)),
+      name,
+    );
+  }
+
+  #pickedIndicator(pick: Extract<FormPick, { of: 'indicators' }>, name: string, year: FiscalYear): FormValue {
+    const heads = this.#form.indicators?.heads ?? [];
+    const picked = this.indicators.filter(({ cells }) =>
+      pick.where.every(({ column, text }) => cells[heads.indexOf(column)]?.trim() === text),
+    );
+    if (picked.length > 1) return { absence: 'several', of: name };
+    const [indicator] = picked;
+    if (indicator === undefined) return { absence: 'missing', of: name };
+    const inRole = (role: (typeof pick.roles)[number]) => () => {
+      const observed = (role === '実績' ? indicator.actuals : indicator.targets).find((each) => yearOf(each) === year);
+      return observed === undefined || observed.doubt !== undefined
+        ? ({ absence: observed === undefined ? 'missing' : 'not-a-number', of: name } as const)
+        : numberOfCell(observed.quantity.text, name);
+    };
+    return firstThere(pick.roles.map(inRole), name);
+  }
+
+  #numberIn(rows: readonly SourceRow[], head: string): FormValue {
+    const [row, ...others] = rows;
+    if (row === undefined) return { absence: 'missing', of: head };
+    if (others.length > 0) return { absence: 'several', of: head };
+    return numberOfCell(textOf(row, head), head);
+  }
+}
+
+function firstThere(values: readonly (() => FormValue)[], name: string): FormValue {
+  for (const make of values) {
+    const value = make();
+    if (!isAbsent(value) || value.absence !== 'missing') return value;
+  }
+  return { absence: 'missing', of: name };
+}
+
+function rounded(value: FormValue, { decimals, rounding }: FormFigure): FormValue {
+  if (isAbsent(value) || decimals === undefined) return value;
+  return { value: roundFigure(value.value, { decimals, rounding }) };
+}

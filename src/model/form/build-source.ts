@@ -1,0 +1,128 @@
+/** Makes the rows of a table findable for the sheets of a form. */
+
+import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { formatPlace } from '../../finding/format-place.ts';
+import { findNearest } from '../../finding/nearest.ts';
+import { findCellProblems } from '../../table/find-cell-problems.ts';
+import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
+import { normalizeHeader } from '../text/text-width.ts';
+import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
+import { type FormSource, linkKey, type SourceRow } from './form.ts';
+
+export interface SourceSetting {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly year: string | undefined;
+  readonly table: RawTable;
+  /** The columns of the form's own source; `undefined` of that itself. */
+  readonly mainHeads: readonly string[] | undefined;
+}
+
+/** Heads are found whatever their width and spaces are. */
+export function headsOf({ headers }: RawTable): readonly string[] {
+  return headers.map(({ text }) => text.trim().normalize('NFC'));
+}
+
+/** `findings` tell what is wrong with single rows; a row without a year, or the second of one key, is left out. */
+export function buildSource(
+  { name, keys, year: namedYear, table, mainHeads }: SourceSetting,
+  context: FiscalYearContext,
+): Found<FormSource | undefined> {
+  const heads = headsOf(table);
+  const find = (wanted: string) => heads.find((head) => normalizeHeader(head) === normalizeHeader(wanted));
+  const missing = [...keys, ...(namedYear === undefined ? [] : [namedYear])].filter((key) => find(key) === undefined);
+  if (missing.length > 0) {
+    const place = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
+    const findings = missing.map((column) =>
+      error('form-column-missing', { source: name, column, nearest: findNearest(column, heads) }, place),
+    );
+    return { value: undefined, findings };
+  }
+  const known = keys.map((key) => find(key) ?? key);
+  const yearHead = namedYear ?? known.find((key) => normalizeHeader(key) === '年度');
+  const year = yearHead === undefined ? undefined : find(yearHead);
+  const others = known.filter((key) => key !== year);
+  const links = mainHeads === undefined ? others : others.filter((key) => mainHeads.includes(key));
+  const items = others.filter((key) => !links.includes(key));
+  const findings: Finding[] = [...findCellProblems(table)];
+  const rows = table.rows.flatMap((row) => {
+    if (row.cells.every(({ text }) => text.trim() === '')) return [];
+    const read = readRow(row, heads, year, context);
+    findings.push(...read.findings);
+    return read.value === undefined ? [] : [read.value];
+  });
+  const kept = withoutDoubles(rows, [...links, ...items], name, findings);
+  const value: FormSource = {
+    name,
+    file: table.file,
+    heads,
+    links,
+    year,
+    items,
+    rows: kept,
+    years: [...new Set(kept.flatMap((row) => row.year ?? []))].toSorted((a, b) => a - b),
+    index: indexRows(kept, links),
+  };
+  return { value, findings };
+}
+
+/** The cell of a row under a head, trimmed. */
+export function textOf(row: SourceRow, head: string): string {
+  return row.cells.get(head)?.text.trim() ?? '';
+}
+
+function readRow(
+  row: RawRow,
+  heads: readonly string[],
+  year: string | undefined,
+  context: FiscalYearContext,
+): Found<SourceRow | undefined> {
+  const cells = new Map<string, RawCell>();
+  for (const [index, head] of heads.entries()) {
+    const cell = row.cells[index];
+    if (cell !== undefined && !cells.has(head)) cells.set(head, cell);
+  }
+  if (year === undefined) return { value: { year: undefined, cells }, findings: [] };
+  const cell = cells.get(year);
+  const reading = parseFiscalYear(cell?.text.trim() ?? '', context);
+  if (reading?.certain === true) return { value: { year: reading.year, cells }, findings: [] };
+  const facts = { column: year, found: cell?.text.trim() ?? '' };
+  return { value: undefined, findings: [error('form-year-unreadable', facts, cell?.place ?? row.place)] };
+}
+
+function withoutDoubles(
+  rows: readonly SourceRow[],
+  keys: readonly string[],
+  source: string,
+  findings: Finding[],
+): readonly SourceRow[] {
+  const first = new Map<string, RawCell>();
+  return rows.filter((row) => {
+    const texts = keys.map((key) => textOf(row, key));
+    const key = linkKey(texts, row.year);
+    const cell = row.cells.get(keys[0] ?? '') ?? [...row.cells.values()][0];
+    if (cell === undefined) return false;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, cell);
+      return true;
+    }
+    const facts = { source, key: texts.join('、'), year: row.year, first: formatPlace(earlier.place) };
+    findings.push(error('form-row-doubled', facts, cell.place));
+    return false;
+  });
+}
+
+function indexRows(rows: readonly SourceRow[], links: readonly string[]): ReadonlyMap<string, readonly SourceRow[]> {
+  const index = new Map<string, SourceRow[]>();
+  for (const row of rows) {
+    const key = linkKey(
+      links.map((link) => textOf(row, link)),
+      row.year,
+    );
+    const group = index.get(key);
+    if (group === undefined) index.set(key, [row]);
+    else group.push(row);
+  }
+  return index;
+}

@@ -1,0 +1,68 @@
+/** Checks what the parts of a form print: each is of one kind, and names what there is. */
+
+import { error, type Finding } from '../../finding/finding.ts';
+import { type Form, meaningOf, namesOf } from './form.ts';
+import type { LoosePart } from './form-schema.ts';
+import { nameUnknown } from './name-unknown.ts';
+import { planTable, type RawForm } from './raw-form.ts';
+
+export const partKinds = ['boxes', 'years', 'indicators', 'items'] as const;
+
+export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
+  const known = namesOf(form);
+  return form.parts.flatMap((part, index) => {
+    const at = `parts.${index}`;
+    const kinds = partKinds.filter((kind) => part[kind] !== undefined);
+    if (kinds.length !== 1) {
+      const place = raw.places.get(at) ?? { file: raw.file };
+      return [error('form-part', { key: at, found: kinds, expected: partKinds }, place)];
+    }
+    const names = namesOfPart(part).map(({ key, name }) => ({ key: `${at}.${key}`, name }));
+    const unknown = names.filter(({ name }) => !isKnown(raw, form, name));
+    return [
+      ...unknown.map(({ key, name }) => nameUnknown(raw, key, name, known)),
+      ...checkItems(raw, form, part, at),
+      ...checkIndicators(raw, part, at),
+    ];
+  });
+}
+
+function namesOfPart({ boxes = [], years }: LoosePart): readonly { readonly key: string; readonly name: string }[] {
+  const ofBoxes = boxes.flatMap((row, index) =>
+    [row].flat().map((box, at) => ({
+      key: typeof row === 'string' ? `boxes.${index}` : `boxes.${index}.${at}`,
+      name: typeof box === 'string' ? box : box.box,
+    })),
+  );
+  const ofYears = (years?.rows ?? []).map((name, at) => ({ key: `years.rows.${at}`, name }));
+  const kind = years?.kind === undefined ? [] : [{ key: 'years.kind', name: years.kind }];
+  return [...ofBoxes, ...ofYears, ...kind];
+}
+
+/** What is declared and could not be read is told where it is written. */
+function isKnown({ definition }: RawForm, form: Form, written: string): boolean {
+  const isDeclared = Object.hasOwn(definition.figures, written) || Object.hasOwn(definition.picks, written);
+  return isDeclared || 'kind' in meaningOf(form, splitName(written));
+}
+
+/** `単価.正規職員` is a column of one source. */
+export function splitName(written: string): { readonly source?: string; readonly name: string } {
+  const dot = written.indexOf('.');
+  return dot < 0 ? { name: written } : { source: written.slice(0, dot), name: written.slice(dot + 1) };
+}
+
+function checkItems(raw: RawForm, { sources }: Form, { items }: LoosePart, at: string): readonly Finding[] {
+  if (items === undefined) return [];
+  const source = sources.get(items.of);
+  if (source === undefined) return [nameUnknown(raw, `${at}.items.of`, items.of, [...sources.keys()])];
+  return items.columns.flatMap((column, index) =>
+    source.heads.includes(column) ? [] : [nameUnknown(raw, `${at}.items.columns.${index}`, column, source.heads)],
+  );
+}
+
+/** They are the workspace's own, which a source of the form joins to its sheets. */
+function checkIndicators(raw: RawForm, { indicators }: LoosePart, at: string): readonly Finding[] {
+  const isJoined = Object.values(raw.definition.sources).some(({ table }) => table === planTable);
+  if (indicators === undefined || isJoined) return [];
+  return [error('form-indicators', { missing: 'source' }, raw.places.get(`${at}.indicators`) ?? { file: raw.file })];
+}

@@ -1,0 +1,138 @@
+/** `forms/NAME.yaml`: a form as a city describes it, checked with zod. What its names mean is checked in `check-form.ts`. */
+
+import { z } from 'zod';
+
+const name = z.string().min(1).max(200);
+const names = z.array(name).min(1);
+
+const source = z
+  .strictObject({
+    table: name.describe('表のファイル（CSV または XLSX）。indicators は、このワークスペースの指標の表'),
+    sheet: name.optional().describe('XLSX のシート名'),
+    key: z
+      .union([name, names])
+      .describe('行を見分ける列。シートの表と同じ名前の列（例 事業ID）は、その値でシートにつながる'),
+    year: name.optional().describe('年度の列。省略時は、key のうち 年度 の列'),
+  })
+  .describe('値の出どころの表');
+
+const pick = z.strictObject({
+  of: name.describe('出どころの名前'),
+  value: z.union([name, names]).describe('値の列。いくつか書くと、値のある最初のもの'),
+  where: z.record(name, z.union([z.string(), z.number()])).describe('列の値で行を選ぶ（例 段階: 一次）'),
+});
+
+const field = z
+  .strictObject({
+    unit: z.string().optional().describe('単位（例 千円）'),
+    decimals: z.number().int().min(0).max(6).optional().describe('小数点以下の桁数。省略時は書かれたまま'),
+    limit: z.number().int().min(1).max(32_767).optional().describe('字数の上限'),
+    choices: names.optional().describe('選択肢'),
+    label: name.optional().describe('見出しに印字する語。省略時は列の名前'),
+    filled: z
+      .enum(['office', 'section'])
+      .optional()
+      .describe('だれが書くか。office はとりまとめの課、section は担当課'),
+    public: z.boolean().default(true).describe('公開用に載せるか'),
+  })
+  .describe('列について決めること');
+
+const figure = z
+  .strictObject({
+    formula: name.optional().describe('計算の式（例 事業費 ＋ 人件費）。省略時は、同じ名前の決まった式'),
+    unit: z.string().optional().describe('単位'),
+    decimals: z
+      .number()
+      .int()
+      .min(0)
+      .max(6)
+      .optional()
+      .describe('小数点以下の桁数。この桁で端数を処理した値を、ほかの式でも使う'),
+    rounding: z
+      .enum(['half-up', 'down', 'up'])
+      .default('half-up')
+      .describe('端数の処理。half-up は四捨五入、down は切捨て、up は切上げ'),
+    label: name.optional().describe('見出しに印字する語'),
+  })
+  .describe('計算する値');
+
+const box = z.union([
+  name,
+  z.strictObject({
+    box: name.describe('値の名前'),
+    label: z.string().optional().describe('見出しの語。"" は見出しなし'),
+    width: z.number().int().min(1).max(12).default(1).describe('同じ行のほかの欄に対する幅'),
+    lines: z.number().int().min(1).max(60).optional().describe('空欄のときも空けておく行数'),
+  }),
+]);
+
+const part = z
+  .strictObject({
+    heading: name.optional().describe('見出し'),
+    note: name.optional().describe('下に添える注'),
+    newPage: z.boolean().default(false).describe('改ページしてから始める'),
+    boxes: z
+      .array(z.union([name, z.array(box).min(1).max(12)]))
+      .min(1)
+      .optional()
+      .describe('欄を行ごとに並べる'),
+    years: z
+      .strictObject({
+        rows: names.describe('行に並べる値'),
+        kind: name.optional().describe('年度の下に印字する値（例 区分）'),
+        heads: name.optional().describe('行の見出しの上の語（例 項目）'),
+      })
+      .optional()
+      .describe('年度を横に並べる表'),
+    indicators: z
+      .strictObject({
+        kind: name.optional().describe('種別の列'),
+        rate: z.boolean().default(true).describe('達成率を載せるか'),
+      })
+      .optional()
+      .describe('指標の表（目標、実績、達成率）'),
+    items: z
+      .strictObject({
+        of: name.describe('出どころの名前'),
+        columns: names.describe('列'),
+        year: z.enum(['reported', 'all']).default('reported').describe('評価年度の行だけか、すべての行か'),
+        turned: z.boolean().default(false).describe('列を縦に並べる'),
+      })
+      .optional()
+      .describe('いくつもある行の表（例 一次評価、二次評価）'),
+  })
+  .describe('様式の部分。boxes、years、indicators、items のうち1つ');
+
+export const formSchema = z
+  .strictObject({
+    title: name.describe('様式の名前（例 事務事業評価シート）'),
+    version: z.union([z.string(), z.number()]).transform(String).optional().describe('様式の版（例 R7-1）'),
+    of: name.describe('1枚ずつのもとになる出どころ（例 事業）。1行が1枚になる'),
+    name: name.describe('シートの名前の列（例 事業名）'),
+    page: z
+      .strictObject({
+        size: z.enum(['A3', 'A4']).default('A4').describe('用紙の大きさ'),
+        orientation: z.enum(['landscape', 'portrait']).default('portrait').describe('用紙の向き'),
+      })
+      .prefault({})
+      .describe('用紙'),
+    years: z
+      .strictObject({
+        before: z.number().int().min(0).max(20).default(2).describe('評価年度の前に載せる年度の数'),
+        after: z.number().int().min(0).max(20).default(1).describe('評価年度の後に載せる年度の数'),
+      })
+      .prefault({})
+      .describe('載せる年度'),
+    sources: z.record(name, source).describe('値の出どころの表'),
+    fields: z.record(name, field).default({}).describe('列について決めること'),
+    picks: z.record(name, pick).default({}).describe('いくつもある行から選ぶ値'),
+    figures: z.record(name, figure).default({}).describe('計算する値'),
+    parts: z.array(part).min(1).describe('様式の部分を上から順に'),
+    notes: names.optional().describe('末尾の注'),
+  })
+  .describe('torikumi の様式');
+
+export type LooseForm = z.output<typeof formSchema>;
+export type LoosePart = LooseForm['parts'][number];
+export type LooseBox = z.output<typeof box>;
+export type FieldSetting = z.output<typeof field>;

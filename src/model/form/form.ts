@@ -1,0 +1,132 @@
+/** A form whose every name is known: what each of its sheets is made of, what is computed, and what is printed where. */
+
+import type { RawCell } from '../../table/table.ts';
+import type { Indicator } from '../plan/plan.ts';
+import type { FiscalYear } from '../year/fiscal-year.ts';
+import type { Expression } from './expression.ts';
+import type { FieldSetting, LoosePart } from './form-schema.ts';
+
+export interface Form {
+  /** Name of its file without the ending. */
+  readonly key: string;
+  readonly file: string;
+  readonly title: string;
+  readonly version: string;
+  readonly page: { readonly size: 'A3' | 'A4'; readonly orientation: 'landscape' | 'portrait' };
+  readonly years: { readonly before: number; readonly after: number };
+  /** One sheet for each of its rows. */
+  readonly main: FormSource;
+  /** The column that a sheet is called by. */
+  readonly nameColumn: string;
+  readonly sources: ReadonlyMap<string, FormSource>;
+  /** How the workspace's indicators belong to its sheets. */
+  readonly indicators: FormIndicators | undefined;
+  readonly picks: ReadonlyMap<string, FormPick>;
+  readonly figures: ReadonlyMap<string, FormFigure>;
+  readonly fields: ReadonlyMap<string, FieldSetting>;
+  readonly parts: readonly LoosePart[];
+  readonly notes: readonly string[];
+}
+
+/** A table that values come from, with the columns by which a sheet finds its rows. */
+export interface FormSource {
+  readonly name: string;
+  readonly file: string;
+  readonly heads: readonly string[];
+  /** Columns whose text must be that of the sheet's own row. */
+  readonly links: readonly string[];
+  /** The column of fiscal years. */
+  readonly year: string | undefined;
+  /** What else tells rows of one sheet and one year apart: 段階. */
+  readonly items: readonly string[];
+  readonly rows: readonly SourceRow[];
+  /** Years of its rows, ascending. */
+  readonly years: readonly FiscalYear[];
+  /** Rows by their links and year, see `linkKey`. */
+  readonly index: ReadonlyMap<string, readonly SourceRow[]>;
+}
+
+export interface SourceRow {
+  readonly year: FiscalYear | undefined;
+  /** By head. */
+  readonly cells: ReadonlyMap<string, RawCell>;
+}
+
+/** The workspace's own table of indicators. */
+export interface FormIndicators {
+  readonly name: string;
+  /** The column whose text is that of the sheet's own row. */
+  readonly link: string;
+  readonly indicators: readonly Indicator[];
+  /** Their rows: by link, in the order of the table. */
+  readonly ofSheet: ReadonlyMap<string, readonly Indicator[]>;
+  /** Where the text of a head stands in `Indicator.cells`. */
+  readonly heads: readonly string[];
+}
+
+/** One value among several rows: 活動量, the actual of the indicator that bears ○. */
+export type FormPick = {
+  readonly where: readonly { readonly column: string; readonly text: string }[];
+  /** The first that holds a value. */
+} & (
+  | { readonly of: 'rows'; readonly source: FormSource; readonly columns: readonly string[] }
+  | { readonly of: 'indicators'; readonly roles: readonly IndicatorRole[] }
+);
+
+/** What of an indicator can be picked. */
+export const indicatorRoles = ['実績', '目標'] as const;
+export type IndicatorRole = (typeof indicatorRoles)[number];
+
+export interface FormFigure {
+  readonly name: string;
+  readonly label: string;
+  /** As written. */
+  readonly formula: string;
+  readonly expression: Expression;
+  readonly unit: string;
+  /** Exact without it. */
+  readonly decimals: number | undefined;
+  readonly rounding: 'half-up' | 'down' | 'up';
+}
+
+/** What a name of a formula, a box or a column stands for. */
+export type Meaning =
+  | { readonly kind: 'figure'; readonly figure: FormFigure }
+  | { readonly kind: 'pick'; readonly pick: FormPick }
+  | { readonly kind: 'column'; readonly source: FormSource; readonly head: string };
+
+export function linkKey(links: readonly string[], year: FiscalYear | undefined): string {
+  return JSON.stringify([...links, year ?? null]);
+}
+
+/** Figures come before picks, picks before columns, columns of the sheet's own row before others. */
+export function meaningOf(
+  { main, sources, picks, figures }: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>,
+  { source, name }: { readonly source?: string; readonly name: string },
+): Meaning | readonly FormSource[] {
+  if (source === undefined) {
+    const figure = figures.get(name);
+    if (figure !== undefined) return { kind: 'figure', figure };
+    const pick = picks.get(name);
+    if (pick !== undefined) return { kind: 'pick', pick };
+  }
+  const all = source === undefined ? [main, ...sources.values()] : [sources.get(source)];
+  const having = [...new Set(all)].filter((each) => each?.heads.includes(name) === true) as readonly FormSource[];
+  const [first, second] = having;
+  if (first !== undefined && (second === undefined || first === main))
+    return { kind: 'column', source: first, head: name };
+  return having;
+}
+
+/** All that a formula or a box may call by name. */
+export function namesOf({
+  main,
+  sources,
+  picks,
+  figures,
+}: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>): readonly string[] {
+  const heads = [...sources.values()].flatMap((source) =>
+    source.heads.flatMap((head) => (source === main ? [] : [head, `${source.name}.${head}`])),
+  );
+  return [...figures.keys(), ...picks.keys(), ...main.heads, ...heads];
+}

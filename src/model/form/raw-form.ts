@@ -1,0 +1,18 @@
+/** A form and its tables as they were read. */
+
+import type { Places } from '../../finding/places.ts';
+import type { RawTable } from '../../table/table.ts';
+import type { LooseForm } from './form-schema.ts';
+
+export interface RawForm {
+  readonly key: string;
+  readonly file: string;
+  readonly definition: LooseForm;
+  /** Where each key and value stands, by dotted key. */
+  readonly places: Places;
+  /** By the name of the source; that of the workspace's indicators is not among them. */
+  readonly tables: ReadonlyMap<string, RawTable>;
+}
+
+/** What `table` of a source says that is the workspace's own table of indicators. */
+export const planTable = 'indicators';

@@ -1,0 +1,71 @@
+/** Boxes of a form in rows: each a label with its value beside it, all on one grid of columns. */
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { LooseBox } from '../../model/form/form-schema.ts';
+import { columnGroup, rowHead, spanProperties } from '../policy-form/form-cells.ts';
+
+export interface BoxContent {
+  readonly label: string;
+  readonly content: readonly ElementContent[];
+  readonly isEmpty: boolean;
+}
+
+/** Of the width of the table: a label, unless its box is narrower than twice of it. */
+const labelShare = 0.13;
+/** em over all columns: widths are shares of it. */
+const tableWidth = 66;
+
+interface Placed {
+  readonly box: BoxContent;
+  /** From 0 to 1. */
+  readonly from: number;
+  readonly middle: number;
+  readonly to: number;
+}
+
+export function composeBoxes(
+  rows: readonly (string | readonly LooseBox[])[],
+  contentOf: (name: string, label: string | undefined) => BoxContent,
+): Element {
+  const placed = rows.map((row) => placeRow(row, contentOf));
+  const edges = [...new Set(placed.flat().flatMap(({ from, middle, to }) => [from, middle, to]))].toSorted(
+    (a, b) => a - b,
+  );
+  const widths = edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) * tableWidth);
+  const span = (from: number, to: number) => ({ columns: edges.indexOf(to) - edges.indexOf(from) });
+  const cells = ({ box, from, middle, to }: Placed): readonly Element[] => {
+    const label = middle > from ? [rowHead(box.label, span(from, middle))] : [];
+    const className = [box.isEmpty ? 'form-blank' : 'form-text'];
+    return [...label, h('td', { className, ...spanProperties(span(middle, to)) }, [...box.content])];
+  };
+  return h('table', [
+    columnGroup(widths),
+    h(
+      'tbody',
+      placed.map((row) => h('tr', row.flatMap(cells))),
+    ),
+  ]);
+}
+
+function placeRow(
+  row: string | readonly LooseBox[],
+  contentOf: (name: string, label: string | undefined) => BoxContent,
+): readonly Placed[] {
+  const boxes = [row].flat().map((box) => (typeof box === 'string' ? { box, width: 1, label: undefined } : box));
+  const total = boxes.reduce((sum, { width }) => sum + width, 0);
+  let before = 0;
+  return boxes.map(({ box, width, label }) => {
+    const from = round(before / total);
+    before += width;
+    const to = round(before / total);
+    const content = contentOf(box, label);
+    const share = content.label === '' ? 0 : Math.min(labelShare, (to - from) / 2);
+    return { box: content, from, middle: round(from + share), to };
+  });
+}
+
+/** So that equal edges are one number. */
+function round(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
+}

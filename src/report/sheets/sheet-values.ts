@@ -1,0 +1,77 @@
+/** What is printed of a name of a form on one sheet. */
+
+import type { CellValue, NumberFormat } from '../../document/document.ts';
+import type { FormSheet } from '../../metrics/form/form-sheets.ts';
+import { dash, showNumber } from '../../metrics/show-figure.ts';
+import { splitName } from '../../model/form/check-parts.ts';
+import { isAbsent } from '../../model/form/evaluate-expression.ts';
+import { type Form, meaningOf } from '../../model/form/form.ts';
+import { parseQuantity } from '../../model/value/parse-quantity.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+
+/** The text of a cell, and its number where it is one. */
+export interface Shown {
+  readonly text: string;
+  readonly value?: CellValue;
+}
+
+export function labelOf({ figures, fields }: Form, written: string): string {
+  const { name } = splitName(written);
+  return figures.get(written)?.label ?? fields.get(written)?.label ?? fields.get(name)?.label ?? name;
+}
+
+/** As the form says it, else as the formula has it. */
+export function unitOf({ figures, fields }: Form, written: string): string {
+  return figures.get(written)?.unit ?? fields.get(written)?.unit ?? fields.get(splitName(written).name)?.unit ?? '';
+}
+
+/**
+ * Numbers with commas and the decimals that the form declares, else as they are written; texts as written. A figure that cannot be
+ * computed is －; what the table leaves blank stays blank.
+ */
+export function showOnSheet(form: Form, sheet: FormSheet, written: string, year: FiscalYear): Shown {
+  const name = splitName(written);
+  const meaning = meaningOf(form, name);
+  if ('kind' in meaning && meaning.kind === 'column') {
+    const [row, ...others] = sheet.rowsOf(meaning.source, year);
+    const text = others.length > 0 ? dash : (row?.cells.get(meaning.head)?.text.trim() ?? '');
+    return showText(text, unitOf(form, written), form.fields.get(written)?.decimals);
+  }
+  const number = sheet.numberOf(name, year);
+  if (isAbsent(number)) return { text: dash, value: { type: 'missing', reason: reasons[number.absence] } };
+  const decimals = form.figures.get(written)?.decimals ?? Math.min(number.value.decimalPlaces(), mostDecimals);
+  return showAmount(number.value.toFixed(), decimals, showNumber(number.value, { decimals, rounding: 'half-up' }));
+}
+
+/** A number with its commas where it is typed bare; anything else to the letter: 0310 is a code, 約16 a hedge. */
+export function showText(text: string, unit = '', decimals?: number): Shown {
+  const quantity = parseQuantity(text);
+  if (quantity?.type === 'missing') {
+    return { text: quantity.reason === 'blank' ? '' : text, value: { type: 'missing', reason: quantity.reason } };
+  }
+  const isBare = quantity?.type === 'amount' && quantity.bound === undefined && quantity.spelled !== true;
+  const isCode = /^0\d/.test(text);
+  if (!isBare || isCode || (unit === '' && decimals === undefined)) return { text };
+  if (quantity.unit !== '') return { text };
+  const places = decimals ?? quantity.decimals;
+  return showAmount(
+    quantity.value.toFixed(),
+    places,
+    showNumber(quantity.value, { decimals: places, rounding: 'half-up' }),
+  );
+}
+
+/** Of a figure that nobody gave decimals. */
+const mostDecimals = 6;
+
+function showAmount(value: string, decimals: number, text: string): Shown {
+  const format: NumberFormat = { before: '', after: '', decimals, grouped: true };
+  return { text, value: { type: 'number', value, format } };
+}
+
+const reasons = {
+  missing: 'operand-missing',
+  several: 'operand-missing',
+  'not-a-number': 'operand-missing',
+  'divisor-zero': 'divisor-zero',
+} as const;

@@ -1,0 +1,144 @@
+/** 評価シート: a sheet for each programme, as the workspace's form describes it. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { type Content, partOf } from '../../edition/edition.ts';
+import { type FormSheet, makeSheets } from '../../metrics/form/form-sheets.ts';
+import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
+import type { Form } from '../../model/form/form.ts';
+import type { LoosePart } from '../../model/form/form-schema.ts';
+import type { Indicator } from '../../model/plan/plan.ts';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { bylineOf, frameOf } from '../document-frame.ts';
+import type { Report, ReportInput } from '../report.ts';
+import { composeBoxes } from './boxes-table.ts';
+import { composeIndicators } from './indicators-table.ts';
+import { composeItems } from './items-table.ts';
+import { labelOf, showOnSheet } from './sheet-values.ts';
+import { textContent } from './text-content.ts';
+import { composeYears } from './years-table.ts';
+
+export const sheetsReport: Report = {
+  name: 'sheets',
+  isYearly: true,
+  years: (content) => {
+    const form = formOf(content);
+    return form === undefined ? undefined : yearsOf(form);
+  },
+  formats: ({ reports }, content) => (formOf(content) === undefined ? [] : reports.sheets.formats),
+  async compose(input) {
+    const form = formOf(input.content);
+    if (form === undefined) throw new Error('evaluation sheets without a form');
+    const sheets = makeSheets(form).map((sheet, index) => composeSheet(input, form, sheet, index));
+    const frame = frameOf(input, form.title, form.page, 'goal');
+    return { value: { ...frame, tree: { type: 'root', children: [h('article', sheets)] } }, findings: [] };
+  },
+};
+
+function formOf({ edition }: Content): Form | undefined {
+  return partOf(edition, 'sheets')?.form;
+}
+
+/** Those of the indicators where it has some; else those of rows that have years and something besides to tell them apart. */
+function yearsOf({ sources, indicators }: Form): readonly FiscalYear[] {
+  const dated = [...sources.values()].filter(({ year }) => year !== undefined);
+  const evaluated = dated.filter(({ items }) => items.length > 0);
+  const years = (evaluated.length > 0 ? evaluated : dated).flatMap((source) => source.years);
+  const ofIndicators = indicators?.indicators.flatMap(({ actuals }) =>
+    actuals.flatMap(({ column }) => column.year ?? []),
+  );
+  return [...new Set(ofIndicators ?? years)].toSorted((a, b) => a - b);
+}
+
+function composeSheet(input: ReportInput, form: Form, sheet: FormSheet, index: number): Element {
+  const { document } = input.configuration;
+  const year = formatFiscalYear(input.year, 'era', document.date);
+  const header =
+    index > 0
+      ? []
+      : [
+          h('header', [
+            h('h1', `${year}　${form.title}`),
+            ...bylineOf(input.configuration).map((line) => h('p', { className: ['byline'] }, line)),
+          ]),
+        ];
+  const name = [sheet.id, sheet.name].filter((text) => text !== '').join('　');
+  const className = index > 0 ? { className: ['new-page'] } : {};
+  return h('section', { ...className, dataSheet: sheet.id === '' ? sheet.name : sheet.id }, [
+    ...header,
+    h('p', { className: ['form-name'] }, [`${year}　${form.title}${form.version === '' ? '' : `（${form.version}）`}`]),
+    h('h2', { id: `sheet-${index + 1}` }, name),
+    ...form.parts.flatMap((part) => composePart(input, form, sheet, part)),
+    ...form.notes.map((note) => h('p', { className: ['note'] }, `（注）${note}`)),
+  ]);
+}
+
+function composePart(input: ReportInput, form: Form, sheet: FormSheet, part: LoosePart): readonly Element[] {
+  const heading = part.heading === undefined ? [] : [h('h3', part.heading)];
+  const table = composeTable(input, form, sheet, part);
+  const note = part.note === undefined ? [] : [h('p', { className: ['note'] }, part.note)];
+  const blocks = [...heading, ...(table === undefined ? [] : [table]), ...note];
+  return part.newPage ? [h('div', { className: ['new-page'] }, blocks)] : blocks;
+}
+
+/** None of what a sheet has nothing of. */
+function composeTable(input: ReportInput, form: Form, sheet: FormSheet, part: LoosePart): Element | undefined {
+  const { year, configuration } = input;
+  const { years, date } = configuration.document;
+  const nameYear = (each: FiscalYear) => formatFiscalYear(each, years === 'short' ? 'era' : years, date);
+  const measured = range(year - form.years.before, year);
+  const planned = range(year + 1, year + form.years.after);
+  if (part.boxes !== undefined) {
+    return composeBoxes(part.boxes, (name, label) => {
+      const { text } = showOnSheet(form, sheet, name, year);
+      return { label: label ?? labelOf(form, name), content: textContent(text), isEmpty: text === '' };
+    });
+  }
+  if (part.years !== undefined) return composeYears(form, sheet, part.years, [...measured, ...planned], nameYear);
+  if (part.items !== undefined) {
+    const source = form.sources.get(part.items.of);
+    const rows = source === undefined ? [] : sheet.rowsOf(source, part.items.year === 'all' ? undefined : year);
+    return rows.length === 0 ? undefined : composeItems(form, rows, part.items.columns, part.items.turned);
+  }
+  return sheet.indicators.length === 0
+    ? undefined
+    : composeOwnIndicators(input, form, sheet, part, { measured, planned });
+}
+
+function composeOwnIndicators(
+  input: ReportInput,
+  form: Form,
+  sheet: FormSheet,
+  { indicators }: LoosePart,
+  years: { readonly measured: readonly FiscalYear[]; readonly planned: readonly FiscalYear[] },
+): Element {
+  const plan = partOf(input.content.edition, 'plan')?.plan;
+  const { years: style, date } = input.configuration.document;
+  const column = indicators?.kind === undefined ? -1 : (form.indicators?.heads.indexOf(indicators.kind) ?? -1);
+  const figures = new Map(
+    plan === undefined
+      ? []
+      : years.measured.map((year) => [year, byIndicator(input.computeMetrics(plan, year))] as const),
+  );
+  const metricsOf = (indicator: Indicator, year: FiscalYear) => figures.get(year)?.get(indicator);
+  return composeIndicators(
+    sheet.indicators,
+    { kindOf: ({ cells }) => (column < 0 ? undefined : cells[column]), hasRate: indicators?.rate ?? true },
+    years,
+    metricsOf,
+    (year) => formatFiscalYear(year, style === 'short' ? 'era' : style, date),
+  );
+}
+
+const known = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
+
+/** Asked for by every sheet, made once. */
+function byIndicator(metrics: PlanMetrics): ReadonlyMap<Indicator, IndicatorMetrics> {
+  const map = known.get(metrics) ?? new Map(metrics.indicators.map((each) => [each.indicator, each]));
+  known.set(metrics, map);
+  return map;
+}
+
+function range(from: number, to: number): readonly FiscalYear[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => fiscalYear(from + index));
+}

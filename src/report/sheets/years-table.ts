@@ -1,0 +1,52 @@
+/** Values of a sheet with the fiscal years across: 事業費, 財源, 人件費, 単位コスト. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
+import type { FormSheet } from '../../metrics/form/form-sheets.ts';
+import type { Form } from '../../model/form/form.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { columnGroup, columnHead } from '../policy-form/form-cells.ts';
+import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
+
+export interface YearsTableSetting {
+  readonly rows: readonly string[];
+  readonly kind?: string | undefined;
+  readonly heads?: string | undefined;
+}
+
+export function composeYears(
+  form: Form,
+  sheet: FormSheet,
+  { rows, kind, heads }: YearsTableSetting,
+  years: readonly FiscalYear[],
+  nameYear: (year: FiscalYear) => string,
+): Element {
+  const yearHeads = years.map((year) => columnHead(nameYear(year)));
+  const kinds = kind === undefined ? [] : years.map((year) => columnHead(showOnSheet(form, sheet, kind, year).text));
+  const span = kinds.length === 0 ? {} : { rowSpan: 2 };
+  const corner = [heads ?? '区分', '単位'].map((words) =>
+    h('th', { className: ['form-head', 'center'], scope: 'col', ...span }, words),
+  );
+  return h('table', [
+    columnGroup([16, 4, ...years.map(() => 46 / years.length)]),
+    h('thead', [h('tr', [...corner, ...yearHeads]), ...(kinds.length === 0 ? [] : [h('tr', kinds)])]),
+    h(
+      'tbody',
+      rows.map((name) =>
+        h('tr', [
+          h('th', { className: ['row-name'], scope: 'row' }, labelOf(form, name)),
+          h('td', { className: ['center'] }, unitOf(form, name)),
+          ...years.map((year) => numberCell(showOnSheet(form, sheet, name, year))),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+/** A cell of a column of numbers. */
+export function numberCell({ text, value }: Shown): Element {
+  const isMissing = value?.type === 'missing' || text === '';
+  const cell = h('td', { className: [isMissing ? 'missing' : 'number'] }, text);
+  return value === undefined ? cell : withData(cell, { cell: value });
+}

@@ -1,0 +1,51 @@
+/** Reads a form of the workspace (`forms/NAME.yaml`) and the tables that its values come from. */
+
+import { basename } from 'node:path';
+import type { Effects } from '../effects.ts';
+import type { Finding, Found } from '../finding/finding.ts';
+import { fail } from '../finding/found.ts';
+import { formSchema } from '../model/form/form-schema.ts';
+import { planTable, type RawForm } from '../model/form/raw-form.ts';
+import type { RawTable } from '../table/table.ts';
+import { readInside } from './read-inside.ts';
+import { readTable } from './read-table.ts';
+import { readText } from './read-text.ts';
+import { checkPlacedData } from './yaml/check-placed-data.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
+
+const sizeLimit = 1024 * 1024;
+
+/** No value where the form or one of its tables cannot be read; a table of several sources is read once. */
+export async function readOwnForm(effects: Effects, root: string, file: string): Promise<Found<RawForm | undefined>> {
+  const read = await readInside(effects, root, file, sizeLimit);
+  if ('finding' in read) return fail(read.finding);
+  const text = readText(file, read.bytes);
+  if (text.value === undefined) return { value: undefined, findings: text.findings };
+  const parsed = parseYaml(file, text.value);
+  const sofar = [...text.findings, ...parsed.findings];
+  if (parsed.value === undefined) return { value: undefined, findings: sofar };
+  const checked = checkPlacedData(formSchema, parsed.value, 'form');
+  const findings: Finding[] = [...sofar, ...checked.findings];
+  if (checked.value === undefined) return { value: undefined, findings };
+  const { keys, values } = parsed.value;
+  const known = new Map<string, Promise<Found<RawTable | undefined>>>();
+  const tables = new Map<string, RawTable>();
+  let isWhole = true;
+  for (const [name, source] of Object.entries(checked.value.sources)) {
+    if (source.table === planTable) continue;
+    const key = JSON.stringify([source.table, source.sheet]);
+    const isFirst = !known.has(key);
+    const reading = known.get(key) ?? readTable(effects, root, source.table, source.sheet);
+    known.set(key, reading);
+    const table = await reading;
+    const place = values.get(`sources.${name}.table`);
+    const told = isFirst ? table.findings : [];
+    findings.push(...told.map((finding) => (place === undefined ? finding : { place, ...finding })));
+    if (table.value === undefined) isWhole = false;
+    else tables.set(name, table.value);
+  }
+  if (!isWhole) return { value: undefined, findings };
+  const places = new Map([...keys, ...values]);
+  const stem = basename(file).replace(/\.ya?ml$/i, '');
+  return { value: { key: stem, file, definition: checked.value, places, tables }, findings };
+}
