@@ -776,8 +776,12 @@ export const english: Catalogue = {
     message: `The heads are years alone: up to the document's date ${quoteAll(past)} count as actuals, after it ${quoteAll(ahead)} as ${role === 'target' ? 'targets' : 'planned figures'}`,
     hint: 'If that is wrong, write heads such as 令和6年度目標 or 令和5年度実績.',
   }),
-  'year-not-over': ({ column, year, date }) => ({
-    message: `The year of “${column}” (${year}) had not ended on the date of the document (${date})`,
+  'years-of-table': ({ read, from }) => ({
+    message: `By ${{ heads: 'the years of the heads beside', title: "the year of the table's title", date: "the last year that was over on the document's date" }[from]}, ${read.map(({ column, year }) => `“${column}” counts as ${year}`).join(', ')}`,
+    hint: 'If that is wrong, write the year into the head, such as 令和6年度実績, or into columns below data in torikumi.yaml.',
+  }),
+  'year-not-over': ({ column, year, date, expected }) => ({
+    message: `The year of “${column}” (${year}) had not ended on the date of the document (${date})${expected ? '; its values count as expected ones, without change and rating' : ''}`,
     hint: 'Say 9月末現在 or 見込 in the header of such values, or correct document.date in torikumi.yaml.',
   }),
 

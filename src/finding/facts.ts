@@ -309,7 +309,12 @@ export interface FindingFacts {
   'actual-after-document': { column: string; year: string; date: string };
   /** Heads with years alone: some behind the document's date, some ahead of it. */
   'years-without-role': { past: readonly string[]; ahead: readonly string[]; role: 'target' | 'plan' };
-  'year-not-over': { column: string; year: string; date: string };
+  /** `from` is what says which year the table is about: a dated head, its title, else the last year over on the document's date. */
+  'years-of-table': {
+    read: readonly { readonly column: string; readonly year: string }[];
+    from: 'heads' | 'title' | 'date';
+  };
+  'year-not-over': { column: string; year: string; date: string; expected: boolean };
 
   // Cells
   'value-not-a-quantity': { text: string; column: string };

@@ -817,8 +817,12 @@ export const japanese: Catalogue = {
     message: `見出しに年度だけがあるので、文書の日付までの${quoteAll(past)}を実績値、その後の${quoteAll(ahead)}を${role === 'target' ? '目標値' : '計画値'}とみました`,
     hint: '違うときは、見出しを「令和6年度目標」「令和5年度実績」のように書いてください。',
   }),
-  'year-not-over': ({ column, year, date }) => ({
-    message: `「${column}」の年度（${year}）は、文書の日付（${date}）にはまだ終わっていません`,
+  'years-of-table': ({ read, from }) => ({
+    message: `${{ heads: '並ぶ見出しの年度', title: '表の題名の年度', date: '文書の日付までに終わった最後の年度' }[from]}から、${read.map(({ column, year }) => `「${column}」を${year}`).join('、')}とみました`,
+    hint: '違うときは、見出しに「令和6年度実績」のように年度を書くか、torikumi.yaml の data: の下の columns: に書いてください。',
+  }),
+  'year-not-over': ({ column, year, date, expected }) => ({
+    message: `「${column}」の年度（${year}）は、文書の日付（${date}）にはまだ終わっていません${expected ? '。見込の値とみて、増減と評価はしません' : ''}`,
     hint: '年度途中の値のときは見出しに「9月末現在」「見込」などと書き、確定した値のときは torikumi.yaml の document.date を直してください。',
   }),
 

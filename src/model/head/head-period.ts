@@ -99,6 +99,12 @@ function readRelative(text: string, { documentDate }: FiscalYearContext): Period
   return { period: { type: 'fiscal-year', year: fiscalYear(fiscalYearOf(documentDate) + step) }, certain: false };
 }
 
+/** How many years a head is behind or before the one of its table: 前年度実績 → -1. */
+export function relativeStep(head: string): number | undefined {
+  const at = /(?:今|本|当該|当|昨|一昨|来|次|翌|前々|前)年度/.exec(head.replace(/\s/g, ''));
+  return at === null ? undefined : stepOf(at[0]);
+}
+
 function stepOf(run: string): number | undefined {
   const word = /^(今|本|当該|当|昨|一昨|来|次|翌|前々|前)年度/.exec(run)?.[1];
   return word === undefined ? undefined : relativeSteps.get(word);

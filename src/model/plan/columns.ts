@@ -70,9 +70,13 @@ export function checkColumns<M extends Meaning>(
   const { texts, periods, values, printed } = value;
   const used = new Set([...words.values(), ...periods, ...values].map(({ index }) => index));
   const besides = [...printed, ...texts].map(({ index }) => index);
+  const taken = years === undefined ? [] : nameYearsTaken(values, years);
   const problems = [...findCellProblems(table, used), ...findProblemsBesides(table, besides)];
   const told = texts.filter((column) => !unknown.includes(column) && isAssessment(column.header));
-  return { value, findings: [...findings, ...nameComputed(printed, told), ...nameUnknown(unknown), ...problems] };
+  return {
+    value,
+    findings: [...findings, ...taken, ...nameComputed(printed, told), ...nameUnknown(unknown), ...problems],
+  };
 }
 
 function addValues(
@@ -140,6 +144,19 @@ function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): r
   if (period.type === 'none' || period.certain || year === undefined) return [];
   const facts = { text: column.header, read: year, era: formatFiscalYear(year, 'era', documentDate) };
   return [notice('year-ambiguous', facts, column.place)];
+}
+
+/** One cause: which year the table is about. */
+function nameYearsTaken(columns: readonly HeadColumn[], { documentDate }: FiscalYearContext): readonly Finding[] {
+  const taken = columns.filter(({ head }) => head.yearFrom !== undefined);
+  const from = taken[0]?.head.yearFrom;
+  if (from === undefined) return [];
+  const read = taken.map((column) => {
+    const year = yearOfHead(column);
+    return { column: column.header, year: year === undefined ? '' : formatFiscalYear(year, 'era', documentDate) };
+  });
+  const say = from === 'date' ? warning : notice;
+  return taken.map(({ place }) => say('years-of-table', { read, from }, place));
 }
 
 function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed | undefined): Finding {

@@ -14,6 +14,7 @@ import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { type Head, readHead } from './read-head.ts';
 import { settleByPlace } from './settle-by-place.ts';
 import { settleHeads, spellOutYears } from './settle-heads.ts';
+import { settleRelativeYears } from './settle-relative-years.ts';
 import { settleSubjects } from './settle-subjects.ts';
 
 /**
@@ -36,7 +37,11 @@ export function readColumns<M extends Meaning>(
     return known[index] === undefined ? readHead(text, context) : undefined;
   });
   const counted = texts.map((_, index) => countCells(columnTexts(table, index)));
-  const settled = context === undefined ? heads : settleHeads(settleSubjects(heads, counted), texts, context);
+  const titles = (table.parts ?? []).flatMap((part) => part.titles.map((title) => title.text));
+  const settled =
+    context === undefined
+      ? heads
+      : settleHeads(settleRelativeYears(settleSubjects(heads, counted), texts, titles, context), texts, context);
   const columns = texts.map((text, index): SeenColumn<M> => {
     const own = given.get(index);
     const meaning = known[index];

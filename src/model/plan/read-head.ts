@@ -36,6 +36,8 @@ export interface Head {
   readonly subject?: string;
   /** Of numbers that bear none. */
   readonly unit?: string;
+  /** What its year was taken from, where the head itself names none: 実績 beside 前年度実績. */
+  readonly yearFrom?: 'heads' | 'title' | 'date';
   /** `torikumi.yaml` says what the column is: its neighbours change nothing of it. */
   readonly given?: true;
 }

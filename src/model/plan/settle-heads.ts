@@ -28,18 +28,31 @@ function settleMidterm(heads: readonly (Head | undefined)[], texts: readonly str
   });
 }
 
-/** Where years to come stand beside it, a year that had not ended on the document's date is planned as they are. */
+/**
+ * A year alone that had not ended on the document's date is planned, where years to come stand beside it; behind years that
+ * are over it is what is expected of it.
+ */
 function settleCurrentYear(
   heads: readonly (Head | undefined)[],
   documentDate: CalendarDate,
 ): readonly (Head | undefined)[] {
   const own = fiscalYearOf(documentDate);
   const isAhead = (head: Head | undefined) => head?.role === 'plan' && !head.named && (yearOf(head) ?? own) > own;
-  if (documentDate.month === 3 || !heads.some(isAhead)) return heads;
-  const isCurrent = (head: Head) => head.role === 'actual' && !head.named && yearOf(head) === own;
-  return heads.map((head) =>
-    head !== undefined && isCurrent(head) ? { ...head, role: 'plan', firmness: 'planned' } : head,
-  );
+  const isOver = (head: Head | undefined) => head?.role === 'actual' && (yearOf(head) ?? own) < own;
+  if (documentDate.month === 3) return heads;
+  const changed: Pick<Head, 'role' | 'firmness'> | undefined = heads.some(isAhead)
+    ? { role: 'plan', firmness: 'planned' }
+    : heads.some(isOver)
+      ? { role: 'actual', firmness: 'expected' }
+      : undefined;
+  return heads.map((head) => {
+    const isCurrent = head?.role === 'actual' && !head.named && yearOf(head) === own && isOfWholeYear(head);
+    return isCurrent && changed !== undefined ? { ...head, ...changed } : head;
+  });
+}
+
+function isOfWholeYear({ period }: Head): boolean {
+  return period.type === 'period' && period.period.type !== 'date' && period.period.type !== 'part';
 }
 
 /** What a year alone holds that has not come, beside a baseline and without a head that says 目標, is what the year is to reach. */

@@ -77,7 +77,7 @@ export function checkValueColumns(
   return ok(placed.toSorted(inPrintedOrder), [
     ...read.findings,
     ...(targets.length === 0 ? [noTarget] : []),
-    ...checkAgainstDocument(placed, table, context),
+    ...checkAgainstDocument(placed, columns, table, context),
     ...findWithoutRole(columns, table, context),
   ]);
 }
@@ -226,10 +226,12 @@ function inPrintedOrder(a: PlacedColumn, b: PlacedColumn): number {
 /** An actual of a year that had not ended on the document's date: it may be a forecast, or the date an old one. */
 function checkAgainstDocument(
   columns: readonly PlacedColumn[],
+  heads: readonly HeadColumn[],
   table: RawTable,
   { documentDate }: FiscalYearContext,
 ): readonly Finding[] {
   const own = fiscalYearOf(documentDate);
+  const unnamed = new Set(heads.filter(({ head }) => !head.named).map(({ index }) => index));
   // The last day of a year is when its actuals are taken: 3月31日現在.
   const isOver = documentDate.month === 3 && documentDate.day === 31;
   const early = columns.filter(
@@ -237,15 +239,16 @@ function checkAgainstDocument(
       role === 'actual' &&
       year !== undefined &&
       (isOver ? year > own : year >= own) &&
-      firmness !== 'expected' &&
+      (firmness !== 'expected' || unnamed.has(index)) &&
       firmness !== 'planned' &&
       period?.type !== 'date' &&
       period?.type !== 'part' &&
       table.rows.some(({ cells }) => holdsValue(cells[index]?.text ?? '')),
   );
-  return early.map(({ value: { year = own }, header, place }) => {
+  return early.map(({ value: { year = own, firmness }, header, place }) => {
     const facts = { column: header, year: formatFiscalYear(year, 'era', documentDate), date: formatDate(documentDate) };
-    return warning(year > own ? 'actual-after-document' : 'year-not-over', facts, place);
+    if (year > own) return warning('actual-after-document', facts, place);
+    return warning('year-not-over', { ...facts, expected: firmness === 'expected' }, place);
   });
 }
 

@@ -27,6 +27,7 @@ export const heads = {
   'inferred-period': table('indicators.csv:1:3', '指標|方向|基準値|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件'),
   'actual-after-document': table('indicators.csv:1:4', '指標|方向|R5|R7実績|目標値（R8）\n相談|増加|1件|2件|3件'),
   'years-without-role': table('indicators.csv:1:3', '指標|方向|4年度|5年度|6年度|7年度\n相談|増加|1件|2件|3件|4件'),
+  'years-of-table': table('indicators.csv:1:3', '指標|方向|前年度実績|実績|目標値（R8）\n相談|増加|1件|2件|3件'),
   'year-not-over': table('indicators.csv:1:4', '指標|方向|R5|R6実績|目標値（R8）\n相談|増加|1件|2件|3件'),
 };
 

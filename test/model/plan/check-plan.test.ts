@@ -662,6 +662,13 @@ describe('periods of values', () => {
     expect(told(table, { date: '2024-03-30' })).toContain('warning year-not-over 4');
   });
 
+  it('are expected where a year alone stands behind years that are over', () => {
+    const table = 'KPI|方向|R4|R5|R6|目標値（R9）\n甲|増加|1件|2件|3件|9件';
+    expect(told(table, { date: '2024-09-30' })).toContain('warning year-not-over 5');
+    const [indicator] = allIndicators(planOf(table, { date: '2024-09-30' }));
+    expect(indicator?.actuals.map(({ firmness }) => firmness)).toEqual(['final', 'final', 'expected']);
+  });
+
   it('after the document or its year are no actuals without a word', () => {
     const table = 'KPI|方向|26年度（基準値）|令和5年度実績|令和7年度実績|目標値（R9）\n甲|増加|1件|2件|3件|9件';
     expect(told(table, { date: '2024-03-20' })).toEqual(

@@ -34,15 +34,20 @@ function settle(heads: string, date = '2024-8-1'): string {
 describe('a year that is not over', () => {
   it.each([
     ['R5|R6|R7', 'actual 2023, plan 2024 planned, plan 2025 planned'],
-    ['R5|R6', 'actual 2023, actual 2024'],
+    ['R5|R6', 'actual 2023, actual 2024 expected'],
     ['R5|R6実績|R7', 'actual 2023, actual 2024, plan 2025 planned'],
-    ['R5|R6|R7計画', 'actual 2023, actual 2024, plan 2025 planned'],
-    ['R5|R6|R6計画', 'actual 2023, actual 2024, plan 2024 planned'],
+    ['R5|R6|R7計画', 'actual 2023, actual 2024 expected, plan 2025 planned'],
+    ['R5|R6|R6計画', 'actual 2023, actual 2024 expected, plan 2024 planned'],
+    ['R6', 'actual 2024'],
+    ['R5|R6.9末', 'actual 2023, actual 2024'],
     ['備考|R6|R7', '-, plan 2024 planned, plan 2025 planned'],
     ['R6|R7目標', 'actual 2024, target 2025'],
-  ])('is planned as the years to come beside it are: %s → %s', (heads, expected) => {
-    expect(settle(heads)).toBe(expected);
-  });
+  ])(
+    'is planned as the years to come beside it are, or expected behind years that are over: %s → %s',
+    (heads, expected) => {
+      expect(settle(heads)).toBe(expected);
+    },
+  );
 
   it('has ended, or nearly so, in March', () => {
     expect(settle('R5|R6|R7', '2025-3-1')).toBe('actual 2023, actual 2024, plan 2025 planned');

@@ -285,7 +285,12 @@ describe('columns of values', () => {
 
     it('are told of with both dates, where they hold a value', () => {
       expect(early('R6実績', '2024-8-1')).toEqual([
-        ['warning', 'year-not-over', { column: 'R6実績', year: '令和6年度', date: '令和6年8月1日' }, 1],
+        [
+          'warning',
+          'year-not-over',
+          { column: 'R6実績', year: '令和6年度', date: '令和6年8月1日', expected: false },
+          1,
+        ],
       ]);
       expect(early('R6実績', '2024-8-1', '－')).toEqual([]);
       expect(early('R6実績', '2024-8-1', '')).toEqual([]);
