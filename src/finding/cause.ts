@@ -20,6 +20,10 @@ const quotedFacts: { readonly [C in FindingCode]?: readonly (keyof FindingFacts[
   'value-of-no-period': ['text'],
   'value-not-one-of': ['text'],
   'value-not-an-integer': ['text'],
+  'period-after-column': ['text'],
+  'row-of-words': ['name', 'texts'],
+  'jump-tenfold': ['name', 'from', 'to'],
   'decimals-mixed': ['name', 'texts'],
   'header-doubled': ['header'],
+  'character-without-glyph': ['character', 'codePoint', 'text'],
 };

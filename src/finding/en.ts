@@ -940,11 +940,12 @@ export const english: Catalogue = {
     hint: 'Check whether one was written twice; if they are two, tell them apart by name or in a column 区分.',
   }),
 
-  'number-as-text': ({ text, reason }) => ({
-    message:
+  'number-as-text': ({ texts, cells, reason }) => ({
+    message: `${
       reason === 'digits'
-        ? `More digits than a number of Excel holds (15): “${excerpt(text)}”`
-        : `A unit longer than a number format of Excel holds: “${excerpt(text)}”`,
+        ? 'More digits than a number of Excel holds (15)'
+        : 'A unit longer than a number format of Excel holds'
+    }: ${quoteAll(texts.map(excerpt))}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`,
     hint: 'The workbook has it as text, which no formula uses. Check the digits and the unit, or give it in a larger unit.',
   }),
   'formula-injection': ({ text }) => ({

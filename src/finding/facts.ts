@@ -366,7 +366,7 @@ export interface FindingFacts {
   'id-doubled': { id: string; first: string };
   'indicator-ids-doubled': { ids: readonly string[]; rows: number; cells: readonly string[] };
   'indicator-doubled': { name: string; first: string };
-  'number-as-text': { text: string; reason: 'digits' | 'format' };
+  'number-as-text': { texts: readonly string[]; cells: readonly string[]; reason: 'digits' | 'format' };
   'formula-injection': { text: string };
 
   // Inference

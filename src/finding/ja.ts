@@ -981,11 +981,12 @@ export const japanese: Catalogue = {
     hint: '二重に書いていないか確かめてください。別の指標なら、区分の列に違う言葉を書くか、名前を書き分けてください。',
   }),
 
-  'number-as-text': ({ text, reason }) => ({
-    message:
+  'number-as-text': ({ texts, cells, reason }) => ({
+    message: `${
       reason === 'digits'
-        ? `Excel の数値に収まらない桁数です（15桁まで）：「${excerpt(text)}」`
-        : `Excel の数値の書式に収まらない長さの単位です：「${excerpt(text)}」`,
+        ? 'Excel の数値に収まらない桁数です（15桁まで）'
+        : 'Excel の数値の書式に収まらない長さの単位です'
+    }：${quoteAll(texts.map(excerpt))}${cells.length > 0 ? `（${cells.join('、')}）` : ''}`,
     hint: 'Excel には文字として書き、計算式には使いません。桁や単位を確かめ、千円や億円など大きな単位に直すこともできます。',
   }),
   'formula-injection': ({ text }) => ({

@@ -18,10 +18,14 @@ it('what every row of a column has alike is told once, with its places', () => {
     warning('unit-differs', { unit: '円', expected: '人', text: `${line}円`, column: '決算' }, place(line)),
     warning('unit-differs', { unit: '円', expected: '人', text: `${line}円`, column: `R${line}実績` }, place(line)),
     notice('decimals-mixed', { name: `指標${line}`, texts: ['1', '1.5'] }, place(line)),
+    warning('row-of-words', { name: `指標${line}`, texts: [`${line}月`] }, place(line)),
+    warning('period-after-column', { text: `1（R${line}.9）`, column: 'R1' }, place(line)),
+    warning('jump-tenfold', { name: `指標${line}`, from: '1', to: `${line}0`, year: 'R5' }, place(line)),
   ]);
   const lines: string[] = [];
   reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
   const told = lines.filter((line) => /^(?:警告|お知らせ)/.test(line)).map((line) => /「[^」]*」/.exec(line)?.[0]);
-  expect(told).toEqual(['「決算」', ...rows.map((line) => `「R${line}実績」`), '「指標2」']);
-  expect(lines.filter((line) => line.includes('同じこと'))).toHaveLength(2);
+  const joined = ['「指標2」', '「R1」', '「指標2」', '「指標2」'];
+  expect(told.toSorted()).toEqual(['「決算」', ...rows.map((line) => `「R${line}実績」`), ...joined].toSorted());
+  expect(lines.filter((line) => line.includes('同じこと'))).toHaveLength(5);
 });

@@ -6,6 +6,7 @@
 import type { BuiltReport, Log } from '../../effects.ts';
 import { error, hasErrors } from '../../finding/finding.ts';
 import type { BuiltJob } from '../build-job.ts';
+import { joinFindings } from '../join-findings.ts';
 import { distinct } from '../located-finding.ts';
 import type { Look } from '../unchanged/looks.ts';
 import { Schedule, type Step, type Work } from './schedule.ts';
@@ -119,7 +120,7 @@ function gather({ task, opened, built, plans, looks, losses }: Work): TaskResult
   const findings = [...(opened?.findings ?? []), ...jobs.flatMap((job) => job.findings), ...losses, ...told];
   return {
     artifacts: jobs.flatMap(({ artifacts }) => artifacts),
-    findings: distinct(findings),
+    findings: joinFindings(distinct(findings)),
     looks: isChanged ? undefined : merged,
   };
 }

@@ -44,6 +44,6 @@ function cellsOf(values: readonly (CellContent | undefined)[]): readonly Cell[] 
 function excelValue({ type, text }: DataValue, findings: Finding[]): string | number | undefined {
   if (type === 'text') return text === '' ? undefined : excelText(text);
   if (hasFewDigits(new Decimal(text))) return Number(text);
-  findings.push(warning('number-as-text', { text, reason: 'digits' }));
+  findings.push(warning('number-as-text', { texts: [text], cells: [], reason: 'digits' }));
   return text;
 }

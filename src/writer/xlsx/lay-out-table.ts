@@ -63,7 +63,8 @@ function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], s
   const text = textOfRuns(cell.runs);
   const fitted = fitCell(element.data?.cell, text);
   if (fitted.unfit !== undefined) {
-    sheet.findings.push(warning('number-as-text', { text, reason: fitted.unfit }, element.data?.place));
+    const facts = { texts: [text], cells: [], reason: fitted.unfit };
+    sheet.findings.push(warning('number-as-text', facts, element.data?.place));
   }
   const content: CellContent = { cell: fitted.cell, runs: cell.runs };
   const classes = staticClasses(cell, table);

@@ -119,7 +119,7 @@ describe('the cells of a table on a sheet', () => {
       content: { cell: { type: 'text' } },
     });
     expect(sheet.findings).toMatchObject([
-      { code: 'number-as-text', facts: { text: '1'.repeat(17), reason: 'digits' }, place },
+      { code: 'number-as-text', facts: { texts: ['1'.repeat(17)], reason: 'digits' }, place },
     ]);
   });
 
