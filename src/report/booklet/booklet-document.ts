@@ -12,6 +12,7 @@ import type { ReportInput, Shared } from '../report.ts';
 import { bookComponents } from './book-components.ts';
 import { type BookletInput, bookletInput } from './booklet-input.ts';
 import { bookletView } from './booklet-view.ts';
+import { emIn } from './column-widths.ts';
 import { composeChapters } from './compose-chapters.ts';
 import { composeContents } from './compose-contents.ts';
 import { fillPages, type PageLabels } from './fill-pages.ts';
@@ -34,7 +35,11 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': {
       attributes: {},
-      render: (_, room) => composeChapters(book, bookComponents({ ...given, theme }, room)),
+      render: (_, room) =>
+        composeChapters(book, {
+          composeComponent: bookComponents({ ...given, theme }, room),
+          pageWidth: emIn(room, theme),
+        }),
     },
   };
   const view = addPlanData(bookletView(book, input.configuration.document.date), input, plan, []);

@@ -1,11 +1,11 @@
 /** Widths of a table's columns by what stands in them: figures and short words whole, texts as much as the page leaves them. */
 
+import type { Room } from '../../document/page-room.ts';
+import { styleOf, type Theme } from '../../document/theme.ts';
 import type { BookTable } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import type { PlacedBookCell } from './place-book-cells.ts';
 
-/** em of a table's text that a page in A4 holds. */
-const pageWidth = 48;
 const leastWidth = 3;
 /** What a column of texts is left at least. */
 const leastText = 8.5;
@@ -19,9 +19,19 @@ interface Column {
   readonly length: number;
 }
 
-/** In em; those that the data give are shares of the page. `head` and `body` are the table's cells in their columns. */
+/** em of a table's text that stand beside each other in the room. */
+export function emIn({ width }: Room, theme: Theme): number {
+  const { size = theme.elements.body?.size ?? usualSize } = styleOf(theme, 'td', []);
+  return width / size;
+}
+
+/** Points. */
+const usualSize = 10;
+
+/** In em; those that the data give are shares of the page, `pageWidth`. `head` and `body` are the table's cells in their columns. */
 export function composeWidths(
   { widths }: Pick<BookTable, 'widths'>,
+  pageWidth: number,
   head: readonly PlacedBookCell[],
   body: readonly PlacedBookCell[],
   columns: number,
@@ -43,7 +53,7 @@ export function composeWidths(
       length: Math.max(1, ...texts.map((text) => text.split('\n').reduce((sum, line) => sum + widthOf(line), 0))),
     };
   });
-  return fitPage(measured);
+  return fitPage(measured, pageWidth);
 }
 
 function longestLine(text: string): number {
@@ -59,7 +69,7 @@ function widthOf(line: string): number {
  * Where the page is too narrow, columns share it by the square root of their longest text, which makes the cells of a row
  * about as high as each other; those that need less than their share have what they need.
  */
-function fitPage(columns: readonly Column[]): readonly number[] {
+function fitPage(columns: readonly Column[], pageWidth: number): readonly number[] {
   const fixed = new Map<Column, number>();
   for (;;) {
     const open = columns.filter((column) => !fixed.has(column));

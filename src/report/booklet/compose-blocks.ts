@@ -10,16 +10,23 @@ import { composeTableWithNotes } from './compose-table.ts';
 
 export type ComposeComponent = (component: BookComponent) => Promise<readonly ElementContent[]>;
 
+/** What blocks are composed for. */
+export interface Setting {
+  readonly composeComponent: ComposeComponent;
+  /** em of a table's text. */
+  readonly pageWidth: number;
+}
+
 /** `isItem`: the blocks of a list's item, which stand closer. */
 export async function composeBlocks(
   blocks: readonly Block[],
-  composeComponent: ComposeComponent,
+  setting: Setting,
   isItem = false,
 ): Promise<readonly ElementContent[]> {
   const composed: ElementContent[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'paragraph') composed.push(composeParagraph(block, isItem, leadsTo(block, blocks[index + 1])));
-    else composed.push(...(await composeBlock(block, composeComponent)));
+    else composed.push(...(await composeBlock(block, setting)));
   }
   return composed;
 }
@@ -30,25 +37,22 @@ function leadsTo({ role }: Paragraph, next: Block | undefined): boolean {
   return isTable && role !== 'note' && role !== 'source';
 }
 
-async function composeBlock(
-  block: Exclude<Block, Paragraph>,
-  composeComponent: ComposeComponent,
-): Promise<readonly ElementContent[]> {
+async function composeBlock(block: Exclude<Block, Paragraph>, setting: Setting): Promise<readonly ElementContent[]> {
   switch (block.type) {
     case 'heading':
       return [composeHeading(block)];
     case 'list':
-      return [await composeList(block, composeComponent)];
+      return [await composeList(block, setting)];
     case 'box':
-      return [h('div', { className: ['box'] }, [...(await composeBlocks(block.blocks, composeComponent))])];
+      return [h('div', { className: ['box'] }, [...(await composeBlocks(block.blocks, setting))])];
     case 'table':
-      return composeTableWithNotes(block);
+      return composeTableWithNotes(block, setting.pageWidth);
     case 'picture':
       return [composePictureFigure({ ...block, caption: composeInlines(block.caption) })];
     case 'notes':
       return block.notes.map(composeNote);
     case 'component':
-      return composeComponent(block);
+      return setting.composeComponent(block);
   }
 }
 
@@ -73,16 +77,16 @@ function composeNote({ number, id, text, place }: Note): Element {
   return withData(h('aside', { id, className: ['footnote'] }, [back, '　', ...composeInlines(text)]), { place });
 }
 
-async function composeList({ items }: List, composeComponent: ComposeComponent): Promise<Element> {
+async function composeList({ items }: List, setting: Setting): Promise<Element> {
   const composed: Element[] = [];
-  for (const item of items) composed.push(await composeItem(item, composeComponent));
+  for (const item of items) composed.push(await composeItem(item, setting));
   return h('ul', composed);
 }
 
 /** The text of an item that is one paragraph stands in it by itself. */
-async function composeItem({ marker, blocks }: ListItem, composeComponent: ComposeComponent): Promise<Element> {
+async function composeItem({ marker, blocks }: ListItem, setting: Setting): Promise<Element> {
   const [first, ...others] = blocks;
   const isText = first?.type === 'paragraph' && first.role === 'body' && others.length === 0;
-  const content = isText ? composeInlines(first.text) : await composeBlocks(blocks, composeComponent, true);
+  const content = isText ? composeInlines(first.text) : await composeBlocks(blocks, setting, true);
   return h('li', { dataMarker: marker }, [...content]);
 }

@@ -4,10 +4,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Book, Chapter } from '../../model/book/book.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
-import { type ComposeComponent, composeBlocks } from './compose-blocks.ts';
+import { composeBlocks, type Setting } from './compose-blocks.ts';
 
 /** The first is page 1 of the book. */
-export async function composeChapters(book: Book, composeComponent: ComposeComponent): Promise<readonly Element[]> {
+export async function composeChapters(book: Book, setting: Setting): Promise<readonly Element[]> {
   const sections: Element[] = [];
   for (const [index, chapter] of book.chapters.entries()) {
     const properties = {
@@ -17,8 +17,7 @@ export async function composeChapters(book: Book, composeComponent: ComposeCompo
       dataRunningHead: nameOfChapter(chapter),
       ...(index === 0 ? { dataPageNumbers: 'restart' } : {}),
     };
-    const blocks =
-      chapter.blocks.length === 0 ? missing(chapter) : await composeBlocks(chapter.blocks, composeComponent);
+    const blocks = chapter.blocks.length === 0 ? missing(chapter) : await composeBlocks(chapter.blocks, setting);
     sections.push(h('section', properties, [...blocks]));
   }
   return sections;

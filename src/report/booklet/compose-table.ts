@@ -15,20 +15,20 @@ import { type PlacedBookCell, placeBookCells } from './place-book-cells.ts';
 /** A table of no more does not go on on another page. */
 const fewRows = 8;
 
-/** With what has to be said below it. */
-export function composeTableWithNotes(table: BookTable): readonly Element[] {
+/** With what has to be said below it. `pageWidth` is in em of its text. */
+export function composeTableWithNotes(table: BookTable, pageWidth: number): readonly Element[] {
   const { sharesRounded } = table;
   const note = sharesRounded === undefined ? [] : [h('p', { className: ['note'] }, sharesNotes[sharesRounded])];
-  return [composeTable(table), ...note];
+  return [composeTable(table, pageWidth), ...note];
 }
 
-export function composeTable(table: BookTable): Element {
+export function composeTable(table: BookTable, pageWidth: number): Element {
   const head = placeBookCells(table.head);
   const body = placeBookCells(table.rows.map(({ cells }) => cells));
   const columns = [...head, ...body]
     .flat()
     .reduce((most, { cell, column }) => Math.max(most, column + cell.colspan), 0);
-  const widths = composeWidths(table, head.flat(), body.flat(), columns);
+  const widths = composeWidths(table, pageWidth, head.flat(), body.flat(), columns);
   const kinds = widths.map((_, column) => kindOf(body.flat().filter((cell) => cell.column === column)));
   const properties = {
     ...(table.id === '' ? {} : { id: table.id }),

@@ -2,10 +2,12 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { roomOf } from '../../document/page-room.ts';
 import { partOf } from '../../edition/edition.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
+import { emIn } from './column-widths.ts';
 import { composeTableWithNotes } from './compose-table.ts';
 import type { PageLabels } from './fill-pages.ts';
 import { findTables, type NamedTable } from './find-tables.ts';
@@ -26,6 +28,8 @@ export const programmesReport: Report = {
     const { date } = configuration.document;
     const tables = findTables(book);
     const list = composeProgrammeTable(book, findProgrammePages(book, labels), date);
+    const page = { size: 'A4', orientation: 'landscape' } as const;
+    const pageWidth = emIn(roomOf(page, document.theme), document.theme);
     const sections = [
       section('index', '目次', [
         h('h1', { className: ['sheet-title'] }, `${book.title}　表の一覧`),
@@ -33,10 +37,9 @@ export const programmesReport: Report = {
       ]),
       section('programmes', listTitle, [h('h1', { className: ['sheet-title'] }, `${book.title}　${listTitle}`), list]),
       ...tables.map((table, index) =>
-        section(sheetId(index), `表${index + 1} ${table.name}`, composeSheet(table, labels)),
+        section(sheetId(index), `表${index + 1} ${table.name}`, composeSheet(table, labels, pageWidth)),
       ),
     ];
-    const page = { size: 'A4', orientation: 'landscape' } as const;
     const title = `${book.title}　${listTitle}`;
     const tree = { type: 'root' as const, children: [h('article', sections)] };
     return { value: { ...document, title, page, tree }, findings };
@@ -84,7 +87,7 @@ function indexRow(number: string, id: string, name: string, chapter: string, pag
   ]);
 }
 
-function composeSheet({ table, name, chapter }: NamedTable, labels: PageLabels): readonly Element[] {
+function composeSheet({ table, name, chapter }: NamedTable, labels: PageLabels, pageWidth: number): readonly Element[] {
   const page = labels(table.id);
   return [
     h('h1', { className: ['sheet-title'] }, name),
@@ -92,6 +95,6 @@ function composeSheet({ table, name, chapter }: NamedTable, labels: PageLabels):
       page === undefined ? chapter.title : `${chapter.title}　${page} 頁　`,
       h('a', { href: '#sheet-index' }, '目次へ'),
     ]),
-    ...composeTableWithNotes(table),
+    ...composeTableWithNotes(table, pageWidth),
   ];
 }

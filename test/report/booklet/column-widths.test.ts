@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeWidths } from '../../../src/report/booklet/column-widths.ts';
+import { roomOf } from '../../../src/document/page-room.ts';
+import { composeWidths, emIn } from '../../../src/report/booklet/column-widths.ts';
 import { placeBookCells } from '../../../src/report/booklet/place-book-cells.ts';
+import { theme as sampleLook } from '../../writer/sample-document.ts';
 import { cell } from './book-samples.ts';
 
 const page = 48;
 
 function widthsOf(rows: readonly (readonly string[])[], widths: readonly number[] = []): readonly number[] {
   const placed = placeBookCells(rows.map((row) => row.map((words) => cell(words))));
-  return composeWidths({ widths }, [], placed.flat(), rows[0]?.length ?? 0);
+  return composeWidths({ widths }, page, [], placed.flat(), rows[0]?.length ?? 0);
 }
 
 describe('widths of columns', () => {
@@ -42,9 +44,18 @@ describe('widths of columns', () => {
     expect(widthsOf([['a', 'b', 'c']], [1, 4, 1])).toEqual([8, 32, 8]);
   });
 
+  it('share the page that there is, in em of the text in tables', () => {
+    const margin = { top: 20, right: 20, bottom: 20, left: 20 };
+    const theme = { ...sampleLook, page: { ...sampleLook.page, margin }, elements: { td: { size: 10 } } };
+    const wide = emIn(roomOf({ size: 'A3', orientation: 'landscape' }, theme), theme);
+    const narrow = emIn(roomOf({ size: 'A4', orientation: 'portrait' }, theme), theme);
+    expect([Math.round(narrow), Math.round(wide)]).toEqual([48, 108]);
+    expect(sum(composeWidths({ widths: [1, 1] }, wide, [], [], 2))).toBeCloseTo(wide);
+  });
+
   it('look only at cells of one column', () => {
     const merged = placeBookCells([[cell('あ'.repeat(40), { colspan: 2 })], [cell('1'), cell('2')]]);
-    expect(sum(composeWidths({ widths: [] }, [], merged.flat(), 2))).toBeLessThan(10);
+    expect(sum(composeWidths({ widths: [] }, page, [], merged.flat(), 2))).toBeLessThan(10);
   });
 });
 

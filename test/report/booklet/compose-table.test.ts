@@ -22,7 +22,7 @@ const works = table({
 
 describe('a table', () => {
   it('has its id, and its unit above it', () => {
-    const composed = composeTable(works);
+    const composed = composeTable(works, 48);
     expect(composed.properties.id).toBe('works');
     expect(find(composed, 'caption').map((caption) => [textOf(caption), classesOf(caption)])).toEqual([
       ['（単位：千円）', ['unit']],
@@ -30,13 +30,13 @@ describe('a table', () => {
   });
 
   it('has a note only where its shares are rounded', () => {
-    expect(composeTableWithNotes(works)).toEqual([composeTable(works)]);
-    const [, note] = composeTableWithNotes({ ...works, sharesRounded: 'whole' });
+    expect(composeTableWithNotes(works, 48)).toEqual([composeTable(works, 48)]);
+    const [, note] = composeTableWithNotes({ ...works, sharesRounded: 'whole' }, 48);
     expect(note && textOf(note)).toBe('（注）構成比は四捨五入しているため、合計は100%にならない。');
   });
 
   it('keeps a total with the row above it, so that it never begins a page', () => {
-    const groups = find(composeTable(works), 'tbody').map((body) => find(body, 'tr').map(textOf));
+    const groups = find(composeTable(works, 48), 'tbody').map((body) => find(body, 'tr').map(textOf));
     expect(groups).toEqual([['総務費934,361,172'], ['民生費202—', '計2954,361,172']]);
   });
 
@@ -46,11 +46,11 @@ describe('a table', () => {
       { isTotal: false, cells: [cell('2')] },
       { isTotal: false, cells: [cell('b', { isHead: true }), cell('3')] },
     ];
-    expect(find(composeTable(table({ rows })), 'tbody').map(textOf)).toEqual(['a12', 'b3']);
+    expect(find(composeTable(table({ rows }), 48), 'tbody').map(textOf)).toEqual(['a12', 'b3']);
   });
 
   it('says what each head is for', () => {
-    const scopes = find(composeTable(works), 'th').map((head) => [textOf(head), head.properties.scope]);
+    const scopes = find(composeTable(works, 48), 'th').map((head) => [textOf(head), head.properties.scope]);
     expect(scopes).toEqual([
       ['科目', 'col'],
       ['令和4年度実績', 'colgroup'],
@@ -65,7 +65,7 @@ describe('a table', () => {
 
 describe('a value', () => {
   it('is a number in its own format, at the right', () => {
-    const amount = find(composeTable(works), 'td').find((each) => textOf(each) === '4,361,172');
+    const amount = find(composeTable(works, 48), 'td').find((each) => textOf(each) === '4,361,172');
     expect(amount?.data?.cell).toEqual({
       type: 'number',
       value: '4361172',
@@ -75,20 +75,20 @@ describe('a value', () => {
   });
 
   it('that is not there says why', () => {
-    const missing = find(composeTable(works), 'td').find((each) => textOf(each) === '—');
+    const missing = find(composeTable(works, 48), 'td').find((each) => textOf(each) === '—');
     expect(missing?.data?.cell).toEqual({ type: 'missing', reason: 'notGiven' });
     expect(missing && classesOf(missing)).toEqual(['missing']);
   });
 
   it('stays a text where its cell says more than the value', () => {
     const broken = cell('93', { text: [...text('93'), { type: 'break' }, ...text('（見込）')] });
-    const [only] = find(composeTable(table({ rows: [{ isTotal: false, cells: [broken] }] })), 'td');
+    const [only] = find(composeTable(table({ rows: [{ isTotal: false, cells: [broken] }] }), 48), 'td');
     expect(only?.data?.cell).toBeUndefined();
   });
 
   it('stands in the middle where the column is ○ and —', () => {
     const rows = ['○', '—', '○'].map((mark) => ({ isTotal: false, cells: [cell('名'.repeat(9)), cell(mark)] }));
-    const marks = find(composeTable(table({ rows })), 'td').filter((each) => /^[○—]$/.test(textOf(each)));
+    const marks = find(composeTable(table({ rows }), 48), 'td').filter((each) => /^[○—]$/.test(textOf(each)));
     expect(marks.map(classesOf)).toEqual([['center'], ['missing'], ['center']]);
   });
 });
