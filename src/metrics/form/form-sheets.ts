@@ -8,12 +8,13 @@ import {
   type FormFigure,
   type FormPick,
   type FormSource,
+  type IndicatorRole,
   linkKey,
   meaningOf,
   type SourceRow,
 } from '../../model/form/form.ts';
 import { numberOfCell } from '../../model/form/number-of-cell.ts';
-import { type Indicator, yearOf } from '../../model/plan/plan.ts';
+import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { roundFigure } from '../show-figure.ts';
@@ -26,6 +27,8 @@ export interface FormSheet {
   readonly indicators: readonly Indicator[];
   /** A name as a formula or a box writes it. */
   numberOf(name: ValueName, year: FiscalYear): FormValue;
+  /** The first text of a pick, trimmed; empty where there is none. */
+  textOf(pick: FormPick, year: FiscalYear): string;
   /** The rows of a source that are this sheet's, of a year where the source has years. */
   rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[];
 }
@@ -91,32 +94,53 @@ class ComputedSheet implements FormSheet {
     return value;
   }
 
+  textOf(pick: FormPick, year: FiscalYear): string {
+    if (pick.of === 'rows') {
+      const [row] = this.#rowsPicked(pick, year);
+      return (
+        pick.columns.map((column) => (row === undefined ? '' : textOf(row, column))).find((text) => text !== '') ?? ''
+      );
+    }
+    const [indicator] = this.#indicatorsPicked(pick);
+    const observed = pick.roles.map((role) => indicator && observationOf(indicator, role, year));
+    return observed.find((each) => each !== undefined)?.quantity.text ?? '';
+  }
+
   #pickedOf(pick: FormPick, name: string, year: FiscalYear): FormValue {
-    if (pick.of === 'indicators') return this.#pickedIndicator(pick, name, year);
-    const rows = this.rowsOf(pick.source, year).filter((row) =>
-      pick.where.every(({ column, text }) => textOf(row, column) === text),
-    );
-    return firstThere(
-      pick.columns.map((column) => () => this.#numberIn(rows, column)),
-      name,
+    if (pick.of === 'rows') {
+      const rows = this.#rowsPicked(pick, year);
+      return firstThere(
+        pick.columns.map((column) => () => this.#numberIn(rows, column)),
+        name,
+      );
+    }
+    const [indicator, ...others] = this.#indicatorsPicked(pick);
+    if (others.length > 0) return { absence: 'several', of: name };
+    if (indicator === undefined) return { absence: 'missing', of: name };
+    const inRole = (role: IndicatorRole) => (): FormValue => {
+      const observed = observationOf(indicator, role, year);
+      if (observed === undefined) return { absence: 'missing', of: name };
+      return observed.doubt === undefined
+        ? numberOfCell(observed.quantity.text, name)
+        : { absence: 'not-a-number', of: name };
+    };
+    return firstThere(pick.roles.map(inRole), name);
+  }
+
+  /** All that the first of the preferred texts has; of several columns those of the first are preferred. */
+  #rowsPicked(pick: Extract<FormPick, { of: 'rows' }>, year: FiscalYear): readonly SourceRow[] {
+    return pick.where.reduce(
+      (rows, { column, texts }) => preferred(rows, texts, (row) => textOf(row, column)),
+      this.rowsOf(pick.source, year),
     );
   }
 
-  #pickedIndicator(pick: Extract<FormPick, { of: 'indicators' }>, name: string, year: FiscalYear): FormValue {
+  #indicatorsPicked(pick: Extract<FormPick, { of: 'indicators' }>): readonly Indicator[] {
     const heads = this.#form.indicators?.heads ?? [];
-    const picked = this.indicators.filter(({ cells }) =>
-      pick.where.every(({ column, text }) => cells[heads.indexOf(column)]?.trim() === text),
+    return pick.where.reduce(
+      (all, { column, texts }) => preferred(all, texts, ({ cells }) => cells[heads.indexOf(column)]?.trim() ?? ''),
+      this.indicators,
     );
-    if (picked.length > 1) return { absence: 'several', of: name };
-    const [indicator] = picked;
-    if (indicator === undefined) return { absence: 'missing', of: name };
-    const inRole = (role: (typeof pick.roles)[number]) => () => {
-      const observed = (role === '実績' ? indicator.actuals : indicator.targets).find((each) => yearOf(each) === year);
-      return observed === undefined || observed.doubt !== undefined
-        ? ({ absence: observed === undefined ? 'missing' : 'not-a-number', of: name } as const)
-        : numberOfCell(observed.quantity.text, name);
-    };
-    return firstThere(pick.roles.map(inRole), name);
   }
 
   #numberIn(rows: readonly SourceRow[], head: string): FormValue {
@@ -125,6 +149,19 @@ class ComputedSheet implements FormSheet {
     if (others.length > 0) return { absence: 'several', of: head };
     return numberOfCell(textOf(row, head), head);
   }
+}
+
+function preferred<T>(all: readonly T[], texts: readonly string[], textIn: (each: T) => string): readonly T[] {
+  const found = texts.map((text) => all.filter((each) => textIn(each) === text));
+  return found.find((each) => each.length > 0) ?? [];
+}
+
+function observationOf(
+  { actuals, targets }: Indicator,
+  role: IndicatorRole,
+  year: FiscalYear,
+): Observation | undefined {
+  return (role === '実績' ? actuals : targets).find((each) => yearOf(each) === year);
 }
 
 function firstThere(values: readonly (() => FormValue)[], name: string): FormValue {

@@ -43,6 +43,7 @@ export function checkForm(raw: RawForm, plan: Plan | undefined, context: FiscalY
     picks: picks.value,
     figures: figures.value,
     fields: new Map(Object.entries(definition.fields)),
+    front: definition.front,
     parts: definition.parts,
     notes: definition.notes ?? [],
   };

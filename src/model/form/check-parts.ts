@@ -10,7 +10,8 @@ export const partKinds = ['boxes', 'years', 'indicators', 'items'] as const;
 
 export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
   const known = namesOf(form);
-  return form.parts.flatMap((part, index) => {
+  const ofFront = namesOfFront(form).filter(({ name }) => !isKnown(raw, form, name));
+  const ofParts = form.parts.flatMap((part, index) => {
     const at = `parts.${index}`;
     const kinds = partKinds.filter((kind) => part[kind] !== undefined);
     if (kinds.length !== 1) {
@@ -25,9 +26,30 @@ export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
       ...checkIndicators(raw, part, at),
     ];
   });
+  return [...ofFront.map(({ key, name }) => nameUnknown(raw, key, name, known)), ...ofParts];
 }
 
-function namesOfPart({ boxes = [], years }: LoosePart): readonly { readonly key: string; readonly name: string }[] {
+interface NamedAt {
+  readonly key: string;
+  readonly name: string;
+}
+
+function namesOfFront({ front }: Form): readonly NamedAt[] {
+  const listed = (key: string, names: readonly string[] = []) =>
+    names.map((name, index) => ({ key: `front.${key}.${index}`, name }));
+  const by = (key: 'sums' | 'ranking') =>
+    front?.[key] === undefined ? [] : [{ key: `front.${key}.by`, name: front[key].by }];
+  return [
+    ...listed('tallies', front?.tallies),
+    ...by('sums'),
+    ...listed('sums.columns', front?.sums?.columns),
+    ...by('ranking'),
+    ...listed('ranking.columns', front?.ranking?.columns),
+    ...listed('list.columns', front?.list?.columns),
+  ];
+}
+
+function namesOfPart({ boxes = [], years }: LoosePart): readonly NamedAt[] {
   const ofBoxes = boxes.flatMap((row, index) =>
     [row].flat().map((box, at) => ({
       key: typeof row === 'string' ? `boxes.${index}` : `boxes.${index}.${at}`,

@@ -28,7 +28,10 @@ function checkPick(
   sources: ReadonlyMap<string, FormSource>,
   indicators: FormIndicators | undefined,
 ): Found<FormPick | undefined> {
-  const conditions = Object.entries(where).map(([column, text]) => ({ column, text: String(text).trim() }));
+  const conditions = Object.entries(where).map(([column, text]) => ({
+    column,
+    texts: [text].flat().map((each) => String(each).trim()),
+  }));
   const conditioned = (heads: readonly string[]) => conditions.filter(({ column }) => !heads.includes(column));
   if (raw.definition.sources[of]?.table === planTable) {
     if (indicators === undefined) {

@@ -19,7 +19,9 @@ const source = z
 const pick = z.strictObject({
   of: name.describe('出どころの名前'),
   value: z.union([name, names]).describe('値の列。いくつか書くと、値のある最初のもの'),
-  where: z.record(name, z.union([z.string(), z.number()])).describe('列の値で行を選ぶ（例 段階: 一次）'),
+  where: z
+    .record(name, z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)]))
+    .describe('列の値で行を選ぶ（例 段階: 一次）。いくつか書くと、先に書いたものから探す（例 段階: [二次, 一次]）'),
 });
 
 const field = z
@@ -103,6 +105,28 @@ const part = z
   })
   .describe('様式の部分。boxes、years、indicators、items のうち1つ');
 
+const front = z
+  .strictObject({
+    tallies: names.optional().describe('件数と構成比を数える値（例 総合評価）。区分の順は fields の choices'),
+    sums: z
+      .strictObject({ by: name.describe('何ごとに（例 施策）'), columns: names.describe('合計する値') })
+      .optional()
+      .describe('合計の表'),
+    ranking: z
+      .strictObject({
+        by: name.describe('大きい順に並べる値（例 総コスト）'),
+        columns: names.default([]).describe('並べて載せる値'),
+        most: z.number().int().min(1).max(1000).default(20).describe('載せる件数'),
+      })
+      .optional()
+      .describe('大きい順の表'),
+    list: z
+      .strictObject({ columns: names.describe('シートの名前のほかに載せる値') })
+      .optional()
+      .describe('すべてのシートの一覧（頁つき）。省略すると名前と頁だけ'),
+  })
+  .describe('シートの前に置くまとめ');
+
 export const formSchema = z
   .strictObject({
     title: name.describe('様式の名前（例 事務事業評価シート）'),
@@ -127,11 +151,13 @@ export const formSchema = z
     fields: z.record(name, field).default({}).describe('列について決めること'),
     picks: z.record(name, pick).default({}).describe('いくつもある行から選ぶ値'),
     figures: z.record(name, figure).default({}).describe('計算する値'),
+    front: front.optional(),
     parts: z.array(part).min(1).describe('様式の部分を上から順に'),
     notes: names.optional().describe('末尾の注'),
   })
   .describe('torikumi の様式');
 
+export type FrontSetting = z.output<typeof front>;
 export type LooseForm = z.output<typeof formSchema>;
 export type LoosePart = LooseForm['parts'][number];
 export type LooseBox = z.output<typeof box>;

@@ -4,7 +4,7 @@ import type { RawCell } from '../../table/table.ts';
 import type { Indicator } from '../plan/plan.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 import type { Expression } from './expression.ts';
-import type { FieldSetting, LoosePart } from './form-schema.ts';
+import type { FieldSetting, FrontSetting, LoosePart } from './form-schema.ts';
 
 export interface Form {
   /** Name of its file without the ending. */
@@ -24,6 +24,7 @@ export interface Form {
   readonly picks: ReadonlyMap<string, FormPick>;
   readonly figures: ReadonlyMap<string, FormFigure>;
   readonly fields: ReadonlyMap<string, FieldSetting>;
+  readonly front: FrontSetting | undefined;
   readonly parts: readonly LoosePart[];
   readonly notes: readonly string[];
 }
@@ -66,7 +67,8 @@ export interface FormIndicators {
 
 /** One value among several rows: 活動量, the actual of the indicator that bears ○. */
 export type FormPick = {
-  readonly where: readonly { readonly column: string; readonly text: string }[];
+  /** A row has one of the texts under each column; those written first are preferred. */
+  readonly where: readonly { readonly column: string; readonly texts: readonly string[] }[];
   /** The first that holds a value. */
 } & (
   | { readonly of: 'rows'; readonly source: FormSource; readonly columns: readonly string[] }

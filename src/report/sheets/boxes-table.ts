@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LooseBox } from '../../model/form/form-schema.ts';
-import { columnGroup, rowHead, spanProperties } from '../policy-form/form-cells.ts';
+import { columnGroup, spanProperties } from '../policy-form/form-cells.ts';
 
 export interface BoxContent {
   readonly label: string;
@@ -35,8 +35,8 @@ export function composeBoxes(
   const widths = edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) * tableWidth);
   const span = (from: number, to: number) => ({ columns: edges.indexOf(to) - edges.indexOf(from) });
   const cells = ({ box, from, middle, to }: Placed): readonly Element[] => {
-    const label = middle > from ? [rowHead(box.label, span(from, middle))] : [];
-    const className = [box.isEmpty ? 'form-blank' : 'form-text'];
+    const label = middle > from ? [labelCell(box.label, span(from, middle))] : [];
+    const className = [box.isEmpty ? 'sheet-blank' : 'sheet-text'];
     return [...label, h('td', { className, ...spanProperties(span(middle, to)) }, [...box.content])];
   };
   return h('table', [
@@ -46,6 +46,10 @@ export function composeBoxes(
       placed.map((row) => h('tr', row.flatMap(cells))),
     ),
   ]);
+}
+
+function labelCell(words: string, span: { readonly columns: number }): Element {
+  return h('th', { className: ['sheet-label'], scope: 'row', ...spanProperties(span) }, words);
 }
 
 function placeRow(

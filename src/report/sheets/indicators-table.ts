@@ -2,12 +2,15 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { withData } from '../../document/document.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
+import { dash } from '../../metrics/show-figure.ts';
 import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { columnGroup } from '../policy-form/form-cells.ts';
-import { plainRateCell } from '../progress/computed-cell.ts';
-import { valueCell } from '../progress/value-cell.ts';
+import { figureValue } from '../progress/computed-cell.ts';
+import { cellValueOf } from '../progress/value-cell.ts';
+import { sheetHead } from './years-table.ts';
 
 export interface IndicatorYears {
   /** Up to the year reported: with targets, actuals and rates. */
@@ -22,6 +25,9 @@ export interface IndicatorsSetting {
   readonly hasRate: boolean;
 }
 
+/** em: the kind, the name, the unit; the rest is shared by the numbers. */
+const widths = { kind: 5.2, name: 11, unit: 3, table: 62 } as const;
+
 export function composeIndicators(
   indicators: readonly Indicator[],
   { kindOf, hasRate }: IndicatorsSetting,
@@ -29,56 +35,67 @@ export function composeIndicators(
   metricsOf: (indicator: Indicator, year: FiscalYear) => IndicatorMetrics | undefined,
   nameYear: (year: FiscalYear) => string,
 ): Element {
-  const words = hasRate ? ['目標', '実績', '達成率'] : ['目標', '実績'];
-  const hasKind = indicators.some((indicator) => kindOf(indicator) !== undefined);
+  const words = hasRate ? ['目標', '実績', '率（％）'] : ['目標', '実績'];
+  const kinds = [...new Set(indicators.map((indicator) => kindOf(indicator) ?? ''))];
+  const hasKind = kinds.some((kind) => kind !== '');
   const leading = [...(hasKind ? ['種別'] : []), '指標', '単位'];
   const numbers = measured.length * words.length + planned.length;
-  const widths = [...(hasKind ? [6] : []), 14, 4];
-  const rest = 66 - widths.reduce((sum, width) => sum + width, 0);
-  const head = (text: string, span: { rowSpan?: number; colSpan?: number; scope: 'col' | 'colgroup' }) =>
-    h('th', { className: ['form-head', 'center'], ...span }, text);
+  const named = [...(hasKind ? [widths.kind] : []), widths.name, widths.unit];
+  const rest = widths.table - named.reduce((sum, width) => sum + width, 0);
+  const rowOf = (indicator: Indicator, kind: readonly Element[]) =>
+    h('tr', [
+      ...kind,
+      h('th', { className: ['sheet-name'], scope: 'row' }, indicator.name),
+      h('td', { className: ['sheet-missing'] }, indicator.unit),
+      ...measured.flatMap((year) => [
+        ofYear(indicator.targets, year),
+        ofYear(indicator.actuals, year),
+        ...(hasRate ? [rateCell(metricsOf(indicator, year))] : []),
+      ]),
+      ...planned.map((year) => ofYear(indicator.targets, year)),
+    ]);
   return h('table', [
-    columnGroup([...widths, ...Array.from({ length: numbers }, () => rest / numbers)]),
+    columnGroup([...named, ...Array.from({ length: numbers }, () => rest / numbers)]),
     h('thead', [
       h('tr', [
-        ...leading.map((word) => head(word, { rowSpan: 2, scope: 'col' })),
-        ...measured.map((year) => head(nameYear(year), { colSpan: words.length, scope: 'colgroup' })),
-        ...planned.map((year) => head(nameYear(year), { scope: 'col' })),
+        ...leading.map((word) => sheetHead(word, { rowSpan: 2 })),
+        ...measured.map((year) => sheetHead(nameYear(year), { colSpan: words.length })),
+        ...planned.map((year) => sheetHead(nameYear(year))),
       ]),
       h('tr', [
-        ...measured.flatMap(() => words.map((word) => head(word, { scope: 'col' }))),
-        ...planned.map(() => head('目標', { scope: 'col' })),
+        ...measured.flatMap(() => words.map((word) => sheetHead(word))),
+        ...planned.map(() => sheetHead('目標')),
       ]),
     ]),
-    h(
-      'tbody',
-      indicators.map((indicator) =>
-        h('tr', [
-          ...(hasKind ? [h('td', { className: ['text'] }, kindOf(indicator) ?? '')] : []),
-          h('th', { className: ['row-name'], scope: 'row' }, indicator.name),
-          h('td', { className: ['center'] }, indicator.unit),
-          ...measured.flatMap((year) => {
-            const metrics = metricsOf(indicator, year);
-            const rate =
-              metrics === undefined ? h('td', { className: ['missing'] }, '－') : plainRateCell(metrics.attainment);
-            return [...valuesOf(indicator, year), ...(hasRate ? [rate] : [])];
-          }),
-          ...planned.map((year) => ofYear(indicator.targets, year)),
-        ]),
-      ),
-    ),
+    ...kinds.map((kind) => {
+      const all = indicators.filter((indicator) => (kindOf(indicator) ?? '') === kind);
+      const head = h('th', { className: ['sheet-label'], scope: 'rowgroup', rowSpan: all.length }, kind);
+      return h(
+        'tbody',
+        all.map((indicator, index) => rowOf(indicator, hasKind && index === 0 ? [head] : [])),
+      );
+    }),
   ]);
 }
 
-function valuesOf({ targets, actuals }: Indicator, year: FiscalYear): readonly Element[] {
-  return [ofYear(targets, year), ofYear(actuals, year)];
+/** As the table has it. */
+function ofYear(observations: readonly Observation[], year: FiscalYear): Element {
+  const observed = observations.find((each) => yearOf(each) === year);
+  if (observed === undefined) return h('td', { className: ['sheet-missing'] }, '');
+  const className = [observed.quantity.type === 'missing' ? 'sheet-missing' : 'sheet-number'];
+  const cell = h('td', { className }, observed.quantity.text);
+  return withData(cell, { cell: cellValueOf(observed.quantity), place: observed.place });
 }
 
-function ofYear(observations: readonly Observation[], year: FiscalYear): Element {
-  return valueCell(
-    observations.find((each) => yearOf(each) === year),
-    undefined,
-    'number',
-    '△',
-  );
+/** In %, which its head says. */
+function rateCell(metrics: IndicatorMetrics | undefined): Element {
+  if (metrics === undefined) return h('td', { className: ['sheet-missing'] }, dash);
+  const { attainment } = metrics;
+  const { decimals, rounding } = attainment.style;
+  const format = { before: '', after: '', decimals, grouped: true, scale: 100 } as const;
+  const className = [attainment.status === 'undefined' ? 'sheet-missing' : 'sheet-rate'];
+  const cell = h('td', { className }, attainment.shown.replace(/%$/, ''));
+  return withData(cell, {
+    cell: figureValue(attainment, format, { decimals: decimals + 2, rounding }, undefined),
+  });
 }

@@ -4,9 +4,10 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { textOf } from '../../model/form/build-source.ts';
 import type { Form, SourceRow } from '../../model/form/form.ts';
-import { columnGroup, columnHead } from '../policy-form/form-cells.ts';
+import { columnGroup } from '../policy-form/form-cells.ts';
 import { labelOf } from './sheet-values.ts';
 import { textContent } from './text-content.ts';
+import { sheetHead } from './years-table.ts';
 
 export function composeItems(
   form: Form,
@@ -22,7 +23,7 @@ function upright(form: Form, rows: readonly SourceRow[], columns: readonly strin
     h('thead', [
       h(
         'tr',
-        columns.map((column) => columnHead(labelOf(form, column))),
+        columns.map((column) => sheetHead(labelOf(form, column))),
       ),
     ]),
     h(
@@ -39,15 +40,15 @@ function upright(form: Form, rows: readonly SourceRow[], columns: readonly strin
 
 /** The first column names the rows: it is the head. */
 function turned(form: Form, rows: readonly SourceRow[], [first = '', ...others]: readonly string[]): Element {
-  const heads = rows.map((row) => columnHead(textOf(row, first)));
+  const heads = rows.map((row) => sheetHead(textOf(row, first)));
   return h('table', [
     columnGroup([9, ...rows.map(() => 57 / Math.max(1, rows.length))]),
-    h('thead', [h('tr', [columnHead(labelOf(form, first)), ...heads])]),
+    h('thead', [h('tr', [sheetHead(labelOf(form, first)), ...heads])]),
     h(
       'tbody',
       others.map((column) =>
         h('tr', [
-          h('th', { className: ['form-head'], scope: 'row' }, labelOf(form, column)),
+          h('th', { className: ['sheet-label'], scope: 'row' }, labelOf(form, column)),
           ...rows.map((row) => textCell(row, column)),
         ]),
       ),
@@ -56,5 +57,5 @@ function turned(form: Form, rows: readonly SourceRow[], [first = '', ...others]:
 }
 
 function textCell(row: SourceRow, column: string): Element {
-  return h('td', { className: ['form-text'] }, [...textContent(textOf(row, column))]);
+  return h('td', { className: ['sheet-text'] }, [...textContent(textOf(row, column))]);
 }

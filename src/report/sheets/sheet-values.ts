@@ -37,6 +37,9 @@ export function showOnSheet(form: Form, sheet: FormSheet, written: string, year:
     const text = others.length > 0 ? dash : (row?.cells.get(meaning.head)?.text.trim() ?? '');
     return showText(text, unitOf(form, written), form.fields.get(written)?.decimals);
   }
+  if ('kind' in meaning && meaning.kind === 'pick') {
+    return showText(sheet.textOf(meaning.pick, year), unitOf(form, written), form.fields.get(written)?.decimals);
+  }
   const number = sheet.numberOf(name, year);
   if (isAbsent(number)) return { text: dash, value: { type: 'missing', reason: reasons[number.absence] } };
   const decimals = form.figures.get(written)?.decimals ?? Math.min(number.value.decimalPlaces(), mostDecimals);

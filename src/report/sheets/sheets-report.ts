@@ -1,7 +1,8 @@
 /** 評価シート: a sheet for each programme, as the workspace's form describes it. */
 
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import type { ComposedDocument } from '../../document/document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
 import { type FormSheet, makeSheets } from '../../metrics/form/form-sheets.ts';
 import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
@@ -9,9 +10,11 @@ import type { Form } from '../../model/form/form.ts';
 import type { LoosePart } from '../../model/form/form-schema.ts';
 import type { Indicator } from '../../model/plan/plan.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { fillPages } from '../booklet/fill-pages.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { composeBoxes } from './boxes-table.ts';
+import { composeFront } from './front-tables.ts';
 import { composeIndicators } from './indicators-table.ts';
 import { composeItems } from './items-table.ts';
 import { labelOf, showOnSheet } from './sheet-values.ts';
@@ -29,9 +32,17 @@ export const sheetsReport: Report = {
   async compose(input) {
     const form = formOf(input.content);
     if (form === undefined) throw new Error('evaluation sheets without a form');
-    const sheets = makeSheets(form).map((sheet, index) => composeSheet(input, form, sheet, index));
-    const frame = frameOf(input, form.title, form.page, 'goal');
-    return { value: { ...frame, tree: { type: 'root', children: [h('article', sheets)] } }, findings: [] };
+    const sheets = makeSheets(form);
+    const ids = new Map(sheets.map((sheet, index) => [sheet, `sheet-${index + 1}`]));
+    const idOf = (sheet: FormSheet) => ids.get(sheet) ?? '';
+    const sections = [
+      composeFrontSection(input, form, sheets, idOf),
+      ...sheets.map((sheet) => composeSheet(input, form, sheet, idOf(sheet))),
+    ];
+    const tree: Root = { type: 'root', children: [h('article', sections)] };
+    const document: ComposedDocument = { ...frameOf(input, form.title, form.page, 'goal'), tree };
+    await fillPages(document, input.locate);
+    return { value: document, findings: [] };
   },
 };
 
@@ -50,24 +61,31 @@ function yearsOf({ sources, indicators }: Form): readonly FiscalYear[] {
   return [...new Set(ofIndicators ?? years)].toSorted((a, b) => a - b);
 }
 
-function composeSheet(input: ReportInput, form: Form, sheet: FormSheet, index: number): Element {
-  const { document } = input.configuration;
-  const year = formatFiscalYear(input.year, 'era', document.date);
-  const header =
-    index > 0
-      ? []
-      : [
-          h('header', [
-            h('h1', `${year}　${form.title}`),
-            ...bylineOf(input.configuration).map((line) => h('p', { className: ['byline'] }, line)),
-          ]),
-        ];
+function composeFrontSection(
+  input: ReportInput,
+  form: Form,
+  sheets: readonly FormSheet[],
+  idOf: (sheet: FormSheet) => string,
+): Element {
+  return h('section', { dataSheet: 'まとめ' }, [
+    h('header', [
+      h('h1', titleOf(input, form)),
+      ...bylineOf(input.configuration).map((line) => h('p', { className: ['byline'] }, line)),
+    ]),
+    ...composeFront(form, sheets, input.year, idOf),
+  ]);
+}
+
+function titleOf({ year, configuration }: ReportInput, { title }: Form): string {
+  return `${formatFiscalYear(year, 'era', configuration.document.date)}　${title}`;
+}
+
+function composeSheet(input: ReportInput, form: Form, sheet: FormSheet, id: string): Element {
   const name = [sheet.id, sheet.name].filter((text) => text !== '').join('　');
-  const className = index > 0 ? { className: ['new-page'] } : {};
-  return h('section', { ...className, dataSheet: sheet.id === '' ? sheet.name : sheet.id }, [
-    ...header,
-    h('p', { className: ['form-name'] }, [`${year}　${form.title}${form.version === '' ? '' : `（${form.version}）`}`]),
-    h('h2', { id: `sheet-${index + 1}` }, name),
+  const version = form.version === '' ? '' : `（${form.version}）`;
+  return h('section', { className: ['new-page'], dataSheet: sheet.id === '' ? sheet.name : sheet.id }, [
+    h('p', { className: ['form-name'] }, `${titleOf(input, form)}${version}`),
+    h('h2', { id }, name),
     ...form.parts.flatMap((part) => composePart(input, form, sheet, part)),
     ...form.notes.map((note) => h('p', { className: ['note'] }, `（注）${note}`)),
   ]);

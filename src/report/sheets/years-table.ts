@@ -6,7 +6,7 @@ import { withData } from '../../document/document.ts';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { columnGroup, columnHead } from '../policy-form/form-cells.ts';
+import { columnGroup } from '../policy-form/form-cells.ts';
 import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
 
 export interface YearsTableSetting {
@@ -22,12 +22,10 @@ export function composeYears(
   years: readonly FiscalYear[],
   nameYear: (year: FiscalYear) => string,
 ): Element {
-  const yearHeads = years.map((year) => columnHead(nameYear(year)));
-  const kinds = kind === undefined ? [] : years.map((year) => columnHead(showOnSheet(form, sheet, kind, year).text));
+  const yearHeads = years.map((year) => sheetHead(nameYear(year)));
+  const kinds = kind === undefined ? [] : years.map((year) => sheetHead(showOnSheet(form, sheet, kind, year).text));
   const span = kinds.length === 0 ? {} : { rowSpan: 2 };
-  const corner = [heads ?? '区分', '単位'].map((words) =>
-    h('th', { className: ['form-head', 'center'], scope: 'col', ...span }, words),
-  );
+  const corner = [heads ?? '区分', '単位'].map((words) => sheetHead(words, span));
   return h('table', [
     columnGroup([16, 4, ...years.map(() => 46 / years.length)]),
     h('thead', [h('tr', [...corner, ...yearHeads]), ...(kinds.length === 0 ? [] : [h('tr', kinds)])]),
@@ -35,8 +33,8 @@ export function composeYears(
       'tbody',
       rows.map((name) =>
         h('tr', [
-          h('th', { className: ['row-name'], scope: 'row' }, labelOf(form, name)),
-          h('td', { className: ['center'] }, unitOf(form, name)),
+          h('th', { className: ['sheet-name'], scope: 'row' }, labelOf(form, name)),
+          h('td', { className: ['sheet-missing'] }, unitOf(form, name)),
           ...years.map((year) => numberCell(showOnSheet(form, sheet, name, year))),
         ]),
       ),
@@ -47,6 +45,12 @@ export function composeYears(
 /** A cell of a column of numbers. */
 export function numberCell({ text, value }: Shown): Element {
   const isMissing = value?.type === 'missing' || text === '';
-  const cell = h('td', { className: [isMissing ? 'missing' : 'number'] }, text);
+  const cell = h('td', { className: [isMissing ? 'sheet-missing' : 'sheet-number'] }, text);
   return value === undefined ? cell : withData(cell, { cell: value });
+}
+
+/** The head of a column, or of several. */
+export function sheetHead(words: string, span: { readonly rowSpan?: number; readonly colSpan?: number } = {}): Element {
+  const scope = span.colSpan === undefined ? 'col' : 'colgroup';
+  return h('th', { className: ['sheet-head'], scope, ...span }, words);
 }

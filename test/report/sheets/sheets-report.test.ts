@@ -37,7 +37,8 @@ it('prints a sheet for each programme, of the last year that was evaluated', asy
     'sheets.xlsx',
   ]);
   const tables = tablesOf(html);
-  expect(tables.slice(0, 3)).toEqual([
+  expect(tables.slice(0, 4)).toEqual([
+    ['番号|事業名|頁', 'A-1|見守り|2', 'A-2|清掃|3'],
     ['課|福祉課|施策|安心なまち', '目的|高齢者を支える。'],
     [
       '区分|単位|令和5年度|令和6年度|令和7年度',
@@ -53,4 +54,24 @@ it('prints a sheet for each programme, of the last year that was evaluated', asy
   // What is doubtful is printed as typed.
   expect(tables.at(-1)).toEqual(['段階|一次', '点|約5', '意見|ふつう']);
   expect(html).toContain('<h2 id="sheet-2">A-2　清掃</h2>');
+});
+
+it('sums them up before the first of them', async () => {
+  const front = `front:
+  tallies: [評定]
+  sums: { by: 課, columns: [事業費, 執行率] }
+  ranking: { by: 総コスト, columns: [総コストの増減] }
+  list: { columns: [課, 評定] }
+parts:`;
+  const form = smallEvaluation['forms/評価シート.yaml']
+    .replace('parts:', front)
+    .replace('picks:\n', 'picks:\n  評定: { of: 評価, value: 意見, where: { 段階: [二次, 一次] } }\n')
+    .replace('fields:\n', 'fields:\n  評定: { choices: [よい, まずまず] }\n');
+  const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });
+  expect(tablesOf(html).slice(0, 4)).toEqual([
+    ['区分|件数|構成比（％）', 'よい|0|0.0', 'まずまず|1|50.0', 'ふつう|1|50.0', '計|2|100.0'],
+    ['課|件数|事業費（千円）|執行率（％）', '福祉課|1|1,425|95', '環境課|1|0|0', '計|2|1,425|95'],
+    ['順位|事業名|総コスト（千円）|総コストの増減（千円）', '1|見守り|3,910|1,010', '2|清掃|355|－'],
+    ['番号|事業名|課|評定|頁', 'A-1|見守り|福祉課|まずまず|2', 'A-2|清掃|環境課|ふつう|3'],
+  ]);
 });

@@ -1,0 +1,107 @@
+/** All sheets of a form together: how many have which evaluation, what they add up to, which are the largest. */
+
+import { splitName } from '../../model/form/check-parts.ts';
+import { isAbsent } from '../../model/form/evaluate-expression.ts';
+import type { Form } from '../../model/form/form.ts';
+import { toHalfWidth } from '../../model/text/text-width.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import { findMissingReason } from '../../model/value/missing-value.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { groupBy } from '../../table/group-by.ts';
+import type { FormSheet } from './form-sheets.ts';
+import { textOnSheet } from './text-on-sheet.ts';
+
+export interface ChoiceCount {
+  readonly choice: string;
+  readonly count: number;
+  /** count ÷ all that have chosen. */
+  readonly share: Decimal | undefined;
+}
+
+export interface ChoiceTally {
+  readonly counts: readonly ChoiceCount[];
+  readonly chosen: number;
+  /** Sheets that have none. */
+  readonly blank: number;
+}
+
+/** Choices of the form come first, in its order and also where nobody chose them; others as they are met. Widths are one. */
+export function tallyChoices(form: Form, sheets: readonly FormSheet[], name: string, year: FiscalYear): ChoiceTally {
+  const declared = form.fields.get(name)?.choices ?? [];
+  const canonical = new Map(declared.map((choice) => [toHalfWidth(choice), choice]));
+  const texts = sheets.map((sheet) => textOnSheet(form, sheet, name, year) ?? '');
+  const chosen = texts
+    .filter((text) => findMissingReason(text) === undefined)
+    .map((text) => canonical.get(toHalfWidth(text)) ?? text);
+  const groups = groupBy(chosen, (text) => text);
+  const choices = [...new Set([...declared, ...groups.keys()])];
+  const counts = choices.map((choice) => {
+    const count = groups.get(choice)?.length ?? 0;
+    return { choice, count, share: chosen.length === 0 ? undefined : new Decimal(count).dividedBy(chosen.length) };
+  });
+  return { counts, chosen: chosen.length, blank: texts.length - chosen.length };
+}
+
+export interface GroupSum {
+  /** Empty of the total. */
+  readonly group: string;
+  readonly count: number;
+  /** By column. */
+  readonly sums: readonly SumOfSheets[];
+}
+
+export interface SumOfSheets {
+  /** `undefined` where no sheet has a value. */
+  readonly value: Decimal | undefined;
+  /** Sheets that have none. */
+  readonly without: number;
+}
+
+/** In the order in which the groups are met; what all sheets add up to comes last. */
+export function sumSheets(
+  form: Form,
+  sheets: readonly FormSheet[],
+  { by, columns }: { readonly by: string; readonly columns: readonly string[] },
+  year: FiscalYear,
+): readonly GroupSum[] {
+  const sumUp = (group: string, all: readonly FormSheet[]): GroupSum => ({
+    group,
+    count: all.length,
+    sums: columns.map((column) => addUp(all, column, year)),
+  });
+  const groups = groupBy(sheets, (sheet) => textOnSheet(form, sheet, by, year) ?? '');
+  return [...[...groups].map(([group, all]) => sumUp(group, all)), sumUp('', sheets)];
+}
+
+function addUp(sheets: readonly FormSheet[], column: string, year: FiscalYear): SumOfSheets {
+  const values = sheets.map((sheet) => sheet.numberOf(splitName(column), year));
+  const numbers = values.flatMap((value) => (isAbsent(value) ? [] : [value.value]));
+  const value = numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum.plus(number));
+  return { value, without: values.length - numbers.length };
+}
+
+export interface Ranked {
+  /** Equal values share theirs. */
+  readonly rank: number;
+  readonly sheet: FormSheet;
+}
+
+/** The largest first; sheets without a value have no rank. */
+export function rankSheets(
+  sheets: readonly FormSheet[],
+  by: string,
+  year: FiscalYear,
+  most: number,
+): readonly Ranked[] {
+  const valued = sheets.flatMap((sheet) => {
+    const value = sheet.numberOf(splitName(by), year);
+    return isAbsent(value) ? [] : [{ sheet, value: value.value }];
+  });
+  const sorted = valued.toSorted((a, b) => b.value.comparedTo(a.value));
+  let rank = 0;
+  const ranked = sorted.map(({ sheet, value }, index) => {
+    if (index === 0 || sorted[index - 1]?.value.equals(value) !== true) rank = index + 1;
+    return { rank, sheet };
+  });
+  return ranked.filter((each) => each.rank <= most);
+}

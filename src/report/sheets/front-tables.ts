@@ -1,0 +1,157 @@
+/** The summary before the sheets: evaluations counted, amounts added up, the largest, and the list of all sheets with their pages. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { FormSheet } from '../../metrics/form/form-sheets.ts';
+import {
+  type ChoiceTally,
+  type GroupSum,
+  rankSheets,
+  sumSheets,
+  tallyChoices,
+} from '../../metrics/form/summarize-sheets.ts';
+import { dash, shareStyle, showNumber } from '../../metrics/show-figure.ts';
+import type { Form } from '../../model/form/form.ts';
+import type { FrontSetting } from '../../model/form/form-schema.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { pageOf } from '../booklet/fill-pages.ts';
+import { columnGroup } from '../policy-form/form-cells.ts';
+import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
+import { numberCell, sheetHead } from './years-table.ts';
+
+/** `idOf` is that of a sheet's heading. */
+export function composeFront(
+  form: Form,
+  sheets: readonly FormSheet[],
+  year: FiscalYear,
+  idOf: (sheet: FormSheet) => string,
+): readonly Element[] {
+  const { tallies = [], sums, ranking, list } = form.front ?? {};
+  return [
+    ...tallies.flatMap((name) => tallyTable(labelOf(form, name), tallyChoices(form, sheets, name, year))),
+    ...(sums === undefined ? [] : sumsTable(form, sums, sumSheets(form, sheets, sums, year))),
+    ...(ranking === undefined ? [] : rankingTable(form, sheets, ranking, year, idOf)),
+    ...listTable(form, sheets, list?.columns ?? [], year, idOf),
+  ];
+}
+
+function tallyTable(name: string, { counts, chosen, blank }: ChoiceTally): readonly Element[] {
+  const row = (word: string, count: number, share: string, className: readonly string[] = ['sheet-name']) =>
+    h('tr', [
+      h('th', { className: [...className], scope: 'row' }, word),
+      numberCell(countOf(count)),
+      numberCell({ text: share }),
+    ]);
+  const shares = counts.map(({ choice, count, share }) =>
+    row(choice, count, share === undefined ? dash : showShare(share)),
+  );
+  const heads = ['区分', '件数', '構成比（％）'];
+  const rows = [...shares, row('計', chosen, chosen === 0 ? dash : '100.0', ['total'])];
+  const table = frontTable([42, 10, 14], heads, rows);
+  const note = blank === 0 ? [] : [h('p', { className: ['note'] }, `（注）${name}のない ${blank} 件を除きます。`)];
+  return [h('h2', `${name}別の件数`), table, ...note];
+}
+
+/** `widths` are shares of the page. */
+function frontTable(widths: readonly number[], heads: readonly string[], rows: readonly Element[]): Element {
+  const head = heads.map((words) => sheetHead(words));
+  return h('table', [columnGroup(widths), h('thead', [h('tr', head)]), h('tbody', [...rows])]);
+}
+
+function showShare(share: Decimal): string {
+  return showNumber(share.times(100), shareStyle);
+}
+
+function countOf(count: number): Shown {
+  return amount(new Decimal(count), 0);
+}
+
+function amount(value: Decimal, decimals: number): Shown {
+  const text = showNumber(value, { decimals, rounding: 'half-up' });
+  return {
+    text,
+    value: { type: 'number', value: value.toFixed(), format: { before: '', after: '', decimals, grouped: true } },
+  };
+}
+
+/** Sums have the decimals of what is added up. */
+function sumsTable(
+  form: Form,
+  { by, columns }: NonNullable<FrontSetting['sums']>,
+  groups: readonly GroupSum[],
+): readonly Element[] {
+  const name = labelOf(form, by);
+  const rows = groups.map(({ group, count, sums }, index) => {
+    const isTotal = index === groups.length - 1;
+    const cells = sums.map(({ value }) =>
+      numberCell(value === undefined ? { text: dash } : amount(value, value.decimalPlaces())),
+    );
+    const head = h('th', { className: [isTotal ? 'total' : 'sheet-name'], scope: 'row' }, isTotal ? '計' : group);
+    return h('tr', [head, numberCell(countOf(count)), ...cells]);
+  });
+  const heads = [name, '件数', ...columns.map((column) => headOf(form, column))];
+  const table = frontTable([18, 5, ...columns.map(() => 8)], heads, rows);
+  const without = columns.flatMap((column, index) => {
+    const count = groups.at(-1)?.sums[index]?.without ?? 0;
+    return count === 0 ? [] : [`${labelOf(form, column)}のない ${count} 件`];
+  });
+  const note =
+    without.length === 0 ? [] : [h('p', { className: ['note'] }, `（注）${without.join('、')}を除いた合計です。`)];
+  return [h('h2', `${name}別の合計`), table, ...note];
+}
+
+function rankingTable(
+  form: Form,
+  sheets: readonly FormSheet[],
+  { by, columns, most }: NonNullable<FrontSetting['ranking']>,
+  year: FiscalYear,
+  idOf: (sheet: FormSheet) => string,
+): readonly Element[] {
+  const shown = [by, ...columns];
+  const rows = rankSheets(sheets, by, year, most).map(({ rank, sheet }) =>
+    h('tr', [
+      numberCell(countOf(rank)),
+      nameCell(sheet, idOf(sheet)),
+      ...shown.map((column) => numberCell(showOnSheet(form, sheet, column, year))),
+    ]),
+  );
+  const heads = ['順位', form.nameColumn, ...shown.map((column) => headOf(form, column))];
+  const table = frontTable([5, 26, ...shown.map(() => 10)], heads, rows);
+  return [h('h2', `${labelOf(form, by)}の大きい順`), table];
+}
+
+function listTable(
+  form: Form,
+  sheets: readonly FormSheet[],
+  columns: readonly string[],
+  year: FiscalYear,
+  idOf: (sheet: FormSheet) => string,
+): readonly Element[] {
+  const rows = sheets.map((sheet) => {
+    const id = idOf(sheet);
+    return h('tr', [
+      h('td', { className: ['sheet-missing'] }, sheet.id),
+      nameCell(sheet, id),
+      ...columns.map((column) => listedCell(showOnSheet(form, sheet, column, year))),
+      h('td', { className: ['sheet-missing'] }, [h('a', { href: `#${id}` }, [pageOf(id)])]),
+    ]);
+  });
+  const heads = [form.main.links.join('・'), form.nameColumn, ...columns.map((column) => headOf(form, column)), '頁'];
+  const table = frontTable([6, 24, ...columns.map(() => 9), 4], heads, rows);
+  return [h('h2', '一覧'), table];
+}
+
+function nameCell(sheet: FormSheet, id: string): Element {
+  return h('th', { className: ['sheet-name'], scope: 'row' }, [h('a', { href: `#${id}` }, sheet.name)]);
+}
+
+function listedCell(shown: Shown): Element {
+  return shown.value === undefined ? h('td', { className: ['sheet-name'] }, shown.text) : numberCell(shown);
+}
+
+/** e.g. `総コスト（千円）` */
+function headOf(form: Form, name: string): string {
+  const unit = unitOf(form, name);
+  return unit === '' ? labelOf(form, name) : `${labelOf(form, name)}（${unit}）`;
+}
