@@ -17,7 +17,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   typography: { values: ['finding'], types: ['effects.ts'] },
   document: { values: ['finding', 'model', 'picture', 'typography'], types: ['metrics'] },
   template: { values: ['document', 'finding'] },
-  chart: { values: ['model', 'picture', 'typography'], types: ['document'] },
+  chart: { values: ['finding', 'model', 'picture', 'typography'], types: ['document'] },
   report: {
     values: ['chart', 'document', 'edition', 'metrics', 'model', 'revision', 'template'],
     types: ['finding', 'layout', 'picture', 'typography'],

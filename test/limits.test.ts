@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bookLimits } from './limits/book-limits.ts';
+import { chartLimits } from './limits/chart-limits.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { figureLimits } from './limits/figure-limits.ts';
 import { fileLimits } from './limits/file-limits.ts';
@@ -25,6 +26,7 @@ const limits = [
   ...revisionLimits,
   ...documentLimits,
   ...formLimits,
+  ...chartLimits,
   ...reportLimits,
   ...queueLimits,
   ...toldLimits,
@@ -42,6 +44,8 @@ describe.each(limits)('$at: $limit $what', ({ limit, outcomes, of }) => {
 
 /** Lengths, shares of a page, what is remembered and how long is waited: nothing is taken or refused by them. */
 const measures = new Set([
+  'chart/own/fill-in.ts mostValues',
+  'chart/text-boxes.ts mostPairs',
   'cli/changes.ts mostMoments',
   'report/amounts/column-widths.ts leastWidth',
   'report/amounts/column-widths.ts mostWidth',

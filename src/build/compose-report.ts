@@ -134,6 +134,7 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
     theme,
     fonts,
     template,
+    ownCharts: given.ownCharts,
     get: async <T>(shared: Shared<T>) => {
       const template = given.ofShared.get(shared);
       if (template === undefined) throw new Error(`${report.name} does not say that it needs the ${shared.name}`);

@@ -18,11 +18,13 @@ import {
   configurationSchema,
   normalizeConfiguration,
 } from '../model/configuration/configuration.ts';
+import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import { actualYearsOf, indicatorsOf, type Plan } from '../model/plan/plan.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { digestBytes } from '../store/digest.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
+import { readCharts } from '../workspace/read-charts.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
 import type { LocatedFinding } from './located-finding.ts';
 import type { Prepared } from './prepare.ts';
@@ -68,7 +70,8 @@ export async function prepareDiff(effects: Effects, options: DiffOptions): Promi
   if (before.value === undefined || current.value === undefined || hasErrors(findings.map((each) => each.finding))) {
     return { prepared: undefined, findings };
   }
-  return compose(options, settings, now, before.value, current.value, findings);
+  const ownCharts = await readCharts(now.effects, now.root);
+  return compose(options, settings, { ...now, ownCharts }, before.value, current.value, findings);
 }
 
 async function openSide(effects: Effects, { path, revision }: Side): Promise<Found<EditionSource | undefined>> {
@@ -181,7 +184,7 @@ function placesOf(data: Partial<Configuration['data']>): PlacedConfiguration['pl
 function compose(
   options: DiffOptions,
   settings: PlacedConfiguration,
-  now: EditionSource,
+  now: EditionSource & { readonly ownCharts: OwnCharts },
   before: ReadEdition,
   current: ReadEdition,
   findings: readonly LocatedFinding[],
@@ -207,8 +210,11 @@ function compose(
     root: now.root,
     configuration,
     content: { ...composed.value, comparison },
+    ownCharts: now.ownCharts,
     settings: settings.places,
-    digest: digestBytes([before.digest, current.digest, JSON.stringify(configuration)].join('\n')),
+    digest: digestBytes(
+      [before.digest, current.digest, JSON.stringify(configuration), JSON.stringify([...now.ownCharts])].join('\n'),
+    ),
   };
   return { prepared, findings: all };
 }

@@ -5,7 +5,7 @@ import { checkRevision, composeContent } from '../edition/compose-content.ts';
 import { type Content, type Edition, partOf } from '../edition/edition.ts';
 import { judgeMappings } from '../edition/judge-mappings.ts';
 import type { Effects } from '../effects.ts';
-import { type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
+import { error, type Finding, type Found, hasErrors, warning } from '../finding/finding.ts';
 import { fail, ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
@@ -13,9 +13,10 @@ import { inspectColumns } from '../metrics/inspect-columns.ts';
 import { inspectFigures } from '../metrics/inspect-figures.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
-import { checkIndicatorReferences } from '../model/book/check/check-references.ts';
+import { checkIndicatorReferences, checkOwnChartReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { findPlaceholders } from '../model/configuration/placeholders.ts';
+import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 
@@ -24,6 +25,7 @@ export interface Prepared {
   readonly root: string;
   readonly configuration: Configuration;
   readonly content: Content;
+  readonly ownCharts: OwnCharts;
   /** Where each value of `torikumi.yaml` stands, by dotted key. */
   readonly settings: Places;
   /** sha256 of every input file. */
@@ -43,7 +45,7 @@ export async function prepare(effects: Effects, root: string): Promise<Preparati
 /** The same of a workspace that has been read. */
 export function prepareRead(read: Found<RawWorkspace | undefined>, root: string): Preparation {
   if (read.value === undefined) return { prepared: undefined, findings: read.findings };
-  const { name, configuration, configurationPlaces, data, old, digest } = read.value;
+  const { name, configuration, configurationPlaces, data, old, ownCharts, digest } = read.value;
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const current = checkEdition(data, configuration);
   const { value: _, findings: __, ...readings } = current;
@@ -68,9 +70,18 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const content = composeContent(current.value, older.value, read.value);
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
   findings.push(...checkPlanOfBook(content.value, configuration));
+  findings.push(...checkOwnCharts(content.value, read.value));
   if (hasErrors(findings.slice(own.length + older.findings.length)))
     return { prepared: undefined, findings, ...readings };
-  const prepared = { name, root, configuration, content: content.value, settings: configurationPlaces, digest };
+  const prepared = {
+    name,
+    root,
+    configuration,
+    content: content.value,
+    ownCharts,
+    settings: configurationPlaces,
+    digest,
+  };
   return { prepared, findings, ...readings };
 }
 
@@ -92,6 +103,24 @@ function checkPlanOfBook({ edition, comparison }: Content, { reports }: Configur
   if (book === undefined) return [];
   const shown = partOf(reports.booklet.edition === 'old' ? comparison?.old : edition, 'plan')?.plan;
   return [...checkProjects(book, shown), ...checkIndicatorReferences(book, shown)];
+}
+
+/** Those that the book and the settings name are there. */
+function checkOwnCharts(
+  { edition }: Content,
+  { ownCharts, configuration, configurationPlaces }: RawWorkspace,
+): readonly Finding[] {
+  const book = partOf(edition, 'book')?.book;
+  const expected = [...ownCharts.keys()].join(', ');
+  const unknown = configuration.reports.progress.charts.flatMap((name, index) => {
+    if (ownCharts.has(name)) return [];
+    const key = `reports.progress.charts.${index}`;
+    return [error('config-invalid', { key, expected: expected === '' ? 'charts/….json' : expected, found: name })];
+  });
+  return [
+    ...unknown.map((finding) => placeSetting(finding, configurationPlaces)),
+    ...(book === undefined ? [] : checkOwnChartReferences(book, ownCharts)),
+  ];
 }
 
 /** At the key of `torikumi.yaml` that the finding names, or at the nearest one above it that is written. */

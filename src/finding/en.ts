@@ -558,6 +558,75 @@ export const english: Catalogue = {
     message: `A picture has no alternative text: ${path}`,
     hint: 'Say in words what it shows: ![a map of the city](…) in a chapter, alt="a map of the city" in a template.',
   }),
+  'chart-unknown-key': ({ key, nearest, more }) => ({
+    message: `A chart says what cannot be used: ${key}${moreOf(more)}`,
+    hint:
+      nearest === undefined
+        ? 'docs/charts.md lists what of Vega-Lite can be used. Remove it, or check its name.'
+        : `Did you mean “${nearest}”?`,
+  }),
+  'chart-invalid': ({ key, expected, found }) => ({
+    message: `${key} of a chart has a wrong value: “${excerpt(found)}”`,
+    hint: `Allowed: ${expected}.`,
+  }),
+  'chart-missing-key': ({ key, expected }) => ({
+    message: `A chart lacks ${key}`,
+    hint: expected === '' ? 'Add it.' : `Add it (${expected}).`,
+  }),
+  'chart-not-json': ({ file, detail }) => ({
+    message: `A chart is no JSON: ${file} (${excerpt(detail)})`,
+    hint: 'Look near this place for a comma too many or too few, a quote or bracket left open, or a comment.',
+  }),
+  'chart-not-vega-lite': ({ file }) => ({
+    message: `A chart is no Vega-Lite: ${file}`,
+    hint: 'Write data, mark and encoding in braces. Specifications of Vega cannot be used. See docs/charts.md.',
+  }),
+  'chart-without-description': ({ file }) => ({
+    message: `A chart has no alternative text: ${file}`,
+    hint: 'Write in "description" what the chart shows, in sentences.',
+  }),
+  'chart-refused': ({ key, problem }) => ({
+    message: `A chart says what cannot be used: ${key} (${chartRefusals[problem].found})`,
+    hint: chartRefusals[problem].hint,
+  }),
+  'chart-unknown-data': ({ name, nearest, available }) => ({
+    message: name === '' ? 'A chart does not name its data' : `There are no data “${excerpt(name)}” for a chart`,
+    hint:
+      nearest === undefined
+        ? `Names for "data": { "name": "…" }: ${available.join(', ') || 'none in this report'}.`
+        : `Did you mean “${nearest}”?`,
+  }),
+  'chart-unknown-field': ({ field, nearest, available }) => ({
+    message: `The data of a chart have no field “${excerpt(field)}”`,
+    hint: nearest === undefined ? `Fields: ${available.slice(0, 30).join(', ')}.` : `Did you mean “${nearest}”?`,
+  }),
+  'chart-expression': ({ expression, refused }) => ({
+    message: `An expression of a chart cannot be used: ${excerpt(expression)} (${excerpt(refused)})`,
+    hint: 'Expressions may hold datum.field, numbers, texts, operators and the functions listed in docs/charts.md.',
+  }),
+  'chart-too-large': ({ what, found, limit }) => ({
+    message: `A chart is too large: ${Math.ceil(found)} ${chartSizes[what]} (the limit is ${Math.floor(limit)})`,
+    hint: 'Use less data or fewer parts, or make two charts of it.',
+  }),
+  'chart-undrawable': ({ detail }) => ({
+    message: `A chart cannot be drawn: ${excerpt(detail)}`,
+    hint: 'Check how its parts go together, e.g. in the online editor of Vega-Lite.',
+  }),
+  'chart-empty': ({ file }) => ({
+    message: `A chart has nothing to draw: ${file}`,
+    hint: 'Its filter leaves no row, or all values are absent. Check the data and the conditions.',
+  }),
+  'chart-texts': ({ cut, touching }) => ({
+    message: [
+      ...(cut.length === 0 ? [] : [`Texts of a chart are cut: ${excerpt(cut.join(', '))}`]),
+      ...(touching.length === 0 ? [] : [`Texts of a chart lie over each other: ${excerpt(touching.join(', '))}`]),
+    ].join('. '),
+    hint: 'Make it larger, lay the bars down (names on y), or turn the labels ("labelAngle": -90).',
+  }),
+  'chart-cut-axis': ({ file }) => ({
+    message: `The axis of bars or areas does not begin at zero: ${file}`,
+    hint: 'Lengths then do not tell the values. Remove "zero": false and "domain", or draw lines or points.',
+  }),
   'picture-inside-text': ({ path }) => ({
     message: `A picture stands inside a text or a table: ${path}`,
     hint: 'Write it as a paragraph of its own, with blank lines around it.',
@@ -1430,6 +1499,29 @@ const smallerFile: Readonly<Record<FileKind, string>> = {
   picture: 'Scale it down; 2,500 × 3,500 pixels are enough for a whole page of A4.',
   font: 'Use a file of one face (.ttf, .otf).',
   template: 'Check that it is the file that is meant; pictures stand in files of their own.',
+};
+
+const chartRefusals: Readonly<
+  Record<FindingFacts['chart-refused']['problem'], { readonly found: string; readonly hint: string }>
+> = {
+  loads: { found: 'it loads something', hint: 'Charts load nothing. Name the data: "data": { "name": "values" }.' },
+  code: { found: 'it runs code', hint: 'Write the value itself, or use "calculate" in "transform".' },
+  interactive: { found: 'it answers a hand', hint: 'Charts are printed too. Remove it.' },
+  font: { found: 'a font', hint: 'Charts are set in the fonts of the document. Choose them in torikumi.yaml.' },
+  map: { found: 'a map', hint: 'Maps cannot be drawn. Put a picture of it in pictures.' },
+  'other-language': { found: 'it is Vega', hint: 'Write it in Vega-Lite: data, mark, encoding. See docs/charts.md.' },
+};
+
+const chartSizes: Readonly<Record<FindingFacts['chart-too-large']['what'], string>> = {
+  depth: 'brackets in each other',
+  rows: 'rows of data',
+  parts: 'parts (layer, concat)',
+  facets: 'panels',
+  folds: 'times the rows by fold',
+  expressions: 'expressions',
+  marks: 'shapes',
+  width: 'points wide',
+  height: 'points high',
 };
 
 const pictureProblems: Readonly<

@@ -222,6 +222,34 @@ export interface FindingFacts {
     detail: string;
   };
   'picture-without-alternative': { path: string };
+
+  // Own charts: Vega-Lite in `charts/`. Keys as in the configuration.
+  'chart-unknown-key': { key: string; nearest: string | undefined; more?: number };
+  'chart-invalid': { key: string; expected: string; found: string };
+  'chart-missing-key': { key: string; expected: string };
+  /** `detail` is the English message of the parser. */
+  'chart-not-json': { file: string; detail: string };
+  'chart-not-vega-lite': { file: string };
+  'chart-without-description': { file: string };
+  'chart-refused': { key: string; problem: 'loads' | 'code' | 'interactive' | 'font' | 'map' | 'other-language' };
+  /** `name` is empty where none is said. */
+  'chart-unknown-data': { name: string; nearest: string | undefined; available: readonly string[] };
+  'chart-unknown-field': { field: string; nearest: string | undefined; available: readonly string[] };
+  /** `refused` is what it may not say, or where it cannot be read. */
+  'chart-expression': { expression: string; refused: string };
+  /** Width and height are in points. */
+  'chart-too-large': {
+    what: 'depth' | 'rows' | 'parts' | 'facets' | 'folds' | 'expressions' | 'marks' | 'width' | 'height';
+    found: number;
+    limit: number;
+  };
+  /** `detail` is the English message of the drawing library. */
+  'chart-undrawable': { detail: string };
+  'chart-empty': { file: string };
+  /** Texts that are cut, and pairs of them that lie over each other. */
+  'chart-texts': { cut: readonly string[]; touching: readonly string[] };
+  /** Bars or areas whose axis does not begin at zero. */
+  'chart-cut-axis': { file: string };
   /** In the middle of a text, or in a cell of a table. */
   'picture-inside-text': { path: string };
   'link-unknown': { target: string; nearest: string | undefined };

@@ -590,6 +590,80 @@ export const japanese: Catalogue = {
     message: `図に代替テキストがありません：${path}`,
     hint: '何の図かを言葉で書いてください（原稿では ![市の地図](…)、テンプレートでは alt="市の地図"）。読み上げと、図の出ない画面で使われます。',
   }),
+  'chart-unknown-key': ({ key, nearest, more }) => ({
+    message: `グラフに使えない項目があります：${key}${moreOf(more)}`,
+    hint:
+      nearest === undefined
+        ? 'Vega-Lite の項目のうち使えるものは docs/charts.md にあります。消すか、名前を確かめてください。'
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'chart-invalid': ({ key, expected, found }) => ({
+    message: `グラフの ${key} が正しくありません：「${excerpt(found)}」`,
+    hint: `使えるのは ${expectedWords(expected)} です。`,
+  }),
+  'chart-missing-key': ({ key, expected }) => ({
+    message: `グラフに ${key} がありません`,
+    hint: expected === '' ? '書き加えてください。' : `書き加えてください（${expectedWords(expected)}）。`,
+  }),
+  'chart-not-json': ({ file, detail }) => ({
+    message: `グラフのファイルが JSON として読めません：${file}（${excerpt(detail)}）`,
+    hint: 'この場所の前後で、「,」の過不足、「"」や括弧の閉じ忘れ、覚え書き（//）がないか確かめてください。',
+  }),
+  'chart-not-vega-lite': ({ file }) => ({
+    message: `グラフのファイルが Vega-Lite ではありません：${file}`,
+    hint: '{ } の中に data、mark、encoding を書いてください（$schema を書くなら https://vega.github.io/schema/vega-lite/v6.json）。Vega の指定は使えません。例は docs/charts.md にあります。',
+  }),
+  'chart-without-description': ({ file }) => ({
+    message: `グラフに代替テキストがありません：${file}`,
+    hint: '"description" に、グラフが示すことを文で書いてください。読み上げと、図の出ない画面で使われます。',
+  }),
+  'chart-refused': ({ key, problem }) => ({
+    message: `グラフに使えない項目があります：${key}（${chartRefusals[problem].found}）`,
+    hint: chartRefusals[problem].hint,
+  }),
+  'chart-unknown-data': ({ name, nearest, available }) => ({
+    message: name === '' ? 'グラフのデータが書かれていません' : `グラフのデータ「${excerpt(name)}」はありません`,
+    hint:
+      nearest === undefined
+        ? available.length === 0
+          ? 'この帳票には名前で使えるデータがありません。"data": { "values": […] } に値を書いてください。'
+          : `"data": { "name": "…" } に書ける名前は ${available.join('、')} です。`
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'chart-unknown-field': ({ field, nearest, available }) => ({
+    message: `グラフのデータに「${excerpt(field)}」という項目はありません`,
+    hint:
+      nearest === undefined
+        ? `使えるのは ${available.slice(0, 30).join('、')} です（docs/charts.md）。`
+        : `「${nearest}」ではありませんか。`,
+  }),
+  'chart-expression': ({ expression, refused }) => ({
+    message: `グラフの式が使えません：${excerpt(expression)}（${excerpt(refused)}）`,
+    hint: '式に書けるのは、datum.項目、数、文字、四則と比べる記号、docs/charts.md にある関数だけです。',
+  }),
+  'chart-too-large': ({ what, found, limit }) => ({
+    message: `グラフが大きすぎます：${chartSizes[what].name} ${count(Math.ceil(found))}、上限は ${count(Math.floor(limit))}`,
+    hint: chartSizes[what].hint,
+  }),
+  'chart-undrawable': ({ detail }) => ({
+    message: `グラフを描けません：${excerpt(detail)}`,
+    hint: '項目の組合せを確かめてください。Vega-Lite の Online Editor で同じ指定を試すと、どこが合わないか分かります。',
+  }),
+  'chart-empty': ({ file }) => ({
+    message: `グラフに描くものがありません：${file}`,
+    hint: '絞込み（filter）で何も残らないか、値がすべて空です。データと条件を確かめてください。',
+  }),
+  'chart-texts': ({ cut, touching }) => ({
+    message: [
+      ...(cut.length === 0 ? [] : [`グラフの文字が途中で切れています：${excerpt(cut.join('、'))}`]),
+      ...(touching.length === 0 ? [] : [`グラフの文字が重なっています：${excerpt(touching.join('、'))}`]),
+    ].join('。'),
+    hint: '"height" か "width" を大きくする、横棒（項目を y に）にする、"labelAngle": -90 とする、のどれかで直せます。',
+  }),
+  'chart-cut-axis': ({ file }) => ({
+    message: `棒や面の軸が 0 から始まっていません：${file}`,
+    hint: '長さが値に比例せず、差が大きく見えます。"zero": false と "domain" を消すか、線や点（line、point）にしてください。',
+  }),
   'picture-inside-text': ({ path }) => ({
     message: `図が文や表の中にあります：${path}`,
     hint: '図は、前後に空の行を置いて、1つの段落として書いてください。',
@@ -1596,6 +1670,49 @@ const smallerFile: Readonly<Record<FileKind, string>> = {
   picture: '画像を縮小して保存し直してください（A4 全面でも 2,500×3,500 ピクセルほどで足ります）。',
   font: '1つの書体だけのファイル（.ttf、.otf）に替えてください。',
   template: '別のファイルを取り違えていないか確かめ、画像などを埋め込まず pictures に置いてください。',
+};
+
+const chartRefusals: Readonly<
+  Record<FindingFacts['chart-refused']['problem'], { readonly found: string; readonly hint: string }>
+> = {
+  loads: {
+    found: 'ファイルやインターネットから読み込む',
+    hint: 'グラフは何も読み込みません。"data": { "name": "values" } のように、データの名前を書いてください。',
+  },
+  code: {
+    found: 'プログラムを動かす',
+    hint: '値を直に書いてください。計算には "transform" の "calculate" が使えます（使える関数は docs/charts.md）。',
+  },
+  interactive: { found: '画面での操作', hint: '紙にも印刷するため、操作する項目は使えません。消してください。' },
+  font: {
+    found: '書体の指定',
+    hint: '書体は文書と同じものを使います。torikumi.yaml の fonts で選び、ここからは消してください。',
+  },
+  map: { found: '地図', hint: '地図は描けません。画像を pictures に置き、図として載せてください。' },
+  'other-language': {
+    found: 'Vega の書き方',
+    hint: 'Vega-Lite の書き方（data、mark、encoding）に直してください。例は docs/charts.md にあります。',
+  },
+};
+
+const chartSizes: Readonly<
+  Record<FindingFacts['chart-too-large']['what'], { readonly name: string; readonly hint: string }>
+> = {
+  depth: { name: '括弧の入れ子', hint: '指定を簡単にしてください。' },
+  rows: {
+    name: 'データの行',
+    hint: '"transform" の前に行を減らすことはできません。行の少ないデータを使ってください。',
+  },
+  parts: { name: '部品（layer、concat）', hint: 'グラフを2つのファイルに分けてください。' },
+  facets: { name: '並べるグラフ', hint: 'row、column、facet には、値の種類の少ない項目を使ってください。' },
+  folds: { name: 'fold で増える行（倍）', hint: 'fold の項目を減らしてください。' },
+  expressions: { name: '式', hint: '式を減らしてください。' },
+  marks: { name: '描く図形', hint: '絞込み（filter）や集計（aggregate）で減らしてください。' },
+  width: { name: '幅（ポイント）', hint: '"width" か、並べる列（columns）を減らしてください。' },
+  height: {
+    name: '高さ（ポイント）',
+    hint: '1頁に収まりません。"height" を小さくするか、絞込み（filter）で行を減らしてください。',
+  },
 };
 
 const pictureProblems: Readonly<

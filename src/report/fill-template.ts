@@ -4,13 +4,23 @@ import type { ComposedDocument } from '../document/document.ts';
 import { roomOf } from '../document/page-room.ts';
 import { type Components, parseDocument } from '../document/parse-document.ts';
 import { pictureComponent } from '../document/picture-component.ts';
-import type { Found } from '../finding/finding.ts';
+import type { Finding, Found } from '../finding/finding.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import { renderTemplate } from '../template/render-template.ts';
-import type { ReportInput } from './report.ts';
+import { ownChartComponent } from './own-chart/compose-own-chart.ts';
+import type { PlanInput, ReportInput } from './report.ts';
+
+export type TemplateInput = Pick<
+  ReportInput,
+  'template' | 'theme' | 'readPicture' | 'ownCharts' | 'configuration' | 'content' | 'fonts'
+> &
+  Partial<Pick<PlanInput, 'metrics'>> & { readonly plan?: Plan | undefined } & Partial<
+    Pick<ReportInput, 'computeMetrics'>
+  >;
 
 /** `view` is what the template may name; `components` are what it may use beside plain elements and pictures. */
 export async function fillTemplate(
-  input: Pick<ReportInput, 'template' | 'theme' | 'readPicture'>,
+  input: TemplateInput,
   frame: Omit<ComposedDocument, 'tree'>,
   view: object,
   components: Components,
@@ -20,7 +30,9 @@ export async function fillTemplate(
   if ('findings' in rendered) {
     return { value: { ...frame, tree: { type: 'root', children: [] } }, findings: rendered.findings };
   }
-  const known = { ...pictureComponent(input), ...components };
+  const ofCharts: Finding[] = [];
+  const ownCharts = ownChartComponent(input, (findings) => ofCharts.push(...findings));
+  const known = { ...pictureComponent(input), ...ownCharts, ...components };
   const parsed = await parseDocument(rendered.html, template.file, theme, known, roomOf(frame.page, theme));
-  return { value: { ...frame, tree: parsed.value }, findings: parsed.findings };
+  return { value: { ...frame, tree: parsed.value }, findings: [...parsed.findings, ...ofCharts] };
 }

@@ -8,6 +8,7 @@ import type { Finding, Found } from '../finding/finding.ts';
 import type { Located } from '../layout/located.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
+import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { PictureFile } from '../picture/picture-file.ts';
@@ -46,6 +47,7 @@ export interface ReportInput {
   readonly theme: Theme;
   readonly fonts: FontStack;
   readonly template: Template;
+  readonly ownCharts: OwnCharts;
   /** The figures of a plan, of the year reported on unless it is asked for those of another. */
   computeMetrics(plan: Plan, year?: FiscalYear): PlanMetrics;
   /** One of the report's `needs`. */
@@ -57,15 +59,15 @@ export interface ReportInput {
 }
 
 /** What the reports of a plan's figures are made from. */
-export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'get' | 'content'> {
+export interface PlanInput extends Omit<ReportInput, 'computeMetrics' | 'locate' | 'get'> {
   readonly plan: Plan;
   readonly metrics: PlanMetrics;
 }
 
 /** Such reports are made only where there is a plan, in the present edition or in the one before. */
 export function planInput(
-  { content, computeMetrics, ...input }: ReportInput,
-  edition: Edition | undefined = content.edition,
+  { computeMetrics, ...input }: ReportInput,
+  edition: Edition | undefined = input.content.edition,
 ): PlanInput {
   const plan = partOf(edition, 'plan')?.plan;
   if (plan === undefined) throw new Error('a report of a plan without one');

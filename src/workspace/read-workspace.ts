@@ -10,6 +10,7 @@ import type { RawBook } from '../model/book/read/raw-book.ts';
 import { type AmountsTableSetting, amountsTablesOf } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { RawForm } from '../model/form/raw-form.ts';
+import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
@@ -19,6 +20,7 @@ import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
+import { readCharts } from './read-charts.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
 import { readOwnForm } from './read-own-form.ts';
@@ -39,6 +41,7 @@ export interface RawWorkspace {
   readonly reasons?: RawTable;
   /** Which items take the place of others. */
   readonly replaces?: RawTable;
+  readonly ownCharts: OwnCharts;
   /** SHA-256 in hex over the names and bytes of every file read. */
   readonly digest: string;
 }
@@ -84,12 +87,14 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
     ...replaces.findings,
   ];
   if (data.value === undefined || (old !== undefined && old.value === undefined)) return { value: undefined, findings };
+  const ownCharts = await readCharts(recorded.effects, root);
   const value: RawWorkspace = {
     name: basename(root),
     root,
     configuration,
     configurationPlaces: places,
     data: data.value,
+    ownCharts,
     ...(old?.value === undefined ? {} : { old: old.value }),
     ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
     ...(replaces.value === undefined ? {} : { replaces: replaces.value }),

@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from '../../src/finding/finding.ts';
 import { wordFinding } from '../../src/finding/render.ts';
 import { type RaisingsOf, raise } from './raise.ts';
 import { amountsTables, books } from './raised/book.ts';
+import { charts } from './raised/charts.ts';
 import { configuration } from './raised/configuration.ts';
 import { files, sheets } from './raised/files.ts';
 import { evaluations, forms, revisions } from './raised/form-and-revision.ts';
@@ -43,6 +44,7 @@ const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
   ...books,
   ...amountsTables,
   ...revisions,
+  ...charts,
   ...composing,
   ...writing,
   ...building,

@@ -292,6 +292,12 @@ export const configurationSchema = z
               .enum(['all', 'lagging', 'none'])
               .default('all')
               .describe('推移のグラフを載せる指標。all はすべて、lagging は遅れているもの、none はなし'),
+            charts: z
+              .array(z.string().min(1))
+              .default([])
+              .describe(
+                '載せる独自のグラフ（charts フォルダーのファイルの名前から .json を除いたもの）。書いた順に並べる',
+              ),
           })
           .prefault({})
           .describe('取組状況'),

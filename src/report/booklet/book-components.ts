@@ -2,7 +2,9 @@
 
 import type { ElementContent } from 'hast';
 import type { Room } from '../../document/page-room.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { BookComponent } from '../../model/book/book.ts';
+import { composeOwnChart } from '../own-chart/compose-own-chart.ts';
 import type { BookletInput } from './booklet-input.ts';
 import { composeBudgets, composeIndicators, composeOrganisation, composeTrends } from './chart-components.ts';
 import type { ComposeComponent } from './compose-blocks.ts';
@@ -10,7 +12,11 @@ import { composeIndicatorIndex } from './indicator-index.ts';
 import { composeProject } from './project-table.ts';
 
 /** Names and references were checked with the data; what there are no data for is left out. */
-export function bookComponents(given: BookletInput, room: Room): ComposeComponent {
+export function bookComponents(
+  given: BookletInput,
+  room: Room,
+  tell: (findings: readonly Finding[]) => void,
+): ComposeComponent {
   const input = { ...given, room };
   return async ({ name, attributes }) => {
     switch (name) {
@@ -26,6 +32,11 @@ export function bookComponents(given: BookletInput, room: Room): ComposeComponen
         return composeIndicators(input, attributes);
       case 'indicator-index':
         return input.plan === undefined ? [] : [composeIndicatorIndex(input.plan, input.book.words)];
+      case 'own-chart': {
+        const { value, findings } = await composeOwnChart(attributes.name ?? '', attributes.title, input, room);
+        tell(findings);
+        return value;
+      }
       default:
         throw new Error(`no component ${name}`);
     }

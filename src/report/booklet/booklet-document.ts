@@ -3,7 +3,7 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
-import type { Found } from '../../finding/finding.ts';
+import type { Finding, Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { standardOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
@@ -31,19 +31,23 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const { book, plan } = given;
   const theme = themeOfBooks(given.theme);
   const frame = frameOf({ ...given, theme });
+  const ofCharts: Finding[] = [];
+  const tell = (findings: readonly Finding[]) => ofCharts.push(...findings);
   const components: Components = {
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': {
       attributes: {},
       render: (_, room) =>
         composeChapters(book, {
-          composeComponent: bookComponents({ ...given, theme }, room),
+          composeComponent: bookComponents({ ...given, theme }, room, tell),
           pageWidth: emIn(room, theme),
         }),
     },
   };
   const view = addPlanData(bookletView(book, input.configuration.document.date), input, plan, []);
-  const { value: document, findings } = await fillTemplate({ ...input, theme }, frame, view, components);
+  const filled = await fillTemplate({ ...given, theme }, frame, view, components);
+  const { value: document } = filled;
+  const findings = [...filled.findings, ...ofCharts];
   if (document.tree.children.length === 0) return { value: { document, labels: () => undefined }, findings };
   return { value: { document, labels: await fillPages(document, input.locate) }, findings };
 }

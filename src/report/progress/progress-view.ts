@@ -53,6 +53,8 @@ export interface ProgressView {
   /** All of the plan. */
   readonly indicators: readonly IndicatorView[];
   readonly goals: readonly GoalView[];
+  /** Names of the workspace's own charts that its settings ask for. */
+  readonly ownCharts: readonly string[];
 }
 
 export interface GoalView extends GoalDataView {
@@ -107,6 +109,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     notes: document.notes,
     glance: viewGlance(glance, input),
     names: plan.names,
+    ownCharts: configuration.reports.progress.charts,
     get indicators() {
       return data.indicators;
     },

@@ -9,7 +9,7 @@ import type { PlacedData } from './parse-yaml.ts';
 import { createSchemaGuide, type SchemaGuide } from './schema-guide.ts';
 
 /** What kind of file is checked: the hints of its findings name it. */
-export type FileKind = 'config' | 'form' | 'book';
+export type FileKind = 'config' | 'form' | 'book' | 'chart';
 
 export function checkPlacedData<Output>(
   schema: z.ZodType<Output>,
@@ -40,8 +40,14 @@ function flatten(issue: z.core.$ZodIssue, base: Path): readonly PlacedIssue[] {
   const path = [...base, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const isOtherKind = (each: z.core.$ZodIssue) => each.code === 'invalid_type' && each.path.length === 0;
-  const fitting = issue.errors.find((issues) => !issues.some(isOtherKind));
-  return fitting === undefined ? [{ issue, path }] : fitting.flatMap((each) => flatten(each, path));
+  const fitting = issue.errors.filter((issues) => !issues.some(isOtherKind));
+  // Of several mappings, the one that knows most of the keys that are written.
+  const [nearest] = fitting.toSorted((a, b) => countUnknown(a) - countUnknown(b) || a.length - b.length);
+  return nearest === undefined ? [{ issue, path }] : nearest.flatMap((each) => flatten(each, path));
+}
+
+function countUnknown(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 }
 
 function findProblems(

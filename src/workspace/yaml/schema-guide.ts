@@ -12,9 +12,28 @@ export interface SchemaGuide {
 export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
   const root: Schema = z.toJSONSchema(schema, { io: 'input' });
   return {
-    findKnownKeys: (path) => findSchemas(root, path).flatMap((each) => Object.keys(each.properties ?? {})),
+    findKnownKeys: (path) => [
+      ...new Set(findSchemas(root, path).flatMap((each) => alternativesOf(root, each).flatMap(keysOf))),
+    ],
     describeExpected: (path) => [...new Set(findSchemas(root, path).flatMap(describe))].join(', '),
   };
+}
+
+function keysOf({ properties }: Schema): readonly string[] {
+  return Object.keys(properties ?? {});
+}
+
+/** A schema that holds itself refers to its definition. */
+function resolve(root: Schema, schema: Schema): Schema {
+  const name = schema.$ref === '#' ? '' : /^#\/\$defs\/([^/]+)$/.exec(schema.$ref ?? '')?.[1];
+  if (name === '') return root;
+  const known = name === undefined ? undefined : root.$defs?.[name];
+  return known === undefined ? schema : (known as Schema);
+}
+
+function alternativesOf(root: Schema, schema: Schema): readonly Schema[] {
+  const own = resolve(root, schema);
+  return own.anyOf === undefined ? [own] : own.anyOf.flatMap((each) => alternativesOf(root, each));
 }
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -22,13 +41,14 @@ type Schema = z.core.JSONSchema.BaseSchema;
 /** Several, where a value may be of one kind or another. */
 function findSchemas(root: Schema, path: readonly PropertyKey[]): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
-    (schemas, key) => schemas.flatMap((schema) => findChildren(schema, key)),
+    (schemas, key) => schemas.flatMap((schema) => findChildren(root, schema, key)),
     [root],
   );
 }
 
-function findChildren(schema: Schema, key: PropertyKey): readonly Schema[] {
-  if (schema.anyOf !== undefined) return schema.anyOf.flatMap((alternative) => findChildren(alternative, key));
+function findChildren(root: Schema, written: Schema, key: PropertyKey): readonly Schema[] {
+  const schema = resolve(root, written);
+  if (schema.anyOf !== undefined) return schema.anyOf.flatMap((alternative) => findChildren(root, alternative, key));
   const child = schema.properties?.[String(key)] ?? schema.items ?? schema.additionalProperties;
   return typeof child === 'object' && !Array.isArray(child) ? [child] : [];
 }

@@ -44,7 +44,9 @@ export function progressInput(table: string, progress: object = {}, rating: obje
   const metrics = styleFigures(computeMetrics(plan, configuration, year), configuration);
   const fonts = { regular: [], bold: [] };
   const template = { file: '', source: '' };
-  return { configuration, plan, metrics, year, theme: parseTheme(theme), fonts, template, readPicture: noPicture };
+  const content = { edition: [], items: () => [] };
+  const shown = { theme: parseTheme(theme), fonts, template, ownCharts: new Map(), readPicture: noPicture };
+  return { configuration, content, plan, metrics, year, ...shown };
 }
 
 function noPicture(): never {

@@ -51,10 +51,12 @@ async function readInput(): Promise<PlanInput> {
   const { prepared } = await prepare(createNodeEffects(), folder);
   const plan = partOf(prepared?.content.edition, 'plan')?.plan;
   if (prepared === undefined || plan === undefined) throw new Error('the template of a workspace has errors');
-  const { configuration } = prepared;
+  const { configuration, content, ownCharts } = prepared;
   const { latest: year } = findReportYears(plan, configuration.document.date);
   return {
     configuration,
+    content,
+    ownCharts,
     plan,
     metrics: computeMetrics(plan, configuration, year),
     year,

@@ -139,6 +139,7 @@ const components: ReadonlyMap<string, readonly string[]> = new Map([
   ['project', ['id']],
   ['indicator-chart', ['ids', 'title']],
   ['indicator-index', []],
+  ['own-chart', ['name', 'title']],
 ]);
 const directives = ['table', 'labels', 'box', 'right', ...components.keys()];
 

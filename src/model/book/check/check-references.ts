@@ -2,6 +2,7 @@
 
 import { error, type Finding, type Place } from '../../../finding/finding.ts';
 import { formatPlace } from '../../../finding/format-place.ts';
+import type { OwnCharts } from '../../own-chart/own-chart.ts';
 import { indicatorsOf, type Plan } from '../../plan/plan.ts';
 import type { Block, Book, BookComponent } from '../book.ts';
 import { helpFirst, type Sources } from '../read/sources.ts';
@@ -38,6 +39,14 @@ export function checkIndicatorReferences(book: Book, plan: Plan | undefined): re
   );
 }
 
+/** The charts of the workspace's own that the book shows. */
+export function checkOwnChartReferences(book: Book, charts: OwnCharts): readonly Finding[] {
+  const findNearest = helpFirst();
+  return componentsOf(blocksOf(book), 'own-chart').flatMap((component) =>
+    checkIds(component, 'name', charts, findNearest),
+  );
+}
+
 function checkLinks(block: Block, known: ReadonlySet<string>, findNearest: Sources['findNearest']): readonly Finding[] {
   return textsOf(block).flatMap(({ text, place }) =>
     text.flatMap((inline) => {
@@ -63,14 +72,14 @@ function componentsOf(blocks: readonly Block[], name: string): readonly BookComp
   return blocks.flatMap((block) => (block.type === 'component' && block.name === name ? [block] : []));
 }
 
-/** `id` names one thing, which may hold blanks; any other attribute as many as it has words. */
+/** `id` and `name` name one thing, which may hold blanks; any other attribute as many as it has words. */
 function checkIds(
   { name, attributes, place }: BookComponent,
   key: string,
   known: ReadonlyMap<string, unknown>,
   findNearest: Sources['findNearest'],
 ): readonly Finding[] {
-  const given = (attributes[key] ?? '').split(key === 'id' ? '\n' : /\s+/).filter((id) => id !== '');
+  const given = (attributes[key] ?? '').split(key === 'id' || key === 'name' ? '\n' : /\s+/).filter((id) => id !== '');
   if (given.length === 0) return [error('attribute-invalid', { name: key, value: '', expected: 'text' }, place)];
   return given
     .filter((id) => !known.has(id))
