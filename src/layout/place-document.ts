@@ -37,7 +37,8 @@ export function placeDocument(document: ComposedDocument, fonts: FontStack): Pla
     sources: [],
     tooWide: [],
     beyondPage: [],
-    ...(turned.width > upright.width && { upright: { width: widthOf(upright), turned: widthOf(turned) } }),
+    ...(turned.width > upright.width &&
+      heightOf(turned) >= leastTurned && { upright: { width: widthOf(upright), turned: widthOf(turned) } }),
     pageHeight: heightOf(upright),
     styles: new Map(),
   };
@@ -52,6 +53,9 @@ export function placeDocument(document: ComposedDocument, fonts: FontStack): Pla
     position: (page) => positionPage(page, geometry(page), theme),
   };
 }
+
+/** Points that a page on its side has to leave between its margins: with those of any theme it does. */
+const leastTurned = 190;
 
 function widthOf({ width, left, right }: PageGeometry): number {
   return width - left - right;

@@ -47,6 +47,14 @@ describe('a table', () => {
     expect(linesOf(pages)).toContain('1000,100千円');
   });
 
+  it('turns no page that margins would leave no height of', () => {
+    const document = documentOf(tableOf(8, 3, figure));
+    const margin = { top: 5, right: 14, bottom: 200, left: 14 };
+    const theme = { ...document.theme, page: { ...document.theme.page, margin } };
+    const { geometries, overfull } = layOut({ ...document, theme, page: a4 });
+    expect([geometries.some(({ width, height }) => width > height), overfull]).toEqual([false, []]);
+  });
+
   it('too wide for a page on its side stands in parts below each other, each with the names of its rows', () => {
     const { pages } = lay(tableOf(30, 2, figure));
     const lines = linesOf(pages);
