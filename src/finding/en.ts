@@ -228,6 +228,10 @@ export const english: Catalogue = {
     message: `Rows taken for the header: ${rows.join(', ')}`,
     hint: 'Where that is wrong, write the rows of the head as head: 4-5 below data: in torikumi.yaml.',
   }),
+  'column-of-two': ({ header, heads }) => ({
+    message: `The cells of “${header}” were split at their slash into ${heads.map((head) => `“${head}”`).join(' and ')}`,
+    hint: 'If that is wrong, make two columns of it.',
+  }),
   'table-reshaped': ({ way, rows }) => ({
     message: {
       turned: `Years go down, so the table is read turned (indicators: ${rows})`,
@@ -807,8 +811,8 @@ export const english: Catalogue = {
     message: `There is no column of ${meaning}`,
     hint: `Name it one of ${quoteAll(accepted.slice(0, 5))}.`,
   }),
-  'year-not-a-year': ({ text }) => ({
-    message: `The header is no period: “${text}”; its values are printed as typed and nothing is computed from them`,
+  'year-not-a-year': ({ texts }) => ({
+    message: `No period is in the head of ${quoteAll(texts.slice(0, enough))}${texts.length > enough ? ` and ${texts.length - enough} more columns` : ''}; values there are printed as typed and nothing is computed from them`,
     hint: 'Write it as 平成27年度, H27, 2015年度, 令和2（2020）年度, R5.3末 or R5上半期.',
   }),
   'year-ambiguous': ({ text, read, era }) => ({

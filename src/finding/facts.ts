@@ -79,6 +79,7 @@ export interface FindingFacts {
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
+  'column-of-two': { header: string; heads: readonly string[] };
   'table-reshaped': { way: 'turned' | 'long' | 'subjects'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'unit-from-title': { unit: string; count: number };
@@ -327,7 +328,7 @@ export interface FindingFacts {
   'name-by-place': { column: string; of: 'indicators' | 'list' };
   'values-by-place': { columns: readonly string[]; role: 'actual' | 'target' };
   'header-missing': { meaning: string; accepted: readonly string[] };
-  'year-not-a-year': { text: string };
+  'year-not-a-year': { texts: readonly string[] };
   'year-ambiguous': { text: string; read: number; era: string };
   'year-doubled': { year: string; first: string };
   'year-unknown': { column: string; key?: string };

@@ -231,6 +231,10 @@ export const japanese: Catalogue = {
     message: `${rows.map((each) => `${each}行目`).join('、')}を見出しとみました`,
     hint: '違うときは、torikumi.yaml の data: の下に head: 4-5 のように、見出しの行番号を書いてください。',
   }),
+  'column-of-two': ({ header, heads }) => ({
+    message: `「${header}」のセルを、斜線の前後で${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
+    hint: '違うときは、列を2つに分けてください。',
+  }),
   'table-reshaped': ({ way, rows }) => ({
     message: {
       turned: `年度が縦に並ぶ表とみて、縦と横を入れ替えて読みました（${rows}指標）`,
@@ -853,8 +857,8 @@ export const japanese: Catalogue = {
     message: `${meaning}の列がありません`,
     hint: `見出しを ${quoteAll(accepted.slice(0, 5))} のどれかにしてください。`,
   }),
-  'year-not-a-year': ({ text }) => ({
-    message: `年度として読めない見出しです：「${text}」。この列の値は書かれたとおり印字し、計算には使いません`,
+  'year-not-a-year': ({ texts }) => ({
+    message: `年度として読めない見出しです：${quoteAll(texts.slice(0, enough))}${texts.length > enough ? ` ほか ${texts.length - enough} 列` : ''}。この列の値は書かれたとおり印字し、計算には使いません`,
     hint: '「平成27年度」「H27」「2015年度」「令和2（2020）年度」「R5.3末」「R5上半期」のように書いてください。',
   }),
   'year-ambiguous': ({ text, read, era }) => ({

@@ -59,7 +59,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];
 
   const printed = readPrinted(row, settings.printed);
-  const certain = targets.filter(({ doubt }) => doubt === undefined);
+  const certain = ofYears(targets.filter(({ doubt }) => doubt === undefined));
   const direction = checkDirection(row, words.get('direction'), {
     name,
     unit,
@@ -108,6 +108,12 @@ const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };
 function inOrder(targets: readonly Observation[]): readonly Observation[] {
   const year = ({ period }: Observation) => (period && fiscalYearOfPeriod(period)) ?? Number.POSITIVE_INFINITY;
   return targets.toSorted((a, b) => (year(a) === year(b) ? 0 : year(a) - year(b)));
+}
+
+/** Without those of no year where others have one: nobody knows which of them comes first. */
+function ofYears(targets: readonly Observation[]): readonly Observation[] {
+  const dated = targets.filter(({ period }) => period !== undefined && fiscalYearOfPeriod(period) !== undefined);
+  return dated.length > 0 ? dated : targets;
 }
 
 function readTexts(row: RawRow, columns: readonly Column[]): Indicator['texts'] {

@@ -70,7 +70,7 @@ export function checkColumns<M extends Meaning>(
   const { texts, periods, values, printed } = value;
   const used = new Set([...words.values(), ...periods, ...values].map(({ index }) => index));
   const besides = [...printed, ...texts].map(({ index }) => index);
-  const taken = years === undefined ? [] : nameYearsTaken(values, years);
+  const taken = years === undefined ? [] : [...nameNoYears(values), ...nameYearsTaken(values, years)];
   const problems = [...findCellProblems(table, used), ...findProblemsBesides(table, besides)];
   const told = texts.filter((column) => !unknown.includes(column) && isAssessment(column.header));
   return {
@@ -136,12 +136,18 @@ function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
   return a.head.period.type !== 'not-a-period' && keyOf(a) === keyOf(b);
 }
 
-/** A year that cannot be read is said and goes without; one that could be of another era is told as it was read. */
+/** One cause: heads that mean years that there are none of go without. */
+function nameNoYears(columns: readonly HeadColumn[]): readonly Finding[] {
+  const bad = columns.filter(({ head }) => head.period.type === 'not-a-period');
+  const texts = bad.map(({ header }) => header);
+  return bad.map(({ place }) => warning('year-not-a-year', { texts }, place));
+}
+
+/** One that could be of another era is told as it was read. */
 function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): readonly Finding[] {
   const { period } = column.head;
-  if (period.type === 'not-a-period') return [warning('year-not-a-year', { text: column.header }, column.place)];
   const year = yearOfHead(column);
-  if (period.type === 'none' || period.certain || year === undefined) return [];
+  if (period.type !== 'period' || period.certain || year === undefined) return [];
   const facts = { text: column.header, read: year, era: formatFiscalYear(year, 'era', documentDate) };
   return [notice('year-ambiguous', facts, column.place)];
 }

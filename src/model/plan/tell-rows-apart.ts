@@ -1,6 +1,6 @@
 /** Gives rows of one name the word that tells them apart: 健康寿命 over rows of 男 and 女 is 健康寿命（男） and 健康寿命（女）. */
 
-import { type Finding, type Found, notice } from '../../finding/finding.ts';
+import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import type { IndicatorMeaning } from '../head/header-words.ts';
@@ -24,14 +24,15 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
   const candidates = groups.length === 0 ? [] : findCandidates(columns);
   const names = new Map<RawRow, string>();
   const told = new Map<Column, string[]>();
+  const doubtful = new Set<Column>();
   for (const { name: own, rows } of groups) {
-    // A blank name beside another 単位 or 担当課 may be one that was forgotten.
     const isNamed = name !== undefined && rows.every((row) => textOf(row, name) !== '');
     const column = candidates.find((each) => {
       const isText = columns.texts.includes(each);
-      return (isText || isNamed) && tellsApart(each, rows, isText);
+      return (isText || isNamed || saysUnitAlone(each, rows, columns)) && tellsApart(each, rows, isText);
     });
     if (column === undefined) continue;
+    if (!isNamed && !columns.texts.includes(column)) doubtful.add(column);
     const written = rows.map((row) => ({ row, name: nameWith(own, textOf(row, column)) }));
     for (const { row, name: each } of written) names.set(row, each);
     const known = told.get(column) ?? [];
@@ -45,7 +46,7 @@ export function tellRowsApart(table: RawTable, columns: Columns<IndicatorMeaning
     return text === undefined ? row : { ...row, cells: row.cells.with(name.index, { ...cell, text }) };
   });
   const findings: readonly Finding[] = [...told].map(([column, own]) =>
-    notice('rows-told-apart', { column: column.header, names: own }, column.place),
+    (doubtful.has(column) ? warning : notice)('rows-told-apart', { column: column.header, names: own }, column.place),
   );
   return { value: { table: { ...table, rows }, columns: [...told.keys()] }, findings };
 }
@@ -110,6 +111,19 @@ function findCandidates({ words, texts, values }: Columns<IndicatorMeaning>): re
   const known = (['kind', 'section', 'definition', 'unit'] as const).flatMap((meaning) => words.get(meaning) ?? []);
   return [...texts.filter(({ index }) => index < end), ...known];
 }
+
+/**
+ * A second line of an indicator in another unit: below the one with the name nothing else is said. A blank name beside another
+ * 担当課 or 定義 may be one that was forgotten.
+ */
+function saysUnitAlone(column: Column, rows: readonly RawRow[], { words }: Columns<IndicatorMeaning>): boolean {
+  if (column !== words.get('unit')) return false;
+  const others = ofOneIndicator.flatMap((meaning) => words.get(meaning) ?? []);
+  const [, ...below] = rows;
+  return below.every((row) => others.every((other) => textOf(row, other) === ''));
+}
+
+const ofOneIndicator = ['name', 'id', 'section', 'definition', 'kind', 'source'] as const;
 
 /** By short words, of which `mayLack` allows one to be left out: that of the whole, over a row of うち女性. */
 function tellsApart(column: Column, rows: readonly RawRow[], mayLack: boolean): boolean {

@@ -118,6 +118,7 @@ export const sheets = {
   ),
   'sheets-taken': book('indicators.xlsx', { 表紙: letter, 表: ofNames('相談', '見学') }),
   'head-rows-found': csv('indicators.csv:2:1', 'まちの指標\n指標,方向,R5,目標値（R8）\n相談,増加,1件,2件\n'),
+  'column-of-two': csv('indicators.csv:1:2', '指標,R5実績／目標,目標値（R8）\n相談,1件/3件,5件\n'),
   'table-reshaped': csv('indicators.csv:1:1', '指標,年度,実績\n相談,R4,1件\n相談,R5,2件\n見学,R4,1件\n見学,R5,2件\n'),
   'goals-from-titles': book('indicators.xlsx!健康!A1', {
     健康: ofNames('相談', '見学'),

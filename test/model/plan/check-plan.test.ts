@@ -466,6 +466,12 @@ describe('bad input', () => {
     );
   });
 
+  it('takes no direction from a target of all years beside one of a year', () => {
+    const table = 'KPI|R5実績|目標|目標値（R8）\n甲|12|15|20';
+    expect(allIndicators(planOf(table)).map(({ direction }) => direction)).toEqual([undefined]);
+    expect(describeFindings(check(table).findings)).toContain('warning direction-uncertain :');
+  });
+
   it('takes the direction from the rates that the table prints, unless they tell none or two', () => {
     const heads = '指標|26年度|26年度達成率|27年度|27年度達成率|目標値';
     const directionOf = (cells: string) =>

@@ -44,9 +44,16 @@ describe('rows of one name', () => {
     expect(found.map(([code]) => code)).toEqual(['rows-told-apart']);
   });
 
+  it('are one indicator in two units where the second line says nothing but its unit', () => {
+    const { names, found } = read('指標|単位|R4実績|目標値（R8）\n相談|件|1|5\n|人|2|6\n講座|回|3|4');
+    expect(names).toEqual(['相談（件）', '相談（人）', '講座']);
+    expect(found).toEqual([['rows-told-apart', { column: '単位', names: ['相談（件）', '相談（人）'] }]]);
+  });
+
   it('are not told apart by a unit where the name of one may have been forgotten', () => {
-    const { names } = read('指標|単位|R4実績|目標値（R8）\n相談|件|1|5\n|人|2|6');
+    const { names } = read('指標|単位|担当課|R4実績|目標値（R8）\n相談|件|福祉課|1|5\n|人|企画課|2|6');
     expect(names).not.toContain('相談（人）');
+    expect(read('指標|単位|R4実績|目標値（R8）\n相談|件|1|5\n|件|2|6').names).toEqual(['相談']);
   });
 
   it('are not told apart by words that stand among the values', () => {

@@ -1,0 +1,60 @@
+/** Splits a column that holds two values in each cell, 12/15 below 実績／目標, into one of each role. */
+
+import { notice } from '../finding/finding.ts';
+import type { RawCell } from '../table/table.ts';
+import { looksLikeValue } from './cells.ts';
+import type { LaidTable } from './lay-table.ts';
+
+/** As it is where a head does not name two roles, or where one of its cells is not of two values. */
+export function splitPairs(table: LaidTable): LaidTable {
+  const { headers, rows, findings } = table;
+  const heads = headers.map(({ text }, index) => {
+    const pair = readPair(text);
+    const texts = rows.map(({ cells }) => cells[index]?.text ?? '').filter((each) => each.trim() !== '');
+    return pair !== undefined && texts.length > 0 && texts.every((each) => splitCell(each) !== undefined)
+      ? pair
+      : undefined;
+  });
+  if (heads.every((head) => head === undefined)) return table;
+  const split = (cells: readonly RawCell[], textOf: (cell: RawCell, index: number, at: 0 | 1) => string) =>
+    cells.flatMap((cell, index) =>
+      heads[index] === undefined ? [cell] : ([0, 1] as const).map((at) => ({ ...cell, text: textOf(cell, index, at) })),
+    );
+  const told = headers.flatMap(({ text, place }, index) => {
+    const own = heads[index];
+    return own === undefined ? [] : [notice('column-of-two', { header: text.trim(), heads: own }, place)];
+  });
+  return {
+    ...table,
+    headers: split(headers, (_, index, at) => heads[index]?.[at] ?? ''),
+    rows: rows.map((row) => ({ ...row, cells: split(row.cells, ({ text }, _, at) => splitCell(text)?.[at] ?? '') })),
+    findings: [...findings, ...told],
+  };
+}
+
+type Pair = readonly [string, string];
+
+const ofTwo =
+  /^([\s\S]{0,40}?)((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)\s{0,2}[/／・]\s{0,2}((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)(?![^\s（(）)])([\s\S]{0,20})$/u;
+
+/** The heads of the two: R6（実績／目標） is R6（実績） and R6（目標）. */
+function readPair(head: string): Pair | undefined {
+  const [, before = '', one, other, behind = ''] = ofTwo.exec(head.trim()) ?? [];
+  if (one === undefined || other === undefined || one === other || /[/／・]/.test(behind)) return undefined;
+  return /[/／・]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
+}
+
+/** `12/15`, `80 ／ 85％`, `－/15`: a unit behind the second is that of the first too. */
+function splitCell(text: string): Pair | undefined {
+  if (text.trim() === '') return ['', ''];
+  if (text.length > longestCell) return undefined;
+  const [one, other, ...others] = text.split(/[/／]/).map((part) => part.trim());
+  if (one === undefined || other === undefined || others.length > 0) return undefined;
+  if (!looksLikeValue(one) || !looksLikeValue(other)) return undefined;
+  const unit = /^[\d,.，．０-９]+$/.test(one)
+    ? (/[\d０-９]\s?([^\d０-９,.，．\s（(）)]{1,4})$/.exec(other)?.[1] ?? '')
+    : '';
+  return [`${one}${unit}`, other];
+}
+
+const longestCell = 40;

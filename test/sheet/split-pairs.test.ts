@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { layOut } from './lay-out.ts';
+
+const read = (text: string) => {
+  const { value, findings } = composeIndicators([{ file: 'a.csv', grid: layOut(text), findings: [] }]);
+  const rows = [value?.headers ?? [], ...(value?.rows ?? []).map(({ cells }) => cells)];
+  return {
+    rows: rows.map((cells) => cells.map((cell) => cell.text).join('|')),
+    told: findings.flatMap(({ code, facts }) => (code === 'column-of-two' ? [facts] : [])),
+  };
+};
+
+describe('two values in a cell', () => {
+  it.each([
+    ['実績/目標', '実績|目標'],
+    ['目標値／実績値', '目標値|実績値'],
+    ['計画 ・ 実績', '計画|実績'],
+    ['R6（実績／目標）', 'R6（実績）|R6（目標）'],
+    ['令和6年度 目標/実績', '令和6年度 目標|令和6年度 実績'],
+    ['目標値/実績値（R6）', '目標値（R6）|実績値（R6）'],
+  ])('are two columns below %s', (head, heads) => {
+    const { rows, told } = read(`指標|${head}|目標値（R8）\n講座|12/15|20\n受診率|－ ／ 80%|90%\n会議||3`);
+    expect(rows).toEqual([`指標|${heads}|目標値（R8）`, '講座|12|15|20', '受診率|－|80%|90%', '会議|||3']);
+    expect(told).toEqual([{ header: head, heads: heads.split('|') }]);
+  });
+
+  it('share the unit behind the second', () => {
+    expect(
+      read('指標|実績/目標|目標値（R8）\n受診率|75 / 80％|90％\n利用|1,200/1,500人（延べ）|9人').rows.slice(1),
+    ).toEqual(['受診率|75％|80％|90％', '利用|1,200|1,500人（延べ）|9人']);
+  });
+
+  it.each([
+    ['実績/目標', '12'],
+    ['実績/目標', '12/15/80%'],
+    ['実績/目標', '順調/15'],
+    ['実績/目標/達成率', '12/15'],
+    ['実績', '12/15'],
+    ['実績/実績', '12/15'],
+    ['実績／目標差', '12/15'],
+    ['実績/目標', ''],
+  ])('stay as they are below %s where one cell says %s', (head, cell) => {
+    const { rows, told } = read(`指標|${head}|目標値（R8）\n講座|${cell}|20\n会議|${cell === '' ? '' : '3/4'}|9`);
+    expect(rows[0]).toBe(`指標|${head}|目標値（R8）`);
+    expect(told).toEqual([]);
+  });
+});
