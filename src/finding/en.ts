@@ -980,6 +980,10 @@ export const english: Catalogue = {
     message: `Values of an earlier year than their header: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are taken as of the year in the cell`,
     hint: 'If they are of the year of the header, correct the year in the cell. Where there is none of that year, as with surveys every few years, leave it.',
   }),
+  'current-of-year': ({ texts, cells }) => ({
+    message: `“現在” without a day, taken as of the whole year: ${quoteAll(texts.map(excerpt))}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`,
+    hint: 'If it was counted within the year, write the day, such as 「令和5年9月30日現在」; it is then not rated. If it is of the end of the year, leave it.',
+  }),
   'row-of-words': ({ name, texts }) => ({
     message: `The values of “${name}” are words and are printed as typed: ${quoteAll(texts)}`,
     hint: 'A column 評価 or 自己評価 can hold its rating.',

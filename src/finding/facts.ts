@@ -386,6 +386,7 @@ export interface FindingFacts {
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };
   'value-of-no-period': { text: string; column: string; period: string };
+  'current-of-year': { texts: readonly string[]; cells: readonly string[] };
   'period-before-column': { texts: readonly string[]; cells: readonly string[] };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };

@@ -70,6 +70,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'target-superseded',
     'limits-of-band',
     'period-before-column',
+    'current-of-year',
   ] as const;
   const joined = codes.flatMap((code) => {
     const same = findings.filter((finding): finding is Finding<typeof code> => finding.code === code);

@@ -11,6 +11,7 @@ import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
+import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
 import type { Doubt, Observation } from './plan.ts';
@@ -59,6 +60,8 @@ interface ReadValue {
   /** Whether the text could be understood; otherwise `quantity` holds it as a word. */
   readonly isReadable: boolean;
   readonly period: Period | undefined;
+  /** 5人（現在）. */
+  readonly isCurrent: boolean;
   /** Whether the cell says a period that there is none of: 令和5年9月31日. */
   readonly isOfNoPeriod: boolean;
 }
@@ -74,6 +77,8 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const isRelative = asOf !== undefined && isRelativePeriod(asOf);
   const before = isRelative ? periodBefore(asOf, ofPlace) : undefined;
   const ofCell = asOf === undefined || isRelative ? before : periodOfCell(asOf, ofPlace, withColumn(years, source));
+  const isCurrent = source.value.role === 'actual' && ofCell?.type !== 'date' && saysCurrent(cell.text);
+  const period = withOpening(ofCell ?? ofPlace, source);
   return {
     source,
     column: source.header,
@@ -82,7 +87,8 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
-    period: withOpening(ofCell ?? ofPlace, source),
+    period: isCurrent ? periodOfCurrent(period, years.documentDate) : period,
+    isCurrent,
     isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,
   };
 }
@@ -135,7 +141,7 @@ function settle(
     ...(doubt === undefined ? {} : { doubt }),
     place,
   };
-  const findings = [...checkPeriod(value), ...describeDoubt(doubt, text, column, unit, value)];
+  const findings = [...checkPeriod(value), ...tellCurrent(value), ...describeDoubt(doubt, text, column, unit, value)];
   return { observation, findings };
 }
 
@@ -209,6 +215,10 @@ function checkPeriod({ role, source, period, column, text, place }: ReadValue): 
   if (!isPast || own === undefined || year === undefined || own === year) return [];
   if (own < year) return [notice('period-before-column', { texts: [text], cells: [] }, place)];
   return [warning('period-after-column', { text, column }, place)];
+}
+
+function tellCurrent({ isCurrent, period, text, place }: ReadValue): readonly Finding[] {
+  return isCurrent && isTakenAsYear(period) ? [notice('current-of-year', { texts: [text], cells: [] }, place)] : [];
 }
 
 /** A word as a target (拡充, 設置) is one; a word as a baseline or actual beside numbers is a slip; a row of words has no figures. */

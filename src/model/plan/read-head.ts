@@ -153,8 +153,9 @@ function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): S
     return main.at(-1) === role ? { role: 'plan', named: true, subject: ofPlan.text } : undefined;
   const isReference = role.kind === 'target' && others.some(({ kind }) => kind === 'reference');
   if (isReference) return { role: 'plan', named: true };
-  const baseline = others.find((other) => other.kind === 'baseline');
-  // H29年度実績（基準値）, 策定時実績: an actual that is the baseline.
+  const isOfDay = role.kind === 'actual';
+  const baseline = others.find(({ kind, text }) => kind === 'baseline' && !(isOfDay && text === '現在'));
+  // H29年度実績（基準値）, 策定時実績: an actual that is the baseline; R5実績（現在） is of that day.
   if (role.kind === 'baseline' || (role.kind === 'actual' && baseline !== undefined)) {
     const isCurrent = /現状|現況|現在|年度当初/.test((baseline ?? role).text) && role.kind !== 'actual';
     return { role: 'baseline', named: true, ...(isCurrent ? { current: true } : {}) };

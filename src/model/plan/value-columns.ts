@@ -13,6 +13,7 @@ import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import type { Column, HeadColumn } from './column.ts';
 import { nameDoubled, yearOfHead } from './columns.ts';
+import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts';
 import type { ValueColumn } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 
@@ -161,14 +162,20 @@ function checkPeriodOf(
       ...(head.period.type === 'not-a-period' && period === undefined ? { isOfNoPeriod: true } : {}),
     };
   };
-  const ofHead = head.period.type === 'period' ? head.period.period : undefined;
+  const stands = head.period.type === 'period' ? head.period.period : undefined;
+  const isCurrent = role === 'actual' && saysCurrent(header);
+  const ofHead = isCurrent ? periodOfCurrent(stands, context.documentDate) : stands;
   const { common: ofCells, isComplete } = readCellPeriods(table, index, context, (row) => dateOf(row, column, role));
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
     const isSpanToHead = ofCells?.type === 'years' && ofCells.to === fiscalYearOfPeriod(ofHead);
     const differs = ofCells !== undefined && !isSpanToHead && show(ofCells) !== show(ofHead);
     const facts = { column: header, period: differs ? show(ofCells) : '' };
-    return ok(make(ofHead), differs ? [notice('cells-of-another-year', facts, place)] : []);
+    const isAssumed = isCurrent && !differs && isTakenAsYear(ofHead);
+    return ok(make(ofHead), [
+      ...(differs ? [notice('cells-of-another-year', facts, place)] : []),
+      ...(isAssumed ? [notice('current-of-year', { texts: [header], cells: [] }, place)] : []),
+    ]);
   }
   if (ofCells !== undefined) {
     return ok(make(ofCells), [notice('inferred-period', { column: header, period: show(ofCells) }, place)]);

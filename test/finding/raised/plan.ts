@@ -136,6 +136,10 @@ export const clerk = {
     'torikumi.yaml:4:18',
     'rating: { bands: [{ word: 良, atLeast: 80% }, { word: 否, below: 50% }] }',
   ),
+  'current-of-year': table(
+    'indicators.csv:1:4',
+    '指標|方向|基準値（R4）|R5（現在）|目標値（R8）\n相談|増加|2件|3件|5件',
+  ),
   'bands-without-lags': setting(
     'torikumi.yaml:4:18',
     'rating: { bands: [{ word: 良, atLeast: 80% }, { word: 否, below: 80% }] }',

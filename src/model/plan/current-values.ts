@@ -1,0 +1,20 @@
+/** 「現在」 of a year, of which nobody says the day: a part of a year that is not over, else taken as the year's own, which is told. */
+
+import { type CalendarDate, fiscalYearOf } from '../year/fiscal-year.ts';
+import type { Period } from '../year/period.ts';
+
+/** Of a head or cell, e.g. `令和5年度（現在）`, `R5現在`, `5人（現在）`; 現在（R5） names a role, 令和5年度末現在 a day. */
+export function saysCurrent(text: string): boolean {
+  return /[（(]\s?現在\s?[）)]|[年度\d０-９]現在[）)]?$/.test(text.trim());
+}
+
+export function periodOfCurrent(period: Period | undefined, documentDate: CalendarDate): Period | undefined {
+  const isLastDay = documentDate.month === 3 && documentDate.day === 31;
+  const isOpen = period?.type === 'fiscal-year' && period.year === fiscalYearOf(documentDate) && !isLastDay;
+  return isOpen ? { type: 'part', year: period.year } : period;
+}
+
+/** Whether such a value counts as that of a whole year. */
+export function isTakenAsYear(period: Period | undefined): boolean {
+  return period?.type === 'fiscal-year' || period?.type === 'calendar-year';
+}
