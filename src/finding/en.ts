@@ -399,6 +399,10 @@ export const english: Catalogue = {
     message: `“${found}” under “${column}” is no fiscal year; the row is not used`,
     hint: 'Write it as 令和6年度, R6 or 2024.',
   }),
+  'form-year-gap': ({ source, years }) => ({
+    message: `The table “${source}” has no row for ${years.join(', ')}`,
+    hint: 'It has the years before and after. Add it; write － where there is no value.',
+  }),
   'form-row-doubled': ({ source, key, year, first }) => ({
     message: `The table “${source}” has two rows of ${key}${year === undefined ? '' : ` (fiscal ${year})`}; the other is ${first}`,
     hint: 'Remove one, or change its number. The later row is not used.',
@@ -406,6 +410,30 @@ export const english: Catalogue = {
   'form-row-orphan': ({ source, other, column, found, nearest, cells }) => ({
     message: `${column} “${found}” of “${source}” is not in the table “${other}” (${listed(cells, ', ')})`,
     hint: nearest === undefined ? 'Check the number.' : `Check the number; “${nearest}” is near.`,
+  }),
+  'sheet-relation': ({ sheet, year, left, sign, right, leftValue, rightValue, suspect }) => ({
+    message: `${sheet} (${year}): “${left} ${sign} ${right}” does not hold: ${leftValue} and ${rightValue}`,
+    hint: relationHints[suspect ?? 'none'],
+  }),
+  'sheet-jump': ({ sheet, year, name, value, previous, suspect }) => ({
+    message: `${sheet} (${year}): “${name}” went from ${previous} to ${value}`,
+    hint: jumpHints[suspect ?? 'none'],
+  }),
+  'sheet-never': ({ sheet, year, choices }) => ({
+    message: `${sheet} (${year}): ${choices.join(' and ')} contradict each other`,
+    hint: 'Change one of them, or ask for the reason.',
+  }),
+  'sheet-blank': ({ sheet, year, name }) => ({
+    message: `${sheet} (${year}): “${name}” is blank`,
+    hint: 'Fill it in; write － where there is no value.',
+  }),
+  'sheet-choice': ({ column, text, choices, cells }) => ({
+    message: `“${excerpt(text)}” under “${column}” is none of the choices (${listed(cells, ', ')})`,
+    hint: `The choices are ${choices.join(', ')}.`,
+  }),
+  'sheet-too-long': ({ column, length, limit }) => ({
+    message: `The text under “${column}” is too long: ${length} characters, the limit is ${limit}`,
+    hint: 'Shorten it, or change the limit in the form. It is printed whole.',
   }),
   'workspace-missing': ({ path }) => ({
     message: `No workspace (a folder with torikumi.yaml): ${path}`,
@@ -1418,6 +1446,18 @@ export const english: Catalogue = {
 };
 
 /** Where the ids stand that a component of a book may name. */
+const relationHints = {
+  rounding: 'The difference looks like one of rounding. Add a note, or check the source.',
+  swapped: 'Two digits seem to have changed places. Check the source.',
+  none: 'Check the source and correct one of them.',
+} as const;
+
+const jumpHints = {
+  unit: '円 may have been written for 千円. Check the unit.',
+  digit: 'A digit may be too many or missing. Check it.',
+  none: 'Leave it where it is right.',
+} as const;
+
 /** `before` is what stands before the fault, `found` what is there. */
 const formulaProblems: Readonly<
   Record<FindingFacts['form-formula']['problem'], (before: string, found: string) => string>

@@ -156,6 +156,8 @@ export interface FindingFacts {
   /** What is computed with and is no one number; `cells` are all that say so. */
   'form-not-a-number': { column: string; text: string; figures: readonly string[]; cells: readonly string[] };
   /** Two rows of a source with one key; `year` where years tell rows apart. */
+  /** A table by year alone lacks a year between two that it has. */
+  'form-year-gap': { source: string; years: readonly string[] };
   'form-row-doubled': { source: string; key: string; year: number | undefined; first: string };
   /** What `cells` of `source` name is not in `other`. */
   'form-row-orphan': {
@@ -166,6 +168,34 @@ export interface FindingFacts {
     nearest: string | undefined;
     cells: readonly string[];
   };
+
+  // What a form's rules say of its sheets. `sheet` is its number and name, `year` as printed.
+  /** `suspect`: the sums of both sides differ by rounding, or by two digits that changed places. */
+  'sheet-relation': {
+    sheet: string;
+    year: string;
+    left: string;
+    sign: string;
+    right: string;
+    leftValue: string;
+    rightValue: string;
+    suspect: 'rounding' | 'swapped' | undefined;
+  };
+  /** `suspect`: 円 for 千円, or a digit too many or too few. */
+  'sheet-jump': {
+    sheet: string;
+    year: string;
+    name: string;
+    value: string;
+    previous: string;
+    suspect: 'unit' | 'digit' | undefined;
+  };
+  'sheet-never': { sheet: string; year: string; choices: readonly string[] };
+  'sheet-blank': { sheet: string; year: string; name: string };
+  /** A text that is none of the choices; `cells` are all that say so. */
+  'sheet-choice': { column: string; text: string; choices: readonly string[]; cells: readonly string[] };
+  /** In characters. */
+  'sheet-too-long': { column: string; length: number; limit: number };
 
   // Books. Keys of `book.yaml` as in the configuration.
   'book-unknown-key': { key: string; nearest: string | undefined; more?: number };

@@ -414,6 +414,10 @@ export const japanese: Catalogue = {
     message: `「${column}」の「${found}」は年度として読めないため、この行を使いません`,
     hint: '令和6年度、R6、2024 のように書いてください。',
   }),
+  'form-year-gap': ({ source, years }) => ({
+    message: `「${source}」の表に、${years.join('、')}の行がありません`,
+    hint: '前後の年度の行はあります。書き加えてください。値がないときは「－」と書いてください。',
+  }),
   'form-row-doubled': ({ source, key, year, first }) => ({
     message: `「${source}」の表に、${key}${year === undefined ? '' : `（${year}年度）`}の行が2つあります（もう1つは ${first}）`,
     hint: 'どちらかを消すか、番号を直してください。後の行は使いません。',
@@ -421,6 +425,30 @@ export const japanese: Catalogue = {
   'form-row-orphan': ({ source, other, column, found, nearest, cells }) => ({
     message: `「${source}」の${column}「${found}」は、「${other}」の表にありません（${listed(cells, '、')}）`,
     hint: nearest === undefined ? '番号を確かめてください。' : `似たものは「${nearest}」です。番号を確かめてください。`,
+  }),
+  'sheet-relation': ({ sheet, year, left, sign, right, leftValue, rightValue, suspect }) => ({
+    message: `${sheet}（${year}）：「${left} ${sign} ${right}」になっていません。左は ${leftValue}、右は ${rightValue} です`,
+    hint: relationHints[suspect ?? 'none'],
+  }),
+  'sheet-jump': ({ sheet, year, name, value, previous, suspect }) => ({
+    message: `${sheet}（${year}）：「${name}」が前年度の ${previous} から ${value} に大きく変わりました`,
+    hint: jumpHints[suspect ?? 'none'],
+  }),
+  'sheet-never': ({ sheet, year, choices }) => ({
+    message: `${sheet}（${year}）：${choices.join('と、')}は合いません`,
+    hint: 'どちらかを直すか、理由を確かめてください。',
+  }),
+  'sheet-blank': ({ sheet, year, name }) => ({
+    message: `${sheet}（${year}）：「${name}」が空欄です`,
+    hint: '書き加えてください。値がないときは「－」と書いてください。',
+  }),
+  'sheet-choice': ({ column, text, choices, cells }) => ({
+    message: `「${column}」の「${excerpt(text)}」は選択肢にありません（${listed(cells, '、')}）`,
+    hint: `選択肢は ${choices.join('、')} です。`,
+  }),
+  'sheet-too-long': ({ column, length, limit }) => ({
+    message: `「${column}」の文が長すぎます：${length}字（上限は ${limit}字）`,
+    hint: '短くするか、様式の limit を直してください。印刷では切らずにすべて載せます。',
   }),
   'workspace-missing': ({ path }) => ({
     message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
@@ -1471,6 +1499,18 @@ export const japanese: Catalogue = {
     hint: 'この帳票は出していません。入力のファイルと、環境変数 TORIKUMI_DEBUG=1 を付けて実行したときの表示を添えて知らせてください。',
   }),
 };
+
+const relationHints = {
+  rounding: '端数の違いとみられます。丸めの注を付けるか、もとの資料で確かめてください。',
+  swapped: '数字の入れ替わりが疑われます。もとの資料で確かめてください。',
+  none: 'もとの資料で確かめて、どちらかを直してください。',
+} as const;
+
+const jumpHints = {
+  unit: '円と千円の取り違えが疑われます。単位を確かめてください。',
+  digit: '桁の書き間違いが疑われます。確かめてください。',
+  none: '正しければ、そのままで構いません。',
+} as const;
 
 /** `before` is what stands before the fault, `found` what is there. */
 const formulaProblems: Readonly<

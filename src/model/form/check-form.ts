@@ -4,11 +4,13 @@ import { type Finding, type Found, hasErrors } from '../../finding/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { buildSource, headsOf } from './build-source.ts';
+import { checkFields } from './check-fields.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkParts } from './check-parts.ts';
 import { checkPicks } from './check-picks.ts';
-import { findOrphans } from './find-orphans.ts';
+import { checkRules } from './check-rules.ts';
+import { findGaps, findOrphans } from './find-orphans.ts';
 import type { Form, FormSource } from './form.ts';
 import { joinIndicators } from './join-indicators.ts';
 import { nameUnknown } from './name-unknown.ts';
@@ -29,6 +31,7 @@ export function checkForm(raw: RawForm, plan: Plan | undefined, context: FiscalY
   const joined = joinIndicators(raw, plan, main);
   const picks = checkPicks(raw, sources, joined.value);
   const figures = checkFigures(raw, { main, sources, picks: picks.value });
+  const rules = checkRules(raw, { main, sources, picks: picks.value, figures: figures.value });
   const form: Form = {
     key: raw.key,
     file: raw.file,
@@ -43,12 +46,27 @@ export function checkForm(raw: RawForm, plan: Plan | undefined, context: FiscalY
     picks: picks.value,
     figures: figures.value,
     fields: new Map(Object.entries(definition.fields)),
+    rules: rules.value,
     front: definition.front,
     parts: definition.parts,
     notes: definition.notes ?? [],
   };
-  const ofNames = [...named, ...joined.findings, ...picks.findings, ...figures.findings, ...checkParts(raw, form)];
-  const findings = [...read.findings, ...ofNames, ...findOrphans(form), ...checkNumbers(form)];
+  const ofNames = [
+    ...named,
+    ...joined.findings,
+    ...picks.findings,
+    ...figures.findings,
+    ...rules.findings,
+    ...checkParts(raw, form),
+  ];
+  const findings = [
+    ...read.findings,
+    ...ofNames,
+    ...findOrphans(form),
+    ...findGaps(form, context),
+    ...checkNumbers(form),
+    ...checkFields(form),
+  ];
   return { value: read.isWhole && !hasErrors(ofNames) ? form : undefined, findings };
 }
 

@@ -57,7 +57,7 @@ export function parseExpression(text: string): Expression | ExpressionProblem {
   }
 }
 
-export function isProblem(parsed: Expression | ExpressionProblem): parsed is ExpressionProblem {
+export function isProblem<Parsed extends object>(parsed: Parsed | ExpressionProblem): parsed is ExpressionProblem {
   return 'problem' in parsed;
 }
 

@@ -105,6 +105,39 @@ const part = z
   })
   .describe('様式の部分。boxes、years、indicators、items のうち1つ');
 
+const level = z.enum(['error', 'warning', 'notice']).describe('程度。error は作成を止める');
+
+const rule = z.union([
+  z
+    .strictObject({
+      that: name.describe('成り立つべき関係（例 決算額 ≦ 予算現額）'),
+      rounding: z.number().min(0).default(0).describe('この差までは端数の違いとみて、警告にとどめる'),
+      level: level.default('warning'),
+    })
+    .describe('成り立つべき関係'),
+  z
+    .strictObject({
+      jump: names.describe('前年度と比べる値'),
+      times: z.number().min(1.1).default(8).describe('前年度の何倍以上、または何分の1以下で知らせるか'),
+      level: level.default('warning'),
+    })
+    .describe('前年度からの急な変化'),
+  z
+    .strictObject({
+      never: z
+        .record(name, z.union([z.string(), z.array(z.string()).min(1)]))
+        .describe('同時にはならない値（例 今後の方向性: 拡充、予算の方向性: 縮小）'),
+      level: level.default('warning'),
+    })
+    .describe('同じシートで同時にはならない選択'),
+  z
+    .strictObject({
+      filled: names.describe('空欄にしない値'),
+      level: level.default('warning'),
+    })
+    .describe('空欄にしない値'),
+]);
+
 const front = z
   .strictObject({
     tallies: names.optional().describe('件数と構成比を数える値（例 総合評価）。区分の順は fields の choices'),
@@ -151,12 +184,14 @@ export const formSchema = z
     fields: z.record(name, field).default({}).describe('列について決めること'),
     picks: z.record(name, pick).default({}).describe('いくつもある行から選ぶ値'),
     figures: z.record(name, figure).default({}).describe('計算する値'),
+    rules: z.array(rule).default([]).describe('点検のきまり'),
     front: front.optional(),
     parts: z.array(part).min(1).describe('様式の部分を上から順に'),
     notes: names.optional().describe('末尾の注'),
   })
   .describe('torikumi の様式');
 
+export type RuleSetting = z.output<typeof rule>;
 export type FrontSetting = z.output<typeof front>;
 export type LooseForm = z.output<typeof formSchema>;
 export type LoosePart = LooseForm['parts'][number];

@@ -1,10 +1,12 @@
 /** A form whose every name is known: what each of its sheets is made of, what is computed, and what is printed where. */
 
+import type { Severity } from '../../finding/finding.ts';
 import type { RawCell } from '../../table/table.ts';
 import type { Indicator } from '../plan/plan.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 import type { Expression } from './expression.ts';
 import type { FieldSetting, FrontSetting, LoosePart } from './form-schema.ts';
+import type { Relation } from './relation.ts';
 
 export interface Form {
   /** Name of its file without the ending. */
@@ -24,6 +26,7 @@ export interface Form {
   readonly picks: ReadonlyMap<string, FormPick>;
   readonly figures: ReadonlyMap<string, FormFigure>;
   readonly fields: ReadonlyMap<string, FieldSetting>;
+  readonly rules: readonly FormRule[];
   readonly front: FrontSetting | undefined;
   readonly parts: readonly LoosePart[];
   readonly notes: readonly string[];
@@ -90,6 +93,17 @@ export interface FormFigure {
   readonly decimals: number | undefined;
   readonly rounding: 'half-up' | 'down' | 'up';
 }
+
+export type FormRule = { readonly level: Severity } /** A difference up to `rounding` is one of rounding. */ & (
+  | { readonly kind: 'relation'; readonly relation: Relation; readonly rounding: number }
+  /** So many times what it was a year before, or a part of it. */
+  | { readonly kind: 'jump'; readonly names: readonly string[]; readonly times: number }
+  | {
+      readonly kind: 'never';
+      readonly together: readonly { readonly name: string; readonly texts: readonly string[] }[];
+    }
+  | { readonly kind: 'filled'; readonly names: readonly string[] }
+);
 
 /** What a name of a formula, a box or a column stands for. */
 export type Meaning =

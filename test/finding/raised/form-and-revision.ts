@@ -34,6 +34,8 @@ const evaluation = (at: string, from: string, to: string, file: EvaluationFile =
     [file]: smallEvaluation[file].replace(from, to),
   });
 
+const rules = (at: string, rule: string) => evaluation(at, 'parts:\n', `rules:\n  - ${rule}\nparts:\n`);
+
 export const evaluations = {
   'form-name-unknown': evaluation('forms/評価シート.yaml:3:7', 'name: 事業名', 'name: 名前'),
   'form-name-ambiguous': evaluation('forms/評価シート.yaml:27:10', '点数 × 2', '年度 × 2'),
@@ -45,6 +47,13 @@ export const evaluations = {
   'form-column-missing': evaluation('programmes.csv', 'key: 番号 }', 'key: 事業番号 }'),
   'form-year-unreadable': evaluation('costs.csv:4:2', '令和7年度', '今年', 'costs.csv'),
   'form-row-doubled': evaluation('costs.csv:3:1', 'A-1,令和6年度', 'A-1,令和5年度', 'costs.csv'),
+  'form-year-gap': evaluation('unit-costs.csv', '令和5年度,7000', '令和4年度,7000', 'unit-costs.csv'),
+  'sheet-relation': rules('costs.csv:2:5', '{ that: 決算額 ≦ 1000 }'),
+  'sheet-jump': rules('costs.csv:3:5', '{ jump: [決算額], times: 1.2 }'),
+  'sheet-never': rules('reviews.csv:2:3', '{ never: { 段階: 一次, 意見: よい } }'),
+  'sheet-blank': rules('costs.csv:4:5', '{ filled: [決算額] }'),
+  'sheet-choice': evaluation('reviews.csv:3:5', '予算現額: { unit: 千円 }', '意見: { choices: [よい, ふつう] }'),
+  'sheet-too-long': evaluation('programmes.csv:2:5', '予算現額: { unit: 千円 }', '目的: { limit: 7 }'),
   'form-row-orphan': evaluation('costs.csv:5:1', 'A-2,令和6年度', 'A-9,令和6年度', 'costs.csv'),
 };
 
