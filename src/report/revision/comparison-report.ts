@@ -10,7 +10,9 @@ import { breakLines, sideText } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
 import { showTreatment } from '../text/show-treatment.ts';
 import { omitUnchanged } from './omit-unchanged.ts';
+import { findRenamedGroups, type IsRenamed } from './renamed-groups.ts';
 import {
+  type ColumnsRow,
   columnsTable,
   composeRevisionDocument,
   groupOfItem,
@@ -28,7 +30,8 @@ export const comparisonReport: Report = {
   async compose(input) {
     const revision = revisionOf(input.content);
     const { newSide = 'left', unchanged } = input.configuration.revision ?? {};
-    const compared = revision.items.filter(isCompared);
+    const isRenamed = findRenamedGroups(revision);
+    const compared = revision.items.filter((item) => isCompared(item, isRenamed));
     const showReasons = hasReasons(input, compared);
     const cellsOf = (name: string, side: (which: Side) => readonly ElementContent[], reason = '') => [
       breakLines(name),
@@ -38,9 +41,20 @@ export const comparisonReport: Report = {
     const heads = revision.heads
       .filter(({ difference }) => difference === 'meaning')
       .map((head) => ({ cells: cellsOf('列の見出し', (which) => describeHead(head, which)) }));
-    const items = compared.map((item) => {
-      const side = (which: Side) => describeSide(item, which, unchanged === 'omit');
+    const rowOf = (item: ItemRevision): ColumnsRow => {
+      const side = (which: Side) => describeSide(item, which, unchanged === 'omit', isRenamed);
       return { group: groupOfItem(item), cells: cellsOf(nameOfItem(item), side, item.reason) };
+    };
+    const groupRow = (field: FieldRevision, group: string): ColumnsRow => {
+      return { group, cells: cellsOf(`${nameOfField(field)}の名称`, (which) => sideText(field.segments, which)) };
+    };
+    const shown = new Set(compared);
+    const told = new Set<string>();
+    const items = revision.items.flatMap((item): readonly ColumnsRow[] => {
+      const groups = item.path.filter((field) => isRenamed(field) && !told.has(nameInBoth(field)));
+      for (const group of groups) told.add(nameInBoth(group));
+      const group = groupOfItem(item);
+      return [...groups.map((field) => groupRow(field, group)), ...(shown.has(item) ? [rowOf(item)] : [])];
     });
     const rows = [...heads, ...items];
     const labels =
@@ -83,8 +97,15 @@ function viewItem(item: ItemRevision): ComparedItem {
   };
 }
 
-function isCompared({ status, moved, path }: ItemRevision): boolean {
-  return status !== 'kept' || moved || path.some(({ difference }) => difference === 'meaning');
+/** What only stands in a group of another name is the same. */
+function isCompared({ status, moved, path }: ItemRevision, isRenamed: IsRenamed): boolean {
+  const changed = path.filter(({ difference }) => difference === 'meaning');
+  return status !== 'kept' || (changed.length === 0 ? moved : !changed.every(isRenamed));
+}
+
+/** A group that was renamed, by what it is called in both editions. */
+function nameInBoth(field: FieldRevision): string {
+  return [field.key, textOf(field, 'old'), textOf(field, 'new')].join('\n');
 }
 
 type Side = 'old' | 'new';
@@ -93,13 +114,15 @@ function describeHead(head: FieldRevision, side: Side): readonly ElementContent[
   return textOf(head, side) === '' ? breakLines('（なし）') : sideText(head.segments, side);
 }
 
-function describeSide(item: ItemRevision, side: Side, omits: boolean): readonly ElementContent[] {
+function describeSide(item: ItemRevision, side: Side, omits: boolean, isRenamed: IsRenamed): readonly ElementContent[] {
   if (item.status === 'added' && side === 'old') return breakLines('（新設）');
   if (item.status === 'removed' && side === 'new') return breakLines('（削る）');
   const whole = item.status === 'added' || item.status === 'removed';
   const fields = whole
     ? [item.name, ...item.fields].filter((field) => textOf(field, side) !== '')
-    : [...item.path, item.name, ...item.fields].filter(({ difference }) => difference === 'meaning');
+    : [...item.path.filter((field) => !isRenamed(field)), item.name, ...item.fields].filter(
+        ({ difference }) => difference === 'meaning',
+      );
   const lines = fields.map((field) => [
     ...breakLines(`${(side === 'old' ? field.before : field.after)?.label ?? field.label}　`.replace(/^　$/, '')),
     ...(textOf(field, side) === ''

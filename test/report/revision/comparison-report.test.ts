@@ -65,4 +65,42 @@ describe('新旧対照表', () => {
     const files = { ...smallFiles(), 'reasons.csv': 'ID,理由\nK1,記載なし\nK2,記載なし\nK4,記載なし\n' };
     expect(rowsOf(await composeSmall('comparison', files))[0]).toEqual(['項目', '改正後', '改正前']);
   });
+
+  it('tells once that a group is called otherwise, and not of all that stands in it', async () => {
+    const files = smallFiles();
+    const table = rowsOf(
+      await composeSmall('comparison', {
+        ...files,
+        'list.csv': String(files['list.csv']).replaceAll('１　子育て', '①　子育てと教育'),
+      }),
+    );
+    expect(table.filter(([name]) => name === '基本目標の名称')).toEqual([
+      ['基本目標の名称', expect.stringContaining('［'), expect.stringContaining('子育て'), ''],
+    ]);
+    expect(table.slice(1, 4).map(([name]) => name)).toEqual([
+      '①　子育てと教育',
+      '基本目標の名称',
+      '延長保育の実施施設数',
+    ]);
+    // What went from one group to another has moved.
+    expect(table.find(([name]) => name === '公園面積')?.[1]).toContain('基本目標　');
+    expect(table.find(([name]) => name?.startsWith('相談件数'))?.[1]).not.toContain('基本目標');
+  });
+
+  it('leaves out what only stands in a group of another name', async () => {
+    const { 'reasons.csv': _, ...files } = smallFiles();
+    const list = String(files['old/list.csv']);
+    const table = rowsOf(
+      await composeSmall('comparison', {
+        ...files,
+        'torikumi.yaml': String(files['torikumi.yaml']).replace('  reasons: reasons.csv\n', ''),
+        'list.csv': list.replaceAll('２　まち', '２　みどりとまち'),
+      }),
+    );
+    expect(table).toEqual([
+      ['項目', '改正後', '改正前'],
+      ['２　みどりとまち'],
+      ['基本目標の名称', '２　［みどりと］まち', '２　まち'],
+    ]);
+  });
 });
