@@ -32,6 +32,8 @@ const style = z.strictObject({
   indent: length(50).optional(),
   /** The lines of a text that begin with a mark (・, ※) hang by it. */
   hangItems: z.boolean().optional(),
+  /** The lines of a text hang by the number that it begins with (基本方針1-1　). */
+  hangNumbers: z.boolean().optional(),
   /** Lets a full stop or comma that ends a line hang over its edge (ぶら下げ). */
   hang: z.boolean().optional(),
   /** em between Japanese and Western characters; 0.25 is 四分アキ. */

@@ -164,8 +164,18 @@ function measureColumns(element: Element, width: number, measuring: Measuring): 
   const isOfPictures = children.every((child) => isElement(child, 'figure'));
   if (columns.width < leastColumn && !isOfPictures)
     return children.flatMap((child) => measureElement(child, width, measuring));
-  const measured = children.map((child) => measureElement(child, columns.width, measuring));
+  const measured = children.map((child) => beginColumn(measureElement(child, columns.width, measuring)));
   return [beside(measured, columns.width, columns.gap, true)];
+}
+
+/** Columns begin at one height, whatever each begins with. */
+function beginColumn([first, ...rest]: readonly Block[]): readonly Block[] {
+  if (first === undefined) return [];
+  if (first.kind === 'start') return [first, ...beginColumn(rest)];
+  if (first.kind === 'text' || first.kind === 'box') return [{ ...first, spaceBefore: 0 }, ...rest];
+  if (first.kind !== 'table') return [first, ...rest];
+  const caption = first.caption === undefined ? {} : { caption: { ...first.caption, spaceBefore: 0 } };
+  return [{ ...first, ...caption, spaceBefore: 0 }, ...rest];
 }
 
 /** Figures, or whatever stands beside them, in rows; a row stays on one page. */

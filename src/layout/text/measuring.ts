@@ -43,6 +43,7 @@ export interface FullStyle {
   readonly indent: number;
   readonly hang: boolean;
   readonly hangItems: boolean;
+  readonly hangNumbers: boolean;
   /** em. */
   readonly scriptGap: number;
   readonly phrases: boolean;
@@ -80,6 +81,7 @@ function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
     indent: (style.indent ?? 0) * size,
     hang: style.hang ?? false,
     hangItems: style.hangItems ?? false,
+    hangNumbers: style.hangNumbers ?? false,
     scriptGap: style.scriptGap ?? 0,
     phrases: style.phrases ?? false,
     spread: (style.spread ?? 0) * size,

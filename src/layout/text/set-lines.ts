@@ -18,6 +18,7 @@ export interface LineSetting {
   readonly phrases: boolean;
   readonly hang: boolean;
   readonly hangItems?: boolean;
+  readonly hangNumbers?: boolean;
 }
 
 /** What an item within a text begins with. */
@@ -64,19 +65,32 @@ function setParagraph(
     return cut;
   });
   const [first] = lines;
-  if (
-    setting?.hangItems !== true ||
-    first === undefined ||
-    lines.length === 1 ||
-    !itemMarks.includes(text.charAt(start))
-  ) {
-    return lines;
-  }
-  const indent = reachAt(measured.edges, start + 1) - reachAt(measured.edges, start);
+  const head = lines.length > 1 ? headOf(text.slice(start, end), setting) : 0;
+  if (setting === undefined || first === undefined || head === 0) return lines;
+  const indent = reachAt(measured.edges, start + head) - reachAt(measured.edges, start);
+  if (indent > width * mostHanging) return lines;
   const next = start + (fitted[0]?.end ?? 0);
-  const others = setParagraph(measured, next, end, width - indent, { ...setting, hangItems: false });
+  const others = setParagraph(measured, next, end, width - indent, {
+    ...setting,
+    hangItems: false,
+    hangNumbers: false,
+  });
   return [first, ...others.map((line) => ({ ...line, indent }))];
 }
+
+/** Of the width: by more no text hangs. */
+const mostHanging = 0.3;
+
+/** How many characters at the beginning stand left of the lines below the first: a mark, or a number, and the space behind it. */
+function headOf(text: string, setting: LineSetting | undefined): number {
+  const behind = (from: number) => text.length - text.slice(from).trimStart().length;
+  if (setting?.hangItems === true && itemMarks.includes(text.charAt(0))) return behind(1);
+  const space = setting?.hangNumbers === true ? text.indexOf('　') : -1;
+  return space > 0 && space <= longestNumber ? behind(space) : 0;
+}
+
+/** e.g. `基本方針4-3` of `基本方針4-3　いきいきと…`. */
+const longestNumber = 10;
 
 /** The width of the longest part that no line break may divide: what a column should give at least. */
 export function widestPart(measured: MeasuredText): number {

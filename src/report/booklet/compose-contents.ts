@@ -14,7 +14,10 @@ export function composeContents({ chapters, contentsDepth }: Book): Element {
     const group = h('p', { className: ['contents-1'] }, `◇ ${chapter.group}`);
     const own = entry(isAlone ? 1 : 2, nameOfChapter(chapter), idOfChapter(chapter));
     const sections = contentsDepth === 1 ? [] : sectionsOf(chapter);
-    const below = sections.map((heading) => entry(isAlone ? 2 : 3, nameOfSection(heading), heading.id));
+    const below = sections.map((heading) => {
+      const mark = heading.number === '' ? undefined : '';
+      return entry(isAlone ? 2 : 3, nameOfSection(heading), heading.id, mark);
+    });
     return [...(isFirst ? [group] : []), own, ...below];
   });
   return h('nav', entries);
@@ -22,9 +25,10 @@ export function composeContents({ chapters, contentsDepth }: Book): Element {
 
 const marks = { 1: '◇ ', 2: '・', 3: '' };
 
-function entry(level: 1 | 2 | 3, name: string, id: string): Element {
+/** A number is mark enough. */
+function entry(level: 1 | 2 | 3, name: string, id: string, mark: string = marks[level]): Element {
   return h('p', { className: [`contents-${level}`] }, [
-    h('a', { href: `#${id}` }, [marks[level], name, h('span', { className: ['leader'] }), pageOf(id), ' 頁']),
+    h('a', { href: `#${id}` }, [mark, name, h('span', { className: ['leader'] }), pageOf(id), ' 頁']),
   ]);
 }
 

@@ -41,6 +41,7 @@ const style: FullStyle = {
   indent: 0,
   hang: false,
   hangItems: false,
+  hangNumbers: false,
   scriptGap: 0,
   phrases: false,
   spread: 0,

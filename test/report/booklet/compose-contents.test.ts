@@ -38,14 +38,14 @@ describe('the contents', () => {
   it('also name the sections of each, a level below it, where the book wants them', () => {
     expect(entriesOf(2)).toEqual([
       ['contents-1', '◇ 役割', '#chapter-役割'],
-      ['contents-2', '・1　仕事', '#仕事'],
+      ['contents-2', '1　仕事', '#仕事'],
       ['contents-1', '◇ 各課'],
       ['contents-2', '・企画課', '#chapter-企画課'],
       ['contents-3', '1　分掌事務', '#分掌事務'],
       ['contents-2', '・財政課', '#chapter-財政課'],
       ['contents-3', '〈概要〉', '#概要'],
       ['contents-1', '◇ 基本目標①　目標', '#chapter-目標'],
-      ['contents-2', '・基本方針1-1　方針', '#方針'],
+      ['contents-2', '基本方針1-1　方針', '#方針'],
     ]);
   });
 });

@@ -280,13 +280,13 @@ function drawDecoration(
   return [`${colorOf(run.color)} rg`, ...bars].join('\n');
 }
 
-/** Round dots at the same places of every line, so that those of lines below each other stand in columns. */
+/** Round dots at the same places of every line, so that those of lines below each other stand in columns; apart from what follows them. */
 function drawLeader(run: { size: number; color: string }, x: number, baseline: number, width: number): string {
   const step = Math.round(run.size * 4) / 10;
   const first = Math.ceil((x + step) / step) * step;
   const height = number(baseline + run.size * 0.3);
   const look = `${colorOf(run.color)} RG ${number(run.size * 0.08)} w 1 J [0 ${number(step)}] 0 d`;
-  return `${look} ${number(first)} ${height} m ${number(x + width - step / 2)} ${height} l S`;
+  return `${look} ${number(first)} ${height} m ${number(x + width - 1.5 * step)} ${height} l S`;
 }
 
 function drawMarkedPicture(placed: PlacedPicture, drawing: Drawing): void {
