@@ -89,11 +89,12 @@ async function digestJob(
   { prepared, program, graph }: JobContext,
   { report, year }: Job,
 ): Promise<string> {
-  const { content } = prepared;
+  const { content, configuration } = prepared;
+  const pictures = configuration.mark === undefined ? [] : [configuration.mark.file];
   const named = [report, ...(report.needs ?? [])].flatMap((each) => each.template?.(content) ?? []);
   const names = ['theme.yaml', ...new Set(named)];
   const templates = await graph.get('digest', { templates: names.join('\n') }, () =>
-    digestTemplates(effects, prepared.root, names),
+    digestTemplates(effects, prepared.root, names, pictures),
   );
   const fonts = await digestFonts(effects, prepared.root, graph);
   return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));

@@ -69,18 +69,29 @@ export async function loadFontsOf(
 }
 
 /** sha256 over the templates that a workspace's reports are made with, its own or the program's, and the pictures they name. */
-export async function digestTemplates(effects: Effects, workspace: string, names: readonly string[]): Promise<string> {
+/** With the pictures that they and the configuration name. */
+export async function digestTemplates(
+  effects: Effects,
+  workspace: string,
+  names: readonly string[],
+  pictures: readonly string[],
+): Promise<string> {
   const hash = createHash('sha256');
   for (const name of names) {
     const { value, findings } = await readTemplate(effects, workspace, name);
     // A template that cannot be read must not pass for the program's own, which stands in for it.
     hash.update(name).update(value.source).update(JSON.stringify(findings));
-    for (const path of picturesOf(value.source)) {
+    await addPictures(picturesOf(value.source));
+  }
+  await addPictures(pictures);
+  return hash.digest('hex');
+
+  async function addPictures(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
       const read = await readPictureBytes(effects, workspace, path);
       hash.update(path).update('bytes' in read ? read.bytes : read.finding.code);
     }
   }
-  return hash.digest('hex');
 }
 
 /** sha256 over the list of a workspace's own fonts, which has the digests of their files. */

@@ -7,6 +7,7 @@ import { pictureComponent } from '../document/picture-component.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { renderTemplate } from '../template/render-template.ts';
+import { markComponent } from './organisation-mark.ts';
 import { ownChartComponent } from './own-chart/compose-own-chart.ts';
 import type { PlanInput, ReportInput } from './report.ts';
 
@@ -32,7 +33,7 @@ export async function fillTemplate(
   }
   const ofCharts: Finding[] = [];
   const ownCharts = ownChartComponent(input, (findings) => ofCharts.push(...findings));
-  const known = { ...pictureComponent(input), ...ownCharts, ...components };
+  const known = { ...pictureComponent(input), ...markComponent(input), ...ownCharts, ...components };
   const parsed = await parseDocument(rendered.html, template.file, theme, known, roomOf(frame.page, theme));
   return { value: { ...frame, tree: parsed.value }, findings: [...parsed.findings, ...ofCharts] };
 }

@@ -39,7 +39,9 @@ function measureElement(
   const before: readonly Block[] = classes.includes('new-page') ? [{ kind: 'page-break' }] : [];
   const blocks = classes.includes('fit-page')
     ? measureFitting(element, width, measuring)
-    : measurePlain(element, width, measuring, notes);
+    : classes.includes('cover') && !isBoxed(element)
+      ? measureCover(element, width, measuring)
+      : measurePlain(element, width, measuring, notes);
   return [...before, ...measureStart(element, blocks, measuring), ...blocks];
 }
 
@@ -81,6 +83,31 @@ function measureFitting(element: Element, width: number, measuring: Measuring): 
 }
 
 const smallestShare = 0.88;
+
+/** Of the height that a cover leaves free: what is above its second part; the others share the rest. */
+const aboveSecond = 0.36;
+/** Of a page: what a cover takes at most, so that sums of heights do not make two pages of it. */
+const wholeCover = 0.995;
+
+/** A cover stands on a page from its top to its foot, its parts apart from each other. */
+function measureCover(element: Element, width: number, measuring: Measuring): readonly Block[] {
+  const children = element.children.flatMap((child) => (isElement(child) ? [child] : []));
+  const parts = children.map((child) => measureElement(child, width, measuring)).filter((blocks) => blocks.length > 0);
+  const height = parts.reduce((sum, blocks) => sum + heightOfBlocks(blocks), 0);
+  const free = Math.max(0, (measuring.pageHeight ?? 0) * wholeCover - height);
+  const below = parts.length > 2 ? ((1 - aboveSecond) * free) / (parts.length - 2) : free;
+  return parts.flatMap((blocks, index) => {
+    if (index === parts.length - 1) return blocks;
+    return addSpace(blocks, index === 0 && parts.length > 2 ? aboveSecond * free : below);
+  });
+}
+
+/** Below the last of the blocks. */
+function addSpace(blocks: readonly Block[], space: number): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last === undefined || !('spaceAfter' in last)) return blocks;
+  return [...blocks.slice(0, -1), { ...last, spaceAfter: last.spaceAfter + space }];
+}
 
 /** Its styles are of another size. */
 function shrink(measuring: Measuring, share: number): Measuring {

@@ -276,7 +276,7 @@ class Flow {
     if (block.kind === 'text') {
       return block.keepWithNext
         ? heightOf(block) + this.#leastHeightOf(rest)
-        : block.spaceBefore + 2 * block.lineHeight;
+        : block.spaceBefore + Math.min(2, block.lines.length) * block.lineHeight;
     }
     if (block.kind === 'beside' && block.flows) {
       return Math.max(0, ...block.columns.map((column) => this.#leastHeightOf(column.blocks)));

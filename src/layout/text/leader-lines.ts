@@ -42,14 +42,15 @@ function findLeaders(runs: MeasuredText['runs']): readonly number[] {
   });
 }
 
-/** Leaders of one line share what is left of it. */
+/** Leaders of one line share what is left of it; a line that hangs begins further in. */
 export function stretchLeaders(lines: readonly Line[], width: number): readonly Line[] {
   return lines.map((line) => {
     const count = line.pieces.filter(isLeader).length;
     if (count === 0) return line;
-    const extra = Math.max(0, width - inkWidth(line)) / count;
+    const room = width - (line.indent ?? 0);
+    const extra = Math.max(0, room - inkWidth(line)) / count;
     const pieces = line.pieces.map((piece) => (isLeader(piece) ? { ...piece, width: piece.width + extra } : piece));
-    return { ...line, pieces, width: Math.max(width, line.width) };
+    return { ...line, pieces, width: Math.max(room, line.width) };
   });
 }
 

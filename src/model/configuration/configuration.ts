@@ -134,6 +134,13 @@ export const configurationSchema = z
       .optional()
       .meta({ title: '"000000"', description: '全国地方公共団体コード（6桁）。0 で始まることがあるので " " で囲む' }),
     section: z.string().default('').describe('作成課（例 企画部企画調整課）'),
+    mark: z
+      .strictObject({
+        file: z.string().min(1).describe('図のファイル（SVG、PNG、JPEG。例 pictures/mark.svg）'),
+        alternative: z.string().min(1).describe('図の代わりに読み上げる言葉（例 品川区の区章）'),
+      })
+      .optional()
+      .describe('市章などの団体の印。表紙に載せる'),
     plan: z
       .strictObject({
         title: z.string().min(1).describe('計画名（例 品川区総合戦略）'),
@@ -288,6 +295,7 @@ export const configurationSchema = z
               .boolean()
               .default(false)
               .describe('備考（作成者の覚え書き）も載せるか。注記（読む人のための注）は、これによらず載せる'),
+            cover: z.boolean().default(false).describe('表紙を付けるか'),
             trends: z
               .enum(['all', 'lagging', 'none'])
               .default('all')

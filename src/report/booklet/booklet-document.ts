@@ -44,7 +44,12 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
         }),
     },
   };
-  const view = addPlanData(bookletView(book, input.configuration.document.date), input, plan, []);
+  const view = addPlanData(
+    bookletView(book, input.configuration.organization, input.configuration.document.date),
+    input,
+    plan,
+    [],
+  );
   const filled = await fillTemplate({ ...given, theme }, frame, view, components);
   const { value: document } = filled;
   const findings = [...filled.findings, ...ofCharts];

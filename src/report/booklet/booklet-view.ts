@@ -2,11 +2,12 @@
 
 import type { Book, FigureSeries, Programme } from '../../model/book/book.ts';
 import { type CalendarDate, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import type { Cover } from '../cover.ts';
 import { nameOfChapter } from './compose-chapters.ts';
 
 export interface BookletView {
   readonly title: string;
-  readonly cover: { readonly above: readonly string[]; readonly title: string; readonly below: readonly string[] };
+  readonly cover: Cover;
   readonly contents: string;
   readonly chapters: readonly ChapterView[];
   /** 事務事業. */
@@ -52,7 +53,7 @@ export interface YearView {
   readonly text: string;
 }
 
-export function bookletView(book: Book, date: CalendarDate): BookletView {
+export function bookletView(book: Book, organization: string, date: CalendarDate): BookletView {
   const { title, cover, contentsTitle } = book;
   // Of 令和5年度, 事務事業概要, 企画部 the one that names the book.
   const at = Math.max(
@@ -65,7 +66,13 @@ export function bookletView(book: Book, date: CalendarDate): BookletView {
   }));
   return {
     title,
-    cover: { above: cover.slice(0, at), title: cover[at] ?? title, below: cover.slice(at + 1) },
+    cover: {
+      organization,
+      above: cover.slice(0, at),
+      title: cover[at] ?? title,
+      // Its name stands above.
+      below: cover.slice(at + 1).filter((line) => line !== organization),
+    },
     contents: contentsTitle,
     chapters: book.chapters.map((chapter) => ({
       id: chapter.id,

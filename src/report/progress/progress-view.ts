@@ -6,7 +6,8 @@ import type { Minus } from '../../metrics/show-figure.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import type { PlanNames } from '../../model/plan/plan.ts';
-import { fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { fiscalYear, formatDate, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import type { Cover } from '../cover.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
 import { type Glance, listed } from './at-a-glance.ts';
@@ -20,6 +21,8 @@ import { type GoalDataView, type IndicatorView, PlanView } from './plan-view.ts'
 
 export interface ProgressView {
   readonly title: string;
+  readonly hasCover: boolean;
+  readonly cover: Cover;
   /** Organization, section and date, as far as they are known and wanted. */
   readonly byline: readonly string[];
   /** The fiscal year reported on, e.g. `29年度`. */
@@ -84,6 +87,17 @@ export interface GlanceView {
   readonly newPage: boolean;
 }
 
+function coverOf({ configuration, metrics }: PlanInput): Cover {
+  const { organization, section, document } = configuration;
+  const { title, date, showDate } = document;
+  return {
+    organization,
+    above: [formatFiscalYear(metrics.year, 'era', date)],
+    title,
+    below: [section, showDate ? formatDate(date) : ''].filter((line) => line !== ''),
+  };
+}
+
 export function progressView(input: PlanInput, glance: Glance): ProgressView {
   const { configuration, plan, metrics } = input;
   const { document } = configuration;
@@ -91,6 +105,8 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
   const unrated = metrics.indicators.filter(({ rating }) => rating.reason !== undefined);
   return {
     title: document.title,
+    hasCover: configuration.reports.progress.cover,
+    cover: coverOf(input),
     byline: bylineOf(configuration),
     year: formatFiscalYear(metrics.year, document.years, document.date),
     basis: describeBasis(input),
