@@ -37,7 +37,8 @@ export function chooseScale(values: readonly Decimal[]): ValueScale | undefined 
 
 /** 1, 2 or 5 with zeros, no less than the rough step. */
 function roundStep(rough: Decimal): Decimal {
-  const unit = new Decimal(10).pow(rough.log(10).floor());
+  // Its power of ten is known: a logarithm would take as long as the chart's other figures together.
+  const unit = new Decimal(10).pow(rough.e);
   return [1, 2, 5].map((factor) => unit.mul(factor)).find((step) => step.greaterThanOrEqualTo(rough)) ?? unit.mul(10);
 }
 

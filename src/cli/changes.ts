@@ -10,8 +10,8 @@ export interface Changes {
 }
 
 /** Milliseconds without a change, and how many such moments are waited where there is always another. */
-const calm = 50;
-const mostMoments = 20;
+const calm = 20;
+const mostMoments = 50;
 
 export function collectChanges(): Changes {
   let waiting = new Map<string, Set<string>>();

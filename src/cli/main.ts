@@ -2,8 +2,8 @@
 /** Starts the program, of which nothing is loaded before the runtime keeps what it compiles. */
 
 import { keepCompiledCode } from './compile-cache.ts';
-import { optimiseLate } from './optimise-late.ts';
+import { tuneEngine } from './tune-engine.ts';
 
-optimiseLate();
+tuneEngine();
 keepCompiledCode();
 await import('./command-line.ts');
