@@ -44,8 +44,8 @@ export interface ExpressionProblem {
 export const limits = { length: 1000, depth: 50 } as const;
 
 /**
- * Signs of any width: ＋ － × ÷ ／ ＊ （ ）, commas and 、 between operands. A name is a run of letters and digits that begins with a
- * letter; one with other characters stands in 「」: `「正規職員（人工）」`.
+ * Signs of any width: ＋ － × ÷ ／ ＊ （ ）, commas and 、 between operands. A name is a run of letters and digits with a letter in
+ * it; one with other characters stands in 「」: `「正規職員（人工）」`.
  */
 export function parseExpression(text: string): Expression | ExpressionProblem {
   if (text.length > limits.length) return { problem: 'too-long', at: limits.length, found: '' };
@@ -98,7 +98,7 @@ const signs: Readonly<Record<string, string>> = {
   ...{ '(': '(', ')': ')', ',': ',', '、': ',', '.': '.', '．': '.' },
 };
 const numeral = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
-const word = /[\p{L}\p{Nl}\p{So}々〆〇ー_][\p{L}\p{M}\p{N}\p{So}々〆〇・ー_]*/uy;
+const word = /\d*[\p{L}\p{Nl}\p{So}々〆〇ー_][\p{L}\p{M}\p{N}\p{So}々〆〇・ー_]*/uy;
 const quoted = /「([^「」]{1,200})」/y;
 
 function tokenise(text: string): readonly Token[] {
@@ -116,8 +116,8 @@ function tokenise(text: string): readonly Token[] {
       at += 1;
       continue;
     }
-    const number = take(numeral, half);
     const name = take(quoted, text) ?? take(word, text);
+    const number = name === null ? take(numeral, half) : null;
     if (number !== null) tokens.push({ kind: 'number', text: number[0].replaceAll(',', ''), at });
     else if (name !== null) tokens.push({ kind: 'name', text: (name[1] ?? name[0]).normalize('NFC'), at });
     else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign, at });

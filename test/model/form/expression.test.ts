@@ -14,6 +14,8 @@ const values = new Map(
     '正規職員（人工）': '0.55',
     '単価.正規職員': '8100',
     零: '0',
+    '1人当たり': '5',
+    '2割': '2',
   }),
 );
 
@@ -52,6 +54,7 @@ describe('a formula of a form', () => {
     ['決算額÷零', 'divisor-zero:零'],
     ['決算額÷（1−1）', 'divisor-zero:'],
     ['1,234.5', '1234.5'],
+    ['1人当たり × 3 − 2割', '13'],
     ['0.1＋0.2', '0.3'],
   ])('%s', (text, expected) => {
     expect(evaluate(text)).toBe(expected);
