@@ -5,7 +5,7 @@ import { findCellProblems, findProblemsBesides } from '../../table/find-cell-pro
 import { nameHead } from '../../table/name-cells.ts';
 import type { RawTable } from '../../table/table.ts';
 import { headerWords, type Meaning } from '../head/header-words.ts';
-import { type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
+import { type CalendarDate, type FiscalYear, fiscalYearOf, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Column, HeadColumn, PeriodColumn } from './column.ts';
@@ -147,9 +147,12 @@ function nameNoYears(columns: readonly HeadColumn[]): readonly Finding[] {
 function checkPeriod(column: HeadColumn, { documentDate }: FiscalYearContext): readonly Finding[] {
   const { period } = column.head;
   const year = yearOfHead(column);
-  if (period.type !== 'period' || period.certain || year === undefined) return [];
+  if (period.type !== 'period' || year === undefined) return [];
+  const isDoubtful = mayBeWestern(column, year, documentDate);
+  if (period.certain && !isDoubtful) return [];
   const facts = { text: column.header, read: year, era: formatFiscalYear(year, 'era', documentDate) };
-  return [notice('year-ambiguous', facts, column.place)];
+  const say = isDoubtful ? warning : notice;
+  return [say('year-ambiguous', facts, column.place)];
 }
 
 /** One cause: which year the table is about. */
@@ -163,6 +166,15 @@ function nameYearsTaken(columns: readonly HeadColumn[], { documentDate }: Fiscal
   });
   const say = from === 'date' ? warning : notice;
   return taken.map(({ place }) => say('years-of-table', { read, from }, place));
+}
+
+/** 24年度 in a document of 2025 may well be 2024年度. */
+function mayBeWestern({ header, head }: HeadColumn, year: FiscalYear, documentDate: CalendarDate): boolean {
+  const short = /(?<![\d和成正治HRST])\d\d(?=年)/i.exec(header.normalize('NFKC'))?.[0];
+  const western = 2000 + Number(short);
+  const own = fiscalYearOf(documentDate);
+  const isInTime = head.role === 'target' || head.role === 'plan' ? western >= own : western <= own;
+  return western !== year && isInTime && Math.abs(western - own) < Math.abs(year - own);
 }
 
 function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed | undefined): Finding {

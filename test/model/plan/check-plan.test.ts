@@ -516,6 +516,18 @@ describe('bad input', () => {
     });
   });
 
+  it.each([
+    ['24年度実績', '2025-08-01', 'warning'],
+    ['24年度目標', '2025-08-01', undefined],
+    ['30年度目標', '2025-08-01', 'warning'],
+    ['27年度実績', '2016-08-01', undefined],
+    ['6年度実績', '2025-08-01', undefined],
+  ])('doubts a year that may be a western one: %s in %s', (head, date, severity) => {
+    const { findings } = check(`KPI|方向|${head}|R6\n講座数|増加|2回|1回`, { date });
+    const found = findings.find(({ code, severity: own }) => code === 'year-ambiguous' && own === 'warning');
+    expect(found?.severity).toBe(severity);
+  });
+
   it('finds the odd unit out, with or without a column of units', () => {
     for (const unit of ['人', '']) {
       const { findings } = check(`KPI|単位|27年度|28年度|29年度|目標値（R1）\n登録者数|${unit}|10件|20人|30|40人`);
