@@ -6,6 +6,7 @@ import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import type { MissingReason } from '../model/value/quantity.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import type { PictureFile, VectorPicture } from '../picture/picture-file.ts';
+import type { ColumnDescription } from './column-description.ts';
 import type { CellFormula } from './formula.ts';
 import type { Theme } from './theme.ts';
 import type { WorkbookChart } from './workbook-chart.ts';
@@ -28,11 +29,22 @@ export interface ComposedDocument {
   readonly standard?: PdfStandard;
   /** Sections that only a workbook has, each a sheet behind the others: what its lists and charts are worked out from. */
   readonly workbookSheets?: readonly Element[];
+  /** The name of its files, without what tells their format. */
+  readonly name?: string;
+  /** The CSV files beside it that hold its data, by their names without `.csv`. */
+  readonly dataFiles?: readonly string[];
+  /** What its readers may do with its data. */
+  readonly license?: License;
   /** The only pages that a PDF is written of (差替え頁), by their numbers in the whole document, from 1. */
   readonly pages?: readonly number[];
 }
 
 export type PdfStandard = 'ua-1' | 'ua-2';
+
+export interface License {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
 
 export interface PageSetup {
   readonly size: 'A3' | 'A4';
@@ -99,6 +111,8 @@ declare module 'hast' {
     inWorkbook?: Element;
     /** Where in the data the text comes from. */
     place?: Place;
+    /** On a head of a data form. */
+    column?: ColumnDescription;
   }
 }
 

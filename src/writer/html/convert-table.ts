@@ -53,11 +53,13 @@ function cellConverter(
     const own = (headers.get(element) ?? []).flatMap((head) => names.get(head) ?? []);
     const label = element.tagName === 'td' && textOf(element).trim() !== '' ? labels[column] : undefined;
     const span = columns.filter((each) => each >= column && each < column + wide).length;
-    const { colSpan: _, ...properties } = element.properties;
+    const isEmpty = isEmptyHead(element);
+    const { colSpan: _, scope, ...others } = element.properties;
+    const properties = scope === undefined || isEmpty ? others : { ...others, scope };
     const spoken = spokenWords(element);
     return convert({
       ...element,
-      tagName: isEmptyHead(element) ? 'td' : element.tagName,
+      tagName: isEmpty ? 'td' : element.tagName,
       properties: {
         ...properties,
         ...(span > 1 ? { colSpan: span } : {}),

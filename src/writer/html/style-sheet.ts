@@ -12,12 +12,13 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     `main{max-width:${page.orientation === 'portrait' ? 56 : 90}rem;margin:0 auto;padding:1rem}`,
     ...Object.entries(theme.elements)
       .filter(([name]) => name !== 'body')
-      .map(([name, style]) => `${name}{margin:0;${declarations(style)}}`),
+      .map(([name, style]) => `${selectorOf(name)}{margin:0;${declarations(style)}}`),
     `.box{border:1px solid ${theme.rule.color};padding:.5rem .8rem;margin:.5rem 0}`,
     ...Object.entries(theme.classes).map(([name, style]) => `.${name}{${declarations(style)}}`),
     '.skip{position:absolute;left:-99rem}.skip:focus{left:.5rem;top:.5rem;padding:.5rem;background:#fff;z-index:2}',
     `.page-contents{max-width:${page.orientation === 'portrait' ? 56 : 90}rem;margin:0 auto;padding:1rem 1rem 0}`,
-    'section{margin-top:2rem}',
+    `.data-files{max-width:${page.orientation === 'portrait' ? 56 : 90}rem;margin:0 auto;padding:1rem}`,
+    '.page-section{margin-top:2rem}',
     'ul,ol{padding-left:1.4em;margin:0}',
     'ul.plain,ol.plain{list-style:none;padding:0}',
     '.marked{list-style:none;padding:0}',
@@ -46,6 +47,7 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     'del{text-decoration:line-through double;margin:0 .12em}',
     'ins{text-decoration:underline;margin:0 .12em}',
     'mark{background:#fff3c4;color:inherit}',
+    '.unseen-title{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
     // Not seen, but read and copied: `position:absolute` would put it on a line of its own in what is copied.
     '.redline-mark{display:inline-block;width:1px;height:1px;margin-right:-1px;overflow:hidden;white-space:nowrap;clip-path:inset(50%)}',
     ...Object.entries(theme.classes)
@@ -55,9 +57,14 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     ...cards(theme),
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    '@media print{.skip,.page-contents{display:none}main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{.skip,.page-contents,.data-files{display:none}main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
   return rules.join('\n');
+}
+
+/** A heading keeps its look where its level is another. */
+function selectorOf(name: string): string {
+  return /^h[1-6]$/.test(name) ? `${name},.as-${name}` : name;
 }
 
 /** Heads stick to the window only where their table has no box of its own that scrolls. */

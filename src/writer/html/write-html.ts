@@ -1,9 +1,12 @@
 /** Writes the document tree as one self-contained HTML file: the theme as CSS, no scripts, no outside address. */
 
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
+import { classesOf } from '../../document/classes-of.ts';
 import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
+import { HeadingLevels } from '../../document/flow/heading-levels.ts';
 import { hasOwnMarkers } from '../../document/flow/list-markers.ts';
 import { findMark, markedTextOf } from '../../document/flow/redline-marks.ts';
 import type { Writer } from '../writer.ts';
@@ -26,7 +29,7 @@ export const htmlWriter: Writer = {
 function page(document: ComposedDocument): Element {
   const issuer = [document.organization, document.section].filter((part) => part !== '').join(' ');
   const conversion = new Conversion(document.tree);
-  const content = conversion.convertAll();
+  const content = conversion.convertAll(document.title);
   return h('html', { lang: 'ja' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -40,8 +43,25 @@ function page(document: ComposedDocument): Element {
       h('a', { className: ['skip'], href: '#main' }, '本文へ'),
       ...contentsOf(conversion.parts),
       h('main', { id: 'main', tabIndex: -1 }, content),
+      ...linksToData(document),
     ]),
   ]);
+}
+
+/** The same figures for programs, and what their readers may do with them. */
+function linksToData({ dataFiles = [], license }: ComposedDocument): readonly Element[] {
+  if (dataFiles.length === 0) return [];
+  const files = dataFiles.flatMap((name) => [
+    h('li', h('a', { href: `${name}.csv`, type: 'text/csv' }, `${name}.csv（CSV）`)),
+    h(
+      'li',
+      h('a', { href: `${name}.csv-metadata.json`, type: 'application/csvm+json' }, `${name}.csv の列の説明（CSVW）`),
+    ),
+  ]);
+  const { name = '', url } = license ?? {};
+  const terms = url === undefined ? name : h('a', { href: url, rel: 'license' }, name);
+  const told = license === undefined ? [] : [h('p', ['利用条件：', terms])];
+  return [h('footer', { className: ['data-files'] }, [h('p', 'このページの数値のデータ'), h('ul', files), ...told])];
 }
 
 interface Part {
@@ -69,6 +89,7 @@ class Conversion {
   readonly #tree: Root;
   readonly #naming: Naming;
   readonly #parts: Part[] = [];
+  readonly #levels = new HeadingLevels();
   #hasContents = false;
 
   constructor(tree: Root) {
@@ -76,8 +97,11 @@ class Conversion {
     this.#naming = new Naming(idsOf(tree));
   }
 
-  convertAll(): ElementContent[] {
-    return this.#convertChildren(this.#tree);
+  /** A page without a heading of the first level has its title for one, which is not seen. */
+  convertAll(title: string): ElementContent[] {
+    if (holdsTitle(this.#tree)) return this.#convertChildren(this.#tree);
+    this.#levels.enter(1);
+    return [h('h1', { className: ['unseen-title'] }, title), ...this.#convertChildren(this.#tree)];
   }
 
   /** What stands under headings of the second level; none where the document says so itself. */
@@ -105,7 +129,7 @@ class Conversion {
   #convertPlain(element: Element): Element {
     const { dataHeading, dataWidth, dataSheet, dataFreezeColumns, dataLevel, ...others } = element.properties;
     const { dataRunningHead, dataPageNumbers, dataPageOf, dataRepeatedColumn, ...properties } = others;
-    if (dataHeading !== undefined || /^h[1-6]$/.test(element.tagName)) this.#naming.enterHeading(markedTextOf(element));
+    const level = this.#enterHeading(element);
     const converted = this.#convertChildren(element);
     if (element.tagName === 'nav') this.#hasContents = true;
     const part = this.#addPart(element);
@@ -116,11 +140,20 @@ class Conversion {
         : converted;
     // HTML forbids headings inside th; the role gives a screen reader the same way through the document.
     const content =
-      dataHeading === undefined
+      dataHeading === undefined || level === undefined
         ? children
-        : [h('div', { ...part, role: 'heading', ariaLevel: Number(dataHeading) }, children)];
+        : [h('div', { ...part, role: 'heading', ariaLevel: level }, children)];
     const own = dataHeading === undefined ? { ...properties, ...part } : properties;
-    return { type: 'element', tagName: element.tagName, properties: own, children: content };
+    return { ...plainElement(element, level, own), children: content };
+  }
+
+  /** Whatever its name asks for, levels have no gaps. A heading without a word is none. */
+  #enterHeading(element: Element): number | undefined {
+    const asked = headingLevel(element);
+    const name = markedTextOf(element).trim();
+    if (asked === undefined || (name === '' && !holdsPicture(element))) return undefined;
+    this.#naming.enterHeading(name);
+    return this.#levels.enter(asked);
   }
 
   /** A heading of the second level bears a name; its own, where it has one. */
@@ -134,6 +167,38 @@ class Conversion {
     this.#parts.push({ id: own, name });
     return isNamed ? {} : { id: own };
   }
+}
+
+function headingLevel({ tagName, properties: { dataHeading } }: Element): number | undefined {
+  if (dataHeading !== undefined) return Number(dataHeading);
+  return /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : undefined;
+}
+
+/** Sections are named by no heading of their own in many documents, so they are none to whoever hears the page. */
+function plainElement(element: Element, level: number | undefined, properties: Properties): Element {
+  const { tagName } = element;
+  const as = (name: string, ...classes: readonly string[]): Element => {
+    const className = classes.length === 0 ? {} : { className: [...classes, ...classesOf(element)] };
+    return { type: 'element', tagName: name, properties: { ...properties, ...className }, children: [] };
+  };
+  if (tagName === 'section') return as('div', 'page-section');
+  if (tagName === 'article') return as('div');
+  if (!/^h[1-6]$/.test(tagName)) return as(tagName);
+  if (level === undefined) return as('div');
+  return `h${level}` === tagName ? as(tagName) : as(`h${level}`, `as-${tagName}`);
+}
+
+function holdsTitle(parent: Root | Element): boolean {
+  return parent.children.some((child) => {
+    if (!isElement(child)) return false;
+    return (headingLevel(child) === 1 && textOf(child).trim() !== '') || holdsTitle(child);
+  });
+}
+
+function holdsPicture(element: Element): boolean {
+  return (
+    element.data?.picture !== undefined || element.children.some((child) => isElement(child) && holdsPicture(child))
+  );
 }
 
 /** With its marks for whoever hears or copies the text; the role is for programs that know only roles. */

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { isElement, type PdfStandard } from '../../../document/document.ts';
 import { holdsBlocks } from '../../../document/flow/block-names.ts';
+import { HeadingLevels } from '../../../document/flow/heading-levels.ts';
 import { listNumberingOf } from '../../../document/flow/list-numbering.ts';
 import { findHeaders } from '../../../document/flow/table-headers.ts';
 import type { Paragraph } from '../../../layout/text/line.ts';
@@ -35,8 +36,7 @@ export class StructureTree {
   /** By key: for a page the node of each of its marked contents, for an annotation its own. */
   readonly #parents: (StructureNode[] | StructureNode)[] = [];
   #page: StructureNode[] = [];
-  /** Levels of the headings around the place that the tree has come to. */
-  readonly #headings: number[] = [];
+  readonly #headings = new HeadingLevels();
 
   constructor(document: CompactDocument, tree: Root, standard: PdfStandard = 'ua-1') {
     this.#document = document;
@@ -245,11 +245,10 @@ export class StructureTree {
     return ` /IDTree << /Names [${this.#named.map((node) => `(${node.name}) ${this.#idOf(node)} 0 R`).join(' ')}] >>`;
   }
 
-  /** A heading is one level below the nearest one before it that is higher: levels have no gaps (PDF/UA-1, 7.4.2). */
+  /** Levels have no gaps (PDF/UA-1, 7.4.2). */
   #headingRole(element: Element, level: string): string {
     if (textOf(element).trim() === '') return 'P';
-    while ((this.#headings.at(-1) ?? 0) >= Number(level)) this.#headings.pop();
-    return `H${this.#headings.push(Number(level))}`;
+    return `H${this.#headings.enter(Number(level))}`;
   }
 
   #addItem(item: Element, node: StructureNode): void {
