@@ -5,12 +5,13 @@ import { checkGlyphs } from '../document/check-glyphs.ts';
 import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
-import { partOf } from '../edition/edition.ts';
+import { type Content, partOf } from '../edition/edition.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import type { Report, ReportInput, Shared } from '../report/report.ts';
 import { digestBytes } from '../store/digest.ts';
@@ -155,10 +156,24 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
       return graph.compute('located', { ...inputs, document: digest }, () => locateOnPages(pages));
     },
   };
-  const composed = await report.compose(input);
-  const { form, tree } = composed.value;
+  const { value, findings } = await report.compose(input);
+  const { form, tree } = value;
   const characters = form === 'print' ? checkGlyphs(tree, fonts) : checkCharacters(tree);
-  return { ...composed, findings: [...composed.findings, ...characters, ...checkPictures(tree)] };
+  const document = { ...value, ...nameFiles(report, configuration, content) };
+  return { value: document, findings: [...findings, ...characters, ...checkPictures(tree)] };
+}
+
+/** How its files are called, and those that hold its data. */
+function nameFiles(
+  { name, data = [] }: Report,
+  configuration: Configuration,
+  content: Content,
+): Pick<ComposedDocument, 'name' | 'dataFiles' | 'license'> {
+  const dataFiles = data
+    .filter((each) => each.formats(configuration, content).includes('csv'))
+    .map((each) => each.name);
+  const { license } = configuration;
+  return { name, ...(dataFiles.length === 0 ? {} : { dataFiles }), ...(license === undefined ? {} : { license }) };
 }
 
 /** `digest` is that of the document where it is known. */

@@ -2,12 +2,13 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { ColumnDescription } from '../document/column-description.ts';
 import { withData } from '../document/document.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { rememberByText } from '../model/value/remember-by-text.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
-export interface DataColumn<Row> {
+export interface DataColumn<Row> extends ColumnDescription {
   readonly title: string;
   readonly read: (row: Row) => Decimal | string;
 }
@@ -21,7 +22,10 @@ export function composeDataTable<Row>(columns: readonly DataColumn<Row>[], rows:
     h('thead', [
       h(
         'tr',
-        columns.map(({ title }) => h('th', { className: ['data'], scope: 'col' }, title)),
+        columns.map(({ title, name, type, description }) => {
+          const column = { name, type, ...(description === undefined ? {} : { description }) };
+          return withData(h('th', { className: ['data'], scope: 'col' }, title), { column });
+        }),
       ),
     ]),
     h(
@@ -33,6 +37,11 @@ export function composeDataTable<Row>(columns: readonly DataColumn<Row>[], rows:
       }),
     ),
   ]);
+}
+
+/** 全国地方公共団体コード: only of a workspace that says it. */
+export function areaCode(code: string): DataColumn<unknown> {
+  return { title: '全国地方公共団体コード', name: 'areaCode', type: 'text', read: () => code };
 }
 
 /** 時間軸コード of e-Stat. */

@@ -26,6 +26,8 @@ export interface Report {
   years?(content: Content): readonly FiscalYear[] | undefined;
   /** None where the data give nothing to report. */
   formats(configuration: Configuration, content: Content): readonly Format[];
+  /** The data forms that hold the figures which it shows. */
+  readonly data?: readonly Report[];
   /** What it asks `input.get` for. */
   readonly needs?: readonly Shared<unknown>[];
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;

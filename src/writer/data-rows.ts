@@ -2,11 +2,14 @@
 
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { ColumnDescription } from '../document/column-description.ts';
 import { isElement } from '../document/document.ts';
 import { rowsOf } from '../document/flow/place-cells.ts';
 
 export interface DataRows {
   readonly header: readonly string[];
+  /** One for each of the header, where the document describes it. */
+  readonly columns: readonly (ColumnDescription | undefined)[];
   readonly rows: readonly (readonly DataValue[])[];
 }
 
@@ -26,6 +29,7 @@ export function readDataRows(tree: Root): DataRows {
   if (header === undefined) throw new Error('a data form without a header row');
   return {
     header: cellsOf(header).map(textOf),
+    columns: cellsOf(header).map(({ data }) => data?.column),
     rows: rowsIn('tbody').map((row) => cellsOf(row).map(dataValueOf)),
   };
 }

@@ -6,15 +6,17 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { digestBytes } from '../../store/digest.ts';
 
 export interface DocumentDigests {
-  /** Which of its pages are written makes no difference. */
+  /** Which of its pages are written makes no difference, nor what stands beside it. */
   readonly laidOut: string;
   /** Where its texts come from shows in no file. */
   readonly shown: string;
 }
 
-export function digestDocument({ pages, ...document }: ComposedDocument): DocumentDigests {
-  const { told, places } = digestData(document);
-  return { laidOut: digestBytes(`${told} ${places}`), shown: digestBytes(`${told} ${pages?.join() ?? 'all'}`) };
+export function digestDocument(document: ComposedDocument): DocumentDigests {
+  const { pages, name, dataFiles, license, ...laidOut } = document;
+  const { told, places } = digestData(laidOut);
+  const beside = digestData({ pages: pages ?? 'all', name, dataFiles, license });
+  return { laidOut: digestBytes(`${told} ${places}`), shown: digestBytes(`${told} ${beside.told}`) };
 }
 
 /** Digests of plain data, trees, maps, sets and bytes, and of what stands at `place` in it, however deep, which is told apart. */

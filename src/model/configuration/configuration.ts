@@ -368,6 +368,16 @@ export const configurationSchema = z
       })
       .prefault({})
       .describe('PDF'),
+    license: z
+      .strictObject({
+        name: z.string().min(1).describe('利用条件の名前（例 CC BY 4.0、公共データ利用規約（第1.0版））'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .meta({ title: 'https://…', description: '利用条件のページの URL' }),
+      })
+      .optional()
+      .describe('公開するデータの利用条件。CSV の説明（CSVW）と HTML に載せる。省略時は何も書かない'),
     fonts: z.array(z.string()).default([]).describe('本文の書体を先に使う順に（fonts/manifest.json の family）'),
     limits: z
       .strictObject({ jump: z.number().min(2).default(10).describe('前年度の何倍で桁違いを疑うか') })

@@ -6,7 +6,7 @@ import type { ShownFigure } from '../../model/filled-table/shown-figure.ts';
 import { explainReason } from '../../model/formula/undefined-reason.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
-import { type DataColumn, timeCodeOf } from '../data-table.ts';
+import { areaCode, type DataColumn, timeCodeOf } from '../data-table.ts';
 
 export interface AmountsDatum {
   readonly table: string;
@@ -82,25 +82,42 @@ export function amountsDataColumns({
   document,
 }: Configuration): readonly DataColumn<AmountsDatum>[] {
   return [
-    { title: '全国地方公共団体コード', read: () => code },
-    { title: '地方公共団体名', read: () => organization },
-    { title: '表', read: ({ table }) => plain(table) },
-    { title: '行番号', read: ({ line }) => new Decimal(line) },
-    { title: '項目', read: ({ name }) => plain(name) },
-    { title: '計・内数', read: ({ role }) => role },
-    { title: '列', read: ({ column }) => plain(column) },
-    { title: '値の種類', read: ({ kind }) => kind },
-    { title: '年度（西暦）', read: ({ year }) => (year === undefined ? '' : new Decimal(year)) },
-    { title: '時間軸コード', read: ({ year }) => (year === undefined ? '' : timeCodeOf(year)) },
+    ...(code === '' ? [] : [areaCode(code)]),
+    { title: '地方公共団体名', name: 'area', type: 'text', read: () => organization },
+    { title: '表', name: 'table', type: 'text', read: ({ table }) => plain(table) },
+    { title: '行番号', name: 'line', type: 'integer', read: ({ line }) => new Decimal(line) },
+    { title: '項目', name: 'item', type: 'text', read: ({ name }) => plain(name) },
+    { title: '計・内数', name: 'role', type: 'text', read: ({ role }) => role },
+    { title: '列', name: 'column', type: 'text', read: ({ column }) => plain(column) },
+    { title: '値の種類', name: 'valueKind', type: 'text', read: ({ kind }) => kind },
+    {
+      title: '年度（西暦）',
+      name: 'fiscalYear',
+      type: 'integer',
+      read: ({ year }) => (year === undefined ? '' : new Decimal(year)),
+    },
+    {
+      title: '時間軸コード',
+      name: 'timeCode',
+      type: 'integer',
+      read: ({ year }) => (year === undefined ? '' : timeCodeOf(year)),
+    },
     {
       title: '年度（和暦）',
+      name: 'fiscalYearEra',
+      type: 'text',
       read: ({ year }) => (year === undefined ? '' : formatFiscalYear(year, 'era', document.date)),
     },
-    { title: '値', read: ({ figure }) => (figure.quantity?.type === 'amount' ? figure.quantity.value : '***') },
-    { title: '単位', read: ({ unit }) => plain(unit) },
-    { title: '値がない理由', read: reasonOf },
-    { title: '計算', read: ({ figure }) => (figure.source === 'filled' ? '計算値' : '') },
-    { title: '表示', read: ({ text }) => plain(text) },
+    {
+      title: '値',
+      name: 'value',
+      type: 'decimal',
+      read: ({ figure }) => (figure.quantity?.type === 'amount' ? figure.quantity.value : '***'),
+    },
+    { title: '単位', name: 'unit', type: 'text', read: ({ unit }) => plain(unit) },
+    { title: '値がない理由', name: 'missingBecause', type: 'text', read: reasonOf },
+    { title: '計算', name: 'origin', type: 'text', read: ({ figure }) => (figure.source === 'filled' ? '計算値' : '') },
+    { title: '表示', name: 'shown', type: 'text', read: ({ text }) => plain(text) },
   ];
 }
 

@@ -16,25 +16,6 @@ import { type AmountsDatum, amountsData, amountsDataColumns } from './amounts-da
 import { composeAmountsTable } from './amounts-table.ts';
 import { amountsView } from './amounts-view.ts';
 
-export const amountsReport: Report = {
-  name: 'amounts',
-  template: () => 'amounts.hbs',
-  isYearly: false,
-  formats: (configuration, content) => (tablesOf(content).length === 0 ? [] : configuration.reports.amounts.formats),
-  async compose(input) {
-    const { configuration, theme, fonts } = input;
-    const { document, reports } = configuration;
-    const tables = tablesOf(input.content);
-    const frame = frameOf(input, document.title, reports.amounts.page, 'goal');
-    const view = addPlanData(amountsView(tables, configuration), input);
-    const chart = { theme, fonts, date: document.date };
-    return fillTemplate(input, frame, view, {
-      'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
-      'amounts-chart': ofTable(tables, (table, { width }) => composeAmountsChart(table, { ...chart, width })),
-    });
-  },
-};
-
 export const amountsDataReport: Report = {
   name: 'amounts-data',
   isYearly: false,
@@ -47,6 +28,26 @@ export const amountsDataReport: Report = {
     const title = `${configuration.document.title} データ`;
     const frame = frameOf(input, title, configuration.reports.amounts.page, 'one');
     return { value: { ...frame, form: 'data', tree }, findings: [] };
+  },
+};
+
+export const amountsReport: Report = {
+  name: 'amounts',
+  template: () => 'amounts.hbs',
+  isYearly: false,
+  formats: (configuration, content) => (tablesOf(content).length === 0 ? [] : configuration.reports.amounts.formats),
+  data: [amountsDataReport],
+  async compose(input) {
+    const { configuration, theme, fonts } = input;
+    const { document, reports } = configuration;
+    const tables = tablesOf(input.content);
+    const frame = frameOf(input, document.title, reports.amounts.page, 'goal');
+    const view = addPlanData(amountsView(tables, configuration), input);
+    const chart = { theme, fonts, date: document.date };
+    return fillTemplate(input, frame, view, {
+      'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
+      'amounts-chart': ofTable(tables, (table, { width }) => composeAmountsChart(table, { ...chart, width })),
+    });
   },
 };
 

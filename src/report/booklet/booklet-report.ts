@@ -3,6 +3,7 @@
 import { partOf } from '../../edition/edition.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
+import { programmeDataReport } from './programme-data-report.ts';
 
 export const bookletReport: Report = {
   name: 'booklet',
@@ -10,6 +11,7 @@ export const bookletReport: Report = {
   isYearly: false,
   formats: (configuration, { edition }) =>
     partOf(edition, 'book') === undefined ? [] : configuration.reports.booklet.formats,
+  data: [programmeDataReport],
   needs: [booklet],
   async compose(input) {
     const { value, findings } = await input.get(booklet);

@@ -21,10 +21,17 @@ export const indicatorPagesReport: Report = {
     const { value, findings } = await input.get(booklet);
     const table = composeDataTable(
       [
-        { title: 'ID', read: ({ id }) => id },
-        { title: plan?.names.name ?? '指標', read: ({ name }) => name.replace(/\s+/g, '') },
+        { title: 'ID', name: 'indicatorId', type: 'text', read: ({ id }) => id },
+        {
+          title: plan?.names.name ?? '指標',
+          name: 'indicator',
+          type: 'text',
+          read: ({ name }) => name.replace(/\s+/g, ''),
+        },
         {
           title: plan?.names.page ?? '頁',
+          name: 'page',
+          type: 'integer',
           read: (indicator) => {
             const label = value.labels(idOfIndicator(indicator));
             return label === undefined ? '' : new Decimal(label);

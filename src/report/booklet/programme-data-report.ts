@@ -6,7 +6,7 @@ import type { Book, Programme } from '../../model/book/book.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
-import { composeDataTable, type DataColumn, timeCodeOf } from '../data-table.ts';
+import { areaCode, composeDataTable, type DataColumn, timeCodeOf } from '../data-table.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
 import { bookletInput } from './booklet-input.ts';
@@ -52,24 +52,39 @@ function columnsOf(
     return quantity?.type === 'amount' ? quantity : undefined;
   };
   return [
-    { title: '全国地方公共団体コード', read: () => code },
-    { title: '地方公共団体名', read: () => organization },
-    { title: '文書名', read: () => plain(title) },
-    { title: '事務事業ID', read: ({ programme }) => programme.id },
-    { title: '課', read: ({ programme }) => chapters.find(({ id }) => id === programme.chapter)?.title ?? '' },
-    { title: '担当', read: ({ programme }) => plain(programme.unit) },
-    { title: '事務事業名', read: ({ programme }) => plain(programme.title) },
-    { title: '開始', read: ({ programme }) => plain(programme.start) },
-    { title: '頁', read: ({ programme }) => pageOf(pages.get(programme.id)) },
-    { title: '年度（西暦）', read: ({ year }) => new Decimal(year) },
-    { title: '時間軸コード', read: ({ year }) => timeCodeOf(year) },
-    { title: '年度（和暦）', read: ({ year }) => formatFiscalYear(year, 'era', document.date) },
-    { title: '値の種類', read: () => '予算額' },
-    { title: '値', read: (row) => amountOf(row)?.value ?? '***' },
-    { title: '単位', read: (row) => amountOf(row)?.unit ?? '' },
-    { title: '値がない理由', read: (row) => (amountOf(row) === undefined ? '記載なし' : '') },
-    { title: '表示', read: (row) => plain(quantityOf(row)?.text ?? '') },
-    { title: '備考', read: ({ programme }) => plain(programme.remark) },
+    ...(code === '' ? [] : [areaCode(code)]),
+    { title: '地方公共団体名', name: 'area', type: 'text', read: () => organization },
+    { title: '文書名', name: 'document', type: 'text', read: () => plain(title) },
+    { title: '事務事業ID', name: 'programmeId', type: 'text', read: ({ programme }) => programme.id },
+    {
+      title: '課',
+      name: 'section',
+      type: 'text',
+      read: ({ programme }) => chapters.find(({ id }) => id === programme.chapter)?.title ?? '',
+    },
+    { title: '担当', name: 'responsible', type: 'text', read: ({ programme }) => plain(programme.unit) },
+    { title: '事務事業名', name: 'programme', type: 'text', read: ({ programme }) => plain(programme.title) },
+    { title: '開始', name: 'start', type: 'text', read: ({ programme }) => plain(programme.start) },
+    { title: '頁', name: 'page', type: 'integer', read: ({ programme }) => pageOf(pages.get(programme.id)) },
+    { title: '年度（西暦）', name: 'fiscalYear', type: 'integer', read: ({ year }) => new Decimal(year) },
+    { title: '時間軸コード', name: 'timeCode', type: 'integer', read: ({ year }) => timeCodeOf(year) },
+    {
+      title: '年度（和暦）',
+      name: 'fiscalYearEra',
+      type: 'text',
+      read: ({ year }) => formatFiscalYear(year, 'era', document.date),
+    },
+    { title: '値の種類', name: 'valueKind', type: 'text', read: () => '予算額' },
+    { title: '値', name: 'value', type: 'decimal', read: (row) => amountOf(row)?.value ?? '***' },
+    { title: '単位', name: 'unit', type: 'text', read: (row) => amountOf(row)?.unit ?? '' },
+    {
+      title: '値がない理由',
+      name: 'missingBecause',
+      type: 'text',
+      read: (row) => (amountOf(row) === undefined ? '記載なし' : ''),
+    },
+    { title: '表示', name: 'shown', type: 'text', read: (row) => plain(quantityOf(row)?.text ?? '') },
+    { title: '備考', name: 'remark', type: 'text', read: ({ programme }) => plain(programme.remark) },
   ];
 }
 

@@ -11,6 +11,7 @@ import { emIn } from './column-widths.ts';
 import { composeTableWithNotes } from './compose-table.ts';
 import type { PageLabels } from './fill-pages.ts';
 import { findTables, type NamedTable } from './find-tables.ts';
+import { programmeDataReport } from './programme-data-report.ts';
 import { findProgrammePages } from './programme-pages.ts';
 import { composeProgrammeTable } from './programme-table.ts';
 
@@ -20,6 +21,7 @@ export const programmesReport: Report = {
   isYearly: false,
   formats: (configuration, { edition }) =>
     (partOf(edition, 'book')?.book.programmes ?? []).length === 0 ? [] : configuration.reports.programmes.formats,
+  data: [programmeDataReport],
   needs: [booklet],
   async compose(input) {
     const { book, configuration } = bookletInput(input);

@@ -20,7 +20,7 @@ import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
 import type { Amount, MissingReason } from '../../model/value/quantity.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
-import { timeCodeOf } from '../data-table.ts';
+import { type DataColumn, timeCodeOf } from '../data-table.ts';
 import type { PlanInput } from '../report.ts';
 
 /** Text, or a number. A value that is not there is `***`, one that is kept secret `X` (統一ルール 1-13). */
@@ -35,6 +35,9 @@ export interface DataRow {
   readonly name: string;
   readonly kind: string;
   readonly direction: string;
+  readonly section: string;
+  readonly definition: string;
+  readonly source: string;
   readonly year: Decimal | string;
   readonly timeCode: Decimal | string;
   readonly japaneseYear: string;
@@ -45,43 +48,74 @@ export interface DataRow {
   readonly unit: string;
   readonly firmness: string;
   readonly condition: string;
+  /** When it was measured, as far as its cell says so. */
+  readonly asOf: string;
   readonly missing: string;
   readonly printed: string;
   readonly formula: string;
   /** Fiscal year of the target that a ratio is of. */
   readonly targetYear: Decimal | string;
   readonly rating: string;
-  /** For the reader; that of whoever keeps the table too, where the workspace asks for it. */
+  /** For the reader. */
   readonly note: string;
+  /** Of whoever keeps the table, where the workspace asks for it. */
+  readonly remark: string;
 }
 
-export const dataColumns: readonly { readonly key: keyof DataRow; readonly title: string }[] = [
-  { key: 'code', title: '全国地方公共団体コード' },
-  { key: 'organization', title: '地方公共団体名' },
-  { key: 'plan', title: '計画名' },
-  { key: 'id', title: '指標ID' },
-  { key: 'goal', title: '基本目標' },
-  { key: 'policy', title: '基本方針' },
-  { key: 'project', title: '全体計画' },
-  { key: 'name', title: '指標名' },
-  { key: 'kind', title: '種別' },
-  { key: 'direction', title: '方向' },
-  { key: 'year', title: '年度（西暦）' },
-  { key: 'timeCode', title: '時間軸コード' },
-  { key: 'japaneseYear', title: '年度（和暦）' },
-  { key: 'period', title: '時点・期間' },
-  { key: 'valueKind', title: '値の種類' },
-  { key: 'value', title: '値' },
-  { key: 'unit', title: '単位' },
-  { key: 'firmness', title: '確度' },
-  { key: 'condition', title: '条件' },
-  { key: 'missing', title: '値がない理由' },
-  { key: 'printed', title: '表示' },
-  { key: 'formula', title: '算式' },
-  { key: 'targetYear', title: '対象とした目標年度（西暦）' },
-  { key: 'rating', title: '評価' },
-  { key: 'note', title: '注記' },
+export type RowColumn = Omit<DataColumn<DataRow>, 'read'> & {
+  readonly key: keyof DataRow;
+  /** Left out where no row has anything in it. */
+  readonly isOptional?: true;
+};
+
+const allColumns: readonly RowColumn[] = [
+  { key: 'code', title: '全国地方公共団体コード', name: 'areaCode', type: 'text', isOptional: true },
+  { key: 'organization', title: '地方公共団体名', name: 'area', type: 'text' },
+  { key: 'plan', title: '計画名', name: 'plan', type: 'text' },
+  { key: 'id', title: '指標ID', name: 'indicatorId', type: 'text', description: '表の ID。なければ表の中の位置' },
+  { key: 'goal', title: '基本目標', name: 'goal', type: 'text' },
+  { key: 'policy', title: '基本方針', name: 'policy', type: 'text' },
+  { key: 'project', title: '全体計画', name: 'project', type: 'text' },
+  { key: 'name', title: '指標名', name: 'indicator', type: 'text' },
+  { key: 'kind', title: '種別', name: 'kind', type: 'text', description: '年間、累計、時点のいずれか' },
+  {
+    key: 'direction',
+    title: '方向',
+    name: 'direction',
+    type: 'text',
+    description: '増加、減少、維持のいずれかをめざす',
+  },
+  { key: 'section', title: '所管課', name: 'section', type: 'text', isOptional: true },
+  { key: 'definition', title: '定義', name: 'definition', type: 'text', isOptional: true },
+  { key: 'source', title: '出典', name: 'source', type: 'text', isOptional: true },
+  { key: 'year', title: '年度（西暦）', name: 'fiscalYear', type: 'integer', description: '4月に始まる年度' },
+  { key: 'timeCode', title: '時間軸コード', name: 'timeCode', type: 'integer', description: 'e-Stat の時間軸コード' },
+  { key: 'japaneseYear', title: '年度（和暦）', name: 'fiscalYearEra', type: 'text' },
+  { key: 'period', title: '時点・期間', name: 'period', type: 'text', description: '年度より細かい時点・期間' },
+  {
+    key: 'valueKind',
+    title: '値の種類',
+    name: 'valueKind',
+    type: 'text',
+    description: '基準値、実績値、目標値、達成率など',
+  },
+  { key: 'value', title: '値', name: 'value', type: 'decimal', description: '*** は値がないこと、X は秘匿を表す' },
+  { key: 'unit', title: '単位', name: 'unit', type: 'text' },
+  { key: 'firmness', title: '確度', name: 'firmness', type: 'text', description: '確定、速報、見込など' },
+  { key: 'condition', title: '条件', name: 'condition', type: 'text', description: '以上、以下など' },
+  { key: 'asOf', title: '値に付記された時点', name: 'asOf', type: 'text', isOptional: true },
+  { key: 'missing', title: '値がない理由', name: 'missingBecause', type: 'text' },
+  { key: 'printed', title: '表示', name: 'shown', type: 'text', description: '印刷した書類での書き方' },
+  { key: 'formula', title: '算式', name: 'formula', type: 'text' },
+  { key: 'targetYear', title: '対象とした目標年度（西暦）', name: 'targetYear', type: 'integer' },
+  { key: 'rating', title: '評価', name: 'rating', type: 'text' },
+  { key: 'note', title: '注記', name: 'note', type: 'text' },
+  { key: 'remark', title: '備考', name: 'remark', type: 'text', isOptional: true },
 ];
+
+export function dataColumns(rows: readonly DataRow[]): readonly RowColumn[] {
+  return allColumns.filter(({ key, isOptional }) => isOptional !== true || rows.some((row) => row[key] !== ''));
+}
 
 export function dataRows(input: PlanInput): readonly DataRow[] {
   const metrics = new Map(input.metrics.indicators.map((each) => [each.indicator, each]));
@@ -130,17 +164,22 @@ function rowsOfIndicator(
     name: plain(indicator.name),
     kind: kinds[indicator.kind],
     direction: indicator.direction === undefined ? '' : directions[indicator.direction],
+    section: plain(indicator.section),
+    definition: plain(indicator.definition),
+    source: plain(indicator.source),
     year: year === undefined ? unknown : new Decimal(year),
     timeCode: year === undefined ? unknown : timeCodeOf(year),
     japaneseYear: year === undefined ? '' : formatFiscalYear(year, 'era', document.date),
     period: '',
     firmness: '',
     condition: '',
+    asOf: '',
     missing: '',
     formula: '',
     targetYear: '',
     rating: '',
-    note: plain([indicator.note, remarks ? indicator.remark : ''].filter((text) => text !== '').join('　')),
+    note: plain(indicator.note),
+    remark: remarks ? plain(indicator.remark) : '',
     ...filled,
   });
   const { unit } = indicator;
@@ -190,7 +229,7 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
         value,
         unit: quantity.unit || unit,
         printed,
-        condition: conditionOf(quantity),
+        ...circumstancesOf(quantity),
       };
       if (reference === undefined) return [main];
       const second = {
@@ -207,7 +246,7 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
         value: amount.value,
         unit: amount.unit,
         printed,
-        condition: conditionOf(amount),
+        ...circumstancesOf(amount),
       }));
     case 'change':
     case 'qualitative':
@@ -215,8 +254,8 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
   }
 }
 
-function conditionOf({ bound, asOf }: Amount): string {
-  return [bound, asOf].filter((part) => part !== undefined).join('・');
+function circumstancesOf({ bound, asOf }: Amount): Pick<DataRow, 'condition' | 'asOf'> {
+  return { condition: bound ?? '', asOf: asOf ?? '' };
 }
 
 /** A figure that the table prints itself, as it is typed. */

@@ -15,8 +15,9 @@ export const indicatorsReport: Report = {
   async compose(given) {
     const input = planInput(given);
     const { plan, reports } = input.configuration;
-    const columns = dataColumns.map(({ key, title }) => ({ title, read: (row: DataRow) => row[key] }));
-    const tree: Root = { type: 'root', children: [h('article', [composeDataTable(columns, dataRows(input))])] };
+    const rows = dataRows(input);
+    const columns = dataColumns(rows).map((column) => ({ ...column, read: (row: DataRow) => row[column.key] }));
+    const tree: Root = { type: 'root', children: [h('article', [composeDataTable(columns, rows)])] };
     const frame = frameOf(input, `${plan.title} 指標データ`, reports.progress.page, 'one');
     return { value: { ...frame, form: 'data', tree }, findings: [] };
   },

@@ -8,6 +8,7 @@ import { findMinus, signFigures } from '../../metrics/sign-figures.ts';
 import { actualYearsOf } from '../../model/plan/plan.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
+import { indicatorsReport } from '../indicators/indicators-report.ts';
 import { type PlanInput, planInput, type Report, type ReportInput, type Shared } from '../report.ts';
 import { glanceAt } from './at-a-glance.ts';
 import { chartComponents } from './chart-components.ts';
@@ -34,6 +35,7 @@ export const progressReport: Report = {
   template,
   isYearly: true,
   formats: ({ reports }, { edition }) => (partOf(edition, 'plan') === undefined ? [] : reports.progress.formats),
+  data: [indicatorsReport],
   needs: [progressDocument],
   compose: (input) => input.get(progressDocument),
 };
