@@ -1,11 +1,10 @@
 /** Runs veraPDF, the reference validator of PDF/UA and PDF/A, fetched from Maven Central for development only. */
 
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { PdfStandard } from '../../src/document/document.ts';
+import { fetchJars, runOrMissing } from './fetch-jars.ts';
 
 export type Profile = 'ua1' | '2a' | 'ua2' | 'wt1a' | '4';
 
@@ -32,50 +31,16 @@ export interface Failure {
   readonly context: string;
 }
 
-/** What veraPDF needs is not installed. The message says so in Japanese and English. */
-export class MissingProgram extends Error {}
-
 const run = promisify(execFile);
 
 // 1.28.1 has no parent on Maven Central.
 const version = '1.28.2';
-const cache = fileURLToPath(new URL('../../node_modules/.cache/verapdf/', import.meta.url));
-const project = `<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>torikumi</groupId>
-  <artifactId>verapdf</artifactId>
-  <version>1</version>
-  <packaging>pom</packaging>
-  <dependencies>
-    <dependency><groupId>org.verapdf.apps</groupId><artifactId>greenfield-apps</artifactId><version>${version}</version></dependency>
-  </dependencies>
-</project>
-`;
-
 /** Every file against every profile of a standard, in the order of the files. Throws where veraPDF cannot run or says nothing of a file. */
 export async function verify(files: readonly string[], standard: PdfStandard = 'ua-1'): Promise<readonly Verdict[]> {
   await runOrMissing('java', ['-version'], ['Java（11以上）', 'Java (11 or newer)', 'default-jre-headless']);
-  const jars = await fetchJars();
+  const jars = await fetchJars('org.verapdf.apps', 'greenfield-apps', version);
   const reports = await Promise.all(profiles[standard].map((profile) => verifyProfile(files, profile, jars)));
   return files.flatMap((_, index) => reports.flatMap((verdicts) => verdicts[index] ?? []));
-}
-
-/** The library folder, made once: a folder that is there is whole. */
-async function fetchJars(): Promise<string> {
-  const folder = join(cache, version);
-  if (await exists(folder)) return folder;
-  await mkdir(cache, { recursive: true });
-  const working = await mkdtemp(join(cache, 'fetching-'));
-  try {
-    await writeFile(join(working, 'pom.xml'), project);
-    const goal = ['-q', '-B', '-C', '-f', join(working, 'pom.xml'), 'dependency:copy-dependencies'];
-    const options = ['-DincludeScope=runtime', `-DoutputDirectory=${join(working, 'jars')}`];
-    await runOrMissing('mvn', [...goal, ...options], ['Maven', 'Maven', 'maven']);
-    await rename(join(working, 'jars'), folder);
-  } finally {
-    await rm(working, { recursive: true, force: true });
-  }
-  return folder;
 }
 
 interface Job {
@@ -97,10 +62,9 @@ interface RuleSummary {
 }
 
 async function verifyProfile(files: readonly string[], profile: Profile, jars: string): Promise<readonly Verdict[]> {
-  const classPath = (await readdir(jars)).toSorted().map((name) => join(jars, name));
   const options = ['-f', profile, '--format', 'json', '--maxfailuresdisplayed', '1', '--loglevel', '1', '--nonpdfext'];
   const paths = files.map((file) => resolve(file));
-  const command = ['-cp', classPath.join(delimiter), 'org.verapdf.apps.GreenfieldCliWrapper', ...options, ...paths];
+  const command = ['-cp', join(jars, '*'), 'org.verapdf.apps.GreenfieldCliWrapper', ...options, ...paths];
   const said = await runWhatever('java', command);
   const jobs = readJobs(said);
   return files.map((file, index) => {
@@ -136,23 +100,6 @@ function readFailures({ validationResult: [result] = [], taskException }: Job): 
   return failures;
 }
 
-async function runOrMissing(
-  program: string,
-  words: readonly string[],
-  [japanese, english, debian]: readonly [string, string, string],
-): Promise<void> {
-  try {
-    await run(program, words, { timeout: 600_000 });
-  } catch (cause) {
-    const { code, stderr } = cause as NodeJS.ErrnoException & { stderr?: string };
-    if (code !== 'ENOENT') throw new Error(`${program} failed: ${stderr ?? ''}${String(cause)}`, { cause });
-    throw new MissingProgram(
-      `${japanese} がありません。PDF は検証されていません。インストールしてください（Debian: apt-get install ${debian}）。\n` +
-        `${english} is not installed, so no PDF was verified. Install it (Debian: apt-get install ${debian}).`,
-    );
-  }
-}
-
 /** Standard output. veraPDF ends with 1 where a file fails, which its report says better. */
 async function runWhatever(program: string, words: readonly string[]): Promise<string> {
   try {
@@ -162,11 +109,4 @@ async function runWhatever(program: string, words: readonly string[]): Promise<s
     if (stdout === undefined || stdout === '') throw new Error(`${program} failed: ${stderr ?? ''}`, { cause });
     return stdout;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

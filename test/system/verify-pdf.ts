@@ -6,7 +6,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { MissingProgram, type Profile, profiles, type Verdict, verify } from './verapdf.ts';
+import { MissingProgram } from './fetch-jars.ts';
+import { type Profile, profiles, type Verdict, verify } from './verapdf.ts';
 
 const failed = 1;
 const notRun = 2;

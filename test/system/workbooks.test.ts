@@ -1,28 +1,21 @@
-/** Every workbook of every sample, as Microsoft's Open XML SDK and openpyxl read them. */
+/** Every workbook of every sample, as Microsoft's Open XML SDK, Apache POI and openpyxl read them. */
 
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
-import { buildFiles, inTemporaryFolder, readFolder, repository } from '../output/build-workspace.ts';
 import { validateWorkbook } from './open-xml.ts';
+import { recalculateWithPoi } from './poi.ts';
 import { runProgram } from './programs.ts';
+import { inFiles, samplesOf } from './samples.ts';
 
-const books = new Map<string, Uint8Array>();
+let books: ReadonlyMap<string, Uint8Array>;
 
 beforeAll(async () => {
-  const entries = await readdir(join(repository, 'data'), { withFileTypes: true });
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    const files = Object.fromEntries(await readFolder(join(repository, 'data', name)));
-    if (files['torikumi.yaml'] === undefined) continue;
-    const built = await buildFiles(files, { years: [], formats: ['xlsx'], name });
-    for (const [path, bytes] of built.files) if (path.endsWith('.xlsx')) books.set(path, bytes);
-  }
+  books = await samplesOf('xlsx');
 }, 600_000);
 
 it('are valid for Office 2016 and 2021', async () => {
   expect(books.size).toBeGreaterThan(25);
-  await inBooks(async (paths) => {
+  await inFiles(books, async (paths) => {
     for (const path of paths) {
       for (const office of ['Office2016', 'Office2021'] as const) {
         expect(await validateWorkbook(path, office), path).toEqual([]);
@@ -31,8 +24,29 @@ it('are valid for Office 2016 and 2021', async () => {
   });
 }, 600_000);
 
+it('are recalculated by Apache POI to the values that they keep', async () => {
+  await inFiles(books, async (paths) => {
+    const recalculated = await recalculateWithPoi(paths);
+    const told = recalculated.flatMap(({ differences }, index) => differences.map((each) => `${paths[index]} ${each}`));
+    expect(told).toEqual([]);
+    expect(recalculated.reduce((sum, { formulas }) => sum + formulas, 0)).toBeGreaterThan(2500);
+  });
+}, 300_000);
+
+it('are found out by Apache POI where a formula gives another value', async () => {
+  const [path, bytes] = [...books].find(([name]) => name.endsWith('2017/progress.xlsx')) ?? [];
+  const parts = unzipSync(bytes ?? new Uint8Array());
+  const [name = '', sheet] =
+    Object.entries(parts).find(([, part]) => /<f>[^<]*<\/f><v>-?\d/.test(strFromU8(part))) ?? [];
+  const changed = strFromU8(sheet ?? new Uint8Array()).replace(/(<f>[^<]*<\/f><v>)-?\d[^<]*/, '$1987654');
+  const wrong = zipSync({ ...parts, [name]: strToU8(changed) });
+  const [told] = await inFiles(new Map([[path ?? '', wrong]]), recalculateWithPoi);
+  expect(told?.differences).toHaveLength(1);
+  expect(told?.differences[0]).toContain('number 987654.0');
+}, 300_000);
+
 it('keep every picture and chart in openpyxl', async () => {
-  await inBooks(async (paths) => {
+  await inFiles(books, async (paths) => {
     const counts: readonly (readonly [number, number])[] = JSON.parse(
       await runProgram('python3', ['-c', counting, ...paths]),
     );
@@ -68,16 +82,3 @@ for path in sys.argv[1:]:
     counts.append([sum(len(sheet._images) for sheet in book), sum(len(sheet._charts) for sheet in book)])
 print(json.dumps(counts))
 `;
-
-async function inBooks(use: (paths: readonly string[]) => Promise<void>): Promise<void> {
-  await inTemporaryFolder(async (folder) => {
-    const paths: string[] = [];
-    for (const [name, bytes] of books) {
-      const path = join(folder, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-      paths.push(path);
-    }
-    await use(paths);
-  });
-}

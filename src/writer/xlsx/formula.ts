@@ -2,6 +2,7 @@
 
 import { type CellFormula, type Operand, operandsOf } from '../../document/formula.ts';
 import { excelText } from './excel-text.ts';
+import { splitWords } from './number-format.ts';
 import { columnLetters } from './package/worksheet.ts';
 
 /** A cell that formulas may name, with the format that its number is shown by. */
@@ -54,8 +55,16 @@ function resolveOperand(
   if (address === undefined) return undefined;
   const cell = address.sheet === sheet ? cellName(address) : fullAddress(address);
   if ('cell' in operand) return cell;
-  const format = quote(address.numberFormat ?? 'General');
-  return format === undefined ? undefined : `IF(ISNUMBER(${cell}),TEXT(${cell},${format}),${cell}&"")`;
+  const shown = textOfNumber(cell, address.numberFormat ?? 'General');
+  return shown === undefined ? undefined : `IF(ISNUMBER(${cell}),${shown},${cell}&"")`;
+}
+
+/** The words behind a number stand behind `TEXT`: programs differ in what a % or a digit among quoted words of a format does. */
+function textOfNumber(cell: string, numberFormat: string): string | undefined {
+  const { format, after } = splitWords(numberFormat);
+  const [quoted, words] = [quote(format), quote(after)];
+  if (quoted === undefined || words === undefined) return undefined;
+  return after === '' ? `TEXT(${cell},${quoted})` : `TEXT(${cell},${quoted})&${words}`;
 }
 
 /** e.g. `'基本目標１'!$G$12:$G$20`; `undefined` over two sheets. */

@@ -16,6 +16,17 @@ export function excelNumberFormat(format: NumberFormat, printed = ''): string {
   return isRise(sign) ? `${withSign(sign)};${withSign(fall)}` : `${withSign('')};${withSign(sign || fall)}`;
 }
 
+/** A format without the words that all its sections end with, and those words. */
+export function splitWords(format: string): { readonly format: string; readonly after: string } {
+  const sections = format.split(';');
+  const ends = sections.map((section) => /"[^"]*"$/.exec(section)?.[0]);
+  const [end] = ends;
+  const isSame = end !== undefined && ends.every((each) => each === end);
+  // A quotation mark that is itself a word ends no other.
+  if (!isSame || format.includes('\\"')) return { format, after: '' };
+  return { format: sections.map((section) => section.slice(0, -end.length)).join(';'), after: end.slice(1, -1) };
+}
+
 /** The sign between `before` and the digits, e.g. `▲` or `△ `; empty when none is printed. */
 function printedSign({ before }: NumberFormat, printed: string): string {
   if (!printed.startsWith(before)) return '';

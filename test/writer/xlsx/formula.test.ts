@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CellFormula, cellAt, formula } from '../../../src/document/formula.ts';
+import { type CellFormula, cellAt, formula, shownIn } from '../../../src/document/formula.ts';
 import { resolveFormula } from '../../../src/writer/xlsx/formula.ts';
 import { columnLetters } from '../../../src/writer/xlsx/package/worksheet.ts';
 
@@ -17,6 +17,10 @@ it('names cells by their addresses, with the sheet where it is another', () => {
 
 it('takes braces and quotes of a key or a text as they are', () => {
   expect(resolve(formula`${cellAt('{a}/"2016"')}&${'{a/2016}"&A1&"'}`)).toBe('A1&"{a/2016}""&A1&"""');
+});
+
+it('shows a number with its words behind it, which programs read in different ways inside a format', () => {
+  expect(resolve(formula`${shownIn('a/2016')}`)).toBe('IF(ISNUMBER(F12),TEXT(F12,"0")&"人",F12&"")');
 });
 
 it('is none where it names a cell that is not printed', () => {

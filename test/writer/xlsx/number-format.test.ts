@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { format as show } from 'numfmt';
 import { describe, expect, it } from 'vitest';
-import { excelFormula, excelNumber, excelNumberFormat } from '../../../src/writer/xlsx/number-format.ts';
+import { excelFormula, excelNumber, excelNumberFormat, splitWords } from '../../../src/writer/xlsx/number-format.ts';
 import { format } from '../sample-document.ts';
 
 const shown = (value: string, numberFormat: ReturnType<typeof format>) =>
@@ -56,5 +56,31 @@ describe('a number format', () => {
   it('never lets through what is not finite', () => {
     expect(() => excelNumber('NaN', format(''))).toThrow(RangeError);
     expect(() => excelNumber('Infinity', format('%', { scale: 100 }))).toThrow(RangeError);
+  });
+});
+
+describe('the words behind a number', () => {
+  it.each([
+    ['0.0"%";"−"0.0"%"', '0.0;"−"0.0', '%'],
+    ['0"%以上（30年度）";"△"0"%以上（30年度）"', '0;"△"0', '%以上（30年度）'],
+    ['#,##0.0%;"△"#,##0.0%', '#,##0.0%;"△"#,##0.0%', ''],
+    ['0"人";"△"0', '0"人";"△"0', ''],
+    ['0"a;b";"△"0"a;b"', '0"a;b";"△"0"a;b"', ''],
+    ['General', 'General', ''],
+  ])('of %s', (whole, rest, after) => {
+    expect(splitWords(whole)).toEqual({ format: rest, after });
+  });
+
+  it('show the same apart from the format as in it', () => {
+    const words = fc.stringMatching(/^[人件％%年度（）()0-9;"\\]{0,6}$/);
+    fc.assert(
+      fc.property(words, fc.integer({ min: -500, max: 500 }), (after, value) => {
+        const whole = excelNumberFormat(format(after));
+        const split = splitWords(whole);
+        const apart = `${show(split.format, value, { locale: 'ja' })}${split.after}`;
+        expect(apart).toBe(show(whole, value, { locale: 'ja' }));
+      }),
+      { seed: 17 },
+    );
   });
 });
