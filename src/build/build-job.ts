@@ -9,6 +9,7 @@ import { digestBytes } from '../store/digest.ts';
 import type { Sink, Written } from '../writer/writer.ts';
 import { type Composed, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
+import { fileName } from './file-name.ts';
 import { digestContent, keepFiles, recordFinding } from './find-kept.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Artifact } from './manifest.ts';
@@ -152,7 +153,7 @@ async function write(
   format: Format,
 ): Promise<WrittenFile> {
   const path = `${context.out}/${pathOf(context, job, format)}`;
-  const file = `${nameOf(job)}.${format}`;
+  const file = fileName(nameOf(job), format);
   const digest = createHash('sha256');
   let bytes = 0;
   let draft: Draft | undefined;
@@ -181,7 +182,7 @@ async function write(
 
 /** In the output folder. */
 function pathOf({ prepared }: JobContext, job: Job, format: Format): string {
-  return `${prepared.name}/${nameOf(job)}.${format}`;
+  return fileName(`${prepared.name}/${nameOf(job)}`, format);
 }
 
 function nameOf({ year, report }: Job): string {

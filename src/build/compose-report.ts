@@ -19,6 +19,7 @@ import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { readPicture } from '../workspace/read-picture.ts';
 import type { LayOut } from '../writer/writer.ts';
+import { fileName } from './file-name.ts';
 import { type DocumentDigests, digestDocument } from './graph/digest-document.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Inputs } from './graph/inputs.ts';
@@ -169,9 +170,11 @@ function nameFiles(
   configuration: Configuration,
   content: Content,
 ): Pick<ComposedDocument, 'name' | 'dataFiles' | 'license'> {
-  const dataFiles = data
-    .filter((each) => each.formats(configuration, content).includes('csv'))
-    .map((each) => each.name);
+  const dataFiles = data.flatMap((each) => {
+    const formats = each.formats(configuration, content);
+    const files = formats.filter((format) => format === 'csv' || format === 'csvw');
+    return files.map((format) => fileName(each.name, format));
+  });
   const { license } = configuration;
   return { name, ...(dataFiles.length === 0 ? {} : { dataFiles }), ...(license === undefined ? {} : { license }) };
 }

@@ -68,12 +68,6 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
 }
 
 function formatsOf(report: Report, { configuration, content }: Prepared, options: BuildOptions): readonly Format[] {
-  const formats = report.formats(configuration, content).flatMap(withMetadata);
-  const asked = new Set(options.formats.flatMap(withMetadata));
-  return formats.filter((format) => asked.size === 0 || asked.has(format));
-}
-
-/** A CSV has what describes its columns beside it. */
-function withMetadata<Name extends string>(format: Name): readonly (Name | 'csv-metadata.json')[] {
-  return format === 'csv' ? [format, 'csv-metadata.json'] : [format];
+  const formats = report.formats(configuration, content);
+  return formats.filter((format) => options.formats.length === 0 || options.formats.includes(format));
 }

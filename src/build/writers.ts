@@ -8,5 +8,5 @@ export const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
   xlsx: async () => (await import('../writer/xlsx/write-xlsx.ts')).xlsxWriter,
   html: async () => (await import('../writer/html/write-html.ts')).htmlWriter,
   csv: async () => (await import('../writer/csv/write-csv.ts')).csvWriter,
-  'csv-metadata.json': async () => (await import('../writer/csv/write-metadata.ts')).csvMetadataWriter,
+  csvw: async () => (await import('../writer/csv/write-metadata.ts')).csvMetadataWriter,
 };

@@ -1,5 +1,6 @@
 /** Follows a build: what it tells goes on as lines of JSON, or as words why something is built; counted at the end. */
 
+import { fileName } from '../build/file-name.ts';
 import type { BuildEvent, BuildTotals, BuiltReport, Log } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
 import { cliWords } from './words.ts';
@@ -35,7 +36,8 @@ export function followBuild(log: Log, { explain, keep, language }: FollowOptions
     if (explain && event.kind === 'opening') log.note(words.builtBecause(event.workspace, event.why));
     if (!explain || event.kind !== 'built') return;
     for (const { job, formats } of event.jobs) {
-      for (const { format, why } of formats) log.note(words.fileBecause(`${event.workspace}：${job}.${format}`, why));
+      for (const { format, why } of formats)
+        log.note(words.fileBecause(`${event.workspace}：${fileName(job, format)}`, why));
     }
   };
   return {

@@ -31,7 +31,7 @@ export interface ComposedDocument {
   readonly workbookSheets?: readonly Element[];
   /** The name of its files, without what tells their format. */
   readonly name?: string;
-  /** The CSV files beside it that hold its data, by their names without `.csv`. */
+  /** The names of the files beside it that hold and describe its data. */
   readonly dataFiles?: readonly string[];
   /** What its readers may do with its data. */
   readonly license?: License;

@@ -38,7 +38,8 @@ const table = [
 const made = { 'torikumi.yaml': city, 'indicators.csv': table };
 const licensed = 'license: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/deed.ja" }';
 
-const buildData = (files: Files, name = 'made') => buildFiles(files, { years: [], formats: ['csv', 'html'], name });
+const buildData = (files: Files, name = 'made') =>
+  buildFiles(files, { years: [], formats: ['csv', 'csvw', 'html'], name });
 
 /** Each CSV with what stands beside it. */
 function pairsOf({

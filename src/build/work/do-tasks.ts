@@ -6,6 +6,7 @@
 import type { BuiltReport, Log } from '../../effects.ts';
 import { error, hasErrors } from '../../finding/finding.ts';
 import type { BuiltJob } from '../build-job.ts';
+import { fileName } from '../file-name.ts';
 import { joinFindings } from '../join-findings.ts';
 import { distinct } from '../located-finding.ts';
 import type { Look } from '../unchanged/looks.ts';
@@ -129,7 +130,7 @@ function gather({ task, opened, built, plans, looks, losses }: Work): TaskResult
 function findUncertain(plans: readonly (readonly PlannedJob[])[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const plan of plans) {
-    const files = plan.flatMap(({ name, formats }) => formats.map((format) => `${name}.${format}`));
+    const files = plan.flatMap(({ name, formats }) => formats.map((format) => fileName(name, format)));
     for (const file of files) counts.set(file, (counts.get(file) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count < plans.length).map(([file]) => file);

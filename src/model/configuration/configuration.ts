@@ -312,9 +312,9 @@ export const configurationSchema = z
         indicators: z
           .strictObject({
             formats: z
-              .array(z.enum(['csv', 'xlsx']))
-              .default(['csv', 'xlsx'])
-              .describe('作る形式'),
+              .array(z.enum(['csv', 'csvw', 'xlsx']))
+              .default(['csv', 'csvw', 'xlsx'])
+              .describe('作る形式。csvw は CSV の列の説明（CSV on the Web）'),
           })
           .prefault({})
           .describe('機械判読可能なデータ'),

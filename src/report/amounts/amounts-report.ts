@@ -19,7 +19,7 @@ import { amountsView } from './amounts-view.ts';
 export const amountsDataReport: Report = {
   name: 'amounts-data',
   isYearly: false,
-  formats: (_, content) => (tablesOf(content).length === 0 ? [] : ['csv', 'xlsx']),
+  formats: (_, content) => (tablesOf(content).length === 0 ? [] : ['csv', 'csvw', 'xlsx']),
   async compose(input) {
     const { configuration, content } = input;
     const columns = amountsDataColumns(configuration);

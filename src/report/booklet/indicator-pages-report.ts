@@ -14,7 +14,7 @@ export const indicatorPagesReport: Report = {
   name: 'indicator-pages',
   template: () => bookletTemplate,
   isYearly: false,
-  formats: (_, { edition }) => ((partOf(edition, 'book')?.book.projects.size ?? 0) === 0 ? [] : ['csv']),
+  formats: (_, { edition }) => ((partOf(edition, 'book')?.book.projects.size ?? 0) === 0 ? [] : ['csv', 'csvw']),
   needs: [booklet],
   async compose(input) {
     const { book, plan } = bookletInput(input);

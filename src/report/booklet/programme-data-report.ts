@@ -16,7 +16,8 @@ export const programmeDataReport: Report = {
   name: 'programme-data',
   template: () => bookletTemplate,
   isYearly: false,
-  formats: (_, { edition }) => ((partOf(edition, 'book')?.book.programmes ?? []).length === 0 ? [] : ['csv', 'xlsx']),
+  formats: (_, { edition }) =>
+    (partOf(edition, 'book')?.book.programmes ?? []).length === 0 ? [] : ['csv', 'csvw', 'xlsx'],
   needs: [booklet],
   async compose(input) {
     const { book, configuration } = bookletInput(input);

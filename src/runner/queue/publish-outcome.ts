@@ -3,6 +3,7 @@
 import { dirname } from 'node:path/posix';
 import type { BuiltArtifact } from '../../build/build-job.ts';
 import { findWriteError } from '../../build/fault.ts';
+import { fileName } from '../../build/file-name.ts';
 import { type KeptFiles, keepFiles } from '../../build/find-kept.ts';
 import type { Artifact } from '../../build/manifest.ts';
 import { OutputLost } from '../../build/output-lost.ts';
@@ -64,7 +65,11 @@ async function findKept(kept: KeptFiles, artifact: Artifact): Promise<BuiltArtif
 
 /** Whoever can write to the queue cannot name a file elsewhere. */
 function isOf(name: string, { path, workspace, fiscalYear, report, format }: Artifact): boolean {
-  return workspace === name && path === `${name}/${fiscalYear}/${report}.${format}` && !/[/\\:]/.test(report + format);
+  return (
+    workspace === name &&
+    path === fileName(`${name}/${fiscalYear}/${report}`, format) &&
+    !/[/\\:]/.test(report + format)
+  );
 }
 
 async function write({ files }: Session['effects'], path: string, bytes: Uint8Array): Promise<Finding | undefined> {

@@ -7,7 +7,7 @@ import { readDataRows } from '../data-rows.ts';
 import type { Writer } from '../writer.ts';
 
 export const csvMetadataWriter: Writer = {
-  format: 'csv-metadata.json',
+  format: 'csvw',
   write: async (document, _fonts, sink) => {
     sink.write(new TextEncoder().encode(`${JSON.stringify(describe(document), null, 2)}\n`));
     return { findings: [] };

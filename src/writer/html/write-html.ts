@@ -51,13 +51,11 @@ function page(document: ComposedDocument): Element {
 /** The same figures for programs, and what their readers may do with them. */
 function linksToData({ dataFiles = [], license }: ComposedDocument): readonly Element[] {
   if (dataFiles.length === 0) return [];
-  const files = dataFiles.flatMap((name) => [
-    h('li', h('a', { href: `${name}.csv`, type: 'text/csv' }, `${name}.csv（CSV）`)),
-    h(
-      'li',
-      h('a', { href: `${name}.csv-metadata.json`, type: 'application/csvm+json' }, `${name}.csv の列の説明（CSVW）`),
-    ),
-  ]);
+  const files = dataFiles.map((name) => {
+    const isData = name.endsWith('.csv');
+    const type = isData ? 'text/csv' : 'application/csvm+json';
+    return h('li', h('a', { href: name, type }, `${name}（${isData ? 'CSV' : '列の説明'}）`));
+  });
   const { name = '', url } = license ?? {};
   const terms = url === undefined ? name : h('a', { href: url, rel: 'license' }, name);
   const told = license === undefined ? [] : [h('p', ['利用条件：', terms])];
