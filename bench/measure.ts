@@ -11,7 +11,7 @@ import { inflateSync } from 'node:zlib';
 export interface Contestant {
   /** Task, format and tool, e.g. `tables/81 pdf plain pdfmake`. */
   readonly name: string;
-  /** Another program than Node, whose CPU time and memory are not measured: it may start further processes. */
+  /** Another program than Node. CPU time and memory are measured only where it tells them itself: it may start further processes. */
   readonly program?: string;
   readonly arguments: readonly string[];
   /** The file it writes, or the folder when it writes several. */
@@ -65,7 +65,7 @@ async function run({ name, program, arguments: given, output }: Contestant, repo
   const [said = '', errors = '', used = ''] = await reports;
   if (code !== 0) throw new Error(`${name} ended with ${code}: ${errors}`);
   const none = { cpu: 0, memory: 0 };
-  const { cpu, memory } = program === undefined ? (JSON.parse(used) as typeof none) : none;
+  const { cpu, memory } = used === '' ? none : (JSON.parse(used) as typeof none);
   return { wall, cpu, memory, said, ...(await measureOutput(output)) };
 }
 

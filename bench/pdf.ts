@@ -10,6 +10,7 @@ import { type Contestant, measureInTurn } from './measure.ts';
 import { composeParagraph, composeRows, head } from './pdf-data.ts';
 import { renderHtml } from './peers/pdf/render-html.ts';
 import { look, type Task } from './peers/pdf/task.ts';
+import { typstSource } from './peers/pdf/typst-source.ts';
 import type { BenchOptions } from './progress.ts';
 import { renderPdfResults } from './render-pdf-results.ts';
 import { writeWorkspace } from './workspace.ts';
@@ -21,7 +22,9 @@ const fonts = {
   regular: packages.resolve(`${look.package}/400Regular/BIZUDPGothic_400Regular.ttf`),
   bold: packages.resolve(`${look.package}/700Bold/BIZUDPGothic_700Bold.ttf`),
 };
-/** Rows; WeasyPrint is given the shorter of the first two, all peers the second. */
+/** e.g. that of an environment with `typst` in it. */
+const python = process.env.PYTHON ?? 'python3';
+/** Rows; WeasyPrint is given the 1,000, all others the 5,000. */
 const tables = [500, 1000, 5000, 50_000] as const;
 const paragraphs = [20_000, 60_000] as const;
 
@@ -30,6 +33,8 @@ interface Programs {
   readonly typst: string;
   readonly hasChromium: boolean;
   readonly hasWeasyPrint: boolean;
+  /** Typst's package for Python, which can be asked for PDF/UA-1. */
+  readonly hasPythonTypst: boolean;
 }
 
 /** Gives the tables of `README.md`. */
@@ -50,11 +55,13 @@ function findPrograms(): Programs {
   const answers = (program: string, given: readonly string[]) => spawnSync(program, given).status === 0;
   const hasChromium = answers('chromium', ['--version']);
   const hasWeasyPrint = answers('python3', ['-m', 'weasyprint', '--version']);
+  const hasPythonTypst = answers(python, ['-c', 'import typst']);
+  if (!hasPythonTypst) process.stderr.write('Typst for Python is not installed (pip install typst): left out\n');
   if (!hasChromium) process.stderr.write('Chromium is not installed: left out\n');
   if (!hasWeasyPrint) process.stderr.write('WeasyPrint is not installed: left out\n');
   try {
     const typst = createRequire(join(root, 'bench/package.json')).resolve('@myriaddreamin/typst-ts-node-compiler');
-    return { typst, hasChromium, hasWeasyPrint };
+    return { typst, hasChromium, hasWeasyPrint, hasPythonTypst };
   } catch {
     process.stderr.write('Typst, which `pdf` compares with, is not installed: npm ci --prefix bench\n');
     process.exit(1);
@@ -71,8 +78,10 @@ async function prepareContestants(folder: string, programs: Programs): Promise<r
     output,
   });
   const ours = (task: string, input: string) => script(`${task} torikumi`, 'torikumi', [input, output, root]);
+  const fontFolders = [dirname(fonts.regular), dirname(fonts.bold)];
   const peers = (task: string, input: string) => [
-    script(`${task} Typst`, 'typst', [input, output, programs.typst, dirname(fonts.regular), dirname(fonts.bold)]),
+    script(`${task} Typst`, 'typst', [input, output, programs.typst, ...fontFolders]),
+    ...(programs.hasPythonTypst ? [pythonTypst(task, input, output, fontFolders)] : []),
     script(`${task} plain pdfmake`, 'plain-pdfmake', [input, output]),
   ];
   for (const length of tables) {
@@ -98,7 +107,17 @@ async function prepareContestants(folder: string, programs: Programs): Promise<r
 async function writeTask(folder: string, name: string, task: Task): Promise<string> {
   const file = join(folder, `${name.replace('/', '-')}.json`);
   await writeFile(file, JSON.stringify(task));
+  await writeFile(sourceBeside(file), typstSource(file));
   return file;
+}
+
+function sourceBeside(task: string): string {
+  return task.replace(/json$/, 'typ');
+}
+
+function pythonTypst(task: string, input: string, output: string, fontFolders: readonly string[]): Contestant {
+  const given = [join(root, 'bench/peers/pdf/typst-ua.py'), sourceBeside(input), output, ...fontFolders];
+  return { name: `${task} Typst as PDF/UA-1`, program: python, arguments: given, output };
 }
 
 function chromium(task: string, page: string, output: string): Contestant {

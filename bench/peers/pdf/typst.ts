@@ -5,9 +5,10 @@
 
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { look, sayWork } from './task.ts';
+import { sayWork } from './task.ts';
+import { typstSource } from './typst-source.ts';
 
 interface TypstModule {
   readonly NodeCompiler: {
@@ -21,24 +22,6 @@ const [input = '', output = '', entry = '', ...fontPaths] = process.argv.slice(2
 const { NodeCompiler }: TypstModule = createRequire(import.meta.url)(entry);
 
 const start = performance.now();
-const { margin, size, rule, table, paragraph } = look;
 const compiler = NodeCompiler.create({ workspace: dirname(input), fontArgs: [{ fontPaths }] });
-const source = `
-#set document(title: "取組状況")
-#set page(paper: "a4", flipped: true, numbering: "1 / 1",
-  margin: (top: ${margin.top}mm, right: ${margin.right}mm, bottom: ${margin.bottom}mm, left: ${margin.left}mm))
-#set text(font: "${look.family}", size: ${size}pt, lang: "ja", top-edge: "ascender", bottom-edge: "descender", cjk-latin-spacing: none)
-#set par(leading: ${paragraph.lineHeight - size}pt)
-#let task = json("${basename(input)}")
-#if task.kind == "paragraph" [#task.text] else {
-  table(
-    columns: (1fr,) * task.head.len(),
-    inset: (x: ${table.paddingX}pt, y: ${(table.lineHeight - size + rule) / 2 + table.paddingY}pt),
-    stroke: ${rule}pt,
-    table.header(..task.head.map(text => table.cell(fill: rgb("#e4ebf2"), align: center, strong(text)))),
-    ..task.rows.flatten(),
-  )
-}
-`;
-writeFileSync(output, compiler.pdf({ mainFileContent: source }));
+writeFileSync(output, compiler.pdf({ mainFileContent: typstSource(input) }));
 sayWork(start);
