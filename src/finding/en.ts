@@ -988,6 +988,10 @@ export const english: Catalogue = {
     message: `Targets that are changes from something nobody names: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write 基準値から10%増 or 前年度比10%増, or data.changes: baseline (or previous) into torikumi.yaml.',
   }),
+  'target-of-other-span': ({ texts, cells }) => ({
+    message: `By their heads the targets are of another span than the actuals (a year, a month or a day): ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Give both of one span, or correct the head.',
+  }),
   'total-against-single': ({ texts, cells }) => ({
     message: `Targets are of several years, and nothing says whether the actuals add up as well: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do. Where the target is of each year, write 年間 beside it or into its head.',

@@ -1034,6 +1034,10 @@ export const japanese: Catalogue = {
     message: `何からの増減か分からない目標値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '「基準値から10%増」「前年度比10%増」のように書くか、torikumi.yaml の data.changes に baseline（基準値から）か previous（前年度から）と書いてください。',
   }),
+  'target-of-other-span': ({ texts, cells }) => ({
+    message: `見出しによると、目標値と実績値では数えた期間（年間、月平均、1日当たり）が違います：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '目標値と実績値を同じ期間の数にそろえるか、見出しを直してください。',
+  }),
   'total-against-single': ({ texts, cells }) => ({
     message: `目標値は何年分かのものですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。毎年度の目標なら、その値か見出しに「年間」と書いてください。',

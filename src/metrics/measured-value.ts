@@ -7,6 +7,7 @@ import { isGoalBound } from '../model/value/goal-bound.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import type { Period } from '../model/year/period.ts';
 import { isProvisional } from './provisional.ts';
 
 type Role = 'actual' | 'baseline' | 'target';
@@ -64,11 +65,22 @@ export function yearOfActual(actual: Observation | undefined, year: FiscalYear):
  */
 export function findFirm(ofYear: readonly Observation[], indicator: Indicator): Observation | undefined {
   const firm = ofYear.filter((each) => isSet(each) && !isProvisional(each, indicator));
-  const ofOneYear = firm.filter(({ period }) => period?.type !== 'years');
+  const ofOneYear = ofKindOfYear(
+    firm.filter(({ period }) => period?.type !== 'years'),
+    indicator,
+  );
   const [first] = ofOneYear;
   // 単年度 and 累計 have been put in order: a 確定 of the other one does not come before.
   const isAlike = (each: Observation) => saysAdded(each) === (first !== undefined && saysAdded(first));
   return ofOneYear.find((each) => each.firmness === 'final' && isAlike(each)) ?? first ?? firm[0] ?? ofYear[0];
+}
+
+/** Of R5年 and R5年度, the one that the targets are of; 年度 where they say neither. */
+function ofKindOfYear(observations: readonly Observation[], { targets }: Indicator): readonly Observation[] {
+  const has = (list: readonly Observation[], type: Period['type']) => list.some(({ period }) => period?.type === type);
+  if (!has(observations, 'calendar-year') || !has(observations, 'fiscal-year')) return observations;
+  const other = has(targets, 'calendar-year') && !has(targets, 'fiscal-year') ? 'fiscal-year' : 'calendar-year';
+  return observations.filter(({ period }) => period?.type !== other);
 }
 
 function saysAdded({ column }: Observation): boolean {

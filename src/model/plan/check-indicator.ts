@@ -13,6 +13,7 @@ import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
 import { checkOneOf, findCell, textOf } from './check-cell.ts';
+import { checkSpans } from './check-spans.ts';
 import { checkTotalsOfYears } from './check-totals-of-years.ts';
 import { checkValues, type ValueSettings } from './check-values.ts';
 import type { Column, HeadColumn } from './column.ts';
@@ -53,7 +54,8 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const inForce = settleChangedTargets(values.value.observations, columns);
   const limited = andThen(inForce, settleLimits);
   const ofKind = andThen(limited, (each) => settleCumulative(each, columns, known));
-  const settled = andThen(ofKind, (each) => checkTotalsOfYears(each, columns, known));
+  const ofTotals = andThen(ofKind, (each) => checkTotalsOfYears(each, columns, known));
+  const settled = andThen(ofTotals, checkSpans);
   const observations = settled.value;
   const ofRole = (role: ValueRole) => observations.filter(({ column }) => column.role === role);
   const [baseline, targets, actuals] = [ofRole('baseline')[0], inOrder(ofRole('target')), ofRole('actual')];

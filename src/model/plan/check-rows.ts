@@ -67,6 +67,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'change-or-level',
     'change-of-unknown',
     'total-against-single',
+    'target-of-other-span',
     'target-superseded',
     'limits-of-band',
     'period-before-column',

@@ -23,8 +23,14 @@ export function checkTotalsOfYears(
     columns.find(({ value }) => value === observation.column)?.isCumulative === true || saysTotal(observation);
   if (measured.some(isAdded)) return ok(observations);
   const isOfYears = (each: Observation) => known !== 'point' && isOfSeveral(each) && !measured.some(isOfSeveral);
+  const isYearly = measured.some(({ quantity }) => saysYearly(quantity.text));
+  const isAddedUp = ({ quantity }: Observation) =>
+    isYearly && /延べ|のべ/.test(quantity.text) && !saysYearly(quantity.text);
   const totals = observations.filter(
-    (each) => each.column.role === 'target' && each.quantity.type === 'amount' && (isAdded(each) || isOfYears(each)),
+    (each) =>
+      each.column.role === 'target' &&
+      each.quantity.type === 'amount' &&
+      (isAdded(each) || isOfYears(each) || isAddedUp(each)),
   );
   return {
     value: observations.map((each) => (totals.includes(each) ? { ...each, doubt: 'single-or-total' } : each)),
@@ -39,6 +45,11 @@ function isOfSeveral({ period, quantity, column }: Observation): boolean {
   if (period?.type !== 'years' || period.from === period.to || quantity.type !== 'amount') return false;
   const text = toHalfWidth(`${quantity.text} ${column.head}`);
   return !/^(?:%|‰|[%％]?ポイント|pt)$/.test(quantity.unit) && !/年間|毎年|各年|\/年|平均|年度末/.test(text);
+}
+
+/** 5件/年, 年5件, 年間5件. */
+function saysYearly(text: string): boolean {
+  return /[/／]年|(?:^|[^\d０-９\p{Script=Han}])(?:毎年|年間?)約?[\d０-９]/u.test(text);
 }
 
 /** In the cell's own words; an average of several years is none. */

@@ -1,6 +1,7 @@
 /** Whether a value can be read in two ways: two values in one cell, a number below zero that may be a change, another unit. */
 
 import type { ValueRole } from '../head/value-role.ts';
+import { toHalfWidth } from '../text/text-width.ts';
 import { convertAmount } from '../value/convert-unit.ts';
 import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
@@ -42,6 +43,7 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       settings,
     );
   if (quantity.unit !== '' && convertAmount(quantity, unit) === undefined) return { quantity, doubt: 'unit-differs' };
+  if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
   if (isOfOtherSpan(quantity, row)) return { quantity, doubt: 'unit-differs' };
   if (hasTwoValues(quantity, unit)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
@@ -54,6 +56,15 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
   return { quantity: readAsChange(quantity) };
+}
+
+/** 1.300 beside 1,234 and 2,000 is a slip for 1,300. */
+function isBrokenThousand({ text, value }: Amount, row: readonly RowValue[]): boolean {
+  if (!/^[1-9]\d{0,2}\.\d{3}(?!\d)/.test(toHalfWidth(text).trim())) return false;
+  const others = row.flatMap(({ quantity }) =>
+    quantity.type === 'amount' && quantity.text !== text ? [quantity] : [],
+  );
+  return others.length > 0 && others.every((other) => other.decimals === 0 && other.value.abs().gte(value.times(100)));
 }
 
 /** 月2回 beside 60回: what a month or a day brings is no count of a year. */

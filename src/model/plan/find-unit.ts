@@ -34,8 +34,21 @@ export function withUnit(quantity: Quantity, unit: string): Quantity {
 }
 
 function amountWithUnit(amount: Amount, unit: string): Amount {
+  if (amount.unit === '' && amount.total !== undefined && isSameUnit(unit, '%')) return asPercentage(amount, unit);
   const own = amount.unit === '' ? { ...amount, unit } : (convertAmount(amount, unit) ?? amount);
   return own.reference === undefined ? own : { ...own, reference: amountWithUnit(own.reference, unit) };
+}
+
+/** 58/61 in a row of percentages, in no more digits than a workbook keeps. */
+function asPercentage({ total, ...amount }: Amount, unit: string): Amount {
+  if (total === undefined || total.value.lte(0)) return { ...amount, unit };
+  return {
+    ...amount,
+    unit,
+    value: amount.value.times(100).div(total.value).toSignificantDigits(12),
+    decimals: 1,
+    spelled: true,
+  };
 }
 
 /** A word at the end of the name that no value carries, where they carry another, says of whom they are: 参加者数（団体） of 30人. */
