@@ -73,7 +73,10 @@ export const cells = {
     '指標|方向|R5|目標値（下限）|目標値（上限）\n病床利用率|増加|82%|80%|90%',
   ),
   'change-of-unknown': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|10%増'),
-  'target-of-other-span': table('indicators.csv:2:4', '指標|方向|R5（月平均）|R8目標（年間）\n利用者|増加|110人|1400人'),
+  'target-of-other-span': table(
+    'indicators.csv:2:4',
+    '指標|方向|R5（月平均）|R8目標（年間）\n利用者|増加|110人|1400人',
+  ),
   'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
   'single-or-total': table(
     'indicators.csv:2:2',
