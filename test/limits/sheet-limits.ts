@@ -14,6 +14,14 @@ import { layOut } from '../sheet/lay-out.ts';
 import { codesOf, type Limit, least, most } from './limit.ts';
 
 export const sheetLimits: readonly Limit[] = [
+  most('sheet/split-pairs.ts longestCell', 'characters of a cell of two values', 40, 3, 2, (count) => {
+    const [head, ...rows] = layOut(`指標|R5 実績／目標\n来館者数|12人/${' '.repeat(count - 7)}15人`);
+    const table =
+      head === undefined
+        ? undefined
+        : composeIndicators([{ file: 'a.csv', grid: [head, ...rows], findings: [] }], [], false);
+    return table?.value?.headers.length;
+  }),
   most('sheet/pick-columns.ts headLimit', 'characters of a head', 1000, [], ['cell-too-long'], (count) => {
     const [head] = layOut(`指標|${'値'.repeat(count)}`);
     return head === undefined ? undefined : codesOf(pickColumns(head, []).findings);

@@ -9,6 +9,7 @@ import { readColumns } from '../../src/model/plan/read-columns.ts';
 import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
 import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
+import { yearOfTitles } from '../../src/model/plan/years-of-titles.ts';
 import { findExplainedAbsence, findMissingReason } from '../../src/model/value/missing-value.ts';
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
 import { findBase } from '../../src/model/value/read-base.ts';
@@ -19,6 +20,14 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { type Limit, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most(
+    'model/plan/years-of-titles.ts longest',
+    'characters of a title that names the year',
+    80,
+    2023,
+    undefined,
+    (count) => yearOfTitles(['令和5年度実績'.padEnd(count, '　')], { documentDate: { year: 2024, month: 8, day: 1 } }),
+  ),
   most('model/plan/map-items.ts mostSuggestions', 'names that no row has', 10, true, false, (count) => {
     const items = Object.fromEntries(Array.from({ length: count }, (_, index) => [`来館者の数${index}`, '増加']));
     const table = makeTable('指標|単位|R5|目標値\n来館者の数|人|5|9');
