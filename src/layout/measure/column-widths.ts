@@ -47,7 +47,14 @@ export function coverCells(
   need: (cell: OpenCell) => number,
 ): readonly number[] {
   const least = asked.map(() => 0);
-  for (const cell of cells.toSorted((a, b) => a.columns - b.columns)) {
+  // Nearly all cells of a long table have a column of their own.
+  for (const cell of cells) {
+    if (cell.columns !== 1) continue;
+    const had = least[cell.column] ?? 0;
+    const needed = need(cell);
+    if (needed > had) least[cell.column] = needed;
+  }
+  for (const cell of cells.filter(({ columns }) => columns !== 1).toSorted((a, b) => a.columns - b.columns)) {
     const covered = asked.map((_, index) => index).slice(cell.column, cell.column + cell.columns);
     const lacks = need(cell) - covered.reduce((sum, index) => sum + (least[index] ?? 0), 0);
     const share = covered.reduce((sum, index) => sum + (asked[index] ?? 0), 0);

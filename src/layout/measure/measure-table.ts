@@ -143,6 +143,7 @@ function measureRows(
   );
   cells.forEach((row, index) => {
     for (const cell of row) {
+      if (cell.rows === 1) continue;
       const last = index + cell.rows - 1;
       const covered = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
       heights[last] = (heights[last] ?? 0) + Math.max(0, neededHeight(cell, rule) - covered);
@@ -162,7 +163,7 @@ function measureCell(
   measuring: Measuring,
   sources: ReadonlyMap<Element, number>,
 ): Cell {
-  const width = widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
+  const width = widthAt(widths, column, columns);
   const level = element.properties.dataHeading;
   const set = setText(measured, style, width - edgesOf(style, ruleWidth), measuring);
   if (set.isTooWide && shownAgain === undefined) measuring.tooWide.push(element);
@@ -182,6 +183,12 @@ function measureCell(
       : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
     ...(anchors === undefined || shownAgain !== undefined ? {} : { anchors }),
   };
+}
+
+function widthAt(widths: readonly number[], column: number, columns: number): number {
+  let width = 0;
+  for (let at = column; at < column + columns; at += 1) width += widths[at] ?? 0;
+  return width;
 }
 
 /** A band that is repeated at the top of a page says that it goes on, where that takes no further line. */
