@@ -7,6 +7,7 @@ import type { Draft, Effects, FileReason, MadeReason } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { digestBytes } from '../store/digest.ts';
 import type { Sink, Written } from '../writer/writer.ts';
+import { attachData } from './attach-data.ts';
 import { type Composed, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
 import { fileName } from './file-name.ts';
@@ -56,8 +57,15 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
       if ('artifact' in found) standing.set(format, { ...found.artifact, unchanged: true, why: 'same-inputs' });
     }
     if (standing.size === job.formats.length) return { artifacts: [...standing.values()], findings: [] };
-    const { composed, findings } = await composeReport(effects, context.prepared, job.report, job.year, context.graph);
-    if (composed === undefined) return { artifacts: [...standing.values()], findings };
+    const { prepared, graph } = context;
+    const composition = await composeReport(effects, prepared, job.report, job.year, graph);
+    if (composition.composed === undefined) {
+      return { artifacts: [...standing.values()], findings: composition.findings };
+    }
+    const attached = await attachData(effects, prepared, job, graph, composition.composed.document);
+    const findings = [...composition.findings, ...attached.findings];
+    if (hasErrors(findings)) return { artifacts: [...standing.values()], findings };
+    const composed = { ...composition.composed, document: attached.document };
     const content = digestContent(context.program, composed);
     const artifacts: BuiltArtifact[] = [];
     const told: Finding[] = [...findings];

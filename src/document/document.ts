@@ -33,6 +33,8 @@ export interface ComposedDocument {
   readonly name?: string;
   /** The names of the files beside it that hold and describe its data. */
   readonly dataFiles?: readonly string[];
+  /** Files that a PDF holds beside its pages. */
+  readonly attachments?: readonly Attachment[];
   /** What its readers may do with its data. */
   readonly license?: License;
   /** The only pages that a PDF is written of (差替え頁), by their numbers in the whole document, from 1. */
@@ -40,6 +42,15 @@ export interface ComposedDocument {
 }
 
 export type PdfStandard = 'ua-1' | 'ua-2';
+
+export interface Attachment {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  /** What it holds. */
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface License {
   readonly name: string;

@@ -20,11 +20,12 @@ import { awkwardMarkup } from '../writer/pdf/awkward-markup.ts';
 import { everyElement } from '../writer/pdf/every-element.ts';
 import { pictureDocument } from '../writer/picture-document.ts';
 import { writeBytes } from '../writer/write-bytes.ts';
-import { profiles, type Verdict, verify } from './verapdf.ts';
+import { profiles, profilesWithFiles, type Verdict, verify } from './verapdf.ts';
 
 let folder: string;
 let verdicts: readonly Verdict[];
 let modern: readonly Verdict[];
+let holdingFiles: readonly Verdict[];
 /** Documents that ask for PDF/UA-2 and do not get it. */
 const refused: string[] = [];
 
@@ -65,6 +66,17 @@ beforeAll(async () => {
     (await findPdfs()).filter((path) => !before.has(path)),
     'ua-2',
   );
+  for (const [standard, asked] of Object.entries({ 'ua-1': '[ua-1, a-2a]', 'ua-2': '[ua-2, a-4]' })) {
+    const holding = await sampleFilesWith(`pdf: { standard: ${asked}, attach: true }`);
+    await save(`holding/${standard}`, await buildProgress(holding, 2017));
+  }
+  holdingFiles = (
+    await Promise.all(
+      (['ua-1', 'ua-2'] as const).map((standard) =>
+        verify([join(folder, `holding/${standard}.pdf`)], standard, profilesWithFiles[standard]),
+      ),
+    )
+  ).flat();
 }, 300_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -94,6 +106,11 @@ it('veraPDF finds nothing wrong in files that ask for PDF/UA-2, WTPDF and PDF/A-
     'elements: pdf-not-accessible contents',
     'ruby: pdf-not-accessible ruby',
   ]);
+});
+
+it('veraPDF finds nothing wrong in files that hold their data, as PDF/A-3a and PDF/A-4f', () => {
+  expect(holdingFiles.map(({ profile }) => profile)).toEqual(['ua1', '3a', 'ua2', 'wt1a', '4f']);
+  expect(holdingFiles.filter(({ failures }) => failures.length > 0)).toEqual([]);
 });
 
 it.each(profiles['ua-1'])('veraPDF does find a false claim of %s', (profile) => {

@@ -6,12 +6,18 @@ import { promisify } from 'node:util';
 import type { PdfStandard } from '../../src/document/document.ts';
 import { fetchJars, runOrMissing } from './fetch-jars.ts';
 
-export type Profile = 'ua1' | '2a' | 'ua2' | 'wt1a' | '4';
+export type Profile = 'ua1' | '2a' | '3a' | 'ua2' | 'wt1a' | '4' | '4f';
 
 /** What a file is held against, by the standard that its workspace asks for. */
 export const profiles: Readonly<Record<PdfStandard, readonly Profile[]>> = {
   'ua-1': ['ua1', '2a'],
   'ua-2': ['ua2', 'wt1a', '4'],
+};
+
+/** The same of files that hold others. */
+export const profilesWithFiles: Readonly<Record<PdfStandard, readonly Profile[]>> = {
+  'ua-1': ['ua1', '3a'],
+  'ua-2': ['ua2', 'wt1a', '4f'],
 };
 
 export interface Verdict {
@@ -36,10 +42,14 @@ const run = promisify(execFile);
 // 1.28.1 has no parent on Maven Central.
 const version = '1.28.2';
 /** Every file against every profile of a standard, in the order of the files. Throws where veraPDF cannot run or says nothing of a file. */
-export async function verify(files: readonly string[], standard: PdfStandard = 'ua-1'): Promise<readonly Verdict[]> {
+export async function verify(
+  files: readonly string[],
+  standard: PdfStandard = 'ua-1',
+  asked = profiles[standard],
+): Promise<readonly Verdict[]> {
   await runOrMissing('java', ['-version'], ['Java（11以上）', 'Java (11 or newer)', 'default-jre-headless']);
   const jars = await fetchJars('org.verapdf.apps', 'greenfield-apps', version);
-  const reports = await Promise.all(profiles[standard].map((profile) => verifyProfile(files, profile, jars)));
+  const reports = await Promise.all(asked.map((profile) => verifyProfile(files, profile, jars)));
   return files.flatMap((_, index) => reports.flatMap((verdicts) => verdicts[index] ?? []));
 }
 

@@ -365,6 +365,12 @@ export const configurationSchema = z
             description:
               'PDF の規格。[ua-1, a-2a] は PDF/UA-1 と PDF/A-2a、[ua-2, a-4] は PDF 2.0 による PDF/UA-2（WTPDF）と PDF/A-4',
           }),
+        attach: z
+          .boolean()
+          .default(false)
+          .describe(
+            '取組状況、金額の表、冊子の PDF にデータの CSV を添付するか。規格は PDF/A-3a または PDF/A-4f になる',
+          ),
       })
       .prefault({})
       .describe('PDF'),

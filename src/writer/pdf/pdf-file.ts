@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Element, Root } from 'hast';
-import type { PdfStandard } from '../../document/document.ts';
+import type { Attachment, PdfStandard } from '../../document/document.ts';
 import type { PageGeometry } from '../../layout/pages/page-geometry.ts';
 import type { PageItem } from '../../layout/pages/page-item.ts';
 import type { CalendarDate } from '../../model/year/fiscal-year.ts';
@@ -25,6 +25,7 @@ export interface FileDescription {
   readonly date: CalendarDate;
   /** PDF/UA-1 unless it is told. */
   readonly standard?: PdfStandard;
+  readonly attachments?: readonly Attachment[];
 }
 
 /** What a file is made from. */
@@ -116,6 +117,7 @@ export class PdfFile {
     const root = this.#document._root.data;
     root.StructTreeRoot = new PackedReference(this.#structure.end());
     this.#document.endPacking();
+    this.#attach();
     root.MarkInfo = { Marked: true };
     root.PageLabels = { Nums: pageLabels(this.#labels) };
     root.OutputIntents = [this.#outputIntent()];
@@ -133,6 +135,14 @@ export class PdfFile {
     return embedded;
   }
 
+  #attach(): void {
+    for (const { name, type, title, bytes } of this.#description.attachments ?? []) {
+      const [creationDate, modifiedDate] = [this.#created, this.#created];
+      const options = { name, type, description: title, relationship: 'Data', creationDate, modifiedDate } as const;
+      this.#document.file(Buffer.from(bytes), options);
+    }
+  }
+
   #outputIntent() {
     const profile = this.#document.ref({ N: 3 });
     profile.end(readFileSync(colorProfilePath));
@@ -147,10 +157,12 @@ export class PdfFile {
   }
 
   #metadata(conforms: boolean) {
-    const { title, author, subject, standard = 'ua-1' } = this.#description;
+    const { title, author, subject, standard = 'ua-1', attachments = [] } = this.#description;
     const created = `${this.#created.toISOString().slice(0, 19)}Z`;
     const identifies = conforms ? standard : undefined;
-    const packet = Buffer.from(writeXmp({ title, author, subject, creator, producer, created, identifies }), 'utf8');
+    const holdsFiles = attachments.length > 0;
+    const told = { title, author, subject, creator, producer, created, identifies, holdsFiles };
+    const packet = Buffer.from(writeXmp(told), 'utf8');
     const metadata = this.#document.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
     metadata.end(packet);

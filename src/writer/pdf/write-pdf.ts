@@ -57,13 +57,14 @@ async function writePdf(
   return { pages: written.length, findings: [...all, ...problems.map(reportProblem)] };
 }
 
-function describe({ title, organization, section, date, standard = 'ua-1' }: ComposedDocument) {
+function describe({ title, organization, section, date, standard = 'ua-1', attachments = [] }: ComposedDocument) {
   return {
     title,
     author: [organization, section].filter((part) => part !== '').join(' '),
     subject: `${title}（${formatDate(date)}）`,
     date,
     standard,
+    attachments,
   };
 }
 

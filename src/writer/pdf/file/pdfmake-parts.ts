@@ -45,6 +45,15 @@ export interface DocumentOptions {
   readonly sink: Sink;
 }
 
+export interface FileOptions {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly relationship: 'Data';
+  readonly creationDate: Date;
+  readonly modifiedDate: Date;
+}
+
 /** pdfkit's document, a readable stream of the file. */
 export interface PdfDocument {
   readonly page: PdfPage;
@@ -62,6 +71,7 @@ export interface PdfDocument {
   addPage(options: object): this;
   addContent(content: string): this;
   addNamedDestination(name: string, kind: 'XYZ', x: null, y: number, zoom: null): void;
+  file(bytes: Uint8Array, options: FileOptions): PdfReference;
   end(): void;
   push(chunk: Uint8Array): boolean;
   _write(data: string | Uint8Array): void;

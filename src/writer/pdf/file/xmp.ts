@@ -12,9 +12,12 @@ export interface Metadata {
   readonly created: string;
   /** The standards that the file conforms to; none where it has not been found to. */
   readonly identifies: PdfStandard | undefined;
+  /** Of any kind, which only other parts of PDF/A allow. */
+  readonly holdsFiles: boolean;
 }
 
-export function writeXmp({ title, author, subject, producer, creator, created, identifies }: Metadata): string {
+export function writeXmp(metadata: Metadata): string {
+  const { title, author, subject, producer, creator, created, identifies, holdsFiles } = metadata;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -28,7 +31,7 @@ export function writeXmp({ title, author, subject, producer, creator, created, i
 <xmp:ModifyDate>${created}</xmp:ModifyDate>
 <xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
 <pdf:Producer>${escapeXml(producer)}</pdf:Producer>
-${identifies === undefined ? '' : identifications[identifies]}</rdf:Description>
+${identifies === undefined ? '' : (holdsFiles ? archives.withFiles : archives.plain)[identifies] + identifications[identifies]}</rdf:Description>
 ${identifies === 'ua-2' ? '' : extension}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
@@ -50,14 +53,30 @@ const extension = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:Description>
 `;
 
-const identifications: Readonly<Record<PdfStandard, string>> = {
-  'ua-1': `<pdfaid:part>2</pdfaid:part>
+const archives: Readonly<Record<'plain' | 'withFiles', Readonly<Record<PdfStandard, string>>>> = {
+  plain: {
+    'ua-1': `<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
 `,
-  'ua-2': `<pdfaid:part>4</pdfaid:part>
+    'ua-2': `<pdfaid:part>4</pdfaid:part>
 <pdfaid:rev>2020</pdfaid:rev>
-<pdfuaid:part>2</pdfuaid:part>
+`,
+  },
+  withFiles: {
+    'ua-1': `<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+`,
+    'ua-2': `<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>
+<pdfaid:conformance>F</pdfaid:conformance>
+`,
+  },
+};
+
+const identifications: Readonly<Record<PdfStandard, string>> = {
+  'ua-1': `<pdfuaid:part>1</pdfuaid:part>
+`,
+  'ua-2': `<pdfuaid:part>2</pdfuaid:part>
 <pdfuaid:rev>2024</pdfuaid:rev>
 <pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag>
 <rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo></rdf:li>
