@@ -12,6 +12,7 @@ const packages = {
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
+  mutool: 'mupdf-tools',
   qpdf: 'qpdf',
   python3: 'python3-openpyxl',
 } as const;
