@@ -106,8 +106,15 @@ function hasTwoTexts(row: GridRow | undefined): boolean {
 function isTitleLine(row: GridRow): boolean {
   const texts = writtenCells(row).map(({ cell }) => cell.text);
   if (texts.length > 3) return false;
-  return texts.every((text) => isAside(text) || !(isKnownHead(text) || looksLikeValue(text)));
+  return texts.every((text) => isAside(text) || isNumbered(text) || !(isKnownHead(text) || looksLikeValue(text)));
 }
+
+/** １　福祉分野, 2. 環境: the titles of two tables side by side. */
+function isNumbered(text: string): boolean {
+  return text.length <= longestTitle && /^\s*[(（]?[\d０-９]{1,2}(?:[.．、)）]\s?|\s)\p{L}{2}/u.test(text);
+}
+
+const longestTitle = 40;
 
 /** Names over groups of known heads, or one band over all of them; the column of names is open to both. */
 function isGroupLine(upper: GridRow | undefined, lower: GridRow, after: GridRow | undefined): boolean {

@@ -1,6 +1,6 @@
 /** Tells tables that stand side by side in a sheet: each has names and values of its own. */
 
-import { findMeaning, indicatorMeanings } from '../model/head/header-words.ts';
+import { findMeaning, findMeanings, indicatorMeanings } from '../model/head/header-words.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, writtenCells } from './cells.ts';
 import { isAside } from './head-words.ts';
@@ -37,7 +37,19 @@ function findGaps(head: readonly GridCell[], rows: readonly GridRow[]): readonly
     const own = head.slice(start, starts[index + 1]).map(({ text }) => text);
     return own.some((text) => findMeaning(text, indicatorMeanings) === 'name') && own.some(holdsValues);
   };
-  return starts.length > 1 && starts.every(isTable) ? starts : undefined;
+  if (starts.length < 2) return undefined;
+  return starts.every(isTable) || opensAlike(head, starts) ? starts : undefined;
+}
+
+/** 検診名 R5 R6, 健診名 R5 R6: words of any kind before the same heads of values. */
+function opensAlike(head: readonly GridCell[], starts: readonly number[]): boolean {
+  const blocks = starts.map((start, index) => head.slice(start, starts[index + 1]).map(({ text }) => text));
+  const values = new Set(blocks.map((texts) => texts.filter(holdsValues).map(compact).join('\n')));
+  const areNamed = blocks.every(([first = '']) => {
+    const meaning = findMeanings([first], indicatorMeanings)[0];
+    return !holdsValues(first) && (meaning === undefined || meaning === 'name' || meaning === 'project');
+  });
+  return areNamed && values.size === 1 && !values.has('');
 }
 
 /** Where the whole head comes again beside itself: 指標 R5 目標 指標 R5 目標. */

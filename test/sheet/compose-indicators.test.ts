@@ -330,6 +330,27 @@ describe('tables side by side', () => {
     ]);
   });
 
+  it.each([
+    ['１　福祉', '２　環境'],
+    ['(1) 福祉', '(2) 環境'],
+    ['1.福祉', '2.環境'],
+  ])('are no row of values where their titles are numbered: %s', (one, other) => {
+    const { rows } = read(sheet(`${one}||||${other}\n指標|R5|目標||指標|R5|目標\n来館者数|541|600||受診者数|471|600`));
+    expect(rows).toEqual(['基本目標|指標|R5|目標', `${one}|来館者数|541|600`, `${other}|受診者数|471|600`]);
+  });
+
+  it('are two where words of any kind stand before the same years', () => {
+    const { rows } = read(
+      sheet('検診名|R5|目標||健診名|R5|目標\n胃がん|13|20||１歳児|97|98\n肺がん|15|25||３歳児|96|98'),
+    );
+    expect(rows.slice(1).map((row) => row.split('|').filter((text) => text !== ''))).toEqual([
+      ['胃がん', '13', '20'],
+      ['肺がん', '15', '25'],
+      ['１歳児', '97', '98'],
+      ['３歳児', '96', '98'],
+    ]);
+  });
+
   it('are two where the whole head comes again without a gap', () => {
     const { rows } = read(sheet('指標|R5|目標|指標|R5|目標\n来館者数|541|600|受診者数|471|600\n貸出数|9|8||'));
     expect(rows).toEqual(['指標|R5|目標', '来館者数|541|600', '貸出数|9|8', '受診者数|471|600']);
@@ -338,6 +359,7 @@ describe('tables side by side', () => {
   it.each([
     ['a blank column before the remarks', '指標|R5|目標||備考\n来館者数|541|600||新館'],
     ['a blank column before one more value', '指標|R4|||R5|目標\n来館者数|541|||600|700'],
+    ['a section before the same years again', '指標|R4|目標||担当課|R4|目標\n来館者数|541|600||文化課|7|8'],
     ['years under two groups', '指標|目標|<|実績|<\n^|R4|R5|R4|R5\n来館者数|1|2|3|4'],
   ])('are one with %s', (_, text) => {
     expect(read(sheet(text)).table?.rows).toHaveLength(1);

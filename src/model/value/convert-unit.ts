@@ -13,7 +13,9 @@ export function convertAmount(amount: Amount, unit: string): Amount | undefined 
   if (isSameUnit(amount.unit, unit)) return amount;
   const ratio = ratioOf(amount.unit, unit);
   if (ratio === undefined || (ratio.lt(1) && !amount.spelled)) return undefined;
-  const value = amount.value.times(ratio);
+  // By the inverse where that is whole: 474秒 are 7.9分, and a sixtieth has no end.
+  const inverse = new Decimal(1).div(ratio).toDecimalPlaces(12);
+  const value = ratio.lt(1) && inverse.isInteger() ? amount.value.div(inverse) : amount.value.times(ratio);
   return { ...amount, value, unit, decimals: value.decimalPlaces(), spelled: true };
 }
 

@@ -23,6 +23,8 @@ describe('an amount in another unit', () => {
     ['1.5万人', '千人', '15 千人 spelled'],
     ['1時間', '分', '60 分 spelled'],
     ['1時間30分', '時間', '1.5 時間 spelled'],
+    ['7分54秒', '分', '7.9 分 spelled'],
+    ['1時間12分', '時間', '1.2 時間 spelled'],
     ['1.5km', 'm', '1500 m spelled'],
     ['3ha', '㎡', '30000 ㎡ spelled'],
     ['2トン', 'kg', '2000 kg spelled'],
