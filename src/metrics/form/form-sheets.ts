@@ -10,9 +10,9 @@ import {
   type FormSource,
   type IndicatorRole,
   linkKey,
-  meaningOf,
   type SourceRow,
 } from '../../model/form/form.ts';
+import { meaningOf } from '../../model/form/names.ts';
 import { numberOfCell } from '../../model/form/number-of-cell.ts';
 import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';

@@ -3,10 +3,10 @@
 import type { FindingFacts } from '../../finding/facts.ts';
 import type { Finding, FindingCode, Place, Severity } from '../../finding/finding.ts';
 import { textOf } from '../../model/form/build-source.ts';
-import { splitName } from '../../model/form/check-parts.ts';
 import { evaluateExpression, isAbsent } from '../../model/form/evaluate-expression.ts';
-import { type Expression, namesIn } from '../../model/form/expression.ts';
-import { type Form, type FormRule, type FormSource, meaningOf, type SourceRow } from '../../model/form/form.ts';
+import type { Expression } from '../../model/form/expression.ts';
+import type { Form, FormRule, FormSource, SourceRow } from '../../model/form/form.ts';
+import { meaningOf, namesOfRule, splitName, writtenIn } from '../../model/form/names.ts';
 import { holds } from '../../model/form/relation.ts';
 import { toHalfWidth } from '../../model/text/text-width.ts';
 import { Decimal } from '../../model/value/decimal.ts';
@@ -37,28 +37,12 @@ interface Inspected {
 
 /** What has no years is looked at once. */
 function yearsOfRule(form: Form, rule: FormRule, years: readonly FiscalYear[]): readonly FiscalYear[] {
-  const dated = namesOf(rule).some((name) => {
+  const dated = namesOfRule(rule).some((name) => {
     const meaning = meaningOf(form, splitName(name));
     if (!('kind' in meaning)) return false;
     return meaning.kind !== 'column' || meaning.source.year !== undefined;
   });
   return dated ? years : years.slice(-1);
-}
-
-function namesOf(rule: FormRule): readonly string[] {
-  switch (rule.kind) {
-    case 'relation':
-      return [rule.relation.left, rule.relation.right].flatMap(written);
-    case 'never':
-      return rule.together.map(({ name }) => name);
-    case 'jump':
-    case 'filled':
-      return rule.names;
-  }
-}
-
-function written(expression: Expression): readonly string[] {
-  return namesIn(expression).map(({ source, name }) => (source === undefined ? name : `${source}.${name}`));
 }
 
 function inspect(inspected: Inspected, rule: FormRule, year: FiscalYear): readonly Finding[] {
@@ -93,7 +77,7 @@ function inspectRelation(
     ...{ sheet: name, year: nameYear(year), left: relation.leftText, sign: relation.sign, right: relation.rightText },
     ...({ leftValue: show(left.value), rightValue: show(right.value), suspect } as const),
   };
-  const place = placeOf(form, sheet, [...written(relation.left), ...written(relation.right)], year);
+  const place = placeOf(form, sheet, [...writtenIn(relation.left), ...writtenIn(relation.right)], year);
   return [find(isRounding ? 'warning' : level, 'sheet-relation', facts, place)];
 }
 

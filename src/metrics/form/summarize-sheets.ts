@@ -1,8 +1,8 @@
 /** All sheets of a form together: how many have which evaluation, what they add up to, which are the largest. */
 
-import { splitName } from '../../model/form/check-parts.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
 import type { Form } from '../../model/form/form.ts';
+import { splitName } from '../../model/form/names.ts';
 import { toHalfWidth } from '../../model/text/text-width.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { findMissingReason } from '../../model/value/missing-value.ts';

@@ -1,8 +1,8 @@
 /** The text that a column or a pick of a form has on one sheet, as written. */
 
 import { textOf } from '../../model/form/build-source.ts';
-import { splitName } from '../../model/form/check-parts.ts';
-import { type Form, meaningOf } from '../../model/form/form.ts';
+import type { Form } from '../../model/form/form.ts';
+import { meaningOf, splitName } from '../../model/form/names.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { FormSheet } from './form-sheets.ts';
 

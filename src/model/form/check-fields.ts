@@ -5,8 +5,8 @@ import { groupBy } from '../../table/group-by.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import { findMissingReason } from '../value/missing-value.ts';
-import { splitName } from './check-parts.ts';
-import { type Form, meaningOf } from './form.ts';
+import type { Form } from './form.ts';
+import { meaningOf, splitName } from './names.ts';
 
 export function checkFields(form: Form): readonly Finding[] {
   return [...form.fields].flatMap(([written, { choices, limit }]) => {

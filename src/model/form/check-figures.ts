@@ -2,9 +2,10 @@
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { type Expression, isProblem, namesIn, parseExpression, type ValueName } from './expression.ts';
-import { type Form, type FormFigure, meaningOf, namesOf } from './form.ts';
+import type { Form, FormFigure } from './form.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { findNamedFormula, namedFormulas } from './named-formulas.ts';
+import { meaningOf, namesOf } from './names.ts';
 import type { RawForm } from './raw-form.ts';
 
 export function checkFigures(

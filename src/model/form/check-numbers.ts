@@ -5,7 +5,8 @@ import { groupBy } from '../../table/group-by.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import { isAbsent } from './evaluate-expression.ts';
 import { namesIn } from './expression.ts';
-import { type Form, type FormSource, meaningOf } from './form.ts';
+import type { Form, FormSource } from './form.ts';
+import { meaningOf } from './names.ts';
 import { numberOfCell } from './number-of-cell.ts';
 
 export function checkNumbers(form: Form): readonly Finding[] {

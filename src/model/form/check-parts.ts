@@ -1,9 +1,10 @@
 /** Checks what the parts of a form print: each is of one kind, and names what there is. */
 
 import { error, type Finding } from '../../finding/finding.ts';
-import { type Form, meaningOf, namesOf } from './form.ts';
+import type { Form } from './form.ts';
 import type { LoosePart } from './form-schema.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { meaningOf, namesOf, splitName } from './names.ts';
 import { planTable, type RawForm } from './raw-form.ts';
 
 export const partKinds = ['boxes', 'years', 'indicators', 'items'] as const;
@@ -65,12 +66,6 @@ function namesOfPart({ boxes = [], years }: LoosePart): readonly NamedAt[] {
 function isKnown({ definition }: RawForm, form: Form, written: string): boolean {
   const isDeclared = Object.hasOwn(definition.figures, written) || Object.hasOwn(definition.picks, written);
   return isDeclared || 'kind' in meaningOf(form, splitName(written));
-}
-
-/** `単価.正規職員` is a column of one source. */
-export function splitName(written: string): { readonly source?: string; readonly name: string } {
-  const dot = written.indexOf('.');
-  return dot < 0 ? { name: written } : { source: written.slice(0, dot), name: written.slice(dot + 1) };
 }
 
 function checkItems(raw: RawForm, { sources }: Form, { items }: LoosePart, at: string): readonly Finding[] {

@@ -1,11 +1,11 @@
 /** The rules of a form: their relations read, their names known. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
-import { splitName } from './check-parts.ts';
-import { isProblem, namesIn } from './expression.ts';
-import { type Form, type FormRule, meaningOf, namesOf } from './form.ts';
+import { isProblem } from './expression.ts';
+import type { Form, FormRule } from './form.ts';
 import type { RuleSetting } from './form-schema.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { meaningOf, namesOf, namesOfRule, splitName } from './names.ts';
 import type { RawForm } from './raw-form.ts';
 import { parseRelation } from './relation.ts';
 
@@ -47,18 +47,4 @@ function readRule(raw: RawForm, setting: RuleSetting, at: string): Found<FormRul
     offset: relation.at,
   };
   return { value: undefined, findings: [error('form-formula', facts, place)] };
-}
-
-function namesOfRule(rule: FormRule): readonly string[] {
-  switch (rule.kind) {
-    case 'relation': {
-      const names = [...namesIn(rule.relation.left), ...namesIn(rule.relation.right)];
-      return names.map(({ source, name }) => (source === undefined ? name : `${source}.${name}`));
-    }
-    case 'never':
-      return rule.together.map(({ name }) => name);
-    case 'jump':
-    case 'filled':
-      return rule.names;
-  }
 }

@@ -105,44 +105,6 @@ export type FormRule = { readonly level: Severity } /** A difference up to `roun
   | { readonly kind: 'filled'; readonly names: readonly string[] }
 );
 
-/** What a name of a formula, a box or a column stands for. */
-export type Meaning =
-  | { readonly kind: 'figure'; readonly figure: FormFigure }
-  | { readonly kind: 'pick'; readonly pick: FormPick }
-  | { readonly kind: 'column'; readonly source: FormSource; readonly head: string };
-
 export function linkKey(links: readonly string[], year: FiscalYear | undefined): string {
   return JSON.stringify([...links, year ?? null]);
-}
-
-/** Figures come before picks, picks before columns, columns of the sheet's own row before others. */
-export function meaningOf(
-  { main, sources, picks, figures }: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>,
-  { source, name }: { readonly source?: string; readonly name: string },
-): Meaning | readonly FormSource[] {
-  if (source === undefined) {
-    const figure = figures.get(name);
-    if (figure !== undefined) return { kind: 'figure', figure };
-    const pick = picks.get(name);
-    if (pick !== undefined) return { kind: 'pick', pick };
-  }
-  const all = source === undefined ? [main, ...sources.values()] : [sources.get(source)];
-  const having = [...new Set(all)].filter((each) => each?.heads.includes(name) === true) as readonly FormSource[];
-  const [first, second] = having;
-  if (first !== undefined && (second === undefined || first === main))
-    return { kind: 'column', source: first, head: name };
-  return having;
-}
-
-/** All that a formula or a box may call by name. */
-export function namesOf({
-  main,
-  sources,
-  picks,
-  figures,
-}: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>): readonly string[] {
-  const heads = [...sources.values()].flatMap((source) =>
-    source.heads.flatMap((head) => (source === main ? [] : [head, `${source.name}.${head}`])),
-  );
-  return [...figures.keys(), ...picks.keys(), ...main.heads, ...heads];
 }

@@ -3,9 +3,9 @@
 import type { CellValue, NumberFormat } from '../../document/document.ts';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import { dash, showNumber } from '../../metrics/show-figure.ts';
-import { splitName } from '../../model/form/check-parts.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
-import { type Form, meaningOf } from '../../model/form/form.ts';
+import type { Form } from '../../model/form/form.ts';
+import { meaningOf, splitName } from '../../model/form/names.ts';
 import { parseQuantity } from '../../model/value/parse-quantity.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FormSheet, makeSheets } from '../../../src/metrics/form/form-sheets.ts';
-import { splitName } from '../../../src/model/form/check-parts.ts';
+import { splitName } from '../../../src/model/form/names.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
 import { changedForm, readEvaluation } from '../../model/form/small-evaluation.ts';
 
