@@ -45,6 +45,7 @@ describe.each(limits)('$at: $limit $what', ({ limit, outcomes, of }) => {
 /** Lengths, shares of a page, what is remembered and how long is waited: nothing is taken or refused by them. */
 const measures = new Set([
   'chart/own/fill-in.ts mostValues',
+  'chart/own/tabulate.ts mostRows',
   'chart/text-boxes.ts mostPairs',
   'cli/changes.ts mostMoments',
   'report/amounts/column-widths.ts leastWidth',

@@ -13,21 +13,22 @@ export function drawAttainment(layout: AttainmentLayout, theme: Theme): Layer[] 
 }
 
 function drawLines(layout: AttainmentLayout, theme: Theme): readonly Layer[] {
-  const { top, bottom, width, rows } = layout;
+  const { stretches, width, rows } = layout;
   const { ink, faint, grid } = theme.chart;
-  const vertical = (x: number, stroke: string) => ({ x, x2: x, y: top, y2: bottom, stroke });
+  const vertical = (x: number, stroke: string) =>
+    stretches.map(({ top, bottom }) => ({ x, x2: x, y: top, y2: bottom, stroke }));
   return [
     segments(
       rows.map(({ bottom: y }) => ({ x: 0, x2: width, y, y2: y, stroke: grid })),
       0.4,
     ),
     segments(
-      layout.limits.map((x) => vertical(x, faint)),
+      layout.limits.flatMap((x) => vertical(x, faint)),
       0.6,
       [1.5, 2],
     ),
-    segments([vertical(layout.zero, faint)], 0.8),
-    segments([vertical(layout.hundred, ink)], 1.1),
+    segments(vertical(layout.zero, faint), 0.8),
+    segments(vertical(layout.hundred, ink), 1.1),
   ];
 }
 
@@ -69,11 +70,11 @@ function drawWords(layout: AttainmentLayout, theme: Theme): readonly Layer[] {
   const colored = (words: readonly Words[], color: string) => words.map(({ x, y, text }) => ({ x, y, text, color }));
   const notes = layout.rows.filter(({ item }) => item.ratio !== undefined).map(({ note }) => note);
   const reasons = layout.rows.filter(({ item }) => item.ratio === undefined).map(({ note }) => note);
-  const backings = layout.rows.map(({ note, top, bottom }) => ({
+  const backings = layout.rows.map(({ note, middle }) => ({
     x: note.x - 1.5,
     x2: note.x + note.width + 1.5,
-    y: (top + bottom - layout.size) / 2 - 1,
-    y2: (top + bottom + layout.size) / 2 + 1,
+    y: middle - layout.size / 2 - 1,
+    y2: middle + layout.size / 2 + 1,
     fill: white,
     stroke: white,
   }));

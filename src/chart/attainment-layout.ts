@@ -15,9 +15,8 @@ export interface AttainmentLayout {
   readonly height: number;
   readonly size: number;
   readonly smallSize: number;
-  /** The ends of the vertical lines. */
-  readonly top: number;
-  readonly bottom: number;
+  /** Of the vertical lines, which cross no name. */
+  readonly stretches: readonly { readonly top: number; readonly bottom: number }[];
   readonly zero: number;
   readonly hundred: number;
   readonly limits: readonly number[];
@@ -30,6 +29,8 @@ export interface Row {
   readonly item: NotedItem;
   readonly top: number;
   readonly bottom: number;
+  /** Of its bar. */
+  readonly middle: number;
   readonly label: readonly Words[];
   readonly note: Words & { readonly width: number };
   /** From left to right. `cut` is the end that stands for a value beyond the chart. */
@@ -61,8 +62,8 @@ export function layOutAttainment(
   scale: BarScale,
   fonts: FontStack,
 ): AttainmentLayout {
-  const { width, labelWidth, from, to, position } = scale;
-  const rows = layOutRows(items, labelWidth, width, position, fonts);
+  const { width, from, to, position } = scale;
+  const rows = layOutRows(items, scale, fonts);
   const bottom = rows.at(-1)?.bottom ?? ticksHeight;
   const limits = [...new Set(bandLimits)].filter((limit) => limit !== 1 && limit > from && limit <= to);
   const legend = layOutLegend(rows, limits.length > 0, bottom + 4, width, fonts);
@@ -71,8 +72,9 @@ export function layOutAttainment(
     height: Math.ceil((legend.at(-1)?.y ?? bottom) + 4),
     size,
     smallSize,
-    top: ticksHeight,
-    bottom,
+    stretches: scale.namesAbove
+      ? rows.map(({ middle, bottom: end }) => ({ top: middle - barThickness / 2 - 1, bottom: end }))
+      : [{ top: ticksHeight, bottom }],
     zero: position(0),
     hundred: position(1),
     limits: limits.map(position),
@@ -83,20 +85,26 @@ export function layOutAttainment(
 }
 
 /** The largest scale with which every note of all the items still fits to the right of its bar. */
-export function scaleBars(items: readonly LabelledBar[], width: number, fonts: FontStack): BarScale {
-  const labelWidth = widthOfLabels(items, width, fonts);
-  const left = labelWidth + 2 * gap;
+export function scaleBars(
+  items: readonly LabelledBar[],
+  width: number,
+  fonts: FontStack,
+  namesAbove = false,
+): BarScale {
+  const labelWidth = namesAbove ? width : widthOfLabels(items, width, fonts);
+  const tickOverhang = measureText('200％', smallSize, fonts.regular) / 2;
+  const left = namesAbove ? tickOverhang : labelWidth + 2 * gap;
   const ends = items.flatMap((item) => (item.ratio === undefined ? [] : [{ item, end: clip(item.ratio) }]));
   const from = Math.min(0, ...ends.map(({ end }) => end));
   const to = Math.max(1.1, ...ends.map(({ end }) => end));
-  const tickOverhang = measureText('200％', smallSize, fonts.regular) / 2;
   const lengths = ends.map(({ item, end }) => {
     const room = width - left - noteGap - measureText(item.note, size, fonts.bold) - 1;
     // A note that would stand on the line of 100 % stands behind it.
     return (room * (to - from)) / Math.max(Math.max(end, 1) - from, 0.001);
   });
   const length = Math.max(Math.min(width - left - tickOverhang, ...lengths), 0.2 * width);
-  return { width, labelWidth, from, to, position: (ratio) => left + ((ratio - from) / (to - from)) * length };
+  const above = namesAbove ? { namesAbove } : {};
+  return { ...above, width, labelWidth, from, to, position: (ratio) => left + ((ratio - from) / (to - from)) * length };
 }
 
 /** Labels take what they need, at most two fifths of the width, and then two lines. */
@@ -110,24 +118,23 @@ function clip(ratio: Decimal): number {
 
 function layOutRows(
   items: readonly NotedItem[],
-  labelWidth: number,
-  width: number,
-  position: (ratio: number) => number,
+  { labelWidth, width, position, namesAbove = false }: BarScale,
   fonts: FontStack,
 ): readonly Row[] {
   let top = ticksHeight;
   return items.map((item) => {
     const lines = setLabel(item.label, labelWidth, fonts);
-    const bottom = top + lines.length * labelLineHeight + 2 * rowPadding;
-    const middle = (top + bottom) / 2;
-    const label = placeLabel(lines, middle);
+    const textHeight = lines.length * labelLineHeight;
+    const bottom = top + textHeight + 2 * rowPadding + (namesAbove ? barThickness + rowPadding : 0);
+    const middle = namesAbove ? bottom - rowPadding - barThickness / 2 : (top + bottom) / 2;
+    const label = placeLabel(lines, namesAbove ? top + rowPadding + textHeight / 2 : middle);
     const bar = layOutBar(item, middle, position);
     const faces = item.ratio === undefined ? fonts.regular : fonts.bold;
     const start = Math.max(bar?.right ?? 0, position(0)) + noteGap;
     const x = clearOf(position(1), start, measureText(item.note, size, faces), width);
     const text = fitText(item.note, width - x, size, faces);
     const note = { x, y: baselineAt(middle, size), text, width: measureText(text, size, faces) };
-    const row = { item, top, bottom, label, note, ...(bar === undefined ? {} : { bar }) };
+    const row = { item, top, bottom, middle, label, note, ...(bar === undefined ? {} : { bar }) };
     top = bottom;
     return row;
   });

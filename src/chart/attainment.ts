@@ -10,10 +10,14 @@ export interface AttainmentInput {
   readonly bandLimits: readonly number[];
   /** One for all charts of a report. */
   readonly scale: BarScale;
+  /** That of narrow screens, where it is one for several charts. */
+  readonly narrowScale?: () => BarScale;
 }
 
 /** Points, and the ratios at the ends. */
 export interface BarScale {
+  /** On a narrow screen each name stands above its bar. */
+  readonly namesAbove?: boolean;
   readonly width: number;
   readonly labelWidth: number;
   readonly from: number;

@@ -1,6 +1,6 @@
 /** Budgets as horizontal bars, one below the other, each with its amount. */
 
-import type { Chart } from '../document/document.ts';
+import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
@@ -8,6 +8,7 @@ import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { baselineAt, type Layer, rectangles, segments, texts } from './layers.ts';
 import { mix } from './mix-colours.ts';
+import { narrowWidth } from './narrow.ts';
 import { renderVega } from './render-vega.ts';
 import { formatTick } from './value-scale.ts';
 
@@ -20,6 +21,8 @@ export interface BudgetInput {
   readonly items: readonly BudgetItem[];
   /** Points; the height follows from the items. */
   readonly width: number;
+  /** On a narrow screen each name stands above its bar. */
+  readonly namesAbove?: boolean;
 }
 
 export interface BudgetItem {
@@ -34,6 +37,8 @@ interface Row {
   readonly lines: readonly string[];
   readonly top: number;
   readonly bottom: number;
+  /** Of the bar. */
+  readonly middle: number;
   readonly left: number;
   readonly right: number;
   readonly zero: number;
@@ -51,7 +56,20 @@ const headerHeight = 13;
 const gap = 5;
 
 /** Names are whole, in as many lines as they need; bars start at zero. */
-export function renderBudgetChart(input: BudgetInput, theme: Theme, fonts: FontStack): Promise<Chart> {
+export async function renderBudgetChart(input: BudgetInput, theme: Theme, fonts: FontStack): Promise<Chart> {
+  const chart = await draw(input, theme, fonts);
+  const narrow = () => draw({ ...input, width: narrowWidth, namesAbove: true }, theme, fonts);
+  return { ...chart, onScreen: { narrow, values: tableOf(input) } };
+}
+
+function tableOf({ items, unit, title }: BudgetInput): ChartTable {
+  return {
+    heads: ['項目', unit === '' ? title : `${title}（${unit}）`],
+    rows: items.map((item) => [item.name, formatAmount(item)]),
+  };
+}
+
+function draw(input: BudgetInput, theme: Theme, fonts: FontStack): Promise<Chart> {
   const rows = layOutRows(input, fonts);
   const height = Math.ceil((rows.at(-1)?.bottom ?? headerHeight) + 1);
   const drawing = { width: input.width, height, alternative: describeBudgets(input) };
@@ -70,13 +88,14 @@ function formatAmount({ value, decimals }: BudgetItem): string {
 }
 
 /** The amounts stand to the right of their bars, so that the longest leaves room for them. */
-function layOutRows({ items, width }: BudgetInput, fonts: FontStack): readonly Row[] {
+function layOutRows({ items, width, namesAbove = false }: BudgetInput, fonts: FontStack): readonly Row[] {
   const measure = (text: string) => measureText(text, size, fonts.regular) + 0.5;
-  const nameWidth = Math.min(0.4 * width, Math.max(0, ...items.map(({ name }) => measure(name))));
+  const widest = Math.max(0, ...items.map(({ name }) => measure(name)));
+  const nameWidth = namesAbove ? width : Math.min(0.4 * width, widest);
   const amountWidth = Math.max(0, ...items.map((item) => measureText(formatAmount(item), size, fonts.bold)));
   const values = items.map(({ value }) => value ?? new Decimal(0));
   const [from, to] = [Decimal.min(0, ...values), Decimal.max(0, ...values)];
-  const start = nameWidth + gap;
+  const start = namesAbove ? 0 : nameWidth + gap;
   const room = width - start - gap - amountWidth - 1;
   const spread = to.sub(from);
   const position = (value: Decimal) =>
@@ -86,23 +105,24 @@ function layOutRows({ items, width }: BudgetInput, fonts: FontStack): readonly R
   return items.map((item) => {
     const { name, value } = item;
     const lines = breakLines(name, nameWidth, size, fonts.regular);
-    const bottom = top + lines.length * lineHeight + 2 * rowPadding;
+    const bottom = top + lines.length * lineHeight + 2 * rowPadding + (namesAbove ? barThickness + 2 : 0);
+    const middle = namesAbove ? bottom - rowPadding - barThickness / 2 : (top + bottom) / 2;
     const end = position(value ?? new Decimal(0));
     const bar = { left: Math.min(zero, end), right: Math.max(zero, end), zero };
-    const row = { lines, top, bottom, ...bar, amount: formatAmount(item), isGiven: value !== undefined };
+    const row = { lines, top, bottom, middle, ...bar, amount: formatAmount(item), isGiven: value !== undefined };
     top = bottom;
     return row;
   });
 }
 
-function drawBudgets(rows: readonly Row[], { unit, width }: BudgetInput, theme: Theme): Layer[] {
+function drawBudgets(rows: readonly Row[], input: BudgetInput, theme: Theme): Layer[] {
+  const { unit, width } = input;
   const { ink, faint, grid, series } = theme.chart;
   const [strong = ink] = series;
-  const middle = ({ top, bottom }: Row) => (top + bottom) / 2;
   const amounts = (isGiven: boolean, color: string) =>
     rows
       .filter((row) => row.isGiven === isGiven)
-      .map((row) => ({ x: row.right + gap, y: baselineAt(middle(row), size), text: row.amount, color }));
+      .map((row) => ({ x: row.right + gap, y: baselineAt(row.middle, size), text: row.amount, color }));
   return [
     segments(
       rows.map(({ bottom: y }) => ({ x: 0, x2: width, y, y2: y, stroke: grid })),
@@ -114,15 +134,18 @@ function drawBudgets(rows: readonly Row[], { unit, width }: BudgetInput, theme: 
         .map((row) => ({
           x: row.left,
           x2: row.right,
-          y: middle(row) - barThickness / 2,
-          y2: middle(row) + barThickness / 2,
+          y: row.middle - barThickness / 2,
+          y2: row.middle + barThickness / 2,
           fill: mix(strong, '#ffffff', 0.3),
           stroke: strong,
         })),
       0.8,
     ),
     segments(
-      rows.map(({ zero: x, top: y, bottom: y2 }) => ({ x, x2: x, y, y2, stroke: faint })),
+      rows.map(({ zero: x, middle, top, bottom }) => {
+        const [y, y2] = input.namesAbove ? [middle - barThickness, middle + barThickness] : [top, bottom];
+        return { x, x2: x, y, y2, stroke: faint };
+      }),
       0.8,
     ),
     texts(

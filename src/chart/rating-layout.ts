@@ -28,23 +28,23 @@ const rowPadding = 4;
 const barThickness = 15;
 const gap = 6;
 
-export function layOutRatings({ rows, bands, width }: RatingInput, fonts: FontStack): RatingLayout {
-  const labelWidth = Math.min(
-    0.45 * width,
-    Math.max(...rows.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5,
-  );
+export function layOutRatings({ rows, bands, width, namesAbove = false }: RatingInput, fonts: FontStack): RatingLayout {
+  const widest = Math.max(...rows.map(({ label }) => measureText(label, size, fonts.regular))) + 0.5;
+  const labelWidth = namesAbove ? width : Math.min(0.45 * width, widest);
   const totals = rows.map((row) => `${totalOf(row)}指標`);
   const totalWidth = Math.max(...totals.map((text) => measureText(text, size, fonts.regular)));
-  const left = labelWidth + gap;
+  const left = namesAbove ? 0 : labelWidth + gap;
   const unit = (width - left - totalWidth - 2 * gap) / Math.max(1, ...rows.map(totalOf));
   let top = 0;
   const placed = rows.map((row, index) => {
     const lines = setLabel(row.label, labelWidth, fonts);
-    const height = Math.max(lines.length * labelLineHeight, barThickness) + 2 * rowPadding;
-    const middle = top + height / 2;
+    const textHeight = lines.length * labelLineHeight;
+    const height = (namesAbove ? textHeight + barThickness : Math.max(textHeight, barThickness)) + 2 * rowPadding;
+    const middle = namesAbove ? top + height - rowPadding - barThickness / 2 : top + height / 2;
+    const middleOfLabel = namesAbove ? top + rowPadding + textHeight / 2 : middle;
     top += height;
     return {
-      labels: placeLabel(lines, middle),
+      labels: placeLabel(lines, middleOfLabel),
       total: { x: left + totalOf(row) * unit + gap, y: baselineAt(middle, size), text: totals[index] ?? '' },
       parts: layOutParts(row, { left, middle, unit }, bands, fonts),
     };

@@ -9,6 +9,8 @@ export interface RatingInput {
   readonly rows: readonly RatingRow[];
   /** Points. */
   readonly width: number;
+  /** On a narrow screen each name stands above its bar. */
+  readonly namesAbove?: boolean;
 }
 
 export interface RatingBandLook {

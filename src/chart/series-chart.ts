@@ -1,12 +1,14 @@
 /** Figures over the fiscal years as lines: those of one unit and size together, others in a chart of their own. */
 
-import type { Chart } from '../document/document.ts';
+import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { FigureSeries, FigureValue } from '../model/book/book.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import type { VectorPicture } from '../picture/picture-file.ts';
 import type { FontStack } from '../typography/face.ts';
+import { narrowWidth } from './narrow.ts';
 import { renderVega } from './render-vega.ts';
 import type { SeriesLine } from './series.ts';
 import { drawSeries } from './series-layers.ts';
@@ -93,6 +95,30 @@ function highest({ points }: SeriesLine): Decimal | undefined {
   return values.length === 0 ? undefined : Decimal.max(...values);
 }
 
+const narrowHeight = 170;
+
+/** None where the lines would be taken for each other's. */
+async function drawNarrow(
+  lines: readonly SeriesLine[],
+  theme: Theme,
+  fonts: FontStack,
+): Promise<VectorPicture | undefined> {
+  const layout = layOutSeries(lines, { width: narrowWidth, height: narrowHeight }, fonts);
+  if (!layout.isClear) return undefined;
+  const drawing = { width: narrowWidth, height: layout.height, alternative: describeSeries(lines) };
+  return renderVega({ ...drawing, layers: drawSeries(layout, theme) }, fonts);
+}
+
+function tableOf(lines: readonly SeriesLine[]): ChartTable {
+  const points = lines.flatMap((line) => line.points);
+  const years = new Map(points.toSorted((a, b) => a.year - b.year).map(({ year, label }) => [year, label]));
+  const shownIn = (line: SeriesLine, year: number) => line.points.find((point) => point.year === year)?.shown ?? '';
+  return {
+    heads: ['年度', ...lines.map(({ name, unit }) => (unit === '' ? name : `${name}（${unit}）`))],
+    rows: [...years].map(([year, label]) => [label, ...lines.map((line) => shownIn(line, year))]),
+  };
+}
+
 async function renderGroup(
   lines: readonly SeriesLine[],
   { width, singleWidth, height }: SeriesInput,
@@ -103,7 +129,8 @@ async function renderGroup(
     const layout = layOutSeries(lines, { width, height }, fonts);
     if (layout.isClear) {
       const drawing = { width, height: layout.height, alternative: describeSeries(lines) };
-      const picture = await renderVega({ ...drawing, layers: drawSeries(layout, theme) }, fonts);
+      const chart = await renderVega({ ...drawing, layers: drawSeries(layout, theme) }, fonts);
+      const picture = { ...chart, onScreen: { narrow: () => drawNarrow(lines, theme, fonts), values: tableOf(lines) } };
       return [{ names: lines.map(({ name }) => name), picture }];
     }
   }

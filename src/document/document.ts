@@ -96,9 +96,27 @@ export interface NumberFormat {
 }
 
 /** A chart's drawing or a picture of the workspace, as large as it is printed, and the words that carry what it shows. */
-export type Picture = PictureFile & { readonly alternative: string; readonly workbookChart?: WorkbookChart };
+export type Picture = PictureFile & {
+  readonly alternative: string;
+  readonly workbookChart?: WorkbookChart;
+  readonly onScreen?: OnScreen;
+};
 
-export type Chart = VectorPicture & { readonly alternative: string };
+export type Chart = VectorPicture & { readonly alternative: string; readonly onScreen?: OnScreen };
+
+/** What a screen has of a chart beside its drawing. */
+export interface OnScreen {
+  /** The same for a narrow screen, in units of which 180 fill 320 px; drawn when somebody asks for it. */
+  readonly narrow?: () => Promise<VectorPicture | undefined>;
+  readonly values?: ChartTable;
+}
+
+/** The values that a chart shows, as texts. */
+export interface ChartTable {
+  readonly heads: readonly string[];
+  /** Each begins with what its values are of. */
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** On a table: cells of `columnClass` whose text begins with `beginsWith` take the look of `styleClass` in workbooks. */
 export interface CellCondition {

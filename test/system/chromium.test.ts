@@ -45,6 +45,8 @@ interface Measured {
   /** What reaches beyond the right edge and is in no box that scrolls. */
   readonly overflowing: readonly string[];
   readonly smallestText: number;
+  /** Of the charts that are seen, in pixels. */
+  readonly smallestInCharts: number;
 }
 
 /** The page itself, in a frame of that width: a window is never narrower than 500 px. */
@@ -63,6 +65,13 @@ addEventListener('load', () => {
     overflowing: elements
       .filter((element) => element.getBoundingClientRect().right > view.innerWidth + 0.5 && !scrolls(element))
       .map((element) => element.outerHTML.slice(0, 120)),
+    smallestInCharts: Math.min(
+      ...[...view.document.querySelectorAll('svg')].flatMap((svg) => {
+        const shown = svg.getBoundingClientRect().width;
+        const scale = shown / svg.viewBox.baseVal.width;
+        return shown === 0 ? [] : [...svg.querySelectorAll('text')].map((text) => scale * parseFloat(text.getAttribute('font-size')));
+      }),
+    ),
     smallestText: Math.min(...texts.map((element) => parseFloat(view.getComputedStyle(element).fontSize))),
   };
   const output = document.createElement('pre');
@@ -94,6 +103,17 @@ describe('the HTML in Chromium', () => {
     expect(measured.overflowing).toEqual([]);
     expect(measured.smallestText).toBeGreaterThanOrEqual(12);
   });
+
+  it.each([320, 375])(
+    'shows charts on %i px that were drawn for it, with their values in a folded table',
+    async (width) => {
+      expect((await measure(width)).smallestInCharts).toBeGreaterThanOrEqual(12);
+      const [first] = findElements(await loadedDom(), 'details').filter(
+        ({ properties }) => `${properties.className}` === 'chart-values',
+      );
+      expect(first === undefined ? '' : textOf(first)).toContain('図の値');
+    },
+  );
 
   it('has one h1, and headings in order without gaps', async () => {
     const levels = await headingLevels();

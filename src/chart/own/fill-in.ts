@@ -38,10 +38,18 @@ const ofAggregates: Readonly<Record<string, string>> = {
   distinct: 'の種類の数',
 };
 
+/** e.g. `値の合計`; the field's own name where it has no other. */
+export function titleOfField(field: unknown, aggregate: unknown, sets: ReadonlyMap<string, DataSet>): string {
+  const tail = typeof aggregate === 'string' ? (ofAggregates[aggregate] ?? '') : '';
+  const [known] = [...sets.values()].flatMap(({ fields }) => fields).filter(({ name }) => name === field);
+  return field === undefined ? '件数' : `${known?.title ?? field}${tail}`;
+}
+
 export function fillIn(
   specification: Specification,
   sets: ReadonlyMap<string, DataSet>,
   fonts: FontStack,
+  width: number,
 ): Specification {
   const names = partsOf(specification).flatMap(({ data }) =>
     data !== undefined && 'name' in data ? (data.name ?? []) : [],
@@ -57,7 +65,7 @@ export function fillIn(
             Object.fromEntries(
               Object.entries(part.encoding).map(([channel, definition]) => [
                 channel,
-                fillChannel(channel, definition as Definition, { titles, used, fonts }),
+                fillChannel(channel, definition as Definition, { titles, used, fonts, width }),
               ]),
             ),
             part.mark,
@@ -78,9 +86,11 @@ interface Setting {
   readonly titles: ReadonlyMap<string, string>;
   readonly used: readonly DataSet[];
   readonly fonts: FontStack;
+  /** Of the whole, in points. */
+  readonly width: number;
 }
 
-function fillChannel(channel: string, definition: Definition, { titles, used, fonts }: Setting): Definition {
+function fillChannel(channel: string, definition: Definition, { titles, used, fonts, width }: Setting): Definition {
   const { field, aggregate, title, type, sort, bin } = definition;
   if (typeof field !== 'string')
     return {
@@ -99,7 +109,7 @@ function fillChannel(channel: string, definition: Definition, { titles, used, fo
   const isOrdered = ordered.has(channel) && sort === undefined && type !== 'quantitative';
   if (!isOrdered || !isDiscrete) return { ...definition, ...own };
   const order = orderOf(field, used);
-  const ofTexts = order === undefined ? {} : { ...wrapped(channel, definition, fonts), sort: order };
+  const ofTexts = order === undefined ? {} : { ...wrapped(channel, definition, fonts, width), sort: order };
   return { ...definition, ...own, ...ofTexts };
 }
 
@@ -111,10 +121,10 @@ function ticksOf({ field, type, aggregate, axis }: Definition): Definition {
   return { axis: { tickMinStep: 1, format: isYear ? 'd' : ',d', ...(axis as object | undefined) } };
 }
 
-function wrapped(channel: string, definition: Definition, fonts: FontStack): Definition {
+function wrapped(channel: string, definition: Definition, fonts: FontStack, width: number): Definition {
   const guide = channel === 'x' || channel === 'y' ? 'axis' : 'legend';
   const own = definition[guide];
-  const labels = wrapLabels(channel, fonts);
+  const labels = wrapLabels(channel, fonts, width);
   if (own === null || Object.keys(labels).length === 0) return {};
   return { [guide]: { ...labels, ...(own as object | undefined) } };
 }

@@ -7,7 +7,12 @@ const size = 8.5;
 const titleSize = 9;
 
 /** Vega-Lite's configuration. `width` is that of a view beside others. */
-export function ourConfig({ chart: { ink, faint, grid, series } }: Theme, font: string, width: number) {
+export function ourConfig(
+  { chart: { ink, faint, grid, series } }: Theme,
+  font: string,
+  width: number,
+  isNarrow: boolean,
+) {
   const [first = ink] = series;
   const category = [
     ...series,
@@ -69,7 +74,7 @@ export function ourConfig({ chart: { ink, faint, grid, series } }: Theme, font: 
       titlePadding: 4,
       orient: 'bottom',
       direction: 'horizontal',
-      columns: 4,
+      columns: isNarrow ? 1 : 4,
     },
     header: { ...words, labelFontWeight: 'bold' as const, labelOrient: 'top' as const, titleFontSize: titleSize },
     title: {

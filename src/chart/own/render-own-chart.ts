@@ -4,15 +4,17 @@ import type { Loader, LoggerInterface } from 'vega';
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { Chart } from '../../document/document.ts';
+import type { Chart, ChartTable } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
 import { error, type Finding, type Found, hasErrors, warning } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
 import type { DataSet } from '../../model/own-chart/data-set.ts';
 import type { OwnChart } from '../../model/own-chart/own-chart.ts';
 import type { Part, Specification } from '../../model/own-chart/specification.ts';
+import type { VectorPicture } from '../../picture/picture-file.ts';
 import { readVector } from '../../picture/vector/read-vector.ts';
 import type { FontStack } from '../../typography/face.ts';
+import { narrowWidth } from '../narrow.ts';
 import { setTextLengths } from '../svg-texts.ts';
 import { findTouching, textBoxesOf } from '../text-boxes.ts';
 import { measureWith } from '../vega-text.ts';
@@ -20,6 +22,7 @@ import { checkOwnChart } from './check-own-chart.ts';
 import { fillIn } from './fill-in.ts';
 import { ourConfig } from './our-config.ts';
 import { plainSvg } from './plain-svg.ts';
+import { tabulate } from './tabulate.ts';
 import { partsOf } from './walk-parts.ts';
 
 export interface OwnChartSetting {
@@ -66,14 +69,31 @@ export async function renderOwnChart(chart: OwnChart, setting: OwnChartSetting):
       ...(cut.length + touching.length > 0 ? [warning('chart-texts', { cut, touching }, place)] : []),
       ...(cutsAxis(chart.specification) ? [warning('chart-cut-axis', { file }, place)] : []),
     ];
-    return { value: { svg, alternative: chart.specification.description.trim(), width, height }, findings };
+    const alternative = chart.specification.description.trim();
+    const onScreen = {
+      narrow: () => drawNarrow(chart, setting),
+      ...(best.values === undefined ? {} : { values: best.values }),
+    };
+    return { value: { svg, alternative, width, height, onScreen }, findings };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     return fail(error('chart-undrawable', { detail }, place));
   }
 }
 
+/** None where its parts have no room beside each other: the wide drawing stands for it. */
+async function drawNarrow(chart: OwnChart, setting: OwnChartSetting): Promise<VectorPicture | undefined> {
+  const room = { width: narrowWidth, height: setting.room.height };
+  try {
+    const { svg, width, height } = await draw(chart, { ...setting, room }, {});
+    return width > narrowWidth + 1 ? undefined : { svg, width, height };
+  } catch {
+    return undefined;
+  }
+}
+
 interface Drawn {
+  readonly values: ChartTable | undefined;
   readonly svg: string;
   readonly width: number;
   readonly height: number;
@@ -93,11 +113,12 @@ async function draw(
   change: Readonly<Record<string, unknown>>,
 ): Promise<Drawn> {
   const font = measureWith(fonts);
-  const filled = fillIn(specification, sets, fonts);
+  const filled = fillIn(specification, sets, fonts, room.width);
   const panel = widthOfPanel(filled, sets, Math.min(room.width, usualWidth));
-  const config = { ...ourConfig(theme, font, panel), ...change };
+  const config = { ...ourConfig(theme, font, panel, room.width < 300), ...change };
   const whole = toVegaLite(filled, config, room.width);
-  const runtime = parse(compile(whole, { logger: silent }).spec, undefined, { ast: true });
+  const { spec } = compile(whole, { logger: silent });
+  const runtime = parse(spec, undefined, { ast: true });
   const view = new View(runtime, { expr: guarded, renderer: 'none', loader: refusing, logger: silent });
   for (const name of namesOf(specification)) {
     // Vega notes its own things in the rows that it is given.
@@ -107,11 +128,13 @@ async function draw(
     );
   }
   const drawn = await view.toSVG();
+  const values = tabulate(filled, sets, rowsOfMarks(view, spec.marks?.[0]));
   view.finalize();
   const svg = setTextLengths(plainSvg(drawn, font, specification.description.trim()), fonts);
   const { width, height } = readVector(svg);
   const boxes = textBoxesOf(svg, fonts);
   return {
+    values,
     svg,
     width,
     height,
@@ -122,6 +145,16 @@ async function draw(
       .slice(0, 5)
       .map(([a, b]) => `${a.text}／${b.text}`),
   };
+}
+
+/** Lines are drawn in groups, whose rows are those of all. */
+function rowsOfMarks(
+  view: View,
+  mark: { readonly from?: unknown } | undefined,
+): readonly Readonly<Record<string, unknown>>[] {
+  const from = mark?.from as { readonly data?: string; readonly facet?: { readonly data?: string } } | undefined;
+  const name = from?.data ?? from?.facet?.data;
+  return name === undefined ? [] : [...(view.data(name) as readonly Readonly<Record<string, unknown>>[])];
 }
 
 function hasMarks(svg: string): boolean {

@@ -15,13 +15,20 @@ vega.expressionFunction(functionName, (text: unknown, width: number, stack: numb
   return lines.length === 1 ? lines[0] : lines;
 });
 
-/** Points that a label may take. */
-const widths: Readonly<Record<string, number>> = { y: 190, color: 150, fill: 150, stroke: 150, shape: 150 };
+/** Points that a label may take at most, and of the width of its chart. */
+const widths: Readonly<Record<string, readonly [most: number, share: number]>> = {
+  y: [190, 0.4],
+  color: [150, 0.8],
+  fill: [150, 0.8],
+  stroke: [150, 0.8],
+  shape: [150, 0.8],
+};
 
 /** Of a channel whose labels are texts. */
-export function wrapLabels(channel: string, fonts: FontStack): Readonly<Record<string, unknown>> {
-  const width = widths[channel];
-  if (width === undefined) return {};
+export function wrapLabels(channel: string, fonts: FontStack, whole: number): Readonly<Record<string, unknown>> {
+  const own = widths[channel];
+  if (own === undefined) return {};
+  const width = Math.round(Math.min(own[0], own[1] * whole));
   if (!stacks.includes(fonts)) stacks.push(fonts);
   return { labelExpr: `${functionName}(datum.label, ${width}, ${stacks.indexOf(fonts)})`, labelLimit: 0 };
 }

@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BarScale } from '../../chart/attainment.ts';
+import { narrowWidth } from '../../chart/narrow.ts';
 import { withData } from '../../document/document.ts';
 import { galleryIn, type Room } from '../../document/page-room.ts';
 import type { Components } from '../../document/parse-document.ts';
@@ -39,6 +40,7 @@ class AttainmentFigures {
   readonly #input: PlanInput;
   readonly #values: ChartValues;
   readonly #scales = new Map<number, BarScale>();
+  #narrowScale: BarScale | undefined;
 
   constructor(input: PlanInput, values: ChartValues) {
     this.#input = input;
@@ -66,7 +68,11 @@ class AttainmentFigures {
       const caption = parts.length === 1 ? '指標別の達成率' : `指標別の達成率（${index + 1}／${parts.length}）`;
       const title = [goal.title, caption].filter((text) => text !== '').join(' ');
       const items = itemsOf(part);
-      const chart = await renderAttainmentChart({ title, items, bandLimits, scale }, theme, fonts);
+      const narrowScale = () => {
+        this.#narrowScale ??= scaleAttainment(itemsOf(metrics.indicators), narrowWidth, fonts, true);
+        return this.#narrowScale;
+      };
+      const chart = await renderAttainmentChart({ title, items, bandLimits, scale, narrowScale }, theme, fonts);
       const workbookChart = this.#values.bars(part, scale);
       figures.push(pictureFigure(caption, { ...chart, workbookChart }));
     }

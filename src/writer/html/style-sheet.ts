@@ -39,9 +39,11 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     '.scroll:not([class*=fits]){max-height:90vh}',
     `.scroll:focus-visible{outline:2px solid ${theme.rule.strongColor}}`,
     '.columns{display:grid;gap:1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,40rem),1fr))}',
-    '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}',
+    '.gallery{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr))}',
     'figure{margin:.5rem 0}',
     'svg{width:100%;height:auto;display:block}',
+    'svg.narrow{display:none}',
+    '.chart-values{font-size:.857rem}.chart-values>table{width:auto}.chart-values th{text-align:left}.chart-values td{text-align:right}',
     'img{max-width:100%;height:auto;display:block}',
     'figure.center :is(svg,img){margin-inline:auto}',
     'del{text-decoration:line-through double;margin:0 .12em}',
@@ -56,8 +58,9 @@ export function styleSheet(theme: Theme, page: PageSetup): string {
     ...stickyHeads,
     ...cards(theme),
     '@media (max-width:40rem){main{padding:.5rem}h1{font-size:1.4rem}}',
+    '@media screen and (max-width:40rem){svg.wide{display:none}svg.narrow{display:block;max-width:28rem}}',
     `@page{size:${page.size} ${page.orientation};margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm}`,
-    '@media print{.skip,.page-contents,.data-files{display:none}main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
+    '@media print{.skip,.page-contents,.data-files,.chart-values{display:none}main{max-width:none;padding:0}.new-page{break-before:page}thead{display:table-header-group}tbody,tr,figure,.box,.keep-together{break-inside:avoid}.scroll{overflow:visible!important;max-height:none!important}thead{position:static!important}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}',
   ];
   return rules.join('\n');
 }

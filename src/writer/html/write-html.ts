@@ -3,9 +3,9 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
-import { h, s } from 'hastscript';
+import { h } from 'hastscript';
 import { classesOf } from '../../document/classes-of.ts';
-import { type ComposedDocument, isElement, type Picture } from '../../document/document.ts';
+import { type ComposedDocument, isElement } from '../../document/document.ts';
 import { HeadingLevels } from '../../document/flow/heading-levels.ts';
 import { hasOwnMarkers } from '../../document/flow/list-markers.ts';
 import { findMark, markedTextOf } from '../../document/flow/redline-marks.ts';
@@ -13,6 +13,7 @@ import type { Writer } from '../writer.ts';
 import { convertLeaders, holdsLeader } from './convert-leaders.ts';
 import { convertItemLines } from './convert-lines.ts';
 import { convertMarkedList } from './convert-list.ts';
+import { convertPicture, drawNarrow, type NarrowPictures } from './convert-picture.ts';
 import { convertTable } from './convert-table.ts';
 import { Naming } from './naming.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -20,15 +21,15 @@ import { styleSheet } from './style-sheet.ts';
 export const htmlWriter: Writer = {
   format: 'html',
   async write(document, _fonts, sink) {
-    const html = `<!doctype html>\n${toHtml(page(document), { allowDangerousHtml: true })}\n`;
+    const html = `<!doctype html>\n${toHtml(page(document, await drawNarrow(document.tree)), { allowDangerousHtml: true })}\n`;
     sink.write(new TextEncoder().encode(html));
     return { findings: [] };
   },
 };
 
-function page(document: ComposedDocument): Element {
+function page(document: ComposedDocument, narrow: NarrowPictures): Element {
   const issuer = [document.organization, document.section].filter((part) => part !== '').join(' ');
-  const conversion = new Conversion(document.tree);
+  const conversion = new Conversion(document.tree, narrow);
   const content = conversion.convertAll(document.title);
   return h('html', { lang: 'ja' }, [
     h('head', [
@@ -86,12 +87,14 @@ function contentsOf(parts: readonly Part[]): readonly Element[] {
 class Conversion {
   readonly #tree: Root;
   readonly #naming: Naming;
+  readonly #narrow: NarrowPictures;
   readonly #parts: Part[] = [];
   readonly #levels = new HeadingLevels();
   #hasContents = false;
 
-  constructor(tree: Root) {
+  constructor(tree: Root, narrow: NarrowPictures) {
     this.#tree = tree;
+    this.#narrow = narrow;
     this.#naming = new Naming(idsOf(tree));
   }
 
@@ -110,14 +113,14 @@ class Conversion {
   #convertChildren(parent: Root | Element): ElementContent[] {
     return parent.children.flatMap((child): ElementContent[] => {
       if (child.type === 'text') return [child];
-      return isElement(child) ? [this.#convert(child)] : [];
+      if (!isElement(child)) return [];
+      const picture = child.data?.picture;
+      return picture === undefined ? [this.#convert(child)] : [...convertPicture(picture, this.#narrow)];
     });
   }
 
   #convert(element: Element): ElementContent {
     const plain = (each: Element) => this.#convertPlain(each);
-    const picture = element.data?.picture;
-    if (picture !== undefined) return inlinePicture(picture);
     if (findMark(element) !== undefined) return markRedline(element, plain(element));
     if (isElement(element, 'ul', 'ol') && hasOwnMarkers(element)) return convertMarkedList(element, plain);
     if (element.tagName === 'table') return convertTable(element, this.#naming, plain);
@@ -213,34 +216,6 @@ const roles = new Map([
   ['del', 'deletion'],
   ['ins', 'insertion'],
 ]);
-
-/** The picture itself, in the page, named by the words that carry what it shows. */
-function inlinePicture(picture: Picture): ElementContent {
-  if (!('svg' in picture)) {
-    const { type, bytes } = picture.image;
-    const src = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
-    return h('img', { src, alt: picture.alternative, style: `width:${picture.width}pt` });
-  }
-  // Known to what writes the tree, not to hast's types.
-  return { type: 'raw', value: nameSvg(picture) } as unknown as ElementContent;
-}
-
-/** As it is, under a head of our own: a drawing is ours, or has been made safe when it was read. */
-function nameSvg({ svg, alternative, width, height }: Extract<Picture, { svg: string }>): string {
-  const [head = ''] = /^<svg[^<>]*>/.exec(svg) ?? [];
-  if (head === '') throw new Error('A picture without an svg element');
-  const box = / viewBox="([^"]*)"/.exec(head)?.[1];
-  const ratio = / preserveAspectRatio="([^"]*)"/.exec(head)?.[1];
-  const properties = {
-    role: 'img',
-    ariaLabel: alternative,
-    viewBox: box ?? `0 0 ${width} ${height}`,
-    style: `max-width:${width}pt`,
-    ...(ratio === undefined ? {} : { preserveAspectRatio: ratio }),
-  };
-  const named = toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg', ...properties }), { space: 'svg' });
-  return named.replace('</svg>', '') + svg.slice(head.length);
-}
 
 function idsOf(parent: Root | Element): ReadonlySet<string> {
   const ids = new Set<string>();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { narrowWidth } from '../../../src/chart/narrow.ts';
 import { renderOwnChart } from '../../../src/chart/own/render-own-chart.ts';
 import { findOutside, findTouching, textBoxesOf } from '../../../src/chart/text-boxes.ts';
 import { parseTheme } from '../../../src/document/theme.ts';
@@ -121,6 +122,26 @@ describe('a chart of a workspace', () => {
     expect(first.value?.svg).toContain('aria-label="試しの図。"');
     expect(second.value?.svg).toBe(first.value?.svg);
     expect(() => readVector(first.value?.svg ?? '')).not.toThrow();
+  });
+
+  it('has a drawing for narrow screens, and its values as a table', async () => {
+    const { value: chart } = await draw({
+      ...common,
+      mark: 'bar',
+      transform: [{ filter: 'datum.year >= 2017' }],
+      encoding: { y: name, x: { ...value, aggregate: 'sum' } },
+    });
+    expect(chart?.onScreen?.values).toEqual({
+      heads: ['指標名', '値の合計'],
+      rows: [
+        [names[0], '385'],
+        [names[1], '585'],
+        [names[2], '−215'],
+      ],
+    });
+    const narrow = await chart?.onScreen?.narrow?.();
+    expect(narrow?.width).toBe(narrowWidth);
+    expect(findTouching(textBoxesOf(narrow?.svg ?? '', fonts))).toEqual([]);
   });
 
   it('wraps long names, and tells those that it had to cut', async () => {
