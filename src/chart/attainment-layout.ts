@@ -92,11 +92,12 @@ export function scaleBars(
   namesAbove = false,
 ): BarScale {
   const labelWidth = namesAbove ? width : widthOfLabels(items, width, fonts);
-  const tickOverhang = measureText('200％', smallSize, fonts.regular) / 2;
-  const left = namesAbove ? tickOverhang : labelWidth + 2 * gap;
   const ends = items.flatMap((item) => (item.ratio === undefined ? [] : [{ item, end: clip(item.ratio) }]));
   const from = Math.min(0, ...ends.map(({ end }) => end));
   const to = Math.max(1.1, ...ends.map(({ end }) => end));
+  // Half of the outermost tick.
+  const tickOverhang = measureText(from < 0 ? '−100％' : '200％', smallSize, fonts.regular) / 2;
+  const left = namesAbove ? tickOverhang : labelWidth + 2 * gap;
   const lengths = ends.map(({ item, end }) => {
     const room = width - left - noteGap - measureText(item.note, size, fonts.bold) - 1;
     // A note that would stand on the line of 100 % stands behind it.

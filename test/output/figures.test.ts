@@ -14,7 +14,7 @@ import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { type Built, buildFiles, quietEffects, sampleFilesWith, sampleFolder } from './build-workspace.ts';
 import { edgeFiles, edgeRows, edgeYear } from './edge-workspace.ts';
 import { type DataRecord, openCsv, openDataWorkbook } from './open-data.ts';
-import { findElements, gridOf as htmlGrid, openHtml, readHtmlRows } from './open-html.ts';
+import { findElements, gridOf as htmlGrid, openHtml, openTables, readHtmlRows } from './open-html.ts';
 import { openPdf, type PdfPage, withoutSpace } from './open-pdf.ts';
 import { openWorkbook, readWorkbookRows, resultOf, gridOf as sheetGrid } from './open-workbook.ts';
 import { readPdfRows } from './pdf-table.ts';
@@ -92,7 +92,7 @@ describe.each(years)('the figures of %i', (year) => {
   });
 
   it('add up to the counts of the summary in PDF, HTML and print form', () => {
-    const table = findElements(html, 'table').find(({ children }) => children.some(isSummaryHead));
+    const table = openTables(html).find(({ children }) => children.some(isSummaryHead));
     const sheet = workbook.worksheets[1];
     if (table === undefined || sheet === undefined) throw new Error('no summary');
     const grid = sheetGrid(sheet);

@@ -28,6 +28,12 @@ export function gridOf(table: Element, place = 'table'): Grid<Element> {
   return { rows, textOf: (cell) => withoutSpace(textOf(cell)), placeOf: (row) => `${place} row ${row + 1}` };
 }
 
+/** Tables that are seen without unfolding anything, e.g. the values of a chart. */
+export function openTables(html: Parameters<typeof findElements>[0]): ReturnType<typeof findElements> {
+  const folded = new Set(findElements(html, 'details').flatMap((each) => findElements(each, 'table')));
+  return findElements(html, 'table').filter((table) => !folded.has(table));
+}
+
 /** As HTML forms a table: a cell takes the first free place of its row, and never reaches out of its group. */
 function placeGroup(group: Element, rows: Element[][]): void {
   const elements = findElements(group, 'tr');
