@@ -7,7 +7,7 @@ import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { type Content, partOf } from '../edition/edition.ts';
 import type { Effects } from '../effects.ts';
-import { type Finding, type Found, hasErrors } from '../finding/finding.ts';
+import { type Finding, type Found, hasErrors, notice } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
@@ -28,7 +28,7 @@ import type { Prepared } from './prepare.ts';
 import { digestFonts, loadFontsOf, readTemplate, readTheme } from './resources.ts';
 
 export interface Composition {
-  /** `undefined` when an error stops this report. */
+  /** `undefined` when an error stops this report, and where another report shows the same. */
   readonly composed: Composed | undefined;
   readonly findings: readonly Finding[];
 }
@@ -81,6 +81,13 @@ export async function composeReport(
     const findings = [...before, ...composed.findings];
     const inputs = { fonts: digests.fonts, families: families.join('\n') };
     const document = composed.value;
+    if (document.sameAs !== undefined && !hasErrors(findings)) {
+      const facts = { report: report.name, same: document.sameAs };
+      return {
+        composed: undefined,
+        findings: [...findings, notice('report-not-made', facts, settings.get('revision.old'))],
+      };
+    }
     let found: DocumentDigests | undefined;
     const digestsOf = () => {
       found ??= digestDocument(document);

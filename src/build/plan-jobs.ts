@@ -2,8 +2,7 @@
 
 import type { Format } from '../document/format.ts';
 import { partOf } from '../edition/edition.ts';
-import { error, type Finding, type Found } from '../finding/finding.ts';
-import { ok } from '../finding/found.ts';
+import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { findReportYears } from '../metrics/report-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report } from '../report/report.ts';
@@ -38,11 +37,12 @@ export function checkChoices(options: BuildOptions): readonly Finding[] {
 export function planJobs(prepared: Prepared, options: BuildOptions): Found<readonly Job[]> {
   const { configuration, content } = prepared;
   const once = fiscalYearOf(configuration.document.date);
-  const jobs = reports
+  const all = reports
     .filter(({ name }) => options.reports.length === 0 || options.reports.includes(name))
     .map((report) => ({ report, formats: formatsOf(report, prepared, options) }))
     .filter(({ formats }) => formats.length > 0);
-  if (jobs.length === 0) return ok([]);
+  const { jobs, told } = leaveOutSame(all, prepared);
+  if (jobs.length === 0) return { value: [], findings: told };
   const ownYears = new Map(jobs.map(({ report }) => [report, report.years?.(content)]));
   const isYearlyReport = (report: Report) => report.isYearly || ownYears.get(report) !== undefined;
   const isOnce = jobs.some(({ report }) => !isYearlyReport(report));
@@ -54,8 +54,8 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const yearly = ofPlan?.all ?? found;
   const newest = ofPlan?.latest ?? found.at(-1);
   const available = [...new Set([...yearly, ...(isOnce ? [once] : [])])].toSorted((a, b) => a - b);
-  const { value: years, findings } = chooseYears(available, newest, options.years, configuration.document.date);
-  if (findings.length > 0) return { value: [], findings };
+  const { value: years, findings: wrong } = chooseYears(available, newest, options.years, configuration.document.date);
+  if (wrong.length > 0) return { value: [], findings: wrong };
   const isLatest = options.years.length === 0;
   const yearsOf = (report: Report) => {
     if (!isYearlyReport(report)) return isLatest || years.includes(once) ? [once] : [];
@@ -64,7 +64,26 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
     return asked.filter((year) => ownYears.get(report)?.includes(year) ?? true);
   };
   const value = jobs.flatMap(({ report, formats }) => yearsOf(report).map((year) => ({ report, year, formats })));
-  return { value, findings };
+  return { value, findings: told };
+}
+
+type AskedJob = Omit<Job, 'year'>;
+
+/** A document that another report of the build shows in the same formats says nothing new. */
+function leaveOutSame(
+  asked: readonly AskedJob[],
+  { configuration, content, settings }: Prepared,
+): { readonly jobs: readonly AskedJob[]; readonly told: readonly Finding[] } {
+  const told: Finding[] = [];
+  const jobs = asked.filter(({ report, formats }) => {
+    const same = report.sameAs?.(configuration, content);
+    const other = asked.find((each) => each.report.name === same);
+    if (same === undefined || other === undefined) return true;
+    if (!formats.every((format) => other.formats.includes(format))) return true;
+    told.push(notice('report-not-made', { report: report.name, same }, settings.get('revision.old')));
+    return false;
+  });
+  return { jobs, told };
 }
 
 function formatsOf(report: Report, { configuration, content }: Prepared, options: BuildOptions): readonly Format[] {

@@ -37,6 +37,8 @@ export interface ComposedDocument {
   readonly attachments?: readonly Attachment[];
   /** What its readers may do with its data. */
   readonly license?: License;
+  /** The report that shows the same: this one is not written. */
+  readonly sameAs?: string;
   /** The only pages that a PDF is written of (差替え頁), by their numbers in the whole document, from 1. */
   readonly pages?: readonly number[];
 }

@@ -778,6 +778,10 @@ export const english: Catalogue = {
     message: `“${excerpt(said)}” in the text is not what its parts make: ${counted}${unit}`,
     hint: 'Check which is right. Nothing to do if the parts are not all of them.',
   }),
+  'report-not-made': ({ report, same }) => ({
+    message: `${report} is not made: it would be the same as ${same}`,
+    hint: `Use ${same}. A file of ${report} that was made before is out of date.`,
+  }),
   'shares-rounded': ({ name, sum, whole }) => ({
     message: `The shares of “${name}” do not sum up to ${whole} (${sum})`,
     hint: 'A note below the table says that they are rounded.',

@@ -336,6 +336,8 @@ export interface FindingFacts {
   'amounts-share-without-total': { column: string; isSummed: boolean };
   /** A sum or a count as a text says it; its parts or the list below make `counted`. */
   'stated-sum-differs': { said: string; counted: string; unit: string };
+  /** `same` is the report that shows the same. */
+  'report-not-made': { report: string; same: string };
   'shares-rounded': { name: string; sum: string; whole: string };
   'shares-differ': { name: string; sum: string; whole: string };
   /** `typed` stands in the text, `kept` in the data at `at`. */

@@ -820,6 +820,10 @@ export const japanese: Catalogue = {
     message: `本文の「${excerpt(said)}」が内訳と合いません：内訳を数えると ${count(counted)}${unit} です`,
     hint: '本文か内訳のどちらが正しいか確かめてください。内訳がすべてでないときは、そのままでかまいません。',
   }),
+  'report-not-made': ({ report, same }) => ({
+    message: `${report} は作りません：${same} と同じ内容になるためです`,
+    hint: `${same} を使ってください。前に作った ${report} のファイルがあれば、それは古いものです。`,
+  }),
   'shares-rounded': ({ name, sum, whole }) => ({
     message: `「${name}」の構成比の合計が ${whole} になりません（${sum}）`,
     hint: '端数処理によるものとして、表に注を付けます。',

@@ -28,6 +28,8 @@ export interface Report {
   formats(configuration: Configuration, content: Content): readonly Format[];
   /** The data forms that hold the figures which it shows. */
   readonly data?: readonly Report[];
+  /** The report that is the same document, of data like these: where that is made, this one says nothing new. */
+  sameAs?(configuration: Configuration, content: Content): string | undefined;
   /** What it asks `input.get` for. */
   readonly needs?: readonly Shared<unknown>[];
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;

@@ -23,6 +23,7 @@ export async function fillsOfWorkspace(folder: string): Promise<readonly Documen
   const fills: DocumentFill[] = [];
   for (const { report, year } of planJobs(prepared, options).value) {
     const { composed, findings: stopped } = await composeReport(effects, prepared, report, year, graph);
+    if (composed === undefined && stopped.some(({ code }) => code === 'report-not-made')) continue;
     if (composed === undefined) throw new Error(`${report.name} has errors:\n${inWords(stopped)}`);
     // Of some pages of a document the whole is measured elsewhere.
     if (composed.document.pages !== undefined) continue;

@@ -14,19 +14,11 @@ import { openPdf, withoutSpace } from './open-pdf.ts';
 import { openWorkbook, shownIn } from './open-workbook.ts';
 
 const files = smallFiles();
-/** The same document of the old data alone. */
-const oldFiles: Files = {
-  'torikumi.yaml': String(files['torikumi.yaml']).replace(/revision:[\s\S]*$/, ''),
-  'list.csv': files['old/list.csv'] ?? '',
-};
-
 let built: Built;
-let old: Built;
 let revision: Revision;
 
 beforeAll(async () => {
   built = await buildFiles(files, { years: [], name: 'city' });
-  old = await buildFiles(oldFiles, { years: [], name: 'city', reports: ['list'], formats: ['pdf'] });
   const { content } = await prepareSmall(files);
   if (content.comparison === undefined) throw new Error('no revision');
   revision = content.comparison.revision;
@@ -49,9 +41,20 @@ async function cellsOf(bytes: Uint8Array): Promise<readonly string[]> {
 const isEdit = ({ field }: Change) => field !== undefined;
 
 describe('溶け込み', () => {
-  it('is the normal output of the new data, in every format', async () => {
-    const read = (format: string) =>
-      ['clean', 'list'].map((name) => built.read(2024, `${name}.${format}`)) as [Uint8Array, Uint8Array];
+  it('is not made where it would be the normal output once more, which is said', () => {
+    expect(built.findings.map(({ finding }) => finding).filter(({ code }) => code === 'report-not-made')).toMatchObject(
+      [
+        { severity: 'notice', facts: { report: 'clean', same: 'list' } },
+        { severity: 'notice', facts: { report: 'replaced-pages', same: 'list' } },
+      ],
+    );
+    const names = [...built.files.keys()].filter((path) => /clean|replaced-pages\./.test(path));
+    expect(names).toEqual([]);
+  });
+
+  it('is the normal output of the new data, in every format, where it is asked for alone', async () => {
+    const alone = await buildFiles(files, { years: [], name: 'city', reports: ['clean'] });
+    const read = (format: string) => [alone.read(2024, `clean.${format}`), built.read(2024, `list.${format}`)] as const;
     const [cleanPdf, listPdf] = read('pdf');
     expect(await pagesOf(cleanPdf)).toEqual(await pagesOf(listPdf));
     const [cleanHtml, listHtml] = read('html');
@@ -114,12 +117,6 @@ describe('the outputs of one revision', () => {
 });
 
 describe('差替え頁', () => {
-  it('are the pages of the new edition that read otherwise than in the old one', async () => {
-    const [before, after] = [await pagesOf(old.read(2024, 'list.pdf')), await pagesOf(built.read(2024, 'list.pdf'))];
-    const differing = after.filter((page, index) => page !== before[index]);
-    expect(await pagesOf(built.read(2024, 'replaced-pages.pdf'))).toEqual(differing);
-  });
-
   it('of 大阪市港区 are those of both editions that differ', async () => {
     const folder = [...(await readFolder(join(repository, 'data/osaka-minato-policy')))];
     const all: Files = Object.fromEntries(folder);

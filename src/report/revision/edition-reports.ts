@@ -1,6 +1,8 @@
 /** The reports that are one edition of the document: 様式, 見え消し and 溶け込み. */
 
-import { documentOf, partOf } from '../../edition/edition.ts';
+import { type Content, documentOf, partOf } from '../../edition/edition.ts';
+import type { Configuration } from '../../model/configuration/configuration.ts';
+import { listReport } from '../list/list-report.ts';
 import type { Report } from '../report.ts';
 import { editions, editionTemplate } from './edition.ts';
 import type { EditionName } from './edition-texts.ts';
@@ -18,7 +20,15 @@ export const formReport: Report = {
 
 export const redlineReport = editionReport('redline', 'redline');
 /** Equal to the normal output of the new data. */
-export const cleanReport = editionReport('clean', 'new');
+export const cleanReport: Report = { ...editionReport('clean', 'new'), sameAs: nameOfCurrent };
+
+/** The report that is the new edition by itself, where there is one. */
+export function nameOfCurrent(configuration: Configuration, content: Content): string | undefined {
+  if (formReport.formats(configuration, content).length > 0) return formReport.name;
+  const isList = listReport.formats(configuration, content).length > 0;
+  // Columns that were chosen for the list are chosen for it alone.
+  return isList && configuration.reports.list.columns === undefined ? listReport.name : undefined;
+}
 
 function editionReport(name: string, edition: EditionName): Report {
   return {

@@ -1,10 +1,13 @@
 /** 差替え頁: the pages of the new edition that read otherwise than in the old one, and the list of them. */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import { partOf } from '../../edition/edition.ts';
 import { publishedYears } from '../../edition/published-years.ts';
 import type { Found } from '../../finding/finding.ts';
+import { progressReport } from '../progress/progress-report.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
+import { cleanReport, nameOfCurrent } from './edition-reports.ts';
 import { composeCorrected, type Errata, findErrata, ofPublished } from './errata.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
@@ -20,7 +23,10 @@ export const replacedPagesReport: Report = {
     const pages = replacedPages(found);
     const { value: document, findings } = await composeCorrected(input);
     // A page that is put in for another has the running head of the others.
-    if (pages.length > 0) return { value: { ...document, pages }, findings };
+    if (pages.length > 0) {
+      const isWhole = pages.length === found.pages.now.length;
+      return { value: { ...document, pages, ...(isWhole && { sameAs: nameOfCorrected(input) }) }, findings };
+    }
     const empty = await composePageList(input, `${document.title}　差替え頁`, found);
     return { ...empty, findings: [...findings, ...empty.findings] };
   },
@@ -58,6 +64,11 @@ function composePageList(input: ReportInput, title: string, found: Errata): Prom
   const heads = ['差し替える頁', '元の頁', '変更した項目'];
   const table = tableComponent('replaced-pages-table', () => columnsTable(heads, [8, 8, 60], rows));
   return composeRevisionDocument(input, title, view, table);
+}
+
+function nameOfCorrected({ configuration, content }: ReportInput): string {
+  if (partOf(content.edition, 'plan') !== undefined) return progressReport.name;
+  return nameOfCurrent(configuration, content) ?? cleanReport.name;
 }
 
 /** From 1. */

@@ -90,6 +90,10 @@ const compared = (at: string, world: World, tag = 'v1', spoil = commit): Raising
 });
 
 export const revisions = {
+  'report-not-made': {
+    ...revision('torikumi.yaml:5:18', ''),
+    command: 'build ./city --out ./out --report list,clean --format html --json',
+  },
   'revision-reason-missing': revision('reasons.csv', ', reasons: reasons.csv', {
     'reasons.csv': 'ID,理由\nb-9,誤記\n',
   }),
