@@ -996,6 +996,10 @@ export const english: Catalogue = {
     message: `By their heads the targets are of another span than the actuals (a year, a month or a day): ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Give both of one span, or correct the head.',
   }),
+  'value-in-brackets': ({ texts, cells }) => ({
+    message: `Values in brackets beside plain ones may be below zero, forecasts or for reference: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Write △80 for a value below zero and 80（見込） for a forecast; take the brackets off what counts as it stands.',
+  }),
   'total-against-single': ({ texts, cells }) => ({
     message: `Targets are of several years, and nothing says whether the actuals add up as well: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do. Where the target is of each year, write 年間 beside it or into its head.',

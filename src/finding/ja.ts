@@ -1042,6 +1042,10 @@ export const japanese: Catalogue = {
     message: `見出しによると、目標値と実績値では数えた期間（年間、月平均、1日当たり）が違います：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '目標値と実績値を同じ期間の数にそろえるか、見出しを直してください。',
   }),
+  'value-in-brackets': ({ texts, cells }) => ({
+    message: `括弧だけの値は、負の数とも、見込みや参考の値とも読めます：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '負の数なら「△80」、見込みなら「80（見込）」と書き、ふつうの値なら括弧を外してください。',
+  }),
   'total-against-single': ({ texts, cells }) => ({
     message: `目標値は何年分かのものですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。毎年度の目標なら、その値か見出しに「年間」と書いてください。',

@@ -92,6 +92,7 @@ const doubtWords: Readonly<Record<Doubt, string>> = {
   superseded: '変更前の目標値（評価には使わない）',
   'change-or-level': '値か増減か決められない',
   'unit-differs': '単位が違う',
+  bracketed: '括弧だけの値で、何の値か決められない',
   'single-or-total': '単年度か累計か決められない',
   'of-no-period': 'いつの値か分からない',
   'limit-of-band': '目標の範囲の上限か下限',

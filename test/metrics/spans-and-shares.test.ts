@@ -58,3 +58,22 @@ it('of a calendar and a fiscal year of one number, that of the target counts', (
   expect(rowOf('目標値（令和8年）')).toContain('45件 of 92 (2026) → 48.9%');
   expect(rowOf('目標')).toContain('46件 of 92');
 });
+
+it.each([
+  ['120|（80）', '50', 'actual-doubtful', ['value-in-brackets 2:5']],
+  ['(120)|(80)', '50', 'actual-doubtful', ['value-in-brackets 2:4']],
+  ['120|[80]', '100', 'actual-doubtful', ['value-in-brackets 2:5']],
+  ['120|（参考）80', '100', 'actual-doubtful', ['value-in-brackets 2:5']],
+  ['120|80', '（100）', 'target-doubtful', ['value-in-brackets 2:6']],
+  ['（120）|（80）', '（100）', '80.0%', []],
+  ['120|80（見込）', '100', '120.0%', []],
+])('values in brackets (%s against %s) are %s', (actuals, target, expected, findings) => {
+  const judged = judgeTable(`${head}|R4|R5|目標（R8）\n収支|百万円|増加|${actuals}|${target}`);
+  expect(judged.rows[0]).toContain(expected);
+  expect(judged.findings).toEqual(findings);
+});
+
+it.each(['R5.3Q', 'R5/3Q', 'R5.第3四半期', 'R5.Q3'])('%s is a quarter of the year and no March', (quarter) => {
+  const judged = judgeTable(`${head}|R3|${quarter}|目標（R8）\n出荷量|t|増加|10|20|150`);
+  expect([judged.year, judged.rows[0]]).toEqual([2021, '出荷量 (increase): 10t of 150 (2026) → 6.7% ×遅れ']);
+});

@@ -22,7 +22,7 @@ const ofEra = '(?:明治|大正|昭和|平成|令和|[mtshr])?\\.?(?:元|\\d{1,2
  * follow the run, so that it is found in one pass.
  */
 export const periodRun = new RegExp(
-  `${western}\\(${ofEra}\\)年?度?末?|${ofEra}\\(${western}\\)年?度?末?|(?:${eraName}|fy(?=\\d)|[mtshr](?=\\.?[元\\d])|元(?=年)|(?<=[mtshr治正和成]\\.?)元(?![気金町本祖])|\\d{1,4}(?!\\d)|年度末?|年末|年(?![後目間前生次代])|月(?![額平別次])|(?<!末)日(?![数額])|[./~-](?=[\\d明大昭平令西fmtshr]))+`,
+  `${western}\\(${ofEra}\\)年?度?末?|${ofEra}\\(${western}\\)年?度?末?|(?:${eraName}|fy(?=\\d)|[mtshr](?=\\.?[元\\d])|元(?=年)|(?<=[mtshr治正和成]\\.?)元(?![気金町本祖])|\\d{1,4}(?!\\d)|年度末?|年末|年(?![後目間前生次代])|月(?![額平別次])|(?<!末)日(?![数額])|[./~-](?![1-4](?:q|四半期))(?=[\\d明大昭平令西fmtshr]))+`,
   'y',
 );
 
@@ -31,7 +31,7 @@ export const periodRun = new RegExp(
  * year or a role.
  */
 export const partOfYear = new RegExp(
-  `(?:上半?期|下半?期|第?[1-4]四半期)末?|(?<=(?:[\\d元年度末日月績額値]|fy)\\(?)${partWordsOfHead}|(?<=\\()(?:${slashedDay}|年末|${someMonths})(?=\\)|実績)`,
+  `(?:上半?期|下半?期|第?[1-4]四半期)末?|(?<=(?:[\\d元年度末日月績額値]|fy)[(./-]?)${partWordsOfHead}|(?<=\\()(?:${slashedDay}|年末|${someMonths})(?=\\)|実績)`,
   'yu',
 );
 

@@ -67,6 +67,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'change-or-level',
     'change-of-unknown',
     'total-against-single',
+    'value-in-brackets',
     'target-of-other-span',
     'target-superseded',
     'limits-of-band',

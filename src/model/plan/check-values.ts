@@ -176,6 +176,8 @@ function describeDoubt(
       const own = quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '';
       return [warning('unit-differs', { unit: own, expected: unit, text, column }, place)];
     }
+    case 'bracketed':
+      return [warning('value-in-brackets', { texts: [text], cells: [] }, place)];
     case 'two-values':
       return [warning('two-values', { texts: [text], cells: [] }, place)];
     case 'bounded':

@@ -43,6 +43,8 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       settings,
     );
   if (quantity.unit !== '' && convertAmount(quantity, unit) === undefined) return { quantity, doubt: 'unit-differs' };
+  if (isBracketed(quantity) && row.some((other) => other.quantity.type === 'amount' && !isBracketed(other.quantity)))
+    return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
   if (isOfOtherSpan(quantity, row)) return { quantity, doubt: 'unit-differs' };
   if (hasTwoValues(quantity, unit)) {
@@ -56,6 +58,11 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
   return { quantity: readAsChange(quantity) };
+}
+
+/** (80) beside plain values is one below zero in accounts, a forecast or for reference elsewhere; （参考）80 says the last. */
+function isBracketed({ text }: Quantity): boolean {
+  return /^(?:[（(［[][^()（）[\]［］]{1,40}[)）\]］]$|[（(]参考)/.test(text.trim());
 }
 
 /** 1.300 beside 1,234 and 2,000 is a slip for 1,300. */

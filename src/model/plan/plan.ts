@@ -68,6 +68,7 @@ export type Doubt =
   | 'change-or-level'
   | 'change-of-unknown'
   | 'unit-differs'
+  | 'bracketed'
   | 'unreadable'
   | 'not-yet'
   | 'single-or-total'

@@ -77,6 +77,7 @@ export const cells = {
     'indicators.csv:2:4',
     '指標|方向|R5（月平均）|R8目標（年間）\n利用者|増加|110人|1400人',
   ),
+  'value-in-brackets': table('indicators.csv:2:4', '指標|方向|R4|R5|目標値（R8）\n収支|増加|80円|（80円）|90円'),
   'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
   'single-or-total': table(
     'indicators.csv:2:2',
