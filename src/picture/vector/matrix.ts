@@ -23,6 +23,9 @@ export function scaleOf([a, b, c, d]: Matrix): number {
 /** A list such as `translate(3,4) rotate(90)`. */
 export function parseTransform(text: string | undefined): Matrix {
   if (text === undefined) return identity;
+  // Nearly all of a chart is only moved.
+  const [, x, y] = /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(text) ?? [];
+  if (x !== undefined && y !== undefined) return [1, 0, 0, 1, Number(x) + 0, Number(y) + 0];
   let matrix = identity;
   for (const step of text.split(')')) {
     const [name = '', list = ''] = step.trim().split('(');

@@ -37,30 +37,33 @@ export const initialStyle: Style = {
 
 type Change = (value: string) => Partial<Style>;
 
-const changes: Readonly<Record<string, Change>> = {
-  fill: (value) => ({ fill: readPaint(value) }),
-  'fill-opacity': (value) => ({ fillOpacity: Number(value) }),
-  'fill-rule': (value) => ({ isEvenOdd: value === 'evenodd' }),
-  'clip-rule': (value) => ({ isEvenOdd: value === 'evenodd' }),
-  stroke: (value) => ({ stroke: readPaint(value) }),
-  'stroke-opacity': (value) => ({ strokeOpacity: Number(value) }),
-  'paint-order': (value) => ({ isStrokedFirst: value.startsWith('stroke') }),
-  visibility: (value) => ({ isVisible: value === 'visible' }),
-  'stroke-width': (value) => ({ width: Number.parseFloat(value) }),
-  'stroke-dasharray': (value) => ({ dash: readDashes(value) }),
-  'stroke-dashoffset': (value) => ({ dashStart: Number.parseFloat(value) }),
-  'stroke-linecap': (value) => ({ cap: { butt: 0, round: 1, square: 2 }[value] ?? 0 }),
-  'stroke-linejoin': (value) => ({ join: { miter: 0, round: 1, bevel: 2 }[value] ?? 0 }),
-  'stroke-miterlimit': (value) => ({ miter: Number(value) }),
-  'font-size': (value) => ({ size: Number.parseFloat(value) }),
-  'font-weight': (value) => ({ isBold: value === 'bold' }),
-  'text-anchor': (value) => ({ shift: { start: 0, middle: 0.5, end: 1 }[value] ?? 0 }),
-};
+const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
+  ['fill', (value) => ({ fill: readPaint(value) })],
+  ['fill-opacity', (value) => ({ fillOpacity: Number(value) })],
+  ['fill-rule', (value) => ({ isEvenOdd: value === 'evenodd' })],
+  ['clip-rule', (value) => ({ isEvenOdd: value === 'evenodd' })],
+  ['stroke', (value) => ({ stroke: readPaint(value) })],
+  ['stroke-opacity', (value) => ({ strokeOpacity: Number(value) })],
+  ['paint-order', (value) => ({ isStrokedFirst: value.startsWith('stroke') })],
+  ['visibility', (value) => ({ isVisible: value === 'visible' })],
+  ['stroke-width', (value) => ({ width: Number.parseFloat(value) })],
+  ['stroke-dasharray', (value) => ({ dash: readDashes(value) })],
+  ['stroke-dashoffset', (value) => ({ dashStart: Number.parseFloat(value) })],
+  ['stroke-linecap', (value) => ({ cap: { butt: 0, round: 1, square: 2 }[value] ?? 0 })],
+  ['stroke-linejoin', (value) => ({ join: { miter: 0, round: 1, bevel: 2 }[value] ?? 0 })],
+  ['stroke-miterlimit', (value) => ({ miter: Number(value) })],
+  ['font-size', (value) => ({ size: Number.parseFloat(value) })],
+  ['font-weight', (value) => ({ isBold: value === 'bold' })],
+  ['text-anchor', (value) => ({ shift: { start: 0, middle: 0.5, end: 1 }[value] ?? 0 })],
+]);
 
 export function inherit(style: Style, attributes: Readonly<Record<string, string>>): Style {
-  const own: Partial<Style> = {};
-  for (const [name, value] of Object.entries(attributes)) Object.assign(own, changes[name]?.(value));
-  return { ...style, ...own };
+  let own = style;
+  for (const name of Object.keys(attributes)) {
+    const changed = changes.get(name)?.(attributes[name] ?? '');
+    if (changed !== undefined) own = own === style ? { ...style, ...changed } : Object.assign(own, changed);
+  }
+  return own;
 }
 
 function readPaint(value: string): Paint | undefined {
