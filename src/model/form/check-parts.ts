@@ -52,10 +52,11 @@ function namesOfFront({ front }: Form): readonly NamedAt[] {
 
 function namesOfPart({ boxes = [], years }: LoosePart): readonly NamedAt[] {
   const ofBoxes = boxes.flatMap((row, index) =>
-    [row].flat().map((box, at) => ({
-      key: typeof row === 'string' ? `boxes.${index}` : `boxes.${index}.${at}`,
-      name: typeof box === 'string' ? box : box.box,
-    })),
+    [row].flat().flatMap((box, at) => {
+      const key = typeof row === 'string' ? `boxes.${index}` : `boxes.${index}.${at}`;
+      if (typeof box === 'string') return [{ key, name: box }];
+      return 'blank' in box ? [] : [{ key, name: box.box }];
+    }),
   );
   const ofYears = (years?.rows ?? []).map((name, at) => ({ key: `years.rows.${at}`, name }));
   const kind = years?.kind === undefined ? [] : [{ key: 'years.kind', name: years.kind }];

@@ -35,7 +35,6 @@ const field = z
       .enum(['office', 'section'])
       .optional()
       .describe('だれが書くか。office はとりまとめの課、section は担当課'),
-    public: z.boolean().default(true).describe('公開用に載せるか'),
   })
   .describe('列について決めること');
 
@@ -58,13 +57,19 @@ const figure = z
   })
   .describe('計算する値');
 
+const width = z.number().int().min(1).max(12).default(1).describe('同じ行のほかの欄に対する幅');
+
 const box = z.union([
   name,
   z.strictObject({
     box: name.describe('値の名前'),
     label: z.string().optional().describe('見出しの語。"" は見出しなし'),
-    width: z.number().int().min(1).max(12).default(1).describe('同じ行のほかの欄に対する幅'),
-    lines: z.number().int().min(1).max(60).optional().describe('空欄のときも空けておく行数'),
+    width,
+  }),
+  z.strictObject({
+    blank: name.describe('後で書き込む欄の見出し（例 議会の評価）'),
+    lines: z.number().int().min(1).max(40).default(3).describe('空けておく行数'),
+    width,
   }),
 ]);
 

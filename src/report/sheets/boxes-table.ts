@@ -26,7 +26,7 @@ interface Placed {
 
 export function composeBoxes(
   rows: readonly (string | readonly LooseBox[])[],
-  contentOf: (name: string, label: string | undefined) => BoxContent,
+  contentOf: (name: string, label?: string) => BoxContent,
 ): Element {
   const placed = rows.map((row) => placeRow(row, contentOf));
   const edges = [...new Set(placed.flat().flatMap(({ from, middle, to }) => [from, middle, to]))].toSorted(
@@ -54,19 +54,24 @@ function labelCell(words: string, span: { readonly columns: number }): Element {
 
 function placeRow(
   row: string | readonly LooseBox[],
-  contentOf: (name: string, label: string | undefined) => BoxContent,
+  contentOf: (name: string, label?: string) => BoxContent,
 ): readonly Placed[] {
-  const boxes = [row].flat().map((box) => (typeof box === 'string' ? { box, width: 1, label: undefined } : box));
+  const boxes = [row].flat().map((box) => (typeof box === 'string' ? { box, width: 1 } : box));
   const total = boxes.reduce((sum, { width }) => sum + width, 0);
   let before = 0;
-  return boxes.map(({ box, width, label }) => {
+  return boxes.map((each) => {
     const from = round(before / total);
-    before += width;
+    before += each.width;
     const to = round(before / total);
-    const content = contentOf(box, label);
-    const share = content.label === '' ? 0 : Math.min(labelShare, (to - from) / 2);
-    return { box: content, from, middle: round(from + share), to };
+    const box = 'blank' in each ? blankBox(each.blank, each.lines) : contentOf(each.box, each.label);
+    const share = box.label === '' ? 0 : Math.min(labelShare, (to - from) / 2);
+    return { box, from, middle: round(from + share), to };
   });
+}
+
+/** Empty lines keep the height of what somebody will write. */
+function blankBox(label: string, lines: number): BoxContent {
+  return { label, content: Array.from({ length: lines - 1 }, () => h('br')), isEmpty: true };
 }
 
 /** So that equal edges are one number. */

@@ -75,3 +75,9 @@ parts:`;
     ['番号|事業名|課|評定|頁', 'A-1|見守り|福祉課|まずまず|2', 'A-2|清掃|環境課|ふつう|3'],
   ]);
 });
+
+it('leaves empty lines for what others will write', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml'].replace('目的]', '目的, [{ blank: 議会の評価, lines: 3 }]]');
+  const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });
+  expect(html).toMatch(/<th[^>]*>議会の評価<\/th><td[^>]*><br><br><\/td>/);
+});
