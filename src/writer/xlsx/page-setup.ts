@@ -49,6 +49,12 @@ export function titlesOf(layout: SheetLayout): string | undefined {
   return parts.length === 0 ? undefined : parts.join(',');
 }
 
+/** What is printed: all that the form lays out, and nothing that somebody writes beside it. `undefined` of an empty sheet. */
+export function printAreaOf({ name, columnWidths, rowHeights }: SheetLayout): string | undefined {
+  if (columnWidths.length === 0 || rowHeights.length === 0) return undefined;
+  return `${quoteName(name)}!$A$1:$${columnLetters(columnWidths.length)}$${rowHeights.length}`;
+}
+
 /** The table that may take several pages beside each other. */
 function wideTable({ tables }: SheetLayout): SheetLayout['tables'][number] | undefined {
   return tables.find(({ repeated }) => repeated !== undefined);

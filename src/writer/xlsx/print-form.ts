@@ -9,7 +9,7 @@ import { findCells } from './find-cells.ts';
 import { type CellAddress, quoteName } from './formula.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import type { DefinedName, PictureContent, WorkbookSheet } from './package/workbook.ts';
-import { titlesOf } from './page-setup.ts';
+import { printAreaOf, titlesOf } from './page-setup.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import { planSheets } from './sheet-plan.ts';
 import { createTextMeasure } from './text-height.ts';
@@ -61,14 +61,15 @@ function indexAnchors(layouts: readonly SheetLayout[]): ReadonlyMap<string, Cell
   return new Map(layouts.flatMap(({ name, anchors }) => anchors.map(({ id, ...at }) => [id, { sheet: name, ...at }])));
 }
 
-/** By which Excel knows what is repeated on each page, and what is filtered. */
+/** By which Excel knows what is printed, what is repeated on each page, and what is filtered. */
 function namesOf(layout: SheetLayout, sheet: number): readonly DefinedName[] {
-  const [titles, filter] = [titlesOf(layout), filterOf(layout)];
+  const [area, titles, filter] = [printAreaOf(layout), titlesOf(layout), filterOf(layout)];
   const absolute = filter?.replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
   return [
     ...(absolute === undefined
       ? []
       : [{ name: '_xlnm._FilterDatabase', refersTo: `${quoteName(layout.name)}!${absolute}`, sheet, isHidden: true }]),
+    ...(area === undefined ? [] : [{ name: '_xlnm.Print_Area', refersTo: area, sheet }]),
     ...(titles === undefined ? [] : [{ name: '_xlnm.Print_Titles', refersTo: titles, sheet }]),
   ];
 }

@@ -22,11 +22,23 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
   const taken = new Set(['history']);
   return titles.map((title) => {
     const wanted = cleanName(title);
-    let name = shorten(wanted, '');
-    for (let copy = 2; taken.has(fold(name)); copy += 1) name = shorten(wanted, `(${copy})`);
+    const { start, end } = telling(wanted);
+    let name = shorten(start, end);
+    for (let copy = 2; taken.has(fold(name)); copy += 1) name = shorten(start, `${end}(${copy})`);
     taken.add(fold(name));
     return name;
   });
+}
+
+/**
+ * A title that is too long keeps its last words too, where they take less than half of it: `…　新旧対照表` and `…　正誤表` of one plan would else bear
+ * one name in two workbooks.
+ */
+function telling(name: string): { readonly start: string; readonly end: string } {
+  const at = name.lastIndexOf('\u3000');
+  const last = name.slice(at + 1);
+  const isKept = name.length > longest && at > 0 && last !== '' && last.length * 2 < longest;
+  return isKept ? { start: name.slice(0, at), end: `…${last}` } : { start: name, end: '' };
 }
 
 function cleanName(title: string): string {

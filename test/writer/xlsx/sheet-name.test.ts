@@ -40,8 +40,19 @@ it('cuts between characters', () => {
   expect(sheetNames([`${'あ'.repeat(30)}：い`])).toEqual(['あ'.repeat(30)]);
 });
 
+it('keeps the last words of a title that is too long, by which it is told from others', () => {
+  const plan = '《改訂》目黒区まち・ひと・しごと総合戦略　重要業績評価指標（ＫＰＩ）一覧';
+  expect(sheetNames([`${plan}　新旧対照表`, `${plan}　正誤表`, plan, `${plan}　正誤表`])).toEqual([
+    '《改訂》目黒区まち・ひと・しごと総合戦略　重要業績…新旧対照表',
+    '《改訂》目黒区まち・ひと・しごと総合戦略　重要業績評価…正誤表',
+    '《改訂》目黒区まち・ひと・しご…重要業績評価指標（ＫＰＩ）一覧',
+    '《改訂》目黒区まち・ひと・しごと総合戦略　重要業…正誤表(2)',
+  ]);
+  expect(sheetNames([`第1章　${'長い名前'.repeat(8)}`])).toEqual([`第1章　${'長い名前'.repeat(8)}`.slice(0, 31)]);
+});
+
 it('always gives valid, different names', () => {
-  const title = fc.string({ unit: fc.constantFrom(..."a[]:*?/\\'：／？＊［］＼＇’﹕あ𠮷1\n"), maxLength: 40 });
+  const title = fc.string({ unit: fc.constantFrom(..."a[]:*?/\\'：／？＊［］＼＇’﹕あ𠮷1\n\u3000"), maxLength: 60 });
   fc.assert(
     fc.property(fc.array(title, { maxLength: 20 }), (titles) => {
       const names = sheetNames(titles);

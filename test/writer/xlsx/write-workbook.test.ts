@@ -121,6 +121,13 @@ describe('the print form', () => {
     expect(sheetOf(opened, '総括').views[0]?.state).not.toBe('frozen');
   });
 
+  it('prints all that it lays out, and nothing beside it', () => {
+    const [, letters = '', rows = ''] =
+      /Print_Area" localSheetId="1">'基本目標１'!\$A\$1:\$([A-Z]+)\$(\d+)</.exec(opened.part('xl/workbook.xml')) ?? [];
+    expect(goal.getColumn(letters).number).toBe(goal.columnCount);
+    expect(Number(rows)).toBe(goal.rowCount);
+  });
+
   it('prints on the paper asked for, one page wide', async () => {
     const xml = sheetXml(opened, 2);
     expect(attribute(xml, 'pageSetup', 'paperSize')).toBe('8');
