@@ -22,7 +22,7 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   const isOfIndicators = heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, '')));
   const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
   const fitting = new Set(heads.filter(isOfAmounts)).size;
-  if (fitting === 0) return { kind: 'indicators', titles };
+  if (fitting === 0) return { kind: !isOfIndicators && countsRatings(heads) ? 'amounts' : 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
   const isOfYen = layouts.some(({ unit }) => /円/.test(unit)) || heads.some((head) => /\(.{0,3}円\)/.test(head));
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
@@ -30,6 +30,14 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   return { kind: fitting > 1 || isOfYen || !holdsValues ? 'amounts' : 'either', titles };
 }
 
+/** How many have each rating, with their total: A, B, C, 計. */
+function countsRatings(heads: readonly string[]): boolean {
+  const ratings = new Set(heads.filter((head) => ratingHead.test(head)));
+  return ratings.size > 1 && heads.some((head) => /^(?:合|総)?計$/.test(head));
+}
+
+const ratingHead =
+  /^(?:[A-ES]|[◎○〇●△▲×☆★]|(?:概ね|おおむね|ほぼ)?(?:順調|達成)|(?:一部)?未達成|やや遅れ|遅れ|未実施|実施済み?|拡充|拡大|継続|(?:現状)?維持|改善|見直し|縮小|廃止|休止|終了|完了|統合|新規)(?:評価|判定)?(?:\(.{0,12}\))?$/;
 const indicatorWords = /目標|基準値|KPI|指標|現状値|計画値|策定時|達成率|達成度|達成状況|方向性/i;
 const amountWords =
   /^款$|^項$|会計|科目|予算|決算|歳入|歳出|調定|済額|執行率|収納率|収入率|構成比|百分比|増減|増△減|伸び?率|対前年|査定|要求額|繰越額|不用額|残額/;

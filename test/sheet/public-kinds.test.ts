@@ -68,6 +68,10 @@ describe('the kind of a sheet', () => {
     ['指標名|基準値|令和5年度|目標値|増減|増減率|達成率\n甲|1|2|3|1|100%|67%', 'indicators'],
     ['基本目標|指標数|達成|構成比|達成率\n甲|9|5|55.6%|5', 'indicators'],
     ['会計|予算額|決算額|増減|構成比\n一般会計|100|90|10|100', 'amounts'],
+    ['分野|A|B|C|計\n福祉|3|5|2|10\n計|3|5|2|10', 'amounts'],
+    ['分野|順調|やや遅れ|遅れ（50％未満）|合計\n福祉|3|5|2|10', 'amounts'],
+    ['分野|A|B|C\n福祉|3|5|2', 'indicators'],
+    ['指標|A|B|計\n来館者数|3|5|8', 'indicators'],
     ['施策|指標|目標値|予算額|決算額\n甲|参加者数|5人|100|90', 'either'],
   ])('of figures that both print is told by its other heads: %s', (text, kind) => {
     expect(tellKind(layOut(text)).kind).toBe(kind);
