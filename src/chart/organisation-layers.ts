@@ -43,7 +43,7 @@ function toLine({ x, y, text, color }: Word): TextLine {
   return { x, y, text, color };
 }
 
-/** Lines stand in the middle of their box; columns begin at its top, and the staff stands at its foot. */
+/** Names stand in the middle of their box, set out to its length where that is not far (均等割付); the staff stands at its foot. */
 function placeName(box: UnitBox, size: number): readonly Omit<Word, 'color'>[] {
   const { left, right, top, bottom, name } = box;
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
@@ -51,7 +51,13 @@ function placeName(box: UnitBox, size: number): readonly Omit<Word, 'color'>[] {
     const staffY = baselineAt(bottom - (padding.along + 0.5) * size, size);
     const staff = { x: middleX, y: staffY, text: name.staff, turned: false };
     return [
-      ...placeColumns(name.columns, middleX, top + padding.along * size, size),
+      ...placeColumns(
+        name.columns,
+        middleX,
+        { top: top + padding.along * size, bottom: bottom - padding.along * size },
+        name.staff === '',
+        size,
+      ),
       ...(name.staff === '' ? [] : [staff]),
     ];
   }
@@ -64,13 +70,27 @@ function placeName(box: UnitBox, size: number): readonly Omit<Word, 'color'>[] {
   }));
 }
 
-function placeColumns(columns: readonly (readonly Cell[])[], middle: number, top: number, size: number) {
+/** em between characters that a column is set out by at most. */
+const mostSpread = 0.6;
+
+function placeColumns(
+  columns: readonly (readonly Cell[])[],
+  middle: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  isWhole: boolean,
+  size: number,
+) {
   const firstX = middle + ((columns.length - 1) / 2) * pitch.column * size;
+  const length = Math.max(...columns.map(lengthOf)) * size;
+  const free = isWhole ? Math.max(0, bottom - top - length) : 0;
+  // Columns of one name are no parts to be set out each by itself.
+  const [only = [], ...others] = columns;
+  const between = others.length > 0 ? 0 : Math.min(mostSpread * size, free / Math.max(1, only.length - 1));
+  const start = top + Math.max(0, free - between * Math.max(0, only.length - 1)) / 2;
   return columns.flatMap((column, index) => {
     const x = firstX - index * pitch.column * size;
-    return column.map(({ text, turned, length, shift }, at) => {
-      const start = top + lengthOf(column.slice(0, at)) * size;
-      const y = start + (length * size) / 2;
+    return column.map(({ text, turned, length: own, shift }, at) => {
+      const y = start + lengthOf(column.slice(0, at)) * size + at * between + (own * size) / 2;
       if (turned) return { x: baselineAt(x, -size), y, text, turned };
       return { x: x + shift * size, y: baselineAt(y, size) - shift * size, text, turned };
     });
