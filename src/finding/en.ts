@@ -655,6 +655,10 @@ export const english: Catalogue = {
     ].join('. '),
     hint: 'Make it larger, lay the bars down (names on y), or turn the labels ("labelAngle": -90).',
   }),
+  'chart-colours': ({ found, limit }) => ({
+    message: `A chart has more series than colours, so that some share one: ${found} of ${limit}`,
+    hint: 'Filter the series, or divide the chart by row or facet.',
+  }),
   'chart-cut-axis': ({ file }) => ({
     message: `The axis of bars or areas does not begin at zero: ${file}`,
     hint: 'Lengths then do not tell the values. Remove "zero": false and "domain", or draw lines or points.',

@@ -279,6 +279,8 @@ export interface FindingFacts {
   'chart-empty': { file: string };
   /** Texts that are cut, and pairs of them that lie over each other. */
   'chart-texts': { cut: readonly string[]; touching: readonly string[] };
+  /** Series that are told apart by colour, and how many colours there are. */
+  'chart-colours': { found: number; limit: number };
   /** Bars or areas whose axis does not begin at zero. */
   'chart-cut-axis': { file: string };
   /** In the middle of a text, or in a cell of a table. */

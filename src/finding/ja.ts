@@ -692,6 +692,10 @@ export const japanese: Catalogue = {
     ].join('。'),
     hint: '"height" か "width" を大きくする、横棒（項目を y に）にする、"labelAngle": -90 とする、のどれかで直せます。',
   }),
+  'chart-colours': ({ found, limit }) => ({
+    message: `グラフの系列が色より多く、同じ色が別の系列に使われています：${found} 系列、色は ${limit}`,
+    hint: '絞込み（filter）で系列を減らすか、row や facet でグラフを分けてください。',
+  }),
   'chart-cut-axis': ({ file }) => ({
     message: `棒や面の軸が 0 から始まっていません：${file}`,
     hint: '長さが値に比例せず、差が大きく見えます。"zero": false と "domain" を消すか、線や点（line、point）にしてください。',

@@ -4,7 +4,7 @@ import type { DataSet } from '../../model/own-chart/data-set.ts';
 import type { Part, Specification } from '../../model/own-chart/specification.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { mapParts, partsOf } from './walk-parts.ts';
-import { wrapLabels } from './wrap-labels.ts';
+import { columnsOfLegend, wrapLabels } from './wrap-labels.ts';
 
 type Definition = Readonly<Record<string, unknown>>;
 
@@ -22,6 +22,9 @@ const untitled: ReadonlySet<string> = new Set([
   'xOffset',
   'yOffset',
 ]);
+/** As wide as a chart is drawn where its author does not say. */
+export const usualWidth = 560;
+
 /** An order by hand is a test for each value. */
 const mostValues = 100;
 
@@ -65,7 +68,13 @@ export function fillIn(
             Object.fromEntries(
               Object.entries(part.encoding).map(([channel, definition]) => [
                 channel,
-                fillChannel(channel, definition as Definition, { titles, used, fonts, width }),
+                fillChannel(channel, definition as Definition, {
+                  titles,
+                  used,
+                  fonts,
+                  width,
+                  legendWidth: roomOfLegend(part, width),
+                }),
               ]),
             ),
             part.mark,
@@ -88,9 +97,18 @@ interface Setting {
   readonly fonts: FontStack;
   /** Of the whole, in points. */
   readonly width: number;
+  readonly legendWidth: number;
 }
 
-function fillChannel(channel: string, definition: Definition, { titles, used, fonts, width }: Setting): Definition {
+/** A legend begins where the axis does, behind the names that stand before it. */
+function roomOfLegend({ encoding = {} }: Part, width: number): number {
+  const { field, type } = (encoding.y ?? {}) as Definition;
+  const hasNames = typeof field === 'string' && type !== 'quantitative';
+  return Math.min(width, usualWidth) * (hasNames ? 0.55 : 0.8);
+}
+
+function fillChannel(channel: string, definition: Definition, setting: Setting): Definition {
+  const { titles, used } = setting;
   const { field, aggregate, title, type, sort, bin } = definition;
   if (typeof field !== 'string')
     return {
@@ -109,7 +127,7 @@ function fillChannel(channel: string, definition: Definition, { titles, used, fo
   const isOrdered = ordered.has(channel) && sort === undefined && type !== 'quantitative';
   if (!isOrdered || !isDiscrete) return { ...definition, ...own };
   const order = orderOf(field, used);
-  const ofTexts = order === undefined ? {} : { ...wrapped(channel, definition, fonts, width), sort: order };
+  const ofTexts = order === undefined ? {} : { ...wrapped(channel, definition, order, setting), sort: order };
   return { ...definition, ...own, ...ofTexts };
 }
 
@@ -121,12 +139,18 @@ function ticksOf({ field, type, aggregate, axis }: Definition): Definition {
   return { axis: { tickMinStep: 1, format: isYear ? 'd' : ',d', ...(axis as object | undefined) } };
 }
 
-function wrapped(channel: string, definition: Definition, fonts: FontStack, width: number): Definition {
+function wrapped(
+  channel: string,
+  definition: Definition,
+  order: readonly string[],
+  { fonts, width, legendWidth }: Setting,
+): Definition {
   const guide = channel === 'x' || channel === 'y' ? 'axis' : 'legend';
   const own = definition[guide];
   const labels = wrapLabels(channel, fonts, width);
   if (own === null || Object.keys(labels).length === 0) return {};
-  return { [guide]: { ...labels, ...(own as object | undefined) } };
+  const columns = guide === 'axis' ? {} : { columns: columnsOfLegend(channel, order, fonts, legendWidth) };
+  return { [guide]: { ...labels, ...columns, ...(own as object | undefined) } };
 }
 
 /** Texts as the data have them, years that are written out by their years; numbers follow one another as ever. */

@@ -14,11 +14,7 @@ export function ourConfig(
   isNarrow: boolean,
 ) {
   const [first = ink] = series;
-  const category = [
-    ...series,
-    ...series.map((colour) => mix(colour, '#ffffff', 0.45)),
-    ...series.map((colour) => mix(colour, '#000000', 0.4)),
-  ];
+  const category = coloursOf(series);
   const words = {
     labelColor: ink,
     labelFontSize: size,
@@ -70,6 +66,7 @@ export function ourConfig(
     legend: {
       ...words,
       symbolSize: 70,
+      symbolLimit: 100,
       labelLimit: 160,
       titlePadding: 4,
       orient: 'bottom',
@@ -90,4 +87,18 @@ export function ourConfig(
     range: { category },
     scale: { barBandPaddingInner: 0.25 },
   };
+}
+
+/** The theme's own first, then lighter and darker ones of them. */
+function coloursOf(series: readonly string[]): readonly string[] {
+  return [
+    ...series,
+    ...series.map((colour) => mix(colour, '#ffffff', 0.45)),
+    ...series.map((colour) => mix(colour, '#000000', 0.4)),
+  ];
+}
+
+/** Series beyond them would have the colours of others. */
+export function countColours({ chart }: Theme): number {
+  return coloursOf(chart.series).length;
 }

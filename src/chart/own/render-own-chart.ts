@@ -16,11 +16,11 @@ import { readVector } from '../../picture/vector/read-vector.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { narrowWidth } from '../narrow.ts';
 import { setTextLengths } from '../svg-texts.ts';
-import { findTouching, textBoxesOf } from '../text-boxes.ts';
+import { findOutside, findTouching, textBoxesOf } from '../text-boxes.ts';
 import { measureWith } from '../vega-text.ts';
 import { checkOwnChart } from './check-own-chart.ts';
-import { fillIn } from './fill-in.ts';
-import { ourConfig } from './our-config.ts';
+import { fillIn, usualWidth } from './fill-in.ts';
+import { countColours, ourConfig } from './our-config.ts';
 import { plainSvg } from './plain-svg.ts';
 import { tabulate } from './tabulate.ts';
 import { partsOf } from './walk-parts.ts';
@@ -33,8 +33,6 @@ export interface OwnChartSetting {
   readonly room: { readonly width: number; readonly height: number };
 }
 
-/** As wide as it is drawn where its author does not say. */
-const usualWidth = 560;
 /** Shapes and texts. */
 const marksLimit = 5000;
 /** Characters of a text that an expression makes. */
@@ -52,6 +50,7 @@ export async function renderOwnChart(chart: OwnChart, setting: OwnChartSetting):
       first.touching.length > 0 || first.cut.length > 0 ? await draw(chart, setting, { axisX: {} }) : first;
     const best = faultsOf(turned) < faultsOf(first) ? turned : first;
     const { svg, width, height, marks, isEmpty, cut, touching } = best;
+    const limitOfColours = countColours(setting.theme);
     const sizes = {
       width: [width, setting.room.width],
       height: [height, setting.room.height],
@@ -67,6 +66,9 @@ export async function renderOwnChart(chart: OwnChart, setting: OwnChartSetting):
       ...checked,
       ...(isEmpty ? [warning('chart-empty', { file }, place)] : []),
       ...(cut.length + touching.length > 0 ? [warning('chart-texts', { cut, touching }, place)] : []),
+      ...(best.colours > limitOfColours
+        ? [warning('chart-colours', { found: best.colours, limit: limitOfColours }, place)]
+        : []),
       ...(cutsAxis(chart.specification) ? [warning('chart-cut-axis', { file }, place)] : []),
     ];
     const alternative = chart.specification.description.trim();
@@ -94,6 +96,8 @@ async function drawNarrow(chart: OwnChart, setting: OwnChartSetting): Promise<Ve
 
 interface Drawn {
   readonly values: ChartTable | undefined;
+  /** Series that are told apart by colour. */
+  readonly colours: number;
   readonly svg: string;
   readonly width: number;
   readonly height: number;
@@ -128,7 +132,8 @@ async function draw(
     );
   }
   const drawn = await view.toSVG();
-  const values = tabulate(filled, sets, rowsOfMarks(view, spec.marks?.[0]));
+  const rows = rowsOfMarks(view, spec.marks?.[0]);
+  const values = tabulate(filled, sets, rows);
   view.finalize();
   const svg = setTextLengths(plainSvg(drawn, font, specification.description.trim()), fonts);
   const { width, height } = readVector(svg);
@@ -140,7 +145,10 @@ async function draw(
     height,
     marks: drawn.match(/<(?:path|line|text)\b/g)?.length ?? 0,
     isEmpty: !hasMarks(drawn),
-    cut: [...new Set(boxes.filter(({ text }) => text.endsWith('…')).map(({ text }) => text))].slice(0, 5),
+    colours: coloursOf(filled, rows),
+    cut: [...new Set([...boxes.filter(({ text }) => text.endsWith('…')), ...findOutside(boxes, { width, height })])]
+      .map(({ text }) => text)
+      .slice(0, 5),
     touching: findTouching(boxes)
       .slice(0, 5)
       .map(([a, b]) => `${a.text}／${b.text}`),
@@ -155,6 +163,12 @@ function rowsOfMarks(
   const from = mark?.from as { readonly data?: string; readonly facet?: { readonly data?: string } } | undefined;
   const name = from?.data ?? from?.facet?.data;
   return name === undefined ? [] : [...(view.data(name) as readonly Readonly<Record<string, unknown>>[])];
+}
+
+function coloursOf({ encoding = {} }: Specification, rows: readonly Readonly<Record<string, unknown>>[]): number {
+  const { field, type, scale } = (encoding.color ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof field !== 'string' || type === 'quantitative' || type === 'ordinal' || scale !== undefined) return 0;
+  return new Set(rows.map((row) => row[field])).size;
 }
 
 function hasMarks(svg: string): boolean {

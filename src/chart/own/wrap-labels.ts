@@ -2,7 +2,8 @@
 
 import * as vega from 'vega';
 import type { FontStack } from '../../typography/face.ts';
-import { setLabel } from '../set-label.ts';
+import { measureText } from '../../typography/measure-text.ts';
+import { labelSize, setLabel } from '../set-label.ts';
 
 const stacks: FontStack[] = [];
 /** No expression of an author's may name it. */
@@ -23,6 +24,16 @@ const widths: Readonly<Record<string, readonly [most: number, share: number]>> =
   stroke: [150, 0.8],
   shape: [150, 0.8],
 };
+
+/** Points beside the words of an entry. */
+const besideEntry = 34;
+
+/** As many entries of a legend as stand beside each other below their chart. */
+export function columnsOfLegend(channel: string, texts: readonly string[], fonts: FontStack, width: number): number {
+  const [most] = widths[channel] ?? [0];
+  const longest = Math.max(0, ...texts.map((text) => measureText(text, labelSize, fonts.regular)));
+  return Math.max(1, Math.floor(width / (Math.min(longest, most) + besideEntry)));
+}
 
 /** Of a channel whose labels are texts. */
 export function wrapLabels(channel: string, fonts: FontStack, whole: number): Readonly<Record<string, unknown>> {

@@ -44,6 +44,10 @@ export const charts = {
     encoding: { x: { value: 50 }, y: { value: 20 }, text: { field: 'name' } },
     data: { values: [{ name: '相談の件数' }, { name: '相談の人数' }] },
   }),
+  'chart-colours': chart(file, {
+    data: { values: Array.from({ length: 13 }, (_, index) => ({ a: index, b: `系列${index}` })) },
+    encoding: { x: { field: 'a', type: 'quantitative' }, color: { field: 'b', type: 'nominal' } },
+  }),
   'chart-cut-axis': chart(file, {
     encoding: { ...right.encoding, x: { field: 'actual', type: 'quantitative', scale: { zero: false } } },
   }),
