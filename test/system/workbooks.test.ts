@@ -42,7 +42,7 @@ it('are found out by Apache POI where a formula gives another value', async () =
   const wrong = zipSync({ ...parts, [name]: strToU8(changed) });
   const [told] = await inFiles(new Map([[path ?? '', wrong]]), recalculateWithPoi);
   expect(told?.differences).toHaveLength(1);
-  expect(told?.differences[0]).toContain('number 987654.0');
+  expect(told?.differences[0]).toMatch(/(?:number|text) 987654/);
 }, 300_000);
 
 it('keep every picture and chart in openpyxl', async () => {
