@@ -111,10 +111,8 @@ function isTitleLine(row: GridRow): boolean {
 
 /** １　福祉分野, 2. 環境: the titles of two tables side by side. */
 function isNumbered(text: string): boolean {
-  return text.length <= longestTitle && /^\s*[(（]?[\d０-９]{1,2}(?:[.．、)）]\s?|\s)\p{L}{2}/u.test(text);
+  return /^\s*[(（]?[\d０-９]{1,2}(?:[.．、)）]\s?|\s)\p{L}{2}/u.test(text);
 }
-
-const longestTitle = 40;
 
 /** Names over groups of known heads, or one band over all of them; the column of names is open to both. */
 function isGroupLine(upper: GridRow | undefined, lower: GridRow, after: GridRow | undefined): boolean {
