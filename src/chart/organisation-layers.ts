@@ -71,7 +71,7 @@ function placeName(box: UnitBox, size: number): readonly Omit<Word, 'color'>[] {
 }
 
 /** em between characters that a column is set out by at most. */
-const widestGap = 0.6;
+const letterGap = 0.6;
 
 function placeColumns(
   columns: readonly (readonly Cell[])[],
@@ -85,7 +85,7 @@ function placeColumns(
   const free = isWhole ? Math.max(0, bottom - top - length) : 0;
   // Columns of one name are no parts to be set out each by itself.
   const [only = [], ...others] = columns;
-  const between = others.length > 0 ? 0 : Math.min(widestGap * size, free / Math.max(1, only.length - 1));
+  const between = others.length > 0 ? 0 : Math.min(letterGap * size, free / Math.max(1, only.length - 1));
   const start = top + Math.max(0, free - between * Math.max(0, only.length - 1)) / 2;
   return columns.flatMap((column, index) => {
     const x = firstX - index * pitch.column * size;
