@@ -14,7 +14,7 @@ describe('a build', () => {
     expect(code).toBe(0);
     expect(stdout.replaceAll(/\d+ KB/g, '… KB')).toMatchInlineSnapshot(`
       "out/city/2023/progress.html     … KB
-      out/city/2023/indicators.csv     … KB
+      out/city/2023/indicators.csv      … KB
       2 個のファイルが out にあります。
       "
     `);

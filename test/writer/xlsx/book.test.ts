@@ -41,7 +41,7 @@ it('draws the frame of a box around its texts', () => {
   expect(sides('枠の見出し')).toEqual(['left', 'right', 'top']);
   expect(sides('枠の中の文。'.repeat(30))).toEqual(['left', 'right']);
   expect(sides('◇ 枠の中の項目')).toEqual(['bottom', 'left', 'right']);
-  expect(sides('企画課')).toEqual([]);
+  expect(sides('（1） 長期基本計画に関すること。')).toEqual([]);
 });
 
 it('draws no lines around the cells of a borderless table', () => {
