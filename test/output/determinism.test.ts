@@ -48,7 +48,14 @@ async function smallFiles(): Promise<Files> {
   };
 }
 
-const artifacts = ['indicators.csv', 'indicators.xlsx', 'progress.html', 'progress.pdf', 'progress.xlsx'];
+const artifacts = [
+  'indicators.csv',
+  'indicators.csv-metadata.json',
+  'indicators.xlsx',
+  'progress.html',
+  'progress.pdf',
+  'progress.xlsx',
+];
 
 it('the command line gives the same bytes in another folder, time zone and language', async () => {
   const [east, west] = await Promise.all([

@@ -99,6 +99,7 @@ describe('texts that look like formulas', () => {
   it('are reported, and everything is built', () => {
     expect(built.artifacts.map(({ path }) => path.split('/').at(-1)).toSorted()).toEqual([
       'indicators.csv',
+      'indicators.csv-metadata.json',
       'indicators.xlsx',
       'progress.html',
       'progress.pdf',
