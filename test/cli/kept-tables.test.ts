@@ -121,11 +121,11 @@ it('a sheet for each goal behind a cover, months in heads, units in names, numbe
   const { told, started, figures, page } = await firstReport('実績一覧.xlsx', content);
   expect(told).toMatchInlineSnapshot(`
     [
-      "tables-left",
       "indicator-ids-doubled",
     ]
   `);
-  expect(started).toContain('読まなかったシート：表紙、集計');
+  expect(started).toContain('（読まなかったシート：表紙）');
+  expect(started).toContain('金額の表：実績一覧.xlsx［集計］');
   expect(page).toContain('しごとをつくる');
   expect(page).toContain('人の流れをつくる');
   expect(figures).toMatchInlineSnapshot(`

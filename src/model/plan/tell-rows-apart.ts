@@ -123,7 +123,7 @@ function saysUnitAlone(column: Column, rows: readonly RawRow[], { words }: Colum
   return below.every((row) => others.every((other) => textOf(row, other) === ''));
 }
 
-const ofOneIndicator = ['name', 'id', 'section', 'definition', 'kind', 'source'] as const;
+const ofOneIndicator = ['name', 'id', 'section', 'definition', 'kind', 'direction', 'formula', 'source'] as const;
 
 /** By short words, of which `mayLack` allows one to be left out: that of the whole, over a row of うち女性. */
 function tellsApart(column: Column, rows: readonly RawRow[], mayLack: boolean): boolean {
