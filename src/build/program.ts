@@ -11,6 +11,9 @@ export const templatesFolder = `${root}templates`;
 /** What `torikumi init` copies. */
 export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
 
+/** Where the program lies, of which there may be several: a new version beside the old one. */
+export const programHome = root;
+
 const codeDigestName = 'code.sha256';
 
 /** sha256 over the program's code, templates, font list, its dependencies' versions, and what runs it. */

@@ -18,9 +18,9 @@ const recordSchema = z.object({
 export type BuiltRecord = z.output<typeof recordSchema>;
 
 const recordsSchema = z.object({
-  version: z.literal(1),
-  /** The program that built, and what ran it. */
-  program: z.object({ digest: z.string(), runtime: z.string(), looks: z.array(lookSchema) }),
+  version: z.literal(2),
+  /** The program that built, where it lies, and what ran it. */
+  program: z.object({ digest: z.string(), home: z.string(), runtime: z.string(), looks: z.array(lookSchema) }),
   /** By the folder of the workspace. */
   workspaces: z.record(z.string(), recordSchema),
 });
@@ -46,7 +46,7 @@ export async function readRecords({ files, memory }: Effects, out: string): Prom
 }
 
 export async function writeRecords({ files, memory }: Effects, out: string, records: Records): Promise<void> {
-  const text = JSON.stringify({ version: 1, ...records });
+  const text = JSON.stringify({ version: 2, ...records });
   const bytes = new TextEncoder().encode(`${digestBytes(text)}\n${text}`);
   // A build that cannot be remembered is done again, no more.
   await memory?.note(await files.realPath(out), bytes).catch(() => {});

@@ -6,7 +6,7 @@ import type { BuildOptions } from '../build-options.ts';
 import type { BuildResult } from '../build-result.ts';
 import { locate } from '../located-finding.ts';
 import { type Artifact, isUntouched } from '../manifest.ts';
-import { digestProgram } from '../program.ts';
+import { digestProgram, programHome } from '../program.ts';
 import { findChanged, type Look, watchLooks } from './looks.ts';
 import { type BuiltRecord, type ReadRecords, type Records, readRecords, writeRecords } from './records.ts';
 
@@ -34,14 +34,15 @@ export class UnchangedWorkspaces {
   static async open(effects: Effects, out: string, artifacts: readonly Artifact[]): Promise<UnchangedWorkspaces> {
     const earlier = await readRecords(effects, out);
     const { runtime, files } = effects;
-    const isSameRuntime = earlier?.program.runtime === runtime;
-    if (isSameRuntime && (await findChanged(files, earlier.program.looks, earlier.since)).length === 0) {
+    // The files of a program that lies elsewhere say nothing of this one.
+    const isSameProgram = earlier?.program.runtime === runtime && earlier.program.home === programHome;
+    if (isSameProgram && (await findChanged(files, earlier.program.looks, earlier.since)).length === 0) {
       return new UnchangedWorkspaces(effects, out, artifacts, earlier, earlier.program, false);
     }
     const watched = watchLooks(effects);
     const digest = await digestProgram(watched.effects);
     const isSame = earlier?.program.digest === digest;
-    const program = { digest, runtime, looks: watched.looks() };
+    const program = { digest, home: programHome, runtime, looks: watched.looks() };
     const isOther = earlier !== undefined && !isSame;
     return new UnchangedWorkspaces(effects, out, artifacts, isSame ? earlier : undefined, program, isOther);
   }

@@ -7,6 +7,7 @@ import { findChanged, type Look } from '../../../src/build/unchanged/looks.ts';
 import type { Effects, Files } from '../../../src/effects.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import { createMemory } from '../../../src/node/memory.ts';
+import { digestBytes } from '../../../src/store/digest.ts';
 import { keepProgram } from '../../cli/program-files.ts';
 import { makeWorkspace, type SmallWorkspace } from '../../cli/small-workspace.ts';
 
@@ -93,6 +94,20 @@ it.each([
 it('another runtime builds anew', async () => {
   await run();
   expect((await run({}, { ...world, runtime: 'node 99' })).unchanged).toEqual([false, false]);
+});
+
+it('a program that lies elsewhere is another, though the files of the one before stand as they did', async () => {
+  await run();
+  const out = await world.files.realPath(join(workspace.folder, 'out'));
+  const noted = await world.memory?.recall(out);
+  const [, text = ''] = new TextDecoder().decode(noted?.bytes).split('\n');
+  const records = JSON.parse(text) as { program: object };
+  const elsewhere = JSON.stringify({
+    ...records,
+    program: { ...records.program, home: '/elsewhere/', digest: 'other' },
+  });
+  await world.memory?.note(out, new TextEncoder().encode(`${digestBytes(elsewhere)}\n${elsewhere}`));
+  expect((await run()).inputs).not.toEqual([]);
 });
 
 it('a workspace with errors is tried each time', async () => {
