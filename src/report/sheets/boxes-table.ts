@@ -3,7 +3,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LooseBox } from '../../model/form/form-schema.ts';
-import { columnGroup, spanProperties } from '../policy-form/form-cells.ts';
+import { spanProperties } from '../policy-form/form-cells.ts';
+import { sheetColumns } from './sheet-columns.ts';
 
 export interface BoxContent {
   readonly label: string;
@@ -13,8 +14,6 @@ export interface BoxContent {
 
 /** Of the width of the table: a label, unless its box is narrower than twice of it. */
 const labelShare = 0.13;
-/** em over all columns: widths are shares of it. */
-const tableWidth = 66;
 
 interface Placed {
   readonly box: BoxContent;
@@ -32,7 +31,7 @@ export function composeBoxes(
   const edges = [...new Set(placed.flat().flatMap(({ from, middle, to }) => [from, middle, to]))].toSorted(
     (a, b) => a - b,
   );
-  const widths = edges.slice(1).map((edge, index) => (edge - (edges[index] ?? 0)) * tableWidth);
+  const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
   const span = (from: number, to: number) => ({ columns: edges.indexOf(to) - edges.indexOf(from) });
   const cells = ({ box, from, middle, to }: Placed): readonly Element[] => {
     const label = middle > from ? [labelCell(box.label, span(from, middle))] : [];
@@ -40,7 +39,7 @@ export function composeBoxes(
     return [...label, h('td', { className, ...spanProperties(span(middle, to)) }, [...box.content])];
   };
   return h('table', [
-    columnGroup(widths),
+    sheetColumns(widths),
     h(
       'tbody',
       placed.map((row) => h('tr', row.flatMap(cells))),

@@ -16,7 +16,7 @@ import type { FrontSetting } from '../../model/form/form-schema.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { pageOf } from '../booklet/fill-pages.ts';
-import { columnGroup } from '../policy-form/form-cells.ts';
+import { sheetColumns } from './sheet-columns.ts';
 import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
 import { numberCell, sheetHead } from './years-table.ts';
 
@@ -56,7 +56,7 @@ function tallyTable(name: string, { counts, chosen, blank }: ChoiceTally): reado
 /** `widths` are shares of the page. */
 function frontTable(widths: readonly number[], heads: readonly string[], rows: readonly Element[]): Element {
   const head = heads.map((words) => sheetHead(words));
-  return h('table', [columnGroup(widths), h('thead', [h('tr', head)]), h('tbody', [...rows])]);
+  return h('table', [sheetColumns(widths), h('thead', [h('tr', head)]), h('tbody', [...rows])]);
 }
 
 function showShare(share: Decimal): string {

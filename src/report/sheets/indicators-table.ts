@@ -7,9 +7,9 @@ import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { dash } from '../../metrics/show-figure.ts';
 import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { columnGroup } from '../policy-form/form-cells.ts';
 import { figureValue } from '../progress/computed-cell.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
+import { sheetColumns } from './sheet-columns.ts';
 import { sheetHead } from './years-table.ts';
 
 export interface IndicatorYears {
@@ -55,7 +55,7 @@ export function composeIndicators(
       ...planned.map((year) => ofYear(indicator.targets, year)),
     ]);
   return h('table', [
-    columnGroup([...named, ...Array.from({ length: numbers }, () => rest / numbers)]),
+    sheetColumns([...named, ...Array.from({ length: numbers }, () => rest / numbers)]),
     h('thead', [
       h('tr', [
         ...leading.map((word) => sheetHead(word, { rowSpan: 2 })),

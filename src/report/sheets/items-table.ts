@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { textOf } from '../../model/form/build-source.ts';
 import type { Form, SourceRow } from '../../model/form/form.ts';
-import { columnGroup } from '../policy-form/form-cells.ts';
+import { sheetColumns } from './sheet-columns.ts';
 import { labelOf } from './sheet-values.ts';
 import { textContent } from './text-content.ts';
 import { sheetHead } from './years-table.ts';
@@ -42,7 +42,7 @@ function upright(form: Form, rows: readonly SourceRow[], columns: readonly strin
 function turned(form: Form, rows: readonly SourceRow[], [first = '', ...others]: readonly string[]): Element {
   const heads = rows.map((row) => sheetHead(textOf(row, first)));
   return h('table', [
-    columnGroup([9, ...rows.map(() => 57 / Math.max(1, rows.length))]),
+    sheetColumns([9, ...rows.map(() => 57 / Math.max(1, rows.length))]),
     h('thead', [h('tr', [sheetHead(labelOf(form, first)), ...heads])]),
     h(
       'tbody',

@@ -83,7 +83,7 @@ function titleOf({ year, configuration }: ReportInput, { title }: Form): string 
 function composeSheet(input: ReportInput, form: Form, sheet: FormSheet, id: string): Element {
   const name = [sheet.id, sheet.name].filter((text) => text !== '').join('　');
   const version = form.version === '' ? '' : `（${form.version}）`;
-  return h('section', { className: ['new-page'], dataSheet: sheet.id === '' ? sheet.name : sheet.id }, [
+  return h('section', { className: ['new-page', 'fit-page'], dataSheet: sheet.id === '' ? sheet.name : sheet.id }, [
     h('p', { className: ['form-name'] }, `${titleOf(input, form)}${version}`),
     h('h2', { id }, name),
     ...form.parts.flatMap((part) => composePart(input, form, sheet, part)),

@@ -6,7 +6,7 @@ import { withData } from '../../document/document.ts';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { columnGroup } from '../policy-form/form-cells.ts';
+import { sheetColumns } from './sheet-columns.ts';
 import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
 
 export interface YearsTableSetting {
@@ -27,7 +27,7 @@ export function composeYears(
   const span = kinds.length === 0 ? {} : { rowSpan: 2 };
   const corner = [heads ?? '区分', '単位'].map((words) => sheetHead(words, span));
   return h('table', [
-    columnGroup([16, 4, ...years.map(() => 46 / years.length)]),
+    sheetColumns([16, 4, ...years.map(() => 46 / years.length)]),
     h('thead', [h('tr', [...corner, ...yearHeads]), ...(kinds.length === 0 ? [] : [h('tr', kinds)])]),
     h(
       'tbody',
