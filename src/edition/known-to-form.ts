@@ -1,8 +1,7 @@
 /** Columns of the workspace's indicators that mean something to its form, and so are not unknown. */
 
 import type { Finding } from '../finding/finding.ts';
-import type { RawForm } from '../model/form/raw-form.ts';
-import { planTable } from '../model/form/raw-form.ts';
+import { planTable, type RawForm } from '../model/form/raw-form.ts';
 
 /** Each of these findings stands for one of the heads that all of them name, in their order. */
 export function withoutHeadsOfForm(findings: readonly Finding[], form: RawForm | undefined): readonly Finding[] {

@@ -31,21 +31,27 @@ export interface Found<T> {
 }
 
 export function error<C extends FindingCode>(code: C, facts: FindingFacts[C], place?: Place): Finding {
-  return make('error', code, facts, place);
+  return find('error', code, facts, place);
 }
 
 export function warning<C extends FindingCode>(code: C, facts: FindingFacts[C], place?: Place): Finding {
-  return make('warning', code, facts, place);
+  return find('warning', code, facts, place);
 }
 
 export function notice<C extends FindingCode>(code: C, facts: FindingFacts[C], place?: Place): Finding {
-  return make('notice', code, facts, place);
+  return find('notice', code, facts, place);
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
 
-function make<C extends FindingCode>(severity: Severity, code: C, facts: FindingFacts[C], place?: Place): Finding {
+/** Of a severity that the data say. */
+export function find<C extends FindingCode>(
+  severity: Severity,
+  code: C,
+  facts: FindingFacts[C],
+  place?: Place,
+): Finding {
   return place === undefined ? { code, severity, facts } : { code, severity, facts, place };
 }

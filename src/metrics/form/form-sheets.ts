@@ -15,8 +15,7 @@ import {
 import { meaningOf } from '../../model/form/names.ts';
 import { numberOfCell } from '../../model/form/number-of-cell.ts';
 import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
-import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { fiscalYear } from '../../model/year/fiscal-year.ts';
+import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
 import { roundFigure } from '../show-figure.ts';
 
 export interface FormSheet {

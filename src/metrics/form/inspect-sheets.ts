@@ -1,7 +1,6 @@
 /** Holds the sheets of a form against its rules, of every year that they have. */
 
-import type { FindingFacts } from '../../finding/facts.ts';
-import type { Finding, FindingCode, Place, Severity } from '../../finding/finding.ts';
+import { type Finding, find, type Place } from '../../finding/finding.ts';
 import { textOf } from '../../model/form/build-source.ts';
 import { evaluateExpression, isAbsent } from '../../model/form/evaluate-expression.ts';
 import type { Expression } from '../../model/form/expression.ts';
@@ -20,11 +19,10 @@ type NameYear = (year: FiscalYear) => string;
 export function inspectSheets(form: Form, nameYear: NameYear): readonly Finding[] {
   if (form.rules.length === 0) return [];
   const years = [...new Set([...form.sources.values()].flatMap((source) => source.years))].toSorted((a, b) => a - b);
+  const rules = form.rules.map((rule) => ({ rule, years: yearsOfRule(form, rule, years) }));
   return makeSheets(form).flatMap((sheet) => {
     const inspected: Inspected = { form, sheet, name: [sheet.id, sheet.name].join('　').trim(), nameYear };
-    return form.rules.flatMap((rule) =>
-      yearsOfRule(form, rule, years).flatMap((year) => inspect(inspected, rule, year)),
-    );
+    return rules.flatMap(({ rule, years: own }) => own.flatMap((year) => inspect(inspected, rule, year)));
   });
 }
 
@@ -181,13 +179,4 @@ function placeOf(form: Form, sheet: FormSheet, names: readonly string[], year: F
 
 function show(value: Decimal): string {
   return showNumber(value, { decimals: value.decimalPlaces(), rounding: 'half-up' });
-}
-
-function find<Code extends FindingCode>(
-  severity: Severity,
-  code: Code,
-  facts: FindingFacts[Code],
-  place: Place | undefined,
-): Finding {
-  return { code, severity, facts, ...(place === undefined ? {} : { place }) };
 }

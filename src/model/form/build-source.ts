@@ -4,6 +4,7 @@ import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { findNearest } from '../../finding/nearest.ts';
 import { findCellProblems } from '../../table/find-cell-problems.ts';
+import { groupBy } from '../../table/group-by.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { normalizeHeader } from '../text/text-width.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
@@ -113,16 +114,9 @@ function withoutDoubles(
   });
 }
 
-function indexRows(rows: readonly SourceRow[], links: readonly string[]): ReadonlyMap<string, readonly SourceRow[]> {
-  const index = new Map<string, SourceRow[]>();
-  for (const row of rows) {
-    const key = linkKey(
-      links.map((link) => textOf(row, link)),
-      row.year,
-    );
-    const group = index.get(key);
-    if (group === undefined) index.set(key, [row]);
-    else group.push(row);
-  }
-  return index;
+function indexRows(rows: readonly SourceRow[], links: readonly string[]): FormSource['index'] {
+  return groupBy(rows, (row) => {
+    const texts = links.map((link) => textOf(row, link));
+    return linkKey(texts, row.year);
+  });
 }

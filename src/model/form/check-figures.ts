@@ -1,12 +1,12 @@
 /** The figures of a form: their formulas read, their names known, none of them made of itself. */
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
-import { type Expression, isProblem, namesIn, parseExpression, type ValueName } from './expression.ts';
+import { type Expression, isProblem, namesIn, parseExpression } from './expression.ts';
 import type { Form, FormFigure } from './form.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { findNamedFormula, namedFormulas } from './named-formulas.ts';
-import { meaningOf, namesOf } from './names.ts';
-import type { RawForm } from './raw-form.ts';
+import { meaningOf, namesOf, writeName } from './names.ts';
+import { isDeclared, type RawForm } from './raw-form.ts';
 
 export function checkFigures(
   raw: RawForm,
@@ -59,18 +59,13 @@ function checkNames(
 ): readonly Finding[] {
   return namesIn(expression).flatMap((name) => {
     const meaning = meaningOf(form, name);
-    if ('kind' in meaning || isDeclared(raw, name)) return [];
+    const written = writeName(name);
+    if ('kind' in meaning || isDeclared(raw, written)) return [];
     const at = `figures.${figure}`;
-    const written = name.source === undefined ? name.name : `${name.source}.${name.name}`;
     if (meaning.length === 0) return [nameUnknown(raw, at, written, namesOf(form))];
     const facts = { name: written, sources: meaning.map((source) => source.name) };
     return [error('form-name-ambiguous', facts, raw.places.get(at) ?? { file: raw.file })];
   });
-}
-
-/** What could not be read is told where it is written. */
-function isDeclared({ definition }: RawForm, { source, name }: ValueName): boolean {
-  return source === undefined && (Object.hasOwn(definition.figures, name) || Object.hasOwn(definition.picks, name));
 }
 
 /** A figure of the year before is another one. */

@@ -5,7 +5,7 @@ import type { Form } from './form.ts';
 import type { LoosePart } from './form-schema.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { meaningOf, namesOf, splitName } from './names.ts';
-import { planTable, type RawForm } from './raw-form.ts';
+import { isDeclared, planTable, type RawForm } from './raw-form.ts';
 
 export const partKinds = ['boxes', 'years', 'indicators', 'items'] as const;
 
@@ -63,10 +63,8 @@ function namesOfPart({ boxes = [], years }: LoosePart): readonly NamedAt[] {
   return [...ofBoxes, ...ofYears, ...kind];
 }
 
-/** What is declared and could not be read is told where it is written. */
-function isKnown({ definition }: RawForm, form: Form, written: string): boolean {
-  const isDeclared = Object.hasOwn(definition.figures, written) || Object.hasOwn(definition.picks, written);
-  return isDeclared || 'kind' in meaningOf(form, splitName(written));
+function isKnown(raw: RawForm, form: Form, written: string): boolean {
+  return isDeclared(raw, written) || 'kind' in meaningOf(form, splitName(written));
 }
 
 function checkItems(raw: RawForm, { sources }: Form, { items }: LoosePart, at: string): readonly Finding[] {

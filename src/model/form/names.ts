@@ -1,6 +1,6 @@
 /** What the names of a form stand for, in its formulas, boxes and rules. */
 
-import { type Expression, namesIn } from './expression.ts';
+import { type Expression, namesIn, type ValueName } from './expression.ts';
 import type { Form, FormFigure, FormPick, FormRule, FormSource } from './form.ts';
 
 export type Meaning =
@@ -9,7 +9,7 @@ export type Meaning =
   | { readonly kind: 'column'; readonly source: FormSource; readonly head: string };
 
 /** `単価.正規職員` is a column of one source. */
-export function splitName(written: string): { readonly source?: string; readonly name: string } {
+export function splitName(written: string): ValueName {
   const dot = written.indexOf('.');
   return dot < 0 ? { name: written } : { source: written.slice(0, dot), name: written.slice(dot + 1) };
 }
@@ -17,7 +17,7 @@ export function splitName(written: string): { readonly source?: string; readonly
 /** Figures come before picks, picks before columns, columns of the sheet's own row before others. */
 export function meaningOf(
   { main, sources, picks, figures }: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>,
-  { source, name }: { readonly source?: string; readonly name: string },
+  { source, name }: ValueName,
 ): Meaning | readonly FormSource[] {
   if (source === undefined) {
     const figure = figures.get(name);
@@ -61,5 +61,9 @@ export function namesOfRule(rule: FormRule): readonly string[] {
 
 /** The names of a formula, as it writes them. */
 export function writtenIn(expression: Expression): readonly string[] {
-  return namesIn(expression).map(({ source, name }) => (source === undefined ? name : `${source}.${name}`));
+  return namesIn(expression).map(writeName);
+}
+
+export function writeName({ source, name }: ValueName): string {
+  return source === undefined ? name : `${source}.${name}`;
 }

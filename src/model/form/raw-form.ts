@@ -14,5 +14,10 @@ export interface RawForm {
   readonly tables: ReadonlyMap<string, RawTable>;
 }
 
+/** What is declared and could not be read is told where it is written. */
+export function isDeclared({ definition }: RawForm, written: string): boolean {
+  return Object.hasOwn(definition.figures, written) || Object.hasOwn(definition.picks, written);
+}
+
 /** What `table` of a source says that is the workspace's own table of indicators. */
 export const planTable = 'indicators';

@@ -17,7 +17,7 @@ import { Decimal } from '../../model/value/decimal.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { pageOf } from '../booklet/fill-pages.ts';
 import { sheetColumns } from './sheet-columns.ts';
-import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
+import { labelOf, type Shown, showAmount, showOnSheet, unitOf } from './sheet-values.ts';
 import { numberCell, sheetHead } from './years-table.ts';
 
 /** `idOf` is that of a sheet's heading. */
@@ -64,15 +64,7 @@ function showShare(share: Decimal): string {
 }
 
 function countOf(count: number): Shown {
-  return amount(new Decimal(count), 0);
-}
-
-function amount(value: Decimal, decimals: number): Shown {
-  const text = showNumber(value, { decimals, rounding: 'half-up' });
-  return {
-    text,
-    value: { type: 'number', value: value.toFixed(), format: { before: '', after: '', decimals, grouped: true } },
-  };
+  return showAmount(new Decimal(count), 0);
 }
 
 /** Sums have the decimals of what is added up. */
@@ -85,7 +77,7 @@ function sumsTable(
   const rows = groups.map(({ group, count, sums }, index) => {
     const isTotal = index === groups.length - 1;
     const cells = sums.map(({ value }) =>
-      numberCell(value === undefined ? { text: dash } : amount(value, value.decimalPlaces())),
+      numberCell(value === undefined ? { text: dash } : showAmount(value, value.decimalPlaces())),
     );
     const head = h('th', { className: [isTotal ? 'total' : 'sheet-name'], scope: 'row' }, isTotal ? '計' : group);
     return h('tr', [head, numberCell(countOf(count)), ...cells]);

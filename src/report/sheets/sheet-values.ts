@@ -6,6 +6,7 @@ import { dash, showNumber } from '../../metrics/show-figure.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
 import type { Form } from '../../model/form/form.ts';
 import { meaningOf, splitName } from '../../model/form/names.ts';
+import type { Decimal } from '../../model/value/decimal.ts';
 import { parseQuantity } from '../../model/value/parse-quantity.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 
@@ -43,7 +44,7 @@ export function showOnSheet(form: Form, sheet: FormSheet, written: string, year:
   const number = sheet.numberOf(name, year);
   if (isAbsent(number)) return { text: dash, value: { type: 'missing', reason: reasons[number.absence] } };
   const decimals = form.figures.get(written)?.decimals ?? Math.min(number.value.decimalPlaces(), mostDecimals);
-  return showAmount(number.value.toFixed(), decimals, showNumber(number.value, { decimals, rounding: 'half-up' }));
+  return showAmount(number.value, decimals);
 }
 
 /** A number with its commas where it is typed bare; anything else to the letter: 0310 is a code, 約16 a hedge. */
@@ -56,20 +57,17 @@ export function showText(text: string, unit = '', decimals?: number): Shown {
   const isCode = /^0\d/.test(text);
   if (!isBare || isCode || (unit === '' && decimals === undefined)) return { text };
   if (quantity.unit !== '') return { text };
-  const places = decimals ?? quantity.decimals;
-  return showAmount(
-    quantity.value.toFixed(),
-    places,
-    showNumber(quantity.value, { decimals: places, rounding: 'half-up' }),
-  );
+  return showAmount(quantity.value, decimals ?? quantity.decimals);
 }
 
 /** Of a figure that nobody gave decimals. */
 const mostDecimals = 6;
 
-function showAmount(value: string, decimals: number, text: string): Shown {
+/** With commas. */
+export function showAmount(value: Decimal, decimals: number): Shown {
+  const text = showNumber(value, { decimals, rounding: 'half-up' });
   const format: NumberFormat = { before: '', after: '', decimals, grouped: true };
-  return { text, value: { type: 'number', value, format } };
+  return { text, value: { type: 'number', value: value.toFixed(), format } };
 }
 
 const reasons = {

@@ -101,9 +101,7 @@ function composePart(input: ReportInput, form: Form, sheet: FormSheet, part: Loo
 
 /** None of what a sheet has nothing of. */
 function composeTable(input: ReportInput, form: Form, sheet: FormSheet, part: LoosePart): Element | undefined {
-  const { year, configuration } = input;
-  const { years, date } = configuration.document;
-  const nameYear = (each: FiscalYear) => formatFiscalYear(each, years === 'short' ? 'era' : years, date);
+  const { year } = input;
   const measured = range(year - form.years.before, year);
   const planned = range(year + 1, year + form.years.after);
   if (part.boxes !== undefined) {
@@ -112,7 +110,8 @@ function composeTable(input: ReportInput, form: Form, sheet: FormSheet, part: Lo
       return { label: label ?? labelOf(form, name), content: textContent(text), isEmpty: text === '' };
     });
   }
-  if (part.years !== undefined) return composeYears(form, sheet, part.years, [...measured, ...planned], nameYear);
+  if (part.years !== undefined)
+    return composeYears(form, sheet, part.years, [...measured, ...planned], nameYears(input));
   if (part.items !== undefined) {
     const source = form.sources.get(part.items.of);
     const rows = source === undefined ? [] : sheet.rowsOf(source, part.items.year === 'all' ? undefined : year);
@@ -131,7 +130,6 @@ function composeOwnIndicators(
   years: { readonly measured: readonly FiscalYear[]; readonly planned: readonly FiscalYear[] },
 ): Element {
   const plan = partOf(input.content.edition, 'plan')?.plan;
-  const { years: style, date } = input.configuration.document;
   const column = indicators?.kind === undefined ? -1 : (form.indicators?.heads.indexOf(indicators.kind) ?? -1);
   const figures = new Map(
     plan === undefined
@@ -144,8 +142,14 @@ function composeOwnIndicators(
     { kindOf: ({ cells }) => (column < 0 ? undefined : cells[column]), hasRate: indicators?.rate ?? true },
     years,
     metricsOf,
-    (year) => formatFiscalYear(year, style === 'short' ? 'era' : style, date),
+    nameYears(input),
   );
+}
+
+/** A sheet is read by itself, where 6年度 would not say of which era. */
+function nameYears({ configuration }: ReportInput): (year: FiscalYear) => string {
+  const { years, date } = configuration.document;
+  return (year) => formatFiscalYear(year, years === 'short' ? 'era' : years, date);
 }
 
 const known = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
