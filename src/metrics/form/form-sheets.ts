@@ -28,7 +28,7 @@ export interface FormSheet {
   numberOf(name: ValueName, year: FiscalYear): FormValue;
   /** The first text of a pick, trimmed; empty where there is none. */
   textOf(pick: FormPick, year: FiscalYear): string;
-  /** The rows of a source that are this sheet's, of a year where the source has years. */
+  /** The rows of a source that are this sheet's: where the source has years those of the year, or of all without one. */
   rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[];
 }
 
@@ -79,7 +79,8 @@ class ComputedSheet implements FormSheet {
   rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[] {
     if (source === this.#form.main) return [this.row];
     const links = source.links.map((link) => textOf(this.row, link));
-    return source.index.get(linkKey(links, source.year === undefined ? undefined : year)) ?? [];
+    const years = source.year === undefined ? [undefined] : year === undefined ? source.years : [year];
+    return years.flatMap((each) => source.index.get(linkKey(links, each)) ?? []);
   }
 
   #figureOf(figure: FormFigure, year: FiscalYear, yearsBack: number): FormValue {

@@ -81,3 +81,14 @@ it('leaves empty lines for what others will write', async () => {
   const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });
   expect(html).toMatch(/<th[^>]*>議会の評価<\/th><td[^>]*><br><br><\/td>/);
 });
+
+it('shows the rows of all years where a part asks for them', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml'].replace(
+    'items: { of: 評価, columns: [段階, 点, 意見], turned: true }',
+    'items: { of: 費用, columns: [年度, 決算額], year: all }',
+  );
+  const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });
+  const [, , , first, , , second] = tablesOf(html);
+  expect(first).toEqual(['年度|決算額', '令和5年度|1150', '令和6年度|1425', '令和7年度|']);
+  expect(second).toEqual(['年度|決算額', '令和6年度|0']);
+});
