@@ -2,18 +2,13 @@
 
 import type { FindingFacts } from '../finding/facts.ts';
 import { type Finding, warning } from '../finding/finding.ts';
+import { groupBy } from '../table/group-by.ts';
 import { nameCells } from '../table/name-cells.ts';
 
 /** In place of the first of them. */
 export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
-  const groups = new Map<Unfit['reason'], Finding[]>();
-  for (const finding of findings) {
-    const reason = unfitOf(finding)?.reason;
-    if (reason === undefined) continue;
-    const group = groups.get(reason);
-    if (group === undefined) groups.set(reason, [finding]);
-    else group.push(finding);
-  }
+  const unfit = findings.filter((finding) => unfitOf(finding) !== undefined);
+  const groups = groupBy(unfit, (finding) => unfitOf(finding)?.reason ?? '');
   return findings.flatMap((finding) => {
     const reason = unfitOf(finding)?.reason;
     if (reason === undefined) return [finding];

@@ -59,8 +59,9 @@ function measureStart(element: Element, [first]: readonly Block[], { sources }: 
   return anchors.length > 0 || start.runningHead !== undefined || start.pageNumbers !== undefined ? [start] : [];
 }
 
+const smallestShare = 0.88;
 /** Of their size: as small as what needs a little more than a page is set. */
-const shares = [1, 0.97, 0.94, 0.91, 0.88] as const;
+const shares = [1, 0.97, 0.94, 0.91, smallestShare] as const;
 
 /** A form that one page can hold, its rows squeezed and its letters a little smaller, is not set on two. */
 function measureFitting(element: Element, width: number, measuring: Measuring): readonly Block[] {
@@ -77,12 +78,10 @@ function measureFitting(element: Element, width: number, measuring: Measuring): 
     const height = heightOfBlocks(squeezeBlocks(blocks, 1 - mostGift));
     if (pageHeight === undefined || height <= pageHeight) return blocks;
     // What is set smaller is shorter in both directions.
-    if (height * (smallestShare / share) ** 2 > pageHeight) break;
+    if (height * (smallestShare / share) ** 2 > pageHeight) return share === 1 ? blocks : measureAt(1);
   }
   return measureAt(1);
 }
-
-const smallestShare = 0.88;
 
 /** Of the height that a cover leaves free: what is above its second part; the others share the rest. */
 const aboveSecond = 0.36;
