@@ -22,7 +22,7 @@ export async function attachData(
   const attachments: Attachment[] = [];
   for (const data of isAsked ? (report.data ?? []) : []) {
     if (!data.formats(prepared.configuration, prepared.content).includes('csv')) continue;
-    const { composed, findings } = await composeReport(effects, prepared, data, year, graph);
+    const { composed, findings } = await composeReport(effects, prepared, { report: data, year }, graph);
     if (composed === undefined) return { document, findings };
     const chunks: Uint8Array[] = [];
     const sink = { write: (chunk: Uint8Array) => chunks.push(chunk) };

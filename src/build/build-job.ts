@@ -15,7 +15,7 @@ import { digestContent, keepFiles, recordFinding } from './find-kept.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Artifact } from './manifest.ts';
 import { placeTexts } from './place-texts.ts';
-import type { Job } from './plan-jobs.ts';
+import { type Job, nameOfJob } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, digestTemplates } from './resources.ts';
 import { writers } from './writers.ts';
@@ -58,7 +58,7 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
     }
     if (standing.size === job.formats.length) return { artifacts: [...standing.values()], findings: [] };
     const { prepared, graph } = context;
-    const composition = await composeReport(effects, prepared, job.report, job.year, graph);
+    const composition = await composeReport(effects, prepared, job, graph);
     if (composition.composed === undefined) {
       return { artifacts: [...standing.values()], findings: composition.findings };
     }
@@ -88,16 +88,13 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
     }
     return { artifacts, findings: told };
   } catch (cause) {
-    return { artifacts: [], findings: [reportFault(effects, nameOf(job), cause)] };
+    return { artifacts: [], findings: [reportFault(effects, nameOfJob(job), cause)] };
   }
 }
 
 /** sha256 over everything a report is made from. */
-async function digestJob(
-  effects: Effects,
-  { prepared, program, graph }: JobContext,
-  { report, year }: Job,
-): Promise<string> {
+async function digestJob(effects: Effects, { prepared, program, graph }: JobContext, job: Job): Promise<string> {
+  const { report } = job;
   const { content, configuration } = prepared;
   const pictures = configuration.mark === undefined ? [] : [configuration.mark.file];
   const named = [report, ...(report.needs ?? [])].flatMap((each) => each.template?.(content) ?? []);
@@ -106,7 +103,9 @@ async function digestJob(
     digestTemplates(effects, prepared.root, names, pictures),
   );
   const fonts = await digestFonts(effects, prepared.root, graph);
-  return digestBytes([program, templates, fonts, prepared.digest, prepared.name, report.name, year].join('\n'));
+  return digestBytes(
+    [program, templates, fonts, prepared.digest, prepared.name, report.name, nameOfJob(job)].join('\n'),
+  );
 }
 
 interface ToBuild {
@@ -161,7 +160,7 @@ async function write(
   format: Format,
 ): Promise<WrittenFile> {
   const path = `${context.out}/${pathOf(context, job, format)}`;
-  const file = fileName(nameOf(job), format);
+  const file = fileName(nameOfJob(job), format);
   const digest = createHash('sha256');
   let bytes = 0;
   let draft: Draft | undefined;
@@ -190,9 +189,5 @@ async function write(
 
 /** In the output folder. */
 function pathOf({ prepared }: JobContext, job: Job, format: Format): string {
-  return fileName(`${prepared.name}/${nameOf(job)}`, format);
-}
-
-function nameOf({ year, report }: Job): string {
-  return `${year}/${report.name}`;
+  return fileName(`${prepared.name}/${nameOfJob(job)}`, format);
 }

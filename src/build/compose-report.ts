@@ -1,5 +1,6 @@
 /** Composes one report of a fiscal year: fonts, theme and template in, a checked document tree out. */
 
+import { basename } from 'node:path/posix';
 import { checkCharacters } from '../document/check-characters.ts';
 import { checkGlyphs } from '../document/check-glyphs.ts';
 import { checkPictures } from '../document/check-pictures.ts';
@@ -13,7 +14,7 @@ import type { Places } from '../finding/places.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
-import type { Report, ReportInput, Shared } from '../report/report.ts';
+import type { Report, ReportInput, Shared, Volume } from '../report/report.ts';
 import { digestBytes } from '../store/digest.ts';
 import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
@@ -24,6 +25,7 @@ import { type DocumentDigests, digestDocument } from './graph/digest-document.ts
 import type { Graph } from './graph/graph.ts';
 import type { Inputs } from './graph/inputs.ts';
 import { placeTexts } from './place-texts.ts';
+import type { Job } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, loadFontsOf, readTemplate, readTheme } from './resources.ts';
 
@@ -50,8 +52,7 @@ const fallbackFamily = 'Noto Sans JP';
 export async function composeReport(
   effects: Effects,
   prepared: Prepared,
-  report: Report,
-  year: FiscalYear,
+  { report, year, volume }: Pick<Job, 'report' | 'year' | 'volume'>,
   graph: Graph,
 ): Promise<Composition> {
   const { root, configuration, content, settings } = prepared;
@@ -68,7 +69,7 @@ export async function composeReport(
   const [template = noTemplate(report), ...templates] = wanted.flatMap((name) => read[names.indexOf(name)] ?? []);
   const ofShared = new Map(needs.map((shared, index) => [shared, templates[index]?.value] as const));
   const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root, graph) };
-  const input = { ...prepared, report, year, theme: theme.value, template: template.value, ofShared, graph };
+  const input = { ...prepared, report, volume, year, theme: theme.value, template: template.value, ofShared, graph };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {
     const fonts = await loadFontsOf(effects, root, families, graph);
     const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
@@ -123,6 +124,7 @@ interface Typeset {
 
 interface Input extends Prepared, Typeset {
   readonly report: Report;
+  readonly volume: Volume | undefined;
   readonly year: FiscalYear;
   readonly theme: Theme;
   readonly template: Template;
@@ -164,16 +166,17 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
       return graph.compute('located', { ...inputs, document: digest }, () => locateOnPages(pages));
     },
   };
-  const { value, findings } = await report.compose(input);
+  const { value, findings } = await (given.volume ?? report).compose(input);
   const { form, tree } = value;
   const characters = form === 'print' ? checkGlyphs(tree, fonts) : checkCharacters(tree);
-  const document = { ...value, ...nameFiles(report, configuration, content) };
+  const document = { ...value, ...nameFiles(report, given.volume, configuration, content) };
   return { value: document, findings: [...findings, ...characters, ...checkPictures(tree)] };
 }
 
 /** How its files are called, and those that hold its data. */
 function nameFiles(
-  { name, data = [] }: Report,
+  { name: ownName, data = [] }: Report,
+  volume: Volume | undefined,
   configuration: Configuration,
   content: Content,
 ): Pick<ComposedDocument, 'name' | 'dataFiles' | 'license'> {
@@ -183,6 +186,7 @@ function nameFiles(
     return files.map((format) => fileName(each.name, format));
   });
   const { license } = configuration;
+  const name = basename(volume?.name ?? ownName);
   return { name, ...(dataFiles.length === 0 ? {} : { dataFiles }), ...(license === undefined ? {} : { license }) };
 }
 

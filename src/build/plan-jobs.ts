@@ -5,7 +5,7 @@ import { partOf } from '../edition/edition.ts';
 import { error, type Finding, type Found, notice } from '../finding/finding.ts';
 import { findReportYears } from '../metrics/report-years.ts';
 import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Volume } from '../report/report.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chooseYears } from './choose-years.ts';
 import type { Prepared } from './prepare.ts';
@@ -16,6 +16,13 @@ export interface Job {
   readonly report: Report;
   readonly year: FiscalYear;
   readonly formats: readonly Format[];
+  /** Of a report that makes several documents. */
+  readonly volume?: Volume;
+}
+
+/** e.g. `2017/progress`; the path of its files without what tells their format. */
+export function nameOfJob({ year, report, volume }: Pick<Job, 'year' | 'report' | 'volume'>): string {
+  return `${year}/${volume?.name ?? report.name}`;
 }
 
 /** Names of reports and formats that there are none of. */
@@ -63,11 +70,24 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
     const asked = isLatest ? latest : years.filter((year) => yearly.includes(year));
     return asked.filter((year) => ownYears.get(report)?.includes(year) ?? true);
   };
-  const value = jobs.flatMap(({ report, formats }) => yearsOf(report).map((year) => ({ report, year, formats })));
+  const value = jobs.flatMap(({ report, formats }) => {
+    const volumes = report.volumes?.(configuration, content);
+    if (volumes === undefined) return yearsOf(report).map((year): Job => ({ report, year, formats }));
+    return volumes.flatMap((volume) => {
+      const asked = isLatest ? latestOf(volume, newest) : yearsOf(report).filter((year) => volume.years.includes(year));
+      return asked.map((year): Job => ({ report, year, formats, volume }));
+    });
+  });
   return { value, findings: told };
 }
 
-type AskedJob = Omit<Job, 'year'>;
+/** Documents of one report may be of other data each, and so have other years. */
+function latestOf({ years }: Volume, newest: FiscalYear | undefined): readonly FiscalYear[] {
+  const upTo = years.filter((year) => newest === undefined || year <= newest);
+  return (upTo.length > 0 ? upTo : years).slice(-1);
+}
+
+type AskedJob = Omit<Job, 'year' | 'volume'>;
 
 /** A document that another report of the build shows in the same formats says nothing new. */
 function leaveOutSame(

@@ -55,9 +55,9 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const plan = partOf(current.value, 'plan')?.plan;
   const inspected =
     plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
-  const form = partOf(current.value, 'sheets')?.form;
+  const forms = partOf(current.value, 'sheets')?.forms ?? [];
   const { date } = configuration.document;
-  const ofSheets = form === undefined ? [] : inspectSheets(form, (year) => formatFiscalYear(year, 'era', date));
+  const ofSheets = forms.flatMap((form) => inspectSheets(form, (year) => formatFiscalYear(year, 'era', date)));
   const columns = [
     ...(plan === undefined ? [] : inspectColumns(plan, configuration)),
     ...inspectListColumns(partOf(current.value, 'list')?.items ?? [], configuration),

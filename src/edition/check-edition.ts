@@ -13,7 +13,7 @@ import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
 import type { Edition, Part } from './edition.ts';
-import { withoutHeadsOfForm } from './known-to-form.ts';
+import { withoutHeadsOfForms } from './known-to-form.ts';
 
 export interface CheckedEdition extends Found<Edition | undefined>, TableReadings {}
 
@@ -38,15 +38,16 @@ export function checkEdition(
   const context = { documentDate: configuration.document.date };
   // What a plan that cannot be made lacks is said already.
   const isLost = plan !== undefined && plan.value === undefined;
-  const ownForm = sheets === undefined || isLost ? undefined : checkForm(sheets, plan?.value, context);
+  const ownForms = isLost ? [] : (sheets ?? []).map((raw) => checkForm(raw, plan?.value, context));
+  const forms = ownForms.flatMap(({ value }) => value ?? []);
   const findings: readonly Finding[] = [
-    ...withoutHeadsOfForm(plan?.findings ?? [], sheets),
+    ...withoutHeadsOfForms(plan?.findings ?? [], sheets ?? []),
     ...(items?.findings ?? []),
     ...(filled?.findings ?? []),
     ...(form === undefined ? [] : checkPolicyForm(form)),
     ...(checkedBook?.findings ?? []),
     ...(tables?.findings ?? []),
-    ...(ownForm?.findings ?? []),
+    ...ownForms.flatMap((each) => each.findings),
   ];
   const readings: TableReadings = {
     ...(plan === undefined ? {} : { reading: plan.reading }),
@@ -59,7 +60,7 @@ export function checkEdition(
     form && { kind: 'form', form },
     checkedBook && { kind: 'book', book: checkedBook.value },
     tables && { kind: 'amounts', tables: tables.value.map(({ table }) => table) },
-    ownForm?.value && { kind: 'sheets', form: ownForm.value },
+    forms.length === 0 ? undefined : { kind: 'sheets', forms },
   ];
   return { value: parts.filter((part) => part !== undefined), findings, ...readings };
 }

@@ -21,7 +21,7 @@ export type Part =
   | { readonly kind: 'form'; readonly form: PolicyForm }
   | { readonly kind: 'book'; readonly book: Book }
   | { readonly kind: 'amounts'; readonly tables: readonly AmountsTable[] }
-  | { readonly kind: 'sheets'; readonly form: Form }
+  | { readonly kind: 'sheets'; readonly forms: readonly Form[] }
   | { readonly kind: 'text'; readonly sections: readonly Item[] };
 
 /** At most one part of a kind, e.g. a plan and the book that prints it. */

@@ -1,12 +1,12 @@
-/** Columns of the workspace's indicators that mean something to its form, and so are not unknown. */
+/** Columns of the workspace's indicators that mean something to its forms, and so are not unknown. */
 
 import type { Finding } from '../finding/finding.ts';
 import { planTable, type RawForm } from '../model/form/raw-form.ts';
 
 /** Each of these findings stands for one of the heads that all of them name, in their order. */
-export function withoutHeadsOfForm(findings: readonly Finding[], form: RawForm | undefined): readonly Finding[] {
-  if (form === undefined) return findings;
-  const known = headsOfForm(form);
+export function withoutHeadsOfForms(findings: readonly Finding[], forms: readonly RawForm[]): readonly Finding[] {
+  if (forms.length === 0) return findings;
+  const known = new Set(forms.flatMap(headsOfForm));
   const isUnknown = (finding: Finding): finding is Finding<'header-unknown'> => finding.code === 'header-unknown';
   const unknown = findings.filter(isUnknown);
   const heads = unknown[0]?.facts.headers ?? [];
@@ -22,14 +22,10 @@ export function withoutHeadsOfForm(findings: readonly Finding[], form: RawForm |
   });
 }
 
-function headsOfForm({ definition }: RawForm): ReadonlySet<string> {
+function headsOfForm({ definition }: RawForm): readonly string[] {
   const joined = Object.entries(definition.sources).filter(([, { table }]) => table === planTable);
   const names = joined.map(([name]) => name);
   const picks = Object.values(definition.picks).filter(({ of }) => names.includes(of));
   const kinds = definition.parts.flatMap(({ indicators }) => indicators?.kind ?? []);
-  return new Set([
-    ...joined.flatMap(([, { key }]) => key),
-    ...picks.flatMap(({ where }) => Object.keys(where)),
-    ...kinds,
-  ]);
+  return [...joined.flatMap(([, { key }]) => key), ...picks.flatMap(({ where }) => Object.keys(where)), ...kinds];
 }

@@ -24,6 +24,8 @@ export interface Report {
   readonly isYearly: boolean;
   /** Of data that give it other years than that: each that it can be made of. */
   years?(content: Content): readonly FiscalYear[] | undefined;
+  /** The documents that it makes of each year, where they are not one; made of the same content they are the same. */
+  volumes?(configuration: Configuration, content: Content): readonly Volume[];
   /** None where the data give nothing to report. */
   formats(configuration: Configuration, content: Content): readonly Format[];
   /** The data forms that hold the figures which it shows. */
@@ -32,6 +34,15 @@ export interface Report {
   sameAs?(configuration: Configuration, content: Content): string | undefined;
   /** What it asks `input.get` for. */
   readonly needs?: readonly Shared<unknown>[];
+  compose(input: ReportInput): Promise<Found<ComposedDocument>>;
+}
+
+/** One of several documents of a report: a form's. */
+export interface Volume {
+  /** Name of its files, in the place of the report's. */
+  readonly name: string;
+  /** Those of the report's that it can be made of. */
+  readonly years: readonly FiscalYear[];
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;
 }
 

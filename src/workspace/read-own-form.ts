@@ -15,8 +15,27 @@ import { parseYaml } from './yaml/parse-yaml.ts';
 
 const sizeLimit = 1024 * 1024;
 
-/** No value where the form or one of its tables cannot be read; a table of several sources is read once. */
-export async function readOwnForm(effects: Effects, root: string, file: string): Promise<Found<RawForm | undefined>> {
+/** In the order of the files. No value where a form or one of its tables cannot be read; a table of several sources is read once. */
+export async function readOwnForms(
+  effects: Effects,
+  root: string,
+  files: readonly string[],
+): Promise<readonly Found<RawForm | undefined>[]> {
+  const tables: KnownTables = new Map();
+  const forms: Found<RawForm | undefined>[] = [];
+  for (const file of files) forms.push(await readOwnForm(effects, root, file, tables));
+  return forms;
+}
+
+/** By file and sheet. */
+type KnownTables = Map<string, Promise<Found<RawTable | undefined>>>;
+
+export async function readOwnForm(
+  effects: Effects,
+  root: string,
+  file: string,
+  known: KnownTables = new Map(),
+): Promise<Found<RawForm | undefined>> {
   const read = await readInside(effects, root, file, sizeLimit);
   if ('finding' in read) return fail(read.finding);
   const text = readText(file, read.bytes);
@@ -28,7 +47,6 @@ export async function readOwnForm(effects: Effects, root: string, file: string):
   const findings: Finding[] = [...sofar, ...checked.findings];
   if (checked.value === undefined) return { value: undefined, findings };
   const { keys, values } = parsed.value;
-  const known = new Map<string, Promise<Found<RawTable | undefined>>>();
   const tables = new Map<string, RawTable>();
   let isWhole = true;
   for (const [name, source] of Object.entries(checked.value.sources)) {

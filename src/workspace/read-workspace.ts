@@ -23,7 +23,7 @@ import { findReadError } from './paths.ts';
 import { readCharts } from './read-charts.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
-import { readOwnForm } from './read-own-form.ts';
+import { readOwnForms } from './read-own-form.ts';
 import { readAmounts, readIndicators, readTable } from './read-table.ts';
 
 export interface RawWorkspace {
@@ -55,8 +55,8 @@ export interface RawData {
   readonly book?: RawBook;
   /** Tables of amounts. */
   readonly amounts?: readonly RawAmounts[];
-  /** 評価シート. */
-  readonly sheets?: RawForm;
+  /** 評価シート, each of a form. */
+  readonly sheets?: readonly RawForm[];
 }
 
 /** Looked for in this order where `torikumi.yaml` names no file. */
@@ -186,9 +186,7 @@ class DataReader {
     const apart = isApart ? [notice('amounts-not-compared', {}, { file: configurationFile })] : [];
     // An older edition is compared by its other data.
     const isRead = evaluation !== undefined && folder === '';
-    const readSheets = isRead
-      ? await this.#place('data.evaluation', readOwnForm(this.#effects, this.#root, evaluation))
-      : none;
+    const readSheets = isRead ? await this.#readForms([evaluation].flat()) : none;
     const all = [...Object.values(tables), read, readBook, readTables, readSheets];
     const found = all.flatMap((each) => each.findings);
     const findings = [...found, ...apart];
@@ -220,6 +218,17 @@ class DataReader {
     const read = await this.#place('data.book', readBook(this.#effects, this.#root, folder + file));
     const isAbsent = read.value === undefined && read.findings.every(({ code }) => code === 'file-missing');
     return folder !== '' && isAbsent ? none : read;
+  }
+
+  async #readForms(files: readonly string[]): Promise<Found<readonly RawForm[] | undefined>> {
+    const read = await readOwnForms(this.#effects, this.#root, files);
+    const places = files.map((_, index) => this.#places.get(`data.evaluation.${index}`));
+    const findings = read.flatMap((each, index) => {
+      const place = places[index] ?? this.#places.get('data.evaluation');
+      return each.findings.map((finding) => (place === undefined ? finding : { place, ...finding }));
+    });
+    const forms = read.flatMap(({ value }) => value ?? []);
+    return { value: forms.length < files.length ? undefined : forms, findings };
   }
 
   /** No value where one of them cannot be read. */

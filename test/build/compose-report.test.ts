@@ -27,8 +27,7 @@ it('reads a template that a report and what it needs are both made with once', a
   const { composed } = await composeReport(
     { ...effects, files },
     prepared,
-    progressReport,
-    fiscalYear(2023),
+    { report: progressReport, year: fiscalYear(2023) },
     new Graph(),
   );
   expect(composed?.document.tree.children[0]).toMatchObject({ tagName: 'article' });

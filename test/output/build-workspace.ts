@@ -97,7 +97,12 @@ export async function composeFiles(files: Files, year: number): Promise<Composed
     const effects = quietEffects();
     const { prepared, findings } = await prepare(effects, workspace);
     if (prepared === undefined) throw new Error(`The workspace has errors:\n${inWords(findings)}`);
-    const composition = await composeReport(effects, prepared, progressReport, fiscalYear(year), new Graph());
+    const composition = await composeReport(
+      effects,
+      prepared,
+      { report: progressReport, year: fiscalYear(year) },
+      new Graph(),
+    );
     if (composition.composed === undefined) {
       throw new Error(`The report has errors:\n${inWords(composition.findings)}`);
     }

@@ -21,8 +21,9 @@ export async function fillsOfWorkspace(folder: string): Promise<readonly Documen
   const options = { workspaces: [folder], years: [], reports: [], formats: ['pdf'], out: '', force: false };
   const graph = new Graph();
   const fills: DocumentFill[] = [];
-  for (const { report, year } of planJobs(prepared, options).value) {
-    const { composed, findings: stopped } = await composeReport(effects, prepared, report, year, graph);
+  for (const job of planJobs(prepared, options).value) {
+    const { report, year } = job;
+    const { composed, findings: stopped } = await composeReport(effects, prepared, job, graph);
     if (composed === undefined && stopped.some(({ code }) => code === 'report-not-made')) continue;
     if (composed === undefined) throw new Error(`${report.name} has errors:\n${inWords(stopped)}`);
     // Of some pages of a document the whole is measured elsewhere.

@@ -4,7 +4,7 @@ import type { Effects } from '../../effects.ts';
 import { type BuiltJob, buildJob, type JobContext } from '../build-job.ts';
 import { reportFault } from '../fault.ts';
 import { Graph } from '../graph/graph.ts';
-import { type Job, planJobs } from '../plan-jobs.ts';
+import { type Job, nameOfJob, planJobs } from '../plan-jobs.ts';
 import { type Preparation, prepare } from '../prepare.ts';
 import { type WatchedEffects, watchLooks } from '../unchanged/looks.ts';
 import { groupJobs } from './group-jobs.ts';
@@ -41,7 +41,7 @@ export class Workshop implements Worker {
     const jobs = planned?.value ?? [];
     const context = prepared && { prepared, out, force: task.force, program, earlier, graph: new Graph(graph) };
     const told = [...findings, ...(planned?.findings ?? [])];
-    const plans = jobs.map(({ year, report, formats }) => ({ name: `${year}/${report.name}`, formats }));
+    const plans = jobs.map((job) => ({ name: nameOfJob(job), formats: job.formats }));
     const groups = groupJobs(jobs).map((group) => group.flatMap((index) => plans[index] ?? []));
     this.#open = { task, watched, jobs, planned: plans, context };
     return { findings: told, jobs: plans, groups, looks: watched.looks() };

@@ -209,9 +209,11 @@ export const configurationSchema = z
         form: z.string().optional().describe('運営方針の様式（YAML）'),
         book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
         evaluation: z
-          .string()
+          .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
           .optional()
-          .describe('評価シートの様式（YAML。例 forms/事務事業評価シート.yaml）。様式が名指す表も読む'),
+          .describe(
+            '評価シートの様式（YAML。例 forms/事務事業評価シート.yaml）。1つ、または一覧。様式が名指す表も読む',
+          ),
         amounts: amountsSetting.optional().describe('金額の表（予算、決算、構成比など）。ファイル名、またはその一覧'),
       })
       .prefault({})

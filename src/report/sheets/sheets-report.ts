@@ -1,166 +1,63 @@
-/** 評価シート: a sheet for each programme, as the workspace's form describes it. */
+/** 評価シート: a sheet for each programme, as the workspace's forms describe them; a document for each form. */
 
-import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
-import type { ComposedDocument } from '../../document/document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
-import { type FormSheet, makeSheets } from '../../metrics/form/form-sheets.ts';
-import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
-import type { Form } from '../../model/form/form.ts';
-import type { LoosePart } from '../../model/form/form-schema.ts';
-import type { Indicator } from '../../model/plan/plan.ts';
-import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
-import { fillPages } from '../booklet/fill-pages.ts';
-import { bylineOf, frameOf } from '../document-frame.ts';
-import type { Report, ReportInput } from '../report.ts';
-import { composeBoxes } from './boxes-table.ts';
-import { composeFront } from './front-tables.ts';
-import { composeIndicators } from './indicators-table.ts';
-import { composeItems } from './items-table.ts';
-import { labelOf, showOnSheet } from './sheet-values.ts';
-import { textContent } from './text-content.ts';
-import { composeYears } from './years-table.ts';
+import type { Form, FormSource } from '../../model/form/form.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import type { Report, Volume } from '../report.ts';
+import { composeSheets } from './compose-sheets.ts';
+import { safeNames } from './safe-name.ts';
 
 export const sheetsReport: Report = {
   name: 'sheets',
   isYearly: true,
   years: (content) => {
-    const form = formOf(content);
-    return form === undefined ? undefined : yearsOf(form);
+    const forms = formsOf(content);
+    return forms.length === 0 ? undefined : ascending(yearsOfForms(forms).flat());
   },
-  formats: ({ reports }, content) => (formOf(content) === undefined ? [] : reports.sheets.formats),
-  async compose(input) {
-    const form = formOf(input.content);
-    if (form === undefined) throw new Error('evaluation sheets without a form');
-    const sheets = makeSheets(form);
-    const ids = new Map(sheets.map((sheet, index) => [sheet, `sheet-${index + 1}`]));
-    const idOf = (sheet: FormSheet) => ids.get(sheet) ?? '';
-    const sections = [
-      composeFrontSection(input, form, sheets, idOf),
-      ...sheets.map((sheet) => composeSheet(input, form, sheet, idOf(sheet))),
-    ];
-    const tree: Root = { type: 'root', children: [h('article', sections)] };
-    const document: ComposedDocument = { ...frameOf(input, form.title, form.page, 'goal'), tree };
-    await fillPages(document, input.locate);
-    return { value: document, findings: [] };
+  formats: ({ reports }, content) => (formsOf(content).length === 0 ? [] : reports.sheets.formats),
+  volumes: (_, content) => {
+    const forms = formsOf(content);
+    const years = yearsOfForms(forms);
+    const names = forms.length === 1 ? ['sheets'] : safeNames(forms.map(({ key }) => `sheets-${key}`));
+    return forms.map(
+      (form, index): Volume => ({
+        name: names[index] ?? form.key,
+        years: years[index] ?? [],
+        compose: async (input) => ({ value: await composeSheets(input, form), findings: [] }),
+      }),
+    );
+  },
+  compose: () => {
+    throw new Error('sheets are composed by volumes');
   },
 };
 
-function formOf({ edition }: Content): Form | undefined {
-  return partOf(edition, 'sheets')?.form;
+function formsOf({ edition }: Content): readonly Form[] {
+  return partOf(edition, 'sheets')?.forms ?? [];
+}
+
+/** Of each form; one whose sheets have no years of their own has those of the others. */
+function yearsOfForms(forms: readonly Form[]): readonly (readonly FiscalYear[])[] {
+  const own = forms.map((form) => ownYears(form, ({ links }) => links.length > 0));
+  const all = own.flat();
+  return own.map((years, index) => {
+    const form = forms[index];
+    if (years.length > 0 || form === undefined) return years;
+    return all.length > 0 ? ascending(all) : ownYears(form, () => true);
+  });
 }
 
 /** Those of the indicators where it has some; else those of rows that have years and something besides to tell them apart. */
-function yearsOf({ sources, indicators }: Form): readonly FiscalYear[] {
-  const dated = [...sources.values()].filter(({ year }) => year !== undefined);
+function ownYears({ sources, indicators }: Form, isMeant: (source: FormSource) => boolean): readonly FiscalYear[] {
+  const dated = [...sources.values()].filter((source) => source.year !== undefined && isMeant(source));
   const evaluated = dated.filter(({ items }) => items.length > 0);
   const years = (evaluated.length > 0 ? evaluated : dated).flatMap((source) => source.years);
   const ofIndicators = indicators?.indicators.flatMap(({ actuals }) =>
     actuals.flatMap(({ column }) => column.year ?? []),
   );
-  return [...new Set(ofIndicators ?? years)].toSorted((a, b) => a - b);
+  return ascending(ofIndicators ?? years);
 }
 
-function composeFrontSection(
-  input: ReportInput,
-  form: Form,
-  sheets: readonly FormSheet[],
-  idOf: (sheet: FormSheet) => string,
-): Element {
-  return h('section', { dataSheet: 'まとめ' }, [
-    h('header', [
-      h('h1', titleOf(input, form)),
-      ...bylineOf(input.configuration).map((line) => h('p', { className: ['byline'] }, line)),
-    ]),
-    ...composeFront(form, sheets, input.year, idOf),
-  ]);
-}
-
-function titleOf({ year, configuration }: ReportInput, { title }: Form): string {
-  return `${formatFiscalYear(year, 'era', configuration.document.date)}　${title}`;
-}
-
-function composeSheet(input: ReportInput, form: Form, sheet: FormSheet, id: string): Element {
-  const name = [sheet.id, sheet.name].filter((text) => text !== '').join('　');
-  const version = form.version === '' ? '' : `（${form.version}）`;
-  return h('section', { className: ['new-page', 'fit-page'], dataSheet: sheet.id === '' ? sheet.name : sheet.id }, [
-    h('p', { className: ['form-name'] }, `${titleOf(input, form)}${version}`),
-    h('h2', { id }, name),
-    ...form.parts.flatMap((part) => composePart(input, form, sheet, part)),
-    ...form.notes.map((note) => h('p', { className: ['note'] }, `（注）${note}`)),
-  ]);
-}
-
-function composePart(input: ReportInput, form: Form, sheet: FormSheet, part: LoosePart): readonly Element[] {
-  const heading = part.heading === undefined ? [] : [h('h3', part.heading)];
-  const table = composeTable(input, form, sheet, part);
-  const note = part.note === undefined ? [] : [h('p', { className: ['note'] }, part.note)];
-  const blocks = [...heading, ...(table === undefined ? [] : [table]), ...note];
-  return part.newPage ? [h('div', { className: ['new-page'] }, blocks)] : blocks;
-}
-
-/** None of what a sheet has nothing of. */
-function composeTable(input: ReportInput, form: Form, sheet: FormSheet, part: LoosePart): Element | undefined {
-  const { year } = input;
-  const measured = range(year - form.years.before, year);
-  const planned = range(year + 1, year + form.years.after);
-  if (part.boxes !== undefined) {
-    return composeBoxes(part.boxes, (name, label) => {
-      const { text } = showOnSheet(form, sheet, name, year);
-      return { label: label ?? labelOf(form, name), content: textContent(text), isEmpty: text === '' };
-    });
-  }
-  if (part.years !== undefined)
-    return composeYears(form, sheet, part.years, [...measured, ...planned], nameYears(input));
-  if (part.items !== undefined) {
-    const source = form.sources.get(part.items.of);
-    const rows = source === undefined ? [] : sheet.rowsOf(source, part.items.year === 'all' ? undefined : year);
-    return rows.length === 0 ? undefined : composeItems(form, rows, part.items.columns, part.items.turned);
-  }
-  return sheet.indicators.length === 0
-    ? undefined
-    : composeOwnIndicators(input, form, sheet, part, { measured, planned });
-}
-
-function composeOwnIndicators(
-  input: ReportInput,
-  form: Form,
-  sheet: FormSheet,
-  { indicators }: LoosePart,
-  years: { readonly measured: readonly FiscalYear[]; readonly planned: readonly FiscalYear[] },
-): Element {
-  const plan = partOf(input.content.edition, 'plan')?.plan;
-  const column = indicators?.kind === undefined ? -1 : (form.indicators?.heads.indexOf(indicators.kind) ?? -1);
-  const figures = new Map(
-    plan === undefined
-      ? []
-      : years.measured.map((year) => [year, byIndicator(input.computeMetrics(plan, year))] as const),
-  );
-  const metricsOf = (indicator: Indicator, year: FiscalYear) => figures.get(year)?.get(indicator);
-  return composeIndicators(
-    sheet.indicators,
-    { kindOf: ({ cells }) => (column < 0 ? undefined : cells[column]), hasRate: indicators?.rate ?? true },
-    years,
-    metricsOf,
-    nameYears(input),
-  );
-}
-
-/** A sheet is read by itself, where 6年度 would not say of which era. */
-function nameYears({ configuration }: ReportInput): (year: FiscalYear) => string {
-  const { years, date } = configuration.document;
-  return (year) => formatFiscalYear(year, years === 'short' ? 'era' : years, date);
-}
-
-const known = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
-
-/** Asked for by every sheet, made once. */
-function byIndicator(metrics: PlanMetrics): ReadonlyMap<Indicator, IndicatorMetrics> {
-  const map = known.get(metrics) ?? new Map(metrics.indicators.map((each) => [each.indicator, each]));
-  known.set(metrics, map);
-  return map;
-}
-
-function range(from: number, to: number): readonly FiscalYear[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => fiscalYear(from + index));
+function ascending(years: readonly FiscalYear[]): readonly FiscalYear[] {
+  return [...new Set(years)].toSorted((a, b) => a - b);
 }

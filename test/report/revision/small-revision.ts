@@ -66,8 +66,7 @@ export async function composeSmall(name: string, files: Files = smallFiles()): P
   const { composed, findings } = await composeReport(
     quietEffects(),
     await prepareSmall(files),
-    report,
-    fiscalYear(2024),
+    { report, year: fiscalYear(2024) },
     new Graph(),
   );
   expect(findings).toEqual([]);

@@ -92,3 +92,37 @@ it('shows the rows of all years where a part asks for them', async () => {
   expect(first).toEqual(['年度|決算額', '令和5年度|1150', '令和6年度|1425', '令和7年度|']);
   expect(second).toEqual(['年度|決算額', '令和6年度|0']);
 });
+
+it('makes a document of each form, called after it', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml'];
+  const other = form
+    .replace('title: 評価シート', 'title: 一覧のシート')
+    .replace('of: 事業', 'of: 施策')
+    .replace('name: 事業名', 'name: 施策');
+  const short = `${other.slice(0, other.indexOf('fields:'))}parts:\n  - boxes: [施策]\n`;
+  const files = { ...smallEvaluation, 'forms/施策シート.yaml': short };
+  const folder = await makeFolder({
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`city/${name}`, text])),
+    'city/torikumi.yaml': settings.replace('forms/評価シート.yaml', '[forms/評価シート.yaml, forms/施策シート.yaml]'),
+  });
+  const { code, stdout } = await run(['build', join(folder, 'city'), '--out', join(folder, 'out'), '--format', 'html']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('sheets-施策シート')]);
+  const html = await readFile(join(folder, 'out/city/2024/sheets-施策シート.html'), 'utf8');
+  expect(html).toContain('令和6年度　一覧のシート');
+  expect(await readFile(join(folder, 'out/city/2024/sheets-評価シート.html'), 'utf8')).toContain('見守り');
+});
+
+it('tells of each form which line of it is wrong', async () => {
+  const settingsOfTwo = settings.replace(
+    'forms/評価シート.yaml',
+    '[forms/評価シート.yaml, forms/b.yaml, forms/none.yaml]',
+  );
+  const folder = await makeFolder({ ...smallEvaluation, 'torikumi.yaml': settingsOfTwo, 'forms/b.yaml': 'title: 1\n' });
+  const { code, stdout } = await run(['check', folder, '--json']);
+  const { findings } = JSON.parse(stdout) as { findings: { code: string; place?: { text: string } }[] };
+  const places = findings.map((each) => `${each.code} ${each.place?.text}`);
+  expect([code, places]).toEqual([
+    1,
+    expect.arrayContaining(['file-missing torikumi.yaml:4:54', 'form-invalid forms/b.yaml:1:8']),
+  ]);
+});
