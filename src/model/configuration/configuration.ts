@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { formulaNames, formulas } from '../formula/formulas.ts';
-import { type CalendarDate, compareDates, type YearStyle } from '../year/fiscal-year.ts';
+import type { CalendarDate, YearStyle } from '../year/fiscal-year.ts';
+import { parseDate } from '../year/parse-date.ts';
 import { amountsSetting } from './amounts-setting.ts';
 import { itemsSchema } from './items-setting.ts';
 import { listColumns, progressColumns } from './report-columns.ts';
@@ -413,12 +414,4 @@ export function normalizeConfiguration(loose: z.output<typeof configurationSchem
   const isOfAmounts = amounts !== undefined && indicators === undefined;
   const title = loose.document.title ?? (isOfAmounts ? loose.plan.title : `${loose.plan.title}の取組状況について`);
   return { ...loose, document: { ...loose.document, date, title } };
-}
-
-function parseDate(text: string): CalendarDate | undefined {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = { year, month, day };
-  const utc = new Date(Date.UTC(year, month - 1, day));
-  const real = { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
-  return compareDates(date, real) === 0 ? date : undefined;
 }

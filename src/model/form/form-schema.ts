@@ -1,6 +1,7 @@
 /** `forms/NAME.yaml`: a form as a city describes it, checked with zod. What its names mean is checked in `check-form.ts`. */
 
 import { z } from 'zod';
+import { inquirySchema } from '../inquiry/inquiry-schema.ts';
 
 const name = z.string().min(1).max(200);
 const names = z.array(name).min(1);
@@ -191,7 +192,8 @@ export const formSchema = z
     figures: z.record(name, figure).default({}).describe('計算する値'),
     rules: z.array(rule).default([]).describe('点検のきまり'),
     front: front.optional(),
-    parts: z.array(part).min(1).describe('様式の部分を上から順に'),
+    parts: z.array(part).default([]).describe('様式の部分を上から順に'),
+    inquiry: inquirySchema.optional(),
     notes: names.optional().describe('末尾の注'),
   })
   .describe('torikumi の様式');

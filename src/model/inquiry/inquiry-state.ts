@@ -44,6 +44,8 @@ export interface KeptDoubt {
   readonly head: string;
   /** As it was answered. */
   readonly found: string;
+  /** What it would be taken for, once it is confirmed; empty where it can be taken for nothing. */
+  readonly candidate: string;
   /** What is odd, and what is asked: two sentences in Japanese. */
   readonly doubt: string;
   readonly question: string;

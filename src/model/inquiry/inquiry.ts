@@ -1,6 +1,7 @@
 /** An inquiry (照会): which sections are asked for what, in which columns of one form, and until when. */
 
 import type { Place } from '../../finding/finding.ts';
+import type { Decimal } from '../value/decimal.ts';
 import type { CalendarDate, FiscalYear } from '../year/fiscal-year.ts';
 
 export interface Inquiry {
@@ -41,27 +42,37 @@ export interface InquiryItem {
   readonly section: string;
   readonly name: string;
   readonly unit: string;
-  /** By the head of a `shown` column, as it is printed. */
-  readonly shown: ReadonlyMap<string, string>;
+  /** By the head of a `shown` column. */
+  readonly shown: ReadonlyMap<string, ShownValue>;
   /** By the head of a `computed` column: how the workbook computes it. None where there is nothing to compute it from. */
   readonly computed: ReadonlyMap<string, ComputedCell>;
   readonly place: Place;
 }
 
-/** 達成率 in per cent with one decimal: `level` is actual ÷ target, `inverse` target ÷ actual. */
+export interface ShownValue {
+  /** As it is printed: `1,234`, `7.9`, `－`, `拡充`. */
+  readonly text: string;
+  /** Where it is one number in the item's unit: plain digits, e.g. `1234`. */
+  readonly number?: string;
+}
+
 export interface ComputedCell {
-  readonly formula: 'level' | 'inverse';
-  /** Heads of the columns that it is made of. */
+  /** As a formula of a workbook, without its `=`; `{actual}` stands for the cell of the answer in the column `actual`. */
+  readonly formula: string;
   readonly actual: string;
-  readonly target: string;
+  /** What is printed for an answer, e.g. `105.0%`; `－` where there is no ratio. */
+  shown(actual: Decimal): string;
+  /** The same as a number, in per cent and rounded. */
+  valueOf(actual: Decimal): Decimal | undefined;
 }
 
 export type InquiryColumn = { readonly head: string } & (
   | {
       readonly kind: 'shown';
+      /** What it shows, whatever the head calls it: `実績`. */
+      readonly name: string;
       /** `previous`: what was published of the year before, which no reply may change. */
       readonly role: 'previous' | 'target' | 'other';
-      readonly isNumber: boolean;
     }
   | { readonly kind: 'computed' }
   | { readonly kind: 'asked'; readonly field: AskedField }
@@ -78,8 +89,13 @@ export interface AskedField {
   readonly choices: readonly string[];
   /** Characters of a text. */
   readonly limit: number | undefined;
+  /** Of a number; that of the item where the form says none. */
+  readonly unit: string | undefined;
   /** A row is not complete without it. */
   readonly isNeeded: boolean;
+  /** The table that the answer belongs to, by the form's name of it, and what else its row says: 段階 一次. */
+  readonly source: string;
+  readonly where: ReadonlyMap<string, string>;
 }
 
 /** Heads that every form has. */
@@ -93,6 +109,12 @@ export type ValueState = (typeof valueStates)[number];
 
 export function itemsOfSection({ items }: Inquiry, section: string): readonly InquiryItem[] {
   return items.filter((item) => item.section === section);
+}
+
+/** The published value of the year before that an answer is held against. */
+export function previousOf({ columns }: Inquiry, { shown }: InquiryItem, { name }: AskedField): ShownValue | undefined {
+  const column = columns.find((each) => each.kind === 'shown' && each.role === 'previous' && each.name === name);
+  return column && shown.get(column.head);
 }
 
 /** As the form prints it; a limit stands in the head, so that it is seen before it is passed. */
