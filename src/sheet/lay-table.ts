@@ -9,7 +9,7 @@ import { fillDittos } from './fill-dittos.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
 import { pickColumns } from './pick-columns.ts';
-import { findBand, isLegend, isTotal, levelOf, saysLevel } from './row-kinds.ts';
+import { findBand, isLegend, isSum, isTotal, levelOf, saysLevel } from './row-kinds.ts';
 import type { SheetTable } from './split-tables.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
@@ -128,7 +128,11 @@ function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {
   const own = writtenCells(row);
   const [first] = own;
   if (first === undefined) return undefined;
-  const isOfTotal = first.column <= nameColumn && isTotal(first.cell.text);
+  // 計 behind a name of its group adds up what is above it, 平均 may be what is measured.
+  const name = row.cells[nameColumn];
+  const isOfTotal =
+    (first.column <= nameColumn && isTotal(first.cell.text)) ||
+    (name !== undefined && name.continues === undefined && isSum(name.text));
   const reason = isOfTotal ? 'total' : own.length === 1 && isLegend(first.cell.text) ? 'legend' : undefined;
   return reason === undefined ? undefined : { place: first.cell.place, text: first.cell.text.trim(), reason };
 }

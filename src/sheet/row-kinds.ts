@@ -16,6 +16,11 @@ export function isTotal(text: string): boolean {
 
 const longestTotal = 40;
 
+/** 計, 小計, 合　計: nothing but the word for a sum. */
+export function isSum(text: string): boolean {
+  return /^[(【■●◆]?(?:計|小計|中計|合計|総計|総合計)[)】]?$/.test(compact(text));
+}
+
 /** 「評価：Ａ 達成　Ｂ 概ね順調」, 「◎：達成 ○：順調」: what the marks of the table mean. */
 export function isLegend(text: string): boolean {
   const bare = compact(text);

@@ -195,3 +195,46 @@ it('a target of a half is none of the year', () => {
 `);
   expect(rows).toEqual(['利用者数 (increase): 96 of 100 (2023) → 96.0% ○順調']);
 });
+
+describe('the sum of the parts of a year', () => {
+  const judged = (heads: string, cells: string) => {
+    const { year, rows, findings } = judgeTable(`指標|方向|${heads}|目標（R8）\n利用者数|増加|${cells}|260`);
+    return [year, rows[0]?.replace('利用者数 (increase): ', ''), findings];
+  };
+  const sum = '230 of 260 (2026) → 88.5% ○順調';
+
+  it.each([
+    ['R5上期|R5下期|R5計', '100|130|230'],
+    ['令和5年度上半期|令和5年度下半期|令和5年度合計', '100|130|230'],
+    ['R5上期|R5下期|R5計|R6上期', '100|130|230|120'],
+    ['計（令和5年度）|上半期（令和5年度）|下半期（令和5年度）', '230|100|130'],
+    ['R5 1Q|R5 2Q|R5 3Q|R5 4Q|R5年間', '10|20|30|170|230'],
+    ['4月（令和5年度）|7月（令和5年度）|3月（令和5年度）|計（令和5年度）', '100|30|100|230'],
+  ])('%s', (heads, cells) => {
+    expect(judged(heads, cells)).toEqual([2023, sum, []]);
+  });
+
+  it('is held against them', () => {
+    expect(judged('R5上期|R5下期|R5計', '100|130|240')[2]).toEqual(['book-total-differs 2:5']);
+  });
+
+  it('is of no year where none is said, and no month stands for it', () => {
+    const months = '4月|5月|6月|7月|8月|9月|10月|11月|12月|1月|2月|3月';
+    const cells = '10|10|10|10|10|10|10|10|10|10|10|120';
+    expect(judged(`${months}|計`, `${cells}|230`)[1]).toBe(sum);
+    expect(judged(months, cells)[1]).toBe('120 of 260 (2026) → actual-doubtful actual-doubtful');
+  });
+
+  it('is none beside years', () => {
+    expect(judged('R4|R5|計', '100|130|230')[1]).toBe('130 of 260 (2026) → 50.0% △やや遅れ');
+  });
+
+  it('is not the last of days that a figure is taken at', () => {
+    expect(judged('R5.6月末|R5.9月末|R6.3月末', '100|110|130')[1]).toBe('130 of 260 (2026) → 50.0% △やや遅れ');
+  });
+});
+
+it.each(['現在', '現在値'])('%s without a year is not of the year of the baseline', (head) => {
+  const { year, findings } = judgeTable(`指標|基準値（R3）|${head}|目標（R8）\n利用者数|100|120|130`);
+  expect([year, findings]).toEqual([2024, ['year-unknown 1:3']]);
+});

@@ -59,3 +59,14 @@ ${name}|実績|9|18
   );
   expect(value?.parts?.[0]?.leftOut.map(({ place }) => place.cell)).toEqual(['A4', 'A5']);
 });
+
+it.each(['計', '小　計', '【合計】'])('%s is left out behind the name of its group, 平均 is not', (word) => {
+  const text = `
+施策|指標名|R4|R5
+子育て|保育所の定員|10|20
+子育て|${word}|10|20
+子育て|平均|10|20
+`;
+  const table = composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }], []).value;
+  expect(table?.rows.map(({ cells }) => cells[1]?.text)).toEqual(['保育所の定員', '平均']);
+});

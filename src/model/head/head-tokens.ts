@@ -48,6 +48,8 @@ export function normalizeHead(text: string): string {
     .replace(/[[〔【{〈《]/g, '(')
     .replace(/[\]〕】}〉》]/g, ')')
     .replace(/[〜～−–—]|‐/g, (dash) => (dash === '〜' || dash === '～' ? '~' : '-'))
+    .replace(/(?<=\d)\s+(?=\d{1,2}月)/g, '年')
+    .replace(/(?<=\d)\s+(?=[1-4](?:Q|四半期))/gi, '.')
     .replace(/[\s\u200b\ufeff]/g, '')
     .toLowerCase();
 }

@@ -17,18 +17,22 @@ export function checkPrintedTotals(
   { values, printed, words }: Columns<IndicatorMeaning>,
   documentDate: CalendarDate,
 ): readonly Finding[] {
-  const totals = printed.filter(
-    (column) => (column.head.printed === 'total' && !isOfYears(column)) || column.head.printed === 'share',
+  const totals = [...printed, ...values].filter(
+    (column) => (isTotal(column) && !isOfYears(column)) || column.head.printed === 'share',
   );
-  const actuals = values.filter(({ head }) => head.role === 'actual');
+  const actuals = values.filter(({ head }) => head.role === 'actual' && head.isTotal !== true);
   const labels = [words.get('name'), words.get('unit')].flatMap((column) => column ?? []);
   // R5計 beside R4 adds up what is of R5.
-  const groups = groupBy(totals, (total) => (total.head.printed === 'total' ? `${yearOf(total)}` : ''));
+  const groups = groupBy(totals, (total) => (isTotal(total) ? `${yearOf(total)}` : ''));
   return [...groups].flatMap(([year, own]) => {
     const ofYear = actuals.filter((actual) => `${yearOf(actual)}` === year);
     const parts = ofYear.length === 0 ? actuals : ofYear;
     return checkColumnsAlone(table, [...labels, ...inOrder([...parts, ...own])], own, documentDate);
   });
+}
+
+function isTotal({ head }: HeadColumn): boolean {
+  return head.printed === 'total' || head.isTotal === true;
 }
 
 function yearOf({ head: { period } }: HeadColumn): number | undefined {

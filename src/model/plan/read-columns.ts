@@ -14,6 +14,7 @@ import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { type Head, readHead } from './read-head.ts';
 import { settleByPlace } from './settle-by-place.ts';
 import { settleHeads, spellOutYears } from './settle-heads.ts';
+import { settlePartsOfYear } from './settle-parts-of-year.ts';
 import { settleRelativeYears } from './settle-relative-years.ts';
 import { settleSubjects } from './settle-subjects.ts';
 
@@ -41,7 +42,11 @@ export function readColumns<M extends Meaning>(
   const settled =
     context === undefined
       ? heads
-      : settleHeads(settleRelativeYears(settleSubjects(heads, counted), texts, titles, context), texts, context);
+      : settleHeads(
+          settleRelativeYears(settlePartsOfYear(settleSubjects(heads, counted), texts), texts, titles, context),
+          texts,
+          context,
+        );
   const columns = texts.map((text, index): SeenColumn<M> => {
     const own = given.get(index);
     const meaning = known[index];

@@ -38,6 +38,8 @@ export interface Head {
   readonly unit?: string;
   /** What its year was taken from, where the head itself names none: 実績 beside 前年度実績. */
   readonly yearFrom?: 'heads' | 'title' | 'date';
+  /** 計 beside the parts of its year, which it adds up. */
+  readonly isTotal?: true;
   /** `torikumi.yaml` says what the column is: its neighbours change nothing of it. */
   readonly given?: true;
 }

@@ -6,6 +6,7 @@ import { parseAmount } from './parse-amount.ts';
 import { parseComposite } from './parse-composite.ts';
 import type { Quantity } from './quantity.ts';
 import { readCircumstances } from './read-circumstances.ts';
+import { spellOutKanji } from './read-kanji.ts';
 import { findWordChange } from './read-word-change.ts';
 import { findZero } from './read-zero.ts';
 import { rememberByText } from './remember-by-text.ts';
@@ -24,9 +25,17 @@ export const parseQuantity: (text: string) => Quantity | undefined = rememberByT
   const reason = findMissingReason(text);
   if (reason !== undefined) return { type: 'missing', text, reason };
   const stretch = findValueTokens(text);
+  const spelled = spellOutKanji(text);
+  if (spelled !== undefined) return readSpelled(text, spelled);
   if (stretch === undefined) return /[\d０-９]/.test(text) ? undefined : { type: 'qualitative', text };
   return parseStretch(stretch);
 });
+
+function readSpelled(text: string, digits: string): Quantity | undefined {
+  const read = parseQuantity(digits);
+  if (read?.type !== 'amount') return read?.type === 'change' ? { ...read, text } : { type: 'qualitative', text };
+  return { ...read, text, spelled: true, before: '', after: '' };
+}
 
 function parseStretch(stretch: Stretch): Quantity | undefined {
   const pieces = splitAmounts(stretch);

@@ -72,6 +72,8 @@ const closing = new RegExp(`(?:${[
 
 const hedging =
   /(?:程度|前後|内外|くらい|ぐらい|ほど|近く|弱|(?<![増補])強|余り?|あまり|(?<=[%人円件点分秒位歳倍‰日]|時間|ポイント)台(?:前半)?)$/;
+/** 15校全校, 15校すべて: so many, and no more than there are. */
+const ofAll = /^([^\d\s全すべ]{1,6})(?:全て?|すべて|全部)(?:の?\1)?$/;
 const leadingHedge = /^(?:余り?|数)(?=\p{L})/u;
 
 /** A unit is written without hiragana but for か and つ (か所, か国語, 3つ). */
@@ -115,8 +117,8 @@ function readChange(phrase: string, tail: string, match: RegExpExecArray): Rest 
 
 function readUnit(phrase: string): Rest | undefined {
   const open = /^[^~〜]{0,24}[~〜]$/.test(phrase);
-  const text = (open ? phrase.slice(0, -1) : phrase).replace(leadingHedge, '');
-  const hedged = text !== phrase && !open;
+  const text = (open ? phrase.slice(0, -1) : phrase).replace(leadingHedge, '').replace(ofAll, '$1');
+  const hedged = leadingHedge.test(phrase) && !open;
   if (text.length > longest) return findRemarked(text);
   const bare = isKnownUnit(text) ? text : text.replace(closing, '');
   const unit = isKnownUnit(bare) && !/台$/.test(bare) ? bare : bare.replace(hedging, '');

@@ -1,4 +1,4 @@
-/** A change or a comparison that is told without a numeral: 倍増, 半減, 前年度以下, 現状値を上回る. */
+/** A change or a comparison that is told without a number of its own: 倍増, 半減, 前年度以下, 現状値を上回る, R4実績以上. */
 
 import { toHalfWidth } from '../text/text-width.ts';
 import { Decimal } from './decimal.ts';
@@ -10,7 +10,7 @@ export function findWordChange(text: string): Omit<Change, 'text'> | undefined {
   const { times, ...base } = multiple.exec(words)?.groups ?? {};
   if (times !== undefined) {
     const value = new Decimal(times === '倍増' ? 100 : -50);
-    return { type: 'change', value, unit: '%', decimals: 0, relative: true, base: baseOf(base) };
+    return { type: 'change', value, unit: '%', decimals: 0, relative: true, base: baseOf(base), ...yearOf(base) };
   }
   const groups = comparison.exec(words)?.groups;
   if (groups === undefined) return undefined;
@@ -23,12 +23,14 @@ export function findWordChange(text: string): Omit<Change, 'text'> | undefined {
     decimals: 0,
     relative: false,
     base: baseOf(groups),
+    ...yearOf(groups),
     ...(bound && { bound }),
   };
 }
 
 const of = '(?:の?(?:実績値?|実績|水準|数値|値|数))?';
-const base = `(?:(?<previous>対?(?:前年度?|昨年度?)${of})|(?<baseline>(?:基準年度?|基準|現状|現況|現在|現行|当初|計画?策定時|計画時)${of}))`;
+const ofYear = '(?:(?:令和|平成|昭和|[RHS])\\.?(?:元|\\d{1,2})(?:年度?)?末?|20\\d\\d年度?末?)';
+const base = `(?:(?<previous>対?(?:前年度?|昨年度?)${of})|(?<baseline>(?:基準年度?|基準|現状|現況|現在|現行|当初|計画?策定時|計画時)${of})|(?<year>${ofYear})${of})`;
 const multiple = new RegExp(`^(?:${base}(?:比|より|から|の)?)?(?<times>倍増|半減)$`);
 const more = '(?:増|増加|向上|上昇|拡大|高い|多い)(?:する|させる)?';
 const fewer = '(?:減|減少|低下|縮減|削減|縮小|低い|少ない)(?:する|させる)?';
@@ -44,7 +46,14 @@ const bounds: readonly (readonly [string, Bound])[] = [
   ['below', '未満'],
 ];
 
-function baseOf(groups: Readonly<Record<string, string | undefined>>): Change['base'] {
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function yearOf({ year }: Groups): Pick<Change, 'baseYear'> {
+  return year === undefined ? {} : { baseYear: year };
+}
+
+function baseOf(groups: Groups): Change['base'] {
+  if (groups.year !== undefined) return 'year';
   if (groups.previous !== undefined) return 'previous';
   return groups.baseline === undefined ? 'unknown' : 'baseline';
 }

@@ -126,7 +126,7 @@ function parseEndOfYear(text: string, context: FiscalYearContext): PeriodReading
 
 const dayForms = [
   /^(?<year>.*年)(?<fiscal>度)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|末)?$/,
-  /^(?<year>[^./~-]*)(?<mark>[./~-])(?<month>\d{1,2})(?:\k<mark>(?<day>\d{1,2}))?末?$/,
+  /^(?<year>[^./~-]*)(?<mark>[./~-])(?<month>\d{1,2})(?:月|\k<mark>(?<day>\d{1,2}))?末?$/,
   /^(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|末)?$/,
 ];
 

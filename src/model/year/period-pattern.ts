@@ -12,7 +12,8 @@ const ordinal = '(?:\\d{1,2}(?!\\d)|元)';
 const western = '(?<![\\d,.])(?:19|20)\\d\\d(?![\\d,])';
 const free = '(?<![\\d,.])';
 const end = '(?:末|当初)?';
-const to = '(?:[~〜―–-]|から)';
+const dash = '[~〜―–-]';
+const to = `(?:${dash}|から)`;
 const open = '[([〔【<〈《]';
 const close = '(?=\\s*(?:[)\\]〕】>〉》]|$))';
 const day = '\\s?\\d{1,2}\\s?日(?![間数])';
@@ -29,7 +30,9 @@ const part = `(?:\\s?(?:[・、,]\\s?)?${partOfYear}|\\s?\\(${partOfYear}(?:時�
 export const periodPatterns: readonly string[] = [
   `(?:令和|平成|昭和)[一二三四五六七八九十]{1,4}年度?${end}`,
   `${start}(?:年|[./])${monthAndDay}${to}(?:${start}(?:年|[./]))?${monthAndDay}(?![\\d,])`,
-  `${era}${ordinal}(?:年度?)?${to}${era}?${ordinal}(?:年度?)?`,
+  `${era}${ordinal}(?:年度?)?${dash}${era}?${ordinal}(?:年度?)?`,
+  // R4から10%減 has no second year.
+  `${era}${ordinal}(?:年度?)?から(?:${era}${ordinal}(?:年度?)?|${ordinal}(?:年度?(?!間)|(?=[\\s)、の]|$)))`,
   `${western}(?:年度?)?${to}(?:${western}|${free}\\d\\d(?=年))(?:年度?)?`,
   `${free}${ordinal}(?:年度)?${to}${ordinal}年度`,
   `(?:${era}${ordinal}(?:\\(${western}\\))?\\s|${era}?${free}(?:\\d{1,4}|元)(?:\\(${era}?(?:\\d{1,4}|元)\\))?)年\\s?度(?:${part}|${end})`,

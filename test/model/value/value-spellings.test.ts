@@ -316,6 +316,34 @@ describe('a sign behind what it is counted from', () => {
   ]);
 });
 
+describe('a number written in kanji', () => {
+  readsAs([
+    ['九割', '90 % spelled'],
+    ['八割五分以上', '85 % 以上 spelled'],
+    ['約三割', '30 % 約 spelled'],
+    ['一割減', 'change -10 % of unknown'],
+    ['三分の二', '66.7 % spelled'],
+    ['十件', '10 件 spelled'],
+    ['百二十人', '120 人 spelled'],
+    ['二千五百円', '2500 円 spelled'],
+    ['二百万円', '200 万円 spelled'],
+    ['一部', 'qualitative'],
+    ['十分', 'qualitative'],
+    ['八戸', 'qualitative'],
+    ['一人一人に応じた支援', 'qualitative'],
+  ]);
+});
+
+describe('all that there are', () => {
+  readsAs([
+    ['15校全校', '15 校'],
+    ['15校の全校', 'qualitative'],
+    ['全15校', '15 校'],
+    ['15校すべて', '15 校'],
+    ['全校', 'qualitative'],
+  ]);
+});
+
 describe('zero told in a word', () => {
   readsAs([
     ['ゼロ', '0 (none) spelled'],
@@ -394,6 +422,12 @@ describe('changes', () => {
     ['倍増', 'change 100 % of unknown'],
     ['現状から半減', 'change -50 % of baseline'],
     ['前年度以下', 'change 0 (none) 以下 of previous'],
+    ['R4以上', 'change 0 (none) 以上 of year'],
+    ['令和4年度実績を上回る', 'change 0 (none) 超 of year'],
+    ['2019年度より減少', 'change 0 (none) 未満 of year'],
+    ['R4から10%減', 'change -10 % of year'],
+    ['令和4年度から5人増', 'change 5 人 of year'],
+    ['R4と同程度', 'qualitative'],
     ['前年度 実績を上回る', 'change 0 (none) 超 of previous'],
     ['現状値維持以上', 'change 0 (none) 以上 of baseline'],
     ['計画策定時より減少させる', 'change 0 (none) 未満 of baseline'],
