@@ -1,6 +1,7 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createNodeEffects } from '../../src/effects-node.ts';
 import { lockFolder, lockWhenFree } from '../../src/node/lock.ts';
 import { createMemory } from '../../src/node/memory.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
@@ -11,7 +12,10 @@ const quick = ['--format', 'csv'];
 async function makeRemembered(): Promise<SmallWorkspace> {
   const workspace = await makeWorkspace();
   const memory = createMemory(await makeFolder());
-  return { ...workspace, build: (words = []) => workspace.build([...quick, ...words], { memory }) };
+  return {
+    ...workspace,
+    build: (words = [], world = {}) => workspace.build([...quick, ...words], { memory, ...world }),
+  };
 }
 
 describe('--explain', () => {
@@ -91,9 +95,18 @@ describe('--wait', () => {
     const { build, folder } = await makeRemembered();
     await build();
     const lock = await lockFolder(join(folder, 'out'));
-    const waiting = build(['--wait']);
-    setTimeout(() => lock.release(), 700);
-    const { code, stderr } = await waiting;
+    const { lockWhenFree: wait } = createNodeEffects().files;
+    const released: Promise<void>[] = [];
+    const { code, stderr } = await build(['--wait'], {
+      files: {
+        lockWhenFree: (path, tell) =>
+          wait(path, (owner) => {
+            tell(owner);
+            released.push(lock.release());
+          }),
+      },
+    });
+    await Promise.all(released);
     expect(code).toBe(0);
     expect(stderr.match(/が終わるのを待っています/g)).toHaveLength(1);
   });

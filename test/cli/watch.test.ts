@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
+import type { Files } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { createMemory } from '../../src/node/memory.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
@@ -19,7 +20,17 @@ async function watchCity(...words: readonly string[]) {
     printed += `${line.replaceAll(`${folder}/`, '')}\n`;
   };
   const memory = createMemory(await makeFolder());
-  const effects = createNodeEffects({ result: () => {}, note, progress: () => {} }, memory);
+  const real = createNodeEffects({ result: () => {}, note, progress: () => {} }, memory);
+  let builds = 0;
+  const lockWhenFree: Files['lockWhenFree'] = async (path, wait) => {
+    const lock = await real.files.lockWhenFree(path, wait);
+    const release = async () => {
+      await lock.release();
+      builds += 1;
+    };
+    return { ...lock, release };
+  };
+  const effects = { ...real, files: { ...real.files, lockWhenFree } };
   const parsed = parseArguments(
     ['watch', city, ...words.map((word) => word.replace('town', join(folder, 'town'))), '--out', join(folder, 'out')],
     '0',
@@ -41,8 +52,20 @@ async function watchCity(...words: readonly string[]) {
     while (!line.test(printed)) await new Promise((resolve) => setTimeout(resolve, 10));
     return printed;
   };
+  /** Waits until it has been looked through, whether or not anything was printed. */
+  const builtAfter = async (does: () => Promise<unknown>) => {
+    const before = builds;
+    await does();
+    while (builds === before) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
   await printedAfter(async () => {}, /見ています/);
-  return { ...workspace, city, interrupt, ended, printedAfter };
+  return { ...workspace, city, interrupt, ended, printedAfter, builtAfter };
+}
+
+/** Saves a file whole: one that is written in its place is empty for a moment, and may be seen so. */
+async function save(path: string, text: string): Promise<void> {
+  await writeFile(join(path, '../.saving'), text);
+  await rename(join(path, '../.saving'), path);
 }
 
 /** The line that ends a build. */
@@ -51,7 +74,7 @@ const done = /^ {2}(作ったファイル|書き換えたファイルはあり�
 it('a saved cell builds again what shows it, and says what changed, what was made and how long it took', async () => {
   const { city, printedAfter } = await watchCity();
   const changed = table.replace('"1,092"', '"1,093"');
-  const printed = await printedAfter(() => writeFile(join(city, 'indicators.csv'), changed), done);
+  const printed = await printedAfter(() => save(join(city, 'indicators.csv'), changed), done);
   expect(printed).toContain('city：indicators.csv が変わりました。');
   expect(printed).toContain('  作りました：out/city/2023/progress.html\n');
   expect(printed).toContain('  作りました：out/city/2023/indicators.csv\n');
@@ -99,11 +122,10 @@ it('what was said of one workspace is not said again after a save in another', a
 });
 
 it('a file that no report is made from is passed over in silence', async () => {
-  const { city, printedAfter } = await watchCity('--poll');
+  const { city, printedAfter, builtAfter } = await watchCity('--poll');
   const printed = await printedAfter(async () => {
-    await writeFile(join(city, 'memo.txt'), 'x');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await writeFile(join(city, 'indicators.csv'), table.replace('923', '924'));
+    await builtAfter(() => writeFile(join(city, 'memo.txt'), 'x'));
+    await save(join(city, 'indicators.csv'), table.replace('923', '924'));
   }, done);
   expect(printed).toContain('city：indicators.csv が変わりました。');
   expect(printed.match(/変わりました/g)).toHaveLength(1);

@@ -3,11 +3,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import type { Writable } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 
 const { files } = createNodeEffects();
+/** How long a test may wait: the limit of the test itself ends it. */
+const forever = { timeout: 3_600_000, interval: 5 };
 
 type Change = Record<string, string | number>;
 
@@ -87,13 +90,15 @@ describe('a lock', () => {
   });
 
   it('of a process that was killed but that nobody has buried is taken over', async () => {
-    // The shell becomes a sleeper, which does not ask for its child, before that ends: a shell does ask.
-    const shell = spawn('/bin/sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    // The child ends once the shell has become a sleeper, which does not ask for its child: a shell does ask.
+    const shell = spawn('/bin/sh', ['-c', 'cat <&3 >/dev/null & echo $!; exec sleep 3600 3<&-'], {
+      stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
     });
     try {
-      const child = Number(await new Promise((resolve) => shell.stdout.once('data', resolve)));
-      while (!(await isZombie(child))) await new Promise((resolve) => setTimeout(resolve, 10));
+      const child = Number(await new Promise((resolve) => shell.stdout?.once('data', resolve)));
+      await vi.waitUntil(async () => (await nameOf(shell.pid)) === 'sleep', forever);
+      (shell.stdio[3] as Writable).end();
+      await vi.waitUntil(() => isZombie(child), forever);
       const folder = await lockBy({ token: crypto.randomUUID(), process: child, start: await startOf(child) });
       expect(await (await files.lock(folder)).isHeld()).toBe(true);
     } finally {
@@ -157,6 +162,10 @@ describe('a lock', () => {
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+async function nameOf(pid: number | undefined): Promise<string> {
+  return (await readFile(`/proc/${pid}/comm`, 'utf8')).trim();
 }
 
 async function isZombie(pid: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { build } from '../../../src/build/build.ts';
 import { Graph } from '../../../src/build/graph/graph.ts';
 import { digestProgram } from '../../../src/build/program.ts';
@@ -40,14 +40,30 @@ interface Place {
   readonly exchange: MemoryExchange;
   readonly store: Store;
   readonly events: BuildEvent[];
+  /** Does something whenever the build tells such an event. */
+  on(kind: BuildEvent['kind'], does: () => void): void;
+  tell(event: BuildEvent): void;
 }
 
 async function makePlace(): Promise<Place> {
   const folder = await makeCities();
-  return { folder, exchange: new MemoryExchange(), store: new FolderStore(join(folder, 'store')), events: [] };
+  const events: BuildEvent[] = [];
+  const listeners: (readonly [BuildEvent['kind'], () => void])[] = [];
+  return {
+    folder,
+    exchange: new MemoryExchange(),
+    store: new FolderStore(join(folder, 'store')),
+    events,
+    on: (kind, does) => listeners.push([kind, does]),
+    tell: (event) => {
+      events.push(event);
+      for (const [kind, does] of listeners) if (kind === event.kind) does();
+    },
+  };
 }
 
-const pace = { poll: 20, trust: 2000, beat: 20, patience: 200 };
+/** However slow the machine is, nobody is given up but where a test means it. */
+const pace = { poll: 20, trust: 600_000, beat: 20, patience: 600_000 };
 
 async function buildIn(
   place: Place,
@@ -56,7 +72,7 @@ async function buildIn(
   workspaces = ['a', 'b', 'c'],
   formats = ['csv'],
 ) {
-  const { folder, exchange, store, events } = place;
+  const { folder, exchange, store } = place;
   const means: Means = {
     exchange,
     store,
@@ -66,9 +82,12 @@ async function buildIn(
     pace,
     ...more,
   };
-  const log = { ...effects.log, event: (event: BuildEvent) => events.push(event) };
+  const log = { ...effects.log, event: place.tell };
   return build({ ...effects, log }, optionsFor(folder, out, workspaces, formats), recruitQueue(means));
 }
+
+/** How long a test may wait: the limit of the test itself ends it. */
+const forever = { timeout: 3_600_000, interval: 5 };
 
 function optionsFor(folder: string, out: string, workspaces: readonly string[], formats: readonly string[] = ['csv']) {
   const asked = { years: [], reports: [], formats, force: false };
@@ -296,15 +315,20 @@ describe('coordinators', () => {
   it('that is told to end leaves what is done, says what is not, and begins nothing more', async () => {
     const place = await makePlace();
     const ending = new AbortController();
+    const ended = new Promise((resolve) => ending.signal.addEventListener('abort', resolve));
+    place.on('built', () => ending.abort());
     let isFirst = true;
     await serve(place, (work) => async (id, tell) => {
-      if (isFirst) setTimeout(() => ending.abort(), 200);
-      else await new Promise((resolve) => setTimeout(resolve, 500));
+      const isOther = !isFirst;
       isFirst = false;
+      if (isOther) await ended;
       return work(id, tell);
     });
     const stopped = await buildIn(place, 'out', { signal: ending.signal });
-    expect(codesOf(stopped.findings).filter((code) => code.endsWith('build-stopped')).length).toBeGreaterThan(0);
+    const codes = codesOf(stopped.findings);
+    expect(codes.filter((code) => code.endsWith('build-stopped'))).toHaveLength(2);
+    const done = ['a', 'b', 'c'].find((name) => !codes.includes(`${name} build-stopped`));
+    expect(stopped.artifacts.map(({ workspace }) => workspace)).toEqual(done === 'c' ? [] : [done]);
     const whole = await buildIn(place, 'out');
     expect(whole.findings.map(({ finding }) => finding.code)).not.toContain('build-stopped');
     expect(whole.artifacts.length).toBeGreaterThan(1);
@@ -314,10 +338,13 @@ describe('coordinators', () => {
   it('takes back what nobody has begun when it is told to end', async () => {
     const place = await makePlace();
     const ending = new AbortController();
-    setTimeout(() => ending.abort(), 300);
-    const { findings } = await buildIn(place, 'out', { signal: ending.signal });
+    const { kept } = place.exchange.queue(await program);
+    const building = buildIn(place, 'out', { signal: ending.signal });
+    await vi.waitUntil(() => kept.size === 3 && place.exchange.signed.size === 1, forever);
+    ending.abort();
+    const { findings } = await building;
     expect(codesOf(findings)).toEqual(['a', 'b', 'c'].map((name) => `${name} build-stopped`));
-    expect([...place.exchange.queue(await program).kept]).toEqual([]);
+    expect([...kept]).toEqual([]);
     expect([...place.exchange.signed]).toEqual([]);
   });
 
@@ -343,8 +370,21 @@ describe('the roll call', () => {
 
   it('says once that no worker is there, and goes on when one comes', async () => {
     const place = await makePlace();
-    setTimeout(() => void serve(place), 600);
-    const { artifacts } = await buildIn(place, 'out');
+    // Time passes as it is told here, for those who call the roll: a slow machine must not make them impatient.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const building = buildIn(place, 'out');
+    await vi.waitUntil(() => place.exchange.signed.size === 1, forever);
+    now += pace.patience - 1;
+    await hearRoll(place);
+    expect(told(place)).toEqual([]);
+    now += 1;
+    await vi.waitUntil(() => told(place).length > 0, forever);
+    now += pace.patience;
+    await hearRoll(place);
+    await serve(place);
+    const { artifacts } = await building;
     expect(artifacts.length).toBeGreaterThan(1);
     expect(told(place)).toEqual([{ kind: 'unattended', queue: 'redis://memory' }]);
   });
@@ -363,14 +403,23 @@ describe('the roll call', () => {
       signal: ending.signal,
       refuse: ({ name }) => refused.push(name),
     });
-    setTimeout(() => void serve(place), 600);
-    const { artifacts } = await buildIn(place, 'out');
+    const building = buildIn(place, 'out');
+    await vi.waitUntil(() => told(place).length > 0 && refused.length > 0, forever);
+    await serve(place);
+    const { artifacts } = await building;
     ending.abort();
     await served;
     expect(artifacts.length).toBeGreaterThan(1);
-    expect(told(place)).toContainEqual({ kind: 'refused', worker: 'old-1', version: '0.9', runtime: 'node 1, icu 2' });
+    expect(told(place)).toEqual([{ kind: 'refused', worker: 'old-1', version: '0.9', runtime: 'node 1, icu 2' }]);
     expect(refused).toEqual(['here-out']);
   });
+
+  /** Two whole calls of the coordinator from now on. */
+  const hearRoll = async ({ exchange }: Place) => {
+    const beat = () => [...exchange.signed.values()][0]?.beat ?? 0;
+    const before = beat();
+    await vi.waitUntil(() => beat() > before + 2, forever);
+  };
 });
 
 it('the digest of a task is that of all it depends on', async () => {
