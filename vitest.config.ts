@@ -10,7 +10,10 @@ const loading = ['test/linear-patterns.test.ts'];
  */
 export default defineConfig({
   test: {
-    testTimeout: 300_000,
+    // They end what hangs: no test is timed, and a machine may be slow.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    setupFiles: ['test/seed.ts'],
     // One less than there are cores is half of a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -2,5 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need a program of the system (LibreOffice, Chromium, Poppler): `npm run test:system`. */
 export default defineConfig({
-  test: { include: ['test/system/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false, isolate: false },
+  test: {
+    include: ['test/system/**/*.test.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    setupFiles: ['test/seed.ts'],
+    fileParallelism: false,
+    isolate: false,
+  },
 });

@@ -95,7 +95,7 @@ describe('a build', () => {
       expect(await workspace.readOut(), label).toEqual(now);
       checkManifest(now);
     }
-  }, 600_000);
+  });
 
   it('that is killed at any operation tears nothing, and the next one is right at once', async () => {
     const steps = await countSteps();
@@ -125,7 +125,7 @@ describe('a build', () => {
       expect(next, `killed at ${index} ${steps[index]}`).toMatchObject({ code: 0 });
       expect(await workspace.readOut(), `killed at ${index} ${steps[index]}`).toEqual(now);
     }
-  }, 600_000);
+  });
 });
 
 async function restore({ folder, change }: SmallWorkspace, out: Readonly<Record<string, Buffer>>): Promise<void> {

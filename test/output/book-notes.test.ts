@@ -9,7 +9,7 @@ let built: Built;
 
 beforeAll(async () => {
   built = await buildFiles(notedBook, { years: [2024], reports: ['booklet'], name: 'book' });
-}, 120_000);
+});
 
 describe('footnotes and readings of a book', () => {
   it('are tagged in a PDF as what they are, and lead to each other', async () => {

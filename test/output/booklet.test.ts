@@ -60,7 +60,7 @@ describe.each([handbook, planBook])('$name', (sample) => {
     });
     bytes = built.read(sample.year, 'booklet.pdf');
     pages = await openPdf(bytes);
-  }, 120_000);
+  });
 
   it('has every line that was published, in the order of its tags', () => {
     const ours = pages.map(readInOrder).join('');

@@ -48,4 +48,4 @@ it('no class of a block loses what stands in it, whatever element bears it, in a
       expect([marked, count(withoutSpace(inPdf.join('')), withoutSpace(marked))]).toEqual([marked, classes.length - 1]);
     }
   }
-}, 60_000);
+});

@@ -31,7 +31,7 @@ it('numbers that are corrected in the workbook give the figures that a table wit
     }),
     { seed: 13, numRuns: 20, endOnFailure: true },
   );
-}, 300_000);
+});
 
 async function rowsOf(table: GeneratedTable): Promise<readonly ReportRow<ExcelJS.Cell>[]> {
   const choice = { years: [], reports: ['progress'], formats: ['xlsx'], name: 'made' };

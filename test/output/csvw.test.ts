@@ -154,4 +154,4 @@ it('a page leads to its data, which stand beside it', async () => {
   const links = footer.flatMap((each) => findElements(each, 'a')).map(({ properties }) => `${properties.href}`);
   expect(links).toEqual(['indicators.csv', 'indicators.csv-metadata.json']);
   for (const link of links) expect(built.files.has(`${folder}${link}`)).toBe(true);
-}, 60_000);
+});

@@ -64,7 +64,7 @@ it('the command line gives the same bytes in another folder, time zone and langu
   ]);
   expect([...east.keys()]).toEqual(['manifest.json', ...artifacts.map((name) => `${sampleName}/2017/${name}`)]);
   expect(differing(west, east)).toEqual([]);
-}, 120_000);
+});
 
 /** What the small workspace becomes in a folder of that name. */
 async function runIn(name: string, environment: Readonly<Record<string, string>>): Promise<Bytes> {
@@ -87,7 +87,7 @@ describe('a part of the sample, with charts and in every format,', () => {
   beforeAll(async () => {
     first = await buildFiles(await smallFiles(), { years: [2017] });
     expect(first.artifacts).toHaveLength(artifacts.length);
-  }, 60_000);
+  });
 
   it('gives the same bytes when it is built again in the same process', async () => {
     const second = await buildFiles(await smallFiles(), { years: [2017] });
@@ -112,7 +112,7 @@ describe('the same table gives the same bytes', () => {
     files = await sampleFilesWith('reports: { progress: { trends: none } }');
     first = await buildFiles(files, choice);
     expect(first.artifacts).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('from UTF-8 with a byte order mark', async () => {
     const built = await buildFiles({ ...files, 'indicators.csv': `\ufeff${table}` }, choice);

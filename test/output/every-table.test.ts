@@ -28,7 +28,7 @@ it('a table that has no error is built in every format, with the same figures in
     }),
     { seed: 9, numRuns: 40, endOnFailure: true },
   );
-}, 300_000);
+});
 
 it('the PDF shows the figures of the HTML', async () => {
   await fc.assert(
@@ -40,7 +40,7 @@ it('the PDF shows the figures of the HTML', async () => {
     }),
     { seed: 10, numRuns: 12, endOnFailure: true },
   );
-}, 300_000);
+});
 
 async function build(table: GeneratedTable, formats: readonly string[]): Promise<(name: string) => Uint8Array> {
   const built = await buildFiles(filesOf(table), { years: [], formats, name: 'made' });

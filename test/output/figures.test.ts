@@ -35,7 +35,7 @@ beforeAll(async () => {
     const metrics = computeMetrics(plan, prepared.configuration, fiscalYear(year));
     described.set(year, JSON.parse(JSON.stringify(describeMetrics(metrics, prepared.configuration))));
   }
-}, 120_000);
+});
 
 describe.each(years)('the figures of %i', (year) => {
   let pages: readonly PdfPage[];
@@ -46,7 +46,7 @@ describe.each(years)('the figures of %i', (year) => {
     pages = await openPdf(built.read(year, 'progress.pdf'));
     html = openHtml(built.read(year, 'progress.html'));
     workbook = await openWorkbook(built.read(year, 'progress.xlsx'));
-  }, 60_000);
+  });
 
   it('are the same in PDF, HTML and print form as in the JSON of the metrics', () => {
     const expected = seed.map((indicator) => ({
@@ -148,7 +148,7 @@ describe('figures on the edges of bands, of a hundred percent and of zero', () =
     html = indexRows(readHtmlRows(openHtml(edges.read(edgeYear, 'progress.html'))));
     xlsx = indexRows(readWorkbookRows(await openWorkbook(edges.read(edgeYear, 'progress.xlsx'))));
     data = openCsv(edges.read(edgeYear, 'indicators.csv'));
-  }, 60_000);
+  });
 
   const figures = edgeRows.flatMap(({ name }) => figureHeads.map((head) => ({ name, head })));
   const shownIn = (rows: typeof pdf, { name, head }: (typeof figures)[number]) =>

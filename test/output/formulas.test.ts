@@ -15,7 +15,7 @@ describe('the formulas of the print form', () => {
     const files = await sampleFilesWith('reports: { progress: { trends: none } }');
     const built = await buildFiles(files, { years: [2017], reports: ['progress'], formats: ['xlsx'] });
     workbook = await openWorkbook(built.read(2017, 'progress.xlsx'));
-  }, 60_000);
+  });
 
   it('stand on the sheets of the goals in the computed columns of the indicators and nowhere else', () => {
     const rows = readWorkbookRows(workbook);
@@ -94,7 +94,7 @@ describe('texts that look like formulas', () => {
 
   beforeAll(async () => {
     built = await buildFiles(hostileWorkspace(), { years: [2023], name: 'hostile' });
-  }, 60_000);
+  });
 
   it('are reported, and everything is built', () => {
     expect(built.artifacts.map(({ path }) => path.split('/').at(-1)).toSorted()).toEqual([

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { content } = await prepareSmall(files);
   if (content.comparison === undefined) throw new Error('no revision');
   revision = content.comparison.revision;
-}, 120_000);
+});
 
 /** The text of each page, in the order it is read out. */
 async function pagesOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -136,7 +136,7 @@ describe('差替え頁', () => {
     const redline = (await pagesOf(final.read(2022, 'redline.pdf'))).join('');
     expect(redline).toContain('資料A');
     expect(redline).not.toMatch(/32,26832,550|6,1666,227|９12月|1419件/);
-  }, 120_000);
+  });
 });
 
 /** Deleted and inserted text side by side is one mark. */

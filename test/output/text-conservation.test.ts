@@ -218,7 +218,7 @@ describe('rows that fill a page', () => {
       theme: theme.value,
       tree: { type: 'root', children: [] },
     };
-  }, 60_000);
+  });
 
   /** The padding of the cells makes the head and `rows` rows as high as the page, `more` points added. */
   function tableOf(rows: number, more: number): ComposedDocument {
@@ -277,5 +277,5 @@ describe('any names', () => {
       ),
       { numRuns: 6 },
     );
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   built = await buildFiles(await sampleFilesWith(withoutTrends), { years: [2017] });
   pages = await openPdf(built.read(2017, 'progress.pdf'));
   workbookRows = readWorkbookRows(await openWorkbook(built.read(2017, 'progress.xlsx')));
-}, 120_000);
+});
 
 /** Every value of the seed beside what the output shows there, so that a failure names all that differ. */
 function compare(rows: readonly ReportRow[]): void {

@@ -16,7 +16,7 @@ let program: string;
 beforeAll(async () => {
   program = await mkdtemp(join(tmpdir(), 'torikumi-'));
   await bundleInto(program, { 'runner/build-within': 'test/runner/build-within.ts' });
-}, 300_000);
+});
 afterAll(() => rm(program, { recursive: true, force: true }));
 
 const old = table.replace('"2,080"', '"1,800"');

@@ -19,7 +19,7 @@ let page: string;
 beforeAll(async () => {
   built = await buildFiles(await sampleFiles(), { years: [2017], reports: ['progress'], formats: ['html'] });
   page = new TextDecoder().decode(built.read(2017, 'progress.html'));
-}, 120_000);
+});
 
 /** Runs Chromium on files of a temporary folder; gives what it prints. */
 async function browse<T>(

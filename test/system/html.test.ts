@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const [name, document] of Object.entries(awkward)) {
     pages.set(`awkward/${name}.html`, (await writeBytes(htmlWriter, document, fonts)).bytes);
   }
-}, 300_000);
+});
 
 it('are valid HTML, without a warning', async () => {
   expect(pages.size).toBeGreaterThan(35);
@@ -33,7 +33,7 @@ it('are valid HTML, without a warning', async () => {
   expect(said.filter((each) => !/awkward\/a%20.*book\.html info: Consider using the “h1” element/.test(each))).toEqual(
     [],
   );
-}, 300_000);
+});
 
 describe('axe', () => {
   it('finds nothing in any page, on screens and on paper, up to level AAA', async () => {
@@ -47,7 +47,7 @@ describe('axe', () => {
     for (const { page, passed } of audits) {
       if (!page.startsWith('awkward')) expect(passed, page).toContain('color-contrast-enhanced');
     }
-  }, 600_000);
+  });
 
   it('does find a page without a language, and pale text', async () => {
     const html =

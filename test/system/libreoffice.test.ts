@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
   const books = await recalculateAll(years.map((year) => built.read(year, 'progress.xlsx')));
   recalculatedYears = new Map(years.map((year, index) => [year, bookAt(books, index)]));
-}, 300_000);
+});
 
 afterAll(() => rm(profile, { recursive: true, force: true }));
 
@@ -151,7 +151,7 @@ describe('generated tables', () => {
     for (const [index, bytes] of ours.entries()) {
       pairs.push({ before: await openWorkbook(bytes), after: bookAt(books, index) });
     }
-  }, 300_000);
+  });
 
   it.each(tables.map((_, index) => index))('give the same figures (%i)', (index) => {
     const { before, after } = pairs[index] ?? fail('nothing was built');
@@ -191,7 +191,7 @@ describe('LibreOffice recalculates tables of amounts', () => {
         expectSame(recalculated === undefined ? undefined : resultOf(recalculated), resultOf(cell), place);
       }
     }
-  }, 300_000);
+  });
 });
 
 function changedRow() {

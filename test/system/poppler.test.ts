@@ -16,7 +16,7 @@ let built: Built;
 
 beforeAll(async () => {
   built = await buildFiles(await sampleFiles(), { years: [2017], reports: ['progress'], formats: ['pdf'] });
-}, 120_000);
+});
 
 const inspect = (program: Program, ...options: readonly string[]) => inspectPdf(built, program, options);
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   });
   expected = documentsOf(await readFolder(out));
   expect([...expected.keys()].filter((path) => /progress\.(?:pdf|xlsx|html)$/.test(path))).toHaveLength(3);
-}, 300_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }));
 

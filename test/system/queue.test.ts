@@ -42,7 +42,7 @@ beforeAll(async () => {
   }
   await buildHere([...cities, ...samples], join(folder, 'all'));
   await buildHere(cities, join(folder, 'cities-here'));
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const server of servers.values()) await server.kill();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const folder = await readFolder(join(repository, 'data/osaka-minato-policy'));
   const files: Files = Object.fromEntries(folder);
   built = await buildFiles(files, { years: [], name: 'osaka-minato-policy', reports: names, formats: ['pdf'] });
-}, 120_000);
+});
 
 describe('the text that Poppler extracts', () => {
   it.each(names)('from %s joins no two numbers', async (name) => {

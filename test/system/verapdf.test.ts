@@ -77,7 +77,7 @@ beforeAll(async () => {
       ),
     )
   ).flat();
-}, 300_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

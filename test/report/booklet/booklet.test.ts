@@ -11,7 +11,7 @@ let strategy: Built;
 beforeAll(async () => {
   built = await build('shinagawa-planning-dept', ['booklet', 'programmes', 'programme-data']);
   strategy = await build('shinagawa-strategy', ['booklet', 'indicator-pages']);
-}, 120_000);
+});
 
 async function build(name: string, reports: readonly string[]): Promise<Built> {
   const files = Object.fromEntries(await readFolder(join(repository, 'data', name)));

@@ -15,7 +15,7 @@ let built: Built;
 beforeAll(async () => {
   files = Object.fromEntries(await readFolder(join(repository, 'data', name)));
   built = await buildFiles(files, { name, years: [2020], reports: ['revision-list'], formats: ['pdf', 'xlsx'] });
-}, 60_000);
+});
 
 describe('the data', () => {
   it('have no findings: the printed tally agrees and every reason stands where one is needed', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const files = await sampleFilesWith('reports: { progress: { trends: none } }');
   const years = columns.map(([year]) => year);
   built = await buildFiles(files, { years, reports: ['progress', 'indicators'], formats: ['html', 'xlsx', 'csv'] });
-}, 120_000);
+});
 
 describe.each(columns)('the report of %i', (year, actuals) => {
   const values = ['26年度（基準値）', ...actuals, '31年度（目標数値）'];

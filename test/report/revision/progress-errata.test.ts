@@ -46,7 +46,7 @@ describe('a corrected value', () => {
     built = await buildFiles(corrected, { years: [], name: 'city', reports, formats: ['pdf', 'html'] });
     const files = { 'torikumi.yaml': settings, 'indicators.csv': table('3900') };
     published = await buildFiles(files, { years: [], name: 'city', reports: ['progress'], formats: ['pdf'] });
-  }, 120_000);
+  });
 
   it('is corrected in the report of its year, with the figures, counts, lists and charts that come from it', () => {
     const told = rowsOf(built, 2023, 'errata').map(([, , ...rest]) => rest.join('｜'));
@@ -130,7 +130,7 @@ describe('a report that was never published', () => {
     expect(told.map((finding) => wordFinding(finding, 'ja').hint)).toEqual([
       '令和4年度のものは、年度（--year）を指定すると作れます。',
     ]);
-  }, 60_000);
+  });
 });
 
 describe('an older edition with errors', () => {
@@ -146,7 +146,7 @@ describe('an older edition with errors', () => {
       ['old-edition-unusable', 'warning'],
     ]);
     expect(inWords(told)).toContain('前の版（old）のデータに誤りがあるため');
-  }, 60_000);
+  });
 });
 
 /** What stands at about one height is a line, from top to bottom. */

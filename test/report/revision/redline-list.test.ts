@@ -196,7 +196,7 @@ describe('the redline of a list', () => {
     ]) {
       for (const cell of cells) expect(oldText).toContain(withoutSpace(cell.text));
     }
-  }, 60_000);
+  });
 });
 
 function marks(node: Parameters<typeof findElements>[0]): string {

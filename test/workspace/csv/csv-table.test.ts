@@ -36,8 +36,9 @@ describe('places', () => {
   });
 
   test('every text comes back where it was written, whatever it holds', () => {
-    const cell = fc.stringMatching(/^[a"',\n指 =+-]{0,6}$/).map((text) => `x${text}`);
-    const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 20 });
+    // Another letter for each column: a row of one text three times is a title above the head.
+    const cell = (letter: string) => fc.stringMatching(/^[あ"',\n指 =+-]{0,6}$/).map((text) => `${letter}${text}`);
+    const rows = fc.array(fc.tuple(cell('x'), cell('y'), cell('z')), { minLength: 2, maxLength: 20 });
     fc.assert(
       fc.property(rows, fc.constantFrom('\n', '\r\n', '\r'), (written, newline) => {
         const csv = written.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(',')).join(newline);
