@@ -9,7 +9,7 @@ import { error, type Finding, type Found, hasErrors, warning } from '../finding/
 import { fail, ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
-import { inspectSheets } from '../metrics/form/inspect-sheets.ts';
+import { inspectForms, withoutToldOfSheets } from '../metrics/form/inspect-form.ts';
 import { inspectColumns } from '../metrics/inspect-columns.ts';
 import { inspectFigures } from '../metrics/inspect-figures.ts';
 import { inspectPlan } from '../metrics/inspect-plan.ts';
@@ -18,7 +18,6 @@ import { checkIndicatorReferences, checkOwnChartReferences } from '../model/book
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { findPlaceholders } from '../model/configuration/placeholders.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
-import { formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 
@@ -56,8 +55,7 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const inspected =
     plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
   const forms = partOf(current.value, 'sheets')?.forms ?? [];
-  const { date } = configuration.document;
-  const ofSheets = forms.flatMap((form) => inspectSheets(form, (year) => formatFiscalYear(year, 'era', date)));
+  const ofSheets = inspectForms(forms, plan, configuration);
   const columns = [
     ...(plan === undefined ? [] : inspectColumns(plan, configuration)),
     ...inspectListColumns(partOf(current.value, 'list')?.items ?? [], configuration),
@@ -65,7 +63,14 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const judged = judgeMappings(current.findings, before?.findings);
   const placed = [...judged.current, ...columns].map((finding) => placeSetting(finding, configurationPlaces));
   const left = findPlaceholders(configuration).map((finding) => placeSetting(finding, configurationPlaces));
-  const own = [...read.findings, ...left, ...placed, ...bands, ...inspected, ...ofSheets];
+  const own = [
+    ...read.findings,
+    ...left,
+    ...placed,
+    ...bands,
+    ...withoutToldOfSheets(inspected, ofSheets),
+    ...ofSheets,
+  ];
   const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];
   if (current.value === undefined || hasErrors(own)) return { prepared: undefined, findings, ...readings };

@@ -1,6 +1,7 @@
 /** The wording of every finding in English: what was found and expected, then what to do. */
 
 import type { Catalogue } from './catalogue.ts';
+import { englishSheetCheck } from './en-sheet-checks.ts';
 import type { FindingFacts, Inference } from './facts.ts';
 import {
   excerpt,
@@ -419,6 +420,7 @@ export const english: Catalogue = {
     message: `${sheet} (${year}): “${name}” went from ${previous} to ${value}`,
     hint: jumpHints[suspect ?? 'none'],
   }),
+  'sheet-check': englishSheetCheck,
   'sheet-never': ({ sheet, year, choices }) => ({
     message: `${sheet} (${year}): ${choices.join(' and ')} contradict each other`,
     hint: 'Change one of them, or ask for the reason.',
@@ -1463,6 +1465,7 @@ export const english: Catalogue = {
 
 /** Where the ids stand that a component of a book may name. */
 const relationHints = {
+  unit: 'Yen may stand for thousands of yen. Check the unit.',
   rounding: 'The difference looks like one of rounding. Add a note, or check the source.',
   swapped: 'Two digits seem to have changed places. Check the source.',
   none: 'Check the source and correct one of them.',

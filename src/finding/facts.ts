@@ -9,6 +9,63 @@ export interface Inference {
 /** What is wrong with a quoted cell of a CSV. */
 export type CsvProblem = 'quote-not-closed' | 'text-after-quote' | 'quote-inside-text';
 
+/** What a standard check of a form has found. */
+export type SheetProblem =
+  | 'rate-missing'
+  | 'given-differs'
+  | 'given-truncated'
+  | 'published-differs'
+  | 'absence-or-zero'
+  | 'zero-unmeasured'
+  | 'jump'
+  | 'jump-digit'
+  | 'jump-unit'
+  | 'jump-unit-less'
+  | 'large-changes'
+  | 'indicator-changed'
+  | 'total-falls'
+  | 'percent-outside'
+  | 'target-changed'
+  | 'target-became-actual'
+  | 'target-equals-actual'
+  | 'target-equals-last'
+  | 'grade-above-rate'
+  | 'grade-below-rate'
+  | 'poor-unchanged'
+  | 'ending-continues'
+  | 'stopping-early'
+  | 'ended-has-money'
+  | 'stopped-has-budget'
+  | 'room-unused'
+  | 'same-as-last'
+  | 'says-same'
+  | 'same-as-other'
+  | 'text-differs'
+  | 'text-too-long'
+  | 'programme-gone'
+  | 'programme-new'
+  | 'programme-renamed'
+  | 'value-of-one-differs'
+  | 'sum-differs'
+  | 'count-differs'
+  | 'coverage'
+  | 'accounts-exceeded'
+  | 'stage-missing'
+  | 'not-evaluated'
+  | 'blank'
+  | 'date-late'
+  | 'date-old'
+  | 'no-staff'
+  | 'staff-missing'
+  | 'hours-many'
+  | 'staff-unchanged'
+  | 'personal-column'
+  | 'personal-text'
+  | 'skeleton-budget'
+  | 'not-a-number'
+  | 'full-width'
+  | 'choice-spelling';
+
 export interface FindingFacts {
   // Reading files
   'file-missing': { path: string };
@@ -179,7 +236,7 @@ export interface FindingFacts {
     right: string;
     leftValue: string;
     rightValue: string;
-    suspect: 'rounding' | 'swapped' | undefined;
+    suspect: 'rounding' | 'swapped' | 'unit' | undefined;
   };
   /** `suspect`: 円 for 千円, or a digit too many or too few. */
   'sheet-jump': {
@@ -189,6 +246,20 @@ export interface FindingFacts {
     value: string;
     previous: string;
     suspect: 'unit' | 'digit' | undefined;
+  };
+  /**
+   * A standard check of a form, by what its `checks` call it. `name` is the box, `found` what stands there, `expected` what was looked for,
+   * `others` what one line joins; empty where there is none.
+   */
+  'sheet-check': {
+    check: string;
+    problem: SheetProblem;
+    sheet: string;
+    year: string;
+    name: string;
+    found: string;
+    expected: string;
+    others: readonly string[];
   };
   'sheet-never': { sheet: string; year: string; choices: readonly string[] };
   'sheet-blank': { sheet: string; year: string; name: string };

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
+import { japaneseSheetCheck } from './ja-sheet-checks.ts';
 import {
   excerpt,
   type FileKind,
@@ -434,6 +435,7 @@ export const japanese: Catalogue = {
     message: `${sheet}（${year}）：「${name}」が前年度の ${previous} から ${value} に大きく変わりました`,
     hint: jumpHints[suspect ?? 'none'],
   }),
+  'sheet-check': japaneseSheetCheck,
   'sheet-never': ({ sheet, year, choices }) => ({
     message: `${sheet}（${year}）：${choices.join('と、')}は合いません`,
     hint: 'どちらかを直すか、理由を確かめてください。',
@@ -1517,6 +1519,7 @@ export const japanese: Catalogue = {
 };
 
 const relationHints = {
+  unit: '円と千円の取り違えが疑われます。単位を確かめてください。',
   rounding: '端数の違いとみられます。丸めの注を付けるか、もとの資料で確かめてください。',
   swapped: '数字の入れ替わりが疑われます。もとの資料で確かめてください。',
   none: 'もとの資料で確かめて、どちらかを直してください。',

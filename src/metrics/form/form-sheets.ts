@@ -34,8 +34,15 @@ export interface FormSheet {
 
 /** In the order of the main table. */
 export function makeSheets(form: Form): readonly FormSheet[] {
-  return form.main.rows.map((row) => new ComputedSheet(form, row));
+  const known = made.get(form);
+  if (known !== undefined) return known;
+  const sheets = form.main.rows.map((row) => new ComputedSheet(form, row));
+  made.set(form, sheets);
+  return sheets;
 }
+
+/** Checked and then composed: what was computed for one is there for the other. */
+const made = new WeakMap<Form, readonly FormSheet[]>();
 
 /** So far goes 前年度（…） of figures that are made of their own years before. */
 const mostYearsBack = 60;

@@ -12,14 +12,15 @@ import { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
 import { showNumber } from '../show-figure.ts';
 import { type FormSheet, makeSheets } from './form-sheets.ts';
+import { isSwapped, suspectUnit } from './suspects.ts';
 import { textOnSheet } from './text-on-sheet.ts';
 
 type NameYear = (year: FiscalYear) => string;
 
-export function inspectSheets(form: Form, nameYear: NameYear): readonly Finding[] {
-  if (form.rules.length === 0) return [];
+export function inspectSheets(form: Form, nameYear: NameYear, asked = form.rules): readonly Finding[] {
+  if (asked.length === 0) return [];
   const years = [...new Set([...form.sources.values()].flatMap((source) => source.years))].toSorted((a, b) => a - b);
-  const rules = form.rules.map((rule) => ({ rule, years: yearsOfRule(form, rule, years) }));
+  const rules = asked.map((rule) => ({ rule, years: yearsOfRule(form, rule, years) }));
   return makeSheets(form).flatMap((sheet) => {
     const inspected: Inspected = { form, sheet, name: [sheet.id, sheet.name].join('　').trim(), nameYear };
     return rules.flatMap(({ rule, years: own }) => own.flatMap((year) => inspect(inspected, rule, year)));
@@ -70,18 +71,15 @@ function inspectRelation(
   if (isAbsent(left) || isAbsent(right) || holds(relation.sign, left.value, right.value)) return [];
   const difference = left.value.minus(right.value).abs();
   const isRounding = difference.lessThanOrEqualTo(rounding);
-  const suspect = isRounding ? 'rounding' : isSwapped(difference) && relation.sign === '＝' ? 'swapped' : undefined;
+  const slip =
+    relation.sign === '＝' ? (isSwapped(difference) ? 'swapped' : undefined) : suspectUnit(left.value, right.value);
+  const suspect = isRounding ? 'rounding' : slip;
   const facts = {
     ...{ sheet: name, year: nameYear(year), left: relation.leftText, sign: relation.sign, right: relation.rightText },
     ...({ leftValue: show(left.value), rightValue: show(right.value), suspect } as const),
   };
   const place = placeOf(form, sheet, [...writtenIn(relation.left), ...writtenIn(relation.right)], year);
   return [find(isRounding ? 'warning' : level, 'sheet-relation', facts, place)];
-}
-
-/** 12 for 21: two digits that changed places differ by nine times a digit, and so many tens. */
-function isSwapped(difference: Decimal): boolean {
-  return difference.isInteger() && difference.modulo(9).isZero() && /^[1-9]0*$/.test(difference.dividedBy(9).toFixed());
 }
 
 function inspectJump(

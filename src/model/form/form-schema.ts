@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 import { inquirySchema } from '../inquiry/inquiry-schema.ts';
+import { type Role, roleNames } from './roles.ts';
+import { type CheckName, checkNames, standardChecks } from './standard-checks.ts';
 
 const name = z.string().min(1).max(200);
 const names = z.array(name).min(1);
@@ -14,6 +16,9 @@ const source = z
       .union([name, names])
       .describe('行を見分ける列。シートの表と同じ名前の列（例 事業ID）は、その値でシートにつながる'),
     year: name.optional().describe('年度の列。省略時は、key のうち 年度 の列'),
+    published: name
+      .optional()
+      .describe('前年度に公表した表のファイル。省略時は、published のフォルダの同じ名前のファイル'),
   })
   .describe('値の出どころの表');
 
@@ -30,6 +35,7 @@ const field = z
     unit: z.string().optional().describe('単位（例 千円）'),
     decimals: z.number().int().min(0).max(6).optional().describe('小数点以下の桁数。省略時は書かれたまま'),
     limit: z.number().int().min(1).max(32_767).optional().describe('字数の上限'),
+    lines: z.number().int().min(1).max(200).optional().describe('欄に入る行数（1行は全角50字）'),
     choices: names.optional().describe('選択肢'),
     label: name.optional().describe('見出しに印字する語。省略時は列の名前'),
     filled: z
@@ -144,6 +150,29 @@ const rule = z.union([
     .describe('空欄にしない値'),
 ]);
 
+/** `off` of a YAML of old is false. */
+const checkLevel = z
+  .union([z.enum(['error', 'warning', 'notice', 'off']), z.literal(false)])
+  .transform((value) => (value === false ? 'off' : value));
+
+const checks = z
+  .strictObject(
+    Object.fromEntries(
+      checkNames.map((check) => [check, checkLevel.optional().describe(standardChecks[check].words)]),
+    ) as Readonly<Record<CheckName, z.ZodOptional<typeof checkLevel>>>,
+  )
+  .default({})
+  .describe('決まった点検の程度。省略したものは標準の程度で点検する。off は点検しない');
+
+const meanings = z
+  .strictObject(
+    Object.fromEntries(
+      roleNames.map((role) => [role, z.union([name, names]).optional().describe(`${role}の列`)]),
+    ) as unknown as Readonly<Record<Role, z.ZodOptional<z.ZodUnion<[typeof name, typeof names]>>>>,
+  )
+  .default({})
+  .describe('決まった点検で使う列。見出しが標準のものと違うときに書く（例 決算額: 実績額計）');
+
 const front = z
   .strictObject({
     tallies: names.optional().describe('件数と構成比を数える値（例 総合評価）。区分の順は fields の choices'),
@@ -191,6 +220,14 @@ export const formSchema = z
     picks: z.record(name, pick).default({}).describe('いくつもある行から選ぶ値'),
     figures: z.record(name, figure).default({}).describe('計算する値'),
     rules: z.array(rule).default([]).describe('点検のきまり'),
+    checks,
+    meanings,
+    published: name.optional().describe('前年度に公表した表のフォルダ。同じ名前のファイルと比べる'),
+    deadline: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional()
+      .describe('提出の締切り（例 2025-06-20）'),
     front: front.optional(),
     parts: z.array(part).default([]).describe('様式の部分を上から順に'),
     inquiry: inquirySchema.optional(),

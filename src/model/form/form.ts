@@ -3,10 +3,11 @@
 import type { Severity } from '../../finding/finding.ts';
 import type { RawCell } from '../../table/table.ts';
 import type { Indicator } from '../plan/plan.ts';
-import type { FiscalYear } from '../year/fiscal-year.ts';
+import type { CalendarDate, FiscalYear } from '../year/fiscal-year.ts';
 import type { Expression } from './expression.ts';
 import type { FieldSetting, FrontSetting, LoosePart } from './form-schema.ts';
 import type { Relation } from './relation.ts';
+import type { CheckName } from './standard-checks.ts';
 
 export interface Form {
   /** Name of its file without the ending. */
@@ -27,6 +28,14 @@ export interface Form {
   readonly figures: ReadonlyMap<string, FormFigure>;
   readonly fields: ReadonlyMap<string, FieldSetting>;
   readonly rules: readonly FormRule[];
+  /** What the form says of the standard checks. */
+  readonly checks: ReadonlyMap<CheckName, Severity | 'off'>;
+  /** The columns that the standard checks look at, by their role. */
+  readonly roles: ReadonlyMap<string, readonly { readonly source: FormSource; readonly head: string }[]>;
+  /** Last year's edition, as far as there are tables of it. */
+  readonly published: Published | undefined;
+  /** When the sheets were to be handed in. */
+  readonly deadline: CalendarDate | undefined;
   readonly front: FrontSetting | undefined;
   readonly parts: readonly LoosePart[];
   readonly notes: readonly string[];
@@ -48,6 +57,13 @@ export interface FormSource {
   readonly years: readonly FiscalYear[];
   /** Rows by their links and year, see `linkKey`. */
   readonly index: ReadonlyMap<string, readonly SourceRow[]>;
+}
+
+/** What was published last year. */
+export interface Published {
+  /** By the names of the form's sources. */
+  readonly sources: ReadonlyMap<string, FormSource>;
+  readonly indicators: readonly Indicator[] | undefined;
 }
 
 export interface SourceRow {

@@ -14,9 +14,23 @@ export function splitName(written: string): ValueName {
   return dot < 0 ? { name: written } : { source: written.slice(0, dot), name: written.slice(dot + 1) };
 }
 
+type Named = Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>;
+
 /** Figures come before picks, picks before columns, columns of the sheet's own row before others. */
-export function meaningOf(
-  { main, sources, picks, figures }: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>,
+export function meaningOf(form: Named, name: ValueName): Meaning | readonly FormSource[] {
+  const known = meanings.get(form) ?? new Map<string, Meaning | readonly FormSource[]>();
+  if (known.size === 0) meanings.set(form, known);
+  const key = JSON.stringify([name.source ?? null, name.name]);
+  const meaning = known.get(key) ?? findMeaning(form, name);
+  known.set(key, meaning);
+  return meaning;
+}
+
+/** Asked for by every value of every sheet. */
+const meanings = new WeakMap<Named, Map<string, Meaning | readonly FormSource[]>>();
+
+function findMeaning(
+  { main, sources, picks, figures }: Named,
   { source, name }: ValueName,
 ): Meaning | readonly FormSource[] {
   if (source === undefined) {
@@ -34,12 +48,7 @@ export function meaningOf(
 }
 
 /** All that a formula or a box may call by name. */
-export function namesOf({
-  main,
-  sources,
-  picks,
-  figures,
-}: Pick<Form, 'main' | 'sources' | 'picks' | 'figures'>): readonly string[] {
+export function namesOf({ main, sources, picks, figures }: Named): readonly string[] {
   const heads = [...sources.values()].flatMap((source) =>
     source.heads.flatMap((head) => (source === main ? [] : [head, `${source.name}.${head}`])),
   );

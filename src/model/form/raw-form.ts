@@ -12,6 +12,14 @@ export interface RawForm {
   readonly places: Places;
   /** By the name of the source; that of the workspace's indicators is not among them. */
   readonly tables: ReadonlyMap<string, RawTable>;
+  /** The same as they were published last year, as far as there are any. */
+  readonly published?: RawPublished;
+}
+
+export interface RawPublished {
+  readonly tables: ReadonlyMap<string, RawTable>;
+  /** The workspace's indicators of last year. */
+  readonly indicators?: RawTable;
 }
 
 /** What is declared and could not be read is told where it is written. */

@@ -50,6 +50,7 @@ export const evaluations = {
   'form-year-gap': evaluation('unit-costs.csv', '令和5年度,7000', '令和4年度,7000', 'unit-costs.csv'),
   'sheet-relation': rules('costs.csv:2:5', '{ that: 決算額 ≦ 1000 }'),
   'sheet-jump': rules('costs.csv:3:5', '{ jump: [決算額], times: 1.2 }'),
+  'sheet-check': evaluation('costs.csv:5:5', '決算,800,0,0,0,0,0,0', '決算,800,,0,0,0,0,0', 'costs.csv'),
   'sheet-never': rules('reviews.csv:2:3', '{ never: { 段階: 一次, 意見: よい } }'),
   'sheet-blank': rules('costs.csv:4:5', '{ filled: [決算額] }'),
   'sheet-choice': evaluation('reviews.csv:3:5', '予算現額: { unit: 千円 }', '意見: { choices: [よい, ふつう] }'),

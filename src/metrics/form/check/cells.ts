@@ -1,0 +1,186 @@
+/** Cells that are not as they should be printed: spellings of one choice, blanks, persons, dates out of time, budgets before an election. */
+
+import type { Finding, Place } from '../../../finding/finding.ts';
+import { textOf } from '../../../model/form/build-source.ts';
+import type { FormSource, SourceRow } from '../../../model/form/form.ts';
+import { bareHead } from '../../../model/form/roles.ts';
+import { toHalfWidth } from '../../../model/text/text-width.ts';
+import { type CalendarDate, compareDates } from '../../../model/year/fiscal-year.ts';
+import { groupBy } from '../../../table/group-by.ts';
+import { moneyTables } from './amounts.ts';
+import { choicesOf } from './evaluations.ts';
+import { columnsOf, type Inspection, isOwn, nameSheet, placeIn, rowsOf, tell } from './inspection.ts';
+import { readDate } from './read-date.ts';
+
+export function checkCells(inspection: Inspection): readonly Finding[] {
+  return [
+    ...findSpellings(inspection),
+    ...findBlankAmounts(inspection),
+    ...findPersons(inspection),
+    ...checkDates(inspection),
+    ...findSkeletons(inspection),
+  ];
+}
+
+/** Of few texts that come again and again, those that are one but for width, space or brackets. */
+function findSpellings(inspection: Inspection): readonly Finding[] {
+  const own = [...inspection.form.sources.values()].filter((source) => isOwn(inspection.form, source));
+  return own.flatMap((source) =>
+    source.heads.flatMap((head) => {
+      if ([...source.links, source.year].includes(head)) return [];
+      const cells = source.rows.map((row) => ({ row, text: textOf(row, head) })).filter(({ text }) => text !== '');
+      const choices = choicesOf(inspection.form, head);
+      const distinct = new Set(cells.map(({ text }) => text));
+      const isChoice = choices.length > 0 || (distinct.size <= 15 && distinct.size * 3 <= cells.length);
+      if (!isChoice || [...distinct].some((text) => text.length > 20 || /^[\d.,]+$/.test(toHalfWidth(text)))) return [];
+      return [...groupBy(cells, ({ text }) => bareChoice(text)).values()].flatMap((group) => {
+        const spellings = [...groupBy(group, ({ text }) => text)].toSorted(([, a], [, b]) => b.length - a.length);
+        const usual =
+          choices.find((choice) => bareChoice(choice) === bareChoice(group[0].text)) ?? spellings[0]?.[0] ?? '';
+        return spellings.flatMap(([text, rows]) => {
+          if (text === usual) return [];
+          const facts = {
+            ...({ problem: 'choice-spelling', name: head, found: text, expected: usual } as const),
+            others: rows.map(({ row }) => source.links.map((link) => textOf(row, link)).join('-')),
+          };
+          return tell(inspection, '選択肢の表記', facts, placeIn(rows[0].row, head));
+        });
+      });
+    }),
+  );
+}
+
+function bareChoice(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+/** A row of the year reported on that has a budget and no result. */
+function findBlankAmounts(inspection: Inspection): readonly Finding[] {
+  return moneyTables(inspection).flatMap(({ source, settled, budgets }) =>
+    inspection.sheets.flatMap((sheet) =>
+      rowsOf(sheet, source).flatMap((row) => {
+        if (settled === undefined || row.year !== inspection.year || textOf(row, settled) !== '') return [];
+        const kinds = columnsOf(inspection, '区分').filter((column) => column.source === source);
+        const isPlanned = kinds.some(({ head }) => /予算|計画|見込/.test(textOf(row, head)));
+        const isUsed = budgets.some((head) => textOf(row, head) !== '');
+        if (isPlanned || !isUsed) return [];
+        const facts = {
+          problem: 'blank',
+          sheet: nameSheet(sheet),
+          year: inspection.nameYear(row.year),
+          name: settled,
+        } as const;
+        return tell(inspection, '未記入', facts, placeIn(row, settled));
+      }),
+    ),
+  );
+}
+
+/** One line a printed column. */
+function findPersons(inspection: Inspection): readonly Finding[] {
+  const { form } = inspection;
+  const printed = printedHeads(inspection);
+  const tables = [...form.sources.values()].filter((source) => isOwn(form, source));
+  return tables.flatMap((source) =>
+    source.heads.flatMap((head) => {
+      if (!printed(source, head)) return [];
+      const isPersonal = personalHead.test(bareHead(head)) && !/数|費|率/.test(head);
+      const cells = source.rows.flatMap((row) => {
+        const text = textOf(row, head);
+        if (text === '' || text === '－') return [];
+        const found = isPersonal ? text : personalText(text);
+        return found === undefined ? [] : [{ row, found }];
+      });
+      const [first] = cells;
+      if (first === undefined) return [];
+      const facts = {
+        ...({
+          problem: isPersonal ? 'personal-column' : 'personal-text',
+          name: head,
+          found: String(cells.length),
+        } as const),
+        others: isPersonal ? [] : cells.map(({ found }) => found),
+      };
+      return tell(inspection, '個人情報', facts, placeIn(first.row, head));
+    }),
+  );
+}
+
+const personalHead = /氏名|担当者|記入者|作成者|電話|^tel|内線|メール|mail|ファクス|fax|連絡先/;
+
+/** A number of a telephone, an address of mail. */
+function personalText(text: string): string | undefined {
+  const half = toHalfWidth(text).normalize('NFKC');
+  const phone = /(?<!\d)0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)|内線\s?\d{2,5}/.exec(half)?.[0];
+  return phone ?? /[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}/.exec(half)?.[0];
+}
+
+/** Whether a column stands on the sheets. */
+function printedHeads({ form }: Inspection): (source: FormSource, head: string) => boolean {
+  const names = new Set<string>([form.nameColumn]);
+  for (const part of form.parts) {
+    for (const row of part.boxes ?? [])
+      for (const box of [row].flat()) {
+        if (typeof box === 'string') names.add(box);
+        else if ('box' in box) names.add(box.box);
+      }
+    for (const row of part.years?.rows ?? []) names.add(row);
+    for (const column of part.items?.columns ?? []) names.add(`${part.items?.of}.${column}`);
+  }
+  for (const column of form.front?.list?.columns ?? []) names.add(column);
+  return (source, head) => names.has(head) || names.has(`${source.name}.${head}`);
+}
+
+/** After the deadline, or of the year before: left over from last year's sheet. */
+function checkDates(inspection: Inspection): readonly Finding[] {
+  const { form, sheets, year } = inspection;
+  const dates = columnsOf(inspection, '日付').filter(({ source }) => isOwn(form, source));
+  return dates.flatMap(({ source, head }) =>
+    sheets.flatMap((sheet) => {
+      const rows = rowsOf(sheet, source).filter((row) => row.year === undefined || row.year === year);
+      return rows.flatMap((row) => {
+        const text = textOf(row, head);
+        const date = readDate(text);
+        if (date === undefined) return [];
+        const own = columnsOf(inspection, '締切り').find((column) => column.source === source);
+        const deadline = own === undefined ? form.deadline : (readDate(textOf(row, own.head)) ?? form.deadline);
+        const at = { sheet: nameSheet(sheet), year: inspection.nameYear(year), name: head, found: text };
+        const place = placeIn(row, head);
+        if (deadline !== undefined && compareDates(date, deadline) > 0)
+          return tell(inspection, '日付', { problem: 'date-late', ...at, expected: showDate(deadline) }, place);
+        if (date.year <= year) return tell(inspection, '日付', { problem: 'date-old', ...at }, place);
+        return [];
+      });
+    }),
+  );
+}
+
+function showDate({ year, month, day }: CalendarDate): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** A budget before an election holds the least: what it is compared with needs a word. */
+function findSkeletons(inspection: Inspection): readonly Finding[] {
+  const { form, sheets } = inspection;
+  const notes = [...form.notes, ...form.parts.flatMap(({ note }) => note ?? [])];
+  if (notes.some((note) => /骨格|肉付/.test(note))) return [];
+  const kinds = columnsOf(inspection, '区分').filter(({ source }) => isOwn(form, source));
+  const found = kinds.flatMap(({ source, head }) =>
+    sheets.flatMap((sheet) =>
+      rowsOf(sheet, source).flatMap((row): readonly { row: SourceRow; place: Place | undefined; text: string }[] => {
+        const text = textOf(row, head);
+        return /骨格|肉付/.test(text) ? [{ row, place: placeIn(row, head), text }] : [];
+      }),
+    ),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const years = [...new Set(found.flatMap(({ row }) => row.year ?? []))].map(inspection.nameYear);
+  const facts = {
+    problem: 'skeleton-budget',
+    year: years.join('、'),
+    name: kinds[0]?.head ?? '',
+    found: first.text,
+  } as const;
+  return tell(inspection, '骨格予算', facts, first.place);
+}

@@ -1,0 +1,228 @@
+/** Figures that a text quotes against those of its sheet: 2,713件 beside 2,731件 in the table. */
+
+import type { Finding } from '../../../finding/finding.ts';
+import { textOf } from '../../../model/form/build-source.ts';
+import { isAbsent } from '../../../model/form/evaluate-expression.ts';
+import { bareHead } from '../../../model/form/roles.ts';
+import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
+import { toHalfWidth } from '../../../model/text/text-width.ts';
+import { Decimal } from '../../../model/value/decimal.ts';
+import { fiscalYear } from '../../../model/year/fiscal-year.ts';
+import type { FormSheet } from '../form-sheets.ts';
+import { moneyTables } from './amounts.ts';
+import { amountIn, type Inspection, measuredIn, nameSheet, placeIn, rowsOf, show, tell } from './inspection.ts';
+import { proseColumns } from './prose.ts';
+
+export function checkFiguresInText(inspection: Inspection): readonly Finding[] {
+  const columns = proseColumns(inspection);
+  return inspection.sheets.flatMap((sheet) => {
+    const known = [...knownFigures(sheet), ...knownAmounts(inspection, sheet)];
+    if (known.length === 0) return [];
+    return columns.flatMap(({ source, head }) =>
+      rowsOf(sheet, source).flatMap((row) => {
+        const year = row.year ?? inspection.year;
+        if (year !== inspection.year) return [];
+        return findDoubts(textOf(row, head), known, year).flatMap(({ found, meant }) => {
+          const facts = {
+            ...({
+              problem: 'text-differs',
+              sheet: nameSheet(sheet),
+              year: inspection.nameYear(year),
+              name: head,
+            } as const),
+            ...{ found, expected: `${show(meant.value)}${meant.unit}`, others: [meant.name] },
+          };
+          return tell(inspection, '文中の数', facts, placeIn(row, head));
+        });
+      }),
+    );
+  });
+}
+
+/** A value that a text may quote. */
+interface Known {
+  readonly name: string;
+  /** What a text calls it. */
+  readonly cores: readonly string[];
+  readonly unit: string;
+  readonly year: number | undefined;
+  readonly value: Decimal;
+  readonly isMoney: boolean;
+}
+
+function knownFigures({ indicators }: FormSheet): readonly Known[] {
+  return indicators.flatMap((indicator) => {
+    const cores = coresOf(indicator.name);
+    const unit = toHalfWidth(indicator.unit).normalize('NFKC').trim();
+    return valuesOf(indicator).map(({ year, value }) => ({
+      name: indicator.name,
+      cores,
+      unit,
+      year,
+      value,
+      isMoney: false,
+    }));
+  });
+}
+
+function valuesOf(indicator: Indicator): readonly { readonly year: number | undefined; readonly value: Decimal }[] {
+  const { actuals, targets, plans, baseline } = indicator;
+  const all = [...actuals, ...(baseline === undefined ? [] : [baseline]), ...targets, ...plans];
+  return all.flatMap((observation) => {
+    const value = measuredIn(indicator, observation, actuals.includes(observation) ? 'actual' : 'target');
+    return value === undefined ? [] : [{ year: yearOf(observation), value }];
+  });
+}
+
+/** 援助活動の件数 is 援助活動 and 援助活動の件数 in a text. */
+function coresOf(name: string): readonly string[] {
+  const bare = toHalfWidth(name)
+    .replace(/\([^()]*\)$/, '')
+    .trim();
+  const core = bare.replace(/(?:の|した)?(?:延べ)?(?:[件人回点者日戸社]?数|割合|率|件|量)$/, '');
+  return [...new Set([bare, core])].filter((each) => each.length >= 2);
+}
+
+const unitsOfMoney = new Map([
+  ['円', 1],
+  ['千円', 1000],
+  ['万円', 10_000],
+  ['百万円', 1_000_000],
+  ['億円', 100_000_000],
+]);
+
+/** In yen; columns whose unit nobody says are none. */
+function knownAmounts(inspection: Inspection, sheet: FormSheet): readonly Known[] {
+  const { form, year } = inspection;
+  const ofColumns = moneyTables(inspection).flatMap(({ source, settled, costs, funds, budgets }) =>
+    [...new Set([...(settled === undefined ? [] : [settled]), ...costs, ...budgets, ...funds])].flatMap((head) => {
+      const scale = unitsOfMoney.get(
+        form.fields.get(head)?.unit ?? /[（(]([^（()）]{1,4})[)）]$/.exec(head)?.[1] ?? '',
+      );
+      const rows = scale === undefined ? [] : rowsOf(sheet, source);
+      return rows.flatMap((row) => {
+        const value = amountIn(row, head);
+        return value === undefined || scale === undefined ? [] : [{ head, value: value.times(scale), year: row.year }];
+      });
+    }),
+  );
+  const ofFigures = [...form.figures.values()].flatMap((figure) => {
+    const scale = unitsOfMoney.get(figure.unit);
+    return [year, year - 1].flatMap((each) => {
+      const number = scale === undefined ? undefined : sheet.numberOf({ name: figure.name }, fiscalYear(each));
+      if (number === undefined || scale === undefined || isAbsent(number)) return [];
+      return [{ head: figure.name, value: number.value.times(scale), year: each }];
+    });
+  });
+  return [...ofColumns, ...ofFigures].map(({ head, value, year: own }) => ({
+    ...{ name: head, cores: [bareHead(head)], unit: '円', year: own, value, isMoney: true },
+  }));
+}
+
+interface Doubt {
+  readonly found: string;
+  readonly meant: Known;
+}
+
+function findDoubts(written: string, known: readonly Known[], year: number): readonly Doubt[] {
+  const text = toHalfWidth(written).normalize('NFKC');
+  const doubts: Doubt[] = [];
+  for (const match of text.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
+    const number = new Decimal(match[0].replaceAll(',', '') || '0');
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    if (isLoose(before, after)) continue;
+    const doubt =
+      moneyDoubt(number, match[0], before, after, known, year) ??
+      figureDoubt(number, match[0], before, after, known, year);
+    if (doubt !== undefined) doubts.push(doubt);
+  }
+  return doubts;
+}
+
+/** A rough number, a date, a difference. */
+function isLoose(before: string, after: string): boolean {
+  if (/(?:約|およそ|概ね|おおむね|令和|平成|昭和|第|年|月|[~\-/])$/.test(before.slice(-4))) return true;
+  return /^\D{0,4}?(?:余り?|程度|前後|弱|強|以上|以下|未満|[~/]|増|減|の増|の減|多|少な|足り|不足|ずつ)/.test(
+    after.slice(0, 8),
+  );
+}
+
+function figureDoubt(
+  number: Decimal,
+  written: string,
+  before: string,
+  after: string,
+  known: readonly Known[],
+  year: number,
+): Doubt | undefined {
+  const alike = known.filter(
+    ({ unit, isMoney }) => !isMoney && unit !== '' && after.startsWith(unit) && endsUnit(after, unit),
+  );
+  if (alike.length === 0 || alike.some(({ value }) => isQuoted(number, value))) return undefined;
+  const unit = alike[0]?.unit ?? '';
+  const near = alike
+    .filter(({ year: own }) => own === year || own === year - 1)
+    .find(({ value }) => isSlip(number, value));
+  const named = alike.find(({ cores, year: own }) => own === year && isNamed(before, cores));
+  const meant = near ?? named;
+  return meant === undefined ? undefined : { found: `${written}${unit}`, meant };
+}
+
+/** 人 is not 人月, 日 not 日間. */
+function endsUnit(after: string, unit: string): boolean {
+  return !/^(?:月|工|前|目|検|時|分|当|あ)/.test(after.slice(unit.length)) || unit === '%';
+}
+
+/** As written, or rounded to what is written. */
+function isQuoted(number: Decimal, value: Decimal): boolean {
+  return value.equals(number) || value.toDecimalPlaces(number.decimalPlaces()).equals(number);
+}
+
+function isNamed(before: string, cores: readonly string[]): boolean {
+  return cores.some((core) => {
+    const at = before.lastIndexOf(core, before.length);
+    return (
+      at >= 0 &&
+      /^(?:の?[件人回点者日戸社]?数|の?割合|率)?(?:は|が|も|、|：|:)?\s?(?:年間|合計|計)?\s?$/.test(
+        before.slice(at + core.length).slice(0, 16),
+      ) &&
+      before.length - at - core.length <= 12
+    );
+  });
+}
+
+/** Two digits that changed places, one that is another, one too many or too few. */
+function isSlip(one: Decimal, other: Decimal): boolean {
+  const [a, b] = [one.toFixed().replace('.', ''), other.toFixed().replace('.', '')];
+  if (Math.min(a.length, b.length) < 2 || one.decimalPlaces() !== other.decimalPlaces()) return false;
+  if (a.length === b.length) {
+    const apart = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+    const [first = 0, second = 0] = apart;
+    if (apart.length === 2) return second - first === 1 && a[first] === b[second] && a[second] === b[first];
+    return apart.length === 1 && a.length >= 4;
+  }
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length - short.length !== 1 || short.length < 3) return false;
+  return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+}
+
+/** Only what the text calls by its name. */
+function moneyDoubt(
+  number: Decimal,
+  written: string,
+  before: string,
+  after: string,
+  known: readonly Known[],
+  year: number,
+): Doubt | undefined {
+  const unit = /^(?:円|千円|万円|百万円|億円)/.exec(after)?.[0];
+  const scale = unitsOfMoney.get(unit ?? '');
+  if (unit === undefined || scale === undefined) return undefined;
+  const named = known.filter(({ cores, isMoney }) => isMoney && isNamed(before, cores));
+  const step = new Decimal(10).pow(-number.decimalPlaces()).times(scale);
+  const yen = number.times(scale);
+  if (named.some(({ value }) => value.minus(yen).abs().lessThan(step))) return undefined;
+  const meant = named.find(({ year: own }) => own === year);
+  return meant === undefined ? undefined : { found: `${written}${unit}`, meant };
+}
