@@ -2,7 +2,6 @@
 
 import { excelText } from './excel-text.ts';
 import type { Comment } from './package/comments.ts';
-import type { SheetLayout } from './sheet-layout.ts';
 
 /** Points. */
 const boxWidth = 300;
@@ -14,7 +13,14 @@ const lineLength = 31;
 const plainRow = 15;
 const plainColumn = 48;
 
-export function placeComments(layout: Pick<SheetLayout, 'cells' | 'rowHeights' | 'columnWidths'>): readonly Comment[] {
+/** Cells from 1, lengths in points. */
+export interface Commented {
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly comment?: string }[];
+  readonly rowHeights: readonly number[];
+  readonly columnWidths: readonly number[];
+}
+
+export function placeComments(layout: Commented): readonly Comment[] {
   return layout.cells.flatMap(({ row, column, comment }): readonly Comment[] => {
     if (comment === undefined) return [];
     const height = heightOfComment(comment);

@@ -6,6 +6,8 @@ export interface CellFormat {
   readonly border?: BorderFormat;
   readonly alignment: Alignment;
   readonly numberFormat?: string;
+  /** Can be changed in a protected sheet. */
+  readonly isOpen?: boolean;
 }
 
 export interface FontFormat {
@@ -45,4 +47,5 @@ export interface ConditionFormat {
   readonly color?: string;
   readonly bold?: boolean;
   readonly border?: BorderFormat;
+  readonly numberFormat?: string;
 }

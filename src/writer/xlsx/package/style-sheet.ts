@@ -32,13 +32,16 @@ export class StyleSheet {
     return index;
   }
 
-  indexOfCondition({ fill, color, bold, border }: ConditionFormat): number {
+  indexOfCondition({ fill, color, bold, border, numberFormat }: ConditionFormat): number {
     const font = `${bold === undefined ? '' : tag('b', { val: bold })}${color === undefined ? '' : tag('color', rgb(color))}`;
     return this.#conditions.indexOf(
       tag(
         'dxf',
         {},
         font === '' ? '' : tag('font', {}, font),
+        numberFormat === undefined
+          ? ''
+          : tag('numFmt', { numFmtId: this.#formatId(numberFormat), formatCode: numberFormat }),
         fill === undefined
           ? ''
           : tag('fill', {}, tag('patternFill', { patternType: 'solid' }, tag('bgColor', rgb(fill)))),
@@ -63,7 +66,7 @@ export class StyleSheet {
     yield '<tableStyles count="0"/></styleSheet>';
   }
 
-  #composeCell({ font, fill, border, alignment, numberFormat }: CellFormat): string {
+  #composeCell({ font, fill, border, alignment, numberFormat, isOpen }: CellFormat): string {
     const numFmtId = numberFormat === undefined ? 0 : this.#formatId(numberFormat);
     const fillId = fill === undefined ? 0 : this.#fills.indexOf(composeFill(fill));
     const borderId = border === undefined ? 0 : this.#borders.indexOf(composeBorder(border, '<diagonal/>'));
@@ -80,8 +83,10 @@ export class StyleSheet {
         ...(fillId > 0 ? { applyFill: true } : {}),
         ...(borderId > 0 ? { applyBorder: true } : {}),
         applyAlignment: true,
+        ...(isOpen === true ? { applyProtection: true } : {}),
       },
       composeAlignment(alignment),
+      isOpen === true ? tag('protection', { locked: false }) : '',
     );
   }
 

@@ -21,6 +21,8 @@ export interface Worksheet {
   readonly links: readonly Link[];
   /** Rows that a new page begins below. */
   readonly breaks: readonly number[];
+  /** Cells that are not open cannot be changed; rows and columns can still be made larger. There is no password. */
+  readonly isProtected?: boolean;
 }
 
 export interface Cell {
@@ -61,14 +63,22 @@ export interface Condition {
   readonly format: ConditionFormat;
 }
 
-/** What may be filled into cells, and the words that say so. */
+/** What may be filled into cells, and the words that say so. Anything else is refused. */
 export interface Validation {
   readonly range: string;
-  readonly allows: { readonly list: string } | { readonly formula: string } | undefined;
+  /** None where anything may stand, and only words are shown. */
+  readonly allows: Allowed | undefined;
   readonly title: string;
   readonly prompt: string;
+  readonly errorTitle: string;
   readonly error: string;
 }
+
+/** A list as a formula: a quoted text with commas, or the name of cells. */
+export type Allowed =
+  | { readonly list: string }
+  | { readonly type: 'decimal' | 'whole' | 'date'; readonly least: number; readonly most: number }
+  | { readonly longest: number };
 
 /** Of a cell to another in the workbook. */
 export interface Link {
@@ -99,6 +109,8 @@ export function* worksheetXml(
   yield '<sheetData>';
   for (const [index, cells] of sheet.rows.entries()) yield composeRow(index + 1, cells ?? [], sheet, styles, strings);
   yield '</sheetData>';
+  if (sheet.isProtected === true)
+    yield tag('sheetProtection', { sheet: true, formatColumns: false, formatRows: false });
   if (filter !== undefined) yield tag('autoFilter', { ref: filter });
   if (merges.length > 0)
     yield tag('mergeCells', { count: merges.length }, ...merges.map((ref) => tag('mergeCell', { ref })));
@@ -184,32 +196,49 @@ function composeCondition({ range, formula, format }: Condition, priority: numbe
   );
 }
 
-function composeValidation({ range, allows, title, prompt, error }: Validation): string {
-  const kind = allows === undefined ? {} : 'list' in allows ? { type: 'list' } : { type: 'custom' };
-  const attributes = {
-    ...kind,
-    allowBlank: true,
-    showInputMessage: true,
-    showErrorMessage: true,
-    errorStyle: 'warning',
-  };
-  const formula = allows === undefined ? '' : 'list' in allows ? allows.list : allows.formula;
+function composeValidation({ range, allows, title, prompt, errorTitle, error }: Validation): string {
+  const { attributes, formulas } = composeAllowed(allows);
   return tag(
     'dataValidation',
     {
       ...attributes,
-      ...(error === '' ? {} : { error: cut(error, 225) }),
-      ...(title === '' ? {} : { promptTitle: cut(title, 32) }),
-      ...(prompt === '' ? {} : { prompt: cut(prompt, 255) }),
+      errorStyle: 'stop',
+      allowBlank: true,
+      showInputMessage: true,
+      showErrorMessage: true,
+      ...textsOf({ errorTitle: cut(errorTitle, 32), error: cut(error, 224) }),
+      ...textsOf({ promptTitle: cut(title, 32), prompt: cut(prompt, 255) }),
       sqref: range,
     },
-    formula === '' ? '' : `<formula1>${escapeText(formula)}</formula1>`,
+    ...formulas.map((formula, at) => `<formula${at + 1}>${escapeText(formula)}</formula${at + 1}>`),
   );
 }
 
-/** Characters that Excel takes of a message. */
+function composeAllowed(allows: Allowed | undefined): {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly formulas: readonly string[];
+} {
+  if (allows === undefined) return { attributes: {}, formulas: [] };
+  if ('list' in allows) return { attributes: { type: 'list' }, formulas: [allows.list] };
+  if ('longest' in allows)
+    return { attributes: { type: 'textLength', operator: 'lessThanOrEqual' }, formulas: [`${allows.longest}`] };
+  const { type, least, most } = allows;
+  return { attributes: { type, operator: 'between' }, formulas: [`${least}`, `${most}`] };
+}
+
+function textsOf(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
+}
+
+/** Characters that Excel takes of a message, none of which is cut in two. */
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length >= most) break;
+    kept += character;
+  }
+  return `${kept}…`;
 }
 
 function composePage(page: SheetPage): string {
