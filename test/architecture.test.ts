@@ -23,13 +23,14 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['finding', 'layout', 'picture', 'typography'],
   },
   reading: { values: ['document', 'finding', 'model', 'table'] },
+  inquiry: { values: ['document', 'finding', 'model', 'table'] },
   layout: { values: ['document', 'finding', 'model', 'typography'], types: ['picture'] },
   writer: { values: ['chart', 'document', 'finding', 'layout', 'model', 'picture', 'typography'] },
   'machine-readable': { values: ['finding', 'table', 'workspace'] },
   build: {
     values: [
-      ...['document', 'edition', 'finding', 'layout', 'metrics', 'model', 'reading', 'report', 'revision', 'store'],
-      ...['table', 'typography', 'workspace', 'writer'],
+      ...['document', 'edition', 'finding', 'inquiry', 'layout', 'metrics', 'model', 'reading', 'report', 'revision'],
+      ...['store', 'table', 'typography', 'workspace', 'writer'],
     ],
     types: ['effects.ts', 'template'],
   },
