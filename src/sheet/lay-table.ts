@@ -74,7 +74,7 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     const own = Array.from({ length: added }, (_, level) => body[index]?.levels[level] ?? { text: '', place });
     return { place, cells: [...own, ...cells] };
   });
-  const unit = findUnit(titles);
+  const unit = findUnit(titles) ?? unitOfHead(header.cells[nameColumn]);
   const columns = { name: nameColumn, unit: head.meanings.indexOf('unit'), values: head.values };
   const totals = hasValues
     ? checkTotalRows(given, {
@@ -184,6 +184,12 @@ function openBand(levels: Level[], cell: RawCell): boolean {
   if (levels.length >= levelHeads.length) return false;
   levels.push({ key, text, isNew: true });
   return true;
+}
+
+/** 指標（単位：千円）: what stands at the head of the names is of all rows. */
+function unitOfHead(cell: RawCell | undefined): RawCell | undefined {
+  const unit = /\(単位:?([^(),、・，]{1,12})\)$/.exec(compact(cell?.text ?? ''))?.[1];
+  return cell === undefined || unit === undefined ? undefined : { ...cell, text: unit };
 }
 
 /** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. */

@@ -194,6 +194,11 @@ describe('a unit in a title line', () => {
     );
   });
 
+  it('is also that of the head of the names', () => {
+    const { rows } = read(sheet('指標（単位：千円）|R4|R5\n寄附金|100|200\n人口（人）|5|6'));
+    expect(rows).toEqual(['指標（単位：千円）|単位|R4|R5', '寄附金|千円|100|200', '人口（人）||5|6']);
+  });
+
   it.each(['（単位：人、件）', '（単位：各指標名に記載）', '（単位は各欄に記載）'])('is none in %s', (unit) => {
     expect(read(sheet(text.replace('（単位：千円、％）', unit))).rows[0]).toBe('科目|R4|R5|前年度比');
   });

@@ -130,7 +130,7 @@ function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
       head.firmness,
       head.cumulative ?? false,
       head.revised ?? false,
-      head.period.type === 'none' ? (head.stage ?? '') : '',
+      head.period.type === 'none' || /限$|^最[低小大]/.test(head.stage ?? '') ? (head.stage ?? '') : '',
     ]);
   // Of two years that cannot be read nobody knows.
   return a.head.period.type !== 'not-a-period' && keyOf(a) === keyOf(b);
@@ -172,6 +172,7 @@ function nameYearsTaken(columns: readonly HeadColumn[], { documentDate }: Fiscal
 function mayBeWestern({ header, head }: HeadColumn, year: FiscalYear, documentDate: CalendarDate): boolean {
   const short = /(?<![\d和成正治HRST])\d\d(?=年)/i.exec(header.normalize('NFKC'))?.[0];
   const western = 2000 + Number(short);
+  if (short !== undefined && western === year) return true;
   const own = fiscalYearOf(documentDate);
   const isInTime = head.role === 'target' || head.role === 'plan' ? western >= own : western <= own;
   return western !== year && isInTime && Math.abs(western - own) < Math.abs(year - own);

@@ -17,6 +17,7 @@ import { settleHeads, spellOutYears } from './settle-heads.ts';
 import { settlePartsOfYear } from './settle-parts-of-year.ts';
 import { settleRelativeYears } from './settle-relative-years.ts';
 import { settleSubjects } from './settle-subjects.ts';
+import { settleWesternYears } from './settle-western-years.ts';
 
 /**
  * One reading for each column; `context` is given where the table may have columns of values. What `given` says of a column
@@ -43,7 +44,12 @@ export function readColumns<M extends Meaning>(
     context === undefined
       ? heads
       : settleHeads(
-          settleRelativeYears(settlePartsOfYear(settleSubjects(heads, counted), texts), texts, titles, context),
+          settleRelativeYears(
+            settlePartsOfYear(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+            texts,
+            titles,
+            context,
+          ),
           texts,
           context,
         );

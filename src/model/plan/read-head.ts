@@ -52,7 +52,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const worked = readYearFormula(head, context);
   if (worked !== undefined) return worked;
   const noun = main.findLast(isNoun);
-  if (noun === undefined) return undefined;
+  if (noun === undefined || criterion.test(head)) return undefined;
   const said = noun.kind === 'word' ? readSubject(head, main, brackets) : readRole(main, brackets);
   if (said === undefined) return undefined;
   const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
@@ -86,6 +86,9 @@ function readYearFormula(head: string, context: FiscalYearContext): Head | undef
   const period = { type: 'period', period: { type: 'fiscal-year', year: later }, certain: true } as const;
   return { role: 'printed', printed, firmness: 'final', named: true, period };
 }
+
+/** A評価, B判定（基準）: from which value on a letter is given. */
+const criterion = /^[a-es](?:評価|判定|評定|ランク)(?:の?基準|の?水準)?(?:\((?:基準|水準)\))?$/;
 
 const revisedWords =
   /(?:変更|見直し|見直|改定|改訂|修正|更新|再設定)後|新(?:たな|しい)?目標|(?:変更|見直し|改定|改訂|修正)目標|目標(?:値)?\((?:変更|見直し|改定|改訂|修正|新)\)/;
@@ -215,7 +218,12 @@ function readRoleOf(main: readonly HeadToken[], hasPeriod: boolean): Said | unde
   if (role === undefined || subject?.kind !== 'word' || others.length > 0 || !isRole(role)) return undefined;
   if (!hasPeriod && role.kind !== 'target' && role.kind !== 'actual') return undefined;
   if (role.kind === 'printed' || main.indexOf(subject) !== main.indexOf(role) + 1) return undefined;
-  return { role: role.kind, named: true, subject: subject.text };
+  return { role: role.kind, named: true, ...(isLimit(subject.text) ? {} : { subject: subject.text }) };
+}
+
+/** 目標下限 and 目標上限値 are two ends, and no two things. */
+function isLimit(text: string): boolean {
+  return /^(?:下限|上限|最低|最小|最大)値?$/.test(text);
 }
 
 /** The words outside of brackets come first; brackets may say the same, or a part of it, else they are an aside: （④は29年度）. */

@@ -11,8 +11,31 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  const dated = settleMidterm(heads, texts);
-  return settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
+  const dated = settleMidterm(settleStages(heads, texts), texts);
+  const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
+  return settleWorked(settled);
+}
+
+/** 中間 and 最終, or 目標, beside a baseline, of which no head says what they are: what the plan is to reach by then. */
+function settleStages(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  const stages = texts.map((text, index) => (isStage(text, heads[index]) ? stage.exec(text)?.[0] : undefined));
+  const isTarget = (head: Head | undefined) => head?.role === 'target';
+  const hasLast = stages.some((each) => each?.startsWith('最終')) || heads.some(isTarget);
+  if (!hasLast || !heads.some((head) => head?.role === 'baseline')) return heads;
+  return heads.map((head, index) => {
+    const own = stages[index];
+    if (own === undefined) return head;
+    const plain: Head = { role: 'target', firmness: 'final', named: true, period: { type: 'none' }, stage: own };
+    return head === undefined ? plain : { ...head, role: 'target' };
+  });
+}
+
+const stage = /^(?:中間|最終)(?:年度?|値)?(?=$|[(（])/;
+
+function isStage(text: string, head: Head | undefined): boolean {
+  const plain = text.replace(/\s/g, '');
+  if (!stage.test(plain) || /実績|評価|時点|報告|決算|集計/.test(plain)) return false;
+  return head === undefined ? /^(?:中間|最終)値?$/.test(plain) : !head.named || head.role === 'plan';
 }
 
 /** 令和3年度（中間） is the plan's middle, and a whole year, beside 令和5年度（最終） or 中間目標; else half of its year. */
@@ -121,6 +144,27 @@ function settlePlans(heads: readonly (Head | undefined)[], texts: readonly strin
   return heads.map((head, index) =>
     head !== undefined && isPlanned(head, index) ? { ...head, role: 'target' } : head,
   );
+}
+
+/** 達成率 behind the values of each year is of that year, where there are several of it. */
+function settleWorked(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {
+  let dated: Head | undefined;
+  const before = heads.map((head) => {
+    if (head?.role === 'actual' && isOfYear(head)) dated = head;
+    return dated;
+  });
+  const isUndated = (head: Head | undefined) => head?.role === 'printed' && head.period.type === 'none';
+  return heads.map((head, index) => {
+    if (head === undefined || !isUndated(head)) return head;
+    const alike = heads.flatMap((other, at) => (isUndated(other) && other?.printed === head.printed ? [at] : []));
+    const years = alike.flatMap((at) => yearOf(before[at]) ?? []);
+    if (alike.length < 2 || new Set(years).size < alike.length) return head;
+    return { ...head, period: before[index]?.period ?? head.period };
+  });
+}
+
+function isOfYear({ period }: Head): boolean {
+  return period.type === 'period' && period.period.type === 'fiscal-year';
 }
 
 function yearOf(head: Head | undefined): number | undefined {

@@ -15,9 +15,16 @@ export function settleSubjects(
   const keys = heads.map((head, index) => keyOf(head, cells[index]));
   const counts = new Map<string, number>();
   for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  // 市 beside 県 and 全国 is the city.
+  const own = new Map<string, number>();
+  heads.forEach((head, index) => {
+    const key = keys[index];
+    if (key !== undefined && !isOfOthers(head?.subject ?? '')) own.set(key, (own.get(key) ?? 0) + 1);
+  });
   return heads.map((head, index) => {
-    const isOfSeveral = (counts.get(keys[index] ?? '') ?? 0) > 1;
     if (head?.subject === undefined) return head;
+    const key = keys[index] ?? '';
+    const isOfSeveral = (counts.get(key) ?? 0) > 1 && !(isCity(head.subject) && own.get(key) === 1);
     return isOwn(head.subject) || !(isOfSeveral || isOfOthers(head.subject)) ? head : undefined;
   });
 }
@@ -27,6 +34,11 @@ function keyOf(head: Head | undefined, cells: ColumnCells | undefined): string |
   const isOfWords = cells !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled;
   if (head === undefined || head.role === 'printed' || isOfWords) return undefined;
   return JSON.stringify([head.role, head.period]);
+}
+
+/** 市, 町, さくら市. */
+function isCity(subject: string): boolean {
+  return /^[^\d\s()]{0,6}[市町村区]$/.test(subject);
 }
 
 /** The city whose plan it is; what a value was changed to. */
