@@ -6,7 +6,7 @@ import { checkAmounts } from '../model/amounts/check-amounts.ts';
 import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { fillList } from '../model/filled-table/fill-list.ts';
-import { checkForm } from '../model/form/check-form.ts';
+import { checkForms } from '../model/form/check-forms.ts';
 import { checkPlan } from '../model/plan/check-plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
@@ -38,7 +38,7 @@ export function checkEdition(
   const context = { documentDate: configuration.document.date };
   // What a plan that cannot be made lacks is said already.
   const isLost = plan !== undefined && plan.value === undefined;
-  const ownForms = isLost ? [] : (sheets ?? []).map((raw) => checkForm(raw, plan?.value, context));
+  const ownForms = isLost ? [] : checkForms(sheets ?? [], plan?.value, context);
   const forms = ownForms.flatMap(({ value }) => value ?? []);
   const findings: readonly Finding[] = [
     ...withoutHeadsOfForms(plan?.findings ?? [], sheets ?? []),

@@ -389,6 +389,13 @@ export const english: Catalogue = {
     message: `“${excerpt(text)}” under “${column}” is no one number, so ${quoteAll(figures)} are not computed (${listed(cells, ', ')})`,
     hint: 'Write the number alone, or － where there is none.',
   }),
+  'form-condition-unmet': ({ column, text, nearest }) => ({
+    message: `The form says when ${column} is “${text}”, and no sheet has that`,
+    hint:
+      nearest === undefined
+        ? 'Write the text as the table has it. If there is no such row yet, leave it.'
+        : `Write the text as the table has it; “${nearest}” is near.`,
+  }),
   'form-column-missing': ({ source, column, nearest }) => ({
     message: `The table “${source}” has no column “${column}”`,
     hint:

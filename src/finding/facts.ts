@@ -208,6 +208,8 @@ export interface FindingFacts {
   'form-part': { key: string; found: readonly string[]; expected: readonly string[] };
   /** Indicators are asked for, and no source of the form is the workspace's table of them; or there is no such table. */
   'form-indicators': { missing: 'source' | 'table' };
+  /** A part is for sheets that have a text which none has. */
+  'form-condition-unmet': { column: string; text: string; nearest: string | undefined };
   'form-column-missing': { source: string; column: string; nearest: string | undefined };
   'form-year-unreadable': { column: string; found: string };
   /** What is computed with and is no one number; `cells` are all that say so. */

@@ -404,6 +404,13 @@ export const japanese: Catalogue = {
     message: `「${column}」の「${excerpt(text)}」は1つの数として読めないため、${quoteAll(figures)}を計算しません（${listed(cells, '、')}）`,
     hint: '数だけを書いてください。値がないときは「－」と書いてください。',
   }),
+  'form-condition-unmet': ({ column, text, nearest }) => ({
+    message: `様式の when に「${column}」が「${text}」のシートとありますが、そのようなシートはありません`,
+    hint:
+      nearest === undefined
+        ? '表の言葉と同じに書いてください。まだそのような行がないだけなら、このままで構いません。'
+        : `似たものは「${nearest}」です。表の言葉と同じに書いてください。`,
+  }),
   'form-column-missing': ({ source, column, nearest }) => ({
     message: `「${source}」の表に「${column}」の列がありません`,
     hint:

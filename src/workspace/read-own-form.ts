@@ -5,7 +5,7 @@ import type { Effects } from '../effects.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
 import { formSchema } from '../model/form/form-schema.ts';
-import { planTable, type RawForm } from '../model/form/raw-form.ts';
+import { isOfForm, planTable, type RawForm } from '../model/form/raw-form.ts';
 import type { RawTable } from '../table/table.ts';
 import { readInside } from './read-inside.ts';
 import { readTable } from './read-table.ts';
@@ -50,7 +50,7 @@ export async function readOwnForm(
   const tables = new Map<string, RawTable>();
   let isWhole = true;
   for (const [name, source] of Object.entries(checked.value.sources)) {
-    if (source.table === planTable) continue;
+    if (source.table === planTable || isOfForm(source.table)) continue;
     const key = JSON.stringify([source.table, source.sheet]);
     const isFirst = !known.has(key);
     const reading = known.get(key) ?? readTable(effects, root, source.table, source.sheet);

@@ -1,7 +1,13 @@
 /** What stands on each sheet of a form: the values of its names, by fiscal year, computed when they are asked for and once. */
 
 import { textOf } from '../../model/form/build-source.ts';
-import { evaluateExpression, type FormValue, isAbsent } from '../../model/form/evaluate-expression.ts';
+import {
+  addUp,
+  evaluateExpression,
+  type FormValue,
+  isAbsent,
+  type LookUp,
+} from '../../model/form/evaluate-expression.ts';
 import type { ValueName } from '../../model/form/expression.ts';
 import {
   type Form,
@@ -12,7 +18,7 @@ import {
   linkKey,
   type SourceRow,
 } from '../../model/form/form.ts';
-import { meaningOf } from '../../model/form/names.ts';
+import { meaningOf, splitName } from '../../model/form/names.ts';
 import { numberOfCell } from '../../model/form/number-of-cell.ts';
 import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
@@ -32,17 +38,23 @@ export interface FormSheet {
   rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[];
 }
 
-/** In the order of the main table. */
+/** In the order of the main table; made once of a form: what was computed for a check is there for printing. */
 export function makeSheets(form: Form): readonly FormSheet[] {
-  const known = made.get(form);
-  if (known !== undefined) return known;
-  const sheets = form.main.rows.map((row) => new ComputedSheet(form, row));
+  return [...sheetsByRow(form).values()];
+}
+
+/** The sheet of a source's row, where the source is another form. */
+export function sheetOfRow({ form }: FormSource, row: SourceRow): FormSheet | undefined {
+  return form && sheetsByRow(form).get(row);
+}
+
+const made = new WeakMap<Form, ReadonlyMap<SourceRow, ComputedSheet>>();
+
+function sheetsByRow(form: Form): ReadonlyMap<SourceRow, ComputedSheet> {
+  const sheets = made.get(form) ?? new Map(form.main.rows.map((row) => [row, new ComputedSheet(form, row)]));
   made.set(form, sheets);
   return sheets;
 }
-
-/** Checked and then composed: what was computed for one is there for the other. */
-const made = new WeakMap<Form, readonly FormSheet[]>();
 
 /** So far goes 前年度（…） of figures that are made of their own years before. */
 const mostYearsBack = 60;
@@ -70,7 +82,7 @@ class ComputedSheet implements FormSheet {
     return indicators?.ofSheet.get(textOf(this.row, indicators.link)) ?? [];
   }
 
-  numberOf(name: ValueName, year: FiscalYear, yearsBack = 0): FormValue {
+  numberOf(name: ValueName, year: FiscalYear, yearsBack = 0, isSummed = false): FormValue {
     const meaning = meaningOf(this.#form, name);
     if (!('kind' in meaning)) return { absence: 'missing', of: name.name };
     switch (meaning.kind) {
@@ -79,7 +91,7 @@ class ComputedSheet implements FormSheet {
       case 'pick':
         return this.#pickedOf(meaning.pick, name.name, year);
       case 'column':
-        return this.#numberIn(this.rowsOf(meaning.source, year), meaning.head);
+        return this.#numberIn(meaning.source, meaning.head, year, isSummed);
     }
   }
 
@@ -95,7 +107,8 @@ class ComputedSheet implements FormSheet {
     const known = this.#figures.get(key);
     if (known !== undefined) return known;
     if (yearsBack > mostYearsBack) return { absence: 'missing', of: figure.name };
-    const lookUp = (name: ValueName, back: number) => this.numberOf(name, fiscalYear(year - back), yearsBack + back);
+    const lookUp: LookUp = (name, back, isSummed) =>
+      this.numberOf(name, fiscalYear(year - back), yearsBack + back, isSummed);
     const value = rounded(evaluateExpression(figure.expression, lookUp), figure);
     this.#figures.set(key, value);
     return value;
@@ -117,7 +130,7 @@ class ComputedSheet implements FormSheet {
     if (pick.of === 'rows') {
       const rows = this.#rowsPicked(pick, year);
       return firstThere(
-        pick.columns.map((column) => () => this.#numberIn(rows, column)),
+        pick.columns.map((column) => () => this.#numberInRows(pick.source, rows, column, year)),
         name,
       );
     }
@@ -150,11 +163,18 @@ class ComputedSheet implements FormSheet {
     );
   }
 
-  #numberIn(rows: readonly SourceRow[], head: string): FormValue {
+  #numberIn(source: FormSource, head: string, year: FiscalYear, isSummed: boolean): FormValue {
+    const rows = this.rowsOf(source, year);
+    if (!isSummed || rows.length < 2) return this.#numberInRows(source, rows, head, year);
+    return addUp(rows.map((row) => this.#numberInRows(source, [row], head, year)));
+  }
+
+  #numberInRows(source: FormSource, rows: readonly SourceRow[], head: string, year: FiscalYear): FormValue {
     const [row, ...others] = rows;
     if (row === undefined) return { absence: 'missing', of: head };
     if (others.length > 0) return { absence: 'several', of: head };
-    return numberOfCell(textOf(row, head), head);
+    const sheet = sheetOfRow(source, row);
+    return sheet === undefined ? numberOfCell(textOf(row, head), head) : sheet.numberOf(splitName(head), year);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Checks that every name of a form means something, and joins it with its tables. */
 
-import { type Finding, type Found, hasErrors } from '../../finding/finding.ts';
+import { error, type Finding, type Found, hasErrors } from '../../finding/finding.ts';
 import { indicatorsOf, type Plan } from '../plan/plan.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { buildSource, headsOf } from './build-source.ts';
@@ -13,8 +13,10 @@ import { checkRules } from './check-rules.ts';
 import { findGaps, findOrphans } from './find-orphans.ts';
 import { findRoles } from './find-roles.ts';
 import type { Form, FormSource, Published } from './form.ts';
+import { buildFormSource } from './form-source.ts';
 import { joinIndicators } from './join-indicators.ts';
 import { nameUnknown } from './name-unknown.ts';
+import { tableOfPlan } from './plan-table.ts';
 import { planTable, type RawForm } from './raw-form.ts';
 import { type CheckName, checkNames } from './standard-checks.ts';
 
@@ -24,15 +26,20 @@ export function checkForm(
   plan: Plan | undefined,
   context: FiscalYearContext,
   published?: Plan,
+  /** The forms whose sheets are sources, by the names of these. */
+  children: ReadonlyMap<string, Form> = new Map(),
 ): Found<Form | undefined> {
   const { definition } = raw;
-  const read = buildSources(raw, context);
+  const read = buildSources(raw, plan, context, children);
   const { value: sources } = read;
   const main = sources.get(definition.of);
   if (main === undefined) {
     const isNamed = definition.sources[definition.of] !== undefined;
     const unknown = nameUnknown(raw, 'of', definition.of, Object.keys(definition.sources));
-    return { value: undefined, findings: [...read.findings, ...(isNamed ? [] : [unknown])] };
+    const lacksPlan = isNamed && plan === undefined && definition.sources[definition.of]?.table === planTable;
+    const place = raw.places.get(`sources.${definition.of}`) ?? { file: raw.file };
+    const told = lacksPlan ? [error('form-indicators', { missing: 'table' }, place)] : [];
+    return { value: undefined, findings: [...read.findings, ...told, ...(isNamed ? [] : [unknown])] };
   }
   const named = main.heads.includes(definition.name) ? [] : [nameUnknown(raw, 'name', definition.name, main.heads)];
   const joined = joinIndicators(raw, plan, main);
@@ -62,6 +69,9 @@ export function checkForm(
     parts: definition.parts,
     notes: definition.notes ?? [],
   };
+  const lost = Object.keys(definition.sources).filter(
+    (name) => !sources.has(name) && definition.sources[name]?.table !== planTable,
+  );
   const ofNames = [
     ...named,
     ...joined.findings,
@@ -70,7 +80,7 @@ export function checkForm(
     ...rules.findings,
     ...checkParts(raw, form),
     ...checkMeanings(raw, form),
-  ];
+  ].filter((finding) => !isOfLost(finding, lost));
   const findings = [
     ...read.findings,
     ...ofNames,
@@ -123,19 +133,34 @@ function buildPublished(
   return { sources, indicators: plan?.goals.flatMap(indicatorsOf) };
 }
 
+/** What a source has that could not be made is told where that is told. */
+function isOfLost({ code, facts }: Finding, lost: readonly string[]): boolean {
+  const name = code === 'form-name-unknown' && 'name' in facts ? facts.name : undefined;
+  return name !== undefined && lost.some((source) => name === source || name.startsWith(`${source}.`));
+}
+
 function buildSources(
-  { definition, tables }: RawForm,
+  raw: RawForm,
+  plan: Plan | undefined,
   context: FiscalYearContext,
+  children: ReadonlyMap<string, Form>,
 ): Found<ReadonlyMap<string, FormSource>> & { readonly isWhole: boolean } {
+  const { definition, tables } = raw;
   const findings: Finding[] = [];
   const sources = new Map<string, FormSource>();
-  const mainTable = tables.get(definition.of);
+  const isOfPlan = definition.sources[definition.of]?.table === planTable;
+  const mainTable = isOfPlan && plan !== undefined ? tableOfPlan(plan) : tables.get(definition.of);
   let isWhole = true;
   for (const [name, { key, year, table: file }] of Object.entries(definition.sources)) {
-    if (file === planTable) continue;
-    const table = tables.get(name);
+    if (file === planTable && name !== definition.of) continue;
+    const table = name === definition.of ? mainTable : tables.get(name);
     const mainHeads = name === definition.of || mainTable === undefined ? undefined : headsOf(mainTable);
-    const built = table && buildSource({ name, keys: [key].flat(), year, table, mainHeads }, context);
+    const child = children.get(name);
+    const keys = [key].flat();
+    const built =
+      child === undefined
+        ? table && buildSource({ name, keys, year, table, mainHeads }, context)
+        : buildFormSource(raw, name, keys, child, mainHeads ?? []);
     findings.push(...(built?.findings ?? []));
     if (built?.value === undefined) isWhole = false;
     else sources.set(name, built.value);

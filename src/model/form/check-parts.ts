@@ -1,13 +1,14 @@
 /** Checks what the parts of a form print: each is of one kind, and names what there is. */
 
 import { error, type Finding } from '../../finding/finding.ts';
+import { checkConditions } from './check-conditions.ts';
 import type { Form } from './form.ts';
-import type { LoosePart } from './form-schema.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { meaningOf, namesOf, splitName } from './names.ts';
+import type { LoosePart } from './part-schema.ts';
 import { isDeclared, planTable, type RawForm } from './raw-form.ts';
 
-export const partKinds = ['boxes', 'years', 'indicators', 'items'] as const;
+export const partKinds = ['boxes', 'years', 'indicators', 'items', 'stack', 'trends'] as const;
 
 export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
   const known = namesOf(form);
@@ -24,6 +25,7 @@ export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
     return [
       ...unknown.map(({ key, name }) => nameUnknown(raw, key, name, known)),
       ...checkItems(raw, form, part, at),
+      ...checkConditions(raw, form, part, at),
       ...checkIndicators(raw, part, at),
     ];
   });
@@ -50,7 +52,7 @@ function namesOfFront({ front }: Form): readonly NamedAt[] {
   ];
 }
 
-function namesOfPart({ boxes = [], years }: LoosePart): readonly NamedAt[] {
+function namesOfPart({ boxes = [], years, stack }: LoosePart): readonly NamedAt[] {
   const ofBoxes = boxes.flatMap((row, index) =>
     [row].flat().flatMap((box, at) => {
       const key = typeof row === 'string' ? `boxes.${index}` : `boxes.${index}.${at}`;
@@ -58,9 +60,12 @@ function namesOfPart({ boxes = [], years }: LoosePart): readonly NamedAt[] {
       return 'blank' in box ? [] : [{ key, name: box.box }];
     }),
   );
-  const ofYears = (years?.rows ?? []).map((name, at) => ({ key: `years.rows.${at}`, name }));
+  const ofYears = (years?.rows ?? []).map((row, at) =>
+    typeof row === 'string' ? { key: `years.rows.${at}`, name: row } : { key: `years.rows.${at}.row`, name: row.row },
+  );
+  const ofStack = (stack?.rows ?? []).map((name, at) => ({ key: `stack.rows.${at}`, name }));
   const kind = years?.kind === undefined ? [] : [{ key: 'years.kind', name: years.kind }];
-  return [...ofBoxes, ...ofYears, ...kind];
+  return [...ofBoxes, ...ofYears, ...kind, ...ofStack];
 }
 
 function isKnown(raw: RawForm, form: Form, written: string): boolean {
@@ -71,14 +76,17 @@ function checkItems(raw: RawForm, { sources }: Form, { items }: LoosePart, at: s
   if (items === undefined) return [];
   const source = sources.get(items.of);
   if (source === undefined) return [nameUnknown(raw, `${at}.items.of`, items.of, [...sources.keys()])];
-  return items.columns.flatMap((column, index) =>
-    source.heads.includes(column) ? [] : [nameUnknown(raw, `${at}.items.columns.${index}`, column, source.heads)],
-  );
+  const unknown = (key: 'columns' | 'totals', names: readonly string[], known: readonly string[]) =>
+    names.flatMap((name, index) =>
+      known.includes(name) ? [] : [nameUnknown(raw, `${at}.items.${key}.${index}`, name, known)],
+    );
+  return [...unknown('columns', items.columns, source.heads), ...unknown('totals', items.totals ?? [], items.columns)];
 }
 
 /** They are the workspace's own, which a source of the form joins to its sheets. */
-function checkIndicators(raw: RawForm, { indicators }: LoosePart, at: string): readonly Finding[] {
+function checkIndicators(raw: RawForm, { indicators, trends }: LoosePart, at: string): readonly Finding[] {
   const isJoined = Object.values(raw.definition.sources).some(({ table }) => table === planTable);
-  if (indicators === undefined || isJoined) return [];
-  return [error('form-indicators', { missing: 'source' }, raw.places.get(`${at}.indicators`) ?? { file: raw.file })];
+  if ((indicators === undefined && trends === undefined) || isJoined) return [];
+  const key = `${at}.${indicators === undefined ? 'trends' : 'indicators'}`;
+  return [error('form-indicators', { missing: 'source' }, raw.places.get(key) ?? { file: raw.file })];
 }

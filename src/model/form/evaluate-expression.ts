@@ -12,8 +12,8 @@ export interface FormAbsence {
   readonly of: string;
 }
 
-/** `yearsBack` is 1 in `前年度（…）`. */
-export type LookUp = (name: ValueName, yearsBack: number) => FormValue;
+/** `yearsBack` is 1 in `前年度（…）`; `isSummed` in `合計（…）`, where a column of several rows is what they add up to. */
+export type LookUp = (name: ValueName, yearsBack: number, isSummed?: boolean) => FormValue;
 
 export function evaluateExpression(expression: Expression, lookUp: LookUp, yearsBack = 0): FormValue {
   const evaluate = (part: Expression) => evaluateExpression(part, lookUp, yearsBack);
@@ -31,7 +31,11 @@ export function evaluateExpression(expression: Expression, lookUp: LookUp, years
     case 'call':
       switch (expression.name) {
         case '合計':
-          return sum(expression.operands.map(evaluate));
+          return addUp(
+            expression.operands.map((operand) =>
+              operand.type === 'name' ? lookUp(operand.name, yearsBack, true) : evaluate(operand),
+            ),
+          );
         case '最初':
           return firstOf(expression.operands, evaluate);
         case '前年度':
@@ -63,7 +67,7 @@ function operate(operator: Operator, left: Decimal, right: Decimal, divisor: Exp
 }
 
 /** What is missing counts as nothing, unless all is missing; what is there and is no number does not. */
-function sum(values: readonly FormValue[]): FormValue {
+export function addUp(values: readonly FormValue[]): FormValue {
   const wrong = values.find((value) => isAbsent(value) && value.absence !== 'missing');
   if (wrong !== undefined) return wrong;
   const numbers = values.flatMap((value) => (isAbsent(value) ? [] : [value.value]));

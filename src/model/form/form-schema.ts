@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { inquirySchema } from '../inquiry/inquiry-schema.ts';
+import { part } from './part-schema.ts';
 import { type Role, roleNames } from './roles.ts';
 import { type CheckName, checkNames, standardChecks } from './standard-checks.ts';
 
@@ -10,7 +11,9 @@ const names = z.array(name).min(1);
 
 const source = z
   .strictObject({
-    table: name.describe('表のファイル（CSV または XLSX）。indicators は、このワークスペースの指標の表'),
+    table: name.describe(
+      '表のファイル（CSV または XLSX）。indicators は、このワークスペースの指標の表。ほかの様式の名前（例 評価シート）は、その様式のシート',
+    ),
     sheet: name.optional().describe('XLSX のシート名'),
     key: z
       .union([name, names])
@@ -63,59 +66,6 @@ const figure = z
     label: name.optional().describe('見出しに印字する語'),
   })
   .describe('計算する値');
-
-const width = z.number().int().min(1).max(12).default(1).describe('同じ行のほかの欄に対する幅');
-
-const box = z.union([
-  name,
-  z.strictObject({
-    box: name.describe('値の名前'),
-    label: z.string().optional().describe('見出しの語。"" は見出しなし'),
-    width,
-  }),
-  z.strictObject({
-    blank: name.describe('後で書き込む欄の見出し（例 議会の評価）'),
-    lines: z.number().int().min(1).max(40).default(3).describe('空けておく行数'),
-    width,
-  }),
-]);
-
-const part = z
-  .strictObject({
-    heading: name.optional().describe('見出し'),
-    note: name.optional().describe('下に添える注'),
-    newPage: z.boolean().default(false).describe('改ページしてから始める'),
-    boxes: z
-      .array(z.union([name, z.array(box).min(1).max(12)]))
-      .min(1)
-      .optional()
-      .describe('欄を行ごとに並べる'),
-    years: z
-      .strictObject({
-        rows: names.describe('行に並べる値'),
-        kind: name.optional().describe('年度の下に印字する値（例 区分）'),
-        heads: name.optional().describe('行の見出しの上の語（例 項目）'),
-      })
-      .optional()
-      .describe('年度を横に並べる表'),
-    indicators: z
-      .strictObject({
-        kind: name.optional().describe('種別の列'),
-        rate: z.boolean().default(true).describe('達成率を載せるか'),
-      })
-      .optional()
-      .describe('指標の表（目標、実績、達成率）'),
-    items: z
-      .strictObject({
-        of: name.describe('出どころの名前'),
-        columns: names.describe('列'),
-        year: z.enum(['reported', 'all']).default('reported').describe('評価年度の行だけか、すべての行か'),
-        turned: z.boolean().default(false).describe('列を縦に並べる'),
-      })
-      .optional()
-      .describe('いくつもある行の表（例 一次評価、二次評価）'),
-  })
-  .describe('様式の部分。boxes、years、indicators、items のうち1つ');
 
 const level = z.enum(['error', 'warning', 'notice']).describe('程度。error は作成を止める');
 
@@ -238,6 +188,4 @@ export const formSchema = z
 export type RuleSetting = z.output<typeof rule>;
 export type FrontSetting = z.output<typeof front>;
 export type LooseForm = z.output<typeof formSchema>;
-export type LoosePart = LooseForm['parts'][number];
-export type LooseBox = z.output<typeof box>;
 export type FieldSetting = z.output<typeof field>;

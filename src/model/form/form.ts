@@ -5,7 +5,8 @@ import type { RawCell } from '../../table/table.ts';
 import type { Indicator } from '../plan/plan.ts';
 import type { CalendarDate, FiscalYear } from '../year/fiscal-year.ts';
 import type { Expression } from './expression.ts';
-import type { FieldSetting, FrontSetting, LoosePart } from './form-schema.ts';
+import type { FieldSetting, FrontSetting } from './form-schema.ts';
+import type { LoosePart } from './part-schema.ts';
 import type { Relation } from './relation.ts';
 import type { CheckName } from './standard-checks.ts';
 
@@ -41,7 +42,7 @@ export interface Form {
   readonly notes: readonly string[];
 }
 
-/** A table that values come from, with the columns by which a sheet finds its rows. */
+/** A table that values come from, or the sheets of another form, with the columns by which a sheet finds its rows. */
 export interface FormSource {
   readonly name: string;
   readonly file: string;
@@ -57,6 +58,8 @@ export interface FormSource {
   readonly years: readonly FiscalYear[];
   /** Rows by their links and year, see `linkKey`. */
   readonly index: ReadonlyMap<string, readonly SourceRow[]>;
+  /** Whose sheets the rows are: each has all that the names of that form stand for. */
+  readonly form?: Form;
 }
 
 /** What was published last year. */

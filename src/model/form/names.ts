@@ -39,7 +39,9 @@ function findMeaning(
     const pick = picks.get(name);
     if (pick !== undefined) return { kind: 'pick', pick };
   }
-  const all = source === undefined ? [main, ...sources.values()] : [sources.get(source)];
+  // What stands on sheets of another form is named with it.
+  const tables = [...sources.values()].filter(({ form }) => form === undefined);
+  const all = source === undefined ? [main, ...tables] : [sources.get(source)];
   const having = [...new Set(all)].filter((each) => each?.heads.includes(name) === true) as readonly FormSource[];
   const [first, second] = having;
   if (first !== undefined && (second === undefined || first === main))
@@ -50,7 +52,10 @@ function findMeaning(
 /** All that a formula or a box may call by name. */
 export function namesOf({ main, sources, picks, figures }: Named): readonly string[] {
   const heads = [...sources.values()].flatMap((source) =>
-    source.heads.flatMap((head) => (source === main ? [] : [head, `${source.name}.${head}`])),
+    source.heads.flatMap((head) => {
+      if (source === main) return [];
+      return source.form === undefined ? [head, `${source.name}.${head}`] : [`${source.name}.${head}`];
+    }),
   );
   return [...figures.keys(), ...picks.keys(), ...main.heads, ...heads];
 }

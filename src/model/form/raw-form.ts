@@ -29,3 +29,8 @@ export function isDeclared({ definition }: RawForm, written: string): boolean {
 
 /** What `table` of a source says that is the workspace's own table of indicators. */
 export const planTable = 'indicators';
+
+/** Whether `table` of a source names another form: a table is a file, whose name has an ending. */
+export function isOfForm(table: string): boolean {
+  return table !== planTable && !table.includes('.');
+}

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { LooseBox } from '../../model/form/form-schema.ts';
+import type { LooseBox } from '../../model/form/part-schema.ts';
 import { spanProperties } from '../policy-form/form-cells.ts';
 import { sheetColumns } from './sheet-columns.ts';
 
@@ -23,9 +23,11 @@ interface Placed {
   readonly to: number;
 }
 
+export type NamedBox = Exclude<LooseBox, string | { blank: string }>;
+
 export function composeBoxes(
   rows: readonly (string | readonly LooseBox[])[],
-  contentOf: (name: string, label?: string) => BoxContent,
+  contentOf: (box: NamedBox) => BoxContent,
 ): Element {
   const placed = rows.map((row) => placeRow(row, contentOf));
   const edges = [...new Set(placed.flat().flatMap(({ from, middle, to }) => [from, middle, to]))].toSorted(
@@ -51,18 +53,15 @@ function labelCell(words: string, span: { readonly columns: number }): Element {
   return h('th', { className: ['sheet-label'], scope: 'row', ...spanProperties(span) }, words);
 }
 
-function placeRow(
-  row: string | readonly LooseBox[],
-  contentOf: (name: string, label?: string) => BoxContent,
-): readonly Placed[] {
-  const boxes = [row].flat().map((box) => (typeof box === 'string' ? { box, width: 1 } : box));
+function placeRow(row: string | readonly LooseBox[], contentOf: (box: NamedBox) => BoxContent): readonly Placed[] {
+  const boxes = [row].flat().map((box) => (typeof box === 'string' ? { box, choices: false, width: 1 } : box));
   const total = boxes.reduce((sum, { width }) => sum + width, 0);
   let before = 0;
   return boxes.map((each) => {
     const from = round(before / total);
     before += each.width;
     const to = round(before / total);
-    const box = 'blank' in each ? blankBox(each.blank, each.lines) : contentOf(each.box, each.label);
+    const box = 'blank' in each ? blankBox(each.blank, each.lines) : contentOf(each);
     const share = box.label === '' ? 0 : Math.min(labelShare, (to - from) / 2);
     return { box, from, middle: round(from + share), to };
   });

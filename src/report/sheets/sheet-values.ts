@@ -1,11 +1,12 @@
 /** What is printed of a name of a form on one sheet. */
 
 import type { CellValue, NumberFormat } from '../../document/document.ts';
-import type { FormSheet } from '../../metrics/form/form-sheets.ts';
+import { type FormSheet, sheetOfRow } from '../../metrics/form/form-sheets.ts';
 import { dash, showNumber } from '../../metrics/show-figure.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
 import type { Form } from '../../model/form/form.ts';
 import { meaningOf, splitName } from '../../model/form/names.ts';
+import { toHalfWidth } from '../../model/text/text-width.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import { parseQuantity } from '../../model/value/parse-quantity.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
@@ -16,14 +17,26 @@ export interface Shown {
   readonly value?: CellValue;
 }
 
-export function labelOf({ figures, fields }: Form, written: string): string {
+export function labelOf(form: Form, written: string): string {
+  const { figures, fields } = form;
   const { name } = splitName(written);
+  const other = otherForm(form, written);
+  if (other !== undefined && fields.get(written)?.label === undefined) return labelOf(other, name);
   return figures.get(written)?.label ?? fields.get(written)?.label ?? fields.get(name)?.label ?? name;
 }
 
 /** As the form says it, else as the formula has it. */
-export function unitOf({ figures, fields }: Form, written: string): string {
+export function unitOf(form: Form, written: string): string {
+  const { figures, fields } = form;
+  const other = otherForm(form, written);
+  if (other !== undefined && fields.get(written)?.unit === undefined) return unitOf(other, splitName(written).name);
   return figures.get(written)?.unit ?? fields.get(written)?.unit ?? fields.get(splitName(written).name)?.unit ?? '';
+}
+
+/** Of what stands on the sheets of another form. */
+function otherForm({ sources }: Form, written: string): Form | undefined {
+  const { source } = splitName(written);
+  return source === undefined ? undefined : sources.get(source)?.form;
 }
 
 /**
@@ -35,6 +48,11 @@ export function showOnSheet(form: Form, sheet: FormSheet, written: string, year:
   const meaning = meaningOf(form, name);
   if ('kind' in meaning && meaning.kind === 'column') {
     const [row, ...others] = sheet.rowsOf(meaning.source, year);
+    const { form: other } = meaning.source;
+    if (other !== undefined && others.length === 0 && row !== undefined) {
+      const own = sheetOfRow(meaning.source, row);
+      return own === undefined ? { text: '' } : showOnSheet(other, own, meaning.head, year);
+    }
     const text = others.length > 0 ? dash : (row?.cells.get(meaning.head)?.text.trim() ?? '');
     return showText(text, unitOf(form, written), form.fields.get(written)?.decimals);
   }
@@ -45,6 +63,16 @@ export function showOnSheet(form: Form, sheet: FormSheet, written: string, year:
   if (isAbsent(number)) return { text: dash, value: { type: 'missing', reason: reasons[number.absence] } };
   const decimals = form.figures.get(written)?.decimals ?? Math.min(number.value.decimalPlaces(), mostDecimals);
   return showAmount(number.value, decimals);
+}
+
+/** All choices of a field in their order, with a mark at the one that is chosen; one that is no choice stands as it is written. */
+export function showChoices(form: Form, sheet: FormSheet, written: string, year: FiscalYear): Shown {
+  const { text } = showOnSheet(form, sheet, written, year);
+  const fields = form.fields.get(written) ?? form.fields.get(splitName(written).name);
+  const choices = fields?.choices ?? [];
+  const isChosen = (choice: string) => toHalfWidth(choice) === toHalfWidth(text);
+  const other = text === '' || choices.some(isChosen) ? [] : [`■${text}`];
+  return { text: [...choices.map((choice) => `${isChosen(choice) ? '■' : '□'}${choice}`), ...other].join('　') };
 }
 
 /** A number with its commas where it is typed bare; anything else to the letter: 0310 is a code, 約16 a hedge. */

@@ -7,10 +7,10 @@ import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { sheetColumns } from './sheet-columns.ts';
-import { labelOf, type Shown, showOnSheet, unitOf } from './sheet-values.ts';
+import { type Shown, showOnSheet, unitOf } from './sheet-values.ts';
 
 export interface YearsTableSetting {
-  readonly rows: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly label: string }[];
   readonly kind?: string | undefined;
   readonly heads?: string | undefined;
 }
@@ -31,9 +31,9 @@ export function composeYears(
     h('thead', [h('tr', [...corner, ...yearHeads]), ...(kinds.length === 0 ? [] : [h('tr', kinds)])]),
     h(
       'tbody',
-      rows.map((name) =>
+      rows.map(({ name, label }) =>
         h('tr', [
-          h('th', { className: ['sheet-name'], scope: 'row' }, labelOf(form, name)),
+          h('th', { className: ['sheet-name'], scope: 'row' }, label),
           h('td', { className: ['sheet-missing'] }, unitOf(form, name)),
           ...years.map((year) => numberCell(showOnSheet(form, sheet, name, year))),
         ]),

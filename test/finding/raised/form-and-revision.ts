@@ -38,6 +38,11 @@ const rules = (at: string, rule: string) => evaluation(at, 'parts:\n', `rules:\n
 
 export const evaluations = {
   'form-name-unknown': evaluation('forms/評価シート.yaml:3:7', 'name: 事業名', 'name: 名前'),
+  'form-condition-unmet': evaluation(
+    'forms/評価シート.yaml:30:16',
+    '  - heading: 費用',
+    '  - when: { 課: 福祉化 }\n    heading: 費用',
+  ),
   'form-name-ambiguous': evaluation('forms/評価シート.yaml:27:10', '点数 × 2', '年度 × 2'),
   'form-formula': evaluation('forms/評価シート.yaml:27:21', '点数 × 2', '点数 ×'),
   'form-circle': evaluation('forms/評価シート.yaml:27:10', '点数 × 2', '点数の2倍 × 2'),

@@ -11,12 +11,15 @@ document: { title: 評価シート, date: 2025-10-01, years: era }
 data: { evaluation: forms/評価シート.yaml }
 `;
 
-async function buildSheets(files: Readonly<Record<string, string>>): Promise<{ folder: string; html: string }> {
+async function buildSheets(
+  files: Readonly<Record<string, string>>,
+  name = 'sheets',
+): Promise<{ folder: string; html: string }> {
   const inCity = Object.entries({ 'torikumi.yaml': settings, ...files }).map(([name, text]) => [`city/${name}`, text]);
   const folder = await makeFolder(Object.fromEntries(inCity));
   const { code, stdout, stderr } = await run(['build', join(folder, 'city'), '--out', join(folder, 'out')]);
   expect([code, stdout + stderr]).toEqual([0, expect.any(String)]);
-  const html = await readFile(join(folder, 'out/city/2024/sheets.html'), 'utf8');
+  const html = await readFile(join(folder, `out/city/2024/${name}.html`), 'utf8');
   return { folder, html };
 }
 
@@ -125,4 +128,111 @@ it('tells of each form which line of it is wrong', async () => {
     1,
     expect.arrayContaining(['file-missing torikumi.yaml:4:54', 'form-invalid forms/b.yaml:1:8']),
   ]);
+});
+
+const measureForm = `title: 施策評価シート
+of: 施策
+name: 施策
+years: { before: 1, after: 0 }
+sources:
+  施策: { table: measures.csv, key: 施策番号 }
+  事業: { table: 評価シート, key: 施策番号 }
+figures:
+  総コスト: { formula: 合計（事業.総コスト）, unit: 千円 }
+  事業費: { formula: 合計（事業.事業費）, unit: 千円 }
+parts:
+  - years: { rows: [事業費, 総コスト] }
+  - stack: { title: 施策のコスト, rows: [事業費] }
+  - items: { of: 事業, columns: [事業名, 課, 総コスト, 点数], totals: [総コスト] }
+`;
+const bothForms = settings.replace('forms/評価シート.yaml', '[forms/施策.yaml, forms/評価シート.yaml]');
+
+it('adds up the sheets of another form, and lists them with their figures', async () => {
+  const files = { ...smallEvaluation, 'torikumi.yaml': bothForms, 'forms/施策.yaml': measureForm };
+  const { html } = await buildSheets(files, 'sheets-施策');
+  expect(tablesOf(html).filter((table) => table[0]?.includes('事業名') || table[0]?.includes('区分'))).toEqual([
+    ['区分|単位|令和5年度|令和6年度', '事業費|千円|1,150|1,425', '総コスト|千円|2,900|4,265'],
+    ['事業名|課|総コスト（千円）|点数', '見守り|福祉課|3,910|8', '清掃|環境課|355|約5', '計||4,265|'],
+  ]);
+  expect(html).toContain('施策のコスト。積上げ横棒グラフ、単位：千円。令和5年度 計 1,150（事業費 1,150）。');
+});
+
+it('says which sheets a total leaves out', async () => {
+  const [head, , ...rest] = smallEvaluation['staff.csv'].split('\n');
+  const files = { ...smallEvaluation, 'staff.csv': [head, ...rest.slice(0, 1)].join('\n') };
+  const { html } = await buildSheets(
+    { ...files, 'torikumi.yaml': bothForms, 'forms/施策.yaml': measureForm },
+    'sheets-施策',
+  );
+  expect(html).toContain('（注）計は、総コストのない 1 件を除いた合計です。');
+});
+
+it.each([
+  ['table: 評価シート', 'table: 評価シイト', 'form-name-unknown forms/施策.yaml:7:16'],
+  ['table: 評価シート', 'table: 施策', 'form-circle forms/施策.yaml:7:16'],
+  ['key: 施策番号 }\nfigures', 'key: 施策ID }\nfigures', 'form-name-unknown forms/施策.yaml:7:28'],
+  ['columns: [事業名,', 'columns: [名,', 'form-name-unknown forms/施策.yaml:14:32'],
+  ['totals: [総コスト]', 'totals: [事業費]', 'form-name-unknown forms/施策.yaml:14:60'],
+  ['（事業.総コスト）', '（事業.費用の計）', 'form-name-unknown forms/施策.yaml:9:9'],
+])('tells by line what of the other form is not there: %s → %s', async (from, to, expected) => {
+  const form = measureForm.replace(from, to);
+  const folder = await makeFolder({ ...smallEvaluation, 'torikumi.yaml': bothForms, 'forms/施策.yaml': form });
+  const { code, stdout } = await run(['check', folder, '--json']);
+  const { findings } = JSON.parse(stdout) as { findings: { code: string; place?: { text: string } }[] };
+  const told = findings.map((each) => `${each.code} ${each.place?.text}`);
+  expect([code, [...new Set(told)]]).toEqual([1, [expected, 'form-not-a-number reviews.csv:4:4']]);
+});
+
+it('prints parts, boxes and rows on the sheets that they are meant for', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml']
+    .replace('目的]', '[{ box: 目的, when: { 課: [福祉課] } }]]')
+    .replace('人件費, 総コスト, 執行率', '{ row: 人件費, label: 職員の費用, when: { 課: 環境課 } }, 執行率')
+    .replace('  - items:', '  - when: { 課: 環境課 }\n    items:');
+  const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });
+  const [, first, second, third, fourth, ...rest] = tablesOf(html);
+  expect([first?.length, second?.map((row) => row.split('|')[0])]).toEqual([
+    2,
+    ['区分', '決算', '予算現額', '事業費', '執行率'],
+  ]);
+  expect([third?.length, fourth?.map((row) => row.split('|')[0]), rest.length]).toEqual([
+    1,
+    ['区分', '', '予算現額', '事業費', '職員の費用', '執行率'],
+    1,
+  ]);
+});
+
+it('shows all choices of a box with a mark at the one that is chosen', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml']
+    .replace('目的]', '[{ box: 評定, choices: true }]]')
+    .replace('picks:\n', 'picks:\n  評定: { of: 評価, value: 意見, where: { 段階: 一次 } }\n')
+    .replace('fields:\n', 'fields:\n  評定: { choices: [よい, まずまず] }\n');
+  const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });
+  expect(html).toContain('■よい　□まずまず');
+  expect(html).toContain('□よい　□まずまず　■ふつう');
+});
+
+it('makes a sheet of each indicator, with its trend', async () => {
+  const indicators =
+    'ID,番号,指標名,単位,令和5年度 実績,令和6年度 目標,令和6年度 実績\nI1,A-1,訪問,回,10,12,11\nI2,A-2,清掃,回,3,4,4\n';
+  const form = `title: 指標個票
+of: 指標
+name: 指標名
+years: { before: 1, after: 0 }
+sources:
+  指標: { table: indicators, key: ID }
+  事業: { table: programmes.csv, key: 番号 }
+parts:
+  - boxes: [[事業名, 課]]
+  - indicators: { rate: false }
+  - trends: {}
+`;
+  const { html } = await buildSheets({
+    ...smallEvaluation,
+    'torikumi.yaml': settings.replace('data: {', 'data: { indicators: indicators.csv,'),
+    'indicators.csv': indicators,
+    'forms/評価シート.yaml': form,
+  });
+  expect(html).toContain('<h2 id="sheet-2">I2　清掃</h2>');
+  expect(tablesOf(html)[1]).toEqual(['事業名|見守り|課|福祉課']);
+  expect(html).toContain('訪問。折れ線グラフ、単位：回。');
 });

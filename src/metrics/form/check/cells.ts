@@ -124,7 +124,7 @@ function printedHeads({ form }: Inspection): (source: FormSource, head: string) 
         if (typeof box === 'string') names.add(box);
         else if ('box' in box) names.add(box.box);
       }
-    for (const row of part.years?.rows ?? []) names.add(row);
+    for (const row of part.years?.rows ?? []) names.add(typeof row === 'string' ? row : row.row);
     for (const column of part.items?.columns ?? []) names.add(`${part.items?.of}.${column}`);
   }
   for (const column of form.front?.list?.columns ?? []) names.add(column);

@@ -1,0 +1,150 @@
+/** A part of a sheet: its heading, its table or charts, its note. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { partOf } from '../../edition/edition.ts';
+import { type FormSheet, sheetOfRow } from '../../metrics/form/form-sheets.ts';
+import { meetsCondition } from '../../metrics/form/meets-condition.ts';
+import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
+import { textOf } from '../../model/form/build-source.ts';
+import type { Form } from '../../model/form/form.ts';
+import type { LooseBox, LoosePart } from '../../model/form/part-schema.ts';
+import type { Indicator } from '../../model/plan/plan.ts';
+import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import type { ReportInput } from '../report.ts';
+import { composeBoxes, type NamedBox } from './boxes-table.ts';
+import { composeStack, composeTrends } from './charts.ts';
+import { composeIndicators } from './indicators-table.ts';
+import { composeItems } from './items-table.ts';
+import { labelOf, showChoices, showOnSheet, unitOf } from './sheet-values.ts';
+import { textContent } from './text-content.ts';
+import { composeYears } from './years-table.ts';
+
+/** Nothing of what the sheet is not meant to have; without its heading where there is nothing under it. */
+export async function composePart(
+  input: ReportInput,
+  form: Form,
+  sheet: FormSheet,
+  part: LoosePart,
+): Promise<readonly Element[]> {
+  if (!meetsCondition(form, sheet, part.when, input.year)) return [];
+  const content = await composeContent(input, form, sheet, part);
+  const heading = part.heading === undefined ? [] : [h('h3', part.heading)];
+  const note = part.note === undefined ? [] : [h('p', { className: ['note'] }, part.note)];
+  const blocks = [...heading, ...content, ...note];
+  return part.newPage ? [h('div', { className: ['new-page'] }, blocks)] : blocks;
+}
+
+async function composeContent(
+  input: ReportInput,
+  form: Form,
+  sheet: FormSheet,
+  part: LoosePart,
+): Promise<readonly Element[]> {
+  const { year } = input;
+  const measured = range(year - form.years.before, year);
+  const planned = range(year + 1, year + form.years.after);
+  const nameYear = nameYears(input);
+  const isMeant = ({ when }: Pick<LoosePart, 'when'>) => meetsCondition(form, sheet, when, year);
+  if (part.boxes !== undefined) {
+    const rows = part.boxes.flatMap((row): readonly (readonly LooseBox[])[] => {
+      const boxes = [row].flat().filter((box) => typeof box === 'string' || isMeant(box));
+      return boxes.length === 0 ? [] : [boxes];
+    });
+    return rows.length === 0 ? [] : [composeBoxes(rows, (box) => boxContent(form, sheet, box, year))];
+  }
+  if (part.years !== undefined) {
+    const rows = part.years.rows.flatMap((row) => {
+      if (typeof row === 'string') return [{ name: row, label: labelOf(form, row) }];
+      return isMeant(row) ? [{ name: row.row, label: row.label ?? labelOf(form, row.row) }] : [];
+    });
+    if (rows.length === 0) return [];
+    return [composeYears(form, sheet, { ...part.years, rows }, [...measured, ...planned], nameYear)];
+  }
+  if (part.items !== undefined) return composeOwnItems(form, sheet, part.items, year);
+  if (part.stack !== undefined) {
+    return composeStack(input, form, sheet, part.stack, [...measured, ...planned], nameYear);
+  }
+  if (part.trends !== undefined) return composeTrends(input, form, sheet, part.trends);
+  return sheet.indicators.length === 0 ? [] : [composeOwnIndicators(input, form, sheet, part, { measured, planned })];
+}
+
+function boxContent(form: Form, sheet: FormSheet, { box, label, choices }: NamedBox, year: FiscalYear) {
+  const { text } = choices ? showChoices(form, sheet, box, year) : showOnSheet(form, sheet, box, year);
+  return { label: label ?? labelOf(form, box), content: textContent(text), isEmpty: text === '' };
+}
+
+/** None of what a sheet has nothing of. */
+function composeOwnItems(
+  form: Form,
+  sheet: FormSheet,
+  { of, year: which, columns, turned, totals = [] }: NonNullable<LoosePart['items']>,
+  year: FiscalYear,
+): readonly Element[] {
+  const source = form.sources.get(of);
+  if (source === undefined) return [];
+  const rows = sheet.rowsOf(source, which === 'all' ? undefined : year);
+  if (rows.length === 0) return [];
+  const { form: other } = source;
+  const table = {
+    columns: columns.map((name) => ({ name, label: labelOf(other ?? form, name), isTotalled: totals.includes(name) })),
+    rows: rows.map((row) => {
+      const own = sheetOfRow(source, row);
+      return columns.map((column) =>
+        other === undefined || own === undefined
+          ? { text: textOf(row, column) }
+          : showOnSheet(other, own, column, year),
+      );
+    }),
+    unitOf: (name: string) => (other === undefined ? '' : unitOf(other, name)),
+  };
+  const without = table.columns.flatMap(({ label, isTotalled }, index) => {
+    const count = table.rows.filter((row) => row[index]?.value?.type !== 'number').length;
+    return isTotalled && count > 0 ? [`${label}のない ${count} 件`] : [];
+  });
+  const note = `（注）計は、${without.join('、')}を除いた合計です。`;
+  return [composeItems(table, turned), ...(without.length === 0 ? [] : [h('p', { className: ['note'] }, note)])];
+}
+
+function composeOwnIndicators(
+  input: ReportInput,
+  form: Form,
+  sheet: FormSheet,
+  { indicators }: LoosePart,
+  years: { readonly measured: readonly FiscalYear[]; readonly planned: readonly FiscalYear[] },
+): Element {
+  const plan = partOf(input.content.edition, 'plan')?.plan;
+  const column = indicators?.kind === undefined ? -1 : (form.indicators?.heads.indexOf(indicators.kind) ?? -1);
+  const figures = new Map(
+    plan === undefined
+      ? []
+      : years.measured.map((year) => [year, byIndicator(input.computeMetrics(plan, year))] as const),
+  );
+  const metricsOf = (indicator: Indicator, year: FiscalYear) => figures.get(year)?.get(indicator);
+  return composeIndicators(
+    sheet.indicators,
+    { kindOf: ({ cells }) => (column < 0 ? undefined : cells[column]), hasRate: indicators?.rate ?? true },
+    years,
+    metricsOf,
+    nameYears(input),
+  );
+}
+
+/** A sheet is read by itself, where 6年度 would not say of which era. */
+function nameYears({ configuration }: ReportInput): (year: FiscalYear) => string {
+  const { years, date } = configuration.document;
+  return (year) => formatFiscalYear(year, years === 'short' ? 'era' : years, date);
+}
+
+const known = new WeakMap<PlanMetrics, ReadonlyMap<Indicator, IndicatorMetrics>>();
+
+/** Asked for by every sheet, made once. */
+function byIndicator(metrics: PlanMetrics): ReadonlyMap<Indicator, IndicatorMetrics> {
+  const map = known.get(metrics) ?? new Map(metrics.indicators.map((each) => [each.indicator, each]));
+  known.set(metrics, map);
+  return map;
+}
+
+function range(from: number, to: number): readonly FiscalYear[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => fiscalYear(from + index));
+}
