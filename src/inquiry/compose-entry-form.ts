@@ -1,10 +1,9 @@
 /** The form that a section answers an inquiry in: what is known is filled in and locked, what is asked is open and coloured. */
 
-import type { EntryCell, EntryField, EntryForm, EntryRow, EntrySheet } from '../document/entry-form.ts';
+import type { EntryCell, EntryForm, EntryRow, EntrySheet } from '../document/entry-form.ts';
 import { answeredMark, type Inquiry, type InquirySection, itemsOfSection } from '../model/inquiry/inquiry.ts';
 import { openDoubts, type SectionState } from '../model/inquiry/inquiry-state.ts';
 import { type CalendarDate, formatFiscalYear } from '../model/year/fiscal-year.ts';
-import { columnName } from '../table/cell-address.ts';
 import { doubtsByCell } from './doubts-by-cell.ts';
 import { composeAlerts } from './entry-alerts.ts';
 import { composeFields } from './entry-fields.ts';
@@ -12,6 +11,7 @@ import { type EntryGrid, headRow, layGrid, rangeOf } from './entry-grid.ts';
 import { composeRow } from './entry-row.ts';
 import { composeExample } from './example-sheet.ts';
 import { composeKeyLine } from './key-line.ts';
+import { composeSignRow, signFields, signs } from './sign-row.ts';
 import { countLines, heightOf, lengthOf } from './text-lines.ts';
 
 /** Who sends it, and when: the only date in the file. */
@@ -64,14 +64,14 @@ function composeSheet(
       lineRow('title', title, 24),
       withComment(lineRow('key', composeKeyLine(inquiry, section), 18), doubts.whole),
       lineRow('line', composeGuide(grid, width, state !== undefined), 18),
-      composeSigns(grid, state),
+      composeSignRow(signs, { column: countColumn, value: composeCount(grid, state) }),
       lineRow('legend', legend, 18),
       composeHeads(grid),
       ...rows,
     ],
     headRow,
     fixedColumns: Math.min(2, grid.columns.length - 1),
-    fields: [...signFields, ...composeFields(grid)],
+    fields: [...signFields(signs, 4), ...composeFields(grid)],
     alerts: composeAlerts(grid),
     footer: `${title}　${section.name}`,
   };
@@ -104,30 +104,14 @@ function composeGuide({ columns }: EntryGrid, width: number, isReturned: boolean
   return lengthOf(whole) <= width ? whole : start;
 }
 
-/** Who answers: labels with open cells beside them, and how many rows are answered. */
-function composeSigns(grid: EntryGrid, state: SectionState | undefined): EntryRow {
-  const cells = signs.flatMap(({ head, format }, at): EntryCell[] => [
-    { column: 2 * at + 1, look: 'label', value: head },
-    { column: 2 * at + 2, look: 'open', align: 'center', ...(format === undefined ? {} : { format }) },
-  ]);
+/** How many rows are answered; it counts on while they are filled in. */
+function composeCount(grid: EntryGrid, state: SectionState | undefined): EntryCell['value'] & {} {
   const total = grid.items.length;
+  if (total === 0) return 'お尋ねすることはありません';
   const answered = grid.items.filter(({ number }) => state?.answered.has(number) === true).length;
   const formula = `COUNTIF(${rangeOf(grid.answered, grid)},"${answeredMark}")&"／${total} 回答済"`;
-  const value = total === 0 ? 'お尋ねすることはありません' : { formula, result: `${answered}／${total} 回答済` };
-  return { cells: [...cells, { column: countColumn, look: 'count', value }], height: 22 };
+  return { formula, result: `${answered}／${total} 回答済` };
 }
-
-const signs: readonly { readonly head: string; readonly prompt: string; readonly format?: string }[] = [
-  { head: '記入者', prompt: '入れた方のお名前を書いてください。' },
-  { head: '内線', prompt: '内容をお尋ねするときの番号です。' },
-  { head: '課長の確認', prompt: '課長が確かめたら「済」と入れてください。' },
-  { head: '回答した日', prompt: '6/13 のように入れてください。', format: 'm"月"d"日"' },
-];
-
-const signFields = signs.map(({ head, prompt }, at): EntryField => {
-  const range = `${columnName(2 * at + 2)}4`;
-  return { range, rule: { type: 'any' }, title: head, prompt, errorTitle: '', error: '' };
-});
 
 function composeHeads({ columns }: EntryGrid): EntryRow {
   const lines = Math.max(...columns.map(({ head, width }) => countLines(head, width)));

@@ -22,7 +22,7 @@ type Content = Pick<EntryCell, 'look' | 'align' | 'format' | 'value'>;
 export function composeRow(item: InquiryItem, context: RowContext): EntryRow {
   const { grid, doubts } = context;
   const cells = grid.columns.map((column): EntryCell => {
-    const comment = doubts.at(item.number, column);
+    const comment = doubts.at(item.number, column)?.comment;
     const content = contentOf(column, item, context);
     return { column: column.column, ...content, ...(comment === undefined ? {} : { isMarked: true, comment }) };
   });
@@ -43,7 +43,7 @@ function contentOf(column: GridColumn, item: InquiryItem, context: RowContext): 
     case 'computed':
       return { look: 'shown', align: 'right', ...computedContent(asked, item, context) };
     default:
-      return answerContent(asked, item, context);
+      return answerContent(column, item, context);
   }
 }
 
@@ -67,8 +67,10 @@ function computedContent({ head }: InquiryColumn, item: InquiryItem, context: Ro
   };
 }
 
-function answerContent(asked: InquiryColumn | undefined, item: InquiryItem, { grid, state }: RowContext): Content {
-  const text = asked === undefined ? '' : answerOf(asked.head, item, state);
+function answerContent(column: GridColumn, item: InquiryItem, { grid, state, doubts }: RowContext): Content {
+  const { asked } = column;
+  const taken = asked === undefined ? '' : answerOf(asked.head, item, state);
+  const text = taken === '' ? (doubts.at(item.number, column)?.found ?? '') : taken;
   const field = asked?.kind === 'asked' ? asked.field : undefined;
   if (field?.type === 'number') {
     const { decimals, unit } = decimalsOf(item, field, grid);
@@ -80,10 +82,9 @@ function answerContent(asked: InquiryColumn | undefined, item: InquiryItem, { gr
   return { look: 'open', ...(asked?.kind === 'state' ? { align: 'center' as const } : {}), value: text };
 }
 
-/** As it is taken; what was not taken stands as it was typed. */
 function answerOf(head: string, { number }: InquiryItem, state: SectionState | undefined): string {
   const answer = state?.answers.get(number)?.get(head);
-  return answer === undefined ? '' : answer.text === '' ? answer.typed : answer.text;
+  return answer?.text ?? '';
 }
 
 const dayLength = 86_400_000;

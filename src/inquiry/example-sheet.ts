@@ -100,7 +100,8 @@ function shownValue(
   values: Values,
   names: Names,
 ): Partial<EntryCell> {
-  if (role !== 'other' && showsNumbers) return { value: values[role], align: 'right', format: '#,##0' };
+  if ((role === 'previous' || role === 'target') && showsNumbers)
+    return { value: values[role], align: 'right', format: '#,##0' };
   if (head === names.name) return { value: 'actual' in values ? '（例）講座の参加者数' : '（例）相談の件数' };
   return head === names.unit ? { value: 'actual' in values ? '人' : '件' } : { value: '…' };
 }

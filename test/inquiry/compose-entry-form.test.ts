@@ -3,7 +3,7 @@ import type { EntryCell, EntrySheet } from '../../src/document/entry-form.ts';
 import { composeEntryForm } from '../../src/inquiry/compose-entry-form.ts';
 import type { Inquiry } from '../../src/model/inquiry/inquiry.ts';
 import type { SectionState } from '../../src/model/inquiry/inquiry-state.ts';
-import { asked, item, sampleInquiry, sampleState } from './sample-inquiry.ts';
+import { asked, item, sampleDoubts, sampleInquiry, sampleState } from './sample-inquiry.ts';
 
 const sender = { organization: '見本市', date: { year: 2025, month: 5, day: 21 }, font: 'BIZ UDPGothic' };
 
@@ -185,14 +185,11 @@ describe('the returned workbook', () => {
     expect(row(sheet, 8)[4]).toMatchObject({ isMarked: true, value: 9580 });
   });
 
-  it('keeps what was typed where nothing was taken, and days as days', () => {
+  it('holds what is in doubt as it was answered where it was not taken, and days as days', () => {
     const columns = [asked('実績', { type: 'number' }), asked('日', { type: 'date' })];
-    const kept = (text: string, typed: string) => ({ text, typed, file: '', cell: '' });
-    const given = new Map([
-      ['実績', kept('', '約958')],
-      ['日', kept('2025-06-13', '令和7年6月13日')],
-    ]);
-    const state = { ...sampleState, answers: new Map([['I012', given]]), doubts: [] };
+    const day = { text: '2025-06-13', typed: '令和7年6月13日', file: '', cell: '' };
+    const doubts = sampleDoubts.slice(0, 1).map((doubt) => ({ ...doubt, head: '実績', found: '約958' }));
+    const state = { ...sampleState, answers: new Map([['I012', new Map([['日', day]])]]), doubts };
     expect(values(row(answerSheet({ ...sampleInquiry, columns }, state), 8)).slice(1, 3)).toEqual(['約958', 45821]);
   });
 });
