@@ -17,12 +17,12 @@ import { countLines, heightOf } from './text-lines.ts';
 
 /** Full-width characters of its columns. */
 const heads = [
-  { head: '№', width: 9 },
+  { head: '№', width: 11 },
   { head: '番号・欄', width: 13 },
   { head: '回答', width: 13 },
   { head: '疑い', width: 24 },
   { head: '確かめたいこと', width: 24 },
-  { head: '回答欄', width: 14 },
+  { head: '回答欄', width: 13 },
   { head: '理由', width: 24 },
 ] as const;
 const [headRow, firstRow] = [6, 7];
