@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const templatesFolder = `${root}templates`;
 /** What `torikumi init` copies. */
 export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
+/** The same of 評価シート: tables and ready-made forms. */
+export const sheetsTemplateFolder = `${templatesFolder}/sheets`;
 
 /** Where the program lies, of which there may be several: a new version beside the old one. */
 export const programHome = root;

@@ -1,6 +1,6 @@
 /** Reads the command line into one command, without running anything. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../finding/render.ts';
 import { isQueueAddress } from '../runner/queue/address.ts';
 import { wordUsageError } from './usage-error.ts';
@@ -66,8 +66,10 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly folder: string;
       /** Tables to make it of; without any it is an example. */
       readonly from?: readonly string[];
+      /** What the example is of, where it is not 取組状況. */
+      readonly kind?: 'sheets';
     }
-  | { readonly name: 'schema' }
+  | { readonly name: 'schema'; readonly of?: 'form' }
   | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
 );
 
@@ -222,12 +224,21 @@ export function parseArguments(words: readonly string[], version: string): Parse
   add('init', text.init)
     .argument('<folder>', text.folder)
     .option('--from <file...>', text.from)
-    .action((folder: string, { from }) => {
-      parsed = { name: 'init', language, folder, ...(from === undefined ? {} : { from }) };
+    .addOption(new Option('--kind <kind>', text.initKind).choices(['progress', 'sheets']).default('progress'))
+    .action((folder: string, { from, kind }) => {
+      parsed = {
+        name: 'init',
+        language,
+        folder,
+        ...(from === undefined ? {} : { from }),
+        ...(kind === 'sheets' && { kind }),
+      };
     });
-  add('schema', text.schema).action(() => {
-    parsed = { name: 'schema', language };
-  });
+  add('schema', text.schema)
+    .addArgument(new Argument('[of]', text.schemaOf).choices(['configuration', 'form']).default('configuration'))
+    .action((of: 'configuration' | 'form') => {
+      parsed = { name: 'schema', language, ...(of === 'form' && { of }) };
+    });
   add('lint', text.lint)
     .argument('<file...>', text.files)
     .option('--json', text.json, false)

@@ -48,7 +48,7 @@ async function run(
     case 'init':
       return (await import('./commands/init.ts')).runInit(command, effects);
     case 'schema':
-      return (await import('./commands/schema.ts')).runSchema(effects);
+      return (await import('./commands/schema.ts')).runSchema(command, effects);
     case 'lint':
       return (await import('./commands/lint.ts')).runLint(command, effects);
   }

@@ -21,6 +21,8 @@ export interface CliWords {
   readonly diff: string;
   readonly init: string;
   readonly schema: string;
+  readonly schemaOf: string;
+  readonly initKind: string;
   readonly lint: string;
   readonly workspaces: string;
   readonly workspace: string;
@@ -132,6 +134,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     diff: '2つの版の違いを示す（--out で見え消し、新旧対照表などを作る）',
     init: '新しいワークスペースを作る',
     schema: 'torikumi.yaml の JSON Schema を表示する',
+    schemaOf: 'configuration（torikumi.yaml）か form（forms/ の様式）',
+    initKind: '何の例か：progress（取組状況）か sheets（評価シート）',
     lint: '機械判読可能な表（総務省の統一ルール）になっているか点検する',
     workspaces: 'torikumi.yaml のあるフォルダ',
     workspace: 'torikumi.yaml のあるフォルダ',
@@ -256,6 +260,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     diff: 'show what differs between two editions (with --out, build redline, comparison table and the rest)',
     init: 'make a new workspace',
     schema: 'print the JSON Schema of torikumi.yaml',
+    schemaOf: 'configuration (torikumi.yaml) or form (a form in forms/)',
+    initKind: 'what it is an example of: progress or sheets (評価シート)',
     lint: 'check files against the rules for machine-readable tables (総務省)',
     workspaces: 'folders that hold a torikumi.yaml',
     workspace: 'a folder that holds a torikumi.yaml',

@@ -85,9 +85,14 @@ describe('a command line', () => {
     `);
     expect(parse('schema --help --lang en')).toMatchInlineSnapshot(`
       {
-        "text": "Usage: torikumi schema [options]
+        "text": "Usage: torikumi schema [options] [of]
 
       print the JSON Schema of torikumi.yaml
+
+      Arguments:
+        of                 configuration (torikumi.yaml) or form (a form in forms/)
+                           (choices: "configuration", "form", default:
+                           "configuration")
 
       Options:
         --lang <language>  language of messages (ja or en; default: ja)

@@ -67,13 +67,22 @@ export function sumSheets(
   const sumUp = (group: string, all: readonly FormSheet[]): GroupSum => ({
     group,
     count: all.length,
-    sums: columns.map((column) => addUp(all, column, year)),
+    sums: columns.map((column) => addUpSheets(all, column, year)),
   });
-  const groups = groupBy(sheets, (sheet) => textOnSheet(form, sheet, by, year) ?? '');
-  return [...[...groups].map(([group, all]) => sumUp(group, all)), sumUp('', sheets)];
+  return [...[...groupSheets(form, sheets, by, year)].map(([group, all]) => sumUp(group, all)), sumUp('', sheets)];
 }
 
-function addUp(sheets: readonly FormSheet[], column: string, year: FiscalYear): SumOfSheets {
+/** By the text that each has, in the order in which these are met. */
+export function groupSheets(
+  form: Form,
+  sheets: readonly FormSheet[],
+  by: string,
+  year: FiscalYear,
+): ReadonlyMap<string, readonly FormSheet[]> {
+  return groupBy(sheets, (sheet) => textOnSheet(form, sheet, by, year) ?? '');
+}
+
+export function addUpSheets(sheets: readonly FormSheet[], column: string, year: FiscalYear): SumOfSheets {
   const values = sheets.map((sheet) => sheet.numberOf(splitName(column), year));
   const numbers = values.flatMap((value) => (isAbsent(value) ? [] : [value.value]));
   const value = numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum.plus(number));

@@ -66,6 +66,7 @@ export function checkForm(
     published: buildPublished(raw, published, context),
     deadline: readDeadline(definition.deadline),
     front: definition.front,
+    frontOnly: definition.frontOnly,
     parts: definition.parts,
     notes: definition.notes ?? [],
   };

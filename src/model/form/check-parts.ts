@@ -49,6 +49,8 @@ function namesOfFront({ front }: Form): readonly NamedAt[] {
     ...by('ranking'),
     ...listed('ranking.columns', front?.ranking?.columns),
     ...listed('list.columns', front?.list?.columns),
+    ...listed('list.totals', front?.list?.totals),
+    ...(front?.list?.by === undefined ? [] : [{ key: 'front.list.by', name: front.list.by }]),
   ];
 }
 

@@ -139,7 +139,11 @@ const front = z
       .optional()
       .describe('大きい順の表'),
     list: z
-      .strictObject({ columns: names.describe('シートの名前のほかに載せる値') })
+      .strictObject({
+        columns: names.describe('シートの名前のほかに載せる値'),
+        by: name.optional().describe('何ごとにまとめるか（例 施策）'),
+        totals: names.optional().describe('計を載せる値。by があれば小計も'),
+      })
       .optional()
       .describe('すべてのシートの一覧（頁つき）。省略すると名前と頁だけ'),
   })
@@ -165,6 +169,7 @@ export const formSchema = z
       })
       .prefault({})
       .describe('載せる年度'),
+    frontOnly: z.boolean().default(false).describe('まとめと一覧だけを作り、シートは作らない（例 事業一覧）'),
     sources: z.record(name, source).describe('値の出どころの表'),
     fields: z.record(name, field).default({}).describe('列について決めること'),
     picks: z.record(name, pick).default({}).describe('いくつもある行から選ぶ値'),

@@ -38,6 +38,8 @@ export interface Form {
   /** When the sheets were to be handed in. */
   readonly deadline: CalendarDate | undefined;
   readonly front: FrontSetting | undefined;
+  /** No sheets are printed, but what sums them up. */
+  readonly frontOnly: boolean;
   readonly parts: readonly LoosePart[];
   readonly notes: readonly string[];
 }

@@ -17,7 +17,7 @@ export async function composeSheets(input: ReportInput, form: Form): Promise<Com
   const ids = new Map(sheets.map((sheet, index) => [sheet, `sheet-${index + 1}`]));
   const idOf = (sheet: FormSheet) => ids.get(sheet) ?? '';
   const sections = [composeFrontSection(input, form, sheets, idOf)];
-  for (const sheet of sheets) sections.push(await composeSheet(input, form, sheet, idOf(sheet)));
+  for (const sheet of form.frontOnly ? [] : sheets) sections.push(await composeSheet(input, form, sheet, idOf(sheet)));
   const tree: Root = { type: 'root', children: [h('article', sections)] };
   const document: ComposedDocument = { ...frameOf(input, form.title, form.page, 'goal'), tree };
   await fillPages(document, input.locate);

@@ -13,12 +13,12 @@ import {
 import { dash, shareStyle, showNumber } from '../../metrics/show-figure.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { FrontSetting } from '../../model/form/form-schema.ts';
-import { Decimal } from '../../model/value/decimal.ts';
+import type { Decimal } from '../../model/value/decimal.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { pageOf } from '../booklet/fill-pages.ts';
-import { sheetColumns } from './sheet-columns.ts';
-import { labelOf, type Shown, showAmount, showOnSheet, unitOf } from './sheet-values.ts';
-import { numberCell, sheetHead } from './years-table.ts';
+import { countOf, frontTable, headOf, nameCell } from './front-cells.ts';
+import { composeList } from './list-table.ts';
+import { labelOf, showAmount, showOnSheet } from './sheet-values.ts';
+import { numberCell } from './years-table.ts';
 
 /** `idOf` is that of a sheet's heading. */
 export function composeFront(
@@ -32,7 +32,7 @@ export function composeFront(
     ...tallies.flatMap((name) => tallyTable(labelOf(form, name), tallyChoices(form, sheets, name, year))),
     ...(sums === undefined ? [] : sumsTable(form, sums, sumSheets(form, sheets, sums, year))),
     ...(ranking === undefined ? [] : rankingTable(form, sheets, ranking, year, idOf)),
-    ...listTable(form, sheets, list?.columns ?? [], year, idOf),
+    ...composeList(form, sheets, list, year, idOf),
   ];
 }
 
@@ -53,18 +53,8 @@ function tallyTable(name: string, { counts, chosen, blank }: ChoiceTally): reado
   return [h('h2', `${name}別の件数`), table, ...note];
 }
 
-/** `widths` are shares of the page. */
-function frontTable(widths: readonly number[], heads: readonly string[], rows: readonly Element[]): Element {
-  const head = heads.map((words) => sheetHead(words));
-  return h('table', [sheetColumns(widths), h('thead', [h('tr', head)]), h('tbody', [...rows])]);
-}
-
 function showShare(share: Decimal): string {
   return showNumber(share.times(100), shareStyle);
-}
-
-function countOf(count: number): Shown {
-  return showAmount(new Decimal(count), 0);
 }
 
 /** Sums have the decimals of what is added up. */
@@ -104,46 +94,11 @@ function rankingTable(
   const rows = rankSheets(sheets, by, year, most).map(({ rank, sheet }) =>
     h('tr', [
       numberCell(countOf(rank)),
-      nameCell(sheet, idOf(sheet)),
+      nameCell(form, sheet, idOf(sheet)),
       ...shown.map((column) => numberCell(showOnSheet(form, sheet, column, year))),
     ]),
   );
   const heads = ['順位', form.nameColumn, ...shown.map((column) => headOf(form, column))];
   const table = frontTable([5, 26, ...shown.map(() => 10)], heads, rows);
   return [h('h2', `${labelOf(form, by)}の大きい順`), table];
-}
-
-function listTable(
-  form: Form,
-  sheets: readonly FormSheet[],
-  columns: readonly string[],
-  year: FiscalYear,
-  idOf: (sheet: FormSheet) => string,
-): readonly Element[] {
-  const rows = sheets.map((sheet) => {
-    const id = idOf(sheet);
-    return h('tr', [
-      h('td', { className: ['sheet-missing'] }, sheet.id),
-      nameCell(sheet, id),
-      ...columns.map((column) => listedCell(showOnSheet(form, sheet, column, year))),
-      h('td', { className: ['sheet-missing'] }, [h('a', { href: `#${id}` }, [pageOf(id)])]),
-    ]);
-  });
-  const heads = [form.main.links.join('・'), form.nameColumn, ...columns.map((column) => headOf(form, column)), '頁'];
-  const table = frontTable([6, 24, ...columns.map(() => 9), 4], heads, rows);
-  return [h('h2', '一覧'), table];
-}
-
-function nameCell(sheet: FormSheet, id: string): Element {
-  return h('th', { className: ['sheet-name'], scope: 'row' }, [h('a', { href: `#${id}` }, sheet.name)]);
-}
-
-function listedCell(shown: Shown): Element {
-  return shown.value === undefined ? h('td', { className: ['sheet-name'] }, shown.text) : numberCell(shown);
-}
-
-/** e.g. `総コスト（千円）` */
-function headOf(form: Form, name: string): string {
-  const unit = unitOf(form, name);
-  return unit === '' ? labelOf(form, name) : `${labelOf(form, name)}（${unit}）`;
 }

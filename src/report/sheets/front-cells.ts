@@ -1,0 +1,35 @@
+/** What the tables before the sheets are made of. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { FormSheet } from '../../metrics/form/form-sheets.ts';
+import type { Form } from '../../model/form/form.ts';
+import { Decimal } from '../../model/value/decimal.ts';
+import { sheetColumns } from './sheet-columns.ts';
+import { labelOf, type Shown, showAmount, unitOf } from './sheet-values.ts';
+import { sheetHead } from './years-table.ts';
+
+/** `widths` are shares of the page. */
+export function frontTable(widths: readonly number[], heads: readonly string[], rows: readonly Element[]): Element {
+  const head = heads.map((words) => sheetHead(words));
+  return h('table', [sheetColumns(widths), h('thead', [h('tr', head)]), h('tbody', [...rows])]);
+}
+
+export function countOf(count: number): Shown {
+  return showAmount(new Decimal(count), 0);
+}
+
+/** A link to the sheet, where it is printed. */
+export function nameCell(form: Form, sheet: FormSheet, id: string): Element {
+  return h(
+    'th',
+    { className: ['sheet-name'], scope: 'row' },
+    form.frontOnly ? sheet.name : [h('a', { href: `#${id}` }, sheet.name)],
+  );
+}
+
+/** e.g. `総コスト（千円）` */
+export function headOf(form: Form, name: string): string {
+  const unit = unitOf(form, name);
+  return unit === '' ? labelOf(form, name) : `${labelOf(form, name)}（${unit}）`;
+}
