@@ -47,7 +47,7 @@ function turnYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
   const isOfYear = (text: string) => isYear(text) && !/^[\d０-９]{1,3}$/.test(text);
   const years = firsts.filter((text) => isOfYear(text) || holdsValues(text));
   if (years.length < 2 || new Set(firsts).size < firsts.length) return undefined;
-  if (firsts.some((text) => !isOfYear(text) && !holdsValues(text) && !isWordHead(text))) return undefined;
+  if (firsts.some((text) => !isOfYear(text) && !speaksOfValues(text) && !isWordHead(text))) return undefined;
   const columns = headers.flatMap((head, index) => (index === 0 ? [] : [readColumn(head, index)]));
   if (columns.some(({ head }) => isYear(head.text) || isWordHead(head.text))) return undefined;
   const isOfNumbers = columns.every(({ index }) =>

@@ -66,3 +66,36 @@ it('from which value on a letter is given is no rating', () => {
   expect(findings.map((each) => each.split(' ')[0])).not.toContain('ratings-of-another-scheme');
   expect(findings).toContain('header-missing');
 });
+
+describe('a target of several years together is held against no single year', () => {
+  const doubted = '12回 of － → target-doubtful target-doubtful';
+  const judge = (head: string, cell: string) => {
+    const { rows } = judgeTable(`指標|方向|R4|R5|${head}\n講座（回）|増加|10|12|${cell}`);
+    return rows[0]?.replace('講座（回） (increase): ', '').replace('(2026)', '').replace('  →', ' →');
+  };
+
+  it.each(['60回（5年間）', '60回（計画期間）', '60回以上（5か年）', '5年で60回', '60回（計画期間中）'])(
+    '%s',
+    (cell) => {
+      expect(judge('目標（R8）', cell)).toBe(doubted);
+    },
+  );
+
+  it.each(['目標（5年間）', '計画期間目標', '目標（5か年間）', '期間中の目標値'])('%s', (head) => {
+    expect(judge(head, '60')).toBe(doubted);
+  });
+
+  it.each(['12回（年間）', '12回（1年間）', '12回（単年度）'])('but %s', (cell) => {
+    expect(judge('目標（R8）', cell)).toBe('12回 of 12 → 100.0% ◎達成');
+  });
+
+  it('nor are rates', () => {
+    const { rows } = judgeTable('指標|方向|R4|R5|目標（5年間）\n収納率|増加|90%|92%|95%');
+    expect(rows).toEqual(['収納率 (increase): 92% of 95 (－) → 96.8% ○順調']);
+  });
+});
+
+it('増減 over 増 and 減 is which way they are to go', () => {
+  const { rows } = judgeTable('指標|増減|R4|R5|目標（R8）\n来場者数|増|100|120|200\n苦情件数|減|5|3|3');
+  expect(rows.map((row) => row.split(':')[0])).toEqual(['来場者数 (increase)', '苦情件数 (decrease)']);
+});

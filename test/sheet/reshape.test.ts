@@ -36,6 +36,14 @@ describe('years that go down', () => {
     ]);
   });
 
+  it('with figures worked out below them, under a corner without a text', () => {
+    expect(read('|出生数（人）|転入\n基準値（R2）|80|－\nR5実績|75|12\n目標値（R8）|90|20\n達成率|83.3%|60.0%').rows).toEqual([
+      '指標|単位|基準値（R2）|R5実績|目標値（R8）|達成率',
+      '出生数|人|80|75|90|83.3%',
+      '転入||－|12|20|60.0%',
+    ]);
+  });
+
   it.each([
     ['names at the left', '指標|R4|R5\n甲|1|2\n乙|3|4'],
     ['numbers at the left', 'No|指標|R4\n27|甲|1\n28|乙|2'],

@@ -78,7 +78,7 @@ function settleWords<M extends Meaning>(
   found: readonly (M | undefined)[],
   context: FiscalYearContext,
 ): readonly (M | undefined)[] {
-  const steps = [withoutMarks, withoutCourses, withoutKinds];
+  const steps = [withoutMarks, withoutCourses, withoutKinds, withWays];
   const named = withoutNumbers(table, texts, found);
   const settled = steps.reduce((words, step) => step(table, meanings, words), named);
   return withoutFigures(table, texts, settled, context);
@@ -212,6 +212,27 @@ function withoutCourses<M extends Meaning>(
 
 const course =
   /^(?:現状維持|現状(?:どお|通)り|現行(?:どお|通)り|継続|拡大|拡充|縮小|廃止|休止|終了|完了|統合|改善|見直し|充実|強化|推進|検討)/;
+
+/** 増減 over 増 and 減 is which way the figure is to go. */
+function withWays<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  found: readonly (M | undefined)[],
+): readonly (M | undefined)[] {
+  const direction = meanings.find((meaning) => meaning === 'direction');
+  if (direction === undefined || found.includes(direction)) return found;
+  const isOfWays = (index: number) => {
+    const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
+    return texts.length > 0 && texts.every((text) => /^(?:増加?|減少?|維持)$/.test(text.trim()));
+  };
+  const at = found.findIndex(
+    (meaning, index) =>
+      meaning === undefined && wayHead.test(table.headers[index]?.text.trim() ?? '') && isOfWays(index),
+  );
+  return found.map((meaning, index) => (index === at ? direction : meaning));
+}
+
+const wayHead = /^(?:増減|増・減|推移|傾向|区分|指標区分)$/;
 
 /** Words over nothing but numbers where the head may speak of values too: 確保方策, KPI（R6）, 基準年, 最終目標年度（R8）. */
 function withoutFigures<M extends Meaning>(

@@ -58,7 +58,9 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
   if (!said.named && period.type === 'none') return undefined;
   const role = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
-  const cumulative = findCumulative([...main, ...brackets], said, period);
+  const cumulative =
+    findCumulative([...main, ...brackets], said, period) ??
+    (role === 'target' && ofPlanYears.test(head) ? true : undefined);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
   const subject = said.role === 'printed' ? undefined : findOthers(main);
@@ -86,6 +88,10 @@ function readYearFormula(head: string, context: FiscalYearContext): Head | undef
   const period = { type: 'period', period: { type: 'fiscal-year', year: later }, certain: true } as const;
   return { role: 'printed', printed, firmness: 'final', named: true, period };
 }
+
+/** 目標（5年間）, 計画期間目標: of the years together. */
+const ofPlanYears =
+  /(?:[2-9]|1\d)(?:か|カ|ヶ|ケ|箇)?年度?間(?!平均)|期間(?:中|内|全体|目標)|計画期間(?!末|終了|満了|平均)/;
 
 /** A評価, B判定（基準）: from which value on a letter is given. */
 const criterion = /^[a-es](?:評価|判定|評定|ランク)(?:の?基準|の?水準)?(?:\((?:基準|水準)\))?$/;
