@@ -908,7 +908,7 @@ export const japanese: Catalogue = {
   }),
   'year-ambiguous': ({ text, read, era }) => ({
     message: `「${text}」を${era}（${read}年度）と読みました`,
-    hint: '違うときは、見出しに元号か西暦を付けてください（例 平成27年度、2015年度）。',
+    hint: '違うときは、元号か西暦を付けてください（例 平成27年度、2015年度）。',
   }),
   'year-doubled': ({ year, first }) => ({
     message: `「${year}」と「${first}」は、同じ年度の同じ値の列と読めます。「${first}」を使い、「${year}」は文章の列として残します`,

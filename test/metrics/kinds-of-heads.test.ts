@@ -99,3 +99,19 @@ it('増減 over 増 and 減 is which way they are to go', () => {
   const { rows } = judgeTable('指標|増減|R4|R5|目標（R8）\n来場者数|増|100|120|200\n苦情件数|減|5|3|3');
   expect(rows.map((row) => row.split(':')[0])).toEqual(['来場者数 (increase)', '苦情件数 (decrease)']);
 });
+
+describe('a year of two digits in a cell', () => {
+  const judge = (cell: string, date: string) => {
+    const { findings } = judgeTable(
+      `指標|方向|現状値|目標（R8）\n利用者数|増加|${cell}|60\n来館者数|増加|40（R3）|60`,
+      { date },
+    );
+    return findings;
+  };
+
+  it('is of no year to come where it was measured, and may be western', () => {
+    expect(judge('45（21年）', '2024-09-30')).toEqual(['year-ambiguous 2:3']);
+    expect(judge('45（3年）', '2024-09-30')).toEqual([]);
+    expect(judge('45（21年）', '2011-09-30')).toEqual([]);
+  });
+});

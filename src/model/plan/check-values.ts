@@ -5,7 +5,7 @@ import type { RawCell, RawRow } from '../../table/table.ts';
 import type { ValueRole } from '../head/value-role.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
-import { fiscalYearOf } from '../year/fiscal-year.ts';
+import { fiscalYearOf, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
@@ -14,6 +14,7 @@ import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
 import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
+import { yearsOfRole } from './past-years.ts';
 import type { Doubt, Observation } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
@@ -116,8 +117,8 @@ function withOpening(period: Period | undefined, { value }: PlacedColumn): Perio
 }
 
 /** A year without its era, as in `（21年）`, is near the one of its column. */
-function withColumn(years: FiscalYearContext, { value: { year } }: PlacedColumn): FiscalYearContext {
-  return year === undefined ? years : { ...years, from: year, to: year };
+function withColumn(years: FiscalYearContext, { value: { year, role } }: PlacedColumn): FiscalYearContext {
+  return year === undefined ? yearsOfRole(years, role) : { ...years, from: year, to: year };
 }
 
 function settle(
@@ -141,7 +142,12 @@ function settle(
     ...(doubt === undefined ? {} : { doubt }),
     place,
   };
-  const findings = [...checkPeriod(value), ...tellCurrent(value), ...describeDoubt(doubt, text, column, unit, value)];
+  const findings = [
+    ...checkPeriod(value),
+    ...tellShortYear(value, settings),
+    ...tellCurrent(value),
+    ...describeDoubt(doubt, text, column, unit, value),
+  ];
   return { observation, findings };
 }
 
@@ -217,6 +223,21 @@ function checkPeriod({ role, source, period, column, text, place }: ReadValue): 
   if (!isPast || own === undefined || year === undefined || own === year) return [];
   if (own < year) return [notice('period-before-column', { texts: [text], cells: [] }, place)];
   return [warning('period-after-column', { text, column }, place)];
+}
+
+/** （21年） of a document of 2024 may be 2021 as well as 平成21年. */
+function tellShortYear(
+  { text, period, place, quantity, role }: ReadValue,
+  { years: { documentDate } }: ValueSettings,
+): readonly Finding[] {
+  const short = /^(\d\d)年度?$/.exec(quantity.asOf?.normalize('NFKC') ?? '')?.[1];
+  const read = period && fiscalYearOfPeriod(period);
+  const western = 2000 + Number(short);
+  const own = fiscalYearOf(documentDate);
+  const isPast = role === 'actual' || role === 'baseline';
+  const isNearer = read !== undefined && Math.abs(western - own) < Math.abs(read - own);
+  if (read === undefined || short === undefined || !isNearer || (isPast && western > own)) return [];
+  return [warning('year-ambiguous', { text, read, era: formatFiscalYear(read, 'era', documentDate) }, place)];
 }
 
 function tellCurrent({ isCurrent, period, text, place }: ReadValue): readonly Finding[] {

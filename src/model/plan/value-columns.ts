@@ -14,6 +14,7 @@ import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import type { Column, HeadColumn } from './column.ts';
 import { nameDoubled, yearOfHead } from './columns.ts';
 import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts';
+import { yearsOfRole } from './past-years.ts';
 import type { ValueColumn } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 
@@ -165,7 +166,9 @@ function checkPeriodOf(
   const stands = head.period.type === 'period' ? head.period.period : undefined;
   const isCurrent = role === 'actual' && saysCurrent(header);
   const ofHead = isCurrent ? periodOfCurrent(stands, context.documentDate) : stands;
-  const { common: ofCells, isComplete } = readCellPeriods(table, index, context, (row) => dateOf(row, column, role));
+  const { common: ofCells, isComplete } = readCellPeriods(table, index, yearsOfRole(context, role), (row) =>
+    dateOf(row, column, role),
+  );
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {
     const isSpanToHead = ofCells?.type === 'years' && ofCells.to === fiscalYearOfPeriod(ofHead);
