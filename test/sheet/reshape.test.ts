@@ -37,7 +37,9 @@ describe('years that go down', () => {
   });
 
   it('with figures worked out below them, under a corner without a text', () => {
-    expect(read('|出生数（人）|転入\n基準値（R2）|80|－\nR5実績|75|12\n目標値（R8）|90|20\n達成率|83.3%|60.0%').rows).toEqual([
+    expect(
+      read('|出生数（人）|転入\n基準値（R2）|80|－\nR5実績|75|12\n目標値（R8）|90|20\n達成率|83.3%|60.0%').rows,
+    ).toEqual([
       '指標|単位|基準値（R2）|R5実績|目標値（R8）|達成率',
       '出生数|人|80|75|90|83.3%',
       '転入||－|12|20|60.0%',
