@@ -116,6 +116,17 @@ export const sampleDoubts: readonly KeptDoubt[] = [
     reason: undefined,
   },
   {
+    id: 'I013-今年度の実績-1',
+    item: 'I013',
+    head: '今年度の実績',
+    found: '５．２',
+    candidate: '5.2',
+    doubt: '全角の数字です。',
+    question: '5.2 と読みました。',
+    severity: 'notice',
+    reason: undefined,
+  },
+  {
     id: 'I011-今年度の実績-1',
     item: 'I011',
     head: '今年度の実績',
@@ -123,7 +134,7 @@ export const sampleDoubts: readonly KeptDoubt[] = [
     candidate: '',
     doubt: '前年度より1割ふえています。',
     question: '理由は何ですか。',
-    severity: 'notice',
+    severity: 'warning',
     reason: '会員がふえたため。',
   },
   {

@@ -54,7 +54,7 @@ export interface KeptDoubt {
   readonly reason: string | undefined;
 }
 
-/** Those that still wait for an answer. */
+/** Those that still wait for an answer; a notice asks for none. */
 export function openDoubts({ doubts }: SectionState): readonly KeptDoubt[] {
-  return doubts.filter(({ reason }) => reason === undefined);
+  return doubts.filter(({ reason, severity }) => reason === undefined && severity !== 'notice');
 }
