@@ -7,7 +7,9 @@ import { checkBook } from '../model/book/check-book.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { fillList } from '../model/filled-table/fill-list.ts';
 import { checkForms } from '../model/form/check-forms.ts';
+import type { RawForm } from '../model/form/raw-form.ts';
 import { checkPlan } from '../model/plan/check-plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
@@ -38,7 +40,7 @@ export function checkEdition(
   const context = { documentDate: configuration.document.date };
   // What a plan that cannot be made lacks is said already.
   const isLost = plan !== undefined && plan.value === undefined;
-  const ownForms = isLost ? [] : checkForms(sheets ?? [], plan?.value, context);
+  const ownForms = isLost ? [] : checkForms(sheets ?? [], plan?.value, context, (raw) => planOf(raw, configuration));
   const forms = ownForms.flatMap(({ value }) => value ?? []);
   const findings: readonly Finding[] = [
     ...withoutHeadsOfForms(plan?.findings ?? [], sheets ?? []),
@@ -63,4 +65,9 @@ export function checkEdition(
     forms.length === 0 ? undefined : { kind: 'sheets', forms },
   ];
   return { value: parts.filter((part) => part !== undefined), findings, ...readings };
+}
+
+/** That of last year; its own faults were told when it was this year's. */
+function planOf({ published }: RawForm, configuration: Configuration): Plan | undefined {
+  return published?.indicators && checkPlan(published.indicators, undefined, configuration).value;
 }

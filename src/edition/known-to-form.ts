@@ -7,6 +7,18 @@ import { planTable, type RawForm } from '../model/form/raw-form.ts';
 export function withoutHeadsOfForms(findings: readonly Finding[], forms: readonly RawForm[]): readonly Finding[] {
   if (forms.length === 0) return findings;
   const known = new Set(forms.flatMap(headsOfForm));
+  return withoutDoubled(withoutUnknown(findings, known), known);
+}
+
+/** 整理番号 of the programme beside 指標番号 is no second number of the indicator. */
+function withoutDoubled(findings: readonly Finding[], known: ReadonlySet<string>): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.code !== 'header-doubled' || !known.has((finding as Finding<'header-doubled'>).facts.header.trim()),
+  );
+}
+
+function withoutUnknown(findings: readonly Finding[], known: ReadonlySet<string>): readonly Finding[] {
   const isUnknown = (finding: Finding): finding is Finding<'header-unknown'> => finding.code === 'header-unknown';
   const unknown = findings.filter(isUnknown);
   const heads = unknown[0]?.facts.headers ?? [];

@@ -8,6 +8,7 @@ import { formSchema } from '../model/form/form-schema.ts';
 import { isOfForm, planTable, type RawForm } from '../model/form/raw-form.ts';
 import type { RawTable } from '../table/table.ts';
 import { readInside } from './read-inside.ts';
+import { readPublished } from './read-published.ts';
 import { readTable } from './read-table.ts';
 import { readText } from './read-text.ts';
 import { checkPlacedData } from './yaml/check-placed-data.ts';
@@ -64,6 +65,18 @@ export async function readOwnForm(
   }
   if (!isWhole) return { value: undefined, findings };
   const places = new Map([...keys, ...values]);
+  const published = await readPublished(effects, root, checked.value, (key) => places.get(key));
+  findings.push(...published.findings);
   const stem = basename(file).replace(/\.ya?ml$/i, '');
-  return { value: { key: stem, file, definition: checked.value, places, tables }, findings };
+  return {
+    value: {
+      key: stem,
+      file,
+      definition: checked.value,
+      places,
+      tables,
+      ...(published.value === undefined ? {} : { published: published.value }),
+    },
+    findings,
+  };
 }

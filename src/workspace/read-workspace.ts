@@ -9,7 +9,7 @@ import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { RawBook } from '../model/book/read/raw-book.ts';
 import { type AmountsTableSetting, amountsTablesOf } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
-import type { RawForm } from '../model/form/raw-form.ts';
+import { planTable, type RawForm } from '../model/form/raw-form.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
@@ -24,6 +24,7 @@ import { readCharts } from './read-charts.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
 import { readForm } from './read-form.ts';
 import { readOwnForms } from './read-own-form.ts';
+import { isWorkbook } from './read-published.ts';
 import { readAmounts, readIndicators, readTable } from './read-table.ts';
 
 export interface RawWorkspace {
@@ -223,12 +224,33 @@ class DataReader {
   async #readForms(files: readonly string[]): Promise<Found<readonly RawForm[] | undefined>> {
     const read = await readOwnForms(this.#effects, this.#root, files);
     const places = files.map((_, index) => this.#places.get(`data.evaluation.${index}`));
-    const findings = read.flatMap((each, index) => {
+    const findings: Finding[] = read.flatMap((each, index) => {
       const place = places[index] ?? this.#places.get('data.evaluation');
       return each.findings.map((finding) => (place === undefined ? finding : { place, ...finding }));
     });
-    const forms = read.flatMap(({ value }) => value ?? []);
+    const forms: RawForm[] = [];
+    for (const raw of read.flatMap(({ value }) => value ?? [])) {
+      const indicators = await this.#readPublishedPlan(raw);
+      forms.push(
+        indicators === undefined ? raw : { ...raw, published: { tables: new Map(), ...raw.published, indicators } },
+      );
+      const { published } = raw.definition;
+      if (published === undefined || indicators !== undefined || (raw.published?.tables.size ?? 0) > 0) continue;
+      findings.push(error('file-missing', { path: published }, raw.places.get('published') ?? { file: raw.file }));
+    }
     return { value: forms.length < files.length ? undefined : forms, findings };
+  }
+
+  /** The indicators as they were published last year, where the form compares with them. */
+  async #readPublishedPlan({ definition: { published, sources } }: RawForm): Promise<RawTable | undefined> {
+    const joined = Object.values(sources).find(({ table }) => table === planTable);
+    const own = joined?.published;
+    if (joined === undefined || (own === undefined && published === undefined)) return undefined;
+    if (own !== undefined) return (await this.readTable('data.indicators', own, 'revision.old')).value;
+    if (published === undefined) return undefined;
+    if (!isWorkbook(published)) return (await this.#readPlanTable(`${published}/`, 'indicators')).value;
+    const read = await readIndicators(this.#effects, this.#root, published, ['指標'], undefined, this.#headContext());
+    return read.value;
   }
 
   /** No value where one of them cannot be read. */

@@ -8,11 +8,12 @@ import type { Form } from './form.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { isOfForm, type RawForm } from './raw-form.ts';
 
-/** In the order that they are given in; see `checkForm`. */
+/** In the order that they are given in; see `checkForm`. `publishedOf` is the plan of last year that a form is held against. */
 export function checkForms(
   raws: readonly RawForm[],
   plan: Plan | undefined,
   context: FiscalYearContext,
+  publishedOf: (raw: RawForm) => Plan | undefined = () => undefined,
 ): readonly Found<Form | undefined>[] {
   const byKey = new Map(raws.map((raw) => [raw.key, raw]));
   const checked = new Map<RawForm, Found<Form | undefined>>();
@@ -38,7 +39,7 @@ export function checkForms(
     }
     above.pop();
     const found =
-      findings.length > 0 ? { value: undefined, findings } : checkForm(raw, plan, context, undefined, children);
+      findings.length > 0 ? { value: undefined, findings } : checkForm(raw, plan, context, publishedOf(raw), children);
     checked.set(raw, found);
     return found;
   };

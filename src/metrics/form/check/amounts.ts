@@ -75,6 +75,17 @@ export function costIn(
   return undefined;
 }
 
+/** A result that is still to be written: that is told of its cell. */
+export function isUnsettled(inspection: Inspection, { source, settled, budgets }: MoneyTable, row: SourceRow): boolean {
+  if (settled === undefined || row.year === undefined || row.year > inspection.year || textOf(row, settled) !== '')
+    return false;
+  const kinds = columnsOf(inspection, '区分').filter((column) => column.source === source);
+  return (
+    !kinds.some(({ head }) => /予算|計画|見込/.test(textOf(row, head))) &&
+    budgets.some((head) => textOf(row, head) !== '')
+  );
+}
+
 type Way = { readonly sheet: FormSheet; readonly row: SourceRow };
 
 /** Whether 受益者負担 stands beside the other funds or within them: as most rows add up. */
@@ -97,7 +108,7 @@ function checkFunding(
   sheet: FormSheet,
   row: SourceRow,
 ): readonly Finding[] {
-  const cost = costIn(row, table);
+  const cost = isUnsettled(inspection, table, row) ? undefined : costIn(row, table);
   const sum = sumOf(row, funding);
   if (cost === undefined || sum === undefined || sum.equals(cost.value)) return [];
   const { source } = table;

@@ -7,7 +7,7 @@ import { bareHead } from '../../../model/form/roles.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
 import { type CalendarDate, compareDates } from '../../../model/year/fiscal-year.ts';
 import { groupBy } from '../../../table/group-by.ts';
-import { moneyTables } from './amounts.ts';
+import { isUnsettled, moneyTables } from './amounts.ts';
 import { choicesOf } from './evaluations.ts';
 import { columnsOf, type Inspection, isOwn, nameSheet, placeIn, rowsOf, tell } from './inspection.ts';
 import { readDate } from './read-date.ts';
@@ -56,20 +56,13 @@ function bareChoice(text: string): string {
 
 /** A row of the year reported on that has a budget and no result. */
 function findBlankAmounts(inspection: Inspection): readonly Finding[] {
-  return moneyTables(inspection).flatMap(({ source, settled, budgets }) =>
+  return moneyTables(inspection).flatMap((table) =>
     inspection.sheets.flatMap((sheet) =>
-      rowsOf(sheet, source).flatMap((row) => {
-        if (settled === undefined || row.year !== inspection.year || textOf(row, settled) !== '') return [];
-        const kinds = columnsOf(inspection, '区分').filter((column) => column.source === source);
-        const isPlanned = kinds.some(({ head }) => /予算|計画|見込/.test(textOf(row, head)));
-        const isUsed = budgets.some((head) => textOf(row, head) !== '');
-        if (isPlanned || !isUsed) return [];
-        const facts = {
-          problem: 'blank',
-          sheet: nameSheet(sheet),
-          year: inspection.nameYear(row.year),
-          name: settled,
-        } as const;
+      rowsOf(sheet, table.source).flatMap((row) => {
+        const { settled } = table;
+        if (settled === undefined || row.year !== inspection.year || !isUnsettled(inspection, table, row)) return [];
+        const year = inspection.nameYear(row.year);
+        const facts = { problem: 'blank', sheet: nameSheet(sheet), year, name: settled } as const;
         return tell(inspection, '未記入', facts, placeIn(row, settled));
       }),
     ),

@@ -58,7 +58,7 @@ function jumpsOf(inspection: Inspection, sheet: FormSheet): readonly (readonly [
     for (const head of new Set([...(settled === undefined ? costs : [settled]), ...budgets, ...funds]))
       for (const jump of findJumps(head, datedIn(rows, head))) add(source.name, jump);
   }
-  for (const { source, head } of columnsOf(inspection, '人工')) {
+  for (const { source, head } of [...columnsOf(inspection, '人工'), ...columnsOf(inspection, '従事時間')]) {
     if (!isOwn(inspection.form, source)) continue;
     const rows = rowsOf(sheet, source).filter(isDated);
     for (const jump of findJumps(head, datedIn(rows, head))) add(source.name, jump);
@@ -99,7 +99,7 @@ function findJumps(name: string, series: readonly Dated[]): readonly Jump[] {
     if (from === undefined || at === undefined || !isFar(from.value, at.value)) continue;
     const others = series.filter((_, each) => each !== index - 1);
     const isFromOut = index === 1 && after !== undefined && others.every(({ value }) => !isFar(value, at.value));
-    if (isFromOut && series.length > 3) jumps.push({ name, at: from, from: at, isFirst: true });
+    if (isFromOut) jumps.push({ name, at: from, from: at, isFirst: true });
     else jumps.push({ name, at, from, isFirst: false });
     // Coming back is no second jump.
     if (after !== undefined && isFar(at.value, after.value) && !isFar(from.value, after.value)) index += 1;

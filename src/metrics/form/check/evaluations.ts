@@ -6,7 +6,6 @@ import { textOf } from '../../../model/form/build-source.ts';
 import type { FormSource, SourceRow } from '../../../model/form/form.ts';
 import type { Role } from '../../../model/form/roles.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
-import { findMissingReason } from '../../../model/value/missing-value.ts';
 import type { FiscalYear } from '../../../model/year/fiscal-year.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { costIn, moneyTables } from './amounts.ts';
@@ -170,8 +169,8 @@ function againstEnd(
   if (
     direction === undefined ||
     year !== inspection.year ||
-    findMissingReason(text) !== undefined ||
-    /^\d*$/.test(text)
+    // 廃止 is an answer here.
+    /^[\d\s―－ー-]*$/.test(text)
   )
     return [];
   const end = yearOn(inspection, sheet, '終了年度');

@@ -52,7 +52,8 @@ interface Known {
 
 function knownFigures({ indicators }: FormSheet): readonly Known[] {
   return indicators.flatMap((indicator) => {
-    const cores = coresOf(indicator.name);
+    const isOnly = indicators.filter((each) => each.unit === indicator.unit).length === 1;
+    const cores = coresOf(indicator.name, isOnly);
     const unit = toHalfWidth(indicator.unit).normalize('NFKC').trim();
     return valuesOf(indicator).map(({ year, value }) => ({
       name: indicator.name,
@@ -74,13 +75,14 @@ function valuesOf(indicator: Indicator): readonly { readonly year: number | unde
   });
 }
 
-/** 援助活動の件数 is 援助活動 and 援助活動の件数 in a text. */
-function coresOf(name: string): readonly string[] {
+/** 援助活動の件数 is 援助活動 and 援助活動の件数 in a text; 防犯灯の設置数 is 防犯灯 where no other indicator has its unit. */
+function coresOf(name: string, isOnly: boolean): readonly string[] {
   const bare = toHalfWidth(name)
     .replace(/\([^()]*\)$/, '')
     .trim();
   const core = bare.replace(/(?:の|した)?(?:延べ)?(?:[件人回点者日戸社]?数|割合|率|件|量)$/, '');
-  return [...new Set([bare, core])].filter((each) => each.length >= 2);
+  const begin = isOnly ? bare.slice(0, Math.max(bare.indexOf('の'), 0)) : '';
+  return [...new Set([bare, core, ...(begin.length >= 3 ? [begin] : [])])].filter((each) => each.length >= 2);
 }
 
 const unitsOfMoney = new Map([

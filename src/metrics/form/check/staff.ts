@@ -153,18 +153,23 @@ function checkRates(inspection: Inspection): readonly Finding[] {
       return [...staffed].map((each) => ({ source, head, year: each, figure: figure.name }));
     }),
   );
-  const groups = groupBy(lacking, ({ source, head, year: each }) => JSON.stringify([source.name, head, each]));
+  const groups = groupBy(lacking, ({ source, head }) => JSON.stringify([source.name, head]));
   return [...groups.values()].flatMap((group) => {
-    const [{ source, head, year: each }] = group;
+    const [{ source, head }] = group;
     // A year between two that there are is told of the table itself.
-    const isGap =
+    const isGap = (each: FiscalYear) =>
       !source.years.includes(each) && source.years.some((y) => y < each) && source.years.some((y) => y > each);
-    if (isGap) return [];
-    const row = source.rows.find((own) => own.year === each);
+    const years = [...new Set(group.map((each) => each.year))].filter((each) => !isGap(each)).toSorted((a, b) => a - b);
+    const [first] = years;
+    if (first === undefined) return [];
+    const row = source.rows.find((own) => own.year === first);
     const place = row === undefined ? { file: source.file } : placeIn(row, head);
     const figures = [...new Set(group.map(({ figure }) => figure))];
-    const facts = { problem: 'rate-missing', sheet: source.name, year: inspection.nameYear(each), name: head } as const;
-    return tell(inspection, '単価', { ...facts, others: figures }, place, each > year ? 'warning' : 'error');
+    const facts = {
+      ...({ problem: 'rate-missing', sheet: source.name, name: head, others: figures } as const),
+      year: years.map(inspection.nameYear).join('、'),
+    };
+    return tell(inspection, '単価', facts, place, first > year ? 'warning' : 'error');
   });
 }
 

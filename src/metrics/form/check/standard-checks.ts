@@ -32,8 +32,18 @@ export function runStandardChecks(inspection: Inspection): readonly Finding[] {
   ];
 }
 
-/** A row in yen is far from the year before and beyond its budget: one finding, as grave as the graver. */
-export function joinUnits(findings: readonly Finding[]): readonly Finding[] {
+/** A row in yen is far from the year before and beyond its budget: one finding, as grave as the graver. Hours a digit too long are only that. */
+export function joinUnits(all: readonly Finding[]): readonly Finding[] {
+  const isChecked = (finding: Finding): finding is Finding<'sheet-check'> => finding.code === 'sheet-check';
+  const jumps = new Set(
+    all
+      .filter(isChecked)
+      .flatMap(({ facts, place }) => (facts.problem.startsWith('jump') ? [JSON.stringify(place)] : [])),
+  );
+  const findings = all.filter(
+    (finding) =>
+      !(isChecked(finding) && finding.facts.problem === 'hours-many' && jumps.has(JSON.stringify(finding.place))),
+  );
   const isUnit = (finding: Finding): finding is Finding<'sheet-relation'> =>
     finding.code === 'sheet-relation' && (finding as Finding<'sheet-relation'>).facts.suspect === 'unit';
   const byPlace = new Map(findings.filter(isUnit).map((finding) => [JSON.stringify(finding.place), finding]));

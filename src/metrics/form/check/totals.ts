@@ -94,7 +94,10 @@ function meaningOfHead(inspection: Inspection, source: FormSource, head: string)
     .find((each) => isOwn(inspection.form, each.source) && bareHead(each.head) === name);
   if (column === undefined) return undefined;
   const add = (sheets: readonly FormSheet[], of: FiscalYear) =>
-    sumUp(sheets.map((sheet) => amountIn(sheet.rowsOf(column.source, of)[0], column.head)));
+    sumUp(
+      sheets.flatMap((sheet) => sheet.rowsOf(column.source, of).map((row) => amountIn(row, column.head))),
+      true,
+    );
   return { year, isCount: false, add };
 }
 
@@ -102,8 +105,9 @@ function isMoneyUnit(unit: string): boolean {
   return unit.endsWith('円') || unit === '';
 }
 
-/** Of nothing there is no sum. */
-function sumUp(values: readonly (Decimal | undefined)[]): Decimal | undefined {
+/** Of nothing there is no sum, nor where one is still to come. */
+function sumUp(values: readonly (Decimal | undefined)[], isWhole = false): Decimal | undefined {
+  if (isWhole && values.includes(undefined)) return undefined;
   const numbers = values.filter((value) => value !== undefined);
   return numbers.length === 0 ? undefined : numbers.reduce((sum, value) => sum.plus(value));
 }
