@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { engineSettings } from './src/cli/tune-engine.ts';
 
 /** Records what the modules do while they are loaded, which they have to be anew for it. */
 const loading = ['test/linear-patterns.test.ts'];
@@ -14,6 +15,8 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     setupFiles: ['test/seed.ts'],
+    // As the program sets it: most tests, too, are over before more would pay.
+    execArgv: [...engineSettings()],
     // One less than there are cores is half of a small machine.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

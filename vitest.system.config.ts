@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { engineSettings } from './src/cli/tune-engine.ts';
 
 /** Tests that need a program of the system (LibreOffice, Chromium, Poppler): `npm run test:system`. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     setupFiles: ['test/seed.ts'],
+    execArgv: [...engineSettings()],
     fileParallelism: false,
     isolate: false,
   },

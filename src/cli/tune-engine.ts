@@ -12,7 +12,11 @@ const settings = [
 const latestKnown = 24;
 
 /** Holds for all threads. */
-export function tuneEngine(version = process.versions.node): void {
-  if (Number.parseInt(version, 10) > latestKnown) return;
-  for (const setting of settings) setFlagsFromString(setting);
+export function tuneEngine(version?: string): void {
+  for (const setting of engineSettings(version)) setFlagsFromString(setting);
+}
+
+/** As arguments of Node. */
+export function engineSettings(version = process.versions.node): readonly string[] {
+  return Number.parseInt(version, 10) > latestKnown ? [] : settings;
 }

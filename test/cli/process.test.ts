@@ -1,16 +1,25 @@
-/** The program as a process that is stopped, and whose streams are full or closed. */
+/** The program, as it is shipped, as a process that is stopped, and whose streams are full or closed. */
 
 import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeEffects } from '../../src/effects-node.ts';
+import { bundleInto } from '../runner/bundle-into.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { configuration, table } from './small-workspace.ts';
 
-const loader = ['--import', 'tsx'];
-const program = [...loader, 'src/cli/main.ts'];
+let compiled: string;
+let program: readonly string[];
+
+beforeAll(async () => {
+  compiled = await mkdtemp(join(tmpdir(), 'torikumi-'));
+  program = [join(compiled, 'dist/cli/main.js')];
+  await bundleInto(compiled, { 'cli/computing': 'test/cli/computing.ts' });
+});
+afterAll(() => rm(compiled, { recursive: true, force: true }));
 
 interface Ended {
   readonly code: number | null;
@@ -45,27 +54,11 @@ async function makeCity(): Promise<string> {
 }
 
 describe('while it computes', () => {
-  // Every library is loaded, and the output folder locked: none of them may have taken the signals over.
-  const script = (folder: string) => `
-    import { createNodeEffects } from './src/effects-node.ts';
-    import { createTerminalLog } from './src/cli/terminal-log.ts';
-    import { writers } from './src/build/writers.ts';
-    await import('./src/build/build.ts');
-    for (const command of ['build', 'check', 'diff', 'init', 'lint', 'metrics', 'schema']) {
-      await import('./src/cli/commands/' + command + '.ts');
-    }
-    for (const load of Object.values(writers)) await load();
-    const effects = createNodeEffects(createTerminalLog('ja'));
-    effects.log.progress('x');
-    await effects.files.lock(${JSON.stringify(folder)});
-    (await import('node:fs')).writeSync(1, 'computing');
-    for (;;) ;`;
-
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s ends it, and the output can be written at once',
     async (name) => {
       const folder = await makeFolder();
-      const words = [...loader, '--input-type=module', '--eval', script(folder)];
+      const words = [join(compiled, 'dist/cli/computing.js'), folder];
       const ended = await start(words, ['pipe', 'ignore'], (child) => child.kill(name));
       expect(ended).toMatchObject({ code: null, signal: name, stdout: 'computing' });
       const lock = await createNodeEffects().files.lock(folder);

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleInto } from '../runner/bundle-into.ts';
 import { encodeCp932 } from '../workspace/csv/encode-cp932.ts';
 import {
   type Built,
@@ -58,22 +59,24 @@ const artifacts = [
 ];
 
 it('the command line gives the same bytes in another folder, time zone and language', async () => {
-  const [east, west] = await Promise.all([
-    runIn('ここで', { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' }),
-    runIn('there', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' }),
-  ]);
+  const [east, west] = await inTemporaryFolder(async (program) => {
+    await bundleInto(program);
+    return Promise.all([
+      runIn(program, 'ここで', { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' }),
+      runIn(program, 'there', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' }),
+    ]);
+  });
   expect([...east.keys()]).toEqual(['manifest.json', ...artifacts.map((name) => `${sampleName}/2017/${name}`)]);
   expect(differing(west, east)).toEqual([]);
 });
 
 /** What the small workspace becomes in a folder of that name. */
-async function runIn(name: string, environment: Readonly<Record<string, string>>): Promise<Bytes> {
+async function runIn(program: string, name: string, environment: Readonly<Record<string, string>>): Promise<Bytes> {
   return inTemporaryFolder(async (folder) => {
     const workspace = join(folder, name, sampleName);
     await writeFiles(workspace, await smallFiles());
     const out = join(folder, name, 'out');
-    const program = ['--import', 'tsx', join(repository, 'src/cli/main.ts')];
-    await run(process.execPath, [...program, 'build', workspace, '--out', out], {
+    await run(process.execPath, [join(program, 'dist/cli/main.js'), 'build', workspace, '--out', out], {
       cwd: repository,
       env: { PATH: process.env.PATH, ...environment },
     });
