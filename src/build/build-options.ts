@@ -1,3 +1,4 @@
+import type { Choice } from '../metrics/form/choose-sheets.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
 
 export interface BuildOptions {
@@ -9,6 +10,8 @@ export interface BuildOptions {
   readonly reports: readonly string[];
   /** Empty for those that the workspace asks for. */
   readonly formats: readonly string[];
+  /** Only documents of which a part can be chosen, and only that: 施策=2-1. */
+  readonly only?: readonly Choice[] | undefined;
   readonly out: string;
   /** Builds even what has not changed. */
   readonly force: boolean;

@@ -46,6 +46,7 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
   const once = fiscalYearOf(configuration.document.date);
   const all = reports
     .filter(({ name }) => options.reports.length === 0 || options.reports.includes(name))
+    .filter(({ volumes }) => options.only === undefined || volumes !== undefined)
     .map((report) => ({ report, formats: formatsOf(report, prepared, options) }))
     .filter(({ formats }) => formats.length > 0);
   const { jobs, told } = leaveOutSame(all, prepared);
@@ -70,15 +71,18 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
     const asked = isLatest ? latest : years.filter((year) => yearly.includes(year));
     return asked.filter((year) => ownYears.get(report)?.includes(year) ?? true);
   };
+  const chosen: Finding[] = [];
   const value = jobs.flatMap(({ report, formats }) => {
-    const volumes = report.volumes?.(configuration, content);
+    const found = report.volumes?.(configuration, content, options.only);
+    chosen.push(...(found?.findings ?? []));
+    const volumes = found?.value;
     if (volumes === undefined) return yearsOf(report).map((year): Job => ({ report, year, formats }));
     return volumes.flatMap((volume) => {
       const asked = isLatest ? latestOf(volume, newest) : yearsOf(report).filter((year) => volume.years.includes(year));
       return asked.map((year): Job => ({ report, year, formats, volume }));
     });
   });
-  return { value, findings: told };
+  return { value, findings: [...told, ...chosen] };
 }
 
 /** Documents of one report may be of other data each, and so have other years. */

@@ -2,6 +2,7 @@
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../finding/render.ts';
+import type { Choice } from '../metrics/form/choose-sheets.ts';
 import { isQueueAddress } from '../runner/queue/address.ts';
 import { wordUsageError } from './usage-error.ts';
 import { cliWords } from './words.ts';
@@ -10,6 +11,8 @@ export type ParsedCommand = { readonly language: Language } & (
   | (Selection & {
       readonly name: 'build';
       readonly force: boolean;
+      /** Only these of the sheets. */
+      readonly only: readonly Choice[] | undefined;
       /** None for as many as there are cores. */
       readonly workers: number | undefined;
       readonly shard: { readonly index: number; readonly count: number } | undefined;
@@ -132,6 +135,12 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .option('--report <name>', text.report, collectList, [])
     .option('--format <list>', text.format, collectList, [])
     .option('--out <folder>', text.out, 'out')
+    .option(
+      '--only <name=value>',
+      text.only,
+      (value, all: Choices) => collectChoices(value, all, text.onlyForm),
+      undefined,
+    )
     .option('--force', text.force, false)
     .option('--workers <number>', text.workers, (value) => parseWorkers(value, text.workersForm))
     .option('--shard <part>', text.shard, (value) => parseShard(value, text.shardForm))
@@ -146,8 +155,8 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((workspaces: string[], options) => {
       const { year, report: reports, format: formats, logFile, ...rest } = options;
       const years = year.includes('all') ? 'all' : year;
-      const { out, force, workers, shard, queue, store, wait, explain, strict, json, jsonLines } = rest;
-      const how = { force, workers, shard, queue, store, wait, explain, logFile, strict, json, jsonLines };
+      const { out, only, force, workers, shard, queue, store, wait, explain, strict, json, jsonLines } = rest;
+      const how = { only, force, workers, shard, queue, store, wait, explain, logFile, strict, json, jsonLines };
       parsed = { name: 'build', language, workspaces, years, reports, formats, out, ...how };
     });
   add('watch', text.watch)
@@ -314,6 +323,20 @@ function parseShards(value: string, expected: string): number {
   const count = Number(value);
   if (!/^[0-9]{1,3}$/.test(value) || count < 1) throw new InvalidArgumentError(expected);
   return count;
+}
+
+type Choices = readonly Choice[] | undefined;
+
+/** `施策=2-1`, `課=環境課,福祉課`; of any width. */
+function collectChoices(value: string, all: Choices, expected: string): Choices {
+  const at = value.search(/[=＝]/);
+  const name = value.slice(0, Math.max(0, at)).trim();
+  const texts = value
+    .slice(at + 1)
+    .split(/[,，、]/)
+    .map((text) => text.trim());
+  if (name === '' || texts.includes('')) throw new InvalidArgumentError(expected);
+  return [...(all ?? []), { name, texts }];
 }
 
 /** `2/5` */

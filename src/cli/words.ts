@@ -37,6 +37,8 @@ export interface CliWords {
   readonly force: string;
   readonly workers: string;
   readonly workersForm: string;
+  readonly only: string;
+  readonly onlyForm: string;
   readonly shard: string;
   readonly shardForm: string;
   readonly poll: string;
@@ -149,6 +151,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: '変わっていない帳票も作り直す',
     workers: '並行して作る数（指定がなければ、コンピュータのコアの数）',
     workersForm: '1～64 の数',
+    only: '評価シートのうち、当たるものだけ（例 施策=2-1、課=環境課,福祉課。いくつでも）',
+    onlyForm: '列=値（例 施策=2-1）',
     shard: '分けて作るときの分担（例 2/5 は 5 つのうちの 2 番目）',
     shardForm: '番目/数（例 2/5）',
     poll: 'ファイルを0.5秒ごとに見に行く（共有フォルダなど、変更が知らされない場所で使う）',
@@ -275,6 +279,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     force: 'build again what has not changed',
     workers: 'how many work at once (default: the cores of the machine)',
     workersForm: 'a number from 1 to 64',
+    only: 'only those of the sheets (e.g. 施策=2-1 or 課=環境課,福祉課; may be repeated)',
+    onlyForm: 'column=value, e.g. 施策=2-1',
     shard: 'build only this part of the workspaces (e.g. 2/5, the second of five)',
     shardForm: 'part/parts, e.g. 2/5',
     poll: 'look at the files every half second (for shared folders that do not tell what changes)',

@@ -1367,6 +1367,13 @@ export const english: Catalogue = {
     message: `There are no actual values for ${year}`,
     hint: `Available: ${available.join(', ')}.`,
   }),
+  'only-unmatched': ({ asked, known }) => ({
+    message: `No sheet is “${asked}”`,
+    hint:
+      known.length === 0
+        ? 'Name a column of the form’s table and its text: --only 課=環境課.'
+        : `There are ${quoteAll(known)}.`,
+  }),
   'report-unknown': ({ report, available }) => ({
     message: `Unknown report: ${report}`,
     hint: `Available: ${available.join(', ')}.`,

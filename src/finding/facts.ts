@@ -627,6 +627,8 @@ export interface FindingFacts {
 
   // Building
   'year-not-built': { year: string; available: readonly string[] };
+  /** No sheet is what `--only` asks for; `known` are texts that some have. */
+  'only-unmatched': { asked: string; known: readonly string[] };
   'report-unknown': { report: string; available: readonly string[] };
   'format-unknown': { format: string; available: readonly string[] };
   /** `reason` is the system's error code, e.g. `EACCES`. */

@@ -1422,6 +1422,13 @@ export const japanese: Catalogue = {
     message: `${year}の実績はありません`,
     hint: `作れるのは ${available.join('、')} です。`,
   }),
+  'only-unmatched': ({ asked, known }) => ({
+    message: `「${asked}」に当たるシートがありません`,
+    hint:
+      known.length === 0
+        ? '--only には、様式の表の列の名前と値を「施策=2-1」のように書いてください。'
+        : `あるのは ${quoteAll(known)} です。`,
+  }),
   'report-unknown': ({ report, available }) => ({
     message: `知らない帳票です：${report}`,
     hint: `作れるのは ${available.join('、')} です。`,

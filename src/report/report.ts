@@ -6,6 +6,7 @@ import type { Theme } from '../document/theme.ts';
 import { type Content, type Edition, partOf } from '../edition/edition.ts';
 import type { Finding, Found } from '../finding/finding.ts';
 import type { Located } from '../layout/located.ts';
+import type { Choice } from '../metrics/form/choose-sheets.ts';
 import type { PlanMetrics } from '../metrics/metrics.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
@@ -24,8 +25,8 @@ export interface Report {
   readonly isYearly: boolean;
   /** Of data that give it other years than that: each that it can be made of. */
   years?(content: Content): readonly FiscalYear[] | undefined;
-  /** The documents that it makes of each year, where they are not one; made of the same content they are the same. */
-  volumes?(configuration: Configuration, content: Content): readonly Volume[];
+  /** The documents that it makes of each year, where they are not one. `only` asks for a part of what they show, which no other report has. */
+  volumes?(configuration: Configuration, content: Content, only?: readonly Choice[]): Found<readonly Volume[]>;
   /** None where the data give nothing to report. */
   formats(configuration: Configuration, content: Content): readonly Format[];
   /** The data forms that hold the figures which it shows. */
@@ -37,7 +38,7 @@ export interface Report {
   compose(input: ReportInput): Promise<Found<ComposedDocument>>;
 }
 
-/** One of several documents of a report: a form's. */
+/** One of several documents of a report: a form's, one sheet's, the copy for the public. */
 export interface Volume {
   /** Name of its files, in the place of the report's. */
   readonly name: string;

@@ -115,7 +115,7 @@ export class UnchangedWorkspaces {
     await writeRecords(this.#effects, this.#out, { program: this.#program, workspaces: this.#workspaces });
   }
 
-  #askedBy({ years, reports, formats }: BuildOptions): string {
-    return JSON.stringify({ years, reports, formats });
+  #askedBy({ years, reports, formats, only }: BuildOptions): string {
+    return JSON.stringify({ years, reports, formats, only });
   }
 }

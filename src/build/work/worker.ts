@@ -9,7 +9,7 @@ import type { Artifact } from '../manifest.ts';
 import type { Look } from '../unchanged/looks.ts';
 
 /** What is asked for of one workspace. */
-export interface Task extends Pick<BuildOptions, 'years' | 'reports' | 'formats' | 'force'> {
+export interface Task extends Pick<BuildOptions, 'years' | 'reports' | 'formats' | 'only' | 'force'> {
   readonly folder: string;
   /** It is built again, instead of being left as it is. */
   readonly why: readonly BuildReason[];

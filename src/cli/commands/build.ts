@@ -39,6 +39,7 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
     years,
     reports,
     formats,
+    only: command.only,
     out,
     force,
     wait,

@@ -348,6 +348,15 @@ export const configurationSchema = z
               .array(z.enum(['pdf', 'xlsx', 'html']))
               .default(['pdf', 'xlsx', 'html'])
               .describe('作る形式'),
+            files: z
+              .enum(['one', 'each', 'both'])
+              .default('one')
+              .describe('one はすべてを1つのファイルに、each は1枚ごとのファイルに、both は両方'),
+            copies: z
+              .array(z.enum(['public', 'inside']))
+              .min(1)
+              .default(['public'])
+              .describe('public は公開用（public: false の値を除く）、inside は庁内用（すべての値）。両方を書くと両方'),
           })
           .prefault({})
           .describe('評価シート（用紙は様式の page）'),

@@ -41,6 +41,7 @@ const field = z
     lines: z.number().int().min(1).max(200).optional().describe('欄に入る行数（1行は全角50字）'),
     choices: names.optional().describe('選択肢'),
     label: name.optional().describe('見出しに印字する語。省略時は列の名前'),
+    public: z.boolean().default(true).describe('公開用に載せるか。氏名、電話番号などは false にする'),
     filled: z
       .enum(['office', 'section'])
       .optional()

@@ -99,12 +99,12 @@ class Coordination {
 
   async #build(task: Task, inTurn: <T>(publish: () => Promise<T>) => Promise<T>): Promise<TaskResult> {
     const { effects, out, program } = this.#session;
-    const { folder, years, reports, formats } = task;
+    const { folder, years, reports, formats, only } = task;
     await this.#waiter.untilStopped(Promise.resolve());
     const taken = await takeSnapshot(effects, this.#store, folder, [out, this.#means.storeFolder]);
     if ('finding' in taken) return fail(taken.finding);
     const { snapshot, looks } = taken;
-    const id = await this.#store.put(formatTask({ program, folder, years, reports, formats, ...snapshot }));
+    const id = await this.#store.put(formatTask({ program, folder, years, reports, formats, only, ...snapshot }));
     const follow = new Following(task, this.#tell);
     for (let chance = 1; chance <= chances; chance += 1) {
       const end = await this.#settle(id, snapshot.name, follow);

@@ -30,8 +30,8 @@ export async function doTask(
   if (task === undefined || task.program !== program) throw new OtherProgram();
   const world = openSnapshot(effects, task, store, out);
   const session = { effects: world.effects, out, lock: '', program, earlier: [], graph };
-  const { folder, years, reports, formats } = task;
-  const asked = { folder, years, reports, formats, force: true, why: [] };
+  const { folder, years, reports, formats, only } = task;
+  const asked = { folder, years, reports, formats, only, force: true, why: [] };
   const built: Outcome['built'][number][] = [];
   let outcome: Outcome = { artifacts: [], findings: [], built };
   const event = (each: BuildEvent) => {

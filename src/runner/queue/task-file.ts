@@ -41,6 +41,10 @@ const taskSchema = z.object({
   years,
   reports: z.array(z.string()).readonly(),
   formats: z.array(z.string()).readonly(),
+  only: z
+    .array(z.object({ name: z.string(), texts: z.array(z.string()).readonly() }))
+    .readonly()
+    .optional(),
   name: z.string(),
   entries: z.array(entrySchema),
 });

@@ -38,6 +38,10 @@ const rules = (at: string, rule: string) => evaluation(at, 'parts:\n', `rules:\n
 
 export const evaluations = {
   'form-name-unknown': evaluation('forms/評価シート.yaml:3:7', 'name: 事業名', 'name: 名前'),
+  'only-unmatched': {
+    ...evaluation('', '', ''),
+    command: 'build ./city --out ./out --only 課=消防署 --json',
+  },
   'form-condition-unmet': evaluation(
     'forms/評価シート.yaml:30:16',
     '  - heading: 費用',

@@ -29,7 +29,11 @@ it('each ready-made form builds from the tables that come with them, without a f
   expect(await read('評価シート2頁')).toContain('総コストの財源。積上げ横棒グラフ');
 });
 
-it('the JSON Schema of forms stands in docs as `torikumi schema form` prints it', async () => {
-  const committed = await readFile(new URL('../../../docs/form.schema.json', import.meta.url), 'utf8');
-  expect(committed).toBe(`${composeFormSchema()}\n`);
+it('lies beside the JSON Schema of forms, which tells of every key what it is for', async () => {
+  const folder = join(await makeFolder(), 'my-city');
+  await run(['init', folder, '--kind', 'sheets']);
+  expect(await readFile(join(folder, 'form.schema.json'), 'utf8')).toBe(`${composeFormSchema()}\n`);
+  expect((await run(['schema', 'form'])).stdout.trim()).toBe(composeFormSchema());
+  const { properties } = JSON.parse(composeFormSchema()) as { properties: Record<string, { description?: string }> };
+  expect(Object.entries(properties).filter(([, { description }]) => description === undefined)).toEqual([]);
 });

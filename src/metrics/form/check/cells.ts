@@ -3,6 +3,7 @@
 import type { Finding, Place } from '../../../finding/finding.ts';
 import { textOf } from '../../../model/form/build-source.ts';
 import type { FormSource, SourceRow } from '../../../model/form/form.ts';
+import { isPrivate } from '../../../model/form/public-form.ts';
 import { bareHead } from '../../../model/form/roles.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
 import { type CalendarDate, compareDates } from '../../../model/year/fiscal-year.ts';
@@ -121,7 +122,8 @@ function printedHeads({ form }: Inspection): (source: FormSource, head: string) 
     for (const column of part.items?.columns ?? []) names.add(`${part.items?.of}.${column}`);
   }
   for (const column of form.front?.list?.columns ?? []) names.add(column);
-  return (source, head) => names.has(head) || names.has(`${source.name}.${head}`);
+  return (source, head) =>
+    (names.has(head) || names.has(`${source.name}.${head}`)) && !isPrivate(form, head, source.name);
 }
 
 /** After the deadline, or of the year before: left over from last year's sheet. */
