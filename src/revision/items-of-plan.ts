@@ -21,6 +21,11 @@ import type { Field, Item } from './item.ts';
 export interface PlanScope {
   /** Fiscal years of actual values: an edition is not another because a year has passed. */
   readonly years: readonly FiscalYear[];
+  /** Whether both editions have an actual that nobody dates. */
+  readonly undated: boolean;
+  /** Where what is counted, and where from, is said otherwise. */
+  readonly definitions: boolean;
+  readonly sources: boolean;
   /** Where values stand without their unit. */
   readonly units: boolean;
   /** Where it is said who answers for the indicators. */
@@ -29,7 +34,7 @@ export interface PlanScope {
 
 export function itemsOfPlan(
   plan: Plan,
-  { years, units, sections }: PlanScope,
+  { years, undated, units, sections, definitions, sources }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
   /** Under the city's own head; under the year and the role where the column has none. */
@@ -54,12 +59,17 @@ export function itemsOfPlan(
       ),
       ...(units ? [field('unit', names.unit, indicator.unit, indicator)] : []),
       ...(indicator.baseline === undefined ? [] : [valueField('baseline', indicator.baseline, '基準値')]),
-      ...indicator.actuals
-        .filter(({ column: { year } }) => year !== undefined && years.includes(year))
-        .map((actual) => valueField(`actual-${actual.column.year}`, actual, '')),
-      ...indicator.targets.map((target) =>
-        valueField(`target-${target.column.year}${target.doubt === 'superseded' ? '-before' : ''}`, target, '目標値'),
-      ),
+      ...withOwnKeys([
+        ...indicator.actuals
+          .filter(({ column: { year } }) => (year === undefined ? undated : years.includes(year)))
+          .map((actual) => valueField(`actual-${actual.column.year}`, actual, '')),
+        ...indicator.targets.map((target) =>
+          valueField(`target-${target.column.year}${target.doubt === 'superseded' ? '-before' : ''}`, target, '目標値'),
+        ),
+        ...indicator.plans.map((planned) => valueField(`plan-${planned.column.year}`, planned, '計画値')),
+      ]),
+      ...(definitions ? [field('definition', '定義', indicator.definition, indicator)] : []),
+      ...(sources ? [field('source', '出典', indicator.source, indicator)] : []),
       ...(sections ? [field('section', names.section, indicator.section, indicator)] : []),
     ],
     replaces: [],
@@ -80,14 +90,37 @@ export function scopeOf(plan: Plan, other: Plan | undefined): PlanScope {
   const indicators = [plan, ...(other === undefined ? [] : [other])].flatMap(({ goals }) =>
     goals.flatMap(indicatorsOf),
   );
+  const isUndated = (each: Plan | undefined) =>
+    each?.columns.some(({ role, year }) => role === 'actual' && year === undefined) === true;
   const bearing = (each: Plan | undefined) => each?.goals.flatMap(indicatorsOf).some(({ section }) => section !== '');
   const otherYears = other === undefined ? [] : actualYearsOf(other);
   return {
     years: actualYearsOf(plan).filter((year) => otherYears.includes(year)),
+    undated: isUndated(plan) && isUndated(other),
+    definitions: isSaidOtherwise(plan, other, ({ definition }) => definition),
+    sources: isSaidOtherwise(plan, other, ({ source }) => source),
     units: indicators.some(hasBareValues),
     // A column that only one edition has says nothing of who answered before.
     sections: bearing(plan) === true && bearing(other) === true,
   };
+}
+
+/** Of an indicator that both editions have and both say it of; a column of one edition alone changes nothing. */
+function isSaidOtherwise(plan: Plan, other: Plan | undefined, textOf: (indicator: Indicator) => string): boolean {
+  const texts = (each: Plan | undefined) =>
+    new Map((each?.goals ?? []).flatMap(indicatorsOf).map((indicator) => [indicator.id, textOf(indicator)]));
+  const others = texts(other);
+  return [...texts(plan)].some(([id, text]) => text !== '' && (others.get(id) ?? '') !== '' && others.get(id) !== text);
+}
+
+/** Two values of a role and year, 累計 and 単年度, or two that nobody dates, are two fields. */
+function withOwnKeys(fields: readonly Field[]): readonly Field[] {
+  const counts = new Map<string, number>();
+  return fields.map((each) => {
+    const count = (counts.get(each.key) ?? 0) + 1;
+    counts.set(each.key, count);
+    return count === 1 ? each : { ...each, key: `${each.key}-${count}` };
+  });
 }
 
 function pathOf(names: Plan['names'], goal: Goal, policy?: Policy, project?: Project): readonly Field[] {

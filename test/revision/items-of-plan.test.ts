@@ -46,10 +46,29 @@ describe('itemsOfPlan', () => {
 
   it('names units only where a value stands without its own', () => {
     const plan = read('KPI|方向|基準値（R4）|R5|目標値（R7）\n待機児童|減少|30人|20人|0人');
-    expect(scopeOf(plan, plan)).toEqual({ years: [2023], units: false, sections: false });
+    expect(scopeOf(plan, plan)).toMatchObject({ years: [2023], units: false, sections: false });
     expect(print(plan, scopeOf(plan, plan))[0]).not.toContain('unit');
     expect(scopeOf(plan, read(table)).units).toBe(true);
-    expect(scopeOf(read(table), plan)).toEqual({ years: [2023], units: true, sections: false });
+    expect(scopeOf(read(table), plan)).toMatchObject({ years: [2023], units: true, sections: false });
+  });
+
+  it('has planned values, two of one year, and values that nobody dates', () => {
+    const plan = read(
+      'KPI|方向|現状値（R4）|現在値|目標下限（R8）|目標上限（R8）|計画値（R9）\n待機児童|減少|30|28|1|5|20',
+    );
+    expect(print(plan, scopeOf(plan, plan))[0]).toContain(
+      'baseline 現状値（R4）: 30 | actual-undefined 現在値: 28 | target-2026 目標下限（R8）: 1 | target-2026-2 目標上限（R8）: 5 | plan-2027 計画値（R9）: 20',
+    );
+    const other = read('KPI|方向|現状値（R4）|目標（R8）\n待機児童|減少|30|1');
+    expect(print(plan, scopeOf(plan, other))[0]).not.toContain('現在値');
+  });
+
+  it('has what is counted, and where from, where both editions say it and not the same', () => {
+    const edition = (words: string) => read(`KPI|方向|R5|目標（R8）|定義|出典\n待機児童|減少|30|0|${words}`);
+    const [old, now] = [edition('年間の延べ|統計'), edition('年間の実数|統計')];
+    expect(print(old, scopeOf(old, now))[0]).toMatch(/\| definition 定義: 年間の延べ(?!.*出典)/);
+    expect(print(old, scopeOf(old, old))[0]).not.toContain('定義');
+    expect(print(old, scopeOf(old, edition('|')))[0]).not.toContain('定義');
   });
 
   it('heads a value by its year and role where the column has no head', () => {
