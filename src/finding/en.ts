@@ -407,13 +407,16 @@ export const english: Catalogue = {
     message: `“${found}” under “${column}” is no fiscal year; the row is not used`,
     hint: 'Write it as 令和6年度, R6 or 2024.',
   }),
-  'form-year-gap': ({ source, years }) => ({
-    message: `The table “${source}” has no row for ${years.join(', ')}`,
+  'form-year-gap': ({ source, years, figures }) => ({
+    message: `The table “${source}” has no row for ${years.join(', ')}${figures.length === 0 ? '' : `, so ${figures.map((each) => `“${each}”`).join(', ')} cannot be computed`}`,
     hint: 'It has the years before and after. Add it; write － where there is no value.',
   }),
-  'form-row-doubled': ({ source, key, year, first }) => ({
+  'form-row-doubled': ({ source, key, year, first, missing }) => ({
     message: `The table “${source}” has two rows of ${key}${year === undefined ? '' : ` (fiscal ${year})`}; the other is ${first}`,
-    hint: 'Remove one, or change its number. The later row is not used.',
+    hint:
+      missing === undefined
+        ? 'Remove one, or change its number. The later row is not used.'
+        : `Other tables have “${missing}”, this one does not: the later row is most likely that one.`,
   }),
   'form-row-orphan': ({ source, other, column, found, nearest, cells }) => ({
     message: `${column} “${found}” of “${source}” is not in the table “${other}” (${listed(cells, ', ')})`,

@@ -216,8 +216,8 @@ export interface FindingFacts {
   'form-not-a-number': { column: string; text: string; figures: readonly string[]; cells: readonly string[] };
   /** Two rows of a source with one key; `year` where years tell rows apart. */
   /** A table by year alone lacks a year between two that it has. */
-  'form-year-gap': { source: string; years: readonly string[] };
-  'form-row-doubled': { source: string; key: string; year: number | undefined; first: string };
+  'form-year-gap': { source: string; years: readonly string[]; figures: readonly string[] };
+  'form-row-doubled': { source: string; key: string; year: number | undefined; first: string; missing?: string };
   /** What `cells` of `source` name is not in `other`. */
   'form-row-orphan': {
     source: string;

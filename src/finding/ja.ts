@@ -422,13 +422,16 @@ export const japanese: Catalogue = {
     message: `「${column}」の「${found}」は年度として読めないため、この行を使いません`,
     hint: '令和6年度、R6、2024 のように書いてください。',
   }),
-  'form-year-gap': ({ source, years }) => ({
-    message: `「${source}」の表に、${years.join('、')}の行がありません`,
+  'form-year-gap': ({ source, years, figures }) => ({
+    message: `「${source}」の表に、${years.join('、')}の行が${figures.length === 0 ? 'ありません' : `ないため、${quoteAll(figures)}を計算できません`}`,
     hint: '前後の年度の行はあります。書き加えてください。値がないときは「－」と書いてください。',
   }),
-  'form-row-doubled': ({ source, key, year, first }) => ({
+  'form-row-doubled': ({ source, key, year, first, missing }) => ({
     message: `「${source}」の表に、${key}${year === undefined ? '' : `（${year}年度）`}の行が2つあります（もう1つは ${first}）`,
-    hint: 'どちらかを消すか、番号を直してください。後の行は使いません。',
+    hint:
+      missing === undefined
+        ? 'どちらかを消すか、番号を直してください。後の行は使いません。'
+        : `ほかの表にある「${missing}」がこの表にありません。後の行の番号は「${missing}」ではありませんか。`,
   }),
   'form-row-orphan': ({ source, other, column, found, nearest, cells }) => ({
     message: `「${source}」の${column}「${found}」は、「${other}」の表にありません（${listed(cells, '、')}）`,

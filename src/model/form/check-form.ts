@@ -10,7 +10,7 @@ import { checkNumbers } from './check-numbers.ts';
 import { checkParts } from './check-parts.ts';
 import { checkPicks } from './check-picks.ts';
 import { checkRules } from './check-rules.ts';
-import { findGaps, findOrphans } from './find-orphans.ts';
+import { findGaps, findOrphans, joinSlips } from './find-orphans.ts';
 import { findRoles } from './find-roles.ts';
 import type { Form, FormSource, Published } from './form.ts';
 import { buildFormSource } from './form-source.ts';
@@ -90,7 +90,7 @@ export function checkForm(
     ...checkNumbers(form),
     ...checkFields(form),
   ];
-  return { value: read.isWhole && !hasErrors(ofNames) ? form : undefined, findings };
+  return { value: read.isWhole && !hasErrors(ofNames) ? form : undefined, findings: joinSlips(findings, main) };
 }
 
 function levelSaid(level: 'error' | 'warning' | 'notice' | 'off' | undefined, check: CheckName) {

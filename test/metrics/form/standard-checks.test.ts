@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, checkTown } from './town-evaluation.ts';
+import { wordFinding } from '../../../src/finding/render.ts';
+import { type Change, checkTown, findInTown } from './town-evaluation.ts';
 
 const coverage = 'notice coverage sections.csv';
 
@@ -172,9 +173,70 @@ describe('each mistake is told once, at its place', () => {
       'warning personal-text programmes.csv:4:5',
     ],
     ['選択肢の幅', ['reviews.csv', '総務課長,A', '総務課長,Ａ'], 'notice choice-spelling reviews.csv:8:5'],
+    ['番号が2つと0', ['programmes.csv', '104,防犯灯', '103,防犯灯'], 'error form-row-doubled programmes.csv:5:1'],
+    ['ない番号', ['costs.csv', '102,令和6年度', '201,令和6年度'], 'error form-row-orphan costs.csv:8:1'],
+    ['単価の抜けた年度', ['rates.csv', '令和5年度,3950\n', ''], 'error form-year-gap rates.csv'],
     ['決算の空欄', ['costs.csv', '1600000,1596000', '1600000,'], 'warning blank costs.csv:14:4'],
   ])('%s', async (_, change, found) => {
     const changes = (typeof change[0] === 'string' ? [change] : change) as readonly Change[];
     expect(await besides(...changes)).toEqual([found]);
+  });
+});
+
+it('name the sheet, the year, the box, what stands there and what was looked for, and their own name', async () => {
+  const found = await findInTown(['costs.csv', '1500000,1440000,0,0,0,0,1440000', '1500000,1404000,0,0,0,0,1404000']);
+  expect(found.filter(({ severity }) => severity !== 'notice').map((finding) => wordFinding(finding, 'ja'))).toEqual([
+    {
+      message:
+        '104　防犯灯設置補助（令和5年度）：「支出済額」の 1,404,000 が、前年度に公表した 1,440,000 と違います。ほかに 一般財源 1,440,000 → 1,404,000',
+      hint: '公表した値に戻すか、訂正として理由を書いてください。〔点検「公表値」〕',
+    },
+  ]);
+});
+
+describe('a form says', () => {
+  const sheet = (lines: string): Change => ['forms/sheet.yaml', 'published: last\n', `published: last\n${lines}\n`];
+  const fall: Change = ['indicators.csv', '15,14,20', '15,8,20'];
+
+  it('how grave a check is, or that it is off', async () => {
+    expect(await besides(fall, sheet('checks: { 累計の減少: notice }'))).toEqual([
+      'notice total-falls indicators.csv:5:15',
+    ]);
+    expect(await checkTown(fall, sheet('checks: { 累計の減少: off, 決算書との比較: off }'))).toEqual([
+      // The plan's own inspection says it where no sheet does.
+      'warning cumulative-falls indicators.csv:5:15',
+    ]);
+    expect(await checkTown(sheet('checks: { 累計の現象: off }'))).toEqual([
+      'error form-unknown-key forms/sheet.yaml:26:11',
+    ]);
+  });
+
+  it('which column means what', async () => {
+    const renamed: Change = ['costs.csv', '支出済額', '使った額'];
+    const over: Change = ['costs.csv', '1600000,1596000', '1590000,1596000'];
+    const formulas: Change = ['forms/sheet.yaml', '支出済額 ＋ 人件費', '使った額 ＋ 人件費'];
+    const rows: Change = ['forms/sheet.yaml', 'rows: [支出済額,', 'rows: [使った額,'];
+    const sums: Change = ['measures.csv', '支出済額', '使った額'];
+    const field: Change = ['forms/sheet.yaml', '支出済額: { unit: 円 }', '使った額: { unit: 円 }'];
+    const all = [renamed, over, formulas, rows, sums, field];
+    expect(await besides(...all, sheet('meanings: { 決算額: 使った額 }'))).toContain(
+      'error sheet-relation costs.csv:14:4',
+    );
+    expect(await checkTown(sheet('meanings: { 決算額: 使った金 }'))).toEqual(
+      expect.arrayContaining(['error form-name-unknown forms/sheet.yaml:26:18']),
+    );
+  });
+
+  it('where last year’s edition lies', async () => {
+    const away: Change = ['forms/sheet.yaml', 'published: last', 'published: gone'];
+    expect(await besides(away)).toEqual(['error file-missing forms/sheet.yaml:25:12']);
+    const one: Change = [
+      'forms/sheet.yaml',
+      'key: [整理番号, 年度] }',
+      'key: [整理番号, 年度], published: last/cost.csv }',
+    ];
+    expect(await checkTown(one)).toEqual(
+      expect.arrayContaining([expect.stringContaining('error file-missing forms/sheet.yaml:')]),
+    );
   });
 });

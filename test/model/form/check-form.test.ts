@@ -93,7 +93,7 @@ describe('a form', () => {
       'costs.csv',
       'A-2,令和6年度',
       'A-9,令和6年度',
-      'form-row-orphan costs.csv:5:1 ["費用","事業","番号","A-9","A-1",["5:1"]]',
+      'form-row-orphan costs.csv:5:1 ["費用","事業","番号","A-9",null,["5:1"]]',
     ],
     [
       'programmes.csv',

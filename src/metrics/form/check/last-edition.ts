@@ -258,11 +258,14 @@ function compareProgrammes(inspection: Inspection, published: Published): readon
     heads(role)
       .map((head) => inspection.readYear(textOf(row, head)))
       .find((each) => each !== undefined);
+  // Named by another table: that it has no sheet is told there.
+  const own = [...form.sources.values()].filter((source) => source !== main && isOwn(form, source));
+  const elsewhere = new Set(own.flatMap(({ rows }) => rows.map(keyIn)));
   const nameOf = (row: SourceRow) => [keyIn(row), textOf(row, nameColumn)].join('　').trim();
   const gone = [...old].filter(([key, row]) => {
     const end = yearIn(row, '終了年度');
     const isNamed = formers.has(bareText(key)) || formers.has(bareText(textOf(row, nameColumn)));
-    return !now.has(key) && !isNamed && (end === undefined || end >= year);
+    return !now.has(key) && !isNamed && !elsewhere.has(key) && (end === undefined || end >= year);
   });
   const added = sheets.filter((sheet) => {
     const start = yearIn(sheet.row, '開始年度');

@@ -38,6 +38,7 @@ function keyIn({ links }: FormSource, row: SourceRow): string {
 
 /** Rounded amounts may differ by half of the last digit each. */
 function compareSums(inspection: Inspection, source: FormSource): readonly Finding[] {
+  if (isLacking(inspection)) return [];
   const groups = sheetsOf(inspection, source);
   return source.heads.flatMap((head) => {
     const meaning = meaningOfHead(inspection, source, head);
@@ -59,6 +60,15 @@ function compareSums(inspection: Inspection, source: FormSource): readonly Findi
       return tell(inspection, '事業の合計', facts, placeIn(row, head));
     });
   });
+}
+
+/** A number that has no sheet is told of its table, and adds to nothing. */
+function isLacking({ form, sheets }: Inspection): boolean {
+  const { main } = form;
+  const keyOf = (row: SourceRow) => JSON.stringify(main.links.map((link) => textOf(row, link)));
+  const known = new Set(sheets.map(({ row }) => keyOf(row)));
+  const own = [...form.sources.values()].filter((source) => source !== main && isOwn(form, source));
+  return own.some(({ rows }) => rows.some((row) => !known.has(keyOf(row))));
 }
 
 interface HeadMeaning {
