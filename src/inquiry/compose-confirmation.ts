@@ -90,8 +90,8 @@ function lineRow(look: 'title' | 'key' | 'line' | 'legend', value: string, heigh
 
 function composeCount(total: number): EntryCell['value'] & {} {
   const lastRow = headRow + total;
-  const lengths = `LEN(F${firstRow}:F${lastRow})+LEN(G${firstRow}:G${lastRow})`;
-  return { formula: `SUMPRODUCT(--(${lengths}>0))&"／${total} 回答済"`, result: `0／${total} 回答済` };
+  const isBlank = ['F', 'G'].map((letters) => `${letters}${firstRow}:${letters}${lastRow},""`);
+  return { formula: `${total}-COUNTIFS(${isBlank.join(',')})&"／${total} 回答済"`, result: `0／${total} 回答済` };
 }
 
 function composeRow({ id, item, head, found, candidate, doubt, question }: KeptDoubt, name = ''): EntryRow {

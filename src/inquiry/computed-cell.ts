@@ -24,5 +24,5 @@ export function computedFormat(computed: ComputedCell, head: string): string {
   const digits = /\d+(?:\.\d+)?/.exec(printed)?.[0];
   const decimals = digits === undefined ? 1 : decimalsIn(digits);
   const hasUnit = isPercent(printed.slice(-1)) && !head.normalize('NFKC').includes('%');
-  return `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${hasUnit ? '"%"' : ''}`;
+  return `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${hasUnit ? '"％"' : ''}`;
 }

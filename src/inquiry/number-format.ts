@@ -18,9 +18,12 @@ export function isPercent(unit: string): boolean {
   return unit.normalize('NFKC').trim() === '%';
 }
 
-/** A number stays as it is typed: per cent are a word behind it, never the format that multiplies. */
+/**
+ * A number stays as it is typed: per cent are a word behind it, never the format that multiplies. Full-width, since programs that
+ * keep `"%"` as `\%` are read by others as if it were that format.
+ */
 export function formatOf(decimals: number, unit: string): string {
-  if (isPercent(unit)) return `0.${'0'.repeat(Math.max(1, decimals))}"%"`;
+  if (isPercent(unit)) return `0.${'0'.repeat(Math.max(1, decimals))}"％"`;
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
@@ -28,5 +31,5 @@ export function formatOf(decimals: number, unit: string): string {
 export function finerFormatOf(decimals: number, unit: string): string {
   const shown = isPercent(unit) ? Math.max(1, decimals) : decimals;
   const part = `${'0'.repeat(shown + 1)}####`;
-  return isPercent(unit) ? `0.${part}"%"` : `#,##0.${part}`;
+  return isPercent(unit) ? `0.${part}"％"` : `#,##0.${part}`;
 }

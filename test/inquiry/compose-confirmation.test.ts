@@ -60,7 +60,7 @@ describe('確認依頼票', () => {
 
   it('counts what is answered, and colours what is not', () => {
     expect(rows[3]?.cells.at(-1)?.value).toEqual({
-      formula: 'SUMPRODUCT(--(LEN(F7:F9)+LEN(G7:G9)>0))&"／3 回答済"',
+      formula: '3-COUNTIFS(F7:F9,"",G7:G9,"")&"／3 回答済"',
       result: '0／3 回答済',
     });
     expect(alerts).toEqual([{ range: 'F7:G9', formula: 'LEN(TRIM($F7))+LEN(TRIM($G7))=0', level: 'empty' }]);

@@ -74,8 +74,8 @@ describe('the form', () => {
   });
 
   it('shows per cent as the number that it is', () => {
-    expect(row(sheet, 9)[3]).toMatchObject({ value: 7.9, format: '0.0"%"' });
-    expect(row(sheet, 9)[4]).toMatchObject({ look: 'open', format: '0.0"%"' });
+    expect(row(sheet, 9)[3]).toMatchObject({ value: 7.9, format: '0.0"％"' });
+    expect(row(sheet, 9)[4]).toMatchObject({ look: 'open', format: '0.0"％"' });
     expect(row(sheet, 9)[7]?.value).toMatchObject({
       formula: 'IF(ISNUMBER(E9),ROUND(6/E9*100,1),"")',
     });
@@ -156,7 +156,7 @@ describe('alerts', () => {
     const finer = alerts.filter(({ level }) => typeof level === 'object');
     expect(finer).toEqual([
       { range: 'E7:E8', formula: 'IF(ISNUMBER(E7),ROUND(E7,0)<>E7,FALSE)', level: { format: '#,##0.0####' } },
-      { range: 'E9', formula: 'IF(ISNUMBER(E9),ROUND(E9,1)<>E9,FALSE)', level: { format: '0.00####"%"' } },
+      { range: 'E9', formula: 'IF(ISNUMBER(E9),ROUND(E9,1)<>E9,FALSE)', level: { format: '0.00####"％"' } },
     ]);
   });
 });
