@@ -88,6 +88,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${at(facts)}the target “${facts.found}” of “${facts.name}” is last year’s result (last year’s target was “${facts.expected}”)`,
     hint: 'Check what the target rests on.',
   }),
+  'targets-equal-last': (facts) => ({
+    message: `${facts.found} targets are the results of the year before: ${few(facts)}`,
+    hint: 'Check what they rest on.',
+  }),
   'grade-above-rate': (facts) => ({
     message: `${at(facts)}“${facts.name}” is “${facts.found}”, though indicators reach less than 80 % (${few(facts)})`,
     hint: 'Review the evaluation, or give the reason.',

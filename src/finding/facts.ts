@@ -29,6 +29,7 @@ export type SheetProblem =
   | 'target-became-actual'
   | 'target-equals-actual'
   | 'target-equals-last'
+  | 'targets-equal-last'
   | 'grade-above-rate'
   | 'grade-below-rate'
   | 'poor-unchanged'

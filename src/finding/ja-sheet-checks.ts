@@ -88,6 +88,10 @@ const words: Readonly<Record<SheetProblem, (facts: Facts) => Words>> = {
     message: `${at(facts)}「${facts.name}」の目標「${facts.found}」は前年度の実績と同じです（前年度の目標は「${facts.expected}」）`,
     hint: '目標の根拠を確かめてください。',
   }),
+  'targets-equal-last': (facts) => ({
+    message: `目標が前年度の実績と同じものが ${facts.found} 件あります：${few(facts)}`,
+    hint: '目標の根拠を確かめてください。',
+  }),
   'grade-above-rate': (facts) => ({
     message: `${at(facts)}「${facts.name}」が「${facts.found}」ですが、達成率が80％未満の指標があります（${few(facts)}）`,
     hint: '評価を見直すか、理由を説明に書いてください。',

@@ -240,3 +240,13 @@ describe('a form says', () => {
     );
   });
 });
+
+it('a custom of the city is one line: targets that are the results of the year before', async () => {
+  const found = await besides(
+    ['indicators.csv', '180,182,185', '180,182,182'],
+    ['indicators.csv', '10,8,5', '10,8,8'],
+    ['indicators.csv', '65.0,63.9,70.0', '65.0,63.9,63.9'],
+    ['indicators.csv', '60,63,65', '60,63,63'],
+  );
+  expect(found).toEqual(['notice targets-equal-last indicators.csv:2:16']);
+});

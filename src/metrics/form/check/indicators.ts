@@ -20,7 +20,28 @@ export function checkIndicators(inspection: Inspection): readonly Finding[] {
       ...findFollowedTargets(inspection, sheet, indicator),
     ]),
   );
-  return [...each, ...findPercentages(inspection), ...findFullWidth(inspection), ...findBlanks(inspection)];
+  return [
+    ...joinFollowed(inspection, each),
+    ...findPercentages(inspection),
+    ...findFullWidth(inspection),
+    ...findBlanks(inspection),
+  ];
+}
+
+/** Where it is the custom of a city, as in two of five values that were measured, it is one line. */
+function joinFollowed(inspection: Inspection, findings: readonly Finding[]): readonly Finding[] {
+  const isFollowed = (finding: Finding): finding is Finding<'sheet-check'> =>
+    (finding as Finding<'sheet-check'>).facts.problem === 'target-equals-last';
+  const followed = findings.filter(isFollowed);
+  const count = inspection.sheets.reduce((sum, sheet) => sum + sheet.indicators.length, 0);
+  const [first] = followed;
+  if (first === undefined || followed.length <= Math.max(3, count * 0.03)) return findings;
+  const others = followed.map(({ facts }) => `${facts.sheet} ${facts.name}（${facts.year}） ${facts.found}`);
+  const facts = { problem: 'targets-equal-last', found: String(followed.length), others } as const;
+  return [
+    ...findings.filter((finding) => !isFollowed(finding)),
+    ...tell(inspection, '目標の変更', facts, first.place, 'notice'),
+  ];
 }
 
 function findFalls(inspection: Inspection, sheet: FormSheet, indicator: Indicator): readonly Finding[] {

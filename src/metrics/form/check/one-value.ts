@@ -33,7 +33,8 @@ interface Series {
 function ofIndicators({ sheets }: Inspection): readonly Series[] {
   return sheets.flatMap((sheet) =>
     sheet.indicators.map((indicator) => ({
-      name: bareName(indicator.name),
+      // Rows of one name were told apart by the number of their sheet.
+      name: bareName(indicator.name.replace(`（${sheet.id}）`, '')),
       shown: indicator.name,
       where: [nameSheet(sheet), indicator.id].filter((text) => text !== '').join(' '),
       unit: indicator.unit,
