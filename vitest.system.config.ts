@@ -9,7 +9,9 @@ export default defineConfig({
     hookTimeout: 900_000,
     setupFiles: ['test/seed.ts'],
     execArgv: [...engineSettings()],
-    fileParallelism: false,
+    // What two files need is made by the first (`once.ts`); servers, profiles and prefixes are of a file alone.
+    globalSetup: 'test/system/run-folder.ts',
+    maxWorkers: 2,
     isolate: false,
   },
 });

@@ -1,10 +1,11 @@
 /** Programs of Maven Central that only the system suite and its commands run: fetched once. */
 
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { once } from './once.ts';
 
 /** What a program needs is not installed. The message says so in Japanese and English. */
 export class MissingProgram extends Error {}
@@ -15,19 +16,18 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/jars/', import.me
 /** The folder with the library and all that it needs. One that is there is whole. */
 export async function fetchJars(group: string, artifact: string, version: string): Promise<string> {
   const folder = join(cache, `${artifact}-${version}`);
-  if (await exists(folder)) return folder;
-  await mkdir(cache, { recursive: true });
-  const working = await mkdtemp(join(cache, 'fetching-'));
-  try {
-    await writeFile(join(working, 'pom.xml'), projectOf(group, artifact, version));
-    const goal = ['-q', '-B', '-C', '-f', join(working, 'pom.xml'), 'dependency:copy-dependencies'];
-    const options = ['-DincludeScope=runtime', `-DoutputDirectory=${join(working, 'jars')}`];
-    await runOrMissing('mvn', [...goal, ...options], ['Maven', 'Maven', 'maven']);
-    await rename(join(working, 'jars'), folder);
-  } finally {
-    await rm(working, { recursive: true, force: true });
-  }
-  return folder;
+  return once(cache, folder, async () => {
+    const working = await mkdtemp(join(cache, 'fetching-'));
+    try {
+      await writeFile(join(working, 'pom.xml'), projectOf(group, artifact, version));
+      const goal = ['-q', '-B', '-C', '-f', join(working, 'pom.xml'), 'dependency:copy-dependencies'];
+      const options = ['-DincludeScope=runtime', `-DoutputDirectory=${join(working, 'jars')}`];
+      await runOrMissing('mvn', [...goal, ...options], ['Maven', 'Maven', 'maven']);
+      await rename(join(working, 'jars'), folder);
+    } finally {
+      await rm(working, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Standard output. */
@@ -37,7 +37,7 @@ export async function runOrMissing(
   [japanese, english, debian]: readonly [string, string, string],
 ): Promise<string> {
   try {
-    return (await run(program, words, { maxBuffer: 100_000_000, timeout: 600_000 })).stdout;
+    return (await run(program, words, { maxBuffer: 100_000_000, timeout: 900_000 })).stdout;
   } catch (cause) {
     const { code, stderr } = cause as NodeJS.ErrnoException & { stderr?: string };
     if (code !== 'ENOENT') throw new Error(`${program} failed: ${stderr ?? ''}${String(cause)}`, { cause });
@@ -60,11 +60,4 @@ function projectOf(group: string, artifact: string, version: string): string {
   </dependencies>
 </project>
 `;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,10 +1,11 @@
 /** Packages of npm that only the system suite runs: fetched once, no dependency of the project. */
 
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { once } from './once.ts';
 
 const run = promisify(execFile);
 const cache = fileURLToPath(new URL('../../node_modules/.cache/packages/', import.meta.url));
@@ -16,23 +17,15 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/packages/', impor
 export async function fetchPackage(name: string, version: string): Promise<string> {
   const folder = join(cache, `${name.replace('/', '+')}@${version}`);
   const inside = join(folder, 'node_modules', name);
-  if (await exists(inside)) return inside;
-  await mkdir(cache, { recursive: true });
-  const working = await mkdtemp(join(cache, 'fetching-'));
-  try {
-    await writeFile(join(working, 'package.json'), '{ "private": true }\n');
-    const options = ['--prefix', working, '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'];
-    await run('npm', ['install', ...options, `${name}@${version}`]);
-    await rename(working, folder);
-  } finally {
-    await rm(working, { recursive: true, force: true });
-  }
-  return inside;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return once(cache, inside, async () => {
+    const working = await mkdtemp(join(cache, 'fetching-'));
+    try {
+      await writeFile(join(working, 'package.json'), '{ "private": true }\n');
+      const options = ['--prefix', working, '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'];
+      await run('npm', ['install', ...options, `${name}@${version}`]);
+      await rename(working, folder);
+    } finally {
+      await rm(working, { recursive: true, force: true });
+    }
+  });
 }

@@ -22,7 +22,7 @@ export type Program = keyof typeof packages;
 /** Standard output. Throws when the program is missing or fails. */
 export async function runProgram(program: Program, args: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await run(program, args, { maxBuffer: 100_000_000, timeout: 240_000 });
+    const { stdout } = await run(program, args, { maxBuffer: 100_000_000, timeout: 900_000 });
     return stdout;
   } catch (cause) {
     const { code, stderr } = cause as NodeJS.ErrnoException & { stderr?: string };

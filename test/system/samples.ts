@@ -1,9 +1,11 @@
 /** Everything that the sample workspaces make, built once for all tests of the system suite that look at all of it. */
 
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { inTemporaryFolder, inWords, quietEffects, readFolder, repository } from '../output/build-workspace.ts';
+import { once } from './once.ts';
 
 let built: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
@@ -38,19 +40,23 @@ export async function inFiles<T>(
 }
 
 async function buildAll(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = inject('runFolder');
+  return readFolder(await once(folder, join(folder, 'samples'), () => buildInto(join(folder, 'samples'))));
+}
+
+async function buildInto(out: string): Promise<void> {
   const data = join(repository, 'data');
   const folders = (await readdir(data, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  return inTemporaryFolder(async (out) => {
-    const { findings } = await build(quietEffects(), {
-      workspaces: folders.map(({ name }) => join(data, name)),
-      years: 'all',
-      reports: [],
-      formats: [],
-      out,
-      force: true,
-    });
-    const errors = findings.map(({ finding }) => finding).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) throw new Error(`The samples have errors:\n${inWords(errors)}`);
-    return readFolder(out);
+  const drafts = `${out}.draft`;
+  const { findings } = await build(quietEffects(), {
+    workspaces: folders.map(({ name }) => join(data, name)),
+    years: 'all',
+    reports: [],
+    formats: [],
+    out: drafts,
+    force: true,
   });
+  const errors = findings.map(({ finding }) => finding).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(`The samples have errors:\n${inWords(errors)}`);
+  await rename(drafts, out);
 }

@@ -113,7 +113,7 @@ function readFailures({ validationResult: [result] = [], taskException }: Job): 
 /** Standard output. veraPDF ends with 1 where a file fails, which its report says better. */
 async function runWhatever(program: string, words: readonly string[]): Promise<string> {
   try {
-    return (await run(program, words, { maxBuffer: 100_000_000, timeout: 600_000 })).stdout;
+    return (await run(program, words, { maxBuffer: 100_000_000, timeout: 900_000 })).stdout;
   } catch (cause) {
     const { stdout, stderr } = cause as { stdout?: string; stderr?: string };
     if (stdout === undefined || stdout === '') throw new Error(`${program} failed: ${stderr ?? ''}`, { cause });

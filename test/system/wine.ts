@@ -18,7 +18,7 @@ export async function runWine(prefix: string, cwd: string, args: readonly string
       const child = spawn('wine', args, {
         cwd,
         stdio: ['ignore', file.fd, file.fd],
-        timeout: 240_000,
+        timeout: 900_000,
         env: {
           PATH: process.env.PATH,
           HOME: prefix,
