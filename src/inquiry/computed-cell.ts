@@ -5,7 +5,7 @@ import type { ComputedCell } from '../model/inquiry/inquiry.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { decimalsIn, isPercent } from './number-format.ts';
 
-/** Blank as long as there is no number to compute it from. `actual`: that of the answer in `cell`. */
+/** Blank as long as there is no number to compute it from, and where there is no ratio. `actual`: that of the answer in `cell`. */
 export function composeComputed(
   computed: ComputedCell,
   cell: string,
@@ -13,7 +13,7 @@ export function composeComputed(
 ): EntryCell['value'] & {} {
   const result = actual === undefined ? undefined : computed.valueOf(new Decimal(actual));
   return {
-    formula: `IF(ISNUMBER(${cell}),${computed.formula.replaceAll('{actual}', cell)},"")`,
+    formula: `IF(ISNUMBER(${cell}),IFERROR(${computed.formula.replaceAll('{actual}', cell)},""),"")`,
     result: result?.toNumber() ?? '',
   };
 }

@@ -56,7 +56,7 @@ describe('the form', () => {
     expect(sheet.rows).toHaveLength(9);
     expect(values(row(sheet, 7)).slice(0, 8)).toEqual([
       ...['I011', '援助活動の件数', '件', 2478, '', '', 2600],
-      '=IF(ISNUMBER(E7),ROUND(E7/2600*100,1),"")',
+      '=IF(ISNUMBER(E7),IFERROR(ROUND(E7/2600*100,1),""),"")',
     ]);
     expect(row(sheet, 7)[7]).toMatchObject({ format: '0.0', value: { result: '' } });
   });
@@ -77,7 +77,7 @@ describe('the form', () => {
     expect(row(sheet, 9)[3]).toMatchObject({ value: 7.9, format: '0.0"％"' });
     expect(row(sheet, 9)[4]).toMatchObject({ look: 'open', format: '0.0"％"' });
     expect(row(sheet, 9)[7]?.value).toMatchObject({
-      formula: 'IF(ISNUMBER(E9),ROUND(6/E9*100,1),"")',
+      formula: 'IF(ISNUMBER(E9),IFERROR(ROUND(6/E9*100,1),""),"")',
     });
   });
 
@@ -171,6 +171,12 @@ describe('the returned workbook', () => {
     expect(row(sheet, 7)[7]?.value).toMatchObject({ result: 105 });
     expect(row(sheet, 9)[7]?.value).toMatchObject({ result: 115.4 });
     expect(row(sheet, 4).at(-1)?.value).toMatchObject({ result: '2／3 回答済' });
+  });
+
+  it('computes nothing where there is no ratio', () => {
+    const zero = new Map([['今年度の実績', { text: '0', typed: '0', file: '', cell: '' }]]);
+    const cells = row(answerSheet(sampleInquiry, { ...sampleState, answers: new Map([['I013', zero]]) }), 9);
+    expect([cells[4]?.value, cells[7]?.value]).toMatchObject([0, { result: '' }]);
   });
 
   it('bears the open doubts at their cells, and none that rests', () => {

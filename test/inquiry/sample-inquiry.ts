@@ -55,7 +55,7 @@ export function item(
         formula: formula === 'level' ? `ROUND({actual}/${goal}*100,1)` : `ROUND(${goal}/{actual}*100,1)`,
         actual: '今年度の実績',
         shown: (actual) => `${rate(actual).toFixed(1)}%`,
-        valueOf: rate,
+        valueOf: (actual) => (formula === 'inverse' && actual.isZero() ? undefined : rate(actual)),
       },
     ],
   ]);
