@@ -115,3 +115,15 @@ describe('a year of two digits in a cell', () => {
     expect(judge('45（21年）', '2011-09-30')).toEqual([]);
   });
 });
+
+it('rows told apart by 区分 keep the unit of their name', () => {
+  const { rows } = judgeTable(`
+指標|区分|方向|R4|R5|目標（R8）
+受診率（％）|40代|増加|30|32|60
+|50代|増加|35|36|60
+`);
+  expect(rows).toEqual([
+    '受診率（40代）（％） (increase): 32％ of 60 (2026) → 53.3% △やや遅れ',
+    '受診率（50代）（％） (increase): 36％ of 60 (2026) → 60.0% △やや遅れ',
+  ]);
+});

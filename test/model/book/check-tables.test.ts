@@ -164,6 +164,7 @@ describe('sums and counts in the text', () => {
   it.each([
     ['相談は合計3件（窓口 1件、電話 1件）でした。', '相談は合計2件（窓口 1件、電話 1件）でした。', '合計3件'],
     ['窓口1,200人、電話300人の計1,600人が利用した。', '窓口1,200人、電話300人の計1,500人が利用した。', '計1,600人'],
+    ['相談は、窓口120件、電話80件の計210件でした。', '相談は、窓口120件、電話80件の計200件でした。', '計210件'],
     ['次の三つの柱で進めます。\n\n- 一\n- 二', '次の2つの柱で進めます。\n\n- 一\n- 二', '次の三'],
   ])('are noticed where their parts differ: %s', async (wrong, right, said) => {
     expect((await readSmallBook(right)).messages).toEqual([]);

@@ -45,7 +45,10 @@ function compare(said: string, value: string, unit: string, list: string, place:
   const pieces = list
     .split(/、|;|・(?=[^・]{1,20}\d)|(?:と|及び|および|並びに)(?=[^\d]{0,20}\d)/)
     .filter((piece) => piece.trim() !== '');
-  const parts = pieces.filter((piece) => !/^\s*(?:うち|内)/.test(piece)).map((piece) => readPart(piece, unit));
+  // 相談は、 only says what the parts are of.
+  const [first = '', ...others] = pieces;
+  const told = /^[^\d]{1,40}[はが]$/.test(first.trim()) ? others : pieces;
+  const parts = told.filter((piece) => !/^\s*(?:うち|内)/.test(piece)).map((piece) => readPart(piece, unit));
   const values = parts.flatMap((part) => part ?? []);
   if (values.length < 2 || values.length < parts.length) return [];
   const sum = values.reduce((all, each) => all.plus(each), new Decimal(0));
