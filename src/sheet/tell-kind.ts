@@ -22,7 +22,9 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   const isOfIndicators = heads.some((head) => indicatorWords.test(head.replace(/基本目標|重点目標/, '')));
   const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
   const fitting = new Set(heads.filter(isOfAmounts)).size;
-  if (fitting === 0) return { kind: !isOfIndicators && countsRatings(heads) ? 'amounts' : 'indicators', titles };
+  const names = layouts.flatMap(({ body }) => body.flatMap(({ cells }) => compact(cells[0]?.text ?? '')));
+  const isOfCounts = countsRatings(heads) || isOfAccounts(names);
+  if (fitting === 0) return { kind: !isOfIndicators && isOfCounts ? 'amounts' : 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
   const isOfYen = layouts.some(({ unit }) => /円/.test(unit)) || heads.some((head) => /\(.{0,3}円\)/.test(head));
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
@@ -34,6 +36,11 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
 function countsRatings(heads: readonly string[]): boolean {
   const ratings = new Set(heads.filter((head) => ratingHead.test(head)));
   return ratings.size > 1 && heads.some((head) => /^(?:合|総)?計$/.test(head));
+}
+
+/** 歳入総額 and 歳出総額 over years: how a budget or its settlement went. */
+function isOfAccounts(names: readonly string[]): boolean {
+  return names.some((name) => /^歳入/.test(name)) && names.some((name) => /^歳出/.test(name));
 }
 
 const ratingHead =

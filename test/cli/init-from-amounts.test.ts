@@ -27,6 +27,14 @@ async function init(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('init --from tells', () => {
+  it('accounts over years by their names', async () => {
+    const accounts =
+      '普通会計決算の推移,,,（単位：百万円）\n区分,R3,R4,R5\n歳入総額 A,105,110,112\n歳出総額 B,101,107,109\n差引 C=A-B,4,3,3\n';
+    const { stdout, content } = await init({ '決算の推移.csv': accounts });
+    expect(stdout).toContain('金額の表：決算の推移.csv');
+    expect(partOf(content?.edition, 'amounts')?.tables.map(({ rows }) => rows.length)).toEqual([3]);
+  });
+
   it('a table of amounts, and needs no indicators', async () => {
     const { code, stdout, settings, content } = await init({ '決算.csv': budget });
     expect(code).toBe(0);
