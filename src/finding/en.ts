@@ -447,6 +447,90 @@ export const english: Catalogue = {
     message: `The text under “${column}” is too long: ${length} characters, the limit is ${limit}`,
     hint: 'Shorten it, or change the limit in the form. It is printed whole.',
   }),
+  'reply-refused': ({ why, found, expected }) => ({
+    message: {
+      'other-number': `the inquiry's number is "${found}"; this one is "${expected}"`,
+      'earlier-number': `the reply is on the form of an earlier inquiry, "${found}"; this one is "${expected}"`,
+      version: `the form's version is "${found}"; this inquiry's is "${expected}"`,
+      section: `section "${found}" is none of this inquiry; there are ${expected}`,
+      heads: 'this is a form of the inquiry, but it has no table with its heads',
+    }[why],
+    hint: 'It was not read. Ask for a reply on the form that was sent.',
+  }),
+  'reply-not-form': ({ files }) => ({
+    message: `not read, since they are no form of an inquiry: ${listed(files, ', ')}`,
+    hint: 'If one is a reply, ask for it on the form that was sent (.xlsx).',
+  }),
+  'reply-cell': ({ item, head, found, why, choices }) => ({
+    message: `${item}: "${head}"${found === '' ? '' : ` "${excerpt(found)}"`} cannot be taken (${why})`,
+    hint: why === 'choice' ? `The choices are ${choices.join(', ')}.` : 'Ask the section for the value.',
+  }),
+  'reply-odd': ({ item, head, found, known, oddity }) => ({
+    message: `${item}: "${head}" ${found} looks odd beside ${known} (${oddity})`,
+    hint: 'Ask the section whether it is right.',
+  }),
+  'reply-changed': ({ item, head, sent, found }) => ({
+    message: `${item}: "${head}" was changed from "${excerpt(sent)}" to "${excerpt(found)}"`,
+    hint: 'It stays as it was sent. What was published wrong is changed by a correction with its reason.',
+  }),
+  'reply-blank': ({ item, heads }) => ({
+    message: `${item} is marked as answered, yet ${heads.map((head) => `"${head}"`).join(', ')} is blank`,
+    hint: 'Return it to the section.',
+  }),
+  'reply-state': ({ item, state, found }) => ({
+    message: `${item}: the value "${found}" and its state "${state}" contradict each other`,
+    hint: 'Ask the section which of them is right.',
+  }),
+  'reply-computed': ({ item, head, found, computed }) => ({
+    message: `${item}: "${head}" says ${found}; it is ${computed}`,
+    hint: 'What is computed is never read, but computed again.',
+  }),
+  'reply-number': ({ number, why, owner, likely, cells }) => ({
+    message: `the row of "${number}" (${listed(cells, ', ')}) is not read (${why}${owner === '' ? '' : ` ${owner}`})${
+      likely === '' ? '' : `; it bears the name of ${likely}`
+    }`,
+    hint: 'Ask the section to put the numbers right.',
+  }),
+  'reply-unnumbered': ({ cells }) => ({
+    message: `rows without a number hold answers (${listed(cells, ', ')})`,
+    hint: 'They were not read. Ask the section for their numbers.',
+  }),
+  'reply-columns': ({ missing }) => ({
+    message: `columns of the form are missing: ${missing.map((head) => `"${head}"`).join(', ')}`,
+    hint: 'Ask for a reply on the form that was sent.',
+  }),
+  'reply-read-into': ({ examples, cells }) => ({
+    message: `read alike: ${listed(examples, ', ')} (${listed(cells, ', ')})`,
+    hint: 'Nothing is to be done where that is right.',
+  }),
+  'reply-unmarked': ({ items }) => ({
+    message: `answers that are not marked as complete: ${listed(items, ', ')}`,
+    hint: 'They were read. Ask the section whether it has finished.',
+  }),
+  'reply-absent': ({ items }) => ({
+    message: `without a row, and so not answered: ${listed(items, ', ')}`,
+    hint: 'Nothing is to be done where another file answers them.',
+  }),
+  'reply-two-files': ({ item, head, answers, files }) => ({
+    message: `${item}: "${head}" differs: ${files.map((file, index) => `${file} "${excerpt(answers[index] ?? '')}"`).join(', ')}`,
+    hint: 'None of them was taken. Ask the section which is right.',
+  }),
+  'reply-after-freeze': ({ item, head, before, now }) => ({
+    message: `${item}: "${head}" is "${excerpt(now)}" and was frozen as "${excerpt(before)}"`,
+    hint: 'It stays as it was frozen. A correction needs its reason on the 確認依頼票.',
+  }),
+  'confirmation-unknown': ({ ids }) => ({
+    message: `nothing waits for an answer under ${listed(ids, ', ')}`,
+    hint: 'It was settled before or belongs to another inquiry; it was not read.',
+  }),
+  'history-line': ({ found, kinds }) => ({
+    message: `not a line of an inquiry's history: "${excerpt(found)}"`,
+    hint: `An event is one of ${kinds.join(', ')}. Remove the marks of a conflict and keep the lines of both sides.`,
+  }),
+  'reply-replaced': ({ item, head, before, now }) => ({
+    message: `${item}: "${head}" was "${excerpt(before)}" and is "${excerpt(now)}" in a later file`,
+    hint: 'The later one was taken.',
+  }),
   'workspace-missing': ({ path }) => ({
     message: `No workspace (a folder with torikumi.yaml): ${path}`,
     hint: 'Make a new one with `torikumi init FOLDER`.',

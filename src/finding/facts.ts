@@ -271,6 +271,74 @@ export interface FindingFacts {
   /** In characters. */
   'sheet-too-long': { column: string; length: number; limit: number };
 
+  // 照会. `item` is a number with its name: `I011 援助活動の件数`.
+  /** A file that bears a line of an inquiry and is none of its replies. */
+  'reply-refused': {
+    why: 'other-number' | 'earlier-number' | 'version' | 'section' | 'heads';
+    found: string;
+    expected: string;
+  };
+  /** Files of the folder that are no reply. */
+  'reply-not-form': { files: readonly string[] };
+  'reply-cell': {
+    item: string;
+    head: string;
+    found: string;
+    why:
+      | 'approximate'
+      | 'bounded'
+      | 'several'
+      | 'not-a-number'
+      | 'unit'
+      | 'choice'
+      | 'too-long'
+      | 'estimate'
+      | 'error-value'
+      | 'not-computed'
+      | 'merged';
+    unit: string;
+    choices: readonly string[];
+    limit: number | undefined;
+  };
+  'reply-odd': {
+    item: string;
+    head: string;
+    found: string;
+    known: string;
+    oddity: 'fraction' | 'unit' | 'digit' | 'jump';
+  };
+  /** What the form had filled in was changed. */
+  'reply-changed': { item: string; head: string; sent: string; found: string; isPublished: boolean };
+  /** 回答済, and yet cells are blank. */
+  'reply-blank': { item: string; heads: readonly string[] };
+  /** 値の状態 and the value say different things. */
+  'reply-state': { item: string; state: string; found: string };
+  'reply-computed': { item: string; head: string; found: string; computed: string };
+  'reply-number': {
+    number: string;
+    why: 'unknown' | 'other-section' | 'other-name' | 'doubled';
+    /** The section that the number belongs to. */
+    owner: string;
+    /** The item whose name the row bears. */
+    likely: string;
+    cells: readonly string[];
+  };
+  'reply-unnumbered': { cells: readonly string[] };
+  'reply-columns': { missing: readonly string[] };
+  /** Widths, units and commas were read into what was typed. */
+  'reply-read-into': { examples: readonly string[]; cells: readonly string[] };
+  /** Answers without 回答済. */
+  'reply-unmarked': { items: readonly string[] };
+  'reply-absent': { items: readonly string[] };
+  /** Two files of one section answer the same cell differently. */
+  'reply-two-files': { item: string; head: string; answers: readonly string[]; files: readonly string[] };
+  'reply-after-freeze': { item: string; head: string; before: string; now: string };
+  /** A 確認依頼票 answers what nobody has asked, or what was settled meanwhile. */
+  'confirmation-unknown': { ids: readonly string[] };
+  'history-line': { found: string; kinds: readonly string[] };
+  /** An answer that was taken is replaced by a later file. */
+  'reply-replaced': { item: string; head: string; before: string; now: string };
+
   // Books. Keys of `book.yaml` as in the configuration.
   'book-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'book-invalid': { key: string; expected: string; found: string };

@@ -1,6 +1,6 @@
 /** The wording of every finding in Japanese: what was found and expected, then what to do. */
 
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Wording } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
 import { japaneseSheetCheck } from './ja-sheet-checks.ts';
 import {
@@ -461,6 +461,85 @@ export const japanese: Catalogue = {
   'sheet-too-long': ({ column, length, limit }) => ({
     message: `「${column}」の文が長すぎます：${length}字（上限は ${limit}字）`,
     hint: '短くするか、様式の limit を直してください。印刷では切らずにすべて載せます。',
+  }),
+  'reply-refused': ({ why, found, expected }) => refusedReply(why, found, expected),
+  'reply-not-form': ({ files }) => ({
+    message: `照会の様式ではないので読みませんでした：${listed(files, '、')}`,
+    hint: '回答なら、配った様式（.xlsx）に書いて出し直してもらってください。回答でなければ、このままで構いません。',
+  }),
+  'reply-cell': ({ item, head, found, why, unit, choices, limit }) => ({
+    message: `${item} の「${head}」${found === '' ? '' : `「${excerpt(found)}」`}は、${replyCellDoubts[why]}`,
+    hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
+  }),
+  'reply-odd': ({ item, head, found, known, oddity }) => ({
+    message: `${item} の「${head}」${found} は、もとの値 ${known} と${replyOddities[oddity].doubt}`,
+    hint: replyOddities[oddity].question,
+  }),
+  'reply-changed': ({ item, head, sent, found, isPublished }) => ({
+    message: `${item} の「${head}」が ${sent === '' ? '空欄' : `「${excerpt(sent)}」`}から「${excerpt(found)}」に書き換えられています`,
+    hint: isPublished
+      ? '公表した値のままにしました。公表した値が誤りなら、訂正として、正しい値と理由を知らせてください。'
+      : '配ったときのままにしました。変更が必要なら、その内容と理由を知らせてください。',
+  }),
+  'reply-blank': ({ item, heads }) => ({
+    message: `${item} は回答済ですが、「${heads.join('」「')}」が空欄です`,
+    hint: '空欄を埋めてください。値がまだ決まらないときは、値の状態で「未確定」を選び、決まる月を書いてください。',
+  }),
+  'reply-state': ({ item, state, found }) => ({
+    message: `${item} の値「${found}」と、値の状態「${state === '' ? '空欄' : state}」が合いません`,
+    hint: '値がないときは、値の状態で「未確定」「実績なし」「調査なし」のどれかを選んでください。値があるときは「確定」か「速報」です。',
+  }),
+  'reply-computed': ({ item, head, found, computed }) => ({
+    message: `${item} の「${head}」は ${found} と書かれていますが、計算では ${computed} です`,
+    hint: '計算する欄は読まずに、計算し直した値を使います。',
+  }),
+  'reply-number': ({ number, why, owner, likely, cells }) => ({
+    message: `番号「${number}」の行（${listed(cells, '、')}）は${replyNumberDoubts[why](owner)}${
+      likely === '' ? '' : `。名前は ${likely} のものです`
+    }`,
+    hint: 'この行は読みませんでした。番号を配ったときのものに直してください。',
+  }),
+  'reply-unnumbered': ({ cells }) => ({
+    message: `番号のない行に回答があります（${listed(cells, '、')}）`,
+    hint: 'この行は読みませんでした。A列に番号を書いてください。',
+  }),
+  'reply-columns': ({ missing }) => ({
+    message: `様式にある列「${missing.join('」「')}」がありません`,
+    hint: '配った様式の列の見出しを変えずに、出し直してください。',
+  }),
+  'reply-read-into': ({ examples, cells }) => ({
+    message: `書き方をそろえて読みました：${listed(examples, '、')}（${listed(cells, '、')}）`,
+    hint: '違っていれば、知らせてください。',
+  }),
+  'reply-unmarked': ({ items }) => ({
+    message: `回答が書かれていますが、回答済の印がありません：${listed(items, '、')}`,
+    hint: '書かれた分は読みました。終わっていれば、回答済に ○ を付けてください。',
+  }),
+  'reply-absent': ({ items }) => ({
+    message: `行がないので、未回答とします：${listed(items, '、')}`,
+    hint: '別のファイルで答えるなら、このままで構いません。行を消したのなら、配った様式で出し直してください。',
+  }),
+  'reply-two-files': ({ item, head, answers, files }) => ({
+    message: `${item} の「${head}」が、ファイルによって違います：${files
+      .map((file, index) => `${file} は「${excerpt(answers[index] ?? '')}」`)
+      .join('、')}`,
+    hint: 'どちらも採りませんでした。正しいほうを知らせてください。',
+  }),
+  'reply-after-freeze': ({ item, head, before, now }) => ({
+    message: `${item} の「${head}」は、凍結した${before === '' ? '空欄' : `「${excerpt(before)}」`}と違う「${excerpt(now)}」です`,
+    hint: '凍結したままにしました。訂正するときは、確認依頼票の理由の欄に書いてもらい、読んでください。',
+  }),
+  'confirmation-unknown': ({ ids }) => ({
+    message: `確認依頼票の番号「${listed(ids, '」「')}」は、確認を待っていません`,
+    hint: '前に済んだものか、ほかの照会のものです。読みませんでした。',
+  }),
+  'history-line': ({ found, kinds }) => ({
+    message: `照会の記録として読めない行です：「${excerpt(found)}」`,
+    hint: `出来事は ${kinds.join('、')} のどれかです。git の競合の印（<<<<<<< など）なら、印の行だけを消し、両方の行を残してください。`,
+  }),
+  'reply-replaced': ({ item, head, before, now }) => ({
+    message: `${item} の「${head}」は、前に読んだ「${excerpt(before)}」から「${excerpt(now)}」に変わりました`,
+    hint: '後から出されたほうを採りました。前のものが正しければ、出し直してもらってください。',
   }),
   'workspace-missing': ({ path }) => ({
     message: `ワークスペース（torikumi.yaml のあるフォルダ）がありません：${path}`,
@@ -1843,3 +1922,79 @@ const pictureProblems: Readonly<
 function itemRemedy(inferred: readonly Inference[], setting: string): string {
   return `torikumi.yaml の data: の下の items: に（なければ足して）、${itemLine(inferred, setting)} のように、1行ずつ書いてください`;
 }
+
+function refusedReply(why: FindingFacts['reply-refused']['why'], found: string, expected: string): Wording {
+  const words = {
+    'other-number': {
+      message: `照会番号が「${found}」です。この照会は「${expected}」です`,
+      hint: 'ほかの照会の回答か、古い様式です。読みませんでした。この照会で配った様式で出し直してもらってください。',
+    },
+    'earlier-number': {
+      message: `前の照会「${found}」の様式で回答されています。この照会は「${expected}」です`,
+      hint: '読みませんでした。新しい様式に書き直して、出し直してもらってください。',
+    },
+    version: {
+      message: `様式の版が「${found}」です。この照会の版は「${expected}」です`,
+      hint: '読みませんでした。新しい版の様式に書き直して、出し直してもらってください。',
+    },
+    section: {
+      message: `課番号「${found}」は、この照会の課にありません。あるのは ${expected} です`,
+      hint: '読みませんでした。2行目の課番号を、配ったときのものに直してもらってください。',
+    },
+    heads: {
+      message: '照会の様式ですが、表の見出しが見つかりません',
+      hint: `読みませんでした。見出しは、番号、${expected}、回答済 です。配った様式で出し直してもらってください。`,
+    },
+  };
+  return words[why];
+}
+
+const replyCellDoubts: Readonly<Record<FindingFacts['reply-cell']['why'], string>> = {
+  approximate: '概数です',
+  bounded: '範囲で書かれています',
+  several: '値が2つ以上あります',
+  'not-a-number': '数として読めません',
+  unit: '単位が違います',
+  choice: '選択肢にありません',
+  'too-long': '文が長すぎます',
+  estimate: '見込みや推計の値です',
+  'error-value': '数式の結果がエラーです',
+  'not-computed': '数式のままで、計算した結果がありません',
+  merged: '上の行と結合されているので、この行の回答とはしませんでした',
+};
+
+const replyCellQuestions: Readonly<
+  Record<
+    FindingFacts['reply-cell']['why'],
+    (known: { readonly unit: string; readonly choices: string; readonly limit: number }) => string
+  >
+> = {
+  approximate: () => '正確な値を知らせてください。概数しかないときは、その理由を知らせてください。',
+  bounded: () => '1つの値を知らせてください。',
+  several: () => 'どれが年度の値かを知らせてください。',
+  'not-a-number': () => '値を数字で知らせてください。値がないときは、値の状態で理由を選んでください。',
+  unit: ({ unit }) => `${unit === '' ? '単位のない数' : `${unit} での値`}を知らせてください。`,
+  choice: ({ choices }) => `次の中から選んでください：${choices}`,
+  'too-long': ({ limit }) => `${limit}字までにしてください。`,
+  estimate: () =>
+    '確定した値か速報の値を知らせてください。まだ決まらないときは、値の状態で「未確定」を選んでください。',
+  'error-value': () => '値を直接入れてください。',
+  'not-computed': () => '値を直接入れて保存し、出し直してください。',
+  merged: () => 'この行の回答が別にあれば、結合を解除して書いてください。',
+};
+
+const replyOddities: Readonly<
+  Record<FindingFacts['reply-odd']['oddity'], { readonly doubt: string; readonly question: string }>
+> = {
+  fraction: { doubt: '比べて、割合を小数で書いたように見えます', question: '％での値か、確かめてください。' },
+  unit: { doubt: '比べて、単位が違うように見えます', question: '単位（千や百万など）を確かめてください。' },
+  digit: { doubt: '比べて、桁が1つ違うように見えます', question: '桁を確かめてください。' },
+  jump: { doubt: '大きく違います', question: '値を確かめ、正しければ理由を知らせてください。' },
+};
+
+const replyNumberDoubts: Readonly<Record<FindingFacts['reply-number']['why'], (owner: string) => string>> = {
+  unknown: () => '、この照会にない番号です',
+  'other-section': (owner) => `、${owner}のものです`,
+  'other-name': () => '、番号と名前が合いません',
+  doubled: () => '同じ番号で、回答が違います',
+};

@@ -72,7 +72,7 @@ export type InquiryColumn = { readonly head: string } & (
       /** What it shows, whatever the head calls it: `実績`. */
       readonly name: string;
       /** `previous`: what was published of the year before, which no reply may change. */
-      readonly role: 'previous' | 'target' | 'other';
+      readonly role: 'name' | 'previous' | 'target' | 'other';
     }
   | { readonly kind: 'computed' }
   | { readonly kind: 'asked'; readonly field: AskedField }

@@ -1,0 +1,41 @@
+/** Finds the line of a form that says which inquiry, which version and which section it is of. */
+
+import type { FormIdentity, ReplySheet } from './reply.ts';
+import { rowText } from './reply-cells.ts';
+
+/** Wherever it stands above the table, in one cell or in several; `undefined` of a sheet that is no form of ours. */
+export function findIdentity({ rows, file }: ReplySheet): FormIdentity | undefined {
+  for (const row of rows.slice(0, linesAbove)) {
+    const words = wordsOf(rowText(row));
+    const number = wordAfter(words, '照会番号');
+    if (number === undefined) continue;
+    const kind = words.some((word) => word.startsWith('確認依頼票')) ? 'confirmation' : 'form';
+    return {
+      kind,
+      number,
+      version: wordAfter(words, '様式の版') ?? '',
+      section: wordAfter(words, '課') ?? '',
+      place: row.cells.find(({ text }) => text.trim() !== '')?.place ?? { file },
+    };
+  }
+  return undefined;
+}
+
+/** Somebody may have put lines of their own on top. */
+const linesAbove = 40;
+
+/** `照会番号：R7-企-012` as well as `照会番号 R7-企-012`. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[\s:]/)
+    .filter((word) => word !== '');
+}
+
+/** The label may stand directly before its word, where blanks were lost: `照会番号R7-企-012`. */
+function wordAfter(words: readonly string[], label: string): string | undefined {
+  const at = words.indexOf(label);
+  if (at >= 0) return words[at + 1];
+  const joined = words.find((word) => word.startsWith(label) && word.length > label.length);
+  return joined?.slice(label.length);
+}

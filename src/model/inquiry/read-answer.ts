@@ -1,0 +1,115 @@
+/** Reads one cell of a reply as its column asks for it: what it is taken for, or why it has to be asked. */
+
+import type { Decimal } from '../value/decimal.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+import { isSameUnit, parseQuantity } from '../value/parse-quantity.ts';
+import type { Amount } from '../value/quantity.ts';
+import { type AskedField, type ValueState, valueStates } from './inquiry.ts';
+import { keyOf } from './reply-cells.ts';
+
+export type ReadAnswer =
+  | {
+      readonly kind: 'taken';
+      /** A number in plain digits, a choice as the form has it; a dash as it was typed; empty where nothing was. */
+      readonly text: string;
+      readonly number?: Decimal;
+      /** What was read into it: width, unit, commas. */
+      readonly isReadInto?: true;
+      /** `5.2（速報）` says it in the cell of the value. */
+      readonly state?: ValueState;
+    }
+  /** `candidate`: what it would be taken for; empty where there is nothing. */
+  | { readonly kind: 'asked'; readonly why: AnswerDoubt; readonly candidate: string; readonly number?: Decimal };
+
+export type AnswerDoubt =
+  | 'approximate'
+  | 'bounded'
+  | 'several'
+  | 'not-a-number'
+  | 'unit'
+  | 'choice'
+  | 'too-long'
+  | 'estimate';
+
+export function readAnswer(typed: string, field: AskedField, unit: string): ReadAnswer {
+  const text = typed.trim();
+  if (text === '') return { kind: 'taken', text: '' };
+  switch (field.type) {
+    case 'number':
+      return readNumber(text, unit);
+    case 'choice':
+      return readChoice(text, field.choices);
+    case 'text':
+      return readText(text, field.limit);
+    case 'date':
+      return { kind: 'taken', text };
+  }
+}
+
+export function readState(typed: string): ReadAnswer {
+  return typed.trim() === '' ? { kind: 'taken', text: '' } : readChoice(typed.trim(), valueStates);
+}
+
+function readNumber(text: string, unit: string): ReadAnswer {
+  if (findMissingReason(text) !== undefined) return { kind: 'taken', text };
+  const quantity = parseQuantity(text.normalize('NFKC'));
+  if (quantity === undefined || quantity.type !== 'amount') {
+    return { kind: 'asked', why: quantity?.type === 'composite' ? 'several' : 'not-a-number', candidate: '' };
+  }
+  const { value, bound, firmness } = quantity;
+  const digits = digitsOf(quantity);
+  if (!isInUnit(quantity, unit)) return { kind: 'asked', why: 'unit', candidate: '' };
+  if (quantity.reference !== undefined || quantity.total !== undefined) {
+    return { kind: 'asked', why: 'several', candidate: digits, number: value };
+  }
+  if (bound === '約') return { kind: 'asked', why: 'approximate', candidate: digits, number: value };
+  if (bound !== undefined && bound !== '延べ')
+    return { kind: 'asked', why: 'bounded', candidate: digits, number: value };
+  if (firmness !== undefined && firmness !== 'final' && firmness !== 'preliminary') {
+    return { kind: 'asked', why: 'estimate', candidate: digits, number: value };
+  }
+  const states = { preliminary: '速報', final: '確定' } as const;
+  return {
+    kind: 'taken',
+    text: digits,
+    number: value,
+    ...(digits === text ? {} : { isReadInto: true as const }),
+    ...(firmness === undefined ? {} : { state: states[firmness] }),
+  };
+}
+
+/** With the zeros behind the point that were typed: 5.0 was measured to a tenth. */
+function digitsOf({ value, decimals, spelled }: Amount): string {
+  return spelled === true ? value.toFixed() : value.toFixed(Math.max(decimals, value.decimalPlaces()));
+}
+
+/** What is counted in another unit is not converted: which of the two is a slip cannot be known. */
+function isInUnit({ unit, spelled }: Amount, expected: string): boolean {
+  return (unit === '' && spelled !== true) || isSameUnit(unit, expected);
+}
+
+/** `A` for `Ａ 計画どおり`, `計画どおり` for the same: a part of the choice that no other choice has. */
+function readChoice(text: string, choices: readonly string[]): ReadAnswer {
+  const wanted = keyOf(text);
+  const whole = choices.filter((choice) => keyOf(choice) === wanted);
+  const parts = choices.filter((choice) => partsOf(choice).includes(wanted));
+  const [found, ...others] = whole.length > 0 ? whole : parts;
+  if (found === undefined || others.length > 0) return { kind: 'asked', why: 'choice', candidate: '' };
+  return { kind: 'taken', text: found, ...(found === text ? {} : { isReadInto: true as const }) };
+}
+
+/** Its words where they are set apart: `Ａ 計画どおり`, `1：現状維持`, `Ａ（拡充）`. */
+function partsOf(choice: string): readonly string[] {
+  return choice
+    .normalize('NFKC')
+    .split(/[\s:.、()]/)
+    .map(keyOf)
+    .filter((part) => part !== '');
+}
+
+function readText(text: string, limit: number | undefined): ReadAnswer {
+  const length = [...text].length;
+  return limit !== undefined && length > limit
+    ? { kind: 'asked', why: 'too-long', candidate: text }
+    : { kind: 'taken', text };
+}

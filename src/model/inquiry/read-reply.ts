@@ -1,0 +1,136 @@
+/** Reads a section's reply: by number and head, whatever its file, sheet, order or surroundings are. */
+
+import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import { nameCells } from '../../table/name-cells.ts';
+import type { GridRow } from '../../table/table.ts';
+import { type Inquiry, itemsOfSection } from './inquiry.ts';
+import { type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
+import { type ReadRow, readRow } from './read-row.ts';
+import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
+import { isWritten, keyOf } from './reply-cells.ts';
+
+/** The sheet must bear the inquiry's number, version and a section of it. No value where it has no table of the form. */
+export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: FormIdentity): Found<Reply | undefined> {
+  const laid = layReply(inquiry, sheet);
+  if (laid === undefined) {
+    const expected = inquiry.columns.map(({ head }) => head).join('、');
+    return {
+      value: undefined,
+      findings: [error('reply-refused', { why: 'heads', found: '', expected }, placeOf(sheet))],
+    };
+  }
+  const own = itemsOfSection(inquiry, section);
+  const isOwn = ({ item }: LaidRow) => item.section === section;
+  const misnamed = laid.rows.filter((row) => isOwn(row) && likelyItem(inquiry, laid, row.row, row.item.number) !== '');
+  const good = laid.rows.filter((row) => isOwn(row) && !misnamed.includes(row));
+  const read = joinDoubled(good.map((row) => ({ row, read: readRow(inquiry, laid, row) })));
+  const strange = [
+    ...laid.unknown.map(({ number, cell, row }) => ({ number, cell, row, why: 'unknown' as const, owner: '' })),
+    ...laid.rows
+      .filter((row) => !isOwn(row))
+      .map(({ item, numberCell, row }) => {
+        const owner = inquiry.sections.find((each) => each.number === item.section)?.name ?? item.section;
+        return { number: item.number, cell: numberCell, row, why: 'other-section' as const, owner };
+      }),
+    ...misnamed.map(({ item, numberCell, row }) => ({
+      ...{ number: item.number, cell: numberCell, row, why: 'other-name' as const, owner: '' },
+    })),
+  ];
+  const seen = new Set(laid.rows.filter(isOwn).map(({ item }) => item.number));
+  const rows = read.rows;
+  const doubts: readonly ReplyDoubt[] = [
+    ...sheet.findings.map(ofWhole),
+    ...strange.map(({ number, cell, row, why, owner }) => {
+      const likely = likelyItem(inquiry, laid, row, why === 'other-name' ? number : '');
+      const facts = { number, why, owner, likely, cells: nameCells([cell.place]) };
+      return { ...ofWhole(error('reply-number', facts, cell.place)), found: number };
+    }),
+    ...findUnnumbered(laid),
+    ...findMissingColumns(laid, sheet),
+    ...read.doubts,
+    ...rows.flatMap((row) => row.doubts),
+    ...findReadInto(rows),
+    ...findUnmarked(inquiry, rows, sheet),
+  ];
+  const absent = own.map(({ number }) => number).filter((number) => !seen.has(number));
+  return { value: { file: sheet.file, section, rows, doubts, absent }, findings: [] };
+}
+
+function ofWhole(finding: Finding): ReplyDoubt {
+  return { item: '', head: '', found: '', candidate: '', holdsBack: false, finding };
+}
+
+function placeOf({ file, sheet, rows }: ReplySheet) {
+  return rows[0]?.place ?? { file, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+/** The other item whose name a row bears, where it bears one. */
+function likelyItem(inquiry: Inquiry, { columns }: LaidReply, row: GridRow, own: string): string {
+  const nameColumn = inquiry.columns.find((each) => each.kind === 'shown' && each.role === 'name');
+  const at = nameColumn && columns.get(nameColumn.head);
+  const name = at === undefined ? '' : keyOf(row.cells[at]?.text ?? '');
+  if (name === '') return '';
+  const named = inquiry.items.filter((item) => keyOf(item.name) === name);
+  const isOwnName = named.some(({ number }) => number === own);
+  return isOwnName ? '' : named.map(({ number }) => number).join('、');
+}
+
+/** The same item in two rows is taken where both say the same; where they differ neither is. */
+function joinDoubled(all: readonly { readonly row: LaidRow; readonly read: ReadRow }[]): {
+  readonly rows: readonly ReadRow[];
+  readonly doubts: readonly ReplyDoubt[];
+} {
+  const first = new Map<string, { readonly row: LaidRow; readonly read: ReadRow }>();
+  const clashing = new Map<string, LaidRow[]>();
+  for (const each of all) {
+    const known = first.get(each.read.item);
+    if (known === undefined) first.set(each.read.item, each);
+    else if (answersOf(known.read) !== answersOf(each.read)) {
+      clashing.set(each.read.item, [...(clashing.get(each.read.item) ?? [known.row]), each.row]);
+    }
+  }
+  const rows = [...first.values()].map(({ read }) => read).filter(({ item }) => !clashing.has(item));
+  const doubts = [...clashing].map(([number, doubled]): ReplyDoubt => {
+    const places = doubled.map(({ numberCell }) => numberCell.place);
+    const facts = { number, why: 'doubled' as const, owner: '', likely: '', cells: nameCells(places) };
+    return { ...ofWhole(error('reply-number', facts, places[0])), item: number, found: number, holdsBack: true };
+  });
+  return { rows, doubts };
+}
+
+function answersOf({ answers, isAnswered, doubts }: ReadRow): string {
+  return JSON.stringify([
+    isAnswered,
+    answers.map(({ head, text }) => [head, text]),
+    doubts.map(({ head, found }) => [head, found]),
+  ]);
+}
+
+function findUnnumbered({ unnumbered }: LaidReply): readonly ReplyDoubt[] {
+  const places = unnumbered.flatMap(({ cells }) => cells.find(isWritten)?.place ?? []);
+  const [first] = places;
+  return first === undefined ? [] : [ofWhole(error('reply-unnumbered', { cells: nameCells(places) }, first))];
+}
+
+function findMissingColumns({ missing }: LaidReply, sheet: ReplySheet): readonly ReplyDoubt[] {
+  return missing.length === 0 ? [] : [ofWhole(error('reply-columns', { missing }, placeOf(sheet)))];
+}
+
+function findReadInto(rows: readonly ReadRow[]): readonly ReplyDoubt[] {
+  const all = rows.flatMap(({ readInto }) => readInto);
+  const [first] = all;
+  if (first === undefined) return [];
+  const examples = all.map(({ typed, text }) => `${typed === '' ? '（空欄）' : typed} → ${text}`);
+  const facts = { examples, cells: nameCells(all.map(({ place }) => place)) };
+  return [ofWhole(notice('reply-read-into', facts, first.place))];
+}
+
+function findUnmarked(inquiry: Inquiry, rows: readonly ReadRow[], sheet: ReplySheet): readonly ReplyDoubt[] {
+  const asked = new Set(inquiry.columns.filter(({ kind }) => kind === 'asked').map(({ head }) => head));
+  const items = rows
+    .filter(
+      ({ isAnswered, answers }) => !isAnswered && answers.some(({ head, text }) => asked.has(head) && text !== ''),
+    )
+    .map(({ item }) => item);
+  return items.length === 0 ? [] : [ofWhole(warning('reply-unmarked', { items }, placeOf(sheet)))];
+}

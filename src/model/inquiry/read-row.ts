@@ -1,0 +1,251 @@
+/** Reads the row of one item: what is taken of it, and what has to be asked. */
+
+import { error, type Finding, notice, warning } from '../../finding/finding.ts';
+import type { GridCell } from '../../table/table.ts';
+import { Decimal } from '../value/decimal.ts';
+import { findMissingReason } from '../value/missing-value.ts';
+import { parseQuantity } from '../value/parse-quantity.ts';
+import {
+  type AskedField,
+  answeredHead,
+  type Inquiry,
+  type InquiryColumn,
+  type InquiryItem,
+  previousOf,
+  type ShownValue,
+  valueStates,
+} from './inquiry.ts';
+import { judgeNumber } from './judge-number.ts';
+import type { LaidReply, LaidRow } from './lay-reply.ts';
+import { readAnswer, readState } from './read-answer.ts';
+import type { Answer, ReplyDoubt, ReplyRow } from './reply.ts';
+import { isOfRowAbove, isWritten, keyOf } from './reply-cells.ts';
+
+export interface ReadRow extends ReplyRow {
+  readonly doubts: readonly ReplyDoubt[];
+  /** Cells whose width, unit or commas were read into them. */
+  readonly readInto: readonly Answer[];
+}
+
+export function readRow(inquiry: Inquiry, laid: LaidReply, row: LaidRow): ReadRow {
+  const reader = new RowReader(inquiry, laid, row);
+  return reader.read();
+}
+
+/** What says that nothing will come. */
+const withoutValue: readonly string[] = ['未確定', '実績なし', '調査なし'];
+
+class RowReader {
+  readonly #inquiry: Inquiry;
+  readonly #laid: LaidReply;
+  readonly #row: LaidRow;
+  readonly #answers = new Map<string, Answer>();
+  readonly #doubts: ReplyDoubt[] = [];
+  readonly #readInto: Answer[] = [];
+
+  constructor(inquiry: Inquiry, laid: LaidReply, row: LaidRow) {
+    this.#inquiry = inquiry;
+    this.#laid = laid;
+    this.#row = row;
+  }
+
+  read(): ReadRow {
+    for (const column of this.#inquiry.columns) this.#readColumn(column);
+    for (const column of this.#inquiry.columns) if (column.kind === 'state') this.#judgeState(column);
+    for (const column of this.#inquiry.columns) if (column.kind === 'computed') this.#compareComputed(column.head);
+    const isAnswered = this.#isAnswered();
+    if (isAnswered) this.#findBlanks();
+    const held = new Set(this.#doubts.filter(({ holdsBack }) => holdsBack).map(({ head }) => head));
+    return {
+      item: this.#item.number,
+      isAnswered,
+      answers: [...this.#answers.values()].filter(({ head }) => !held.has(head)),
+      doubts: this.#doubts,
+      readInto: this.#readInto,
+    };
+  }
+
+  get #item(): InquiryItem {
+    return this.#row.item;
+  }
+
+  get #called(): string {
+    return `${this.#item.number} ${this.#item.name}`.trim();
+  }
+
+  #cell(head: string): GridCell | undefined {
+    const at = this.#laid.columns.get(head);
+    return at === undefined ? undefined : this.#row.row.cells[at];
+  }
+
+  #readColumn(column: InquiryColumn): void {
+    const cell = this.#cell(column.head);
+    if (column.kind === 'shown') this.#compareShown(column.head, column.role === 'previous', cell);
+    else if (column.kind !== 'computed' && cell !== undefined) this.#readAsked(column, cell);
+  }
+
+  #readAsked(column: Extract<InquiryColumn, { kind: 'asked' | 'state' }>, cell: GridCell): void {
+    const field = column.kind === 'asked' ? column.field : undefined;
+    if (isOfRowAbove(cell)) {
+      this.#doubtCell(column.head, cell, { why: 'merged', level: notice, holdsBack: false });
+      return;
+    }
+    if (cell.problem !== undefined) {
+      this.#doubtCell(column.head, cell, { why: cell.problem, level: error });
+      return;
+    }
+    const unit = column.kind === 'asked' ? this.#unitOf(column.field) : '';
+    const read = column.kind === 'state' ? readState(cell.text) : readAnswer(cell.text, column.field, unit);
+    if (read.kind === 'asked') {
+      this.#doubtCell(column.head, cell, { why: read.why, level: warning, candidate: read.candidate, field });
+      return;
+    }
+    const answer = this.#take(column.head, cell, read.text);
+    if (read.isReadInto === true) this.#readInto.push(answer);
+    if (read.state !== undefined) this.#stateInCell(column.head, read.state, cell);
+    if (read.number !== undefined && column.kind === 'asked') this.#judge(column.field, column.head, read.number, cell);
+  }
+
+  #take(head: string, cell: GridCell, text: string): Answer {
+    const answer: Answer = { item: this.#item.number, head, text, typed: cell.text.trim(), place: cell.place };
+    this.#answers.set(head, answer);
+    return answer;
+  }
+
+  /** The column of states has the last word; a blank there is filled from the cell of the value. */
+  #stateInCell(of: string, state: string, cell: GridCell): void {
+    const column = this.#inquiry.columns.find((each) => each.kind === 'state' && each.of === of);
+    if (column === undefined) return;
+    const own = this.#cell(column.head)?.text.trim() ?? '';
+    if (own === '' || own.normalize('NFKC') === '確定') {
+      const answer: Answer = { item: this.#item.number, head: column.head, text: state, typed: own, place: cell.place };
+      this.#answers.set(column.head, answer);
+      this.#readInto.push(answer);
+    }
+  }
+
+  #unitOf({ unit }: AskedField): string {
+    return unit ?? this.#item.unit;
+  }
+
+  #judge(field: AskedField, head: string, number: Decimal, cell: GridCell): void {
+    const { columns } = this.#inquiry;
+    const target = columns.find((each) => each.kind === 'shown' && each.role === 'target');
+    const known = previousOf(this.#inquiry, this.#item, field) ?? (target && this.#item.shown.get(target.head));
+    const oddity = judgeNumber(number, this.#unitOf(field), known?.number);
+    if (oddity === undefined || known === undefined) return;
+    const facts = { item: this.#called, head, found: cell.text.trim(), known: known.text, oddity };
+    this.#doubt(head, cell, warning('reply-odd', facts, cell.place), number.toFixed());
+  }
+
+  #compareShown(head: string, isPublished: boolean, cell: GridCell | undefined): void {
+    const sent = this.#item.shown.get(head);
+    if (sent === undefined || !isWritten(cell) || isOfRowAbove(cell) || isSame(sent, cell.text)) return;
+    const found = cell.text.trim();
+    const facts = { item: this.#called, head, sent: sent.text, found, isPublished };
+    const finding = warning('reply-changed', facts, cell.place);
+    this.#doubts.push({ item: this.#item.number, head, found, candidate: '', holdsBack: false, finding });
+  }
+
+  #judgeState(column: Extract<InquiryColumn, { kind: 'state' }>): void {
+    const state = this.#answers.get(column.head);
+    const value = this.#answers.get(column.of);
+    if (value === undefined || value.text === '') return;
+    const cell = this.#cell(column.of);
+    if (cell === undefined) return;
+    const isDash = findMissingReason(value.text) !== undefined;
+    const contradicts = isDash
+      ? !withoutValue.includes(state?.text ?? '')
+      : state?.text === '実績なし' || state?.text === '調査なし';
+    if (!contradicts) return;
+    const facts = { item: this.#called, state: state?.text ?? '', found: value.typed };
+    this.#doubt(column.of, cell, warning('reply-state', facts, cell.place), isDash ? '' : value.text);
+  }
+
+  /** What the form computes is never read: it is computed again, and told where it differs. */
+  #compareComputed(head: string): void {
+    const cell = this.#cell(head);
+    const computed = this.#item.computed.get(head);
+    const actual = computed && this.#answers.get(computed.actual)?.text;
+    if (!isWritten(cell) || cell.problem !== undefined || computed === undefined) return;
+    const quantity = parseQuantity(cell.text.trim());
+    const number = actual === undefined ? undefined : numberOf(actual);
+    if (number === undefined || quantity?.type !== 'amount') return;
+    if (computed.valueOf(number)?.minus(quantity.value).abs().lte(lastDigit) === true) return;
+    const facts = { item: this.#called, head, found: cell.text.trim(), computed: computed.shown(number) };
+    const finding = notice('reply-computed', facts, cell.place);
+    this.#doubts.push({ item: this.#item.number, head, found: facts.found, candidate: '', holdsBack: false, finding });
+  }
+
+  #isAnswered(): boolean {
+    return isMarked(this.#cell(answeredHead)?.text ?? '');
+  }
+
+  /** What is asked already is not told again as blank. */
+  #findBlanks(): void {
+    const asked = new Set(this.#doubts.map(({ head }) => head));
+    const isLeftOut = (head: string) =>
+      this.#inquiry.columns.some(
+        (each) =>
+          each.kind === 'state' && each.of === head && withoutValue.includes(this.#answers.get(each.head)?.text ?? ''),
+      );
+    const heads = this.#inquiry.columns.flatMap((column) => {
+      const isNeeded = column.kind === 'state' || (column.kind === 'asked' && column.field.isNeeded);
+      const isBlank = (this.#answers.get(column.head)?.text ?? '') === '';
+      const isAbsent = this.#laid.columns.get(column.head) === undefined;
+      return isNeeded && isBlank && !isAbsent && !asked.has(column.head) && !isLeftOut(column.head)
+        ? [column.head]
+        : [];
+    });
+    const [first] = heads;
+    if (first === undefined) return;
+    const place = this.#cell(first)?.place ?? this.#row.numberCell.place;
+    const finding = error('reply-blank', { item: this.#called, heads }, place);
+    this.#doubts.push({ item: this.#item.number, head: first, found: '', candidate: '', holdsBack: true, finding });
+  }
+
+  #doubtCell(head: string, cell: GridCell, { why, level, candidate = '', holdsBack = true, field }: CellDoubt): void {
+    const facts = {
+      item: this.#called,
+      head,
+      found: cell.text.trim(),
+      why,
+      unit: field === undefined ? '' : this.#unitOf(field),
+      choices: why === 'choice' && field === undefined ? valueStates : (field?.choices ?? []),
+      limit: field?.limit,
+    };
+    const finding = level('reply-cell', facts, cell.place);
+    this.#doubts.push({ item: this.#item.number, head, found: facts.found, candidate, holdsBack, finding });
+  }
+
+  #doubt(head: string, cell: GridCell, finding: Finding, candidate: string): void {
+    this.#doubts.push({ item: this.#item.number, head, found: cell.text.trim(), candidate, holdsBack: true, finding });
+  }
+}
+
+/** What rounding may leave between two ways of computing. */
+const lastDigit = '0.05';
+
+interface CellDoubt {
+  readonly why: Parameters<typeof warning<'reply-cell'>>[1]['why'];
+  readonly level: typeof warning;
+  readonly candidate?: string;
+  readonly holdsBack?: boolean;
+  readonly field?: AskedField | undefined;
+}
+
+/** ○ in any of its shapes, and what people write for it. */
+function isMarked(text: string): boolean {
+  return ['○', '〇', '◯', '◎', 'o', '済', '済み', '回答済', 'レ', '✓', '✔', '☑'].includes(keyOf(text));
+}
+
+/** Numbers by their value: 2,478 as 2478.0; everything else by its letters. */
+function isSame(sent: ShownValue, found: string): boolean {
+  if (keyOf(sent.text) === keyOf(found)) return true;
+  const quantity = sent.number === undefined ? undefined : parseQuantity(found.trim().normalize('NFKC'));
+  return quantity?.type === 'amount' && sent.number !== undefined && quantity.value.eq(sent.number);
+}
+
+function numberOf(text: string): Decimal | undefined {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? new Decimal(text) : undefined;
+}

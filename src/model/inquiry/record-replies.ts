@@ -1,0 +1,218 @@
+/** What was read of replies and of returned 確認依頼票 → new lines of the history: what is taken, doubted, confirmed. */
+
+import { error, type Finding, notice, type Place, type Severity, warning } from '../../finding/finding.ts';
+import { groupBy } from '../../table/group-by.ts';
+import { foldHistory } from './fold-history.ts';
+import { emptyEvent, type InquiryEvent } from './history.ts';
+import { answeredMark, type Inquiry, itemsOfSection } from './inquiry.ts';
+import type { KeptDoubt, SectionState } from './inquiry-state.ts';
+import { readAnswer, readState } from './read-answer.ts';
+import type { Answer, Reply, ReplyDoubt, ReturnedConfirmation } from './reply.ts';
+
+export interface ReceivedReply {
+  readonly reply: Reply;
+  readonly digest: string;
+}
+
+export interface ReceivedConfirmation {
+  readonly confirmation: ReturnedConfirmation;
+  readonly digest: string;
+}
+
+/** How a finding is put into the two sentences that a section reads. */
+export type WordDoubt = (finding: Finding) => { readonly message: string; readonly hint?: string | undefined };
+
+export interface Received {
+  readonly inquiry: Inquiry;
+  readonly history: readonly InquiryEvent[];
+  readonly replies: readonly ReceivedReply[];
+  readonly confirmations: readonly ReceivedConfirmation[];
+  readonly time: string;
+  readonly word: WordDoubt;
+}
+
+/** What was received before, to the byte, is not among them. */
+export function recordReplies(received: Received): {
+  readonly events: readonly InquiryEvent[];
+  readonly findings: readonly Finding[];
+} {
+  const { inquiry, history, replies, confirmations } = received;
+  const events: InquiryEvent[] = [];
+  const findings: Finding[] = [];
+  for (const [section, batch] of groupBy(replies, ({ reply }) => reply.section)) {
+    const recorder = new Recorder(received, section, [...history, ...events]);
+    recorder.takeReplies(batch);
+    events.push(...recorder.events);
+    findings.push(...recorder.findings);
+  }
+  for (const { confirmation, digest } of confirmations) {
+    const recorder = new Recorder({ ...received, inquiry }, confirmation.section, [...history, ...events]);
+    recorder.takeConfirmation(confirmation, digest);
+    events.push(...recorder.events);
+    findings.push(...recorder.findings);
+  }
+  return { events, findings };
+}
+
+class Recorder {
+  readonly events: InquiryEvent[] = [];
+  readonly findings: Finding[] = [];
+  readonly #received: Received;
+  readonly #section: string;
+  readonly #state: SectionState;
+  readonly #isFrozen: boolean;
+  #doubtsSoFar: number;
+
+  constructor(received: Received, section: string, history: readonly InquiryEvent[]) {
+    const { sections, frozen } = foldHistory(history, [section]);
+    this.#received = received;
+    this.#section = section;
+    const none = { sent: undefined, received: [], answers: new Map(), answered: new Set<string>(), doubts: [] };
+    this.#state = sections.get(section) ?? none;
+    this.#isFrozen = frozen !== undefined;
+    this.#doubtsSoFar = history.filter((event) => event.section === section && event.kind === '確認').length;
+  }
+
+  takeReplies(batch: readonly ReceivedReply[]): void {
+    for (const { reply, digest } of batch) this.#add('受領', { value: digest, file: reply.file });
+    const doubts = batch.flatMap(({ reply }) => reply.doubts);
+    const answers = batch.flatMap(({ reply }) => reply.rows.flatMap((row) => row.answers));
+    for (const group of groupBy(answers, ({ item, head }) => JSON.stringify([item, head])).values()) {
+      const clash = this.#takeAnswers(group);
+      if (clash !== undefined) doubts.push(clash);
+    }
+    for (const { item, isAnswered } of batch.flatMap(({ reply }) => reply.rows)) {
+      if (isAnswered && !this.#state.answered.has(item)) this.#add('回答済', { item, value: answeredMark });
+    }
+    const rows = new Set(batch.flatMap(({ reply }) => reply.rows.map(({ item }) => item)));
+    this.#renewDoubts(doubts, rows);
+    this.#findAbsent(batch);
+  }
+
+  takeConfirmation({ file, answers }: ReturnedConfirmation, digest: string): void {
+    this.#add('受領', { value: digest, file });
+    const unknown: string[] = [];
+    for (const { id, answer, reason, place } of answers) {
+      const doubt = this.#state.doubts.find((each) => each.id === id);
+      if (doubt === undefined) {
+        if (answer !== '' || reason !== '') unknown.push(id);
+      } else if (answer !== '') this.#takeConfirmed(doubt, answer, reason, place);
+      else if (reason !== '') {
+        this.#add('理由', { item: doubt.item, head: doubt.head, doubt: id, text: reason, file: place.file });
+        if (doubt.candidate !== '') this.#take(doubt, doubt.candidate, doubt.found, reason, place);
+      }
+    }
+    if (unknown.length > 0) this.findings.push(warning('confirmation-unknown', { ids: unknown }, { file }));
+  }
+
+  /** Of several files; a blank is no answer, so that a reply may come in parts. */
+  #takeAnswers(group: readonly [Answer, ...Answer[]]): ReplyDoubt | undefined {
+    const written = group.filter(({ text }) => text !== '');
+    const [first] = written;
+    if (first === undefined) return undefined;
+    const { item, head, place } = first;
+    const each = [...groupBy(written, ({ text }) => text).values()].map(([answer]) => answer);
+    if (each.length > 1) {
+      const answers = each.map(({ text }) => text);
+      const files = each.map((answer) => answer.place.file);
+      const finding = error('reply-two-files', { item, head, answers, files }, place);
+      return { item, head, found: answers.join('、'), candidate: '', holdsBack: true, finding };
+    }
+    const before = this.#state.answers.get(item)?.get(head)?.text ?? '';
+    if (before === first.text) return undefined;
+    if (this.#isFrozen) {
+      const finding = warning('reply-after-freeze', { item, head, before, now: first.text }, place);
+      return { item, head, found: first.typed, candidate: first.text, holdsBack: true, finding };
+    }
+    if (before !== '') this.findings.push(notice('reply-replaced', { item, head, before, now: first.text }, place));
+    this.#take(first, first.text, first.typed, '', place);
+    return undefined;
+  }
+
+  #takeConfirmed(doubt: KeptDoubt, answer: string, reason: string, place: Place): void {
+    const column = this.#received.inquiry.columns.find(({ head }) => head === doubt.head);
+    const item = this.#received.inquiry.items.find(({ number }) => number === doubt.item);
+    const isAsked = column?.kind === 'asked' || column?.kind === 'state';
+    if (!isAsked) {
+      this.#add('理由', { ...whereOf(doubt), doubt: doubt.id, text: [answer, reason].filter(Boolean).join('。') });
+      return;
+    }
+    const read =
+      column.kind === 'state'
+        ? readState(answer)
+        : readAnswer(answer, column.field, column.field.unit ?? item?.unit ?? '');
+    if (read.kind === 'asked') {
+      const facts = { item: doubt.item, head: doubt.head, found: answer, why: read.why, unit: item?.unit ?? '' };
+      const choices = column.kind === 'asked' ? column.field.choices : [];
+      const limit = column.kind === 'asked' ? column.field.limit : undefined;
+      this.findings.push(warning('reply-cell', { ...facts, choices, limit }, place));
+      return;
+    }
+    this.#take(doubt, read.text, answer, reason, place);
+    this.#add('解消', { ...whereOf(doubt), doubt: doubt.id, text: reason });
+  }
+
+  #take(at: Pick<Answer, 'item' | 'head'>, value: string, typed: string, reason: string, place: Place): void {
+    this.#add(this.#isFrozen ? '訂正' : '回答', {
+      ...whereOf(at),
+      value,
+      typed: typed === value ? '' : typed,
+      text: reason,
+      ...wrote(place),
+    });
+  }
+
+  /** What is doubted as before keeps its number and its reason; what was put right is doubted no more. */
+  #renewDoubts(doubts: readonly ReplyDoubt[], rows: ReadonlySet<string>): void {
+    const { doubts: kept } = this.#state;
+    const still = new Set<string>();
+    for (const doubt of doubts) {
+      const { message, hint } = this.#received.word(doubt.finding);
+      const known = kept.find((each) => isOf(each, doubt) && each.found === doubt.found && each.doubt === message);
+      if (known !== undefined) still.add(known.id);
+      else this.#doubt(doubt, message, hint ?? '');
+      if (known?.reason === undefined) this.findings.push(doubt.finding);
+    }
+    for (const each of kept) {
+      const isReadAgain = each.item === '' || rows.has(each.item);
+      if (isReadAgain && !still.has(each.id)) this.#add('解消', { ...whereOf(each), doubt: each.id });
+    }
+  }
+
+  #doubt({ item, head, found, candidate, finding }: ReplyDoubt, text: string, question: string): void {
+    this.#doubtsSoFar += 1;
+    const severity: Severity = finding.severity;
+    const said = { value: candidate, typed: found, severity, text, question };
+    const doubt = `${this.#section}-${this.#doubtsSoFar}`;
+    this.#add('確認', { item, head, doubt, ...said, ...(finding.place === undefined ? {} : wrote(finding.place)) });
+  }
+
+  /** Only what no file answers, now or before. */
+  #findAbsent(batch: readonly ReceivedReply[]): void {
+    const seen = new Set(batch.flatMap(({ reply }) => reply.rows.map(({ item }) => item)));
+    const items = itemsOfSection(this.#received.inquiry, this.#section)
+      .map(({ number }) => number)
+      .filter((number) => !seen.has(number) && this.#state.answers.get(number) === undefined);
+    const [first] = batch;
+    if (items.length > 0 && first !== undefined) {
+      this.findings.push(notice('reply-absent', { items }, { file: first.reply.file }));
+    }
+  }
+
+  #add(kind: InquiryEvent['kind'], facts: Partial<InquiryEvent>): void {
+    this.events.push({ ...emptyEvent, time: this.#received.time, kind, section: this.#section, ...facts });
+  }
+}
+
+function isOf(kept: KeptDoubt, { item, head }: ReplyDoubt): boolean {
+  return kept.item === item && kept.head === head;
+}
+
+function whereOf({ item, head }: { readonly item: string; readonly head: string }) {
+  return { item, head };
+}
+
+function wrote({ file, sheet, cell, line, column }: Place): Pick<InquiryEvent, 'file' | 'cell'> {
+  const name = cell ?? (line === undefined ? '' : `${line}:${column ?? 1}`);
+  return { file, cell: sheet === undefined ? name : `${sheet}!${name}` };
+}
