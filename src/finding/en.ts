@@ -523,6 +523,33 @@ export const english: Catalogue = {
     message: `nothing waits for an answer under ${listed(ids, ', ')}`,
     hint: 'It was settled before or belongs to another inquiry; it was not read.',
   }),
+  'inquiry-head-doubled': ({ head }) => ({
+    message: `the inquiry has two columns with the head "${head}"`,
+    hint: 'Replies are read by their heads: give one another head.',
+  }),
+  'inquiry-state-alone': ({ head }) => ({
+    message: `"${head}" has no column of numbers before it`,
+    hint: 'It says how firm the number before it is: put it behind one.',
+  }),
+  'inquiry-number-doubled': ({ numbers }) => ({
+    message: `numbers that occur twice: ${listed(numbers, ', ')}`,
+    hint: 'Replies are read by their numbers: make them unique.',
+  }),
+  'inquiry-section-unknown': ({ section, nearest, cells }) => ({
+    message: `section "${section}" is not in the table of sections (${listed(cells, ', ')})`,
+    hint: nearest === undefined ? 'Correct one of them.' : `The nearest is "${nearest}". Correct one of them.`,
+  }),
+  'inquiry-deadline': ({ found }) => ({
+    message: `the section's deadline "${found}" is no date`,
+    hint: 'Write it as 2025-06-13, or leave it blank for the common one.',
+  }),
+  'inquiry-missing': ({ number, known }) => ({
+    message: number === '' ? 'no form of the workspace asks for anything' : `no form has the number "${number}"`,
+    hint:
+      known.length === 0
+        ? 'Put a form with `inquiry` into forms/ (docs/inquiry.md).'
+        : `There are ${known.join(', ')}: choose one with --number.`,
+  }),
   'history-line': ({ found, kinds }) => ({
     message: `not a line of an inquiry's history: "${excerpt(found)}"`,
     hint: `An event is one of ${kinds.join(', ')}. Remove the marks of a conflict and keep the lines of both sides.`,

@@ -335,6 +335,15 @@ export interface FindingFacts {
   'reply-after-freeze': { item: string; head: string; before: string; now: string };
   /** A 確認依頼票 answers what nobody has asked, or what was settled meanwhile. */
   'confirmation-unknown': { ids: readonly string[] };
+  'inquiry-head-doubled': { head: string };
+  /** 値の状態 without a number before it. */
+  'inquiry-state-alone': { head: string };
+  /** Of items, or of sections. */
+  'inquiry-number-doubled': { numbers: readonly string[] };
+  'inquiry-section-unknown': { section: string; nearest: string | undefined; cells: readonly string[] };
+  'inquiry-deadline': { found: string };
+  /** No form of the workspace asks for anything, or none with the number that was named. */
+  'inquiry-missing': { number: string; known: readonly string[] };
   'history-line': { found: string; kinds: readonly string[] };
   /** An answer that was taken is replaced by a later file. */
   'reply-replaced': { item: string; head: string; before: string; now: string };

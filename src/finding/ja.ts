@@ -533,6 +533,39 @@ export const japanese: Catalogue = {
     message: `確認依頼票の番号「${listed(ids, '」「')}」は、確認を待っていません`,
     hint: '前に済んだものか、ほかの照会のものです。読みませんでした。',
   }),
+  'inquiry-head-doubled': ({ head }) => ({
+    message: `照会の様式に、見出し「${head}」の列が2つあります`,
+    hint: '回答は見出しで読むので、head で違う語にしてください（番号と回答済の列は、いつも付きます）。',
+  }),
+  'inquiry-state-alone': ({ head }) => ({
+    message: `「${head}」の前に、数を書いてもらう列がありません`,
+    hint: '値の状態は、すぐ前の数の列のものです。数の列の後に置いてください。',
+  }),
+  'inquiry-number-doubled': ({ numbers }) => ({
+    message: `同じ番号が2つ以上あります：${listed(numbers, '、')}`,
+    hint: '照会は番号で回答を読むので、番号が重ならないようにしてください。',
+  }),
+  'inquiry-section-unknown': ({ section, nearest, cells }) => ({
+    message:
+      section === ''
+        ? `担当課が空欄です（${listed(cells, '、')}）`
+        : `担当課「${section}」が、課の表にありません（${listed(cells, '、')}）`,
+    hint:
+      nearest === undefined
+        ? '課の表か、担当課の列を直してください。'
+        : `似た課は「${nearest}」です。どちらかを直してください。`,
+  }),
+  'inquiry-deadline': ({ found }) => ({
+    message: `課の締切「${found}」は日付として読めません`,
+    hint: '2025-06-13 の形で書いてください。空欄なら、全体の締切とします。',
+  }),
+  'inquiry-missing': ({ number, known }) => ({
+    message: number === '' ? '照会を書いた様式がありません' : `照会番号「${number}」の様式がありません`,
+    hint:
+      known.length === 0
+        ? 'forms/ に、inquiry を書いた様式（YAML）を置いてください。書き方は docs/inquiry.md にあります。'
+        : `あるのは ${quoteAll(known)} です。--number で1つを選んでください。`,
+  }),
   'history-line': ({ found, kinds }) => ({
     message: `照会の記録として読めない行です：「${excerpt(found)}」`,
     hint: `出来事は ${kinds.join('、')} のどれかです。git の競合の印（<<<<<<< など）なら、印の行だけを消し、両方の行を残してください。`,

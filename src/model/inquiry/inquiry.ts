@@ -72,7 +72,7 @@ export type InquiryColumn = { readonly head: string } & (
       /** What it shows, whatever the head calls it: `実績`. */
       readonly name: string;
       /** `previous`: what was published of the year before, which no reply may change. */
-      readonly role: 'name' | 'previous' | 'target' | 'other';
+      readonly role: 'previous' | 'target' | 'other';
     }
   | { readonly kind: 'computed' }
   | { readonly kind: 'asked'; readonly field: AskedField }
@@ -109,6 +109,12 @@ export type ValueState = (typeof valueStates)[number];
 
 export function itemsOfSection({ items }: Inquiry, section: string): readonly InquiryItem[] {
   return items.filter((item) => item.section === section);
+}
+
+/** The head of the column that shows the items' names; none where the form shows no names. */
+export function nameHeadOf({ columns, items }: Inquiry): string | undefined {
+  const showsNames = ({ head }: InquiryColumn) => items.every(({ shown, name }) => shown.get(head)?.text === name);
+  return items.length === 0 ? undefined : columns.find((each) => each.kind === 'shown' && showsNames(each))?.head;
 }
 
 /** The published value of the year before that an answer is held against. */

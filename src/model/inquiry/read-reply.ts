@@ -3,7 +3,7 @@
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { GridRow } from '../../table/table.ts';
-import { type Inquiry, itemsOfSection } from './inquiry.ts';
+import { type Inquiry, itemsOfSection, nameHeadOf } from './inquiry.ts';
 import { type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
@@ -66,8 +66,8 @@ function placeOf({ file, sheet, rows }: ReplySheet) {
 
 /** The other item whose name a row bears, where it bears one. */
 function likelyItem(inquiry: Inquiry, { columns }: LaidReply, row: GridRow, own: string): string {
-  const nameColumn = inquiry.columns.find((each) => each.kind === 'shown' && each.role === 'name');
-  const at = nameColumn && columns.get(nameColumn.head);
+  const nameHead = nameHeadOf(inquiry);
+  const at = nameHead === undefined ? undefined : columns.get(nameHead);
   const name = at === undefined ? '' : keyOf(row.cells[at]?.text ?? '');
   if (name === '') return '';
   const named = inquiry.items.filter((item) => keyOf(item.name) === name);
