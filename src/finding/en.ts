@@ -550,6 +550,10 @@ export const english: Catalogue = {
         ? 'Put a form with `inquiry` into forms/ (docs/inquiry.md).'
         : `There are ${known.join(', ')}: choose one with --number.`,
   }),
+  'reply-too-many-files': ({ folder, files, limit }) => ({
+    message: `${folder} holds ${files} files; at most ${limit} are read`,
+    hint: 'Name a folder of replies alone.',
+  }),
   'history-line': ({ found, kinds }) => ({
     message: `not a line of an inquiry's history: "${excerpt(found)}"`,
     hint: `An event is one of ${kinds.join(', ')}. Remove the marks of a conflict and keep the lines of both sides.`,

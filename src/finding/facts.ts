@@ -344,6 +344,7 @@ export interface FindingFacts {
   'inquiry-deadline': { found: string };
   /** No form of the workspace asks for anything, or none with the number that was named. */
   'inquiry-missing': { number: string; known: readonly string[] };
+  'reply-too-many-files': { folder: string; files: number; limit: number };
   'history-line': { found: string; kinds: readonly string[] };
   /** An answer that was taken is replaced by a later file. */
   'reply-replaced': { item: string; head: string; before: string; now: string };

@@ -566,6 +566,10 @@ export const japanese: Catalogue = {
         ? 'forms/ に、inquiry を書いた様式（YAML）を置いてください。書き方は docs/inquiry.md にあります。'
         : `あるのは ${quoteAll(known)} です。--number で1つを選んでください。`,
   }),
+  'reply-too-many-files': ({ folder, files, limit }) => ({
+    message: `フォルダのファイルが多すぎます：${folder} に ${count(files)} 個、上限は ${count(limit)} 個です`,
+    hint: '回答だけを入れたフォルダを指定してください。',
+  }),
   'history-line': ({ found, kinds }) => ({
     message: `照会の記録として読めない行です：「${excerpt(found)}」`,
     hint: `出来事は ${kinds.join('、')} のどれかです。git の競合の印（<<<<<<< など）なら、印の行だけを消し、両方の行を残してください。`,

@@ -1,0 +1,69 @@
+/** Opens an inquiry of a workspace: what its form asks, and all that has happened to it. */
+
+import { checkEdition } from '../../edition/check-edition.ts';
+import { partOf } from '../../edition/edition.ts';
+import type { Effects } from '../../effects.ts';
+import { error, type Finding, hasErrors } from '../../finding/finding.ts';
+import { buildInquiry } from '../../metrics/inquiry/build-inquiry.ts';
+import { checkForm } from '../../model/form/check-form.ts';
+import { planTable } from '../../model/form/raw-form.ts';
+import { foldHistory } from '../../model/inquiry/fold-history.ts';
+import type { InquiryEvent } from '../../model/inquiry/history.ts';
+import type { Inquiry } from '../../model/inquiry/inquiry.ts';
+import type { InquiryState } from '../../model/inquiry/inquiry-state.ts';
+import { readInquiryForms } from '../../workspace/inquiry/read-inquiry-forms.ts';
+import { readInquiryHistory } from '../../workspace/inquiry/read-inquiry-history.ts';
+import { type RawWorkspace, readWorkspace } from '../../workspace/read-workspace.ts';
+
+export interface OpenInquiry {
+  readonly workspace: RawWorkspace;
+  readonly inquiry: Inquiry;
+  readonly history: readonly InquiryEvent[];
+  readonly state: InquiryState;
+  /** Numbers of all inquiries of the workspace. */
+  readonly numbers: readonly string[];
+}
+
+/** `number` may be left out where the workspace has one inquiry. */
+export async function openInquiry(
+  effects: Effects,
+  folder: string,
+  number: string | undefined,
+): Promise<{ readonly open: OpenInquiry | undefined; readonly findings: readonly Finding[] }> {
+  const read = await readWorkspace(effects, folder);
+  const workspace = read.value;
+  if (workspace === undefined) return { open: undefined, findings: read.findings };
+  const forms = await readInquiryForms(effects, workspace.root);
+  const numbers = forms.value.flatMap(({ raw }) => raw.definition.inquiry?.number ?? []);
+  const asked = forms.value.filter(({ raw }) => number === undefined || raw.definition.inquiry?.number === number);
+  const [form, ...others] = asked;
+  if (form === undefined || others.length > 0) {
+    const missing = error('inquiry-missing', { number: number ?? '', known: numbers }, { file: 'torikumi.yaml' });
+    const isBroken = hasErrors(forms.findings);
+    return { open: undefined, findings: [...forms.findings, ...(isBroken ? [] : [missing])] };
+  }
+  const { configuration } = workspace;
+  const { raw, sections } = form;
+  const { value: edition, findings: ofData } = checkEdition(workspace.data, configuration);
+  const plan = partOf(edition, 'plan')?.plan;
+  const isOfPlan = raw.definition.sources[raw.definition.of]?.table === planTable;
+  const context = { documentDate: configuration.document.date };
+  const own = isOfPlan ? undefined : checkForm(raw, plan, context);
+  const built = buildInquiry({ raw, sections, plan, form: own?.value, configuration });
+  const findings = [
+    ...read.findings,
+    ...forms.findings,
+    ...(plan === undefined && isOfPlan ? ofData : []),
+    ...(own?.findings.filter(({ severity }) => severity === 'error') ?? []),
+    ...built.findings,
+  ];
+  if (built.value === undefined || hasErrors(findings)) return { open: undefined, findings };
+  const history = await readInquiryHistory(effects, workspace.root, built.value.number);
+  if (history.value === undefined) return { open: undefined, findings: [...findings, ...history.findings] };
+  const state = foldHistory(
+    history.value,
+    built.value.sections.map((section) => section.number),
+  );
+  const open = { workspace, inquiry: built.value, history: history.value, state, numbers };
+  return { open, findings };
+}

@@ -1,0 +1,138 @@
+/** `torikumi inquiry read`: a folder of replies → what is taken, doubted and refused, kept in the history. */
+
+import type { Effects } from '../../effects.ts';
+import { error, type Finding, hasErrors, notice } from '../../finding/finding.ts';
+import { wordFinding } from '../../finding/render.ts';
+import { findIdentity } from '../../model/inquiry/find-identity.ts';
+import type { Inquiry } from '../../model/inquiry/inquiry.ts';
+import { readConfirmation } from '../../model/inquiry/read-confirmation.ts';
+import { readReply } from '../../model/inquiry/read-reply.ts';
+import { type ReceivedConfirmation, type ReceivedReply, recordReplies } from '../../model/inquiry/record-replies.ts';
+import type { FormIdentity, ReplySheet } from '../../model/inquiry/reply.ts';
+import { keyOf } from '../../model/inquiry/reply-cells.ts';
+import { type ReplyFile, readReplyFiles } from '../../workspace/inquiry/read-reply-files.ts';
+import { findReadError } from '../../workspace/paths.ts';
+import { keepHistory } from './keep-history.ts';
+import type { OpenInquiry } from './open-inquiry.ts';
+
+export interface ReadReplies {
+  readonly findings: readonly Finding[];
+  /** Files that were read now, that were read before, and that are no reply. */
+  readonly read: number;
+  readonly known: number;
+  readonly others: number;
+  /** Files that were refused. */
+  readonly refused: number;
+  /** Answers taken, and doubts raised. */
+  readonly taken: number;
+  readonly doubted: number;
+}
+
+const nothing: ReadReplies = { findings: [], read: 0, known: 0, others: 0, refused: 0, taken: 0, doubted: 0 };
+
+/** `time` as the history writes it, e.g. `2025-06-10T14:05:31`. */
+export async function readReplies(
+  effects: Effects,
+  { workspace, inquiry, numbers }: OpenInquiry,
+  folder: string,
+  time: string,
+): Promise<ReadReplies> {
+  const root = await effects.files.realPath(folder).catch((cause: unknown) => findReadError(folder, cause));
+  if (typeof root !== 'string') return { ...nothing, findings: [root] };
+  const { files, findings } = await readReplyFiles(effects, root);
+  if (hasErrors(findings)) return { ...nothing, findings };
+  const kept = await keepHistory(effects, workspace.root, inquiry.number, async (history) => {
+    const seen = new Set(history.filter(({ kind }) => kind === '受領').map(({ value }) => value));
+    const fresh = files.filter(({ digest }) => !seen.has(digest));
+    const sorted = fresh.map((file) => sort(inquiry, numbers, file));
+    const replies = sorted.flatMap((each) => each.replies);
+    const confirmations = sorted.flatMap((each) => each.confirmations);
+    const word = (finding: Finding) => wordFinding(finding, 'ja');
+    const recorded = recordReplies({ inquiry, history, replies, confirmations, time, word });
+    const others = sorted.filter(({ kind }) => kind === 'other').map(({ file }) => file);
+    const notForms = others.length === 0 ? [] : [notice('reply-not-form', { files: others })];
+    const value: ReadReplies = {
+      findings: [...findings, ...sorted.flatMap((each) => each.findings), ...recorded.findings, ...notForms],
+      read: sorted.filter(({ kind }) => kind === 'read').length,
+      known: files.length - fresh.length,
+      others: others.length,
+      refused: sorted.filter(({ kind }) => kind === 'refused').length,
+      taken: recorded.events.filter(({ kind }) => kind === '回答' || kind === '訂正').length,
+      doubted: recorded.events.filter(({ kind }) => kind === '確認').length,
+    };
+    return { events: recorded.events, value };
+  });
+  return kept.value ?? { ...nothing, findings: kept.findings };
+}
+
+interface Sorted {
+  readonly file: string;
+  readonly kind: 'read' | 'refused' | 'other';
+  readonly replies: readonly ReceivedReply[];
+  readonly confirmations: readonly ReceivedConfirmation[];
+  readonly findings: readonly Finding[];
+}
+
+/** By what stands on its sheets, not by its name. */
+function sort(inquiry: Inquiry, numbers: readonly string[], { file, digest, sheets, findings }: ReplyFile): Sorted {
+  const none = { file, replies: [], confirmations: [], findings };
+  if (findings.length > 0) return { ...none, kind: 'refused' };
+  const forms = sheets.flatMap((sheet) => {
+    const identity = findIdentity(sheet);
+    return identity === undefined ? [] : [{ sheet, identity }];
+  });
+  if (forms.length === 0) return { ...none, kind: 'other' };
+  const replies: ReceivedReply[] = [];
+  const confirmations: ReceivedConfirmation[] = [];
+  const refusals: Finding[] = [];
+  for (const { sheet, identity } of forms) {
+    const section = checkIdentity(inquiry, numbers, identity);
+    if (typeof section !== 'string') refusals.push(section);
+    else readSheet(inquiry, sheet, { ...identity, section }, digest, { replies, confirmations, refusals });
+  }
+  const isRead = replies.length + confirmations.length > 0;
+  return { file, kind: isRead ? 'read' : 'refused', replies, confirmations, findings: refusals };
+}
+
+interface Read {
+  readonly replies: ReceivedReply[];
+  readonly confirmations: ReceivedConfirmation[];
+  readonly refusals: Finding[];
+}
+
+function readSheet(
+  inquiry: Inquiry,
+  sheet: ReplySheet,
+  identity: FormIdentity,
+  digest: string,
+  { replies, confirmations, refusals }: Read,
+): void {
+  if (identity.kind === 'confirmation') {
+    const { value, findings } = readConfirmation(sheet, identity);
+    if (value !== undefined) confirmations.push({ confirmation: value, digest });
+    refusals.push(...findings);
+    return;
+  }
+  const { value, findings } = readReply(inquiry, sheet, identity);
+  if (value !== undefined) replies.push({ reply: value, digest });
+  refusals.push(...findings);
+}
+
+/** The number of the section as the inquiry has it, or why the form is none of this inquiry. */
+function checkIdentity(
+  inquiry: Inquiry,
+  numbers: readonly string[],
+  { number, version, section, place }: FormIdentity,
+): string | Finding {
+  const refuse = (why: 'other-number' | 'earlier-number' | 'version' | 'section', found: string, expected: string) =>
+    error('reply-refused', { why, found, expected }, place);
+  if (keyOf(number) !== keyOf(inquiry.number)) {
+    const isEarlier = !numbers.some((each) => keyOf(each) === keyOf(number));
+    return refuse(isEarlier ? 'earlier-number' : 'other-number', number, inquiry.number);
+  }
+  if (keyOf(version) !== keyOf(inquiry.version)) return refuse('version', version, inquiry.version);
+  const known = inquiry.sections.find((each) => keyOf(each.number) === keyOf(section));
+  if (known !== undefined) return known.number;
+  const expected = inquiry.sections.map((each) => `${each.number} ${each.name}`).join('、');
+  return refuse('section', section, expected);
+}
