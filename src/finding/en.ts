@@ -554,6 +554,17 @@ export const english: Catalogue = {
     message: `${folder} holds ${files} files; at most ${limit} are read`,
     hint: 'Name a folder of replies alone.',
   }),
+  'inquiry-unfinished': ({ section, unanswered, doubts }) => ({
+    message: `${section}: ${[
+      ...(unanswered.length === 0 ? [] : [`not answered ${listed(unanswered, ', ')}`]),
+      ...(doubts.length === 0 ? [] : [`to be confirmed ${listed(doubts, ', ')}`]),
+    ].join(', ')}`,
+    hint: 'Freeze once all is there, or with --force without it.',
+  }),
+  'inquiry-frozen': ({ file, of }) => ({
+    message: `made a table with the answers: ${file}`,
+    hint: `Set ${of} to it for the reports.`,
+  }),
   'history-line': ({ found, kinds }) => ({
     message: `not a line of an inquiry's history: "${excerpt(found)}"`,
     hint: `An event is one of ${kinds.join(', ')}. Remove the marks of a conflict and keep the lines of both sides.`,

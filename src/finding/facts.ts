@@ -345,6 +345,10 @@ export interface FindingFacts {
   /** No form of the workspace asks for anything, or none with the number that was named. */
   'inquiry-missing': { number: string; known: readonly string[] };
   'reply-too-many-files': { folder: string; files: number; limit: number };
+  /** A section that has not answered, or not confirmed, all. */
+  'inquiry-unfinished': { section: string; unanswered: readonly string[]; doubts: readonly string[] };
+  /** A table was made; `of` is the setting that names it. */
+  'inquiry-frozen': { file: string; of: string };
   'history-line': { found: string; kinds: readonly string[] };
   /** An answer that was taken is replaced by a later file. */
   'reply-replaced': { item: string; head: string; before: string; now: string };

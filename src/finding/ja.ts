@@ -570,6 +570,17 @@ export const japanese: Catalogue = {
     message: `フォルダのファイルが多すぎます：${folder} に ${count(files)} 個、上限は ${count(limit)} 個です`,
     hint: '回答だけを入れたフォルダを指定してください。',
   }),
+  'inquiry-unfinished': ({ section, unanswered, doubts }) => ({
+    message: `${section}：${[
+      ...(unanswered.length === 0 ? [] : [`未回答 ${listed(unanswered, '、')}`]),
+      ...(doubts.length === 0 ? [] : [`確認待ち ${listed(doubts, '、')}`]),
+    ].join('、')}`,
+    hint: '回答と確認がそろってから凍結します。そろわないまま凍結するときは --force を付けてください（確認待ちの値は入れません）。',
+  }),
+  'inquiry-frozen': ({ file, of }) => ({
+    message: `回答を入れた表を作りました：${file}`,
+    hint: `帳票に使うには、${of} をこのファイルにしてください。`,
+  }),
   'history-line': ({ found, kinds }) => ({
     message: `照会の記録として読めない行です：「${excerpt(found)}」`,
     hint: `出来事は ${kinds.join('、')} のどれかです。git の競合の印（<<<<<<< など）なら、印の行だけを消し、両方の行を残してください。`,

@@ -6,11 +6,13 @@ import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors } from '../../finding/finding.ts';
 import { buildInquiry } from '../../metrics/inquiry/build-inquiry.ts';
 import { checkForm } from '../../model/form/check-form.ts';
+import type { Form } from '../../model/form/form.ts';
 import { planTable } from '../../model/form/raw-form.ts';
 import { foldHistory } from '../../model/inquiry/fold-history.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
 import type { Inquiry } from '../../model/inquiry/inquiry.ts';
 import type { InquiryState } from '../../model/inquiry/inquiry-state.ts';
+import type { Plan } from '../../model/plan/plan.ts';
 import { readInquiryForms } from '../../workspace/inquiry/read-inquiry-forms.ts';
 import { readInquiryHistory } from '../../workspace/inquiry/read-inquiry-history.ts';
 import { type RawWorkspace, readWorkspace } from '../../workspace/read-workspace.ts';
@@ -20,6 +22,9 @@ export interface OpenInquiry {
   readonly inquiry: Inquiry;
   readonly history: readonly InquiryEvent[];
   readonly state: InquiryState;
+  readonly plan: Plan | undefined;
+  /** Where its items are the rows of a form's own table. */
+  readonly form: Form | undefined;
   /** Numbers of all inquiries of the workspace. */
   readonly numbers: readonly string[];
 }
@@ -64,6 +69,6 @@ export async function openInquiry(
     history.value,
     built.value.sections.map((section) => section.number),
   );
-  const open = { workspace, inquiry: built.value, history: history.value, state, numbers };
+  const open = { workspace, inquiry: built.value, history: history.value, state, plan, form: own?.value, numbers };
   return { open, findings };
 }

@@ -5,7 +5,13 @@ import type { Configuration } from '../../model/configuration/configuration.ts';
 import { nameUnknown } from '../../model/form/name-unknown.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
 import { formulas } from '../../model/formula/formulas.ts';
-import type { ComputedCell, InquiryColumn, InquiryItem, ShownValue } from '../../model/inquiry/inquiry.ts';
+import {
+  actualHead,
+  type ComputedCell,
+  type InquiryColumn,
+  type InquiryItem,
+  type ShownValue,
+} from '../../model/inquiry/inquiry.ts';
 import type { Indicator, Observation, Plan } from '../../model/plan/plan.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import { isSameUnit } from '../../model/value/parse-quantity.ts';
@@ -15,7 +21,7 @@ import { styleOfRate } from '../figure-styles.ts';
 import { findActual } from '../measured-value.ts';
 import type { IndicatorMetrics } from '../metrics.ts';
 import { dash, roundPercentage, showRatio } from '../show-figure.ts';
-import { actualName, rateName, targetName } from './lay-columns.ts';
+import { rateName, targetName } from './lay-columns.ts';
 
 export interface ItemsBase {
   readonly raw: RawForm;
@@ -39,7 +45,7 @@ export function itemsOfPlan(base: ItemsBase, plan: Plan | undefined): Found<read
     const shown = columns.flatMap((column) =>
       column.kind === 'shown' ? [[column.head, show(plan, each, column, year)] as const] : [],
     );
-    const actual = columns.find((column) => column.kind === 'asked' && column.field.name === actualName);
+    const actual = columns.find((column) => column.kind === 'asked' && column.field.name === actualHead);
     const computed = columns.flatMap((column) => {
       const cell = column.kind === 'computed' && actual && computedOf(each, actual.head, configuration);
       return cell ? [[column.head, cell] as const] : [];
@@ -67,7 +73,7 @@ const namesOfIndicator: Readonly<Record<string, (indicator: Indicator) => string
 
 function findUnknown({ raw, columns }: ItemsBase, plan: Plan): readonly Finding[] {
   const heads = plan.table.map(({ head }) => head);
-  const known = [...Object.keys(namesOfIndicator), actualName, targetName, rateName, '基準値', ...heads];
+  const known = [...Object.keys(namesOfIndicator), actualHead, targetName, rateName, '基準値', ...heads];
   const isKnown = (name: string) => known.some((each) => normalizeHeader(each) === normalizeHeader(name));
   const unknown = columns.flatMap((column) =>
     column.kind === 'shown' && !isKnown(column.name) ? [nameUnknown(raw, 'inquiry.columns', column.name, known)] : [],
@@ -88,7 +94,7 @@ function show(
   asked: FiscalYear,
 ): ShownValue {
   const of = role === 'previous' ? fiscalYear(asked - 1) : year;
-  if (name === actualName) return showObservation(findActual(indicator, of), indicator);
+  if (name === actualHead) return showObservation(findActual(indicator, of), indicator);
   if (name === targetName) return showObservation(target, indicator);
   if (name === '基準値') return showObservation(indicator.baseline, indicator);
   const own = namesOfIndicator[name];

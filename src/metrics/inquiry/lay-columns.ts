@@ -4,14 +4,13 @@ import { error, type Finding, type Found } from '../../finding/finding.ts';
 import type { FieldSetting } from '../../model/form/form-schema.ts';
 import { splitName } from '../../model/form/names.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
-import type { AskedField, InquiryColumn } from '../../model/inquiry/inquiry.ts';
+import { type AskedField, actualHead, type InquiryColumn } from '../../model/inquiry/inquiry.ts';
 import type { LooseColumn, LooseInquiry } from '../../model/inquiry/inquiry-schema.ts';
 
 /** The name of the column that says how firm the value before it is. */
 export const stateName = '値の状態';
 /** What is computed from an answer, and never read. */
 export const rateName = '達成率';
-export const actualName = '実績';
 export const targetName = '目標';
 
 export function layColumns(
@@ -57,7 +56,7 @@ function layShown(column: ShownSetting, isOfPlan: boolean): InquiryColumn {
 function layField(raw: RawForm, { ask, type, needed, where }: AskedSetting, isOfPlan: boolean): AskedField {
   const { source, name } = splitName(ask);
   const field: FieldSetting | undefined = raw.definition.fields[ask] ?? raw.definition.fields[name];
-  const isActual = isOfPlan && name === actualName;
+  const isActual = isOfPlan && name === actualHead;
   return {
     name,
     type: type ?? typeOf(field, isActual),

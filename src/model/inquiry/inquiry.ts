@@ -103,6 +103,9 @@ export const numberHead = '番号';
 export const answeredHead = '回答済';
 export const answeredMark = '○';
 
+/** The name of an indicator's own value, which stands in the column of its year. */
+export const actualHead = '実績';
+
 /** 値の状態, the field that tells a blank that will be filled from one that will not. */
 export const valueStates = ['確定', '速報', '未確定', '実績なし', '調査なし'] as const;
 export type ValueState = (typeof valueStates)[number];
