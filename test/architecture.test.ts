@@ -44,6 +44,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
       'effects-node.ts',
       'node',
       'finding',
+      'inquiry',
       'machine-readable',
       'metrics',
       'model',

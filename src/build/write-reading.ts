@@ -1,26 +1,19 @@
-/** Writes how the tables of a workspace were understood as a workbook or a page, also where errors stop its reports. */
-
-import { checkGlyphs } from '../document/check-glyphs.ts';
-import type { ComposedDocument } from '../document/document.ts';
-import type { Draft, Effects } from '../effects.ts';
+import type { Effects } from '../effects.ts';
 import { error, type Finding, hasErrors, type Place } from '../finding/finding.ts';
 import type { AmountsReading } from '../model/amounts/amounts-reading.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
-import { fiscalYearOf, formatDate, formatFiscalYear } from '../model/year/fiscal-year.ts';
+import { formatDate } from '../model/year/fiscal-year.ts';
 import { composeReading } from '../reading/compose-reading.ts';
 import type { SourceSheet } from '../reading/lay-over.ts';
 import type { Note, Reading } from '../reading/reading.ts';
 import { understand } from '../reading/understand.ts';
 import { understandAmounts } from '../reading/understand-amounts.ts';
 import { issuerOf } from '../report/document-frame.ts';
-import { loadFonts } from '../typography/load-fonts.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
-import { findFault } from './fault.ts';
-import { Graph } from './graph/graph.ts';
 import { type Preparation, prepareRead } from './prepare.ts';
-import { fontFoldersOf, readTheme } from './resources.ts';
-import { writers } from './writers.ts';
+
+import { writeDocument } from './write-document.ts';
 
 export interface WrittenReading {
   readonly findings: readonly Finding[];
@@ -28,9 +21,6 @@ export interface WrittenReading {
 }
 
 export type ReadingFormat = 'xlsx' | 'html';
-
-/** For the characters that the theme's families lack. */
-const fallbackFamily = 'Noto Sans JP';
 
 export async function writeReading(
   effects: Effects,
@@ -56,43 +46,19 @@ async function write(
   path: string,
   format: ReadingFormat,
 ): Promise<readonly Finding[]> {
-  const theme = await readTheme(effects, workspace.root, new Graph());
-  if (theme.value === undefined) return theme.findings;
   const { configuration } = workspace;
-  const { document, organization, section, plan } = configuration;
+  const { document, plan } = configuration;
   const understood = await readSheets(effects, workspace, preparation);
   const title = `${plan.title}　読み取りの確認`;
   const byline = [issuerOf(configuration), `文書の日付 ${formatDate(document.date)}（元号のない年度の手がかり）`];
-  const composed: ComposedDocument = {
-    title,
-    organization,
-    section,
-    date: document.date,
-    year: formatFiscalYear(fiscalYearOf(document.date), document.years, document.date),
-    form: 'print',
-    page: { size: 'A3', orientation: 'landscape' },
-    sheets: 'goal',
-    theme: theme.value,
-    tree: composeReading(understood, title, byline),
-  };
-  const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
-  const first = await loadFonts(fontFoldersOf(effects, workspace.root), families);
-  const lacksGlyph = checkGlyphs(composed.tree, first.value).length > 0;
-  const fonts = lacksGlyph
-    ? await loadFonts(fontFoldersOf(effects, workspace.root), [...families, fallbackFamily])
-    : first;
-  let draft: Draft | undefined;
-  try {
-    draft = await effects.files.draft(path);
-    const { write: keep } = draft;
-    const written = await (await writers[format]()).write(composed, fonts.value, { write: (chunk) => keep(chunk) });
-    const errors = written.findings.filter(({ severity }) => severity === 'error');
-    await (errors.length > 0 ? draft.discard() : draft.publish());
-    return errors;
-  } catch (cause) {
-    await draft?.discard();
-    return [findFault(effects, path, path, cause)];
-  }
+  const page = { size: 'A3', orientation: 'landscape' } as const;
+  return writeDocument(
+    effects,
+    workspace,
+    { title, page, tree: composeReading(understood, title, byline) },
+    path,
+    format,
+  );
 }
 
 async function readSheets(

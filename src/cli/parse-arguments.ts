@@ -73,8 +73,26 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly kind?: 'sheets';
     }
   | { readonly name: 'schema'; readonly of?: 'form' }
+  | {
+      readonly name: 'inquiry';
+      readonly action: InquiryAction;
+      readonly workspace: string;
+      /** Of replies. */
+      readonly folder: string | undefined;
+      /** None where the workspace has one inquiry. */
+      readonly number: string | undefined;
+      readonly out: string;
+      /** Freeze although something is missing. */
+      readonly force: boolean;
+      /** `YYYY-MM-DD`; none for today. */
+      readonly date: string | undefined;
+      readonly json: boolean;
+    }
   | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
 );
+
+const inquiryActions = ['send', 'read', 'status', 'confirm', 'freeze'] as const;
+type InquiryAction = (typeof inquiryActions)[number];
 
 /** What is built, and where to. */
 interface Selection {
@@ -247,6 +265,22 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .addArgument(new Argument('[of]', text.schemaOf).choices(['configuration', 'form']).default('configuration'))
     .action((of: 'configuration' | 'form') => {
       parsed = { name: 'schema', language, ...(of === 'form' && { of }) };
+    });
+  const inquiry = add('inquiry', text.inquiry.command);
+  inquiry
+    .addArgument(new Argument('<action>', text.inquiry.action).choices(inquiryActions))
+    .argument('[workspace]', text.workspace, '.')
+    .argument('[folder]', text.inquiry.folder)
+    .option('--number <number>', text.inquiry.number)
+    .option('--out <folder>', text.out, 'out')
+    .option('--force', text.inquiry.force, false)
+    .option('--date <date>', text.inquiry.date, (value) => parseDay(value))
+    .option('--json', text.json, false)
+    .action((action: InquiryAction, first: string, second: string | undefined, options) => {
+      const { number, out, force, date, json } = options;
+      const [workspace, folder] = action === 'read' && second === undefined ? ['.', first] : [first, second];
+      const places = { workspace: trimEnd(workspace), folder: folder && trimEnd(folder) };
+      parsed = { name: 'inquiry', language, action, ...places, number, out, force, date, json };
     });
   add('lint', text.lint)
     .argument('<file...>', text.files)

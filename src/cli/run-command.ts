@@ -49,6 +49,8 @@ async function run(
       return (await import('./commands/init.ts')).runInit(command, effects);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(command, effects);
+    case 'inquiry':
+      return (await import('./commands/inquiry.ts')).runInquiry(command, effects);
     case 'lint':
       return (await import('./commands/lint.ts')).runLint(command, effects);
   }

@@ -103,7 +103,29 @@ export interface CliWords {
   created(folder: string): string;
   folderNotEmpty(folder: string): string;
   metricsHeads: readonly string[];
+  readonly inquiry: InquiryWords;
   readonly changes: ChangeWords;
+}
+
+export interface InquiryWords {
+  readonly command: string;
+  readonly action: string;
+  readonly folder: string;
+  readonly number: string;
+  readonly force: string;
+  readonly date: string;
+  sent(files: number, folder: string): string;
+  read(counts: {
+    readonly read: number;
+    readonly known: number;
+    readonly refused: number;
+    readonly others: number;
+    readonly taken: number;
+    readonly doubted: number;
+  }): string;
+  readonly nothingToConfirm: string;
+  readonly frozen: string;
+  written(folder: string): string;
 }
 
 export interface ChangeWords {
@@ -227,6 +249,20 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       `${folder} を作りました。indicators.csv を書き換えて「npx torikumi build ${folder}」を実行してください。`,
     folderNotEmpty: (folder) => `${folder} は空のフォルダではありません。別の名前にしてください。`,
     metricsHeads: ['ID', '指標', '前年度増減', '増減率', '達成率', '評価'],
+    inquiry: {
+      command: '照会を配り、回答を読み、確かめ、凍結する（docs/inquiry.md）',
+      action: 'send は様式を作る、read は回答を読む、status は回収状況、confirm は確認依頼票を作る、freeze は凍結する',
+      folder: '回答のファイルのあるフォルダ（read のとき）',
+      number: '照会番号（照会が1つなら要らない）',
+      force: '未回答や確認待ちがあっても凍結する',
+      date: '今日の日付とみなす日（例 2025-06-10）。省略時は今日',
+      sent: (files, folder) => `${files} 個のファイルを ${folder} に作りました。`,
+      read: ({ read, known, refused, others, taken, doubted }) =>
+        `読んだファイル ${read}、前に読んだファイル ${known}、受け取らなかったファイル ${refused}、回答でないファイル ${others}。採った値 ${taken}、確認が要るもの ${doubted}。`,
+      nothingToConfirm: '確認を待っているものはありません。',
+      frozen: '凍結しました。この後の変更は、訂正として記録します。',
+      written: (folder) => `回収状況表を ${folder} に作りました。`,
+    },
     changes: {
       kinds: {
         head: '変更',
@@ -349,6 +385,21 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     created: (folder) => `Made ${folder}. Edit indicators.csv and run “npx torikumi build ${folder}”.`,
     folderNotEmpty: (folder) => `${folder} is not an empty folder. Choose another name.`,
     metricsHeads: ['ID', 'Indicator', 'Change', 'Rate', 'Attainment', 'Rating'],
+    inquiry: {
+      command: 'send the forms of an inquiry (照会), read replies, ask to confirm, and freeze',
+      action:
+        'send makes the forms, read takes replies, status says who has answered, confirm asks again, freeze closes',
+      folder: 'folder of replies (for read)',
+      number: "the inquiry's number (not needed where there is one)",
+      force: 'freeze although something is missing or to be confirmed',
+      date: 'the day to take for today (e.g. 2025-06-10)',
+      sent: (files, folder) => `${files} files made in ${folder}.`,
+      read: ({ read, known, refused, others, taken, doubted }) =>
+        `${read} files read, ${known} read before, ${refused} refused, ${others} not replies. ${taken} values taken, ${doubted} to be confirmed.`,
+      nothingToConfirm: 'Nothing is to be confirmed.',
+      frozen: 'Frozen. What changes from now on is a correction.',
+      written: (folder) => `回収状況表 made in ${folder}.`,
+    },
     changes: {
       kinds: {
         head: 'changed',

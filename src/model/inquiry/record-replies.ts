@@ -162,12 +162,16 @@ class Recorder {
     });
   }
 
-  /** What is doubted as before keeps its number and its reason; what was put right is doubted no more. */
+  /** What is doubted as before keeps its number and its reason; what was put right is doubted no more. A notice asks nothing. */
   #renewDoubts(doubts: readonly ReplyDoubt[], rows: ReadonlySet<string>): void {
     const { doubts: kept } = this.#state;
     const still = new Set<string>();
     for (const doubt of doubts) {
       const { message, hint } = this.#received.word(doubt.finding);
+      if (doubt.finding.severity === 'notice') {
+        this.findings.push(doubt.finding);
+        continue;
+      }
       const known = kept.find((each) => isOf(each, doubt) && each.found === doubt.found && each.doubt === message);
       if (known !== undefined) still.add(known.id);
       else this.#doubt(doubt, message, hint ?? '');

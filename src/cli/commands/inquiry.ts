@@ -1,0 +1,115 @@
+/** `torikumi inquiry`: sends the forms of an inquiry, reads replies, says who has answered, asks to confirm, and freezes. */
+
+import { freezeAnswers } from '../../build/inquiry/freeze-answers.ts';
+import { type OpenInquiry, openInquiry } from '../../build/inquiry/open-inquiry.ts';
+import { readReplies } from '../../build/inquiry/read-replies.ts';
+import { returnForms, sendForms } from '../../build/inquiry/write-forms.ts';
+import { writeStatus } from '../../build/inquiry/write-status.ts';
+import type { Effects } from '../../effects.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { summarizeStatus } from '../../inquiry/status.ts';
+import { statusColumns, unsettledHeads, unsettledRow } from '../../inquiry/status-words.ts';
+import { parseDate } from '../../model/year/parse-date.ts';
+import { historyFolder } from '../../workspace/inquiry/read-inquiry-history.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { ParsedCommand } from '../parse-arguments.ts';
+import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import { renderTable } from '../table.ts';
+import { timeOfDay, today } from '../today.ts';
+import { cliWords } from '../words.ts';
+
+type InquiryCommand = Extract<ParsedCommand, { name: 'inquiry' }>;
+
+/** What was done, in words and as data. */
+interface Done {
+  readonly findings: readonly Finding[];
+  readonly lines: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export async function runInquiry(command: InquiryCommand, effects: Effects): Promise<ExitCode> {
+  const { language, json } = command;
+  const { open, findings: ofOpening } = await openInquiry(effects, command.workspace, command.number);
+  const done = open === undefined ? { findings: [], lines: [], data: {} } : await act(command, effects, open);
+  const findings = locateFindings([...ofOpening, ...done.findings]);
+  if (json) {
+    const described = findings.map((finding) => describeFinding(finding, language));
+    effects.log.result(JSON.stringify({ ...done.data, findings: described }, null, 2));
+  } else {
+    reportFindings(effects.log.note, findings, language);
+    for (const line of done.lines) effects.log.result(line);
+  }
+  return isFailure(findings, false) ? 1 : 0;
+}
+
+async function act(command: InquiryCommand, effects: Effects, open: OpenInquiry): Promise<Done> {
+  const words = cliWords[command.language].inquiry;
+  const { action } = command;
+  const now = `${command.date ?? today()}T${timeOfDay()}`;
+  const folder = `${command.out}/${open.workspace.name}/${historyFolder(open.inquiry.number)}`;
+  switch (action) {
+    case 'send': {
+      const { files, findings } = await sendForms(effects, open, `${folder}/send`, now);
+      return {
+        findings,
+        lines: files.length === 0 ? [] : [words.sent(files.length, `${folder}/send`)],
+        data: { files },
+      };
+    }
+    case 'read': {
+      const { findings, ...counts } = await readReplies(effects, open, command.folder ?? '.', now);
+      return { findings, lines: [words.read(counts)], data: counts };
+    }
+    case 'confirm': {
+      const { files, findings } = await returnForms(effects, open, `${folder}/confirm`);
+      const line = files.length === 0 ? words.nothingToConfirm : words.sent(files.length, `${folder}/confirm`);
+      return { findings, lines: findings.length > 0 ? [] : [line], data: { files } };
+    }
+    case 'freeze': {
+      const { findings, tables } = await freezeAnswers(effects, open, now, command.force);
+      return { findings, lines: tables.length === 0 ? [] : [words.frozen], data: { tables } };
+    }
+    case 'status':
+      return showStatus(effects, open, folder, now, words.written);
+  }
+}
+
+async function showStatus(
+  effects: Effects,
+  open: OpenInquiry,
+  folder: string,
+  now: string,
+  written: (folder: string) => string,
+): Promise<Done> {
+  const day = parseDate(now.slice(0, 10)) ?? open.inquiry.deadline;
+  const status = summarizeStatus(open.inquiry, open.state, day);
+  const { files, findings } = await writeStatus(effects, open, status, folder);
+  const rows = [
+    ...status.sections.map((row) => statusColumns.map(({ cell }) => String(cell(row)))),
+    statusColumns.map(({ total }) => String(total(status.total))),
+  ];
+  const table = renderTable(
+    [statusColumns.map(({ head }) => head), ...rows],
+    statusColumns.map(({ align }) => (align === 'right' ? 'right' : 'left')),
+  );
+  const unsettled = status.unsettled.map((value) => unsettledRow(value).map(String));
+  const asked =
+    unsettled.length === 0
+      ? []
+      : [
+          renderTable(
+            [unsettledHeads, ...unsettled],
+            unsettledHeads.map(() => 'left'),
+          ),
+        ];
+  const data = {
+    sections: status.sections.map(({ section, ...counts }) => ({
+      number: section.number,
+      name: section.name,
+      ...counts,
+    })),
+    total: status.total,
+    files,
+  };
+  return { findings, lines: [table, ...asked, ...(files.length === 0 ? [] : [written(folder)])], data };
+}
