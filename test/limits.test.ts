@@ -8,6 +8,7 @@ import { documentLimits } from './limits/document-limits.ts';
 import { figureLimits } from './limits/figure-limits.ts';
 import { fileLimits } from './limits/file-limits.ts';
 import { formLimits } from './limits/form-limits.ts';
+import { inquiryLimits } from './limits/inquiry-limits.ts';
 import { queueLimits } from './limits/queue-limits.ts';
 import { reportLimits } from './limits/report-limits.ts';
 import { revisionLimits } from './limits/revision-limits.ts';
@@ -26,6 +27,7 @@ const limits = [
   ...revisionLimits,
   ...documentLimits,
   ...formLimits,
+  ...inquiryLimits,
   ...chartLimits,
   ...reportLimits,
   ...queueLimits,

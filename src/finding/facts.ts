@@ -295,7 +295,8 @@ export interface FindingFacts {
       | 'estimate'
       | 'error-value'
       | 'not-computed'
-      | 'merged';
+      | 'merged'
+      | 'percent';
     unit: string;
     choices: readonly string[];
     limit: number | undefined;

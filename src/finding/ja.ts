@@ -2008,6 +2008,7 @@ const replyCellDoubts: Readonly<Record<FindingFacts['reply-cell']['why'], string
   estimate: '見込みや推計の値です',
   'error-value': '数式の結果がエラーです',
   'not-computed': '数式のままで、計算した結果がありません',
+  percent: '％の付いた値なので、その数のまま読みました',
   merged: '上の行と結合されているので、この行の回答とはしませんでした',
 };
 
@@ -2028,6 +2029,7 @@ const replyCellQuestions: Readonly<
     '確定した値か速報の値を知らせてください。まだ決まらないときは、値の状態で「未確定」を選んでください。',
   'error-value': () => '値を直接入れてください。',
   'not-computed': () => '値を直接入れて保存し、出し直してください。',
+  percent: () => 'この値（％）でよいか、確かめてください。',
   merged: () => 'この行の回答が別にあれば、結合を解除して書いてください。',
 };
 

@@ -7,6 +7,7 @@ import { charts } from './raised/charts.ts';
 import { configuration } from './raised/configuration.ts';
 import { files, sheets } from './raised/files.ts';
 import { evaluations, forms, revisions } from './raised/form-and-revision.ts';
+import { inquiries } from './raised/inquiry.ts';
 import { building, composing, writing } from './raised/output.ts';
 import { cells, clerk, heads } from './raised/plan.ts';
 import { sampleFacts } from './sample-facts.ts';
@@ -41,6 +42,7 @@ const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
   ...clerk,
   ...forms,
   ...evaluations,
+  ...inquiries,
   ...books,
   ...amountsTables,
   ...revisions,

@@ -87,7 +87,7 @@ class RowReader {
   #readAsked(column: Extract<InquiryColumn, { kind: 'asked' | 'state' }>, cell: GridCell): void {
     const field = column.kind === 'asked' ? column.field : undefined;
     if (isOfRowAbove(cell)) {
-      this.#doubtCell(column.head, cell, { why: 'merged', level: notice, holdsBack: false });
+      this.#doubtCell(column.head, cell, { why: 'merged', level: warning, holdsBack: false });
       return;
     }
     if (cell.problem !== undefined) {
@@ -101,7 +101,16 @@ class RowReader {
       return;
     }
     const answer = this.#take(column.head, cell, read.text);
-    if (read.isReadInto === true) this.#readInto.push(answer);
+    // What a cell in the format of percentages shows is a hundred times what it holds: one of the two may be a slip.
+    if (field?.type === 'number' && cell.text.trim().endsWith('%')) {
+      this.#doubtCell(column.head, cell, {
+        why: 'percent',
+        level: warning,
+        candidate: read.text,
+        holdsBack: false,
+        field,
+      });
+    } else if (read.isReadInto === true) this.#readInto.push(answer);
     if (read.state !== undefined) this.#stateInCell(column.head, read.state, cell);
     if (read.number !== undefined && column.kind === 'asked') this.#judge(column.field, column.head, read.number, cell);
   }

@@ -24,7 +24,8 @@ export interface ReplyFile {
 }
 
 /** No reply comes in deeper folders, nor with more files. */
-export const [replyDepthLimit, replyFilesLimit] = [4, 2_000];
+const depthLimit = 4;
+const filesLimit = 2_000;
 
 /** `root` is a real path. No files where the folder cannot be read to its end: then nothing of it is taken. */
 export async function readReplyFiles(
@@ -33,8 +34,8 @@ export async function readReplyFiles(
 ): Promise<{ readonly files: readonly ReplyFile[]; readonly findings: readonly Finding[] }> {
   try {
     const names = await listFiles(effects, root, '', 1);
-    if (names.length > replyFilesLimit) {
-      const facts = { folder: root, files: names.length, limit: replyFilesLimit };
+    if (names.length > filesLimit) {
+      const facts = { folder: root, files: names.length, limit: filesLimit };
       return { files: [], findings: [error('reply-too-many-files', facts)] };
     }
     const files: ReplyFile[] = [];
@@ -53,7 +54,7 @@ async function listFiles(effects: Effects, root: string, folder: string, depth: 
   for (const entry of entries.filter(isOwn)) {
     const path = `${folder}${entry.name}`;
     if (entry.kind === 'file') found.push(path);
-    else if (entry.kind === 'folder' && depth < replyDepthLimit) {
+    else if (entry.kind === 'folder' && depth < depthLimit) {
       found.push(...(await listFiles(effects, root, `${path}/`, depth + 1)));
     }
   }

@@ -1,0 +1,58 @@
+/** Limits of inquiries: how large a folder of replies may be, and what is kept of them. */
+
+import type { Effects, Entry } from '../../src/effects.ts';
+import { readInquiryHistory } from '../../src/workspace/inquiry/read-inquiry-history.ts';
+import { readReplyFiles } from '../../src/workspace/inquiry/read-reply-files.ts';
+import { codesOf, type Limit, most } from './limit.ts';
+
+/** A folder of files that hold nothing, without writing any; `size` is what each is said to have. */
+function folderOf(list: (folder: string) => readonly Entry[], size = 0): Effects {
+  const files = {
+    list: async (folder: string) => list(folder),
+    realPath: async (path: string) => path,
+    size: async () => size,
+    read: async () => new Uint8Array(),
+  };
+  return { files } as unknown as Effects;
+}
+
+const fileOf = (index: number): Entry => ({ name: `${index}.csv`, kind: 'file' });
+
+export const inquiryLimits: readonly Limit[] = [
+  most(
+    'workspace/inquiry/read-reply-files.ts filesLimit',
+    'files of a folder',
+    2_000,
+    'read',
+    'refused',
+    async (count) => {
+      const files = Array.from({ length: count }, (_, index) => fileOf(index));
+      const { findings } = await readReplyFiles(
+        folderOf(() => files),
+        '/replies',
+      );
+      return codesOf(findings).includes('reply-too-many-files') ? 'refused' : 'read';
+    },
+  ),
+  most('workspace/inquiry/read-reply-files.ts depthLimit', 'folders within each other', 4, 1, 0, async (count) => {
+    const inner = (folder: string) => folder.split('/').filter((name) => name === 'in').length;
+    const list = (folder: string): readonly Entry[] =>
+      inner(folder) === count - 1 ? [fileOf(1)] : [{ name: 'in', kind: 'folder' }];
+    return (await readReplyFiles(folderOf(list), '/replies')).files.length;
+  }),
+  most(
+    'workspace/inquiry/read-inquiry-history.ts sizeLimit',
+    'bytes of a history',
+    100 * 1024 * 1024,
+    'read',
+    'file-too-large',
+    async (count) => {
+      const { findings } = await readInquiryHistory(
+        folderOf(() => [], count),
+        '/city',
+        '1',
+      );
+      return codesOf(findings)[0] ?? 'read';
+    },
+  ),
+];
