@@ -3,9 +3,9 @@
 import { error, type Finding, type Found, hasErrors } from '../../finding/finding.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import type { Form } from '../../model/form/form.ts';
+import type { LooseInquiry } from '../../model/form/inquiry-schema.ts';
 import { planTable, type RawForm } from '../../model/form/raw-form.ts';
 import { answeredHead, type Inquiry, type InquiryColumn, numberHead } from '../../model/inquiry/inquiry.ts';
-import type { LooseInquiry } from '../../model/inquiry/inquiry-schema.ts';
 import { headKey } from '../../model/inquiry/reply-cells.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { type FiscalYear, fiscalYear, fiscalYearOf } from '../../model/year/fiscal-year.ts';

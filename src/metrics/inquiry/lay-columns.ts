@@ -2,10 +2,10 @@
 
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import type { FieldSetting } from '../../model/form/form-schema.ts';
+import type { LooseColumn, LooseInquiry } from '../../model/form/inquiry-schema.ts';
 import { splitName } from '../../model/form/names.ts';
 import type { RawForm } from '../../model/form/raw-form.ts';
 import { type AskedField, actualHead, type InquiryColumn } from '../../model/inquiry/inquiry.ts';
-import type { LooseColumn, LooseInquiry } from '../../model/inquiry/inquiry-schema.ts';
 
 /** The name of the column that says how firm the value before it is. */
 export const stateName = '値の状態';

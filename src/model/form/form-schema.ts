@@ -1,7 +1,7 @@
 /** `forms/NAME.yaml`: a form as a city describes it, checked with zod. What its names mean is checked in `check-form.ts`. */
 
 import { z } from 'zod';
-import { inquirySchema } from '../inquiry/inquiry-schema.ts';
+import { inquirySchema } from './inquiry-schema.ts';
 import { part } from './part-schema.ts';
 import { type Role, roleNames } from './roles.ts';
 import { type CheckName, checkNames, standardChecks } from './standard-checks.ts';
