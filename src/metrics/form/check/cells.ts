@@ -106,7 +106,7 @@ const personalHead = /氏名|担当者|記入者|作成者|電話|^tel|内線|�
 function personalText(text: string): string | undefined {
   const half = toHalfWidth(text).normalize('NFKC');
   const phone = /(?<!\d)0\d{1,4}[-(]\d{1,4}[-)]\d{3,4}(?!\d)|内線\s?\d{2,5}/.exec(half)?.[0];
-  return phone ?? /[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}/.exec(half)?.[0];
+  return phone ?? /\w@[a-z0-9-]{1,40}\.[a-z]{2}/i.exec(half)?.[0];
 }
 
 /** Whether a column stands on the sheets. */
