@@ -5,8 +5,8 @@
 
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { changesOf } from '../src/revision/changes.ts';
 import { compareVersions } from '../src/revision/compare-versions.ts';
-import { changesOf } from '../src/revision/edits.ts';
 import { composeVersions } from './revision-data.ts';
 
 const [output = '', indicators = '', pages = '', shape = ''] = process.argv.slice(2);

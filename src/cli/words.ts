@@ -2,7 +2,7 @@
 
 import type { BuildReason, BuildTotals, FileReason, LockOwner } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
-import type { ChangeKind } from '../revision/edits.ts';
+import type { ChangeKind } from '../revision/changes.ts';
 
 export interface CliWords {
   readonly program: string;
@@ -269,6 +269,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         value: '変更',
         wording: '変更',
         kind: '変更',
+        recast: '改定',
         rename: '改称',
         move: '移動',
         added: '新設',
@@ -406,6 +407,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         value: 'changed',
         wording: 'changed',
         kind: 'changed',
+        recast: 'recast',
         rename: 'renamed',
         move: 'moved',
         added: 'added',

@@ -5,8 +5,8 @@ import { computeKin, type Kin } from './compute-kin.ts';
 import { type Couple, coupleLists } from './couple-lists.ts';
 import { compareHeads } from './heads.ts';
 import type { Item, Version } from './item.ts';
-import { findLongestIncreasing } from './longest-increasing.ts';
 import { likenessOf, matchItems } from './match-items.ts';
+import { reviseGroups } from './revise-groups.ts';
 import type { FieldRevision, ItemRevision, ItemStatus, Revision } from './revision.ts';
 
 /** `reasons` by the id of the new item, or of an old one that it came from or that was removed. */
@@ -16,11 +16,11 @@ export function compareVersions(old: Version, now: Version, reasons: ReadonlyMap
   const couples = coupleLists(old.items, now.items, ({ id }) => origins.get(id)?.before);
   const taken = new Set(now.items.map(({ id }) => id));
   const items = couples.map((couple) => reviseItem(couple, kin, reasons)).map((item) => withOwnId(item, taken));
-  const reordered = findReordered(items, old);
+  const { moved } = reviseGroups({ old, new: now, items });
   return {
     old,
     new: now,
-    items: items.map((item) => (reordered.has(item) ? { ...item, moved: true } : item)),
+    items: items.map((item) => (moved.has(item) ? { ...item, moved: true } : item)),
     heads: compareHeads(old.heads, now.heads),
   };
 }
@@ -45,7 +45,7 @@ function reviseItem(
     name,
     path,
     fields,
-    moved: before !== undefined && after !== undefined && path.some(({ difference }) => difference === 'meaning'),
+    moved: false,
     ...(isRenamed && { renamed: { likeness: likenessOf(before.name.text, after.name.text) } }),
     ...family,
     ...(reason !== undefined && { reason }),
@@ -64,13 +64,4 @@ function statusOf(
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
   return fields.some(({ difference }) => difference === 'meaning') ? 'changed' : 'kept';
-}
-
-/** As few as would have to be moved to bring the others from the old order to the new one. */
-function findReordered(items: readonly ItemRevision[], { items: olds }: Version): ReadonlySet<ItemRevision> {
-  const places = new Map(olds.map(({ id }, index) => [id, index]));
-  const stayed = items.filter(({ before, after, moved }) => before !== undefined && after !== undefined && !moved);
-  const inOrder = findLongestIncreasing(stayed.map(({ before }) => places.get(before?.id ?? '') ?? -1));
-  const kept = new Set(inOrder.map((index) => stayed[index]));
-  return new Set(stayed.filter((item) => !kept.has(item)));
 }

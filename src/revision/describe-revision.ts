@@ -1,6 +1,6 @@
 /** A revision as plain data for other programs: the shape of `torikumi diff --json`, which docs/revisions.md describes. */
 
-import { type Change, changesOf } from './edits.ts';
+import { type Change, changesOf } from './changes.ts';
 import type { Revision } from './revision.ts';
 import { tallyTreatments } from './tally.ts';
 
@@ -14,14 +14,21 @@ export function describeRevision(revision: Revision): object {
   };
 }
 
-function describeChange({ number, kind, item, field, before, after, reason }: Change): object {
+function describeChange({ number, topic, kind, item, head, parts, group, before, after, reason }: Change): object {
+  const fields = parts.map(({ field }) => ({ key: field.key, label: field.label }));
+  const field =
+    head === undefined ? (fields.length === 1 ? fields[0] : undefined) : { key: head.key, label: head.label };
+  const level = group?.groups[0]?.after[0]?.field;
   const current = item?.after ?? item?.before;
   return {
     number,
+    topic,
     kind,
+    ...(level === undefined ? {} : { level: { key: level.key, label: level.label } }),
     ...(item === undefined ? {} : { id: item.id, name: current?.name.text ?? '' }),
     ...(item === undefined ? {} : { path: current?.path.map(({ text }) => text) ?? [] }),
-    ...(field === undefined ? {} : { field: { key: field.key, label: field.label } }),
+    ...(field === undefined ? {} : { field }),
+    ...(fields.length > 1 ? { fields } : {}),
     before,
     after,
     ...(item?.renamed === undefined ? {} : { likeness: Math.round(item.renamed.likeness * 100) / 100 }),

@@ -2,7 +2,6 @@
 
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { hasBareValues } from '../model/plan/bare-values.ts';
-import { directionWords, kindWords, type Words } from '../model/plan/cell-words.ts';
 import {
   actualYearsOf,
   type Goal,
@@ -50,13 +49,6 @@ export function itemsOfPlan(
     name: { key: 'name', label: names.name, text: indicator.name, place: indicator.place },
     path,
     fields: [
-      field('kind', '種別', wordOf(kindWords, indicator.kind), indicator),
-      field(
-        'direction',
-        '方向',
-        indicator.direction === undefined ? '' : wordOf(directionWords, indicator.direction),
-        indicator,
-      ),
       ...(units ? [field('unit', names.unit, indicator.unit, indicator)] : []),
       ...(indicator.baseline === undefined ? [] : [valueField('baseline', indicator.baseline, '基準値')]),
       ...withOwnKeys([
@@ -135,8 +127,4 @@ function pathOf(names: Plan['names'], goal: Goal, policy?: Policy, project?: Pro
 
 function field(key: string, label: string, text: string, { place }: Indicator): Field {
   return { key, label, text, place };
-}
-
-function wordOf<T>(words: Words<T>, value: T): string {
-  return words.find((each) => each.value === value)?.words[0] ?? '';
 }

@@ -24,7 +24,7 @@ export interface ItemRevision {
   readonly path: readonly FieldRevision[];
   /** In the order of the new version, those that are no more after what stood before them. */
   readonly fields: readonly FieldRevision[];
-  /** Stands in something else than before, or in another order among the items that stayed. */
+  /** Stands in another group than before and not only in one that changed itself, or in another order among those that stayed in theirs. */
   readonly moved: boolean;
   /** Only where the name differs: how alike the names are, from 0 to 1. */
   readonly renamed?: { readonly likeness: number };

@@ -45,17 +45,17 @@ function shorten(folder: string, ran: Awaited<ReturnType<typeof run>>) {
 
 const changes = `K2　相談件数（累計）
   移動　2番目 → 1番目
-  改称（一致度 75%）　（年間） → （累計）
-  変更　目標値　32,268 → 32,550
+  改定　相談件数（年間） → 相談件数（累計）
+    目標値　32,268件 → 目標値　32,550件
 K3　公園面積
   移動　２　まち → １　子育て
 K4　屋外広告物の撤去数
-  削る
+  削る　目標値　10件 → （なし）
 K1　延長保育を実施する施設数
   改称（一致度 75%）　延長保育の実施施設数 → 延長保育を実施する施設数
 K5　空き家の数
-  新設
-変更 7 か所　維持 1・修正 2・削除 1・新規 1・計 5
+  新設　（なし） → 目標値　5件
+変更 6 か所　維持 1・修正 2・削除 1・新規 1・計 5
 `;
 
 describe('diff', () => {
@@ -88,7 +88,7 @@ describe('diff', () => {
     const tabs = list.replaceAll('"32,268件"', '32268件').replaceAll(',', '\t');
     const found = await diff({ ...files, 'b/old/list.tsv': tabs }, ['@b/old', '@b']);
     expect(found).toMatchObject({ code: 0, stderr: '' });
-    expect(found.stdout).toContain('変更 7 か所');
+    expect(found.stdout).toContain('変更 6 か所');
     const { code, stderr } = await diff({ ...files, 'b/old/other.csv': list }, ['@b/old', '@b']);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^エラー b\/old\/list\.csv ファイルがありません：list\.csv\n/);
@@ -114,7 +114,7 @@ describe('diff', () => {
   it('of two texts compares their sections', async () => {
     const files = { 'a.md': '# 予算\n6,166千円とする。\n', 'b.txt': '# 予算\n6,227千円とする。\n' };
     expect((await diff(files, ['@a.md', '@b.txt'])).stdout).toBe(
-      '改正前 → 改正後\n予算\n  変更　本文　6,166 → 6,227\n変更 1 か所　維持 0・修正 1・削除 0・新規 0・計 1\n',
+      '改正前 → 改正後\n予算\n  変更　本文　6,166千円とする → 6,227千円とする\n変更 1 か所　維持 0・修正 1・削除 0・新規 0・計 1\n',
     );
   });
 
@@ -170,9 +170,10 @@ describe('diff', () => {
       artifacts: [],
       findings: [],
     });
-    expect(described.changes).toHaveLength(7);
-    expect(described.changes[5]).toEqual({
-      number: 6,
+    expect(described.changes).toHaveLength(6);
+    expect(described.changes[4]).toEqual({
+      number: 4,
+      topic: 'wording',
       kind: 'rename',
       id: 'K1',
       name: '延長保育を実施する施設数',
@@ -280,8 +281,8 @@ A　指標甲
     expect((await diff(contents, ['@old', '@new', '--labels', 'old,new'])).stdout).toBe(told);
     const { stdout } = await diff(contents, ['@old', '@new', '--json']);
     expect(JSON.parse(stdout).changes).toMatchObject([
-      { number: 1, kind: 'head', before: '現況（H22速報）', after: '現況（H22）' },
-      { number: 2, kind: 'value', id: 'A', before: '70.1', after: '63.7' },
+      { number: 2, kind: 'head', before: '現況（H22速報）', after: '現況（H22）' },
+      { number: 1, kind: 'value', id: 'A', before: '70.1', after: '63.7' },
     ]);
   });
 });
@@ -318,7 +319,7 @@ K1　待機児童数
 列の見出し
   変更　目標値（R8） → 目標値（R10）
 K2　公園の数
-  変更　目標値（R10）　5 → 6
+  変更　目標値（R10）　5か所 → 6か所
 変更 2 か所　維持 1・修正 1・削除 0・新規 0・計 2
 `);
   });
@@ -342,10 +343,10 @@ describe('last year beside this year', () => {
     'ws/r6.csv': table(6, ['580人', '610人', '640人'], '750人'),
   };
   const found = `学童利用者数
-  変更　R5実績　600 → 610
-  変更　目標値（R8）　700 → 750
+  変更　R5実績　600人 → 610人
+  変更　目標値（R8）　700人 → 750人
 訓練参加者数
-  変更　R5実績　600 → 610
+  変更　R5実績　600人 → 610人
 変更 3 か所　維持 0・修正 2・削除 0・新規 0・計 2
 `;
 

@@ -1,16 +1,51 @@
 /** Limits of a revision: what is found again, what is one change, and what was written anew. */
 
+import { showRevision } from '../../src/cli/show-revision.ts';
+import { summaryRows } from '../../src/report/revision/changes-summary.ts';
+import { namesOf } from '../../src/report/revision/name-changes.ts';
+import { joinValues } from '../../src/report/revision/told-sides.ts';
 import { alignSentences } from '../../src/revision/align-sentences.ts';
+import { type Change, changesOf, groupByTopic } from '../../src/revision/changes.ts';
+import { findClauseStart } from '../../src/revision/clause.ts';
 import { compareTexts } from '../../src/revision/compare-text.ts';
+import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { findHunks } from '../../src/revision/find-hunks.ts';
 import { findTokens, type Token } from '../../src/revision/find-tokens.ts';
 import type { Item } from '../../src/revision/item.ts';
 import { matchItems } from '../../src/revision/match-items.ts';
 import { matchTexts } from '../../src/revision/match-texts.ts';
+import type { Revision } from '../../src/revision/revision.ts';
 import { areValues } from '../../src/revision/short-value.ts';
 import { type Limit, least, most } from './limit.ts';
 
 export const revisionLimits: readonly Limit[] = [
+  most('revision/clause.ts longest', 'characters of a clause on one side of a change', 60, 0, 1, (count) =>
+    findClauseStart('文'.repeat(count)),
+  ),
+  least('revision/clause.ts leastWords', 'letters before a change that say what it is of', 4, 0, 5, (count) =>
+    findClauseStart(`前の文節、${'文'.repeat(count)}`),
+  ),
+  least('revision/group-changes.ts fewest', 'names changed alike that are one change', 3, 2, 1, (count) => {
+    const items = Array.from({ length: count }, (_, index) => `施策${'甲乙丙丁'.charAt(index)}`).map(inGroup);
+    const now = items.map(({ name }) => inGroup(`${name.text}（重点）`));
+    return tell(items, now).length;
+  }),
+  most('report/revision/changes-summary.ts widest', 'characters of examples in a line', 54, false, true, (count) => {
+    const names = ['あ'.repeat(27), 'い'.repeat(count - 27)];
+    const revision = compare([], names.map(inGroup));
+    const [row] = summaryRows(groupByTopic(changesOf(revision)), namesOf(revision));
+    return row?.examples.endsWith(' ほか');
+  }),
+  most('report/revision/told-sides.ts shortest', 'characters of values beside each other', 20, 1, 3, (count) => {
+    const values = ['字'.repeat(count), '字'].map((text) => ({ label: '値', text }));
+    return joinValues(values).length;
+  }),
+  most('cli/show-revision.ts longest', 'characters of what an item says that is no more', 120, false, true, (count) => {
+    const gone = { ...inGroup('指標'), fields: [{ key: 'text', label: '値', text: '字'.repeat(count - 2) }] };
+    return showRevision(compare([gone], []), 'ja')
+      .join('\n')
+      .includes('…');
+  }),
   most('revision/short-value.ts longest', 'characters of a value that changes', 40, true, false, (count) =>
     areValues('あ'.repeat(count), 'い'.repeat(count)),
   ),
@@ -33,7 +68,7 @@ export const revisionLimits: readonly Limit[] = [
       ['図書館', '公共施設', '公共図書館'][count - 9],
       ['体育館', '屋内競技', '屋内体育館'][count - 9],
     ];
-    return changesOf(`支援、推進、計画、${one}`, `整備、検討、計画、${other}`);
+    return countEdits(`支援、推進、計画、${one}`, `整備、検討、計画、${other}`);
   }),
   least('revision/clean-hunks.ts leastShare', 'characters that stay, of 10', 3, 1, 3, (count) => {
     const stays = ['計画', '図書館', '公共施設'][count - 2];
@@ -42,7 +77,7 @@ export const revisionLimits: readonly Limit[] = [
       ['体育館', '競技場'],
       ['窓口', '広場'],
     ][count - 2] ?? ['', ''];
-    return changesOf(`支援、推進、${stays}、${one}`, `整備、検討、${stays}、${other}`);
+    return countEdits(`支援、推進、${stays}、${one}`, `整備、検討、${stays}、${other}`);
   }),
   most(
     'revision/clean-hunks.ts longestName',
@@ -58,7 +93,7 @@ export const revisionLimits: readonly Limit[] = [
   most('revision/clean-hunks.ts longestIsland', 'characters between two changes that are one', 4, 1, 2, (count) => {
     const island = '公共図書館'.slice(5 - count);
     const head = '市内全域公共事業実施状況、';
-    return changesOf(`${head}支援推進検討${island}相談連携交流`, `${head}整備調査研究${island}広報啓発普及`);
+    return countEdits(`${head}支援推進検討${island}相談連携交流`, `${head}整備調査研究${island}広報啓発普及`);
   }),
   least(
     'revision/match-texts.ts shortestSentence',
@@ -130,6 +165,24 @@ function tokens(prefix: string, count: number): readonly Token[] {
   });
 }
 
-function changesOf(before: string, after: string): number {
+function countEdits(before: string, after: string): number {
   return compareTexts(before, after).filter(({ kind }) => kind === 'deleted').length;
+}
+
+/** By the name of its group alone. */
+function inGroup(name: string): Item {
+  const id = name.replace('（重点）', '');
+  return {
+    ...item(id, ''),
+    name: { key: 'name', label: 'KPI', text: name },
+    path: [{ key: 'goal', label: '施策', text: name }],
+  };
+}
+
+function compare(old: readonly Item[], now: readonly Item[]): Revision {
+  return compareVersions({ label: '旧', items: old }, { label: '新', items: now }, new Map());
+}
+
+function tell(old: readonly Item[], now: readonly Item[]): readonly Change[] {
+  return changesOf(compare(old, now)).filter(({ group }) => group !== undefined);
 }

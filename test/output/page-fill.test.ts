@@ -14,7 +14,10 @@ const samples: readonly [folder: string, pages: Readonly<Record<string, number>>
   ['tokushima-settlement', { amounts: 1 }],
   ['meguro-strategy', { list: 2, 'revision-list': 2, redline: 2, comparison: 2, changes: 2, errata: 1 }],
   ['osaka-minato-policy', { form: 6, redline: 6, comparison: 1, changes: 1, errata: 1 }],
-  ['shinagawa-strategy', { progress: 15, 'revision-list': 4, redline: 3, clean: 3, comparison: 10, booklet: 33 }],
+  [
+    'shinagawa-strategy',
+    { progress: 15, 'revision-list': 4, redline: 3, clean: 3, comparison: 4, changes: 4, booklet: 33 },
+  ],
   ['shinagawa-planning-dept', { booklet: 37 }],
 ];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyRevision, invertRevision } from '../../src/revision/apply-revision.ts';
+import { changesOf } from '../../src/revision/changes.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
-import { changesOf } from '../../src/revision/edits.ts';
 import { version } from './random-version.ts';
 
 const none = new Map<string, string>();

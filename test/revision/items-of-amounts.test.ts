@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignColumns } from '../../src/revision/align-columns.ts';
+import { changesOf } from '../../src/revision/changes.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
-import { changesOf } from '../../src/revision/edits.ts';
 import { headsOf } from '../../src/revision/heads.ts';
 import { itemsOfAmounts, scopeOfAmounts } from '../../src/revision/items-of-amounts.ts';
 import { readSmallAmounts } from '../model/amounts/small-amounts.ts';
@@ -21,8 +21,14 @@ function revise(before: readonly string[], after: readonly string[]) {
 }
 
 function told(before: readonly string[], after: readonly string[]): readonly string[] {
-  return changesOf(revise(before, after)).map(({ kind, item, field, before, after }) =>
-    [kind, item?.name.after?.text ?? item?.name.before?.text ?? '', field?.label ?? '', before, after].join('|'),
+  return changesOf(revise(before, after)).map(({ kind, item, head, parts: [part], before, after }) =>
+    [
+      kind,
+      item?.name.after?.text ?? item?.name.before?.text ?? '',
+      (head ?? part?.field)?.label ?? '',
+      before,
+      after,
+    ].join('|'),
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { changesOf } from '../../src/revision/changes.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
-import { changesOf } from '../../src/revision/edits.ts';
 import { itemsOfText } from '../../src/revision/items-of-text.ts';
 
 const text = `まえがき
@@ -44,7 +44,9 @@ it('knows a section by its heading and its text by that it is one', () => {
 });
 
 it('takes a text without headings as a whole', () => {
-  expect(changes('予算は6,166千円。\r\n以上', '予算は6,227千円。\n以上')).toEqual([['value', '6,166', '6,227']]);
+  expect(changes('予算は6,166千円。\r\n以上', '予算は6,227千円。\n以上')).toEqual([
+    ['value', '予算は6,166千円', '予算は6,227千円'],
+  ]);
 });
 
 it('finds a section again whose number moved, and one whose heading was reworded', () => {
@@ -52,9 +54,9 @@ it('finds a section again whose number moved, and one whose heading was reworded
     .replace('# 第１章　目的', '# 第１章　背景\n新しい章。\n\n# 第２章　目的')
     .replace('32,268', '32,550');
   expect(changes(text, now)).toEqual([
-    ['added', '', '第１章　背景'],
-    ['value', '１', '２'],
-    ['value', '32,268', '32,550'],
+    ['added', '', '本文　新しい章。'],
+    ['value', '第１章　目的', '第２章　目的'],
+    ['value', '人口は32,268人である', '人口は32,550人である'],
   ]);
   expect(changes('# 子育て支援の取組\n本文。', '# 子育ての支援の取組\n本文。')).toEqual([
     ['rename', '子育て支援の取組', '子育ての支援の取組'],
@@ -122,8 +124,8 @@ it('finds a section again under quite another heading by the sentences it keeps,
   const now = '# 動向と課題\n人口は32,550人である。\n世帯数は市の統計で12,000世帯である。\n# 進行管理\n年1回行う。';
   expect(changes(old, now)).toEqual([
     ['rename', '現状', '動向と課題'],
-    ['value', '32,268', '32,550'],
-    ['removed', '効果', ''],
-    ['added', '', '進行管理'],
+    ['value', '人口は32,268人である', '人口は32,550人である'],
+    ['removed', '本文　年1回行う。', ''],
+    ['added', '', '本文　年1回行う。'],
   ]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { changesOf } from '../../src/revision/changes.ts';
 import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import type { Item } from '../../src/revision/item.ts';
@@ -11,6 +12,7 @@ import { tallyTreatments } from '../../src/revision/tally.ts';
 import type { RawTable } from '../../src/table/table.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
 import { makeConfiguration } from '../model/plan/make-table.ts';
+import { applyTold, readItem } from './apply-told.ts';
 
 const configuration = makeConfiguration({ date: '2018-09-30' });
 
@@ -61,9 +63,24 @@ it('finds targets that changed, KPIs that were redefined, and two that became on
   expect(find('4-22')?.before?.name.text).toBe('品川区の自殺率(10万人あたりの人数)');
 });
 
-it('takes the goals for reordered: every indicator that both have has moved', () => {
-  const both = revision.items.filter(({ before, after }) => before !== undefined && after !== undefined);
-  expect(both.filter(({ moved }) => !moved)).toEqual([]);
+it('tells a renumbered goal once: only one indicator has moved itself', () => {
+  expect(revision.items.filter(({ moved }) => moved).map(({ id }) => id)).toEqual(['4-01']);
+  const groups = changesOf(revision).filter(({ group }) => group !== undefined);
+  const several = groups.flatMap(({ group }) =>
+    group?.common === undefined ? [] : [[group.common.at, group.groups.length]],
+  );
+  expect([groups.length, several]).toEqual([
+    15,
+    [
+      ['end', 32],
+      ['number', 8],
+      ['number', 3],
+    ],
+  ]);
+});
+
+it('tells all that makes the plan of the draft', () => {
+  expect(applyTold(revision, changesOf(revision))).toEqual(revision.new.items.map(readItem));
 });
 
 it('says of every change that no reason is written', () => {

@@ -1,8 +1,7 @@
 /** What a revised or added item is from now on, and why; of a removed one, why. e.g. `（R2年度）70団体／目標を引き上げ…`. */
 
 import type { ElementContent } from 'hast';
-import { findValueRole } from '../../model/plan/value-role.ts';
-import { wordsOfHead, yearsOfHead } from '../../revision/head-words.ts';
+import { findUnitBehind } from '../../revision/bears-unit.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
@@ -36,13 +35,5 @@ function newsOf({ status, name, fields }: ItemRevision): readonly string[] {
 /** A number has the item's unit behind it where the cell has not: the column of units is that of the old edition. */
 function showValue({ label, after }: FieldRevision, unit: string): string {
   const text = after?.text ?? '';
-  const isBare = /^[-+−－＋△▲▽▼]?[\d０-９][\d０-９,，.．]*$/.test(text);
-  return isBare && bearsUnit(label) ? text + unit : text;
-}
-
-/** A column of the indicator's own values; not 事業費（千円）, 達成率, 目標額, which have a unit of their own. */
-function bearsUnit(label: string): boolean {
-  const words = wordsOfHead(label).replace(/\((?:計画)?策定時\)/, '');
-  const isYear = words === '' && yearsOfHead(label).length > 0;
-  return isYear || (findValueRole(label) !== undefined && !/[(（率比費額差]|増減/.test(words));
+  return text + findUnitBehind({ label, text }, unit);
 }

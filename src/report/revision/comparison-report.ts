@@ -3,24 +3,27 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { revisionOf } from '../../edition/revision-of.ts';
+import { joinGroups } from '../../revision/group-changes.ts';
+import { type GroupRevisions, reviseGroups } from '../../revision/revise-groups.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { treatmentOf } from '../../revision/tally.ts';
 import type { Report } from '../report.ts';
 import { breakLines, sideText } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
 import { showTreatment } from '../text/show-treatment.ts';
+import { nameGroups, nameOfItem, namesOf } from './name-changes.ts';
 import { omitUnchanged } from './omit-unchanged.ts';
-import { findRenamedGroups, type IsRenamed } from './renamed-groups.ts';
 import {
   type ColumnsRow,
   columnsTable,
   composeRevisionDocument,
   groupOfItem,
   hasReasons,
-  nameOfItem,
+  headingOf,
   revisionFormats,
   tableComponent,
 } from './revision-document.ts';
+import { isBrief, sentenceOf, sidesOfGroup, type ToldSides } from './told-sides.ts';
 
 export const comparisonReport: Report = {
   name: 'comparison',
@@ -30,33 +33,34 @@ export const comparisonReport: Report = {
   async compose(input) {
     const revision = revisionOf(input.content);
     const { newSide = 'left', unchanged } = input.configuration.revision ?? {};
-    const isRenamed = findRenamedGroups(revision);
-    const compared = revision.items.filter((item) => isCompared(item, isRenamed));
+    const compared = revision.items.filter(({ status, moved }) => status !== 'kept' || moved);
+    const names = namesOf(revision);
+    const groups = reviseGroups(revision);
     const showReasons = hasReasons(input, compared);
-    const cellsOf = (name: string, side: (which: Side) => readonly ElementContent[], reason = '') => [
+    const cellsOf = (name: string, sides: ToldSides, reason = '') => [
       breakLines(name),
-      ...(newSide === 'left' ? [side('new'), side('old')] : [side('old'), side('new')]),
+      ...(newSide === 'left' ? [sides.after, sides.before] : [sides.before, sides.after]),
       ...(showReasons ? [breakLines(reason)] : []),
     ];
     const heads = revision.heads
       .filter(({ difference }) => difference === 'meaning')
-      .map((head) => ({ cells: cellsOf('列の見出し', (which) => describeHead(head, which)) }));
-    const rowOf = (item: ItemRevision): ColumnsRow => {
-      const side = (which: Side) => describeSide(item, which, unchanged === 'omit', isRenamed);
-      return { group: groupOfItem(item), cells: cellsOf(nameOfItem(item), side, item.reason) };
-    };
-    const groupRow = (field: FieldRevision, group: string): ColumnsRow => {
-      return { group, cells: cellsOf(`${nameOfField(field)}の名称`, (which) => sideText(field.segments, which)) };
-    };
-    const shown = new Set(compared);
-    const told = new Set<string>();
-    const items = revision.items.flatMap((item): readonly ColumnsRow[] => {
-      const groups = item.path.filter((field) => isRenamed(field) && !told.has(nameInBoth(field)));
-      for (const group of groups) told.add(nameInBoth(group));
-      const group = groupOfItem(item);
-      return [...groups.map((field) => groupRow(field, group)), ...(shown.has(item) ? [rowOf(item)] : [])];
+      .map((head) => ({
+        cells: cellsOf('列の見出し', { before: describeHead(head, 'old'), after: describeHead(head, 'new') }),
+      }));
+    const renamed = joinGroups(groups.groups).map((change): ColumnsRow => {
+      const sentence = sentenceOf(change);
+      if (sentence === undefined) return { cells: cellsOf(nameGroups(change), sidesOfGroup(change)) };
+      return { cells: [breakLines(nameGroups(change)), { wide: 2, content: sentence }, ...(showReasons ? [''] : [])] };
     });
-    const rows = [...heads, ...items];
+    const groupOf = headingOf(compared, groups);
+    const items = compared.map((item): ColumnsRow => {
+      const side = (which: Side) => describeSide(item, which, unchanged === 'omit', groups);
+      return {
+        group: groupOf(item),
+        cells: cellsOf(names.item(item), { before: side('old'), after: side('new') }, item.reason),
+      };
+    });
+    const rows = [...heads, ...renamed, ...items];
     const labels =
       newSide === 'left' ? [revision.new.label, revision.old.label] : [revision.old.label, revision.new.label];
     const columns = ['項目', ...labels, ...(showReasons ? ['理由'] : [])];
@@ -65,7 +69,7 @@ export const comparisonReport: Report = {
     const view = {
       labels: { old: revision.old.label, new: revision.new.label },
       changed: rows.length > 0,
-      items: compared.map(viewItem),
+      items: compared.map((item) => viewItem(item, groups)),
     };
     const table = tableComponent('comparison-table', () => columnsTable(columns, widths, rows));
     return composeRevisionDocument(input, title, view, table);
@@ -84,28 +88,18 @@ interface ComparedItem {
   readonly fields: readonly { readonly head: string; readonly old: string; readonly new: string }[];
 }
 
-function viewItem(item: ItemRevision): ComparedItem {
+function viewItem(item: ItemRevision, groups: GroupRevisions): ComparedItem {
+  const isWhole = item.status === 'added' || item.status === 'removed';
+  const left = isWhole ? [] : leftLevels(item, groups);
+  const fields = [...left, ...revisedOf([item.name, ...item.fields])];
   return {
     id: item.id,
     name: nameOfItem(item),
     group: groupOfItem(item),
     treatment: showTreatment(treatmentOf(item)),
     reason: item.reason ?? '',
-    fields: [...item.path, item.name, ...item.fields]
-      .filter(({ difference }) => difference === 'meaning')
-      .map((field) => ({ head: nameOfField(field), old: textOf(field, 'old'), new: textOf(field, 'new') })),
+    fields: fields.map((field) => ({ head: nameOfField(field), old: textOf(field, 'old'), new: textOf(field, 'new') })),
   };
-}
-
-/** What only stands in a group of another name is the same. */
-function isCompared({ status, moved, path }: ItemRevision, isRenamed: IsRenamed): boolean {
-  const changed = path.filter(({ difference }) => difference === 'meaning');
-  return status !== 'kept' || (changed.length === 0 ? moved : !changed.every(isRenamed));
-}
-
-/** A group that was renamed, by what it is called in both editions. */
-function nameInBoth(field: FieldRevision): string {
-  return [field.key, textOf(field, 'old'), textOf(field, 'new')].join('\n');
 }
 
 type Side = 'old' | 'new';
@@ -114,23 +108,54 @@ function describeHead(head: FieldRevision, side: Side): readonly ElementContent[
   return textOf(head, side) === '' ? breakLines('（なし）') : sideText(head.segments, side);
 }
 
-function describeSide(item: ItemRevision, side: Side, omits: boolean, isRenamed: IsRenamed): readonly ElementContent[] {
+function describeSide(
+  item: ItemRevision,
+  side: Side,
+  omits: boolean,
+  groups: GroupRevisions,
+): readonly ElementContent[] {
   if (item.status === 'added' && side === 'old') return breakLines('（新設）');
   if (item.status === 'removed' && side === 'new') return breakLines('（削る）');
-  const whole = item.status === 'added' || item.status === 'removed';
-  const fields = whole
-    ? [item.name, ...item.fields].filter((field) => textOf(field, side) !== '')
-    : [...item.path.filter((field) => !isRenamed(field)), item.name, ...item.fields].filter(
-        ({ difference }) => difference === 'meaning',
-      );
-  const lines = fields.map((field) => [
-    ...breakLines(`${(side === 'old' ? field.before : field.after)?.label ?? field.label}　`.replace(/^　$/, '')),
-    ...(textOf(field, side) === ''
-      ? breakLines('（なし）')
-      : sideText(omits && !whole ? omitUnchanged(field.segments) : field.segments, side)),
+  const isWhole = item.status === 'added' || item.status === 'removed';
+  const left = isWhole ? [] : leftLevels(item, groups);
+  const fields = isWhole
+    ? item.fields.filter((field) => textOf(field, side) !== '')
+    : [...(left.length === 1 ? left : []), ...revisedOf([item.name, ...item.fields])];
+  const contentOf = (field: FieldRevision) => {
+    if (isWhole || textOf(field, side) === '') return breakLines(textOf(field, side) || '（なし）');
+    return sideText(omits ? omitUnchanged(field.segments) : field.segments, side);
+  };
+  const lines = fields.map((field, index) => [
+    ...(index === 0 ? [] : between(fields, index)),
+    ...breakLines(headOf(field, side)),
+    ...contentOf(field),
   ]);
-  const moved = item.moved && fields.length === 0 ? [breakLines(side === 'new' ? '（移す）' : '（略）')] : [];
-  return [...lines, ...moved].flatMap((line, index) => (index === 0 ? [...line] : [h('br'), ...line]));
+  const path = left.map((field) => textOf(field, side).replaceAll('\n', '')).filter((text) => text !== '');
+  const isReordered = item.moved && left.length === 0;
+  const move = isReordered ? (side === 'new' ? '（移す）' : '（略）') : left.length > 1 ? path.join(' ＞ ') : '';
+  return [...breakLines(move), ...(lines.length > 0 && move !== '' ? [h('br')] : []), ...lines.flat()];
+}
+
+/** Of what an item stands in only what it left itself. */
+function leftLevels(item: ItemRevision, { follows }: GroupRevisions): readonly FieldRevision[] {
+  return item.moved ? revisedOf(item.path.filter(({ key }) => !follows(item, key))) : [];
+}
+
+function revisedOf(fields: readonly FieldRevision[]): readonly FieldRevision[] {
+  return fields.filter(({ difference }) => difference === 'meaning');
+}
+
+/** The name of an item needs no head. */
+function headOf(field: FieldRevision, side: Side): string {
+  if (field.key === 'name') return '';
+  const { label } = (side === 'old' ? field.before : field.after) ?? field;
+  return label === '' ? '' : `${label}　`;
+}
+
+/** Values that are short in both editions stand beside each other. */
+function between(fields: readonly FieldRevision[], index: number): readonly ElementContent[] {
+  const areBrief = isBrief(fields[index - 1]) && isBrief(fields[index]);
+  return areBrief ? breakLines('、') : [h('br')];
 }
 
 function textOf({ before, after }: FieldRevision, side: Side): string {

@@ -2,9 +2,10 @@
 
 import type { Comparison, Content } from '../../edition/edition.ts';
 import type { Item } from '../../revision/item.ts';
+import { reviseGroups } from '../../revision/revise-groups.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { type HeadOf, plainHeads, redlineHeads } from '../list/mark-heads.ts';
-import { plainText, redlineText, type TextOf } from '../text/marked-text.ts';
+import { anchoredText, plainText, redlineText, type TextOf } from '../text/marked-text.ts';
 
 export type EditionName = 'old' | 'new' | 'redline';
 
@@ -26,9 +27,13 @@ export function textsOf(content: Compared, edition: EditionName): EditionTexts {
     return { items, text: plainText(items), head: plainHeads };
   }
   const { items: olds } = revision.old;
-  if (edition === 'old') return { items: olds, text: plainText(olds), head: plainHeads };
+  if (edition === 'old') return { items: olds, text: anchoredText(olds, revision.items), head: plainHeads };
   const { items: revised, heads } = revision;
-  return { items: revised.flatMap(mergeItem), text: redlineText(revised), head: redlineHeads(heads) };
+  return {
+    items: revised.flatMap(mergeItem),
+    text: redlineText(revised, reviseGroups(revision).labelOf),
+    head: redlineHeads(heads),
+  };
 }
 
 /** What an item has in either edition has its place in the redline. */

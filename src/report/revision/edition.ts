@@ -5,7 +5,7 @@ import { type Content, documentOf, partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
 import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
-import type { Change } from '../../revision/edits.ts';
+import type { Change } from '../../revision/changes.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { headId } from '../list/list.ts';
@@ -17,6 +17,7 @@ import { policyFormComponent } from '../policy-form/policy-form-component.ts';
 import type { ReportInput, Shared } from '../report.ts';
 import { itemTextComponent } from '../text/item-text-component.ts';
 import { viewItems } from '../text/items-view.ts';
+import { idOfEdit } from '../text/marked-text.ts';
 import { type EditionName, textsOf } from './edition-texts.ts';
 import { textBlocks } from './text-document.ts';
 
@@ -55,6 +56,11 @@ async function composeEdition(input: ReportInput, edition: EditionName): Promise
   return fillTemplate(input, frame, { ...words, ...viewForm(form) }, { ...ofItems, ...parts });
 }
 
+export interface Position {
+  readonly page: number;
+  readonly line: number;
+}
+
 /** Where things stand on the pages of an edition. */
 export async function locateEdition(input: ReportInput, edition: EditionName): Promise<Located> {
   return input.locate((await input.get(editions[edition])).value);
@@ -62,19 +68,38 @@ export async function locateEdition(input: ReportInput, edition: EditionName): P
 
 /**
  * Where a field of an item stands, or at least the item, or what it was split from; elements bear the ids `item/field` and
- * `item`. Of a head, where it stands first.
+ * `item`. Of a head, where it stands first; of groups, where the first item of the first does.
  */
 export function findPlace(
-  { places }: Located,
-  { item, field }: Pick<Change, 'item' | 'field'>,
+  located: Located,
+  { item: own, head, parts, group }: Change,
   edition: 'old' | 'new',
-): { readonly page: number; readonly line: number } | undefined {
-  if (item === undefined) return field && places.get(headId(field.key));
+): Position | undefined {
+  const { places } = located;
+  const item = own ?? group?.groups[0]?.after[0]?.items[0];
+  if (item === undefined) return head && places.get(headId(head.key));
   const { id, before, after, from } = item;
   // Another may bear its id in the other edition.
   const items = edition === 'old' ? [before?.id ?? id, ...from] : after === undefined ? [] : [id];
-  const ids = [...(field === undefined ? [] : items.map((item) => `${item}/${field.key}`)), ...items];
+  const ids = [...parts.flatMap(({ field }) => items.map((item) => `${item}/${field.key}`)), ...items];
   return ids.map((each) => places.get(each)).find((place) => place !== undefined);
+}
+
+/** In the old edition, of each passage of a change where in it the change begins: each line once. */
+export function findLines({ places }: Located, { item, parts }: Change): readonly Position[] {
+  const id = item?.before?.id;
+  if (id === undefined) return [];
+  const found = parts.flatMap(({ field, passages }) => {
+    let count = 0;
+    return passages.flatMap(({ edits }) => {
+      count += edits;
+      return places.get(idOfEdit(id, field.key, count - edits)) ?? [];
+    });
+  });
+  return found.filter(({ page, line }, index) => {
+    const before = found[index - 1];
+    return before?.page !== page || before.line !== line;
+  });
 }
 
 function formOf({ edition, comparison }: Content, which: EditionName): PolicyForm | undefined {

@@ -3,7 +3,7 @@
 import { publishedYears } from '../../edition/published-years.ts';
 import type { Report } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
-import { findErrata, ofPublished } from './errata.ts';
+import { type Erratum, findErrata, ofPublished } from './errata.ts';
 import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
 
 export const errataReport: Report = {
@@ -15,15 +15,13 @@ export const errataReport: Report = {
   needs: ofPublished,
   async compose(input) {
     const { errata } = await findErrata(input);
-    const rows = errata.map(({ name, before, after, old, now }) => {
-      // What is new stands in the old edition nowhere: it is to be put in where the new one has it.
-      const added = old === undefined ? now : undefined;
+    const rows = errata.map((erratum) => {
+      const { name, before, after, sides } = erratum;
       const cells = [
-        show(old?.page, added?.page),
-        show(old?.line, added?.line),
+        ...placeOf(erratum),
         breakLines(name),
-        breakLines(before === '' ? '（なし）' : before),
-        breakLines(after === '' ? '（削る）' : after),
+        before === '' ? breakLines('（なし）') : (sides?.before ?? breakLines(before)),
+        after === '' ? breakLines('（削る）') : (sides?.after ?? breakLines(after)),
       ];
       return { cells };
     });
@@ -33,15 +31,27 @@ export const errataReport: Report = {
       columnsTable(heads, [4, 4, 24, 24, 24], rows, heads.indexOf('箇所')),
     );
     const view = {
-      errata: errata.map(({ name, before, after, old, now }) => {
-        const added = old === undefined ? now : undefined;
-        return { page: show(old?.page, added?.page), line: show(old?.line, added?.line), name, before, after };
+      errata: errata.map((erratum) => {
+        const [page, line] = placeOf(erratum);
+        const { name, before, after } = erratum;
+        return { page, line, name, before, after };
       }),
       found: rows.length > 0,
     };
     return composeRevisionDocument(input, title, view, table);
   },
 };
+
+/** Page and line. What is new stands in the old edition nowhere: it is to be put in where the new one has it. */
+function placeOf({ old, lines = [], now }: Erratum): readonly [string, string] {
+  const added = old === undefined ? now : undefined;
+  if (lines.length < 2) return [show(old?.page, added?.page), show(old?.line, added?.line)];
+  const pages = new Set(lines.map(({ page }) => page));
+  const told = lines.map(({ page, line }, index) => {
+    return index > 0 && lines[index - 1]?.page !== page ? `${page}頁${line}` : `${line}`;
+  });
+  return [[...pages].join('、'), told.join('、')];
+}
 
 /** In the old edition, or else in the new one, e.g. `（新16）`. */
 function show(place: number | undefined, added: number | undefined): string {

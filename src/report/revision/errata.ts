@@ -6,18 +6,14 @@ import { type Content, partOf } from '../../edition/edition.ts';
 import { revisionOf } from '../../edition/revision-of.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Located } from '../../layout/located.ts';
-import { changesOf } from '../../revision/edits.ts';
+import { changesOf } from '../../revision/changes.ts';
 import { progressDocument } from '../progress/progress-report.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { editions, findPlace, locateEdition } from './edition.ts';
+import { editions, findLines, findPlace, locateEdition, type Position } from './edition.ts';
+import { nameOfItem, namesOf } from './name-changes.ts';
 import { type LocatedEdition, progressEditions } from './progress-editions.ts';
-import { nameOfChange, nameOfItem } from './revision-document.ts';
-
-export interface Position {
-  readonly page: number;
-  readonly line: number;
-}
+import { sidesOf, type ToldSides } from './told-sides.ts';
 
 export interface Erratum {
   /** 箇所, e.g. `延長保育の実施施設数　達成率`. */
@@ -26,7 +22,11 @@ export interface Erratum {
   readonly subject: string;
   readonly before: string;
   readonly after: string;
+  /** As they are printed, where that is more than their texts. */
+  readonly sides?: ToldSides;
   readonly old?: Position | undefined;
+  /** Of several places in one text, each line. */
+  readonly lines?: readonly Position[];
   readonly now?: Position | undefined;
 }
 
@@ -49,15 +49,22 @@ export const ofPublished: NonNullable<Report['needs']> = [
 export async function findErrata(input: ReportInput): Promise<Errata> {
   if (isPlan(input)) return compareProgress(input);
   const [published, corrected] = [await locateEdition(input, 'old'), await locateEdition(input, 'new')];
-  const errata = changesOf(revisionOf(input.content)).map((change) => ({
-    name: nameOfChange(change),
-    subject: change.item === undefined ? nameOfChange(change) : nameOfItem(change.item),
-    before: change.before,
-    after: change.after,
-    old: findPlace(published, change, 'old'),
-    now: findPlace(corrected, change, 'new'),
-  }));
-  return { errata, pages: { old: published.pages, now: corrected.pages } };
+  const revision = revisionOf(input.content);
+  const names = namesOf(revision);
+  const errata = changesOf(revision).map((change): Erratum => {
+    const lines = findLines(published, change);
+    return {
+      name: names.change(change),
+      subject: change.item === undefined ? names.change(change) : nameOfItem(change.item),
+      before: change.before,
+      after: change.after,
+      sides: sidesOf(change),
+      old: lines[0] ?? findPlace(published, change, 'old'),
+      lines,
+      now: findPlace(corrected, change, 'new'),
+    };
+  });
+  return { errata: errata.toSorted(comparePlaces), pages: { old: published.pages, now: corrected.pages } };
 }
 
 /** The document as it is now. */

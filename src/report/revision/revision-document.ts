@@ -5,13 +5,14 @@ import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
 import type { Found } from '../../finding/finding.ts';
-import type { Change } from '../../revision/edits.ts';
+import { columnsOf } from '../../revision/columns.ts';
+import type { Field } from '../../revision/item.ts';
+import type { GroupRevisions } from '../../revision/revise-groups.ts';
 import type { ItemRevision } from '../../revision/revision.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { Report, ReportInput } from '../report.ts';
-import { nameOfField } from '../text/name-of-field.ts';
 
 /** The document of one of the revision's outputs, on the page that `reports.revision` asks for, made from its template. */
 export function composeRevisionDocument(
@@ -43,8 +44,14 @@ export function hasReasons({ configuration }: ReportInput, given: readonly { rea
 /** A row of such a document; what its item stands in is a row of its own above the first that shares it. */
 export interface ColumnsRow {
   readonly group?: string;
-  readonly cells: readonly (readonly ElementContent[] | string)[];
+  readonly cells: readonly RowCell[];
 }
+
+/** One that is `wide` reaches over as many columns. */
+type RowCell =
+  | readonly ElementContent[]
+  | string
+  | { readonly wide: number; readonly content: readonly ElementContent[] };
 
 /** A table with heads of columns; `widths` in em; `name` is the column that says what a row is of. */
 export function columnsTable(
@@ -72,20 +79,29 @@ export function columnsTable(
 }
 
 /** What the item stands in, e.g. `基本目標１　結婚の希望をかなえる ＞ 施策１　出会い`. */
-export function groupOfItem({ before, after }: ItemRevision): string {
-  return ((after ?? before)?.path ?? []).map(({ text }) => text.replaceAll('\n', '')).join(' ＞ ');
+export function groupOfItem(item: ItemRevision): string {
+  return showPath(pathOf(item));
 }
 
-/** What staff call the item, e.g. `延長保育の実施施設数`. */
-export function nameOfItem({ before, after }: ItemRevision): string {
-  return (after ?? before)?.name.text ?? '';
+/** What items stand in, as a row above them. A level most of whose groups hold one of them would be a row for each, and is left out. */
+export function headingOf(items: readonly ItemRevision[], groups: GroupRevisions): (item: ItemRevision) => string {
+  // What is no more stands where its group went.
+  const pathNow = (item: ItemRevision) =>
+    pathOf(item).map((field) => (item.after === undefined ? (groups.labelOf(item, field.key)?.after ?? field) : field));
+  const innermost = items.map((item) => pathOf(item).findLast(({ text }) => text !== ''));
+  const key = columnsOf(items.map(pathOf)).at(-1)?.key;
+  const texts = innermost.flatMap((field) => (field === undefined || field.key !== key ? [] : [field.text]));
+  const isLone = texts.length < 2 * new Set(texts).size && items.some((item) => pathOf(item).length > 1);
+  return (item) => showPath(isLone ? pathNow(item).filter((field) => field.key !== key) : pathNow(item));
 }
 
-/** The item, and the field of it that changed, e.g. `延長保育の実施施設数　現状値`; or that it is the head of a column. */
-export function nameOfChange({ item, field }: Change): string {
-  if (item === undefined) return '列の見出し';
-  const part = field === undefined || field.key === 'name' ? '' : `　${nameOfField(field)}`;
-  return nameOfItem(item) + part;
+function pathOf({ before, after }: ItemRevision): readonly Field[] {
+  return (after ?? before)?.path ?? [];
+}
+
+function showPath(path: readonly Field[]): string {
+  const texts = path.map(({ text }) => text.replaceAll('\n', '')).filter((text) => text !== '');
+  return texts.join(' ＞ ');
 }
 
 function groupRow(group: string, columns: number): Element {
@@ -96,11 +112,16 @@ function cellsRow(cells: ColumnsRow['cells'], name: number): Element {
   return h(
     'tr',
     cells.map((cell, column) => {
-      const content = typeof cell === 'string' ? cell : [...cell];
-      if (column !== name) return h('td', { className: ['wording'] }, content);
-      return h('th', { className: ['row-name', 'wording'], scope: 'row' }, content);
+      const [content, wide] = readCell(cell);
+      if (column !== name) return h('td', { className: ['wording'], ...(wide > 1 && { colSpan: wide }) }, [...content]);
+      return h('th', { className: ['row-name', 'wording'], scope: 'row' }, [...content]);
     }),
   );
+}
+
+function readCell(cell: RowCell): readonly [readonly ElementContent[], number] {
+  if (typeof cell === 'string') return [[{ type: 'text', value: cell }], 1];
+  return 'wide' in cell ? [cell.content, cell.wide] : [cell, 1];
 }
 
 /** Excel allows 31 characters, and none of its own signs. */

@@ -3,7 +3,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Item } from '../../revision/item.ts';
-import type { ItemRevision, Segment } from '../../revision/revision.ts';
+import type { FieldRevision, ItemRevision, Segment } from '../../revision/revision.ts';
 
 /** Gives the content of each field of each item by its id and the field's key; `name` and the keys of its path as well. */
 export type TextOf = (id: string, key: string) => readonly ElementContent[];
@@ -18,21 +18,56 @@ export function plainText(items: readonly Item[]): TextOf {
   };
 }
 
-/**
- * 見え消し: the new texts, with what was deleted from the old ones and what was inserted marked. What an added or removed
- * item stands in was neither added nor removed with it.
- */
-export function redlineText(items: readonly ItemRevision[]): TextOf {
+/** The texts of the old edition, each place that was changed under the id that `idOfEdit` gives it, so that its line can be found. */
+export function anchoredText(items: readonly Item[], revised: readonly ItemRevision[]): TextOf {
+  const plain = plainText(items);
+  const byId = new Map(revised.flatMap((item) => (item.before === undefined ? [] : [[item.before.id, item] as const])));
+  return (id, key) => {
+    const item = byId.get(id);
+    const field = item?.after && [item.name, ...item.fields].find((each) => each.key === key);
+    return field?.difference === 'meaning' ? anchorEdits(field.segments, id, key) : plain(id, key);
+  };
+}
+
+/** `index` counts the changed places of the text from 0. */
+export function idOfEdit(id: string, key: string, index: number): string {
+  return `${id}/${key}#${index}`;
+}
+
+function anchorEdits(segments: readonly Segment[], id: string, key: string): readonly ElementContent[] {
+  let count = 0;
+  return segments.flatMap(({ kind, text, before = text }, index) => {
+    const isFirst = kind !== 'same' && (segments[index - 1]?.kind ?? 'same') === 'same';
+    const anchor = isFirst ? [h('span', { id: idOfEdit(id, key, count) })] : [];
+    if (isFirst) count += 1;
+    return [...anchor, ...(kind === 'inserted' ? [] : breakLines(before))];
+  });
+}
+
+/** What a text of an item is under in a redline, by the key of its level. */
+export type LabelOf = (item: ItemRevision, key: string) => FieldRevision | undefined;
+
+/** 見え消し: the new texts, with what was deleted from the old ones and what was inserted marked. */
+export function redlineText(items: readonly ItemRevision[], labelOf: LabelOf = ownLabel): TextOf {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (id, key) => {
     const item = byId.get(id);
-    const around = item?.path.find((each) => each.key === key);
-    if (around !== undefined && (item?.before === undefined || item.after === undefined)) {
-      return breakLines((around.after ?? around.before)?.text ?? '');
-    }
-    const field = item && [item.name, ...item.path, ...item.fields].find((each) => each.key === key);
-    return markSegments(field?.segments ?? []);
+    if (item === undefined) return [];
+    if (item.path.some((each) => each.key === key)) return markLabel(item, labelOf(item, key));
+    return markSegments([item.name, ...item.fields].find((each) => each.key === key)?.segments ?? []);
   };
+}
+
+function ownLabel({ path }: ItemRevision, key: string): FieldRevision | undefined {
+  return path.find((each) => each.key === key);
+}
+
+/** What an added or removed item stands in was neither added nor removed with it. */
+function markLabel(item: ItemRevision, label: FieldRevision | undefined): readonly ElementContent[] {
+  const isOne = label?.before === undefined || label.after === undefined;
+  if (isOne && (item.before === undefined || item.after === undefined))
+    return breakLines((label?.after ?? label?.before)?.text ?? '');
+  return markSegments(label?.segments ?? []);
 }
 
 /** One text of a redline. */
@@ -48,8 +83,10 @@ export function sideText(segments: readonly Segment[], side: 'old' | 'new'): rea
   const own = side === 'old' ? 'deleted' : 'inserted';
   return segments
     .filter(({ kind }) => kind === 'same' || kind === own)
-    .flatMap(({ kind, text }) =>
-      kind === 'same' ? breakLines(text) : [h('mark', { className: ['changed'] }, [...breakLines(text)])],
+    .flatMap(({ kind, text, before = text }) =>
+      kind === 'same'
+        ? breakLines(side === 'old' ? before : text)
+        : [h('mark', { className: ['changed'] }, [...breakLines(text)])],
     );
 }
 

@@ -7,16 +7,17 @@ it('points to the page and line of the published edition, wrong beside right', a
   const values = rows.filter((row) => row.length === 5);
   expect(values.map(([, , ...rest]) => rest)).toEqual([
     ['延長保育の実施施設数　目標値', '4園・8園（31年度）', '5園・9園（R2年度）'],
-    ['相談件数（累計）', '（年間）', '（累計）'],
-    ['相談件数（累計）　目標値', '32,268', '32,550'],
-    ['相談件数（累計）　定義', '6,166', '6,227'],
-    ['相談件数（累計）　定義', '（なし）', 'と電話'],
+    [
+      '相談件数（累計）',
+      '相談件数［（年間）］/目標値　［32,268］件/定義　予算は［6,166］千円とする/申請は窓口で受け付ける',
+      '相談件数［（累計）］/目標値　［32,550］件/定義　予算は［6,227］千円とする/申請は窓口［と電話］で受け付ける',
+    ],
     ['公園面積', '２　まち', '１　子育て'],
-    ['屋外広告物の撤去数', '屋外広告物の撤去数', '（削る）'],
-    ['空き家の数', '（なし）', '空き家の数'],
+    ['空き家の数', '（なし）', '目標値　5件'],
+    ['屋外広告物の撤去数', '目標値　10件', '（削る）'],
   ]);
-  expect(values.map(([page]) => page)).toEqual([...Array(7).fill('1'), '（新1）']);
-  expect(values.at(-1)?.[1]).toMatch(/^（新\d+）$/);
+  expect(values.map(([page]) => page)).toEqual(['1', '1', '1', '（新1）', '1']);
+  expect(values[3]?.[1]).toMatch(/^（新\d+）$/);
 });
 
 it('points to what an item was split from', async () => {
