@@ -14,6 +14,7 @@ import { comparisonReport } from '../report/revision/comparison-report.ts';
 import { cleanReport, formReport, redlineReport } from '../report/revision/edition-reports.ts';
 import { errataReport } from '../report/revision/errata-report.ts';
 import { replacedPagesListReport, replacedPagesReport } from '../report/revision/replaced-pages.ts';
+import { sheetDataReport } from '../report/sheets/sheet-data-report.ts';
 import { sheetsReport } from '../report/sheets/sheets-report.ts';
 
 const ofRevisions: readonly Report[] = [
@@ -34,6 +35,7 @@ export const reports: readonly Report[] = [
   amountsReport,
   amountsDataReport,
   sheetsReport,
+  sheetDataReport,
   formReport,
   ...ofRevisions,
   bookletReport,

@@ -42,6 +42,44 @@ export function tallyChoices(form: Form, sheets: readonly FormSheet[], name: str
   return { counts, chosen: chosen.length, blank: texts.length - chosen.length };
 }
 
+export interface ChoiceChanges {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Sheets by what they had and what they have. */
+  readonly counts: readonly (readonly number[])[];
+  /** Sheets that lack one of them. */
+  readonly blank: number;
+}
+
+/** How many sheets went from which choice to which, e.g. from 一次評価 to 二次評価. */
+export function tallyChanges(
+  form: Form,
+  sheets: readonly FormSheet[],
+  { from, to }: { readonly from: string; readonly to: string },
+  year: FiscalYear,
+): ChoiceChanges {
+  const [before, after] = [from, to].map((name) => chosenOf(form, sheets, name, year));
+  const pairs = sheets.flatMap((_, index) => {
+    const [one, other] = [before?.chosen[index], after?.chosen[index]];
+    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  });
+  const [rows = [], columns = []] = [before?.choices, after?.choices];
+  const byPair = groupBy(pairs, (pair) => JSON.stringify(pair));
+  const counts = rows.map((row) => columns.map((column) => byPair.get(JSON.stringify([row, column]))?.length ?? 0));
+  return { from: rows, to: columns, counts, blank: sheets.length - pairs.length };
+}
+
+/** Of each sheet, in the form's spelling. */
+function chosenOf(form: Form, sheets: readonly FormSheet[], name: string, year: FiscalYear) {
+  const declared = form.fields.get(name)?.choices ?? [];
+  const canonical = new Map(declared.map((choice) => [toHalfWidth(choice), choice]));
+  const chosen = sheets.map((sheet) => {
+    const text = textOnSheet(form, sheet, name, year) ?? '';
+    return findMissingReason(text) === undefined ? (canonical.get(toHalfWidth(text)) ?? text) : undefined;
+  });
+  return { chosen, choices: [...new Set([...declared, ...chosen.flatMap((text) => text ?? [])])] };
+}
+
 export interface GroupSum {
   /** Empty of the total. */
   readonly group: string;

@@ -348,6 +348,10 @@ export const configurationSchema = z
               .array(z.enum(['pdf', 'xlsx', 'html']))
               .default(['pdf', 'xlsx', 'html'])
               .describe('作る形式'),
+            data: z
+              .array(z.enum(['csv', 'csvw', 'xlsx']))
+              .default(['csv', 'csvw', 'xlsx'])
+              .describe('公開するデータ（1行に1つの値）の形式。作らないときは []'),
             files: z
               .enum(['one', 'each', 'both'])
               .default('one')

@@ -29,7 +29,21 @@ export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
       ...checkIndicators(raw, part, at),
     ];
   });
-  return [...ofFront.map(({ key, name }) => nameUnknown(raw, key, name, known)), ...ofParts];
+  return [
+    ...checkExcluded(raw, form),
+    ...ofFront.map(({ key, name }) => nameUnknown(raw, key, name, known)),
+    ...ofParts,
+  ];
+}
+
+function checkExcluded(raw: RawForm, { front, sources }: Form): readonly Finding[] {
+  if (front?.excluded === undefined) return [];
+  const { of, columns } = front.excluded;
+  const source = sources.get(of);
+  if (source === undefined) return [nameUnknown(raw, 'front.excluded.of', of, [...sources.keys()])];
+  return columns.flatMap((column, index) =>
+    source.heads.includes(column) ? [] : [nameUnknown(raw, `front.excluded.columns.${index}`, column, source.heads)],
+  );
 }
 
 interface NamedAt {
@@ -44,6 +58,9 @@ function namesOfFront({ front }: Form): readonly NamedAt[] {
     front?.[key] === undefined ? [] : [{ key: `front.${key}.by`, name: front[key].by }];
   return [
     ...listed('tallies', front?.tallies),
+    ...(front?.changes === undefined
+      ? []
+      : (['from', 'to'] as const).map((key) => ({ key: `front.changes.${key}`, name: front.changes?.[key] ?? '' }))),
     ...by('sums'),
     ...listed('sums.columns', front?.sums?.columns),
     ...by('ranking'),

@@ -13,12 +13,14 @@ import { namesIn } from './expression.ts';
 import type { Form, FormIndicators, FormSource } from './form.ts';
 import { meaningOf } from './names.ts';
 
+/** What was left out of the evaluation has no sheet. */
 export function findOrphans({
   main,
   sources,
   indicators,
-}: Pick<Form, 'main' | 'sources' | 'indicators'>): readonly Finding[] {
-  const others = [...sources.values()].filter((source) => source !== main);
+  front,
+}: Pick<Form, 'main' | 'sources' | 'indicators' | 'front'>): readonly Finding[] {
+  const others = [...sources.values()].filter((source) => source !== main && source.name !== front?.excluded?.of);
   const below = others.flatMap((source) =>
     source.links
       .filter((link) => main.links.includes(link))

@@ -126,6 +126,22 @@ const meanings = z
 
 const front = z
   .strictObject({
+    guide: names.optional().describe('はじめに載せる文（何を評価したか、シートの見方など）。1つが1段落'),
+    words: z.record(name, name).optional().describe('用語の説明（例 人工: 職員1人が1年間に働く量を1とした数）'),
+    excluded: z
+      .strictObject({
+        of: name.describe('対象外の事業の表の出どころの名前'),
+        columns: names.describe('載せる列（例 事業名、理由）'),
+      })
+      .optional()
+      .describe('評価の対象外としたものの一覧'),
+    changes: z
+      .strictObject({
+        from: name.describe('前の評価（例 一次評価）'),
+        to: name.describe('後の評価（例 二次評価）'),
+      })
+      .optional()
+      .describe('評価がどう変わったかの表。区分の順は fields の choices'),
     tallies: names.optional().describe('件数と構成比を数える値（例 総合評価）。区分の順は fields の choices'),
     sums: z
       .strictObject({ by: name.describe('何ごとに（例 施策）'), columns: names.describe('合計する値') })

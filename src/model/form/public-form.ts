@@ -13,7 +13,7 @@ export function publicForm(form: Form): Form {
     ...form,
     nameColumn: isPublic(form.nameColumn) ? form.nameColumn : (form.main.links[0] ?? form.nameColumn),
     parts: form.parts.flatMap((part) => publicPart(form, part)),
-    front: form.front && publicFront(form.front, isPublic),
+    front: form.front && publicFront(form, form.front),
   };
 }
 
@@ -75,12 +75,16 @@ function publicPart(form: Form, part: LoosePart): readonly LoosePart[] {
   return [part];
 }
 
-function publicFront(front: FrontSetting, isPublic: (name: string) => boolean): FrontSetting {
-  const { tallies, sums, ranking, list } = front;
+function publicFront(form: Form, front: FrontSetting): FrontSetting {
+  const isPublic = (name: string) => !isPrivate(form, name);
+  const { tallies, sums, ranking, list, changes, excluded } = front;
+  const ofExcluded = excluded?.columns.filter((column) => !isPrivate(form, column, excluded.of)) ?? [];
   const listed = list?.columns.filter(isPublic) ?? [];
   const { by, totals, ...ofList } = list ?? {};
   return {
     ...front,
+    changes: changes && isPublic(changes.from) && isPublic(changes.to) ? changes : undefined,
+    excluded: excluded && ofExcluded.length > 0 ? { ...excluded, columns: ofExcluded } : undefined,
     tallies: tallies?.filter(isPublic),
     sums: sums && isPublic(sums.by) ? { ...sums, columns: sums.columns.filter(isPublic) } : undefined,
     ranking: ranking && isPublic(ranking.by) ? { ...ranking, columns: ranking.columns.filter(isPublic) } : undefined,

@@ -4,10 +4,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import {
+  type ChoiceChanges,
   type ChoiceTally,
   type GroupSum,
   rankSheets,
   sumSheets,
+  tallyChanges,
   tallyChoices,
 } from '../../metrics/form/summarize-sheets.ts';
 import { dash, shareStyle, showNumber } from '../../metrics/show-figure.ts';
@@ -16,6 +18,7 @@ import type { FrontSetting } from '../../model/form/form-schema.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { countOf, frontTable, headOf, nameCell } from './front-cells.ts';
+import { composeExcluded, composeGuide } from './front-texts.ts';
 import { composeList } from './list-table.ts';
 import { labelOf, showAmount, showOnSheet } from './sheet-values.ts';
 import { numberCell } from './years-table.ts';
@@ -27,11 +30,14 @@ export function composeFront(
   year: FiscalYear,
   idOf: (sheet: FormSheet) => string,
 ): readonly Element[] {
-  const { tallies = [], sums, ranking, list } = form.front ?? {};
+  const { tallies = [], sums, ranking, list, changes } = form.front ?? {};
   return [
+    ...composeGuide(form),
     ...tallies.flatMap((name) => tallyTable(labelOf(form, name), tallyChoices(form, sheets, name, year))),
+    ...(changes === undefined ? [] : changesTable(form, changes, tallyChanges(form, sheets, changes, year))),
     ...(sums === undefined ? [] : sumsTable(form, sums, sumSheets(form, sheets, sums, year))),
     ...(ranking === undefined ? [] : rankingTable(form, sheets, ranking, year, idOf)),
+    ...composeExcluded(form),
     ...composeList(form, sheets, list, year, idOf),
   ];
 }
@@ -51,6 +57,37 @@ function tallyTable(name: string, { counts, chosen, blank }: ChoiceTally): reado
   const table = frontTable([42, 10, 14], heads, rows);
   const note = blank === 0 ? [] : [h('p', { className: ['note'] }, `（注）${name}のない ${blank} 件を除きます。`)];
   return [h('h2', `${name}別の件数`), table, ...note];
+}
+
+/** Who stayed is on the diagonal. */
+function changesTable(
+  form: Form,
+  names: { readonly from: string; readonly to: string },
+  { from, to, counts, blank }: ChoiceChanges,
+): readonly Element[] {
+  const [before, after] = [labelOf(form, names.from), labelOf(form, names.to)];
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const row = (word: string, numbers: readonly number[], className: string) =>
+    h('tr', [
+      h('th', { className: [className], scope: 'row' }, word),
+      ...[...numbers, sum(numbers)].map((count) => numberCell(countOf(count))),
+    ]);
+  const rows = [
+    ...from.map((word, index) => row(word, counts[index] ?? [], 'sheet-name')),
+    row(
+      '計',
+      to.map((_, column) => sum(counts.map((each) => each[column] ?? 0))),
+      'total',
+    ),
+  ];
+  const heads = [`${before}＼${after}`, ...to, '計'];
+  const table = frontTable([20, ...to.map(() => 8), 8], heads, rows);
+  const note = `（注）${before}か${after}のない ${blank} 件を除きます。`;
+  return [
+    h('h2', `${before}から${after}への変化`),
+    table,
+    ...(blank === 0 ? [] : [h('p', { className: ['note'] }, note)]),
+  ];
 }
 
 function showShare(share: Decimal): string {

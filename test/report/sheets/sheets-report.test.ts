@@ -35,9 +35,8 @@ function tablesOf(html: string): readonly (readonly string[])[] {
 it('prints a sheet for each programme, of the last year that was evaluated', async () => {
   const { folder, html } = await buildSheets(smallEvaluation);
   expect((await readdir(join(folder, 'out/city/2024'))).toSorted()).toEqual([
-    'sheets.html',
-    'sheets.pdf',
-    'sheets.xlsx',
+    ...['sheet-data.csv', 'sheet-data.csv-metadata.json', 'sheet-data.xlsx'],
+    ...['sheets.html', 'sheets.pdf', 'sheets.xlsx'],
   ]);
   const tables = tablesOf(html);
   expect(tables.slice(0, 4)).toEqual([
@@ -235,4 +234,43 @@ parts:
   expect(html).toContain('<h2 id="sheet-2">I2　清掃</h2>');
   expect(tablesOf(html)[1]).toEqual(['事業名|見守り|課|福祉課']);
   expect(html).toContain('訪問。折れ線グラフ、単位：回。');
+});
+
+it('tells how evaluations changed, how to read a sheet, what was left out and why', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml']
+    .replace(
+      'parts:\n',
+      `front:
+  guide: [令和6年度に行った事業を評価しました。]
+  words: { 人工: 職員1人が1年間に働く量を1とした数 }
+  changes: { from: 前の評価, to: 後の評価 }
+  excluded: { of: 対象外, columns: [事業名, 理由] }
+parts:
+`,
+    )
+    .replace('sources:\n', 'sources:\n  対象外: { table: excluded.csv, key: 事業名 }\n')
+    .replace(
+      'picks:\n',
+      'picks:\n  前の評価: { of: 評価, value: 意見, where: { 段階: 一次 } }\n  後の評価: { of: 評価, value: 意見, where: { 段階: 二次 } }\n',
+    )
+    .replace(
+      'fields:\n',
+      'fields:\n  前の評価: { label: 一次評価, choices: [よい, まずまず] }\n  後の評価: { label: 二次評価, choices: [よい, まずまず] }\n',
+    );
+  const files = { ...smallEvaluation, 'forms/評価シート.yaml': form };
+  const { html } = await buildSheets({
+    ...files,
+    'excluded.csv': '事業名,理由,電話\n庁舎の電気,義務的な経費,0300003333\n',
+  });
+  expect(tablesOf(html).slice(0, 3)).toEqual([
+    ['用語|説明', '人工|職員1人が1年間に働く量を1とした数'],
+    ['一次評価＼二次評価|よい|まずまず|計', 'よい|0|1|1', 'まずまず|0|0|0', 'ふつう|0|0|0', '計|0|1|1'],
+    ['事業名|理由', '庁舎の電気|義務的な経費'],
+  ]);
+  for (const text of [
+    '令和6年度に行った事業を評価しました。',
+    '一次評価か二次評価のない 1 件を除きます。',
+    '対象外としたもの（1件）',
+  ])
+    expect(html).toContain(text);
 });

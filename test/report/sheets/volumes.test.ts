@@ -33,7 +33,7 @@ async function build(reports: string, ...args: readonly string[]) {
     '--out',
     join(folder, 'out'),
     '--report',
-    'sheets',
+    'sheets,sheet-data',
     ...args,
   ]);
   const out = join(folder, 'out/city/2024');
@@ -97,4 +97,23 @@ it('says what there is where nothing is what is asked for', async () => {
   expect([code, told]).toEqual([1, expect.stringContaining('「課=消防署」に当たるシートがありません')]);
   expect(told).toContain('福祉課');
   expect((await build('', '--only', '課')).told).toContain('列=値（例 施策=2-1）');
+});
+
+it('publishes what the sheets show, one value a row, and nothing else of the tables', async () => {
+  const { read, told } = await build('');
+  expect(told).toContain('sheet-data.csv');
+  const rows = (await read('sheet-data.csv')).replaceAll('"', '').trim().split(/\r?\n/);
+  expect(rows[0]?.replace('\uFEFF', '')).toBe(
+    '地方公共団体名,様式,番号,名称,年度,年度（和暦）,出どころ,行,項目,値,数値,単位',
+  );
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      '見本市,評価シート,A-1,見守り,,,事業,,課,福祉課,,',
+      '見本市,評価シート,A-1,見守り,2024,令和6年度,費用,,予算現額,1,500,1500,千円',
+      '見本市,評価シート,A-2,清掃/川,2024,令和6年度,評価,一次,点,約5,,',
+      '見本市,評価シート,A-1,見守り,2024,令和6年度,計算,,総コスト,3910,3910,千円',
+    ]),
+  );
+  for (const hidden of ['見本花子', '0300001111', 'まずまず', '一般財源'])
+    expect(rows.join('\n')).not.toContain(hidden);
 });
