@@ -16,11 +16,13 @@ import { writers } from './writers.ts';
 /** For the characters that the theme's families lack. */
 const fallbackFamily = 'Noto Sans JP';
 
+export type OwnDocument = Pick<ComposedDocument, 'title' | 'page' | 'tree'> & Partial<Pick<ComposedDocument, 'form'>>;
+
 /** What stops it; then there is no file, or the one from before. */
 export async function writeDocument(
   effects: Effects,
   { root, configuration }: RawWorkspace,
-  { title, page, tree }: Pick<ComposedDocument, 'title' | 'page' | 'tree'>,
+  { title, page, tree, form = 'print' }: OwnDocument,
   path: string,
   format: Format,
 ): Promise<readonly Finding[]> {
@@ -33,7 +35,7 @@ export async function writeDocument(
     section,
     date: document.date,
     year: formatFiscalYear(fiscalYearOf(document.date), document.years, document.date),
-    form: 'print',
+    form,
     page,
     sheets: 'goal',
     theme: theme.value,

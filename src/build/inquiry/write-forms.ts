@@ -79,7 +79,7 @@ function senderOf({ workspace: { configuration } }: OpenInquiry): Sender {
   return { organization, date: document.date, font: fonts[0] ?? 'BIZ UDPGothic' };
 }
 
-/** What a file's name cannot hold is left out. */
+/** What a file's name cannot hold is left out; its number, which no other section has, keeps it apart from others. */
 export function fileNameOf(kind: string, { number, name }: InquirySection): string {
   const words = number === name ? [kind, number] : [kind, number, name];
   return `${words.map((word) => word.replaceAll(/[\\/:*?"<>|\p{Cc}\s]/gu, '').replace(/^\.+/, '')).join('_')}.xlsx`;

@@ -1,12 +1,14 @@
 /** `torikumi inquiry`: sends the forms of an inquiry, reads replies, says who has answered, asks to confirm, and freezes. */
 
+import { posix } from 'node:path';
 import { freezeAnswers } from '../../build/inquiry/freeze-answers.ts';
 import { type OpenInquiry, openInquiry } from '../../build/inquiry/open-inquiry.ts';
 import { readReplies } from '../../build/inquiry/read-replies.ts';
 import { returnForms, sendForms } from '../../build/inquiry/write-forms.ts';
+import { writeLetters } from '../../build/inquiry/write-letters.ts';
 import { writeStatus } from '../../build/inquiry/write-status.ts';
 import type { Effects } from '../../effects.ts';
-import type { Finding } from '../../finding/finding.ts';
+import { type Finding, hasErrors } from '../../finding/finding.ts';
 import { summarizeStatus } from '../../inquiry/status.ts';
 import { statusColumns, unsettledHeads, unsettledRow } from '../../inquiry/status-words.ts';
 import { parseDate } from '../../model/year/parse-date.ts';
@@ -48,14 +50,8 @@ async function act(command: InquiryCommand, effects: Effects, open: OpenInquiry)
   const now = `${command.date ?? today()}T${timeOfDay()}`;
   const folder = `${command.out}/${open.workspace.name}/${historyFolder(open.inquiry.number)}`;
   switch (action) {
-    case 'send': {
-      const { files, findings } = await sendForms(effects, open, `${folder}/send`, now);
-      return {
-        findings,
-        lines: files.length === 0 ? [] : [words.sent(files.length, `${folder}/send`)],
-        data: { files },
-      };
-    }
+    case 'send':
+      return send(effects, open, `${folder}/send`, now, words.sent);
     case 'read': {
       const { findings, ...counts } = await readReplies(effects, open, command.folder ?? '.', now);
       return { findings, lines: [words.read(counts)], data: counts };
@@ -72,6 +68,21 @@ async function act(command: InquiryCommand, effects: Effects, open: OpenInquiry)
     case 'status':
       return showStatus(effects, open, folder, now, words.written);
   }
+}
+
+async function send(
+  effects: Effects,
+  open: OpenInquiry,
+  folder: string,
+  now: string,
+  sent: (files: number, folder: string) => string,
+): Promise<Done> {
+  const { files, findings } = await sendForms(effects, open, folder, now);
+  if (hasErrors(findings)) return { findings, lines: [], data: { files } };
+  const names = new Map(open.inquiry.sections.map(({ number }, at) => [number, [posix.basename(files[at] ?? '')]]));
+  const letters = await writeLetters(effects, open, folder, names);
+  const all = [...files, ...letters.files];
+  return { findings: letters.findings, lines: [sent(all.length, folder)], data: { files: all } };
 }
 
 async function showStatus(
