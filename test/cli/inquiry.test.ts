@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './captured-effects.ts';
+
+/** The workspace of docs/inquiry.md, and what a section does with it. */
+let folder: string;
+const at = (...names: readonly string[]) => join(folder, ...names);
+const sent = () => at('out', 'city', 'inquiries', 'R7-企-012');
+const history = () => readFile(at('city', 'inquiries', 'R7-企-012', 'history.csv'), 'utf8');
+const inquiry = (action: string, ...more: readonly string[]) =>
+  run(['inquiry', action, at('city'), ...more, '--out', at('out'), '--date', '2025-06-10', '--json']);
+const codes = (stdout: string) =>
+  (JSON.parse(stdout) as { findings: readonly { code: string }[] }).findings.map(({ code }) => code);
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'torikumi-')));
+  const page = await readFile(new URL('../../docs/inquiry.md', import.meta.url), 'utf8');
+  const blocks = [...page.matchAll(/^`([^`]+)`：\n\n```\w+\n([\s\S]*?)^```$/gm)];
+  await mkdir(at('city', 'forms'), { recursive: true });
+  for (const [, name = '', content = ''] of blocks) await writeFile(at('city', name), content);
+  const settings =
+    'organization: 見本市\nsection: 企画課\nplan: { title: 計画 }\ndocument: { date: 2025-05-20, years: era }\n';
+  await writeFile(at('city', 'torikumi.yaml'), settings);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Fill = Readonly<Record<string, string | number>>;
+
+/** By number and head, as a person would. */
+async function fill(from: string, to: string, rows: Readonly<Record<string, Fill>>, key = '番号'): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(from);
+  const [sheet] = workbook.worksheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const heads = new Map<string, number>();
+  sheet.eachRow((row) => {
+    const number = row.getCell(1).text;
+    if (number === key) row.eachCell((cell, column) => heads.set(cell.text.replace(/（\d+字まで）$/, ''), column));
+    for (const [head, value] of Object.entries(rows[number] ?? {})) row.getCell(heads.get(head) ?? 99).value = value;
+  });
+  await mkdir(join(to, '..'), { recursive: true });
+  await workbook.xlsx.writeFile(to);
+}
+
+const complete = {
+  値の状態: '確定',
+  自己評価: 'Ａ 計画どおり',
+  進捗の説明: '進んだ。',
+  今後の方向性: '継続',
+  回答済: '○',
+};
+
+describe('an inquiry from its forms to the frozen table', () => {
+  it('gives each section its workbook, its letter, and a list of all', async () => {
+    expect((await inquiry('send')).code).toBe(0);
+    const names = (await readdir(join(sent(), 'send'))).map((name) => name.normalize('NFC'));
+    expect(names.toSorted()).toEqual(
+      [
+        '様式_K01_子育て支援課.xlsx',
+        '様式_K02_環境課.xlsx',
+        '照会文_K01_子育て支援課.pdf',
+        '照会文_K01_子育て支援課.txt',
+      ]
+        .concat(['照会文_K02_環境課.pdf', '照会文_K02_環境課.txt', '配布先.xlsx'])
+        .toSorted(),
+    );
+    expect(await history()).toContain('"配布","K01"');
+  });
+
+  it('takes what is certain under any name, and asks for what is not', async () => {
+    await fill(join(sent(), 'send', '様式_K01_子育て支援課.xlsx'), at('replies', '回答(最終).xlsx'), {
+      I011: { 今年度の実績: '２，７３１件', ...complete },
+      I012: { 今年度の実績: '約958', ...complete },
+    });
+    const { stdout } = await inquiry('read', at('replies'));
+    expect(codes(stdout)).toEqual(['reply-cell', 'reply-read-into']);
+    const kept = await history();
+    expect(kept).toContain('"回答","K01","I011","今年度の実績","2731","２，７３１件"');
+    expect(kept).not.toContain('"回答","K01","I012","今年度の実績"');
+  });
+
+  it('reads no file twice', async () => {
+    const before = await history();
+    const { stdout } = await inquiry('read', at('replies'));
+    expect(JSON.parse(stdout)).toMatchObject({ read: 0, known: 1, findings: [] });
+    expect(await history()).toBe(before);
+  });
+
+  it('says who has answered, and does not freeze before all is there', async () => {
+    const { stdout } = await inquiry('status');
+    expect(JSON.parse(stdout)).toMatchObject({
+      sections: [{ number: 'K01', answered: 2, doubts: 1 }, { unanswered: 1 }],
+    });
+    const frozen = await inquiry('freeze');
+    expect([frozen.code, codes(frozen.stdout)]).toEqual([1, ['inquiry-unfinished', 'inquiry-unfinished']]);
+    expect(await history()).not.toContain('凍結');
+  });
+
+  it('asks to confirm, and takes what the reason confirms', async () => {
+    await inquiry('confirm');
+    const confirmation = join(sent(), 'confirm', '確認依頼票_K01_子育て支援課.xlsx');
+    await fill(confirmation, at('replies', '確認.xlsx'), { 'K01-1': { 理由: '台帳の移行中で概数しかない。' } }, '№');
+    expect(codes((await inquiry('read', at('replies'))).stdout)).toEqual([]);
+    const kept = await history();
+    expect(kept).toContain('"理由","K01","I012","今年度の実績"');
+    expect(kept).toContain('"回答","K01","I012","今年度の実績","958","約958"');
+  });
+
+  it('freezes the table that the reports are built from', async () => {
+    await fill(join(sent(), 'send', '様式_K02_環境課.xlsx'), at('replies', 'k02.xlsx'), {
+      I021: { 今年度の実績: 41_200, ...complete, 値の状態: '速報' },
+    });
+    expect((await inquiry('read', at('replies'))).code).toBe(0);
+    expect((await inquiry('freeze')).code).toBe(0);
+    const table = await readFile(at('city', 'inquiries', 'R7-企-012', 'frozen', 'indicators.csv'), 'utf8');
+    expect(table).toContain(
+      '"I011","援助活動の件数","件","子育て支援課","増加","2,478","2,600","2731","Ａ 計画どおり"',
+    );
+    expect(table).toContain('"41200（速報）"');
+    await writeFile(
+      at('city', 'torikumi.yaml'),
+      `${await readFile(at('city', 'torikumi.yaml'), 'utf8')}data: { indicators: inquiries/R7-企-012/frozen/indicators.csv }\n`,
+    );
+    expect((await run(['metrics', at('city')])).stdout).toMatch(/I011.*105\.0%/);
+  });
+
+  it('changes nothing afterwards without a reason', async () => {
+    await fill(join(sent(), 'send', '様式_K02_環境課.xlsx'), at('replies', 'k02-2.xlsx'), {
+      I021: { 今年度の実績: 41_300, ...complete },
+    });
+    expect(codes((await inquiry('read', at('replies'))).stdout)).toContain('reply-after-freeze');
+    expect(await history()).not.toContain('"41300","","","","","","k02-2');
+  });
+});
