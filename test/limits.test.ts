@@ -46,6 +46,18 @@ describe.each(limits)('$at: $limit $what', ({ limit, outcomes, of }) => {
 
 /** Lengths, shares of a page, what is remembered and how long is waited: nothing is taken or refused by them. */
 const measures = new Set([
+  'finding/en-sheet-checks.ts most',
+  'finding/ja-sheet-checks.ts most',
+  'metrics/form/check/changes.ts most',
+  'metrics/form/choose-sheets.ts mostKnown',
+  'model/plan/past-years.ts longestPast',
+  'model/value/read-kanji.ts longest',
+  'inquiry/compose-confirmation.ts leastLines',
+  'inquiry/entry-alerts.ts mostChoices',
+  'inquiry/entry-row.ts plainLimit',
+  'inquiry/entry-row.ts mostReserved',
+  'writer/xlsx/write-entry-form.ts highestRow',
+  'writer/xlsx/write-entry-form.ts largest',
   'chart/own/fill-in.ts mostValues',
   'chart/own/tabulate.ts mostRows',
   'chart/text-boxes.ts mostPairs',

@@ -1,8 +1,10 @@
 /** Limits of inquiries: how large a folder of replies may be, and what is kept of them. */
 
 import type { Effects, Entry } from '../../src/effects.ts';
+import { cellNumber } from '../../src/inquiry/number-format.ts';
 import { readInquiryHistory } from '../../src/workspace/inquiry/read-inquiry-history.ts';
 import { readReplyFiles } from '../../src/workspace/inquiry/read-reply-files.ts';
+import { inlineList } from '../../src/writer/xlsx/list-sheet.ts';
 import { codesOf, type Limit, most } from './limit.ts';
 
 /** A folder of files that hold nothing, without writing any; `size` is what each is said to have. */
@@ -18,7 +20,20 @@ function folderOf(list: (folder: string) => readonly Entry[], size = 0): Effects
 
 const fileOf = (index: number): Entry => ({ name: `${index}.csv`, kind: 'file' });
 
+const choicesOf = (count: number) => ['あ'.repeat(count - 1), ''].join('い');
+
+/** Of the forms that are sent. */
+const entryLimits: readonly Limit[] = [
+  most('inquiry/number-format.ts mostDigits', 'digits of a cell', 15, 'number', 'none', (count) =>
+    cellNumber('1'.repeat(count)) === undefined ? 'none' : 'number',
+  ),
+  most('writer/xlsx/list-sheet.ts longestInline', 'characters of a list', 255, 'inline', 'sheet', (count) =>
+    inlineList([choicesOf(count)]) === undefined ? 'sheet' : 'inline',
+  ),
+];
+
 export const inquiryLimits: readonly Limit[] = [
+  ...entryLimits,
   most(
     'workspace/inquiry/read-reply-files.ts filesLimit',
     'files of a folder',

@@ -15,6 +15,7 @@ import { fillPages, pageOf } from '../../src/report/booklet/fill-pages.ts';
 import { chooseColumns } from '../../src/report/progress/choose-columns.ts';
 import { composeColumns, indicatorTable } from '../../src/report/progress/indicator-table.ts';
 import { textBlocks } from '../../src/report/revision/text-document.ts';
+import { safeName } from '../../src/report/sheets/safe-name.ts';
 import { fitCell, hasFewDigits } from '../../src/writer/xlsx/fit-cell.ts';
 import { quote, resolveFormula } from '../../src/writer/xlsx/formula.ts';
 import { addRows } from '../../src/writer/xlsx/open-sheet.ts';
@@ -28,6 +29,9 @@ import { writeBytes } from '../writer/write-bytes.ts';
 import { codesOf, type Limit, least, most, nested } from './limit.ts';
 
 export const reportLimits: readonly Limit[] = [
+  most('report/sheets/safe-name.ts longest', "characters of a file's name", 50, 'whole', 'cut', (count) =>
+    [...safeName('あ'.repeat(count))].length === count ? 'whole' : 'cut',
+  ),
   most('layout/pages/check-page-count.ts pagesLimit', 'pages of a PDF', 20_000, '', 'pdf-too-many-pages', (pages) =>
     checkPageCount(pages)
       .map(({ code }) => code)

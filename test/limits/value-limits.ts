@@ -6,7 +6,10 @@ import { checkOneOf } from '../../src/model/plan/check-cell.ts';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
 import { countCells } from '../../src/model/plan/column-cells.ts';
 import { readColumns } from '../../src/model/plan/read-columns.ts';
+import { readHead } from '../../src/model/plan/read-head.ts';
 import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
+import { settlePartsOfYear } from '../../src/model/plan/settle-parts-of-year.ts';
+import { settleWesternYears } from '../../src/model/plan/settle-western-years.ts';
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
 import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
 import { yearOfTitles } from '../../src/model/plan/years-of-titles.ts';
@@ -16,10 +19,31 @@ import { findBase } from '../../src/model/value/read-base.ts';
 import { findValueTokens } from '../../src/model/value/value-tokens.ts';
 import { parseFiscalYear } from '../../src/model/year/parse-fiscal-year.ts';
 import { parsePeriod } from '../../src/model/year/parse-period.ts';
+import { fiscalYearOfPeriod } from '../../src/model/year/period.ts';
 import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
-import { type Limit, most, nested } from './limit.ts';
+import { type Limit, least, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most('model/plan/settle-western-years.ts longestLag', 'years since the last actual', 3, 2022, 2010, (lag) => {
+    const context = { documentDate: { year: 2022 + lag, month: 8, day: 1 } };
+    const [head] = settleWesternYears([readHead('22年実績', context)], ['22年実績'], context);
+    return head?.period.type === 'period' ? fiscalYearOfPeriod(head.period.period) : undefined;
+  }),
+  least(
+    'model/plan/settle-parts-of-year.ts fewest',
+    'months beside each other',
+    3,
+    'period',
+    'not-a-period',
+    (count) => {
+      const context = { documentDate: { year: 2024, month: 8, day: 1 } };
+      const texts = Array.from({ length: count }, (_, index) => `${index + 4}月`);
+      return settlePartsOfYear(
+        texts.map((text) => readHead(text, context)),
+        texts,
+      )[0]?.period.type;
+    },
+  ),
   most(
     'model/plan/years-of-titles.ts longest',
     'characters of a title that names the year',
