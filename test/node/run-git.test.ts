@@ -121,7 +121,7 @@ describe('commands of a repository are not run:', () => {
   const compare = async ({ folder }: Trap) => {
     const { code, stdout } = await run(['diff', join(folder, 'list.csv'), '--git', 'v1..v2']);
     expect(code).toBe(0);
-    expect(stdout).toContain('変更　目標　1 → 2');
+    expect(stdout).toContain('変更　目標　1人 → 2人');
   };
 
   it('settings, aliases, filters and drivers', async () => {
