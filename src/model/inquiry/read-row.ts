@@ -42,6 +42,7 @@ class RowReader {
   readonly #answers = new Map<string, Answer>();
   readonly #doubts: ReplyDoubt[] = [];
   readonly #readInto: Answer[] = [];
+  readonly #statesInCells: { readonly of: string; readonly state: string; readonly cell: GridCell }[] = [];
 
   constructor(inquiry: Inquiry, laid: LaidReply, row: LaidRow) {
     this.#inquiry = inquiry;
@@ -51,6 +52,7 @@ class RowReader {
 
   read(): ReadRow {
     for (const column of this.#inquiry.columns) this.#readColumn(column);
+    for (const each of this.#statesInCells) this.#stateInCell(each);
     for (const column of this.#inquiry.columns) if (column.kind === 'state') this.#judgeState(column);
     for (const column of this.#inquiry.columns) if (column.kind === 'computed') this.#compareComputed(column.head);
     const isAnswered = this.#isAnswered();
@@ -111,7 +113,7 @@ class RowReader {
         field,
       });
     } else if (read.isReadInto === true) this.#readInto.push(answer);
-    if (read.state !== undefined) this.#stateInCell(column.head, read.state, cell);
+    if (read.state !== undefined) this.#statesInCells.push({ of: column.head, state: read.state, cell });
     if (read.number !== undefined && column.kind === 'asked') this.#judge(column.field, column.head, read.number, cell);
   }
 
@@ -121,8 +123,8 @@ class RowReader {
     return answer;
   }
 
-  /** The column of states has the last word; a blank there is filled from the cell of the value. */
-  #stateInCell(of: string, state: string, cell: GridCell): void {
+  /** `5.2（速報）` beside 確定, which many choose from habit, or beside a blank, is 速報. */
+  #stateInCell({ of, state, cell }: { readonly of: string; readonly state: string; readonly cell: GridCell }): void {
     const column = this.#inquiry.columns.find((each) => each.kind === 'state' && each.of === of);
     if (column === undefined) return;
     const own = this.#cell(column.head)?.text.trim() ?? '';

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { findIdentity } from '../../../src/model/inquiry/find-identity.ts';
+import type { Inquiry, InquiryColumn } from '../../../src/model/inquiry/inquiry.ts';
+import { readReply } from '../../../src/model/inquiry/read-reply.ts';
+import type { ReplySheet } from '../../../src/model/inquiry/reply.ts';
+import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
+import type { GridCell } from '../../../src/table/table.ts';
+
+const field = { choices: [], limit: undefined, unit: undefined, isNeeded: true, source: '指標', where: new Map() };
+const columns: readonly InquiryColumn[] = [
+  { kind: 'shown', head: '指標', name: '指標名', role: 'other' },
+  { kind: 'shown', head: '前年度の値', name: '実績', role: 'previous' },
+  { kind: 'asked', head: '今年度の実績', field: { ...field, name: '実績', type: 'number' } },
+  { kind: 'state', head: '値の状態', of: '今年度の実績' },
+  {
+    kind: 'asked',
+    head: '自己評価',
+    field: { ...field, name: '自己評価', type: 'choice', choices: ['Ａ よい', 'Ｂ ふつう'] },
+  },
+  { kind: 'asked', head: '説明', field: { ...field, name: '説明', type: 'text', limit: 10, isNeeded: false } },
+];
+
+const item = (number: string, section: string, name: string, unit: string, previous: string) => ({
+  ...{ number, section, name, unit, computed: new Map(), place: { file: 'indicators.csv' } },
+  shown: new Map([
+    ['指標', { text: name }],
+    ['前年度の値', { text: previous, number: previous }],
+  ]),
+});
+
+const day = { year: 2025, month: 6, day: 13 };
+const inquiry: Inquiry = {
+  ...{
+    file: 'forms/a.yaml',
+    title: '回答票',
+    number: 'R7-1',
+    version: '1',
+    year: fiscalYear(2024),
+    deadline: day,
+    contact: '',
+  },
+  sections: ['K1', 'K2'].map((number) => ({ number, name: `${number}課`, deadline: day, sentTo: '' })),
+  columns,
+  items: [
+    item('1', 'K1', '相談', '件', '1000'),
+    item('2', 'K1', '満足度', '％', '61.6'),
+    item('9', 'K2', '苗木', '本', '40'),
+  ],
+};
+
+const head = '番号|指標|前年度の値|今年度の実績|値の状態|自己評価|説明（10字まで）|回答済';
+
+function sheetOf(...lines: readonly string[]): ReplySheet {
+  const rows = lines.map((line, row) => {
+    const cells = line
+      .split('|')
+      .map((text, column): GridCell => ({ text, place: { file: 'a.csv', line: row + 1, column: column + 1 } }));
+    return { place: { file: 'a.csv', line: row + 1 }, cells };
+  });
+  return { file: 'a.csv', rows, findings: [] };
+}
+
+/** What is taken of the rows, and what is doubted: the code, or why. */
+function read(...lines: readonly string[]) {
+  const sheet = sheetOf('回答票', '照会番号 R7-1　様式の版 1　課 K1 K1課', ...lines);
+  const identity = findIdentity(sheet);
+  if (identity === undefined) throw new Error('no identity');
+  const { value } = readReply(inquiry, sheet, identity);
+  return {
+    taken: value?.rows.map(({ item: number, answers }) =>
+      [number, ...answers.map(({ text }) => text)].join(' ').trim(),
+    ),
+    doubts: value?.doubts.map(({ finding: { code, facts } }) =>
+      'why' in facts ? facts.why : 'oddity' in facts ? facts.oddity : code,
+    ),
+  };
+}
+
+describe('where a reply says whose it is', () => {
+  it.each([
+    ['照会番号 R7-1　様式の版 1　課 K1 K1課', ['R7-1', '1', 'K1']],
+    ['照会番号：R7-1 様式の版：1 課：K1', ['R7-1', '1', 'K1']],
+    ['照会番号|Ｒ７－１|様式の版|１|課|Ｋ１', ['R7-1', '1', 'K1']],
+    ['照会番号R7-1　様式の版1　課K1', ['R7-1', '1', 'K1']],
+  ])('%s', (line, expected) => {
+    const identity = findIdentity(sheetOf('回答票', '', line));
+    expect([identity?.number, identity?.version, identity?.section]).toEqual(expected);
+  });
+
+  it('and where it is no form', () => {
+    expect(findIdentity(sheetOf('番号|指標', '1|相談'))).toBeUndefined();
+  });
+});
+
+describe('the rows of a reply', () => {
+  it('are found by number and head, whatever lies before, between and beside them', () => {
+    const { taken, doubts } = read(
+      'よろしくお願いします',
+      '回答済|メモ|説明|今年度の実績|値の状態|自己評価|指標|番号|前年度の値',
+      '○||よい|62.0|確定|Ａ よい|満足度|２|61.6',
+      '|||||||',
+      '○||ふつう|1100|確定|Ｂ ふつう|相談|1|1,000',
+    );
+    expect(taken).toEqual(['2 62.0 確定 Ａ よい よい', '1 1100 確定 Ｂ ふつう ふつう']);
+    expect(doubts).toEqual([]);
+  });
+
+  it.each([
+    ['全角と単位', '1|相談|1000|１，１００件|確定|A|よい|○', ['1 1100 確定 Ａ よい よい'], ['reply-read-into']],
+    [
+      '速報 in the cell',
+      '1|相談|1000|1100（速報）|確定|Ａ よい|よい|○',
+      ['1 1100 速報 Ａ よい よい'],
+      ['reply-read-into'],
+    ],
+    ['約', '1|相談|1000|約1100|確定|Ａ よい|よい|○', ['1 確定 Ａ よい よい'], ['approximate']],
+    ['another unit', '1|相談|1000|1100人|確定|Ａ よい|よい|○', ['1 確定 Ａ よい よい'], ['unit']],
+    ['a fraction for per cent', '2|満足度|61.6|0.62|確定|Ａ よい|よい|○', ['2 確定 Ａ よい よい'], ['fraction']],
+    ['thousands', '1|相談|1000|1.1|確定|Ａ よい|よい|○', ['1 確定 Ａ よい よい'], ['unit']],
+    ['a digit', '1|相談|1000|10500|確定|Ａ よい|よい|○', ['1 確定 Ａ よい よい'], ['digit']],
+    ['another word', '1|相談|1000|1100|確定|おおむねよい|よい|○', ['1 1100 確定 よい'], ['choice']],
+    ['too long', '1|相談|1000|1100|確定|Ａ よい|とてもとてもよかった。|○', ['1 1100 確定 Ａ よい'], ['too-long']],
+    ['blank, and yet complete', '1|相談|1000||確定|Ａ よい||○', ['1 確定 Ａ よい'], ['reply-blank']],
+    ['not yet known', '1|相談|1000||未確定|Ａ よい|9月|○', ['1  未確定 Ａ よい 9月'], []],
+    ['a dash of no meaning', '1|相談|1000|－|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['reply-state']],
+    ['a dash that is explained', '1|相談|1000|－|調査なし|Ａ よい||○', ['1 － 調査なし Ａ よい'], []],
+    ['what was published', '1|相談|1010|1100|確定|Ａ よい||○', ['1 1100 確定 Ａ よい'], ['reply-changed']],
+    ['another section', '9|苗木|40|41|確定|Ａ よい||○', [], ['other-section']],
+    ['another name', '1|満足度|61.6|62|確定|Ａ よい||○', [], ['other-name']],
+    ['no number', '|相談|1000|1100|確定|Ａ よい||○', [], ['reply-unnumbered']],
+    ['nothing', '1|相談|1000|||||', ['1'], []],
+  ])('%s', (_, row, taken, doubts) => {
+    expect(read(head, row)).toEqual({ taken, doubts });
+  });
+
+  it('say nothing where one stands twice and differs', () => {
+    const rows = ['1|相談|1000|1100|確定|Ａ よい||○', '1|相談|1000|1200|確定|Ａ よい||○'];
+    expect(read(head, ...rows)).toEqual({ taken: [], doubts: ['doubled'] });
+    expect(read(head, rows[0] ?? '', rows[0] ?? '').doubts).toEqual([]);
+  });
+});
