@@ -47,8 +47,8 @@ describe('what this program wrote, beside the table that it was made of', () => 
       expect((await run(['diff', ...sides, '--json'])).stdout).toContain('"columns-not-compared"');
       const { stdout } = await run(['diff', ...sides]);
       expect(stdout.split('\n').filter((line) => line.startsWith('  '))).toEqual([
-        '  変更　5年度　1000 → 1050',
-        '  変更　8年度（目標数値）　20 → 25',
+        '  変更　5年度　1000件 → 1050件',
+        '  変更　8年度（目標数値）　20回（7年度） → 25回（7年度）',
       ]);
     },
   );

@@ -48,7 +48,8 @@ describe('the bundle', () => {
     const files = [...loadedWith('cli/main.js'), ...loadedWith(fileOf('command-line'))];
     const bytes = files.reduce((sum, path) => sum + (bundle.files.get(path)?.length ?? 0), 0);
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(380_000);
+    // Most of it are the words of findings: they must be there where nothing else can be loaded any more.
+    expect(bytes).toBeLessThan(450_000);
   });
 
   it('loads Vega and pdfkit only when they are asked for', () => {
