@@ -136,3 +136,54 @@ describe('an inquiry from its forms to the frozen table', () => {
     expect(await history()).not.toContain('"41300","","","","","","k02-2');
   });
 });
+
+describe('an inquiry about the rows of a form', () => {
+  const form = `title: 評価シート
+of: 事業
+name: 事業名
+sources:
+  事業: { table: programmes.csv, key: 事業ID }
+  費用: { table: costs.csv, key: [事業ID, 年度] }
+  評価: { table: reviews.csv, key: [事業ID, 評価年度, 段階], year: 評価年度 }
+fields: { 総合評価: { choices: [Ａ, Ｂ] } }
+figures: { 執行率: {} }
+parts: [{ boxes: [課] }]
+inquiry:
+  number: '7'
+  year: 令和6年度
+  deadline: 2025-06-13
+  section: 課
+  columns:
+    - 事業名
+    - { show: 執行率, year: 前年度 }
+    - { ask: 費用.決算額, type: number }
+    - { ask: 評価.総合評価, where: { 段階: 一次 } }
+`;
+
+  it('puts each answer into the row of its programme, year and stage', async () => {
+    const files = {
+      'torikumi.yaml':
+        'organization: 見本市\nplan: { title: 評価 }\ndocument: { date: 2025-05-20 }\ndata: { evaluation: forms/評価.yaml }\n',
+      'forms/評価.yaml': form,
+      'programmes.csv': '事業ID,事業名,課\nP1,見守り,福祉課\nP2,植樹,環境課\n',
+      'costs.csv': '事業ID,年度,予算現額,決算額\nP1,令和5年度,1000,900\nP1,令和6年度,1100,\nP2,令和6年度,500,\n',
+      'reviews.csv': '事業ID,評価年度,段階,総合評価\nP1,令和5年度,一次,Ａ\n',
+    };
+    const city = join(folder, 'programmes');
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(join(city, name, '..'), { recursive: true });
+      await writeFile(join(city, name), content);
+    }
+    const act = (action: string, ...more: readonly string[]) =>
+      run(['inquiry', action, city, ...more, '--out', at('out'), '--date', '2025-06-10', '--json']);
+    expect((await act('send')).code).toBe(0);
+    await fill(at('out', 'programmes', 'inquiries', '7', 'send', '様式_福祉課.xlsx'), at('back', 'a.xlsx'), {
+      P1: { 決算額: 1050, 総合評価: 'Ｂ', 回答済: '○' },
+    });
+    expect(codes((await act('read', at('back'))).stdout)).toEqual([]);
+    expect((await act('freeze', '--force')).code).toBe(0);
+    const frozen = (name: string) => readFile(join(city, 'inquiries', '7', 'frozen', `${name}.csv`), 'utf8');
+    expect(await frozen('費用')).toContain('"P1","令和6年度","1100","1050"\r\n"P2","令和6年度","500",""');
+    expect(await frozen('評価')).toContain('"P1","令和5年度","一次","Ａ"\r\n"P1","令和6年度","一次","Ｂ"');
+  });
+});

@@ -13,7 +13,7 @@ export type ReadAnswer =
       /** A number in plain digits, a choice as the form has it; a dash as it was typed; empty where nothing was. */
       readonly text: string;
       readonly number?: Decimal;
-      /** What was read into it: width, unit, commas. */
+      /** Something was read into it: width, unit, a point without a digit. Commas are how numbers are shown. */
       readonly isReadInto?: true;
       /** `5.2（速報）` says it in the cell of the value. */
       readonly state?: ValueState;
@@ -73,7 +73,7 @@ function readNumber(text: string, unit: string): ReadAnswer {
     kind: 'taken',
     text: digits,
     number: value,
-    ...(digits === text ? {} : { isReadInto: true as const }),
+    ...(digits === text.replaceAll(',', '') ? {} : { isReadInto: true as const }),
     ...(firmness === undefined ? {} : { state: states[firmness] }),
   };
 }
