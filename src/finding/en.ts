@@ -503,6 +503,10 @@ export const english: Catalogue = {
     message: `read alike: ${listed(examples, ', ')} (${listed(cells, ', ')})`,
     hint: 'Nothing is to be done where that is right.',
   }),
+  'reply-reordered': () => ({
+    message: 'the rows stand in another order than they were sent in',
+    hint: 'They were read by their numbers. Look whether sorting has mixed up answers.',
+  }),
   'reply-unmarked': ({ items }) => ({
     message: `answers that are not marked as complete: ${listed(items, ', ')}`,
     hint: 'They were read. Ask the section whether it has finished.',

@@ -329,6 +329,8 @@ export interface FindingFacts {
   /** Widths, units and commas were read into what was typed. */
   'reply-read-into': { examples: readonly string[]; cells: readonly string[] };
   /** Answers without 回答済. */
+  /** Rows in another order than they were sent. */
+  'reply-reordered': Record<never, never>;
   'reply-unmarked': { items: readonly string[] };
   'reply-absent': { items: readonly string[] };
   /** Two files of one section answer the same cell differently. */

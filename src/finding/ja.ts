@@ -511,6 +511,10 @@ export const japanese: Catalogue = {
     message: `書き方をそろえて読みました：${listed(examples, '、')}（${listed(cells, '、')}）`,
     hint: '違っていれば、知らせてください。',
   }),
+  'reply-reordered': () => ({
+    message: '行の順が、配ったときと違います',
+    hint: '番号で読みました。並べ替えで、ほかの行の回答が入っていないか、見ておいてください。',
+  }),
   'reply-unmarked': ({ items }) => ({
     message: `回答が書かれていますが、回答済の印がありません：${listed(items, '、')}`,
     hint: '書かれた分は読みました。終わっていれば、回答済に ○ を付けてください。',

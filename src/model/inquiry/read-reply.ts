@@ -3,7 +3,7 @@
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { GridRow } from '../../table/table.ts';
-import { type Inquiry, itemsOfSection, nameHeadOf } from './inquiry.ts';
+import { type Inquiry, type InquiryItem, itemsOfSection, nameHeadOf } from './inquiry.ts';
 import { type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
@@ -50,6 +50,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
     ...read.doubts,
     ...rows.flatMap((row) => row.doubts),
     ...findReadInto(rows),
+    ...findReordered(own, laid, sheet),
     ...findUnmarked(inquiry, rows, sheet),
   ];
   const absent = own.map(({ number }) => number).filter((number) => !seen.has(number));
@@ -123,6 +124,13 @@ function findReadInto(rows: readonly ReadRow[]): readonly ReplyDoubt[] {
   const examples = all.map(({ typed, text }) => `${typed === '' ? '（空欄）' : typed} → ${text}`);
   const facts = { examples, cells: nameCells(all.map(({ place }) => place)) };
   return [ofWhole(notice('reply-read-into', facts, first.place))];
+}
+
+/** Rows that stand otherwise than they were sent were sorted, or cut and pasted: answers may have come apart from them. */
+function findReordered(own: readonly InquiryItem[], { rows }: LaidReply, sheet: ReplySheet): readonly ReplyDoubt[] {
+  const positions = rows.map(({ item }) => own.indexOf(item)).filter((at) => at >= 0);
+  const isSorted = positions.every((at, index) => index === 0 || (positions[index - 1] ?? 0) <= at);
+  return isSorted ? [] : [ofWhole(notice('reply-reordered', {}, placeOf(sheet)))];
 }
 
 function findUnmarked(inquiry: Inquiry, rows: readonly ReadRow[], sheet: ReplySheet): readonly ReplyDoubt[] {

@@ -62,6 +62,14 @@ export const inquiries = {
   ),
   'reply-read-into': read('a.csv:4:5', '1,相談,件,100,１１０件,確定,120,,Ａ よい,'),
   'reply-unmarked': read('a.csv:1:1', '1,相談,件,100,110,確定,120,,Ａ よい,'),
+  'reply-reordered': inquiry(
+    'a.csv:1:1',
+    {
+      'city/indicators.csv': indicators.replace('環境課', '福祉課'),
+      'replies/a.csv': reply(`2,満足度,％,61.6,62,確定,70,,Ａ よい,○\n${good}`),
+    },
+    'read ./city ./replies',
+  ),
   'reply-absent': inquiry('a.csv', { 'replies/a.csv': `回答票\n${key()}\n${heads}\n` }, 'read ./city ./replies'),
   'reply-two-files': inquiry(
     'a.csv:4:5',

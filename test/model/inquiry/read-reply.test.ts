@@ -102,7 +102,7 @@ describe('the rows of a reply', () => {
       '○||ふつう|1100|確定|Ｂ ふつう|相談|1|1,000',
     );
     expect(taken).toEqual(['2 62.0 確定 Ａ よい よい', '1 1100 確定 Ｂ ふつう ふつう']);
-    expect(doubts).toEqual([]);
+    expect(doubts).toEqual(['reply-reordered']);
   });
 
   it.each([
