@@ -7,7 +7,7 @@ import { emptyEvent, type InquiryEvent } from './history.ts';
 import { answeredMark, type Inquiry, itemsOfSection } from './inquiry.ts';
 import type { KeptDoubt, SectionState } from './inquiry-state.ts';
 import { readAnswer, readState } from './read-answer.ts';
-import type { Answer, Reply, ReplyDoubt, ReturnedConfirmation } from './reply.ts';
+import type { Answer, Reply, ReplyDoubt, ReplyRow, ReturnedConfirmation } from './reply.ts';
 
 export interface ReceivedReply {
   readonly reply: Reply;
@@ -84,8 +84,10 @@ class Recorder {
     for (const { item, isAnswered } of batch.flatMap(({ reply }) => reply.rows)) {
       if (isAnswered && !this.#state.answered.has(item)) this.#add('回答済', { item, value: answeredMark });
     }
-    const rows = new Set(batch.flatMap(({ reply }) => reply.rows.map(({ item }) => item)));
-    this.#renewDoubts(doubts, rows);
+    this.#renewDoubts(
+      doubts,
+      batch.flatMap(({ reply }) => reply.rows.filter(isWritten)),
+    );
     this.#findAbsent(batch);
   }
 
@@ -163,24 +165,38 @@ class Recorder {
   }
 
   /** What is doubted as before keeps its number and its reason; what was put right is doubted no more. A notice asks nothing. */
-  #renewDoubts(doubts: readonly ReplyDoubt[], rows: ReadonlySet<string>): void {
+  #renewDoubts(doubts: readonly ReplyDoubt[], rows: readonly ReplyRow[]): void {
     const { doubts: kept } = this.#state;
     const still = new Set<string>();
     for (const doubt of doubts) {
-      const { message, hint } = this.#received.word(doubt.finding);
       if (doubt.finding.severity === 'notice') {
         this.findings.push(doubt.finding);
         continue;
       }
+      const { message, hint } = this.#received.word(doubt.finding);
       const known = kept.find((each) => isOf(each, doubt) && each.found === doubt.found && each.doubt === message);
       if (known !== undefined) still.add(known.id);
       else this.#doubt(doubt, message, hint ?? '');
       if (known?.reason === undefined) this.findings.push(doubt.finding);
     }
     for (const each of kept) {
-      const isReadAgain = each.item === '' || rows.has(each.item);
-      if (isReadAgain && !still.has(each.id)) this.#add('解消', { ...whereOf(each), doubt: each.id });
+      const isReplaced = each.item !== '' && doubts.some((doubt) => isOf(each, doubt));
+      const isOver = isReplaced || this.#isSettled(each, rows);
+      if (isOver && !still.has(each.id)) this.#add('解消', { ...whereOf(each), doubt: each.id });
     }
+  }
+
+  /** By a reply that answers the same cell anew. One that leaves it blank, as a part of a reply does, settles nothing. */
+  #isSettled({ item, head, found }: KeptDoubt, rows: readonly ReplyRow[]): boolean {
+    if (item === '') {
+      const items = itemsOfSection(this.#received.inquiry, this.#section);
+      return items.every(({ number }) => rows.some((row) => row.item === number));
+    }
+    const ofItem = rows.filter((row) => row.item === item);
+    const kind = this.#received.inquiry.columns.find((column) => column.head === head)?.kind;
+    if (found === '') return ofItem.some(({ isAnswered }) => isAnswered);
+    if (kind !== 'asked' && kind !== 'state') return ofItem.length > 0;
+    return ofItem.some(({ answers }) => answers.some((answer) => answer.head === head && answer.text !== ''));
   }
 
   #doubt({ item, head, found, candidate, finding }: ReplyDoubt, text: string, question: string): void {
@@ -206,6 +222,11 @@ class Recorder {
   #add(kind: InquiryEvent['kind'], facts: Partial<InquiryEvent>): void {
     this.events.push({ ...emptyEvent, time: this.#received.time, kind, section: this.#section, ...facts });
   }
+}
+
+/** Somebody wrote in it. */
+function isWritten({ isAnswered, answers }: ReplyRow): boolean {
+  return isAnswered || answers.some(({ text }) => text !== '');
 }
 
 function isOf(kept: KeptDoubt, { item, head }: ReplyDoubt): boolean {
