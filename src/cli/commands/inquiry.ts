@@ -10,7 +10,7 @@ import { writeStatus } from '../../build/inquiry/write-status.ts';
 import type { Effects } from '../../effects.ts';
 import { type Finding, hasErrors } from '../../finding/finding.ts';
 import { summarizeStatus } from '../../inquiry/status.ts';
-import { statusColumns, unsettledHeads, unsettledRow } from '../../inquiry/status-words.ts';
+import { statusRows, unsettledHeads, unsettledRow } from '../../inquiry/status-words.ts';
 import { parseDate } from '../../model/year/parse-date.ts';
 import { historyFolder } from '../../workspace/inquiry/read-inquiry-history.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -95,15 +95,9 @@ async function showStatus(
   const day = parseDate(now.slice(0, 10)) ?? open.inquiry.deadline;
   const status = summarizeStatus(open.inquiry, open.state, day);
   const { files, findings } = await writeStatus(effects, open, status, folder);
-  const rows = [
-    ...status.sections.map((row) => statusColumns.map(({ cell }) => String(cell(row)))),
-    statusColumns.map(({ total }) => String(total(status.total))),
-  ];
-  const table = renderTable(
-    [statusColumns.map(({ head }) => head), ...rows],
-    statusColumns.map(({ align }) => (align === 'right' ? 'right' : 'left')),
-  );
-  const unsettled = status.unsettled.map((value) => unsettledRow(value).map(String));
+  const { rows, aligns } = statusRows(status);
+  const table = renderTable(rows, aligns);
+  const unsettled = status.unsettled.map(unsettledRow);
   const asked =
     unsettled.length === 0
       ? []
