@@ -121,6 +121,14 @@ function knownAmounts(inspection: Inspection, sheet: FormSheet): readonly Known[
   }));
 }
 
+/** A number in a text, and what stands around it. */
+interface Quoted {
+  readonly number: Decimal;
+  readonly written: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 interface Doubt {
   readonly found: string;
   readonly meant: Known;
@@ -134,9 +142,8 @@ function findDoubts(written: string, known: readonly Known[], year: number): rea
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     if (isLoose(before, after)) continue;
-    const doubt =
-      moneyDoubt(number, match[0], before, after, known, year) ??
-      figureDoubt(number, match[0], before, after, known, year);
+    const quoted = { number, written: match[0], before, after };
+    const doubt = moneyDoubt(quoted, known, year) ?? figureDoubt(quoted, known, year);
     if (doubt !== undefined) doubts.push(doubt);
   }
   return doubts;
@@ -151,10 +158,7 @@ function isLoose(before: string, after: string): boolean {
 }
 
 function figureDoubt(
-  number: Decimal,
-  written: string,
-  before: string,
-  after: string,
+  { number, written, before, after }: Quoted,
   known: readonly Known[],
   year: number,
 ): Doubt | undefined {
@@ -211,10 +215,7 @@ function isSlip(one: Decimal, other: Decimal): boolean {
 
 /** Only what the text calls by its name. */
 function moneyDoubt(
-  number: Decimal,
-  written: string,
-  before: string,
-  after: string,
+  { number, written, before, after }: Quoted,
   known: readonly Known[],
   year: number,
 ): Doubt | undefined {
