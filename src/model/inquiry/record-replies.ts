@@ -36,20 +36,26 @@ export function recordReplies(received: Received): {
   readonly events: readonly InquiryEvent[];
   readonly findings: readonly Finding[];
 } {
-  const { inquiry, history, replies, confirmations } = received;
+  const { history, replies, confirmations } = received;
+  const isFrozen = history.some(({ kind }) => kind === '凍結');
+  const ofSection = new Map(
+    [...groupBy(history, ({ section }) => section)].map(([name, events]) => [name, [...events]]),
+  );
   const events: InquiryEvent[] = [];
   const findings: Finding[] = [];
-  for (const [section, batch] of groupBy(replies, ({ reply }) => reply.section)) {
-    const recorder = new Recorder(received, section, [...history, ...events]);
-    recorder.takeReplies(batch);
+  const record = (section: string, take: (recorder: Recorder) => void) => {
+    const before = ofSection.get(section) ?? [];
+    const recorder = new Recorder(received, section, before, isFrozen);
+    take(recorder);
+    ofSection.set(section, [...before, ...recorder.events]);
     events.push(...recorder.events);
     findings.push(...recorder.findings);
+  };
+  for (const [section, batch] of groupBy(replies, ({ reply }) => reply.section)) {
+    record(section, (recorder) => recorder.takeReplies(batch));
   }
   for (const { confirmation, digest } of confirmations) {
-    const recorder = new Recorder({ ...received, inquiry }, confirmation.section, [...history, ...events]);
-    recorder.takeConfirmation(confirmation, digest);
-    events.push(...recorder.events);
-    findings.push(...recorder.findings);
+    record(confirmation.section, (recorder) => recorder.takeConfirmation(confirmation, digest));
   }
   return { events, findings };
 }
@@ -63,14 +69,15 @@ class Recorder {
   readonly #isFrozen: boolean;
   #doubtsSoFar: number;
 
-  constructor(received: Received, section: string, history: readonly InquiryEvent[]) {
-    const { sections, frozen } = foldHistory(history, [section]);
+  /** `history` is the section's own. */
+  constructor(received: Received, section: string, history: readonly InquiryEvent[], isFrozen: boolean) {
+    const { sections } = foldHistory(history, [section]);
     this.#received = received;
     this.#section = section;
     const none = { sent: undefined, received: [], answers: new Map(), answered: new Set<string>(), doubts: [] };
     this.#state = sections.get(section) ?? none;
-    this.#isFrozen = frozen !== undefined;
-    this.#doubtsSoFar = history.filter((event) => event.section === section && event.kind === '確認').length;
+    this.#isFrozen = isFrozen;
+    this.#doubtsSoFar = history.filter(({ kind }) => kind === '確認').length;
   }
 
   takeReplies(batch: readonly ReceivedReply[]): void {
