@@ -1,13 +1,15 @@
-/** Writes a document that is none of the reports, in the workspace's own look. */
+/** Writes documents that are none of the reports, in the workspace's own look. */
 
 import { checkGlyphs } from '../document/check-glyphs.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Format } from '../document/format.ts';
 import type { Draft, Effects } from '../effects.ts';
-import type { Finding } from '../finding/finding.ts';
+import type { Finding, Found } from '../finding/finding.ts';
+import { ok } from '../finding/found.ts';
 import { fiscalYearOf, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { loadFonts } from '../typography/load-fonts.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
+import type { Sink } from '../writer/writer.ts';
 import { findFault } from './fault.ts';
 import { Graph } from './graph/graph.ts';
 import { fontFoldersOf, readTheme } from './resources.ts';
@@ -18,43 +20,45 @@ const fallbackFamily = 'Noto Sans JP';
 
 export type OwnDocument = Pick<ComposedDocument, 'title' | 'page' | 'tree'> & Partial<Pick<ComposedDocument, 'form'>>;
 
-/** What stops it; then there is no file, or the one from before. */
-export async function writeDocument(
+export interface DocumentWriter {
+  /** What stops it; then there is no file, or the one from before. */
+  write(document: OwnDocument, path: string, format: Format): Promise<readonly Finding[]>;
+}
+
+/** Theme and fonts are read once for all its documents. No value where the theme cannot be used. */
+export async function openDocumentWriter(
   effects: Effects,
   { root, configuration }: RawWorkspace,
-  { title, page, tree, form = 'print' }: OwnDocument,
-  path: string,
-  format: Format,
-): Promise<readonly Finding[]> {
+): Promise<Found<DocumentWriter | undefined>> {
   const theme = await readTheme(effects, root, new Graph());
-  if (theme.value === undefined) return theme.findings;
+  if (theme.value === undefined) return { value: undefined, findings: theme.findings };
   const { document, organization, section } = configuration;
-  const composed: ComposedDocument = {
-    title,
+  const shared = {
     organization,
     section,
     date: document.date,
     year: formatFiscalYear(fiscalYearOf(document.date), document.years, document.date),
-    form,
-    page,
     sheets: 'goal',
     theme: theme.value,
-    tree,
-  };
+  } as const;
   const families = [...new Set([...configuration.fonts, ...theme.value.fonts])];
-  const first = await loadFonts(fontFoldersOf(effects, root), families);
-  const lacksGlyph = checkGlyphs(tree, first.value).length > 0;
-  const fonts = lacksGlyph ? await loadFonts(fontFoldersOf(effects, root), [...families, fallbackFamily]) : first;
-  let draft: Draft | undefined;
-  try {
-    draft = await effects.files.draft(path);
-    const { write: keep } = draft;
-    const written = await (await writers[format]()).write(composed, fonts.value, { write: (chunk) => keep(chunk) });
-    const errors = written.findings.filter(({ severity }) => severity === 'error');
-    await (errors.length > 0 ? draft.discard() : draft.publish());
-    return errors;
-  } catch (cause) {
-    await draft?.discard();
-    return [findFault(effects, path, path, cause)];
-  }
+  const own = await loadFonts(fontFoldersOf(effects, root), families);
+  const write: DocumentWriter['write'] = async ({ title, page, tree, form = 'print' }, path, format) => {
+    const lacksGlyph = checkGlyphs(tree, own.value).length > 0;
+    const fonts = lacksGlyph ? await loadFonts(fontFoldersOf(effects, root), [...families, fallbackFamily]) : own;
+    let draft: Draft | undefined;
+    try {
+      draft = await effects.files.draft(path);
+      const { write: keep } = draft;
+      const sink: Sink = { write: (chunk) => keep(chunk) };
+      const written = await (await writers[format]()).write({ ...shared, title, page, tree, form }, fonts.value, sink);
+      const errors = written.findings.filter(({ severity }) => severity === 'error');
+      await (errors.length > 0 ? draft.discard() : draft.publish());
+      return errors;
+    } catch (cause) {
+      await draft?.discard();
+      return [findFault(effects, path, path, cause)];
+    }
+  };
+  return ok({ write });
 }

@@ -13,7 +13,7 @@ import { readGrid } from '../workspace/read-table.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import { type Preparation, prepareRead } from './prepare.ts';
 
-import { writeDocument } from './write-document.ts';
+import { openDocumentWriter } from './write-document.ts';
 
 export interface WrittenReading {
   readonly findings: readonly Finding[];
@@ -46,19 +46,15 @@ async function write(
   path: string,
   format: ReadingFormat,
 ): Promise<readonly Finding[]> {
+  const writer = await openDocumentWriter(effects, workspace);
+  if (writer.value === undefined) return writer.findings;
   const { configuration } = workspace;
   const { document, plan } = configuration;
   const understood = await readSheets(effects, workspace, preparation);
   const title = `${plan.title}　読み取りの確認`;
   const byline = [issuerOf(configuration), `文書の日付 ${formatDate(document.date)}（元号のない年度の手がかり）`];
   const page = { size: 'A3', orientation: 'landscape' } as const;
-  return writeDocument(
-    effects,
-    workspace,
-    { title, page, tree: composeReading(understood, title, byline) },
-    path,
-    format,
-  );
+  return writer.value.write({ title, page, tree: composeReading(understood, title, byline) }, path, format);
 }
 
 async function readSheets(

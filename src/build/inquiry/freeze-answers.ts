@@ -11,6 +11,7 @@ import { type InquiryState, openDoubts } from '../../model/inquiry/inquiry-state
 import type { Plan } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { historyFolder } from '../../workspace/inquiry/read-inquiry-history.ts';
+import { quoteText } from '../../writer/csv/write-csv.ts';
 import { keepHistory } from './keep-history.ts';
 import type { OpenInquiry } from './open-inquiry.ts';
 
@@ -95,11 +96,5 @@ function tablesOf(
 
 /** As a spreadsheet reads it: a byte order mark, every field quoted; no text is a formula. */
 function writeTable({ heads, rows }: FrozenTable): string {
-  const lines = [heads, ...rows].map((row) => row.map((text) => `"${harmless(text).replaceAll('"', '""')}"`).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-/** A number with its sign is none. */
-function harmless(text: string): string {
-  return /^[=+@\t\r]|^-(?![\d.]|$)/.test(text) ? `'${text}` : text;
+  return `\ufeff${[heads, ...rows].map((row) => `${row.map(quoteText).join(',')}\r\n`).join('')}`;
 }

@@ -9,6 +9,7 @@ import { foldHistory } from '../../model/inquiry/fold-history.ts';
 import { emptyEvent, type InquiryEvent } from '../../model/inquiry/history.ts';
 import type { InquirySection } from '../../model/inquiry/inquiry.ts';
 import { openDoubts } from '../../model/inquiry/inquiry-state.ts';
+import { safeName } from '../../report/sheets/safe-name.ts';
 import { digestBytes } from '../../store/digest.ts';
 import { writeEntryForm } from '../../writer/xlsx/write-entry-form.ts';
 import { findFault } from '../fault.ts';
@@ -32,7 +33,7 @@ export async function sendForms(
   const sender = senderOf(open);
   const kept = await keepHistory<WrittenForms>(effects, workspace.root, inquiry.number, async () => {
     const written = await writeAll(effects, folder, inquiry.sections, (section) => [
-      { name: fileNameOf('様式', section), form: composeEntryForm(inquiry, section, sender) },
+      { name: `${stemOf('様式', section)}.xlsx`, form: composeEntryForm(inquiry, section, sender) },
     ]);
     const events = hasErrors(written.findings)
       ? []
@@ -66,8 +67,14 @@ export async function returnForms(effects: Effects, open: OpenInquiry, folder: s
       const state = sections.get(section.number);
       if (state === undefined) return [];
       const confirmation = composeConfirmation(inquiry, section, sender, state);
-      const returned = { name: fileNameOf('様式', section), form: composeEntryForm(inquiry, section, sender, state) };
-      return [...(confirmation ? [{ name: fileNameOf('確認依頼票', section), form: confirmation }] : []), returned];
+      const returned = {
+        name: `${stemOf('様式', section)}.xlsx`,
+        form: composeEntryForm(inquiry, section, sender, state),
+      };
+      return [
+        ...(confirmation ? [{ name: `${stemOf('確認依頼票', section)}.xlsx`, form: confirmation }] : []),
+        returned,
+      ];
     });
     return { events: [], value: { findings: written.findings, files: written.made.map(({ path }) => path) } };
   });
@@ -79,10 +86,9 @@ function senderOf({ workspace: { configuration } }: OpenInquiry): Sender {
   return { organization, date: document.date, font: fonts[0] ?? 'BIZ UDPGothic' };
 }
 
-/** What a file's name cannot hold is left out; its number, which no other section has, keeps it apart from others. */
-export function fileNameOf(kind: string, { number, name }: InquirySection): string {
-  const words = number === name ? [kind, number] : [kind, number, name];
-  return `${words.map((word) => word.replaceAll(/[\\/:*?"<>|\p{Cc}\s]/gu, '').replace(/^\.+/, '')).join('_')}.xlsx`;
+/** Without an ending. Its number, which no other section has, stands before what may be cut. */
+export function stemOf(kind: string, { number, name }: InquirySection): string {
+  return safeName([kind, number, ...(number === name ? [] : [name])].join('_'));
 }
 
 interface Made {

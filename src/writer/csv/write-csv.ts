@@ -26,6 +26,11 @@ export const csvWriter: Writer = {
   },
 };
 
+/** A field of text that no spreadsheet program runs. */
+export function quoteText(text: string): string {
+  return quote(looksLikeFormula(text) ? `'${text}` : text);
+}
+
 function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
