@@ -4,6 +4,7 @@ import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors, notice } from '../../finding/finding.ts';
 import { wordFinding } from '../../finding/render.ts';
 import { findIdentity } from '../../model/inquiry/find-identity.ts';
+import type { InquiryEvent } from '../../model/inquiry/history.ts';
 import type { Inquiry } from '../../model/inquiry/inquiry.ts';
 import { readConfirmation } from '../../model/inquiry/read-confirmation.ts';
 import { readReply } from '../../model/inquiry/read-reply.ts';
@@ -33,16 +34,16 @@ const nothing: ReadReplies = { findings: [], read: 0, known: 0, others: 0, refus
 /** `time` as the history writes it, e.g. `2025-06-10T14:05:31`. */
 export async function readReplies(
   effects: Effects,
-  { workspace, inquiry, numbers }: OpenInquiry,
+  { workspace, inquiry, numbers, history: before }: OpenInquiry,
   folder: string,
   time: string,
 ): Promise<ReadReplies> {
   const root = await effects.files.realPath(folder).catch((cause: unknown) => findReadError(folder, cause));
   if (typeof root !== 'string') return { ...nothing, findings: [root] };
-  const { files, findings } = await readReplyFiles(effects, root);
+  const { files, findings } = await readReplyFiles(effects, root, receivedIn(before));
   if (hasErrors(findings)) return { ...nothing, findings };
   const kept = await keepHistory(effects, workspace.root, inquiry.number, async (history) => {
-    const seen = new Set(history.filter(({ kind }) => kind === '受領').map(({ value }) => value));
+    const seen = receivedIn(history);
     const fresh = files.filter(({ digest }) => !seen.has(digest));
     const sorted = fresh.map((file) => sort(inquiry, numbers, file));
     const replies = sorted.flatMap((each) => each.replies);
@@ -63,6 +64,11 @@ export async function readReplies(
     return { events: recorded.events, value };
   });
   return kept.value ?? { ...nothing, findings: kept.findings };
+}
+
+/** Digests of the files that were received. */
+function receivedIn(history: readonly InquiryEvent[]): ReadonlySet<string> {
+  return new Set(history.filter(({ kind }) => kind === '受領').map(({ value }) => value));
 }
 
 interface Sorted {

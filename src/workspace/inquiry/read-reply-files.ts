@@ -17,7 +17,7 @@ export interface ReplyFile {
   readonly file: string;
   /** sha256, in hexadecimal. */
   readonly digest: string;
-  /** Visible ones; none of a file that is no table. */
+  /** Visible ones; none of a file that is no table, or was received before. */
   readonly sheets: readonly ReplySheet[];
   /** Why it cannot be read, though its name or its bytes say that it is a table. */
   readonly findings: readonly Finding[];
@@ -27,10 +27,11 @@ export interface ReplyFile {
 const depthLimit = 4;
 const filesLimit = 2_000;
 
-/** `root` is a real path. No files where the folder cannot be read to its end: then nothing of it is taken. */
+/** `root` is a real path; a file of a known digest is not opened. No files where the folder cannot be read to its end: then nothing of it is taken. */
 export async function readReplyFiles(
   effects: Effects,
   root: string,
+  known: ReadonlySet<string> = new Set(),
 ): Promise<{ readonly files: readonly ReplyFile[]; readonly findings: readonly Finding[] }> {
   try {
     const names = await listFiles(effects, root, '', 1);
@@ -39,7 +40,7 @@ export async function readReplyFiles(
       return { files: [], findings: [error('reply-too-many-files', facts)] };
     }
     const files: ReplyFile[] = [];
-    for (const name of names) files.push(await readFile(effects, root, name));
+    for (const name of names) files.push(await readFile(effects, root, name, known));
     return { files, findings: [] };
   } catch (cause) {
     return { files: [], findings: [findReadError(root, cause)] };
@@ -61,7 +62,7 @@ async function listFiles(effects: Effects, root: string, folder: string, depth: 
   return found;
 }
 
-async function readFile(effects: Effects, root: string, file: string): Promise<ReplyFile> {
+async function readFile(effects: Effects, root: string, file: string, known: ReadonlySet<string>): Promise<ReplyFile> {
   const read = await readInside(effects, root, file, tableSizeLimit);
   if ('finding' in read) {
     // A share that is gone is no fault of one file.
@@ -69,6 +70,7 @@ async function readFile(effects: Effects, root: string, file: string): Promise<R
     return { file, digest: '', sheets: [], findings: [read.finding] };
   }
   const digest = createHash('sha256').update(read.bytes).digest('hex');
+  if (known.has(digest)) return { file, digest, sheets: [], findings: [] };
   return { file, digest, ...(await readSheets(file, read.bytes)) };
 }
 
