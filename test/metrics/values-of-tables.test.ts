@@ -368,6 +368,10 @@ describe('a target that is a change', () => {
     ['基準値を上回る', '(increase): 1150件 of 1000超 (2025) → 115.0% ◎達成'],
     ['前年度実績以上', '(increase): 1150件 of 1100以上 (2025) → 104.5% ◎達成'],
     ['前年度より増加', '(increase): 1150件 of 1100超 (2025) → 104.5% ◎達成'],
+    ['R4と同程度', '(－): 1150件 of 1100 (2025) → direction-unknown direction-unknown'],
+    ['前年度並み以下', '(decrease): 1150件 of 1100以下 (2025) → baseline-beyond-target baseline-beyond-target'],
+    ['基準値の水準を維持', '(－): 1150件 of 1000 (2025) → direction-unknown direction-unknown'],
+    ['R4並み以上', '(increase): 1150件 of 1100以上 (2025) → 104.5% ◎達成'],
     ['現状より減少', '(decrease): 1150件 of 1000未満 (2025) → baseline-equals-target baseline-equals-target'],
   ])('from a known base is worked out: %s', (target, expected) => {
     expect(judged(target)).toBe(expected);
@@ -394,6 +398,7 @@ describe('a target that is a change', () => {
 
   it('of a year that the table does not have is asked about', () => {
     expect(judgeTable(table('平成25年度比26%削減')).findings).toContain('change-of-unknown 2:6');
+    expect(judgeTable(table('令和元年度並み')).findings).toContain('change-of-unknown 2:6');
   });
 
   it('is none where the values themselves are multiples', () => {
@@ -402,7 +407,7 @@ describe('a target that is a change', () => {
   });
 
   it('stays a word where no value of the table is compared: 県平均以下, 前回調査を上回る, 現状維持', () => {
-    for (const target of ['県平均以下', '前回調査を上回る', '現状維持'])
+    for (const target of ['県平均以下', '前回調査を上回る', '現状維持', '例年並み', 'コロナ前並み'])
       expect(judged(target)).toMatch(/target-qualitative$|direction-unknown$/);
   });
 });

@@ -64,7 +64,8 @@ function isBase({ half }: Stretch, { end }: Token): boolean {
   return comparing.test(half.slice(end, end + 8));
 }
 
-const comparing = /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し|と比べ|と比較)|^の[\d.]{1,5}倍/;
+const comparing =
+  /^の?(?:実績|水準|値)?(?:比|対比|より|から|に比べ|に対し|と比べ|と比較|並み|なみ|程度|と?同[程等水数額])|^の[\d.]{1,5}倍/;
 
 /** The period that a change is counted from: that of `平成25年度比26%削減`, `R4の10%増`, `R4+10件`, and not that of `R5 5人増`. */
 export function findBasePeriod({ half, text, tokens }: Stretch, before: number, isAdded: boolean): string | undefined {
