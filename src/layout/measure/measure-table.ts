@@ -3,18 +3,18 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { classesOf } from '../../document/classes-of.ts';
-import { type GridGroup, gridOf } from '../../document/flow/grid.ts';
-import { namesOfReferences } from '../../document/flow/note-reference.ts';
+import { gridOf } from '../../document/flow/grid.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns } from '../text/measure-runs.ts';
 import { addSource, type FullStyle, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { setText } from '../text/set-text.ts';
 import { type Cell, heightOfLines, type Row, type TableBlock, type TextBlock } from './block.ts';
-import { askedWidths, edgesOf } from './column-widths.ts';
+import { edgesOf } from './column-widths.ts';
 import { measureTextBlock } from './measure-text.ts';
 import type { OpenCell } from './open-cell.ts';
-import { type ColumnPlan, planColumns } from './plan-columns.ts';
+import type { ColumnPlan } from './plan-columns.ts';
+import { planTable, ruleWidthOf } from './plan-table.ts';
 
 /** `notes` follow the table. As one, or as several below each other where it has more columns than a page has room for. */
 export function measureTable(
@@ -24,11 +24,8 @@ export function measureTable(
   notes: readonly Element[] = [],
 ): readonly TableBlock[] {
   const placed = gridOf(table);
-  const groups = placed.groups.map((group) => ({ part: group.part, rows: openCells(group, measuring) }));
-  const ruleWidth = classesOf(table).includes('borderless') ? 0 : measuring.theme.rule.width;
-  const { smallest } = measuring.theme.page;
-  const turned = width === measuring.upright?.width ? measuring.upright.turned : undefined;
-  const plan = planColumns(groups, askedWidths(placed), { width, turned }, ruleWidth, smallest);
+  const ruleWidth = ruleWidthOf(table, measuring);
+  const { groups, plan } = planTable(table, width, measuring);
   // Sources are numbered in reading order: the caption before the cells.
   const caption = placed.caption && measureTextBlock(placed.caption, plan.width, measuring);
   const sources = new Map<Element, number>();
@@ -110,24 +107,6 @@ function furnish(element: Element, width: number, measuring: Measuring): TextBlo
 }
 
 const furnitureSource = -1;
-
-function openCells({ rows }: GridGroup, measuring: Measuring): readonly (readonly OpenCell[])[] {
-  return rows.map(({ element: row, cells }) =>
-    cells.map((cell, index): OpenCell => {
-      const { element } = cell;
-      const style = fullStyleOf(element, measuring);
-      const measured = measureRuns(collectRuns(element, measuring), measuring.fonts, style.scriptGap);
-      return { ...cell, anchors: anchorsOf(element, index === 0 ? row : undefined), measured, style };
-    }),
-  );
-}
-
-/** The first cell of a row bears the row's name too. */
-function anchorsOf(cell: Element, row: Element | undefined): readonly string[] | undefined {
-  const own = [row?.properties.id, cell.properties.id].filter((id) => typeof id === 'string');
-  const names = [...own, ...namesOfReferences(cell.children)];
-  return names.length === 0 ? undefined : names;
-}
 
 function measureRows(
   rows: readonly (readonly OpenCell[])[],

@@ -30,6 +30,15 @@ export function turnPage(page: PageGeometry): PageGeometry {
   return { ...page, width: page.height, height: page.width };
 }
 
+/** Between the margins. */
+export function widthInside({ width, left, right }: PageGeometry): number {
+  return width - left - right;
+}
+
+export function heightInside({ height, top, bottom }: PageGeometry): number {
+  return height - top - bottom;
+}
+
 /** Whether it holds a table that was laid out for a page on its side. */
 export function isTurned(page: Page): boolean {
   return page.some((placed) => placed.kind === 'table' && placed.table.turned === true);

@@ -5,6 +5,7 @@ import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
 import { collectRuns as collect, type RunMaker } from '../../document/flow/collect-runs.ts';
 import { type RedlineMark, redlineMarks } from '../../document/flow/redline-marks.ts';
+import { trimRuns } from '../../document/flow/trim-runs.ts';
 import { type Style, styleOf, type Theme } from '../../document/theme.ts';
 
 export interface Run extends Look {
@@ -25,7 +26,7 @@ export interface Look {
   readonly color?: string;
 }
 
-/** No space at the ends of lines; `br` is `\n`. */
+/** `br` is `\n`. */
 export function collectRuns(nodes: readonly ElementContent[], theme: Theme): readonly Run[] {
   const lookOf = (element: Element) => pick(styleOf(theme, element.tagName, classesOf(element)));
   const maker: RunMaker<Look, Run> = {
@@ -90,27 +91,4 @@ function bracketReadings(children: readonly ElementContent[]): readonly ElementC
   if (children.some((child) => isElement(child, 'rp'))) return children;
   const bracket = (value: string): ElementContent => ({ type: 'text', value });
   return children.flatMap((child) => (isElement(child, 'rt') ? [bracket('（'), child, bracket('）')] : [child]));
-}
-
-function trimRuns(runs: readonly Run[]): readonly Run[] {
-  const trimmed: Run[] = [];
-  /** Whether what was kept last ends where no space may follow. */
-  let open = true;
-  for (const run of runs) {
-    let text = run.text.replace(/ ?\n ?/g, '\n');
-    if (open) text = text.replace(/^ /, '');
-    if (text === '') continue;
-    if (text.startsWith('\n')) dropLastSpace(trimmed);
-    open = /[ \n]$/.test(text);
-    trimmed.push({ ...run, text });
-  }
-  dropLastSpace(trimmed);
-  return trimmed;
-}
-
-function dropLastSpace(runs: Run[]): void {
-  const last = runs.pop();
-  if (last === undefined) return;
-  const text = last.text.replace(/ $/, '');
-  if (text !== '') runs.push({ ...last, text });
 }

@@ -4,11 +4,11 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { readDataRows } from '../data-rows.ts';
+import type { CoreProperties } from '../package/properties.ts';
 import type { Sink, Written } from '../writer.ts';
 import { composeFont } from './cell-style.ts';
 import { composeDataForm } from './data-form.ts';
 import { excelText } from './excel-text.ts';
-import type { CoreProperties } from './package/properties.ts';
 import { writePackage } from './package/workbook.ts';
 import { composePrintForm, type Rasterize } from './print-form.ts';
 

@@ -1,7 +1,7 @@
 /** xl/charts/chartN.xml: a chart of DrawingML over cells of the workbook, with the values that they hold now. */
 
 import type { ChartCells, ChartLook, WorkbookChart } from '../../../document/workbook-chart.ts';
-import { declaration, escapeText, tag } from './xml.ts';
+import { declaration, escapeText, tag } from '../../package/xml.ts';
 
 /** A chart of the document with its cells found. */
 export interface Chart extends Pick<WorkbookChart, 'kind' | 'numberFormat' | 'most' | 'least' | 'hasLabels'> {

@@ -1,9 +1,9 @@
 /** xl/commentsN.xml and the drawing of the boxes that they are shown in. */
 
+import { declaration, tag, textTag } from '../../package/xml.ts';
 import type { FontFormat } from './cell-format.ts';
 import { composeFont } from './style-sheet.ts';
 import { columnLetters } from './worksheet.ts';
-import { declaration, tag, textTag } from './xml.ts';
 
 export interface Comment {
   readonly row: number;

@@ -1,6 +1,6 @@
 /** xl/drawings/drawingN.xml: pictures and charts at their places, with the words for those who cannot see them. */
 
-import { declaration, tag } from './xml.ts';
+import { declaration, tag } from '../../package/xml.ts';
 
 /** English metric units, in which drawings are placed. */
 const emuPerPoint = 12_700;

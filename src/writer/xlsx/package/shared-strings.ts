@@ -1,8 +1,8 @@
 /** xl/sharedStrings.xml: the texts of all cells, each once. */
 
+import { declaration, tag, textTag } from '../../package/xml.ts';
 import type { FontFormat } from './cell-format.ts';
 import { composeFont } from './style-sheet.ts';
-import { declaration, tag, textTag } from './xml.ts';
 
 export interface RichRun {
   readonly text: string;

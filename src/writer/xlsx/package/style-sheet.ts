@@ -1,7 +1,7 @@
 /** xl/styles.xml: fonts, fills, borders, number formats and the formats of cells that are made of them, each once. */
 
+import { declaration, tag } from '../../package/xml.ts';
 import type { Alignment, BorderFormat, BorderLine, CellFormat, ConditionFormat, FontFormat } from './cell-format.ts';
-import { declaration, tag } from './xml.ts';
 
 /**
  * The first font is the Normal style's, whose digits are the unit of column widths. Arial, or Liberation Sans of the same

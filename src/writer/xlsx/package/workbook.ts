@@ -1,15 +1,24 @@
 /** A workbook's package: its sheets with what stands on them, the parts that they share, and what names them all. */
 
+import { type CoreProperties, coreXml } from '../../package/properties.ts';
+import {
+  appXml,
+  contentTypes,
+  officeRelations,
+  packageLinks,
+  propertyTypes,
+  relation,
+  relationships,
+} from '../../package/relations.ts';
+import { declaration, escapeText, tag } from '../../package/xml.ts';
+import { type Part, zipParts } from '../../package/zip-parts.ts';
 import type { Sink } from '../../writer.ts';
 import type { FontFormat } from './cell-format.ts';
 import { type Comment, commentsXml, vmlXml } from './comments.ts';
 import { type Drawn, drawingXml } from './drawing.ts';
-import { type CoreProperties, coreXml } from './properties.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { relations, type Worksheet, worksheetXml } from './worksheet.ts';
-import { declaration, escapeText, tag } from './xml.ts';
-import { type Part, zipParts } from './zip-parts.ts';
 
 export interface Workbook {
   readonly properties: CoreProperties;
@@ -45,8 +54,6 @@ export interface DefinedName {
   readonly isHidden?: boolean;
 }
 
-const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export async function writePackage(workbook: Workbook, sink: Sink): Promise<void> {
@@ -58,8 +65,8 @@ function* partsOf(workbook: Workbook): Generator<Part> {
   const { sheets, properties, commentFont } = workbook;
   const [styles, strings] = [new StyleSheet(), new SharedStrings()];
   const numbers = numberDrawings(sheets);
-  yield { name: '[Content_Types].xml', content: contentTypes(sheets, numbers) };
-  yield { name: '_rels/.rels', content: packageLinks() };
+  yield { name: '[Content_Types].xml', content: contentTypes(endings, typesOf(sheets, numbers)) };
+  yield { name: '_rels/.rels', content: packageLinks('xl/workbook.xml') };
   yield { name: 'docProps/app.xml', content: appXml() };
   yield { name: 'docProps/core.xml', content: coreXml(properties) };
   yield { name: 'xl/workbook.xml', content: workbookXml(workbook) };
@@ -108,46 +115,44 @@ function numberDrawings(sheets: readonly WorkbookSheet[]): readonly (readonly st
   );
 }
 
-function* contentTypes(sheets: readonly WorkbookSheet[], numbers: readonly (readonly string[])[]): Generator<string> {
-  const override = (name: string, type: string) => tag('Override', { PartName: `/${name}`, ContentType: type });
-  const byDefault = (Extension: string, ContentType: string) => tag('Default', { Extension, ContentType });
-  yield `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`;
-  yield byDefault('rels', 'application/vnd.openxmlformats-package.relationships+xml');
-  yield byDefault('xml', 'application/xml');
-  yield byDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-  yield byDefault('png', 'image/png') + byDefault('jpeg', 'image/jpeg');
-  yield override('xl/workbook.xml', `${spreadsheetType}.sheet.main+xml`);
-  yield override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml');
-  yield override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml');
-  yield override('xl/styles.xml', `${spreadsheetType}.styles+xml`);
-  yield override('xl/sharedStrings.xml', `${spreadsheetType}.sharedStrings+xml`);
-  for (const [index, { drawings, comments }] of sheets.entries()) {
-    const number = index + 1;
-    yield override(`xl/worksheets/sheet${number}.xml`, `${spreadsheetType}.worksheet+xml`);
-    if (comments.length > 0) yield override(`xl/comments${number}.xml`, `${spreadsheetType}.comments+xml`);
-    if (drawings.length > 0)
-      yield override(`xl/drawings/drawing${number}.xml`, 'application/vnd.openxmlformats-officedocument.drawing+xml');
-    for (const name of numbers[index] ?? []) {
-      if (name.startsWith('charts/'))
-        yield override(`xl/${name}`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
-    }
-  }
-  yield '</Types>';
+/** In this order. */
+function typesOf(
+  sheets: readonly WorkbookSheet[],
+  numbers: readonly (readonly string[])[],
+): readonly (readonly [name: string, type: string])[] {
+  return [
+    ['xl/workbook.xml', `${spreadsheetType}.sheet.main+xml`],
+    ...propertyTypes,
+    ['xl/styles.xml', `${spreadsheetType}.styles+xml`],
+    ['xl/sharedStrings.xml', `${spreadsheetType}.sharedStrings+xml`],
+    ...sheets.flatMap(({ drawings, comments }, index) =>
+      typesOfSheet(index + 1, drawings, comments, numbers[index] ?? []),
+    ),
+  ];
 }
 
-function packageLinks(): readonly string[] {
-  const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-  return relationships([
-    relation('rId1', 'officeDocument', 'xl/workbook.xml'),
-    tag('Relationship', { Id: 'rId2', Type: core, Target: 'docProps/core.xml' }),
-    relation('rId3', 'extended-properties', 'docProps/app.xml'),
-  ]);
+function typesOfSheet(
+  number: number,
+  drawings: readonly Drawing[],
+  comments: readonly Comment[],
+  names: readonly string[],
+): readonly (readonly [name: string, type: string])[] {
+  const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+  const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+  return [
+    [`xl/worksheets/sheet${number}.xml`, `${spreadsheetType}.worksheet+xml`],
+    ...(comments.length > 0 ? [[`xl/comments${number}.xml`, `${spreadsheetType}.comments+xml`] as const] : []),
+    ...(drawings.length > 0 ? [[`xl/drawings/drawing${number}.xml`, drawingType] as const] : []),
+    ...names.filter((name) => name.startsWith('charts/')).map((name) => [`xl/${name}`, chartType] as const),
+  ];
 }
 
-function appXml(): readonly string[] {
-  const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
-  return [`${declaration}<Properties xmlns="${namespace}"><Application>torikumi</Application></Properties>`];
-}
+/** Of what has no type of its own. */
+const endings = {
+  vml: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+};
 
 function* workbookXml({ sheets, names }: Workbook): Generator<string> {
   yield `${declaration}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${officeRelations}">`;
@@ -189,12 +194,4 @@ function sheetLinks(number: number, has: { hasDrawing: boolean; hasComments: boo
         ]
       : []),
   ]);
-}
-
-function relation(id: string, kind: string, target: string): string {
-  return tag('Relationship', { Id: id, Type: `${officeRelations}/${kind}`, Target: target });
-}
-
-function relationships(list: readonly string[]): readonly string[] {
-  return [`${declaration}${tag('Relationships', { xmlns: packageRelations }, ...list)}`];
 }

@@ -1,9 +1,9 @@
 /** xl/worksheets/sheetN.xml, row by row, in the order that the schema asks for. */
 
+import { declaration, escapeText, tag } from '../../package/xml.ts';
 import type { CellFormat, ConditionFormat } from './cell-format.ts';
 import type { RichRun, SharedStrings } from './shared-strings.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import { declaration, escapeText, tag } from './xml.ts';
 
 /** Rows and columns count from 1; heights are points, widths digits of the Normal style. */
 export interface Worksheet {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
-import { tag, textTag } from '../../../../src/writer/xlsx/package/xml.ts';
+import { tag, textTag } from '../../../src/writer/package/xml.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', '<', '&', '"', '\n', '\t', '\r', '\u0001', '\ufffe', '𠮷', '\ud842', ']]>'),

@@ -1,4 +1,4 @@
-/** docProps/core.xml: what the workbook is called, what it is about, and whose it is. */
+/** docProps/core.xml: what the file is called, what it is about, and whose it is. */
 
 import { declaration, escapeText } from './xml.ts';
 

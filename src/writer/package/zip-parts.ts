@@ -2,7 +2,7 @@
 
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
-import type { Sink } from '../../writer.ts';
+import type { Sink } from '../writer.ts';
 
 export interface Part {
   readonly name: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
-import { type Part, zipParts } from '../../../../src/writer/xlsx/package/zip-parts.ts';
+import { type Part, zipParts } from '../../../src/writer/package/zip-parts.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {
