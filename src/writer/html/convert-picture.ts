@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
 import { type ChartTable, isElement, type Picture } from '../../document/document.ts';
 import type { VectorPicture } from '../../picture/picture-file.ts';
+import type { SharedLooks } from './share-looks.ts';
 
 /** By the picture that each is of. */
 export type NarrowPictures = ReadonlyMap<Picture, VectorPicture>;
@@ -26,7 +27,11 @@ function picturesIn(parent: Root | Element): readonly Picture[] {
 }
 
 /** Named by the words that carry what it shows. */
-export function convertPicture(picture: Picture, narrow: NarrowPictures): readonly ElementContent[] {
+export function convertPicture(
+  picture: Picture,
+  narrow: NarrowPictures,
+  looks: SharedLooks,
+): readonly ElementContent[] {
   if (!('svg' in picture)) {
     const { type, bytes } = picture.image;
     const src = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -35,10 +40,9 @@ export function convertPicture(picture: Picture, narrow: NarrowPictures): readon
   const values = picture.onScreen?.values;
   const other = narrow.get(picture);
   const { alternative } = picture;
+  const draw = (drawing: Drawing, screen?: 'wide' | 'narrow') => raw(nameSvg(drawing, looks, screen));
   return [
-    ...(other === undefined
-      ? [raw(nameSvg(picture))]
-      : [raw(nameSvg(picture, 'wide')), raw(nameSvg({ ...other, alternative }, 'narrow'))]),
+    ...(other === undefined ? [draw(picture)] : [draw(picture, 'wide'), draw({ ...other, alternative }, 'narrow')]),
     ...(values === undefined ? [] : [foldValues(values)]),
   ];
 }
@@ -51,7 +55,7 @@ function raw(value: string): ElementContent {
 type Drawing = VectorPicture & { readonly alternative: string };
 
 /** As it is, under a head of our own: a drawing is ours, or has been made safe when it was read. */
-function nameSvg({ svg, alternative, width, height }: Drawing, screen?: 'wide' | 'narrow'): string {
+function nameSvg({ svg, alternative, width, height }: Drawing, looks: SharedLooks, screen?: 'wide' | 'narrow'): string {
   const [head = ''] = /^<svg[^<>]*>/.exec(svg) ?? [];
   if (head === '') throw new Error('A picture without an svg element');
   const box = / viewBox="([^"]*)"/.exec(head)?.[1];
@@ -65,7 +69,7 @@ function nameSvg({ svg, alternative, width, height }: Drawing, screen?: 'wide' |
     ...(ratio === undefined ? {} : { preserveAspectRatio: ratio }),
   };
   const named = toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg', ...properties }), { space: 'svg' });
-  return named.replace('</svg>', '') + svg.slice(head.length);
+  return named.replace('</svg>', '') + looks.share(svg.slice(head.length));
 }
 
 function foldValues({ heads, rows }: ChartTable): Element {

@@ -16,6 +16,7 @@ import { convertMarkedList } from './convert-list.ts';
 import { convertPicture, drawNarrow, type NarrowPictures } from './convert-picture.ts';
 import { convertTable } from './convert-table.ts';
 import { Naming } from './naming.ts';
+import { SharedLooks } from './share-looks.ts';
 import { styleSheet } from './style-sheet.ts';
 
 export const htmlWriter: Writer = {
@@ -38,7 +39,7 @@ function page(document: ComposedDocument, narrow: NarrowPictures): Element {
       h('meta', { name: 'author', content: issuer }),
       h('meta', { name: 'generator', content: 'torikumi' }),
       h('title', document.title),
-      h('style', styleSheet(document.theme, document.page)),
+      h('style', [styleSheet(document.theme, document.page), conversion.looks.rules()].join('\n').trim()),
     ]),
     h('body', [
       h('a', { className: ['skip'], href: '#main' }, '本文へ'),
@@ -90,6 +91,7 @@ class Conversion {
   readonly #narrow: NarrowPictures;
   readonly #parts: Part[] = [];
   readonly #levels = new HeadingLevels();
+  readonly looks = new SharedLooks();
   #hasContents = false;
 
   constructor(tree: Root, narrow: NarrowPictures) {
@@ -115,7 +117,7 @@ class Conversion {
       if (child.type === 'text') return [child];
       if (!isElement(child)) return [];
       const picture = child.data?.picture;
-      return picture === undefined ? [this.#convert(child)] : [...convertPicture(picture, this.#narrow)];
+      return picture === undefined ? [this.#convert(child)] : [...convertPicture(picture, this.#narrow, this.looks)];
     });
   }
 
