@@ -50,7 +50,8 @@ export function findActual(indicator: Indicator, year: FiscalYear): Observation 
     indicator,
   );
   if (dated !== undefined || actuals.some(({ column }) => column.year !== undefined)) return dated;
-  return actuals.at(-1);
+  const isFilled = ({ quantity }: Observation) => quantity.type !== 'missing' || quantity.reason !== 'blank';
+  return actuals.findLast(isFilled) ?? actuals.at(-1);
 }
 
 /** The year that the actual of a report holds for: what its cell says may lie before the column's, as in a survey every few years. */

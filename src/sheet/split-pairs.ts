@@ -1,19 +1,20 @@
 /** Splits a column that holds two values in each cell, 12/15 below 実績／目標, into one of each role. */
 
-import { notice } from '../finding/finding.ts';
+import { notice, warning } from '../finding/finding.ts';
+import { findMissingReason } from '../model/value/missing-value.ts';
 import type { RawCell } from '../table/table.ts';
-import { looksLikeValue } from './cells.ts';
+import { compact, looksLikeValue } from './cells.ts';
 import type { LaidTable } from './lay-table.ts';
 
-/** As it is where a head does not name two roles, or where one of its cells is not of two values. */
+/** As it is where a head neither names two roles nor says how far it has come, or where a cell is not of two values. */
 export function splitPairs(table: LaidTable): LaidTable {
   const { headers, rows, findings } = table;
+  const hasActual = headers.some(({ text }) => holdsActuals(text));
   const heads = headers.map(({ text }, index) => {
-    const pair = readPair(text);
+    const pair = readPair(text) ?? (hasActual ? undefined : readProgress(text));
     const texts = rows.map(({ cells }) => cells[index]?.text ?? '').filter((each) => each.trim() !== '');
-    return pair !== undefined && texts.length > 0 && texts.every((each) => splitCell(each) !== undefined)
-      ? pair
-      : undefined;
+    const areOfTwo = texts.some(isOfTwo) && texts.every((each) => splitCell(each) !== undefined);
+    return pair !== undefined && areOfTwo ? pair : undefined;
   });
   if (heads.every((head) => head === undefined)) return table;
   const split = (cells: readonly RawCell[], textOf: (cell: RawCell, index: number, at: 0 | 1) => string) =>
@@ -22,7 +23,9 @@ export function splitPairs(table: LaidTable): LaidTable {
     );
   const told = headers.flatMap(({ text, place }, index) => {
     const own = heads[index];
-    return own === undefined ? [] : [notice('column-of-two', { header: text.trim(), heads: own }, place)];
+    if (own === undefined) return [];
+    const say = readPair(text) === undefined ? warning : notice;
+    return [say('column-of-two', { header: text.trim(), heads: own }, place)];
   });
   return {
     ...table,
@@ -44,13 +47,32 @@ function readPair(head: string): Pair | undefined {
   return /[/／・]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
 }
 
+/** 進捗, 進捗状況（R6）: what has been done of what is to be done. */
+function readProgress(head: string): Pair | undefined {
+  const [, word, year = ''] =
+    /^((?:進捗|達成|実施|整備)(?:状況|度)?)([（(][^（()）]{1,16}[)）])?$/.exec(head.trim()) ?? [];
+  const period = year.slice(1, -1);
+  if (word === undefined || (year !== '' && !/[\d０-９元]/.test(year))) return undefined;
+  return [`${word}（${period}実績）`, `${word}（${period}目標）`];
+}
+
+function holdsActuals(head: string): boolean {
+  return readPair(head) === undefined && /実績|決算/.test(compact(head));
+}
+
+/** Two values, and no mark that says there are none. */
+function isOfTwo(text: string): boolean {
+  return findMissingReason(text) === undefined;
+}
+
 /** `12/15`, `80 ／ 85％`, `－/15`: a unit behind the second is that of the first too. */
 function splitCell(text: string): Pair | undefined {
   if (text.trim() === '') return ['', ''];
   if (text.length > longestCell) return undefined;
+  if (findMissingReason(text) !== undefined) return [text, text];
   const [one, other, ...others] = text.split(/[/／]/).map((part) => part.trim());
   if (one === undefined || other === undefined || others.length > 0) return undefined;
-  if (!looksLikeValue(one) || !looksLikeValue(other)) return undefined;
+  if (![one, other].every((part) => looksLikeValue(part) || findMissingReason(part) !== undefined)) return undefined;
   const unit = /^[\d,.，．０-９]+$/.test(one)
     ? (/[\d０-９]\s?([^\d０-９,.，．\s（(）)]{1,4})$/.exec(other)?.[1] ?? '')
     : '';

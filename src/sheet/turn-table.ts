@@ -2,8 +2,9 @@
 
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
+import { unitOfBracket } from '../model/plan/unit-of-name.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
-import { compact, looksLikeValue } from './cells.ts';
+import { looksLikeValue } from './cells.ts';
 import { isWordHead, isYear } from './head-words.ts';
 import type { JoinedTable } from './join-tables.ts';
 import { isTotal } from './row-kinds.ts';
@@ -93,11 +94,11 @@ interface SideColumn {
 
 function readColumn(head: RawCell, index: number): SideColumn {
   const [, own = head.text, group = ''] = /^([^（]*)（([^（）]*)）$/.exec(head.text.trim()) ?? [];
-  const isUnit = /^(?:[千百万億]*円|[%％]|[千万]?人|件|世帯|戸|か所|箇所|回|台|t|ha|㎡|㎢)$/.test(compact(group));
+  const ofGroup = unitOfBracket(group);
   const [, bare = own, unit = ''] = /^([^(（]+)[(（]([^()（）]{1,8})[)）]$/.exec(own.trim()) ?? [];
-  return isUnit
-    ? { index, head, own, group: '', unit: group }
-    : { index, head, own: unit === '' ? own : bare, group, unit };
+  return ofGroup === undefined
+    ? { index, head, own: unit === '' ? own : bare, group, unit }
+    : { index, head, own, group: '', unit: ofGroup };
 }
 
 /** A figure that is worked out (対前年度比) belongs to the values of its group, or to the column at its left. */

@@ -28,6 +28,13 @@ describe('years that go down', () => {
     expect(found.value?.parts?.[0]?.orientation).toBe('turned');
   });
 
+  it.each(['冊', '点', '㎡', '人/日', '単位：冊'])('take the unit of a head, (%s), for no name', (unit) => {
+    expect(read(`年度|来館者数（人）|貸出（${unit}）\nR4|100|900\nR5|110|950`).rows.slice(1)).toEqual([
+      '来館者数|人|100|110',
+      `貸出|${unit.replace('単位：', '')}|900|950`,
+    ]);
+  });
+
   it('with targets below them', () => {
     expect(read('区分|出生数（人）|転入\nR4|80|－\nR5|75|12\n目標値（R8）|90|20').rows).toEqual([
       '指標|単位|R4|R5|目標値（R8）',

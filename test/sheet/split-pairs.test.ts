@@ -25,6 +25,34 @@ describe('two values in a cell', () => {
     expect(told).toEqual([{ header: head, heads: heads.split('|') }]);
   });
 
+  it.each([
+    ['進捗（実績/目標）', '進捗（実績）|進捗（目標）'],
+    ['進捗', '進捗（実績）|進捗（目標）'],
+    ['達成状況（令和6年度）', '達成状況（令和6年度実績）|達成状況（令和6年度目標）'],
+  ])('are an actual and a target below %s, where some are missing', (head, heads) => {
+    const { rows, told } = read(`指標|${head}|目標値（R8）\n講座|12/15|20\n会議|－|3\n相談|集計中/10|9\n祭り||1`);
+    expect(rows).toEqual([
+      `指標|${heads}|目標値（R8）`,
+      '講座|12|15|20',
+      '会議|－|－|3',
+      '相談|集計中|10|9',
+      '祭り|||1',
+    ]);
+    expect(told).toEqual([{ header: head, heads: heads.split('|') }]);
+  });
+
+  it.each([
+    ['進捗', '－'],
+    ['進捗', '順調'],
+    ['進捗（課題）', '12/15'],
+    ['進捗率', '12/15'],
+    ['進捗|R6実績', '12/15|3'],
+  ])('are none below %s with %s', (head, cell) => {
+    const { rows, told } = read(`指標|${head}|目標値（R8）\n講座|${cell}|20\n会議|${cell}|9`);
+    expect(rows[0]).toBe(`指標|${head}|目標値（R8）`);
+    expect(told).toEqual([]);
+  });
+
   it('share the unit behind the second', () => {
     expect(
       read('指標|実績/目標|目標値（R8）\n受診率|75 / 80％|90％\n利用|1,200/1,500人（延べ）|9人').rows.slice(1),

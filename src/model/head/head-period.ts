@@ -5,6 +5,7 @@ import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { type PeriodReading, parsePeriod } from '../year/parse-period.ts';
 import { opensWithPart, partWordsOfHead, slashedDay, someMonths } from '../year/part-of-year.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import { yearAcross } from '../year/year-across.ts';
 
 export type HeadPeriod =
   | { readonly type: 'none' }
@@ -66,6 +67,7 @@ export function joinPeriods(runs: readonly string[], context: FiscalYearContext)
 function splitRun(run: string): readonly string[] {
   const year = /年度末?(?=\d)/.exec(run);
   if (year !== null) return [run.slice(0, year.index + 2), run.slice(year.index + year[0].length)];
+  if (yearAcross(run) !== undefined) return [run];
   const [one = '', other, ...more] = run.split('/');
   const isPair = other !== undefined && more.length === 0 && looksLikePeriod(one) && looksLikePeriod(other);
   return isPair ? [one, other] : [run];

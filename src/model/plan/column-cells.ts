@@ -16,6 +16,8 @@ export interface ColumnCells {
   readonly points: number;
   /** ○, △, A-2, ◎. */
   readonly marks: number;
+  /** R5, 令和5年度, 2023, 2023/24. */
+  readonly years: number;
   /** 達成, やや遅れ: a few characters. */
   readonly short: number;
   readonly sentences: number;
@@ -44,6 +46,7 @@ export function countCells(texts: readonly string[]): ColumnCells {
     amounts: numbers.filter((text) => !isRate(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text)).length,
     points: numbers.filter((text) => /^(?:\d|10)点?$/.test(text)).length,
     marks: marks.length,
+    years: filled.filter(isYear).length,
     short: short.length,
     sentences: words.length - marks.length - short.length,
     distinct: new Set(filled).size,
@@ -59,6 +62,12 @@ const longestBand = 8;
 
 function isRate(text: string): boolean {
   return /%|ポイント|割/.test(text);
+}
+
+function isYear(text: string): boolean {
+  return /^(?:(?:fy|西暦)?(?:19|20)\d\d(?:\/\d\d)?(?:年度?)?末?|(?:[mtshr]|明治|大正|昭和|平成|令和)\.?(?:元|\d{1,2})(?:年度?)?末?|(?:元|\d{1,2})年度末?)$/i.test(
+    text,
+  );
 }
 
 function isMark(text: string): boolean {

@@ -39,6 +39,7 @@ export function checkColumns<M extends Meaning>(
   const findings: Finding[] = [];
   const words = new Map<M, Column>();
   const unknown: Column[] = [];
+  const assumed: Column[] = [];
   const value = {
     words,
     texts: [] as Column[],
@@ -50,7 +51,8 @@ export function checkColumns<M extends Meaning>(
     const cell = table.headers[index];
     if (cell === undefined || reading.type === 'blank' || reading.type === 'ignored') return;
     const column = { index, header: cell.text.trim(), place: cell.place };
-    if ('assumed' in reading) findings.push(nameAssumed(column, reading.type, reading.assumed));
+    if (reading.type === 'words' && 'assumed' in reading) findings.push(nameNameAssumed(column, reading.assumed));
+    if (reading.type === 'value' && 'assumed' in reading) assumed.push(column);
     if (reading.type === 'unknown') {
       unknown.push(column);
       value.texts.push(column);
@@ -75,7 +77,14 @@ export function checkColumns<M extends Meaning>(
   const told = texts.filter((column) => !unknown.includes(column) && isAssessment(column.header));
   return {
     value,
-    findings: [...findings, ...taken, ...nameComputed(printed, told), ...nameUnknown(unknown), ...problems],
+    findings: [
+      ...findings,
+      ...nameValuesAssumed(assumed),
+      ...taken,
+      ...nameComputed(printed, told),
+      ...nameUnknown(unknown),
+      ...problems,
+    ],
   };
 }
 
@@ -178,10 +187,15 @@ function mayBeWestern({ header, head }: HeadColumn, year: FiscalYear, documentDa
   return western !== year && isInTime && Math.abs(western - own) < Math.abs(year - own);
 }
 
-function nameAssumed(column: Column, type: 'words' | 'value', assumed: Assumed | undefined): Finding {
+function nameNameAssumed(column: Column, assumed: Assumed | undefined): Finding {
   const say = assumed === 'plain' ? notice : warning;
-  if (type === 'value') return say('values-by-place', { columns: [column.header], role: 'actual' }, column.place);
   return say('name-by-place', { column: column.header, of: 'indicators' }, column.place);
+}
+
+/** One cause: columns of numbers that no head calls values. */
+function nameValuesAssumed(columns: readonly Column[]): readonly Finding[] {
+  const facts = { columns: columns.map(({ header }) => header), role: 'actual' } as const;
+  return columns.map(({ place }) => warning('values-by-place', facts, place));
 }
 
 /** The first is used, the second printed as it is. */

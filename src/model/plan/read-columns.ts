@@ -18,6 +18,7 @@ import { settlePartsOfYear } from './settle-parts-of-year.ts';
 import { settleRelativeYears } from './settle-relative-years.ts';
 import { settleSubjects } from './settle-subjects.ts';
 import { settleWesternYears } from './settle-western-years.ts';
+import { settleYearsAcross } from './settle-years-across.ts';
 
 /**
  * One reading for each column; `context` is given where the table may have columns of values. What `given` says of a column
@@ -45,7 +46,10 @@ export function readColumns<M extends Meaning>(
       ? heads
       : settleHeads(
           settleRelativeYears(
-            settlePartsOfYear(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+            settlePartsOfYear(
+              settleYearsAcross(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+              texts,
+            ),
             texts,
             titles,
             context,

@@ -30,7 +30,7 @@ export interface Head {
   readonly revised?: true;
   /** 現状値, 現在: where a baseline stands beside it, it is the latest actual. */
   readonly current?: boolean;
-  /** 中間, 最終, 5年後, 2年目: tells two values of a role apart that nobody dates. */
+  /** 中間, 最終, 5年後, 2年目, 第3回: tells two values of a role apart that nobody dates. */
   readonly stage?: string;
   /** What is measured, where the head says it beside the year: `75歳未満（2020年）`. It holds values only if its cells do. */
   readonly subject?: string;
@@ -130,7 +130,7 @@ export function speaksOfValues(text: string): boolean {
 type Said = Omit<Head, 'period' | 'firmness' | 'cumulative' | 'stage' | 'revised'>;
 
 const stages =
-  /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?(?:後|目(?!標))|か年|期)|前期|後期|初年度|最低|最小|最大|上限|下限/;
+  /中間|最終|長期|中期|短期|第?\d{1,2}(?:年度?(?:後|目(?!標))|か年|期|回)|前々?回|今回|初回|前期|後期|初年度|最低|最小|最大|上限|下限/;
 type RoleToken = HeadToken & { readonly kind: 'baseline' | 'actual' | 'target' | 'plan' | 'printed' };
 
 function isNoun({ kind }: HeadToken): boolean {
@@ -155,6 +155,9 @@ function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): S
       return { role: 'printed', printed: 'total', named: true };
     return hasPeriod ? { role: 'actual', named: false } : undefined;
   }
+  // 進捗（実績） beside 進捗（目標): what stands in the brackets, of how far it has come.
+  const aside = role.kind === 'printed' && role.printed === 'rating' ? findOnlyValue(brackets) : undefined;
+  if (aside !== undefined && main.length === 1) return { role: aside, named: true };
   // 目標収納率 is to be reached, 目標達成率 is worked out.
   if (role.kind === 'printed' && isOfTarget(main, role)) return { role: 'target', named: true };
   if (role.kind === 'printed') return { role: 'printed', printed: role.printed, named: true };
@@ -172,6 +175,13 @@ function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): S
     return { role: 'baseline', named: true, ...(isCurrent ? { current: true } : {}) };
   }
   return { role: role.kind, named: true };
+}
+
+/** The role of brackets that hold one word besides a period: 実績, 目標値. */
+function findOnlyValue(brackets: readonly HeadToken[]): 'actual' | 'target' | undefined {
+  const [token, ...others] = brackets.filter(({ kind }) => kind !== 'period' && kind !== 'particle');
+  if (token === undefined || others.length > 0) return undefined;
+  return token.kind === 'actual' || token.kind === 'target' ? token.kind : undefined;
 }
 
 function isOfTarget(main: readonly HeadToken[], role: HeadToken): boolean {

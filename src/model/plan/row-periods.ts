@@ -46,6 +46,8 @@ function findBehind(
   values: readonly HeadColumn[],
 ): ReadonlyMap<PeriodColumn, HeadColumn> {
   const bare = periods.filter(({ dates, header }) => dates === undefined && groupOf(header, ofYears) === '');
+  const [single, ...more] = bare;
+  if (single !== undefined && more.length === 0) return findOnly(single, values);
   const sides = [-1, 1].map((step) =>
     bare.flatMap((period) => {
       const value = values.find(({ index }) => index === period.index + step);
@@ -56,6 +58,17 @@ function findBehind(
   // Between values that have one at both sides nobody knows whose it is.
   const [side, ...others] = sides.filter(isWhole);
   return new Map(others.length === 0 ? side : []);
+}
+
+/** 年度 beside the one undated 実績値 at its sides. */
+function findOnly(period: PeriodColumn, values: readonly HeadColumn[]): ReadonlyMap<PeriodColumn, HeadColumn> {
+  const beside = values.filter(
+    ({ index, head }) => Math.abs(index - period.index) === 1 && head.period.type === 'none',
+  );
+  const [value, ...others] = beside;
+  const isPlain = /^(?:年度?|年次|時点)$/.test(normalizeHeader(period.header));
+  const isOnly = value?.head.role === 'actual' && others.length === 0;
+  return new Map(value !== undefined && isOnly && isPlain ? [[period, value]] : []);
 }
 
 function findBeside({ index, header }: PeriodColumn, values: readonly HeadColumn[]): HeadColumn | undefined {

@@ -3,6 +3,7 @@
 import { findMeaning, isGroupWord, type Meaning } from '../head/header-words.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findNameColumn, levels } from './find-name-column.ts';
+import { settleUndated } from './settle-undated.ts';
 
 /** In order: values, the name, groups to its left, texts among and behind the values. */
 export function settleByPlace<M extends Meaning>(
@@ -11,7 +12,10 @@ export function settleByPlace<M extends Meaning>(
 ): readonly SeenColumn<M>[] {
   const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
   const steps = [withValues, withName, withGroups, withContents, withRatings, withTexts];
-  return steps.reduce<readonly SeenColumn<M>[]>((settled, step) => step(settled, has), columns);
+  return steps.reduce<readonly SeenColumn<M>[]>(
+    (settled, step) => step(settled, has),
+    settleUndated(columns, meanings),
+  );
 }
 
 type Find<M extends Meaning> = (meaning: Meaning) => M | undefined;

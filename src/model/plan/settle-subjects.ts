@@ -37,12 +37,12 @@ function keyOf(head: Head | undefined, cells: ColumnCells | undefined): string |
 }
 
 /** 市, 町, さくら市. */
-function isCity(subject: string): boolean {
+export function isCity(subject: string): boolean {
   return /^[^\d\s()]{0,6}[市町村区]$/.test(subject);
 }
 
 /** The city whose plan it is; what a value was changed to. */
-function isOwn(subject: string): boolean {
+export function isOwn(subject: string): boolean {
   if (isLaterEdition(subject)) return true;
   return /^(?:本|当|我が)(?:市|町|村|区|県|府|道|都)(?:全体|分)?$/.test(subject);
 }

@@ -17,6 +17,7 @@ import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts
 import { yearsOfRole } from './past-years.ts';
 import type { ValueColumn } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
+import { roundOf } from './settle-undated.ts';
 
 /** A column of values, and where it stands in the table. */
 export interface PlacedColumn extends Column {
@@ -229,6 +230,7 @@ function inPrintedOrder(a: PlacedColumn, b: PlacedColumn): number {
     rank(a) - rank(b) ||
     (rank(a) === 1 ? (a.value.year ?? 0) - (b.value.year ?? 0) : 0) ||
     order.indexOf(a.value.role) - order.indexOf(b.value.role) ||
+    (rank(a) === 2 ? (roundOf(a.header) ?? 0) - (roundOf(b.header) ?? 0) : 0) ||
     a.index - b.index
   );
 }

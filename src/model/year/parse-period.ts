@@ -14,6 +14,7 @@ import {
 import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
 import { undatedPart } from './part-of-year.ts';
 import type { Period } from './period.ts';
+import { yearAcross } from './year-across.ts';
 
 export interface PeriodReading {
   readonly period: Period;
@@ -51,6 +52,8 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
   if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
     return { period: { type: 'latest' }, certain: true };
   const bare = even.replace(closing, '');
+  const across = yearAcross(bare);
+  if (across !== undefined) return { period: { type: 'fiscal-year', year: across }, certain: true };
   return (
     parseDay(bare, context) ??
     parseEndOfYear(even, context) ??

@@ -17,8 +17,11 @@ function datesOf(heads: string, cells: string, values: readonly [index: number, 
   const periods: readonly PeriodColumn[] = columns
     .filter(({ index }) => !isValue(index))
     .map((column) => (dates === undefined ? column : { ...column, dates }));
-  const head = { role: 'actual', named: true, period: { type: 'none' }, firmness: 'final' } as const;
-  const placed = columns.filter(({ index }) => isValue(index)).map((column): HeadColumn => ({ ...column, head }));
+  const head = { named: true, period: { type: 'none' }, firmness: 'final' } as const;
+  const placed = columns.flatMap((column): readonly HeadColumn[] => {
+    const role = values.find(([at]) => at === column.index)?.[1];
+    return role === undefined ? [] : [{ ...column, head: { ...head, role } }];
+  });
   const dateOf = readRowPeriods(periods, placed, years);
   return values.map(([index, role]) => {
     const period = dateOf(row, { index }, role);
@@ -103,8 +106,25 @@ describe('a column of years', () => {
     expect(dates).toEqual([2023, 2019]);
   });
 
-  it.each(['時期', '年度'])('%s alone dates none', (head) => {
-    expect(datesOf(`${head}|数`, 'R5|1', [[1, 'actual']])).toEqual([undefined]);
+  it('時期 alone dates none', () => {
+    expect(datesOf('時期|数', 'R5|1', [[1, 'actual']])).toEqual([undefined]);
+  });
+
+  it.each<[string, ValueRole, number | undefined]>([
+    ['年度|数', 'actual', 2023],
+    ['年 次|数', 'actual', 2023],
+    ['年度|数', 'target', undefined],
+    ['年度|数', 'baseline', undefined],
+  ])('%s dates the one undated actual beside it: %s', (heads, role, year) => {
+    expect(datesOf(heads, 'R5|1', [[1, role]])).toEqual([year]);
+  });
+
+  it('年度 between two values dates none', () => {
+    const dates = datesOf('実績値|年度|他', '1|R5|2', [
+      [0, 'actual'],
+      [2, 'target'],
+    ]);
+    expect(dates).toEqual([undefined, undefined]);
   });
 
   it.each([

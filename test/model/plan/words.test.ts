@@ -408,6 +408,7 @@ describe('a value in doubt', () => {
 describe('the cells of a column', () => {
   const none = {
     filled: 0,
+    years: 0,
     numbers: 0,
     points: 0,
     rates: 0,
@@ -428,7 +429,11 @@ describe('the cells of a column', () => {
     ['○|△|A|A-2|b+|◎◎◎|→|★', { filled: 8, marks: 8, distinct: 8 }],
     ['◎◎◎◎|達成|やや遅れ|12345678い', { filled: 4, numbers: 1, amounts: 1, short: 3, distinct: 4 }],
     ['あいうえおかきく|あいうえおかきくけ', { filled: 2, short: 1, sentences: 1, distinct: 2 }],
-    ['令和5年度|5年度|2023年|元年度末', { filled: 4, short: 4, distinct: 4 }],
+    ['令和5年度|5年度|2023年|元年度末', { filled: 4, short: 4, years: 4, distinct: 4 }],
+    [
+      'R5|FY2023|2023/24|元年度末|H30年',
+      { filled: 5, numbers: 1, amounts: 1, marks: 1, short: 3, years: 5, distinct: 5 },
+    ],
     ['1 議会費|2.総務費|3:民生費|4、衛生費|②確保方策', { filled: 5, short: 5, distinct: 5 }],
   ])('%s', (texts, counts) => {
     expect(countCells(texts.split('|'))).toEqual({ ...none, ...counts });
