@@ -72,6 +72,15 @@ export type ParsedCommand = { readonly language: Language } & (
       /** What the example is of, where it is not 取組状況. */
       readonly kind?: 'sheets';
     }
+  | {
+      readonly name: 'roll';
+      readonly workspace: string;
+      /** Where next year's is made. */
+      readonly folder: string;
+      /** None for the one after the latest results. */
+      readonly year: number | undefined;
+      readonly json: boolean;
+    }
   | { readonly name: 'schema'; readonly of?: 'form' }
   | {
       readonly name: 'inquiry';
@@ -260,6 +269,15 @@ export function parseArguments(words: readonly string[], version: string): Parse
         ...(from === undefined ? {} : { from }),
         ...(kind === 'sheets' && { kind }),
       };
+    });
+  add('roll', text.roll.command)
+    .argument('<workspace>', text.roll.workspace)
+    .argument('[folder]', text.roll.folder)
+    .option('--year <year>', text.roll.year, (value) => parseYear(value, text.yearForm))
+    .option('--json', text.json, false)
+    .action((first: string, second: string | undefined, { year, json }) => {
+      const [workspace, folder] = second === undefined ? ['.', first] : [first, second];
+      parsed = { name: 'roll', language, workspace: trimEnd(workspace), folder: trimEnd(folder), year, json };
     });
   add('schema', text.schema)
     .addArgument(new Argument('[of]', text.schemaOf).choices(['configuration', 'form']).default('configuration'))

@@ -47,6 +47,8 @@ async function run(
       return (await import('./commands/diff.ts')).runDiff(command, effects);
     case 'init':
       return (await import('./commands/init.ts')).runInit(command, effects);
+    case 'roll':
+      return (await import('./commands/roll.ts')).runRoll(command, effects);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(command, effects);
     case 'inquiry':

@@ -23,6 +23,12 @@ export interface CliWords {
   readonly schema: string;
   readonly schemaOf: string;
   readonly initKind: string;
+  readonly roll: {
+    readonly command: string;
+    readonly workspace: string;
+    readonly folder: string;
+    readonly year: string;
+  };
   readonly lint: string;
   readonly workspaces: string;
   readonly workspace: string;
@@ -160,6 +166,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     schema: 'torikumi.yaml の JSON Schema を表示する',
     schemaOf: 'configuration（torikumi.yaml）か form（forms/ の様式）',
     initKind: '何の例か：progress（取組状況）か sheets（評価シート）',
+    roll: {
+      command: '次の年度のワークスペースを作る（docs/roll.md）。もとのワークスペースは変えない',
+      workspace: 'もとのワークスペース。1つだけ書くと、今いるフォルダから作る',
+      folder: '作るフォルダ（まだないか、空のもの）',
+      year: '新しい版の年度（例 2025）。省略時は、いちばん新しい実績の次の年度',
+    },
     lint: '機械判読可能な表（総務省の統一ルール）になっているか点検する',
     workspaces: 'torikumi.yaml のあるフォルダ',
     workspace: 'torikumi.yaml のあるフォルダ',
@@ -303,6 +315,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     schema: 'print the JSON Schema of torikumi.yaml',
     schemaOf: 'configuration (torikumi.yaml) or form (a form in forms/)',
     initKind: 'what it is an example of: progress or sheets (評価シート)',
+    roll: {
+      command: "make next year's workspace of one, which stays as it is (docs/roll.md)",
+      workspace: 'workspace to make it of; with one argument the current folder',
+      folder: 'folder to make: empty, or not there yet',
+      year: 'fiscal year of the new edition, e.g. 2025; without it the one after the latest results',
+    },
     lint: 'check files against the rules for machine-readable tables (総務省)',
     workspaces: 'folders that hold a torikumi.yaml',
     workspace: 'a folder that holds a torikumi.yaml',

@@ -1496,6 +1496,20 @@ export const english: Catalogue = {
     message: `Breaks rule ${rule} for machine-readable tables (${title}): ${detail}`,
   }),
 
+  'roll-year': ({ asked, latest, next }) => ({
+    message:
+      latest === ''
+        ? 'no table tells what year the workspace is of'
+        : `no edition of ${asked} can be made: the latest results are those of ${latest}`,
+    hint:
+      latest === ''
+        ? 'Say the year of the new edition with --year, e.g. --year 2025.'
+        : `It is the year after that which can be made: --year ${next}, or none.`,
+  }),
+  'roll-too-many-files': ({ folder, limit }) => ({
+    message: `${folder} holds more than ${limit} files`,
+    hint: 'Move what no report is made of to another place.',
+  }),
   'year-not-built': ({ year, available }) => ({
     message: `There are no actual values for ${year}`,
     hint: `Available: ${available.join(', ')}.`,

@@ -712,6 +712,9 @@ export interface FindingFacts {
   'data-rule': { rule: string; title: string; detail: string };
 
   // Building
+  /** Years in words; `latest` is the one with results, empty where nobody could tell, `next` what `--year` takes. */
+  'roll-year': { asked: string; latest: string; next: string };
+  'roll-too-many-files': { folder: string; limit: number };
   'year-not-built': { year: string; available: readonly string[] };
   /** No sheet is what `--only` asks for; `known` are texts that some have. */
   'only-unmatched': { asked: string; known: readonly string[] };

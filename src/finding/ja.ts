@@ -1552,6 +1552,20 @@ export const japanese: Catalogue = {
 
   'data-rule': ({ rule, title, detail }) => ({ message: `機械判読の規則 ${rule}「${title}」に合いません：${detail}` }),
 
+  'roll-year': ({ asked, latest, next }) => ({
+    message:
+      latest === ''
+        ? '何年度の版か、表から分かりません'
+        : `${asked}の版は作れません。いちばん新しい実績は${latest}です`,
+    hint:
+      latest === ''
+        ? '--year に、新しい版の年度を書いてください（例 --year 2025）。'
+        : `作れるのは、その次の年度です：--year ${next}（省略もできます）`,
+  }),
+  'roll-too-many-files': ({ folder, limit }) => ({
+    message: `ファイルが多すぎます：${folder} に ${count(limit)} 個を超えるファイルがあります`,
+    hint: '帳票に使わないファイルを、ほかの場所に移してください。',
+  }),
   'year-not-built': ({ year, available }) => ({
     message: `${year}の実績はありません`,
     hint: `作れるのは ${available.join('、')} です。`,

@@ -1,6 +1,7 @@
 /** Limits of files: how many bytes they may say that they have, which is asked for before any is read. */
 
 import { fontFoldersOf, readTemplate } from '../../src/build/resources.ts';
+import { listFiles } from '../../src/build/roll/list-files.ts';
 import { createScales } from '../../src/build/weigh-workspace.ts';
 import { openEdition, readOpened } from '../../src/edition/open-edition.ts';
 import type { Effects } from '../../src/effects.ts';
@@ -91,6 +92,19 @@ export const fileLimits: readonly Limit[] = [
     const folder = await makeFolder({ [`${'a/'.repeat(count)}x.csv`]: '1' });
     return createScales(createNodeEffects())(folder);
   }),
+  most(
+    'build/roll/list-files.ts rolledFilesLimit',
+    'files of a workspace',
+    10_000,
+    'listed',
+    'refused',
+    async (count) => {
+      const entries = Array.from({ length: count }, (_, at) => ({ name: `${at}`, kind: 'file' as const }));
+      const effects = createNodeEffects();
+      const listing = { ...effects, files: { ...effects.files, list: async () => entries } };
+      return 'paths' in (await listFiles(listing, '/city', new Set())) ? 'listed' : 'refused';
+    },
+  ),
 ];
 
 function isTooLarge(finding: Finding): finding is Finding<'file-too-large'> {

@@ -6,6 +6,7 @@ import type { Effects } from '../../effects.ts';
 import type { Language } from '../../finding/render.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { groupByCause, locateFindings, reportFindings } from '../report-findings.ts';
+import { shorten } from '../shorten.ts';
 import { today } from '../today.ts';
 import { composeSchema } from './schema.ts';
 
@@ -73,7 +74,7 @@ function summarize(
       ? []
       : [
           `読んだ表：${[...new Set(sheets)].join('、') || reading.table.file}${others.length === 0 ? '' : `（読まなかったシート：${others.join('、')}）`}`,
-          `指標：${reading.indicators.length}　値の列：${shorten(values, '、') || 'なし'}`,
+          `指標：${reading.indicators.length}　値の列：${shorten(values, '、', mostItems) || 'なし'}`,
         ]),
     ...(amounts.length === 0 ? [] : [`金額の表：${amounts.join('、')}`]),
     ...(either.length === 0
@@ -81,7 +82,7 @@ function summarize(
       : [
           `指標の表としましたが、金額の表とも読めます：${either.join('')}（金額の表にするには、torikumi.yaml で indicators でなく amounts に書きます）`,
         ]),
-    ...(unused.length === 0 ? [] : [`使わない列：${shorten(unused, '')}`]),
+    ...(unused.length === 0 ? [] : [`使わない列：${shorten(unused, '', mostItems)}`]),
     `題名から：${[titles.organization, titles.plan, titles.section, titles.date && date].filter(Boolean).join('、') || 'なし'}`,
     ...(missing.length === 0 ? [] : [`torikumi.yaml に書くもの：${missing.join('、')}`]),
     ...(open.length === 0
@@ -90,17 +91,13 @@ function summarize(
           `方向が分からない指標（torikumi.yaml の items の 未定 を直します）：${shorten(
             open.map(({ indicator }) => indicator.name),
             '、',
+            mostItems,
           )}`,
         ]),
     `エラー ${count('error')} 件、警告 ${count('warning')} 件。どう読んだかを確かめるには：`,
     `    npx torikumi check ${folder} --reading 読み取り.xlsx`,
     `帳票を作るには：npx torikumi build ${folder}`,
   ];
-}
-
-function shorten(items: readonly string[], between: string): string {
-  const left = items.length - mostItems;
-  return `${items.slice(0, mostItems).join(between)}${left > 0 ? ` ほか${left}` : ''}`;
 }
 
 /** Of a line, so that what was understood stays ten lines. */

@@ -35,7 +35,8 @@ export function buildInquiry(sources: InquirySources): Found<Inquiry | undefined
   if (setting === undefined) return { value: undefined, findings: [] };
   const year = yearOf(raw, setting, configuration);
   const deadline = parseDate(setting.deadline);
-  if (year.value === undefined || deadline === undefined) return { value: undefined, findings: year.findings };
+  if (deadline === undefined) return { value: undefined, findings: [...year.findings, deadlineOpen(raw, setting)] };
+  if (year.value === undefined) return { value: undefined, findings: year.findings };
   const isOfPlan = raw.definition.sources[raw.definition.of]?.table === planTable;
   const columns = layColumns(raw, setting, isOfPlan);
   const base = { raw, columns: columns.value, year: year.value, configuration };
@@ -62,6 +63,11 @@ export function buildInquiry(sources: InquirySources): Found<Inquiry | undefined
     items: sections.value.items,
   };
   return { value, findings };
+}
+
+function deadlineOpen(raw: RawForm, { deadline }: LooseInquiry): Finding {
+  const place = raw.places.get('inquiry.deadline') ?? { file: raw.file };
+  return error('form-invalid', { key: 'inquiry.deadline', expected: 'YYYY-MM-DD', found: deadline }, place);
 }
 
 /** The year before that of the document, where the form names none. */

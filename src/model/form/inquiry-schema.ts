@@ -10,6 +10,9 @@ const date = z
   .refine((text) => parseDate(text) !== undefined)
   .meta({ title: 'YYYY-MM-DD' });
 
+/** What stands in place of a date that has not been decided: nothing is sent before. */
+export const openDeadline = '未定';
+
 const column = z.union([
   name.describe('印字して見せる値の名前'),
   z
@@ -53,7 +56,7 @@ export const inquirySchema = z
       .transform(String)
       .optional()
       .describe('聞く年度（例 令和6年度）。省略時は document.date の前の年度'),
-    deadline: date.describe('回答の締切'),
+    deadline: z.union([date, z.literal(openDeadline)]).describe('回答の締切。未定 のままでは送れない'),
     contact: z.string().default('').describe('問い合わせ先（例 企画課 企画係 内線2101）'),
     section: name.describe('担当課の列'),
     sections: z

@@ -135,11 +135,28 @@ function refusal(code: string): Error {
   return Object.assign(new Error(code), { code, syscall: 'open' });
 }
 
+const manyFiles = Array.from({ length: 10_001 }, (_, at) => ({ name: `${at}`, kind: 'file' as const }));
+
 export const building = {
   'data-rule': {
     at: 'a.csv:2:2',
     files: { 'a.csv': '年度,件数\n平成27年度,"1,000件"\n' },
     command: 'lint ./a.csv --json',
+  },
+  'roll-year': { ...built, at: 'torikumi.yaml', command: 'roll ./city ./next --year 2001 --json' },
+  'roll-too-many-files': {
+    ...built,
+    command: 'roll ./city ./next --json',
+    world: {
+      files: {
+        list: async (folder: string) => [
+          ...(await createNodeEffects()
+            .files.list(folder)
+            .catch(() => [])),
+          ...(folder.endsWith('city/') ? manyFiles : []),
+        ],
+      },
+    },
   },
   'year-not-built': build('', { command: 'build ./city --out ./out --year 2001 --json' }),
   'report-unknown': build('', { command: 'build ./city --out ./out --report progres --json' }),
