@@ -6,11 +6,13 @@ import { checkGlyphs } from '../document/check-glyphs.ts';
 import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
+import { contentInYear, planInYear } from '../edition/content-in-year.ts';
 import { type Content, partOf } from '../edition/edition.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors, notice } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
+import { asOfPlan } from '../metrics/as-of-plan.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
@@ -55,7 +57,10 @@ export async function composeReport(
   { report, year, volume }: Pick<Job, 'report' | 'year' | 'volume'>,
   graph: Graph,
 ): Promise<Composition> {
-  const { root, configuration, content, settings } = prepared;
+  const { root, configuration, settings } = prepared;
+  const held = contentInYear(prepared.content, year);
+  if (hasErrors(held.findings)) return { composed: undefined, findings: held.findings };
+  const content = held.value;
   const theme = await readTheme(effects, root, graph);
   if (theme.value === undefined) return { composed: undefined, findings: theme.findings };
   const needs = report.needs ?? [];
@@ -69,11 +74,21 @@ export async function composeReport(
   const [template = noTemplate(report), ...templates] = wanted.flatMap((name) => read[names.indexOf(name)] ?? []);
   const ofShared = new Map(needs.map((shared, index) => [shared, templates[index]?.value] as const));
   const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root, graph) };
-  const input = { ...prepared, report, volume, year, theme: theme.value, template: template.value, ofShared, graph };
+  const input = {
+    ...prepared,
+    content,
+    report,
+    volume,
+    year,
+    theme: theme.value,
+    template: template.value,
+    ofShared,
+    graph,
+  };
   const composeIn = async (families: readonly string[]): Promise<Composition> => {
     const fonts = await loadFontsOf(effects, root, families, graph);
     const fontFindings = fonts.findings.map((finding) => placeFamily(finding, configuration.fonts, settings));
-    const before = [...theme.findings, ...fontFindings, ...templateFindings];
+    const before = [...held.findings, ...theme.findings, ...fontFindings, ...templateFindings];
     // Text cannot be measured without a face.
     if (fonts.value.regular.length === 0) return { composed: undefined, findings: before };
     const typeset = { fonts: fonts.value, inputs: { ...digests, families: families.join('\n') } };
@@ -153,9 +168,14 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
       return graph.get('shared', node, () => shared.make({ ...input, template })) as Promise<T>;
     },
     computeMetrics: (plan, of = year) => {
-      const edition = plan === partOf(content.comparison?.old, 'plan')?.plan ? 'old' : 'new';
-      const node = { workspace: given.digest, edition, year: `${of}` };
-      return graph.compute('metrics', node, () => computeMetrics(plan, configuration, of));
+      const isOld = plan === partOf(content.comparison?.old, 'plan')?.plan;
+      const node = { workspace: given.digest, edition: isOld ? 'old' : 'new', year: `${of}`, held: `${year}` };
+      // A year is judged by what held in it.
+      const then = of === year ? plan : planInYear(isOld ? content.comparison?.old : content.edition, plan, of);
+      return graph.compute('metrics', node, () => {
+        const metrics = computeMetrics(then, configuration, of);
+        return then === plan ? metrics : asOfPlan(metrics, plan);
+      });
     },
     readPicture: (path) => readPicture(effects, given.root, path),
     locate: async (document) => {

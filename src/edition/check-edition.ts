@@ -8,7 +8,7 @@ import type { Configuration } from '../model/configuration/configuration.ts';
 import { fillList } from '../model/filled-table/fill-list.ts';
 import { checkForms } from '../model/form/check-forms.ts';
 import type { RawForm } from '../model/form/raw-form.ts';
-import { checkPlan } from '../model/plan/check-plan.ts';
+import { checkPlanHistory } from '../model/life/check-plan-history.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
@@ -29,10 +29,10 @@ export interface TableReadings {
 
 /** No value where a plan cannot be made of its tables. */
 export function checkEdition(
-  { indicators, measures, list, form, book, amounts, sheets }: RawData,
+  { indicators, measures, changes, list, form, book, amounts, sheets }: RawData,
   configuration: Configuration,
 ): CheckedEdition {
-  const plan = indicators === undefined ? undefined : checkPlan(indicators, measures, configuration);
+  const plan = indicators === undefined ? undefined : checkPlanHistory(indicators, measures, changes, configuration);
   const filled = list === undefined ? undefined : fillList(list, configuration.document.date);
   const items = filled === undefined ? undefined : itemsOfTable(filled.value);
   const checkedBook = book === undefined ? undefined : checkBook(book);
@@ -57,7 +57,7 @@ export function checkEdition(
   };
   if (plan !== undefined && plan.value === undefined) return { value: undefined, findings, ...readings };
   const parts: readonly (Part | undefined)[] = [
-    plan?.value && { kind: 'plan', plan: plan.value },
+    plan?.value && { kind: 'plan', plan: plan.value, ...(plan.history !== undefined && { history: plan.history }) },
     items && { kind: 'list', items: items.value, ...(list?.written !== undefined && { written: list.written }) },
     form && { kind: 'form', form },
     checkedBook && { kind: 'book', book: checkedBook.value },
@@ -69,5 +69,5 @@ export function checkEdition(
 
 /** That of last year; its own faults were told when it was this year's. */
 function planOf({ published }: RawForm, configuration: Configuration): Plan | undefined {
-  return published?.indicators && checkPlan(published.indicators, undefined, configuration).value;
+  return published?.indicators && checkPlanHistory(published.indicators, undefined, undefined, configuration).value;
 }

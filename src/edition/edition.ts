@@ -3,6 +3,7 @@
 import type { AmountsTable } from '../model/amounts/amounts.ts';
 import type { Book } from '../model/book/book.ts';
 import type { Form } from '../model/form/form.ts';
+import type { PlanHistory } from '../model/life/check-plan-history.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { PolicyForm } from '../model/policy-form/policy-form.ts';
 import type { Item } from '../revision/item.ts';
@@ -11,7 +12,13 @@ import type { RawTable } from '../table/table.ts';
 
 /** Something that data can be about. */
 export type Part =
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | {
+      readonly kind: 'plan';
+      /** As of the document's date. */
+      readonly plan: Plan;
+      /** Where anything is said to have changed. */
+      readonly history?: PlanHistory;
+    }
   | {
       readonly kind: 'list';
       readonly items: readonly Item[];

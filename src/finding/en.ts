@@ -1130,6 +1130,51 @@ export const english: Catalogue = {
     message: `Targets stand in two columns, a lower and an upper limit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'To rate by one of them, make the other column 文章 in data.columns of torikumi.yaml; or write the rating into a column 評価.',
   }),
+  'change-unreadable': ({ column, text, expected }) => ({
+    message: `“${column}” of the table of changes cannot be read: “${excerpt(text)}”`,
+    hint: `Write it like ${quoteAll(expected)}.`,
+  }),
+  'change-id-unknown': ({ id, nearest }) => ({
+    message: `The table of indicators has no indicator with the id “${id}” of the table of changes`,
+    hint:
+      nearest === undefined
+        ? 'Write the id as the table of indicators has it. Rows of indicators that have ended stay there.'
+        : `Did you mean “${nearest}”? Rows of indicators that have ended stay in the table.`,
+  }),
+  'change-without-value': ({ id, field }) => ({
+    message: `The table of indicators has no “${field}” of “${id}”, which the table of changes names`,
+    hint: 'Add the column and the value, or correct 項目 in the table of changes; of several targets name the year, as 目標値（R8） does.',
+  }),
+  'change-differs': ({ id, field, said, found, of }) =>
+    of === 'table'
+      ? {
+          message: `“${field}” of “${id}” became “${excerpt(said)}” by the table of changes, and is “${excerpt(found)}” in the table of indicators`,
+          hint: 'The table of indicators holds what is valid now. Correct one of them, or add the later change.',
+        }
+      : {
+          message: `The changes of “${field}” of “${id}” do not join: it had become “${excerpt(found)}”, and is changed from “${excerpt(said)}”`,
+          hint: 'Correct one of them, or add the change that is missing.',
+        },
+  'change-before-plan': ({ id, field, year, begin }) => ({
+    message: `The change of “${field}” of “${id}” (${year}) is not after the year that the plan begins with (${begin})`,
+    hint: 'Correct the year. What was valid from the beginning is written into the table of indicators.',
+  }),
+  'change-doubled': ({ id, field, year, first }) => ({
+    message: `“${field}” of “${id}” is changed twice in ${year} (the other one at ${first})`,
+    hint: 'Make one of them, or correct the year.',
+  }),
+  'change-circular': ({ ids }) => ({
+    message: `Indicators that have ended replace each other: ${ids.join(' → ')}`,
+    hint: 'Correct the ids in 変更後 of the table of changes.',
+  }),
+  'change-undated': ({ names }) => ({
+    message: `Nobody says since when these targets are changed; every year is rated by the later one: ${quoteAll(names)}`,
+    hint: 'Add a column 変更年度 to the table of indicators, or a table of changes (changes.csv).',
+  }),
+  'id-used-again': ({ id, ended, year }) => ({
+    message: `The id “${id}” is that of an indicator that ended in ${ended}, and is used in ${year}`,
+    hint: 'Give another indicator an id of its own; if it goes on, correct or remove the year of its end.',
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `Where a target was changed the later one is rated; the earlier ones are only printed: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
     hint: 'To rate by the earlier one, make the later column 文章 in data.columns of torikumi.yaml.',

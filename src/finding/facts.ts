@@ -573,6 +573,15 @@ export interface FindingFacts {
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
   'target-changed': { texts: readonly string[]; cells: readonly string[] };
   'limits-of-band': { texts: readonly string[]; cells: readonly string[] };
+  'change-unreadable': { column: string; text: string; expected: readonly string[] };
+  'change-id-unknown': { id: string; nearest?: string };
+  'change-without-value': { id: string; field: string };
+  'change-differs': { id: string; field: string; said: string; found: string; of: 'table' | 'change-before' };
+  'change-before-plan': { id: string; field: string; year: string; begin: string };
+  'change-doubled': { id: string; field: string; year: string; first: string };
+  'change-circular': { ids: readonly string[] };
+  'change-undated': { names: readonly string[] };
+  'id-used-again': { id: string; ended: string; year: string };
   'target-superseded': { texts: readonly string[]; cells: readonly string[] };
   'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };
   'target-of-other-span': { texts: readonly string[]; cells: readonly string[] };

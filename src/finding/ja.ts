@@ -1177,6 +1177,51 @@ export const japanese: Catalogue = {
     message: `目標値が下限と上限の2つの列に分かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: 'どちらか一方で評価するなら、もう一方の列を torikumi.yaml の data.columns で「文章」にしてください。評価の列に手で書くこともできます。',
   }),
+  'change-unreadable': ({ column, text, expected }) => ({
+    message: `変更の表の「${column}」を読めません：「${excerpt(text)}」`,
+    hint: `${quoteAll(expected)} のように書いてください。`,
+  }),
+  'change-id-unknown': ({ id, nearest }) => ({
+    message: `変更の表の ID「${id}」の指標が、指標の表にありません`,
+    hint:
+      nearest === undefined
+        ? '指標の表の ID のとおりに書いてください。廃止した指標の行も、指標の表に残します。'
+        : `「${nearest}」のことではありませんか。廃止した指標の行も、指標の表に残します。`,
+  }),
+  'change-without-value': ({ id, field }) => ({
+    message: `変更の表にある ID「${id}」の「${field}」が、指標の表にありません`,
+    hint: '指標の表にその列と値を書くか、変更の表の「項目」を直してください。目標が複数あるときは「目標値（R8）」のように目標年度を書きます。',
+  }),
+  'change-differs': ({ id, field, said, found, of }) =>
+    of === 'table'
+      ? {
+          message: `ID「${id}」の「${field}」は、変更の表では「${excerpt(said)}」になったはずですが、指標の表では「${excerpt(found)}」です`,
+          hint: '指標の表には今の値を書きます。どちらかを直すか、そのあとの変更を変更の表に足してください。',
+        }
+      : {
+          message: `ID「${id}」の「${field}」の変更がつながりません。前の変更で「${excerpt(found)}」になりましたが、この変更の変更前は「${excerpt(said)}」です`,
+          hint: '変更前・変更後のどちらかを直すか、抜けている変更を足してください。',
+        },
+  'change-before-plan': ({ id, field, year, begin }) => ({
+    message: `ID「${id}」の「${field}」の変更が、計画の始まり（基準年度 ${begin}）より後になっていません：${year}`,
+    hint: '適用年度を直してください。計画の始まりからの値は、指標の表にそのまま書きます。',
+  }),
+  'change-doubled': ({ id, field, year, first }) => ({
+    message: `ID「${id}」の「${field}」が ${year} に2回変わっています（もう一つは ${first}）`,
+    hint: '1つにまとめるか、適用年度を直してください。',
+  }),
+  'change-circular': ({ ids }) => ({
+    message: `廃止した指標の後継が、めぐって元に戻ります：${ids.join(' → ')}`,
+    hint: '変更の表の「変更後」に書いた後継の ID を直してください。',
+  }),
+  'change-undated': ({ names }) => ({
+    message: `変更後の目標値がいつからか分からないため、どの年度も変更後の目標値で評価します：${quoteAll(names)}`,
+    hint: '指標の表に「変更年度」の列を足すか、変更の表（changes.csv）に適用年度を書いてください。',
+  }),
+  'id-used-again': ({ id, ended, year }) => ({
+    message: `ID「${id}」は ${ended} に廃止した指標のものですが、${year} にも使われています`,
+    hint: '別の指標には別の ID を付けてください。続けているなら、廃止の年度を直すか消してください。',
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `変更後の目標値がある指標は、それで評価します。変更前の目標値は印字だけします：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
     hint: '変更前の目標値で評価するなら、変更後の列を torikumi.yaml の data.columns で「文章」にしてください。',

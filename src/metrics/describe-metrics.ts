@@ -3,6 +3,7 @@
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { describeFormula } from '../model/formula/formulas.ts';
 import type { Inputs } from '../model/formula/ratio.ts';
+import type { ChangedField, PlanLife } from '../model/plan/change.ts';
 import type { Observation } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import { formatFiscalYear } from '../model/year/fiscal-year.ts';
@@ -46,6 +47,19 @@ export interface MetricsDescription {
   readonly tally: TallyDescription;
   readonly goals: readonly { readonly goal: string; readonly tally: TallyDescription }[];
   readonly figures: readonly FigureDescription[];
+  /** What has been changed until this year, where the workspace says since when; ends have `field: "ended"`. */
+  readonly changes?: readonly ChangeDescription[];
+}
+
+export interface ChangeDescription {
+  readonly indicator: string;
+  readonly name: string;
+  readonly field: ChangedField;
+  /** The first fiscal year that it holds in. */
+  readonly from: number;
+  readonly old: string;
+  readonly new: string;
+  readonly reason: string;
 }
 
 export interface BandSetDescription {
@@ -76,7 +90,12 @@ export interface TallyDescription {
   }[];
 }
 
-export function describeMetrics(metrics: PlanMetrics, configuration: Configuration): MetricsDescription {
+/** `life` is that of the plan, as it was in the year of the figures. */
+export function describeMetrics(
+  metrics: PlanMetrics,
+  configuration: Configuration,
+  life?: PlanLife,
+): MetricsDescription {
   const { date, years } = configuration.document;
   const used = metrics.indicators.flatMap(({ attainment }) => attainment.formula ?? []);
   const names = [...new Set(used)].sort();
@@ -90,7 +109,15 @@ export function describeMetrics(metrics: PlanMetrics, configuration: Configurati
     tally: describeTally(metrics.overall),
     goals: metrics.goals.map(({ goalId, tally }) => ({ goal: goalId, tally: describeTally(tally) })),
     figures: metrics.indicators.flatMap(describeIndicator),
+    ...(life === undefined ? {} : { changes: describeChanges(life) }),
   };
+}
+
+function describeChanges({ changes, ended }: PlanLife): readonly ChangeDescription[] {
+  const all = [...changes, ...ended.map(({ change }) => change)].toSorted((a, b) => a.from - b.from);
+  return all.map(({ id, name, field, from, old, new: now, reason }) => {
+    return { indicator: id, name, field, from, old, new: now, reason };
+  });
 }
 
 function describeBandSet(set: BandSet, minus: Minus): BandSetDescription {

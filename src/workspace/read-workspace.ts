@@ -51,6 +51,8 @@ export interface RawWorkspace {
 export interface RawData {
   readonly indicators?: RawTable;
   readonly measures?: RawTable;
+  /** Which values were changed, and since when. */
+  readonly changes?: RawTable;
   readonly list?: RawTable;
   readonly form?: PolicyForm;
   readonly book?: RawBook;
@@ -64,6 +66,7 @@ export interface RawData {
 const defaultFiles = {
   indicators: ['indicators.csv', 'indicators.xlsx', '指標.csv', '指標.xlsx'],
   measures: ['measures.csv', 'measures.xlsx', '施策.csv', '施策.xlsx'],
+  history: ['changes.csv', 'changes.xlsx', '変更.csv', '変更.xlsx'],
 } as const;
 
 /** No value where the configuration or a table that it needs cannot be read; the table of measures may be missing. */
@@ -173,6 +176,7 @@ class DataReader {
     const tables = {
       indicators: hasPlan ? await this.#readPlanTable(folder, 'indicators') : none,
       measures: hasMeasures ? await this.#readPlanTable(folder, 'measures') : none,
+      changes: hasPlan ? await this.#readChanges(folder) : none,
       list: list === undefined ? none : await this.#readEdition(folder, 'data.list', list),
     };
     const at = folder === '' ? 'data.form' : 'revision.old';
@@ -199,10 +203,11 @@ class DataReader {
       (amounts === undefined || isApart || readTables.value !== undefined) &&
       (!isRead || readSheets.value !== undefined);
     if (!isWhole) return { value: undefined, findings };
-    const { indicators: indicatorTable, measures, list: listTable } = tables;
+    const { indicators: indicatorTable, measures, changes, list: listTable } = tables;
     const value: RawData = {
       ...(indicatorTable.value === undefined ? {} : { indicators: indicatorTable.value }),
       ...(measures.value === undefined ? {} : { measures: measures.value }),
+      ...(changes.value === undefined ? {} : { changes: changes.value }),
       ...(listTable.value === undefined ? {} : { list: listTable.value }),
       ...(read.value === undefined ? {} : { form: read.value }),
       ...(readBook.value === undefined ? {} : { book: readBook.value }),
@@ -315,6 +320,12 @@ class DataReader {
   async readRevisionTable(name: 'reasons' | 'replaces'): Promise<Found<RawTable | undefined>> {
     const file = this.#configuration.revision?.[name];
     return file === undefined ? none : this.readTable(`revision.${name}`, file);
+  }
+
+  /** An older edition need not have one, whatever the settings name. */
+  async #readChanges(folder: string): Promise<Found<RawTable | undefined>> {
+    const read = await this.#readPlanTable(folder, 'history');
+    return folder !== '' && isMissing(read) ? none : read;
   }
 
   async #readPlanTable(folder: string, name: keyof typeof defaultFiles): Promise<Found<RawTable | undefined>> {

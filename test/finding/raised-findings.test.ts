@@ -9,7 +9,7 @@ import { files, sheets } from './raised/files.ts';
 import { evaluations, forms, revisions } from './raised/form-and-revision.ts';
 import { inquiries } from './raised/inquiry.ts';
 import { building, composing, writing } from './raised/output.ts';
-import { cells, clerk, heads } from './raised/plan.ts';
+import { cells, changes, clerk, heads } from './raised/plan.ts';
 import { sampleFacts } from './sample-facts.ts';
 
 /**
@@ -38,6 +38,7 @@ const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
   ...sheets,
   ...configuration,
   ...heads,
+  ...changes,
   ...cells,
   ...clerk,
   ...forms,

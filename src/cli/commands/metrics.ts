@@ -2,6 +2,7 @@
 
 import { chooseYears } from '../../build/choose-years.ts';
 import { prepare } from '../../build/prepare.ts';
+import { planInYear } from '../../edition/content-in-year.ts';
 import { partOf } from '../../edition/edition.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
@@ -40,10 +41,11 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
     reportFindings(effects.log.note, locateFindings(years.findings), language);
     return 1;
   }
-  const metrics = computeMetrics(plan, configuration, year);
+  const held = planInYear(content.edition, plan, year);
+  const metrics = computeMetrics(held, configuration, year);
   effects.log.result(
     command.json
-      ? JSON.stringify(describeMetrics(metrics, configuration), null, 2)
+      ? JSON.stringify(describeMetrics(metrics, configuration, held.life), null, 2)
       : renderTable(rowsOf(metrics, command), ['left', 'left', 'right', 'right', 'right', 'left']),
   );
   return 0;

@@ -206,6 +206,13 @@ export const configurationSchema = z
         rows: rowsSchema,
         items: itemsSchema,
         measures: z.string().optional().describe('施策の表（CSV または XLSX）'),
+        history: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            '目標値、名称、所管課などがいつから変わったかの表（CSV または XLSX。ID、項目、適用年度、変更前、変更後、理由の列）。省略時は changes.csv などを探す',
+          ),
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
         form: z.string().optional().describe('運営方針の様式（YAML）'),
         book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
@@ -298,6 +305,10 @@ export const configurationSchema = z
               .boolean()
               .default(false)
               .describe('備考（作成者の覚え書き）も載せるか。注記（読む人のための注）は、これによらず載せる'),
+            ended: z
+              .enum(['list', 'none'])
+              .default('list')
+              .describe('廃止した指標。list は末尾の一覧に載せる、none は載せない'),
             cover: z.boolean().default(false).describe('表紙を付けるか'),
             trends: z
               .enum(['all', 'lagging', 'none'])

@@ -9,6 +9,7 @@ import type { Firmness } from '../value/firmness.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
+import type { PlanLife } from './change.ts';
 
 /** 年間 (a year's own sum), 累計 (counted up since the start), 時点 (a level at a point in time). */
 export type IndicatorKind = 'annual' | 'cumulative' | 'point';
@@ -164,6 +165,8 @@ export interface Plan {
   readonly names: PlanNames;
   /** The plan's years as `torikumi.yaml` states them. */
   readonly stated: { readonly from?: FiscalYear; readonly to?: FiscalYear };
+  /** What has been changed, where the workspace says since when; the plan is as it was in the year named there. */
+  readonly life?: PlanLife;
 }
 
 /** Every indicator of a goal in printed order: numerical targets first, then by policy and project. */

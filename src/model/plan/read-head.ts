@@ -13,6 +13,7 @@ import { type Firmness, findFirmness } from '../value/firmness.ts';
 import { fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
+import { isLaterEdition } from './edition-words.ts';
 import { unitOfBracket } from './unit-of-name.ts';
 
 export type { HeadPeriod } from '../head/head-period.ts';
@@ -57,15 +58,19 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   if (said === undefined) return undefined;
   const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
   if (!said.named && period.type === 'none') return undefined;
-  const role = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
+  const ahead = said.role === 'actual' && isAhead(said, period, head, context) ? 'plan' : said.role;
+  // 見直し後（R8） says of which of two targets it is, and nothing else.
+  const isEdition = ahead === 'plan' && said.subject !== undefined && isLaterEdition(said.subject);
+  const role = isEdition ? 'target' : ahead;
   const cumulative =
     findCumulative([...main, ...brackets], said, period) ??
     (role === 'target' && ofPlanYears.test(head) ? true : undefined);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
   const subject = said.role === 'printed' ? undefined : findOthers(main);
+  const { subject: _, ...plain } = said;
   return {
-    ...said,
+    ...(isEdition ? { ...plain, named: true } : said),
     ...(subject === undefined ? {} : { subject }),
     role,
     firmness: findFirmness(head) ?? (role === 'plan' ? 'planned' : 'final'),

@@ -1,4 +1,4 @@
-/** Of a target before and after its change, in two columns of one year, the one that is in force. */
+/** Of a target before and after its change, in two columns, the one that is in force. */
 
 import { type Found, notice } from '../../finding/finding.ts';
 import type { Observation } from './plan.ts';
@@ -12,11 +12,17 @@ export function settleChangedTargets(
   const revised = observations.filter(
     ({ quantity }, index) => columns[index]?.isRevised === true && quantity.type !== 'missing',
   );
-  const isReplaced = ({ column, quantity }: Observation, index: number) =>
-    column.role === 'target' &&
-    columns[index]?.isRevised !== true &&
-    quantity.type !== 'missing' &&
-    revised.some((other) => other.column.year === column.year);
+  const earlier = observations.filter(
+    ({ column, quantity }, index) =>
+      column.role === 'target' && columns[index]?.isRevised !== true && quantity.type !== 'missing',
+  );
+  const years = new Set(earlier.map(({ column }) => column.year));
+  // 改定後目標（R10） beside 目標値（R8）: the year was changed too, and what it takes the place of is the last one.
+  const last = earlier.findLast(({ column }) => column.year !== undefined) ?? earlier.at(-1);
+  const isPutOff = revised.some(({ column }) => !years.has(column.year));
+  const isReplaced = (each: Observation) =>
+    earlier.includes(each) &&
+    (revised.some((other) => other.column.year === each.column.year) || (isPutOff && each === last));
   const replaced = observations.filter(isReplaced);
   return {
     value: observations.map((each) => (replaced.includes(each) ? { ...each, doubt: 'superseded' } : each)),

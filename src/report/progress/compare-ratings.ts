@@ -16,9 +16,9 @@ export interface RatingChanges {
 
 /** Of the indicators that both years rate. Bands need not be in order: the ratio says which rating is better, or what lags. */
 export function compareRatings(before: PlanMetrics, now: PlanMetrics): RatingChanges {
-  const earlier = new Map(before.indicators.map((each) => [each.indicator, each]));
+  const earlier = new Map(before.indicators.map((each) => [each.indicator.id, each]));
   const pairs = now.indicators.flatMap((each): readonly RatingChange[] => {
-    const other = earlier.get(each.indicator);
+    const other = earlier.get(each.indicator.id);
     return other === undefined || !isRated(other) || !isRated(each) ? [] : [{ before: other, now: each }];
   });
   const changed = pairs.filter(({ before: a, now: b }) => a.rating.key !== b.rating.key);

@@ -4,8 +4,10 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import { computeMetrics } from '../../metrics/compute-metrics.ts';
+import type { PlanMetrics } from '../../metrics/metrics.ts';
 import { findMinus, signFigures } from '../../metrics/sign-figures.ts';
 import { actualYearsOf } from '../../model/plan/plan.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { indicatorsReport } from '../indicators/indicators-report.ts';
@@ -45,11 +47,15 @@ export async function composeProgress(
   given: ReportInput,
   edition = given.content.edition,
 ): Promise<Found<ComposedDocument>> {
-  const input = asReported(planInput(given, edition));
+  const asGiven = planInput(given, edition);
+  const input = asReported(asGiven);
   const { configuration } = input;
   const { page, sheets } = configuration.reports.progress;
   const document = frameOf(input, configuration.document.title, page, sheets);
-  const glance = glanceAt(input.metrics, metricsBefore(input));
+  const glance = glanceAt(
+    input.metrics,
+    metricsBefore(input, (year) => given.computeMetrics(asGiven.plan, year)),
+  );
   const index = new RatingIndex(input);
   const charts = new ChartValues(input, index);
   const components = {
@@ -72,9 +78,14 @@ function asReported<Input extends PlanInput>(input: Input): Input {
   return { ...input, plan, metrics: styleFigures(signed, configuration) };
 }
 
-/** The figures of the year before, where the plan has values of it. */
-function metricsBefore({ plan, metrics, configuration }: PlanInput) {
-  const before = metrics.year - 1;
-  const year = actualYearsOf(plan).find((each) => each === before);
-  return year === undefined ? undefined : styleFigures(computeMetrics(plan, configuration, year), configuration);
+/** The figures of the year before, where the plan has values of it: by what held then. */
+function metricsBefore(
+  { plan, metrics: { year, minus }, configuration }: PlanInput,
+  compute: (year: FiscalYear) => PlanMetrics,
+): PlanMetrics | undefined {
+  const before = actualYearsOf(plan).find((each) => each === year - 1);
+  if (before === undefined) return undefined;
+  const metrics = compute(before);
+  const indicators = metrics.indicators.map((each) => signFigures(each, minus));
+  return styleFigures({ ...metrics, minus, indicators }, configuration);
 }

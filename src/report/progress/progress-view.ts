@@ -15,6 +15,7 @@ import { bandText } from './band-text.ts';
 import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
 import { sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
+import { hasChanges, hasEnded } from './life-tables.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
 import { hasNotes } from './notes-table.ts';
 import { type GoalDataView, type IndicatorView, PlanView } from './plan-view.ts';
@@ -41,6 +42,9 @@ export interface ProgressView {
   readonly unrated: boolean;
   /** Whether any indicator has a definition, a source or a remark. */
   readonly hasNotes: boolean;
+  /** Whether anything was changed until this year, and whether ended indicators are listed. */
+  readonly hasChanges: boolean;
+  readonly hasEnded: boolean;
   /** e.g. `達成率は小数点以下第2位を四捨五入して表示し`. */
   readonly rounding: string;
   readonly formulas: readonly string[];
@@ -117,6 +121,8 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     lagsKnown: metrics.overall.rated > 0 && metrics.bandSets.every(({ bands }) => bands.some(({ lags }) => lags)),
     unrated: unrated.length > 0,
     hasNotes: hasNotes(input),
+    hasChanges: hasChanges(input),
+    hasEnded: hasEnded(input),
     rounding: describeRounding(configuration),
     formulas: describeFormulas(metrics),
     assumptions: describeTargets(input),

@@ -9,6 +9,7 @@ import type { PlanInput } from '../report.ts';
 import { laggingTable, unratedTable } from './attention-tables.ts';
 import type { ChosenColumns } from './choose-columns.ts';
 import { composeColumns, indicatorTable } from './indicator-table.ts';
+import { changedTable, endedTable } from './life-tables.ts';
 import { notesTable } from './notes-table.ts';
 import type { RatingIndex } from './rating-index.ts';
 import { coverageText, ratingSummary, sharesNote } from './rating-summary.ts';
@@ -25,6 +26,8 @@ export function tableComponents(input: PlanInput, chosen: ChosenColumns, index: 
     'shares-note': whole(async () => sharesNote(input)),
     'lagging-table': whole(async () => [named('lagging-table', laggingTable(input, index))]),
     'unrated-table': whole(async () => [named('unrated-table', unratedTable(input, index))]),
+    'changed-table': whole(async () => [named('changed-table', changedTable(input))]),
+    'ended-table': whole(async () => [named('ended-table', endedTable(input))]),
     'notes-table': whole(async () => [named('notes-table', notesTable(input))]),
   };
 }

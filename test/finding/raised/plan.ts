@@ -8,6 +8,29 @@ const measures = (at: string, rows: string) =>
     'measures.csv': `基本目標,基本方針,番号,施策\n${rows}\n`,
   });
 
+/** A table with ids, and rows of `changes.csv` from its second line. */
+const changed = (at: string, rows: string, more = '') =>
+  workspace(at, {
+    'indicators.csv': `ID,指標,方向,基準値（R2）,R5,目標値（R8）\nK1,相談,増加,1件,5件,20件\n${more}`,
+    'changes.csv': `ID,項目,適用年度,変更前,変更後,理由\n${rows}\n`,
+  });
+
+export const changes = {
+  'change-unreadable': changed('changes.csv:2:2', 'K1,備品,R5,1,2,改定'),
+  'change-id-unknown': changed('changes.csv:2:2', 'K9,目標値,R5,10件,20件,改定'),
+  'change-without-value': changed('changes.csv:2:2', 'K1,所管課,R5,企画課,総務課,改定'),
+  'change-differs': changed('changes.csv:2:2', 'K1,目標値,R5,10件,15件,改定'),
+  'change-before-plan': changed('changes.csv:2:2', 'K1,目標値,R2,10件,20件,改定'),
+  'change-doubled': changed('changes.csv:3:2', 'K1,目標値,R5,10件,15件,改定\nK1,目標値,R5,15件,20件,改定'),
+  'change-circular': changed(
+    'changes.csv:2:2',
+    'K1,廃止,R6,,K2,統合\nK2,廃止,R6,,K1,統合',
+    'K2,見学,増加,1件,5件,20件\n',
+  ),
+  'change-undated': table('indicators.csv', '指標|方向|R5|当初目標（R8）|変更後目標（R8）\n相談|増加|5件|20件|15件'),
+  'id-used-again': changed('changes.csv:2:2', 'K1,廃止,R5,,,統合'),
+};
+
 export const heads = {
   'header-unknown': table('indicators.csv:1:3', '指標|方向|備蓄品|R5|目標値（R8）\n相談|増加|毛布|1件|2件'),
   'header-doubled': table('indicators.csv:1:4', '指標|方向|単位|単位|R5|目標値（R8）\n相談|増加|件|件|1|2'),

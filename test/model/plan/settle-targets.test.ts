@@ -119,13 +119,18 @@ describe('a target before and after its change', () => {
     ['the one after it is blank', [before, { ...after, text: '' }]],
     ['the one after it is a dash', [before, { ...after, text: '－' }]],
     ['it is blank itself', [{ ...before, text: '－' }, after]],
-    ['the one after it is of another year', [before, { ...after, year: 2027 }]],
     ['what stands beside is no target', [{ ...before, role: 'actual' }, after]],
     ['what stands beside is a plan', [{ ...before, role: 'plan' }, after]],
     ['both are changed', [{ ...before, isRevised: true }, after]],
     ['none is changed', [before, { role: 'target', text: '12件', year: 2026 }]],
   ])('holds where %s', (_, cells) => {
     expect(settle(...cells)).toEqual({ doubts: [undefined, undefined], findings: [] });
+  });
+
+  it('is superseded where its year was changed too, and those of years before it hold', () => {
+    const first: Observed = { role: 'target', text: '8件', year: 2024 };
+    expect(settle(first, before, { ...after, year: 2028 }).doubts).toEqual([undefined, 'superseded', undefined]);
+    expect(settle(before, { ...after, text: '－', year: 2028 }).doubts).toEqual([undefined, undefined]);
   });
 
   it('is superseded by a word, and without a year by one without', () => {
