@@ -1032,8 +1032,8 @@ export const english: Catalogue = {
     hint: 'If that is wrong, write the year into the head, such as 令和6年度実績, or into columns below data in torikumi.yaml.',
   }),
   'year-not-over': ({ column, year, date, expected }) => ({
-    message: `The year of “${column}” (${year}) had not ended on the date of the document (${date})${expected ? '; its values count as expected ones, without change and rating' : ''}`,
-    hint: 'Say 9月末現在 or 見込 in the header of such values, or correct document.date in torikumi.yaml.',
+    message: `The year of “${column}” (${year}) had not ended on the date of the document (${date}); its values count as ${expected ? 'expected ones' : 'those of a part of the year'}, without change and rating`,
+    hint: 'Say 9月末現在 or 見込 in the header of such values, or correct document.date in torikumi.yaml. rating.provisional: true rates them as they stand.',
   }),
 
   'value-not-a-quantity': ({ text, column }) => ({

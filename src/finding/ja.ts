@@ -1079,8 +1079,8 @@ export const japanese: Catalogue = {
     hint: '違うときは、見出しに「令和6年度実績」のように年度を書くか、torikumi.yaml の data: の下の columns: に書いてください。',
   }),
   'year-not-over': ({ column, year, date, expected }) => ({
-    message: `「${column}」の年度（${year}）は、文書の日付（${date}）にはまだ終わっていません${expected ? '。見込の値とみて、増減と評価はしません' : ''}`,
-    hint: '年度途中の値のときは見出しに「9月末現在」「見込」などと書き、確定した値のときは torikumi.yaml の document.date を直してください。',
+    message: `「${column}」の年度（${year}）は、文書の日付（${date}）にはまだ終わっていません。${expected ? '見込' : '途中'}の値とみて、増減と評価はしません`,
+    hint: '年度途中の値のときは見出しに「9月末現在」「見込」などと書き、確定した値のときは torikumi.yaml の document.date を直してください。途中の値のまま評価するときは rating: の下に provisional: true と書いてください。',
   }),
 
   'value-not-a-quantity': ({ text, column }) => ({

@@ -12,6 +12,7 @@ import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { findBandSets, parseLimit, resolveEachKind } from './bands.ts';
 import { computeChange } from './compute-change.ts';
 import { type RateName, styleOfRate } from './figure-styles.ts';
+import { isBandMet } from './judge-bands.ts';
 import { findActual, findAmount, findTarget, isPercentage, yearOfActual } from './measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
 import { datePrinted, ownRatingOf } from './printed-of-year.ts';
@@ -88,7 +89,7 @@ function computeIndicator({ plan, indicator, configuration, year, latest, bands 
   const formula = chooseFormula(indicator, configuration, collected);
   // 維持型 judges a level to be kept, whatever the direction of the indicator is.
   const inputs: FormulaInputs = formula === 'within' ? { ...collected, direction: 'maintain' } : collected;
-  const isMet = findMet(inputs);
+  const isMet = findMet(inputs) ?? isBandMet(subject, inputs);
   const ratio = (name: FormulaName) => keepConsistent(formulas[name].compute(inputs), name, isMet);
   const attainment = formula === undefined ? withoutFormula(inputs) : ratio(formula);
   const show = (result: Ratio, name: RateName) => showShare(result, name, configuration);
@@ -164,7 +165,7 @@ function periodYears(from: FiscalYear | undefined, to: FiscalYear | undefined): 
 function readActual(subject: Subject): Input {
   const { actual, indicator, year, actualYear, isOutOfStep, configuration } = subject;
   const value = readValue(findAmount(actual, 'actual', indicator));
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' && value !== 'actual-band') return value;
   const isHeldBack = !configuration.rating.provisional && actual !== undefined && isProvisional(actual, indicator);
   if (isHeldBack) return 'actual-provisional';
   if (actualYear < year && actualYear < (findStart(subject) ?? actualYear)) return 'before-plan';

@@ -22,7 +22,7 @@ export function findAmount(
   const { quantity, doubt } = observation;
   if (doubt !== undefined) return doubt === 'unit-differs' ? doubt : `${role}-doubtful`;
   if (quantity.type === 'missing') return `${role}-missing`;
-  if (quantity.type === 'composite') return `${role}-composite`;
+  if (quantity.type === 'composite') return quantity.relation === 'band' ? `${role}-band` : `${role}-composite`;
   if (quantity.type !== 'amount') return `${role}-qualitative`;
   const amount = role === 'target' ? quantity : findMeasured(quantity);
   return isSameUnit(amount.unit, indicator.unit) ? amount : 'unit-differs';

@@ -64,14 +64,14 @@ function judge(value: Decimal, of: BandMeasure, { isMet, measuresTarget }: Rated
 export const missed = new Decimal('0.999999999');
 
 /**
- * A target that is met without a ratio that could say by how much: 1 where it is just equalled, a trace more where it is
- * surpassed, which claims the least.
+ * A target that is met without a ratio that could say by how much: 1 where it is just equalled or one of both is a band, a trace
+ * more where it is surpassed, which claims the least.
  */
 function judgeWithoutRatio(of: BandMeasure, { inputs, isMet }: RatedFigures): Decimal | undefined {
   if (isMet !== true || of === 'change-from-baseline' || of === 'points-from-baseline') return undefined;
   const { actual, target } = inputs;
-  const isEqual = typeof actual !== 'string' && typeof target !== 'string' && actual.eq(target);
-  return isEqual ? new Decimal(1) : surpassed;
+  const isSurpassed = typeof actual !== 'string' && typeof target !== 'string' && !actual.eq(target);
+  return isSurpassed ? surpassed : new Decimal(1);
 }
 
 const surpassed = new Decimal('1.000000001');

@@ -11,7 +11,7 @@ import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
-import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts';
+import { isTakenAsYear, periodSoFar, saysCurrent } from './current-values.ts';
 import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
 import { yearsOfRole } from './past-years.ts';
@@ -80,6 +80,8 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const ofCell = asOf === undefined || isRelative ? before : periodOfCell(asOf, ofPlace, withColumn(years, source));
   const isCurrent = source.value.role === 'actual' && ofCell?.type !== 'date' && saysCurrent(cell.text);
   const period = withOpening(ofCell ?? ofPlace, source);
+  const firmness = quantity?.firmness ?? source.value.firmness;
+  const isMeasured = source.value.role === 'actual' && firmness !== 'expected' && firmness !== 'planned';
   return {
     source,
     column: source.header,
@@ -88,7 +90,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
-    period: isCurrent ? periodOfCurrent(period, years.documentDate) : period,
+    period: isMeasured ? periodSoFar(period, years.documentDate) : period,
     isCurrent,
     isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,
   };

@@ -1,6 +1,6 @@
 /** 「現在」 of a year, of which nobody says the day: a part of a year that is not over, else taken as the year's own, which is told. */
 
-import { type CalendarDate, fiscalYearOf } from '../year/fiscal-year.ts';
+import { type CalendarDate, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { Period } from '../year/period.ts';
 
 /** Of a head or cell, e.g. `令和5年度（現在）`, `R5現在`, `5人（現在）`; 現在（R5） names a role, 令和5年度末現在 a day. */
@@ -12,6 +12,15 @@ export function periodOfCurrent(period: Period | undefined, documentDate: Calend
   const isLastDay = documentDate.month === 3 && documentDate.day === 31;
   const isOpen = period?.type === 'fiscal-year' && period.year === fiscalYearOf(documentDate) && !isLastDay;
   return isOpen ? { type: 'part', year: period.year } : period;
+}
+
+/** What is given for a year that had not ended on the document's date is of a part of it. */
+export function periodSoFar(period: Period | undefined, documentDate: CalendarDate): Period | undefined {
+  if (period?.type === 'calendar-year') {
+    const isOpen = period.year === documentDate.year && !(documentDate.month === 12 && documentDate.day === 31);
+    return isOpen ? { type: 'part', year: fiscalYear(period.year) } : period;
+  }
+  return periodOfCurrent(period, documentDate);
 }
 
 /** Whether such a value counts as that of a whole year. */

@@ -28,7 +28,9 @@ export function findUnit(given: string, name: string, cells: readonly ValueCell[
 /** A bare number takes the indicator's unit, one in 億円 is counted in 万円 with the others; the text as printed stays. */
 export function withUnit(quantity: Quantity, unit: string): Quantity {
   if (quantity.type === 'amount') return amountWithUnit(quantity, unit);
-  if (quantity.type !== 'composite' || quantity.parts.every(({ amount }) => amount.unit !== '')) return quantity;
+  if (quantity.type !== 'composite') return quantity;
+  const isComplete = quantity.parts.every(({ amount }) => amount.unit !== '');
+  if (quantity.relation === 'list' && isComplete) return quantity;
   const parts = quantity.parts.map(({ label, amount }) => ({ label, amount: amountWithUnit(amount, unit) }));
   return { ...quantity, parts };
 }

@@ -24,6 +24,8 @@ export interface ValueColumn {
   readonly period: Period | undefined;
   /** The fiscal year that the column is printed under. */
   readonly year: FiscalYear | undefined;
+  /** An actual of a year that had not ended on the document's date, though its head says nothing of it. */
+  readonly isOpen?: true;
 }
 
 /** A column of the table, in the city's own order and under its own head. */

@@ -13,7 +13,7 @@ import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import type { Column, HeadColumn } from './column.ts';
 import { nameDoubled, yearOfHead } from './columns.ts';
-import { isTakenAsYear, periodOfCurrent, saysCurrent } from './current-values.ts';
+import { isTakenAsYear, periodOfCurrent, periodSoFar, saysCurrent } from './current-values.ts';
 import { yearsOfRole } from './past-years.ts';
 import type { ValueColumn } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
@@ -77,7 +77,7 @@ export function checkValueColumns(
   const placed = read.value;
   const targets = placed.filter(({ value: { role } }) => role === 'target' || role === 'plan');
   const noTarget = notice('header-missing', { meaning: '目標値', accepted: ['目標値', '目標', '目標数値'] }, place);
-  return ok(placed.toSorted(inPrintedOrder), [
+  return ok(placed.map((each) => withPart(each, context)).toSorted(inPrintedOrder), [
     ...read.findings,
     ...(targets.length === 0 ? [noTarget] : []),
     ...checkAgainstDocument(placed, columns, table, context),
@@ -233,6 +233,14 @@ function inPrintedOrder(a: PlacedColumn, b: PlacedColumn): number {
     (rank(a) === 2 ? (roundOf(a.header) ?? 0) - (roundOf(b.header) ?? 0) : 0) ||
     a.index - b.index
   );
+}
+
+/** What a year has brought so far, under the head of the whole year. */
+function withPart(column: PlacedColumn, { documentDate }: FiscalYearContext): PlacedColumn {
+  const { role, period, firmness } = column.value;
+  const isMeasured = role === 'actual' && firmness !== 'expected' && firmness !== 'planned';
+  const soFar = isMeasured ? periodSoFar(period, documentDate) : period;
+  return soFar === period ? column : { ...column, value: { ...column.value, period: soFar, isOpen: true } };
 }
 
 /** An actual of a year that had not ended on the document's date: it may be a forecast, or the date an old one. */

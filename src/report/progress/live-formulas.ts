@@ -1,6 +1,7 @@
 /** The computed columns as workbook formulas over the cells of their row, so that a corrected value carries through. */
 
 import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
+import { findEnds } from '../../metrics/judge-bands.ts';
 import { findMeasured } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { missed } from '../../metrics/rate.ts';
@@ -9,6 +10,7 @@ import { formulas } from '../../model/formula/formulas.ts';
 import { excelTargetMet } from '../../model/formula/target-met.ts';
 import type { UndefinedReason } from '../../model/formula/undefined-reason.ts';
 import type { Observation } from '../../model/plan/plan.ts';
+import { Decimal } from '../../model/value/decimal.ts';
 import type { CellKeys } from './cell-keys.ts';
 import { bandOf, wordOfBand, wordOfRatio } from './live-bands.ts';
 
@@ -42,8 +44,9 @@ export function attainmentFormula(metrics: IndicatorMetrics, keys: CellKeys): Ce
 
 /** Words of the band that the attainment falls in before rounding; only for bands that judge the attainment alone. */
 export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
+  if (metrics.rating.byHand || set.bands.some(({ of }) => of !== 'attainment')) return undefined;
   const live = openRatio(metrics, keys);
-  if (live === undefined || metrics.rating.byHand || set.bands.some(({ of }) => of !== 'attainment')) return undefined;
+  if (live === undefined) return ratingInBand(metrics, set, keys);
   const { operands, isMet, measuresTarget, actual, target } = live;
   const unrated = set.unrated.symbol;
   if (isMet === undefined)
@@ -61,6 +64,25 @@ export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: Cel
     ? formula`IF(IFERROR(${ratio},2)>1,${notMet},IF(${ratio}=1,${equalled},${short}))`
     : short;
   return formula`IF(${areNumbers(judged)},IF(${isMet},${wordOfRatio(reached, set)},${missing}),${unrated})`;
+}
+
+/** Of a target that is a band, which stands in its cell as a text: its ends are written out. */
+function ratingInBand(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
+  const { indicator, inputs, actual, target } = metrics;
+  const ends = inputs.target === 'target-band' ? findEnds(target, indicator) : undefined;
+  if (ends === undefined || actual === undefined || typeof inputs.actual === 'string') return undefined;
+  const { low, high } = ends;
+  const reached = operand(actual, keys);
+  const isAbove: CellFormula = [...reached, low.isExcluded ? '>' : '>=', low.value.toFixed()];
+  const isBelow: CellFormula = [...reached, high.isExcluded ? '<' : '<=', high.value.toFixed()];
+  const unrated = formula`${set.unrated.symbol}`;
+  const [tooLow, tooHigh] = [
+    inputs.direction === 'decrease' ? unrated : wordOfNotMet(set),
+    inputs.direction === 'increase' ? unrated : wordOfNotMet(set),
+  ];
+  const met = wordOfBand(bandOf(new Decimal(1), set), set);
+  const judged = formula`IF(${isAbove},IF(${isBelow},${met},${tooHigh}),${tooLow})`;
+  return formula`IF(${areNumbers([reached])},${judged},${unrated})`;
 }
 
 /** 達成率 before rounding, by which indicators are put in order; an empty text where there is none. */

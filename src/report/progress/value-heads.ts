@@ -38,15 +38,15 @@ function isMeasured(observation: Observation, indicator: Indicator): boolean {
 
 /**
  * The city's own head; where the workspace asks for years of one style e.g. `26年度（基準値）`, `29年度`, `6年度（見込）`,
- * `令和6年9月30日現在`, as far as a period is known.
+ * `令和6年9月30日現在`, as far as a period is known. A year that was not over is told as such in any case.
  */
 export function headOfColumn(
   column: ValueColumn,
   { plan, configuration }: Pick<PlanInput, 'plan' | 'configuration'>,
 ): string {
-  const { period, role, firmness, head } = column;
+  const { period, role, firmness, head, isOpen } = column;
   const isOwn = configuration.reports.progress.heads === 'own' && head !== '';
-  if (isOwn || period === undefined || period.type === 'latest') return head;
+  if (isOwn || period === undefined || period.type === 'latest') return isOpen ? `${head}（途中）` : head;
   const { years, date } = configuration.document;
   const name = formatPeriod(period, years, date);
   const words = [wordOfRole(column, plan), role === 'plan' && firmness === 'planned' ? '' : firmnessWords[firmness]];

@@ -32,6 +32,7 @@ export interface Settings {
   readonly changes?: string;
   readonly rows?: object;
   readonly items?: object;
+  readonly rating?: object;
 }
 
 export function makeConfiguration({
@@ -39,6 +40,7 @@ export function makeConfiguration({
   columns = {},
   rows = {},
   items = {},
+  rating = {},
   changes = 'ask',
   ...plan
 }: Settings = {}): Configuration {
@@ -47,6 +49,7 @@ export function makeConfiguration({
     plan: { title: '見本市総合戦略', ...plan },
     document: { date },
     data: { columns, rows, items, changes },
+    rating,
   });
   const configuration = normalizeConfiguration(loose);
   if (configuration === undefined) throw new Error(`no such date: ${date}`);
