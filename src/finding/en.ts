@@ -85,10 +85,10 @@ export const english: Catalogue = {
     }[detail],
     hint: 'Write a " inside a value as "" and enclose the whole value in quotes.',
   }),
-  'csv-row-length': ({ expected, found, others = [] }) => ({
+  'csv-row-length': ({ expected, found, others = [], isRead = false }) => ({
     message: `The row has ${found} columns, the header ${expected}${
       others.length === 0 ? '' : ` (also lines ${listed(others, ', ')})`
-    }`,
+    }${isRead ? '; its cells are read from the left, and values of indicators are not rated' : ''}`,
     hint:
       found < expected
         ? 'See which cell is missing, and separate blank cells with commas too.'

@@ -97,8 +97,8 @@ export interface FindingFacts {
   /** In characters. */
   'cell-too-long': { limit: number };
   'csv-invalid': { detail: CsvProblem };
-  /** `others` are lines with the same fault, as ranges: `7-9`. */
-  'csv-row-length': { expected: number; found: number; others?: readonly string[] };
+  /** `others` are lines with the same fault, as ranges: `7-9`; `isRead` where the row is not left out. */
+  'csv-row-length': { expected: number; found: number; others?: readonly string[]; isRead?: true };
   /** `kind` is what else the file is, where that can be told. */
   'xlsx-not-workbook': { path: string; kind?: 'xls' | 'xlsb' | 'ods' | 'numbers' | 'document' | 'text' };
   /** A binary file under the name of a CSV. */

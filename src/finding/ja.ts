@@ -88,10 +88,10 @@ export const japanese: Catalogue = {
     }[detail],
     hint: '値の中の「"」は「""」と書き、値全体を「"」で囲んでください。',
   }),
-  'csv-row-length': ({ expected, found, others = [] }) => ({
+  'csv-row-length': ({ expected, found, others = [], isRead = false }) => ({
     message: `列の数が見出しと合いません：見出しは ${expected} 列、この行は ${found} 列です${
       others.length === 0 ? '' : `（ほかに ${listed(others, '、')} 行目）`
-    }`,
+    }${isRead ? '。あるセルを左から順に読み、指標の値は評価しません' : ''}`,
     hint:
       found < expected
         ? 'どのセルが足りないかを確かめ、空のセルも「,」で区切ってください。'

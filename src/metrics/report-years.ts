@@ -43,5 +43,5 @@ function measuredYears(
 }
 
 function isMeasured({ quantity, doubt }: Observation): boolean {
-  return quantity.type !== 'missing' && doubt !== 'not-yet';
+  return quantity.type !== 'missing' && doubt !== 'not-yet' && doubt !== 'shifted';
 }

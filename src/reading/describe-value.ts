@@ -97,6 +97,7 @@ const doubtWords: Readonly<Record<Doubt, string>> = {
   'of-no-period': 'いつの値か分からない',
   'limit-of-band': '目標の範囲の上限か下限',
   unreadable: '数として読めない',
+  shifted: '行のセルの数が見出しと違い、どの列の値か分からない',
   'not-yet': 'まだ来ていない年度の実績',
 };
 

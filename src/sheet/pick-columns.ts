@@ -22,8 +22,8 @@ export function pickColumns(header: GridRow, rows: readonly GridRow[], all: read
     columns.map((column) => {
       const cell = row.cells[column];
       if (cell === undefined) return { text: '', place: placeIn(row, column) };
-      const { text, place, problem, isHidden } = cell;
-      return { text, place, ...(problem && { problem }), ...(isHidden && { isHidden }) };
+      const { text, place, problem, isHidden, isShifted } = cell;
+      return { text, place, ...(problem && { problem }), ...(isHidden && { isHidden }), ...(isShifted && { isShifted }) };
     });
   const heads = checkHeads(pick(header));
   return {

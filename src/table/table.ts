@@ -62,6 +62,8 @@ export interface RawCell {
   readonly isHidden?: true;
   /** A head that the table does not have: it stands over what a band, a title or a sheet's name says. */
   readonly isAdded?: true;
+  /** Of a row with more or fewer cells than its head: of which column it is nobody can tell for certain. */
+  readonly isShifted?: true;
   /** Why the text is no value. Whoever uses the cell reports it, see `findCellProblems`. */
   readonly problem?: CellProblem;
 }

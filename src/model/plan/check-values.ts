@@ -63,6 +63,7 @@ interface ReadValue {
   readonly period: Period | undefined;
   /** 5人（現在）. */
   readonly isCurrent: boolean;
+  readonly isShifted: boolean;
   /** Whether the cell says a period that there is none of: 令和5年9月31日. */
   readonly isOfNoPeriod: boolean;
 }
@@ -92,6 +93,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
     period: isMeasured ? periodSoFar(period, years.documentDate) : period,
     isCurrent,
+    isShifted: cell.isShifted === true && read?.type !== 'missing',
     isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,
   };
 }
@@ -135,7 +137,9 @@ function settle(
       ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
       : { quantity: value.quantity, doubt: 'unreadable' as const };
   const ofHead = source.isOfNoPeriod === true && period === undefined ? 'of-no-period' : undefined;
-  const doubt: Doubt | undefined = found.doubt ?? ofHead ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
+  const ofRow = value.isShifted ? 'shifted' : undefined;
+  const doubt: Doubt | undefined =
+    found.doubt ?? ofRow ?? ofHead ?? (isNotYet(value, settings) ? 'not-yet' : undefined);
   const observation: Observation = {
     column: source.value,
     period,
@@ -204,6 +208,7 @@ function describeDoubt(
     case 'of-no-period':
     case 'superseded':
     case 'not-yet':
+    case 'shifted':
     case undefined:
       return [];
   }

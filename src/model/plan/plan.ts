@@ -74,6 +74,8 @@ export type Doubt =
   | 'bracketed'
   | 'unreadable'
   | 'not-yet'
+  /** In a row with more or fewer cells than its head. */
+  | 'shifted'
   | 'single-or-total'
   | 'limit-of-band'
   | 'of-no-period'

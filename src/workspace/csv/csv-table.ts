@@ -1,6 +1,6 @@
 /** Reads a CSV or TSV into a table whose cells know their line and their number in the row. */
 
-import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { fail, ok } from '../../finding/found.ts';
 import { isBlank } from '../../sheet/cells.ts';
 import { composeTable } from '../../sheet/compose-table.ts';
@@ -14,22 +14,23 @@ import { readRecords } from './read-records.ts';
 
 /**
  * A place's column is the number of the cell in its row, from 1; its line is where the cell begins. A row of data with
- * fewer or more cells than the header is an error and left out: its values would stand under the wrong years.
+ * fewer cells than the header is told and read from the left. One with more is an error and left out: its texts would stand
+ * under the wrong heads, and nobody asks of a list or a budget how certain a cell is.
  */
 export function parseCsvTable(file: string, text: string, delimiter: Delimiter): Found<RawTable | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
   if (split.value === undefined) return fail(...split.findings);
-  const { whole, findings } = checkLengths(split.value);
-  const composed = composeTable({ file }, whole);
+  const { rows, findings } = checkLengths(split.value, 'left-out');
+  const composed = composeTable({ file }, rows);
   return { value: composed.value, findings: [...findings, ...composed.findings] };
 }
 
-/** The rows of a file with tables of indicators, titles and blank rows among them; those of another length are left out. */
+/** The rows of a file with tables of indicators, titles and blank rows among them; those of another length are told and read from the left. */
 export function parseCsvSheet(file: string, text: string, delimiter: Delimiter): Found<readonly GridRow[] | undefined> {
   const split = splitCells(file, text.replaceAll(/\r\n?/g, '\n'), delimiter);
   if (split.value === undefined) return split;
-  const { whole, findings } = checkLengths(split.value);
-  return ok(whole, findings);
+  const { rows, findings } = checkLengths(split.value, 'read');
+  return ok(rows, findings);
 }
 
 /** All rows as they stand in the file, of any length, without a header. */
@@ -57,13 +58,16 @@ function splitCells(file: string, text: string, delimiter: Delimiter): Found<rea
   return ok(grid);
 }
 
-function checkLengths(grid: readonly GridRow[]): {
-  readonly whole: readonly GridRow[];
+function checkLengths(
+  grid: readonly GridRow[],
+  ofLonger: 'read' | 'left-out',
+): {
+  readonly rows: readonly GridRow[];
   readonly findings: readonly Finding[];
 } {
   const written = grid.filter((row) => !row.cells.every(isBlank));
   const header = findHeader(written);
-  if (header === undefined) return { whole: written, findings: [] };
+  if (header === undefined) return { rows: written, findings: [] };
   const expected = header.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   const isCut = findCutRows(grid);
   // A title or a note alone in its row cannot stand under a wrong head.
@@ -84,9 +88,19 @@ function checkLengths(grid: readonly GridRow[]): {
       String,
     );
     const facts = { expected, found, ...(lines.length === 0 ? {} : { others: lines }) };
-    return error('csv-row-length', facts, first?.place);
+    const isLeftOut = ofLonger === 'left-out' && found > expected;
+    return isLeftOut
+      ? error('csv-row-length', facts, first?.place)
+      : warning('csv-row-length', { ...facts, isRead: true }, first?.place);
   });
-  return { whole: [...written.slice(0, header.end), ...body.filter(isWhole)], findings };
+  const kept = body.filter((row) => ofLonger === 'read' || isWhole(row) || row.cells.length <= expected);
+  const rows = kept.map((row) => (isWhole(row) ? row : markShifted(row, header.cells.length)));
+  return { rows: [...written.slice(0, header.end), ...rows], findings };
+}
+
+/** What stands beyond the last head belongs to none. */
+function markShifted({ place, cells }: GridRow, width: number): GridRow {
+  return { place, cells: cells.slice(0, width).map((cell) => ({ ...cell, isShifted: true })) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RawCell, RawTable } from '../../../src/table/table.ts';
-import { parseCsvTable } from '../../../src/workspace/csv/csv-table.ts';
+import { parseCsvSheet, parseCsvTable } from '../../../src/workspace/csv/csv-table.ts';
 
 const texts = (cells: readonly RawCell[] | undefined) => cells?.map((cell) => cell.text);
 const places = (cells: readonly RawCell[] | undefined) => cells?.map(({ place }) => `${place.line}:${place.column}`);
@@ -64,17 +64,22 @@ describe('places', () => {
 });
 
 describe('rows of another length', () => {
-  test('are errors that say how many cells there are, and are left out', () => {
+  test('say how many cells there are; a shorter one is read, a longer one is an error and left out', () => {
     const { value, findings } = parseCsvTable('a.csv', 'a,b,c\n1,2\n1,234,5,6\n7,8,9,,\n', ',');
     expect(grid(value)).toEqual([
       ['a', 'b', 'c'],
+      ['1', '2', ''],
       ['7', '8', '9'],
+    ]);
+    expect(value?.rows.map(({ cells }) => cells.map(({ isShifted }) => isShifted ?? false))).toEqual([
+      [true, true, false],
+      [false, false, false],
     ]);
     expect(findings).toEqual([
       {
         code: 'csv-row-length',
-        severity: 'error',
-        facts: { expected: 3, found: 2 },
+        severity: 'warning',
+        facts: { expected: 3, found: 2, isRead: true },
         place: { file: 'a.csv', line: 2, column: 1 },
       },
       {
@@ -83,6 +88,21 @@ describe('rows of another length', () => {
         facts: { expected: 3, found: 4 },
         place: { file: 'a.csv', line: 3, column: 1 },
       },
+    ]);
+  });
+
+  test('of indicators are read from the left without what has no head', () => {
+    const { value, findings } = parseCsvSheet('a.csv', 'a,b,c\n1,2\n1,234,5,6\n7,8,9,,\n題\n', ',');
+    expect(value?.map(({ cells }) => cells.map(({ text, isShifted }) => (isShifted ? `${text}?` : text)))).toEqual([
+      ['a', 'b', 'c'],
+      ['1?', '2?'],
+      ['1?', '234?', '5?'],
+      ['7', '8', '9', '', ''],
+      ['題'],
+    ]);
+    expect(findings).toMatchObject([
+      { code: 'csv-row-length', severity: 'warning', facts: { found: 2, isRead: true } },
+      { code: 'csv-row-length', severity: 'warning', facts: { found: 4, isRead: true } },
     ]);
   });
 
@@ -229,7 +249,7 @@ describe('limits', () => {
     expect(all(`指標,値,備考\n${'A,1\n'.repeat(5)}B,1,\n${'A,1\n'.repeat(2)}`)).toEqual([
       {
         code: 'csv-row-length',
-        facts: { expected: 3, found: 2, others: ['3-6', '8-9'] },
+        facts: { expected: 3, found: 2, others: ['3-6', '8-9'], isRead: true },
         place: { file: 'a.csv', line: 2, column: 1 },
       },
     ]);
