@@ -1215,6 +1215,14 @@ export const english: Catalogue = {
     message: `“現在” without a day, taken as of the whole year: ${quoteAll(texts.map(excerpt))}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`,
     hint: 'If it was counted within the year, write the day, such as 「令和5年9月30日現在」; it is then not rated. If it is of the end of the year, leave it.',
   }),
+  'gross-beside-plain': ({ texts, cells }) => ({
+    message: `Only the target or only the actuals are gross counts: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are held against each other as they stand`,
+    hint: 'If all are counted so, say 「延べ」 in the name of the indicator; if not, give both in one way.',
+  }),
+  'midterm-as-target': ({ column, year }) => ({
+    message: `“${column}” is of a year that is over (${year}) and counts as a target`,
+    hint: `If it was measured, write “${column}: 実績値” under data: columns: in torikumi.yaml or call it 中間値; if it is a target, 中間目標 says so.`,
+  }),
   'row-of-words': ({ name, texts }) => ({
     message: `The values of “${name}” are words and are printed as typed: ${quoteAll(texts)}`,
     hint: 'A column 評価 or 自己評価 can hold its rating.',

@@ -591,6 +591,8 @@ export interface FindingFacts {
   'period-after-column': { text: string; column: string };
   'value-of-no-period': { text: string; column: string; period: string };
   'current-of-year': { texts: readonly string[]; cells: readonly string[] };
+  'gross-beside-plain': { texts: readonly string[]; cells: readonly string[] };
+  'midterm-as-target': { column: string; year: string };
   'period-before-column': { texts: readonly string[]; cells: readonly string[] };
   'row-of-words': { name: string; texts: readonly string[] };
   'goal-unknown': { goal: string; known: readonly string[] };

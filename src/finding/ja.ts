@@ -1262,6 +1262,14 @@ export const japanese: Catalogue = {
     message: `「現在」とだけあり、いつの値か書かれていません：${quoteAll(texts.map(excerpt))}${cells.length > 0 ? `（${cells.join('、')}）` : ''}。その年度の値として計算します`,
     hint: '年度の途中の値なら「令和5年9月30日現在」のように書いてください（評価しない値になります）。年度末の値なら、このままで構いません。',
   }),
+  'gross-beside-plain': ({ texts, cells }) => ({
+    message: `目標値と実績値の片方だけが「延べ」です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。同じ数え方とみて計算します`,
+    hint: 'どちらも延べの数なら、指標名に「延べ」と書くと、このお知らせは出ません。数え方が違うなら、どちらかにそろえてください。',
+  }),
+  'midterm-as-target': ({ column, year }) => ({
+    message: `「${column}」は、もう終わった年度（${year}）ですが、目標値とみました`,
+    hint: `測った値なら、torikumi.yaml の data: columns: に「${column}: 実績値」と書くか、見出しを「中間値」「中間実績」としてください。目標値なら「中間目標」と書くと、このお知らせは出ません。`,
+  }),
   'row-of-words': ({ name, texts }) => ({
     message: `「${name}」の値は文字だけなので、書かれたとおり印字します：${quoteAll(texts)}`,
     hint: '評価は「評価」か「自己評価」の列に書けます。',

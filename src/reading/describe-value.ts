@@ -5,6 +5,7 @@ import { toHalfWidth } from '../model/text/text-width.ts';
 import { type Firmness, firmnessWords } from '../model/value/firmness.ts';
 import { groupDigits } from '../model/value/group-digits.ts';
 import type { Amount, Change, MissingReason, Quantity } from '../model/value/quantity.ts';
+import { toldValue } from '../model/value/told-value.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
 import { formatPeriod } from '../model/year/format-period.ts';
 import type { CellReading } from './reading.ts';
@@ -56,7 +57,9 @@ function showQuantity(quantity: Quantity): string {
   }
 }
 
-function showAmount({ value, unit, bound, reference, decimals }: Amount): string {
+function showAmount(amount: Amount): string {
+  const { unit, bound, reference, decimals } = amount;
+  const value = toldValue(amount);
   const isBefore = bound === '約' || bound === '延べ';
   const number = showNumber(value.toFixed(Math.max(decimals, value.decimalPlaces())));
   const own = `${isBefore ? bound : ''}${number}${unit}${bound === undefined || isBefore ? '' : bound}`;

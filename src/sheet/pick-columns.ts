@@ -23,7 +23,13 @@ export function pickColumns(header: GridRow, rows: readonly GridRow[], all: read
       const cell = row.cells[column];
       if (cell === undefined) return { text: '', place: placeIn(row, column) };
       const { text, place, problem, isHidden, isShifted } = cell;
-      return { text, place, ...(problem && { problem }), ...(isHidden && { isHidden }), ...(isShifted && { isShifted }) };
+      return {
+        text,
+        place,
+        ...(problem && { problem }),
+        ...(isHidden && { isHidden }),
+        ...(isShifted && { isShifted }),
+      };
     });
   const heads = checkHeads(pick(header));
   return {

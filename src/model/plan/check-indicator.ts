@@ -26,6 +26,7 @@ import type { Indicator, IndicatorKind, Observation, PrintedFigure, PrintedFigur
 import { settleChangedTargets } from './settle-changed-targets.ts';
 import { settleCumulative } from './settle-cumulative.ts';
 import { settleLimits } from './settle-limits.ts';
+import { tellGross } from './tell-gross.ts';
 
 export interface CheckedIndicator {
   /** Everything but its id, which needs the other rows. */
@@ -101,7 +102,8 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     ...direction.value.inferences,
   ];
   const checks = [values, settled, kind, direction, formula, priority];
-  return { value: { indicator, inferences }, findings: checks.flatMap(({ findings }) => findings) };
+  const findings = [...checks.flatMap((check) => check.findings), ...tellGross(name, observations)];
+  return { value: { indicator, inferences }, findings };
 }
 
 const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };

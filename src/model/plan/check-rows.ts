@@ -73,6 +73,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'limits-of-band',
     'period-before-column',
     'current-of-year',
+    'gross-beside-plain',
   ] as const;
   const joined = codes.flatMap((code) => {
     const same = findings.filter((finding): finding is Finding<typeof code> => finding.code === code);

@@ -82,6 +82,7 @@ export function checkValueColumns(
     ...(targets.length === 0 ? [noTarget] : []),
     ...checkAgainstDocument(placed, columns, table, context),
     ...findWithoutRole(columns, table, context),
+    ...tellMidterms(placed, context),
   ]);
 }
 
@@ -241,6 +242,16 @@ function withPart(column: PlacedColumn, { documentDate }: FiscalYearContext): Pl
   const isMeasured = role === 'actual' && firmness !== 'expected' && firmness !== 'planned';
   const soFar = isMeasured ? periodSoFar(period, documentDate) : period;
   return soFar === period ? column : { ...column, value: { ...column.value, period: soFar, isOpen: true } };
+}
+
+/** 中間（R4） beside 最終（R8）, which says neither target nor actual, where the year is over and no actual of it stands beside it. */
+function tellMidterms(columns: readonly PlacedColumn[], { documentDate }: FiscalYearContext): readonly Finding[] {
+  const measured = new Set(columns.map(({ value: { role, year } }) => (role === 'actual' ? year : undefined)));
+  return columns.flatMap(({ value: { role, year }, header, place }) => {
+    const isOver = role === 'target' && year !== undefined && year < fiscalYearOf(documentDate) && !measured.has(year);
+    if (!isOver || !/^中間(?:年度?|値)?(?=$|[(（])/.test(header.replace(/\s/g, ''))) return [];
+    return [notice('midterm-as-target', { column: header, year: formatFiscalYear(year, 'era', documentDate) }, place)];
+  });
 }
 
 /** An actual of a year that had not ended on the document's date: it may be a forecast, or the date an old one. */

@@ -17,7 +17,8 @@ import {
 } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
-import type { Amount, MissingReason } from '../../model/value/quantity.ts';
+import type { Amount, Composite, MissingReason } from '../../model/value/quantity.ts';
+import { toldValue } from '../../model/value/told-value.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
 import { type DataColumn, timeCodeOf } from '../data-table.ts';
@@ -223,10 +224,10 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
     case 'missing':
       return [{ valueKind, value: absent(quantity.reason), unit, printed, missing: missingWords[quantity.reason] }];
     case 'amount': {
-      const { value, reference = quantity.total } = quantity;
+      const { reference = quantity.total } = quantity;
       const main: Filled = {
         valueKind,
-        value,
+        value: toldValue(quantity),
         unit: quantity.unit || unit,
         printed,
         ...circumstancesOf(quantity),
@@ -243,15 +244,22 @@ function describeEntry({ quantity }: Observation, valueKind: string, unit: strin
     case 'composite':
       return quantity.parts.map(({ label, amount }) => ({
         valueKind: label === '' ? valueKind : `${valueKind}（${plain(label)}）`,
-        value: amount.value,
+        value: toldValue(amount),
         unit: amount.unit,
         printed,
         ...circumstancesOf(amount),
+        ...(quantity.relation === 'band' ? { condition: endOfBand(quantity, amount) } : {}),
       }));
     case 'change':
     case 'qualitative':
       return [{ valueKind, value: absent('notApplicable'), unit, printed, missing: '数値でない' }];
   }
+}
+
+/** 50～60% is from 50 on and up to 60, also where no word says so. */
+function endOfBand({ parts }: Composite, end: Amount): string {
+  if (end.bound !== undefined && end.bound !== '約') return end.bound;
+  return parts.every(({ amount }) => amount.value.gte(end.value)) ? '以上' : '以下';
 }
 
 function circumstancesOf({ bound, asOf }: Amount): Pick<DataRow, 'condition' | 'asOf'> {

@@ -168,6 +168,11 @@ export const clerk = {
     'indicators.csv:1:4',
     '指標|方向|基準値（R4）|R5（現在）|目標値（R8）\n相談|増加|2件|3件|5件',
   ),
+  'gross-beside-plain': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|延べ8件'),
+  'midterm-as-target': table(
+    'indicators.csv:1:4',
+    '指標|方向|現状値（R1）|中間（R4）|最終（R8）\n相談|増加|2件|3件|5件',
+  ),
   'bands-without-lags': setting(
     'torikumi.yaml:4:18',
     'rating: { bands: [{ word: 良, atLeast: 80% }, { word: 否, below: 80% }] }',
