@@ -102,7 +102,9 @@ function checkTarget({ indicator }: Inspection): readonly Finding[] {
 /** 40冊 beside 37.2冊: was 40 counted, or rounded? Zero decimals are no sign of rounding where a value is zero. */
 function checkDecimals({ indicator }: Inspection): readonly Finding[] {
   const series = measuredSeries(indicator).flatMap(({ amount }) => (amount.bound === '約' ? [] : [amount]));
-  const decimals = new Set(series.filter(({ value, spelled }) => spelled !== true && !value.isZero()).map((amount) => amount.decimals));
+  const decimals = new Set(
+    series.filter(({ value, spelled }) => spelled !== true && !value.isZero()).map((amount) => amount.decimals),
+  );
   if (decimals.size < 2) return [];
   const texts = series.map(({ text }) => text);
   return [notice('decimals-mixed', { name: indicator.name, texts }, indicator.place)];
