@@ -41,7 +41,7 @@ export function composeContent(
     reason === undefined ? [] : [[id, reason] as const],
   );
   const isList = documentOf(edition) === 'list';
-  const olds = itemsOfEdition(old, configuration, edition, scope);
+  const olds = itemsOfEdition(old, configuration, edition, scope, 'before');
   const aligned = isList ? alignColumns(olds, items) : olds;
   const isOfOneKind = partOf(edition, 'list')?.written === partOf(old, 'list')?.written;
   const shared = isOfOneKind ? undefined : shareColumns(aligned, replaced.value);

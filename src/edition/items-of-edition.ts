@@ -7,17 +7,18 @@ import { itemsOfForm } from '../revision/items-of-form.ts';
 import { itemsOfPlan, scopeOf } from '../revision/items-of-plan.ts';
 import { type Edition, type Part, partOf } from './edition.ts';
 
-/** `other` is the edition that this one is compared with, `scope` what both say of their tables of amounts. */
+/** `other` is the edition that this one, the one before or after it, is compared with, `scope` what both say of their tables of amounts. */
 export function itemsOfEdition(
   edition: Edition,
   { document }: Configuration,
   other?: Edition,
   scope?: AmountsScope,
+  side: 'before' | 'after' = 'after',
 ): readonly Item[] {
   const itemsOf = (part: Part): readonly Item[] => {
     switch (part.kind) {
       case 'plan':
-        return itemsOfPlan(part.plan, scopeOf(part.plan, partOf(other, 'plan')?.plan), document);
+        return itemsOfPlan(part.plan, scopeOf(part.plan, partOf(other, 'plan')?.plan, side), document);
       case 'list':
         return part.items;
       case 'form':

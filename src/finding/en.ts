@@ -1083,7 +1083,7 @@ export const english: Catalogue = {
   }),
   'years-not-compared': ({ years }) => ({
     message: `Actual values of years that only one edition has are no change: ${years.join(', ')}`,
-    hint: 'Compared are the actual values of years that both have, targets, baselines, names and the rest.',
+    hint: 'Compared are the actual values of years that both have, targets, baselines, names and the rest. Those of years that only the old one has stand in the redline, struck out.',
   }),
   'row-ignored': ({ text }) => ({
     message: `Taken for a note inside the table and not used: “${excerpt(text)}”`,

@@ -1130,7 +1130,7 @@ export const japanese: Catalogue = {
   }),
   'years-not-compared': ({ years }) => ({
     message: `片方の版にしかない年度の実績値は、変更としません：${years.join('、')}`,
-    hint: '両方にある年度の実績値と、目標値、基準値、名前などを比べています。',
+    hint: '両方にある年度の実績値と、目標値、基準値、名前などを比べています。前の版だけの年度の値は、見え消しに消して示します。',
   }),
   'row-ignored': ({ text }) => ({
     message: `表の中の注とみて、使いませんでした：「${excerpt(text)}」`,

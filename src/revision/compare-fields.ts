@@ -17,12 +17,15 @@ export function compareFields(old: readonly Field[], now: readonly Field[]): rea
 /** One of the two must be there. A field that is not there is as one that is empty. */
 export function compareField(before: Field | undefined, after: Field | undefined): FieldRevision {
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
+  const compared = compareContents(old, now);
+  const hasPassed = after === undefined && before?.isOfPassedYear === true && compared.difference === 'meaning';
   return {
     key: after?.key ?? before?.key ?? '',
     label: after?.label ?? before?.label ?? '',
     ...(before && { before }),
     ...(after && { after }),
-    ...compareContents(old, now),
+    ...compared,
+    ...(hasPassed && { difference: 'passed' as const }),
   };
 }
 
@@ -31,19 +34,19 @@ type Comparison = Pick<FieldRevision, 'difference' | 'segments'>;
 /** While files are edited, builds follow each other in which most texts are the same. */
 function compareContents(old: string, now: string): Comparison {
   const key = JSON.stringify([old, now]);
-  const known = compared.get(key);
+  const known = contents.get(key);
   if (known !== undefined) return known;
   const comparison = compareAnew(old, now);
   if (characters + key.length > capacity) {
-    compared.clear();
+    contents.clear();
     characters = 0;
   }
-  compared.set(key, comparison);
+  contents.set(key, comparison);
   characters += key.length;
   return comparison;
 }
 
-const compared = new Map<string, Comparison>();
+const contents = new Map<string, Comparison>();
 let characters = 0;
 /** In characters. */
 const capacity = 1_000_000;

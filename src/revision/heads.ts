@@ -7,11 +7,14 @@ import type { FieldRevision } from './revision.ts';
 
 /** What items stand in, their names, and their fields, as they are printed side by side. */
 export function headsOf(items: readonly Item[]): readonly Head[] {
+  const passed = new Set(
+    items.flatMap(({ fields }) => fields).flatMap((each) => (each.isOfPassedYear ? [each.key] : [])),
+  );
   return [
     ...columnsOf(items.map(({ path }) => path)),
     ...columnsOf(items.slice(0, 1).map(({ name }) => [name])),
     ...columnsOf(items.map(({ fields }) => fields)),
-  ].map(({ key, label }) => ({ key, label }));
+  ].map(({ key, label }) => ({ key, label, ...(passed.has(key) && { isOfPassedYear: true }) }));
 }
 
 /** Each head beside what it was; none where an edition has no columns to speak of. */
@@ -19,6 +22,6 @@ export function compareHeads(old: readonly Head[] = [], now: readonly Head[] = [
   return old.length === 0 || now.length === 0 ? [] : compareFields(old.map(fieldOf), now.map(fieldOf));
 }
 
-function fieldOf({ key, label }: Head): Field {
-  return { key, label, text: label };
+function fieldOf({ label, ...head }: Head): Field {
+  return { ...head, label, text: label };
 }

@@ -17,6 +17,8 @@ export interface Head {
   readonly key: string;
   /** As printed. */
   readonly label: string;
+  /** As of its fields. */
+  readonly isOfPassedYear?: true;
 }
 
 /** A KPI, a 具体的取組, any part of a document that staff speak of as one thing. */
@@ -43,4 +45,6 @@ export interface Field {
   /** As printed, lines divided by `\n`. */
   readonly text: string;
   readonly place?: Place;
+  /** Of a year that the other edition has no column of: that years pass is no change, yet no old value may be lost. */
+  readonly isOfPassedYear?: true;
 }

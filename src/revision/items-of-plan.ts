@@ -20,8 +20,10 @@ import type { Field, Item } from './item.ts';
 export interface PlanScope {
   /** Fiscal years of actual values: an edition is not another because a year has passed. */
   readonly years: readonly FiscalYear[];
-  /** Whether both editions have an actual that nobody dates. */
-  readonly undated: boolean;
+  /** Those of the edition before that this one no longer has. */
+  readonly passed: readonly FiscalYear[];
+  /** Whether both editions have an actual that nobody dates, or the edition before alone. */
+  readonly undated: boolean | 'passed';
   /** Where what is counted, and where from, is said otherwise. */
   readonly definitions: boolean;
   readonly sources: boolean;
@@ -33,7 +35,7 @@ export interface PlanScope {
 
 export function itemsOfPlan(
   plan: Plan,
-  { years, undated, units, sections, definitions, sources }: PlanScope,
+  { years, passed, undated, units, sections, definitions, sources }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
   /** Under the city's own head; under the year and the role where the column has none. */
@@ -53,8 +55,14 @@ export function itemsOfPlan(
       ...(indicator.baseline === undefined ? [] : [valueField('baseline', indicator.baseline, '基準値')]),
       ...withOwnKeys([
         ...indicator.actuals
-          .filter(({ column: { year } }) => (year === undefined ? undated : years.includes(year)))
-          .map((actual) => valueField(`actual-${actual.column.year}`, actual, '')),
+          .filter(({ column: { year } }) =>
+            year === undefined ? undated !== false : [...years, ...passed].includes(year),
+          )
+          .map((actual): Field => {
+            const { year } = actual.column;
+            const hasPassed = year === undefined ? undated === 'passed' : passed.includes(year);
+            return { ...valueField(`actual-${year}`, actual, ''), ...(hasPassed && { isOfPassedYear: true }) };
+          }),
         ...indicator.targets.map((target) =>
           valueField(`target-${target.column.year}${target.doubt === 'superseded' ? '-before' : ''}`, target, '目標値'),
         ),
@@ -77,8 +85,8 @@ export function itemsOfPlan(
   ]);
 }
 
-/** Of two editions; the order does not matter. A plan that is compared with none has none of its years compared. */
-export function scopeOf(plan: Plan, other: Plan | undefined): PlanScope {
+/** Of `plan` beside the other edition, which is the one before or after it. A plan that is compared with none has none of its years compared. */
+export function scopeOf(plan: Plan, other: Plan | undefined, side: 'before' | 'after' = 'after'): PlanScope {
   const indicators = [plan, ...(other === undefined ? [] : [other])].flatMap(({ goals }) =>
     goals.flatMap(indicatorsOf),
   );
@@ -86,9 +94,11 @@ export function scopeOf(plan: Plan, other: Plan | undefined): PlanScope {
     each?.columns.some(({ role, year }) => role === 'actual' && year === undefined) === true;
   const bearing = (each: Plan | undefined) => each?.goals.flatMap(indicatorsOf).some(({ section }) => section !== '');
   const otherYears = other === undefined ? [] : actualYearsOf(other);
+  const isBefore = side === 'before' && other !== undefined;
   return {
     years: actualYearsOf(plan).filter((year) => otherYears.includes(year)),
-    undated: isUndated(plan) && isUndated(other),
+    passed: isBefore ? actualYearsOf(plan).filter((year) => !otherYears.includes(year)) : [],
+    undated: isUndated(plan) && (isUndated(other) || (isBefore && 'passed')),
     definitions: isSaidOtherwise(plan, other, ({ definition }) => definition),
     sources: isSaidOtherwise(plan, other, ({ source }) => source),
     units: indicators.some(hasBareValues),

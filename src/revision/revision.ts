@@ -42,8 +42,11 @@ export interface FieldRevision {
   /** `undefined` where the version has no such field. */
   readonly before?: Field;
   readonly after?: Field;
-  /** `spelling`: written differently, the same in meaning (`％` and `%`). */
-  readonly difference: 'none' | 'spelling' | 'meaning';
+  /**
+   * `spelling`: written differently, the same in meaning (`％` and `%`). `passed`: of a year whose column is no more, which a redline
+   * shows and no list counts.
+   */
+  readonly difference: 'none' | 'spelling' | 'passed' | 'meaning';
   /** The new text with what was deleted from the old one in its place. One `same` segment where the meaning is the same. */
   readonly segments: readonly Segment[];
 }

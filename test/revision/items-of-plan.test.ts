@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/model/plan/check-plan.ts';
+import { changesOf } from '../../src/revision/changes.ts';
+import { compareVersions } from '../../src/revision/compare-versions.ts';
+import { headsOf } from '../../src/revision/heads.ts';
 import { itemsOfPlan, scopeOf } from '../../src/revision/items-of-plan.ts';
 import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 
@@ -61,6 +64,43 @@ describe('itemsOfPlan', () => {
     );
     const other = read('KPI|方向|現状値（R4）|目標（R8）\n待機児童|減少|30|1');
     expect(print(plan, scopeOf(plan, other))[0]).not.toContain('現在値');
+  });
+
+  it('keeps the actuals of years that only the edition before has, which are struck out and no change', () => {
+    const old = read('KPI|方向|基準値（R2）|R3|R4|現在値|目標値（R8）\n待機児童|減少|30|25|20|18|0');
+    const now = read('KPI|方向|基準値（R2）|R4|R5|目標値（R8）\n待機児童|減少|30|20|15|0');
+    const items = (plan: typeof old, other: typeof old, side: 'before' | 'after') =>
+      itemsOfPlan(plan, scopeOf(plan, other, side), configuration.document);
+    const [before, after] = [items(old, now, 'before'), items(now, old, 'after')];
+    const version = (label: string, of: typeof before) => ({ label, items: of, heads: headsOf(of) });
+    const revision = compareVersions(version('旧', before), version('新', after), new Map());
+    const shown = revision.items.flatMap(({ fields }) =>
+      fields.map(({ label, difference, segments }) =>
+        [label, difference, ...segments.map(({ kind }) => kind)].join(' '),
+      ),
+    );
+    expect(shown).toEqual([
+      '基準値（R2） none same',
+      'R3 passed deleted',
+      'R4 none same',
+      '現在値 passed deleted',
+      '目標値（R8） none same',
+    ]);
+    expect(
+      revision.heads
+        .filter(({ difference }) => difference !== 'none')
+        .map(({ label, difference }) => [label, difference]),
+    ).toEqual([
+      ['R3', 'passed'],
+      ['現在値', 'passed'],
+    ]);
+    expect(revision.items.map(({ status }) => status)).toEqual(['kept']);
+    expect(changesOf(revision)).toEqual([]);
+    expect(
+      items(now, old, 'before')
+        .flatMap(({ fields }) => fields.filter((each) => each.isOfPassedYear))
+        .map(({ label }) => label),
+    ).toEqual(['R5']);
   });
 
   it('has what is counted, and where from, where both editions say it and not the same', () => {
