@@ -62,6 +62,7 @@ const measures = new Set([
   'chart/own/tabulate.ts mostRows',
   'chart/text-boxes.ts mostPairs',
   'cli/changes.ts mostMoments',
+  'node/child-commands.ts mostKept',
   'report/amounts/column-widths.ts leastWidth',
   'report/amounts/column-widths.ts mostWidth',
   'report/sheets/sheet-values.ts mostDecimals',

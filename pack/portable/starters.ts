@@ -39,6 +39,11 @@ if not defined TORIKUMI_UNATTENDED start "" out
 ${windowsFoot}`,
   },
   {
+    path: '画面を開く.cmd',
+    text: `${windowsHead}${windowsProgram} open .
+${windowsFoot}`,
+  },
+  {
     // With a table: a folder of its name, once; then, and with such a folder: how it was read, and the reports.
     path: '取組をはじめる.cmd',
     text: `${windowsHead}set "work=%~n1"
@@ -66,6 +71,7 @@ const posixProgram = '"$here/program/node/node" "$here/program/dist/cli/main.js"
 const posix: readonly Starter[] = [
   { path: 'torikumi', text: `${posixHead}exec ${posixProgram} "$@"\n` },
   { path: '見本を作る', text: `${posixHead}cd "$here" && exec ${posixProgram} build\n` },
+  { path: '画面を開く', text: `${posixHead}cd "$here" && exec ${posixProgram} open .\n` },
   {
     path: '取組をはじめる',
     text: `${posixHead}cd "$here" || exit 1

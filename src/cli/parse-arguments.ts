@@ -97,6 +97,14 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly date: string | undefined;
       readonly json: boolean;
     }
+  | {
+      readonly name: 'open';
+      readonly folder: string;
+      /** 0 for any that is free. */
+      readonly port: number;
+      /** Whether the system's browser is started. */
+      readonly browser: boolean;
+    }
   | { readonly name: 'lint'; readonly files: readonly string[]; readonly json: boolean }
 );
 
@@ -300,6 +308,13 @@ export function parseArguments(words: readonly string[], version: string): Parse
       const places = { workspace: trimEnd(workspace), folder: folder && trimEnd(folder) };
       parsed = { name: 'inquiry', language, action, ...places, number, out, force, date, json };
     });
+  add('open', text.open)
+    .argument('[folder]', text.openFolder, '.')
+    .option('--port <number>', text.port, (value) => parsePort(value, text.portForm), 0)
+    .option('--no-browser', text.noBrowser)
+    .action((folder: string, { port, browser }) => {
+      parsed = { name: 'open', language, folder: trimEnd(folder), port, browser };
+    });
   add('lint', text.lint)
     .argument('<file...>', text.files)
     .option('--json', text.json, false)
@@ -355,6 +370,12 @@ function parseWorkers(value: string, expected: string): number {
   const workers = Number(value);
   if (!/^[0-9]{1,2}$/.test(value) || workers < 1 || workers > 64) throw new InvalidArgumentError(expected);
   return workers;
+}
+
+function parsePort(value: string, expected: string): number {
+  const port = Number(value);
+  if (!/^[0-9]{1,5}$/.test(value) || port > 65_535) throw new InvalidArgumentError(expected);
+  return port;
 }
 
 const defaultStore = 'torikumi-store';

@@ -53,6 +53,8 @@ async function run(
       return (await import('./commands/schema.ts')).runSchema(command, effects);
     case 'inquiry':
       return (await import('./commands/inquiry.ts')).runInquiry(command, effects);
+    case 'open':
+      return (await import('./commands/open.ts')).runOpen(command, effects, interrupted());
     case 'lint':
       return (await import('./commands/lint.ts')).runLint(command, effects);
   }

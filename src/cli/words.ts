@@ -29,6 +29,12 @@ export interface CliWords {
     readonly folder: string;
     readonly year: string;
   };
+  readonly open: string;
+  readonly openFolder: string;
+  readonly port: string;
+  readonly portForm: string;
+  readonly noBrowser: string;
+  windowOpen(address: string): string;
   readonly lint: string;
   readonly workspaces: string;
   readonly workspace: string;
@@ -172,6 +178,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       folder: '作るフォルダ（まだないか、空のもの）',
       year: '新しい版の年度（例 2025）。省略時は、いちばん新しい実績の次の年度',
     },
+    open: 'ブラウザーの画面で、表を読み、確かめ、帳票を作る（このコンピュータの中だけで動きます。Ctrl-C で終わる）',
+    openFolder: 'ワークスペースのあるフォルダ（省略時はこのフォルダ）',
+    port: 'ポートの番号（省略時は空いているもの）',
+    portForm: '0～65535 の数',
+    noBrowser: 'ブラウザーを開かず、アドレスだけを表示する',
+    windowOpen: (address) => `開きました：${address}`,
     lint: '機械判読可能な表（総務省の統一ルール）になっているか点検する',
     workspaces: 'torikumi.yaml のあるフォルダ',
     workspace: 'torikumi.yaml のあるフォルダ',
@@ -321,6 +333,12 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       folder: 'folder to make: empty, or not there yet',
       year: 'fiscal year of the new edition, e.g. 2025; without it the one after the latest results',
     },
+    open: 'read tables, settle doubts and build in a page of the browser (on this machine alone; ends with Ctrl-C)',
+    openFolder: 'folder with workspaces (default: this folder)',
+    port: 'number of the port (default: one that is free)',
+    portForm: 'a number from 0 to 65535',
+    noBrowser: 'start no browser, only print the address',
+    windowOpen: (address) => `Open: ${address}`,
     lint: 'check files against the rules for machine-readable tables (総務省)',
     workspaces: 'folders that hold a torikumi.yaml',
     workspace: 'a folder that holds a torikumi.yaml',

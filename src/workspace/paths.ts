@@ -11,7 +11,11 @@ export type Resolved = { readonly path: string } | { readonly finding: Finding }
  * The real path of `relative` in the folder `root`: a file that is there and, with every symbolic link followed, inside.
  * A drive letter or a leading backslash counts as absolute on every system, so that a workspace reads the same on each.
  */
-export async function resolveInside(effects: Effects, root: string, relative: string): Promise<Resolved> {
+export async function resolveInside(
+  effects: Pick<Effects, 'files'>,
+  root: string,
+  relative: string,
+): Promise<Resolved> {
   const outside = { finding: error('file-outside-workspace', { path: relative }) };
   if (relative.includes('\0') || isAbsolute(relative) || win32.isAbsolute(relative) || /^[A-Za-z]:/.test(relative)) {
     return outside;
@@ -31,7 +35,11 @@ export async function resolveInside(effects: Effects, root: string, relative: st
  * The path as the folders spell it where only characters that look alike differ: texts are folded when they are read, names of
  * files are not, and macOS keeps them decomposed.
  */
-async function findSpelling(effects: Effects, root: string, relative: string): Promise<string | undefined> {
+async function findSpelling(
+  effects: Pick<Effects, 'files'>,
+  root: string,
+  relative: string,
+): Promise<string | undefined> {
   const found: string[] = [];
   for (const segment of relative.split('/')) {
     const entries = await effects.files.list(join(root, ...found)).catch(() => []);

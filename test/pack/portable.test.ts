@@ -63,7 +63,12 @@ it('names that no tar can keep are refused', () => {
 
 it('command files are ASCII with the ends of lines of Windows, whatever the code page', () => {
   const starters = writeStarters('windows');
-  expect(starters.map(({ path }) => path)).toEqual(['torikumi.cmd', '見本を作る.cmd', '取組をはじめる.cmd']);
+  expect(starters.map(({ path }) => path)).toEqual([
+    'torikumi.cmd',
+    '見本を作る.cmd',
+    '画面を開く.cmd',
+    '取組をはじめる.cmd',
+  ]);
   for (const { text } of starters) {
     expect(text).toMatch(/^(?:[\x20-\x7e]*\r\n)+$/);
   }

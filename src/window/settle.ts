@@ -1,0 +1,57 @@
+/** Writes what a person has chosen into `torikumi.yaml`, and leaves every other line and comment of it as it was. */
+
+import { type Document, isMap, isScalar, parseDocument } from 'yaml';
+
+export interface Choices {
+  /** By the path of the setting, e.g. `plan.title`. */
+  readonly texts: ReadonlyMap<SettledText, string>;
+  /** By the name of the indicator. */
+  readonly directions: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlyMap<string, string>;
+}
+
+export const settledTexts = ['organization', 'plan.title', 'document.date'] as const;
+export type SettledText = (typeof settledTexts)[number];
+
+export const settingLabels: Readonly<Record<SettledText, string>> = {
+  organization: '団体名',
+  'plan.title': '計画名',
+  'document.date': '文書の日付',
+};
+
+export const directions = ['増加', '減少', '維持'] as const;
+export const kinds = ['年間', '累計', '時点'] as const;
+
+/** The text with the choices in it; none where it is no YAML that could be changed without harm. */
+export function settle(text: string, choices: Choices): string | undefined {
+  const document = parseDocument(text);
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  for (const [path, value] of choices.texts) document.setIn(path.split('.'), value);
+  for (const [name, value] of choices.directions) settleItem(document, name, 'direction', value);
+  for (const [name, value] of choices.kinds) settleItem(document, name, 'kind', value);
+  const settled = document.toString({ lineWidth: 0 });
+  return parseDocument(settled).errors.length === 0 ? settled : undefined;
+}
+
+/** The texts as they stand now. */
+export function readSettled(text: string): ReadonlyMap<SettledText, string> {
+  const document = parseDocument(text);
+  const read = (path: SettledText) => (isMap(document.contents) ? document.getIn(path.split('.')) : undefined);
+  return new Map(settledTexts.map((path) => [path, `${read(path) ?? ''}`]));
+}
+
+/** A direction alone is written as a word, anything more as a map. */
+function settleItem(document: Document, name: string, key: 'direction' | 'kind', value: string): void {
+  const path = ['data', 'items', name];
+  const present = document.getIn(path, true);
+  if (isMap(present)) {
+    document.setIn([...path, key], value);
+    return;
+  }
+  if (key === 'direction') {
+    document.setIn(path, value);
+    return;
+  }
+  const direction = isScalar(present) ? { direction: present.value } : {};
+  document.setIn(path, document.createNode({ ...direction, kind: value }, { flow: true }));
+}
