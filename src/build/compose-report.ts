@@ -22,6 +22,7 @@ import type { Template } from '../template/render-template.ts';
 import type { FontStack } from '../typography/face.ts';
 import { readPicture } from '../workspace/read-picture.ts';
 import type { LayOut } from '../writer/writer.ts';
+import { showsFigures } from './editions/inspect-editions.ts';
 import { fileName } from './file-name.ts';
 import { type DocumentDigests, digestDocument } from './graph/digest-document.ts';
 import type { Graph } from './graph/graph.ts';
@@ -57,7 +58,8 @@ export async function composeReport(
   { report, year, volume }: Pick<Job, 'report' | 'year' | 'volume'>,
   graph: Graph,
 ): Promise<Composition> {
-  const { root, configuration, settings } = prepared;
+  const { root, settings } = prepared;
+  const configuration = configurationOf(prepared, report, year);
   const held = contentInYear(prepared.content, year);
   if (hasErrors(held.findings)) return { composed: undefined, findings: held.findings };
   const content = held.value;
@@ -76,6 +78,7 @@ export async function composeReport(
   const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root, graph) };
   const input = {
     ...prepared,
+    configuration,
     content,
     report,
     volume,
@@ -125,6 +128,12 @@ export async function composeReport(
   const isRepeated = lacksGlyph && !families.includes(fallbackFamily);
   const last = isRepeated ? await composeIn([...families, fallbackFamily]) : composition;
   return { ...last, findings: placeTexts(last.findings, { ...prepared, template: template.value }) };
+}
+
+/** What was published of a year bears the date of its edition whenever it is built again. */
+function configurationOf({ configuration, closed }: Prepared, report: Report, year: FiscalYear): Configuration {
+  const date = showsFigures({ report }) ? closed?.get(year) : undefined;
+  return date === undefined ? configuration : { ...configuration, document: { ...configuration.document, date } };
 }
 
 function noTemplate({ name }: Report): Found<Template> {

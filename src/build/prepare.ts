@@ -18,6 +18,7 @@ import { checkIndicatorReferences, checkOwnChartReferences } from '../model/book
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { findPlaceholders } from '../model/configuration/placeholders.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
+import type { CalendarDate, FiscalYear } from '../model/year/fiscal-year.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 
@@ -31,6 +32,8 @@ export interface Prepared {
   readonly settings: Places;
   /** sha256 of every input file. */
   readonly digest: string;
+  /** The dates of editions that are closed: what is built of their years bears them. */
+  readonly closed?: ReadonlyMap<FiscalYear, CalendarDate>;
 }
 
 export interface Preparation extends TableReadings {

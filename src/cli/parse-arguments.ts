@@ -52,6 +52,16 @@ export type ParsedCommand = { readonly language: Language } & (
     }
   | { readonly name: 'metrics'; readonly workspace: string; readonly year: number | undefined; readonly json: boolean }
   | {
+      readonly name: 'publish';
+      readonly workspace: string;
+      readonly year: number | undefined;
+      readonly out: string;
+      /** Of the program. */
+      readonly version: string;
+      readonly json: boolean;
+    }
+  | { readonly name: 'history'; readonly id: string; readonly workspace: string; readonly json: boolean }
+  | {
       readonly name: 'diff';
       readonly old: Side;
       readonly new: Side;
@@ -243,6 +253,21 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .option('--json', text.json, false)
     .action((workspace: string, { year, json }) => {
       parsed = { name: 'metrics', language, workspace, year, json };
+    });
+  add('publish', text.publish)
+    .argument('[workspace]', text.workspace, '.')
+    .option('--year <year>', text.oneYear, (value) => parseYear(value, text.yearForm))
+    .option('--out <folder>', text.out, 'out')
+    .option('--json', text.json, false)
+    .action((workspace: string, { year, out, json }) => {
+      parsed = { name: 'publish', language, workspace: trimEnd(workspace), year, out, version, json };
+    });
+  add('history', text.history)
+    .argument('<id>', text.indicatorId)
+    .argument('[workspace]', text.workspace, '.')
+    .option('--json', text.json, false)
+    .action((id: string, workspace: string, { json }) => {
+      parsed = { name: 'history', language, id, workspace: trimEnd(workspace), json };
     });
   const diff = add('diff', text.diff);
   diff

@@ -43,6 +43,10 @@ async function run(
       return (await import('./commands/check.ts')).runCheck(command, effects);
     case 'metrics':
       return (await import('./commands/metrics.ts')).runMetrics(command, effects);
+    case 'publish':
+      return (await import('./commands/publish.ts')).runPublish(command, effects);
+    case 'history':
+      return (await import('./commands/history.ts')).runHistory(command, effects);
     case 'diff':
       return (await import('./commands/diff.ts')).runDiff(command, effects);
     case 'init':

@@ -18,6 +18,14 @@ export interface CliWords {
   readonly merge: string;
   readonly check: string;
   readonly metrics: string;
+  readonly publish: string;
+  readonly history: string;
+  readonly indicatorId: string;
+  readonly published: (files: readonly string[]) => string;
+  readonly historyHeads: readonly string[];
+  readonly changeHeads: readonly string[];
+  readonly correctionHeads: readonly string[];
+  readonly notPublished: string;
   readonly diff: string;
   readonly init: string;
   readonly schema: string;
@@ -167,6 +175,14 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     merge: '分けて作った出力フォルダを1つにまとめる',
     check: 'すべての帳票をすべての形式で組み立てて点検し、所見を表示する（ファイルは作らない）',
     metrics: '計算した値を表示する',
+    publish: '帳票を作り、その年度の版を閉じる（docs/editions.md）',
+    history: '指標の歩みを、すべての版について示す（docs/editions.md）',
+    indicatorId: '指標の ID',
+    published: (files) => `版を閉じました：${files.join('、')}`,
+    historyHeads: ['年度', '版の日付', '指標', '所管課', '目標値', '実績値', '達成率', '評価'],
+    changeHeads: ['適用年度', '変更したもの', '変更前', '変更後', '理由'],
+    correctionHeads: ['訂正日', '訂正箇所', '誤', '正', '理由'],
+    notPublished: '（閉じていない）',
     diff: '2つの版の違いを示す（--out で見え消し、新旧対照表などを作る）',
     init: '新しいワークスペースを作る',
     schema: 'torikumi.yaml の JSON Schema を表示する',
@@ -322,6 +338,14 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     merge: 'put the output folders of a divided build together',
     check: 'compose every report in every format without writing, and show every finding',
     metrics: 'show the computed figures',
+    publish: 'build the reports of a year and close them as an edition (docs/editions.md)',
+    history: 'show the life of an indicator over all editions (docs/editions.md)',
+    indicatorId: 'id of the indicator',
+    published: (files) => `Closed the edition: ${files.join(', ')}`,
+    historyHeads: ['Year', 'Date', 'Indicator', 'Section', 'Target', 'Actual', 'Attainment', 'Rating'],
+    changeHeads: ['From', 'Changed', 'Before', 'After', 'Reason'],
+    correctionHeads: ['Date', 'Corrected', 'Wrong', 'Right', 'Reason'],
+    notPublished: '(not closed)',
     diff: 'show what differs between two editions (with --out, build redline, comparison table and the rest)',
     init: 'make a new workspace',
     schema: 'print the JSON Schema of torikumi.yaml',

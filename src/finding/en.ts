@@ -1175,6 +1175,38 @@ export const english: Catalogue = {
     message: `The id “${id}” is that of an indicator that ended in ${ended}, and is used in ${year}`,
     hint: 'Give another indicator an id of its own; if it goes on, correct or remove the year of its end.',
   }),
+  'edition-altered': ({ year, file }) => ({
+    message: `A file of the closed edition of ${year} was altered after it was closed: ${file}`,
+    hint: 'Put back the file as it was. What was published wrong is corrected in corrections.csv.',
+  }),
+  'edition-closed': ({ year, date }) => ({
+    message: `The edition of ${year} is closed already (${date})`,
+    hint: 'Write what was published wrong into corrections.csv, with what is right and why. It is not closed again.',
+  }),
+  'edition-refused': ({ year }) => ({
+    message: `There are errors: the edition of ${year} was not closed`,
+    hint: 'Correct them, then run torikumi publish again.',
+  }),
+  'edition-differs': ({ year, date, id, name, figures }) => ({
+    message: `Not built, as it would differ from the edition of ${year} that was published (${date}). “${name}” (${id}): ${figures.map(({ item, published, now }) => `${item} published ${published || 'none'}, now ${now || 'none'}`).join('; ')}`,
+    hint: 'Write what was decided anew into changes.csv with its year, and what was wrong into corrections.csv with its reason. Otherwise put back the table of indicators.',
+  }),
+  'edition-corrected': ({ year, date, figures }) => ({
+    message: `By corrections, figures differ from the edition of ${year} that was published (${date}): ${figures.map(({ item, published, now }) => `${item} ${published || 'none'}→${now || 'none'}`).join('; ')}`,
+    hint: 'Publish the errata, where they have not been yet.',
+  }),
+  'editions-of-one-date': ({ years, date }) => ({
+    message: `Two editions bear the same date (${date}): ${years.join(', ')}`,
+    hint: 'Set document.date in torikumi.yaml to the date of each document before it is closed.',
+  }),
+  'correction-not-printed': ({ id, item, said, printed }) => ({
+    message: `No edition printed “${excerpt(said)}” as “${item}” of “${id}”${printed.length === 0 ? '' : ` (printed was ${quoteAll(printed)})`}`,
+    hint: 'Write the item (as 実績値（R5）) and the wrong value as the published document has them.',
+  }),
+  'indicator-unknown': ({ id, nearest }) => ({
+    message: `No edition has an indicator with the id “${id}”`,
+    hint: nearest === undefined ? 'Give an id of the table of indicators.' : `Did you mean “${nearest}”?`,
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `Where a target was changed the later one is rated; the earlier ones are only printed: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
     hint: 'To rate by the earlier one, make the later column 文章 in data.columns of torikumi.yaml.',

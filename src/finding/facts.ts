@@ -582,6 +582,24 @@ export interface FindingFacts {
   'change-circular': { ids: readonly string[] };
   'change-undated': { names: readonly string[] };
   'id-used-again': { id: string; ended: string; year: string };
+  'edition-altered': { year: string; file: string };
+  'edition-closed': { year: string; date: string };
+  'edition-refused': { year: string };
+  'edition-differs': {
+    year: string;
+    date: string;
+    id: string;
+    name: string;
+    figures: readonly { item: string; published: string; now: string }[];
+  };
+  'edition-corrected': {
+    year: string;
+    date: string;
+    figures: readonly { item: string; published: string; now: string }[];
+  };
+  'editions-of-one-date': { years: readonly string[]; date: string };
+  'correction-not-printed': { id: string; item: string; said: string; printed: readonly string[] };
+  'indicator-unknown': { id: string; nearest?: string };
   'target-superseded': { texts: readonly string[]; cells: readonly string[] };
   'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };
   'target-of-other-span': { texts: readonly string[]; cells: readonly string[] };

@@ -1222,6 +1222,38 @@ export const japanese: Catalogue = {
     message: `ID「${id}」は ${ended} に廃止した指標のものですが、${year} にも使われています`,
     hint: '別の指標には別の ID を付けてください。続けているなら、廃止の年度を直すか消してください。',
   }),
+  'edition-altered': ({ year, file }) => ({
+    message: `閉じた版（${year}年度）のファイルが、閉じたあとで変えられています：${file}`,
+    hint: '控えやバックアップから、閉じたときのファイルに戻してください。公表した値の訂正は corrections.csv に書きます。',
+  }),
+  'edition-closed': ({ year, date }) => ({
+    message: `${year}の版は、もう閉じています（${date}）`,
+    hint: '公表した値を直すときは、corrections.csv に誤・正と理由を書いてください。閉じ直しはしません。',
+  }),
+  'edition-refused': ({ year }) => ({
+    message: `エラーがあるため、${year}の版を閉じませんでした`,
+    hint: 'エラーを直してから、もう一度 torikumi publish を実行してください。',
+  }),
+  'edition-differs': ({ year, date, id, name, figures }) => ({
+    message: `公表した${year}の版（${date}）と違う値になるため、作りませんでした。「${name}」（${id}）：${figures.map(({ item, published, now }) => `${item} 公表 ${published || 'なし'}、今 ${now || 'なし'}`).join('／')}`,
+    hint: '決め直したのなら changes.csv に適用年度を、誤りを直したのなら corrections.csv に誤・正と理由を書いてください。思い当たらなければ、指標の表を元に戻してください。',
+  }),
+  'edition-corrected': ({ year, date, figures }) => ({
+    message: `公表した${year}の版（${date}）から、訂正により ${figures.length} か所が変わっています：${figures.map(({ item, published, now }) => `${item} ${published || 'なし'}→${now || 'なし'}`).join('／')}`,
+    hint: '正誤表を出していなければ、作って公表してください。',
+  }),
+  'editions-of-one-date': ({ years, date }) => ({
+    message: `同じ日付（${date}）の版が2つあります：${years.join('年度、')}年度`,
+    hint: 'torikumi.yaml の document.date を、それぞれの文書の日付にしてから閉じてください。',
+  }),
+  'correction-not-printed': ({ id, item, said, printed }) => ({
+    message: `ID「${id}」の「${item}」が「${excerpt(said)}」と印字された版はありません${printed.length === 0 ? '' : `（印字されたのは ${quoteAll(printed)}）`}`,
+    hint: '項目（例 実績値（R5））と、誤の欄の値を、公表した文書のとおりに書いてください。',
+  }),
+  'indicator-unknown': ({ id, nearest }) => ({
+    message: `ID「${id}」の指標は、どの版にもありません`,
+    hint: nearest === undefined ? '指標の表の ID を書いてください。' : `「${nearest}」のことではありませんか。`,
+  }),
   'target-superseded': ({ texts, cells }) => ({
     message: `変更後の目標値がある指標は、それで評価します。変更前の目標値は印字だけします：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
     hint: '変更前の目標値で評価するなら、変更後の列を torikumi.yaml の data.columns で「文章」にしてください。',

@@ -12,6 +12,24 @@ export interface DigestedEffects {
 
 /** `root` is the real path of the workspace, so that the digest is the same wherever the folder lies. */
 export function digestInputs(effects: Effects, root: string): DigestedEffects {
+  const recorded = recordInputs(effects, root);
+  return {
+    effects: recorded.effects,
+    digest: () => {
+      const all = createHash('sha256');
+      for (const [name, digest] of Object.entries(recorded.digests())) all.update(`${name}\0${digest}\n`);
+      return all.digest('hex');
+    },
+  };
+}
+
+export interface RecordedEffects {
+  readonly effects: Effects;
+  /** SHA-256 in hex of each file read until now, by its name as above. */
+  digests(): Readonly<Record<string, string>>;
+}
+
+export function recordInputs(effects: Effects, root: string): RecordedEffects {
   const digests = new Map<string, string>();
   const read = async (path: string): Promise<Uint8Array> => {
     const bytes = await effects.files.read(path);
@@ -21,10 +39,6 @@ export function digestInputs(effects: Effects, root: string): DigestedEffects {
   };
   return {
     effects: { ...effects, files: { ...effects.files, read } },
-    digest: () => {
-      const all = createHash('sha256');
-      for (const name of [...digests.keys()].toSorted()) all.update(`${name}\0${digests.get(name)}\n`);
-      return all.digest('hex');
-    },
+    digests: () => Object.fromEntries([...digests].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

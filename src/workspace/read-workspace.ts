@@ -325,7 +325,8 @@ class DataReader {
   /** An older edition need not have one, whatever the settings name. */
   async #readChanges(folder: string): Promise<Found<RawTable | undefined>> {
     const read = await this.#readPlanTable(folder, 'history');
-    return folder !== '' && isMissing(read) ? none : read;
+    const isNone = (folder !== '' && isMissing(read)) || read.findings.some(({ code }) => code === 'table-empty');
+    return isNone ? none : read;
   }
 
   async #readPlanTable(folder: string, name: keyof typeof defaultFiles): Promise<Found<RawTable | undefined>> {

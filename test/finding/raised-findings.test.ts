@@ -5,6 +5,7 @@ import { type RaisingsOf, raise } from './raise.ts';
 import { amountsTables, books } from './raised/book.ts';
 import { charts } from './raised/charts.ts';
 import { configuration } from './raised/configuration.ts';
+import { editions } from './raised/editions.ts';
 import { files, sheets } from './raised/files.ts';
 import { evaluations, forms, revisions } from './raised/form-and-revision.ts';
 import { inquiries } from './raised/inquiry.ts';
@@ -39,6 +40,7 @@ const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
   ...configuration,
   ...heads,
   ...changes,
+  ...editions,
   ...cells,
   ...clerk,
   ...forms,

@@ -2,6 +2,7 @@
 
 import type { Effects } from '../../effects.ts';
 import { type BuiltJob, buildJob, type JobContext } from '../build-job.ts';
+import { inspectEditions, showsFigures } from '../editions/inspect-editions.ts';
 import { reportFault } from '../fault.ts';
 import { Graph } from '../graph/graph.ts';
 import { type Job, nameOfJob, planJobs } from '../plan-jobs.ts';
@@ -38,9 +39,13 @@ export class Workshop implements Worker {
     const watched = watchLooks(effects);
     const { prepared, findings } = await this.#prepare(watched.effects, task.folder);
     const planned = prepared && planJobs(prepared, { ...task, workspaces: [], out });
-    const jobs = planned?.value ?? [];
-    const context = prepared && { prepared, out, force: task.force, program, earlier, graph: new Graph(graph) };
-    const told = [...findings, ...(planned?.findings ?? [])];
+    const years = [...new Set((planned?.value ?? []).filter(showsFigures).map(({ year }) => year))];
+    const editions = prepared && (await inspectEditions(watched.effects, prepared, years));
+    // What was published is not replaced by other figures without a word.
+    const jobs = (planned?.value ?? []).filter((job) => !(showsFigures(job) && editions?.stopped.has(job.year)));
+    const dated = prepared && editions && { ...prepared, closed: editions.dates };
+    const context = dated && { prepared: dated, out, force: task.force, program, earlier, graph: new Graph(graph) };
+    const told = [...findings, ...(planned?.findings ?? []), ...(editions?.findings ?? [])];
     const plans = jobs.map((job) => ({ name: nameOfJob(job), formats: job.formats }));
     const groups = groupJobs(jobs).map((group) => group.flatMap((index) => plans[index] ?? []));
     this.#open = { task, watched, jobs, planned: plans, context };

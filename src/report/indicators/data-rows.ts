@@ -118,7 +118,10 @@ export function dataColumns(rows: readonly DataRow[]): readonly RowColumn[] {
   return allColumns.filter(({ key, isOptional }) => isOptional !== true || rows.some((row) => row[key] !== ''));
 }
 
-export function dataRows(input: PlanInput): readonly DataRow[] {
+/** What they are made from. */
+type DataInput = Pick<PlanInput, 'plan' | 'metrics' | 'configuration'>;
+
+export function dataRows(input: DataInput): readonly DataRow[] {
   const metrics = new Map(input.metrics.indicators.map((each) => [each.indicator, each]));
   return input.plan.goals.flatMap((goal) => {
     const direct = goal.indicators.map((indicator) => ({ indicator, policy: '', project: '' }));
@@ -149,7 +152,7 @@ const plannedValue = '目標値（計画値）';
 type Filled = Pick<DataRow, 'valueKind' | 'value' | 'unit' | 'printed'> & Partial<DataRow>;
 
 function rowsOfIndicator(
-  { configuration, metrics }: PlanInput,
+  { configuration, metrics }: DataInput,
   indicator: Indicator,
   figures: IndicatorMetrics,
   place: Pick<DataRow, 'goal' | 'policy' | 'project'>,
