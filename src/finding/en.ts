@@ -100,7 +100,7 @@ export const english: Catalogue = {
         ? ' (damaged, or a file of another kind)'
         : ` (${
             {
-              xls: 'an old .xls',
+              xls: 'an .xls of Excel 95 or before, or a broken one',
               xlsb: 'a binary .xlsb',
               ods: 'an OpenDocument .ods',
               numbers: 'a file of Numbers',

@@ -103,7 +103,7 @@ export const japanese: Catalogue = {
         ? '（壊れているか、別の種類のファイルです）'
         : `（${
             {
-              xls: '古い形式の .xls',
+              xls: '読めない .xls。Excel 95 以前のものか、壊れたもの',
               xlsb: 'バイナリ ブック .xlsb',
               ods: 'OpenDocument の .ods',
               numbers: 'Numbers のファイル',

@@ -1,39 +1,18 @@
-/** Opens an XLSX that nobody vouches for: its sheets by name, and what their cells refer to. No sheet is read yet. */
+/** Opens an XLSX, or an .xls, that nobody vouches for: its sheets by name, and what their cells refer to. No sheet is read yet. */
 
 import type { FindingFacts } from '../../finding/facts.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import { isOle } from '../file-signature.ts';
 import { TextGate } from '../text-gate.ts';
-import { type CellStyle, readStyles } from './cell-styles.ts';
+import { readStyles } from './cell-styles.ts';
 import { findDrawnTexts, type Unpack } from './drawn-texts.ts';
 import { isTrue, prefixed, readXml, XmlDamage } from './read-xml.ts';
 import { findTarget, folderOf, readRelations, relationsPart } from './relations.ts';
-import type { Run } from './rich-text.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import { readSheetContent, type SheetContent } from './sheet-content.ts';
 import { type Archive, openArchive } from './unpack-archive.ts';
-
-export interface Workbook {
-  readonly file: string;
-  /** Every part of the archive. */
-  readonly partNames: readonly string[];
-  readonly sheets: readonly SheetEntry[];
-  /** What the names of its sheets may not hold. */
-  readonly findings: readonly Finding[];
-  readonly strings: readonly (readonly Run[])[];
-  readonly styles: readonly CellStyle[];
-  /** Days count from 1904. */
-  readonly is1904: boolean;
-  /** The bytes of a sheet, or why they cannot be had. */
-  unpackSheet(sheet: SheetEntry): Uint8Array | Finding;
-  /** What stands in text boxes and shapes over its cells. */
-  drawnTexts(sheet: SheetEntry): readonly string[];
-}
-
-export interface SheetEntry {
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly part: string;
-}
+import type { SheetEntry, Workbook } from './workbook.ts';
+import { openXls } from './xls/open-xls.ts';
 
 /** Bytes of all parts together, as the archive declares them. */
 const unpackedLimit = 200 * 1024 * 1024;
@@ -46,9 +25,10 @@ export function openWorkbook(file: string, bytes: Uint8Array): Workbook | Findin
   const tooLarge = (size: number, limit: number) =>
     error('xlsx-too-large', { path: file, bytes: size, limit }, { file });
   if (isEncryptedOffice(bytes)) return error('xlsx-encrypted', { path: file }, { file });
+  if (isOle(bytes)) return openXls(file, bytes) ?? notA('xls');
   const archive = openArchive(bytes, partLimit, unpackedLimit);
   if (archive.type === 'encrypted') return error('xlsx-encrypted', { path: file }, { file });
-  if (archive.type === 'not-archive') return notA(isOle(bytes) ? 'xls' : undefined);
+  if (archive.type === 'not-archive') return notA();
   if (archive.size > unpackedLimit) return tooLarge(archive.size, unpackedLimit);
   const unpack: Unpack = (part) => {
     const unpacked = archive.unpack(part);
@@ -113,18 +93,37 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
   if (sheets.length === 0) return undefined;
   const strings = take(findTarget(targets, 'sharedStrings'));
   const styles = take(findTarget(targets, 'styles'));
+  const parts = {
+    strings: strings === undefined ? [] : readSharedStrings(strings),
+    styles: styles === undefined ? [] : readStyles(styles),
+  };
+  const notA = () => error('xlsx-not-workbook', { path: file }, { file });
   return {
     file,
     partNames: archive.names,
     sheets,
     // Alike characters in a name only stand for it.
     findings: gate.findings.filter(({ code }) => code !== 'text-folded'),
-    strings: strings === undefined ? [] : readSharedStrings(strings),
-    styles: styles === undefined ? [] : readStyles(styles),
     is1904,
-    unpackSheet: ({ part }) => unpack(part) ?? error('xlsx-not-workbook', { path: file }, { file }),
+    readSheet: ({ part }, cellsLimit) => {
+      const bytes = unpack(part) ?? notA();
+      return 'code' in bytes ? bytes : (readContent(bytes, parts, cellsLimit) ?? notA());
+    },
     drawnTexts: ({ part }) => findDrawnTexts(part, unpack),
   };
+}
+
+function readContent(
+  bytes: Uint8Array,
+  parts: Parameters<typeof readSheetContent>[1],
+  cellsLimit: number,
+): SheetContent | undefined {
+  try {
+    return readSheetContent(bytes, parts, cellsLimit);
+  } catch (cause) {
+    if (!(cause instanceof XmlDamage)) throw cause;
+    return undefined;
+  }
 }
 
 function readSheets(bytes: Uint8Array) {

@@ -2,9 +2,8 @@
 
 import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from '../../table/cell-address.ts';
 import { CellStore } from './cell-store.ts';
-import { plainStyle } from './cell-styles.ts';
+import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { countElements } from './count-elements.ts';
-import type { Workbook } from './open-workbook.ts';
 import { isTrue, readXml } from './read-xml.ts';
 import { type Run, RunReader } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
@@ -35,9 +34,15 @@ export interface Damage {
   readonly cell?: string;
 }
 
+/** What cells refer to. */
+export interface SharedParts {
+  readonly strings: readonly (readonly Run[])[];
+  readonly styles: readonly CellStyle[];
+}
+
 /** Throws `XmlDamage`. Every cell of the part is counted by other means, so that none is lost without a word. */
-export function readSheetContent(bytes: Uint8Array, workbook: Workbook, cellsLimit: number): SheetContent {
-  const reader = new SheetReader(workbook, cellsLimit);
+export function readSheetContent(bytes: Uint8Array, parts: SharedParts, cellsLimit: number): SheetContent {
+  const reader = new SheetReader(parts, cellsLimit);
   try {
     readXml(bytes, reader);
   } catch (cause) {
@@ -57,7 +62,7 @@ class SheetReader {
   /** Cells and rows, blank ones too. */
   met = 0;
   metRows = 0;
-  readonly #workbook: Workbook;
+  readonly #parts: SharedParts;
   readonly #limit: number;
   readonly #path: string[] = [];
   readonly #cells = new CellStore();
@@ -75,8 +80,8 @@ class SheetReader {
   #isFormula = false;
   #value: string | undefined;
 
-  constructor(workbook: Workbook, limit: number) {
-    this.#workbook = workbook;
+  constructor(parts: SharedParts, limit: number) {
+    this.#parts = parts;
     this.#limit = limit;
   }
 
@@ -165,7 +170,7 @@ class SheetReader {
     this.#last = at;
     this.#cells.add({
       ...at,
-      style: this.#workbook.styles[Number(this.#attributes.s ?? 0)] ?? plainStyle,
+      style: this.#parts.styles[Number(this.#attributes.s ?? 0)] ?? plainStyle,
       isFormula: this.#isFormula,
       value,
     });
@@ -197,7 +202,7 @@ class SheetReader {
   }
 
   #readShared(index: string): SheetValue | undefined {
-    const runs = /^\d{1,9}$/.test(index) ? this.#workbook.strings[Number(index)] : undefined;
+    const runs = /^\d{1,9}$/.test(index) ? this.#parts.strings[Number(index)] : undefined;
     if (runs === undefined) return this.#damaged('string-missing');
     return runs.length === 0 ? undefined : { type: 'text', runs };
   }

@@ -1,4 +1,4 @@
-/** Reads one sheet of an XLSX into a table of texts as displayed. */
+/** Reads one sheet of a workbook, XLSX or .xls, into a table of texts as displayed. */
 
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { fail, ok } from '../../finding/found.ts';
@@ -7,10 +7,10 @@ import { composeTable } from '../../sheet/compose-table.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
 import { cellLimit } from '../table-limits.ts';
 import { countCovered } from './find-covered.ts';
-import { openWorkbook, type SheetEntry, type Workbook } from './open-workbook.ts';
-import { XmlDamage } from './read-xml.ts';
-import { readSheetContent, type SheetContent } from './sheet-content.ts';
+import { openWorkbook } from './open-workbook.ts';
+import type { SheetContent } from './sheet-content.ts';
 import { readSheet } from './sheet-grid.ts';
+import type { SheetEntry, Workbook } from './workbook.ts';
 
 /** Each cell of a merged range takes memory, so that one short line can fill it. */
 const mergedCellsLimit = 500_000;
@@ -61,17 +61,11 @@ export function readXlsxGrid(
 /** What stands in a sheet, or why it cannot be read. */
 export function openSheet(workbook: Workbook, sheet: SheetEntry): SheetContent | Finding {
   const { file } = workbook;
-  const bytes = workbook.unpackSheet(sheet);
-  if ('code' in bytes) return bytes;
-  try {
-    const content = readSheetContent(bytes, workbook, cellLimit);
-    const cells = countCovered(content.merges);
-    const facts = { path: file, cells, limit: mergedCellsLimit };
-    return cells > mergedCellsLimit ? error('xlsx-merges-too-large', facts, { file, sheet: sheet.name }) : content;
-  } catch (cause) {
-    if (!(cause instanceof XmlDamage)) throw cause;
-    return error('xlsx-not-workbook', { path: file }, { file });
-  }
+  const content = workbook.readSheet(sheet, cellLimit);
+  if ('code' in content) return content;
+  const cells = countCovered(content.merges);
+  const facts = { path: file, cells, limit: mergedCellsLimit };
+  return cells > mergedCellsLimit ? error('xlsx-merges-too-large', facts, { file, sheet: sheet.name }) : content;
 }
 
 function readSheetOf(workbook: Workbook, sheet: SheetEntry, content: SheetContent) {
