@@ -9,7 +9,7 @@ import { toHalfWidth } from '../../../model/text/text-width.ts';
 import { type CalendarDate, compareDates } from '../../../model/year/fiscal-year.ts';
 import { groupBy } from '../../../table/group-by.ts';
 import { isUnsettled, moneyTables } from './amounts.ts';
-import { choicesOf } from './evaluations.ts';
+import { choicesOf } from './choices-of.ts';
 import { columnsOf, type Inspection, isOwn, nameSheet, placeIn, rowsOf, tell } from './inspection.ts';
 import { readDate } from './read-date.ts';
 

@@ -2,7 +2,7 @@
 
 import { textOf } from '../../../model/form/build-source.ts';
 import type { Form, FormSource, SourceRow } from '../../../model/form/form.ts';
-import { choicesOf } from './evaluations.ts';
+import { choicesOf } from './choices-of.ts';
 import { type Inspection, isOwn } from './inspection.ts';
 
 export interface ProseColumn {

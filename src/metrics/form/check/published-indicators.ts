@@ -1,0 +1,111 @@
+/** What an indicator is, its results and its targets, against what was published of it. */
+
+import type { Finding } from '../../../finding/finding.ts';
+import type { Published } from '../../../model/form/form.ts';
+import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
+import type { FormSheet } from '../form-sheets.ts';
+import { isEasier } from './indicators.ts';
+import { type Inspection, measuredIn, nameSheet, tell } from './inspection.ts';
+import { bareText } from './prose.ts';
+import { isAbsenceForZero, isOpen, isSame, shown } from './published-values.ts';
+
+export function compareIndicators(inspection: Inspection, published: Published): readonly Finding[] {
+  const old = new Map(published.indicators?.map((indicator) => [indicator.id, indicator]));
+  return inspection.sheets.flatMap((sheet) =>
+    sheet.indicators.flatMap((indicator) => {
+      const last = indicator.id === '' ? undefined : old.get(indicator.id);
+      if (last === undefined) return [];
+      return [
+        ...compareMeaning(inspection, sheet, indicator, last),
+        ...compareActuals(inspection, sheet, indicator, last),
+        ...compareTargets(inspection, sheet, indicator, last),
+      ];
+    }),
+  );
+}
+
+/** One finding an indicator, with all that has changed of it. */
+function compareMeaning(
+  inspection: Inspection,
+  sheet: FormSheet,
+  indicator: Indicator,
+  last: Indicator,
+): readonly Finding[] {
+  const parts: readonly (readonly [name: string, now: string, old: string])[] = [
+    ['名称', indicator.name, last.name],
+    ['単位', indicator.unit, last.unit],
+    ['集計', indicator.kind, last.kind],
+    ['方向', indicator.direction ?? '', last.direction ?? ''],
+    ['算式', indicator.formula ?? '', last.formula ?? ''],
+    ['説明', indicator.definition, last.definition],
+  ];
+  const words: Readonly<Record<string, string>> = {
+    ...{ annual: '年間', cumulative: '累計', point: '時点', increase: '増加', decrease: '減少', maintain: '維持' },
+  };
+  const changed = parts.filter(([, now, old]) => bareText(now).toLowerCase() !== bareText(old).toLowerCase());
+  const [first, ...others] = changed.map(([name, now, old]) => ({
+    name,
+    now: words[now] ?? now,
+    old: words[old] ?? old,
+  }));
+  if (first === undefined) return [];
+  const facts = {
+    ...({ problem: 'indicator-changed', sheet: nameSheet(sheet), name: indicator.name, year: first.name } as const),
+    ...{ found: shown(first.now), expected: shown(first.old) },
+    others: others.map(({ name, now, old }) => `${name} ${shown(old)} → ${shown(now)}`),
+  };
+  return tell(inspection, '指標の変更', facts, indicator.place);
+}
+
+function compareActuals(
+  inspection: Inspection,
+  sheet: FormSheet,
+  indicator: Indicator,
+  last: Indicator,
+): readonly Finding[] {
+  return indicator.actuals.flatMap((actual) => {
+    const year = yearOf(actual) ?? actual.column.year;
+    const before = last.actuals.find((each) => (yearOf(each) ?? each.column.year) === year);
+    if (year === undefined || year >= inspection.year || before === undefined || before.firmness !== 'final') return [];
+    const [now, old] = [actual.quantity.text.trim(), before.quantity.text.trim()];
+    if (isSame(now, old) || isOpen(old)) return [];
+    const isAbsence = isAbsenceForZero(now, old);
+    const facts = {
+      ...({ problem: isAbsence ? 'absence-or-zero' : 'published-differs', sheet: nameSheet(sheet) } as const),
+      ...{
+        year: inspection.nameYear(year),
+        name: `${indicator.name}（実績）`,
+        found: shown(now),
+        expected: shown(old),
+      },
+    };
+    return tell(inspection, isAbsence ? '欠測と0' : '公表値', facts, actual.place);
+  });
+}
+
+/** Made easier after it was published; also where it now is what came out. */
+function compareTargets(
+  inspection: Inspection,
+  sheet: FormSheet,
+  indicator: Indicator,
+  last: Indicator,
+): readonly Finding[] {
+  return indicator.targets.flatMap((target) => {
+    const year = yearOf(target);
+    const before = last.targets.find((each) => yearOf(each) === year);
+    const now = measuredIn(indicator, target, 'target');
+    const old = measuredIn(last, before, 'target');
+    if (now === undefined || old === undefined || now.equals(old)) return [];
+    const own = indicator.actuals.find((each) => (yearOf(each) ?? each.column.year) === year);
+    const actual = measuredIn(indicator, own, 'actual');
+    const isMet = actual?.equals(now) === true;
+    const isPast = year !== undefined && year <= inspection.year;
+    if (!isMet && !isPast && !isEasier(indicator, now, old)) return [];
+    const facts = {
+      ...({ problem: isMet ? 'target-became-actual' : 'target-changed', sheet: nameSheet(sheet) } as const),
+      ...{ name: indicator.name, year: year === undefined ? '' : inspection.nameYear(year) },
+      ...{ found: target.quantity.text, expected: before?.quantity.text ?? '' },
+    };
+    return tell(inspection, '目標の変更', facts, target.place);
+  });
+}
