@@ -49,6 +49,7 @@ const measures = new Set([
   'finding/en-sheet-checks.ts most',
   'finding/ja-sheet-checks.ts most',
   'metrics/form/check/changes.ts most',
+  'metrics/form/check/texts.ts mostAlike',
   'metrics/form/choose-sheets.ts mostKnown',
   'model/plan/past-years.ts longestPast',
   'model/value/read-kanji.ts longest',

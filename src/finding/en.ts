@@ -11,6 +11,7 @@ import {
   listed,
   megabytes,
   namesByValue,
+  shownNames,
   shownTexts,
 } from './wording.ts';
 
@@ -1062,7 +1063,9 @@ export const english: Catalogue = {
     hint: 'If they are planned, write heads such as 令和6年度計画, or give the table a column 区分 with 計画 and 実績 beside the names.',
   }),
   'rows-told-apart': ({ column, names }) => ({
-    message: `Rows of one name are told apart by “${column}”: ${quoteAll(names)}`,
+    message: `Rows of one name are told apart by “${column}”: ${quoteAll(names.slice(0, shownNames))}${
+      names.length > shownNames ? ` and ${names.length - shownNames} more` : ''
+    }`,
     hint: 'To call them something else, write other names.',
   }),
   'dittos-filled': ({ cells, texts }) => ({

@@ -11,6 +11,7 @@ import {
   listed,
   megabytes,
   namesByValue,
+  shownNames,
   shownTexts,
 } from './wording.ts';
 
@@ -1109,7 +1110,9 @@ export const japanese: Catalogue = {
     hint: '計画や目標の値なら、見出しを「令和6年度計画」のように書くか、名前の列のほかに「計画」「実績」と書いた「区分」の列を設けてください。',
   }),
   'rows-told-apart': ({ column, names }) => ({
-    message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names)}`,
+    message: `同じ名前の行を「${column}」の言葉で分けました：${quoteAll(names.slice(0, shownNames))}${
+      names.length > shownNames ? `ほか${names.length - shownNames}件` : ''
+    }`,
     hint: '違う呼び方にするときは、名前を書き直してください。',
   }),
   'dittos-filled': ({ cells, texts }) => ({

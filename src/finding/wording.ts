@@ -11,6 +11,9 @@ export function excerpt(text: string): string {
 /** Of texts that are only named. */
 export const shownTexts = 5;
 
+/** Of rows that are only named. */
+export const shownNames = 12;
+
 /** The names of what was inferred alike, in the order of the values' first occurrence. */
 export function namesByValue(
   inferred: readonly Inference[],

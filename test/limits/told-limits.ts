@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
 import { cliWords } from '../../src/cli/words.ts';
-import { error, warning } from '../../src/finding/finding.ts';
+import { error, notice, warning } from '../../src/finding/finding.ts';
 import { findNearestFew } from '../../src/finding/nearest.ts';
 import { excerpt, listed } from '../../src/finding/wording.ts';
 import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
@@ -32,6 +32,16 @@ export const toldLimits: readonly Limit[] = [
     const lines: string[] = [];
     reportFindings((line) => lines.push(line), locateFindings([warning('xlsx-text-drawn', { texts })]), 'ja');
     return /ほか \d+ 個/.exec(lines.join('\n'))?.[0] ?? 'all';
+  }),
+  most('finding/wording.ts shownNames', 'rows that are told apart', 12, 'all', 'ほか1件', (count) => {
+    const names = Array.from({ length: count }, (_, index) => `件数（${index}）`);
+    const lines: string[] = [];
+    reportFindings(
+      (line) => lines.push(line),
+      locateFindings([notice('rows-told-apart', { column: '課', names })]),
+      'ja',
+    );
+    return /ほか\d+件/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
   // The first is shown by itself.
   most('cli/report-findings.ts mostPlaces', 'places of a finding', 11, 'all', 'ほか 1 か所', (count) => {

@@ -80,11 +80,19 @@ function findShared(inspection: Inspection, { source, head }: ProseColumn): read
   );
   const [first] = groups;
   if (first === undefined) return [];
-  const others = groups.map((group) => [...new Set(group.map(({ sheet }) => nameSheet(sheet)))].join(' ＝ '));
+  const others = groups.map((group) => nameAlike([...new Set(group.map(({ sheet }) => nameSheet(sheet)))]));
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   const facts = { problem: 'same-as-other', name: head, found: String(count), others } as const;
   return tell(inspection, '同じ文', facts, first[0].place);
 }
+
+/** Of a text that stands on many sheets a few are enough to find it: `P01 ＝ P02 ＝ P03 ＝ …（17）`. */
+function nameAlike(sheets: readonly string[]): string {
+  const shown = sheets.slice(0, mostAlike).join(' ＝ ');
+  return sheets.length > mostAlike ? `${shown} ＝ …（${sheets.length}）` : shown;
+}
+
+const mostAlike = 3;
 
 /** Of fields with a limit in characters that is told where they are checked. */
 function findLong(inspection: Inspection, { source, head }: ProseColumn): readonly Finding[] {
