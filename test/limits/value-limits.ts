@@ -13,9 +13,11 @@ import { settleWesternYears } from '../../src/model/plan/settle-western-years.ts
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
 import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
 import { yearOfTitles } from '../../src/model/plan/years-of-titles.ts';
+import { Decimal } from '../../src/model/value/decimal.ts';
 import { findExplainedAbsence, findMissingReason } from '../../src/model/value/missing-value.ts';
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
 import { findBase } from '../../src/model/value/read-base.ts';
+import { toldValue } from '../../src/model/value/told-value.ts';
 import { findValueTokens } from '../../src/model/value/value-tokens.ts';
 import { parseFiscalYear } from '../../src/model/year/parse-fiscal-year.ts';
 import { parsePeriod } from '../../src/model/year/parse-period.ts';
@@ -24,6 +26,20 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { type Limit, least, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most(
+    'model/value/told-value.ts mostDecimals',
+    'decimals of a value that is spelled out',
+    6,
+    'kept',
+    'cut',
+    (count) => {
+      const [value, plain] = [
+        new Decimal(`0.${'3'.repeat(count)}`),
+        { type: 'amount', text: '', before: '', after: '' } as const,
+      ];
+      return toldValue({ ...plain, value, unit: '%', decimals: 1, spelled: true }).eq(value) ? 'kept' : 'cut';
+    },
+  ),
   most('model/plan/settle-western-years.ts longestLag', 'years since the last actual', 3, 2022, 2010, (lag) => {
     const context = { documentDate: { year: 2022 + lag, month: 8, day: 1 } };
     const [head] = settleWesternYears([readHead('22年実績', context)], ['22年実績'], context);
