@@ -91,7 +91,7 @@ const measures = new Set([
   'layout/measure/measure-blocks.ts smallestShare',
   'layout/text/set-lines.ts mostHanging',
   'layout/text/set-lines.ts longestNumber',
-  'layout/place-document.ts leastTurned',
+  'layout/open-measuring.ts leastTurned',
   'build/graph/digest-document.ts longest',
   'layout/pages/paginate-table.ts mostBlank',
   'layout/text/stretch-line.ts widestGap',

@@ -9,6 +9,7 @@ import { readColumns } from '../../src/model/plan/read-columns.ts';
 import { readHead } from '../../src/model/plan/read-head.ts';
 import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
 import { settlePartsOfYear } from '../../src/model/plan/settle-parts-of-year.ts';
+import { roundOf } from '../../src/model/plan/settle-undated.ts';
 import { settleWesternYears } from '../../src/model/plan/settle-western-years.ts';
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
 import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
@@ -26,6 +27,14 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 import { type Limit, least, most, nested } from './limit.ts';
 
 export const valueLimits: readonly Limit[] = [
+  most(
+    'model/plan/settle-undated.ts longestRound',
+    'characters of a head that says the round',
+    12,
+    2,
+    undefined,
+    (count) => roundOf('第2回調査'.padEnd(count, '票')),
+  ),
   most(
     'model/value/told-value.ts mostDecimals',
     'decimals of a value that is spelled out',
