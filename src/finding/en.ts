@@ -1076,6 +1076,10 @@ export const english: Catalogue = {
     message: `Joined to the cells above, which they go on with: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'If one is an indicator or a text of its own, let it not begin with の or a bracket.',
   }),
+  'parts-named': ({ cells, texts }) => ({
+    message: `Rows that are set in, or begin with うち, are parts of the one above: ${cells.join(', ')} (${quoteAll(texts)})`,
+    hint: 'Where that is wrong, do not set them in, or write other names.',
+  }),
   'names-alone': ({ cells, texts }) => ({
     message: `Names with nothing beside them are indicators without values: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'If one is the end of the name above, write them in one cell; if it is a heading, say so in data.rows of torikumi.yaml.',

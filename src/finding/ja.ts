@@ -1123,6 +1123,10 @@ export const japanese: Catalogue = {
     message: `上のセルの続きとみて、つなげました：${cells.join('、')}（${quoteAll(texts)}）`,
     hint: '別の指標や文なら、「の」や括弧で始まらない言葉にしてください。',
   }),
+  'parts-named': ({ cells, texts }) => ({
+    message: `字下げした行、「うち」の行を、上の行の内訳と読みました：${cells.join('、')}（${quoteAll(texts)}）`,
+    hint: '違うときは、字下げをやめるか、名前を書き直してください。',
+  }),
   'names-alone': ({ cells, texts }) => ({
     message: `名前だけの行を、値のない指標としました：${cells.join('、')}（${quoteAll(texts)}）`,
     hint: '上の行の名前の続きなら、1つのセルに書いてください。見出しなら torikumi.yaml の data.rows に書いてください。',

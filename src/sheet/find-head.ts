@@ -42,7 +42,7 @@ export function findHeader(grid: readonly GridRow[], from = 0): Header | undefin
   let end = start + 1;
   for (let next = grid[end]; next !== undefined && end - start < mostRows; next = grid[end]) {
     if (end > first && !completes(head, next, grid[end + 1], looksOf(grid, end))) break;
-    head = addRow(head, next);
+    head = addRow(head, isOfUnits(next) ? withoutCorner(next) : next);
     end += 1;
   }
   return closeHead(head, start, end);
@@ -187,9 +187,17 @@ function reachesIn(upper: GridRow, lower: GridRow): boolean {
 }
 
 function isOfUnits(row: GridRow): boolean {
-  const texts = writtenCells(row).map(({ cell }) => cell.text);
-  if (texts.length < 2 || !isOpenLeft(row)) return false;
+  const open = withoutCorner(row);
+  const texts = writtenCells(open).map(({ cell }) => cell.text);
+  if (texts.length < 2 || !isOpenLeft(open)) return false;
   return texts.every(isUnitLine) || texts.every(isColumnLetter);
+}
+
+/** （単位） at the left says what the others are. */
+function withoutCorner(row: GridRow): GridRow {
+  const [first] = row.cells;
+  if (first === undefined || !/^\(?単位\)?$/.test(compact(first.text))) return row;
+  return { ...row, cells: row.cells.with(0, { ...first, text: '' }) };
 }
 
 function fillsGroups(

@@ -8,6 +8,7 @@ import { checkTotalRows } from './check-total-rows.ts';
 import { fillDittos } from './fill-dittos.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
+import { findSetOut, nameParts } from './name-parts.ts';
 import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isSum, isTotal, levelOf, saysLevel } from './row-kinds.ts';
 import type { SheetTable } from './split-tables.ts';
@@ -40,16 +41,23 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const body: { readonly row: GridRow; readonly levels: readonly (RawCell | undefined)[] }[] = [];
   const levels = openLevels(isGrouped ? [] : titles);
   const leave = (row: GridRow) => (hasValues ? findLeftOut(row, nameColumn) : undefined);
-  const bandOf = (row: GridRow) =>
-    isGrouped || !hasValues ? undefined : findBand(row, writtenCells(row), nameColumn, firstValue);
+  const setOut = isGrouped || !hasValues ? new Set<GridRow>() : findSetOut(table.rows, head);
+  const bandOf = (row: GridRow) => {
+    const [first] = writtenCells(row);
+    if (first !== undefined && setOut.has(row)) return first;
+    return isGrouped || !hasValues ? undefined : findBand(row, writtenCells(row), nameColumn, firstValue);
+  };
   const isOther = (row: GridRow) => leave(row) !== undefined || bandOf(row) !== undefined;
   const { rows: given, dittos } = fillDittos(
     table.rows.map((row) => carryName(row, nameColumn)),
     head,
   );
   const continued = joinContinued(header, given, isOther);
+  const parts = hasValues
+    ? nameParts(continued.rows, head, (row) => leave(row) !== undefined)
+    : { rows: continued.rows, named: [] };
   let total: LeftOutRow | undefined;
-  for (const row of continued.rows) {
+  for (const row of parts.rows) {
     // The second row of a total, as of its target and its actual, has no name of its own.
     const left =
       leave(row) ?? (total !== undefined && !isNamed(row, nameColumn) ? { ...total, place: row.place } : undefined);
@@ -96,7 +104,13 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
     headers: [...extra, ...picked.headers],
     rows,
     part,
-    findings: [...findings, ...describeDittos(dittos), ...describeContinued(continued), ...totals],
+    findings: [
+      ...findings,
+      ...describeDittos(dittos),
+      ...describeContinued(continued),
+      ...describeParts(parts.named),
+      ...totals,
+    ],
   };
 }
 
@@ -157,6 +171,11 @@ function describeContinued({ joined, alone }: Joined): readonly Finding[] {
     ...(joined[0] === undefined ? [] : [notice('rows-joined', factsOf(joined), joined[0].place)]),
     ...(alone[0] === undefined ? [] : [warning('names-alone', factsOf(alone), alone[0].place)]),
   ];
+}
+
+function describeParts(named: readonly RawCell[]): readonly Finding[] {
+  const [first] = named;
+  return first === undefined ? [] : [notice('parts-named', factsOf(named), first.place)];
 }
 
 /** Titles that name what the table belongs to: 基本目標１ … and below it 施策（１） …. */

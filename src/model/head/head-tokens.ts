@@ -1,6 +1,7 @@
 /** What stands in a head, piece by piece: words of a role, printed figures, periods, brackets, and what is none of these. */
 
 import { shortEra, spellOutEra } from '../year/fiscal-year.ts';
+import { spellOutKanjiYears } from '../year/kanji-years.ts';
 import { looksLikePeriod, partOfYear, periodRun, relativeYear } from './head-period.ts';
 
 export type PrintedFigure =
@@ -36,7 +37,7 @@ export interface HeadTokens {
 
 /** Half-width, one kind of bracket, no blanks; without the marks of notes, of formulas (`A`, `(B)/(A)`) and of units. */
 export function normalizeHead(text: string): string {
-  return text
+  return spellOutKanjiYears(text)
     .replace(formulaAlone, (formula) => (/[/÷／]/.test(formula) ? '対比' : '差引'))
     .replace(/[①-⑳⓪⓵-⓾❶-❿²³¹⁰-⁹]/g, '')
     .replace(/㊟|[※＊*†‡](?:注?[\d０-９]{1,2})?|[（(]?注[\d０-９]{1,2}[)）]?/g, '')
@@ -177,18 +178,22 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'baseline',
       words:
-        /(?:(?:計画|比較)?基準(?:年度?)?の?(?:数値|実績値?|値)|(?<=^|[\d年度次末時点の()])基準(?=$|[()])|基準年(?:度|次)?(?=$|[()])|基準年度?(?:の)?実績|年度当初値?|(?:現状|現況|現在|現時点|当初|初期|従来|従前|スタート|出発|開始)(?:の)?(?:数値|値)|(?:現状|現況)(?!把握|分析|認識|評価|維持)|当初(?!予算|計画)|従前|従来|ベースライン(?:の)?(?:数値|値)?|スタート(?:時点?|年度?|ライン)?(?=$|[()])|ベース値|起点(?:の?数?値|年度?|時点?|(?=\()))/y,
+        /(?:(?:計画|比較)?基準(?:年度?)?の?(?:数値|実績値?|値)|(?<=^|[\d年度次末時点の()])基準(?=$|[()])|基準年(?:度|次)?(?=$|[()])|基準年度?(?:の)?実績|年度当初値?|(?:現状|現況|現在|現時点|当初|初期|従来|従前|スタート|出発|開始)(?:の)?(?:数値|値)|(?:現状|現況)(?!把握|分析|認識|評価|維持)|当初(?!予算|計画)|従前|従来|ベースライン(?:の)?(?:数値|値)?|スタート(?:時点?|年度?|ライン)?(?=$|[()])|ベース値|(?:起点|出発点)(?:の?数?値|年度?|時点?|(?=\()))/y,
     },
     {
       kind: 'target',
       words:
-        /目標(?:とする|年度の?)(?:数値|値|水準)|(?<=最終)目標年(?:度|次)?(?=\()|(?:目標|中間)年(?:度|次)?(?=\((?:令和|平成|昭和|[rhs]|\d))|目標年(?:度|次)?(?=\))|(?:重要業績評価指標|kpi)(?=\((?!重要|kpi))/y,
+        /目標(?:とする|年度の?)(?:数値|値|水準)|(?<=最終)目標年(?:度|次)?(?=\()|(?:目標|中間|最終)年(?:度|次)?(?=\((?:令和|平成|昭和|[rhs]|\d))|目標年(?:度|次)?(?=\))|(?:重要業績評価指標|kpi)(?=\((?!重要|kpi))/y,
     },
-    { kind: 'target', words: /(?<=年度?の|年度?末の)(?:kpi|重要業績評価指標|指標値?)(?=$|\()/y },
     {
       kind: 'target',
       words:
-        /めざそう値|目指そう値|めざす(?:数値|値)|目指す(?:数値|値)|(?:目指|めざ)すべき(?:数値|値|水準)|期待値|到達(?:目標|値)|(?:ゴール|ターゲット)(?:の?(?:数値|値)|(?=\())/y,
+        /(?<=年度?の|年度?末の)(?:kpi|重要業績評価指標|指標値?)(?=$|\()|(?<=[\d年度末])(?:kpi|kgi)値?(?=$|\()|(?<=[\d年度末の])ゴール(?=$|\()/y,
+    },
+    {
+      kind: 'target',
+      words:
+        /めざそう値|目指そう値|(?:目指す|めざす|目指している)(?:数値|値|水準)|(?:目指|めざ)すべき(?:数値|値|水準)|期待値|期待(?:される|する)(?:数値|値|水準)|到達(?:目標|値)|(?:ゴール|ターゲット)(?:の?(?:数値|値)|(?=\())/y,
     },
     {
       kind: 'target',

@@ -11,6 +11,7 @@ import {
   shortEra,
   spellOutEra,
 } from './fiscal-year.ts';
+import { spellOutKanjiYears } from './kanji-years.ts';
 import { type FiscalYearContext, parseFiscalYear } from './parse-fiscal-year.ts';
 import { undatedPart } from './part-of-year.ts';
 import type { Period } from './period.ts';
@@ -34,7 +35,7 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/(\d)\s+(?=[1-4]\s?(?:Q|四半期))/gi, '$1年度')
     .replace(/\s/g, '');
   if (compact.length > longest) return undefined;
-  const even = compact
+  const even = spellOutKanjiYears(compact)
     .replace(/[〜～―—–‐−ー]/g, '~')
     .replace(/[’‘′]/g, "'")
     .replace(/[[〔【]/g, '(')
@@ -43,7 +44,6 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/^※/, '')
     .replace(shortEra, spellOutEra)
     .replace(/^([a-z])\.(?=\d)/i, '$1')
-    .replace(/(令和|平成|昭和)([一二三四五六七八九十]+)(?=年)/, (_, name, number) => `${name}${ofKanji(number)}`)
     .replace(/年度(\d{1,2})\/\d{1,2}~(\d{1,2})\/\d{1,2}$/, '年度$1~$2月')
     .replace(/年度(\d{1,2})[/.](\d{1,2})(?=$|現在|時点)/, '年度$1月$2日')
     .replace(/年度年末/, '年末')
@@ -62,13 +62,6 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     parsePart(bare, context) ??
     parseMonths(bare, context)
   );
-}
-
-/** 三十 is 30; the tens of a year are at most six. */
-function ofKanji(number: string): number {
-  const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['', number];
-  const digit = (text: string) => '〇一二三四五六七八九'.indexOf(text || '〇');
-  return (number.includes('十') ? digit(tens || '一') * 10 : 0) + digit(ones);
 }
 
 /** No period is longer; what is, is a sentence. */
