@@ -119,6 +119,15 @@ test.each(['2018-13-01', '2018-00-10', '2017-02-29', '2018-2-3', '平成30年', 
   },
 );
 
+test.each([
+  ['role: 目標', 'role', '目標'],
+  ['role: 目標値, firmness: 速報値', 'firmness', '速報値'],
+])('of a column, {%s} is told at the key that is wrong', async (column, key, found) => {
+  const [first] = summarize((await read(`${good}data:\n  columns:\n    値: { ${column} }\n`)).findings);
+  expect(first).toContain(`config-invalid {"key":"data.columns.値.${key}"`);
+  expect(first).toContain(`"found":"${found}"`);
+});
+
 describe('YAML that does not parse', () => {
   test('names every error with its place, and no key of it', async () => {
     const { value, findings } = await read('organization: "品川区\nplan: [1,\ndocument: {a: 1\n');

@@ -154,7 +154,7 @@ export function isPartAlone(run: string): boolean {
 }
 
 /** Plans reach a few decades at most: 令和99年度 is a slip of the hand. */
-function isPlausible(period: Period, context: FiscalYearContext): boolean {
+export function isPlausible(period: Period, context: FiscalYearContext): boolean {
   const year: FiscalYear = fiscalYearOfPeriod(period) ?? fiscalYear(0);
   return Math.abs(year - fiscalYearOf(context.documentDate)) <= 50;
 }

@@ -11,7 +11,7 @@ import {
   columnRoles,
   firmnessNames,
 } from '../configuration/table-mapping.ts';
-import type { HeadPeriod } from '../head/head-period.ts';
+import { type HeadPeriod, isPlausible } from '../head/head-period.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import type { Firmness } from '../value/firmness.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -99,7 +99,9 @@ const yearForms = '令和6年度、R6、2024、令和6年3月末';
 /** As it is written here it is meant: a year of another era is written with its era. */
 function readYear(text: string, context: FiscalYearContext): HeadPeriod | undefined {
   const read = parsePeriod(text, context) ?? parsePeriod(`${text}年度`, context);
-  return read === undefined ? undefined : { type: 'period', period: read.period, certain: true };
+  return read === undefined || !isPlausible(read.period, context)
+    ? undefined
+    : { type: 'period', period: read.period, certain: true };
 }
 
 function comparable(text: string): string {

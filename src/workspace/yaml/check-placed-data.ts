@@ -41,9 +41,15 @@ function flatten(issue: z.core.$ZodIssue, base: Path): readonly PlacedIssue[] {
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const isOtherKind = (each: z.core.$ZodIssue) => each.code === 'invalid_type' && each.path.length === 0;
   const fitting = issue.errors.filter((issues) => !issues.some(isOtherKind));
-  // Of several mappings, the one that knows most of the keys that are written.
-  const [nearest] = fitting.toSorted((a, b) => countUnknown(a) - countUnknown(b) || a.length - b.length);
+  // What names something within the value fits it better than a list of words; of several mappings, the one that knows most of the keys.
+  const [nearest] = fitting.toSorted(
+    (a, b) => countWhole(a) - countWhole(b) || countUnknown(a) - countUnknown(b) || a.length - b.length,
+  );
   return nearest === undefined ? [{ issue, path }] : nearest.flatMap((each) => flatten(each, path));
+}
+
+function countWhole(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.filter(({ code, path }) => code === 'invalid_value' && path.length === 0).length;
 }
 
 function countUnknown(issues: readonly z.core.$ZodIssue[]): number {

@@ -78,6 +78,16 @@ describe('data.columns', () => {
     ]);
   });
 
+  it.each(['R99年度', '令和99年', '1900', 'いつか'])('cannot date a column by %s', (year) => {
+    const found = checkPlan(
+      makeTable('指標|直前\n来館者|20人'),
+      undefined,
+      makeConfiguration({ columns: { 直前: { year } } }),
+    );
+    const facts = expect.objectContaining({ key: 'data.columns.直前.year', found: year });
+    expect(found.findings).toContainEqual(expect.objectContaining({ code: 'config-invalid', facts }));
+  });
+
   it('finds a head whatever its width, spaces and line breaks', () => {
     const table = '指標|Ｒ５\\n（ 集 計 ）|備考\n来館者|20人|';
     expect(describeValues(table, { 'R5(集計)': { role: '実績値', year: 'R4' } })).toEqual([
