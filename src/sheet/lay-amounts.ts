@@ -38,7 +38,7 @@ function layTable(titled: readonly GridRow[], figures: readonly GridRow[], place
   const keys = new Set(heads.filter((row) => writtenCells(row).length > 1).map(keyOf));
   const body = given.filter((row) => !keys.has(keyOf(row)));
   const last = body.findLastIndex((row) => !isNoteRow(row)) + 1;
-  const outside = textsOf(above.slice(0, from));
+  const outside = textsOf(above.slice(0, from)).flatMap(splitUnit);
   return {
     place,
     titles: outside.filter((text) => !isUnit(text)),
@@ -196,6 +196,12 @@ function findFirstHead(above: readonly GridRow[]): number {
 
 function isUnit(text: string): boolean {
   return /^[(（]?\s*単\s*位\s*[:：]?/.test(text);
+}
+
+/** 歳出の状況（単位：千円）: a title with its unit at the end. */
+function splitUnit(text: string): readonly string[] {
+  const [, title = '', unit = ''] = /^([^（(]{0,200})([（(]\s*単\s*位\s*[:：][^（()）]{1,20}[)）])$/.exec(text) ?? [];
+  return title.trim() === '' ? [text] : [title.trim(), unit];
 }
 
 function isDay(text: string): boolean {

@@ -23,6 +23,15 @@ describe('tables of amounts on one sheet', () => {
   });
 
   it.each([
+    ['令和6年度　歳出の状況（単位：千円、％）', ['令和6年度　歳出の状況'], '（単位：千円、％）'],
+    ['歳出(単位:円)', ['歳出'], '(単位:円)'],
+    ['歳出（単位の決め方）', ['歳出（単位の決め方）'], ''],
+  ])('have the unit at the end of their title: %s', (title, titles, unit) => {
+    const [table] = lay(title, '款|予算現額|支出済額', '総務費|7|6');
+    expect(table).toMatchObject({ titles, unit });
+  });
+
+  it.each([
     ['alone', ['区分|項目0|項目1', '市税|100|200', '諸税|5|6'], [[1, 2]]],
     ['in words of their own', ['区分|指標1|KPI2', '市税|100|200'], [[1, 1]]],
     ['below their group', ['区分|予算|', '|項目1|項目2', '市税|3|4'], [[2, 1]]],

@@ -195,9 +195,24 @@ function findLikelyPair(
   );
   if (x !== undefined && y !== undefined && x !== y) return [x, y];
   if (isNetBalance(own)) return undefined;
+  const named = findNamedPair(lines, line, operands);
+  if (named !== undefined) return named;
   const [first, second, ...others] = operands.filter((index) => index < line).toSorted((a, b) => a - b);
   if (first === undefined || second === undefined || others.length > 0 || own.kind === 'ratio') return undefined;
   return /差引|収支|残/.test(own.label) ? [first, second] : [second, first];
+}
+
+/** 要求との差: the figure right before it with the one that it names. */
+function findNamedPair(
+  lines: Side['lines'],
+  line: number,
+  operands: readonly number[],
+): readonly [number, number] | undefined {
+  const named = /^(.{1,12}?)(?:との|からの|に対する)/.exec(lines[line]?.label ?? '')?.[1];
+  if (named === undefined) return undefined;
+  const [base, ...others] = operands.filter((index) => lines[index]?.name.startsWith(named) === true);
+  const last = Math.max(...operands.filter((index) => index < line));
+  return base === undefined || others.length > 0 || base === last || last < 0 ? undefined : [last, base];
 }
 
 const usualOperands: readonly { readonly of: RegExp; readonly x: RegExp; readonly y: RegExp }[] = [
