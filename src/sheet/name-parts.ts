@@ -16,9 +16,7 @@ export interface NamedParts {
  */
 export function nameParts(rows: readonly GridRow[], head: HeadRow, isOther: (row: GridRow) => boolean): NamedParts {
   const table = { head, name: nameColumnOf(head), unit: head.meanings.indexOf('unit') };
-  const least = Math.min(
-    ...rows.filter((row) => hasValues(row, head) && !isOther(row)).map((row) => depthOf(row, table)),
-  );
+  const least = leastDepth(rows, table, (row) => hasValues(row, head) && !isOther(row));
   const isPart = (row: GridRow) =>
     hasValues(row, head) && !isOther(row) && (depthOf(row, table) > least || isOfWhole(row.cells[table.name]));
   if (!rows.some(isPart)) return { rows, named: [] };
@@ -44,7 +42,7 @@ export function nameParts(rows: readonly GridRow[], head: HeadRow, isOther: (row
 /** Rows of nothing but a name, with all rows of values set in below them: they name what those belong to. */
 export function findSetOut(rows: readonly GridRow[], head: HeadRow): ReadonlySet<GridRow> {
   const table = { head, name: nameColumnOf(head), unit: -1 };
-  const least = Math.min(...rows.filter((row) => hasValues(row, head)).map((row) => depthOf(row, table)));
+  const least = leastDepth(rows, table, (row) => hasValues(row, head));
   const isAlone = ({ cells }: GridRow) => cells.every((cell, column) => isBlank(cell) !== (column === table.name));
   return new Set(
     rows.filter((row, index) => {
@@ -68,6 +66,13 @@ function hasValues({ cells }: GridRow, { values }: HeadRow): boolean {
 function depthOf({ cells }: GridRow, { name }: Table): number {
   const cell = cells[name];
   return (cell?.indent ?? 0) + (/^[ 　]*/.exec(cell?.text ?? '')?.[0].length ?? 0);
+}
+
+function leastDepth(rows: readonly GridRow[], table: Table, counts: (row: GridRow) => boolean): number {
+  return rows.reduce(
+    (least, row) => (counts(row) ? Math.min(least, depthOf(row, table)) : least),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 function isOfWhole(cell: GridCell | undefined): boolean {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { findSetOut, nameParts } from '../../src/sheet/name-parts.ts';
+import { readHeadRow } from '../../src/sheet/value-heads.ts';
 import type { GridRow } from '../../src/table/table.ts';
 
 /** Cells separated by `|`, blanks kept; `>` is one step of the workbook's own indent. */
@@ -56,6 +58,19 @@ describe('names that are set in below another', () => {
       '観光客|5人|6人',
       '観光客（外国人）|1人|2人',
     ]);
+  });
+
+  it('are so in a table of 300,000 rows', () => {
+    const place = { file: 'a.csv', line: 1 };
+    const row = (text: string): GridRow => ({
+      place,
+      cells: [text, '1人', '2人'].map((each) => ({ text: each, place })),
+    });
+    const [whole, part] = [row('館'), row('　市外')];
+    const rows = Array.from({ length: 300_000 }, (_, index) => (index % 2 === 0 ? whole : part));
+    const head = readHeadRow([{ text: '指標' }, { text: 'R5' }, { text: '目標（R8）' }]);
+    expect(nameParts(rows, head, () => false).named).toHaveLength(150_000);
+    expect(findSetOut(rows, head).size).toBe(0);
   });
 
   it('are no parts of a total, of another goal, or of nothing', () => {
