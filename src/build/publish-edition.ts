@@ -52,6 +52,8 @@ export async function publishEdition(effects: Effects, options: PublishOptions):
   const path = `${editionsFolder}/${year}`;
   if (closed !== undefined) return refuse([error('edition-closed', facts, { file: `${path}/${recordName}` })]);
   if (hasErrors(ofEditions)) return refuse(ofEditions);
+  const linked = await findLinked(effects, root, `${year}`);
+  if (linked !== undefined) return refuse([error('file-outside-workspace', { path: linked })]);
   const built = await build(effects, {
     workspaces: [folder],
     years: [year],
@@ -89,6 +91,16 @@ export async function publishEdition(effects: Effects, options: PublishOptions):
   await effects.files.replace(`${root}/${path}/${figuresName}`, encoder.encode(figures));
   await effects.files.replace(`${root}/${path}/${recordName}`, encoder.encode(record));
   return { files: [`${path}/${recordName}`, `${path}/${figuresName}`], findings: built.findings };
+}
+
+/** What stands in the way of the edition's folder and is none: a link would lead out of the workspace. */
+async function findLinked({ files }: Effects, root: string, year: string): Promise<string | undefined> {
+  const isOther = async (folder: string, wanted: string) => {
+    const entries = await files.list(folder).catch(() => []);
+    return entries.some(({ name, kind }) => name === wanted && kind !== 'folder');
+  };
+  if (await isOther(root, editionsFolder)) return editionsFolder;
+  return (await isOther(`${root}/${editionsFolder}`, year)) ? `${editionsFolder}/${year}` : undefined;
 }
 
 function chooseYear(
