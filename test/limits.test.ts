@@ -92,6 +92,7 @@ const measures = new Set([
   'layout/text/set-lines.ts mostHanging',
   'layout/text/set-lines.ts longestNumber',
   'layout/open-measuring.ts leastTurned',
+  'writer/xlsx/break-pages.ts leastTail',
   'build/graph/digest-document.ts longest',
   'layout/pages/paginate-table.ts mostBlank',
   'layout/text/stretch-line.ts widestGap',

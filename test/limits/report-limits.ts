@@ -245,6 +245,7 @@ const emptySheet = {
     {
       firstRow: 2,
       headRows: 1,
+      bands: [],
       freezeColumns: 0,
       edges: [2],
       conditions: [],

@@ -30,14 +30,15 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
   const starts = [firstRow];
   for (const height of rowHeights(measured)) starts.push((starts.at(-1) ?? firstRow) + addRows(height, sheet));
   const startOf = (row: number) => starts[row] ?? firstRow;
-  const cells = measured.flat().map(({ cell, column, columns, content, look, isFitted }): PlacedCell => {
+  const cells = measured.flat().map(({ cell, column, columns, content, look, height, isFitted }): PlacedCell => {
     const row = startOf(cell.row);
     const rows = startOf(cell.row + cell.rows) - row;
     const link = findLink(cell.element.children);
     // What formulas name is a number.
     const key = isFitted ? cell.element.data?.key : undefined;
     const comment = cell.element.data?.comment;
-    return { row, rows, column, columns, content, look, key, ...link, ...(comment === undefined ? {} : { comment }) };
+    const placed = { row, rows, column, columns, content, look, key, textHeight: height, ...link };
+    return comment === undefined ? placed : { ...placed, comment };
   });
   sheet.cells.push(...cells);
   for (const { cell, column } of measured.flat()) {
@@ -48,6 +49,7 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
   sheet.tables.push({
     firstRow,
     headRows: startOf(table.headRows) - firstRow,
+    bands: cells.filter((cell) => isBand(cell, sheet)).map(({ row, rows }) => row + rows - 1),
     freezeColumns: spans[table.freezeColumns - 1]?.end ?? 0,
     ...(repeated === undefined ? {} : { repeated: [repeated.start + 1, repeated.end] as const }),
     edges: spans.map((span) => span.end),
@@ -56,6 +58,11 @@ export function layOutTable(table: TableGrid, sheet: OpenSheet): void {
     isFiltered: table.isFiltered,
     lastRow: startOf(table.rows.length - table.footRows) - 1,
   });
+}
+
+/** A head over the whole width of a sheet. */
+function isBand({ look, column, columns }: PlacedCell, { grid }: OpenSheet): boolean {
+  return look.tagName === 'th' && column === 1 && columns === grid.widths.length;
 }
 
 function measureCell(cell: GridCell, table: TableGrid, spans: readonly Span[], sheet: OpenSheet): MeasuredCell {

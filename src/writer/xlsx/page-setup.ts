@@ -1,6 +1,7 @@
 /** What Excel needs to print and show a sheet: paper, margins, one page wide, repeated heads, frozen panes. */
 
 import type { ComposedDocument } from '../../document/document.ts';
+import type { PrintedPage } from './break-pages.ts';
 import { excelText } from './excel-text.ts';
 import { quoteName } from './formula.ts';
 import { columnLetters, type SheetPage, type SheetView } from './package/worksheet.ts';
@@ -47,6 +48,24 @@ export function titlesOf(layout: SheetLayout): string | undefined {
   const rows = head && `$${head.firstRow}:$${head.firstRow + head.headRows - 1}`;
   const parts = [columns, rows].filter((part) => part !== undefined).map((part) => `${sheet}!${part}`);
   return parts.length === 0 ? undefined : parts.join(',');
+}
+
+/** Excel's own metrics and whole percents of a scale differ a little. */
+const sureShare = 0.95;
+
+/** The room of a page below which the sheet's rows would go on over the next, when it is printed as wide as it is laid out. */
+export function printedPageOf(document: ComposedDocument, layout: SheetLayout): PrintedPage {
+  const { page, theme } = document;
+  const [short, long] = paperSides[page.size];
+  const isAcross = page.orientation === 'landscape';
+  const { across, margins } = composePage(document, layout);
+  const height = (isAcross ? short : long) / inch - margins.top - margins.bottom;
+  const width = ((isAcross ? long : short) - theme.page.margin.left - theme.page.margin.right) / inch;
+  const laidOut = layout.columnWidths.reduce((sum, each) => sum + each, 0);
+  const scale = Math.min(1, (across * width * 72) / Math.max(laidOut, 1));
+  const head = sharedHead(layout) ?? wideTable(layout);
+  const repeated = { first: head?.firstRow ?? 1, last: head === undefined ? 0 : head.firstRow + head.headRows - 1 };
+  return { height: (height * 72 * sureShare) / scale, repeated };
 }
 
 /** What is printed: all that the form lays out, and nothing that somebody writes beside it. `undefined` of an empty sheet. */

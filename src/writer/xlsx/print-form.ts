@@ -3,13 +3,14 @@
 import type { ComposedDocument, Picture } from '../../document/document.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { FontStack } from '../../typography/face.ts';
+import { breakPages } from './break-pages.ts';
 import { createCellStyles } from './cell-style.ts';
 import { composeSheet, filterOf } from './compose-sheet.ts';
 import { findCells } from './find-cells.ts';
 import { type CellAddress, quoteName } from './formula.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
 import type { DefinedName, PictureContent, WorkbookSheet } from './package/workbook.ts';
-import { printAreaOf, titlesOf } from './page-setup.ts';
+import { printAreaOf, printedPageOf, titlesOf } from './page-setup.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import { planSheets } from './sheet-plan.ts';
 import { createTextMeasure } from './text-height.ts';
@@ -31,7 +32,10 @@ export interface PrintForm {
 
 export function composePrintForm(document: ComposedDocument, fonts: FontStack, rasterize: Rasterize): PrintForm {
   const measure = createTextMeasure(fonts);
-  const layouts = planSheets(document).map((plan) => layOutSheet(plan, document, measure));
+  const layouts = planSheets(document).map((plan) => {
+    const layout = layOutSheet(plan, document, measure);
+    return breakPages(layout, printedPageOf(document, layout));
+  });
   const anchors = indexAnchors(layouts);
   const findCell = findCells(layouts);
   const context = {

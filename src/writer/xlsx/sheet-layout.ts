@@ -38,12 +38,16 @@ export interface PlacedCell {
   /** Id of the element that it links to. */
   readonly link?: string;
   readonly comment?: string;
+  /** Of its lines and paddings, in a table. */
+  readonly textHeight?: number;
 }
 
 export interface PlacedTable {
   readonly firstRow: number;
   /** Sheet rows of its head. */
   readonly headRows: number;
+  /** Sheet rows that head those below them. */
+  readonly bands: readonly number[];
   /** Sheet columns that stay in sight. */
   readonly freezeColumns: number;
   /** The first and last sheet column that every printed page repeats, where the sheet may take several beside each other. */

@@ -9,7 +9,7 @@ const cells = [{ ...area, content: { cell: undefined, runs: [] }, look, key: und
 
 const formulasFor = (beginsWith: string) => {
   const conditions = [{ columnClass: 'rating', beginsWith, styleClass: 'lagging' }];
-  const place = { firstRow: 1, headRows: 1, freezeColumns: 0, edges: [3], isFiltered: false, lastRow: 2 };
+  const place = { firstRow: 1, headRows: 1, bands: [], freezeColumns: 0, edges: [3], isFiltered: false, lastRow: 2 };
   const table: PlacedTable = { ...place, conditions, cells };
   return composeConditions(table, theme).map(({ formula }) => formula);
 };
