@@ -1971,8 +1971,15 @@ function otherCells(cells: readonly string[]): string {
 /** Of heads or tables that a message lists, so that a table of 500 columns is told on a line. */
 const enough = 20;
 
+/** The first of them, where they are many. */
 function quoteAll(texts: readonly string[]): string {
-  return texts.map((text) => `「${text}」`).join('、');
+  const more = texts.length > enough ? ` ほか ${texts.length - enough} 個` : '';
+  return (
+    texts
+      .slice(0, enough)
+      .map((text) => `「${text}」`)
+      .join('、') + more
+  );
 }
 
 function unitName(unit: string): string {

@@ -22,7 +22,7 @@ export function findRowsOfOtherRole(
     ({ cells }) =>
       plain.some(({ index }) => isFilled(cells[index]?.text)) && isOfOther(cells[name.index]?.text ?? '', context),
   );
-  const names = found.map(({ cells }) => cells[name.index]?.text.trim() ?? '');
+  const names = [...new Set(found.map(({ cells }) => cells[name.index]?.text.trim() ?? ''))];
   // One alone may be the name of an indicator that ends like a role: 備蓄用飲料水確保量.
   if (names.length === 1 && (names[0] ?? '').length > longestBareRole) return [];
   const facts = {

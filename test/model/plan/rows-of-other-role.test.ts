@@ -44,6 +44,14 @@ describe('rows whose names say that they hold no actuals', () => {
     expect(found(`指標|R4|R5\n${name}|1|2\n利用者数|3|4`)).toHaveLength(count);
   });
 
+  it('of one name in many rows are named once, and are one name', () => {
+    const rows = (name: string) => Array.from({ length: 5 }, () => `${name}|1|2`).join('\n');
+    expect(found(`指標|R4|R5\n${rows('計画値')}`).map(({ facts }) => facts)).toEqual(
+      Array.from({ length: 5 }, () => ({ names: ['計画値'], columns: ['R4', 'R5'] })),
+    );
+    expect(found(`指標|R4|R5\n${rows('備蓄用飲料水確保量')}`)).toEqual([]);
+  });
+
   it('are those with a value under a year alone', () => {
     expect(found('指標|R4|R5\n計画値|－|\n目標値|1|2')).toHaveLength(1);
     expect(found('指標|R4実績|R5実績\n計画値|1|2\n目標値|1|2')).toEqual([]);
