@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { criteria } from './system/jis-criteria.ts';
 
 const read = (name: string) => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 
@@ -26,5 +27,23 @@ describe('the Japanese pages name what the English ones name', () => {
   it('docs/metrics.ja.md', () => {
     const english = shared(read('metrics.md'), ['## JSON', '## Reasons', '## Met is met']);
     expect(namesOf(shared(read('metrics.ja.md'), ['## 「－」の理由', '## 達成は達成']))).toEqual(namesOf(english));
+  });
+});
+
+describe('the page of test results after JIS X 8341-3:2016', () => {
+  const rows = [...read('accessibility.md').matchAll(/^\| (\d\.\d\.\d+) (.+?) \| (AA?) \| (.+?) \| (.+?) \|$/gm)];
+
+  it('answers each criterion of levels A and AA, with no fault found', () => {
+    expect(rows.map(([, number, name, level]) => ({ number, name, level }))).toEqual(
+      criteria.map(({ number, name, level }) => ({ number, name, level })),
+    );
+    expect(rows.filter(([, , , , found = '']) => !/^(?:誤り 0 件|適合|該当なし|確かめられない)/.test(found))).toEqual(
+      [],
+    );
+  });
+
+  it('leaves to a person what no program can tell', () => {
+    const open = rows.filter(([, , , , found, byHand]) => found === '確かめられない' && byHand === '－');
+    expect(open).toEqual([]);
   });
 });

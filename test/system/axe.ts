@@ -16,6 +16,8 @@ export interface Audit {
   readonly shown: Shown;
   /** Rules that held somewhere. */
   readonly passed: readonly string[];
+  /** All rules that had something to look at, with the criteria of WCAG that they ask for, e.g. `1.4.3`. */
+  readonly rules: readonly { readonly id: string; readonly criteria: readonly string[]; readonly isBroken: boolean }[];
   /** Rules that are broken, with the elements that break them. */
   readonly violations: readonly string[];
 }
@@ -71,7 +73,7 @@ async function auditJobs(jobs: readonly Job[], axe: string): Promise<readonly Au
   });
 }
 
-async function browse(folder: string): Promise<readonly Pick<Audit, 'passed' | 'violations'>[]> {
+async function browse(folder: string): Promise<readonly Pick<Audit, 'passed' | 'rules' | 'violations'>[]> {
   const dom = await runProgram('chromium', [
     ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage'],
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -100,9 +102,14 @@ function withAudit(html: string, shown: Shown): string {
 axe.run(${JSON.stringify(options)}).then(
   ({ passes, violations }) => parent.postMessage({
     passed: passes.map(({ id }) => id),
+    rules: [passes, violations].flatMap((rules, at) => rules.map(({ id, tags }) => ({
+      id,
+      criteria: tags.filter((tag) => /^wcag\\d{3,4}$/.test(tag)).map((tag) => [tag[4], tag[5], tag.slice(6)].join('.')),
+      isBroken: at === 1,
+    }))),
     violations: violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => id + ' ' + html.slice(0, 160) + ' ' + any.map(({ message }) => message).join(' '))),
   }, '*'),
-  (error) => parent.postMessage({ passed: [], violations: [String(error)] }, '*'),
+  (error) => parent.postMessage({ passed: [], rules: [], violations: [String(error)] }, '*'),
 );
 </script></body>`;
   return own.replace('</body>', () => script);
