@@ -47,6 +47,13 @@ describe('a table', () => {
     expect(linesOf(pages)).toContain('1000,100千円');
   });
 
+  it('takes its notes with it', () => {
+    const note = h('p', { className: ['note'] }, '（注）金額は千円');
+    const { pages, geometries } = lay(tableOf(8, 3, figure), note, { ...note }, h('p', '後の文'));
+    expect(geometries.map(({ width, height }) => width > height)).toEqual([true, false]);
+    expect(linesOf(pages.slice(1))).toEqual(['後の文']);
+  });
+
   it('turns no page that margins would leave no height of', () => {
     const document = documentOf(tableOf(8, 3, figure));
     const margin = { top: 5, right: 14, bottom: 200, left: 14 };

@@ -19,6 +19,8 @@ export interface TextBlock {
   readonly spaceAfter: number;
   /** Headings never end a page. */
   readonly keepWithNext: boolean;
+  /** Says something of the table above it. */
+  readonly isNote?: true;
   readonly bookmark?: Bookmark;
   /** A line in the space after it. */
   readonly ruleBelow?: { readonly width: number; readonly thickness: number };

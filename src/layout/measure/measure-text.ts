@@ -29,6 +29,7 @@ export function measureTextBlock(element: Element, width: number, measuring: Mea
     spaceBefore: style.spaceBefore,
     spaceAfter: style.spaceAfter,
     keepWithNext: keepsWithNext(element),
+    ...(classesOf(element).includes('note') ? { isNote: true as const } : {}),
     ...(style.ruleBelow === 0 ? {} : { ruleBelow: { width, thickness: style.ruleBelow } }),
     ...(level === undefined ? {} : { bookmark: { level: Number(level), title: markedTextOf(element) } }),
   };

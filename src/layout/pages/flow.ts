@@ -327,13 +327,16 @@ class Flow {
   }
 }
 
-/** Tables on their side, with the headings right before them. */
+/** Tables on their side, with the headings right before them and the notes right below. */
 function findTurned(blocks: readonly Block[]): readonly boolean[] {
   const turned = blocks.map((block) => block.kind === 'table' && block.turned === true);
   for (let at = blocks.length - 2; at >= 0; at -= 1) {
     const block = blocks[at];
     const leads = block?.kind === 'start' || (block?.kind === 'text' && block.keepWithNext);
     if (leads && turned[at + 1] === true) turned[at] = true;
+  }
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'text' && block.isNote === true && turned[at - 1] === true) turned[at] = true;
   }
   return turned;
 }
