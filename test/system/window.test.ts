@@ -55,6 +55,12 @@ async function openWindow(folder: string) {
   return { child, address, faults, openPage };
 }
 
+/** Runs in the browser. */
+function colourOf(element: unknown): string {
+  const { getComputedStyle } = globalThis as unknown as { getComputedStyle(of: unknown): { color: string } };
+  return getComputedStyle(element).color;
+}
+
 const openCity = (page: Page) => page.getByRole('link', { name: 'city', exact: true }).click();
 const checked = (page: Page) =>
   page
@@ -125,9 +131,7 @@ it('follows what is changed outside in both of two pages, and mends an error wit
   await first.getByLabel('見出し', { exact: true }).fill('#7a1f1f');
   await first.getByRole('button', { name: '色を変える' }).click();
   const heading = report(first).getByRole('heading', { level: 1 });
-  await expect
-    .poll(() => heading.evaluate('h1 => getComputedStyle(h1).color'), { timeout: 120_000 })
-    .toBe('rgb(122, 31, 31)');
+  await expect.poll(() => heading.evaluate(colourOf), { timeout: 120_000 }).toBe('rgb(122, 31, 31)');
   expect(faults).toEqual([]);
 });
 
