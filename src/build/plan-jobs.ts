@@ -111,6 +111,9 @@ function leaveOutSame(
 }
 
 function formatsOf(report: Report, { configuration, content }: Prepared, options: BuildOptions): readonly Format[] {
-  const formats = report.formats(configuration, content);
+  const own = report.formats(configuration, content);
+  // Whatever is made to be printed can be handed on for editing, when it is asked for.
+  const isPrinted = own.includes('pdf') && !own.includes('docx') && report.isOfPages !== true;
+  const formats: readonly Format[] = isPrinted && options.formats.includes('docx') ? [...own, 'docx'] : own;
   return formats.filter((format) => options.formats.length === 0 || options.formats.includes(format));
 }

@@ -7,6 +7,7 @@ export const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
   pdf: async () => (await import('../writer/pdf/write-pdf.ts')).pdfWriter,
   xlsx: async () => (await import('../writer/xlsx/write-xlsx.ts')).xlsxWriter,
   html: async () => (await import('../writer/html/write-html.ts')).htmlWriter,
+  docx: async () => (await import('../writer/docx/write-docx.ts')).docxWriter,
   csv: async () => (await import('../writer/csv/write-csv.ts')).csvWriter,
   csvw: async () => (await import('../writer/csv/write-metadata.ts')).csvMetadataWriter,
 };

@@ -27,6 +27,10 @@ export interface ComposedDocument {
   readonly tree: Root;
   /** What a PDF says that it is, where it may: PDF/UA-1 and PDF/A-2a, or PDF/UA-2, WTPDF and PDF/A-4. */
   readonly standard?: PdfStandard;
+  /** Who made the changes that a redline marks, where that is not its organization. */
+  readonly editor?: string;
+  /** What a redline says of itself; where its changes can be accepted, it stands above the pages, and `inEditions` in its places. */
+  readonly headline?: string;
   /** Sections that only a workbook has, each a sheet behind the others: what its lists and charts are worked out from. */
   readonly workbookSheets?: readonly Element[];
   /** The name of its files, without what tells their format. */
@@ -140,6 +144,8 @@ declare module 'hast' {
     comment?: string;
     /** What stands in a workbook in the place of this element. */
     inWorkbook?: Element;
+    /** In a redline, of words about it: what the editions have in their place. */
+    inEditions?: readonly ElementContent[];
     /** Where in the data the text comes from. */
     place?: Place;
     /** On a head of a data form. */

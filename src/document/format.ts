@@ -1,5 +1,5 @@
 /** The kinds of files that a document is written as. `csvw` describes the columns of the CSV beside it. */
-export type Format = 'pdf' | 'xlsx' | 'html' | 'csv' | 'csvw';
+export type Format = 'pdf' | 'xlsx' | 'html' | 'docx' | 'csv' | 'csvw';
 
 /** What the names of its files end with; of `csvw` what programs look for beside a CSV. */
 export function extensionOf(format: string): string {

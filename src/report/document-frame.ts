@@ -12,7 +12,7 @@ export function frameOf(
   page: ComposedDocument['page'],
   sheets: ComposedDocument['sheets'],
 ): Omit<ComposedDocument, 'tree'> {
-  const { organization, section, document } = configuration;
+  const { organization, section, document, revision } = configuration;
   return {
     title,
     organization,
@@ -24,6 +24,7 @@ export function frameOf(
     sheets,
     theme,
     standard: standardOf(configuration),
+    ...(revision?.author === undefined ? {} : { editor: revision.author }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Report {
   readonly name: string;
   /** Its template in `templates/`; a report without one builds its tree by itself. */
   template?(content: Content): string | undefined;
+  /** Some pages of a document, as they are laid out: no other format has them. */
+  readonly isOfPages?: true;
   /** Made of each fiscal year that has values; any other once, of the data as they stand. */
   readonly isYearly: boolean;
   /** Of data that give it other years than that: each that it can be made of. */

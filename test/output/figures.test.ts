@@ -14,6 +14,7 @@ import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { type Built, buildFiles, quietEffects, sampleFilesWith, sampleFolder } from './build-workspace.ts';
 import { edgeFiles, edgeRows, edgeYear } from './edge-workspace.ts';
 import { type DataRecord, openCsv, openDataWorkbook } from './open-data.ts';
+import { readDocxRows } from './open-docx.ts';
 import { findElements, gridOf as htmlGrid, openHtml, openTables, readHtmlRows } from './open-html.ts';
 import { openPdf, type PdfPage, withoutSpace } from './open-pdf.ts';
 import { openWorkbook, readWorkbookRows, resultOf, gridOf as sheetGrid } from './open-workbook.ts';
@@ -27,7 +28,10 @@ const described = new Map<number, MetricsDescription>();
 
 /** Without the trends, which no table shares anything with: three years in the time of one. */
 beforeAll(async () => {
-  built = await buildFiles(await sampleFilesWith('reports: { progress: { trends: none } }'), { years });
+  built = await buildFiles(
+    await sampleFilesWith('reports: { progress: { trends: none, formats: [pdf, xlsx, html, docx] } }'),
+    { years },
+  );
   const { prepared } = await prepare(quietEffects(), sampleFolder);
   const plan = partOf(prepared?.content.edition, 'plan')?.plan;
   if (prepared === undefined || plan === undefined) throw new Error('the sample has errors');
@@ -48,7 +52,7 @@ describe.each(years)('the figures of %i', (year) => {
     workbook = await openWorkbook(built.read(year, 'progress.xlsx'));
   });
 
-  it('are the same in PDF, HTML and print form as in the JSON of the metrics', () => {
+  it('are the same in PDF, HTML, DOCX and print form as in the JSON of the metrics', () => {
     const expected = seed.map((indicator) => ({
       row: rowKey(indicator),
       figures: [
@@ -61,6 +65,7 @@ describe.each(years)('the figures of %i', (year) => {
     expect(printedFigures(readPdfRows(pages))).toEqual(expected);
     expect(printedFigures(readHtmlRows(html))).toEqual(expected);
     expect(printedFigures(readWorkbookRows(workbook))).toEqual(expected);
+    expect(printedFigures(readDocxRows(built.read(year, 'progress.docx')))).toEqual(expected);
   });
 
   it('are held in the print form as the numbers that are printed', () => {

@@ -11,7 +11,7 @@ import { asked, item, sampleInquiry, sampleState } from '../inquiry/sample-inqui
 import { formulaCells, openWorkbook, resultOf } from '../output/open-workbook.ts';
 import { entryBytes } from '../writer/xlsx/entry-bytes.ts';
 import { type Filled, fillers } from './fill-form.ts';
-import { validateWorkbook } from './open-xml.ts';
+import { validateOffice } from './open-xml.ts';
 import { recalculateWithPoi } from './poi.ts';
 import { inFiles } from './samples.ts';
 
@@ -46,7 +46,7 @@ it('are valid for Office 2016 and 2021', async () => {
   await inFiles(forms, async (paths) => {
     for (const path of paths) {
       for (const office of ['Office2016', 'Office2021'] as const) {
-        expect(await validateWorkbook(path, office), path).toEqual([]);
+        expect(await validateOffice(path, office), path).toEqual([]);
       }
     }
   });

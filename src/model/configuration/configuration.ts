@@ -71,7 +71,7 @@ const page = z
 const printed = (size: 'A3' | 'A4', orientation: 'landscape' | 'portrait') =>
   z.strictObject({
     formats: z
-      .array(z.enum(['pdf', 'xlsx', 'html']))
+      .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
       .default(['pdf', 'xlsx', 'html'])
       .describe('作る形式'),
     page: z
@@ -97,6 +97,7 @@ const revision = z
       .describe('新旧の見出し語'),
     title: z.string().min(1).optional().describe('見え消しの文書名。省略時は「文書名（見え消し）」'),
     reference: z.string().min(1).optional().describe('見え消しの右上に印字する資料番号（例 資料Ａ）'),
+    author: z.string().min(1).optional().describe('Word の変更履歴に残す名前（例 企画部企画課）。省略時は団体名'),
     reasons: z.string().min(1).optional().describe('変更の理由の表（CSV または XLSX。ID と 理由 の列）'),
     replaces: z
       .string()
@@ -277,7 +278,7 @@ export const configurationSchema = z
         progress: z
           .strictObject({
             formats: z
-              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
               .default(['pdf', 'xlsx', 'html'])
               .describe('作る形式'),
             page: page.prefault({}),
@@ -346,7 +347,7 @@ export const configurationSchema = z
         programmes: z
           .strictObject({
             formats: z
-              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
               .default(['xlsx'])
               .describe('作る形式'),
           })
@@ -356,7 +357,7 @@ export const configurationSchema = z
         sheets: z
           .strictObject({
             formats: z
-              .array(z.enum(['pdf', 'xlsx', 'html']))
+              .array(z.enum(['pdf', 'xlsx', 'html', 'docx']))
               .default(['pdf', 'xlsx', 'html'])
               .describe('作る形式'),
             data: z

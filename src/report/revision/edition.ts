@@ -19,6 +19,7 @@ import { itemTextComponent } from '../text/item-text-component.ts';
 import { viewItems } from '../text/items-view.ts';
 import { idOfEdit } from '../text/marked-text.ts';
 import { type EditionName, textsOf } from './edition-texts.ts';
+import { markOwnWords } from './own-words.ts';
 import { textBlocks } from './text-document.ts';
 
 const templates = { form: 'form.hbs', text: 'text.hbs', list: listTemplate } as const;
@@ -35,6 +36,12 @@ export const editions: Readonly<Record<EditionName, Shared<Found<ComposedDocumen
 };
 
 async function composeEdition(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
+  const { value, findings } = await compose(input, edition);
+  const { document, revision } = input.configuration;
+  return { value: edition === 'redline' ? markOwnWords(value, document.title, revision?.reference) : value, findings };
+}
+
+async function compose(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
   const { items, text, head } = textsOf(input.content, edition);
   const title = titleOf(input, edition);
   const form = formOf(input.content, edition);

@@ -16,6 +16,7 @@ export const replacedPagesReport: Report = {
   template: () => listOfPages,
   isYearly: false,
   years: publishedYears,
+  isOfPages: true,
   formats: (configuration, content) => revisionFormats(configuration, content).filter((format) => format === 'pdf'),
   needs: ofPublished,
   async compose(input) {

@@ -4,7 +4,7 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import type { FontStack } from '../../typography/face.ts';
 import { readDataRows } from '../data-rows.ts';
-import type { CoreProperties } from '../package/properties.ts';
+import { propertiesOf } from '../package/document-properties.ts';
 import type { Sink, Written } from '../writer.ts';
 import { composeFont } from './cell-style.ts';
 import { composeDataForm } from './data-form.ts';
@@ -32,22 +32,6 @@ export async function writeWorkbook(
   await writePackage({ ...shared, sheets: [sheet], names: [] }, sink);
   const texts = readDataRows(document.tree).rows.flatMap((row) => row.map(({ text }) => text));
   return { findings: [...findings, ...findLongTexts(texts)] };
-}
-
-function propertiesOf({ title, organization, section, year, date }: ComposedDocument): CoreProperties {
-  const words = [organization, section, year].filter((word) => word !== '');
-  return {
-    title,
-    subject: [title, year].filter((word) => word !== '').join('　'),
-    creator: organization,
-    keywords: words,
-    language: 'ja-JP',
-    date: `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}T00:00:00Z`,
-  };
-}
-
-function padded(number: number, length: number): string {
-  return String(number).padStart(length, '0');
 }
 
 function findLongTexts(texts: readonly string[]): readonly Finding[] {
