@@ -154,7 +154,7 @@ document:
   date: 2024-02-30
 reports:
   progress:
-    formats: [pdf, docx]
+    formats: [pdf, odt]
     page: { size: B4 }
 `;
     expect(await buildSpoiled({ 'torikumi.yaml': wrong })).toMatchInlineSnapshot(`
@@ -168,8 +168,8 @@ reports:
           → 「plan.title」ではありませんか。
       エラー torikumi.yaml:5:9 document.date の値が正しくありません：「2024-02-30」
           → 使えるのは YYYY-MM-DD です。
-      エラー torikumi.yaml:8:20 reports.progress.formats.1 の値が正しくありません：「docx」
-          → 使えるのは pdf、xlsx、html です。
+      エラー torikumi.yaml:8:20 reports.progress.formats.1 の値が正しくありません：「odt」
+          → 使えるのは pdf、xlsx、html、docx です。
       エラー torikumi.yaml:9:19 reports.progress.page.size の値が正しくありません：「B4」
           → 使えるのは A3、A4 です。
       エラー 7 件、警告 0 件、お知らせ 0 件

@@ -14,7 +14,7 @@ describe('a build', () => {
     expect(code).toBe(0);
     expect(stdout.replaceAll(/\d+ KB/g, '… KB')).toMatchInlineSnapshot(`
       "out/city/2023/progress.html     … KB
-      out/city/2023/indicators.csv      … KB
+      out/city/2023/indicators.csv     … KB
       2 個のファイルが out にあります。
       "
     `);
@@ -110,14 +110,14 @@ describe('a build', () => {
 describe('what is asked for and is not there', () => {
   it('a report and a format: wrong usage', async () => {
     const workspace = await makeWorkspace();
-    const { code, stdout, stderr } = await workspace.build(['--report', 'progres', '--format', 'pdf,docx']);
+    const { code, stdout, stderr } = await workspace.build(['--report', 'progres', '--format', 'pdf,odt']);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatchInlineSnapshot(`
       "エラー 知らない帳票です：progres
           → 作れるのは progress、indicators、list、amounts、amounts-data、sheets、sheet-data、form、revision-list、redline、clean、comparison、changes、errata、replaced-pages、replaced-pages-list、booklet、programmes、programme-data、indicator-pages です。
-      エラー 知らない形式です：docx
-          → 作れるのは pdf、xlsx、html、csv、csvw です。
+      エラー 知らない形式です：odt
+          → 作れるのは pdf、xlsx、html、docx、csv、csvw です。
       エラー 2 件、警告 0 件、お知らせ 0 件
       使い方は「torikumi build --help」で見られます。
       "

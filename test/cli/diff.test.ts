@@ -257,7 +257,7 @@ describe('what cannot be compared', () => {
     ['two and revisions', ['@a', '@b', '--git', 'v1..v2']],
     ['no range', ['@a', '--git', '--help..HEAD']],
     ['one label', ['@a', '@b', '--labels', '素案']],
-    ['an unknown format', ['@a/list.csv', '@a/list.csv', '--out', '@out', '--format', 'docx']],
+    ['an unknown format', ['@a/list.csv', '@a/list.csv', '--out', '@out', '--format', 'odt']],
   ])('%s is wrong usage', async (_, words) => {
     const { code, stdout, stderr } = await diff({ 'a/list.csv': list }, words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

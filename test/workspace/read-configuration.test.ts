@@ -57,7 +57,7 @@ document:
 code: 131091
 reports:
   progress:
-    formats: [pdf, docx]
+    formats: [pdf, odt]
     page: { size: A5, orientaton: portrait }
 rating:
   tolerance: 少し
@@ -83,7 +83,7 @@ fonts:
       "6:10 config-invalid {"key":"document.years","expected":"short, era, western, both","found":"erra"}",
       "7:10 config-invalid {"key":"document.notes","expected":"list","found":"ひとつ"}",
       "8:7 config-invalid {"key":"code","expected":"\\"000000\\"","found":"131091"}",
-      "11:20 config-invalid {"key":"reports.progress.formats.1","expected":"pdf, xlsx, html","found":"docx"}",
+      "11:20 config-invalid {"key":"reports.progress.formats.1","expected":"pdf, xlsx, html, docx","found":"odt"}",
       "12:19 config-invalid {"key":"reports.progress.page.size","expected":"A3, A4","found":"A5"}",
       "12:23 config-unknown-key {"key":"reports.progress.page.orientaton","nearest":"reports.progress.page.orientation"}",
       "14:14 config-invalid {"key":"rating.tolerance","expected":"80%, 0.8","found":"少し"}",

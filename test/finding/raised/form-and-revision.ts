@@ -155,5 +155,5 @@ export const revisions = {
     },
     command: 'diff ./a.csv ./b.csv --json',
   },
-  'edition-unknown': { at: '', files: { 'a.docx': '', 'b.docx': '' }, command: 'diff ./a.docx ./b.docx --json' },
+  'edition-unknown': { at: '', files: { 'a.odt': '', 'b.odt': '' }, command: 'diff ./a.odt ./b.odt --json' },
 };

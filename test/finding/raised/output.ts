@@ -160,7 +160,7 @@ export const building = {
   },
   'year-not-built': build('', { command: 'build ./city --out ./out --year 2001 --json' }),
   'report-unknown': build('', { command: 'build ./city --out ./out --report progres --json' }),
-  'format-unknown': build('', { command: 'build ./city --out ./out --format docx --json' }),
+  'format-unknown': build('', { command: 'build ./city --out ./out --format odt --json' }),
   'out-not-writable': { ...built, files: { out: 'a file', ...built.files } },
   'out-locked': build('', {
     spoil: async (folder) => {
