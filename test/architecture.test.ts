@@ -64,7 +64,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
 const hidden: readonly (readonly [library: string, ...folders: readonly string[]])[] = [
   ['pdfmake', 'writer/pdf'],
   ['pdfkit', 'writer/pdf'],
-  ['saxes', 'workspace/xlsx', 'picture'],
+  ['saxes', 'workspace/package', 'picture'],
   ['hast-util-to-html', 'window/pages', 'writer/html'],
   ['vega', 'chart'],
   ['vega-lite', 'chart'],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bookLimits } from './limits/book-limits.ts';
 import { chartLimits } from './limits/chart-limits.ts';
 import { documentLimits } from './limits/document-limits.ts';
+import { docxLimits } from './limits/docx-limits.ts';
 import { figureLimits } from './limits/figure-limits.ts';
 import { fileLimits } from './limits/file-limits.ts';
 import { formLimits } from './limits/form-limits.ts';
@@ -20,6 +21,7 @@ import { valueLimits } from './limits/value-limits.ts';
 const limits = [
   ...fileLimits,
   ...tableLimits,
+  ...docxLimits,
   ...sheetLimits,
   ...valueLimits,
   ...figureLimits,
@@ -93,6 +95,9 @@ const measures = new Set([
   'layout/text/set-lines.ts longestNumber',
   'layout/open-measuring.ts leastTurned',
   'writer/xlsx/break-pages.ts leastTail',
+  'writer/docx/compose-blocks.ts widestHang',
+  'writer/docx/compose-table.ts mostKept',
+  'workspace/docx/read-styles.ts deepest',
   'build/graph/digest-document.ts longest',
   'layout/pages/paginate-table.ts mostBlank',
   'layout/text/stretch-line.ts widestGap',

@@ -22,6 +22,7 @@ import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import { actualYearsOf, indicatorsOf, type Plan } from '../model/plan/plan.ts';
 import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
 import { digestBytes } from '../store/digest.ts';
+import type { ChangesChoice } from '../workspace/docx/docx.ts';
 import { openRevision } from '../workspace/git/open-revision.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { readCharts } from '../workspace/read-charts.ts';
@@ -36,6 +37,8 @@ export interface DiffOptions {
   readonly labels?: { readonly old: string; readonly new: string };
   /** Of documents of data without `torikumi.yaml`, `YYYY-MM-DD`. */
   readonly date: string;
+  /** What becomes of tracked changes in documents of Word; else they are accepted, but refused in the old one of one file beside itself. */
+  readonly changes?: ChangesChoice;
 }
 
 export interface Side {
@@ -52,7 +55,7 @@ export interface DiffPreparation {
 
 export async function prepareDiff(effects: Effects, options: DiffOptions): Promise<DiffPreparation> {
   const opened = { old: await openSide(effects, options.old), new: await openSide(effects, options.new) };
-  const [old, now] = [withoutRevision(opened.old.value), opened.new.value];
+  const [old, now] = chooseChanges(options, withoutRevision(opened.old.value), opened.new.value);
   const findings = distinct([
     ...place(options.old, old, opened.old.findings),
     ...place(options.new, now, opened.new.findings),
@@ -87,6 +90,18 @@ async function openSide(effects: Effects, { path, revision }: Side): Promise<Fou
   } catch (cause) {
     return { value: undefined, findings: [findReadError(path, cause)] };
   }
+}
+
+/** A document beside itself is what it was before its tracked changes, beside what it is to be. */
+function chooseChanges(
+  { changes }: DiffOptions,
+  old: EditionSource | undefined,
+  now: EditionSource | undefined,
+): readonly [old: EditionSource | undefined, now: EditionSource | undefined] {
+  const isOne = old !== undefined && now?.root === old.root && now.file === old.file && old.effects === now.effects;
+  const choose = (edition: EditionSource | undefined, usual: ChangesChoice) =>
+    edition === undefined ? undefined : { ...edition, changes: changes ?? usual };
+  return [choose(old, isOne ? 'refuse' : 'accept'), choose(now, 'accept')];
 }
 
 /** What the old edition says of one before it does not matter here. */

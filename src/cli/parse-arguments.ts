@@ -66,6 +66,8 @@ export type ParsedCommand = { readonly language: Language } & (
       readonly old: Side;
       readonly new: Side;
       readonly labels?: Labels;
+      /** What becomes of tracked changes in documents of Word. */
+      readonly changes?: 'accept' | 'refuse';
       /** `YYYY-MM-DD`. */
       readonly date: string | undefined;
       readonly formats: readonly string[];
@@ -275,19 +277,20 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .argument('[new]', text.newEdition)
     .option('--git <range>', text.git, (value) => parseRange(value, text.rangeForm))
     .option('--labels <old,new>', text.labels, (value) => parseLabels(value, text.labelsForm))
+    .addOption(new Option('--changes <choice>', text.tracked).choices(['accept', 'refuse'] as const))
     .option('--date <date>', text.date, (value) => parseDay(value))
     .option('--out <folder>', text.diffOut)
     .option('--format <list>', text.diffFormat, collectList, [])
     .option('--strict', text.strict, false)
     .option('--json', text.json, false)
     .action((old: string, now: string | undefined, options) => {
-      const { git, labels, date, out, format: formats, strict, json } = options;
+      const { git, labels, changes, date, out, format: formats, strict, json } = options;
       if ((git === undefined) === (now === undefined)) {
         diff.error("error: name two editions, or one and '--git'", { exitCode: 2, code: 'torikumi.editions' });
       }
       const sides =
         now === undefined ? sidesOf(trimEnd(old), git) : { old: { path: trimEnd(old) }, new: { path: trimEnd(now) } };
-      const head = labels === undefined ? {} : { labels };
+      const head = { ...(labels === undefined ? {} : { labels }), ...(changes === undefined ? {} : { changes }) };
       parsed = { name: 'diff', language, ...sides, ...head, date, out, formats, strict, json };
     });
   add('init', text.init)

@@ -106,6 +106,7 @@ export interface CliWords {
   readonly rangeForm: string;
   readonly labels: string;
   readonly labelsForm: string;
+  readonly tracked: string;
   readonly date: string;
   readonly diffOut: string;
   readonly diffFormat: string;
@@ -272,6 +273,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     rangeForm: '版..版（例 v1..v2）か版',
     labels: '新旧の見出し語（例 素案,決定）。省略時は設定のとおり',
     labelsForm: 'コンマで区切った2つの語（例 素案,決定）',
+    tracked: 'Word の変更履歴。accept は承諾した後、refuse は元に戻した後を読む（省略時は承諾。同じ文書どうしは前後）',
     date: '文書の日付（例 2024-08-01）。torikumi.yaml がないときに使う。省略時は今日',
     diffOut: '改訂の書類を作るフォルダ（省略時は作らない）',
     diffFormat: '書類の形式（pdf, xlsx, html。コンマ区切り）。省略時は設定のとおり',
@@ -430,6 +432,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     rangeForm: 'Expected a range (v1..v2) or a revision.',
     labels: 'head words of the editions (old,new). Default: as configured',
     labelsForm: 'Expected two words (old,new).',
+    tracked: 'tracked changes of Word documents. Default: accept; one document beside itself: before and after them',
     date: 'date of the documents (2024-08-01) where there is no torikumi.yaml. Default: today',
     diffOut: 'folder to build the documents of the revision into (default: none are built)',
     diffFormat: 'formats of the documents (pdf, xlsx, html; separated by commas). Default: as configured',

@@ -8,6 +8,7 @@ import { amountsSetting } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
 import { digestInputs } from '../workspace/digest-inputs.ts';
+import type { ChangesChoice } from '../workspace/docx/docx.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
 import { findReadError } from '../workspace/paths.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from '../workspace/read-configuration.ts';
@@ -27,6 +28,8 @@ export interface EditionSource {
   readonly root: string;
   /** Its name in `root`; empty where it is the folder itself. */
   readonly file: string;
+  /** What becomes of tracked changes in a document of Word. */
+  readonly changes?: ChangesChoice;
   /** Of a workspace. */
   readonly configured?: PlacedConfiguration;
 }
@@ -39,7 +42,7 @@ export interface ReadEdition extends Partial<Omit<RawEdition, 'data'>> {
 const endings = {
   table: ['.csv', '.tsv', '.xlsx'],
   form: ['.yaml', '.yml'],
-  text: ['.md', '.markdown', '.txt'],
+  text: ['.md', '.markdown', '.txt', '.docx', '.docm', '.doc'],
 } as const;
 
 /** Looked for in a folder without `torikumi.yaml`, in this order. */
@@ -152,12 +155,33 @@ function openFile(effects: Effects, path: string, real: string): Found<EditionSo
   return ok({ effects, kind, root: dirname(real), file: basename(real) });
 }
 
-async function readTextEdition({ effects, root, file }: EditionSource): Promise<Found<ReadEdition | undefined>> {
+async function readTextEdition({
+  effects,
+  root,
+  file,
+  changes = 'accept',
+}: EditionSource): Promise<Found<ReadEdition | undefined>> {
   const recorded = digestInputs(effects, root);
   const read = await readInside(recorded.effects, root, file, textLimit);
   if ('finding' in read) return fail(read.finding);
-  const text = readText(file, read.bytes);
+  const isDocx = /\.doc[xm]?$/i.test(file);
+  const text = isDocx ? await readDocxText(file, read.bytes, changes) : readText(file, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const edition: Edition = [{ kind: 'text', sections: itemsOfText(file, text.value) }];
-  return { value: { edition, digest: recorded.digest() }, findings: text.findings };
+  const digest = isDocx ? `${recorded.digest()} ${changes}` : recorded.digest();
+  return { value: { edition, digest }, findings: text.findings };
+}
+
+/** Loaded only where it is needed. */
+async function readDocxText(
+  file: string,
+  bytes: Uint8Array,
+  changes: ChangesChoice,
+): Promise<Found<string | undefined>> {
+  const { readDocx } = await import('../workspace/docx/read-docx.ts');
+  const { plainTextOf } = await import('../workspace/docx/docx-text.ts');
+  const { value, findings } = readDocx(file, bytes, changes);
+  if (value === undefined) return { value, findings };
+  const text = plainTextOf(file, value);
+  return { value: text.value, findings: [...findings, ...text.findings] };
 }

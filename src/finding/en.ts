@@ -127,6 +127,51 @@ export const english: Catalogue = {
     message: `The workbook is protected by a password: ${path}`,
     hint: 'Open it in Excel, remove the password under Info → Protect Workbook, and save it again.',
   }),
+  'docx-refused': ({ path, problem }) => ({
+    message: {
+      macros: `Documents with macros are not read: ${path}`,
+      password: `The document is protected by a password: ${path}`,
+      old: `An old Word document (.doc): ${path}`,
+      other: `Not a Word document (.docx): ${path} is broken, or something else`,
+    }[problem],
+    hint:
+      problem === 'password'
+        ? 'Open it in Word, remove the password under Info → Protect Document, and save it again.'
+        : 'Open it in Word and save it as “Word Document (*.docx)”.',
+  }),
+  'docx-too-large': ({ path, what, limit }) => ({
+    message:
+      what === 'bytes'
+        ? `The document unpacks to too much: the limit of ${path} is ${megabytes(limit)}`
+        : `The document has too many paragraphs: ${path} has more than ${limit}`,
+    hint:
+      what === 'bytes'
+        ? 'Make large pictures smaller and save it again.'
+        : 'Divide it into documents of a chapter each.',
+  }),
+  'docx-left-out': ({ path, what, count }) => ({
+    message: `${path} holds what cannot be read as it is, ${count} times: ${
+      {
+        embedded: 'embedded files',
+        linked: 'pictures outside of the file',
+        drawing: 'charts, or pictures in tables',
+        'text-box': 'text boxes',
+        equation: 'equations',
+        comment: 'comments',
+        'nested-table': 'tables in tables',
+        symbol: 'characters of symbol fonts',
+        reading: 'ruby',
+      }[what]
+    }`,
+    hint:
+      what === 'nested-table'
+        ? 'The texts of the inner table were read as lines of the cell. Divide the table.'
+        : 'Make what is needed text, or a plain picture or table, and save it again.',
+  }),
+  'docx-changes': ({ path, count, taken }) => ({
+    message: `${path} has ${count} tracked changes. They were read as ${taken === 'accept' ? 'accepted' : 'refused'}`,
+    hint: 'For the other reading write accept or refuse: --changes of diff, or changes of the chapter in a book.',
+  }),
   'xlsx-too-large': ({ path, bytes, limit }) => ({
     message: `The workbook unpacks to too much: ${path} to ${megabytes(bytes)} or more, the limit is ${megabytes(limit)}`,
     hint: 'Remove pictures, unused sheets and formatted empty rows, and save it again.',

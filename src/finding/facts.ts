@@ -6,6 +6,18 @@ export interface Inference {
   readonly value: string;
 }
 
+/** What a text document may hold that is not read. */
+export type LeftOutPart =
+  | 'embedded'
+  | 'linked'
+  | 'drawing'
+  | 'text-box'
+  | 'equation'
+  | 'comment'
+  | 'nested-table'
+  | 'symbol'
+  | 'reading';
+
 /** What is wrong with a quoted cell of a CSV. */
 export type CsvProblem = 'quote-not-closed' | 'text-after-quote' | 'quote-inside-text';
 
@@ -104,6 +116,12 @@ export interface FindingFacts {
   /** A binary file under the name of a CSV. */
   'table-not-text': { path: string };
   'xlsx-encrypted': { path: string };
+  /** `macros`: it holds programs; `old`: a .doc; `other`: damaged, or something else. */
+  'docx-refused': { path: string; problem: 'macros' | 'password' | 'old' | 'other' };
+  'docx-too-large': { path: string; what: 'bytes' | 'paragraphs'; limit: number };
+  'docx-left-out': { path: string; what: LeftOutPart; count: number };
+  /** Tracked changes that were met, and what became of them. */
+  'docx-changes': { path: string; count: number; taken: 'accept' | 'refuse' };
   'xlsx-too-large': { path: string; bytes: number; limit: number };
   'xlsx-merges-too-large': { path: string; cells: number; limit: number };
   /** `cells` are all of them, as ranges: `B3:B5`. */

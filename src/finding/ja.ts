@@ -130,6 +130,50 @@ export const japanese: Catalogue = {
     message: `パスワードで保護されたブックです：${path}`,
     hint: 'Excel で開き、「情報」→「ブックの保護」→「パスワードを使用して暗号化」を空にして保存し直してください。',
   }),
+  'docx-refused': ({ path, problem }) => ({
+    message: {
+      macros: `マクロの入った文書は読みません：${path}`,
+      password: `パスワードで保護された文書です：${path}`,
+      old: `古い形式の Word 文書（.doc）です：${path}`,
+      other: `Word 文書（.docx）として開けません：${path}（壊れているか、別の種類のファイルです）`,
+    }[problem],
+    hint:
+      problem === 'password'
+        ? 'Word で開き、「情報」→「文書の保護」→「パスワードを使用して暗号化」を空にして保存し直してください。'
+        : 'Word で開き、「名前を付けて保存」で「Word 文書（*.docx）」を選んで保存し直してください。',
+  }),
+  'docx-too-large': ({ path, what, limit }) => ({
+    message:
+      what === 'bytes'
+        ? `文書を展開すると大きすぎます：${path} の上限は ${megabytes(limit)} です`
+        : `文書の段落が多すぎます：${path} は ${count(limit)} 段落を超えています`,
+    hint: what === 'bytes' ? '大きな画像を縮めて保存し直してください。' : '章ごとの文書に分けてください。',
+  }),
+  'docx-left-out': ({ path, what, count: times }) => ({
+    message: `${path} の${
+      {
+        embedded: '埋め込まれたファイル',
+        linked: 'ファイルの外の図',
+        drawing: 'グラフや表の中の図',
+        'text-box': 'テキスト ボックス',
+        equation: '数式',
+        comment: 'コメント',
+        'nested-table': '表の中の表',
+        symbol: '記号フォントの文字',
+        reading: 'ルビ',
+      }[what]
+    }は、そのままでは読めません（${count(times)} か所）`,
+    hint:
+      what === 'nested-table'
+        ? '中の表の文字は、セルの行として読みました。表を分けてください。'
+        : '必要なものは、本文の文字か、ふつうの図・表にして保存し直してください。',
+  }),
+  'docx-changes': ({ path, count: times, taken }) => ({
+    message: `${path} には変更履歴が ${count(times)} か所あります。${
+      taken === 'accept' ? '承諾した後' : '元に戻した後'
+    }の文を読みました`,
+    hint: 'もう一方を読むには、diff では --changes、冊子では章の changes に accept（承諾）か refuse（元に戻す）と書きます。',
+  }),
   'xlsx-too-large': ({ path, bytes, limit }) => ({
     message: `ブックを展開すると大きすぎます：${path} は ${megabytes(bytes)} 以上、上限は ${megabytes(limit)} です`,
     hint: '画像や使っていないシート、書式だけの行を消して保存し直してください。',
@@ -640,7 +684,7 @@ export const japanese: Catalogue = {
   }),
   'chapter-not-text': ({ path }) => ({
     message: `原稿として読めない種類のファイルです：${path}`,
-    hint: '原稿は Markdown（.md）か Excel（.xlsx）です。Word のときは、本文をメモ帳に貼り、UTF-8 の .md で保存してください。',
+    hint: '原稿は Markdown（.md）、Word（.docx）か Excel（.xlsx）です。名前の終わりがファイルの種類と合っているか確かめてください。',
   }),
   'heading-level-skipped': ({ text, level, expected }) => ({
     message: `見出しの段が飛んでいます：「${excerpt(text)}」は # が${level}つ、上の見出しの次は${expected}つです`,

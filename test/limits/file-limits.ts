@@ -9,6 +9,7 @@ import { createNodeEffects } from '../../src/effects-node.ts';
 import type { Finding } from '../../src/finding/finding.ts';
 import { readBook } from '../../src/workspace/book/read-book.ts';
 import { readChapter } from '../../src/workspace/book/read-chapter.ts';
+import { readDocxChapter } from '../../src/workspace/book/read-docx-chapter.ts';
 import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
 import { readForm } from '../../src/workspace/read-form.ts';
 import { readOwnForm } from '../../src/workspace/read-own-form.ts';
@@ -53,6 +54,12 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
     'a.md',
     4 * mebibyte,
     (effects, root) => readChapter(effects, root, 'a.md'),
+  ],
+  [
+    'workspace/book/read-docx-chapter.ts sizeLimit',
+    'a.docx',
+    50 * mebibyte,
+    (effects, root) => readDocxChapter(effects, root, 'a.docx', 'accept'),
   ],
   [
     'picture/picture-file.ts pictureBytesLimit',

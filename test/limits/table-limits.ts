@@ -6,11 +6,11 @@ import { rememberByText } from '../../src/model/value/remember-by-text.ts';
 import { columnName } from '../../src/table/cell-address.ts';
 import { CellLimits } from '../../src/workspace/csv/cell-limits.ts';
 import { parseCsvTable } from '../../src/workspace/csv/csv-table.ts';
+import { readXml } from '../../src/workspace/package/read-xml.ts';
+import { readDirectory } from '../../src/workspace/package/zip-directory.ts';
 import { formatNumber } from '../../src/workspace/xlsx/number-format.ts';
 import { openWorkbook } from '../../src/workspace/xlsx/open-workbook.ts';
-import { readXml } from '../../src/workspace/xlsx/read-xml.ts';
 import { openSheet, readXlsxTable } from '../../src/workspace/xlsx/xlsx-table.ts';
-import { readDirectory } from '../../src/workspace/xlsx/zip-directory.ts';
 import { workbookParts, writeWorkbook } from '../workspace/xlsx/workbook-bytes.ts';
 import { codesOf, type Limit, most, nested } from './limit.ts';
 
@@ -92,7 +92,7 @@ export const tableLimits: readonly Limit[] = [
       return 'code' in workbook ? workbook.code : 'opened';
     },
   ),
-  most('workspace/xlsx/read-xml.ts depthLimit', 'elements in each other', 100, 'read', 'refused', (count) => {
+  most('workspace/package/read-xml.ts depthLimit', 'elements in each other', 100, 'read', 'refused', (count) => {
     try {
       readXml(new TextEncoder().encode(nested('<a>', '', '</a>', count)), {
         open: ignore,

@@ -14,16 +14,17 @@ import {
 import { type BookTally, createTally } from '../../model/book/read/book-tally.ts';
 import { findPictureFiles } from '../../model/book/read/find-picture-files.ts';
 import { findTableFiles } from '../../model/book/read/find-table-files.ts';
-import type { RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
+import type { ChapterPart, RawBook, RawChapter } from '../../model/book/read/raw-book.ts';
 import type { PictureFile } from '../../picture/picture-file.ts';
 import type { GridRow, RawTable } from '../../table/table.ts';
 import { readInside } from '../read-inside.ts';
-import { readPicture } from '../read-picture.ts';
+import { type PictureRead, readPicture } from '../read-picture.ts';
 import { readGrid, readTable } from '../read-table.ts';
 import { readText } from '../read-text.ts';
 import { checkPlacedData } from '../yaml/check-placed-data.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
-import { readChapter } from './read-chapter.ts';
+import { parseParts, readChapter } from './read-chapter.ts';
+import type { DocxChapter } from './read-docx-chapter.ts';
 
 /** Bytes of `book.yaml`. */
 const sizeLimit = 2 * 1024 * 1024;
@@ -52,6 +53,8 @@ class BookReader {
   readonly #file: string;
   readonly #places: Places;
   readonly #takeText: BookTally;
+  /** By the paths of chapters. */
+  readonly #documents = new Map<string, DocxChapter>();
   #isFull = false;
 
   constructor(effects: Effects, root: string, file: string, places: Places) {
@@ -93,7 +96,10 @@ class BookReader {
     const path = this.#pathOf(chapter.file);
     const place = this.#placeOf(`${chapter.key}.file`);
     if (this.#isFull) return { ...chapter, path, place, parts: [] };
-    const { value, findings } = await readChapter(this.#effects, this.#root, path);
+    const isDocx = /\.doc[xm]?$/i.test(path);
+    const { value, findings } = await (isDocx
+      ? this.#readDocx(path, chapter)
+      : readChapter(this.#effects, this.#root, path));
     const characters = value.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0);
     this.#isFull = !this.#takeText(characters, place);
     for (const finding of findings) {
@@ -104,6 +110,16 @@ class BookReader {
       );
     }
     return { ...chapter, path, place, parts: value };
+  }
+
+  /** Its reader is loaded only where it is needed. */
+  async #readDocx(path: string, { changes = 'accept' }: ChapterDefinition): Promise<Found<readonly ChapterPart[]>> {
+    const { readDocxChapter } = await import('./read-docx-chapter.ts');
+    const { value, findings } = await readDocxChapter(this.#effects, this.#root, path, changes);
+    if (value === undefined) return { value: [], findings };
+    this.#documents.set(path, value);
+    const parsed = parseParts([{ text: value.markdown, place: { file: path } }]);
+    return { value: parsed.value, findings: [...findings, ...parsed.findings] };
   }
 
   async #readTable(key: string, file: string | undefined): Promise<RawTable | undefined> {
@@ -130,7 +146,9 @@ class BookReader {
       for (const { file, sheet, key, place } of findTableFiles(chapter)) {
         if (grids.has(key)) continue;
         const path = file === undefined ? chapter.path : this.#pathOf(file);
-        const { value, findings } = await readGrid(this.#effects, this.#root, path, sheet);
+        const own = file === undefined ? this.#documents.get(path)?.grids.get(sheet ?? '') : undefined;
+        const { value, findings } =
+          own === undefined ? await readGrid(this.#effects, this.#root, path, sheet) : { value: own, findings: [] };
         // A sheet that is not there is a mistake of whoever named it.
         this.findings.push(
           ...findings.map((finding) =>
@@ -155,7 +173,7 @@ class BookReader {
       const folders = [dirname(this.#file), dirname(chapter.path)];
       for (const { path, key, place } of findPictureFiles(chapter)) {
         if (pictures.has(key)) continue;
-        const read = await readPicture(this.#effects, this.#root, path, folders);
+        const read = await this.#readPicture(chapter, path, folders);
         if ('finding' in read) {
           this.findings.push({ place, ...read.finding });
           continue;
@@ -167,6 +185,15 @@ class BookReader {
       }
     }
     return pictures;
+  }
+
+  /** A document of Word brings its own. */
+  async #readPicture(chapter: RawChapter, path: string, folders: readonly string[]): Promise<PictureRead> {
+    const document = this.#documents.get(chapter.path);
+    if (document === undefined) return readPicture(this.#effects, this.#root, path, folders);
+    const { readDocxPicture } = await import('./read-docx-chapter.ts');
+    const read = await readDocxPicture(this.#effects, document, path);
+    return 'finding' in read ? read : { ...read, path: `${chapter.path}/${path}` };
   }
 
   /** At the place where the file is named, unless the finding knows better. */

@@ -41,7 +41,7 @@ async function readWorkbookChapter(
   return { value: parsed.value, findings: [...grid.findings, ...problems, ...parsed.findings] };
 }
 
-interface PlacedText {
+export interface PlacedText {
   readonly text: string;
   readonly place: Place;
 }
@@ -68,7 +68,8 @@ function joinDirectives(cells: readonly PlacedText[]): readonly PlacedText[] {
   return joined;
 }
 
-function parseParts(texts: readonly PlacedText[]): Found<readonly ChapterPart[]> {
+/** The chapters of other kinds of files, once they are Markdown. */
+export function parseParts(texts: readonly PlacedText[]): Found<readonly ChapterPart[]> {
   const parts: ChapterPart[] = [];
   const findings: Finding[] = [];
   for (const { text: given, place } of texts) {

@@ -1,8 +1,8 @@
 /** What the styles of a workbook say of a cell: its number format, whether it is struck out, and how it looks. */
 
 import type { CellLook } from '../../table/table.ts';
+import { isOn, readXml } from '../package/read-xml.ts';
 import { japaneseFormats } from './japanese-formats.ts';
-import { isOn, readXml } from './read-xml.ts';
 import type { RunLook } from './rich-text.ts';
 
 export interface CellStyle extends RunLook {

@@ -1,8 +1,8 @@
 /** The texts of the text boxes and shapes that lie over the cells of a sheet, which no table can hold. */
 
 import type { Finding } from '../../finding/finding.ts';
-import { readXml, XmlDamage } from './read-xml.ts';
-import { folderOf, readRelations, relationsPart } from './relations.ts';
+import { readXml, XmlDamage } from '../package/read-xml.ts';
+import { folderOf, readRelations, relationsPart } from '../package/relations.ts';
 
 /** The bytes of a part, or why they cannot be had. */
 export type Unpack = (part: string) => Uint8Array | Finding | undefined;

@@ -3,14 +3,14 @@
 import type { FindingFacts } from '../../finding/facts.ts';
 import { error, type Finding } from '../../finding/finding.ts';
 import { isOle } from '../file-signature.ts';
+import { isTrue, prefixed, readXml, XmlDamage } from '../package/read-xml.ts';
+import { findTarget, folderOf, readRelations, relationsPart } from '../package/relations.ts';
+import { type Archive, openArchive } from '../package/unpack-archive.ts';
 import { TextGate } from '../text-gate.ts';
 import { readStyles } from './cell-styles.ts';
 import { findDrawnTexts, type Unpack } from './drawn-texts.ts';
-import { isTrue, prefixed, readXml, XmlDamage } from './read-xml.ts';
-import { findTarget, folderOf, readRelations, relationsPart } from './relations.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetContent, type SheetContent } from './sheet-content.ts';
-import { type Archive, openArchive } from './unpack-archive.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
 import { openXls } from './xls/open-xls.ts';
 

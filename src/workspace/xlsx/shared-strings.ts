@@ -1,6 +1,6 @@
 /** The strings that the cells of a workbook share. */
 
-import { isOn, readXml } from './read-xml.ts';
+import { isOn, readXml } from '../package/read-xml.ts';
 import { type Run, RunReader } from './rich-text.ts';
 
 /** Throws `XmlDamage`. */

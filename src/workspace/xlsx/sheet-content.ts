@@ -1,10 +1,10 @@
 /** Reads the part of one sheet: every cell that is not blank, merges, and what is hidden. Sparse, whatever the sheet's size. */
 
 import { cellName, columnNumber, columnsOfSheet, rowsOfSheet } from '../../table/cell-address.ts';
+import { isTrue, readXml } from '../package/read-xml.ts';
 import { CellStore } from './cell-store.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { countElements } from './count-elements.ts';
-import { isTrue, readXml } from './read-xml.ts';
 import { type Run, RunReader } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
 

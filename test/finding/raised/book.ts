@@ -2,6 +2,7 @@
 
 import type { FileChanges } from '../../cli/small-workspace.ts';
 import { smallDefinition, smallFigures, smallProgrammes } from '../../model/book/small-book.ts';
+import { docxBytes, paragraph } from '../../workspace/docx/docx-bytes.ts';
 import { writeWorkbook } from '../../workspace/xlsx/workbook-bytes.ts';
 import { settingsWith, workspace } from './inputs.ts';
 
@@ -17,6 +18,12 @@ function book(at: string, body: string, files: FileChanges = {}) {
     ...files,
   });
 }
+
+const definitionOfDocx = smallDefinition.replace('kikaku.md', 'kikaku.docx');
+const docx = (at: string, bytes: Uint8Array) =>
+  book(at, '本文', { 'book.yaml': definitionOfDocx, 'kikaku.docx': bytes });
+const chapter = (body: string) =>
+  docxBytes({ body: `${paragraph('企画課', '<w:outlineLvl w:val="0"/>')}${paragraph('本文')}${body}` });
 
 const row = (columns: number) => `|${' a |'.repeat(columns)}`;
 const wide = (columns: number) => [row(columns), `|${'---|'.repeat(columns)}`, row(columns)].join('\n');
@@ -43,6 +50,10 @@ export const books = {
   'chapter-heading-doubled': book('kikaku.md:3:1', '# 二つめ'),
   'chapter-empty': book('kikaku.md:1:1', '', { 'kikaku.md': '# 企画課\n' }),
   'chapter-not-text': book('book.yaml:5:37', '', { 'kikaku.md': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]) }),
+  'docx-refused': docx('kikaku.docx', docxBytes({ body: '', parts: { 'word/vbaProject.bin': '' } })),
+  'docx-too-large': docx('kikaku.docx', docxBytes({ body: '<w:p/>'.repeat(100_001) })),
+  'docx-left-out': docx('kikaku.docx', chapter('<w:p><w:r><w:object/></w:r></w:p>')),
+  'docx-changes': docx('kikaku.docx', chapter('<w:p><w:ins w:id="1"><w:r><w:t>加えた文</w:t></w:r></w:ins></w:p>')),
   'heading-level-skipped': book('kikaku.md:3:1', '#### 飛んだ見出し'),
   'markdown-excessive': book('kikaku.md:3', '['.repeat(30_000)),
   'markdown-unsupported': book('kikaku.md:3:1', '<div>枠</div>'),

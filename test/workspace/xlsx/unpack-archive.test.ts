@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../../src/workspace/xlsx/unpack-archive.ts';
+import { openArchive } from '../../../src/workspace/package/unpack-archive.ts';
 
 const texts = { 'a.xml': 'a'.repeat(1000), 'b/c.xml': '指標' };
 const content = { 'a.xml': strToU8(texts['a.xml']), 'b/c.xml': strToU8(texts['b/c.xml']) };

@@ -39,10 +39,15 @@ const id = z
     description: '章の符号（空白、/、.、# を含まない）',
   });
 
+const changes = z
+  .enum(['accept', 'refuse'])
+  .describe('Word の原稿の変更履歴。accept は承諾した後、refuse は元に戻した後の文を載せる（省略時 accept）');
+
 const chapter = z.strictObject({
   id,
   title: z.string().min(1).optional().describe('目次に載せる名前。省略時は章の見出し'),
-  file: z.string().min(1).describe('本文のファイル（.md または .xlsx。book.yaml からの相対パス）'),
+  file: z.string().min(1).describe('本文のファイル（.md、.docx または .xlsx。book.yaml からの相対パス）'),
+  changes: changes.optional(),
 });
 
 /** A chapter, or a title with chapters: told apart by `chapters`. */
@@ -51,6 +56,7 @@ const entry = z
     id: id.optional(),
     title: z.string().min(1).optional().describe('目次に載せる名前'),
     file: z.string().min(1).optional().describe('本文のファイル'),
+    changes: changes.optional(),
     chapters: z.array(chapter).min(1).max(500).optional().describe('この見出しの下に並ぶ章'),
   })
   .superRefine((given, context) => {
@@ -117,6 +123,8 @@ export interface ChapterDefinition {
   readonly title: string;
   readonly group: string;
   readonly file: string;
+  /** What becomes of tracked changes in a document of Word; where nothing is said, they are accepted. */
+  readonly changes?: 'accept' | 'refuse';
   /** Where it stands in the definition, e.g. `chapters.2.chapters.0`. */
   readonly key: string;
 }
@@ -130,10 +138,16 @@ export function chaptersOf(definition: BookDefinition): readonly ChapterDefiniti
   });
 }
 
-function define(
-  { id, title, file }: { id?: string | undefined; title?: string | undefined; file?: string | undefined },
-  group: string,
-  key: string,
-): ChapterDefinition {
-  return { id: id ?? '', title: title ?? '', group, file: file ?? '', key };
+/** A chapter, of which an entry with chapters of its own says less. */
+type Given = { readonly [Key in keyof z.output<typeof chapter>]?: z.output<typeof chapter>[Key] | undefined };
+
+function define({ id, title, file, changes: taken }: Given, group: string, key: string): ChapterDefinition {
+  return {
+    id: id ?? '',
+    title: title ?? '',
+    group,
+    file: file ?? '',
+    ...(taken === undefined ? {} : { changes: taken }),
+    key,
+  };
 }

@@ -1,0 +1,369 @@
+/** Reads the body of a document, or its notes, element by element: texts, lists, tables, changes that are tracked. */
+
+import type { LeftOutPart } from '../../finding/facts.ts';
+import { isOn, prefixed, readXml } from '../package/read-xml.ts';
+import type { ChangesChoice, DocxBlock, DocxCell, DocxPiece } from './docx.ts';
+import { type Headings, type Lists, levelOfOutline } from './read-styles.ts';
+
+export interface BodySetting {
+  readonly changes: ChangesChoice;
+  readonly headings: Headings;
+  readonly lists: Lists;
+  /** The name of the part that a relation of the body leads to; `undefined` out of the file. */
+  picture(relation: string): string | undefined;
+  leaveOut(what: LeftOutPart): void;
+  /** Once for each change. */
+  meetChange(): void;
+}
+
+export interface Body {
+  readonly blocks: readonly DocxBlock[];
+  /** Of a part of notes, by their ids. */
+  readonly notes: ReadonlyMap<string, readonly DocxBlock[]>;
+}
+
+/** Thrown where there are more paragraphs than a document may have. */
+export class TooManyParagraphs extends Error {}
+
+export const paragraphLimit = 100_000;
+
+export function readBody(bytes: Uint8Array, setting: BodySetting): Body {
+  const reader = new BodyReader(setting);
+  readXml(bytes, reader);
+  return { blocks: reader.blocks, notes: reader.notes };
+}
+
+/** What is read as a whole or not at all. */
+const skipped: Readonly<Record<string, LeftOutPart | 'silent'>> = {
+  object: 'embedded',
+  altChunk: 'embedded',
+  oMath: 'equation',
+  txbxContent: 'text-box',
+  rt: 'reading',
+  Fallback: 'silent',
+  pPrChange: 'silent',
+  rPrChange: 'silent',
+  tblPrChange: 'silent',
+  trPrChange: 'silent',
+  tcPrChange: 'silent',
+  sectPr: 'silent',
+  instrText: 'silent',
+  delInstrText: 'silent',
+};
+
+interface OpenText {
+  heading: number | undefined;
+  list: { id: string; level: string } | undefined;
+  pieces: DocxPiece[];
+  /** Its mark is gone: its text goes on in the next paragraph. */
+  joins: boolean;
+}
+
+interface OpenTable {
+  rows: DocxCell[][];
+  heads: number;
+  row: { cells: DocxCell[]; isGone: boolean; isHead: boolean };
+  cell: { lines: string[]; columns: number; goesOn: boolean; isGone: boolean };
+}
+
+/** Columns that a table of Word can have. */
+const mostColumns = 63;
+
+class BodyReader {
+  readonly blocks: DocxBlock[] = [];
+  readonly notes = new Map<string, DocxBlock[]>();
+  readonly #setting: BodySetting;
+  readonly #path: string[] = [];
+  readonly #tables: OpenTable[] = [];
+  #paragraphs = 0;
+  /** Depth of the elements that are passed over. */
+  #skipping = 0;
+  #gone = 0;
+  #text: OpenText | undefined;
+  #carried: DocxPiece[] = [];
+  #isText = false;
+  #ownMark = false;
+  #alternative = '';
+  #note: string | undefined;
+
+  constructor(setting: BodySetting) {
+    this.#setting = setting;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#path.push(name);
+    if (this.#skipping > 0 || skipped[name] !== undefined) {
+      const what = skipped[name];
+      if (this.#skipping === 0 && what !== undefined && what !== 'silent') this.#setting.leaveOut(what);
+      this.#skipping += 1;
+      return;
+    }
+    const value = attributes['w:val'] ?? '';
+    switch (name) {
+      case 'ins':
+      case 'moveTo':
+      case 'cellIns':
+        this.#openChange('refuse');
+        return;
+      case 'del':
+      case 'moveFrom':
+      case 'cellDel':
+        this.#openChange('accept');
+        return;
+      case 'p':
+        this.#openParagraph();
+        return;
+      case 'pStyle':
+        this.#setHeading(this.#setting.headings.get(value));
+        return;
+      case 'outlineLvl':
+        this.#setHeading(levelOfOutline(value));
+        return;
+      case 'numId':
+        this.#setList({ id: value });
+        return;
+      case 'ilvl':
+        this.#setList({ level: value });
+        return;
+      case 'r':
+        this.#ownMark = false;
+        return;
+      case 't':
+      case 'delText':
+        this.#isText = true;
+        return;
+      case 'tab':
+        if (this.#path.at(-2) === 'r') this.#add({ text: '\u3000' });
+        return;
+      case 'br':
+      case 'cr':
+        if (attributes['w:type'] === undefined || attributes['w:type'] === 'textWrapping') this.#add({ text: '\n' });
+        return;
+      case 'noBreakHyphen':
+        this.#add({ text: '-' });
+        return;
+      case 'sym':
+        this.#setting.leaveOut('symbol');
+        return;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.#ownMark = isMarked(attributes['w:customMarkFollows']);
+        this.#add({ note: `${name.slice(0, 1)}${attributes['w:id'] ?? ''}` });
+        return;
+      case 'commentReference':
+        this.#setting.leaveOut('comment');
+        return;
+      case 'docPr':
+        this.#alternative = attributes.descr ?? '';
+        return;
+      case 'blip':
+        this.#addPicture(prefixed(attributes, 'embed'));
+        return;
+      case 'chart':
+        this.#setting.leaveOut('drawing');
+        return;
+      case 'tbl':
+        this.#openTable();
+        return;
+      case 'tblHeader':
+        this.#updateTable(({ row }) => {
+          row.isHead = isOn({ val: value || '1' });
+        });
+        return;
+      case 'gridSpan':
+        this.#updateTable(({ cell }) => {
+          cell.columns = Math.min(mostColumns, Math.max(1, Number(value) || 1));
+        });
+        return;
+      case 'vMerge':
+        this.#updateTable(({ cell }) => {
+          cell.goesOn = value !== 'restart';
+        });
+        return;
+      case 'footnote':
+      case 'endnote':
+        this.#note = attributes['w:type'] === undefined ? `${name.slice(0, 1)}${attributes['w:id'] ?? ''}` : undefined;
+        return;
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isText && this.#skipping === 0 && !this.#ownMark) this.#add({ text });
+  }
+
+  close(name: string): void {
+    this.#path.pop();
+    if (this.#skipping > 0) {
+      this.#skipping -= 1;
+      return;
+    }
+    switch (name) {
+      case 'ins':
+      case 'moveTo':
+        if (this.#setting.changes === 'refuse') this.#gone -= 1;
+        return;
+      case 'del':
+      case 'moveFrom':
+        if (this.#setting.changes === 'accept') this.#gone -= 1;
+        return;
+      case 'cellIns':
+        if (this.#setting.changes === 'refuse') this.#gone -= 1;
+        return;
+      case 'cellDel':
+        if (this.#setting.changes === 'accept') this.#gone -= 1;
+        return;
+      case 't':
+      case 'delText':
+        this.#isText = false;
+        return;
+      case 'p':
+        this.#closeParagraph();
+        return;
+      case 'tc':
+        this.#closeCell();
+        return;
+      case 'tr':
+        this.#closeRow();
+        return;
+      case 'tbl':
+        this.#closeTable();
+        return;
+      case 'footnote':
+      case 'endnote':
+        this.#note = undefined;
+        return;
+    }
+  }
+
+  /** `gone` is the choice by which what stands in the change is not there. */
+  #openChange(gone: ChangesChoice): void {
+    this.#setting.meetChange();
+    const isGone = gone === this.#setting.changes;
+    if (isGone) this.#gone += 1;
+    const [around, over] = [this.#path.at(-2), this.#path.at(-3)];
+    if (!isGone) return;
+    if (around === 'rPr' && over === 'pPr' && this.#text !== undefined) this.#text.joins = true;
+    if (around === 'trPr')
+      this.#updateTable(({ row }) => {
+        row.isGone = true;
+      });
+    if (around === 'tcPr')
+      this.#updateTable(({ cell }) => {
+        cell.isGone = true;
+      });
+  }
+
+  #openParagraph(): void {
+    this.#paragraphs += 1;
+    if (this.#paragraphs > paragraphLimit) throw new TooManyParagraphs();
+    this.#text = { heading: undefined, list: undefined, pieces: this.#carried, joins: false };
+    this.#carried = [];
+  }
+
+  #setHeading(level: number | undefined): void {
+    if (this.#text !== undefined && level !== undefined) this.#text.heading = level;
+  }
+
+  #setList(given: { readonly id?: string; readonly level?: string }): void {
+    if (this.#text === undefined) return;
+    this.#text.list = { id: '', level: '0', ...this.#text.list, ...given };
+  }
+
+  #add(piece: DocxPiece): void {
+    if (this.#gone === 0 && this.#skipping === 0) this.#text?.pieces.push(piece);
+  }
+
+  #addPicture(relation: string | undefined): void {
+    if (this.#gone > 0) return;
+    const part = relation === undefined ? undefined : this.#setting.picture(relation);
+    if (part === undefined) this.#setting.leaveOut('linked');
+    else if (this.#tables.length > 0) this.#setting.leaveOut('drawing');
+    else this.#add({ picture: part, alternative: this.#alternative });
+  }
+
+  #closeParagraph(): void {
+    const text = this.#text;
+    this.#text = undefined;
+    if (text === undefined) return;
+    if (text.joins) {
+      this.#carried = text.pieces;
+      return;
+    }
+    const table = this.#tables.at(-1);
+    if (table !== undefined) table.cell.lines.push(plainOf(text.pieces));
+    else if (text.pieces.length > 0)
+      this.#place({ kind: 'text', heading: text.heading, list: this.#listOf(text), pieces: text.pieces });
+  }
+
+  #listOf({ list, heading }: OpenText) {
+    if (list === undefined || list.id === '0' || heading !== undefined) return undefined;
+    const isCounted = this.#setting.lists.get(list.id)?.get(list.level) ?? false;
+    return { level: Math.min(8, Math.max(0, Number(list.level) || 0)), isCounted };
+  }
+
+  #place(block: DocxBlock): void {
+    if (this.#note === undefined) {
+      this.blocks.push(block);
+      return;
+    }
+    this.notes.set(this.#note, [...(this.notes.get(this.#note) ?? []), block]);
+  }
+
+  #openTable(): void {
+    if (this.#tables.length > 0) this.#setting.leaveOut('nested-table');
+    this.#carried = [];
+    this.#tables.push({ rows: [], heads: 0, row: emptyRow(), cell: emptyCell() });
+  }
+
+  #updateTable(update: (table: OpenTable) => void): void {
+    const table = this.#tables.at(-1);
+    if (table !== undefined) update(table);
+  }
+
+  #closeCell(): void {
+    this.#updateTable((table) => {
+      const { lines, columns, goesOn, isGone } = table.cell;
+      const text = [...lines, plainOf(this.#carried)].filter((line, at) => line !== '' || at < lines.length).join('\n');
+      this.#carried = [];
+      if (!isGone) table.row.cells.push({ text: text.trim(), columns, goesOn });
+      table.cell = emptyCell();
+    });
+  }
+
+  #closeRow(): void {
+    this.#updateTable((table) => {
+      const { cells, isGone, isHead } = table.row;
+      if (!isGone && cells.length > 0) {
+        if (isHead && table.heads === table.rows.length) table.heads += 1;
+        table.rows.push(cells);
+      }
+      table.row = emptyRow();
+    });
+  }
+
+  /** The texts of a table in a cell are lines of it. */
+  #closeTable(): void {
+    const table = this.#tables.pop();
+    if (table === undefined || table.rows.length === 0) return;
+    const outer = this.#tables.at(-1);
+    if (outer === undefined) this.#place({ kind: 'table', heads: table.heads, rows: table.rows });
+    else
+      outer.cell.lines.push(...table.rows.map((row) => row.map(({ text }) => text.replaceAll('\n', ' ')).join('　')));
+  }
+}
+
+function emptyRow(): OpenTable['row'] {
+  return { cells: [], isGone: false, isHead: false };
+}
+
+function emptyCell(): OpenTable['cell'] {
+  return { lines: [], columns: 1, goesOn: false, isGone: false };
+}
+
+function isMarked(value: string | undefined): boolean {
+  return value !== undefined && value !== '0' && value !== 'false';
+}
+
+function plainOf(pieces: readonly DocxPiece[]): string {
+  return pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
+}
