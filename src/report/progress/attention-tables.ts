@@ -10,6 +10,7 @@ import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
 import type { PlanInput } from '../report.ts';
 import { bandText } from './band-text.ts';
+import { composeList, type ListRow } from './compose-list.ts';
 import { nameOfOwnGoal } from './goal-name.ts';
 import { type LiveList, withLiveRows } from './live-list.ts';
 import { rankByAttainment } from './rank-indicators.ts';
@@ -98,33 +99,14 @@ export function listTable(
   rows: readonly (readonly [IndicatorMetrics, readonly Element[]])[],
   live?: LiveList,
 ): Element {
-  const table = composeList(heads, widths, rows);
+  const table = composeList(heads, widths, rowsOf(rows));
   return live === undefined
     ? table
-    : withData(table, { inWorkbook: composeList(heads, widths, withLiveRows(rows, live)) });
+    : withData(table, { inWorkbook: composeList(heads, widths, rowsOf(withLiveRows(rows, live))) });
 }
 
-function composeList(
-  heads: readonly string[],
-  widths: readonly number[],
-  rows: readonly (readonly [IndicatorMetrics | undefined, readonly Element[]])[],
-): Element {
-  return h('table', [
-    h(
-      'colgroup',
-      widths.map((width) => h('col', { dataWidth: width })),
-    ),
-    h('thead', [
-      h(
-        'tr',
-        heads.map((head) => h('th', { scope: 'col' }, head)),
-      ),
-    ]),
-    ...rows.map(([metrics, cells]) => {
-      const row = h('tr', [...cells]);
-      return h('tbody', [metrics === undefined ? row : withData(row, { place: metrics.indicator.place })]);
-    }),
-  ]);
+function rowsOf(rows: readonly (readonly [IndicatorMetrics | undefined, readonly Element[]])[]): readonly ListRow[] {
+  return rows.map(([metrics, cells]) => ({ place: metrics?.indicator.place, cells }));
 }
 
 /** Leads to the indicator's row. */

@@ -3,11 +3,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import type { Place } from '../../finding/finding.ts';
 import { type EndedIndicator, nameChangedField, type ToldChange } from '../../model/plan/change.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
 import type { PlanInput } from '../report.ts';
+import { composeList } from './compose-list.ts';
 import { nameOfGoal } from './goal-name.ts';
 
 export function hasChanges({ plan }: Pick<PlanInput, 'plan'>): boolean {
@@ -32,7 +32,11 @@ export function changedTable(input: PlanInput): Element {
       h('td', change.reason),
     ],
   }));
-  return table(['適用年度', plan.names.name, '変更したもの', '変更前', '変更後', '理由'], [7, 24, 9, 15, 15, 30], rows);
+  return composeList(
+    ['適用年度', plan.names.name, '変更したもの', '変更前', '変更後', '理由'],
+    [7, 24, 9, 15, 15, 30],
+    rows,
+  );
 }
 
 export function endedTable(input: PlanInput): Element {
@@ -41,7 +45,7 @@ export function endedTable(input: PlanInput): Element {
     .toSorted((a, b) => a.change.from - b.change.from)
     .map((ended) => ({ place: ended.change.place, cells: endedCells(ended, input) }));
   const heads = [plan.names.goal, plan.names.name, '最後の値', '目標値', '廃止した年度', '理由'];
-  return table(heads, [6, 26, 12, 10, 8, 38], rows);
+  return composeList(heads, [6, 26, 12, 10, 8, 38], rows);
 }
 
 function endedCells({ change, unit, last, target, goal }: EndedIndicator, input: PlanInput): readonly Element[] {
@@ -83,24 +87,4 @@ function nameCell({ id, name }: ToldChange, { metrics }: PlanInput): Element {
 function nameYear(year: FiscalYear, { configuration }: PlanInput): string {
   const { years, date } = configuration.document;
   return formatFiscalYear(year, years, date);
-}
-
-function table(
-  heads: readonly string[],
-  widths: readonly number[],
-  rows: readonly { readonly place: Place; readonly cells: readonly Element[] }[],
-): Element {
-  return h('table', [
-    h(
-      'colgroup',
-      widths.map((width) => h('col', { dataWidth: width })),
-    ),
-    h('thead', [
-      h(
-        'tr',
-        heads.map((head) => h('th', { scope: 'col' }, head)),
-      ),
-    ]),
-    ...rows.map(({ place, cells }) => h('tbody', [withData(h('tr', [...cells]), { place })])),
-  ]);
 }
