@@ -254,13 +254,7 @@ describe('a table', () => {
     `);
   });
 
-  it('with rows that do not fit and a quotation that does not end', async () => {
-    expect(await buildSpoiled(spoilTable('"1,092"', '1,092'))).toMatchInlineSnapshot(`
-      "エラー indicators.csv:2:1 列の数が見出しと合いません：見出しは 8 列、この行は 9 列です
-          → 「1,234」のようにコンマを含む値は「"1,234"」と引用符で囲んでください。
-      エラー 1 件、警告 0 件、お知らせ 3 件
-      作られたファイルはありません。"
-    `);
+  it('with a quotation that does not end', async () => {
     expect(await buildSpoiled(spoilTable('"2,080"', '"2,080'))).toMatchInlineSnapshot(`
       "エラー indicators.csv:2:8 CSV の引用符「"」が閉じていません
           → 値の中の「"」は「""」と書き、値全体を「"」で囲んでください。
