@@ -1122,7 +1122,7 @@ export const english: Catalogue = {
     hint: 'If one is an indicator or a text of its own, let it not begin with の or a bracket.',
   }),
   'parts-named': ({ cells, texts }) => ({
-    message: `Rows that are set in, or begin with うち, are parts of the one above: ${cells.join(', ')} (${quoteAll(texts)})`,
+    message: `Rows that are set in, or begin with “うち”, are parts of the one above: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'Where that is wrong, do not set them in, or write other names.',
   }),
   'names-alone': ({ cells, texts }) => ({

@@ -20,8 +20,8 @@ it.each([
 it.each([
   ['3件/年|5件/年', '延べ25件', 'target-doubtful', ['total-against-single 2:6']],
   ['年間3件|年間5件', '延べ25件', 'target-doubtful', ['total-against-single 2:6']],
-  ['3件/年|5件/年', '延べ8件/年', '62.5% △やや遅れ', []],
-  ['3件|5件', '延べ8件', '62.5% △やや遅れ', []],
+  ['3件/年|5件/年', '延べ8件/年', '62.5% △やや遅れ', ['gross-beside-plain 2:6']],
+  ['3件|5件', '延べ8件', '62.5% △やや遅れ', ['gross-beside-plain 2:6']],
   ['延べ3件|延べ5件', '延べ8件', '62.5% △やや遅れ', []],
 ])('of each year (%s) %s is %s', (actuals, target, expected, findings) => {
   const judged = judgeTable(`${head}|R4|R5|目標（R8）\n起業数|件|増加|${actuals}|${target}`);

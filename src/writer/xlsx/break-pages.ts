@@ -38,7 +38,7 @@ function findPageStarts(layout: SheetLayout, tops: Tops, { height, repeated }: P
   const end = rowHeights.length + 1;
   const starts: number[] = [];
   let start = 1;
-  for (const stop of [...pageStarts, end]) {
+  for (const stop of new Set([...pageStarts, end])) {
     const pages = [start];
     for (;;) {
       const room = height - (start > repeated.last ? heightOf(tops, repeated.first, repeated.last + 1) : 0);
@@ -150,7 +150,7 @@ function nextStarts(starts: readonly number[], rows: number): readonly number[] 
   const next: number[] = [];
   let at = 0;
   for (let row = 0; row <= rows; row += 1) {
-    if ((starts[at] ?? Number.POSITIVE_INFINITY) <= row) at += 1;
+    while ((starts[at] ?? Number.POSITIVE_INFINITY) <= row) at += 1;
     next.push(starts[at] ?? rows + 1);
   }
   return next;

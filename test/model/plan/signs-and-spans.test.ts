@@ -56,8 +56,12 @@ describe('an actual with a bound', () => {
     expect(judge(`60|${actual}`, '120')).toEqual(['actual-doubtful actual-doubtful', 'actual-bounded 2:4']);
   });
 
-  it.each(['100以上（105）', '約105', '延べ105', '105程度'])('is one where it says what was measured: %s', (actual) => {
+  it.each(['100以上（105）', '約105', '105程度'])('is one where it says what was measured: %s', (actual) => {
     expect(judge(`60|${actual}`, '120')).toEqual(['87.5% ○順調']);
+  });
+
+  it('is one where it is gross, which is told beside plain ones', () => {
+    expect(judge('60|延べ105', '120')).toEqual(['87.5% ○順調', 'gross-beside-plain 2:4']);
   });
 });
 

@@ -55,6 +55,9 @@ describe('the pages of a sheet', () => {
 
   it('begin too where the document says so', () => {
     expect(startsOf(sheet(25, [], { pageStarts: [5] }))).toEqual([5, 15, 22]);
+    // A part of a document that has no rows begins where the next one does.
+    const labelled = sheet(25, [cell({ row: 1, rows: 25 })], { pageStarts: [5, 5] });
+    expect(startsOf(labelled)).toEqual([5, 15, 22]);
   });
 
   it('end in no scrap: the last two share their rows', () => {
