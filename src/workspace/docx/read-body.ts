@@ -2,8 +2,9 @@
 
 import type { LeftOutPart } from '../../finding/facts.ts';
 import { isOn, prefixed, readXml } from '../package/read-xml.ts';
-import type { ChangesChoice, DocxBlock, DocxCell, DocxPiece } from './docx.ts';
+import type { ChangesChoice, DocxBlock, DocxPiece } from './docx.ts';
 import { type Headings, type Lists, levelOfOutline } from './read-styles.ts';
+import { TableReader } from './table-reader.ts';
 
 export interface BodySetting {
   readonly changes: ChangesChoice;
@@ -34,22 +35,24 @@ export function readBody(bytes: Uint8Array, setting: BodySetting): Body {
 }
 
 /** What is read as a whole or not at all. */
-const skipped: Readonly<Record<string, LeftOutPart | 'silent'>> = {
-  object: 'embedded',
-  altChunk: 'embedded',
-  oMath: 'equation',
-  txbxContent: 'text-box',
-  rt: 'reading',
-  Fallback: 'silent',
-  pPrChange: 'silent',
-  rPrChange: 'silent',
-  tblPrChange: 'silent',
-  trPrChange: 'silent',
-  tcPrChange: 'silent',
-  sectPr: 'silent',
-  instrText: 'silent',
-  delInstrText: 'silent',
-};
+const skipped = new Map<string, LeftOutPart | 'silent'>(
+  Object.entries({
+    object: 'embedded',
+    altChunk: 'embedded',
+    oMath: 'equation',
+    txbxContent: 'text-box',
+    rt: 'reading',
+    Fallback: 'silent',
+    pPrChange: 'silent',
+    rPrChange: 'silent',
+    tblPrChange: 'silent',
+    trPrChange: 'silent',
+    tcPrChange: 'silent',
+    sectPr: 'silent',
+    instrText: 'silent',
+    delInstrText: 'silent',
+  }),
+);
 
 interface OpenText {
   heading: number | undefined;
@@ -59,22 +62,12 @@ interface OpenText {
   joins: boolean;
 }
 
-interface OpenTable {
-  rows: DocxCell[][];
-  heads: number;
-  row: { cells: DocxCell[]; isGone: boolean; isHead: boolean };
-  cell: { lines: string[]; columns: number; goesOn: boolean; isGone: boolean };
-}
-
-/** Columns that a table of Word can have. */
-const mostColumns = 63;
-
 class BodyReader {
   readonly blocks: DocxBlock[] = [];
   readonly notes = new Map<string, DocxBlock[]>();
   readonly #setting: BodySetting;
   readonly #path: string[] = [];
-  readonly #tables: OpenTable[] = [];
+  readonly #tables = new TableReader();
   #paragraphs = 0;
   /** Depth of the elements that are passed over. */
   #skipping = 0;
@@ -92,8 +85,8 @@ class BodyReader {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#path.push(name);
-    if (this.#skipping > 0 || skipped[name] !== undefined) {
-      const what = skipped[name];
+    const what = skipped.get(name);
+    if (this.#skipping > 0 || what !== undefined) {
       if (this.#skipping === 0 && what !== undefined && what !== 'silent') this.#setting.leaveOut(what);
       this.#skipping += 1;
       return;
@@ -166,19 +159,13 @@ class BodyReader {
         this.#openTable();
         return;
       case 'tblHeader':
-        this.#updateTable(({ row }) => {
-          row.isHead = isOn({ val: value || '1' });
-        });
+        this.#tables.setHead(isOn({ val: value || '1' }));
         return;
       case 'gridSpan':
-        this.#updateTable(({ cell }) => {
-          cell.columns = Math.min(mostColumns, Math.max(1, Number(value) || 1));
-        });
+        this.#tables.setColumns(value);
         return;
       case 'vMerge':
-        this.#updateTable(({ cell }) => {
-          cell.goesOn = value !== 'restart';
-        });
+        this.#tables.setGoesOn(value !== 'restart');
         return;
       case 'footnote':
       case 'endnote':
@@ -200,15 +187,11 @@ class BodyReader {
     switch (name) {
       case 'ins':
       case 'moveTo':
+      case 'cellIns':
         if (this.#setting.changes === 'refuse') this.#gone -= 1;
         return;
       case 'del':
       case 'moveFrom':
-        if (this.#setting.changes === 'accept') this.#gone -= 1;
-        return;
-      case 'cellIns':
-        if (this.#setting.changes === 'refuse') this.#gone -= 1;
-        return;
       case 'cellDel':
         if (this.#setting.changes === 'accept') this.#gone -= 1;
         return;
@@ -223,7 +206,7 @@ class BodyReader {
         this.#closeCell();
         return;
       case 'tr':
-        this.#closeRow();
+        this.#tables.closeRow();
         return;
       case 'tbl':
         this.#closeTable();
@@ -238,19 +221,12 @@ class BodyReader {
   /** `gone` is the choice by which what stands in the change is not there. */
   #openChange(gone: ChangesChoice): void {
     this.#setting.meetChange();
-    const isGone = gone === this.#setting.changes;
-    if (isGone) this.#gone += 1;
+    if (gone !== this.#setting.changes) return;
+    this.#gone += 1;
     const [around, over] = [this.#path.at(-2), this.#path.at(-3)];
-    if (!isGone) return;
     if (around === 'rPr' && over === 'pPr' && this.#text !== undefined) this.#text.joins = true;
-    if (around === 'trPr')
-      this.#updateTable(({ row }) => {
-        row.isGone = true;
-      });
-    if (around === 'tcPr')
-      this.#updateTable(({ cell }) => {
-        cell.isGone = true;
-      });
+    if (around === 'trPr') this.#tables.leaveOut('row');
+    if (around === 'tcPr') this.#tables.leaveOut('cell');
   }
 
   #openParagraph(): void {
@@ -277,7 +253,7 @@ class BodyReader {
     if (this.#gone > 0) return;
     const part = relation === undefined ? undefined : this.#setting.picture(relation);
     if (part === undefined) this.#setting.leaveOut('linked');
-    else if (this.#tables.length > 0) this.#setting.leaveOut('drawing');
+    else if (this.#tables.isInside()) this.#setting.leaveOut('drawing');
     else this.#add({ picture: part, alternative: this.#alternative });
   }
 
@@ -289,8 +265,7 @@ class BodyReader {
       this.#carried = text.pieces;
       return;
     }
-    const table = this.#tables.at(-1);
-    if (table !== undefined) table.cell.lines.push(plainOf(text.pieces));
+    if (this.#tables.isInside()) this.#tables.addLine(plainOf(text.pieces));
     else if (text.pieces.length > 0)
       this.#place({ kind: 'text', heading: text.heading, list: this.#listOf(text), pieces: text.pieces });
   }
@@ -306,58 +281,26 @@ class BodyReader {
       this.blocks.push(block);
       return;
     }
-    this.notes.set(this.#note, [...(this.notes.get(this.#note) ?? []), block]);
+    const known = this.notes.get(this.#note);
+    if (known === undefined) this.notes.set(this.#note, [block]);
+    else known.push(block);
   }
 
   #openTable(): void {
-    if (this.#tables.length > 0) this.#setting.leaveOut('nested-table');
+    if (this.#tables.isInside()) this.#setting.leaveOut('nested-table');
     this.#carried = [];
-    this.#tables.push({ rows: [], heads: 0, row: emptyRow(), cell: emptyCell() });
-  }
-
-  #updateTable(update: (table: OpenTable) => void): void {
-    const table = this.#tables.at(-1);
-    if (table !== undefined) update(table);
+    this.#tables.open();
   }
 
   #closeCell(): void {
-    this.#updateTable((table) => {
-      const { lines, columns, goesOn, isGone } = table.cell;
-      const text = [...lines, plainOf(this.#carried)].filter((line, at) => line !== '' || at < lines.length).join('\n');
-      this.#carried = [];
-      if (!isGone) table.row.cells.push({ text: text.trim(), columns, goesOn });
-      table.cell = emptyCell();
-    });
+    this.#tables.closeCell(plainOf(this.#carried));
+    this.#carried = [];
   }
 
-  #closeRow(): void {
-    this.#updateTable((table) => {
-      const { cells, isGone, isHead } = table.row;
-      if (!isGone && cells.length > 0) {
-        if (isHead && table.heads === table.rows.length) table.heads += 1;
-        table.rows.push(cells);
-      }
-      table.row = emptyRow();
-    });
-  }
-
-  /** The texts of a table in a cell are lines of it. */
   #closeTable(): void {
-    const table = this.#tables.pop();
-    if (table === undefined || table.rows.length === 0) return;
-    const outer = this.#tables.at(-1);
-    if (outer === undefined) this.#place({ kind: 'table', heads: table.heads, rows: table.rows });
-    else
-      outer.cell.lines.push(...table.rows.map((row) => row.map(({ text }) => text.replaceAll('\n', ' ')).join('　')));
+    const table = this.#tables.close();
+    if (table !== undefined) this.#place(table);
   }
-}
-
-function emptyRow(): OpenTable['row'] {
-  return { cells: [], isGone: false, isHead: false };
-}
-
-function emptyCell(): OpenTable['cell'] {
-  return { lines: [], columns: 1, goesOn: false, isGone: false };
 }
 
 function isMarked(value: string | undefined): boolean {

@@ -28,6 +28,23 @@ function findingsOf(bytes: Uint8Array) {
 const styled = (style: string) => `<w:pStyle w:val="${style}"/>`;
 const listed = (id: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
 
+describe('elements that nobody expects', () => {
+  it('named like properties that every object has are passed through', () => {
+    const names = ['constructor', 'toString', 'hasOwnProperty', '__proto__'];
+    const body = names.map((name) => `<w:${name}>${paragraph(name)}</w:${name}>`).join('');
+    expect(plain(docxBytes({ body })).split('\n')).toEqual(expect.arrayContaining(names));
+    expect(findingsOf(docxBytes({ body }))).toEqual([]);
+  });
+
+  it('are read in a time that grows with them: rows of a table in a cell, paragraphs of a note', () => {
+    const rows = '<w:tr><w:tc/></w:tr>'.repeat(130_000);
+    const body = `<w:tbl><w:tr><w:tc><w:tbl>${rows}</w:tbl></w:tc></w:tr></w:tbl>${paragraph('後')}`;
+    expect(plain(docxBytes({ body }))).toContain('後');
+    const footnotes = `<w:footnote w:id="2">${paragraph('注').repeat(50_000)}</w:footnote>`;
+    expect(readDocx('a.docx', docxBytes({ body: paragraph('本文'), footnotes }), 'accept').value).toBeDefined();
+  });
+});
+
 describe('the text of a document', () => {
   it('has headings by their style, what that is based on, or their level', () => {
     const body =
