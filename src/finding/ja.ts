@@ -2,6 +2,7 @@
 
 import type { Catalogue, Wording } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
+import { directionWords, kindWords } from './inferred-words.ts';
 import { japaneseSheetCheck } from './ja-sheet-checks.ts';
 import {
   excerpt,
@@ -1841,9 +1842,6 @@ const formulaProblems: Readonly<
   'unknown-function': (_, found) => `「${found}（」という計算はありません`,
   operands: (_, found) => `「${found}（ ）」の中は1つです`,
 };
-
-const kindWords: Readonly<Record<string, string>> = { annual: '年間', cumulative: '累計', point: '時点' };
-const directionWords: Readonly<Record<string, string>> = { increase: '増加', decrease: '減少', maintain: '維持' };
 
 /** By the error code of the YAML parser. */
 const yamlProblems: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** The findings of a check as the command line tells them for machines, and which of them a choice settles. */
 
 import type { FindingCode } from '../finding/finding.ts';
+import { directionWords, kindWords } from '../finding/inferred-words.ts';
 import { directions, kinds, type SettledText, settingLabels, settledTexts } from './settle.ts';
 
 export interface ShownFinding {
@@ -60,9 +61,6 @@ function parse(text: string): { readonly findings: readonly Described[] } | unde
     return undefined;
   }
 }
-
-const directionWords: Readonly<Record<string, string>> = { increase: '増加', decrease: '減少', maintain: '維持' };
-const kindWords: Readonly<Record<string, string>> = { annual: '年間', cumulative: '累計', point: '時点' };
 
 function findChoices(code: string, facts: Readonly<Record<string, unknown>>): readonly Choice[] {
   if (code === 'placeholder-left') {
