@@ -69,7 +69,7 @@ addEventListener('load', () => {
       ...[...view.document.querySelectorAll('svg')].flatMap((svg) => {
         const shown = svg.getBoundingClientRect().width;
         const scale = shown / svg.viewBox.baseVal.width;
-        return shown === 0 ? [] : [...svg.querySelectorAll('text')].map((text) => scale * parseFloat(text.getAttribute('font-size')));
+        return shown === 0 ? [] : [...svg.querySelectorAll('text')].map((text) => scale * parseFloat(view.getComputedStyle(text).fontSize));
       }),
     ),
     smallestText: Math.min(...texts.map((element) => parseFloat(view.getComputedStyle(element).fontSize))),
