@@ -59,9 +59,13 @@ export class SharedLooks {
 
   /** As CSS. */
   rules(): string {
-    return [...this.#names]
-      .map(([look, name]) => `.${name}{${look.trim().replaceAll('="', ':').replaceAll(/" ?/g, ';').slice(0, -1)}}`)
-      .join('\n');
+    return (
+      [...this.#names]
+        .map(([look, name]) => `.${name}{${look.trim().replaceAll('="', ':').replaceAll(/" ?/g, ';').slice(0, -1)}}`)
+        // SVG alone takes a size without a unit.
+        .map((rule) => rule.replace(/(font-size:[\d.]+)(?=[;}])/, '$1px'))
+        .join('\n')
+    );
   }
 
   #nameLook(tag: string): string {

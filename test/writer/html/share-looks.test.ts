@@ -18,7 +18,10 @@ describe('the looks of drawings', () => {
   it('keep names of fonts with quotes and blanks', () => {
     const looks = new SharedLooks();
     looks.share(`<text font-family="'BIZ UDPGothic', sans-serif" font-size="7.5px">値</text>`);
-    expect(looks.rules()).toBe("._0{font-family:'BIZ UDPGothic', sans-serif;font-size:7.5px}");
+    looks.share('<text font-size="10" fill="#000">市の図</text>');
+    expect(looks.rules()).toBe(
+      "._0{font-family:'BIZ UDPGothic', sans-serif;font-size:7.5px}\n._1{font-size:10px;fill:#000}",
+    );
   });
 
   it('leave to a shape what CSS would read otherwise', () => {
