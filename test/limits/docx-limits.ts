@@ -13,7 +13,7 @@ export const docxLimits: readonly Limit[] = [
     outcomeOf(docxBytes({ body: '<w:p/>'.repeat(count) })),
   ),
   {
-    at: 'workspace/docx/read-body.ts mostColumns',
+    at: 'workspace/docx/table-reader.ts mostColumns',
     what: 'columns of a cell',
     limit: 63,
     outcomes: [62, 63, 63],
