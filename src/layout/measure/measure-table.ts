@@ -3,7 +3,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { classesOf } from '../../document/classes-of.ts';
-import { gridOf } from '../../document/flow/grid.ts';
 import { markedTextOf } from '../../document/flow/redline-marks.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns } from '../text/measure-runs.ts';
@@ -23,9 +22,8 @@ export function measureTable(
   measuring: Measuring,
   notes: readonly Element[] = [],
 ): readonly TableBlock[] {
-  const placed = gridOf(table);
   const ruleWidth = ruleWidthOf(table, measuring);
-  const { groups, plan } = planTable(table, width, measuring);
+  const { placed, groups, plan } = planTable(table, width, measuring);
   // Sources are numbered in reading order: the caption before the cells.
   const caption = placed.caption && measureTextBlock(placed.caption, plan.width, measuring);
   const sources = new Map<Element, number>();

@@ -2,7 +2,7 @@
 
 import type { Element } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
-import { type GridGroup, gridOf } from '../../document/flow/grid.ts';
+import { type Grid, type GridGroup, gridOf } from '../../document/flow/grid.ts';
 import { namesOfReferences } from '../../document/flow/note-reference.ts';
 import { collectRuns } from '../text/collect-runs.ts';
 import { measureRuns } from '../text/measure-runs.ts';
@@ -12,6 +12,7 @@ import type { OpenCell, OpenGroup } from './open-cell.ts';
 import { type ColumnPlan, planColumns } from './plan-columns.ts';
 
 export interface TablePlan {
+  readonly placed: Grid;
   readonly groups: readonly OpenGroup[];
   readonly plan: ColumnPlan;
 }
@@ -22,7 +23,11 @@ export function planTable(table: Element, width: number, measuring: Measuring): 
   const turned = width === measuring.upright?.width ? measuring.upright.turned : undefined;
   const { smallest } = measuring.theme.page;
   const room = { width, turned };
-  return { groups, plan: planColumns(groups, askedWidths(placed), room, ruleWidthOf(table, measuring), smallest) };
+  return {
+    placed,
+    groups,
+    plan: planColumns(groups, askedWidths(placed), room, ruleWidthOf(table, measuring), smallest),
+  };
 }
 
 /** Points. */
