@@ -7,6 +7,7 @@ import { undecided } from '../model/configuration/items-setting.ts';
 import { placeholders } from '../model/configuration/placeholders.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import type { CalendarDate } from '../model/year/fiscal-year.ts';
+import { isoDate } from '../model/year/parse-date.ts';
 import { type DescribedColumn, describeColumns } from '../reading/describe-columns.ts';
 import { readTitles, type TitleFacts } from '../reading/read-titles.ts';
 import { nameHead } from '../table/name-cells.ts';
@@ -56,7 +57,7 @@ export async function draftWorkspace(
   const [title] = above;
   const titles =
     hasPlan || told.plan !== undefined || title === undefined ? told : { ...told, plan: withoutNumber(title) };
-  const date = titles.date === undefined ? today : formatDay(titles.date);
+  const date = titles.date === undefined ? today : isoDate(titles.date);
   const { reading, findings } = await read(composeSettings(kinds, titles, date, []));
   if (hasPlan && reading === undefined) return { findings };
   const columns = reading === undefined ? [] : describeColumns(reading, parseDay(date));
@@ -195,8 +196,4 @@ function quote(text: string): string {
 function parseDay(text: string): CalendarDate {
   const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
   return { year, month, day };
-}
-
-function formatDay({ year, month, day }: CalendarDate): string {
-  return [year, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
 }

@@ -6,7 +6,8 @@ import { partOf } from '../edition/edition.ts';
 import type { Effects } from '../effects.ts';
 import { error, type Finding, hasErrors } from '../finding/finding.ts';
 import { findReportYears } from '../metrics/report-years.ts';
-import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
+import { type FiscalYear, formatFiscalYear } from '../model/year/fiscal-year.ts';
+import { isoDate } from '../model/year/parse-date.ts';
 import { digestBytes } from '../store/digest.ts';
 import { recordInputs } from '../workspace/digest-inputs.ts';
 import { build } from './build.ts';
@@ -114,8 +115,4 @@ function chooseYear(
   const { value, findings } = chooseYears(all, latest, asked === undefined ? [] : [asked], date);
   const [year] = value;
   return year === undefined ? { findings } : { year };
-}
-
-function isoDate({ year, month, day }: CalendarDate): string {
-  return [`${year}`, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
 }

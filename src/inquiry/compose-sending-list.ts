@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../document/document.ts';
 import type { Inquiry } from '../model/inquiry/inquiry.ts';
-import type { CalendarDate } from '../model/year/fiscal-year.ts';
+import { isoDate } from '../model/year/parse-date.ts';
 
 const heads = ['課番号', '課', 'ファイル', '件数', '締切', '送付先'] as const;
 const widths = [7, 18, 34, 6, 10, 28];
@@ -36,8 +36,4 @@ export function composeSendingList(
   const columns = widths.map((width) => h('col', { dataWidth: `${width}` }));
   const table = h('table', { dataFilter: 'true' }, [h('colgroup', columns), h('thead', [head]), h('tbody', rows)]);
   return h(null, [h('article', [h('section', { dataSheet: '配布先' }, [table])])]);
-}
-
-function isoDate({ year, month, day }: CalendarDate): string {
-  return [year, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
 }

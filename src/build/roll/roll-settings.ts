@@ -5,6 +5,7 @@ import type { LooseForm } from '../../model/form/form-schema.ts';
 import { openDeadline } from '../../model/form/inquiry-schema.ts';
 import { isOfForm, planTable } from '../../model/form/raw-form.ts';
 import type { CalendarDate, FiscalYear } from '../../model/year/fiscal-year.ts';
+import { isoDate, parseDate } from '../../model/year/parse-date.ts';
 import { findSpelledYears, shiftYears } from '../../model/year/spelled-years.ts';
 import { editYaml, type YamlEdit } from '../../workspace/yaml/edit-yaml.ts';
 import { lastYearFolder } from './last-year-folder.ts';
@@ -64,6 +65,7 @@ export function rollForm(
   const tables = Object.entries(sources).filter(([, { table }]) => table !== planTable && !isOfForm(table));
   const to = inquiry === undefined ? undefined : nextNumber(inquiry.number, year.documentDate);
   const asked = inquiry?.year === undefined ? undefined : shiftAll(inquiry.year, year.documentDate);
+  const due = deadline === undefined ? undefined : parseDate(deadline);
   const number = inquiry !== undefined && to !== undefined ? { from: inquiry.number, to } : undefined;
   const edits: readonly YamlEdit[] = [
     ...(renamed === undefined ? [] : [{ path: ['title'], value: quote(renamed) }]),
@@ -76,7 +78,7 @@ export function rollForm(
         ? []
         : [{ path: ['sources', name, 'published'], value: quote(`${lastYearFolder}/${moved(source.table)}`) }]),
     ]),
-    ...(deadline === undefined ? [] : [{ path: ['deadline'], value: nextDay(readDay(deadline)) }]),
+    ...(due === undefined ? [] : [{ path: ['deadline'], value: nextDay(due) }]),
     ...(number === undefined
       ? []
       : [
@@ -115,13 +117,7 @@ function shiftAll(text: string, documentDate: CalendarDate): string {
 
 /** The same day a year later; after a 29th of February the 28th. */
 function nextDay({ year, month, day }: CalendarDate): string {
-  const last = month === 2 && day === 29 ? 28 : day;
-  return [`${year + 1}`, `${month}`.padStart(2, '0'), `${last}`.padStart(2, '0')].join('-');
-}
-
-function readDay(text: string): CalendarDate {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  return { year, month, day };
+  return isoDate({ year: year + 1, month, day: month === 2 && day === 29 ? 28 : day });
 }
 
 /** Of years up to the new one; those after it are ends of plans. */

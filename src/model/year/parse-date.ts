@@ -1,4 +1,4 @@
-/** Reads a date of the calendar as settings write it. */
+/** Dates of the calendar as settings write them. */
 
 import { type CalendarDate, compareDates } from './fiscal-year.ts';
 
@@ -10,4 +10,9 @@ export function parseDate(text: string): CalendarDate | undefined {
   const utc = new Date(Date.UTC(year, month - 1, day));
   const real = { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
   return compareDates(date, real) === 0 ? date : undefined;
+}
+
+/** `2025-06-13`. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  return [`${year}`, `${month}`.padStart(2, '0'), `${day}`.padStart(2, '0')].join('-');
 }

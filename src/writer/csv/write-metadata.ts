@@ -2,7 +2,7 @@
 
 import type { ColumnDescription } from '../../document/column-description.ts';
 import type { ComposedDocument } from '../../document/document.ts';
-import type { CalendarDate } from '../../model/year/fiscal-year.ts';
+import { isoDate } from '../../model/year/parse-date.ts';
 import { readDataRows } from '../data-rows.ts';
 import type { Writer } from '../writer.ts';
 
@@ -40,8 +40,4 @@ function describeColumn(title: string, index: number, column: ColumnDescription 
     ...(description === undefined ? {} : { 'dc:description': description }),
     ...(type === 'text' ? { datatype: 'string' } : { datatype: type, null: ['', '***', 'X'] }),
   };
-}
-
-function isoDate({ year, month, day }: CalendarDate): string {
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

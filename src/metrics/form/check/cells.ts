@@ -6,7 +6,8 @@ import type { FormSource, SourceRow } from '../../../model/form/form.ts';
 import { isPrivate } from '../../../model/form/public-form.ts';
 import { bareHead } from '../../../model/form/roles.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
-import { type CalendarDate, compareDates } from '../../../model/year/fiscal-year.ts';
+import { compareDates } from '../../../model/year/fiscal-year.ts';
+import { isoDate } from '../../../model/year/parse-date.ts';
 import { groupBy } from '../../../table/group-by.ts';
 import { isUnsettled, moneyTables } from './amounts.ts';
 import { choicesOf } from './choices-of.ts';
@@ -142,16 +143,12 @@ function checkDates(inspection: Inspection): readonly Finding[] {
         const at = { sheet: nameSheet(sheet), year: inspection.nameYear(year), name: head, found: text };
         const place = placeIn(row, head);
         if (deadline !== undefined && compareDates(date, deadline) > 0)
-          return tell(inspection, '日付', { problem: 'date-late', ...at, expected: showDate(deadline) }, place);
+          return tell(inspection, '日付', { problem: 'date-late', ...at, expected: isoDate(deadline) }, place);
         if (date.year <= year) return tell(inspection, '日付', { problem: 'date-old', ...at }, place);
         return [];
       });
     }),
   );
-}
-
-function showDate({ year, month, day }: CalendarDate): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** A budget before an election holds the least: what it is compared with needs a word. */
