@@ -16,6 +16,7 @@ import { asOfPlan } from '../metrics/as-of-plan.ts';
 import { computeMetrics } from '../metrics/compute-metrics.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import { isoDate } from '../model/year/parse-date.ts';
 import type { Report, ReportInput, Shared, Volume } from '../report/report.ts';
 import { digestBytes } from '../store/digest.ts';
 import type { Template } from '../template/render-template.ts';
@@ -75,9 +76,16 @@ export async function composeReport(
   const templateFindings = read.flatMap(({ findings }) => findings);
   const [template = noTemplate(report), ...templates] = wanted.flatMap((name) => read[names.indexOf(name)] ?? []);
   const ofShared = new Map(needs.map((shared, index) => [shared, templates[index]?.value] as const));
-  const digests = { workspace: prepared.digest, theme: theme.digest, fonts: await digestFonts(effects, root, graph) };
+  // What bears the date of a closed edition is not what bears that of the workspace.
+  const date = configuration === prepared.configuration ? '' : isoDate(configuration.document.date);
+  const digests = {
+    workspace: `${prepared.digest}${date}`,
+    theme: theme.digest,
+    fonts: await digestFonts(effects, root, graph),
+  };
   const input = {
     ...prepared,
+    digest: digests.workspace,
     configuration,
     content,
     report,
@@ -178,9 +186,10 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
     },
     computeMetrics: (plan, of = year) => {
       const isOld = plan === partOf(content.comparison?.old, 'plan')?.plan;
-      const node = { workspace: given.digest, edition: isOld ? 'old' : 'new', year: `${of}`, held: `${year}` };
       // A year is judged by what held in it.
       const then = of === year ? plan : planInYear(isOld ? content.comparison?.old : content.edition, plan, of);
+      const held = then === plan ? {} : { held: `${year}` };
+      const node = { workspace: given.digest, edition: isOld ? 'old' : 'new', year: `${of}`, ...held };
       return graph.compute('metrics', node, () => {
         const metrics = computeMetrics(then, configuration, of);
         return then === plan ? metrics : asOfPlan(metrics, plan);
