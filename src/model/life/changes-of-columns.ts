@@ -48,10 +48,10 @@ export function nameUndated(
   locator: Locator,
   changes: readonly Change[],
 ): Found<readonly Indicator[]> {
+  const dated = new Set(changes.flatMap(({ id, field }) => (field === 'target' ? [id] : [])));
   const undated = reading.indicators.flatMap(({ indicator }) => {
     const isRevised = indicator.targets.some((each) => locator.isRevised(each) && each.quantity.type !== 'missing');
-    const isDated = changes.some(({ id, field }) => id === indicator.id && field === 'target');
-    return isRevised && !isDated ? [indicator] : [];
+    return isRevised && !dated.has(indicator.id) ? [indicator] : [];
   });
   const [first] = undated;
   const names = undated.map(({ name }) => name);

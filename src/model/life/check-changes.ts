@@ -16,8 +16,9 @@ export function checkChanges(
   date: CalendarDate,
 ): readonly Finding[] {
   const nameYear = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
-  const unknown = changes.filter(({ id }) => locator.indicator(id) === undefined);
-  const known = changes.filter((change) => !unknown.includes(change));
+  const isKnown = ({ id }: Change) => locator.indicator(id) !== undefined;
+  const known = changes.filter(isKnown);
+  const unknown = changes.filter((change) => !isKnown(change));
   return [
     ...unknown.map(({ id, place }) => {
       const near = findNearest(id, locator.ids);

@@ -43,6 +43,8 @@ export function checkPlanHistory(
   const columns = takeLifeColumns(indicators, years, (head) => mapped.has(normalizeHeader(head)));
   const table = columns?.table ?? indicators;
   const checked = checkPlan(table, measures, configuration);
+  const hasRevised = checked.reading.values.some(({ isRevised }) => isRevised === true);
+  if (changes === undefined && columns === undefined && !hasRevised) return checked;
   const locator = new Locator(table, checked.reading);
   const written = changes === undefined ? ok<readonly Change[]>([]) : readChanges(changes, years);
   const ofColumns = columns === undefined ? [] : changesOfColumns(columns, checked.reading, locator);
@@ -103,8 +105,9 @@ class History implements PlanHistory {
     );
     if (value === undefined) return { value, findings: own };
     // An id that was made of a name stays the one that the indicator has now.
+    const present = locator.ids;
     const ids = new Map(
-      reading.indicators.map(({ indicator }, index) => [indicator.id, locator.ids[index] ?? indicator.id] as const),
+      reading.indicators.map(({ indicator }, index) => [indicator.id, present[index] ?? indicator.id] as const),
     );
     return { value: planAlive(value, changes, year, ids), findings: own };
   }

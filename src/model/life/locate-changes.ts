@@ -34,7 +34,9 @@ export class Locator {
       cells.forEach(({ place }, column) => {
         const key = keyOf(place);
         this.#cells.set(key, { row, column });
-        this.#rows.set(key, [...(this.#rows.get(key) ?? []), row]);
+        const known = this.#rows.get(key);
+        if (known === undefined) this.#rows.set(key, [row]);
+        else known.push(row);
       });
     });
   }
@@ -62,8 +64,7 @@ export class Locator {
     const at = column && this.#columns.get(keyOf(column.place));
     if (meaning === undefined || at === undefined) return undefined;
     const written = meaning === 'name' || meaning === 'unit' ? indicator[meaning] : undefined;
-    const row = this.#reading.indicators.findIndex((each) => each.indicator === indicator);
-    const text = written ?? this.#reading.indicators[row]?.indicator.cells[column?.index ?? -1] ?? '';
+    const text = written ?? indicator.cells[column?.index ?? -1] ?? '';
     return { rows: this.rowsOf(indicator), column: at, text };
   }
 
@@ -84,11 +85,6 @@ export class Locator {
   #ofValue(value: Observation | undefined): CellAt | undefined {
     const at = value && this.#cells.get(keyOf(value.place));
     return at && { rows: [at.row], column: at.column, text: value.quantity.text };
-  }
-
-  /** Of an observation. */
-  at(value: Observation): CellAt | undefined {
-    return this.#ofValue(value);
   }
 }
 

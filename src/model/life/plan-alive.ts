@@ -16,21 +16,24 @@ export function planAlive(
   const told = changes
     .map((change): ToldChange => ({ ...change, name: names.get(change.id) ?? change.id }))
     .toSorted((a, b) => a.from - b.from);
-  const isEnded = ({ id }: Indicator) =>
-    told.some((each) => each.id === id && each.field === 'ended' && each.from <= year);
-  const isToCome = ({ id }: Indicator) =>
-    told.some((each) => each.id === id && each.field === 'begun' && each.from > year);
+  const ends = new Map(
+    told
+      .filter(({ field, from }) => field === 'ended' && from <= year)
+      .map((each) => [each.id, each] as const)
+      .toReversed(),
+  );
+  const toCome = new Set(told.filter(({ field, from }) => field === 'begun' && from > year).map(({ id }) => id));
   const alive = goals
-    .map((goal) => mapIndicators(goal, (each) => (isEnded(each) || isToCome(each) ? [] : [each])))
+    .map((goal) => mapIndicators(goal, (each) => (ends.has(each.id) || toCome.has(each.id) ? [] : [each])))
     .filter((goal, index) => indicatorsOf(goal).length > 0 || goal.policies.length > 0 || isBare(plan.goals[index]));
   const ended = goals.flatMap((goal) =>
     indicatorsOf(goal).flatMap((indicator) => {
-      const change = told.find(({ id, field, from }) => id === indicator.id && field === 'ended' && from <= year);
+      const change = ends.get(indicator.id);
       return change === undefined ? [] : [endedIndicator(indicator, change, goal)];
     }),
   );
-  const isTold = ({ id, field, from }: ToldChange) =>
-    field !== 'ended' && from <= year && !ended.some((each) => each.change.id === id);
+  const gone = new Set(ended.map(({ change }) => change.id));
+  const isTold = ({ id, field, from }: ToldChange) => field !== 'ended' && from <= year && !gone.has(id);
   const life: PlanLife = { year, changes: told.filter(isTold), ended };
   return { ...plan, goals: alive, life };
 }
