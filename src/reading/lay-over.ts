@@ -1,6 +1,7 @@
 /** Lays what was understood of a table over the sheet that it was read from, cell by cell. */
 
 import type { Place } from '../finding/finding.ts';
+import { isBlankRow } from '../table/blank-row.ts';
 import { columnName, parseCellName } from '../table/cell-address.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import type { describeQuantity } from './describe-value.ts';
@@ -33,7 +34,7 @@ export function layOver(source: SourceSheet, understood: Understood, notes: read
   const heads = Array.from({ length: width }, (_, column) => headAt(column));
   const covered = new Set<string>();
   const read = rows.map((row, at): RowReading => {
-    const kind = row.cells.every(({ text }) => text.trim() === '') ? 'blank' : kindOf(row);
+    const kind = isBlankRow(row) ? 'blank' : kindOf(row);
     const cells = Array.from({ length: width }, (_, column): CellReading | undefined => {
       if (covered.has(`${at}:${column}`)) return undefined;
       const span = spanOf(rows, at, column, width);

@@ -3,8 +3,9 @@
 import { error, type Finding, type Found, type Place, warning } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
+import { isBlankRow } from '../table/blank-row.ts';
 import type { RawTable } from '../table/table.ts';
-import { isBlankRow, readIdColumns } from './id-table.ts';
+import { readIdColumns } from './id-table.ts';
 import type { ItemRevision, Revision } from './revision.ts';
 
 export interface WrittenReason {

@@ -31,10 +31,6 @@ export function readIdColumns(table: RawTable, meaning: 'reason' | 'replaces'): 
   return { value: undefined, findings };
 }
 
-export function isBlankRow({ cells }: RawRow): boolean {
-  return cells.every(({ text }) => text.trim() === '');
-}
-
 function cellOf(row: RawRow, index: number): TextCell {
   const cell = row.cells[index];
   return { text: cell?.text.trim() ?? '', place: cell?.place ?? row.place };

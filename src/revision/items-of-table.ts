@@ -5,6 +5,7 @@ import { formatPlace } from '../finding/format-place.ts';
 import { comparable } from '../model/plan/check-cell.ts';
 import { inferId, takenIds } from '../model/plan/infer-id.ts';
 import { findTotalWord } from '../model/table-figures/total-words.ts';
+import { isBlankRow } from '../table/blank-row.ts';
 import { findCellProblems } from '../table/find-cell-problems.ts';
 import type { RawCell, RawRow, RawTable } from '../table/table.ts';
 import type { Field, Item } from './item.ts';
@@ -22,7 +23,7 @@ export function itemsOfTable(table: RawTable): Found<readonly Item[]> {
   const ids: WrittenId[] = [];
   let path: readonly string[] = [];
   for (const row of table.rows) {
-    if (row.cells.every(({ text }) => text.trim() === '')) continue;
+    if (isBlankRow(row)) continue;
     if (isHeading(row, columns.value)) {
       path = carryDown(path, row, columns.value.path);
       continue;

@@ -1,8 +1,9 @@
 /** Which old items a new one takes the place of, where staff say it in a table of its own: ids beside ids. */
 
 import { error, type Finding, type Found, warning } from '../finding/finding.ts';
+import { isBlankRow } from '../table/blank-row.ts';
 import type { RawTable } from '../table/table.ts';
-import { isBlankRow, readIdColumns } from './id-table.ts';
+import { readIdColumns } from './id-table.ts';
 import type { Item } from './item.ts';
 import { parseIds } from './items-of-table.ts';
 

@@ -2,9 +2,10 @@
 
 import type { Place } from '../../finding/finding.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
+import { findNamedColumns } from '../../model/head/named-columns.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
-import type { RawRow, RawTable } from '../../table/table.ts';
+import type { RawTable } from '../../table/table.ts';
 import { type FigureDifference, type FigureRow, indexRows, shownTitle } from './shown-figures.ts';
 
 export interface Correction {
@@ -33,29 +34,13 @@ const optional: readonly Head[] = ['date'];
 
 /** A correction without a reason is none. */
 export function readCorrections(table: RawTable, years: FiscalYearContext): Found<readonly Correction[]> {
-  const heads = Object.keys(correctionHeads) as Head[];
-  const isHead = (head: Head, text: string) =>
-    correctionHeads[head].some((word) => normalizeHeader(word) === normalizeHeader(text));
-  const columns = new Map(heads.map((head) => [head, table.headers.findIndex(({ text }) => isHead(head, text))]));
-  const missing = heads.filter((head) => columns.get(head) === -1 && !optional.includes(head));
-  if (missing.length > 0) {
-    const findings = missing.map((head) =>
-      error(
-        'header-missing',
-        { meaning: correctionHeads[head][0], accepted: correctionHeads[head] },
-        { file: table.file },
-      ),
-    );
-    return { value: [], findings };
-  }
-  const cellOf = (row: RawRow, head: Head) => {
-    const cell = row.cells[columns.get(head) ?? -1];
-    return { text: cell?.text.trim() ?? '', place: cell?.place ?? row.place };
-  };
+  const columns = findNamedColumns(table, correctionHeads, optional);
+  if (columns.value === undefined) return { value: [], findings: columns.findings };
+  const { cellOf, rows } = columns.value;
+  const required = (Object.keys(correctionHeads) as Head[]).filter((head) => !optional.includes(head));
   const findings: Finding[] = [];
-  const value = table.rows.flatMap((row): readonly Correction[] => {
-    if (row.cells.every(({ text }) => text.trim() === '')) return [];
-    const blank = heads.filter((head) => !optional.includes(head) && head !== 'right' && cellOf(row, head).text === '');
+  const value = rows.flatMap((row): readonly Correction[] => {
+    const blank = required.filter((head) => head !== 'right' && cellOf(row, head).text === '');
     for (const head of blank)
       findings.push(error('value-missing', { column: correctionHeads[head][0] }, cellOf(row, head).place));
     if (blank.length > 0) return [];

@@ -3,6 +3,7 @@
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { findNearest } from '../../finding/nearest.ts';
+import { isBlankRow } from '../../table/blank-row.ts';
 import { findCellProblems } from '../../table/find-cell-problems.ts';
 import { groupBy } from '../../table/group-by.ts';
 import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
@@ -47,7 +48,7 @@ export function buildSource(
   const items = others.filter((key) => !links.includes(key));
   const findings: Finding[] = [...findCellProblems(table)];
   const rows = table.rows.flatMap((row) => {
-    if (row.cells.every(({ text }) => text.trim() === '')) return [];
+    if (isBlankRow(row)) return [];
     const read = readRow(row, heads, year, context);
     findings.push(...read.findings);
     return read.value === undefined ? [] : [read.value];

@@ -2,6 +2,7 @@
 
 import type { Severity } from '../../finding/finding.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
+import { isBlankRow } from '../../table/blank-row.ts';
 import type { GridRow } from '../../table/table.ts';
 
 export interface InquiryEvent {
@@ -68,7 +69,7 @@ export function readHistory(rows: readonly GridRow[]): Found<readonly InquiryEve
   const heads = head?.cells.map(({ text }) => text.trim()) ?? [];
   const events = lines.flatMap((row): readonly InquiryEvent[] => {
     const texts = new Map(row.cells.map(({ text }, index) => [heads[index] ?? '', unescaped(text)]));
-    if (row.cells.every(({ text }) => text.trim() === '')) return [];
+    if (isBlankRow(row)) return [];
     const fields = Object.fromEntries(columns.map(([key, column]) => [key, texts.get(column) ?? '']));
     const kind = eventKinds.find((each) => each === fields.kind);
     const time = fields.time ?? '';

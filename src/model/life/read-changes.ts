@@ -2,7 +2,8 @@
 
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
 import { findCellProblems } from '../../table/find-cell-problems.ts';
-import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
+import type { RawCell, RawTable } from '../../table/table.ts';
+import { findNamedColumns } from '../head/named-columns.ts';
 import { type Change, type ChangedField, changedFieldWords } from '../plan/change.ts';
 import { normalizeHeader } from '../text/text-width.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
@@ -22,29 +23,11 @@ type ChangeHead = keyof typeof changeHeads;
 
 /** Rows that say nothing that can be understood are left out, each with its finding. */
 export function readChanges(table: RawTable, years: FiscalYearContext): Found<readonly Change[]> {
-  const indexOf = (head: ChangeHead) =>
-    table.headers.findIndex(({ text }) =>
-      changeHeads[head].some((word) => normalizeHeader(word) === normalizeHeader(text)),
-    );
-  const names = Object.keys(changeHeads) as ChangeHead[];
-  const columns = new Map(names.map((name) => [name, indexOf(name)] as const));
-  const missing = names.filter((name) => name !== 'reason' && columns.get(name) === -1);
-  if (missing.length > 0) {
-    const place = table.sheet === undefined ? { file: table.file } : { file: table.file, sheet: table.sheet };
-    return {
-      value: [],
-      findings: missing.map((name) =>
-        error('header-missing', { meaning: changeHeads[name][0], accepted: changeHeads[name] }, place),
-      ),
-    };
-  }
-  const findings: Finding[] = [...findCellProblems(table, new Set(columns.values()))];
-  const cellOf = (row: RawRow, name: ChangeHead): RawCell => {
-    const cell = row.cells[columns.get(name) ?? -1];
-    return { text: cell?.text.trim() ?? '', place: cell?.place ?? row.place };
-  };
-  const value = table.rows.flatMap((row): readonly Change[] => {
-    if (row.cells.every(({ text }) => text.trim() === '')) return [];
+  const columns = findNamedColumns(table, changeHeads, ['reason']);
+  if (columns.value === undefined) return { value: [], findings: columns.findings };
+  const { indexes, cellOf, rows } = columns.value;
+  const findings: Finding[] = [...findCellProblems(table, new Set(indexes.values()))];
+  const value = rows.flatMap((row): readonly Change[] => {
     const read = readChange((name) => cellOf(row, name), years);
     findings.push(...read.findings);
     return read.value === undefined ? [] : [read.value];
