@@ -15,6 +15,7 @@ import { error, type Finding, type Found, hasErrors } from '../../finding/findin
 import { findNearest } from '../../finding/nearest.ts';
 import { findReportYears } from '../../metrics/report-years.ts';
 import type { Change } from '../../model/plan/change.ts';
+import { addUnit } from '../../model/value/add-unit.ts';
 import { prepare } from '../prepare.ts';
 import { inspectEditions } from './inspect-editions.ts';
 import { figuresOf } from './write-figures.ts';
@@ -82,7 +83,7 @@ function tell(rows: readonly FigureRow[], year: number): Omit<LifeOfYear, 'fisca
   const of = (kind: string, inYear?: number) =>
     rows.filter((row) => row[kindTitle] === kind && (inYear === undefined || row[yearTitle] === `${inYear}`));
   const shown = (row: FigureRow | undefined) =>
-    row === undefined ? '' : withUnit(row[shownTitle] ?? '', row.単位 ?? '');
+    row === undefined ? '' : addUnit(row[shownTitle] ?? '', row.単位 ?? '');
   const [first] = rows;
   const [attainment] = of('達成率');
   return {
@@ -95,8 +96,4 @@ function tell(rows: readonly FigureRow[], year: number): Omit<LifeOfYear, 'fisca
     attainment: attainment?.[shownTitle] ?? '',
     rating: attainment?.評価 ?? '',
   };
-}
-
-function withUnit(text: string, unit: string): string {
-  return /[0-9０-９]$/.test(text) ? `${text}${unit}` : text;
 }

@@ -1,5 +1,7 @@
 /** The figures that an edition showed, row by row as the data form has them, and how two such sets differ. */
 
+import { addUnit } from '../../model/value/add-unit.ts';
+
 /** By the titles of the data form: 指標ID, 値の種類, 年度（西暦）, 表示 and so on. */
 export type FigureRow = Readonly<Record<string, string>>;
 
@@ -86,6 +88,5 @@ function tellRow(row: FigureRow | undefined): string {
   if (row === undefined) return '';
   const shown = row[shownTitle] ?? '';
   const rating = row.評価 ?? '';
-  const unit = /[0-9０-９]$/.test(shown) ? (row.単位 ?? '') : '';
-  return `${shown}${unit}${rating === '' ? '' : ` ${rating}`}`;
+  return `${addUnit(shown, row.単位 ?? '')}${rating === '' ? '' : ` ${rating}`}`;
 }

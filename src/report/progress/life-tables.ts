@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import { type EndedIndicator, nameChangedField, type ToldChange } from '../../model/plan/change.ts';
+import { addUnit } from '../../model/value/add-unit.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
 import type { PlanInput } from '../report.ts';
@@ -65,10 +66,6 @@ function endedCells({ change, unit, last, target, goal }: EndedIndicator, input:
 function withUnit(text: string, { id, field }: ToldChange, { metrics }: PlanInput): string {
   const unit = metrics.indicators.find((each) => each.indicator.id === id)?.indicator.unit ?? '';
   return field === 'target' || field === 'baseline' ? addUnit(text, unit) : text;
-}
-
-function addUnit(text: string, unit: string): string {
-  return /[0-9０-９]$/.test(text) ? `${text}${unit}` : text;
 }
 
 function nameField(change: ToldChange, input: PlanInput): string {
