@@ -1,7 +1,7 @@
 /** What was published last year, as next year's workspace keeps it: byte for byte, with the digest of each table. */
 
-import { createHash } from 'node:crypto';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { digestBytes } from '../../store/digest.ts';
 import { quoteText } from '../../writer/csv/write-csv.ts';
 import type { Programme } from './find-ended.ts';
 import { endedList, lastYearFolder, lastYearList } from './last-year-folder.ts';
@@ -14,10 +14,10 @@ export function closeEdition(tables: readonly NamedBytes[]): {
   readonly digest: string;
 } {
   const sorted = tables.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const rows = sorted.map(([path, bytes]) => [path, `${bytes.length}`, digestOf(bytes)]);
+  const rows = sorted.map(([path, bytes]) => [path, `${bytes.length}`, digestBytes(bytes)]);
   const list = writeList([['ファイル', 'バイト数', 'SHA-256'], ...rows]);
   const kept = sorted.map(([path, bytes]) => [`${lastYearFolder}/${path}`, bytes] as const);
-  return { files: new Map([...kept, [lastYearList, list] as const]), digest: digestOf(list) };
+  return { files: new Map([...kept, [lastYearList, list] as const]), digest: digestBytes(list) };
 }
 
 export function listEnded(programmes: readonly Programme[], nameYear: (year: FiscalYear) => string): NamedBytes {
@@ -29,10 +29,6 @@ export function listEnded(programmes: readonly Programme[], nameYear: (year: Fis
     reason,
   ]);
   return [endedList, writeList([['番号', '名前', '終了年度', '方向性', '理由'], ...rows])];
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** As a spreadsheet reads it; no text is a formula. */

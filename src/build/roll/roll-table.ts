@@ -2,6 +2,7 @@
 
 import type { CalendarDate, FiscalYear } from '../../model/year/fiscal-year.ts';
 import { findSpelledYears, shiftYears } from '../../model/year/spelled-years.ts';
+import { groupBy } from '../../table/group-by.ts';
 import type { CsvLine, CsvText, WrittenCell } from '../../workspace/csv/csv-text.ts';
 
 export interface TableTask {
@@ -122,12 +123,10 @@ function addRows(
   const all = records.flatMap((record) => yearOf(record) ?? []);
   const last = all.reduce((a, b) => (a > b ? a : b), 0 as FiscalYear);
   if (last !== year && last !== year - 1) return { records, added: 0 };
-  const groups = new Map<string, CsvLine[]>();
-  for (const record of records) {
-    if (record.line <= headLine || yearOf(record) === undefined) continue;
-    const key = JSON.stringify(dated.groupColumns.map((column) => record.cells[column]?.text.trim() ?? ''));
-    groups.set(key, [...(groups.get(key) ?? []), record]);
-  }
+  const datedRecords = records.filter((record) => record.line > headLine && yearOf(record) !== undefined);
+  const groups = groupBy(datedRecords, ({ cells }) =>
+    JSON.stringify(dated.groupColumns.map((column) => cells[column]?.text.trim() ?? '')),
+  );
   const behind = new Map<CsvLine, readonly CsvLine[]>();
   for (const rows of groups.values()) {
     const own = rows.flatMap((row) => yearOf(row) ?? []).reduce((a, b) => (a > b ? a : b));

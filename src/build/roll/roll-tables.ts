@@ -4,7 +4,6 @@ import type { Effects } from '../../effects.ts';
 import { amountsTablesOf } from '../../model/configuration/amounts-setting.ts';
 import { type Form, type FormSource, linkKey } from '../../model/form/form.ts';
 import { isOfForm, planTable, type RawForm } from '../../model/form/raw-form.ts';
-import type { Plan } from '../../model/plan/plan.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import type { CalendarDate, FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { RawTable } from '../../table/table.ts';
@@ -15,7 +14,7 @@ import { readInside } from '../../workspace/read-inside.ts';
 import { readTable } from '../../workspace/read-table.ts';
 import type { RawWorkspace } from '../../workspace/read-workspace.ts';
 import { tableSizeLimit } from '../../workspace/table-limits.ts';
-import { columnsOf, findEnded } from './find-ended.ts';
+import { columnsOf, type Ended } from './find-ended.ts';
 import { type DatedRows, rollTable, type TableTask } from './roll-table.ts';
 
 export interface RolledFile {
@@ -31,13 +30,12 @@ export interface RolledFile {
 interface Task {
   readonly effects: Effects;
   readonly workspace: RawWorkspace;
-  readonly raws: readonly RawForm[];
   readonly forms: readonly Form[];
-  readonly plan: Plan | undefined;
   readonly asking: readonly RawInquiry[];
   readonly year: FiscalYear;
   readonly documentDate: CalendarDate;
-  readonly readYear: (text: string) => FiscalYear | undefined;
+  /** What has a last year, by form. */
+  readonly ended: ReadonlyMap<Form, Ended>;
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly tables: readonly string[];
 }
@@ -137,7 +135,7 @@ function datedRows(task: Task, file: string, table: RawTable): DatedRows | undef
     }),
   );
   const ends = new Map(
-    findEnded(form, task.year, task.readYear).all.map(({ key, end }) => [linkKey(key, undefined), end]),
+    (task.ended.get(form)?.all ?? []).map(({ key, end }) => [linkKey(key, undefined), end] as const),
   );
   return {
     yearColumn: columnOf(table, yearHead)[0] ?? 0,
@@ -157,7 +155,7 @@ function datedRows(task: Task, file: string, table: RawTable): DatedRows | undef
 function findDropped(task: Task, file: string, table: RawTable): ReadonlySet<number> {
   const dropped = new Set<number>();
   const endedOf = (form: Form) =>
-    new Set(findEnded(form, task.year, task.readYear).ended.map(({ key }) => linkKey(key, undefined)));
+    new Set((task.ended.get(form)?.ended ?? []).map(({ key }) => linkKey(key, undefined)));
   for (const { form, source } of sourcesOf(task, file)) {
     const { links } = form.main;
     if (links.length === 0 || !links.every((link) => source.links.includes(link))) continue;

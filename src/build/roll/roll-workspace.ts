@@ -8,7 +8,6 @@ import { findReportYears } from '../../metrics/report-years.ts';
 import { checkForm } from '../../model/form/check-form.ts';
 import type { Form } from '../../model/form/form.ts';
 import { planTable, type RawForm } from '../../model/form/raw-form.ts';
-import type { Plan } from '../../model/plan/plan.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
 import { configurationFile } from '../../workspace/find-workspaces.ts';
@@ -73,7 +72,7 @@ export async function rollWorkspace(
   if ('finding' in listed) return { rolled: undefined, findings: [listed.finding] };
   const bytes = await readAll(effects, root, [...listed.paths, ...tablesOf(workspace, raws)]);
   if ('findings' in bytes) return { rolled: undefined, findings: bytes.findings };
-  const task = { effects, workspace, raws, forms, plan, year, bytes: bytes.read, sections: asking.value };
+  const task = { effects, workspace, raws, forms, year, bytes: bytes.read, sections: asking.value };
   const { files, ...rest } = await compose(task, listed.paths);
   return { rolled: { files, year, yearWords: wordsOf(year, workspace), ...rest }, findings: [] };
 }
@@ -83,20 +82,27 @@ interface Context {
   readonly workspace: RawWorkspace;
   readonly raws: readonly RawForm[];
   readonly forms: readonly Form[];
-  readonly plan: Plan | undefined;
   readonly year: FiscalYear;
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly sections: Parameters<typeof rollTables>[0]['asking'];
 }
 
 async function compose(context: Context, paths: readonly string[]) {
-  const { effects, workspace, raws, forms, plan, year, bytes } = context;
+  const { effects, workspace, raws, forms, year, bytes } = context;
   const { documentDate, readYear } = readingOf(workspace);
   const tables = tablesOf(workspace, raws);
   const moved = movedFrom(paths);
-  const ended = joinEnded(forms.map((form) => findEnded(form, year, readYear)));
+  const endedOf = new Map(forms.map((form) => [form, findEnded(form, year, readYear)] as const));
+  const ended = joinEnded([...endedOf.values()]);
   const rolled = await rollTables({
-    ...{ effects, workspace, raws, forms, plan, year, documentDate, readYear, bytes, tables },
+    effects,
+    workspace,
+    forms,
+    year,
+    documentDate,
+    bytes,
+    tables,
+    ended: endedOf,
     asking: context.sections,
   });
   const edition = closeEdition(tables.map((path) => [moved(path), bytes.get(path) ?? new Uint8Array()]));
