@@ -10,6 +10,12 @@ export function isOle(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 }
 
+/** A file of Office with a password is an OLE file like the old ones, with the package in a stream of this name in UTF-16. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return isOle(bytes) && view.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
 /**
  * A picture, a PDF, a program under the name of a CSV. In UTF-16 without its mark a zero byte is every second one; a few
  * control characters are slips in a text.

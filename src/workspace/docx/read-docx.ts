@@ -2,7 +2,7 @@
 
 import type { LeftOutPart } from '../../finding/facts.ts';
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
-import { isOle } from '../file-signature.ts';
+import { isEncryptedOffice, isOle } from '../file-signature.ts';
 import { XmlDamage } from '../package/read-xml.ts';
 import { findTarget, folderOf, readRelations, relationsPart } from '../package/relations.ts';
 import { type Archive, openArchive } from '../package/unpack-archive.ts';
@@ -21,7 +21,7 @@ export function readDocx(file: string, bytes: Uint8Array, changes: ChangesChoice
     fail(error('docx-refused', { path: file, problem }, { file }));
   const tooLarge = (what: 'bytes' | 'paragraphs', limit: number) =>
     fail(error('docx-too-large', { path: file, what, limit }, { file }));
-  if (isOle(bytes)) return refuse(hasPassword(bytes) ? 'password' : 'old');
+  if (isOle(bytes)) return refuse(isEncryptedOffice(bytes) ? 'password' : 'old');
   const archive = openArchive(bytes, partLimit, unpackedLimit);
   if (archive.type === 'encrypted') return refuse('password');
   if (archive.type === 'not-archive') return refuse('other');
@@ -93,9 +93,4 @@ function textOfNote(blocks: readonly DocxBlock[]): string {
     block.kind === 'text' ? [block.pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')] : [],
   );
   return lines.join(' ').trim();
-}
-
-/** A document with a password is an OLE file, with the package in a stream of this name in UTF-16. */
-function hasPassword(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }

@@ -2,7 +2,7 @@
 
 import type { FindingFacts } from '../../finding/facts.ts';
 import { error, type Finding } from '../../finding/finding.ts';
-import { isOle } from '../file-signature.ts';
+import { isEncryptedOffice, isOle } from '../file-signature.ts';
 import { isTrue, prefixed, readXml, XmlDamage } from '../package/read-xml.ts';
 import { findTarget, folderOf, readRelations, relationsPart } from '../package/relations.ts';
 import { type Archive, openArchive } from '../package/unpack-archive.ts';
@@ -140,9 +140,4 @@ function readSheets(bytes: Uint8Array) {
     close: () => {},
   });
   return { entries, is1904 };
-}
-
-/** A workbook with a password is an OLE file like the old .xls, with the package in a stream of this name in UTF-16. */
-function isEncryptedOffice(bytes: Uint8Array): boolean {
-  return isOle(bytes) && Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
