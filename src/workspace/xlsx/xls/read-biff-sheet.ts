@@ -121,9 +121,7 @@ class BiffSheetReader {
       this.#damages.push({ problem: 'address', cell: '' });
       return;
     }
-    if (compare(this.#last, at) >= 0) this.#isSorted = false;
-    this.#last = at;
-    this.#cells.add({ ...at, style: this.#globals.styles[style] ?? plainStyle, isFormula: false, value });
+    this.#keep({ ...at, style: this.#globals.styles[style] ?? plainStyle, isFormula: false, value });
   }
 
   /** Several numbers of one row: style and number by turns. */
@@ -169,9 +167,13 @@ class BiffSheetReader {
   }
 
   #addFormula(at: Pick<SheetCell, 'row' | 'column' | 'style'>, value: SheetValue): void {
-    if (compare(this.#last, at) >= 0) this.#isSorted = false;
-    this.#last = at;
-    this.#cells.add({ ...at, isFormula: true, value });
+    this.#keep({ ...at, isFormula: true, value });
+  }
+
+  #keep(cell: SheetCell): void {
+    if (compare(this.#last, cell) >= 0) this.#isSorted = false;
+    this.#last = { row: cell.row, column: cell.column };
+    this.#cells.add(cell);
   }
 
   #takeRow(data: DataView): void {
