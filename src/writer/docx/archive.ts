@@ -14,6 +14,7 @@ import {
 import { declaration, tag } from '../package/xml.ts';
 import { type Part, zipParts } from '../package/zip-parts.ts';
 import type { Sink } from '../writer.ts';
+import { wordNamespace } from './namespace.ts';
 import type { Media } from './pictures.ts';
 
 export interface TextDocument {
@@ -29,10 +30,9 @@ export interface TextDocument {
   readonly families: readonly string[];
 }
 
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const namespaces =
-  `xmlns:w="${main}" xmlns:r="${officeRelations}" ` +
+  `xmlns:w="${wordNamespace}" xmlns:r="${officeRelations}" ` +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"';
 
 export async function writeArchive(document: TextDocument, sink: Sink): Promise<void> {
@@ -105,7 +105,7 @@ function settingsXml(hasNotes: boolean): readonly string[] {
     'w:val': '15',
   });
   return [
-    `${declaration}<w:settings xmlns:w="${main}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="840"/>`,
+    `${declaration}<w:settings xmlns:w="${wordNamespace}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="840"/>`,
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     separators,
     `<w:compat>${mode}</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
@@ -126,7 +126,7 @@ function fontTableXml(families: readonly string[]): readonly string[] {
       '<w:charset w:val="80"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>',
     );
   });
-  return [`${declaration}<w:fonts xmlns:w="${main}">`, ...fonts, '</w:fonts>'];
+  return [`${declaration}<w:fonts xmlns:w="${wordNamespace}">`, ...fonts, '</w:fonts>'];
 }
 
 function footnotesXml(notes: readonly string[]): readonly string[] {

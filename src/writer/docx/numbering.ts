@@ -1,9 +1,9 @@
 /** word/numbering.xml: marks and numbers before the items of lists that bring none of their own. */
 
 import { declaration, tag } from '../package/xml.ts';
+import { wordNamespace } from './namespace.ts';
 import { twips } from './paragraph.ts';
 
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** Levels that the schema has. */
 const levels = 9;
 
@@ -43,7 +43,7 @@ export class Numbering {
       tag('w:num', { 'w:numId': index + 2 }, '<w:abstractNumId w:val="1"/>', ...startAt(start)),
     );
     return [
-      `${declaration}<w:numbering xmlns:w="${main}">`,
+      `${declaration}<w:numbering xmlns:w="${wordNamespace}">`,
       abstract(0, 'bullet', () => '・'),
       abstract(1, 'decimal', (level) => `%${level + 1}.`),
       marks,

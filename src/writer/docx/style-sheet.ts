@@ -4,9 +4,8 @@ import type { Element } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
 import { type FullStyle, fullStyleOf, type Measuring } from '../../layout/text/measuring.ts';
 import { declaration, tag } from '../package/xml.ts';
+import { wordNamespace } from './namespace.ts';
 import { twips } from './paragraph.ts';
-
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Built-in styles by element; a Japanese Word calls them 標準, 見出し 1, リスト段落, 図表番号. */
 const builtIn: Readonly<Record<string, string>> = {
@@ -83,7 +82,7 @@ export class StyleSheet {
   }
 
   *xml(): Generator<string> {
-    yield `${declaration}<w:styles xmlns:w="${main}">${this.#defaults()}`;
+    yield `${declaration}<w:styles xmlns:w="${wordNamespace}">${this.#defaults()}`;
     yield '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
     for (const entry of this.#entries.values()) yield styleXml(entry);
     yield '</w:styles>';
