@@ -18,7 +18,7 @@ import {
   type ShownWorkspace,
 } from './places.ts';
 import { readTexts } from './read-body.ts';
-import { file, json, missing, page, part, refuse, type WindowAnswer, type WindowRequest } from './request.ts';
+import { file, json, missing, page, refuse, type WindowAnswer, type WindowRequest } from './request.ts';
 import { type Choices, directions, kinds, readSettled, settle, settledTexts } from './settle.ts';
 import type { Window } from './window.ts';
 import { wordBuild } from './word-build.ts';
@@ -37,7 +37,7 @@ export async function answerWorkspace(
       case 'reading':
         return showReading(window, workspace);
       case 'outputs':
-        return part(composeOutputs(workspaceAddress(workspace.path), await listOutputs(window, workspace.name)));
+        return page(composeOutputs(workspaceAddress(workspace.path), await listOutputs(window, workspace.name)));
       case 'inquiry':
         return showSaid(window, ['inquiry', 'status', workspace.path]);
       case 'out':
@@ -78,7 +78,7 @@ async function showPage(window: Window, workspace: ShownWorkspace): Promise<Wind
 async function showFindings(window: Window, { path }: ShownWorkspace, all: boolean): Promise<WindowAnswer> {
   const { stdout, stderr } = await window.commands.run(['check', path, ...(all ? [] : ['--quick']), '--json']);
   const findings = readFindings(stdout);
-  return part(findings === undefined ? composeSaid(stderr || '中止しました。') : composeFindings(findings));
+  return page(findings === undefined ? composeSaid(stderr || '中止しました。') : composeFindings(findings));
 }
 
 /** Written outside of the folder, since she did not ask for a file. */
@@ -94,7 +94,7 @@ async function showReading(window: Window, { path, name }: ShownWorkspace): Prom
 
 async function showSaid(window: Window, words: readonly string[]): Promise<WindowAnswer> {
   const { stdout, stderr } = await window.commands.run(words);
-  return part(composeSaid(`${stdout}${stderr}`));
+  return page(composeSaid(`${stdout}${stderr}`));
 }
 
 async function showOutput(window: Window, { name }: ShownWorkspace, path: string): Promise<WindowAnswer> {

@@ -24,17 +24,13 @@ const pagePolicy = [
 const reportPolicy =
   "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 
-export function page(html: string, status = 200): WindowAnswer {
+/** A whole page, or a part of one that the script puts in its place. */
+export function page(html: string): WindowAnswer {
   return {
-    status,
+    status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
     body: html,
   };
-}
-
-/** A part of a page, which the script puts in its place. */
-export function part(html: string): WindowAnswer {
-  return page(html);
 }
 
 export function missing(): WindowAnswer {
