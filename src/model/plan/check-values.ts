@@ -82,7 +82,6 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const isCurrent = source.value.role === 'actual' && ofCell?.type !== 'date' && saysCurrent(cell.text);
   const period = withOpening(ofCell ?? ofPlace, source);
   const firmness = quantity?.firmness ?? source.value.firmness;
-  const isMeasured = source.value.role === 'actual' && firmness !== 'expected' && firmness !== 'planned';
   return {
     source,
     column: source.header,
@@ -91,7 +90,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
-    period: isMeasured ? periodSoFar(period, years.documentDate) : period,
+    period: periodSoFar({ role: source.value.role, firmness, period }, years.documentDate),
     isCurrent,
     isShifted: cell.isShifted === true && read?.type !== 'missing',
     isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,

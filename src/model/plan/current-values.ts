@@ -2,6 +2,7 @@
 
 import { type CalendarDate, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { Period } from '../year/period.ts';
+import type { ValueColumn } from './plan.ts';
 
 /** Of a head or cell, e.g. `令和5年度（現在）`, `R5現在`, `5人（現在）`; 現在（R5） names a role, 令和5年度末現在 a day. */
 export function saysCurrent(text: string): boolean {
@@ -14,8 +15,12 @@ export function periodOfCurrent(period: Period | undefined, documentDate: Calend
   return isOpen ? { type: 'part', year: period.year } : period;
 }
 
-/** What is given for a year that had not ended on the document's date is of a part of it. */
-export function periodSoFar(period: Period | undefined, documentDate: CalendarDate): Period | undefined {
+/** What was measured of a year that had not ended on the document's date is of a part of it; a forecast is of the whole. */
+export function periodSoFar(
+  { role, firmness, period }: Pick<ValueColumn, 'role' | 'firmness' | 'period'>,
+  documentDate: CalendarDate,
+): Period | undefined {
+  if (role !== 'actual' || firmness === 'expected' || firmness === 'planned') return period;
   if (period?.type === 'calendar-year') {
     const isOpen = period.year === documentDate.year && !(documentDate.month === 12 && documentDate.day === 31);
     return isOpen ? { type: 'part', year: fiscalYear(period.year) } : period;

@@ -238,10 +238,10 @@ function inPrintedOrder(a: PlacedColumn, b: PlacedColumn): number {
 
 /** What a year has brought so far, under the head of the whole year. */
 function withPart(column: PlacedColumn, { documentDate }: FiscalYearContext): PlacedColumn {
-  const { role, period, firmness } = column.value;
-  const isMeasured = role === 'actual' && firmness !== 'expected' && firmness !== 'planned';
-  const soFar = isMeasured ? periodSoFar(period, documentDate) : period;
-  return soFar === period ? column : { ...column, value: { ...column.value, period: soFar, isOpen: true } };
+  const soFar = periodSoFar(column.value, documentDate);
+  return soFar === column.value.period
+    ? column
+    : { ...column, value: { ...column.value, period: soFar, isOpen: true } };
 }
 
 /** 中間（R4） beside 最終（R8）, which says neither target nor actual, where the year is over and no actual of it stands beside it. */
