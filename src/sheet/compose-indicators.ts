@@ -13,6 +13,7 @@ import { takeHeadUnits } from './head-units.ts';
 import { isAside } from './head-words.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
+import { nameYearsBeside } from './name-years-beside.ts';
 import { splitPairs } from './split-pairs.ts';
 import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
@@ -47,7 +48,9 @@ export function composeIndicators(
   const read = sheets.length > front.length ? sheets.filter((each) => !front.includes(each)) : sheets;
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    return splitTables(grid, head).map((table) => reshape(splitPairs(unfoldStacked(layTable(source, table)))));
+    return splitTables(grid, head).map((table) =>
+      reshape(nameYearsBeside(splitPairs(unfoldStacked(layTable(source, table))))),
+    );
   });
   const counted = context === undefined ? laid : takeHeadUnits(laid, context);
   const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);

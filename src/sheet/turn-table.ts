@@ -15,11 +15,11 @@ export function turnTable(table: JoinedTable): JoinedTable | undefined {
   return turnYears(table) ?? turnSingleRow(table);
 }
 
-/** One row of numbers that nothing names: each head is what is measured, none of them a year. */
+/** One row of numbers that nothing names: each head is what is measured, none of them a year or a word over names. */
 function turnSingleRow({ headers, rows }: JoinedTable): JoinedTable | undefined {
   const [row, ...others] = rows;
   if (row === undefined || others.length > 0 || headers.length < 2) return undefined;
-  const isPlain = headers.every(({ text }) => text.trim() !== '' && !datesValues(text));
+  const isPlain = headers.every(({ text }) => text.trim() !== '' && !datesValues(text) && !isWordHead(text));
   const isOfNumbers = row.cells.every(({ text }) => text.trim() === '' || looksLikeValue(text));
   if (!isPlain || !isOfNumbers) return undefined;
   const columns = headers.map((head, index) => readColumn(head, index));

@@ -62,6 +62,21 @@ describe('years that go down', () => {
   });
 });
 
+describe('one row of numbers', () => {
+  it('is turned where nothing names it', () => {
+    expect(read('来館者数（人）|貸出冊数（冊）\n900|1,200').rows).toEqual([
+      '指標|単位|値',
+      '来館者数|人|900',
+      '貸出冊数|冊|1,200',
+    ]);
+  });
+
+  it('is none where a column is of names, though one begins with a number', () => {
+    const upright = '指標|策定時の値|実績値\n10代の利用率|3.1|4.2';
+    expect(read(upright).rows).toEqual(upright.split('\n'));
+  });
+});
+
 describe('one row a value', () => {
   it('becomes one row an indicator', () => {
     const found = read(

@@ -74,3 +74,15 @@ describe('two values in a cell', () => {
     expect(told).toEqual([]);
   });
 });
+
+describe('a head over a year and a value', () => {
+  it.each([
+    ['2018年|30人', '当初値の年度|当初値'],
+    ['30人|H30年度', '当初値|当初値の年度'],
+    ['平成30年3月|30人', '当初値の年度|当初値'],
+    ['20人|30人', '当初値|'],
+  ])('over %s is two heads: %s', (cells, heads) => {
+    const { rows } = read(`指標|当初値|<|R5実績|目標値（R8）\n就農者数|${cells}|35人|40人`);
+    expect(rows[0]).toBe(`指標|${heads}|R5実績|目標値（R8）`);
+  });
+});

@@ -143,7 +143,8 @@ export function findMeanings<M extends Meaning>(
     const exact = known[index];
     const isNumber = exact !== undefined && /(?:番号|№|no\.?)$/i.test(header.trim()) && exact !== 'id';
     if (exact !== undefined && !(isNumber && known.some((other, at) => other === exact && at !== index))) return exact;
-    const meaning = findByRule(mainWords(normalizeHead(header))) ?? findPeriod(header) ?? findAside(header);
+    const own = withoutNote(header);
+    const meaning = findByRule(mainWords(normalizeHead(own))) ?? findPeriod(own) ?? findAside(own);
     if (!has(meaning)) return undefined;
     // There may be one beside each value.
     if (!taken.has(meaning) || meaning === 'period') {
@@ -164,7 +165,7 @@ const levels: readonly Meaning[] = ['goal', 'policy', 'measure', 'project'];
 
 /** The meaning of a header by its whole words, whatever its width, spaces and brackets: `ＫＰＩ`, `指 標`, `単位（％等）`. */
 export function findMeaning<M extends Meaning>(header: string, meanings: readonly M[]): M | undefined {
-  const normalized = normalizeHeader(header);
+  const normalized = normalizeHeader(withoutNote(header));
   // A bracket with digits may hold a year, so it is never set aside.
   const plain = normalized.replace(/\([^()\d]*\)$/, '');
   return findExact(normalized, meanings) ?? findExact(plain, meanings);
@@ -173,6 +174,12 @@ export function findMeaning<M extends Meaning>(header: string, meanings: readonl
 /** Whether words stand below the header, though it speaks of values: 目標値の考え方, 実績値の出典, 令和5年度の取組状況. */
 export function saysWords(head: string): boolean {
   return findByRule(mainWords(head)) !== undefined;
+}
+
+/** 指標名 of `指標名※【 】はゴールの番号`. */
+function withoutNote(header: string): string {
+  const own = header.split(/※|[（(]注[）)：:]|[（(]※/)[0] ?? '';
+  return own.trim() === '' ? header : own;
 }
 
 function findExact<M extends Meaning>(normalized: string, meanings: readonly M[]): M | undefined {

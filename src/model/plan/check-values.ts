@@ -16,6 +16,7 @@ import { findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
 import { yearsOfRole } from './past-years.ts';
 import type { Doubt, Observation } from './plan.ts';
+import { readFractions } from './read-fractions.ts';
 import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
@@ -34,7 +35,7 @@ export interface ValueSettings extends ReadingSettings {
 
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
 export function checkValues(row: RawRow, name: string, unit: string, settings: ValueSettings): Found<CheckedValues> {
-  const read = settings.columns.map((column) => readValue(row, column, settings));
+  const read = readFractions(settings.columns.map((column) => readValue(row, column, settings)));
   const found = findUnit(
     unit,
     name,

@@ -11,6 +11,7 @@ import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Column, HeadColumn, PeriodColumn } from './column.ts';
 import type { Assumed } from './column-reading.ts';
 import { findLikely } from './find-likely.ts';
+import { goesBefore } from './goes-before.ts';
 import type { GivenColumns } from './map-columns.ts';
 import { readColumns } from './read-columns.ts';
 import type { Head } from './read-head.ts';
@@ -101,21 +102,27 @@ function addValues(
     printed.push(column);
     return [];
   }
+  const { role } = column.head;
   const first = values.find((other) => isSameColumn(other, column));
   const ofPeriod = years === undefined ? [] : checkPeriod(column, years);
   if (first === undefined) {
     values.push(column);
     return ofPeriod;
   }
-  // What `torikumi.yaml` says goes before a head.
-  if (column.head.given === true && first.head.given !== true) {
-    values[values.indexOf(first)] = column;
-    texts.push(first);
-    return [warning('year-doubled', { year: first.header, first: column.header }, first.place), ...ofPeriod];
-  }
-  texts.push(column);
-  if (column.head.period.type === 'none') return [nameDoubled(column, roleNames[column.head.role], first)];
-  return [warning('year-doubled', { year: column.header, first: first.header }, column.place)];
+  const isBefore = isGiven(first) === isGiven(column) ? goesBefore(column, first) : isGiven(column);
+  const [kept, other] = isBefore ? [column, first] : [first, column];
+  values[values.indexOf(first)] = kept;
+  texts.push(other);
+  const doubled =
+    other.head.period.type === 'none'
+      ? nameDoubled(other, roleNames[role], kept)
+      : warning('year-doubled', { year: other.header, first: kept.header }, other.place);
+  return [doubled, ...(isBefore ? ofPeriod : [])];
+}
+
+/** What `torikumi.yaml` says goes before a head. */
+function isGiven({ head }: HeadColumn): boolean {
+  return head.given === true;
 }
 
 const roleNames: Readonly<Record<Exclude<Head['role'], 'printed'>, string>> = {
@@ -139,10 +146,16 @@ function isSameColumn(a: HeadColumn, b: HeadColumn): boolean {
       head.firmness,
       head.cumulative ?? false,
       head.revised ?? false,
-      head.period.type === 'none' || /限$|^最[低小大]/.test(head.stage ?? '') ? (head.stage ?? '') : '',
+      tellingStage(head),
     ]);
   // Of two years that cannot be read nobody knows.
   return a.head.period.type !== 'not-a-period' && keyOf(a) === keyOf(b);
+}
+
+/** 第9期目標 and 第10期目標 are two editions of one. */
+function tellingStage({ role, period, stage = '' }: Head): string {
+  const isEdition = role === 'target' && /^第.*期$/.test(stage);
+  return (period.type === 'none' && !isEdition) || /限$|^最[低小大]/.test(stage) ? stage : '';
 }
 
 /** One cause: heads that mean years that there are none of go without. */

@@ -65,7 +65,14 @@ function chooseUnit(name: string, cells: readonly ValueCell[]): string {
   // 入込客数（千人） with a target of 150万人: numbers alone are in the unit of the name.
   const isSameKind =
     named !== '' && cells.some(({ quantity }) => isInUnit(quantity, printed) && isConvertible(quantity, named));
-  return named !== '' && (printed === '' || isCarried || isStated || isSameKind) ? named : printed;
+  if (named !== '' && (printed === '' || isCarried || isStated || isSameKind)) return named;
+  return printed === '' && areYen(cells) ? '円' : printed;
+}
+
+/** ¥1,200 under a head that says 千円 is in 千円: the sign is a unit only where nothing else names one. */
+function areYen(cells: readonly ValueCell[]): boolean {
+  const amounts = cells.flatMap(({ quantity }) => (quantity.type === 'amount' ? [quantity] : []));
+  return amounts.length > 0 && amounts.every(({ before }) => /[¥￥]/.test(before));
 }
 
 function isInUnit(quantity: Quantity, unit: string): quantity is Amount {

@@ -4,7 +4,7 @@ import type { RawTable } from '../../table/table.ts';
 import { isWeakName, type Meaning } from '../head/header-words.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
-import { directionWords, kindWords } from './cell-words.ts';
+import { directionWords, formulaWords, kindWords, priorityWords } from './cell-words.ts';
 import { isOneOf } from './check-cell.ts';
 import { columnTexts, countCells } from './column-cells.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
@@ -82,7 +82,7 @@ function settleWords<M extends Meaning>(
   found: readonly (M | undefined)[],
   context: FiscalYearContext,
 ): readonly (M | undefined)[] {
-  const steps = [withoutMarks, withoutCourses, withoutKinds, withWays];
+  const steps = [withoutMarks, withoutCourses, withoutKinds, withoutFormulas, withWays];
   const named = withoutNumbers(table, texts, found);
   const settled = steps.reduce((words, step) => step(table, meanings, words), named);
   return withoutFigures(table, texts, settled, context);
@@ -173,7 +173,8 @@ function withoutMarks<M extends Meaning>(
   return found.map((meaning, index) => {
     if (meaning !== 'priority' || measure === undefined || found.includes(measure)) return meaning;
     const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
-    const areNames = texts.length > 0 && texts.every((text) => text.trim().length > longestMark);
+    const areNames =
+      texts.length > 0 && texts.every((text) => text.trim().length > longestMark || !isOneOf(text, priorityWords));
     return areNames && /取組|施策|事業|項目|プロジェクト/.test(table.headers[index]?.text ?? '') ? measure : meaning;
   });
 }
@@ -193,6 +194,22 @@ function withoutKinds<M extends Meaning>(
   return found.map((meaning, index) => {
     if (meaning !== 'kind' || index >= name) return meaning;
     return columnTexts(table, index).some((text) => isOneOf(text, kindWords)) ? meaning : asText;
+  });
+}
+
+/** 算式 over 経常収益÷経常費用 says how the figure is worked out, and names no formula of attainment. */
+function withoutFormulas<M extends Meaning>(
+  table: RawTable,
+  meanings: readonly M[],
+  found: readonly (M | undefined)[],
+): readonly (M | undefined)[] {
+  const definition = meanings.find((meaning) => meaning === 'definition');
+  if (definition === undefined || found.includes(definition)) return found;
+  return found.map((meaning, index) => {
+    if (meaning !== 'formula') return meaning;
+    const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
+    const areNone = texts.length > 0 && !texts.some((text) => isOneOf(text, formulaWords));
+    return areNone ? definition : meaning;
   });
 }
 
@@ -217,7 +234,7 @@ function withoutCourses<M extends Meaning>(
 const course =
   /^(?:現状維持|現状(?:どお|通)り|現行(?:どお|通)り|継続|拡大|拡充|縮小|廃止|休止|終了|完了|統合|改善|見直し|充実|強化|推進|検討)/;
 
-/** 増減 over 増 and 減 is which way the figure is to go. */
+/** 増減 over 増 and 減 is which way the figure is to go, 区分 over ⇧ and ⇩ where figures are still to come. */
 function withWays<M extends Meaning>(
   table: RawTable,
   meanings: readonly M[],
@@ -227,7 +244,8 @@ function withWays<M extends Meaning>(
   if (direction === undefined || found.includes(direction)) return found;
   const isOfWays = (index: number) => {
     const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
-    return texts.length > 0 && texts.every((text) => /^(?:増加?|減少?|維持)$/.test(text.trim()));
+    const areWays = texts.length > 0 && texts.every((text) => /^(?:増加?|減少?|維持|[↑↓↗↘→⇧⇩⇒⬆⬇])$/.test(text.trim()));
+    return areWays && (texts.every((text) => /\p{Script=Han}/u.test(text)) || hasNumbersBehind(table, index));
   };
   const at = found.findIndex(
     (meaning, index) =>
@@ -236,7 +254,11 @@ function withWays<M extends Meaning>(
   return found.map((meaning, index) => (index === at ? direction : meaning));
 }
 
-const wayHead = /^(?:増減|増・減|推移|傾向|区分|指標区分)$/;
+const wayHead = /^(?:増減|増・減|推移|傾向|区分|指標区分|性質|性格|特性|タイプ)$/;
+
+function hasNumbersBehind(table: RawTable, index: number): boolean {
+  return table.headers.some((_, at) => at > index && countCells(columnTexts(table, at)).numbers > 0);
+}
 
 /** Words over nothing but numbers where the head may speak of values too: 確保方策, KPI（R6）, 基準年, 最終目標年度（R8）. */
 function withoutFigures<M extends Meaning>(

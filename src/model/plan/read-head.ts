@@ -47,7 +47,7 @@ export interface Head {
 
 /** `undefined` when the head says nothing of a value, e.g. `備考` or `目標値の考え方`. */
 export function readHead(text: string, context: FiscalYearContext): Head | undefined {
-  const head = normalizeHead(text);
+  const head = withoutSurvey(withoutChoice(normalizeHead(text)));
   const tokens = tokenizeHead(head);
   const { main, brackets } = tokens;
   const worked = readYearFormula(head, context);
@@ -80,6 +80,20 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     ...(role === 'target' && revisedWords.test(head) ? { revised: true } : {}),
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+/** 基準値（平成22年国勢調査）, 現況値 平成27年国勢調査: where a value was taken from, behind its year. */
+function withoutSurvey(head: string): string {
+  const at = head.search(/(?<=[\d元]年|[\d元]年度|\))(?!度)[\p{Script=Han}ァ-ヶー・]{2,12}(?:調査|センサス|統計)\)?$/u);
+  if (at < 0) return head;
+  const rest = head.slice(0, at) + (head.endsWith(')') ? ')' : '');
+  return tokenizeHead(rest).main.some(isRole) ? rest : head;
+}
+
+/** 目標値（R8）又は実施スケジュール: what stands in some of the cells instead of a value. */
+function withoutChoice(head: string): string {
+  const [choice = '', words = ''] = /(?<=[値)標績])(?:又は|または|もしくは|若しくは)([^()\d]{2,16})$/.exec(head) ?? [];
+  return choice === '' || tokenizeHead(words).main.some(isRole) ? head : head.slice(0, -choice.length);
 }
 
 /** R5/R4, R5÷R4×100, R5-R4, (R5-R4)/R4: worked out of two years that follow each other. */

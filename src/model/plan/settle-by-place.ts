@@ -11,7 +11,7 @@ export function settleByPlace<M extends Meaning>(
   meanings: readonly M[],
 ): readonly SeenColumn<M>[] {
   const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
-  const steps = [withValues, withName, withGroups, withContents, withRatings, withTexts];
+  const steps = [withTargets, withValues, withName, withGroups, withContents, withRatings, withTexts];
   return steps.reduce<readonly SeenColumn<M>[]>(
     (settled, step) => step(settled, has),
     settleUndated(columns, meanings),
@@ -22,6 +22,21 @@ type Find<M extends Meaning> = (meaning: Meaning) => M | undefined;
 
 function read<M extends Meaning>(column: SeenColumn<M>, reading: ColumnReading<M>): SeenColumn<M> {
   return column.isGiven ? column : { ...column, reading };
+}
+
+/** 指標値 beside 目標年月 is what is to be reached by then, where no other head says 目標. */
+function withTargets<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
+  const isTarget = ({ reading }: SeenColumn<M>) => reading.type === 'value' && reading.head.role === 'target';
+  const isOfTarget = ({ reading, text }: SeenColumn<M>) =>
+    reading.type === 'words' && reading.meaning === 'period' && /目標/.test(text);
+  if (columns.some(isTarget) || !columns.some(isOfTarget)) return columns;
+  const open = columns.filter(
+    (column) => column.reading.type === 'unknown' && holdsNumbers(column) && /^(?:指標|KPI|数)値$/i.test(column.text),
+  );
+  const [single, ...more] = open;
+  if (single === undefined || more.length > 0) return columns;
+  const head = { role: 'target', firmness: 'final', named: true, period: { type: 'none' } } as const;
+  return columns.map((column) => (column === single ? read(column, { type: 'value', head }) : column));
 }
 
 /**

@@ -11,9 +11,20 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  const dated = settleMidterm(settleStages(heads, texts), texts);
+  const dated = settleMidterm(settleStages(settleFormer(heads, texts), texts), texts);
   const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
   return settleWorked(settled);
+}
+
+/** 前計画の策定時 and 前計画の目標, where the plan has its own, are what was measured and planned then. */
+function settleFormer(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  const isFormer = (index: number) => /前計画|前期計画|前回計画|旧計画|前戦略|前プラン/.test(texts[index] ?? '');
+  const hasOwn = (role: Head['role']) => heads.some((head, index) => head?.role === role && !isFormer(index));
+  return heads.map((head, index) => {
+    if (head === undefined || !isFormer(index) || yearOf(head) === undefined) return head;
+    if (head.role === 'baseline' && hasOwn('baseline')) return { ...head, role: 'actual' };
+    return head.role === 'target' && hasOwn('target') ? { ...head, role: 'plan', firmness: 'planned' } : head;
+  });
 }
 
 /** 中間 and 最終, or 目標, beside a baseline, of which no head says what they are: what the plan is to reach by then. */

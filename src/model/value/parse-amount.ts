@@ -38,7 +38,7 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   const isAdded = /[+±]\s?$/.test(half.slice(Math.max(start, token.start - 2), token.start));
   const form = { isChange: words.change !== undefined, isSigned: numeral.signed, isAdded };
   const noted = findNotedBase(stretch);
-  const base = findBase(lead, form) ?? (unit === '倍' ? findMultiplied(lead) : undefined) ?? noted?.base;
+  const base = findBase(lead, form) ?? findMultiplied(lead, unit) ?? noted?.base;
   if (words.change !== undefined || base !== undefined) {
     const year = findBasePeriod(stretch, numeral.start, isAdded) ?? noted?.year;
     return readChange(numeral, words, unit, { base, year }, said);
@@ -102,7 +102,7 @@ function findNotedBase(stretch: Stretch): { readonly base: Change['base']; reado
       .slice(inner.start, inner.end)
       .trim()
       .replace(/(?:の?(?:増減|増加|減少|削減|伸び)率?)$/, '');
-    if (words.length > 16 || !/比$/.test(words)) continue;
+    if (words.length > 16 || !/比$|^対(?:前年度?|前年同[期月]|基準年度?)$/.test(words)) continue;
     const base = findBase(words, { isChange: true, isSigned: false, isAdded: false });
     const [period] = inner.tokens.filter(({ kind }) => kind === 'period');
     if (base !== undefined) return { base, ...(period && { year: stretch.text.slice(period.start, period.end) }) };

@@ -1,5 +1,6 @@
 /** Reads a value of a table as it was printed. The grammar is that of the reports themselves: see `test/model/value/parse-quantity.test.ts`. */
 
+import { toHalfWidth } from '../text/text-width.ts';
 import { isErrorValue } from './error-value.ts';
 import { findExplainedAbsence, findMissingReason } from './missing-value.ts';
 import { parseAmount } from './parse-amount.ts';
@@ -65,14 +66,20 @@ function parseWithoutNumeral(stretch: Stretch): Quantity | undefined {
   if (reason !== undefined && reason !== 'blank') return { type: 'missing', ...said, reason };
   const explained = findExplainedAbsence(text);
   if (explained !== undefined) return { type: 'missing', ...said, reason: explained };
-  if (first === undefined || others.length > 0 || reason === undefined) {
+  const inner = first === undefined || others.length > 0 ? undefined : parseWithin(innerStretch(stretch, first));
+  if (first === undefined || others.length > 0 || (reason === undefined && !isAllOf(outside, inner))) {
     const told = findZero(outside) ?? findWordChange(outside);
     return told === undefined ? { type: 'qualitative', ...said } : { ...told, ...said };
   }
-  const inner = parseWithin(innerStretch(stretch, first));
   if (inner?.type !== 'amount') return inner && { ...inner, text };
   const before = stretch.text.slice(stretch.start, first.start + 1) + inner.before;
   return { ...inner, text, before, after: inner.after + stretch.text.slice(first.end - 1, stretch.end) };
+}
+
+/** 全校（15校）: how many all of them are. */
+function isAllOf(outside: string, inner: Quantity | undefined): boolean {
+  const counted = /^(?:全て?の?|すべての?)(\S{1,8})$/.exec(toHalfWidth(outside).trim())?.[1];
+  return inner?.type === 'amount' && inner.unit !== '' && inner.unit === counted;
 }
 
 function parseWithin(stretch: Stretch): Quantity | undefined {

@@ -15,7 +15,7 @@ export function findBase(lead: string, form: NumberForm): Change['base'] | undef
   if (isChange && /(?:毎年度?に?|各年度|年々)$/.test(near)) return 'previous';
   if (previous.test(near)) return 'previous';
   if (baseline.test(near)) return 'baseline';
-  return other.test(near) || (isAdded && yearAlone.test(near)) ? 'unknown' : undefined;
+  return other.test(near) || (isAdded && addedTo.test(near)) ? 'unknown' : undefined;
 }
 
 interface NumberForm {
@@ -26,15 +26,19 @@ interface NumberForm {
   readonly isAdded: boolean;
 }
 
-/** What is multiplied: 基準値の1.5倍, 前年度の2倍. */
-export function findMultiplied(lead: string): Change['base'] | undefined {
+/** What is multiplied: 基準値の1.5倍, 前年度の2倍, 目標値の80%. */
+export function findMultiplied(lead: string, unit: string): Change['base'] | undefined {
   const near = lead.slice(-longest).replace(/\s/g, '');
+  if (/^(?:%|パーセント|割)$/.test(unit)) return shareOf.test(near) ? 'unknown' : undefined;
+  if (unit !== '倍') return undefined;
   if (/(?:前|昨)年度?(?:実績)?の?$/.test(near)) return 'previous';
   if (/(?:基準(?:値|年度?|年)?|現状値?|現況値?|現在|当初値?|(?:計画)?策定時値?|計画時値?)の?$/.test(near))
     return 'baseline';
   return /(?:年度?|[RHS]\.?\d{1,2})の$/.test(near) ? 'unknown' : undefined;
 }
 
+const shareOf =
+  /(?:目標|計画|基準|現状|現況|当初|策定時|(?:前|昨)年度?)(?:値|額|数|量|実績)?(?:の|に対し(?:て)?|に対する)約?$/;
 const longest = 24;
 const comparing = '(?:増減率?|増減比|伸び率|変化率|比|対比|より|から|に比べて?|と比較して|に対して?)[でのを]?$';
 const previous = new RegExp(`(?:前|昨)年度?(?:同期|同月|末)?(?:の?(?:実績|水準|数値|値))?${comparing}|対前年度?$`);
@@ -43,5 +47,5 @@ const baseline = new RegExp(
 );
 const previousAlone = /対?(?:前|昨)年度?(?:の?実績値?)?$/;
 const baselineAlone = /(?:基準(?:値|年度?)?|現状値?|現況値?|当初値?|策定(?:時|前)値?|計画(?:策定)?(?:時|前)値?)$/;
-const yearAlone = /(?:年度?|[RHS]\.?\d{1,2})末?$/;
+const addedTo = /(?:(?:年度?|[RHS]\.?\d{1,2})末?|平均値?)$/;
 const other = new RegExp(`(?:年度?|\\d)末?${comparing}`);

@@ -36,7 +36,7 @@ export function readNumeral(half: string, from: number, start: number, end: numb
 }
 
 const signPattern =
-  /(?:[△▲▽▼]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–﹣⁻+]|(?<=年|度|値|現状|基準|実績|[RHS]\.?\d{1,2})\+)\s*$/u;
+  /(?:[△▲▽▼]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–﹣⁻+]|(?<=年|度|値|平均|現状|基準|実績|[RHS]\.?\d{1,2})\+)\s*$/u;
 /** Dashes that no one can tell from a missing value, a range or a hyphen. */
 const strayDash = /(?:[-−‐–‑—―─‒]|(?<![\p{L}\p{N}])[ーｰ])\s*$/u;
 

@@ -13,8 +13,12 @@ export function readTotal(stretch: Stretch, part: Decimal, unit: string): Amount
   const bySlash = stretch.half.charAt(token.start) === '/';
   if (others.length > 0 || digits === '') return 'not-a-total';
   const value = new Decimal(digits.replaceAll(',', ''));
-  if (part.gt(value) || part.isNegative() || !(part.isInteger() || own !== '')) return 'not-a-total';
-  if (bySlash && unit === '' && value.lte(31) && part.lte(12)) return 'not-a-total';
+  // 3.2/5.0, points out of those that there are.
+  const isScore = part.decimalPlaces() > 0 && digits.includes('.');
+  if (digits.includes('.') && own === '' && !isScore) return 'not-a-total';
+  if (part.gt(value) || part.isNegative() || !(part.isInteger() || own !== '' || isScore)) return 'not-a-total';
+  const mayBeDate = bySlash && unit === '' && value.lte(31) && part.lte(12) && !isScore;
+  if (mayBeDate && !hasShare(stretch, part.times(100).div(value))) return 'not-a-total';
   const at = /^[^\d０-９]*/.exec(typed)?.[0].length ?? 0;
   return {
     type: 'amount',
@@ -27,5 +31,13 @@ export function readTotal(stretch: Stretch, part: Decimal, unit: string): Amount
   };
 }
 
-/** With a unit of its own (`33地点/40地点`) it may have decimals. */
-const form = /^(?:\/ ?)?(?<digits>(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+(?=\s?\D))?)(?:\s?(?<own>\D{1,8}))?$/;
+/** `10/10（100%）`, in as many digits as it is given. */
+function hasShare({ half, tokens }: Stretch, share: Decimal): boolean {
+  return tokens.some(({ kind, start, end }) => {
+    const told = kind === 'bracket' ? /^.(\d{1,3}(?:\.\d{1,2})?) ?%.$/.exec(half.slice(start, end))?.[1] : undefined;
+    return told !== undefined && share.minus(told).abs().lt(1);
+  });
+}
+
+/** With a unit of its own (`38.5点/49.5点`), and beside decimals, it may have decimals. */
+const form = /^(?:\/ ?)?(?<digits>(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?)(?:\s?(?<own>\D{1,8}))?$/;

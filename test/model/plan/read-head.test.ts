@@ -87,6 +87,11 @@ describe('readHead', () => {
     ['現況値', 'baseline none current'],
     ['現在', 'baseline none current'],
     ['計画策定時', 'baseline none'],
+    ['基準年度 平成25年度', 'baseline 2013'],
+    ['基準年 H25', 'baseline 2013'],
+    ['基準年度 2013年度（千t-CO2）', 'baseline 2013'],
+    ['基準値 平成22年国勢調査', 'baseline calendar 2010'],
+    ['基準値（平成27年農林業センサス）', 'baseline calendar 2015'],
     ['計画時（H16）', 'baseline 2004'],
     ['策定時（値）', 'baseline none'],
     ['目標設定時最新値', 'baseline none'],
@@ -118,6 +123,8 @@ describe('readHead', () => {
     ['平成19年度数値目標', 'target 2007'],
     ['目標値（設定した指標の達成すべき数値）', 'target none'],
     ['目標年度（令和8年度）', 'target 2026'],
+    ['目標年度 2026年度', 'target 2026'],
+    ['目標値（令和8年度）又は実施時期', 'target 2026'],
     ['目標年度', undefined],
   ])('%s is a target: %s', (text, expected) => {
     expect(show(readHead(text, context))).toBe(expected);

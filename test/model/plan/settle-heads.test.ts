@@ -31,6 +31,19 @@ function settle(heads: string, date = '2024-8-1'): string {
     .join(', ');
 }
 
+describe('what the plan before said', () => {
+  it.each([
+    [
+      '前計画策定時（H22）|前計画目標値（H27）|現計画策定時（H27）|目標値（R2）',
+      'actual 2010, plan 2015 planned, baseline 2015, target 2020',
+    ],
+    ['前計画策定時（H22）|目標値（R2）', 'baseline 2010, target 2020'],
+    ['前計画目標値（H27）|R5', 'target 2015, actual 2023'],
+  ])('%s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+});
+
 describe('a year that is not over', () => {
   it.each([
     ['R5|R6|R7', 'actual 2023, plan 2024 planned, plan 2025 planned'],

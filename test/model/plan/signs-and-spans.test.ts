@@ -31,6 +31,27 @@ describe('a number with a sign', () => {
   });
 });
 
+describe('so many of so many', () => {
+  const read = (actuals: string, target: string) =>
+    judgeTable(`指標|方向|R4実績|R5実績|目標（R8）\n甲|増加|${actuals}|${target}`).findings;
+  it.each([
+    ['12/15|13/15', '15/15'],
+    ['3/8|４／８', '8/8'],
+    ['12/15|13/15校', '15/15校'],
+  ])('is read alike in a row: %s of %s', (actuals, target) => {
+    expect(read(actuals, target)).toEqual([]);
+    expect(judge(actuals, target)[0]).not.toMatch(/missing|doubtful/);
+  });
+
+  it.each([
+    ['12/15|11/15', '12/12', 3],
+    ['4/1|5/1', '6/1', 3],
+    ['12/15|10', '15', 1],
+  ])('may be a date: %s of %s', (actuals, target, told) => {
+    expect(read(actuals, target).filter((code) => code.startsWith('value-not-a-quantity'))).toHaveLength(told);
+  });
+});
+
 describe('a number of a week, month or day', () => {
   it.each([
     ['60回|月3回', '100回', 'unit-differs 2:4'],

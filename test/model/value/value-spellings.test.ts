@@ -13,6 +13,36 @@ function readsAs(cases: readonly (readonly [string, string])[]): void {
   });
 }
 
+describe('what is reached of what there is', () => {
+  readsAs([
+    ['3.2/5.0', '3.2 (none) of 5 (none)'],
+    ['10/10（100%）', '10 (none) of 10 (none) beside 100 %'],
+    ['5／12（41.7％）', '5 (none) of 12 (none) beside 41.7 %'],
+    ['1/2（3%）', 'undefined'],
+    ['1/2.5', 'undefined'],
+    ['8.5/10', 'undefined'],
+    ['全校（15校）', '15 校'],
+    ['全校（15人）', 'qualitative'],
+    ['1,200人を下回らない', '1200 人 以上'],
+    ['1,200人を上回らない', '1200 人 以下'],
+    ['目標値の120%', 'qualitative'],
+    ['前年度の8割', 'qualitative'],
+  ]);
+});
+
+describe('why there is no value', () => {
+  readsAs([
+    ['計測不可', 'notGiven'],
+    ['R7調査予定', 'notSurveyed'],
+    ['次回R8調査', 'notSurveyed'],
+    ['調査は3年に1回', 'notSurveyed'],
+    ['3年に1回調査', 'notSurveyed'],
+    ['コロナのため中止', 'notApplicable'],
+    ['感染症の影響により開催できず', 'notApplicable'],
+    ['3年に1回', 'qualitative'],
+  ]);
+});
+
 describe('the period of a value', () => {
   readsAs([
     ['5.5‰（令和2年）', '5.5 ‰ as of 令和2年'],
