@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
-import { keepProgram } from '../cli/program-files.ts';
+import { asBundled } from '../cli/program-files.ts';
 import { configuration, makeWorkspace } from '../cli/small-workspace.ts';
 
-const read = keepProgram(createNodeEffects().files.read);
+const { read } = asBundled(createNodeEffects().files);
 const name = 'BIZUDPGothic_400Regular.ttf';
 const whole = await readFile(
   createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udpgothic/400Regular/${name}`),

@@ -2,9 +2,9 @@
 
 import type { Draft, Files } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
-import { keepProgram } from '../cli/program-files.ts';
+import { asBundled } from '../cli/program-files.ts';
 
-const { files: real } = createNodeEffects();
+const real = asBundled(createNodeEffects().files);
 
 export type Step = (name: string) => void;
 
@@ -31,7 +31,7 @@ export function watch(step: Step): Files {
   };
   return {
     ...real,
-    read: around('read', keepProgram(real.read)),
+    read: around('read', real.read),
     list: around('list', real.list),
     realPath: around('realPath', real.realPath),
     makeFolder: around('makeFolder', real.makeFolder),

@@ -4,7 +4,7 @@ import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import type { Effects, Files, Log } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
-import { keepProgram } from './program-files.ts';
+import { asBundled } from './program-files.ts';
 
 export interface Ran {
   readonly code: number;
@@ -34,7 +34,7 @@ export async function run(words: readonly string[], world: World = {}): Promise<
 function captureEffects(printed: { stdout: string; stderr: string }, world: World): Effects {
   const real = createNodeEffects();
   return {
-    files: { ...real.files, read: keepProgram(real.files.read), ...world.files },
+    files: { ...asBundled(real.files), ...world.files },
     environment: world.environment ?? {},
     git: world.git ?? real.git,
     runtime: real.runtime,

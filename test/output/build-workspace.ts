@@ -18,6 +18,7 @@ import { wordFinding } from '../../src/finding/render.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { progressReport } from '../../src/report/progress/progress-report.ts';
 import type { FontStack } from '../../src/typography/face.ts';
+import { asBundled } from '../cli/program-files.ts';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const sampleName = 'shinagawa-strategy';
@@ -112,8 +113,10 @@ export async function composeFiles(files: Files, year: number): Promise<Composed
 
 export function quietEffects(): Effects {
   const silence = () => {};
+  const real = createNodeEffects();
   return {
-    ...createNodeEffects(),
+    ...real,
+    files: asBundled(real.files),
     log: { result: silence, note: silence, progress: silence },
   };
 }

@@ -8,7 +8,7 @@ import type { Effects, Files } from '../../../src/effects.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import { createMemory } from '../../../src/node/memory.ts';
 import { digestBytes } from '../../../src/store/digest.ts';
-import { keepProgram } from '../../cli/program-files.ts';
+import { asBundled } from '../../cli/program-files.ts';
 import { makeWorkspace, type SmallWorkspace } from '../../cli/small-workspace.ts';
 
 const silent = { result: () => {}, note: () => {}, progress: () => {} };
@@ -22,12 +22,12 @@ beforeEach(async () => {
   await mkdir(memory);
   const real = createNodeEffects(silent, createMemory(memory));
   read = [];
-  const keep = keepProgram(real.files.read);
+  const bundled = asBundled(real.files);
   const files: Files = {
-    ...real.files,
+    ...bundled,
     read: (path) => {
       read.push(path);
-      return keep(path);
+      return bundled.read(path);
     },
     // What was written a moment ago is not relied on: here everything was written yesterday.
     stamp: async (path) => {
