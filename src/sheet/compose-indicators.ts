@@ -11,6 +11,7 @@ import { findNoHeader } from './compose-table.ts';
 import type { HeadRows } from './find-head.ts';
 import { takeHeadUnits } from './head-units.ts';
 import { isAside } from './head-words.ts';
+import { joinRoleBlocks } from './join-role-blocks.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
 import { nameYearsBeside } from './name-years-beside.ts';
@@ -48,9 +49,8 @@ export function composeIndicators(
   const read = sheets.length > front.length ? sheets.filter((each) => !front.includes(each)) : sheets;
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    return splitTables(grid, head).map((table) =>
-      reshape(nameYearsBeside(splitPairs(unfoldStacked(layTable(source, table))))),
-    );
+    const tables = joinRoleBlocks(splitTables(grid, head).map((table) => layTable(source, table)));
+    return tables.map((table) => reshape(nameYearsBeside(splitPairs(unfoldStacked(table)))));
   });
   const counted = context === undefined ? laid : takeHeadUnits(laid, context);
   const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);

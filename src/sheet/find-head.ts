@@ -215,7 +215,10 @@ function fillsGroups(
   // One merge over everything is a title, not a group.
   const isNameBeside = isBlank(lower.cells[0]) && !isBlank(upper.cells[0]) && heads[1] !== 0;
   if (columns.length < 2 || (groups.size < 2 && columns.length >= last && !isNameBeside)) return false;
-  if (columns.some((column) => isBlank(lower.cells[column]))) return false;
+  // A CSV keeps 実績値 over R4 and R5 as a text with a blank beside it.
+  const isGroupOfNext = (column: number) =>
+    isBlank(after?.cells[0]) && isOpenLeft(lower) && isKnownHead(after?.cells[column]?.text ?? '');
+  if (columns.some((column) => isBlank(lower.cells[column]) && !isGroupOfNext(column))) return false;
   const texts = columns.map((column) => lower.cells[column]?.text ?? '');
   const repeats = repeatsInGroups(
     texts,
@@ -229,7 +232,7 @@ function fillsGroups(
   // 受診者数 and 受診率 are no words of ours, but they stand under years and over numbers.
   const areUnderHeads = [...groups].every((column) => isKnownHead(upper.cells[column ?? -1]?.text ?? ''));
   const areOverValues = columns.some((column) => looksLikeValue(after?.cells[column]?.text ?? ''));
-  return known > 0 || ((repeats || areUnderHeads) && areOverValues);
+  return known > 0 || columns.every(isGroupOfNext) || ((repeats || areUnderHeads) && areOverValues);
 }
 
 /** The column of names goes on from the row above. */

@@ -23,6 +23,36 @@ describe('where the head is', () => {
 });
 
 describe('heads of several rows', () => {
+  it.each([
+    [
+      'three',
+      '№|指標|<|推移|<|<|<\n^|名|単位|現状値|実績値|<|目標値\n^|^|^|R1|R4|R5|R8\n1|受診率|％|1|2|3|4',
+      [
+        '№',
+        '名（指標）',
+        '単位（指標）',
+        'R1（現状値（推移））',
+        'R4（実績値（推移））',
+        'R5（実績値（推移））',
+        'R8（目標値（推移））',
+      ],
+    ],
+    [
+      'four',
+      '指標|総合計画の進捗|<|<|<\n^|前期|<|後期|<\n^|基準|目標|実績|目標\n^|R1|R5|R5|R10\n受診率|1|2|3|4',
+      [
+        '指標',
+        'R1（基準（前期（総合計画の進捗）））',
+        'R5（目標（前期（総合計画の進捗）））',
+        'R5（実績（後期（総合計画の進捗）））',
+        'R10（目標（後期（総合計画の進捗）））',
+      ],
+    ],
+  ])('%s rows are read alike with merges and with the blanks of a CSV', (_, text, texts) => {
+    expect(heads(layOut(text))?.texts).toEqual(texts);
+    expect(heads(layOutCsv(text))?.texts).toEqual(texts);
+  });
+
   it('three rows with merges across and down', () => {
     const text = `
 指標|単位|実績|<|<|<|目標値

@@ -164,7 +164,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'printed',
       printed: 'total',
-      words: /(?:合|小|総)計|(?<![累合小総会統推集設家生時])計(?![画算測上器理装量])/y,
+      words: /(?:合|小|総)計(?!画)|(?<![累合小総会統推集設家生時])計(?![画算測上器理装量])/y,
     },
     {
       kind: 'baseline',
@@ -208,7 +208,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     {
       kind: 'plan',
       words:
-        /(?:当初|補正|最終|歳入|歳出)?予算(?!科目|区分|費目|名|事業|書|上)(?:現額|額|計上額|案)?|計画(?:数値|値|額|量|数|ベース値?|事業[費量])|計画(?!名|期|書|ど|通|的|の|目|頁|ペ|に|事業|策定|年|区分|上)/y,
+        /(?:当初|補正|最終|歳入|歳出)?予算(?!科目|区分|費目|名|事業|書|上)(?:現額|額|計上額|案)?|計画(?:数値|値|額|量|数|ベース値?|事業[費量])|(?<!総合)計画(?!名|期|書|ど|通|的|の|目|頁|ペ|に|事業|策定|年|区分|上)/y,
     },
     {
       kind: 'actual',

@@ -54,7 +54,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   if (worked !== undefined) return worked;
   const noun = main.findLast(isNoun);
   if (noun === undefined || criterion.test(head)) return undefined;
-  const said = noun.kind === 'word' ? readSubject(head, main, brackets) : readRole(main, brackets);
+  const said = noun.kind === 'word' ? readSubject(head, main, brackets) : readRole(main, brackets, tokens.outer);
   if (said === undefined) return undefined;
   const period = readHeadPeriod(tokens, said.role === 'target' ? context : withPast(context));
   if (!said.named && period.type === 'none') return undefined;
@@ -160,10 +160,17 @@ function isRole(token: HeadToken): token is RoleToken {
   return ['baseline', 'actual', 'target', 'plan', 'printed'].includes(token.kind);
 }
 
-/** The last word of a head says what it is; the words in brackets only where it has none of its own. */
-function readRole(main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
+/**
+ * The last word of a head says what it is; the words in brackets only where it has none of its own, those of the nearest group
+ * first: R5（目標（後期計画）） is a target.
+ */
+function readRole(
+  main: readonly HeadToken[],
+  brackets: readonly HeadToken[],
+  outer: readonly HeadToken[] = [],
+): Said | undefined {
   if (isJoint(main)) return undefined;
-  const role = main.findLast(isRole) ?? brackets.findLast(isRole);
+  const role = main.findLast(isRole) ?? outer.findLast(isRole) ?? brackets.findLast(isRole);
   if (!main.some(isRole) && isOfTwo(brackets)) return undefined;
   const others = [...main, ...brackets];
   const hasPeriod = others.some(({ kind }) => kind === 'period' || kind === 'bad-period');
@@ -268,13 +275,15 @@ function readHeadPeriod({ main, brackets, outer }: HeadTokens, context: FiscalYe
   const runs = (tokens: readonly HeadToken[]) => tokens.filter(({ kind }) => kind === 'period').map(({ text }) => text);
   const own = joinPeriods(runs(main), context);
   const both = joinPeriods(byWeight([...runs(main), ...runs(brackets)]), context);
+  const near = joinPeriods(byWeight([...runs(main), ...runs(outer)]), context);
+  // 後期 far above R5（実績） is of the plan, and no half of the year.
+  if (own.type === 'period' && near.type === 'period') return near;
   if (both.type === 'period') return both;
   if (both.type === 'none') {
     const isLatest = all.some(({ kind, text }) => kind === 'latest' || (kind === 'actual' && /直近|最新/.test(text)));
     return isLatest ? { type: 'period', period: { type: 'latest' }, certain: true } : both;
   }
-  const outside = joinPeriods(byWeight([...runs(main), ...runs(outer)]), context);
-  if (outside.type === 'period') return outside;
+  if (near.type === 'period') return near;
   // In a head of two rows the lower one says the year and the upper one what it is about, maybe the years of a plan.
   return own.type === 'period' && brackets.some(({ kind }) => kind !== 'period' && kind !== 'particle') ? own : both;
 }

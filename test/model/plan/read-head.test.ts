@@ -124,6 +124,8 @@ describe('readHead', () => {
     ['目標値（設定した指標の達成すべき数値）', 'target none'],
     ['目標年度（令和8年度）', 'target 2026'],
     ['目標年度 2026年度', 'target 2026'],
+    ['R5（目標（後期（総合計画の進捗）））', 'target 2023'],
+    ['R10（目標（後期計画））', 'target 2028'],
     ['目標値（令和8年度）又は実施時期', 'target 2026'],
     ['目標年度', undefined],
   ])('%s is a target: %s', (text, expected) => {
