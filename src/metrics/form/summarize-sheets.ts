@@ -81,8 +81,8 @@ function chosenOf(form: Form, sheets: readonly FormSheet[], name: string, year: 
 }
 
 export interface GroupSum {
-  /** Empty of the total. */
-  readonly group: string;
+  /** What its sheets have in common, one by one of what they are grouped by; fewer of a subtotal, none of the total. */
+  readonly groups: readonly string[];
   readonly count: number;
   /** By column. */
   readonly sums: readonly SumOfSheets[];
@@ -95,19 +95,19 @@ export interface SumOfSheets {
   readonly without: number;
 }
 
-/** In the order in which the groups are met; what all sheets add up to comes last. */
+/** In the order in which the groups are met; what all sheets of a group add up to comes after those that it is divided in. */
 export function sumSheets(
   form: Form,
   sheets: readonly FormSheet[],
-  { by, columns }: { readonly by: string; readonly columns: readonly string[] },
+  { by: [by, ...within], columns }: { readonly by: readonly string[]; readonly columns: readonly string[] },
   year: FiscalYear,
+  groups: readonly string[] = [],
 ): readonly GroupSum[] {
-  const sumUp = (group: string, all: readonly FormSheet[]): GroupSum => ({
-    group,
-    count: all.length,
-    sums: columns.map((column) => addUpSheets(all, column, year)),
-  });
-  return [...[...groupSheets(form, sheets, by, year)].map(([group, all]) => sumUp(group, all)), sumUp('', sheets)];
+  const divided = by === undefined ? [] : [...groupSheets(form, sheets, by, year)];
+  return [
+    ...divided.flatMap(([group, all]) => sumSheets(form, all, { by: within, columns }, year, [...groups, group])),
+    { groups, count: sheets.length, sums: columns.map((column) => addUpSheets(sheets, column, year)) },
+  ];
 }
 
 /** By the text that each has, in the order in which these are met. */

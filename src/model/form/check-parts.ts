@@ -54,17 +54,17 @@ interface NamedAt {
 function namesOfFront({ front }: Form): readonly NamedAt[] {
   const listed = (key: string, names: readonly string[] = []) =>
     names.map((name, index) => ({ key: `front.${key}.${index}`, name }));
-  const by = (key: 'sums' | 'ranking') =>
-    front?.[key] === undefined ? [] : [{ key: `front.${key}.by`, name: front[key].by }];
+  const sumsBy = front?.sums?.by ?? [];
   return [
     ...listed('tallies', front?.tallies),
     ...(front?.changes === undefined
       ? []
       : (['from', 'to'] as const).map((key) => ({ key: `front.changes.${key}`, name: front.changes?.[key] ?? '' }))),
-    ...by('sums'),
+    ...(sumsBy.length > 1 ? listed('sums.by', sumsBy) : sumsBy.map((name) => ({ key: 'front.sums.by', name }))),
     ...listed('sums.columns', front?.sums?.columns),
-    ...by('ranking'),
+    ...(front?.ranking === undefined ? [] : [{ key: 'front.ranking.by', name: front.ranking.by }]),
     ...listed('ranking.columns', front?.ranking?.columns),
+    ...listed('moves.columns', front?.moves?.columns),
     ...listed('list.columns', front?.list?.columns),
     ...listed('list.totals', front?.list?.totals),
     ...(front?.list?.by === undefined ? [] : [{ key: 'front.list.by', name: front.list.by }]),

@@ -144,9 +144,21 @@ const front = z
       .describe('評価がどう変わったかの表。区分の順は fields の choices'),
     tallies: names.optional().describe('件数と構成比を数える値（例 総合評価）。区分の順は fields の choices'),
     sums: z
-      .strictObject({ by: name.describe('何ごとに（例 施策）'), columns: names.describe('合計する値') })
+      .strictObject({
+        by: z
+          .union([name, z.array(name).min(1).max(2)])
+          .transform((by) => [by].flat())
+          .describe('何ごとに（例 施策）。2つまで（例 [施策, 課]）。2つなら、はじめのものごとに小計が付く'),
+        columns: names.describe('合計する値'),
+      })
       .optional()
       .describe('合計の表'),
+    moves: z
+      .strictObject({ columns: names.default([]).describe('並べて載せる値（例 課、総コスト）') })
+      .optional()
+      .describe(
+        '新規、統合・名称変更、終了の表。開始年度、終了年度、旧事業名、新規の列（meanings）と、前年度の版（published）から見つける',
+      ),
     ranking: z
       .strictObject({
         by: name.describe('大きい順に並べる値（例 総コスト）'),

@@ -77,7 +77,7 @@ function publicPart(form: Form, part: LoosePart): readonly LoosePart[] {
 
 function publicFront(form: Form, front: FrontSetting): FrontSetting {
   const isPublic = (name: string) => !isPrivate(form, name);
-  const { tallies, sums, ranking, list, changes, excluded } = front;
+  const { tallies, sums, ranking, list, changes, excluded, moves } = front;
   const ofExcluded = excluded?.columns.filter((column) => !isPrivate(form, column, excluded.of)) ?? [];
   const listed = list?.columns.filter(isPublic) ?? [];
   const { by, totals, ...ofList } = list ?? {};
@@ -86,8 +86,9 @@ function publicFront(form: Form, front: FrontSetting): FrontSetting {
     changes: changes && isPublic(changes.from) && isPublic(changes.to) ? changes : undefined,
     excluded: excluded && ofExcluded.length > 0 ? { ...excluded, columns: ofExcluded } : undefined,
     tallies: tallies?.filter(isPublic),
-    sums: sums && isPublic(sums.by) ? { ...sums, columns: sums.columns.filter(isPublic) } : undefined,
+    sums: sums?.by.every(isPublic) ? { ...sums, columns: sums.columns.filter(isPublic) } : undefined,
     ranking: ranking && isPublic(ranking.by) ? { ...ranking, columns: ranking.columns.filter(isPublic) } : undefined,
+    moves: moves && { columns: moves.columns.filter(isPublic) },
     list: list && {
       ...ofList,
       columns: listed,

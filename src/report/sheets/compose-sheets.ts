@@ -5,7 +5,8 @@ import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import { type FormSheet, makeSheets } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
-import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
 import { fillPages } from '../booklet/fill-pages.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
 import type { ReportInput } from '../report.ts';
@@ -71,8 +72,13 @@ function composeFrontSection(
       h('h1', [titleOf(input, form), ...marks].join('')),
       ...bylineOf(input.configuration).map((line) => h('p', { className: ['byline'] }, line)),
     ]),
-    ...composeFront(form, sheets, input.year, idOf),
+    ...composeFront(form, sheets, input.year, idOf, (text) => readYear(input, text)),
   ]);
+}
+
+function readYear({ configuration }: ReportInput, text: string): FiscalYear | undefined {
+  const reading = parseFiscalYear(text, { documentDate: configuration.document.date });
+  return reading?.certain === true ? reading.year : undefined;
 }
 
 function titleOf({ year, configuration }: ReportInput, { title }: Form): string {

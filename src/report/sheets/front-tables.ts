@@ -20,21 +20,24 @@ import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { countOf, frontTable, headOf, nameCell } from './front-cells.ts';
 import { composeExcluded, composeGuide } from './front-texts.ts';
 import { composeList } from './list-table.ts';
+import { composeMoves } from './moves-table.ts';
 import { labelOf, showAmount, showOnSheet } from './sheet-values.ts';
 import { numberCell } from './years-table.ts';
 
-/** `idOf` is that of a sheet's heading. */
+/** `idOf` is that of a sheet's heading; `readYear` reads a year as the tables write it. */
 export function composeFront(
   form: Form,
   sheets: readonly FormSheet[],
   year: FiscalYear,
   idOf: (sheet: FormSheet) => string,
+  readYear: (text: string) => FiscalYear | undefined,
 ): readonly Element[] {
-  const { tallies = [], sums, ranking, list, changes } = form.front ?? {};
+  const { tallies = [], sums, ranking, list, changes, moves } = form.front ?? {};
   return [
     ...composeGuide(form),
     ...tallies.flatMap((name) => tallyTable(labelOf(form, name), tallyChoices(form, sheets, name, year))),
     ...(changes === undefined ? [] : changesTable(form, changes, tallyChanges(form, sheets, changes, year))),
+    ...(moves === undefined ? [] : composeMoves(form, sheets, moves, year, readYear, idOf)),
     ...(sums === undefined ? [] : sumsTable(form, sums, sumSheets(form, sheets, sums, year))),
     ...(ranking === undefined ? [] : rankingTable(form, sheets, ranking, year, idOf)),
     ...composeExcluded(form),
@@ -94,30 +97,42 @@ function showShare(share: Decimal): string {
   return showNumber(share.times(100), shareStyle);
 }
 
-/** Sums have the decimals of what is added up. */
+/** Sums have the decimals of what is added up. A group of groups stands beside the first of them. */
 function sumsTable(
   form: Form,
   { by, columns }: NonNullable<FrontSetting['sums']>,
   groups: readonly GroupSum[],
 ): readonly Element[] {
-  const name = labelOf(form, by);
-  const rows = groups.map(({ group, count, sums }, index) => {
-    const isTotal = index === groups.length - 1;
-    const cells = sums.map(({ value }) =>
+  const rows = groups.map((group, index) => {
+    const cells = group.sums.map(({ value }) =>
       numberCell(value === undefined ? { text: dash } : showAmount(value, value.decimalPlaces())),
     );
-    const head = h('th', { className: [isTotal ? 'total' : 'sheet-name'], scope: 'row' }, isTotal ? '計' : group);
-    return h('tr', [head, numberCell(countOf(count)), ...cells]);
+    return h('tr', [...groupHeads(by.length, group, groups[index - 1]), numberCell(countOf(group.count)), ...cells]);
   });
-  const heads = [name, '件数', ...columns.map((column) => headOf(form, column))];
-  const table = frontTable([18, 5, ...columns.map(() => 8)], heads, rows);
+  const names = by.map((name) => labelOf(form, name));
+  const heads = [...names, '件数', ...columns.map((column) => headOf(form, column))];
+  const table = frontTable([...by.map(() => (by.length === 1 ? 18 : 12)), 5, ...columns.map(() => 8)], heads, rows);
   const without = columns.flatMap((column, index) => {
     const count = groups.at(-1)?.sums[index]?.without ?? 0;
     return count === 0 ? [] : [`${labelOf(form, column)}のない ${count} 件`];
   });
   const note =
     without.length === 0 ? [] : [h('p', { className: ['note'] }, `（注）${without.join('、')}を除いた合計です。`)];
-  return [h('h2', `${name}別の合計`), table, ...note];
+  return [h('h2', `${names.map((name) => `${name}別`).join('、')}の合計`), table, ...note];
+}
+
+/** The words of a row: the last of its groups, and before it what it belongs to where that changes. */
+function groupHeads(depth: number, { groups }: GroupSum, before: GroupSum | undefined): readonly Element[] {
+  if (groups.length < depth) {
+    const span = depth - groups.length;
+    const above = groups.map(() => h('th', { className: ['sheet-name'], scope: 'row' }, ''));
+    const word = groups.length === 0 ? '計' : '小計';
+    return [...above, h('th', { className: ['total'], scope: 'row', ...(span > 1 ? { colSpan: span } : {}) }, word)];
+  }
+  return groups.map((group, at) => {
+    const isSame = at < depth - 1 && before?.groups.length === depth && before.groups[at] === group;
+    return h('th', { className: ['sheet-name'], scope: 'row' }, isSame ? '' : group);
+  });
 }
 
 function rankingTable(

@@ -31,9 +31,9 @@ describe('all sheets together', () => {
 
   it('add up by what they belong to, and say how many have no value', async () => {
     const { form, sheets } = await opened(withRating);
-    const groups = sumSheets(form, sheets, { by: '課', columns: ['事業費', '人件費'] }, year);
+    const groups = sumSheets(form, sheets, { by: ['課'], columns: ['事業費', '人件費'] }, year);
     expect(
-      groups.map(({ group, count, sums }) => [
+      groups.map(({ groups: [group = ''], count, sums }) => [
         group,
         count,
         ...sums.map(({ value, without }) => `${value?.toFixed() ?? 'none'} -${without}`),
@@ -43,6 +43,22 @@ describe('all sheets together', () => {
       ['環境課', 1, '0 -0', '355 -0'],
       ['', 1, 'none -1', 'none -1'],
       ['', 5, '1425 -3', '2840 -3'],
+    ]);
+  });
+
+  it('add up within each group, with what the group adds up to after its parts', async () => {
+    const { form, sheets } = await opened(withRating);
+    const groups = sumSheets(form, sheets, { by: ['課', '評定'], columns: ['人件費'] }, year);
+    expect(groups.map(({ groups: path, count, sums }) => [path.join('／'), count, sums[0]?.value?.toFixed()])).toEqual([
+      ['福祉課／A', 1, '2485'],
+      ['福祉課／Ｄ', 1, undefined],
+      ['福祉課／－', 1, undefined],
+      ['福祉課', 3, '2485'],
+      ['環境課／Ｃ', 1, '355'],
+      ['環境課', 1, '355'],
+      ['／', 1, undefined],
+      ['', 1, undefined],
+      ['', 5, '2840'],
     ]);
   });
 

@@ -78,6 +78,30 @@ parts:`;
   ]);
 });
 
+it('lists what is new, merged and ended, and sums up within groups', async () => {
+  const form = smallEvaluation['forms/評価シート.yaml'].replace(
+    'parts:',
+    'published: 前年度\nfront:\n  moves: { columns: [課] }\n  sums: { by: [施策, 課], columns: [事業費] }\nparts:',
+  );
+  const head = '番号,事業名,課,施策番号,目的,開始年度,終了年度,旧事業名\n';
+  const { html } = await buildSheets({
+    ...smallEvaluation,
+    'forms/評価シート.yaml': form,
+    'programmes.csv': `${head}A-1,見守り,福祉課,S1,支える。,令和元年度,,声かけ、A-8\nA-2,清掃,環境課,S1,清潔に。,令和6年度,令和6年度,－\n`,
+    '前年度/programmes.csv': `${head}A-1,見守り,福祉課,S1,支える。,令和元年度,,\nA-7,植樹,環境課,S1,植える。,平成20年度,令和5年度,\nA-8,安否,福祉課,S1,守る。,,,\n`,
+  });
+  expect(tablesOf(html).slice(0, 2)).toEqual([
+    [
+      '区分|事業名|年度・もとの事業|課',
+      '新規|清掃|令和6年度|環境課',
+      '統合・名称変更|見守り|声かけ、A-8|福祉課',
+      '終了|清掃|令和6年度|環境課',
+      '終了|植樹|令和5年度|環境課',
+    ],
+    ['施策|課|件数|事業費（千円）', '安心なまち|福祉課|1|1,425', '|環境課|1|0', '|小計|2|1,425', '計|2|1,425'],
+  ]);
+});
+
 it('leaves empty lines for what others will write', async () => {
   const form = smallEvaluation['forms/評価シート.yaml'].replace('目的]', '目的, [{ blank: 議会の評価, lines: 3 }]]');
   const { html } = await buildSheets({ ...smallEvaluation, 'forms/評価シート.yaml': form });

@@ -8,11 +8,11 @@ import { bareHead } from '../../../model/form/roles.ts';
 import { toHalfWidth } from '../../../model/text/text-width.ts';
 import { compareDates } from '../../../model/year/fiscal-year.ts';
 import { isoDate } from '../../../model/year/parse-date.ts';
+import { parseWrittenDate } from '../../../model/year/parse-written-date.ts';
 import { groupBy } from '../../../table/group-by.ts';
 import { isUnsettled, moneyTables } from './amounts.ts';
 import { choicesOf } from './choices-of.ts';
 import { columnsOf, type Inspection, isOwn, nameSheet, placeIn, rowsOf, tell } from './inspection.ts';
-import { readDate } from './read-date.ts';
 
 export function checkCells(inspection: Inspection): readonly Finding[] {
   return [
@@ -136,10 +136,10 @@ function checkDates(inspection: Inspection): readonly Finding[] {
       const rows = rowsOf(sheet, source).filter((row) => row.year === undefined || row.year === year);
       return rows.flatMap((row) => {
         const text = textOf(row, head);
-        const date = readDate(text);
+        const date = parseWrittenDate(text);
         if (date === undefined) return [];
         const own = columnsOf(inspection, '締切り').find((column) => column.source === source);
-        const deadline = own === undefined ? form.deadline : (readDate(textOf(row, own.head)) ?? form.deadline);
+        const deadline = own === undefined ? form.deadline : (parseWrittenDate(textOf(row, own.head)) ?? form.deadline);
         const at = { sheet: nameSheet(sheet), year: inspection.nameYear(year), name: head, found: text };
         const place = placeIn(row, head);
         if (deadline !== undefined && compareDates(date, deadline) > 0)

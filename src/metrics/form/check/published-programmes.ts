@@ -3,7 +3,8 @@
 import type { Finding } from '../../../finding/finding.ts';
 import { textOf } from '../../../model/form/build-source.ts';
 import type { Published, SourceRow } from '../../../model/form/form.ts';
-import { columnsOf, type Inspection, isOwn, nameSheet, placeIn, tell } from './inspection.ts';
+import { formersOf, keyOfProgramme, textsOfRole, yearOfRole } from '../programme-history.ts';
+import { type Inspection, isOwn, nameSheet, placeIn, tell } from './inspection.ts';
 import { bareText } from './prose.ts';
 
 /** Gone, new or called otherwise without a word why. */
@@ -12,24 +13,11 @@ export function compareProgrammes(inspection: Inspection, published: Published):
   const { main, nameColumn } = form;
   const last = published.sources.get(main.name);
   if (last === undefined) return [];
-  const keyIn = (row: SourceRow) => main.links.map((link) => textOf(row, link)).join('-');
+  const keyIn = (row: SourceRow) => keyOfProgramme(form, row);
   const old = new Map(last.rows.map((row) => [keyIn(row), row]));
   const now = new Map(sheets.map((sheet) => [keyIn(sheet.row), sheet]));
-  const heads = (role: '旧事業名' | '新規' | '開始年度' | '終了年度') =>
-    columnsOf(inspection, role).flatMap(({ source, head }) => (source === main ? [head] : []));
-  const formers = new Set(
-    sheets.flatMap((sheet) =>
-      heads('旧事業名').flatMap((head) =>
-        textOf(sheet.row, head)
-          .split(/[、,・／/\n]/)
-          .map(bareText),
-      ),
-    ),
-  );
-  const yearIn = (row: SourceRow, role: '開始年度' | '終了年度') =>
-    heads(role)
-      .map((head) => inspection.readYear(textOf(row, head)))
-      .find((each) => each !== undefined);
+  const formers = new Set(sheets.flatMap(({ row }) => formersOf(form, row)).map(bareText));
+  const yearIn = (row: SourceRow, role: '開始年度' | '終了年度') => yearOfRole(form, role, row, inspection.readYear);
   // Named by another table: that it has no sheet is told there.
   const own = [...form.sources.values()].filter((source) => source !== main && isOwn(form, source));
   const elsewhere = new Set(own.flatMap(({ rows }) => rows.map(keyIn)));
@@ -41,9 +29,8 @@ export function compareProgrammes(inspection: Inspection, published: Published):
   });
   const added = sheets.filter((sheet) => {
     const start = yearIn(sheet.row, '開始年度');
-    const isSaid = [...heads('新規'), ...heads('旧事業名')].some((head) =>
-      /新|統合|分割|\S{3}/.test(textOf(sheet.row, head)),
-    );
+    const said = (['新規', '旧事業名'] as const).flatMap((role) => textsOfRole(form, role, sheet.row));
+    const isSaid = said.some((text) => /新|統合|分割|\S{3}/.test(text));
     return !old.has(keyIn(sheet.row)) && !isSaid && !(start !== undefined && start >= year);
   });
   const renamed = sheets.flatMap((sheet) => {

@@ -1,9 +1,9 @@
 /** The date that a cell of a form holds: 2025-06-20, 2025/6/20, 令和7年6月20日, R7.6.20. */
 
-import { toHalfWidth } from '../../../model/text/text-width.ts';
-import { type CalendarDate, eras } from '../../../model/year/fiscal-year.ts';
+import { toHalfWidth } from '../text/text-width.ts';
+import { type CalendarDate, eras } from './fiscal-year.ts';
 
-export function readDate(text: string): CalendarDate | undefined {
+export function parseWrittenDate(text: string): CalendarDate | undefined {
   const compact = toHalfWidth(text).replace(/\s/g, '');
   const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T(（].{0,20})?$/.exec(compact);
   if (western !== null) return dateOf(Number(western[1]), western[2], western[3]);

@@ -1,0 +1,48 @@
+/** Programmes that have begun, ended or taken the place of others since last year. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { findMoves, type Move } from '../../metrics/form/find-moves.ts';
+import type { FormSheet } from '../../metrics/form/form-sheets.ts';
+import { textOf } from '../../model/form/build-source.ts';
+import type { Form } from '../../model/form/form.ts';
+import type { FrontSetting } from '../../model/form/form-schema.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { frontTable, headOf, nameCell } from './front-cells.ts';
+import { showOnSheet } from './sheet-values.ts';
+import { textContent } from './text-content.ts';
+import { numberCell } from './years-table.ts';
+
+const words: Readonly<Record<Move['kind'], string>> = { new: '新規', merged: '統合・名称変更', ended: '終了' };
+
+/** `readYear` reads a year as the tables write it. */
+export function composeMoves(
+  form: Form,
+  sheets: readonly FormSheet[],
+  { columns }: NonNullable<FrontSetting['moves']>,
+  year: FiscalYear,
+  readYear: (text: string) => FiscalYear | undefined,
+  idOf: (sheet: FormSheet) => string,
+): readonly Element[] {
+  const moves = findMoves(form, sheets, year, readYear);
+  const title = h('h2', '新規、統合、終了');
+  if (moves.length === 0) return [title, h('p', '新規、統合、終了はありません。')];
+  const rows = moves.map(({ kind, sheet, row, said }) =>
+    h('tr', [
+      h('td', { className: ['sheet-name'] }, words[kind]),
+      sheet === undefined
+        ? h('th', { className: ['sheet-name'], scope: 'row' }, textOf(row, form.nameColumn))
+        : nameCell(form, sheet, idOf(sheet)),
+      h('td', { className: ['sheet-text'] }, [...textContent(said)]),
+      ...columns.map((column) => cellOf(form, sheet, textOf(row, column), column, year)),
+    ]),
+  );
+  const heads = ['区分', form.nameColumn, '年度・もとの事業', ...columns.map((column) => headOf(form, column))];
+  return [title, frontTable([9, 26, 20, ...columns.map(() => 9)], heads, rows)];
+}
+
+/** Of what has no sheet, what stands in last year's table. */
+function cellOf(form: Form, sheet: FormSheet | undefined, text: string, column: string, year: FiscalYear): Element {
+  const shown = sheet === undefined ? { text } : showOnSheet(form, sheet, column, year);
+  return shown.value === undefined ? h('td', { className: ['sheet-name'] }, shown.text) : numberCell(shown);
+}
