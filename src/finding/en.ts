@@ -6,6 +6,7 @@ import type { FindingFacts, Inference } from './facts.ts';
 import {
   excerpt,
   type FileKind,
+  isCutNumber,
   itemLine,
   kindOfFile,
   listed,
@@ -371,7 +372,12 @@ export const english: Catalogue = {
   }),
   'form-unknown-key': ({ key, nearest, more }) => ({
     message: `Unknown key in the form's data: ${key}${moreOf(more)}`,
-    hint: nearest === undefined ? 'Check its name; remarks go into remark.' : `Did you mean “${nearest}”?`,
+    hint:
+      nearest === undefined
+        ? isCutNumber(key)
+          ? 'Put a formula with a comma, as in 1,000, in quotes.'
+          : 'Check its name; remarks go into remark.'
+        : `Did you mean “${nearest}”?`,
   }),
   'form-invalid': ({ key, expected, found }) => ({
     message: `${key} of the form's data has a wrong value: “${found}”`,

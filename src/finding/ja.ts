@@ -7,6 +7,7 @@ import { japaneseSheetCheck } from './ja-sheet-checks.ts';
 import {
   excerpt,
   type FileKind,
+  isCutNumber,
   itemLine,
   kindOfFile,
   listed,
@@ -380,7 +381,9 @@ export const japanese: Catalogue = {
     message: `様式のデータに知らない項目があります：${key}${moreOf(more)}`,
     hint:
       nearest === undefined
-        ? '項目の名前を確かめてください。覚え書きは remark に書けます。'
+        ? isCutNumber(key)
+          ? '式に 1,000 のようなコンマがあるときは、式の全体を " " で囲んでください。'
+          : '項目の名前を確かめてください。覚え書きは remark に書けます。'
         : `「${nearest}」ではありませんか。`,
   }),
   'form-invalid': ({ key, expected, found }) => ({

@@ -8,6 +8,11 @@ export function excerpt(text: string): string {
   return characters.length > 30 ? `${characters.slice(0, 30).join('')}…` : characters.join('');
 }
 
+/** What YAML makes of the rest of `{ formula: 総コスト × 1,000 ÷ 人口 }`: a key of its own, `0` of a bare `000`. */
+export function isCutNumber(key: string): boolean {
+  return /(?:^|\.)(?:\d{1,3}$|\d{3}\s)/.test(key);
+}
+
 /** Of texts that are only named. */
 export const shownTexts = 5;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../../src/finding/format-place.ts';
+import { wordFinding } from '../../../src/finding/render.ts';
 import { changedForm, type EvaluationFile, readEvaluation, smallEvaluation } from './small-evaluation.ts';
 
 async function found(changes: Partial<Record<EvaluationFile, string>>): Promise<readonly string[]> {
@@ -18,6 +19,16 @@ function changedRow(file: EvaluationFile, from: string, to: string): Partial<Rec
 }
 
 const doubtful = 'warning form-not-a-number reviews.csv:4:4 ["点","約5",["点数の2倍"],["4:4"]]';
+
+it.each(['点数 × 1,000', '点数 × 1,000 ÷ 単価.人数の単価'])(
+  'says how a formula with a comma is written: %s',
+  async (formula) => {
+    const { findings } = await readEvaluation(changedForm('formula: 点数 × 2', `formula: ${formula}`));
+    expect(findings.map((finding) => wordFinding(finding, 'ja').hint)).toContain(
+      '式に 1,000 のようなコンマがあるときは、式の全体を " " で囲んでください。',
+    );
+  },
+);
 
 describe('a form', () => {
   it('whose names are all known is one, and its doubtful cells stop nothing', async () => {
