@@ -506,8 +506,16 @@ export const english: Catalogue = {
       version: `the form's version is "${found}"; this inquiry's is "${expected}"`,
       section: `section "${found}" is none of this inquiry; there are ${expected}`,
       heads: 'this is a form of the inquiry, but it has no table with its heads',
+      'no-number': `it has the heads of inquiry "${expected}" (${found}), but no line that says which inquiry and section it is of`,
+      'no-item-number': 'the table of the form has no column “番号”',
+      example: 'answers stand on the sheet of examples, “記入例”',
+      hidden: `a form of inquiry "${found}" stands on a sheet that is not shown`,
     }[why],
     hint: 'It was not read. Ask for a reply on the form that was sent.',
+  }),
+  'reply-archive': ({ path }) => ({
+    message: `not opened, since it is an archive: ${path}`,
+    hint: 'Unpack it, and put what is in it into the same folder.',
   }),
   'reply-not-form': ({ files }) => ({
     message: `not read, since they are no form of an inquiry: ${listed(files, ', ')}`,
@@ -518,7 +526,7 @@ export const english: Catalogue = {
     hint: why === 'choice' ? `The choices are ${choices.join(', ')}.` : 'Ask the section for the value.',
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item}: "${head}" ${found} looks odd beside ${known} (${oddity})`,
+    message: `${item}: "${head}" ${found} looks odd${known === '' ? '' : ` beside ${known}`} (${oddity})`,
     hint: 'Ask the section whether it is right.',
   }),
   'reply-changed': ({ item, head, sent, found }) => ({
@@ -547,9 +555,31 @@ export const english: Catalogue = {
     message: `rows without a number hold answers (${listed(cells, ', ')})`,
     hint: 'They were not read. Ask the section for their numbers.',
   }),
-  'reply-columns': ({ missing }) => ({
-    message: `columns of the form are missing: ${missing.map((head) => `"${head}"`).join(', ')}`,
-    hint: 'Ask for a reply on the form that was sent.',
+  'reply-columns': ({ missing, strange }) => ({
+    message: `columns of the form are missing: ${missing.map((head) => `"${head}"`).join(', ')}${
+      strange.length === 0 ? '' : `; heads that it does not have: ${listed(strange, ', ')}`
+    }`,
+    hint: 'Ask for a reply with the heads of the form that was sent.',
+  }),
+  'reply-head-doubled': ({ head, cells }) => ({
+    message: `several columns are headed "${head}" and answer differently (${listed(cells, ', ')})`,
+    hint: 'None of them was read. Ask the section which counts.',
+  }),
+  'reply-remarks': ({ texts, cells }) => ({
+    message: `written beside the columns of the form: ${listed(texts.map(excerpt), ', ')} (${listed(cells, ', ')})`,
+    hint: 'It was not read as an answer. Look whether it belongs to one.',
+  }),
+  'reply-empty': ({ section }) => ({
+    message: `nothing is written in the form of ${section}`,
+    hint: 'It may be the form as it was sent. Ask for the reply.',
+  }),
+  'reply-renamed': ({ named, section }) => ({
+    message: `the file is called "${named}", and holds the form of ${section}`,
+    hint: `It was read as the reply of ${section}. Look whether the two were mixed up.`,
+  }),
+  'reply-comments': ({ texts, cells }) => ({
+    message: `comments at cells: ${listed(texts.map(excerpt), ', ')} (${listed(cells, ', ')})`,
+    hint: 'They were not read as answers. Look whether one belongs to an answer.',
   }),
   'reply-read-into': ({ examples, cells }) => ({
     message: `read alike: ${listed(examples, ', ')} (${listed(cells, ', ')})`,

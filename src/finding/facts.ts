@@ -292,10 +292,21 @@ export interface FindingFacts {
   // 照会. `item` is a number with its name: `I011 援助活動の件数`.
   /** A file that bears a line of an inquiry and is none of its replies. */
   'reply-refused': {
-    why: 'other-number' | 'earlier-number' | 'version' | 'section' | 'heads';
+    why:
+      | 'other-number'
+      | 'earlier-number'
+      | 'version'
+      | 'section'
+      | 'heads'
+      | 'no-item-number'
+      | 'no-number'
+      | 'hidden'
+      | 'example';
     found: string;
     expected: string;
   };
+  /** A file that may hold replies packed together. */
+  'reply-archive': { path: string };
   /** Files of the folder that are no reply. */
   'reply-not-form': { files: readonly string[] };
   'reply-cell': {
@@ -311,6 +322,10 @@ export interface FindingFacts {
       | 'choice'
       | 'too-long'
       | 'estimate'
+      | 'elsewhere'
+      | 'not-a-date'
+      | 'other-year'
+      | 'shown-otherwise'
       | 'error-value'
       | 'not-computed'
       | 'merged'
@@ -324,7 +339,7 @@ export interface FindingFacts {
     head: string;
     found: string;
     known: string;
-    oddity: 'fraction' | 'unit' | 'digit' | 'jump';
+    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump';
   };
   /** What the form had filled in was changed. */
   'reply-changed': { item: string; head: string; sent: string; found: string; isPublished: boolean };
@@ -343,12 +358,23 @@ export interface FindingFacts {
     cells: readonly string[];
   };
   'reply-unnumbered': { cells: readonly string[] };
-  'reply-columns': { missing: readonly string[] };
+  /** `strange` are heads that the form does not have. */
+  'reply-columns': { missing: readonly string[]; strange: readonly string[] };
+  /** Several columns under one head of the form, which answer differently. */
+  'reply-head-doubled': { head: string; cells: readonly string[] };
+  /** What is written beside and below the columns of the form. */
+  'reply-remarks': { texts: readonly string[]; cells: readonly string[] };
+  /** Nobody wrote anything in the form. */
+  'reply-empty': { section: string };
+  /** The name of the file is that of another section's form. */
+  'reply-renamed': { named: string; section: string };
+  /** Comments at cells. */
+  'reply-comments': { texts: readonly string[]; cells: readonly string[] };
   /** Widths, units and commas were read into what was typed. */
   'reply-read-into': { examples: readonly string[]; cells: readonly string[] };
-  /** Answers without 回答済. */
   /** Rows in another order than they were sent. */
   'reply-reordered': Record<never, never>;
+  /** Answers without 回答済. */
   'reply-unmarked': { items: readonly string[] };
   'reply-absent': { items: readonly string[] };
   /** Two files of one section answer the same cell differently. */

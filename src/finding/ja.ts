@@ -512,6 +512,10 @@ export const japanese: Catalogue = {
     hint: '短くするか、様式の limit を直してください。印刷では切らずにすべて載せます。',
   }),
   'reply-refused': ({ why, found, expected }) => refusedReply(why, found, expected),
+  'reply-archive': ({ path }) => ({
+    message: `圧縮したファイルなので、開きませんでした：${path}`,
+    hint: '展開（解凍）して、中のファイルを同じフォルダに置いてください。',
+  }),
   'reply-not-form': ({ files }) => ({
     message: `照会の様式ではないので読みませんでした：${listed(files, '、')}`,
     hint: '回答なら、配った様式（.xlsx）に書いて出し直してもらってください。回答でなければ、このままで構いません。',
@@ -521,7 +525,7 @@ export const japanese: Catalogue = {
     hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item} の「${head}」${found} は、もとの値 ${known} と${replyOddities[oddity].doubt}`,
+    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${oddity === 'jump' ? '' : '比べて、'}`}${replyOddities[oddity].doubt}`,
     hint: replyOddities[oddity].question,
   }),
   'reply-changed': ({ item, head, sent, found, isPublished }) => ({
@@ -552,9 +556,31 @@ export const japanese: Catalogue = {
     message: `番号のない行に回答があります（${listed(cells, '、')}）`,
     hint: 'この行は読みませんでした。A列に番号を書いてください。',
   }),
-  'reply-columns': ({ missing }) => ({
-    message: `様式にある列「${missing.join('」「')}」がありません`,
-    hint: '配った様式の列の見出しを変えずに、出し直してください。',
+  'reply-columns': ({ missing, strange }) => ({
+    message: `様式にある列「${missing.join('」「')}」がありません${
+      strange.length === 0 ? '' : `。様式にない見出しは「${listed(strange, '」「')}」です`
+    }`,
+    hint: 'この列は読みませんでした。見出しを配った様式のとおりに戻して、出し直してください。',
+  }),
+  'reply-head-doubled': ({ head, cells }) => ({
+    message: `見出し「${head}」の列が2つ以上あり、書かれた内容が違います（${listed(cells, '、')}）`,
+    hint: 'どの列も読みませんでした。正しい列だけを残して、出し直してください。',
+  }),
+  'reply-remarks': ({ texts, cells }) => ({
+    message: `様式の欄の外に書かれています：${listed(texts.map(excerpt), '、')}（${listed(cells, '、')}）`,
+    hint: '回答としては読みませんでした。回答に関わることなら、欄に書いてもらってください。',
+  }),
+  'reply-empty': ({ section }) => ({
+    message: `${section} の様式に、何も書かれていません`,
+    hint: '配ったままのファイルかもしれません。回答のファイルを出してもらってください。',
+  }),
+  'reply-renamed': ({ named, section }) => ({
+    message: `ファイル名は「${named}」ですが、中は ${section} の様式です`,
+    hint: `${section} の回答として読みました。取り違えていないか、確かめてください。`,
+  }),
+  'reply-comments': ({ texts, cells }) => ({
+    message: `セルにコメントがあります：${listed(texts.map(excerpt), '、')}（${listed(cells, '、')}）`,
+    hint: '回答としては読みませんでした。回答に関わることなら、欄に書いてもらってください。',
   }),
   'reply-read-into': ({ examples, cells }) => ({
     message: `書き方をそろえて読みました：${listed(examples, '、')}（${listed(cells, '、')}）`,
@@ -2151,6 +2177,22 @@ function refusedReply(why: FindingFacts['reply-refused']['why'], found: string, 
       message: `課番号「${found}」は、この照会の課にありません。あるのは ${expected} です`,
       hint: '読みませんでした。2行目の課番号を、配ったときのものに直してもらってください。',
     },
+    'no-number': {
+      message: `照会番号の行がありません。番号、${found} などの見出しは、照会「${expected}」の様式のものです`,
+      hint: 'どの照会のどの課の回答か分からないので、読みませんでした。配った様式の2行目（照会番号、様式の版、課）を、表の上に写してもらってください。',
+    },
+    'no-item-number': {
+      message: '照会の様式の表に、「番号」の列がありません',
+      hint: 'どの行が何の回答か分からないので、読みませんでした。配った様式の番号の列（A列）を戻して、出し直してもらってください。',
+    },
+    example: {
+      message: '「記入例」の頁に回答が書かれています',
+      hint: 'この頁は読みませんでした。「回答票」の頁に書き写して、出し直してもらってください。',
+    },
+    hidden: {
+      message: `照会「${found}」の様式が、表示されないシートにあります`,
+      hint: '読みませんでした。回答なら、シートを再表示して保存してもらってください。前の様式の控えなら、このままで構いません。',
+    },
     heads: {
       message: '照会の様式ですが、表の見出しが見つかりません',
       hint: `読みませんでした。見出しは、番号、${expected}、回答済 です。配った様式で出し直してもらってください。`,
@@ -2168,6 +2210,10 @@ const replyCellDoubts: Readonly<Record<FindingFacts['reply-cell']['why'], string
   choice: '選択肢にありません',
   'too-long': '文が長すぎます',
   estimate: '見込みや推計の値です',
+  elsewhere: 'ほかの欄や書類を指しています',
+  'not-a-date': '年月日として読めません',
+  'other-year': 'ほかの年度の値と書かれています',
+  'shown-otherwise': 'セルの中の数と、見えている数が違います',
   'error-value': '数式の結果がエラーです',
   'not-computed': '数式のままで、計算した結果がありません',
   percent: '％の付いた値なので、その数のまま読みました',
@@ -2189,6 +2235,10 @@ const replyCellQuestions: Readonly<
   'too-long': ({ limit }) => `${limit}字までにしてください。`,
   estimate: () =>
     '確定した値か速報の値を知らせてください。まだ決まらないときは、値の状態で「未確定」を選んでください。',
+  elsewhere: () => '指しているものを、この欄に書いてください。',
+  'not-a-date': () => '年月日を、2025/6/13 のように知らせてください。決まらないときは、その理由を知らせてください。',
+  'other-year': () => 'この照会の年度の値を知らせてください。',
+  'shown-otherwise': () => 'どちらの数かを知らせてください。',
   'error-value': () => '値を直接入れてください。',
   'not-computed': () => '値を直接入れて保存し、出し直してください。',
   percent: () => 'この値（％）でよいか、確かめてください。',
@@ -2198,9 +2248,10 @@ const replyCellQuestions: Readonly<
 const replyOddities: Readonly<
   Record<FindingFacts['reply-odd']['oddity'], { readonly doubt: string; readonly question: string }>
 > = {
-  fraction: { doubt: '比べて、割合を小数で書いたように見えます', question: '％での値か、確かめてください。' },
-  unit: { doubt: '比べて、単位が違うように見えます', question: '単位（千や百万など）を確かめてください。' },
-  digit: { doubt: '比べて、桁が1つ違うように見えます', question: '桁を確かめてください。' },
+  sign: { doubt: '符号が違います', question: '負の数でよいか、確かめてください。' },
+  fraction: { doubt: '割合を小数で書いたように見えます', question: '％での値か、確かめてください。' },
+  unit: { doubt: '単位が違うように見えます', question: '単位（千や百万など）を確かめてください。' },
+  digit: { doubt: '桁が1つ違うように見えます', question: '桁を確かめてください。' },
   jump: { doubt: '大きく違います', question: '値を確かめ、正しければ理由を知らせてください。' },
 };
 

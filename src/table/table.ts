@@ -80,6 +80,8 @@ export interface GridRow {
 export interface GridCell extends RawCell {
   /** How far the workbook sets its text in, besides blanks. */
   readonly indent?: number;
+  /** The digits of the number that the cell holds, where its format shows another one: rounded, in thousands. Of a day, 2025-06-13. */
+  readonly held?: string;
   /** Where it is not the plain one; a CSV knows none. */
   readonly look?: CellLook;
   /** In a merged range but not its first cell. In the first column such a cell carries the text of the range, elsewhere none. */

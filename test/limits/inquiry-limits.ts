@@ -2,6 +2,9 @@
 
 import type { Effects, Entry } from '../../src/effects.ts';
 import { cellNumber } from '../../src/inquiry/number-format.ts';
+import type { AskedField } from '../../src/model/inquiry/inquiry.ts';
+import { readAnswer } from '../../src/model/inquiry/read-answer.ts';
+import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { readInquiryHistory } from '../../src/workspace/inquiry/read-inquiry-history.ts';
 import { readReplyFiles } from '../../src/workspace/inquiry/read-reply-files.ts';
 import { inlineList } from '../../src/writer/xlsx/list-sheet.ts';
@@ -32,8 +35,17 @@ const entryLimits: readonly Limit[] = [
   ),
 ];
 
+const textField: AskedField = {
+  ...{ name: '説明', type: 'text', choices: [], limit: undefined, unit: undefined, isNeeded: true },
+  ...{ source: '指標', where: new Map() },
+};
+const numberContext = { unit: '', year: fiscalYear(2024), documentDate: { year: 2025, month: 6, day: 13 } };
+
 export const inquiryLimits: readonly Limit[] = [
   ...entryLimits,
+  most('model/inquiry/read-answer.ts longestPointer', 'characters', 20, 'asked', 'taken', (count) => {
+    return readAnswer(`別紙${'あ'.repeat(count - 2)}`, textField, numberContext).kind;
+  }),
   most(
     'workspace/inquiry/read-reply-files.ts filesLimit',
     'files of a folder',

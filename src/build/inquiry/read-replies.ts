@@ -1,11 +1,13 @@
 /** `torikumi inquiry read`: a folder of replies → what is taken, doubted and refused, kept in the history. */
 
+import { posix } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors, notice } from '../../finding/finding.ts';
 import { wordFinding } from '../../finding/render.ts';
 import { findIdentity } from '../../model/inquiry/find-identity.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
-import type { Inquiry } from '../../model/inquiry/inquiry.ts';
+import type { Inquiry, InquirySection } from '../../model/inquiry/inquiry.ts';
+import { layReply } from '../../model/inquiry/lay-reply.ts';
 import { readConfirmation } from '../../model/inquiry/read-confirmation.ts';
 import { readReply } from '../../model/inquiry/read-reply.ts';
 import { type ReceivedConfirmation, type ReceivedReply, recordReplies } from '../../model/inquiry/record-replies.ts';
@@ -83,21 +85,64 @@ interface Sorted {
 function sort(inquiry: Inquiry, numbers: readonly string[], { file, digest, sheets, findings }: ReplyFile): Sorted {
   const none = { file, replies: [], confirmations: [], findings };
   if (findings.length > 0) return { ...none, kind: 'refused' };
-  const forms = sheets.flatMap((sheet) => {
-    const identity = findIdentity(sheet);
-    return identity === undefined ? [] : [{ sheet, identity }];
-  });
-  if (forms.length === 0) return { ...none, kind: 'other' };
   const replies: ReceivedReply[] = [];
   const confirmations: ReceivedConfirmation[] = [];
   const refusals: Finding[] = [];
-  for (const { sheet, identity } of forms) {
-    const section = checkIdentity(inquiry, numbers, identity);
-    if (typeof section !== 'string') refusals.push(section);
-    else readSheet(inquiry, sheet, { ...identity, section }, digest, { replies, confirmations, refusals });
+  for (const sheet of sheets) {
+    const identity = findIdentity(sheet);
+    const refusal = refuseSheet(inquiry, sheet, identity);
+    if (refusal !== undefined) refusals.push(refusal);
+    else if (identity !== undefined && sheet.isHidden !== true) {
+      const section = checkIdentity(inquiry, numbers, identity);
+      if (typeof section !== 'string') refusals.push(section);
+      else readSheet(inquiry, sheet, { ...identity, section }, digest, { replies, confirmations, refusals });
+    }
+  }
+  const damages = sheets.flatMap((sheet) => sheet.findings.filter(({ severity }) => severity === 'error'));
+  if (replies.length + confirmations.length + refusals.length === 0) {
+    return { ...none, kind: damages.length > 0 ? 'refused' : 'other', findings: damages };
   }
   const isRead = replies.length + confirmations.length > 0;
-  return { file, kind: isRead ? 'read' : 'refused', replies, confirmations, findings: refusals };
+  const notices = findNotices(inquiry, file, replies);
+  return { file, kind: isRead ? 'read' : 'refused', replies, confirmations, findings: [...refusals, ...notices] };
+}
+
+/** A form that came back as it was sent, and a file that is called as another section's. */
+function findNotices(inquiry: Inquiry, file: string, replies: readonly ReceivedReply[]): readonly Finding[] {
+  const isBlank = ({ reply }: ReceivedReply) =>
+    reply.doubts.length === 0 &&
+    reply.rows.every(({ isAnswered, answers }) => !isAnswered && answers.every(({ text }) => text === ''));
+  const called = (section: string) => {
+    const { number, name } = inquiry.sections.find((each) => each.number === section) ?? { number: section, name: '' };
+    return `${number} ${name}`.trim();
+  };
+  const empty = replies
+    .filter(isBlank)
+    .map(({ reply }) => notice('reply-empty', { section: called(reply.section) }, { file }));
+  const stem = keyOf(posix.basename(file));
+  const isNamed = (section: InquirySection) => stem.includes(keyOf(section.name));
+  const own = inquiry.sections.filter(({ number }) => replies.some(({ reply }) => reply.section === number));
+  const [other] = own.some(isNamed) ? [] : inquiry.sections.filter(isNamed);
+  const [first] = own;
+  if (other === undefined || first === undefined) return empty;
+  const facts = { named: posix.basename(file), section: called(first.number) };
+  return [...empty, notice('reply-renamed', facts, { file })];
+}
+
+/** A form that nobody sees, and a table of the form that does not say whose it is. */
+function refuseSheet(inquiry: Inquiry, sheet: ReplySheet, identity: FormIdentity | undefined): Finding | undefined {
+  if (identity === undefined) {
+    const laid = sheet.isHidden === true ? undefined : layReply(inquiry, sheet);
+    const [first] = laid?.rows ?? [];
+    if (laid === undefined || first === undefined) return undefined;
+    const found = [...laid.columns.keys()].slice(1, 3).join('、');
+    const isExample = sheet.rows[0]?.cells.some(({ text }) => keyOf(text) === '記入例') === true;
+    const why = isExample ? 'example' : 'no-number';
+    return error('reply-refused', { why, found, expected: inquiry.number }, first.numberCell.place);
+  }
+  const isOwn = keyOf(identity.number) === keyOf(inquiry.number);
+  if (sheet.isHidden !== true || !isOwn) return undefined;
+  return error('reply-refused', { why: 'hidden', found: identity.number, expected: inquiry.number }, identity.place);
 }
 
 interface Read {

@@ -4,7 +4,7 @@ import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 
 /** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less. */
-export type NumberOddity = 'fraction' | 'unit' | 'digit' | 'jump';
+export type NumberOddity = 'fraction' | 'sign' | 'unit' | 'digit' | 'jump';
 
 /** Eight-fold and an eighth: what real collections of sheets hold of such changes is a handful in a thousand. */
 const manyTimes = 8;
@@ -16,13 +16,21 @@ const few = 10;
 export function judgeNumber(number: Decimal, unit: string, known: string | undefined): NumberOddity | undefined {
   const before = known === undefined ? undefined : new Decimal(known);
   const isShare = isSameUnit(unit, '%');
+  if (before === undefined && isShare && !number.isZero() && number.abs().lt(1)) return 'fraction';
   if (before === undefined || before.isZero() || number.isZero()) return undefined;
   const times = number.div(before).abs();
-  if (isShare && isNear(times.times(100)) && before.abs().gt(1)) return 'fraction';
+  if (isShare && before.abs().gt(1) && isFraction(number, times)) return 'fraction';
+  if (before.isPositive() && number.isNegative()) return 'sign';
   if (number.abs().lt(few) && before.abs().lt(few)) return undefined;
   if (times.lt(manyTimes) && times.gt(new Decimal(1).div(manyTimes))) return undefined;
   if ([1_000, 1_000_000].some((unitOf) => isNear(times.div(unitOf)) || isNear(times.times(unitOf)))) return 'unit';
   return isNear(times.div(10)) || isNear(times.times(10)) ? 'digit' : 'jump';
+}
+
+/** 0.052 after 7.9 as well as 0.62 after 61.6: a hundred times as much is near, or not far where less than one per cent is typed. */
+function isFraction(number: Decimal, times: Decimal): boolean {
+  const asShare = times.times(100);
+  return isNear(asShare) || (number.abs().lt(1) && asShare.gte('0.25') && asShare.lte(4));
 }
 
 /** As much as before, give or take a third. */

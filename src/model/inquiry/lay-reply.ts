@@ -2,9 +2,9 @@
 
 import { groupBy } from '../../table/group-by.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
-import { answeredHead, type Inquiry, type InquiryItem, numberHead } from './inquiry.ts';
+import { answeredHead, type Inquiry, type InquiryColumn, type InquiryItem, numberHead } from './inquiry.ts';
 import type { ReplySheet } from './reply.ts';
-import { headKey, isWritten, keyOf } from './reply-cells.ts';
+import { bareNumber, headKey, isWritten, keyOf, looseHeadKey } from './reply-cells.ts';
 
 export interface LaidReply {
   readonly head: GridRow;
@@ -12,11 +12,19 @@ export interface LaidReply {
   readonly columns: ReadonlyMap<string, number>;
   /** Heads of the form that the reply lacks. */
   readonly missing: readonly string[];
+  /** Heads of the form that several columns bear with different answers; none of these is taken. */
+  readonly doubled: readonly { readonly head: string; readonly cells: readonly GridCell[] }[];
+  /** Heads that are read although they were written otherwise. */
+  readonly renamed: readonly { readonly head: string; readonly cell: GridCell }[];
+  /** Heads that the form does not have. */
+  readonly strange: readonly GridCell[];
   readonly rows: readonly LaidRow[];
   /** Rows that bear a number that the inquiry does not know. */
   readonly unknown: readonly NumberedRow[];
   /** Rows that answer something and bear no number. */
   readonly unnumbered: readonly GridRow[];
+  /** What somebody wrote beside and below the columns of the form. */
+  readonly remarks: readonly GridCell[];
 }
 
 interface NumberedRow {
@@ -37,36 +45,63 @@ export function layReply(inquiry: Inquiry, { rows }: ReplySheet): LaidReply | un
   const at = rows.findIndex((row) => isHead(row, wanted));
   const head = rows[at];
   if (head === undefined) return undefined;
-  const columns = findColumns(head, wanted);
-  const numbers = columns.get(numberHead) ?? 0;
-  const askedAt = inquiry.columns.flatMap(({ kind, head: asked }) =>
-    kind === 'asked' || kind === 'state' ? (columns.get(asked) ?? []) : [],
-  );
-  const items = new Map(inquiry.items.map((item) => [keyOf(item.number), item]));
-  const below = rows.slice(at + 1);
+  const below = rows.slice(at + 1).filter((row) => !isHead(row, wanted));
+  const found = findColumns(head, wanted);
+  const numbers = found.get(numberHead)?.find((each) => below.some(({ cells }) => isWritten(cells[each]))) ?? 0;
+  const isItem = itemFinder(inquiry);
   const numbered = below.flatMap((row): readonly NumberedRow[] => {
     const cell = row.cells[numbers];
     return isWritten(cell) && cell.continues === undefined ? [{ number: cell.text.trim(), cell, row }] : [];
   });
   const known = numbered.flatMap(({ number, cell, row }): readonly LaidRow[] => {
-    const item = items.get(keyOf(number));
+    const item = isItem(number);
     return item === undefined ? [] : [{ item, numberCell: cell, row }];
   });
+  const { columns, doubled } = chooseColumns(found, numbers, head, known);
+  const asked = new Set(inquiry.columns.filter(({ kind }) => kind === 'asked' || kind === 'state').map(headOf));
+  const askedAt = [...found].flatMap(([each, positions]) => (asked.has(each) ? positions : []));
   const answers = (row: GridRow) => askedAt.some((column) => isWritten(row.cells[column]));
   const isNumbered = new Set(numbered.map(({ row }) => row));
+  const isKnown = new Set(known.map(({ row }) => row));
+  const ownAt = new Set([...found.values()].flat());
   return {
     head,
     columns,
-    missing: wanted.filter((each) => !columns.has(each)),
+    missing: wanted.filter((each) => !found.has(each)),
+    doubled,
+    renamed: [...columns].flatMap(([each, column]) => {
+      const cell = head.cells[column];
+      return cell === undefined || headKey(cell.text) === headKey(each) ? [] : [{ head: each, cell }];
+    }),
+    strange: head.cells.filter((cell, column) => isWritten(cell) && !ownAt.has(column)),
     rows: known,
-    unknown: numbered.filter(({ number, row }) => !items.has(keyOf(number)) && answers(row)),
-    unnumbered: below.filter((row) => !isNumbered.has(row) && answers(row) && !isHead(row, wanted)),
+    unknown: numbered.filter(({ number, row }) => isItem(number) === undefined && answers(row)),
+    unnumbered: below.filter((row) => !isNumbered.has(row) && answers(row)),
+    remarks: below.flatMap((row) => {
+      if (!isKnown.has(row) && answers(row)) return [];
+      const isOwn = (column: number) => isKnown.has(row) && ownAt.has(column);
+      return row.cells.filter(
+        (cell, column) => cell.text.trim() !== '' && cell.continues === undefined && !isOwn(column),
+      );
+    }),
   };
 }
 
-/** Rows of an item that stands in several: it is asked which of them counts. */
-export function findDoubled({ rows }: LaidReply): readonly (readonly [LaidRow, ...LaidRow[]])[] {
-  return [...groupBy(rows, ({ item }) => item.number).values()].filter((group) => group.length > 1);
+/** The head of a table that has the columns of the form but for the numbers. */
+export function findHeadless(inquiry: Inquiry, { rows }: ReplySheet): GridRow | undefined {
+  const wanted = [...inquiry.columns.map(headOf), answeredHead];
+  return rows.find((row) => findColumns(row, wanted).size * 2 > wanted.length);
+}
+
+/** By its number as it was sent; as a spreadsheet may have left it (86 for 0086) where that is nobody else's. */
+function itemFinder({ items }: Inquiry): (number: string) => InquiryItem | undefined {
+  const exact = new Map(items.map((item) => [keyOf(item.number), item]));
+  const bare = groupBy(items, ({ number }) => bareNumber(number));
+  return (number) => {
+    const known = exact.get(keyOf(number));
+    const alike = bare.get(bareNumber(number)) ?? [];
+    return known ?? (alike.length === 1 ? alike[0] : undefined);
+  };
 }
 
 /** The number, and at least half of the others. */
@@ -75,12 +110,59 @@ function isHead(row: GridRow, wanted: readonly string[]): boolean {
   return found.has(numberHead) && found.size * 2 > wanted.length;
 }
 
-function findColumns({ cells }: GridRow, wanted: readonly string[]): ReadonlyMap<string, number> {
-  const keys = cells.map(({ text }) => headKey(text));
+/** Positions by head. A head that nobody bears to the letter may stand as people write it, if it can mean no other. */
+function findColumns({ cells }: GridRow, wanted: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const exact = positionsBy(cells, headKey);
+  const taken = new Set(wanted.flatMap((head) => exact.get(headKey(head)) ?? []));
+  const loose = positionsBy(cells, (text, at) => (taken.has(at) ? '' : looseHeadKey(text)));
+  const looseWanted = groupBy(wanted, looseHeadKey);
   return new Map(
-    wanted.flatMap((head) => {
-      const at = keys.indexOf(headKey(head));
-      return at < 0 ? [] : [[head, at] as const];
+    wanted.flatMap((head): readonly (readonly [string, readonly number[]])[] => {
+      const own = exact.get(headKey(head));
+      if (own !== undefined) return [[head, own]];
+      const key = looseHeadKey(head);
+      const alike = loose.get(key) ?? [];
+      return key !== '' && alike.length === 1 && looseWanted.get(key)?.length === 1 ? [[head, alike]] : [];
     }),
   );
+}
+
+function positionsBy(
+  cells: readonly GridCell[],
+  keyOfHead: (text: string, at: number) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [at, { text, continues }] of cells.entries()) {
+    if (continues !== undefined) continue;
+    const key = keyOfHead(text, at);
+    positions.set(key, [...(positions.get(key) ?? []), at]);
+  }
+  return positions;
+}
+
+/** Of columns with one head the one that is filled in; where several are, they have to say the same. */
+function chooseColumns(
+  found: ReadonlyMap<string, readonly number[]>,
+  numbers: number,
+  { cells }: GridRow,
+  rows: readonly LaidRow[],
+): Pick<LaidReply, 'columns' | 'doubled'> {
+  const columns = new Map<string, number>();
+  const doubled: { head: string; cells: readonly GridCell[] }[] = [];
+  const textAt = ({ row }: LaidRow, at: number) => row.cells[at]?.text.trim() ?? '';
+  for (const [head, positions] of found) {
+    const filled = positions.filter((at) => rows.some(({ row }) => isWritten(row.cells[at])));
+    const [first = positions[0], ...others] = filled;
+    const isClear = others.every((at) =>
+      rows.every((row) => first !== undefined && textAt(row, first) === textAt(row, at)),
+    );
+    if (head === numberHead) columns.set(head, numbers);
+    else if (isClear && first !== undefined) columns.set(head, first);
+    else doubled.push({ head, cells: positions.flatMap((at) => cells[at] ?? []) });
+  }
+  return { columns, doubled };
+}
+
+function headOf({ head }: InquiryColumn): string {
+  return head;
 }

@@ -4,6 +4,10 @@ import type { Decimal } from '../value/decimal.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit, parseQuantity } from '../value/parse-quantity.ts';
 import type { Amount } from '../value/quantity.ts';
+import type { CalendarDate, FiscalYear } from '../year/fiscal-year.ts';
+import { isoDate, parseDate } from '../year/parse-date.ts';
+import { parseFiscalYear } from '../year/parse-fiscal-year.ts';
+import { parseWrittenDate } from '../year/parse-written-date.ts';
 import { type AskedField, type ValueState, valueStates } from './inquiry.ts';
 import { keyOf } from './reply-cells.ts';
 
@@ -29,28 +33,74 @@ export type AnswerDoubt =
   | 'unit'
   | 'choice'
   | 'too-long'
-  | 'estimate';
+  | 'estimate'
+  | 'elsewhere'
+  | 'not-a-date'
+  | 'other-year';
 
-export function readAnswer(typed: string, field: AskedField, unit: string): ReadAnswer {
+/** What the number that is asked for is counted in, and of which year it is. */
+export interface NumberContext {
+  readonly unit: string;
+  readonly year: FiscalYear;
+  readonly documentDate: CalendarDate;
+}
+
+export function readAnswer(typed: string, field: AskedField, context: NumberContext): ReadAnswer {
   const text = typed.trim();
   if (text === '') return { kind: 'taken', text: '' };
+  if (pointsElsewhere(text)) return { kind: 'asked', why: 'elsewhere', candidate: '' };
   switch (field.type) {
     case 'number':
-      return readNumber(text, unit);
+      return readNumber(text, context);
     case 'choice':
       return readChoice(text, field.choices);
     case 'text':
       return readText(text, field.limit);
     case 'date':
-      return { kind: 'taken', text };
+      return readDate(text);
   }
 }
+
+/** 〃 and 同上 mean another cell once rows are sorted; 別紙のとおり means what nobody has sent. */
+function pointsElsewhere(text: string): boolean {
+  const key = keyOf(text).replace(/[。.]$/, '');
+  if (sameAsBeside.includes(key)) return true;
+  if ([...key].length > longestPointer) return false;
+  return (
+    ['別紙', '別添', '別表'].some((word) => key.includes(word)) || /(?:^|[^、。])(?:を?参照|に(?:記載|添付))$/.test(key)
+  );
+}
+
+const sameAsBeside = [
+  ...[
+    '〃',
+    '″',
+    '"',
+    '””',
+    '“',
+    '”',
+    "''",
+    '仝',
+    '々',
+    '同',
+    '同上',
+    '同左',
+    '同右',
+    '同前',
+    '同様',
+    '以下同じ',
+    '上と同じ',
+    '上に同じ',
+  ],
+  ...['左に同じ', '上記と同じ', '上記に同じ', '上記のとおり', '上記の通り', '前の行と同じ', '↑', '←', '↓'],
+];
+const longestPointer = 20;
 
 export function readState(typed: string): ReadAnswer {
   return typed.trim() === '' ? { kind: 'taken', text: '' } : readChoice(typed.trim(), valueStates);
 }
 
-function readNumber(text: string, unit: string): ReadAnswer {
+function readNumber(text: string, { unit, year, documentDate }: NumberContext): ReadAnswer {
   if (findMissingReason(text) !== undefined) return { kind: 'taken', text };
   const quantity = parseQuantity(text.normalize('NFKC'));
   if (quantity === undefined || quantity.type !== 'amount') {
@@ -59,6 +109,8 @@ function readNumber(text: string, unit: string): ReadAnswer {
   const { value, bound, firmness } = quantity;
   const digits = digitsOf(quantity);
   if (!isInUnit(quantity, unit)) return { kind: 'asked', why: 'unit', candidate: '' };
+  const asOf = parseFiscalYear(quantity.asOf ?? '', { documentDate });
+  if (asOf !== undefined && asOf.year !== year) return { kind: 'asked', why: 'other-year', candidate: '' };
   if (quantity.reference !== undefined || quantity.total !== undefined) {
     return { kind: 'asked', why: 'several', candidate: digits, number: value };
   }
@@ -73,9 +125,14 @@ function readNumber(text: string, unit: string): ReadAnswer {
     kind: 'taken',
     text: digits,
     number: value,
-    ...(digits === text.replaceAll(',', '') ? {} : { isReadInto: true as const }),
+    ...(isPlain(text, digits) ? {} : { isReadInto: true as const }),
     ...(firmness === undefined ? {} : { state: states[firmness] }),
   };
+}
+
+/** The form itself shows ％ behind a number that is typed without it. */
+function isPlain(text: string, digits: string): boolean {
+  return text.replaceAll(',', '').replace(/％$/, '') === digits;
 }
 
 /** With the zeros behind the point that were typed: 5.0 was measured to a tenth. */
@@ -91,11 +148,17 @@ function isInUnit({ unit, spelled }: Amount, expected: string): boolean {
 /** `A` for `Ａ 計画どおり`, `計画どおり` for the same: a part of the choice that no other choice has. */
 function readChoice(text: string, choices: readonly string[]): ReadAnswer {
   const wanted = keyOf(text);
-  const whole = choices.filter((choice) => keyOf(choice) === wanted);
+  const exact = choices.filter((choice) => keyOf(choice) === wanted);
+  const whole = exact.length > 0 ? exact : choices.filter((choice) => withoutMarks(choice) === withoutMarks(text));
   const parts = choices.filter((choice) => partsOf(choice).includes(wanted));
   const [found, ...others] = whole.length > 0 ? whole : parts;
   if (found === undefined || others.length > 0) return { kind: 'asked', why: 'choice', candidate: '' };
   return { kind: 'taken', text: found, ...(found === text ? {} : { isReadInto: true as const }) };
+}
+
+/** `A.計画どおり` for `Ａ 計画どおり`. */
+function withoutMarks(text: string): string {
+  return keyOf(text).replaceAll(/[.,:;･・、。()「」]/g, '');
 }
 
 /** Its words where they are set apart: `Ａ 計画どおり`, `1：現状維持`, `Ａ（拡充）`. */
@@ -105,6 +168,15 @@ function partsOf(choice: string): readonly string[] {
     .split(/[\s:.、()]/)
     .map(keyOf)
     .filter((part) => part !== '');
+}
+
+/** A day of the calendar, however it is written, with its year: as `2025-06-13`. */
+function readDate(text: string): ReadAnswer {
+  const written = parseWrittenDate(text);
+  const day = written === undefined ? '' : isoDate(written);
+  return parseDate(day) === undefined
+    ? { kind: 'asked', why: 'not-a-date', candidate: text }
+    : { kind: 'taken', text: day };
 }
 
 function readText(text: string, limit: number | undefined): ReadAnswer {

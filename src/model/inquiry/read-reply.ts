@@ -4,7 +4,7 @@ import { error, type Finding, type Found, notice, warning } from '../../finding/
 import { nameCells } from '../../table/name-cells.ts';
 import type { GridRow } from '../../table/table.ts';
 import { type Inquiry, type InquiryItem, itemsOfSection, nameHeadOf } from './inquiry.ts';
-import { type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
+import { findHeadless, type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
 import { isWritten, keyOf } from './reply-cells.ts';
@@ -14,10 +14,10 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
   const laid = layReply(inquiry, sheet);
   if (laid === undefined) {
     const expected = inquiry.columns.map(({ head }) => head).join('、');
-    return {
-      value: undefined,
-      findings: [error('reply-refused', { why: 'heads', found: '', expected }, placeOf(sheet))],
-    };
+    const headless = findHeadless(inquiry, sheet);
+    const why = headless === undefined ? 'heads' : 'no-item-number';
+    const place = headless?.place ?? placeOf(sheet);
+    return { value: undefined, findings: [error('reply-refused', { why, found: '', expected }, place)] };
   }
   const own = itemsOfSection(inquiry, section);
   const isOwn = ({ item }: LaidRow) => item.section === section;
@@ -47,9 +47,14 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
     }),
     ...findUnnumbered(laid),
     ...findMissingColumns(laid, sheet),
+    ...laid.doubled.map(({ head, cells }) => {
+      const places = cells.map(({ place }) => place);
+      return ofWhole(error('reply-head-doubled', { head, cells: nameCells(places) }, places[0] ?? placeOf(sheet)));
+    }),
     ...read.doubts,
     ...rows.flatMap((row) => row.doubts),
-    ...findReadInto(rows),
+    ...findReadInto(laid, rows),
+    ...findRemarks(laid),
     ...findReordered(own, laid, sheet),
     ...findUnmarked(inquiry, rows, sheet),
   ];
@@ -113,17 +118,32 @@ function findUnnumbered({ unnumbered }: LaidReply): readonly ReplyDoubt[] {
   return first === undefined ? [] : [ofWhole(error('reply-unnumbered', { cells: nameCells(places) }, first))];
 }
 
-function findMissingColumns({ missing }: LaidReply, sheet: ReplySheet): readonly ReplyDoubt[] {
-  return missing.length === 0 ? [] : [ofWhole(error('reply-columns', { missing }, placeOf(sheet)))];
+function findMissingColumns({ missing, strange }: LaidReply, sheet: ReplySheet): readonly ReplyDoubt[] {
+  if (missing.length === 0) return [];
+  const facts = { missing, strange: strange.map(({ text }) => text.trim()) };
+  return [ofWhole(error('reply-columns', facts, strange[0]?.place ?? placeOf(sheet)))];
 }
 
-function findReadInto(rows: readonly ReadRow[]): readonly ReplyDoubt[] {
-  const all = rows.flatMap(({ readInto }) => readInto);
+function findReadInto({ renamed }: LaidReply, rows: readonly ReadRow[]): readonly ReplyDoubt[] {
+  const all = [
+    ...renamed.map(({ head, cell }) => ({ typed: cell.text.trim(), text: head, place: cell.place })),
+    ...rows.flatMap(({ readInto }) => readInto),
+  ];
   const [first] = all;
   if (first === undefined) return [];
-  const examples = all.map(({ typed, text }) => `${typed === '' ? '（空欄）' : typed} → ${text}`);
+  const examples = all.map(
+    ({ typed, text }) => `${typed === '' ? '（空欄）' : typed.replaceAll(/\s+/g, ' ')} → ${text}`,
+  );
   const facts = { examples, cells: nameCells(all.map(({ place }) => place)) };
   return [ofWhole(notice('reply-read-into', facts, first.place))];
+}
+
+/** What is written where the form asks nothing may be the answer to something: somebody has to read it. */
+function findRemarks({ remarks }: LaidReply): readonly ReplyDoubt[] {
+  const [first] = remarks;
+  if (first === undefined) return [];
+  const facts = { texts: remarks.map(({ text }) => text.trim()), cells: nameCells(remarks.map(({ place }) => place)) };
+  return [ofWhole(notice('reply-remarks', facts, first.place))];
 }
 
 /** Rows that stand otherwise than they were sent were sorted, or cut and pasted: answers may have come apart from them. */

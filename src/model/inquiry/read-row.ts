@@ -17,7 +17,7 @@ import {
 } from './inquiry.ts';
 import { judgeNumber } from './judge-number.ts';
 import type { LaidReply, LaidRow } from './lay-reply.ts';
-import { readAnswer, readState } from './read-answer.ts';
+import { type NumberContext, readAnswer, readState } from './read-answer.ts';
 import type { Answer, ReplyDoubt, ReplyRow } from './reply.ts';
 import { isOfRowAbove, isWritten, keyOf } from './reply-cells.ts';
 
@@ -42,6 +42,7 @@ class RowReader {
   readonly #answers = new Map<string, Answer>();
   readonly #doubts: ReplyDoubt[] = [];
   readonly #readInto: Answer[] = [];
+  #changedUnit: string | undefined;
   readonly #statesInCells: { readonly of: string; readonly state: string; readonly cell: GridCell }[] = [];
 
   constructor(inquiry: Inquiry, laid: LaidReply, row: LaidRow) {
@@ -52,6 +53,7 @@ class RowReader {
 
   read(): ReadRow {
     for (const column of this.#inquiry.columns) this.#readColumn(column);
+    this.#doubtUnits();
     for (const each of this.#statesInCells) this.#stateInCell(each);
     for (const column of this.#inquiry.columns) if (column.kind === 'state') this.#judgeState(column);
     for (const column of this.#inquiry.columns) if (column.kind === 'computed') this.#compareComputed(column.head);
@@ -96,8 +98,16 @@ class RowReader {
       this.#doubtCell(column.head, cell, { why: cell.problem, level: error });
       return;
     }
-    const unit = column.kind === 'asked' ? this.#unitOf(column.field) : '';
-    const read = column.kind === 'state' ? readState(cell.text) : readAnswer(cell.text, column.field, unit);
+    const typed = typedText(cell, field?.type);
+    if (typed === undefined) {
+      const found = `${cell.text.trim()}（セルの中は ${cell.held ?? ''}）`;
+      this.#doubtCell(column.head, cell, { why: 'shown-otherwise', level: warning, found });
+      return;
+    }
+    const read =
+      column.kind === 'state'
+        ? readState(typed.text)
+        : readAnswer(typed.text, column.field, this.#context(column.field));
     if (read.kind === 'asked') {
       this.#doubtCell(column.head, cell, { why: read.why, level: warning, candidate: read.candidate, field });
       return;
@@ -112,9 +122,11 @@ class RowReader {
         holdsBack: false,
         field,
       });
-    } else if (read.isReadInto === true) this.#readInto.push(answer);
+    } else if (typed.as !== undefined) this.#readInto.push({ ...answer, typed: typed.as });
+    else if (read.isReadInto === true) this.#readInto.push(answer);
     if (read.state !== undefined) this.#statesInCells.push({ of: column.head, state: read.state, cell });
-    if (read.number !== undefined && column.kind === 'asked') this.#judge(column.field, column.head, read.number, cell);
+    if (read.number !== undefined && column.kind === 'asked')
+      this.#judge(column.field, column.head, read.number, cell, typed.text.trim());
   }
 
   #take(head: string, cell: GridCell, text: string): Answer {
@@ -135,17 +147,22 @@ class RowReader {
     }
   }
 
+  #context(field: AskedField): NumberContext {
+    const { year, deadline } = this.#inquiry;
+    return { unit: this.#unitOf(field), year, documentDate: deadline };
+  }
+
   #unitOf({ unit }: AskedField): string {
     return unit ?? this.#item.unit;
   }
 
-  #judge(field: AskedField, head: string, number: Decimal, cell: GridCell): void {
+  #judge(field: AskedField, head: string, number: Decimal, cell: GridCell, found: string): void {
     const { columns } = this.#inquiry;
     const target = columns.find((each) => each.kind === 'shown' && each.role === 'target');
     const known = previousOf(this.#inquiry, this.#item, field) ?? (target && this.#item.shown.get(target.head));
     const oddity = judgeNumber(number, this.#unitOf(field), known?.number);
-    if (oddity === undefined || known === undefined) return;
-    const facts = { item: this.#called, head, found: cell.text.trim(), known: known.text, oddity };
+    if (oddity === undefined) return;
+    const facts = { item: this.#called, head, found, known: known?.text ?? '', oddity };
     this.#doubt(head, cell, warning('reply-odd', facts, cell.place), number.toFixed());
   }
 
@@ -156,6 +173,20 @@ class RowReader {
     const facts = { item: this.#called, head, sent: sent.text, found, isPublished };
     const finding = warning('reply-changed', facts, cell.place);
     this.#doubts.push({ item: this.#item.number, head, found, candidate: '', holdsBack: false, finding });
+    if (this.#item.unit !== '' && sent.text === this.#item.unit) this.#changedUnit = found;
+  }
+
+  /** What is counted in another unit than the one that was asked for is no answer yet. */
+  #doubtUnits(): void {
+    if (this.#changedUnit === undefined) return;
+    for (const column of this.#inquiry.columns) {
+      const answer = this.#answers.get(column.head);
+      const cell = this.#cell(column.head);
+      const isCounted = column.kind === 'asked' && column.field.type === 'number' && column.field.unit === undefined;
+      if (!isCounted || cell === undefined || numberOf(answer?.text ?? '') === undefined) continue;
+      const found = `${cell.text.trim()}${this.#changedUnit}`;
+      this.#doubtCell(column.head, cell, { why: 'unit', level: warning, field: column.field, found });
+    }
   }
 
   #judgeState(column: Extract<InquiryColumn, { kind: 'state' }>): void {
@@ -165,9 +196,8 @@ class RowReader {
     const cell = this.#cell(column.of);
     if (cell === undefined) return;
     const isDash = findMissingReason(value.text) !== undefined;
-    const contradicts = isDash
-      ? !withoutValue.includes(state?.text ?? '')
-      : state?.text === '実績なし' || state?.text === '調査なし';
+    // 未確定 with a number may be 速報, or last year's value that was left standing.
+    const contradicts = withoutValue.includes(state?.text ?? '') !== isDash;
     if (!contradicts) return;
     const facts = { item: this.#called, state: state?.text ?? '', found: value.typed };
     this.#doubt(column.of, cell, warning('reply-state', facts, cell.place), isDash ? '' : value.text);
@@ -215,11 +245,15 @@ class RowReader {
     this.#doubts.push({ item: this.#item.number, head: first, found: '', candidate: '', holdsBack: true, finding });
   }
 
-  #doubtCell(head: string, cell: GridCell, { why, level, candidate = '', holdsBack = true, field }: CellDoubt): void {
+  #doubtCell(
+    head: string,
+    cell: GridCell,
+    { why, level, candidate = '', holdsBack = true, field, found = cell.text.trim() }: CellDoubt,
+  ): void {
     const facts = {
       item: this.#called,
       head,
-      found: cell.text.trim(),
+      found,
       why,
       unit: field === undefined ? '' : this.#unitOf(field),
       choices: why === 'choice' && field === undefined ? valueStates : (field?.choices ?? []),
@@ -243,6 +277,31 @@ interface CellDoubt {
   readonly candidate?: string;
   readonly holdsBack?: boolean;
   readonly field?: AskedField | undefined;
+  /** What was answered, where the cell shows less. */
+  readonly found?: string;
+}
+
+/** Digits behind the shown ones that the form shows where they are typed; more are left over from a calculation. */
+const finerDigits = 4;
+/** What a calculation in binary leaves of a number that has an end: 0.30000000000000004. */
+const noise = '1e-12';
+
+/** What was typed where the cell's format shows less of it, with how to name that; none where the format shows another number. */
+function typedText(
+  { text, held }: GridCell,
+  type: AskedField['type'] | undefined,
+): { readonly text: string; readonly as?: string } | undefined {
+  if (held === undefined) return { text };
+  if (type === 'date') return { text: held };
+  const shown = type === 'number' ? parseQuantity(text.trim().normalize('NFKC')) : undefined;
+  if (shown?.type !== 'amount' || numberOf(held) === undefined) return { text };
+  const number = new Decimal(held);
+  const rest = shown.value.minus(number).abs();
+  if (rest.times(2).gt(new Decimal(10).pow(-shown.decimals))) return undefined;
+  if (rest.lt(number.abs().times(noise))) return { text };
+  if (number.decimalPlaces() > shown.decimals + finerDigits) return { text, as: held };
+  const typed = text.normalize('NFKC').replace(/\d[\d,]*(?:\.\d+)?/, number.abs().toFixed());
+  return { text: typed, as: text.trim() };
 }
 
 /** ○ in any of its shapes, and what people write for it. */

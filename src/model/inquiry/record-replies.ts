@@ -146,10 +146,10 @@ class Recorder {
       this.#add('理由', { ...whereOf(doubt), doubt: doubt.id, text: [answer, reason].filter(Boolean).join('。') });
       return;
     }
-    const read =
-      column.kind === 'state'
-        ? readState(answer)
-        : readAnswer(answer, column.field, column.field.unit ?? item?.unit ?? '');
+    const { inquiry } = this.#received;
+    const unit = column.kind === 'asked' ? (column.field.unit ?? item?.unit ?? '') : '';
+    const context = { unit, year: inquiry.year, documentDate: inquiry.deadline };
+    const read = column.kind === 'state' ? readState(answer) : readAnswer(answer, column.field, context);
     if (read.kind === 'asked') {
       const facts = { item: doubt.item, head: doubt.head, found: answer, why: read.why, unit: item?.unit ?? '' };
       const choices = column.kind === 'asked' ? column.field.choices : [];

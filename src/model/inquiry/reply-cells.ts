@@ -10,14 +10,34 @@ export function rowText({ cells }: GridRow): string {
     .join(' ');
 }
 
-/** Of a number in column A and of a name: width, case and blanks do not count. */
+/** Of a number in column A and of a name: width, case, blanks and the kind of dash do not count. */
 export function keyOf(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[‐‑‒–—―−ー]/g, '-')
+    .toLowerCase();
+}
+
+/** A number as a spreadsheet or a careful hand may leave it: `'I011`, `「I011」`, and 86 for 0086. */
+export function bareNumber(text: string): string {
+  return keyOf(text)
+    .replaceAll(/['"`´’‘“”「」『』〝〟.。、]/g, '')
+    .replace(/^0+(?=\d)/, '');
 }
 
 /** A head without the limit that the form prints behind it. */
 export function headKey(text: string): string {
   return normalizeHeader(text).replace(/\(\d{1,6}字(?:まで|以内)\)$/, '');
+}
+
+/** The same without what people add to heads or leave out: `①今年度実績（件）※` for `今年度の実績`. */
+export function looseHeadKey(text: string): string {
+  return headKey(text)
+    .normalize('NFKC')
+    .replaceAll(/\([^()]{0,40}\)/g, '')
+    .replace(/^\d{1,2}[.:)]?(?=[^\d年月])/, '')
+    .replaceAll(/[^\p{L}\p{N}]|の/gu, '');
 }
 
 export function isWritten(cell: GridCell | undefined): cell is GridCell {

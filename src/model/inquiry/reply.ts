@@ -3,12 +3,14 @@
 import type { Finding, Place } from '../../finding/finding.ts';
 import type { GridRow } from '../../table/table.ts';
 
-/** A visible sheet of a file that may be a reply, as displayed. */
+/** A sheet of a file that may be a reply, as displayed. */
 export interface ReplySheet {
   readonly file: string;
   readonly sheet?: string;
+  /** The workbook does not show it. */
+  readonly isHidden?: true;
   readonly rows: readonly GridRow[];
-  /** What was noticed in reading it: hidden rows, struck texts, texts in shapes. */
+  /** What was noticed in reading it: hidden rows, struck texts, texts in shapes and comments. */
   readonly findings: readonly Finding[];
 }
 

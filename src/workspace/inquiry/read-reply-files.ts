@@ -65,13 +65,20 @@ async function listFiles(effects: Effects, root: string, folder: string, depth: 
 async function readFile(effects: Effects, root: string, file: string, known: ReadonlySet<string>): Promise<ReplyFile> {
   const read = await readInside(effects, root, file, tableSizeLimit);
   if ('finding' in read) {
-    // A share that is gone is no fault of one file.
-    if (read.finding.code === 'file-unreadable') throw await failureOf(effects, `${root}/${file}`);
+    // A share that is gone is no fault of one file; one that is locked, or gone alone, is.
+    if (read.finding.code === 'file-unreadable' && !isLocked(read.finding)) {
+      throw await failureOf(effects, `${root}/${file}`);
+    }
+    await effects.files.list(root);
     return { file, digest: '', sheets: [], findings: [read.finding] };
   }
   const digest = createHash('sha256').update(read.bytes).digest('hex');
   if (known.has(digest)) return { file, digest, sheets: [], findings: [] };
   return { file, digest, ...(await readSheets(file, read.bytes)) };
+}
+
+function isLocked({ facts }: Finding): boolean {
+  return 'reason' in facts && ['EACCES', 'EPERM', 'EBUSY'].includes(facts.reason);
 }
 
 /** The same once more, for what the system says of it. */
@@ -83,26 +90,31 @@ async function failureOf(effects: Effects, path: string): Promise<unknown> {
 }
 
 async function readSheets(file: string, bytes: Uint8Array): Promise<Pick<ReplyFile, 'sheets' | 'findings'>> {
+  const refuse = (finding: Finding) => ({ sheets: [], findings: [finding] });
+  const nothing = { sheets: [], findings: [] };
   if (isZip(bytes) || isOle(bytes)) {
-    const { readXlsxSheets } = await import('../xlsx/xlsx-table.ts');
-    const { value, findings } = readXlsxSheets(file, bytes, undefined);
-    const isWorkbook = /\.xls[xmb]?$/i.test(file) || value !== undefined;
-    if (value === undefined) return { sheets: [], findings: isWorkbook ? findings : [] };
-    const sheets = value.sheets.map(
-      (sheet): ReplySheet => ({
-        file,
-        ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }),
-        rows: sheet.grid,
-        findings: sheet.findings,
-      }),
-    );
-    return { sheets, findings: [] };
+    const { readReplyWorkbook } = await import('./read-reply-workbook.ts');
+    const read = readReplyWorkbook(file, bytes);
+    if (!('code' in read)) return { sheets: read, findings: [] };
+    if (isWorkbook(file)) return refuse(read);
   }
-  if (isBinary(bytes) || !/\.(?:csv|tsv|txt)$/i.test(file)) return { sheets: [], findings: [] };
+  if (/\.(?:zip|7z|lzh|lha|rar|tar|t?gz)$/i.test(file)) return refuse(error('reply-archive', { path: file }, { file }));
+  const isText = !isBinary(bytes);
+  if (isWorkbook(file)) {
+    const kind = isText && bytes.length > 0 ? ({ kind: 'text' } as const) : {};
+    return refuse(error('xlsx-not-workbook', { path: file, ...kind }, { file }));
+  }
+  if (!/\.(?:csv|tsv|txt)$/i.test(file)) return nothing;
+  if (!isText) return /\.txt$/i.test(file) ? nothing : refuse(error('table-not-text', { path: file }, { file }));
   const text = readText(file, bytes);
   if (text.value === undefined) return { sheets: [], findings: text.findings };
   const { text: rest, delimiter } = findDelimiter(file, text.value);
   const grid = parseCsvGrid(file, rest, delimiter);
   if (grid.value === undefined) return { sheets: [], findings: grid.findings };
   return { sheets: [{ file, rows: grid.value, findings: [] }], findings: [] };
+}
+
+/** What is called so and cannot be read may be a reply: somebody has to be told. */
+function isWorkbook(file: string): boolean {
+  return /\.(?:xls[xmb]?|xlt[xm]?|ods|fods|numbers)$/i.test(file);
 }

@@ -1,7 +1,7 @@
 /** The text of a cell as Excel in Japanese shows it. */
 
 import type { CellProblem } from '../../table/table.ts';
-import { formatNumber, formatText, type NumberDoubt, type ShownNumber, showNumber } from './number-format.ts';
+import { formatNumber, formatText, isDate, type NumberDoubt, type ShownNumber, showNumber } from './number-format.ts';
 import { showRuns } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
@@ -12,6 +12,8 @@ export interface Displayed {
   readonly hasStruck: boolean;
   /** The number is read otherwise than it is shown. */
   readonly doubt?: NumberDoubt;
+  /** `GridCell.held` */
+  readonly held?: string;
 }
 
 export function displayCell({ value, style }: SheetCell, is1904: boolean): Displayed {
@@ -24,7 +26,38 @@ export function displayCell({ value, style }: SheetCell, is1904: boolean): Displ
   const shown = showPlain(value, style.format, is1904);
   // A raised number stands behind nothing that it could be the note of.
   const { text, hasStruck } = showRuns([{ text: shown.text }], { struck: style.struck });
-  return { text, hasStruck, ...(shown.doubt === undefined || hasStruck ? {} : { doubt: shown.doubt }) };
+  const held = hasStruck ? undefined : findHeld(value, text, style.format, is1904);
+  return {
+    text,
+    hasStruck,
+    ...(shown.doubt === undefined || hasStruck ? {} : { doubt: shown.doubt }),
+    ...(held === undefined ? {} : { held }),
+  };
+}
+
+/** Of a day its date, whatever of it is shown. Per cent are shown as other numbers than they are kept; what is plain shows all that counts. */
+function findHeld(
+  value: Extract<SheetValue, { type: 'number' | 'boolean' | 'date' }>,
+  text: string,
+  format: string,
+  is1904: boolean,
+): string | undefined {
+  if (value.type === 'boolean') return undefined;
+  if (value.type === 'date') return formatNumber(value.serial, isoFormat);
+  if (isDate(format)) return formatNumber(value.number, isoFormat, is1904);
+  const { number } = value;
+  const shown = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '');
+  if (shown === undefined || Number(shown) === Math.abs(number)) return undefined;
+  if (/%|General|標準/i.test(withoutLiterals(format))) return undefined;
+  const digits = String(number);
+  return digits.includes('e') ? undefined : digits;
+}
+
+const isoFormat = 'yyyy-mm-dd';
+
+/** A sign in quotes multiplies nothing. */
+function withoutLiterals(format: string): string {
+  return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
 }
 
 function showPlain(

@@ -18,7 +18,7 @@ export function findDrawnTexts(sheetPart: string, unpack: Unpack): readonly stri
   }
 }
 
-function bytesOf(part: string, unpack: Unpack): Uint8Array | undefined {
+export function bytesOf(part: string, unpack: Unpack): Uint8Array | undefined {
   const bytes = unpack(part);
   return bytes === undefined || 'code' in bytes ? undefined : bytes;
 }

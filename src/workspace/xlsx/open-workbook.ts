@@ -7,6 +7,7 @@ import { isTrue, prefixed, readXml, XmlDamage } from '../package/read-xml.ts';
 import { findTarget, folderOf, readRelations, relationsPart } from '../package/relations.ts';
 import { type Archive, openArchive } from '../package/unpack-archive.ts';
 import { TextGate } from '../text-gate.ts';
+import { findComments } from './cell-comments.ts';
 import { readStyles } from './cell-styles.ts';
 import { findDrawnTexts, type Unpack } from './drawn-texts.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -110,6 +111,7 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
       return 'code' in bytes ? bytes : (readContent(bytes, parts, cellsLimit) ?? notA());
     },
     drawnTexts: ({ part }) => findDrawnTexts(part, unpack),
+    comments: ({ part }) => findComments(part, unpack),
   };
 }
 

@@ -126,7 +126,7 @@ class GridReader {
 
   #read(cell: SheetCell, is1904: boolean): GridCell {
     const place = this.#placeOf(cell);
-    const { text: shown, problem, hasStruck, doubt } = displayCell(cell, is1904);
+    const { text: shown, problem, hasStruck, doubt, held } = displayCell(cell, is1904);
     if (hasStruck) this.#struck.push(place);
     if (doubt !== undefined) this.#doubtful[doubt].push(place);
     else if (this.#content.hidesZeros && isZero(cell)) this.#doubtful.zero.push(place);
@@ -141,6 +141,7 @@ class GridReader {
       ...hidden,
       ...(indent === 0 ? undefined : { indent }),
       ...(look === undefined ? undefined : { look }),
+      ...(held === undefined ? undefined : { held }),
     };
     return problem === undefined ? markProblem({ text, place, ...more }) : { text, place, problem, ...more };
   }

@@ -16,6 +16,14 @@ export interface Workbook {
   readSheet(sheet: SheetEntry, cellsLimit: number): SheetContent | Finding;
   /** What stands in text boxes and shapes over the cells of a sheet that was read. */
   drawnTexts(sheet: SheetEntry): readonly string[];
+  /** Comments at cells of a sheet that was read. */
+  comments(sheet: SheetEntry): readonly CellComment[];
+}
+
+export interface CellComment {
+  /** e.g. `D14` */
+  readonly cell: string;
+  readonly text: string;
 }
 
 export interface SheetEntry {

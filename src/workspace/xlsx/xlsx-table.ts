@@ -68,7 +68,12 @@ export function openSheet(workbook: Workbook, sheet: SheetEntry): SheetContent |
   return cells > mergedCellsLimit ? error('xlsx-merges-too-large', facts, { file, sheet: sheet.name }) : content;
 }
 
-function readSheetOf(workbook: Workbook, sheet: SheetEntry, content: SheetContent) {
+/** The cells of a sheet, and what lies over them. */
+export function readSheetOf(
+  workbook: Workbook,
+  sheet: SheetEntry,
+  content: SheetContent,
+): Found<readonly GridRow[] | undefined> {
   const at = { file: workbook.file, sheet: sheet.name };
   const { value, findings } = readSheet(at, content, workbook.is1904);
   const texts = workbook.drawnTexts(sheet);

@@ -1,6 +1,7 @@
 /** What is found in an inquiry: in the form that asks, in replies, in what was kept of them. */
 
 import type { FileChanges } from '../../cli/small-workspace.ts';
+import { comment, rowsOf, writeWorkbook } from '../../workspace/xlsx/workbook-bytes.ts';
 import type { Raising } from '../raise.ts';
 import { settingsWith } from './inputs.ts';
 
@@ -24,6 +25,17 @@ const key = (section = '福祉課', number = '6-企-1', version = '1') =>
 const heads = '番号,指標,単位,前年度の実績,今年度,値の状態,目標,達成率（％）,評価,回答済';
 const reply = (row: string, line = key()) => `回答票\n${line}\n${heads}\n${row}\n`;
 const good = '1,相談,件,100,110,確定,120,,Ａ よい,○';
+const commented = writeWorkbook({
+  sheets: {
+    回答票: rowsOf(
+      reply(good)
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',')),
+    ),
+  },
+  comments: comment('E4', '9月に確定'),
+});
 
 function inquiry(at: string, files: FileChanges, command: string, changes: FileChanges = {}): Raising {
   const all: FileChanges = {
@@ -56,10 +68,20 @@ export const inquiries = {
   'reply-number': read('a.csv:4:1', '9,相談,件,100,110,確定,120,,Ａ よい,'),
   'reply-unnumbered': read('a.csv:4:2', ',相談,件,100,110,確定,120,,Ａ よい,'),
   'reply-columns': inquiry(
-    'a.csv:1:1',
+    'a.csv:3:9',
     { 'replies/a.csv': reply(good).replace('評価,', '所見,') },
     'read ./city ./replies',
   ),
+  'reply-head-doubled': inquiry(
+    'a.csv:3:9',
+    { 'replies/a.csv': reply(good.replace('Ａ よい', 'Ａ よい,Ｂ ふつう')).replace('評価,', '評価,評価,') },
+    'read ./city ./replies',
+  ),
+  'reply-remarks': read('a.csv:4:11', `${good},9月に確定`),
+  'reply-comments': inquiry('a.xlsx!回答票!E4', { 'replies/a.xlsx': commented }, 'read ./city ./replies'),
+  'reply-empty': read('a.csv', '1,相談,件,100,,,120,,,'),
+  'reply-renamed': inquiry('環境課.csv', { 'replies/環境課.csv': reply(good) }, 'read ./city ./replies'),
+  'reply-archive': inquiry('a.zip', { 'replies/a.zip': 'PK' }, 'read ./city ./replies'),
   'reply-read-into': read('a.csv:4:5', '1,相談,件,100,１１０件,確定,120,,Ａ よい,'),
   'reply-unmarked': read('a.csv:1:1', '1,相談,件,100,110,確定,120,,Ａ よい,'),
   'reply-reordered': inquiry(

@@ -122,6 +122,25 @@ describe('the rows of a reply', () => {
     ['too long', '1|相談|1000|1100|確定|Ａ よい|とてもとてもよかった。|○', ['1 1100 確定 Ａ よい'], ['too-long']],
     ['blank, and yet complete', '1|相談|1000||確定|Ａ よい||○', ['1 確定 Ａ よい'], ['reply-blank']],
     ['not yet known', '1|相談|1000||未確定|Ａ よい|9月|○', ['1  未確定 Ａ よい 9月'], []],
+    [
+      'a number although nothing is settled',
+      '1|相談|1000|1100|未確定|Ａ よい|よい|○',
+      ['1 未確定 Ａ よい よい'],
+      ['reply-state'],
+    ],
+    [
+      'marks that point elsewhere',
+      '1|相談|1000|〃|確定|Ａ よい|同上|○',
+      ['1 確定 Ａ よい'],
+      ['elsewhere', 'elsewhere'],
+    ],
+    ['what nobody has sent', '1|相談|1000|1100|確定|Ａ よい|別紙のとおり|○', ['1 1100 確定 Ａ よい'], ['elsewhere']],
+    [
+      'as before, which is a text',
+      '1|相談|1000|1100|確定|Ａ よい|前年度と同じ|○',
+      ['1 1100 確定 Ａ よい 前年度と同じ'],
+      [],
+    ],
     ['a dash of no meaning', '1|相談|1000|－|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['reply-state']],
     ['a dash that is explained', '1|相談|1000|－|調査なし|Ａ よい||○', ['1 － 調査なし Ａ よい'], []],
     ['what was published', '1|相談|1010|1100|確定|Ａ よい||○', ['1 1100 確定 Ａ よい'], ['reply-changed']],
@@ -137,5 +156,70 @@ describe('the rows of a reply', () => {
     const rows = ['1|相談|1000|1100|確定|Ａ よい||○', '1|相談|1000|1200|確定|Ａ よい||○'];
     expect(read(head, ...rows)).toEqual({ taken: [], doubts: ['doubled'] });
     expect(read(head, rows[0] ?? '', rows[0] ?? '').doubts).toEqual([]);
+  });
+});
+
+describe('the table of a reply', () => {
+  const row = '1|相談|1000|1100|確定|Ａ よい|よい|○';
+  const all = ['1 1100 確定 Ａ よい よい'];
+
+  it.each([
+    ['numbers in quotes and with zeros', head, row.replace('1|', '「01」|'), all, []],
+    [
+      'heads as people write them',
+      head.replace('今年度の実績', '①今年度実績（令和6年度）※').replace('自己評価', '自己\n評価'),
+      row,
+      all,
+      ['reply-read-into'],
+    ],
+    [
+      'a head that means nothing',
+      head.replace('今年度の実績', 'R6の数'),
+      row,
+      ['1 確定 Ａ よい よい'],
+      ['reply-columns', 'reply-remarks'],
+    ],
+    ['heads that are the same', `${head}|自己評価`, `${row}|Ｂ ふつう`, ['1 1100 確定 よい'], ['reply-head-doubled']],
+    ['heads that are the same, one of them blank', `自己評価|${head}`, `|${row}`, all, []],
+    ['what stands beside it', `${head}|メモ`, `${row}|9月に確定`, all, ['reply-remarks']],
+  ])('%s', (_, heads, line, taken, doubts) => {
+    expect(read(heads, line)).toEqual({ taken, doubts });
+  });
+
+  it('may say its heads again, and have notes below', () => {
+    const { taken, doubts } = read(head, row, head, '2|満足度|61.6|62.0|確定|Ａ よい||○', '※2は速報です');
+    expect(taken).toEqual([...all, '2 62.0 確定 Ａ よい']);
+    expect(doubts).toEqual(['reply-remarks']);
+  });
+
+  it('names no number where its column is gone', () => {
+    const { taken } = read(head.replace('番号|', ''), row.replace('1|', ''));
+    expect(taken).toBeUndefined();
+  });
+});
+
+describe('a number that its cell shows otherwise', () => {
+  const answer = (text: string, held: string) => {
+    const sheet = sheetOf('照会番号 R7-1　様式の版 1　課 K1', head, '2|満足度|61.6|x|確定|Ａ よい||○');
+    const rows = sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.text === 'x' ? { ...cell, text, held } : cell)),
+    }));
+    const identity = findIdentity(sheet);
+    if (identity === undefined) throw new Error('no identity');
+    const { value } = readReply(inquiry, { ...sheet, rows }, identity);
+    const taken = value?.rows[0]?.answers.find(({ head: of }) => of === '今年度の実績')?.text;
+    return [taken, ...(value?.doubts ?? []).map(({ finding: { code, facts } }) => ('why' in facts ? facts.why : code))];
+  };
+
+  it.each([
+    ['61.7', '61.65', ['61.65', 'reply-read-into']],
+    ['61.7％', '61.65', ['61.65', 'reply-read-into']],
+    ['62', '61.6', ['61.6', 'reply-read-into']],
+    ['61.7', '61.6666666666667', ['61.7', 'reply-read-into']],
+    ['0.3', '0.30000000000000004', [undefined, 'reply-odd']],
+    ['62', '61650', [undefined, 'shown-otherwise']],
+  ])('%s of %s', (text, held, expected) => {
+    expect(answer(text, held)).toEqual(expected);
   });
 });

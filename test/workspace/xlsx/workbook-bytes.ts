@@ -1,6 +1,7 @@
 /** XLSX files written part by part, with what exceljs itself would never write. */
 
 import { strToU8, zipSync } from 'fflate';
+import { columnName } from '../../../src/table/cell-address.ts';
 
 export interface WorkbookParts {
   /** Content of `sheetData` and what follows it, by sheet name. */
@@ -20,6 +21,9 @@ export interface WorkbookParts {
   readonly is1904?: boolean;
   /** What `wsDr` holds, of the first sheet. */
   readonly drawing?: string;
+  /** `comment` and `threadedComment` elements, of the first sheet. */
+  readonly comments?: string;
+  readonly threads?: string;
 }
 
 export function writeWorkbook(parts: WorkbookParts): Uint8Array {
@@ -37,6 +41,8 @@ export function workbookParts({
   borders,
   is1904 = false,
   drawing,
+  comments,
+  threads,
 }: WorkbookParts): Record<string, string> {
   const names = Object.keys(sheets);
   const relations = names.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`));
@@ -67,11 +73,37 @@ export function workbookParts({
         `<worksheet ${main}><sheetData>${sheets[name]}</worksheet>`,
       ]),
     ),
+    'xl/worksheets/_rels/sheet1.xml.rels': relationships([
+      ...(drawing === undefined ? [] : [relation(1, 'drawing', '../drawings/drawing1.xml')]),
+      ...(comments === undefined ? [] : [relation(2, 'comments', '../comments1.xml')]),
+      ...(threads === undefined ? [] : [relation(3, 'threadedComment', '../threadedComments/threadedComment1.xml')]),
+    ]),
     ...(drawing !== undefined && {
-      'xl/worksheets/_rels/sheet1.xml.rels': relationships([relation(1, 'drawing', '../drawings/drawing1.xml')]),
       'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:mc="mc">${drawing}</xdr:wsDr>`,
     }),
+    ...(comments !== undefined && {
+      'xl/comments1.xml': `<comments ${main}><commentList>${comments}</commentList></comments>`,
+    }),
+    ...(threads !== undefined && {
+      'xl/threadedComments/threadedComment1.xml': `<ThreadedComments>${threads}</ThreadedComments>`,
+    }),
   };
+}
+
+/** `sheetData` with a row of texts for each of the lines, and what ends it. */
+export function rowsOf(lines: readonly (readonly string[])[]): string {
+  const rows = lines.map((cells, row) => {
+    const written = cells.map(
+      (text, column) => `<c r="${columnName(column + 1)}${row + 1}" t="str"><v>${text}</v></c>`,
+    );
+    return `<row r="${row + 1}">${written.join('')}</row>`;
+  });
+  return `${rows.join('')}</sheetData>`;
+}
+
+/** A comment of old, in two runs. */
+export function comment(cell: string, text: string): string {
+  return `<comment ref="${cell}" authorId="0"><text><r><t>${text.slice(0, 2)}</t></r><r><t>${text.slice(2)}</t></r></text></comment>`;
 }
 
 /** A text box with its paragraphs. */

@@ -44,6 +44,10 @@ export function openXls(file: string, bytes: Uint8Array): Workbook | Finding | u
       const found = read.get(sheet.part);
       return found === undefined || 'code' in found ? [] : found.drawnTexts;
     },
+    comments: (sheet) => {
+      const found = read.get(sheet.part);
+      return found === undefined || 'code' in found ? [] : found.comments;
+    },
   };
 }
 

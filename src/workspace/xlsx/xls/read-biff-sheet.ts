@@ -6,6 +6,7 @@ import { plainStyle } from '../cell-styles.ts';
 import type { Run } from '../rich-text.ts';
 import type { SheetCell, SheetValue } from '../sheet-cell.ts';
 import type { Damage, Range, SheetContent } from '../sheet-content.ts';
+import type { CellComment } from '../workbook.ts';
 import type { BiffGlobals } from './read-globals.ts';
 import { type BiffRecord, readRecords, recordTypes } from './records.ts';
 import { TextReader } from './text-reader.ts';
@@ -14,6 +15,7 @@ export interface BiffSheet {
   readonly content: SheetContent;
   /** What stands in text boxes and shapes over its cells. */
   readonly drawnTexts: readonly string[];
+  readonly comments: readonly CellComment[];
 }
 
 /** Throws `BiffDamage`. */
@@ -52,10 +54,14 @@ class BiffSheetReader {
   readonly #hiddenColumns: { first: number; last: number }[] = [];
   readonly #damages: Damage[] = [];
   readonly #drawn: string[] = [];
+  /** Texts of the boxes of comments, by the numbers of the boxes. */
+  readonly #boxes = new Map<number, string>();
+  readonly #comments: CellComment[] = [];
   #hidesZeros = false;
   #isSorted = true;
   #last = { row: 0, column: 0 };
   #objectKind = 0;
+  #objectNumber = 0;
   /** A formula whose text follows in a record of its own. */
   #waiting: Pick<SheetCell, 'row' | 'column' | 'style'> | undefined;
 
@@ -85,7 +91,7 @@ class BiffSheetReader {
       hidesZeros: this.#hidesZeros,
       isCut,
     };
-    return { content, drawnTexts: this.#drawn };
+    return { content, drawnTexts: this.#drawn, comments: this.#comments };
   }
 
   take({ type, data, parts }: BiffRecord): void {
@@ -105,7 +111,10 @@ class BiffSheetReader {
     else if (type === recordTypes.columns && byteLength >= 10) this.#takeColumns(data);
     else if (type === recordTypes.merges) this.#takeMerges(data);
     else if (type === recordTypes.window && byteLength >= 2) this.#hidesZeros = (data.getUint16(0, true) & 0x10) === 0;
-    else if (type === recordTypes.object && byteLength >= 6) this.#objectKind = data.getUint16(4, true);
+    else if (type === recordTypes.object && byteLength >= 8) {
+      this.#objectKind = data.getUint16(4, true);
+      this.#objectNumber = data.getUint16(6, true);
+    } else if (type === recordTypes.comment && byteLength >= 8) this.#takeComment(data);
     else if (type === recordTypes.drawnText) this.#takeDrawn(data, parts);
   }
 
@@ -194,16 +203,25 @@ class BiffSheetReader {
     }
   }
 
+  /** The boxes of comments come before what says at which cells they are. */
+  #takeComment(data: DataView): void {
+    const text = this.#boxes.get(data.getUint16(6, true));
+    const [row, column] = [data.getUint16(0, true) + 1, data.getUint16(2, true) + 1];
+    if (text !== undefined) this.#comments.push({ cell: cellName({ row, column }), text: text.trim() });
+  }
+
   /** Its characters follow in the next part; a comment's text is none of the sheet. */
   #takeDrawn(data: DataView, parts: readonly DataView[]): void {
     const [, text] = parts;
     const length = data.byteLength < 12 ? 0 : data.getUint16(10, true);
-    if (this.#objectKind === commentKind || text === undefined || length === 0 || text.byteLength < 1) return;
+    if (text === undefined || length === 0 || text.byteLength < 1) return;
     const isWide = (text.getUint8(0) & 1) !== 0;
     const bytes = new Uint8Array(text.buffer, text.byteOffset + 1, text.byteLength - 1);
     const cut = bytes.subarray(0, isWide ? length * 2 : length);
     const drawn = isWide ? new TextDecoder('utf-16le').decode(cut) : Buffer.from(cut).toString('latin1');
-    if (drawn.trim() !== '') this.#drawn.push(drawn);
+    if (drawn.trim() === '') return;
+    if (this.#objectKind === commentKind) this.#boxes.set(this.#objectNumber, drawn);
+    else this.#drawn.push(drawn);
   }
 }
 

@@ -19,6 +19,7 @@ export const recordTypes = {
   encrypted: 0x2f,
   font: 0x31,
   continued: 0x3c,
+  comment: 0x1c,
   object: 0x5d,
   columns: 0x7d,
   sheet: 0x85,
