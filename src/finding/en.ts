@@ -1195,8 +1195,8 @@ export const english: Catalogue = {
     hint: 'Correct the unit of the value or of the indicator.',
   }),
   'actual-bounded': ({ texts, cells }) => ({
-    message: `Actuals that are told by a bound (more than, less than) are no one number: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'Write what was measured in brackets, as 5以上（7）, or that number alone. A column 評価 or 自己評価 can hold the rating.',
+    message: `Actuals that are told by a bound (more than, less than) are no one number: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed, and rated only where they surely meet the target`,
+    hint: 'For a ratio and a rating in any case write what was measured in brackets, as 5以上（7）, or that number alone. A column 評価 or 自己評価 can hold the rating.',
   }),
   'share-or-percent': ({ texts, cells }) => ({
     message: `Values of one or less beside percentages: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
@@ -1215,8 +1215,8 @@ export const english: Catalogue = {
     hint: 'Put the later value into a column 変更後目標値: it is what is rated then, and the earlier one is printed too.',
   }),
   'limits-of-band': ({ texts, cells }) => ({
-    message: `Targets stand in two columns, a lower and an upper limit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'To rate by one of them, make the other column 文章 in data.columns of torikumi.yaml; or write the rating into a column 評価.',
+    message: `Targets stand in two columns, a lower and an upper limit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); an actual between them meets the target, and no ratio is computed`,
+    hint: 'What lies outside is rated only where a single band is left for it. To rate by one of them, make the other column 文章 in data.columns of torikumi.yaml; or write the rating into a column 評価.',
   }),
   'change-unreadable': ({ column, text, expected }) => ({
     message: `“${column}” of the table of changes cannot be read: “${excerpt(text)}”`,
@@ -1299,6 +1299,12 @@ export const english: Catalogue = {
     message: `Where a target was changed the later one is rated; the earlier ones are only printed: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')})`,
     hint: 'To rate by the earlier one, make the later column 文章 in data.columns of torikumi.yaml.',
   }),
+  'change-without-base': ({ inferred }) => ({
+    message: `What these targets come to cannot be worked out, and they are not rated: ${inferred
+      .map(({ name, value }) => `“${excerpt(value)}” of “${name}”`)
+      .join(', ')}`,
+    hint: 'Give the value that they change (of the year before, or the baseline), in the same unit; or write the target as a number.',
+  }),
   'change-of-unknown': ({ texts, cells }) => ({
     message: `Targets that are changes from something nobody names: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write 基準値から10%増 or 前年度比10%増, or data.changes: baseline (or previous) into torikumi.yaml.',
@@ -1341,7 +1347,7 @@ export const english: Catalogue = {
   }),
   'midterm-as-target': ({ column, year }) => ({
     message: `“${column}” is of a year that is over (${year}) and counts as a target`,
-    hint: `If it was measured, write “${column}: 実績値” under data: columns: in torikumi.yaml or call it 中間値; if it is a target, 中間目標 says so.`,
+    hint: `If it was measured, write “${column}: 実績値” under data: columns: in torikumi.yaml or call it 実績; if it is a target, 到達目標 or 中間目標 says so.`,
   }),
   'row-of-words': ({ name, texts }) => ({
     message: `The values of “${name}” are words and are printed as typed: ${quoteAll(texts)}`,
@@ -1436,6 +1442,12 @@ export const english: Catalogue = {
   'printed-rounded': ({ column, how, printed, computed, names, cells }) => ({
     message: `The figures of “${column}” were ${how === 'cut' ? 'cut' : 'raised'} (e.g. printed as ${printed}, ${computed} when rounded): ${quoteAll(names)} (${cells.join(', ')})`,
     hint: `To round as the table does, set rating.rounding to ${how === 'cut' ? 'down' : 'up'} in torikumi.yaml.`,
+  }),
+  'ratings-by-another-rule': ({ column, compared, ratings, cells }) => ({
+    message: `Most ratings of “${column}” (${ratings.length} of ${compared}) differ from the computed ones: ${ratings
+      .map(({ name, printed, computed }) => `“${name}” is ${printed}, computed ${computed}`)
+      .join(', ')} (${cells.join(', ')})`,
+    hint: 'Where the limits of the bands or the formula are others, set rating in torikumi.yaml. A rating that the section gives beside the computed one is headed 自己評価.',
   }),
   'ratings-of-another-scheme': ({ column, own, bands, cells }) => ({
     message: `The ratings of “${column}” (${own.join(', ')}) are of another scheme than the computed ones (${bands.join(', ')}) and are not compared (${cells.join(', ')})`,

@@ -647,6 +647,8 @@ export interface FindingFacts {
   'correction-not-printed': { id: string; item: string; said: string; printed: readonly string[] };
   'indicator-unknown': { id: string; nearest?: string };
   'target-superseded': { texts: readonly string[]; cells: readonly string[] };
+  /** Targets that are changes on a value that there is none of, or in another unit. */
+  'change-without-base': { inferred: readonly { name: string; value: string }[] };
   'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };
   'target-of-other-span': { texts: readonly string[]; cells: readonly string[] };
   'value-in-brackets': { texts: readonly string[]; cells: readonly string[] };
@@ -696,6 +698,13 @@ export interface FindingFacts {
     printed: string;
     computed: string;
     names: readonly string[];
+    cells: readonly string[];
+  };
+  /** Most of a column: its ratings follow another rule. */
+  'ratings-by-another-rule': {
+    column: string;
+    compared: number;
+    ratings: readonly { name: string; printed: string; computed: string }[];
     cells: readonly string[];
   };
   'ratings-of-another-scheme': {

@@ -1235,8 +1235,8 @@ export const japanese: Catalogue = {
     hint: '値の単位か、単位の列を直してください。',
   }),
   'actual-bounded': ({ texts, cells }) => ({
-    message: `以上・未満などの付いた実績値は、値が1つに決まりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '測った値を「5以上（7）」のように括弧に書くか、その数にしてください。評価は「評価」か「自己評価」の列に書けます。',
+    message: `以上・未満などの付いた実績値は、値が1つに決まりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、目標に達したことが確かなときだけ評価します`,
+    hint: '達成率も評価も出すには、測った値を「5以上（7）」のように括弧に書くか、その数にしてください。評価は「評価」か「自己評価」の列に書けます。',
   }),
   'share-or-percent': ({ texts, cells }) => ({
     message: `ほかの値は百分率なのに、1以下の値があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
@@ -1255,8 +1255,8 @@ export const japanese: Catalogue = {
     hint: '変更後の値を「変更後目標値」の列に分けてください。その値で評価し、変更前の値も印字します。',
   }),
   'limits-of-band': ({ texts, cells }) => ({
-    message: `目標値が下限と上限の2つの列に分かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: 'どちらか一方で評価するなら、もう一方の列を torikumi.yaml の data.columns で「文章」にしてください。評価の列に手で書くこともできます。',
+    message: `目標値が下限と上限の2つの列に分かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。幅に入る実績は達成とし、達成率は計算しません`,
+    hint: '幅から外れた実績は、区分が1つに決まるときのほか評価しません。どちらか一方で評価するなら、もう一方の列を torikumi.yaml の data.columns で「文章」にしてください。評価の列に手で書くこともできます。',
   }),
   'change-unreadable': ({ column, text, expected }) => ({
     message: `変更の表の「${column}」を読めません：「${excerpt(text)}」`,
@@ -1339,6 +1339,12 @@ export const japanese: Catalogue = {
     message: `変更後の目標値がある指標は、それで評価します。変更前の目標値は印字だけします：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）`,
     hint: '変更前の目標値で評価するなら、変更後の列を torikumi.yaml の data.columns で「文章」にしてください。',
   }),
+  'change-without-base': ({ inferred }) => ({
+    message: `増減で示された目標値がいくつになるか計算できないので、評価しません：${inferred
+      .map(({ name, value }) => `「${name}」の「${excerpt(value)}」`)
+      .join('、')}`,
+    hint: 'もとになる値（前年度の値、基準値）を表に入れ、単位をそろえてください。目標値をその数で書くこともできます。',
+  }),
   'change-of-unknown': ({ texts, cells }) => ({
     message: `何からの増減か分からない目標値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '「基準値から10%増」「前年度比10%増」のように書くか、torikumi.yaml の data.changes に baseline（基準値から）か previous（前年度から）と書いてください。',
@@ -1381,7 +1387,7 @@ export const japanese: Catalogue = {
   }),
   'midterm-as-target': ({ column, year }) => ({
     message: `「${column}」は、もう終わった年度（${year}）ですが、目標値とみました`,
-    hint: `測った値なら、torikumi.yaml の data: columns: に「${column}: 実績値」と書くか、見出しを「中間値」「中間実績」としてください。目標値なら「中間目標」と書くと、このお知らせは出ません。`,
+    hint: `測った値なら、torikumi.yaml の data: columns: に「${column}: 実績値」と書くか、見出しを「実績」「中間実績」としてください。目標値なら「到達目標」「中間目標」と書くと、このお知らせは出ません。`,
   }),
   'row-of-words': ({ name, texts }) => ({
     message: `「${name}」の値は文字だけなので、書かれたとおり印字します：${quoteAll(texts)}`,
@@ -1471,6 +1477,12 @@ export const japanese: Catalogue = {
   'printed-rounded': ({ column, how, printed, computed, names, cells }) => ({
     message: `「${column}」は、端数を${how === 'cut' ? '切り捨てた' : '切り上げた'}値です（例 印字は ${printed}、四捨五入では ${computed}）：${quoteAll(names)}（${cells.join('、')}）`,
     hint: `表と同じ端数処理で計算するには、torikumi.yaml の rating.rounding に ${how === 'cut' ? 'down（切捨て）' : 'up（切上げ）'} と書いてください。`,
+  }),
+  'ratings-by-another-rule': ({ column, compared, ratings, cells }) => ({
+    message: `「${column}」の評価の多く（${compared}指標中${ratings.length}指標）が計算と違います：${ratings
+      .map(({ name, printed, computed }) => `「${name}」は ${printed}、計算では ${computed}`)
+      .join('、')}（${cells.join('、')}）`,
+    hint: '区分の境や算式が違うなら torikumi.yaml の rating に書いてください。計算とは別に課が付けた評価なら、見出しを「自己評価」としてください。',
   }),
   'ratings-of-another-scheme': ({ column, own, bands, cells }) => ({
     message: `「${column}」の評価（${own.join('、')}）は、計算の評価区分（${bands.join('、')}）とは別の区分なので、比べません（${cells.join('、')}）`,

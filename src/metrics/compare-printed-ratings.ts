@@ -1,6 +1,6 @@
 /** Holds a section's own ratings against the computed ones where both are of one scheme; ◎○△× says nothing of A, B and C. */
 
-import { type Finding, notice } from '../finding/finding.ts';
+import { type Finding, notice, warning } from '../finding/finding.ts';
 import type { PrintedFigure } from '../model/plan/plan.ts';
 import { nameCells } from '../table/name-cells.ts';
 import type { BandSet, IndicatorMetrics, RatingBand } from './metrics.ts';
@@ -10,7 +10,11 @@ export interface PrintedRating {
   readonly metrics: IndicatorMetrics;
 }
 
-/** A column of another scheme is one finding. `bandSets` are those of the years compared. */
+/**
+ * Each that differs is a warning at its cell; where most of a column does it follows another rule, which is one. What the section
+ * judges itself (自己評価, 総合評価) may differ, and is a notice. A column of another scheme is one notice. `bandSets` are those of the
+ * years compared.
+ */
 export function comparePrintedRatings(
   cells: readonly PrintedRating[],
   bandSets: readonly BandSet[],
@@ -27,18 +31,44 @@ export function comparePrintedRatings(
       const set = bandSets.find(({ name }) => name === metrics.rating.bands);
       return set === undefined || isOfScheme(textOf(printed), set);
     });
-    return isOurs ? rated.flatMap(compareRating) : [nameScheme(column, rated, bandSets)];
+    return isOurs ? compareColumn(column, rated) : [nameScheme(column, rated, bandSets)];
   });
 }
 
-function compareRating({ printed, metrics: { indicator, rating } }: PrintedRating): readonly Finding[] {
+function compareColumn(column: string, rated: readonly PrintedRating[]): readonly Finding[] {
+  const different = rated.filter(differs);
+  const isByAnotherRule = different.length >= fewestOfRule && different.length * 2 > rated.length;
+  const isOwn = isOwnJudgement(column);
+  const told = different.map(({ printed, metrics: { indicator, rating } }) => ({
+    place: printed.place,
+    name: indicator.name,
+    printed: printed.quantity.text.trim(),
+    computed: `${rating.symbol}${rating.word}`,
+  }));
+  if (!isByAnotherRule || isOwn) {
+    const tell = isOwn ? notice : warning;
+    return told.map(({ place, ...facts }) =>
+      tell('printed-figure-differs', { ...facts, column, how: 'different' }, place),
+    );
+  }
+  const ratings = told.map(({ place, ...rating }) => rating);
+  const cells = nameCells(told.map(({ place }) => place));
+  const facts = { column, compared: rated.length, ratings, cells };
+  return [warning('ratings-by-another-rule', facts, told[0]?.place)];
+}
+
+/** Two of three may be slips. */
+const fewestOfRule = 4;
+
+function differs({ printed, metrics: { rating } }: PrintedRating): boolean {
   const own = textOf(printed);
   const { symbol, word, key } = rating;
-  if (own === normalize(key) || formsOf({ symbol, word }).includes(own)) return [];
-  const facts = { name: indicator.name, column: printed.head, printed: printed.quantity.text.trim() };
-  return [
-    notice('printed-figure-differs', { ...facts, computed: `${symbol}${word}`, how: 'different' }, printed.place),
-  ];
+  return own !== normalize(key) && !formsOf({ symbol, word }).includes(own);
+}
+
+/** Of the section, of others than the numbers, or of more than this indicator. */
+function isOwnJudgement(column: string): boolean {
+  return /自己|担当|所管|主管|総合|全体|内部|外部|委員|有識者|審議|議会|市民|[一二三１２３123]次/.test(column);
 }
 
 function nameScheme(column: string, cells: readonly PrintedRating[], bandSets: readonly BandSet[]): Finding {

@@ -22,6 +22,8 @@ export interface FigureDescription {
   /** Name of the formula; for the rating, what was compared with the bands, or null when nothing was. */
   readonly formula: string | null;
   readonly inputs: Readonly<Record<string, string>>;
+  /** Inputs that stand in cells as the table prints them, by the same roles: `3分の2` beside 66.66… */
+  readonly printed: Readonly<Record<string, string>>;
   readonly value: string | null;
   readonly shown: string;
   /** Key of the indicator's band; null when it cannot be rated. */
@@ -161,6 +163,7 @@ function describeFigure(
     figure,
     formula,
     inputs: showInputs(computed.inputs),
+    printed: showPrinted(computed.inputs, metrics),
     value: computed.status === 'value' ? showExactly(computed.value) : null,
     shown: computed.shown,
     rating: ratingOf(metrics),
@@ -175,6 +178,7 @@ function describeRating(metrics: IndicatorMetrics): FigureDescription {
     figure: 'rating',
     formula: judged?.of ?? null,
     inputs: showInputs(judged?.inputs ?? {}),
+    printed: showPrinted(judged?.inputs ?? {}, metrics),
     value: judged === undefined ? null : showExactly(judged.value),
     shown: `${symbol}${word}`,
     rating: ratingOf(metrics),
@@ -184,6 +188,20 @@ function describeRating(metrics: IndicatorMetrics): FigureDescription {
 
 function showInputs(inputs: Inputs): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(inputs).map(([role, input]) => [role, showExactly(input)]));
+}
+
+/** Years of a period stand in no cell. */
+function showPrinted(
+  inputs: Inputs,
+  { actual, previous, target, indicator: { baseline } }: IndicatorMetrics,
+): Readonly<Record<string, string>> {
+  const cells: Readonly<Record<string, Observation | undefined>> = { actual, previous, target, baseline };
+  return Object.fromEntries(
+    Object.keys(inputs).flatMap((role) => {
+      const text = cells[role]?.quantity.text.trim() ?? '';
+      return text === '' ? [] : [[role, text]];
+    }),
+  );
 }
 
 function describeOwner({ indicator, year, actual, actualYear, targetYear }: IndicatorMetrics) {

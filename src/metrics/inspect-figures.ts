@@ -21,6 +21,7 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
     ...ofLatest.flatMap(findOlderActuals),
     ...ofLatest.flatMap(findUnknownDirections),
     ...ofLatest.flatMap(findTargetsOfZero),
+    ...ofLatest.flatMap(findChangesWithoutBase),
     ...comparePrintedFigures(metrics, latest, configuration),
   ];
 }
@@ -63,6 +64,18 @@ function findTargetsOfZero({ indicators }: PlanMetrics): readonly Finding[] {
     const inferred = own.map(({ indicator: { name } }) => ({ name, value: '' }));
     return [notice('target-zero-unrated', { inferred, hasBaseline }, first.indicator.place)];
   });
+}
+
+/** 前年度比10%増 after a year without a value, 現状値から5人減 without one, `15人減` of percentages: nobody can say what it comes to. */
+function findChangesWithoutBase({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(({ target, inputs: { actual, target: resolved } }) => {
+    const isChange = target?.quantity.type === 'change' && target.doubt === undefined;
+    return isChange && typeof resolved === 'string' && typeof actual !== 'string';
+  });
+  const [first] = asked;
+  if (first === undefined) return [];
+  const inferred = asked.map(({ indicator: { name }, target }) => ({ name, value: target?.quantity.text ?? '' }));
+  return [warning('change-without-base', { inferred }, first.target?.place)];
 }
 
 /** A band of changes needs the direction of an indicator without a target too; those with one were asked about by the check. */

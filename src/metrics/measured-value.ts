@@ -2,7 +2,7 @@
 
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
-import { type Indicator, type Observation, yearOf } from '../model/plan/plan.ts';
+import { type Indicator, type Observation, yearOf, yearReported } from '../model/plan/plan.ts';
 import { isGoalBound } from '../model/value/goal-bound.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Amount } from '../model/value/quantity.ts';
@@ -20,6 +20,7 @@ export function findAmount(
 ): Amount | UndefinedReason {
   if (observation === undefined) return `${role}-missing`;
   const { quantity, doubt } = observation;
+  if (doubt === 'bounded' || observation.limits !== undefined) return `${role}-band`;
   if (doubt !== undefined) return doubt === 'unit-differs' ? doubt : `${role}-doubtful`;
   if (quantity.type === 'missing') return `${role}-missing`;
   if (quantity.type === 'composite') return quantity.relation === 'band' ? `${role}-band` : `${role}-composite`;
@@ -42,16 +43,22 @@ export function isPercentage({ unit }: Indicator): boolean {
   return isSameUnit(unit, '%') || /^%?(?:ポイント|pt)$/i.test(unit.normalize('NFKC'));
 }
 
-/** The actual in the column of a fiscal year; one without a year only where no other has one. */
+/**
+ * The actual of a fiscal year, as its column says it or its cell. What stands in a column without a year is the latest there is: it
+ * counts where no column has a year, and, with the year of its cell, after the last of those that have one.
+ */
 export function findActual(indicator: Indicator, year: FiscalYear): Observation | undefined {
   const { actuals } = indicator;
-  const dated = findFirm(
-    actuals.filter(({ column }) => column.year === year),
+  const isFilled = ({ quantity }: Observation) => quantity.type !== 'missing' || quantity.reason !== 'blank';
+  const undated = actuals.filter(({ column }) => column.year === undefined);
+  if (undated.length === actuals.length) return actuals.findLast(isFilled) ?? actuals.at(-1);
+  const ofYear = findFirm(
+    actuals.filter((each) => yearReported(each) === year),
     indicator,
   );
-  if (dated !== undefined || actuals.some(({ column }) => column.year !== undefined)) return dated;
-  const isFilled = ({ quantity }: Observation) => quantity.type !== 'missing' || quantity.reason !== 'blank';
-  return actuals.findLast(isFilled) ?? actuals.at(-1);
+  const isAfterColumns = actuals.every(({ column }) => column.year === undefined || column.year < year);
+  if (ofYear !== undefined || !isAfterColumns) return ofYear;
+  return undated.findLast((each) => isFilled(each) && (yearOf(each) ?? Number.POSITIVE_INFINITY) <= year);
 }
 
 /** The year that the actual of a report holds for: what its cell says may lie before the column's, as in a survey every few years. */

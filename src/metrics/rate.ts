@@ -74,7 +74,8 @@ function judgeWithoutRatio(of: BandMeasure, { inputs, isMet }: RatedFigures): De
   return isSurpassed ? surpassed : new Decimal(1);
 }
 
-const surpassed = new Decimal('1.000000001');
+/** What a target surpassed by nobody knows how much counts as. */
+export const surpassed = new Decimal('1.000000001');
 
 /** A target that is not met without a ratio is rated only where a single band is left for it, e.g. 未達成. */
 function rateAsNotMet({ isMet }: RatedFigures, set: BandSet): Rating | undefined {

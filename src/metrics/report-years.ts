@@ -1,9 +1,8 @@
 /** The fiscal years that a report can be made of, and which of them is the latest with a measured value. */
 
-import { type Indicator, indicatorsOf, type Observation, type Plan } from '../model/plan/plan.ts';
+import { type Indicator, indicatorsOf, type Observation, type Plan, yearReported } from '../model/plan/plan.ts';
 import { reportableYears } from '../model/plan/reportable-years.ts';
 import { type CalendarDate, type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
-import { fiscalYearOfPeriod } from '../model/year/period.ts';
 import { isProvisional } from './provisional.ts';
 
 export interface ReportYears {
@@ -14,16 +13,15 @@ export interface ReportYears {
 }
 
 /**
- * Years with an actual column; of a plan without actuals that of its baseline; where no head dates anything the latest that
- * cells say, else that of the document. A column that was prepared and left empty, a forecast or half a year is not what a
+ * Years with an actual column, and later ones that cells of a column without a year say; of a plan without actuals that of its
+ * baseline; where no head dates anything the latest that cells say, else that of the document. A column that was prepared and left empty, a forecast or half a year is not what a
  * report is made of unless it is asked for.
  */
 export function findReportYears(plan: Plan, documentDate: CalendarDate): ReportYears {
   const reportable = reportableYears(plan);
-  const isByHeads = reportable.length > 0;
-  const yearOf = ({ column, period }: Observation) => (isByHeads ? column.year : period && fiscalYearOfPeriod(period));
-  const measured = plan.goals.flatMap(indicatorsOf).flatMap((indicator) => measuredYears(indicator, yearOf));
-  const all = isByHeads ? reportable : [measured.length > 0 ? measured.reduce(later) : fiscalYearOf(documentDate)];
+  const measured = plan.goals.flatMap(indicatorsOf).flatMap(measuredYears);
+  const all =
+    reportable.length > 0 ? reportable : [measured.length > 0 ? measured.reduce(later) : fiscalYearOf(documentDate)];
   const latest = measured.length === 0 ? all.reduce(later) : measured.reduce(later);
   return { all, latest };
 }
@@ -32,12 +30,9 @@ function later(a: FiscalYear, b: FiscalYear): FiscalYear {
   return a > b ? a : b;
 }
 
-function measuredYears(
-  indicator: Indicator,
-  yearOf: (actual: Observation) => FiscalYear | undefined,
-): readonly FiscalYear[] {
+function measuredYears(indicator: Indicator): readonly FiscalYear[] {
   return indicator.actuals.flatMap((actual) => {
-    const year = yearOf(actual);
+    const year = yearReported(actual);
     return year !== undefined && isMeasured(actual) && !isProvisional(actual, indicator) ? [year] : [];
   });
 }

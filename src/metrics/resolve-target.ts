@@ -10,8 +10,13 @@ import { findAmount } from './measured-value.ts';
 export interface ResolvedTarget {
   readonly value: Decimal;
   readonly bound?: Bound;
-  /** Whether it had to be worked out, e.g. 52.2 from `前年度比▲10%` after 58. */
-  readonly isWorkedOut: boolean;
+  /** Where it had to be worked out, e.g. 52.2 from `前年度比▲10%` after 58. */
+  readonly workedOut?: WorkedOut;
+}
+
+export interface WorkedOut {
+  readonly change: Change;
+  readonly base: Observation;
 }
 
 /** `previous` is the value of the year before the one reported on. A change on a base that nobody names has no number. */
@@ -24,15 +29,17 @@ export function resolveTarget(
   if (quantity?.type !== 'change') {
     const amount = findAmount(target, 'target', indicator);
     if (typeof amount === 'string') return amount;
-    return { value: amount.value, ...(amount.bound && { bound: amount.bound }), isWorkedOut: false };
+    return { value: amount.value, ...(amount.bound && { bound: amount.bound }) };
   }
   if (quantity.base === 'unknown') return 'target-doubtful';
   const base = quantity.base === 'previous' ? previous : findBase(quantity, indicator);
+  const missing = quantity.base === 'previous' ? 'previous-missing' : undefined;
+  if (base === undefined) return missing ?? 'baseline-missing';
   const amount = findAmount(base, 'baseline', indicator);
-  if (typeof amount === 'string') return quantity.base === 'previous' ? 'previous-missing' : amount;
+  if (typeof amount === 'string') return missing ?? amount;
   const value = applyChange(quantity, amount.value, indicator.unit);
   if (value === undefined) return 'unit-differs';
-  return { value, ...(quantity.bound && { bound: quantity.bound }), isWorkedOut: true };
+  return { value, ...(quantity.bound && { bound: quantity.bound }), workedOut: { change: quantity, base } };
 }
 
 function findBase({ base, year }: Change, { baseline, actuals }: Indicator): Observation | undefined {

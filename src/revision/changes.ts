@@ -175,7 +175,7 @@ function changeOfGroup(group: GroupChange): Draft {
 
 function changesOfFields(item: ItemRevision): readonly Draft[] {
   const parts = [item.name, ...item.fields]
-    .filter(({ difference }) => difference !== 'passed')
+    .filter(({ difference }) => difference !== 'own-year')
     .map((field) => ({ field, passages: passagesOf(field) }))
     .filter(({ passages }) => passages.length > 0);
   if (parts.length > 1 && isRecast(item)) {

@@ -18,14 +18,15 @@ export function compareFields(old: readonly Field[], now: readonly Field[]): rea
 export function compareField(before: Field | undefined, after: Field | undefined): FieldRevision {
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
   const compared = compareContents(old, now);
-  const hasPassed = after === undefined && before?.isOfPassedYear === true && compared.difference === 'meaning';
+  const only = before === undefined ? after : after === undefined ? before : undefined;
+  const isOfOwnYear = only?.isOfOwnYear === true && compared.difference === 'meaning';
   return {
     key: after?.key ?? before?.key ?? '',
     label: after?.label ?? before?.label ?? '',
     ...(before && { before }),
     ...(after && { after }),
     ...compared,
-    ...(hasPassed && { difference: 'passed' as const }),
+    ...(isOfOwnYear && { difference: 'own-year' as const }),
   };
 }
 

@@ -7,14 +7,14 @@ import type { FieldRevision } from './revision.ts';
 
 /** What items stand in, their names, and their fields, as they are printed side by side. */
 export function headsOf(items: readonly Item[]): readonly Head[] {
-  const passed = new Set(
-    items.flatMap(({ fields }) => fields).flatMap((each) => (each.isOfPassedYear ? [each.key] : [])),
+  const ofOwnYears = new Set(
+    items.flatMap(({ fields }) => fields).flatMap((each) => (each.isOfOwnYear ? [each.key] : [])),
   );
   return [
     ...columnsOf(items.map(({ path }) => path)),
     ...columnsOf(items.slice(0, 1).map(({ name }) => [name])),
     ...columnsOf(items.map(({ fields }) => fields)),
-  ].map(({ key, label }) => ({ key, label, ...(passed.has(key) && { isOfPassedYear: true }) }));
+  ].map(({ key, label }) => ({ key, label, ...(ofOwnYears.has(key) && { isOfOwnYear: true }) }));
 }
 
 /** Each head beside what it was; none where an edition has no columns to speak of. */

@@ -18,7 +18,7 @@ export interface Head {
   /** As printed. */
   readonly label: string;
   /** As of its fields. */
-  readonly isOfPassedYear?: true;
+  readonly isOfOwnYear?: true;
 }
 
 /** A KPI, a 具体的取組, any part of a document that staff speak of as one thing. */
@@ -45,6 +45,6 @@ export interface Field {
   /** As printed, lines divided by `\n`. */
   readonly text: string;
   readonly place?: Place;
-  /** Of a year that the other edition has no column of: that years pass is no change, yet no old value may be lost. */
-  readonly isOfPassedYear?: true;
+  /** Of a year that the other edition has no column of: that years pass is no change, yet no value of either may be lost. */
+  readonly isOfOwnYear?: true;
 }

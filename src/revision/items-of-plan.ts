@@ -18,12 +18,12 @@ import type { Field, Item } from './item.ts';
 
 /** What of the indicators is compared: the same in both editions. */
 export interface PlanScope {
-  /** Fiscal years of actual values: an edition is not another because a year has passed. */
+  /** Fiscal years of actual values that both have. */
   readonly years: readonly FiscalYear[];
-  /** Those of the edition before that this one no longer has. */
-  readonly passed: readonly FiscalYear[];
-  /** Whether both editions have an actual that nobody dates, or the edition before alone. */
-  readonly undated: boolean | 'passed';
+  /** Those that the other has not: an edition is not another because a year has passed, yet its values stand in a redline. */
+  readonly ownYears: readonly FiscalYear[];
+  /** Whether the edition has an actual that nobody dates, and the other one too. */
+  readonly undated: false | 'both' | 'own';
   /** Where what is counted, and where from, is said otherwise. */
   readonly definitions: boolean;
   readonly sources: boolean;
@@ -35,7 +35,7 @@ export interface PlanScope {
 
 export function itemsOfPlan(
   plan: Plan,
-  { years, passed, undated, units, sections, definitions, sources }: PlanScope,
+  { years, ownYears, undated, units, sections, definitions, sources }: PlanScope,
   { date, years: style }: Configuration['document'],
 ): readonly Item[] {
   /** Under the city's own head; under the year and the role where the column has none. */
@@ -56,12 +56,12 @@ export function itemsOfPlan(
       ...withOwnKeys([
         ...indicator.actuals
           .filter(({ column: { year } }) =>
-            year === undefined ? undated !== false : [...years, ...passed].includes(year),
+            year === undefined ? undated !== false : [...years, ...ownYears].includes(year),
           )
           .map((actual): Field => {
             const { year } = actual.column;
-            const hasPassed = year === undefined ? undated === 'passed' : passed.includes(year);
-            return { ...valueField(`actual-${year}`, actual, ''), ...(hasPassed && { isOfPassedYear: true }) };
+            const isOfOwnYear = year === undefined ? undated === 'own' : ownYears.includes(year);
+            return { ...valueField(`actual-${year}`, actual, ''), ...(isOfOwnYear && { isOfOwnYear }) };
           }),
         ...indicator.targets.map((target) =>
           valueField(`target-${target.column.year}${target.doubt === 'superseded' ? '-before' : ''}`, target, '目標値'),
@@ -85,7 +85,10 @@ export function itemsOfPlan(
   ]);
 }
 
-/** Of `plan` beside the other edition, which is the one before or after it. A plan that is compared with none has none of its years compared. */
+/**
+ * Of `plan` beside the other edition, which is the one before or after it. A plan that is compared with none has none of its years
+ * compared; what was measured since a draft that has no actuals at all is no part of what was revised.
+ */
 export function scopeOf(plan: Plan, other: Plan | undefined, side: 'before' | 'after' = 'after'): PlanScope {
   const indicators = [plan, ...(other === undefined ? [] : [other])].flatMap(({ goals }) =>
     goals.flatMap(indicatorsOf),
@@ -94,11 +97,11 @@ export function scopeOf(plan: Plan, other: Plan | undefined, side: 'before' | 'a
     each?.columns.some(({ role, year }) => role === 'actual' && year === undefined) === true;
   const bearing = (each: Plan | undefined) => each?.goals.flatMap(indicatorsOf).some(({ section }) => section !== '');
   const otherYears = other === undefined ? [] : actualYearsOf(other);
-  const isBefore = side === 'before' && other !== undefined;
+  const hasOwn = other !== undefined && (side === 'before' || other.columns.some(({ role }) => role === 'actual'));
   return {
     years: actualYearsOf(plan).filter((year) => otherYears.includes(year)),
-    passed: isBefore ? actualYearsOf(plan).filter((year) => !otherYears.includes(year)) : [],
-    undated: isUndated(plan) && (isUndated(other) || (isBefore && 'passed')),
+    ownYears: hasOwn ? actualYearsOf(plan).filter((year) => !otherYears.includes(year)) : [],
+    undated: isUndated(plan) && (isUndated(other) ? 'both' : hasOwn && 'own'),
     definitions: isSaidOtherwise(plan, other, ({ definition }) => definition),
     sources: isSaidOtherwise(plan, other, ({ source }) => source),
     units: indicators.some(hasBareValues),

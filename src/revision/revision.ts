@@ -46,7 +46,7 @@ export interface FieldRevision {
    * `spelling`: written differently, the same in meaning (`％` and `%`). `passed`: of a year whose column is no more, which a redline
    * shows and no list counts.
    */
-  readonly difference: 'none' | 'spelling' | 'passed' | 'meaning';
+  readonly difference: 'none' | 'spelling' | 'own-year' | 'meaning';
   /** The new text with what was deleted from the old one in its place. One `same` segment where the meaning is the same. */
   readonly segments: readonly Segment[];
 }

@@ -87,3 +87,34 @@ describe('an actual that is a band', () => {
     );
   });
 });
+
+describe('an actual with one end', () => {
+  it.each([
+    ['増加', '90以上', '85', 'actual-band ◎達成'],
+    ['増加', '90以上', '90', 'actual-band ◎達成'],
+    ['増加', '90以上', '91', 'actual-band actual-band'],
+    ['増加', '90以上', '90超', 'actual-band actual-band'],
+    ['増加', '90超', '90超', 'actual-band ◎達成'],
+    ['増加', '90未満', '85', 'actual-band actual-band'],
+    ['減少', '10未満', '10', 'actual-band ◎達成'],
+    ['減少', '10未満', '10未満', 'actual-band ◎達成'],
+    ['減少', '10以下', '10未満', 'actual-band actual-band'],
+    ['減少', '10未満', '5', 'actual-band actual-band'],
+    ['維持', '10以上', '10', 'actual-band actual-band'],
+    ['維持', '90以上', '85～95', 'actual-band actual-band'],
+  ])('%s, %s to %s: %s', (direction, actual, target, expected) => {
+    expect(judged(direction, actual, target)).toBe(expected);
+  });
+
+  it('is missed where all of it is', () => {
+    const bands = [
+      { key: 'met', word: '達成', atLeast: '100%' },
+      { key: 'missed', word: '未達成' },
+    ];
+    const rated = (direction: string, actual: string, target: string) =>
+      judged(direction, actual, target, { rating: { bands } })?.split(' ')[1];
+    expect(rated('増加', '85未満', '85')).toBe('未達成');
+    expect(rated('減少', '90以上', '85')).toBe('未達成');
+    expect(rated('減少', '90以上', '85～89')).toBe('未達成');
+  });
+});

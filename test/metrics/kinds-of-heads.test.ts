@@ -55,10 +55,7 @@ it.each(['男（R5）|女（R5）', '南町（R5）|北町（R5）'])('of %s non
 
 it.each(['目標下限（R8）|目標上限（R8）', '目標（R8、下限）|目標（R8、上限）'])('%s are two ends', (heads) => {
   const { findings, rows } = judgeTable(`指標|R5実績|${heads}\n水温|20|18|22`);
-  expect([rows[0], findings]).toEqual([
-    '水温 (－): 20 of － → target-doubtful target-doubtful',
-    ['limits-of-band 2:3'],
-  ]);
+  expect([rows[0], findings]).toEqual(['水温 (－): 20 of － → target-band ◎達成', ['limits-of-band 2:3']]);
 });
 
 it('from which value on a letter is given is no rating', () => {

@@ -92,7 +92,7 @@ describe('figures that a table prints itself', () => {
 
   it('include a rating by hand beside another computed one', () => {
     const findings = inspect('指標|方向|R5|目標値（R5）|評価\n甲|増加|50|100|△\n乙|増加|50|100|◎');
-    expect(findings).toMatchObject([{ severity: 'notice', facts: { printed: '◎', computed: '△やや遅れ' } }]);
+    expect(findings).toMatchObject([{ severity: 'warning', facts: { printed: '◎', computed: '△やや遅れ' } }]);
   });
 });
 
@@ -312,6 +312,38 @@ describe('ratings of a section', () => {
 
   it('of the computed scheme are compared one by one', () => {
     const findings = inspect(table(['◎', '〇', '◎']));
-    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['printed-figure-differs']));
+    expect(findings.map(({ code, severity, place }) => [code, severity, place?.line])).toEqual([
+      ['printed-figure-differs', 'warning', 2],
+      ['printed-figure-differs', 'warning', 3],
+      ['printed-figure-differs', 'warning', 4],
+    ]);
   });
+
+  it('that mostly differ follow another rule, which is one warning with both of each', () => {
+    expect(inspect(table(['◎', '◎', '△', '◎', '△', '△', '△', '◎'])).map(({ code }) => code)).toEqual(
+      Array(4).fill('printed-figure-differs'),
+    );
+    const findings = inspect(table(['◎', '○', '△', '◎', '◎', '△']));
+    expect(findings).toMatchObject([{ code: 'ratings-by-another-rule', severity: 'warning', place: { line: 2 } }]);
+    expect(findings[0]?.facts).toMatchObject({
+      compared: 6,
+      ratings: [
+        { name: '指標0', printed: '◎', computed: '△やや遅れ' },
+        { name: '指標1', printed: '○', computed: '△やや遅れ' },
+        { name: '指標3', printed: '◎', computed: '△やや遅れ' },
+        { name: '指標4', printed: '◎', computed: '△やや遅れ' },
+      ],
+      cells: ['2:5', '3:5', '5:5', '6:5'],
+    });
+  });
+
+  it.each(['自己評価', '担当課評価', '総合評価', '２次評価'])(
+    'that the section gives itself may differ: %s',
+    (head) => {
+      const findings = inspect(table(['◎', '○', '◎', '◎']).replace('|評価', `|${head}`));
+      expect(findings.map(({ code, severity }) => [code, severity])).toEqual(
+        Array(4).fill(['printed-figure-differs', 'notice']),
+      );
+    },
+  );
 });

@@ -51,13 +51,12 @@ describe('a change on a known base', () => {
     const target = observe('target', 2019, changed({ bound: '以下' }));
     expect(resolveTarget(target, indicator({ baseline: '60' }), undefined)).toMatchObject({
       bound: '以下',
-      isWorkedOut: true,
+      workedOut: { base: { column: { role: 'baseline' } } },
     });
     const plain = observe('target', 2019, amount('60', '件', { bound: '以上' }));
     expect(resolveTarget(plain, indicator({}), undefined)).toEqual({
       value: new Decimal(60),
       bound: '以上',
-      isWorkedOut: false,
     });
     expect(resolveTarget(observe('target', 2019, amount('60')), indicator({}), undefined)).not.toHaveProperty('bound');
     expect(

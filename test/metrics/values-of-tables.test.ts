@@ -205,12 +205,17 @@ describe('a limit of the target', () => {
     ['下限', '上限'],
     ['最小', '最大'],
     ['最低', '上限'],
-  ])('and another are a band, which is asked about: %s, %s', (lower, upper) => {
+  ])('and another are a band, which is met by what lies in it: %s, %s', (lower, upper) => {
     const { rows, findings } = judgeTable(
-      `指標|方向|R4|R5|目標値（${lower}）|目標値（${upper}）\n稼働率|増加|75%|82%|80%|90%`,
+      `指標|方向|R4|R5|目標値（${lower}）|目標値（${upper}）\n稼働率|増加|75%|82%|80%|90%\n回転率|維持|75%|90.1%|80%|90%`,
     );
-    expect(rows[0]).toContain('target-doubtful');
+    expect(rows.map((row) => row.split(' → ')[1])).toEqual(['target-band ◎達成', 'target-band target-band']);
     expect(findings).toContain('limits-of-band 2:5');
+  });
+
+  it('above the other one makes no band', () => {
+    const { rows } = judgeTable('指標|方向|R5|目標（下限）|目標（上限）\n稼働率|増加|82%|90%|80%');
+    expect(rows[0]).toContain('target-doubtful target-doubtful');
   });
 
   it('alone is its bound', () => {

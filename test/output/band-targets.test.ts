@@ -48,7 +48,9 @@ async function build(bands: unknown): Promise<Uint8Array> {
 
 /** Of the table, with the actuals as they are or others typed over them. */
 async function ratingsOf(bytes: Uint8Array, actuals: readonly number[] = []): Promise<readonly ExcelJS.Cell[]> {
-  const cells = formulaCells(await openWorkbook(bytes)).filter(({ formula }) => /^IF\(COUNT\(.*>=850/.test(formula));
+  const cells = formulaCells(await openWorkbook(bytes)).filter(({ formula }) =>
+    /^IF\(AND\(COUNT\(.*>=850/.test(formula),
+  );
   for (const [at, { formula, worksheet }] of cells.entries()) {
     const address = /COUNT\(([A-Z]+\d+)/.exec(formula)?.[1] ?? '';
     const typed = actuals[at];

@@ -37,14 +37,14 @@ describe('itemsOfPlan', () => {
     ]);
   });
 
-  it('leaves out what only one edition has', () => {
+  it('leaves out what only one edition has, but for values of its years', () => {
     const plan = read(table);
-    const others = [undefined, read('KPI|単位|方向|種別|基準値（R4）|R4|目標値（R7）\n待機児童|人|減少|年間|30|20|0')];
-    for (const other of others) {
-      const [first = ''] = print(plan, scopeOf(plan, other));
-      expect(first).toContain('baseline 基準値（R4）: 30 | target-2025');
-      expect(first).not.toContain('section');
-    }
+    const other = read('KPI|単位|方向|種別|基準値（R4）|R4|目標値（R7）\n待機児童|人|減少|年間|30|20|0');
+    const [alone = ''] = print(plan, scopeOf(plan, undefined));
+    expect(alone).toContain('baseline 基準値（R4）: 30 | target-2025');
+    const [beside = ''] = print(plan, scopeOf(plan, other));
+    expect(beside).toContain('baseline 基準値（R4）: 30 | actual-2023 R5: 20 | target-2025');
+    expect(alone + beside).not.toContain('section');
   });
 
   it('names units only where a value stands without its own', () => {
@@ -66,7 +66,7 @@ describe('itemsOfPlan', () => {
     expect(print(plan, scopeOf(plan, other))[0]).not.toContain('現在値');
   });
 
-  it('keeps the actuals of years that only the edition before has, which are struck out and no change', () => {
+  it('keeps the actuals of years that one edition alone has, which are struck out or added and no change', () => {
     const old = read('KPI|方向|基準値（R2）|R3|R4|現在値|目標値（R8）\n待機児童|減少|30|25|20|18|0');
     const now = read('KPI|方向|基準値（R2）|R4|R5|目標値（R8）\n待機児童|減少|30|20|15|0');
     const items = (plan: typeof old, other: typeof old, side: 'before' | 'after') =>
@@ -81,9 +81,10 @@ describe('itemsOfPlan', () => {
     );
     expect(shown).toEqual([
       '基準値（R2） none same',
-      'R3 passed deleted',
+      'R3 own-year deleted',
       'R4 none same',
-      '現在値 passed deleted',
+      '現在値 own-year deleted',
+      'R5 own-year inserted',
       '目標値（R8） none same',
     ]);
     expect(
@@ -91,16 +92,18 @@ describe('itemsOfPlan', () => {
         .filter(({ difference }) => difference !== 'none')
         .map(({ label, difference }) => [label, difference]),
     ).toEqual([
-      ['R3', 'passed'],
-      ['現在値', 'passed'],
+      ['R3', 'own-year'],
+      ['現在値', 'own-year'],
+      ['R5', 'own-year'],
     ]);
     expect(revision.items.map(({ status }) => status)).toEqual(['kept']);
     expect(changesOf(revision)).toEqual([]);
-    expect(
-      items(now, old, 'before')
-        .flatMap(({ fields }) => fields.filter((each) => each.isOfPassedYear))
-        .map(({ label }) => label),
-    ).toEqual(['R5']);
+    expect(after.flatMap(({ fields }) => fields.filter((each) => each.isOfOwnYear)).map(({ label }) => label)).toEqual([
+      'R5',
+    ]);
+    const draft = read('KPI|方向|基準値（R2）|目標値（R8）\n待機児童|減少|30|0');
+    expect(scopeOf(now, draft).ownYears).toEqual([]);
+    expect(scopeOf(old, draft, 'before').ownYears).toEqual([2021, 2022]);
   });
 
   it('has what is counted, and where from, where both editions say it and not the same', () => {

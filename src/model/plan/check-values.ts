@@ -5,7 +5,7 @@ import type { RawCell, RawRow } from '../../table/table.ts';
 import type { ValueRole } from '../head/value-role.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
-import { fiscalYearOf, formatFiscalYear } from '../year/fiscal-year.ts';
+import { fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
@@ -62,6 +62,8 @@ interface ReadValue {
   /** Whether the text could be understood; otherwise `quantity` holds it as a word. */
   readonly isReadable: boolean;
   readonly period: Period | undefined;
+  /** Its year had not ended, though it does not say so. */
+  readonly isSoFar: boolean;
   /** 5人（現在）. */
   readonly isCurrent: boolean;
   readonly isShifted: boolean;
@@ -83,6 +85,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const isCurrent = source.value.role === 'actual' && ofCell?.type !== 'date' && saysCurrent(cell.text);
   const period = withOpening(ofCell ?? ofPlace, source);
   const firmness = quantity?.firmness ?? source.value.firmness;
+  const soFar = periodSoFar({ role: source.value.role, firmness, period }, years.documentDate);
   return {
     source,
     column: source.header,
@@ -91,7 +94,8 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
-    period: periodSoFar({ role: source.value.role, firmness, period }, years.documentDate),
+    period: soFar,
+    isSoFar: soFar !== period,
     isCurrent,
     isShifted: cell.isShifted === true && read?.type !== 'missing',
     isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,
@@ -152,6 +156,7 @@ function settle(
     ...checkPeriod(value),
     ...tellShortYear(value, settings),
     ...tellCurrent(value),
+    ...tellYearOfCell(value, settings),
     ...describeDoubt(doubt, text, column, unit, value),
   ];
   return { observation, findings };
@@ -215,11 +220,25 @@ function describeDoubt(
 }
 
 /** A year to come has no actual: what stands there is a forecast, or the document's date is an old one. */
-function isNotYet({ role, source, quantity }: ReadValue, { years }: ValueSettings): boolean {
+function isNotYet({ role, source, quantity, period }: ReadValue, { years }: ValueSettings): boolean {
   const own = fiscalYearOf(years.documentDate);
-  const { firmness, year } = source.value;
+  const firmness = quantity.firmness ?? source.value.firmness;
+  const year = source.value.year ?? (period && fiscalYearOfPeriod(period));
   const isForecast = firmness === 'expected' || firmness === 'planned';
   return role === 'actual' && !isForecast && quantity.type !== 'missing' && year !== undefined && year > own;
+}
+
+/** In a column without a year a cell may say one that had not ended; what stands in a column of such a year is told once at its head. */
+function tellYearOfCell(value: ReadValue, settings: ValueSettings): readonly Finding[] {
+  const { role, source, quantity, period, column, place } = value;
+  const { documentDate } = settings.years;
+  const year = period && fiscalYearOfPeriod(period);
+  const firmness = quantity.firmness ?? source.value.firmness;
+  const isForecast = firmness === 'expected' || firmness === 'planned';
+  if (role !== 'actual' || source.value.year !== undefined || year === undefined || isForecast) return [];
+  const facts = { column, year: formatFiscalYear(year, 'era', documentDate), date: formatDate(documentDate) };
+  if (isNotYet(value, settings)) return [warning('actual-after-document', facts, place)];
+  return value.isSoFar ? [warning('year-not-over', { ...facts, expected: false }, place)] : [];
 }
 
 /** A baseline or actual may be older than its column, as a survey every few years is, and that is told; it cannot be younger. */

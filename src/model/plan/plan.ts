@@ -53,6 +53,8 @@ export interface Observation {
   readonly quantity: Quantity;
   /** The value can be read in two ways, or not at all: it is printed as typed and nothing is computed from it. */
   readonly doubt?: Doubt;
+  /** Both ends of the band that the value is one of: 目標値（下限） and 目標値（上限）. */
+  readonly limits?: { readonly low: Observation; readonly high: Observation };
   readonly place: Place;
 }
 
@@ -189,6 +191,11 @@ export function observationsOf({ baseline, actuals, targets, plans }: Indicator)
 /** The fiscal year that a value holds for, which is not always its column's. */
 export function yearOf({ period }: Observation): FiscalYear | undefined {
   return period && fiscalYearOfPeriod(period);
+}
+
+/** The fiscal year that an actual is reported under: that of its column, else the one that its cell says. */
+export function yearReported(observation: Observation): FiscalYear | undefined {
+  return observation.column.year ?? yearOf(observation);
 }
 
 /** Fiscal years that have an actual column, ascending. */

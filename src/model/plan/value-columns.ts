@@ -244,14 +244,19 @@ function withPart(column: PlacedColumn, { documentDate }: FiscalYearContext): Pl
     : { ...column, value: { ...column.value, period: soFar, isOpen: true } };
 }
 
-/** 中間（R4） beside 最終（R8）, which says neither target nor actual, where the year is over and no actual of it stands beside it. */
+/** 中間（R4） beside 最終（R8）, 到達値（R4）, which say neither target nor actual for certain, where the year is over and no actual of it stands beside it. */
 function tellMidterms(columns: readonly PlacedColumn[], { documentDate }: FiscalYearContext): readonly Finding[] {
   const measured = new Set(columns.map(({ value: { role, year } }) => (role === 'actual' ? year : undefined)));
   return columns.flatMap(({ value: { role, year }, header, place }) => {
     const isOver = role === 'target' && year !== undefined && year < fiscalYearOf(documentDate) && !measured.has(year);
-    if (!isOver || !/^中間(?:年度?|値)?(?=$|[(（])/.test(header.replace(/\s/g, ''))) return [];
+    if (!isOver || !saysNoRole(header)) return [];
     return [notice('midterm-as-target', { column: header, year: formatFiscalYear(year, 'era', documentDate) }, place)];
   });
+}
+
+function saysNoRole(header: string): boolean {
+  const plain = header.normalize('NFKC').replace(/\s/g, '');
+  return /^中間(?:年度?|値)?(?=$|\()/.test(plain) || /到達(?:値|水準|数値)/.test(plain);
 }
 
 /** An actual of a year that had not ended on the document's date: it may be a forecast, or the date an old one. */

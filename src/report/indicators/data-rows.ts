@@ -14,6 +14,7 @@ import {
   type PrintedFigureName,
   type ValueColumn,
   yearOf,
+  yearReported,
 } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type Firmness, firmnessWords } from '../../model/value/firmness.ts';
@@ -202,7 +203,7 @@ function rowsOfIndicator(
   return [
     ...(baseline === undefined ? [] : ofEntry(baseline, '基準値')),
     ...actuals
-      .filter(({ column }) => isForecast(column) || (column.year ?? year) <= year)
+      .filter((entry) => isForecast(entry.column) || (yearReported(entry) ?? year) <= year)
       .flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : '実績値')),
     ...targets.flatMap((entry) => ofEntry(entry, '目標値')),
     ...plans.flatMap((entry) => ofEntry(entry, isForecast(entry.column) ? expectedActual : plannedValue)),

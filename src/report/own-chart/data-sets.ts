@@ -9,7 +9,14 @@ import type { AmountsTable } from '../../model/amounts/amounts.ts';
 import type { Book } from '../../model/book/book.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import type { DataRow, DataSet } from '../../model/own-chart/data-set.ts';
-import { type Indicator, indicatorsOf, type Observation, type Plan, yearOf } from '../../model/plan/plan.ts';
+import {
+  type Indicator,
+  indicatorsOf,
+  type Observation,
+  type Plan,
+  yearOf,
+  yearReported,
+} from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import type { Quantity } from '../../model/value/quantity.ts';
@@ -128,7 +135,7 @@ function rowsOfValues(plan: Plan, until: FiscalYear, source: DataSource): readon
   const places = placesIn(plan);
   return plan.goals.flatMap(indicatorsOf).flatMap((indicator) => {
     const { baseline, actuals, targets } = indicator;
-    const known = actuals.filter(({ column }) => (column.year ?? until) <= until);
+    const known = actuals.filter((actual) => (yearReported(actual) ?? until) <= until);
     const dated = [
       ...(baseline === undefined ? [] : [{ entry: baseline, kind: '基準値' }]),
       ...known.map((entry) => ({ entry, kind: '実績値' })),

@@ -71,7 +71,7 @@ function describeOlder({ indicators, year }: PlanMetrics, { document }: Configur
 
 /** 前年度比▲10% and what it comes to. */
 function describeWorkedOut({ indicators }: PlanMetrics): readonly string[] {
-  const worked = indicators.filter(({ resolvedTarget }) => resolvedTarget?.isWorkedOut);
+  const worked = indicators.filter(({ resolvedTarget }) => resolvedTarget?.workedOut !== undefined);
   if (worked.length === 0) return [];
   const shown = worked.map(({ indicator, target, resolvedTarget }) => {
     const value = resolvedTarget?.value.toDecimalPlaces(2).toFixed() ?? '';

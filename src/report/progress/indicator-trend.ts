@@ -83,7 +83,7 @@ function pointsOf({ baseline, actuals }: Indicator, until: FiscalYear): readonly
     .flatMap(({ observation, kind }) => {
       const year = yearOf(observation);
       const { period, column } = observation;
-      const isShown = column.role === 'baseline' || (column.year ?? until) <= until;
+      const isShown = column.role === 'baseline' || (column.year ?? year ?? until) <= until;
       if (year === undefined || period === undefined || !isWholeYear(period) || !isShown) return [];
       return isBlank(observation) && kind === 'baseline' ? [] : [{ observation, year, kind }];
     })

@@ -1,18 +1,18 @@
 /** The computed columns as workbook formulas over the cells of their row, so that a corrected value carries through. */
 
 import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
-import { findEnds } from '../../metrics/judge-bands.ts';
 import { findMeasured } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { missed } from '../../metrics/rate.ts';
+import type { WorkedOut } from '../../metrics/resolve-target.ts';
 import { dash, type FigureStyle } from '../../metrics/show-figure.ts';
 import { formulas } from '../../model/formula/formulas.ts';
 import { excelTargetMet } from '../../model/formula/target-met.ts';
 import type { UndefinedReason } from '../../model/formula/undefined-reason.ts';
 import type { Observation } from '../../model/plan/plan.ts';
-import { Decimal } from '../../model/value/decimal.ts';
 import type { CellKeys } from './cell-keys.ts';
 import { bandOf, wordOfBand, wordOfRatio } from './live-bands.ts';
+import { ratingWithoutRatio } from './live-met.ts';
 
 /** `undefined` where a formula could not give the same result: the cell then holds the value alone. */
 export function changeFormula({ actual, previous, change }: IndicatorMetrics, keys: CellKeys): CellFormula | undefined {
@@ -46,7 +46,7 @@ export function attainmentFormula(metrics: IndicatorMetrics, keys: CellKeys): Ce
 export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
   if (metrics.rating.byHand || set.bands.some(({ of }) => of !== 'attainment')) return undefined;
   const live = openRatio(metrics, keys);
-  if (live === undefined) return ratingInBand(metrics, set, keys);
+  if (live === undefined) return ratingOfMet(metrics, set, keys);
   const { operands, isMet, measuresTarget, actual, target } = live;
   const unrated = set.unrated.symbol;
   if (isMet === undefined)
@@ -66,23 +66,16 @@ export function ratingFormula(metrics: IndicatorMetrics, set: BandSet, keys: Cel
   return formula`IF(${areNumbers(judged)},IF(${isMet},${wordOfRatio(reached, set)},${missing}),${unrated})`;
 }
 
-/** Of a target that is a band, which stands in its cell as a text: its ends are written out. */
-function ratingInBand(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
-  const { indicator, inputs, actual, target } = metrics;
-  const ends = inputs.target === 'target-band' ? findEnds(target, indicator) : undefined;
-  if (ends === undefined || actual === undefined || typeof inputs.actual === 'string') return undefined;
-  const { low, high } = ends;
-  const reached = operand(actual, keys);
-  const isAbove: CellFormula = [...reached, low.isExcluded ? '>' : '>=', low.value.toFixed()];
-  const isBelow: CellFormula = [...reached, high.isExcluded ? '<' : '<=', high.value.toFixed()];
-  const unrated = formula`${set.unrated.symbol}`;
-  const [tooLow, tooHigh] = [
-    inputs.direction === 'decrease' ? unrated : wordOfNotMet(set),
-    inputs.direction === 'increase' ? unrated : wordOfNotMet(set),
-  ];
-  const met = wordOfBand(bandOf(new Decimal(1), set), set);
-  const judged = formula`IF(${isAbove},IF(${isBelow},${met},${tooHigh}),${tooLow})`;
-  return formula`IF(${areNumbers([reached])},${judged},${unrated})`;
+/** By whether the target is met alone, where there is no ratio. */
+function ratingOfMet(metrics: IndicatorMetrics, set: BandSet, keys: CellKeys): CellFormula | undefined {
+  const { target } = metrics;
+  if (target === undefined) return undefined;
+  return ratingWithoutRatio(metrics, set, {
+    numberOf: (observation) => operand(observation, keys),
+    cellOf: (observation) => cellAt(keys.of(observation)),
+    target: targetOperand(metrics, target, keys),
+    wordOfNotMet: wordOfNotMet(set),
+  });
 }
 
 /** 達成率 before rounding, by which indicators are put in order; an empty text where there is none. */
@@ -170,11 +163,22 @@ function isAssumed(baseline: Observation | undefined): boolean {
 }
 
 function targetOperand({ resolvedTarget }: IndicatorMetrics, target: Observation, keys: CellKeys): CellFormula {
-  if (resolvedTarget?.isWorkedOut) return numeral(resolvedTarget.value.toFixed());
+  if (resolvedTarget?.workedOut) return workOut(resolvedTarget.workedOut, resolvedTarget.value.decimalPlaces(), keys);
   const { quantity } = target;
   if (quantity.type === 'amount' && quantity.spelled) return numeral(quantity.value.toFixed());
   return cellAt(keys.of(target));
 }
+
+/** 前年度比▲10% of the cell of the year before. Binary numbers are rounded to what can be told from the target. */
+function workOut({ change, base }: WorkedOut, decimals: number, keys: CellKeys): CellFormula {
+  const from = operand(base, keys);
+  const by = numeral((change.relative ? change.value.div(100) : change.value).abs().toFixed());
+  const sign = change.value.isNegative() ? '-' : '+';
+  const moved: CellFormula = change.relative ? [from, sign, formula`ABS(${from})*${by}`] : [from, sign, by];
+  return formula`ROUND(${moved},${numeral(`${Math.max(fewestDecimals, decimals)}`)})`;
+}
+
+const fewestDecimals = 6;
 
 /** The cell; or the number itself where what counts is not the cell's own number, as 898 in `700件以上（898件）`. */
 function operand(observation: Observation, keys: CellKeys): CellFormula {

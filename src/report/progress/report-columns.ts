@@ -7,7 +7,7 @@ import { ownRatingOf, printedOfYear } from '../../metrics/printed-of-year.ts';
 import type { ComputedKey } from '../../model/configuration/report-columns.ts';
 import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { directionWords, kindWords, type Words } from '../../model/plan/cell-words.ts';
-import type { Plan, PrintedFigureName, ValueColumn } from '../../model/plan/plan.ts';
+import type { Observation, Plan, PrintedFigureName, ValueColumn } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
 import { breakLines } from '../text/marked-text.ts';
@@ -224,10 +224,20 @@ function cells(key: ComputedKey, format: string | undefined, input: ColumnsInput
     case 'previous':
     case 'target': {
       const className = key === 'actual' ? 'latest' : key === 'target' ? 'target' : 'number';
-      return ({ metrics }) =>
-        formatCell(valueCell(metrics[key], undefined, className, input.metrics.minus), metrics[key]?.quantity, format);
+      return ({ metrics }) => {
+        const value = metrics[key] && wholeOf(metrics[key]);
+        return formatCell(valueCell(value, undefined, className, input.metrics.minus), value?.quantity, format);
+      };
     }
   }
+}
+
+/** 80%～90% of 目標値（下限） and 目標値（上限）, which stand in two cells. */
+function wholeOf(observation: Observation): Observation {
+  const { limits } = observation;
+  if (limits === undefined) return observation;
+  const text = `${limits.low.quantity.text}～${limits.high.quantity.text}`;
+  return { ...observation, quantity: { type: 'qualitative', text } };
 }
 
 /** The figure of the table that stands for a computed one. */

@@ -99,6 +99,7 @@ export const cells = {
     'indicators.csv:2:4',
     '指標|方向|R5|目標値（下限）|目標値（上限）\n病床利用率|増加|82%|80%|90%',
   ),
+  'change-without-base': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|基準値から10%増'),
   'change-of-unknown': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|10%増'),
   'target-of-other-span': table(
     'indicators.csv:2:4',
@@ -151,6 +152,10 @@ export const clerk = {
   'jump-tenfold': table('indicators.csv:2:4', '指標|方向|R4|R5|目標値（R8）\n相談|増加|10件|105件|200件'),
   'year-missing': table('indicators.csv:2:5', '指標|種別|方向|R3|R4|R5|目標値（R8）\n相談|年間|増加|1件||2件|3件'),
   'printed-figure-differs': table('indicators.csv:2:5', '指標|方向|R5|目標値（R8）|達成率\n相談|増加|1件|2件|60.0%'),
+  'ratings-by-another-rule': table(
+    'indicators.csv:2:5',
+    '指標|方向|R5|目標値（R8）|評価\n相談|増加|1件|2件|◎\n見学|増加|1件|2件|◎\n講座|増加|1回|2回|◎\n利用|増加|1人|2人|◎',
+  ),
   'ratings-of-another-scheme': table(
     'indicators.csv:2:5',
     '指標|方向|R5|目標値（R8）|評価\n相談|増加|1件|2件|Ａ\n見学|増加|2件|2件|Ｓ',

@@ -74,7 +74,7 @@ describe('a number of a week, month or day', () => {
 
 describe('an actual with a bound', () => {
   it.each(['10未満', '10以下', '100以上', '100超'])('is no one number: %s', (actual) => {
-    expect(judge(`60|${actual}`, '120')).toEqual(['actual-doubtful actual-doubtful', 'actual-bounded 2:4']);
+    expect(judge(`60|${actual}`, '120')).toEqual(['actual-band actual-band', 'actual-bounded 2:4']);
   });
 
   it.each(['100以上（105）', '約105', '105程度'])('is one where it says what was measured: %s', (actual) => {

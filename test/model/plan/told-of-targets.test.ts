@@ -40,10 +40,14 @@ describe('中間 of a year that is over', () => {
   it('is told, as it may have been measured', () => {
     expect(told('中間（R4）')).toEqual(['midterm-as-target 1:4']);
     expect(told('中間年度（R4）', '|R5実績')).toEqual(['midterm-as-target 1:4']);
+    expect(told('到達値（R4）')).toEqual(['midterm-as-target 1:4']);
+    expect(told('R4到達値', '|R5実績')).toEqual(['midterm-as-target 1:4']);
   });
 
   it('is not where its head says what it is, its year is to come, or an actual of it stands beside it', () => {
     expect(told('中間目標（R4）')).toEqual([]);
+    expect(told('到達目標（R4）')).toEqual([]);
+    expect(told('到達値（R6）')).toEqual([]);
     expect(told('中間（R6）')).toEqual([]);
     expect(told('中間（R4）', '|R4実績')).toEqual([]);
     expect(told('中間（R4）', '', '2022-09-30')).toEqual([]);
