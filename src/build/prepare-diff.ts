@@ -1,6 +1,7 @@
 /** Prepares what differs between two editions, wherever each comes from, so that the documents of a revision can be built of it. */
 
 import { basename, dirname } from 'node:path';
+import { readCorrections } from '../edition/closed/corrections.ts';
 import { checkPublished, composeContent } from '../edition/compose-content.ts';
 import { type Comparison, type Content, documentOf, type Edition, partOf } from '../edition/edition.ts';
 import {
@@ -211,10 +212,12 @@ function compose(
     return fail(findings, error('edition-unknown', { path: options.new.path, expected }));
   }
   const configuration = withRevision(settings.configuration, options);
-  const composed = composeContent(current.edition, before.edition, { configuration, ...current });
+  const corrected = readCorrections(current.corrections, { documentDate: configuration.document.date });
+  const composed = composeContent(current.edition, before.edition, { configuration, ...current }, corrected.value);
   const { comparison } = composed.value;
   const told = [
     ...composed.findings,
+    ...corrected.findings,
     ...checkPublished(composed.value, configuration),
     ...nameYears(before.edition, current.edition, configuration),
   ];
@@ -226,6 +229,7 @@ function compose(
     configuration,
     content: { ...composed.value, comparison },
     ownCharts: now.ownCharts,
+    corrections: corrected.value,
     settings: settings.places,
     digest: digestBytes(
       [before.digest, current.digest, JSON.stringify(configuration), JSON.stringify([...now.ownCharts])].join('\n'),

@@ -1,6 +1,7 @@
 /** Reads and checks a workspace: everything its reports are made from, with every finding on the way. */
 
 import { checkEdition, type TableReadings } from '../edition/check-edition.ts';
+import { type Correction, readCorrections } from '../edition/closed/corrections.ts';
 import { checkRevision, composeContent } from '../edition/compose-content.ts';
 import { type Content, type Edition, partOf } from '../edition/edition.ts';
 import { judgeMappings } from '../edition/judge-mappings.ts';
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly configuration: Configuration;
   readonly content: Content;
   readonly ownCharts: OwnCharts;
+  /** What was printed wrong in editions that are closed. */
+  readonly corrections: readonly Correction[];
   /** Where each value of `torikumi.yaml` stands, by dotted key. */
   readonly settings: Places;
   /** sha256 of every input file. */
@@ -80,7 +83,8 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   // A book of the older edition is nothing without it.
   const isNeeded = data.book !== undefined && configuration.reports.booklet.edition === 'old';
   if (isNeeded && hasErrors(findings)) return { prepared: undefined, findings, ...readings };
-  const content = composeContent(current.value, older.value, read.value);
+  const corrected = readCorrections(read.value.corrections, { documentDate: configuration.document.date });
+  const content = composeContent(current.value, older.value, read.value, corrected.value);
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
   findings.push(...checkPlanOfBook(content.value, configuration));
   findings.push(...checkOwnCharts(content.value, read.value));
@@ -92,10 +96,11 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
     configuration,
     content: content.value,
     ownCharts,
+    corrections: corrected.value,
     settings: configurationPlaces,
     digest,
   };
-  return { prepared, findings, ...readings };
+  return { prepared, findings: [...findings, ...corrected.findings], ...readings };
 }
 
 /** No value where it has errors: the reports of the present edition need nothing of it. */

@@ -13,16 +13,20 @@ import { headsOf } from '../revision/heads.ts';
 import type { Item, Version } from '../revision/item.ts';
 import { applyReplaces, checkReplaces } from '../revision/read-replaces.ts';
 import { shareColumns } from '../revision/share-columns.ts';
+import { markOwn, tellWritten } from '../revision/written-changes.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
+import type { Correction } from './closed/corrections.ts';
 import { type Content, documentOf, type Edition, partOf } from './edition.ts';
 import { findAmountsScope, itemsOfEdition } from './items-of-edition.ts';
 import { publishedYears } from './published-years.ts';
+import { writtenChanges } from './written-changes.ts';
 
-/** `old` is the edition that the configuration's `revision` names. */
+/** `old` is the edition that the configuration's `revision` names; `corrections` are what was printed wrong. */
 export function composeContent(
   edition: Edition,
   old: Edition | undefined,
   { configuration, reasons, replaces }: Pick<RawWorkspace, 'configuration' | 'reasons' | 'replaces'>,
+  corrections: readonly Correction[],
 ): Found<Content> {
   const settings = configuration.revision;
   if (old === undefined || settings === undefined) {
@@ -45,9 +49,11 @@ export function composeContent(
   const aligned = isList ? alignColumns(olds, items) : olds;
   const isOfOneKind = partOf(edition, 'list')?.written === partOf(old, 'list')?.written;
   const shared = isOfOneKind ? undefined : shareColumns(aligned, replaced.value);
-  const before = versionOf(settings.labels.old, shared?.old ?? aligned, isList);
-  const after = versionOf(settings.labels.new, shared?.now ?? replaced.value, isList);
-  const revision = compareVersions(before, after, new Map(words));
+  const written = writtenChanges(edition, corrections);
+  const before = versionOf(settings.labels.old, markOwn(shared?.old ?? aligned, written), isList);
+  const after = versionOf(settings.labels.new, markOwn(shared?.now ?? replaced.value, written), isList);
+  const compared = compareVersions(before, after, new Map(words));
+  const revision = tellWritten(compared, written);
   const left = shared?.left ?? [];
   const findings = [
     ...replaced.findings,

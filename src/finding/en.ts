@@ -155,6 +155,7 @@ export const english: Catalogue = {
       {
         embedded: 'embedded files',
         linked: 'pictures outside of the file',
+        link: 'links in tables or notes, or to files',
         drawing: 'charts, or pictures in tables',
         'text-box': 'text boxes',
         equation: 'equations',
@@ -1282,6 +1283,10 @@ export const english: Catalogue = {
   'edition-corrected': ({ year, date, figures }) => ({
     message: `By corrections, figures differ from the edition of ${year} that was published (${date}): ${figures.map(({ item, published, now }) => `${item} ${published || 'none'}→${now || 'none'}`).join('; ')}`,
     hint: 'Publish the errata, where they have not been yet.',
+  }),
+  'edition-looks-differ': ({ year, date, files, program }) => ({
+    message: `The figures of ${year} are as they were published (${date}, torikumi ${program}), but the bytes are not: ${files.join(', ')}`,
+    hint: 'The theme, a template, a font, a setting or the version of the program is another. Publish the files as they were closed.',
   }),
   'editions-of-one-date': ({ years, date }) => ({
     message: `Two editions bear the same date (${date}): ${years.join(', ')}`,

@@ -10,6 +10,7 @@ export interface Inference {
 export type LeftOutPart =
   | 'embedded'
   | 'linked'
+  | 'link'
   | 'drawing'
   | 'text-box'
   | 'equation'
@@ -638,6 +639,8 @@ export interface FindingFacts {
     name: string;
     figures: readonly { item: string; published: string; now: string }[];
   };
+  /** Figures are as they were published, bytes are not. `program` is the version that it was published by. */
+  'edition-looks-differ': { year: string; date: string; files: readonly string[]; program: string };
   'edition-corrected': {
     year: string;
     date: string;

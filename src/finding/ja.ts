@@ -156,6 +156,7 @@ export const japanese: Catalogue = {
       {
         embedded: '埋め込まれたファイル',
         linked: 'ファイルの外の図',
+        link: '表や注の中のリンク、ファイルへのリンク',
         drawing: 'グラフや表の中の図',
         'text-box': 'テキスト ボックス',
         equation: '数式',
@@ -1322,6 +1323,10 @@ export const japanese: Catalogue = {
   'edition-corrected': ({ year, date, figures }) => ({
     message: `公表した${year}の版（${date}）から、訂正により ${figures.length} か所が変わっています：${figures.map(({ item, published, now }) => `${item} ${published || 'なし'}→${now || 'なし'}`).join('／')}`,
     hint: '正誤表を出していなければ、作って公表してください。',
+  }),
+  'edition-looks-differ': ({ year, date, files, program }) => ({
+    message: `公表した${year}の版（${date}、torikumi ${program}）と、値は同じですが、ファイルのバイトが違います：${files.join('、')}`,
+    hint: 'テーマ、テンプレート、フォント、設定、プログラムの版のどれかが変わっています。公表するファイルは、閉じたときのものを使ってください。',
   }),
   'editions-of-one-date': ({ years, date }) => ({
     message: `同じ日付（${date}）の版が2つあります：${years.join('年度、')}年度`,

@@ -82,7 +82,7 @@ export function changesOf(revision: Revision): readonly Change[] {
   const inTopics = topics.flatMap((topic) => drafts.filter((draft) => draft.topic === topic));
   const numbers = new Map(inTopics.map((draft, index) => [draft, index + 1]));
   return drafts.map((draft) => {
-    const reason = draft.item?.reason;
+    const reason = reasonOfFields(draft) ?? draft.item?.reason;
     return { ...draft, number: numbers.get(draft) ?? 0, ...(reason !== undefined && { reason }) };
   });
 }
@@ -94,6 +94,12 @@ export function groupByTopic(
   return topics
     .map((topic) => ({ topic, changes: changes.filter((change) => change.topic === topic) }))
     .filter((each) => each.changes.length > 0);
+}
+
+/** What is written of the fields themselves says more than what is of their item. */
+function reasonOfFields({ parts }: Pick<Change, 'parts'>): string | undefined {
+  const reasons = new Set(parts.flatMap(({ field }) => field.why?.reason ?? []));
+  return reasons.size === 0 ? undefined : [...reasons].join('、');
 }
 
 type Draft = Omit<Change, 'number' | 'reason'>;
@@ -186,7 +192,7 @@ function changesOfFields(item: ItemRevision): readonly Draft[] {
   return parts.map((part) => {
     const kind = kindOf(part.field);
     const told = { before: showPart(item, part, 'before'), after: showPart(item, part, 'after') };
-    const topic = topicOfField(part.field, kind === 'value');
+    const topic = part.field.why?.isCorrection === true ? 'corrected' : topicOfField(part.field, kind === 'value');
     return { ...nothing, kind, topic, item, parts: [part], edits: countEdits([part]), ...told };
   });
 }

@@ -53,6 +53,7 @@ export function checkReasons({ items }: Revision, reasons: Reasons): readonly Fi
   const [first] = reasons.values();
   const missing = items.filter(needsReason).flatMap((item) => {
     const written = reasons.get(item.id);
+    if (isWrittenElsewhere(item)) return [];
     const heirs = item.status === 'removed' ? items.filter(({ from }) => from.includes(item.id)) : [];
     const family = [item.id, ...item.from, ...heirs.map(({ id }) => id)];
     if (family.some((id) => isWritten(reasons.get(id)))) return [];
@@ -75,6 +76,12 @@ export function checkReasons({ items }: Revision, reasons: Reasons): readonly Fi
 
 function needsReason({ status }: ItemRevision): boolean {
   return status === 'changed' || status === 'removed';
+}
+
+/** In the tables of changes and of corrections: of what ended itself, of all that changed in the others. */
+function isWrittenElsewhere(item: ItemRevision): boolean {
+  if (item.status === 'removed') return item.reason !== undefined;
+  return [item.name, ...item.fields].every(({ difference, why }) => difference !== 'meaning' || why !== undefined);
 }
 
 function isWritten(written: WrittenReason | undefined): boolean {

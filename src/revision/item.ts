@@ -35,6 +35,8 @@ export interface Item {
   readonly fields: readonly Field[];
   /** Ids of items of the version before whose place it takes: one of its own id is meant without being named. */
   readonly replaces: readonly string[];
+  /** It began or ended, as staff wrote: however alike their names are, it is no other. */
+  readonly isOwn?: true;
   readonly place: Place;
 }
 

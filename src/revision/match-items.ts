@@ -39,9 +39,9 @@ export function matchItems(old: Version, now: Version): ReadonlyMap<string, Orig
   const replaced = now.items.flatMap((item) => (ids.get(item.id) ?? []).flatMap((id) => pairWith(item, olds.get(id))));
   choose(replaced, before);
   const named = new Set([...ids.values()].flat());
-  const nameless = now.items.filter(({ id }) => ids.get(id)?.length === 0);
+  const nameless = now.items.filter(({ id, isOwn }) => ids.get(id)?.length === 0 && isOwn !== true);
   for (const pair of matchNames(
-    old.items.filter(({ id }) => !named.has(id)),
+    old.items.filter(({ id, isOwn }) => !named.has(id) && isOwn !== true),
     nameless,
   )) {
     before.set(pair.now.id, pair.old);

@@ -32,8 +32,15 @@ export interface ItemRevision {
   readonly from: readonly string[];
   /** Ids of the new items that an old one was split into, on each of them. */
   readonly splitWith: readonly string[];
-  /** Why, as staff wrote it; `undefined` where nothing is written. */
+  /** Why, as staff wrote it of the item; `undefined` where nothing is written. */
   readonly reason?: string;
+}
+
+/** Why a field is another, as the tables of changes and of corrections say it of that field. */
+export interface WrittenWhy {
+  readonly reason: string;
+  /** It was printed wrong, and not decided anew. */
+  readonly isCorrection: boolean;
 }
 
 export interface FieldRevision {
@@ -49,6 +56,7 @@ export interface FieldRevision {
   readonly difference: 'none' | 'spelling' | 'own-year' | 'meaning';
   /** The new text with what was deleted from the old one in its place. One `same` segment where the meaning is the same. */
   readonly segments: readonly Segment[];
+  readonly why?: WrittenWhy;
 }
 
 export interface Segment {

@@ -10,7 +10,7 @@ import type { FieldRevision, ItemRevision } from './revision.ts';
 /**
  * In the order in which they are told. `recast`: an indicator took the place of another, or counts otherwise or from another
  * baseline, so that its target was neither raised nor lowered. `retarget`: a target that became another in its year or its words alone, or of which that
- * cannot be said.
+ * cannot be said. `corrected`: what was printed wrong, as the table of corrections says; all other changes were decided anew, or nobody says.
  */
 export const topics = [
   'raised',
@@ -19,6 +19,7 @@ export const topics = [
   'retarget',
   'removed',
   'added',
+  'corrected',
   'figures',
   'wording',
   'groups',

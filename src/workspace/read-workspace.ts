@@ -42,6 +42,8 @@ export interface RawWorkspace {
   readonly reasons?: RawTable;
   /** Which items take the place of others. */
   readonly replaces?: RawTable;
+  /** What was printed wrong in editions that are closed. */
+  readonly corrections?: RawTable;
   readonly ownCharts: OwnCharts;
   /** SHA-256 in hex over the names and bytes of every file read. */
   readonly digest: string;
@@ -69,6 +71,8 @@ const defaultFiles = {
   history: ['changes.csv', 'changes.xlsx', '変更.csv', '変更.xlsx'],
 } as const;
 
+const correctionFiles = ['corrections.csv', 'corrections.xlsx', '訂正.csv', '訂正.xlsx'];
+
 /** No value where the configuration or a table that it needs cannot be read; the table of measures may be missing. */
 export async function readWorkspace(effects: Effects, folder: string): Promise<Found<RawWorkspace | undefined>> {
   const root = await findRoot(effects, folder);
@@ -83,12 +87,14 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
   const old = revision === undefined ? undefined : await reader.read(`${revision.old}/`);
   const reasons = await reader.readRevisionTable('reasons');
   const replaces = await reader.readRevisionTable('replaces');
+  const corrections = await reader.readCorrections();
   const findings = [
     ...configured.findings,
     ...data.findings,
     ...(old?.findings ?? []),
     ...reasons.findings,
     ...replaces.findings,
+    ...corrections.findings,
   ];
   if (data.value === undefined || (old !== undefined && old.value === undefined)) return { value: undefined, findings };
   const ownCharts = await readCharts(recorded.effects, root);
@@ -102,13 +108,14 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
     ...(old?.value === undefined ? {} : { old: old.value }),
     ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
     ...(replaces.value === undefined ? {} : { replaces: replaces.value }),
+    ...(corrections.value === undefined ? {} : { corrections: corrections.value }),
     digest: recorded.digest(),
   };
   return { value, findings };
 }
 
 /** What one edition is made from, apart from what it is compared with. */
-export type RawEdition = Pick<RawWorkspace, 'data' | 'reasons' | 'replaces' | 'digest'>;
+export type RawEdition = Pick<RawWorkspace, 'data' | 'reasons' | 'replaces' | 'corrections' | 'digest'>;
 
 /**
  * The data of a folder as the configuration names them, wherever it was written; `root` is a real path. `isShared` says that it
@@ -125,12 +132,14 @@ export async function readEdition(
   const data = await reader.read('');
   const reasons = await reader.readRevisionTable('reasons');
   const replaces = await reader.readRevisionTable('replaces');
-  const findings = [...data.findings, ...reasons.findings, ...replaces.findings];
+  const corrections = await reader.readCorrections();
+  const findings = [...data.findings, ...reasons.findings, ...replaces.findings, ...corrections.findings];
   if (data.value === undefined) return { value: undefined, findings };
   const value: RawEdition = {
     data: data.value,
     ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
     ...(replaces.value === undefined ? {} : { replaces: replaces.value }),
+    ...(corrections.value === undefined ? {} : { corrections: corrections.value }),
     digest: recorded.digest(),
   };
   return { value, findings };
@@ -322,6 +331,14 @@ class DataReader {
     return file === undefined ? none : this.readTable(`revision.${name}`, file);
   }
 
+  /** Of the workspace: they hold for whatever edition printed what is wrong. */
+  async readCorrections(): Promise<Found<RawTable | undefined>> {
+    const file = await this.#findFirst('', correctionFiles);
+    if (file === undefined) return none;
+    const { value, findings } = await readTable(this.#effects, this.#root, file);
+    return { value, findings: findings.filter(({ code }) => code !== 'table-empty') };
+  }
+
   /** An older edition need not have one, whatever the settings name. */
   async #readChanges(folder: string): Promise<Found<RawTable | undefined>> {
     const read = await this.#readPlanTable(folder, 'history');
@@ -332,7 +349,7 @@ class DataReader {
   async #readPlanTable(folder: string, name: keyof typeof defaultFiles): Promise<Found<RawTable | undefined>> {
     const given = this.#configuration.data[name];
     if (given !== undefined && typeof given !== 'string') return this.#readFiles(folder, given);
-    const file = given ?? (await this.#findDefault(folder, name));
+    const file = given ?? (await this.#findFirst(folder, defaultFiles[name]));
     if (file !== undefined) return this.#readEdition(folder, `data.${name}`, file);
     const missing = error('indicators-missing', { looked: defaultFiles.indicators }, { file: configurationFile });
     return { value: undefined, findings: name === 'indicators' ? [missing] : [] };
@@ -387,9 +404,9 @@ class DataReader {
   }
 
   /** By the folder's own spelling: a file system may keep the names decomposed (NFD). */
-  async #findDefault(folder: string, name: keyof typeof defaultFiles): Promise<string | undefined> {
+  async #findFirst(folder: string, files: readonly string[]): Promise<string | undefined> {
     const entries = await this.#effects.files.list(`${this.#root}/${folder}`).catch(() => []);
-    const candidates = defaultFiles[name].map((file) => entries.find((entry) => entry.name.normalize('NFC') === file));
+    const candidates = files.map((file) => entries.find((entry) => entry.name.normalize('NFC') === file));
     return candidates.find((entry) => entry !== undefined)?.name;
   }
 

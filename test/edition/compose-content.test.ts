@@ -37,7 +37,7 @@ function countedEdition(): { readonly edition: Edition; readonly count: () => nu
 describe('the content of a workspace', () => {
   it('has no items of a revision made where there is no older edition, and makes them once for whoever asks', () => {
     const { edition, count } = countedEdition();
-    const { value } = composeContent(edition, undefined, { configuration: alone });
+    const { value } = composeContent(edition, undefined, { configuration: alone }, []);
     expect(value.comparison).toBeUndefined();
     expect(count()).toBe(0);
     expect([value.items(), value.items()]).toEqual([[], []]);
@@ -46,7 +46,7 @@ describe('the content of a workspace', () => {
 
   it('holds both editions where there are two', () => {
     const [now, old] = [countedEdition(), countedEdition()];
-    const { value } = composeContent(now.edition, old.edition, { configuration: compared });
+    const { value } = composeContent(now.edition, old.edition, { configuration: compared }, []);
     expect(value.edition).toBe(now.edition);
     expect(value.comparison?.old).toBe(old.edition);
     expect(value.comparison?.revision.items).toEqual([]);

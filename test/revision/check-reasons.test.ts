@@ -3,6 +3,7 @@ import { checkReasons, readReasons } from '../../src/revision/check-reasons.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
 import { itemsOfTable } from '../../src/revision/items-of-table.ts';
 import type { Revision } from '../../src/revision/revision.ts';
+import { tellWritten } from '../../src/revision/written-changes.ts';
 import { makeTable } from '../model/plan/make-table.ts';
 
 let revision: Revision;
@@ -97,6 +98,20 @@ describe('checkReasons', () => {
     expect(checkMerged('ID|理由\n1|統合した。\n3|所管が替わった。')).toEqual([]);
     expect(checkMerged('ID|理由\n2|統合した。')).toEqual([]);
     expect(checkMerged('ID|理由\n1|\n3|a')).toMatchObject([{ id: '1' }, { id: '2', status: 'removed' }]);
+  });
+
+  it('needs none where the table of changes says why, of every field that changed', () => {
+    const before = itemsOfTable(makeTable('ID|KPI|目標|所管課\n1|A|1|甲課\n2|B|1|甲課')).value;
+    const after = itemsOfTable(makeTable('ID|KPI|目標|所管課\n1|A|2|乙課')).value;
+    const compared = compareVersions({ label: '旧', items: before }, { label: '新', items: after }, new Map());
+    const [target = '', section = ''] = compared.items[0]?.fields.map(({ key }) => key) ?? [];
+    const told = (id: string, key: string, old: string, now: string) => {
+      return { id, key, old, new: now, reason: '見直し', isCorrection: false };
+    };
+    const rows = [told('1', target, '1', '2'), told('1', section, '甲課', '乙課'), told('2', 'removed', '', '')];
+    const reasons = readReasons(makeTable('ID|理由')).value;
+    expect(checkReasons(tellWritten(compared, rows), reasons)).toEqual([]);
+    expect(checkReasons(tellWritten(compared, rows.slice(1)), reasons)).toMatchObject([{ facts: { id: '1' } }]);
   });
 
   it('takes the reason of what an item was split from', () => {

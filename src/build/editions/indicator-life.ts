@@ -67,7 +67,7 @@ export async function readIndicatorLife(
       return rows === undefined ? [] : [{ ...of, ...tell([...rows.values()], of.fiscalYear) }];
     });
   const changes = (part.history?.changes ?? []).filter((each) => each.id === id).toSorted((a, b) => a.from - b.from);
-  const corrections = inspected.corrections.filter((each) => each.id === id);
+  const corrections = prepared.corrections.filter((each) => each.id === id);
   if (editions.length + changes.length === 0) {
     const near = findNearest(id, [...new Set(all.flatMap(({ figures }) => [...indexRows(figures).keys()]))]);
     const facts = { id, ...(near === undefined ? {} : { nearest: near }) };

@@ -2,7 +2,7 @@
 
 import type { Effects } from '../../effects.ts';
 import { type BuiltJob, buildJob, type JobContext } from '../build-job.ts';
-import { inspectEditions, showsFigures } from '../editions/inspect-editions.ts';
+import { compareOutputs, type InspectedEditions, inspectEditions, showsFigures } from '../editions/inspect-editions.ts';
 import { reportFault } from '../fault.ts';
 import { Graph } from '../graph/graph.ts';
 import { type Job, nameOfJob, planJobs } from '../plan-jobs.ts';
@@ -18,6 +18,7 @@ interface OpenWorkspace {
   readonly planned: readonly PlannedJob[];
   /** None where errors stop the workspace. */
   readonly context: JobContext | undefined;
+  readonly editions: InspectedEditions | undefined;
 }
 
 type Prepare = (effects: Effects, folder: string) => Promise<Preparation>;
@@ -48,7 +49,7 @@ export class Workshop implements Worker {
     const told = [...findings, ...(planned?.findings ?? []), ...(editions?.findings ?? [])];
     const plans = jobs.map((job) => ({ name: nameOfJob(job), formats: job.formats }));
     const groups = groupJobs(jobs).map((group) => group.flatMap((index) => plans[index] ?? []));
-    this.#open = { task, watched, jobs, planned: plans, context };
+    this.#open = { task, watched, jobs, planned: plans, context, editions };
     return { findings: told, jobs: plans, groups, looks: watched.looks() };
   }
 
@@ -63,9 +64,16 @@ export class Workshop implements Worker {
       const nothing = { artifacts: [], findings: [] };
       const isPlanned = job !== undefined && context !== undefined && watched !== undefined;
       const ofBoth = isPlanned && { ...job, formats: job.formats.filter((format) => formats.includes(format)) };
-      built.push(ofBoth ? await buildJob(watched.effects, context, ofBoth) : nothing);
+      built.push(ofBoth ? await this.#buildJob(watched.effects, context, ofBoth) : nothing);
     }
     return { jobs: built, planned, looks: watched?.looks() ?? [] };
+  }
+
+  async #buildJob(effects: Effects, context: JobContext, job: Job): Promise<BuiltJob> {
+    const { artifacts, findings } = await buildJob(effects, context, job);
+    const editions = this.#open?.editions;
+    const looks = editions === undefined ? [] : compareOutputs(editions, job, artifacts);
+    return { artifacts, findings: [...findings, ...looks] };
   }
 
   async dismiss(): Promise<void> {

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../finding/finding.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
+import { ok } from '../../finding/found.ts';
 import { findNamedColumns } from '../../model/head/named-columns.ts';
 import { normalizeHeader } from '../../model/text/text-width.ts';
 import { type FiscalYearContext, parseFiscalYear } from '../../model/year/parse-fiscal-year.ts';
@@ -32,8 +33,9 @@ export const correctionHeads = {
 type Head = keyof typeof correctionHeads;
 const optional: readonly Head[] = ['date'];
 
-/** A correction without a reason is none. */
-export function readCorrections(table: RawTable, years: FiscalYearContext): Found<readonly Correction[]> {
+/** None where there is no table; a correction without a reason is none. */
+export function readCorrections(table: RawTable | undefined, years: FiscalYearContext): Found<readonly Correction[]> {
+  if (table === undefined) return ok([]);
   const columns = findNamedColumns(table, correctionHeads, optional);
   if (columns.value === undefined) return { value: [], findings: columns.findings };
   const { cellOf, rows } = columns.value;

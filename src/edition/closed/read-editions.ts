@@ -1,13 +1,13 @@
-/** Reads the closed editions of a workspace, and what was corrected in them. */
+/** Reads the closed editions of a workspace, and holds what was corrected against what they printed. */
 
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
-import type { FiscalYearContext } from '../../model/year/parse-fiscal-year.ts';
 import type { GridRow } from '../../table/table.ts';
+import { recordInputs } from '../../workspace/digest-inputs.ts';
 import { readInside } from '../../workspace/read-inside.ts';
-import { readGrid, readTable } from '../../workspace/read-table.ts';
+import { readGrid } from '../../workspace/read-table.ts';
 import { type EditionRecord, editionsFolder, figuresName, parseRecord, recordName } from './closed-edition.ts';
-import { type Correction, findUnprinted, readCorrections } from './corrections.ts';
+import { type Correction, findUnprinted } from './corrections.ts';
 import type { FigureRow } from './shown-figures.ts';
 
 export interface ClosedEdition {
@@ -17,23 +17,16 @@ export interface ClosedEdition {
   readonly figures: readonly FigureRow[];
 }
 
-export interface ClosedEditions {
-  /** By year. */
-  readonly editions: readonly ClosedEdition[];
-  readonly corrections: readonly Correction[];
-}
-
-const correctionFiles = ['corrections.csv', 'corrections.xlsx', '訂正.csv', '訂正.xlsx'];
 /** Of a record: a workspace has no more than so many files. */
 const recordBytes = 4 * 1024 * 1024;
 
-/** One that was altered is told, and not used. */
+/** By year. One that was altered is told, and not used. */
 export async function readEditions(
   effects: Effects,
   root: string,
-  years: FiscalYearContext,
-  digestOf: (bytes: Uint8Array | string) => string,
-): Promise<Found<ClosedEditions>> {
+  corrections: readonly Correction[],
+  digestOf: (text: string) => string,
+): Promise<Found<readonly ClosedEdition[]>> {
   const findings: Finding[] = [];
   const editions: ClosedEdition[] = [];
   const inRoot = await effects.files.list(root).catch(() => []);
@@ -45,27 +38,17 @@ export async function readEditions(
     findings.push(...read.findings);
     if (read.value !== undefined) editions.push(read.value);
   }
-  const file = inRoot.find(({ name }) => correctionFiles.includes(name.normalize('NFC')))?.name;
-  const table = file === undefined ? undefined : await readTable(effects, root, file);
-  const corrections = table?.value === undefined ? undefined : readCorrections(table.value, years);
-  const ofTable = (table?.findings ?? []).filter(({ code }) => code !== 'table-empty');
-  findings.push(...ofTable, ...(corrections?.findings ?? []));
   findings.push(...findSameDates(editions));
-  if (corrections !== undefined)
-    findings.push(
-      ...findUnprinted(
-        corrections.value,
-        editions.map(({ figures }) => figures),
-      ),
-    );
-  return { value: { editions, corrections: corrections?.value ?? [] }, findings };
+  const figures = editions.map((each) => each.figures);
+  findings.push(...findUnprinted(corrections, figures));
+  return { value: editions, findings };
 }
 
 async function readEdition(
   effects: Effects,
   root: string,
   year: string,
-  digestOf: (bytes: Uint8Array | string) => string,
+  digestOf: (text: string) => string,
 ): Promise<Found<ClosedEdition | undefined>> {
   const folder = `${editionsFolder}/${year}`;
   const [recordFile, figuresFile] = [`${folder}/${recordName}`, `${folder}/${figuresName}`];
@@ -77,10 +60,11 @@ async function readEdition(
   if ('finding' in read) return { value: undefined, findings: [{ ...read.finding, place: { file: recordFile } }] };
   const parsed = parseRecord(new TextDecoder().decode(read.bytes), digestOf);
   if (parsed === undefined || !parsed.isSealed || `${parsed.record.fiscalYear}` !== year) return altered(recordFile);
-  const grid = await readGrid(effects, root, figuresFile);
+  const recorded = recordInputs(effects, root);
+  const grid = await readGrid(recorded.effects, root, figuresFile);
+  const digest = recorded.digests()[figuresFile];
+  if (digest !== undefined && digest !== parsed.record.figures) return altered(figuresFile);
   if (grid.value === undefined) return { value: undefined, findings: grid.findings };
-  const bytes = await effects.files.read(`${root}/${figuresFile}`);
-  if (digestOf(bytes) !== parsed.record.figures) return altered(figuresFile);
   return { value: { record: parsed.record, folder, figures: rowsOf(grid.value) }, findings: [] };
 }
 

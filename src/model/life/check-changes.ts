@@ -3,7 +3,7 @@
 import { error, type Finding, warning } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { findNearest } from '../../finding/nearest.ts';
-import { type Change, changedFieldWords } from '../plan/change.ts';
+import { type Change, changedFieldWords, heirsOf } from '../plan/change.ts';
 import { yearOf } from '../plan/plan.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../year/fiscal-year.ts';
 import { isSameText, type Locator } from './locate-changes.ts';
@@ -92,9 +92,7 @@ function findReused(changes: readonly Change[], locator: Locator, nameYear: Name
 /** K1 ended in favour of K8, and K8 in favour of K1. */
 function findCircles(changes: readonly Change[]): readonly Finding[] {
   const heirs = new Map(
-    changes
-      .filter(({ field, new: now }) => field === 'ended' && now !== '')
-      .map((change) => [change.id, change.new.split(/[、，,・\s]+/)] as const),
+    changes.filter((change) => heirsOf(change).length > 0).map((change) => [change.id, heirsOf(change)] as const),
   );
   return changes.flatMap(({ id, field, place }) => {
     if (field !== 'ended') return [];

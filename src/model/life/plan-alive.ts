@@ -1,6 +1,6 @@
 /** A plan without the indicators that have ended or not begun in a year, and with what is told of the changes before it. */
 
-import type { Change, EndedIndicator, PlanLife, ToldChange } from '../plan/change.ts';
+import { type Change, type EndedIndicator, heirsOf, type PlanLife, type ToldChange } from '../plan/change.ts';
 import { type Goal, type Indicator, indicatorsOf, type Plan } from '../plan/plan.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
 
@@ -29,7 +29,7 @@ export function planAlive(
   const ended = goals.flatMap((goal) =>
     indicatorsOf(goal).flatMap((indicator) => {
       const change = ends.get(indicator.id);
-      return change === undefined ? [] : [endedIndicator(indicator, change, goal)];
+      return change === undefined ? [] : [endedIndicator(indicator, change, goal, names)];
     }),
   );
   const gone = new Set(ended.map(({ change }) => change.id));
@@ -42,7 +42,12 @@ function isBare(goal: Goal | undefined): boolean {
   return goal !== undefined && indicatorsOf(goal).length === 0;
 }
 
-function endedIndicator(indicator: Indicator, change: ToldChange, { title }: Goal): EndedIndicator {
+function endedIndicator(
+  indicator: Indicator,
+  change: ToldChange,
+  { title }: Goal,
+  names: ReadonlyMap<string, string>,
+): EndedIndicator {
   const measured = indicator.actuals.filter(
     ({ column, quantity }) => quantity.type !== 'missing' && column.year !== undefined && column.year < change.from,
   );
@@ -55,6 +60,7 @@ function endedIndicator(indicator: Indicator, change: ToldChange, { title }: Goa
     unit: indicator.unit,
     ...(last?.column.year === undefined ? {} : { last: { year: last.column.year, text: last.quantity.text } }),
     target: target?.quantity.text ?? '',
+    heirs: heirsOf(change).map((id) => names.get(id) ?? id),
     goal: title,
   };
 }

@@ -62,8 +62,15 @@ export interface EndedIndicator {
   /** Its last value and the fiscal year of it, and the target that it had. */
   readonly last?: { readonly year: FiscalYear; readonly text: string };
   readonly target: string;
+  /** Names of what took its place. */
+  readonly heirs: readonly string[];
   /** Title of its goal. */
   readonly goal: string;
+}
+
+/** Ids of what takes the place of an indicator that ends. */
+export function heirsOf({ field, new: now }: Pick<Change, 'field' | 'new'>): readonly string[] {
+  return field === 'ended' ? now.split(/[、，,・\s]+/).filter((id) => id !== '') : [];
 }
 
 /** `目標値（R8）` where the target's year is named; else the field alone. */

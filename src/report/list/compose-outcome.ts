@@ -3,6 +3,7 @@
 import type { ElementContent } from 'hast';
 import { findUnitBehind } from '../../revision/bears-unit.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
+import { reasonOf } from '../../revision/written-changes.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
 import { isAttribute } from './item-attributes.ts';
@@ -10,7 +11,7 @@ import { isAttribute } from './item-attributes.ts';
 /** Empty for a kept item. `items` are all of the revision: a removed one may have gone into another. */
 export function composeOutcome(item: ItemRevision, items: readonly ItemRevision[]): readonly ElementContent[] {
   const news = (item.status === 'removed' ? mergersOf(item, items) : newsOf(item)).join('\n');
-  const reason = item.reason ?? '';
+  const reason = reasonOf(item) ?? '';
   return breakLines(news !== '' && reason !== '' ? `${news}／${reason}` : news + reason);
 }
 

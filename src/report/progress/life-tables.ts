@@ -49,9 +49,9 @@ export function endedTable(input: PlanInput): Element {
   return composeList(heads, [6, 26, 12, 10, 8, 38], rows);
 }
 
-function endedCells({ change, unit, last, target, goal }: EndedIndicator, input: PlanInput): readonly Element[] {
+function endedCells({ change, unit, last, target, goal, heirs }: EndedIndicator, input: PlanInput): readonly Element[] {
   const shown = last === undefined ? '－' : `${addUnit(last.text, unit)}（${nameYear(last.year, input)}）`;
-  const heir = change.new === '' ? '' : `（後継：${change.new}）`;
+  const heir = heirs.length === 0 ? '' : `（後継：${heirs.join('、')}）`;
   return [
     h('td', { className: ['center'] }, nameOfGoal(goal, input.plan.names.goal)),
     h('th', { className: ['indicator'], scope: 'row' }, change.name),

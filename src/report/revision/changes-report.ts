@@ -35,7 +35,10 @@ export const changesReport: Report = {
     const topics = groupByTopic(changesOf(revision));
     const changes = topics.flatMap((topic) => topic.changes);
     const names = namesOf(revision);
-    const showReasons = hasReasons(input, changes);
+    const showReasons = hasReasons(
+      input,
+      changes.map(({ reason }) => reason),
+    );
     const located = await locateEdition(input, 'new');
     const previous = await locateEdition(input, 'old');
     const rows = topics.flatMap(({ topic, changes: own }) => {

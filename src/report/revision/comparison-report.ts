@@ -3,10 +3,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { revisionOf } from '../../edition/revision-of.ts';
+import { findUnitBehind } from '../../revision/bears-unit.ts';
 import { joinGroups } from '../../revision/group-changes.ts';
 import { type GroupRevisions, reviseGroups } from '../../revision/revise-groups.ts';
 import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
 import { treatmentOf } from '../../revision/tally.ts';
+import { reasonOf } from '../../revision/written-changes.ts';
 import type { Report } from '../report.ts';
 import { breakLines, sideText } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
@@ -36,7 +38,7 @@ export const comparisonReport: Report = {
     const compared = revision.items.filter(({ status, moved }) => status !== 'kept' || moved);
     const names = namesOf(revision);
     const groups = reviseGroups(revision);
-    const showReasons = hasReasons(input, compared);
+    const showReasons = hasReasons(input, compared.map(reasonOf));
     const cellsOf = (name: string, sides: ToldSides, reason = '') => [
       breakLines(name),
       ...(newSide === 'left' ? [sides.after, sides.before] : [sides.before, sides.after]),
@@ -57,7 +59,7 @@ export const comparisonReport: Report = {
       const side = (which: Side) => describeSide(item, which, unchanged === 'omit', groups);
       return {
         group: groupOf(item),
-        cells: cellsOf(names.item(item), { before: side('old'), after: side('new') }, item.reason),
+        cells: cellsOf(names.item(item), { before: side('old'), after: side('new') }, reasonOf(item)),
       };
     });
     const rows = [...heads, ...renamed, ...items];
@@ -97,7 +99,7 @@ function viewItem(item: ItemRevision, groups: GroupRevisions): ComparedItem {
     name: nameOfItem(item),
     group: groupOfItem(item),
     treatment: showTreatment(treatmentOf(item)),
-    reason: item.reason ?? '',
+    reason: reasonOf(item) ?? '',
     fields: fields.map((field) => ({ head: nameOfField(field), old: textOf(field, 'old'), new: textOf(field, 'new') })),
   };
 }
@@ -121,9 +123,12 @@ function describeSide(
   const fields = isWhole
     ? item.fields.filter((field) => textOf(field, side) !== '')
     : [...(left.length === 1 ? left : []), ...revisedOf([item.name, ...item.fields])];
+  const unit = item[side === 'old' ? 'before' : 'after']?.fields.find(({ key }) => key === 'unit')?.text ?? '';
   const contentOf = (field: FieldRevision) => {
-    if (isWhole || textOf(field, side) === '') return breakLines(textOf(field, side) || '（なし）');
-    return sideText(omits ? omitUnchanged(field.segments) : field.segments, side);
+    if (textOf(field, side) === '') return breakLines('（なし）');
+    const behind = breakLines(findUnitBehind({ ...field, text: textOf(field, side) }, unit));
+    if (isWhole) return [...breakLines(textOf(field, side)), ...behind];
+    return [...sideText(omits ? omitUnchanged(field.segments) : field.segments, side), ...behind];
   };
   const lines = fields.map((field, index) => [
     ...(index === 0 ? [] : between(fields, index)),

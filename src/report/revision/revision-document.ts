@@ -36,9 +36,9 @@ export const revisionFormats: Report['formats'] = ({ reports }, { comparison }) 
   comparison === undefined ? [] : reports.revision.formats;
 
 /** Whether there is a column of reasons: not where it was not asked for, nor where no reason was written. */
-export function hasReasons({ configuration }: ReportInput, given: readonly { readonly reason?: string }[]): boolean {
+export function hasReasons({ configuration }: ReportInput, reasons: readonly (string | undefined)[]): boolean {
   const { showReasons = true } = configuration.revision ?? {};
-  return showReasons && given.some(({ reason }) => reason !== undefined);
+  return showReasons && reasons.some((reason) => reason !== undefined);
 }
 
 /** A row of such a document; what its item stands in is a row of its own above the first that shares it. */

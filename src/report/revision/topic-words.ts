@@ -9,6 +9,7 @@ export const topicWords: Readonly<Record<Topic, string>> = {
   retarget: '目標をほかに改めたもの',
   removed: '削除したもの',
   added: '新しく加えたもの',
+  corrected: '誤りを正したもの（正誤）',
   figures: '数値を改めたもの',
   wording: '名称や文言を改めたもの',
   groups: '区分や見出しを改めたもの',

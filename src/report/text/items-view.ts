@@ -3,6 +3,7 @@
 import type { Field, Item } from '../../revision/item.ts';
 import type { ItemRevision } from '../../revision/revision.ts';
 import { treatmentOf } from '../../revision/tally.ts';
+import { reasonOf } from '../../revision/written-changes.ts';
 import { showTreatment } from './show-treatment.ts';
 
 export interface FieldView {
@@ -36,7 +37,7 @@ export function viewRevisedItems(items: readonly ItemRevision[]): readonly Revis
     const item = revised.after ?? revised.before;
     if (item === undefined) return [];
     const treatment = showTreatment(treatmentOf(revised));
-    return [{ ...viewItem(item), treatment, reason: revised.reason ?? '', kept: revised.status === 'kept' }];
+    return [{ ...viewItem(item), treatment, reason: reasonOf(revised) ?? '', kept: revised.status === 'kept' }];
   });
 }
 

@@ -47,3 +47,31 @@ it('the errata of a year hold what was printed wrong, and nothing that was decid
     expect.arrayContaining(['K1 raised', 'K2 figures', 'K3 removed']),
   );
 });
+
+const corrections = `ID,項目,誤,正,理由,訂正日
+K2,実績値（R5）,38,36,集計誤り,2025-06-01
+`;
+
+it('the list of changes has the reason of each field, and what was printed wrong apart from what was decided anew', async () => {
+  const root = await makeFolder({
+    'city/torikumi.yaml': settings,
+    'city/indicators.csv': now,
+    'city/changes.csv': `${changes}K3,名称,R5,設置校数,設置した校数,用語の整理\n`,
+    'city/corrections.csv': corrections,
+    'city/old/indicators.csv': old,
+  });
+  const { stdout } = await run(['diff', `${root}/city/old`, `${root}/city`, '--json']);
+  const told = (JSON.parse(stdout) as { changes: readonly Record<'id' | 'topic' | 'reason', string>[] }).changes;
+  expect(told.map(({ id, topic, reason }) => `${id} ${topic} ${reason}`)).toEqual([
+    'K1 raised 見直し',
+    'K1 wording 組織改正',
+    'K2 corrected 集計誤り',
+    'K3 removed 全校に設置',
+  ]);
+  const words = ['--report', 'changes,comparison', '--format', 'html', '--out', `${root}/out`];
+  expect(await run(['build', `${root}/city`, ...words])).toMatchObject({ code: 0 });
+  const list = await readFile(`${root}/out/city/2025/changes.html`, 'utf8');
+  expect(list.replace(/<[^>]*>/g, ' ')).toMatch(/誤りを正したもの（正誤）\s+1\s+3\s+見学の人数 38人?→36人?/);
+  const comparison = await readFile(`${root}/out/city/2025/comparison.html`, 'utf8');
+  for (const reason of ['見直し', '組織改正', '（正誤）集計誤り', '全校に設置']) expect(comparison).toContain(reason);
+});

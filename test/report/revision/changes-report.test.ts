@@ -87,5 +87,5 @@ it('says that there are none', async () => {
   const settings = String(files['torikumi.yaml']).replace('  reasons: reasons.csv\n', '');
   const tree = await composeSmall('changes', { ...rest, 'torikumi.yaml': settings });
   expect(rowsOf(tree)).toEqual([]);
-  expect(JSON.stringify(tree)).toContain('変更は0か所である。');
+  expect(JSON.stringify(tree)).toContain('変更はない。');
 });
