@@ -7,6 +7,7 @@ import { fail, ok } from '../finding/found.ts';
 import { amountsSetting } from '../model/configuration/amounts-setting.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { itemsOfText } from '../revision/items-of-text.ts';
+import type { TextWithTables } from '../table/text-table.ts';
 import { digestInputs } from '../workspace/digest-inputs.ts';
 import type { ChangesChoice } from '../workspace/docx/docx.ts';
 import { configurationFile } from '../workspace/find-workspaces.ts';
@@ -165,11 +166,16 @@ async function readTextEdition({
   const read = await readInside(recorded.effects, root, file, textLimit);
   if ('finding' in read) return fail(read.finding);
   const isDocx = /\.doc[xm]?$/i.test(file);
-  const text = isDocx ? await readDocxText(file, read.bytes, changes) : readText(file, read.bytes);
+  const text = isDocx ? await readDocxText(file, read.bytes, changes) : readPlainText(file, read.bytes);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const edition: Edition = [{ kind: 'text', sections: itemsOfText(file, text.value) }];
   const digest = isDocx ? `${recorded.digest()} ${changes}` : recorded.digest();
   return { value: { edition, digest }, findings: text.findings };
+}
+
+function readPlainText(file: string, bytes: Uint8Array): Found<TextWithTables | undefined> {
+  const { value, findings } = readText(file, bytes);
+  return { value: value === undefined ? undefined : { text: value, tables: [] }, findings };
 }
 
 /** Loaded only where it is needed. */
@@ -177,11 +183,11 @@ async function readDocxText(
   file: string,
   bytes: Uint8Array,
   changes: ChangesChoice,
-): Promise<Found<string | undefined>> {
+): Promise<Found<TextWithTables | undefined>> {
   const { readDocx } = await import('../workspace/docx/read-docx.ts');
   const { plainTextOf } = await import('../workspace/docx/docx-text.ts');
   const { value, findings } = readDocx(file, bytes, changes);
-  if (value === undefined) return { value, findings };
+  if (value === undefined) return { value: undefined, findings };
   const text = plainTextOf(file, value);
   return { value: text.value, findings: [...findings, ...text.findings] };
 }

@@ -1,16 +1,22 @@
-/** The sections of a text (Markdown or plain) as items of a revision: what stands under a heading is one field. */
+/** The sections of a text (Markdown, plain or of Word) as items of a revision: what stands under a heading is one field. */
 
 import { inferId, takenIds } from '../model/plan/infer-id.ts';
+import { type TextWithTables, tableMark } from '../table/text-table.ts';
 import type { Item } from './item.ts';
+import { rowsOfTable } from './rows-of-table.ts';
 
-/** What stands before the first heading, or all of a text without any, is a section by itself, of the kind 見出し0. */
-export function itemsOfText(file: string, text: string): readonly Item[] {
+/**
+ * What stands before the first heading, or all of a text without any, is a section by itself, of the kind 見出し0. The rows of its
+ * tables follow a section, each an item.
+ */
+export function itemsOfText(file: string, { text, tables }: TextWithTables): readonly Item[] {
   const taken = takenIds();
-  return splitSections(text).map(({ heading, level, above, line, body }) => {
-    const id = inferId([...above, heading].map(withoutNumber), taken);
+  const left = [...tables];
+  return splitSections(text).flatMap(({ heading, level, above, line, body }) => {
+    const titles = [...above, heading].map(withoutNumber);
     const place = { file, line };
-    return {
-      id,
+    const section: Item = {
+      id: inferId(titles, taken),
       kind: `見出し${level}`,
       name: { key: 'name', label: '見出し', text: heading, place },
       path: [],
@@ -18,6 +24,9 @@ export function itemsOfText(file: string, text: string): readonly Item[] {
       replaces: [],
       place,
     };
+    const own = left.splice(0, body.split('\n').filter((each) => each === tableMark).length);
+    const rows = own.flatMap((table, at) => rowsOfTable(table, { titles, number: at + 1, place }, taken));
+    return [section, ...rows];
   });
 }
 

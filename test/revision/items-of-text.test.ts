@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { changesOf } from '../../src/revision/changes.ts';
 import { compareVersions } from '../../src/revision/compare-versions.ts';
-import { itemsOfText } from '../../src/revision/items-of-text.ts';
+import { itemsOfText as itemsOf } from '../../src/revision/items-of-text.ts';
+
+const itemsOfText = (file: string, text: string) => itemsOf(file, { text, tables: [] });
 
 const text = `まえがき
 

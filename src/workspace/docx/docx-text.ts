@@ -1,28 +1,44 @@
 /** A document of Word as text: plain for comparing, Markdown for the chapters of a book. */
 
 import type { Finding, Found } from '../../finding/finding.ts';
+import { type TextTable, type TextWithTables, tableMark } from '../../table/text-table.ts';
 import { TextGate } from '../text-gate.ts';
-import type { DocxBlock, DocxCell, DocxDocument, DocxPiece, DocxTable, DocxText } from './docx.ts';
+import type { DocxBlock, DocxDocument, DocxPiece, DocxTable, DocxText } from './docx.ts';
 
-/** A paragraph a line, with `#` before headings, `・` before items, and the cells of a row in one line. */
-export function plainTextOf(file: string, document: DocxDocument): Found<string> {
+/** A paragraph a line, with `#` before headings and `・` before items; a table is a line that says where it stands. */
+export function plainTextOf(file: string, document: DocxDocument): Found<TextWithTables> {
   const gate = new TextGate(file);
   const words = (pieces: readonly DocxPiece[]) => pieces.map(wordsOf).join('').trim();
+  const tables: TextTable[] = [];
   const lines = document.blocks.flatMap((block): readonly string[] => {
-    if (block.kind === 'table') return block.rows.map((row) => `| ${row.map(plainCell).join(' | ')} |`);
+    if (block.kind === 'table') {
+      const rows = spreadCells(block).map((row) => row.map((text) => gate.admit(text, () => ({ file }))));
+      tables.push({ heads: Math.max(1, block.heads), rows });
+      return [tableMark];
+    }
     const text = words(block.pieces);
     if (text === '') return [];
     if (block.heading !== undefined) return ['', `${'#'.repeat(block.heading)} ${text.replaceAll('\n', '　')}`, ''];
     const marked = block.list === undefined ? text : `${'　'.repeat(block.list.level)}・${text}`;
-    return marked.split('\n').map((line) => line.replace(/^(?=#|```|~~~)/, '　'));
+    return marked.split('\n').map((line) => (line === tableMark ? `　${line}` : line.replace(/^(?=#|```|~~~)/, '　')));
   });
   const notes = [...document.notes.values()].map((text) => `（注）${text}`);
-  const value = gate.admit([...lines, ...notes].join('\n'), () => ({ file }));
-  return { value, findings: gate.findings };
+  const text = gate.admit([...lines, ...notes].join('\n'), () => ({ file }));
+  return { value: { text, tables }, findings: gate.findings };
 }
 
-function plainCell({ text, goesOn }: DocxCell): string {
-  return goesOn ? '〃' : text.replaceAll('\n', ' ');
+/** What is merged is said in every cell that it stands in. */
+function spreadCells({ rows }: DocxTable): readonly (readonly string[])[] {
+  const spread: string[][] = [];
+  for (const row of rows) {
+    const texts: string[] = [];
+    for (const { text, columns, goesOn } of row) {
+      const shown = goesOn ? (spread.at(-1)?.[texts.length] ?? '') : text;
+      for (let at = 0; at < columns; at += 1) texts.push(shown);
+    }
+    spread.push(texts);
+  }
+  return spread;
 }
 
 function wordsOf(piece: DocxPiece): string {
@@ -58,9 +74,9 @@ function textBlock(
   before: DocxBlock | undefined,
   admit: (text: string) => string,
 ): string {
-  const text = pieces
+  const text = joinLinks(pieces)
     .map((piece) => {
-      if ('text' in piece) return escapeSigns(admit(piece.text));
+      if ('text' in piece) return linkTo(piece.link, escapeSigns(admit(piece.text)));
       if ('note' in piece) return `[^${piece.note}]`;
       return `\n\n![${escapeSigns(admit(piece.alternative))}](${piece.picture})\n\n`;
     })
@@ -72,6 +88,23 @@ function textBlock(
   const lines = inOneLine(text);
   const isFirst = before?.kind !== 'text' || before.list === undefined;
   return `${isFirst ? '\n' : ''}${'    '.repeat(list.level)}${list.isCounted ? '1. ' : '- '}${escapeStart(lines)}`;
+}
+
+/** The runs of one link are one. */
+function joinLinks(pieces: readonly DocxPiece[]): readonly DocxPiece[] {
+  const joined: DocxPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const isSame = last !== undefined && 'text' in last && 'text' in piece && last.link === piece.link;
+    if (isSame && piece.link !== undefined) joined[joined.length - 1] = { ...piece, text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function linkTo(address: string | undefined, text: string): string {
+  if (address === undefined || text.trim() === '') return text;
+  return `[${inOneLine(text)}](<${address.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))}>)`;
 }
 
 function inOneLine(text: string): string {

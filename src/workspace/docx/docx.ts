@@ -21,9 +21,9 @@ export interface DocxText {
   readonly pieces: readonly DocxPiece[];
 }
 
-/** A text, in which lines end with `\n`; a note by its mark; a picture by its part, with the words for those who cannot see it. */
+/** A text, in which lines end with `\n`, and the address that it leads to; a note by its mark; a picture by its part, with the words for those who cannot see it. */
 export type DocxPiece =
-  | { readonly text: string }
+  | { readonly text: string; readonly link?: string }
   | { readonly note: string }
   | { readonly picture: string; readonly alternative: string };
 

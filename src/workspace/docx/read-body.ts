@@ -12,6 +12,8 @@ export interface BodySetting {
   readonly lists: Lists;
   /** The name of the part that a relation of the body leads to; `undefined` out of the file. */
   picture(relation: string): string | undefined;
+  /** The address that a relation of the body leads to; `undefined` where a document may not lead there. */
+  link(relation: string): string | undefined;
   leaveOut(what: LeftOutPart): void;
   /** Once for each change. */
   meetChange(): void;
@@ -77,6 +79,7 @@ class BodyReader {
   #isText = false;
   #ownMark = false;
   #alternative = '';
+  #link: string | undefined;
   #note: string | undefined;
 
   constructor(setting: BodySetting) {
@@ -146,6 +149,9 @@ class BodyReader {
       case 'commentReference':
         this.#setting.leaveOut('comment');
         return;
+      case 'hyperlink':
+        this.#openLink(prefixed(attributes, 'id'));
+        return;
       case 'docPr':
         this.#alternative = attributes.descr ?? '';
         return;
@@ -167,6 +173,9 @@ class BodyReader {
       case 'vMerge':
         this.#tables.setGoesOn(value !== 'restart');
         return;
+      case 'cellMerge':
+        this.#setMerge(attributes);
+        return;
       case 'footnote':
       case 'endnote':
         this.#note = attributes['w:type'] === undefined ? `${name.slice(0, 1)}${attributes['w:id'] ?? ''}` : undefined;
@@ -175,7 +184,8 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.#isText && this.#skipping === 0 && !this.#ownMark) this.#add({ text });
+    if (!this.#isText || this.#skipping > 0 || this.#ownMark) return;
+    this.#add(this.#link === undefined ? { text } : { text, link: this.#link });
   }
 
   close(name: string): void {
@@ -198,6 +208,9 @@ class BodyReader {
       case 't':
       case 'delText':
         this.#isText = false;
+        return;
+      case 'hyperlink':
+        this.#link = undefined;
         return;
       case 'p':
         this.#closeParagraph();
@@ -247,6 +260,21 @@ class BodyReader {
 
   #add(piece: DocxPiece): void {
     if (this.#gone === 0 && this.#skipping === 0) this.#text?.pieces.push(piece);
+  }
+
+  /** One without a relation leads to a place in the document itself, which is read as its text. */
+  #openLink(relation: string | undefined): void {
+    if (relation === undefined || this.#gone > 0) return;
+    const address = this.#setting.link(relation);
+    if (address === undefined || this.#tables.isInside() || this.#note !== undefined) this.#setting.leaveOut('link');
+    else this.#link = address;
+  }
+
+  /** Cells that were merged or divided: what they are to be, or what they were. */
+  #setMerge(attributes: Readonly<Record<string, string>>): void {
+    this.#setting.meetChange();
+    const merge = attributes[this.#setting.changes === 'accept' ? 'w:vMerge' : 'w:vMergeOrig'];
+    this.#tables.setGoesOn(merge === 'cont');
   }
 
   #addPicture(relation: string | undefined): void {

@@ -2,9 +2,10 @@
 
 import type { LeftOutPart } from '../../finding/facts.ts';
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
+import { isLinkTarget } from '../../model/book/text/link-target.ts';
 import { isEncryptedOffice, isOle } from '../file-signature.ts';
 import { XmlDamage } from '../package/read-xml.ts';
-import { findTarget, folderOf, readRelations, relationsPart } from '../package/relations.ts';
+import { findTarget, folderOf, readLinks, readRelations, relationsPart } from '../package/relations.ts';
 import { type Archive, openArchive } from '../package/unpack-archive.ts';
 import type { ChangesChoice, DocxBlock, DocxDocument } from './docx.ts';
 import { paragraphLimit, readBody, TooManyParagraphs } from './read-body.ts';
@@ -51,6 +52,7 @@ function readParts(file: string, archive: Archive, changes: ChangesChoice): Foun
   const body = /^word\//.test(main) ? take(main) : undefined;
   if (body === undefined) return undefined;
   const targets = readRelations(take(relationsPart(main)), folderOf(main));
+  const links = readLinks(take(relationsPart(main)));
   const leftOut = new Map<LeftOutPart, number>();
   const used = new Set<string>();
   let met = 0;
@@ -62,6 +64,10 @@ function readParts(file: string, archive: Archive, changes: ChangesChoice): Foun
       const part = targets.find(({ id, type }) => id === relation && type === 'image')?.part;
       if (part !== undefined) used.add(part);
       return part;
+    },
+    link: (relation: string) => {
+      const address = links.get(relation);
+      return address !== undefined && isLinkTarget(address) ? address : undefined;
     },
     leaveOut: (what: LeftOutPart) => leftOut.set(what, (leftOut.get(what) ?? 0) + 1),
     meetChange: () => {

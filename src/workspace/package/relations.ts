@@ -28,6 +28,20 @@ export function readRelations(bytes: Uint8Array | undefined, folder: string): re
   return relations;
 }
 
+/** Addresses of links out of the file, by the ids of the relations. */
+export function readLinks(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  if (bytes === undefined) return links;
+  readXml(bytes, {
+    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
+      if (name === 'Relationship' && TargetMode === 'External' && Type.endsWith('/hyperlink')) links.set(Id, Target);
+    },
+    text: () => {},
+    close: () => {},
+  });
+  return links;
+}
+
 /** `worksheets/sheet1.xml` lies beside the part that names it, `/xl/…` is from the root. */
 function resolvePart(folder: string, target: string): string {
   const segments: string[] = [];

@@ -7,8 +7,10 @@ import { textsOf } from '../../../src/report/revision/edition-texts.ts';
 import { textBlocks } from '../../../src/report/revision/text-document.ts';
 import { meaningOf } from '../../../src/revision/compare-meaning.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
-import { itemsOfText } from '../../../src/revision/items-of-text.ts';
+import { itemsOfText as itemsOf } from '../../../src/revision/items-of-text.ts';
 import { type Side, textOfSide } from './strip-marks.ts';
+
+const itemsOfText = (file: string, text: string) => itemsOf(file, { text, tables: [] });
 
 const line = fc.oneof(
   fc.constantFrom('# 目的', '# 第２章　現状', '## （１）課題', '## 令和5年度の取組', '### ', '', '以上'),

@@ -12,7 +12,13 @@ import { cell, docxBytes, headingStyles, paragraph } from './docx-bytes.ts';
 
 function plain(bytes: Uint8Array, changes: ChangesChoice = 'accept'): string {
   const { value } = readDocx('a.docx', bytes, changes);
-  return value === undefined ? '' : plainTextOf('a.docx', value).value;
+  if (value === undefined) return '';
+  const { text, tables } = plainTextOf('a.docx', value).value;
+  const told = tables.map(({ rows }) => rows.map((row) => `| ${row.join(' | ')} |`).join('\n'));
+  return text
+    .split('［表］')
+    .map((part, at) => part + (told[at] ?? ''))
+    .join('');
 }
 
 function markdown(bytes: Uint8Array) {
@@ -180,6 +186,36 @@ describe('a document that nobody vouches for', () => {
       ['docx-left-out', 'nested-table'],
     ]);
     expect(plain(bytes)).toBe('| 内 |');
+  });
+
+  it('keeps the addresses that its links lead to, and says which may not be followed', () => {
+    const link = (id: string, ...texts: readonly string[]) =>
+      `<w:hyperlink r:id="${id}">${texts.map((text) => `<w:r><w:t>${text}</w:t></w:r>`).join('')}</w:hyperlink>`;
+    const relation = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/hyperlink" Target="${target}" TargetMode="External"/>`;
+    const body =
+      `<w:p>${link('a', '市の', '[統計]')}<w:r><w:t>による。</w:t></w:r></w:p>` +
+      `<w:p>${link('b', '控え')}</w:p><w:p><w:hyperlink w:anchor="x"><w:r><w:t>第１章</w:t></w:r></w:hyperlink></w:p>`;
+    const relations =
+      relation('a', 'https://example.jp/a b?c=1&amp;d=&lt;2&gt;') + relation('b', 'file:///c:/keikaku.docx');
+    const bytes = docxBytes({ body, relations });
+    expect(
+      markdown(bytes)
+        .markdown.split('\n')
+        .filter((line) => line !== ''),
+    ).toEqual(['[市の\\[統計\\]](<https://example.jp/a%20b?c=1&d=%3C2%3E>)による。', '控え', '第１章']);
+    expect(findingsOf(bytes)).toMatchObject([{ code: 'docx-left-out', what: 'link', count: 1 }]);
+    expect(plain(bytes)).toBe('市の[統計]による。\n控え\n第１章');
+  });
+
+  it('has cells that were merged or divided by a tracked change as they are to be, or as they were', () => {
+    const merge = (attributes: string) => `<w:cellMerge w:id="1" w:author="a" ${attributes}/>`;
+    const body =
+      `<w:tbl><w:tr>${cell('収入', merge('w:vMerge="rest"'))}${cell('市税', merge('w:vMergeOrig="rest"'))}</w:tr>` +
+      `<w:tr>${cell('', merge('w:vMerge="cont"'))}${cell('市債', merge('w:vMergeOrig="cont"'))}</w:tr></w:tbl>`;
+    expect(plain(docxBytes({ body }))).toBe('| 収入 | 市税 |\n| 収入 | 市債 |');
+    expect(plain(docxBytes({ body }), 'refuse')).toBe('| 収入 | 市税 |\n|  | 市税 |');
+    expect(findingsOf(docxBytes({ body }))).toMatchObject([{ code: 'docx-changes', count: 4 }]);
   });
 
   it('never makes the reader throw, whatever its parts hold', async () => {
