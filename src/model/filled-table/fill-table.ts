@@ -6,7 +6,7 @@ import { sidesOf } from '../table-figures/figure-table.ts';
 import type { FigureHead, FigureKind } from '../table-figures/parse-figure-head.ts';
 import { adjustShares } from './adjust-shares.ts';
 import { type Caution, type FilledFigure, type FilledFigures, fillFigures, withFigures } from './fill-figures.ts';
-import { type Manner, mannerOf, minusOf, roundAmount } from './show-amount.ts';
+import { isGroupedIn, type Manner, mannerOf, minusOf, roundAmount, type TableManner } from './show-amount.ts';
 import type { AmountRounding, AmountStyle } from './shown-figure.ts';
 
 /** How figures that fill empty cells are rounded. */
@@ -26,12 +26,11 @@ export interface FillSettings extends FillSetting {
   readonly caution: Caution;
 }
 
-export interface FilledTable extends FilledFigures {
+export interface FilledTable extends FilledFigures, TableManner {
   readonly columns: readonly FigureHead[];
   readonly rows: readonly FigureHead[];
   readonly styleOf: (calculation: Calculation, row: number, column: number) => AmountStyle;
   readonly mannerOf: (row: number, column: number) => Manner;
-  readonly minus: string;
 }
 
 export function fillTable(table: FigureTable, setting: FillSettings): FilledTable {
@@ -59,6 +58,7 @@ export function fillTable(table: FigureTable, setting: FillSettings): FilledTabl
     return { value: roundAmount(value, style), decimals: style.decimals };
   });
   const adjusted = adjust(filled, settings, styleOf);
+  const quantities = table.cells.flat().map((cell) => cell?.quantity);
   return {
     ...filled,
     ...adjusted,
@@ -66,7 +66,8 @@ export function fillTable(table: FigureTable, setting: FillSettings): FilledTabl
     rows: rows.lines,
     styleOf,
     mannerOf: mannerAt,
-    minus: minusOf(table.cells.flat().map((cell) => cell?.quantity)),
+    minus: minusOf(quantities),
+    isGrouped: isGroupedIn(quantities),
   };
 }
 

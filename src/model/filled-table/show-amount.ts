@@ -34,10 +34,25 @@ export function minusOf(quantities: readonly (Quantity | undefined)[]): string {
   return /[△▲▽▼\-−‐–－]\s?/u.exec(negative?.text ?? '')?.[0] ?? '△';
 }
 
+/** Whether the table sets its thousands apart: as long as it prints none, ours does. */
+export function isGroupedIn(quantities: readonly (Quantity | undefined)[]): boolean {
+  const thousands = quantities.filter(
+    (quantity) => quantity?.type === 'amount' && !quantity.spelled && quantity.value.abs().gte(1000),
+  );
+  return thousands.length === 0 || thousands.some((quantity) => /[,，]/.test(quantity?.text ?? ''));
+}
+
+/** What is the same of all figures of a table. */
+export interface TableManner {
+  readonly minus: string;
+  readonly isGrouped: boolean;
+}
+
 /** `value` is rounded already. */
-export function showAmount(value: Decimal, { decimals }: AmountStyle, after: string, minus: string): Amount {
-  const digits = groupDigits(value.abs().toFixed(decimals));
-  const sign = value.isNegative() && !value.isZero() ? minus : '';
+export function showAmount(value: Decimal, { decimals }: AmountStyle, after: string, manner: TableManner): Amount {
+  const plainDigits = value.abs().toFixed(decimals);
+  const digits = manner.isGrouped ? groupDigits(plainDigits) : plainDigits;
+  const sign = value.isNegative() && !value.isZero() ? manner.minus : '';
   const unit = after.trim();
   return { type: 'amount', text: `${sign}${digits}${after}`, value, unit, decimals, before: '', after };
 }

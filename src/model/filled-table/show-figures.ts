@@ -88,7 +88,7 @@ function showFilled(
     return { text: dash, figure: { quantity, source: 'filled', undefinedBecause: 'divisor-zero', ...live } };
   }
   const style = filled.styleOf(calculation, row, column);
-  const quantity = showAmount(value, style, filled.mannerOf(row, column).after, filled.minus);
+  const quantity = showAmount(value, style, filled.mannerOf(row, column).after, filled);
   return { text: quantity.text, figure: { quantity, source: 'filled', ...live } };
 }
 

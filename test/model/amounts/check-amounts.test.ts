@@ -45,6 +45,16 @@ const kinds: readonly (readonly [name: string, given: readonly string[], rows: r
     ],
   ],
   [
+    'thousands that are not set apart stay so',
+    ['区分|R4決算|R5決算|増減', '市税|12345|23456|', '諸収入|1000|900|', '合計|||'],
+    ['市税|12345|23456|11111', '諸収入|1000|900|△100', '合計|13345|24356|11011'],
+  ],
+  [
+    'thousands that are set apart once are so throughout',
+    ['区分|R4決算|R5決算|増減', '市税|12,345|23,456|', '諸収入|1000|900|', '合計|||'],
+    ['市税|12,345|23,456|11,111', '諸収入|1000|900|△100', '合計|13,345|24,356|11,011'],
+  ],
+  [
     '会計別予算の対前年度比較: a group above its accounts, an account that is closed',
     [
       '会計名|本年度|前年度|増減額|伸び率',
@@ -347,11 +357,11 @@ describe('settings', () => {
     expect(printed(table)).toEqual([
       '甲|8901|30.0',
       '乙|7654|25.8',
-      '小計|16,555|55.7',
+      '小計|16555|55.7',
       '丙|13143|44.3',
       '丁|－|－',
-      '小計|13,143|44.3',
-      '計|29,698|100.0',
+      '小計|13143|44.3',
+      '計|29698|100.0',
     ]);
     expect(table?.rows.map(({ kind }) => kind)).toEqual(['item', 'item', 'total', 'item', 'item', 'total', 'total']);
     expect(findings).toMatchObject([{ code: 'shares-rounded', facts: { name: '構成比', sum: '55.8', whole: '55.7' } }]);
