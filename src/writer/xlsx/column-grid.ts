@@ -27,6 +27,8 @@ const leastWidth = 4;
 const mostWidth = 40;
 /** Tables grow towards the width of the page, but not out of proportion. */
 const mostStretch = 1.35;
+/** What margins of cells and long numbers make of tables that fill the page. */
+const nearlyAsWide = 0.75;
 /** Edges that are nearer than this are one, points. */
 const sameEdge = 9;
 /** For sheets of pictures and texts only. */
@@ -47,7 +49,17 @@ export function composeColumns(tables: readonly TableGrid[], setting: ColumnSett
     [...asked].map(([table, widths]) => [table, widths.map((width) => Math.min(width * stretch, setting.pageWidth))]),
   );
   const main = tables.filter((table) => table.freezeColumns > 0).reduce(larger, undefined);
-  return main === undefined ? uniteColumns(wanted) : followMain(main, wanted, setting);
+  return main === undefined ? uniteColumns(evenOut(wanted)) : followMain(main, wanted, setting);
+}
+
+/** Tables that are told the width of each column, and are nearly as wide as the widest of them, end where it ends. */
+function evenOut(wanted: ReadonlyMap<TableGrid, readonly number[]>): ReadonlyMap<TableGrid, readonly number[]> {
+  const told = [...wanted].filter(([table]) => table.widths.every((em) => em !== undefined));
+  const widest = Math.max(0, ...told.map(([, widths]) => sum(widths)));
+  const evened = told
+    .filter(([, widths]) => sum(widths) >= widest * nearlyAsWide)
+    .map(([table, widths]) => [table, widths.map((width) => (width * widest) / sum(widths))] as const);
+  return new Map([...wanted, ...evened]);
 }
 
 function askedWidths(table: TableGrid, { size, padding, measure }: ColumnSetting): readonly number[] {

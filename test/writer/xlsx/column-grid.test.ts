@@ -98,13 +98,25 @@ describe('the columns of a sheet', () => {
   });
 
   it('end where a column of any table does', () => {
-    expect(compose([tableOf({ widths: [4, 8] }), tableOf({ widths: [8, 2, 2, 2] })], { pageWidth: 148 })).toEqual({
-      widths: [42, 40, 22, 22, 22],
+    expect(compose([tableOf({ widths: [4, 8] }), tableOf({ widths: [8, 2, 2, 2, 4] })], { pageWidth: 190 })).toEqual({
+      widths: [42, 40, 22, 22, 22, 42],
       spans: [
         ['0–1', '1–4'],
-        ['0–2', '2–3', '3–4', '4–5'],
+        ['0–2', '2–3', '3–4', '4–5', '5–6'],
       ],
     });
+  });
+
+  it('end together where tables that are told all their widths are nearly as wide', () => {
+    const wide = tableOf({ widths: [4, 4, 4, 4] });
+    expect(compose([tableOf({ widths: [8, 7] }), wide], { pageWidth: 168 })).toEqual({
+      widths: [42, 42, 42, 42],
+      spans: [
+        ['0–2', '2–4'],
+        ['0–1', '1–2', '2–3', '3–4'],
+      ],
+    });
+    expect(compose([tableOf({ widths: [8, undefined] }), wide], { pageWidth: 168 }).spans[0]).toEqual(['0–2', '2–3']);
   });
 
   it('are those of the main table, which the others cover', () => {
