@@ -57,7 +57,7 @@ const isoFormat = 'yyyy-mm-dd';
 
 /** A sign in quotes multiplies nothing. */
 function withoutLiterals(format: string): string {
-  return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  return format.replaceAll(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
 }
 
 function showPlain(
