@@ -9,6 +9,7 @@ import type { Files } from '../../src/effects.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import { asBundled } from '../cli/program-files.ts';
 import { configuration, makeWorkspace } from '../cli/small-workspace.ts';
+import { times } from '../times.ts';
 
 const { read } = asBundled(createNodeEffects().files);
 const name = 'BIZUDPGothic_400Regular.ttf';
@@ -16,7 +17,7 @@ const whole = await readFile(
   createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udpgothic/400Regular/${name}`),
 );
 /** A table. */
-const runs = 2;
+const runs = times(1);
 
 /** The directory of a font: 12 bytes, then 16 a table. */
 const tables = Array.from({ length: whole.readUInt16BE(4) }, (_, index) => {

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run, type World } from '../cli/captured-effects.ts';
 import { configuration, makeWorkspace, type SmallWorkspace, table } from '../cli/small-workspace.ts';
+import { times } from '../times.ts';
 import { watch } from './watched-files.ts';
 
 const seed = 20240801;
@@ -76,7 +77,7 @@ describe('a build', () => {
     const chosen = [reading, writing].flatMap((each) =>
       fc.sample(fc.tuple(fc.constantFrom(...each), fc.constantFrom('ENOSPC', 'EIO', 'EACCES', 'EMFILE')), {
         seed,
-        numRuns: 16,
+        numRuns: times(6),
       }),
     );
     for (const [{ index, name }, code] of chosen) {
@@ -104,14 +105,15 @@ describe('a build', () => {
     expect((await build(workspace)).code).toBe(0);
     const now = await workspace.readOut();
     const writing = steps.flatMap((name, index) => (/lock|publish|replace|write|sweep/.test(name) ? [index] : []));
-    const chosen = fc.sample(fc.constantFrom(...writing), { seed, numRuns: 5 });
+    const chosen = fc.sample(fc.constantFrom(...writing), { seed, numRuns: times(3) });
     for (const index of chosen) {
       await restore(workspace, old);
       const script = `
         import { parseArguments } from './src/cli/parse-arguments.ts';
         import { runCommand } from './src/cli/run-command.ts';
         import { createNodeEffects } from './src/effects-node.ts';
-        import { watch } from './test/build/watched-files.ts';
+        import { times } from '../times.ts';
+import { watch } from './test/build/watched-files.ts';
         let step = -1;
         const files = watch(() => {
           step += 1;

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { times } from '../times.ts';
 import { buildFiles, inWords, repository } from './build-workspace.ts';
 
 /** The same mutations every time. To look at others, change the seed; to look at more of them, raise the runs. */
 const seed = 14;
-const runs = 24;
+const runs = times(8);
 
 const data = {
   'torikumi.yaml': 'organization: 市\nsection: 課\nplan: { title: 計画 }\ndocument: { date: 2026-09-30 }\n',
