@@ -4,6 +4,7 @@ import type { AmountsReading } from '../model/amounts/amounts-reading.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
 import { formatDate } from '../model/year/fiscal-year.ts';
 import { composeReading } from '../reading/compose-reading.ts';
+import { describeReading } from '../reading/describe-reading.ts';
 import type { SourceSheet } from '../reading/lay-over.ts';
 import type { Note, Reading } from '../reading/reading.ts';
 import { understand } from '../reading/understand.ts';
@@ -11,8 +12,8 @@ import { understandAmounts } from '../reading/understand-amounts.ts';
 import { issuerOf } from '../report/document-frame.ts';
 import { readGrid } from '../workspace/read-table.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
+import { findFault } from './fault.ts';
 import { type Preparation, prepareRead } from './prepare.ts';
-
 import { openDocumentWriter } from './write-document.ts';
 
 export interface WrittenReading {
@@ -20,7 +21,8 @@ export interface WrittenReading {
   readonly isWritten: boolean;
 }
 
-export type ReadingFormat = 'xlsx' | 'html';
+/** `json` is for programs. */
+export type ReadingFormat = 'xlsx' | 'html' | 'json';
 
 export async function writeReading(
   effects: Effects,
@@ -46,11 +48,17 @@ async function write(
   path: string,
   format: ReadingFormat,
 ): Promise<readonly Finding[]> {
-  const writer = await openDocumentWriter(effects, workspace);
-  if (writer.value === undefined) return writer.findings;
   const { configuration } = workspace;
   const { document, plan } = configuration;
   const understood = await readSheets(effects, workspace, preparation);
+  if (format === 'json') {
+    const described = describeReading(preparation.reading, understood, document.date);
+    const bytes = new TextEncoder().encode(`${JSON.stringify(described, null, 2)}\n`);
+    const written = effects.files.replace(path, bytes).then(() => []);
+    return written.catch((cause) => [findFault(effects, path, path, cause)]);
+  }
+  const writer = await openDocumentWriter(effects, workspace);
+  if (writer.value === undefined) return writer.findings;
   const title = `${plan.title}　読み取りの確認`;
   const byline = [issuerOf(configuration), `文書の日付 ${formatDate(document.date)}（元号のない年度の手がかり）`];
   const page = { size: 'A3', orientation: 'landscape' } as const;

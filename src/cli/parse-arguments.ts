@@ -1,6 +1,7 @@
 /** Reads the command line into one command, without running anything. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ReadingFormat } from '../build/write-reading.ts';
 import type { Language } from '../finding/render.ts';
 import type { Choice } from '../metrics/form/choose-sheets.ts';
 import { isQueueAddress } from '../runner/queue/address.ts';
@@ -46,7 +47,7 @@ export type ParsedCommand = { readonly language: Language } & (
       /** The tables alone. */
       readonly quick: boolean;
       /** Where to write how the tables were understood. */
-      readonly reading?: { readonly path: string; readonly format: 'xlsx' | 'html' };
+      readonly reading?: { readonly path: string; readonly format: ReadingFormat };
       readonly strict: boolean;
       readonly json: boolean;
     }
@@ -364,9 +365,10 @@ export function parseArguments(words: readonly string[], version: string): Parse
   return parsed === undefined ? { usageError: program.helpInformation().trimEnd() } : { command: parsed };
 }
 
-function parseReading(path: string): { readonly path: string; readonly format: 'xlsx' | 'html' } {
-  const format = /\.(xlsx|html)$/i.exec(path)?.[1]?.toLowerCase();
-  if (format !== 'xlsx' && format !== 'html') throw new InvalidArgumentError('*.xlsx, *.html');
+function parseReading(path: string): { readonly path: string; readonly format: ReadingFormat } {
+  const format = /\.(xlsx|html|json)$/i.exec(path)?.[1]?.toLowerCase();
+  if (format !== 'xlsx' && format !== 'html' && format !== 'json')
+    throw new InvalidArgumentError('*.xlsx, *.html, *.json');
   return { path, format };
 }
 

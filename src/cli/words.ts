@@ -261,7 +261,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         ? `  書き換えたファイルはありません（そのまま ${kept}、${seconds.toFixed(2)} 秒）。`
         : `  作ったファイル ${files}、そのままのファイル ${kept}、${seconds.toFixed(2)} 秒。`,
     quick: '表と設定だけを点検する（帳票を組み立てない）',
-    reading: '表をどう読んだかを書き出すファイル（.xlsx または .html。ワークスペースは1つ）',
+    reading: '表をどう読んだかを書き出すファイル（.xlsx、.html か、プログラム向けの .json。ワークスペースは1つ）',
     from: '元にする指標の表（CSV または XLSX。いくつでも）',
     strict: '警告があれば失敗にする',
     json: '結果を JSON で出す',
@@ -420,7 +420,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     made: (path) => `  made ${path}`,
     rebuilt: (files, kept, seconds) => `  ${files} files made, ${kept} kept, ${seconds.toFixed(2)} s.`,
     quick: 'check the tables and the settings alone, without composing reports',
-    reading: 'file to show how the tables were understood (.xlsx or .html; of one workspace)',
+    reading: 'file to show how the tables were understood (.xlsx, .html, or .json for programs; of one workspace)',
     from: 'tables of indicators to make it of (CSV or XLSX)',
     strict: 'fail on warnings',
     json: 'print the result as JSON',

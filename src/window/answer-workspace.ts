@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import { configurationFile } from '../workspace/find-workspaces.ts';
 import { readColours, recolour } from './colours.ts';
+import { readColumns, roleOptions } from './columns.ts';
 import { readFindings } from './findings.ts';
+import { composeColumns } from './pages/columns.ts';
 import { workspaceAddress } from './pages/home.ts';
 import { composeFindings, composeOutputs, composeSaid } from './pages/parts.ts';
 import { writeCommand } from './pages/shell.ts';
@@ -34,6 +36,8 @@ export async function answerWorkspace(
         return showPage(window, workspace);
       case 'findings':
         return showFindings(window, workspace, query.has('all'));
+      case 'columns':
+        return showColumns(window, workspace);
       case 'reading':
         return showReading(window, workspace);
       case 'outputs':
@@ -81,15 +85,28 @@ async function showFindings(window: Window, { path }: ShownWorkspace, all: boole
   return page(findings === undefined ? composeSaid(stderr || '中止しました。') : composeFindings(findings));
 }
 
-/** Written outside of the folder, since she did not ask for a file. */
-async function showReading(window: Window, { path, name }: ShownWorkspace): Promise<WindowAnswer> {
-  const place = join(window.scratch, 'reading.html');
-  const { code, stderr, stdout } = await window.commands.run(['check', path, '--reading', place]);
-  const bytes = await window.files.read(place).catch(() => undefined);
-  await window.files.remove(place).catch(() => {});
+async function showColumns(window: Window, workspace: ShownWorkspace): Promise<WindowAnswer> {
+  const { bytes } = await readWith(window, workspace, 'columns.json');
+  const reading = bytes && readColumns(new TextDecoder().decode(bytes));
+  return page(reading === undefined ? '' : composeColumns(reading));
+}
+
+async function showReading(window: Window, workspace: ShownWorkspace): Promise<WindowAnswer> {
+  const { name } = workspace;
+  const { bytes, result } = await readWith(window, workspace, 'reading.html');
+  const { code, stdout, stderr } = result;
   if (bytes !== undefined) return file(`${name}.html`, bytes);
   const said = code === undefined ? '中止しました。' : stdout || stderr;
   return file(`${name}.html`, new TextEncoder().encode(`<!doctype html><meta charset="utf-8">${composeSaid(said)}`));
+}
+
+/** What `--reading` writes, outside of the folder, since she did not ask for a file. */
+async function readWith(window: Window, { path }: ShownWorkspace, name: string) {
+  const place = join(window.scratch, name);
+  const result = await window.commands.run(['check', path, '--reading', place]);
+  const bytes = await window.files.read(place).catch(() => undefined);
+  await window.files.remove(place).catch(() => {});
+  return { bytes, result };
 }
 
 async function showSaid(window: Window, words: readonly string[]): Promise<WindowAnswer> {
@@ -139,7 +156,14 @@ async function readTheme(window: Window, { path }: ShownWorkspace): Promise<stri
 }
 
 function readChoices(texts: ReadonlyMap<string, string>): Choices | undefined {
-  const found = { texts: new Map(), directions: new Map(), kinds: new Map() };
+  const found = {
+    texts: new Map(),
+    directions: new Map(),
+    kinds: new Map(),
+    columns: new Map(),
+    columnYears: new Map(),
+    sheets: [] as string[],
+  };
   for (const [field, value] of texts) {
     const [what, name] = [field.slice(0, field.indexOf(':')), field.slice(field.indexOf(':') + 1)];
     const isText = what === 'text' && settledTexts.some((each) => each === name) && value.length <= 200;
@@ -148,6 +172,10 @@ function readChoices(texts: ReadonlyMap<string, string>): Choices | undefined {
     if (isText) found.texts.set(name, value);
     else if (isDirection) found.directions.set(name, value);
     else if (isKind) found.kinds.set(name, value);
+    else if (what === 'column' && roleOptions.includes(value)) found.columns.set(name, value);
+    else if (what === 'columnYear' && value.length <= 20) found.columnYears.set(name, value);
+    else if (what === 'sheet' && value === '使う') found.sheets.push(name);
+    else if (what === 'sheet' && value === '使わない') continue;
     else return undefined;
   }
   return found;

@@ -8,6 +8,11 @@ export interface Choices {
   /** By the name of the indicator. */
   readonly directions: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, string>;
+  /** What a column is, and when its values were measured, by its head. */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly columnYears: ReadonlyMap<string, string>;
+  /** All sheets to take; none where nothing was chosen of them. */
+  readonly sheets: readonly string[];
 }
 
 export const settledTexts = ['organization', 'plan.title', 'document.date'] as const;
@@ -27,8 +32,11 @@ export function settle(text: string, choices: Choices): string | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   for (const [path, value] of choices.texts) document.setIn(path.split('.'), value);
-  for (const [name, value] of choices.directions) settleItem(document, name, 'direction', value);
-  for (const [name, value] of choices.kinds) settleItem(document, name, 'kind', value);
+  for (const [name, value] of choices.directions) settleField(document, ['data', 'items', name], 'direction', value);
+  for (const [name, value] of choices.kinds) settleField(document, ['data', 'items', name], 'kind', value);
+  for (const [head, value] of choices.columns) settleField(document, ['data', 'columns', head], 'role', value);
+  for (const [head, value] of choices.columnYears) settleField(document, ['data', 'columns', head], 'year', value);
+  if (choices.sheets.length > 0) document.setIn(['data', 'sheets'], choices.sheets);
   const settled = document.toString({ lineWidth: 0 });
   return parseDocument(settled).errors.length === 0 ? settled : undefined;
 }
@@ -40,18 +48,26 @@ export function readSettled(text: string): ReadonlyMap<SettledText, string> {
   return new Map(settledTexts.map((path) => [path, `${read(path) ?? ''}`]));
 }
 
-/** A direction alone is written as a word, anything more as a map. */
-function settleItem(document: Document, name: string, key: 'direction' | 'kind', value: string): void {
-  const path = ['data', 'items', name];
+/** What may stand alone, as a word: `待機児童数: 減少`, `めざそう値: 目標値`. */
+const alone = { items: 'direction', columns: 'role' } as const;
+
+/** The field that may stand alone is written as a word, anything more as a map. */
+function settleField(
+  document: Document,
+  path: readonly ['data', 'items' | 'columns', string],
+  key: 'direction' | 'kind' | 'role' | 'year',
+  value: string,
+): void {
   const present = document.getIn(path, true);
+  const word = alone[path[1]];
   if (isMap(present)) {
     document.setIn([...path, key], value);
     return;
   }
-  if (key === 'direction') {
+  if (key === word) {
     document.setIn(path, value);
     return;
   }
-  const direction = isScalar(present) ? { direction: present.value } : {};
-  document.setIn(path, document.createNode({ ...direction, kind: value }, { flow: true }));
+  const known = isScalar(present) ? { [word]: present.value } : {};
+  document.setIn(path, document.createNode({ ...known, [key]: value }, { flow: true }));
 }

@@ -48,6 +48,7 @@ function show(href) {
 
 function refreshTables() {
   load('findings');
+  load('columns');
   load('inquiry');
   frameOf('reading').src = `${address}/reading`;
 }
@@ -74,10 +75,12 @@ const homeChanged = afterwards(300, () => isLeaving || location.reload());
 
 /** What differs from what stood there. */
 function chosen(form) {
-  const fields = [...form.elements].filter((each) => each.name !== '');
-  return Object.fromEntries(
-    fields.filter((each) => each.value !== '' && each.value !== (each.dataset.was ?? each.defaultValue)).map((each) => [each.name, each.value]),
-  );
+  const fields = [...form.elements].filter((each) => each.name !== '' && each.value !== '');
+  const changed = fields.filter((each) => each.value !== (each.dataset.was ?? each.defaultValue));
+  // Of what is one setting, all is sent.
+  const together = new Set(changed.flatMap((each) => each.dataset.with ?? []));
+  const sent = fields.filter((each) => changed.includes(each) || together.has(each.dataset.with));
+  return Object.fromEntries(sent.map((each) => [each.name, each.value]));
 }
 
 async function begin(form) {

@@ -59,6 +59,34 @@ function find(sheet: ExcelJS.Worksheet | undefined, text: string): ExcelJS.Cell 
 }
 
 describe('check --reading', () => {
+  it('tells programs how each column was read, by the head that data.columns names', async () => {
+    const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
+    const place = join(folder, 'reading.json');
+    expect((await run(['check', folder, '--reading', place])).code).toBe(0);
+    const told = JSON.parse(await readFile(place, 'utf8'));
+    expect(told.shape).toBe('torikumi/reading@1');
+    expect(told.sheets).toEqual([{ file: '実績.xlsx', sheet: '進捗' }]);
+    const columns = told.columns.map(({ head, role, year, isUsed }: Record<string, unknown>) => [
+      head,
+      role,
+      year,
+      isUsed,
+    ]);
+    expect(columns).toEqual([
+      ['基本目標', '基本目標', undefined, true],
+      ['指標', '指標名', undefined, true],
+      ['基準値（R1）', '基準値', '令和元年度', true],
+      ['R4（実績）', '実績値', '令和4年度', true],
+      ['R5（実績）', '実績値', '令和5年度', true],
+      ['目標値（R8）', '目標値', '令和8年度', true],
+      ['色', '使わない', undefined, false],
+    ]);
+    expect(told.indicators.map(({ name, unit }: Record<string, unknown>) => [name, unit])).toEqual([
+      ['来館者', { text: '人', by: 'inferred' }],
+      ['貸出', { text: '冊', by: 'inferred' }],
+    ]);
+  });
+
   it('shows her own table with what each column, row and cell was taken for', async () => {
     const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
     const { code, stdout } = await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);

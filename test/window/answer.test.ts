@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -125,14 +126,57 @@ describe('a workspace', () => {
     });
   });
 
-  it.each([{ 'text:data.indicators': '/etc/passwd' }, { 'direction:A': '上' }, { 'kind:A': '' }, { other: '1' }])(
-    'refuses %j as a choice and leaves its settings as they are',
-    async (choices) => {
-      const { ask, folder } = await fakeWindow(city);
-      expect((await ask('POST', ['w', 'city', 'settle'], choices)).status).toBe(400);
-      expect(await readFile(join(folder, 'city/torikumi.yaml'), 'utf8')).toBe(city['city/torikumi.yaml']);
-    },
-  );
+  it('shows how its columns were read, each to be changed, and the sheets that may be taken', async () => {
+    const reading = {
+      shape: 'torikumi/reading@1',
+      sheets: [{ file: '表.xlsx', sheet: '目標１' }],
+      otherSheets: ['<目標２>'],
+      columns: [{ head: '従前値', place: '表.xlsx 目標１!C4', role: '実績値', year: '令和5年度', isUsed: true }],
+      indicators: [],
+    };
+    const { ask, commands, scratch, folder } = await fakeWindow(city, ([, , , place]) => {
+      if (place?.endsWith('.json')) writeFileSync(place, JSON.stringify(reading));
+      return {};
+    });
+    const { text } = await ask('GET', ['w', 'city', 'columns']);
+    expect(commands).toEqual([['check', 'city', '--reading', join(scratch, 'columns.json')]]);
+    expect(text).toContain('<td>実績値　令和5年度</td>');
+    expect([...text.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'sheet:目標１',
+      'sheet:<目標２>',
+      'column:従前値',
+      'columnYear:従前値',
+    ]);
+    const choices = {
+      'sheet:目標１': '使わない',
+      'sheet:<目標２>': '使う',
+      'column:従前値': '基準値',
+      'columnYear:従前値': 'R1',
+    };
+    expect((await ask('POST', ['w', 'city', 'settle'], choices)).status).toBe(200);
+    expect(parse(await readFile(join(folder, 'city/torikumi.yaml'), 'utf8')).data).toEqual({
+      sheets: ['<目標２>'],
+      columns: { 従前値: { role: '基準値', year: 'R1' } },
+    });
+  });
+
+  it('shows nothing of columns where there is no table', async () => {
+    const { ask } = await fakeWindow(city);
+    expect((await ask('GET', ['w', 'city', 'columns'])).text).toBe('');
+  });
+
+  it.each([
+    { 'text:data.indicators': '/etc/passwd' },
+    { 'direction:A': '上' },
+    { 'kind:A': '' },
+    { 'column:A': '何か' },
+    { 'sheet:A': 'はい' },
+    { other: '1' },
+  ])('refuses %j as a choice and leaves its settings as they are', async (choices) => {
+    const { ask, folder } = await fakeWindow(city);
+    expect((await ask('POST', ['w', 'city', 'settle'], choices)).status).toBe(400);
+    expect(await readFile(join(folder, 'city/torikumi.yaml'), 'utf8')).toBe(city['city/torikumi.yaml']);
+  });
 
   it('leaves settings alone that are no YAML', async () => {
     const { ask, folder } = await fakeWindow({ 'a/torikumi.yaml': 'a: [' });

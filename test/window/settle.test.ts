@@ -13,7 +13,14 @@ data:
     "相談": { kind: 累計 }
 `;
 
-const none = { texts: new Map(), directions: new Map(), kinds: new Map() };
+const none = {
+  texts: new Map(),
+  directions: new Map(),
+  kinds: new Map(),
+  columns: new Map(),
+  columnYears: new Map(),
+  sheets: [],
+};
 
 describe('choices in torikumi.yaml', () => {
   it('are written, and every comment and other line stays', () => {
@@ -44,6 +51,32 @@ describe('choices in torikumi.yaml', () => {
       人口: { direction: '増加', kind: '時点' },
       相談: { kind: '累計', direction: '維持' },
       '新しい指標: 1': '減少',
+    });
+  });
+
+  it('of columns and sheets keep what else is said of a column', () => {
+    const mapped = text.replace(
+      '  items:',
+      '  columns:\n    決算額: { unit: 千円 }\n    従前値: 基準値 # 前の計画\n  items:',
+    );
+    const columns = new Map([
+      ['決算額', '実績値'],
+      ['めざそう値', '目標値'],
+    ]);
+    const columnYears = new Map([
+      ['従前値', 'R1'],
+      ['R6', '令和6年3月末'],
+    ]);
+    const settled = settle(mapped, { ...none, columns, columnYears, sheets: ['基本目標１', '基本目標２'] });
+    expect(parse(settled ?? '').data).toMatchObject({
+      indicators: 'ours.xlsx',
+      sheets: ['基本目標１', '基本目標２'],
+      columns: {
+        決算額: { unit: '千円', role: '実績値' },
+        従前値: { role: '基準値', year: 'R1' },
+        めざそう値: '目標値',
+        R6: { year: '令和6年3月末' },
+      },
     });
   });
 

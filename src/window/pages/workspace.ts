@@ -26,7 +26,11 @@ export function composeWorkspace(folder: string, shown: WorkspacePage): string {
     [
       'reading',
       '表の読み方',
-      [h('p', '置いた表の上に、各列の役割と、各セルから読んだ値を重ねています。'), frame('reading', '表の読み方')],
+      [
+        h('div', { dataPart: 'columns', ariaLive: 'polite' }),
+        h('p', '置いた表の上に、各列の役割と、各セルから読んだ値を重ねています。'),
+        frame('reading', '表の読み方'),
+      ],
     ],
     ['reports', '帳票', composeReports()],
     ...(hasInquiry ? [['inquiry', '照会の回収状況', [h('div', { dataPart: 'inquiry' })]] as const] : []),
