@@ -54,7 +54,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
     ],
     types: ['effects.ts'],
   },
-  window: { values: ['finding', 'workspace'], types: ['effects.ts'] },
+  window: { values: ['finding', 'model', 'workspace'], types: ['effects.ts', 'reading'] },
   'effects.ts': { values: [] },
   node: { values: ['store'], types: ['effects.ts'] },
   'effects-node.ts': { values: ['finding', 'node'], types: ['effects.ts'] },

@@ -82,8 +82,8 @@ describe('check --reading', () => {
       ['色', '使わない', undefined, false],
     ]);
     expect(told.indicators.map(({ name, unit }: Record<string, unknown>) => [name, unit])).toEqual([
-      ['来館者', { text: '人', by: 'inferred' }],
-      ['貸出', { text: '冊', by: 'inferred' }],
+      ['来館者（人）', { text: '人', by: 'inferred' }],
+      ['貸出（冊）', { text: '冊', by: 'inferred' }],
     ]);
   });
 
