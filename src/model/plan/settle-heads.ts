@@ -16,14 +16,21 @@ export function settleHeads(
   return settleWorked(settled);
 }
 
-/** 前計画の策定時 and 前計画の目標, where the plan has its own, are what was measured and planned then. */
+/** 前計画の策定時 and 前計画の目標, 第2次計画 beside 第3次計画, where the plan has its own, are what was measured and planned then. */
 function settleFormer(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
-  const isFormer = (index: number) => /前計画|前期計画|前回計画|旧計画|前戦略|前プラン/.test(texts[index] ?? '');
+  const numbers = texts.map((text) => Number(/第(\d{1,2})[次期]/.exec(text.normalize('NFKC'))?.[1] ?? 0));
+  const last = Math.max(...numbers);
+  const isFormer = (index: number) =>
+    (numbers[index] ?? last) > 0
+      ? (numbers[index] ?? last) < last
+      : /前計画|前期計画|前回計画|旧計画|前戦略|前プラン/.test(texts[index] ?? '');
   const hasOwn = (role: Head['role']) => heads.some((head, index) => head?.role === role && !isFormer(index));
   return heads.map((head, index) => {
-    if (head === undefined || !isFormer(index) || yearOf(head) === undefined) return head;
+    if (head === undefined || !isFormer(index)) return head;
     if (head.role === 'baseline' && hasOwn('baseline')) return { ...head, role: 'actual' };
-    return head.role === 'target' && hasOwn('target') ? { ...head, role: 'plan', firmness: 'planned' } : head;
+    return head.role === 'target' && hasOwn('target') && yearOf(head) !== undefined
+      ? { ...head, role: 'plan', firmness: 'planned' }
+      : head;
   });
 }
 

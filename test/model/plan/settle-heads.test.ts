@@ -37,6 +37,9 @@ describe('what the plan before said', () => {
       '前計画策定時（H22）|前計画目標値（H27）|現計画策定時（H27）|目標値（R2）',
       'actual 2010, plan 2015 planned, baseline 2015, target 2020',
     ],
+    ['第2次計画策定時|第3次計画ベースライン|目標値（R17）', 'actual, baseline, target 2035'],
+    ['第２次目標（R4）|第３次計画策定時（R5）|第３次目標（R9）', 'plan 2022 planned, baseline 2023, target 2027'],
+    ['第2次計画策定時|目標値（R17）', 'baseline, target 2035'],
     ['前計画策定時（H22）|目標値（R2）', 'baseline 2010, target 2020'],
     ['前計画目標値（H27）|R5', 'target 2015, actual 2023'],
   ])('%s → %s', (heads, expected) => {
