@@ -30,6 +30,16 @@ describe('what is reached of what there is', () => {
   ]);
 });
 
+describe('words behind a unit that say what was done', () => {
+  readsAs([
+    ['年4回発行', '4 回'],
+    ['30人養成', '30 人'],
+    ['5協定締結', '5 協定'],
+    ['12棟除却', '12 棟'],
+    ['30人泊', '30 人泊'],
+  ]);
+});
+
 describe('why there is no value', () => {
   readsAs([
     ['計測不可', 'notGiven'],
