@@ -77,3 +77,13 @@ it.each(['R5.3Q', 'R5/3Q', 'R5.第3四半期', 'R5.Q3'])('%s is a quarter of the
   const judged = judgeTable(`${head}|R3|${quarter}|目標（R8）\n出荷量|t|増加|10|20|150`);
   expect([judged.year, judged.rows[0]]).toEqual([2021, '出荷量 (increase): 10t of 150 (2026) → 6.7% ×遅れ']);
 });
+
+it('a share in brackets that is the rate before it is no second value', () => {
+  const { rows, findings } = judgeTable(`
+指標|方向|R4|R5|目標（R8）
+耐震化率|増加|86.7%（13/15）|93.3%（14/15校）|100%（15/15）`);
+  expect(rows).toEqual(['耐震化率 (increase): 93.3% of 100 (2026) → 93.3% ○順調']);
+  expect(findings).toEqual([]);
+  const other = judgeTable('指標|方向|R4|R5|目標（R8）\n耐震化率|増加|86.7%|93.3%（13/15）|100%');
+  expect(other.findings).toContain('two-values 2:4');
+});

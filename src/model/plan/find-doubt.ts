@@ -93,8 +93,12 @@ function hasTrend({ after }: Amount): boolean {
 }
 
 /** `700件以上（898件）` is a goal and what was measured, `1か所（20人）` two things; only two plain values of one unit are in doubt. */
-function hasTwoValues({ bound, reference, unit }: Amount, ofIndicator: string): boolean {
+function hasTwoValues({ bound, reference, unit, value, decimals }: Amount, ofIndicator: string): boolean {
   if (reference === undefined || isGoalBound(bound)) return false;
+  const { total } = reference;
+  // 93.3%（14/15） says one value twice.
+  const isShare = total !== undefined && !total.value.isZero() && isSameUnit(unit || ofIndicator, '%');
+  if (isShare && reference.value.div(total.value).times(100).toDecimalPlaces(decimals).eq(value)) return false;
   return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
 }
 

@@ -7,6 +7,7 @@ import type { RawCell, RawRow, RawTable } from '../../table/table.ts';
 import { findMeanings } from '../head/header-words.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
+import { fiscalYearOfPeriod } from '../year/period.ts';
 import { type Head, readHead } from './read-head.ts';
 import { findRoleColumn, type RowRole } from './row-roles.ts';
 import { spellOutYears } from './settle-heads.ts';
@@ -23,7 +24,7 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   const found = years.length === 0 ? undefined : findRoleColumn(table, context);
   if (found === undefined) return ok(table);
   const { column, roles } = found;
-  const layout = layOut(table, texts, heads, years, column, roles);
+  const layout = layOut(table, texts, heads, years, column, roles, context);
   // Without another column of words these are the names themselves.
   if (layout.keys.length === 0) return ok(table);
   const groups = groupRows(table, layout);
@@ -76,6 +77,7 @@ function layOut(
   years: readonly number[],
   column: number,
   roles: readonly RowRole[],
+  context: FiscalYearContext,
 ): Layout {
   const meanings = findMeanings(texts, ['unit', 'name', 'goal', 'policy', 'measure', 'project', 'id']);
   // 数値目標 may head the names.
@@ -99,9 +101,18 @@ function layOut(
     const cell = table.headers[index] ?? { text: '', place: { file: table.file } };
     if (role === undefined) return cell;
     const text = texts[index] ?? '';
-    return { ...cell, text: years.includes(index) ? `${text}（${role.text}）` : `${role.text}（${text}）` };
+    if (!years.includes(index)) return { ...cell, text: `${role.text}（${text}）` };
+    const { remark } = role;
+    const isLessFirm = remark !== undefined && isSameYear(readHead(remark.year, context), heads[index]);
+    return { ...cell, text: `${text}（${role.text}${isLessFirm ? remark.word : ''}）` };
   });
   return { column, roles, keys, headers, sources };
+}
+
+function isSameYear(one: Head | undefined, other: Head | undefined): boolean {
+  if (one?.period.type !== 'period' || other?.period.type !== 'period') return false;
+  const [year, ofHead] = [fiscalYearOfPeriod(one.period.period), fiscalYearOfPeriod(other.period.period)];
+  return year !== undefined && year === ofHead;
 }
 
 /** A row goes on with the ones above where it names nothing else and says a role that they have not. */

@@ -6,11 +6,18 @@ import { columnTexts } from './column-cells.ts';
 import { type Head, readHead } from './read-head.ts';
 
 export interface RowRole {
-  /** As the first row writes it. */
+  /** As the first row writes it, without a remark. */
   readonly text: string;
   readonly head: Head;
   /** Every spelling of the table: 目標, 目標値. */
   readonly spellings: ReadonlySet<string>;
+  /** Of which year all of its rows say that it is less firm: R5 and 見込み of 実績（R5は見込み）. */
+  readonly remark?: Remark;
+}
+
+export interface Remark {
+  readonly year: string;
+  readonly word: string;
 }
 
 export interface RoleColumn {
@@ -33,16 +40,24 @@ export function findRoleColumn(table: RawTable, context: FiscalYearContext): Rol
 }
 
 function gatherRoles(texts: ReadonlySet<string>, context: FiscalYearContext): readonly RowRole[] {
-  const roles = new Map<string, { text: string; head: Head; spellings: Set<string> }>();
+  const roles = new Map<string, RowRole & { readonly spellings: Set<string> }>();
   for (const text of texts) {
-    const head = text.length > longestRole || ownFigures.test(text) ? undefined : readHead(text, context);
+    const { name, ...remarked } = splitRemark(text);
+    const head = text.length > longestRole || ownFigures.test(text) ? undefined : readHead(name, context);
     if (head === undefined || !isRole(head)) continue;
     const key = `${head.printed ?? head.role} ${head.firmness} ${head.cumulative ?? ''}`;
     const role = roles.get(key);
-    if (role === undefined) roles.set(key, { text, head, spellings: new Set([text]) });
-    else role.spellings.add(text);
+    if (role === undefined) roles.set(key, { text: name, head, spellings: new Set([text]), ...remarked });
+    // What only some of the rows say nobody can say of the column.
+    else if (JSON.stringify(role.remark) === JSON.stringify(remarked.remark)) role.spellings.add(text);
   }
   return [...roles.values()];
+}
+
+function splitRemark(text: string): { readonly name: string; readonly remark?: Remark } {
+  const found = /^([^（）()]{1,10})[（(]([^（）()]{1,8}?)は(見込み?|予定|速報値?|推計値?)[)）]$/.exec(text);
+  const [, name = text, year, word] = found ?? [];
+  return year === undefined || word === undefined ? { name } : { name, remark: { year, word } };
 }
 
 const longestRole = 20;

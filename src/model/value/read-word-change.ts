@@ -6,7 +6,10 @@ import type { Bound, Change } from './quantity.ts';
 
 /** `undefined` for other words: 拡充, 現状維持, 県平均以下, 前回調査より増加. */
 export function findWordChange(text: string): Omit<Change, 'text'> | undefined {
-  const words = toHalfWidth(text).replace(/\s/g, '');
+  const words = toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/こと$/, '')
+    .replace(/^対(前年度?|昨年度?)(?=[増減])/, '$1比');
   const { times, ...base } = multiple.exec(words)?.groups ?? {};
   if (times !== undefined) {
     const value = new Decimal(times === '倍増' ? 100 : -50);
@@ -32,11 +35,11 @@ const of = '値?(?:の?(?:実績値?|実績|水準|数値|値|数))?';
 const ofYear = '(?:(?:令和|平成|昭和|[RHS])\\.?(?:元|\\d{1,2})(?:年度?)?末?|20\\d\\d年度?末?)';
 const base = `(?:(?<previous>対?(?:前年度?|昨年度?)${of})|(?<baseline>(?:基準年度?|基準|現状|現況|現在|現行|当初|(?:計画)?策定時|計画時)${of})|(?<year>${ofYear})${of})`;
 const multiple = new RegExp(`^(?:${base}(?:比|より|から|の)?)?(?<times>倍増|半減)$`);
-const more = '(?:増|増加|向上|上昇|拡大|高い|多い)(?:する|させる)?';
-const fewer = '(?:減|減少|低下|縮減|削減|縮小|低い|少ない)(?:する|させる)?';
-const than = '(?:より|から|に比べ)も?の?';
+const more = '(?:増やす|増|増加|向上|上昇|拡大|高い|多い)(?:する|させる)?';
+const fewer = '(?:減らす|減|減少|低下|縮減|削減|縮小|低い|少ない)(?:する|させる)?';
+const than = '(?:より|から|に比べ|比)も?の?';
 const comparison = new RegExp(
-  `^${base}(?:(?:を?維持)?(?:(?<floor>以上)|(?<ceiling>以下|以内))|(?<above>超|を上回る|を超える|${than}${more})|(?<below>未満|を下回る|${than}${fewer}))$`,
+  `^${base}(?:(?:を?維持)?(?:(?<floor>以上)|(?<ceiling>以下|以内))|(?<above>超|を上回る|を超える|${than}${more})|(?<below>未満|を下回る|${than}${fewer}))(?:とする)?$`,
 );
 
 /** As much as then: a change of nothing. 現状維持 alone is a policy as often as a level. */

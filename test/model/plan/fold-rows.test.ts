@@ -180,4 +180,13 @@ k3|図書|貸出|千冊|実績|6
       ['row-not-folded', 5, { text: '実績' }],
     ]);
   });
+
+  it('calls 見込 the year that 実績（R5は見込み） says it of, where all rows say so', () => {
+    const rows = (second: string) =>
+      `指標|区分|R4|R5\n甲|計画|1|2\n甲|実績（R5は見込み）|3|4\n乙|計画|1|2\n乙|${second}|3|4`;
+    const { lines } = fold(rows('実績（R5は見込み）'));
+    expect(lines[0]).toBe('指標|R4（計画）|R4（実績）|R5（計画）|R5（実績見込み）');
+    expect(lines).toHaveLength(3);
+    expect(fold(rows('実績')).findings.map(({ code }) => code)).toContain('row-not-folded');
+  });
 });
