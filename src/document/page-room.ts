@@ -46,6 +46,15 @@ export function columnsIn(width: number, count: number): Columns {
   return divide(width, count, gaps.columns);
 }
 
+/** What stands side by side in equal widths; `undefined` where a page is too narrow for it, and it stands below each other. */
+export function besideIn(width: number, count: number, isOfPictures: boolean): Columns | undefined {
+  const columns = columnsIn(width, Math.max(1, count));
+  return columns.width < leastColumn && !isOfPictures ? undefined : columns;
+}
+
+/** In points: in less, tables have no room beside each other; pictures are drawn as wide as it is. */
+const leastColumn = 300;
+
 export function galleryIn(width: number): Columns {
   const most = Math.floor((width + gaps.gallery) / (gallery.leastWidth + gaps.gallery));
   return divide(width, Math.max(1, Math.min(gallery.most, most)), gaps.gallery);

@@ -10,7 +10,7 @@ import { checkDepth } from './check-depth.ts';
 import { classesOf } from './classes-of.ts';
 import { isElement, withData } from './document.ts';
 import { blockKindOf } from './flow/block-kind.ts';
-import { columnsIn, galleryIn, type Room } from './page-room.ts';
+import { besideIn, galleryIn, type Room } from './page-room.ts';
 import { attributesOf, layoutClasses, lineAttribute, subset } from './subset.ts';
 import type { Theme } from './theme.ts';
 import { wrapLooseText } from './wrap-loose-text.ts';
@@ -80,7 +80,8 @@ function roomInside(element: Element, room: Room): Room {
   if (kind === 'gallery') return { ...room, width: galleryIn(room.width).width };
   if (kind !== 'beside') return room;
   const beside = element.children.filter((child) => isElement(child));
-  return { ...room, width: columnsIn(room.width, Math.max(1, beside.length)).width };
+  const isOfPictures = beside.every(({ tagName }) => tagName === 'figure' || tagName.includes('-'));
+  return { ...room, width: besideIn(room.width, beside.length, isOfPictures)?.width ?? room.width };
 }
 
 /**

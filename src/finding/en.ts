@@ -1265,7 +1265,7 @@ export const english: Catalogue = {
     hint: 'Give another indicator an id of its own; if it goes on, correct or remove the year of its end.',
   }),
   'edition-altered': ({ year, file }) => ({
-    message: `A file of the closed edition of ${year} was altered after it was closed: ${file}`,
+    message: `A file of the closed edition of ${year} was altered or lost after it was closed: ${file}`,
     hint: 'Put back the file as it was. What was published wrong is corrected in corrections.csv.',
   }),
   'edition-closed': ({ year, date }) => ({

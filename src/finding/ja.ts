@@ -1305,7 +1305,7 @@ export const japanese: Catalogue = {
     hint: '別の指標には別の ID を付けてください。続けているなら、廃止の年度を直すか消してください。',
   }),
   'edition-altered': ({ year, file }) => ({
-    message: `閉じた版（${year}年度）のファイルが、閉じたあとで変えられています：${file}`,
+    message: `閉じた版（${year}年度）のファイルが、閉じたあとで変えられたか、なくなっています：${file}`,
     hint: '控えやバックアップから、閉じたときのファイルに戻してください。公表した値の訂正は corrections.csv に書きます。',
   }),
   'edition-closed': ({ year, date }) => ({

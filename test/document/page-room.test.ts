@@ -50,5 +50,6 @@ it('a component knows what room it has, wherever a template puts it', async () =
     '<div class="gallery"><x-y></x-y></div></article>';
   await parseDocument(html, 'templates/a.hbs', theme, { 'x-y': component }, { width: 1000, height: 700 });
   const half = columnsIn(1000, 2).width;
-  expect(widths).toEqual([1000, half, half, columnsIn(half, 2).width, Math.round(galleryIn(1000).width * 10) / 10]);
+  // Too narrow for two: they stand below each other.
+  expect(widths).toEqual([1000, half, half, half, Math.round(galleryIn(1000).width * 10) / 10]);
 });

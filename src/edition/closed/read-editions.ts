@@ -63,7 +63,8 @@ async function readEdition(
   const recorded = recordInputs(effects, root);
   const grid = await readGrid(recorded.effects, root, figuresFile);
   const digest = recorded.digests()[figuresFile];
-  if (digest !== undefined && digest !== parsed.record.figures) return altered(figuresFile);
+  const isGone = grid.findings.some(({ code }) => code === 'file-missing');
+  if (isGone || (digest !== undefined && digest !== parsed.record.figures)) return altered(figuresFile);
   if (grid.value === undefined) return { value: undefined, findings: grid.findings };
   return { value: { record: parsed.record, folder, figures: rowsOf(grid.value) }, findings: [] };
 }

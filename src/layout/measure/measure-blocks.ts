@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast';
 import { classesOf } from '../../document/classes-of.ts';
 import { isElement } from '../../document/document.ts';
 import { blockKindOf, isBoxed } from '../../document/flow/block-kind.ts';
-import { columnsIn, galleryIn } from '../../document/page-room.ts';
+import { besideIn, galleryIn } from '../../document/page-room.ts';
 import { addSource, fullStyleOf, type Measuring } from '../text/measuring.ts';
 import { type Block, type BoxBlock, heightOfBlocks, type Start } from './block.ts';
 import { measureList } from './measure-list.ts';
@@ -180,16 +180,12 @@ function withoutSpace(block: Block, _: number, { length }: readonly Block[]): Bl
   return length === 1 && block.kind === 'text' ? { ...block, spaceBefore: 0, spaceAfter: 0 } : block;
 }
 
-/** Points: in less, tables have no room beside each other; pictures are drawn as wide as it is. */
-const leastColumn = 300;
-
 /** The children of `.columns`, side by side in equal widths, or below each other on a narrow page. */
 function measureColumns(element: Element, width: number, measuring: Measuring): readonly Block[] {
   const children = element.children.filter((child) => isElement(child));
-  const columns = columnsIn(width, children.length);
   const isOfPictures = children.every((child) => isElement(child, 'figure'));
-  if (columns.width < leastColumn && !isOfPictures)
-    return children.flatMap((child) => measureElement(child, width, measuring));
+  const columns = besideIn(width, children.length, isOfPictures);
+  if (columns === undefined) return children.flatMap((child) => measureElement(child, width, measuring));
   const measured = children.map((child) => beginColumn(measureElement(child, columns.width, measuring)));
   return [beside(measured, columns.width, columns.gap, true)];
 }

@@ -14,7 +14,7 @@ import type { Goal } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { pictureFigure } from '../picture-figure.ts';
 import type { PlanInput } from '../report.ts';
-import { type Glance, listed } from './at-a-glance.ts';
+import type { Glance } from './at-a-glance.ts';
 import { goalCell, goalColumn, goalHead, listTable, nameCell, numberCell } from './attention-tables.ts';
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
@@ -28,11 +28,12 @@ export function glanceComponents(input: PlanInput, glance: Glance, index: Rating
     attributes: {},
     render: async () => [withData(make(), { identity })],
   });
+  const { listed } = glance;
   const { risen = [], fallen = [] } = glance.changes ?? {};
   return {
     'rating-chart': { attributes: {}, render: async (_, { width }) => [await ratingFigure(input, width)] },
-    'highest-table': table('highest-table', () => extremesTable(glance.highest, input, index, 'highest')),
-    'lowest-table': table('lowest-table', () => extremesTable(glance.lowest, input, index, 'lowest')),
+    'highest-table': table('highest-table', () => extremesTable(glance, input, index, 'highest')),
+    'lowest-table': table('lowest-table', () => extremesTable(glance, input, index, 'lowest')),
     'slow-table': table('slow-table', () => asMade(slowTable(glance.slow.slice(0, listed), input))),
     'risen-table': table('risen-table', () => asMade(changesTable(risen.slice(0, listed), input))),
     'fallen-table': table('fallen-table', () => asMade(changesTable(fallen.slice(0, listed), input))),
@@ -95,12 +96,8 @@ function countsOf({ bands, unrated }: Tally): readonly number[] {
 }
 
 /** With what the table itself gives as the reason, where it does. */
-function extremesTable(
-  list: readonly IndicatorMetrics[],
-  input: PlanInput,
-  index: RatingIndex,
-  end: 'highest' | 'lowest',
-): Element {
+function extremesTable(glance: Glance, input: PlanInput, index: RatingIndex, end: 'highest' | 'lowest'): Element {
+  const list = glance[end];
   const reasons = new Map(list.map((metrics) => [metrics, reasonOf(metrics)]));
   const hasReasons = [...reasons.values()].some((reason) => reason !== '');
   return listTable(
@@ -127,17 +124,12 @@ function extremesTable(
       ],
     ]),
     // What a table says of its reasons is in no index.
-    hasReasons ? undefined : liveExtremes(list, input, index, end),
+    hasReasons ? undefined : liveExtremes(glance, input, index, end),
   );
 }
 
 /** Nobody stands in both lists: each holds no more than half of those that are rated. */
-function liveExtremes(
-  list: readonly IndicatorMetrics[],
-  input: PlanInput,
-  index: RatingIndex,
-  end: 'highest' | 'lowest',
-): LiveList {
+function liveExtremes(glance: Glance, input: PlanInput, index: RatingIndex, end: 'highest' | 'lowest'): LiveList {
   const count = formula`COUNT(${index.range('rank')})`;
   const rankAt = (place: number) => {
     const own = numeral(`${place}`);
@@ -145,12 +137,12 @@ function liveExtremes(
     return formula`IF(${own}>INT(${count}/2),0,${rank})`;
   };
   const columns = [...goalColumn(input), 'name', 'actual', 'target', 'attainment', 'rating'] as const;
-  return { index, ranks: 'rank', columns, others: Math.max(0, listed - list.length), rankAt };
+  return { index, ranks: 'rank', columns, others: Math.max(0, glance.listed - glance[end].length), rankAt };
 }
 
 function slowTable(list: readonly IndicatorMetrics[], input: PlanInput): Element {
   return listTable(
-    [...goalHead(input), input.plan.names.name, '基準値', '実績値', '目標値', '達成率', '基準値からの進捗率'],
+    [...goalHead(input), input.plan.names.name, '基準値', '実績値', '目標値', '達成率', '進捗率'],
     [...goalHead(input).map(() => 4), 22, 8, 8, 8, 6, 8],
     list.map((metrics) => [
       metrics,

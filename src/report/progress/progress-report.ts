@@ -12,7 +12,7 @@ import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { indicatorsReport } from '../indicators/indicators-report.ts';
 import { type PlanInput, planInput, type Report, type ReportInput, type Shared } from '../report.ts';
-import { glanceAt } from './at-a-glance.ts';
+import { glanceAt, listedOn } from './at-a-glance.ts';
 import { chartComponents } from './chart-components.ts';
 import { ChartValues } from './chart-values.ts';
 import { chooseColumns } from './choose-columns.ts';
@@ -55,6 +55,7 @@ export async function composeProgress(
   const glance = glanceAt(
     input.metrics,
     metricsBefore(input, (year) => given.computeMetrics(asGiven.plan, year)),
+    listedOn(page),
   );
   const index = new RatingIndex(input);
   const charts = new ChartValues(input, index);

@@ -10,7 +10,7 @@ import { fiscalYear, formatDate, formatFiscalYear } from '../../model/year/fisca
 import type { Cover } from '../cover.ts';
 import { bylineOf } from '../document-frame.ts';
 import type { PlanInput } from '../report.ts';
-import { type Glance, listed } from './at-a-glance.ts';
+import type { Glance } from './at-a-glance.ts';
 import { bandText } from './band-text.ts';
 import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
 import { sheetOfGoal } from './goal-name.ts';
@@ -158,7 +158,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
   };
 }
 
-function viewGlance({ highest, slow, changes }: Glance, { metrics, configuration }: PlanInput): GlanceView {
+function viewGlance({ highest, slow, changes, listed }: Glance, { metrics, configuration }: PlanInput): GlanceView {
   const { years, date } = configuration.document;
   const { risen = [], fallen = [], same = 0 } = changes ?? {};
   const compared = risen.length + fallen.length + same;
@@ -167,17 +167,17 @@ function viewGlance({ highest, slow, changes }: Glance, { metrics, configuration
   return {
     extremes: highest.length > 0,
     slow: slow.length > 0,
-    slowMore: describeMore(slow.length),
+    slowMore: describeMore(slow.length, listed),
     changes: compared === 0 ? '' : `${before}の評価と比べられる${compared}指標のうち、${counts}`,
     risen: risen.length > 0,
-    risenMore: describeMore(risen.length),
+    risenMore: describeMore(risen.length, listed),
     fallen: fallen.length > 0,
-    fallenMore: describeMore(fallen.length),
+    fallenMore: describeMore(fallen.length, listed),
     newPage: metrics.indicators.length > 2 * fewIndicators,
   };
 }
 
-function describeMore(count: number): string {
+function describeMore(count: number, listed: number): string {
   return count > listed ? `ほか${count - listed}指標` : '';
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { computeMetrics } from '../../../src/metrics/compute-metrics.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
-import { glanceAt } from '../../../src/report/progress/at-a-glance.ts';
+import { glanceAt, listedOn } from '../../../src/report/progress/at-a-glance.ts';
 import { laggingTable } from '../../../src/report/progress/attention-tables.ts';
 import { patternsOf } from '../../../src/report/progress/band-patterns.ts';
 import { glanceComponents } from '../../../src/report/progress/glance-components.ts';
@@ -48,9 +48,22 @@ describe('the page at a glance', () => {
     ]);
   });
 
+  it('lists fewer on a page that has room for one list beside none', () => {
+    const pages = (['A3', 'A4'] as const).flatMap((size) =>
+      (['landscape', 'portrait'] as const).map((orientation) => listedOn({ size, orientation })),
+    );
+    expect(pages).toEqual([5, 5, 5, 2]);
+    const { input } = open();
+    const { highest, lowest } = glanceAt(input.metrics, undefined, 1);
+    expect([highest, lowest].map((list) => list.map(({ indicator }) => indicator.name))).toEqual([
+      ['創業件数'],
+      ['犯罪件数'],
+    ]);
+  });
+
   it('names those whose level is high while little of the way was gone', async () => {
     expect(await rows('slow-table')).toEqual([
-      ['基本目標', '指標名', '基準値', '実績値', '目標値', '達成率', '基準値からの進捗率'],
+      ['基本目標', '指標名', '基準値', '実績値', '目標値', '達成率', '進捗率'],
       ['1', '出生率', '1.40', '1.41', '1.60', '88.1%', '5.0%'],
     ]);
   });
