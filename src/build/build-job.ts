@@ -104,7 +104,16 @@ async function digestJob(effects: Effects, { prepared, program, graph }: JobCont
   );
   const fonts = await digestFonts(effects, prepared.root, graph);
   return digestBytes(
-    [program, templates, fonts, prepared.digest, prepared.name, report.name, nameOfJob(job)].join('\n'),
+    [
+      program,
+      templates,
+      fonts,
+      prepared.digest,
+      prepared.name,
+      report.name,
+      nameOfJob(job),
+      ...(job.dataFiles ?? []),
+    ].join('\n'),
   );
 }
 

@@ -7,7 +7,7 @@ import { checkPictures } from '../document/check-pictures.ts';
 import type { ComposedDocument } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import { contentInYear, planInYear } from '../edition/content-in-year.ts';
-import { type Content, partOf } from '../edition/edition.ts';
+import { partOf } from '../edition/edition.ts';
 import type { Effects } from '../effects.ts';
 import { type Finding, type Found, hasErrors, notice } from '../finding/finding.ts';
 import { ok } from '../finding/found.ts';
@@ -24,7 +24,6 @@ import type { FontStack } from '../typography/face.ts';
 import { readPicture } from '../workspace/read-picture.ts';
 import type { LayOut } from '../writer/writer.ts';
 import { showsFigures } from './editions/inspect-editions.ts';
-import { fileName } from './file-name.ts';
 import { type DocumentDigests, digestDocument } from './graph/digest-document.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Inputs } from './graph/inputs.ts';
@@ -56,7 +55,7 @@ const fallbackFamily = 'Noto Sans JP';
 export async function composeReport(
   effects: Effects,
   prepared: Prepared,
-  { report, year, volume }: Pick<Job, 'report' | 'year' | 'volume'>,
+  { report, year, volume, dataFiles }: Pick<Job, 'report' | 'year' | 'volume' | 'dataFiles'>,
   graph: Graph,
 ): Promise<Composition> {
   const { root, settings } = prepared;
@@ -90,6 +89,7 @@ export async function composeReport(
     content,
     report,
     volume,
+    dataFiles,
     year,
     theme: theme.value,
     template: template.value,
@@ -157,6 +157,7 @@ interface Typeset {
 interface Input extends Prepared, Typeset {
   readonly report: Report;
   readonly volume: Volume | undefined;
+  readonly dataFiles: readonly string[] | undefined;
   readonly year: FiscalYear;
   readonly theme: Theme;
   readonly template: Template;
@@ -207,25 +208,17 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
   const { value, findings } = await (given.volume ?? report).compose(input);
   const { form, tree } = value;
   const characters = form === 'print' ? checkGlyphs(tree, fonts) : checkCharacters(tree);
-  const document = { ...value, ...nameFiles(report, given.volume, configuration, content) };
+  const document = { ...value, ...nameFiles(given, configuration) };
   return { value: document, findings: [...findings, ...characters, ...checkPictures(tree)] };
 }
 
 /** How its files are called, and those that hold its data. */
 function nameFiles(
-  { name: ownName, data = [] }: Report,
-  volume: Volume | undefined,
-  configuration: Configuration,
-  content: Content,
+  { report, volume, dataFiles }: Pick<Input, 'report' | 'volume' | 'dataFiles'>,
+  { license }: Configuration,
 ): Pick<ComposedDocument, 'name' | 'dataFiles' | 'license'> {
-  const dataFiles = data.flatMap((each) => {
-    const formats = each.formats(configuration, content);
-    const files = formats.filter((format) => format === 'csv' || format === 'csvw');
-    return files.map((format) => fileName(each.name, format));
-  });
-  const { license } = configuration;
-  const name = basename(volume?.name ?? ownName);
-  return { name, ...(dataFiles.length === 0 ? {} : { dataFiles }), ...(license === undefined ? {} : { license }) };
+  const name = basename(volume?.name ?? report.name);
+  return { name, ...(dataFiles === undefined ? {} : { dataFiles }), ...(license === undefined ? {} : { license }) };
 }
 
 /** `digest` is that of the document where it is known. */

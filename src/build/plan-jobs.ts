@@ -8,6 +8,7 @@ import { type FiscalYear, fiscalYearOf } from '../model/year/fiscal-year.ts';
 import type { Report, Volume } from '../report/report.ts';
 import type { BuildOptions } from './build-options.ts';
 import { chooseYears } from './choose-years.ts';
+import { fileName } from './file-name.ts';
 import type { Prepared } from './prepare.ts';
 import { reports } from './reports.ts';
 import { writers } from './writers.ts';
@@ -18,7 +19,12 @@ export interface Job {
   readonly formats: readonly Format[];
   /** Of a report that makes several documents. */
   readonly volume?: Volume;
+  /** Files of its data that the same build makes beside it: a page leads to no others. */
+  readonly dataFiles?: readonly string[];
 }
+
+/** Of the data that a page leads to. */
+const linkedFormats: readonly Format[] = ['csv', 'csvw'];
 
 /** e.g. `2017/progress`; the path of its files without what tells their format. */
 export function nameOfJob({ year, report, volume }: Pick<Job, 'year' | 'report' | 'volume'>): string {
@@ -82,7 +88,16 @@ export function planJobs(prepared: Prepared, options: BuildOptions): Found<reado
       return asked.map((year): Job => ({ report, year, formats, volume }));
     });
   });
-  return { value, findings: [...told, ...chosen] };
+  return { value: value.map((job) => withDataFiles(job, value)), findings: [...told, ...chosen] };
+}
+
+function withDataFiles(job: Job, jobs: readonly Job[]): Job {
+  const files = (job.report.data ?? []).flatMap((data) => {
+    const own = jobs.find(({ report, year }) => report === data && year === job.year);
+    const formats = own?.formats.filter((format) => linkedFormats.includes(format)) ?? [];
+    return formats.map((format) => fileName(data.name, format));
+  });
+  return files.length === 0 ? job : { ...job, dataFiles: files };
 }
 
 /** Documents of one report may be of other data each, and so have other years. */

@@ -155,3 +155,13 @@ it('a page leads to its data, which stand beside it', async () => {
   expect(links).toEqual(['indicators.csv', 'indicators.csv-metadata.json']);
   for (const link of links) expect(built.files.has(`${folder}${link}`)).toBe(true);
 });
+
+it('a page that is built without its data leads to none, and to what is built of them', async () => {
+  const linksOf = async (formats: readonly ('html' | 'csv')[]) => {
+    const built = await buildFiles(made, { years: [], formats, reports: ['progress', 'indicators'], name: 'made' });
+    const footer = findElements(openHtml(built.read(2023, 'progress.html')), 'footer');
+    return footer.flatMap((each) => findElements(each, 'a')).map(({ properties }) => `${properties.href}`);
+  };
+  expect(await linksOf(['html'])).toEqual([]);
+  expect(await linksOf(['html', 'csv'])).toEqual(['indicators.csv']);
+});

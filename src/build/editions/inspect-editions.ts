@@ -62,13 +62,19 @@ export function showsFigures({ report }: Pick<Job, 'report'>): boolean {
 /** A file of a closed year with other bytes than were published, though no figure differs: what it looks like did. */
 export function compareOutputs(
   { editions, differing }: InspectedEditions,
-  { report, year }: Pick<Job, 'report' | 'year'>,
+  { report, year, dataFiles }: Pick<Job, 'report' | 'year' | 'dataFiles'>,
   artifacts: readonly Artifact[],
 ): readonly Finding[] {
   const record = editions.find((each) => each.record.fiscalYear === year)?.record;
   if (record === undefined || differing.has(year) || !showsFigures({ report })) return [];
   const date = parseDate(record.date);
-  const files = artifacts.flatMap(({ path, sha256 }) => {
+  // A page that is built without its data leads to none.
+  const data = Object.keys(record.outputs).filter((name) =>
+    report.data?.some((each) => name.startsWith(`${each.name}.csv`)),
+  );
+  const isLinked = data.every((name) => dataFiles?.includes(name));
+  const files = artifacts.flatMap(({ path, sha256, format }) => {
+    if (format === 'html' && !isLinked) return [];
     const published = record.outputs[basename(path)];
     return published === undefined || published === sha256 ? [] : [basename(path)];
   });
