@@ -5,7 +5,7 @@ import { partOf } from '../../edition/edition.ts';
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors } from '../../finding/finding.ts';
 import { buildInquiry } from '../../metrics/inquiry/build-inquiry.ts';
-import { checkForm } from '../../model/form/check-form.ts';
+import { checkAlone } from '../../model/form/check-forms.ts';
 import type { Form } from '../../model/form/form.ts';
 import { planTable } from '../../model/form/raw-form.ts';
 import { foldHistory } from '../../model/inquiry/fold-history.ts';
@@ -53,7 +53,7 @@ export async function openInquiry(
   const plan = partOf(edition, 'plan')?.plan;
   const isOfPlan = raw.definition.sources[raw.definition.of]?.table === planTable;
   const context = { documentDate: configuration.document.date };
-  const own = isOfPlan ? undefined : checkForm(raw, plan, context);
+  const own = isOfPlan ? undefined : checkAlone(raw, workspace.data.sheets ?? [], plan, context);
   const built = buildInquiry({ raw, sections, plan, form: own?.value, configuration });
   const findings = [
     ...read.findings,

@@ -8,6 +8,18 @@ import type { Form } from './form.ts';
 import { nameUnknown } from './name-unknown.ts';
 import { isOfForm, type RawForm } from './raw-form.ts';
 
+/** A form that is none of the workspace's sheets, which may be made of these. */
+export function checkAlone(
+  raw: RawForm,
+  sheets: readonly RawForm[],
+  plan: Plan | undefined,
+  context: FiscalYearContext,
+): Found<Form | undefined> | undefined {
+  const isOfSheets = Object.values(raw.definition.sources).some(({ table }) => isOfForm(table));
+  const others = isOfSheets ? sheets.filter(({ file }) => file !== raw.file) : [];
+  return checkForms([raw, ...others], plan, context)[0];
+}
+
 /** In the order that they are given in; see `checkForm`. `publishedOf` is the plan of last year that a form is held against. */
 export function checkForms(
   raws: readonly RawForm[],
