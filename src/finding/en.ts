@@ -1696,6 +1696,10 @@ export const english: Catalogue = {
         ? 'Say the year of the new edition with --year, e.g. --year 2025.'
         : `It is the year after that which can be made: --year ${next}, or none.`,
   }),
+  'roll-edition-changed': ({ date, files }) => ({
+    message: `tables have changed since the edition of ${date} was closed: ${listed(files, ', ')}`,
+    hint: 'What was kept as last year’s are the tables as they are now. Put back those that were published and roll again, or publish a correction.',
+  }),
   'roll-too-many-files': ({ folder, limit }) => ({
     message: `${folder} holds more than ${limit} files`,
     hint: 'Move what no report is made of to another place.',

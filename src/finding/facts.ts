@@ -802,6 +802,8 @@ export interface FindingFacts {
   /** Years in words; `latest` is the one with results, empty where nobody could tell, `next` what `--year` takes. */
   'roll-year': { asked: string; latest: string; next: string };
   'roll-too-many-files': { folder: string; limit: number };
+  /** Tables that are not those which the edition of that date was made from. */
+  'roll-edition-changed': { date: string; files: readonly string[] };
   'year-not-built': { year: string; available: readonly string[] };
   /** No sheet is what `--only` asks for; `known` are texts that some have. */
   'only-unmatched': { asked: string; known: readonly string[] };

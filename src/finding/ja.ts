@@ -1745,6 +1745,10 @@ export const japanese: Catalogue = {
         ? '--year に、新しい版の年度を書いてください（例 --year 2025）。'
         : `作れるのは、その次の年度です：--year ${next}（省略もできます）`,
   }),
+  'roll-edition-changed': ({ date, files }) => ({
+    message: `公表した版（${date}）を閉じた後に、表が変わっています：${listed(files, '、')}`,
+    hint: '前年度の値として写したのは、今の表です。公表したときの表に戻してから roll をやり直すか、変わったところを訂正として公表してください。',
+  }),
   'roll-too-many-files': ({ folder, limit }) => ({
     message: `ファイルが多すぎます：${folder} に ${count(limit)} 個を超えるファイルがあります`,
     hint: '帳票に使わないファイルを、ほかの場所に移してください。',

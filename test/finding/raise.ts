@@ -56,9 +56,9 @@ function codesOf(stdout: string): readonly string[] {
   if (!stdout.startsWith('{')) return [];
   const { findings = [], files = [] } = JSON.parse(stdout) as {
     readonly findings?: readonly Described[];
-    readonly files?: readonly { readonly findings: readonly Described[] }[];
+    readonly files?: readonly { readonly findings?: readonly Described[] }[];
   };
-  return [...findings, ...files.flatMap((file) => file.findings)].map(({ code, place }) =>
+  return [...findings, ...files.flatMap((file) => file.findings ?? [])].map(({ code, place }) =>
     `${code} ${place?.text ?? ''}`.trim(),
   );
 }

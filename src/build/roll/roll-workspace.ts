@@ -5,7 +5,7 @@ import { type Edition, partOf } from '../../edition/edition.ts';
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors } from '../../finding/finding.ts';
 import { findReportYears } from '../../metrics/report-years.ts';
-import { checkForm } from '../../model/form/check-form.ts';
+import { checkAlone } from '../../model/form/check-forms.ts';
 import type { Form } from '../../model/form/form.ts';
 import { planTable, type RawForm } from '../../model/form/raw-form.ts';
 import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
@@ -18,6 +18,7 @@ import { readText } from '../../workspace/read-text.ts';
 import { type RawWorkspace, readWorkspace } from '../../workspace/read-workspace.ts';
 import { tableSizeLimit } from '../../workspace/table-limits.ts';
 import { closeEdition, listEnded } from './close-edition.ts';
+import { findChangedSince } from './find-changed-since.ts';
 import { type Ended, findEnded, type Programme } from './find-ended.ts';
 import { lastYearFolder } from './last-year-folder.ts';
 import { listFiles } from './list-files.ts';
@@ -61,7 +62,7 @@ export async function rollWorkspace(
   const others = asking.value.flatMap(({ raw }) => {
     const isOwn = raw.definition.sources[raw.definition.of]?.table !== planTable;
     const isKnown = known.some(({ file }) => file === raw.file);
-    return isOwn && !isKnown ? (checkForm(raw, plan, context).value ?? []) : [];
+    return isOwn && !isKnown ? (checkAlone(raw, workspace.data.sheets ?? [], plan, context)?.value ?? []) : [];
   });
   const forms = [...known, ...others];
   const year = chooseYear(checked.value, workspace, asked);
@@ -74,7 +75,8 @@ export async function rollWorkspace(
   if ('findings' in bytes) return { rolled: undefined, findings: bytes.findings };
   const task = { effects, workspace, raws, forms, year, bytes: bytes.read, sections: asking.value };
   const { files, ...rest } = await compose(task, listed.paths);
-  return { rolled: { files, year, yearWords: wordsOf(year, workspace), ...rest }, findings: [] };
+  const changed = await findChangedSince(effects, root, fiscalYear(year - 1), tablesOf(workspace, raws), bytes.read);
+  return { rolled: { files, year, yearWords: wordsOf(year, workspace), ...rest }, findings: changed };
 }
 
 interface Context {

@@ -29,8 +29,13 @@ export async function runRoll(command: RollCommand, effects: Effects): Promise<E
     else reportFindings(log.note, located, language);
     return 1;
   }
-  if (json) log.result(JSON.stringify({ ...dataOf(rolled), findings: [] }, null, 2));
-  else for (const line of summarize(command, rolled)) log.result(line);
+  const told = locateFindings(findings);
+  const described = told.map((each) => describeFinding(each, language));
+  if (json) log.result(JSON.stringify({ ...dataOf(rolled), findings: described }, null, 2));
+  else {
+    if (told.length > 0) reportFindings(log.note, told, language);
+    for (const line of summarize(command, rolled)) log.result(line);
+  }
   return 0;
 }
 

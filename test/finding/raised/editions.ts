@@ -39,6 +39,11 @@ export const editions = {
     command: 'publish ./city --out ./out --json',
   },
   'edition-differs': closed('editions/2023/figures.csv', { 'city/indicators.csv': table.replace('5件', '6件') }),
+  'roll-edition-changed': closed(
+    'editions/2023',
+    { 'city/indicators.csv': table.replace('5件', '6件') },
+    'roll ./city ./next --json',
+  ),
   'edition-corrected': closed('editions/2023/figures.csv', {
     'city/indicators.csv': table.replace('5件', '6件'),
     'city/corrections.csv': corrections('K1,実績値（R5）,5件,6件,集計誤り'),
