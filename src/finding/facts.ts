@@ -140,6 +140,7 @@ export interface FindingFacts {
   'xlsx-hidden': { rows: readonly string[]; columns: readonly string[] };
   'xlsx-covered': { cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
+  'csv-without-sheets': { asked: readonly string[] };
   'table-empty': { path: string };
   /** `others` are the sheets beside the one that was looked at. */
   'table-no-header': {

@@ -232,6 +232,10 @@ export const japanese: Catalogue = {
     message: `シート「${sheet}」がありません。あるのは ${quoteAll(sheets)} です`,
     hint: 'シートの名前を確かめてください。指標の表では torikumi.yaml の data.sheets に書きます。',
   }),
+  'csv-without-sheets': ({ asked }) => ({
+    message: `CSV にシートはないので、設定のシート ${quoteAll(asked)} は使わず、ファイルの全体を読みました`,
+    hint: 'シートを選ぶときは Excel ブックを置いてください。CSV を読むなら、torikumi.yaml の data.sheets（data.sheet）の行を消します。',
+  }),
   'table-empty': ({ path }) => ({
     message: `表に行がありません：${path}`,
     hint: '見出しの行の下に、指標を1行に1つ書いてください。',

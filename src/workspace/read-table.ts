@@ -1,7 +1,7 @@
 /** Reads a table of the workspace, CSV or XLSX alike, by what the file is and not by its name. */
 
 import type { Effects } from '../effects.ts';
-import { error, type Finding, type Found, type Place } from '../finding/finding.ts';
+import { error, type Finding, type Found, notice, type Place } from '../finding/finding.ts';
 import { fail } from '../finding/found.ts';
 import type { RawAmounts } from '../model/amounts/amounts.ts';
 import type { AmountsTableSetting } from '../model/configuration/amounts-setting.ts';
@@ -103,7 +103,11 @@ async function readSheets(
   if ('text' in source) {
     const { value: grid, findings } = parseCsvSheet(relative, source.text, source.delimiter);
     if (grid === undefined) return fail(...source.findings, ...findings);
-    return { value: { sheets: [{ file: relative, grid, findings }], all: [] }, findings: source.findings };
+    const unused = asked === undefined ? [] : [notice('csv-without-sheets', { asked }, { file: relative })];
+    return {
+      value: { sheets: [{ file: relative, grid, findings }], all: [] },
+      findings: [...source.findings, ...unused],
+    };
   }
   const { readXlsxSheets } = await loadXlsx();
   const { value, findings } = readXlsxSheets(relative, source.workbook, asked);

@@ -91,6 +91,10 @@ export const files = {
   'xlsx-sheet-missing': workbook('indicators.xlsx', bytes(row), {
     'torikumi.yaml': settingsWith('data: { sheet: 指標 }'),
   }),
+  'csv-without-sheets': workspace('indicators.csv', {
+    'torikumi.yaml': settingsWith('data: { sheet: 指標 }'),
+    'indicators.csv': lines('相談,増加,1件,2件'),
+  }),
   'cell-error-value': csv('indicators.csv:2:3', lines('相談,増加,#DIV/0!,2件')),
   'table-empty': csv('indicators.csv:1:1', lines('')),
   'table-no-header': workbook(
