@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 
 /** Columns are those of the table of indicators; what is empty is left out. */
 export interface DescribedReading {
-  readonly shape: 'torikumi/reading@1';
+  readonly shape: 'torikumi-reading/1';
   readonly sheets: readonly { readonly file: string; readonly sheet?: string }[];
   /** Of the same workbooks, and not taken. */
   readonly otherSheets: readonly string[];
@@ -32,7 +32,7 @@ export function describeReading(
 ): DescribedReading {
   const columns = plan === undefined ? [] : describeColumns(plan, documentDate);
   return {
-    shape: 'torikumi/reading@1',
+    shape: 'torikumi-reading/1',
     sheets: sheets.map(({ file, sheet }) => ({ file, ...(sheet === undefined ? {} : { sheet }) })),
     otherSheets: [...new Set(sheets.flatMap(({ otherSheets }) => otherSheets))],
     columns: columns.map(({ head, place, role, year, unit, firmness, isUsed }) => ({

@@ -13,6 +13,7 @@ import { composeWorkspace } from './pages/workspace.ts';
 import {
   findWorkspace,
   insideFolder,
+  listEditions,
   listInputs,
   listOutputs,
   listWorkspaces,
@@ -54,13 +55,17 @@ export async function answerWorkspace(
       case 'settle':
         return settleChoices(window, workspace, texts);
       case 'build':
-        return runBuild(window, workspace, texts.get('year')?.normalize('NFKC').trim() ?? '');
+        return runBuild(window, workspace, readYear(texts));
       case 'colours':
         return changeColours(window, workspace, texts);
       case 'watch':
         return keepWatching(window, workspace, texts.get('on') === 'true');
       case 'compare':
         return compare(window, workspace, texts.get('old') ?? '');
+      case 'publish':
+        return publish(window, workspace, readYear(texts));
+      case 'history':
+        return showHistory(window, workspace, texts.get('id')?.trim() ?? '');
       case 'open':
         return openOutside(window, workspace, texts.get('name'));
     }
@@ -74,9 +79,10 @@ async function showPage(window: Window, workspace: ShownWorkspace): Promise<Wind
   const entries = await window.files.list(join(window.folder, workspace.path)).catch(() => []);
   const others = (await listWorkspaces(window)).filter(({ path }) => path !== workspace.path);
   const hasInquiry = entries.some(({ name, kind }) => name === 'inquiries' && kind === 'folder');
+  const editions = await listEditions(window, workspace.path);
   const texts = readSettled(text);
   const colours = readColours(await readTheme(window, workspace));
-  return page(composeWorkspace(window.folder, { workspace, inputs, texts, colours, others, hasInquiry }));
+  return page(composeWorkspace(window.folder, { workspace, inputs, texts, colours, others, editions, hasInquiry }));
 }
 
 async function showFindings(window: Window, { path }: ShownWorkspace, all: boolean): Promise<WindowAnswer> {
@@ -182,7 +188,7 @@ function readChoices(texts: ReadonlyMap<string, string>): Choices | undefined {
 }
 
 async function runBuild(window: Window, { path }: ShownWorkspace, year: string): Promise<WindowAnswer> {
-  if (year.startsWith('-')) return refuse(`年度ではありません：「${year}」`);
+  if (year.startsWith('-')) return refuseYear(year);
   const words = ['build', path, ...(year === '' ? [] : ['--year', year]), '--out', outFolder, '--wait'];
   const { code, stdout, stderr } = await window.commands.run([...words, '--json-lines']);
   const said = code === 2 ? stderr : wordBuild(stdout);
@@ -198,6 +204,27 @@ function keepWatching(window: Window, { path }: ShownWorkspace, on: boolean): Wi
 async function compare(window: Window, { path }: ShownWorkspace, old: string): Promise<WindowAnswer> {
   const other = await findWorkspace(window, old);
   return other === undefined ? missing() : showSaid(window, ['diff', other.path, path]);
+}
+
+/** Closes the year's edition, as the command does where it has no error. */
+async function publish(window: Window, { path }: ShownWorkspace, year: string): Promise<WindowAnswer> {
+  if (year.startsWith('-')) return refuseYear(year);
+  const words = ['publish', path, ...(year === '' ? [] : ['--year', year]), '--out', outFolder];
+  const { code, stdout, stderr } = await window.commands.run(words);
+  return json({ command: writeCommand(words), said: `${stdout}${stderr}` }, code === 0 ? 200 : 400);
+}
+
+async function showHistory(window: Window, { path }: ShownWorkspace, id: string): Promise<WindowAnswer> {
+  if (id === '' || id.startsWith('-')) return refuse('指標の ID を書いてください。');
+  return showSaid(window, ['history', id, path]);
+}
+
+function readYear(texts: ReadonlyMap<string, string>): string {
+  return texts.get('year')?.normalize('NFKC').trim() ?? '';
+}
+
+function refuseYear(year: string): WindowAnswer {
+  return refuse(`年度ではありません：「${year}」`);
 }
 
 /** A file of the workspace, or what was built of it. */

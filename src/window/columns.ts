@@ -13,7 +13,7 @@ export function readColumns(text: string): ShownReading | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const isReading = typeof value === 'object' && value !== null && 'shape' in value && 'columns' in value;
-    return isReading && value.shape === 'torikumi/reading@1' ? (value as DescribedReading) : undefined;
+    return isReading && value.shape === 'torikumi-reading/1' ? (value as DescribedReading) : undefined;
   } catch {
     return undefined;
   }

@@ -54,6 +54,13 @@ export async function listOutputs({ files, folder }: Window, name: string): Prom
   return [...found.flat(), ...(await filesIn(home, ''))];
 }
 
+/** The fiscal years whose editions are closed, the newest first. */
+export async function listEditions({ files, folder }: Window, path: string): Promise<readonly string[]> {
+  const entries = await files.list(join(folder, path, 'editions')).catch(() => []);
+  const years = entries.flatMap(({ name, kind }) => (kind === 'folder' && /^\d{4}$/.test(name) ? [name] : []));
+  return years.toReversed();
+}
+
 /** The tables and settings of a workspace that a person edits. */
 export async function listInputs({ files, folder }: Window, path: string): Promise<readonly string[]> {
   const entries = await files.list(join(folder, path)).catch(() => []);

@@ -110,6 +110,12 @@ document.addEventListener('submit', async (event) => {
     refreshOutputs();
   } else if (form.dataset.colours) {
     await send(`${address}/colours`, Object.fromEntries(new FormData(form)));
+  } else if (form.dataset.publish) {
+    await send(`${address}/publish`, { year: form.elements.year.value });
+    refreshOutputs();
+  } else if (form.dataset.history) {
+    const told = await send(`${address}/history`, { id: form.elements.id.value });
+    if (told?.html !== undefined) document.querySelector('[data-part="history"]').innerHTML = told.html;
   } else if (form.dataset.compare) {
     const told = await send(`${address}/compare`, { old: form.elements.old.value });
     if (told?.html !== undefined) document.querySelector('[data-part="changes"]').innerHTML = told.html;

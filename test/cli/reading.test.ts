@@ -64,7 +64,7 @@ describe('check --reading', () => {
     const place = join(folder, 'reading.json');
     expect((await run(['check', folder, '--reading', place])).code).toBe(0);
     const told = JSON.parse(await readFile(place, 'utf8'));
-    expect(told.shape).toBe('torikumi/reading@1');
+    expect(told.shape).toBe('torikumi-reading/1');
     expect(told.sheets).toEqual([{ file: '実績.xlsx', sheet: '進捗' }]);
     const columns = told.columns.map(({ head, role, year, isUsed }: Record<string, unknown>) => [
       head,

@@ -92,6 +92,15 @@ it('takes a table to its reports, with what is doubtful settled on the way', asy
     plan: { title: '見本計画' },
     data: { items: { 相談: '維持', 待機児童: { kind: '年間' } } },
   });
+  const columns = page.locator('[data-part="columns"]');
+  await columns.getByLabel('R4はいつの値か').fill('R4');
+  await columns.getByLabel('R4は何の列か').selectOption('実績値');
+  await columns.getByRole('button', { name: '選んだことを torikumi.yaml に書く' }).click();
+  await expect
+    .poll(async () => parse(await readFile(join(folder, '見本/torikumi.yaml'), 'utf8')).data.columns, {
+      timeout: 120_000,
+    })
+    .toMatchObject({ R4: { role: '実績値', year: 'R4' } });
   const reading = page.frameLocator('[data-frame="reading"]');
   await reading.getByRole('rowheader', { name: '待機児童' }).first().waitFor();
 

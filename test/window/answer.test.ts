@@ -128,7 +128,7 @@ describe('a workspace', () => {
 
   it('shows how its columns were read, each to be changed, and the sheets that may be taken', async () => {
     const reading = {
-      shape: 'torikumi/reading@1',
+      shape: 'torikumi-reading/1',
       sheets: [{ file: '表.xlsx', sheet: '目標１' }],
       otherSheets: ['<目標２>'],
       columns: [{ head: '従前値', place: '表.xlsx 目標１!C4', role: '実績値', year: '令和5年度', isUsed: true }],
@@ -266,9 +266,29 @@ it('compares with a workspace of the folder and with no other path', async () =>
   expect((await ask('POST', ['w', 'city', 'compare'], { old: '/etc' })).status).toBe(404);
 });
 
+it('closes editions, lists them, and shows the life of an indicator', async () => {
+  const closed = { ...city, 'city/editions/2022/edition.json': '{}', 'city/editions/notes.txt': '' };
+  const { ask, commands } = await fakeWindow(closed, () => ({ stdout: '閉じました <1>' }));
+  expect((await ask('GET', ['w', 'city'])).text).toContain('閉じた版：2022年度。');
+  const { text } = await ask('POST', ['w', 'city', 'publish'], { year: '２０２３' });
+  expect(JSON.parse(text)).toEqual({ command: 'torikumi publish city --year 2023 --out out', said: '閉じました <1>' });
+  expect((await ask('POST', ['w', 'city', 'history'], { id: 'K2' })).text).toContain('閉じました &#x3C;1>');
+  expect(commands).toEqual([
+    ['publish', 'city', '--year', '2023', '--out', 'out'],
+    ['history', 'K2', 'city'],
+  ]);
+  for (const [what, wrong] of [
+    ['publish', { year: '--out=/' }],
+    ['history', { id: '--json' }],
+    ['history', { id: '' }],
+  ] as const)
+    expect((await ask('POST', ['w', 'city', what], wrong)).status).toBe(400);
+  expect(commands).toHaveLength(2);
+});
+
 it('does nothing by a request that only asks', async () => {
   const { ask, commands } = await fakeWindow(city);
-  for (const what of ['build', 'settle', 'open', 'watch', 'colours', 'compare']) {
+  for (const what of ['build', 'settle', 'open', 'watch', 'colours', 'compare', 'publish', 'history']) {
     expect((await ask('GET', ['w', 'city', what])).status).toBe(404);
   }
   expect((await ask('GET', ['new'])).status).toBe(404);

@@ -15,11 +15,13 @@ export interface WorkspacePage {
   readonly colours: readonly ShownColour[];
   /** Others that it can be compared with. */
   readonly others: readonly ShownWorkspace[];
+  /** Fiscal years whose editions are closed. */
+  readonly editions: readonly string[];
   readonly hasInquiry: boolean;
 }
 
 export function composeWorkspace(folder: string, shown: WorkspacePage): string {
-  const { workspace, inputs, others, hasInquiry } = shown;
+  const { workspace, inputs, others, editions, hasInquiry } = shown;
   const sections: readonly (readonly [id: string, title: string, content: readonly Element[]])[] = [
     ['doubts', '確かめること', composeDoubts()],
     ['settings', '設定', composeSettings(shown)],
@@ -35,6 +37,7 @@ export function composeWorkspace(folder: string, shown: WorkspacePage): string {
     ['reports', '帳票', composeReports()],
     ...(hasInquiry ? [['inquiry', '照会の回収状況', [h('div', { dataPart: 'inquiry' })]] as const] : []),
     ...(others.length === 0 ? [] : [['compare', '前の版と比べる', composeCompare(others)] as const]),
+    ['editions', '公表した版', composeEditions(editions)],
     ['files', 'ファイル', composeFiles(inputs)],
   ];
   return composePage(workspace.name, folder, [
@@ -81,10 +84,7 @@ function composeSettings({ texts, colours }: WorkspacePage): readonly Element[] 
 function composeReports(): readonly Element[] {
   return [
     h('form.buttons', { dataBuild: 'true' }, [
-      h('label', [
-        h('span', '年度（空欄は最新）'),
-        h('input', { name: 'year', maxLength: 9, size: 9, inputMode: 'numeric', placeholder: '2024' }),
-      ]),
+      yearField(),
       h('button', { type: 'submit' }, '帳票を作る'),
       h('label.inline', [h('input', { type: 'checkbox', name: 'watch' }), '表を保存したら作り直す']),
       button('open-out', 'フォルダを開く'),
@@ -115,6 +115,35 @@ function composeCompare(others: readonly ShownWorkspace[]): readonly Element[] {
     ]),
     h('div', { dataPart: 'changes', ariaLive: 'polite' }),
   ];
+}
+
+function composeEditions(years: readonly string[]): readonly Element[] {
+  return [
+    h(
+      'p',
+      years.length === 0
+        ? 'まだ閉じた版はありません。'
+        : `閉じた版：${years.map((year) => `${year}年度`).join('、')}。作り直すと、公表した値と比べます。`,
+    ),
+    h('p', '議会などに出したら、その年度の版を閉じます。閉じた版を、もう一度閉じることはできません。'),
+    h('form.buttons', { dataPublish: 'true' }, [yearField(), h('button', { type: 'submit' }, '版を閉じる')]),
+    ...(years.length === 0
+      ? []
+      : [
+          h('form.buttons', { dataHistory: 'true' }, [
+            h('label', [h('span', '指標の ID'), h('input', { name: 'id', maxLength: 200, size: 12, required: true })]),
+            h('button', { type: 'submit' }, '指標の歩みを見る'),
+          ]),
+          h('div', { dataPart: 'history', ariaLive: 'polite' }),
+        ]),
+  ];
+}
+
+function yearField(): Element {
+  return h('label', [
+    h('span', '年度（空欄は最新）'),
+    h('input', { name: 'year', maxLength: 9, size: 9, inputMode: 'numeric', placeholder: '2024' }),
+  ]);
 }
 
 function composeFiles(inputs: readonly string[]): readonly Element[] {
