@@ -26,7 +26,7 @@ try {
 /** The ready-made example again and again, each programme with an id and a name of its own. */
 function makeCity(count: number): string {
   const city = join(folder, `${count}`);
-  cpSync(`${root}templates/sheets`, city, { recursive: true });
+  cpSync(`${root}templates/examples/sheets`, city, { recursive: true });
   const settings = readFileSync(`${city}/torikumi.yaml`, 'utf8');
   writeFileSync(
     `${city}/torikumi.yaml`,

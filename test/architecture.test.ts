@@ -26,7 +26,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
   inquiry: { values: ['document', 'finding', 'model', 'table'] },
   layout: { values: ['document', 'finding', 'model', 'typography'], types: ['picture'] },
   writer: { values: ['chart', 'document', 'finding', 'layout', 'model', 'picture', 'typography'] },
-  'machine-readable': { values: ['finding', 'table', 'workspace'] },
+  'machine-readable': { values: ['finding', 'table', 'workspace'], types: ['effects.ts'] },
   build: {
     values: [
       ...['document', 'edition', 'finding', 'inquiry', 'layout', 'metrics', 'model', 'reading', 'report', 'revision'],
@@ -51,6 +51,13 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
       'revision',
       'window',
       'workspace',
+    ],
+    types: ['effects.ts'],
+  },
+  library: {
+    values: [
+      ...['build', 'edition', 'effects-node.ts', 'finding', 'machine-readable', 'metrics', 'model', 'node', 'revision'],
+      'runner',
     ],
     types: ['effects.ts'],
   },

@@ -23,7 +23,12 @@ export const artifactSchema = z.object({
   ),
 });
 
-const manifestSchema = z.object({ version: z.literal(1), artifacts: z.array(artifactSchema) });
+const manifestSchema = z.object({
+  /** Missing in those of before it was there. */
+  shape: z.literal('torikumi-manifest/1').default('torikumi-manifest/1'),
+  version: z.literal(1),
+  artifacts: z.array(artifactSchema),
+});
 
 export type Artifact = z.output<typeof artifactSchema>;
 

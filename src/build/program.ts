@@ -8,10 +8,11 @@ import { fontsFolder } from '../typography/fonts-folder.ts';
 const code = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const templatesFolder = `${root}templates`;
-/** What `torikumi init` copies. */
-export const workspaceTemplateFolder = `${templatesFolder}/workspace`;
-/** The same of 評価シート: tables and ready-made forms. */
-export const sheetsTemplateFolder = `${templatesFolder}/sheets`;
+
+/** What `torikumi init` copies: a workspace of a kind that builds. */
+export function exampleFolder(kind: string): string {
+  return `${templatesFolder}/examples/${kind}`;
+}
 
 /** Where the program lies, of which there may be several: a new version beside the old one. */
 export const programHome = root;

@@ -6,7 +6,8 @@ import type { Recruit } from '../build/build.ts';
 import { describeFault } from '../build/fault.ts';
 import { escapeControls } from '../finding/escape-controls.ts';
 import { renderFinding } from '../finding/render.ts';
-import { type ParsedCommand, parseArguments } from './parse-arguments.ts';
+import { parseArguments } from './parse-arguments.ts';
+import type { ParsedCommand } from './parsed-command.ts';
 import { watchStreams } from './standard-streams.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };

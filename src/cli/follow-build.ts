@@ -28,6 +28,8 @@ export function followBuild(log: Log, { explain, keep, language }: FollowOptions
     for (const each of keep) each(line);
     log.event?.(event);
   };
+  const first = JSON.stringify({ at: new Date().toISOString(), kind: 'begun', shape: 'torikumi-events/1' });
+  for (const each of keep) each(first);
   const explainEvent = (event: BuildEvent) => {
     if (event.kind === 'waiting') log.note(words.waiting(event.path, event.owner));
     if (event.kind === 'unattended') log.note(words.unattended(event.queue));

@@ -6,7 +6,8 @@ import { causeOf, likenessOf } from '../finding/cause.ts';
 import { escapeControls } from '../finding/escape-controls.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
-import { type Language, renderFinding, wordFinding } from '../finding/render.ts';
+import { type Language, renderFinding } from '../finding/render.ts';
+import type { ParsedCommand } from './parsed-command.ts';
 import { cliWords } from './words.ts';
 
 const order = ['error', 'warning', 'notice'] as const;
@@ -18,11 +19,11 @@ const mostPlaces = 10;
 export function reportFindings(
   print: Log['note'],
   located: readonly LocatedFinding[],
-  language: Language,
+  { language, quiet }: Pick<ParsedCommand, 'language' | 'quiet'>,
   isSingle = new Set(located.map(({ workspace }) => workspace)).size <= 1,
 ): void {
   const groups = groupByCause(located);
-  for (const severity of order) {
+  for (const severity of quiet ? (['error', 'warning'] as const) : order) {
     for (const [first, ...others] of groups.filter(([{ finding }]) => finding.severity === severity)) {
       print(renderFinding(isSingle ? first.finding : placeInWorkspace(first), language));
       const places = others.flatMap(({ finding: { place } }) => (place === undefined ? [] : [formatPlace(place)]));
@@ -32,7 +33,7 @@ export function reportFindings(
     }
   }
   const findings = groups.map(([{ finding }]) => finding);
-  if (findings.length > 0) print(countFindings(findings, language));
+  if (findings.length > 0 && !quiet) print(countFindings(findings, language));
 }
 
 type Group = readonly [LocatedFinding, ...LocatedFinding[]];
@@ -62,20 +63,6 @@ export function groupByCause(located: readonly LocatedFinding[]): readonly Group
 /** Findings of one workspace, or of none. */
 export function locateFindings(findings: readonly Finding[], workspace?: string): readonly LocatedFinding[] {
   return findings.map((finding) => ({ workspace, finding }));
-}
-
-/** A finding for `--json`. */
-export function describeFinding({ workspace, finding }: LocatedFinding, language: Language): object {
-  const { message, hint } = wordFinding(finding, language);
-  return {
-    ...(workspace === undefined ? {} : { workspace }),
-    code: finding.code,
-    severity: finding.severity,
-    ...(finding.place === undefined ? {} : { place: { ...finding.place, text: formatPlace(finding.place) } }),
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    facts: finding.facts,
-  };
 }
 
 /** Whether the findings make a command fail. */

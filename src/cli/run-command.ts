@@ -2,9 +2,9 @@
 
 import type { Recruit } from '../build/build.ts';
 import { reportFault } from '../build/fault.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects, Log } from '../effects.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { ParsedCommand } from './parse-arguments.ts';
+import type { ParsedCommand } from './parsed-command.ts';
 import { locateFindings, reportFindings } from './report-findings.ts';
 
 /** `recruit` where there may be other workers than this thread; `interrupted` says when to end what would not end by itself. */
@@ -14,12 +14,18 @@ export async function runCommand(
   recruit?: (size: number | undefined) => Recruit | undefined,
   interrupted: () => Promise<void> = () => new Promise(() => {}),
 ): Promise<ExitCode> {
+  const heard = command.quiet ? { ...effects, log: quieten(effects.log) } : effects;
   try {
-    return await run(command, effects, recruit, interrupted);
+    return await run(command, heard, recruit, interrupted);
   } catch (cause) {
-    reportFindings(effects.log.note, locateFindings([reportFault(effects, command.name, cause)]), command.language);
+    reportFindings(effects.log.note, locateFindings([reportFault(effects, command.name, cause)]), command);
     return 1;
   }
+}
+
+/** Nothing of how the work goes on. */
+function quieten({ result, note }: Log): Log {
+  return { result, note, progress: () => {} };
 }
 
 async function run(
@@ -53,6 +59,8 @@ async function run(
       return (await import('./commands/init.ts')).runInit(command, effects);
     case 'roll':
       return (await import('./commands/roll.ts')).runRoll(command, effects);
+    case 'completion':
+      return (await import('./commands/completion.ts')).runCompletion(command, effects);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(command, effects);
     case 'inquiry':

@@ -2,16 +2,16 @@
 
 import type { BuildResult } from '../build/build-result.ts';
 import type { Effects } from '../effects.ts';
-import type { Language } from '../finding/render.ts';
+import type { ParsedCommand } from './parsed-command.ts';
 import { renderTable } from './table.ts';
 import { cliWords } from './words.ts';
 
 export function showArtifacts(
   artifacts: BuildResult['artifacts'],
-  out: string,
-  language: Language,
+  { out, language, quiet }: Pick<ParsedCommand, 'language' | 'quiet'> & { readonly out: string },
   effects: Effects,
 ): void {
+  if (quiet) return;
   const words = cliWords[language];
   if (artifacts.length === 0) {
     effects.log.note(words.nothingBuilt);

@@ -8,7 +8,7 @@ export function wordUsageError({ code, message }: CommanderError, language: Lang
   if (word === undefined) return message;
   const names = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const nearest = /\(Did you mean (?:one of )?([^()]+)\?\)/.exec(message)?.[1];
-  const expected = /is invalid\. (.+)$/s.exec(message)?.[1] ?? '';
+  const expected = /is invalid\. (?:Allowed choices are )?(.+?)\.?$/s.exec(message)?.[1] ?? '';
   const question = nearest === undefined ? '' : `（${nearest} ではありませんか）`;
   return `エラー ${word(names, expected)}${question}`;
 }

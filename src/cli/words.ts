@@ -3,6 +3,7 @@
 import type { BuildReason, BuildTotals, FileReason, LockOwner } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
 import type { ChangeKind } from '../revision/changes.ts';
+import type { WorkspaceKind } from './parsed-command.ts';
 
 export interface CliWords {
   readonly program: string;
@@ -30,6 +31,11 @@ export interface CliWords {
   readonly init: string;
   readonly schema: string;
   readonly schemaOf: string;
+  readonly completion: string;
+  readonly shell: string;
+  readonly helpCommand: string;
+  readonly helpOf: string;
+  readonly quiet: string;
   readonly initKind: string;
   readonly roll: {
     readonly command: string;
@@ -121,7 +127,7 @@ export interface CliWords {
   workspaceFine(name: string): string;
   readingWritten(path: string): string;
   fileFine(name: string): string;
-  created(folder: string): string;
+  created(folder: string, kind: WorkspaceKind): string;
   folderNotEmpty(folder: string): string;
   metricsHeads: readonly string[];
   readonly inquiry: InquiryWords;
@@ -186,14 +192,21 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     notPublished: '（閉じていない）',
     diff: '2つの版の違いを示す（--out で見え消し、新旧対照表などを作る）',
     init: '新しいワークスペースを作る',
-    schema: 'torikumi.yaml の JSON Schema を表示する',
-    schemaOf: 'configuration（torikumi.yaml）か form（forms/ の様式）',
-    initKind: '何の例か：progress（取組状況）か sheets（評価シート）',
+    schema: '設定ファイルの JSON Schema を表示する',
+    schemaOf:
+      'configuration（torikumi.yaml。省略時）、form（forms/ の様式）、book（冊子）、policy-form（運営方針）、theme（templates/theme.yaml）、chart（charts/ の図）',
+    completion: 'シェルの補完の設定を表示する',
+    shell: 'bash、zsh、fish、powershell',
+    helpCommand: 'コマンドの使い方を表示する',
+    helpOf: 'コマンドの名前。省略時は全体',
+    quiet: '経過、お知らせ、作ったファイルの一覧を表示しない（エラーと警告は表示する）',
+    initKind:
+      '何の例か：plan（取組状況。省略時）、list（一覧とその改訂）、form（運営方針）、book（冊子）、sheets（評価シート）',
     roll: {
       command: '次の年度のワークスペースを作る（docs/roll.md）。もとのワークスペースは変えない',
       workspace: 'もとのワークスペース。1つだけ書くと、今いるフォルダから作る',
       folder: '作るフォルダ（まだないか、空のもの）',
-      year: '新しい版の年度（例 2025）。省略時は、いちばん新しい実績の次の年度',
+      year: '新しい版の年度（例 2025、令和7、R7）。省略時は、いちばん新しい実績の次の年度',
     },
     open: 'ブラウザーの画面で、表を読み、確かめ、帳票を作る（このコンピュータの中だけで動きます。Ctrl-C で終わる）',
     openFolder: 'ワークスペースのあるフォルダ（省略時はこのフォルダ）',
@@ -204,10 +217,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     lint: '機械判読可能な表（総務省の統一ルール）になっているか点検する',
     workspaces: 'torikumi.yaml のあるフォルダ',
     workspace: 'torikumi.yaml のあるフォルダ',
-    year: '年度（西暦。例 2017、コンマ区切り、all ですべて）。省略時は実績のある最新の年度',
-    oneYear: '年度（西暦。例 2017）。省略時は実績のある最新の年度',
-    yearForms: '西暦4桁（例 2017）か all',
-    yearForm: '西暦4桁（例 2017）',
+    year: '年度（例 2023、令和5、R5。コンマ区切り、all ですべて）。省略時は実績のある最新の年度',
+    oneYear: '年度（例 2023、令和5、R5）。省略時は実績のある最新の年度',
+    yearForms: '年度（例 2023、令和5、R5）か all',
+    yearForm: '年度（例 2023、令和5、R5）',
     report: '帳票の名前（例 progress, booklet, redline）。省略時はすべて',
     format: '形式（pdf, xlsx, html, csv。コンマ区切り）。省略時は設定のとおり',
     out: '出力先のフォルダ（省略時は out）',
@@ -287,8 +300,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     workspaceFine: (name) => `${name}：所見はありません。`,
     readingWritten: (path) => `表をどう読んだかは ${path} にあります。`,
     fileFine: (name) => `${name}：すべての規則に合っています。`,
-    created: (folder) =>
-      `${folder} を作りました。indicators.csv を書き換えて「npx torikumi build ${folder}」を実行してください。`,
+    created: (folder, kind) =>
+      `${folder} を作りました。${firstFiles[kind]} を書き換えて「npx torikumi build ${folder}」を実行してください。`,
     folderNotEmpty: (folder) => `${folder} は空のフォルダではありません。別の名前にしてください。`,
     metricsHeads: ['ID', '指標', '前年度増減', '増減率', '達成率', '評価'],
     inquiry: {
@@ -350,14 +363,21 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     notPublished: '(not closed)',
     diff: 'show what differs between two editions (with --out, build redline, comparison table and the rest)',
     init: 'make a new workspace',
-    schema: 'print the JSON Schema of torikumi.yaml',
-    schemaOf: 'configuration (torikumi.yaml) or form (a form in forms/)',
-    initKind: 'what it is an example of: progress or sheets (評価シート)',
+    schema: 'print the JSON Schema of a file of settings',
+    schemaOf:
+      'configuration (torikumi.yaml; default), form (in forms/), book, policy-form, theme (templates/theme.yaml) or chart (in charts/)',
+    completion: 'print what makes a shell complete commands and options',
+    shell: 'bash, zsh, fish or powershell',
+    helpCommand: 'show the help of a command',
+    helpOf: 'name of a command (default: all of them)',
+    quiet: 'show no progress, notices or list of what was made (errors and warnings are shown)',
+    initKind:
+      'what it is an example of: plan (progress of a plan; default), list (a list and its revision), form (a policy form), book or sheets (evaluation sheets)',
     roll: {
       command: "make next year's workspace of one, which stays as it is (docs/roll.md)",
       workspace: 'workspace to make it of; with one argument the current folder',
       folder: 'folder to make: empty, or not there yet',
-      year: 'fiscal year of the new edition, e.g. 2025; without it the one after the latest results',
+      year: 'fiscal year of the new edition, e.g. 2025 or R7; without it the one after the latest results',
     },
     open: 'read tables, settle doubts and build in a page of the browser (on this machine alone; ends with Ctrl-C)',
     openFolder: 'folder with workspaces (default: this folder)',
@@ -368,10 +388,10 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     lint: 'check files against the rules for machine-readable tables (総務省)',
     workspaces: 'folders that hold a torikumi.yaml',
     workspace: 'a folder that holds a torikumi.yaml',
-    year: 'fiscal year (2017; separated by commas; all). Default: the latest one with values',
-    oneYear: 'fiscal year (2017). Default: the latest one with values',
-    yearForms: 'Expected four digits (2017) or all.',
-    yearForm: 'Expected four digits (2017).',
+    year: 'fiscal year (2023 or R5; separated by commas; all). Default: the latest one with values',
+    oneYear: 'fiscal year (2023 or R5). Default: the latest one with values',
+    yearForms: 'Expected a fiscal year (2023 or R5) or all.',
+    yearForm: 'Expected a fiscal year (2023 or R5).',
     report: 'name of a report (e.g. progress, booklet, redline). Default: all',
     format: 'formats (pdf, xlsx, html, csv; separated by commas). Default: as configured',
     out: 'output folder (default: out)',
@@ -446,7 +466,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     workspaceFine: (name) => `${name}: no findings.`,
     readingWritten: (path) => `How the tables were understood is in ${path}.`,
     fileFine: (name) => `${name}: keeps every rule.`,
-    created: (folder) => `Made ${folder}. Edit indicators.csv and run “npx torikumi build ${folder}”.`,
+    created: (folder, kind) => `Made ${folder}. Edit ${firstFiles[kind]} and run “npx torikumi build ${folder}”.`,
     folderNotEmpty: (folder) => `${folder} is not an empty folder. Choose another name.`,
     metricsHeads: ['ID', 'Indicator', 'Change', 'Rate', 'Attainment', 'Rating'],
     inquiry: {
@@ -486,6 +506,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
         `${changes} changes: ${keep} kept, ${revise} revised, ${removed} deleted, ${added} new, ${total} in all`,
     },
   },
+};
+
+/** What staff write over first. */
+const firstFiles: Readonly<Record<WorkspaceKind, string>> = {
+  plan: 'indicators.csv',
+  list: 'list.csv',
+  form: 'form.yaml',
+  book: 'book.yaml',
+  sheets: 'indicators.csv',
 };
 
 const fileReasonsJa: Readonly<Record<FileReason, string>> = {

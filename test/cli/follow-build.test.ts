@@ -53,14 +53,15 @@ describe('--json-lines', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.map(({ kind }) => kind).filter((kind) => kind !== 'finding')).toEqual(
-      ['opening', 'opened', 'building', 'built', 'ended', 'artifact'], // biome-ignore format: one line
+      ['begun', 'opening', 'opened', 'building', 'built', 'ended', 'artifact'], // biome-ignore format: one line
     );
-    expect(lines[2]).toMatchObject({
+    expect(lines[0]).toMatchObject({ shape: 'torikumi-events/1' });
+    expect(lines[3]).toMatchObject({
       workspace: 'city',
       jobs: ['2023/indicators'],
       at: expect.stringMatching(/^\d{4}-/),
     });
-    expect(lines[3]).toMatchObject({
+    expect(lines[4]).toMatchObject({
       jobs: [{ job: '2023/indicators', files: 1, unchanged: 0, pages: 0, failed: false }],
     });
     expect(lines.find(({ kind }) => kind === 'ended')).toMatchObject({ files: 1, unchanged: 0, failed: 0 });
@@ -79,7 +80,7 @@ describe('--log-file', () => {
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { kind: string }).kind);
-    expect(kinds).toEqual(['opening', 'opened', 'building', 'built', 'ended', 'unchanged', 'ended']);
+    expect(kinds).toEqual(['begun', 'opening', 'opened', 'building', 'built', 'ended', 'begun', 'unchanged', 'ended']);
   });
 
   it('that cannot be opened stops the build before it begins', async () => {

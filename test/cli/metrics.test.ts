@@ -44,8 +44,9 @@ describe('metrics', () => {
 
   it('of data with errors: says them', async () => {
     const { code, stdout, stderr } = await runMetrics(['--json'], table.replace('923', '#DIV/0!'));
-    expect(code).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('エラー indicators.csv:2:6 値ではなく Excel のエラー表示「#DIV/0!」が入っています');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const { shape, findings } = JSON.parse(stdout) as { readonly shape: string; readonly findings: readonly object[] };
+    expect(shape).toBe('torikumi-metrics/2');
+    expect(findings[0]).toMatchObject({ code: 'cell-error-value', place: { text: 'indicators.csv:2:6' } });
   });
 });

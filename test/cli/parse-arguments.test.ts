@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 
+const common = { language: 'ja', quiet: false };
 const parse = (line: string) => parseArguments(line === '' ? [] : line.split(' '), '1.2.3');
 
 describe('a command line', () => {
@@ -9,6 +10,7 @@ describe('a command line', () => {
       command: {
         name: 'build',
         language: 'ja',
+        quiet: false,
         workspaces: [],
         years: [],
         reports: [],
@@ -28,14 +30,21 @@ describe('a command line', () => {
       },
     });
     expect(parse('check')).toEqual({
-      command: { name: 'check', language: 'ja', workspaces: [], quick: false, strict: false, json: false },
+      command: {
+        ...common,
+        name: 'check',
+        workspaces: [],
+        quick: false,
+        strict: false,
+        json: false,
+      },
     });
-    expect(parse('schema')).toEqual({ command: { name: 'schema', language: 'ja' } });
+    expect(parse('schema')).toEqual({ command: { name: 'schema', ...common, of: 'configuration' } });
   });
 
   it('names a queue by an address that it can have', () => {
     expect(parse('worker --queue redis://:p@host --store s --lease 5 --workers 2')).toEqual({
-      command: { name: 'worker', language: 'ja', queue: 'redis://:p@host', store: 's', lease: 5, workers: 2 },
+      command: { ...common, name: 'worker', queue: 'redis://:p@host', store: 's', lease: 5, workers: 2, json: false },
     });
     const wrong = [
       'worker',
@@ -60,9 +69,40 @@ describe('a command line', () => {
     expect(parse('build --year 2016,all')).toMatchObject({ command: { years: 'all' } });
   });
 
+  it('takes a fiscal year with its era, of any width, wherever one is taken', () => {
+    expect(parse('build --year R5,令和６,2023年度、平成31年度')).toMatchObject({
+      command: { years: [2023, 2024, 2023, 2019] },
+    });
+    const lines = ['metrics a --year 令和5年度', 'publish --year Ｒ５', 'roll b --year r5', 'watch --year 2023'];
+    const years = lines.map((line) => {
+      const parsed = parse(line);
+      if (!('command' in parsed)) return parsed;
+      const { command } = parsed;
+      return 'years' in command ? command.years : 'year' in command ? command.year : undefined;
+    });
+    expect(years).toEqual([2023, 2023, 2023, [2023]]);
+    // Without its era, a year would be another one after the next change of era.
+    expect(parse('metrics a --year 5年度')).toEqual({ usageError: expect.stringContaining('「5年度」') });
+  });
+
+  it('takes --quiet before and after the command, but not behind --', () => {
+    expect(parse('--quiet check')).toMatchObject({ command: { quiet: true } });
+    expect(parse('check --quiet')).toMatchObject({ command: { quiet: true } });
+    expect(parse('check -- --quiet')).toMatchObject({ command: { quiet: false, workspaces: ['--quiet'] } });
+  });
+
   it('takes the language before and after the command', () => {
     expect(parse('--lang en check')).toMatchObject({ command: { language: 'en' } });
     expect(parse('check --lang=en')).toMatchObject({ command: { language: 'en' } });
+  });
+
+  it('help is another word for --help', () => {
+    expect(parse('help metrics')).toEqual(parse('metrics --help'));
+    expect(parse('help')).toEqual(parse('--help'));
+    expect(parse('help help --lang en')).toEqual(parse('help --help --lang en'));
+    expect(parse('help metric')).toEqual({
+      usageError: 'エラー 知らないコマンドです：metric（metrics ではありませんか）\n使い方は「torikumi help --help」で見られます。',
+    });
   });
 
   it('is answered with help or the version', () => {
@@ -78,7 +118,8 @@ describe('a command line', () => {
 
       オプション：
         --lang <language>  表示の言語（ja または en。省略時は ja）
-        --year <year>      年度（西暦。例 2017）。省略時は実績のある最新の年度
+        --quiet            経過、お知らせ、作ったファイルの一覧を表示しない（エラーと警告は表示する）
+        --year <year>      年度（例 2023、令和5、R5）。省略時は実績のある最新の年度
         --json             結果を JSON で出す
         -h, --help         使い方を表示する",
       }
@@ -87,15 +128,17 @@ describe('a command line', () => {
       {
         "text": "Usage: torikumi schema [options] [of]
 
-      print the JSON Schema of torikumi.yaml
+      print the JSON Schema of a file of settings
 
       Arguments:
-        of                 configuration (torikumi.yaml) or form (a form in forms/)
-                           (choices: "configuration", "form", default:
-                           "configuration")
+        of                 configuration (torikumi.yaml; default), form (in forms/),
+                           book, policy-form, theme (templates/theme.yaml) or chart
+                           (in charts/)
 
       Options:
         --lang <language>  language of messages (ja or en; default: ja)
+        --quiet            show no progress, notices or list of what was made (errors
+                           and warnings are shown)
         -h, --help         show help",
       }
     `);
@@ -130,7 +173,7 @@ describe('wrong usage', () => {
       使い方は「torikumi build --help」で見られます。
 
       build --year 29
-      エラー --year <year> の値が正しくありません：「29」。使えるのは 西暦4桁（例 2017）か all です
+      エラー --year <year> の値が正しくありません：「29」。使えるのは 年度（例 2023、令和5、R5）か all です
       使い方は「torikumi build --help」で見られます。
 
       build --year
@@ -146,7 +189,7 @@ describe('wrong usage', () => {
       使い方は「torikumi metrics --help」で見られます。
 
       metrics a --year all
-      エラー --year <year> の値が正しくありません：「all」。使えるのは 西暦4桁（例 2017） です
+      エラー --year <year> の値が正しくありません：「all」。使えるのは 年度（例 2023、令和5、R5） です
       使い方は「torikumi metrics --help」で見られます。
 
       check --lang fr
@@ -158,7 +201,7 @@ describe('wrong usage', () => {
       See “torikumi metrics --help”.
 
       build --year 29 --lang en
-      error: option '--year <year>' argument '29' is invalid. Expected four digits (2017) or all.
+      error: option '--year <year>' argument '29' is invalid. Expected a fiscal year (2023 or R5) or all.
       See “torikumi build --help”."
     `);
   });

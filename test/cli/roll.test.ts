@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sheetsTemplateFolder } from '../../src/build/program.ts';
+import { exampleFolder } from '../../src/build/program.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { run } from './captured-effects.ts';
 import { type FileChanges, readFiles } from './small-workspace.ts';
@@ -10,7 +10,7 @@ const text = (bytes: Buffer | undefined) => (bytes ?? Buffer.of()).toString('utf
 const linesOf = (bytes: Buffer | undefined) => text(bytes).trimEnd().split(/\r?\n/);
 
 async function sheetsWorkspace(changes: FileChanges = {}) {
-  const files = await readFiles(sheetsTemplateFolder);
+  const files = await readFiles(exampleFolder('sheets'));
   const all = Object.entries({ ...files, ...changes }).flatMap(([name, content]) =>
     content === undefined ? [] : [[`city/${name}`, content] as const],
   );
@@ -59,7 +59,7 @@ describe('sheets', () => {
   });
 
   it('of an ended programme are left out of every table, and listed with the reason', async () => {
-    const programmes = text((await readFiles(sheetsTemplateFolder))['programmes.csv']);
+    const programmes = text((await readFiles(exampleFolder('sheets')))['programmes.csv']);
     const rows = programmes
       .trimEnd()
       .split(/\r?\n/)

@@ -30,17 +30,19 @@ export const toldLimits: readonly Limit[] = [
   most('finding/wording.ts shownTexts', 'texts of text boxes that are told', 5, 'all', 'ほか 1 個', (count) => {
     const texts = Array.from({ length: count }, (_, index) => `案${index}`);
     const lines: string[] = [];
-    reportFindings((line) => lines.push(line), locateFindings([warning('xlsx-text-drawn', { texts })]), 'ja');
+    reportFindings((line) => lines.push(line), locateFindings([warning('xlsx-text-drawn', { texts })]), {
+      language: 'ja',
+      quiet: false,
+    });
     return /ほか \d+ 個/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
   most('finding/wording.ts shownNames', 'rows that are told apart', 12, 'all', 'ほか1件', (count) => {
     const names = Array.from({ length: count }, (_, index) => `件数（${index}）`);
     const lines: string[] = [];
-    reportFindings(
-      (line) => lines.push(line),
-      locateFindings([notice('rows-told-apart', { column: '課', names })]),
-      'ja',
-    );
+    reportFindings((line) => lines.push(line), locateFindings([notice('rows-told-apart', { column: '課', names })]), {
+      language: 'ja',
+      quiet: false,
+    });
     return /ほか\d+件/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
   // The first is shown by itself.
@@ -49,7 +51,7 @@ export const toldLimits: readonly Limit[] = [
     const findings = Array.from({ length: count }, (_, index) =>
       error('cell-too-long', { limit: 32_767 }, { file: 'a.xlsx', sheet: 's', cell: `B${index + 1}` }),
     );
-    reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
+    reportFindings((line) => lines.push(line), locateFindings(findings), { language: 'ja', quiet: false });
     return /ほか.*/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
   {
@@ -62,7 +64,7 @@ export const toldLimits: readonly Limit[] = [
       const findings = Array.from({ length: count }, (_, index) =>
         warning('value-not-a-quantity', { text: `約束${index}`, column: 'R5実績' }, { file: 'a.csv', line: index + 2 }),
       );
-      reportFindings((line) => lines.push(line), locateFindings(findings), 'ja');
+      reportFindings((line) => lines.push(line), locateFindings(findings), { language: 'ja', quiet: false });
       return lines.filter((line) => line.startsWith('警告')).length;
     },
   },

@@ -3,6 +3,7 @@
 import { build, type Recruit } from '../../build/build.ts';
 import type { BuildOptions } from '../../build/build-options.ts';
 import type { BuildResult } from '../../build/build-result.ts';
+import { describeFinding } from '../../build/describe-finding.ts';
 import type { LocatedFinding } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
@@ -11,8 +12,9 @@ import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { followBuild } from '../follow-build.ts';
 import { openLogFile } from '../log-file.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { showArtifacts } from '../show-artifacts.ts';
 import { cliWords } from '../words.ts';
 
@@ -22,12 +24,12 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
   const { language, out, force, wait, explain, reports, formats, strict } = command;
   const opened = openLogFile(command.logFile);
   if ('finding' in opened) {
-    reportFindings(effects.log.note, locateFindings([opened.finding]), language);
+    reportFindings(effects.log.note, locateFindings([opened.finding]), command);
     return 1;
   }
   const hired = await hireOthers(command, effects);
   if (hired !== undefined && 'finding' in hired) {
-    reportFindings(effects.log.note, locateFindings([hired.finding]), language);
+    reportFindings(effects.log.note, locateFindings([hired.finding]), command);
     return 1;
   }
   const keep = command.jsonLines ? [...opened.keep, effects.log.result] : opened.keep;
@@ -67,21 +69,23 @@ async function hireOthers(
 }
 
 function show(
-  { language, out, json, jsonLines, name }: BuildCommand,
+  command: BuildCommand,
   effects: Effects,
   { artifacts }: BuildResult,
   findings: readonly LocatedFinding[],
 ): void {
-  const described = findings.map((each) => describeFinding(each, language));
+  const { language, json, jsonLines, name } = command;
   if (jsonLines) {
-    for (const each of described) effects.log.result(JSON.stringify({ kind: 'finding', ...each }));
+    for (const each of findings) {
+      effects.log.result(JSON.stringify({ kind: 'finding', ...describeFinding(each, language) }));
+    }
     for (const each of artifacts) effects.log.result(JSON.stringify({ kind: 'artifact', ...each }));
   } else if (json) {
-    effects.log.result(JSON.stringify({ artifacts, findings: described }, null, 2));
+    printJson(effects.log, command, { artifacts }, findings);
   } else {
-    reportFindings(effects.log.note, findings, language);
+    reportFindings(effects.log.note, findings, command);
     if (isUsage(findings)) effects.log.note(cliWords[language].seeHelp(name));
-    else showArtifacts(artifacts, out, language, effects);
+    else showArtifacts(artifacts, command, effects);
   }
 }
 

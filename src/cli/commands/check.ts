@@ -7,15 +7,16 @@ import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 export async function runCheck(
   command: Extract<ParsedCommand, { name: 'check' }>,
   effects: Effects,
 ): Promise<ExitCode> {
-  const { language } = command;
+  const { language, quiet } = command;
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const checked: ShownCheck =
     command.reading === undefined
@@ -23,15 +24,14 @@ export async function runCheck(
       : await showReadings(effects, chosen.workspaces, command.reading);
   const findings = [...locateFindings(chosen.findings), ...checked.findings];
   if (command.json) {
-    const described = findings.map((each) => describeFinding(each, language));
-    effects.log.result(JSON.stringify({ workspaces: chosen.workspaces, findings: described }, null, 2));
+    printJson(effects.log, command, { workspaces: chosen.workspaces }, findings);
   } else {
-    reportFindings(effects.log.result, findings, language);
+    reportFindings(effects.log.result, findings, command);
     for (const workspace of checked.workspaces) {
       const isFine = !findings.some((each) => each.workspace === workspace);
-      if (isFine) effects.log.result(cliWords[language].workspaceFine(workspace));
+      if (isFine && !quiet) effects.log.result(cliWords[language].workspaceFine(workspace));
     }
-    if (checked.written !== undefined) effects.log.result(cliWords[language].readingWritten(checked.written));
+    if (checked.written !== undefined && !quiet) effects.log.result(cliWords[language].readingWritten(checked.written));
   }
   return isFailure(findings, command.strict) ? 1 : 0;
 }

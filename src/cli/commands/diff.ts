@@ -4,13 +4,14 @@ import { buildRevision } from '../../build/build.ts';
 import type { BuildResult } from '../../build/build-result.ts';
 import { prepareDiff } from '../../build/prepare-diff.ts';
 import type { Effects } from '../../effects.ts';
+import { today } from '../../node/today.ts';
 import { describeRevision } from '../../revision/describe-revision.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, reportFindings } from '../report-findings.ts';
 import { showArtifacts } from '../show-artifacts.ts';
 import { showRevision } from '../show-revision.ts';
-import { today } from '../today.ts';
 import { cliWords } from '../words.ts';
 
 type DiffCommand = Extract<ParsedCommand, { name: 'diff' }>;
@@ -26,15 +27,14 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
   const isUsage = findings.some(({ finding: { code } }) => code === 'format-unknown');
   const revision = prepared?.content.comparison.revision;
   if (json) {
-    const described = findings.map((each) => describeFinding(each, language));
     const changes = revision === undefined ? {} : describeRevision(revision);
-    effects.log.result(JSON.stringify({ ...changes, artifacts: built.artifacts, findings: described }, null, 2));
+    printJson(effects.log, command, { ...changes, artifacts: built.artifacts }, findings);
   } else {
-    reportFindings(effects.log.note, findings, language, false);
+    reportFindings(effects.log.note, findings, command, false);
     if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
     else {
       for (const line of revision === undefined ? [] : showRevision(revision, language)) effects.log.result(line);
-      if (isBuilt) showArtifacts(built.artifacts, out, language, effects);
+      if (isBuilt) showArtifacts(built.artifacts, { ...command, out }, effects);
     }
   }
   if (isUsage) return 2;

@@ -4,24 +4,23 @@ import { type IndicatorLife, readIndicatorLife } from '../../build/editions/indi
 import type { Effects } from '../../effects.ts';
 import { changedFieldWords } from '../../model/plan/change.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
 
 export async function runHistory(
-  { id, workspace, json, language }: Extract<ParsedCommand, { name: 'history' }>,
+  command: Extract<ParsedCommand, { name: 'history' }>,
   effects: Effects,
 ): Promise<ExitCode> {
+  const { id, workspace, json, language } = command;
   const { value, findings: found } = await readIndicatorLife(effects, workspace, id);
   const findings = locateFindings(found, workspace);
   if (json) {
-    const described = findings.map((each) => describeFinding(each, language));
-    effects.log.result(
-      JSON.stringify({ ...(value === undefined ? {} : describe(value)), findings: described }, null, 2),
-    );
+    printJson(effects.log, command, value === undefined ? {} : describe(value), findings);
   } else {
-    reportFindings(effects.log.note, findings, language);
+    reportFindings(effects.log.note, findings, command);
     if (value !== undefined) for (const line of show(value, language)) effects.log.result(line);
   }
   return isFailure(findings, false) ? 1 : 0;
@@ -29,7 +28,6 @@ export async function runHistory(
 
 function describe({ id, editions, changes, corrections }: IndicatorLife): object {
   return {
-    shape: 'torikumi-history/1',
     indicator: id,
     editions: editions.map(({ published, ...rest }) => ({ ...rest, published: published ?? null })),
     changes: changes.map(({ field, from, old, new: now, reason }) => ({ field, from, old, new: now, reason })),

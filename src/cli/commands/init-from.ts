@@ -2,30 +2,38 @@
 
 import { type DraftedWorkspace, draftWorkspace } from '../../build/draft-workspace.ts';
 import { findWriteError } from '../../build/fault.ts';
+import { composeSchema } from '../../build/json-schemas.ts';
 import type { Effects } from '../../effects.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { Language } from '../../finding/render.ts';
+import { today } from '../../node/today.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
 import { groupByCause, locateFindings, reportFindings } from '../report-findings.ts';
 import { shorten } from '../shorten.ts';
-import { today } from '../today.ts';
-import { composeSchema } from './schema.ts';
+import { type InitSummary, initLines } from '../summary-words.ts';
 
 const schemaFile = 'torikumi.schema.json';
 
 /** The folder is known to be empty or missing. Where anything fails, nothing is left in it. */
 export async function initFrom(
   effects: Effects,
-  folder: string,
-  paths: readonly string[],
-  language: Language,
+  command: Extract<ParsedCommand, { name: 'init' }> & { readonly from: readonly string[] },
 ): Promise<ExitCode> {
   const { files, log } = effects;
-  const drafted = await draftWorkspace(effects, folder, paths, today());
-  if (!('files' in drafted)) {
-    reportFindings(log.note, locateFindings(drafted.findings), language);
+  const { folder, json, quiet, language } = command;
+  const refuse = (findings: readonly Finding[]): ExitCode => {
+    if (json) printJson(log, command, { folder }, locateFindings(findings));
+    else reportFindings(log.note, locateFindings(findings), command);
     return 1;
-  }
-  const contents = [...drafted.files, [schemaFile, new TextEncoder().encode(`${composeSchema()}\n`)] as const];
+  };
+  const drafted = await draftWorkspace(effects, folder, command.from, today());
+  if (!('files' in drafted)) return refuse(drafted.findings);
+  const contents = [
+    ...drafted.files,
+    [schemaFile, new TextEncoder().encode(`${composeSchema('configuration')}\n`)] as const,
+  ];
   const written: string[] = [];
   try {
     await files.makeFolder(folder);
@@ -35,17 +43,19 @@ export async function initFrom(
     }
   } catch (cause) {
     for (const name of written) await files.remove(`${folder}/${name}`).catch(() => {});
-    reportFindings(log.note, locateFindings([findWriteError(folder, cause)]), language);
-    return 1;
+    return refuse([findWriteError(folder, cause)]);
   }
-  for (const line of summarize(folder, drafted)) log.result(line);
+  if (json) printJson(log, command, { folder, files: written.toSorted() }, locateFindings(drafted.findings, folder));
+  else if (!quiet) for (const each of initLines[language](summarize(folder, drafted, language))) log.result(each);
   return 0;
 }
 
 function summarize(
   folder: string,
   { reading, kinds, columns, titles, date, findings }: DraftedWorkspace,
-): readonly string[] {
+  language: Language,
+): InitSummary {
+  const short = (items: readonly string[], between = '、') => shorten(items, between, mostItems, language);
   const parts = reading?.table.parts ?? [];
   const sheets = parts.map(({ file, sheet }) => (sheet === undefined ? file : `${file}［${sheet}］`));
   const amounts = kinds.flatMap(({ isOfAmounts, file, amountSheets }) => {
@@ -64,40 +74,28 @@ function summarize(
   const causes = groupByCause(locateFindings(findings)).map(([{ finding }]) => finding);
   const count = (severity: 'error' | 'warning') => causes.filter((finding) => finding.severity === severity).length;
   const missing = [
-    ...(titles.organization === undefined ? ['団体名'] : []),
-    ...(titles.plan === undefined ? ['計画名'] : []),
-    ...(titles.date === undefined ? [`文書の日付（${date} としました）`] : []),
+    ...(titles.organization === undefined ? (['organization'] as const) : []),
+    ...(titles.plan === undefined ? (['plan'] as const) : []),
+    ...(titles.date === undefined ? (['date'] as const) : []),
   ];
-  return [
-    `${folder} を作りました。`,
-    ...(reading === undefined
-      ? []
-      : [
-          `読んだ表：${[...new Set(sheets)].join('、') || reading.table.file}${others.length === 0 ? '' : `（読まなかったシート：${others.join('、')}）`}`,
-          `指標：${reading.indicators.length}　値の列：${shorten(values, '、', mostItems) || 'なし'}`,
-        ]),
-    ...(amounts.length === 0 ? [] : [`金額の表：${amounts.join('、')}`]),
-    ...(either.length === 0
-      ? []
-      : [
-          `指標の表としましたが、金額の表とも読めます：${either.join('')}（金額の表にするには、torikumi.yaml で indicators でなく amounts に書きます）`,
-        ]),
-    ...(unused.length === 0 ? [] : [`使わない列：${shorten(unused, '', mostItems)}`]),
-    `題名から：${[titles.organization, titles.plan, titles.section, titles.date && date].filter(Boolean).join('、') || 'なし'}`,
-    ...(missing.length === 0 ? [] : [`torikumi.yaml に書くもの：${missing.join('、')}`]),
-    ...(open.length === 0
-      ? []
-      : [
-          `方向が分からない指標（torikumi.yaml の items の 未定 を直します）：${shorten(
-            open.map(({ indicator }) => indicator.name),
-            '、',
-            mostItems,
-          )}`,
-        ]),
-    `エラー ${count('error')} 件、警告 ${count('warning')} 件。どう読んだかを確かめるには：`,
-    `    npx torikumi check ${folder} --reading 読み取り.xlsx`,
-    `帳票を作るには：npx torikumi build ${folder}`,
-  ];
+  return {
+    folder,
+    indicators: reading && {
+      sheets: [...new Set(sheets)].join('、') || reading.table.file,
+      count: reading.indicators.length,
+      values: short(values),
+    },
+    otherSheets: others,
+    amounts,
+    either,
+    unused: short(unused, ''),
+    titles: [titles.organization, titles.plan, titles.section, titles.date && date].flatMap((each) => each || []),
+    missing,
+    date,
+    open: short(open.map(({ indicator }) => indicator.name)),
+    errors: count('error'),
+    warnings: count('warning'),
+  };
 }
 
 /** Of a line, so that what was understood stays ten lines. */

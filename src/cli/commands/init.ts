@@ -1,51 +1,66 @@
 /** `torikumi init`: a small workspace that builds at once, for staff to write their own figures over. */
 
 import { findWriteError } from '../../build/fault.ts';
-import { sheetsTemplateFolder, workspaceTemplateFolder } from '../../build/program.ts';
+import { composeSchema } from '../../build/json-schemas.ts';
+import { exampleFolder } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
+import type { ParsedCommand, SchemaName, WorkspaceKind } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
-import { composeFormSchema, composeSchema } from './schema.ts';
 
-/** Named in the first line of the workspace's `torikumi.yaml`. */
-const schemaFile = 'torikumi.schema.json';
-/** The same of forms. */
-const formSchemaFile = 'form.schema.json';
+/** The schemas of a workspace's YAML, by the names that its first lines give them. */
+const schemaFiles: Readonly<Record<WorkspaceKind, Readonly<Record<string, SchemaName>>>> = {
+  plan: {},
+  list: {},
+  form: { 'policy-form.schema.json': 'policy-form' },
+  book: { 'book.schema.json': 'book' },
+  sheets: { 'form.schema.json': 'form' },
+};
 
-export async function runInit(
-  { folder, from, kind, language }: Extract<ParsedCommand, { name: 'init' }>,
-  effects: Effects,
-): Promise<ExitCode> {
+export async function runInit(command: Extract<ParsedCommand, { name: 'init' }>, effects: Effects): Promise<ExitCode> {
+  const { folder, from, kind, language, json, quiet } = command;
   const { files, log } = effects;
   const words = cliWords[language];
   const present = await files.list(folder).catch(() => []);
   if (present.length > 0) {
-    log.note(words.folderNotEmpty(folder));
+    if (json) printJson(log, command, { folder, refused: 'folder-not-empty' }, []);
+    else log.note(words.folderNotEmpty(folder));
     return 1;
   }
-  if (from !== undefined) return (await import('./init-from.ts')).initFrom(effects, folder, from, language);
+  if (from !== undefined) return (await import('./init-from.ts')).initFrom(effects, { ...command, from });
   try {
-    const template = kind === 'sheets' ? sheetsTemplateFolder : workspaceTemplateFolder;
-    await copyFolder(effects, template, folder);
-    if (kind === 'sheets') {
-      await copyFolder(effects, `${template}/forms`, `${folder}/forms`);
-      await files.replace(`${folder}/${formSchemaFile}`, new TextEncoder().encode(`${composeFormSchema()}\n`));
+    const written = await copyFolder(effects, exampleFolder(kind), folder);
+    const schemas = { 'torikumi.schema.json': 'configuration' as const, ...schemaFiles[kind] };
+    for (const [name, of] of Object.entries(schemas)) {
+      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${composeSchema(of)}\n`));
     }
-    await files.replace(`${folder}/${schemaFile}`, new TextEncoder().encode(`${composeSchema()}\n`));
+    const all = [...written, ...Object.keys(schemas)].toSorted();
+    if (json) printJson(log, command, { folder, files: all }, []);
+    else if (!quiet) log.result(words.created(folder, kind));
+    return 0;
   } catch (cause) {
-    reportFindings(effects.log.note, locateFindings([findWriteError(folder, cause)]), language);
+    const findings = locateFindings([findWriteError(folder, cause)]);
+    if (json) printJson(log, command, { folder }, findings);
+    else reportFindings(log.note, findings, command);
     return 1;
   }
-  log.result(words.created(folder));
-  return 0;
 }
 
-/** The files of a folder of the program, without the folders in it. */
-async function copyFolder({ files }: Effects, from: string, to: string): Promise<void> {
+/** All files of a folder of the program; their paths within it. */
+async function copyFolder(effects: Effects, from: string, to: string): Promise<readonly string[]> {
+  const { files } = effects;
   await files.makeFolder(to);
+  const paths: string[] = [];
   for (const { name, kind } of await files.list(from)) {
-    if (kind === 'file') await files.replace(`${to}/${name}`, await files.read(`${from}/${name}`));
+    if (kind === 'folder') {
+      const inner = await copyFolder(effects, `${from}/${name}`, `${to}/${name}`);
+      paths.push(...inner.map((path) => `${name}/${path}`));
+    } else {
+      await files.replace(`${to}/${name}`, await files.read(`${from}/${name}`));
+      paths.push(name);
+    }
   }
+  return paths;
 }

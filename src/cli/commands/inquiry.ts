@@ -12,12 +12,13 @@ import { type Finding, hasErrors } from '../../finding/finding.ts';
 import { summarizeStatus } from '../../inquiry/status.ts';
 import { statusRows, unsettledHeads, unsettledRow } from '../../inquiry/status-words.ts';
 import { parseDate } from '../../model/year/parse-date.ts';
+import { timeOfDay, today } from '../../node/today.ts';
 import { historyFolder } from '../../workspace/inquiry/read-inquiry-history.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
-import { timeOfDay, today } from '../today.ts';
 import { cliWords } from '../words.ts';
 
 type InquiryCommand = Extract<ParsedCommand, { name: 'inquiry' }>;
@@ -30,16 +31,15 @@ interface Done {
 }
 
 export async function runInquiry(command: InquiryCommand, effects: Effects): Promise<ExitCode> {
-  const { language, json } = command;
   const { open, findings: ofOpening } = await openInquiry(effects, command.workspace, command.number);
   const done = open === undefined ? { findings: [], lines: [], data: {} } : await act(command, effects, open);
   const findings = locateFindings([...ofOpening, ...done.findings]);
-  if (json) {
-    const described = findings.map((finding) => describeFinding(finding, language));
-    effects.log.result(JSON.stringify({ ...done.data, findings: described }, null, 2));
+  if (command.json) {
+    printJson(effects.log, command, { action: command.action, ...done.data }, findings);
   } else {
-    reportFindings(effects.log.note, findings, language);
-    for (const line of done.lines) effects.log.result(line);
+    reportFindings(effects.log.note, findings, command);
+    const isAsked = command.action === 'status';
+    for (const line of done.lines) if (isAsked || !command.quiet) effects.log.result(line);
   }
   return isFailure(findings, false) ? 1 : 0;
 }

@@ -1,13 +1,13 @@
 /** `torikumi lint`: whether CSV and XLSX files keep the rules for machine-readable tables. */
 
+import { describeFinding } from '../../build/describe-finding.ts';
 import type { Effects } from '../../effects.ts';
-import { error, type Finding } from '../../finding/finding.ts';
-import { lintDataTable } from '../../machine-readable/lint-data-table.ts';
-import { findReadError } from '../../workspace/paths.ts';
-import { tableSizeLimit } from '../../workspace/table-limits.ts';
+import type { Finding } from '../../finding/finding.ts';
+import { lintFile } from '../../machine-readable/lint-file.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>, effects: Effects): Promise<ExitCode> {
@@ -20,25 +20,12 @@ export async function runLint(command: Extract<ParsedCommand, { name: 'lint' }>,
       file: each.file,
       findings: locateFindings(each.findings).map((finding) => describeFinding(finding, language)),
     }));
-    effects.log.result(JSON.stringify({ files: described }, null, 2));
+    printJson(effects.log, command, { files: described });
   } else {
-    reportFindings(effects.log.result, findings, language);
+    reportFindings(effects.log.result, findings, command);
     for (const each of checked) {
-      if (each.findings.length === 0) effects.log.result(cliWords[language].fileFine(each.file));
+      if (each.findings.length === 0 && !command.quiet) effects.log.result(cliWords[language].fileFine(each.file));
     }
   }
   return isFailure(findings, false) ? 1 : 0;
-}
-
-async function lintFile(effects: Effects, file: string): Promise<readonly Finding[]> {
-  let bytes: Uint8Array;
-  try {
-    const size = await effects.files.size(file);
-    if (size > tableSizeLimit)
-      return [error('file-too-large', { path: file, bytes: size, limit: tableSizeLimit }, { file })];
-    bytes = await effects.files.read(file);
-  } catch (cause) {
-    return [findReadError(file, cause)];
-  }
-  return lintDataTable(file, bytes);
 }

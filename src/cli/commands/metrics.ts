@@ -1,18 +1,15 @@
 /** `torikumi metrics`: the computed figures of a workspace, as a table or in the shape that docs/metrics.md describes. */
 
-import { chooseYears } from '../../build/choose-years.ts';
 import { prepare } from '../../build/prepare.ts';
-import { planInYear } from '../../edition/content-in-year.ts';
-import { partOf } from '../../edition/edition.ts';
+import { computeWorkspace } from '../../build/workspace-metrics.ts';
 import type { Effects } from '../../effects.ts';
-import { error } from '../../finding/finding.ts';
-import { computeMetrics } from '../../metrics/compute-metrics.ts';
+import type { Finding } from '../../finding/finding.ts';
 import { describeMetrics } from '../../metrics/describe-metrics.ts';
 import type { PlanMetrics } from '../../metrics/metrics.ts';
-import { findReportYears } from '../../metrics/report-years.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
@@ -20,34 +17,25 @@ import { cliWords } from '../words.ts';
 type MetricsCommand = Extract<ParsedCommand, { name: 'metrics' }>;
 
 export async function runMetrics(command: MetricsCommand, effects: Effects): Promise<ExitCode> {
-  const { language } = command;
+  const refuse = (findings: readonly Finding[]): ExitCode => {
+    const located = locateFindings(findings, command.workspace);
+    if (command.json) printJson(effects.log, command, {}, located);
+    else reportFindings(effects.log.note, located, command);
+    return 1;
+  };
   const { prepared, findings } = await prepare(effects, command.workspace.replace(/(?<![/\\])[/\\]+$/, ''));
-  if (prepared === undefined) {
-    reportFindings(effects.log.note, locateFindings(findings), language);
-    return 1;
+  if (prepared === undefined) return refuse(findings);
+  const asked = command.year === undefined ? undefined : fiscalYear(command.year);
+  const computed = computeWorkspace(prepared, asked);
+  if (computed.value === undefined) return refuse(computed.findings);
+  const { metrics, life } = computed.value;
+  if (command.json) {
+    const described = describeMetrics(metrics, prepared.configuration, life);
+    printJson(effects.log, command, described, locateFindings(findings, command.workspace));
+  } else {
+    const aligns = ['left', 'left', 'right', 'right', 'right', 'left'] as const;
+    effects.log.result(renderTable(rowsOf(metrics, command), aligns));
   }
-  const { content, configuration } = prepared;
-  const plan = partOf(content.edition, 'plan')?.plan;
-  if (plan === undefined) {
-    reportFindings(effects.log.note, locateFindings([error('plan-missing', {}, { file: 'torikumi.yaml' })]), language);
-    return 1;
-  }
-  const asked = command.year === undefined ? [] : [fiscalYear(command.year)];
-  const { date } = configuration.document;
-  const { all, latest } = findReportYears(plan, date);
-  const years = chooseYears(all, latest, asked, date);
-  const [year] = years.value;
-  if (year === undefined) {
-    reportFindings(effects.log.note, locateFindings(years.findings), language);
-    return 1;
-  }
-  const held = planInYear(content.edition, plan, year);
-  const metrics = computeMetrics(held, configuration, year);
-  effects.log.result(
-    command.json
-      ? JSON.stringify(describeMetrics(metrics, configuration, held.life), null, 2)
-      : renderTable(rowsOf(metrics, command), ['left', 'left', 'right', 'right', 'right', 'left']),
-  );
   return 0;
 }
 

@@ -13,12 +13,13 @@ import { answer } from '../../window/answer.ts';
 import { wordEvent } from '../../window/word-build.ts';
 import { tableSizeLimit } from '../../workspace/table-limits.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJsonLine } from '../print-json.ts';
 import { cliWords } from '../words.ts';
 
 /** Ends when it is interrupted; the commands that run for it end with it. */
 export async function runOpen(
-  { folder: wanted, port, browser, language }: Extract<ParsedCommand, { name: 'open' }>,
+  { folder: wanted, port, browser, language, json }: Extract<ParsedCommand, { name: 'open' }>,
   effects: Effects,
   interrupted: Promise<void>,
 ): Promise<ExitCode> {
@@ -45,7 +46,8 @@ export async function runOpen(
   const watching = watchFolder(folder, { poll: false, except: [] }, (path) => server?.tell({ kind: 'changed', path }));
   try {
     server = await serveLocally((request) => answer(window, request), { port, mostBytes: tableSizeLimit });
-    effects.log.result(words.windowOpen(server.address));
+    if (json) printJsonLine(effects.log, 'open', { address: server.address, folder });
+    else effects.log.result(words.windowOpen(server.address));
     if (browser) await openOutside(server.address);
     await interrupted;
     return 0;

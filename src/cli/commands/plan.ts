@@ -6,22 +6,21 @@ import { createScales } from '../../build/weigh-workspace.ts';
 import type { Effects } from '../../effects.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
 
 export async function runPlan(command: Extract<ParsedCommand, { name: 'plan' }>, effects: Effects): Promise<ExitCode> {
-  const { language, json } = command;
   const chosen = await chooseWorkspaces(effects, command.workspaces);
   const named = await checkWorkspaceNames(effects, chosen.workspaces);
   const findings = locateFindings([...chosen.findings, ...named.findings]);
   const divided = await divideWorkspaces(createScales(effects), named.folders, command.shards);
   const shards = divided.map((shard, index) => ({ shard: `${index + 1}/${command.shards}`, ...shard }));
-  if (json) {
-    const described = findings.map((each) => describeFinding(each, language));
-    effects.log.result(JSON.stringify({ shards, findings: described }, null, 2));
+  if (command.json) {
+    printJson(effects.log, command, { shards }, findings);
   } else {
-    reportFindings(effects.log.note, findings, language);
+    reportFindings(effects.log.note, findings, command);
     const rows = shards.map(({ shard, workspaces, bytes }) => [
       shard,
       `${(bytes / 1000).toFixed(0)} KB`,

@@ -5,16 +5,18 @@ import { endedList, lastYearFolder } from '../../build/roll/last-year-folder.ts'
 import { type RolledWorkspace, rollWorkspace } from '../../build/roll/roll-workspace.ts';
 import type { Effects } from '../../effects.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
-import { describeFinding, locateFindings, reportFindings } from '../report-findings.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJson } from '../print-json.ts';
+import { locateFindings, reportFindings } from '../report-findings.ts';
 import { shorten } from '../shorten.ts';
+import { type RollSummary, rollLines } from '../summary-words.ts';
 import { cliWords } from '../words.ts';
 
 type RollCommand = Extract<ParsedCommand, { name: 'roll' }>;
 
 /** Where anything fails, nothing is left of what was begun. */
 export async function runRoll(command: RollCommand, effects: Effects): Promise<ExitCode> {
-  const { workspace, folder, year, language, json } = command;
+  const { workspace, folder, year, language, json, quiet } = command;
   const { files, log } = effects;
   const present = await files.list(folder).catch(() => []);
   if (present.length > 0) {
@@ -25,16 +27,15 @@ export async function runRoll(command: RollCommand, effects: Effects): Promise<E
   const failure = rolled === undefined ? findings : await writeAll(effects, folder, rolled.files);
   if (rolled === undefined || failure.length > 0) {
     const located = locateFindings(failure);
-    if (json) log.result(JSON.stringify({ findings: located.map((each) => describeFinding(each, language)) }, null, 2));
-    else reportFindings(log.note, located, language);
+    if (json) printJson(log, command, {}, located);
+    else reportFindings(log.note, located, command);
     return 1;
   }
   const told = locateFindings(findings);
-  const described = told.map((each) => describeFinding(each, language));
-  if (json) log.result(JSON.stringify({ ...dataOf(rolled), findings: described }, null, 2));
+  if (json) printJson(log, command, dataOf(rolled), told);
   else {
-    if (told.length > 0) reportFindings(log.note, told, language);
-    for (const line of summarize(command, rolled)) log.result(line);
+    if (told.length > 0) reportFindings(log.note, told, command);
+    if (!quiet) for (const line of rollLines[language](summarize(command, rolled))) log.result(line);
   }
   return 0;
 }
@@ -59,36 +60,31 @@ function dataOf({ files, tables, ...rest }: RolledWorkspace) {
   return { files: [...files.keys()], tables: tables.map(({ bytes: _, ...table }) => table), ...rest };
 }
 
-function summarize({ workspace, folder }: RollCommand, rolled: RolledWorkspace): readonly string[] {
+function summarize({ workspace, folder, language }: RollCommand, rolled: RolledWorkspace): RollSummary {
   const { yearWords, tables, ended, open, inquiries, edition, changes, years } = rolled;
+  const short = (items: readonly string[], most = 8) => shorten(items, '、', most, language);
   const columns = tables.flatMap(({ file, addedColumns }) =>
-    addedColumns.length === 0 ? [] : [`${file}（${shorten(addedColumns, '、', 4)}）`],
+    addedColumns.length === 0 ? [] : [`${file}（${short(addedColumns, 4)}）`],
   );
   const rows = tables.flatMap(({ file, addedRows }) => (addedRows === 0 ? [] : [`${file} ${addedRows}行`]));
-  const same = tables.flatMap(({ file, isAsItWas }) => (isAsItWas ? [file] : []));
   const endedWords = ended.map(({ key, name, direction, reason }) =>
     [`${key.join('-')} ${name}`, ...(reason || direction ? [`（${reason || direction}）`] : [])].join(''),
   );
-  const openWords = open.map(({ key, name, direction }) => `${key.join('-')} ${name}（${direction}）`);
-  const line = (head: string, items: readonly string[], most = 8) =>
-    items.length === 0 ? [] : [`${head}：${shorten(items, '、', most)}`];
-  return [
-    `${folder} を作りました（${yearWords.year}の版。もとの ${workspace} は変えていません）。`,
-    `前年度の版：${lastYearFolder}/ に${yearWords.last}の表 ${edition.files} ファイル（sha256 ${edition.digest.slice(0, 12)}）`,
-    ...line('加えた空の列', columns),
-    ...line('加えた空の行', rows),
-    ...line(`載せないもの（${yearWords.last}までに終了。${endedList}）`, endedWords),
-    ...line('終わるか確かめるもの（終了年度が書かれていません）', openWords),
-    ...line(
-      '照会番号（締切は未定としました。様式に書きます）',
-      inquiries.map(({ from, to }) => `${from} → ${to}`),
-    ),
-    ...line('仮に1年進めた設定（確かめます）', changes, 4),
-    ...line('年度が書かれたままのところ（確かめます）', years, 6),
-    ...line('そのまま写した表（新しい年度の列か行を加えます）', same),
-    rows.length === 0
-      ? `書くもの：${yearWords.year}の実績`
-      : `書くもの：${yearWords.year}の実績と決算、${yearWords.next}の予定（${yearWords.year}の行には、予定の値が入ったままです）`,
-    `確かめるには：npx torikumi check ${folder}`,
-  ];
+  return {
+    workspace,
+    folder,
+    lastFolder: lastYearFolder,
+    endedList,
+    yearWords,
+    files: edition.files,
+    digest: edition.digest.slice(0, 12),
+    columns: short(columns),
+    rows: short(rows),
+    ended: short(endedWords),
+    open: short(open.map(({ key, name, direction }) => `${key.join('-')} ${name}（${direction}）`)),
+    inquiries: short(inquiries.map(({ from, to }) => `${from} → ${to}`)),
+    changes: short(changes, 4),
+    years: short(years, 6),
+    same: short(tables.flatMap(({ file, isAsItWas }) => (isAsItWas ? [file] : []))),
+  };
 }

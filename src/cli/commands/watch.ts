@@ -3,6 +3,7 @@
 import { build } from '../../build/build.ts';
 import type { BuildOptions } from '../../build/build-options.ts';
 import type { BuildResult } from '../../build/build-result.ts';
+import { describeFinding } from '../../build/describe-finding.ts';
 import { reportFault } from '../../build/fault.ts';
 import { Graph } from '../../build/graph/graph.ts';
 import type { LocatedFinding } from '../../build/located-finding.ts';
@@ -13,7 +14,8 @@ import { watchFolder } from '../../node/watch-folder.ts';
 import { collectChanges } from '../changes.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJsonLine } from '../print-json.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
@@ -28,7 +30,7 @@ export async function runWatch(command: WatchCommand, effects: Effects, interrup
   const roots = await Promise.all(workspaces.map((folder) => effects.files.realPath(folder).catch(() => undefined)));
   const missing = workspaces.filter((_, index) => roots[index] === undefined);
   if (hasErrors(findings) || missing.length > 0) {
-    reportFindings(note, locateFindings(findings), language);
+    reportFindings(note, locateFindings(findings), command);
     for (const folder of missing) note(words.cannotWatch(folder));
     return 1;
   }
@@ -42,7 +44,7 @@ export async function runWatch(command: WatchCommand, effects: Effects, interrup
   try {
     const rebuild = createRebuild(command, effects);
     await rebuild(new Map(workspaces.map((folder) => [folder, new Set()])));
-    note(words.watching(workspaces));
+    if (!command.quiet && !command.json) note(words.watching(workspaces));
     for (let changed = await changes.next(); changed !== undefined; changed = await changes.next()) {
       await rebuild(changed);
     }
@@ -54,7 +56,7 @@ export async function runWatch(command: WatchCommand, effects: Effects, interrup
 
 /** What all builds have in common, such as the theme and the fonts, is made once. */
 function createRebuild(command: WatchCommand, effects: Effects): (changed: Changed) => Promise<void> {
-  const { language, out, reports, formats } = command;
+  const { language, out, reports, formats, json, quiet } = command;
   const { note } = effects.log;
   const words = cliWords[language];
   const years = command.years === 'all' ? 'all' : command.years.map(fiscalYear);
@@ -68,7 +70,7 @@ function createRebuild(command: WatchCommand, effects: Effects): (changed: Chang
     const tell = (folder: string, names: readonly string[]) => {
       if (names.length === 0 || told.has(folder)) return;
       told.add(folder);
-      note(words.changed(folder, names));
+      if (!json && !quiet) note(words.changed(folder, names));
     };
     const event = (event: BuildEvent) => {
       if (event.kind === 'opening') tell(event.workspace, nameInputs(event, changed.get(event.workspace)));
@@ -82,9 +84,15 @@ function createRebuild(command: WatchCommand, effects: Effects): (changed: Chang
     if (told.size + made.length + news.length === 0 && !isFirst) return;
     isFirst = false;
     for (const [folder, paths] of changed) tell(folder, [...paths].toSorted());
-    reportFindings(note, news, language);
-    for (const { path } of made) note(words.made(`${out}/${path}`));
     const seconds = (performance.now() - begun) / 1000;
+    if (json) {
+      const described = news.map((each) => describeFinding(each, language));
+      printJsonLine(effects.log, 'watch', { changed: [...told], artifacts, seconds, findings: described });
+      return;
+    }
+    reportFindings(note, news, command);
+    if (quiet) return;
+    for (const { path } of made) note(words.made(`${out}/${path}`));
     note(words.rebuilt(made.length, artifacts.length - made.length, seconds));
   };
 }

@@ -7,26 +7,33 @@ import { serveQueue } from '../../runner/queue/serve-queue.ts';
 import type { DoTask } from '../../runner/queue/task-queue.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { joinQueue } from '../join-queue.ts';
-import type { ParsedCommand } from '../parse-arguments.ts';
+import type { ParsedCommand } from '../parsed-command.ts';
+import { printJsonLine } from '../print-json.ts';
 import { locateFindings, reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 type WorkerCommand = Extract<ParsedCommand, { name: 'worker' }>;
 
 export async function runWorker(command: WorkerCommand, effects: Effects): Promise<ExitCode> {
-  const { language, workers: size = availableParallelism(), store } = command;
+  const { language, workers: size = availableParallelism(), store, json, quiet } = command;
   const words = cliWords[language];
   const { note } = effects.log;
   const means = await joinQueue(command, effects.log, words.workerEnding);
   if ('finding' in means) {
-    reportFindings(note, locateFindings([means.finding]), language);
+    reportFindings(note, locateFindings([means.finding]), command);
     return 1;
   }
   const { exchange, self, signal, pace } = means;
   const program = await digestProgram(effects);
   const present = { ...self, program, runtime: effects.runtime };
   const crew = await hireCrew(effects, store, program, size);
-  note(words.workerServes(self.name, exchange.address, store, size));
+  const say = (event: WorkerEvent, inWords: string) => {
+    if (json) printJsonLine(effects.log, 'worker', event);
+    else if (!quiet || event.kind === 'failed') note(inWords);
+  };
+  const { address } = exchange;
+  const serving = words.workerServes(self.name, address, store, size);
+  say({ kind: 'serving', name: self.name, queue: address, store, size }, serving);
   const work: DoTask = async (id, tell) => {
     let workspace = id.slice(0, 12);
     const begun = performance.now();
@@ -35,19 +42,37 @@ export async function runWorker(command: WorkerCommand, effects: Effects): Promi
         if ('workspace' in event) ({ workspace } = event);
         tell(event);
       });
-      note(words.workerDid(workspace, (performance.now() - begun) / 1000));
+      const seconds = (performance.now() - begun) / 1000;
+      say({ kind: 'did', workspace, seconds }, words.workerDid(workspace, seconds));
       return result;
     } catch (cause) {
-      note(words.workerFailed(workspace, cause instanceof Error ? cause.message : String(cause)));
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      say({ kind: 'failed', workspace, detail }, words.workerFailed(workspace, detail));
       throw cause;
     }
   };
   const refuse = ({ name, version, runtime }: { name: string; version: string; runtime: string }) =>
-    note(words.coordinatorRefused(name, version, runtime, self.version, effects.runtime));
+    say(
+      { kind: 'refused', name, version, runtime },
+      words.coordinatorRefused(name, version, runtime, self.version, effects.runtime),
+    );
   await serveQueue({ exchange, self: present, size, work, pace, signal, refuse });
   await crew.close();
   return 0;
 }
+
+/** What `--json` tells, an object a line. */
+type WorkerEvent =
+  | {
+      readonly kind: 'serving';
+      readonly name: string;
+      readonly queue: string;
+      readonly store: string;
+      readonly size: number;
+    }
+  | { readonly kind: 'did'; readonly workspace: string; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly workspace: string; readonly detail: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly version: string; readonly runtime: string };
 
 interface Threads {
   readonly work: DoTask;

@@ -47,7 +47,7 @@ describe('docs/templates.md', () => {
 });
 
 async function readInput(): Promise<PlanInput> {
-  const folder = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
+  const folder = fileURLToPath(new URL('../../../templates/examples/plan', import.meta.url));
   const { prepared } = await prepare(createNodeEffects(), folder);
   const plan = partOf(prepared?.content.edition, 'plan')?.plan;
   if (prepared === undefined || plan === undefined) throw new Error('the template of a workspace has errors');

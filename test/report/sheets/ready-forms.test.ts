@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { composeFormSchema } from '../../../src/cli/commands/schema.ts';
+import { composeSchema } from '../../../src/build/json-schemas.ts';
 import { run } from '../../cli/captured-effects.ts';
 import { makeFolder } from '../../workspace/temporary-folder.ts';
 
@@ -32,8 +32,8 @@ it('each ready-made form builds from the tables that come with them, without a f
 it('lies beside the JSON Schema of forms, which tells of every key what it is for', async () => {
   const folder = join(await makeFolder(), 'my-city');
   await run(['init', folder, '--kind', 'sheets']);
-  expect(await readFile(join(folder, 'form.schema.json'), 'utf8')).toBe(`${composeFormSchema()}\n`);
-  expect((await run(['schema', 'form'])).stdout.trim()).toBe(composeFormSchema());
-  const { properties } = JSON.parse(composeFormSchema()) as { properties: Record<string, { description?: string }> };
+  expect(await readFile(join(folder, 'form.schema.json'), 'utf8')).toBe(`${composeSchema('form')}\n`);
+  expect((await run(['schema', 'form'])).stdout.trim()).toBe(composeSchema('form'));
+  const { properties } = JSON.parse(composeSchema('form')) as { properties: Record<string, { description?: string }> };
   expect(Object.entries(properties).filter(([, { description }]) => description === undefined)).toEqual([]);
 });

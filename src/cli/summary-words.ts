@@ -1,0 +1,143 @@
+/** What `init --from` and `roll` say of what they made: a line a matter, in both languages. */
+
+import type { Language } from '../finding/render.ts';
+
+export interface InitSummary {
+  readonly folder: string;
+  /** None where no table is one of indicators. */
+  readonly indicators: { readonly sheets: string; readonly count: number; readonly values: string } | undefined;
+  readonly otherSheets: readonly string[];
+  readonly amounts: readonly string[];
+  /** Those that could be tables of amounts as well. */
+  readonly either: readonly string[];
+  readonly unused: string;
+  readonly titles: readonly string[];
+  readonly missing: readonly ('organization' | 'plan' | 'date')[];
+  readonly date: string;
+  /** Indicators without a direction. */
+  readonly open: string;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface RollSummary {
+  readonly workspace: string;
+  readonly folder: string;
+  readonly lastFolder: string;
+  readonly endedList: string;
+  readonly yearWords: { readonly year: string; readonly last: string; readonly next: string };
+  readonly files: number;
+  readonly digest: string;
+  readonly columns: string;
+  readonly rows: string;
+  readonly ended: string;
+  readonly open: string;
+  readonly inquiries: string;
+  readonly changes: string;
+  readonly years: string;
+  readonly same: string;
+}
+
+/** A line of which there is nothing to say is left out. */
+const line = (head: string, text: string) => (text === '' ? [] : [`${head}${text}`]);
+
+export const initLines: Readonly<Record<Language, (summary: InitSummary) => readonly string[]>> = {
+  ja: ({ folder, indicators, otherSheets, amounts, either, unused, titles, missing, date, open, errors, warnings }) => [
+    `${folder} を作りました。`,
+    ...(indicators === undefined
+      ? []
+      : [
+          `読んだ表：${indicators.sheets}${otherSheets.length === 0 ? '' : `（読まなかったシート：${otherSheets.join('、')}）`}`,
+          `指標：${indicators.count}　値の列：${indicators.values || 'なし'}`,
+        ]),
+    ...line('金額の表：', amounts.join('、')),
+    ...(either.length === 0
+      ? []
+      : [
+          `指標の表としましたが、金額の表とも読めます：${either.join('')}（金額の表にするには、torikumi.yaml で indicators でなく amounts に書きます）`,
+        ]),
+    ...line('使わない列：', unused),
+    `題名から：${titles.join('、') || 'なし'}`,
+    ...line(
+      'torikumi.yaml に書くもの：',
+      missing
+        .map((each) => ({ organization: '団体名', plan: '計画名', date: `文書の日付（${date} としました）` })[each])
+        .join('、'),
+    ),
+    ...line('方向が分からない指標（torikumi.yaml の items の 未定 を直します）：', open),
+    `エラー ${errors} 件、警告 ${warnings} 件。どう読んだかを確かめるには：`,
+    `    npx torikumi check ${folder} --reading 読み取り.xlsx`,
+    `帳票を作るには：npx torikumi build ${folder}`,
+  ],
+  en: ({ folder, indicators, otherSheets, amounts, either, unused, titles, missing, date, open, errors, warnings }) => [
+    `Made ${folder}.`,
+    ...(indicators === undefined
+      ? []
+      : [
+          `Read: ${indicators.sheets}${otherSheets.length === 0 ? '' : ` (sheets that were not read: ${otherSheets.join(', ')})`}`,
+          `Indicators: ${indicators.count}; columns of values: ${indicators.values || 'none'}`,
+        ]),
+    ...line('Tables of amounts: ', amounts.join(', ')),
+    ...(either.length === 0
+      ? []
+      : [
+          `Taken for tables of indicators, but they could be of amounts: ${either.join('')} (then name them under amounts, not indicators, in torikumi.yaml)`,
+        ]),
+    ...line('Columns without use: ', unused),
+    `From titles: ${titles.join(', ') || 'nothing'}`,
+    ...line(
+      'To be written in torikumi.yaml: ',
+      missing
+        .map(
+          (each) =>
+            ({ organization: 'organization', plan: 'plan.title', date: `document.date (${date} for now)` })[each],
+        )
+        .join(', '),
+    ),
+    ...line('Indicators without a direction (settle “未定” under items in torikumi.yaml): ', open),
+    `${errors} errors, ${warnings} warnings. To see how the tables were understood:`,
+    `    npx torikumi check ${folder} --reading reading.xlsx`,
+    `To build: npx torikumi build ${folder}`,
+  ],
+};
+
+export const rollLines: Readonly<Record<Language, (summary: RollSummary) => readonly string[]>> = {
+  ja: (rolled) => {
+    const { year, last, next } = rolled.yearWords;
+    return [
+      `${rolled.folder} を作りました（${year}の版。もとの ${rolled.workspace} は変えていません）。`,
+      `前年度の版：${rolled.lastFolder}/ に${last}の表 ${rolled.files} ファイル（sha256 ${rolled.digest}）`,
+      ...line('加えた空の列：', rolled.columns),
+      ...line('加えた空の行：', rolled.rows),
+      ...line(`載せないもの（${last}までに終了。${rolled.endedList}）：`, rolled.ended),
+      ...line('終わるか確かめるもの（終了年度が書かれていません）：', rolled.open),
+      ...line('照会番号（締切は未定としました。様式に書きます）：', rolled.inquiries),
+      ...line('仮に1年進めた設定（確かめます）：', rolled.changes),
+      ...line('年度が書かれたままのところ（確かめます）：', rolled.years),
+      ...line('そのまま写した表（新しい年度の列か行を加えます）：', rolled.same),
+      rolled.rows === ''
+        ? `書くもの：${year}の実績`
+        : `書くもの：${year}の実績と決算、${next}の予定（${year}の行には、予定の値が入ったままです）`,
+      `確かめるには：npx torikumi check ${rolled.folder}`,
+    ];
+  },
+  en: (rolled) => {
+    const { year, last, next } = rolled.yearWords;
+    return [
+      `Made ${rolled.folder} (edition of ${year}; ${rolled.workspace} is as it was).`,
+      `Last edition: ${rolled.files} files of ${last} in ${rolled.lastFolder}/ (sha256 ${rolled.digest})`,
+      ...line('Empty columns added: ', rolled.columns),
+      ...line('Empty rows added: ', rolled.rows),
+      ...line(`Left out (ended by ${last}; ${rolled.endedList}): `, rolled.ended),
+      ...line('To be asked whether they end (no year of an end is written): ', rolled.open),
+      ...line('Numbers of inquiries (their deadlines are open; write them in the forms): ', rolled.inquiries),
+      ...line('Settings moved by a year for now (look at them): ', rolled.changes),
+      ...line('Where a year still stands (look at them): ', rolled.years),
+      ...line('Tables copied as they are (add the column or rows of the new year): ', rolled.same),
+      rolled.rows === ''
+        ? `To be written: the results of ${year}`
+        : `To be written: results and settlement of ${year}, plans of ${next} (rows of ${year} still hold what was planned)`,
+      `To check: npx torikumi check ${rolled.folder}`,
+    ];
+  },
+};
