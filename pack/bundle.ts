@@ -9,8 +9,8 @@ import { lighten } from './lighten.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a process can be started with. Its compiled file has the same path in `dist/`. */
-const entries = ['cli/main', 'runner/thread', 'runner/queue/task-thread'];
+/** What a process can be started with, and what others import. Its compiled file has the same path in `dist/`. */
+const entries = ['cli/main', 'library/index', 'runner/thread', 'runner/queue/task-thread'];
 
 export interface Bundle {
   /** Paths in `dist/` and bytes, by path. */

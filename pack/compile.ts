@@ -3,6 +3,7 @@
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleProgram, root } from './bundle.ts';
+import { declareLibrary } from './declare.ts';
 import { digestCode } from './digest-code.ts';
 import { findFonts } from './find-fonts.ts';
 import { writeNotices } from './notices.ts';
@@ -20,10 +21,7 @@ await rm(dist, { recursive: true, force: true });
 await placeFiles(dist, files);
 await placeFiles(
   dist,
-  new Map([
-    ['code.sha256', `${digestCode(files)}\n`],
-    ['THIRD-PARTY-NOTICES.txt', notices],
-  ]),
+  new Map([await declareLibrary(), ['code.sha256', `${digestCode(files)}\n`], ['THIRD-PARTY-NOTICES.txt', notices]]),
 );
 for (const { name, path } of fonts) await carry(path, join(dist, 'fonts', name));
 

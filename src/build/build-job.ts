@@ -7,23 +7,18 @@ import type { Draft, Effects, FileReason, MadeReason } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { digestBytes } from '../store/digest.ts';
 import type { Sink, Written } from '../writer/writer.ts';
+import type { Artifact, StandingArtifact } from './artifact.ts';
 import { attachData } from './attach-data.ts';
 import { type Composed, composeReport } from './compose-report.ts';
 import { findFault, reportFault } from './fault.ts';
 import { fileName } from './file-name.ts';
 import { digestContent, keepFiles, recordFinding } from './find-kept.ts';
 import type { Graph } from './graph/graph.ts';
-import type { Artifact } from './manifest.ts';
 import { placeTexts } from './place-texts.ts';
 import { type Job, nameOfJob } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
 import { digestFonts, digestTemplates } from './resources.ts';
 import { writers } from './writers.ts';
-
-export interface StandingArtifact extends Artifact {
-  /** What stood there is still right. */
-  readonly unchanged: boolean;
-}
 
 export interface BuiltArtifact extends StandingArtifact {
   readonly why: FileReason;

@@ -1,4 +1,4 @@
-import type { StandingArtifact } from './build-job.ts';
+import type { StandingArtifact } from './artifact.ts';
 import type { LocatedFinding } from './located-finding.ts';
 
 export interface BuildResult {

@@ -4,9 +4,10 @@ import type { Effects, MadeReason } from '../effects.ts';
 import type { Finding } from '../finding/finding.ts';
 import { formatPlace } from '../finding/format-place.ts';
 import { wordFinding } from '../finding/render.ts';
+import type { Artifact } from './artifact.ts';
 import type { Composed } from './compose-report.ts';
 import { fingerprint } from './graph/inputs.ts';
-import { type Artifact, isUntouched } from './manifest.ts';
+import { isUntouched } from './manifest.ts';
 
 /** An artifact as this build leaves it, or why it has to be made. */
 export type Kept = { readonly artifact: Artifact } | { readonly why: MadeReason };

@@ -2,7 +2,8 @@
 
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
-import { type Artifact, formatManifest, parseManifest } from './manifest.ts';
+import type { Artifact } from './artifact.ts';
+import { formatManifest, parseManifest } from './manifest.ts';
 
 export interface KeptManifest {
   /** What the builds before made, and those that were stopped. */

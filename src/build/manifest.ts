@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import type { Effects } from '../effects.ts';
 import { digestBytes } from '../store/digest.ts';
+import type { Artifact } from './artifact.ts';
 
 export const artifactSchema = z.object({
-  /** Inside the output folder, with `/`. */
   path: z.string(),
   workspace: z.string(),
   fiscalYear: z.number().int(),
@@ -14,14 +14,12 @@ export const artifactSchema = z.object({
   sha256: z.string(),
   bytes: z.number().int(),
   pages: z.number().int().optional(),
-  /** sha256 of all inputs: the workspace's files, the program, the year. */
   inputs: z.string(),
-  /** sha256 of what it shows and is written with: as long as it stays, so does the file. None where something was found while it was written. */
   content: z.string().optional(),
-  findings: z.array(
-    z.object({ code: z.string(), severity: z.string(), place: z.string().optional(), message: z.string() }),
-  ),
-});
+  findings: z
+    .array(z.object({ code: z.string(), severity: z.string(), place: z.string().optional(), message: z.string() }))
+    .readonly(),
+}) satisfies z.ZodType<Artifact>;
 
 const manifestSchema = z.object({
   /** Missing in those of before it was there. */
@@ -29,8 +27,6 @@ const manifestSchema = z.object({
   version: z.literal(1),
   artifacts: z.array(artifactSchema),
 });
-
-export type Artifact = z.output<typeof artifactSchema>;
 
 /** `undefined` for bytes that are no manifest of this version. */
 export function parseManifest(bytes: Uint8Array): readonly Artifact[] | undefined {

@@ -3,11 +3,12 @@
 import { dirname } from 'node:path/posix';
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
+import type { Artifact } from './artifact.ts';
 import type { BuildResult } from './build-result.ts';
 import { findWriteError } from './fault.ts';
 import { openManifest } from './keep-manifest.ts';
 import { locate } from './located-finding.ts';
-import { type Artifact, isUntouched } from './manifest.ts';
+import { isUntouched } from './manifest.ts';
 import { openOutput } from './open-output.ts';
 import { OutputLost } from './output-lost.ts';
 

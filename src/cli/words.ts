@@ -2,7 +2,7 @@
 
 import type { BuildReason, BuildTotals, FileReason, LockOwner } from '../effects.ts';
 import type { Language } from '../finding/render.ts';
-import type { ChangeKind } from '../revision/changes.ts';
+import type { ChangeKind } from '../revision/change-kind.ts';
 import type { WorkspaceKind } from './parsed-command.ts';
 
 export interface CliWords {

@@ -1,6 +1,7 @@
 /** The changes of a revision as one numbered list: every output and every count is made from it. */
 
 import { findUnitBehind } from './bears-unit.ts';
+import type { ChangeKind } from './change-kind.ts';
 import { meaningOf } from './compare-meaning.ts';
 import { editsOf } from './edits.ts';
 import { type GroupChange, joinGroups } from './group-changes.ts';
@@ -9,24 +10,6 @@ import { type Passage, passagesOf, textOfSegments } from './passages.ts';
 import { type GroupRevisions, reviseGroups } from './revise-groups.ts';
 import type { FieldRevision, ItemRevision, Revision } from './revision.ts';
 import { isRecast, type Topic, topicOfField, topics } from './topics.ts';
-
-/**
- * `head`: the head of a column, which no item has for itself. `value`: only numbers differ. `kind`: one of （年間）, （累計） and （時点） became another. `rename`: in the name of an item or a group.
- * `recast`: an item that counts otherwise or took the place of another, with all that changed in it.
- * `split`: an item that is new because an old one was split; `merge`: one that is no more because it went into another. A group is split into several, or several are merged.
- */
-export type ChangeKind =
-  | 'head'
-  | 'value'
-  | 'wording'
-  | 'kind'
-  | 'recast'
-  | 'rename'
-  | 'move'
-  | 'added'
-  | 'removed'
-  | 'split'
-  | 'merge';
 
 export interface Change {
   /** From 1, by topic and then in the order of the new version. */

@@ -1,6 +1,6 @@
 /** What a build and its worker threads say to each other: plain data. */
 
-import type { Artifact } from '../build/manifest.ts';
+import type { Artifact } from '../build/artifact.ts';
 import type { Built, Opened, PlannedJob, Task } from '../build/work/worker.ts';
 import type { Log } from '../effects.ts';
 

@@ -4,11 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
 import { partOf } from '../../src/edition/edition.ts';
 import { computeMetrics } from '../../src/metrics/compute-metrics.ts';
-import {
-  describeMetrics,
-  type FigureDescription,
-  type MetricsDescription,
-} from '../../src/metrics/describe-metrics.ts';
+import { describeMetrics } from '../../src/metrics/describe-metrics.ts';
+import type { FigureDescription, MetricsDescription } from '../../src/metrics/metrics-description.ts';
 import { Decimal } from '../../src/model/value/decimal.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { type Built, buildFiles, quietEffects, sampleFilesWith, sampleFolder } from './build-workspace.ts';

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundleProgram } from '../../pack/bundle.ts';
+import { bundleProgram, root } from '../../pack/bundle.ts';
+import { declareLibrary } from '../../pack/declare.ts';
 import { digestCode } from '../../pack/digest-code.ts';
 import { findFonts } from '../../pack/find-fonts.ts';
 import { writeNotices } from '../../pack/notices.ts';
@@ -59,6 +62,32 @@ describe('the bundle', () => {
     for (const word of Object.values(words)) {
       expect([...bundle.files.keys()].some((path) => text(path).includes(word))).toBe(true);
     }
+  });
+});
+
+describe('the library', () => {
+  it('is where package.json says, and loads nothing that a build needs before it is asked for', async () => {
+    const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      readonly exports: { readonly '.': Readonly<Record<string, string>> };
+    };
+    expect(exports['.']).toEqual({
+      types: './dist/library/index.d.ts',
+      default: './dist/library/index.js',
+    });
+    const loaded = [...loadedWith('library/index.js')];
+    expect(loaded.reduce((sum, path) => sum + (bundle.files.get(path)?.length ?? 0), 0)).toBeLessThan(600_000);
+  });
+
+  it('declares all that it exports, and needs no types of another package', async () => {
+    const [path, declared] = await declareLibrary();
+    expect(path).toBe('library/index.d.ts');
+    expect(declared).not.toMatch(/^import |from ['"]|import\(/m);
+    const index = await readFile(join(root, 'src/library/index.ts'), 'utf8');
+    const names = [...index.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list = '']) =>
+      list.split(',').map((name) => name.replace('type', '').trim()),
+    );
+    expect(names.length).toBeGreaterThan(25);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(declared))).toEqual([]);
   });
 });
 

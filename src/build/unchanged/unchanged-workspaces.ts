@@ -2,10 +2,11 @@
 
 import type { BuildReason, Effects } from '../../effects.ts';
 import { type Finding, hasErrors } from '../../finding/finding.ts';
+import type { Artifact } from '../artifact.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { BuildResult } from '../build-result.ts';
 import { locate } from '../located-finding.ts';
-import { type Artifact, isUntouched } from '../manifest.ts';
+import { isUntouched } from '../manifest.ts';
 import { digestProgram, programHome } from '../program.ts';
 import { findChanged, type Look, watchLooks } from './looks.ts';
 import { type BuiltRecord, type ReadRecords, type Records, readRecords, writeRecords } from './records.ts';

@@ -2,10 +2,10 @@
 
 import type { BuildReason, Effects, Log } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
+import type { Artifact } from '../artifact.ts';
 import type { BuiltArtifact, BuiltJob } from '../build-job.ts';
 import type { BuildOptions } from '../build-options.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Artifact } from '../manifest.ts';
 import type { Look } from '../unchanged/looks.ts';
 
 /** What is asked for of one workspace. */

@@ -38,7 +38,7 @@ export const eras: readonly Era[] = [
 ];
 
 /** 令6, 平29, 令元: an era by its first character; no part of a longer word (公平1). */
-export const shortEra = /(?<!\p{Script=Han})[明大昭平令](?=(?:元|\d{1,2})(?!\d))/gu;
+export const shortEra: RegExp = /(?<!\p{Script=Han})[明大昭平令](?=(?:元|\d{1,2})(?!\d))/gu;
 
 export function spellOutEra(initial: string): string {
   return eras.find(({ name }) => name.startsWith(initial))?.name ?? initial;

@@ -1,11 +1,11 @@
 /** Brings what a worker made of a workspace from the store into the output folder, each file compared with its digest. */
 
 import { dirname } from 'node:path/posix';
+import type { Artifact } from '../../build/artifact.ts';
 import type { BuiltArtifact } from '../../build/build-job.ts';
 import { findWriteError } from '../../build/fault.ts';
 import { fileName } from '../../build/file-name.ts';
 import { type KeptFiles, keepFiles } from '../../build/find-kept.ts';
-import type { Artifact } from '../../build/manifest.ts';
 import { OutputLost } from '../../build/output-lost.ts';
 import type { Session, Task } from '../../build/work/worker.ts';
 import type { BuiltReport, MadeReason } from '../../effects.ts';
