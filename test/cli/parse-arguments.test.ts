@@ -101,7 +101,8 @@ describe('a command line', () => {
     expect(parse('help')).toEqual(parse('--help'));
     expect(parse('help help --lang en')).toEqual(parse('help --help --lang en'));
     expect(parse('help metric')).toEqual({
-      usageError: 'エラー 知らないコマンドです：metric（metrics ではありませんか）\n使い方は「torikumi help --help」で見られます。',
+      usageError:
+        'エラー 知らないコマンドです：metric（metrics ではありませんか）\n使い方は「torikumi help --help」で見られます。',
     });
   });
 
