@@ -12,7 +12,7 @@ import { parseDate } from '../../model/year/parse-date.ts';
 import { indicatorsReport } from '../../report/indicators/indicators-report.ts';
 import { digestBytes } from '../../store/digest.ts';
 import { groupBy } from '../../table/group-by.ts';
-import type { Artifact } from '../manifest.ts';
+import type { Artifact } from '../artifact.ts';
 import type { Job } from '../plan-jobs.ts';
 import type { Prepared } from '../prepare.ts';
 import { figuresOf } from './write-figures.ts';

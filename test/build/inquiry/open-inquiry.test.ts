@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openInquiry } from '../../../src/build/inquiry/open-inquiry.ts';
-import { sheetsTemplateFolder } from '../../../src/build/program.ts';
+import { exampleFolder } from '../../../src/build/program.ts';
 import { createNodeEffects } from '../../../src/effects-node.ts';
 import { readFiles } from '../../cli/small-workspace.ts';
 import { makeFolder } from '../../workspace/temporary-folder.ts';
@@ -21,7 +21,7 @@ inquiry:
 `;
 
 it('asks about the sheets of another form, with what they add up to', async () => {
-  const files = Object.entries(await readFiles(sheetsTemplateFolder)).map(([name, content]) => [
+  const files = Object.entries(await readFiles(exampleFolder('sheets'))).map(([name, content]) => [
     name,
     content.toString(),
   ]);
