@@ -32,8 +32,9 @@ export function compareField(before: Field | undefined, after: Field | undefined
 
 type Comparison = Pick<FieldRevision, 'difference' | 'segments'>;
 
-/** While files are edited, builds follow each other in which most texts are the same. */
+/** While files are edited, builds follow each other in which most changes are the same. */
 function compareContents(old: string, now: string): Comparison {
+  if (old === now) return compareAnew(old, now);
   const key = JSON.stringify([old, now]);
   const known = contents.get(key);
   if (known !== undefined) return known;

@@ -33,7 +33,9 @@ export function readGroups(
   keys: readonly string[],
 ): EditionGroups {
   const byItem = new Map(items.map((item) => [item[side], item]));
-  const known = new Map<string, Group>();
+  const all: Group[] = [];
+  /** Below each group by their level and text, as written and by what it says. */
+  const known = new Map<Group | undefined, Map<string, Group>>();
   const places = new Map<ItemRevision, ReadonlyMap<string, Group>>();
   const siblings = new Map<Group | undefined, number>();
   for (const edition of editions) {
@@ -41,18 +43,24 @@ export function readGroups(
     if (item === undefined) continue;
     const levels = new Map<string, Group>();
     let parent: Group | undefined;
-    let id = '';
     for (const key of keys) {
       const field = edition.path.find((each) => each.key === key);
       if (field === undefined || field.text === '') continue;
-      const meaning = meaningOf(field.text);
-      id = JSON.stringify([id, field.key, meaning]);
-      let group = known.get(id);
+      const within = known.get(parent) ?? new Map<string, Group>();
+      known.set(parent, within);
+      const written = `${key}\nas written\n${field.text}`;
+      let group = within.get(written);
       if (group === undefined) {
-        const place = (siblings.get(parent) ?? 0) + 1;
-        group = { field, index: known.size, place, parent, meaning, items: [] };
-        siblings.set(parent, place);
-        known.set(id, group);
+        const meaning = meaningOf(field.text);
+        const said = `${key}\n${meaning}`;
+        group = within.get(said);
+        if (group === undefined) {
+          const place = (siblings.get(parent) ?? 0) + 1;
+          group = { field, index: all.length, place, parent, meaning, items: [] };
+          siblings.set(parent, place);
+          all.push(group);
+        }
+        within.set(said, group).set(written, group);
       }
       group.items.push(item);
       levels.set(field.key, group);
@@ -61,7 +69,7 @@ export function readGroups(
     places.set(item, levels);
   }
   return {
-    all: [...known.values()],
+    all,
     find: (item, key) => places.get(item)?.get(key),
     deepest: (item) => [...(places.get(item)?.values() ?? [])].at(-1),
   };
