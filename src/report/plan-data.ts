@@ -6,8 +6,8 @@ import type { Plan, PlanNames } from '../model/plan/plan.ts';
 import { plainNames } from '../model/plan/plan-names.ts';
 import type { Item } from '../revision/item.ts';
 import { type GoalDataView, type IndicatorView, PlanView } from './progress/plan-view.ts';
-import { styleFigures } from './progress/style-figures.ts';
 import type { ReportInput } from './report.ts';
+import { styleFigures } from './style-figures.ts';
 import { type ItemView, viewItems } from './text/items-view.ts';
 
 export interface PlanData {

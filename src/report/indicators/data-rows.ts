@@ -24,6 +24,7 @@ import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.
 import { formatPeriod } from '../../model/year/format-period.ts';
 import { type DataColumn, timeCodeOf } from '../data-table.ts';
 import type { PlanInput } from '../report.ts';
+import { styleFigures } from '../style-figures.ts';
 
 /** Text, or a number. A value that is not there is `***`, one that is kept secret `X` (統一ルール 1-13). */
 export interface DataRow {
@@ -123,7 +124,8 @@ export function dataColumns(rows: readonly DataRow[]): readonly RowColumn[] {
 type DataInput = Pick<PlanInput, 'plan' | 'metrics' | 'configuration'>;
 
 export function dataRows(input: DataInput): readonly DataRow[] {
-  const metrics = new Map(input.metrics.indicators.map((each) => [each.indicator, each]));
+  const { indicators } = styleFigures(input.metrics, input.configuration);
+  const metrics = new Map(indicators.map((each) => [each.indicator, each]));
   return input.plan.goals.flatMap((goal) => {
     const direct = goal.indicators.map((indicator) => ({ indicator, policy: '', project: '' }));
     const projects = goal.policies.flatMap((policy) =>

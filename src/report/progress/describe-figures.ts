@@ -10,7 +10,7 @@ import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
 import { isWholeYear } from '../../model/year/period.ts';
 import type { PlanInput } from '../report.ts';
-import { styleOfColumn } from './style-figures.ts';
+import { styleOfColumn } from '../style-figures.ts';
 
 /** `実績`, `実績見込`, `実績（令和6年9月30日現在）`, or `現状値` where the year has no actuals. */
 export function describeBasis({ plan, metrics, configuration }: PlanInput): string {

@@ -4,22 +4,7 @@ import type { Element } from 'hast';
 import { withData } from '../../document/document.ts';
 import { groupDigits } from '../../model/value/group-digits.ts';
 import type { Quantity } from '../../model/value/quantity.ts';
-
-export interface NumberPattern {
-  readonly decimals: number;
-  readonly grouped: boolean;
-  readonly percent: boolean;
-}
-
-/** `#,##0.0`, `0.0%`. */
-export function parsePattern(format: string): NumberPattern {
-  const digits = format.replace(/[%％]$/, '');
-  return {
-    decimals: digits.split('.')[1]?.length ?? 0,
-    grouped: digits.startsWith('#'),
-    percent: digits !== format,
-  };
-}
+import { parsePattern } from '../number-pattern.ts';
 
 /** The cell of a value. One that would lose a digit, or is more than a number, stays as it is typed. */
 export function formatCell(cell: Element, quantity: Quantity | undefined, format: string | undefined): Element {

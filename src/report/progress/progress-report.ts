@@ -12,6 +12,7 @@ import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { indicatorsReport } from '../indicators/indicators-report.ts';
 import { type PlanInput, planInput, type Report, type ReportInput, type Shared } from '../report.ts';
+import { styleFigures } from '../style-figures.ts';
 import { glanceAt, listedOn } from './at-a-glance.ts';
 import { chartComponents } from './chart-components.ts';
 import { ChartValues } from './chart-values.ts';
@@ -21,7 +22,6 @@ import { bandSheets } from './live-bands.ts';
 import { progressView } from './progress-view.ts';
 import { RatingIndex } from './rating-index.ts';
 import { signPlan } from './sign-plan.ts';
-import { styleFigures } from './style-figures.ts';
 import { tableComponents } from './table-components.ts';
 
 const template = () => 'progress.hbs';

@@ -15,8 +15,8 @@ import {
 import { checkPlan } from '../../../src/model/plan/check-plan.ts';
 import { chooseColumns } from '../../../src/report/progress/choose-columns.ts';
 import { composeColumns, indicatorTable } from '../../../src/report/progress/indicator-table.ts';
-import { styleFigures } from '../../../src/report/progress/style-figures.ts';
 import type { PlanInput } from '../../../src/report/report.ts';
+import { styleFigures } from '../../../src/report/style-figures.ts';
 
 import { makeTable } from '../../model/plan/make-table.ts';
 

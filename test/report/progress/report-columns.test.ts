@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordFinding } from '../../../src/finding/render.ts';
 import { inspectColumns } from '../../../src/metrics/inspect-columns.ts';
+import { dataRows } from '../../../src/report/indicators/data-rows.ts';
 import { unratedTable } from '../../../src/report/progress/attention-tables.ts';
 import { hasNotes, notesTable } from '../../../src/report/progress/notes-table.ts';
 import { RatingIndex } from '../../../src/report/progress/rating-index.ts';
@@ -100,6 +101,15 @@ describe('the columns of 取組状況', () => {
     const rows = tableOfGoal(table, { columns });
     expect(rows[3]).toEqual(['創業件数', '52', '38', '80.00', '65.00', '+37%']);
     expect(rows.at(-1)?.slice(0, 4)).toEqual(['空き店舗率', '17.6', '18.1', '15.00']);
+  });
+
+  it('round figures alike in the data form', () => {
+    const columns = ['name', { key: 'attainment', format: '0.00%' }, { key: 'changeRate', format: '0%' }];
+    const rows = dataRows(progressInput(table, { columns })).filter(({ name }) => name === '創業件数');
+    const shown = rows.map(({ valueKind, value, printed }) => `${valueKind} ${value} ${printed}`);
+    expect(shown).toContain('達成率 65 65.00%');
+    expect(shown).toContain('増減率 37 37%');
+    expect(shown).toContain('進捗率 52.5 52.5%');
   });
 
   it('that there are not are said, with all that there are', () => {

@@ -1,12 +1,12 @@
-/** The figures of a report with the decimals that the columns of its table set, so that one figure is written one way everywhere. */
+/** Figures with the decimals that the columns of the table of indicators set, so that one figure is written one way in all reports. */
 
-import { styleOfRate } from '../../metrics/figure-styles.ts';
-import type { Computed, IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
-import { type FigureStyle, showNumber, showRatio, showSigned, showSignedRatio } from '../../metrics/show-figure.ts';
-import type { Configuration } from '../../model/configuration/configuration.ts';
-import { type ComputedKey, nameOf, settingOf } from '../../model/configuration/report-columns.ts';
-import type { Decimal } from '../../model/value/decimal.ts';
-import { parsePattern } from './format-cell.ts';
+import { styleOfRate } from '../metrics/figure-styles.ts';
+import type { Computed, IndicatorMetrics, PlanMetrics } from '../metrics/metrics.ts';
+import { type FigureStyle, showNumber, showRatio, showSigned, showSignedRatio } from '../metrics/show-figure.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { type ComputedKey, nameOf, settingOf } from '../model/configuration/report-columns.ts';
+import type { Decimal } from '../model/value/decimal.ts';
+import { parsePattern } from './number-pattern.ts';
 
 type Styled = 'change' | 'changeRate' | 'expected' | 'attainment' | 'progress' | 'schedule';
 
