@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, hasErrors, notice } from '../../finding/finding.ts';
 import { wordFinding } from '../../finding/render.ts';
-import { findIdentity } from '../../model/inquiry/find-identity.ts';
+import { findIdentity, findSection } from '../../model/inquiry/find-identity.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
 import type { Inquiry, InquirySection } from '../../model/inquiry/inquiry.ts';
 import { layReply } from '../../model/inquiry/lay-reply.ts';
@@ -182,7 +182,7 @@ function checkIdentity(
     return refuse(isEarlier ? 'earlier-number' : 'other-number', number, inquiry.number);
   }
   if (keyOf(version) !== keyOf(inquiry.version)) return refuse('version', version, inquiry.version);
-  const known = inquiry.sections.find((each) => keyOf(each.number) === keyOf(section));
+  const known = findSection(inquiry, section);
   if (known !== undefined) return known.number;
   const expected = inquiry.sections.map((each) => `${each.number} ${each.name}`).join('、');
   return refuse('section', section, expected);

@@ -1,7 +1,8 @@
 /** Finds the line of a form that says which inquiry, which version and which section it is of. */
 
+import type { Inquiry, InquirySection } from './inquiry.ts';
 import type { FormIdentity, ReplySheet } from './reply.ts';
-import { rowText } from './reply-cells.ts';
+import { keyOf, rowText } from './reply-cells.ts';
 
 /** Wherever it stands above the table, in one cell or in several; `undefined` of a sheet that is no form of ours. */
 export function findIdentity({ rows, file }: ReplySheet): FormIdentity | undefined {
@@ -21,6 +22,17 @@ export function findIdentity({ rows, file }: ReplySheet): FormIdentity | undefin
   return undefined;
 }
 
+/** By its number, by its name, or by both written together: `K01`, `子育て支援課`, `K01子育て支援課`. */
+export function findSection({ sections }: Inquiry, written: string): InquirySection | undefined {
+  const wanted = keyOf(written);
+  const byNumber = sections.find(({ number }) => keyOf(number) === wanted);
+  if (byNumber !== undefined) return byNumber;
+  const named = sections.filter(({ number, name }) =>
+    [name, `${number}${name}`].some((each) => keyOf(each) === wanted),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** Somebody may have put lines of their own on top. */
 const linesAbove = 40;
 
@@ -28,6 +40,7 @@ const linesAbove = 40;
 function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
+    .replaceAll(/[/,、;|](?=(?:照会番号|様式の版|課)[:\s])/g, ' ')
     .split(/[\s:]/)
     .filter((word) => word !== '');
 }

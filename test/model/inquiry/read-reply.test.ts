@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findIdentity } from '../../../src/model/inquiry/find-identity.ts';
+import { findIdentity, findSection } from '../../../src/model/inquiry/find-identity.ts';
 import type { Inquiry, InquiryColumn } from '../../../src/model/inquiry/inquiry.ts';
 import { readReply } from '../../../src/model/inquiry/read-reply.ts';
 import type { ReplySheet } from '../../../src/model/inquiry/reply.ts';
@@ -82,9 +82,20 @@ describe('where a reply says whose it is', () => {
     ['照会番号：R7-1 様式の版：1 課：K1', ['R7-1', '1', 'K1']],
     ['照会番号|Ｒ７－１|様式の版|１|課|Ｋ１', ['R7-1', '1', 'K1']],
     ['照会番号R7-1　様式の版1　課K1', ['R7-1', '1', 'K1']],
+    ['照会番号：R7/1／様式の版：1／課：K1', ['R7/1', '1', 'K1']],
   ])('%s', (line, expected) => {
     const identity = findIdentity(sheetOf('回答票', '', line));
     expect([identity?.number, identity?.version, identity?.section]).toEqual(expected);
+  });
+
+  it.each([
+    ['Ｋ１', 'K1'],
+    ['k2課', 'K2'],
+    ['K2K2課', 'K2'],
+    ['K3', undefined],
+    ['', undefined],
+  ])('the section %s', (written, expected) => {
+    expect(findSection(inquiry, written)?.number).toBe(expected);
   });
 
   it('and where it is no form', () => {
