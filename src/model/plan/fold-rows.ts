@@ -8,6 +8,7 @@ import { findMeanings } from '../head/header-words.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
+import { columnTexts, countCells } from './column-cells.ts';
 import { type Head, readHead } from './read-head.ts';
 import { findRoleColumn, type RowRole } from './row-roles.ts';
 import { spellOutYears } from './settle-heads.ts';
@@ -80,8 +81,11 @@ function layOut(
   context: FiscalYearContext,
 ): Layout {
   const meanings = findMeanings(texts, ['unit', 'name', 'goal', 'policy', 'measure', 'project', 'id']);
-  // 数値目標 may head the names.
-  const isWord = (index: number) => heads[index] === undefined || index === meanings.indexOf('name');
+  // 数値目標 may head the names, and 基本目標 their groups.
+  const isOfWords = (index: number) =>
+    meanings[index] !== undefined && countCells(columnTexts(table, index)).numbers === 0;
+  const isWord = (index: number) =>
+    heads[index] === undefined || index === meanings.indexOf('name') || isOfWords(index);
   const end = Math.min(...texts.flatMap((_, index) => (isWord(index) || index === column ? [] : [index])));
   const keys = texts.flatMap((_, index) =>
     index !== column && index < end && meanings[index] !== 'unit' && meanings[index] !== 'id' ? [index] : [],

@@ -38,6 +38,14 @@ describe('foldRows', () => {
     expect(lines).toEqual(['番号|数値目標|H27（目標）|H27（実績）|H28（目標）|H28（実績）', '1|来館者|100|90|120|']);
   });
 
+  it.each(['基本目標', '計画目標', '政策目標'])('takes %s over words for the head of groups', (goal) => {
+    const { lines } = fold(`${goal}|数値目標||H27|H28\nしごと|従業者数|目標|100|120\nしごと|従業者数|実績|90|`);
+    expect(lines).toEqual([
+      `${goal}|数値目標|H27（目標）|H27（実績）|H28（目標）|H28（実績）`,
+      'しごと|従業者数|100|90|120|',
+    ]);
+  });
+
   it('follows a merged name, whatever stands over the roles, and keeps what one row alone says', () => {
     const { lines } = fold(`
 指標||単位|H27|最終目標値|所管課
