@@ -81,9 +81,10 @@ function layOut(
   context: FiscalYearContext,
 ): Layout {
   const meanings = findMeanings(texts, ['unit', 'name', 'goal', 'policy', 'measure', 'project', 'id']);
-  // 数値目標 may head the names, and 基本目標 their groups.
+  // 数値目標 may head the names, and 基本目標 their groups, which may be numbers only to the left of the names.
   const isOfWords = (index: number) =>
-    meanings[index] !== undefined && countCells(columnTexts(table, index)).numbers === 0;
+    meanings[index] !== undefined &&
+    (index < meanings.indexOf('name') || countCells(columnTexts(table, index)).numbers === 0);
   const isWord = (index: number) =>
     heads[index] === undefined || index === meanings.indexOf('name') || isOfWords(index);
   const end = Math.min(...texts.flatMap((_, index) => (isWord(index) || index === column ? [] : [index])));

@@ -8,8 +8,8 @@ export function goesBefore(right: HeadColumn, left: HeadColumn): boolean {
   if (isOld(left) !== isOld(right)) return isOld(left);
   const [one, other] = [numberOf(right.header), numberOf(left.header)];
   if (one !== undefined && other !== undefined) return one > other;
-  // 実績額（円） is what was spent, where 実績値 counts what came of it.
-  return isMoney(left) && !isMoney(right) && /値/.test(right.header);
+  // 実績額（円） and 決算額 are what was spent, where 実績値 and 実績（KPI） count what came of it.
+  return isMoney(left) && !isMoney(right) && /値|実績|KPI|指標/i.test(right.header);
 }
 
 const former = /(?:変更|見直し|改定|改訂|修正|更新)前|^旧|[(（]旧[)）]|前計画|前期計画|前回計画|従前の?(?:計画|目標)/;

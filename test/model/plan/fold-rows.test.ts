@@ -46,6 +46,11 @@ describe('foldRows', () => {
     ]);
   });
 
+  it('takes 基本目標 over numbers to the left of the names for the head of groups', () => {
+    const { lines } = fold('基本目標|KPI|区分|H27|H28\n1|創業件数|目標|100|120\n1|創業件数|実績|90|');
+    expect(lines).toEqual(['基本目標|KPI|H27（目標）|H27（実績）|H28（目標）|H28（実績）', '1|創業件数|100|90|120|']);
+  });
+
   it('follows a merged name, whatever stands over the roles, and keeps what one row alone says', () => {
     const { lines } = fold(`
 指標||単位|H27|最終目標値|所管課

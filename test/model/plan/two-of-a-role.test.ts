@@ -42,6 +42,12 @@ it('of what was spent and what came of it the second is the value', () => {
   expect(found.told).toEqual([{ header: '実績額（円）', meaning: '実績値', first: '実績値', kept: true }]);
 });
 
+it('of what a year cost and what came of it the second is the value', () => {
+  const found = read('R5（決算額（千円））|R5実績（KPI）|目標値', '1,300|60|65');
+  expect(found).toMatchObject({ actuals: ['R5実績（KPI） 60'], texts: ['R5（決算額（千円）） 1,300'] });
+  expect(found.told).toHaveLength(1);
+});
+
 it('指標値 beside 目標年月 is what is to be reached by then', () => {
   expect(read('指標値|目標年月|実績値', '12|R6.3|11')).toMatchObject({ targets: ['指標値 12'], told: [] });
   expect(read('指標値|目標値|目標年月', '12|15|R6.3')).toMatchObject({ targets: ['目標値 15'] });
