@@ -746,7 +746,7 @@ export const english: Catalogue = {
   }),
   'numbering-unknown': ({ kind }) => ({
     message: `Unknown kind of number: “${kind}”`,
-    hint: 'Write its first number: 1, (1), ①, (ア), ア, 1-1, 第1章, ・, ◇, 〈〉, なし.',
+    hint: 'Write its first number: 1, (1), ①, (ア), ア, 1-1, 第1章, ・, ◇, 〈〉, “なし”.',
   }),
   'number-typed': ({ number }) => ({
     message: `A number is typed by hand: “${number}”`,
@@ -1086,7 +1086,7 @@ export const english: Catalogue = {
   }),
   'year-doubled': ({ year, first }) => ({
     message: `“${year}” and “${first}” read as the same value of the same year: “${first}” is used, “${year}” kept as text`,
-    hint: 'If their roles differ, say so in data.columns of torikumi.yaml; if not, one of them can be 使わない there.',
+    hint: 'If their roles differ, say so in data.columns of torikumi.yaml; if not, one of them can be “使わない” there.',
   }),
   'year-unknown': ({ column, key }) => ({
     message: `It is not known when the values of “${column}” hold: they are printed, and no change is computed from them`,
@@ -1160,7 +1160,7 @@ export const english: Catalogue = {
   }),
   'rows-joined': ({ cells, texts }) => ({
     message: `Joined to the cells above, which they go on with: ${cells.join(', ')} (${quoteAll(texts)})`,
-    hint: 'If one is an indicator or a text of its own, let it not begin with の or a bracket.',
+    hint: 'If one is an indicator or a text of its own, let it not begin with “の” or a bracket.',
   }),
   'parts-named': ({ cells, texts }) => ({
     message: `Rows that are set in, or begin with “うち”, are parts of the one above: ${cells.join(', ')} (${quoteAll(texts)})`,
@@ -1316,7 +1316,7 @@ export const english: Catalogue = {
   }),
   'change-of-unknown': ({ texts, cells }) => ({
     message: `Targets that are changes from something nobody names: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'Write 基準値から10%増 or 前年度比10%増, or data.changes: baseline (or previous) into torikumi.yaml.',
+    hint: 'Write “基準値から10%増” or “前年度比10%増”, or data.changes: baseline (or previous) into torikumi.yaml.',
   }),
   'target-of-other-span': ({ texts, cells }) => ({
     message: `By their heads the targets are of another span than the actuals (a year, a month or a day): ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
@@ -1510,7 +1510,7 @@ export const english: Catalogue = {
 
   'revision-reason-missing': ({ id, name, status }) => ({
     message: `No reason why ${id} “${excerpt(name)}” was ${status}`,
-    hint: 'Write it into the table of reasons; 記載なし where the source gives none.',
+    hint: 'Write it into the table of reasons; “記載なし” where the source gives none.',
   }),
   'revision-reason-unused': ({ id, name }) => ({
     message:
