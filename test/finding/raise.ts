@@ -27,6 +27,8 @@ export interface Raising extends Input {
 export type RaisingsOf<Code extends FindingCode> = Readonly<Record<Code, Raising>>;
 
 export interface Raised {
+  /** As JSON, where the command prints it. */
+  readonly findings: readonly Described[];
   /** Codes with their places. */
   readonly found: readonly string[];
   readonly printed: string;
@@ -42,23 +44,26 @@ export async function raise({ files, command, world, spoil }: Input): Promise<Ra
   await spoil?.(folder);
   const words = command.split(' ').map((word) => word.replace(/^\.(?=\/)/, folder));
   const { stdout, stderr } = await run(words, world);
-  const shorten = (text: string) => text.replaceAll(`${folder}/`, '');
-  return { found: codesOf(stdout).map(shorten), printed: shorten(stdout + stderr) };
+  const shorten = (text: string) => text.replaceAll(`${folder}/`, '').replaceAll(folder, '.');
+  const findings = findingsOf(shorten(stdout));
+  const found = findings.map(({ code, place }) => `${code} ${place?.text ?? ''}`.trim());
+  return { findings, found, printed: shorten(stdout + stderr) };
 }
 
-interface Described {
+export interface Described {
   readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly hint?: string;
   readonly place?: { readonly text: string };
 }
 
 /** Of every command that can print JSON; `lint` gives them by file. */
-function codesOf(stdout: string): readonly string[] {
+function findingsOf(stdout: string): readonly Described[] {
   if (!stdout.startsWith('{')) return [];
   const { findings = [], files = [] } = JSON.parse(stdout) as {
     readonly findings?: readonly Described[];
     readonly files?: readonly { readonly findings?: readonly Described[] }[];
   };
-  return [...findings, ...files.flatMap((file) => file.findings ?? [])].map(({ code, place }) =>
-    `${code} ${place?.text ?? ''}`.trim(),
-  );
+  return [...findings, ...files.flatMap((file) => file.findings ?? [])];
 }

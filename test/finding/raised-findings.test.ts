@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { FindingFacts } from '../../src/finding/facts.ts';
 import type { Finding, FindingCode } from '../../src/finding/finding.ts';
 import { wordFinding } from '../../src/finding/render.ts';
-import { type RaisingsOf, raise } from './raise.ts';
+import { composeFindingsPage } from './findings-page.ts';
+import { type Described, type RaisingsOf, raise } from './raise.ts';
 import { amountsTables, books } from './raised/book.ts';
 import { charts } from './raised/charts.ts';
 import { configuration } from './raised/configuration.ts';
@@ -18,23 +20,44 @@ import { sampleFacts } from './sample-facts.ts';
  * of several workers, that a file changed between them (`test/build/work/`); of many machines (`test/runner/queue/`,
  * `test/limits/queue-limits.ts`, `test/system/queue.test.ts`).
  */
-const elsewhere = [
-  'result-not-writable',
-  'worker-out-of-memory',
-  'worker-out-of-time',
-  'worker-lost',
-  'changed-while-building',
-  'queue-packages-missing',
-  'queue-unreachable',
-  'task-given-up',
-  'build-stopped',
-  'store-unusable',
-  'store-lacks',
-  'workspace-too-large',
-] as const;
+const elsewhere = {
+  'result-not-writable': { reason: 'ENOSPC' },
+  'worker-out-of-memory': { limit: 1024 },
+  'worker-out-of-time': { limit: 1800 },
+  'worker-lost': { detail: 'exit code 137' },
+  'changed-while-building': { paths: ['indicators.csv'], files: ['2023/progress.pdf'] },
+  'queue-packages-missing': { packages: 'bullmq ioredis' },
+  'queue-unreachable': { address: 'redis://queue', reason: 'ECONNREFUSED' },
+  'task-given-up': { detail: 'exit code 137' },
+  'build-stopped': {},
+  'store-unusable': { path: 'torikumi-store', reason: 'EACCES' },
+  'store-lacks': { path: 'torikumi-store' },
+  'workspace-too-large': { files: 20_001, bytes: 3_000_000, fileLimit: 20_000, byteLimit: 2_000_000_000 },
+} as const satisfies Partial<FindingFacts>;
 
 /** What a user could write, for every finding that there is. */
-const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
+const stages = [
+  { title: 'ファイルを読む', raisings: { ...files, ...sheets } },
+  { title: '設定', raisings: configuration },
+  { title: '表の見出しと年度', raisings: heads },
+  { title: '表の値と行', raisings: cells },
+  { title: '確かめたいこと', raisings: clerk },
+  { title: '途中で変わったもの', raisings: changes },
+  { title: '閉じた版', raisings: editions },
+  { title: '運営方針', raisings: forms },
+  { title: '評価シート', raisings: evaluations },
+  { title: '照会', raisings: inquiries },
+  { title: '冊子', raisings: books },
+  { title: '金額の表', raisings: amountsTables },
+  { title: '改訂', raisings: revisions },
+  { title: '独自のグラフ', raisings: charts },
+  { title: 'ひな形と見た目', raisings: composing },
+  { title: '書体と書き出し', raisings: writing },
+  { title: '出力先とビルド', raisings: building },
+] as const;
+
+/** A code without an input is an error of types. */
+const raisings: RaisingsOf<Exclude<FindingCode, keyof typeof elsewhere>> = {
   ...files,
   ...sheets,
   ...configuration,
@@ -54,14 +77,33 @@ const raisings: RaisingsOf<Exclude<FindingCode, (typeof elsewhere)[number]>> = {
   ...writing,
   ...building,
 };
+const told = new Map<string, Described>();
 
 it('every finding is raised here, and there is no other', () => {
-  expect([...Object.keys(raisings), ...elsewhere].toSorted()).toEqual([...sampleFacts.keys()].toSorted());
+  expect([...Object.keys(raisings), ...Object.keys(elsewhere)].toSorted()).toEqual([...sampleFacts.keys()].toSorted());
 });
 
 it.each(Object.entries(raisings))('%s', async (code, raising) => {
-  const { found, printed } = await raise(raising);
-  if (raising.facts === undefined) expect(found).toContain(`${code} ${raising.at}`.trim());
-  else
-    expect(printed).toContain(wordFinding({ code, severity: 'error', facts: raising.facts } as Finding, 'ja').message);
+  const { found, findings, printed } = await raise(raising);
+  if (raising.facts === undefined) {
+    const raised = `${code} ${raising.at}`.trim();
+    expect(found).toContain(raised);
+    const described = findings.find((each) => `${each.code} ${each.place?.text ?? ''}`.trim() === raised);
+    if (described !== undefined) told.set(code, described);
+    return;
+  }
+  const worded = wordFinding({ code, severity: 'error', facts: raising.facts } as Finding, 'ja');
+  expect(printed).toContain(worded.message);
+  told.set(code, { code, severity: severityIn(printed, worded.message), ...worded });
 });
+
+it('docs/findings.md is made of them', async () => {
+  const page = composeFindingsPage(stages, told, elsewhere);
+  await expect(page).toMatchFileSnapshot('../../docs/findings.md');
+});
+
+/** Of a finding in words: what its line begins with. */
+function severityIn(printed: string, message: string): string {
+  const line = printed.split('\n').find((each) => each.includes(message)) ?? '';
+  return line.startsWith('エラー') ? 'error' : line.startsWith('警告') ? 'warning' : 'notice';
+}

@@ -5,7 +5,7 @@ import type { Raising } from '../raise.ts';
 
 type More = Partial<Omit<Raising, 'at'>>;
 
-const settings = 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2024-08-01 }\n';
+export const settings = 'organization: 見本市\nplan: { title: 計画 }\ndocument: { date: 2024-08-01 }\n';
 
 /** `torikumi.yaml` with these lines below what it must have. */
 export function settingsWith(lines: string): string {
