@@ -80,7 +80,7 @@ const measures = new Set([
   'layout/measure/measure-list.ts widestHang',
   'layout/measure/column-widths.ts largestLeast',
   'layout/measure/measure-blocks.ts mostNotes',
-  'layout/measure/measure-blocks.ts leastColumn',
+  'document/page-room.ts leastColumn',
   'layout/measure/measure-table.ts mostNoteLines',
   'layout/measure/plan-columns.ts fewestLetters',
   'layout/measure/plan-columns.ts mostUpright',
