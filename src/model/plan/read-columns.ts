@@ -174,13 +174,18 @@ function withoutMarks<M extends Meaning>(
     if (meaning !== 'priority' || measure === undefined || found.includes(measure)) return meaning;
     const texts = columnTexts(table, index).filter((text) => text.trim() !== '');
     const areNames =
-      texts.length > 0 && texts.every((text) => text.trim().length > longestMark || !isOneOf(text, priorityWords));
+      texts.length > 0 && texts.every((text) => text.trim().length > longestMark || isShortName(text.trim()));
     return areNames && /取組|施策|事業|項目|プロジェクト/.test(table.headers[index]?.text ?? '') ? measure : meaning;
   });
 }
 
 /** 重点施策, the longest word that marks one. */
 const longestMark = 4;
+
+/** 学力, 防災; 重, 最重点 and 特 say how much it matters. */
+function isShortName(text: string): boolean {
+  return /^\p{L}{2,}$/u.test(text) && !/[重最特]/.test(text) && !isOneOf(text, priorityWords);
+}
 
 /** 種別 to the left of the name over cells that say no kind (成果, 活動) is a text. */
 function withoutKinds<M extends Meaning>(
