@@ -1,7 +1,6 @@
 /** Reads the command line into one command, without running anything. */
 
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { findNearest } from '../finding/nearest.ts';
 import type { Language } from '../finding/render.ts';
 import { describeCommands } from './describe-commands.ts';
 import {
@@ -251,18 +250,14 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((shell: Shell) => {
       parsed = { name: 'completion', ...common, shell, commands: describeCommands(program) };
     });
-  const help = add('help', text.helpCommand);
-  help.argument('[command]', text.helpOf).action((name: string | undefined) => {
-    const named = name === undefined ? program : program.commands.find((command) => command.name() === name);
-    if (named !== undefined) {
-      output = named.helpInformation();
-      return;
-    }
-    const names = program.commands.map((command) => command.name());
-    const nearest = findNearest(name ?? '', names);
-    const question = nearest === undefined ? '' : ` (Did you mean ${nearest}?)`;
-    help.error(`error: unknown command '${name}'${question}`, { exitCode: 2, code: unknownCommand });
-  });
+  add('help', text.helpCommand)
+    .argument('[command]', text.helpOf)
+    .action((name: string | undefined) => {
+      const named = name === undefined ? program : program.commands.find((command) => command.name() === name);
+      if (named !== undefined) output = named.helpInformation();
+      // Says what it says of a command that it does not know.
+      else program.parse([name ?? ''], { from: 'user' });
+    });
   // Commander copies these settings to a subcommand only when it is added after them.
   for (const command of program.commands) command.copyInheritedSettings(program).helpOption('-h, --help', text.help);
   try {
@@ -278,8 +273,6 @@ export function parseArguments(words: readonly string[], version: string): Parse
   if (output !== '') return { text: output.trimEnd() };
   return parsed === undefined ? { usageError: program.helpInformation().trimEnd() } : { command: parsed };
 }
-
-const unknownCommand = 'commander.unknownCommand';
 
 const defaultStore = 'torikumi-store';
 const defaultLease = 30;
