@@ -12,11 +12,11 @@ export async function declareLibrary(): Promise<readonly [path: string, text: st
     cwd: root,
     input: { [entry]: join(root, `src/${entry}.ts`) },
     external: (id) => !id.startsWith('.') && !isAbsolute(id),
-    plugins: [dts({ dtsOnly: true, generator: 'oxc' })],
+    plugins: [dts({ emitDtsOnly: true, oxc: true })],
     logLevel: 'warn',
   });
   try {
-    const { output } = await bundle.generate({ format: 'esm', entryFileNames: '[name].d.ts' });
+    const { output } = await bundle.generate({ format: 'esm' });
     const [file] = output;
     if (output.length !== 1 || file.imports.length > 0) {
       throw new Error(
