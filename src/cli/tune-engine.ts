@@ -6,7 +6,7 @@ const settings = [
   // Bytes of code that a function runs before V8 looks whether to optimise it: five times its own.
   '--interrupt-budget=700000',
   // A long pattern is compiled to machine code at once: its bytecode, which would run but once, takes ten times as long to make.
-  '--no-regexp-tier-up',
+  '--regexp-tier-up-ticks=0',
 ];
 /** Of Node, whose V8 is known to know the settings. */
 const latestKnown = 24;

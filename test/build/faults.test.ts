@@ -112,8 +112,7 @@ describe('a build', () => {
         import { parseArguments } from './src/cli/parse-arguments.ts';
         import { runCommand } from './src/cli/run-command.ts';
         import { createNodeEffects } from './src/effects-node.ts';
-        import { times } from '../times.ts';
-import { watch } from './test/build/watched-files.ts';
+        import { watch } from './test/build/watched-files.ts';
         let step = -1;
         const files = watch(() => {
           step += 1;

@@ -9,12 +9,32 @@ beforeEach(() => set.mockReset());
 
 it.each(['20.19.0', '22.9.0', '24.1.0'])('sets Node %s for short runs', (version) => {
   tuneEngine(version);
-  expect(set.mock.calls).toEqual([['--interrupt-budget=700000'], ['--no-regexp-tier-up']]);
+  expect(set.mock.calls).toEqual([['--interrupt-budget=700000'], ['--regexp-tier-up-ticks=0']]);
 });
 
 it('asks nothing of a Node that may not know the settings', () => {
   tuneEngine('25.0.0');
   expect(set).not.toHaveBeenCalled();
+});
+
+it('leaves patterns that ran before as they were', () => {
+  const source = `
+    import { tuneEngine } from './src/cli/tune-engine.ts';
+    const patterns = Array.from({ length: 300 }, (_, at) => new RegExp(\`(?:x\${at}|[a-m]+)(\\\\d+)?(?:あ|い)?\`, 'g'));
+    for (const each of patterns) each.exec('abc123あ');
+    tuneEngine();
+    const kept = [];
+    for (let at = 0; at < 6000; at += 1) {
+      const pattern = patterns[at % 300];
+      kept.push(('zzz ' + 'abc'.repeat(40) + at + 'あ').replace(pattern, (text) => text + at).split(pattern));
+    }
+    console.log(kept.length);`;
+  const words = ['--import', 'tsx', '--input-type=module', '-e', source];
+  const { status, signal, stdout } = spawnSync(process.execPath, words, {
+    encoding: 'utf8',
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  });
+  expect([status, signal, stdout]).toEqual([0, null, '6000\n']);
 });
 
 it('asks for what this runtime knows, which would else write to standard error', () => {

@@ -273,7 +273,8 @@ function sumOf(count: number) {
   const figures = cells.map((cell): Figure => ({ cell, amount, isRounded: false, name: '' }));
   const calculation = { type: 'sum', terms: figures.map((figure) => ({ figure, coefficient: 1 as const })) } as const;
   const placeOf = ({ place }: Figure['cell']) => ({ row: place.line ?? 0, column: 0 });
-  return amountFormula({ calculation, style: { decimals: 0, rounding: 'half-up' }, placeOf }, (row) => `r${row}`);
+  const style = { decimals: 0, rounding: 'half-up' } as const;
+  return amountFormula({ calculation, style, isGrouped: true, placeOf }, (row) => `r${row}`);
 }
 
 async function captionsOf(chart: string, ...lines: readonly string[]): Promise<readonly string[]> {

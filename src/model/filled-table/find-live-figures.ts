@@ -7,7 +7,7 @@ import type { Relation } from '../table-figures/relation.ts';
 import { roundAmount } from './show-amount.ts';
 import type { AmountRounding, AmountStyle, CellPosition, LiveFigure } from './shown-figure.ts';
 
-export type Live = Omit<LiveFigure, 'placeOf'>;
+export type Live = Omit<LiveFigure, 'placeOf' | 'isGrouped'>;
 
 /** Of printed figures, from how they compare with others. */
 export function liveOfPrinted(relations: readonly Relation[]): ReadonlyMap<FigureCell, Live> {

@@ -39,7 +39,7 @@ export function showFigures(
     if (cell === undefined) return undefined;
     const figure = own.get(keyOf(row, column));
     const ownLive = live.get(cell);
-    const bound = ownLive === undefined ? {} : { live: { ...ownLive, placeOf } };
+    const bound = ownLive === undefined ? {} : { live: { ...ownLive, isGrouped: filled.isGrouped, placeOf } };
     if (figure !== undefined) return showFilled(filled, figure, bound);
     const { quantity } = cell;
     const because = findReason(filled, quantity, row, column);

@@ -21,6 +21,8 @@ export type UndefinedAmount = 'divisor-zero' | 'operand-missing';
 export interface LiveFigure {
   readonly calculation: Calculation;
   readonly style: AmountStyle;
+  /** Whether thousands are set apart where it is worked out anew. */
+  readonly isGrouped: boolean;
   /** What was added so that shares make 100 together. */
   readonly adjusted?: Decimal;
   /** Where the operands stand: row and column. */

@@ -14,17 +14,17 @@ export function figureValue(
   const formula = live === undefined ? undefined : amountFormula(live, keyOf);
   const bound = formula === undefined ? {} : { formula };
   if (undefinedBecause !== undefined) {
-    const { decimals } = live?.style ?? {};
-    const format =
-      decimals === undefined ? {} : { format: withSign({ before: '', after: '', decimals, grouped: true }, minus) };
-    return { type: 'missing', reason: undefinedBecause, ...format, ...bound };
+    if (live === undefined) return { type: 'missing', reason: undefinedBecause };
+    const { style, isGrouped } = live;
+    const format = withSign({ before: '', after: '', decimals: style.decimals, grouped: isGrouped }, minus);
+    return { type: 'missing', reason: undefinedBecause, format, ...bound };
   }
   if (quantity === undefined) return undefined;
   const value = cellValueOf(quantity);
   if (value.type === 'text') return { ...value, ...bound };
   if (value.type !== 'number') return value;
   // What is worked out anew may grow over a thousand, or fall below zero.
-  const grouped = value.format.grouped || formula !== undefined;
+  const grouped = value.format.grouped || (formula !== undefined && live?.isGrouped === true);
   return { ...value, format: withSign({ ...value.format, grouped }, minus), ...bound };
 }
 
