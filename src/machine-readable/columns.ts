@@ -39,10 +39,13 @@ export function nameOf({ header, index }: Column): string {
   return header === undefined || header.type === 'blank' ? `${header?.column ?? index + 1}列目` : `「${header.text}」`;
 }
 
-/** A number, also with a sign, commas, a unit or a second value: `△1,234人`, `12 (3)`. */
+/** A number, also with a sign, commas, a unit or a second value: `△1,234人`, `12 (3)`. A fiscal year (`30年度`) is a time. */
 export function looksLikeNumber(text: string): boolean {
-  return /^[△▲▽▼+\-−]?\s*[¥\\]?\d[\d,]*(\.\d+)?\s*(?:\(.*\)[^\d()]{0,6}|[^\d()]{0,6}(?:\(.*\))?)$/.test(
-    text.normalize('NFKC').trim(),
+  return (
+    !/年度\s*$/.test(text) &&
+    /^[△▲▽▼+\-−]?\s*[¥\\]?\d[\d,]*(\.\d+)?\s*(?:\(.*\)[^\d()]{0,6}|[^\d()]{0,6}(?:\(.*\))?)$/.test(
+      text.normalize('NFKC').trim(),
+    )
   );
 }
 

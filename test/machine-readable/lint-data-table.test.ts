@@ -91,6 +91,12 @@ describe('values', () => {
     ]);
   });
 
+  it('takes no fiscal year that a value bears for a number', async () => {
+    const times = ['30年度', '29年度', ''];
+    const rows = [[...header, '値に付記された時点'], ...good.slice(1).map((row, at) => [...row, times[at] ?? ''])];
+    expect(await lintCsv(rows)).toEqual([]);
+  });
+
   it('counts places instead of repeating itself', async () => {
     const rows = [header, ...Array.from({ length: 9 }, (_, at) => [...(good[1] ?? [])].with(4, at < 5 ? at : '－'))];
     expect(await lintCsv(rows)).toEqual([
