@@ -2,8 +2,9 @@
 
 import type { Element, Root } from 'hast';
 import { isElement } from '../document/document.ts';
-import type { Located } from './located.ts';
-import type { PageItem, PlacedLine } from './pages/page-item.ts';
+import { countLines, findAreas } from './count-lines.ts';
+import type { LinePosition, Located } from './located.ts';
+import type { PlacedLine } from './pages/page-item.ts';
 import type { PlacedDocument } from './place-document.ts';
 import type { Piece } from './text/line.ts';
 
@@ -17,56 +18,31 @@ export function locateOnPages({ tree, pages, printed, measuring, position }: Pla
   const { sources } = measuring;
   /** Of each element whose text was set, its lines. */
   const lines = new Map<Element, LocatedLine[]>();
+  const areas = findAreas(tree);
   const texts = pages.map((page, index) => {
-    const rows = readRows(position(page));
-    rows.forEach((row, at) => {
-      for (const { origin, line } of row) {
+    const rows = countLines(position(page), sources, areas);
+    for (const { number, column, parts } of rows) {
+      for (const { origin, line } of parts) {
         const source = origin.repeats || origin.label ? undefined : sources[origin.source];
         if (source === undefined) continue;
         const known = lines.get(source) ?? [];
-        known.push({ page: index + 1, line: at + 1, length: lengthOf(line.pieces.map(drawnText)) });
+        const length = lengthOf(line.pieces.map(drawnText));
+        known.push({ page: index + 1, line: number, length, ...(column === undefined ? {} : { column }) });
         lines.set(source, known);
       }
-    });
-    return rows.map(textOfRow).join('\n');
+    }
+    return rows.map(({ parts }) => textOfRow(parts)).join('\n');
   });
   return { pages: texts, labels: printed.map(({ label }) => label), places: findPlaces(tree, lines) };
 }
 
-interface Position {
-  readonly page: number;
-  readonly line: number;
-}
-
-interface LocatedLine extends Position {
+interface LocatedLine extends LinePosition {
   /** Characters of the element's text in the line. */
   readonly length: number;
 }
 
-type Row = readonly PlacedLine[];
-
-/** Lines at one height are one row. Furniture is no text of the document. */
-function readRows(items: readonly PageItem[]): readonly Row[] {
-  const lines = items
-    .filter((item) => item.kind === 'line')
-    .filter(({ origin, line }) => origin.source >= 0 && line.pieces.length > 0)
-    .toSorted((a, b) => a.y - b.y);
-  const rows: PlacedLine[][] = [];
-  for (const line of lines) {
-    const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row !== undefined && first !== undefined && line.y - first.y < sizeOf(first) * 0.75) row.push(line);
-    else rows.push([line]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
-}
-
-function sizeOf({ line }: PlacedLine): number {
-  return Math.max(...line.pieces.map(({ run }) => run.size));
-}
-
 /** A list's marker stands right before its text; other texts beside each other are divided by a space. */
-function textOfRow(row: Row): string {
+function textOfRow(row: readonly PlacedLine[]): string {
   return row
     .map(({ origin, line }, index) => {
       const text = line.pieces.map(readText).join('').trim();
@@ -89,9 +65,9 @@ function drawnText({ text, run }: Piece): string {
 function findPlaces(
   tree: Root,
   lines: ReadonlyMap<Element, readonly LocatedLine[]>,
-): ReadonlyMap<string, { readonly page: number; readonly line: number }> {
-  const starts = new Map<Element, Position>();
-  const findStart = (element: Element): Position | undefined => {
+): ReadonlyMap<string, LinePosition> {
+  const starts = new Map<Element, LinePosition>();
+  const findStart = (element: Element): LinePosition | undefined => {
     const own = lines.get(element);
     if (own !== undefined) findInside(element, own, 0, starts);
     const inside = element.children.map((child) => (isElement(child) ? findStart(child) : undefined));
@@ -99,13 +75,13 @@ function findPlaces(
     if (start !== undefined) starts.set(element, start);
     return start;
   };
-  const places = new Map<string, Position>();
-  const addPlaces = (parent: Root | Element, around: Position | undefined): void => {
+  const places = new Map<string, LinePosition>();
+  const addPlaces = (parent: Root | Element, around: LinePosition | undefined): void => {
     for (const child of parent.children) {
       if (!isElement(child)) continue;
       const start = starts.get(child) ?? around;
       const { id } = child.properties;
-      if (typeof id === 'string' && start !== undefined) places.set(id, { page: start.page, line: start.line });
+      if (typeof id === 'string' && start !== undefined) places.set(id, positionOf(start));
       addPlaces(child, start);
     }
   };
@@ -114,12 +90,16 @@ function findPlaces(
   return places;
 }
 
+function positionOf({ page, line, column }: LinePosition): LinePosition {
+  return { page, line, ...(column === undefined ? {} : { column }) };
+}
+
 /** `offset` is how many characters stand before the element. Returns how many stand before what follows it. */
 function findInside(
   element: Element,
   lines: readonly LocatedLine[],
   offset: number,
-  starts: Map<Element, Position>,
+  starts: Map<Element, LinePosition>,
 ): number {
   let end = 0;
   const line = lines.find(({ length }) => {

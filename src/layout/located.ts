@@ -7,5 +7,12 @@ export interface Located {
   /** The number printed on each page; empty where there is none. */
   readonly labels: readonly string[];
   /** By the `id` of elements: where the text of each begins. Pages and lines count from 1. */
-  readonly places: ReadonlyMap<string, { readonly page: number; readonly line: number }>;
+  readonly places: ReadonlyMap<string, LinePosition>;
+}
+
+export interface LinePosition {
+  readonly page: number;
+  readonly line: number;
+  /** Where columns stand side by side, which of them the line is counted down in, e.g. `左`. */
+  readonly column?: string;
 }

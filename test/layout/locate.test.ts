@@ -74,6 +74,24 @@ describe('a document of several pages', () => {
   });
 });
 
+it('counts down each of columns that stand side by side, and goes on below them from the longest', () => {
+  const text = (id: string, lines: number, className: readonly string[] = []) =>
+    h('div', [
+      h('h2', { id: `${id}-head` }, id),
+      ...Array.from({ length: lines }, (_, at) =>
+        h('p', { id: `${id}-${at}`, className: [...className] }, `${id}の${at}`),
+      ),
+    ]);
+  const columns = h('div', { className: ['columns'] }, [text('前', 3), text('後', 7, ['small'])]);
+  const { places, pages } = locate(documentOf(h('p', '上'), columns, h('p', { id: 'below' }, '下')), fonts);
+  const top = places.get('前-head')?.line ?? 0;
+  expect(places.get('前-2')).toEqual({ page: 1, line: top + 3, column: '左' });
+  expect(places.get('後-head')).toEqual({ page: 1, line: top, column: '右' });
+  expect(places.get('後-6')).toEqual({ page: 1, line: top + 7, column: '右' });
+  expect(places.get('below')).toEqual({ page: 1, line: top + 8 });
+  expect(pages[0]).toContain('前の2\n後\n後の0');
+});
+
 it('counts the lines of a row by their heights, and leaves out running heads, page numbers and continuations', () => {
   const rows = Array.from({ length: 150 }, (_, index) => h('tr', h('td', `${index}`), h('td', `値${index}`)));
   const { pages } = locate(documentOf(h('table', { dataContinuation: '（つづく）' }, h('tbody', ...rows))), fonts);
@@ -95,10 +113,10 @@ it('counts as many lines as the longest cell of a row has, however the others st
   expect(page?.split('\n')).toHaveLength(5);
 });
 
-it('reads columns side by side line by line', () => {
+it('reads columns side by side one after the other', () => {
   const column = (name: string) => h('div', h('p', `${name}一`), h('p', `${name}二`));
   const { pages } = locate(documentOf(h('div.columns', column('左'), column('右'))), fonts);
-  expect(pages).toEqual(['左一 右一\n左二 右二']);
+  expect(pages).toEqual(['左一\n左二\n右一\n右二']);
 });
 
 it('keeps deleted and inserted text apart', () => {

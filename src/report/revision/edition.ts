@@ -3,7 +3,7 @@
 import type { ComposedDocument } from '../../document/document.ts';
 import { type Content, documentOf, partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
-import type { Located } from '../../layout/located.ts';
+import type { LinePosition, Located } from '../../layout/located.ts';
 import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
 import type { Change } from '../../revision/changes.ts';
 import { frameOf } from '../document-frame.ts';
@@ -63,11 +63,6 @@ async function compose(input: ReportInput, edition: EditionName): Promise<Found<
   return fillTemplate(input, frame, { ...words, ...viewForm(form) }, { ...ofItems, ...parts });
 }
 
-export interface Position {
-  readonly page: number;
-  readonly line: number;
-}
-
 /** Where things stand on the pages of an edition. */
 export async function locateEdition(input: ReportInput, edition: EditionName): Promise<Located> {
   return input.locate((await input.get(editions[edition])).value);
@@ -81,7 +76,7 @@ export function findPlace(
   located: Located,
   { item: own, head, parts, group }: Change,
   edition: 'old' | 'new',
-): Position | undefined {
+): LinePosition | undefined {
   const { places } = located;
   const item = own ?? group?.groups[0]?.after[0]?.items[0];
   if (item === undefined) return head && places.get(headId(head.key));
@@ -93,7 +88,7 @@ export function findPlace(
 }
 
 /** In the old edition, of each passage of a change where in it the change begins: each line once. */
-export function findLines({ places }: Located, { item, parts }: Change): readonly Position[] {
+export function findLines({ places }: Located, { item, parts }: Change): readonly LinePosition[] {
   const id = item?.before?.id;
   if (id === undefined) return [];
   const found = parts.flatMap(({ field, passages }) => {
@@ -103,9 +98,9 @@ export function findLines({ places }: Located, { item, parts }: Change): readonl
       return places.get(idOfEdit(id, field.key, count - edits)) ?? [];
     });
   });
-  return found.filter(({ page, line }, index) => {
+  return found.filter(({ page, line, column }, index) => {
     const before = found[index - 1];
-    return before?.page !== page || before.line !== line;
+    return before?.page !== page || before.line !== line || before.column !== column;
   });
 }
 

@@ -1,6 +1,7 @@
 /** 正誤表: page and line of the published document, what is wrong there and what is right. */
 
 import { publishedYears } from '../../edition/published-years.ts';
+import type { LinePosition } from '../../layout/located.ts';
 import type { Report } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { type Erratum, findErrata, ofPublished } from './errata.ts';
@@ -45,16 +46,21 @@ export const errataReport: Report = {
 /** Page and line. What is new stands in the old edition nowhere: it is to be put in where the new one has it. */
 function placeOf({ old, lines = [], now }: Erratum): readonly [string, string] {
   const added = old === undefined ? now : undefined;
-  if (lines.length < 2) return [show(old?.page, added?.page), show(old?.line, added?.line)];
+  if (lines.length < 2) return [show(old?.page, added?.page), show(old && lineOf(old), added && lineOf(added))];
   const pages = new Set(lines.map(({ page }) => page));
-  const told = lines.map(({ page, line }, index) => {
-    return index > 0 && lines[index - 1]?.page !== page ? `${page}頁${line}` : `${line}`;
+  const told = lines.map((line, index) => {
+    return index > 0 && lines[index - 1]?.page !== line.page ? `${line.page}頁${lineOf(line)}` : lineOf(line);
   });
   return [[...pages].join('、'), told.join('、')];
 }
 
+/** e.g. `16`; `右5` where columns stand side by side. */
+function lineOf({ line, column = '' }: LinePosition): string {
+  return `${column}${line}`;
+}
+
 /** In the old edition, or else in the new one, e.g. `（新16）`. */
-function show(place: number | undefined, added: number | undefined): string {
+function show(place: number | string | undefined, added: number | string | undefined): string {
   if (place !== undefined) return `${place}`;
   return added === undefined ? '－' : `（新${added}）`;
 }

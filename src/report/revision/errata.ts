@@ -5,12 +5,12 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
 import { revisionOf } from '../../edition/revision-of.ts';
 import type { Found } from '../../finding/finding.ts';
-import type { Located } from '../../layout/located.ts';
+import type { LinePosition, Located } from '../../layout/located.ts';
 import { changesOf } from '../../revision/changes.ts';
 import { progressDocument } from '../progress/progress-report.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { editions, findLines, findPlace, locateEdition, type Position } from './edition.ts';
+import { editions, findLines, findPlace, locateEdition } from './edition.ts';
 import { nameOfItem, namesOf } from './name-changes.ts';
 import { type LocatedEdition, progressEditions } from './progress-editions.ts';
 import { sidesOf, type ToldSides } from './told-sides.ts';
@@ -24,10 +24,10 @@ export interface Erratum {
   readonly after: string;
   /** As they are printed, where that is more than their texts. */
   readonly sides?: ToldSides;
-  readonly old?: Position | undefined;
+  readonly old?: LinePosition | undefined;
   /** Of several places in one text, each line. */
-  readonly lines?: readonly Position[];
-  readonly now?: Position | undefined;
+  readonly lines?: readonly LinePosition[];
+  readonly now?: LinePosition | undefined;
 }
 
 export interface Errata {
@@ -101,10 +101,17 @@ function findHeirs({ comparison }: Content): ReadonlyMap<string, string> {
 /** In the order of the published pages; what is new stands where the new edition has it. */
 function comparePlaces(a: Erratum, b: Erratum): number {
   const [first, second] = [a.old ?? a.now, b.old ?? b.now];
-  return (first?.page ?? 0) - (second?.page ?? 0) || (first?.line ?? 0) - (second?.line ?? 0);
+  // Of columns side by side the left one is read to its end first.
+  const column = (place: LinePosition | undefined) => ['左', '中', '右'].indexOf(place?.column ?? '');
+  const isBeside = first?.column !== undefined && second?.column !== undefined;
+  return (
+    (first?.page ?? 0) - (second?.page ?? 0) ||
+    (isBeside ? column(first) - column(second) : 0) ||
+    (first?.line ?? 0) - (second?.line ?? 0)
+  );
 }
 
-function placeOf({ places }: Located, element: Element | undefined): Position | undefined {
+function placeOf({ places }: Located, element: Element | undefined): LinePosition | undefined {
   return element && places.get(`${element.properties.id}`);
 }
 

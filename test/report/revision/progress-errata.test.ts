@@ -75,11 +75,14 @@ describe('a corrected value', () => {
     );
     expect(rows.length).toBeGreaterThan(3);
     for (const [page, line, name, wrong] of rows) {
-      const { texts = [] } = pages[Number(page) - 1] ?? {};
-      const lines = linesOf(texts.filter(({ order }) => order !== undefined));
-      expect([name, lines[Number(line) - 1]?.some((text) => withoutSpace(text) === withoutSpace(wrong ?? ''))]).toEqual(
-        [name, true],
-      );
+      const { texts = [], width = 0 } = pages[Number(page) - 1] ?? {};
+      const [, column = '', number = ''] = /^([左右]?)(\d+)$/.exec(line ?? '') ?? [];
+      const read = texts.filter(({ order }) => order !== undefined);
+      const lines = linesOf(column === '' ? read : withoutOther(column, read, width / 2));
+      expect([
+        name,
+        lines[Number(number) - 1]?.some((text) => withoutSpace(text) === withoutSpace(wrong ?? '')),
+      ]).toEqual([name, true]);
     }
   });
 
@@ -150,6 +153,12 @@ describe('an older edition with errors', () => {
 });
 
 /** What stands at about one height is a line, from top to bottom. */
+/** What is left of columns side by side when the other one is covered: what stands above them stays. */
+function withoutOther(column: string, texts: readonly PdfText[], middle: number): readonly PdfText[] {
+  const top = Math.min(...texts.filter(({ left }) => left >= middle).map((text) => text.top));
+  return texts.filter(({ left, bottom }) => bottom < top || (column === '右' ? left >= middle : left < middle));
+}
+
 function linesOf(texts: readonly PdfText[]): readonly (readonly string[])[] {
   const lines: PdfText[][] = [];
   for (const text of texts.toSorted((a, b) => middleOf(a) - middleOf(b))) {
