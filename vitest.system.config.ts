@@ -9,9 +9,9 @@ export default defineConfig({
     hookTimeout: 900_000,
     setupFiles: ['test/seed.ts'],
     execArgv: [...engineSettings()],
-    // What several files need is made by the first (`once.ts`). One at a time: two at once made a build fail once in two runs.
+    // What several files need is made by the first (`once.ts`).
     globalSetup: 'test/system/run-folder.ts',
-    maxWorkers: 1,
+    maxWorkers: 2,
     isolate: false,
   },
 });

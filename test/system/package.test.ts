@@ -16,7 +16,6 @@ let tarball: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'torikumi-package-'));
-  await run('npm', ['run', '-s', 'compile'], { cwd: repository });
   const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
     cwd: repository,
     maxBuffer: 10_000_000,

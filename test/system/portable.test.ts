@@ -26,7 +26,6 @@ let expected: ReadonlyMap<string, Uint8Array> = new Map();
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'torikumi-portable-'));
-  await run('npm', ['run', 'compile'], { cwd: repository });
   const out = join(folder, 'expected');
   const program = join(repository, 'dist/cli/main.js');
   await run(process.execPath, [program, 'build', 'data/shinagawa-strategy', ...options, '--out', out], {
