@@ -1,6 +1,7 @@
 /** Values that do not stand for their whole year yet: forecasts, and counts up to a day in the middle of it. */
 
 import type { Indicator, Observation } from '../model/plan/plan.ts';
+import { isForecast } from '../model/value/firmness.ts';
 import { isWholeYear } from '../model/year/period.ts';
 
 /**
@@ -9,7 +10,7 @@ import { isWholeYear } from '../model/year/period.ts';
  */
 export function isProvisional(observation: Observation, { baseline, actuals }: Indicator): boolean {
   const { firmness, period } = observation;
-  if (firmness === 'expected' || firmness === 'planned') return true;
+  if (isForecast(firmness)) return true;
   if (period?.type === 'part' || (period?.type === 'date' && period.isPart)) return true;
   if (period?.type !== 'date' || isWholeYear(period)) return false;
   const others = [...(baseline === undefined ? [] : [baseline]), ...actuals].filter((other) => other !== observation);

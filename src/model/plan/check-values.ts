@@ -3,6 +3,7 @@
 import { type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import type { RawCell, RawRow } from '../../table/table.ts';
 import type { ValueRole } from '../head/value-role.ts';
+import { type Firmness, isForecast } from '../value/firmness.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
@@ -61,6 +62,7 @@ interface ReadValue {
   readonly quantity: Quantity;
   /** Whether the text could be understood; otherwise `quantity` holds it as a word. */
   readonly isReadable: boolean;
+  readonly firmness: Firmness;
   readonly period: Period | undefined;
   /** Its year had not ended, though it does not say so. */
   readonly isSoFar: boolean;
@@ -94,6 +96,7 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     text: cell.text,
     quantity: quantity ?? { type: 'qualitative', text: cell.text },
     isReadable: quantity !== undefined && (!isRelative || before !== undefined),
+    firmness,
     period: soFar,
     isSoFar: soFar !== period,
     isCurrent,
@@ -220,22 +223,19 @@ function describeDoubt(
 }
 
 /** A year to come has no actual: what stands there is a forecast, or the document's date is an old one. */
-function isNotYet({ role, source, quantity, period }: ReadValue, { years }: ValueSettings): boolean {
+function isNotYet({ role, source, quantity, firmness, period }: ReadValue, { years }: ValueSettings): boolean {
   const own = fiscalYearOf(years.documentDate);
-  const firmness = quantity.firmness ?? source.value.firmness;
   const year = source.value.year ?? (period && fiscalYearOfPeriod(period));
-  const isForecast = firmness === 'expected' || firmness === 'planned';
-  return role === 'actual' && !isForecast && quantity.type !== 'missing' && year !== undefined && year > own;
+  const isMeasured = role === 'actual' && !isForecast(firmness) && quantity.type !== 'missing';
+  return isMeasured && year !== undefined && year > own;
 }
 
 /** In a column without a year a cell may say one that had not ended; what stands in a column of such a year is told once at its head. */
 function tellYearOfCell(value: ReadValue, settings: ValueSettings): readonly Finding[] {
-  const { role, source, quantity, period, column, place } = value;
+  const { role, source, firmness, period, column, place } = value;
   const { documentDate } = settings.years;
   const year = period && fiscalYearOfPeriod(period);
-  const firmness = quantity.firmness ?? source.value.firmness;
-  const isForecast = firmness === 'expected' || firmness === 'planned';
-  if (role !== 'actual' || source.value.year !== undefined || year === undefined || isForecast) return [];
+  if (role !== 'actual' || source.value.year !== undefined || year === undefined || isForecast(firmness)) return [];
   const facts = { column, year: formatFiscalYear(year, 'era', documentDate), date: formatDate(documentDate) };
   if (isNotYet(value, settings)) return [warning('actual-after-document', facts, place)];
   return value.isSoFar ? [warning('year-not-over', { ...facts, expected: false }, place)] : [];

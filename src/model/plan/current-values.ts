@@ -1,5 +1,6 @@
 /** 「現在」 of a year, of which nobody says the day: a part of a year that is not over, else taken as the year's own, which is told. */
 
+import { isForecast } from '../value/firmness.ts';
 import { type CalendarDate, fiscalYear, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { Period } from '../year/period.ts';
 import type { ValueColumn } from './plan.ts';
@@ -20,7 +21,7 @@ export function periodSoFar(
   { role, firmness, period }: Pick<ValueColumn, 'role' | 'firmness' | 'period'>,
   documentDate: CalendarDate,
 ): Period | undefined {
-  if (role !== 'actual' || firmness === 'expected' || firmness === 'planned') return period;
+  if (role !== 'actual' || isForecast(firmness)) return period;
   if (period?.type === 'calendar-year') {
     const isOpen = period.year === documentDate.year && !(documentDate.month === 12 && documentDate.day === 31);
     return isOpen ? { type: 'part', year: fiscalYear(period.year) } : period;

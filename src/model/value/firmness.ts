@@ -14,6 +14,11 @@ export const firmnessWords: Readonly<Record<Firmness, string>> = {
   planned: '計画',
 };
 
+/** 見込 and 計画: nobody has measured it. */
+export function isForecast(firmness: Firmness): boolean {
+  return firmness === 'expected' || firmness === 'planned';
+}
+
 /** e.g. `令和6年度（見込）`, `120人（速報値）`, `75予定`; `undefined` where the text says nothing of it. */
 export function findFirmness(text: string): Firmness | undefined {
   const half = toHalfWidth(text).replace(/\s/g, '');
