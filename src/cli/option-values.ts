@@ -33,15 +33,11 @@ export function parseYear(value: string, expected: string): number {
 const beforeEras = { year: 1, month: 1, day: 1 };
 
 export function parseWorkers(value: string, expected: string): number {
-  const workers = Number(value);
-  if (!/^[0-9]{1,2}$/.test(value) || workers < 1 || workers > 64) throw new InvalidArgumentError(expected);
-  return workers;
+  return parseWhole(value, 2, 1, 64, expected);
 }
 
 export function parsePort(value: string, expected: string): number {
-  const port = Number(value);
-  if (!/^[0-9]{1,5}$/.test(value) || port > 65_535) throw new InvalidArgumentError(expected);
-  return port;
+  return parseWhole(value, 5, 0, 65_535, expected);
 }
 
 export function parseQueue(value: string, expected: string): string {
@@ -50,15 +46,18 @@ export function parseQueue(value: string, expected: string): string {
 }
 
 export function parseLease(value: string, expected: string): number {
-  const seconds = Number(value);
-  if (!/^[0-9]{1,4}$/.test(value) || seconds < 1 || seconds > 3600) throw new InvalidArgumentError(expected);
-  return seconds;
+  return parseWhole(value, 4, 1, 3600, expected);
 }
 
 export function parseShards(value: string, expected: string): number {
-  const count = Number(value);
-  if (!/^[0-9]{1,3}$/.test(value) || count < 1) throw new InvalidArgumentError(expected);
-  return count;
+  return parseWhole(value, 3, 1, 999, expected);
+}
+
+function parseWhole(value: string, digits: number, least: number, most: number, expected: string): number {
+  const number = Number(value);
+  if (!/^[0-9]+$/.test(value) || value.length > digits || number < least || number > most)
+    throw new InvalidArgumentError(expected);
+  return number;
 }
 
 export type Choices = readonly Choice[] | undefined;
@@ -101,6 +100,7 @@ export function trimEnd(path: string): string {
 export function collectList(value: string, list: readonly string[]): readonly string[] {
   return [...list, ...value.split(',').map((part) => part.trim())].filter((part) => part !== '');
 }
+
 export interface Range {
   readonly old: string;
   /** Without one, what stands there now. */
