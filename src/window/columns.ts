@@ -2,6 +2,7 @@
 
 import { columnRoles } from '../model/configuration/table-mapping.ts';
 import type { DescribedReading } from '../reading/describe-reading.ts';
+import { readJson } from './read-json.ts';
 
 /** In the order in which `data.columns` offers them. */
 export const roleOptions: readonly string[] = Object.keys(columnRoles);
@@ -10,11 +11,7 @@ export type ShownReading = Pick<DescribedReading, 'sheets' | 'otherSheets' | 'co
 
 /** `text`: what `--reading FILE.json` wrote. None where it is something else. */
 export function readColumns(text: string): ShownReading | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isReading = typeof value === 'object' && value !== null && 'shape' in value && 'columns' in value;
-    return isReading && value.shape === 'torikumi-reading/1' ? (value as DescribedReading) : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = readJson(text);
+  const isReading = value !== undefined && 'shape' in value && value.shape === 'torikumi-reading/1';
+  return isReading ? (value as DescribedReading) : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { FindingCode } from '../finding/finding.ts';
 import { directionWords, kindWords } from '../finding/inferred-words.ts';
+import { readJson } from './read-json.ts';
 import { directions, kinds, type SettledText, settingLabels, settledTexts } from './settle.ts';
 
 export interface ShownFinding {
@@ -38,9 +39,9 @@ interface Described {
 
 /** `text`: what `check --json` printed. None where it is something else. */
 export function readFindings(text: string): readonly ShownFinding[] | undefined {
-  const parsed = parse(text);
-  if (parsed === undefined) return undefined;
-  return parsed.findings.map(({ code, severity, place, message, hint, facts }) => ({
+  const parsed = readJson(text);
+  if (parsed === undefined || !('findings' in parsed)) return undefined;
+  return (parsed.findings as readonly Described[]).map(({ code, severity, place, message, hint, facts }) => ({
     code,
     severity,
     place: place?.text ?? '',
@@ -49,17 +50,6 @@ export function readFindings(text: string): readonly ShownFinding[] | undefined 
     hint: hint ?? '',
     choices: findChoices(code, facts),
   }));
-}
-
-function parse(text: string): { readonly findings: readonly Described[] } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'findings' in value
-      ? (value as { findings: readonly Described[] })
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function findChoices(code: string, facts: Readonly<Record<string, unknown>>): readonly Choice[] {

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { writeCommand } from './pages/shell.ts';
+import { readJson } from './read-json.ts';
 
 type ToldEvent =
   | { readonly kind: 'begun' | 'ended'; readonly words: readonly string[]; readonly code?: number | undefined }
@@ -54,10 +55,5 @@ function wordLine(line: string): string {
 }
 
 function parse(line: string): Told | undefined {
-  if (!line.startsWith('{')) return undefined;
-  try {
-    return JSON.parse(line) as Told;
-  } catch {
-    return undefined;
-  }
+  return line.startsWith('{') ? (readJson(line) as Told | undefined) : undefined;
 }
