@@ -1,6 +1,5 @@
 /** `torikumi check` for programs. */
 
-import { locate } from '../build/located-finding.ts';
 import { type FindingIn, tellWorkspaces } from './finding-in.ts';
 import { type Surroundings, surround } from './surroundings.ts';
 
@@ -18,15 +17,9 @@ export interface Checked {
 /** Every finding that a build of these folders would have; nothing is written. */
 export async function check(workspaces: readonly string[], choices: CheckChoices = {}): Promise<Checked> {
   const effects = surround(choices);
-  if (choices.quick) {
-    const { prepare } = await import('../build/prepare.ts');
-    const findings: FindingIn[] = [];
-    for (const workspace of workspaces) {
-      findings.push(...tellWorkspaces(locate(workspace, (await prepare(effects, workspace)).findings)));
-    }
-    return { workspaces, findings };
-  }
-  const { check: checkReports } = await import('../build/check.ts');
-  const checked = await checkReports(effects, workspaces);
+  const run = choices.quick
+    ? (await import('../build/check-tables.ts')).checkTables
+    : (await import('../build/check.ts')).check;
+  const checked = await run(effects, workspaces);
   return { workspaces: checked.workspaces, findings: tellWorkspaces(checked.findings) };
 }

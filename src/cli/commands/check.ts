@@ -1,8 +1,7 @@
 /** `torikumi check`: every finding that a build would have, and nothing written. */
 
 import type { Checked } from '../../build/check.ts';
-import type { LocatedFinding } from '../../build/located-finding.ts';
-import { prepare } from '../../build/prepare.ts';
+import { checkTables } from '../../build/check-tables.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
@@ -60,12 +59,4 @@ async function showReadings(
 /** Loaded only here: what composes and writes takes longer to load than the tables take to read. */
 async function checkReports(effects: Effects, workspaces: readonly string[]): Promise<Checked> {
   return (await import('../../build/check.ts')).check(effects, workspaces);
-}
-
-async function checkTables(effects: Effects, workspaces: readonly string[]): Promise<Checked> {
-  const findings: LocatedFinding[] = [];
-  for (const workspace of workspaces) {
-    findings.push(...locateFindings((await prepare(effects, workspace)).findings, workspace));
-  }
-  return { workspaces, findings };
 }
