@@ -51,23 +51,21 @@ function reasonOfChange(change: Change, changes: readonly Change[], names: Reado
   return `${change.reason}${tell('後継', heirsOf(change))}${from}`;
 }
 
-const roles: Readonly<Record<string, string>> = {
-  実績値: 'actual',
-  目標値: 'target',
-  計画値: 'plan',
-  基準値: 'baseline',
-};
-const words: Readonly<Record<string, string>> = {
-  指標名: 'name',
-  単位: 'unit',
-  所管課: 'section',
-  定義: 'definition',
-  出典: 'source',
-};
+const fieldKeys: ReadonlyMap<string, string> = new Map([
+  ['実績値', 'actual'],
+  ['目標値', 'target'],
+  ['計画値', 'plan'],
+  ['基準値', 'baseline'],
+  ['指標名', 'name'],
+  ['単位', 'unit'],
+  ['所管課', 'section'],
+  ['定義', 'definition'],
+  ['出典', 'source'],
+]);
 
 /** 実績値（2023） → `actual-2023`; a baseline is known without its year. */
 function keyOfCorrection(item: string): string {
-  const [, role = item, year] = /^([^（]+)（(\d{4})）$/.exec(item) ?? [];
-  const key = roles[role] ?? words[role] ?? role;
+  const [, field = item, year] = /^([^（]+)（(\d{4})）$/.exec(item) ?? [];
+  const key = fieldKeys.get(field) ?? field;
   return year === undefined || key === 'baseline' ? key : `${key}-${year}`;
 }

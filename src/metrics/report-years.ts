@@ -14,8 +14,8 @@ export interface ReportYears {
 
 /**
  * Years with an actual column, and later ones that cells of a column without a year say; of a plan without actuals that of its
- * baseline; where no head dates anything the latest that cells say, else that of the document. A column that was prepared and left empty, a forecast or half a year is not what a
- * report is made of unless it is asked for.
+ * baseline; where no head dates anything the latest that cells say, else that of the document. A column that was prepared and
+ * left empty, a forecast or half a year is not what a report is made of unless it is asked for.
  */
 export function findReportYears(plan: Plan, documentDate: CalendarDate): ReportYears {
   const reportable = reportableYears(plan);

@@ -4,8 +4,8 @@ import type { FiscalYear } from '../year/fiscal-year.ts';
 import { actualYearsOf, indicatorsOf, type Observation, type Plan, yearReported } from './plan.ts';
 
 /**
- * Ascending. Those with an actual column, and later ones that the cells of a column without a year say; or the baseline's where there are none yet; none where nobody dates anything, or only
- * the baseline, which is not what an undated 現在値 is of.
+ * Ascending. Those with an actual column, and later ones that the cells of a column without a year say; or the baseline's where
+ * there are none yet; none where nobody dates anything, or only the baseline, which is not what an undated 現在値 is of.
  */
 export function reportableYears(plan: Plan): readonly FiscalYear[] {
   const years = actualYearsOf(plan);

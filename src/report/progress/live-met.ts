@@ -25,9 +25,9 @@ export interface RangeCells {
 }
 
 /**
- * As `rate` does without a ratio. Ends that stand in cells of their own are those cells; those of a text (`860～880`) are written out, and
- * the rating is withheld as soon as that cell says anything else. `undefined` where nothing
- * tells whether the target is met.
+ * As `rate` does without a ratio. Ends that stand in cells of their own are those cells; those of a text (`860～880`) are
+ * written out, and the rating is withheld as soon as that cell says anything else. `undefined` where nothing tells whether the
+ * target is met.
  */
 export function ratingWithoutRatio(
   { indicator, inputs, actual, target, attainment }: IndicatorMetrics,
