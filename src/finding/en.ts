@@ -1215,6 +1215,10 @@ export const english: Catalogue = {
     message: `A level or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.negativeTargets: change (targets count from the baseline) or level into torikumi.yaml. Write the level itself in place of an actual that is a change.',
   }),
+  'none-or-zero': ({ texts, cells }) => ({
+    message: `Zero, or no value: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are taken for no value and printed as typed`,
+    hint: 'Write 0 where there were none. Write －, データなし, 対象外 or 未実施 where there is no value.',
+  }),
   'target-changed': ({ texts, cells }) => ({
     message: `Cells hold two targets, as before and after a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Put the later value into a column 変更後目標値: it is what is rated then, and the earlier one is printed too.',

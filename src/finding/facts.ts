@@ -619,6 +619,7 @@ export interface FindingFacts {
   'share-or-percent': { texts: readonly string[]; cells: readonly string[] };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
+  'none-or-zero': { texts: readonly string[]; cells: readonly string[] };
   'target-changed': { texts: readonly string[]; cells: readonly string[] };
   'limits-of-band': { texts: readonly string[]; cells: readonly string[] };
   'change-unreadable': { column: string; text: string; expected: readonly string[] };

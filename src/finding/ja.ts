@@ -1255,6 +1255,10 @@ export const japanese: Catalogue = {
     message: `そのままの値か、増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '目標値が基準値からの増減なら torikumi.yaml の data.negativeTargets に change、そのままの値なら level と書いてください。実績値の増減は、増減したあとの値に直してください。',
   }),
+  'none-or-zero': ({ texts, cells }) => ({
+    message: `0 か、値がないのか分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。値がないとし、書かれたとおり印字します`,
+    hint: '1つもなかったのなら 0 と書いてください。値がないのなら「－」か「データなし」「対象外」「未実施」のように書いてください。',
+  }),
   'target-changed': ({ texts, cells }) => ({
     message: `1つのセルに2つの目標値（変更前と変更後など）があります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '変更後の値を「変更後目標値」の列に分けてください。その値で評価し、変更前の値も印字します。',

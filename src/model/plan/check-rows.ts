@@ -66,6 +66,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'target-changed',
     'change-or-level',
     'change-of-unknown',
+    'none-or-zero',
     'total-against-single',
     'value-in-brackets',
     'target-of-other-span',

@@ -4,8 +4,10 @@ import { type Finding, type Found, notice, warning } from '../../finding/finding
 import type { RawCell, RawRow } from '../../table/table.ts';
 import type { ValueRole } from '../head/value-role.ts';
 import { type Firmness, isForecast } from '../value/firmness.ts';
+import { mayMeanZero } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
+import { isSameUnit } from '../value/same-unit.ts';
 import { fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
@@ -48,7 +50,14 @@ export function checkValues(row: RawRow, name: string, unit: string, settings: V
     unitInferred: found.inferred,
     observations: settled.map(({ observation }) => observation),
   };
-  return { value, findings: [...settled.flatMap(({ findings }) => findings), ...checkWords(name, read)] };
+  return {
+    value,
+    findings: [
+      ...settled.flatMap(({ findings }) => findings),
+      ...checkWords(name, read),
+      ...tellNone(read, found.unit),
+    ],
+  };
 }
 
 const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };
@@ -280,6 +289,14 @@ function checkWords(name: string, row: readonly ReadValue[]): readonly Finding[]
   return words
     .filter(({ role }) => role === 'actual' || role === 'baseline')
     .map(({ text, column, place }) => warning('value-not-a-quantity', { text, column }, place));
+}
+
+/** なし may be none of them or no value; of a rate it is no value, and a row of words has neither. */
+function tellNone(row: readonly ReadValue[], unit: string): readonly Finding[] {
+  if (isSameUnit(unit, '%') || !row.some(({ quantity }) => quantity.type === 'amount')) return [];
+  return row
+    .filter(({ quantity, text }) => quantity.type === 'missing' && mayMeanZero(text))
+    .map(({ text, place }) => warning('none-or-zero', { texts: [text], cells: [] }, place));
 }
 
 function isWord({ type }: Quantity): boolean {

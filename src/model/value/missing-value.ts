@@ -38,6 +38,16 @@ export function findExplainedAbsence(text: string): MissingReason | undefined {
   return opening === undefined ? undefined : findMissingReason(opening);
 }
 
+/** Whether the phrase may as well say that there were none: なし, 該当なし and 実績なし of deaths, but not データなし. */
+export function mayMeanZero(text: string): boolean {
+  const bare = toHalfWidth(text)
+    .replace(/\s/g, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/(?<=[^。※*])[。※*]{1,3}$/, '')
+    .replace(/無し$|無$|ナシ$/, 'なし');
+  return /^(?:(?:該当者?|対象者?|実績|開催|実施)(?:は|が)?)?なし$/.test(bare);
+}
+
 /** `R6.10頃公表`, `令和6年10月公表予定`, `集計後に公表`: the words in front only say when. */
 function isPublishedLater(text: string): boolean {
   const end = /(?:公表|発表|確定|集計|判明|算出|把握)(?:される|する)?(?:予定|見込み?)?[。※*]?$/.exec(text);
