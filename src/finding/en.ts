@@ -281,8 +281,8 @@ export const english: Catalogue = {
     message: `Rows taken for the header: ${rows.join(', ')}`,
     hint: 'Where that is wrong, write the rows of the head as head: 4-5 below data: in torikumi.yaml.',
   }),
-  'column-of-two': ({ header, heads }) => ({
-    message: `The cells of “${header}” were split at their slash into ${heads.map((head) => `“${head}”`).join(' and ')}`,
+  'column-of-two': ({ header, heads, by }) => ({
+    message: `The cells of “${header}” were split at their ${by === 'slash' ? 'slash' : 'words'} into ${heads.map((head) => `“${head}”`).join(' and ')}`,
     hint: 'If that is wrong, make two columns of it.',
   }),
   'table-reshaped': ({ way, rows }) => ({
@@ -1210,6 +1210,10 @@ export const english: Catalogue = {
   'two-values': ({ texts, cells }) => ({
     message: `Cells hold two values of one unit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant.',
+  }),
+  'roles-in-cell': ({ texts, cells }) => ({
+    message: `A target, an actual and the like stand in one cell: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}). Printed as typed and not rated`,
+    hint: 'Make a column for each. Where all cells of the column read like “目標100 実績95” (or are dashes or blank), they are split by themselves.',
   }),
   'change-or-level': ({ texts, cells }) => ({
     message: `A level or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,

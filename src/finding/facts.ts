@@ -157,7 +157,7 @@ export interface FindingFacts {
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
-  'column-of-two': { header: string; heads: readonly string[] };
+  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' };
   'table-reshaped': { way: 'turned' | 'long' | 'subjects'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'unit-from-title': { unit: string; count: number };
@@ -618,6 +618,7 @@ export interface FindingFacts {
   'actual-bounded': { texts: readonly string[]; cells: readonly string[] };
   'share-or-percent': { texts: readonly string[]; cells: readonly string[] };
   'two-values': { texts: readonly string[]; cells: readonly string[] };
+  'roles-in-cell': { texts: readonly string[]; cells: readonly string[] };
   'change-or-level': { texts: readonly string[]; cells: readonly string[] };
   'none-or-zero': { texts: readonly string[]; cells: readonly string[] };
   'target-changed': { texts: readonly string[]; cells: readonly string[] };

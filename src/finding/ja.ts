@@ -284,8 +284,8 @@ export const japanese: Catalogue = {
     message: `${rows.map((each) => `${each}行目`).join('、')}を見出しとみました`,
     hint: '違うときは、torikumi.yaml の data: の下に head: 4-5 のように、見出しの行番号を書いてください。',
   }),
-  'column-of-two': ({ header, heads }) => ({
-    message: `「${header}」のセルを、斜線の前後で${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
+  'column-of-two': ({ header, heads, by }) => ({
+    message: `「${header}」のセルを、${by === 'slash' ? '斜線の前後' : '中の言葉'}で${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
     hint: '違うときは、列を2つに分けてください。',
   }),
   'table-reshaped': ({ way, rows }) => ({
@@ -1250,6 +1250,10 @@ export const japanese: Catalogue = {
   'two-values': ({ texts, cells }) => ({
     message: `1つのセルに同じ単位の値が2つあります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。',
+  }),
+  'roles-in-cell': ({ texts, cells }) => ({
+    message: `1つのセルに目標と実績などが書かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '目標と実績の列を分けてください。その列のどのセルも「目標100 実績95」の形（「－」や空欄はよい）なら、そのままで2つの列として読みます。',
   }),
   'change-or-level': ({ texts, cells }) => ({
     message: `そのままの値か、増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,

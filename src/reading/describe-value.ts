@@ -88,6 +88,7 @@ function isAsTyped({ text, value, spelled, reference, bound, total, unit }: Amou
 
 const doubtWords: Readonly<Record<Doubt, string>> = {
   'two-values': '値が2つあり決められない',
+  'roles-in-cell': '目標と実績などが1つのセルにある',
   bounded: '以上・未満などで、値が1つに決まらない',
   'share-or-percent': '割合（0～1）か百分率か決められない',
   'target-changed': '変更前と変更後の目標値がある',

@@ -15,6 +15,7 @@ import { joinRoleBlocks } from './join-role-blocks.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
 import { nameYearsBeside } from './name-years-beside.ts';
+import { splitLabelled } from './split-labelled.ts';
 import { splitPairs } from './split-pairs.ts';
 import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
@@ -50,7 +51,7 @@ export function composeIndicators(
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
     const tables = joinRoleBlocks(splitTables(grid, head).map((table) => layTable(source, table)));
-    return tables.map((table) => reshape(nameYearsBeside(splitPairs(unfoldStacked(table)))));
+    return tables.map((table) => reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldStacked(table))))));
   });
   const counted = context === undefined ? laid : takeHeadUnits(laid, context);
   const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);

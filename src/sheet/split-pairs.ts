@@ -25,7 +25,7 @@ export function splitPairs(table: LaidTable): LaidTable {
     const own = heads[index];
     if (own === undefined) return [];
     const say = readPair(text) === undefined ? warning : notice;
-    return [say('column-of-two', { header: text.trim(), heads: own }, place)];
+    return [say('column-of-two', { header: text.trim(), heads: own, by: 'slash' }, place)];
   });
   return {
     ...table,

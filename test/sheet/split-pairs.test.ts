@@ -22,7 +22,7 @@ describe('two values in a cell', () => {
   ])('are two columns below %s', (head, heads) => {
     const { rows, told } = read(`指標|${head}|目標値（R8）\n講座|12/15|20\n受診率|－ ／ 80%|90%\n会議||3`);
     expect(rows).toEqual([`指標|${heads}|目標値（R8）`, '講座|12|15|20', '受診率|－|80%|90%', '会議|||3']);
-    expect(told).toEqual([{ header: head, heads: heads.split('|') }]);
+    expect(told).toEqual([{ header: head, heads: heads.split('|'), by: 'slash' }]);
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('two values in a cell', () => {
       '相談|集計中|10|9',
       '祭り|||1',
     ]);
-    expect(told).toEqual([{ header: head, heads: heads.split('|') }]);
+    expect(told).toEqual([{ header: head, heads: heads.split('|'), by: 'slash' }]);
   });
 
   it.each([

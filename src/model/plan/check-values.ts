@@ -209,6 +209,8 @@ function describeDoubt(
       return [warning('value-in-brackets', { texts: [text], cells: [] }, place)];
     case 'two-values':
       return [warning('two-values', { texts: [text], cells: [] }, place)];
+    case 'roles-in-cell':
+      return [warning('roles-in-cell', { texts: [text], cells: [] }, place)];
     case 'bounded':
       return [warning('actual-bounded', { texts: [text], cells: [] }, place)];
     case 'share-or-percent':

@@ -6,7 +6,7 @@ import { convertAmount } from '../value/convert-unit.ts';
 import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
-import type { Amount, Change, Quantity } from '../value/quantity.ts';
+import type { Amount, Change, Composite, Quantity } from '../value/quantity.ts';
 import type { Doubt } from './plan.ts';
 
 /** How the clerk has decided that such values are read. */
@@ -35,6 +35,10 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   const { role, quantity } = value;
   if (role === 'target' && isChanged(quantity)) return { quantity, doubt: 'target-changed' };
   if (role === 'target' && quantity.type === 'change') return readChange(quantity, settings);
+  if (quantity.type === 'composite' && saysRoles(quantity)) {
+    // As a text: none of its parts is a value of the column's role.
+    return { quantity: { type: 'qualitative', text: quantity.text }, doubt: 'roles-in-cell' };
+  }
   if (quantity.type !== 'amount') return { quantity };
   if (role === 'target' && hasTrend(quantity)) return { quantity, doubt: 'unreadable' };
   if (role === 'target' && quantity.unit === '倍' && !isSameUnit(unit, '倍'))
@@ -58,6 +62,11 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
   return { quantity: readAsChange(quantity) };
+}
+
+/** 目標100 実績95: one of them is no value of the column. */
+function saysRoles({ parts }: Composite): boolean {
+  return parts.some(({ label }) => /^(?:目標|計画|予定|実績)(?:値|数|額|量)?$/.test(label.trim()));
 }
 
 /** (80) beside plain values is one below zero in accounts, a forecast or for reference elsewhere; （参考）80 says the last. */

@@ -65,6 +65,8 @@ export interface Observation {
  */
 export type Doubt =
   | 'two-values'
+  /** 目標100 実績95 in one cell. */
+  | 'roles-in-cell'
   /** 10未満, 100以上 as what was measured: no one number. */
   | 'bounded'
   /** 0.93 beside 95 %. */

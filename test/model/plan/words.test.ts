@@ -345,6 +345,9 @@ describe('a value in doubt', () => {
     ['1か所（20人）', undefined],
     ['20人', 'unit-differs'],
     ['20', undefined],
+    ['目標10か所 実績9か所', 'roles-in-cell'],
+    ['計画：10、実績：9', 'roles-in-cell'],
+    ['市立10か所、私立9か所', undefined],
     ['拡充', undefined],
   ])('%s: %s', (text, expected) => {
     expect(doubt(text, 'actual', positive).doubt).toBe(expected);
