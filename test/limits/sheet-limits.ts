@@ -14,6 +14,21 @@ import { layOut } from '../sheet/lay-out.ts';
 import { codesOf, type Limit, least, most } from './limit.ts';
 
 export const sheetLimits: readonly Limit[] = [
+  most(
+    'sheet/split-labelled.ts longestCell',
+    'characters of a cell of values with what they are',
+    80,
+    3,
+    2,
+    (count) => {
+      const [head, ...rows] = layOut(`指標|R5\n来館者数|目標12人${' '.repeat(count - 9)}実績9人`);
+      const table =
+        head === undefined
+          ? undefined
+          : composeIndicators([{ file: 'a.csv', grid: [head, ...rows], findings: [] }], [], false);
+      return table?.value?.headers.length;
+    },
+  ),
   most('sheet/split-pairs.ts longestCell', 'characters of a cell of two values', 40, 3, 2, (count) => {
     const [head, ...rows] = layOut(`指標|R5 実績／目標\n来館者数|12人/${' '.repeat(count - 7)}15人`);
     const table =
