@@ -3,6 +3,7 @@
 import type { UndefinedReason } from '../model/formula/undefined-reason.ts';
 import { type Indicator, type Observation, yearOf } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
+import { mirrorBound } from '../model/value/goal-bound.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { Bound, Change } from '../model/value/quantity.ts';
 import { findAmount } from './measured-value.ts';
@@ -39,13 +40,20 @@ export function resolveTarget(
   if (typeof amount === 'string') return missing ?? amount;
   const value = applyChange(quantity, amount.value, indicator.unit);
   if (value === undefined) return 'unit-differs';
-  return { value, ...(quantity.bound && { bound: quantity.bound }), workedOut: { change: quantity, base } };
+  const bound = boundOf(quantity, indicator);
+  return { value, ...(bound && { bound }), workedOut: { change: quantity, base } };
 }
 
 function findBase({ base, year }: Change, { baseline, actuals }: Indicator): Observation | undefined {
   if (base !== 'year') return baseline;
   const measured = [...(baseline === undefined ? [] : [baseline]), ...actuals];
   return measured.find((each) => yearOf(each) === year && each.quantity.type === 'amount');
+}
+
+/** 前年度比▲10%以上 of what is to fall means so much or more off. */
+function boundOf({ bound, value }: Change, { direction }: Indicator): Bound | undefined {
+  const isOfFall = direction === 'decrease' && value.isNegative() && (bound === '以上' || bound === '超');
+  return isOfFall ? mirrorBound(bound) : bound;
 }
 
 /** A share of the base, or so much more or less in its own unit; points of a percentage are its unit. */

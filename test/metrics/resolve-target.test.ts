@@ -64,6 +64,19 @@ describe('a change on a known base', () => {
     ).not.toHaveProperty('bound');
   });
 
+  test.each([
+    ['decrease', -10, '以上', '以下'],
+    ['decrease', -10, '超', '未満'],
+    ['decrease', -10, '以下', '以下'],
+    ['decrease', 10, '以上', '以上'],
+    ['increase', -10, '以上', '以上'],
+  ] as const)('of what is to %s, %s %s comes to %s', (direction, value, bound, expected) => {
+    const target = observe('target', 2019, changed({ value: new Decimal(value), bound }));
+    expect(resolveTarget(target, indicator({ baseline: '60', direction }), undefined)).toMatchObject({
+      bound: expected,
+    });
+  });
+
   test('a base without a number leaves none', () => {
     expect(resolve({}, '件', missing())).toBe('baseline-missing');
     expect(

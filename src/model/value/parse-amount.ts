@@ -1,6 +1,7 @@
 /** Understands the text of one amount or change: its numeral, unit, bound, period, firmness and the value in brackets beside it. */
 
 import type { Decimal } from './decimal.ts';
+import { mirrorBound } from './goal-bound.ts';
 import type { Amount, Bound, Change, Circumstances, Qualitative } from './quantity.ts';
 import { findBase, findMultiplied } from './read-base.ts';
 import { findBasePeriod, hasNumber, hasTwoPeriods, readCircumstances } from './read-circumstances.ts';
@@ -35,13 +36,13 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   if (typed.unit !== undefined && words.unit !== '') return { type: 'qualitative', ...said };
   const { numeral, unit } = withHalf(typed, typed.unit ?? words.unit);
   const lead = half.slice(start, numeral.start);
-  const isAdded = /[+±]\s?$/.test(half.slice(Math.max(start, token.start - 2), token.start));
+  const isAdded = /(?:[+±]|プラス)\s?$/.test(half.slice(Math.max(start, token.start - 4), token.start));
   const form = { isChange: words.change !== undefined, isSigned: numeral.signed, isAdded };
   const noted = findNotedBase(stretch);
   const base = findBase(lead, form) ?? findMultiplied(lead, unit) ?? noted?.base;
   if (words.change !== undefined || base !== undefined) {
     const year = findBasePeriod(stretch, numeral.start, isAdded) ?? noted?.year;
-    return readChange(numeral, words, unit, { base, year }, said);
+    return readChange(numeral, words, unit, { base, year, isWithin: rest.includes('以内') }, said);
   }
 
   const notes = tokens
@@ -146,11 +147,12 @@ function readChange(
   numeral: Numeral,
   words: Rest,
   unit: string,
-  { base = 'unknown', year }: { readonly base: Change['base'] | undefined; readonly year: string | undefined },
+  { base = 'unknown', year, isWithin }: ChangeWords,
   given: Circumstances & { readonly text: string },
 ): Change | Qualitative | Amount | undefined {
   const { value, decimals } = numeral;
-  const limits = words.bound && { bound: words.bound };
+  const isOfFall = words.change === -1 || (value.isNegative() && isWithin);
+  const limits = words.bound && { bound: isOfFall ? mirrorBound(words.bound) : words.bound };
   const { asOf, ...others } = given;
   // The year of the base is not the one that the change is of.
   const said = asOf === undefined || asOf === year ? others : given;
@@ -168,6 +170,13 @@ function readChange(
     relative: /^(?:%|パーセント|㌫|割|‰)$/.test(unit),
     ...from,
   };
+}
+
+interface ChangeWords {
+  readonly base: Change['base'] | undefined;
+  readonly year: string | undefined;
+  /** 前年度比▲5%以内 is so much off at most. */
+  readonly isWithin: boolean;
 }
 
 /** 1.5倍 is 50 % more. */

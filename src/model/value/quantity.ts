@@ -62,6 +62,7 @@ export interface Change extends Circumstances {
   readonly value: Decimal;
   readonly unit: string;
   readonly decimals: number;
+  /** Of the level that it comes to: 以下 for `20%以上削減`. */
   readonly bound?: Bound;
   /** A share of the base (`10%減`, `1割増`), not an amount in the base's own unit (`15人削減`, `2ポイント増`). */
   readonly relative: boolean;

@@ -30,13 +30,18 @@ export function readNumeral(half: string, from: number, start: number, end: numb
     const negative = !sign.startsWith('+') && !value.isZero();
     return { ...magnitude, value: negative ? value.negated() : value, signed: true, start: start - sign.length };
   }
-  if (/マイナス ?$/.test(lead)) return { ...magnitude, value: value.negated(), signed: true, spelled: true, start };
+  const word = signWord.exec(lead)?.[0];
+  if (word !== undefined) {
+    const signed = word.startsWith('マイナス') ? value.negated() : value;
+    return { ...magnitude, value: signed, signed: true, spelled: true, start: start - word.length };
+  }
   if (/± ?$/.test(lead)) return value.isZero() ? { ...magnitude, signed: true, start } : undefined;
   return strayDash.test(lead) || likeDigits.test(lead) ? undefined : { ...magnitude, signed: false, start };
 }
 
 const signPattern =
   /(?:[△▲▽▼]|(?:(?<![\p{L}\p{N}])|(?<=約|延べ|から|より|比|で))[-−‐–﹣⁻+]|(?<=年|度|値|平均|現状|基準|実績|[RHS]\.?\d{1,2})\+)\s*$/u;
+const signWord = /(?<![ァ-ヶー])(?:マイナス|プラス) ?$/;
 /** Dashes that no one can tell from a missing value, a range or a hyphen. */
 const strayDash = /(?:[-−‐–‑—―─‒]|(?<![\p{L}\p{N}])[ーｰ])\s*$/u;
 

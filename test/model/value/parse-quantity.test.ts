@@ -101,7 +101,7 @@ describe('other usual forms', () => {
     ['前年度比10%減', 'change -10 % of previous'],
     ['県平均＋1.0ポイント', 'change 1 ポイント of unknown'],
     ['▲0.3ポイント（対前年度）', 'change -0.3 ポイント of previous'],
-    ['10%以上の削減', 'change -10 % 以上 of unknown'],
+    ['10%以上の削減', 'change -10 % 以下 of unknown'],
     ['2か所を新設する', 'qualitative'],
     ['3回実施し、5人が参加', 'qualitative'],
   ])('%j', (text, expected) => {
