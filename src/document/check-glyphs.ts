@@ -1,8 +1,8 @@
 /** Checks that the fonts have every character of a document, and says which text of the data holds one they lack. */
 
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { error, type Finding, notice, type Place } from '../finding/finding.ts';
-import { findMissingGlyphs, findPrivateUse } from '../typography/coverage.ts';
+import { createPlainTest, findMissingGlyphs, findPrivateUse } from '../typography/coverage.ts';
 import type { FontStack } from '../typography/face.ts';
 import { isElement } from './document.ts';
 import { findMark } from './flow/redline-marks.ts';
@@ -15,11 +15,12 @@ export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
     const known = findings.get(key);
     if (known === undefined || (known.place === undefined && finding.place !== undefined)) findings.set(key, finding);
   };
+  const isPlain = createPlainTest([fonts.regular, fonts.bold]);
   const visit = (parent: Root | Element, outer: Place | undefined): void => {
     for (const child of parent.children) {
       if (isElement(child)) visit(child, child.data?.place ?? outer);
-      const text =
-        child.type === 'text' ? child.value : isElement(child) ? Object.values(findMark(child) ?? {}).join('') : '';
+      const text = textOf(child);
+      if (isPlain(text)) continue;
       for (const { character, codePoint } of [
         ...findMissingGlyphs(text, fonts.regular),
         ...findMissingGlyphs(text, fonts.bold),
@@ -33,4 +34,11 @@ export function checkGlyphs(tree: Root, fonts: FontStack): readonly Finding[] {
   };
   visit(tree, undefined);
   return [...findings.values()];
+}
+
+/** Its own, and what stands around it where it is marked in a redline. */
+function textOf(node: RootContent): string {
+  if (node.type === 'text') return node.value;
+  const mark = isElement(node) ? findMark(node) : undefined;
+  return mark === undefined ? '' : `${mark.before}${mark.after}`;
 }

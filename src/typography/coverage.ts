@@ -37,6 +37,28 @@ export function findPrivateUse(text: string): readonly CharacterFound[] {
   return findCharacters(text, (character) => privateUse.test(character));
 }
 
+/** Tells at once of most texts that none of this is in them, for whatever list of faces sets them; of others nothing is said. */
+export function createPlainTest(stacks: readonly (readonly Face[])[]): (text: string) => boolean {
+  const known = new Map<number, boolean>();
+  const look = (unit: number): boolean => {
+    const character = String.fromCharCode(unit);
+    // Halves of a character are looked at as a whole.
+    const isPlain =
+      !/[\ud800-\udfff]/.test(character) &&
+      !privateUse.test(character) &&
+      stacks.every((faces) => faces.some((face) => face.has(unit)) || withoutGlyph.test(character));
+    known.set(unit, isPlain);
+    return isPlain;
+  };
+  return (text) => {
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (!(known.get(unit) ?? look(unit))) return false;
+    }
+    return true;
+  };
+}
+
 function findCharacters(
   text: string,
   isFound: (character: string, codePoint: number) => boolean,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMissingGlyphs, findPrivateUse } from '../../src/typography/coverage.ts';
+import { createPlainTest, findMissingGlyphs, findPrivateUse } from '../../src/typography/coverage.ts';
 import { splitByFace } from '../../src/typography/set-runs.ts';
 import { regular, restrict } from './faces.ts';
 
@@ -70,5 +70,16 @@ describe('splitByFace', () => {
   it('leaves a character that no face has to the first face', () => {
     expect(splitByFace('1😀', [figures, regular])).toEqual([{ text: '1😀', face: figures }]);
     expect(splitByFace('', [regular])).toEqual([]);
+  });
+});
+
+describe('createPlainTest', () => {
+  it('says of no text that it is plain in which something is to be found', () => {
+    const isPlain = createPlainTest([[regular]]);
+    const texts = ['取組\n\t12.5%', 'か\u3099\u2060\u200b', '𠮷野', 'あ\u0007', '葛\u{e0101}', '\ue000', '\ud842', ''];
+    const plain = texts.filter(isPlain);
+    expect(plain).toEqual(['取組\n\t12.5%', 'か\u3099\u2060\u200b', '']);
+    expect(plain.flatMap((text) => [...findMissingGlyphs(text, [regular]), ...findPrivateUse(text)])).toEqual([]);
+    expect(createPlainTest([[regular], [restrict(regular, 'あ', 'other')]])('いあ')).toBe(false);
   });
 });

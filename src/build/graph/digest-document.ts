@@ -53,9 +53,9 @@ class Teller {
   /** Most of a document: nothing of them is looked up by its name. */
   #tellNode(node: Element | Text): void {
     if (node.type === 'text') {
-      this.#out.addText('t', node.value);
+      this.#out.addText('T', node.value);
     } else {
-      this.#out.addText('e', node.tagName);
+      this.#out.addText('E', node.tagName);
       this.#tellRecord(node.properties);
       this.#tellChildren(node.children);
     }
@@ -79,7 +79,7 @@ class Teller {
   }
 
   #tellChildren(children: readonly unknown[]): void {
-    this.#out.add(`c${children.length}:`);
+    this.#out.addCount('C', children.length);
     for (const child of children) {
       this.#count += 1;
       if (isNode(child)) this.#tellNode(child);
@@ -90,13 +90,13 @@ class Teller {
   #tellPlace(place: unknown): void {
     const out = this.#out;
     this.#out = this.#places;
-    this.#out.add(`${this.#count}@`);
+    this.#out.addCount('@', this.#count);
     this.tell(place);
     this.#out = out;
   }
 
   #tellAll(kind: string, values: readonly unknown[]): void {
-    this.#out.add(`${kind}${values.length}:`);
+    this.#out.addCount(kind, values.length);
     for (const value of values) this.tell(value);
   }
 }
@@ -107,19 +107,29 @@ function isNode(child: unknown): child is Element | Text {
   return (type === 'element' && 'tagName' in child) || (type === 'text' && 'value' in child);
 }
 
-/** Hashes in pieces: all of a long table is never one text. */
+/** Hashes in pieces: all of a long table is never one text, and no text is made only to be hashed. */
 class PieceHash {
   readonly #hash = createHash('sha256');
-  #piece = '';
+  readonly #units = new Uint16Array(longest);
+  #length = 0;
 
+  /** A sign of this program's own. */
   add(text: string): void {
-    this.#piece += text;
-    if (this.#piece.length > longest) this.#end();
+    this.#write(text);
   }
 
   /** With its length, so that no text passes for the end of one and the beginning of another. */
   addText(kind: string, text: string): void {
-    this.add(`${kind}${text.length}:${text}`);
+    this.addCount(kind, text.length);
+    this.#write(text);
+  }
+
+  addCount(kind: string, count: number): void {
+    if (this.#length + 3 > longest) this.#end();
+    this.#units[this.#length] = kind.charCodeAt(0);
+    this.#units[this.#length + 1] = count;
+    this.#units[this.#length + 2] = count >>> 16;
+    this.#length += 3;
   }
 
   digest(): string {
@@ -127,12 +137,20 @@ class PieceHash {
     return this.#hash.digest('hex');
   }
 
+  /** As it is in memory: halves of characters, which UTF-8 lacks, are told apart. */
+  #write(text: string): void {
+    for (let index = 0; index < text.length; index += 1) {
+      if (this.#length === longest) this.#end();
+      this.#units[this.#length] = text.charCodeAt(index);
+      this.#length += 1;
+    }
+  }
+
   #end(): void {
-    // As it is in memory: halves of characters, which UTF-8 lacks, are told apart.
-    this.#hash.update(this.#piece, 'utf16le');
-    this.#piece = '';
+    this.#hash.update(new Uint8Array(this.#units.buffer, 0, this.#length * 2));
+    this.#length = 0;
   }
 }
 
 /** Characters. */
-const longest = 65_536;
+const longest = 32_768;

@@ -25,32 +25,39 @@ export interface ColumnCells {
   readonly distinct: number;
 }
 
+/** Each different text is looked at once: cells of a column are often alike. */
 export function countCells(texts: readonly string[]): ColumnCells {
-  const filled = texts
-    .map((text) =>
-      text
-        .replace(/^\s*[①-⑳](?=\s*[^\s\d.,０-９])/, '#')
-        .normalize('NFKC')
-        .trim(),
-    )
-    .filter((text) => findMissingReason(text) === undefined);
-  const numbers = filled.filter(isNumber);
-  const rates = numbers.filter(isRate);
-  const words = filled.filter((text) => !isNumber(text));
-  const marks = words.filter(isMark);
-  const short = words.filter((text) => !isMark(text) && text.length <= longestBand);
-  return {
-    filled: filled.length,
-    numbers: numbers.length,
-    rates: rates.length,
-    amounts: numbers.filter((text) => !isRate(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text)).length,
-    points: numbers.filter((text) => /^(?:\d|10)点?$/.test(text)).length,
-    marks: marks.length,
-    years: filled.filter(isYear).length,
-    short: short.length,
-    sentences: words.length - marks.length - short.length,
-    distinct: new Set(filled).size,
-  };
+  const counts = { filled: 0, numbers: 0, rates: 0, amounts: 0, points: 0, marks: 0, years: 0, short: 0, sentences: 0 };
+  const seen = new Set<string>();
+  for (const [raw, times] of tally(texts)) {
+    const text = plainText(raw);
+    if (findMissingReason(text) !== undefined) continue;
+    seen.add(text);
+    counts.filled += times;
+    for (const kind of kindsOf(text)) counts[kind] += times;
+  }
+  return { ...counts, distinct: seen.size };
+}
+
+function tally(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+}
+
+function plainText(text: string): string {
+  return text
+    .replace(/^\s*[①-⑳](?=\s*[^\s\d.,０-９])/, '#')
+    .normalize('NFKC')
+    .trim();
+}
+
+function kindsOf(text: string): readonly Exclude<keyof ColumnCells, 'filled' | 'distinct'>[] {
+  const year = isYear(text) ? (['years'] as const) : [];
+  if (!isNumber(text)) return [isMark(text) ? 'marks' : text.length <= longestBand ? 'short' : 'sentences', ...year];
+  const amount = !isRate(text) && /[^\d.,()△▲▽▼+\-\s約]/.test(text) ? (['amounts'] as const) : [];
+  const point = /^(?:\d|10)点?$/.test(text) ? (['points'] as const) : [];
+  return ['numbers', ...(isRate(text) ? (['rates'] as const) : amount), ...point, ...year];
 }
 
 export function columnTexts({ rows }: RawTable, index: number): readonly string[] {

@@ -83,10 +83,11 @@ export function quote(text: string): string | undefined {
 function depthOf(operands: readonly Operand[]): number {
   let [depth, deepest] = [0, 0];
   for (const operand of operands) {
-    for (const character of typeof operand === 'string' ? operand : '') {
-      if (character === '(') depth += 1;
-      else if (character === ')') depth -= 1;
-      deepest = Math.max(deepest, depth);
+    if (typeof operand !== 'string') continue;
+    for (let index = 0; index < operand.length; index += 1) {
+      if (operand[index] === '(') depth += 1;
+      else if (operand[index] === ')') depth -= 1;
+      if (depth > deepest) deepest = depth;
     }
   }
   return deepest;
