@@ -69,3 +69,19 @@ export function numeral(digits: string): CellFormula {
 export function listOf(formulas: readonly CellFormula[]): CellFormula {
   return formulas.flatMap((each, index) => (index === 0 ? [each] : [',', each]));
 }
+
+/** A function of Excel takes no more than 255 arguments. */
+const mostArguments = 200;
+
+/** What cells add up to; the cell itself where it is one. */
+export function sumOf(cells: readonly CellFormula[]): CellFormula {
+  const [only, ...others] = cells;
+  if (only === undefined) return numeral('0');
+  if (others.length === 0) return only;
+  if (cells.length <= mostArguments) return formula`SUM(${listOf(cells)})`;
+  const parts = Array.from(
+    { length: Math.ceil(cells.length / mostArguments) },
+    (_, part) => formula`SUM(${listOf(cells.slice(part * mostArguments, (part + 1) * mostArguments))})`,
+  );
+  return formula`SUM(${listOf(parts)})`;
+}

@@ -3,7 +3,8 @@
 import { makeSheets } from '../../src/metrics/form/form-sheets.ts';
 import { isProblem, parseExpression } from '../../src/model/form/expression.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
-import { changedForm, readEvaluation } from '../model/form/small-evaluation.ts';
+import { liveCells } from '../../src/report/sheets/live-cells.ts';
+import { changedForm, readEvaluation, smallEvaluation } from '../model/form/small-evaluation.ts';
 import { type Limit, most, nested } from './limit.ts';
 
 const problemOf = (text: string) => {
@@ -25,4 +26,24 @@ export const formLimits: readonly Limit[] = [
     const value = form && makeSheets(form)[0]?.numberOf({ name: '点数の2倍' }, fiscalYear(2024 + count));
     return value !== undefined && 'value' in value ? value.value.toFixed() : 'none';
   }),
+  most(
+    'report/sheets/figure-formula.ts mostDepth',
+    'figures that are not printed within each other',
+    3,
+    'formula',
+    'value',
+    async (count) => {
+      const names = Array.from({ length: count + 1 }, (_, at) => (at === count ? '予算現額' : `中間${at}`));
+      const chain = names.slice(0, -1).map((name, at) => `  ${name}: { formula: ${names[at + 1]} ＋ 1 }\n`);
+      const text = smallEvaluation['forms/評価シート.yaml']
+        .replace('figures:\n', `figures:\n${chain.join('')}  最後: { formula: ${names[0]} × 2 }\n`)
+        .replace('総コスト, 執行率]', '総コスト, 最後]');
+      const { value: form } = await readEvaluation({ 'forms/評価シート.yaml': text });
+      const [sheet] = form === undefined ? [] : makeSheets(form);
+      if (form === undefined || sheet === undefined) throw new Error('no form');
+      const year = fiscalYear(2024);
+      const { value } = liveCells(form, sheet, 'a', { year, plan: undefined }).show('最後', year);
+      return value?.formula === undefined ? 'value' : 'formula';
+    },
+  ),
 ];

@@ -80,7 +80,7 @@ export const reportLimits: readonly Limit[] = [
     sumOf(count) === undefined ? 'typed' : 'SUM',
   ),
   most(
-    'report/amounts/amounts-formulas.ts mostArguments',
+    'document/formula.ts mostArguments',
     'arguments of a function',
     200,
     1,
@@ -192,7 +192,7 @@ export const reportLimits: readonly Limit[] = [
     codesOf((await writeBytes(workbookWriter, documentOf(h('p', 'あ'.repeat(count))), sampleFonts)).findings),
   ),
   most(
-    'writer/xlsx/formula.ts limits.formula',
+    'writer/xlsx/formula.ts mostCharacters',
     'characters of a formula',
     8192,
     true,

@@ -5,6 +5,7 @@ import type ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../cli/captured-effects.ts';
 import {
   type Built,
   buildFiles,
@@ -191,6 +192,31 @@ describe('LibreOffice recalculates tables of amounts', () => {
         expectSame(recalculated === undefined ? undefined : resultOf(recalculated), resultOf(cell), place);
       }
     }
+  });
+});
+
+describe('the sheets of the ready-made forms', () => {
+  it('LibreOffice recalculates to the same figures', async () => {
+    await inTemporaryFolder(async (folder) => {
+      const [city, out] = [join(folder, 'city'), join(folder, 'out')];
+      expect((await run(['init', city, '--kind', 'sheets'])).code).toBe(0);
+      const settings = join(city, 'torikumi.yaml');
+      await writeFile(
+        settings,
+        (await readFile(settings, 'utf8')).replace('# - forms/評価シート2頁', '- forms/評価シート2頁'),
+      );
+      expect((await run(['build', city, '--report', 'sheets', '--format', 'xlsx', '--out', out])).code).toBe(0);
+      const ours = [...(await readFolder(out))].flatMap(([path, bytes]) => (path.endsWith('.xlsx') ? [bytes] : []));
+      expect(ours).toHaveLength(5);
+      const books = await recalculateAll(ours, 25);
+      for (const [index, bytes] of ours.entries()) {
+        for (const cell of formulaCells(await openWorkbook(bytes))) {
+          const recalculated = bookAt(books, index).getWorksheet(cell.worksheet.name)?.getCell(cell.address);
+          const place = `${index} ${cell.worksheet.name}!${cell.address} ${cell.formula}`;
+          expectSame(recalculated === undefined ? undefined : resultOf(recalculated), resultOf(cell), place);
+        }
+      }
+    });
   });
 });
 

@@ -34,6 +34,8 @@ export interface FormSheet {
   numberOf(name: ValueName, year: FiscalYear): FormValue;
   /** The first text of a pick, trimmed; empty where there is none. */
   textOf(pick: FormPick, year: FiscalYear): string;
+  /** What a pick of an indicator finds. */
+  observationOf(pick: FormPick, year: FiscalYear): Observation | undefined;
   /** The rows of a source that are this sheet's: where the source has years those of the year, or of all without one. */
   rowsOf(source: FormSource, year: FiscalYear | undefined): readonly SourceRow[];
 }
@@ -121,9 +123,14 @@ class ComputedSheet implements FormSheet {
         pick.columns.map((column) => (row === undefined ? '' : textOf(row, column))).find((text) => text !== '') ?? ''
       );
     }
+    return this.observationOf(pick, year)?.quantity.text ?? '';
+  }
+
+  observationOf(pick: FormPick, year: FiscalYear): Observation | undefined {
+    if (pick.of === 'rows') return undefined;
     const [indicator] = this.#indicatorsPicked(pick);
     const observed = pick.roles.map((role) => indicator && observationOf(indicator, role, year));
-    return observed.find((each) => each !== undefined)?.quantity.text ?? '';
+    return observed.find((each) => each !== undefined);
   }
 
   #pickedOf(pick: FormPick, name: string, year: FiscalYear): FormValue {

@@ -84,6 +84,7 @@ export interface GroupSum {
   /** What its sheets have in common, one by one of what they are grouped by; fewer of a subtotal, none of the total. */
   readonly groups: readonly string[];
   readonly count: number;
+  readonly sheets: readonly FormSheet[];
   /** By column. */
   readonly sums: readonly SumOfSheets[];
 }
@@ -106,7 +107,7 @@ export function sumSheets(
   const divided = by === undefined ? [] : [...groupSheets(form, sheets, by, year)];
   return [
     ...divided.flatMap(([group, all]) => sumSheets(form, all, { by: within, columns }, year, [...groups, group])),
-    { groups, count: sheets.length, sums: columns.map((column) => addUpSheets(sheets, column, year)) },
+    { groups, count: sheets.length, sheets, sums: columns.map((column) => addUpSheets(sheets, column, year)) },
   ];
 }
 

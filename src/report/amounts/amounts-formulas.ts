@@ -1,6 +1,6 @@
 /** Figures of a table of amounts as workbook formulas over its cells, so that a corrected amount carries through. */
 
-import { type CellFormula, cellAt, formula, listOf, numeral } from '../../document/formula.ts';
+import { type CellFormula, cellAt, formula, numeral, sumOf } from '../../document/formula.ts';
 import type { LiveFigure } from '../../model/filled-table/shown-figure.ts';
 import type { Calculation, Whole } from '../../model/table-figures/calculation.ts';
 import type { Figure } from '../../model/table-figures/figure.ts';
@@ -9,8 +9,6 @@ import { round } from '../progress/live-formulas.ts';
 
 /** As many figures as a formula of Excel holds well below its 8,192 characters. */
 const mostOperands = 400;
-/** A function of Excel takes no more than 255 arguments. */
-const mostArguments = 200;
 const dash = '－';
 
 /** `undefined` where an operand stands in no cell, or as a text: 1億2,400万円. */
@@ -79,18 +77,6 @@ function guarded(divisor: CellFormula, figure: CellFormula): CellFormula {
 function wholeOf(whole: Figure | Whole, cell: CellOf): CellFormula | undefined {
   if ('amount' in whole) return cell(whole);
   return whole.figures.length > mostOperands ? undefined : sumOf(whole.figures.map(cell));
-}
-
-function sumOf(cells: readonly CellFormula[]): CellFormula {
-  const [only, ...others] = cells;
-  if (only === undefined) return numeral('0');
-  if (others.length === 0) return only;
-  if (cells.length <= mostArguments) return formula`SUM(${listOf(cells)})`;
-  const parts = Array.from(
-    { length: Math.ceil(cells.length / mostArguments) },
-    (_, part) => formula`SUM(${listOf(cells.slice(part * mostArguments, (part + 1) * mostArguments))})`,
-  );
-  return formula`SUM(${listOf(parts)})`;
 }
 
 function fill(given: Formula, operand: (name: string) => CellFormula): CellFormula {

@@ -5,11 +5,15 @@ import { h } from 'hastscript';
 import type { LooseBox } from '../../model/form/part-schema.ts';
 import { spanProperties } from '../policy-form/form-cells.ts';
 import { sheetColumns } from './sheet-columns.ts';
+import type { Shown } from './sheet-values.ts';
+import { withValue } from './years-table.ts';
 
 export interface BoxContent {
   readonly label: string;
   readonly content: readonly ElementContent[];
   readonly isEmpty: boolean;
+  /** Of a number. */
+  readonly shown?: Shown;
 }
 
 /** Of the width of the table: a label, unless its box is narrower than twice of it. */
@@ -38,7 +42,8 @@ export function composeBoxes(
   const cells = ({ box, from, middle, to }: Placed): readonly Element[] => {
     const label = middle > from ? [labelCell(box.label, span(from, middle))] : [];
     const className = [box.isEmpty ? 'sheet-blank' : 'sheet-text'];
-    return [...label, h('td', { className, ...spanProperties(span(middle, to)) }, [...box.content])];
+    const cell = h('td', { className, ...spanProperties(span(middle, to)) }, [...box.content]);
+    return [...label, box.shown === undefined ? cell : withValue(cell, box.shown)];
   };
   return h('table', [
     sheetColumns(widths),

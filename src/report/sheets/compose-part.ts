@@ -10,14 +10,16 @@ import { textOf } from '../../model/form/build-source.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { LooseBox, LoosePart } from '../../model/form/part-schema.ts';
 import type { Indicator } from '../../model/plan/plan.ts';
-import { type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ReportInput } from '../report.ts';
 import { composeBoxes, type NamedBox } from './boxes-table.ts';
 import { composeStack, composeTrends } from './charts.ts';
 import { composeIndicators } from './indicators-table.ts';
 import { composeItems } from './items-table.ts';
-import { labelOf, showChoices, showOnSheet, unitOf } from './sheet-values.ts';
+import type { LiveCells } from './live-cells.ts';
+import { labelOf, type Shown, showChoices, showOnSheet, unitOf } from './sheet-values.ts';
 import { textContent } from './text-content.ts';
+import { type SheetYears, yearsOnSheet } from './years-on-sheet.ts';
 import { composeYears } from './years-table.ts';
 
 /** Nothing of what the sheet is not meant to have; without its heading where there is nothing under it. */
@@ -26,9 +28,10 @@ export async function composePart(
   form: Form,
   sheet: FormSheet,
   part: LoosePart,
+  live: LiveCells,
 ): Promise<readonly Element[]> {
   if (!meetsCondition(form, sheet, part.when, input.year)) return [];
-  const content = await composeContent(input, form, sheet, part);
+  const content = await composeContent(input, form, sheet, part, live);
   const heading = part.heading === undefined ? [] : [h('h3', part.heading)];
   const note = part.note === undefined ? [] : [h('p', { className: ['note'] }, part.note)];
   const blocks = [...heading, ...content, ...note];
@@ -40,10 +43,10 @@ async function composeContent(
   form: Form,
   sheet: FormSheet,
   part: LoosePart,
+  live: LiveCells,
 ): Promise<readonly Element[]> {
   const { year } = input;
-  const measured = range(year - form.years.before, year);
-  const planned = range(year + 1, year + form.years.after);
+  const { measured, planned } = yearsOnSheet(form, year);
   const nameYear = nameYears(input);
   const isMeant = ({ when }: Pick<LoosePart, 'when'>) => meetsCondition(form, sheet, when, year);
   if (part.boxes !== undefined) {
@@ -51,7 +54,7 @@ async function composeContent(
       const boxes = [row].flat().filter((box) => typeof box === 'string' || isMeant(box));
       return boxes.length === 0 ? [] : [boxes];
     });
-    return rows.length === 0 ? [] : [composeBoxes(rows, (box) => boxContent(form, sheet, box, year))];
+    return rows.length === 0 ? [] : [composeBoxes(rows, (box) => boxContent(form, sheet, box, live, year))];
   }
   if (part.years !== undefined) {
     const rows = part.years.rows.flatMap((row) => {
@@ -59,19 +62,28 @@ async function composeContent(
       return isMeant(row) ? [{ name: row.row, label: row.label ?? labelOf(form, row.row) }] : [];
     });
     if (rows.length === 0) return [];
-    return [composeYears(form, sheet, { ...part.years, rows }, [...measured, ...planned], nameYear)];
+    return [composeYears(form, live.show, { ...part.years, rows }, [...measured, ...planned], nameYear)];
   }
-  if (part.items !== undefined) return composeOwnItems(form, sheet, part.items, year);
+  if (part.items !== undefined) return composeOwnItems(form, sheet, part.items, live, year);
   if (part.stack !== undefined) {
     return composeStack(input, form, sheet, part.stack, [...measured, ...planned], nameYear);
   }
   if (part.trends !== undefined) return composeTrends(input, form, sheet, part.trends);
-  return sheet.indicators.length === 0 ? [] : [composeOwnIndicators(input, form, sheet, part, { measured, planned })];
+  return sheet.indicators.length === 0
+    ? []
+    : [composeOwnIndicators(input, form, sheet, part, live, { measured, planned })];
 }
 
-function boxContent(form: Form, sheet: FormSheet, { box, label, choices }: NamedBox, year: FiscalYear) {
-  const { text } = choices ? showChoices(form, sheet, box, year) : showOnSheet(form, sheet, box, year);
-  return { label: label ?? labelOf(form, box), content: textContent(text), isEmpty: text === '' };
+function boxContent(
+  form: Form,
+  sheet: FormSheet,
+  { box, label, choices }: NamedBox,
+  live: LiveCells,
+  year: FiscalYear,
+) {
+  const shown = choices ? showChoices(form, sheet, box, year) : live.show(box, year);
+  const content = { label: label ?? labelOf(form, box), content: textContent(shown.text), isEmpty: shown.text === '' };
+  return shown.value === undefined ? content : { ...content, shown };
 }
 
 /** None of what a sheet has nothing of. */
@@ -79,6 +91,7 @@ function composeOwnItems(
   form: Form,
   sheet: FormSheet,
   { of, year: which, columns, turned, totals = [] }: NonNullable<LoosePart['items']>,
+  live: LiveCells,
   year: FiscalYear,
 ): readonly Element[] {
   const source = form.sources.get(of);
@@ -88,12 +101,13 @@ function composeOwnItems(
   const { form: other } = source;
   const table = {
     columns: columns.map((name) => ({ name, label: labelOf(other ?? form, name), isTotalled: totals.includes(name) })),
-    rows: rows.map((row) => {
+    rows: rows.map((row, index) => {
       const own = sheetOfRow(source, row);
-      return columns.map((column) =>
-        other === undefined || own === undefined
-          ? { text: textOf(row, column) }
-          : showOnSheet(other, own, column, year),
+      return columns.map(
+        (column): Shown =>
+          other === undefined || own === undefined
+            ? { text: textOf(row, column) }
+            : { ...showOnSheet(other, own, column, year), key: live.keyOfRow(source, column, index) },
       );
     }),
     unitOf: (name: string) => (other === undefined ? '' : unitOf(other, name)),
@@ -111,7 +125,8 @@ function composeOwnIndicators(
   form: Form,
   sheet: FormSheet,
   { indicators }: LoosePart,
-  years: { readonly measured: readonly FiscalYear[]; readonly planned: readonly FiscalYear[] },
+  live: LiveCells,
+  years: SheetYears,
 ): Element {
   const plan = partOf(input.content.edition, 'plan')?.plan;
   const column = indicators?.kind === undefined ? -1 : (form.indicators?.heads.indexOf(indicators.kind) ?? -1);
@@ -127,6 +142,7 @@ function composeOwnIndicators(
     years,
     metricsOf,
     nameYears(input),
+    live.keysOf,
   );
 }
 
@@ -143,8 +159,4 @@ function byIndicator(metrics: PlanMetrics): ReadonlyMap<Indicator, IndicatorMetr
   const map = known.get(metrics) ?? new Map(metrics.indicators.map((each) => [each.indicator, each]));
   known.set(metrics, map);
   return map;
-}
-
-function range(from: number, to: number): readonly FiscalYear[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => fiscalYear(from + index));
 }

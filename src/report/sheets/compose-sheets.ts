@@ -3,6 +3,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
+import { partOf } from '../../edition/edition.ts';
 import { type FormSheet, makeSheets } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
@@ -11,7 +12,9 @@ import { fillPages } from '../booklet/fill-pages.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
 import type { ReportInput } from '../report.ts';
 import { composePart } from './compose-part.ts';
+import type { FrontKeys } from './front-cells.ts';
 import { composeFront } from './front-tables.ts';
+import { type LiveCells, liveCells } from './live-cells.ts';
 
 /** What a document says of itself. */
 interface Copy {
@@ -67,13 +70,22 @@ function composeFrontSection(
   { mark, selected }: Copy & { readonly selected: string },
 ): Element {
   const marks = [mark, selected].filter((text) => text !== '').map((text) => `（${text}）`);
+  const keys: FrontKeys = {
+    onSheet: (sheet, column) =>
+      form.frontOnly ? undefined : liveOf(input, form, sheet, idOf(sheet)).find(column, input.year),
+    inList: (sheet, column) => `list/${idOf(sheet)}/${column}`,
+  };
   return h('section', { dataSheet: 'まとめ' }, [
     h('header', [
       h('h1', [titleOf(input, form), ...marks].join('')),
       ...bylineOf(input.configuration).map((line) => h('p', { className: ['byline'] }, line)),
     ]),
-    ...composeFront(form, sheets, input.year, idOf, (text) => readYear(input, text)),
+    ...composeFront(form, sheets, input.year, idOf, (text) => readYear(input, text), keys),
   ]);
+}
+
+function liveOf({ content, year }: ReportInput, form: Form, sheet: FormSheet, id: string): LiveCells {
+  return liveCells(form, sheet, id, { year, plan: partOf(content.edition, 'plan')?.plan });
 }
 
 function readYear({ configuration }: ReportInput, text: string): FiscalYear | undefined {
@@ -93,7 +105,8 @@ async function composeSheet(
 ): Promise<Element> {
   const name = [sheet.id, sheet.name].filter((text) => text !== '').join('　');
   const parts: (readonly Element[])[] = [];
-  for (const part of form.parts) parts.push(await composePart(input, form, sheet, part));
+  const live = liveOf(input, form, sheet, id);
+  for (const part of form.parts) parts.push(await composePart(input, form, sheet, part, live));
   const version = form.version === '' ? '' : `（${form.version}）`;
   return h(
     'section',

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { cellAt } from '../../document/formula.ts';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import { Decimal } from '../../model/value/decimal.ts';
@@ -17,6 +18,21 @@ export function frontTable(widths: readonly number[], heads: readonly string[], 
 
 export function countOf(count: number): Shown {
   return showAmount(new Decimal(count), 0);
+}
+
+/** Of the year that is reported: the keys of the cells that formulas before the sheets may name. */
+export interface FrontKeys {
+  /** On the sheet itself, where it is printed there. */
+  onSheet(sheet: FormSheet, column: string): string | undefined;
+  /** In the list of all sheets. */
+  inList(sheet: FormSheet, column: string): string;
+}
+
+/** As a formula that takes it from another cell. */
+export function withCell(shown: Shown, key: string | undefined): Shown {
+  const { value } = shown;
+  if (key === undefined || value === undefined || value.type === 'address') return shown;
+  return { ...shown, value: { ...value, formula: cellAt(key) } };
 }
 
 /** A link to the sheet, where it is printed. */

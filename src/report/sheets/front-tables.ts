@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { cellAt, formula } from '../../document/formula.ts';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import {
   type ChoiceChanges,
@@ -12,16 +13,17 @@ import {
   tallyChanges,
   tallyChoices,
 } from '../../metrics/form/summarize-sheets.ts';
-import { dash, shareStyle, showNumber } from '../../metrics/show-figure.ts';
+import { dash, roundFigure, shareStyle } from '../../metrics/show-figure.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { FrontSetting } from '../../model/form/form-schema.ts';
-import type { Decimal } from '../../model/value/decimal.ts';
+import { Decimal } from '../../model/value/decimal.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { countOf, frontTable, headOf, nameCell } from './front-cells.ts';
+import { round } from '../progress/live-formulas.ts';
+import { countOf, type FrontKeys, frontTable, headOf, nameCell } from './front-cells.ts';
 import { composeExcluded, composeGuide } from './front-texts.ts';
 import { composeList } from './list-table.ts';
 import { composeMoves } from './moves-table.ts';
-import { labelOf, showAmount, showOnSheet } from './sheet-values.ts';
+import { labelOf, type Shown, showAmount, showOnSheet, withSum } from './sheet-values.ts';
 import { numberCell } from './years-table.ts';
 
 /** `idOf` is that of a sheet's heading; `readYear` reads a year as the tables write it. */
@@ -31,6 +33,7 @@ export function composeFront(
   year: FiscalYear,
   idOf: (sheet: FormSheet) => string,
   readYear: (text: string) => FiscalYear | undefined,
+  keys: FrontKeys,
 ): readonly Element[] {
   const { tallies = [], sums, ranking, list, changes, moves } = form.front ?? {};
   return [
@@ -38,25 +41,27 @@ export function composeFront(
     ...tallies.flatMap((name) => tallyTable(labelOf(form, name), tallyChoices(form, sheets, name, year))),
     ...(changes === undefined ? [] : changesTable(form, changes, tallyChanges(form, sheets, changes, year))),
     ...(moves === undefined ? [] : composeMoves(form, sheets, moves, year, readYear, idOf)),
-    ...(sums === undefined ? [] : sumsTable(form, sums, sumSheets(form, sheets, sums, year))),
+    ...(sums === undefined ? [] : sumsTable(form, sums, sumSheets(form, sheets, sums, year), keys)),
     ...(ranking === undefined ? [] : rankingTable(form, sheets, ranking, year, idOf)),
     ...composeExcluded(form),
-    ...composeList(form, sheets, list, year, idOf),
+    ...composeList(form, sheets, list, year, idOf, keys),
   ];
 }
 
 function tallyTable(name: string, { counts, chosen, blank }: ChoiceTally): readonly Element[] {
-  const row = (word: string, count: number, share: string, className: readonly string[] = ['sheet-name']) =>
-    h('tr', [
-      h('th', { className: [...className], scope: 'row' }, word),
-      numberCell(countOf(count)),
-      numberCell({ text: share }),
-    ]);
-  const shares = counts.map(({ choice, count, share }) =>
-    row(choice, count, share === undefined ? dash : showShare(share)),
+  const keyOf = (at: number | 'all') => `tally/${name}/${at}`;
+  const row = (word: string, count: Shown, share: Shown, className: readonly string[] = ['sheet-name']) =>
+    h('tr', [h('th', { className: [...className], scope: 'row' }, word), numberCell(count), numberCell(share)]);
+  const shares = counts.map(({ choice, count, share }, at) =>
+    row(choice, { ...countOf(count), key: keyOf(at) }, shareOf(share, keyOf(at), keyOf('all'))),
   );
   const heads = ['区分', '件数', '構成比（％）'];
-  const rows = [...shares, row('計', chosen, chosen === 0 ? dash : '100.0', ['total'])];
+  const all = withSum(
+    { ...countOf(chosen), key: keyOf('all') },
+    counts.map((_, at) => keyOf(at)),
+  );
+  const whole = chosen === 0 ? undefined : new Decimal(1);
+  const rows = [...shares, row('計', all, shareOf(whole, keyOf('all'), keyOf('all')), ['total'])];
   const table = frontTable([42, 10, 14], heads, rows);
   const note = blank === 0 ? [] : [h('p', { className: ['note'] }, `（注）${name}のない ${blank} 件を除きます。`)];
   return [h('h2', `${name}別の件数`), table, ...note];
@@ -70,18 +75,21 @@ function changesTable(
 ): readonly Element[] {
   const [before, after] = [labelOf(form, names.from), labelOf(form, names.to)];
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const row = (word: string, numbers: readonly number[], className: string) =>
-    h('tr', [
-      h('th', { className: [className], scope: 'row' }, word),
-      ...[...numbers, sum(numbers)].map((count) => numberCell(countOf(count))),
-    ]);
+  const keyOf = (row: number, column: number) => `changes/${row}/${column}`;
+  const row = (word: string, cells: readonly Shown[], at: number, className: string) => {
+    const total = countOf(sum(cells.map(({ text }) => Number(text.replaceAll(',', '')))));
+    const keys = cells.map((_, column) => keyOf(at, column));
+    const all = [...cells.map((cell, column) => ({ ...cell, key: keyOf(at, column) })), withSum(total, keys)];
+    return h('tr', [h('th', { className: [className], scope: 'row' }, word), ...all.map(numberCell)]);
+  };
+  const totals = to.map((_, column) => {
+    const total = countOf(sum(counts.map((each) => each[column] ?? 0)));
+    const keys = from.map((_unused, at) => keyOf(at, column));
+    return withSum(total, keys);
+  });
   const rows = [
-    ...from.map((word, index) => row(word, counts[index] ?? [], 'sheet-name')),
-    row(
-      '計',
-      to.map((_, column) => sum(counts.map((each) => each[column] ?? 0))),
-      'total',
-    ),
+    ...from.map((word, at) => row(word, (counts[at] ?? []).map(countOf), at, 'sheet-name')),
+    row('計', totals, from.length, 'total'),
   ];
   const heads = [`${before}＼${after}`, ...to, '計'];
   const table = frontTable([20, ...to.map(() => 8), 8], heads, rows);
@@ -93,8 +101,12 @@ function changesTable(
   ];
 }
 
-function showShare(share: Decimal): string {
-  return showNumber(share.times(100), shareStyle);
+/** In %, which its head says. */
+function shareOf(share: Decimal | undefined, part: string, whole: string): Shown {
+  if (share === undefined) return { text: dash };
+  const shown = showAmount(roundFigure(share.times(100), shareStyle), shareStyle.decimals);
+  const live = round(formula`${cellAt(part)}/${cellAt(whole)}*100`, shareStyle);
+  return shown.value?.type === 'number' ? { ...shown, value: { ...shown.value, formula: live } } : shown;
 }
 
 /** Sums have the decimals of what is added up. A group of groups stands beside the first of them. */
@@ -102,12 +114,30 @@ function sumsTable(
   form: Form,
   { by, columns }: NonNullable<FrontSetting['sums']>,
   groups: readonly GroupSum[],
+  keys: FrontKeys,
 ): readonly Element[] {
-  const rows = groups.map((group, index) => {
-    const cells = group.sums.map(({ value }) =>
-      numberCell(value === undefined ? { text: dash } : showAmount(value, value.decimalPlaces())),
-    );
-    return h('tr', [...groupHeads(by.length, group, groups[index - 1]), numberCell(countOf(group.count)), ...cells]);
+  const keyOf = (row: number, column: string) => `sums/${row}/${column}`;
+  const listed = form.front?.list?.columns ?? [];
+  /** Where the sheets of a group have it: on them, or in the list of all. */
+  const partsOf = ({ groups: names, sheets }: GroupSum, column: string): readonly (string | undefined)[] => {
+    if (names.length === by.length) {
+      return sheets.map(
+        (sheet) => keys.onSheet(sheet, column) ?? (listed.includes(column) ? keys.inList(sheet, column) : undefined),
+      );
+    }
+    return groups.flatMap((group, row) => {
+      const isWithin = names.every((name, at) => group.groups[at] === name);
+      return group.groups.length === by.length && isWithin ? [keyOf(row, column)] : [];
+    });
+  };
+  const rows = groups.map((group, row) => {
+    const cells = columns.map((column, at) => {
+      const value = group.sums[at]?.value;
+      if (value === undefined) return numberCell({ text: dash });
+      const total = withSum(showAmount(value, value.decimalPlaces()), partsOf(group, column));
+      return numberCell({ ...total, key: keyOf(row, column) });
+    });
+    return h('tr', [...groupHeads(by.length, group, groups[row - 1]), numberCell(countOf(group.count)), ...cells]);
   });
   const names = by.map((name) => labelOf(form, name));
   const heads = [...names, '件数', ...columns.map((column) => headOf(form, column))];

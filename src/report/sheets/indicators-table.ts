@@ -7,17 +7,13 @@ import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { dash } from '../../metrics/show-figure.ts';
 import { type Indicator, type Observation, yearOf } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import type { CellKeys } from '../progress/cell-keys.ts';
 import { figureValue } from '../progress/computed-cell.ts';
+import { attainmentFormula } from '../progress/live-formulas.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { sheetColumns } from './sheet-columns.ts';
+import type { SheetYears } from './years-on-sheet.ts';
 import { sheetHead } from './years-table.ts';
-
-export interface IndicatorYears {
-  /** Up to the year reported: with targets, actuals and rates. */
-  readonly measured: readonly FiscalYear[];
-  /** After it: targets alone. */
-  readonly planned: readonly FiscalYear[];
-}
 
 export interface IndicatorsSetting {
   /** The text of the column that the form names, e.g. 活動指標. */
@@ -31,9 +27,10 @@ const widths = { kind: 5.2, name: 11, unit: 3, table: 62 } as const;
 export function composeIndicators(
   indicators: readonly Indicator[],
   { kindOf, hasRate }: IndicatorsSetting,
-  { measured, planned }: IndicatorYears,
+  { measured, planned }: SheetYears,
   metricsOf: (indicator: Indicator, year: FiscalYear) => IndicatorMetrics | undefined,
   nameYear: (year: FiscalYear) => string,
+  keysOf: (indicator: Indicator) => CellKeys | undefined,
 ): Element {
   const words = hasRate ? ['目標', '実績', '率（％）'] : ['目標', '実績'];
   const kinds = [...new Set(indicators.map((indicator) => kindOf(indicator) ?? ''))];
@@ -42,18 +39,20 @@ export function composeIndicators(
   const numbers = measured.length * words.length + planned.length;
   const named = [...(hasKind ? [widths.kind] : []), widths.name, widths.unit];
   const rest = widths.table - named.reduce((sum, width) => sum + width, 0);
-  const rowOf = (indicator: Indicator, kind: readonly Element[]) =>
-    h('tr', [
+  const rowOf = (indicator: Indicator, kind: readonly Element[]) => {
+    const keys = keysOf(indicator);
+    return h('tr', [
       ...kind,
       h('th', { className: ['sheet-name'], scope: 'row' }, indicator.name),
       h('td', { className: ['sheet-missing'] }, indicator.unit),
       ...measured.flatMap((year) => [
-        ofYear(indicator.targets, year),
-        ofYear(indicator.actuals, year),
-        ...(hasRate ? [rateCell(metricsOf(indicator, year))] : []),
+        ofYear(indicator.targets, year, keys),
+        ofYear(indicator.actuals, year, keys),
+        ...(hasRate ? [rateCell(metricsOf(indicator, year), keys)] : []),
       ]),
-      ...planned.map((year) => ofYear(indicator.targets, year)),
+      ...planned.map((year) => ofYear(indicator.targets, year, keys)),
     ]);
+  };
   return h('table', [
     sheetColumns([...named, ...Array.from({ length: numbers }, () => rest / numbers)]),
     h('thead', [
@@ -79,23 +78,23 @@ export function composeIndicators(
 }
 
 /** As the table has it. */
-function ofYear(observations: readonly Observation[], year: FiscalYear): Element {
+function ofYear(observations: readonly Observation[], year: FiscalYear, keys: CellKeys | undefined): Element {
   const observed = observations.find((each) => yearOf(each) === year);
   if (observed === undefined) return h('td', { className: ['sheet-missing'] }, '');
   const className = [observed.quantity.type === 'missing' ? 'sheet-missing' : 'sheet-number'];
   const cell = h('td', { className }, observed.quantity.text);
-  return withData(cell, { cell: cellValueOf(observed.quantity), place: observed.place });
+  const key = keys === undefined ? {} : { key: keys.of(observed) };
+  return withData(cell, { cell: cellValueOf(observed.quantity), place: observed.place, ...key });
 }
 
 /** In %, which its head says. */
-function rateCell(metrics: IndicatorMetrics | undefined): Element {
+function rateCell(metrics: IndicatorMetrics | undefined, keys: CellKeys | undefined): Element {
   if (metrics === undefined) return h('td', { className: ['sheet-missing'] }, dash);
   const { attainment } = metrics;
   const { decimals, rounding } = attainment.style;
   const format = { before: '', after: '', decimals, grouped: true, scale: 100 } as const;
   const className = [attainment.status === 'undefined' ? 'sheet-missing' : 'sheet-rate'];
   const cell = h('td', { className }, attainment.shown.replace(/%$/, ''));
-  return withData(cell, {
-    cell: figureValue(attainment, format, { decimals: decimals + 2, rounding }, undefined),
-  });
+  const formula = keys && attainmentFormula(metrics, keys);
+  return withData(cell, { cell: figureValue(attainment, format, { decimals: decimals + 2, rounding }, formula) });
 }

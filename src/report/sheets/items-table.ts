@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { Decimal } from '../../model/value/decimal.ts';
 import { sheetColumns } from './sheet-columns.ts';
-import { type Shown, showAmount } from './sheet-values.ts';
+import { type Shown, showAmount, withSum } from './sheet-values.ts';
 import { textContent } from './text-content.ts';
 import { numberCell, sheetHead } from './years-table.ts';
 
@@ -67,9 +67,13 @@ function totalOf(cells: readonly Shown[]): Shown | undefined {
   const numbers = cells.flatMap(({ value }) => (value?.type === 'number' ? [new Decimal(value.value)] : []));
   if (numbers.length === 0) return undefined;
   const decimals = Math.max(...numbers.map((number) => number.decimalPlaces()));
-  return showAmount(
+  const total = showAmount(
     numbers.reduce((sum, number) => sum.plus(number)),
     decimals,
+  );
+  return withSum(
+    total,
+    cells.map(({ key }) => key),
   );
 }
 

@@ -9,8 +9,8 @@ import type { Form } from '../../model/form/form.ts';
 import type { FrontSetting } from '../../model/form/form-schema.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { pageOf } from '../booklet/fill-pages.ts';
-import { countOf, frontTable, headOf, nameCell } from './front-cells.ts';
-import { labelOf, type Shown, showAmount, showOnSheet } from './sheet-values.ts';
+import { countOf, type FrontKeys, frontTable, headOf, nameCell, withCell } from './front-cells.ts';
+import { labelOf, type Shown, showAmount, showOnSheet, withSum } from './sheet-values.ts';
 import { numberCell } from './years-table.ts';
 
 export function composeList(
@@ -19,6 +19,7 @@ export function composeList(
   list: FrontSetting['list'],
   year: FiscalYear,
   idOf: (sheet: FormSheet) => string,
+  keys: FrontKeys,
 ): readonly Element[] {
   const { columns = [], by, totals = [] } = list ?? {};
   const rowOf = (sheet: FormSheet) => {
@@ -26,7 +27,10 @@ export function composeList(
     return h('tr', [
       h('td', { className: ['sheet-missing'] }, sheet.id),
       nameCell(form, sheet, id),
-      ...columns.map((column) => listedCell(showOnSheet(form, sheet, column, year))),
+      ...columns.map((column) => {
+        const shown = withCell(showOnSheet(form, sheet, column, year), keys.onSheet(sheet, column));
+        return listedCell({ ...shown, key: keys.inList(sheet, column) });
+      }),
       ...(form.frontOnly
         ? []
         : [h('td', { className: ['sheet-missing'] }, [h('a', { href: `#${id}` }, [pageOf(id)])])]),
@@ -39,7 +43,14 @@ export function composeList(
       ...columns.map((column) => {
         if (!totals.includes(column)) return h('td', { className: ['sheet-missing'] }, '');
         const { value } = addUpSheets(all, column, year);
-        return numberCell(value === undefined ? { text: dash } : showAmount(value, value.decimalPlaces()));
+        if (value === undefined) return numberCell({ text: dash });
+        const total = showAmount(value, value.decimalPlaces());
+        return numberCell(
+          withSum(
+            total,
+            all.map((sheet) => keys.inList(sheet, column)),
+          ),
+        );
       }),
       ...(form.frontOnly ? [] : [h('td', { className: ['sheet-missing'] }, '')]),
     ]);

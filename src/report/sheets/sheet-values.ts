@@ -1,6 +1,7 @@
 /** What is printed of a name of a form on one sheet. */
 
 import type { CellValue, NumberFormat } from '../../document/document.ts';
+import { cellAt, sumOf } from '../../document/formula.ts';
 import { type FormSheet, sheetOfRow } from '../../metrics/form/form-sheets.ts';
 import { dash, showNumber } from '../../metrics/show-figure.ts';
 import { isAbsent } from '../../model/form/evaluate-expression.ts';
@@ -15,6 +16,8 @@ import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 export interface Shown {
   readonly text: string;
   readonly value?: CellValue;
+  /** By which formulas name its cell. */
+  readonly key?: string;
 }
 
 export function labelOf(form: Form, written: string): string {
@@ -96,6 +99,14 @@ export function showAmount(value: Decimal, decimals: number): Shown {
   const text = showNumber(value, { decimals, rounding: 'half-up' });
   const format: NumberFormat = { before: '', after: '', decimals, grouped: true };
   return { text, value: { type: 'number', value: value.toFixed(), format } };
+}
+
+/** As a formula over the cells that were added up, where each has a key. */
+export function withSum(total: Shown, keys: readonly (string | undefined)[]): Shown {
+  const { value } = total;
+  const cells = keys.flatMap((key) => (key === undefined ? [] : [cellAt(key)]));
+  if (value?.type !== 'number' || cells.length === 0 || cells.length < keys.length) return total;
+  return { ...total, value: { ...value, formula: sumOf(cells) } };
 }
 
 const reasons = {

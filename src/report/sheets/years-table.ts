@@ -3,11 +3,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
-import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { sheetColumns } from './sheet-columns.ts';
-import { type Shown, showOnSheet, unitOf } from './sheet-values.ts';
+import { type Shown, unitOf } from './sheet-values.ts';
 
 export interface YearsTableSetting {
   readonly rows: readonly { readonly name: string; readonly label: string }[];
@@ -17,13 +16,13 @@ export interface YearsTableSetting {
 
 export function composeYears(
   form: Form,
-  sheet: FormSheet,
+  show: (written: string, year: FiscalYear) => Shown,
   { rows, kind, heads }: YearsTableSetting,
   years: readonly FiscalYear[],
   nameYear: (year: FiscalYear) => string,
 ): Element {
   const yearHeads = years.map((year) => sheetHead(nameYear(year)));
-  const kinds = kind === undefined ? [] : years.map((year) => sheetHead(showOnSheet(form, sheet, kind, year).text));
+  const kinds = kind === undefined ? [] : years.map((year) => sheetHead(show(kind, year).text));
   const span = kinds.length === 0 ? {} : { rowSpan: 2 };
   const corner = [heads ?? '区分', '単位'].map((words) => sheetHead(words, span));
   return h('table', [
@@ -35,7 +34,7 @@ export function composeYears(
         h('tr', [
           h('th', { className: ['sheet-name'], scope: 'row' }, label),
           h('td', { className: ['sheet-missing'] }, unitOf(form, name)),
-          ...years.map((year) => numberCell(showOnSheet(form, sheet, name, year))),
+          ...years.map((year) => numberCell(show(name, year))),
         ]),
       ),
     ),
@@ -43,10 +42,15 @@ export function composeYears(
 }
 
 /** A cell of a column of numbers. */
-export function numberCell({ text, value }: Shown): Element {
-  const isMissing = value?.type === 'missing' || text === '';
-  const cell = h('td', { className: [isMissing ? 'sheet-missing' : 'sheet-number'] }, text);
-  return value === undefined ? cell : withData(cell, { cell: value });
+export function numberCell(shown: Shown): Element {
+  const isMissing = shown.value?.type === 'missing' || shown.text === '';
+  return withValue(h('td', { className: [isMissing ? 'sheet-missing' : 'sheet-number'] }, shown.text), shown);
+}
+
+/** What a workbook holds of it. */
+export function withValue(cell: Element, { value, key }: Shown): Element {
+  if (value === undefined) return cell;
+  return withData(cell, { cell: value, ...(key === undefined ? {} : { key }) });
 }
 
 /** The head of a column, or of several. */

@@ -3,6 +3,7 @@
 import type { CellValue } from '../../document/document.ts';
 import type { CellFormula } from '../../document/formula.ts';
 import { excelText } from './excel-text.ts';
+import { mostCharacters } from './formula.ts';
 import { excelFormula, excelNumber, excelNumberFormat } from './number-format.ts';
 import type { FontFormat } from './package/cell-format.ts';
 import type { CellContent as WrittenContent } from './package/worksheet.ts';
@@ -24,7 +25,7 @@ export function excelValue(
   const formula = cell?.formula === undefined ? undefined : resolve(cell.formula);
   if (cell?.type === 'number') {
     const result = excelNumber(cell.value, cell.format);
-    return formula === undefined ? result : live(excelFormula(formula, cell.format), result);
+    return live(formula && excelFormula(formula, cell.format), result);
   }
   if (cell !== undefined && formula !== undefined) {
     const format = cell.type === 'missing' ? cell.format : undefined;
@@ -50,6 +51,7 @@ export function excelFormatOf({ cell, runs }: CellContent): string | undefined {
   return /^[=+\-@\t\r]/.test(textOfRuns(runs)) ? '@' : undefined;
 }
 
-function live(formula: string, result: number | string): WrittenContent {
-  return { formula, result };
+/** The result alone where there is no formula, or one that is too long. */
+function live(formula: string | undefined, result: number | string): WrittenContent {
+  return formula === undefined || formula.length > mostCharacters ? result : { formula, result };
 }

@@ -17,8 +17,11 @@ export interface CellAddress {
   readonly column: number;
 }
 
-/** What Excel takes (specifications and limits of Excel): characters of a formula and of a text in it, nested functions. */
-const limits = { formula: 8192, text: 255, depth: 64 };
+/** What Excel takes (specifications and limits of Excel) of a formula. */
+export const mostCharacters = 8192;
+
+/** And of what stands in it: characters of a text, nested functions. */
+const limits = { text: 255, depth: 64 };
 
 /**
  * As it stands in a cell of `sheet`, e.g. `G12-F12`. `undefined` where it names a cell that is not printed, or is more
@@ -37,7 +40,7 @@ export function resolveFormula(
     if (part === undefined) return undefined;
     resolved += part;
   }
-  return resolved.length > limits.formula ? undefined : resolved;
+  return resolved.length > mostCharacters ? undefined : resolved;
 }
 
 function resolveOperand(

@@ -49,7 +49,8 @@ export function excelNumber(value: string, format: NumberFormat): number {
 
 /** A formula's result in the same terms as `excelNumber`. */
 export function excelFormula(formula: string, format: NumberFormat): string {
-  return isMultiplied(format) ? `100*(${formula})` : formula;
+  // Words that a figure may give stay words: －, 皆増.
+  return isMultiplied(format) ? `IFERROR(100*(${formula}),${formula})` : formula;
 }
 
 function isMultiplied(format: NumberFormat): boolean {

@@ -38,7 +38,7 @@ describe('a number format', () => {
   it('multiplies in the cell where a format cannot', () => {
     const points = format('ポイント', { scale: 100, decimals: 1, signed: true });
     expect(excelNumber('0.201', points)).toBe(20.1);
-    expect(excelFormula('F5-E5', points)).toBe('100*(F5-E5)');
+    expect(excelFormula('F5-E5', points)).toBe('IFERROR(100*(F5-E5),F5-E5)');
     expect(shown('0.201', points)).toBe('+20.1ポイント');
     expect(excelFormula('F5/E5', format('%', { scale: 100 }))).toBe('F5/E5');
   });
