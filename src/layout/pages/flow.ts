@@ -105,9 +105,6 @@ function splitAtBreaks(blocks: readonly Block[]): readonly (readonly Block[])[] 
   });
 }
 
-/** Blocks that the place of one may depend on. */
-const lookahead = 6;
-
 interface FlowSetting {
   /** Of a page as it is, and on its side. */
   readonly height: number;
@@ -140,7 +137,7 @@ class Flow {
     const turned = findTurned(blocks);
     blocks.forEach((block, index) => {
       if (block.kind !== 'start' && block.kind !== 'page-break') this.#turn(turned[index] === true);
-      this.#place(block, blocks.slice(index + 1, index + 1 + lookahead));
+      this.#place(block, keptAfter(blocks, index, this.#height));
     });
   }
 
@@ -186,15 +183,7 @@ class Flow {
   }
 
   #placeText(block: TextBlock, next: readonly Block[]): void {
-    const needed = block.keepWithNext
-      ? heightOf(block) + this.#leastHeightOf(next)
-      : block.spaceBefore + 2 * block.lineHeight;
-    if (
-      Math.min(needed, heightOf(block) + this.#leastHeightOf(block.keepWithNext ? next : [])) > this.#left &&
-      !this.#isPageEmpty()
-    ) {
-      this.#newPage();
-    }
+    if (this.#leastHeightOf([block, ...next]) > this.#left && !this.#isPageEmpty()) this.#newPage();
     let from = 0;
     do {
       const spaceBefore = this.#isPageEmpty() || from > 0 ? 0 : block.spaceBefore;
@@ -325,6 +314,24 @@ class Flow {
     this.#starts = [];
     this.#left -= height;
   }
+}
+
+/** What must begin on the same page as a block, up to the first that keeps nothing with it; no more than a page of it. */
+function keptAfter(blocks: readonly Block[], index: number, height: number): readonly Block[] {
+  const kept: Block[] = [];
+  let isOpen = keepsNext(blocks[index]);
+  for (let at = index + 1, used = 0; isOpen && at < blocks.length && used <= height; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === 'start') continue;
+    kept.push(block);
+    isOpen = keepsNext(block);
+    if (isOpen) used += heightOf(block);
+  }
+  return kept;
+}
+
+function keepsNext(block: Block | undefined): boolean {
+  return block?.kind === 'text' && block.keepWithNext;
 }
 
 /** Tables on their side, with the headings right before them and the notes right below. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell, PictureBlock, Row, TableBlock, TextBlock } from '../../../src/layout/measure/block.ts';
 import { flowBlocks, type Placed } from '../../../src/layout/pages/flow.ts';
@@ -76,6 +77,8 @@ function table(groups: string, change: Partial<TableBlock> = {}): TableBlock {
   };
 }
 
+const start: Block = { kind: 'start', anchors: [] };
+
 function picture(height: number): PictureBlock {
   const picture = { svg: '', alternative: '', width: 1, height };
   return { kind: 'picture', source: 80, picture, width: 1, height, spaceAfter: 0 };
@@ -143,6 +146,37 @@ describe('a heading', () => {
   it('stands on the page of the table it heads', () => {
     expect(draw(text('A', 8), heading('H'), table('aa'))).toEqual(['AAAAAAAA', 'Haa']);
     expect(draw(text('A', 8), heading('H'), picture(2))).toEqual(['AAAAAAAA', 'HPP']);
+  });
+
+  it('stands with a line that has room, though not for the gap below it', () => {
+    expect(draw(text('A', 8), heading('H'), text('B', 1, { spaceAfter: 1 }))).toEqual(['AAAAAAAAHB']);
+  });
+
+  it('is never the last on a page that others follow, whatever names stand between', () => {
+    const gap = fc.constantFrom(0, 1);
+    const names = fc.integer({ min: 0, max: 9 });
+    const body: fc.Arbitrary<Block> = fc.oneof(
+      fc
+        .record({ lines: fc.integer({ min: 1, max: 4 }), spaceBefore: gap, spaceAfter: gap })
+        .map(({ lines, ...gaps }) => text('t', lines, gaps)),
+      fc.constantFrom('a', 'aa', 'aaaa').map((rows) => table(rows)),
+      fc.integer({ min: 1, max: 4 }).map((height) => picture(height)),
+    );
+    // No chain is longer than a page.
+    const part = fc
+      .tuple(fc.array(names, { maxLength: 3 }), body)
+      .map(([headings, headed]) => [
+        ...headings.flatMap((count) => [...Array.from({ length: count }, (): Block => start), heading('H')]),
+        headed,
+      ]);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const ends = flowBlocks([...parts.flat(), text('e', 1)], pageHeight).map((page) =>
+          drawPlaced(page.at(-1) ?? { kind: 'block', block: start }),
+        );
+        expect(ends).not.toContain('H');
+      }),
+    );
   });
 
   it('may end the document, and a chapter', () => {
