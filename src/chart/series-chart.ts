@@ -28,9 +28,13 @@ export interface SeriesInput {
 }
 
 export interface SeriesChart {
-  /** The names of its figures, for a caption. */
-  readonly names: readonly string[];
+  /** What it shows, a line each. */
+  readonly figures: readonly FigureSeries[];
   readonly picture: Chart;
+}
+
+interface FigureLine extends SeriesLine {
+  readonly figure: FigureSeries;
 }
 
 /** As many as shades, marks and dashes tell apart. */
@@ -59,10 +63,11 @@ export function describeSeries(lines: readonly SeriesLine[]): string {
   return `折れ線グラフ${unit === '' ? '' : `、単位：${unit}`}。${values.join('')}`;
 }
 
-function readLine({ name, values }: FigureSeries, { labelOf }: SeriesInput): SeriesLine {
+function readLine(figure: FigureSeries, { labelOf }: SeriesInput): FigureLine {
+  const { name, values } = figure;
   const entries = [...values].toSorted(([a], [b]) => a - b);
   const unit = entries.flatMap(([, { quantity }]) => (quantity.type === 'amount' ? [quantity.unit] : []))[0] ?? '';
-  return { name, unit, points: entries.map(([year, value]) => readPoint(year, value, labelOf(year))) };
+  return { figure, name, unit, points: entries.map(([year, value]) => readPoint(year, value, labelOf(year))) };
 }
 
 function readPoint(year: FiscalYear, { quantity }: FigureValue, label: string): TrendPoint {
@@ -71,8 +76,8 @@ function readPoint(year: FiscalYear, { quantity }: FigureValue, label: string): 
 }
 
 /** In the order of their first figure. */
-function groupLines(lines: readonly SeriesLine[]): readonly (readonly SeriesLine[])[] {
-  const groups: SeriesLine[][] = [];
+function groupLines(lines: readonly FigureLine[]): readonly (readonly FigureLine[])[] {
+  const groups: FigureLine[][] = [];
   for (const line of lines) {
     const group = groups.find(
       (others) => others.length < mostLines && others.every((other) => goTogether(line, other)),
@@ -120,7 +125,7 @@ function tableOf(lines: readonly SeriesLine[]): ChartTable {
 }
 
 async function renderGroup(
-  lines: readonly SeriesLine[],
+  lines: readonly FigureLine[],
   { width, singleWidth, height }: SeriesInput,
   theme: Theme,
   fonts: FontStack,
@@ -131,13 +136,13 @@ async function renderGroup(
       const drawing = { width, height: layout.height, alternative: describeSeries(lines) };
       const chart = await renderVega({ ...drawing, layers: drawSeries(layout, theme) }, fonts);
       const picture = { ...chart, onScreen: { narrow: () => drawNarrow(lines, theme, fonts), values: tableOf(lines) } };
-      return [{ names: lines.map(({ name }) => name), picture }];
+      return [{ figures: lines.map(({ figure }) => figure), picture }];
     }
   }
   const charts: SeriesChart[] = [];
-  for (const { name, unit, points } of lines) {
+  for (const { figure, name, unit, points } of lines) {
     const picture = await renderTrendChart({ title: name, unit, points, width: singleWidth, height }, theme, fonts);
-    charts.push({ names: [name], picture });
+    charts.push({ figures: [figure], picture });
   }
   return charts;
 }

@@ -1,6 +1,7 @@
 /** Draws a laid out chart of several lines, told apart by mark and dashes as well as by colour. */
 
 import type { Theme } from '../document/theme.ts';
+import type { ChartLook } from '../document/workbook-chart.ts';
 import { colored, drawAxisWords } from './axis-layers.ts';
 import { type Layer, marks, rectangles, segments, texts } from './layers.ts';
 import type { DrawnLine, SeriesLayout } from './series-layout.ts';
@@ -8,9 +9,9 @@ import { size } from './trend-layout.ts';
 
 const white = '#ffffff';
 const looks = [
-  { shape: 'circle', area: 26, dash: [], isFull: true },
-  { shape: 'square', area: 24, dash: [5, 2.5], isFull: false },
-  { shape: 'triangle-up', area: 28, dash: [1.5, 2], isFull: true },
+  { shape: 'circle', area: 26, dash: [], isFull: true, inWorkbook: { mark: 'circle' } },
+  { shape: 'square', area: 24, dash: [5, 2.5], isFull: false, inWorkbook: { mark: 'square', dash: 'dash' } },
+  { shape: 'triangle-up', area: 28, dash: [1.5, 2], isFull: true, inWorkbook: { mark: 'triangle', dash: 'dot' } },
 ] as const;
 
 export function drawSeries(layout: SeriesLayout, theme: Theme): Layer[] {
@@ -27,11 +28,22 @@ export function drawSeries(layout: SeriesLayout, theme: Theme): Layer[] {
     ),
     segments([across(plot.bottom, faint)], 0.8),
     rectangles(backings, 0),
-    ...lines.flatMap((line, index) => drawLine(line, looks[index % looks.length] ?? looks[0], series[index] ?? ink)),
+    ...lines.flatMap((line, index) => drawLine(line, lookOf(index), series[index] ?? ink)),
     texts(colored([...lines.map(({ legend }) => legend)], ink), 'left', size),
     texts(colored(layout.years, faint), 'center', size),
     ...drawAxisWords(layout, faint, size),
   ];
+}
+
+/** The look of the line at a place, from 0, in the terms of a chart of a workbook. */
+export function workbookLineLook(index: number, { chart }: Theme): ChartLook {
+  const { isFull, inWorkbook } = lookOf(index);
+  const stroke = chart.series[index] ?? chart.ink;
+  return { fill: isFull ? stroke : white, stroke, ...inWorkbook };
+}
+
+function lookOf(index: number): (typeof looks)[number] {
+  return looks[index % looks.length] ?? looks[0];
 }
 
 function drawLine(

@@ -8,6 +8,8 @@ export interface WorkbookChart {
   readonly series: readonly ChartSeries[];
   /** Of the values, as a workbook's number format, e.g. `0%`. */
   readonly numberFormat: string;
+  /** Of the values at their bars, where it is another. */
+  readonly labelFormat?: string;
   /** Where the axis of values ends; it begins at zero or at `least`. */
   readonly most?: number;
   readonly least?: number;
@@ -36,5 +38,8 @@ export interface ChartLook {
   readonly stroke: string;
   /** Lines over the fill: rising, crossing or falling. */
   readonly hatch?: 'rising' | 'crossing' | 'falling';
-  readonly isDashed?: boolean;
+  /** Of a line, where it is not drawn through. */
+  readonly dash?: 'dash' | 'dot';
+  /** Of a line, a circle unless said; without marks its values are not written. */
+  readonly mark?: 'circle' | 'square' | 'triangle' | 'none';
 }

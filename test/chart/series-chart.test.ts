@@ -27,7 +27,7 @@ const render = (figures: readonly FigureSeries[]) =>
     fonts,
   );
 const groupsOf = async (figures: readonly FigureSeries[]) =>
-  (await render(figures)).map(({ names }) => names.join(' '));
+  (await render(figures)).map(({ figures: shown }) => shown.map(({ name }) => name).join(' '));
 
 const legal = figure('法律相談', '2,011件', '1,890件', '', '2,128件');
 const tax = figure('税務相談', '1,037件', '1,100件', '998件', '1,203件');
@@ -84,8 +84,10 @@ describe('renderSeriesCharts', () => {
     const list = fc.array(fc.array(value, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(list, async (series) => {
-        for (const { names, picture } of await render(series.map((texts, n) => figure(`相談${n}`, ...texts)))) {
-          if (names.length === 1) continue;
+        for (const { figures: shown, picture } of await render(
+          series.map((texts, n) => figure(`相談${n}`, ...texts)),
+        )) {
+          if (shown.length === 1) continue;
           const texts = readTexts(picture, fonts);
           expect(findOutside(texts, picture)).toEqual([]);
           expect(findOverlaps(texts)).toEqual([]);

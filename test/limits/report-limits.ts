@@ -12,6 +12,7 @@ import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { composeAmountsChart } from '../../src/report/amounts/amounts-chart.ts';
 import { amountFormula } from '../../src/report/amounts/amounts-formulas.ts';
 import { fillPages, pageOf } from '../../src/report/booklet/fill-pages.ts';
+import { ChartSheet } from '../../src/report/chart-sheet.ts';
 import { chooseColumns } from '../../src/report/progress/choose-columns.ts';
 import { composeColumns, indicatorTable } from '../../src/report/progress/indicator-table.ts';
 import { textBlocks } from '../../src/report/revision/text-document.ts';
@@ -139,7 +140,7 @@ export const reportLimits: readonly Limit[] = [
         theme,
         fonts,
       );
-      return charts.map(({ names }) => names.length);
+      return charts.map(({ figures: shown }) => shown.length);
     },
   },
   most('report/progress/indicator-table.ts mostFrozen', 'em of columns that stay in sight', 60, 2, 1, (width) => {
@@ -285,6 +286,7 @@ async function captionsOf(chart: string, ...lines: readonly string[]): Promise<r
     fonts,
     date: { year: 2024, month: 9, day: 1 },
     width: 700,
+    sheet: new ChartSheet(),
   });
   return figures.map((figure) =>
     textOf(figure.children.filter((child) => child.type === 'element' && child.tagName === 'figcaption')[0] ?? figure),

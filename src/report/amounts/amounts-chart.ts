@@ -1,13 +1,17 @@
 /** The chart below a table of amounts: how its shares compare, or how amounts moved over the years. */
 
 import type { Element } from 'hast';
+import { workbookLook } from '../../chart/pattern.ts';
 import type { Theme } from '../../document/theme.ts';
 import type { AmountsColumn, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
 import type { FigureSeries, FigureValue } from '../../model/book/book.ts';
 import type { Amount } from '../../model/value/quantity.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { FontStack } from '../../typography/face.ts';
+import type { ChartSheet } from '../chart-sheet.ts';
+import { drawnSeries } from '../drawn-series.ts';
 import { pictureFigure } from '../picture-figure.ts';
+import { amountKey } from './amount-key.ts';
 
 interface ChartSettings {
   readonly theme: Theme;
@@ -15,6 +19,7 @@ interface ChartSettings {
   readonly date: CalendarDate;
   /** Points. */
   readonly width: number;
+  readonly sheet: ChartSheet;
 }
 
 /** Points, where the page has them. */
@@ -34,25 +39,31 @@ export async function composeAmountsChart(table: AmountsTable, settings: ChartSe
 }
 
 async function drawYears(
-  figures: readonly FigureSeries[],
-  { theme, fonts, date, width }: ChartSettings,
+  figures: readonly PrintedSeries[],
+  { theme, fonts, date, width, sheet }: ChartSettings,
 ): Promise<readonly Element[]> {
   // Vega is loaded by the first chart: tables without charts start without it.
   const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
   const labelOf = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
   const charts = await renderSeriesCharts({ figures, labelOf, ...within(width) }, theme, fonts);
-  return charts.map(({ names, picture }) => pictureFigure(`${names.join('、')}の推移`, picture));
+  const keys = new Map<FigureSeries, PrintedSeries['keys']>(figures.map((each) => [each, each.keys]));
+  return charts.map(({ figures: shown, picture }) => {
+    const caption = `${shown.map(({ name }) => name).join('、')}の推移`;
+    const drawn = drawnSeries(caption, shown, { theme, labelOf, keyOf: (figure, year) => keys.get(figure)?.get(year) });
+    return pictureFigure(caption, { ...picture, workbookChart: sheet.add(drawn) });
+  });
 }
 
 async function drawShares(
   table: AmountsTable,
-  { theme, fonts, width: room }: ChartSettings,
+  { theme, fonts, width: room, sheet }: ChartSettings,
 ): Promise<readonly Element[]> {
   const column = newestOf(table.columns, (each) => each.kind === 'share');
   if (column === undefined) return [];
-  const shares = outermost(table.rows).flatMap(({ name, cells }) => {
+  const shares = outermost(numbered(table.rows)).flatMap(({ name, cells, at }) => {
     const value = amountIn(cells[column]);
-    return value === undefined ? [] : [{ name, value: value.value, decimals: value.decimals }];
+    const key = amountKey(table.id, at, column);
+    return value === undefined ? [] : [{ name, value: value.value, decimals: value.decimals, key }];
   });
   if (shares.length < 2 || shares.length > mostBars) return [];
   const { renderBudgetChart } = await import('../../chart/budget-chart.ts');
@@ -63,7 +74,13 @@ async function drawShares(
     theme,
     fonts,
   );
-  return [pictureFigure(heads, picture)];
+  const workbookChart = sheet.add({
+    caption: title,
+    kind: 'bars',
+    categories: shares.map(({ name }) => name),
+    series: [{ name: `${heads}（%）`, look: workbookLook({ tint: 0.3 }, theme), values: shares }],
+  });
+  return [pictureFigure(heads, { ...picture, workbookChart })];
 }
 
 function within(width: number): typeof size {
@@ -71,10 +88,19 @@ function within(width: number): typeof size {
 }
 
 /** Of rows that stand in no other one: totals and their parts are never drawn side by side. */
-function outermost(rows: readonly AmountsRow[]): readonly AmountsRow[] {
+function outermost(rows: readonly NumberedRow[]): readonly NumberedRow[] {
   const items = rows.filter(({ kind }) => kind === 'item');
   const least = items.reduce((depth, row) => Math.min(depth, row.depth), Number.POSITIVE_INFINITY);
   return items.filter(({ depth }) => depth === least);
+}
+
+interface NumberedRow extends AmountsRow {
+  /** Its place in its table, from 0. */
+  readonly at: number;
+}
+
+function numbered(rows: readonly AmountsRow[]): readonly NumberedRow[] {
+  return rows.map((row, at) => ({ ...row, at }));
 }
 
 function newestOf(columns: readonly AmountsColumn[], isMeant: (column: AmountsColumn) => boolean): number | undefined {
@@ -83,12 +109,13 @@ function newestOf(columns: readonly AmountsColumn[], isMeant: (column: AmountsCo
 }
 
 /** Years down the rows, or across the columns; none where fewer than three are given. */
-function readSeries({ columns, rows, unit }: AmountsTable): readonly FigureSeries[] {
+function readSeries({ id, columns, rows: given, unit }: AmountsTable): readonly PrintedSeries[] {
+  const rows = numbered(given);
   const amounts = columns.flatMap((column, index) => (column.kind === 'amount' ? [{ ...column, index }] : []));
   const down = amounts.map(({ texts, index }) =>
     seriesOf(
       texts.join(' '),
-      rows.map((row) => [row.year, row.cells[index]] as const),
+      rows.map(({ year, cells, at }) => [year, cells[index], amountKey(id, at, index)] as const),
       unit,
     ),
   );
@@ -99,26 +126,33 @@ function readSeries({ columns, rows, unit }: AmountsTable): readonly FigureSerie
   // Several amounts a year are no one line.
   if (labels.size > 1) return [];
   return drawn
-    .map(({ name, cells }) =>
+    .map(({ name, cells, at }) =>
       seriesOf(
         name,
-        amounts.map(({ year, index }) => [year, cells[index]] as const),
+        amounts.map(({ year, index }) => [year, cells[index], amountKey(id, at, index)] as const),
         unit,
       ),
     )
     .filter(isLong);
 }
 
-type Point = readonly [year: FiscalYear | undefined, cell: AmountsRow['cells'][number]];
+type Point = readonly [year: FiscalYear | undefined, cell: AmountsRow['cells'][number], key: string];
+
+interface PrintedSeries extends FigureSeries {
+  /** Of the cells that its values are printed in. */
+  readonly keys: ReadonlyMap<FiscalYear, string>;
+}
 
 /** Years that are not in the table are gaps. */
-function seriesOf(name: string, points: readonly Point[], unit: string): FigureSeries {
+function seriesOf(name: string, points: readonly Point[], unit: string): PrintedSeries {
   const known = new Map<FiscalYear, FigureValue>();
-  for (const [year, cell] of points) {
+  const keys = new Map<FiscalYear, string>();
+  for (const [year, cell, key] of points) {
     const amount = amountIn(cell);
     if (year === undefined || cell === undefined || amount === undefined) continue;
     const word = amount.unit || (/[百千万億兆]{0,3}円/.exec(unit)?.[0] ?? '');
     known.set(year, { quantity: { ...amount, unit: word }, place: cell.place });
+    keys.set(year, key);
   }
   const years = [...known.keys()].toSorted((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
@@ -132,7 +166,7 @@ function seriesOf(name: string, points: readonly Point[], unit: string): FigureS
     else if (given !== undefined)
       values.set(year, { ...given, quantity: { type: 'missing', text: '－', reason: 'notGiven' } });
   }
-  return { id: name, name: name.trim(), values, asOf: '', remark: '' };
+  return { id: name, name: name.trim(), values, asOf: '', remark: '', keys };
 }
 
 function isLong({ values }: FigureSeries): boolean {

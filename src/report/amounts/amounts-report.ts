@@ -6,6 +6,7 @@ import type { Room } from '../../document/page-room.ts';
 import type { Component } from '../../document/parse-document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
+import { ChartSheet, withChartSheet } from '../chart-sheet.ts';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
@@ -43,11 +44,13 @@ export const amountsReport: Report = {
     const tables = tablesOf(input.content);
     const frame = frameOf(input, document.title, reports.amounts.page, 'goal');
     const view = addPlanData(amountsView(tables, configuration), input);
-    const chart = { theme, fonts, date: document.date };
-    return fillTemplate(input, frame, view, {
+    const sheet = new ChartSheet();
+    const chart = { theme, fonts, date: document.date, sheet };
+    const { value, findings } = await fillTemplate(input, frame, view, {
       'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
       'amounts-chart': ofTable(tables, (table, { width }) => composeAmountsChart(table, { ...chart, width })),
     });
+    return { value: withChartSheet(value, sheet), findings };
   },
 };
 

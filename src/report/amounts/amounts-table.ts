@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { AmountsCell, AmountsColumn, AmountsHead, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
 import { minusOf } from '../../model/filled-table/show-amount.ts';
+import { amountKey } from './amount-key.ts';
 import { composeWidths } from './column-widths.ts';
 import { figureValue } from './figure-value.ts';
 
@@ -93,10 +94,6 @@ function bodyCell(
     key: amountKey(table, row, column),
     ...(value === undefined ? {} : { cell: value }),
   });
-}
-
-function amountKey(table: string, row: number, column: number): string {
-  return `amounts/${table}/${row}/${column}`;
 }
 
 function classesOf({ figure, text }: AmountsCell, kind: AmountsColumn['kind']): readonly string[] {

@@ -4,6 +4,7 @@ import type { ElementContent } from 'hast';
 import type { Room } from '../../document/page-room.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { BookComponent } from '../../model/book/book.ts';
+import type { ChartSheet } from '../chart-sheet.ts';
 import { composeOwnChart } from '../own-chart/compose-own-chart.ts';
 import type { BookletInput } from './booklet-input.ts';
 import { composeBudgets, composeIndicators, composeOrganisation, composeTrends } from './chart-components.ts';
@@ -13,7 +14,7 @@ import { composeProject } from './project-table.ts';
 
 /** Names and references were checked with the data; what there are no data for is left out. */
 export function bookComponents(
-  given: BookletInput,
+  given: BookletInput & { readonly sheet: ChartSheet },
   room: Room,
   tell: (findings: readonly Finding[]) => void,
 ): ComposeComponent {

@@ -5,6 +5,7 @@ import type { Components } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Finding, Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { ChartSheet } from '../chart-sheet.ts';
 import { standardOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
@@ -22,6 +23,8 @@ export const bookletTemplate = 'booklet.hbs';
 export interface Booklet {
   readonly document: ComposedDocument;
   readonly labels: PageLabels;
+  /** What its charts are drawn from. */
+  readonly sheet: ChartSheet;
 }
 
 export const booklet: Shared<Found<Booklet>> = { name: 'booklet', template: () => bookletTemplate, make: compose };
@@ -31,6 +34,7 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const { book, plan } = given;
   const theme = themeOfBooks(given.theme);
   const frame = frameOf({ ...given, theme });
+  const sheet = new ChartSheet();
   const ofCharts: Finding[] = [];
   const tell = (findings: readonly Finding[]) => ofCharts.push(...findings);
   const components: Components = {
@@ -39,7 +43,7 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
       attributes: {},
       render: (_, room) =>
         composeChapters(book, {
-          composeComponent: bookComponents({ ...given, theme }, room, tell),
+          composeComponent: bookComponents({ ...given, theme, sheet }, room, tell),
           pageWidth: emIn(room, theme),
         }),
     },
@@ -53,8 +57,8 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const filled = await fillTemplate({ ...given, theme }, frame, view, components);
   const { value: document } = filled;
   const findings = [...filled.findings, ...ofCharts];
-  if (document.tree.children.length === 0) return { value: { document, labels: () => undefined }, findings };
-  return { value: { document, labels: await fillPages(document, input.locate) }, findings };
+  if (document.tree.children.length === 0) return { value: { document, labels: () => undefined, sheet }, findings };
+  return { value: { document, labels: await fillPages(document, input.locate), sheet }, findings };
 }
 
 function frameOf({ configuration, book, theme }: BookletInput): Omit<ComposedDocument, 'tree'> {

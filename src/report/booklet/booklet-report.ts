@@ -1,6 +1,7 @@
 /** 冊子: a book (事務事業概要, 計画書) with its contents and the numbers of its pages. */
 
 import { partOf } from '../../edition/edition.ts';
+import { withChartSheet } from '../chart-sheet.ts';
 import type { Report } from '../report.ts';
 import { booklet, bookletTemplate } from './booklet-document.ts';
 import { programmeDataReport } from './programme-data-report.ts';
@@ -15,6 +16,6 @@ export const bookletReport: Report = {
   needs: [booklet],
   async compose(input) {
     const { value, findings } = await input.get(booklet);
-    return { value: value.document, findings };
+    return { value: withChartSheet(value.document, value.sheet), findings };
   },
 };

@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { workbookLook } from '../../chart/pattern.ts';
 import type { SeriesChart } from '../../chart/series-chart.ts';
 import type { Picture } from '../../document/document.ts';
 import { columnsIn, type Room } from '../../document/page-room.ts';
@@ -10,15 +11,19 @@ import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { indicatorsOf, type ValueColumn } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import type { ChartSheet } from '../chart-sheet.ts';
+import { drawnSeries } from '../drawn-series.ts';
 import { pictureFigure } from '../picture-figure.ts';
 import { renderIndicatorTrend } from '../progress/indicator-trend.ts';
 import { type HeadSetting, roleWordOf } from '../progress/role-word.ts';
 import type { BookletInput } from './booklet-input.ts';
+import { drawnIndicator } from './drawn-indicator.ts';
 import { inThousandYen } from './thousand-yen.ts';
 
 interface ChartInput extends Pick<BookletInput, 'book' | 'theme' | 'fonts'> {
   readonly configuration: { readonly document: { readonly date: CalendarDate } };
   readonly room: Room;
+  readonly sheet: ChartSheet;
 }
 
 /** Points that a picture leaves on its page for its headings. */
@@ -55,7 +60,7 @@ function saysStaff({ chapters }: Book): boolean {
 
 /** Of every section; or of the programmes with a budget of the chapter that `chapter` names. */
 export async function composeBudgets(
-  { book, theme, fonts, configuration, room }: ChartInput,
+  { book, theme, fonts, configuration, room, sheet }: ChartInput,
   { title, chapter }: Attributes,
 ): Promise<readonly ElementContent[]> {
   const { items, note } = chapter === undefined ? budgetsOfSections(book) : budgetsOfProgrammes(book, chapter);
@@ -63,7 +68,13 @@ export async function composeBudgets(
   const { renderBudgetChart } = await import('../../chart/budget-chart.ts');
   const caption = title ?? `${labelOf(book.year, configuration)}予算額`;
   const picture = await renderBudgetChart({ title: caption, unit: '千円', items, width: room.width }, theme, fonts);
-  return [pictureFigure(caption, picture), ...composeNote(note)];
+  const workbookChart = sheet.add({
+    caption,
+    kind: 'bars',
+    categories: items.map(({ name }) => name),
+    series: [{ name: `${caption}（千円）`, look: workbookLook({ tint: 0.3 }, theme), values: items }],
+  });
+  return [pictureFigure(caption, { ...picture, workbookChart }), ...composeNote(note)];
 }
 
 interface Budgets {
@@ -104,7 +115,7 @@ function sumOf(budgets: readonly (Decimal | undefined)[]): Decimal | undefined {
 
 /** Years after the edition's are not yet known to it. */
 export async function composeTrends(
-  { book, theme, fonts, configuration, room }: ChartInput,
+  { book, theme, fonts, configuration, room, sheet }: ChartInput,
   { figures = '', title }: Attributes,
 ): Promise<readonly ElementContent[]> {
   const series = figures
@@ -113,18 +124,19 @@ export async function composeTrends(
     .map((each) => ({ ...each, values: new Map([...each.values].filter(([year]) => year <= book.year)) }));
   const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
   const size = { width: room.width, ...sizeOf(series.length, room) };
-  const charts = await renderSeriesCharts(
-    { figures: series, labelOf: (year) => labelOf(year, configuration), ...size },
-    theme,
-    fonts,
-  );
+  const nameOf = (year: FiscalYear) => labelOf(year, configuration);
+  const charts = await renderSeriesCharts({ figures: series, labelOf: nameOf, ...size }, theme, fonts);
   const [first, ...others] = charts;
   if (first === undefined) return [];
-  if (others.length === 0) return [pictureFigure(title ?? first.names.join('、'), first.picture)];
   const isWide = ({ picture }: SeriesChart) => picture.width > size.singleWidth;
-  const compose = ({ names, picture }: SeriesChart) => pictureFigure(names.join('、'), picture);
-  const pairs = composePairs(charts.filter((chart) => !isWide(chart)).map(compose));
-  return [...composeTitle(title), ...charts.filter(isWide).map(compose), ...pairs];
+  const compose = ({ figures: shown, picture }: SeriesChart, given?: string) => {
+    const caption = given ?? shown.map(({ name }) => name).join('、');
+    const workbookChart = sheet.add(drawnSeries(caption, shown, { theme, labelOf: nameOf }));
+    return pictureFigure(caption, { ...picture, workbookChart });
+  };
+  if (others.length === 0) return [compose(first, title)];
+  const pairs = composePairs(charts.filter((chart) => !isWide(chart)).map((chart) => compose(chart)));
+  return [...composeTitle(title), ...charts.filter(isWide).map((chart) => compose(chart)), ...pairs];
 }
 
 /** Indicators of the plan up to the edition's year, with the lines of their targets. */
@@ -136,6 +148,7 @@ export async function composeIndicators(
     fonts,
     configuration,
     room,
+    sheet,
   }: ChartInput & Pick<BookletInput, 'plan'> & { readonly configuration: HeadSetting },
   { ids = '', title }: Attributes,
 ): Promise<readonly ElementContent[]> {
@@ -147,10 +160,13 @@ export async function composeIndicators(
   const wordOf = (column: ValueColumn) => roleWordOf(column, configuration);
   const charts: { readonly name: string; readonly picture: Picture }[] = [];
   for (const indicator of indicators) {
-    charts.push({
-      name: indicator.name,
-      picture: await renderIndicatorTrend(indicator, { ...setting, wordOf }, theme, fonts),
+    const picture = await renderIndicatorTrend(indicator, { ...setting, wordOf }, theme, fonts);
+    const drawn = drawnIndicator(indicator, {
+      until: book.year,
+      theme,
+      labelOf: (year) => labelOf(year, configuration),
     });
+    charts.push({ name: indicator.name, picture: { ...picture, workbookChart: sheet.add(drawn) } });
   }
   const [first, ...others] = charts;
   if (first !== undefined && others.length === 0) return [pictureFigure(title ?? first.name, first.picture)];

@@ -5,14 +5,15 @@ import { h } from 'hastscript';
 import type { BarScale } from '../../chart/attainment.ts';
 import { workbookLook } from '../../chart/pattern.ts';
 import { chooseScale } from '../../chart/value-scale.ts';
-import { type CellValue, withData } from '../../document/document.ts';
+import { withData } from '../../document/document.ts';
 import { type CellFormula, cellAt, formula, numeral, shownIn } from '../../document/formula.ts';
 import type { WorkbookChart } from '../../document/workbook-chart.ts';
 import type { IndicatorMetrics } from '../../metrics/metrics.ts';
 import { roundFigure } from '../../metrics/show-figure.ts';
 import { yearOf } from '../../model/plan/plan.ts';
-import type { Decimal } from '../../model/value/decimal.ts';
+import { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { lineHeight, notAvailable, numberCell, numberFormatOf, valueSheet } from '../chart-sheet.ts';
 import type { PlanInput } from '../report.ts';
 import { patternsOf } from './band-patterns.ts';
 import { bandText } from './band-text.ts';
@@ -22,10 +23,8 @@ import { measuredFormula } from './live-formulas.ts';
 import type { RatingIndex } from './rating-index.ts';
 
 const unrated = '評価なし';
-/** Points: a legend stands below the lines. */
-const lineHeight = 150;
-/** What a spreadsheet program draws nothing for. */
-const notAvailable = '#N/A';
+/** Stands for zero: Excel draws the empty cells of the other ratings as zeros, whose labels are hidden. */
+const hardlyAny = new Decimal('0.000000001');
 
 export class ChartValues {
   readonly #input: PlanInput;
@@ -53,8 +52,9 @@ export class ChartValues {
       const rest = bands.map(({ words }) => formula`${rating}<>${words}`);
       const cells = columns.map(({ words }, at) => {
         const isOwn = at < bands.length ? formula`${rating}=${words}` : allOf(rest);
-        const live = formula`IF(${isOwn},IF(ISNUMBER(${attainment}),${attainment},${''}),${''})`;
-        return numberCell(key(each, at), values[row]?.[at], live, 3, '');
+        const shown = formula`IF(${attainment}=0,${numeral(hardlyAny.toFixed())},${attainment})`;
+        const live = formula`IF(${isOwn},IF(ISNUMBER(${attainment}),${shown},${''}),${''})`;
+        return numberCell({ key: key(each, at), value: values[row]?.[at], decimals: 3, otherwise: '', live });
       });
       this.#barRows.set(each.indicator.id, h('tr', [nameCell(each, key(each, 'name')), ...cells]));
     }
@@ -72,6 +72,7 @@ export class ChartValues {
         look: workbookLook(pattern, theme),
       })),
       numberFormat: '0.0%',
+      labelFormat: '0.0%;-0.0%;',
       most: scale.to,
       least: Math.min(0, scale.from),
       hasLabels: true,
@@ -100,7 +101,13 @@ export class ChartValues {
       if (observation === undefined) return withData(h('td'), { key: key('actual', each) });
       const value = measuredFormula(observation, keys);
       const live = formula`IF(ISNUMBER(${value}),${value},NA())`;
-      return numberCell(key('actual', each), measured(observation), live, decimals, notAvailable);
+      return numberCell({
+        key: key('actual', each),
+        value: measured(observation),
+        decimals,
+        otherwise: notAvailable,
+        live,
+      });
     });
     const cut = fromZero ? '' : '軸は0から始まらない';
     const about = [indicator.unit, cut].filter((text) => text !== '').join('、');
@@ -113,7 +120,9 @@ export class ChartValues {
       const isOwn = quantity.type === 'amount' && !quantity.spelled;
       const value = isOwn || goal === undefined ? cellAt(keys.of(target)) : numeral(goal.toFixed());
       const live = formula`IF(ISNUMBER(${value}),${value},NA())`;
-      const cells = cellsOf('target', (each) => numberCell(key('target', each), goal, live, decimals, notAvailable));
+      const cells = cellsOf('target', (each) =>
+        numberCell({ key: key('target', each), value: goal, decimals, otherwise: notAvailable, live }),
+      );
       const words = withData(h('td', `目標値 ${quantity.text}${of}`), {
         key: key('target', 'head'),
         cell: { type: 'text', formula: formula`${'目標値 '}&${shownIn(keys.of(target))}&${of}` },
@@ -126,13 +135,13 @@ export class ChartValues {
     const line = (name: string, words: string, values: readonly (number | undefined)[], stroke: string) => ({
       name: { from: key(name, 'head'), to: key(name, 'head'), values: [words] },
       values: { from: key(name, from), to: key(name, to), values },
-      look: { fill: stroke, stroke, ...(name === 'target' ? { isDashed: true } : {}) },
+      look: { fill: stroke, stroke, ...(name === 'target' ? ({ dash: 'dash', mark: 'none' } as const) : {}) },
     });
     return {
       kind: 'lines',
       categories: {
-        from: `trend/head/${from}`,
-        to: `trend/head/${to}`,
+        from: yearHead(from),
+        to: yearHead(to),
         values: years.map((each) => this.#nameOf(each)),
       },
       series: [
@@ -153,7 +162,7 @@ export class ChartValues {
               ),
             ]),
       ],
-      numberFormat: `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`,
+      numberFormat: numberFormatOf(decimals),
       ...(fromZero && known.every((value) => !value.isNegative()) ? { least: 0 } : {}),
       height: lineHeight,
       hasLabels: true,
@@ -164,15 +173,27 @@ export class ChartValues {
   sheets(): readonly Element[] {
     const bands = [...this.#input.metrics.overall.bands.map(bandText), unrated];
     const years = this.#allYears();
+    const note = '（注）グラフのもとになる値。指標ごとの表から計算する。#N/A は、その年度の数値がないことを示す。';
+    const indicator = { head: '指標', width: 30 };
     return [
-      ...valueSheet('達成率', ['指標', ...bands], (at) => barHead(at - 1), [...this.#barRows.values()], 1),
-      ...valueSheet(
-        '推移',
-        ['指標', '線', ...years.map((year) => this.#nameOf(year))],
-        (at) => `trend/head/${years[at - 2]}`,
-        [...this.#lineRows.values()].flat(),
-        2,
-      ),
+      ...valueSheet({
+        name: 'グラフの値（達成率）',
+        note,
+        heads: [indicator, ...bands.map((head, at) => ({ head, width: 8, key: barHead(at) }))],
+        rows: [...this.#barRows.values()],
+        freezeColumns: 1,
+      }),
+      ...valueSheet({
+        name: 'グラフの値（推移）',
+        note,
+        heads: [
+          indicator,
+          { head: '線', width: 20 },
+          ...years.map((year) => ({ head: this.#nameOf(year), width: 8, key: yearHead(year) })),
+        ],
+        rows: [...this.#lineRows.values()].flat(),
+        freezeColumns: 2,
+      }),
     ];
   }
 
@@ -198,6 +219,10 @@ function barHead(at: number): string {
   return `bars/head/${at}`;
 }
 
+function yearHead(year: FiscalYear): string {
+  return `trend/head/${year}`;
+}
+
 function fail(): never {
   throw new Error('a year without a value');
 }
@@ -211,7 +236,9 @@ function valueInBand({ attainment, rating }: IndicatorMetrics, words: string): D
   if (attainment.status !== 'value') return undefined;
   const own = rating.reason === undefined ? bandText(rating) : unrated;
   const { decimals, rounding } = attainment.style;
-  return own === words ? roundFigure(attainment.value, { decimals: decimals + 2, rounding }) : undefined;
+  if (own !== words) return undefined;
+  const rounded = roundFigure(attainment.value, { decimals: decimals + 2, rounding });
+  return rounded.isZero() ? hardlyAny : rounded;
 }
 
 function nameCell({ indicator }: IndicatorMetrics, key?: string): Element {
@@ -220,48 +247,4 @@ function nameCell({ indicator }: IndicatorMetrics, key?: string): Element {
 
 function textCell(text: string, key: string): Element {
   return withData(h('td', text), { key, cell: { type: 'text' } });
-}
-
-function numberCell(
-  key: string,
-  value: Decimal | undefined,
-  live: CellFormula,
-  decimals: number,
-  otherwise: string,
-): Element {
-  const format = { before: '', after: '', decimals, grouped: true };
-  const cell: CellValue =
-    value === undefined
-      ? { type: 'missing', reason: 'blank', format, formula: live }
-      : { type: 'number', value: value.toFixed(), format, formula: live };
-  return withData(h('td', { className: ['number'] }, value === undefined ? otherwise : value.toFixed(decimals)), {
-    key,
-    cell,
-  });
-}
-
-function valueSheet(
-  of: string,
-  heads: readonly string[],
-  keyOf: (at: number) => string,
-  rows: readonly Element[],
-  freezeColumns: number,
-): readonly Element[] {
-  if (rows.length === 0) return [];
-  const note = '（注）グラフのもとになる値。指標ごとの表から計算する。#N/A は、その年度の数値がないことを示す。';
-  const table = h('table', { dataFreezeColumns: freezeColumns }, [
-    h(
-      'colgroup',
-      heads.map((_, at) => h('col', { dataWidth: at === 0 ? 30 : at < freezeColumns ? 20 : 8 })),
-    ),
-    h('thead', [
-      h(
-        'tr',
-        heads.map((head, at) => withData(h('th', { scope: 'col' }, head), { key: keyOf(at) })),
-      ),
-    ]),
-    h('tbody', [...rows]),
-  ]);
-  const name = `グラフの値（${of}）`;
-  return [h('section', { dataSheet: name }, [h('h2', name), h('p', { className: ['note'] }, note), table])];
 }

@@ -13,6 +13,7 @@ import {
   composeOrganisation,
   composeTrends,
 } from '../../../src/report/booklet/chart-components.ts';
+import { ChartSheet } from '../../../src/report/chart-sheet.ts';
 import { indicator, plan } from '../../metrics/plan-builder.ts';
 import { fonts } from '../../typography/faces.ts';
 import { book, chapter, place, programme, text } from './book-samples.ts';
@@ -28,6 +29,7 @@ const inputOf = (more: Partial<Book>) => ({
   fonts,
   configuration,
   room: { width: 465, height: 706 },
+  sheet: new ChartSheet(),
 });
 
 function figure(id: string, values: Readonly<Record<number, string>>): FigureSeries {

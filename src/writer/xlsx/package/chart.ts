@@ -4,7 +4,8 @@ import type { ChartCells, ChartLook, WorkbookChart } from '../../../document/wor
 import { declaration, escapeText, tag } from '../../package/xml.ts';
 
 /** A chart of the document with its cells found. */
-export interface Chart extends Pick<WorkbookChart, 'kind' | 'numberFormat' | 'most' | 'least' | 'hasLabels'> {
+export interface Chart
+  extends Pick<WorkbookChart, 'kind' | 'numberFormat' | 'labelFormat' | 'most' | 'least' | 'hasLabels'> {
   readonly categories: ChartRange;
   readonly series: readonly ChartSeries[];
   readonly font: { readonly name: string; readonly color: string };
@@ -28,6 +29,7 @@ const namespaces = {
 };
 /** Preset patterns whose lines stay apart in a copy without colours. */
 const hatches = { rising: 'wdUpDiag', crossing: 'diagCross', falling: 'wdDnDiag' } as const;
+const dashes = { dash: 'dash', dot: 'sysDot' } as const;
 const axes = { categories: 111_111_111, values: 222_222_222 };
 /** Hundredths of a point. */
 const textSize = 800;
@@ -67,7 +69,7 @@ function composeSeries(series: ChartSeries, index: number, chart: Chart): string
     `<c:tx>${stringReference(series.name)}</c:tx>`,
     kind === 'lines' ? lineLook(series) : `<c:spPr>${fillOf(series)}${lineOf(series.stroke, 9525)}</c:spPr>`,
     kind === 'lines' ? markerOf(series) : val('c:invertIfNegative', 0),
-    hasLabels && series.isDashed !== true ? labelsOf(chart, series) : '',
+    hasLabels && series.mark !== 'none' ? labelsOf(chart, series) : '',
     `<c:cat>${stringReference(categories)}</c:cat>`,
     `<c:val>${numberReference(series.values, numberFormat)}</c:val>`,
     kind === 'lines' ? val('c:smooth', 0) : '',
@@ -84,7 +86,7 @@ function labelsOf(chart: Chart, { fill, hatch }: ChartSeries): string {
   return tag(
     'c:dLbls',
     {},
-    tag('c:numFmt', { formatCode: chart.numberFormat, sourceLinked: 0 }),
+    tag('c:numFmt', { formatCode: chart.labelFormat ?? chart.numberFormat, sourceLinked: 0 }),
     isInside ? paper : '',
     textProperties(chart, color),
     val('c:dLblPos', isInside ? 'ctr' : chart.kind === 'lines' ? 't' : 'outEnd'),
@@ -93,14 +95,15 @@ function labelsOf(chart: Chart, { fill, hatch }: ChartSeries): string {
   );
 }
 
-function lineLook({ stroke, isDashed }: ChartSeries): string {
-  return `<c:spPr>${lineOf(stroke, 22_225, isDashed === true ? '<a:prstDash val="dash"/>' : '')}</c:spPr>`;
+function lineLook({ stroke, dash }: ChartSeries): string {
+  const preset = dash === undefined ? '' : tag('a:prstDash', { val: dashes[dash] });
+  return `<c:spPr>${lineOf(stroke, 22_225, preset)}</c:spPr>`;
 }
 
-function markerOf({ stroke, isDashed }: ChartSeries): string {
-  if (isDashed === true) return '<c:marker><c:symbol val="none"/></c:marker>';
-  const look = `<c:spPr>${solid(stroke)}${lineOf(stroke, 9525)}</c:spPr>`;
-  return `<c:marker>${val('c:symbol', 'circle')}${val('c:size', 6)}${look}</c:marker>`;
+function markerOf({ fill, stroke, mark = 'circle' }: ChartSeries): string {
+  if (mark === 'none') return '<c:marker><c:symbol val="none"/></c:marker>';
+  const look = `<c:spPr>${solid(fill)}${lineOf(stroke, 9525)}</c:spPr>`;
+  return `<c:marker>${val('c:symbol', mark)}${val('c:size', 6)}${look}</c:marker>`;
 }
 
 function fillOf({ fill, stroke, hatch }: ChartSeries): string {
