@@ -3,13 +3,18 @@
 import type { Effects, Log, Memory } from './effects.ts';
 import { escapeControls } from './finding/escape-controls.ts';
 import { createNodeFiles } from './node/files.ts';
+import { runCode } from './node/run-code.ts';
 import { runGit } from './node/run-git.ts';
 
-/** `log` shows progress where a person watches; the plain one does not. Without `memory` each build looks at everything. */
-export function createNodeEffects(log: Log = createPlainLog(), memory?: Memory): Effects {
+/**
+ * `log` shows progress where a person watches; the plain one does not. Without `memory` each build looks at everything; without
+ * `allowCode` no extension is loaded.
+ */
+export function createNodeEffects(log: Log = createPlainLog(), memory?: Memory, allowCode = false): Effects {
   const { node, icu, unicode } = process.versions;
   const runtime = `node ${node}, icu ${icu}, unicode ${unicode}`;
-  return { files: createNodeFiles(), log, environment: { ...process.env }, git: runGit, runtime, memory };
+  const code = allowCode ? { runCode } : {};
+  return { files: createNodeFiles(), log, environment: { ...process.env }, git: runGit, runtime, memory, ...code };
 }
 
 function createPlainLog(): Log {

@@ -10,7 +10,12 @@ export interface Effects {
   readonly runtime: string;
   /** What may be forgotten at any time; none where nothing is to be kept. */
   readonly memory?: Memory | undefined;
+  /** Runs code that a user has allowed; none where no code is to run. */
+  readonly runCode?: RunCode | undefined;
 }
+
+/** Files by their paths, with `/`: the module at `entry` is loaded, and whatever it imports of them. Rejects with what it throws. */
+export type RunCode = (files: ReadonlyMap<string, Uint8Array>, entry: string) => Promise<unknown>;
 
 export interface Memory {
   /** `since` is when it was noted, in milliseconds since 1970 by the clock of the file system. */

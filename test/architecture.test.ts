@@ -59,7 +59,7 @@ const imports: Readonly<Record<string, { readonly values: readonly string[]; rea
       ...['build', 'edition', 'effects-node.ts', 'finding', 'machine-readable', 'metrics', 'model', 'node', 'revision'],
       'runner',
     ],
-    types: ['effects.ts'],
+    types: ['effects.ts', 'workspace'],
   },
   window: { values: ['finding', 'model', 'workspace'], types: ['effects.ts', 'reading'] },
   'effects.ts': { values: [] },

@@ -6,6 +6,7 @@ import type { Format } from '../document/format.ts';
 import type { Draft, Effects, FileReason, MadeReason } from '../effects.ts';
 import { type Finding, hasErrors } from '../finding/finding.ts';
 import { digestBytes } from '../store/digest.ts';
+import { ExtensionFailure } from '../workspace/extension/extension-failure.ts';
 import type { Sink, Written } from '../writer/writer.ts';
 import type { Artifact, StandingArtifact } from './artifact.ts';
 import { attachData } from './attach-data.ts';
@@ -14,6 +15,7 @@ import { findFault, reportFault } from './fault.ts';
 import { fileName } from './file-name.ts';
 import { digestContent, keepFiles, recordFinding } from './find-kept.ts';
 import type { Graph } from './graph/graph.ts';
+import { OutputLost } from './output-lost.ts';
 import { placeTexts } from './place-texts.ts';
 import { type Job, nameOfJob } from './plan-jobs.ts';
 import type { Prepared } from './prepare.ts';
@@ -83,8 +85,15 @@ export async function buildJob(effects: Effects, context: JobContext, job: Job):
     }
     return { artifacts, findings: told };
   } catch (cause) {
-    return { artifacts: [], findings: [reportFault(effects, nameOfJob(job), cause)] };
+    return { artifacts: [], findings: [reportFault(effects, nameOfJob(job), blame(job, cause))] };
   }
+}
+
+/** What no part of the program can make sense of comes from the extension that the report is of. */
+function blame({ report: { extension, name } }: Job, cause: unknown): unknown {
+  const isOfSystem = cause instanceof Error && ('syscall' in cause || cause instanceof OutputLost);
+  if (extension === undefined || isOfSystem || cause instanceof ExtensionFailure) return cause;
+  return new ExtensionFailure(extension, `reports.${name}`, cause);
 }
 
 /** sha256 over everything a report is made from. */
@@ -187,7 +196,7 @@ async function write(
     return { ...written, findings, sha256: digest.digest('hex'), bytes };
   } catch (cause) {
     await draft?.discard();
-    return { findings: [findFault(effects, path, file, cause)], sha256: '', bytes: 0 };
+    return { findings: [findFault(effects, path, file, blame(job, cause))], sha256: '', bytes: 0 };
   }
 }
 

@@ -28,7 +28,8 @@ export async function build(
   recruit: Recruit = workHere,
   graph = new Graph(),
 ): Promise<BuildResult> {
-  const choices = await findWrongChoices(options);
+  // Which reports extensions have is known once their workspaces are opened.
+  const choices = effects.runCode === undefined ? await findWrongChoices(options) : [];
   if (choices.length > 0) return { artifacts: [], findings: locate(undefined, choices) };
   const named = await checkWorkspaceNames(effects, options.workspaces);
   const weigh = createScales(effects);

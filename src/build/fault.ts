@@ -3,11 +3,13 @@
 import type { Effects } from '../effects.ts';
 import { error, type Finding } from '../finding/finding.ts';
 import { DamagedFont } from '../typography/damaged-font.ts';
+import { ExtensionFailure, tellFailure } from '../workspace/extension/extension-failure.ts';
 import { OutputLost } from './output-lost.ts';
 
 /** `job` is what was being done, e.g. `2017/progress.pdf`. A trace is shown only to who asks for it. Rethrows what ends the whole build. */
 export function reportFault(effects: Effects, job: string, cause: unknown): Finding {
   if (cause instanceof OutputLost) throw cause;
+  if (cause instanceof ExtensionFailure) return tellFailure(effects, cause);
   if (effects.environment.TORIKUMI_DEBUG) effects.log.note((cause instanceof Error && cause.stack) || String(cause));
   return describeFault(job, cause);
 }

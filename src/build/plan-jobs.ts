@@ -31,9 +31,12 @@ export function nameOfJob({ year, report, volume }: Pick<Job, 'year' | 'report' 
   return `${year}/${volume?.name ?? report.name}`;
 }
 
-/** Names of reports and formats that there are none of. */
-export function checkChoices(options: BuildOptions): readonly Finding[] {
-  const known = reports.map((report) => report.name);
+/** Names of reports and formats that there are none of; `own` are those of a workspace's extensions. */
+export function checkChoices(
+  options: Pick<BuildOptions, 'reports' | 'formats'>,
+  own: readonly Report[] = [],
+): readonly Finding[] {
+  const known = [...reports, ...own].map((report) => report.name);
   const formats = Object.keys(writers);
   const unknownReports = options.reports.filter((name) => !known.includes(name));
   const unknownFormats = options.formats.filter((name) => !formats.includes(name));
@@ -44,13 +47,15 @@ export function checkChoices(options: BuildOptions): readonly Finding[] {
 }
 
 /**
- * The options' names are known ones. A report that is not yearly belongs to the year of the document's date. No jobs
+ * A report that is not yearly belongs to the year of the document's date. No jobs
  * where a year is asked for that there is nothing of.
  */
 export function planJobs(prepared: Prepared, options: BuildOptions): Found<readonly Job[]> {
   const { configuration, content } = prepared;
   const once = fiscalYearOf(configuration.document.date);
-  const all = reports
+  const unknown = checkChoices(options, prepared.extensions.reports);
+  if (unknown.length > 0) return { value: [], findings: unknown };
+  const all = [...reports, ...prepared.extensions.reports]
     .filter(({ name }) => options.reports.length === 0 || options.reports.includes(name))
     .filter(({ volumes }) => options.only === undefined || volumes !== undefined)
     .map((report) => ({ report, formats: formatsOf(report, prepared, options) }))

@@ -110,8 +110,11 @@ function withoutRevision(edition: EditionSource | undefined): EditionSource | un
   return edition?.configured === undefined ? edition : { ...edition, configured: alone(edition.configured) };
 }
 
-function alone({ configuration: { revision: _, ...configuration }, places }: PlacedConfiguration): PlacedConfiguration {
-  return { configuration, places };
+function alone({
+  configuration: { revision: _, ...configuration },
+  ...rest
+}: PlacedConfiguration): PlacedConfiguration {
+  return { configuration, ...rest };
 }
 
 /** The settings of data that have no `torikumi.yaml` by them. */
@@ -120,7 +123,7 @@ function configure(edition: EditionSource, date: string): PlacedConfiguration | 
   const given = { organization: title, plan: { title }, document: { title, date } };
   const parsed = configurationSchema.safeParse(given);
   const configuration = parsed.success ? normalizeConfiguration(parsed.data) : undefined;
-  return configuration && { configuration: { ...configuration, organization: '' }, places: new Map() };
+  return configuration && { configuration: { ...configuration, organization: '' }, places: new Map(), extensions: [] };
 }
 
 interface Sides {
@@ -188,7 +191,11 @@ async function readSide(
     items,
     ...(head === undefined ? {} : { head }),
   };
-  return readOpened(edition, { configuration: { ...configuration, data: files }, places: placesOf(data.value) });
+  return readOpened(edition, {
+    configuration: { ...configuration, data: files },
+    places: placesOf(data.value),
+    extensions: [],
+  });
 }
 
 /** What is missing is missing in the folder of the data, and not in the settings of the other edition. */
@@ -231,8 +238,15 @@ function compose(
     ownCharts: now.ownCharts,
     corrections: corrected.value,
     settings: settings.places,
+    extensions: { reports: [] },
     digest: digestBytes(
-      [before.digest, current.digest, JSON.stringify(configuration), JSON.stringify([...now.ownCharts])].join('\n'),
+      [
+        before.digest,
+        current.digest,
+        JSON.stringify(configuration),
+        JSON.stringify([...now.ownCharts]),
+        ...settings.extensions.map(({ digest }) => digest),
+      ].join('\n'),
     ),
   };
   return { prepared, findings: all };

@@ -21,7 +21,9 @@ import { findPlaceholders } from '../model/configuration/placeholders.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
 import type { CalendarDate, FiscalYear } from '../model/year/fiscal-year.ts';
 import { inspectListColumns } from '../revision/inspect-list-columns.ts';
+import { ExtensionFailure, tellFailure } from '../workspace/extension/extension-failure.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
+import type { Extensions } from './extension/use-extensions.ts';
 
 export interface Prepared {
   readonly name: string;
@@ -33,7 +35,8 @@ export interface Prepared {
   readonly corrections: readonly Correction[];
   /** Where each value of `torikumi.yaml` stands, by dotted key. */
   readonly settings: Places;
-  /** sha256 of every input file. */
+  readonly extensions: Extensions;
+  /** sha256 of every input file, the code of extensions with them. */
   readonly digest: string;
   /** The dates of editions that are closed: what is built of their years bears them. */
   readonly closed?: ReadonlyMap<FiscalYear, CalendarDate>;
@@ -46,13 +49,27 @@ export interface Preparation extends TableReadings {
 }
 
 export async function prepare(effects: Effects, root: string): Promise<Preparation> {
-  return prepareRead(await readWorkspace(effects, root), root);
+  return prepareRead(effects, await readWorkspace(effects, root), root);
 }
 
 /** The same of a workspace that has been read. */
-export function prepareRead(read: Found<RawWorkspace | undefined>, root: string): Preparation {
+export async function prepareRead(
+  effects: Effects,
+  read: Found<RawWorkspace | undefined>,
+  root: string,
+): Promise<Preparation> {
+  try {
+    return await checkRead(read, root);
+  } catch (cause) {
+    if (!(cause instanceof ExtensionFailure)) throw cause;
+    return { prepared: undefined, findings: [...read.findings, tellFailure(effects, cause)] };
+  }
+}
+
+async function checkRead(read: Found<RawWorkspace | undefined>, root: string): Promise<Preparation> {
   if (read.value === undefined) return { prepared: undefined, findings: read.findings };
   const { name, configuration, configurationPlaces, data, old, ownCharts, digest } = read.value;
+  const extensions = await useThose(read.value);
   const bands = checkBands(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const current = checkEdition(data, configuration);
   const { value: _, findings: __, ...readings } = current;
@@ -71,6 +88,7 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
   const left = findPlaceholders(configuration).map((finding) => placeSetting(finding, configurationPlaces));
   const own = [
     ...read.findings,
+    ...extensions.findings,
     ...left,
     ...placed,
     ...bands,
@@ -98,9 +116,22 @@ export function prepareRead(read: Found<RawWorkspace | undefined>, root: string)
     ownCharts,
     corrections: corrected.value,
     settings: configurationPlaces,
+    extensions: extensions.value,
     digest,
   };
   return { prepared, findings: [...findings, ...corrected.findings], ...readings };
+}
+
+/** Loaded only where there are some: what composes is not needed here. Each finding stands where the extension is named. */
+async function useThose({ configuration, configurationPlaces, extensions }: RawWorkspace): Promise<Found<Extensions>> {
+  if (extensions.length === 0) return ok({ reports: [] });
+  const { value, findings } = (await import('./extension/use-extensions.ts')).useExtensions(extensions);
+  const placed = findings.map((finding) => {
+    const index = 'extension' in finding.facts ? configuration.extensions.indexOf(finding.facts.extension) : -1;
+    const place = configurationPlaces.get(`extensions.${index}`);
+    return place === undefined ? finding : { place, ...finding };
+  });
+  return { value, findings: placed };
 }
 
 /** No value where it has errors: the reports of the present edition need nothing of it. */

@@ -31,7 +31,7 @@ export async function writeReading(
   format: ReadingFormat,
 ): Promise<WrittenReading> {
   const read = await readWorkspace(effects, folder);
-  const preparation = prepareRead(read, folder);
+  const preparation = await prepareRead(effects, read, folder);
   const { findings } = preparation;
   if (read.value === undefined) return { findings, isWritten: false };
   if (preparation.reading === undefined && (preparation.amountsReadings ?? []).length === 0) {

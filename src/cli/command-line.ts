@@ -32,7 +32,7 @@ async function run(command: ParsedCommand): Promise<number> {
       ? (await import('./terminal-log.ts')).createTerminalLog(command.language)
       : undefined;
     const { createMemory } = await import('../node/memory.ts');
-    return await runCommand(command, createNodeEffects(log, createMemory()), recruit, interrupted);
+    return await runCommand(command, createNodeEffects(log, createMemory(), command.allowCode), recruit, interrupted);
   } catch (cause) {
     process.stderr.write(`${renderFinding(describeFault(command.name, cause), command.language)}\n`);
     return 1;

@@ -47,12 +47,19 @@ export type ParsedArguments =
 export function parseArguments(words: readonly string[], version: string): ParsedArguments {
   const language: Language = findLanguage(words);
   const text = cliWords[language];
-  const common = { language, quiet: options(words).includes('--quiet') };
+  const common = {
+    language,
+    quiet: options(words).includes('--quiet'),
+    allowCode: options(words).includes('--allow-code'),
+  };
   let parsed: ParsedCommand | undefined;
   let output = '';
   const program = new Command('torikumi');
   const add = (name: string, description: string): Command =>
     program.command(name).description(description).addOption(languageOption(text.lang)).option('--quiet', text.quiet);
+  /** Of a command that reads workspaces, which may name extensions. */
+  const addReading = (name: string, description: string): Command =>
+    add(name, description).option('--allow-code', text.allowCode);
   program
     .description(text.program)
     .version(version, '-V, --version', text.version)
@@ -74,7 +81,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
         output += part;
       },
     });
-  add('build', text.build)
+  addReading('build', text.build)
     .argument('[workspace...]', text.workspaces)
     .option('--year <year>', text.year, (value, years: Years) => collectYears(value, years, text.yearForms), [])
     .option('--report <name>', text.report, collectList, [])
@@ -104,7 +111,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
       const how = { only, force, workers, shard, queue, store, wait, explain, logFile, strict, json, jsonLines };
       parsed = { name: 'build', ...common, workspaces, years, reports, formats, out, ...how };
     });
-  add('watch', text.watch)
+  addReading('watch', text.watch)
     .argument('[workspace...]', text.workspaces)
     .option('--year <year>', text.year, (value, years: Years) => collectYears(value, years, text.yearForms), [])
     .option('--report <name>', text.report, collectList, [])
@@ -116,7 +123,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
       const years = year.includes('all') ? 'all' : year;
       parsed = { name: 'watch', ...common, workspaces, years, reports, formats, out, poll, json };
     });
-  add('worker', text.worker)
+  addReading('worker', text.worker)
     .requiredOption('--queue <address>', text.queue, (value) => parseQueue(value, text.queueForm))
     .option('--store <folder>', text.store, defaultStore)
     .option('--lease <seconds>', text.lease, (value) => parseLease(value, text.leaseForm), defaultLease)
@@ -139,7 +146,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((folders: string[], { out, json }) => {
       parsed = { name: 'merge', ...common, folders: folders.map(trimEnd), out, json };
     });
-  add('check', text.check)
+  addReading('check', text.check)
     .argument('[workspace...]', text.workspaces)
     .option('--quick', text.quick, false)
     .option('--reading <file>', text.reading, (value) => parseReading(value))
@@ -149,14 +156,14 @@ export function parseArguments(words: readonly string[], version: string): Parse
       const shown = reading === undefined ? {} : { reading };
       parsed = { name: 'check', ...common, workspaces, quick, strict, json, ...shown };
     });
-  add('metrics', text.metrics)
+  addReading('metrics', text.metrics)
     .argument('<workspace>', text.workspace)
     .option('--year <year>', text.oneYear, (value) => parseYear(value, text.yearForm))
     .option('--json', text.json, false)
     .action((workspace: string, { year, json }) => {
       parsed = { name: 'metrics', ...common, workspace, year, json };
     });
-  add('publish', text.publish)
+  addReading('publish', text.publish)
     .argument('[workspace]', text.workspace, '.')
     .option('--year <year>', text.oneYear, (value) => parseYear(value, text.yearForm))
     .option('--out <folder>', text.out, 'out')
@@ -164,14 +171,14 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((workspace: string, { year, out, json }) => {
       parsed = { name: 'publish', ...common, workspace: trimEnd(workspace), year, out, version, json };
     });
-  add('history', text.history)
+  addReading('history', text.history)
     .argument('<id>', text.indicatorId)
     .argument('[workspace]', text.workspace, '.')
     .option('--json', text.json, false)
     .action((id: string, workspace: string, { json }) => {
       parsed = { name: 'history', ...common, id, workspace: trimEnd(workspace), json };
     });
-  const diff = add('diff', text.diff);
+  const diff = addReading('diff', text.diff);
   diff
     .argument('<old>', text.oldEdition)
     .argument('[new]', text.newEdition)
@@ -201,7 +208,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((folder: string, { from, kind, json }: { from?: string[]; kind: WorkspaceKind; json: boolean }) => {
       parsed = { name: 'init', ...common, folder, ...(from === undefined ? {} : { from }), kind, json };
     });
-  add('roll', text.roll.command)
+  addReading('roll', text.roll.command)
     .argument('<workspace>', text.roll.workspace)
     .argument('[folder]', text.roll.folder)
     .option('--year <year>', text.roll.year, (value) => parseYear(value, text.yearForm))
@@ -215,7 +222,7 @@ export function parseArguments(words: readonly string[], version: string): Parse
     .action((of: SchemaName) => {
       parsed = { name: 'schema', ...common, of };
     });
-  const inquiry = add('inquiry', text.inquiry.command);
+  const inquiry = addReading('inquiry', text.inquiry.command);
   inquiry
     .addArgument(new Argument('<action>', text.inquiry.action).choices(inquiryActions))
     .argument('[workspace]', text.workspace, '.')

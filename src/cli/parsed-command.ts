@@ -8,6 +8,8 @@ export type ParsedCommand = {
   readonly language: Language;
   /** Only errors, warnings and what was asked for. */
   readonly quiet: boolean;
+  /** Extensions that a workspace names may be loaded. */
+  readonly allowCode: boolean;
 } & (
   | (Selection & {
       readonly name: 'build';

@@ -36,6 +36,7 @@ export interface CliWords {
   readonly helpCommand: string;
   readonly helpOf: string;
   readonly quiet: string;
+  readonly allowCode: string;
   readonly initKind: string;
   readonly roll: {
     readonly command: string;
@@ -199,6 +200,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     shell: 'bash、zsh、fish、powershell',
     helpCommand: 'コマンドの使い方を表示する',
     helpOf: 'コマンドの名前。省略時は全体',
+    allowCode: 'torikumi.yaml の extensions に書いた拡張（プログラム）を動かすことを許す',
     quiet: '経過、お知らせ、作ったファイルの一覧を表示しない（エラーと警告は表示する）',
     initKind:
       '何の例か：plan（取組状況。省略時）、list（一覧とその改訂）、form（運営方針）、book（冊子）、sheets（評価シート）',
@@ -370,6 +372,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     shell: 'bash, zsh, fish or powershell',
     helpCommand: 'show the help of a command',
     helpOf: 'name of a command (default: all of them)',
+    allowCode: 'allow the extensions (programs) that torikumi.yaml names to run',
     quiet: 'show no progress, notices or list of what was made (errors and warnings are shown)',
     initKind:
       'what it is an example of: plan (progress of a plan; default), list (a list and its revision), form (a policy form), book or sheets (evaluation sheets)',

@@ -34,6 +34,36 @@ export const english: Catalogue = {
     message: `Nothing outside the workspace is read: ${path}`,
     hint: 'Put the file into the workspace and name it relative to that folder.',
   }),
+  'extension-not-allowed': ({ extension }) => ({
+    message: `The extension “${extension}” is not loaded: no code is allowed`,
+    hint: 'Look at what it does; to run it add --allow-code (in the library allowCode: true). Or take it out of extensions in torikumi.yaml.',
+  }),
+  'extension-unreadable': ({ extension, problem }) => ({
+    message:
+      problem === 'syntax'
+        ? `The extension “${extension}” is not JavaScript (an ES module)`
+        : `The package.json of the extension “${extension}” cannot be read`,
+    hint:
+      problem === 'syntax'
+        ? 'Mend the line shown. TypeScript has to be compiled to JavaScript.'
+        : 'Install the package again with npm install.',
+  }),
+  'extension-too-large': ({ extension, limit }) => ({
+    message: `The extension “${extension}” has too many files; the limit is ${limit}`,
+    hint: 'Remove packages that it does not need, or bundle it into one file.',
+  }),
+  'extension-shape': ({ extension, at, expected, found }) => ({
+    message: `${at} of the extension “${extension}” should be ${expected}, found ${found}`,
+    hint: 'docs/extensions.md has the shape of an extension.',
+  }),
+  'extension-name-taken': ({ extension, at, name, other }) => ({
+    message: `The name “${name}” at ${at} of the extension “${extension}” is taken by ${other === 'torikumi' ? 'one that is built in' : `the extension “${other}”`}`,
+    hint: 'Choose another name in the extension.',
+  }),
+  'extension-failed': ({ extension, at, detail }) => ({
+    message: `The extension “${extension}” failed ${at === '' ? 'while it was loaded' : `at ${at}`}: ${detail}`,
+    hint: 'Mend the extension. TORIKUMI_DEBUG=1 in the environment prints where it failed.',
+  }),
   'indicators-missing': ({ looked }) => ({
     message: `There is no table of indicators. Looked for ${quoteAll(looked)}`,
     hint: 'Name it so, or write its name to data.indicators in torikumi.yaml.',

@@ -89,6 +89,17 @@ export interface FindingFacts {
   'file-not-regular': { path: string };
   'file-too-large': { path: string; bytes: number; limit: number };
   'file-outside-workspace': { path: string };
+  // Extensions, by the names that torikumi.yaml gives them
+  'extension-not-allowed': { extension: string };
+  /** `syntax`: no JavaScript; `package`: a package.json that cannot be read. */
+  'extension-unreadable': { extension: string; problem: 'syntax' | 'package' };
+  'extension-too-large': { extension: string; limit: number };
+  /** `at` is where in what it exports, e.g. `reports.0.name`. */
+  'extension-shape': { extension: string; at: string; expected: string; found: string };
+  /** `other` has it already: another extension, or `torikumi` itself. */
+  'extension-name-taken': { extension: string; at: string; name: string; other: string };
+  /** `at` is what threw, e.g. `reports.my-report.compose`; empty while it was loaded. */
+  'extension-failed': { extension: string; at: string; detail: string };
   'encoding-unknown': { path: string; tried: readonly string[] };
   /** `problem` is the yaml package's error code, e.g. `DUPLICATE_KEY`; `detail` its English message. */
   'yaml-invalid': { problem: string; detail: string };

@@ -38,6 +38,36 @@ export const japanese: Catalogue = {
     message: `ワークスペースの外は読みません：${path}`,
     hint: 'ファイルをワークスペースの中に置き、そこからの相対パスで書いてください。',
   }),
+  'extension-not-allowed': ({ extension }) => ({
+    message: `拡張「${extension}」は、許されていないため読み込みません`,
+    hint: '中身を確かめ、動かしてよいときは --allow-code を付けて実行してください（ライブラリでは allowCode: true）。使わないときは torikumi.yaml の extensions から除いてください。',
+  }),
+  'extension-unreadable': ({ extension, problem }) => ({
+    message:
+      problem === 'syntax'
+        ? `拡張「${extension}」が JavaScript（ES モジュール）として読めません`
+        : `拡張「${extension}」の package.json が読めません`,
+    hint:
+      problem === 'syntax'
+        ? '示した行を直してください。TypeScript は JavaScript に変換して置きます。'
+        : 'npm install でパッケージを入れ直してください。',
+  }),
+  'extension-too-large': ({ extension, limit }) => ({
+    message: `拡張「${extension}」のファイルが多すぎます。上限は ${limit} 個です`,
+    hint: '使わないパッケージを除くか、1つのファイルにまとめてください。',
+  }),
+  'extension-shape': ({ extension, at, expected, found }) => ({
+    message: `拡張「${extension}」の ${at} は ${expected} のはずですが、${found} です`,
+    hint: '拡張の形は docs/extensions.ja.md にあります。',
+  }),
+  'extension-name-taken': ({ extension, at, name, other }) => ({
+    message: `拡張「${extension}」の ${at} の名前「${name}」は、${other === 'torikumi' ? '組込みのもの' : `拡張「${other}」`}が使っています`,
+    hint: '拡張の中で別の名前を付けてください。',
+  }),
+  'extension-failed': ({ extension, at, detail }) => ({
+    message: `拡張「${extension}」が${at === '' ? '読み込み中に' : `${at} で`}失敗しました：${detail}`,
+    hint: '拡張を直してください。環境変数 TORIKUMI_DEBUG=1 を付けて実行すると、失敗した箇所を表示します。',
+  }),
   'indicators-missing': ({ looked }) => ({
     message: `指標の表がありません。${quoteAll(looked)} を探しました`,
     hint: 'このどれかの名前で置くか、torikumi.yaml の data.indicators に名前を書いてください。',

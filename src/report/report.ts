@@ -19,6 +19,8 @@ import type { FontStack } from '../typography/face.ts';
 export interface Report {
   /** File name of its outputs, e.g. `progress`. */
   readonly name: string;
+  /** The extension that it is of. */
+  readonly extension?: string;
   /** Its template in `templates/`; a report without one builds its tree by itself. */
   template?(content: Content): string | undefined;
   /** Some pages of a document, as they are laid out: no other format has them. */

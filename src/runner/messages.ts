@@ -10,6 +10,8 @@ export interface ThreadSession {
   readonly lock: string;
   readonly program: string;
   readonly earlier: readonly Artifact[];
+  /** Extensions may be loaded. */
+  readonly allowCode: boolean;
 }
 
 /** To build these jobs, or without any to open the workspace. */

@@ -9,17 +9,22 @@ import { createNodeEffects } from '../effects-node.ts';
 import { isLockHeld } from '../node/lock.ts';
 import type { Answer, Message, Order, ThreadSession } from './messages.ts';
 
-const session = workerData as ThreadSession;
 const send = (kind: Message['kind']) => (text: string) => parentPort?.postMessage({ kind, text } satisfies Message);
 const log = { note: send('note'), progress: send('progress'), result: () => {} };
-const effects = guardOutput(createNodeEffects(log), { isHeld: () => isLockHeld(session.out, session.lock) });
-const workshop = new Workshop({ ...session, effects, graph: new Graph() });
+let workshop: Workshop | undefined;
 
 export default async function follow({ task, jobs }: Order): Promise<Answer> {
+  workshop ??= openWorkshop(workerData as ThreadSession);
   try {
     return jobs === undefined ? { opened: await workshop.open(task) } : { built: await workshop.build(task, jobs) };
   } catch (cause) {
     if (cause instanceof OutputLost) return { isOutputLost: true };
     throw cause;
   }
+}
+
+function openWorkshop(session: ThreadSession): Workshop {
+  const isHeld = () => isLockHeld(session.out, session.lock);
+  const effects = guardOutput(createNodeEffects(log, undefined, session.allowCode), { isHeld });
+  return new Workshop({ ...session, effects, graph: new Graph() });
 }

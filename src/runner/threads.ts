@@ -42,7 +42,7 @@ class ThreadWorker implements Worker {
   readonly #broken = new AbortController();
 
   constructor({ effects, out, lock, program, earlier }: Session, limits: ThreadLimits) {
-    const workerData: ThreadSession = { out, lock, program, earlier };
+    const workerData: ThreadSession = { out, lock, program, earlier, allowCode: effects.runCode !== undefined };
     this.#limits = limits;
     this.#pool = new Piscina<Order, Answer>({
       filename: threadFile,

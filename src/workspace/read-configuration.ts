@@ -6,6 +6,7 @@ import { fail } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { checkConfiguration } from './check-configuration.ts';
+import { type OpenExtension, openExtensions } from './extension/open-extensions.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { readInside } from './read-inside.ts';
 import { readText } from './read-text.ts';
@@ -15,6 +16,7 @@ export interface PlacedConfiguration {
   readonly configuration: Configuration;
   /** Where each value stands, by dotted key, e.g. `data.indicators`. */
   readonly places: Places;
+  readonly extensions: readonly OpenExtension[];
 }
 
 const sizeLimit = 1024 * 1024;
@@ -33,8 +35,10 @@ export async function readPlacedConfiguration(
   const parsed = parseYaml(configurationFile, text.value);
   const sofar = [...text.findings, ...parsed.findings];
   if (parsed.value === undefined) return { value: undefined, findings: sofar };
+  const { data, values: places } = parsed.value;
+  const extensions = await openExtensions(effects, root, data, places);
   const checked = checkConfiguration(parsed.value);
-  const findings = [...sofar, ...checked.findings];
-  if (checked.value === undefined) return { value: undefined, findings };
-  return { value: { configuration: checked.value, places: parsed.value.values }, findings };
+  const findings = [...sofar, ...extensions.findings, ...checked.findings];
+  if (checked.value === undefined || extensions.value === undefined) return { value: undefined, findings };
+  return { value: { configuration: checked.value, places, extensions: extensions.value }, findings };
 }

@@ -18,6 +18,7 @@ import { countInSeveral } from '../sheet/head-units.ts';
 import { headKeys, joinTables } from '../sheet/join-tables.ts';
 import type { RawTable } from '../table/table.ts';
 import { digestInputs } from './digest-inputs.ts';
+import type { OpenExtension } from './extension/open-extensions.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { readCharts } from './read-charts.ts';
@@ -45,6 +46,7 @@ export interface RawWorkspace {
   /** What was printed wrong in editions that are closed. */
   readonly corrections?: RawTable;
   readonly ownCharts: OwnCharts;
+  readonly extensions: readonly OpenExtension[];
   /** SHA-256 in hex over the names and bytes of every file read. */
   readonly digest: string;
 }
@@ -80,7 +82,7 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
   const recorded = digestInputs(effects, root);
   const configured = await readPlacedConfiguration(recorded.effects, root);
   if (configured.value === undefined) return { value: undefined, findings: configured.findings };
-  const { configuration, places } = configured.value;
+  const { configuration, places, extensions } = configured.value;
   const reader = new DataReader(recorded.effects, root, configured.value);
   const data = await reader.read('');
   const { revision } = configuration;
@@ -105,6 +107,7 @@ export async function readWorkspace(effects: Effects, folder: string): Promise<F
     configurationPlaces: places,
     data: data.value,
     ownCharts,
+    extensions,
     ...(old?.value === undefined ? {} : { old: old.value }),
     ...(reasons.value === undefined ? {} : { reasons: reasons.value }),
     ...(replaces.value === undefined ? {} : { replaces: replaces.value }),

@@ -26,19 +26,20 @@ export async function run(words: readonly string[], world: World = {}): Promise<
   if ('text' in parsed) return { code: 0, stdout: `${parsed.text}\n`, stderr: '' };
   if ('usageError' in parsed) return { code: 2, stdout: '', stderr: `${parsed.usageError}\n` };
   const printed = { stdout: '', stderr: '' };
-  const effects = captureEffects(printed, world);
+  const effects = captureEffects(printed, world, parsed.command.allowCode);
   const code = await runCommand(parsed.command, effects);
   return { code, ...printed };
 }
 
-function captureEffects(printed: { stdout: string; stderr: string }, world: World): Effects {
-  const real = createNodeEffects();
+function captureEffects(printed: { stdout: string; stderr: string }, world: World, allowCode: boolean): Effects {
+  const real = createNodeEffects(undefined, undefined, allowCode);
   return {
     files: { ...asBundled(real.files), ...world.files },
     environment: world.environment ?? {},
     git: world.git ?? real.git,
     runtime: real.runtime,
     memory: world.memory,
+    runCode: real.runCode,
     log: {
       result: (line) => {
         printed.stdout += `${line}\n`;

@@ -39,7 +39,7 @@ it('leaves a folder alone that holds something', async () => {
 });
 
 function command(folder: string) {
-  return { name: 'init', language: 'ja', quiet: false, json: false, kind: 'plan', folder } as const;
+  return { name: 'init', language: 'ja', quiet: false, allowCode: false, json: false, kind: 'plan', folder } as const;
 }
 
 function recordingEffects(): { effects: Effects; lines: readonly string[] } {

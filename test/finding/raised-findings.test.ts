@@ -8,6 +8,7 @@ import { amountsTables, books } from './raised/book.ts';
 import { charts } from './raised/charts.ts';
 import { configuration } from './raised/configuration.ts';
 import { editions } from './raised/editions.ts';
+import { extensions } from './raised/extensions.ts';
 import { files, sheets } from './raised/files.ts';
 import { evaluations, forms, revisions } from './raised/form-and-revision.ts';
 import { inquiries } from './raised/inquiry.ts';
@@ -39,6 +40,7 @@ const elsewhere = {
 const stages = [
   { title: 'ファイルを読む', raisings: { ...files, ...sheets } },
   { title: '設定', raisings: configuration },
+  { title: '拡張', raisings: extensions },
   { title: '表の見出しと年度', raisings: heads },
   { title: '表の値と行', raisings: cells },
   { title: '確かめたいこと', raisings: clerk },
@@ -61,6 +63,7 @@ const raisings: RaisingsOf<Exclude<FindingCode, keyof typeof elsewhere>> = {
   ...files,
   ...sheets,
   ...configuration,
+  ...extensions,
   ...heads,
   ...changes,
   ...editions,

@@ -10,6 +10,7 @@ import type { Finding } from '../../src/finding/finding.ts';
 import { readBook } from '../../src/workspace/book/read-book.ts';
 import { readChapter } from '../../src/workspace/book/read-chapter.ts';
 import { readDocxChapter } from '../../src/workspace/book/read-docx-chapter.ts';
+import { gatherCode } from '../../src/workspace/extension/gather-code.ts';
 import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
 import { readForm } from '../../src/workspace/read-form.ts';
 import { readOwnForm } from '../../src/workspace/read-own-form.ts';
@@ -31,6 +32,12 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
     (effects, root) => readTable(effects, root, 'a.csv'),
   ],
   ['workspace/read-configuration.ts sizeLimit', 'torikumi.yaml', mebibyte, readPlacedConfiguration],
+  [
+    'workspace/extension/gather-code.ts codeLimit',
+    'own.mjs',
+    4 * mebibyte,
+    async (effects, root) => findingsOf(await gatherCode(effects, root, './own.mjs')),
+  ],
   [
     'workspace/read-form.ts sizeLimit',
     'form.yaml',
@@ -95,6 +102,22 @@ const sizes: readonly Limit[] = files.map(([at, file, limit, read]) =>
 
 export const fileLimits: readonly Limit[] = [
   ...sizes,
+  most(
+    'workspace/extension/gather-code.ts codeFilesLimit',
+    'files of an extension',
+    1000,
+    'taken',
+    'refused',
+    async (count) => {
+      // The extension itself is one of them.
+      const imports = Array.from({ length: count - 1 }, (_, at) => `import './${at}.txt';`).join('\n');
+      const { files, ...effects } = createNodeEffects();
+      const read = async (path: string) => new TextEncoder().encode(path.endsWith('own.mjs') ? imports : '');
+      const pretended = { ...files, read, size: async () => 0, realPath: async (path: string) => path };
+      const code = await gatherCode({ ...effects, files: pretended }, '/city', './own.mjs');
+      return 'files' in code ? 'taken' : 'refused';
+    },
+  ),
   most('build/weigh-workspace.ts deepest', 'folders below a workspace that are weighed', 4, 1, 0, async (count) => {
     const folder = await makeFolder({ [`${'a/'.repeat(count)}x.csv`]: '1' });
     return createScales(createNodeEffects())(folder);
@@ -124,6 +147,6 @@ function findingsOf(read: object | undefined): { readonly findings: readonly Fin
 
 async function readOldText(effects: Effects, root: string): Promise<{ readonly findings: readonly Finding[] }> {
   const { value, findings } = await openEdition(effects, `${root}/a.md`);
-  const shared = { configuration: makeConfiguration(), places: new Map() };
+  const shared = { configuration: makeConfiguration(), places: new Map(), extensions: [] };
   return value === undefined ? { findings } : readOpened(value, shared);
 }

@@ -37,7 +37,7 @@ interface Built {
   readonly findings: readonly unknown[];
 }
 
-async function build(folder: string, out: string, workers: number): Promise<Built> {
+async function build(folder: string, out: string, workers: number, more: readonly string[] = []): Promise<Built> {
   const cities = ['a', 'b', 'c'].map((name) => join(folder, name));
   const words = [
     'build',
@@ -49,6 +49,7 @@ async function build(folder: string, out: string, workers: number): Promise<Buil
     '--workers',
     `${workers}`,
     '--json',
+    ...more,
   ];
   const env = { ...process.env, XDG_CACHE_HOME: folder };
   const ran = await run(process.execPath, [join(program, 'dist/cli/main.js'), ...words], { env }).catch(
@@ -70,6 +71,26 @@ it('the same bytes, findings and manifest come from one, two and four workers', 
     expect(await build(folder, out, workers)).toEqual(one);
     expect(await readFiles(join(folder, out))).toEqual(files);
   }
+});
+
+it('threads load the extensions that are allowed, and no others', async () => {
+  const code = `export default ({ h }) => ({ reports: [{
+    name: 'letter', isYearly: true, formats: () => ['html'],
+    compose: async (input) => ({
+      value: { ...input.frame('手紙', { size: 'A4', orientation: 'portrait' }), tree: { type: 'root', children: [h('p', '拝啓')] } },
+      findings: [],
+    }),
+  }] });`;
+  const folder = await makeCities();
+  for (const city of ['a', 'b']) {
+    await writeFile(join(folder, city, 'own.mjs'), code);
+    await writeFile(join(folder, city, 'torikumi.yaml'), `${revised}extensions: [ ./own.mjs ]\n`);
+  }
+  const letters = ({ artifacts }: Built) => artifacts.filter(({ path }) => path.endsWith('letter.html'));
+  const one = await build(folder, 'one', 1, ['--allow-code']);
+  expect(letters(one)).toHaveLength(2);
+  expect(letters(await build(folder, 'two', 2, ['--allow-code']))).toEqual(letters(one));
+  expect((await build(folder, 'three', 2)).artifacts).toEqual([]);
 });
 
 it('what threads built is not built again, by whomever', async () => {

@@ -117,6 +117,8 @@ export class UnchangedWorkspaces {
   }
 
   #askedBy({ years, reports, formats, only }: BuildOptions): string {
-    return JSON.stringify({ years, reports, formats, only });
+    // Where no code is allowed, an extension that is named is to be told of.
+    const code = this.#effects.runCode !== undefined;
+    return JSON.stringify({ years, reports, formats, only, code });
   }
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { digestProgram } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
 import { serveQueue } from '../../runner/queue/serve-queue.ts';
+import { servedProgram } from '../../runner/queue/served-program.ts';
 import type { DoTask } from '../../runner/queue/task-queue.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { joinQueue } from '../join-queue.ts';
@@ -25,7 +26,8 @@ export async function runWorker(command: WorkerCommand, effects: Effects): Promi
   }
   const { exchange, self, signal, pace } = means;
   const program = await digestProgram(effects);
-  const present = { ...self, program, runtime: effects.runtime };
+  const served = servedProgram(effects, program);
+  const present = { ...self, ...served };
   const crew = await hireCrew(effects, store, program, size);
   const say = (event: WorkerEvent, inWords: string) => {
     if (json) printJsonLine(effects.log, 'worker', event);
@@ -54,7 +56,7 @@ export async function runWorker(command: WorkerCommand, effects: Effects): Promi
   const refuse = ({ name, version, runtime }: { name: string; version: string; runtime: string }) =>
     say(
       { kind: 'refused', name, version, runtime },
-      words.coordinatorRefused(name, version, runtime, self.version, effects.runtime),
+      words.coordinatorRefused(name, version, runtime, self.version, served.runtime),
     );
   await serveQueue({ exchange, self: present, size, work, pace, signal, refuse });
   await crew.close();
@@ -83,7 +85,7 @@ interface Threads {
 async function hireCrew(effects: Effects, storeFolder: string, program: string, size: number): Promise<Threads> {
   if (!import.meta.url.endsWith('.ts')) {
     const { TaskThreads } = await import('../../runner/queue/task-threads.ts');
-    return new TaskThreads({ storeFolder, program }, size);
+    return new TaskThreads({ storeFolder, program, allowCode: effects.runCode !== undefined }, size);
   }
   const { doTask } = await import('../../runner/queue/do-task.ts');
   const { FolderStore } = await import('../../node/folder-store.ts');

@@ -412,6 +412,13 @@ export const configurationSchema = z
       })
       .optional()
       .describe('公開するデータの利用条件。CSV の説明（CSVW）と HTML に載せる。省略時は何も書かない'),
+    extensions: z
+      .array(z.string().min(1))
+      .max(20)
+      .default([])
+      .describe(
+        '読み込む拡張（./my-report.mjs のようなファイル、またはワークスペースの node_modules にあるパッケージの名前）。--allow-code を付けたときだけ動かす',
+      ),
     fonts: z.array(z.string()).default([]).describe('本文の書体を先に使う順に（fonts/manifest.json の family）'),
     limits: z
       .strictObject({ jump: z.number().min(2).default(10).describe('前年度の何倍で桁違いを疑うか') })

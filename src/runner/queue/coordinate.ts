@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { type AwaitPace, QueueSilent, TaskWaiter } from './await-tasks.ts';
 import { callRoll, type RollPace } from './call-roll.ts';
 import { publishOutcome } from './publish-outcome.ts';
+import { servedProgram } from './served-program.ts';
 import { guardStore, StoreRefuses } from './store-refuses.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { formatTask } from './task-file.ts';
@@ -36,6 +37,7 @@ class Coordination {
   readonly #session: Session;
   readonly #tell: (event: BuildEvent) => void;
   readonly #waiter: TaskWaiter;
+  readonly #served: ReturnType<typeof servedProgram>;
   readonly #queue: ReturnType<Exchange['tasks']>;
   #told = Promise.resolve();
 
@@ -44,7 +46,8 @@ class Coordination {
     this.#store = guardStore(means.store);
     this.#session = session;
     this.#tell = event;
-    this.#queue = means.exchange.tasks(session.program);
+    this.#served = servedProgram(session.effects, session.program);
+    this.#queue = means.exchange.tasks(this.#served.program);
     this.#waiter = new TaskWaiter(this.#queue, means.pace);
   }
 
@@ -98,7 +101,8 @@ class Coordination {
   }
 
   async #build(task: Task, inTurn: <T>(publish: () => Promise<T>) => Promise<T>): Promise<TaskResult> {
-    const { effects, out, program } = this.#session;
+    const { effects, out } = this.#session;
+    const { program } = this.#served;
     const { folder, years, reports, formats, only } = task;
     await this.#waiter.untilStopped(Promise.resolve());
     const taken = await takeSnapshot(effects, this.#store, folder, [out, this.#means.storeFolder]);
@@ -141,7 +145,7 @@ class Coordination {
 
   async #callRoll(signal: AbortSignal): Promise<void> {
     const { exchange, self, pace } = this.#means;
-    const { program, effects } = this.#session;
+    const { program, runtime: own } = this.#served;
     const roll = exchange.rollCall();
     const refused = new Set<string>();
     let isTold = false;
@@ -162,7 +166,7 @@ class Coordination {
         this.#tell({ kind: 'refused', worker: name, version, runtime });
       }
     };
-    const present = { ...self, role: 'coordinator' as const, program, runtime: effects.runtime };
+    const present = { ...self, role: 'coordinator' as const, program, runtime: own };
     try {
       await callRoll(roll, present, pace, signal, hear);
     } finally {

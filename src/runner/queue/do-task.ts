@@ -6,6 +6,7 @@ import { doTasks } from '../../build/work/do-tasks.ts';
 import { Workshop } from '../../build/work/workshop.ts';
 import type { BuildEvent, Effects } from '../../effects.ts';
 import type { Store } from '../../store/store.ts';
+import { servedProgram } from './served-program.ts';
 import { openSnapshot, StoreLacks } from './snapshot-files.ts';
 import { formatOutcome, type Outcome, parseTask } from './task-file.ts';
 
@@ -27,7 +28,7 @@ export async function doTask(
   const bytes = await store.get(digest);
   if (bytes === undefined) throw new StoreLacks(digest);
   const task = parseTask(bytes);
-  if (task === undefined || task.program !== program) throw new OtherProgram();
+  if (task === undefined || task.program !== servedProgram(effects, program).program) throw new OtherProgram();
   const world = openSnapshot(effects, task, store, out);
   const session = { effects: world.effects, out, lock: '', program, earlier: [], graph };
   const { folder, years, reports, formats, only } = task;

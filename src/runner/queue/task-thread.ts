@@ -10,6 +10,7 @@ import { type Bench, doTask } from './do-task.ts';
 export interface TaskThreadData {
   readonly storeFolder: string;
   readonly program: string;
+  readonly allowCode: boolean;
 }
 
 export type ThreadAnswer = { readonly result: string } | { readonly failed: string };
@@ -18,8 +19,9 @@ const log = { note: () => {}, progress: () => {}, result: () => {} };
 let bench: Bench | undefined;
 
 export default async function follow(id: string): Promise<ThreadAnswer> {
-  const { storeFolder, program } = workerData as TaskThreadData;
-  bench ??= { effects: createNodeEffects(log), store: new FolderStore(storeFolder), program, graph: new Graph() };
+  const { storeFolder, program, allowCode } = workerData as TaskThreadData;
+  const effects = createNodeEffects(log, undefined, allowCode);
+  bench ??= { effects, store: new FolderStore(storeFolder), program, graph: new Graph() };
   try {
     return { result: await doTask(bench, id, (event) => parentPort?.postMessage(event)) };
   } catch (cause) {

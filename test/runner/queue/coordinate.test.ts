@@ -10,6 +10,7 @@ import { FolderStore } from '../../../src/node/folder-store.ts';
 import { type Means, recruitQueue } from '../../../src/runner/queue/coordinate.ts';
 import { type Bench, doTask } from '../../../src/runner/queue/do-task.ts';
 import { serveQueue } from '../../../src/runner/queue/serve-queue.ts';
+import { servedProgram } from '../../../src/runner/queue/served-program.ts';
 import { formatOutcome, parseOutcome } from '../../../src/runner/queue/task-file.ts';
 import type { DoTask, Exchange } from '../../../src/runner/queue/task-queue.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -437,4 +438,56 @@ it('the digest of a task is that of all it depends on', async () => {
   const recruit = recruitQueue({ ...means, signal: new AbortController().signal, pace });
   await build(own, { ...optionsFor(place.folder, 'two', ['b']), formats: ['html'] }, recruit);
   expect((await tasks()).size).toBe(3);
+});
+
+describe('where a workspace names an extension', () => {
+  const allowing = createNodeEffects(undefined, undefined, true);
+  const code = `export default ({ h }) => ({ reports: [{
+    name: 'letter', isYearly: true, formats: () => ['html'],
+    compose: async (input) => ({
+      value: { ...input.frame('手紙', { size: 'A4', orientation: 'portrait' }), tree: { type: 'root', children: [h('p', '拝啓')] } },
+      findings: [],
+    }),
+  }] });`;
+
+  it('who allows code builds it with those alone that allow it too, and the others say why they do not', async () => {
+    const place = await makePlace();
+    const { folder, exchange, store } = place;
+    await writeFile(join(folder, 'b/own.mjs'), code);
+    await writeFile(join(folder, 'b/torikumi.yaml'), `${configuration}extensions: [ ./own.mjs ]\n`);
+    const means: Means = {
+      exchange,
+      store,
+      storeFolder: join(folder, 'store'),
+      self: { name: 'here', version: '1' },
+      signal: new AbortController().signal,
+      pace,
+    };
+    await serve(place);
+    const building = build(
+      { ...allowing, log: { ...effects.log, event: place.tell } },
+      optionsFor(folder, 'out', ['b'], ['html']),
+      recruitQueue(means),
+    );
+    const refused = () => place.events.find(({ kind }) => kind === 'refused');
+    await vi.waitUntil(() => refused() !== undefined, forever);
+    const served = servedProgram(allowing, await program);
+    expect(served.runtime).toBe(`${runtime}, --allow-code`);
+    const ending = new AbortController();
+    const own: Bench = { effects: allowing, store, program: await program, graph: new Graph() };
+    const serving = serveQueue({
+      exchange,
+      self: { name: 'worker-2', version: '1', ...served },
+      size: 1,
+      work: (id, tell) => doTask(own, id, tell),
+      pace,
+      signal: ending.signal,
+      refuse: () => {},
+    });
+    const { artifacts, findings } = await building;
+    ending.abort();
+    await serving;
+    expect(findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
+    expect(artifacts.map(({ path }) => path)).toEqual(['b/2023/progress.html', 'b/2023/letter.html']);
+  });
 });

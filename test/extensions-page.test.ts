@@ -1,0 +1,48 @@
+/** Every example of docs/extensions.md is run as it stands, and does what its section says. */
+
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { rowKinds } from '../src/workspace/extension/open-extensions.ts';
+import { run } from './cli/captured-effects.ts';
+import { configuration, table } from './cli/small-workspace.ts';
+import { makeFolder } from './workspace/temporary-folder.ts';
+
+const pages = ['extensions.md', 'extensions.ja.md'].map((name) =>
+  readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8'),
+);
+const examples = new Map(
+  [...(pages[0] ?? '').matchAll(/```js\n\/\/ (\S+)\n(.*?)```/gs)].map(([, name = '', code = '']) => [name, code]),
+);
+
+/** A workspace with one of the examples; `lines` of its settings, and other files. */
+async function build(example: string, words: readonly string[], lines = '', files = {}) {
+  const folder = await makeFolder({
+    'city/torikumi.yaml': `${configuration}extensions: [ ./${example} ]\n${lines}`,
+    'city/indicators.csv': table,
+    [`city/${example}`]: examples.get(example) ?? '',
+    ...files,
+  });
+  const { stderr, code } = await run([
+    'build',
+    join(folder, 'city'),
+    '--out',
+    join(folder, 'out'),
+    '--allow-code',
+    ...words,
+  ]);
+  return { stderr, code, read: (path: string) => readFile(join(folder, 'out/city', path), 'utf8') };
+}
+
+it('both pages name each kind of rows', () => {
+  for (const page of pages) {
+    expect([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind)).toEqual([...rowKinds]);
+  }
+});
+
+it('letter.mjs makes a report', async () => {
+  const { code, read } = await build('letter.mjs', ['--report', 'letter', '--format', 'html']);
+  expect(code).toBe(0);
+  expect(await read('2023/letter.html')).toContain('計画の指標は3件です。');
+});
