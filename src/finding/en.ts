@@ -1528,6 +1528,16 @@ export const english: Catalogue = {
     message: `The target is zero and not reached, so there is no attainment and no rating: ${quoteAll(inferred.map(({ name }) => name))}`,
     hint: `To rate how far it has come from its baseline, ${itemRemedy(inferred, hasBaseline ? '{ formula: 増減型 }' : '{ formula: 増減型, baseline: △87（R1） }')}; or give the section's own rating in a column 評価.`,
   }),
+  'target-in-words': ({ inferred }) => ({
+    message: `The target is no number, so there is no attainment and no rating: ${inferred
+      .map(({ name, value }) => `“${excerpt(value)}” of “${name}”`)
+      .join(', ')}`,
+    hint: "If it is meant as a number, write that number, or a change whose base is named (前年度比5%増, R4比2割減, 現状値を維持); or give the section's own rating in a column 評価.",
+  }),
+  'baseline-needed': ({ inferred }) => ({
+    message: `There is no baseline, so there is no attainment and no rating: ${quoteAll(inferred.map(({ name }) => name))}`,
+    hint: `Add a column 基準値, or ${itemRemedy(inferred, '{ baseline: 52（R1） }')}, with the true value and year. To rate without one, write noBaseline: level below rating: target ÷ actual is computed then where less is better.`,
+  }),
   'baseline-year-needed': ({ names }) => ({
     message: `The formulas “期待値型” and “年割型” need the year of the baseline, which is not known: ${quoteAll(names)}`,
     hint: 'Write it into the head of the baseline, or plan.baseline into torikumi.yaml.',

@@ -743,6 +743,8 @@ export interface FindingFacts {
   /** A target of zero that is not reached has no ratio; from a baseline that is not zero there is a progress. */
   'actual-older': { inferred: readonly Inference[] };
   'target-zero-unrated': { inferred: readonly Inference[]; hasBaseline: boolean };
+  'target-in-words': { inferred: readonly Inference[] };
+  'baseline-needed': { inferred: readonly Inference[] };
   'baseline-year-needed': { names: readonly string[] };
   'year-column-missing': { year: string; before: string; after: string };
   'target-below-baseline': { name: string; baseline: string; target: string };

@@ -1565,6 +1565,14 @@ export const japanese: Catalogue = {
       ? `基準値からどれだけ近づいたかで評価するときは、${itemRemedy(inferred, '{ formula: 増減型 }')}。担当課の評価を載せるときは、表に「評価」の列を置きます。`
       : `基準値からどれだけ近づいたかで評価するときは、${itemRemedy(inferred, '{ formula: 増減型, baseline: △87（R1） }')}（基準値と年度は実際のもの）。担当課の評価を載せるときは、表に「評価」の列を置きます。`,
   }),
+  'target-in-words': ({ inferred }) => ({
+    message: `目標値が数でないので、達成率を計算せず、評価しません：${inferred.map(({ name, value }) => `「${name}」の「${excerpt(value)}」`).join('、')}`,
+    hint: '数で決まっている目標なら、数か、基準の分かる増減（「前年度比5%増」「R4比2割減」「現状値を維持」）で書いてください。担当課の評価を載せるときは、表に「評価」の列を置きます。',
+  }),
+  'baseline-needed': ({ inferred }) => ({
+    message: `基準値がないので、達成率を計算せず、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,
+    hint: `基準値があれば、表に基準値の列を足すか、${itemRemedy(inferred, '{ baseline: 52（R1） }')}（基準値と年度は実際のもの）。基準値なしで評価するときは、rating: の下に noBaseline: level と書くと、減少の指標は目標値÷実績値で計算します。`,
+  }),
   'baseline-year-needed': ({ names }) => ({
     message: `期待値型・年割型の達成率には基準年度が要りますが、分からないので計算しません：${quoteAll(names)}`,
     hint: '基準値の見出しに年度を書くか、torikumi.yaml の plan.baseline に書いてください。',

@@ -21,6 +21,8 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
     ...ofLatest.flatMap(findOlderActuals),
     ...ofLatest.flatMap(findUnknownDirections),
     ...ofLatest.flatMap(findTargetsOfZero),
+    ...ofLatest.flatMap(findTargetsInWords),
+    ...ofLatest.flatMap(findMissingBaselines),
     ...ofLatest.flatMap(findChangesWithoutBase),
     ...comparePrintedFigures(metrics, latest, configuration),
   ];
@@ -64,6 +66,34 @@ function findTargetsOfZero({ indicators }: PlanMetrics): readonly Finding[] {
     const inferred = own.map(({ indicator: { name } }) => ({ name, value: '' }));
     return [notice('target-zero-unrated', { inferred, hasBaseline }, first.indicator.place)];
   });
+}
+
+/** 県平均以上, 現状維持, 前年度比105% beside a number: nothing to compare with, though it may be meant as a number. */
+function findTargetsInWords({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(
+    ({ inputs: { actual, target }, rating }) =>
+      target === 'target-qualitative' && typeof actual !== 'string' && rating.reason !== undefined,
+  );
+  const [first] = asked;
+  if (first === undefined) return [];
+  const inferred = asked.map(({ indicator: { name }, target }) => ({ name, value: target?.quantity.text ?? '' }));
+  return [notice('target-in-words', { inferred }, first.target?.place)];
+}
+
+/** The formula of what is to fall asks where it began, unless the workspace says how to do without. */
+function findMissingBaselines({ indicators }: PlanMetrics): readonly Finding[] {
+  const asked = indicators.filter(
+    ({ attainment, rating, inputs: { actual, target } }) =>
+      attainment.status === 'undefined' &&
+      attainment.reason === 'baseline-missing' &&
+      rating.reason !== undefined &&
+      typeof actual !== 'string' &&
+      typeof target !== 'string',
+  );
+  const [first] = asked;
+  if (first === undefined) return [];
+  const inferred = asked.map(({ indicator: { name } }) => ({ name, value: '' }));
+  return [notice('baseline-needed', { inferred }, first.indicator.place)];
 }
 
 /** 前年度比10%増 after a year without a value, 現状値から5人減 without one, `15人減` of percentages: nobody can say what it comes to. */

@@ -10,7 +10,7 @@ describe('a printed rate without a computed one', () => {
 将来負担比率|％|50.0|42.3|118.2%
 `);
     expect(rows[0]).toBe('火災件数 (decrease): 25件 of 20 (2023) → baseline-missing baseline-missing');
-    expect(findings).toEqual(['printed-by-formula 2:5']);
+    expect(findings).toEqual(['baseline-needed 2:1', 'printed-by-formula 2:5']);
   });
 
   it('is told where nothing explains it, once for a column', () => {

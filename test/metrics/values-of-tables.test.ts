@@ -21,7 +21,7 @@ describe('the unit of a row', () => {
       '救急車の到着時間 (decrease): 492秒 of 480以下 (2026) → baseline-missing baseline-missing',
       '入込客数 (increase): 102千人 of 120 (2026) → 85.0% ○順調',
     ]);
-    expect(findings).toEqual([]);
+    expect(findings).toEqual(['baseline-needed 4:1']);
   });
 
   it('is not that of a plain number in a smaller one, which is a slip', () => {
@@ -53,7 +53,7 @@ describe('the period of a value', () => {
 `);
     expect(rows[1]).toBe('保育所の定員 (increase): 1050 of 1100 (2026) → 95.5% ○順調');
     expect(rows[2]).toBe('学童保育の定員 (increase): 1050 of 1100 (2026) → actual-provisional actual-provisional');
-    expect(findings).toEqual([]);
+    expect(findings).toEqual(['baseline-needed 2:1']);
   });
 
   it('is of some months, which stand for no year', () => {
@@ -248,8 +248,8 @@ describe('a head that is of no year', () => {
     ['令和5年度／令和4年度', '125.0%'],
     ['2023/2022×100', '125.0'],
   ])('is worked out of two: %s', (head, text) => {
-    const { rows, findings } = judgeTable(`指標|方向|R4|R5|${head}|目標（R6）\n欠席者数|減少|12人|15人|${text}|10人`);
-    expect(rows[0]).toMatch(/^欠席者数 \(decrease\): 15人 of 10/);
+    const { rows, findings } = judgeTable(`指標|方向|R4|R5|${head}|目標（R6）\n出席者数|増加|12人|15人|${text}|20人`);
+    expect(rows[0]).toMatch(/^出席者数 \(increase\): 15人 of 20/);
     expect(findings).toEqual([]);
   });
 

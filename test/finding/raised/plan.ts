@@ -200,6 +200,8 @@ export const clerk = {
     '指標|方向|R5|目標値（R8）\n待機児童|減少|5人|0人',
     'rating: { formula: { decrease: level } }',
   ),
+  'target-in-words': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n相談|増加|5件|県平均以上'),
+  'baseline-needed': table('indicators.csv:2:1', '指標|方向|R5|目標値（R8）\n苦情|減少|5件|3件'),
   'baseline-year-needed': table(
     'indicators.csv',
     '指標|方向|現状値|R5|目標値（R8）\n相談|増加|1件|2件|3件',
