@@ -44,7 +44,11 @@ export function addPlanData<View extends object>(
 function dataOfPlan(plan: Plan, input: ReportInput): PlanData {
   const { configuration, computeMetrics } = input;
   const { latest } = findReportYears(plan, configuration.document.date);
-  const view = new PlanView({ ...input, plan, metrics: styleFigures(computeMetrics(plan, latest), configuration) });
+  const view = new PlanView({
+    ...input,
+    plan,
+    metrics: styleFigures(computeMetrics(plan, latest), configuration, plan.table),
+  });
   return {
     names: plan.names,
     goals: plan.goals.map((goal) => ({ id: goal.id, title: goal.title, ...view.goal(goal) })),

@@ -5,20 +5,26 @@ import type { Computed, IndicatorMetrics, PlanMetrics } from '../metrics/metrics
 import { type FigureStyle, showNumber, showRatio, showSigned, showSignedRatio } from '../metrics/show-figure.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { type ComputedKey, nameOf, settingOf } from '../model/configuration/report-columns.ts';
+import { findNamedColumn } from '../model/plan/find-named-column.ts';
+import type { Plan } from '../model/plan/plan.ts';
 import type { Decimal } from '../model/value/decimal.ts';
 import { parsePattern } from './number-pattern.ts';
 
 type Styled = 'change' | 'changeRate' | 'expected' | 'attainment' | 'progress' | 'schedule';
 
 /** How a rate is rounded in this report. */
-export function styleOfColumn(name: 'attainment' | 'changeRate', configuration: Configuration): FigureStyle {
+export function styleOfColumn(
+  name: 'attainment' | 'changeRate',
+  configuration: Configuration,
+  table: Plan['table'],
+): FigureStyle {
   const style = styleOfRate(name, configuration);
-  return { ...style, decimals: decimalsOf(name, configuration) ?? style.decimals };
+  return { ...style, decimals: decimalsOf(name, configuration, table) ?? style.decimals };
 }
 
-export function styleFigures(metrics: PlanMetrics, configuration: Configuration): PlanMetrics {
+export function styleFigures(metrics: PlanMetrics, configuration: Configuration, table: Plan['table']): PlanMetrics {
   const styled = styledKeys.flatMap((key) => {
-    const decimals = decimalsOf(key, configuration);
+    const decimals = decimalsOf(key, configuration, table);
     return decimals === undefined ? [] : [{ key, decimals }];
   });
   if (styled.length === 0) return metrics;
@@ -31,8 +37,11 @@ export function styleFigures(metrics: PlanMetrics, configuration: Configuration)
 
 const styledKeys: readonly Styled[] = ['change', 'changeRate', 'expected', 'attainment', 'progress', 'schedule'];
 
-function decimalsOf(key: ComputedKey, { reports }: Configuration): number | undefined {
-  const setting = reports.progress.columns?.map(settingOf).find((each) => nameOf(each) === key);
+function decimalsOf(key: ComputedKey, { reports }: Configuration, table: Plan['table']): number | undefined {
+  const setting = reports.progress.columns?.map(settingOf).find((each) => {
+    const named = findNamedColumn(nameOf(each) ?? '', table);
+    return named?.type === 'computed' && named.key === key;
+  });
   return setting?.format === undefined ? undefined : parsePattern(setting.format).decimals;
 }
 

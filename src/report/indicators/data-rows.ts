@@ -124,7 +124,7 @@ export function dataColumns(rows: readonly DataRow[]): readonly RowColumn[] {
 type DataInput = Pick<PlanInput, 'plan' | 'metrics' | 'configuration'>;
 
 export function dataRows(input: DataInput): readonly DataRow[] {
-  const { indicators } = styleFigures(input.metrics, input.configuration);
+  const { indicators } = styleFigures(input.metrics, input.configuration, input.plan.table);
   const metrics = new Map(indicators.map((each) => [each.indicator, each]));
   return input.plan.goals.flatMap((goal) => {
     const direct = goal.indicators.map((indicator) => ({ indicator, policy: '', project: '' }));

@@ -4,7 +4,7 @@ import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import type { FigureStyle } from '../../metrics/show-figure.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
 import { describeFormula, type FormulaName, formulas } from '../../model/formula/formulas.ts';
-import type { ValueColumn } from '../../model/plan/plan.ts';
+import type { Plan, ValueColumn } from '../../model/plan/plan.ts';
 import { firmnessWords } from '../../model/value/firmness.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
@@ -100,10 +100,10 @@ function usesBaseline(name: FormulaName | undefined): boolean {
 }
 
 /** e.g. `達成率は小数点以下第2位を四捨五入して表示し`, with the rate of change apart where it is shown otherwise. */
-export function describeRounding(configuration: Configuration): string {
+export function describeRounding(configuration: Configuration, table: Plan['table']): string {
   const [attainment, changeRate] = [
-    styleOfColumn('attainment', configuration),
-    styleOfColumn('changeRate', configuration),
+    styleOfColumn('attainment', configuration, table),
+    styleOfColumn('changeRate', configuration, table),
   ];
   const isSame = attainment.decimals === changeRate.decimals && attainment.rounding === changeRate.rounding;
   const first = `達成率は${describeStyle(attainment)}`;

@@ -76,7 +76,7 @@ function asReported<Input extends PlanInput>(input: Input): Input {
   const plan = isForAll ? signPlan(given, minus) : given;
   const computed = plan === given ? metrics : computeMetrics(plan, configuration, metrics.year);
   const signed = { ...computed, minus, indicators: computed.indicators.map((each) => signFigures(each, minus)) };
-  return { ...input, plan, metrics: styleFigures(signed, configuration) };
+  return { ...input, plan, metrics: styleFigures(signed, configuration, plan.table) };
 }
 
 /** The figures of the year before, where the plan has values of it: by what held then. */
@@ -88,5 +88,5 @@ function metricsBefore(
   if (before === undefined) return undefined;
   const metrics = compute(before);
   const indicators = metrics.indicators.map((each) => signFigures(each, minus));
-  return styleFigures({ ...metrics, minus, indicators }, configuration);
+  return styleFigures({ ...metrics, minus, indicators }, configuration, plan.table);
 }

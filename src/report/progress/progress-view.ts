@@ -123,7 +123,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     hasNotes: hasNotes(input),
     hasChanges: hasChanges(input),
     hasEnded: hasEnded(input),
-    rounding: describeRounding(configuration),
+    rounding: describeRounding(configuration, input.plan.table),
     formulas: describeFormulas(metrics),
     assumptions: describeTargets(input),
     bandSets: metrics.bandSets.map((set) => describeBandSet(set, metrics.minus)),

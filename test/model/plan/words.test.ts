@@ -266,6 +266,10 @@ describe('the name of a column', () => {
     ['targets', ['target']],
     ['plans', ['plan']],
     ['actualの値', ['actual']],
+    ['基準値', ['baseline']],
+    ['実績値', ['actual']],
+    ['目標値', ['target']],
+    ['計画値', ['plan']],
   ])('%s stands for values', (name, roles) => {
     expect(rolesOf(name)).toEqual(roles);
   });
@@ -284,6 +288,20 @@ describe('the name of a column', () => {
     ['達成率', { type: 'cells', index: 7 }],
     ['課題', { type: 'cells', index: 8 }],
     ['その他', { type: 'cells', index: 10 }],
+    ['評価', { type: 'computed', key: 'rating' }],
+    ['前年度増減', { type: 'computed', key: 'change' }],
+    ['増 減', { type: 'computed', key: 'change' }],
+    ['増減率', { type: 'computed', key: 'changeRate' }],
+    ['進捗率', { type: 'computed', key: 'progress' }],
+    ['自己評価', { type: 'computed', key: 'ownRating' }],
+    ['指標名', { type: 'words', meaning: 'name' }],
+    ['ＩＤ', { type: 'words', meaning: 'id' }],
+    ['文章', { type: 'texts' }],
+    ['出典', undefined],
+    ['基準年度', undefined],
+    ['前年度比', undefined],
+    ['構成比', undefined],
+    ['使わない', undefined],
     ['page', undefined],
     ['text', undefined],
     ['period', undefined],
@@ -311,7 +329,11 @@ describe('the name of a column', () => {
       ...['id', 'goal', 'policy', 'measure', 'project', 'name', 'unit', 'kind', 'direction', 'section'],
       ...['values', 'baseline', 'actuals', 'targets', 'plans', 'texts'],
     ]);
-    expect(keys.slice(16)).toHaveLength(12);
+    expect(keys.slice(28)).toEqual([
+      ...['指標名', '基本目標', '基本方針', '施策', '事業', '単位', '基準値', '実績値', '目標値', '計画値'],
+      ...['達成率', '進捗率', '増減', '増減率', '評価', '目標年度', '所管課', '種別', '方向', '文章'],
+      ...['前年度増減', '期待値', '自己評価'],
+    ]);
   });
 });
 

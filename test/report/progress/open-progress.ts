@@ -41,7 +41,7 @@ export function progressInput(table: string, progress: object = {}, rating: obje
   const { value: plan } = checkPlan(makeTable(table.replaceAll(',', '|')), undefined, configuration);
   if (plan === undefined) throw new Error('no plan');
   const { latest: year } = findReportYears(plan, configuration.document.date);
-  const metrics = styleFigures(computeMetrics(plan, configuration, year), configuration);
+  const metrics = styleFigures(computeMetrics(plan, configuration, year), configuration, plan.table);
   const fonts = { regular: [], bold: [] };
   const template = { file: '', source: '' };
   const content = { edition: [], items: () => [] };
