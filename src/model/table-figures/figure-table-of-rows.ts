@@ -2,12 +2,14 @@
 
 import type { RawCell, RawTable } from '../../table/table.ts';
 import { normalizeHeader } from '../text/text-width.ts';
+import { isGoalBound } from '../value/goal-bound.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import { levelUnits } from './level-units.ts';
 import { isToBeComputed, parseFigureHead } from './parse-figure-head.ts';
+import { findTotalWord } from './total-words.ts';
 
 export interface RowFigureTable {
   readonly table: FigureTable;
@@ -23,6 +25,7 @@ export function figureTableOfRows({ headers, rows }: RawTable, documentDate: Cal
       isComputedHead(text, documentDate) && cells.every((row) => row[column]?.text.trim() === '');
     return (
       (holdsAmounts || isToBeFilled()) &&
+      !(column === 0 && cells.some(([name]) => isName(name))) &&
       !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text))
     );
   });
@@ -46,6 +49,14 @@ export function figureTableOfRows({ headers, rows }: RawTable, documentDate: Cal
     documentDate,
   };
   return { table, columns };
+}
+
+/** 総数 and 65歳以上 in the first column name their rows, whatever numbers stand in it. */
+function isName(cell: FigureCell | undefined): boolean {
+  const { quantity, text = '' } = cell ?? {};
+  if (quantity === undefined || quantity.type === 'missing') return false;
+  if (quantity.type === 'amount') return isGoalBound(quantity.bound);
+  return quantity.type === 'composite' || findTotalWord(text) !== undefined;
 }
 
 function isComputedHead(text: string, documentDate: CalendarDate): boolean {

@@ -265,8 +265,7 @@ function readShares(
 ): readonly Reading[] {
   const head = side.lines[line];
   const named = head?.shareOf === undefined ? [] : (findOperand(side.lines, line, head.shareOf) ?? []);
-  // Of several years the newest is meant where no printed share says otherwise.
-  const bases = head?.shareOf === undefined ? newestFirst(side, line, operands).slice(0, 4) : [named].flat();
+  const bases = head?.shareOf === undefined ? likelyFirst(side, line, operands).slice(0, 4) : [named].flat();
   const grand = findGrandTotal(side);
   const isShare = isNamedShare(side.lines[line]);
   const ofTotal = bases.flatMap((base, index) =>
@@ -286,6 +285,14 @@ function readShares(
     return sum === undefined ? [] : [shareReading(side, line, base, () => sum, isShare && index === 0)];
   });
   return head?.withinGroup === true ? ofGroup : [...ofTotal, ...ofGroup, ...ofSum];
+}
+
+/** Several shares that each stand behind figures are shares of these; else, of several years, the newest is meant. */
+function likelyFirst(side: Side, line: number, operands: readonly number[]): readonly number[] {
+  const shares = side.lines.flatMap((head, index) => (isNamedShare(head) ? [index] : []));
+  const isEachBehind = shares.length > 1 && shares.every((index) => operands.includes(index - 1));
+  if (!isEachBehind || !shares.includes(line)) return newestFirst(side, line, operands);
+  return [line - 1, ...operands.filter((index) => index !== line - 1)];
 }
 
 function newestFirst({ lines }: Side, line: number, operands: readonly number[]): readonly number[] {
