@@ -628,6 +628,10 @@ export const english: Catalogue = {
     message: `answers that are not marked as complete: ${listed(items, ', ')}`,
     hint: 'They were read. Ask the section whether it has finished.',
   }),
+  'reply-copied': ({ head, of, count }) => ({
+    message: `all ${count} answers under “${head}” are those of “${of}”`,
+    hint: 'Ask whether last year’s values were left standing.',
+  }),
   'reply-absent': ({ items }) => ({
     message: `without a row, and so not answered: ${listed(items, ', ')}`,
     hint: 'Nothing is to be done where another file answers them.',

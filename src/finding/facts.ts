@@ -338,6 +338,8 @@ export interface FindingFacts {
       | 'elsewhere'
       | 'not-a-date'
       | 'other-year'
+      | 'qualified'
+      | 'swapped'
       | 'shown-otherwise'
       | 'error-value'
       | 'not-computed'
@@ -389,6 +391,8 @@ export interface FindingFacts {
   'reply-reordered': Record<never, never>;
   /** Answers without 回答済. */
   'reply-unmarked': { items: readonly string[] };
+  /** All answers of a column are what was published last year. */
+  'reply-copied': { head: string; of: string; count: number };
   'reply-absent': { items: readonly string[] };
   /** Two files of one section answer the same cell differently. */
   'reply-two-files': { item: string; head: string; answers: readonly string[]; files: readonly string[] };

@@ -629,6 +629,10 @@ export const japanese: Catalogue = {
     message: `回答が書かれていますが、回答済の印がありません：${listed(items, '、')}`,
     hint: '書かれた分は読みました。終わっていれば、回答済に ○ を付けてください。',
   }),
+  'reply-copied': ({ head, of, count }) => ({
+    message: `「${head}」の ${count} 件が、すべて「${of}」と同じです`,
+    hint: '前年度の値を写したままになっていないか、確かめてください。同じ値で正しければ、その旨を知らせてください。',
+  }),
   'reply-absent': ({ items }) => ({
     message: `行がないので、未回答とします：${listed(items, '、')}`,
     hint: '別のファイルで答えるなら、このままで構いません。行を消したのなら、配った様式で出し直してください。',
@@ -2284,6 +2288,8 @@ const replyCellDoubts: Readonly<Record<FindingFacts['reply-cell']['why'], string
   elsewhere: 'ほかの欄や書類を指しています',
   'not-a-date': '年月日として読めません',
   'other-year': 'ほかの年度の値と書かれています',
+  qualified: '数のほかに言葉が付いています',
+  swapped: '前年度の値です。前年度の欄には、ほかの値が書かれています',
   'shown-otherwise': 'セルの中の数と、見えている数が違います',
   'error-value': '数式の結果がエラーです',
   'not-computed': '数式のままで、計算した結果がありません',
@@ -2309,6 +2315,8 @@ const replyCellQuestions: Readonly<
   elsewhere: () => '指しているものを、この欄に書いてください。',
   'not-a-date': () => '年月日を、2025/6/13 のように知らせてください。決まらないときは、その理由を知らせてください。',
   'other-year': () => 'この照会の年度の値を知らせてください。',
+  swapped: () => '今年度の値と前年度の値が入れ替わっていないか、確かめてください。',
+  qualified: () => '年度の全体の値か、確かめてください。そうでないときは、全体の値を知らせてください。',
   'shown-otherwise': () => 'どちらの数かを知らせてください。',
   'error-value': () => '値を直接入れてください。',
   'not-computed': () => '値を直接入れて保存し、出し直してください。',

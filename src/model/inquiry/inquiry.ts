@@ -121,9 +121,14 @@ export function nameHeadOf({ columns, items }: Inquiry): string | undefined {
 }
 
 /** The published value of the year before that an answer is held against. */
-export function previousOf({ columns }: Inquiry, { shown }: InquiryItem, { name }: AskedField): ShownValue | undefined {
-  const column = columns.find((each) => each.kind === 'shown' && each.role === 'previous' && each.name === name);
+export function previousOf(inquiry: Inquiry, { shown }: InquiryItem, field: AskedField): ShownValue | undefined {
+  const column = previousColumnOf(inquiry, field);
   return column && shown.get(column.head);
+}
+
+/** Where that stands. */
+export function previousColumnOf({ columns }: Inquiry, { name }: AskedField): InquiryColumn | undefined {
+  return columns.find((each) => each.kind === 'shown' && each.role === 'previous' && each.name === name);
 }
 
 /** As the form prints it; a limit stands in the head, so that it is seen before it is passed. */

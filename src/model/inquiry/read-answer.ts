@@ -10,6 +10,7 @@ import { parseFiscalYear } from '../year/parse-fiscal-year.ts';
 import { parseWrittenDate } from '../year/parse-written-date.ts';
 import { type AskedField, type ValueState, valueStates } from './inquiry.ts';
 import { keyOf } from './reply-cells.ts';
+import { hasOtherWords } from './words-beside.ts';
 
 export type ReadAnswer =
   | {
@@ -36,7 +37,8 @@ export type AnswerDoubt =
   | 'estimate'
   | 'elsewhere'
   | 'not-a-date'
-  | 'other-year';
+  | 'other-year'
+  | 'qualified';
 
 /** What the number that is asked for is counted in, and of which year it is. */
 export interface NumberContext {
@@ -102,6 +104,7 @@ export function readState(typed: string): ReadAnswer {
 
 function readNumber(text: string, { unit, year, documentDate }: NumberContext): ReadAnswer {
   if (findMissingReason(text) !== undefined) return { kind: 'taken', text };
+  if (otherDigits.test(text)) return { kind: 'asked', why: 'not-a-number', candidate: '' };
   const quantity = parseQuantity(text.normalize('NFKC'));
   if (quantity === undefined || quantity.type !== 'amount') {
     return { kind: 'asked', why: quantity?.type === 'composite' ? 'several' : 'not-a-number', candidate: '' };
@@ -120,6 +123,9 @@ function readNumber(text: string, { unit, year, documentDate }: NumberContext): 
   if (firmness !== undefined && firmness !== 'final' && firmness !== 'preliminary') {
     return { kind: 'asked', why: 'estimate', candidate: digits, number: value };
   }
+  if (hasOtherWords(quantity, year, asOf !== undefined)) {
+    return { kind: 'asked', why: 'qualified', candidate: digits, number: value };
+  }
   const states = { preliminary: '速報', final: '確定' } as const;
   return {
     kind: 'taken',
@@ -129,6 +135,9 @@ function readNumber(text: string, { unit, year, documentDate }: NumberContext): 
     ...(firmness === undefined ? {} : { state: states[firmness] }),
   };
 }
+
+/** ①2731 and 958² would be other numbers with the digits of a note in them; m² is a unit. */
+const otherDigits = /(?<![A-Za-zＡ-Ｚａ-ｚ])\p{No}|\p{Nl}/u;
 
 /** The form itself shows ％ behind a number that is typed without it. */
 function isPlain(text: string, digits: string): boolean {

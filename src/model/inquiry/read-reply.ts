@@ -3,7 +3,7 @@
 import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { nameCells } from '../../table/name-cells.ts';
 import type { GridRow } from '../../table/table.ts';
-import { type Inquiry, type InquiryItem, itemsOfSection, nameHeadOf } from './inquiry.ts';
+import { type Inquiry, type InquiryItem, itemsOfSection, nameHeadOf, previousColumnOf, previousOf } from './inquiry.ts';
 import { findHeadless, type LaidReply, type LaidRow, layReply } from './lay-reply.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
@@ -57,6 +57,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
     ...findRemarks(laid),
     ...findReordered(own, laid, sheet),
     ...findUnmarked(inquiry, rows, sheet),
+    ...findCopied(inquiry, rows),
   ];
   const absent = own.map(({ number }) => number).filter((number) => !seen.has(number));
   return { value: { file: sheet.file, section, rows, doubts, absent }, findings: [] };
@@ -161,4 +162,28 @@ function findUnmarked(inquiry: Inquiry, rows: readonly ReadRow[], sheet: ReplySh
     )
     .map(({ item }) => item);
   return items.length === 0 ? [] : [ofWhole(warning('reply-unmarked', { items }, placeOf(sheet)))];
+}
+
+/** From so many rows on that it is no accident where all say what was published last year. */
+const fewestCopied = 3;
+
+function findCopied(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReplyDoubt[] {
+  return inquiry.columns.flatMap((column): readonly ReplyDoubt[] => {
+    if (column.kind !== 'asked' || column.field.type !== 'number') return [];
+    const previous = previousColumnOf(inquiry, column.field);
+    const compared = rows.flatMap(({ item: number, answers }) => {
+      const item = inquiry.items.find((each) => each.number === number);
+      const published = item && previousOf(inquiry, item, column.field)?.number;
+      const answer = answers.find(({ head, text }) => head === column.head && /^-?\d/.test(text));
+      // What is 0 every year is that again.
+      return answer === undefined || published === undefined || Number(published) === 0
+        ? []
+        : [{ answer, isSame: Number(answer.text) === Number(published) }];
+    });
+    const [first] = compared;
+    if (first === undefined || previous === undefined || compared.length < fewestCopied) return [];
+    if (!compared.every(({ isSame }) => isSame)) return [];
+    const facts = { head: column.head, of: previous.head, count: compared.length };
+    return [ofWhole(warning('reply-copied', facts, first.answer.place))];
+  });
 }

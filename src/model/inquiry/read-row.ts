@@ -11,6 +11,7 @@ import {
   type Inquiry,
   type InquiryColumn,
   type InquiryItem,
+  previousColumnOf,
   previousOf,
   type ShownValue,
   valueStates,
@@ -54,6 +55,7 @@ class RowReader {
   read(): ReadRow {
     for (const column of this.#inquiry.columns) this.#readColumn(column);
     this.#doubtUnits();
+    this.#doubtSwapped();
     for (const each of this.#statesInCells) this.#stateInCell(each);
     for (const column of this.#inquiry.columns) if (column.kind === 'state') this.#judgeState(column);
     for (const column of this.#inquiry.columns) if (column.kind === 'computed') this.#compareComputed(column.head);
@@ -186,6 +188,20 @@ class RowReader {
       if (!isCounted || cell === undefined || numberOf(answer?.text ?? '') === undefined) continue;
       const found = `${cell.text.trim()}${this.#changedUnit}`;
       this.#doubtCell(column.head, cell, { why: 'unit', level: warning, field: column.field, found });
+    }
+  }
+
+  /** Last year's published value in the place of this year's, and another in its own. */
+  #doubtSwapped(): void {
+    for (const column of this.#inquiry.columns) {
+      if (column.kind !== 'asked') continue;
+      const previous = previousColumnOf(this.#inquiry, column.field);
+      const published = previous && this.#item.shown.get(previous.head);
+      const [cell, shownCell] = [this.#cell(column.head), previous && this.#cell(previous.head)];
+      const number = numberOf(this.#answers.get(column.head)?.text ?? '');
+      if (cell === undefined || number === undefined || published?.number === undefined) continue;
+      if (!isWritten(shownCell) || isSame(published, shownCell.text) || !number.eq(published.number)) continue;
+      this.#doubtCell(column.head, cell, { why: 'swapped', level: warning, field: column.field });
     }
   }
 

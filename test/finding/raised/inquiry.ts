@@ -92,6 +92,20 @@ export const inquiries = {
     },
     'read ./city ./replies',
   ),
+  'reply-copied': inquiry(
+    'a.csv:4:5',
+    {
+      'city/indicators.csv': `${indicators}3,講座,回,福祉課,増加,40,50,\n`.replace('環境課', '福祉課'),
+      'replies/a.csv': reply(
+        [
+          good.replace('110', '100'),
+          '2,満足度,％,61.6,61.6,確定,70,,Ａ よい,○',
+          '3,講座,回,40,40,確定,50,,Ａ よい,○',
+        ].join('\n'),
+      ),
+    },
+    'read ./city ./replies',
+  ),
   'reply-absent': inquiry('a.csv', { 'replies/a.csv': `回答票\n${key()}\n${heads}\n` }, 'read ./city ./replies'),
   'reply-two-files': inquiry(
     'a.csv:4:5',

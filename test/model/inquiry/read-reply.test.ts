@@ -62,10 +62,14 @@ function sheetOf(...lines: readonly string[]): ReplySheet {
 
 /** What is taken of the rows, and what is doubted: the code, or why. */
 function read(...lines: readonly string[]) {
+  return readOf(inquiry, lines);
+}
+
+function readOf(asked: Inquiry, lines: readonly string[]) {
   const sheet = sheetOf('回答票', '照会番号 R7-1　様式の版 1　課 K1 K1課', ...lines);
   const identity = findIdentity(sheet);
   if (identity === undefined) throw new Error('no identity');
-  const { value } = readReply(inquiry, sheet, identity);
+  const { value } = readReply(asked, sheet, identity);
   return {
     taken: value?.rows.map(({ item: number, answers }) =>
       [number, ...answers.map(({ text }) => text)].join(' ').trim(),
@@ -155,6 +159,15 @@ describe('the rows of a reply', () => {
     ['a dash of no meaning', '1|相談|1000|－|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['reply-state']],
     ['a dash that is explained', '1|相談|1000|－|調査なし|Ａ よい||○', ['1 － 調査なし Ａ よい'], []],
     ['what was published', '1|相談|1010|1100|確定|Ａ よい||○', ['1 1100 確定 Ａ よい'], ['reply-changed']],
+    [
+      'last year in the place of this year',
+      '1|相談|1100|1000|確定|Ａ よい||○',
+      ['1 確定 Ａ よい'],
+      ['reply-changed', 'swapped'],
+    ],
+    ['a part of a year', '1|相談|1000|1,100（4～12月）|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['qualified']],
+    ['each month', '1|相談|1000|月1100件|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['qualified']],
+    ['the number of a note', '1|相談|1000|①1100|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['not-a-number']],
     ['another section', '9|苗木|40|41|確定|Ａ よい||○', [], ['other-section']],
     ['another name', '1|満足度|61.6|62|確定|Ａ よい||○', [], ['other-name']],
     ['no number', '|相談|1000|1100|確定|Ａ よい||○', [], ['reply-unnumbered']],
@@ -168,6 +181,58 @@ describe('the rows of a reply', () => {
     expect(read(head, ...rows)).toEqual({ taken: [], doubts: ['doubled'] });
     expect(read(head, rows[0] ?? '', rows[0] ?? '').doubts).toEqual([]);
   });
+});
+
+describe('a number with words beside it', () => {
+  it.each([
+    ...[
+      '(1100)',
+      '1100*1',
+      '注1）1100',
+      '各1100件',
+      '1100（12月末時点）',
+      '1100（一部）',
+      '1100？',
+      '仮1100',
+      '1100（仮）',
+    ],
+    ...['平均1100', '1日1100', '1100（集計中）', '1100（累計）', '1100（令和7年2月1日現在）', '昨年並みの1100'],
+  ])('%s is asked', (typed) => {
+    expect(read(head, `1|相談|1000|${typed}|確定|Ａ よい||○`)).toEqual({
+      taken: ['1 確定 Ａ よい'],
+      doubts: ['qualified'],
+    });
+  });
+
+  it.each(['958²', '⑤', '1½', 'Ⅴ'])('%s is no number', (typed) => {
+    expect(read(head, `1|相談|1000|${typed}|確定|Ａ よい||○`).doubts).toEqual(['not-a-number']);
+  });
+
+  it.each([
+    ...['1,100 件※', '延べ1100件', '計1100件', '年間1100件', '1100（確定値）', '令和6年度 1100', '¥1100'],
+    ...['1100（3月末）', '1100（R7.3.31現在）', '1100（令和7年4月1日現在）', '1100件*'],
+  ])('%s is taken', (typed) => {
+    expect(read(head, `1|相談|1000|${typed}|確定|Ａ よい||○`)).toEqual({
+      taken: ['1 1100 確定 Ａ よい'],
+      doubts: ['reply-read-into'],
+    });
+  });
+});
+
+it('asks about answers that are all what was published last year', () => {
+  const more = {
+    ...inquiry,
+    items: [...inquiry.items, item('3', 'K1', '講座', '回', '40'), item('4', 'K1', '事故', '件', '0')],
+  };
+  const rows = (last: string) => [
+    head,
+    '1|相談|1000|1000|確定|Ａ よい||○',
+    '2|満足度|61.6|61.6|確定|Ａ よい||○',
+    last,
+    '4|事故|0|0|確定|Ａ よい||○',
+  ];
+  expect(readOf(more, rows('3|講座|40|40.0|確定|Ａ よい||○')).doubts).toEqual(['reply-copied']);
+  expect(readOf(more, rows('3|講座|40|41|確定|Ａ よい||○')).doubts).toEqual([]);
 });
 
 describe('the table of a reply', () => {
