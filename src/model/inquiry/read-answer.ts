@@ -69,9 +69,19 @@ function pointsElsewhere(text: string): boolean {
   if (sameAsBeside.includes(key)) return true;
   if ([...key].length > longestPointer) return false;
   return (
-    ['別紙', '別添', '別表'].some((word) => key.includes(word)) || /(?:^|[^、。])(?:を?参照|に(?:記載|添付))$/.test(key)
+    ['別紙', '別添', '別表', '同文'].some((word) => key.includes(word)) || pointers.some((pattern) => pattern.test(key))
   );
 }
+
+/** 参照, 右記のとおり, I011と同じ, 後日回答, メールのとおり; and what the form itself or its example says. */
+const pointers = [
+  /(?:^|[^、。])(?:を?参照|に(?:記載|添付))$/,
+  /^[上下左右前](?:の[行欄])?記?(?:のとおり|の通り|[にと]同じ)/,
+  /^(?:no\.?)?[a-z]{0,3}\d{1,6}(?:行目|番)?[にと]同じ/,
+  /^(?:後日|別途|追って)、?(?:回答|提出|報告|連絡|送付)/,
+  /^(?:メ-ル|電話|口頭)(?:のとおり|の通り|で(?:回答|連絡|報告))/,
+  /^[([【<]?記入例|^ここに記入/,
+];
 
 const sameAsBeside = [
   ...[
@@ -182,7 +192,9 @@ function partsOf(choice: string): readonly string[] {
 /** A day of the calendar, however it is written, with its year: as `2025-06-13`. */
 function readDate(text: string): ReadAnswer {
   const written = parseWrittenDate(text);
-  const day = written === undefined ? '' : isoDate(written);
+  // （金） says the same again, （予定） does not.
+  const isBare = /^[^(]{0,40}(?:\([日月火水木金土](?:曜日?)?\))?$/.test(text.normalize('NFKC'));
+  const day = written === undefined || !isBare ? '' : isoDate(written);
   return parseDate(day) === undefined
     ? { kind: 'asked', why: 'not-a-date', candidate: text }
     : { kind: 'taken', text: day };

@@ -219,6 +219,26 @@ describe('a number with words beside it', () => {
   });
 });
 
+it.each([
+  ...[
+    '上記に同じです',
+    '右記のとおり',
+    '1番と同じ',
+    '上の行に同じ',
+    '以下同文',
+    '後日回答',
+    '別途提出',
+    'メールのとおり',
+  ],
+  ...['記入例：講習会', 'ここに記入', '図を参照'],
+])('asks what %s means', (typed) => {
+  expect(read(head, `1|相談|1000|1100|確定|Ａ よい|${typed}|○`).doubts).toEqual(['elsewhere']);
+});
+
+it.each(['後日、実施する', '前年と同じ', '電話で相談', '上に積む'])('takes %s as it is', (typed) => {
+  expect(read(head, `1|相談|1000|1100|確定|Ａ よい|${typed}|○`).doubts).toEqual([]);
+});
+
 it('asks about answers that are all what was published last year', () => {
   const more = {
     ...inquiry,
