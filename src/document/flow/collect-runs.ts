@@ -47,7 +47,8 @@ export function collectRuns<Look, Run extends AnyRun>(
     runs.push(...own);
     isApart = isNextApart;
   }
-  return runs;
+  // A list that grew holds room for many more, and runs are held as long as what is set of them.
+  return runs.slice();
 }
 
 function isSpace({ text, leader }: AnyRun): boolean {

@@ -27,13 +27,14 @@ const itemMarks = '・※●○◎■□◆◇';
 /** The text of the lines, joined, is the text of the runs without its newlines. An empty text gives no line. */
 export function setLines(measured: MeasuredText, width: number, setting?: LineSetting): readonly Line[] {
   const { text } = measured;
+  if (!text.includes('\n')) return text === '' ? [] : setParagraph(measured, 0, text.length, width, setting);
   const lines: Line[] = [];
   let start = 0;
-  const paragraphs = text === '' ? [] : text.split('\n');
+  const paragraphs = text.split('\n');
   paragraphs.forEach((paragraph, index) => {
     const set = setParagraph(measured, start, start + paragraph.length, width, setting);
     start += paragraph.length + 1;
-    lines.push(...(paragraphs.length === 1 ? set : nameParagraph(set, paragraph, index, paragraphs.length)));
+    lines.push(...nameParagraph(set, paragraph, index, paragraphs.length));
   });
   return lines;
 }
@@ -170,7 +171,8 @@ function cutLine(measured: MeasuredText, from: number, { end: to, ink }: FittedL
     if (runStart >= to) break;
   }
   const width = reachAt(measured.ends, ink) - reachAt(measured.starts, from);
-  return { pieces, width, ink: ink - from };
+  // Lines are held until they are drawn, and a list that grew holds room for many more.
+  return { pieces: pieces.slice(), width, ink: ink - from };
 }
 
 /** A reading stands above the piece that ends its base, should the base be wider than a line after all. */
