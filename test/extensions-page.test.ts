@@ -46,3 +46,34 @@ it('letter.mjs makes a report', async () => {
   expect(code).toBe(0);
   expect(await read('2023/letter.html')).toContain('計画の指標は3件です。');
 });
+
+it('seal.mjs adds an element to every template', async () => {
+  const template = (of: string) => ({
+    'city/templates/progress.hbs': `<h1>{{title}}</h1><x-seal of="${of}"></x-seal>`,
+  });
+  const words = ['--report', 'progress', '--format', 'html'];
+  const { code, read } = await build('seal.mjs', words, '', template('企画課'));
+  expect(code).toBe(0);
+  expect(await read('2023/progress.html')).toContain('（企画課の確認済み）');
+  const wrong = await build('seal.mjs', words, '', template('企画部企画課企画調整担当'));
+  expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('templates/progress.hbs:1') });
+  expect(wrong.stderr).toContain('10字以内');
+});
+
+it('two-steps.mjs gives bands a name', async () => {
+  const words = ['--report', 'indicators', '--format', 'csv'];
+  const { code, read } = await build('two-steps.mjs', words, 'rating: { bands: two-steps }\n');
+  expect(code).toBe(0);
+  expect(await read('2023/indicators.csv')).toContain('届かない');
+  const { stderr } = await build('two-steps.mjs', words, 'rating: { bands: three-steps }\n');
+  expect(stderr).toMatch(/three-steps/);
+});
+
+it('names.mjs says what it found at its place', async () => {
+  const { code, stderr } = await build('names.mjs', ['--report', 'indicators', '--format', 'csv']);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    '警告 indicators.csv:2:2 指標の名前が長すぎます：子育て相談件数（年間）（拡張「./names.mjs」の点検 short-names）',
+  );
+  expect(stderr).toContain('8字までにしてください。');
+});

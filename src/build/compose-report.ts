@@ -179,6 +179,7 @@ async function composeWith(effects: Effects, given: Input): Promise<Found<Compos
     fonts,
     template,
     ownCharts: given.ownCharts,
+    ownComponents: given.extensions.components,
     get: async <T>(shared: Shared<T>) => {
       const template = given.ofShared.get(shared);
       if (template === undefined) throw new Error(`${report.name} does not say that it needs the ${shared.name}`);

@@ -29,7 +29,7 @@ import { findReadError } from '../workspace/paths.ts';
 import { readCharts } from '../workspace/read-charts.ts';
 import type { PlacedConfiguration } from '../workspace/read-configuration.ts';
 import type { LocatedFinding } from './located-finding.ts';
-import type { Prepared } from './prepare.ts';
+import { noExtensions, type Prepared } from './prepare.ts';
 
 export interface DiffOptions {
   readonly old: Side;
@@ -238,7 +238,7 @@ function compose(
     ownCharts: now.ownCharts,
     corrections: corrected.value,
     settings: settings.places,
-    extensions: { reports: [] },
+    extensions: noExtensions,
     digest: digestBytes(
       [
         before.digest,

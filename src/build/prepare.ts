@@ -106,6 +106,10 @@ async function checkRead(read: Found<RawWorkspace | undefined>, root: string): P
   findings.push(...content.findings, ...checkRevision(content.value, read.value));
   findings.push(...checkPlanOfBook(content.value, configuration));
   findings.push(...checkOwnCharts(content.value, read.value));
+  if (extensions.value.checks.length > 0 && !hasErrors(findings)) {
+    const { runChecks } = await import('./extension/run-checks.ts');
+    findings.push(...runChecks(extensions.value.checks, configuration, content.value));
+  }
   if (hasErrors(findings.slice(own.length + older.findings.length)))
     return { prepared: undefined, findings, ...readings };
   const prepared = {
@@ -122,9 +126,11 @@ async function checkRead(read: Found<RawWorkspace | undefined>, root: string): P
   return { prepared, findings: [...findings, ...corrected.findings], ...readings };
 }
 
+export const noExtensions: Extensions = { reports: [], components: {}, checks: [] };
+
 /** Loaded only where there are some: what composes is not needed here. Each finding stands where the extension is named. */
 async function useThose({ configuration, configurationPlaces, extensions }: RawWorkspace): Promise<Found<Extensions>> {
-  if (extensions.length === 0) return ok({ reports: [] });
+  if (extensions.length === 0) return ok(noExtensions);
   const { value, findings } = (await import('./extension/use-extensions.ts')).useExtensions(extensions);
   const placed = findings.map((finding) => {
     const index = 'extension' in finding.facts ? configuration.extensions.indexOf(finding.facts.extension) : -1;

@@ -60,6 +60,10 @@ export const english: Catalogue = {
     message: `The name “${name}” at ${at} of the extension “${extension}” is taken by ${other === 'torikumi' ? 'one that is built in' : `the extension “${other}”`}`,
     hint: 'Choose another name in the extension.',
   }),
+  'extension-finding': ({ extension, check, message, hint }) => ({
+    message: `“${message}” (the check ${check} of the extension “${extension}”)`,
+    ...(hint === '' ? {} : { hint }),
+  }),
   'extension-failed': ({ extension, at, detail }) => ({
     message: `The extension “${extension}” failed ${at === '' ? 'while it was loaded' : `at ${at}`}: ${detail}`,
     hint: 'Mend the extension. TORIKUMI_DEBUG=1 in the environment prints where it failed.',

@@ -98,6 +98,8 @@ export interface FindingFacts {
   'extension-shape': { extension: string; at: string; expected: string; found: string };
   /** `other` has it already: another extension, or `torikumi` itself. */
   'extension-name-taken': { extension: string; at: string; name: string; other: string };
+  /** What a check of an extension says, in its own words; no hint is empty. */
+  'extension-finding': { extension: string; check: string; message: string; hint: string };
   /** `at` is what threw, e.g. `reports.my-report.compose`; empty while it was loaded. */
   'extension-failed': { extension: string; at: string; detail: string };
   'encoding-unknown': { path: string; tried: readonly string[] };

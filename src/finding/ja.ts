@@ -64,6 +64,10 @@ export const japanese: Catalogue = {
     message: `拡張「${extension}」の ${at} の名前「${name}」は、${other === 'torikumi' ? '組込みのもの' : `拡張「${other}」`}が使っています`,
     hint: '拡張の中で別の名前を付けてください。',
   }),
+  'extension-finding': ({ extension, check, message, hint }) => ({
+    message: `${message}（拡張「${extension}」の点検 ${check}）`,
+    ...(hint === '' ? {} : { hint }),
+  }),
   'extension-failed': ({ extension, at, detail }) => ({
     message: `拡張「${extension}」が${at === '' ? '読み込み中に' : `${at} で`}失敗しました：${detail}`,
     hint: '拡張を直してください。環境変数 TORIKUMI_DEBUG=1 を付けて実行すると、失敗した箇所を表示します。',

@@ -1,13 +1,6 @@
 /** The built-in rating bands, as the municipalities named publish them. Data only: `bands.ts` gives them their meaning. */
 
-import type { Band } from '../model/configuration/configuration.ts';
-import type { BandSet } from './metrics.ts';
-
-export interface BandPreset {
-  readonly title: string;
-  readonly bands: readonly Band[];
-  readonly unrated?: BandSet['unrated'];
-}
+import type { BandPreset } from '../model/configuration/configuration.ts';
 
 /**
  * Which bands lag (遅れ) is our reading: the sources do not list what lags. So are symbols where a source has words only

@@ -21,13 +21,14 @@ export function resolveEachKind(
 
 /** Those of the year if the workspace gives any, else those of the kind, else those of the workspace. */
 export function resolveBands(configuration: Configuration, kind: IndicatorKind, year: FiscalYear): Found<BandSet> {
+  const { bandPresets: own } = configuration;
   const { bands, bandsByKind, bandsByYear } = configuration.rating;
   const ofYear = bandsByYear[`${year}`];
-  if (ofYear !== undefined) return resolveSetting(`rating.bandsByYear.${year}`, ofYear);
+  if (ofYear !== undefined) return resolveSetting(`rating.bandsByYear.${year}`, ofYear, own);
   const ofKind = bandsByKind[kind];
   return ofKind === undefined
-    ? resolveSetting('rating.bands', bands)
-    : resolveSetting(`rating.bandsByKind.${kind}`, ofKind);
+    ? resolveSetting('rating.bands', bands, own)
+    : resolveSetting(`rating.bandsByKind.${kind}`, ofKind, own);
 }
 
 /** The band sets that indicators of these kinds use, once each, in an order that does not depend on the rows. */
@@ -51,7 +52,7 @@ export function checkBands(configuration: Configuration): readonly Finding[] {
     ...Object.entries(bandsByYear).map(([year, setting]) => [`rating.bandsByYear.${year}`, setting] as const),
   ];
   const ofBands = settings.flatMap(([key, setting]) =>
-    setting === undefined ? [] : resolveSetting(key, setting).findings,
+    setting === undefined ? [] : resolveSetting(key, setting, configuration.bandPresets).findings,
   );
   return [...ofBands, ...checkLimit('rating.tolerance', tolerance)];
 }
@@ -62,7 +63,7 @@ export function parseLimit(limit: number | string): Decimal {
   return /[%％]$/.test(text) ? new Decimal(text.slice(0, -1)).div(100) : new Decimal(text);
 }
 
-function resolveSetting(key: string, setting: BandSetting): Found<BandSet> {
+function resolveSetting(key: string, setting: BandSetting, own: Configuration['bandPresets']): Found<BandSet> {
   if (typeof setting !== 'string') {
     const value = { name: key, title: '', bands: setting.map(resolveBand), unrated };
     const findings = setting.flatMap((band, index) => checkBand(`${key}.${index}`, band));
@@ -72,13 +73,14 @@ function resolveSetting(key: string, setting: BandSetting): Found<BandSet> {
       findings: faults.length > 0 ? faults : [...checkGaps(key, value.bands), ...checkLags(key, setting)],
     };
   }
-  const preset = Object.hasOwn(bandPresets, setting) ? bandPresets[setting] : undefined;
+  const presets = { ...own, ...bandPresets };
+  const preset = Object.hasOwn(presets, setting) ? presets[setting] : undefined;
   if (preset !== undefined) {
     const value = { unrated, ...preset, name: setting, bands: preset.bands.map(resolveBand) };
     return ok(value);
   }
-  const expected = Object.keys(bandPresets).join(', ');
-  const standard = resolveSetting(key, 'standard');
+  const expected = Object.keys({ ...bandPresets, ...own }).join(', ');
+  const standard = resolveSetting(key, 'standard', own);
   return { value: standard.value, findings: [error('config-invalid', { key, expected, found: setting })] };
 }
 

@@ -13,7 +13,7 @@ import type { PlanInput, ReportInput } from './report.ts';
 
 export type TemplateInput = Pick<
   ReportInput,
-  'template' | 'theme' | 'readPicture' | 'ownCharts' | 'configuration' | 'content' | 'fonts'
+  'template' | 'theme' | 'readPicture' | 'ownCharts' | 'ownComponents' | 'configuration' | 'content' | 'fonts'
 > &
   Partial<Pick<PlanInput, 'metrics'>> & { readonly plan?: Plan | undefined } & Partial<
     Pick<ReportInput, 'computeMetrics'>
@@ -33,7 +33,13 @@ export async function fillTemplate(
   }
   const ofCharts: Finding[] = [];
   const ownCharts = ownChartComponent(input, (findings) => ofCharts.push(...findings));
-  const known = { ...pictureComponent(input), ...markComponent(input), ...ownCharts, ...components };
+  const known = {
+    ...input.ownComponents,
+    ...pictureComponent(input),
+    ...markComponent(input),
+    ...ownCharts,
+    ...components,
+  };
   const parsed = await parseDocument(rendered.html, template.file, theme, known, roomOf(frame.page, theme));
   return { value: { ...frame, tree: parsed.value }, findings: [...parsed.findings, ...ofCharts] };
 }

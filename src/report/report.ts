@@ -2,6 +2,7 @@
 
 import type { ComposedDocument } from '../document/document.ts';
 import type { Format } from '../document/format.ts';
+import type { Components } from '../document/parse-document.ts';
 import type { Theme } from '../document/theme.ts';
 import { type Content, type Edition, partOf } from '../edition/edition.ts';
 import type { Finding, Found } from '../finding/finding.ts';
@@ -68,6 +69,8 @@ export interface ReportInput {
   readonly fonts: FontStack;
   readonly template: Template;
   readonly ownCharts: OwnCharts;
+  /** Elements that extensions add to those of every template. */
+  readonly ownComponents?: Components | undefined;
   /** The figures of a plan, of the year reported on unless it is asked for those of another. */
   computeMetrics(plan: Plan, year?: FiscalYear): PlanMetrics;
   /** One of the report's `needs`. */

@@ -2,6 +2,7 @@
 
 import type { Found } from '../finding/finding.ts';
 import {
+  type Added,
   type Configuration,
   configurationSchema,
   normalizeConfiguration,
@@ -9,7 +10,7 @@ import {
 import { checkPlacedData } from './yaml/check-placed-data.ts';
 import type { PlacedData } from './yaml/parse-yaml.ts';
 
-export function checkConfiguration(given: PlacedData): Found<Configuration | undefined> {
+export function checkConfiguration(given: PlacedData, added: Added): Found<Configuration | undefined> {
   const { value, findings } = checkPlacedData(configurationSchema, given, 'config');
-  return { value: value === undefined ? undefined : normalizeConfiguration(value), findings };
+  return { value: value === undefined ? undefined : normalizeConfiguration(value, added), findings };
 }

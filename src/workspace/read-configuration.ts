@@ -6,6 +6,7 @@ import { fail } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { checkConfiguration } from './check-configuration.ts';
+import { addedSettings } from './extension/added-settings.ts';
 import { type OpenExtension, openExtensions } from './extension/open-extensions.ts';
 import { configurationFile } from './find-workspaces.ts';
 import { readInside } from './read-inside.ts';
@@ -37,7 +38,7 @@ export async function readPlacedConfiguration(
   if (parsed.value === undefined) return { value: undefined, findings: sofar };
   const { data, values: places } = parsed.value;
   const extensions = await openExtensions(effects, root, data, places);
-  const checked = checkConfiguration(parsed.value);
+  const checked = checkConfiguration(parsed.value, addedSettings(extensions.value ?? []));
   const findings = [...sofar, ...extensions.findings, ...checked.findings];
   if (checked.value === undefined || extensions.value === undefined) return { value: undefined, findings };
   return { value: { configuration: checked.value, places, extensions: extensions.value }, findings };

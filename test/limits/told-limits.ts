@@ -6,6 +6,7 @@ import { cliWords } from '../../src/cli/words.ts';
 import { error, notice, warning } from '../../src/finding/finding.ts';
 import { findNearestFew } from '../../src/finding/nearest.ts';
 import { excerpt, listed } from '../../src/finding/wording.ts';
+import { nothingAdded } from '../../src/model/configuration/configuration.ts';
 import { checkConfiguration } from '../../src/workspace/check-configuration.ts';
 import { foldLookalikes } from '../../src/workspace/fold-lookalikes.ts';
 import { TextGate } from '../../src/workspace/text-gate.ts';
@@ -114,7 +115,7 @@ export const toldLimits: readonly Limit[] = [
         'torikumi.yaml',
         `organization: 市\nplan:\n  title: 計画\n${keys.join('')}document:\n  date: 2024-04-01\n`,
       );
-      return value === undefined ? 0 : checkConfiguration(value).findings.length;
+      return value === undefined ? 0 : checkConfiguration(value, nothingAdded).findings.length;
     },
   },
   {

@@ -1,9 +1,15 @@
 /** What an extension exports: lists of the rows that the program's own reports and the like are. */
 
 import type { ComposedDocument } from '../../document/document.ts';
-import type { Components } from '../../document/parse-document.ts';
-import type { Found } from '../../finding/finding.ts';
+import type { Component, Components } from '../../document/parse-document.ts';
+import type { Content } from '../../edition/edition.ts';
+import type { Found, Place, Severity } from '../../finding/finding.ts';
+import type { PlanMetrics } from '../../metrics/metrics.ts';
+import type { Configuration } from '../../model/configuration/configuration.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { Report, ReportInput } from '../../report/report.ts';
+import type { NamedBandPreset } from '../../workspace/extension/added-settings.ts';
 import type { ExtensionTools } from '../../workspace/extension/open-extensions.ts';
 
 /** The default export of an extension's module. */
@@ -11,6 +17,38 @@ export type MakeExtension = (tools: ExtensionTools) => Extension | Promise<Exten
 
 export interface Extension {
   readonly reports?: readonly ExtensionReport[];
+  readonly components?: readonly ExtensionComponent[];
+  readonly bandPresets?: readonly NamedBandPreset[];
+  readonly checks?: readonly ExtensionCheck[];
+}
+
+/** An element of templates, e.g. `<x-seal>`. */
+export interface ExtensionComponent extends Component {
+  readonly name: `x-${string}`;
+}
+
+/** Looks at the data once they are read and right in themselves. */
+export interface ExtensionCheck {
+  readonly name: string;
+  check(input: CheckInput): readonly CheckRemark[];
+}
+
+export interface CheckInput {
+  readonly configuration: Configuration;
+  readonly content: Content;
+  /** The figures of a plan, as its reports show them. */
+  computeMetrics(plan: Plan, year: FiscalYear): PlanMetrics;
+}
+
+export interface CheckRemark {
+  /** `error` stops the reports of the workspace. */
+  readonly severity: Severity;
+  /** On one line. */
+  readonly message: string;
+  /** What to do. */
+  readonly hint?: string;
+  /** As the data have it: each row, cell and item knows its own. */
+  readonly place?: Place;
 }
 
 /** A report as our own are, which has by its input what ours import. */

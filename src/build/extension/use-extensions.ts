@@ -1,23 +1,39 @@
 /** The rows of extensions that stand beside our own in a build. */
 
 import { z } from 'zod';
+import type { Components } from '../../document/parse-document.ts';
 import type { Found } from '../../finding/finding.ts';
+import { bandPresets } from '../../metrics/band-presets.ts';
 import type { Report } from '../../report/report.ts';
+import { namedBandPresetShape } from '../../workspace/extension/added-settings.ts';
 import type { OpenExtension } from '../../workspace/extension/open-extensions.ts';
-import { readRows, rowFunction, rowName } from '../../workspace/extension/read-rows.ts';
+import { type ExtensionRow, readRows, rowFunction, rowName } from '../../workspace/extension/read-rows.ts';
 import { reports } from '../reports.ts';
+import { adaptComponent } from './adapt-component.ts';
 import { adaptReport } from './adapt-report.ts';
-import type { ExtensionReport } from './extension.ts';
+import type { ExtensionCheck, ExtensionComponent, ExtensionReport } from './extension.ts';
 
 /** What `Prepared` has of them. */
 export interface Extensions {
   readonly reports: readonly Report[];
+  /** Elements that every template may use. */
+  readonly components: Components;
+  readonly checks: readonly ExtensionRow<ExtensionCheck>[];
 }
 
 export function useExtensions(opened: readonly OpenExtension[]): Found<Extensions> {
   const names = reports.map(({ name }) => name);
-  const own = readRows<ExtensionReport>(opened, 'reports', reportShape, names);
-  return { value: { reports: own.value.map(adaptReport) }, findings: own.findings };
+  const ofReports = readRows<ExtensionReport>(opened, 'reports', reportShape, names);
+  const components = readRows<ExtensionComponent>(opened, 'components', componentShape, []);
+  const checks = readRows<ExtensionCheck>(opened, 'checks', checkShape, []);
+  // Those that are right are part of the configuration already.
+  const { findings: ofBands } = readRows(opened, 'bandPresets', namedBandPresetShape, Object.keys(bandPresets));
+  const value: Extensions = {
+    reports: ofReports.value.map(adaptReport),
+    components: Object.fromEntries(components.value.map((each) => [each.row.name, adaptComponent(each)])),
+    checks: checks.value,
+  };
+  return { value, findings: [...ofReports.findings, ...components.findings, ...checks.findings, ...ofBands] };
 }
 
 const reportShape = z.looseObject({
@@ -28,3 +44,15 @@ const reportShape = z.looseObject({
   formats: rowFunction,
   compose: rowFunction,
 });
+
+const componentShape = z.looseObject({
+  // No element of HTML and none of our own begins so.
+  name: z
+    .string()
+    .regex(/^x-[a-z0-9-]+$/)
+    .meta({ title: 'x-…' }),
+  attributes: z.record(z.string(), z.enum(['required', 'optional'])),
+  render: rowFunction,
+});
+
+const checkShape = z.looseObject({ name: rowName, check: rowFunction });

@@ -427,23 +427,43 @@ export const configurationSchema = z
   })
   .describe('torikumi ワークスペースの設定');
 
-export type Configuration = Omit<z.output<typeof configurationSchema>, 'document'> & {
-  readonly document: Omit<z.output<typeof configurationSchema>['document'], 'date' | 'title'> & {
-    readonly date: CalendarDate;
-    readonly title: string;
-    readonly years: YearStyle;
+/** Bands under a name that `rating.bands` may give. */
+export interface BandPreset {
+  readonly title: string;
+  readonly bands: readonly Band[];
+  /** Of what has no rating; － 評価なし unless said. */
+  readonly unrated?: { readonly symbol: string; readonly word: string };
+}
+
+/** What extensions add to what the settings may name. */
+export interface Added {
+  readonly bandPresets: Readonly<Record<string, BandPreset>>;
+}
+
+export const nothingAdded: Added = { bandPresets: {} };
+
+export type Configuration = Added &
+  Omit<z.output<typeof configurationSchema>, 'document'> & {
+    readonly document: Omit<z.output<typeof configurationSchema>['document'], 'date' | 'title'> & {
+      readonly date: CalendarDate;
+      readonly title: string;
+      readonly years: YearStyle;
+    };
   };
-};
 export type BandSetting = z.output<typeof bands>;
 export type Band = z.output<typeof band>;
+export const bandPresetShape = z.looseObject({ title: z.string().min(1), bands: z.array(band).min(1) });
 export type BandMeasure = z.output<typeof bandMeasure>;
 
 /** Every absent value that means a default is gone after this. `undefined` when the date is none of the calendar. */
-export function normalizeConfiguration(loose: z.output<typeof configurationSchema>): Configuration | undefined {
+export function normalizeConfiguration(
+  loose: z.output<typeof configurationSchema>,
+  added: Added = nothingAdded,
+): Configuration | undefined {
   const date = parseDate(loose.document.date);
   if (date === undefined) return undefined;
   const { indicators, amounts } = loose.data;
   const isOfAmounts = amounts !== undefined && indicators === undefined;
   const title = loose.document.title ?? (isOfAmounts ? loose.plan.title : `${loose.plan.title}の取組状況について`);
-  return { ...loose, document: { ...loose.document, date, title } };
+  return { ...loose, ...added, document: { ...loose.document, date, title } };
 }

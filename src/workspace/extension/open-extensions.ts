@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Effects } from '../../effects.ts';
 import { error, type Finding, type Found } from '../../finding/finding.ts';
 import type { Places } from '../../finding/places.ts';
+import { indicatorsOf } from '../../model/plan/plan.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { ExtensionFailure, tellFailure, wrongShape } from './extension-failure.ts';
 import { digestCode, gatherCode } from './gather-code.ts';
@@ -14,6 +15,8 @@ export interface ExtensionTools {
   readonly h: typeof h;
   /** Numbers as the program computes with them. */
   readonly Decimal: typeof Decimal;
+  /** All indicators of a goal, whatever they stand under. */
+  readonly indicatorsOf: typeof indicatorsOf;
 }
 
 /** An extension as it was loaded: which kinds of rows it has is known, not yet what they are. */
@@ -25,7 +28,7 @@ export interface OpenExtension {
   readonly digest: string;
 }
 
-export const rowKinds = ['reports'] as const;
+export const rowKinds = ['reports', 'components', 'bandPresets', 'checks'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** No value where one of them cannot be loaded: nothing is built by half. `data` is that of `torikumi.yaml`, not yet checked. */
@@ -60,7 +63,7 @@ async function open(effects: Effects, root: string, name: string): Promise<OpenE
     const module = await effects.runCode(code.files, code.entry);
     const make = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
     if (typeof make !== 'function') return { finding: wrongShape(name, 'export default', 'function', make) };
-    const tools: ExtensionTools = { h, Decimal };
+    const tools: ExtensionTools = { h, Decimal, indicatorsOf };
     const rows: unknown = await make(tools);
     if (typeof rows !== 'object' || rows === null)
       return { finding: wrongShape(name, 'export default', '{ … }', rows) };

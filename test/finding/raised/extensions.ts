@@ -31,5 +31,16 @@ export const extensions = {
   }),
   'extension-shape': extension(named, "export default () => ({ reports: [{ name: 'My Report' }] });"),
   'extension-name-taken': extension(named, `export default () => ({ reports: [${report('progress')}] });`),
+  'extension-finding': extension(
+    'indicators.csv:2:1',
+    `export default ({ indicatorsOf }) => ({ checks: [{
+  name: 'enough',
+  check: ({ content }) => {
+    const { plan } = content.edition.find(({ kind }) => kind === 'plan');
+    const [first] = plan.goals.flatMap(indicatorsOf);
+    return [{ severity: 'warning', message: '指標が1つだけです', hint: '足してください。', place: first.place }];
+  },
+}] });`,
+  ),
   'extension-failed': extension(named, "throw new Error('no such column');"),
 } as const;
