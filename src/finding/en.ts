@@ -285,6 +285,10 @@ export const english: Catalogue = {
     message: `Two tables have the same indicators, and which one is meant is not known: ${quoteAll(tables)} (${quoteAll(names)}, indicators: ${count})`,
     hint: 'Name the sheets to use in data.sheets of torikumi.yaml; in one sheet, move the table that is not used to another.',
   }),
+  'tables-by-title': ({ titles, kind }) => ({
+    message: `Tables of the same indicators became one: the ${kind === 'time' ? 'years' : 'words'} of their titles went to the heads, ${quoteAll(titles)}`,
+    hint: 'If that is wrong, put the table that is meant on a sheet or into a file of its own.',
+  }),
   'tables-left': ({ tables }) => ({
     message: `Tables with other headers are not used: ${quoteAll(tables)}`,
     hint: 'To use them, give them the same headers, or name all sheets in data.sheets of torikumi.yaml.',

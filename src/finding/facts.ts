@@ -170,6 +170,7 @@ export interface FindingFacts {
   /** Rows as ranges, with their sheets where they differ: `4～5`, `基本目標１ 3～4`. */
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
+  'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' };
   'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' };
   'table-reshaped': { way: 'turned' | 'long' | 'subjects'; rows: number };
   'goals-from-titles': { goals: readonly string[] };

@@ -288,6 +288,10 @@ export const japanese: Catalogue = {
     message: `同じ指標の表が2つあり、どちらを使うか分かりません：${quoteAll(tables)}（${quoteAll(names)} など${count}指標が重なっています）`,
     hint: '使うシートの名前を torikumi.yaml の data.sheets に書いてください。同じシートの中なら、使わない表を別のシートへ移してください。',
   }),
+  'tables-by-title': ({ titles, kind }) => ({
+    message: `表の題の${kind === 'time' ? '年度' : '言葉'} ${quoteAll(titles)} を見出しに加え、同じ指標の${titles.length}つの表を1つにまとめました`,
+    hint: '違うときは、使う表だけを別のシートかファイルに置いてください。',
+  }),
   'tables-left': ({ tables }) => ({
     message: `見出しが違うため使わなかった表があります：${quoteAll(tables)}`,
     hint: '使うときは見出しをそろえるか、シートの名前をすべて torikumi.yaml の data.sheets に書いてください。',

@@ -94,11 +94,12 @@ function hasNames({ headers }: LaidTable): boolean {
 export function findAlike(
   tables: readonly Pick<RawTable, 'headers' | 'rows'>[],
   nameOf: (index: number) => string,
+  isApart: (one: number, other: number) => boolean = () => false,
 ): readonly Finding[] {
   const seen = new Map<string, number>();
   for (const [index, table] of tables.entries()) {
     const names = namesOf(table);
-    const shared = [...names].filter((name) => seen.has(name));
+    const shared = [...names].filter((name) => seen.has(name) && !isApart(seen.get(name) ?? 0, index));
     const [name] = shared;
     if (name !== undefined && areAlike(shared.length, names.size)) {
       const facts = {

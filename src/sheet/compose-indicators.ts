@@ -11,6 +11,7 @@ import { findNoHeader } from './compose-table.ts';
 import type { HeadRows } from './find-head.ts';
 import { takeHeadUnits } from './head-units.ts';
 import { isAside } from './head-words.ts';
+import { joinByTitle } from './join-by-title.ts';
 import { joinRoleBlocks } from './join-role-blocks.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
@@ -53,7 +54,8 @@ export function composeIndicators(
     const tables = joinRoleBlocks(splitTables(grid, head).map((table) => layTable(source, table)));
     return tables.map((table) => reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldStacked(table))))));
   });
-  const counted = context === undefined ? laid : takeHeadUnits(laid, context);
+  const titled = joinByTitle(laid);
+  const counted = context === undefined ? titled : takeHeadUnits(titled, context);
   const { taken, left, joined, heads } = chooseTables(counted, isAsked, context);
   const [first] = taken;
   if (first === undefined) {
@@ -72,7 +74,11 @@ export function composeIndicators(
   // Where rows were refused, that is what is wrong.
   const empty =
     rows.length === 0 && !hasErrors(ofSheets) ? [error('table-empty', { path: table.file }, first.part.head[0])] : [];
-  const alike = findAlike(tables, (index) => (tables[index] === undefined ? '' : nameOfTable(tables[index])));
+  const alike = findAlike(
+    tables,
+    (index) => (tables[index] === undefined ? '' : nameOfTable(tables[index])),
+    (one, other) => areSections(parts[one], parts[other]),
+  );
   return {
     value: table,
     findings: [
@@ -157,6 +163,17 @@ function nameGoals(tables: readonly LaidTable[]): readonly LaidTable[] {
     return { ...table, headers, rows, part: { ...table.part, goal } };
   });
 }
+
+/** 東部地区 and 西部地区 above two tables of a sheet are two groups of indicators; years and editions may be one indicator told twice. */
+function areSections(one: TablePart | undefined, other: TablePart | undefined): boolean {
+  const [first, second] = [one?.goal?.text ?? '', other?.goal?.text ?? ''];
+  if (one?.sheet !== other?.sheet || one?.file !== other?.file || first === '' || second === '' || first === second)
+    return false;
+  return ![first, second].some((text) => ofEdition.test(text));
+}
+
+const ofEdition =
+  /[\d０-９元]年|[RHＲＨ][\d０-９]|前年|昨年|今年|本年|前回|今回|旧|新|変更|改[定訂]|修正|見直|当初|素案|原案/;
 
 /** `基本目標２　産業（単位：千円）`: the unit is no part of the goal. */
 function withoutUnit(title: RawCell): RawCell {

@@ -73,7 +73,8 @@ export function isColumnLetter(text: string): boolean {
 
 /** 対前年 over 度比, 増減 over 率: a word that was broken over two rows. */
 export function isBrokenWord(upper: string, lower: string): boolean {
-  if (/^(?:率|額|値|量|度?比)$/.test(compact(lower)) && !isYear(upper) && upper.length <= longestHead) return true;
+  const isEnd = /^(?:率|額|値|量|度?比)$/.test(compact(lower)) && !compact(upper).endsWith(compact(lower));
+  if (isEnd && !isYear(upper) && upper.length <= longestHead) return true;
   if (upper.length + lower.length > longestHead || isKnownHead(lower)) return false;
   const whole = normalizeHead(upper + lower);
   return !isKnownHead(compact(upper)) && isKnownHead(whole);

@@ -1,6 +1,8 @@
 /** Makes of a row with several things measured under each year one row for each: 受診者数 and 受診率 of 胃がん検診. */
 
 import { isEdition } from '../model/plan/edition-words.ts';
+import { isOfOthers } from '../model/plan/read-head.ts';
+import { isCity, isOwn } from '../model/plan/settle-subjects.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { JoinedTable } from './join-tables.ts';
@@ -101,7 +103,16 @@ function findColumns(
     (index) => columns.some((column) => column.index === index) || !holdsNumbers(rows, index),
   );
   const areEditions = [...shared].every(isEdition);
-  return shared.size > 1 && isWhole && isAlone && !areEditions ? columns : undefined;
+  return shared.size > 1 && isWhole && isAlone && !areEditions && !isCityBesideOthers([...shared])
+    ? columns
+    : undefined;
+}
+
+/** 市, 県, 国: whose plan it is, and what its value is compared with. */
+function isCityBesideOthers(subjects: readonly string[]): boolean {
+  const [own, ...more] = subjects.filter((subject) => isCity(subject) || isOwn(subject));
+  const others = subjects.filter((subject) => isOfOthers(subject));
+  return own !== undefined && more.length === 0 && others.length === subjects.length - 1;
 }
 
 /** 増減 without a subject of its own is of the value at its left. */

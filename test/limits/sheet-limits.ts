@@ -29,6 +29,16 @@ export const sheetLimits: readonly Limit[] = [
       return table?.value?.headers.length;
     },
   ),
+  most('sheet/join-by-title.ts longestTitle', 'characters of a title that is a year', 40, true, false, (count) => {
+    const [head, ...rows] = layOut(
+      ['R5', 'R6'].map((year) => `${year.padStart(count, '■')}\n指標|目標値|実績値\n甲|9|1\n乙|9|2`).join('\n\n'),
+    );
+    const table =
+      head === undefined
+        ? undefined
+        : composeIndicators([{ file: 'a.csv', grid: [head, ...rows], findings: [] }], [], false);
+    return table?.value?.headers.some(({ text }) => text.endsWith('（R6）'));
+  }),
   most('sheet/split-pairs.ts longestCell', 'characters of a cell of two values', 40, 3, 2, (count) => {
     const [head, ...rows] = layOut(`指標|R5 実績／目標\n来館者数|12人/${' '.repeat(count - 7)}15人`);
     const table =

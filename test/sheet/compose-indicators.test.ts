@@ -247,6 +247,17 @@ describe('the sheets of a workbook', () => {
     );
   });
 
+  it.each([
+    ['東部地区', '西部地区', false],
+    ['前年度の状況', '今年度の状況', true],
+    ['R5', 'R6', true],
+    ['旧計画', '新計画', true],
+  ])('two of them on a sheet below %s and %s: error %s', (one, other, isError) => {
+    const text = '指標|R4|目標値\n甲|1|2\n乙|3|4';
+    const found = read(sheet(`${one}\n${text}\n\n${other}\n${text.replace('1', '9')}`));
+    expect(codes(found).includes('tables-alike')).toBe(isError);
+  });
+
   it('a table of other heads is left, which is said', () => {
     const found = read(sheet('指標|R4|目標値\n甲|1|2', 'a'), sheet('会議|令和元年度実績|開催地\n乙|3|4', 'b'));
     expect(found.rows).toHaveLength(2);

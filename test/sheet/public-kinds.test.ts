@@ -38,6 +38,45 @@ describe('tables as public bodies print them', () => {
     ).toEqual(['一般会計: a2020 5,325, a2021 5,695', '国保会計: a2020 862, a2021 855']);
   });
 
+  it('a value and its year under the baseline and the midterm', () => {
+    expect(
+      read(
+        `目標項目|対象|ベースライン値|<|中間評価値|<|目標値
+^|^|値|年度|値|年度|（令和15年度）
+適正体重の者|男性|68.5%|R1|66.9%|R5|75%
+運動する者|成人|31.2%|R1|33.0%|R4|40%`,
+        '2025-03-31',
+      ),
+    ).toEqual(['適正体重の者: b2019 68.5%, a2023 66.9%, t2033 75%', '運動する者: b2019 31.2%, a2022 33.0%, t2033 40%']);
+  });
+
+  it('the city beside 県 and 国 under each year', () => {
+    expect(read('項目|R5|<|<|R6|<|<\n^|市|県|国|市|県|国\n国語|67.0|66.5|67.2|68.1|67.0|67.7', '2025-07-01')).toEqual([
+      '国語: a2023 67.0, a2024 68.1',
+    ]);
+  });
+
+  it('what an undertaking costs beside its indicator', () => {
+    expect(
+      read(
+        `事業名|事業費（千円）|<|成果指標|<|<|<
+^|R5決算|R6予算|指標名|単位|R5実績|R6目標
+学校給食|412,330|430,100|地場産品|％|31.2|35`,
+        '2025-07-01',
+      ),
+    ).toEqual(['地場産品: a2023 31.2, t2024 35']);
+  });
+
+  it('groups of the same indicators below each other', () => {
+    const area = (name: string, value: number) => `${name}\n指標名|R5|R8目標\n相談|${value}|9\n見学|${value}|8`;
+    expect(read(`${area('東部', 5)}\n\n${area('西部', 6)}`, '2024-07-01')).toEqual([
+      '相談: a2023 5, t2026 9',
+      '見学: a2023 5, t2026 8',
+      '相談: a2023 6, t2026 9',
+      '見学: a2023 6, t2026 8',
+    ]);
+  });
+
   it('years that go down, with a rate called 対前年度比', () => {
     expect(
       read(

@@ -168,7 +168,10 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     },
     {
       kind: 'baseline',
-      words: new RegExp(`${byTime}|計画(?:策定|作成)値|基準時(?:点)?(?:の)?(?:数値|値)?(?=$|[()])`, 'y'),
+      words: new RegExp(
+        `${byTime}|計画(?:策定|作成)値|(?<=^|[()])(?:計画|戦略|プラン)?策定(?=\\()|基準時(?:点)?(?:の)?(?:数値|値)?(?=$|[()])`,
+        'y',
+      ),
     },
     {
       kind: 'baseline',

@@ -64,7 +64,7 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
   const role = isEdition ? 'target' : ahead;
   const cumulative =
     findCumulative([...main, ...brackets], said, period) ??
-    (role === 'target' && ofPlanYears.test(head) ? true : undefined);
+    (role === 'target' && ofPlanYears.test(withoutGroup(head, period)) ? true : undefined);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
   const subject = said.role === 'printed' ? undefined : findOthers(main);
@@ -111,6 +111,11 @@ function readYearFormula(head: string, context: FiscalYearContext): Head | undef
 /** 目標（5年間）, 計画期間目標: of the years together. */
 const ofPlanYears =
   /(?:[2-9]|1\d)(?:か|カ|ヶ|ケ|箇)?年度?間(?!平均)|期間(?:中|内|全体|目標)|計画期間(?!末|終了|満了|平均)/;
+
+/** 目標（令和5年度（計画期間）） is of its year, in the years of the plan. */
+function withoutGroup(head: string, { type }: HeadPeriod): string {
+  return type === 'period' ? head.replace(/\(計画期間(?=\))/g, '') : head;
+}
 
 /** A評価, B判定（基準）: from which value on a letter is given. */
 const criterion = /^[a-es](?:評価|判定|評定|ランク)(?:の?基準|の?水準)?(?:\((?:基準|水準)\))?$/;

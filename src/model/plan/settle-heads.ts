@@ -11,9 +11,22 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  const dated = settleMidterm(settleStages(settleFormer(heads, texts), texts), texts);
+  const dated = settleMidterm(settleStages(settleFormer(settleCosts(heads, texts), texts), texts), texts);
   const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
   return settleWorked(settled);
+}
+
+/** R6予算（事業費（千円）） beside R6目標 and R5実績 is what the undertaking costs, and no value of its indicator. */
+function settleCosts(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  const isCost = (head: Head | undefined, index: number) =>
+    head !== undefined && head.role !== 'printed' && /予算|決算|事業費|経費|コスト/.test(texts[index] ?? '');
+  const rest = heads.filter((head, index) => head?.named === true && !isCost(head, index));
+  const hasOwn = (role: Head['role']) => rest.some((head) => head?.role === role);
+  if (!hasOwn('actual') || !(hasOwn('target') || hasOwn('plan'))) return heads;
+  // Of two of one role and year the other is taken, which is said.
+  const isDoubled = (head: Head | undefined) =>
+    rest.some((other) => other?.role === head?.role && yearOf(other) === yearOf(head));
+  return heads.map((head, index) => (isCost(head, index) && !isDoubled(head) ? undefined : head));
 }
 
 /** 前計画の策定時 and 前計画の目標, 第2次計画 beside 第3次計画, where the plan has its own, are what was measured and planned then. */

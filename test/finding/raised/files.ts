@@ -115,6 +115,10 @@ export const sheets = {
     令和5年: ofNames('相談', '見学'),
     令和6年: ofNames('相談', '見学'),
   }),
+  'tables-by-title': csv(
+    'indicators.csv:7:1',
+    '令和5年度\n指標,方向,目標値,実績値\n相談,増加,1件,2件\n見学,増加,3件,4件\n\n令和6年度\n指標,方向,目標値,実績値\n相談,増加,2件,3件\n見学,増加,4件,5件\n',
+  ),
   'tables-left': book('indicators.xlsx!別!A1', { 表: ofNames('相談', '見学'), 別: other }),
   'tables-joined': csv(
     'indicators.csv:4:1',

@@ -1,0 +1,195 @@
+/** Joins tables of the same indicators whose titles say of when or of what role their values are: 令和5年度 over 目標値 and 実績値, 【目標】 over years. */
+
+import { type Finding, notice } from '../finding/finding.ts';
+import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
+import { comparable } from '../model/plan/check-cell.ts';
+import type { RawCell, RawRow } from '../table/table.ts';
+import { compact } from './cells.ts';
+import { isYear } from './head-words.ts';
+import { headKeys } from './join-tables.ts';
+import type { LaidTable } from './lay-table.ts';
+import { nameColumnOf, readHeadRow } from './value-heads.ts';
+
+/** What a title says goes to the heads; other tables stay as they are. */
+export function joinByTitle(tables: readonly LaidTable[]): readonly LaidTable[] {
+  const groups: TitledTable[][] = [];
+  for (const table of tables) {
+    const own = { table, title: readTitle(table) };
+    const last = groups.at(-1);
+    if (last !== undefined && goesOn(last, own)) last.push(own);
+    else groups.push([own]);
+  }
+  return groups.flatMap((group) => join(group) ?? group.map(({ table }) => table));
+}
+
+interface TitledTable {
+  readonly table: LaidTable;
+  readonly title: Title | undefined;
+}
+
+interface Title {
+  readonly kind: 'time' | 'role';
+  readonly text: string;
+}
+
+/** Of the nearest line above the table that says one, else of its sheet; where its heads leave open just that. */
+function readTitle({ part, headers }: LaidTable): Title | undefined {
+  const head = readHeadRow(headers);
+  const values = head.values.map((index) => head.texts[index] ?? '');
+  const kind =
+    values.length === 0 ? undefined : values.every(isYearAlone) ? 'role' : values.some(isDated) ? undefined : 'time';
+  if (kind === undefined) return undefined;
+  const lines = [...part.titles.map(({ text }) => text).toReversed(), part.sheet ?? ''];
+  const text = lines.flatMap((line) => (kind === 'role' ? roleIn(line) : timeIn(line)) ?? [])[0];
+  return text === undefined ? undefined : { kind, text };
+}
+
+/** R6, and no R6実績. */
+function isYearAlone(head: string): boolean {
+  return isYear(head) && !/[実見目基]/.test(head);
+}
+
+function isDated(head: string): boolean {
+  const { main, brackets } = tokenizeHead(normalizeHead(head));
+  return [...main, ...brackets].some(({ kind }) => kind === 'period' || kind === 'bad-period');
+}
+
+/** 目標 of 【目標】, 数値目標, ２ 各年度の実績値, 目標の表; a title that says more is of something else. */
+function roleIn(line: string): string | undefined {
+  return line.length > longestTitle ? undefined : role.exec(line)?.[1];
+}
+
+const role =
+  /^(?:[^\p{L}]|[一二三四五六七八九十]\s){0,6}(?:(?:各|年)年度の|年度別の?|数値)?((?:目標|計画|実績|見込)(?:値|数|額|量)?)(?:の表|一覧表?|の推移)?[^\p{L}]{0,3}$/u;
+
+/** The one year of a title, with a part of it: 令和5年度 of ■令和5年度の実績, 令和6年度 前期. */
+function timeIn(line: string): string | undefined {
+  if (line.length > longestTitle) return undefined;
+  const found = [...line.normalize('NFKC').matchAll(time)].map(([text]) => text);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const longestTitle = 40;
+const time =
+  /(?:(?:令和|平成|[RH])\s?(?:元|\d{1,2})(?!\d)|20\d{2}(?!\d))(?:年度?)?(?:\s?\(?(?:[上下]半?期|[前後]期|第?[1-4]四半期)\)?)?/g;
+
+/** A table of the same indicators, of another year or role. */
+function goesOn(group: readonly TitledTable[], { table, title }: TitledTable): boolean {
+  const first = group[0];
+  if (first?.title === undefined || title?.kind !== first.title.kind || table.part.file !== first.table.part.file)
+    return false;
+  if (group.some((other) => other.title?.text === title.text)) return false;
+  const [names, own] = [namesOf(first.table), namesOf(table)];
+  const shared = own.filter((name) => names.includes(name)).length;
+  return shared >= 2 && shared * 2 > own.length;
+}
+
+/** `undefined` where there is nothing to join, a name comes twice in a table, or words of an indicator differ that are none of a year. */
+function join(group: readonly TitledTable[]): readonly LaidTable[] | undefined {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return undefined;
+  const tables = group.map(({ table, title }) => ({ table, title, name: nameColumnOf(readHeadRow(table.headers)) }));
+  if (tables.some(({ table, name }) => namesOf(table).some((each) => each === '') || hasTwice(table, name)))
+    return undefined;
+  const shared = sharedColumns(tables.map(({ table }) => table));
+  const columns = tables.flatMap(({ table, title }, of) => {
+    const head = readHeadRow(table.headers);
+    return headKeys(table.headers).flatMap((key, index): readonly Column[] => {
+      const cell = table.headers[index];
+      if (cell === undefined || (of > 0 && shared.has(key))) return [];
+      if (shared.has(key)) return [{ of: undefined, key, cell }];
+      if (head.meanings[index] === 'name' || head.meanings[index] === 'unit' || cell.text.trim() === '') return [];
+      return [{ of, key, cell: { ...cell, text: headOf(title, cell.text) } }];
+    });
+  });
+  // A unit that differs between years, and the names themselves, cannot be told apart by their heads.
+  if (!columns.some(({ of, key }) => of === undefined && key === headKeys(first.table.headers)[tables[0]?.name ?? 0]))
+    return undefined;
+  const units = group.map(({ table }) => readHeadRow(table.headers).meanings.indexOf('unit'));
+  if (units.some((at, index) => at >= 0 && !shared.has(headKeys(group[index]?.table.headers ?? [])[at] ?? '')))
+    return undefined;
+  const rowsOf = tables.map(
+    ({ table, name }) => new Map(table.rows.map((row) => [comparable(row.cells[name]?.text ?? ''), row])),
+  );
+  const keys = tables.map(({ table }) => new Map(headKeys(table.headers).map((key, index) => [key, index])));
+  const names = [...new Set(rowsOf.flatMap((rows) => [...rows.keys()]))];
+  const rows = names.map((name): RawRow => {
+    const own = rowsOf.map((each) => each.get(name));
+    const place = own.find((row) => row !== undefined)?.place ?? { file: first.table.part.file };
+    const cellOf = (of: number, key: string) => own[of]?.cells[keys[of]?.get(key) ?? -1];
+    const cells = columns.map(({ of, key }): RawCell => {
+      const found = of === undefined ? own.flatMap((_, at) => cellOf(at, key) ?? []) : [cellOf(of, key)];
+      return found.find((cell) => cell !== undefined && cell.text.trim() !== '') ?? found[0] ?? { text: '', place };
+    });
+    return { place, cells };
+  });
+  const told: Finding = notice(
+    'tables-by-title',
+    { titles: group.flatMap(({ title }) => title?.text.trim() ?? []), kind: first.title?.kind ?? 'time' },
+    others[0]?.table.part.head[0],
+  );
+  const { part } = first.table;
+  const notes = group.flatMap(({ table }) => table.part.notes);
+  const leftOut = group.flatMap(({ table }) => table.part.leftOut);
+  return [
+    {
+      headers: columns.map(({ cell }) => cell),
+      rows,
+      part: { ...part, notes, leftOut, titles: part.titles.filter(({ text }) => text !== titleLine(first)) },
+      findings: [...group.flatMap(({ table }) => table.findings), told],
+    },
+  ];
+}
+
+interface Column {
+  /** The table that it is of; `undefined` where all say the same. */
+  readonly of: number | undefined;
+  readonly key: string;
+  readonly cell: RawCell;
+}
+
+/** Heads below which no indicator says two things; what was measured and worked out is of each title's own. */
+function sharedColumns(tables: readonly LaidTable[]): ReadonlySet<string> {
+  const texts = new Map<string, Map<string, string>>();
+  const differing = new Set<string>();
+  for (const table of tables) {
+    const { values, meanings } = readHeadRow(table.headers);
+    const name = nameColumnOf(readHeadRow(table.headers));
+    for (const [index, key] of headKeys(table.headers).entries()) {
+      const isSettled = meanings[index] !== undefined || index === name || ofPlan.test(key);
+      if (!isSettled || (values.includes(index) && !ofPlan.test(key))) {
+        differing.add(key);
+        continue;
+      }
+      const known = texts.get(key) ?? new Map<string, string>();
+      texts.set(key, known);
+      for (const { cells } of table.rows) {
+        const [of, text] = [comparable(cells[name]?.text ?? ''), compact(cells[index]?.text ?? '')];
+        if (text !== '' && (known.get(of) ?? text) !== text) differing.add(key);
+        if (text !== '') known.set(of, text);
+      }
+    }
+  }
+  return new Set([...texts.keys()].filter((key) => !differing.has(key)));
+}
+
+/** What a plan is to reach, and where it began, may be the same in each year. */
+const ofPlan = /目標|基準|策定|当初/;
+
+function headOf(title: Title | undefined, head: string): string {
+  if (title === undefined) return head;
+  return title.kind === 'time' ? `${head.trim()}（${title.text.trim()}）` : `${title.text.trim()}（${head.trim()}）`;
+}
+
+function titleLine({ table, title }: TitledTable): string | undefined {
+  return table.part.titles.findLast(({ text }) => title !== undefined && text.includes(title.text))?.text;
+}
+
+function namesOf({ headers, rows }: LaidTable): readonly string[] {
+  const column = nameColumnOf(readHeadRow(headers));
+  return rows.map(({ cells }) => comparable(cells[column]?.text ?? ''));
+}
+
+function hasTwice({ rows }: LaidTable, name: number): boolean {
+  return new Set(rows.map(({ cells }) => comparable(cells[name]?.text ?? ''))).size < rows.length;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { composeIndicators } from '../../src/sheet/compose-indicators.ts';
+import { layOut } from './lay-out.ts';
+
+const read = (...sheets: readonly (readonly [string, string | undefined])[]) => {
+  const [first, ...others] = sheets.map(([text, sheet]) => ({
+    file: 'a.xlsx',
+    ...(sheet === undefined ? {} : { sheet }),
+    grid: layOut(text),
+    findings: [],
+  }));
+  const { value, findings } =
+    first === undefined ? { value: undefined, findings: [] } : composeIndicators([first, ...others]);
+  return {
+    rows: [value?.headers ?? [], ...(value?.rows ?? []).map(({ cells }) => cells)].map((cells) =>
+      cells.map((cell) => cell.text).join('|'),
+    ),
+    told: findings.flatMap(({ code, facts }) => (code === 'tables-by-title' ? [facts] : [])),
+    codes: findings.map(({ code }) => code),
+  };
+};
+const below = (...tables: readonly string[]) => read([tables.join('\n\n'), undefined]);
+
+const table = '指標名|単位|目標値|実績値|評価\n収納率|％|98|98.2|A\n満足度|％|80|78.5|B';
+const later = '指標名|単位|目標値|実績値|評価\n収納率|％|98.2|98.4|A\n満足度|％|82|81.1|B';
+
+describe('tables of the same indicators', () => {
+  const heads = (one: string, other: string) =>
+    `指標名|単位|${['目標値', '実績値', '評価'].map((head) => `${head}（${one}）`).join('|')}|${['目標値', '実績値', '評価'].map((head) => `${head}（${other}）`).join('|')}`;
+  const rows = ['収納率|％|98|98.2|A|98.2|98.4|A', '満足度|％|80|78.5|B|82|81.1|B'];
+
+  it.each([
+    ['令和5年度', '令和6年度', '令和5年度', '令和6年度'],
+    ['■ 令和５年度の実績', '■ 令和６年度の実績', '令和5年度', '令和6年度'],
+    ['（2023年度）', '（2024年度）', '2023年度', '2024年度'],
+    ['令和6年度 前期', '令和6年度 後期', '令和6年度 前期', '令和6年度 後期'],
+  ])('are one, each dated by its title: %s, %s', (one, other, first, second) => {
+    const found = below(`${one}\n${table}`, `${other}\n${later}`);
+    expect(found.rows).toEqual([heads(first, second), ...rows]);
+    expect(found.told).toEqual([{ titles: [first, second], kind: 'time' }]);
+    expect(found.codes).not.toContain('tables-alike');
+  });
+
+  it('are one where their sheets are named by the year', () => {
+    expect(read([table, 'R5'], [later, 'R6']).rows).toEqual([heads('R5', 'R6'), ...rows]);
+  });
+
+  it('keep one column of what is the same each year, and names that only one has', () => {
+    const found = below(
+      '令和5年度\n指標名|担当課|基準値|目標値|実績値\n収納率|税務課|97|99|98.2\n満足度|市民課|70|85|78.5',
+      '令和6年度\n指標名|担当課|基準値|目標値|実績値\n満足度|市民課|70|85|81.1\n収納率|税務課|97|99|98.4\n相談|福祉課|5|9|7',
+    );
+    expect(found.rows).toEqual([
+      '指標名|担当課|基準値|目標値|実績値（令和5年度）|実績値（令和6年度）',
+      '収納率|税務課|97|99|98.2|98.4',
+      '満足度|市民課|70|85|78.5|81.1',
+      '相談|福祉課|5|9||7',
+    ]);
+  });
+
+  it.each([
+    ['【目標】', '【実績】', '目標', '実績'],
+    ['数値目標', '実績', '目標', '実績'],
+    ['(1) 年度別の目標値', '(2) 各年度の実績値', '目標値', '実績値'],
+  ])('are one, each with the role that its title says: %s, %s', (one, other, first, second) => {
+    const found = below(
+      `${one}\n指標名|単位|R5|R6\n来館者|人|120|125\n貸出|冊|80|85`,
+      `${other}\n指標名|単位|R5\n来館者|人|118\n貸出|冊|77`,
+    );
+    expect(found.rows).toEqual([
+      `指標名|単位|${first}（R5）|${first}（R6）|${second}（R5）`,
+      '来館者|人|120|125|118',
+      '貸出|冊|80|85|77',
+    ]);
+    expect(found.told).toEqual([{ titles: [first, second], kind: 'role' }]);
+  });
+
+  it.each([
+    ['no title', '', ''],
+    ['the same title', '令和5年度', '令和5年度'],
+    ['spans of years', '令和3年度～令和5年度', '令和4年度～令和6年度'],
+  ])('stay two with %s', (_, one, other) => {
+    expect(below(`${one}\n${table}`, `${other}\n${later}`).told).toEqual([]);
+  });
+
+  it('stay two where their heads say the year, or a unit differs', () => {
+    expect(read([table.replace('実績値', 'R5実績'), 'R5'], [later.replace('実績値', 'R6実績'), 'R6']).told).toEqual([]);
+    expect(read([table, 'R5'], [later.replaceAll('％', '件'), 'R6']).told).toEqual([]);
+  });
+
+  it('of other indicators stay as they are', () => {
+    const others = later.replace('収納率', '相談').replace('満足度', '見学');
+    expect(read([table, '令和5年度'], [others, '令和6年度']).told).toEqual([]);
+  });
+});
