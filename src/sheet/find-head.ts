@@ -1,6 +1,7 @@
 /** Finds the rows of a table's head in a sheet as staff lay it out, and makes one row of them. */
 
 import { isGroupWord, isWeakName } from '../model/head/header-words.ts';
+import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import {
@@ -178,7 +179,20 @@ function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | un
       ? hasGroup || (isRight && isKnownHead(text) && !/^\d+$/.test(text.trim()))
       : isKnownHead(text) && !isWordHead(text) && (hasGroup || isRight),
   );
-  return (texts.length > 0 && isOfValues) || fillsGroups(upper, lower, heads, after);
+  return (texts.length > 0 && isOfValues) || isOfYear(upper, lower) || fillsGroups(upper, lower, heads, after);
+}
+
+/** 2013年度 alone below 基準年度: no row of values is without a name and a value. */
+function isOfYear(upper: GridRow, lower: GridRow): boolean {
+  const [only, ...others] = writtenCells(lower);
+  if (only === undefined || others.length > 0 || !isBlank(lower.cells[0]) || only.column === 0) return false;
+  const above = upper.cells[only.column]?.text ?? '';
+  return (
+    /\d年|元年|^[(（]?[RHＲＨ]/.test(only.cell.text) &&
+    isYear(only.cell.text) &&
+    speaksOfValues(above) &&
+    !isYear(above)
+  );
 }
 
 /** A merge that begins in the head: what a row of data repeats from the row above it is none of the head's. */

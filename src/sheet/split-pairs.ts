@@ -13,7 +13,7 @@ export function splitPairs(table: LaidTable): LaidTable {
   const heads = headers.map(({ text }, index) => {
     const pair = readPair(text) ?? (hasActual ? undefined : readProgress(text));
     const texts = rows.map(({ cells }) => cells[index]?.text ?? '').filter((each) => each.trim() !== '');
-    const areOfTwo = texts.some(isOfTwo) && texts.every((each) => splitCell(each) !== undefined);
+    const areOfTwo = texts.some(isOfTwo) && texts.every((each) => splitCell(each, signOf(text)) !== undefined);
     return pair !== undefined && areOfTwo ? pair : undefined;
   });
   if (heads.every((head) => head === undefined)) return table;
@@ -30,7 +30,10 @@ export function splitPairs(table: LaidTable): LaidTable {
   return {
     ...table,
     headers: split(headers, (_, index, at) => heads[index]?.[at] ?? ''),
-    rows: rows.map((row) => ({ ...row, cells: split(row.cells, ({ text }, _, at) => splitCell(text)?.[at] ?? '') })),
+    rows: rows.map((row) => ({
+      ...row,
+      cells: split(row.cells, ({ text }, index, at) => splitCell(text, signOf(headers[index]?.text ?? ''))?.[at] ?? ''),
+    })),
     findings: [...findings, ...told],
   };
 }
@@ -38,13 +41,13 @@ export function splitPairs(table: LaidTable): LaidTable {
 type Pair = readonly [string, string];
 
 const ofTwo =
-  /^([\s\S]{0,40}?)((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)\s{0,2}[/／・]\s{0,2}((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)(?![^\s（(）)])([\s\S]{0,20})$/u;
+  /^([\s\S]{0,40}?)((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)\s{0,2}[/／・→⇒]\s{0,2}((?:目標|実績|計画|見込|現状|達成)(?:数値|[値数額])?)(?![^\s（(）)])([\s\S]{0,20})$/u;
 
 /** The heads of the two: R6（実績／目標） is R6（実績） and R6（目標）. */
 function readPair(head: string): Pair | undefined {
   const [, before = '', one, other, behind = ''] = ofTwo.exec(head.trim()) ?? [];
-  if (one === undefined || other === undefined || one === other || /[/／・]/.test(behind)) return undefined;
-  return /[/／・]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
+  if (one === undefined || other === undefined || one === other || /[/／・→⇒]/.test(behind)) return undefined;
+  return /[/／・→⇒]\s*$/.test(before) ? undefined : [`${before}${one}${behind}`, `${before}${other}${behind}`];
 }
 
 /** 進捗, 進捗状況（R6）: what has been done of what is to be done. */
@@ -65,12 +68,17 @@ function isOfTwo(text: string): boolean {
   return findMissingReason(text) === undefined;
 }
 
+/** What parts the two in a cell: an arrow only where it parts their heads, as it may else lead from one year to the next. */
+function signOf(head: string): RegExp {
+  return /[→⇒]/.test(head) ? /[→⇒]/ : /[/／]/;
+}
+
 /** `12/15`, `80 ／ 85％`, `－/15`: a unit behind the second is that of the first too. */
-function splitCell(text: string): Pair | undefined {
+function splitCell(text: string, sign: RegExp): Pair | undefined {
   if (text.trim() === '') return ['', ''];
   if (text.length > longestCell) return undefined;
   if (findMissingReason(text) !== undefined) return [text, text];
-  const [one, other, ...others] = text.split(/[/／]/).map((part) => part.trim());
+  const [one, other, ...others] = text.split(sign).map((part) => part.trim());
   if (one === undefined || other === undefined || others.length > 0) return undefined;
   if (![one, other].every((part) => looksLikeValue(part) || findMissingReason(part) !== undefined)) return undefined;
   const unit = /^[\d,.，．０-９]+$/.test(one)

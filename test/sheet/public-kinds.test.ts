@@ -50,6 +50,18 @@ describe('tables as public bodies print them', () => {
     ).toEqual(['適正体重の者: b2019 68.5%, a2023 66.9%, t2033 75%', '運動する者: b2019 31.2%, a2022 33.0%, t2033 40%']);
   });
 
+  it('the year of the baseline alone below its head, as a CSV keeps it', () => {
+    expect(read('区分|基準年度|2023年度|2030年度目標\n|2013年度||\n電気|6,120|4,650|3,000', '2025-07-01')).toEqual([
+      '電気: b2013 6,120, a2023 4,650, t2030 3,000',
+    ]);
+  });
+
+  it('the year to which each target is planned', () => {
+    expect(
+      read('取組|指標|R6|目標|達成予定年度\n手続|申請率|35.2％|60％以上|R8\n事務|紙|352枚|300枚以下|R7', '2025-07-01'),
+    ).toEqual(['申請率: a2024 35.2％, t2026 60％以上', '紙: a2024 352枚, t2025 300枚以下']);
+  });
+
   it('the city beside 県 and 国 under each year', () => {
     expect(read('項目|R5|<|<|R6|<|<\n^|市|県|国|市|県|国\n国語|67.0|66.5|67.2|68.1|67.0|67.7', '2025-07-01')).toEqual([
       '国語: a2023 67.0, a2024 68.1',

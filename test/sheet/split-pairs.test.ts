@@ -53,6 +53,12 @@ describe('two values in a cell', () => {
     expect(told).toEqual([]);
   });
 
+  it('may be parted by an arrow, as their heads are', () => {
+    const { rows, told } = read('指標|R5（目標→実績）|進捗\n講座|40→42|3→4\n相談|－|5→6');
+    expect(rows).toEqual(['指標|R5（目標）|R5（実績）|進捗', '講座|40|42|3→4', '相談|－|－|5→6']);
+    expect(told).toHaveLength(1);
+  });
+
   it('share the unit behind the second', () => {
     expect(
       read('指標|実績/目標|目標値（R8）\n受診率|75 / 80％|90％\n利用|1,200/1,500人（延べ）|9人').rows.slice(1),

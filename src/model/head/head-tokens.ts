@@ -226,7 +226,7 @@ const rules: readonly { readonly kind: HeadToken['kind']; readonly words: RegExp
     { kind: 'latest', words: /直近|最新/y },
     { kind: 'bad-period', words: /(?:明治|大正|昭和|平成|令和)[^\d元()]{0,2}年度末?/y },
     { kind: 'reference', words: /参考/y },
-    { kind: 'joint', words: /及び|および|並びに|又は|または|[・と/]/y },
+    { kind: 'joint', words: /及び|および|並びに|又は|または|[・と/→⇒]/y },
     {
       kind: 'particle',
       words: /における|時点|までの|まで|以降|以後|時|頃|の|は|を|に|が|から|度|末日?|(?<=末)日(?=現在|時点)|ごろ|等/y,
