@@ -49,3 +49,14 @@ export function headOf(form: Form, name: string): string {
   const unit = unitOf(form, name);
   return unit === '' ? labelOf(form, name) : `${labelOf(form, name)}（${unit}）`;
 }
+
+/** The share of a column whose texts are to stand in one line where they are not long, beside names of 24. */
+export function shareOfTexts(texts: readonly string[]): number {
+  const longest = Math.max(0, ...texts.map(widthInChars));
+  return Math.min(16, Math.max(9, longest + 3));
+}
+
+/** Letters and digits of half the width count for half. */
+function widthInChars(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character <= '\u00ff' ? 0.5 : 1), 0);
+}

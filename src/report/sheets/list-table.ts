@@ -9,7 +9,7 @@ import type { Form } from '../../model/form/form.ts';
 import type { FrontSetting } from '../../model/form/form-schema.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import { pageOf } from '../booklet/fill-pages.ts';
-import { countOf, type FrontKeys, frontTable, headOf, nameCell, withCell } from './front-cells.ts';
+import { countOf, type FrontKeys, frontTable, headOf, nameCell, shareOfTexts, withCell } from './front-cells.ts';
 import { labelOf, type Shown, showAmount, showOnSheet, withSum } from './sheet-values.ts';
 import { numberCell } from './years-table.ts';
 
@@ -68,7 +68,11 @@ export function composeList(
     ...[form.main.links.join('・'), form.nameColumn, ...columns.map((column) => headOf(form, column))],
     ...(form.frontOnly ? [] : ['頁']),
   ];
-  const widths = [6, 24, ...columns.map(() => 9), ...(form.frontOnly ? [] : [4])];
+  const widths = [
+    ...[6, 24],
+    ...columns.map((column) => shareOfTexts(sheets.map((sheet) => showOnSheet(form, sheet, column, year).text))),
+    ...(form.frontOnly ? [] : [4]),
+  ];
   const without = totals.flatMap((column) => {
     const { without: count } = addUpSheets(sheets, column, year);
     return count === 0 ? [] : [`${labelOf(form, column)}のない ${count} 件`];

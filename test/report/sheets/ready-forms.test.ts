@@ -23,6 +23,7 @@ it('each ready-made form builds from the tables that come with them, without a f
   // What all programmes cost is one figure wherever it stands.
   expect((await read('評価シート')).match(/>534,647</g)).toHaveLength(1);
   expect((await read('事業一覧')).match(/>534,647</g)).toHaveLength(1);
+  expect(await read('評価シート')).toContain('新規、統合、終了はありません。');
   expect(await read('評価シート')).toContain('■拡充　□継続　□継続（改善）');
   expect(await read('施策評価シート')).toContain('施策のコスト。積上げ横棒グラフ、単位：千円。令和4年度 計 16,466');
   expect(await read('指標個票')).toContain('援助活動の件数。折れ線グラフ、単位：件。');
