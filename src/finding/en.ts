@@ -283,7 +283,7 @@ export const english: Catalogue = {
   }),
   'tables-alike': ({ tables, names, count }) => ({
     message: `Two tables have the same indicators, and which one is meant is not known: ${quoteAll(tables)} (${quoteAll(names)}, indicators: ${count})`,
-    hint: 'Name the sheets to use in data.sheets of torikumi.yaml; in one sheet, move the table that is not used to another.',
+    hint: 'Name the sheets to use in data.sheets of torikumi.yaml, or only the files to use in data.indicators; in one sheet, say above each table how it differs (令和5年度, 実績, 東部地区), or move the one that is not used to another sheet.',
   }),
   'tables-by-title': ({ titles, kind }) => ({
     message: `Tables of the same indicators became one: the ${kind === 'time' ? 'years' : 'words'} of their titles went to the heads, ${quoteAll(titles)}`,

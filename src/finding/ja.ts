@@ -286,7 +286,7 @@ export const japanese: Catalogue = {
   }),
   'tables-alike': ({ tables, names, count }) => ({
     message: `同じ指標の表が2つあり、どちらを使うか分かりません：${quoteAll(tables)}（${quoteAll(names)} など${count}指標が重なっています）`,
-    hint: '使うシートの名前を torikumi.yaml の data.sheets に書いてください。同じシートの中なら、使わない表を別のシートへ移してください。',
+    hint: '使うシートの名前を torikumi.yaml の data.sheets に、使うファイルの名前だけを data.indicators に書いてください。同じシートの中なら、表の上に題（「令和5年度」「実績」「東部地区」など、どう違うか）を書くか、使わない表を別のシートへ移してください。',
   }),
   'tables-by-title': ({ titles, kind }) => ({
     message: `表の題の${kind === 'time' ? '年度' : '言葉'} ${quoteAll(titles)} を見出しに加え、同じ指標の${titles.length}つの表を1つにまとめました`,

@@ -31,6 +31,7 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
   const findings: Finding[] = [];
   const value: CheckedRow[] = [];
   let position: Position | undefined;
+  let file: string | undefined;
   for (const row of rows.filter((each) => !isBlank(each.cells))) {
     if (isNote(row)) {
       findings.push(notice('row-ignored', { text: noteOf(row) }, row.place));
@@ -41,7 +42,9 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
       findings.push(warning('row-without-name', { column: nameColumn.header }, place));
       continue;
     }
-    position = carryDown(position, readPosition(row, columns));
+    // What a file of another section begins with is under none of the last one's goals.
+    position = carryDown(file === row.place.file ? position : undefined, readPosition(row, columns));
+    file = row.place.file;
     if (textOf(row, nameColumn) === '') continue;
     const checked = checkIndicator(row, position, settings);
     findings.push(...checked.findings);

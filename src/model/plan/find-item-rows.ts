@@ -32,8 +32,10 @@ export function findItemRows({ table, words }: NamedTable): ItemIndex {
   const names = new Set<string>();
   const all: RawRow[] = [];
   let position: Position | undefined;
+  let file: string | undefined;
   for (const row of table.rows) {
-    position = carryDown(position, readPosition(row, words));
+    position = carryDown(file === row.place.file ? position : undefined, readPosition(row, words));
+    file = row.place.file;
     const [name, id] = [textOf(row, words.get('name')), textOf(row, words.get('id'))];
     if (name === '') continue;
     all.push(row);

@@ -10,13 +10,27 @@ import { toHalfWidth } from '../text/text-width.ts';
 
 type Level = Exclude<RowRole, 'ignore'>;
 
+interface Wanted {
+  readonly name: string;
+  readonly role: RowRole;
+  readonly fits: (row: RawRow) => boolean;
+}
+
+/** A row, or with a level the band that it is. */
+interface Said {
+  readonly row: RawRow;
+  readonly level?: Level;
+}
+
 /** A band becomes a row that names its level alone, in the column of that level or in one that is added. */
 export function mapRows(table: RawTable, settings: RowsSetting): Found<RawTable> {
-  const wanted = Object.entries(settings).map(([name, role]) => ({
-    name,
-    role: rowRoles[role],
-    fits: matcherOf(name),
-  }));
+  const wanted = Object.entries(settings).map(
+    ([name, role]): Wanted => ({
+      name,
+      role: rowRoles[role],
+      fits: matcherOf(name),
+    }),
+  );
   if (wanted.length === 0) return ok(table);
   // A total that is left out anyway is there all the same, and what it says of others is its own matter.
   const leftOut = (table.parts ?? []).flatMap((part) =>
@@ -25,12 +39,35 @@ export function mapRows(table: RawTable, settings: RowsSetting): Found<RawTable>
   const met = new Set(
     wanted.filter(({ role, fits }) => role === 'ignore' && leftOut.some(fits)).map(({ name }) => name),
   );
-  const said = table.rows.flatMap((row): readonly { readonly row: RawRow; readonly level?: Level }[] => {
+  const find = (row: RawRow): Wanted | undefined => {
     const own = wanted.filter(({ fits }) => fits(row));
     for (const { name } of own) met.add(name);
-    const [first] = own;
-    if (first === undefined) return [{ row }];
-    return first.role === 'ignore' ? [] : [{ row, level: first.role }];
+    return own[0];
+  };
+  const meanings = findMeanings(
+    table.headers.map(({ text }) => text),
+    indicatorMeanings,
+  );
+  const said = table.rows.flatMap((row): readonly Said[] => {
+    const bands: Said[] = [];
+    let kept = row;
+    for (const [index, cell] of row.cells.entries()) {
+      if (table.headers[index]?.isAdded !== true || cell.text.trim() === '') continue;
+      const role = find({ place: cell.place, cells: [cell] })?.role;
+      if (role === undefined || role === meanings[index]) continue;
+      if (role !== 'ignore') bands.push({ row: { place: cell.place, cells: [cell] }, level: role });
+      kept = { ...kept, cells: kept.cells.with(index, { text: '', place: cell.place }) };
+    }
+    const isOfBand = (index: number) => table.headers[index]?.isAdded === true;
+    const own = { ...kept, cells: kept.cells.filter((_, index) => !isOfBand(index)) };
+    const role = find(own)?.role;
+    if (role === undefined) return [...bands, { row: kept }];
+    // The band over it is over the rows below too.
+    const above = kept.cells.map((cell, index) => (isOfBand(index) ? cell : { text: '', place: cell.place }));
+    const rest: readonly Said[] = above.some(({ text }) => text.trim() !== '')
+      ? [{ row: { ...kept, cells: above } }]
+      : [];
+    return [...bands, ...rest, ...(role === 'ignore' ? [] : [{ row: own, level: role }])];
   });
   const findings: readonly Finding[] = wanted
     .filter(({ name }) => !met.has(name))
@@ -51,7 +88,7 @@ function matcherOf(name: string): (row: RawRow) => boolean {
   return ({ cells }) => comparable(firstText(cells)?.text ?? '') === wanted;
 }
 
-function withBands(table: RawTable, rows: readonly { readonly row: RawRow; readonly level?: Level }[]): RawTable {
+function withBands(table: RawTable, rows: readonly Said[]): RawTable {
   const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))];
   const headers = [...table.headers];
   const columns = new Map<Level, number>();

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../src/model/plan/check-plan.ts';
 import { mapRows } from '../../../src/model/plan/map-rows.ts';
 import { indicatorsOf } from '../../../src/model/plan/plan.ts';
+import { composeIndicators } from '../../../src/sheet/compose-indicators.ts';
+import { joinTables } from '../../../src/sheet/join-tables.ts';
+import { layOut } from '../../sheet/lay-out.ts';
 import { makeConfiguration, makeTable } from './make-table.ts';
 
 /** e.g. `子育て: 待機児童・拠点`. */
@@ -13,6 +16,57 @@ function outline(table: string, rows: object): readonly string[] {
     return `${goal.title}: ${names.join('・')}`;
   });
 }
+
+/** Of a sheet whose bands were found. */
+function outlineSheets(sheets: readonly string[], rows: object): readonly string[] {
+  const tables = sheets.flatMap((text, index) => {
+    const file = `${index}.csv`;
+    const grid = layOut(text).map(({ place, cells }) => ({
+      place: { ...place, file },
+      cells: cells.map((cell) => ({ ...cell, place: { ...cell.place, file } })),
+    }));
+    const { value } = composeIndicators([{ file, grid, findings: [] }]);
+    return value ?? [];
+  });
+  const [first, ...others] = tables;
+  if (first === undefined) throw new Error('no table');
+  const configuration = makeConfiguration({ date: '2024-08-01', rows });
+  const { value, findings } = checkPlan(joinTables([first, ...others]), undefined, configuration);
+  expect(findings.filter(({ code }) => code === 'mapping-row-unknown')).toEqual([]);
+  return (value?.goals ?? []).map((goal) => {
+    const names = indicatorsOf(goal).map(({ name }) => name);
+    const policies = goal.policies.map(({ title }) => title).filter((title) => title !== '');
+    return [`${goal.title}: ${names.join('・')}`, ...policies].join(' / ');
+  });
+}
+
+describe('data.rows over bands that are found without it', () => {
+  const sheet = '指標|R5|目標値（R8）\n１　市民|<|<\nA|1人|9人\nB|2人|9人\n２　環境|<|<\nC|3人|9人';
+
+  it('loses no row below them', () => {
+    const goals = { '１　市民': '基本目標', '２　環境': '基本目標' };
+    expect(outlineSheets([sheet], goals)).toEqual(['１　市民: A・B', '２　環境: C']);
+  });
+
+  it('makes another level of them, or nothing', () => {
+    expect(outlineSheets([sheet], { '１　市民': '基本目標', '２　環境': '基本方針' })).toEqual([
+      '１　市民: A・B・C / ２　環境',
+    ]);
+    expect(outlineSheets([sheet], { '２　環境': '使わない' })).toEqual(['１　市民: A・B・C']);
+  });
+
+  it('keeps them over the rows below one that is left out', () => {
+    expect(outlineSheets([sheet], { A: '使わない' })).toEqual(['１　市民: B', '２　環境: C']);
+  });
+
+  it('puts no goal of one file over the next', () => {
+    expect(outlineSheets([sheet, '指標|R5|目標値（R8）\nD|3人|9人'], { A: '使わない' })).toEqual([
+      '１　市民: B',
+      '２　環境: C',
+      ': D',
+    ]);
+  });
+});
 
 describe('data.rows', () => {
   it('leaves out rows by their first text', () => {
