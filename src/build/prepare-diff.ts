@@ -3,7 +3,7 @@
 import { basename, dirname } from 'node:path';
 import { readCorrections } from '../edition/closed/corrections.ts';
 import { checkPublished, composeContent } from '../edition/compose-content.ts';
-import { type Comparison, type Content, documentOf, type Edition, partOf } from '../edition/edition.ts';
+import { type Comparison, type Content, documentOf, type Edition, isBookAlone, partOf } from '../edition/edition.ts';
 import {
   areComparable,
   type EditionSource,
@@ -214,10 +214,6 @@ function compose(
 ): DiffPreparation {
   const [old, present] = [kindOf(before), kindOf(current)];
   if (old !== present) return fail(findings, error('editions-differ-in-kind', { old, new: present }));
-  if (isBookAlone(before) || isBookAlone(current)) {
-    const expected = ['data.indicators', 'data.list', 'data.form', 'data.amounts'];
-    return fail(findings, error('edition-unknown', { path: options.new.path, expected }));
-  }
   const configuration = withRevision(settings.configuration, options);
   const corrected = readCorrections(current.corrections, { documentDate: configuration.document.date });
   const composed = composeContent(current.edition, before.edition, { configuration, ...current }, corrected.value);
@@ -260,12 +256,8 @@ function nameYears(old: Edition, now: Edition, { document }: Configuration): rea
   return [notice('years-not-compared', { years: years.map((year) => formatFiscalYear(year, 'era', document.date)) })];
 }
 
-/** Of a book, only the indicators in it are compared. */
-function isBookAlone({ edition }: ReadEdition): boolean {
-  return edition.every(({ kind }) => kind === 'book');
-}
-
-function kindOf({ edition }: ReadEdition): 'form' | 'table' {
+function kindOf({ edition }: ReadEdition): 'form' | 'book' | 'table' {
+  if (isBookAlone(edition)) return 'book';
   return documentOf(edition) === 'form' ? 'form' : 'table';
 }
 

@@ -57,8 +57,13 @@ export function partOf<Kind extends Part['kind']>(
   return edition?.find((part): part is Extract<Part, { readonly kind: Kind }> => part.kind === kind);
 }
 
-/** The document that a revision of the edition is about: whatever is no form and no text is printed as a list. */
+/** A book by itself is printed as a booklet, in which no place of its sections is known. */
+export function isBookAlone(edition: Edition): boolean {
+  return partOf(edition, 'book') !== undefined && edition.every(({ kind }) => kind === 'book' || kind === 'sheets');
+}
+
+/** The document that a revision of the edition is about: whatever is no form and no text is printed as a list. A book alone is a text. */
 export function documentOf(edition: Edition): 'form' | 'text' | 'list' {
   const kinds = ['form', 'text'] as const;
-  return kinds.find((kind) => partOf(edition, kind) !== undefined) ?? 'list';
+  return kinds.find((kind) => partOf(edition, kind) !== undefined) ?? (isBookAlone(edition) ? 'text' : 'list');
 }

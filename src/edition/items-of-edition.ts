@@ -3,9 +3,10 @@
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Item } from '../revision/item.ts';
 import { type AmountsScope, itemsOfAmounts, scopeOfAmounts } from '../revision/items-of-amounts.ts';
+import { itemsOfBook } from '../revision/items-of-book.ts';
 import { itemsOfForm } from '../revision/items-of-form.ts';
 import { itemsOfPlan, scopeOf } from '../revision/items-of-plan.ts';
-import { type Edition, type Part, partOf } from './edition.ts';
+import { type Edition, isBookAlone, type Part, partOf } from './edition.ts';
 
 /** `other` is the edition that this one, the one before or after it, is compared with, `scope` what both say of their tables of amounts. */
 export function itemsOfEdition(
@@ -28,6 +29,7 @@ export function itemsOfEdition(
       case 'text':
         return part.sections;
       case 'book':
+        return isBookAlone(edition) ? itemsOfBook(part.book) : [];
       case 'sheets':
         return [];
     }

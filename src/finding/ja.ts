@@ -1987,6 +1987,7 @@ const damageWords: Readonly<Record<string, string>> = {
 };
 
 const editionKinds: Readonly<Record<string, string>> = {
+  book: '冊子',
   folder: 'データのフォルダ',
   table: '表',
   form: '運営方針の様式',

@@ -49,4 +49,14 @@ export interface Field {
   readonly place?: Place;
   /** Of a year that the other edition has no column of: that years pass is no change, yet no value of either may be lost. */
   readonly isOfOwnYear?: true;
+  /** What of the text came from data. */
+  readonly figures?: readonly DataFigure[];
+}
+
+/** A figure that a text of a book takes from a table, e.g. of the id `電子申請件数.前年度`. */
+export interface DataFigure {
+  readonly id: string;
+  readonly name: string;
+  /** As printed. */
+  readonly text: string;
 }

@@ -62,12 +62,13 @@ function keysOf(labels: readonly string[]): readonly string[] {
   });
 }
 
-/** The first column in which every row says something of its own; else the first. */
+/** The first column in which every row says something of its own, in words where there is such a column; else the first. */
 function findNames(rows: readonly (readonly string[])[], columns: number): number {
   const isOwn = (column: number) => {
     const texts = rows.map((row) => row[column] ?? '');
     return !texts.includes('') && new Set(texts).size === texts.length;
   };
-  const found = Array.from({ length: columns }, (_, column) => column).find(isOwn);
-  return found ?? 0;
+  const own = Array.from({ length: columns }, (_, column) => column).filter(isOwn);
+  const inWords = own.find((column) => rows.some((row) => /\p{L}{2}/u.test(row[column] ?? '')));
+  return inWords ?? own[0] ?? 0;
 }

@@ -238,17 +238,16 @@ describe('what cannot be compared', () => {
     ['nothing there', ['@a', '@b'], 'エラー ファイルがありません：b'],
     ['a folder without data', ['@c', '@a'], 'エラー 比べられるデータがありません：c'],
     ['another kind of file', ['@c/x.pdf', '@c/x.pdf'], 'エラー 比べられるデータがありません：c/x.pdf'],
+    [
+      'a book and a table',
+      ['data/shinagawa-planning-dept', 'data/meguro-strategy'],
+      'エラー 比べられません：冊子と表です',
+    ],
     ['a date of no calendar', ['@a', '@a', '--date', '2024-02-31'], '2024-02-31'],
   ])('%s', async (_, words, message) => {
     const { code, stdout, stderr } = await diff({ 'a/list.csv': list, 'c/x.pdf': '', 'c/x.md': '' }, words);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(message);
-  });
-
-  it('a book alone', async () => {
-    const { code, stdout, stderr } = await run(['diff', ...Array(2).fill('data/shinagawa-planning-dept')]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('エラー 比べられるデータがありません：data/shinagawa-planning-dept');
   });
 
   it.each([

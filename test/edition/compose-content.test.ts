@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/build/prepare.ts';
 import { composeContent } from '../../src/edition/compose-content.ts';
 import { documentOf, type Edition, partOf } from '../../src/edition/edition.ts';
-import { itemsOfEdition } from '../../src/edition/items-of-edition.ts';
 import { createNodeEffects } from '../../src/effects-node.ts';
 import {
   type Configuration,
@@ -78,8 +77,4 @@ it.each([
   const edition = kinds.map((kind) => ({ kind })) as unknown as Edition;
   expect(documentOf(edition)).toBe(document);
   expect(kinds.map((kind) => partOf(edition, kind)?.kind)).toEqual(kinds);
-});
-
-it('a book alone has no items', () => {
-  expect(itemsOfEdition([{ kind: 'book' } as unknown as Edition[number]], alone)).toEqual([]);
 });

@@ -152,7 +152,7 @@ export const configurationSchema = z
       .describe('計画'),
     document: z
       .strictObject({
-        title: z.string().optional().describe('文書名。省略時は「計画名の取組状況について」'),
+        title: z.string().optional().describe('文書名。省略時は「計画名の取組状況について」。指標の表がなければ計画名'),
         date: z
           .string()
           .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
@@ -462,8 +462,9 @@ export function normalizeConfiguration(
 ): Configuration | undefined {
   const date = parseDate(loose.document.date);
   if (date === undefined) return undefined;
-  const { indicators, amounts } = loose.data;
-  const isOfAmounts = amounts !== undefined && indicators === undefined;
-  const title = loose.document.title ?? (isOfAmounts ? loose.plan.title : `${loose.plan.title}の取組状況について`);
+  const { indicators, amounts, list, form, book } = loose.data;
+  // Without other data the usual files of indicators are looked for.
+  const isOfPlan = indicators !== undefined || [amounts, list, form, book].every((each) => each === undefined);
+  const title = loose.document.title ?? (isOfPlan ? `${loose.plan.title}の取組状況について` : loose.plan.title);
   return { ...loose, ...added, document: { ...loose.document, date, title } };
 }

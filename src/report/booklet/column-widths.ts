@@ -3,8 +3,8 @@
 import type { Room } from '../../document/page-room.ts';
 import { styleOf, type Theme } from '../../document/theme.ts';
 import type { BookTable } from '../../model/book/book.ts';
+import type { PlacedBookCell } from '../../model/book/table/place-book-cells.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
-import type { PlacedBookCell } from './place-book-cells.ts';
 
 const leastWidth = 3;
 /** What a column of texts is left at least. */

@@ -4,13 +4,13 @@ import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { BookCell, BookRow, BookTable } from '../../model/book/book.ts';
+import { type PlacedBookCell, placeBookCells } from '../../model/book/table/place-book-cells.ts';
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { sharesNotes } from '../../model/table-figures/check-table-figures.ts';
 import { figureValue } from '../amounts/figure-value.ts';
 import { cellValueOf } from '../progress/value-cell.ts';
 import { composeWidths } from './column-widths.ts';
 import { composeInlines } from './compose-inlines.ts';
-import { type PlacedBookCell, placeBookCells } from './place-book-cells.ts';
 
 /** A table of no more does not go on on another page. */
 const fewRows = 8;

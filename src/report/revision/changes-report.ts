@@ -1,6 +1,7 @@
 /** 変更箇所一覧: every change with its page, its place, what stood and what stands there, and why, by what a reader asks. */
 
 import type { ElementContent } from 'hast';
+import { isBookAlone } from '../../edition/edition.ts';
 import { revisionOf } from '../../edition/revision-of.ts';
 import type { Located } from '../../layout/located.ts';
 import { type Change, changesOf, groupByTopic } from '../../revision/changes.ts';
@@ -12,7 +13,7 @@ import { breakLines } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
 import { summaryRows, summaryTable } from './changes-summary.ts';
 import { editions, findPlace, locateEdition } from './edition.ts';
-import { type Names, nameGroups, nameOfItem, namesOf } from './name-changes.ts';
+import { type Names, nameGroups, nameOfItem, namesOf, ofData } from './name-changes.ts';
 import {
   columnsTable,
   composeRevisionDocument,
@@ -39,6 +40,8 @@ export const changesReport: Report = {
       input,
       changes.map(({ reason }) => reason),
     );
+    // The pages of a booklet are others than those of its text.
+    const hasPages = !isBookAlone(input.content.edition);
     const located = await locateEdition(input, 'new');
     const previous = await locateEdition(input, 'old');
     const rows = topics.flatMap(({ topic, changes: own }) => {
@@ -50,8 +53,10 @@ export const changesReport: Report = {
           group: `${topicWords[topic]}${head === '' ? '' : `　${head}`}（${own.length}か所）`,
           cells: [
             `${change.number}`,
-            pageOf(change, located, previous),
-            head === '' ? placeOf(change, names) : breakLines(change.item === undefined ? '' : names.item(change.item)),
+            ...(hasPages ? [pageOf(change, located, previous)] : []),
+            head === ''
+              ? placeOf(change, names)
+              : breakLines(change.item === undefined ? '' : names.item(change.item) + ofData(change.item)),
             ...(sentence === undefined ? [sides.before, sides.after] : [{ wide: 2, content: sentence }]),
             ...(showReasons ? [breakLines(change.reason ?? '')] : []),
           ],
@@ -61,13 +66,13 @@ export const changesReport: Report = {
     const { old, new: current } = revision;
     const heads = [
       '番号',
-      '頁',
+      ...(hasPages ? ['頁'] : []),
       '箇所',
       `変更前（${old.label}）`,
       `変更後（${current.label}）`,
       ...(showReasons ? ['理由'] : []),
     ];
-    const widths = [3, 4, 21, 26, 26, ...(showReasons ? [18] : [])];
+    const widths = [3, ...(hasPages ? [4] : []), 21, 26, 26, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　変更箇所一覧`;
     const summary = summaryRows(topics, names);
     const words = {
@@ -75,10 +80,11 @@ export const changesReport: Report = {
       count: `${changes.length}`,
       counts: describeCounts(revision),
       changed: changes.length > 0,
+      paged: hasPages,
       topics: summary.map(({ name, count, examples }) => ({ name, count, examples })),
       changes: changes.map((change) => ({
         number: `${change.number}`,
-        page: pageOf(change, located, previous),
+        page: hasPages ? pageOf(change, located, previous) : '',
         topic: topicWords[change.topic],
         group: change.item === undefined ? '' : groupOfItem(change.item),
         name: change.item === undefined ? (change.group ? nameGroups(change.group) : '') : nameOfItem(change.item),

@@ -13,7 +13,7 @@ import type { Report } from '../report.ts';
 import { breakLines, sideText } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
 import { showTreatment } from '../text/show-treatment.ts';
-import { nameGroups, nameOfItem, namesOf } from './name-changes.ts';
+import { nameGroups, nameOfItem, namesOf, ofData } from './name-changes.ts';
 import { omitUnchanged } from './omit-unchanged.ts';
 import {
   type ColumnsRow,
@@ -59,7 +59,7 @@ export const comparisonReport: Report = {
       const side = (which: Side) => describeSide(item, which, unchanged === 'omit', groups);
       return {
         group: groupOf(item),
-        cells: cellsOf(names.item(item), { before: side('old'), after: side('new') }, reasonOf(item)),
+        cells: cellsOf(names.item(item) + ofData(item), { before: side('old'), after: side('new') }, reasonOf(item)),
       };
     });
     const rows = [...heads, ...renamed, ...items];

@@ -1,7 +1,8 @@
 /** The reports that are one edition of the document: 様式, 見え消し and 溶け込み. */
 
-import { type Content, documentOf, partOf } from '../../edition/edition.ts';
+import { type Content, documentOf, isBookAlone, partOf } from '../../edition/edition.ts';
 import type { Configuration } from '../../model/configuration/configuration.ts';
+import { bookletReport } from '../booklet/booklet-report.ts';
 import { listReport } from '../list/list-report.ts';
 import type { Report } from '../report.ts';
 import { editions, editionTemplate } from './edition.ts';
@@ -25,6 +26,7 @@ export const cleanReport: Report = { ...editionReport('clean', 'new'), sameAs: n
 /** The report that is the new edition by itself, where there is one. */
 export function nameOfCurrent(configuration: Configuration, content: Content): string | undefined {
   if (formReport.formats(configuration, content).length > 0) return formReport.name;
+  if (isBookAlone(content.edition)) return bookletReport.name;
   const isList = listReport.formats(configuration, content).length > 0;
   // Columns that were chosen for the list are chosen for it alone.
   return isList && configuration.reports.list.columns === undefined ? listReport.name : undefined;

@@ -5,14 +5,14 @@ import type { LinePosition } from '../../layout/located.ts';
 import type { Report } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { type Erratum, findErrata, ofPublished } from './errata.ts';
-import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
+import { columnsTable, composeRevisionDocument, pagedFormats, tableComponent } from './revision-document.ts';
 
 export const errataReport: Report = {
   name: 'errata',
   template: () => 'errata.hbs',
   isYearly: false,
   years: publishedYears,
-  formats: revisionFormats,
+  formats: pagedFormats,
   needs: ofPublished,
   async compose(input) {
     const { errata } = await findErrata(input);

@@ -1,5 +1,6 @@
 /** How a place in a document is named in the documents of its revision: short, and so that no two items are meant by one name. */
 
+import { changedFigures } from '../../revision/changed-figures.ts';
 import type { Change } from '../../revision/changes.ts';
 import type { Item } from '../../revision/item.ts';
 import type { ItemRevision, Revision } from '../../revision/revision.ts';
@@ -34,9 +35,15 @@ export function namesOf({ items }: Pick<Revision, 'items'>): Names {
       if (group !== undefined) return nameGroups(group);
       if (item === undefined) return '列の見出し';
       const isWhole = part === undefined || others.length > 0 || part.field.key === 'name';
-      return isWhole ? nameItem(item) : `${nameItem(item)}　${nameOfField(part.field)}`;
+      return isWhole ? nameItem(item) : `${nameItem(item)}　${nameOfField(part.field)}${ofData(item)}`;
     },
   };
+}
+
+/** Of a text whose figures came from data: which of them are others now, e.g. `（データの数値：電子申請件数）`. */
+export function ofData({ fields }: ItemRevision): string {
+  const names = fields.flatMap(changedFigures);
+  return names.length === 0 ? '' : `（データの数値：${names.join('、')}）`;
 }
 
 /** What staff call the item, e.g. `延長保育の実施施設数`. */

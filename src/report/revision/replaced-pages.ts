@@ -9,7 +9,7 @@ import type { Report, ReportInput } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { cleanReport, nameOfCurrent } from './edition-reports.ts';
 import { composeCorrected, type Errata, findErrata, ofPublished } from './errata.ts';
-import { columnsTable, composeRevisionDocument, revisionFormats, tableComponent } from './revision-document.ts';
+import { columnsTable, composeRevisionDocument, pagedFormats, tableComponent } from './revision-document.ts';
 
 export const replacedPagesReport: Report = {
   name: 'replaced-pages',
@@ -17,7 +17,7 @@ export const replacedPagesReport: Report = {
   isYearly: false,
   years: publishedYears,
   isOfPages: true,
-  formats: (configuration, content) => revisionFormats(configuration, content).filter((format) => format === 'pdf'),
+  formats: (configuration, content) => pagedFormats(configuration, content).filter((format) => format === 'pdf'),
   needs: ofPublished,
   async compose(input) {
     const found = await findErrata(input);
@@ -38,7 +38,7 @@ export const replacedPagesListReport: Report = {
   template: () => listOfPages,
   isYearly: false,
   years: publishedYears,
-  formats: revisionFormats,
+  formats: pagedFormats,
   needs: ofPublished,
   async compose(input) {
     return composePageList(input, `${input.configuration.document.title}　差替え頁の一覧`, await findErrata(input));

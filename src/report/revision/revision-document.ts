@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ComposedDocument } from '../../document/document.ts';
 import type { Components } from '../../document/parse-document.ts';
+import { isBookAlone } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import { columnsOf } from '../../revision/columns.ts';
 import type { Field } from '../../revision/item.ts';
@@ -34,6 +35,10 @@ export function tableComponent(name: string, compose: () => Element): Components
 
 export const revisionFormats: Report['formats'] = ({ reports }, { comparison }) =>
   comparison === undefined ? [] : reports.revision.formats;
+
+/** Of documents that name pages: those of a booklet are not known. */
+export const pagedFormats: Report['formats'] = (configuration, content) =>
+  isBookAlone(content.edition) ? [] : revisionFormats(configuration, content);
 
 /** Whether there is a column of reasons: not where it was not asked for, nor where no reason was written. */
 export function hasReasons({ configuration }: ReportInput, reasons: readonly (string | undefined)[]): boolean {

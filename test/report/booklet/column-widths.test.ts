@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roomOf } from '../../../src/document/page-room.ts';
+import { placeBookCells } from '../../../src/model/book/table/place-book-cells.ts';
 import { composeWidths, emIn } from '../../../src/report/booklet/column-widths.ts';
-import { placeBookCells } from '../../../src/report/booklet/place-book-cells.ts';
 import { theme as sampleLook } from '../../writer/sample-document.ts';
 import { cell } from './book-samples.ts';
 

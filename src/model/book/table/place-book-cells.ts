@@ -1,6 +1,6 @@
 /** Finds the column in which each cell of a book's table begins, as the merges around it say. */
 
-import type { BookCell } from '../../model/book/book.ts';
+import type { BookCell } from '../book.ts';
 
 export interface PlacedBookCell {
   readonly cell: BookCell;
