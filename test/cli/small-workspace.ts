@@ -55,18 +55,20 @@ export async function makeWorkspace(changes: FileChanges = {}): Promise<SmallWor
   };
 }
 
-let builtOnce: Promise<FileChanges> | undefined;
+const builds = new Map<string, Promise<FileChanges>>();
 
-/** The same with a good build in `out` already. */
-export async function makeBuiltWorkspace(): Promise<SmallWorkspace> {
-  const workspace = await makeWorkspace();
-  builtOnce ??= buildOnce();
-  await writeChanges(join(workspace.folder, 'out'), await builtOnce);
+/** The same with a good build in `out` already, which is made once of the same texts. */
+export async function makeBuiltWorkspace(texts: Readonly<Record<string, string>> = {}): Promise<SmallWorkspace> {
+  const workspace = await makeWorkspace(texts);
+  const key = JSON.stringify(texts);
+  const built = builds.get(key) ?? buildOnce(texts);
+  builds.set(key, built);
+  await writeChanges(join(workspace.folder, 'out'), await built);
   return workspace;
 }
 
-async function buildOnce(): Promise<FileChanges> {
-  const { build, readOut } = await makeWorkspace();
+async function buildOnce(texts: FileChanges): Promise<FileChanges> {
+  const { build, readOut } = await makeWorkspace(texts);
   const { code, stderr } = await build();
   if (code !== 0) throw new Error(stderr);
   return readOut();

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import {
   configuration,
   type FileChanges,
+  makeBuiltWorkspace,
   makeWorkspace,
   type SmallWorkspace,
   table,
@@ -33,11 +34,7 @@ async function writtenAfter(workspace: SmallWorkspace, changes: FileChanges, wor
   return { written: files.filter((name) => before.get(name) !== now.get(name)), stderr };
 }
 
-async function makeBuilt(): Promise<SmallWorkspace> {
-  const workspace = await makeWorkspace({ 'torikumi.yaml': settings });
-  await workspace.build();
-  return workspace;
-}
+const makeBuilt = () => makeBuiltWorkspace({ 'torikumi.yaml': settings });
 
 describe('written again', () => {
   it.each<[string, FileChanges, readonly string[]]>([
@@ -124,8 +121,7 @@ describe('after any changes', () => {
   it('all stands as if it were built for the first time', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 3 }), async (steps) => {
-        const workspace = await makeWorkspace(sources);
-        await workspace.build();
+        const workspace = await makeBuiltWorkspace(sources);
         for (const step of steps) {
           const now = { ...sources };
           for (const { file, from, to } of step) now[file] = now[file]?.replaceAll(from, to) ?? '';
