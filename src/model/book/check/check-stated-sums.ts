@@ -33,10 +33,51 @@ function findSums(text: string, place: Place): readonly Finding[] {
         .slice(Math.max(0, index - longestClause), index)
         .split(/[。\n()「」]/)
         .at(-1) ?? '';
-    return compare(said, value, unit, clause.replace(/[、,]?の?$/, ''), place);
+    return compare(said, value, unit, clause.replace(/(?:で|であり|を)?[、,]?の?$/, ''), place);
   });
-  return [...before, ...after];
+  const divided = [...text.matchAll(sumDivided)].flatMap(({ 0: said, 1: value = '', 2: unit = '', index }) =>
+    compare(said, value, unit, listBehind(text, index + said.length), place),
+  );
+  const named = [...text.matchAll(sumOfParts)].flatMap(({ 0: said, 1: value = '', 2: unit = '', index }) => {
+    const list = listBehind(text, index + said.length);
+    if (!isWhole(list) || endsWithTotal.test(text.slice(Math.max(0, index - 8), index))) return [];
+    return compare(said.replace(/[(の].*/s, ''), value, unit, list, place);
+  });
+  return [...before, ...after, ...divided, ...named];
 }
+
+/** `相談は650件で、内訳は来所400件、電話250件でした`. */
+const sumDivided = new RegExp(`${amount}(?:で|であり)?、?(?:その)?内訳は、?`, 'g');
+/** `参加者は650人(男性400人、女性250人)`, `650件のうち、来所が400件、その他が250件`, which need not be all of them. */
+const sumOfParts = new RegExp(`${amount}(?:\\(|のうち、?|の内、?)`, 'g');
+/** Those are compared already. */
+const endsWithTotal = new RegExp(`${totalWord}$`);
+const sentenceEnd = /(?:でした|です|である|であった|だった|(?:とな|にな)(?:った|りました|っている|っています))$/;
+
+function listBehind(text: string, at: number): string {
+  const [list = ''] = text.slice(at, at + longestClause).split(/[。\n()「」]/);
+  return list.replace(sentenceEnd, '');
+}
+
+/** What is said of so many is all of them where its parts are opposites, or where its last one is the rest. */
+function isWhole(list: string): boolean {
+  const labels = list
+    .split(/[、;・]/)
+    .map((piece) => (piece.trim().split(/\d/)[0] ?? '').replace(/[\s:：はがの]{1,4}$/, ''));
+  if (/^(?:その他|残り)/.test(labels.at(-1) ?? '')) return labels.length > 1;
+  const [one = '', other = '', ...more] = labels;
+  return (
+    more.length === 0 && opposites.some(([a, b]) => (a.test(one) && b.test(other)) || (b.test(one) && a.test(other)))
+  );
+}
+
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男[性子児]?$/, /^女[性子児]?$/],
+  [/^[市区町村県都府道国]内$/, /^[市区町村県都府道国]外$/],
+  [/^公立$/, /^私立$/],
+  [/^新規$/, /^継続$/],
+  [/^個人$/, /^団体$/],
+];
 
 const longestClause = 400;
 
