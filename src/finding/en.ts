@@ -1,6 +1,7 @@
 /** The wording of every finding in English: what was found and expected, then what to do. */
 
 import type { Catalogue } from './catalogue.ts';
+import { englishDataProblem } from './en-data-rules.ts';
 import { englishSheetCheck } from './en-sheet-checks.ts';
 import type { FindingFacts, Inference } from './facts.ts';
 import {
@@ -1746,8 +1747,8 @@ export const english: Catalogue = {
     hint: 'Make sizes and margins in theme.yaml smaller, or divide the workspace.',
   }),
 
-  'data-rule': ({ rule, title, detail }) => ({
-    message: `Breaks rule ${rule} for machine-readable tables (${title}): ${detail}`,
+  'data-rule': (facts) => ({
+    message: `Breaks rule ${facts.rule} for machine-readable tables (“${facts.title}”): ${englishDataProblem(facts)}`,
   }),
 
   'roll-year': ({ asked, latest, next }) => ({

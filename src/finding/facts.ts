@@ -80,6 +80,40 @@ export type SheetProblem =
   | 'full-width'
   | 'choice-spelling';
 
+/** What breaks a rule for machine-readable tables. */
+export type DataProblem =
+  | 'several-values'
+  | 'not-a-number'
+  | 'sign'
+  | 'layout-spaces'
+  | 'no-unit'
+  | 'machine-dependent'
+  | 'era'
+  | 'no-place'
+  | 'place-code'
+  | 'unquoted'
+  | 'not-utf8'
+  | 'no-head'
+  | 'number-in-head'
+  | 'same-as-above'
+  | 'no-name'
+  | 'name-twice'
+  | 'blank-row'
+  | 'blank-column'
+  | 'second-table'
+  | 'text-above'
+  | 'text-below'
+  | 'length'
+  | 'merged'
+  | 'formula'
+  | 'objects'
+  | 'hidden-sheet'
+  | 'hidden-rows'
+  | 'hidden-columns'
+  | 'look'
+  | 'no-extension'
+  | 'other-format';
+
 export interface FindingFacts {
   // Reading files
   'file-missing': { path: string };
@@ -819,7 +853,18 @@ export interface FindingFacts {
   'pdf-too-many-pages': { pages: number; limit: number };
 
   // Machine-readable tables (総務省)
-  'data-rule': { rule: string; title: string; detail: string };
+  /**
+   * `title` is the rule's own; `column` the head of the column or its number, `texts` what stands there or what there is of it;
+   * `others` are further places of the same.
+   */
+  'data-rule': {
+    rule: string;
+    title: string;
+    problem: DataProblem;
+    column: string | number;
+    texts: readonly string[];
+    others: number;
+  };
 
   // Building
   /** Years in words; `latest` is the one with results, empty where nobody could tell, `next` what `--year` takes. */

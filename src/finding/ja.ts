@@ -3,6 +3,7 @@
 import type { Catalogue, Wording } from './catalogue.ts';
 import type { FindingFacts, Inference } from './facts.ts';
 import { directionWords, kindWords } from './inferred-words.ts';
+import { japaneseDataProblem } from './ja-data-rules.ts';
 import { japaneseSheetCheck } from './ja-sheet-checks.ts';
 import {
   excerpt,
@@ -1795,7 +1796,9 @@ export const japanese: Catalogue = {
     hint: '文字の大きさや余白（theme.yaml）を小さくするか、ワークスペースを分けてください。',
   }),
 
-  'data-rule': ({ rule, title, detail }) => ({ message: `機械判読の規則 ${rule}「${title}」に合いません：${detail}` }),
+  'data-rule': (facts) => ({
+    message: `機械判読の規則 ${facts.rule}「${facts.title}」に合いません：${japaneseDataProblem(facts)}`,
+  }),
 
   'roll-year': ({ asked, latest, next }) => ({
     message:

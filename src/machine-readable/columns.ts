@@ -35,8 +35,9 @@ export function findColumns(table: InspectedTable): readonly Column[] {
   });
 }
 
-export function nameOf({ header, index }: Column): string {
-  return header === undefined || header.type === 'blank' ? `${header?.column ?? index + 1}列目` : `「${header.text}」`;
+/** Its head, or its number. */
+export function nameOf({ header, index }: Column): string | number {
+  return header === undefined || header.type === 'blank' ? (header?.column ?? index + 1) : header.text;
 }
 
 /** A number, also with a sign, commas, a unit or a second value: `△1,234人`, `12 (3)`. A fiscal year (`30年度`) is a time. */

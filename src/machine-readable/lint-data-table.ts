@@ -25,8 +25,10 @@ async function inspect(file: string, bytes: Uint8Array): Promise<InspectedFile |
   if (extension === 'csv') return inspectCsv(file, bytes);
   if (extension === 'xlsx') return inspectXlsx(file, bytes);
   const title = 'ファイル形式は Excel または CSV とする';
-  const detail = extension === undefined ? '拡張子がありません' : `.${extension} のファイルです`;
-  return warning('data-rule', { rule: '1-1', title, detail }, { file });
+  const facts = { rule: '1-1', title, column: '', others: 0 };
+  return extension === undefined
+    ? warning('data-rule', { ...facts, problem: 'no-extension', texts: [] }, { file })
+    : warning('data-rule', { ...facts, problem: 'other-format', texts: [extension] }, { file });
 }
 
 function applyRule(rule: Rule, id: string, inspected: InspectedFile): readonly Finding[] {
@@ -39,11 +41,10 @@ function applyRule(rule: Rule, id: string, inspected: InspectedFile): readonly F
   return [...groups.values()].flatMap((problems): readonly Finding[] => {
     const [first] = problems;
     if (first === undefined) return [];
-    const others = problems.length > 1 ? `（ほか${problems.length - 1}か所）` : '';
     const make = first.isNotice === true ? notice : warning;
-    return [
-      make('data-rule', { rule: id, title: rule.title, detail: `${first.detail}${others}` }, placeOf(first, inspected)),
-    ];
+    const { problem, column = '', texts = [] } = first;
+    const facts = { rule: id, title: rule.title, problem, column, texts, others: problems.length - 1 };
+    return [make('data-rule', facts, placeOf(first, inspected))];
   });
 }
 

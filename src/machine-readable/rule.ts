@@ -1,5 +1,6 @@
 /** A rule for machine-readable tables, and what it finds. */
 
+import type { DataProblem } from '../finding/facts.ts';
 import type { InspectedCell, InspectedFile } from './inspected-file.ts';
 
 export interface Rule {
@@ -15,7 +16,10 @@ export interface Rule {
 }
 
 export interface Problem {
-  readonly detail: string;
+  readonly problem: DataProblem;
+  /** Its head, or its number from 1; none of what is of no column. */
+  readonly column?: string | number;
+  readonly texts?: readonly string[];
   readonly sheet?: string | undefined;
   readonly cell?: InspectedCell | undefined;
   /** Problems of a rule with the same group are told once, with their number. */

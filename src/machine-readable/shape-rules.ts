@@ -47,15 +47,14 @@ export const shapeRules: readonly Rule[] = [
     source: unifiedRules,
     check: ({ format }) =>
       format.type === 'csv'
-        ? format.unquoted.map((cell) => ({ detail: '二重引用符のない項目があります', cell, group: 'file' }))
+        ? format.unquoted.map((cell): Problem => ({ problem: 'unquoted', cell, group: 'file' }))
         : [],
   },
   {
     id: { csv: 'D-4' },
     title: '文字コードを UTF-8 にする',
     source: '自治体標準オープンデータセット',
-    check: ({ format }) =>
-      format.type === 'csv' && !format.isUtf8 ? [{ detail: 'UTF-8 として読めません', group: 'file' }] : [],
+    check: ({ format }) => (format.type === 'csv' && !format.isUtf8 ? [{ problem: 'not-utf8', group: 'file' }] : []),
   },
 ];
 
@@ -63,12 +62,10 @@ function checkFirstRow(table: InspectedTable): readonly Problem[] {
   const first = table.rows[0] ?? [];
   const [cell] = first;
   if (cell === undefined || headerIndex(table) > 0) {
-    return [{ detail: '最初の行が項目名ではありません', cell, group: 'file' }];
+    return [{ problem: 'no-head', cell, group: 'file' }];
   }
   const number = first.find(({ type }) => type === 'number');
-  return number === undefined
-    ? []
-    : [{ detail: `最初の行に数値「${number.text}」があります`, cell: number, group: 'file' }];
+  return number === undefined ? [] : [{ problem: 'number-in-head', texts: [number.text], cell: number, group: 'file' }];
 }
 
 function checkNames(table: InspectedTable): readonly Problem[] {
@@ -79,20 +76,25 @@ function checkNames(table: InspectedTable): readonly Problem[] {
     const cell = header ?? cells[0];
     const omitted = cells
       .filter(({ text }) => /^(〃|同上)$/.test(text.trim()))
-      .map((same) => ({ detail: `「${same.text}」で値が省かれています`, sheet, cell: same, group: `same ${index}` }));
+      .map(
+        (same): Problem => ({
+          problem: 'same-as-above',
+          texts: [same.text],
+          sheet,
+          cell: same,
+          group: `same ${index}`,
+        }),
+      );
     if (names[index] === '') {
       if (cells.length === 0) return omitted;
       return [
-        { detail: `${cell?.column ?? index + 1}列目に項目名がありません`, sheet, cell, group: `empty ${index}` },
+        { problem: 'no-name', column: cell?.column ?? index + 1, sheet, cell, group: `empty ${index}` },
         ...omitted,
       ];
     }
     const isDoubled = names.indexOf(names[index] ?? '') < index;
     if (!isDoubled) return omitted;
-    return [
-      { detail: `項目名「${names[index]}」が2回以上あります`, sheet, cell, group: `double ${index}` },
-      ...omitted,
-    ];
+    return [{ problem: 'name-twice', texts: [names[index] ?? ''], sheet, cell, group: `double ${index}` }, ...omitted];
   });
 }
 
@@ -103,10 +105,10 @@ function checkGaps(table: InspectedTable): readonly Problem[] {
   const blankRows = rows
     .slice(0, last + 1)
     .flatMap((row, index) => (index > first && isBlankRow(row) ? (row[0] ?? []) : []))
-    .map((cell) => ({ detail: '途中に空白の行があります', sheet, cell, group: `row ${sheet}` }));
+    .map((cell): Problem => ({ problem: 'blank-row', sheet, cell, group: `row ${sheet}` }));
   const blankColumns = findColumns(table)
     .filter(({ index }) => rows.every((row) => (row[index]?.type ?? 'blank') === 'blank'))
-    .map(({ header }) => ({ detail: '途中に空白の列があります', sheet, cell: header, group: `column ${sheet}` }));
+    .map(({ header }): Problem => ({ problem: 'blank-column', sheet, cell: header, group: `column ${sheet}` }));
   return [...blankRows, ...blankColumns];
 }
 
@@ -124,12 +126,14 @@ function checkSingle(table: InspectedTable): readonly Problem[] {
     .slice(headerIndex(table) + 1)
     .filter((row) => filled(row) >= 2 && textsOf(row) === textsOf(header));
   const starts = [...tables.slice(1).map((block) => block[0]), ...again];
-  return starts.map((row) => ({
-    detail: '2つ目の表がここから始まっています',
-    sheet,
-    cell: row?.find(({ type }) => type !== 'blank'),
-    group: `${sheet}`,
-  }));
+  return starts.map(
+    (row): Problem => ({
+      problem: 'second-table',
+      sheet,
+      cell: row?.find(({ type }) => type !== 'blank'),
+      group: `${sheet}`,
+    }),
+  );
 }
 
 /** Titles above the header, notes below the last row. */
@@ -145,9 +149,9 @@ function checkOutside(table: InspectedTable): readonly Problem[] {
   return [
     ...(above === undefined
       ? []
-      : [{ detail: `表の上に「${above.text}」があります`, sheet, cell: above, group: `above ${sheet}` }]),
+      : [{ problem: 'text-above' as const, texts: [above.text], sheet, cell: above, group: `above ${sheet}` }]),
     ...(isNote && note !== undefined
-      ? [{ detail: `表の下に「${note.text}」があります`, sheet, cell: note, group: `below ${sheet}` }]
+      ? [{ problem: 'text-below' as const, texts: [note.text], sheet, cell: note, group: `below ${sheet}` }]
       : []),
   ];
 }
@@ -156,7 +160,9 @@ function checkLengths({ rows }: InspectedTable): readonly Problem[] {
   const expected = rows[0]?.length ?? 0;
   return rows
     .filter((row) => row.length !== expected)
-    .map((row) => ({ detail: `項目が${row.length}あり、項目名は${expected}です`, cell: row[0], group: 'file' }));
+    .map(
+      (row): Problem => ({ problem: 'length', texts: [`${row.length}`, `${expected}`], cell: row[0], group: 'file' }),
+    );
 }
 
 function eachTable(

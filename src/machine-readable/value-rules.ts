@@ -1,5 +1,6 @@
 /** Rules for the values of a table: numbers, spaces, units, characters, years, places, signs. */
 
+import type { DataProblem } from '../finding/facts.ts';
 import { type Column, findColumns, looksLikeNumber, nameOf, valueSigns } from './columns.ts';
 import type { InspectedCell, InspectedFile, InspectedTable } from './inspected-file.ts';
 import { type Problem, type Rule, unifiedRules } from './rule.ts';
@@ -9,7 +10,7 @@ export const valueRules: readonly Rule[] = [
     id: { xlsx: '1-2', csv: '4-2' },
     title: '1セル（1フィールド）に1データとする',
     source: unifiedRules,
-    check: (file) => eachNumber(file, (cell) => holdsSeveral(cell.text), '値が2つ以上入っています'),
+    check: (file) => eachNumber(file, (cell) => holdsSeveral(cell.text), 'several-values'),
   },
   {
     id: { xlsx: '1-3', csv: '4-3' },
@@ -19,7 +20,7 @@ export const valueRules: readonly Rule[] = [
       eachNumber(
         file,
         (cell) => cell.type !== 'number' && looksLikeNumber(cell.text) && !holdsSeveral(cell.text),
-        '数値として読めません',
+        'not-a-number',
       ),
   },
   {
@@ -34,7 +35,7 @@ export const valueRules: readonly Rule[] = [
           !looksLikeNumber(cell.text) &&
           !holdsSeveral(cell.text) &&
           !valueSigns.includes(cell.text),
-        '数値でも *** でも X でもありません',
+        'sign',
       ),
   },
   {
@@ -79,12 +80,16 @@ function checkSpaces({ header, cells, kind }: Column, table: InspectedTable, col
   const checked = [...(header === undefined ? [] : [header]), ...(kind === 'prose' ? [] : cells)];
   return checked
     .filter(({ type, text }) => type === 'text' && usesSpacesForLayout(text))
-    .map((cell) => ({
-      detail: `${nameOf(column)}の「${cell.text.replace(/\n/g, '↵')}」は空白や改行で整えられています`,
-      sheet: table.sheet,
-      cell,
-      group: `${table.sheet} ${column.index}`,
-    }));
+    .map(
+      (cell): Problem => ({
+        problem: 'layout-spaces',
+        column: nameOf(column),
+        texts: [cell.text.replace(/\n/g, '↵')],
+        sheet: table.sheet,
+        cell,
+        group: `${table.sheet} ${column.index}`,
+      }),
+    );
 }
 
 /** At the ends, several in a row, line ends, or between all letters (氏　名). */
@@ -99,12 +104,15 @@ function checkUnits(table: InspectedTable): readonly Problem[] {
     .filter(
       ({ kind, header }) => kind === 'number' && !/^[^（(［[【]*[（(［[【].+[）)］\]】]/s.test(header?.text ?? ''),
     )
-    .map((column) => ({
-      detail: `${nameOf(column)}の単位がありません`,
-      sheet: table.sheet,
-      cell: column.header,
-      group: `${table.sheet} ${column.index}`,
-    }));
+    .map(
+      (column): Problem => ({
+        problem: 'no-unit',
+        column: nameOf(column),
+        sheet: table.sheet,
+        cell: column.header,
+        group: `${table.sheet} ${column.index}`,
+      }),
+    );
 }
 
 /** Characters that JIS X 0208 lacks and makers added: enclosed, Roman and squared ones, and private use. */
@@ -113,7 +121,9 @@ const machineDependent = /[\u2116\u2121\u2150-\u218f\u2460-\u24ff\u3220-\u33ff\u
 /** Names of columns and codes must do without; in names and words they may be right, in prose they are let be. */
 function checkCharacters({ header, cells, kind }: Column, table: InspectedTable, column: Column): readonly Problem[] {
   const problem = (cell: InspectedCell, isNotice: boolean): Problem => ({
-    detail: `${nameOf(column)}に機種依存文字「${machineDependent.exec(cell.text)?.[0]}」があります`,
+    problem: 'machine-dependent',
+    column: nameOf(column),
+    texts: machineDependent.exec(cell.text)?.slice(0, 1) ?? [],
     sheet: table.sheet,
     cell,
     group: `${table.sheet} ${column.index} ${isNotice}`,
@@ -157,7 +167,9 @@ function checkYears(table: InspectedTable): readonly Problem[] {
 
 function eraProblem(column: Column, cell: InspectedCell | undefined, { sheet }: InspectedTable): Problem {
   return {
-    detail: `${nameOf(column)}の和暦「${cell?.text ?? ''}」に西暦がありません`,
+    problem: 'era',
+    column: nameOf(column),
+    texts: [cell?.text ?? ''],
     sheet,
     cell,
     group: `${sheet} ${column.index}`,
@@ -172,7 +184,7 @@ function checkPlaces(table: InspectedTable): readonly Problem[] {
   if (columns.length > 0 && places.length === 0) {
     return [
       {
-        detail: '地域コードまたは地域名称の列がありません',
+        problem: 'no-place',
         sheet: table.sheet,
         group: `${table.sheet}`,
         isNotice: true,
@@ -184,25 +196,37 @@ function checkPlaces(table: InspectedTable): readonly Problem[] {
     .flatMap((column) =>
       column.cells
         .filter(({ text }) => !/^(\d{5}|\d{6})$/.test(text))
-        .map((cell) => ({
-          detail: `${nameOf(column)}の「${cell.text}」は5桁または6桁のコードではありません`,
-          sheet: table.sheet,
-          cell,
-          group: `${table.sheet} ${column.index}`,
-        })),
+        .map(
+          (cell): Problem => ({
+            problem: 'place-code',
+            column: nameOf(column),
+            texts: [cell.text],
+            sheet: table.sheet,
+            cell,
+            group: `${table.sheet} ${column.index}`,
+          }),
+        ),
     );
 }
 
-function eachNumber(file: InspectedFile, isWrong: (cell: InspectedCell) => boolean, words: string): readonly Problem[] {
+function eachNumber(
+  file: InspectedFile,
+  isWrong: (cell: InspectedCell) => boolean,
+  problem: DataProblem,
+): readonly Problem[] {
   return eachColumn(file, (column, { sheet }) =>
     column.kind !== 'number'
       ? []
-      : column.cells.filter(isWrong).map((cell) => ({
-          detail: `${nameOf(column)}の「${cell.text}」は${words}`,
-          sheet,
-          cell,
-          group: `${sheet} ${column.index}`,
-        })),
+      : column.cells.filter(isWrong).map(
+          (cell): Problem => ({
+            problem,
+            column: nameOf(column),
+            texts: [cell.text],
+            sheet,
+            cell,
+            group: `${sheet} ${column.index}`,
+          }),
+        ),
   );
 }
 

@@ -11,7 +11,7 @@ export const workbookRules: readonly Rule[] = [
     source: unifiedRules,
     check: (file) =>
       eachSheet(file, ({ name, merges }) =>
-        merges.length === 0 ? [] : [{ detail: `結合されたセルがあります：${some(merges)}`, sheet: name, group: name }],
+        merges.length === 0 ? [] : [{ problem: 'merged', texts: merges, sheet: name, group: name }],
       ),
   },
   {
@@ -20,7 +20,7 @@ export const workbookRules: readonly Rule[] = [
     source: unifiedRules,
     check: (file) =>
       eachSheet(file, ({ name, formulas }) =>
-        formulas.map((cell) => ({ detail: '数式のセルがあります', sheet: name, cell, group: name })),
+        formulas.map((cell): Problem => ({ problem: 'formula', sheet: name, cell, group: name })),
       ),
   },
   {
@@ -29,7 +29,7 @@ export const workbookRules: readonly Rule[] = [
     source: unifiedRules,
     check: ({ format }) =>
       format.type === 'xlsx' && format.objects.length > 0
-        ? [{ detail: `図形・画像・グラフ・コメントがあります：${some(format.objects)}`, group: 'file' }]
+        ? [{ problem: 'objects', texts: format.objects, group: 'file' }]
         : [],
   },
   {
@@ -47,14 +47,17 @@ export const workbookRules: readonly Rule[] = [
 ];
 
 function checkHidden({ name, isHidden, hiddenRows, hiddenColumns }: SheetFacts): readonly Problem[] {
-  const details = [
-    ...(isHidden ? ['シートが非表示です'] : []),
-    ...(hiddenRows.length > 0 ? [`非表示の行があります：${some(hiddenRows.map((row) => `${row}行`))}`] : []),
-    ...(hiddenColumns.length > 0
-      ? [`非表示の列があります：${some(hiddenColumns.map((column) => `${column}列目`))}`]
-      : []),
+  const at = (problem: Problem['problem'], texts: readonly string[]): Problem => ({
+    problem,
+    texts,
+    sheet: name,
+    group: `${name}/${problem}`,
+  });
+  return [
+    ...(isHidden ? [at('hidden-sheet', [])] : []),
+    ...(hiddenRows.length > 0 ? [at('hidden-rows', hiddenRows.map(String))] : []),
+    ...(hiddenColumns.length > 0 ? [at('hidden-columns', hiddenColumns.map(String))] : []),
   ];
-  return details.map((detail) => ({ detail, sheet: name, group: `${name}/${detail}` }));
 }
 
 /** The header may look as it likes; below it all cells look alike. */
@@ -66,7 +69,7 @@ function checkLooks(file: InspectedFile): readonly Problem[] {
     const usual = body[0]?.look;
     return body
       .filter(({ look }) => look !== usual)
-      .map(({ cell }) => ({ detail: 'ほかと色や取消線の違うセルがあります', sheet: name, cell, group: name }));
+      .map(({ cell }): Problem => ({ problem: 'look', sheet: name, cell, group: name }));
   });
 }
 
@@ -75,8 +78,4 @@ function eachSheet(
   check: (sheet: SheetFacts, index: number) => readonly Problem[],
 ): readonly Problem[] {
   return format.type === 'xlsx' ? format.sheets.flatMap(check) : [];
-}
-
-function some(texts: readonly string[]): string {
-  return `${texts.slice(0, 3).join('、')}${texts.length > 3 ? ` ほか${texts.length - 3}` : ''}`;
 }

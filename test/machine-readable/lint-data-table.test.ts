@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding/finding.ts';
+import { wordFinding } from '../../src/finding/render.ts';
 import { lintDataTable } from '../../src/machine-readable/lint-data-table.ts';
 import { rules } from '../../src/machine-readable/rules.ts';
 import { csvWriter } from '../../src/writer/csv/write-csv.ts';
@@ -39,7 +40,11 @@ function summary(findings: readonly Finding[]): readonly string[] {
     const facts = finding.facts as { readonly rule?: string; readonly detail?: string };
     const { line, column, cell } = finding.place ?? {};
     const place = cell ?? (line === undefined ? '' : `${line}:${column}`);
-    return [finding.severity, facts.rule ?? finding.code, place, facts.detail].filter(Boolean).join(' ');
+    const said =
+      finding.code === 'data-rule'
+        ? wordFinding(finding, 'ja').message.replace(/^.*?に合いません：/, '')
+        : facts.detail;
+    return [finding.severity, facts.rule ?? finding.code, place, said].filter(Boolean).join(' ');
   });
 }
 
