@@ -8,7 +8,7 @@ import { meaningOf, namesOf, splitName } from './names.ts';
 import type { LoosePart } from './part-schema.ts';
 import { isDeclared, planTable, type RawForm } from './raw-form.ts';
 
-export const partKinds = ['boxes', 'years', 'indicators', 'items', 'stack', 'trends'] as const;
+export const partKinds = ['boxes', 'years', 'indicators', 'items', 'stack', 'trends', 'each'] as const;
 
 export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
   const known = namesOf(form);
@@ -25,6 +25,7 @@ export function checkParts(raw: RawForm, form: Form): readonly Finding[] {
     return [
       ...unknown.map(({ key, name }) => nameUnknown(raw, key, name, known)),
       ...checkItems(raw, form, part, at),
+      ...checkEach(raw, form, part, at),
       ...checkConditions(raw, form, part, at),
       ...checkIndicators(raw, part, at),
     ];
@@ -100,6 +101,17 @@ function checkItems(raw: RawForm, { sources }: Form, { items }: LoosePart, at: s
       known.includes(name) ? [] : [nameUnknown(raw, `${at}.items.${key}.${index}`, name, known)],
     );
   return [...unknown('columns', items.columns, source.heads), ...unknown('totals', items.totals ?? [], items.columns)];
+}
+
+function checkEach(raw: RawForm, { sources }: Form, { each }: LoosePart, at: string): readonly Finding[] {
+  if (each === undefined) return [];
+  const other = sources.get(each.of)?.form;
+  const ofForms = [...sources.values()].flatMap(({ name, form }) => (form === undefined ? [] : [name]));
+  if (other === undefined) return [nameUnknown(raw, `${at}.each.of`, each.of, ofForms)];
+  const headings = other.parts.flatMap(({ heading }) => heading ?? []);
+  return (each.headings ?? []).flatMap((heading, index) =>
+    headings.includes(heading) ? [] : [nameUnknown(raw, `${at}.each.headings.${index}`, heading, headings)],
+  );
 }
 
 /** They are the workspace's own, which a source of the form joins to its sheets. */

@@ -41,6 +41,8 @@ export interface Form {
   /** No sheets are printed, but what sums them up. */
   readonly frontOnly: boolean;
   readonly parts: readonly LoosePart[];
+  /** What is not for the public is left out. */
+  readonly isPublic?: true;
   readonly notes: readonly string[];
 }
 

@@ -84,8 +84,15 @@ export const part = z
       })
       .optional()
       .describe('指標の推移の折れ線グラフ（目標の線つき）。2つずつ並べる'),
+    each: z
+      .strictObject({
+        of: name.describe('ほかの様式のシートを行とする出どころの名前（例 事業）'),
+        headings: names.optional().describe('その様式の部分のうち載せるもの（見出し）。省略するとすべて'),
+      })
+      .optional()
+      .describe('ほかの様式のシートの部分を、1件ずつ続けて載せる（例 施策の下に、その事業の目的と評価）'),
   })
-  .describe('様式の部分。boxes、years、indicators、items、stack、trends のうち1つ');
+  .describe('様式の部分。boxes、years、indicators、items、stack、trends、each のうち1つ');
 
 export type LoosePart = z.output<typeof part>;
 export type LooseBox = z.output<typeof box>;

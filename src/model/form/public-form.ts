@@ -8,12 +8,22 @@ import type { LoosePart } from './part-schema.ts';
 
 /** The same form where all of it is public. */
 export function publicForm(form: Form): Form {
+  const made = known.get(form) ?? makePublic(form);
+  known.set(form, made);
+  return made;
+}
+
+/** Asked for by every sheet that others are printed on. */
+const known = new WeakMap<Form, Form>();
+
+function makePublic(form: Form): Form {
   const isPublic = (name: string) => !isPrivate(form, name);
   return {
     ...form,
     nameColumn: isPublic(form.nameColumn) ? form.nameColumn : (form.main.links[0] ?? form.nameColumn),
     parts: form.parts.flatMap((part) => publicPart(form, part)),
     front: form.front && publicFront(form, form.front),
+    isPublic: true,
   };
 }
 

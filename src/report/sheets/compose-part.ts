@@ -9,6 +9,7 @@ import type { IndicatorMetrics, PlanMetrics } from '../../metrics/metrics.ts';
 import { textOf } from '../../model/form/build-source.ts';
 import type { Form } from '../../model/form/form.ts';
 import type { LooseBox, LoosePart } from '../../model/form/part-schema.ts';
+import { publicForm } from '../../model/form/public-form.ts';
 import type { Indicator } from '../../model/plan/plan.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ReportInput } from '../report.ts';
@@ -29,14 +30,50 @@ export async function composePart(
   sheet: FormSheet,
   part: LoosePart,
   live: LiveCells,
+  level = 3,
 ): Promise<readonly Element[]> {
   if (!meetsCondition(form, sheet, part.when, input.year)) return [];
-  const content = await composeContent(input, form, sheet, part, live);
-  const heading = part.heading === undefined ? [] : [h('h3', part.heading)];
+  const content =
+    part.each === undefined
+      ? await composeContent(input, form, sheet, part, live)
+      : await composeEach(input, form, sheet, part.each, live, level);
+  const heading = part.heading === undefined ? [] : [h(`h${level}`, part.heading)];
   const note = part.note === undefined ? [] : [h('p', { className: ['note'] }, part.note)];
   const blocks = [...heading, ...content, ...note];
   return part.newPage ? [h('div', { className: ['new-page'] }, blocks)] : blocks;
 }
+
+/** The parts of the sheets of another form, one sheet below the other; what is below the last level has that. */
+async function composeEach(
+  input: ReportInput,
+  form: Form,
+  sheet: FormSheet,
+  { of, headings }: NonNullable<LoosePart['each']>,
+  live: LiveCells,
+  level: number,
+): Promise<readonly Element[]> {
+  const source = form.sources.get(of);
+  const other = source?.form;
+  if (source === undefined || other === undefined) return [];
+  const shown = form.isPublic ? publicForm(other) : other;
+  const parts = shown.parts.filter(
+    ({ heading }) => headings === undefined || (heading !== undefined && headings.includes(heading)),
+  );
+  const blocks: Element[] = [];
+  for (const [index, row] of sheet.rowsOf(source, input.year).entries()) {
+    const own = sheetOfRow(source, row);
+    if (own === undefined) continue;
+    const ofOwn = live.ofChild(shown, own, `${of}-${index + 1}`);
+    const name = shown.nameColumn === other.nameColumn ? own.name : '';
+    blocks.push(h(`h${Math.min(lastLevel, level + 1)}`, [own.id, name].filter((text) => text !== '').join('　')));
+    for (const part of parts) {
+      blocks.push(...(await composePart(input, shown, own, part, ofOwn, Math.min(lastLevel, level + 2))));
+    }
+  }
+  return blocks;
+}
+
+const lastLevel = 6;
 
 async function composeContent(
   input: ReportInput,

@@ -21,6 +21,8 @@ export interface LiveCells {
   keyOfRow(source: FormSource, head: string, row: number): string;
   /** Those of an indicator of the sheet. */
   keysOf(indicator: Indicator): CellKeys | undefined;
+  /** Of the sheet of another form that is printed on it, under a name of its own. */
+  ofChild(form: Form, sheet: FormSheet, name: string): LiveCells;
 }
 
 /** `id` is that of the sheet in its document, `plan` that of its indicators. */
@@ -101,7 +103,8 @@ export function liveCells(
     const format = { before: '', after: '', decimals: figure.decimals, grouped: true };
     return { ...shown, key, value: { ...value, format } };
   };
-  return { show, find, keyOfRow, keysOf };
+  const ofChild = (other: Form, own: FormSheet, name: string) => liveCells(other, own, `${id}/${name}`, { year, plan });
+  return { show, find, keyOfRow, keysOf, ofChild };
 }
 
 function isOf(observation: Observation, { actuals, targets }: Indicator): boolean {

@@ -89,7 +89,7 @@ describe('a form', () => {
     [
       '  - heading: 費用\n',
       '  - heading: 題\n  - heading: 費用\n',
-      'form-part forms/評価シート.yaml:30:5 ["parts.1",[],["boxes","years","indicators","items","stack","trends"]]',
+      'form-part forms/評価シート.yaml:30:5 ["parts.1",[],["boxes","years","indicators","items","stack","trends","each"]]',
     ],
     ['  - items:', '  - indicators: {}\n  - items:', 'form-indicators forms/評価シート.yaml:32:17 ["source"]'],
     ['key: 番号 }', 'key: 事業番号 }', 'form-column-missing programmes.csv ["事業","事業番号","番号"]'],

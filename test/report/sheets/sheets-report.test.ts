@@ -180,6 +180,28 @@ it('adds up the sheets of another form, and lists them with their figures', asyn
   expect(html).toContain('施策のコスト。積上げ横棒グラフ、単位：千円。令和5年度 計 1,150（事業費 1,150）。');
 });
 
+it('prints the parts of each sheet of another form below each other, without what is not for the public', async () => {
+  const child = smallEvaluation['forms/評価シート.yaml'].replace('fields:\n', 'fields:\n  意見: { public: false }\n');
+  const files = {
+    ...smallEvaluation,
+    'torikumi.yaml': bothForms,
+    'forms/評価シート.yaml': child.replace('  - items:', '  - heading: 評価\n    items:'),
+    'forms/施策.yaml': `${measureForm}  - heading: 事業\n    each: { of: 事業, headings: [費用, 評価] }\n`,
+  };
+  const { html } = await buildSheets(files, 'sheets-施策');
+  const part = html.slice(html.indexOf('>事業</h3>'));
+  expect([...part.matchAll(/<(h\d)[^>]*>([^<]*)</g)].map(([, level, text]) => `${level} ${text}`)).toEqual([
+    ...['h4 A-1　見守り', 'h5 費用', 'h5 評価', 'h4 A-2　清掃', 'h5 費用', 'h5 評価'],
+  ]);
+  expect(tablesOf(part).map(([head]) => head)).toEqual([
+    '区分|単位|令和5年度|令和6年度|令和7年度',
+    '段階|一次|二次',
+    '区分|単位|令和5年度|令和6年度|令和7年度',
+    '段階|一次',
+  ]);
+  expect([html.includes('まずまず'), html.includes('意見')]).toEqual([false, false]);
+});
+
 it('says which sheets a total leaves out', async () => {
   const [head, , ...rest] = smallEvaluation['staff.csv'].split('\n');
   const files = { ...smallEvaluation, 'staff.csv': [head, ...rest.slice(0, 1)].join('\n') };
@@ -196,6 +218,16 @@ it.each([
   ['key: 施策番号 }\nfigures', 'key: 施策ID }\nfigures', 'form-name-unknown forms/施策.yaml:7:28'],
   ['columns: [事業名,', 'columns: [名,', 'form-name-unknown forms/施策.yaml:14:32'],
   ['totals: [総コスト]', 'totals: [事業費]', 'form-name-unknown forms/施策.yaml:14:60'],
+  [
+    'totals: [総コスト] }\n',
+    'totals: [総コスト] }\n  - each: { of: 施策 }\n',
+    'form-name-unknown forms/施策.yaml:15:17',
+  ],
+  [
+    'totals: [総コスト] }\n',
+    'totals: [総コスト] }\n  - each: { of: 事業, headings: [費用の計] }\n',
+    'form-name-unknown forms/施策.yaml:15:32',
+  ],
   ['（事業.総コスト）', '（事業.費用の計）', 'form-name-unknown forms/施策.yaml:9:9'],
 ])('tells by line what of the other form is not there: %s → %s', async (from, to, expected) => {
   const form = measureForm.replace(from, to);
