@@ -1,16 +1,6 @@
 /** torikumi as a library: what the command line does, with what it takes from the world chosen by the caller. */
 
 export type { BuildResult } from '../build/build-result.ts';
-export type {
-  CheckInput,
-  CheckRemark,
-  Extension,
-  ExtensionCheck,
-  ExtensionComponent,
-  ExtensionInput,
-  ExtensionReport,
-  MakeExtension,
-} from '../build/extension/extension.ts';
 export type { BuildEvent, Effects, Files, Git, Log, Memory, RunCode } from '../effects.ts';
 export { createNodeEffects } from '../effects-node.ts';
 export type { FindingFacts } from '../finding/facts.ts';
@@ -18,8 +8,6 @@ export type { Finding, FindingCode, Place, Severity } from '../finding/finding.t
 export { type Language, renderFinding, wordFinding } from '../finding/render.ts';
 export type { MetricsDescription } from '../metrics/metrics-description.ts';
 export type { ChangeDescription, RevisionDescription } from '../revision/revision-description.ts';
-export type { NamedBandPreset } from '../workspace/extension/added-settings.ts';
-export type { ExtensionTools } from '../workspace/extension/open-extensions.ts';
 export { type BuildChoices, build } from './build.ts';
 export { type CheckChoices, type Checked, check } from './check.ts';
 export { type CompareChoices, type Compared, compare, type Side } from './compare.ts';
