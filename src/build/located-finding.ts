@@ -13,6 +13,7 @@ export function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
+/** Findings of one workspace, or of none. */
 export function locate(workspace: string | undefined, findings: readonly Finding[]): readonly LocatedFinding[] {
   return findings.map((finding) => ({ workspace, finding }));
 }

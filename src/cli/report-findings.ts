@@ -60,11 +60,6 @@ export function groupByCause(located: readonly LocatedFinding[]): readonly Group
   return [...groups.values()];
 }
 
-/** Findings of one workspace, or of none. */
-export function locateFindings(findings: readonly Finding[], workspace?: string): readonly LocatedFinding[] {
-  return findings.map((finding) => ({ workspace, finding }));
-}
-
 /** Whether the findings make a command fail. */
 export function isFailure(located: readonly LocatedFinding[], strict: boolean): boolean {
   return located.some(({ finding: { severity } }) => severity === 'error' || (strict && severity === 'warning'));

@@ -2,10 +2,11 @@
 
 import type { Recruit } from '../build/build.ts';
 import { reportFault } from '../build/fault.ts';
+import { locate } from '../build/located-finding.ts';
 import type { Effects, Log } from '../effects.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { ParsedCommand } from './parsed-command.ts';
-import { locateFindings, reportFindings } from './report-findings.ts';
+import { reportFindings } from './report-findings.ts';
 
 /** `recruit` where there may be other workers than this thread; `interrupted` says when to end what would not end by itself. */
 export async function runCommand(
@@ -18,7 +19,7 @@ export async function runCommand(
   try {
     return await run(command, heard, recruit, interrupted);
   } catch (cause) {
-    reportFindings(effects.log.note, locateFindings([reportFault(effects, command.name, cause)]), command);
+    reportFindings(effects.log.note, locate(undefined, [reportFault(effects, command.name, cause)]), command);
     return 1;
   }
 }

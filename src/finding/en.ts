@@ -1264,7 +1264,7 @@ export const english: Catalogue = {
   }),
   'none-or-zero': ({ texts, cells }) => ({
     message: `Zero, or no value: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are taken for no value and printed as typed`,
-    hint: 'Write 0 where there were none. Write －, データなし, 対象外 or 未実施 where there is no value.',
+    hint: 'Write 0 where there were none. Write “－”, “データなし”, “対象外” or “未実施” where there is no value.',
   }),
   'target-changed': ({ texts, cells }) => ({
     message: `Cells hold two targets, as before and after a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,

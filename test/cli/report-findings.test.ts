@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
+import { locate } from '../../src/build/located-finding.ts';
+import { reportFindings } from '../../src/cli/report-findings.ts';
 import { error, notice, warning } from '../../src/finding/finding.ts';
 
 it('names of files cannot steer the terminal, not even as the second place of a finding', () => {
   const file = 'a\u001b[2J.xlsx';
   const findings = ['B2', 'B3'].map((cell) => error('cell-too-long', { limit: 32_767 }, { file, sheet: 's', cell }));
   const lines: string[] = [];
-  reportFindings((line) => lines.push(line), locateFindings(findings), { language: 'ja', quiet: false });
+  reportFindings((line) => lines.push(line), locate(undefined, findings), { language: 'ja', quiet: false });
   expect(lines.join('\n')).toContain('!s!B3');
   expect(lines.join('\n')).not.toContain('\u001b');
 });
@@ -23,7 +24,7 @@ it('what every row of a column has alike is told once, with its places', () => {
     warning('jump-tenfold', { name: `指標${line}`, from: '1', to: `${line}0`, year: 'R5' }, place(line)),
   ]);
   const lines: string[] = [];
-  reportFindings((line) => lines.push(line), locateFindings(findings), { language: 'ja', quiet: false });
+  reportFindings((line) => lines.push(line), locate(undefined, findings), { language: 'ja', quiet: false });
   const told = lines.filter((line) => /^(?:警告|お知らせ)/.test(line)).map((line) => /「[^」]*」/.exec(line)?.[0]);
   const joined = ['「指標2」', '「R1」', '「指標2」', '「指標2」'];
   expect(told.toSorted()).toEqual(['「決算」', ...rows.map((line) => `「R${line}実績」`), ...joined].toSorted());

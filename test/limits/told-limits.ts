@@ -1,7 +1,8 @@
 /** Limits of what is told: examples, places and names of a finding, keys that are not known. */
 
 import { readFile } from 'node:fs/promises';
-import { locateFindings, reportFindings } from '../../src/cli/report-findings.ts';
+import { locate } from '../../src/build/located-finding.ts';
+import { reportFindings } from '../../src/cli/report-findings.ts';
 import { cliWords } from '../../src/cli/words.ts';
 import { error, notice, warning } from '../../src/finding/finding.ts';
 import { findNearestFew } from '../../src/finding/nearest.ts';
@@ -31,7 +32,7 @@ export const toldLimits: readonly Limit[] = [
   most('finding/wording.ts shownTexts', 'texts of text boxes that are told', 5, 'all', 'ほか 1 個', (count) => {
     const texts = Array.from({ length: count }, (_, index) => `案${index}`);
     const lines: string[] = [];
-    reportFindings((line) => lines.push(line), locateFindings([warning('xlsx-text-drawn', { texts })]), {
+    reportFindings((line) => lines.push(line), locate(undefined, [warning('xlsx-text-drawn', { texts })]), {
       language: 'ja',
       quiet: false,
     });
@@ -40,10 +41,14 @@ export const toldLimits: readonly Limit[] = [
   most('finding/wording.ts shownNames', 'rows that are told apart', 12, 'all', 'ほか1件', (count) => {
     const names = Array.from({ length: count }, (_, index) => `件数（${index}）`);
     const lines: string[] = [];
-    reportFindings((line) => lines.push(line), locateFindings([notice('rows-told-apart', { column: '課', names })]), {
-      language: 'ja',
-      quiet: false,
-    });
+    reportFindings(
+      (line) => lines.push(line),
+      locate(undefined, [notice('rows-told-apart', { column: '課', names })]),
+      {
+        language: 'ja',
+        quiet: false,
+      },
+    );
     return /ほか\d+件/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
   // The first is shown by itself.
@@ -52,7 +57,7 @@ export const toldLimits: readonly Limit[] = [
     const findings = Array.from({ length: count }, (_, index) =>
       error('cell-too-long', { limit: 32_767 }, { file: 'a.xlsx', sheet: 's', cell: `B${index + 1}` }),
     );
-    reportFindings((line) => lines.push(line), locateFindings(findings), { language: 'ja', quiet: false });
+    reportFindings((line) => lines.push(line), locate(undefined, findings), { language: 'ja', quiet: false });
     return /ほか.*/.exec(lines.join('\n'))?.[0] ?? 'all';
   }),
   {
@@ -65,7 +70,7 @@ export const toldLimits: readonly Limit[] = [
       const findings = Array.from({ length: count }, (_, index) =>
         warning('value-not-a-quantity', { text: `約束${index}`, column: 'R5実績' }, { file: 'a.csv', line: index + 2 }),
       );
-      reportFindings((line) => lines.push(line), locateFindings(findings), { language: 'ja', quiet: false });
+      reportFindings((line) => lines.push(line), locate(undefined, findings), { language: 'ja', quiet: false });
       return lines.filter((line) => line.startsWith('警告')).length;
     },
   },

@@ -4,7 +4,7 @@ import { build, type Recruit } from '../../build/build.ts';
 import type { BuildOptions } from '../../build/build-options.ts';
 import type { BuildResult } from '../../build/build-result.ts';
 import { describeFinding } from '../../build/describe-finding.ts';
-import type { LocatedFinding } from '../../build/located-finding.ts';
+import { type LocatedFinding, locate } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
@@ -14,7 +14,7 @@ import { followBuild } from '../follow-build.ts';
 import { openLogFile } from '../log-file.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import { isFailure, reportFindings } from '../report-findings.ts';
 import { showArtifacts } from '../show-artifacts.ts';
 import { cliWords } from '../words.ts';
 
@@ -24,12 +24,12 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
   const { language, out, force, wait, explain, reports, formats, strict } = command;
   const opened = openLogFile(command.logFile);
   if ('finding' in opened) {
-    reportFindings(effects.log.note, locateFindings([opened.finding]), command);
+    reportFindings(effects.log.note, locate(undefined, [opened.finding]), command);
     return 1;
   }
   const hired = await hireOthers(command, effects);
   if (hired !== undefined && 'finding' in hired) {
-    reportFindings(effects.log.note, locateFindings([hired.finding]), command);
+    reportFindings(effects.log.note, locate(undefined, [hired.finding]), command);
     return 1;
   }
   const keep = command.jsonLines ? [...opened.keep, effects.log.result] : opened.keep;
@@ -48,7 +48,7 @@ export async function runBuild(command: BuildCommand, effects: Effects, recruit?
     shard: command.shard,
   };
   const result = await build({ ...effects, log: follower.log }, options, hired?.recruit ?? recruit);
-  const findings = [...locateFindings(chosen.findings), ...result.findings];
+  const findings = [...locate(undefined, chosen.findings), ...result.findings];
   follower.end();
   hired?.leave();
   show(command, effects, result, findings);

@@ -2,13 +2,14 @@
 
 import type { Checked } from '../../build/check.ts';
 import { checkTables } from '../../build/check-tables.ts';
+import { locate } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import { error } from '../../finding/finding.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import { isFailure, reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 export async function runCheck(
@@ -21,7 +22,7 @@ export async function runCheck(
     command.reading === undefined
       ? await (command.quick ? checkTables : checkReports)(effects, chosen.workspaces)
       : await showReadings(effects, chosen.workspaces, command.reading);
-  const findings = [...locateFindings(chosen.findings), ...checked.findings];
+  const findings = [...locate(undefined, chosen.findings), ...checked.findings];
   if (command.json) {
     printJson(effects.log, command, { workspaces: chosen.workspaces }, findings);
   } else {
@@ -49,11 +50,11 @@ async function showReadings(
   const [workspace, ...others] = workspaces;
   if (workspace === undefined) return { workspaces, findings: [] };
   if (others.length > 0) {
-    return { workspaces: [], findings: locateFindings([error('reading-of-several', { workspaces })]) };
+    return { workspaces: [], findings: locate(undefined, [error('reading-of-several', { workspaces })]) };
   }
   const { writeReading } = await import('../../build/write-reading.ts');
   const { findings, isWritten } = await writeReading(effects, workspace, path, format);
-  return { workspaces, findings: locateFindings(findings, workspace), ...(isWritten ? { written: path } : {}) };
+  return { workspaces, findings: locate(workspace, findings), ...(isWritten ? { written: path } : {}) };
 }
 
 /** Loaded only here: what composes and writes takes longer to load than the tables take to read. */

@@ -1,12 +1,13 @@
 /** `torikumi history`: an indicator's life over all editions of a workspace. */
 
 import { type IndicatorLife, readIndicatorLife } from '../../build/editions/indicator-life.ts';
+import { locate } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import { changedFieldWords } from '../../model/plan/change.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import { isFailure, reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
 
@@ -16,7 +17,7 @@ export async function runHistory(
 ): Promise<ExitCode> {
   const { id, workspace, json, language } = command;
   const { value, findings: found } = await readIndicatorLife(effects, workspace, id);
-  const findings = locateFindings(found, workspace);
+  const findings = locate(workspace, found);
   if (json) {
     printJson(effects.log, command, value === undefined ? {} : describe(value), findings);
   } else {

@@ -3,6 +3,7 @@
 import { type DraftedWorkspace, draftWorkspace } from '../../build/draft-workspace.ts';
 import { findWriteError } from '../../build/fault.ts';
 import { composeSchema } from '../../build/json-schemas.ts';
+import { locate } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { Language } from '../../finding/render.ts';
@@ -10,7 +11,7 @@ import { today } from '../../node/today.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { groupByCause, locateFindings, reportFindings } from '../report-findings.ts';
+import { groupByCause, reportFindings } from '../report-findings.ts';
 import { shorten } from '../shorten.ts';
 import { type InitSummary, initLines } from '../summary-words.ts';
 
@@ -24,8 +25,8 @@ export async function initFrom(
   const { files, log } = effects;
   const { folder, json, quiet, language } = command;
   const refuse = (findings: readonly Finding[]): ExitCode => {
-    if (json) printJson(log, command, { folder }, locateFindings(findings));
-    else reportFindings(log.note, locateFindings(findings), command);
+    if (json) printJson(log, command, { folder }, locate(undefined, findings));
+    else reportFindings(log.note, locate(undefined, findings), command);
     return 1;
   };
   const drafted = await draftWorkspace(effects, folder, command.from, today());
@@ -45,7 +46,7 @@ export async function initFrom(
     for (const name of written) await files.remove(`${folder}/${name}`).catch(() => {});
     return refuse([findWriteError(folder, cause)]);
   }
-  if (json) printJson(log, command, { folder, files: written.toSorted() }, locateFindings(drafted.findings, folder));
+  if (json) printJson(log, command, { folder, files: written.toSorted() }, locate(folder, drafted.findings));
   else if (!quiet) for (const each of initLines[language](summarize(folder, drafted, language))) log.result(each);
   return 0;
 }
@@ -71,7 +72,7 @@ function summarize(
   const open = (reading?.indicators ?? []).filter(({ inferences }) =>
     inferences.some(({ code }) => code === 'direction-uncertain'),
   );
-  const causes = groupByCause(locateFindings(findings)).map(([{ finding }]) => finding);
+  const causes = groupByCause(locate(undefined, findings)).map(([{ finding }]) => finding);
   const count = (severity: 'error' | 'warning') => causes.filter((finding) => finding.severity === severity).length;
   const missing = [
     ...(titles.organization === undefined ? (['organization'] as const) : []),

@@ -2,12 +2,13 @@
 
 import { findWriteError } from '../../build/fault.ts';
 import { composeSchema } from '../../build/json-schemas.ts';
+import { locate } from '../../build/located-finding.ts';
 import { exampleFolder } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand, SchemaName, WorkspaceKind } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { locateFindings, reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 /** The schemas of a workspace's YAML, by the names that its first lines give them. */
@@ -41,7 +42,7 @@ export async function runInit(command: Extract<ParsedCommand, { name: 'init' }>,
     else if (!quiet) log.result(words.created(folder, kind));
     return 0;
   } catch (cause) {
-    const findings = locateFindings([findWriteError(folder, cause)]);
+    const findings = locate(undefined, [findWriteError(folder, cause)]);
     if (json) printJson(log, command, { folder }, findings);
     else reportFindings(log.note, findings, command);
     return 1;

@@ -7,6 +7,7 @@ import { readReplies } from '../../build/inquiry/read-replies.ts';
 import { returnForms, sendForms } from '../../build/inquiry/write-forms.ts';
 import { writeLetters } from '../../build/inquiry/write-letters.ts';
 import { writeStatus } from '../../build/inquiry/write-status.ts';
+import { locate } from '../../build/located-finding.ts';
 import type { Effects } from '../../effects.ts';
 import { type Finding, hasErrors } from '../../finding/finding.ts';
 import { summarizeStatus } from '../../inquiry/status.ts';
@@ -17,7 +18,7 @@ import { historyFolder } from '../../workspace/inquiry/read-inquiry-history.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { isFailure, locateFindings, reportFindings } from '../report-findings.ts';
+import { isFailure, reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
 
@@ -33,7 +34,7 @@ interface Done {
 export async function runInquiry(command: InquiryCommand, effects: Effects): Promise<ExitCode> {
   const { open, findings: ofOpening } = await openInquiry(effects, command.workspace, command.number);
   const done = open === undefined ? { findings: [], lines: [], data: {} } : await act(command, effects, open);
-  const findings = locateFindings([...ofOpening, ...done.findings]);
+  const findings = locate(undefined, [...ofOpening, ...done.findings]);
   if (command.json) {
     printJson(effects.log, command, { action: command.action, ...done.data }, findings);
   } else {

@@ -1,5 +1,6 @@
 /** `torikumi metrics`: the computed figures of a workspace, as a table or in the shape that docs/metrics.md describes. */
 
+import { locate } from '../../build/located-finding.ts';
 import { prepare } from '../../build/prepare.ts';
 import { computeWorkspace } from '../../build/workspace-metrics.ts';
 import type { Effects } from '../../effects.ts';
@@ -10,7 +11,7 @@ import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { locateFindings, reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report-findings.ts';
 import { renderTable } from '../table.ts';
 import { cliWords } from '../words.ts';
 
@@ -18,7 +19,7 @@ type MetricsCommand = Extract<ParsedCommand, { name: 'metrics' }>;
 
 export async function runMetrics(command: MetricsCommand, effects: Effects): Promise<ExitCode> {
   const refuse = (findings: readonly Finding[]): ExitCode => {
-    const located = locateFindings(findings, command.workspace);
+    const located = locate(command.workspace, findings);
     if (command.json) printJson(effects.log, command, {}, located);
     else reportFindings(effects.log.note, located, command);
     return 1;
@@ -31,7 +32,7 @@ export async function runMetrics(command: MetricsCommand, effects: Effects): Pro
   const { metrics, life } = computed.value;
   if (command.json) {
     const described = describeMetrics(metrics, prepared.configuration, life);
-    printJson(effects.log, command, described, locateFindings(findings, command.workspace));
+    printJson(effects.log, command, described, locate(command.workspace, findings));
   } else {
     const aligns = ['left', 'left', 'right', 'right', 'right', 'left'] as const;
     effects.log.result(renderTable(rowsOf(metrics, command), aligns));

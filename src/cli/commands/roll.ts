@@ -1,13 +1,14 @@
 /** `torikumi roll`: next year's workspace, and in ten lines what was made and what it needs. */
 
 import { findWriteError } from '../../build/fault.ts';
+import { locate } from '../../build/located-finding.ts';
 import { endedList, lastYearFolder } from '../../build/roll/last-year-folder.ts';
 import { type RolledWorkspace, rollWorkspace } from '../../build/roll/roll-workspace.ts';
 import type { Effects } from '../../effects.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
-import { locateFindings, reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report-findings.ts';
 import { shorten } from '../shorten.ts';
 import { type RollSummary, rollLines } from '../summary-words.ts';
 import { cliWords } from '../words.ts';
@@ -26,12 +27,12 @@ export async function runRoll(command: RollCommand, effects: Effects): Promise<E
   const { rolled, findings } = await rollWorkspace(effects, workspace, year);
   const failure = rolled === undefined ? findings : await writeAll(effects, folder, rolled.files);
   if (rolled === undefined || failure.length > 0) {
-    const located = locateFindings(failure);
+    const located = locate(undefined, failure);
     if (json) printJson(log, command, {}, located);
     else reportFindings(log.note, located, command);
     return 1;
   }
-  const told = locateFindings(findings);
+  const told = locate(undefined, findings);
   if (json) printJson(log, command, dataOf(rolled), told);
   else {
     if (told.length > 0) reportFindings(log.note, told, command);

@@ -6,7 +6,7 @@ import type { BuildResult } from '../../build/build-result.ts';
 import { describeFinding } from '../../build/describe-finding.ts';
 import { reportFault } from '../../build/fault.ts';
 import { Graph } from '../../build/graph/graph.ts';
-import type { LocatedFinding } from '../../build/located-finding.ts';
+import { type LocatedFinding, locate } from '../../build/located-finding.ts';
 import type { BuildEvent, Effects } from '../../effects.ts';
 import { hasErrors } from '../../finding/finding.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
@@ -16,7 +16,7 @@ import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJsonLine } from '../print-json.ts';
-import { locateFindings, reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 type WatchCommand = Extract<ParsedCommand, { name: 'watch' }>;
@@ -30,7 +30,7 @@ export async function runWatch(command: WatchCommand, effects: Effects, interrup
   const roots = await Promise.all(workspaces.map((folder) => effects.files.realPath(folder).catch(() => undefined)));
   const missing = workspaces.filter((_, index) => roots[index] === undefined);
   if (hasErrors(findings) || missing.length > 0) {
-    reportFindings(note, locateFindings(findings), command);
+    reportFindings(note, locate(undefined, findings), command);
     for (const folder of missing) note(words.cannotWatch(folder));
     return 1;
   }
@@ -114,7 +114,7 @@ async function buildSafely(effects: Effects, options: BuildOptions, graph: Graph
   try {
     return await build(effects, options, undefined, graph);
   } catch (cause) {
-    return { artifacts: [], findings: locateFindings([reportFault(effects, 'watch', cause)]) };
+    return { artifacts: [], findings: locate(undefined, [reportFault(effects, 'watch', cause)]) };
   }
 }
 

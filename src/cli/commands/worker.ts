@@ -1,6 +1,7 @@
 /** `torikumi worker`: does the work of builds on other machines until it is told to end. */
 
 import { availableParallelism } from 'node:os';
+import { locate } from '../../build/located-finding.ts';
 import { digestProgram } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
 import { serveQueue } from '../../runner/queue/serve-queue.ts';
@@ -10,7 +11,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { joinQueue } from '../join-queue.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJsonLine } from '../print-json.ts';
-import { locateFindings, reportFindings } from '../report-findings.ts';
+import { reportFindings } from '../report-findings.ts';
 import { cliWords } from '../words.ts';
 
 type WorkerCommand = Extract<ParsedCommand, { name: 'worker' }>;
@@ -21,7 +22,7 @@ export async function runWorker(command: WorkerCommand, effects: Effects): Promi
   const { note } = effects.log;
   const means = await joinQueue(command, effects.log, words.workerEnding);
   if ('finding' in means) {
-    reportFindings(note, locateFindings([means.finding]), command);
+    reportFindings(note, locate(undefined, [means.finding]), command);
     return 1;
   }
   const { exchange, self, signal, pace } = means;
