@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 
-const common = { language: 'ja', quiet: false };
+const common = { language: 'ja', quiet: false, allowCode: false };
 const parse = (line: string) => parseArguments(line === '' ? [] : line.split(' '), '1.2.3');
 
 describe('a command line', () => {
@@ -11,6 +11,7 @@ describe('a command line', () => {
         name: 'build',
         language: 'ja',
         quiet: false,
+        allowCode: false,
         workspaces: [],
         years: [],
         reports: [],
@@ -88,7 +89,9 @@ describe('a command line', () => {
   it('takes --quiet before and after the command, but not behind --', () => {
     expect(parse('--quiet check')).toMatchObject({ command: { quiet: true } });
     expect(parse('check --quiet')).toMatchObject({ command: { quiet: true } });
-    expect(parse('check -- --quiet')).toMatchObject({ command: { quiet: false, workspaces: ['--quiet'] } });
+    expect(parse('check -- --quiet')).toMatchObject({
+      command: { quiet: false, allowCode: false, workspaces: ['--quiet'] },
+    });
   });
 
   it('takes the language before and after the command', () => {
@@ -120,6 +123,7 @@ describe('a command line', () => {
       オプション：
         --lang <language>  表示の言語（ja または en。省略時は ja）
         --quiet            経過、お知らせ、作ったファイルの一覧を表示しない（エラーと警告は表示する）
+        --allow-code       torikumi.yaml の extensions に書いた拡張（プログラム）を動かすことを許す
         --year <year>      年度（例 2023、令和5、R5）。省略時は実績のある最新の年度
         --json             結果を JSON で出す
         -h, --help         使い方を表示する",
