@@ -88,7 +88,7 @@ class Gathering {
       return imports.flatMap(({ specifier }) => specifier ?? []);
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause);
-      const [line, column] = (/(\d+):(\d+)$/.exec(detail) ?? []).slice(1).map(Number);
+      const [line, column] = (/:(\d{1,9}):(\d{1,9})$/.exec(detail) ?? []).slice(1).map(Number);
       const place = line === undefined || column === undefined ? { file: path } : { file: path, line, column };
       throw new Refused(error('extension-unreadable', { extension: this.#name, problem: 'syntax' }, place));
     }
