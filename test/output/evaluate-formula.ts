@@ -253,6 +253,8 @@ const functions: Readonly<Record<string, (given: readonly Lazy[]) => FormulaValu
     const at = cellsIn([range]).indexOf(wanted);
     return at < 0 ? new FormulaError('#N/A') : at + 1;
   },
+  CHAR: ([code]) => String.fromCharCode(Number(code?.())),
+  SUBSTITUTE: ([text, from, to]) => `${text?.() ?? ''}`.replaceAll(`${from?.()}`, `${to?.()}`),
   LOOKUP: ([value, from, words]) => {
     const wanted = value?.() ?? null;
     if (wanted instanceof FormulaError) return wanted;

@@ -77,6 +77,19 @@ it.each([standard, two])('an actual that is a range is held against the cell of 
   expect(sheet.ratings().slice(0, 3)).toEqual([met, met, '－']);
 });
 
+it('a range of blanks, signs and many words follows its cell as well', async () => {
+  const long = `850人以上900人未満（${'市民意識調査による。'.repeat(40)}）`;
+  const sheet = await build(two, '方向,令和5年度,目標値（令和8年度）', [
+    '来場者,増加,870人,850人 以上　900人 未満',
+    '気温差,維持,△2℃,△3℃～△1℃',
+    `在校者,維持,860人,${long}`,
+  ]);
+  expect(sheet.results().slice(0, 2)).toEqual(['達成', '達成']);
+  expect(sheet.ratings()).toEqual(sheet.results());
+  sheet.type('令和5年度', [840, -5, 860]);
+  expect(sheet.ratings().slice(0, 2)).toEqual(['未達成', '未達成']);
+});
+
 async function build(bands: unknown, heads: string, rows: readonly string[]) {
   const configuration = {
     organization: '市',

@@ -96,7 +96,6 @@ function rangeOf(
   const make = (end: BandEnd | undefined, cell: Observation) =>
     end && (isText ? numeral(end.value.toFixed()) : numberOf(cell));
   const [low, high] = [make(ends.low, limits?.low ?? observation), make(ends.high, limits?.high ?? observation)];
-  if (isText && !isPlainText(quantity.text)) return undefined;
   return {
     low,
     high,
@@ -104,17 +103,24 @@ function rangeOf(
     isHighExcluded: ends.high?.isExcluded === true,
     isPoint: false,
     numbers: isText ? [] : [low, high].filter((end) => end !== undefined),
-    texts: isText ? [formula`${cellOf(observation)}=${quantity.text}`] : [],
+    texts: isText ? [stillSays(cellOf(observation), quantity.text)] : [],
   };
 }
 
-/** What the cell shows character by character: no white space that it folds, no sign that a workspace has another for. */
-function isPlainText(text: string): boolean {
-  return text.length <= longestText && !/[\s△▲−－-]/.test(text);
+/** A cell folds white space, and shows the sign of a fall that its workspace has: both are left out of the comparison. */
+function stillSays(cell: CellFormula, text: string): CellFormula {
+  const blanks = [...new Set(text.match(/\s/g) ?? [])];
+  const folds = blanks.length === 0 ? [] : [...new Set([...blanks, ' '])].map((blank) => [blank, ''] as const);
+  const signs = /[△▲−－-]/.test(text) ? ['△', '▲', '−', '－'].map((sign) => [sign, '-'] as const) : [];
+  const all = [...folds, ...signs];
+  const shown = all.reduce<CellFormula>(
+    (within, [from, to]) => formula`SUBSTITUTE(${within},${from === '\n' ? formula`CHAR(10)` : from},${to})`,
+    cell,
+  );
+  const wanted = all.reduce((within, [from, to]) => within.replaceAll(from, to), text);
+  const parts = wanted.match(/[\s\S]{1,200}/g) ?? [''];
+  return formula`${shown}=${parts.flatMap((part, at) => (at === 0 ? [{ text: part }] : ['&', { text: part }]))}`;
 }
-
-/** A text within a formula takes 255 characters. */
-const longestText = 200;
 
 function judgePoint(
   reached: LiveRange,
