@@ -40,6 +40,8 @@ const style = z.strictObject({
   scriptGap: length(0.5).optional(),
   /** Breaks lines between phrases (文節) rather than between any two characters. */
   phrases: z.boolean().optional(),
+  /** em of a text in a cell that stand side by side before its column gives up width; 5 unless said. */
+  label: length(20).optional(),
   /** em that a short text of one line is spread to (均等割付). */
   spread: length(50).optional(),
   /** Sets a figure or word that is wider than its cell smaller, down to `page.smallest`. */

@@ -54,6 +54,13 @@ describe('a table', () => {
     expect(linesOf(pages.slice(1))).toEqual(['後の文']);
   });
 
+  it('keeps a rating on its line, for which the other columns give up width', () => {
+    const row = (rating: string) =>
+      h('tr', [h('td', '長い名前の指標'.repeat(9)), h('td', { className: ['rating'] }, rating)]);
+    const columns = h('colgroup', [h('col', { dataWidth: 60 }), h('col', { dataWidth: 3 })]);
+    expect(linesOf(lay(h('table', [columns, h('tbody', [row('△ やや遅れ')])])).pages)).toContain('△ やや遅れ');
+  });
+
   it('turns no page that margins would leave no height of', () => {
     const document = documentOf(tableOf(8, 3, figure));
     const margin = { top: 5, right: 14, bottom: 200, left: 14 };

@@ -12,9 +12,6 @@ export function askedWidths({ widths }: Grid): readonly number[] {
   return widths.length === 0 ? [6] : widths.map((width) => width ?? 6);
 }
 
-/** Letters of a label that stand side by side. */
-const labelLetters = 5;
-
 /**
  * What the columns need at least: so that no number is divided from its sign; no figure from its unit; no word, and no
  * label is set letter by letter. Each of the three is no less than the one before.
@@ -34,7 +31,7 @@ export function leastWidths(
   );
   const singles = cells.filter(({ columns }) => columns === 1);
   const words = coverCells(singles, asked, ({ measured, style }) => {
-    const label = Math.min(widthOf(measured), labelLetters * style.size);
+    const label = Math.min(widthOf(measured), style.label);
     return edgesOf(style, ruleWidth) + (style.shrink ? style.size : Math.max(widestPart(measured), label));
   });
   return [...needs, words];

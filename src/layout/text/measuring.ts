@@ -47,10 +47,15 @@ export interface FullStyle {
   /** em. */
   readonly scriptGap: number;
   readonly phrases: boolean;
+  /** Points. */
+  readonly label: number;
   /** Points; 0 for none. */
   readonly spread: number;
   readonly shrink: boolean;
 }
+
+/** Letters of a label that stand side by side. */
+const labelLetters = 5;
 
 export function fullStyleOf(element: Element, measuring: Measuring): FullStyle {
   const classes = classesOf(element);
@@ -84,6 +89,7 @@ function fillStyle(given: Style, { theme, scale }: Measuring): FullStyle {
     hangNumbers: style.hangNumbers ?? false,
     scriptGap: style.scriptGap ?? 0,
     phrases: style.phrases ?? false,
+    label: (style.label ?? labelLetters) * size,
     spread: (style.spread ?? 0) * size,
     shrink: style.shrink ?? false,
   };

@@ -45,6 +45,7 @@ const style: FullStyle = {
   hangNumbers: false,
   scriptGap: 0,
   phrases: false,
+  label: 5,
   spread: 0,
   shrink: false,
 };

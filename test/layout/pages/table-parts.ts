@@ -22,6 +22,7 @@ export const style: FullStyle = {
   hangNumbers: false,
   scriptGap: 0,
   phrases: false,
+  label: 5,
   spread: 0,
   shrink: false,
 };
