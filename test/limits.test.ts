@@ -71,7 +71,6 @@ const measures = new Set([
   'report/amounts/column-widths.ts leastWidth',
   'report/amounts/column-widths.ts mostWidth',
   'report/progress/live-formulas.ts fewestDecimals',
-  'report/progress/live-met.ts longestText',
   'report/sheets/sheet-values.ts mostDecimals',
   'report/booklet/column-widths.ts leastWidth',
   'report/booklet/column-widths.ts leastText',
