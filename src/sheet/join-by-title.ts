@@ -79,8 +79,8 @@ function goesOn(group: readonly TitledTable[], { table, title }: TitledTable): b
   if (first?.title === undefined || title?.kind !== first.title.kind || table.part.file !== first.table.part.file)
     return false;
   if (group.some((other) => other.title?.text === title.text)) return false;
-  const [names, own] = [namesOf(first.table), namesOf(table)];
-  const shared = own.filter((name) => names.includes(name)).length;
+  const [names, own] = [new Set(namesOf(first.table)), namesOf(table)];
+  const shared = own.filter((name) => names.has(name)).length;
   return shared >= 2 && shared * 2 > own.length;
 }
 
