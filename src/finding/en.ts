@@ -1256,7 +1256,7 @@ export const english: Catalogue = {
   }),
   'roles-in-cell': ({ texts, cells }) => ({
     message: `A target, an actual and the like stand in one cell: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}). Printed as typed and not rated`,
-    hint: 'Make a column for each. Where all cells of the column read like “目標100 実績95” (or are dashes or blank), they are split by themselves.',
+    hint: 'Make a column for each. Below a head that names neither, where all cells of the column read like “目標100 実績95” (or are dashes or blank), they are split by themselves.',
   }),
   'change-or-level': ({ texts, cells }) => ({
     message: `A level or a change: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,

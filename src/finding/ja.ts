@@ -1296,7 +1296,7 @@ export const japanese: Catalogue = {
   }),
   'roles-in-cell': ({ texts, cells }) => ({
     message: `1つのセルに目標と実績などが書かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '目標と実績の列を分けてください。その列のどのセルも「目標100 実績95」の形（「－」や空欄はよい）なら、そのままで2つの列として読みます。',
+    hint: '目標と実績の列を分けてください。見出しが目標とも実績ともいわず、その列のどのセルも「目標100 実績95」の形（「－」や空欄はよい）なら、そのままで2つの列として読みます。',
   }),
   'change-or-level': ({ texts, cells }) => ({
     message: `そのままの値か、増減か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,

@@ -8,7 +8,9 @@ import type { LaidTable } from './lay-table.ts';
 /** As it is where a cell holds anything else, or no cell says two things of the row. */
 export function splitLabelled(table: LaidTable): LaidTable {
   const { headers, rows, findings } = table;
-  const columns = headers.map((_, index) => readColumn(rows.map(({ cells }) => cells[index]?.text ?? '')));
+  const columns = headers.map(({ text }, index) =>
+    saysRole(text) ? undefined : readColumn(rows.map(({ cells }) => cells[index]?.text ?? '')),
+  );
   if (columns.every((column) => column === undefined)) return table;
   const told = headers.flatMap(({ text, place }, index) => {
     const labels = columns[index]?.labels;
@@ -31,6 +33,11 @@ export function splitLabelled(table: LaidTable): LaidTable {
     })),
     findings: [...findings, ...told],
   };
+}
+
+/** A head that says of one role what its values are: that another stands below it is asked about. 目標／実績 says two. */
+function saysRole(head: string): boolean {
+  return new Set(head.match(/目標|計画|予定|実績|見込|現状|基準/g) ?? []).size === 1;
 }
 
 interface LabelledColumn {

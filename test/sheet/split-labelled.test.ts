@@ -32,6 +32,15 @@ describe('values of a cell that say what they are', () => {
     ]);
   });
 
+  it('stay in their cell below a head that says what they are, and not below one that says both', () => {
+    const cell = '実績95 目標100';
+    expect(read(`指標|実績値（R5）\n講座|${cell}`)).toEqual({ rows: ['指標|実績値（R5）', `講座|${cell}`], told: [] });
+    expect(read(`指標|目標／実績\n講座|${cell}`).rows).toEqual([
+      '指標|実績（目標／実績）|目標（目標／実績）',
+      '講座|95|100',
+    ]);
+  });
+
   it('may say three things', () => {
     expect(read('指標|R5\n講座|目標値：100 実績値：約95人 達成率：95%').rows).toEqual([
       '指標|目標値（R5）|実績値（R5）|達成率（R5）',
