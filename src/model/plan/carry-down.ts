@@ -13,6 +13,25 @@ export interface Position {
   readonly page: string;
 }
 
+/** Where the rows of a table stand, one below the other. */
+export class PositionReader {
+  readonly #columns: ReadonlyMap<IndicatorMeaning, Column>;
+  #position: Position | undefined;
+  #file: string | undefined;
+
+  constructor(columns: ReadonlyMap<IndicatorMeaning, Column>) {
+    this.#columns = columns;
+  }
+
+  /** What a file of another section begins with is under none of the last one's goals. */
+  read(row: RawRow): Position {
+    const above = this.#file === row.place.file ? this.#position : undefined;
+    this.#file = row.place.file;
+    this.#position = carryDown(above, readPosition(row, this.#columns));
+    return this.#position;
+  }
+}
+
 /** The cells of a row as written; empty where they are blank or the table has no such column. */
 export interface WrittenPosition {
   readonly goal: string;
@@ -34,7 +53,7 @@ export function carryDown(above: Position | undefined, written: WrittenPosition)
   return { goal, policy, project, page };
 }
 
-export function readPosition(row: RawRow, columns: ReadonlyMap<IndicatorMeaning, Column>): WrittenPosition {
+function readPosition(row: RawRow, columns: ReadonlyMap<IndicatorMeaning, Column>): WrittenPosition {
   const text = (meaning: IndicatorMeaning) => textOf(row, columns.get(meaning));
   return { goal: text('goal'), policy: text('policy'), project: text('project'), page: text('page') };
 }

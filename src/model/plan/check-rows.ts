@@ -4,7 +4,7 @@ import { error, type Finding, type Found, notice, type Place, warning } from '..
 import { nameCells } from '../../table/name-cells.ts';
 import type { RawRow, RawTable } from '../../table/table.ts';
 import { headerWords, type IndicatorMeaning } from '../head/header-words.ts';
-import { carryDown, type Position, readPosition } from './carry-down.ts';
+import { PositionReader } from './carry-down.ts';
 import { findCell, textOf } from './check-cell.ts';
 import type { UnidentifiedIndicator } from './check-identity.ts';
 import { checkIndicator, type RowSettings } from './check-indicator.ts';
@@ -30,8 +30,7 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
   }
   const findings: Finding[] = [];
   const value: CheckedRow[] = [];
-  let position: Position | undefined;
-  let file: string | undefined;
+  const positions = new PositionReader(columns);
   for (const row of rows.filter((each) => !isBlank(each.cells))) {
     if (isNote(row)) {
       findings.push(notice('row-ignored', { text: noteOf(row) }, row.place));
@@ -42,9 +41,7 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
       findings.push(warning('row-without-name', { column: nameColumn.header }, place));
       continue;
     }
-    // What a file of another section begins with is under none of the last one's goals.
-    position = carryDown(file === row.place.file ? position : undefined, readPosition(row, columns));
-    file = row.place.file;
+    const position = positions.read(row);
     if (textOf(row, nameColumn) === '') continue;
     const checked = checkIndicator(row, position, settings);
     findings.push(...checked.findings);

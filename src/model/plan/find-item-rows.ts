@@ -3,7 +3,7 @@
 import type { RawRow, RawTable } from '../../table/table.ts';
 import type { IndicatorMeaning } from '../head/header-words.ts';
 import { toHalfWidth } from '../text/text-width.ts';
-import { carryDown, type Position, readPosition } from './carry-down.ts';
+import { PositionReader } from './carry-down.ts';
 import { textOf } from './check-cell.ts';
 import type { Column } from './column.ts';
 
@@ -31,11 +31,9 @@ export function findItemRows({ table, words }: NamedTable): ItemIndex {
   const titles = new Map<string, RawRow[]>();
   const names = new Set<string>();
   const all: RawRow[] = [];
-  let position: Position | undefined;
-  let file: string | undefined;
+  const positions = new PositionReader(words);
   for (const row of table.rows) {
-    position = carryDown(file === row.place.file ? position : undefined, readPosition(row, words));
-    file = row.place.file;
+    const { goal, policy = '', project = '' } = positions.read(row);
     const [name, id] = [textOf(row, words.get('name')), textOf(row, words.get('id'))];
     if (name === '') continue;
     all.push(row);
@@ -43,7 +41,6 @@ export function findItemRows({ table, words }: NamedTable): ItemIndex {
       add(indicators, comparable(text), row);
       if (text !== '') names.add(text);
     }
-    const { goal, policy = '', project = '' } = position;
     const above = [goal, policy, project].flatMap((title) => [title, numberOf(title)]);
     for (const title of new Set(above.map(comparable))) add(titles, title, row);
     for (const title of [goal, policy, project]) if (title !== '') names.add(title);
