@@ -1,19 +1,11 @@
 /** The page of the gallery: every file that the samples become, by sample and report. */
 
+import type { Artifact } from '../src/build/artifact.ts';
 import type { Source } from './read-pages.ts';
 
-export interface Artifact {
-  /** e.g. `shinagawa-strategy/2017/progress.pdf`. */
-  readonly path: string;
-  readonly workspace: string;
-  readonly fiscalYear: number;
-  readonly report: string;
-  readonly format: string;
-  readonly bytes: number;
-  readonly pages?: number | undefined;
-}
+export type Shown = Pick<Artifact, 'path' | 'workspace' | 'fiscalYear' | 'report' | 'format' | 'bytes' | 'pages'>;
 
-export function composeGallery(artifacts: readonly Artifact[]): Source {
+export function composeGallery(artifacts: readonly Shown[]): Source {
   const samples = [...new Set(artifacts.map(({ workspace }) => workspace))];
   const parts = samples.map((sample) =>
     composeSample(
@@ -35,7 +27,7 @@ const pictures = [
   '![冊子と見え消しの頁](docs/images/book-and-redline-pages.png)',
 ].join('\n\n');
 
-function composeSample(sample: string, artifacts: readonly Artifact[]): string {
+function composeSample(sample: string, artifacts: readonly Shown[]): string {
   const keys = [...new Set(artifacts.map(({ fiscalYear, report }) => `${fiscalYear} ${report}`))];
   const rows = keys.map((key) => {
     const files = artifacts.filter(({ fiscalYear, report }) => `${fiscalYear} ${report}` === key);

@@ -73,8 +73,7 @@ function resolveSetting(key: string, setting: BandSetting, own: Configuration['b
       findings: faults.length > 0 ? faults : [...checkGaps(key, value.bands), ...checkLags(key, setting)],
     };
   }
-  const presets = { ...own, ...bandPresets };
-  const preset = Object.hasOwn(presets, setting) ? presets[setting] : undefined;
+  const preset = [bandPresets, own].find((presets) => Object.hasOwn(presets, setting))?.[setting];
   if (preset !== undefined) {
     const value = { unrated, ...preset, name: setting, bands: preset.bands.map(resolveBand) };
     return ok(value);

@@ -168,11 +168,12 @@ function findUnmarked(inquiry: Inquiry, rows: readonly ReadRow[], sheet: ReplySh
 const fewestCopied = 3;
 
 function findCopied(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReplyDoubt[] {
+  const items = new Map(inquiry.items.map((item) => [item.number, item]));
   return inquiry.columns.flatMap((column): readonly ReplyDoubt[] => {
     if (column.kind !== 'asked' || column.field.type !== 'number') return [];
     const previous = previousColumnOf(inquiry, column.field);
     const compared = rows.flatMap(({ item: number, answers }) => {
-      const item = inquiry.items.find((each) => each.number === number);
+      const item = items.get(number);
       const published = item && previousOf(inquiry, item, column.field)?.number;
       const answer = answers.find(({ head, text }) => head === column.head && /^-?\d/.test(text));
       // What is 0 every year is that again.

@@ -65,7 +65,7 @@ function findFault(extension: string, at: string, shape: z.ZodType, row: unknown
 /** The title of what was expected there, else zod's word for it. */
 function expectedAt(shape: z.ZodType, issue: z.core.$ZodIssue): string {
   const schema = issue.path.reduce<unknown>(
-    (each, key) => (each instanceof z.ZodObject ? each.shape[`${String(key)}`] : undefined),
+    (each, key) => (each instanceof z.ZodObject ? each.shape[String(key)] : undefined),
     shape,
   );
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
