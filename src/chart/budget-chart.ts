@@ -2,13 +2,14 @@
 
 import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
+import { nameWithUnit } from '../model/value/add-unit.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { breakLines } from '../typography/break-lines.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
 import { baselineAt, type Layer, rectangles, segments, texts } from './layers.ts';
-import { mix } from './mix-colours.ts';
 import { narrowWidth } from './narrow.ts';
+import { lookOf, plainBars } from './pattern.ts';
 import { renderVega } from './render-vega.ts';
 import { formatTick } from './value-scale.ts';
 
@@ -64,7 +65,7 @@ export async function renderBudgetChart(input: BudgetInput, theme: Theme, fonts:
 
 function tableOf({ items, unit, title }: BudgetInput): ChartTable {
   return {
-    heads: ['項目', unit === '' ? title : `${title}（${unit}）`],
+    heads: ['項目', nameWithUnit(title, unit)],
     rows: items.map((item) => [item.name, formatAmount(item)]),
   };
 }
@@ -117,8 +118,8 @@ function layOutRows({ items, width, namesAbove = false }: BudgetInput, fonts: Fo
 
 function drawBudgets(rows: readonly Row[], input: BudgetInput, theme: Theme): Layer[] {
   const { unit, width } = input;
-  const { ink, faint, grid, series } = theme.chart;
-  const [strong = ink] = series;
+  const { ink, faint, grid } = theme.chart;
+  const { fill, stroke } = lookOf(plainBars, theme);
   const amounts = (isGiven: boolean, color: string) =>
     rows
       .filter((row) => row.isGiven === isGiven)
@@ -136,8 +137,8 @@ function drawBudgets(rows: readonly Row[], input: BudgetInput, theme: Theme): La
           x2: row.right,
           y: row.middle - barThickness / 2,
           y2: row.middle + barThickness / 2,
-          fill: mix(strong, '#ffffff', 0.3),
-          stroke: strong,
+          fill,
+          stroke,
         })),
       0.8,
     ),

@@ -16,6 +16,8 @@ interface Look {
   readonly lines: readonly boolean[];
 }
 
+/** Bars that no rating tells apart. */
+export const plainBars: Pattern = { tint: 0.3 };
 /** The lightest tint that still stands out from the paper. */
 export const lightest = 0.68;
 const white = '#ffffff';
@@ -65,7 +67,7 @@ export function isHatched(pattern: Pattern): boolean {
   return pattern !== 'blank' && 'hatch' in pattern;
 }
 
-function lookOf(pattern: Pattern, theme: Theme): Look {
+export function lookOf(pattern: Pattern, theme: Theme): Look {
   const [strong = theme.chart.ink, warning = theme.chart.ink] = theme.chart.series;
   if (pattern === 'blank') return { fill: white, stroke: theme.chart.faint, lines: [] };
   if ('tint' in pattern) return { fill: mix(strong, white, pattern.tint), stroke: strong, lines: [] };

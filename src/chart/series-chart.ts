@@ -3,6 +3,7 @@
 import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
 import type { FigureSeries, FigureValue } from '../model/book/book.ts';
+import { nameWithUnit } from '../model/value/add-unit.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import { isSameUnit } from '../model/value/parse-quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
@@ -10,14 +11,14 @@ import type { VectorPicture } from '../picture/picture-file.ts';
 import type { FontStack } from '../typography/face.ts';
 import { narrowWidth } from './narrow.ts';
 import { renderVega } from './render-vega.ts';
-import type { SeriesLine } from './series.ts';
+import { type SeriesLine, unitOf } from './series.ts';
 import { drawSeries } from './series-layers.ts';
 import { layOutSeries } from './series-layout.ts';
 import type { TrendPoint } from './trend.ts';
 import { renderTrendChart } from './trend-chart.ts';
 
-export interface SeriesInput {
-  readonly figures: readonly FigureSeries[];
+export interface SeriesInput<Figure extends FigureSeries = FigureSeries> {
+  readonly figures: readonly Figure[];
   /** E.g. `令和5年度`. */
   labelOf(year: FiscalYear): string;
   /** Points, of a chart of several lines. */
@@ -27,14 +28,14 @@ export interface SeriesInput {
   readonly height: number;
 }
 
-export interface SeriesChart {
+export interface SeriesChart<Figure extends FigureSeries = FigureSeries> {
   /** What it shows, a line each. */
-  readonly figures: readonly FigureSeries[];
+  readonly figures: readonly Figure[];
   readonly picture: Chart;
 }
 
-interface FigureLine extends SeriesLine {
-  readonly figure: FigureSeries;
+interface FigureLine<Figure> extends SeriesLine {
+  readonly figure: Figure;
 }
 
 /** As many as shades, marks and dashes tell apart. */
@@ -43,13 +44,13 @@ const mostLines = 3;
 const readableShare = new Decimal('0.2');
 
 /** Empty for figures without any number. Lines whose values could be taken for each other's stand apart. */
-export async function renderSeriesCharts(
-  input: SeriesInput,
+export async function renderSeriesCharts<Figure extends FigureSeries>(
+  input: SeriesInput<Figure>,
   theme: Theme,
   fonts: FontStack,
-): Promise<readonly SeriesChart[]> {
+): Promise<readonly SeriesChart<Figure>[]> {
   const lines = input.figures.map((series) => readLine(series, input)).filter((line) => highest(line) !== undefined);
-  const charts: SeriesChart[] = [];
+  const charts: SeriesChart<Figure>[] = [];
   for (const group of groupLines(lines)) charts.push(...(await renderGroup(group, input, theme, fonts)));
   return charts;
 }
@@ -63,11 +64,18 @@ export function describeSeries(lines: readonly SeriesLine[]): string {
   return `折れ線グラフ${unit === '' ? '' : `、単位：${unit}`}。${values.join('')}`;
 }
 
-function readLine(figure: FigureSeries, { labelOf }: SeriesInput): FigureLine {
+function readLine<Figure extends FigureSeries>(
+  figure: Figure,
+  { labelOf }: Pick<SeriesInput, 'labelOf'>,
+): FigureLine<Figure> {
   const { name, values } = figure;
   const entries = [...values].toSorted(([a], [b]) => a - b);
-  const unit = entries.flatMap(([, { quantity }]) => (quantity.type === 'amount' ? [quantity.unit] : []))[0] ?? '';
-  return { figure, name, unit, points: entries.map(([year, value]) => readPoint(year, value, labelOf(year))) };
+  return {
+    figure,
+    name,
+    unit: unitOf(figure),
+    points: entries.map(([year, value]) => readPoint(year, value, labelOf(year))),
+  };
 }
 
 function readPoint(year: FiscalYear, { quantity }: FigureValue, label: string): TrendPoint {
@@ -76,8 +84,8 @@ function readPoint(year: FiscalYear, { quantity }: FigureValue, label: string): 
 }
 
 /** In the order of their first figure. */
-function groupLines(lines: readonly FigureLine[]): readonly (readonly FigureLine[])[] {
-  const groups: FigureLine[][] = [];
+function groupLines<Line extends SeriesLine>(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.find(
       (others) => others.length < mostLines && others.every((other) => goTogether(line, other)),
@@ -119,17 +127,17 @@ function tableOf(lines: readonly SeriesLine[]): ChartTable {
   const years = new Map(points.toSorted((a, b) => a.year - b.year).map(({ year, label }) => [year, label]));
   const shownIn = (line: SeriesLine, year: number) => line.points.find((point) => point.year === year)?.shown ?? '';
   return {
-    heads: ['年度', ...lines.map(({ name, unit }) => (unit === '' ? name : `${name}（${unit}）`))],
+    heads: ['年度', ...lines.map(({ name, unit }) => nameWithUnit(name, unit))],
     rows: [...years].map(([year, label]) => [label, ...lines.map((line) => shownIn(line, year))]),
   };
 }
 
-async function renderGroup(
-  lines: readonly FigureLine[],
-  { width, singleWidth, height }: SeriesInput,
+async function renderGroup<Figure extends FigureSeries>(
+  lines: readonly FigureLine<Figure>[],
+  { width, singleWidth, height }: Pick<SeriesInput, 'width' | 'singleWidth' | 'height'>,
   theme: Theme,
   fonts: FontStack,
-): Promise<readonly SeriesChart[]> {
+): Promise<readonly SeriesChart<Figure>[]> {
   if (lines.length > 1) {
     const layout = layOutSeries(lines, { width, height }, fonts);
     if (layout.isClear) {
@@ -139,7 +147,7 @@ async function renderGroup(
       return [{ figures: lines.map(({ figure }) => figure), picture }];
     }
   }
-  const charts: SeriesChart[] = [];
+  const charts: SeriesChart<Figure>[] = [];
   for (const { figure, name, unit, points } of lines) {
     const picture = await renderTrendChart({ title: name, unit, points, width: singleWidth, height }, theme, fonts);
     charts.push({ figures: [figure], picture });

@@ -2,6 +2,7 @@
 
 import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
+import { nameWithUnit } from '../model/value/add-unit.ts';
 import { Decimal } from '../model/value/decimal.ts';
 import type { FontStack } from '../typography/face.ts';
 import { measureText } from '../typography/measure-text.ts';
@@ -65,7 +66,7 @@ export async function renderStackChart(input: StackInput, theme: Theme, fonts: F
 
 function tableOf({ title, unit, parts, rows }: StackInput): ChartTable {
   return {
-    heads: [unit === '' ? title : `${title}（${unit}）`, ...parts, '計'],
+    heads: [nameWithUnit(title, unit), ...parts, '計'],
     rows: rows.map(({ label, values, total }) => [label, ...values.map(({ shown }) => shown), total]),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Chart, ChartTable } from '../document/document.ts';
 import type { Theme } from '../document/theme.ts';
+import { nameWithUnit } from '../model/value/add-unit.ts';
 import type { FontStack } from '../typography/face.ts';
 import { narrowWidth } from './narrow.ts';
 import { renderVega } from './render-vega.ts';
@@ -32,7 +33,7 @@ function tableOf({ title, unit, points, target }: TrendInput): ChartTable {
     shown.trim() === '' ? '－' : shown,
   ]);
   const goal = target === undefined ? [] : [[`${target.label}（${target.word ?? '目標値'}）`, target.shown]];
-  return { heads: ['年度', unit === '' ? title : `${title}（${unit}）`], rows: [...rows, ...goal] };
+  return { heads: ['年度', nameWithUnit(title, unit)], rows: [...rows, ...goal] };
 }
 
 /** In the order of the years, which a baseline may interrupt; a year without a value has none to say. */

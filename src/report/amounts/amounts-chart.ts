@@ -1,7 +1,7 @@
 /** The chart below a table of amounts: how its shares compare, or how amounts moved over the years. */
 
 import type { Element } from 'hast';
-import { workbookLook } from '../../chart/pattern.ts';
+import { plainBars, workbookLook } from '../../chart/pattern.ts';
 import type { Theme } from '../../document/theme.ts';
 import type { AmountsColumn, AmountsRow, AmountsTable } from '../../model/amounts/amounts.ts';
 import type { FigureSeries, FigureValue } from '../../model/book/book.ts';
@@ -46,10 +46,9 @@ async function drawYears(
   const { renderSeriesCharts } = await import('../../chart/series-chart.ts');
   const labelOf = (year: FiscalYear) => formatFiscalYear(year, 'era', date);
   const charts = await renderSeriesCharts({ figures, labelOf, ...within(width) }, theme, fonts);
-  const keys = new Map<FigureSeries, PrintedSeries['keys']>(figures.map((each) => [each, each.keys]));
   return charts.map(({ figures: shown, picture }) => {
     const caption = `${shown.map(({ name }) => name).join('、')}の推移`;
-    const drawn = drawnSeries(caption, shown, { theme, labelOf, keyOf: (figure, year) => keys.get(figure)?.get(year) });
+    const drawn = drawnSeries(caption, shown, { theme, labelOf, keyOf: ({ keys }, year) => keys.get(year) });
     return pictureFigure(caption, { ...picture, workbookChart: sheet.add(drawn) });
   });
 }
@@ -78,7 +77,7 @@ async function drawShares(
     caption: title,
     kind: 'bars',
     categories: shares.map(({ name }) => name),
-    series: [{ name: `${heads}（%）`, look: workbookLook({ tint: 0.3 }, theme), values: shares }],
+    series: [{ name: `${heads}（%）`, look: workbookLook(plainBars, theme), values: shares }],
   });
   return [pictureFigure(heads, { ...picture, workbookChart })];
 }

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { workbookLook } from '../../chart/pattern.ts';
+import { plainBars, workbookLook } from '../../chart/pattern.ts';
 import type { SeriesChart } from '../../chart/series-chart.ts';
 import type { Picture } from '../../document/document.ts';
 import { columnsIn, type Room } from '../../document/page-room.ts';
@@ -72,7 +72,7 @@ export async function composeBudgets(
     caption,
     kind: 'bars',
     categories: items.map(({ name }) => name),
-    series: [{ name: `${caption}（千円）`, look: workbookLook({ tint: 0.3 }, theme), values: items }],
+    series: [{ name: `${caption}（千円）`, look: workbookLook(plainBars, theme), values: items }],
   });
   return [pictureFigure(caption, { ...picture, workbookChart }), ...composeNote(note)];
 }

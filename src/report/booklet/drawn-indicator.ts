@@ -3,6 +3,7 @@
 import { workbookLineLook } from '../../chart/series-layers.ts';
 import type { Theme } from '../../document/theme.ts';
 import { type Indicator, yearOf } from '../../model/plan/plan.ts';
+import { nameWithUnit } from '../../model/value/add-unit.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
 import type { DrawnChart } from '../chart-sheet.ts';
 import { amountOf, measured, trendOf } from '../progress/indicator-trend.ts';
@@ -20,7 +21,7 @@ export function drawnIndicator(indicator: Indicator, { until, theme, labelOf }: 
   const targetYear = target && yearOf(target);
   const of = targetYear === undefined ? '' : `（${labelOf(targetYear)}）`;
   const actual = {
-    name: indicator.unit === '' ? '実績' : `実績（${indicator.unit}）`,
+    name: nameWithUnit('実績', indicator.unit),
     look: workbookLineLook(0, theme),
     values: years.map((year) => {
       const point = points.findLast((each) => each.year === year);

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { cellAt } from '../../document/formula.ts';
 import type { FormSheet } from '../../metrics/form/form-sheets.ts';
 import type { Form } from '../../model/form/form.ts';
+import { nameWithUnit } from '../../model/value/add-unit.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import { labelOf, type Shown, showAmount, unitOf } from './sheet-values.ts';
@@ -46,8 +47,7 @@ export function nameCell(form: Form, sheet: FormSheet, id: string): Element {
 
 /** e.g. `総コスト（千円）` */
 export function headOf(form: Form, name: string): string {
-  const unit = unitOf(form, name);
-  return unit === '' ? labelOf(form, name) : `${labelOf(form, name)}（${unit}）`;
+  return nameWithUnit(labelOf(form, name), unitOf(form, name));
 }
 
 /** The share of a column whose texts are to stand in one line where they are not long, beside names of 24. */

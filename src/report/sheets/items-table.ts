@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { nameWithUnit } from '../../model/value/add-unit.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import { type Shown, showAmount, withSum } from './sheet-values.ts';
@@ -21,10 +22,7 @@ export function composeItems(table: ItemsTable, isTurned: boolean): Element {
 }
 
 function upright({ columns, rows, unitOf }: ItemsTable): Element {
-  const heads = columns.map(({ name, label }) => {
-    const unit = unitOf(name);
-    return unit === '' ? label : `${label}（${unit}）`;
-  });
+  const heads = columns.map(({ name, label }) => nameWithUnit(label, unitOf(name)));
   const widths = heads.map((head, index) =>
     widthOf(
       head,
