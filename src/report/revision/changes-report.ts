@@ -3,12 +3,11 @@
 import type { ElementContent } from 'hast';
 import { isBookAlone } from '../../edition/edition.ts';
 import { revisionOf } from '../../edition/revision-of.ts';
-import type { Located } from '../../layout/located.ts';
 import { type Change, changesOf, groupByTopic } from '../../revision/changes.ts';
 import type { Revision } from '../../revision/revision.ts';
 import { tallyTreatments, treatments } from '../../revision/tally.ts';
 import { wordOfItems } from '../list/item-word.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportInput } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { nameOfField } from '../text/name-of-field.ts';
 import { summaryRows, summaryTable } from './changes-summary.ts';
@@ -40,10 +39,7 @@ export const changesReport: Report = {
       input,
       changes.map(({ reason }) => reason),
     );
-    // The pages of a booklet are others than those of its text.
-    const hasPages = !isBookAlone(input.content.edition);
-    const located = await locateEdition(input, 'new');
-    const previous = await locateEdition(input, 'old');
+    const pageOf = await openPages(input);
     const rows = topics.flatMap(({ topic, changes: own }) => {
       const head = sharedHead(own);
       return own.map((change) => {
@@ -53,7 +49,7 @@ export const changesReport: Report = {
           group: `${topicWords[topic]}${head === '' ? '' : `　${head}`}（${own.length}か所）`,
           cells: [
             `${change.number}`,
-            ...(hasPages ? [pageOf(change, located, previous)] : []),
+            ...(pageOf === undefined ? [] : [pageOf(change)]),
             head === ''
               ? placeOf(change, names)
               : breakLines(change.item === undefined ? '' : names.item(change.item) + ofData(change.item)),
@@ -66,13 +62,13 @@ export const changesReport: Report = {
     const { old, new: current } = revision;
     const heads = [
       '番号',
-      ...(hasPages ? ['頁'] : []),
+      ...(pageOf === undefined ? [] : ['頁']),
       '箇所',
       `変更前（${old.label}）`,
       `変更後（${current.label}）`,
       ...(showReasons ? ['理由'] : []),
     ];
-    const widths = [3, ...(hasPages ? [4] : []), 21, 26, 26, ...(showReasons ? [18] : [])];
+    const widths = [3, ...(pageOf === undefined ? [] : [4]), 21, 26, 26, ...(showReasons ? [18] : [])];
     const title = `${input.configuration.document.title}　変更箇所一覧`;
     const summary = summaryRows(topics, names);
     const words = {
@@ -80,11 +76,11 @@ export const changesReport: Report = {
       count: `${changes.length}`,
       counts: describeCounts(revision),
       changed: changes.length > 0,
-      paged: hasPages,
+      paged: pageOf !== undefined,
       topics: summary.map(({ name, count, examples }) => ({ name, count, examples })),
       changes: changes.map((change) => ({
         number: `${change.number}`,
-        page: hasPages ? pageOf(change, located, previous) : '',
+        page: pageOf?.(change) ?? '',
         topic: topicWords[change.topic],
         group: change.item === undefined ? '' : groupOfItem(change.item),
         name: change.item === undefined ? (change.group ? nameGroups(change.group) : '') : nameOfItem(change.item),
@@ -123,12 +119,17 @@ function sharedHead(changes: readonly Change[]): string {
   return changes.length > 1 && heads.every((head) => head === heads[0]) ? (heads[0] ?? '') : '';
 }
 
-/** In the new edition; what was removed is found in the old one alone. */
-function pageOf(change: Change, located: Located, previous: Located): string {
-  const place = findPlace(located, change, 'new');
-  if (place !== undefined) return `${place.page}`;
-  const before = findPlace(previous, change, 'old');
-  return before === undefined ? '－' : `（旧${before.page}）`;
+/** In the new edition; what was removed is found in the old one alone. `undefined` of a booklet, whose pages are others than those of its text. */
+async function openPages(input: ReportInput): Promise<((change: Change) => string) | undefined> {
+  if (isBookAlone(input.content.edition)) return undefined;
+  const located = await locateEdition(input, 'new');
+  const previous = await locateEdition(input, 'old');
+  return (change) => {
+    const place = findPlace(located, change, 'new');
+    if (place !== undefined) return `${place.page}`;
+    const before = findPlace(previous, change, 'old');
+    return before === undefined ? '－' : `（旧${before.page}）`;
+  };
 }
 
 function placeOf(change: Change, names: Names): readonly ElementContent[] {
