@@ -70,9 +70,9 @@ function composeFrontSection(
   { mark, selected }: Copy & { readonly selected: string },
 ): Element {
   const marks = [mark, selected].filter((text) => text !== '').map((text) => `（${text}）`);
+  const lives = new Map(form.frontOnly ? [] : sheets.map((sheet) => [sheet, liveOf(input, form, sheet, idOf(sheet))]));
   const keys: FrontKeys = {
-    onSheet: (sheet, column) =>
-      form.frontOnly ? undefined : liveOf(input, form, sheet, idOf(sheet)).find(column, input.year),
+    onSheet: (sheet, column) => lives.get(sheet)?.find(column, input.year),
     inList: (sheet, column) => `list/${idOf(sheet)}/${column}`,
   };
   return h('section', { dataSheet: 'まとめ' }, [

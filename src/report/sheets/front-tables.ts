@@ -76,20 +76,19 @@ function changesTable(
   const [before, after] = [labelOf(form, names.from), labelOf(form, names.to)];
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const keyOf = (row: number, column: number) => `changes/${row}/${column}`;
-  const row = (word: string, cells: readonly Shown[], at: number, className: string) => {
-    const total = countOf(sum(cells.map(({ text }) => Number(text.replaceAll(',', '')))));
-    const keys = cells.map((_, column) => keyOf(at, column));
-    const all = [...cells.map((cell, column) => ({ ...cell, key: keyOf(at, column) })), withSum(total, keys)];
+  const row = (word: string, at: number, numbers: readonly number[], className: string, above = 0) => {
+    const keys = numbers.map((_, column) => keyOf(at, column));
+    const cells = numbers.map((number, column) => {
+      const added = Array.from({ length: above }, (_, before) => keyOf(before, column));
+      return { ...withSum(countOf(number), added), key: keyOf(at, column) };
+    });
+    const all = [...cells, withSum(countOf(sum(numbers)), keys)];
     return h('tr', [h('th', { className: [className], scope: 'row' }, word), ...all.map(numberCell)]);
   };
-  const totals = to.map((_, column) => {
-    const total = countOf(sum(counts.map((each) => each[column] ?? 0)));
-    const keys = from.map((_unused, at) => keyOf(at, column));
-    return withSum(total, keys);
-  });
+  const totals = to.map((_, column) => sum(counts.map((each) => each[column] ?? 0)));
   const rows = [
-    ...from.map((word, at) => row(word, (counts[at] ?? []).map(countOf), at, 'sheet-name')),
-    row('計', totals, from.length, 'total'),
+    ...from.map((word, at) => row(word, at, counts[at] ?? [], 'sheet-name')),
+    row('計', from.length, totals, 'total', from.length),
   ];
   const heads = [`${before}＼${after}`, ...to, '計'];
   const table = frontTable([20, ...to.map(() => 8), 8], heads, rows);

@@ -22,15 +22,21 @@ export function composeList(
   keys: FrontKeys,
 ): readonly Element[] {
   const { columns = [], by, totals = [] } = list ?? {};
+  const shownOn = new Map(
+    sheets.map((sheet) => [
+      sheet,
+      columns.map((column) => ({ column, shown: showOnSheet(form, sheet, column, year) })),
+    ]),
+  );
   const rowOf = (sheet: FormSheet) => {
     const id = idOf(sheet);
+    const own = shownOn.get(sheet) ?? [];
     return h('tr', [
       h('td', { className: ['sheet-missing'] }, sheet.id),
       nameCell(form, sheet, id),
-      ...columns.map((column) => {
-        const shown = withCell(showOnSheet(form, sheet, column, year), keys.onSheet(sheet, column));
-        return listedCell({ ...shown, key: keys.inList(sheet, column) });
-      }),
+      ...own.map(({ column, shown }) =>
+        listedCell({ ...withCell(shown, keys.onSheet(sheet, column)), key: keys.inList(sheet, column) }),
+      ),
       ...(form.frontOnly
         ? []
         : [h('td', { className: ['sheet-missing'] }, [h('a', { href: `#${id}` }, [pageOf(id)])])]),
@@ -70,7 +76,7 @@ export function composeList(
   ];
   const widths = [
     ...[6, 24],
-    ...columns.map((column) => shareOfTexts(sheets.map((sheet) => showOnSheet(form, sheet, column, year).text))),
+    ...columns.map((_, at) => shareOfTexts([...shownOn.values()].map((own) => own[at]?.shown.text ?? ''))),
     ...(form.frontOnly ? [] : [4]),
   ];
   const without = totals.flatMap((column) => {
