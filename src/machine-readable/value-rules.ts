@@ -80,16 +80,7 @@ function checkSpaces({ header, cells, kind }: Column, table: InspectedTable, col
   const checked = [...(header === undefined ? [] : [header]), ...(kind === 'prose' ? [] : cells)];
   return checked
     .filter(({ type, text }) => type === 'text' && usesSpacesForLayout(text))
-    .map(
-      (cell): Problem => ({
-        problem: 'layout-spaces',
-        column: nameOf(column),
-        texts: [cell.text.replace(/\n/g, '↵')],
-        sheet: table.sheet,
-        cell,
-        group: `${table.sheet} ${column.index}`,
-      }),
-    );
+    .map((cell) => inColumn('layout-spaces', table, column, cell, [cell.text.replace(/\n/g, '↵')]));
 }
 
 /** At the ends, several in a row, line ends, or between all letters (氏　名). */
@@ -104,15 +95,7 @@ function checkUnits(table: InspectedTable): readonly Problem[] {
     .filter(
       ({ kind, header }) => kind === 'number' && !/^[^（(［[【]*[（(［[【].+[）)］\]】]/s.test(header?.text ?? ''),
     )
-    .map(
-      (column): Problem => ({
-        problem: 'no-unit',
-        column: nameOf(column),
-        sheet: table.sheet,
-        cell: column.header,
-        group: `${table.sheet} ${column.index}`,
-      }),
-    );
+    .map((column) => inColumn('no-unit', table, column, column.header, []));
 }
 
 /** Characters that JIS X 0208 lacks and makers added: enclosed, Roman and squared ones, and private use. */
@@ -121,11 +104,7 @@ const machineDependent = /[\u2116\u2121\u2150-\u218f\u2460-\u24ff\u3220-\u33ff\u
 /** Names of columns and codes must do without; in names and words they may be right, in prose they are let be. */
 function checkCharacters({ header, cells, kind }: Column, table: InspectedTable, column: Column): readonly Problem[] {
   const problem = (cell: InspectedCell, isNotice: boolean): Problem => ({
-    problem: 'machine-dependent',
-    column: nameOf(column),
-    texts: machineDependent.exec(cell.text)?.slice(0, 1) ?? [],
-    sheet: table.sheet,
-    cell,
+    ...inColumn('machine-dependent', table, column, cell, machineDependent.exec(cell.text)?.slice(0, 1)),
     group: `${table.sheet} ${column.index} ${isNotice}`,
     isNotice,
   });
@@ -153,27 +132,16 @@ function checkYears(table: InspectedTable): readonly Problem[] {
   const inNames = columns.flatMap((column) => {
     const name = column.header?.text.normalize('NFKC') ?? '';
     const isEra = eraInName.test(name) || eraYear.test(name);
-    return isEra && !westernYear.test(name) ? [eraProblem(column, column.header, table)] : [];
+    return isEra && !westernYear.test(name) ? [inColumn('era', table, column, column.header)] : [];
   });
   const inCells = columns.flatMap((column) =>
     column.kind === 'prose' || hasWestern
       ? []
       : column.cells
           .filter(({ text }) => eraYear.test(text.normalize('NFKC').trim()))
-          .map((cell) => eraProblem(column, cell, table)),
+          .map((cell) => inColumn('era', table, column, cell)),
   );
   return [...inNames, ...inCells];
-}
-
-function eraProblem(column: Column, cell: InspectedCell | undefined, { sheet }: InspectedTable): Problem {
-  return {
-    problem: 'era',
-    column: nameOf(column),
-    texts: [cell?.text ?? ''],
-    sheet,
-    cell,
-    group: `${sheet} ${column.index}`,
-  };
 }
 
 function checkPlaces(table: InspectedTable): readonly Problem[] {
@@ -196,16 +164,7 @@ function checkPlaces(table: InspectedTable): readonly Problem[] {
     .flatMap((column) =>
       column.cells
         .filter(({ text }) => !/^(\d{5}|\d{6})$/.test(text))
-        .map(
-          (cell): Problem => ({
-            problem: 'place-code',
-            column: nameOf(column),
-            texts: [cell.text],
-            sheet: table.sheet,
-            cell,
-            group: `${table.sheet} ${column.index}`,
-          }),
-        ),
+        .map((cell) => inColumn('place-code', table, column, cell)),
     );
 }
 
@@ -214,20 +173,19 @@ function eachNumber(
   isWrong: (cell: InspectedCell) => boolean,
   problem: DataProblem,
 ): readonly Problem[] {
-  return eachColumn(file, (column, { sheet }) =>
-    column.kind !== 'number'
-      ? []
-      : column.cells.filter(isWrong).map(
-          (cell): Problem => ({
-            problem,
-            column: nameOf(column),
-            texts: [cell.text],
-            sheet,
-            cell,
-            group: `${sheet} ${column.index}`,
-          }),
-        ),
+  return eachColumn(file, (column, table) =>
+    column.kind === 'number' ? column.cells.filter(isWrong).map((cell) => inColumn(problem, table, column, cell)) : [],
   );
+}
+
+function inColumn(
+  problem: DataProblem,
+  { sheet }: InspectedTable,
+  column: Column,
+  cell: InspectedCell | undefined,
+  texts: readonly string[] = [cell?.text ?? ''],
+): Problem {
+  return { problem, column: nameOf(column), texts, sheet, cell, group: `${sheet} ${column.index}` };
 }
 
 function eachColumn(
