@@ -84,7 +84,7 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
   const relations = take(relationsPart(main));
   if (index === undefined || relations === undefined) return undefined;
   const targets = readRelations(relations, folderOf(main));
-  const { entries, is1904 } = readSheets(index);
+  const { entries, is1904, isUncomputed } = readSheets(index);
   const gate = new TextGate(file);
   const sheets = entries.flatMap(({ name, isHidden, id }): readonly SheetEntry[] => {
     const target = targets.find((each) => each.id === id);
@@ -97,6 +97,7 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
   const parts = {
     strings: strings === undefined ? [] : readSharedStrings(strings),
     styles: styles === undefined ? [] : readStyles(styles),
+    isUncomputed,
   };
   const notA = () => error('xlsx-not-workbook', { path: file }, { file });
   return {
@@ -130,10 +131,11 @@ function readContent(
 
 function readSheets(bytes: Uint8Array) {
   const entries: { name: string; isHidden: boolean; id: string }[] = [];
-  let is1904 = false;
+  let [is1904, isUncomputed] = [false, false];
   readXml(bytes, {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 = isTrue(attributes.date1904);
+      if (name === 'calcPr') isUncomputed = isTrue(attributes.fullCalcOnLoad);
       if (name !== 'sheet') return;
       const { name: title = '', state = 'visible' } = attributes;
       entries.push({ name: title, isHidden: state !== 'visible', id: prefixed(attributes, 'id') ?? '' });
@@ -141,5 +143,5 @@ function readSheets(bytes: Uint8Array) {
     text: () => {},
     close: () => {},
   });
-  return { entries, is1904 };
+  return { entries, is1904, isUncomputed };
 }

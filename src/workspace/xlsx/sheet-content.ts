@@ -38,6 +38,8 @@ export interface Damage {
 export interface SharedParts {
   readonly strings: readonly (readonly Run[])[];
   readonly styles: readonly CellStyle[];
+  /** Its writer left the formulas to whoever opens it (`fullCalcOnLoad`); a 0 stands for results that it does not know. */
+  readonly isUncomputed: boolean;
 }
 
 /** Throws `XmlDamage`. Every cell of the part is counted by other means, so that none is lost without a word. */
@@ -209,7 +211,9 @@ class SheetReader {
 
   #readNumber(text: string): SheetValue | undefined {
     const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isFinite(number) ? { type: 'number', number } : this.#damaged('number');
+    if (!Number.isFinite(number)) return this.#damaged('number');
+    const isStandIn = number === 0 && this.#isFormula && this.#parts.isUncomputed;
+    return isStandIn ? { type: 'not-computed' } : { type: 'number', number };
   }
 
   /** ISO 8601, as some programs keep dates: days since 1899-12-30. */

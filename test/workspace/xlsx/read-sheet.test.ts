@@ -214,6 +214,14 @@ describe('values', () => {
     ]);
   });
 
+  it('that stand for what was never computed are none', () => {
+    const cells = rows(row('<c r="A1"><f>B1-C1</f><v>0</v></c>', '<c r="B1"><f>1+1</f><v>2</v></c>', number('C1', 0)));
+    const problems = (isUncomputed: boolean) =>
+      read(cells, { isUncomputed }).cells?.[0]?.cells.map(({ text: shown, problem }) => problem ?? shown);
+    expect(problems(true)).toEqual(['not-computed', '2', '0']);
+    expect(problems(false)).toEqual(['0', '2', '0']);
+  });
+
   it.each([
     ['[$-411]ggge"年"m"月"d"日"', 45382, false, '令和6年3月31日'],
     ['ggge"年"', 45382, false, '令和6年'],

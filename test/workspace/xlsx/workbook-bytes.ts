@@ -19,6 +19,8 @@ export interface WorkbookParts {
   readonly fills?: readonly string[];
   readonly borders?: readonly string[];
   readonly is1904?: boolean;
+  /** Formulas are left to whoever opens it. */
+  readonly isUncomputed?: boolean;
   /** What `wsDr` holds, of the first sheet. */
   readonly drawing?: string;
   /** `comment` and `threadedComment` elements, of the first sheet. */
@@ -40,6 +42,7 @@ export function workbookParts({
   fills,
   borders,
   is1904 = false,
+  isUncomputed = false,
   drawing,
   comments,
   threads,
@@ -54,7 +57,7 @@ export function workbookParts({
         const state = hidden.includes(name) ? ' state="hidden"' : '';
         return `<sheet name="${name}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
       })
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets>${isUncomputed ? '<calcPr calcId="124519" fullCalcOnLoad="1"/>' : ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...relations,
       relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml'),
