@@ -1205,6 +1205,16 @@ export const english: Catalogue = {
     message: `Joined to the cells above, which they go on with: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'If one is an indicator or a text of its own, let it not begin with “の” or a bracket.',
   }),
+  'values-merged': ({ over, cells, texts }) => ({
+    message:
+      over === 'rows'
+        ? `The value of a cell merged with the row above is read as one of this row too: ${quoteAll(texts)} (${cells.join(', ')})`
+        : `The value of a cell merged with columns to its right is read as one of its first column alone: ${quoteAll(texts)} (${cells.join(', ')})`,
+    hint:
+      over === 'rows'
+        ? 'If it is not one of every row, undo the merge and write the values.'
+        : 'If it is one of the other years too, undo the merge and write it into their columns.',
+  }),
   'parts-named': ({ cells, texts }) => ({
     message: `Rows that are set in, or begin with “うち”, are parts of the one above: ${cells.join(', ')} (${quoteAll(texts)})`,
     hint: 'Where that is wrong, do not set them in, or write other names.',

@@ -661,6 +661,8 @@ export interface FindingFacts {
   /** 〃 and 同上, as written. */
   'dittos-filled': { cells: readonly string[]; texts: readonly string[] };
   'rows-joined': { cells: readonly string[]; texts: readonly string[] };
+  /** Of merged cells, `over` what they are merged. */
+  'values-merged': { over: 'rows' | 'columns'; cells: readonly string[]; texts: readonly string[] };
   /** Names that now begin with the one that they are set in below. */
   'parts-named': { cells: readonly string[]; texts: readonly string[] };
   /** Names with nothing beside them, below a row of values. */

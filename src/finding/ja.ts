@@ -1245,6 +1245,16 @@ export const japanese: Catalogue = {
     message: `上のセルの続きとみて、つなげました：${cells.join('、')}（${quoteAll(texts)}）`,
     hint: '別の指標や文なら、「の」や括弧で始まらない言葉にしてください。',
   }),
+  'values-merged': ({ over, cells, texts }) => ({
+    message:
+      over === 'rows'
+        ? `上の行と結合されたセルの値を、この行の値としても読みました：${quoteAll(texts)}（${cells.join('、')}）`
+        : `右の列と結合されたセルの値を、左端の列の値としてだけ読みました：${quoteAll(texts)}（${cells.join('、')}）`,
+    hint:
+      over === 'rows'
+        ? 'どの行の値でもなければ、結合を解いて書いてください。'
+        : 'ほかの年度の値でもあれば、結合を解いて、その列にも書いてください。',
+  }),
   'parts-named': ({ cells, texts }) => ({
     message: `字下げした行、「うち」の行を、上の行の内訳と読みました：${cells.join('、')}（${quoteAll(texts)}）`,
     hint: '違うときは、字下げをやめるか、名前を書き直してください。',

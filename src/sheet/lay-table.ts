@@ -12,6 +12,7 @@ import { findSetOut, nameParts } from './name-parts.ts';
 import { pickColumns } from './pick-columns.ts';
 import { findBand, isLegend, isSum, isTotal, levelOf, saysLevel } from './row-kinds.ts';
 import type { SheetTable } from './split-tables.ts';
+import { tellMerged } from './tell-merged.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface LaidTable {
@@ -109,6 +110,10 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
       ...describeDittos(dittos),
       ...describeContinued(continued),
       ...describeParts(parts.named),
+      ...tellMerged(
+        body.map(({ row }) => row),
+        head,
+      ),
       ...totals,
     ],
   };

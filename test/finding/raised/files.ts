@@ -88,6 +88,13 @@ export const files = {
   ),
   'xlsx-hidden': workbook('indicators.xlsx!表', bytes(row.replace('<row r="2">', '<row r="2" hidden="1">'))),
   'xlsx-covered': workbook('indicators.xlsx!表!C2', bytes(row, '<mergeCells><mergeCell ref="B2:C2"/></mergeCells>')),
+  'values-merged': workbook(
+    'indicators.xlsx!表!B3',
+    bytes(
+      `${row}<row r="3"><c r="A3" t="str"><v>見学</v></c><c r="C3"><v>2</v></c></row>`,
+      '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>',
+    ),
+  ),
   'xlsx-sheet-missing': workbook('indicators.xlsx', bytes(row), {
     'torikumi.yaml': settingsWith('data: { sheet: 指標 }'),
   }),
