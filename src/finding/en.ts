@@ -1471,6 +1471,10 @@ export const english: Catalogue = {
   }),
   'inferred-kind': ({ inferred }) => ({ message: `Kinds were read from names and units: ${examples(inferred)}` }),
   'inferred-unit': ({ inferred }) => ({ message: `Units were read from the values: ${examples(inferred)}` }),
+  'inferred-target': ({ inferred }) => ({
+    message: `Targets in words were worked out from the value they name: ${examples(inferred)}`,
+    hint: '現状維持 was taken as the baseline kept, 前年度比105% as 1.05 times the value of the year before, and so was 前年度比5%増 of a percentage, not as five points. Where that is wrong, write the target as a number.',
+  }),
   'inferred-direction': ({ inferred }) => ({
     message: `Directions were read from baselines and targets: ${examples(inferred)}`,
     hint: `Where one is wrong, ${itemRemedy(inferred, '減少')} (増加, 減少 or 維持), or fill a column 方向.`,

@@ -735,6 +735,7 @@ export interface FindingFacts {
   'inferred-id': { inferred: readonly Inference[] };
   'inferred-kind': { inferred: readonly Inference[] };
   'inferred-unit': { inferred: readonly Inference[] };
+  'inferred-target': { inferred: readonly Inference[] };
   'inferred-direction': { inferred: readonly Inference[] };
   'kind-assumed': { inferred: readonly Inference[] };
   'direction-uncertain': { inferred: readonly Inference[] };

@@ -1511,6 +1511,10 @@ export const japanese: Catalogue = {
   }),
   'inferred-kind': ({ inferred }) => ({ message: `種別を名前や単位から決めました：${examples(inferred, kindWords)}` }),
   'inferred-unit': ({ inferred }) => ({ message: `単位を値から決めました：${examples(inferred)}` }),
+  'inferred-target': ({ inferred }) => ({
+    message: `言葉で書かれた目標値を、もとの値から計算しました：${examples(inferred)}`,
+    hint: '「現状維持」は基準値を保つこと、「前年度比105%」は前年度の値の1.05倍とし、率の「前年度比5%増」も5ポイント増ではなく1.05倍としました。違うときは、目標値を数で書いてください。',
+  }),
   'inferred-direction': ({ inferred }) => ({
     message: `望ましい方向を基準値と目標値などから決めました：${examples(inferred, directionWords)}`,
     hint: `違うものがあれば、${itemRemedy(inferred, '減少')}（「増加」「減少」「維持」のどれか）。表に方向の列を足してもかまいません。`,

@@ -9,6 +9,7 @@ import type { ValueRole } from '../head/value-role.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
+import { isSameUnit } from '../value/same-unit.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Position } from './carry-down.ts';
 import { directionWords, formulaWords, isMarkedPriority, kindWords, priorityWords } from './cell-words.ts';
@@ -98,12 +99,25 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   };
   const inferences: readonly IndicatorInference[] = [
     ...(unitInferred ? [{ code: 'inferred-unit', value: unit } as const] : []),
+    ...findAssumedTargets(targets, unit),
     ...kind.value.inferences,
     ...direction.value.inferences,
   ];
   const checks = [values, settled, kind, direction, formula, priority];
   const findings = [...checks.flatMap((check) => check.findings), ...tellGross(name, observations)];
   return { value: { indicator, inferences }, findings };
+}
+
+/**
+ * Each text once: 現状維持 of every year's target is one. 前年度比5%増 of percentages is told too, as five points may be meant.
+ */
+function findAssumedTargets(targets: readonly Observation[], unit: string): readonly IndicatorInference[] {
+  const assumed = targets.flatMap(({ quantity, doubt }) => {
+    if (quantity.type !== 'change' || doubt !== undefined) return [];
+    const mayBePoints = quantity.relative && isSameUnit(unit, '%') && /[%％]/.test(quantity.text);
+    return quantity.assumed === true || mayBePoints ? [quantity.text] : [];
+  });
+  return [...new Set(assumed)].map((value) => ({ code: 'inferred-target', value }) as const);
 }
 
 const blank: Quantity = { type: 'missing', text: '', reason: 'blank' };

@@ -20,6 +20,7 @@ import { findUnit, withUnit } from './find-unit.ts';
 import { yearsOfRole } from './past-years.ts';
 import type { Doubt, Observation } from './plan.ts';
 import { readFractions } from './read-fractions.ts';
+import { readToldTarget } from './read-told-target.ts';
 import type { DateOfValue } from './row-periods.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
@@ -175,7 +176,8 @@ function settle(
 }
 
 /** 平成25年度比 is a known base where the row has a value of that year. */
-function withBase({ quantity }: ReadValue, row: readonly ReadValue[], { years }: ValueSettings): Quantity {
+function withBase(value: ReadValue, row: readonly ReadValue[], { years }: ValueSettings): Quantity {
+  const quantity = readToldTarget(value, row);
   if (quantity.type !== 'change' || quantity.base !== 'year') return quantity;
   const asked = parsePeriod(quantity.baseYear ?? '', years)?.period;
   const year = asked && fiscalYearOfPeriod(asked);

@@ -8,6 +8,7 @@ const codes = [
   'inferred-kind',
   'kind-assumed',
   'inferred-unit',
+  'inferred-target',
   'inferred-direction',
   'direction-uncertain',
 ] as const;

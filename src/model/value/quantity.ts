@@ -72,6 +72,8 @@ export interface Change extends Circumstances {
   readonly baseYear?: string;
   /** The same as the table's heads have it. */
   readonly year?: FiscalYear;
+  /** Where its words might mean something else, and what was taken is told: 現状維持, 前年度比105%. */
+  readonly assumed?: true;
 }
 
 /** A word instead of a number, e.g. `拡充`, `全施設達成`. */

@@ -8,14 +8,17 @@ import type { Change } from './quantity.ts';
  * a year only where something is added to it: `R4△5%` is a level.
  */
 export function findBase(lead: string, form: NumberForm): Change['base'] | undefined {
-  const near = lead.slice(-longest).replace(/\s|±/g, '');
+  const near = lead
+    .slice(-longest)
+    .replace(/\s|±/g, '')
+    .replace(/(?:約|およそ|概ね|おおむね|ほぼ)$/, '');
   const { isChange, isSigned, isAdded } = form;
   if (isSigned && previousAlone.test(near)) return 'previous';
   if (isSigned && baselineAlone.test(near)) return 'baseline';
   if (isChange && /(?:毎年度?に?|各年度|年々)$/.test(near)) return 'previous';
   if (previous.test(near)) return 'previous';
   if (baseline.test(near)) return 'baseline';
-  return other.test(near) || (isAdded && addedTo.test(near)) ? 'unknown' : undefined;
+  return other.test(near) || elsewhere.test(near) || (isAdded && addedTo.test(near)) ? 'unknown' : undefined;
 }
 
 interface NumberForm {
@@ -48,4 +51,6 @@ const baseline = new RegExp(
 const previousAlone = /対?(?:前|昨)年度?(?:の?実績値?)?$/;
 const baselineAlone = /(?:基準(?:値|年度?)?|現状値?|現況値?|当初値?|策定(?:時|前)値?|計画(?:策定)?(?:時|前)値?)$/;
 const addedTo = /(?:(?:年度?|[RHS]\.?\d{1,2})末?|平均値?)$/;
+/** 県平均比105%: the table does not have what it is compared with. */
+const elsewhere = /(?:平均|全国|県内|都道府県|市町村|団体|計画|予算|目標)(?:値|額)?比[:で]?$/;
 const other = new RegExp(`(?:年度?|\\d)末?${comparing}`);

@@ -144,6 +144,10 @@ export const cells = {
   'inferred-id': table('indicators.csv'),
   'inferred-kind': table('indicators.csv', '指標|方向|R5|目標値（R8）\n相談件数（年間）|増加|1件|2件'),
   'inferred-unit': table('indicators.csv'),
+  'inferred-target': table(
+    'indicators.csv',
+    '指標|単位|方向|基準値（R3）|R5|目標値（R8）\n通いの場|か所|増加|12|13|現状維持',
+  ),
   'inferred-direction': table('indicators.csv', '指標|R5|目標値（R8）\n待機児童数|30人|0人'),
   'kind-assumed': table('indicators.csv', '指標|方向|R5|目標値（R8）\n相談|増加|1件|2件'),
   'direction-uncertain': table('indicators.csv', '指標|R5|目標値（R8）\n会議の内容|5件|3件'),
