@@ -7,11 +7,12 @@ import { isSameUnit } from '../../value/parse-quantity.ts';
 import type { Block, Book } from '../book.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 import { blocksOf, textsOf } from '../text/walk-blocks.ts';
+import { type BracketedParts, canBeAdded, isDivision, isWhole } from './tell-whole.ts';
 
 export function checkStatedSums(book: Pick<Book, 'chapters'>): readonly Finding[] {
   const texts = blocksOf(book).flatMap((block) => (block.type === 'table' ? [] : textsOf(block)));
   return [
-    ...texts.flatMap(({ text, place }) => findSums(toHalfWidth(plainTextOf(text)), place)),
+    ...texts.flatMap(({ text, place }) => findSums(withRoundBrackets(toHalfWidth(plainTextOf(text))), place)),
     ...book.chapters.flatMap(({ blocks }) => findCounts(blocks)),
   ];
 }
@@ -40,10 +41,20 @@ function findSums(text: string, place: Place): readonly Finding[] {
   );
   const named = [...text.matchAll(sumOfParts)].flatMap(({ 0: said, 1: value = '', 2: unit = '', index }) => {
     const list = listBehind(text, index + said.length);
-    if (!isWhole(list) || endsWithTotal.test(text.slice(Math.max(0, index - 8), index))) return [];
-    return compare(said.replace(/[(の].*/s, ''), value, unit, list, place);
+    const preceding = text.slice(Math.max(0, index - reachBack), index);
+    if (endsWithTotal.test(preceding) || !canBeAdded(preceding, unit)) return [];
+    const figure = said.replace(/[(の].*/s, '');
+    if (isWhole(list)) return compare(figure, value, unit, list, place);
+    const isBracketed = said.endsWith('(') && text.charAt(index + said.length + list.length) === ')';
+    return isBracketed ? compareDivided(figure, { before: preceding, unit, list, whole: numberOf(value) }, place) : [];
   });
   return [...before, ...after, ...divided, ...named];
+}
+
+const reachBack = 8;
+
+function withRoundBrackets(text: string): string {
+  return text.replace(/[[〔]/g, '(').replace(/[\]〕]/g, ')');
 }
 
 /** `相談は650件で、内訳は来所400件、電話250件でした`. */
@@ -59,30 +70,35 @@ function listBehind(text: string, at: number): string {
   return list.replace(sentenceEnd, '');
 }
 
-/** What is said of so many is all of them where its parts are opposites, or where its last one is the rest. */
-function isWhole(list: string): boolean {
-  const labels = list
-    .split(/[、;・]/)
-    .map((piece) => (piece.trim().split(/\d/)[0] ?? '').replace(/[\s:：はがの]{1,4}$/, ''));
-  if (/^(?:その他|残り)/.test(labels.at(-1) ?? '')) return labels.length > 1;
-  const [one = '', other = '', ...more] = labels;
-  return (
-    more.length === 0 && opposites.some(([a, b]) => (a.test(one) && b.test(other)) || (b.test(one) && a.test(other)))
-  );
-}
-
-const opposites: readonly (readonly [RegExp, RegExp])[] = [
-  [/^男[性子児]?$/, /^女[性子児]?$/],
-  [/^[市区町村県都府道国]内$/, /^[市区町村県都府道国]外$/],
-  [/^公立$/, /^私立$/],
-  [/^新規$/, /^継続$/],
-  [/^個人$/, /^団体$/],
-];
-
 const longestClause = 400;
 
 /** Of parts that each hold one figure, all of the sum's unit; what is told apart by うち is none. */
 function compare(said: string, value: string, unit: string, list: string, place: Place): readonly Finding[] {
+  const sum = sumOf(list, unit);
+  return sum === undefined || sum.eq(numberOf(value)) ? [] : [differs(said, sum, unit, place)];
+}
+
+/** Parts may leave out the unit (来所400、電話250), and those of amounts of money in thousands are rounded each. */
+function compareDivided(said: string, parts: Omit<BracketedParts, 'sum'>, place: Place): readonly Finding[] {
+  const { list, unit, whole } = parts;
+  const pieces = list.split(/[、・/]/);
+  const isBare = pieces.every((piece) => /\p{L}[\s:]?\d[\d,]*$/u.test(piece));
+  const sum = sumOf(isBare ? pieces.map((piece) => piece + unit).join('、') : list.replaceAll('/', '、'), unit);
+  if (sum === undefined || !isDivision({ ...parts, sum })) return [];
+  const isRounded = whole.decimalPlaces() > 0 || /^[千万億百]/.test(unit);
+  const slack = isRounded ? new Decimal(10).pow(-whole.decimalPlaces()).times(pieces.length).div(2) : 0;
+  return sum.minus(whole).abs().lte(slack) ? [] : [differs(said, sum, unit, place)];
+}
+
+function differs(said: string, sum: Decimal, unit: string, place: Place): Finding {
+  return notice('stated-sum-differs', { said: said.replace(/\(.*/s, ''), counted: sum.toFixed(), unit }, place);
+}
+
+function numberOf(text: string): Decimal {
+  return new Decimal(text.replaceAll(',', ''));
+}
+
+function sumOf(list: string, unit: string): Decimal | undefined {
   const pieces = list
     .split(/、|;|・(?=[^・]{1,20}\d)|(?:と|及び|および|並びに)(?=[^\d]{0,20}\d)/)
     .filter((piece) => piece.trim() !== '');
@@ -91,17 +107,15 @@ function compare(said: string, value: string, unit: string, list: string, place:
   const told = /^[^\d]{1,40}[はが]$/.test(first.trim()) ? others : pieces;
   const parts = told.filter((piece) => !/^\s*(?:うち|内)/.test(piece)).map((piece) => readPart(piece, unit));
   const values = parts.flatMap((part) => part ?? []);
-  if (values.length < 2 || values.length < parts.length) return [];
-  const sum = values.reduce((all, each) => all.plus(each), new Decimal(0));
-  if (sum.eq(value.replaceAll(',', ''))) return [];
-  return [notice('stated-sum-differs', { said: said.replace(/\(.*/s, ''), counted: sum.toFixed(), unit }, place)];
+  if (values.length < 2 || values.length < parts.length) return undefined;
+  return values.reduce((all, each) => all.plus(each), new Decimal(0));
 }
 
 /** `undefined` where it is no single figure of the unit, or one of another year. */
 function readPart(piece: string, unit: string): Decimal | undefined {
   const match = part.exec(piece.trim());
   if (match === null || !isSameUnit(match[2] ?? '', unit) || /前年|年度|目標|昨年/.test(piece)) return undefined;
-  return new Decimal((match[1] ?? '').replaceAll(',', ''));
+  return numberOf(match[1] ?? '');
 }
 
 const countPattern =
