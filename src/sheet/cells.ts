@@ -23,6 +23,13 @@ export function rowNumber({ cell, line }: Place): number {
   return line ?? parseCellName(cell ?? '')?.row ?? 0;
 }
 
+/** Whether no blank row stands between them: a row of a CSV goes over one more line for each break in its cells. */
+export function isRightBelow(upper: GridRow, lower: GridRow): boolean {
+  const breaks =
+    upper.place.line === undefined ? 0 : upper.cells.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);
+  return rowNumber(lower.place) - rowNumber(upper.place) <= 1 + breaks;
+}
+
 /** Half-width, without blanks. */
 export function compact(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '');

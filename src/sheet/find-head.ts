@@ -3,12 +3,13 @@
 import { isGroupWord, isWeakName } from '../model/head/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
-import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
+import { compact, isBlank, isRightBelow, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import {
   isAside,
   isBrokenWord,
   isColumnLetter,
   isKnownHead,
+  isMonth,
   isPartOfYear,
   isUnitLine,
   isWordHead,
@@ -92,7 +93,7 @@ function findStart(grid: readonly GridRow[], from: number): number {
   for (let index = first; index < Math.min(grid.length, first + mostTitles); index += 1) {
     const next = grid[index];
     if (next === undefined) break;
-    if (isHeadLine(next))
+    if (isHeadLine(next) && !isTitleWithDay(next))
       return index > first && isGroupLine(grid[index - 1], next, grid[index + 1]) ? index - 1 : index;
     if (!isTitles(next)) break;
   }
@@ -107,7 +108,15 @@ function hasTwoTexts(row: GridRow | undefined): boolean {
 function isTitleLine(row: GridRow): boolean {
   const texts = writtenCells(row).map(({ cell }) => cell.text);
   if (texts.length > 3) return false;
+  if (isTitleWithDay(row)) return true;
   return texts.every((text) => isAside(text) || isNumbered(text) || !(isKnownHead(text) || looksLikeValue(text)));
+}
+
+/** 施策指標の進捗率と実績 … 平成28年6月: a title may speak of values where nothing but a day stands in its row, far to its right. */
+function isTitleWithDay(row: GridRow): boolean {
+  const [title, day, ...others] = writtenCells(row);
+  if (title === undefined || day === undefined || others.length > 0 || title.column > 0) return false;
+  return day.column > 2 && (isAside(day.cell.text) || isWrittenYear(day.cell.text) || isMonth(day.cell.text));
 }
 
 /** １　福祉分野, 2. 環境: the titles of two tables side by side. */
@@ -140,7 +149,7 @@ function isWrittenYear(text: string): boolean {
 
 /** 実績 alone over years, merged across or over columns of its own: it stands right above and not at the left. */
 function isGroupAbove(above: GridRow | undefined, row: GridRow): boolean {
-  if (above === undefined || rowNumber(row.place) - rowNumber(above.place) !== 1) return false;
+  if (above === undefined || !isRightBelow(above, row)) return false;
   const [own, ...others] = writtenCells(above);
   if (own === undefined || others.length > 0 || isAside(own.cell.text)) return false;
   const left = row.cells.findIndex((cell) => !isBlank(cell));
@@ -224,7 +233,9 @@ function fillsGroups(
   const inGroup = heads.map(
     (head, column) => head !== undefined && column <= last && (column > head || heads[column + 1] === head),
   );
-  const columns = inGroup.flatMap((isIn, column) => (isIn && column <= last ? [column] : []));
+  // Two groups of a CSV may stand apart by a column of nothing.
+  const isGap = (column: number) => [upper, lower, after].every((row) => isBlank(row?.cells[column]));
+  const columns = inGroup.flatMap((isIn, column) => (isIn && column <= last && !isGap(column) ? [column] : []));
   const groups = new Set(columns.map((column) => heads[column]));
   // One merge over everything is a title, not a group.
   const isNameBeside = isBlank(lower.cells[0]) && !isBlank(upper.cells[0]) && heads[1] !== 0;

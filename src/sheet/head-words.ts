@@ -44,6 +44,11 @@ export function isPartOfYear(text: string): boolean {
   );
 }
 
+/** 平成28年6月, R6.3: a month of a year and nothing else. */
+export function isMonth(text: string): boolean {
+  return /^\(?(?:(?:平成|令和)?(?:元|\d{1,4})年\d{1,2}月|[HR]\d{1,2}[.年]\d{1,2}月?)\)?$/i.test(compact(text));
+}
+
 /** What stands above a table or at its edge: a unit, a day, the number of a paper, words in brackets. */
 export function isAside(text: string): boolean {
   const bare = compact(text);

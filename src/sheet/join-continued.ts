@@ -3,7 +3,7 @@
 import { findMeanings, type IndicatorMeaning, indicatorMeanings } from '../model/head/header-words.ts';
 import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { GridCell, GridRow, RawCell } from '../table/table.ts';
-import { compact, isBlank, rowNumber } from './cells.ts';
+import { compact, isBlank, isRightBelow } from './cells.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
 
 export interface Joined {
@@ -27,11 +27,12 @@ export function joinContinued(header: GridRow, rows: readonly GridRow[], isOther
   const kept: GridRow[] = [];
   const joined: RawCell[] = [];
   const alone: RawCell[] = [];
-  let number = 0;
+  let last: GridRow | undefined;
   for (const row of rows) {
     const above = kept.at(-1);
-    const isNext = above !== undefined && !isOther(row) && !isOther(above) && rowNumber(row.place) - number === 1;
-    number = rowNumber(row.place);
+    const isBelow = last !== undefined && isRightBelow(last, row);
+    last = row;
+    const isNext = above !== undefined && isBelow && !isOther(row) && !isOther(above);
     const way = isNext ? findWay(above, row, table) : undefined;
     if (above === undefined || way === undefined) {
       kept.push(row);

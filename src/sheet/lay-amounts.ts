@@ -5,7 +5,7 @@ import type { AmountsLayout } from '../model/amounts/amounts.ts';
 import { parseQuantity } from '../model/value/parse-quantity.ts';
 import { columnName } from '../table/cell-address.ts';
 import type { GridCell, GridRow } from '../table/table.ts';
-import { compact, isBlank, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
+import { compact, isBlank, isRightBelow, looksLikeValue, rowNumber, writtenCells } from './cells.ts';
 import { isHeadLine } from './find-head.ts';
 import { isAside, isYear } from './head-words.ts';
 import { isNote } from './row-kinds.ts';
@@ -138,7 +138,7 @@ const numberedWord = /^(?!約|のべ|延べ?\d)[\p{L}ー]{1,12}\d{1,2}$/u;
 /** Below a blank row. */
 function isApart(rows: readonly GridRow[], index: number): boolean {
   const [row, above] = [rows[index], rows[index - 1]];
-  return row !== undefined && above !== undefined && rowNumber(row.place) - rowNumber(above.place) > 1;
+  return row !== undefined && above !== undefined && !isRightBelow(above, row);
 }
 
 /** Texts alone, that stand over columns. */

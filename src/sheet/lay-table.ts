@@ -6,6 +6,7 @@ import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/t
 import { compact, isBlank, looksLikeValue, writtenCells } from './cells.ts';
 import { checkTotalRows } from './check-total-rows.ts';
 import { fillDittos } from './fill-dittos.ts';
+import { findBareBands } from './find-bare-bands.ts';
 import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
 import { findSetOut, nameParts } from './name-parts.ts';
@@ -42,7 +43,10 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const body: { readonly row: GridRow; readonly levels: readonly (RawCell | undefined)[] }[] = [];
   const levels = openLevels(isGrouped ? [] : titles);
   const leave = (row: GridRow) => (hasValues ? findLeftOut(row, nameColumn) : undefined);
-  const setOut = isGrouped || !hasValues ? new Set<GridRow>() : findSetOut(table.rows, head);
+  const setOut =
+    isGrouped || !hasValues
+      ? new Set<GridRow>()
+      : new Set([...findSetOut(table.rows, head), ...findBareBands(table.rows, head)]);
   const bandOf = (row: GridRow) => {
     const [first] = writtenCells(row);
     if (first !== undefined && setOut.has(row)) return first;

@@ -78,7 +78,7 @@ export function levelOf(text: string): string {
 
 function levelWord(text: string): string | undefined {
   const bare = compact(text);
-  const chapter = /^第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(章|節|編|部|款|項|目)/.exec(bare)?.[1];
+  const chapter = /^第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(章|節|編|部(?!門)|款|項|目|分野|部門)/.exec(bare)?.[1];
   if (chapter !== undefined) return chapter;
   return /^(?:[【〔■◆●]?)(基本目標|基本方針|基本施策|基本政策|基本的方向|個別施策|重点施策|重点目標|施策|政策|分野|部門|戦略|プロジェクト|目標|方針|柱)(?=[\d一二三四五六七八九十ⅠⅡⅢⅣⅤI:.①-⑳A-Z(])/.exec(
     bare,

@@ -1,7 +1,7 @@
 /** Splits a sheet into its tables: each with its titles above, its head, its rows, and what among them is none. */
 
 import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
-import { compact, isBlank, looksLikeValue, rowNumber, type Written, writtenCells } from './cells.ts';
+import { compact, isBlank, isRightBelow, looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
 import { isNote, isNumberOfPage } from './row-kinds.ts';
@@ -65,7 +65,7 @@ function readBody(written: readonly GridRow[], header: Header) {
       continue;
     }
     const isAgain = (own.length > 1 || again === index - 1) && keys.includes(keyOf(row));
-    const gap = rowNumber(row.place) - rowNumber(written[index - 1]?.place ?? row.place) > 1;
+    const gap = !isRightBelow(written[index - 1] ?? row, row);
     if (!isAgain && !((gap || alone !== undefined) && startsTable(row, own))) {
       if (isTitleLike(own)) alone ??= index;
       else {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeIndicators, type SheetGrid } from '../../src/sheet/compose-indicators.ts';
-import type { RawTable } from '../../src/table/table.ts';
-import { layOut } from './lay-out.ts';
+import type { GridRow, RawTable } from '../../src/table/table.ts';
+import { layOut, layOutCsv } from './lay-out.ts';
 
 const sheet = (text: string, name?: string): SheetGrid => {
   const source = name === undefined ? { file: 'a.xlsx' } : { file: 'a.xlsx', sheet: name };
@@ -167,6 +167,54 @@ describe('bands over rows', () => {
     expect(read(sheet('名称|R4\n甲|1\n\n2|3\n')).rows).toEqual(['名称|R4', '甲|1', '2|3']);
   });
 
+  it('without a merge are numbered as no row of values is', () => {
+    const { rows, findings } = read(
+      sheet(`
+指標|ベースライン値|目標値
+1 栄養・食生活
+20代女性のやせ|23.3%|15.0%
+男性の肥満|24.3%|15.0%
+2 飲酒
+多量飲酒者|4.1%|3.2%
+3 喫煙
+喫煙率|18%|12%
+`),
+    );
+    expect(rows.slice(1).map((row) => row.split('|').slice(0, 2).join('|'))).toEqual([
+      '1 栄養・食生活|20代女性のやせ',
+      '|男性の肥満',
+      '2 飲酒|多量飲酒者',
+      '3 喫煙|喫煙率',
+    ]);
+    expect(findings.map(({ code }) => code)).not.toContain('names-alone');
+  });
+
+  it('without a merge have no unit, where all others have one', () => {
+    const { rows } = read(sheet('指標|単位|R4|目標値\n子育て\n甲|人|1|2\n乙|件|1|2\n教育\n丙|校|1|2'));
+    expect(rows.slice(1)).toEqual(['子育て|甲|人|1|2', '|乙|件|1|2', '教育|丙|校|1|2']);
+  });
+
+  it('numbered as the indicators are, or below the first of them, is none', () => {
+    expect(read(sheet('指標|R4|目標値\n1 甲\n2 乙|1|2\n3 丙|1|2')).rows).toHaveLength(4);
+    expect(read(sheet('指標|単位|R4|目標値\n甲|人|1|2\n乙\n丙|校|1|2\n丁\n戊|校|1|2')).rows).toHaveLength(6);
+  });
+
+  it('a name without values is told where a cell of a CSV above it has several lines', () => {
+    const lines = ['指標,R4,目標値', '甲,"1\n（速報）",2', '乙,,', '丙,1,2'];
+    const at = [1, 2, 4, 5];
+    const grid = lines.map((line, row): GridRow => {
+      const place = (column: number) => ({ file: 'a.csv', line: at[row] ?? 0, column });
+      const cells = line
+        .split(',')
+        .map((text, column) => ({ text: text.replaceAll('"', ''), place: place(column + 1) }));
+      return { place: place(1), cells };
+    });
+    const { findings } = composeIndicators([{ file: 'a.csv', grid, findings: [] }]);
+    expect(findings.flatMap(({ code, facts }) => (code === 'names-alone' ? [facts] : []))).toEqual([
+      { cells: ['4:1'], texts: ['乙'] },
+    ]);
+  });
+
   it('a name without values is none', () => {
     const { rows } = read(sheet('指標|R4|目標値\n甲|1|2\n乙||\n丙|1|2'));
     expect(rows).toHaveLength(4);
@@ -329,6 +377,23 @@ describe('tables side by side', () => {
     expect(table?.parts?.map(({ titles }) => titles.map(({ text }) => text))).toEqual([
       ['総合計画　成果指標一覧', '（単位：人）'],
       ['総合計画　成果指標一覧', '（単位：人）'],
+    ]);
+  });
+
+  it.each([
+    ['merged', layOut],
+    ['blank in a CSV', layOutCsv],
+  ])('are two of years that stand over each, %s', (_, lay) => {
+    const grid = lay(`
+令和4年度|<|<||令和5年度|<|<
+指標名|目標値|実績値||指標名|目標値|実績値
+教室参加者数|500人|480人||教室参加者数|550人|530人
+受診率|50%|46%||受診率|52%|48%`);
+    const { value } = composeIndicators([{ file: 'a.csv', grid, findings: [] }]);
+    expect(show(value)).toEqual([
+      '指標名|目標値（令和4年度）|実績値（令和4年度）|目標値（令和5年度）|実績値（令和5年度）',
+      '教室参加者数|500人|480人|550人|530人',
+      '受診率|50%|46%|52%|48%',
     ]);
   });
 

@@ -12,9 +12,19 @@ describe('where the head is', () => {
     ['one text', '総合戦略の指標\n指標|令和5年度\n人口|5'],
     ['a unit at the right', '（歳 入）|<|（単位：千円,％）\n指標|令和5年度\n人口|5'],
     ['a day at the right', '進捗状況一覧||令和6年7月31日現在\n指標|令和5年度\n人口|5'],
+    [
+      'words of values and a month far to the right',
+      '代表的な指標の進捗率と実績||||平成28年6月\n指標|令和5年度\n人口|5',
+    ],
+    ['words of values and a year far to the right', '指標の実績||||令和6年度\n指標|令和5年度\n人口|5'],
     ['a paper number and a section', '重点施策の一覧|資料１\n指標|令和5年度\n人口|5'],
   ])('below a title of %s', (_, text) => {
     expect(heads(layOut(text))).toEqual({ rows: [1, 2], texts: ['指標', '令和5年度'] });
+  });
+
+  it('is a head over the next where a year stands over values', () => {
+    const text = '指標の実績||||令和6年度\n|単位|担当|備考|目標|実績\n人口|人|課|注|5|6';
+    expect(heads(layOut(text))?.rows).toEqual([0, 2]);
   });
 
   it('is the first row where nothing below looks more like one', () => {

@@ -22,7 +22,7 @@ export type Assumed = 'plain' | 'doubtful';
 export interface SeenColumn<M extends Meaning = Meaning> {
   readonly text: string;
   readonly cells: ColumnCells;
-  /** `torikumi.yaml` says what it is: its place changes nothing of it. */
+  /** `torikumi.yaml` says what it is, or its cells are bands over the rows: its place changes nothing of it. */
   readonly isGiven: boolean;
   readonly reading: ColumnReading<M>;
 }

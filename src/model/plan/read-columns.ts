@@ -68,10 +68,15 @@ export function readColumns<M extends Meaning>(
       if (text === '' && cells.filled === 0) return { type: 'blank' };
       return head === undefined ? { type: 'unknown' } : readValues(head, text, cells, meanings);
     };
-    return { text, cells, isGiven: own?.role !== undefined, reading: reading() };
+    return { text, cells, isGiven: own?.role !== undefined || isOfBands(table, index), reading: reading() };
   });
   const placed = context === undefined ? columns : settleByPlace(columns, meanings);
   return placed.map(({ reading }) => reading);
+}
+
+/** Bands over the rows are levels, and never the names of what stands below them. */
+function isOfBands({ headers }: RawTable, index: number): boolean {
+  return headers[index]?.isAdded === true;
 }
 
 /** The words of the heads, as far as the cells below agree with them. */
