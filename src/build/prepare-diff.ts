@@ -1,6 +1,6 @@
 /** Prepares what differs between two editions, wherever each comes from, so that the documents of a revision can be built of it. */
 
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readCorrections } from '../edition/closed/corrections.ts';
 import { checkPublished, composeContent } from '../edition/compose-content.ts';
 import { type Comparison, type Content, documentOf, type Edition, isBookAlone, partOf } from '../edition/edition.ts';
@@ -174,8 +174,9 @@ async function readSide(
   asPlans: boolean,
 ): Promise<Found<ReadEdition | undefined>> {
   if (edition.kind === 'text' || edition.configured !== undefined) return readOpened(edition, settings);
+  const { book, ...tables } = settings.configuration.data;
   // A folder of older data may be its tables alone, without the book around them.
-  const { book: _, ...shared } = settings.configuration.data;
+  const shared = book !== undefined && (await holdsFile(edition, book)) ? { ...tables, book } : tables;
   const isNamed = other.configured !== undefined && edition.kind === 'folder';
   const data = isNamed ? { value: shared, findings: [] } : await findData(edition, other, asPlans);
   if (data.findings.length > 0) return { value: undefined, findings: data.findings };
@@ -196,6 +197,13 @@ async function readSide(
     places: placesOf(data.value),
     extensions: [],
   });
+}
+
+function holdsFile({ effects, root }: EditionSource, file: string): Promise<boolean> {
+  return effects.files.realPath(join(root, file)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What is missing is missing in the folder of the data, and not in the settings of the other edition. */

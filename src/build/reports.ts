@@ -9,6 +9,7 @@ import { indicatorsReport } from '../report/indicators/indicators-report.ts';
 import { listReport, revisionListReport } from '../report/list/list-report.ts';
 import { progressReport } from '../report/progress/progress-report.ts';
 import type { Report } from '../report/report.ts';
+import { bookChangesReport, bookComparisonReport, bookRedlineReport } from '../report/revision/book-reports.ts';
 import { changesReport } from '../report/revision/changes-report.ts';
 import { comparisonReport } from '../report/revision/comparison-report.ts';
 import { cleanReport, formReport, redlineReport } from '../report/revision/edition-reports.ts';
@@ -26,6 +27,9 @@ const ofRevisions: readonly Report[] = [
   errataReport,
   replacedPagesReport,
   replacedPagesListReport,
+  bookRedlineReport,
+  bookComparisonReport,
+  bookChangesReport,
 ];
 
 export const reports: readonly Report[] = [

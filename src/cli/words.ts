@@ -166,6 +166,8 @@ export interface ChangeWords {
   readonly headless: string;
   /** For a side that has nothing. */
   readonly none: string;
+  /** Over the changes of a book beside those of other data. */
+  readonly ofBook: string;
   tally(changes: number, keep: number, revise: number, removed: number, added: number, total: number): string;
 }
 
@@ -338,6 +340,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       heads: '列の見出し',
       headless: '（見出しのない列）',
       none: '（なし）',
+      ofBook: '冊子の本文',
       tally: (changes, keep, revise, removed, added, total) =>
         `変更 ${changes} か所　維持 ${keep}・修正 ${revise}・削除 ${removed}・新規 ${added}・計 ${total}`,
     },
@@ -505,6 +508,7 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
       heads: 'heads of columns',
       headless: '(column without a head)',
       none: '(none)',
+      ofBook: 'text of the book',
       tally: (changes, keep, revise, removed, added, total) =>
         `${changes} changes: ${keep} kept, ${revise} revised, ${removed} deleted, ${added} new, ${total} in all`,
     },

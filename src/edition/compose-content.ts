@@ -16,7 +16,7 @@ import { shareColumns } from '../revision/share-columns.ts';
 import { markOwn, tellWritten } from '../revision/written-changes.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
 import type { Correction } from './closed/corrections.ts';
-import { type Content, documentOf, type Edition, partOf } from './edition.ts';
+import { type Content, documentOf, type Edition, isBookAlone, partOf } from './edition.ts';
 import { findAmountsScope, itemsOfEdition } from './items-of-edition.ts';
 import { publishedYears } from './published-years.ts';
 import { writtenChanges } from './written-changes.ts';
@@ -61,7 +61,20 @@ export function composeContent(
     ...(why?.findings ?? []),
     ...(left.length === 0 ? [] : [notice('columns-not-compared', { columns: left })]),
   ];
-  return { value: { edition, comparison: { old, revision }, items: () => replaced.value }, findings };
+  const book = composeBook(edition, old, { configuration, ...(reasons === undefined ? {} : { reasons }) });
+  const comparison = { old, revision, ...(book === undefined ? {} : { book }) };
+  return { value: { edition, comparison, items: () => replaced.value }, findings };
+}
+
+/** What is wrong with the reasons is told of the edition. */
+function composeBook(
+  edition: Edition,
+  old: Edition,
+  given: Pick<RawWorkspace, 'configuration' | 'reasons'>,
+): Content | undefined {
+  const [now, before] = [partOf(edition, 'book'), partOf(old, 'book')];
+  if (now === undefined || before === undefined || isBookAlone(edition)) return undefined;
+  return composeContent([now], [before], given, []).value;
 }
 
 /** A published progress report can only be corrected where the older data can make it. */
@@ -84,7 +97,9 @@ export function checkRevision(
   const printed = configuration.revision?.printedTally;
   return [
     ...checkPublished(content, configuration, configurationPlaces.get('revision.old')),
-    ...(reasons === undefined ? [] : checkReasons(revision, readReasons(reasons).value)),
+    ...(reasons === undefined
+      ? []
+      : checkReasons(revision, readReasons(reasons).value, content.comparison?.book?.comparison?.revision)),
     ...(printed === undefined
       ? []
       : checkPrintedTally(revision, printed, configurationPlaces.get('revision.printedTally'))),

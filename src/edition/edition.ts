@@ -47,6 +47,8 @@ export interface Content {
 export interface Comparison {
   readonly old: Edition;
   readonly revision: Revision;
+  /** Of editions that are more than their books: the books, compared as such that stand alone. */
+  readonly book?: Content;
 }
 
 /** `undefined` where the edition is not about such a thing, or where there is none. */

@@ -27,6 +27,8 @@ export interface CompareChoices extends Surroundings {
 export interface Compared {
   /** `undefined` where the editions cannot be compared: the findings say why. */
   readonly revision: RevisionDescription | undefined;
+  /** Of workspaces that are more than their books: what became of the books' texts. */
+  readonly book?: RevisionDescription;
   readonly artifacts: BuildResult['artifacts'];
   readonly findings: readonly FindingIn[];
 }
@@ -41,11 +43,14 @@ export async function compare(old: string | Side, now: string | Side, choices: C
   const { prepared, findings } = await prepareDiff(effects, { old: sideOf(old), new: sideOf(now), date, ...head });
   const told = tellWorkspaces(findings);
   if (prepared === undefined) return { revision: undefined, artifacts: [], findings: told };
-  const revision = describeRevision(prepared.content.comparison.revision);
-  if (out === undefined) return { revision, artifacts: [], findings: told };
+  const { comparison } = prepared.content;
+  const texts = comparison.book?.comparison?.revision;
+  const revision = describeRevision(comparison.revision);
+  const described = { revision, ...(texts === undefined ? {} : { book: describeRevision(texts) }) };
+  if (out === undefined) return { ...described, artifacts: [], findings: told };
   const { buildRevision } = await import('../build/build.ts');
   const built = await buildRevision(effects, prepared, { formats, out });
-  return { revision, artifacts: built.artifacts, findings: [...told, ...tellWorkspaces(built.findings)] };
+  return { ...described, artifacts: built.artifacts, findings: [...told, ...tellWorkspaces(built.findings)] };
 }
 
 function sideOf(side: string | Side): Side {

@@ -45,11 +45,12 @@ export function readReasons(table: RawTable): Found<Reasons> {
 
 /**
  * 修正 and 削除 need a reason, or the word that there is none: an item's own, or that of what it came from or went into. A
- * reason that nothing needs is worth a look.
+ * reason that nothing needs is worth a look. What changed in the `texts` beside them may have one.
  */
-export function checkReasons({ items }: Revision, reasons: Reasons): readonly Finding[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const origins = new Set(items.flatMap(({ from }) => from));
+export function checkReasons({ items }: Revision, reasons: Reasons, texts?: Revision): readonly Finding[] {
+  const all = [...(texts?.items ?? []), ...items];
+  const byId = new Map(all.map((item) => [item.id, item]));
+  const origins = new Set(all.flatMap(({ from }) => from));
   const [first] = reasons.values();
   const missing = items.filter(needsReason).flatMap((item) => {
     const written = reasons.get(item.id);

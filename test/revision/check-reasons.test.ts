@@ -89,6 +89,14 @@ describe('checkReasons', () => {
     ]);
   });
 
+  it('of the texts beside them takes a reason, and needs none', () => {
+    const reasons = readReasons(makeTable('ID|理由\n2|見直し\n3|見直し')).value;
+    const nothing = { label: '', items: [] };
+    const none = compareVersions(nothing, nothing, new Map());
+    expect(checkReasons(none, reasons, revision)).toEqual([]);
+    expect(checkReasons(none, reasons).map(({ facts }) => facts)).toMatchObject([{ id: '2' }, { id: '3' }]);
+  });
+
   it('takes the reason of what an item went into, and one for a mere move', () => {
     const before = itemsOfTable(makeTable('ID|基本目標|KPI|目標\n1|甲|A|1\n2|甲|B|1\n3|甲|C|1')).value;
     const after = itemsOfTable(makeTable('ID|基本目標|KPI|目標|置換\n1|甲|A・B|2|2\n3|乙|C|1|')).value;

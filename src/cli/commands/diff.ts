@@ -25,15 +25,21 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
     : { artifacts: [], findings: [] };
   const findings = [...read, ...built.findings];
   const isUsage = findings.some(({ finding: { code } }) => code === 'format-unknown');
-  const revision = prepared?.content.comparison.revision;
+  const { revision, book } = prepared?.content.comparison ?? {};
+  const texts = book?.comparison?.revision;
   if (json) {
-    const changes = revision === undefined ? {} : describeRevision(revision);
+    const ofBook = texts === undefined ? {} : { book: describeRevision(texts) };
+    const changes = revision === undefined ? {} : { ...describeRevision(revision), ...ofBook };
     printJson(effects.log, command, { ...changes, artifacts: built.artifacts }, findings);
   } else {
     reportFindings(effects.log.note, findings, command, false);
     if (isUsage) effects.log.note(cliWords[language].seeHelp(command.name));
     else {
-      for (const line of revision === undefined ? [] : showRevision(revision, language)) effects.log.result(line);
+      const lines = [
+        ...(revision === undefined ? [] : showRevision(revision, language)),
+        ...(texts === undefined ? [] : ['', cliWords[language].changes.ofBook, ...showRevision(texts, language)]),
+      ];
+      for (const line of lines) effects.log.result(line);
       if (isBuilt) showArtifacts(built.artifacts, { ...command, out }, effects);
     }
   }

@@ -35,7 +35,7 @@ export const editions: Readonly<Record<EditionName, Shared<Found<ComposedDocumen
   redline: { name: 'redline', template: editionTemplate, make: (input) => composeEdition(input, 'redline') },
 };
 
-async function composeEdition(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
+export async function composeEdition(input: ReportInput, edition: EditionName): Promise<Found<ComposedDocument>> {
   const { value, findings } = await compose(input, edition);
   const { document, revision } = input.configuration;
   return { value: edition === 'redline' ? markOwnWords(value, document.title, revision?.reference) : value, findings };
