@@ -13,6 +13,7 @@ import type { PlanInput } from '../report.ts';
 import type { Glance } from './at-a-glance.ts';
 import { bandText } from './band-text.ts';
 import { describeBasis, describeFormulas, describeRounding, describeTargets } from './describe-figures.ts';
+import { describePrinted } from './describe-printed.ts';
 import { sheetOfGoal } from './goal-name.ts';
 import { hasTrend } from './indicator-trend.ts';
 import { hasChanges, hasEnded } from './life-tables.ts';
@@ -125,7 +126,7 @@ export function progressView(input: PlanInput, glance: Glance): ProgressView {
     hasEnded: hasEnded(input),
     rounding: describeRounding(configuration, input.plan.table),
     formulas: describeFormulas(metrics),
-    assumptions: describeTargets(input),
+    assumptions: [...describeTargets(input), ...describePrinted(input)],
     bandSets: metrics.bandSets.map((set) => describeBandSet(set, metrics.minus)),
     minus: metrics.minus,
     notes: document.notes,

@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import { expect, it } from 'vitest';
 import { chooseColumns } from '../../../src/report/progress/choose-columns.ts';
+import { describePrinted } from '../../../src/report/progress/describe-printed.ts';
 import { composeColumns, indicatorTable } from '../../../src/report/progress/indicator-table.ts';
 import { gridOf, progressInput } from './open-progress.ts';
 
@@ -34,4 +35,12 @@ it.each([
   const cell = cells.filter(({ properties: { className } }) => `${className}`.includes('computed'))[2];
   // A number of a workbook would show one of two.
   expect(cell?.data?.cell?.type).toBe(type);
+});
+
+it('the notes say which figures are printed ones', () => {
+  const said = (figures: string) => describePrinted(progressInput(table, { figures }));
+  expect(said('computed')).toEqual([]);
+  expect(said('printed')).toEqual(['指標の表の達成率は、元の表に印字された値（評価、一覧、図は計算した値）']);
+  expect(said('both')).toEqual(['指標の表の達成率の括弧内は、元の表に印字された値']);
+  expect(describePrinted(progressInput(table.replace('69%', ''), { figures: 'printed' }))).toEqual([]);
 });
