@@ -139,14 +139,15 @@ function readSpan(text: string, context: FiscalYearContext): PeriodReading | und
   return { period: { type: 'years', from: first, to: last }, certain: from?.certain === true && to?.certain === true };
 }
 
-/** `9月30日`, `9月末`, `4~9月`, `上半期` of a fiscal year that stands beside it. */
+/** `9月30日`, `9月末`, `4~9月`, `上半期` of a fiscal year that stands beside it, `1~12月` of a calendar year. */
 function readPart(run: string, context: FiscalYearContext, beside: HeadPeriod): PeriodReading | undefined {
   const year = beside.type === 'period' ? fiscalYearOfPeriod(beside.period) : undefined;
-  if (year === undefined || !isPartAlone(run)) return undefined;
-  return parsePeriod(`${year}年度${run}`, context);
+  if (year === undefined || beside.type !== 'period' || !isPartAlone(run)) return undefined;
+  const units = beside.period.type === 'calendar-year' ? ['年', '年度'] : ['年度'];
+  return units.map((unit) => parsePeriod(`${year}${unit}${run}`, context)).find((each) => each !== undefined);
 }
 
-const monthsAlone = /^(?:\d{1,2}(?:月|~\d{1,2}月)|年末)|^\d{1,2}\/\d{1,2}$/;
+const monthsAlone = /^(?:\d{1,2}(?:月|[~-]\d{1,2}月)|年末)|^\d{1,2}\/\d{1,2}$/;
 
 /** Whether a run of a head is a part of a year that stands elsewhere in it. */
 export function isPartAlone(run: string): boolean {

@@ -9,6 +9,7 @@ import type { ValueRole } from '../head/value-role.ts';
 import { findMissingReason } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
+import { findDecade } from '../value/read-decade.ts';
 import { isSameUnit } from '../value/same-unit.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { Position } from './carry-down.ts';
@@ -81,7 +82,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     kind: kind.value.kind,
     direction: direction.value.direction,
     baseline,
-    targets,
+    targets: targets.map((target) => boundDecade(target, direction.value.direction)),
     actuals,
     plans: ofRole('plan'),
     printed: printed.printed,
@@ -106,6 +107,13 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const checks = [values, settled, kind, direction, formula, priority];
   const findings = [...checks.flatMap((check) => check.findings), ...tellGross(name, observations)];
   return { value: { indicator, inferences }, findings };
+}
+
+/** What is to fall to 10%台 or to be kept there may be anything from 10 to 20 %: its lower end is no target. */
+function boundDecade(target: Observation, direction: Direction | undefined): Observation {
+  if (target.quantity.type !== 'amount' || direction === undefined || direction === 'increase') return target;
+  const decade = findDecade(target.quantity);
+  return decade === undefined ? target : { ...target, quantity: decade };
 }
 
 /**

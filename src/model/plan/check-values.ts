@@ -21,7 +21,8 @@ import { yearsOfRole } from './past-years.ts';
 import type { Doubt, Observation } from './plan.ts';
 import { readFractions } from './read-fractions.ts';
 import { readToldTarget } from './read-told-target.ts';
-import type { DateOfValue } from './row-periods.ts';
+import type { DateOfValue, RowDate } from './row-periods.ts';
+import { sayPerOnce } from './say-per-once.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
 export interface CheckedValues {
@@ -39,7 +40,8 @@ export interface ValueSettings extends ReadingSettings {
 
 /** `unit` is the text of the 単位 column, empty where there is none. One doubtful cell does not stop the others. */
 export function checkValues(row: RawRow, name: string, unit: string, settings: ValueSettings): Found<CheckedValues> {
-  const read = readFractions(settings.columns.map((column) => readValue(row, column, settings)));
+  const cells = readFractions(settings.columns.map((column) => readValue(row, column, settings)));
+  const read = sayPerOnce(cells, name, unit);
   const found = findUnit(
     unit,
     name,
@@ -79,8 +81,8 @@ interface ReadValue {
   /** 5人（現在）. */
   readonly isCurrent: boolean;
   readonly isShifted: boolean;
-  /** Whether the cell says a period that there is none of: 令和5年9月31日. */
-  readonly isOfNoPeriod: boolean;
+  /** What the cell or a column of its row says of a period that there is none of: 令和5年9月31日. */
+  readonly noPeriod: string | undefined;
 }
 
 function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSettings): ReadValue {
@@ -90,13 +92,14 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
   const isBare = read?.type === 'amount' && read.unit === '' && source.unit !== undefined;
   const quantity = isBare ? { ...read, unit: source.unit } : read;
   const asOf = quantity?.asOf;
-  const ofPlace = dateOf(row, source, source.value.role) ?? source.value.period;
+  const ofRow = dateOf(row, source, source.value.role);
+  const ofPlace = ofRow?.period ?? source.value.period;
   const isRelative = asOf !== undefined && isRelativePeriod(asOf);
   const before = isRelative ? periodBefore(asOf, ofPlace) : undefined;
   const ofCell = asOf === undefined || isRelative ? before : periodOfCell(asOf, ofPlace, withColumn(years, source));
   const isCurrent = source.value.role === 'actual' && ofCell?.type !== 'date' && saysCurrent(cell.text);
   const period = withOpening(ofCell ?? ofPlace, source);
-  const firmness = quantity?.firmness ?? source.value.firmness;
+  const firmness = quantity?.firmness ?? ofRow?.firmness ?? source.value.firmness;
   const soFar = periodSoFar({ role: source.value.role, firmness, period }, years.documentDate);
   return {
     source,
@@ -111,8 +114,18 @@ function readValue(row: RawRow, source: PlacedColumn, { years, dateOf }: ValueSe
     isSoFar: soFar !== period,
     isCurrent,
     isShifted: cell.isShifted === true && read?.type !== 'missing',
-    isOfNoPeriod: asOf !== undefined && !isRelative && ofCell === undefined,
+    noPeriod: asOf === undefined ? textOfNone(ofRow, source, quantity) : isRelative || ofCell ? undefined : asOf,
   };
+}
+
+/** The year of a target may be told in words of the plan (第2期末), which dates nothing that was measured. */
+function textOfNone(
+  ofRow: RowDate | undefined,
+  { value: { role } }: PlacedColumn,
+  quantity: Quantity | undefined,
+): string | undefined {
+  const isMeasured = (role === 'actual' || role === 'baseline') && quantity?.type !== 'missing';
+  return isMeasured && ofRow !== undefined && ofRow.period === undefined ? ofRow.text : undefined;
 }
 
 /** 9月末 is one of the fiscal year that the value stands under, 1～12月 all of the calendar year. */
@@ -150,7 +163,7 @@ function settle(
 ): { readonly observation: Observation; readonly findings: readonly Finding[] } {
   const { source, place, text, column, period } = value;
   const found =
-    value.isReadable && !value.isOfNoPeriod
+    value.isReadable && value.noPeriod === undefined
       ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
       : { quantity: value.quantity, doubt: 'unreadable' as const };
   const ofHead = source.isOfNoPeriod === true && period === undefined ? 'of-no-period' : undefined;
@@ -160,7 +173,7 @@ function settle(
   const observation: Observation = {
     column: source.value,
     period,
-    firmness: value.quantity.firmness ?? source.value.firmness,
+    firmness: value.firmness,
     quantity: withUnit(found.quantity, unit),
     ...(doubt === undefined ? {} : { doubt }),
     place,
@@ -197,11 +210,11 @@ function describeDoubt(
   text: string,
   column: string,
   unit: string,
-  { quantity, place, isOfNoPeriod }: ReadValue,
+  { quantity, place, noPeriod }: ReadValue,
 ): readonly Finding[] {
   switch (doubt) {
     case 'unreadable':
-      if (isOfNoPeriod) return [warning('value-of-no-period', { text, column, period: quantity.asOf ?? '' }, place)];
+      if (noPeriod !== undefined) return [warning('value-of-no-period', { text, column, period: noPeriod }, place)];
       return [warning('value-not-a-quantity', { text, column }, place)];
     case 'unit-differs': {
       const own = quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '';

@@ -7,6 +7,7 @@ import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Change, Composite, Quantity } from '../value/quantity.ts';
+import { isShareOf } from './find-unit.ts';
 import type { Doubt } from './plan.ts';
 
 /** How the clerk has decided that such values are read. */
@@ -46,7 +47,8 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       { ...readTimes(quantity.value, quantity.decimals), text: quantity.text, base: 'unknown' },
       settings,
     );
-  if (quantity.unit !== '' && convertAmount(quantity, unit) === undefined) return { quantity, doubt: 'unit-differs' };
+  const isOfRow = isShareOf(quantity, unit) || convertAmount(quantity, unit) !== undefined;
+  if (quantity.unit !== '' && !isOfRow) return { quantity, doubt: 'unit-differs' };
   if (isBracketed(quantity) && row.some((other) => other.quantity.type === 'amount' && !isBracketed(other.quantity)))
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };

@@ -36,9 +36,14 @@ export function withUnit(quantity: Quantity, unit: string): Quantity {
 }
 
 function amountWithUnit(amount: Amount, unit: string): Amount {
-  if (amount.unit === '' && amount.total !== undefined && isSameUnit(unit, '%')) return asPercentage(amount, unit);
+  if (isShareOf(amount, unit)) return asPercentage(amount, unit);
   const own = amount.unit === '' ? { ...amount, unit } : (convertAmount(amount, unit) ?? amount);
   return own.reference === undefined ? own : { ...own, reference: amountWithUnit(own.reference, unit) };
+}
+
+/** 58/61, 41/150人 and 10人中8人 among percentages. */
+export function isShareOf({ total, unit: own }: Amount, unit: string): boolean {
+  return total !== undefined && isSameUnit(unit, '%') && !isSameUnit(own, '%');
 }
 
 /** 58/61 in a row of percentages, in no more digits than a workbook keeps. */

@@ -1,7 +1,9 @@
 /** Which way is better, from the target, where an indicator comes from, and its name, when its 方向 is not given. */
 
 import type { Direction } from '../formula/target-met.ts';
+import type { Decimal } from '../value/decimal.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
+import { findDecade } from '../value/read-decade.ts';
 import { isSameUnit } from '../value/same-unit.ts';
 import type { IndicatorKind } from './plan.ts';
 
@@ -74,9 +76,17 @@ function fromWhole({ name, unit, baseline }: DirectionSubject, target: Amount): 
   return isShare && isWithin && target.value.eq(100) ? 'increase' : undefined;
 }
 
+/** 90%を維持 and 90%台 after 92 % are kept already, from above or from below. */
 function fromBaseline(baseline: Quantity, target: Amount): Direction | undefined {
   if (baseline.type !== 'amount' || baseline.value.eq(target.value)) return undefined;
+  const isBelow = target.value.lt(baseline.value);
+  if (isBelow && (/(?:維持|確保|キープ)/.test(target.after) || isInDecade(baseline.value, target))) return undefined;
   return target.value.gt(baseline.value) ? 'increase' : 'decrease';
+}
+
+function isInDecade(value: Decimal, target: Amount): boolean {
+  const high = findDecade(target)?.parts.at(-1)?.amount.value;
+  return high !== undefined && value.lt(high);
 }
 
 /** Targets that rise from year to year are to be reached by rising. */

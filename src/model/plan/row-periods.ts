@@ -3,14 +3,23 @@
 import type { RawRow } from '../../table/table.ts';
 import type { ValueRole } from '../head/value-role.ts';
 import { normalizeHeader } from '../text/text-width.ts';
+import { type Firmness, findFirmness } from '../value/firmness.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
 import type { Period } from '../year/period.ts';
 import { textOf } from './check-cell.ts';
 import type { HeadColumn, PeriodColumn } from './column.ts';
 
-/** The period of the value in a row that stands in a column of values, where a column of the row says it. */
-export type DateOfValue = (row: RawRow, column: Pick<HeadColumn, 'index'>, role: ValueRole) => Period | undefined;
+/** When a value holds, as a column of its row says it: `令和4年度（速報）`, `R3調査`. */
+export interface RowDate {
+  readonly text: string;
+  /** `undefined` where the text means one that cannot be read. */
+  readonly period: Period | undefined;
+  readonly firmness: Firmness | undefined;
+}
+
+/** `undefined` where no column of the row says it of the value that stands in a column of values. */
+export type DateOfValue = (row: RawRow, column: Pick<HeadColumn, 'index'>, role: ValueRole) => RowDate | undefined;
 
 /**
  * A column of years dates the one value beside it under the same group, or the one before it where 年次 stands behind each of
@@ -36,8 +45,21 @@ export function readRowPeriods(
   }
   return (row, { index }, role) => {
     const column = ofColumn.get(index) ?? ofRole.get(role);
-    return column === undefined ? undefined : parsePeriod(textOf(row, column), years)?.period;
+    return column === undefined ? undefined : readDate(textOf(row, column), years);
   };
+}
+
+/** 毎年度, 随時 and 5年ごと are no time that a value holds for. */
+function readDate(text: string, years: FiscalYearContext): RowDate | undefined {
+  const period = (parsePeriod(text, years) ?? parsePeriod(withoutRemark(text), years))?.period;
+  if (period === undefined && (!/[\d０-９元]/.test(text) || /毎|ごと|おき|周期|間隔/.test(text))) return undefined;
+  return { text, period, firmness: findFirmness(text) };
+}
+
+function withoutRemark(text: string): string {
+  return text
+    .replace(/[（(【［[][^\d０-９元（(]{1,16}[)）】］\]]$/, '')
+    .replace(/の?(?:国勢|県民|市民|住民|全国)?(?:意識)?(?:調査|統計|公表|集計)$/, '');
 }
 
 /** 現況値, 年次, 目標値, 年次: heads that name no group, as many as there are values, all on the same side of theirs. */

@@ -168,8 +168,11 @@ function checkPeriodOf(
   const stands = head.period.type === 'period' ? head.period.period : undefined;
   const isCurrent = role === 'actual' && saysCurrent(header);
   const ofHead = isCurrent ? periodOfCurrent(stands, context.documentDate) : stands;
-  const { common: ofCells, isComplete } = readCellPeriods(table, index, yearsOfRole(context, role), (row) =>
-    dateOf(row, column, role),
+  const { common: ofCells, isComplete } = readCellPeriods(
+    table,
+    index,
+    yearsOfRole(context, role),
+    (row) => dateOf(row, column, role)?.period,
   );
   const show = (period: Period) => formatPeriod(period, 'era', context.documentDate);
   if (ofHead !== undefined && ofHead.type !== 'latest') {

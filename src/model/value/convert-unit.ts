@@ -6,17 +6,23 @@ import { isSameUnit } from './same-unit.ts';
 
 /**
  * The amount in another unit of the same measure; `undefined` where there is no fixed ratio between the two, or where a plain
- * number would become a fraction of a larger unit: 30人 in a row of 千人 is a slip. Its text stays as typed, so that it is
+ * number without a scale would become a fraction of a larger unit: 30人 in a row of 千人 is a slip. Its text stays as typed, so that it is
  * spelled from then on.
  */
 export function convertAmount(amount: Amount, unit: string): Amount | undefined {
   if (isSameUnit(amount.unit, unit)) return amount;
   const ratio = ratioOf(amount.unit, unit);
-  if (ratio === undefined || (ratio.lt(1) && !amount.spelled)) return undefined;
+  if (ratio === undefined || (ratio.lt(1) && !amount.spelled && !isOfOwnScale(amount.unit, unit))) return undefined;
   // By the inverse where that is whole: 474秒 are 7.9分, and a sixtieth has no end.
   const inverse = new Decimal(1).div(ratio).toDecimalPlaces(12);
   const value = ratio.lt(1) && inverse.isInteger() ? amount.value.div(inverse) : amount.value.times(ratio);
   return { ...amount, value, unit, decimals: value.decimalPlaces(), spelled: true };
+}
+
+/** 1,020百万円 and 90分 name their scale, so that nobody left it out. */
+function isOfOwnScale(own: string, unit: string): boolean {
+  const [from, to] = [splitScale(own), splitScale(unit)];
+  return from.power > 0 || !isSameUnit(from.noun, to.noun);
 }
 
 /** Whether `unit` is of the same measure as `other`, and smaller. */
@@ -57,6 +63,10 @@ const scales: readonly (readonly [string, number])[] = [
 type Family = readonly (readonly [string, number])[];
 
 const families: readonly Family[] = [
+  [
+    ['%', 1],
+    ['割', 10],
+  ],
   [
     ['秒', 1],
     ['分', 60],

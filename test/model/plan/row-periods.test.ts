@@ -24,7 +24,7 @@ function datesOf(heads: string, cells: string, values: readonly [index: number, 
   });
   const dateOf = readRowPeriods(periods, placed, years);
   return values.map(([index, role]) => {
-    const period = dateOf(row, { index }, role);
+    const period = dateOf(row, { index }, role)?.period;
     return period && fiscalYearOfPeriod(period);
   });
 }

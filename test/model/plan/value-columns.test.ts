@@ -135,7 +135,13 @@ describe('columns of values', () => {
   const check = (text: string, years?: Years, ofRow?: Period) => {
     const [heads = ''] = text.split('\n');
     const { columns, context } = columnsOf(heads, years);
-    const { value, findings } = checkValueColumns(columns, makeTable(text), context, () => ofRow, place);
+    const { value, findings } = checkValueColumns(
+      columns,
+      makeTable(text),
+      context,
+      () => ofRow && { text: '', period: ofRow, firmness: undefined },
+      place,
+    );
     const show = (period: Period | undefined) =>
       period === undefined ? '?' : formatPeriod(period, 'western', context.documentDate);
     return {

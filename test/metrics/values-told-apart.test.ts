@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTable } from './judge-table.ts';
+
+describe('a value in another unit than its row', () => {
+  it('is the same where it names its own scale: 1,020百万円 of 億円, 90分 of 時間, 2割5分 of 割, 41/150人 of %', () => {
+    const { rows, findings } = judgeTable(`
+指標|単位|方向|基準値（R3）|R5|目標（R8）
+観光消費額|億円|増加|10|1,020百万円|11億円
+待ち時間|時間|減少|2|90分|1
+運動する人|割|増加|2割5分|3割|4割
+女性委員|%|増加|24.5|41/150人|4割
+入込客数|千人|増加|10|30人|11
+`);
+    expect(rows).toEqual([
+      '観光消費額 (increase): 10.2億円 of 11 (2026) → 92.7% ○順調',
+      '待ち時間 (decrease): 1.5時間 of 1 (2026) → 50.0% △やや遅れ',
+      '運動する人 (increase): 3割 of 4 (2026) → 75.0% △やや遅れ',
+      '女性委員 (increase): 27.3333333333% of 40 (2026) → 68.3% △やや遅れ',
+      '入込客数 (increase): 30千人 of 11 (2026) → unit-differs unit-differs',
+    ]);
+    expect(findings).toEqual(['unit-differs 6:5']);
+  });
+
+  it('may say for each of what it is counted, as the name does', () => {
+    const { rows, findings } = judgeTable(`
+指標|単位|方向|基準値（R3）|R5|目標（R8）
+市民一人当たり公園面積||増加|8.9㎡|9.0㎡／人|一人当たり10㎡
+1便当たりの乗車|人/便|増加|4.2|4.5人|5
+歩数（1日平均）|歩|増加|6,820|7,155歩/日|8,000歩
+利用者|人|増加|80|90人/日|100
+`);
+    expect(rows).toEqual([
+      '市民一人当たり公園面積 (increase): 9㎡ of 10 (2026) → 90.0% ○順調',
+      '1便当たりの乗車 (increase): 4.5人/便 of 5 (2026) → 90.0% ○順調',
+      '歩数（1日平均） (increase): 7155歩 of 8000 (2026) → 89.4% ○順調',
+      '利用者 (increase): 90人 of 100 (2026) → unit-differs unit-differs',
+    ]);
+    expect(findings).toEqual(['unit-differs 5:5']);
+  });
+});
+
+describe('a target of 台', () => {
+  it('is a band where its lower end is no target', () => {
+    const { rows, findings } = judgeTable(`
+指標|方向|基準値（R3）|R5|目標（R8）
+空き店舗率|減少|18%|14.8%|10%台
+遊休農地率|減少|18%|9%|10%台前半
+滞納率|減少|18%|15%|10%台前半
+観光客|増加|8万人|10.5万人|10万人台
+出席率|維持|92%|88%|90%台を維持
+不良率|減少|1.8%|1.29%|1.2%台
+車両|減少|25台|20台|10台
+`);
+    expect(rows).toEqual([
+      '空き店舗率 (decrease): 14.8% of － → target-band ◎達成',
+      '遊休農地率 (decrease): 9% of － → target-band target-band',
+      '滞納率 (decrease): 15% of － → target-band target-band',
+      '観光客 (increase): 10.5万人 of 10約 (2026) → 105.0% ◎達成',
+      '出席率 (maintain): 88% of － → target-band target-band',
+      '不良率 (decrease): 1.29% of － → target-band ◎達成',
+      '車両 (decrease): 20台 of 10 (2026) → 33.3% ×遅れ',
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('or of what is kept tells no direction beside a baseline that keeps it', () => {
+    const { rows } = judgeTable(`
+指標|基準値（R3）|R5|目標（R8）
+出席率|92%|95%|90%を維持
+定着率|92%|95%|90%台
+経費率|92%|85%|80%台
+`);
+    expect(rows).toEqual([
+      '出席率 (－): 95% of 90 (2026) → direction-unknown direction-unknown',
+      '定着率 (－): 95% of 90約 (2026) → direction-unknown direction-unknown',
+      '経費率 (decrease): 85% of － → target-band ◎達成',
+    ]);
+  });
+});
+
+describe('a column that dates the values of a row', () => {
+  it('may say how firm they are, or of which survey', () => {
+    const { year, rows, findings } = judgeTable(`
+指標|方向|基準年度|基準値|実績年度|実績値|目標年度|目標値
+受診率|増加|平成30年度|38.1%|令和4年度（速報）|41.0%|令和11年度|60%
+喫煙率|減少|H28|18.2%|R3調査|16.0%|R10|12%
+会員数|増加|R1末|10人|R5（見込）|20人|第2期末|30人
+隊員数|増加|R1|10人|毎年|20人|R8|30人
+団員数|増加|R1|10人|R5.9.31|20人|R8|30人
+`);
+    expect([year, rows]).toEqual([
+      2022,
+      [
+        '受診率 (increase): 41% of 60 (2029) → 68.3% △やや遅れ',
+        '喫煙率 (decrease): 16% of 12 (2028) → 35.5% ×遅れ',
+        '会員数 (increase): 20人 of 30 (－) → actual-provisional actual-provisional',
+        '隊員数 (increase): 20人 of 30 (2026) → 66.7% △やや遅れ',
+        '団員数 (increase): 20人 of 30 (2026) → actual-doubtful actual-doubtful',
+      ],
+    ]);
+    expect(findings).toEqual(['year-unknown 1:6', 'value-of-no-period 6:6']);
+  });
+});
+
+it('the months of a head are those of its calendar year: 令和5年（1～12月）', () => {
+  for (const head of ['令和5年（1～12月）', 'R5年（1-12月）', '2023年(1〜12月)']) {
+    const { rows, findings } = judgeTable(`指標|方向|R4年|${head}|目標（R8年）\n入込客|増加|100|120|150`);
+    expect([head, rows, findings]).toEqual([head, ['入込客 (increase): 120 of 150 (2026) → 80.0% ○順調'], []]);
+  }
+});
