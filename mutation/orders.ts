@@ -20,7 +20,7 @@ export interface DryAnswer {
   readonly kind: 'dry';
   readonly tests: readonly { id: string; name: string; timeSpentMs: number; status: 0 }[];
   /** Tests that fail without a change, because they stand in another file than usual. */
-  readonly failed: readonly { id: string; message: string }[];
+  readonly failed: readonly { id: string; name: string; message: string }[];
   readonly coverage: { readonly static: Hits; readonly perTest: Record<string, Hits> };
 }
 

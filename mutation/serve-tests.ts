@@ -1,5 +1,6 @@
 /** Loads the tests of a room once and runs them as often as the test runner asks, each time with another change. */
 
+import { createHash } from 'node:crypto';
 import { describe, inject, type RunnerTask, type RunnerTestCase, type RunnerTestSuite, TestRunner, test } from 'vitest';
 import type { Answer, DryAnswer, Hits, Order, RunAnswer } from './orders.ts';
 
@@ -14,7 +15,7 @@ interface Switch {
 
 interface Group {
   readonly suites: readonly RunnerTestSuite[];
-  readonly tests: readonly { readonly id: string; readonly task: RunnerTestCase }[];
+  readonly tests: readonly { readonly id: string; readonly name: string; readonly task: RunnerTestCase }[];
 }
 
 const world = globalThis as { __stryker__?: Switch };
@@ -49,9 +50,17 @@ test('serve', async ({ task }) => {
 function* groupsOf(tasks: readonly RunnerTask[], suites: readonly RunnerTestSuite[]): Generator<Group> {
   const names = suites.map(({ name }) => name);
   const own = tasks.filter((task): task is RunnerTestCase => task.type === 'test');
-  const tests = own.map((task, at) => ({ id: `${[...names, task.name].join(' > ')} #${at}`, task }));
+  const tests = own.map((task, at) => {
+    const name = `${[...names, task.name].join(' > ')} #${at}`;
+    return { id: idOf(name), name, task };
+  });
   if (suites.length > 0 && tests.length > 0) yield { suites, tests };
   for (const task of tasks) if (task.type === 'suite') yield* groupsOf(task.tasks, [...suites, task]);
+}
+
+/** Short, as Stryker names with each of thousands of changes all the tests that pass it, in one text. */
+function idOf(name: string): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 8);
 }
 
 /** What runs before all tests of a group is run for each of them. */
@@ -62,12 +71,12 @@ async function runDry(groups: readonly Group[]): Promise<DryAnswer> {
   for (const group of groups) {
     state.currentTestId = 'before all';
     const failure = await failureOf(async () => void (await enter(group)));
-    for (const { id, task } of group.tests) {
+    for (const { id, name, task } of group.tests) {
       const started = performance.now();
       state.currentTestId = id;
       const message = failure ?? (await failureOf(() => runTest(group, task)));
-      if (message !== undefined) failed.push({ id, message });
-      else tests.push({ id, name: id, timeSpentMs: performance.now() - started, status: 0 });
+      if (message !== undefined) failed.push({ id, name, message });
+      else tests.push({ id, name, timeSpentMs: performance.now() - started, status: 0 });
     }
     state.currentTestId = 'after all';
     await failureOf(() => leave(group));

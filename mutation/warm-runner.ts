@@ -47,7 +47,7 @@ class WarmRunner {
   async dryRun() {
     await this.load('');
     const { tests, failed, coverage } = await this.ask<DryAnswer>({ kind: 'dry' });
-    for (const { id, message } of failed) process.stderr.write(`left out: ${id}: ${message}\n`);
+    for (const { name, message } of failed) process.stderr.write(`left out: ${name}: ${message}\n`);
     const passing: Record<string, string[]> = {};
     for (const [test, hits] of Object.entries(coverage.perTest))
       for (const mutant of Object.keys(hits)) {
