@@ -1975,6 +1975,7 @@ const formulaProblems: Readonly<
 /** By the error code of the YAML parser. */
 const yamlProblems: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: '同じキーが二度あります',
+  NON_STRING_KEY: 'キー（「:」の前）が文字ではありません',
   TAB_AS_INDENT: '字下げにタブがあります',
   MISSING_CHAR: '引用符や括弧が閉じていません',
   BAD_INDENT: '字下げが合いません',

@@ -19,8 +19,9 @@ export interface PlacedData {
  */
 export function parseYaml(file: string, text: string): Found<PlacedData | undefined> {
   const lines = new LineCounter();
-  // Its own search for doubled keys compares each with every other.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  // Its own search for doubled keys compares each with every other; what it would print by itself is told here.
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  const document = parseDocument(text, options);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -63,13 +64,13 @@ function factsOf(problem: { readonly code: string; readonly message: string }) {
   return { problem: problem.code, detail: problem.message };
 }
 
-/** Where everything stands; keys that stand twice, and characters that only an escape can write (`"\u0007"`), on the way. */
+/** Where everything stands; keys that stand twice or are no text, and characters that only an escape can write (`"\u0007"`), on the way. */
 class PlaceCollector {
   readonly keys: Map<string, Place>;
   readonly values = new Map<string, Place>();
   readonly #placeAt: (offset: number) => Place;
   readonly #gate: TextGate;
-  readonly #doubled: Finding[] = [];
+  readonly #wrongKeys: Finding[] = [];
 
   constructor(file: string, placeAt: (offset: number) => Place) {
     this.keys = new Map([['', placeAt(0)]]);
@@ -78,7 +79,7 @@ class PlaceCollector {
   }
 
   get findings(): readonly Finding[] {
-    return [...this.#doubled, ...this.#gate.findings];
+    return [...this.#wrongKeys, ...this.#gate.findings];
   }
 
   visit(node: unknown, key: string): void {
@@ -91,12 +92,16 @@ class PlaceCollector {
     if (!isMap(node)) return;
     const seen = new Set<string>();
     for (const pair of node.items) {
-      if (!isScalar(pair.key)) continue;
+      if (!isScalar(pair.key)) {
+        const at = (pair.key as Node | null)?.range?.[0] ?? offset;
+        this.#wrongKeys.push(error('yaml-invalid', keyOfNoText, at === undefined ? undefined : this.#placeAt(at)));
+        continue;
+      }
       this.#check(pair.key);
       const written = String(pair.key.value);
       const name = joinKey(key, written);
       const place = pair.key.range ? this.#placeAt(pair.key.range[0]) : undefined;
-      if (seen.has(written)) this.#doubled.push(error('yaml-invalid', doubledKey, place));
+      if (seen.has(written)) this.#wrongKeys.push(error('yaml-invalid', doubledKey, place));
       seen.add(written);
       if (place !== undefined) this.keys.set(name, place);
       this.visit(pair.value, name);
@@ -109,6 +114,8 @@ class PlaceCollector {
   }
 }
 
+/** A list or a map; an alias, too, as nobody could be told where what it stands for is written. */
+const keyOfNoText = { problem: 'NON_STRING_KEY', detail: 'A key must be a text' };
 const doubledKey = { problem: 'DUPLICATE_KEY', detail: 'Map keys must be unique' };
 
 function joinKey(key: string, name: string | number): string {
