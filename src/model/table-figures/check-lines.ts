@@ -5,7 +5,9 @@ import type { Totals } from './check-totals.ts';
 import type { Side } from './figure-table.ts';
 import { locateDifferences } from './locate-differences.ts';
 import type { FigureKind } from './parse-figure-head.ts';
-import { isNamedShare, readComputed } from './read-computed.ts';
+import { readBalance } from './read-balance.ts';
+import { readComputed } from './read-computed.ts';
+import { isNamedShare } from './read-shares.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relation.ts';
 
@@ -28,7 +30,7 @@ const searchedLines = 200;
 /** `totals` are those of the positions. */
 export function checkLines(side: Side, { totalOf }: Totals): readonly CheckedLine[] {
   const computed = side.lines.flatMap(({ formula, kind }, line) =>
-    formula !== undefined || !given.includes(kind) ? [line] : [],
+    formula !== undefined || !given.includes(kind) || readBalance(side, line).length > 0 ? [line] : [],
   );
   return computed.slice(0, searchedLines).map((line) => checkLine(side, line, readComputed(side, line, totalOf)));
 }

@@ -1,6 +1,7 @@
 /** One figure of a table, with its name and what its heads say about its unit. */
 
 import type { Place } from '../../finding/finding.ts';
+import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Quantity } from '../value/quantity.ts';
 import { type FigureHead, isScaledUnit } from './parse-figure-head.ts';
@@ -20,6 +21,22 @@ export interface Figure {
   readonly isRounded: boolean;
   /** As findings name it. */
   readonly name: string;
+  /** Its cell says that there is none: － beside a figure of another year. */
+  readonly isMark?: true;
+}
+
+/** What a mark for none counts as beside a figure. */
+export function nothingIn(cell: FigureCell, name: string): Figure {
+  const amount: Amount = {
+    type: 'amount',
+    text: cell.text,
+    value: new Decimal(0),
+    decimals: 0,
+    unit: '',
+    before: '',
+    after: '',
+  };
+  return { cell, amount, isRounded: false, name, isMark: true };
 }
 
 /** `undefined` where the cell is no single amount: empty, a mark, a text, 以上, about. */

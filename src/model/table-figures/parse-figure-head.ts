@@ -128,7 +128,7 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'difference',
-    /増減(?!理由)|増[△▲・]減|差引|差額$|過不足|前年度?差$|(?:増加|減少)[額数]$|比較$|比較額$|残額$|(?:形式|実質)収支額?$|^差$|の差$/,
+    /増減(?!理由)|増[△▲・]減|差引|差額$|過不足|前年度?差$|(?:増加|減少)[額数]$|比較$|比較額$|残額$|(?:形式|(?<!実質)単年度|実質)収支額?$|^差$|の差$/,
   ],
   ['share', /構成(?:比|割合|率|比率)$|シェア$|百分比$|占有率$|占める割合$|^割合$|^比率$/],
   ['ratio', /(?:率|割合|比|倍|歩合)$/],
@@ -136,12 +136,16 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
 
 /** By the innermost head, by all together (`増減` over `率`), by one around it (`構成比` over years). */
 function kindOfHeads(inner: string, outer: readonly string[]): FigureKind {
+  if (kindOf(inner) === undefined && movement.test(inner)) return 'amount';
   const around = outer.toReversed().map((text) => kindOf(text.replace(/比較$/, '')));
   const [own, joined] = [kindOf(inner), kindOf(outer.join('') + inner)];
   // `度比` below `対前年`, `率` below `増減`: two lines of one word.
   const words = own === 'ratio' ? joined : (own ?? joined);
   return words ?? own ?? around.find((kind) => kind !== undefined) ?? 'amount';
 }
+
+/** What came and what went, also below 増減見込. */
+const movement = /積み?立|取り?崩|起債|借入|償還|発行/;
 
 function kindOf(text: string): FigureKind | undefined {
   return kinds.find(([, words]) => words.test(text))?.[0];
@@ -172,7 +176,7 @@ const calendar = new RegExp(
 function yearOf(texts: readonly string[], documentDate: CalendarDate): number | undefined {
   for (const text of texts.toReversed()) {
     const half = toHalfWidth(text).replace(/\s/g, '');
-    const relative = /(?<!対)(前々|一昨|前|昨|本|今|当|翌|次)年(?!度?(?:比|差|対|同|増|当))/.exec(half)?.[1];
+    const relative = /(?<!対)(前々|一昨|前|昨|本|今|当|翌|次)年(?!度?(?:比|差|対|同|増|当|[へに]?繰))/.exec(half)?.[1];
     if (relative !== undefined) return relativeYears.get(relative);
     const found = calendar.exec(half)?.[0];
     if (found === undefined) continue;

@@ -3,8 +3,8 @@
 import { normalizeHeader } from '../text/text-width.ts';
 import type { Term } from './calculation.ts';
 import type { Figure } from './figure.ts';
-import type { Side } from './figure-table.ts';
-import type { FigureHead } from './parse-figure-head.ts';
+import { isBlank, type Side } from './figure-table.ts';
+import { type FigureHead, isToBeComputed } from './parse-figure-head.ts';
 import type { Formula } from './parse-formula.ts';
 import { type Reading, readingOf, type Worked } from './reading.ts';
 
@@ -52,8 +52,7 @@ function workOut(
   for (const [name, index] of lines) {
     const figure = side.figureAt(index, at);
     // Nothing adds nothing; divided by nothing there is no figure.
-    if (figure === undefined && (isQuotient(formula) || side.cellAt(index, at)?.quantity?.type !== 'missing'))
-      return undefined;
+    if (figure === undefined && (isQuotient(formula) || !isNothing(side, index, at))) return undefined;
     if (figure !== undefined) figures.set(name, figure);
   }
   const how = [...lines.values()].map((index) => side.lines[index]?.name ?? '').join('、');
@@ -77,6 +76,13 @@ function workOut(
     return { calculation: { type: 'rate', x: now, y: before, sign: 1 }, how };
   }
   return { calculation: { type: 'formula', formula, figures, factor }, how };
+}
+
+/** What is still to be worked out is not nothing. */
+function isNothing(side: Side, line: number, at: number): boolean {
+  const head = side.lines[line];
+  if (side.cellAt(line, at)?.quantity?.type !== 'missing') return false;
+  return !isBlank(side, line, at) || head === undefined || !(isToBeComputed(head) || head.total?.isCertain === true);
 }
 
 /** By its mark, its year or its words; of several the one before the line that is nearest, in its group first. */

@@ -50,26 +50,24 @@ export function readNesting(
   return readings;
 }
 
-/** Lines that have deeper ones below them, and those: 特別会計 before its items. */
+/** Lines that have deeper ones below them, and those: 特別会計 before its items. A head over a group ends the line above it. */
 export function readParents(
   lines: readonly FigureHead[],
   usable: (line: number) => boolean,
 ): readonly { readonly parent: number; readonly parts: Parts }[] {
-  const indices = lines.flatMap((line, index) => (usable(index) && !line.isPart ? [index] : []));
   const found: { parent: number; parts: number[] }[] = [];
   const open: { parent: number; depth: number; parts: number[]; own: number | undefined }[] = [];
-  for (const index of indices) {
-    const line = lines[index];
-    if (line === undefined) continue;
+  for (const [index, line] of lines.entries()) {
+    if (line.isPart) continue;
     while ((open.at(-1)?.depth ?? -1) >= line.depth) open.pop();
     const above = open.at(-1);
-    if (above !== undefined) {
+    if (above !== undefined && usable(index)) {
       above.own ??= line.depth;
       if (line.depth <= above.own && line.total === undefined) above.parts.push(index);
     }
     const entry = { parent: index, depth: line.depth, parts: [], own: undefined };
     open.push(entry);
-    found.push(entry);
+    if (usable(index)) found.push(entry);
   }
   return found.filter(({ parent, parts }) => parts.length > 1 && lines[parent]?.total === undefined);
 }

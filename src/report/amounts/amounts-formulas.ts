@@ -17,7 +17,8 @@ export function amountFormula(
   keyOf: (row: number, column: number) => string,
 ): CellFormula | undefined {
   let isWhole = true;
-  const cell = ({ cell: operand, amount }: Figure): CellFormula => {
+  const cell = ({ cell: operand, amount, isMark }: Figure): CellFormula => {
+    if (isMark === true) return numeral('0');
     const position = amount.spelled ? undefined : placeOf(operand);
     if (position === undefined) isWhole = false;
     return position === undefined ? numeral('0') : cellAt(keyOf(position.row, position.column));
@@ -41,7 +42,7 @@ function compose(calculation: Calculation, cell: CellOf, shown: Shown): CellForm
         terms.filter(({ coefficient }) => coefficient === sign).map(({ figure }) => cell(figure)),
       );
       const taken = (minus ?? []).flatMap((each) => formula`-${each}`);
-      return shown(formula`${sumOf(plus ?? [])}${taken}`);
+      return shown(formula`${plus?.length === 0 ? numeral('0') : sumOf(plus ?? [])}${taken}`);
     }
     case 'ratio': {
       const { x, y, factor } = calculation;

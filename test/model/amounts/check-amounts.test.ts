@@ -128,7 +128,7 @@ const kinds: readonly (readonly [name: string, given: readonly string[], rows: r
       '平成26年度|300|250||20||',
       '平成27年度|400|360||15||',
     ],
-    ['平成26年度|300|250|50|20|30|', '平成27年度|400|360|40|15|25|'],
+    ['平成26年度|300|250|50|20|30|－', '平成27年度|400|360|40|15|25|△5'],
   ],
   [
     '会計別予算額調: letters and units in rows of their own below the heads, 率 below 比較',
@@ -158,12 +158,93 @@ const kinds: readonly (readonly [name: string, given: readonly string[], rows: r
       '不用額 (A)-(B)|50|20|30|250.0',
     ],
   ],
+  [
+    '決算収支 by letters: what is still to be worked out is not nothing',
+    ['年度|歳入(A)|歳出(B)|形式収支(C)=(A)-(B)|繰越財源(D)|実質収支(E)=(C)-(D)', '令和5年度|300|250||20|'],
+    ['令和5年度|300|250|50|20|30'],
+  ],
+  [
+    '基金: a balance follows from the one before it, and － of another year is nothing',
+    [
+      '基金名|令和5年度末残高|令和6年度中|<|令和6年度末残高|増減',
+      '^|^|積立額|取崩額|^|^',
+      '財政調整基金|400|30|50||',
+      '森林基金|－|12|－||',
+      '計|||||',
+    ],
+    ['財政調整基金|400|30|50|380|△20', '森林基金|－|12|－|12|12', '計|400|42|50|392|△8'],
+  ],
+  [
+    '地方債: below 増減見込 stand no differences',
+    [
+      '区分|令和5年度末現在高|令和6年度末現在高見込額|令和7年度中増減見込|<|令和7年度末現在高見込額',
+      '^|^|^|起債見込額|元金償還見込額|^',
+      '土木|100|90|20|15|',
+      '教育|50|45|－|5|',
+      '計|||||',
+    ],
+    ['土木|100|90|20|15|95', '教育|50|45|－|5|40', '計|150|135|20|20|135'],
+  ],
+  [
+    '税目別: a rate below heads is that of the same names below the others',
+    [
+      '税目|調定額|<|収入済額|<|収入率|<',
+      '^|現年|滞納|現年|滞納|現年|滞納',
+      '市民税|400|80|396|20||',
+      '市たばこ税|50|0|50|0||',
+    ],
+    ['市民税|400|80|396|20|99.0|25.0', '市たばこ税|50|0|50|0|100.0|－'],
+  ],
+  [
+    '歳出: 構成比 is of what was spent, not of what stands last',
+    ['款|予算現額|支出済額|翌年度繰越額|構成比', '議会費|100|90|0|', '土木費|300|270|20|', '計||||'],
+    ['議会費|100|90|0|25.0', '土木費|300|270|20|75.0', '計|400|360|20|100.0'],
+  ],
+  [
+    '会計別: a head without figures ends the line above it',
+    ['会計|本年度|前年度|増減', '一般会計|900|800|', '特別会計|||', '　介護|100|900|', '　国保|500|400|', '計|||'],
+    ['一般会計|900|800|100', '特別会計|||', '　介護|100|900|△800', '　国保|500|400|100', '計|1,500|2,100|△600'],
+  ],
 ];
 
 it.each(kinds)('%s', (_, given, rows) => {
   const { table, findings } = readSmallAmounts({}, ...given);
   expect(printed(table)).toEqual(rows);
   expect(findings.filter(({ code }) => code !== 'amounts-assumed' && code !== 'shares-rounded')).toEqual([]);
+});
+
+it.each([
+  [
+    '単年度収支 that is not by how much 実質収支 rose',
+    ['年度|実質収支|単年度収支', '令和3年度|30|', '令和4年度|40|10', '令和5年度|35|△5', '令和6年度|60|26'],
+    [5, 3],
+  ],
+  [
+    'a balance that does not follow from its year',
+    [
+      '基金|R5年度末残高|積立額|取崩額|R6年度末残高',
+      '財政|400|30|50|380',
+      '減債|100|5|0|105',
+      '施設|210|0|10|200',
+      '応援|70|20|10|90',
+    ],
+    [5, 5],
+  ],
+] as const)('%s is found', (_, lines, place) => {
+  const { findings } = readSmallAmounts({ chart: 'none' }, ...lines);
+  expect(findings.map(({ place }) => [place?.line, place?.column])).toEqual([place]);
+});
+
+it('a share of which several figures may be meant is told', () => {
+  const { table, findings } = readSmallAmounts(
+    {},
+    '区分|当初|補正|執行率|構成比',
+    '甲|30|10|50.0|',
+    '乙|70|0|60.0|',
+    '計|100|10|57.0|',
+  );
+  expect(printed(table)[0]).toBe('甲|30|10|50.0|100.0');
+  expect(findings.map(({ code }) => code)).toContain('amounts-assumed');
 });
 
 describe('what is printed', () => {
