@@ -161,7 +161,15 @@ export const workspaceKinds = ['plan', 'list', 'form', 'book', 'sheets'] as cons
 export type WorkspaceKind = (typeof workspaceKinds)[number];
 
 /** Files of a workspace that have a JSON Schema. */
-export const schemaNames = ['configuration', 'form', 'book', 'policy-form', 'theme', 'chart'] as const;
+export const schemaNames = [
+  'configuration',
+  'form',
+  'form-description',
+  'book',
+  'policy-form',
+  'theme',
+  'chart',
+] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;

@@ -11,7 +11,7 @@ import type { RawForm } from '../model/form/raw-form.ts';
 import { checkPlanHistory } from '../model/life/check-plan-history.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import type { PlanReading } from '../model/plan/plan-reading.ts';
-import { checkPolicyForm } from '../model/policy-form/check-policy-form.ts';
+import { checkWrittenForm } from '../model/written-form/check-written-form.ts';
 import { itemsOfTable } from '../revision/items-of-table.ts';
 import type { RawData } from '../workspace/read-workspace.ts';
 import type { Edition, Part } from './edition.ts';
@@ -46,7 +46,7 @@ export function checkEdition(
     ...withoutHeadsOfForms(plan?.findings ?? [], sheets ?? []),
     ...(items?.findings ?? []),
     ...(filled?.findings ?? []),
-    ...(form === undefined ? [] : checkPolicyForm(form)),
+    ...(form === undefined ? [] : checkWrittenForm(form)),
     ...(checkedBook?.findings ?? []),
     ...(tables?.findings ?? []),
     ...ownForms.flatMap((each) => each.findings),

@@ -5,7 +5,7 @@ import type { Book } from '../model/book/book.ts';
 import type { Form } from '../model/form/form.ts';
 import type { PlanHistory } from '../model/life/check-plan-history.ts';
 import type { Plan } from '../model/plan/plan.ts';
-import type { PolicyForm } from '../model/policy-form/policy-form.ts';
+import type { WrittenForm } from '../model/written-form/written-form.ts';
 import type { Item } from '../revision/item.ts';
 import type { Revision } from '../revision/revision.ts';
 import type { RawTable } from '../table/table.ts';
@@ -25,7 +25,7 @@ export type Part =
       /** Where it is what this program wrote. */
       readonly written?: RawTable['written'];
     }
-  | { readonly kind: 'form'; readonly form: PolicyForm }
+  | { readonly kind: 'form'; readonly form: WrittenForm }
   | { readonly kind: 'book'; readonly book: Book }
   | { readonly kind: 'amounts'; readonly tables: readonly AmountsTable[] }
   | { readonly kind: 'sheets'; readonly forms: readonly Form[] }

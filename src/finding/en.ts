@@ -439,16 +439,20 @@ export const english: Catalogue = {
     message: `${part} is “${choice}”, yet ${quoteAll(missing)} is empty`,
     hint: 'Fill it in.',
   }),
-  'budget-differs': ({ number, quoted, planned, at }) => ({
-    message: `The budgets of 【${number}】 differ: ${quoted} in 様式１, ${planned} in 様式２ (${at})`,
+  'budget-differs': ({ number, quoted, planned, at, called, here, there }) => ({
+    message: `The ${called} of 【${number}】 differ: ${quoted} in ${here}, ${planned} in ${there} (${at})`,
     hint: 'Find out which one is right and write both alike.',
   }),
-  'budget-unchecked': ({ numbers }) => ({
-    message: `Budgets of 様式１ that were not checked, as 様式２ has no such 具体的取組: ${numbers.join(', ')}`,
+  'budget-unchecked': ({ numbers, called, here, there, kind }) => ({
+    message: `The ${called} of ${here} that were not checked, as ${there} has no such ${kind}: ${numbers.join(', ')}`,
   }),
-  'issue-unknown': ({ reference, known }) => ({
-    message: `様式１ has no 経営課題 for 【${reference}】`,
+  'issue-unknown': ({ reference, known, called, on }) => ({
+    message: `${on} has no ${called} for 【${reference}】`,
     hint: `It has ${known.join(', ')}. Check the number.`,
+  }),
+  'form-grid': ({ key, found, expected }) => ({
+    message: `The cells of ${key} do not fill the columns of the grid: ${found} of ${expected}`,
+    hint: 'Check columns and rows. An upright head (side) has one column, cells of rows above count too, and none may reach below the last row.',
   }),
   'form-name-unknown': ({ name, key, nearest }) => ({
     message: `${key} of the form names “${name}”, which there is none of`,

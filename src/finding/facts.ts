@@ -253,14 +253,26 @@ export interface FindingFacts {
   'form-id-doubled': { id: string; first: string };
   /** `part` as printed, e.g. `具体的取組１－１－１　自己評価`; `missing` are labels of its boxes. */
   'review-incomplete': { part: string; choice: string; missing: readonly string[] };
-  /** `quoted` stands in 様式１, `planned` in 様式２ at `at`; both as printed. */
-  'budget-differs': { number: string; quoted: string; planned: string; at: string };
-  'budget-unchecked': { numbers: readonly string[] };
-  'issue-unknown': { reference: string; known: readonly string[] };
+  /** `quoted` stands on the sheet `here`, `planned` on the sheet `there` at `at`; both as printed. `called` as 予算額. */
+  'budget-differs': {
+    number: string;
+    quoted: string;
+    planned: string;
+    at: string;
+    called: string;
+    here: string;
+    there: string;
+  };
+  /** `kind` as 具体的取組. */
+  'budget-unchecked': { numbers: readonly string[]; called: string; here: string; there: string; kind: string };
+  /** `called` as 経営課題, which stand on the sheet `on`. */
+  'issue-unknown': { reference: string; known: readonly string[]; called: string; on: string };
 
   // A workspace's own forms (`forms/NAME.yaml`). Keys as in the configuration.
   /** A name in the form that stands for no figure, column or source; `key` is where it is written. */
   'form-name-unknown': { name: string; key: string; nearest: string | undefined };
+  /** A row of a grid whose cells do not fill its columns: as many as `found` are covered, or a cell reaches below the last row. */
+  'form-grid': { key: string; found: number; expected: number };
   /** A column that several sources have. */
   'form-name-ambiguous': { name: string; sources: readonly string[] };
   /** `offset` characters of the formula stand before what was found. */

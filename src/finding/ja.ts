@@ -446,16 +446,20 @@ export const japanese: Catalogue = {
     message: `${part}は「${choice}」ですが、${quoteAll(missing)}が空です`,
     hint: '記入してください。',
   }),
-  'budget-differs': ({ number, quoted, planned, at }) => ({
-    message: `【${number}】の予算額が違います：様式１は ${quoted}、様式２は ${planned}（${at}）`,
+  'budget-differs': ({ number, quoted, planned, at, called, here, there }) => ({
+    message: `【${number}】の${called}が違います：${here}は ${quoted}、${there}は ${planned}（${at}）`,
     hint: 'どちらが正しいか確かめ、そろえてください。',
   }),
-  'budget-unchecked': ({ numbers }) => ({
-    message: `様式２に具体的取組がないため、様式１の予算額を突き合わせていません：${numbers.join('、')}`,
+  'budget-unchecked': ({ numbers, called, here, there, kind }) => ({
+    message: `${there}に${kind}がないため、${here}の${called}を突き合わせていません：${numbers.join('、')}`,
   }),
-  'issue-unknown': ({ reference, known }) => ({
-    message: `【${reference}】の経営課題が様式１にありません`,
-    hint: `様式１にあるのは経営課題 ${known.join('、')} です。番号を確かめてください。`,
+  'issue-unknown': ({ reference, known, called, on }) => ({
+    message: `【${reference}】の${called}が${on}にありません`,
+    hint: `${on}にあるのは${called} ${known.join('、')} です。番号を確かめてください。`,
+  }),
+  'form-grid': ({ key, found, expected }) => ({
+    message: `様式の ${key} の欄が表の列に合いません：${found} 列（表は ${expected} 列）`,
+    hint: 'columns と rows を見直してください。縦の見出し（side）は1列、上の行から続く欄も数えます。最後の行より下に続く欄も置けません。',
   }),
   'form-name-unknown': ({ name, key, nearest }) => ({
     message: `様式の ${key} に書かれた「${name}」という値はありません`,

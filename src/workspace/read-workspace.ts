@@ -11,7 +11,7 @@ import { type AmountsTableSetting, amountsTablesOf } from '../model/configuratio
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { planTable, type RawForm } from '../model/form/raw-form.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
-import type { PolicyForm } from '../model/policy-form/policy-form.ts';
+import type { WrittenForm } from '../model/written-form/written-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
 import { countInSeveral } from '../sheet/head-units.ts';
@@ -23,6 +23,7 @@ import { configurationFile } from './find-workspaces.ts';
 import { findReadError } from './paths.ts';
 import { readCharts } from './read-charts.ts';
 import { type PlacedConfiguration, readPlacedConfiguration } from './read-configuration.ts';
+import { readDescription } from './read-description.ts';
 import { readForm } from './read-form.ts';
 import { readOwnForms } from './read-own-form.ts';
 import { isWorkbook } from './read-published.ts';
@@ -58,7 +59,7 @@ export interface RawData {
   /** Which values were changed, and since when. */
   readonly changes?: RawTable;
   readonly list?: RawTable;
-  readonly form?: PolicyForm;
+  readonly form?: WrittenForm;
   readonly book?: RawBook;
   /** Tables of amounts. */
   readonly amounts?: readonly RawAmounts[];
@@ -192,7 +193,7 @@ class DataReader {
       list: list === undefined ? none : await this.#readEdition(folder, 'data.list', list),
     };
     const at = folder === '' ? 'data.form' : 'revision.old';
-    const read = form === undefined ? none : await this.#place(at, readForm(this.#effects, this.#root, folder + form));
+    const read = form === undefined ? none : await this.#readForm(at, folder + form);
     const readBook = book === undefined ? none : await this.#readBook(folder, book);
     const tablesOfAmounts = await this.#readAmounts(folder);
     // An older edition may be one of the other tables alone, and a form shows no amounts.
@@ -227,6 +228,16 @@ class DataReader {
       ...(readSheets.value === undefined ? {} : { sheets: readSheets.value }),
     };
     return { value, findings };
+  }
+
+  /** An older edition is read by the same description. */
+  async #readForm(at: string, file: string): Promise<Found<WrittenForm | undefined>> {
+    const { formDescription } = this.#configuration.data;
+    const reading = readDescription(this.#effects, this.#root, formDescription);
+    const described = await this.#place('data.formDescription', reading);
+    if (described.value === undefined) return { value: undefined, findings: described.findings };
+    const read = await this.#place(at, readForm(this.#effects, this.#root, file, described.value));
+    return { value: read.value, findings: [...described.findings, ...read.findings] };
   }
 
   /** The older edition may be one of the tables alone. */

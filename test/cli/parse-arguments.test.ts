@@ -137,8 +137,9 @@ describe('a command line', () => {
 
       Arguments:
         of                 configuration (torikumi.yaml; default), form (in forms/),
-                           book, policy-form, theme (templates/theme.yaml) or chart
-                           (in charts/)
+                           form-description (of a form whose data are one file), book,
+                           policy-form, theme (templates/theme.yaml) or chart (in
+                           charts/)
 
       Options:
         --lang <language>  language of messages (ja or en; default: ja)

@@ -12,11 +12,13 @@ import { readChapter } from '../../src/workspace/book/read-chapter.ts';
 import { readDocxChapter } from '../../src/workspace/book/read-docx-chapter.ts';
 import { gatherCode } from '../../src/workspace/extension/gather-code.ts';
 import { readPlacedConfiguration } from '../../src/workspace/read-configuration.ts';
+import { readDescription } from '../../src/workspace/read-description.ts';
 import { readForm } from '../../src/workspace/read-form.ts';
 import { readOwnForm } from '../../src/workspace/read-own-form.ts';
 import { readPictureBytes } from '../../src/workspace/read-picture.ts';
 import { readTable } from '../../src/workspace/read-table.ts';
 import { makeConfiguration } from '../model/plan/make-table.ts';
+import { policyForm } from '../model/written-form/small-form.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
 import { type Limit, most } from './limit.ts';
 
@@ -42,7 +44,13 @@ const files: readonly (readonly [at: string, file: string, limit: number, read: 
     'workspace/read-form.ts sizeLimit',
     'form.yaml',
     20 * mebibyte,
-    (effects, root) => readForm(effects, root, 'form.yaml'),
+    (effects, root) => readForm(effects, root, 'form.yaml', policyForm),
+  ],
+  [
+    'workspace/read-description.ts sizeLimit',
+    'form.yaml',
+    mebibyte,
+    (effects, root) => readDescription(effects, root, 'form.yaml'),
   ],
   [
     'workspace/read-own-form.ts sizeLimit',

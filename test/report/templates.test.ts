@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { run } from '../cli/captured-effects.ts';
-import { smallForm } from '../model/policy-form/small-form.ts';
+import { smallForm } from '../model/written-form/small-form.ts';
 import {
   buildFiles,
   type Files,

@@ -4,7 +4,7 @@ import { compareVersions } from '../../src/revision/compare-versions.ts';
 import type { Item } from '../../src/revision/item.ts';
 import { itemsOfForm } from '../../src/revision/items-of-form.ts';
 import { parseForm } from '../../src/workspace/read-form.ts';
-import { readSmallForm } from '../model/policy-form/small-form.ts';
+import { policyForm, readSmallForm } from '../model/written-form/small-form.ts';
 
 /** A line for the item, each level it stands in, and each field. */
 function print({ id, kind, name, path, fields }: Item): readonly string[] {
@@ -142,7 +142,7 @@ function changesOf(before: readonly Item[], after: readonly Item[]): readonly Ch
 
 function readItems(file: string): readonly Item[] {
   const source = readFileSync(new URL(`../../data/osaka-minato-policy/${file}`, import.meta.url), 'utf8');
-  const { value: form } = parseForm(file, source);
+  const { value: form } = parseForm(file, source, policyForm);
   if (form === undefined) throw new Error(`${file} is no form`);
   return itemsOfForm(form);
 }

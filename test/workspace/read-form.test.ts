@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { renderFinding } from '../../src/finding/render.ts';
-import { parseSmallForm, readSmallForm, smallForm } from '../model/policy-form/small-form.ts';
+import { entriesAt } from '../../src/model/written-form/written-form.ts';
+import { parseSmallForm, readSmallForm, smallForm } from '../model/written-form/small-form.ts';
 
 describe('parseForm', () => {
   it('reads texts as they are printed, amounts, absences and empty boxes', () => {
-    const form = readSmallForm();
-    expect(form.year).toEqual({ text: '令和２年度', value: 2020 });
-    expect(form.mainIssues[0]?.measures[0]?.budget.amount.toFixed()).toBe('1200');
-    const [strategy] = form.issues[0]?.strategies ?? [];
-    const budgets = strategy?.measures.map((measure) => measure.budgets);
-    expect(budgets?.[0]?.settled).toEqual({ type: 'missing', text: '-', reason: 'notGiven' });
-    expect(budgets?.[0]?.current).toMatchObject({ type: 'amount', text: '1,200千', unit: '千' });
-    expect(budgets?.[1]?.current).toMatchObject({ type: 'amount', text: '0' });
-    expect(strategy?.measures[1]?.review).toEqual({
-      results: '',
-      status: '',
-      effectiveness: '',
-      challenges: '',
-      improvements: '',
-    });
-    expect(form.issues[1]?.strategies[0]?.measures[0]?.review.status).toBe('');
+    const { root } = readSmallForm();
+    expect(root.values.get('year')).toMatchObject({ text: '令和２年度', year: 2020 });
+    expect(root.values.get('unit')?.text).toBe('市');
+    const [quoting] = entriesAt(root, 'mainIssues.measures');
+    expect(quoting?.values.get('budget')?.quoted?.amount.toFixed()).toBe('1200');
+    expect(entriesAt(root, 'issues').map(({ values }) => values.get('sdgs')?.text)).toEqual([
+      '3 すべての人に健康と福祉を、11 住み続けられるまちづくりを',
+      '',
+    ]);
+    const [first, second, third] = entriesAt(root, 'issues.strategies.measures');
+    const budget = (path: string) => first?.values.get(`budgets.${path}`)?.quantity;
+    expect(first?.values.get('number')).toEqual({ text: '１－１－１', written: '1-1-1' });
+    expect(budget('settled')).toEqual({ type: 'missing', text: '-', reason: 'notGiven' });
+    expect(budget('current')).toMatchObject({ type: 'amount', text: '1,200千', unit: '千' });
+    expect(second?.values.get('budgets.current')?.quantity).toMatchObject({ type: 'amount', text: '0' });
+    for (const path of ['review.results', 'review.status', 'review.effectiveness', 'review.improvements']) {
+      expect(second?.values.get(path)?.text).toBe('');
+    }
+    expect(third?.values.get('review.status')?.text).toBe('');
   });
 
   it('says of every mistake at which line it is and what is allowed, all at once', () => {

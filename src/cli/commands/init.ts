@@ -1,7 +1,7 @@
 /** `torikumi init`: a small workspace that builds at once, for staff to write their own figures over. */
 
 import { findWriteError } from '../../build/fault.ts';
-import { composeSchema } from '../../build/json-schemas.ts';
+import { readSchema } from '../../build/json-schemas.ts';
 import { locate } from '../../build/located-finding.ts';
 import { exampleFolder } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
@@ -35,7 +35,7 @@ export async function runInit(command: Extract<ParsedCommand, { name: 'init' }>,
     const written = await copyFolder(effects, exampleFolder(kind), folder);
     const schemas = { 'torikumi.schema.json': 'configuration' as const, ...schemaFiles[kind] };
     for (const [name, of] of Object.entries(schemas)) {
-      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${composeSchema(of)}\n`));
+      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${await readSchema(effects, of)}\n`));
     }
     const all = [...written, ...Object.keys(schemas)].toSorted();
     if (json) printJson(log, command, { folder, files: all }, []);

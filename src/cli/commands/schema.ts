@@ -1,6 +1,6 @@
 /** `torikumi schema`: the JSON Schema of a file that staff write. */
 
-import { composeSchema } from '../../build/json-schemas.ts';
+import { readSchema } from '../../build/json-schemas.ts';
 import type { Effects } from '../../effects.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
@@ -9,6 +9,6 @@ export async function runSchema(
   { of }: Extract<ParsedCommand, { name: 'schema' }>,
   effects: Effects,
 ): Promise<ExitCode> {
-  effects.log.result(composeSchema(of));
+  effects.log.result(await readSchema(effects, of));
   return 0;
 }

@@ -215,7 +215,11 @@ export const configurationSchema = z
             '目標値、名称、所管課などがいつから変わったかの表（CSV または XLSX。ID、項目、適用年度、変更前、変更後、理由の列）。省略時は changes.csv などを探す',
           ),
         list: z.string().optional().describe('一覧の表（CSV または XLSX。ID の列がある任意の表）'),
-        form: z.string().optional().describe('運営方針の様式（YAML）'),
+        form: z.string().optional().describe('様式のデータ（YAML）'),
+        formDescription: z
+          .string()
+          .optional()
+          .describe('data.form の様式（YAML。例 forms/方針.yaml）。省略時は、運営方針（様式１・様式２）'),
         book: z.string().optional().describe('冊子の組み立て（YAML。事務事業概要、計画書）'),
         evaluation: z
           .union([z.string().min(1), z.array(z.string().min(1)).min(1)])

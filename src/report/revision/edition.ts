@@ -4,20 +4,20 @@ import type { ComposedDocument } from '../../document/document.ts';
 import { type Content, documentOf, partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { LinePosition, Located } from '../../layout/located.ts';
-import type { PolicyForm } from '../../model/policy-form/policy-form.ts';
+import type { WrittenForm } from '../../model/written-form/written-form.ts';
 import type { Change } from '../../revision/changes.ts';
 import { frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
-import { composePolicyForm } from '../policy-form/compose-policy-form.ts';
-import { viewForm } from '../policy-form/form-view.ts';
-import { mergeForms } from '../policy-form/merge-forms.ts';
-import { policyFormComponent } from '../policy-form/policy-form-component.ts';
 import type { ReportInput, Shared } from '../report.ts';
 import { itemTextComponent } from '../text/item-text-component.ts';
 import { viewItems } from '../text/items-view.ts';
 import { idOfEdit } from '../text/marked-text.ts';
+import { composeWrittenForm, partsOfForm } from '../written-form/compose-written-form.ts';
+import { formComponent } from '../written-form/form-component.ts';
+import { viewForm } from '../written-form/form-view.ts';
+import { mergeForms } from '../written-form/merge-forms.ts';
 import { type EditionName, textsOf } from './edition-texts.ts';
 import { markOwnWords } from './own-words.ts';
 import { textBlocks } from './text-document.ts';
@@ -59,7 +59,7 @@ async function compose(input: ReportInput, edition: EditionName): Promise<Found<
     return fillTemplate(input, frame, words, { ...ofItems, 'text-sections': sections });
   }
   const options = { ...(edition === 'redline' ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
-  const parts = policyFormComponent(composePolicyForm(form, text, options), form);
+  const parts = formComponent(composeWrittenForm(form, text, options), partsOfForm(form));
   return fillTemplate(input, frame, { ...words, ...viewForm(form) }, { ...ofItems, ...parts });
 }
 
@@ -104,7 +104,7 @@ export function findLines({ places }: Located, { item, parts }: Change): readonl
   });
 }
 
-function formOf({ edition, comparison }: Content, which: EditionName): PolicyForm | undefined {
+function formOf({ edition, comparison }: Content, which: EditionName): WrittenForm | undefined {
   const [form, old] = [partOf(edition, 'form')?.form, partOf(comparison?.old, 'form')?.form];
   if (form === undefined || old === undefined || which === 'new') return form;
   return which === 'old' ? old : mergeForms(old, form);

@@ -3,7 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LooseBox } from '../../model/form/part-schema.ts';
-import { spanProperties } from '../policy-form/form-cells.ts';
+import { spanProperties } from '../span-properties.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import type { Shown } from './sheet-values.ts';
 import { withValue } from './years-table.ts';

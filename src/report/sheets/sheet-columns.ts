@@ -1,7 +1,7 @@
 /** Columns of a table of a sheet, by their shares of its width. */
 
 import type { Element } from 'hast';
-import { columnGroup } from '../policy-form/form-cells.ts';
+import { columnGroup } from '../span-properties.ts';
 
 /** em: the width of the page, and what a cell leaves free beside its text, by which a workbook widens each column. */
 const tableWidth = 72;

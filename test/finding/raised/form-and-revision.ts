@@ -5,7 +5,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../../cli/captured-effects.ts';
 import { type EvaluationFile, smallEvaluation } from '../../model/form/small-evaluation.ts';
-import { smallForm } from '../../model/policy-form/small-form.ts';
+import { smallForm } from '../../model/written-form/small-form.ts';
+import { changed, townForm } from '../../model/written-form/town-form.ts';
 import type { Raising } from '../raise.ts';
 import { composed, settingsWith, workspace } from './inputs.ts';
 
@@ -13,6 +14,14 @@ const form = (at: string, from: string, to: string) =>
   workspace(at, {
     'torikumi.yaml': settingsWith('data: { form: form.yaml }'),
     'form.yaml': smallForm.replace(from, to),
+  });
+
+/** A form by a description of one's own, in which one thing is changed. */
+const described = (at: string, from: string, to: string) =>
+  workspace(at, {
+    'torikumi.yaml': settingsWith('data: { form: goals.yaml, formDescription: forms/目標.yaml }'),
+    'goals.yaml': townForm.data,
+    'forms/目標.yaml': changed(townForm.description, from, to),
   });
 
 export const forms = {
@@ -24,6 +33,7 @@ export const forms = {
   'budget-differs': form('form.yaml:14:68', '（1,200千円）', '（1,300千円）'),
   'budget-unchecked': form('form.yaml:8:3', 'number: 2-1-1, name: 訓練, text', 'number: 2-1-9, name: 訓練, text'),
   'issue-unknown': form('form.yaml:33:13', 'causes: 共働き', 'causes: 共働き【9-1】'),
+  'form-grid': described('forms/目標.yaml:55:13', '{ box: reason, columns: 3 }', '{ box: reason, columns: 2 }'),
 };
 
 /** 評価シート: one thing changed in the form, or in one of its tables. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderFinding } from '../../../src/finding/render.ts';
-import { checkPolicyForm } from '../../../src/model/policy-form/check-policy-form.ts';
+import { checkWrittenForm } from '../../../src/model/written-form/check-written-form.ts';
 import { type Change, readSmallForm } from './small-form.ts';
 
-describe('checkPolicyForm', () => {
+describe('checkWrittenForm', () => {
   it('finds nothing in a form whose reviews are explained and whose budgets agree', () => {
     expect(check()).toEqual([]);
   });
@@ -92,5 +92,5 @@ describe('checkPolicyForm', () => {
 });
 
 function check(...changes: readonly Change[]): readonly string[] {
-  return checkPolicyForm(readSmallForm(...changes)).map((finding) => renderFinding(finding, 'ja'));
+  return checkWrittenForm(readSmallForm(...changes)).map((finding) => renderFinding(finding, 'ja'));
 }

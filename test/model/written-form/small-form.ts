@@ -1,8 +1,20 @@
 /** A policy form of a city that is not there: two 経営課題, one of them reviewed. */
 
+import { readFileSync } from 'node:fs';
 import type { Found } from '../../../src/finding/finding.ts';
-import type { PolicyForm } from '../../../src/model/policy-form/policy-form.ts';
+import type { FormDescription } from '../../../src/model/written-form/description.ts';
+import type { WrittenForm } from '../../../src/model/written-form/written-form.ts';
+import { parseDescription, readyDescription } from '../../../src/workspace/read-description.ts';
 import { parseForm } from '../../../src/workspace/read-form.ts';
+
+/** That which the program brings: 様式１ and 様式２. */
+export const policyForm = describeText('運営方針.yaml', readFileSync(readyDescription, 'utf8'));
+
+export function describeText(file: string, text: string): FormDescription {
+  const { value, findings } = parseDescription(file, text);
+  if (value === undefined) throw new Error(JSON.stringify(findings));
+  return value;
+}
 
 export const smallForm = `organization: 見本市
 title: 令和２年度　見本市運営方針
@@ -102,16 +114,16 @@ issues:
 /** A text of the form and what takes its place. One that is not there is an error of the test. */
 export type Change = readonly [from: string, to: string];
 
-export function readSmallForm(...changes: readonly Change[]): PolicyForm {
+export function readSmallForm(...changes: readonly Change[]): WrittenForm {
   const { value, findings } = parseSmallForm(...changes);
   if (value === undefined) throw new Error(JSON.stringify(findings));
   return value;
 }
 
-export function parseSmallForm(...changes: readonly Change[]): Found<PolicyForm | undefined> {
+export function parseSmallForm(...changes: readonly Change[]): Found<WrittenForm | undefined> {
   const text = changes.reduce((rest, [from, to]) => {
     if (!rest.includes(from)) throw new Error(`the form has no ${from}`);
     return rest.replace(from, to);
   }, smallForm);
-  return parseForm('form.yaml', text);
+  return parseForm('form.yaml', text, policyForm);
 }

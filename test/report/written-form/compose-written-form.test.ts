@@ -6,18 +6,20 @@ import { classesOf } from '../../../src/document/classes-of.ts';
 import { isElement } from '../../../src/document/document.ts';
 import { placeCells } from '../../../src/document/flow/place-cells.ts';
 import { attributesOf, layoutClasses } from '../../../src/document/subset.ts';
-import type { PolicyForm } from '../../../src/model/policy-form/policy-form.ts';
-import { composePolicyForm } from '../../../src/report/policy-form/compose-policy-form.ts';
-import { mergeForms } from '../../../src/report/policy-form/merge-forms.ts';
+import { entriesAt, type WrittenForm } from '../../../src/model/written-form/written-form.ts';
 import { plainText, redlineText } from '../../../src/report/text/marked-text.ts';
+import { composeWrittenForm } from '../../../src/report/written-form/compose-written-form.ts';
+import { mergeForms } from '../../../src/report/written-form/merge-forms.ts';
 import { compareVersions } from '../../../src/revision/compare-versions.ts';
 import { itemsOfForm } from '../../../src/revision/items-of-form.ts';
-import { readSmallForm } from '../../model/policy-form/small-form.ts';
+import { parseForm } from '../../../src/workspace/read-form.ts';
+import { describeText, readSmallForm } from '../../model/written-form/small-form.ts';
+import { townForm } from '../../model/written-form/town-form.ts';
 import { theme } from '../../writer/sample-document.ts';
 
 const form = readSmallForm();
 
-describe('composePolicyForm', () => {
+describe('composeWrittenForm', () => {
   it('names the city’s own year and heads, one sheet for 様式１ and one for each 経営課題', () => {
     const sections = composePlain(form);
     expect(sections.map(({ properties }) => properties.dataSheet)).toEqual([
@@ -112,11 +114,41 @@ describe('composePolicyForm', () => {
       ),
     );
     const asked = new Set<string>();
-    composePolicyForm(form, (id, key): readonly ElementContent[] => {
+    composeWrittenForm(form, (id, key): readonly ElementContent[] => {
       asked.add(`${id}/${key}`);
       return [{ type: 'text', value: texts.get(`${id}/${key}`) ?? '' }];
     });
     expect([...asked].toSorted()).toEqual([...texts.keys()].toSorted());
+  });
+});
+
+describe('a form by a description of one’s own', () => {
+  it('is laid out as it says, its widths, heads, boxes and choices', () => {
+    const description = describeText('forms/目標.yaml', townForm.description);
+    const { value } = parseForm('goals.yaml', townForm.data, description);
+    if (value === undefined) throw new Error('no form');
+    const sections = composePlain(value);
+    expect(sections.map(({ properties }) => properties.dataSheet)).toEqual(['目標']);
+    const [table] = findAll(sections, 'table');
+    const rows = findAll(table === undefined ? [] : [table], 'tr').map((row) =>
+      row.children.map((cell) => (isElement(cell) ? `${textOf(cell)}${spanOf(cell)}` : '')).join('|'),
+    );
+    expect(rows).toEqual([
+      '目標１ 【待機児童をなくす】 4',
+      '６年度予算額 2|1,000千円 2',
+      '７年度予算額 2|1,200千円 2',
+      '計画 ×5|部としての理由 3',
+      '共働きの世帯が増えている。 3',
+      '取組と年度末の目標 3',
+      '保育所を２か所増やす 2|120人',
+      '保育士を募る 2|15人',
+      '評価 ×3|達成状況|Ｂ|Ａ：達成Ｂ：未達成',
+      '理由と対応　　※Ｂのときは必ず書く 3',
+      '用地が決まらない。 3',
+    ]);
+    expect(markedIn(sections, 'hoiku')).toEqual(['Ｂ：未達成']);
+    expect(classesOf(find(sections, 'hiroba/review.cause'))).toEqual(['form-blank-large']);
+    expect(find(sections, 'hiroba/budgets.previous').data?.cell).toEqual({ type: 'missing', reason: 'notGiven' });
   });
 });
 
@@ -131,11 +163,11 @@ describe('a redline', () => {
   );
 
   it('shows the parts that are no more where they stood', () => {
-    const { mainIssues, issues } = mergeForms(form, after);
-    const [strategy] = issues[0]?.strategies ?? [];
-    expect(strategy?.measures.map(({ id }) => id)).toEqual(['t1', 't2', 't9']);
-    expect(strategy?.outcomes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-    expect(mainIssues.map(({ id }) => id)).toEqual(['m1', 'm2']);
+    const { root } = mergeForms(form, after);
+    const idsAt = (path: string) => entriesAt(root, path).map(({ id }) => id);
+    expect(idsAt('issues.strategies.measures')).toEqual(['t1', 't2', 't9', 't3']);
+    expect(idsAt('issues.strategies.outcomes')).toEqual(['a', 'b', 'c', 'a']);
+    expect(idsAt('mainIssues')).toEqual(['m1', 'm2']);
   });
 
   it('marks a figure in its cell, which is no number for workbooks then', () => {
@@ -144,7 +176,7 @@ describe('a redline', () => {
       { label: '決定', items: itemsOfForm(after) },
       new Map(),
     );
-    const sections = composePolicyForm(mergeForms(form, after), redlineText(revision.items));
+    const sections = composeWrittenForm(mergeForms(form, after), redlineText(revision.items));
     const cell = find(sections, 't1/budgets.current');
     expect(cell.data?.cell).toBeUndefined();
     expect(cell.children.filter((child) => isElement(child)).map((child) => [child.tagName, textOf(child)])).toEqual([
@@ -156,8 +188,8 @@ describe('a redline', () => {
   });
 });
 
-function composePlain(given: PolicyForm): readonly Element[] {
-  return composePolicyForm(given, plainText(itemsOfForm(given)));
+function composePlain(given: WrittenForm): readonly Element[] {
+  return composeWrittenForm(given, plainText(itemsOfForm(given)));
 }
 
 /** The marked pieces of the legends in the table that the heading `id` stands in. */
@@ -167,6 +199,11 @@ function markedIn(sections: readonly Element[], id: string): readonly string[] {
   );
   const legends = descendants(table ?? h('table')).filter((element) => classesOf(element).includes('form-legend'));
   return findAll(legends, 'strong').map(textOf);
+}
+
+/** e.g. ` 2` of two columns, ` ×3` of three rows. */
+function spanOf({ properties: { colSpan, rowSpan } }: Element): string {
+  return `${colSpan === undefined ? '' : ` ${colSpan}`}${rowSpan === undefined ? '' : ` ×${rowSpan}`}`;
 }
 
 function widthsOfRows(group: Element): readonly number[] {

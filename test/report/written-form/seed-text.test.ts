@@ -3,10 +3,11 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
-import { composePolicyForm } from '../../../src/report/policy-form/compose-policy-form.ts';
 import { plainText } from '../../../src/report/text/marked-text.ts';
+import { composeWrittenForm } from '../../../src/report/written-form/compose-written-form.ts';
 import { itemsOfForm } from '../../../src/revision/items-of-form.ts';
 import { parseForm } from '../../../src/workspace/read-form.ts';
+import { policyForm } from '../../model/written-form/small-form.ts';
 
 /** The text of the published redline, as it comes out of its PDF: deleted and inserted figures stand side by side. */
 const redline = readFileSync(new URL('../../data/osaka-minato-policy-redline.txt', import.meta.url), 'utf8');
@@ -66,9 +67,9 @@ interface Box {
 
 function readBoxes(file: string): readonly Box[] {
   const source = readFileSync(new URL(`../../../data/osaka-minato-policy/${file}`, import.meta.url), 'utf8');
-  const { value: form, findings } = parseForm(file, source);
+  const { value: form, findings } = parseForm(file, source, policyForm);
   if (form === undefined) throw new Error(JSON.stringify(findings));
-  const sections = composePolicyForm(form, plainText(itemsOfForm(form)), { title, reference: '資料 A' });
+  const sections = composeWrittenForm(form, plainText(itemsOfForm(form)), { title, reference: '資料 A' });
   return sections.flatMap(findBlocks).map((block) => ({ text: withoutSpace(textOf(block)), taken: 0, unit: false }));
 }
 
