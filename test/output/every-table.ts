@@ -114,6 +114,88 @@ export const generatedTables: fc.Arbitrary<GeneratedTable> = fc
     rating,
   }));
 
+/** Each kind of table with all formulas in both directions, a row each; of one row as many tables. */
+export const tablesOfKinds: Readonly<Record<string, readonly GeneratedTable[]>> = {
+  'no baseline': [madeOf(['令和3年度', '令和4年度', '令和5年度', '令和7年度（目標値）'], () => ['7', '8', '9', '12'])],
+  'one year': [madeOf(['令和5年度', '令和7年度（目標値）'], (at) => [`${at + 1}`, '12'])],
+  'blank years': [
+    madeOf(['令和2年度（基準値）', '令和3年度', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
+      ...['5', '', at % 3 === 0 ? '' : '6', at % 2 === 0 ? '' : '8', '12'],
+    ]),
+  ],
+  'text rows': [
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) =>
+      at % 2 === 0 ? ['検討', '実施', '拡充', '継続'] : ['5', '6', '8', '12'],
+    ),
+  ],
+  zero: [
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
+      ...[at % 2 === 0 ? '0' : '5', at % 3 === 0 ? '0' : '4', at % 4 === 0 ? '3' : '0', at % 5 === 0 ? '12' : '0'],
+    ]),
+  ],
+  negative: [
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
+      ...['△5', '-6', at % 2 === 0 ? '△4' : '3', at % 3 === 0 ? '2' : '△2'],
+    ]),
+  ],
+  'yearly targets': [
+    madeOf(
+      [
+        '令和2年度（基準値）',
+        '令和4年度',
+        '令和5年度',
+        '令和5年度（目標値）',
+        '令和6年度（目標値）',
+        '令和7年度（目標値）',
+      ],
+      (at) => ['5', '6', '8', `${at + 1}`, '10', '12'],
+    ),
+  ],
+  'part-years': [
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年9月30日現在', '令和7年度（目標値）'], () => [
+      '5',
+      '6',
+      '4',
+      '12',
+    ]),
+    madeOf(
+      ['令和2年度（基準値）', '令和4年度', '令和5年度（見込）', '令和7年度（目標値）'],
+      () => ['5', '6', '7', '12'],
+      {
+        provisional: true,
+      },
+    ),
+  ],
+  percentages: [
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
+      ...['38.1%', '39.25%', `${40 + at}.3%`, '45%'],
+    ]),
+  ],
+  'no target': [madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度'], () => ['5', '6', '8'])],
+  'one row': formulaTitles.map((formula) =>
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], () => ['5', '6', '8', '12'], {}, [
+      ['増加', formula],
+    ]),
+  ),
+};
+
+function madeOf(
+  heads: readonly string[],
+  valuesOf: (row: number) => readonly string[],
+  rating: object = {},
+  kinds = formulaTitles.flatMap((formula) => ['増加', '減少'].map((direction) => [direction, formula])),
+): GeneratedTable {
+  return {
+    header: ['基本目標', '全体計画', '重要業績評価指標（ＫＰＩ）', '単位', '方向', '種別', '算式', ...heads],
+    rows: kinds.map(([direction = '', formula = ''], index) => {
+      const values = valuesOf(index);
+      const unit = values.some((text) => text.endsWith('%')) ? '%' : '件';
+      return ['目標', `事業${index + 1}`, `指標${index + 1}`, unit, direction, '時点', formula, ...values];
+    }),
+    rating: { bands: 'standard', ...rating },
+  };
+}
+
 function valueText(cell: RowShape['cells'][number] | undefined, unit: string, isTarget: boolean): string {
   if (cell === undefined) return '';
   return cell.word ?? `${cell.number}${unit}${isTarget ? cell.bound : ''}`;
