@@ -260,6 +260,10 @@ export const english: Catalogue = {
     message: `Values below merged cells are not read${otherCells(cells)}`,
     hint: 'Undo the merge and delete the values that are not used.',
   }),
+  'xlsx-unseen': ({ cells }) => ({
+    message: `Letters in the colour of their ground (white on white) are read as well${otherCells(cells)}`,
+    hint: 'Delete those that are not used, and give the others another colour.',
+  }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `There is no sheet “${sheet}”, only ${quoteAll(sheets)}`,
     hint: 'Check the name of the sheet; for a table of indicators it is data.sheet in torikumi.yaml.',

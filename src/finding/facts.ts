@@ -186,6 +186,7 @@ export interface FindingFacts {
   'xlsx-text-drawn': { texts: readonly string[] };
   'xlsx-hidden': { rows: readonly string[]; columns: readonly string[] };
   'xlsx-covered': { cells: readonly string[] };
+  'xlsx-unseen': { cells: readonly string[] };
   'xlsx-sheet-missing': { sheet: string; sheets: readonly string[] };
   'csv-without-sheets': { asked: readonly string[] };
   'table-empty': { path: string };

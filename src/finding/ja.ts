@@ -263,6 +263,10 @@ export const japanese: Catalogue = {
     message: `結合したセルに隠れた値は読みませんでした${otherCells(cells)}`,
     hint: '結合を解除し、要らない値を消してください。',
   }),
+  'xlsx-unseen': ({ cells }) => ({
+    message: `地と同じ色の文字（白地に白など）も読みました${otherCells(cells)}`,
+    hint: '使わない文字なら消し、使う文字なら色を変えてください。',
+  }),
   'xlsx-sheet-missing': ({ sheet, sheets }) => ({
     message: `シート「${sheet}」がありません。あるのは ${quoteAll(sheets)} です`,
     hint: 'シートの名前を確かめてください。指標の表では torikumi.yaml の data.sheets に書きます。',

@@ -10,6 +10,8 @@ export interface CellStyle extends RunLook {
   readonly format: string;
   /** The colours of its fill and letters, and whether it is struck out; empty for the plain look. */
   readonly colours: string;
+  /** Its letters have the colour of their ground: white on white. */
+  readonly isUnseen?: true;
   /** How far the text is set in. */
   readonly indent: number;
   /** One object for all cells of the style. */
@@ -38,7 +40,7 @@ export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
       else if (isAt('fonts', 'font', 'b') && font !== undefined) font.bold = isOn(attributes);
       else if (isAt('fonts', 'font', 'strike') && font !== undefined) font.struck = isOn(attributes);
       else if (isAt('fonts', 'font', 'vertAlign') && font !== undefined) font.raised = attributes.val === 'superscript';
-      else if (isAt('fonts', 'font', 'color') && font !== undefined) font.colour = colourName(attributes);
+      else if (isAt('fonts', 'font', 'color') && font !== undefined) setColour(font, attributes);
       else if (isAt('fills', 'fill')) {
         fills.push('');
         grounds.push('');
@@ -52,7 +54,7 @@ export function readStyles(bytes: Uint8Array): readonly CellStyle[] {
       else if (isAt('borders', 'border', 'bottom')) rules[rules.length - 1] = heavyRules.has(attributes.style ?? '');
       else if (isAt('cellXfs', 'xf')) {
         const look = composeLook(attributes, fonts, grounds, rules);
-        const style = composeStyle(attributes, formats, fonts, fills);
+        const style = composeStyle(attributes, formats, fonts, fills, grounds);
         cells.push(look === undefined ? style : { ...style, look });
       } else if (isAt('cellXfs', 'xf', 'alignment')) setIn(cells, Number(attributes.indent ?? 0));
     },
@@ -75,9 +77,16 @@ interface Font {
   raised: boolean;
   bold: boolean;
   colour: string;
+  /** As a ground is named, to be held against one; `undefined` where the program chooses. */
+  ink: string | undefined;
 }
 
-const plainFont: Font = { struck: false, raised: false, bold: false, colour: '' };
+const plainFont: Font = { struck: false, raised: false, bold: false, colour: '', ink: undefined };
+
+function setColour(font: Font, attributes: Readonly<Record<string, string>>): void {
+  font.colour = colourName(attributes);
+  font.ink = font.colour === '' ? undefined : groundName(attributes);
+}
 
 const heavyRules: ReadonlySet<string> = new Set(['medium', 'thick', 'double']);
 
@@ -108,8 +117,9 @@ function composeStyle(
   formats: ReadonlyMap<string, string>,
   fonts: readonly Font[],
   fills: readonly string[],
+  grounds: readonly string[],
 ): CellStyle {
-  const { struck, raised, colour } = fonts[Number(xf.fontId ?? 0)] ?? plainFont;
+  const { struck, raised, colour, ink: own } = fonts[Number(xf.fontId ?? 0)] ?? plainFont;
   const fill = fills[Number(xf.fillId ?? 0)] ?? '';
   // Black, as it is written by different programs.
   const ink = ['theme 1', 'rgb FF000000', 'indexed 64'].includes(colour) ? '' : colour;
@@ -119,6 +129,7 @@ function composeStyle(
     raised,
     indent: 0,
     colours: [fill, ink, struck ? 'strike' : ''].filter((part) => part !== '').join(' '),
+    ...(own === (grounds[Number(xf.fillId ?? 0)] ?? '') ? { isUnseen: true } : undefined),
   };
 }
 

@@ -46,6 +46,7 @@ class GridReader {
   readonly #tooLong: Place[] = [];
   readonly #struck: Place[] = [];
   readonly #covered: Place[] = [];
+  readonly #unseen: Place[] = [];
   readonly #doubtful: Readonly<Record<NumberDoubt, Place[]>> = { sign: [], hidden: [], zero: [] };
 
   constructor(at: SheetPlace, content: SheetContent, is1904: boolean) {
@@ -109,7 +110,7 @@ class GridReader {
   }
 
   findings(): readonly Finding[] {
-    const one = (code: 'xlsx-struck-out' | 'xlsx-covered', places: readonly Place[]) => {
+    const one = (code: 'xlsx-struck-out' | 'xlsx-covered' | 'xlsx-unseen', places: readonly Place[]) => {
       const [first] = places;
       return first === undefined ? [] : [warning(code, { cells: nameCells(places) }, first)];
     };
@@ -119,6 +120,7 @@ class GridReader {
       ...this.#gate.findings,
       ...one('xlsx-struck-out', this.#struck),
       ...one('xlsx-covered', this.#covered),
+      ...one('xlsx-unseen', this.#unseen),
       ...(['sign', 'hidden', 'zero'] as const).flatMap((doubt) => this.#findDoubtful(doubt)),
       ...this.#findHidden(),
     ];
@@ -128,6 +130,7 @@ class GridReader {
     const place = this.#placeOf(cell);
     const { text: shown, problem, hasStruck, doubt, held } = displayCell(cell, is1904);
     if (hasStruck) this.#struck.push(place);
+    if (shown.trim() !== '' && isUnseen(cell)) this.#unseen.push(place);
     if (doubt !== undefined) this.#doubtful[doubt].push(place);
     else if (this.#content.hidesZeros && isZero(cell)) this.#doubtful.zero.push(place);
     if (shown.length > textLimit) {
@@ -193,6 +196,12 @@ class GridReader {
     // Written out: a spread takes twice the memory, and there is one for each cell.
     return { file: this.#at.file, sheet: this.#at.sheet, cell: cellName(cell) };
   }
+}
+
+/** A run of a text has a colour of its own. */
+function isUnseen({ value, style }: SheetCell): boolean {
+  if (style.isUnseen !== true) return false;
+  return value.type !== 'text' || value.runs.some(({ look, text }) => look === undefined && text.trim() !== '');
 }
 
 function isZero({ value }: SheetCell): boolean {

@@ -88,6 +88,14 @@ export const files = {
   ),
   'xlsx-hidden': workbook('indicators.xlsx!表', bytes(row.replace('<row r="2">', '<row r="2" hidden="1">'))),
   'xlsx-covered': workbook('indicators.xlsx!表!C2', bytes(row, '<mergeCells><mergeCell ref="B2:C2"/></mergeCells>')),
+  'xlsx-unseen': workbook(
+    'indicators.xlsx!表!B2',
+    writeWorkbook({
+      sheets: { 表: `${head}${row.replace('<c r="B2">', '<c r="B2" s="1">')}</sheetData>` },
+      styles: [0, 0],
+      fonts: ['<font/>', '<font><color theme="0"/></font>'],
+    }),
+  ),
   'values-merged': workbook(
     'indicators.xlsx!表!B3',
     bytes(

@@ -21,6 +21,43 @@ function read(xml: string, parts: Omit<WorkbookParts, 'sheets'> = {}) {
 const told = (findings: readonly Finding[]) =>
   findings.map(({ severity, code, place, facts }) => [severity, code, place?.cell ?? '', facts]);
 
+describe('letters in the colour of their ground', () => {
+  const none = '<fill><patternFill patternType="none"/></fill>';
+  const solid = (colour: string) => `<fill><patternFill patternType="solid"><fgColor ${colour}/></patternFill></fill>`;
+
+  it.each([
+    ['white on nothing', 'rgb="FFFFFFFF"', none, true],
+    ["the theme's white on white", 'theme="0"', solid('rgb="FFFFFFFF"'), true],
+    ['blue on the same blue', 'rgb="FF1F4E79"', solid('rgb="FF1F4E79"'), true],
+    ['white on blue', 'rgb="FFFFFFFF"', solid('rgb="FF1F4E79"'), false],
+    ['the grey of a tinted white', 'theme="0" tint="-0.5"', none, false],
+    ['what the program chooses', 'auto="1"', none, false],
+    ['black on nothing', 'theme="1"', none, false],
+  ])('%s', (_, colour, fill, isUnseen) => {
+    const { value, findings } = read(rows(row(number('A1', 5, 1), number('B1', 6))), {
+      styles: [0, 0],
+      fonts: ['<font/>', `<font><color ${colour}/></font>`],
+      fills: [none, fill],
+    });
+    expect(value).toEqual([['5', '6']]);
+    expect(told(findings)).toEqual(isUnseen ? [['warning', 'xlsx-unseen', 'A1', { cells: ['A1'] }]] : []);
+  });
+
+  it('are told of texts too, but not where a part of them has a look of its own', () => {
+    const look = '<rPr><color rgb="FFFF0000"/></rPr>';
+    const cells = row(
+      '<c r="A1" s="1" t="inlineStr"><is><t>前回</t></is></c>',
+      `<c r="B1" s="1" t="inlineStr"><is><r>${look}<t>今回</t></r></is></c>`,
+      '<c r="C1" s="1" t="inlineStr"><is><t> </t></is></c>',
+    );
+    const { findings } = read(rows(cells), {
+      styles: [0, 0],
+      fonts: ['<font/>', '<font><color rgb="FFFFFFFF"/></font>'],
+    });
+    expect(told(findings)).toEqual([['warning', 'xlsx-unseen', 'A1', { cells: ['A1'] }]]);
+  });
+});
+
 describe('text with looks of its own', () => {
   const struck = '<rPr><strike/></rPr>';
   const raised = '<rPr><vertAlign val="superscript"/></rPr>';

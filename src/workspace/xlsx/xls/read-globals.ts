@@ -103,6 +103,7 @@ function readStyle(data: DataView, fonts: readonly Font[], formats: ReadonlyMap<
   const ink = font === undefined || black.has(font.colour) ? '' : `indexed ${font.colour}`;
   const struck = font?.struck ?? false;
   const isBold = font?.isBold ?? false;
+  const isUnseen = font !== undefined && (fill === '' ? white.has(font.colour) : fill === `indexed ${font.colour}`);
   const isRuled = heavyRules.has(data.getUint16(10, true) >>> 12);
   return {
     ...plainStyle,
@@ -111,6 +112,7 @@ function readStyle(data: DataView, fonts: readonly Font[], formats: ReadonlyMap<
     raised: font?.raised ?? false,
     indent: data.getUint8(8) & 0x0f,
     colours: [fill, ink, struck ? 'strike' : ''].filter((part) => part !== '').join(' '),
+    ...(isUnseen ? { isUnseen } : undefined),
     ...(fill !== '' || isBold || isRuled ? { look: { fill, isBold, isRuled } } : {}),
   };
 }

@@ -55,6 +55,11 @@ describe('an .xls of Excel 97 and later', () => {
     expect([id?.look?.isBold, name?.look?.fill, unit?.indent]).toEqual([true, 'indexed 13', 2]);
   });
 
+  it('tells letters in the colour of their ground: white on nothing, blue on blue', () => {
+    const [sheet] = readXlsxSheets('a.xls', read('unseen.xls'), undefined).value?.sheets ?? [];
+    expect(sheet?.findings.map(({ code, facts }) => [code, facts])).toEqual([['xlsx-unseen', { cells: ['B1', 'D1'] }]]);
+  });
+
   it('reads texts that go on in several records', () => {
     expect(second?.grid).toHaveLength(15);
     expect(second?.grid.at(-1)?.cells[0]?.text).toBe(
