@@ -6,6 +6,7 @@ import type { Recruit } from '../build/build.ts';
 import { describeFault } from '../build/fault.ts';
 import { escapeControls } from '../finding/escape-controls.ts';
 import { renderFinding } from '../finding/render.ts';
+import type { Interrupted } from './interrupted.ts';
 import { parseArguments } from './parse-arguments.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { watchStreams } from './standard-streams.ts';
@@ -39,10 +40,12 @@ async function run(command: ParsedCommand): Promise<number> {
   }
 }
 
-/** A second time the process ends at once. */
-function interrupted(): Promise<void> {
+/** Heard until `over`, and once: at all other times Ctrl-C ends the process at once, whatever it computes. */
+function interrupted(over?: AbortSignal): ReturnType<Interrupted> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
+    const end = () => resolve();
+    process.once('SIGINT', end);
+    over?.addEventListener('abort', () => process.off('SIGINT', end));
   });
 }
 

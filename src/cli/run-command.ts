@@ -5,6 +5,7 @@ import { reportFault } from '../build/fault.ts';
 import { locate } from '../build/located-finding.ts';
 import type { Effects, Log } from '../effects.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { Interrupted } from './interrupted.ts';
 import type { ParsedCommand } from './parsed-command.ts';
 import { reportFindings } from './report-findings.ts';
 
@@ -13,7 +14,7 @@ export async function runCommand(
   command: ParsedCommand,
   effects: Effects,
   recruit?: (size: number | undefined) => Recruit | undefined,
-  interrupted: () => Promise<void> = () => new Promise(() => {}),
+  interrupted: Interrupted = () => new Promise(() => {}),
 ): Promise<ExitCode> {
   const heard = command.quiet ? { ...effects, log: quieten(effects.log) } : effects;
   try {
@@ -33,13 +34,13 @@ async function run(
   command: ParsedCommand,
   effects: Effects,
   recruit: ((size: number | undefined) => Recruit | undefined) | undefined,
-  interrupted: () => Promise<void>,
+  interrupted: Interrupted,
 ): Promise<ExitCode> {
   switch (command.name) {
     case 'build':
       return (await import('./commands/build.ts')).runBuild(command, effects, recruit?.(command.workers));
     case 'watch':
-      return (await import('./commands/watch.ts')).runWatch(command, effects, interrupted());
+      return (await import('./commands/watch.ts')).runWatch(command, effects, interrupted);
     case 'worker':
       return (await import('./commands/worker.ts')).runWorker(command, effects);
     case 'plan':

@@ -1,7 +1,7 @@
 /** The program, as it is shipped, as a process that is stopped, and whose streams are full or closed. */
 
 import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +65,22 @@ describe('while it computes', () => {
       expect(await lock.isHeld()).toBe(true);
     },
   );
+});
+
+it('Ctrl-C ends a watch in the middle of a build, not after it', async () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => `１　子育て,相談の件数${index},件,増加,800,923,1092,2080\n`);
+  const folder = await makeFolder({
+    'city/torikumi.yaml': configuration,
+    'city/indicators.csv': `${table.split('\n')[0]}\n${rows.join('')}`,
+  });
+  const words = [...program, 'watch', join(folder, 'city'), '--out', join(folder, 'out')];
+  const child = spawn(process.execPath, words, { stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  while (!existsSync(join(folder, 'out/.lock')) && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill('SIGINT');
+  expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
 });
 
 describe('standard output', () => {

@@ -11,9 +11,10 @@ import type { BuildEvent, Effects } from '../../effects.ts';
 import { hasErrors } from '../../finding/finding.ts';
 import { fiscalYear } from '../../model/year/fiscal-year.ts';
 import { watchFolder } from '../../node/watch-folder.ts';
-import { collectChanges } from '../changes.ts';
+import { type Changes, collectChanges } from '../changes.ts';
 import { chooseWorkspaces } from '../choose-workspaces.ts';
 import type { ExitCode } from '../exit-code.ts';
+import type { Interrupted } from '../interrupted.ts';
 import type { ParsedCommand } from '../parsed-command.ts';
 import { printJsonLine } from '../print-json.ts';
 import { reportFindings } from '../report-findings.ts';
@@ -21,8 +22,8 @@ import { cliWords } from '../words.ts';
 
 type WatchCommand = Extract<ParsedCommand, { name: 'watch' }>;
 
-/** `interrupted` says when to end: once what is being built stands. */
-export async function runWatch(command: WatchCommand, effects: Effects, interrupted: Promise<void>): Promise<ExitCode> {
+/** `interrupted` is asked only while nothing is built: a build is not waited for, and the next one goes on from it. */
+export async function runWatch(command: WatchCommand, effects: Effects, interrupted: Interrupted): Promise<ExitCode> {
   const { language, out, poll } = command;
   const { note } = effects.log;
   const words = cliWords[language];
@@ -40,18 +41,29 @@ export async function runWatch(command: WatchCommand, effects: Effects, interrup
   const watching = workspaces.map((folder, index) =>
     watchFolder(roots[index] ?? folder, { poll, except }, (path) => changes.add(folder, path)),
   );
-  void interrupted.then(changes.end);
   try {
     const rebuild = createRebuild(command, effects);
     await rebuild(new Map(workspaces.map((folder) => [folder, new Set()])));
     if (!command.quiet && !command.json) note(words.watching(workspaces));
-    for (let changed = await changes.next(); changed !== undefined; changed = await changes.next()) {
+    for (
+      let changed = await wait(changes, interrupted);
+      changed !== undefined;
+      changed = await wait(changes, interrupted)
+    ) {
       await rebuild(changed);
     }
   } finally {
     for (const each of watching) each.close();
   }
   return 0;
+}
+
+async function wait(changes: Changes, interrupted: Interrupted): Promise<Changed | undefined> {
+  const over = new AbortController();
+  void interrupted(over.signal).then(changes.end);
+  const changed = await changes.next();
+  over.abort();
+  return changed;
 }
 
 /** What all builds have in common, such as the theme and the fonts, is made once. */
