@@ -28,12 +28,14 @@ describe('a value in another unit than its row', () => {
 1便当たりの乗車|人/便|増加|4.2|4.5人|5
 歩数（1日平均）|歩|増加|6,820|7,155歩/日|8,000歩
 利用者|人|増加|80|90人/日|100
+1人1日当たりのごみ|g/人・日|減少|982|897|850g以下
 `);
     expect(rows).toEqual([
       '市民一人当たり公園面積 (increase): 9㎡ of 10 (2026) → 90.0% ○順調',
       '1便当たりの乗車 (increase): 4.5人/便 of 5 (2026) → 90.0% ○順調',
       '歩数（1日平均） (increase): 7155歩 of 8000 (2026) → 89.4% ○順調',
       '利用者 (increase): 90人 of 100 (2026) → unit-differs unit-differs',
+      '1人1日当たりのごみ (decrease): 897g/人・日 of 850以下 (2026) → 64.4% △やや遅れ',
     ]);
     expect(findings).toEqual(['unit-differs 5:5']);
   });
@@ -50,6 +52,7 @@ describe('a target of 台', () => {
 出席率|維持|92%|88%|90%台を維持
 不良率|減少|1.8%|1.29%|1.2%台
 車両|減少|25台|20台|10台
+公共施設|減少|12.3万㎡|119,800㎡|11万㎡台
 `);
     expect(rows).toEqual([
       '空き店舗率 (decrease): 14.8% of － → target-band ◎達成',
@@ -59,6 +62,7 @@ describe('a target of 台', () => {
       '出席率 (maintain): 88% of － → target-band target-band',
       '不良率 (decrease): 1.29% of － → target-band ◎達成',
       '車両 (decrease): 20台 of 10 (2026) → 33.3% ×遅れ',
+      '公共施設 (decrease): 119800㎡ of － → target-band ◎達成',
     ]);
     expect(findings).toEqual([]);
   });
@@ -107,4 +111,33 @@ it('the months of a head are those of its calendar year: 令和5年（1～12月�
     const { rows, findings } = judgeTable(`指標|方向|R4年|${head}|目標（R8年）\n入込客|増加|100|120|150`);
     expect([head, rows, findings]).toEqual([head, ['入込客 (increase): 120 of 150 (2026) → 80.0% ○順調'], []]);
   }
+});
+
+it('a part of a number in brackets is no second value: うち, 内', () => {
+  const { rows, findings } = judgeTable(`
+指標|方向|基準値（R3）|R5|目標（R8）
+参加者|増加|860|1,115（うち子ども230）|1,300
+学校|増加|8校|9校（うち中学校3校）|12校（うち中学校4校）
+講座|増加|20回|21回（内 出張3回）|24回
+施設|増加|20か所|21か所（18か所）|24か所
+`);
+  expect(rows).toEqual([
+    '参加者 (increase): 1115 of 1300 (2026) → 85.8% ○順調',
+    '学校 (increase): 9校 of 12 (2026) → 75.0% △やや遅れ',
+    '講座 (increase): 21回 of 24 (2026) → 87.5% ○順調',
+    '施設 (increase): 21か所 of 24 (2026) → actual-doubtful actual-doubtful',
+  ]);
+  expect(findings).toEqual(['two-values 5:4']);
+});
+
+it('以内 of a loss leaves the better side open: ▲0.5%以内 is met by ▲0.3%', () => {
+  const { rows } = judgeTable(`
+指標|方向|基準値（R3）|R5|目標（R8）
+人口増減率|増加|▲1.2%|▲0.9%|▲0.5%以内
+世帯増減率|増加|▲1.2%|▲0.3%|▲0.5%以内
+`);
+  expect(rows).toEqual([
+    '人口増減率 (increase): -0.9% of -0.5以上 (2026) → negative-value negative-value',
+    '世帯増減率 (increase): -0.3% of -0.5以上 (2026) → negative-value ◎達成',
+  ]);
 });

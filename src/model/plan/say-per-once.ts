@@ -27,7 +27,10 @@ function withoutPer(unit: string, words: string): string {
   const half = toHalfWidth(unit);
   const at = half.lastIndexOf('/');
   const each = half.slice(at + 1);
-  const isSaid =
-    at > 0 && each !== '' && ['当たり', 'あたり', '当り', '平均'].some((word) => words.includes(each + word));
+  // g/人・日 is 1人1日当たり.
+  const spelled = each.replace(/^人[・･]?(?=[日月年]$)/, '人1');
+  const isSaid = at > 0 && each !== '' && perWords.some((word) => words.includes(spelled + word));
   return isSaid ? half.slice(0, at) : unit;
 }
+
+const perWords = ['当たり', 'あたり', '当り', '平均'];

@@ -52,7 +52,10 @@ export function parseAmount(stretch: Stretch): Amount | Change | Qualitative | u
   if (notes.includes(undefined) || total === 'not-a-total') return undefined;
   const year = notes.find((note) => note?.asOf !== undefined)?.asOf;
   const reference = notes.find((note) => note?.reference !== undefined)?.reference;
-  const bound = words.bound ?? readPrefix(half.slice(start, numeral.start));
+  // ▲0.5%以内 is a loss of so much at most.
+  const isLossWithin = numeral.value.isNegative() && rest.includes('以内');
+  const limit = words.bound && isLossWithin ? mirrorBound(words.bound) : words.bound;
+  const bound = limit ?? readPrefix(half.slice(start, numeral.start));
   return {
     type: 'amount',
     ...(year !== undefined && { asOf: year }),
@@ -213,9 +216,9 @@ function isYear(text: string, { value, decimals }: Numeral, unit: string): boole
   return unit !== '' || decimals > 0 || value.abs().lt(200) || value.abs().gt(20_000);
 }
 
-/** Ages say of whom something is counted, n=1,200 of how many, `5点満点` and `H27=100` on which scale. */
+/** Ages say of whom something is counted, n=1,200 of how many, `5点満点` and `H27=100` on which scale, うち子ども230人 who is among them. */
 function isSecond({ unit, before }: Amount, own: string): boolean {
-  if (ofSample.test(before)) return false;
+  if (ofSample.test(before) || /^\s?(?:うち|内)/.test(before)) return false;
   if (/満点$/.test(unit)) return false;
   return !/^[歳才]/.test(unit) || /^[歳才]/.test(own);
 }
