@@ -1564,10 +1564,10 @@ export const english: Catalogue = {
     hint: `To rate how far it has come from its baseline, ${itemRemedy(inferred, hasBaseline ? '{ formula: 増減型 }' : '{ formula: 増減型, baseline: △87（R1） }')}; or give the section's own rating in a column 評価.`,
   }),
   'target-in-words': ({ inferred }) => ({
-    message: `The target is no number, so there is no attainment and no rating: ${inferred
+    message: `The target is no single number, so there is no attainment and no rating: ${inferred
       .map(({ name, value }) => `“${excerpt(value)}” of “${name}”`)
       .join(', ')}`,
-    hint: "If it is meant as a number, write that number, or a change whose base is named (前年度比5%増, R4比2割減, 現状値を維持); or give the section's own rating in a column 評価.",
+    hint: "If it is meant as a number, write that number, or a change whose base is named (前年度比5%増, R4比2割減, 現状値を維持), or targets of several years in columns of their own; or give the section's own rating in a column 評価.",
   }),
   'baseline-needed': ({ inferred }) => ({
     message: `There is no baseline, so there is no attainment and no rating: ${quoteAll(inferred.map(({ name }) => name))}`,

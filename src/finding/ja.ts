@@ -1601,8 +1601,8 @@ export const japanese: Catalogue = {
       : `基準値からどれだけ近づいたかで評価するときは、${itemRemedy(inferred, '{ formula: 増減型, baseline: △87（R1） }')}（基準値と年度は実際のもの）。担当課の評価を載せるときは、表に「評価」の列を置きます。`,
   }),
   'target-in-words': ({ inferred }) => ({
-    message: `目標値が数でないので、達成率を計算せず、評価しません：${inferred.map(({ name, value }) => `「${name}」の「${excerpt(value)}」`).join('、')}`,
-    hint: '数で決まっている目標なら、数か、基準の分かる増減（「前年度比5%増」「R4比2割減」「現状値を維持」）で書いてください。担当課の評価を載せるときは、表に「評価」の列を置きます。',
+    message: `目標値が1つの数でないので、達成率を計算せず、評価しません：${inferred.map(({ name, value }) => `「${name}」の「${excerpt(value)}」`).join('、')}`,
+    hint: '数で決まっている目標なら、数か、基準の分かる増減（「前年度比5%増」「R4比2割減」「現状値を維持」）で書いてください。年度ごとの目標は、年度の列に分けます。担当課の評価を載せるときは、表に「評価」の列を置きます。',
   }),
   'baseline-needed': ({ inferred }) => ({
     message: `基準値がないので、達成率を計算せず、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,

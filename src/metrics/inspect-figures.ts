@@ -68,11 +68,13 @@ function findTargetsOfZero({ indicators }: PlanMetrics): readonly Finding[] {
   });
 }
 
-/** 県平均以上, 現状維持, 前年度比105% beside a number: nothing to compare with, though it may be meant as a number. */
+/** 県平均以上 and R6：40　R10：80 beside a number: nothing to compare with, though it may be meant as a number. */
 function findTargetsInWords({ indicators }: PlanMetrics): readonly Finding[] {
   const asked = indicators.filter(
     ({ inputs: { actual, target }, rating }) =>
-      target === 'target-qualitative' && typeof actual !== 'string' && rating.reason !== undefined,
+      (target === 'target-qualitative' || target === 'target-composite') &&
+      typeof actual !== 'string' &&
+      rating.reason !== undefined,
   );
   const [first] = asked;
   if (first === undefined) return [];

@@ -31,6 +31,23 @@ describe('現状維持 as a target', () => {
     expect(judge(target)).toBe('40 (2026) → 130.0% ◎達成');
   });
 
+  it.each(['現状維持（42件）', '現状（42）を維持', '現状維持(42件以上)'])(
+    'is the level that it says in %s',
+    (target) => {
+      expect(judge(target)).toMatch(/^42(?:以上)? \(2026\) → 123\.8% ◎達成$/);
+      expect(judgeTable(`指標|単位|方向|R5|目標（R8）\n講座|件|増加|52|${target}`).rows[0]).toMatch(
+        /of 42(?:以上)? \(2026\)/,
+      );
+    },
+  );
+
+  it.each(['現状維持（R4）', '現状維持（継続）', '現状（大規模修繕）維持'])(
+    'is not told of a level in %s',
+    (target) => {
+      expect(judge(target)).toBe('－ → target-qualitative target-qualitative');
+    },
+  );
+
   it('asks for the direction where nobody says it', () => {
     const text = '指標|基準値（R3）|R5|目標値（R8）\n講座|40|44|現状維持\n苦情|40|39|現状維持';
     const { rows, findings } = judgeTable(text);

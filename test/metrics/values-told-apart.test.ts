@@ -141,3 +141,19 @@ it('以内 of a loss leaves the better side open: ▲0.5%以内 is met by ▲0.3
     '世帯増減率 (increase): -0.3% of -0.5以上 (2026) → negative-value ◎達成',
   ]);
 });
+
+it('a period is one in a head and in a cell: 令和5, 2024.3末, R5.4-R6.3', () => {
+  for (const year of ['令和5', '令5', '2024.3末', 'R5.4-R6.3', 'R5.4.1-R6.3.31', '2023.4-2024.3', '平成35']) {
+    const ofHead = judgeTable(`指標|方向|R4|${year}|目標（R8）\n入込客|増加|20|30|40`);
+    const ofCell = judgeTable(`指標|方向|基準値（R1）|実績値|目標（R8）\n入込客|増加|10人|30人（${year}）|40人`);
+    const row = (unit: string) => [`入込客 (increase): 30${unit} of 40 (2026) → 75.0% △やや遅れ`];
+    expect([year, ofHead.year, ofHead.rows, ofHead.findings]).toEqual([year, 2023, row(''), []]);
+    expect([year, ofCell.year, ofCell.rows, ofCell.findings]).toEqual([year, 2023, row('人'), []]);
+  }
+});
+
+it('several targets in a cell are asked about', () => {
+  const { rows, findings } = judgeTable('指標|方向|基準値（R2）|R5|目標値\n入込客|増加|10|30|R6：40　R10：80');
+  expect(rows).toEqual(['入込客 (increase): 30 of － → target-composite target-composite']);
+  expect(findings).toContain('target-in-words 2:5');
+});

@@ -3,6 +3,7 @@
 import type { ValueRole } from '../head/value-role.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import { Decimal } from '../value/decimal.ts';
+import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Bound, Change, Quantity } from '../value/quantity.ts';
 import type { ValueColumn } from './plan.ts';
 
@@ -20,6 +21,8 @@ export function readToldTarget(value: RowValue, row: readonly RowValue[]): Quant
   const { role, quantity } = value;
   if (role !== 'target' || quantity.type !== 'qualitative') return quantity;
   const words = toHalfWidth(quantity.text).replace(/\s/g, '');
+  const [, lead = '', level = '', rest = ''] = /^([^()]{1,12})\(([^()]{1,20})\)([^()]{0,12})$/.exec(words) ?? [];
+  if (keptWords.test(lead + rest)) return readLevel(level, quantity);
   if (keptWords.test(words)) return isBaselineKept(value, row) ? keep(quantity) : quantity;
   return readShare(words, quantity) ?? quantity;
 }
@@ -35,6 +38,13 @@ function isBaselineKept({ source }: RowValue, row: readonly RowValue[]): boolean
   const isPresent = (other: RowValue) =>
     other !== only && other.role === 'actual' && /現状|現況|現在値|直近/.test(other.source.value.head);
   return only.quantity.reference === undefined && !row.some(isPresent);
+}
+
+/** 現状維持（40件） and 現状（40件）を維持 say the level. */
+function readLevel(level: string, quantity: Quantity): Quantity {
+  const amount = parseQuantity(level);
+  if (amount?.type !== 'amount') return quantity;
+  return { ...amount, text: quantity.text, spelled: true, before: '', after: '' };
 }
 
 function keep({ text, asOf, firmness }: Quantity): Change {

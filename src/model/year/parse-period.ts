@@ -48,7 +48,8 @@ export function parsePeriod(text: string, context: FiscalYearContext): PeriodRea
     .replace(/年度(\d{1,2})[/.](\d{1,2})(?=$|現在|時点)/, '年度$1月$2日')
     .replace(/年度年末/, '年末')
     .replace(/第?[1-4](?:四半期|Q)?[~・、-](?=第?[1-4](?:四半期|Q))/i, '')
-    .replace(/(\d{1,2}月?)-(?=\d{1,2}月)/, '$1~');
+    .replace(/(\d{1,2}月?)-(?=\d{1,2}月)/, '$1~')
+    .replace(/(?<=[./]\d{1,2}|[月日])-(?=[a-z]\d|令和|平成|昭和|(?:19|20)\d\d)/i, '~');
   if (/^(?:直近|最新)(?:の?(?:値|年度?|数値|実績値?))?$/.test(even))
     return { period: { type: 'latest' }, certain: true };
   const bare = even.replace(closing, '');

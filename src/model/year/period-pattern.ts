@@ -50,6 +50,9 @@ export const periodPatterns: readonly string[] = [
   `${free}\\d{1,2}/\\d{1,2}${to}\\d{1,2}/\\d{1,2}(?![\\d/])`,
   `${free}\\d{1,2}[/.]\\d{1,2}(?=現在|時点)`,
   `${western}/\\d{1,2}(?![\\d/])`,
+  `${western}\\.\\d{1,2}末`,
+  // 令和5人 is a slip, （令和5） a year.
+  `(?<=${open}\\s?)(?:${names}|[令平])${ordinal}${close}`,
   `${western}(?=\\s?(?:調査|国勢|時点|現在|確定|速報|データ))`,
   // 5年前 is told from the year of the column.
   `${free}\\d{1,2}年前`,
