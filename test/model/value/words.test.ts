@@ -142,7 +142,7 @@ describe('units', () => {
 describe('firmness', () => {
   it.each([
     ['expected', '見込 見込み 予測値 予想 着地 75予定'],
-    ['preliminary', '速報値 暫定 概数 概算 （速） (暫) （仮）'],
+    ['preliminary', '速報値 暫定 概数 概算 仮集計 （速） (暫) （仮）'],
     ['estimated', '推計 推定値 試算'],
     ['planned', '計画値 計画額 計画量'],
     ['final', '確定 確定値'],
