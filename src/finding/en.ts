@@ -332,6 +332,7 @@ export const english: Catalogue = {
     message: {
       turned: `Years go down, so the table is read turned (indicators: ${rows})`,
       long: `One row holds one value, so the rows of an indicator are read as one (indicators: ${rows})`,
+      abreast: `Indicators that stand side by side in a row are read as a row each (indicators: ${rows})`,
       subjects: `What stands side by side under one year is read as an indicator each (indicators: ${rows})`,
     }[way],
     hint: 'If that is wrong, write one indicator a row and one year a column.',

@@ -21,6 +21,7 @@ import { splitPairs } from './split-pairs.ts';
 import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
+import { unfoldAbreast } from './unfold-abreast.ts';
 import { unfoldLong } from './unfold-long.ts';
 import { unfoldStacked } from './unfold-stacked.ts';
 import { unfoldSubjects } from './unfold-subjects.ts';
@@ -129,6 +130,7 @@ function reshape(table: LaidTable): LaidTable {
   const ways = [
     ['long', unfoldLong],
     ['turned', turnTable],
+    ['abreast', unfoldAbreast],
     ['subjects', unfoldSubjects],
     ['subjects', unfoldUndated],
   ] as const;
@@ -203,7 +205,7 @@ function describeLayout(
   return [
     ...(otherSheets.length === 0 ? [] : [notice('sheets-taken', { taken, left: otherSheets }, { file: place.file })]),
     ...(leftNames.length === 0 ? [] : [warning('tables-left', { tables: leftNames }, left[0]?.part.head[0])]),
-    ...(['turned', 'long', 'subjects'] as const).flatMap((way) => {
+    ...(['turned', 'long', 'abreast', 'subjects'] as const).flatMap((way) => {
       const part = parts.find(({ orientation }) => orientation === way);
       return part === undefined ? [] : [notice('table-reshaped', { way, rows: part.rowCount }, part.head[0] ?? place)];
     }),

@@ -172,7 +172,7 @@ function openHead(row: GridRow): OpenHead {
  */
 function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | undefined, looks: HeadLooks): boolean {
   if (lower.cells.some((cell) => cell.continues === 'above' && !isBlank(cell)) && reachesIn(upper, lower)) return true;
-  if (isOfUnits(lower)) return true;
+  if (isOfUnits(lower) || isOfHeads(lower)) return true;
   if (looks.endsHead && fillsBelow(upper, lower)) return true;
   if (looks.beginsBody && !isOpenLeft(lower) && !writtenCells(lower).every(({ cell }) => isKnownHead(cell.text)))
     return false;
@@ -189,6 +189,12 @@ function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | un
       : isKnownHead(text) && !isWordHead(text) && (hasGroup || isRight),
   );
   return (texts.length > 0 && isOfValues) || isOfYear(upper, lower) || fillsGroups(upper, lower, heads, after);
+}
+
+/** Nothing but heads, of which one is of words: 指標名, 単位, 目標, 実績 below 活動指標 and once more below 成果指標. */
+function isOfHeads(lower: GridRow): boolean {
+  const texts = writtenCells(lower).map(({ cell }) => cell.text);
+  return isOpenLeft(lower) && texts.length >= 2 && texts.every(isKnownHead) && texts.some(isWordHead);
 }
 
 /** 2013年度 alone below 基準年度: no row of values is without a name and a value. */
