@@ -20,8 +20,16 @@ export function understand(
   const columns = describeColumns(reading, documentDate);
   const cells = readCells(reading, documentDate);
   const sheets = sources.map((source) => {
-    const headAt = (column: number) =>
-      joinHeads(columns.filter(({ place }) => isOf(place, source) && numbersOf(place)?.column === column + 1));
+    const at = (column: number) =>
+      columns.filter(({ place }) => isOf(place, source) && numbersOf(place)?.column === column + 1);
+    let byCells: ColumnsByCells | undefined;
+    const headAt = (column: number) => {
+      const own = joinHeads(at(column));
+      if (own !== undefined) return own;
+      byCells ??= findByCells(reading.table, source);
+      const indexes = byCells.get(column + 1);
+      return joinHeads(columns.filter(({ index }) => indexes?.has(index) === true));
+    };
     const understood = {
       of: 'indicators',
       name: source.sheet ?? source.file,
@@ -39,6 +47,28 @@ export function understand(
   });
   const indicators = reading.indicators.map(({ indicator, inferences }) => describeIndicator(indicator, inferences));
   return { sheets, indicators };
+}
+
+/** Columns of the table as it was read, by the columns of the sheet that their cells come from, which are counted from 1. */
+type ColumnsByCells = ReadonlyMap<number, ReadonlySet<number>>;
+
+/**
+ * For columns whose heads are said once: of tables side by side, and of several indicators in a row. Where years went down or a row held one value,
+ * the columns of the sheet are none of the table.
+ */
+function findByCells({ parts = [], rows }: PlanReading['table'], source: SourceSheet): ColumnsByCells {
+  const found = new Map<number, Set<number>>();
+  const isOther = parts.some(
+    (part) => isOf(part, source) && (part.orientation === 'turned' || part.orientation === 'long'),
+  );
+  if (isOther) return found;
+  for (const { cells } of rows) {
+    for (const [index, { text, place }] of cells.entries()) {
+      const column = text.trim() === '' || !isOf(place, source) ? undefined : numbersOf(place)?.column;
+      if (column !== undefined) found.set(column, (found.get(column) ?? new Set()).add(index));
+    }
+  }
+  return found;
 }
 
 /** Values by the place of their cells; one in a column that the table itself does not have stands at its row, where the name is. */

@@ -133,6 +133,23 @@ describe('check --reading', () => {
     expect(rows.find(([first]) => first === '7 指標')?.slice(1, 4)).toEqual(['移住者数', '150', '200']);
   });
 
+  it('says of columns whose heads are said once what they are as well', async () => {
+    const abreast =
+      '事業,活動指標,単位,R5目標,R5実績,成果指標,単位,R5目標,R5実績\n広報,発行回数,回,12,11,読者数,人,80,76\n';
+    const beside = '指標,単位,R5実績,目標（R8）,,指標,単位,R5実績,目標（R8）\n来館者数,人,5,6,,受診者数,人,7,8\n';
+    for (const table of [abreast, beside]) {
+      const folder = await makeFolder({
+        'torikumi.yaml': configuration.replace('実績.xlsx, columns: { 色: 使わない }', '実績.csv'),
+        '実績.csv': table,
+      });
+      expect((await run(['check', folder, '--reading', join(folder, 'reading.xlsx')])).code).toBe(0);
+      const roles = textsOf((await openReading(folder)).worksheets[0]).find(([first]) => first === '何の列か') ?? [];
+      expect(roles.filter((text) => text === '単位')).toHaveLength(2);
+      expect(roles.filter((text) => text === '実績値')).toHaveLength(2);
+      expect(roles.filter((text) => text === '目標値')).toHaveLength(2);
+    }
+  });
+
   it('keeps numbers as numbers, and says a finding in a comment at its cell', async () => {
     const folder = await makeFolder({ 'torikumi.yaml': configuration, '実績.xlsx': await makeSheet() });
     await run(['check', folder, '--reading', join(folder, 'reading.xlsx')]);
