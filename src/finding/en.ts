@@ -459,10 +459,18 @@ export const english: Catalogue = {
     message: `The cells of ${key} do not fill the columns of the grid: ${found} of ${expected}`,
     hint: 'Check columns and rows. An upright head (side) has one column, cells of rows above count too, and none may reach below the last row.',
   }),
-  'form-name-unknown': ({ name, key, nearest }) => ({
+  'form-too-large': ({ limit }) => ({
+    message: `The form has too many boxes (at most ${limit})`,
+    hint: 'Divide the data.',
+  }),
+  'form-name-unknown': ({ name, key, nearest, inFields }) => ({
     message: `${key} of the form names “${name}”, which there is none of`,
     hint:
-      nearest === undefined ? 'Choose a head of a table, or a name in figures or picks.' : `Did you mean “${nearest}”?`,
+      nearest === undefined
+        ? inFields
+          ? 'Choose a name in fields (of a grid: in grids). What each and lines repeat are lists within the thing itself.'
+          : 'Choose a head of a table, or a name in figures or picks.'
+        : `Did you mean “${nearest}”?`,
   }),
   'form-name-ambiguous': ({ name, sources }) => ({
     message: `Several tables have a column “${name}”: ${sources.join(', ')}`,

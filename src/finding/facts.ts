@@ -270,10 +270,12 @@ export interface FindingFacts {
   'issue-unknown': { reference: string; known: readonly string[]; called: string; on: string };
 
   // A workspace's own forms (`forms/NAME.yaml`). Keys as in the configuration.
-  /** A name in the form that stands for no figure, column or source; `key` is where it is written. */
-  'form-name-unknown': { name: string; key: string; nearest: string | undefined };
+  /** A name in the form that stands for no figure, column or source; `key` is where it is written. `inFields` of a form whose data are one file: names are those of its fields. */
+  'form-name-unknown': { name: string; key: string; nearest: string | undefined; inFields?: true };
   /** A row of a grid whose cells do not fill its columns: as many as `found` are covered, or a cell reaches below the last row. */
   'form-grid': { key: string; found: number; expected: number };
+  /** More boxes than a document can hold. */
+  'form-too-large': { limit: number };
   /** A column that several sources have. */
   'form-name-ambiguous': { name: string; sources: readonly string[] };
   /** `offset` characters of the formula stand before what was found. */

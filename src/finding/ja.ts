@@ -466,11 +466,17 @@ export const japanese: Catalogue = {
     message: `様式の ${key} の欄が表の列に合いません：${found} 列（表は ${expected} 列）`,
     hint: 'columns と rows を見直してください。縦の見出し（side）は1列、上の行から続く欄も数えます。最後の行より下に続く欄も置けません。',
   }),
-  'form-name-unknown': ({ name, key, nearest }) => ({
+  'form-too-large': ({ limit }) => ({
+    message: `様式に載せる欄が多すぎます（${limit / 10_000}万まで）`,
+    hint: 'データを分けてください。',
+  }),
+  'form-name-unknown': ({ name, key, nearest, inFields }) => ({
     message: `様式の ${key} に書かれた「${name}」という値はありません`,
     hint:
       nearest === undefined
-        ? '表の見出し、または figures と picks に書いた名前から選んでください。'
+        ? inFields
+          ? '様式の fields（grid は grids）に書いた名前から選んでください。each と lines に書けるのは、そのものの中の一覧です。'
+          : '表の見出し、または figures と picks に書いた名前から選んでください。'
         : `「${nearest}」ではありませんか。`,
   }),
   'form-name-ambiguous': ({ name, sources }) => ({

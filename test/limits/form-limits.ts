@@ -2,9 +2,12 @@
 
 import { makeSheets } from '../../src/metrics/form/form-sheets.ts';
 import { isProblem, parseExpression } from '../../src/model/form/expression.ts';
+import { checkWrittenForm } from '../../src/model/written-form/check-written-form.ts';
 import { fiscalYear } from '../../src/model/year/fiscal-year.ts';
 import { liveCells } from '../../src/report/sheets/live-cells.ts';
+import { parseForm } from '../../src/workspace/read-form.ts';
 import { changedForm, readEvaluation, smallEvaluation } from '../model/form/small-evaluation.ts';
+import { describeText } from '../model/written-form/small-form.ts';
 import { type Limit, most, nested } from './limit.ts';
 
 const problemOf = (text: string) => {
@@ -12,7 +15,28 @@ const problemOf = (text: string) => {
   return isProblem(parsed) ? parsed.problem : 'read';
 };
 
+/** A form that prints so many boxes: its one sheet, what stands above a list, and a hundred for each of its entries. */
+function findTooLarge(boxes: number): readonly string[] {
+  const leads = (count: number) => Array.from({ length: count }, () => '{ lead: a }').join(', ');
+  const [entries, others] = [Math.floor((boxes - 1) / 100), (boxes - 1) % 100];
+  const blocks = [`{ each: a, blocks: [${leads(99)}] }`, leads(others)].filter((each) => each !== '');
+  const description = describeText(
+    'form.yaml',
+    `title: a
+item: { kind: a, id: b, name: { label: a, at: b } }
+fields: { b: {}, a: { list: true, fields: { id: { type: id } } } }
+sheets: [{ name: a, blocks: [${blocks.join(', ')}] }]
+`,
+  );
+  const list = Array.from({ length: entries }, (_, at) => `{ id: a${at} }`).join(', ');
+  const { value } = parseForm('data.yaml', `b: a\na: [${list}]\n`, description);
+  return value === undefined ? ['no form'] : checkWrittenForm(value).map(({ code }) => code);
+}
+
 export const formLimits: readonly Limit[] = [
+  most('model/written-form/check-size.ts mostCells', 'boxes of a form', 100_000, [], ['form-too-large'], (count) =>
+    findTooLarge(count),
+  ),
   most('model/form/expression.ts limits.length', 'characters of a formula', 1000, 'read', 'too-long', (count) =>
     problemOf('1'.padEnd(count, ' ')),
   ),

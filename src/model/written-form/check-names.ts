@@ -1,8 +1,8 @@
 /** Checks what the parts of a description name: fields, lists and grids that there are, where they are named. */
 
 import { error, type Finding } from '../../finding/finding.ts';
+import { findNearestFew } from '../../finding/nearest.ts';
 import type { Places } from '../../finding/places.ts';
-import { nameUnknown } from '../form/name-unknown.ts';
 import { type FormDescription, fieldsOf, type Level, listAt, listsOf } from './description.ts';
 import type { FieldSetting } from './description-schema.ts';
 import { parseWords } from './form-words.ts';
@@ -62,10 +62,10 @@ class NameCheck {
   rules(): void {
     const { root, numbers, quotes, needs } = this.#description;
     const below = (key: string, path: string, names: Readonly<Record<string, string>>) => {
-      const list = this.#list(key, path, [root]);
+      const list = this.#path(key, path);
       if (list !== undefined) for (const [at, name] of Object.entries(names)) this.#field(at, name, [list]);
     };
-    if (numbers !== undefined) this.#list('numbers', numbers, [root]);
+    if (numbers !== undefined) this.#path('numbers', numbers);
     for (const [index, { of, box, from, value }] of quotes.entries()) {
       const at = `quotes.${index}`;
       below(`${at}.of`, of, { [`${at}.box`]: box });
@@ -104,7 +104,7 @@ class NameCheck {
       else if ('grid' in block) this.#grid(`${key}.grid`, block.grid, levels);
       else if ('page' in block) this.#blocks(`${key}.page`, block.page, levels);
       else {
-        const list = this.#list(`${key}.each`, block.each, levels);
+        const list = this.#list(`${key}.each`, block.each, levels.slice(0, 1));
         if (list !== undefined) this.#blocks(`${key}.blocks`, block.blocks, [list, ...levels]);
       }
     }
@@ -114,7 +114,7 @@ class NameCheck {
     const { grids } = this.#description;
     const grid = Object.hasOwn(grids, name) ? grids[name] : undefined;
     if (grid === undefined) {
-      this.findings.push(nameUnknown(this.#file, at, name, Object.keys(grids)));
+      this.#unknown(at, name, Object.keys(grids));
       return;
     }
     const seen = this.#seen.get(name) ?? new Set();
@@ -132,7 +132,7 @@ class NameCheck {
     for (const [index, row] of rows.entries()) {
       const key = `${at}.${index}`;
       if ('each' in row) {
-        const list = this.#list(`${key}.each`, row.each, levels);
+        const list = this.#list(`${key}.each`, row.each, levels.slice(0, 1));
         if (list !== undefined) this.#rows(`${key}.rows`, row.rows, [list, ...levels]);
       } else if ('filled' in row) {
         this.#field(`${key}.filled`, row.filled, levels);
@@ -163,7 +163,7 @@ class NameCheck {
       const key = `${at}.${index}`;
       if (typeof line === 'string') this.#words(key, line, levels);
       else if ('each' in line) {
-        const list = this.#list(`${key}.each`, line.each, levels);
+        const list = this.#list(`${key}.each`, line.each, levels.slice(0, 1));
         if (list !== undefined) this.#lines(`${key}.lines`, line.lines, [list, ...levels]);
       } else if ('strong' in line) this.#words(`${key}.strong`, line.strong, levels);
       else if ('box' in line) this.#field(`${key}.box`, line.box, levels);
@@ -181,13 +181,13 @@ class NameCheck {
 
   #field(at: string, path: string, levels: Levels): void {
     const known = levels.flatMap((level) => fieldsOf(level).map((field) => field.path));
-    if (!known.includes(path)) this.findings.push(nameUnknown(this.#file, at, path, known));
+    if (!known.includes(path)) this.#unknown(at, path, known);
   }
 
   /** A field, or a list for its head. */
   #member(at: string, path: string, levels: Levels): void {
     const known = levels.flatMap(({ members }) => members.map((member) => member.path));
-    if (!known.includes(path)) this.findings.push(nameUnknown(this.#file, at, path, known));
+    if (!known.includes(path)) this.#unknown(at, path, known);
   }
 
   /** A field of the level, or one of the entries of its lists: `outcomes.status`. */
@@ -196,15 +196,27 @@ class NameCheck {
       ...fieldsOf(level).map((field) => field.path),
       ...listsOf(level).flatMap((list) => fieldsOf(list.level).map((field) => `${list.path}.${field.path}`)),
     ];
-    if (!known.includes(path)) this.findings.push(nameUnknown(this.#file, at, path, known));
+    if (!known.includes(path)) this.#unknown(at, path, known);
+  }
+
+  /** A path of lists, e.g. `issues.strategies`. */
+  #path(at: string, path: string): Level | undefined {
+    const { root } = this.#description;
+    return listAt(root, path)?.level ?? this.#list(at, path, [root]);
   }
 
   #list(at: string, path: string, levels: Levels): Level | undefined {
-    const found = levels.map((level) => listAt(level, path)).find((list) => list !== undefined);
+    const found = levels.flatMap(listsOf).find((list) => list.path === path);
     if (found !== undefined) return found.level;
     const known = levels.flatMap((level) => listsOf(level).map((list) => list.path));
-    this.findings.push(nameUnknown(this.#file, at, path, known));
+    this.#unknown(at, path, known);
     return undefined;
+  }
+
+  #unknown(key: string, name: string, known: readonly string[]): void {
+    const { file, places } = this.#file;
+    const facts = { name, key, nearest: findNearestFew(name, known)[0], inFields: true } as const;
+    this.findings.push(error('form-name-unknown', facts, places.get(key) ?? { file }));
   }
 
   #miss(key: string, expected: string): void {

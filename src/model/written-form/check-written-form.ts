@@ -1,15 +1,16 @@
-/** Checks a written form as a careful clerk would, by what its description says: ids, numbers, quoted amounts, boxes to be filled. */
+/** Checks a written form as a careful clerk would, by what its description says: ids, numbers, quoted amounts, boxes to be filled, its size. */
 
 import { error, type Finding, warning } from '../../finding/finding.ts';
 import { formatPlace } from '../../finding/format-place.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import { checkNeeds } from './check-needs.ts';
 import { checkQuotes } from './check-quotes.ts';
+import { checkSize } from './check-size.ts';
 import { fieldsOf, isPrinted, join, listsOf } from './description.ts';
 import { allEntries, entriesAt, entriesOf, type FormEntry, placeIn, textOf, type WrittenForm } from './written-form.ts';
 
 export function checkWrittenForm(form: WrittenForm): readonly Finding[] {
-  return [...checkIds(form), ...checkNumbers(form), ...checkQuotes(form), ...checkNeeds(form)];
+  return [checkIds, checkNumbers, checkQuotes, checkNeeds, checkSize].flatMap((check) => check(form));
 }
 
 /** Ids of items are unique in the form; those of other entries in their list. */

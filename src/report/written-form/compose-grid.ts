@@ -18,7 +18,7 @@ import {
   textBox,
 } from './form-cells.ts';
 import { printLines } from './print-lines.ts';
-import { type PrintScope, plainWords, printField, printWords, scopesOf } from './print-scope.ts';
+import { countEntries, type PrintScope, plainWords, printField, printWords, scopesOf } from './print-scope.ts';
 
 export function composeGrid({ columns, heads, blocks }: Grid, scope: PrintScope): Element {
   const head = heads.length === 0 ? [] : [h('thead', toRows(composeRows(heads, scope)))];
@@ -85,9 +85,8 @@ function composeCell(cell: Cell, scope: PrintScope, spanned: Spanned | undefined
 
 /** Whether the list that it speaks of has one entry, or several. */
 function isMeant({ when }: Cell, scope: PrintScope): boolean {
-  const count = (path: string) => scopesOf(scope, path).length;
-  if (when?.single !== undefined && count(when.single) !== 1) return false;
-  return when?.several === undefined || count(when.several) > 1;
+  if (when?.single !== undefined && countEntries(scope, when.single) !== 1) return false;
+  return when?.several === undefined || countEntries(scope, when.several) > 1;
 }
 
 function headCell(cell: Extract<Cell, { at: string }>, words: string): Element {

@@ -23,21 +23,21 @@ export function rootScope({ root }: WrittenForm, text: TextOf): PrintScope {
   return { entry: root, parent: undefined, index: 0, id: root.id, prefix: '', text };
 }
 
-/** Of the entries of a list: the scope's own, or of what it stands in. */
-export function scopesOf(scope: PrintScope, path: string): readonly PrintScope[] {
-  const owner = findOwner(scope, path);
-  if (owner === undefined) return [];
-  const list = owner.entry.level.members.find((member) => member.kind === 'list' && member.path === path);
-  return entriesOf(owner.entry, path).map((entry, index) => {
-    const isItem = entry.level.item !== undefined;
-    const prefix = isItem ? '' : join(owner.prefix, list?.key ?? path, entry.id);
-    return { entry, parent: owner, index, id: isItem ? entry.id : owner.id, prefix, text: owner.text };
+/** Of the entries of one of the scope's own lists: what stands around it would be printed in each of them again. */
+export function scopesOf(owner: PrintScope, path: string): readonly PrintScope[] {
+  const { entry, prefix: above, id, text } = owner;
+  const list = entry.level.members.find((member) => member.kind === 'list' && member.path === path);
+  return entriesOf(entry, path).map((each, index) => {
+    const isItem = each.level.item !== undefined;
+    const prefix = isItem ? '' : join(above, list?.key ?? path, each.id);
+    return { entry: each, parent: owner, index, id: isItem ? each.id : id, prefix, text };
   });
 }
 
-function findOwner(scope: PrintScope, path: string): PrintScope | undefined {
-  if (scope.entry.lists.has(path)) return scope;
-  return scope.parent && findOwner(scope.parent, path);
+/** Of the entries of a list: the scope's own, or of what it stands in. */
+export function countEntries({ entry, parent }: PrintScope, path: string): number {
+  if (entry.lists.has(path)) return entriesOf(entry, path).length;
+  return parent === undefined ? 0 : countEntries(parent, path);
 }
 
 export interface PrintedField {

@@ -33,6 +33,19 @@ export const forms = {
   'budget-differs': form('form.yaml:14:68', '（1,200千円）', '（1,300千円）'),
   'budget-unchecked': form('form.yaml:8:3', 'number: 2-1-1, name: 訓練, text', 'number: 2-1-9, name: 訓練, text'),
   'issue-unknown': form('form.yaml:33:13', 'causes: 共働き', 'causes: 共働き【9-1】'),
+  'form-too-large': workspace('goals.yaml:1:1', {
+    'torikumi.yaml': settingsWith('data: { form: goals.yaml, formDescription: forms/目標.yaml }'),
+    'goals.yaml': changed(
+      townForm.data,
+      '    measures:\n',
+      `    measures:\n${Array.from({ length: 500 }, (_, at) => `      - { id: m${at}, text: 取組, value: 1 }\n`).join('')}`,
+    ),
+    'forms/目標.yaml': changed(
+      townForm.description,
+      '            rows:\n',
+      `            rows:\n${'              - [{ box: text, columns: 2 }, { box: value }]\n'.repeat(99)}`,
+    ),
+  }),
   'form-grid': described('forms/目標.yaml:55:13', '{ box: reason, columns: 3 }', '{ box: reason, columns: 2 }'),
 };
 

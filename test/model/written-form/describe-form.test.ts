@@ -35,6 +35,12 @@ describe('a description', () => {
     ['{ grid: 目標 }', '{ grid: 目的 }', '39:69 様式の sheets.0.blocks.1.blocks.0.page.1.grid', '「目標」'],
     ['title: "{year}"', 'title: "{years}"', '38:16 様式の sheets.0.blocks.0.title', '「year」'],
     ['{ each: goals,', '{ each: goal,', '39:17 様式の sheets.0.blocks.1.each', '「goals」'],
+    [
+      '- { label: reason, columns: 3 }',
+      '- { lines: [{ each: goals, lines: ["{name}"] }], columns: 3 }',
+      '54:33 様式の grids.目標.blocks.0.rows.0.0.lines.0.each',
+      'そのものの中の一覧',
+    ],
     ['fill: [review.cause]', 'fill: [review.causes]', '33:35 様式の needs.0.fill.0', '「review.cause」'],
     ['error: { review.status', 'error: { review.state', '33:73 様式の needs.0.error.review.state', '「review.status」'],
     ['at: name }', 'at: names }', '9:68 様式の fields.goals.item.name.at', '「name」'],
