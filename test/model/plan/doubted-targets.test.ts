@@ -11,6 +11,11 @@ it.each([
   ['△5人', '100人', 'change-or-level'],
   ['0人', '100人', undefined],
   ['△5人', '△8人', undefined],
+  ['150人（R5に130人へ変更）', '100人', 'target-changed'],
+  ['150人（R5に130人へ改定）', '100人', 'target-changed'],
+  ['150人（R5に130人へ改訂）', '100人', 'target-changed'],
+  ['150人（130人を見直し）', '100人', 'target-changed'],
+  ['150人（当初130人）', '100人', 'target-changed'],
 ])('%j beside %j', (target, actual, doubt) => {
   const [value, measured] = [target, actual].map(parseQuantity);
   if (value === undefined || measured === undefined) throw new Error('no quantity');

@@ -11,8 +11,21 @@ export const allowedTargets = 'http:, https:, mailto:, tel:, #ID, file';
  * before they look for a scheme, and read `\` as `/`; an address on whatever host the document lies on (`//host`) is none.
  */
 export function isLinkTarget(href: string): boolean {
-  const seen = href.replace(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}]/gu, '');
+  const seen = asSeen(href);
   if (seen === '' || seen === '#' || seen.includes('\\') || seen.startsWith('//')) return false;
-  const scheme = /^([^/?#:]*):/.exec(seen)?.[1];
-  return scheme === undefined || schemes.includes(scheme.toLowerCase());
+  const scheme = schemeOf(seen);
+  return scheme === undefined || schemes.includes(scheme);
+}
+
+/** Of those, what leads somewhere wherever the document lies: not a file beside it. */
+export function isAddress(href: string): boolean {
+  return isLinkTarget(href) && (asSeen(href).startsWith('#') || schemeOf(asSeen(href)) !== undefined);
+}
+
+function asSeen(href: string): string {
+  return href.replace(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}]/gu, '');
+}
+
+function schemeOf(seen: string): string | undefined {
+  return /^([^/?#:]*):/.exec(seen)?.[1]?.toLowerCase();
 }
