@@ -2048,6 +2048,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   EEXIST: '同じ名前のファイルがあります',
   ENOTDIR: '途中にフォルダではないものがあります',
   EISDIR: 'ファイルではなくフォルダです',
+  ENOTFILE: 'ふつうのファイルではありません',
   ENOTEMPTY: '同じ名前のフォルダがあります',
   ENOSPC: 'ディスクに空きがありません',
   EROFS: '書き込めないディスクです',

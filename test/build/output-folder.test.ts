@@ -1,5 +1,6 @@
 /** The output folder while things go wrong: a lock that is lost, drafts of dead builds, names that are its own. */
 
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -92,6 +93,16 @@ describe('what dead builds left', () => {
     const { code, stderr } = await workspace.build();
     expect(code).toBe(1);
     expect(stderr).toContain('エラー 前に作ったものの記録を読めません：out/.manifest.3.json');
+  });
+
+  it('and is no ordinary file stops it too, in words', async () => {
+    const workspace = await makeBuiltWorkspace();
+    const path = join(workspace.folder, 'out/manifest.json');
+    await rm(path);
+    execFileSync('mkfifo', [path]);
+    const { code, stderr } = await workspace.build();
+    expect(code).toBe(1);
+    expect(stderr).toContain('記録を読めません：out/manifest.json（ふつうのファイルではありません）');
   });
 });
 
