@@ -48,6 +48,18 @@ describe('現状維持 as a target', () => {
     },
   );
 
+  it('and 現状以下 are asked about beside two values that may be the present', () => {
+    for (const target of ['現状以下', '現状値を維持', '現況から5件減']) {
+      const { rows, findings } = judgeTable(
+        `指標|方向|策定時（R2）|現状値（R4）|R5|目標（R8）\n苦情|減少|10|20|9|${target}`,
+      );
+      expect([target, rows]).toEqual([target, ['苦情 (decrease): 9 of － → target-doubtful target-doubtful']]);
+      expect(findings).toContain('change-of-unknown 2:6');
+    }
+    const one = judgeTable('指標|方向|現状値（R4）|R5|目標（R8）\n苦情|減少|20|9|現状以下');
+    expect(one.rows).toEqual(['苦情 (decrease): 9 of 20以下 (2026) → baseline-equals-target ◎達成']);
+  });
+
   it('asks for the direction where nobody says it', () => {
     const text = '指標|基準値（R3）|R5|目標値（R8）\n講座|40|44|現状維持\n苦情|40|39|現状維持';
     const { rows, findings } = judgeTable(text);

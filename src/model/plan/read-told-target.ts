@@ -19,6 +19,8 @@ export interface RowValue {
  */
 export function readToldTarget(value: RowValue, row: readonly RowValue[]): Quantity {
   const { role, quantity } = value;
+  if (role === 'target' && quantity.type === 'change' && isOfAnotherPresent(quantity, row))
+    return { ...quantity, base: 'unknown' };
   if (role !== 'target' || quantity.type !== 'qualitative') return quantity;
   const words = toHalfWidth(quantity.text).replace(/\s/g, '');
   const [, lead = '', level = '', rest = ''] = /^([^()]{1,12})\(([^()]{1,20})\)([^()]{0,12})$/.exec(words) ?? [];
@@ -35,9 +37,16 @@ function isBaselineKept({ source }: RowValue, row: readonly RowValue[]): boolean
   const baselines = row.filter(({ role, quantity }) => role === 'baseline' && quantity.type !== 'missing');
   const [only, ...others] = baselines;
   if (only?.quantity.type !== 'amount' || others.length > 0 || source.isRevised === true) return false;
-  const isPresent = (other: RowValue) =>
-    other !== only && other.role === 'actual' && /現状|現況|現在値|直近/.test(other.source.value.head);
   return only.quantity.reference === undefined && !row.some(isPresent);
+}
+
+/** 現状以下 beside 策定時 and 現状値: which of the two it is counted from is asked. */
+function isOfAnotherPresent({ base, text }: Change, row: readonly RowValue[]): boolean {
+  return base === 'baseline' && /現状|現況|現在|現行/.test(text) && row.some(isPresent);
+}
+
+function isPresent({ role, source }: RowValue): boolean {
+  return role === 'actual' && /現状|現況|現在値|直近/.test(source.value.head);
 }
 
 /** 現状維持（40件） and 現状（40件）を維持 say the level. */
