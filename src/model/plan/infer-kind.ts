@@ -21,6 +21,7 @@ export function inferKind(name: string, unit: string): { readonly kind: Indicato
   const rule = nameRules.find(({ pattern }) => pattern.test(text));
   if (rule !== undefined) return { kind: rule.kind, certain: true };
   const plainUnit = toHalfWidth(unit);
-  if (/\/年度?$/.test(plainUnit)) return { kind: 'annual', certain: true };
+  if (/\/年度?$|\(年間\)$/.test(plainUnit)) return { kind: 'annual', certain: true };
+  if (/\((?:累計|累積)\)$/.test(plainUnit)) return { kind: 'cumulative', certain: true };
   return { kind: 'point', certain: plainUnit === '%' };
 }

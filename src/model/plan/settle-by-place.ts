@@ -11,7 +11,7 @@ export function settleByPlace<M extends Meaning>(
   meanings: readonly M[],
 ): readonly SeenColumn<M>[] {
   const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
-  const steps = [withTargets, withValues, withName, withGroups, withContents, withRatings, withTexts];
+  const steps = [withTargets, withProgress, withValues, withName, withGroups, withContents, withRatings, withTexts];
   return steps.reduce<readonly SeenColumn<M>[]>(
     (settled, step) => step(settled, has),
     settleUndated(columns, meanings),
@@ -37,6 +37,23 @@ function withTargets<M extends Meaning>(columns: readonly SeenColumn<M>[]): read
   if (single === undefined || more.length > 0) return columns;
   const head = { role: 'target', firmness: 'final', named: true, period: { type: 'none' } } as const;
   return columns.map((column) => (column === single ? read(column, { type: 'value', head }) : column));
+}
+
+/** 進捗 over amounts of the indicators' own units (22,150食（R5）) is what was measured, where no other column is: no rate or rating is counted so. */
+function withProgress<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
+  if (columns.some(({ reading }) => reading.type === 'value' && reading.head.role === 'actual')) return columns;
+  const [single, ...more] = columns.filter(
+    (column) =>
+      isPrinted(column) &&
+      /^(?:進捗|進ちょく|達成|実施|整備)(?:状況)?$/.test(column.text) &&
+      holdsNumbers(column) &&
+      column.cells.amounts > column.cells.points,
+  );
+  if (single === undefined || more.length > 0 || !columns.some(isValue)) return columns;
+  const head = { role: 'actual', firmness: 'final', named: false, period: { type: 'none' } } as const;
+  return columns.map((column) =>
+    column === single ? read(column, { type: 'value', head, assumed: 'doubtful' }) : column,
+  );
 }
 
 /**

@@ -56,6 +56,24 @@ describe('a column of numbers, where no head speaks of values', () => {
   });
 });
 
+describe('進捗 over amounts', () => {
+  const known = 'name:指標=甲,乙 #現状値=1,2 #目標値=3,4';
+  it.each([
+    ['進捗=89.9%（R5）,22150食（R5）', 'actual(doubtful)'],
+    ['達成状況=5人,6件', 'actual(doubtful)'],
+    ['進捗=89.9%,45%', 'rating'],
+    ['進捗状況=3点,4点', 'rating'],
+    ['進捗=A,B', 'rating'],
+    ['評価=5人,6件', 'rating'],
+  ])('%s → %s', (column, expected) => {
+    expect(settle(`${known} #${column}`)).toBe(`name baseline target ${expected}`);
+  });
+
+  it('is what it says beside what was measured', () => {
+    expect(settle(`${known} #実績=5,6 #進捗=5人,6件`)).toBe('name baseline target actual rating');
+  });
+});
+
 describe('the name, where no head is one', () => {
   it.each([
     ['?呼び名=甲,乙 #R5実績=1,2', 'name(plain) actual'],
