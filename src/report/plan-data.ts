@@ -22,7 +22,7 @@ export type GoalOfData = { readonly id: string; readonly title: string } & (
   | { readonly indicators: readonly ItemView[] }
 );
 
-/** Adds them to what the template may name, and makes them when it does: figures are those of the latest year that has values. */
+/** Adds them to what the template may name beside its own words, and makes them when it does: figures are those of the latest year that has values. */
 export function addPlanData<View extends object>(
   view: View,
   input: ReportInput,
@@ -34,11 +34,13 @@ export function addPlanData<View extends object>(
     made ??= plan === undefined ? dataOfItems(items ?? input.content.items()) : dataOfPlan(plan, input);
     return made;
   };
-  return Object.defineProperties(view as View & PlanData, {
+  const added = {
     names: { enumerable: true, get: () => data().names },
     goals: { enumerable: true, get: () => data().goals },
     indicators: { enumerable: true, get: () => data().indicators },
-  });
+  };
+  const free = Object.fromEntries(Object.entries(added).filter(([name]) => !(name in view)));
+  return Object.defineProperties(view as View & PlanData, free);
 }
 
 function dataOfPlan(plan: Plan, input: ReportInput): PlanData {

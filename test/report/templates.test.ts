@@ -13,6 +13,7 @@ import {
   writeFiles,
 } from '../output/build-workspace.ts';
 import { findElements, openHtml } from '../output/open-html.ts';
+import { formulaCells, openWorkbook } from '../output/open-workbook.ts';
 import { smallFiles } from './revision/small-revision.ts';
 
 const page = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8');
@@ -135,6 +136,62 @@ describe('the plan', () => {
       '1 １ 子育て：延長保育の実施施設数 相談件数（累計） 公園面積',
     );
   });
+});
+
+const small = amounts['budget.csv'];
+
+describe('tables of amounts', () => {
+  const source =
+    '<article><section data-sheet="決算">{{#each tables}}<p>{{id}} {{#each rows}}{{name}} {{/each}}</p><amounts-table table="{{id}}"></amounts-table>{{/each}}</section></article>';
+  const settings = (data: string) => `${planSettings}data: { ${data}, amounts: budget.csv }\n`;
+
+  it.each([
+    ['list.hbs', 'list', { 'list.csv': 'ID,項目\nK1,相談\n', 'torikumi.yaml': settings('list: list.csv') }],
+    ['form.hbs', 'form', { ...form, 'torikumi.yaml': settings('form: form.yaml') }],
+    [
+      'booklet.hbs',
+      'booklet',
+      { ...booklet, 'torikumi.yaml': settings('indicators: indicators.csv, book: book.yaml') },
+    ],
+  ] as const)('stand in %s', async (template, report, files) => {
+    const built = await buildFiles(
+      { ...files, 'budget.csv': small, [`templates/${template}`]: source },
+      { years: [2024], reports: [report], formats: ['html', 'xlsx'], name: 'city' },
+    );
+    const printed = wordsOf(new TextDecoder().decode(built.read(2024, `${report}.html`)));
+    expect(printed).toContain('1 総務費 民生費 計');
+    expect(printed.replace(/ /g, '')).toContain('総務費12010020民生費8090△10計20019010');
+    const live = formulaCells(await openWorkbook(built.read(2024, `${report}.xlsx`)));
+    expect(live.map(({ result }) => result)).toEqual(expect.arrayContaining([20, -10, 10]));
+  });
+
+  it('of another number are not known', async () => {
+    const built = await buildFiles(
+      {
+        'list.csv': 'ID,項目\nK1,相談\n',
+        'torikumi.yaml': settings('list: list.csv'),
+        'budget.csv': small,
+        'templates/list.hbs': '<p><amounts-table table="2"></amounts-table></p>',
+      },
+      { years: [2024], reports: ['list'], formats: ['html'], name: 'city' },
+    );
+    const [found] = built.findings.map(({ finding }) => finding).filter(({ severity }) => severity === 'error');
+    expect(found).toMatchObject({ code: 'template-invalid-attribute', facts: { value: '2', expected: '1' } });
+  });
+});
+
+it('the plan may be named in a policy form', async () => {
+  const built = await buildFiles(
+    {
+      ...form,
+      'indicators.csv': indicators,
+      'torikumi.yaml': `${planSettings}data: { form: form.yaml, indicators: indicators.csv }\n`,
+      'templates/form.hbs':
+        '<article><p>{{#each goals}}{{title}}{{#each indicators}} {{name}} {{actual}}{{/each}}{{/each}}</p></article>',
+    },
+    { years: [2024], reports: ['form'], formats: ['html'], name: 'city' },
+  );
+  expect(wordsOf(new TextDecoder().decode(built.read(2024, 'form.html')))).toContain('くらし 相談件数 9件');
 });
 
 describe('<item-text>', () => {

@@ -2,10 +2,6 @@
 
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import type { Room } from '../../document/page-room.ts';
-import type { Component } from '../../document/parse-document.ts';
-import { type Content, partOf } from '../../edition/edition.ts';
-import type { AmountsTable } from '../../model/amounts/amounts.ts';
 import { ChartSheet, withChartSheet } from '../chart-sheet.ts';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
@@ -13,8 +9,8 @@ import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { Report } from '../report.ts';
 import { composeAmountsChart } from './amounts-chart.ts';
+import { amountsComponents, ofTable, tablesOf } from './amounts-components.ts';
 import { type AmountsDatum, amountsData, amountsDataColumns } from './amounts-data.ts';
-import { composeAmountsTable } from './amounts-table.ts';
 import { amountsView } from './amounts-view.ts';
 
 export const amountsDataReport: Report = {
@@ -47,29 +43,9 @@ export const amountsReport: Report = {
     const sheet = new ChartSheet();
     const chart = { theme, fonts, date: document.date, sheet };
     const { value, findings } = await fillTemplate(input, frame, view, {
-      'amounts-table': ofTable(tables, async (table) => [composeAmountsTable(table)]),
+      ...amountsComponents(input),
       'amounts-chart': ofTable(tables, (table, { width }) => composeAmountsChart(table, { ...chart, width })),
     });
     return { value: withChartSheet(value, sheet), findings };
   },
 };
-
-function tablesOf({ edition }: Content): readonly AmountsTable[] {
-  return partOf(edition, 'amounts')?.tables ?? [];
-}
-
-/** A component that takes `table`, the number of a table. */
-function ofTable(
-  tables: readonly AmountsTable[],
-  render: (table: AmountsTable, room: Room) => ReturnType<Component['render']>,
-): Component {
-  return {
-    attributes: { table: 'required' },
-    async render({ table: id }, room) {
-      const table = tables.find((each) => each.id === id);
-      return table === undefined
-        ? { attribute: 'table', expected: tables.map((each) => each.id).join(', ') }
-        : render(table, room);
-    },
-  };
-}

@@ -5,6 +5,7 @@ import type { Components } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Finding, Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
+import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
 import { ChartSheet } from '../chart-sheet.ts';
 import { standardOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
@@ -38,6 +39,7 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const ofCharts: Finding[] = [];
   const tell = (findings: readonly Finding[]) => ofCharts.push(...findings);
   const components: Components = {
+    ...amountsComponents(input),
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': {
       attributes: {},
@@ -54,7 +56,7 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
     plan,
     [],
   );
-  const filled = await fillTemplate({ ...given, theme }, frame, view, components);
+  const filled = await fillTemplate({ ...given, theme }, frame, addAmountsData(view, input), components);
   const { value: document } = filled;
   const findings = [...filled.findings, ...ofCharts];
   if (document.tree.children.length === 0) return { value: { document, labels: () => undefined, sheet }, findings };

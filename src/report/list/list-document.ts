@@ -6,6 +6,7 @@ import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Item } from '../../revision/item.ts';
+import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
@@ -63,7 +64,8 @@ export async function composeFromTemplate(
     // Those of a plan speak of the columns of its progress report.
     notes: partOf(content.edition, 'plan') === undefined ? document.notes : [],
   };
-  return fillTemplate(input, frame, addPlanData(view, input, plan, shown), components);
+  const named = addAmountsData(addPlanData(view, input, plan, shown), input);
+  return fillTemplate(input, frame, named, { ...amountsComponents(input), ...components });
 }
 
 interface ViewSettings {

@@ -10,6 +10,7 @@ import { columnsOf } from '../../revision/columns.ts';
 import type { Field } from '../../revision/item.ts';
 import type { GroupRevisions } from '../../revision/revise-groups.ts';
 import type { ItemRevision } from '../../revision/revision.ts';
+import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
 import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
@@ -25,7 +26,8 @@ export function composeRevisionDocument(
   const { configuration } = input;
   const words = { title, sheet: sheetOf(title), byline: [issuerOf(configuration)], ...view };
   const frame = frameOf(input, title, configuration.reports.revision.page, 'one');
-  return fillTemplate(input, frame, addPlanData(words, input), components);
+  const named = addAmountsData(addPlanData(words, input), input);
+  return fillTemplate(input, frame, named, { ...amountsComponents(input), ...components });
 }
 
 /** A component without attributes. */
