@@ -53,9 +53,18 @@ function findPlan(line: string): string | undefined {
 /** `第２期みどり町まち・ひと…` → `みどり町`, at the beginning alone. */
 function findOrganization(line: string): string | undefined {
   const plain = line.replace(/^第[\d０-９一二三四五六七八九十]{1,3}[次期]/, '');
-  const name = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,7}?[都道府県市区町村]/u.exec(plain)?.[0];
   // 都市, 地区, 市町村 and the like are words, no names.
-  return name === undefined || /^(?:都市|地区|市町|町村|全国|区市|道府|各|本|当|新)/.test(name) ? undefined : name;
+  if (/^(?:都市|地区|市町|町村|全国|区市|道府|各|本|当|新|(?:上|下)?水道)/.test(plain)) return undefined;
+  const letters = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,9}/u.exec(plain)?.[0] ?? '';
+  const ends = [...letters].flatMap((_, index) => (index > 0 && index < 8 ? [index + 1] : []));
+  return ends.map((end) => letters.slice(0, end)).find((name) => isPlaceName(name, letters.slice(name.length)));
+}
+
+/** Whole, and not the beginning of a longer one: 宇都宮市, 四日市市, 羽村市, 東村山市. */
+function isPlaceName(text: string, rest: string): boolean {
+  if (/[都道府]$/.test(text)) return /^(?:北海道|東京都|京都府|大阪府)$/.test(text);
+  if (!/[県市区町村]$/.test(text)) return false;
+  return !/^市/.test(rest) && !(/市$/.test(text) && /^町(?![内民村会])/.test(rest)) && !/^山市/.test(rest);
 }
 
 /** `企画部企画課`, `令和６年１０月１日　デジタル推進課`. */
@@ -64,7 +73,10 @@ function findSection(line: string): string | undefined {
     .split(/[\s　：:]/)
     .find(
       (word) =>
-        word.length >= 3 && word.length <= 16 && /^[\p{Script=Han}\p{Script=Katakana}][\p{L}ー・]*[課室]$/u.test(word),
+        word.length >= 3 &&
+        word.length <= 16 &&
+        /^[\p{Script=Han}\p{Script=Katakana}][\p{L}ー・]*[課室]$/u.test(word) &&
+        !/^(?:所管|担当|主管|所属|関係|主務|実施|作成)課$/.test(word),
     );
 }
 

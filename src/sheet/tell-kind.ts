@@ -23,10 +23,11 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   const isOfAmounts = (head: string) => amountWords.test(head) && !(isOfIndicators && figureWords.test(head));
   const fitting = new Set(heads.filter(isOfAmounts)).size;
   const names = layouts.flatMap(({ body }) => body.flatMap(({ cells }) => compact(cells[0]?.text ?? '')));
-  const isOfCounts = countsRatings(heads) || isOfAccounts(names);
+  const isInYen = layouts.some(({ unit }) => /円/.test(unit));
+  const isOfCounts = countsRatings(heads) || isOfAccounts(names) || (isInYen && names.some((name) => isTotal(name)));
   if (fitting === 0) return { kind: !isOfIndicators && isOfCounts ? 'amounts' : 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
-  const isOfYen = layouts.some(({ unit }) => /円/.test(unit)) || heads.some((head) => /\(.{0,3}円\)/.test(head));
+  const isOfYen = isInYen || heads.some((head) => /\(.{0,3}円\)/.test(head));
   const header = findHeader(grid.filter(({ cells }) => cells.some(({ text }) => text.trim() !== '')));
   const holdsValues = header !== undefined && readHeadRow(header.cells).values.length > 0;
   return { kind: fitting > 1 || isOfYen || !holdsValues ? 'amounts' : 'either', titles };
@@ -41,6 +42,11 @@ function countsRatings(heads: readonly string[]): boolean {
 /** 歳入総額 and 歳出総額 over years: how a budget or its settlement went. */
 function isOfAccounts(names: readonly string[]): boolean {
   return names.some((name) => /^歳入/.test(name)) && names.some((name) => /^歳出/.test(name));
+}
+
+/** Amounts of money that are summed up, whatever their heads say: 市債残高の推移, 財源内訳. */
+function isTotal(name: string): boolean {
+  return /^(?:合|総)?計$/.test(name);
 }
 
 const ratingHead =

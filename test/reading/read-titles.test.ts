@@ -14,12 +14,32 @@ describe('readTitles', () => {
     ],
     ['令和６年７月３１日現在', { date: { year: 2024, month: 7, day: 31 } }],
     ['令和6年10月1日　デジタル推進課', { date: { year: 2024, month: 10, day: 1 }, section: 'デジタル推進課' }],
+    ['青空市町内会支援計画', { organization: '青空市', plan: '青空市町内会支援計画' }],
+    ['水道事業会計　収益的収支', {}],
+    ['補助金の一覧　所管課', {}],
     ['都市計画の状況', {}],
     ['計画の進捗', {}],
     ['令和5年度実績（R6.3末）', {}],
     ['（単位：千円）', {}],
   ])('%s', (line, expected) => {
     expect(readTitles([line], documentDate)).toEqual(expected);
+  });
+
+  it.each([
+    '宇都宮市',
+    '四日市市',
+    '十日町市',
+    '羽村市',
+    '東村山市',
+    '甲府市',
+    '京都市',
+    '京都府',
+    '北海道',
+    '上市町',
+    '東京都',
+  ])('knows %s by its whole name', (organization) => {
+    const plan = `${organization}総合計画`;
+    expect(readTitles([`${plan}の進捗`], documentDate)).toEqual({ organization, plan });
   });
 
   it('takes the first that says it, and no text that is longer than a title', () => {
