@@ -222,9 +222,13 @@ function setIn({ place, cells }: GridRow): GridRow {
   return { place, cells: cells.map(setInCell) };
 }
 
+/** (1) 総務, 2. 民生: no value. */
+const numberedName = /^\s*(?:\(\d{1,2}\)|\d{1,2}[.、\s])\s*\p{L}{2}/u;
+
 function setInCell(cell: GridCell): GridCell {
   const { indent = 0, text } = cell;
-  return indent === 0 || isBlank(cell) || looksLikeValue(text) ? cell : { ...cell, text: '　'.repeat(indent) + text };
+  const isValue = looksLikeValue(text) && !numberedName.test(text.normalize('NFKC'));
+  return indent === 0 || isBlank(cell) || isValue ? cell : { ...cell, text: '　'.repeat(indent) + text };
 }
 
 function keyOf(row: GridRow): string {

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import type { FigureTable } from './figure-table.ts';
 import { levelUnits } from './level-units.ts';
+import { numberedDepths } from './numbered-depths.ts';
 import { findHeadUnit, type TableHead } from './parse-figure-head.ts';
 
 /** One cell may stand at several places of a grid. */
@@ -75,7 +76,7 @@ function readRowHeads(body: FigureGrid, labels: number, units: number): readonly
   // Where rows have several labels, a blank one repeats that above and sets nothing in.
   const isStair = own.every((cells) => cells.filter(isWritten).length < 2);
   let above: readonly (GridFigure | undefined)[] = [];
-  return own.map((written, index): TableHead => {
+  const heads = own.map((written, index): TableHead => {
     const last = written.findLastIndex(isWritten);
     const first = written.findIndex(isWritten);
     const cells = isStair ? written : written.map((cell, column) => (column < first ? above[column] : cell));
@@ -87,6 +88,9 @@ function readRowHeads(body: FigureGrid, labels: number, units: number): readonly
       unit: unit === undefined ? '' : unit.text.trim(),
     };
   });
+  if (heads.some(({ depth }) => depth > 0)) return heads;
+  const depths = numberedDepths(heads.map(({ texts }) => texts.at(-1) ?? ''));
+  return depths === undefined ? heads : heads.map((head, index) => ({ ...head, depth: depths[index] ?? 0 }));
 }
 
 /** A column of labels sets in more than blanks do. */
