@@ -114,29 +114,36 @@ export const generatedTables: fc.Arbitrary<GeneratedTable> = fc
     rating,
   }));
 
-/** Each kind of table with all formulas in both directions, a row each; of one row as many tables. */
+/** Each kind of table with all formulas in both directions, three rows each (`way` 0 to 2); of one row as many tables. */
 export const tablesOfKinds: Readonly<Record<string, readonly GeneratedTable[]>> = {
-  'no baseline': [madeOf(['令和3年度', '令和4年度', '令和5年度', '令和7年度（目標値）'], () => ['7', '8', '9', '12'])],
-  'one year': [madeOf(['令和5年度', '令和7年度（目標値）'], (at) => [`${at + 1}`, '12'])],
+  'no baseline': [
+    madeOf(['令和3年度', '令和4年度', '令和5年度', '令和7年度（目標値）'], (way) => ['7', '8', `${8 + way}`, '9以上']),
+  ],
+  'one year': [madeOf(['令和5年度', '令和7年度（目標値）'], (way) => [`${11 + way}`, '12'])],
   'blank years': [
-    madeOf(['令和2年度（基準値）', '令和3年度', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
-      ...['5', '', at % 3 === 0 ? '' : '6', at % 2 === 0 ? '' : '8', '12'],
-    ]),
+    madeOf(['令和2年度（基準値）', '令和3年度', '令和4年度', '令和5年度', '令和7年度（目標値）'], (way, isIncrease) => {
+      const rise = ['5', '', way === 1 ? '' : '6', way === 2 ? '' : '8', '12'];
+      return isIncrease ? rise : ['12', '', way === 1 ? '' : '10', way === 2 ? '' : '8', '5以下'];
+    }),
   ],
   'text rows': [
-    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) =>
-      at % 2 === 0 ? ['検討', '実施', '拡充', '継続'] : ['5', '6', '8', '12'],
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (way) =>
+      way === 0 ? ['検討', '実施', '拡充', '継続'] : ['5', '6', way === 1 ? '8' : '一部実施', '12'],
     ),
   ],
   zero: [
-    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
-      ...[at % 2 === 0 ? '0' : '5', at % 3 === 0 ? '0' : '4', at % 4 === 0 ? '3' : '0', at % 5 === 0 ? '12' : '0'],
-    ]),
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (way, isIncrease) =>
+      isIncrease
+        ? ['0', way === 0 ? '0' : '4', way === 1 ? '0' : '5', way === 2 ? '0' : '12']
+        : [way === 2 ? '0' : '12', '6', way === 1 ? '0' : '5', '0'],
+    ),
   ],
   negative: [
-    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
-      ...['△5', '-6', at % 2 === 0 ? '△4' : '3', at % 3 === 0 ? '2' : '△2'],
-    ]),
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (way, isIncrease) =>
+      isIncrease
+        ? ['△5', '-6', ['△4', '3', '△8'][way] ?? '', ['2', '△2', '0'][way] ?? '']
+        : ['5', '3', '△1', ['△4', '△1', '1'][way] ?? ''],
+    ),
   ],
   'yearly targets': [
     madeOf(
@@ -148,48 +155,55 @@ export const tablesOfKinds: Readonly<Record<string, readonly GeneratedTable[]>> 
         '令和6年度（目標値）',
         '令和7年度（目標値）',
       ],
-      (at) => ['5', '6', '8', `${at + 1}`, '10', '12'],
+      (way, isIncrease) =>
+        isIncrease
+          ? ['5', '6', '8', ['7', '8', ''][way] ?? '', '10', '12']
+          : ['12', '10', '8', ['9', '8', ''][way] ?? '', '6', '5'],
     ),
   ],
   'part-years': [
-    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年9月30日現在', '令和7年度（目標値）'], () => [
-      '5',
-      '6',
-      '4',
-      '12',
-    ]),
-    madeOf(
-      ['令和2年度（基準値）', '令和4年度', '令和5年度（見込）', '令和7年度（目標値）'],
-      () => ['5', '6', '7', '12'],
-      {
-        provisional: true,
-      },
-    ),
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年9月30日現在', '令和7年度（目標値）'], partOfYear),
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度（見込）', '令和7年度（目標値）'], partOfYear, {
+      provisional: true,
+    }),
   ],
   percentages: [
-    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (at) => [
-      ...['38.1%', '39.25%', `${40 + at}.3%`, '45%'],
-    ]),
+    madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], (way, isIncrease) =>
+      isIncrease ? ['38.1%', '39.25%', `${40 + way * 3}.3%`, '45%'] : ['45%', '43.15%', `${42 - way * 3}.9%`, '38.5%'],
+    ),
   ],
-  'no target': [madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度'], () => ['5', '6', '8'])],
+  'no target': [madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度'], (way) => ['5', '6', `${5 + way}`])],
   'one row': formulaTitles.map((formula) =>
     madeOf(['令和2年度（基準値）', '令和4年度', '令和5年度', '令和7年度（目標値）'], () => ['5', '6', '8', '12'], {}, [
-      ['増加', formula],
+      { formula, isIncrease: true, way: 0 },
     ]),
   ),
 };
 
+function partOfYear(way: number, isIncrease: boolean): readonly string[] {
+  return isIncrease ? ['5', '6', `${6 + way}`, '12'] : ['12', '11', `${9 - way}`, '5'];
+}
+
+interface KindOfRow {
+  readonly formula: string;
+  readonly isIncrease: boolean;
+  readonly way: number;
+}
+
 function madeOf(
   heads: readonly string[],
-  valuesOf: (row: number) => readonly string[],
+  valuesOf: (way: number, isIncrease: boolean) => readonly string[],
   rating: object = {},
-  kinds = formulaTitles.flatMap((formula) => ['増加', '減少'].map((direction) => [direction, formula])),
+  kinds: readonly KindOfRow[] = formulaTitles.flatMap((formula) =>
+    [true, false].flatMap((isIncrease) => [0, 1, 2].map((way) => ({ formula, isIncrease, way }))),
+  ),
 ): GeneratedTable {
   return {
     header: ['基本目標', '全体計画', '重要業績評価指標（ＫＰＩ）', '単位', '方向', '種別', '算式', ...heads],
-    rows: kinds.map(([direction = '', formula = ''], index) => {
-      const values = valuesOf(index);
+    rows: kinds.map(({ formula, isIncrease, way }, index) => {
+      const values = valuesOf(way, isIncrease);
       const unit = values.some((text) => text.endsWith('%')) ? '%' : '件';
+      const direction = isIncrease ? '増加' : '減少';
       return ['目標', `事業${index + 1}`, `指標${index + 1}`, unit, direction, '時点', formula, ...values];
     }),
     rating: { bands: 'standard', ...rating },

@@ -10,11 +10,17 @@ export function rankIndicators(
   return list
     .flatMap((metrics) => {
       const figure = figureOf(metrics);
-      return figure.status === 'value' ? [{ metrics, value: figure.value }] : [];
+      return figure.status === 'value' ? [{ metrics, value: figure.value.toDecimalPlaces(rankDecimals) }] : [];
     })
     .toSorted((a, b) => a.value.cmp(b.value))
     .map(({ metrics }) => metrics);
 }
+
+/**
+ * As many as a workbook keeps of a ratio: 11÷12 and 2－13÷12 are equal, though their fortieth digits differ, and what is equal
+ * stands in printed order.
+ */
+const rankDecimals = 12;
 
 /** Least attainment first; those without a ratio stand last, in printed order. */
 export function rankByAttainment(list: readonly IndicatorMetrics[]): readonly IndicatorMetrics[] {
