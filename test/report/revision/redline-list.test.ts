@@ -124,6 +124,10 @@ describe('the redline of a list', () => {
     fc.assert(fc.property(list, list, expectBoth), { seed: 20, numRuns: 400 });
   });
 
+  it('gives both where a column is no more whose key one of the new edition has', () => {
+    expectBoth(makeTable('KPI|目標値（H22速報）|目標値\n出生率|1.14|1.45'), makeTable('KPI|目標値（R5）\n出生率|1.50'));
+  });
+
   it('has every value of the old edition', () => {
     const { table } = redline(
       makeTable('ID|指標|策定時（H16）|現況（H22速報）\nA|指標甲|77.4|70.1'),
