@@ -23,7 +23,7 @@ export function showRuns(runs: readonly Run[], own: RunLook): ShownText {
   let hasStruck = false;
   // The number of a mark at the end of the text so far.
   let mark: string | undefined;
-  for (const run of runs) {
+  for (const run of joinRaised(runs, own)) {
     const { struck, raised, lowered } = run.look ?? own;
     const part = decodeEscapes(run.text);
     if (part === '') continue;
@@ -39,6 +39,19 @@ export function showRuns(runs: readonly Run[], own: RunLook): ShownText {
     mark = /^※(\d{1,3})$/.exec(shown)?.[1];
   }
   return { text: text.replaceAll(/\r\n?/g, '\n'), hasStruck };
+}
+
+/** LibreOffice keeps a mark in a run for each script, 注 apart from its 1. */
+function joinRaised(runs: readonly Run[], own: RunLook): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const [before, look] = [last?.look ?? own, run.look ?? own];
+    const isSame = before.raised === true && look.raised === true && before.struck === look.struck;
+    if (last === undefined || !isSame) joined.push(run);
+    else joined[joined.length - 1] = { text: last.text + run.text, look };
+  }
+  return joined;
 }
 
 /** Excel keeps characters that XML may not hold as `_x000D_`, and such a text itself as `_x005F_x000D_`. */

@@ -122,6 +122,15 @@ describe('text with looks of its own', () => {
     expect(read(rows(row(inline('A1', content)))).value).toEqual([[expected]]);
   });
 
+  it.each([
+    [['注', '1'], '850（注1）'],
+    [['1', ',', '2'], '850※1※2'],
+    [['（', '注', '3）'], '850（注3）'],
+  ])('has one mark of %s raised in runs of their own', (marks, expected) => {
+    const content = runs('<t>850</t>', ...marks.map((mark) => `${raised}<t>${mark}</t>`));
+    expect(read(rows(row(inline('A1', content)))).value).toEqual([[expected]]);
+  });
+
   it('is no mark where a cell is raised as a whole and holds a number', () => {
     const font = '<font><vertAlign val="superscript"/></font>';
     expect(read(rows(row(number('A1', 900))), { styles: [0], fonts: [font] }).value).toEqual([['900']]);
