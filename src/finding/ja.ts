@@ -2000,6 +2000,19 @@ const yamlProblems: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: '一行に「: 」が二つあります',
   MULTIPLE_DOCS: '「---」で区切られた文書が二つあります',
   ALIAS: '別名（*）が多すぎるか、定義がありません',
+  BAD_ALIAS: '別名（*）の書き方が違います',
+  ALIAS_PROPS: '別名（*）に印（& や !）は付けられません',
+  MULTIPLE_ANCHORS: '印（&）が二つあります',
+  MULTIPLE_TAGS: '型の印（!）が二つあります',
+  TAG_RESOLVE_FAILED: '知らない型の印（!）か、型に合わない値です',
+  BAD_COLLECTION_TYPE: '型の印（!）に合わない値です',
+  BAD_PROP_ORDER: '印（& や !）の場所が違います',
+  BAD_DIRECTIVE: '「%」で始まる行が読めません（引用符で囲んでください）',
+  BAD_DQ_ESCAPE: '「"」の中の「\\」の書き方が違います（「\\」そのものは「\\\\」と書くか、「\'」で囲みます）',
+  BLOCK_IN_FLOW: '[ ] や { } の中に、字下げで書く値があります',
+  KEY_OVER_1024_CHARS: 'キー（「:」の前）が長すぎます（上限は 1,024 字）',
+  RESOURCE_EXHAUSTION: '入れ子が深すぎます',
+  IMPOSSIBLE: '読めない書き方です',
 };
 
 const foldingWords: Readonly<Record<string, string>> = {
