@@ -18,6 +18,7 @@ import { Decimal } from '../../src/model/value/decimal.ts';
 import { findExplainedAbsence, findMissingReason } from '../../src/model/value/missing-value.ts';
 import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
 import { findBase } from '../../src/model/value/read-base.ts';
+import { findDecade } from '../../src/model/value/read-decade.ts';
 import { toldValue } from '../../src/model/value/told-value.ts';
 import { findValueTokens } from '../../src/model/value/value-tokens.ts';
 import { parseFiscalYear } from '../../src/model/year/parse-fiscal-year.ts';
@@ -49,6 +50,10 @@ export const valueLimits: readonly Limit[] = [
       return toldValue({ ...plain, value, unit: '%', decimals: 1, spelled: true }).eq(value) ? 'kept' : 'cut';
     },
   ),
+  most('model/value/read-decade.ts longest', 'characters behind a number to the 台', 16, 'band', undefined, (count) => {
+    const amount = { type: 'amount', text: '', before: '', value: new Decimal(20), unit: '%', decimals: 0 } as const;
+    return findDecade({ ...amount, bound: '約', after: `${'%'.repeat(count - 1)}台` })?.relation;
+  }),
   most('model/plan/settle-western-years.ts longestLag', 'years since the last actual', 3, 2022, 2010, (lag) => {
     const context = { documentDate: { year: 2022 + lag, month: 8, day: 1 } };
     const [head] = settleWesternYears([readHead('22年実績', context)], ['22年実績'], context);
