@@ -15,7 +15,9 @@ export function readTitles(texts: readonly string[], documentDate: CalendarDate)
   const lines = texts.flatMap((text) => text.split('\n').map((line) => line.trim())).filter(isShort);
   const plan = first(lines, findPlan);
   const organization = first([...(plan === undefined ? [] : [plan]), ...lines], findOrganization);
-  const section = first(lines, findSection);
+  // Of several sections none made the document.
+  const sections = new Set(lines.flatMap((line) => findSection(line) ?? []));
+  const [section] = sections.size === 1 ? sections : [];
   const date = first(lines, (line) => findDate(line, documentDate));
   return {
     ...(organization === undefined ? {} : { organization }),
@@ -75,8 +77,8 @@ function findSection(line: string): string | undefined {
       (word) =>
         word.length >= 3 &&
         word.length <= 16 &&
-        /^[\p{Script=Han}\p{Script=Katakana}][\p{L}ー・]*[課室]$/u.test(word) &&
-        !/^(?:所管|担当|主管|所属|関係|主務|実施|作成)課$/.test(word),
+        /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}][\p{L}ー・]*[課室]$/u.test(word) &&
+        !/^(?:所管|担当|主管|所属|関係|主務|実施|作成|この|その|どの)課$/.test(word),
     );
 }
 

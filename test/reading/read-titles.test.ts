@@ -42,6 +42,13 @@ describe('readTitles', () => {
     expect(readTitles([`${plan}の進捗`], documentDate)).toEqual({ organization, plan });
   });
 
+  it('names a section where one alone is said', () => {
+    const of = (...lines: readonly string[]) => readTitles(lines, documentDate).section;
+    expect(of('こども課', '青空市の指標', 'こども課')).toBe('こども課');
+    expect(of('こども課', '商工課')).toBeUndefined();
+    expect(of('この課')).toBeUndefined();
+  });
+
   it('takes the first that says it, and no text that is longer than a title', () => {
     const long = `${'あ'.repeat(90)}市総合計画`;
     expect(readTitles([long, '東市総合計画', '西市総合計画'], documentDate)).toMatchObject({ organization: '東市' });
