@@ -6,7 +6,7 @@ import type { Amount, Composite } from './quantity.ts';
 
 /** The band, from its number up to the next of the same last digit; `undefined` where the text says no 台, or counts 台. */
 export function findDecade(amount: Amount): Composite | undefined {
-  const words = toHalfWidth(amount.after).slice(0, 16);
+  const words = toHalfWidth(amount.after).slice(0, longest);
   const said = /台(?<half>前半)?(?=$|[^\p{L}]|[をにのへで])/u.exec(words);
   if (said === null || amount.unit.endsWith('台') || amount.bound !== '約' || amount.value.lte(0)) return undefined;
   const { text, value } = amount;
@@ -24,6 +24,8 @@ export function findDecade(amount: Amount): Composite | undefined {
     ],
   };
 }
+
+const longest = 16;
 
 /** One of the last digit that is not zero: 10 of 10 and of 20, 1 of 15, 0.1 of 1.2. */
 function stepOf(value: Decimal): Decimal {
