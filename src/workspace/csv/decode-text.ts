@@ -36,9 +36,12 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** NUL means UTF-16 without its mark, ESC means ISO-2022-JP: both are valid UTF-8 and yet not what was written. */
+/**
+ * NUL means UTF-16 without its mark, ESC before a set of characters means ISO-2022-JP: both are valid UTF-8 and yet not what was
+ * written. Another ESC is a character that the gate names.
+ */
 function isPlausible(text: string, bytes: Uint8Array, encoding: string): boolean {
-  if (text.includes('\0') || text.includes('\u001b')) return false;
+  if (['\0', '\u001b$', '\u001b('].some((sign) => text.includes(sign))) return false;
   return encoding !== 'shift_jis' || !isEucJp(text, bytes);
 }
 

@@ -87,4 +87,10 @@ describe('what is in no encoding we know is an error', () => {
       findings: [{ facts: { tried: ['UTF-8'] }, place: { file: 'a.csv', line: 1 } }],
     });
   });
+
+  test('leaves an ESC of the terminal to the check of characters, which names it', () => {
+    expect(decodeText('a.csv', new TextEncoder().encode('指標\n\u001b[31m相談\n')).value).toBe(
+      '指標\n\u001b[31m相談\n',
+    );
+  });
 });
