@@ -115,7 +115,7 @@ describe('what is asked for and is not there', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatchInlineSnapshot(`
       "エラー 知らない帳票です：progres
-          → 作れるのは progress、indicators、list、amounts、amounts-data、sheets、sheet-data、form、revision-list、redline、clean、comparison、changes、errata、replaced-pages、replaced-pages-list、booklet、programmes、programme-data、indicator-pages です。
+          → 作れるのは progress、indicators、list、amounts、amounts-data、sheets、sheet-data、form、revision-list、redline、clean、comparison、changes、errata、replaced-pages、replaced-pages-list、book-redline、book-comparison、book-changes、booklet、programmes、programme-data、indicator-pages です。
       エラー 知らない形式です：odt
           → 作れるのは pdf、xlsx、html、docx、csv、csvw です。
       エラー 2 件、警告 0 件、お知らせ 0 件

@@ -11,13 +11,15 @@ const rows = [
   ['市税', '600', '500', '', '', ''],
   ['市債', '401', '—', '', '', ''],
   ['諸収入', '0', '100', '', '', ''],
+  ['使用料', '100', '80', '', '', ''],
   ['合計', '', '', '', '', ''],
 ];
 const shown = [
-  ['市税', '600', '500', '100', '20.0', '59.9'],
-  ['市債', '401', '—', '－', '－', '40.1'],
+  ['市税', '600', '500', '100', '20.0', '54.5'],
+  ['市債', '401', '—', '401', '皆増', '36.4'],
   ['諸収入', '0', '100', '△100', '皆減', '0.0'],
-  ['合計', '1,001', '600', '401', '66.8', '100.0'],
+  ['使用料', '100', '80', '20', '25.0', '9.1'],
+  ['合計', '1,101', '680', '421', '61.9', '100.0'],
 ];
 
 it('the empty cells of a table in a book are filled alike in every format, live in workbooks', async () => {
@@ -44,7 +46,7 @@ it('the empty cells of a table in a book are filled alike in every format, live 
   });
   expect(inSheets).toEqual(expect.arrayContaining(shown));
   const formulas = formulaCells(workbook);
-  expect(formulas).toHaveLength(12);
+  expect(formulas).toHaveLength(17);
   for (const cell of formulas) {
     const value = evaluateFormula(cell);
     const again = typeof value === 'number' ? format(cell.numFmt ?? 'General', value) : String(value);

@@ -23,6 +23,8 @@ export interface Side {
   readonly of: 'columns' | 'rows';
   readonly lines: readonly FigureHead[];
   readonly positions: readonly FigureHead[];
+  /** A table with totals counts its marks for none as nothing itself. */
+  readonly hasTotal: boolean;
   readonly cellAt: (line: number, position: number) => FigureCell | undefined;
   readonly figureAt: (line: number, position: number) => Figure | undefined;
 }
@@ -30,12 +32,14 @@ export interface Side {
 export function sidesOf(table: FigureTable): { readonly columns: Side; readonly rows: Side } {
   const parse = (head: TableHead) => parseFigureHead(head, table);
   const [columns, rows] = [table.columns.map(parse), table.rows.map(parse)];
+  const hasTotal = [...columns, ...rows].some(({ total }) => total !== undefined);
   const figures = rows.map((row, line) => columns.map((column, at) => figureOf(table.cells[line]?.[at], row, column)));
   return {
     columns: {
       of: 'columns',
       lines: columns,
       positions: rows,
+      hasTotal,
       cellAt: (line, at) => table.cells[at]?.[line],
       figureAt: (line, at) => figures[at]?.[line],
     },
@@ -43,6 +47,7 @@ export function sidesOf(table: FigureTable): { readonly columns: Side; readonly 
       of: 'rows',
       lines: rows,
       positions: columns,
+      hasTotal,
       cellAt: (line, at) => table.cells[line]?.[at],
       figureAt: (line, at) => figures[line]?.[at],
     },

@@ -46,7 +46,7 @@ function uncertain(reading: Reading): Reading {
 interface Pairing {
   readonly workOut: (x: Figure, y: Figure) => Worked;
   readonly accepts?: (target: Figure) => boolean;
-  /** A mark for none beside a figure is nothing: 皆増 where there was －. */
+  /** Where there are totals, a mark for none beside a figure is nothing: 皆増 where there was －. */
   readonly takesMarks?: true;
 }
 
@@ -150,7 +150,7 @@ function pairReading(
 ): Reading {
   const calculate = (at: number) => {
     const [one, other] = pairAt(at) ?? [];
-    const isNothing = takesMarks === true && (one?.figure ?? other?.figure) !== undefined;
+    const isNothing = takesMarks === true && side.hasTotal && (one?.figure ?? other?.figure) !== undefined;
     const [x, y] = [one, other].map((each) => each?.figure ?? (isNothing ? each?.nothing : undefined));
     return x && y && isSameFigureUnit(x, y) ? workOut(x, y) : undefined;
   };
