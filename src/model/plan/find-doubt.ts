@@ -47,8 +47,8 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       { ...readTimes(quantity.value, quantity.decimals), text: quantity.text, base: 'unknown' },
       settings,
     );
-  const isOfRow = isShareOf(quantity, unit) || convertAmount(quantity, unit) !== undefined;
-  if (quantity.unit !== '' && !isOfRow) return { quantity, doubt: 'unit-differs' };
+  const isOfRow = quantity.unit === '' || isShareOf(quantity, unit) || convertAmount(quantity, unit) !== undefined;
+  if (!isOfRow) return { quantity, doubt: 'unit-differs' };
   if (isBracketed(quantity) && row.some((other) => other.quantity.type === 'amount' && !isBracketed(other.quantity)))
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };

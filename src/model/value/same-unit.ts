@@ -1,6 +1,7 @@
 /** Whether two units are one, however they are written. */
 
 import type { Quantity } from './quantity.ts';
+import { rememberByText } from './remember-by-text.ts';
 
 /** Unit of an amount, empty for everything else. */
 export function unitOf(quantity: Quantity): string {
@@ -12,13 +13,13 @@ export function isSameUnit(a: string, b: string): boolean {
   return a === b || normalizeUnit(a) === normalizeUnit(b);
 }
 
-function normalizeUnit(unit: string): string {
-  return unit
+const normalizeUnit = rememberByText((unit) =>
+  unit
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[カヵケヶ箇個](?=所|月|国|年)/g, 'か')
     .replace(/パーセント/g, '%')
     .replace(/トン/g, 't')
     .replace(/ヘクタール/g, 'ha')
-    .replace(/(?<=.)\/年度?$/, '');
-}
+    .replace(/(?<=.)\/年度?$/, ''),
+);
