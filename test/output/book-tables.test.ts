@@ -47,6 +47,8 @@ it('the empty cells of a table in a book are filled alike in every format, live 
   expect(inSheets).toEqual(expect.arrayContaining(shown));
   const formulas = formulaCells(workbook);
   expect(formulas).toHaveLength(17);
+  // What is written in the place of － counts.
+  expect(formulas.find(({ address }) => address === 'D4')?.formula).toBe('ROUND(B4-SUM(C4),0)');
   for (const cell of formulas) {
     const value = evaluateFormula(cell);
     const again = typeof value === 'number' ? format(cell.numFmt ?? 'General', value) : String(value);

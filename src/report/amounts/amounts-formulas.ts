@@ -18,10 +18,12 @@ export function amountFormula(
 ): CellFormula | undefined {
   let isWhole = true;
   const cell = ({ cell: operand, amount, isMark }: Figure): CellFormula => {
-    if (isMark === true) return numeral('0');
     const position = amount.spelled ? undefined : placeOf(operand);
     if (position === undefined) isWhole = false;
-    return position === undefined ? numeral('0') : cellAt(keyOf(position.row, position.column));
+    if (position === undefined) return numeral('0');
+    const at = cellAt(keyOf(position.row, position.column));
+    // A sum takes － for nothing, and the number that somebody writes in its place.
+    return isMark === true ? formula`SUM(${at})` : at;
   };
   const made = compose(calculation, cell, (figure) => {
     const rounded = round(figure, style);
