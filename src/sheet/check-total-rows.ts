@@ -20,7 +20,8 @@ export function checkTotalRows(rows: readonly GridRow[], { name, unit, values, h
   const nameOf = ({ cells }: GridRow) =>
     cells.slice(0, name + 1).findLast(({ text }) => text.trim() !== '')?.text ?? '';
   const isOfTotal = (row: GridRow) => isTotal(nameOf(row)) && !/平均|累計|再掲/.test(compact(nameOf(row)));
-  const totals = rows.filter(isOfTotal);
+  const isWritten = ({ cells }: GridRow) => values.some((column) => (cells[column]?.text.trim() ?? '') !== '');
+  const totals = rows.filter((row) => isOfTotal(row) && isWritten(row));
   if (totals.length === 0) return [];
   const table: FigureTable = {
     rows: rows.map((row) => ({
