@@ -11,6 +11,7 @@ import { type AmountsTableSetting, amountsTablesOf } from '../model/configuratio
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { planTable, type RawForm } from '../model/form/raw-form.ts';
 import type { OwnCharts } from '../model/own-chart/own-chart.ts';
+import type { FormDescription } from '../model/written-form/description.ts';
 import type { WrittenForm } from '../model/written-form/written-form.ts';
 import { alignTables, type HeadContext } from '../sheet/align-heads.ts';
 import { findAlike } from '../sheet/choose-tables.ts';
@@ -167,6 +168,7 @@ class DataReader {
   readonly #isShared: boolean;
   /** Heads of the present tables of indicators, where `data.head` gives their rows. */
   readonly #heads = new Set<string>();
+  #description: Promise<Found<FormDescription | undefined>> | undefined;
   /** Of the files of indicators, by their heads. */
   #hasOtherUnits = false;
 
@@ -230,14 +232,18 @@ class DataReader {
     return { value, findings };
   }
 
-  /** An older edition is read by the same description. */
+  /** An older edition is read by the same description, of which everything is told once. */
   async #readForm(at: string, file: string): Promise<Found<WrittenForm | undefined>> {
-    const { formDescription } = this.#configuration.data;
-    const reading = readDescription(this.#effects, this.#root, formDescription);
-    const described = await this.#place('data.formDescription', reading);
-    if (described.value === undefined) return { value: undefined, findings: described.findings };
-    const read = await this.#place(at, readForm(this.#effects, this.#root, file, described.value));
-    return { value: read.value, findings: [...described.findings, ...read.findings] };
+    const isFirst = this.#description === undefined;
+    this.#description ??= this.#place(
+      'data.formDescription',
+      readDescription(this.#effects, this.#root, this.#configuration.data.formDescription),
+    );
+    const { value: description, findings } = await this.#description;
+    const told = isFirst ? findings : [];
+    if (description === undefined) return { value: undefined, findings: told };
+    const read = await this.#place(at, readForm(this.#effects, this.#root, file, description));
+    return { value: read.value, findings: [...told, ...read.findings] };
   }
 
   /** The older edition may be one of the tables alone. */

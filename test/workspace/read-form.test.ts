@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createNodeEffects } from '../../src/effects-node.ts';
 import { renderFinding } from '../../src/finding/render.ts';
 import { entriesAt } from '../../src/model/written-form/written-form.ts';
+import { readWorkspace } from '../../src/workspace/read-workspace.ts';
 import { parseSmallForm, readSmallForm, smallForm } from '../model/written-form/small-form.ts';
+import { makeFolder } from './temporary-folder.ts';
 
 describe('parseForm', () => {
   it('reads texts as they are printed, amounts, absences and empty boxes', () => {
@@ -61,4 +64,18 @@ describe('parseForm', () => {
     expect(missing).toContainEqual(['form-missing-key', { key: 'issues', expected: 'list' }]);
     expect(parseSmallForm(['head: 市長', 'head: "市長']).findings[0]?.code).toBe('yaml-invalid');
   });
+});
+
+it('tells once what is wrong with the description that two editions are read by', async () => {
+  const folder = await makeFolder({
+    'torikumi.yaml':
+      'organization: 見本市\nplan: { title: 方針 }\ndocument: { date: 2024-06-01 }\ndata: { form: form.yaml, formDescription: 方針.yaml }\nrevision: { old: old, labels: { old: 旧, new: 新 } }\n',
+    '方針.yaml': 'title: 方針\nfields: {}\n知らない: 1\n',
+    'form.yaml': smallForm,
+    'old/form.yaml': smallForm,
+  });
+  const { findings } = await readWorkspace(createNodeEffects(), folder);
+  const told = findings.map((finding) => renderFinding(finding, 'ja'));
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told).size).toBe(told.length);
 });
