@@ -4,7 +4,7 @@ import { error, type Finding, warning } from '../../finding/finding.ts';
 import { fieldsOf, join } from './description.ts';
 import type { LooseDescription } from './description-schema.ts';
 import { fillWords } from './form-words.ts';
-import { entriesAt, entriesOf, type FormEntry, placeIn, textOf, type WrittenForm } from './written-form.ts';
+import { entriesAt, type FormEntry, fieldsAt, placeIn, textOf, type WrittenForm } from './written-form.ts';
 
 /** In the order of the items. */
 export function checkNeeds(form: WrittenForm): readonly Finding[] {
@@ -35,19 +35,13 @@ function checkNeed(
     : [warning('review-incomplete', { ...facts, choice: doubt.text }, placeIn(form, doubt.key))];
 }
 
-/** The first field that begins with one of its texts; `outcomes.status` is that of the entries of a list. */
+/** The first field that begins with one of its texts. */
 function findChoice(entry: FormEntry, choices: Readonly<Record<string, readonly string[]>>) {
   return Object.entries(choices)
     .flatMap(([path, texts]) =>
-      placedTexts(entry, path).filter(({ text }) => texts.some((each) => text.startsWith(each))),
+      fieldsAt(entry, path)
+        .map((field) => ({ key: join(field.entry.key, field.path), text: textOf(field.entry, field.path) }))
+        .filter(({ text }) => texts.some((each) => text.startsWith(each))),
     )
     .at(0);
-}
-
-function placedTexts(entry: FormEntry, path: string): readonly { readonly key: string; readonly text: string }[] {
-  if (entry.values.has(path)) return [{ key: join(entry.key, path), text: textOf(entry, path) }];
-  const list = [...entry.lists.keys()].find((each) => path.startsWith(`${each}.`));
-  return list === undefined
-    ? []
-    : entriesOf(entry, list).flatMap((each) => placedTexts(each, path.slice(list.length + 1)));
 }

@@ -66,6 +66,18 @@ export function entriesOf({ lists }: FormEntry, path: string): readonly FormEntr
   return lists.get(path) ?? [];
 }
 
+/** Where a field is written: in the entry itself, or, as `outcomes.status`, in each entry of one of its lists. */
+export function fieldsAt(
+  entry: FormEntry,
+  path: string,
+): readonly { readonly entry: FormEntry; readonly path: string }[] {
+  if (entry.values.has(path)) return [{ entry, path }];
+  const list = [...entry.lists.keys()].find((each) => path.startsWith(`${each}.`));
+  return list === undefined
+    ? []
+    : entriesOf(entry, list).flatMap((each) => fieldsAt(each, path.slice(list.length + 1)));
+}
+
 /** All entries at a path of lists, e.g. `issues.strategies`. */
 export function entriesAt(entry: FormEntry, path: string): readonly FormEntry[] {
   return listsOf(entry.level).flatMap((list) => {

@@ -3,7 +3,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Cell, Grid, Row } from '../../model/written-form/grid-schema.ts';
-import { textOf } from '../../model/written-form/written-form.ts';
+import { fieldsAt, textOf } from '../../model/written-form/written-form.ts';
 import { columnGroup } from '../span-properties.ts';
 import {
   anchorOf,
@@ -119,10 +119,8 @@ function boxCell(
 /** The first that is chosen; of the entries of a list only where there is one. */
 function chosenOf(scope: PrintScope, paths: readonly string[]): string {
   const chosen = paths.map((path) => {
-    if (scope.entry.values.has(path)) return textOf(scope.entry, path);
-    const list = [...scope.entry.lists.keys()].find((each) => path.startsWith(`${each}.`));
-    const [only, ...others] = list === undefined ? [] : scopesOf(scope, list);
-    return only === undefined || others.length > 0 ? '' : textOf(only.entry, path.slice((list ?? '').length + 1));
+    const [only, ...others] = fieldsAt(scope.entry, path);
+    return only === undefined || others.length > 0 ? '' : textOf(only.entry, only.path);
   });
   return chosen.find((text) => text !== '') ?? '';
 }
