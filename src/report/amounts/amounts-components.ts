@@ -1,19 +1,32 @@
 /** Tables of amounts in the template of any report of a workspace that has some: their data, and each as a table. */
 
+import type { ComposedDocument } from '../../document/document.ts';
 import type { Room } from '../../document/page-room.ts';
 import type { Component, Components } from '../../document/parse-document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
+import type { Found } from '../../finding/finding.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
+import { fillTemplate } from '../fill-template.ts';
 import type { ReportInput } from '../report.ts';
 import { composeAmountsTable } from './amounts-table.ts';
 import { type AmountsTableView, amountsView } from './amounts-view.ts';
+
+/** As `fillTemplate`, with the tables of amounts beside what is given. */
+export function fillWithTables(
+  input: ReportInput,
+  frame: Omit<ComposedDocument, 'tree'>,
+  view: object,
+  components: Components,
+): Promise<Found<ComposedDocument>> {
+  return fillTemplate(input, frame, addAmountsData(view, input), { ...amountsComponents(input), ...components });
+}
 
 export function tablesOf({ edition }: Content): readonly AmountsTable[] {
   return partOf(edition, 'amounts')?.tables ?? [];
 }
 
 /** Adds them to what a template may name beside its own words, and makes them when it does. */
-export function addAmountsData<View extends object>(
+function addAmountsData<View extends object>(
   view: View,
   { content, configuration }: Pick<ReportInput, 'content' | 'configuration'>,
 ): View & { readonly tables: readonly AmountsTableView[] } {
@@ -26,7 +39,7 @@ export function addAmountsData<View extends object>(
 }
 
 /** `<amounts-table table="{{id}}">`. */
-export function amountsComponents({ content }: Pick<ReportInput, 'content'>): Components {
+function amountsComponents({ content }: Pick<ReportInput, 'content'>): Components {
   return { 'amounts-table': ofTable(tablesOf(content), async (table) => [composeAmountsTable(table)]) };
 }
 

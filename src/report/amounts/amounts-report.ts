@@ -5,11 +5,10 @@ import { h } from 'hastscript';
 import { ChartSheet, withChartSheet } from '../chart-sheet.ts';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
-import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { Report } from '../report.ts';
 import { composeAmountsChart } from './amounts-chart.ts';
-import { amountsComponents, ofTable, tablesOf } from './amounts-components.ts';
+import { fillWithTables, ofTable, tablesOf } from './amounts-components.ts';
 import { type AmountsDatum, amountsData, amountsDataColumns } from './amounts-data.ts';
 import { amountsView } from './amounts-view.ts';
 
@@ -42,8 +41,7 @@ export const amountsReport: Report = {
     const view = addPlanData(amountsView(tables, configuration), input);
     const sheet = new ChartSheet();
     const chart = { theme, fonts, date: document.date, sheet };
-    const { value, findings } = await fillTemplate(input, frame, view, {
-      ...amountsComponents(input),
+    const { value, findings } = await fillWithTables(input, frame, view, {
       'amounts-chart': ofTable(tables, (table, { width }) => composeAmountsChart(table, { ...chart, width })),
     });
     return { value: withChartSheet(value, sheet), findings };

@@ -5,10 +5,9 @@ import type { Components } from '../../document/parse-document.ts';
 import { themeOfBooks } from '../../document/theme.ts';
 import type { Finding, Found } from '../../finding/finding.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
-import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
+import { fillWithTables } from '../amounts/amounts-components.ts';
 import { ChartSheet } from '../chart-sheet.ts';
 import { standardOf } from '../document-frame.ts';
-import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { ReportInput, Shared } from '../report.ts';
 import { bookComponents } from './book-components.ts';
@@ -39,7 +38,6 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
   const ofCharts: Finding[] = [];
   const tell = (findings: readonly Finding[]) => ofCharts.push(...findings);
   const components: Components = {
-    ...amountsComponents(input),
     'book-contents': { attributes: {}, render: async () => [composeContents(book)] },
     'book-chapters': {
       attributes: {},
@@ -56,7 +54,7 @@ async function compose(input: ReportInput): Promise<Found<Booklet>> {
     plan,
     [],
   );
-  const filled = await fillTemplate({ ...given, theme }, frame, addAmountsData(view, input), components);
+  const filled = await fillWithTables({ ...given, theme }, frame, view, components);
   const { value: document } = filled;
   const findings = [...filled.findings, ...ofCharts];
   if (document.tree.children.length === 0) return { value: { document, labels: () => undefined, sheet }, findings };

@@ -6,9 +6,8 @@ import { partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Item } from '../../revision/item.ts';
-import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
+import { fillWithTables } from '../amounts/amounts-components.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
-import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { ReportInput } from '../report.ts';
 import { itemTextComponent } from '../text/item-text-component.ts';
@@ -64,8 +63,7 @@ export async function composeFromTemplate(
     // Those of a plan speak of the columns of its progress report.
     notes: partOf(content.edition, 'plan') === undefined ? document.notes : [],
   };
-  const named = addAmountsData(addPlanData(view, input, plan, shown), input);
-  return fillTemplate(input, frame, named, { ...amountsComponents(input), ...components });
+  return fillWithTables(input, frame, addPlanData(view, input, plan, shown), components);
 }
 
 interface ViewSettings {

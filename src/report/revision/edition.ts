@@ -6,9 +6,8 @@ import type { Found } from '../../finding/finding.ts';
 import type { LinePosition, Located } from '../../layout/located.ts';
 import type { WrittenForm } from '../../model/written-form/written-form.ts';
 import type { Change } from '../../revision/changes.ts';
-import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
+import { fillWithTables } from '../amounts/amounts-components.ts';
 import { frameOf } from '../document-frame.ts';
-import { fillTemplate } from '../fill-template.ts';
 import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
 import { addPlanData } from '../plan-data.ts';
@@ -55,15 +54,15 @@ async function compose(input: ReportInput, edition: EditionName): Promise<Found<
   const frame = frameOf(input, title, input.configuration.reports.form.page, 'goal');
   const byline = reference === undefined ? [] : [reference];
   const named = { title, byline, items: viewItems(items) };
-  const words = (own: object) => addAmountsData(addPlanData({ ...named, ...own }, input, undefined, items), input);
-  const ofItems = { ...amountsComponents(input), ...itemTextComponent(items, text) };
+  const words = (own: object) => addPlanData({ ...named, ...own }, input, undefined, items);
+  const ofItems = itemTextComponent(items, text);
   if (form === undefined) {
     const sections = { attributes: {}, render: async () => textBlocks(items, text) };
-    return fillTemplate(input, frame, words({}), { ...ofItems, 'text-sections': sections });
+    return fillWithTables(input, frame, words({}), { ...ofItems, 'text-sections': sections });
   }
   const options = { ...(edition === 'redline' ? { title } : {}), ...(reference === undefined ? {} : { reference }) };
   const parts = formComponent(composeWrittenForm(form, text, options), partsOfForm(form));
-  return fillTemplate(input, frame, words(viewForm(form)), { ...ofItems, ...parts });
+  return fillWithTables(input, frame, words(viewForm(form)), { ...ofItems, ...parts });
 }
 
 /** Where things stand on the pages of an edition. */

@@ -10,9 +10,8 @@ import { columnsOf } from '../../revision/columns.ts';
 import type { Field } from '../../revision/item.ts';
 import type { GroupRevisions } from '../../revision/revise-groups.ts';
 import type { ItemRevision } from '../../revision/revision.ts';
-import { addAmountsData, amountsComponents } from '../amounts/amounts-components.ts';
+import { fillWithTables } from '../amounts/amounts-components.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
-import { fillTemplate } from '../fill-template.ts';
 import { addPlanData } from '../plan-data.ts';
 import type { Report, ReportInput } from '../report.ts';
 
@@ -26,8 +25,7 @@ export function composeRevisionDocument(
   const { configuration } = input;
   const words = { title, sheet: sheetOf(title), byline: [issuerOf(configuration)], ...view };
   const frame = frameOf(input, title, configuration.reports.revision.page, 'one');
-  const named = addAmountsData(addPlanData(words, input), input);
-  return fillTemplate(input, frame, named, { ...amountsComponents(input), ...components });
+  return fillWithTables(input, frame, addPlanData(words, input), components);
 }
 
 /** A component without attributes. */
