@@ -26,7 +26,7 @@ export interface Figure {
 }
 
 /** What a mark for none counts as beside a figure. */
-export function nothingIn(cell: FigureCell, name: string): Figure {
+export function nothingIn(cell: FigureCell, row: FigureHead, column: FigureHead): Figure {
   const amount: Amount = {
     type: 'amount',
     text: cell.text,
@@ -36,7 +36,7 @@ export function nothingIn(cell: FigureCell, name: string): Figure {
     before: '',
     after: '',
   };
-  return { cell, amount, isRounded: false, name, isMark: true };
+  return { cell, amount, isRounded: false, name: nameOf(row, column), isMark: true };
 }
 
 /** `undefined` where the cell is no single amount: empty, a mark, a text, 以上, about. */
@@ -45,7 +45,11 @@ export function figureOf(cell: FigureCell | undefined, row: FigureHead, column: 
   if (cell === undefined || amount?.type !== 'amount' || amount.bound !== undefined) return undefined;
   const isScaled = row.isScaled || column.isScaled || (amount.unit !== '' && isScaledUnit(amount.unit));
   const isRounded = amount.decimals > 0 || isScaled || isPercent(row, column, amount.unit);
-  return { cell, amount, isRounded, name: [row.name, column.name].filter((name) => name !== '').join('　') };
+  return { cell, amount, isRounded, name: nameOf(row, column) };
+}
+
+function nameOf(row: FigureHead, column: FigureHead): string {
+  return [row.name, column.name].filter((name) => name !== '').join('　');
 }
 
 export function isSameFigureUnit(a: Figure, b: Figure): boolean {

@@ -14,11 +14,12 @@ export function readBalance(side: Side, line: number): readonly Reading[] {
   const { lines } = side;
   const own = lines[line];
   if (own === undefined || !isBalance(own)) return [];
-  const opening = lines.slice(0, line).findLastIndex((head) => isBalance(head) && isYearBefore(head, own));
+  let opening = line - 1;
+  while (opening >= 0 && !isOpening(lines[opening], own)) opening -= 1;
   if (opening < 0) return [];
-  const between = lines.flatMap((head, index) => {
+  const between = lines.slice(opening + 1, line).flatMap((head, at) => {
     const isGiven = head.kind === 'amount' && !head.isPart && head.total === undefined;
-    return index > opening && index < line && isGiven ? [{ index, sign: signOf(head.label) }] : [];
+    return isGiven ? [{ index: opening + 1 + at, sign: signOf(head.label) }] : [];
   });
   const moves = between.filter(({ sign }) => sign !== undefined);
   if (moves.length === 0 || between.some(({ index, sign }) => sign === undefined && !isInterest(lines[index])))
@@ -38,8 +39,10 @@ export function readBalance(side: Side, line: number): readonly Reading[] {
   ];
 }
 
-function isYearBefore({ year }: FigureHead, own: FigureHead): boolean {
-  return year === undefined || own.year === undefined || own.year - year === 1;
+/** The balance of the year before. */
+function isOpening(head: FigureHead | undefined, own: FigureHead): boolean {
+  if (head === undefined || !isBalance(head)) return false;
+  return head.year === undefined || own.year === undefined || own.year - head.year === 1;
 }
 
 /** `undefined`: neither. */

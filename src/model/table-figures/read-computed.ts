@@ -122,23 +122,23 @@ function readPairs(
     pairings.map((pairing) => {
       const [x, y] = pair;
       const flags = { isCertain: pair === sure, isLikely: pair === likely };
-      return pairReading(side, line, pairing, flags, (at) => [operandAt(side, x, at), operandAt(side, y, at)]);
+      return pairReading(side, line, pairing, flags, (at) => [
+        [x, at],
+        [y, at],
+      ]);
     }),
   );
 }
 
-interface Operand {
-  readonly figure: Figure | undefined;
-  /** Where somebody has written that there is none. */
-  readonly nothing: Figure | undefined;
-}
+/** A line and a position. */
+type CellAt = readonly [number, number];
 
-function operandAt(side: Side, line: number, at: number): Operand {
+/** Where somebody has written that there is none. */
+function markAt(side: Side, ...[line, at]: CellAt): Figure | undefined {
+  const [cell, own, other] = [side.cellAt(line, at), side.lines[line], side.positions[at]];
   const isMark = isNone(side, line, at) && !isBlank(side, line, at);
-  const cell = side.cellAt(line, at);
-  const name = [side.lines[line]?.name, side.positions[at]?.name].filter((each) => each !== '').join('　');
-  const nothing = isMark && cell !== undefined ? nothingIn(cell, name) : undefined;
-  return { figure: side.figureAt(line, at), nothing };
+  if (!isMark || cell === undefined || own === undefined || other === undefined) return undefined;
+  return side.of === 'rows' ? nothingIn(cell, own, other) : nothingIn(cell, other, own);
 }
 
 function pairReading(
@@ -146,12 +146,13 @@ function pairReading(
   line: number,
   { workOut, accepts, takesMarks }: Pairing,
   flags: Pick<Reading, 'isCertain' | 'isLikely'>,
-  pairAt: (at: number) => readonly [Operand, Operand] | undefined,
+  pairAt: (at: number) => readonly [CellAt, CellAt] | undefined,
 ): Reading {
   const calculate = (at: number) => {
-    const [one, other] = pairAt(at) ?? [];
-    const isNothing = takesMarks === true && side.hasTotal && (one?.figure ?? other?.figure) !== undefined;
-    const [x, y] = [one, other].map((each) => each?.figure ?? (isNothing ? each?.nothing : undefined));
+    const cells = pairAt(at) ?? [];
+    const figures = cells.map((cell) => side.figureAt(...cell));
+    const isBesideFigure = takesMarks === true && side.hasTotal && figures.some((figure) => figure !== undefined);
+    const [x, y] = isBesideFigure ? cells.map((cell, index) => figures[index] ?? markAt(side, ...cell)) : figures;
     return x && y && isSameFigureUnit(x, y) ? workOut(x, y) : undefined;
   };
   return readingOf(side, line, flags, calculate, accepts);
@@ -171,7 +172,10 @@ function readSteps(
       pairings.map((pairing) =>
         pairReading(side, line, pairing, { isCertain: index === 0 && operands.length === 1 }, (at) =>
           follows(side.positions[at], side.positions[at + step])
-            ? [operandAt(side, base, at), operandAt(side, base, at + step)]
+            ? [
+                [base, at],
+                [base, at + step],
+              ]
             : undefined,
         ),
       ),

@@ -44,7 +44,7 @@ function compose(calculation: Calculation, cell: CellOf, shown: Shown): CellForm
         terms.filter(({ coefficient }) => coefficient === sign).map(({ figure }) => cell(figure)),
       );
       const taken = (minus ?? []).flatMap((each) => formula`-${each}`);
-      return shown(formula`${plus?.length === 0 ? numeral('0') : sumOf(plus ?? [])}${taken}`);
+      return shown(formula`${sumOf(plus ?? [])}${taken}`);
     }
     case 'ratio': {
       const { x, y, factor } = calculation;
