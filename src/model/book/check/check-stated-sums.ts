@@ -7,7 +7,7 @@ import { isSameUnit } from '../../value/parse-quantity.ts';
 import type { Block, Book } from '../book.ts';
 import { plainTextOf } from '../text/plain-text.ts';
 import { blocksOf, textsOf } from '../text/walk-blocks.ts';
-import { type BracketedParts, canBeAdded, isDivision, isWhole } from './tell-whole.ts';
+import { canBeAdded, isDivision, isWhole } from './tell-whole.ts';
 
 export function checkStatedSums(book: Pick<Book, 'chapters'>): readonly Finding[] {
   const texts = blocksOf(book).flatMap((block) => (block.type === 'table' ? [] : textsOf(block)));
@@ -46,7 +46,7 @@ function findSums(text: string, place: Place): readonly Finding[] {
     const figure = said.replace(/[(の].*/s, '');
     if (isWhole(list)) return compare(figure, value, unit, list, place);
     const isBracketed = said.endsWith('(') && text.charAt(index + said.length + list.length) === ')';
-    return isBracketed ? compareDivided(figure, { before: preceding, unit, list, whole: numberOf(value) }, place) : [];
+    return isBracketed ? compareDivided(figure, value, unit, list, place) : [];
   });
   return [...before, ...after, ...divided, ...named];
 }
@@ -79,12 +79,12 @@ function compare(said: string, value: string, unit: string, list: string, place:
 }
 
 /** Parts may leave out the unit (来所400、電話250), and those of amounts of money in thousands are rounded each. */
-function compareDivided(said: string, parts: Omit<BracketedParts, 'sum'>, place: Place): readonly Finding[] {
-  const { list, unit, whole } = parts;
+function compareDivided(said: string, value: string, unit: string, list: string, place: Place): readonly Finding[] {
+  const whole = numberOf(value);
   const pieces = list.split(/[、・/]/);
   const isBare = pieces.every((piece) => /\p{L}[\s:]?\d[\d,]*$/u.test(piece));
   const sum = sumOf(isBare ? pieces.map((piece) => piece + unit).join('、') : list.replaceAll('/', '、'), unit);
-  if (sum === undefined || !isDivision({ ...parts, sum })) return [];
+  if (sum === undefined || !isDivision({ list, whole, sum })) return [];
   const isRounded = whole.decimalPlaces() > 0 || /^[千万億百]/.test(unit);
   const slack = isRounded ? new Decimal(10).pow(-whole.decimalPlaces()).times(pieces.length).div(2) : 0;
   return sum.minus(whole).abs().lte(slack) ? [] : [differs(said, sum, unit, place)];

@@ -21,17 +21,16 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /**
- * Whether parts in brackets that make another sum are still meant as all of the figure: things that can be added up and that
- * exclude each other, without a word for a choice of them, and of about its size. What is compared, planned or a step of one
+ * Whether parts in brackets that make another sum are still meant as all of a figure that can be added up: they exclude each
+ * other, without a word for a choice of them, and are of about its size. What is compared, planned or a step of one
  * course of things (申請, 採択) is no part, nor is the price of a kind.
  */
-export function isDivision({ before, list, unit, whole, sum }: BracketedParts): boolean {
+export function isDivision({ list, whole, sum }: BracketedParts): boolean {
   const labels = labelsOf(list);
   const ratio = whole.isZero() ? 0 : sum.div(whole).toNumber();
   return (
     ratio >= leastRatio &&
     ratio <= mostRatio &&
-    canBeAdded(before, unit) &&
     !chosen.test(list) &&
     new Set(labels).size === labels.length &&
     labels.every((label) => /\p{L}\p{M}?$/u.test(label) && !compared.test(label)) &&
@@ -44,11 +43,8 @@ export function canBeAdded(before: string, unit: string): boolean {
   return !notAdded.test(unit) && !priced.test(before);
 }
 
-export interface BracketedParts {
-  /** What stands before the figure. */
-  readonly before: string;
+interface BracketedParts {
   readonly list: string;
-  readonly unit: string;
   readonly whole: Decimal;
   readonly sum: Decimal;
 }
