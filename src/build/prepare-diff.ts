@@ -3,7 +3,7 @@
 import { basename, dirname, join } from 'node:path';
 import { readCorrections } from '../edition/closed/corrections.ts';
 import { checkPublished, composeContent } from '../edition/compose-content.ts';
-import { type Comparison, type Content, documentOf, type Edition, isBookAlone, partOf } from '../edition/edition.ts';
+import { type ComparedContent, documentOf, type Edition, isBookAlone, partOf } from '../edition/edition.ts';
 import {
   areComparable,
   type EditionSource,
@@ -50,7 +50,7 @@ export interface Side {
 
 /** Findings stand at the side they belong to. */
 export interface DiffPreparation {
-  readonly prepared: (Prepared & { readonly content: Content & { readonly comparison: Comparison } }) | undefined;
+  readonly prepared: (Prepared & { readonly content: ComparedContent }) | undefined;
   readonly findings: readonly LocatedFinding[];
 }
 

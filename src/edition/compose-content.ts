@@ -16,7 +16,7 @@ import { shareColumns } from '../revision/share-columns.ts';
 import { markOwn, tellWritten } from '../revision/written-changes.ts';
 import type { RawWorkspace } from '../workspace/read-workspace.ts';
 import type { Correction } from './closed/corrections.ts';
-import { type Content, documentOf, type Edition, isBookAlone, partOf } from './edition.ts';
+import { type ComparedContent, type Content, documentOf, type Edition, isBookAlone, partOf } from './edition.ts';
 import { findAmountsScope, itemsOfEdition } from './items-of-edition.ts';
 import { publishedYears } from './published-years.ts';
 import { writtenChanges } from './written-changes.ts';
@@ -71,10 +71,11 @@ function composeBook(
   edition: Edition,
   old: Edition,
   given: Pick<RawWorkspace, 'configuration' | 'reasons'>,
-): Content | undefined {
+): ComparedContent | undefined {
   const [now, before] = [partOf(edition, 'book'), partOf(old, 'book')];
   if (now === undefined || before === undefined || isBookAlone(edition)) return undefined;
-  return composeContent([now], [before], given, []).value;
+  const { comparison, ...content } = composeContent([now], [before], given, []).value;
+  return comparison && { ...content, comparison };
 }
 
 /** A published progress report can only be corrected where the older data can make it. */
@@ -99,7 +100,7 @@ export function checkRevision(
     ...checkPublished(content, configuration, configurationPlaces.get('revision.old')),
     ...(reasons === undefined
       ? []
-      : checkReasons(revision, readReasons(reasons).value, content.comparison?.book?.comparison?.revision)),
+      : checkReasons(revision, readReasons(reasons).value, content.comparison?.book?.comparison.revision)),
     ...(printed === undefined
       ? []
       : checkPrintedTally(revision, printed, configurationPlaces.get('revision.printedTally'))),

@@ -48,7 +48,11 @@ export interface Comparison {
   readonly old: Edition;
   readonly revision: Revision;
   /** Of editions that are more than their books: the books, compared as such that stand alone. */
-  readonly book?: Content;
+  readonly book?: ComparedContent;
+}
+
+export interface ComparedContent extends Content {
+  readonly comparison: Comparison;
 }
 
 /** `undefined` where the edition is not about such a thing, or where there is none. */

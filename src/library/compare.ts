@@ -44,7 +44,7 @@ export async function compare(old: string | Side, now: string | Side, choices: C
   const told = tellWorkspaces(findings);
   if (prepared === undefined) return { revision: undefined, artifacts: [], findings: told };
   const { comparison } = prepared.content;
-  const texts = comparison.book?.comparison?.revision;
+  const texts = comparison.book?.comparison.revision;
   const revision = describeRevision(comparison.revision);
   const described = { revision, ...(texts === undefined ? {} : { book: describeRevision(texts) }) };
   if (out === undefined) return { ...described, artifacts: [], findings: told };

@@ -6,7 +6,7 @@ import { comparable } from '../model/plan/check-cell.ts';
 import { isBlankRow } from '../table/blank-row.ts';
 import type { RawTable } from '../table/table.ts';
 import { readIdColumns } from './id-table.ts';
-import type { ItemRevision, Revision } from './revision.ts';
+import { type ItemRevision, isTouched, type Revision } from './revision.ts';
 
 export interface WrittenReason {
   /** `undefined` where the cell is blank, or says in so many words that no reason is known. */
@@ -68,7 +68,7 @@ export function checkReasons({ items }: Revision, reasons: Reasons, texts?: Revi
   });
   const unused = [...reasons].flatMap(([id, { place }]) => {
     const item = byId.get(id);
-    const isUsed = item === undefined ? origins.has(id) : item.status !== 'kept' || item.moved;
+    const isUsed = item === undefined ? origins.has(id) : isTouched(item);
     if (isUsed) return [];
     return [warning('revision-reason-unused', { id, name: item === undefined ? undefined : nameOf(item) }, place)];
   });

@@ -36,6 +36,11 @@ export interface ItemRevision {
   readonly reason?: string;
 }
 
+/** Its texts are others, or it stands elsewhere. */
+export function isTouched({ status, moved }: Pick<ItemRevision, 'status' | 'moved'>): boolean {
+  return status !== 'kept' || moved;
+}
+
 /** Why a field is another, as the tables of changes and of corrections say it of that field. */
 export interface WrittenWhy {
   readonly reason: string;

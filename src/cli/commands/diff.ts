@@ -26,7 +26,7 @@ export async function runDiff(command: DiffCommand, effects: Effects): Promise<E
   const findings = [...read, ...built.findings];
   const isUsage = findings.some(({ finding: { code } }) => code === 'format-unknown');
   const { revision, book } = prepared?.content.comparison ?? {};
-  const texts = book?.comparison?.revision;
+  const texts = book?.comparison.revision;
   if (json) {
     const ofBook = texts === undefined ? {} : { book: describeRevision(texts) };
     const changes = revision === undefined ? {} : { ...describeRevision(revision), ...ofBook };

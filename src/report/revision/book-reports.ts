@@ -1,6 +1,6 @@
 /** 見え消し, 新旧対照表 and 変更箇所一覧 of a book whose workspace is more than the book: beside those of its indicators or its form. */
 
-import type { Content } from '../../edition/edition.ts';
+import { isTouched } from '../../revision/revision.ts';
 import type { Report, ReportInput } from '../report.ts';
 import { changesReport } from './changes-report.ts';
 import { comparisonReport } from './comparison-report.ts';
@@ -22,15 +22,11 @@ function ofBook(name: string, report: Report): Report {
     name,
     needs: [],
     formats: (configuration, { comparison }) =>
-      comparison?.book !== undefined && isChanged(comparison.book)
+      comparison?.book?.comparison.revision.items.some(isTouched) === true
         ? report.formats(configuration, comparison.book)
         : [],
     compose: (input) => report.compose(inputOfBook(input)),
   };
-}
-
-function isChanged({ comparison }: Content): boolean {
-  return comparison?.revision.items.some(({ status, moved }) => status !== 'kept' || moved) === true;
 }
 
 /** The title that the settings give to 見え消し is that of the other data. */

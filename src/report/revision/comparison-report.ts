@@ -6,7 +6,7 @@ import { revisionOf } from '../../edition/revision-of.ts';
 import { findUnitBehind } from '../../revision/bears-unit.ts';
 import { joinGroups } from '../../revision/group-changes.ts';
 import { type GroupRevisions, reviseGroups } from '../../revision/revise-groups.ts';
-import type { FieldRevision, ItemRevision } from '../../revision/revision.ts';
+import { type FieldRevision, type ItemRevision, isTouched } from '../../revision/revision.ts';
 import { treatmentOf } from '../../revision/tally.ts';
 import { reasonOf } from '../../revision/written-changes.ts';
 import type { Report } from '../report.ts';
@@ -35,7 +35,7 @@ export const comparisonReport: Report = {
   async compose(input) {
     const revision = revisionOf(input.content);
     const { newSide = 'left', unchanged } = input.configuration.revision ?? {};
-    const compared = revision.items.filter(({ status, moved }) => status !== 'kept' || moved);
+    const compared = revision.items.filter(isTouched);
     const names = namesOf(revision);
     const groups = reviseGroups(revision);
     const showReasons = hasReasons(input, compared.map(reasonOf));
