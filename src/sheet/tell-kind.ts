@@ -24,7 +24,8 @@ export function tellKind(grid: readonly GridRow[]): SheetKind {
   const fitting = new Set(heads.filter(isOfAmounts)).size;
   const names = layouts.flatMap(({ body }) => body.flatMap(({ cells }) => compact(cells[0]?.text ?? '')));
   const isInYen = layouts.some(({ unit }) => /円/.test(unit));
-  const isOfCounts = countsRatings(heads) || isOfAccounts(names) || (isInYen && names.some((name) => isTotal(name)));
+  const isOfCounts =
+    countsRatings(heads) || isOfAccounts(names) || (isInYen && names.some((name) => isGrandTotal(name)));
   if (fitting === 0) return { kind: !isOfIndicators && isOfCounts ? 'amounts' : 'indicators', titles };
   if (isOfIndicators) return { kind: fitting > 1 ? 'either' : 'indicators', titles };
   const isOfYen = isInYen || heads.some((head) => /\(.{0,3}円\)/.test(head));
@@ -45,7 +46,7 @@ function isOfAccounts(names: readonly string[]): boolean {
 }
 
 /** Amounts of money that are summed up, whatever their heads say: 市債残高の推移, 財源内訳. */
-function isTotal(name: string): boolean {
+function isGrandTotal(name: string): boolean {
   return /^(?:合|総)?計$/.test(name);
 }
 

@@ -2,19 +2,18 @@
 
 import { printedOfYear } from '../../metrics/printed-of-year.ts';
 import type { PrintedFigureName } from '../../model/plan/plan.ts';
-import type { ColumnsInput } from './choose-columns.ts';
-import { chooseColumns } from './choose-columns.ts';
+import { type ColumnsInput, chooseColumns } from './choose-columns.ts';
+import { printedOf } from './report-columns.ts';
 
 /** A line of the notes; none where every figure is a computed one. */
 export function describePrinted(input: ColumnsInput): readonly string[] {
   const { figures } = input.configuration.reports.progress;
   if (figures === 'computed') return [];
   const words = chooseColumns(input).columns.flatMap((column) => {
-    const figure = column.type === 'computed' ? shownFigures.get(column.key) : undefined;
-    const isPrinted = input.metrics.indicators.some(
-      (each) => figure !== undefined && printedOfYear(each, figure.name) !== undefined,
-    );
-    return figure !== undefined && isPrinted ? [figure.word] : [];
+    const figure = column.type === 'computed' ? printedOf(column.key) : undefined;
+    const word = figure && figureWords[figure];
+    if (figure === undefined || word === undefined) return [];
+    return input.metrics.indicators.some((each) => printedOfYear(each, figure) !== undefined) ? [word] : [];
   });
   if (words.length === 0) return [];
   const named = `指標の表の${words.join('、')}`;
@@ -23,9 +22,10 @@ export function describePrinted(input: ColumnsInput): readonly string[] {
     : [`${named}は、元の表に印字された値（評価、一覧、図は計算した値）`];
 }
 
-const shownFigures: ReadonlyMap<string, { readonly name: PrintedFigureName; readonly word: string }> = new Map([
-  ['change', { name: 'change', word: '増減' }],
-  ['changeRate', { name: 'change-rate', word: '増減率' }],
-  ['attainment', { name: 'attainment', word: '達成率' }],
-  ['progress', { name: 'progress', word: '進捗率' }],
-]);
+/** A printed rating stands beside the computed one. */
+const figureWords: Readonly<Partial<Record<PrintedFigureName, string>>> = {
+  change: '増減',
+  'change-rate': '増減率',
+  attainment: '達成率',
+  progress: '進捗率',
+};

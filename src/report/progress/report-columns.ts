@@ -241,7 +241,7 @@ function wholeOf(observation: Observation): Observation {
 }
 
 /** The figure of the table that stands for a computed one. */
-function printedOf(key: ComputedKey): PrintedFigureName | undefined {
+export function printedOf(key: ComputedKey): PrintedFigureName | undefined {
   switch (key) {
     case 'change':
     case 'attainment':
