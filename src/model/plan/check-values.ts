@@ -8,6 +8,7 @@ import { mayMeanZero } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
 import { isSameUnit } from '../value/same-unit.ts';
+import { findOtherUnitBefore } from '../value/words-before.ts';
 import { fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { parsePeriod } from '../year/parse-period.ts';
@@ -217,7 +218,8 @@ function describeDoubt(
       if (noPeriod !== undefined) return [warning('value-of-no-period', { text, column, period: noPeriod }, place)];
       return [warning('value-not-a-quantity', { text, column }, place)];
     case 'unit-differs': {
-      const own = quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '';
+      const before = quantity.type === 'amount' ? findOtherUnitBefore(quantity, unit) : undefined;
+      const own = before ?? (quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '');
       return [warning('unit-differs', { unit: own, expected: unit, text, column }, place)];
     }
     case 'bracketed':

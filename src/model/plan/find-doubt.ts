@@ -7,6 +7,7 @@ import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Change, Composite, Quantity } from '../value/quantity.ts';
+import { findOtherUnitBefore, findRoleBefore, isOfSomethingElse, isRiseOrFall } from '../value/words-before.ts';
 import { isShareOf } from './find-unit.ts';
 import type { Doubt } from './plan.ts';
 
@@ -48,7 +49,11 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       settings,
     );
   const isOfRow = quantity.unit === '' || isShareOf(quantity, unit) || convertAmount(quantity, unit) !== undefined;
-  if (!isOfRow) return { quantity, doubt: 'unit-differs' };
+  if (!isOfRow || findOtherUnitBefore(quantity, unit) !== undefined) return { quantity, doubt: 'unit-differs' };
+  if (isOfSomethingElse(quantity, unit)) return { quantity, doubt: 'unreadable' };
+  if (isOfOtherRole(quantity, role)) return { quantity, doubt: 'roles-in-cell' };
+  if (isRiseOrFall(quantity) && row.some((other) => isLevel(other.quantity)))
+    return { quantity, doubt: 'change-or-level' };
   if (isBracketed(quantity) && row.some((other) => other.quantity.type === 'amount' && !isBracketed(other.quantity)))
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
@@ -64,6 +69,16 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
   return { quantity: readAsChange(quantity) };
+}
+
+function isLevel(quantity: Quantity): boolean {
+  return quantity.type === 'amount' && !isRiseOrFall(quantity);
+}
+
+/** 目標16 under 実績. What was planned for a year may stand among its plans. */
+function isOfOtherRole(quantity: Amount, role: ValueRole): boolean {
+  const said = findRoleBefore(quantity);
+  return said !== undefined && said !== role && !(said === 'target' && role === 'plan');
 }
 
 /** 目標100 実績95: one of them is no value of the column. */
