@@ -39,9 +39,10 @@ export function findHeader(grid: readonly GridRow[], from = 0): Header | undefin
   const first = findStart(grid, from);
   const row = grid[first];
   if (row === undefined) return undefined;
+  const lettered = coverLetters(row, grid[first + 1]);
   const start = isGroupAbove(grid[first - 1], row) && first > from ? first - 1 : first;
-  let head = openHead(grid[start] ?? row);
-  let end = start + 1;
+  let head = openHead(lettered ?? grid[start] ?? row);
+  let end = start + (lettered === undefined ? 1 : 2);
   for (let next = grid[end]; next !== undefined && end - start < mostRows; next = grid[end]) {
     if (end > first && !completes(head, next, grid[end + 1], looksOf(grid, end))) break;
     head = addRow(head, isOfUnits(next) ? withoutCorner(next) : next);
@@ -51,6 +52,23 @@ export function findHeader(grid: readonly GridRow[], from = 0): Header | undefin
 }
 
 const mostRows = 5;
+
+/** The heads below a row of ①, ②, ③, with what the first column has above them: No. in both rows. */
+function coverLetters(upper: GridRow, lower: GridRow | undefined): GridRow | undefined {
+  if (lower === undefined || !isRightBelow(upper, lower)) return undefined;
+  const [first, ...others] = writtenCells(upper);
+  const letters = first !== undefined && isColumnLetter(first.cell.text) ? [first, ...others] : others;
+  const heads = writtenCells(lower).map(({ cell }) => cell.text);
+  const areLetters = letters.length > 2 && letters.every(({ cell }) => isColumnLetter(cell.text));
+  if (!areLetters || heads.length < 2 || heads.some((text) => looksLikeValue(text) && !isWrittenYear(text)))
+    return undefined;
+  const corner = letters.length === others.length ? first : undefined;
+  const isCovered = (cell: GridCell, column: number) => column === corner?.column && isBlank(cell);
+  return {
+    ...lower,
+    cells: lower.cells.map((cell, column) => (isCovered(cell, column) ? (corner?.cell ?? cell) : cell)),
+  };
+}
 
 /** The rows of these numbers, whatever they hold. */
 export function takeHeader(grid: readonly GridRow[], { first, last }: HeadRows): Header | undefined {
@@ -191,10 +209,14 @@ function completes({ row: upper }: OpenHead, lower: GridRow, after: GridRow | un
   return (texts.length > 0 && isOfValues) || isOfYear(upper, lower) || fillsGroups(upper, lower, heads, after);
 }
 
-/** Nothing but heads, of which one is of words: 指標名, 単位, 目標, 実績 below 活動指標 and once more below 成果指標. */
+/**
+ * Nothing but heads, of which one is of words: 指標名, 単位, 目標, 実績 below 活動指標 and once more below 成果指標. Where two are,
+ * others may be of words that we do not know.
+ */
 function isOfHeads(lower: GridRow): boolean {
   const texts = writtenCells(lower).map(({ cell }) => cell.text);
-  return isOpenLeft(lower) && texts.length >= 2 && texts.every(isKnownHead) && texts.some(isWordHead);
+  if (!isOpenLeft(lower) || texts.length < 2 || texts.some(isValue)) return false;
+  return new Set(texts.filter(isWordHead)).size > (texts.every(isKnownHead) ? 0 : 1);
 }
 
 /** 2013年度 alone below 基準年度: no row of values is without a name and a value. */

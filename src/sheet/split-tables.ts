@@ -4,6 +4,7 @@ import type { GridRow, LeftOutRow, RawCell } from '../table/table.ts';
 import { compact, isBlank, isRightBelow, looksLikeValue, type Written, writtenCells } from './cells.ts';
 import { findHeader, type Header, type HeadRows, isHeadLine, takeHeader } from './find-head.ts';
 import { isAside, isKnownHead } from './head-words.ts';
+import { nameColumns } from './name-columns.ts';
 import { isNote, isNumberOfPage } from './row-kinds.ts';
 import { splitAcross } from './split-across.ts';
 import { type HeadRow, nameColumnOf, readHeadRow } from './value-heads.ts';
@@ -31,7 +32,8 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
     const across = splitAcross({ titles: above, head: header.cells, rows: written.slice(header.start, end) });
     if (across === undefined) {
       const titles = above.flatMap((row) => writtenCells(row).map(({ cell }) => cell));
-      tables.push({ titles, header, headRows: written.slice(header.start, header.end), ...body });
+      const named = nameColumns(header, body.rows);
+      tables.push({ titles, header: named, headRows: written.slice(header.start, header.end), ...body });
     } else tables.push(...across.flatMap((part) => splitTables(part)));
     from = end;
   }

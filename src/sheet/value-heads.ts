@@ -2,7 +2,7 @@
 
 import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
 import { findMeanings, type IndicatorMeaning, indicatorMeanings, saysWords } from '../model/head/header-words.ts';
-import { spellOutYears } from '../model/plan/settle-heads.ts';
+import { spellOutHeads } from '../model/plan/spell-out-heads.ts';
 import { isYear } from './head-words.ts';
 
 export interface HeadRow {
@@ -13,7 +13,7 @@ export interface HeadRow {
 }
 
 export function readHeadRow(headers: readonly { readonly text: string }[]): HeadRow {
-  const texts = spellOutYears(headers.map(({ text }) => text.trim()));
+  const texts = spellOutHeads(headers.map(({ text }) => text.trim()));
   const meanings = findMeanings(texts, indicatorMeanings);
   const values = texts.flatMap((text, index) => {
     // 数値目標 over numbers is a target, and a table may have no other column of values.

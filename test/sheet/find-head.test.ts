@@ -277,3 +277,31 @@ it('a table below others is found without a look at those above it', () => {
   expect(findHeader(watched, 3)?.cells.map(({ text }) => text)).toEqual(['施策', '令和6年度']);
   expect(asked.filter((key) => ['0', '1'].includes(key))).toEqual([]);
 });
+
+describe('a row of letters above the heads', () => {
+  const texts = '１|窓口の数|件|5';
+  it.each([
+    ['No|①|②|③\n|指標|単位|令和5年度', 'No|指標|単位|令和5年度'],
+    ['No|①|②|③\n^|指標|単位|令和5年度', 'No|指標|単位|令和5年度'],
+    ['(A)|(B)|(C)|(D)\nNo|指標|単位|令和5年度', 'No|指標|単位|令和5年度'],
+  ])('is none of them: %s', (above, expected) => {
+    expect(heads(layOut(`一覧\n${above}\n${texts}`))).toEqual({ rows: [1, 3], texts: expected.split('|') });
+  });
+
+  it('goes on in the rows below it', () => {
+    const text = 'No|①|②||③\n^|事業名|KPI|<|実績\n^|^|指標|件数|^\n1|移住|相談件数|5|6';
+    expect(heads(layOut(text))).toEqual({
+      rows: [0, 3],
+      texts: ['No', '事業名', '指標（KPI）', '件数（KPI）', '実績'],
+    });
+  });
+
+  it('is the head where values stand below it: how many have each rating', () => {
+    expect(heads(layOut('区分|Ａ|Ｂ|Ｃ\n指標|5|6|7'))?.rows).toEqual([0, 1]);
+  });
+});
+
+it('a row with 指標 and 単位 among words that nobody knows goes on with the head', () => {
+  const text = '事業名|KPI|||事業の今後\n|指標|単位|指標値|効果\n移住|相談件数|件|5|有効';
+  expect(heads(layOutCsv(text))?.rows).toEqual([0, 2]);
+});

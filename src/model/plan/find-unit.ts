@@ -18,9 +18,10 @@ export interface FoundUnit {
   readonly inferred: boolean;
 }
 
-/** `given` is the text of the 単位 column, empty where there is none. A dash there stands for no unit. */
+/** `given` is the text of the 単位 column, also in brackets, empty where there is none. A dash there stands for no unit. */
 export function findUnit(given: string, name: string, cells: readonly ValueCell[]): FoundUnit {
-  const written = findMissingReason(given) === undefined ? given : '';
+  const bare = /^\s*[（(]([^（()）]+)[)）]\s*$/.exec(given)?.[1] ?? given;
+  const written = findMissingReason(bare) === undefined ? bare : '';
   const unit = written || chooseUnit(name, cells);
   return { unit, inferred: written === '' && unit !== '' };
 }

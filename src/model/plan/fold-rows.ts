@@ -11,14 +11,14 @@ import { fiscalYearOfPeriod } from '../year/period.ts';
 import { columnTexts, countCells } from './column-cells.ts';
 import { type Head, readHead } from './read-head.ts';
 import { findRoleColumn, type RowRole } from './row-roles.ts';
-import { spellOutYears } from './settle-heads.ts';
+import { spellOutHeads } from './spell-out-heads.ts';
 
 /**
  * 令和5年度 over rows of 目標 and 実績 becomes 令和5年度（目標） and 令和5年度（実績）. A table whose rows say no role, and a row that
  * says none, stay as they are.
  */
 export function foldRows(table: RawTable, context: FiscalYearContext): Found<RawTable> {
-  const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
+  const texts = spellOutHeads(table.headers.map(({ text }) => text.trim()));
   const heads = texts.map((text) => readHead(text, context));
   const isYear = (index: number) => heads[index]?.named === false && heads[index]?.period.type === 'period';
   const years = texts.flatMap((_, index) => (isYear(index) ? [index] : []));

@@ -13,12 +13,13 @@ import { judgePrinted } from './judge-printed.ts';
 import type { GivenColumn, GivenColumns } from './map-columns.ts';
 import { type Head, readHead } from './read-head.ts';
 import { settleByPlace } from './settle-by-place.ts';
-import { settleHeads, spellOutYears } from './settle-heads.ts';
+import { settleHeads } from './settle-heads.ts';
 import { settlePartsOfYear } from './settle-parts-of-year.ts';
 import { settleRelativeYears } from './settle-relative-years.ts';
 import { settleSubjects } from './settle-subjects.ts';
 import { settleWesternYears } from './settle-western-years.ts';
 import { settleYearsAcross } from './settle-years-across.ts';
+import { spellOutHeads } from './spell-out-heads.ts';
 
 /**
  * One reading for each column; `context` is given where the table may have columns of values. What `given` says of a column
@@ -30,7 +31,7 @@ export function readColumns<M extends Meaning>(
   context: FiscalYearContext | undefined,
   given: GivenColumns = new Map(),
 ): readonly ColumnReading<M>[] {
-  const texts = spellOutYears(table.headers.map(({ text }) => text.trim()));
+  const texts = spellOutHeads(table.headers.map(({ text }) => text.trim()));
   const found = findOtherMeanings(texts, meanings, given);
   const known = context === undefined ? found : settleWords(table, meanings, texts, found, context);
   const heads = texts.map((text, index) => {

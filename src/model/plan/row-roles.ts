@@ -4,6 +4,7 @@ import type { RawTable } from '../../table/table.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { columnTexts } from './column-cells.ts';
 import { type Head, readHead } from './read-head.ts';
+import { spellOutRoles } from './spell-out-heads.ts';
 
 export interface RowRole {
   /** As the first row writes it, without a remark. */
@@ -41,8 +42,9 @@ export function findRoleColumn(table: RawTable, context: FiscalYearContext): Rol
 
 function gatherRoles(texts: ReadonlySet<string>, context: FiscalYearContext): readonly RowRole[] {
   const roles = new Map<string, RowRole & { readonly spellings: Set<string> }>();
-  for (const text of texts) {
-    const { name, ...remarked } = splitRemark(text);
+  const spelled = spellOutRoles([...texts]);
+  for (const [index, text] of [...texts].entries()) {
+    const { name, ...remarked } = splitRemark(spelled[index] ?? text);
     const head = text.length > longestRole || ownFigures.test(text) ? undefined : readHead(name, context);
     if (head === undefined || !isRole(head)) continue;
     const key = `${head.printed ?? head.role} ${head.firmness} ${head.cumulative ?? ''}`;

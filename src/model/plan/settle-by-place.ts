@@ -31,7 +31,8 @@ function withTargets<M extends Meaning>(columns: readonly SeenColumn<M>[]): read
     reading.type === 'words' && reading.meaning === 'period' && /目標/.test(text);
   if (columns.some(isTarget) || !columns.some(isOfTarget)) return columns;
   const open = columns.filter(
-    (column) => column.reading.type === 'unknown' && holdsNumbers(column) && /^(?:指標|KPI|数)値$/i.test(column.text),
+    (column) =>
+      column.reading.type === 'unknown' && holdsNumbers(column) && /^(?:指標|KPI|数)値(?=$|[（(])/i.test(column.text),
   );
   const [single, ...more] = open;
   if (single === undefined || more.length > 0) return columns;

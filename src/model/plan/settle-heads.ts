@@ -1,4 +1,4 @@
-/** What heads say beside each other: 現状値 beside 策定時 is an actual, 計画 beside 実績 a target, 25 beside 26 a year. */
+/** What heads say beside each other: 現状値 beside 策定時 is an actual, 計画 beside 実績 a target. */
 
 import { type CalendarDate, fiscalYearOf } from '../year/fiscal-year.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -128,20 +128,6 @@ function settleNow(heads: readonly (Head | undefined)[]): readonly (Head | undef
     const isPart = period.type === 'date' && !isWholeYear(period);
     const { current: _, ...rest } = head;
     return isPart && (yearOf(head) ?? earliest) > earliest ? { ...rest, role: 'actual' } : head;
-  });
-}
-
-/**
- * Headers with 25年度 for 25, where two or more columns beside each other count years up or down: a number alone is no year,
- * but a row of them is.
- */
-export function spellOutYears(texts: readonly string[]): readonly string[] {
-  const plain = texts.map((text) => text.normalize('NFKC').replace(/\s/g, ''));
-  const numbers = plain.map((text) => Number(/^(\d{1,2})(?=$|\()/.exec(text)?.[1]));
-  const follows = (one: number, other: number) => Math.abs(Number(numbers[one]) - Number(numbers[other])) === 1;
-  return texts.map((text, index) => {
-    if (!follows(index, index - 1) && !follows(index, index + 1)) return text;
-    return (plain[index] ?? '').replace(/^\d{1,2}/, '$&年度');
   });
 }
 

@@ -74,6 +74,11 @@ function fromEnding(text: string): MissingReason | undefined {
   if (/^(?:調査は?)?\d{1,2}(?:か年|年)に(?:1|一)[度回](?:調査|実施)?$/.test(text) && text.includes('調査'))
     return 'notSurveyed';
   if (/^(?:次回|次は)?の?(?:r|令和)?\d{1,4}年?度?(?:に)?調査(?:予定|実施)?$/.test(text)) return 'notSurveyed';
+  if (
+    /^次(?:回|回の|の)?調査は?(?:r|令和)?\d{1,4}年?度?(?:に)?(?:の?予定|実施)?$/.test(text) ||
+    withoutSurvey.test(text)
+  )
+    return 'notSurveyed';
   if (/[0-9]/.test(text)) return undefined;
   if (
     /(?:のため|により|に伴い?|で)(?:開催|実施|事業|調査)?(?:を?(?:中止|休止|休館|延期|見送り)|できず|なし)$/.test(text)
@@ -84,6 +89,10 @@ function fromEnding(text: string): MissingReason | undefined {
     return 'pending';
   return /(?:検討|集計|調査|算出|算定|精査)(?:中|予定)$/.test(text) ? 'pending' : undefined;
 }
+
+/** 隔年調査のため数値なし, 3年に1度の調査のため, 調査年度ではないため実績なし: why there is none. */
+const withoutSurvey =
+  /^(?:(?:本|当該|今)年度は)?(?:(?:隔年|\d{1,2}(?:か年|年)(?:に(?:1|一)[度回]|毎|ごと|おき))(?:での?|の)?(?:調査|実施|公表|把握|開催)|調査(?:対象)?年度?(?:で(?:は)?(?:ない|なく|なかった)|以外の?|外の?)|非調査年度?の?|調査(?:未実施|対象外|中止|休止|がない|を行っていない))(?:の|である)?(?:ため|為|により)(?:、)?(?:(?:本|当該|今)年度は)?(?:(?:数値|データ|実績値?|値|調査|把握|実施)?(?:は|が)?(?:なし|無し|ない|未把握|未実施|不明|せず|できず|できない))?$/;
 
 /** What `fromEnding` finds (集計中, 今後検討) does not stand here again. */
 const reasons: readonly (readonly [MissingReason, readonly string[]])[] = [

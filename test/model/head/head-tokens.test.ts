@@ -143,7 +143,7 @@ describe('a head of several pieces', () => {
     ['値(目標年度)', 'value:値 | target:目標年度'],
     ['KPI(目標)', 'target:kpi | target:目標'],
     ['重要業績評価指標(R8)', 'target:重要業績評価指標 | period:r8'],
-    ['KPI(重要業績評価指標)', 'word:kpi | word:重要業績 rating:評価 word:指標'],
+    ['KPI(重要業績評価指標)', 'word:kpi | word:重要業績評価指標'],
     ['KPI(KPI)', 'word:kpi | word:kpi'],
     ['R8年度のKPI', 'period:r8年度 particle:の target:kpi'],
     ['R8年度末の指標値', 'period:r8年度末 particle:の target:指標値'],

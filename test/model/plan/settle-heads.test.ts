@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ColumnCells, countCells } from '../../../src/model/plan/column-cells.ts';
 import { type Head, readHead } from '../../../src/model/plan/read-head.ts';
-import { settleHeads, spellOutYears } from '../../../src/model/plan/settle-heads.ts';
+import { settleHeads } from '../../../src/model/plan/settle-heads.ts';
 import { settleSubjects } from '../../../src/model/plan/settle-subjects.ts';
 import { fiscalYearOfPeriod } from '../../../src/model/year/period.ts';
 
@@ -138,25 +138,6 @@ describe('計画 of a year', () => {
   ])('beside its 実績 is a target: %s → %s', (heads, expected) => {
     expect(settle(heads)).toBe(expected);
   });
-});
-
-it.each([
-  ['25|26', '25年度|26年度'],
-  ['26|25|24', '26年度|25年度|24年度'],
-  ['指標|25|26|備考', '指標|25年度|26年度|備考'],
-  [' ２５ |2 6', '25年度|26年度'],
-  ['3（参考）|4', '3年度(参考)|4年度'],
-  ['25', '25'],
-  ['25|27', '25|27'],
-  ['25|指標|26', '25|指標|26'],
-  ['25件|26件', '25件|26件'],
-  ['125|126', '125|126'],
-  ['-1|指標', '-1|指標'],
-  ['1|指標', '1|指標'],
-  ['指標|1', '指標|1'],
-  ['25|25', '25|25'],
-])('numbers that count up or down beside each other are years: %s → %s', (texts, expected) => {
-  expect(spellOutYears(texts.split('|')).join('|')).toBe(expected);
 });
 
 describe('values of whom a head speaks', () => {

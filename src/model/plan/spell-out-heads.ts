@@ -1,0 +1,35 @@
+/** Heads that are written short, spelled out where those beside them tell what they are: 25 beside 26, 目 beside 実. */
+
+/** The heads of a table in their order, the years and roles among them as they are else written. */
+export function spellOutHeads(texts: readonly string[]): readonly string[] {
+  return spellOutRoles(spellOutYears(texts));
+}
+
+/**
+ * 目, 計 and 実, alone or behind a year, are 目標, 計画 and 実績 beside each other. Beside 延 they count persons, and 計 beside 目 is a
+ * total.
+ */
+export function spellOutRoles(texts: readonly string[]): readonly string[] {
+  const letters = new Set(texts.map((text) => shortRole.exec(text)?.[2] ?? ''));
+  const aim = letters.has('目') ? '目' : '計';
+  if (!letters.has('実') || !letters.has(aim) || letters.has('延')) return texts;
+  const words = new Map([['実', '実績'], ['目', '目標'], ...(aim === '計' ? [['計', '計画'] as const] : [])]);
+  return texts.map((text) => {
+    const [whole = '', year = '', letter = ''] = shortRole.exec(text) ?? [];
+    const word = words.get(letter);
+    return word === undefined ? text : `${year}${word}${text.slice(whole.length)}`;
+  });
+}
+
+const shortRole = /^([^（()）]{0,10}[\d０-９元]年?度?\s?)?[（(【]?([目計実延])[)）】]?(?=$|\s*[（(])/;
+
+/** 25年度 for 25, where two or more columns beside each other count years up or down: a number alone is no year, but a row of them is. */
+function spellOutYears(texts: readonly string[]): readonly string[] {
+  const plain = texts.map((text) => text.normalize('NFKC').replace(/\s/g, ''));
+  const numbers = plain.map((text) => Number(/^(\d{1,2})(?=$|\()/.exec(text)?.[1]));
+  const follows = (one: number, other: number) => Math.abs(Number(numbers[one]) - Number(numbers[other])) === 1;
+  return texts.map((text, index) => {
+    if (!follows(index, index - 1) && !follows(index, index + 1)) return text;
+    return (plain[index] ?? '').replace(/^\d{1,2}/, '$&年度');
+  });
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { spellOutHeads } from '../../../src/model/plan/spell-out-heads.ts';
+
+it.each([
+  ['25|26', '25年度|26年度'],
+  ['26|25|24', '26年度|25年度|24年度'],
+  ['指標|25|26|備考', '指標|25年度|26年度|備考'],
+  [' ２５ |2 6', '25年度|26年度'],
+  ['3（参考）|4', '3年度(参考)|4年度'],
+  ['25', '25'],
+  ['25|27', '25|27'],
+  ['25|指標|26', '25|指標|26'],
+  ['25件|26件', '25件|26件'],
+  ['125|126', '125|126'],
+  ['-1|指標', '-1|指標'],
+  ['1|指標', '1|指標'],
+  ['指標|1', '指標|1'],
+  ['25|25', '25|25'],
+])('numbers that count up or down beside each other are years: %s → %s', (texts, expected) => {
+  expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
+});
+
+it.each([
+  ['目（R2）|実（R2）|目（R3）|実（R3）', '目標（R2）|実績（R2）|目標（R3）|実績（R3）'],
+  ['指標|計|実|備考', '指標|計画|実績|備考'],
+  ['R5目|R5実', 'R5目標|R5実績'],
+  ['（目）|【実】', '目標|実績'],
+  // A total beside both.
+  ['目|実|計', '目標|実績|計'],
+  ['男|女|計', '男|女|計'],
+  ['延|実|計', '延|実|計'],
+  ['目的|実|目', '目的|実績|目標'],
+  ['実', '実'],
+])('目, 計 and 実 beside each other are roles: %s → %s', (texts, expected) => {
+  expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
+});
