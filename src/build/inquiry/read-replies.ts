@@ -7,7 +7,7 @@ import { wordFinding } from '../../finding/render.ts';
 import { findIdentity, findSection } from '../../model/inquiry/find-identity.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
 import type { Inquiry, InquirySection } from '../../model/inquiry/inquiry.ts';
-import { layReply } from '../../model/inquiry/lay-reply.ts';
+import { findHeadless, layReply } from '../../model/inquiry/lay-reply.ts';
 import { readConfirmation } from '../../model/inquiry/read-confirmation.ts';
 import { readReply } from '../../model/inquiry/read-reply.ts';
 import { type ReceivedConfirmation, type ReceivedReply, recordReplies } from '../../model/inquiry/record-replies.ts';
@@ -132,9 +132,11 @@ function findNotices(inquiry: Inquiry, file: string, replies: readonly ReceivedR
 /** A form that nobody sees, and a table of the form that does not say whose it is. */
 function refuseSheet(inquiry: Inquiry, sheet: ReplySheet, identity: FormIdentity | undefined): Finding | undefined {
   if (identity === undefined) {
-    const laid = sheet.isHidden === true ? undefined : layReply(inquiry, sheet);
-    const [first] = laid?.rows ?? [];
-    if (laid === undefined || first === undefined) return undefined;
+    if (sheet.isHidden === true) return undefined;
+    const laid = layReply(inquiry, sheet);
+    if (laid === undefined) return refuseHeadless(inquiry, sheet);
+    const [first] = laid.rows;
+    if (first === undefined) return undefined;
     const found = [...laid.columns.keys()].slice(1, 3).join('、');
     const isExample = sheet.rows[0]?.cells.some(({ text }) => keyOf(text) === '記入例') === true;
     const why = isExample ? 'example' : 'no-number';
@@ -143,6 +145,14 @@ function refuseSheet(inquiry: Inquiry, sheet: ReplySheet, identity: FormIdentity
   const isOwn = keyOf(identity.number) === keyOf(inquiry.number);
   if (sheet.isHidden !== true || !isOwn) return undefined;
   return error('reply-refused', { why: 'hidden', found: identity.number, expected: inquiry.number }, identity.place);
+}
+
+/** Where column A went, the line that stood in it went too. */
+function refuseHeadless(inquiry: Inquiry, sheet: ReplySheet): Finding | undefined {
+  const head = findHeadless(inquiry, sheet);
+  if (head === undefined) return undefined;
+  const expected = inquiry.columns.map((column) => column.head).join('、');
+  return error('reply-refused', { why: 'no-item-number', found: '', expected }, head.place);
 }
 
 interface Read {

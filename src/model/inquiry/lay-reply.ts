@@ -2,9 +2,11 @@
 
 import { groupBy } from '../../table/group-by.ts';
 import type { GridCell, GridRow } from '../../table/table.ts';
-import { answeredHead, type Inquiry, type InquiryColumn, type InquiryItem, numberHead } from './inquiry.ts';
+import { findTotalWord } from '../table-figures/total-words.ts';
+import { findHead, headsOf, isHead, isHeadless } from './find-head.ts';
+import { type Inquiry, type InquiryColumn, type InquiryItem, numberHead } from './inquiry.ts';
 import type { ReplySheet } from './reply.ts';
-import { bareNumber, headKey, isWritten, keyOf, looseHeadKey } from './reply-cells.ts';
+import { bareNumber, headKey, isWritten, keyOf } from './reply-cells.ts';
 
 export interface LaidReply {
   readonly head: GridRow;
@@ -41,12 +43,10 @@ export interface LaidRow {
 
 /** Columns are found by their heads and rows by their number, wherever they stand; `undefined` of a sheet without such a table. */
 export function layReply(inquiry: Inquiry, { rows }: ReplySheet): LaidReply | undefined {
-  const wanted = [numberHead, ...inquiry.columns.map(({ head }) => head), answeredHead];
-  const at = rows.findIndex((row) => isHead(row, wanted));
-  const head = rows[at];
-  if (head === undefined) return undefined;
-  const below = rows.slice(at + 1).filter((row) => !isHead(row, wanted));
-  const found = findColumns(head, wanted);
+  const laidHead = findHead(inquiry, rows);
+  if (laidHead === undefined) return undefined;
+  const { head, columns: found } = laidHead;
+  const below = rows.slice(laidHead.end).filter((row) => !isHead(inquiry, row));
   const numbers = found.get(numberHead)?.find((each) => below.some(({ cells }) => isWritten(cells[each]))) ?? 0;
   const isItem = itemFinder(inquiry);
   const numbered = below.flatMap((row): readonly NumberedRow[] => {
@@ -67,7 +67,7 @@ export function layReply(inquiry: Inquiry, { rows }: ReplySheet): LaidReply | un
   return {
     head,
     columns,
-    missing: wanted.filter((each) => !found.has(each)),
+    missing: headsOf(inquiry).filter((each) => !found.has(each)),
     doubled,
     renamed: [...columns].flatMap(([each, column]) => {
       const cell = head.cells[column];
@@ -75,10 +75,10 @@ export function layReply(inquiry: Inquiry, { rows }: ReplySheet): LaidReply | un
     }),
     strange: head.cells.filter((cell, column) => isWritten(cell) && !ownAt.has(column)),
     rows: known,
-    unknown: numbered.filter(({ number, row }) => isItem(number) === undefined && answers(row)),
+    unknown: numbered.filter(({ number, row }) => isItem(number) === undefined && !isSummary(number) && answers(row)),
     unnumbered: below.filter((row) => !isNumbered.has(row) && answers(row)),
     remarks: below.flatMap((row) => {
-      if (!isKnown.has(row) && answers(row)) return [];
+      if (!isKnown.has(row) && answers(row) && !isSummary(row.cells[numbers]?.text ?? '')) return [];
       const isOwn = (column: number) => isKnown.has(row) && ownAt.has(column);
       return row.cells.filter(
         (cell, column) => cell.text.trim() !== '' && cell.continues === undefined && !isOwn(column),
@@ -89,8 +89,12 @@ export function layReply(inquiry: Inquiry, { rows }: ReplySheet): LaidReply | un
 
 /** The head of a table that has the columns of the form but for the numbers. */
 export function findHeadless(inquiry: Inquiry, { rows }: ReplySheet): GridRow | undefined {
-  const wanted = [...inquiry.columns.map(headOf), answeredHead];
-  return rows.find((row) => findColumns(row, wanted).size * 2 > wanted.length);
+  return rows.find((row) => isHeadless(inquiry, row));
+}
+
+/** 合計 or 平均 where a number would stand: somebody added up, and answers nothing by it. */
+function isSummary(number: string): boolean {
+  return findTotalWord(number) !== undefined || keyOf(number) === '平均';
 }
 
 /** By its number as it was sent; as a spreadsheet may have left it (86 for 0086) where that is nobody else's. */
@@ -102,42 +106,6 @@ function itemFinder({ items }: Inquiry): (number: string) => InquiryItem | undef
     const alike = bare.get(bareNumber(number)) ?? [];
     return known ?? (alike.length === 1 ? alike[0] : undefined);
   };
-}
-
-/** The number, and at least half of the others. */
-function isHead(row: GridRow, wanted: readonly string[]): boolean {
-  const found = findColumns(row, wanted);
-  return found.has(numberHead) && found.size * 2 > wanted.length;
-}
-
-/** Positions by head. A head that nobody bears to the letter may stand as people write it, if it can mean no other. */
-function findColumns({ cells }: GridRow, wanted: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const exact = positionsBy(cells, headKey);
-  const taken = new Set(wanted.flatMap((head) => exact.get(headKey(head)) ?? []));
-  const loose = positionsBy(cells, (text, at) => (taken.has(at) ? '' : looseHeadKey(text)));
-  const looseWanted = groupBy(wanted, looseHeadKey);
-  return new Map(
-    wanted.flatMap((head): readonly (readonly [string, readonly number[]])[] => {
-      const own = exact.get(headKey(head));
-      if (own !== undefined) return [[head, own]];
-      const key = looseHeadKey(head);
-      const alike = loose.get(key) ?? [];
-      return key !== '' && alike.length === 1 && looseWanted.get(key)?.length === 1 ? [[head, alike]] : [];
-    }),
-  );
-}
-
-function positionsBy(
-  cells: readonly GridCell[],
-  keyOfHead: (text: string, at: number) => string,
-): ReadonlyMap<string, readonly number[]> {
-  const positions = new Map<string, number[]>();
-  for (const [at, { text, continues }] of cells.entries()) {
-    if (continues !== undefined) continue;
-    const key = keyOfHead(text, at);
-    positions.set(key, [...(positions.get(key) ?? []), at]);
-  }
-  return positions;
 }
 
 /** Of columns with one head the one that is filled in; where several are, they have to say the same. */

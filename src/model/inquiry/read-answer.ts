@@ -59,7 +59,7 @@ export function readAnswer(typed: string, field: AskedField, context: NumberCont
     case 'text':
       return readText(text, field.limit);
     case 'date':
-      return readDate(text);
+      return readDate(text, context);
   }
 }
 
@@ -76,7 +76,7 @@ function pointsElsewhere(text: string): boolean {
 /** 参照, 右記のとおり, I011と同じ, 後日回答, メールのとおり; and what the form itself or its example says. */
 const pointers = [
   /(?:^|[^、。])(?:を?参照|に(?:記載|添付))$/,
-  /^[上下左右前](?:の[行欄])?記?(?:のとおり|の通り|[にと]同じ)/,
+  /^[上下左右前](?:の[行欄項]|[段記項])?(?:のとおり|の通り|[にと]同じ)/,
   /^(?:no\.?)?[a-z]{0,3}\d{1,6}(?:行目|番)?[にと]同じ/,
   /^(?:後日|別途|追って)、?(?:回答|提出|報告|連絡|送付)/,
   /^(?:メ-ル|電話|口頭)(?:のとおり|の通り|で(?:回答|連絡|報告))/,
@@ -190,7 +190,11 @@ function partsOf(choice: string): readonly string[] {
 }
 
 /** A day of the calendar, however it is written, with its year: as `2025-06-13`. */
-function readDate(text: string): ReadAnswer {
+function readDate(text: string, { documentDate }: NumberContext): ReadAnswer {
+  const serial = dayOfSerial(text);
+  if (serial !== undefined && Math.abs(serial.year - documentDate.year) <= 1) {
+    return { kind: 'taken', text: isoDate(serial), isReadInto: true };
+  }
   const written = parseWrittenDate(text);
   // （金） says the same again, （予定） does not.
   const isBare = /^[^(]{0,40}(?:\([日月火水木金土](?:曜日?)?\))?$/.test(text.normalize('NFKC'));
@@ -198,6 +202,13 @@ function readDate(text: string): ReadAnswer {
   return parseDate(day) === undefined
     ? { kind: 'asked', why: 'not-a-date', candidate: text }
     : { kind: 'taken', text: day };
+}
+
+/** 45817, which is left of 2025-06-09 where a paste took the format away; workbooks that count from 1904 come out years off. */
+function dayOfSerial(text: string): CalendarDate | undefined {
+  if (!/^\d{5}$/.test(text)) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
 }
 
 function readText(text: string, limit: number | undefined): ReadAnswer {

@@ -23,7 +23,8 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
   const isOwn = ({ item }: LaidRow) => item.section === section;
   const misnamed = laid.rows.filter((row) => isOwn(row) && likelyItem(inquiry, laid, row.row, row.item.number) !== '');
   const good = laid.rows.filter((row) => isOwn(row) && !misnamed.includes(row));
-  const read = joinDoubled(good.map((row) => ({ row, read: readRow(inquiry, laid, row) })));
+  const isMoved = isReordered(own, laid);
+  const read = joinDoubled(good.map((row) => ({ row, read: readRow(inquiry, laid, { ...row, isMoved }) })));
   const strange = [
     ...laid.unknown.map(({ number, cell, row }) => ({ number, cell, row, why: 'unknown' as const, owner: '' })),
     ...laid.rows
@@ -55,7 +56,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
     ...rows.flatMap((row) => row.doubts),
     ...findReadInto(laid, rows),
     ...findRemarks(laid),
-    ...findReordered(own, laid, sheet),
+    ...(isMoved ? [ofWhole(notice('reply-reordered', {}, placeOf(sheet)))] : []),
     ...findUnmarked(inquiry, rows, sheet),
     ...findCopied(inquiry, rows),
   ];
@@ -148,17 +149,18 @@ function findRemarks({ remarks }: LaidReply): readonly ReplyDoubt[] {
 }
 
 /** Rows that stand otherwise than they were sent were sorted, or cut and pasted: answers may have come apart from them. */
-function findReordered(own: readonly InquiryItem[], { rows }: LaidReply, sheet: ReplySheet): readonly ReplyDoubt[] {
+function isReordered(own: readonly InquiryItem[], { rows }: LaidReply): boolean {
   const positions = rows.map(({ item }) => own.indexOf(item)).filter((at) => at >= 0);
-  const isSorted = positions.every((at, index) => index === 0 || (positions[index - 1] ?? 0) <= at);
-  return isSorted ? [] : [ofWhole(notice('reply-reordered', {}, placeOf(sheet)))];
+  return !positions.every((at, index) => index === 0 || (positions[index - 1] ?? 0) <= at);
 }
 
+/** A row that is filled in without its mark; one that is half filled in is still being worked on. */
 function findUnmarked(inquiry: Inquiry, rows: readonly ReadRow[], sheet: ReplySheet): readonly ReplyDoubt[] {
   const asked = new Set(inquiry.columns.filter(({ kind }) => kind === 'asked').map(({ head }) => head));
   const items = rows
     .filter(
-      ({ isAnswered, answers }) => !isAnswered && answers.some(({ head, text }) => asked.has(head) && text !== ''),
+      ({ isAnswered, isFilled, answers }) =>
+        !isAnswered && isFilled && answers.some(({ head, text }) => asked.has(head) && text !== ''),
     )
     .map(({ item }) => item);
   return items.length === 0 ? [] : [ofWhole(warning('reply-unmarked', { items }, placeOf(sheet)))];

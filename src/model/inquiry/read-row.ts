@@ -4,7 +4,7 @@ import { error, type Finding, notice, warning } from '../../finding/finding.ts';
 import type { GridCell } from '../../table/table.ts';
 import { Decimal } from '../value/decimal.ts';
 import { findMissingReason } from '../value/missing-value.ts';
-import { parseQuantity } from '../value/parse-quantity.ts';
+import { isSameUnit, parseQuantity } from '../value/parse-quantity.ts';
 import {
   type AskedField,
   answeredHead,
@@ -24,11 +24,14 @@ import { isOfRowAbove, isWritten, keyOf } from './reply-cells.ts';
 
 export interface ReadRow extends ReplyRow {
   readonly doubts: readonly ReplyDoubt[];
+  /** Nothing that is needed is blank. */
+  readonly isFilled: boolean;
   /** Cells whose width, unit or commas were read into them. */
   readonly readInto: readonly Answer[];
 }
 
-export function readRow(inquiry: Inquiry, laid: LaidReply, row: LaidRow): ReadRow {
+/** A row `isMoved` where rows were sorted: what the form printed into the formats of cells may have stayed behind. */
+export function readRow(inquiry: Inquiry, laid: LaidReply, row: LaidRow & { readonly isMoved: boolean }): ReadRow {
   const reader = new RowReader(inquiry, laid, row);
   return reader.read();
 }
@@ -39,14 +42,14 @@ const withoutValue: readonly string[] = ['未確定', '実績なし', '調査な
 class RowReader {
   readonly #inquiry: Inquiry;
   readonly #laid: LaidReply;
-  readonly #row: LaidRow;
+  readonly #row: LaidRow & { readonly isMoved: boolean };
   readonly #answers = new Map<string, Answer>();
   readonly #doubts: ReplyDoubt[] = [];
   readonly #readInto: Answer[] = [];
   #changedUnit: string | undefined;
   readonly #statesInCells: { readonly of: string; readonly state: string; readonly cell: GridCell }[] = [];
 
-  constructor(inquiry: Inquiry, laid: LaidReply, row: LaidRow) {
+  constructor(inquiry: Inquiry, laid: LaidReply, row: LaidRow & { readonly isMoved: boolean }) {
     this.#inquiry = inquiry;
     this.#laid = laid;
     this.#row = row;
@@ -60,11 +63,13 @@ class RowReader {
     for (const column of this.#inquiry.columns) if (column.kind === 'state') this.#judgeState(column);
     for (const column of this.#inquiry.columns) if (column.kind === 'computed') this.#compareComputed(column.head);
     const isAnswered = this.#isAnswered();
-    if (isAnswered) this.#findBlanks();
+    const blanks = this.#findBlanks();
+    if (isAnswered) this.#doubtBlanks(blanks);
     const held = new Set(this.#doubts.filter(({ holdsBack }) => holdsBack).map(({ head }) => head));
     return {
       item: this.#item.number,
       isAnswered,
+      isFilled: blanks.length === 0,
       answers: [...this.#answers.values()].filter(({ head }) => !held.has(head)),
       doubts: this.#doubts,
       readInto: this.#readInto,
@@ -109,7 +114,7 @@ class RowReader {
     const read =
       column.kind === 'state'
         ? readState(typed.text)
-        : readAnswer(typed.text, column.field, this.#context(column.field));
+        : readAnswer(this.#withoutStrayPercent(typed.text, column.field), column.field, this.#context(column.field));
     if (read.kind === 'asked') {
       this.#doubtCell(column.head, cell, { why: read.why, level: warning, candidate: read.candidate, field });
       return;
@@ -129,6 +134,13 @@ class RowReader {
     if (read.state !== undefined) this.#statesInCells.push({ of: column.head, state: read.state, cell });
     if (read.number !== undefined && column.kind === 'asked')
       this.#judge(column.field, column.head, read.number, cell, typed.text.trim());
+  }
+
+  /** Sorted by their values alone, the cell of a share holds what is none, and shows it as 1342.0％. */
+  #withoutStrayPercent(text: string, field: AskedField): string {
+    const isStray = this.#row.isMoved && field.type === 'number' && !isSameUnit(this.#unitOf(field), '%');
+    const isShown = isStray && /^-?\d[\d,]*\.\d+％$/.test(text);
+    return isShown ? new Decimal(text.slice(0, -1).replaceAll(',', '')).toFixed() : text;
   }
 
   #take(head: string, cell: GridCell, text: string): Answer {
@@ -239,14 +251,14 @@ class RowReader {
   }
 
   /** What is asked already is not told again as blank. */
-  #findBlanks(): void {
+  #findBlanks(): readonly string[] {
     const asked = new Set(this.#doubts.map(({ head }) => head));
     const isLeftOut = (head: string) =>
       this.#inquiry.columns.some(
         (each) =>
           each.kind === 'state' && each.of === head && withoutValue.includes(this.#answers.get(each.head)?.text ?? ''),
       );
-    const heads = this.#inquiry.columns.flatMap((column) => {
+    return this.#inquiry.columns.flatMap((column) => {
       const isNeeded = column.kind === 'state' || (column.kind === 'asked' && column.field.isNeeded);
       const isBlank = (this.#answers.get(column.head)?.text ?? '') === '';
       const isAbsent = this.#laid.columns.get(column.head) === undefined;
@@ -254,6 +266,9 @@ class RowReader {
         ? [column.head]
         : [];
     });
+  }
+
+  #doubtBlanks(heads: readonly string[]): void {
     const [first] = heads;
     if (first === undefined) return;
     const place = this.#cell(first)?.place ?? this.#row.numberCell.place;

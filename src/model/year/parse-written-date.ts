@@ -7,7 +7,7 @@ export function parseWrittenDate(text: string): CalendarDate | undefined {
   const compact = toHalfWidth(text).replace(/\s/g, '');
   const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T(（].{0,20})?$/.exec(compact);
   if (western !== null) return dateOf(Number(western[1]), western[2], western[3]);
-  const dated = /^(\D{1,2})(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(compact);
+  const dated = /^(\D{1,2})(元|\d{1,2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[(（].{0,20})?$/.exec(compact);
   const era = eras.find(({ name, initial }) => dated?.[1] === name || dated?.[1]?.toUpperCase() === initial);
   if (dated === null || era === undefined) return undefined;
   const ordinal = dated[2] === '元' ? 1 : Number(dated[2]);

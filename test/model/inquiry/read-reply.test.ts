@@ -170,6 +170,9 @@ describe('the rows of a reply', () => {
     ['the number of a note', '1|相談|1000|①1100|確定|Ａ よい||○', ['1 確定 Ａ よい'], ['not-a-number']],
     ['another section', '9|苗木|40|41|確定|Ａ よい||○', [], ['other-section']],
     ['another name', '1|満足度|61.6|62|確定|Ａ よい||○', [], ['other-name']],
+    ['a total where the number stands', '合計|相談|1000|1100|||', [], ['reply-remarks']],
+    ['half a row without its mark', '1|相談|1000|1100|確定|||', ['1 1100 確定'], []],
+    ['a whole row without its mark', '1|相談|1000|1100|確定|Ａ よい||', ['1 1100 確定 Ａ よい'], ['reply-unmarked']],
     ['no number', '|相談|1000|1100|確定|Ａ よい||○', [], ['reply-unnumbered']],
     ['nothing', '1|相談|1000|||||', ['1'], []],
   ])('%s', (_, row, taken, doubts) => {
@@ -268,6 +271,14 @@ describe('the table of a reply', () => {
       all,
       ['reply-read-into'],
     ],
+    ['a head with its year', head.replace('今年度の実績', '令和６年度実績'), row, all, ['reply-read-into']],
+    [
+      'a head with the year before',
+      head.replace('今年度の実績', '昨年度実績'),
+      row,
+      ['1 確定 Ａ よい よい'],
+      ['reply-columns', 'reply-remarks'],
+    ],
     [
       'a head that means nothing',
       head.replace('今年度の実績', 'R6の数'),
@@ -286,6 +297,23 @@ describe('the table of a reply', () => {
     const { taken, doubts } = read(head, row, head, '2|満足度|61.6|62.0|確定|Ａ よい||○', '※2は速報です');
     expect(taken).toEqual([...all, '2 62.0 確定 Ａ よい']);
     expect(doubts).toEqual(['reply-remarks']);
+  });
+
+  it.each([
+    ['above', ['|||今年度|値の||||', head.replace('今年度の実績', 'の実績').replace('値の状態', '状態')]],
+    ['below', [head.replace('今年度の実績', '今年度').replace('値の状態', '値の'), '|||の実績|状態||||']],
+  ])('may have its head in two rows, the other one %s', (_, heads) => {
+    expect(read(...heads, row)).toEqual({ taken: all, doubts: [] });
+  });
+
+  it('may be sorted by its values alone, so that formats stay behind', () => {
+    const { taken, doubts } = read(
+      head,
+      row.replace('1|', '2|').replace('相談', '満足度').replace('1000|1100', '61.6|62.0'),
+      row.replace('1100', '1,100.0％'),
+    );
+    expect(taken).toEqual(['2 62.0 確定 Ａ よい よい', ...all]);
+    expect(doubts).toEqual(['reply-reordered']);
   });
 
   it('names no number where its column is gone', () => {
