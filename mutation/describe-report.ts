@@ -1,5 +1,7 @@
 /** The report of Stryker in words: the changes that no test noticed, and the share of those that one did. */
 
+import { type Change, nameOf } from './choose-sample.ts';
+
 export interface Report {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
 }
@@ -8,28 +10,34 @@ interface Mutant {
   readonly status: string;
   readonly mutatorName: string;
   readonly replacement?: string;
-  readonly location: { readonly start: Position; readonly end: Position };
-}
-
-interface Position {
-  readonly line: number;
-  readonly column: number;
+  readonly location: Change['location'];
 }
 
 const noticed = ['Killed', 'Timeout'];
 const unnoticed = ['Survived', 'NoCoverage'];
 
-export function describeReport({ files }: Report): string {
+/** With two scores: of all changes, and of those whose names are in `compiling`. Only their survivors are listed. */
+export function describeReport({ files }: Report, compiling: ReadonlySet<string>): string {
   const lines: string[] = [];
-  let found = 0;
-  let tried = 0;
+  const all: boolean[] = [];
+  const ofCompiling: boolean[] = [];
   for (const [file, { source, mutants }] of Object.entries(files))
     for (const mutant of mutants) {
-      if (noticed.includes(mutant.status)) found += 1;
-      if (unnoticed.includes(mutant.status)) lines.push(describeMutant(file, source, mutant));
-      if ([...noticed, ...unnoticed].includes(mutant.status)) tried += 1;
+      if (![...noticed, ...unnoticed].includes(mutant.status)) continue;
+      const isNoticed = noticed.includes(mutant.status);
+      all.push(isNoticed);
+      if (!compiling.has(nameInReport(file, mutant))) continue;
+      ofCompiling.push(isNoticed);
+      if (!isNoticed) lines.push(describeMutant(file, source, mutant));
     }
-  return [...lines, describeScore(found, tried), ''].join('\n');
+  lines.push(`of those that compile: ${describeScore(ofCompiling)}`, `of all: ${describeScore(all)}`, '');
+  return lines.join('\n');
+}
+
+/** The report counts lines and columns from 1. */
+function nameInReport(file: string, { location: { start, end }, replacement = '', mutatorName }: Mutant): string {
+  const fromZero = ({ line, column }: typeof start) => ({ line: line - 1, column: column - 1 });
+  return nameOf({ file, location: { start: fromZero(start), end: fromZero(end) }, replacement, mutatorName });
 }
 
 function describeMutant(file: string, source: string, mutant: Mutant): string {
@@ -43,7 +51,9 @@ function describeMutant(file: string, source: string, mutant: Mutant): string {
 }
 
 /** With the interval of Wilson, in which the score of the whole room lies in 95 of 100 samples. */
-function describeScore(found: number, tried: number): string {
+function describeScore(results: readonly boolean[]): string {
+  const tried = results.length;
+  const found = results.filter(Boolean).length;
   if (tried === 0) return 'no change was tried';
   const z = 1.96;
   const share = found / tried;

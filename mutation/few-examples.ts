@@ -2,7 +2,7 @@
 
 import fc from '../node_modules/fast-check/lib/fast-check.js';
 
-const most = 40;
+const most = 15;
 
 function assert<Ts>(property: fc.IRawProperty<Ts>, parameters?: fc.Parameters<Ts>): void | Promise<void> {
   const numRuns = Math.min(parameters?.numRuns ?? most, most);

@@ -1,4 +1,7 @@
-/** The rooms of the program whose tests are tried, with these tests: folders, or single files of tests. */
+/**
+ * The rooms of the program whose tests are tried. Their code is single files, or all those that stand in a folder itself; their
+ * tests are single files, or all those below a folder.
+ */
 
 export interface Room {
   readonly code: readonly string[];
@@ -6,12 +9,12 @@ export interface Room {
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
-  metrics: { code: ['src/metrics/*.ts'], tests: ['test/metrics'] },
-  formula: { code: ['src/model/formula/*.ts'], tests: ['test/model/formula', 'test/metrics'] },
-  value: { code: ['src/model/{value,text}/*.ts'], tests: ['test/model/value', 'test/model/text'] },
-  year: { code: ['src/model/year/*.ts'], tests: ['test/model/year'] },
+  metrics: { code: ['src/metrics'], tests: ['test/metrics'] },
+  formula: { code: ['src/model/formula'], tests: ['test/model/formula', 'test/metrics'] },
+  value: { code: ['src/model/value', 'src/model/text'], tests: ['test/model/value', 'test/model/text'] },
+  year: { code: ['src/model/year'], tests: ['test/model/year'] },
   plan: {
-    code: ['src/model/{plan,head}/*.ts'],
+    code: ['src/model/plan', 'src/model/head'],
     tests: [
       'test/model/plan',
       'test/model/head',
@@ -24,11 +27,47 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   tables: {
     code: [
-      'src/document/flow/{place-cells,grid}.ts',
-      'src/layout/{measure,pages}/*table*.ts',
-      'src/writer/xlsx/{*table*,*column*}.ts',
+      'src/document/flow/place-cells.ts',
+      'src/document/flow/grid.ts',
+      'src/layout/measure/measure-table.ts',
+      'src/layout/measure/plan-table.ts',
+      'src/layout/pages/paginate-table.ts',
+      'src/layout/pages/place-table.ts',
+      'src/writer/xlsx/column-grid.ts',
+      'src/writer/xlsx/lay-out-table.ts',
+      'src/writer/xlsx/snap-columns.ts',
+      'src/writer/xlsx/table-grid.ts',
     ],
     tests: ['test/document', 'test/layout', 'test/writer/pdf', 'test/writer/xlsx'],
   },
-  revision: { code: ['src/revision/*.ts'], tests: ['test/revision'] },
+  revision: { code: ['src/revision'], tests: ['test/revision'] },
+  book: {
+    code: [
+      'src/model/book',
+      'src/model/book/chapter',
+      'src/model/book/check',
+      'src/model/book/data',
+      'src/model/book/number',
+      'src/model/book/read',
+      'src/model/book/table',
+      'src/model/book/text',
+    ],
+    tests: ['test/model/book', 'test/report/booklet'],
+  },
+  'table-figures': { code: ['src/model/table-figures'], tests: ['test/model/table-figures'] },
+  amounts: { code: ['src/model/amounts'], tests: ['test/model/amounts', 'test/data/amounts-samples.test.ts'] },
+  'filled-table': { code: ['src/model/filled-table'], tests: ['test/model/amounts', 'test/model/book'] },
+  form: { code: ['src/model/form'], tests: ['test/model/form', 'test/metrics/form'] },
+  'form-figures': { code: ['src/metrics/form', 'src/metrics/form/check'], tests: ['test/metrics/form'] },
+  inquiry: { code: ['src/model/inquiry'], tests: ['test/model/inquiry', 'test/inquiry'] },
+  'inquiry-figures': { code: ['src/metrics/inquiry'], tests: ['test/inquiry'] },
+  life: { code: ['src/model/life'], tests: ['test/model/life'] },
+  configuration: { code: ['src/model/configuration'], tests: ['test/model/configuration'] },
+  'own-chart': { code: ['src/model/own-chart'], tests: ['test/chart/own'] },
+  'written-form': { code: ['src/model/written-form'], tests: ['test/model/written-form'] },
+  typography: { code: ['src/typography'], tests: ['test/typography'] },
+  layout: {
+    code: ['src/layout', 'src/layout/measure', 'src/layout/pages', 'src/layout/text'],
+    tests: ['test/layout', 'test/writer/pdf'],
+  },
 };

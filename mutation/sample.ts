@@ -1,47 +1,31 @@
-/** A checker for Stryker that lets only a sample of the changes through, the same one for the same seed. */
+/** A checker for Stryker that lets only the chosen changes through: what stands inside of one of them is changed as well. */
 
-import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { type Change, nameOf } from './choose-sample.ts';
 
-interface Mutant {
-  readonly id: string;
-  readonly fileName: string;
-  readonly location: { readonly start: Position; readonly end: Position };
-  readonly replacement: string;
-}
-
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+type Mutant = Omit<Change, 'file'> & { readonly id: string; readonly fileName: string };
 
 class Sample {
-  private readonly size = Number(process.env.MUTATION_SAMPLE);
-  private readonly seed = process.env.MUTATION_SEED ?? '';
   private readonly chosen = new Set<string>();
 
-  async init() {}
+  async init() {
+    const names = JSON.parse(readFileSync(process.env.MUTATION_CHOSEN ?? '', 'utf8')) as readonly string[];
+    for (const name of names) this.chosen.add(name);
+  }
 
-  /** Stryker shows all changes of a room at once here. */
   async group(mutants: readonly Mutant[]) {
-    const ranked = mutants.map((mutant) => ({ id: mutant.id, rank: this.rankOf(mutant) }));
-    ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-    for (const { id } of ranked.slice(0, this.size)) this.chosen.add(id);
     return [mutants.map(({ id }) => id)];
   }
 
   async check(mutants: readonly Mutant[]) {
     return Object.fromEntries(
-      mutants.map(({ id }) => [
-        id,
-        this.chosen.has(id) ? { status: 'passed' } : { status: 'compileError', reason: 'not in the sample' },
-      ]),
+      mutants.map((mutant) => {
+        const name = nameOf({ ...mutant, file: relative(process.cwd(), mutant.fileName) });
+        const isChosen = this.chosen.has(name);
+        return [mutant.id, isChosen ? { status: 'passed' } : { status: 'compileError', reason: 'not chosen' }];
+      }),
     );
-  }
-
-  private rankOf({ fileName, location, replacement }: Mutant): string {
-    const facts = [this.seed, relative(process.cwd(), fileName), location, replacement];
-    return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
   }
 }
 

@@ -47,7 +47,9 @@ class WarmRunner {
   async dryRun() {
     await this.load('');
     const { tests, failed, coverage } = await this.ask<DryAnswer>({ kind: 'dry' });
-    for (const { name, message } of failed) process.stderr.write(`left out: ${name}: ${message}\n`);
+    // What a process of Stryker says itself is heard by nobody.
+    const leftOut = failed.map(({ name, message }) => `left out, as it fails without a change: ${name}: ${message}\n`);
+    if (process.env.MUTATION_LEFT_OUT !== undefined) writeFileSync(process.env.MUTATION_LEFT_OUT, leftOut.join(''));
     const passing: Record<string, string[]> = {};
     for (const [test, hits] of Object.entries(coverage.perTest))
       for (const mutant of Object.keys(hits)) {
@@ -102,9 +104,19 @@ class WarmRunner {
     this.vitest.provide('mutant', mutant);
     const loaded = this.hear<{ kind: 'loaded' }>();
     this.run = this.vitest.start();
-    const failed = this.run.then(() => Promise.reject(new Error('the tests could not be loaded')));
+    const failed = this.run.then(() => Promise.reject(new Error(`the tests could not be loaded: ${this.faults()}`)));
     await Promise.race([loaded, failed]);
     failed.catch(() => undefined);
+  }
+
+  private faults(): string {
+    const state = this.vitest?.state;
+    const ofFiles = state?.getFiles().flatMap(({ result }) => result?.errors ?? []) ?? [];
+    const faults = [...ofFiles, ...(state?.getUnhandledErrors() ?? [])].map((fault) => {
+      const { message, stack } = fault as { readonly message?: string; readonly stack?: string };
+      return stack ?? message ?? String(fault);
+    });
+    return faults.length === 0 ? 'no cause is known' : faults.join('\n');
   }
 
   private async unload() {
