@@ -316,6 +316,18 @@ export const english: Catalogue = {
     ].join('. '),
     hint: 'If that is wrong, write what the column of the head is in data.columns of torikumi.yaml; such a head is joined with no other.',
   }),
+  'xlsx-results-stale': ({ kept, computed, cells }) => ({
+    message: `Results of formulas differ from what their cells come to: ${listed(cells, ', ')} (${kept} is kept, ${computed} would be computed). The results kept are read`,
+    hint: 'Open the file in Excel, compute it anew (F9) and save it.',
+  }),
+  'xlsx-results-unchecked': ({ cells }) => ({
+    message: `The file asks to be computed when it is opened. The results of these cells could not be checked and are read as they are kept: ${listed(cells, ', ')}`,
+    hint: 'Open the file in Excel and save it.',
+  }),
+  'xlsx-sheets-hidden': ({ sheets }) => ({
+    message: `Hidden sheets are not read: ${quoteAll(sheets)}`,
+    hint: 'Show those that are used, or name them in torikumi.yaml (data.sheets and the like).',
+  }),
   'sheets-taken': ({ taken, left }) => ({
     message: `The sheets ${quoteAll(taken)} are used, ${quoteAll(left)} are not`,
     hint: 'To use others, name them in data.sheets of torikumi.yaml.',

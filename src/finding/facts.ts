@@ -184,6 +184,11 @@ export interface FindingFacts {
   /** Numbers that the sheet does not show as they are read; `doubt` as the reader of formats found it. */
   'xlsx-number-shown': { doubt: 'sign' | 'hidden' | 'zero'; cells: readonly string[] };
   'xlsx-text-drawn': { texts: readonly string[] };
+  /** Results of formulas, of which the first is kept as `kept` and comes to `computed`. */
+  'xlsx-results-stale': { kept: string; computed: string; cells: readonly string[] };
+  'xlsx-results-unchecked': { cells: readonly string[] };
+  /** Sheets that are hidden, and so not read. */
+  'xlsx-sheets-hidden': { sheets: readonly string[] };
   'xlsx-hidden': { rows: readonly string[]; columns: readonly string[] };
   'xlsx-covered': { cells: readonly string[] };
   'xlsx-unseen': { cells: readonly string[] };

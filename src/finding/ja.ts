@@ -319,6 +319,18 @@ export const japanese: Catalogue = {
     ].join('。'),
     hint: '違うときは、その見出しが何の列かを torikumi.yaml の data.columns に書いてください（書いた見出しは、ほかの列と一緒にしません）。',
   }),
+  'xlsx-results-stale': ({ kept, computed, cells }) => ({
+    message: `数式の結果が、いまのセルの値と合いません：${listed(cells, '、')}（保存されている値は ${kept}、計算し直すと ${computed}）。保存されている値を読みました`,
+    hint: 'Excel で開き、計算し直して（F9）、保存してください。',
+  }),
+  'xlsx-results-unchecked': ({ cells }) => ({
+    message: `このファイルは、開いたときに数式を計算し直すよう指定されています。次のセルの結果は確かめられないまま、保存されている値を読みました：${listed(cells, '、')}`,
+    hint: 'Excel で開いて、保存し直してください。',
+  }),
+  'xlsx-sheets-hidden': ({ sheets }) => ({
+    message: `表示されていないシートは読みませんでした：${quoteAll(sheets)}`,
+    hint: '使うシートは、Excel で再表示するか、torikumi.yaml（data.sheets など）に名前を書いてください。',
+  }),
   'sheets-taken': ({ taken, left }) => ({
     message: `シート ${quoteAll(taken)} を使い、${quoteAll(left)} は使いませんでした`,
     hint: 'ほかのシートを使うときは torikumi.yaml の data.sheets に名前を書いてください。',

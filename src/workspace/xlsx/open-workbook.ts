@@ -84,7 +84,7 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
   const relations = take(relationsPart(main));
   if (index === undefined || relations === undefined) return undefined;
   const targets = readRelations(relations, folderOf(main));
-  const { entries, is1904, isUncomputed } = readSheets(index);
+  const { entries, is1904, isUncomputed, isRounded } = readSheets(index);
   const gate = new TextGate(file);
   const sheets = entries.flatMap(({ name, isHidden, id }): readonly SheetEntry[] => {
     const target = targets.find((each) => each.id === id);
@@ -98,6 +98,7 @@ function readIndex(file: string, archive: Archive, unpack: Unpack): Workbook | u
     strings: strings === undefined ? [] : readSharedStrings(strings),
     styles: styles === undefined ? [] : readStyles(styles),
     isUncomputed,
+    isRounded,
   };
   const notA = () => error('xlsx-not-workbook', { path: file }, { file });
   return {
@@ -131,11 +132,14 @@ function readContent(
 
 function readSheets(bytes: Uint8Array) {
   const entries: { name: string; isHidden: boolean; id: string }[] = [];
-  let [is1904, isUncomputed] = [false, false];
+  let [is1904, isUncomputed, isRounded] = [false, false, false];
   readXml(bytes, {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 = isTrue(attributes.date1904);
-      if (name === 'calcPr') isUncomputed = isTrue(attributes.fullCalcOnLoad);
+      if (name === 'calcPr') {
+        isUncomputed = isTrue(attributes.fullCalcOnLoad);
+        isRounded = !isTrue(attributes.fullPrecision ?? '1');
+      }
       if (name !== 'sheet') return;
       const { name: title = '', state = 'visible' } = attributes;
       entries.push({ name: title, isHidden: state !== 'visible', id: prefixed(attributes, 'id') ?? '' });
@@ -143,5 +147,5 @@ function readSheets(bytes: Uint8Array) {
     text: () => {},
     close: () => {},
   });
-  return { entries, is1904, isUncomputed };
+  return { entries, is1904, isUncomputed, isRounded };
 }

@@ -5,6 +5,8 @@ import { isTrue, readXml } from '../package/read-xml.ts';
 import { CellStore } from './cell-store.ts';
 import { type CellStyle, plainStyle } from './cell-styles.ts';
 import { countElements } from './count-elements.ts';
+import type { SheetFormula } from './evaluate-formula.ts';
+import { FormulaReader } from './formula-reader.ts';
 import { type Run, RunReader } from './rich-text.ts';
 import type { SheetCell, SheetValue } from './sheet-cell.ts';
 
@@ -15,6 +17,10 @@ export interface SheetContent {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
   readonly damages: readonly Damage[];
+  /** Formulas as they are kept; none of a format that keeps them otherwise. */
+  readonly formulas: readonly SheetFormula[];
+  /** Its writer left the formulas to whoever opens it. */
+  readonly isUncomputed: boolean;
   /** The sheet shows nothing where a number is zero. */
   readonly hidesZeros: boolean;
   /** Reading stopped at the limit of cells. */
@@ -40,6 +46,8 @@ export interface SharedParts {
   readonly styles: readonly CellStyle[];
   /** Its writer left the formulas to whoever opens it (`fullCalcOnLoad`); a 0 stands for results that it does not know. */
   readonly isUncomputed: boolean;
+  /** Formulas count with what is shown (`fullPrecision`), so that nobody else can tell their results. */
+  readonly isRounded: boolean;
 }
 
 /** Throws `XmlDamage`. Every cell of the part is counted by other means, so that none is lost without a word. */
@@ -79,6 +87,7 @@ class SheetReader {
   #row = 0;
   #column = 0;
   #attributes: Readonly<Record<string, string>> = {};
+  readonly #formulas = new FormulaReader();
   #isFormula = false;
   #value: string | undefined;
 
@@ -98,6 +107,8 @@ class SheetReader {
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
       damages: [...this.#damages, ...damages],
+      formulas: this.#parts.isRounded ? [] : this.#formulas.read,
+      isUncomputed: this.#parts.isUncomputed,
       hidesZeros: this.#hidesZeros,
       isCut: false,
     };
@@ -112,7 +123,7 @@ class SheetReader {
     } else if (depth === 3 && parent === 'sheetData' && name === 'row') this.#openRow(attributes);
     else if (depth === 4 && parent === 'row' && this.#path[1] === 'sheetData' && name === 'c')
       this.#openCell(attributes);
-    else if (depth === 5 && this.#isInCell() && name === 'f') this.#isFormula = true;
+    else if (depth === 5 && this.#isInCell() && name === 'f') this.#openFormula(attributes);
     else if (depth === 5 && this.#isInCell() && name === 'v') this.#value ??= '';
     else if (depth === 3 && parent === 'mergeCells' && name === 'mergeCell') this.#addMerge(attributes.ref ?? '');
     else if (depth === 3 && parent === 'cols' && name === 'col') this.#addColumn(attributes);
@@ -124,12 +135,14 @@ class SheetReader {
     const depth = this.#path.length;
     if (!this.#isInCell()) return;
     if (depth === 5 && this.#path[4] === 'v') this.#value = (this.#value ?? '') + text;
+    else if (depth === 5 && this.#path[4] === 'f') this.#formulas.text(text);
     else if (depth > 5 && this.#path[4] === 'is') this.#runs.text(text);
   }
 
   close(name: string): void {
     const depth = this.#path.length;
     if (depth > 5 && this.#path[4] === 'is' && this.#isInCell()) this.#runs.close();
+    if (depth === 5 && name === 'f' && this.#isInCell()) this.#formulas.close();
     if (depth === 4 && name === 'c' && this.#isInCell()) this.#closeCell();
     this.#path.pop();
   }
@@ -161,6 +174,11 @@ class SheetReader {
     if (isElsewhere || isUnreadable || this.#column > columnsOfSheet) {
       this.#damages.push({ problem: 'address', cell: (attributes.r ?? '').slice(0, 12) });
     }
+  }
+
+  #openFormula(attributes: Readonly<Record<string, string>>): void {
+    this.#isFormula = true;
+    this.#formulas.open({ row: this.#row, column: this.#column }, attributes);
   }
 
   #closeCell(): void {

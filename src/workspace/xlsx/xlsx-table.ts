@@ -1,6 +1,6 @@
 /** Reads one sheet of a workbook, XLSX or .xls, into a table of texts as displayed. */
 
-import { error, type Finding, type Found, warning } from '../../finding/finding.ts';
+import { error, type Finding, type Found, notice, warning } from '../../finding/finding.ts';
 import { fail, ok } from '../../finding/found.ts';
 import type { SheetGrid } from '../../sheet/compose-indicators.ts';
 import { composeTable } from '../../sheet/compose-table.ts';
@@ -10,6 +10,7 @@ import { countCovered } from './find-covered.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { readSheet } from './sheet-grid.ts';
+import { tellResults } from './tell-results.ts';
 import type { SheetEntry, Workbook } from './workbook.ts';
 
 /** Each cell of a merged range takes memory, so that one short line can fill it. */
@@ -45,7 +46,8 @@ export function readXlsxSheets(
     const { value, findings } = readSheetOf(workbook, sheet, content);
     return { file, sheet: sheet.name, grid: value ?? [], findings };
   });
-  return ok({ sheets, all: visible.map(({ name }) => name) }, workbook.findings);
+  const left = asked === undefined ? tellHidden(workbook) : [];
+  return ok({ sheets, all: visible.map(({ name }) => name) }, [...workbook.findings, ...left]);
 }
 
 /** All rows of the sheet up to their last text, without a header. */
@@ -77,7 +79,8 @@ export function readSheetOf(
   const at = { file: workbook.file, sheet: sheet.name };
   const { value, findings } = readSheet(at, content, workbook.is1904);
   const texts = workbook.drawnTexts(sheet);
-  return ok(value, texts.length === 0 ? findings : [...findings, warning('xlsx-text-drawn', { texts }, at)]);
+  const drawn = texts.length === 0 ? [] : [warning('xlsx-text-drawn', { texts }, at)];
+  return ok(value, [...findings, ...(value === undefined ? [] : tellResults(at, content)), ...drawn]);
 }
 
 function readNamedSheet(
@@ -97,5 +100,12 @@ function readNamedSheet(
   if ('code' in content) return fail(content);
   const { value, findings } = readSheetOf(workbook, sheet, content);
   const read = value === undefined ? undefined : { sheet: sheet.name, rows: value };
-  return ok(read, [...workbook.findings, ...findings]);
+  const left = sheetName === undefined ? tellHidden(workbook) : [];
+  return ok(read, [...workbook.findings, ...left, ...findings]);
+}
+
+/** Nobody sees them, nor that they are left out. */
+function tellHidden({ file, sheets }: Workbook): readonly Finding[] {
+  const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
+  return hidden.length === 0 ? [] : [notice('xlsx-sheets-hidden', { sheets: hidden }, { file })];
 }

@@ -64,6 +64,21 @@ export const files = {
     'indicators.xlsx!表!B2',
     bytes('<row r="2"><c r="A2" t="str"><v>相談</v></c><c r="B2"><f>SUM(D1:D2)</f></c><c r="C2"><v>2</v></c></row>'),
   ),
+  'xlsx-results-stale': workbook(
+    'indicators.xlsx!表!B2',
+    bytes('<row r="2"><c r="A2" t="str"><v>相談</v></c><c r="B2"><f>C2-2</f><v>1</v></c><c r="C2"><v>5</v></c></row>'),
+  ),
+  'xlsx-results-unchecked': workbook(
+    'indicators.xlsx!表!B2',
+    writeWorkbook({
+      sheets: { 表: `${head}${row.replace('<c r="B2">', '<c r="B2"><f>MEDIAN(C2)</f>')}</sheetData>` },
+      isUncomputed: true,
+    }),
+  ),
+  'xlsx-sheets-hidden': workbook(
+    'indicators.xlsx',
+    writeWorkbook({ sheets: { 表: `${head}${row}</sheetData>`, 控え: `${head}${row}</sheetData>` }, hidden: ['控え'] }),
+  ),
   'xlsx-damaged': workbook(
     'indicators.xlsx!表!A2',
     bytes('<row r="2"><c r="A2" t="s"><v>9</v></c><c r="B2"><v>1</v></c><c r="C2"><v>2</v></c></row>'),

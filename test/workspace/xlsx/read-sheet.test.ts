@@ -484,9 +484,10 @@ describe('any grid', () => {
       strings.push(`<si>${cell.kind === 'runs' ? `${struck}<r><t>${escaped}</t></r>` : `<t>${escaped}</t>`}</si>`);
       return `<c${address} t="s"><v>${strings.length - 1}</v></c>`;
     }
-    if ('number' in cell) return `<c${address}>${cell.kind === 'formula' ? '<f>A1</f>' : ''}<v>${cell.number}</v></c>`;
+    if ('number' in cell)
+      return `<c${address}>${cell.kind === 'formula' ? '<f>NOW()</f>' : ''}<v>${cell.number}</v></c>`;
     if (cell.kind === 'error') return `<c${address} t="e"><v>#REF!</v></c>`;
-    return cell.kind === 'unknown' ? `<c${address}><f>A1</f></c>` : `<c${address}/>`;
+    return cell.kind === 'unknown' ? `<c${address}><f>NOW()</f></c>` : `<c${address}/>`;
   }
 
   function expected(cell: Value): string {

@@ -7,6 +7,7 @@ export interface WorkbookParts {
   /** Content of `sheetData` and what follows it, by sheet name. */
   readonly sheets: Readonly<Record<string, string>>;
   readonly hidden?: readonly string[];
+  readonly veryHidden?: readonly string[];
   /** `si` elements. */
   readonly strings?: string;
   /** `numFmt` elements. */
@@ -21,6 +22,8 @@ export interface WorkbookParts {
   readonly is1904?: boolean;
   /** Formulas are left to whoever opens it. */
   readonly isUncomputed?: boolean;
+  /** Formulas count with what is shown. */
+  readonly isRounded?: boolean;
   /** What `wsDr` holds, of the first sheet. */
   readonly drawing?: string;
   /** `comment` and `threadedComment` elements, of the first sheet. */
@@ -35,6 +38,7 @@ export function writeWorkbook(parts: WorkbookParts): Uint8Array {
 export function workbookParts({
   sheets,
   hidden = [],
+  veryHidden = [],
   strings = '',
   formats = '',
   styles = [0],
@@ -43,6 +47,7 @@ export function workbookParts({
   borders,
   is1904 = false,
   isUncomputed = false,
+  isRounded = false,
   drawing,
   comments,
   threads,
@@ -54,10 +59,13 @@ export function workbookParts({
     '_rels/.rels': relationships([relation(1, 'officeDocument', 'xl/workbook.xml')]),
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><workbookPr date1904="${is1904}"/><sheets>${names
       .map((name, index) => {
-        const state = hidden.includes(name) ? ' state="hidden"' : '';
+        const hiding = veryHidden.includes(name) ? 'veryHidden' : 'hidden';
+        const state = [...hidden, ...veryHidden].includes(name) ? ` state="${hiding}"` : '';
         return `<sheet name="${name}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
       })
-      .join('')}</sheets>${isUncomputed ? '<calcPr calcId="124519" fullCalcOnLoad="1"/>' : ''}</workbook>`,
+      .join(
+        '',
+      )}</sheets>${isUncomputed ? '<calcPr calcId="124519" fullCalcOnLoad="1"/>' : ''}${isRounded ? '<calcPr fullPrecision="0"/>' : ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
       ...relations,
       relation(names.length + 1, 'sharedStrings', 'sharedStrings.xml'),

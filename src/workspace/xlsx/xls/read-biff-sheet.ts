@@ -88,6 +88,8 @@ class BiffSheetReader {
         ...this.#damages,
         ...doubled.map((cell): Damage => ({ problem: 'cell-doubled', cell: cellName(cell) })),
       ],
+      formulas: [],
+      isUncomputed: false,
       hidesZeros: this.#hidesZeros,
       isCut,
     };

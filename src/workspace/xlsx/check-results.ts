@@ -1,0 +1,83 @@
+/** Whether the results that a sheet keeps of its formulas are those of its cells: some programs change cells and compute nothing. */
+
+import { cellName } from '../../table/cell-address.ts';
+import { evaluateFormula, type Operand, type Origin, type SheetFormula } from './evaluate-formula.ts';
+import type { SheetCell } from './sheet-cell.ts';
+
+export interface CheckedResults {
+  /** `kept` is what the file says, `computed` what its cells come to. */
+  readonly stale: readonly { readonly at: Origin; readonly kept: number; readonly computed: number }[];
+  /** What could not be worked out. */
+  readonly unchecked: readonly Origin[];
+}
+
+/** Only numbers are looked at. A result is worked out from results that were worked out, so that what follows from a stale one is stale too. */
+export function checkResults(cells: Iterable<SheetCell>, formulas: readonly SheetFormula[]): CheckedResults {
+  if (formulas.length === 0) return { stale: [], unchecked: [] };
+  const sheet = new Sheet(cells, formulas);
+  const stale: { at: Origin; kept: number; computed: number }[] = [];
+  const unchecked: Origin[] = [];
+  for (const { at } of formulas) {
+    const kept = sheet.keptAt(at);
+    if (typeof kept !== 'number') continue;
+    const computed = sheet.compute(at);
+    if (computed === undefined) unchecked.push(at);
+    else if (!isSame(kept, computed)) stale.push({ at, kept, computed });
+  }
+  return { stale, unchecked };
+}
+
+/** Programs differ in the last of sixteen digits. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+}
+
+/** Cells that all formulas of a sheet together look at. */
+const mostLooks = 2_000_000;
+/** Formulas that name formulas. */
+const deepest = 100;
+
+class Sheet {
+  readonly #kept = new Map<string, Operand>();
+  readonly #formulas: ReadonlyMap<string, SheetFormula>;
+  readonly #computed = new Map<string, number | undefined>();
+  #looks = 0;
+  #depth = 0;
+
+  constructor(cells: Iterable<SheetCell>, formulas: readonly SheetFormula[]) {
+    this.#formulas = new Map(formulas.map((formula) => [cellName(formula.at), formula]));
+    for (const cell of cells) this.#kept.set(cellName(cell), operandOf(cell));
+  }
+
+  keptAt(at: Origin): Operand {
+    return this.#kept.get(cellName(at)) ?? 'blank';
+  }
+
+  compute(at: Origin): number | undefined {
+    const name = cellName(at);
+    const formula = this.#formulas.get(name);
+    if (this.#computed.has(name)) return this.#computed.get(name);
+    if (formula === undefined || this.#depth >= deepest) return undefined;
+    // What names itself is not known.
+    this.#computed.set(name, undefined);
+    this.#depth += 1;
+    const value = evaluateFormula(formula, (each) => this.#operandAt(each));
+    this.#depth -= 1;
+    this.#computed.set(name, value);
+    return value;
+  }
+
+  #operandAt(at: Origin): Operand {
+    this.#looks += 1;
+    if (this.#looks > mostLooks) return 'unknown';
+    if (!this.#formulas.has(cellName(at))) return this.keptAt(at);
+    const kept = this.keptAt(at);
+    return kept === 'text' ? kept : (this.compute(at) ?? 'unknown');
+  }
+}
+
+function operandOf({ value }: SheetCell): Operand {
+  if (value.type === 'number') return value.number;
+  if (value.type === 'date') return value.serial;
+  return value.type === 'text' ? 'text' : 'unknown';
+}
