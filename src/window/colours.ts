@@ -1,6 +1,7 @@
 /** The few colours that a city changes first, in its copy of `theme.yaml`. */
 
-import { isMap, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
+import { composeYaml } from '../workspace/yaml/compose-yaml.ts';
 
 export interface ShownColour {
   readonly name: string;
@@ -17,7 +18,7 @@ const places: Readonly<Record<string, readonly (readonly (string | number)[])[]>
 };
 
 export function readColours(theme: string): readonly ShownColour[] {
-  const document = parseDocument(theme);
+  const document = composeYaml(theme);
   if (!isMap(document.contents)) return [];
   return Object.entries(places).flatMap(([name, [first = []]]) => {
     const value = document.getIn(first);
@@ -27,7 +28,7 @@ export function readColours(theme: string): readonly ShownColour[] {
 
 /** The theme with other colours and all else as it was; none where a colour is no colour or the theme no YAML. */
 export function recolour(theme: string, colours: ReadonlyMap<string, string>): string | undefined {
-  const document = parseDocument(theme);
+  const document = composeYaml(theme);
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   for (const [name, value] of colours) {
     const all = Object.hasOwn(places, name) ? places[name] : undefined;

@@ -1,6 +1,7 @@
 /** Writes what a person has chosen into `torikumi.yaml`, and leaves every other line and comment of it as it was. */
 
-import { type Document, isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar } from 'yaml';
+import { composeYaml } from '../workspace/yaml/compose-yaml.ts';
 
 export interface Choices {
   /** By the path of the setting, e.g. `plan.title`. */
@@ -29,7 +30,7 @@ export const kinds = ['年間', '累計', '時点'] as const;
 
 /** The text with the choices in it; none where it is no YAML that could be changed without harm. */
 export function settle(text: string, choices: Choices): string | undefined {
-  const document = parseDocument(text);
+  const document = composeYaml(text);
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   for (const [path, value] of choices.texts) document.setIn(path.split('.'), value);
   for (const [name, value] of choices.directions) settleField(document, ['data', 'items', name], 'direction', value);
@@ -38,12 +39,12 @@ export function settle(text: string, choices: Choices): string | undefined {
   for (const [head, value] of choices.columnYears) settleField(document, ['data', 'columns', head], 'year', value);
   if (choices.sheets.length > 0) document.setIn(['data', 'sheets'], choices.sheets);
   const settled = document.toString({ lineWidth: 0 });
-  return parseDocument(settled).errors.length === 0 ? settled : undefined;
+  return composeYaml(settled).errors.length === 0 ? settled : undefined;
 }
 
 /** The texts as they stand now. */
 export function readSettled(text: string): ReadonlyMap<SettledText, string> {
-  const document = parseDocument(text);
+  const document = composeYaml(text);
   const read = (path: SettledText) => (isMap(document.contents) ? document.getIn(path.split('.')) : undefined);
   return new Map(settledTexts.map((path) => [path, `${read(path) ?? ''}`]));
 }

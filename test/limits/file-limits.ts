@@ -17,6 +17,7 @@ import { readForm } from '../../src/workspace/read-form.ts';
 import { readOwnForm } from '../../src/workspace/read-own-form.ts';
 import { readPictureBytes } from '../../src/workspace/read-picture.ts';
 import { readTable } from '../../src/workspace/read-table.ts';
+import { composeYaml } from '../../src/workspace/yaml/compose-yaml.ts';
 import { makeConfiguration } from '../model/plan/make-table.ts';
 import { policyForm } from '../model/written-form/small-form.ts';
 import { makeFolder } from '../workspace/temporary-folder.ts';
@@ -110,6 +111,14 @@ const sizes: readonly Limit[] = files.map(([at, file, limit, read]) =>
 
 export const fileLimits: readonly Limit[] = [
   ...sizes,
+  most(
+    'workspace/yaml/compose-yaml.ts depthLimit',
+    'lists and maps of YAML in each other',
+    100,
+    0,
+    'RESOURCE_EXHAUSTION',
+    (count) => composeYaml(`${'['.repeat(count)}${']'.repeat(count)}`).errors[0]?.code ?? 0,
+  ),
   most(
     'workspace/extension/gather-code.ts codeFilesLimit',
     'files of an extension',

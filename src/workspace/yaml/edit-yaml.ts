@@ -1,6 +1,7 @@
 /** Changes single values of a YAML text: comments, order and spacing stay as somebody wrote them. */
 
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar } from 'yaml';
+import { composeYaml } from './compose-yaml.ts';
 
 export interface YamlEdit {
   readonly path: readonly (string | number)[];
@@ -13,7 +14,7 @@ export interface YamlEdit {
 
 /** An edit whose path leads nowhere changes nothing. The text has been read without an error. */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
-  const document = parseDocument(text);
+  const document = composeYaml(text);
   const splices = edits.flatMap(({ path, value }) => {
     if (value === undefined) return commentOut(document.getIn(path.slice(0, -1), true), path.at(-1));
     const node = document.getIn(path, true);

@@ -1,10 +1,11 @@
 /** Parses YAML into plain data that knows where each key and value stands. */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, type YAMLParseError } from 'yaml';
 import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
 import type { Places } from '../../finding/places.ts';
 import { TextGate } from '../text-gate.ts';
+import { composeYaml } from './compose-yaml.ts';
 
 export interface PlacedData {
   readonly data: unknown;
@@ -20,8 +21,7 @@ export interface PlacedData {
 export function parseYaml(file: string, text: string): Found<PlacedData | undefined> {
   const lines = new LineCounter();
   // Its own search for doubled keys compares each with every other; what it would print by itself is told here.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
-  const document = parseDocument(text, options);
+  const document = composeYaml(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

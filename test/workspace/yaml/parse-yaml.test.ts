@@ -24,3 +24,15 @@ describe('a key', () => {
     expect(told('1: a\ntrue: b\n')).toEqual([]);
   });
 });
+
+describe('a nesting', () => {
+  it.each([
+    ['lists', (depth: number) => '['.repeat(depth)],
+    ['lists that nobody closes', (depth: number) => `a: ${'[ '.repeat(depth)}`],
+    ['lines', (depth: number) => `${'- '.repeat(depth)}x`],
+    ['maps', (depth: number) => '{a: '.repeat(depth)],
+    ['keys', (depth: number) => `${'? '.repeat(depth)}x`],
+  ])('of %s is refused before it is gone through', (_, text) => {
+    expect(told(text(200_000))).toEqual([expect.stringMatching(/^error RESOURCE_EXHAUSTION 1:\d{3}$/)]);
+  });
+});
