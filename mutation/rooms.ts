@@ -54,7 +54,16 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     tests: ['test/model/book', 'test/report/booklet'],
   },
-  'table-figures': { code: ['src/model/table-figures'], tests: ['test/model/table-figures'] },
+  'table-figures': {
+    code: ['src/model/table-figures'],
+    tests: [
+      'test/model/table-figures',
+      // Tables that are checked where they stand.
+      'test/model/book/check-tables.test.ts',
+      'test/model/book/check-figures.test.ts',
+      'test/model/amounts',
+    ],
+  },
   amounts: { code: ['src/model/amounts'], tests: ['test/model/amounts', 'test/data/amounts-samples.test.ts'] },
   'filled-table': { code: ['src/model/filled-table'], tests: ['test/model/amounts', 'test/model/book'] },
   form: { code: ['src/model/form'], tests: ['test/model/form', 'test/metrics/form'] },
