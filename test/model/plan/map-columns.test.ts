@@ -109,7 +109,8 @@ describe('data.columns', () => {
       sheet: 'S',
       headers: [
         { text: '指標', place: place('B3') },
-        { text: '', place: place('D3') },
+        // Nothing is written there: this place is its row's.
+        { text: ' ', place: place('B3') },
       ],
       rows: [
         {

@@ -47,6 +47,21 @@ describe('what the plan before said', () => {
   });
 });
 
+describe('what an undertaking costs', () => {
+  it.each([
+    ['R6予算（事業費（千円））|R6目標|R5実績', '-, target 2024, actual 2023'],
+    // Of two of one role and year, which is taken is said.
+    ['R5決算|R6目標|R5実績', 'actual 2023, target 2024, actual 2023'],
+    ['R6予算|R5実績', 'plan 2024 planned, actual 2023'],
+    ['R6予算|R6目標', 'plan 2024 planned, target 2024'],
+    ['R6予算|R6計画|R5実績', 'plan 2024 planned, plan 2024 planned, actual 2023'],
+    ['R6予算|R7計画|R5実績', '-, plan 2025 planned, actual 2023'],
+    ['R6経費|R6コスト|R6目標|R5実績', '-, -, target 2024, actual 2023'],
+  ])('%s → %s', (heads, expected) => {
+    expect(settle(heads)).toBe(expected);
+  });
+});
+
 describe('a year that is not over', () => {
   it.each([
     ['R5|R6|R7', 'actual 2023, plan 2024 planned, plan 2025 planned'],
