@@ -206,24 +206,24 @@ interface CellPeriods {
   readonly isComplete: boolean;
 }
 
+/** Of most columns the first value settles it, which names none. */
 function readCellPeriods(
   { rows }: RawTable,
   index: number,
   context: FiscalYearContext,
   ofRow: (row: RawRow) => Period | undefined,
 ): CellPeriods {
-  const periods = rows.flatMap((row) => {
+  let first: Period | undefined;
+  let isCommon = true;
+  for (const row of rows) {
     const quantity = parseQuantity(row.cells[index]?.text ?? '');
-    if (quantity === undefined || quantity.type === 'missing') return [];
-    return [quantity.asOf === undefined ? ofRow(row) : parsePeriod(quantity.asOf, context)?.period];
-  });
-  const [first] = periods;
-  const written = JSON.stringify(first);
-  const isCommon = periods.every((period) => period === first || JSON.stringify(period) === written);
-  return {
-    common: isCommon ? first : undefined,
-    isComplete: periods.length > 0 && periods.every((period) => period !== undefined),
-  };
+    if (quantity === undefined || quantity.type === 'missing') continue;
+    const period = quantity.asOf === undefined ? ofRow(row) : parsePeriod(quantity.asOf, context)?.period;
+    if (period === undefined) return { common: undefined, isComplete: false };
+    first ??= period;
+    isCommon &&= period === first || JSON.stringify(period) === JSON.stringify(first);
+  }
+  return { common: isCommon ? first : undefined, isComplete: first !== undefined };
 }
 
 /** Baselines first, then by year, a year's target before its actual; what has no year last. */

@@ -8,6 +8,7 @@ import { parseComposite } from './parse-composite.ts';
 import type { Quantity } from './quantity.ts';
 import { readCircumstances } from './read-circumstances.ts';
 import { spellOutKanji } from './read-kanji.ts';
+import { readPlainValue } from './read-plain-value.ts';
 import { findWordChange } from './read-word-change.ts';
 import { findZero } from './read-zero.ts';
 import { rememberByText } from './remember-by-text.ts';
@@ -21,7 +22,11 @@ export { isSameUnit, unitOf } from './same-unit.ts';
  * `before + numeral + after` is the text again. 以上, 超, 以下, 未満 win over 延べ and 約 where both are printed.
  * `undefined` only when there is a number that cannot be understood (`1,23人`, `12.3.4人`, `4/1`) or an error of the spreadsheet.
  */
-export const parseQuantity: (text: string) => Quantity | undefined = rememberByText((text) => {
+export function parseQuantity(text: string): Quantity | undefined {
+  return readPlainValue(text) ?? parseRemembered(text);
+}
+
+const parseRemembered = rememberByText((text): Quantity | undefined => {
   if (isErrorValue(text)) return undefined;
   const reason = findMissingReason(text);
   if (reason !== undefined) return { type: 'missing', text, reason };
