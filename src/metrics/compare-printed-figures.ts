@@ -19,17 +19,18 @@ import { showRatio } from './show-figure.ts';
 /**
  * One finding a cell, and one for all cells of a column that another formula or target explains. What is equal when it is cut or
  * raised, or differs by its last digit alone, is a notice; of what is another figure it is said whose computed figure it is,
- * where that is the row above or below. `latest` is the year of figures whose head names none.
+ * where that is the row above or below.
  */
 export function comparePrintedFigures(
   years: readonly PlanMetrics[],
-  latest: FiscalYear,
+  undated: UndatedYears,
   configuration: Configuration,
 ): readonly Finding[] {
+  const yearOf = ({ year, figure }: PrintedFigure) => year ?? (isOfChange(figure) ? undated.changes : undated.others);
   const cells = years.flatMap(({ year, indicators }) =>
     indicators.flatMap((metrics, index) => {
       const neighbours = [indicators[index - 1], indicators[index + 1]].filter((each) => each !== undefined);
-      const own = metrics.indicator.printed.filter((printed) => (printed.year ?? latest) === year);
+      const own = metrics.indicator.printed.filter((printed) => yearOf(printed) === year);
       return own.map((printed) => ({ printed, metrics, neighbours }));
     }),
   );
@@ -47,7 +48,43 @@ export function comparePrintedFigures(
     const figure = isYearRatio ? figureOfYearRatio[readingOf(printed)] : printed.figure;
     return compareFigure({ ...printed, figure }, metrics, neighbours, configuration);
   });
-  return [...joinCauses(compared), ...comparePrintedRatings(cells.filter(isRating), bandSets)];
+  const known = new Set(years.map(({ year }) => year));
+  const [any] = years;
+  const elsewhere = (any?.indicators ?? []).flatMap(({ indicator: { name, printed } }) =>
+    printed.flatMap((each) =>
+      each.figure === 'rating' || amountOf(each) === undefined || known.has(yearOf(each))
+        ? []
+        : [{ name, column: each.head, place: each.place }],
+    ),
+  );
+  const told = withoutBefore([...compared, ...elsewhere], figures);
+  return [...joinCauses(told), ...comparePrintedRatings(cells.filter(isRating), bandSets)];
+}
+
+/** Of which year figures are whose head names none. */
+export interface UndatedYears {
+  /** 増減, 増減率, 前年度比. */
+  readonly changes: FiscalYear;
+  readonly others: FiscalYear;
+}
+
+function isOfChange(figure: PrintedFigureName): boolean {
+  return figure === 'change' || figure === 'change-rate' || figure === 'ratio-to-previous';
+}
+
+/** The year before the first one is not in the table, which is told of where a column has no other cells. */
+function withoutBefore(
+  compared: readonly Compared[],
+  cells: readonly { readonly printed: PrintedFigure }[],
+): readonly Compared[] {
+  const count = (column: string) =>
+    cells.filter(({ printed }) => printed.head === column && amountOf(printed) !== undefined).length;
+  const before = compared.filter((each): each is Uncompared => 'isBefore' in each);
+  const columns = new Set(before.map(({ column }) => column));
+  const alone = [...columns].filter(
+    (column) => before.filter((each) => each.column === column).length === count(column),
+  );
+  return compared.filter((each) => !('isBefore' in each) || alone.includes(each.column));
 }
 
 const figureOfYearRatio: Readonly<Record<YearRatio, PrintedFigureName>> = {
@@ -74,7 +111,10 @@ interface Rounded extends Pick<Explained, 'name' | 'column' | 'place'> {
 }
 
 /** A figure that nothing computed stands beside. */
-type Uncompared = Pick<Explained, 'name' | 'column' | 'place'>;
+interface Uncompared extends Pick<Explained, 'name' | 'column' | 'place'> {
+  /** It would be the change on a year that the table does not have. */
+  readonly isBefore?: true;
+}
 
 type Compared = Finding | Explained | Rounded | Uncompared;
 
@@ -160,9 +200,8 @@ function compareFigure(
   if (figure.status !== 'value') {
     // Met is met, whatever the ratio: 100 % beside a target of zero that is reached.
     const isSaidMet = isRate && metrics.isMet === true && quantity.value.gte(isPlainRatio(quantity) ? 1 : 100);
-    // The year before the first one is not in the table.
     const isBefore = figure.reason === 'first-year' || figure.reason === 'previous-missing';
-    return isSaidMet || isBefore ? [] : [{ name, column, place }];
+    return isSaidMet ? [] : [{ name, column, place, ...(isBefore && { isBefore }) }];
   }
   const twin = neighbours.find((other) => {
     const own = figureOf(printed, other);

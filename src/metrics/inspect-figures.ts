@@ -3,6 +3,7 @@
 import { type Finding, notice, warning } from '../finding/finding.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import { indicatorsOf, type Plan } from '../model/plan/plan.ts';
+import type { FiscalYear } from '../model/year/fiscal-year.ts';
 import { comparePrintedFigures } from './compare-printed-figures.ts';
 import { computeMetrics } from './compute-metrics.ts';
 import type { PlanMetrics } from './metrics.ts';
@@ -14,8 +15,12 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
     plan.goals.flatMap(indicatorsOf).flatMap(({ printed }) => printed.map(({ year }) => year ?? latest)),
   );
   const years = all.filter((year) => year === latest || named.has(year));
-  const metrics = years.map((year) => computeMetrics(plan, configuration, year));
-  const ofLatest = metrics.filter(({ year }) => year === latest);
+  const computed = years.map((year) => computeMetrics(plan, configuration, year));
+  const ofLatest = computed.filter(({ year }) => year === latest);
+  const changes = yearOfChanges(ofLatest, latest, all);
+  // What is not over yet has changes that are printed all the same: 予算 of a year that begins.
+  const ofChanges = changes === latest ? [] : [computeMetrics(plan, withProvisional(configuration), changes)];
+  const metrics = [...computed.filter(({ year }) => year !== ofChanges[0]?.year), ...ofChanges];
   return [
     ...ofLatest.flatMap(findUnknownYears),
     ...ofLatest.flatMap(findOlderActuals),
@@ -24,8 +29,20 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
     ...ofLatest.flatMap(findTargetsInWords),
     ...ofLatest.flatMap(findMissingBaselines),
     ...ofLatest.flatMap(findChangesWithoutBase),
-    ...comparePrintedFigures(metrics, latest, configuration),
+    ...comparePrintedFigures(metrics, { changes, others: latest }, configuration),
   ];
+}
+
+/** 増減 without a year is of the last measured one; where that has none before it, of the next column, whose year is not over. */
+function yearOfChanges(metrics: readonly PlanMetrics[], latest: FiscalYear, all: readonly FiscalYear[]): FiscalYear {
+  const isFirst = metrics
+    .flatMap(({ indicators }) => indicators)
+    .every(({ change }) => change.status === 'undefined' && change.reason === 'first-year');
+  return isFirst ? (all.find((year) => year > latest) ?? latest) : latest;
+}
+
+function withProvisional({ rating, ...others }: Configuration): Configuration {
+  return { ...others, rating: { ...rating, provisional: true } };
 }
 
 /** 期待値型 and 年割型 without a year to begin from: asked for, never guessed from other rows. */

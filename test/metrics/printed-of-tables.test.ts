@@ -73,3 +73,33 @@ describe('rates that a table cut', () => {
     expect(findingsOf('16.6%', '33.4%')).toEqual(['printed-figure-differs 2:5', 'printed-figure-differs 3:5']);
   });
 });
+
+describe('a printed change without a year', () => {
+  it('is of the year that is not over, where the last measured one has none before it', () => {
+    const { year, findings } = judgeTable(
+      '会計|R3年度|R2年度|増減額|伸び率\n一般|5,695|5,326|369|6.93%\n国保|855|862|▲8|▲0.81%\n介護|1,193|1,076|117|10.92%',
+      { date: '2021-04-01' },
+    );
+    expect(year).toBe(2020);
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual([
+      'printed-figure-differs 3:4',
+      'printed-figure-differs 4:5',
+    ]);
+  });
+
+  it('is told where no cell of its column has a year before it', () => {
+    const { findings } = judgeTable('指標|R5|増減|前年度比\n相談|10件|2件|120%\n会議|10件|－|－');
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual([
+      'printed-not-compared 2:3',
+      'printed-not-compared 2:4',
+    ]);
+  });
+
+  it('is told where its head names a year that the table does not have', () => {
+    const { findings } = judgeTable('指標|R4|R5|R1増減|R5増減\n相談|10件|12件|2件|3件');
+    expect(findings.filter((each) => each.startsWith('printed'))).toEqual([
+      'printed-not-compared 2:4',
+      'printed-figure-differs 2:5',
+    ]);
+  });
+});
