@@ -53,7 +53,10 @@ export async function draftWorkspace(
   const covers =
     first.reading === undefined ? [] : await readCovers(withFolder(effects, root, copied), root, first.reading);
   const above = kinds.flatMap((kind) => kind.titles);
-  const told = readTitles([...titlesOf(first.reading, tables), ...covers, ...above], parseDay(today));
+  const told = withoutOthers(
+    readTitles([...titlesOf(first.reading, tables), ...covers, ...above], parseDay(today)),
+    tables.map((file) => readTitles(titlesOf(first.reading, [file]), parseDay(today))),
+  );
   const [title] = above;
   const titles =
     hasPlan || told.plan !== undefined || title === undefined ? told : { ...told, plan: withoutNumber(title) };
@@ -89,9 +92,16 @@ async function copyTables(
   return copied;
 }
 
-/** Texts above the heads, and the names of the files where they say more than 実績.xlsx. */
+/** A section that one of several files names made no more than that one. */
+function withoutOthers(titles: TitleFacts, ofFiles: readonly TitleFacts[]): TitleFacts {
+  const { section, ...others } = titles;
+  return ofFiles.length > 1 && ofFiles.some((file) => file.section !== section) ? others : titles;
+}
+
+/** Texts above the heads of these files, and their names where they say more than 実績.xlsx. */
 function titlesOf(reading: PlanReading | undefined, files: readonly string[]): readonly string[] {
-  const titles = (reading?.table.parts ?? []).flatMap((part) => part.titles.map(({ text }) => text));
+  const parts = (reading?.table.parts ?? []).filter(({ file }) => files.includes(file));
+  const titles = parts.flatMap((part) => part.titles.map(({ text }) => text));
   return [...titles, ...files.map((name) => name.replace(/\.[^.]*$/, ''))];
 }
 

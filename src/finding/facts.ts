@@ -212,7 +212,7 @@ export interface FindingFacts {
   /** `rows`: how many indicators it gave. */
   'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' };
   'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' };
-  'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects'; rows: number };
+  'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'unit-from-title': { unit: string; count: number };
   'rows-left-out': { totals: readonly string[]; heads: readonly string[]; legends: readonly string[] };

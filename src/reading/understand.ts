@@ -53,14 +53,12 @@ export function understand(
 type ColumnsByCells = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
- * For columns whose heads are said once: of tables side by side, and of several indicators in a row. Where years went down or a row held one value,
+ * For columns whose heads are said once: of tables side by side, and of several indicators in a row. Where years went down, a row held one value or a cell said what it holds,
  * the columns of the sheet are none of the table.
  */
 function findByCells({ parts = [], rows }: PlanReading['table'], source: SourceSheet): ColumnsByCells {
   const found = new Map<number, Set<number>>();
-  const isOther = parts.some(
-    (part) => isOf(part, source) && (part.orientation === 'turned' || part.orientation === 'long'),
-  );
+  const isOther = parts.some((part) => isOf(part, source) && ['turned', 'long', 'cards'].includes(part.orientation));
   if (isOther) return found;
   for (const { cells } of rows) {
     for (const [index, { text, place }] of cells.entries()) {

@@ -22,6 +22,7 @@ import { splitTables } from './split-tables.ts';
 import { fillUnit } from './title-unit.ts';
 import { turnTable } from './turn-table.ts';
 import { unfoldAbreast } from './unfold-abreast.ts';
+import { unfoldCards } from './unfold-cards.ts';
 import { unfoldLong } from './unfold-long.ts';
 import { unfoldStacked } from './unfold-stacked.ts';
 import { unfoldSubjects } from './unfold-subjects.ts';
@@ -52,7 +53,13 @@ export function composeIndicators(
   const read = sheets.length > front.length ? sheets.filter((each) => !front.includes(each)) : sheets;
   const laid = read.flatMap(({ file, sheet: name, grid, head }) => {
     const source = name === undefined ? { file } : { file, sheet: name };
-    const tables = joinRoleBlocks(splitTables(grid, head).map((table) => layTable(source, table)));
+    const { grid: rows, heads } = head === undefined ? unfoldCards(grid) : { grid, heads: undefined };
+    const tables = joinRoleBlocks(
+      splitTables(rows, head).map((table) => {
+        const areCards = table.headRows.some((row) => heads?.has(row) === true);
+        return layTable(source, table, areCards ? 'cards' : 'upright');
+      }),
+    );
     return tables.map((table) => reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldStacked(table))))));
   });
   const titled = joinByTitle(laid);
@@ -205,7 +212,7 @@ function describeLayout(
   return [
     ...(otherSheets.length === 0 ? [] : [notice('sheets-taken', { taken, left: otherSheets }, { file: place.file })]),
     ...(leftNames.length === 0 ? [] : [warning('tables-left', { tables: leftNames }, left[0]?.part.head[0])]),
-    ...(['turned', 'long', 'abreast', 'subjects'] as const).flatMap((way) => {
+    ...(['turned', 'long', 'abreast', 'subjects', 'cards'] as const).flatMap((way) => {
       const part = parts.find(({ orientation }) => orientation === way);
       return part === undefined ? [] : [notice('table-reshaped', { way, rows: part.rowCount }, part.head[0] ?? place)];
     }),

@@ -32,7 +32,11 @@ interface Level {
 /** What the levels of bands are called where no head calls them anything. */
 export const levelHeads = ['基本目標', '基本方針', '取組'] as const;
 
-export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: SheetTable): LaidTable {
+export function layTable(
+  source: Pick<TablePart, 'file' | 'sheet'>,
+  table: SheetTable,
+  orientation: TablePart['orientation'] = 'upright',
+): LaidTable {
   const { header, headRows, titles, notes } = table;
   const head = readHeadRow(header.cells);
   const isGrouped = head.meanings.includes('goal');
@@ -99,7 +103,7 @@ export function layTable(source: Pick<TablePart, 'file' | 'sheet'>, table: Sheet
   const part = {
     ...source,
     head: headRows.map(({ place }) => place),
-    orientation: 'upright' as const,
+    orientation,
     titles,
     notes,
     leftOut,

@@ -44,6 +44,7 @@ export function splitTables(grid: readonly GridRow[], given?: HeadRows): readonl
 function readBody(written: readonly GridRow[], header: Header) {
   const keys = written.slice(header.start, header.end).map(keyOf);
   const heads = readHeadRow(header.cells);
+  const names = new Names(heads);
   const rows: GridRow[] = [];
   const notes: RawCell[] = [];
   const leftOut: LeftOutRow[] = [];
@@ -76,12 +77,53 @@ function readBody(written: readonly GridRow[], header: Header) {
       }
       continue;
     }
-    if (alone !== undefined || !isAgain) return { rows, notes, leftOut, end: alone ?? index };
+    const isOfSame = () => names.areIn(rowsOf(written, index, keys), rows);
+    if (alone !== undefined || !isAgain || (again !== index - 1 && isOfSame()))
+      return { rows, notes, leftOut, end: alone ?? index };
     again = index;
     leftOut.push({ place: row.place, text: first?.cell.text.trim() ?? '', reason: 'head' });
   }
   take(index);
   return { rows, notes, leftOut, end: index };
+}
+
+/** The names of a table, those of its groups with them. */
+class Names {
+  readonly #column: number;
+  readonly #seen = new Set<string>();
+  #rows = 0;
+
+  constructor(heads: HeadRow) {
+    this.#column = nameColumnOf(heads);
+  }
+
+  /** Whether the rows of a head that came again tell most of `rows` once more, as a table of another year does and no page that goes on. */
+  areIn(again: readonly GridRow[], rows: readonly GridRow[]): boolean {
+    // Each row is looked at once, however often the head comes again.
+    for (const row of rows.slice(this.#rows)) for (const name of this.#of(row)) this.#seen.add(name);
+    this.#rows = rows.length;
+    const own = new Set(again.flatMap((row) => this.#of(row)));
+    const shared = [...own].filter((name) => this.#seen.has(name)).length;
+    return shared > 1 && shared * 2 > own.size;
+  }
+
+  #of({ cells }: GridRow): readonly string[] {
+    if (isBlank(cells[this.#column])) return [];
+    const own = cells.slice(0, this.#column + 1);
+    return [own.map((cell) => (cell.continues === undefined ? compact(cell.text) : '')).join('\n')];
+  }
+}
+
+/** Up to where the head comes once more. */
+function rowsOf(written: readonly GridRow[], head: number, keys: readonly string[]): readonly GridRow[] {
+  const rows: GridRow[] = [];
+  for (let index = head; index < written.length; index += 1) {
+    const row = written[index];
+    if (row === undefined) break;
+    if (!keys.includes(keyOf(row))) rows.push(row);
+    else if (rows.length > 0) break;
+  }
+  return rows;
 }
 
 /** Of a text alone in its row; a number of a goal may be. */

@@ -22,8 +22,8 @@ export interface TablePart {
   readonly sheet?: string;
   /** First cell of each row of its head, from the top. */
   readonly head: readonly Place[];
-  /** `turned`: years went down and indicators across; `long`: one row a value; `abreast`: several indicators a row, each with its name; `subjects`: each named by its heads. */
-  readonly orientation: 'upright' | 'turned' | 'long' | 'abreast' | 'subjects';
+  /** `turned`: years went down and indicators across; `long`: one row a value; `abreast`: several indicators a row, each with its name; `subjects`: each named by its heads; `cards`: told cell by cell. */
+  readonly orientation: 'upright' | 'turned' | 'long' | 'abreast' | 'subjects' | 'cards';
   /** Texts above the head that belong to the table. */
   readonly titles: readonly RawCell[];
   /** Remarks among and below its rows. */

@@ -33,6 +33,20 @@ describe('init --from', () => {
     expect(partOf(prepared?.content.edition, 'plan')?.plan.goals).toHaveLength(1);
   });
 
+  it('takes no section of one file for that of several', async () => {
+    const folder = await makeFolder({
+      'こども課.csv': '指標,R5実績\n相談件数,5\n',
+      '一覧.csv': '指標,R5実績\n講座数,5\n',
+    });
+    const init = async (...files: readonly string[]) => {
+      const from = files.flatMap((name) => ['--from', join(folder, name)]);
+      const { stdout } = await run(['init', join(folder, `w${files.length}`), ...from]);
+      return stdout;
+    };
+    expect(await init('こども課.csv')).toContain('題名から：こども課');
+    expect(await init('こども課.csv', '一覧.csv')).toContain('題名から：なし');
+  });
+
   it('writes a mapping that reads the same when it is put to use', async () => {
     const folder = await makeFolder({ '指標.csv': table });
     const city = join(folder, 'my-city');

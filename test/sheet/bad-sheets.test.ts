@@ -51,6 +51,18 @@ describe('a workbook that is not what was meant', () => {
     expect(read(sheet(table, '令和5年度'), sheet(table, '令和6年度')).found).toContain('error tables-alike');
   });
 
+  it('is not guessed at without a title on one sheet either', () => {
+    const head = '指標|方向|目標|実績';
+    const one = `${head}\n講座数|増加|8|9\n受講者数|増加|80|85`;
+    expect(read(sheet(`${one}\n${head}\n講座数|増加|9|9\n受講者数|増加|85|80`)).found).toContain('error tables-alike');
+    // A page that goes on, with one name that comes again, and the same names in other groups.
+    const next = `${head}\n入館者数|増加|9|9\n講座数|増加|9|9\n貸出数|増加|8|7`;
+    expect(read(sheet(`${one}\n${next}`)).found).not.toContain('error tables-alike');
+    const grouped = '地区|指標|方向|目標|実績';
+    const of = (name: string) => `${grouped}\n${name}|講座数|増加|8|9\n${name}|受講者数|増加|80|85`;
+    expect(read(sheet(`${of('東部')}\n${of('西部')}`)).found).not.toContain('error tables-alike');
+  });
+
   it('keeps the second column of a year as a text', () => {
     const { indicators, found } = read(sheet('指標|方向|R5実績|令和5年度実績|R8目標\n講座数|増加|8回|9回|12回'));
     expect(indicators).toEqual(['講座数:8回']);
