@@ -1179,6 +1179,10 @@ export const english: Catalogue = {
   'inferred-period': ({ column, period }) => ({
     message: `The values of “${column}” are those of ${period}, as its cells say`,
   }),
+  'total-so-far': ({ column, year }) => ({
+    message: `“${column}” was taken as the total up to ${year}, the last year beside it that has values`,
+    hint: 'If it is of another year, write the year into the header.',
+  }),
   'actual-after-document': ({ column, year, date }) => ({
     message: `“${column}” is of a year (${year}) after the date of the document (${date}): it is no actual, and not rated`,
     hint: 'Say 見込 in the header of a forecast, or correct document.date in torikumi.yaml.',

@@ -646,6 +646,7 @@ export interface FindingFacts {
   'target-of-all-years': { column: string };
   'cells-of-another-year': { column: string; period: string };
   'inferred-period': { column: string; period: string };
+  'total-so-far': { column: string; year: string };
   'actual-after-document': { column: string; year: string; date: string };
   /** Heads with years alone: some behind the document's date, some ahead of it. */
   'years-without-role': { past: readonly string[]; ahead: readonly string[]; role: 'target' | 'plan' };

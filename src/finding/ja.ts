@@ -1217,6 +1217,10 @@ export const japanese: Catalogue = {
   'inferred-period': ({ column, period }) => ({
     message: `「${column}」を、セルに書かれたとおり${period}の値としました`,
   }),
+  'total-so-far': ({ column, year }) => ({
+    message: `「${column}」を、並ぶ実績のうち値のある最後の年度（${year}）までの累計としました`,
+    hint: '別の年度までのときは、見出しに年度を書いてください。',
+  }),
   'actual-after-document': ({ column, year, date }) => ({
     message: `「${column}」は文書の日付（${date}）より後の年度（${year}）です。実績とはみなさず、評価しません`,
     hint: '見込や計画のときは見出しに「見込」などと書き、文書の日付が古いときは torikumi.yaml の document.date を直してください。',

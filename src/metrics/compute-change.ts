@@ -8,7 +8,7 @@ import { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import { styleOfRate } from './figure-styles.ts';
 import { followsDirectly } from './following-years.ts';
-import { findAmount, findFirm, isPercentage } from './measured-value.ts';
+import { areOfOneSpan, findAmount, findFirm, isPercentage } from './measured-value.ts';
 import type { Computed } from './metrics.ts';
 import { isProvisional } from './provisional.ts';
 import { dash, type FigureStyle, showSigned, showSignedRatio } from './show-figure.ts';
@@ -54,13 +54,19 @@ export function computeChange(
 /** The value of exactly the year before: a gap of two years is no change on the year before. Of several the one that is rated. */
 function findPrevious(indicator: Indicator, current: Observation): Observation | undefined {
   const { baseline, actuals } = indicator;
-  const follows = (each: Observation | undefined) => each !== undefined && followsDirectly(each.period, current.period);
+  const follows = (each: Observation | undefined) => isOfYearBefore(each, current) && areOfOneSpan(each, current);
   return findFirm(actuals.filter(follows), indicator) ?? (follows(baseline) ? baseline : undefined);
 }
 
+function isOfYearBefore(each: Observation | undefined, current: Observation): boolean {
+  return each !== undefined && followsDirectly(each.period, current.period);
+}
+
 function reasonWithoutPrevious({ baseline, actuals }: Indicator, current: Observation | undefined): UndefinedReason {
-  const isFirst = baseline === undefined && current !== undefined && actuals[0] === current;
-  return isFirst ? 'first-year' : 'previous-missing';
+  if (current === undefined) return 'previous-missing';
+  if ([baseline, ...actuals].some((each) => isOfYearBefore(each, current) && !areOfOneSpan(each, current)))
+    return 'single-or-total';
+  return baseline === undefined && actuals[0] === current ? 'first-year' : 'previous-missing';
 }
 
 function readActual(

@@ -13,7 +13,7 @@ import { findBandSets, parseLimit, resolveEachKind } from './bands.ts';
 import { computeChange } from './compute-change.ts';
 import { type RateName, styleOfRate } from './figure-styles.ts';
 import { isBandMet } from './judge-bands.ts';
-import { findActual, findAmount, findTarget, isPercentage, yearOfActual } from './measured-value.ts';
+import { areOfOneSpan, findActual, findAmount, findTarget, isPercentage, yearOfActual } from './measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics, PlanMetrics } from './metrics.ts';
 import { datePrinted, ownRatingOf } from './printed-of-year.ts';
 import { isProvisional } from './provisional.ts';
@@ -130,13 +130,13 @@ interface Subject {
 }
 
 function collectInputs(subject: Subject): FormulaInputs {
-  const { indicator, actualYear, target, resolved, configuration } = subject;
+  const { indicator, actual, actualYear, target, resolved, configuration } = subject;
   const from = findStart(subject);
   const to = target && yearOf(target);
   return {
     actual: readActual(subject),
     target: readValue(resolved),
-    baseline: readBaseline(indicator, configuration),
+    baseline: areOfOneSpan(indicator.baseline, actual) ? readBaseline(indicator, configuration) : 'single-or-total',
     elapsed: elapsedYears(from, to, actualYear),
     period: periodYears(from, to),
     direction: indicator.direction,
@@ -163,7 +163,8 @@ function periodYears(from: FiscalYear | undefined, to: FiscalYear | undefined): 
 }
 
 function readActual(subject: Subject): Input {
-  const { actual, indicator, year, actualYear, isOutOfStep, configuration } = subject;
+  const { actual, indicator, year, actualYear, target, isOutOfStep, configuration } = subject;
+  if (!areOfOneSpan(actual, target)) return 'single-or-total';
   const value = readValue(findAmount(actual, 'actual', indicator));
   if (typeof value === 'string' && value !== 'actual-band') return value;
   const isHeldBack = !configuration.rating.provisional && actual !== undefined && isProvisional(actual, indicator);

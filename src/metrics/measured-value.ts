@@ -91,6 +91,11 @@ function ofKindOfYear(observations: readonly Observation[], { targets }: Indicat
   return observations.filter(({ period }) => period?.type !== other);
 }
 
+/** One of them is of its year alone and the other adds years up: no share and no change of each other. */
+export function areOfOneSpan(one: Observation | undefined, other: Observation | undefined): boolean {
+  return one?.span === undefined || other?.span === undefined || one.span === other.span;
+}
+
 function saysAdded({ column }: Observation): boolean {
   return /累計|累積|通算/.test(column.head);
 }

@@ -307,7 +307,12 @@ function isOrdinal(text: string): boolean {
 }
 
 function isValue(text: string): boolean {
-  return looksLikeValue(text) && !isYear(text) && !isPartOfYear(text);
+  return looksLikeValue(text) && !isYear(text) && !isPartOfYear(text) && !isYearOfPlan(text);
+}
+
+/** 1年目, 2年目（R3）: which year of the plan. */
+function isYearOfPlan(text: string): boolean {
+  return /^第?\d{1,2}年度?目(?:\([^()]{1,12}\))?$/.test(compact(text));
 }
 
 /** A value under a head that is in no group, or a number under a year: a row of data, where a blank head looks like a group. */

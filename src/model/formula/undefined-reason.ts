@@ -37,6 +37,7 @@ export const reasonWords = {
   percentage: '率の指標（増減はポイントで示す）',
   'not-percentage': '率の指標でない',
   'unit-differs': '単位が異なる',
+  'single-or-total': '単年度の値と累計の値',
   'divisor-zero': '割る値が0',
   'operand-missing': '計算のもとの値なし',
   'outside-bands': '当てはまる区分なし',

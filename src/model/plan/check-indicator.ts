@@ -29,6 +29,7 @@ import { settleChangedTargets } from './settle-changed-targets.ts';
 import { settleCumulative } from './settle-cumulative.ts';
 import { settleLimits } from './settle-limits.ts';
 import { tellGross } from './tell-gross.ts';
+import { tellTotals } from './tell-totals.ts';
 
 export interface CheckedIndicator {
   /** Everything but its id, which needs the other rows. */
@@ -56,7 +57,7 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
   const { columns } = settings;
   const inForce = settleChangedTargets(values.value.observations, columns);
   const limited = andThen(inForce, settleLimits);
-  const ofKind = andThen(limited, (each) => settleCumulative(each, columns, known));
+  const ofKind = andThen(limited, (each) => settleCumulative(tellTotals(each, columns, known), columns, known));
   const ofTotals = andThen(ofKind, (each) => checkTotalsOfYears(each, columns, known));
   const settled = andThen(ofTotals, checkSpans);
   const observations = settled.value;

@@ -4,6 +4,7 @@ import { type Found, warning } from '../../finding/finding.ts';
 import { ok } from '../../finding/found.ts';
 import { toHalfWidth } from '../text/text-width.ts';
 import type { IndicatorKind, Observation } from './plan.ts';
+import { saysTotal } from './says-total.ts';
 import type { PlacedColumn } from './value-columns.ts';
 
 /**
@@ -51,20 +52,4 @@ function isOfSeveral({ period, quantity, column }: Observation): boolean {
 /** 5件/年, 年5件, 年間5件. */
 function saysYearly(text: string): boolean {
   return /[/／]年|(?:^|[^\d０-９\p{Script=Han}])(?:毎年|年間?)約?[\d０-９]/u.test(text);
-}
-
-/** 60回（5年間）, 3か年60回, 計画期間中60回. */
-const ofYearsTogether =
-  /(?:[2-9２-９]|1\d)(?:か|カ|ヶ|ケ|箇)?年間?(?=[)）:：\d]|$)|(?:計画)?期間(?:中|内|全体)|計画期間/;
-
-/** In the cell's own words; an average of several years is none. */
-function saysTotal({ quantity }: Observation): boolean {
-  const text = toHalfWidth(quantity.text).replace(/\s/g, '');
-  const unit = quantity.type === 'amount' ? quantity.unit : '';
-  // 5年間 alone may be what is measured.
-  if (ofYearsTogether.test(text) && !/年/.test(unit) && !/平均/.test(text)) return true;
-  return (
-    /累計|累積|通算|合計|(?:\d|か|カ|ヶ|ケ|箇)年間?(?:で|の?計(?!画))|年度?計(?![画算測])/.test(text) &&
-    !/平均/.test(text)
-  );
 }

@@ -53,6 +53,8 @@ export interface Observation {
   readonly quantity: Quantity;
   /** The value can be read in two ways, or not at all: it is printed as typed and nothing is computed from it. */
   readonly doubt?: Doubt;
+  /** In a row that has both: of its year alone, or of all years so far (累計). Neither is held against the other. */
+  readonly span?: 'year' | 'total';
   /** Both ends of the band that the value is one of: 目標値（下限） and 目標値（上限）. */
   readonly limits?: { readonly low: Observation; readonly high: Observation };
   readonly place: Place;

@@ -17,10 +17,11 @@ export function settleCumulative(
   const indexesOf = (role: 'actual' | 'target') =>
     observations.flatMap(({ column }, index) => (column.role === role ? [index] : []));
   const isAdded = (index: number) => columns[index]?.isCumulative === true;
+  const [flag, ...others] = new Set(indexesOf('actual').filter(isFilled).map(isAdded));
+  // Beside other years that stand alone 累計 is in doubt as well.
   const doubled = [...groupByYear(observations, indexesOf('actual')).values()].filter(
-    (indexes) => indexes.some(isAdded) && !indexes.every(isAdded),
+    (indexes) => indexes.some(isAdded) && (others.length > 0 || !indexes.every(isAdded)),
   );
-  const [flag, ...others] = new Set(doubled.flat().filter(isFilled).map(isAdded));
   const ofTargets = indexesOf('target')
     .filter(isFilled)
     .map((index) => columns[index]?.isCumulative);

@@ -23,13 +23,25 @@ export function spellOutRoles(texts: readonly string[]): readonly string[] {
 
 const shortRole = /^([^（()）]{0,10}[\d０-９元]年?度?\s?)?[（(【]?([目計実延])[)）】]?(?=$|\s*[（(])/;
 
-/** 25年度 for 25, where two or more columns beside each other count years up or down: a number alone is no year, but a row of them is. */
+/**
+ * 25年度 for 25 and 元年度 for 元, where two or more columns beside each other count years up or down: a number alone is no
+ * year, but a row of them is.
+ */
 function spellOutYears(texts: readonly string[]): readonly string[] {
   const plain = texts.map((text) => text.normalize('NFKC').replace(/\s/g, ''));
-  const numbers = plain.map((text) => Number(/^(\d{1,2})(?=$|\()/.exec(text)?.[1]));
-  const follows = (one: number, other: number) => Math.abs(Number(numbers[one]) - Number(numbers[other])) === 1;
+  const numbers = plain.map((text) => Number(/^(\d{1,2}|元)(?=$|\()/.exec(text)?.[1]?.replace('元', '1')));
+  const follows = (one: number, other: number) => areNeighbours(Number(numbers[one]), Number(numbers[other]));
   return texts.map((text, index) => {
     if (!follows(index, index - 1) && !follows(index, index + 1)) return text;
-    return (plain[index] ?? '').replace(/^\d{1,2}/, '$&年度');
+    return (plain[index] ?? '').replace(/^(?:\d{1,2}|元)/, '$&年度');
   });
 }
+
+/** 29 and 30, 30 and 元, 31 and 2. */
+function areNeighbours(one: number, other: number): boolean {
+  const [earlier, later] = [Math.max(one, other), Math.min(one, other)];
+  return earlier - later === 1 || eraTurns.has(`${earlier}→${later}`);
+}
+
+/** The last years of 平成 and 昭和, by both of their names, and those that follow. */
+const eraTurns: ReadonlySet<string> = new Set(['30→1', '31→2', '63→1', '64→2']);

@@ -73,7 +73,7 @@ export function checkValueColumns(
     return ok([], [warning('header-missing', facts, place)]);
   }
 
-  const read = all(columns.map((column) => checkPeriodOf(column, table, context, dateOf)));
+  const read = all(columns.map((column) => checkPeriodOf(column, columns, table, context, dateOf)));
   const placed = read.value;
   const targets = placed.filter(({ value: { role } }) => role === 'target' || role === 'plan');
   const noTarget = notice('header-missing', { meaning: '目標値', accepted: ['目標値', '目標', '目標数値'] }, place);
@@ -144,6 +144,7 @@ function findWithoutRole(
 
 function checkPeriodOf(
   column: HeadColumn,
+  columns: readonly HeadColumn[],
   table: RawTable,
   context: FiscalYearContext,
   dateOf: DateOfValue,
@@ -193,6 +194,11 @@ function checkPeriodOf(
   const stated = role === 'baseline' ? context.from : role === 'target' ? context.to : undefined;
   if (stated !== undefined) return ok(make({ type: 'fiscal-year', year: stated }));
   if (isComplete) return ok(make(ofHead));
+  const year = role === 'actual' && head.cumulative === true ? findLastSingleYear(columns, table) : undefined;
+  if (year !== undefined) {
+    const period: Period = { type: 'fiscal-year', year };
+    return ok(make(period), [notice('total-so-far', { column: header, year: show(period) }, place)]);
+  }
   // What nobody dates stays without a date: a target belongs to all years then, and nothing is guessed from other columns.
   const key = role === 'baseline' ? 'plan.baseline' : role === 'target' ? 'plan.target' : undefined;
   if (role === 'target') return ok(make(ofHead), [notice('target-of-all-years', { column: header }, place)]);
@@ -294,6 +300,15 @@ function checkAgainstDocument(
 function holdsValue(text: string): boolean {
   const quantity = parseQuantity(text);
   return quantity !== undefined && quantity.type !== 'missing';
+}
+
+/** Of the years that 累計 adds up: the last that anything was measured in. */
+function findLastSingleYear(columns: readonly HeadColumn[], table: RawTable): FiscalYear | undefined {
+  return columns
+    .filter(({ head }) => head.role === 'actual' && head.cumulative !== true)
+    .filter(({ index }) => table.rows.some(({ cells }) => holdsValue(cells[index]?.text ?? '')))
+    .flatMap((column) => yearOfHead(column) ?? [])
+    .toSorted((one, other) => other - one)[0];
 }
 
 function checkConfiguredYear(key: 'baseline' | 'target', configuration: Configuration): Found<FiscalYear | undefined> {

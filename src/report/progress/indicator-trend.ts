@@ -2,7 +2,7 @@
 
 import type { Picture } from '../../document/document.ts';
 import type { Theme } from '../../document/theme.ts';
-import { findMeasured } from '../../metrics/measured-value.ts';
+import { areOfOneSpan, findMeasured } from '../../metrics/measured-value.ts';
 import { type Indicator, type Observation, type ValueColumn, yearOf } from '../../model/plan/plan.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import { type CalendarDate, type FiscalYear, formatFiscalYear, type YearStyle } from '../../model/year/fiscal-year.ts';
@@ -75,10 +75,11 @@ export interface DatedPoint {
 
 /** Each value in the year that it holds for; values without a year, or of a part of one, stand nowhere on the axis. */
 function pointsOf({ baseline, actuals }: Indicator, until: FiscalYear): readonly DatedPoint[] {
+  const last = actuals.findLast(({ column, quantity }) => (column.year ?? until) <= until && quantity.type === 'amount');
   const entries = [
     ...(baseline === undefined ? [] : [{ observation: baseline, kind: 'baseline' as const }]),
     ...actuals.map((observation) => ({ observation, kind: 'actual' as const })),
-  ];
+  ].filter(({ observation }) => areOfOneSpan(observation, last));
   return entries
     .flatMap(({ observation, kind }) => {
       const year = yearOf(observation);
