@@ -121,13 +121,16 @@ function withHalf(numeral: Numeral, unit: string): { readonly numeral: Numeral; 
   return { numeral: { ...numeral, value: numeral.value.plus(0.5), decimals: 1, spelled: true }, unit: whole };
 }
 
-/** 19.895人 is a slip for 19,895人, 5745f one for 5745ha, 1O人 one for 10人, 1'234 one for 1,234: no one can tell for certain. */
+/**
+ * 19.895人 is a slip for 19,895人, 5745f one for 5745ha, 1O人 one for 10人, 1'234 one for 1,234, and 50%≦ may be meant either
+ * way: no one can tell for certain.
+ */
 function isSlip(digits: string, unit: string): boolean {
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits) && isCounted(unit)) return true;
   return notAUnit.test(unit) && unit !== 'l';
 }
 
-const notAUnit = /^[b-fi-kn-ru-z]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]/;
+const notAUnit = /^[b-fi-kn-ru-z]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
 
 /** `3人※4人`: the digits behind the mark are a note's number or a second value. */
 function isSecondByMark({ half, tokens }: Stretch, from: number): boolean {
@@ -231,8 +234,8 @@ function readPrefix(lead: string): Bound | undefined {
   const near = lead.slice(-8).trimEnd();
   if (/(?:約|およそ|概ね|おおむね|ほぼ)$/.test(near)) return '約';
   if (/(?:延べ|のべ|延)$/.test(near)) return '延べ';
-  if (/[≧≥]$|(?:最低|少なくとも)$/.test(near)) return '以上';
-  if (/[≦≤]$/.test(near) || /^[~〜]$/.test(near)) return '以下';
+  if (/[≧≥]$|(?:最低|下限|少なくとも)$/.test(near)) return '以上';
+  if (/[≦≤]$|(?:最大|上限|多くとも|高くとも|遅くとも|長くとも)$/.test(near) || /^[~〜]$/.test(near)) return '以下';
   if (near.endsWith('>')) return '超';
   return near.endsWith('<') ? '未満' : undefined;
 }
