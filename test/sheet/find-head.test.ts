@@ -179,7 +179,9 @@ describe('heads of several rows', () => {
   });
 
   it('the years of a plan, counted, below a role', () => {
-    const texts = heads(layOutCsv('指標|目標|実績||\n|期間累計|1年目(R2)|2年度目（R3）|累計\n講座|100|20|30|50'))?.texts;
+    const texts = heads(
+      layOutCsv('指標|目標|実績||\n|期間累計|1年目(R2)|2年度目（R3）|累計\n講座|100|20|30|50'),
+    )?.texts;
     expect(texts).toEqual(['指標', '期間累計（目標）', '1年目(R2)（実績）', '2年度目（R3）（実績）', '累計（実績）']);
   });
 

@@ -130,7 +130,8 @@ function isSlip(digits: string, unit: string): boolean {
   return notAUnit.test(unit) && unit !== 'l';
 }
 
-const notAUnit = /^[b-fi-kn-ru-z]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
+const notAUnit =
+  /^[b-fi-kn-ru-z]$|^E[-+]?\d*$|^[OoIl|〇○◯]+(?![A-Za-z])|^[-−‐–—―ー△▲▽▼+±=_'’"“”^|\\<>{}#&@.~〜]|[≦≧≤≥<>]/;
 
 /** `3人※4人`: the digits behind the mark are a note's number or a second value. */
 function isSecondByMark({ half, tokens }: Stretch, from: number): boolean {

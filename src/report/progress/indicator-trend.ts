@@ -75,7 +75,9 @@ export interface DatedPoint {
 
 /** Each value in the year that it holds for; values without a year, or of a part of one, stand nowhere on the axis. */
 function pointsOf({ baseline, actuals }: Indicator, until: FiscalYear): readonly DatedPoint[] {
-  const last = actuals.findLast(({ column, quantity }) => (column.year ?? until) <= until && quantity.type === 'amount');
+  const last = actuals.findLast(
+    ({ column, quantity }) => (column.year ?? until) <= until && quantity.type === 'amount',
+  );
   const entries = [
     ...(baseline === undefined ? [] : [{ observation: baseline, kind: 'baseline' as const }]),
     ...actuals.map((observation) => ({ observation, kind: 'actual' as const })),

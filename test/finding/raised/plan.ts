@@ -47,7 +47,10 @@ export const heads = {
     'indicators.csv:1:3',
     '指標|方向|基準値（R2）|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件',
   ),
-  'total-so-far': table('indicators.csv:1:5', '指標|方向|R4実績|R5実績|実績（累計）|目標値（R8累計）\n相談|増加|1件|2件|3件|9件'),
+  'total-so-far': table(
+    'indicators.csv:1:5',
+    '指標|方向|R4実績|R5実績|実績（累計）|目標値（R8累計）\n相談|増加|1件|2件|3件|9件',
+  ),
   'inferred-period': table('indicators.csv:1:3', '指標|方向|基準値|R5|目標値（R8）\n相談|増加|1件（R3年度）|2件|3件'),
   'actual-after-document': table('indicators.csv:1:4', '指標|方向|R5|R7実績|目標値（R8）\n相談|増加|1件|2件|3件'),
   'years-without-role': table('indicators.csv:1:3', '指標|方向|4年度|5年度|6年度|7年度\n相談|増加|1件|2件|3件|4件'),

@@ -47,6 +47,9 @@ describe('a total beside values of single years', () => {
     const table = `${heads}|累計実績|R7目標（累計）\n講座|増加|20回|30回||50回|100回\n教室|増加|20回|30回||50回|100回`;
     const { findings, attainment } = judge(table, 2022);
     expect(attainment).toBe('50.0%');
-    expect(findings.find(({ code }) => code === 'total-so-far')?.facts).toEqual({ column: '累計実績', year: '令和4年度' });
+    expect(findings.find(({ code }) => code === 'total-so-far')?.facts).toEqual({
+      column: '累計実績',
+      year: '令和4年度',
+    });
   });
 });
