@@ -217,10 +217,15 @@ export function parseArguments(words: readonly string[], version: string): Parse
       const [workspace, folder] = second === undefined ? ['.', first] : [first, second];
       parsed = { name: 'roll', ...common, workspace: trimEnd(workspace), folder: trimEnd(folder), year, json };
     });
-  add('schema', text.schema)
+  const schema = add('schema', text.schema);
+  schema
     .addArgument(new Argument('[of]', text.schemaOf).choices(schemaNames).default('configuration'))
-    .action((of: SchemaName) => {
-      parsed = { name: 'schema', ...common, of };
+    .argument('[description]', text.schemaDescription)
+    .action((of: SchemaName, description: string | undefined) => {
+      if (description !== undefined && of !== 'policy-form') {
+        schema.error("error: only 'policy-form' has a description", { exitCode: 2, code: 'torikumi.description' });
+      }
+      parsed = { name: 'schema', ...common, of, description };
     });
   const inquiry = addReading('inquiry', text.inquiry.command);
   inquiry

@@ -99,7 +99,12 @@ export type ParsedCommand = {
       readonly year: number | undefined;
       readonly json: boolean;
     }
-  | { readonly name: 'schema'; readonly of: SchemaName }
+  | {
+      readonly name: 'schema';
+      readonly of: SchemaName;
+      /** The file of a workspace's own description, of the data of a written form; none for the one that the program brings. */
+      readonly description: string | undefined;
+    }
   | {
       readonly name: 'completion';
       readonly shell: Shell;

@@ -31,6 +31,7 @@ export interface CliWords {
   readonly init: string;
   readonly schema: string;
   readonly schemaOf: string;
+  readonly schemaDescription: string;
   readonly completion: string;
   readonly shell: string;
   readonly helpCommand: string;
@@ -197,7 +198,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     init: '新しいワークスペースを作る',
     schema: '設定ファイルの JSON Schema を表示する',
     schemaOf:
-      'configuration（torikumi.yaml。省略時）、form（forms/ の様式）、form-description（データを1つのファイルに書く様式）、book（冊子）、policy-form（運営方針のデータ）、theme（templates/theme.yaml）、chart（charts/ の図）',
+      'configuration（torikumi.yaml。省略時）、form（forms/ の様式）、form-description（データを1つのファイルに書く様式）、book（冊子）、policy-form（運営方針など、データを1つのファイルに書く様式のデータ）、theme（templates/theme.yaml）、chart（charts/ の図）',
+    schemaDescription: 'policy-form のとき、様式のファイル（例 forms/目標.yaml。省略時は出来合いの運営方針）',
     completion: 'シェルの補完の設定を表示する',
     shell: 'bash、zsh、fish、powershell',
     helpCommand: 'コマンドの使い方を表示する',
@@ -370,7 +372,8 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
     init: 'make a new workspace',
     schema: 'print the JSON Schema of a file of settings',
     schemaOf:
-      'configuration (torikumi.yaml; default), form (in forms/), form-description (of a form whose data are one file), book, policy-form, theme (templates/theme.yaml) or chart (in charts/)',
+      'configuration (torikumi.yaml; default), form (in forms/), form-description (of a form whose data are one file), book, policy-form (the data of a form whose data are one file), theme (templates/theme.yaml) or chart (in charts/)',
+    schemaDescription: 'of policy-form: the file that describes the form (default: the ready-made one)',
     completion: 'print what makes a shell complete commands and options',
     shell: 'bash, zsh, fish or powershell',
     helpCommand: 'show the help of a command',

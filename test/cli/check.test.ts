@@ -109,4 +109,17 @@ describe('schema', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ type: 'object', required: ['organization', 'plan', 'document'] });
   });
+
+  it('of the data of a form is that of its description', async () => {
+    const description = `title: 目標\nitem: { kind: 目標, id: goal, name: { label: 目標, at: goal } }\nfields: { goal: { about: 目標 } }
+sheets: [{ name: 目標, blocks: [{ title: 目標 }] }]\ngrids: {}\n`;
+    const folder = await makeFolder({ 'a.yaml': description, 'b.yaml': 'title: 目標\n' });
+    const own = await run(['schema', 'policy-form', join(folder, 'a.yaml')]);
+    expect(own.stderr).toBe('');
+    expect(JSON.parse(own.stdout)).toMatchObject({ properties: { goal: { description: '目標' } }, required: ['goal'] });
+    const wrong = await run(['schema', 'policy-form', join(folder, 'b.yaml')]);
+    expect(wrong).toMatchObject({ code: 1, stdout: '' });
+    expect(wrong.stderr).toContain('b.yaml');
+    expect((await run(['schema', 'form', join(folder, 'a.yaml')])).code).toBe(2);
+  });
 });

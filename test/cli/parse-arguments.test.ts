@@ -40,7 +40,9 @@ describe('a command line', () => {
         json: false,
       },
     });
-    expect(parse('schema')).toEqual({ command: { name: 'schema', ...common, of: 'configuration' } });
+    expect(parse('schema')).toEqual({
+      command: { name: 'schema', ...common, of: 'configuration', description: undefined },
+    });
   });
 
   it('names a queue by an address that it can have', () => {
@@ -131,15 +133,17 @@ describe('a command line', () => {
     `);
     expect(parse('schema --help --lang en')).toMatchInlineSnapshot(`
       {
-        "text": "Usage: torikumi schema [options] [of]
+        "text": "Usage: torikumi schema [options] [of] [description]
 
       print the JSON Schema of a file of settings
 
       Arguments:
         of                 configuration (torikumi.yaml; default), form (in forms/),
                            form-description (of a form whose data are one file), book,
-                           policy-form, theme (templates/theme.yaml) or chart (in
-                           charts/)
+                           policy-form (the data of a form whose data are one file),
+                           theme (templates/theme.yaml) or chart (in charts/)
+        description        of policy-form: the file that describes the form (default:
+                           the ready-made one)
 
       Options:
         --lang <language>  language of messages (ja or en; default: ja)

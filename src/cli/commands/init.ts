@@ -1,10 +1,12 @@
 /** `torikumi init`: a small workspace that builds at once, for staff to write their own figures over. */
 
+import { basename } from 'node:path';
 import { findWriteError } from '../../build/fault.ts';
 import { readSchema } from '../../build/json-schemas.ts';
 import { locate } from '../../build/located-finding.ts';
 import { exampleFolder } from '../../build/program.ts';
 import type { Effects } from '../../effects.ts';
+import { readyDescription } from '../../workspace/read-description.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { ParsedCommand, SchemaName, WorkspaceKind } from '../parsed-command.ts';
 import { printJson } from '../print-json.ts';
@@ -15,7 +17,7 @@ import { cliWords } from '../words.ts';
 const schemaFiles: Readonly<Record<WorkspaceKind, Readonly<Record<string, SchemaName>>>> = {
   plan: {},
   list: {},
-  form: { 'policy-form.schema.json': 'policy-form' },
+  form: { 'policy-form.schema.json': 'policy-form', 'form-description.schema.json': 'form-description' },
   book: { 'book.schema.json': 'book' },
   sheets: { 'form.schema.json': 'form' },
 };
@@ -35,8 +37,10 @@ export async function runInit(command: Extract<ParsedCommand, { name: 'init' }>,
     const written = await copyFolder(effects, exampleFolder(kind), folder);
     const schemas = { 'torikumi.schema.json': 'configuration' as const, ...schemaFiles[kind] };
     for (const [name, of] of Object.entries(schemas)) {
-      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${await readSchema(effects, of)}\n`));
+      const { value = '' } = await readSchema(effects, of);
+      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${value}\n`));
     }
+    if (kind === 'form') written.push(await copyDescription(effects, folder));
     const all = [...written, ...Object.keys(schemas)].toSorted();
     if (json) printJson(log, command, { folder, files: all }, []);
     else if (!quiet) log.result(words.created(folder, kind));
@@ -49,8 +53,18 @@ export async function runInit(command: Extract<ParsedCommand, { name: 'init' }>,
   }
 }
 
+/** What a city changes to have the form in its own words; `formDescription` then names it. */
+async function copyDescription({ files }: Effects, folder: string): Promise<string> {
+  const path = `forms/${basename(readyDescription)}`;
+  await files.makeFolder(`${folder}/forms`);
+  const text = new TextDecoder().decode(await files.read(readyDescription));
+  const named = `# yaml-language-server: $schema=../form-description.schema.json\n${text}`;
+  await files.replace(`${folder}/${path}`, new TextEncoder().encode(named));
+  return path;
+}
+
 /** All files of a folder of the program; their paths within it. */
-async function copyFolder(effects: Effects, from: string, to: string): Promise<readonly string[]> {
+async function copyFolder(effects: Effects, from: string, to: string): Promise<string[]> {
   const { files } = effects;
   await files.makeFolder(to);
   const paths: string[] = [];
