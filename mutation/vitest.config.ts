@@ -6,7 +6,10 @@ export default defineConfig({
   test: {
     include: ['mutation/serve-tests.ts'],
     testNamePattern: /^serve$/,
+    // A hook that takes long on a busy machine fails for no change.
     testTimeout: 0,
+    hookTimeout: 0,
+    setupFiles: ['test/seed.ts'],
     pool: 'threads',
     maxWorkers: 1,
     update: false,

@@ -112,11 +112,8 @@ function formulaOf(operator: '+' | '-' | '/', names: readonly string[]): { reado
 
 function rateOf(first: string | undefined, second: string | undefined): { readonly formula?: Formula } {
   if (first === undefined || second === undefined) return {};
-  const [x, y]: readonly Formula[] = [
-    { type: 'operand', name: first },
-    { type: 'operand', name: second },
-  ];
-  if (x === undefined || y === undefined) return {};
+  const x: Formula = { type: 'operand', name: first };
+  const y: Formula = { type: 'operand', name: second };
   const change: Formula = { type: 'operation', operator: '-', left: x, right: y };
   return { formula: { type: 'operation', operator: '/', left: change, right: y } };
 }

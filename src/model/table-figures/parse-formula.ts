@@ -94,7 +94,7 @@ interface Token {
 }
 
 function parseRun(run: string): { readonly mark: string; readonly formula: Formula | undefined } | undefined {
-  const sides = run.split('=');
+  const sides = withoutPair(run).split('=');
   if (sides.length > 2) return undefined;
   const [left = '', right] = sides.map(balance);
   if (right !== undefined) {
@@ -111,6 +111,18 @@ function parseRun(run: string): { readonly mark: string; readonly formula: Formu
   if (head?.type !== 'operand' || tail[0]?.text !== '(') return undefined;
   const formula = parseWhole(tail);
   return formula?.type === 'operation' ? { mark: head.text, formula } : undefined;
+}
+
+/** `C=A-B` of `(C=A-B)`, but all of `(C)=(A)-(B)`. */
+function withoutPair(run: string): string {
+  if (!run.startsWith('(') || !run.includes('=')) return run;
+  let depth = 0;
+  for (const [at, sign] of [...run].entries()) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth === 0) return at === run.length - 1 ? run.slice(1, -1) : run;
+  }
+  return run;
 }
 
 /** Brackets that belong to the words around a run are left to them. */

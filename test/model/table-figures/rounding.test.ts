@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comparePrinted, exactly } from '../../../src/model/table-figures/compare-printed.ts';
+import { comparePrinted, exactly, isPlainRatio } from '../../../src/model/table-figures/compare-printed.ts';
 import { Decimal } from '../../../src/model/value/decimal.ts';
+import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 import { checkSmallTable } from './small-table.ts';
 
 it.each([
@@ -13,6 +14,24 @@ it.each([
 ])('%s of %i decimals beside %s, half of a digit away from zero, is %s', (printed, decimals, computed, expected) => {
   const value = new Decimal(printed);
   expect(comparePrinted({ value, decimals }, exactly(new Decimal(computed)))).toBe(expected);
+});
+
+it.each([
+  ['0.952', true],
+  ['0.95', true],
+  ['1.20', true],
+  ['2.00', true],
+  ['-2.00', true],
+  ['2.01', false],
+  ['-2.01', false],
+  ['0.9', false],
+  ['1', false],
+  ['95.25', false],
+  ['0.95%', false],
+  ['0.95人', false],
+])('%s is the ratio itself, and no percentage: %s', (text, expected) => {
+  const quantity = parseQuantity(text);
+  expect(quantity?.type === 'amount' && isPlainRatio(quantity)).toBe(expected);
 });
 
 describe('a sum of rounded figures', () => {
