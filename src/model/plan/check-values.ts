@@ -6,7 +6,7 @@ import type { ValueRole } from '../head/value-role.ts';
 import { type Firmness, isForecast } from '../value/firmness.ts';
 import { mayMeanZero } from '../value/missing-value.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
-import type { Quantity } from '../value/quantity.ts';
+import type { Amount, Quantity } from '../value/quantity.ts';
 import { isSameUnit } from '../value/same-unit.ts';
 import { findOtherUnitBefore } from '../value/words-before.ts';
 import { fiscalYearOf, formatDate, formatFiscalYear } from '../year/fiscal-year.ts';
@@ -218,8 +218,8 @@ function describeDoubt(
       if (noPeriod !== undefined) return [warning('value-of-no-period', { text, column, period: noPeriod }, place)];
       return [warning('value-not-a-quantity', { text, column }, place)];
     case 'unit-differs': {
-      const before = quantity.type === 'amount' ? findOtherUnitBefore(quantity, unit) : undefined;
-      const own = before ?? (quantity.type === 'amount' || quantity.type === 'change' ? quantity.unit : '');
+      const own =
+        quantity.type === 'amount' ? unitToldBy(quantity, unit) : quantity.type === 'change' ? quantity.unit : '';
       return [warning('unit-differs', { unit: own, expected: unit, text, column }, place)];
     }
     case 'bracketed':
@@ -248,6 +248,13 @@ function describeDoubt(
     case undefined:
       return [];
   }
+}
+
+/** As printed: the ¥ of ¥16, 1人当たり and 冊 of 1人当たり5冊. */
+function unitToldBy(amount: Amount, unit: string): string {
+  const before = findOtherUnitBefore(amount, unit);
+  const isOfRow = isSameUnit(amount.unit || unit, unit);
+  return before ?? (isOfRow ? `${amount.before.trim()}${amount.unit || unit}` : amount.unit);
 }
 
 /** A year to come has no actual: what stands there is a forecast, or the document's date is an old one. */

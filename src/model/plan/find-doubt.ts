@@ -7,7 +7,13 @@ import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Change, Composite, Quantity } from '../value/quantity.ts';
-import { findOtherUnitBefore, findRoleBefore, isOfSomethingElse, isRiseOrFall } from '../value/words-before.ts';
+import {
+  findOtherUnitBefore,
+  findRoleBefore,
+  isForEach,
+  isOfSomethingElse,
+  isRiseOrFall,
+} from '../value/words-before.ts';
 import { isShareOf } from './find-unit.ts';
 import type { Doubt } from './plan.ts';
 
@@ -57,7 +63,7 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (isBracketed(quantity) && row.some((other) => other.quantity.type === 'amount' && !isBracketed(other.quantity)))
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
-  if (isOfOtherSpan(quantity, row)) return { quantity, doubt: 'unit-differs' };
+  if (isOfOtherSpan(quantity, row) || isOfEachAlone(quantity, row)) return { quantity, doubt: 'unit-differs' };
   if (hasTwoValues(quantity, unit)) {
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
@@ -106,6 +112,19 @@ function isOfOtherSpan(own: Amount, row: readonly RowValue[]): boolean {
   const isOther = ({ quantity }: RowValue) => quantity.type === 'amount' && spanOf(quantity) !== span;
   return span !== undefined && row.some(isOther);
 }
+
+/** 1人当たり5冊 beside 219,874: what one of them has is no count of all. Beside 4.7 it says what the row counts. */
+function isOfEachAlone(own: Amount, row: readonly RowValue[]): boolean {
+  if (!isForEach(own)) return false;
+  const others = row.flatMap(({ quantity }) =>
+    quantity.type === 'amount' && quantity.text !== own.text ? [quantity] : [],
+  );
+  const [few, many] = [own.value.abs().div(farApart), own.value.abs().times(farApart)];
+  const isFar = (other: Amount) => other.value.abs().gte(many) || other.value.abs().lte(few);
+  return others.length > 0 && others.every((other) => !isForEach(other) && isFar(other));
+}
+
+const farApart = 3;
 
 function spanOf({ before }: Amount): string | undefined {
   return /(?:^|[^\p{Script=Han}\d])(?:約|毎|平均)?[1１]?([週月日])(?:平均|間|に|あたり|当たり|当り)?(?:約|平均)?\s?$/u.exec(

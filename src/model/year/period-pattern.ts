@@ -39,6 +39,7 @@ export const periodPatterns: readonly string[] = [
   `${era}${ordinal}(?:\\(${western}\\))?\\s?年(?:${part}|${end})`,
   `${western}\\(${era}${ordinal}\\)(?:年度?)?(?:${part}|${end})`,
   `${free}\\d{1,4}年\\s?\\d{1,2}\\s?月(?:${day})?${end}`,
+  `${start}年?(?:\\(暦年\\)|暦年)`,
   `${western}年(?!間)(?:${part}|${end})`,
   `${free}\\d{1,2}年(?=実績|目標|計画|見込|現在|時点|末)`,
   `(?<![A-Za-z])[${initials}]\\.?(?:\\d{1,2}(?!\\d)|元)\\s?${partOfYear}`,

@@ -20,6 +20,8 @@ it.each([
   ['2件（4～12月）', { type: 'date', year: 2023, month: 12, isPart: true }],
   ['2件（4月～3月）', { type: 'fiscal-year', year: 2023 }],
   ['2件（1～12月）', { type: 'calendar-year', year: 2023 }],
+  ['2件（令和5暦年）', { type: 'calendar-year', year: 2023 }],
+  ['2件（2023年（暦年））', { type: 'calendar-year', year: 2023 }],
   ['2件（R6.4.1）', { type: 'fiscal-year', year: 2023 }],
   ['2件（R5.4.1）', { type: 'date', year: 2023, month: 4, day: 1 }],
   ['2件（5/1現在）', { type: 'date', year: 2023, month: 5, day: 1 }],
