@@ -26,7 +26,8 @@ export function unfoldColumns(
   const first = Math.min(...columns.map(({ index }) => index));
   const names = rows.map(({ cells }) => cells[name]?.text.trim() ?? '');
   const isNamed = names.every((text) => text !== '') && !names.every(looksLikeValue);
-  if (first <= name || !isNamed || head.values.includes(name)) return undefined;
+  // 達成目標 may stand over the names.
+  if (first <= name || !isNamed || (head.values.includes(name) && holdsNumbers(rows, name))) return undefined;
   const subjects = [...new Map(columns.map(({ subject, unit }) => [subject, { subject, unit }])).values()];
   const heads = new Map(columns.map((column) => [compact(column.head), column]));
   const taken = new Set(columns.map(({ index }) => index));

@@ -233,3 +233,14 @@ describe('numbers of several heads that say neither year nor role', () => {
     expect(codesOf(table)).not.toContain('table-reshaped');
   });
 });
+
+it('names may stand below a head that speaks of values', () => {
+  const text =
+    '達成目標|小学校|<|中学校|<\n^|R5実績|R6目標|R5実績|R6目標\n授業の理解|88|90|79|82\n家庭学習|71|75|58|62';
+  expect(read(text)).toEqual([
+    '授業の理解　小学校 [] a2023 88, t2024 90',
+    '授業の理解　中学校 [] a2023 79, t2024 82',
+    '家庭学習　小学校 [] a2023 71, t2024 75',
+    '家庭学習　中学校 [] a2023 58, t2024 62',
+  ]);
+});

@@ -234,7 +234,7 @@ function findAside(header: string): Meaning | undefined {
 
 /** Years under a group of values: 年度（策定時）. */
 function findPeriod(header: string): Meaning | undefined {
-  const group = /^(?:年度?|年次|年月日?|時点)\(([^()]*)\)$/.exec(normalizeHead(header))?.[1];
+  const group = /^\(?(?:年度?|年次|年月日?|時点)\)?\(([^()]*)\)$/.exec(normalizeHead(header))?.[1];
   // A word before a number may belong to it: 年度（計画3年目）.
   const last = group?.split(/\d/).at(-1) ?? '';
   return /目標|基準|ベースライン|策定|現状|現況|当初|直近|最新|実績|計画|中間|最終|評価[値時]/.test(last)

@@ -14,7 +14,7 @@ export interface ColumnCells {
   readonly amounts: number;
   /** Numbers that a rating may give: 4, 10点. */
   readonly points: number;
-  /** ○, △, A-2, ◎. */
+  /** ○, △, A-2, ◎, ③. */
   readonly marks: number;
   /** R5, 令和5年度, 2023, 2023/24. */
   readonly years: number;
@@ -46,6 +46,7 @@ function tally(texts: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function plainText(text: string): string {
+  if (/^\s*[①-⑳]\s*$/.test(text)) return text.trim();
   return text
     .replace(/^\s*[①-⑳](?=\s*[^\s\d.,０-９])/, '#')
     .normalize('NFKC')
@@ -78,7 +79,7 @@ function isYear(text: string): boolean {
 }
 
 function isMark(text: string): boolean {
-  return /^(?:[○◯〇△▲×✕◎●☆★◇◆□■→↗↘↑↓]{1,3}|[a-z][-+]?\d?)$/i.test(text);
+  return /^(?:[○◯〇△▲×✕◎●☆★◇◆□■→↗↘↑↓]{1,3}|[①-⑳]|[a-z][-+]?\d?)$/i.test(text);
 }
 
 /** A numeral with little besides: a sign, a word before it, a unit. A year and a numbering (`1 議会費`, `②確保方策`) are none. */

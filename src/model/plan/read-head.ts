@@ -176,7 +176,7 @@ function readRole(
 ): Said | undefined {
   if (isJoint(main)) return undefined;
   const role = main.findLast(isRole) ?? outer.findLast(isRole) ?? brackets.findLast(isRole);
-  if (!main.some(isRole) && isOfTwo(brackets)) return undefined;
+  if (!main.some(isRole) && isOfTwo(brackets)) return readYearOfTwo(main, brackets);
   const others = [...main, ...brackets];
   const hasPeriod = others.some(({ kind }) => kind === 'period' || kind === 'bad-period');
   if (role === undefined) {
@@ -234,6 +234,13 @@ function isJoint(main: readonly HeadToken[]): boolean {
 function isOfTwo(brackets: readonly HeadToken[]): boolean {
   const roles = new Set(brackets.filter(isRole).map(({ kind }) => kind));
   return roles.has('actual') && (roles.has('target') || roles.has('plan')) && isJoint(brackets);
+}
+
+/** 令和5年度（年度別目標・実績）: of which of them the year is, the document's date tells; 令和5年度（目標・実績） may hold both. */
+function readYearOfTwo(main: readonly HeadToken[], brackets: readonly HeadToken[]): Said | undefined {
+  const isYear = main.length > 0 && main.every(({ kind }) => kind === 'period' || kind === 'particle');
+  const isByYear = brackets.some(({ kind, text }) => kind === 'word' && /^[各毎]?年[度次]?(?:別|毎|ごと)?$/.test(text));
+  return isYear && isByYear ? { role: 'actual', named: false } : undefined;
 }
 
 /** A head whose last word is none of ours is a value where a year or role stands beside: 75歳未満（2020年）. */

@@ -452,6 +452,7 @@ describe('the cells of a column', () => {
     ['10件|約10人|△5千円', { filled: 3, numbers: 3, amounts: 3, distinct: 3 }],
     ['約10|△5|1,000|(3)|+2|-4|±1|延べ10|計10|毎年3|年間5', { filled: 11, numbers: 11, amounts: 5, distinct: 11 }],
     ['○|△|A|A-2|b+|◎◎◎|→|★', { filled: 8, marks: 8, distinct: 8 }],
+    ['①|③| ② ', { filled: 3, marks: 3, distinct: 3 }],
     ['◎◎◎◎|達成|やや遅れ|12345678い', { filled: 4, numbers: 1, amounts: 1, short: 3, distinct: 4 }],
     ['あいうえおかきく|あいうえおかきくけ', { filled: 2, short: 1, sentences: 1, distinct: 2 }],
     ['令和5年度|5年度|2023年|元年度末', { filled: 4, short: 4, years: 4, distinct: 4 }],
