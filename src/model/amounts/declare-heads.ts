@@ -7,6 +7,7 @@ import type { FigureTable } from '../table-figures/figure-table.ts';
 import type { DeclaredHead, TableHead } from '../table-figures/parse-figure-head.ts';
 import type { Formula } from '../table-figures/parse-formula.ts';
 import { normalizeHeader } from '../text/text-width.ts';
+import { declareFunding } from './declare-funding.ts';
 
 export interface DeclaredTable {
   readonly table: FigureTable;
@@ -47,7 +48,7 @@ export function declareHeads(table: FigureTable, setting: AmountsTableSetting, p
       return role === undefined ? head : withDeclared(head, { role });
     }),
   };
-  return { table: declared, columns: settings, findings };
+  return { table: { ...declared, columns: declareFunding(declared) }, columns: settings, findings };
 }
 
 interface HeadName {

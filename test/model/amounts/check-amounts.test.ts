@@ -422,6 +422,27 @@ describe('settings', () => {
     ]);
   });
 
+  it('are of the whole before a 財源内訳 that leaves nothing out', () => {
+    const head = ['事業名|事業費|財源内訳|<|<|<', '^|^|国庫支出金|県支出金|その他|一般財源'] as const;
+    const { table, findings } = readSmallAmounts({}, ...head, '児童|100|50|25|－|25', '道路||40|－|10|30', '合計|||||');
+    expect(printed(table)).toEqual(['児童|100|50|25|－|25', '道路|80|40|－|10|30', '合計|180|90|25|10|55']);
+    expect(findings).toEqual([]);
+    // A printed one is compared.
+    const wrong = readSmallAmounts({}, ...head, '児童|110|50|25|－|25', '道路||40|－|10|30');
+    expect(wrong.findings.map(({ code }) => code)).toContain('figure-miscomputed');
+  });
+
+  it.each([
+    ['without 一般財源 it may be a part', '事業名|事業費|財源内訳|<\n^|^|国庫支出金|県支出金\n道路||40|10'],
+    [
+      'what is none of a source may be counted twice',
+      '事業名|事業費|財源内訳|<|<\n^|^|特定財源|国庫支出金|一般財源\n道路||40|40|30',
+    ],
+    ['another word may be another amount', '事業名|執行額|財源内訳|<\n^|^|国庫支出金|一般財源\n道路||40|30'],
+  ])('and of none where %s', (_, text) => {
+    expect(printed(readSmallAmounts({}, ...text.split('\n')).table)[0]).toMatch(/^道路\|\|40/);
+  });
+
   it('adjust shares to 100 only where that is asked', () => {
     const lines = ['区分|決算|構成比', '市税|1|', '市債|1|', '諸収入|1|', '計|3|'] as const;
     const shares = (setting: object) =>
