@@ -1410,8 +1410,8 @@ export const english: Catalogue = {
     hint: 'Give the value that they change (of the year before, or the baseline), in the same unit; or write the target as a number.',
   }),
   'change-of-unknown': ({ texts, cells }) => ({
-    message: `Targets that are changes from something nobody names: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'Write “基準値から10%増” or “前年度比10%増”, or data.changes: baseline (or previous) into torikumi.yaml.',
+    message: `Targets that are changes from a value that nobody gives: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Where a year is named (H25比46%減), add its value to the table. Else write “基準値から10%増” or “前年度比10%増”, or data.changes: baseline (or previous) into torikumi.yaml.',
   }),
   'target-of-other-span': ({ texts, cells }) => ({
     message: `By their heads the targets are of another span than the actuals (a year, a month or a day): ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
@@ -1424,6 +1424,10 @@ export const english: Catalogue = {
   'total-against-single': ({ texts, cells }) => ({
     message: `Targets are of several years, and nothing says whether the actuals add up as well: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
     hint: 'Write 累計 into a 種別 column where the actuals add up too; else add a column of actuals that do. Where the target is of each year, write 年間 beside it or into its head.',
+  }),
+  'single-against-total': ({ texts, cells }) => ({
+    message: `Targets are of a year alone, and the actuals add the years up: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
+    hint: 'Add a column of actuals of single years (単年度), or write the target as a total (累計).',
   }),
   'single-or-total': ({ heads }) => ({
     message: `Two actuals of a year, ${quoteAll(heads)}, and nothing says which of them the target is of; they are printed as typed and not rated`,

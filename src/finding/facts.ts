@@ -733,6 +733,7 @@ export interface FindingFacts {
   'change-of-unknown': { texts: readonly string[]; cells: readonly string[] };
   'target-of-other-span': { texts: readonly string[]; cells: readonly string[] };
   'value-in-brackets': { texts: readonly string[]; cells: readonly string[] };
+  'single-against-total': { texts: readonly string[]; cells: readonly string[] };
   'total-against-single': { texts: readonly string[]; cells: readonly string[] };
   'single-or-total': { heads: readonly string[] };
   'period-after-column': { text: string; column: string };

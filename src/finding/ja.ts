@@ -1448,8 +1448,8 @@ export const japanese: Catalogue = {
     hint: 'もとになる値（前年度の値、基準値）を表に入れ、単位をそろえてください。目標値をその数で書くこともできます。',
   }),
   'change-of-unknown': ({ texts, cells }) => ({
-    message: `何からの増減か分からない目標値です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '「基準値から10%増」「前年度比10%増」のように書くか、torikumi.yaml の data.changes に baseline（基準値から）か previous（前年度から）と書いてください。',
+    message: `増減で示された目標値の、もとの値が分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '年度の書いてあるもの（H25比46%減）は、その年度の値を表に足してください。ほかは「基準値から10%増」「前年度比10%増」のように書くか、torikumi.yaml の data.changes に baseline（基準値から）か previous（前年度から）と書いてください。',
   }),
   'target-of-other-span': ({ texts, cells }) => ({
     message: `見出しによると、目標値と実績値では数えた期間（年間、月平均、1日当たり）が違います：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
@@ -1462,6 +1462,10 @@ export const japanese: Catalogue = {
   'total-against-single': ({ texts, cells }) => ({
     message: `目標値は何年分かのものですが、実績値が累計か単年度か分かりません：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
     hint: '実績値も累計なら、種別の列に「累計」と書いてください。単年度なら、累計の実績の列を足してください。毎年度の目標なら、その値か見出しに「年間」と書いてください。',
+  }),
+  'single-against-total': ({ texts, cells }) => ({
+    message: `目標値は単年度のものですが、実績値は累計です：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
+    hint: '単年度の実績の列を足すか、目標値を累計で書いてください。',
   }),
   'single-or-total': ({ heads }) => ({
     message: `${quoteAll(heads)}の2つの実績があり、目標値がどちらのものか分かりません。書かれたとおり印字し、評価しません`,

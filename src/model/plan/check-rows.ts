@@ -69,6 +69,7 @@ function joinDoubts(findings: readonly Finding[]): readonly Finding[] {
     'change-of-unknown',
     'none-or-zero',
     'total-against-single',
+    'single-against-total',
     'value-in-brackets',
     'target-of-other-span',
     'target-superseded',

@@ -116,6 +116,7 @@ export const cells = {
   ),
   'value-in-brackets': table('indicators.csv:2:4', '指標|方向|R4|R5|目標値（R8）\n収支|増加|80円|（80円）|90円'),
   'total-against-single': table('indicators.csv:2:4', '指標|方向|R5|目標値（R8）\n起業|増加|5件|累計20件'),
+  'single-against-total': table('indicators.csv:2:4', '指標|方向|R5（累計）|R8目標（単年度）\n起業|増加|15件|5件'),
   'single-or-total': table(
     'indicators.csv:2:2',
     '指標|R5（単年度）|R5（累計）|目標値（R8）\n整備か所|1か所|5か所|9か所',

@@ -51,6 +51,9 @@ describe('a target of several years', () => {
     ['beside totals', 'R5実績（累計）|目標（R8累計）', '3件|20件', 'none'],
     ['beside actuals that say it', 'R5実績|目標（R8）', '累計3件|累計20件', 'none'],
     ['by its head', 'R5実績|目標値（累計）', '3件|20件', 'single-or-total'],
+    ['of a year beside totals', 'R5実績（累計）|目標値（単年度）', '30件|9件', 'single-or-total'],
+    ['of each year beside totals', 'R5実績（累計）|目標値', '30件|年間9件', 'single-or-total'],
+    ['of a year beside what says nothing', 'R5実績|目標値（単年度）', '30件|9件', 'none'],
     ['without actuals', '基準値（R1）|目標値（累計）', '3件|20件', 'none'],
   ])('%s', (_, heads, cells, expected) => {
     expect(doubts(heads, cells)[0]).toBe(expected);
