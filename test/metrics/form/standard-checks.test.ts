@@ -250,3 +250,22 @@ it('a custom of the city is one line: targets that are the results of the year b
   );
   expect(found).toEqual(['notice targets-equal-last indicators.csv:2:16']);
 });
+
+it('name no indicator as changed that another of its name, new this year, has told apart', async () => {
+  const last = 'K41,104,活動指標,防犯灯の設置数,灯,年間,増加,level,補助した灯数,50,48,55,57,60,63,65\n';
+  const added = 'K42,103,活動指標,防犯灯の設置数,灯,年間,増加,level,駅前に付けた灯数,－,－,－,－,－,－,12\n';
+  const found = await besides(['indicators.csv', last, last + added]);
+  expect(found).not.toContainEqual(expect.stringContaining('indicator-changed'));
+  expect(found).toContainEqual(expect.stringContaining('rows-told-apart'));
+});
+
+it('hold うち使用料 against what is called ほか, too', async () => {
+  const renamed: Change = ['costs.csv', '町債,その他,', '町債,ほかの財源,'];
+  const meanings: Change = [
+    'forms/sheet.yaml',
+    'published: last',
+    'meanings: { 財源: [国庫補助金, 県補助金, 町債, ほかの財源, 一般財源] }\npublished: last',
+  ];
+  const more: Change = ['costs.csv', '7030400,4300000', '7030400,4500000'];
+  expect(await besides(renamed, meanings, more)).toEqual(['error sheet-relation costs.csv:4:10']);
+});

@@ -154,7 +154,7 @@ function wholeOf(
 ): { readonly head: string; readonly value: Decimal } | undefined {
   const isFee =
     /負担|使用料|手数料|寄附|寄付|繰入|諸収入|基金/.test(head) && !/負担金.{0,2}補助|補助.{0,2}負担/.test(head);
-  const other = table.funds.find((fund) => /他/.test(bareHead(fund)));
+  const other = table.funds.find((fund) => /他|ほか/.test(bareHead(fund)));
   const value = isFee ? amountIn(row, other) : undefined;
   if (other !== undefined && value !== undefined) return { head: other, value };
   return costIn(row, table);

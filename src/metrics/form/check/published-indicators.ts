@@ -32,7 +32,7 @@ function compareMeaning(
   last: Indicator,
 ): readonly Finding[] {
   const parts: readonly (readonly [name: string, now: string, old: string])[] = [
-    ['名称', indicator.name, last.name],
+    ['名称', writtenName(indicator), writtenName(last)],
     ['単位', indicator.unit, last.unit],
     ['集計', indicator.kind, last.kind],
     ['方向', indicator.direction ?? '', last.direction ?? ''],
@@ -55,6 +55,12 @@ function compareMeaning(
     others: others.map(({ name, now, old }) => `${name} ${shown(old)} → ${shown(now)}`),
   };
   return tell(inspection, '指標の変更', facts, indicator.place);
+}
+
+/** Without the word of another column that tells its row from one of the same name: which rows those are differs between editions. */
+function writtenName({ name, cells }: Indicator): string {
+  const own = new Set(cells.map((text) => text.replaceAll(/\s/g, '')));
+  return name.replaceAll(/（([^（）]*)）/g, (all, word) => (own.has(word) ? '' : all));
 }
 
 function compareActuals(
