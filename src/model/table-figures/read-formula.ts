@@ -90,7 +90,6 @@ export function findOperand(lines: readonly FigureHead[], line: number, name: st
   const own = lines[line];
   const bare = normalizeHeader(name);
   const matches = (head: FigureHead): boolean =>
-    head.mark === name ||
     head.mark.toLowerCase() === name.toLowerCase() ||
     (!isSign(bare) && (labelOf(head) === bare || normalizeHeader(head.name) === bare));
   const found = lines.flatMap((head, index) => (index !== line && matches(head) ? [index] : []));

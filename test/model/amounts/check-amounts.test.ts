@@ -257,6 +257,15 @@ it('a share of which several figures may be meant is told', () => {
   expect(findings.map(({ code }) => code)).toContain('amounts-assumed');
 });
 
+it.each([
+  ['marks', '予算額A|決算額B|残A-B'],
+  ['marks in small letters', '予算額ａ|決算額ｂ|残Ａ－Ｂ'],
+  ['words of heads with marks', '予算額A|決算額B|残（予算額－決算額）'],
+  ['a mark of its own in brackets', '予算額A|決算額B|残（C＝A－B）'],
+])('a formula of %s is worked out', (_, heads) => {
+  expect(printed(readSmallAmounts({}, `款|${heads}`, '市税|300|100|').table)).toEqual(['市税|300|100|200']);
+});
+
 describe('what is printed', () => {
   const table = ['款|予算額|決算額|執行率', '議会費|100|95|95.0%', '総務費|300|200|66.6%', '計|400|295|73.8%'] as const;
   const codes = (...lines: readonly string[]) =>

@@ -85,6 +85,71 @@ it.each([
   expect(isToBeComputed(head(texts))).toBe(expected);
 });
 
+it.each([
+  ['一昨年度', -2],
+  ['前々年度', -2],
+  ['前年度', -1],
+  ['昨年', -1],
+  ['本年度', 0],
+  ['今年度', 0],
+  ['当年度予算', 0],
+  ['翌年度', 1],
+  ['次年度', 1],
+  ['令和5年度', 2023],
+  ['R5決算', 2023],
+  ['平成元年', 1989],
+  ['2024', 2024],
+  ['2024年', 2024],
+  ['令和5年度/前年度', -1],
+  ['令和5年度/決算', 2023],
+  ['前年度比', undefined],
+  ['対前年度', undefined],
+  ['前年度繰越額', undefined],
+  ['翌年度へ繰越', undefined],
+  ['5年生', undefined],
+  ['決算', undefined],
+])('%s is of the year %s', (texts, year) => {
+  expect(head(texts).year).toBe(year);
+});
+
+it.each([
+  ['4月', 4],
+  ['１２月', 12],
+  ['4月分', 4],
+  ['4月末', 4],
+  ['令和5年4月', undefined],
+  ['4月から', undefined],
+])('%s is of the month %s', (text, month) => {
+  expect(head(text).month).toBe(month);
+});
+
+it.each([
+  ['決算額（千円）', '千円'],
+  ['決算額［単位：千円］', '千円'],
+  ['決算額(単位千円)', '千円'],
+  ['執行率%', '%'],
+  ['執行率（％）', '%'],
+  ['面積（km2）', 'km2'],
+  ['面積（㎡）', '㎡'],
+  ['決算額（A）', ''],
+  ['決算額（速報）', ''],
+  ['決算額（千円）/市税', '千円'],
+  ['決算額（千円）/人口（人）', '人'],
+  ['決算額', ''],
+])('the unit of %s is 「%s」', (texts, unit) => {
+  expect(head(texts).unit).toBe(unit);
+});
+
+it('a head is named by all its texts, in its group', () => {
+  expect(head('令和5年度/予算 額 A')).toMatchObject({
+    name: '令和5年度　予算 額 A',
+    label: '予算額A',
+    group: '令和5年度',
+    mark: 'A',
+  });
+  expect(head('予算額')).toMatchObject({ name: '予算額', label: '予算額', group: '', mark: '' });
+});
+
 it('what is declared goes before the words of a head', () => {
   const parse = (text: string, declared: object) =>
     parseFigureHead({ texts: [text], depth: 0, unit: '', declared }, context);
