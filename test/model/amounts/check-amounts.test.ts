@@ -258,6 +258,38 @@ it('a share of which several figures may be meant is told', () => {
 });
 
 it.each([
+  ['款|要求額|査定額|増減', '市税|100|95|', '査定額－要求額'],
+  ['基金|R5年度末残高|積立額|取崩額|R6年度末残高', '財政|400|30|50|', 'R5年度末残高＋積立額－取崩額'],
+])('what is assumed of %s is told', (heads, row, how) => {
+  const { findings } = readSmallAmounts({}, heads, row);
+  const assumed = findings.filter(({ code }) => code === 'amounts-assumed');
+  expect(assumed.map(({ facts }) => facts)).toMatchObject([{ how }]);
+});
+
+it.each([
+  ['市税', '市税'],
+  [' 市税', '　市税'],
+  ['  市税', '　市税'],
+  ['   市税', '　　市税'],
+  ['　市税', '　市税'],
+  ['　 市税', '　　市税'],
+  [`${'　'.repeat(12)}市税`, `${'　'.repeat(10)}市税`],
+])('「%s」 is set in as 「%s」', (name, expected) => {
+  expect(printed(readSmallAmounts({}, '款|額', '歳入|300', `${name}|300`).table)[1]).toBe(`${expected}|300`);
+});
+
+it('of several tables of one file each has its own title behind that of the setting', () => {
+  const [one, two] = [
+    ['表１　歳入', '款|額', '市税|300'],
+    ['表２　歳出', '款|額', '議会費|100'],
+  ];
+  const titles = (...lines: readonly string[]) =>
+    readSmallAmounts({ title: '予算' }, ...lines).tables.map(({ title }) => title);
+  expect(titles(...one)).toEqual(['予算']);
+  expect(titles(...one, '', ...two)).toEqual(['予算　表１　歳入', '予算　表２　歳出']);
+});
+
+it.each([
   ['marks', '予算額A|決算額B|残A-B'],
   ['marks in small letters', '予算額ａ|決算額ｂ|残Ａ－Ｂ'],
   ['words of heads with marks', '予算額A|決算額B|残（予算額－決算額）'],
