@@ -154,13 +154,14 @@ function layCards(cards: readonly Card[], heads: GridRow | undefined) {
 
 /** 現在 of 現在（2021年3月）; nothing of 2030年. */
 function kindOf(label: string): string {
-  const bare = compact(label).replace(/\(.*\)$/, '');
+  const bare = compact(label).replace(/^([^(]*)\(.*\)$/, '$1');
   return isYear(bare) ? '' : bare.replace(/^.*[年月度](?=\D)/, '');
 }
 
 function yearOf(label: string): string {
-  const bracket = /[（(]([^（()）]*[\d０-９元][^（()）]*)[)）]$/.exec(label)?.[1];
-  return bracket ?? (isYear(label) ? label : '');
+  const bracket = /[（(]([^（()）]*)[)）]$/.exec(label)?.[1] ?? '';
+  if (/[\d０-９元]/.test(bracket)) return bracket;
+  return isYear(label) ? label : '';
 }
 
 function joinCells(cells: readonly GridCell[]): GridCell | undefined {
