@@ -427,6 +427,16 @@ describe('bad input', () => {
 
 describe('settings', () => {
   it.each([
+    ['増減', 'amount', '市税|100|250|'],
+    ['増減', 'text', '市税|100|250|'],
+    ['その後', 'difference', '市税|100|250|150'],
+    ['その後', 'amount', '市税|100|250|'],
+  ])('say alone what a column %s is: %s', (head, kind, line) => {
+    const { table } = readSmallAmounts({ columns: { [head]: kind } }, `款|前年度|本年度|${head}`, '市税|100|250|');
+    expect(printed(table)).toEqual([line]);
+  });
+
+  it.each([
     ['甲', '額', '市税|100|250|150'],
     ['額', '甲', '市税|250|100|150'],
   ])('name heads of one character: %s and %s', (first, second, line) => {
