@@ -149,6 +149,7 @@ function pairReading(
   pairAt: (at: number) => readonly [CellAt, CellAt] | undefined,
 ): Reading {
   const calculate = (at: number) => {
+    if (isRatioOfDifferences(side, line, at)) return undefined;
     const cells = pairAt(at) ?? [];
     const figures = cells.map((cell) => side.figureAt(...cell));
     const isBesideFigure = takesMarks === true && side.hasTotal && figures.some((figure) => figure !== undefined);
@@ -156,6 +157,12 @@ function pairReading(
     return x && y && isSameFigureUnit(x, y) ? workOut(x, y) : undefined;
   };
   return readingOf(side, line, flags, calculate, accepts);
+}
+
+/** Under 比較増減 a row 有収率 is by how much the rate rose, and no rate of what rose. */
+function isRatioOfDifferences({ lines, positions }: Side, line: number, at: number): boolean {
+  const kind = lines[line]?.kind;
+  return positions[at]?.kind === 'difference' && (kind === 'ratio' || kind === 'share');
 }
 
 /** Of the figures of one line at this position and at the one of the year or month before. */

@@ -130,6 +130,14 @@ const right: readonly (readonly [name: string, unit: string, ...lines: readonly 
     '相談件数|件|450|431|95.8%',
   ],
   [
+    'a rate in its own row, under a difference',
+    '',
+    '項目|令和5年度|令和4年度|比較増減',
+    '年間配水量（㎥）|5,120,400|5,204,100|△83,700',
+    '年間有収水量（㎥）|4,485,470|4,574,404|△88,934',
+    '有収率（％）|87.6|87.9|△0.3',
+  ],
+  [
     'names that hold the words of rates and totals',
     '（単位：千円）',
     '事業|予算額',
