@@ -33,11 +33,9 @@ async function buildIn(name: string, environment: Readonly<Record<string, string
     const workspace = join(folder, name, sampleName);
     await writeFiles(workspace, await sampleFiles());
     const out = join(folder, name, 'out');
-    const program = ['--import', 'tsx', join(repository, 'src/cli/main.ts')];
-    await run(process.execPath, [...program, 'build', workspace, '--year', 'all', '--out', out], {
-      cwd: repository,
-      env: { PATH: process.env.PATH, ...environment },
-    });
+    const words = ['build', workspace, '--year', 'all', '--out', out];
+    const env = { PATH: process.env.PATH, ...environment };
+    await run(process.execPath, [join(repository, 'dist/cli/main.js'), ...words], { cwd: repository, env });
     return readFolder(out);
   });
 }
