@@ -83,9 +83,9 @@ export const english: Catalogue = {
       ? 'Save it again as UTF-8.'
       : 'In Excel, save it again as “CSV UTF-8 (Comma delimited)”.',
   }),
-  'yaml-invalid': ({ detail }) => ({
+  'yaml-invalid': ({ detail, problem }) => ({
     message: `Not valid YAML: ${detail}`,
-    hint: 'Check the indentation, the space after “:”, and unclosed quotes.',
+    hint: yamlHints[problem] ?? 'Check the indentation, the space after “:”, and unclosed quotes.',
   }),
   'text-forbidden': ({ kind, codePoints, count }) => ({
     message: `There are characters that no document may hold: ${
@@ -2115,3 +2115,9 @@ const pictureProblems: Readonly<
 function itemRemedy(inferred: readonly Inference[], setting: string): string {
   return `write a line for each as ${itemLine(inferred, setting)} below items: (data.items) of torikumi.yaml`;
 }
+
+/** Of what nobody mends by looking at blanks and quotes. */
+const yamlHints: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Remove one of them, or give it another name.',
+  RESOURCE_EXHAUSTION: 'There may be 100 levels in each other.',
+};

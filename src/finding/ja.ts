@@ -89,7 +89,7 @@ export const japanese: Catalogue = {
   }),
   'yaml-invalid': ({ detail, problem }) => ({
     message: `YAML として読めません：${wordYamlProblem(problem, detail)}`,
-    hint: '字下げ（半角スペース）、「:」のあとの空白、引用符の閉じ忘れを確かめてください。',
+    hint: yamlHints[problem] ?? '字下げ（半角スペース）、「:」のあとの空白、引用符の閉じ忘れを確かめてください。',
   }),
   'text-forbidden': ({ kind, codePoints, count: times }) => ({
     message: `文書に使えない文字があります：${
@@ -2034,6 +2034,12 @@ const yamlProblems: Readonly<Record<string, string>> = {
   KEY_OVER_1024_CHARS: 'キー（「:」の前）が長すぎます（上限は 1,024 字）',
   RESOURCE_EXHAUSTION: '入れ子が深すぎます',
   IMPOSSIBLE: '読めない書き方です',
+};
+
+/** Of what nobody mends by looking at blanks and quotes. */
+const yamlHints: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'どちらかを消すか、名前を変えてください。',
+  RESOURCE_EXHAUSTION: '入れ子は100段までです。',
 };
 
 const foldingWords: Readonly<Record<string, string>> = {
