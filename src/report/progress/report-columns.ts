@@ -4,10 +4,17 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import { ownRatingOf, printedOfYear } from '../../metrics/printed-of-year.ts';
-import type { ComputedKey } from '../../model/configuration/report-columns.ts';
+import { type ComputedKey, nameOf } from '../../model/configuration/report-columns.ts';
 import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { directionWords, kindWords, type Words } from '../../model/plan/cell-words.ts';
-import type { Observation, Plan, PrintedFigureName, ValueColumn } from '../../model/plan/plan.ts';
+import type {
+  Indicator,
+  Observation,
+  Plan,
+  PrintedFigureName,
+  TableColumn,
+  ValueColumn,
+} from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
 import { breakLines } from '../text/marked-text.ts';
@@ -78,10 +85,18 @@ function baseOf(
       return computedColumn(chosen.key, chosen.setting.format, input);
     case 'cells': {
       const column = input.plan.table[chosen.index];
-      const text = ({ indicator }: IndicatorRow) => textAt(indicator, chosen.index, input.plan);
+      const isListed = nameOf(chosen.setting) !== undefined;
+      const text = ({ indicator }: IndicatorRow) =>
+        textAt(indicator, chosen.index, input.plan) || (isListed ? figureUnder(column, indicator) : '');
       return textColumn(column?.head ?? '', text, rows);
     }
   }
+}
+
+/** 自己評価, 構成比: a figure that the table prints itself, in a column that the settings list. */
+function figureUnder(column: TableColumn | undefined, { printed }: Indicator): string {
+  if (column?.type !== 'printed') return '';
+  return printed.find(({ head }) => head === column.head)?.quantity.text.trim() ?? '';
 }
 
 function textColumn(head: string, text: (row: IndicatorRow) => string, rows: readonly IndicatorRow[]): ReportColumn {

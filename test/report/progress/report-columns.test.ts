@@ -50,6 +50,16 @@ describe('the columns of 取組状況', () => {
     expect(tableOfGoal(table)[3]).toEqual(expect.arrayContaining(['+14件', '+36.8%', '65.0%']));
   });
 
+  it('show what the table prints itself where it is listed by its head', () => {
+    const own = table
+      .replace('今後の方向,', '自己評価,構成比,')
+      .replace('拡充,', 'Ａ,12.5,')
+      .replaceAll('継続,', 'Ｂ,－,');
+    const listed = tableOfGoal(own, { columns: ['自己評価', '構成比', '評価'] });
+    expect(listed[0]).toEqual(['成果指標', '自己評価', '構成比', '評価']);
+    expect(listed[3]).toEqual(['創業件数', 'Ａ', '12.5', expect.stringContaining('やや遅れ')]);
+  });
+
   it('have years in one style where that is asked for', () => {
     expect(headsOf({ heads: 'years' })?.slice(3, 7)).toEqual([
       '5年度',
