@@ -66,7 +66,7 @@ const baseScales = ['1', '10', '100', '千', '1000', '1,000', '万', '10万', '�
 // Looked up, as a pattern of all of them takes long to compile.
 const units: ReadonlySet<string> = new Set(
   [
-    '% ‰ パーセント ポイント 割 倍 位 点 人 名 者 件 回 か所 所 施設 団体 組織 組合 法人 企業 社 事業所 店 店舗 校 園 館 室 床 席 戸 世帯',
+    '% ‰ パーセント ポイント 割 倍 位 点 人 名 者 件 回 か所 所 施設 団体 組織 組合 法人 企業 社 経営体 事業所 店 店舗 校 園 館 室 床 席 戸 世帯',
     '棟 台 本 冊 枚 個 品 品目 種 種類 作品 曲 点数 票 通 便 路線 系統 区間 区画 地区 地域 自治会 町会 行政区 市町村 組 班 クラブ チーム サークル',
     'グループ 講座 教室 コース 事業 企画 プログラム 議席 隻 頭 羽 匹 株 基 筆 年 か月 週 日 日間 時間 分 秒 歳 才 か国 言語 国語 泊 人日 人泊 人回',
     '人時 円 ドル km km2 m m2 m3 cm mm ha kg mg g t kL kl L l mL ml トン ヘクタール リットル kWh MWh GWh kW MW TJ GJ MJ kJ kcal ℃ °C 度 dB ppm',
