@@ -1534,6 +1534,10 @@ export const english: Catalogue = {
     message: `“${name}” changes very much in ${year} (${from} → ${to})`,
     hint: 'Check the digits and the unit.',
   }),
+  'attainment-tenfold': ({ name, shown, target, actual }) => ({
+    message: `“${name}” comes to an attainment of ${shown} (target ${excerpt(target)}, actual ${excerpt(actual)})`,
+    hint: 'Check the digits, the units and the time that both were counted over.',
+  }),
   'year-missing': ({ name, year }) => ({
     message: `“${name}” has no value for ${year}, though the years around it have`,
     hint: 'Write 未調査 or 集計中 to keep the reason.',

@@ -765,6 +765,7 @@ export interface FindingFacts {
   // A careful clerk
   'cumulative-falls': { name: string; from: string; to: string; year: string };
   'jump-tenfold': { name: string; from: string; to: string; year: string };
+  'attainment-tenfold': { name: string; shown: string; target: string; actual: string };
   'year-missing': { name: string; year: string };
   'printed-figure-differs': {
     name: string;

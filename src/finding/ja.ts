@@ -1572,6 +1572,10 @@ export const japanese: Catalogue = {
     message: `「${name}」が${year}に大きく変わっています（${from} → ${to}）`,
     hint: '桁や単位の誤りがないか確かめてください。',
   }),
+  'attainment-tenfold': ({ name, shown, target, actual }) => ({
+    message: `「${name}」の達成率が${shown}になります（目標 ${excerpt(target)}、実績 ${excerpt(actual)}）`,
+    hint: '桁や単位の誤り、数えた期間の違いがないか確かめてください。',
+  }),
   'year-missing': ({ name, year }) => ({
     message: `「${name}」の${year}の値がありません（前後の年度にはあります）`,
     hint: '調査のない年なら「未調査」、集計中なら「集計中」と書くと、理由が残ります。',

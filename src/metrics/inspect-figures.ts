@@ -27,6 +27,7 @@ export function inspectFigures(plan: Plan, configuration: Configuration): readon
     ...ofLatest.flatMap(findUnknownDirections),
     ...ofLatest.flatMap(findTargetsOfZero),
     ...ofLatest.flatMap(findTargetsInWords),
+    ...ofLatest.flatMap(findFarBeyond),
     ...ofLatest.flatMap(findMissingBaselines),
     ...ofLatest.flatMap(findChangesWithoutBase),
     ...comparePrintedFigures(metrics, { changes, others: latest }, configuration),
@@ -97,6 +98,16 @@ function findTargetsInWords({ indicators }: PlanMetrics): readonly Finding[] {
   if (first === undefined) return [];
   const inferred = asked.map(({ indicator: { name }, target }) => ({ name, value: target?.quantity.text ?? '' }));
   return [notice('target-in-words', { inferred }, first.target?.place)];
+}
+
+/** Ten times what was aimed at: more often two units, or a digit, than a success. A 達成率 that is printed is compared anyway. */
+function findFarBeyond({ indicators }: PlanMetrics): readonly Finding[] {
+  return indicators.flatMap(({ indicator: { name }, attainment, actual, target, printed }) => {
+    if (attainment.status === 'undefined' || attainment.value.lt(10)) return [];
+    if (printed.some(({ figure }) => figure === 'attainment')) return [];
+    const texts = { target: target?.quantity.text ?? '', actual: actual?.quantity.text ?? '' };
+    return [warning('attainment-tenfold', { name, shown: attainment.shown, ...texts }, actual?.place)];
+  });
 }
 
 /** The formula of what is to fall asks where it began, unless the workspace says how to do without. */
