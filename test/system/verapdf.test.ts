@@ -2,24 +2,17 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.ts';
 import type { ComposedDocument } from '../../src/document/document.ts';
 import type { FontStack } from '../../src/typography/face.ts';
 import { pdfWriter } from '../../src/writer/pdf/write-pdf.ts';
 import { notedBook } from '../output/book-notes.ts';
-import {
-  buildFiles,
-  type Files,
-  inWords,
-  quietEffects,
-  repository,
-  sampleFilesWith,
-} from '../output/build-workspace.ts';
+import { buildFiles, type Files, inWords, sampleFilesWith } from '../output/build-workspace.ts';
 import { fonts } from '../typography/faces.ts';
 import { awkwardMarkup } from '../writer/pdf/awkward-markup.ts';
 import { everyElement } from '../writer/pdf/every-element.ts';
 import { pictureDocument } from '../writer/picture-document.ts';
 import { writeBytes } from '../writer/write-bytes.ts';
+import { samplesOf } from './samples.ts';
 import { profiles, profilesWithFiles, type Verdict, verify } from './verapdf.ts';
 
 let folder: string;
@@ -32,7 +25,7 @@ const refused: string[] = [];
 /** Everything is verified in one go, since starting Java takes longer than a file. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'torikumi-verapdf-'));
-  await buildSamples('sample');
+  await saveSamples('sample');
   for (const orientation of ['landscape', 'portrait']) {
     const page = `reports: { progress: { trends: none, page: { size: A4, orientation: ${orientation} } } }`;
     await save(`A4/${orientation}`, await buildProgress(await sampleFilesWith(page), 2017));
@@ -120,18 +113,8 @@ it.each(profiles['ua-1'])('veraPDF does find a false claim of %s', (profile) => 
   expect(verdict?.failures.length).toBeGreaterThan(0);
 });
 
-async function buildSamples(group: string): Promise<void> {
-  const data = join(repository, 'data');
-  const names = (await readdir(data, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const { findings } = await build(quietEffects(), {
-    workspaces: names.map(({ name }) => join(data, name)),
-    years: 'all',
-    reports: [],
-    formats: ['pdf'],
-    out: join(folder, group),
-    force: true,
-  });
-  expect(inWords(findings.map(({ finding }) => finding).filter(({ severity }) => severity === 'error'))).toBe('');
+async function saveSamples(group: string): Promise<void> {
+  for (const [path, bytes] of await samplesOf('pdf')) await save(`${group}/${path.replace(/\.pdf$/, '')}`, bytes);
 }
 
 async function buildProgress(files: Files, year: number): Promise<Uint8Array> {
