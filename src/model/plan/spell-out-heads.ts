@@ -39,8 +39,8 @@ function spellOutYears(texts: readonly string[]): readonly string[] {
 
 /** 29 and 30, 30 and 元, 31 and 2. */
 function areNeighbours(one: number, other: number): boolean {
-  const [earlier, later] = [Math.max(one, other), Math.min(one, other)];
-  return earlier - later === 1 || eraTurns.has(`${earlier}→${later}`);
+  const [greater, less] = [Math.max(one, other), Math.min(one, other)];
+  return greater - less === 1 || eraTurns.has(`${greater}→${less}`);
 }
 
 /** The last years of 平成 and 昭和, by both of their names, and those that follow. */
