@@ -66,7 +66,8 @@ export function withoutToldOfSheets(ofPlan: readonly Finding[], ofSheets: readon
     checked.filter(({ facts }) => facts.problem.startsWith('jump')).map(({ facts }) => facts.name),
   );
   return ofPlan.filter((finding) => {
-    if (finding.code === 'jump-tenfold') return !jumped.has((finding as Finding<'jump-tenfold'>).facts.name);
+    if (finding.code === 'jump-tenfold' || finding.code === 'attainment-tenfold')
+      return !jumped.has((finding as Finding<'jump-tenfold' | 'attainment-tenfold'>).facts.name);
     const isTold = finding.code === 'cumulative-falls' || finding.code === 'year-missing';
     return !isTold || !places.has(JSON.stringify(finding.place));
   });

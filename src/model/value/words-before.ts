@@ -26,9 +26,9 @@ export function isOfSomethingElse({ before, unit: own }: Amount, unit: string): 
   return noValue.test(lead) || (own === '' && unit !== '位' && ofOthers.test(lead));
 }
 
-/** Whether the words before the number tell it for each of something: 1人当たり5冊, 各校2回, 毎回20人, 年2回. */
+/** Whether the words before the number tell it for each of something: 1人当たり5冊, 各校2回, 毎回20人; 年2回 is of the year, as all are. */
 export function isForEach({ before }: Amount): boolean {
-  return /(?:当た?り|あたり|につき|ごとに?|各\p{L}{1,4}|毎[回月日年週校]|年間?)\s?(?:に|で|約)?\s?$/u.test(
+  return /(?:当た?り|あたり|につき|ごとに?|各(?!年)\p{L}{1,4}|毎[回月日週校])\s?(?:に|で|約)?\s?$/u.test(
     toHalfWidth(before),
   );
 }
