@@ -8,7 +8,7 @@ export function unitOf(quantity: Quantity): string {
   return quantity.type === 'amount' ? quantity.unit : '';
 }
 
-/** Whatever their width and spelling: ％, パーセント and %, Ｌ and L, カ所, ヶ所, 箇所 and か所, ㎡ and m2, トン and t, 人/年 and 人. */
+/** Whatever their width and spelling: ％, パーセント and %, Ｌ and L, カ所, ヶ所, 箇所 and か所, ㎡, 平方メートル and m2, 名 and 人, 人/年 and 人. */
 export function isSameUnit(a: string, b: string): boolean {
   return a === b || normalizeUnit(a) === normalizeUnit(b);
 }
@@ -19,7 +19,23 @@ const normalizeUnit = rememberByText((unit) =>
     .replace(/\s/g, '')
     .replace(/[カヵケヶ箇個](?=所|月|国|年)/g, 'か')
     .replace(/パーセント/g, '%')
-    .replace(/トン/g, 't')
-    .replace(/ヘクタール/g, 'ha')
+    .replace(/(?<=^[千万百十]{0,2})名(?=$|\/)/, '人')
+    .replace(spelledOut, (word) => signs.get(word) ?? word)
     .replace(/(?<=.)\/年度?$/, ''),
 );
+
+const spelledOut =
+  /平方キロメートル|平方メートル|立方メートル|キロメートル|メートル|キログラム|グラム|リットル|ヘクタール|トン/g;
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ['平方キロメートル', 'km2'],
+  ['平方メートル', 'm2'],
+  ['立方メートル', 'm3'],
+  ['キロメートル', 'km'],
+  ['メートル', 'm'],
+  ['キログラム', 'kg'],
+  ['グラム', 'g'],
+  ['リットル', 'L'],
+  ['ヘクタール', 'ha'],
+  ['トン', 't'],
+]);
