@@ -62,6 +62,9 @@ const changeEnd = new RegExp(
 /** What may stand between a unit and the word of its change. */
 const joint = /(?:以上|以下|以内|程度|[のをに]){0,3}$/;
 
+/** 5件に削減, 5件以下へ抑制, 90%まで向上: where it is to go, and not by how much. */
+const levelEnd = /(?:に|へ|にまで|まで)$/;
+
 /** Words that say how a level is reached or kept, and no unit. */
 // biome-ignore format: one family a line
 const closing = new RegExp(`(?:${[
@@ -111,8 +114,10 @@ function readChange(phrase: string, tail: string, match: RegExpExecArray): Rest 
   const { rise, fall } = match.groups ?? {};
   const words = phrase.slice(0, phrase.length - tail.length + match.index);
   const bound = findBound(phrase)?.bound;
-  const unit = words.replace(joint, '').replace(boundEnd, '');
+  const level = levelEnd.exec(words);
+  const unit = words.slice(0, level?.index).replace(joint, '').replace(boundEnd, '');
   if ((rise ?? fall) === undefined || (unit !== '' && unitRun(unit) !== unit)) return undefined;
+  if (level !== null) return { unit, ...(bound && { bound }) };
   return { unit, change: rise === undefined ? -1 : 1, ...(bound && { bound }) };
 }
 

@@ -439,6 +439,21 @@ describe('of whom and of how long a number is', () => {
   ]);
 });
 
+describe('a level with the word of how it is reached', () => {
+  readsAs([
+    ['5件に削減', '5 件'],
+    ['5件以下に抑制', '5 件 以下'],
+    ['5件以下へ低減', '5 件 以下'],
+    ['5件まで削減', '5 件'],
+    ['90%以上に引上げ', '90 % 以上'],
+    ['100人以上に増加する', '100 人 以上'],
+    ['5件未満に減少', '5 件 未満'],
+    // 40 % of what was, which is no change by 40 %.
+    ['2013年度比40%に削減', 'qualitative'],
+    ['2か所に増設', 'qualitative'],
+  ]);
+});
+
 describe('changes', () => {
   readsAs([
     ['前年度比▲10%', 'change -10 % of previous'],
