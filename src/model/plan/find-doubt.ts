@@ -55,11 +55,9 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       settings,
     );
   const isOfRow = quantity.unit === '' || isShareOf(quantity, unit) || convertAmount(quantity, unit) !== undefined;
-  if (!isOfRow || findOtherUnitBefore(quantity, unit) !== undefined) return { quantity, doubt: 'unit-differs' };
-  if (isOfSomethingElse(quantity, unit)) return { quantity, doubt: 'unreadable' };
-  if (isOfOtherRole(quantity, role)) return { quantity, doubt: 'roles-in-cell' };
-  if (isRiseOrFall(quantity) && row.some((other) => isLevel(other.quantity)))
-    return { quantity, doubt: 'change-or-level' };
+  if (!isOfRow) return { quantity, doubt: 'unit-differs' };
+  const told = quantity.before === '' ? undefined : findDoubtBefore(quantity, value.role, row, unit);
+  if (told !== undefined) return { quantity, doubt: told };
   if (isBracketed(quantity) && row.some((other) => other.quantity.type === 'amount' && !isBracketed(other.quantity)))
     return { quantity, doubt: 'bracketed' };
   if (isBrokenThousand(quantity, row)) return { quantity, doubt: 'unreadable' };
@@ -75,6 +73,14 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
   return { quantity: readAsChange(quantity) };
+}
+
+/** Of the words and signs before the number, which most values have none of. */
+function findDoubtBefore(own: Amount, role: ValueRole, row: readonly RowValue[], unit: string): Doubt | undefined {
+  if (findOtherUnitBefore(own, unit) !== undefined) return 'unit-differs';
+  if (isOfSomethingElse(own, unit)) return 'unreadable';
+  if (isOfOtherRole(own, role)) return 'roles-in-cell';
+  return isRiseOrFall(own) && row.some(({ quantity }) => isLevel(quantity)) ? 'change-or-level' : undefined;
 }
 
 function isLevel(quantity: Quantity): boolean {
