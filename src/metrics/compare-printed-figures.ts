@@ -8,6 +8,7 @@ import { comparePrinted, exactly, isPlainRatio } from '../model/table-figures/co
 import type { Decimal } from '../model/value/decimal.ts';
 import type { Amount } from '../model/value/quantity.ts';
 import type { FiscalYear } from '../model/year/fiscal-year.ts';
+import { groupBy } from '../table/group-by.ts';
 import { nameCells } from '../table/name-cells.ts';
 import { comparePrintedRatings } from './compare-printed-ratings.ts';
 import { explainPrinted } from './explain-printed.ts';
@@ -77,14 +78,15 @@ function withoutBefore(
   compared: readonly Compared[],
   cells: readonly { readonly printed: PrintedFigure }[],
 ): readonly Compared[] {
-  const count = (column: string) =>
-    cells.filter(({ printed }) => printed.head === column && amountOf(printed) !== undefined).length;
-  const before = compared.filter((each): each is Uncompared => 'isBefore' in each);
-  const columns = new Set(before.map(({ column }) => column));
-  const alone = [...columns].filter(
-    (column) => before.filter((each) => each.column === column).length === count(column),
+  const isBefore = (each: Compared): each is Uncompared => 'isBefore' in each;
+  const before = groupBy(compared.filter(isBefore), ({ column }) => column);
+  const written = groupBy(
+    cells.flatMap(({ printed }) => (amountOf(printed) === undefined ? [] : [printed])),
+    ({ head }) => head,
   );
-  return compared.filter((each) => !('isBefore' in each) || alone.includes(each.column));
+  return compared.filter(
+    (each) => !isBefore(each) || before.get(each.column)?.length === written.get(each.column)?.length,
+  );
 }
 
 const figureOfYearRatio: Readonly<Record<YearRatio, PrintedFigureName>> = {
