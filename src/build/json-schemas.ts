@@ -31,17 +31,17 @@ export function composeSchema(of: keyof typeof schemas): string {
   return print(schemas[of]);
 }
 
-/** The same, also of the data of a written form: of the description in a file, or of 運営方針, which the program brings. */
-export async function readSchema(
-  effects: Effects,
-  of: keyof typeof schemas | 'policy-form',
-  description?: string,
-): Promise<Found<string | undefined>> {
-  if (of !== 'policy-form') return { value: composeSchema(of), findings: [] };
-  const { value, findings } =
-    description === undefined
-      ? await readReadyDescription(effects)
-      : await readDescription(effects, dirname(description), basename(description));
+/** The same, also of the data of 運営方針, whose description the program brings. */
+export async function readSchema(effects: Effects, of: keyof typeof schemas | 'policy-form'): Promise<string> {
+  if (of !== 'policy-form') return composeSchema(of);
+  const { value } = await readReadyDescription(effects);
+  if (value === undefined) throw new Error('the ready-made form is no form');
+  return print(schemaOfForm(value));
+}
+
+/** Of the data of a written form that a file describes. */
+export async function readOwnSchema(effects: Effects, path: string): Promise<Found<string | undefined>> {
+  const { value, findings } = await readDescription(effects, dirname(path), basename(path));
   return { value: value && print(schemaOfForm(value)), findings };
 }
 

@@ -37,8 +37,7 @@ export async function runInit(command: Extract<ParsedCommand, { name: 'init' }>,
     const written = await copyFolder(effects, exampleFolder(kind), folder);
     const schemas = { 'torikumi.schema.json': 'configuration' as const, ...schemaFiles[kind] };
     for (const [name, of] of Object.entries(schemas)) {
-      const { value = '' } = await readSchema(effects, of);
-      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${value}\n`));
+      await files.replace(`${folder}/${name}`, new TextEncoder().encode(`${await readSchema(effects, of)}\n`));
     }
     if (kind === 'form') written.push(await copyDescription(effects, folder));
     const all = [...written, ...Object.keys(schemas)].toSorted();
