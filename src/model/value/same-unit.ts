@@ -24,9 +24,7 @@ const normalizeUnit = rememberByText((unit) =>
     .replace(/(?<=.)\/年度?$/, ''),
 );
 
-const spelledOut =
-  /平方キロメートル|平方メートル|立方メートル|キロメートル|メートル|キログラム|グラム|リットル|ヘクタール|トン/g;
-
+/** What is part of another word stands behind it. */
 const signs: ReadonlyMap<string, string> = new Map([
   ['平方キロメートル', 'km2'],
   ['平方メートル', 'm2'],
@@ -39,3 +37,5 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['ヘクタール', 'ha'],
   ['トン', 't'],
 ]);
+
+const spelledOut = new RegExp([...signs.keys()].join('|'), 'g');
