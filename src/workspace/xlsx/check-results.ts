@@ -1,6 +1,5 @@
 /** Whether the results that a sheet keeps of its formulas are those of its cells: some programs change cells and compute nothing. */
 
-import { cellName } from '../../table/cell-address.ts';
 import { evaluateFormula, type Operand, type Origin, type SheetFormula } from './evaluate-formula.ts';
 import type { SheetCell } from './sheet-cell.ts';
 
@@ -38,39 +37,39 @@ const mostLooks = 2_000_000;
 const deepest = 100;
 
 class Sheet {
-  readonly #kept = new Map<string, Operand>();
-  readonly #formulas: ReadonlyMap<string, SheetFormula>;
-  readonly #computed = new Map<string, number | undefined>();
+  readonly #kept = new Map<number, Operand>();
+  readonly #formulas: ReadonlyMap<number, SheetFormula>;
+  readonly #computed = new Map<number, number | undefined>();
   #looks = 0;
   #depth = 0;
 
   constructor(cells: Iterable<SheetCell>, formulas: readonly SheetFormula[]) {
-    this.#formulas = new Map(formulas.map((formula) => [cellName(formula.at), formula]));
-    for (const cell of cells) this.#kept.set(cellName(cell), operandOf(cell));
+    this.#formulas = new Map(formulas.map((formula) => [keyOf(formula.at), formula]));
+    for (const cell of cells) this.#kept.set(keyOf(cell), operandOf(cell));
   }
 
   keptAt(at: Origin): Operand {
-    return this.#kept.get(cellName(at)) ?? 'blank';
+    return this.#kept.get(keyOf(at)) ?? 'blank';
   }
 
   compute(at: Origin): number | undefined {
-    const name = cellName(at);
-    const formula = this.#formulas.get(name);
-    if (this.#computed.has(name)) return this.#computed.get(name);
+    const key = keyOf(at);
+    const formula = this.#formulas.get(key);
+    if (this.#computed.has(key)) return this.#computed.get(key);
     if (formula === undefined || this.#depth >= deepest) return undefined;
     // What names itself is not known.
-    this.#computed.set(name, undefined);
+    this.#computed.set(key, undefined);
     this.#depth += 1;
     const value = evaluateFormula(formula, (each) => this.#operandAt(each));
     this.#depth -= 1;
-    this.#computed.set(name, value);
+    this.#computed.set(key, value);
     return value;
   }
 
   #operandAt(at: Origin): Operand {
     this.#looks += 1;
     if (this.#looks > mostLooks) return 'unknown';
-    if (!this.#formulas.has(cellName(at))) return this.keptAt(at);
+    if (!this.#formulas.has(keyOf(at))) return this.keptAt(at);
     const kept = this.keptAt(at);
     return kept === 'text' ? kept : (this.compute(at) ?? 'unknown');
   }
@@ -81,3 +80,11 @@ function operandOf({ value }: SheetCell): Operand {
   if (value.type === 'date') return value.serial;
   return value.type === 'text' ? 'text' : 'unknown';
 }
+
+/** A number where a name would have to be spelled for each cell of the sheet. */
+function keyOf({ row, column }: Origin): number {
+  return row * rowStride + column;
+}
+
+/** More than a sheet has. */
+const rowStride = 100_000;
