@@ -151,22 +151,15 @@ export const reportLimits: readonly Limit[] = [
     const table = goal && indicatorTable(goal, input, composeColumns(chooseColumns(input), input));
     return Number(table?.properties.dataFreezeColumns);
   }),
-  most('report/progress/text-places.ts mostColumns', 'columns of short texts', 4, 0, 1, (count) => {
+  most('report/plan/text-places.ts mostColumns', 'columns of short texts', 4, 0, 1, (count) => {
     const heads = Array.from({ length: count }, (_, index) => `,課題${'ァィゥェォ'.charAt(index)}`).join('');
     const [head = []] = tableOfGoal(`指標,R4実績,目標値（R8）${heads}\n来館者数,1人,5人${',短い'.repeat(count)}`);
     return count - head.filter((text) => text.startsWith('課題')).length;
   }),
-  most(
-    'report/progress/text-places.ts longestLabel',
-    'characters of a text in a column',
-    12,
-    'column',
-    'row',
-    (count) => {
-      const [head = []] = tableOfGoal(`指標,R4実績,目標値（R8）,課題\n来館者数,1人,5人,${'字'.repeat(count)}`);
-      return head.includes('課題') ? 'column' : 'row';
-    },
-  ),
+  most('report/plan/text-places.ts longestLabel', 'characters of a text in a column', 12, 'column', 'row', (count) => {
+    const [head = []] = tableOfGoal(`指標,R4実績,目標値（R8）,課題\n来館者数,1人,5人,${'字'.repeat(count)}`);
+    return head.includes('課題') ? 'column' : 'row';
+  }),
   most('writer/xlsx/open-sheet.ts highestRow', 'points of a row', 400, 1, 2, (height) =>
     addRows(height, { rowHeights: [] }),
   ),

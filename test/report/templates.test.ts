@@ -146,6 +146,11 @@ describe('tables of amounts', () => {
   const settings = (data: string) => `${planSettings}data: { ${data}, amounts: budget.csv }\n`;
 
   it.each([
+    [
+      'progress.hbs',
+      'progress',
+      { 'indicators.csv': '指標,R6実績\n相談件数,9件\n', 'torikumi.yaml': settings('indicators: indicators.csv') },
+    ],
     ['list.hbs', 'list', { 'list.csv': 'ID,項目\nK1,相談\n', 'torikumi.yaml': settings('list: list.csv') }],
     ['form.hbs', 'form', { ...form, 'torikumi.yaml': settings('form: form.yaml') }],
     [

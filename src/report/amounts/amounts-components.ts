@@ -6,14 +6,14 @@ import type { Component, Components } from '../../document/parse-document.ts';
 import { type Content, partOf } from '../../edition/edition.ts';
 import type { Found } from '../../finding/finding.ts';
 import type { AmountsTable } from '../../model/amounts/amounts.ts';
-import { fillTemplate } from '../fill-template.ts';
+import { fillTemplate, type TemplateInput } from '../fill-template.ts';
 import type { ReportInput } from '../report.ts';
 import { composeAmountsTable } from './amounts-table.ts';
 import { type AmountsTableView, amountsView } from './amounts-view.ts';
 
 /** As `fillTemplate`, with the tables of amounts beside what is given. */
 export function fillWithTables(
-  input: ReportInput,
+  input: TemplateInput,
   frame: Omit<ComposedDocument, 'tree'>,
   view: object,
   components: Components,

@@ -5,7 +5,7 @@ import type { LiveFigure } from '../../model/filled-table/shown-figure.ts';
 import type { Calculation, Whole } from '../../model/table-figures/calculation.ts';
 import type { Figure } from '../../model/table-figures/figure.ts';
 import type { Formula } from '../../model/table-figures/parse-formula.ts';
-import { round } from '../progress/live-formulas.ts';
+import { round } from '../round-formula.ts';
 
 /** As many figures as a formula of Excel holds well below its 8,192 characters. */
 const mostOperands = 400;

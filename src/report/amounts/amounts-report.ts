@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { ChartSheet, withChartSheet } from '../chart-sheet.ts';
 import { composeDataTable } from '../data-table.ts';
 import { frameOf } from '../document-frame.ts';
-import { addPlanData } from '../plan-data.ts';
+import { addPlanData } from '../plan/plan-data.ts';
 import type { Report } from '../report.ts';
 import { composeAmountsChart } from './amounts-chart.ts';
 import { fillWithTables, ofTable, tablesOf } from './amounts-components.ts';

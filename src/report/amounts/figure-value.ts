@@ -2,7 +2,7 @@
 
 import type { CellValue, NumberFormat } from '../../document/document.ts';
 import type { ShownFigure } from '../../model/filled-table/shown-figure.ts';
-import { cellValueOf } from '../progress/value-cell.ts';
+import { cellValueOf } from '../value-cell.ts';
 import { amountFormula } from './amounts-formulas.ts';
 
 /** `keyOf` names the cells of the table, `minus` is its sign of a fall where that is not △; `undefined` for what is no figure. */

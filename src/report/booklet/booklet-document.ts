@@ -8,7 +8,7 @@ import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { fillWithTables } from '../amounts/amounts-components.ts';
 import { ChartSheet } from '../chart-sheet.ts';
 import { standardOf } from '../document-frame.ts';
-import { addPlanData } from '../plan-data.ts';
+import { addPlanData } from '../plan/plan-data.ts';
 import type { ReportInput, Shared } from '../report.ts';
 import { bookComponents } from './book-components.ts';
 import { type BookletInput, bookletInput } from './booklet-input.ts';

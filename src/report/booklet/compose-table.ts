@@ -8,7 +8,7 @@ import { type PlacedBookCell, placeBookCells } from '../../model/book/table/plac
 import { plainTextOf } from '../../model/book/text/plain-text.ts';
 import { sharesNotes } from '../../model/table-figures/check-table-figures.ts';
 import { figureValue } from '../amounts/figure-value.ts';
-import { cellValueOf } from '../progress/value-cell.ts';
+import { cellValueOf } from '../value-cell.ts';
 import { composeWidths } from './column-widths.ts';
 import { composeInlines } from './compose-inlines.ts';
 

@@ -8,8 +8,8 @@ import { type Indicator, type Observation, type Plan, planPeriodOf, type ValueCo
 import { oneLine } from '../../model/plan/plan-names.ts';
 import { type CalendarDate, type FiscalYear, fiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
-import { cellValueOf } from '../progress/value-cell.ts';
 import { breakLines } from '../text/marked-text.ts';
+import { cellValueOf } from '../value-cell.ts';
 
 /** em. */
 const widths = [9, 14, 11, 7, 7];

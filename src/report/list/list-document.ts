@@ -8,7 +8,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { Item } from '../../revision/item.ts';
 import { fillWithTables } from '../amounts/amounts-components.ts';
 import { bylineOf, frameOf } from '../document-frame.ts';
-import { addPlanData } from '../plan-data.ts';
+import { addPlanData } from '../plan/plan-data.ts';
 import type { ReportInput } from '../report.ts';
 import { itemTextComponent } from '../text/item-text-component.ts';
 import { type ItemView, viewItems } from '../text/items-view.ts';

@@ -5,10 +5,10 @@ import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import { hasBareValues } from '../../model/plan/bare-values.ts';
 import { findNamedColumn } from '../../model/plan/find-named-column.ts';
 import type { ValueColumn } from '../../model/plan/plan.ts';
+import { placeOfTexts, type TextPlace, textColumns } from '../plan/text-places.ts';
+import { printedColumns } from '../plan/value-heads.ts';
 import type { PlanInput } from '../report.ts';
 import { hasOwnRating } from './own-rating.ts';
-import { placeOfTexts, type TextPlace, textColumns } from './text-places.ts';
-import { printedColumns } from './value-heads.ts';
 
 /** What a column of the report holds, and what the setting says of its look. */
 export type ChosenColumn = { readonly setting: ColumnSetting } & (

@@ -8,8 +8,8 @@ import { isPercentage } from '../../metrics/measured-value.ts';
 import type { BandSet, Computed, IndicatorMetrics } from '../../metrics/metrics.ts';
 import { type FigureStyle, roundFigure } from '../../metrics/show-figure.ts';
 import { parsePattern } from '../number-pattern.ts';
+import type { CellKeys } from '../plan/cell-keys.ts';
 import { bandText } from './band-text.ts';
-import type { CellKeys } from './cell-keys.ts';
 import { attainmentFormula, changeFormula, changeRateFormula, ratingFormula } from './live-formulas.ts';
 
 export function changeCell(metrics: IndicatorMetrics, keys: CellKeys): Element {

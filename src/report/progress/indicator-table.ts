@@ -5,11 +5,11 @@ import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import type { Goal, Indicator, Measure, Policy, Project } from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
+import { type IndicatorRow, indicatorRows } from '../plan/indicator-row.ts';
 import type { PlanInput } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { bandText } from './band-text.ts';
 import type { ChosenColumns } from './choose-columns.ts';
-import { type IndicatorRow, indicatorRows } from './indicator-row.ts';
 import { composeColumn, nameCell, type ReportColumn } from './report-columns.ts';
 
 /** What the tables of all goals have in common. */

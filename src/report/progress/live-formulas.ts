@@ -10,7 +10,8 @@ import { formulas } from '../../model/formula/formulas.ts';
 import { excelTargetMet } from '../../model/formula/target-met.ts';
 import type { UndefinedReason } from '../../model/formula/undefined-reason.ts';
 import type { Observation } from '../../model/plan/plan.ts';
-import type { CellKeys } from './cell-keys.ts';
+import type { CellKeys } from '../plan/cell-keys.ts';
+import { round } from '../round-formula.ts';
 import { bandOf, wordOfBand, wordOfRatio } from './live-bands.ts';
 import { ratingWithoutRatio } from './live-met.ts';
 
@@ -190,14 +191,6 @@ function operand(observation: Observation, keys: CellKeys): CellFormula {
 
 function asRatio({ decimals, rounding }: FigureStyle): FigureStyle {
   return { decimals: decimals + 2, rounding };
-}
-
-export function round(figure: CellFormula, { decimals, rounding }: FigureStyle): CellFormula {
-  const digits = numeral(`${decimals}`);
-  if (rounding === 'half-up') return formula`ROUND(${figure},${digits})`;
-  // The noise of binary numbers must not be cut or raised to another digit.
-  const even = formula`ROUND(${figure},12)`;
-  return rounding === 'down' ? formula`ROUNDDOWN(${even},${digits})` : formula`ROUNDUP(${even},${digits})`;
 }
 
 /** － unless every operand is a number and the result is one. */

@@ -5,11 +5,11 @@ import { h } from 'hastscript';
 import type { IndicatorMeaning } from '../../model/head/header-words.ts';
 import type { Indicator } from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
+import { placeOfTexts, textAt } from '../plan/text-places.ts';
 import type { PlanInput } from '../report.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { goalCell, goalHead, listTable, nameCell } from './attention-tables.ts';
 import { chooseColumns } from './choose-columns.ts';
-import { placeOfTexts, textAt } from './text-places.ts';
 
 type NotesInput = Pick<PlanInput, 'plan' | 'metrics' | 'configuration'>;
 

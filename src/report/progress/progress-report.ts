@@ -8,8 +8,8 @@ import type { PlanMetrics } from '../../metrics/metrics.ts';
 import { findMinus, signFigures } from '../../metrics/sign-figures.ts';
 import { actualYearsOf } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
+import { fillWithTables } from '../amounts/amounts-components.ts';
 import { frameOf } from '../document-frame.ts';
-import { fillTemplate } from '../fill-template.ts';
 import { indicatorsReport } from '../indicators/indicators-report.ts';
 import { type PlanInput, planInput, type Report, type ReportInput, type Shared } from '../report.ts';
 import { styleFigures } from '../style-figures.ts';
@@ -64,7 +64,7 @@ export async function composeProgress(
     ...chartComponents(input, charts),
     ...glanceComponents(input, glance, index),
   };
-  const { value, findings } = await fillTemplate(input, document, progressView(input, glance), components);
+  const { value, findings } = await fillWithTables(input, document, progressView(input, glance), components);
   const workbookSheets = [...charts.sheets(), ...index.sheets(), ...bandSheets(input.metrics.bandSets)];
   return { value: workbookSheets.length === 0 ? value : { ...value, workbookSheets }, findings };
 }

@@ -9,6 +9,7 @@ import type { PlanNames } from '../../model/plan/plan.ts';
 import { fiscalYear, formatDate, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import type { Cover } from '../cover.ts';
 import { bylineOf } from '../document-frame.ts';
+import { type GoalDataView, type IndicatorView, PlanView } from '../plan/plan-view.ts';
 import type { PlanInput } from '../report.ts';
 import type { Glance } from './at-a-glance.ts';
 import { bandText } from './band-text.ts';
@@ -19,7 +20,6 @@ import { hasTrend } from './indicator-trend.ts';
 import { hasChanges, hasEnded } from './life-tables.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
 import { hasNotes } from './notes-table.ts';
-import { type GoalDataView, type IndicatorView, PlanView } from './plan-view.ts';
 
 export interface ProgressView {
   readonly title: string;

@@ -8,8 +8,8 @@ import type { Tally } from '../../metrics/metrics.ts';
 import { dash, roundFigure, shareStyle, showRatio } from '../../metrics/show-figure.ts';
 import { describeCoverage, isSumOfSharesWhole } from '../../metrics/tally.ts';
 import type { PlanInput } from '../report.ts';
+import { round } from '../round-formula.ts';
 import { bandText } from './band-text.ts';
-import { round } from './live-formulas.ts';
 import { metricsOfGoal } from './metrics-of-goal.ts';
 import type { RatingIndex } from './rating-index.ts';
 

@@ -17,8 +17,12 @@ import type {
 } from '../../model/plan/plan.ts';
 import { formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { idOfIndicator } from '../indicator-id.ts';
+import type { IndicatorRow } from '../plan/indicator-row.ts';
+import { textAt } from '../plan/text-places.ts';
+import { headOfColumn } from '../plan/value-heads.ts';
 import { breakLines } from '../text/marked-text.ts';
 import { widthOfTexts } from '../text/width-of-texts.ts';
+import { valueCell } from '../value-cell.ts';
 import type { ChosenColumn, ColumnsInput } from './choose-columns.ts';
 import {
   attainmentCell,
@@ -29,10 +33,6 @@ import {
   ratingCell,
 } from './computed-cell.ts';
 import { formatCell } from './format-cell.ts';
-import type { IndicatorRow } from './indicator-row.ts';
-import { textAt } from './text-places.ts';
-import { valueCell } from './value-cell.ts';
-import { headOfColumn } from './value-heads.ts';
 
 export interface ReportColumn {
   /** The name, the page and the project have cells of their own kind. */

@@ -10,7 +10,7 @@ import { fillWithTables } from '../amounts/amounts-components.ts';
 import { frameOf } from '../document-frame.ts';
 import { headId } from '../list/list.ts';
 import { composeListDocument, listTemplate } from '../list/list-document.ts';
-import { addPlanData } from '../plan-data.ts';
+import { addPlanData } from '../plan/plan-data.ts';
 import type { ReportInput, Shared } from '../report.ts';
 import { itemTextComponent } from '../text/item-text-component.ts';
 import { viewItems } from '../text/items-view.ts';

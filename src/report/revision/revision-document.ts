@@ -12,7 +12,7 @@ import type { GroupRevisions } from '../../revision/revise-groups.ts';
 import type { ItemRevision } from '../../revision/revision.ts';
 import { fillWithTables } from '../amounts/amounts-components.ts';
 import { frameOf, issuerOf } from '../document-frame.ts';
-import { addPlanData } from '../plan-data.ts';
+import { addPlanData } from '../plan/plan-data.ts';
 import type { Report, ReportInput } from '../report.ts';
 
 /** The document of one of the revision's outputs, on the page that `reports.revision` asks for, made from its template. */

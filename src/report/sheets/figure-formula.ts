@@ -9,7 +9,7 @@ import type { Form, FormFigure, FormSource } from '../../model/form/form.ts';
 import { meaningOf, writeName } from '../../model/form/names.ts';
 import type { Decimal } from '../../model/value/decimal.ts';
 import { type FiscalYear, fiscalYear } from '../../model/year/fiscal-year.ts';
-import { round } from '../progress/live-formulas.ts';
+import { round } from '../round-formula.ts';
 
 export interface Surroundings {
   readonly form: Form;

@@ -18,7 +18,7 @@ import type { Form } from '../../model/form/form.ts';
 import type { FrontSetting } from '../../model/form/form-schema.ts';
 import { Decimal } from '../../model/value/decimal.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { round } from '../progress/live-formulas.ts';
+import { round } from '../round-formula.ts';
 import { countOf, type FrontKeys, frontTable, headOf, nameCell } from './front-cells.ts';
 import { composeExcluded, composeGuide } from './front-texts.ts';
 import { composeList } from './list-table.ts';

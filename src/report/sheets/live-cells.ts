@@ -7,7 +7,7 @@ import type { Form, FormSource } from '../../model/form/form.ts';
 import { meaningOf, splitName } from '../../model/form/names.ts';
 import type { Indicator, Observation, Plan } from '../../model/plan/plan.ts';
 import type { FiscalYear } from '../../model/year/fiscal-year.ts';
-import { type CellKeys, cellKeysOf } from '../progress/cell-keys.ts';
+import { type CellKeys, cellKeysOf } from '../plan/cell-keys.ts';
 import { figureFormula } from './figure-formula.ts';
 import { type Shown, showOnSheet } from './sheet-values.ts';
 import { yearsOnSheet } from './years-on-sheet.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
-import { cellValueOf } from '../../../src/report/progress/value-cell.ts';
+import { parseQuantity } from '../../src/model/value/parse-quantity.ts';
+import { cellValueOf } from '../../src/report/value-cell.ts';
 
 function cellOf(text: string) {
   const quantity = parseQuantity(text);

@@ -1,14 +1,14 @@
 /** The plan of a workspace as the template of any report may name it: its goals with their indicators. A list has goals of items. */
 
-import { partOf } from '../edition/edition.ts';
-import { findReportYears } from '../metrics/report-years.ts';
-import type { Plan, PlanNames } from '../model/plan/plan.ts';
-import { plainNames } from '../model/plan/plan-names.ts';
-import type { Item } from '../revision/item.ts';
-import { type GoalDataView, type IndicatorView, PlanView } from './progress/plan-view.ts';
-import type { ReportInput } from './report.ts';
-import { styleFigures } from './style-figures.ts';
-import { type ItemView, viewItems } from './text/items-view.ts';
+import { partOf } from '../../edition/edition.ts';
+import { findReportYears } from '../../metrics/report-years.ts';
+import type { Plan, PlanNames } from '../../model/plan/plan.ts';
+import { plainNames } from '../../model/plan/plan-names.ts';
+import type { Item } from '../../revision/item.ts';
+import type { ReportInput } from '../report.ts';
+import { styleFigures } from '../style-figures.ts';
+import { type ItemView, viewItems } from '../text/items-view.ts';
+import { type GoalDataView, type IndicatorView, PlanView } from './plan-view.ts';
 
 export interface PlanData {
   /** What the city calls its levels and columns. */

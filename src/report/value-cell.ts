@@ -2,10 +2,10 @@
 
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
-import { type CellValue, withData } from '../../document/document.ts';
-import type { Minus } from '../../metrics/show-figure.ts';
-import type { Observation } from '../../model/plan/plan.ts';
-import type { Quantity } from '../../model/value/quantity.ts';
+import { type CellValue, withData } from '../document/document.ts';
+import type { Minus } from '../metrics/show-figure.ts';
+import type { Observation } from '../model/plan/plan.ts';
+import type { Quantity } from '../model/value/quantity.ts';
 
 /** `key` names the cell for formulas, e.g. `1-04/actual/2017`. */
 export function valueCell(
