@@ -25,7 +25,7 @@ const format = z
 const color = z
   .string()
   .max(40)
-  .regex(/^(?:#[\da-f]{3}|#[\da-f]{6}|[a-z]+|rgb\([\d ,.%]+\))$/i)
+  .regex(/^(?:#[\dA-Fa-f]{3}|#[\dA-Fa-f]{6}|[A-Za-z]+|rgb\([\d ,.%]+\))$/)
   .meta({ title: '#1f5a94' });
 const paint = z.union([color, z.null()]);
 const fontSize = z.number().min(6).max(40);
@@ -41,45 +41,49 @@ const shape = z.enum([
 ]);
 const dash = z.array(z.number().min(0).max(200)).max(8);
 
-/** Texts of titles and labels, as axes, legends and heads of facets have them. */
-const words = <Prefix extends 'title' | 'label'>(prefix: Prefix) =>
-  ({
-    [`${prefix}Align`]: align,
-    [`${prefix}Anchor`]: anchor,
-    [`${prefix}Angle`]: length,
-    [`${prefix}Baseline`]: baseline,
-    [`${prefix}Color`]: paint,
-    [`${prefix}FontSize`]: fontSize,
-    [`${prefix}FontWeight`]: fontWeight,
-    [`${prefix}Limit`]: length,
-    [`${prefix}LineHeight`]: length,
-    [`${prefix}Opacity`]: length,
-    [`${prefix}Padding`]: length,
-    [`${prefix}Offset`]: length,
-    [`${prefix}Orient`]: orient,
-  }) as Readonly<Record<string, z.ZodType>>;
-
-const strokes = (prefix: 'domain' | 'grid' | 'tick' | 'stroke') => {
-  const of = (name: string) => (prefix === 'stroke' ? `stroke${name}` : `${prefix}${name}`);
-  return {
-    [of('Color')]: paint,
-    [of('Dash')]: dash,
-    [of('DashOffset')]: length,
-    [of('Opacity')]: length,
-    [of('Width')]: length,
-    [of('Cap')]: z.enum(['butt', 'round', 'square']),
-  } as Readonly<Record<string, z.ZodType>>;
+/** Texts of titles and labels; what more they know differs between axes, legends and heads of facets. */
+const words = (prefix: 'title' | 'label', ...more: readonly (keyof typeof moreOfWords)[]) => {
+  const all = { ...ofWords, ...Object.fromEntries(more.map((each) => [each, moreOfWords[each]])) };
+  return Object.fromEntries(Object.entries(all).map(([key, type]) => [`${prefix}${key}`, type]));
 };
+const ofWords: Readonly<Record<string, z.ZodType>> = {
+  Align: align,
+  Baseline: baseline,
+  Color: paint,
+  FontSize: fontSize,
+  FontWeight: fontWeight,
+  Limit: length,
+  Padding: length,
+};
+const moreOfWords = {
+  Anchor: anchor,
+  Angle: length,
+  LineHeight: length,
+  Opacity: length,
+  Offset: length,
+  Orient: orient,
+};
+
+const strokes = (prefix: 'domain' | 'grid' | 'tick' | 'stroke'): Readonly<Record<string, z.ZodType>> => ({
+  [`${prefix}Dash`]: dash,
+  [`${prefix}DashOffset`]: length,
+  [`${prefix}Opacity`]: length,
+  [`${prefix}Width`]: length,
+  [`${prefix}Cap`]: z.enum(['butt', 'round', 'square']),
+});
 
 const optional = (shapes: Readonly<Record<string, z.ZodType>>) =>
   z.strictObject(Object.fromEntries(Object.entries(shapes).map(([key, type]) => [key, type.optional()])));
 
 const axisKeys = {
-  ...words('title'),
-  ...words('label'),
+  ...words('title', 'Anchor', 'Angle', 'LineHeight', 'Opacity'),
+  ...words('label', 'Angle', 'LineHeight', 'Opacity', 'Offset'),
   ...strokes('domain'),
   ...strokes('grid'),
   ...strokes('tick'),
+  domainColor: paint,
+  gridColor: paint,
+  tickColor: paint,
   title: z.union([lines, z.null()]),
   titleX: length,
   titleY: length,
@@ -109,23 +113,18 @@ const axisKeys = {
   zindex: z.number().int().min(0).max(1),
 };
 
-const legendKeys = {
-  ...words('title'),
-  ...words('label'),
-  ...strokes('stroke'),
-  title: z.union([lines, z.null()]),
+const looksOfLegend = {
+  ...words('title', 'Anchor', 'LineHeight', 'Opacity', 'Orient'),
+  ...words('label', 'Opacity', 'Offset'),
+  strokeColor: paint,
   columns: z.number().int().min(0).max(20),
   columnPadding: length,
   rowPadding: length,
   cornerRadius: length,
   direction,
-  disable: z.boolean(),
   fillColor: paint,
-  format,
-  formatType: z.literal('number'),
   gradientLength: lengthOfDrawing,
   gradientThickness: length,
-  labelExpr: text,
   labelOverlap: z.union([z.boolean(), z.enum(['parity', 'greedy'])]),
   legendX: length,
   legendY: length,
@@ -139,14 +138,24 @@ const legendKeys = {
   symbolStrokeWidth: length,
   symbolType: shape,
   tickCount: z.number().int().min(0).max(50),
-  type: z.enum(['symbol', 'gradient']),
-  values: scalars,
   zindex: z.number().int().min(0).max(1),
 };
+const legend = z.union([
+  optional({
+    ...looksOfLegend,
+    title: z.union([lines, z.null()]),
+    type: z.enum(['symbol', 'gradient']),
+    values: scalars,
+    format,
+    formatType: z.literal('number'),
+    labelExpr: text,
+  }),
+  z.null(),
+]);
 
 const headerKeys = {
-  ...words('title'),
-  ...words('label'),
+  ...words('title', 'Anchor', 'Angle', 'LineHeight', 'Orient'),
+  ...words('label', 'Anchor', 'Angle', 'LineHeight', 'Orient'),
   title: z.union([lines, z.null()]),
   format,
   labels: z.boolean(),
@@ -182,17 +191,16 @@ const aggregate = z.enum([
 ]);
 const bin = z.union([z.boolean(), optional({ maxbins: z.number().int().min(2).max(100), nice: z.boolean() })]);
 
+const ordering = z.enum(['ascending', 'descending']);
+const sortByField = { field: name, op: aggregate, order: ordering };
 const sort = z.union([
-  z.enum(['ascending', 'descending', 'x', 'y', '-x', '-y', 'color', '-color', 'size', '-size']),
+  z.enum([...ordering.options, 'x', 'y', '-x', '-y', 'color', '-color', 'size', '-size']),
   z.null(),
   scalars,
-  optional({
-    field: name,
-    op: aggregate,
-    order: z.enum(['ascending', 'descending']),
-    encoding: z.enum(['x', 'y', 'color', 'size']),
-  }),
+  optional({ ...sortByField, encoding: z.enum(['x', 'y', 'color', 'size']) }),
 ]);
+/** Panels have no marks to go by. */
+const sortOfPanels = z.union([ordering, z.null(), scalars, optional(sortByField)]);
 
 const type = z.enum(['quantitative', 'ordinal', 'nominal']);
 
@@ -227,79 +235,86 @@ const field = {
   bin,
   title: z.union([lines, z.null()]),
 };
-const value = z.union([length, text, z.boolean(), z.null(), dash]);
-const condition = optional({ test, value, ...field, scale, legend: z.union([optional(legendKeys), z.null()]), format });
-const conditions = z.union([condition, z.array(condition).max(20)]);
+/** Several that are tried one after the other hold values, and no fields. */
+const conditions = (value: z.ZodType, own: Readonly<Record<string, z.ZodType>>) =>
+  z.union([optional({ test, value, ...field, ...own }), z.array(optional({ test, value })).max(20)]);
 
+const place = { ...field, datum: scalar, value: z.union([length, z.enum(['width', 'height'])]), bandPosition: length };
+const scaleOfChannel = z.union([scale, z.null()]);
+const stack = z.union([z.enum(['zero', 'center', 'normalize']), z.boolean(), z.null()]);
 const position = optional({
-  ...field,
-  datum: scalar,
-  value: z.union([length, z.enum(['width', 'height'])]),
+  ...place,
   axis: z.union([optional(axisKeys), z.null()]),
-  scale: z.union([scale, z.null()]),
+  scale: scaleOfChannel,
   sort,
-  stack: z.union([z.enum(['zero', 'center', 'normalize']), z.boolean(), z.null()]),
-  bandPosition: length,
+  stack,
   impute: z.null(),
 });
-const mark = optional({
-  ...field,
-  datum: scalar,
-  value,
-  condition: conditions,
-  legend: z.union([optional(legendKeys), z.null()]),
-  scale: z.union([scale, z.null()]),
-  sort,
-});
-const words_ = optional({
+/** Angles and radii have no axes. */
+const polar = optional({ ...place, scale: scaleOfChannel, sort, stack });
+/** Where a bar or a part ends that begins at another place. */
+const end = optional({ ...place, bin: z.null() });
+const look = (value: z.ZodType) =>
+  optional({
+    ...field,
+    datum: scalar,
+    value,
+    condition: conditions(value, { scale: scaleOfChannel, legend }),
+    legend,
+    scale: scaleOfChannel,
+    sort,
+  });
+const label = optional({
   ...field,
   datum: scalar,
   value: lines,
-  condition: conditions,
+  condition: conditions(lines, { format, formatType: z.literal('number') }),
   format,
   formatType: z.literal('number'),
 });
 const detail = optional(field);
-const facet = optional({
+const panels = {
   ...field,
   header: z.union([optional(headerKeys), z.null()]),
-  sort,
-  columns: z.number().int().min(1).max(10),
+  sort: sortOfPanels,
   spacing: length,
   align: z.enum(['all', 'each', 'none']),
   center: z.boolean(),
-});
-const order = optional({ ...field, sort: z.enum(['ascending', 'descending']), value: amount });
-const offset = optional({ ...field, value: length, scale: z.union([scale, z.null()]), sort, bandPosition: length });
+};
+const order = { ...field, sort: ordering };
+const offset = optional({ ...field, value: length, scale: scaleOfChannel, sort, bandPosition: length });
 
-const encoding = optional({
+const channels = {
   x: position,
   y: position,
-  x2: position,
-  y2: position,
+  x2: end,
+  y2: end,
   xOffset: offset,
   yOffset: offset,
-  theta: position,
-  theta2: position,
-  radius: position,
-  radius2: position,
-  color: mark,
-  fill: mark,
-  stroke: mark,
-  opacity: mark,
-  fillOpacity: mark,
-  strokeOpacity: mark,
-  strokeWidth: mark,
-  strokeDash: mark,
-  size: mark,
-  shape: mark,
-  angle: mark,
-  text: words_,
+  theta: polar,
+  theta2: end,
+  radius: polar,
+  radius2: end,
+  color: look(paint),
+  fill: look(paint),
+  stroke: look(paint),
+  opacity: look(length),
+  fillOpacity: look(length),
+  strokeOpacity: look(length),
+  strokeWidth: look(length),
+  strokeDash: look(dash),
+  size: look(length),
+  shape: look(shape),
+  angle: look(length),
+  text: label,
   detail: z.union([detail, z.array(detail).max(10)]),
-  order: z.union([order, z.array(order).max(10)]),
-  row: facet,
-  column: facet,
-  facet,
+  order: z.union([optional({ ...order, value: amount }), z.array(optional(order)).max(10)]),
+};
+const encoding = optional({
+  ...channels,
+  row: optional(panels),
+  column: optional(panels),
+  facet: optional({ ...panels, columns: z.number().int().min(1).max(10) }),
 });
 
 const kindOfMark = z.enum([
@@ -316,7 +331,8 @@ const kindOfMark = z.enum([
   'arc',
   'trail',
 ]);
-const markKeys: Readonly<Record<string, z.ZodType>> = {
+/** Of all marks, also where `config` speaks of them. */
+const looksOfMark: Readonly<Record<string, z.ZodType>> = {
   ...strokes('stroke'),
   color: paint,
   fill: paint,
@@ -334,8 +350,6 @@ const markKeys: Readonly<Record<string, z.ZodType>> = {
   y: z.union([length, z.literal('height')]),
   x2: z.union([length, z.literal('width')]),
   y2: z.union([length, z.literal('height')]),
-  xOffset: length,
-  yOffset: length,
   fontSize,
   fontWeight,
   lineHeight: length,
@@ -347,19 +361,14 @@ const markKeys: Readonly<Record<string, z.ZodType>> = {
   padAngle: length,
   theta: length,
   cornerRadius: length,
-  cornerRadiusEnd: length,
-  width: z.union([length, optional({ band: z.number().min(0).max(1) })]),
-  height: z.union([length, optional({ band: z.number().min(0).max(1) })]),
+  width: length,
+  height: length,
   size: z.number().min(0).max(10000),
-  thickness: length,
-  bandSize: length,
-  binSpacing: length,
   shape,
   orient: direction,
   interpolate: z.enum(['linear', 'monotone', 'step', 'step-before', 'step-after']),
   tension: length,
   order: z.null(),
-  clip: z.boolean(),
   tooltip: z.union([z.null(), z.literal(false)]),
   invalid: z.enum([
     'filter',
@@ -369,19 +378,28 @@ const markKeys: Readonly<Record<string, z.ZodType>> = {
     'show',
   ]),
 };
-const overlay = z.union([z.boolean(), z.literal('transparent'), optional(markKeys)]);
+const shareOfBand = z.union([length, optional({ band: z.number().min(0).max(1) })]);
+const looksOfOneMark = { ...looksOfMark, xOffset: length, yOffset: length, clip: z.boolean() };
+const overlay = optional(looksOfOneMark);
+const point = z.union([z.boolean(), z.literal('transparent'), overlay]);
+const line = z.union([z.boolean(), overlay]);
 const markDefinition = z.union([
   kindOfMark,
-  z.strictObject({
-    type: kindOfMark,
-    ...Object.fromEntries(Object.entries(markKeys).map(([key, each]) => [key, each.optional()])),
-    point: overlay.optional(),
-    line: overlay.optional(),
-  }),
+  optional({
+    ...looksOfOneMark,
+    width: shareOfBand,
+    height: shareOfBand,
+    cornerRadiusEnd: length,
+    thickness: length,
+    bandSize: length,
+    binSpacing: length,
+    point,
+    line,
+  }).extend({ type: kindOfMark }),
 ]);
 
 const names = z.array(name).min(1).max(20);
-const sortBy = z.array(optional({ field: name, order: z.enum(['ascending', 'descending']) })).max(5);
+const sortBy = z.array(optional({ field: name, order: ordering })).max(5);
 const pair = z.array(name).min(1).max(2);
 const aggregates = z
   .array(z.strictObject({ op: aggregate, field: name.optional(), as: name }))
@@ -443,7 +461,6 @@ const data = z.union([
 const title = z.union([
   lines,
   optional({
-    ...strokes('stroke'),
     text: lines,
     subtitle: lines,
     align,
@@ -466,83 +483,77 @@ const title = z.union([
     subtitlePadding: length,
   }),
 ]);
-const size = z.union([lengthOfDrawing, z.literal('container'), z.strictObject({ step: z.number().min(4).max(200) })]);
+const widthOfStep = z.number().min(4).max(200);
+const step = z.strictObject({ step: widthOfStep });
+const size = z.union([lengthOfDrawing, z.literal('container'), step]);
 const choice = z.enum(['shared', 'independent']);
 const choices = (...channels: readonly string[]) =>
   optional(Object.fromEntries(channels.map((each) => [each, choice])));
 
 const viewLook = optional({ fill: paint, stroke: paint, strokeWidth: length, opacity: length, cornerRadius: length });
 
-const part = {
-  name: text.optional(),
-  description: text.optional(),
-  title: title.optional(),
-  data: data.optional(),
-  transform: z.array(transform).max(20).optional(),
-  encoding: encoding.optional(),
-  mark: markDefinition.optional(),
-  width: size.optional(),
-  height: size.optional(),
-  view: viewLook.optional(),
-  columns: z.number().int().min(1).max(10).optional(),
-  spacing: length.optional(),
-  align: z.enum(['all', 'each', 'none']).optional(),
-  bounds: z.enum(['full', 'flush']).optional(),
-  center: z.boolean().optional(),
+/** What a layer has as well. */
+const layerKeys = {
+  name: text,
+  description: text,
+  title,
+  data,
+  transform: z.array(transform).max(20),
+  mark: markDefinition,
+  width: size,
+  height: size,
+  view: viewLook,
   resolve: optional({
     axis: choices('x', 'y'),
     scale: choices(
-      'x',
-      'y',
-      'color',
-      'fill',
-      'stroke',
-      'opacity',
-      'size',
-      'shape',
-      'strokeDash',
-      'theta',
-      'radius',
-      'xOffset',
-      'yOffset',
+      ...['x', 'y', 'color', 'fill', 'stroke', 'opacity', 'size', 'shape', 'strokeDash', 'theta', 'radius'],
+      ...['xOffset', 'yOffset'],
     ),
     legend: choices('color', 'fill', 'stroke', 'opacity', 'size', 'shape', 'strokeDash'),
-  }).optional(),
+  }),
+};
+const partKeys = {
+  ...layerKeys,
+  encoding,
+  columns: z.number().int().min(1).max(10),
+  spacing: length,
+  align: z.enum(['all', 'each', 'none']),
+  bounds: z.enum(['full', 'flush']),
+  center: z.boolean(),
 };
 
-const partSchema: z.ZodType<Part> = z.lazy(() => z.strictObject({ ...part, ...parts }));
-const list = z.array(partSchema).min(1).max(30).optional();
-const parts = { layer: list, hconcat: list, vconcat: list, concat: list };
+/** Layers lie on each other: none of them is divided into panels. */
+const layerSchema: z.ZodType<Part> = z.lazy(() =>
+  optional({ ...layerKeys, encoding: optional(channels), layer: layers }),
+);
+const partSchema: z.ZodType<Part> = z.lazy(() => optional({ ...partKeys, ...views }));
+const layers = z.array(layerSchema).min(1).max(30);
+const parts = z.array(partSchema).min(1).max(30);
+const views = { layer: layers, hconcat: parts, vconcat: parts, concat: parts };
 
-const markConfig = optional({
-  ...markKeys,
-  discreteBandSize: length,
-  continuousBandSize: length,
-  point: overlay,
-  line: overlay,
-});
+const bands = { binSpacing: length, discreteBandSize: length, continuousBandSize: length };
 const config = optional({
-  ...Object.fromEntries([...kindOfMark.options, 'mark'].map((each) => [each, markConfig])),
+  ...Object.fromEntries([...kindOfMark.options, 'mark'].map((each) => [each, optional(looksOfMark)])),
+  bar: optional({ ...looksOfMark, ...bands, cornerRadiusEnd: length }),
+  rect: optional({ ...looksOfMark, ...bands }),
+  arc: optional({ ...looksOfMark, ...bands }),
+  tick: optional({ ...looksOfMark, bandSize: length, thickness: length }),
+  line: optional({ ...looksOfMark, point }),
+  trail: optional({ ...looksOfMark, point }),
+  area: optional({ ...looksOfMark, point, line }),
   ...Object.fromEntries(
     [
-      'axis',
-      'axisX',
-      'axisY',
-      'axisLeft',
-      'axisRight',
-      'axisTop',
-      'axisBottom',
-      'axisBand',
-      'axisQuantitative',
-      'axisDiscrete',
-      'axisPoint',
+      ...['axis', 'axisX', 'axisY', 'axisLeft', 'axisRight', 'axisTop', 'axisBottom', 'axisBand'],
+      ...['axisQuantitative', 'axisDiscrete', 'axisPoint'],
     ].map((each) => [each, optional(axisKeys)]),
   ),
-  legend: optional(legendKeys),
-  header: optional(headerKeys),
-  headerRow: optional(headerKeys),
-  headerColumn: optional(headerKeys),
-  headerFacet: optional(headerKeys),
+  legend: optional({ ...looksOfLegend, title: z.null(), disable: z.boolean(), strokeDash: dash, strokeWidth: length }),
+  ...Object.fromEntries(
+    ['header', 'headerRow', 'headerColumn', 'headerFacet'].map((each) => [
+      each,
+      optional({ ...headerKeys, title: z.null() }),
+    ]),
+  ),
   title: optional({
     anchor,
     color: paint,
@@ -557,9 +568,9 @@ const config = optional({
   view: optional({
     continuousWidth: lengthOfDrawing,
     continuousHeight: lengthOfDrawing,
-    discreteWidth: size,
-    discreteHeight: size,
-    step: z.number().min(4).max(200),
+    discreteWidth: z.union([lengthOfDrawing, step]),
+    discreteHeight: z.union([lengthOfDrawing, step]),
+    step: widthOfStep,
     fill: paint,
     stroke: paint,
     strokeWidth: length,
@@ -588,19 +599,18 @@ const config = optional({
 });
 
 export const specificationSchema: z.ZodType<Specification> = z.strictObject({
-  ...part,
-  ...parts,
+  ...optional({ ...partKeys, ...views }).shape,
   $schema: z.string().max(200).optional(),
+  config: config.optional(),
+  background: paint.optional(),
+  padding: length.optional(),
+  usermeta: z.unknown().optional(),
   description: z
     .string()
     .trim()
     .min(1)
     .max(2000)
     .meta({ title: '図が示すことの文', description: '代替テキスト。図が示すことを文で書く' }),
-  config: config.optional(),
-  background: paint.optional(),
-  padding: length.optional(),
-  usermeta: z.unknown().optional(),
 });
 
 /** As it is written: its texts and numbers are within their bounds, its keys are known. */
