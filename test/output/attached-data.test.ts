@@ -1,6 +1,6 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { buildFiles, sampleFilesWith } from './build-workspace.ts';
+import { getDocument } from './pdfjs.ts';
 
 interface Attached {
   readonly filename: string;

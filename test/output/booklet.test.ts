@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFiles, type Files, readFolder, repository, sampleFiles, sampleName } from './build-workspace.ts';
 import { openPdf, type PdfPage, withoutSpace } from './open-pdf.ts';
+import { getDocument } from './pdfjs.ts';
 
 interface Sample {
   readonly name: string;

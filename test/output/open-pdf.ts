@@ -1,6 +1,6 @@
 /** Opens a PDF as a reader sees it: where each text stands on its page, and the cells that the ruled lines make. */
 
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from './pdfjs.ts';
 
 /** Points from the top left corner of the page. */
 export interface Box {

@@ -1,7 +1,7 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { openPdf } from '../../output/open-pdf.ts';
+import { getDocument } from '../../output/pdfjs.ts';
 import { fonts } from '../../typography/faces.ts';
 import { pagedDocument } from '../../writer/pdf/paged-document.ts';
 import { allTags, readTags, type Tag } from '../../writer/pdf/read-tags.ts';

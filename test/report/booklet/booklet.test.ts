@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildFiles, readFolder, repository } from '../../output/build-workspace.ts';
 import { openWorkbook, resultOf, shownIn } from '../../output/open-workbook.ts';
+import { getDocument } from '../../output/pdfjs.ts';
 import { openHtml } from './open-booklet.ts';
 
 let built: Built;

@@ -1,11 +1,11 @@
 import { h } from 'hastscript';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
 import { locateOnPages } from '../../../src/layout/locate.ts';
 import { placeDocument } from '../../../src/layout/place-document.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
 import { boxOf, type LineBox, layOut } from '../../layout/laid-out.ts';
+import { getDocument, OPS } from '../../output/pdfjs.ts';
 import { fonts } from '../../typography/faces.ts';
 import { bookDocument, longTitle } from '../book-document.ts';
 import { documentOf, sampleDocument } from '../sample-document.ts';

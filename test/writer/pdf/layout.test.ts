@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
+import { getDocument } from '../../output/pdfjs.ts';
 import { fonts } from '../../typography/faces.ts';
 import { documentOf } from '../sample-document.ts';
 import { writeBytes } from '../write-bytes.ts';

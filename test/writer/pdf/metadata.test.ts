@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isElement } from '../../../src/document/document.ts';
 import { geometryOf } from '../../../src/layout/pages/page-geometry.ts';
 import { PdfFile } from '../../../src/writer/pdf/pdf-file.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
+import { getDocument } from '../../output/pdfjs.ts';
 import { fonts } from '../../typography/faces.ts';
 import { documentOf } from '../sample-document.ts';
 import { writeBytes } from '../write-bytes.ts';

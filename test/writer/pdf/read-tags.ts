@@ -1,6 +1,6 @@
 /** Reads the tags of a PDF: its structure elements from the objects, the text marked as each one's from pdf.js. */
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../../output/pdfjs.ts';
 import {
   type Dictionary,
   isDictionary,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { h } from 'hastscript';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedDocument } from '../../../src/document/document.ts';
 import { markedTextOf } from '../../../src/document/flow/redline-marks.ts';
 import { collectRuns } from '../../../src/layout/text/collect-runs.ts';
 import { pdfWriter } from '../../../src/writer/pdf/write-pdf.ts';
+import { getDocument } from '../../output/pdfjs.ts';
 import { fonts } from '../../typography/faces.ts';
 import { redlineDocument, redlineTexts, replaced } from '../redline-document.ts';
 import { documentOf, theme } from '../sample-document.ts';
