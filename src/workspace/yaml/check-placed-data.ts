@@ -6,7 +6,7 @@ import { ok } from '../../finding/found.ts';
 import { findNearest } from '../../finding/nearest.ts';
 import type { Places } from '../../finding/places.ts';
 import type { PlacedData } from './parse-yaml.ts';
-import { createSchemaGuide, type SchemaGuide } from './schema-guide.ts';
+import { guideOf, type SchemaGuide } from './schema-guide.ts';
 
 /** What kind of file is checked: the hints of its findings name it. */
 export type FileKind = 'config' | 'form' | 'book' | 'chart';
@@ -20,7 +20,7 @@ export function checkPlacedData<Output>(
   const placed = { ...given, data: given.data ?? {} };
   const parsed = schema.safeParse(placed.data);
   if (parsed.success) return ok(parsed.data);
-  const guide = createSchemaGuide(schema);
+  const guide = guideOf(schema);
   const issues = parsed.error.issues.flatMap((issue) => flatten(issue, []));
   const unknown = findUnknownKeys(issues, placed, kind, guide);
   const findings = [...issues.flatMap((issue) => findProblems(issue, placed, kind, guide)), ...unknown];

@@ -9,7 +9,16 @@ export interface SchemaGuide {
   describeExpected(path: readonly PropertyKey[]): string;
 }
 
-export function createSchemaGuide(schema: z.ZodType): SchemaGuide {
+/** Writing a large schema out takes longer than all else of a wrong file: once for each schema, however many files are wrong. */
+const guides = new WeakMap<z.ZodType, SchemaGuide>();
+
+export function guideOf(schema: z.ZodType): SchemaGuide {
+  const known = guides.get(schema) ?? createSchemaGuide(schema);
+  guides.set(schema, known);
+  return known;
+}
+
+function createSchemaGuide(schema: z.ZodType): SchemaGuide {
   const root: Schema = z.toJSONSchema(schema, { io: 'input' });
   return {
     findKnownKeys: (path) => [
