@@ -14,7 +14,7 @@ export default defineConfig({
     // They end what hangs: no test is timed, and a machine may be slow.
     testTimeout: 900_000,
     hookTimeout: 900_000,
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/set-up.ts'],
     // As the program sets it: most tests, too, are over before more would pay.
     execArgv: [...engineSettings()],
     // One less than there are cores is half of a small machine.

@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/system/**/*.test.ts'],
     testTimeout: 900_000,
     hookTimeout: 900_000,
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/set-up.ts'],
     execArgv: [...engineSettings()],
     // What several files need is made by the first (`once.ts`).
     globalSetup: 'test/system/run-folder.ts',

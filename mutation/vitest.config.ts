@@ -9,7 +9,7 @@ export default defineConfig({
     // A hook that takes long on a busy machine fails for no change.
     testTimeout: 0,
     hookTimeout: 0,
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/set-up.ts'],
     pool: 'threads',
     maxWorkers: 1,
     update: false,
