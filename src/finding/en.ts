@@ -337,8 +337,8 @@ export const english: Catalogue = {
     hint: 'Where that is wrong, write the rows of the head as head: 4-5 below data: in torikumi.yaml.',
   }),
   'column-of-two': ({ header, heads, by }) => ({
-    message: `The cells of “${header}” were split at their ${by === 'slash' ? 'slash' : 'words'} into ${heads.map((head) => `“${head}”`).join(' and ')}`,
-    hint: 'If that is wrong, make two columns of it.',
+    message: `The cells of “${header}” were split at their ${by} into ${heads.map((head) => `“${head}”`).join(' and ')}`,
+    hint: 'If that is wrong, make columns of it.',
   }),
   'table-reshaped': ({ way, rows }) => ({
     message: {
@@ -1296,7 +1296,7 @@ export const english: Catalogue = {
   }),
   'two-values': ({ texts, cells }) => ({
     message: `Cells hold two values of one unit: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}); they are printed as typed and not rated`,
-    hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant.',
+    hint: 'Write data.brackets: outside (or inside) into torikumi.yaml to say which is meant. Give 40/80 a unit (40/80件) where it is 40 of 80, and years (R6：40 R10：80) where it is two targets.',
   }),
   'roles-in-cell': ({ texts, cells }) => ({
     message: `A target, an actual and the like stand in one cell: ${quoteAll(texts.map(excerpt))} (${cells.join(', ')}). Printed as typed and not rated`,

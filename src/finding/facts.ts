@@ -211,7 +211,7 @@ export interface FindingFacts {
   'head-rows-found': { rows: readonly string[] };
   /** `rows`: how many indicators it gave. */
   'tables-by-title': { titles: readonly string[]; kind: 'time' | 'role' };
-  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' };
+  'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' | 'years' };
   'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
   'unit-from-title': { unit: string; count: number };

@@ -340,8 +340,8 @@ export const japanese: Catalogue = {
     hint: '違うときは、torikumi.yaml の data: の下に head: 4-5 のように、見出しの行番号を書いてください。',
   }),
   'column-of-two': ({ header, heads, by }) => ({
-    message: `「${header}」のセルを、${by === 'slash' ? '斜線の前後' : '中の言葉'}で${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
-    hint: '違うときは、列を2つに分けてください。',
+    message: `「${header}」のセルを、${{ slash: '斜線の前後で', words: '中の言葉で', years: '書かれた年度ごとに' }[by]}${heads.map((head) => `「${head}」`).join('と')}に分けて読みました`,
+    hint: '違うときは、列を分けてください。',
   }),
   'table-reshaped': ({ way, rows }) => ({
     message: {
@@ -1334,7 +1334,7 @@ export const japanese: Catalogue = {
   }),
   'two-values': ({ texts, cells }) => ({
     message: `1つのセルに同じ単位の値が2つあります：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
-    hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。',
+    hint: '実績が括弧の外なら torikumi.yaml の data.brackets に outside、括弧の中なら inside と書いてください。「40/80」は、80のうちの40なら「40/80件」のように単位を付け、年度ごとの目標なら「R6：40 R10：80」のように年度を付けてください。',
   }),
   'roles-in-cell': ({ texts, cells }) => ({
     message: `1つのセルに目標と実績などが書かれています：${quoteAll(texts.map(excerpt))}（${cells.join('、')}）。書かれたとおり印字し、評価しません`,
@@ -1634,7 +1634,7 @@ export const japanese: Catalogue = {
   }),
   'target-in-words': ({ inferred }) => ({
     message: `目標値が1つの数でないので、達成率を計算せず、評価しません：${inferred.map(({ name, value }) => `「${name}」の「${excerpt(value)}」`).join('、')}`,
-    hint: '数で決まっている目標なら、数か、基準の分かる増減（「前年度比5%増」「R4比2割減」「現状値を維持」）で書いてください。年度ごとの目標は、年度の列に分けます。担当課の評価を載せるときは、表に「評価」の列を置きます。',
+    hint: '数で決まっている目標なら、数か、基準の分かる増減（「前年度比5%増」「R4比2割減」「現状値を維持」）で書いてください。年度ごとの目標は、年度の列に分けるか「R6：40 R10：80」のように数ごとに年度を付けます。担当課の評価を載せるときは、表に「評価」の列を置きます。',
   }),
   'baseline-needed': ({ inferred }) => ({
     message: `基準値がないので、達成率を計算せず、評価しません：${quoteAll(inferred.map(({ name }) => name))}`,

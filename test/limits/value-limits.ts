@@ -11,6 +11,7 @@ import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
 import { settlePartsOfYear } from '../../src/model/plan/settle-parts-of-year.ts';
 import { roundOf } from '../../src/model/plan/settle-undated.ts';
 import { settleWesternYears } from '../../src/model/plan/settle-western-years.ts';
+import { splitDatedCells } from '../../src/model/plan/split-dated-cells.ts';
 import { splitRoleNames } from '../../src/model/plan/split-role-names.ts';
 import { unitOfName } from '../../src/model/plan/unit-of-name.ts';
 import { yearOfTitles } from '../../src/model/plan/years-of-titles.ts';
@@ -167,6 +168,12 @@ export const valueLimits: readonly Limit[] = [
     const pad = '　'.repeat(count - 4);
     const table = makeTable(`指標|R4\n来館者数（${pad}目標）|1\n来館者数（${pad}実績）|3`);
     return splitRoleNames(table, in2024).rows[0]?.cells[1]?.text.trim();
+  }),
+  most('model/plan/split-dated-cells.ts mostYears', 'years in the cells of a column', 8, '1', '', (count) => {
+    const values = Array.from({ length: count }, (_, year) => `R${year + 1}：1`);
+    const table = makeTable(`指標|目標\n来館者数|${values.join('、')}`);
+    const [row] = splitDatedCells(table, in2024, new Map()).value.rows;
+    return row?.cells[count]?.text ?? '';
   }),
   most(
     'model/plan/tell-rows-apart.ts longestWord',

@@ -152,8 +152,105 @@ it('a period is one in a head and in a cell: 令和5, 2024.3末, R5.4-R6.3', () 
   }
 });
 
-it('several targets in a cell are asked about', () => {
-  const { rows, findings } = judgeTable('指標|方向|基準値（R2）|R5|目標値\n入込客|増加|10|30|R6：40　R10：80');
-  expect(rows).toEqual(['入込客 (increase): 30 of － → target-composite target-composite']);
-  expect(findings).toContain('target-in-words 2:5');
+describe('several targets in a cell', () => {
+  function judge(targets: readonly string[], head = '目標値') {
+    const rows = targets.map((target, index) => `指標${index}|件|増加|10|16|${target}`).join('\n');
+    return judgeTable(`\n指標|単位|方向|基準値（R2）|R5|${head}\n${rows}`);
+  }
+
+  it('are those of their years, where each says its own', () => {
+    const { rows, findings } = judge([
+      'R6：40　R10：80',
+      '40（R6）、80（R10）',
+      '40件（R6）80件（R10）',
+      '（R6）40件（R10）80件',
+      '[R6]40 [R10]80',
+      '令和6年度：40件／令和10年度：80件',
+      '中間目標（R6）40、最終目標（R10）80',
+      'R6年度末に40件、R10年度末までに80件',
+      '40 (2024) 80 (2028)',
+      'R10：80、R6：40',
+    ]);
+    expect(new Set(rows.map((row) => row.replace(/^指標\d/, '')))).toEqual(
+      new Set([' (increase): 16件 of 40 (2024) → 40.0% ×遅れ']),
+    );
+    expect(findings).toEqual(['column-of-two 1:6']);
+  });
+
+  it('are held against the year that is judged, with their bounds', () => {
+    const text = '指標|方向|基準値（R2）|R5|R8|目標値\n改善|減少|30|20|9|R6：20以下 R10：10未満';
+    expect(judgeTable(text).rows).toEqual(['改善 (decrease): 20 of 20以下 (2024) → 100.0% ◎達成']);
+    expect(judgeTable(text, { date: '2027-09-30' }).rows).toEqual([
+      '改善 (decrease): 9 of 10未満 (2028) → 105.0% ◎達成',
+    ]);
+  });
+
+  it('are asked about where a number has no year, a span, another unit or more than a year to it', () => {
+    const { rows } = judge([
+      '中間40、最終80',
+      'R6：40件、以降毎年度80件',
+      'R6～R8：40 R9～R10：80',
+      'R6：40件 R10：80人',
+      '男：40（R6）女：80（R10）',
+      '40件（R6）→80件（R10）',
+      'R6：40 R6：80',
+      '40/80',
+    ]);
+    expect(rows.filter((row) => !/→ target-(?:composite|doubtful) target-/.test(row))).toEqual([]);
+    // The head says a year already, or torikumi.yaml does.
+    expect(judge(['R6：40 R8：80'], '目標（R8）').rows[0]).toContain('target-composite');
+    const given = { columns: { 目標値: { role: '目標値', year: 'R8' } } };
+    const text = '指標|方向|基準値（R2）|R5|目標値\n入込|増加|10|16|R6：40 R8：80';
+    expect(judgeTable(text, given).rows[0]).toContain('target-composite');
+  });
+
+  it('stand beside those of other rows, which keep their column', () => {
+    const { rows, findings } = judge(['R6：40 R10：80', '32', '－', '40（R6）、60（R8）、80（R10）', '拡充']);
+    expect(rows).toEqual([
+      '指標0 (increase): 16件 of 40 (2024) → 40.0% ×遅れ',
+      '指標1 (increase): 16件 of 32 (－) → 50.0% △やや遅れ',
+      '指標2 (increase): 16件 of － → target-missing target-missing',
+      '指標3 (increase): 16件 of 40 (2024) → 40.0% ×遅れ',
+      '指標4 (increase): 16件 of － → target-qualitative target-qualitative',
+    ]);
+    expect(findings).toContain('column-of-two 1:6');
+  });
+});
+
+it('several actuals in a cell are those of their years', () => {
+  const { rows, findings } = judgeTable(`
+指標|単位|方向|実績値|目標（R8）
+相談|件|増加|R4：10、R5：16|20
+貸出|冊|増加|120（R4）→150（R5）|200
+来館|人|増加|－|20
+受診|%|増加|45.2%（R5）、44.1%（R4）|50`);
+  expect(rows).toEqual([
+    '相談 (increase): 16件 of 20 (2026) → 80.0% ○順調',
+    '貸出 (increase): 150冊 of 200 (2026) → 75.0% △やや遅れ',
+    '来館 (increase): － of 20 (2026) → actual-missing actual-missing',
+    '受診 (increase): 45.2% of 50 (2026) → 90.4% ○順調',
+  ]);
+  expect(findings).toEqual(['column-of-two 1:4']);
+});
+
+it('a part of a whole that no other value knows of is asked about', () => {
+  const { rows, findings } = judgeTable(`
+指標|単位|方向|基準値（R3）|R5|目標（R8）
+a|件|増加|10|16|40/80
+b|件|増加|10/80|16/80|40/80
+c|件|増加|10|16/80|80
+d|件|増加|10|16/80|40
+e|校|増加|1|3/5校|5
+f|%|増加|10|46/92|60
+g|校|増加|5|12|20/20`);
+  expect(rows).toEqual([
+    'a (increase): 16件 of － → target-doubtful target-doubtful',
+    'b (increase): 16件 of 40 (2026) → 40.0% ×遅れ',
+    'c (increase): 16件 of 80 (2026) → 20.0% ×遅れ',
+    'd (increase): 16件 of 40 (2026) → actual-doubtful actual-doubtful',
+    'e (increase): 3校 of 5 (2026) → 60.0% △やや遅れ',
+    'f (increase): 50% of 60 (2026) → 83.3% ○順調',
+    'g (increase): 12校 of 20 (2026) → 60.0% △やや遅れ',
+  ]);
+  expect(findings).toEqual(['two-values 2:6']);
 });

@@ -24,6 +24,7 @@ import type { Plan } from './plan.ts';
 import { nameAddedHeads, namePlan } from './plan-names.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { readRowPeriods } from './row-periods.ts';
+import { splitDatedCells } from './split-dated-cells.ts';
 import { splitRoleNames } from './split-role-names.ts';
 import { listTableColumns } from './table-columns.ts';
 import { tellRowsApart, withoutTold } from './tell-rows-apart.ts';
@@ -42,13 +43,16 @@ export function checkPlan(
   const table = placeOfTable(indicators);
   const context = checkYearContext(configuration);
   const mapped = mapRows(indicators, configuration.data.rows);
-  const folded = foldRows(splitRoleNames(mapped.value, context.value), context.value);
-  const given = mapColumns(folded.value, configuration.data.columns, context.value);
+  const named = splitRoleNames(mapped.value, context.value);
+  const { columns: settingsOfColumns } = configuration.data;
+  const dated = splitDatedCells(named, context.value, mapColumns(named, settingsOfColumns, context.value).value);
+  const folded = foldRows(dated.value, context.value);
+  const given = mapColumns(folded.value, settingsOfColumns, context.value);
   const columns = checkColumns(folded.value, indicatorMeanings, context.value, given.value);
   const told = tellRowsApart(folded.value, columns.value);
   const settled = settleValueColumns(columns.value.values, context.value);
-  const named = nameAddedHeads(columns.value.words, folded.value);
-  const ownWords = measures === undefined ? withPolicyColumn(named) : named;
+  const headed = nameAddedHeads(columns.value.words, folded.value);
+  const ownWords = measures === undefined ? withPolicyColumn(headed) : headed;
   const read = { table: told.value.table, words: ownWords, values: settled.value.values };
   const items = mapItems(read, configuration.data.items, context.value);
   const { table: rowsTold, words } = items.value;
@@ -83,6 +87,7 @@ export function checkPlan(
     ...[
       context,
       mapped,
+      dated,
       folded,
       given,
       { findings: withoutTold(columns.findings, told.value.columns) },

@@ -66,6 +66,7 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
     if (settings.brackets === 'ask') return { quantity, doubt: 'two-values' };
     return { quantity: settings.brackets === 'inside' ? readInside(quantity) : quantity };
   }
+  if (isWholeOfNone(quantity, row, unit)) return { quantity, doubt: 'two-values' };
   if (role !== 'target' && role !== 'plan' && isGoalBound(quantity.bound) && quantity.reference === undefined)
     return { quantity, doubt: 'bounded' };
   if (isShareAmongPercents(quantity, row, unit)) return { quantity, doubt: 'share-or-percent' };
@@ -151,6 +152,24 @@ function hasTwoValues({ bound, reference, unit, value, decimals }: Amount, ofInd
   const isShare = total !== undefined && !total.value.isZero() && isSameUnit(unit || ofIndicator, '%');
   if (isShare && reference.value.div(total.value).times(100).toDecimalPlaces(decimals).eq(value)) return false;
   return isSameUnit(reference.unit || ofIndicator, unit || ofIndicator);
+}
+
+/** 40/80 where no other value of the row is told as a part or is the whole: 40 of 80, or first 40 and then 80. */
+function isWholeOfNone(own: Amount, row: readonly RowValue[], unit: string): boolean {
+  const { total } = own;
+  if (
+    total === undefined ||
+    total.value.eq(own.value) ||
+    isShareOf(own, unit) ||
+    !/\/\s?[\d,.]+$/.test(toHalfWidth(own.text).trim())
+  )
+    return false;
+  return !row.some(
+    ({ quantity }) =>
+      quantity.type === 'amount' &&
+      quantity.text !== own.text &&
+      (quantity.total !== undefined || quantity.value.eq(total.value)),
+  );
 }
 
 /** `15人削減`, `10%増`, `1.5倍`: from the baseline or from the year before. */

@@ -23,7 +23,8 @@ export function parseComposite(stretch: Stretch, pieces: readonly AmountPiece[])
       continue;
     }
     const part = separateLabel(amount);
-    if (amount.unit === '' && part.label === '' && !standsAlone(pieces, index, amount)) return undefined;
+    if (amount.unit === '' && part.label === '' && amount.asOf === undefined && !standsAlone(pieces, index, amount))
+      return undefined;
     parts.push(part);
   }
   const text = textOf(stretch);

@@ -65,6 +65,8 @@ function findSegments(stretch: Stretch): readonly Segment[] {
   let open = { start, separator: '', joint: 'list' as Joint };
   let numerals = 0;
   let last: Token | undefined;
+  // `（R6）40件（R10）80件`: what opens with a bracket has one before each number.
+  const isBracketFirst = tokens[0]?.kind === 'bracket' && half.slice(start, tokens[0].start).trim() === '';
   const close = (cut: Cut) => {
     segments.push({ ...open, end: cut.end, numerals });
     open = { start: cut.next, separator: half.slice(cut.end, cut.next), joint: cut.joint };
@@ -78,7 +80,12 @@ function findSegments(stretch: Stretch): readonly Segment[] {
     if (token.kind === 'number') {
       if (numerals > 0 && last !== undefined) {
         const isLabelled = /\p{L}\s?$/u.test(half.slice(Math.max(open.start, last.start - 2), last.start));
-        close(cutBetween(half, last, tokens[index - 1] ?? last, token.start, isLabelled));
+        const neighbour = tokens[index - 1] ?? last;
+        close(
+          isBracketFirst && neighbour.kind === 'bracket'
+            ? { end: neighbour.start, next: neighbour.start, joint: 'adjacent' }
+            : cutBetween(half, last, neighbour, token.start, isLabelled),
+        );
       }
       numerals += 1;
       last = token;
