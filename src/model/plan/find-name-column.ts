@@ -23,8 +23,16 @@ export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M
   const isOf = ({ reading }: SeenColumn<M>, accepts: (meaning: Meaning) => boolean) =>
     reading.type === 'words' && accepts(reading.meaning);
   const level = best(where((column) => isOf(column, (meaning) => levels.has(meaning))).toReversed());
-  // 区分 over 市全域, 市全域 beside 事業名 is what its rows are counted by.
-  const group = best(groups.filter((index) => level === undefined || distinctOf(index) >= distinctOf(level)));
+  // 区分 over 市全域, 市全域 beside 事業名 is what its rows are counted by; so is 実人数, 延人数 below each of two 事業.
+  const isOwn = (index: number) => distinctOf(index) === columns[index]?.cells.filled;
+  const group = best(
+    groups.filter(
+      (index) =>
+        level === undefined ||
+        distinctOf(index) > distinctOf(level) ||
+        (distinctOf(index) === distinctOf(level) && isOwn(index)),
+    ),
+  );
   const [single = group, ...more] = others;
   if (single !== undefined)
     return more.length === 0 ? { index: single, assumed: 'plain' } : doubtful(best([...others, ...groups]));

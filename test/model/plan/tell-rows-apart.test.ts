@@ -27,6 +27,15 @@ describe('rows of one name', () => {
     expect(found.found).toEqual([['rows-told-apart', { column: '区分', names: ['健康寿命（男）', '健康寿命（女）'] }]]);
   });
 
+  it('are told apart by a group that says the same below each of as many names', () => {
+    const { names } = read(`事業|人数区分|R4実績|R5実績
+若者相談|実人数|85人|92人
+|延人数|410人|455人
+こども食堂|実人数|320人|410人
+|延人数|3,900人|5,210人`);
+    expect(names).toEqual(['若者相談（実人数）', '若者相談（延人数）', 'こども食堂（実人数）', 'こども食堂（延人数）']);
+  });
+
   it('keep the name where one says no word, which is the whole', () => {
     expect(
       read(`基本目標|指標|内訳|R4実績|目標値（R8）
