@@ -2,7 +2,7 @@
 
 /** The heads of a table in their order, the years and roles among them as they are else written. */
 export function spellOutHeads(texts: readonly string[]): readonly string[] {
-  return spellOutRoles(spellOutYears(texts));
+  return spellOutRates(spellOutRoles(spellOutYears(texts)));
 }
 
 /**
@@ -22,6 +22,18 @@ export function spellOutRoles(texts: readonly string[]): readonly string[] {
 }
 
 const shortRole = /^([^（()）]{0,10}[\d０-９元]年?度?\s?)?[（(【]?([目計実延])[)）】]?(?=$|\s*[（(])/;
+
+/** 率 and ％ are 達成率 beside the 目標 and the 実績 of the same year. */
+function spellOutRates(texts: readonly string[]): readonly string[] {
+  const heads = texts.map((text) => text.normalize('NFKC').replace(/\s/g, ''));
+  const known = new Set(heads.map((head) => head.replace(/^(目標|計画|実績)値?(?=$|\()/, '$1')));
+  return texts.map((text, index) => {
+    const [rate, group = ''] = /^(?:率|%)($|\(.*$)/.exec(heads[index] ?? '') ?? [];
+    const stands = (word: string) => known.has(`${word}${group}`);
+    const isAttainment = rate !== undefined && stands('実績') && (stands('目標') || stands('計画'));
+    return isAttainment ? `達成率${group}` : text;
+  });
+}
 
 /**
  * 25年度 for 25 and 元年度 for 元, where two or more columns beside each other count years up or down: a number alone is no

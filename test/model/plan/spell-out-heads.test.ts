@@ -42,3 +42,14 @@ it.each([
 ])('目, 計 and 実 beside each other are roles: %s → %s', (texts, expected) => {
   expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
 });
+
+it.each([
+  ['目標（R6）|実績（R6）|率（R6）', '目標（R6）|実績（R6）|達成率(R6)'],
+  ['計画値|実績値|％|備考', '計画値|実績値|達成率|備考'],
+  // Of another year, or of persons.
+  ['目標（R6）|実績（R5）|率（R6）', '目標（R6）|実績（R5）|率（R6）'],
+  ['実績|率', '実績|率'],
+  ['人数|率', '人数|率'],
+])('率 beside a target and an actual is their attainment: %s → %s', (texts, expected) => {
+  expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
+});
