@@ -224,10 +224,12 @@ function unitOfHead(cell: RawCell | undefined): RawCell | undefined {
   return cell === undefined || unit === undefined ? undefined : { ...cell, text: unit };
 }
 
-/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. */
+/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. 効果額（千円） at the end of a title is one too. */
 function findUnit(titles: readonly RawCell[]): RawCell | undefined {
   for (const cell of titles) {
     const bare = compact(cell.text);
+    const money = /[^()]\(([千百十]?万?億?円)\)$/.exec(bare)?.[1];
+    if (money !== undefined) return { ...cell, text: money };
     const said = /単位:?([^()]{1,12})/.exec(bare)?.[1];
     if (said === undefined || !isAside(cell.text)) continue;
     const units = said.split(/[,、・，]/).filter((unit) => unit !== '' && !/^[%‰]$|^パーセント$|^ポイント$/.test(unit));

@@ -247,6 +247,14 @@ describe('a unit in a title line', () => {
     expect(rows).toEqual(['指標（単位：千円）|単位|R4|R5', '寄附金|千円|100|200', '人口（人）||5|6']);
   });
 
+  it('stands also at the end of a title, where it is of money', () => {
+    const title = '実施計画　効果額（千円）';
+    expect(read(sheet(`${title}\n取組項目|R4|R5\n使用料|100|200`)).rows[1]).toBe('使用料|千円|100|200');
+    expect(read(sheet(`${title.replace('千円', '人')}\n取組項目|R4|R5\n使用料|100|200`)).rows[1]).toBe(
+      '使用料|100|200',
+    );
+  });
+
   it.each(['（単位：人、件）', '（単位：各指標名に記載）', '（単位は各欄に記載）'])('is none in %s', (unit) => {
     expect(read(sheet(text.replace('（単位：千円、％）', unit))).rows[0]).toBe('科目|R4|R5|前年度比');
   });
