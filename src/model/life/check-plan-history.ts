@@ -100,9 +100,7 @@ class History implements PlanHistory {
     if (earlier === undefined) return ok(planAlive(this.whole, changes, year));
     const { value, findings, reading } = checkPlan(earlier, measures, configuration);
     const known = new Set(told.map((finding) => JSON.stringify(finding)));
-    const own = findings.filter(
-      ({ severity, ...rest }) => severity !== 'notice' && !known.has(JSON.stringify({ ...rest, severity })),
-    );
+    const own = findings.filter((each) => each.severity !== 'notice' && !known.has(JSON.stringify(each)));
     if (value === undefined) return { value, findings: own };
     // An id that was made of a name stays the one that the indicator has now.
     const present = locator.ids;

@@ -34,7 +34,7 @@ export function planAlive(
   );
   const gone = new Set(ended.map(({ change }) => change.id));
   const isTold = ({ id, field, from }: ToldChange) => field !== 'ended' && from <= year && !gone.has(id);
-  const life: PlanLife = { year, changes: told.filter(isTold), ended };
+  const life: PlanLife = { changes: told.filter(isTold), ended };
   return { ...plan, goals: alive, life };
 }
 

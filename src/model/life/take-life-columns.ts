@@ -93,9 +93,15 @@ function splitYear(
   for (let end = Math.min(text.length, charactersOfYear); end > 1; end -= 1) {
     const year = readSince(text.slice(0, end), years);
     if (year === undefined || /^[\d年]/.test(text.slice(end))) continue;
-    return { year, text: text.slice(end).replace(/^[\s　、，,：:（(]+|[）)]$/g, '') };
+    return { year, text: withoutFrame(text.slice(end)) };
   }
   return undefined;
+}
+
+/** `、統合`, `：統合`, `（№15に統合）`; brackets that hold only a part of it stay. */
+function withoutFrame(text: string): string {
+  const plain = text.replace(/^[\s、，,：:]+/, '');
+  return /^[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]$/.exec(plain)?.[1] ?? plain;
 }
 
 /** 令和6（2024）年度から. */

@@ -49,7 +49,6 @@ export interface ToldChange extends Change {
 
 /** What a plan as of a year says of the changes before it. */
 export interface PlanLife {
-  readonly year: FiscalYear;
   /** Those that hold, by year, but for ends. */
   readonly changes: readonly ToldChange[];
   /** Indicators that have ended, which the plan no longer has. */
@@ -73,7 +72,7 @@ export function heirsOf({ field, new: now }: Pick<Change, 'field' | 'new'>): rea
   return field === 'ended' ? now.split(/[、，,・\s]+/).filter((id) => id !== '') : [];
 }
 
-/** `目標値（R8）` where the target's year is named; else the field alone. */
+/** e.g. `目標`, whichever of the words was written. */
 export function nameChangedField({ field }: Pick<Change, 'field'>): string {
   return changedFieldWords[field][0];
 }

@@ -1,36 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckedHistory, checkPlanHistory } from '../../../src/model/life/check-plan-history.ts';
-import { indicatorsOf, type Plan } from '../../../src/model/plan/plan.ts';
+import { indicatorsOf } from '../../../src/model/plan/plan.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
-import { makeConfiguration, makeTable } from '../plan/make-table.ts';
-
-function check(table: string, changes?: string, columns?: Record<string, string>): CheckedHistory {
-  const configuration = makeConfiguration({ date: '2025-08-29', ...(columns === undefined ? {} : { columns }) });
-  return checkPlanHistory(
-    makeTable(table),
-    undefined,
-    changes === undefined ? undefined : makeTable(`ID|項目|適用年度|変更前|変更後|理由\n${changes}`),
-    configuration,
-  );
-}
-
-function planIn(year: number, { history, value, findings }: CheckedHistory): Plan {
-  const held = history === undefined ? value : history.inYear(fiscalYear(year)).value;
-  if (held === undefined) throw new Error(JSON.stringify(findings));
-  return held;
-}
-
-/** e.g. `K1 相談 ［企画課］ 1件→20件（R8）`. */
-function show(plan: Plan): readonly string[] {
-  return plan.goals.flatMap(indicatorsOf).map(({ id, name, unit, section, baseline, targets, direction }) => {
-    const inForce = targets.filter(({ quantity, doubt }) => quantity.type !== 'missing' && doubt !== 'superseded');
-    const shown = inForce.map(({ quantity, column }) => `${quantity.text}（${column.year}）`);
-    return `${id} ${name} ［${section}］ ${direction} ${baseline?.quantity.text}→${shown.join('、')}${unit}`;
-  });
-}
-
-const heads = 'ID|指標|単位|方向|担当課|定義|基準値（R2）|R5|R6|目標値（R8）';
-const table = `${heads}\nK1|相談|件|増加|企画課|のべ|1|5|6|20\nK2|見学|人|増加|企画課|のべ|1|5||30`;
+import { check, heads, planIn, show, table } from './small-history.ts';
 
 describe('the table of changes', () => {
   it('gives each year what held in it, field by field', () => {
