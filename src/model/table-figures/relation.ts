@@ -68,32 +68,33 @@ export function relateSum(target: Figure, terms: readonly Term[], how: string, t
   };
 }
 
-/** How far a sum of rounded figures may be from its total. */
+/** How far a sum of rounded figures may be from its total: by half of the last digit of each. */
 function slackOf(target: Figure, terms: readonly Term[]): Decimal {
-  const finest = Math.min(target.amount.decimals, ...terms.map(({ figure }) => figure.amount.decimals));
-  const areRounded = target.isRounded && terms.some(({ figure }) => figure.isRounded);
-  return areRounded
-    ? lastDigit(finest)
-        .times(terms.length + 1)
-        .div(2)
-    : new Decimal(0);
+  const parts = digitsOf(terms);
+  return target.isRounded && !parts.isZero() ? lastDigit(target.amount.decimals).plus(parts).div(2) : new Decimal(0);
+}
+
+function digitsOf(terms: readonly Term[]): Decimal {
+  return terms.reduce(
+    (sum, { figure: { amount, isRounded } }) => (isRounded ? sum.plus(lastDigit(amount.decimals)) : sum),
+    new Decimal(0),
+  );
 }
 
 function widen({ from, to }: Range, slack: Decimal): Range {
   return { from: from.minus(slack), to: to.plus(slack) };
 }
 
-/** Rounded parts may miss a rounded sum by half a digit each, and by one each where they are cut. */
+/** Rounded parts may miss a rounded sum by half a digit each, and by less than one each where they are cut. */
 function compareSum(target: Figure, terms: readonly Term[], sum: Decimal): Comparison {
   const { value, decimals } = target.amount;
   const finest = Math.max(...terms.map(({ figure }) => figure.amount.decimals));
   const own = comparePrinted(target.amount, exactly(sum));
-  if (own === 'equal' || (finest > decimals && own !== 'different')) return 'equal';
+  if (own === 'equal' || (finest > decimals && (own === 'cut' || own === 'raised'))) return 'equal';
   const slack = slackOf(target, terms);
   if (slack.isZero()) return 'different';
-  const unit = slack.times(2).div(terms.length + 1);
   const off = value.minus(sum).abs();
-  return off.lte(slack) || off.lte(unit.times(terms.length - 1)) ? 'last-digit' : 'different';
+  return off.lte(slack) || off.lt(digitsOf(terms)) ? 'last-digit' : 'different';
 }
 
 /** Of a share `y` may be a sum that is printed nowhere. */
@@ -150,13 +151,15 @@ function relateRate(
   };
 }
 
-/** What a formula of a head gives that is neither a sum nor a plain ratio. */
+/** What a formula of a head gives that is neither a sum nor a plain ratio. Only rounded operands leave its last digit open. */
 function relateFormula(target: Figure, calculation: Calculation, computed: Decimal, how: string): Relation {
   const operands = operandsOf(calculation);
   const range = exactly(computed);
-  const comparison = compareRatio(target, range);
-  const isOpen = comparison === 'different' && operands.some(({ isRounded }) => isRounded);
-  const near = isOpen && computed.minus(target.amount.value).abs().lte(computed.abs().div(1000));
+  const own = compareRatio(target, range);
+  const isRounded = operands.some((operand) => operand.isRounded);
+  const comparison = own === 'last-digit' && !isRounded ? 'different' : own;
+  const near =
+    own === 'different' && isRounded && computed.minus(target.amount.value).abs().lte(computed.abs().div(1000));
   return {
     target,
     operands,
