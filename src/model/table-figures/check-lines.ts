@@ -7,7 +7,6 @@ import { locateDifferences } from './locate-differences.ts';
 import type { FigureKind } from './parse-figure-head.ts';
 import { readBalance } from './read-balance.ts';
 import { readComputed } from './read-computed.ts';
-import { isNamedShare } from './read-shares.ts';
 import type { Reading } from './reading.ts';
 import type { Relation } from './relation.ts';
 
@@ -52,7 +51,7 @@ interface Candidate {
 /** The reading that most positions agree with; where the heads leave it open, only if they clearly do. */
 function checkLine(side: Side, line: number, readings: readonly Reading[]): CheckedLine {
   const best = chooseReading(side, line, readings);
-  const isShare = isNamedShare(side.lines[line]);
+  const isShare = side.lines[line]?.isOfWhole === true;
   if (best === undefined) {
     const likely = chooseUnprinted(side, readings);
     const assumed = likely?.isCertain === false ? ({ isAssumed: true } as const) : {};

@@ -3,7 +3,7 @@
 import { Decimal } from '../value/decimal.ts';
 import type { Term } from './calculation.ts';
 import { type Figure, isSameFigureUnit } from './figure.ts';
-import { isBlank, isNone, type Side } from './figure-table.ts';
+import { isBlank, isNone, isUnknown, type Side } from './figure-table.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { type Parts, readNesting, readParents } from './read-nesting.ts';
 import { type Relation, relateSum } from './relation.ts';
@@ -76,8 +76,10 @@ function addsUp(head: FigureHead | undefined): boolean {
   return head !== undefined && ['amount', 'running', 'difference', 'share'].includes(head.kind);
 }
 
+/** Also one that is not known yet: it is in the total all the same. */
 function hasAmount(side: Side, line: number, position: number): boolean {
-  return side.cellAt(line, position)?.quantity?.type === 'amount';
+  const quantity = side.cellAt(line, position)?.quantity;
+  return quantity?.type === 'amount' || isUnknown(quantity);
 }
 
 /** Positions that tell which reading is meant. */

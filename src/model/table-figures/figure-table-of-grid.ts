@@ -6,7 +6,7 @@ import { parseQuantity } from '../value/parse-quantity.ts';
 import type { Quantity } from '../value/quantity.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
-import type { FigureTable } from './figure-table.ts';
+import { areAllUnknown, type FigureTable } from './figure-table.ts';
 import { levelUnits } from './level-units.ts';
 import { numberedDepths } from './numbered-depths.ts';
 import { findHeadUnit, type TableHead } from './parse-figure-head.ts';
@@ -110,11 +110,11 @@ function countLabels(
 ): number {
   const names = headTexts(heads, width).map((texts) => normalizeHeader(texts.at(-1) ?? ''));
   const first = names.findIndex((name, column) => {
-    const holdsAmounts = cells.some((row) => {
-      const type = row[column]?.quantity?.type;
-      return type === 'amount' || type === 'composite';
-    });
-    return holdsAmounts && !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(name);
+    const own = cells.map((row) => row[column]);
+    const holdsAmounts = own.some((cell) => cell?.quantity?.type === 'amount' || cell?.quantity?.type === 'composite');
+    return (
+      (holdsAmounts || areAllUnknown(own)) && !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(name)
+    );
   });
   return first < 0 ? width : first;
 }

@@ -6,7 +6,7 @@ import { isGoalBound } from '../value/goal-bound.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
-import type { FigureTable } from './figure-table.ts';
+import { areAllUnknown, type FigureTable } from './figure-table.ts';
 import { levelUnits } from './level-units.ts';
 import { isToBeComputed, parseFigureHead } from './parse-figure-head.ts';
 import { findTotalWord } from './total-words.ts';
@@ -20,11 +20,11 @@ export interface RowFigureTable {
 export function figureTableOfRows({ headers, rows }: RawTable, documentDate: CalendarDate): RowFigureTable {
   const cells = rows.map((row) => headers.map((_, column) => figureCellOf(row.cells[column])));
   const isFigures = headers.map(({ text }, column) => {
-    const holdsAmounts = cells.some((row) => row[column]?.quantity?.type === 'amount');
-    const isToBeFilled = () =>
-      isComputedHead(text, documentDate) && cells.every((row) => row[column]?.text.trim() === '');
+    const own = cells.map((row) => row[column]);
+    const isOfFigures = own.some((cell) => cell?.quantity?.type === 'amount') || areAllUnknown(own);
+    const isToBeFilled = () => isComputedHead(text, documentDate) && own.every((cell) => cell?.text.trim() === '');
     return (
-      (holdsAmounts || isToBeFilled()) &&
+      (isOfFigures || isToBeFilled()) &&
       !(column === 0 && cells.some(([name]) => isName(name))) &&
       !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text))
     );

@@ -1,6 +1,7 @@
 /** A table of figures under heads, and its two sides: lines that are worked out from others, and the positions along them. */
 
 import { normalizeHeader } from '../text/text-width.ts';
+import type { Quantity } from '../value/quantity.ts';
 import type { CalendarDate } from '../year/fiscal-year.ts';
 import { type Figure, type FigureCell, figureOf } from './figure.ts';
 import { type FigureHead, parseFigureHead, type TableHead } from './parse-figure-head.ts';
@@ -62,10 +63,21 @@ export function namedTotalOf({ columns }: Pick<FigureTable, 'columns'>, total: s
   return named < 0 ? undefined : named;
 }
 
-/** Empty or a mark: nothing to add. What is not known yet (集計中, 非公表) is an amount that nobody can add. */
+/** Empty or a mark: nothing to add. */
 export function isNone(side: Side, line: number, position: number): boolean {
   const quantity = side.cellAt(line, position)?.quantity;
-  return quantity?.type === 'missing' && !['pending', 'withheld', 'notSurveyed'].includes(quantity.reason);
+  return quantity?.type === 'missing' && !isUnknown(quantity);
+}
+
+/** What is not known yet (集計中, 非公表) is an amount that nobody can add. */
+export function isUnknown(quantity: Quantity | undefined): boolean {
+  return quantity?.type === 'missing' && ['pending', 'withheld', 'notSurveyed'].includes(quantity.reason);
+}
+
+/** Figures that are all still to come are some all the same, of which totals are made. */
+export function areAllUnknown(cells: readonly (FigureCell | undefined)[]): boolean {
+  const written = cells.filter((cell) => cell !== undefined && cell.text.trim() !== '');
+  return written.length > 0 && written.every((cell) => isUnknown(cell?.quantity));
 }
 
 /** Nothing is written: what is to be computed may be filled in. */

@@ -1,6 +1,7 @@
 /** Finds which two figures a difference, a rate or a ratio is worked out from: for sure, or as is usually meant. */
 
 import type { Side } from './figure-table.ts';
+import { runOverTime } from './follow.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { isBalance } from './read-balance.ts';
 
@@ -57,9 +58,9 @@ function findYearPair(
   return now === undefined || before === undefined ? undefined : [now, before];
 }
 
-/** By the usual words of the operands; of two figures the later compared with the earlier. */
+/** By the usual words of the operands; of two figures that of the later year, or the later one, compared with the other. */
 export function findLikelyPair(
-  lines: Side['lines'],
+  { lines, positions }: Side,
   line: number,
   operands: readonly number[],
 ): readonly [number, number] | undefined {
@@ -72,7 +73,11 @@ export function findLikelyPair(
   if (named !== undefined) return named;
   const [first, second, ...others] = operands.filter((index) => index < line).toSorted((a, b) => a - b);
   if (first === undefined || second === undefined || others.length > 0 || own.kind === 'ratio') return undefined;
-  return /差引|収支|残/.test(own.label) ? [first, second] : [second, first];
+  const [one, other] = [lines[first]?.year, lines[second]?.year];
+  if (one !== undefined && other !== undefined && one !== other) return one < other ? [second, first] : [first, second];
+  if (/差引|収支|残/.test(own.label)) return [first, second];
+  // Of years that run down, it may as well be what each has more than the one before.
+  return runOverTime(positions) ? undefined : [second, first];
 }
 
 /** 収入率: what came in of what was due; below a head 収入率 that of the same name below those heads. */
@@ -95,7 +100,7 @@ function findWordedPair(
   return undefined;
 }
 
-/** 要求との差: the figure right before it with the one that it names. */
+/** 要求との差: the figure before it with the one that it names. */
 function findNamedPair(
   lines: Side['lines'],
   line: number,
@@ -104,8 +109,8 @@ function findNamedPair(
   const named = /^(.{1,12}?)(?:との|からの|に対する)/.exec(lines[line]?.label ?? '')?.[1];
   if (named === undefined) return undefined;
   const [base, ...others] = operands.filter((index) => lines[index]?.name.startsWith(named) === true);
-  const last = Math.max(...operands.filter((index) => index < line));
-  return base === undefined || others.length > 0 || base === last || last < 0 ? undefined : [last, base];
+  const last = Math.max(...operands.filter((index) => index < line && index !== base));
+  return base === undefined || others.length > 0 || last < 0 ? undefined : [last, base];
 }
 
 /** 増減 behind the balances at the end of two years. */

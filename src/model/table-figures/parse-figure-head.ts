@@ -55,6 +55,8 @@ export interface FigureHead {
   readonly formula: Formula | undefined;
   readonly shareOf: string | undefined;
   readonly withinGroup: boolean;
+  /** 構成比, or what the settings call a share, is one of the whole; 割合 may be one of something else. */
+  readonly isOfWhole: boolean;
   /** Fiscal or calendar year; of 本年度 and 前年度 0 and -1. */
   readonly year: number | undefined;
   /** Month of a year, 1 to 12. */
@@ -79,8 +81,9 @@ export function parseFigureHead(head: TableHead, context: HeadContext): FigureHe
   const around = outer.map((text) => bracketless(parseMarkedHead(text).rest));
   const kind = declared?.kind ?? kindOfHeads(bracketless(rest), around);
   const unit = given || findHeadUnit(texts);
+  const name = texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('　');
   return {
-    name: texts.map((text) => text.replace(/\s+/g, ' ').trim()).join('　'),
+    name,
     label: inner.replace(/\s/g, ''),
     group: outer.join('　'),
     depth,
@@ -94,6 +97,7 @@ export function parseFigureHead(head: TableHead, context: HeadContext): FigureHe
     formula: declared?.kind === undefined ? formula : declared.formula,
     shareOf: declared?.shareOf,
     withinGroup: declared?.withinGroup === true,
+    isOfWhole: kind === 'share' && (declared?.kind === 'share' || /構成|シェア|百分比/.test(name)),
     year: yearOf(texts, context.documentDate),
     month: monthOf(inner),
     unit,

@@ -3,9 +3,10 @@
 import { type Figure, isSameFigureUnit, nothingIn } from './figure.ts';
 import { isBlank, isNone, type Side } from './figure-table.ts';
 import { findLikelyPair, findSurePair, isNetBalance } from './find-pair.ts';
+import { follows, runOverTime } from './follow.ts';
 import type { FigureHead } from './parse-figure-head.ts';
 import { readBalance } from './read-balance.ts';
-import { readFormula } from './read-formula.ts';
+import { namesSomeOnly, readFormula } from './read-formula.ts';
 import { readShares } from './read-shares.ts';
 import { type Reading, readingOf, type Worked } from './reading.ts';
 
@@ -18,6 +19,17 @@ export function readComputed(side: Side, line: number, totalOf: ReadonlyMap<numb
   if (head === undefined) return [];
   const stated = readFormula(side, line);
   if (stated.length > 0) return stated;
+  const worded = readWords(side, line, head, totalOf);
+  // Its formula is another one.
+  return namesSomeOnly(side.lines, line) ? worded.map(uncertain) : worded;
+}
+
+function readWords(
+  side: Side,
+  line: number,
+  head: FigureHead,
+  totalOf: ReadonlyMap<number, number>,
+): readonly Reading[] {
   const given = findOperands(side, line);
   switch (head.kind) {
     case 'amount':
@@ -39,7 +51,7 @@ export function readComputed(side: Side, line: number, totalOf: ReadonlyMap<numb
 }
 
 function uncertain(reading: Reading): Reading {
-  return { ...reading, isCertain: false };
+  return { ...reading, isCertain: false, isLikely: false };
 }
 
 /** What a pair of figures may give. */
@@ -114,7 +126,7 @@ function readPairs(
   pairings: readonly Pairing[],
 ): readonly Reading[] {
   const sure = findSurePair(side, line, operands);
-  const likely = sure === undefined ? findLikelyPair(side.lines, line, operands) : undefined;
+  const likely = sure === undefined ? findLikelyPair(side, line, operands) : undefined;
   const pairs = operands.flatMap((x) => operands.filter((y) => y !== x).map((y) => [x, y] as const));
   const first = sure ?? likely;
   const ordered = first === undefined ? pairs : [first, ...pairs];
@@ -172,7 +184,7 @@ function readSteps(
   operands: readonly number[],
   pairings: readonly Pairing[],
 ): readonly Reading[] {
-  if (!side.positions.some(({ year, month }) => year !== undefined || month !== undefined)) return [];
+  if (!runOverTime(side.positions)) return [];
   const bases = operands.slice(0, 3);
   return bases.flatMap((base, index) =>
     [-1, 1].flatMap((step) =>
@@ -188,10 +200,4 @@ function readSteps(
       ),
     ),
   );
-}
-
-function follows(now: FigureHead | undefined, before: FigureHead | undefined): boolean {
-  if (now === undefined || before === undefined) return false;
-  if (now.year !== undefined && before.year !== undefined) return now.year - before.year === 1;
-  return now.month !== undefined && before.month !== undefined && (now.month - before.month + 12) % 12 === 1;
 }

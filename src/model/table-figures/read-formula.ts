@@ -3,7 +3,7 @@
 import { normalizeHeader } from '../text/text-width.ts';
 import type { Term } from './calculation.ts';
 import type { Figure } from './figure.ts';
-import { isBlank, type Side } from './figure-table.ts';
+import { isBlank, isNone, type Side } from './figure-table.ts';
 import { type FigureHead, isToBeComputed } from './parse-figure-head.ts';
 import type { Formula } from './parse-formula.ts';
 import { type Reading, readingOf, type Worked } from './reading.ts';
@@ -25,6 +25,13 @@ export function readFormula(side: Side, line: number): readonly Reading[] {
       holdsAt(side.positions[at], formula) ? workOut(side, formula, lines, factor, at) : undefined,
     ),
   );
+}
+
+/** Of the operands of its formula the table has some, and lacks others. */
+export function namesSomeOnly(lines: readonly FigureHead[], line: number): boolean {
+  const formula = lines[line]?.formula;
+  const found = (formula === undefined ? [] : operandsOf(formula)).map((name) => findOperand(lines, line, name));
+  return found.includes(undefined) && found.some((index) => index !== undefined);
 }
 
 /** By how much a ratio rose is no ratio of two rises; by how many per cent a sum rose is no sum of two. */
@@ -78,10 +85,10 @@ function workOut(
   return { calculation: { type: 'formula', formula, figures, factor }, how };
 }
 
-/** What is still to be worked out is not nothing. */
+/** What is still to be worked out, or not known yet, is not nothing. */
 function isNothing(side: Side, line: number, at: number): boolean {
   const head = side.lines[line];
-  if (side.cellAt(line, at)?.quantity?.type !== 'missing') return false;
+  if (!isNone(side, line, at)) return false;
   return !isBlank(side, line, at) || head === undefined || !(isToBeComputed(head) || head.total?.isCertain === true);
 }
 

@@ -3,8 +3,7 @@
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Whole } from './calculation.ts';
 import type { Figure } from './figure.ts';
-import type { Side } from './figure-table.ts';
-import type { FigureHead } from './parse-figure-head.ts';
+import { isNone, type Side } from './figure-table.ts';
 import { findOperand } from './read-formula.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -20,7 +19,7 @@ export function readShares(
   const likely = likelyFirst(side, line, operands);
   const bases = head?.shareOf === undefined ? likely.bases.slice(0, 4) : [named].flat();
   const grand = findGrandTotal(side);
-  const isShare = isNamedShare(side.lines[line]);
+  const isShare = side.lines[line]?.isOfWhole === true;
   const isOpen = head?.shareOf === undefined && likely.isOpen;
   const flagsOf = (index: number) => ({
     isCertain: isShare && index === 0 && !isOpen,
@@ -54,9 +53,11 @@ interface LikelyBases {
 
 /** Several shares that each stand behind figures are shares of these; else, of several years, the newest is meant; of one year what was spent. */
 function likelyFirst(side: Side, line: number, operands: readonly number[]): LikelyBases {
-  const shares = side.lines.flatMap((head, index) => (isNamedShare(head) ? [index] : []));
+  const shares = side.lines.flatMap((head, index) => (head.isOfWhole ? [index] : []));
   const isEachBehind = shares.length > 1 && shares.every((index) => operands.includes(index - 1));
   if (isEachBehind && shares.includes(line)) return { bases: first(line - 1, operands), isOpen: false };
+  const inTurn = findInTurn(side, line, operands);
+  if (inTurn !== undefined) return { bases: first(inTurn, operands), isOpen: false };
   const ordered = newestFirst(side, line, operands);
   const [head, year] = [side.lines[line], side.lines[ordered[0] ?? -1]?.year];
   const isKin = (index: number) => side.lines[index]?.group === head?.group;
@@ -65,6 +66,17 @@ function likelyFirst(side: Side, line: number, operands: readonly number[]): Lik
   const spent = kin.find((index) => settled.test(side.lines[index]?.name ?? ''));
   const isOpen = spent === undefined && kin.length > 1 && !kin.includes(line - 1);
   return { bases: spent === undefined ? ordered : first(spent, ordered), isOpen };
+}
+
+/** Of several shares behind as many figures (男, 女, 構成比, 構成比) each is that of one of them, in their order. */
+function findInTurn({ lines }: Side, line: number, operands: readonly number[]): number | undefined {
+  let [from, to] = [line, line + 1];
+  while (lines[from - 1]?.isOfWhole) from -= 1;
+  while (lines[to]?.isOfWhole) to += 1;
+  const count = to - from;
+  const isBehind = Array.from({ length: count }, (_, index) => from - 1 - index).every((at) => operands.includes(at));
+  const isMore = operands.includes(from - count - 1);
+  return count > 1 && isBehind && !isMore && lines[line]?.year === undefined ? line - count : undefined;
 }
 
 const settled = /決算|支出済|収入済|執行済/;
@@ -92,11 +104,6 @@ function shareReading(
   });
 }
 
-/** 構成比 is a share of the whole; 割合 may be one of something else. */
-export function isNamedShare(head: FigureHead | undefined): boolean {
-  return head?.kind === 'share' && /構成|シェア|百分比/.test(head.name);
-}
-
 /** The last of the highest rank, or the first where totals stand before their parts. */
 function findGrandTotal({ positions }: Side): number | undefined {
   const ranks = positions.map(({ total, isPart }) => (isPart ? 0 : (total?.rank ?? 0)));
@@ -104,9 +111,13 @@ function findGrandTotal({ positions }: Side): number | undefined {
   return highest === 0 ? undefined : ranks.lastIndexOf(highest as 1 | 2 | 3 | 4);
 }
 
+/** `undefined` where one of them is not known: 集計中, 約100. */
 function sumOf(side: Side, base: number): Whole | undefined {
-  const figures = side.positions.flatMap(({ isPart }, at) => (isPart ? [] : (side.figureAt(base, at) ?? [])));
+  const positions = side.positions.flatMap(({ isPart }, at) => (isPart || isNone(side, base, at) ? [] : [at]));
+  const figures = positions.flatMap((at) => side.figureAt(base, at) ?? []);
   const [first] = figures;
+  if (positions.some((at) => side.figureAt(base, at) === undefined && side.cellAt(base, at)?.quantity !== undefined))
+    return undefined;
   if (figures.some(({ amount }) => !isSameUnit(amount.unit, first?.amount.unit ?? ''))) return undefined;
   return figures.length < 2 ? undefined : { figures, name: side.lines[base]?.name ?? '' };
 }
