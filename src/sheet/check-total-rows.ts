@@ -15,8 +15,12 @@ interface Columns {
   readonly heads: readonly string[];
 }
 
-/** Nothing is said of indicators of several units: what stands below them is no sum. */
-export function checkTotalRows(rows: readonly GridRow[], { name, unit, values, heads }: Columns): readonly Finding[] {
+/** Nothing is said of indicators of several units, nor of columns of rates: what stands below them is no sum. */
+export function checkTotalRows(
+  rows: readonly GridRow[],
+  { name, unit, values: all, heads }: Columns,
+): readonly Finding[] {
+  const values = all.filter((column) => !holdsRates(rows, column));
   const nameOf = ({ cells }: GridRow) =>
     cells.slice(0, name + 1).findLast(({ text }) => text.trim() !== '')?.text ?? '';
   const isOfTotal = (row: GridRow) => isTotal(nameOf(row)) && !/平均|累計|再掲/.test(compact(nameOf(row)));
@@ -55,6 +59,12 @@ export function checkTotalRows(rows: readonly GridRow[], { name, unit, values, h
     : ({ cells }: GridRow) => cells.some(({ place }) => right.has(place));
   const places = new Set(totals.filter(isTold).flatMap(({ cells }) => cells.map(({ place }) => place)));
   return findings.filter(({ place, severity }) => severity !== 'notice' && place !== undefined && places.has(place));
+}
+
+/** ▲38%, ▲51% and ▲46% of all. */
+function holdsRates(rows: readonly GridRow[], column: number): boolean {
+  const texts = rows.map(({ cells }) => compact(cells[column]?.text ?? '')).filter((text) => /\d/.test(text));
+  return texts.length > 0 && texts.every((text) => /(?:[%‰]|ポイント)$/.test(text));
 }
 
 /** Where names repeat, as of a target above its actual, only a total that is right in another column has these parts. */

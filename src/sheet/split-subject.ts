@@ -81,10 +81,13 @@ function isYearOnly(text: string): boolean {
   return [...main, ...brackets].every(({ kind }) => kind === 'period' || kind === 'particle');
 }
 
-/** 増減, 達成率; a total is no figure of another value: it stands beside 男 and 女 as they do. */
+/** 増減, 達成率; a total is no figure of another value: it stands beside 男 and 女 as they do. 女性比率 is measured as 女性委員数 is. */
 export function isFigureHead(part: string): boolean {
   const { main } = tokenizeHead(normalizeHead(part));
-  return main.some((token) => token.kind === 'printed' && token.printed !== 'total');
+  const isOwn = main[0]?.kind === 'word' && main.at(-1)?.kind === 'printed';
+  return main.some(
+    (token) => token.kind === 'printed' && token.printed !== 'total' && !(isOwn && token.printed === 'share'),
+  );
 }
 
 /** 事業費(B) is 事業費, which formulas call B. */

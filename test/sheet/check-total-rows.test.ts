@@ -70,3 +70,10 @@ it.each(['計', '小　計', '【合計】'])('%s is left out behind the name of
   const table = composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }], []).value;
   expect(table?.rows.map(({ cells }) => cells[1]?.text)).toEqual(['保育所の定員', '平均']);
 });
+
+it('rates are no sum of those above them', () => {
+  const text = '部門|R4|R12|削減目標\n産業|358|255|▲38%\n家庭|182|82|▲66%\n合計|541|337|▲46%';
+  const { findings } = composeIndicators([{ file: 'a.xlsx', grid: layOut(text), findings: [] }], []);
+  const wrong = findings.filter(({ place, severity }) => severity === 'warning' && place !== undefined);
+  expect(wrong.map(({ place }) => place?.cell)).toEqual(['B4']);
+});

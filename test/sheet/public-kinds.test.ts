@@ -62,6 +62,21 @@ describe('tables as public bodies print them', () => {
     ).toEqual(['申請率: a2024 35.2％, t2026 60％以上', '紙: a2024 352枚, t2025 300枚以下']);
   });
 
+  it('the day of each value behind it', () => {
+    expect(
+      read(
+        'KPI|当初値|時点|直近値|時点|目標値|時点\n出生率|1.41|R1|1.33|R5|1.60|R8\n転出超過|215人|R2|188人|R6|100人|R8',
+        '2025-08-31',
+      ),
+    ).toEqual(['出生率: b2019 1.41, a2023 1.33, t2026 1.60', '転出超過: b2020 215人, a2024 188人, t2026 100人']);
+  });
+
+  it('heads in English, as plans of the SDGs have them', () => {
+    expect(read('KPI|Baseline (2019)|2022|2023|Target (2030)\n清掃|320人|185人|341人|500人', '2024-08-31')).toEqual([
+      '清掃: b2019 320人, a2022 185人, a2023 341人, t2030 500人',
+    ]);
+  });
+
   it('the city beside 県 and 国 under each year', () => {
     expect(read('項目|R5|<|<|R6|<|<\n^|市|県|国|市|県|国\n国語|67.0|66.5|67.2|68.1|67.0|67.7', '2025-07-01')).toEqual([
       '国語: a2023 67.0, a2024 68.1',

@@ -244,3 +244,14 @@ it('names may stand below a head that speaks of values', () => {
     '家庭学習　中学校 [] a2023 58, t2024 62',
   ]);
 });
+
+it('a share with a word of its own is measured as the numbers beside it are', () => {
+  const text = `区分|R5|<|<|R6|<|<
+^|総数（人）|女性数（人）|女性比率（％）|総数（人）|女性数（人）|女性比率（％）
+審議会|310|98|31.6|305|103|33.8`;
+  expect(read(text)).toEqual([
+    '審議会　総数 [人] a2023 310, a2024 305',
+    '審議会　女性数 [人] a2023 98, a2024 103',
+    '審議会　女性比率 [％] a2023 31.6, a2024 33.8',
+  ]);
+});

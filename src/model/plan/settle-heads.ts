@@ -11,9 +11,20 @@ export function settleHeads(
   texts: readonly string[],
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
-  const dated = settleMidterm(settleStages(settleFormer(settleCosts(heads, texts), texts), texts), texts);
+  const former = settleFormer(settleCosts(settleBudgets(heads, texts), texts), texts);
+  const dated = settleMidterm(settleStages(former, texts), texts);
   const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
   return settleWorked(settled);
+}
+
+/** R7当初 beside R6決算 or R6補正 is the first budget of the year, and nothing to start from. */
+function settleBudgets(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  const isFirst = (index: number) =>
+    /^[^（()）]{0,4}[\d元]年?度?当初(?=$|[（(])/.test((texts[index] ?? '').normalize('NFKC'));
+  if (!texts.some((text) => /予算|決算|補正/.test(text))) return heads;
+  return heads.map((head, index) =>
+    head?.role === 'baseline' && isFirst(index) ? { ...head, role: 'plan', firmness: 'planned' } : head,
+  );
 }
 
 /** R6予算（事業費（千円）） beside R6目標 and R5実績 is what the undertaking costs, and no value of its indicator. */
@@ -51,11 +62,15 @@ function settleFormer(heads: readonly (Head | undefined)[], texts: readonly stri
 function settleStages(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
   const stages = texts.map((text, index) => (isStage(text, heads[index]) ? stage.exec(text)?.[0] : undefined));
   const isTarget = (head: Head | undefined) => head?.role === 'target';
-  const hasLast = stages.some((each) => each?.startsWith('最終')) || heads.some(isTarget);
-  if (!hasLast || !heads.some((head) => head?.role === 'baseline')) return heads;
+  const ofLast = stages.some((each) => each?.startsWith('最終'));
+  const hasAim = heads.some((head, index) => isTarget(head) && stages[index] === undefined);
+  if (!(ofLast || hasAim) || !heads.some((head) => head?.role === 'baseline')) return heads;
+  // 中間（H29） and 最終（R4） with a 目標 of their own beside them are what was measured at each evaluation.
+  const areMeasured = ofLast && hasAim && stages.some((each) => each?.startsWith('中間'));
   return heads.map((head, index) => {
     const own = stages[index];
     if (own === undefined) return head;
+    if (areMeasured && head !== undefined) return { ...head, role: 'actual', firmness: 'final' };
     const plain: Head = { role: 'target', firmness: 'final', named: true, period: { type: 'none' }, stage: own };
     return head === undefined ? plain : { ...head, role: 'target' };
   });

@@ -2,7 +2,7 @@
 
 /** The heads of a table in their order, the years and roles among them as they are else written. */
 export function spellOutHeads(texts: readonly string[]): readonly string[] {
-  return spellOutRates(spellOutRoles(spellOutYears(texts)));
+  return spellOutRates(spellOutRoles(spellOutYears(texts.map(withoutBracket))));
 }
 
 /**
@@ -22,6 +22,11 @@ export function spellOutRoles(texts: readonly string[]): readonly string[] {
 }
 
 const shortRole = /^([^（()）]{0,10}[\d０-９元]年?度?\s?)?[（(【]?([目計実延])[)）】]?(?=$|\s*[（(])/;
+
+/** （対前年度） and （増減） below a head that has no other word. */
+function withoutBracket(text: string): string {
+  return /^[（(]\s?(対?前年度?比?|増減率?)\s?[)）]$/.exec(text)?.[1] ?? text;
+}
 
 /** 率 and ％ are 達成率 beside the 目標 and the 実績 of the same year. */
 function spellOutRates(texts: readonly string[]): readonly string[] {

@@ -212,3 +212,20 @@ describe('values of whom a head speaks', () => {
     expect(of(heads, [numbers, countCells(['', ''])])).toBe('-, -');
   });
 });
+
+describe('stages of a plan beside a target of its own', () => {
+  it.each([
+    ['策定時（H25）|中間（H29）|最終（R4）|目標|判定', 'baseline 2013, actual 2017, actual 2022, target, printed'],
+    // Without one they are what is to be reached by then, and so is 中間 alone.
+    ['現状値（R1）|中間（R4）|最終（R8）', 'baseline 2019 now, target 2022, target 2026 planned'],
+    ['現状値（R1）|中間（R4）|目標（R8）', 'baseline 2019 now, target 2022, target 2026'],
+  ])('%s', (heads, expected) => expect(settle(heads)).toBe(expected));
+});
+
+describe('当初 behind a year', () => {
+  it.each([
+    ['R4決算|R5決算|R6当初', 'actual 2022, actual 2023, plan 2024 planned'],
+    ['R5補正予算|令和6年度当初', 'plan 2023 planned, plan 2024 planned'],
+    ['R6年度当初|R6年度末', 'baseline 2024, actual 2024'],
+  ])('is a budget beside others: %s', (heads, expected) => expect(settle(heads)).toBe(expected));
+});

@@ -53,3 +53,11 @@ it.each([
 ])('率 beside a target and an actual is their attainment: %s → %s', (texts, expected) => {
   expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
 });
+
+it.each([
+  ['R5|R6|（対前年度）', 'R5|R6|対前年度'],
+  ['R6|(増減)', 'R6|増減'],
+  ['R6|（参考）', 'R6|（参考）'],
+])('a figure that was worked out may stand in brackets alone: %s → %s', (texts, expected) => {
+  expect(spellOutHeads(texts.split('|')).join('|')).toBe(expected);
+});
