@@ -26,9 +26,9 @@ export function joinIndicators(
   const heads = plan.table.map(({ head }) => head);
   const link = [key].flat().find((each) => main.links.some((own) => normalizeHeader(own) === normalizeHeader(each)));
   const column = heads.findIndex((head) => link !== undefined && normalizeHeader(head) === normalizeHeader(link));
-  if (link === undefined || column < 0) {
-    return { value: undefined, findings: [nameUnknown(raw, `${at}.key`, link ?? [key].flat().join('、'), heads)] };
-  }
+  const unknown = (wanted: string, known: readonly string[]) => nameUnknown(raw, `${at}.key`, wanted, known);
+  if (link === undefined) return { value: undefined, findings: [unknown([key].flat().join('、'), main.links)] };
+  if (column < 0) return { value: undefined, findings: [unknown(link, heads)] };
   const indicators = plan.goals.flatMap(indicatorsOf);
   const ofSheet = groupBy(indicators, (indicator) => cellOf(indicator, column));
   return { value: { name, link, indicators, ofSheet, heads }, findings: [] };

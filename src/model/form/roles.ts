@@ -14,7 +14,7 @@ export const roles = {
   決算額: {
     heads: /^(?:歳出)?決算(?:見込)?額?$|^(?:支出済|執行|支出|実績)額(?:計)?$|^事業費(?:の)?(?:決算額?|実績額?)$/,
   },
-  事業費: { heads: /^(?:直接|総)?事業費(?:計|合計|総額)?$|^事業費\(?[a-z①-⑨]\)?$/ },
+  事業費: { heads: /^(?:直接|総)?事業費(?:計|合計|総額)?$|^事業費\(?[a-z1-9]\)?$/ },
   財源: {
     heads:
       /^(?:国|都|道|府|県|国県|国都|国道|国府|都道府県)(?:庫)?(?:支出金|補助金|負担金)?(?:等)?$|^(?:地方|市|町|村|区|県|都|府|道)?債$|^起債$|^(?:その)?他(?:の?特定)?(?:財源|特財)?$|^その他特定財源$|^一般財源(?:等)?$/,
@@ -51,9 +51,9 @@ export const roleNames = Object.keys(roles) as readonly Role[];
 
 /** A head without its unit and its spaces: `決算額（千円）` is 決算額, `① 事業費` is 事業費. */
 export function bareHead(head: string): string {
-  return plainHead(head)
+  return plainHead(head.replace(/^\s*[①-⑳][.．、]?/, ''))
     .replace(/\([^()]*\)$/, '')
-    .replace(/^[①-⑳a-z][.．、]?(?=[^a-z])/, '');
+    .replace(/^[a-z][.、]?(?=[^a-z])/, '');
 }
 
 export function plainHead(head: string): string {
