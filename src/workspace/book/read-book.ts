@@ -2,7 +2,7 @@
 
 import { dirname, join } from 'node:path/posix';
 import type { Effects } from '../../effects.ts';
-import { type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
+import { error, type Finding, type Found, type Place, warning } from '../../finding/finding.ts';
 import { fail } from '../../finding/found.ts';
 import type { Places } from '../../finding/places.ts';
 import {
@@ -147,6 +147,12 @@ class BookReader {
         if (grids.has(key)) continue;
         const path = file === undefined ? chapter.path : this.#pathOf(file);
         const own = file === undefined ? this.#documents.get(path)?.grids.get(sheet ?? '') : undefined;
+        if (own === undefined && sheet !== undefined && !/\.xls[xm]?$/i.test(path)) {
+          const expected = 'file="….xlsx"';
+          this.findings.push(error('attribute-invalid', { name: 'sheet', value: sheet, expected }, place));
+          grids.set(key, []);
+          continue;
+        }
         const { value, findings } =
           own === undefined ? await readGrid(this.#effects, this.#root, path, sheet) : { value: own, findings: [] };
         // A sheet that is not there is a mistake of whoever named it.

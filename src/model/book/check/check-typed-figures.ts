@@ -55,11 +55,12 @@ function typedText(text: readonly Inline[]): string {
 
 const longestName = 40;
 
-/** The figure with the longest name that the text ends with. */
+/** The figure with the longest name that the text ends with; 新法律相談 is not 法律相談, 令和5年度法律相談 is. */
 function findNamed(text: string, named: ReadonlyMap<string, FigureSeries>): FigureSeries | undefined {
   for (let length = Math.min(longestName, text.length); length > 1; length -= 1) {
     const figure = named.get(text.slice(-length));
-    if (figure !== undefined) return figure;
+    if (figure === undefined) continue;
+    return /[一-龠々ァ-ヶー]$/.test(text.slice(0, -length).replace(/年度?$/, '')) ? undefined : figure;
   }
   return undefined;
 }
