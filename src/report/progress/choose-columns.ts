@@ -152,8 +152,9 @@ function valuesOf(
 }
 
 function standsBelow(column: ChosenColumn, places: ReadonlyMap<number, TextPlace>): boolean {
-  const { place } = column.setting;
+  const { place, width } = column.setting;
   const mayStandBelow = column.type === 'cells' || (column.type === 'words' && column.meaning !== 'name');
   if (place !== undefined) return mayStandBelow && place === 'row';
-  return column.type === 'cells' && places.get(column.index) === 'rows';
+  // Who gives it a width wants a column.
+  return width === undefined && column.type === 'cells' && places.get(column.index) === 'rows';
 }

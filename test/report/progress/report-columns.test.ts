@@ -147,6 +147,11 @@ describe('texts of the sections', () => {
     const rows = tableOfGoal(table, { columns });
     expect(rows[0]).toEqual(['成果指標', '課題']);
     expect(rows.slice(3, 5)).toEqual([['創業件数', long], ['今後の方向　拡充']]);
+    const wide = tableOfGoal(table, { columns: ['name', { head: '課題', width: 14 }] });
+    expect([wide[0], wide[3]]).toEqual([
+      ['成果指標', '課題'],
+      ['創業件数', long],
+    ]);
   });
 
   it('stand in the list of notes, or nowhere', () => {
