@@ -38,7 +38,7 @@ export function comparePrintedRatings(
 function compareColumn(column: string, rated: readonly PrintedRating[]): readonly Finding[] {
   const different = rated.filter(differs);
   const isByAnotherRule = different.length >= fewestOfRule && different.length * 2 > rated.length;
-  const isOwn = isOwnJudgement(column);
+  const isOwn = isOwnJudgement(column) || rated.some(({ printed }) => printed.isOwn === true);
   const told = different.map(({ printed, metrics: { indicator, rating } }) => ({
     place: printed.place,
     name: indicator.name,

@@ -94,7 +94,7 @@ function keyOfRole(role: ColumnRole): string {
     case 'values':
       return role.role;
     case 'printed':
-      return role.figure;
+      return role.isOwn ? `own ${role.figure}` : role.figure;
     case 'years':
       return `year of ${role.of}`;
     case 'ignored':

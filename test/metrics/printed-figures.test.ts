@@ -6,8 +6,8 @@ import { makeConfiguration, makeTable } from '../model/plan/make-table.ts';
 
 type Rating = Partial<ReturnType<typeof makeConfiguration>['rating']>;
 
-function inspect(text: string, rating: Rating = {}): readonly Finding[] {
-  const plain = makeConfiguration({ date: '2024-09-01' });
+function inspect(text: string, rating: Rating = {}, columns = {}): readonly Finding[] {
+  const plain = makeConfiguration({ date: '2024-09-01', columns });
   const configuration = { ...plain, rating: { ...plain.rating, ...rating } };
   const { value } = checkPlan(makeTable(text), undefined, configuration);
   if (value === undefined) throw new Error('no plan');
@@ -346,4 +346,11 @@ describe('ratings of a section', () => {
       );
     },
   );
+
+  it("may differ also where the settings call them the section's own", () => {
+    const text = table(['◎', '○', '◎', '◎']).replace('|評価', '|ふりかえり');
+    const severities = (role: string) => inspect(text, {}, { ふりかえり: role }).map(({ severity }) => severity);
+    expect(severities('自己評価')).toEqual(Array(4).fill('notice'));
+    expect(severities('評価')).toContain('warning');
+  });
 });

@@ -10,7 +10,7 @@ import type { Firmness } from '../value/firmness.ts';
 export type ColumnRole =
   | { readonly type: 'words'; readonly meaning: Exclude<IndicatorMeaning, 'period'> }
   | { readonly type: 'values'; readonly role: ValueRole }
-  | { readonly type: 'printed'; readonly figure: Exclude<PrintedFigure, 'total'> }
+  | { readonly type: 'printed'; readonly figure: Exclude<PrintedFigure, 'total'>; readonly isOwn?: true }
   | { readonly type: 'years'; readonly of: ValueRole }
   | { readonly type: 'ignored' };
 
@@ -35,6 +35,7 @@ export const columnRoles = {
   前年度比: { type: 'printed', figure: 'ratio-to-previous' },
   構成比: { type: 'printed', figure: 'share' },
   評価: { type: 'printed', figure: 'rating' },
+  自己評価: { type: 'printed', figure: 'rating', isOwn: true },
   基準年度: { type: 'years', of: 'baseline' },
   実績年度: { type: 'years', of: 'actual' },
   目標年度: { type: 'years', of: 'target' },

@@ -167,7 +167,9 @@ function readPrinted(row: RawRow, columns: readonly HeadColumn[]): Printed {
     if (isNone || figure === undefined) continue;
     const quantity = parseQuantity(cell.text) ?? { type: 'qualitative' as const, text: cell.text };
     const isFigure = isKept(figure) && (figure === 'rating' || quantity.type !== 'qualitative');
-    if (isFigure) printed.push({ figure, head: column.header, year: yearOfHead(column), quantity, place: cell.place });
+    const isOwn = column.head.isOwn && { isOwn: column.head.isOwn };
+    const year = yearOfHead(column);
+    if (isFigure) printed.push({ figure, ...isOwn, head: column.header, year, quantity, place: cell.place });
     else texts.push({ head: column.header, text: cell.text.trim() });
   }
   return { printed, texts };

@@ -69,7 +69,6 @@ const ownWords: ReadonlyMap<string, string> = new Map([
   }),
   ['前年度増減', 'change'],
   ['期待値', 'expected'],
-  ['自己評価', 'ownRating'],
 ]);
 
 /** 前年度比 and 構成比 are figures that only tables print. */
@@ -80,6 +79,7 @@ function keyOfRole(role: ColumnRole): string | undefined {
     case 'values':
       return role.role === 'baseline' ? 'baseline' : `${role.role}s`;
     case 'printed':
+      if (role.isOwn) return 'ownRating';
       return role.figure === 'change-rate' ? 'changeRate' : computedKeys.find((key) => key === role.figure);
     case 'years':
       return role.of === 'target' ? 'targetYear' : undefined;

@@ -18,7 +18,7 @@ export function giveHead({ role, period, firmness, unit }: GivenColumn, written:
   if (role.type !== 'values' && role.type !== 'printed') return undefined;
   const head: Head = {
     role: role.type === 'values' ? role.role : 'printed',
-    ...(role.type === 'values' ? {} : { printed: role.figure }),
+    ...(role.type === 'values' ? {} : { printed: role.figure, ...(role.isOwn && { isOwn: role.isOwn }) }),
     named: true,
     given: true,
     firmness: firmnessOf(written, role.type === 'values' && role.role === 'plan'),

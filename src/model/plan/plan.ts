@@ -90,6 +90,8 @@ export type Doubt =
 /** A figure that the table prints beside its values, worked out by hand: 達成率, 増減, 評価. */
 export interface PrintedFigure {
   readonly figure: PrintedFigureName;
+  /** A rating that `torikumi.yaml` calls the section's own. */
+  readonly isOwn?: true;
   readonly head: string;
   /** Of its head; `undefined` is the last year with a value. */
   readonly year: FiscalYear | undefined;

@@ -22,6 +22,8 @@ export type { PrintedFigure } from '../head/head-tokens.ts';
 export interface Head {
   readonly role: 'baseline' | 'actual' | 'target' | 'plan' | 'printed';
   readonly printed?: PrintedFigure;
+  /** 自己評価, as `torikumi.yaml` says: it may differ from what is computed. */
+  readonly isOwn?: true;
   readonly firmness: Firmness;
   /** Whether the head names its role: `27年度実績` does, `27年度` does not. */
   readonly named: boolean;

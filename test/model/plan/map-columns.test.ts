@@ -151,6 +151,13 @@ describe('data.columns', () => {
     ]);
   });
 
+  it("keeps a rating as the section's own", () => {
+    const plan = check('指標|R5|目標|ふりかえり\n来館者|20人|40人|Ｂ', { ふりかえり: '自己評価' }).value;
+    expect(plan?.goals.flatMap(indicatorsOf)[0]?.printed).toMatchObject([
+      { figure: 'rating', head: 'ふりかえり', isOwn: true },
+    ]);
+  });
+
   it('keeps a figure that the table prints', () => {
     const plan = check('指標|R5|目標|到達度\n来館者|20人|40人|50%', { 到達度: '達成率' }).value;
     expect(plan?.goals.flatMap(indicatorsOf)[0]?.printed).toMatchObject([{ figure: 'attainment', head: '到達度' }]);
