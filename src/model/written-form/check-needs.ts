@@ -21,7 +21,7 @@ function checkNeed(
   { part, fill, error: must, warning: should }: LooseDescription['needs'][number],
 ): readonly Finding[] {
   const heads = new Map(fieldsOf(entry.level).map(({ path, head }) => [path, head]));
-  const missing = fill.filter((path) => textOf(entry, path).trim() === '').map((path) => heads.get(path) ?? path);
+  const missing = fill.filter((path) => textOf(entry, path).trim() === '').map((path) => heads.get(path) || path);
   if (missing.length === 0) return [];
   const scope = { entry, around: [form.root], index: 0 };
   const facts = { part: `${fillWords(entry.level.item?.called ?? '', scope)}　${part}`, missing };

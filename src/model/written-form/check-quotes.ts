@@ -32,7 +32,7 @@ function checkQuote(
     if (amount !== undefined && amountOf(own)?.eq(amount)) return [];
     const facts = {
       ...{ number, quoted: quoted.text, ...words },
-      planned: own.quantity?.type === 'missing' ? own.text : `${own.text}円`,
+      planned: own.quantity?.type === 'missing' || own.text.endsWith('円') ? own.text : `${own.text}円`,
       at: formatPlace(placeIn(form, join(other.key, value))),
     };
     return [warning('budget-differs', facts, placeIn(form, join(entry.key, box)))];
@@ -48,15 +48,15 @@ function numberOf({ level, values }: FormEntry): string {
   return (field && values.get(field.path)?.written) ?? '';
 }
 
-/** In yen, of `12,411千`, `12,411,000` or `12.4百万`, all of which stand before 円, and of （12,411千円）. */
+/** In yen, of `12,411千`, `12,411,000` or `12.4百万`, all of which stand before 円 or with it, and of （12,411千円）. */
 function amountOf({ quantity, quoted }: FieldValue): Decimal | undefined {
   const [value, unit] =
     quoted !== undefined
-      ? [quoted.amount, quoted.unit.replace(/円$/, '')]
+      ? [quoted.amount, quoted.unit]
       : quantity?.type === 'amount'
         ? [quantity.value, quantity.unit]
         : [undefined, ''];
-  const factor = yenIn[unit];
+  const factor = yenIn[unit.replace(/円$/, '')];
   return factor === undefined ? undefined : value?.times(factor);
 }
 
