@@ -88,8 +88,11 @@ class Recorder {
       const clash = this.#takeAnswers(group);
       if (clash !== undefined) doubts.push(clash);
     }
-    for (const { item, isAnswered } of batch.flatMap(({ reply }) => reply.rows)) {
-      if (isAnswered && !this.#state.answered.has(item)) this.#add('回答済', { item, value: answeredMark });
+    const marked = batch.flatMap(({ reply }) =>
+      reply.rows.flatMap(({ item, isAnswered }) => (isAnswered ? [item] : [])),
+    );
+    for (const item of new Set(marked)) {
+      if (!this.#state.answered.has(item)) this.#add('回答済', { item, value: answeredMark });
     }
     this.#renewDoubts(
       doubts,
