@@ -1188,7 +1188,10 @@ export const english: Catalogue = {
     hint: 'Say 見込 in the header of a forecast, or correct document.date in torikumi.yaml.',
   }),
   'years-without-role': ({ past, ahead, role }) => ({
-    message: `The heads are years alone: up to the document's date ${quoteAll(past)} count as actuals, after it ${quoteAll(ahead)} as ${role === 'target' ? 'targets' : 'planned figures'}`,
+    message:
+      ahead.length === 0
+        ? `Beside the present value the heads are years alone, and there is no target: ${quoteAll(past)} count as actuals`
+        : `The heads are years alone: up to the document's date ${quoteAll(past)} count as actuals, after it ${quoteAll(ahead)} as ${role === 'target' ? 'targets' : 'planned figures'}`,
     hint: 'If that is wrong, write heads such as 令和6年度目標 or 令和5年度実績.',
   }),
   'years-of-table': ({ read, from }) => ({

@@ -1226,7 +1226,10 @@ export const japanese: Catalogue = {
     hint: '見込や計画のときは見出しに「見込」などと書き、文書の日付が古いときは torikumi.yaml の document.date を直してください。',
   }),
   'years-without-role': ({ past, ahead, role }) => ({
-    message: `見出しに年度だけがあるので、文書の日付までの${quoteAll(past)}を実績値、その後の${quoteAll(ahead)}を${role === 'target' ? '目標値' : '計画値'}とみました`,
+    message:
+      ahead.length === 0
+        ? `現状値のほかは見出しに年度だけがあり、目標値の列がないので、${quoteAll(past)}を実績値とみました`
+        : `見出しに年度だけがあるので、文書の日付までの${quoteAll(past)}を実績値、その後の${quoteAll(ahead)}を${role === 'target' ? '目標値' : '計画値'}とみました`,
     hint: '違うときは、見出しを「令和6年度目標」「令和5年度実績」のように書いてください。',
   }),
   'years-of-table': ({ read, from }) => ({

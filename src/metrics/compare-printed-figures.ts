@@ -193,6 +193,7 @@ function compareFigure(
   const how = figure.status === 'value' ? compare(figure.value) : 'different';
   if (how === 'equal') return [];
   const isRate = printed.figure === 'attainment' || printed.figure === 'progress';
+  if (isRate && isDifference(quantity, column, metrics)) return [];
   const explained =
     how === 'different' && isRate ? explainPrinted(metrics, (value) => compare(value) === 'equal') : undefined;
   if (explained !== undefined) {
@@ -219,6 +220,13 @@ function compareFigure(
   }
   const tell = how === 'different' ? warning : notice;
   return [tell('printed-figure-differs', { ...base, how }, place)];
+}
+
+/** 計画対比 may be how far from the plan it is: ▲1.8 of 97.2 beside 99.0. A rate never is. */
+function isDifference(quantity: Amount, head: string, { inputs: { actual, target } }: IndicatorMetrics): boolean {
+  if (/[率度%％]|割合/.test(head.replace(/年度/g, '')) || /[%％割]/.test(quantity.text)) return false;
+  if (typeof actual === 'string' || typeof target === 'string') return false;
+  return comparePrinted(quantity, exactly(actual.minus(target))) === 'equal';
 }
 
 /** 10人減 is △10人. */

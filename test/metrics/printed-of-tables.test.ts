@@ -103,3 +103,18 @@ describe('a printed change without a year', () => {
     ]);
   });
 });
+
+describe('a printed comparison with the plan', () => {
+  const findingsOf = (head: string, figure: string) =>
+    judgeTable(`指標|方向|R5計画|R5実績|${head}\n利用率|増加|75.0|70.3|${figure}`).findings.filter((each) =>
+      /^printed/.test(each),
+    );
+
+  it('may be how far from it the actual is, unless it says a rate', () => {
+    expect(findingsOf('計画対比', '▲4.7')).toEqual([]);
+    expect(findingsOf('計画対比', '93.7%')).toEqual([]);
+    expect(findingsOf('計画対比', '▲4.8')).toEqual(['printed-figure-differs 2:5']);
+    expect(findingsOf('達成率', '▲4.7')).toEqual(['printed-figure-differs 2:5']);
+    expect(findingsOf('計画対比', '▲4.7%')).toEqual(['printed-figure-differs 2:5']);
+  });
+});

@@ -254,3 +254,16 @@ g|校|増加|5|12|20/20`);
   ]);
   expect(findings).toEqual(['two-values 2:6']);
 });
+
+it('a cut in percent is no unit of what is measured, and asked about without its base', () => {
+  const text = '指標|方向|基準値（H25）|R3|目標（R12）\n産業|減少|120.5|97.0|▲46%\n収支|増加|▲5%|▲4|▲3%';
+  const { rows, findings } = judgeTable(text);
+  expect(rows[0]).toBe('産業 (decrease): 97 of － → target-doubtful target-doubtful');
+  expect(rows[1]).toContain('収支 (increase): -4% of -3');
+  expect(findings).toEqual(['change-of-unknown 2:5']);
+});
+
+it('an arrow before a word points to it', () => {
+  const { rows } = judgeTable('指標|目標の方向|R5|R6目標\n火災|→減|29|25\n設置率|→増|83.1|85\n充足率|→|90.9|95');
+  expect(rows.map((row) => /\((.*?)\)/.exec(row)?.[1])).toEqual(['decrease', 'increase', 'maintain']);
+});

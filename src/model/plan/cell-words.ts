@@ -37,7 +37,8 @@ export const directionWords: Words<Direction> = [
   {
     value: 'maintain',
     words: ['維持', '→', '⇒', '⇨', '➡', '現状維持', '横ばい', '維持する', '保つ', '継続', 'maintain'],
-    like: /維持|保つ|横ばい|→|⇒/,
+    // →減 points to a word.
+    like: /維持|保つ|横ばい|[→⇒](?!\s?\p{Script=Han})/u,
   },
 ];
 

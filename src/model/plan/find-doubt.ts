@@ -54,6 +54,8 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
       { ...readTimes(quantity.value, quantity.decimals), text: quantity.text, base: 'unknown' },
       settings,
     );
+  if (role === 'target' && isBelowZero(quantity) && isSameUnit(quantity.unit, '%') && !isSameUnit(unit, '%'))
+    return readChange({ ...readAsChange(quantity), relative: true, base: 'unknown' }, settings);
   const isOfRow = quantity.unit === '' || isShareOf(quantity, unit) || convertAmount(quantity, unit) !== undefined;
   if (!isOfRow) return { quantity, doubt: 'unit-differs' };
   const told = quantity.before === '' ? undefined : findDoubtBefore(quantity, value.role, row, unit);
@@ -197,7 +199,7 @@ function readInside(amount: Amount): Amount {
   return { type: 'amount', text, value, decimals, unit, spelled: true, before: amount.before, after: amount.after };
 }
 
-function readAsChange({ text, value, unit, decimals, bound }: Amount): Quantity {
+function readAsChange({ text, value, unit, decimals, bound }: Amount): Change {
   const limits = bound === undefined ? {} : { bound };
   return { type: 'change', text, value, unit, decimals, ...limits, relative: false, base: 'baseline' };
 }

@@ -65,7 +65,7 @@ function chooseUnit(name: string, cells: readonly ValueCell[]): string {
   // 2倍 as a target is a change of what is counted in another unit.
   const isTimes = ({ role, quantity }: ValueCell) =>
     role === 'target' && quantity.type === 'amount' && quantity.unit === '倍' && !name.includes('倍');
-  const printed = mostFrequentUnit(cells.filter((cell) => !isTimes(cell)));
+  const printed = mostFrequentUnit(cells.filter((cell) => !isTimes(cell) && !isCut(cell, cells)));
   const isCarried = cells.some(({ quantity }) => quantity.type === 'amount' && isSameUnit(quantity.unit, named));
   const isStated = name.includes('単位');
   // 入込客数（千人） with a target of 150万人: numbers alone are in the unit of the name.
@@ -73,6 +73,15 @@ function chooseUnit(name: string, cells: readonly ValueCell[]): string {
     named !== '' && cells.some(({ quantity }) => isInUnit(quantity, printed) && isConvertible(quantity, named));
   if (named !== '' && (printed === '' || isCarried || isStated || isSameKind)) return named;
   return printed === '' && areYen(cells) ? '円' : printed;
+}
+
+/** ▲46% as a target of 120.5 is how much of it is to go, and no unit of what is measured. */
+function isCut({ role, quantity }: ValueCell, cells: readonly ValueCell[]): boolean {
+  if (role !== 'target' || quantity.type !== 'amount' || !quantity.value.isNegative()) return false;
+  const measured = cells.flatMap((other) =>
+    other.role !== 'target' && other.quantity.type === 'amount' ? [other.quantity] : [],
+  );
+  return measured.length > 0 && measured.every(({ unit, value }) => unit === '' && !value.isNegative());
 }
 
 /** ¥1,200 under a head that says 千円 is in 千円: the sign is a unit only where nothing else names one. */

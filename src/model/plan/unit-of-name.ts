@@ -21,7 +21,9 @@ function lastBracket(text: string): { readonly text: string; readonly start: num
   const end = text.replace(/(?<![\s※*＊\d０-９①-⑳])[\s※*＊\d０-９①-⑳]+$/, '').length;
   if (!/[)）\]］〕】]/.test(text.charAt(end - 1))) return undefined;
   for (let start = end - 2; start >= 0; start -= 1) {
-    if (/[(（[［〔【]/.test(text.charAt(start))) return { text: text.slice(start + 1, end - 1), start };
+    if (!/[(（[［〔【]/.test(text.charAt(start))) continue;
+    // Of （うち外国人（万人）） the inner one.
+    return { text: text.slice(start + 1, end - 1).replace(/[)）\]］〕】]{1,4}$/, ''), start };
   }
   return undefined;
 }

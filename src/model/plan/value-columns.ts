@@ -124,7 +124,7 @@ function isEarlier(a: HeadColumn, b: HeadColumn): boolean {
   return b.head.current === true && a.head.current !== true;
 }
 
-/** Years alone that are actuals up to the document's date and plans or targets after it: one cause, a place for each. */
+/** Years alone that are actuals up to the document's date and plans or targets after it, or may be: one cause, a place for each. */
 function findWithoutRole(
   columns: readonly HeadColumn[],
   table: RawTable,
@@ -136,10 +136,16 @@ function findWithoutRole(
   );
   const past = alone.filter(({ head }) => head.role === 'actual');
   const ahead = alone.filter((column) => (yearOfHead(column) ?? own) >= own && column.head.role !== 'actual');
-  if (past.length === 0 || ahead.length === 0) return [];
+  if (past.length === 0 || (ahead.length === 0 && !mayBeTargets(columns))) return [];
   const role = ahead.some(({ head }) => head.role === 'target') ? ('target' as const) : ('plan' as const);
   const facts = { past: past.map(({ header }) => header), ahead: ahead.map(({ header }) => header), role };
   return [...past, ...ahead].map(({ place }) => warning('years-without-role', facts, place));
+}
+
+/** 現状値, 2023, 2024, 2025: what is aimed at in the years to come, unless another head says so. */
+function mayBeTargets(columns: readonly HeadColumn[]): boolean {
+  const isCurrent = columns.some(({ head }) => head.role === 'baseline' && head.current === true);
+  return isCurrent && columns.every(({ head }) => !head.named || head.role === 'baseline');
 }
 
 function checkPeriodOf(

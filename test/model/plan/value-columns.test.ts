@@ -325,6 +325,16 @@ describe('columns of values', () => {
       expect(asked(text)).toEqual([]);
     });
 
+    it.each([
+      ['現状値|R4|R5\n9|1|2', 2],
+      ['現状値|R4|R5\n9|1|－', 1],
+      ['基準値|R4|R5\n9|1|2', 0],
+      ['現状値|R4|R5|目標\n9|1|2|3', 0],
+      ['現状値|R4実績|R5\n9|1|2', 0],
+    ])('may be what is aimed at behind the present value, where nothing else says it: %j', (text, count) => {
+      expect(asked(text)).toHaveLength(count);
+    });
+
     it('are asked about as what the heads beside them make of them', () => {
       const { columns, context } = columnsOf('R4|R7|R8', {}, { 2: { role: 'target' } });
       const { findings } = checkValueColumns(columns, makeTable('R4|R7|R8\n1|2|3'), context, () => undefined, place);
