@@ -93,6 +93,10 @@ interface SideColumn {
 }
 
 function readColumn(head: RawCell, index: number): SideColumn {
+  // 目標（来館者数（人））: the unit of what the role is of.
+  const [, role = '', subject = '', inner = ''] = /^([^（]*)（([^（）]*)（([^（）]*)））$/.exec(head.text.trim()) ?? [];
+  const ofSubject = unitOfBracket(inner);
+  if (ofSubject !== undefined) return { index, head, own: role, group: subject, unit: ofSubject };
   const [, own = head.text, group = ''] = /^([^（]*)（([^（）]*)）$/.exec(head.text.trim()) ?? [];
   const ofGroup = unitOfBracket(group);
   const [, bare = own, unit = ''] = /^([^(（]+)[(（]([^()（）]{1,8})[)）]$/.exec(own.trim()) ?? [];
@@ -101,10 +105,20 @@ function readColumn(head: RawCell, index: number): SideColumn {
     : { index, head, own, group: '', unit: ofGroup };
 }
 
+/** 目標, 実績値: nothing but a role. */
+function saysRole(text: string): boolean {
+  const { main, brackets } = tokenizeHead(normalizeHead(text));
+  return main.length > 0 && [...main, ...brackets].every(({ kind }) => roles.has(kind));
+}
+
+const roles: ReadonlySet<string> = new Set(['baseline', 'actual', 'target', 'plan', 'value']);
+
 /** A figure that is worked out (対前年度比) belongs to the values of its group, or to the column at its left. */
 function groupColumns(columns: readonly SideColumn[]) {
   const groups: (SideColumn & {
     name: string;
+    /** What several groups are of that differ in their roles; those of one stand beside each other. */
+    subject: string;
     readonly figures: { readonly figure: string; readonly index: number }[];
   })[] = [];
   for (const column of columns) {
@@ -114,11 +128,20 @@ function groupColumns(columns: readonly SideColumn[]) {
       last.figures.push({ figure: column.own, index: column.index });
       continue;
     }
-    groups.push({ ...column, name: column.own, figures: [] });
+    groups.push({ ...column, name: column.own, subject: column.head.text, figures: [] });
   }
   for (const group of groups) {
     const isOnly = groups.filter((other) => other.group === group.group).length === 1;
-    if (group.group !== '') group.name = isOnly ? group.group : `${group.group}　${group.own}`;
+    // Rows of 来館者数（目標） and 来館者数（実績） are told apart by what they say at their ends.
+    if (saysRole(group.group)) nameRole(group, group.own, group.group);
+    else if (group.group !== '' && saysRole(group.own)) nameRole(group, group.group, group.own);
+    else if (group.group !== '') group.name = isOnly ? group.group : `${group.group}　${group.own}`;
   }
-  return groups;
+  const subjects = [...new Set(groups.map(({ subject }) => subject))];
+  return subjects.flatMap((subject) => groups.filter((group) => group.subject === subject));
+}
+
+function nameRole(group: { name: string; subject: string }, subject: string, role: string): void {
+  group.name = `${subject}（${role}）`;
+  group.subject = subject;
 }

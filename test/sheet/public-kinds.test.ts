@@ -116,6 +116,29 @@ describe('tables as public bodies print them', () => {
     ).toEqual(['分担金: a2016 3,681, a2017 3,820', '歳出: a2016 7,371, a2017 8,006']);
   });
 
+  it.each([
+    ['年度|来館者数（目標）|来館者数（実績）|貸出（目標）|貸出（実績）\nR4|10|9|5|6\nR5|20|21|7|8'],
+    [
+      `年度|来館者数（人）|<|<|貸出（冊）|<|<
+^|目標|実績|達成率|目標|実績|達成率
+R4|10|9|90.0%|5|6|120.0%
+R5|20|21|105.0%|7|8|114.3%`,
+    ],
+    ['年度|目標|<|実績|<\n^|来館者数|貸出|来館者数|貸出\nR4|10|5|9|6\nR5|20|7|21|8'],
+  ])('years that go down, with the targets beside the actuals: %s', (text) => {
+    expect(read(text, '2024-12-01')).toEqual([
+      '来館者数: a2022 9, a2023 21, t2022 10, t2023 20',
+      '貸出: a2022 6, a2023 8, t2022 5, t2023 7',
+    ]);
+  });
+
+  it('the city beside 県 and 全国 where no head says a year', () => {
+    expect(read('指標|市|県|全国\n受診率|35%|38%|40%\n喫煙率|15%|18%|19%', '2024-12-01')).toEqual([
+      '受診率: a 35%',
+      '喫煙率: a 15%',
+    ]);
+  });
+
   it('heads of three merged rows, a plan and an actual of each year', () => {
     expect(
       read(
