@@ -110,7 +110,7 @@ function findColumns(
 }
 
 /** 市, 県, 国: whose plan it is, and what its value is compared with. */
-function isCityBesideOthers(subjects: readonly string[]): boolean {
+export function isCityBesideOthers(subjects: readonly string[]): boolean {
   const [own, ...more] = subjects.filter((subject) => isCity(subject) || isOwn(subject));
   const others = subjects.filter((subject) => isOfOthers(subject));
   return own !== undefined && more.length === 0 && others.length === subjects.length - 1;

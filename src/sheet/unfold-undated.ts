@@ -7,7 +7,7 @@ import type { RawRow } from '../table/table.ts';
 import type { JoinedTable } from './join-tables.ts';
 import type { LaidTable } from './lay-table.ts';
 import { isFigureHead, splitUnit } from './split-subject.ts';
-import { holdsNumbers, type SubjectColumn, unfoldColumns } from './unfold-subjects.ts';
+import { holdsNumbers, isCityBesideOthers, type SubjectColumn, unfoldColumns } from './unfold-subjects.ts';
 import { readHeadRow } from './value-heads.ts';
 
 /** `undefined` where a head says of what year or role its values are, or one column alone holds numbers. */
@@ -19,7 +19,7 @@ export function unfoldUndated(table: LaidTable): (JoinedTable & { readonly findi
   const texts = numbers.map((index) => head.texts[index] ?? '');
   if (texts.length < 2 || new Set(texts).size < texts.length || texts.some((text) => text === '' || isFigureHead(text)))
     return undefined;
-  if (numbers.some((index) => head.meanings[index] !== undefined)) return undefined;
+  if (numbers.some((index) => head.meanings[index] !== undefined) || isCityBesideOthers(texts)) return undefined;
   const name = findName(head.texts, head.meanings, Math.min(...numbers));
   if (name === undefined) return undefined;
   const isOfTargets = part.titles.some(({ text }) => /目標/.test(text)) || areBounds(rows, numbers);
