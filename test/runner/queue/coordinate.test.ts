@@ -14,11 +14,13 @@ import { servedProgram } from '../../../src/runner/queue/served-program.ts';
 import { formatOutcome, parseOutcome } from '../../../src/runner/queue/task-file.ts';
 import type { DoTask, Exchange } from '../../../src/runner/queue/task-queue.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { asBundled } from '../../cli/program-files.ts';
 import { configuration, readFiles, table } from '../../cli/small-workspace.ts';
 import { makeFolder } from '../../workspace/temporary-folder.ts';
 import { Killed, MemoryExchange } from './memory-exchange.ts';
 
-const effects = createNodeEffects();
+const real = createNodeEffects();
+const effects = { ...real, files: asBundled(real.files) };
 const program = digestProgram(effects);
 const runtime = effects.runtime;
 
@@ -441,7 +443,7 @@ it('the digest of a task is that of all it depends on', async () => {
 });
 
 describe('where a workspace names an extension', () => {
-  const allowing = createNodeEffects(undefined, undefined, true);
+  const allowing = { ...createNodeEffects(undefined, undefined, true), files: effects.files };
   const code = `export default ({ h }) => ({ reports: [{
     name: 'letter', isYearly: true, formats: () => ['html'],
     compose: async (input) => ({
