@@ -1,6 +1,7 @@
 /** Documents of Word made by hand, with no more than a test needs. */
 
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { zipLarge } from '../zip-large.ts';
 
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -28,7 +29,7 @@ export function docxBytes(given: DocxGiven): Uint8Array {
     ...Object.fromEntries(kinds.map((kind) => [`word/${kind}.xml`, `<w:${kind} ${main}>${given[kind]}</w:${kind}>`])),
     ...given.parts,
   };
-  return zipSync(
+  return zipLarge(
     Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
     ),
