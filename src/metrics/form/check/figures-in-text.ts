@@ -48,6 +48,8 @@ interface Known {
   readonly year: number | undefined;
   readonly value: Decimal;
   readonly isMoney: boolean;
+  /** What a text that calls it by its name says: a target is named as such. */
+  readonly isResult: boolean;
 }
 
 function knownFigures({ indicators }: FormSheet): readonly Known[] {
@@ -55,23 +57,17 @@ function knownFigures({ indicators }: FormSheet): readonly Known[] {
     const isOnly = indicators.filter((each) => each.unit === indicator.unit).length === 1;
     const cores = coresOf(indicator.name, isOnly);
     const unit = toHalfWidth(indicator.unit).normalize('NFKC').trim();
-    return valuesOf(indicator).map(({ year, value }) => ({
-      name: indicator.name,
-      cores,
-      unit,
-      year,
-      value,
-      isMoney: false,
-    }));
+    return valuesOf(indicator).map((each) => ({ name: indicator.name, cores, unit, ...each, isMoney: false }));
   });
 }
 
-function valuesOf(indicator: Indicator): readonly { readonly year: number | undefined; readonly value: Decimal }[] {
+function valuesOf(indicator: Indicator): readonly Pick<Known, 'year' | 'value' | 'isResult'>[] {
   const { actuals, targets, plans, baseline } = indicator;
   const all = [...actuals, ...(baseline === undefined ? [] : [baseline]), ...targets, ...plans];
   return all.flatMap((observation) => {
-    const value = measuredIn(indicator, observation, actuals.includes(observation) ? 'actual' : 'target');
-    return value === undefined ? [] : [{ year: yearOf(observation), value }];
+    const isResult = actuals.includes(observation);
+    const value = measuredIn(indicator, observation, isResult ? 'actual' : 'target');
+    return value === undefined ? [] : [{ year: yearOf(observation), value, isResult }];
   });
 }
 
@@ -117,7 +113,7 @@ function knownAmounts(inspection: Inspection, sheet: FormSheet): readonly Known[
     });
   });
   return [...ofColumns, ...ofFigures].map(({ head, value, year: own }) => ({
-    ...{ name: head, cores: [bareHead(head)], unit: '円', year: own, value, isMoney: true },
+    ...{ name: head, cores: [bareHead(head)], unit: '円', year: own, value, isMoney: true, isResult: true },
   }));
 }
 
@@ -170,7 +166,7 @@ function figureDoubt(
   const near = alike
     .filter(({ year: own }) => own === year || own === year - 1)
     .find(({ value }) => isSlip(number, value));
-  const named = alike.find(({ cores, year: own }) => own === year && isNamed(before, cores));
+  const named = alike.find(({ cores, year: own, isResult }) => isResult && own === year && isNamed(before, cores));
   const meant = near ?? named;
   return meant === undefined ? undefined : { found: `${written}${unit}`, meant };
 }
@@ -190,7 +186,7 @@ function isNamed(before: string, cores: readonly string[]): boolean {
     const at = before.lastIndexOf(core, before.length);
     return (
       at >= 0 &&
-      /^(?:の?[件人回点者日戸社]?数|の?割合|率)?(?:は|が|も|、|：|:)?\s?(?:年間|合計|計)?\s?$/.test(
+      /^(?:の?[件人回点者日戸社]?数|の?割合|率)?(?:は|が|も)?[、：:]?\s?(?:年間|合計|計)?\s?$/.test(
         before.slice(at + core.length).slice(0, 16),
       ) &&
       before.length - at - core.length <= 12

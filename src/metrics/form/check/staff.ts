@@ -90,15 +90,21 @@ function findUnstaffed(
   const at = first?.year ?? absent[0];
   if (at === undefined) return [];
   const before = rows.find(({ year }) => year === at - 1);
-  const total = before && heads.reduce((sum, head) => sum.plus(amountIn(before, head) ?? 0), new Decimal(0));
+  const earlier = before && heads.map((head) => ({ head, value: show(amountIn(before, head) ?? new Decimal(0)) }));
   const named = [...empty.flatMap(({ year }) => year ?? []), ...absent].toSorted((a, b) => a - b);
   const cost = costs.get(at);
   const facts = {
     ...({ problem: first === undefined ? 'staff-missing' : 'no-staff', sheet: nameSheet(sheet) } as const),
     ...{ name: heads.join('、'), year: named.map(inspection.nameYear).join('、') },
-    ...{ found: cost === undefined ? '' : show(cost), expected: total === undefined ? '' : show(total) },
+    ...{ found: cost === undefined ? '' : show(cost), expected: earlier === undefined ? '' : nameEach(earlier) },
   };
   return tell(inspection, '人工', facts, placeIn(first ?? before, heads[0] ?? ''));
+}
+
+/** People and hours are no sum: `正規職員 1、従事時間 700`; of one column the number alone. */
+function nameEach(values: readonly { readonly head: string; readonly value: string }[]): string {
+  const [first, ...others] = values;
+  return others.length === 0 ? (first?.value ?? '') : values.map(({ head, value }) => `${head} ${value}`).join('、');
 }
 
 const hoursOfYear = 2000;
