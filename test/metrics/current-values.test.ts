@@ -39,3 +39,9 @@ it.each([
 ])('%s over %s says which day or that it is the latest', (head, cell) => {
   expect(judge(head, cell, '2024-09-30')).toEqual([...taken, []]);
 });
+
+it.each(['令和6年度（現在）', 'R6現在'])('%s is nothing to start from where no head says a baseline', (head) => {
+  const table = `指標|単位|方向|R5実績|${head}|目標（R8）\n利用者数|人|増加|100|105|130`;
+  const { year, rows } = judgeTable(table, { date: '2024-09-30' });
+  expect([year, rows]).toEqual([2023, ['利用者数 (increase): 100人 of 130 (2026) → 76.9% △やや遅れ']]);
+});

@@ -13,7 +13,7 @@ export function settleHeads(
 ): readonly (Head | undefined)[] {
   const former = settleFormer(settleCosts(settleBudgets(heads, texts), texts), texts);
   const dated = settleMidterm(settleStages(former, texts), texts);
-  const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)))), texts);
+  const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)), texts)), texts);
   return settleWorked(settled);
 }
 
@@ -133,14 +133,15 @@ function settleAhead(heads: readonly (Head | undefined)[]): readonly (Head | und
   );
 }
 
-/** 現状（R6.10末） after an actual of the year before is how far this year has come, and nothing to start from. */
-function settleNow(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {
+/** 現状（R6.10末） and R6（現在） after an actual of the year before are how far this year has come, and nothing to start from. */
+function settleNow(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
   const years = heads.flatMap((head) => (head?.role === 'actual' ? [yearOf(head) ?? Number.POSITIVE_INFINITY] : []));
   const earliest = Math.min(...years);
-  return heads.map((head) => {
+  return heads.map((head, index) => {
     if (head?.role !== 'baseline' || head.current !== true || head.period.type !== 'period') return head;
     const { period } = head.period;
-    const isPart = period.type === 'date' && !isWholeYear(period);
+    const isOfYearNow = period.type === 'fiscal-year' && /現在[)）]?$/.test(texts[index] ?? '');
+    const isPart = isOfYearNow || (period.type === 'date' && !isWholeYear(period));
     const { current: _, ...rest } = head;
     return isPart && (yearOf(head) ?? earliest) > earliest ? { ...rest, role: 'actual' } : head;
   });
