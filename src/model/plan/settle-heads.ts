@@ -13,7 +13,10 @@ export function settleHeads(
 ): readonly (Head | undefined)[] {
   const former = settleFormer(settleCosts(settleBudgets(heads, texts), texts), texts);
   const dated = settleMidterm(settleStages(former, texts), texts);
-  const settled = settlePlans(settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)), texts)), texts);
+  const settled = settlePlans(
+    settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)), texts)),
+    texts,
+  );
   return settleWorked(settled);
 }
 
