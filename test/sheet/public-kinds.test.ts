@@ -94,6 +94,15 @@ describe('tables as public bodies print them', () => {
     ).toEqual(['地場産品: a2023 31.2, t2024 35']);
   });
 
+  it('the year before the one of the actual, with what it cost beside them', () => {
+    expect(
+      read(
+        '施策|決算額（千円）|成果指標|前年度値|R6目標値|R6実績値|達成度\n移住|30,450|移住世帯数|21世帯|25世帯|28世帯|112.0%\n防災|53,100|訓練の数|33回|40回|37回|92.5%',
+        '2025-08-31',
+      ),
+    ).toEqual(['移住世帯数: a2023 21世帯, a2024 28世帯, t2024 25世帯', '訓練の数: a2023 33回, a2024 37回, t2024 40回']);
+  });
+
   it('groups of the same indicators below each other', () => {
     const area = (name: string, value: number) => `${name}\n指標名|R5|R8目標\n相談|${value}|9\n見学|${value}|8`;
     expect(read(`${area('東部', 5)}\n\n${area('西部', 6)}`, '2024-07-01')).toEqual([

@@ -18,7 +18,10 @@ export function settleRelativeYears(
   context: FiscalYearContext,
 ): readonly (Head | undefined)[] {
   const steps = heads.map((head, index) => stepOf(head, texts[index] ?? ''));
-  const undated = heads.filter((head) => head !== undefined && isUndated(head));
+  // 決算額 beside R6実績値 is what it cost.
+  const isCost = (index: number) => /予算|決算|事業費|経費|コスト/.test(texts[index] ?? '');
+  const hasOthers = heads.some((head, index) => head?.role === 'actual' && !isCost(index));
+  const undated = heads.filter((head, index) => head !== undefined && isUndated(head) && !(hasOthers && isCost(index)));
   const [single, ...more] = undated;
   const own = more.length > 0 ? undefined : findOwnYear(heads, steps, single, titles, context);
   if (own === undefined) return heads;
