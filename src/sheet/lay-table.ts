@@ -1,6 +1,7 @@
 /** Makes a table of one of a sheet: totals and legends left out, bands over its rows as columns of their levels. */
 
 import { type Finding, notice, warning } from '../finding/finding.ts';
+import { isKnownUnit } from '../model/value/unit-words.ts';
 import { nameCells } from '../table/name-cells.ts';
 import type { GridRow, LeftOutRow, RawCell, RawRow, TablePart } from '../table/table.ts';
 import { compact, isBlank, looksLikeValue, writtenCells } from './cells.ts';
@@ -224,12 +225,12 @@ function unitOfHead(cell: RawCell | undefined): RawCell | undefined {
   return cell === undefined || unit === undefined ? undefined : { ...cell, text: unit };
 }
 
-/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. 効果額（千円） at the end of a title is one too. */
+/** （単位：千円,％）: the one unit that is none of rates; 各指標名に記載 is none. 効果額（千円） at the end of a title is one too, 会議（回） none. */
 function findUnit(titles: readonly RawCell[]): RawCell | undefined {
   for (const cell of titles) {
     const bare = compact(cell.text);
-    const money = /[^()]\(([千百十]?万?億?円)\)$/.exec(bare)?.[1];
-    if (money !== undefined) return { ...cell, text: money };
+    const last = /[^()]\(([^()]{1,8})\)$/.exec(bare)?.[1] ?? '';
+    if (isKnownUnit(last) && !/^(?:年度?|[か月日回次版期号頁歳])$/.test(last)) return { ...cell, text: last };
     const said = /単位:?([^()]{1,12})/.exec(bare)?.[1];
     if (said === undefined || !isAside(cell.text)) continue;
     const units = said.split(/[,、・，]/).filter((unit) => unit !== '' && !/^[%‰]$|^パーセント$|^ポイント$/.test(unit));
