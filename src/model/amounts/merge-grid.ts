@@ -64,7 +64,7 @@ function coveredBy(
   if (!areHeads || (cell !== undefined && cell.text.trim() !== '')) return undefined;
   const isBlankBelow = rows.slice(row + 1).every(({ cells }) => (cells[column]?.text.trim() ?? '') === '');
   // What stands above and has nothing below reaches down.
-  if (above !== undefined && above.colspan === 1 && above.text.trim() !== '' && isBlankBelow) return above;
+  if (above !== undefined && above.text.trim() !== '' && isBlankBelow) return above;
   // A group's head reaches over the heads that stand below it.
   const startsGroup = left !== undefined && left.row === row && left.text.trim() !== '' && !isAlone(rows, left);
   return startsGroup && !isBlankBelow && row < rows.length - 1 ? left : undefined;

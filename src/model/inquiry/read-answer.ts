@@ -66,7 +66,7 @@ export function readAnswer(typed: string, field: AskedField, context: NumberCont
 /** 〃 and 同上 mean another cell once rows are sorted; 別紙のとおり means what nobody has sent. */
 function pointsElsewhere(text: string): boolean {
   const key = keyOf(text).replace(/[。.]$/, '');
-  if (sameAsBeside.includes(key)) return true;
+  if (sameAsBeside.has(key)) return true;
   if ([...key].length > longestPointer) return false;
   return (
     ['別紙', '別添', '別表', '同文'].some((word) => key.includes(word)) || pointers.some((pattern) => pattern.test(key))
@@ -83,29 +83,32 @@ const pointers = [
   /^[([【<]?記入例|^ここに記入/,
 ];
 
-const sameAsBeside = [
-  ...[
-    '〃',
-    '″',
-    '"',
-    '””',
-    '“',
-    '”',
-    "''",
-    '仝',
-    '々',
-    '同',
-    '同上',
-    '同左',
-    '同右',
-    '同前',
-    '同様',
-    '以下同じ',
-    '上と同じ',
-    '上に同じ',
-  ],
-  ...['左に同じ', '上記と同じ', '上記に同じ', '上記のとおり', '上記の通り', '前の行と同じ', '↑', '←', '↓'],
-];
+/** Compared as what is typed is: ″ falls apart into two. */
+const sameAsBeside: ReadonlySet<string> = new Set(
+  [
+    ...[
+      '〃',
+      '″',
+      '"',
+      '””',
+      '“',
+      '”',
+      "''",
+      '仝',
+      '々',
+      '同',
+      '同上',
+      '同左',
+      '同右',
+      '同前',
+      '同様',
+      '以下同じ',
+      '上と同じ',
+      '上に同じ',
+    ],
+    ...['左に同じ', '上記と同じ', '上記に同じ', '上記のとおり', '上記の通り', '前の行と同じ', '↑', '←', '↓'],
+  ].map(keyOf),
+);
 const longestPointer = 20;
 
 export function readState(typed: string): ReadAnswer {

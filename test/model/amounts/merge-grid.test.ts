@@ -44,6 +44,7 @@ describe('blanks of heads in a CSV', () => {
     ['beside a head that stands alone are none', ['a||b', '|d|e'], ['a:2x1||b', 'd|e']],
     ['below and beside nothing are none', ['||c', 'a|b|'], ['||c:2x1', 'a|b']],
     ['of blanks are blank', ['a| |b', 'c|d|e'], ['a:1x2|b', 'c|d|e']],
+    ['beside a blank head are none', ['　||b', 'c|d|e'], ['　||b', 'c|d|e']],
     ['of a whole column are its own', ['a||b', 'c||e'], ['a||b', 'c||e']],
     ['where cells lack as well', ['a', 'c|d|e'], ['a:1x3', 'c|d|e']],
     ['in the last row belong to no group', ['a|b|c', 'd||e'], ['a|b:2x1|c', 'd|e']],

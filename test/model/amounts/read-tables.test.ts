@@ -134,6 +134,7 @@ describe('findings, with their place and their facts', () => {
       ['1: amounts-head-unknown 決  予算 決算 率'],
     ],
     ['款|予算|決算 / 議会費|100|約95 / 計|100|', {}, []],
+    ['款|額| / 一|1|2', { columns: { 予算: 'amount' } }, ['1: amounts-head-unknown 予算  額']],
   ])('%s %o', (table, setting, expected) => {
     const { findings } = read(table, setting);
     const shown = findings.map(({ code, facts, place }) =>

@@ -300,3 +300,53 @@ it.each([
 ])('the head %s is %s, and loosely %s', (text, exact, loose) => {
   expect([headKey(text), looseHeadKey(text)]).toEqual([exact, loose]);
 });
+
+it.each([
+  ...[
+    '〃',
+    '″',
+    '"',
+    '””',
+    '“',
+    '”',
+    "''",
+    '仝',
+    '々',
+    '同',
+    '同上',
+    '同左',
+    '同右',
+    '同前',
+    '同様',
+    '以下同じ',
+    '上と同じ',
+  ],
+  ...['上に同じ', '左に同じ', '上記と同じ', '上記に同じ', '上記のとおり', '上記の通り', '前の行と同じ', '↑', '←', '↓'],
+])('%s points to another cell', (text) => {
+  expect(read(text, { type: 'text' })).toBe('elsewhere');
+});
+
+it.each([
+  ...[
+    '速報値',
+    '速報',
+    '確定値',
+    '確定',
+    '延べ',
+    'のべ',
+    '延',
+    '合計',
+    '総計',
+    '計',
+    '年度中',
+    '年度',
+    '年間',
+    '年',
+    '時点',
+  ],
+  ...['現在', '末'],
+])('%s beside a number says nothing else of it', (word) => {
+  expect([`5（${word}）`, `${word}5`, `5${word}`].map((text) => read(text, { type: 'number' }, '件'))).toContainEqual(
+    expect.stringMatching(/^= 5 \*/),
+  );
+});
