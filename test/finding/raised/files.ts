@@ -3,9 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { textBox, workbookParts, writeWorkbook } from '../../workspace/xlsx/workbook-bytes.ts';
-import { zipLarge } from '../../workspace/zip-large.ts';
 import { plain, setting, settingsWith, table, workspace } from './inputs.ts';
 
 const head =
@@ -55,7 +54,7 @@ export const files = {
   'xlsx-encrypted': workbook('indicators.xlsx', Uint8Array.of(...ole, ...Buffer.from('EncryptedPackage', 'utf16le'))),
   'xlsx-too-large': workbook(
     'indicators.xlsx',
-    zipLarge({ ...parts, 'xl/media/a.png': new Uint8Array(201 * 1024 * 1024) }),
+    zipSync({ ...parts, 'xl/media/a.png': new Uint8Array(201 * 1024 * 1024) }),
   ),
   'xlsx-merges-too-large': workbook(
     'indicators.xlsx!表',

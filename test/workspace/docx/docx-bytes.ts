@@ -1,7 +1,6 @@
 /** Documents of Word made by hand, with no more than a test needs. */
 
-import { strToU8 } from 'fflate';
-import { zipLarge } from '../zip-large.ts';
+import { strToU8, zipSync } from 'fflate';
 
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -19,6 +18,11 @@ export interface DocxGiven {
 }
 
 export function docxBytes(given: DocxGiven): Uint8Array {
+  return zipSync(docxParts(given));
+}
+
+/** What is in it, by path. */
+export function docxParts(given: DocxGiven): Record<string, Uint8Array> {
   const kinds = (['styles', 'numbering', 'footnotes'] as const).filter((kind) => given[kind] !== undefined);
   const relations = kinds.map((kind) => `<Relationship Id="${kind}" Type="${office}/${kind}" Target="${kind}.xml"/>`);
   const parts: Record<string, string | Uint8Array> = {
@@ -29,10 +33,8 @@ export function docxBytes(given: DocxGiven): Uint8Array {
     ...Object.fromEntries(kinds.map((kind) => [`word/${kind}.xml`, `<w:${kind} ${main}>${given[kind]}</w:${kind}>`])),
     ...given.parts,
   };
-  return zipLarge(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
-    ),
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
   );
 }
 

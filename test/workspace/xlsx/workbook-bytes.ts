@@ -1,8 +1,7 @@
 /** XLSX files written part by part, with what exceljs itself would never write. */
 
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { columnName } from '../../../src/table/cell-address.ts';
-import { zipLarge } from '../zip-large.ts';
 
 export interface WorkbookParts {
   /** Content of `sheetData` and what follows it, by sheet name. */
@@ -33,7 +32,7 @@ export interface WorkbookParts {
 }
 
 export function writeWorkbook(parts: WorkbookParts): Uint8Array {
-  return zipLarge(Object.fromEntries(Object.entries(workbookParts(parts)).map(([name, xml]) => [name, strToU8(xml)])));
+  return zipSync(Object.fromEntries(Object.entries(workbookParts(parts)).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
 export function workbookParts({
