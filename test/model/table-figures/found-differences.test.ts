@@ -208,6 +208,16 @@ const tables: readonly (readonly [name: string, table: string, messages: readonl
     '区分|額 / 甲|9 / 　乙|5 / 　　うち丙|6 / 丁|4 / 　うち戊|5',
     ['警告 t:6:2 「うち戊　額」 5 が、その全体の「丁　額」 4 より大きくなっています'],
   ],
+  [
+    'a ratio by its word alone, in none of three',
+    '区分|予算額|決算額|執行率 / 一|100|50|99.0 / 二|100|60|98.0 / 三|100|70|97.0',
+    [],
+  ],
+  [
+    'of a group what is set in below it, but for what is no amount',
+    '区分|額 / 甲|2 / 　一|1 / 　二|2 / 　増減|5',
+    ['警告 t:2:2 「甲」が内訳の合計と違います：額 は 2、内訳の合計は 3'],
+  ],
 ];
 
 it.each(tables)('%s: %s', (_, table, messages) => {

@@ -145,6 +145,15 @@ it.each([
   expect(head(texts).unit).toBe(unit);
 });
 
+it.each([
+  ['合計/男', true],
+  ['合計A/男', true],
+  ['男/合計', false],
+  ['男', false],
+])('%s is of a total: %s', (texts, expected) => {
+  expect(head(texts).isOfTotal).toBe(expected);
+});
+
 it('a head is named by all its texts, in its group', () => {
   expect(head('令和5年度/予算 額 A')).toMatchObject({
     name: '令和5年度　予算 額 A',

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { findTotals } from '../../../src/model/table-figures/check-totals.ts';
-import { sidesOf } from '../../../src/model/table-figures/figure-table.ts';
+import { namedTotalOf, sidesOf } from '../../../src/model/table-figures/figure-table.ts';
 import { readNesting, readParents } from '../../../src/model/table-figures/read-nesting.ts';
 import { plainTable } from './small-table.ts';
 
@@ -135,4 +135,13 @@ describe('of them that one is meant which the figures agree with', () => {
   ])('%s %s: %s', (heads, rows, expected) => {
     expect(read(heads, rows)).toBe(expected);
   });
+});
+
+it.each([
+  ['|計', '', undefined],
+  ['額|計（人）', '計（人）', 1],
+  ['額|内訳/計', '計', 1],
+  ['額|計', '合計', undefined],
+])('of the columns %s the data call 「%s」 the total: %s', (heads, total, expected) => {
+  expect(namedTotalOf(plainTable(heads, ['一|1|2']), total)).toBe(expected);
 });
