@@ -267,3 +267,45 @@ it('an arrow before a word points to it', () => {
   const { rows } = judgeTable('指標|目標の方向|R5|R6目標\n火災|→減|29|25\n設置率|→増|83.1|85\n充足率|→|90.9|95');
   expect(rows.map((row) => /\((.*?)\)/.exec(row)?.[1])).toEqual(['decrease', 'increase', 'maintain']);
 });
+
+describe('a plain 年度', () => {
+  const yearsOf = (heads: string, row: string) => {
+    const { findings } = judgeTable(`指標|方向|${heads}\n入込|増加|${row}`);
+    return findings.filter((each) => /^(?:year|header)-unknown/.test(each));
+  };
+
+  it('dates the undated value that it stands behind', () => {
+    expect(yearsOf('基準値|年度|R5|目標値|目標年度', '10|R2|16|20|R8')).toEqual([]);
+    expect(yearsOf('基準値|年度|R5|目標値（R8）', '10|R2|16|20')).toEqual([]);
+    const { rows } = judgeTable('指標|方向|基準値|年度|目標値|年度|R5\n入込|増加|10|R2|20|R8|16');
+    expect(rows).toEqual(['入込 (increase): 16 of 20 (2026) → 80.0% ○順調']);
+  });
+
+  it('is asked about where it may be of the value on its other side', () => {
+    expect(yearsOf('基準値|年度|目標値|R5', '10|R2|20|16')).toEqual(['header-unknown 1:4', 'year-unknown 1:3']);
+    expect(yearsOf('年度|基準値|年度|目標値|R5', 'R2|10|R8|20|16')).toHaveLength(3);
+    expect(yearsOf('基準値|年度|R5|目標値（R8）', '10|3か年|16|20')).toEqual([
+      'header-unknown 1:4',
+      'year-unknown 1:3',
+    ]);
+  });
+});
+
+it('a dash that says when there will be a value is of no later year', () => {
+  expect(judgeTable('指標|方向|基準値（R2）|R5実績|目標（R8）\n認知度|増加|45.2%|－（R8調査）|70%').findings).toEqual(
+    [],
+  );
+});
+
+it('rows of 累計 below 目標 and 実績 are all years so far', () => {
+  const { rows, findings } = judgeTable(
+    `
+指標|区分|R4|R5|R6
+設置数|目標（累計）|300|600|900
+設置数|実績|310|295|305
+設置数|累計|310|605|910`,
+    { date: '2025-09-30' },
+  );
+  expect(rows).toEqual(['設置数 (increase): 910 of 900 (2024) → 101.1% ◎達成']);
+  expect(findings).not.toContain('row-value-left 4:2');
+});

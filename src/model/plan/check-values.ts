@@ -277,9 +277,10 @@ function tellYearOfCell(value: ReadValue, settings: ValueSettings): readonly Fin
 }
 
 /** A baseline or actual may be older than its column, as a survey every few years is, and that is told; it cannot be younger. */
-function checkPeriod({ role, source, period, column, text, place }: ReadValue): readonly Finding[] {
+function checkPeriod({ role, source, period, column, text, place, quantity }: ReadValue): readonly Finding[] {
   const own = period && fiscalYearOfPeriod(period);
-  const isPast = role === 'actual' || role === 'baseline';
+  // －（R8調査） says when there will be one.
+  const isPast = (role === 'actual' || role === 'baseline') && quantity.type !== 'missing';
   const { year } = source.value;
   if (!isPast || own === undefined || year === undefined || own === year) return [];
   if (own < year) return [notice('period-before-column', { texts: [text], cells: [] }, place)];

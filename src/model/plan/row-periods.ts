@@ -69,10 +69,16 @@ function findBehind(
 ): ReadonlyMap<PeriodColumn, HeadColumn> {
   const bare = periods.filter(({ dates, header }) => dates === undefined && groupOf(header, ofYears) === '');
   const [single, ...more] = bare;
-  if (single !== undefined && more.length === 0) return findOnly(single, values);
+  if (single !== undefined && more.length === 0) {
+    const dated = new Set(periods.map(({ dates, header }) => dates ?? roleOfPeriod(header)));
+    return findOnly(
+      single,
+      values.filter(({ head }) => head.role === 'printed' || !dated.has(head.role)),
+    );
+  }
   const sides = [-1, 1].map((step) =>
     bare.flatMap((period) => {
-      const value = values.find(({ index }) => index === period.index + step);
+      const value = values.find((each) => each.index === period.index + step && !isDated(each));
       return value === undefined ? [] : ([[period, value]] as const);
     }),
   );
@@ -82,14 +88,19 @@ function findBehind(
   return new Map(others.length === 0 ? side : []);
 }
 
-/** 年度 beside the one undated 実績値 at its sides. */
+function isDated({ head: { period } }: HeadColumn): boolean {
+  return period.type === 'period' && period.period.type !== 'latest';
+}
+
+/** 年度 beside the one undated 実績値 at its sides, or behind the one 基準値; `values` are those that no other column dates. */
 function findOnly(period: PeriodColumn, values: readonly HeadColumn[]): ReadonlyMap<PeriodColumn, HeadColumn> {
   const beside = values.filter(
     ({ index, head }) => Math.abs(index - period.index) === 1 && head.period.type === 'none',
   );
   const [value, ...others] = beside;
   const isPlain = /^(?:年度?|年次|時点)$/.test(normalizeHeader(period.header));
-  const isOnly = value?.head.role === 'actual' && others.length === 0;
+  const isBehind = value?.head.role === 'baseline' && value.index < period.index;
+  const isOnly = (value?.head.role === 'actual' || isBehind) && others.length === 0;
   return new Map(value !== undefined && isOnly && isPlain ? [[period, value]] : []);
 }
 

@@ -46,7 +46,7 @@ function gatherRoles(texts: ReadonlySet<string>, context: FiscalYearContext): re
   for (const [index, text] of [...texts].entries()) {
     const { name, ...remarked } = splitRemark(spelled[index] ?? text);
     const head = text.length > longestRole || ownFigures.test(text) ? undefined : readHead(name, context);
-    if (head === undefined || !isRole(head)) continue;
+    if (head === undefined || !(isRole(head) || isTotalSoFar(name))) continue;
     const key = `${head.printed ?? head.role} ${head.firmness} ${head.cumulative ?? ''}`;
     const role = roles.get(key);
     if (role === undefined) roles.set(key, { text: name, head, spellings: new Set([text]), ...remarked });
@@ -70,6 +70,11 @@ const ownFigures = /量の?見込み?|必要量|確保(?:の?方策|の?内容|�
 function isRole({ role, printed, named, period, subject }: Head): boolean {
   if (!named || period.type !== 'none' || subject !== undefined) return false;
   return role !== 'printed' || (printed !== 'total' && printed !== 'share');
+}
+
+/** Below 目標 and 実績: all years so far. */
+function isTotalSoFar(name: string): boolean {
+  return /^(?:実績)?(?:累計|累積)(?:実績|値)?$/.test(name.trim());
 }
 
 /** Two roles are no chance; one is where the head says that the rows are told apart. */

@@ -11,7 +11,17 @@ export function settleByPlace<M extends Meaning>(
   meanings: readonly M[],
 ): readonly SeenColumn<M>[] {
   const has = (meaning: Meaning): M | undefined => meanings.find((each) => each === meaning);
-  const steps = [withTargets, withProgress, withValues, withName, withGroups, withContents, withRatings, withTexts];
+  const steps = [
+    withYears,
+    withTargets,
+    withProgress,
+    withValues,
+    withName,
+    withGroups,
+    withContents,
+    withRatings,
+    withTexts,
+  ];
   return steps.reduce<readonly SeenColumn<M>[]>(
     (settled, step) => step(settled, has),
     settleUndated(columns, meanings),
@@ -22,6 +32,23 @@ type Find<M extends Meaning> = (meaning: Meaning) => M | undefined;
 
 function read<M extends Meaning>(column: SeenColumn<M>, reading: ColumnReading<M>): SeenColumn<M> {
   return column.isGiven ? column : { ...column, reading };
+}
+
+/** 年度 over nothing but years, right behind an undated value, is when it was; in front of another one it may be of that. */
+function withYears<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Find<M>): readonly SeenColumn<M>[] {
+  const meaning = has('period');
+  const isBare = ({ reading, text, cells }: SeenColumn<M>) =>
+    reading.type === 'unknown' && /^(?:年度?|年次)$/.test(text) && cells.filled > 0 && cells.years === cells.filled;
+  const isUndated = (column: SeenColumn<M> | undefined) =>
+    column?.reading.type === 'value' &&
+    column.reading.head.role !== 'printed' &&
+    column.reading.head.period.type === 'none' &&
+    !(column.reading.head.role === 'target' && columns.some(({ text }) => /^目標年/.test(text)));
+  const open = columns.flatMap((column, index) => (isBare(column) ? [index] : []));
+  const isBehind = (index: number) =>
+    isUndated(columns[index - 1]) && (!isUndated(columns[index + 1]) || open.includes(index + 2));
+  if (meaning === undefined || !open.every(isBehind)) return columns;
+  return columns.map((column, index) => (open.includes(index) ? read(column, { type: 'words', meaning }) : column));
 }
 
 /** 指標値 beside 目標年月 is what is to be reached by then, where no other head says 目標. */
