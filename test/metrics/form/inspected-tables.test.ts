@@ -8,6 +8,21 @@ const costs = (from: string, to: string): Change => ['費用', from, to];
 const staff = (from: string, to: string): Change => ['人', from, to];
 const ways = (from: string, to: string): Change => ['評価', from, to];
 
+/** An indicator is called as a column of a table of years is. */
+function population(head: string, last: number): readonly Change[] {
+  const table = `年度|時間単価|${head}\nR4|3900|42\nR5|3950|47\nR6|4000|${last}`;
+  return [
+    ['indicators', '訪ねた人', '総人口'],
+    ['単価', '年度|時間単価\nR4|3900\nR5|3950\nR6|4000', table],
+  ];
+}
+
+/** The indicator of the first sheet on the second as well, with these values of the last two years. */
+function twice(named: string, before: string, last: string): readonly Change[] {
+  const row = `K2|A2|${named}|増加|年間|年度の延べ|40|42|45|${before}|50|${last}`;
+  return [['indicators', 'K2|A2|掃いた道|㎞|増加|年間|年度の計|30|31|35|36|40|40', row]];
+}
+
 const cases: Readonly<Record<string, readonly Change[]>> = {
   すべて正しい: [],
   ...Object.fromEntries(
@@ -156,6 +171,13 @@ const cases: Readonly<Record<string, readonly Change[]>> = {
     ['form', 'figures:', 'fields: { 総合評価: { choices: [A, B, C] } }\nfigures:'],
     ways('環境課長|B', '環境課長|Ｂ'),
   ],
+  総人口が表と違う: population('総人口（人）', 53),
+  総人口が表と同じ: population('総人口（人）', 52),
+  ほかの名前の列: population('来庁者（人）', 53),
+  同じ指標が1つの年度だけ違う: twice('訪ねた人|人', '47', '53'),
+  同じ指標が2つの年度で違う: twice('訪ねた人|人', '48', '53'),
+  同じ指標がどの年度も同じ: twice('訪ねた人|人', '47', '52'),
+  同じ名前の単位の違う指標: twice('訪ねた人|件', '47', '53'),
 };
 
 /** Each case with what is said of it, indented below it. */
