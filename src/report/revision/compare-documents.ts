@@ -1,10 +1,8 @@
 /** What reads otherwise in two editions of one document: cell by cell, text by text, picture by picture. */
 
 import type { Element } from 'hast';
-import { compareTexts } from '../../revision/compare-text.ts';
 import { coupleInOrder } from '../../revision/couple-in-order.ts';
 import { coupleLists } from '../../revision/couple-lists.ts';
-import { editsOf } from '../../revision/edits.ts';
 import { matchColumns } from '../../revision/match-columns.ts';
 import type { ColumnPart, DocumentParts, FigurePart, RowPart, TablePart, TextPart } from './document-parts.ts';
 
@@ -134,16 +132,18 @@ function compareFigures(old: readonly FigurePart[], now: readonly FigurePart[]):
 function compareFigure({ before, after }: { before?: FigurePart; after?: FigurePart }): readonly Difference[] {
   if (before?.content === after?.content) return [];
   const { caption, heading } = after ?? before ?? { caption: '', heading: '' };
-  const edits = editsOf(compareTexts(before?.alternative ?? '', after?.alternative ?? ''));
-  const told = (side: 'before' | 'after') =>
-    edits
-      .map((edit) => edit[side].trim())
-      .filter((text) => text !== '')
-      .join('、') || '（図）';
+  const changed = coupleInOrder(clausesOf(before), clausesOf(after), (clause) => clause);
+  const told = (side: 'before' | 'after') => changed.flatMap((couple) => couple[side] ?? []).join('、') || '（図）';
   const texts =
     before === undefined || after === undefined
       ? { before: before === undefined ? '' : '（図）', after: after === undefined ? '' : '（図）' }
       : { before: told('before'), after: told('after') };
   const name = nameOf(heading, `グラフ「${caption}」`, '');
   return [{ name, subject: caption, ...texts, old: before?.element, now: after?.element }];
+}
+
+/** 令和5年度 18,932 is said whole, never 8,9 alone. */
+function clausesOf(figure: FigurePart | undefined): readonly string[] {
+  const clauses = (figure?.alternative ?? '').split(/[。、]/).map((clause) => clause.trim());
+  return clauses.filter((clause) => clause !== '');
 }
