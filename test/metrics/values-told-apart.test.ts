@@ -309,3 +309,19 @@ it('rows of 累計 below 目標 and 実績 are all years so far', () => {
   expect(rows).toEqual(['設置数 (increase): 910 of 900 (2024) → 101.1% ◎達成']);
   expect(findings).not.toContain('row-value-left 4:2');
 });
+
+it('めざす姿 over numbers is a target, over words a goal', () => {
+  expect(judgeTable('指標|方向|R5|めざす姿（5年後）\n相談|増加|101件|120件').rows).toEqual([
+    '相談 (increase): 101件 of 120 (－) → 84.2% ○順調',
+  ]);
+  expect(judgeTable('めざす姿|指標|方向|R5|達成水準\n元気なまち|相談|増加|101件|120件').rows).toEqual([
+    '相談 (increase): 101件 of 120 (－) → 84.2% ○順調',
+  ]);
+});
+
+it('a head in English says unit and firmness too', () => {
+  const { rows } = judgeTable('Indicator|Unit|方向|2023|2024 (prelim.)|2030 target\n来訪者数|千人|増加|488|530|700', {
+    date: '2025-08-29',
+  });
+  expect(rows).toEqual(['来訪者数 (increase): 530千人 of 700 (2030) → 75.7% △やや遅れ']);
+});
