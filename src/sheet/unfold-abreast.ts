@@ -6,56 +6,86 @@ import { compact } from './cells.ts';
 import type { JoinedTable } from './join-tables.ts';
 import { holdsValues } from './value-heads.ts';
 
-/** `undefined` where there is one name in a row, or the heads behind the names differ. */
+/** `undefined` where there is one name in a row, or the heads behind the names have nothing in common. */
 export function unfoldAbreast({ headers, rows }: JoinedTable): JoinedTable | undefined {
   const blocks = findBlocks(headers.map(({ text }) => text.trim()));
   if (blocks === undefined) return undefined;
-  const { starts, heads } = blocks;
-  const width = heads.length;
-  const [first = 0] = starts;
-  const behind = (starts.at(-1) ?? first) + width;
-  const own = headers.slice(first, first + width).map((cell, index) => ({ ...cell, text: heads[index] ?? cell.text }));
+  const { first, behind, heads, columns } = blocks;
+  const own = heads.flatMap((text, index) => {
+    const cell = headers[columns.find((each) => each[index] !== undefined)?.[index] ?? first];
+    return cell === undefined ? [] : [{ ...cell, text }];
+  });
   const id = findMeanings(
     headers.slice(0, first).map(({ text }) => text.trim()),
     indicatorMeanings,
   ).indexOf('id');
-  const rowOf = ({ place, cells }: RawRow, start: number, number: number): RawRow => {
+  const rowOf = ({ place, cells }: RawRow, block: readonly (number | undefined)[], number: number): RawRow => {
     const left = cells
       .slice(0, first)
       .map((cell, index) =>
         index === id && cell.text.trim() !== '' ? { ...cell, text: `${cell.text.trim()}-${number}` } : cell,
       );
-    const blank = (column: number): RawCell => cells[column] ?? { text: '', place };
-    const inner = Array.from({ length: width }, (_, index) => blank(start + index));
+    const inner = block.map(
+      (column): RawCell => (column === undefined ? undefined : cells[column]) ?? { text: '', place },
+    );
     return { place, cells: [...left, ...inner, ...cells.slice(behind)] };
   };
   return {
     headers: [...headers.slice(0, first), ...own, ...headers.slice(behind)],
     rows: rows.flatMap((row) => {
-      const named = starts.filter((start) => (row.cells[start]?.text.trim() ?? '') !== '');
-      return (named.length === 0 ? [first] : named).map((start, index) => rowOf(row, start, index + 1));
+      const named = columns.filter(([name = first]) => (row.cells[name]?.text.trim() ?? '') !== '');
+      return (named.length === 0 ? columns.slice(0, 1) : named).map((block, index) => rowOf(row, block, index + 1));
     }),
   };
 }
 
 interface Blocks {
-  /** Columns of the names. */
-  readonly starts: readonly number[];
-  /** Of each block alike, without the word of its group: 指標名, 単位, 目標, 実績. */
+  /** Column of the first name, and the one behind the last block. */
+  readonly first: number;
+  readonly behind: number;
+  /** Of all blocks together, without the word of their group: 指標名, 単位, 基準, 目標, 実績. */
   readonly heads: readonly string[];
+  /** For each block the column of each head, where it has one; that of the name comes first. */
+  readonly columns: readonly (readonly (number | undefined)[])[];
 }
 
 function findBlocks(texts: readonly string[]): Blocks | undefined {
   const starts = texts.flatMap((text, column) => (isName(text) ? [column] : []));
   const [first, second] = starts;
-  if (first === undefined || second === undefined) return undefined;
-  const width = second - first;
-  const own = starts.map((start) => withoutGroup(texts.slice(start, start + width)));
-  const [heads = []] = own;
-  const isAlike = own.every((each) => each.slice(1).join('\n') === heads.slice(1).join('\n'));
-  const areEven =
-    starts.every((start, index) => start === first + index * width) && own.every((each) => each.length === width);
-  return isAlike && areEven && heads.slice(1).some(holdsValues) ? { starts, heads } : undefined;
+  const last = starts.at(-1);
+  if (first === undefined || second === undefined || last === undefined) return undefined;
+  const headsTo = (ends: readonly number[]) =>
+    starts.map((start, index) => withoutGroup(texts.slice(start, ends[index])));
+  const alike = starts.map((start) => start + second - first);
+  const areAlike =
+    starts.every((start, index) => index === 0 || start === alike[index - 1]) && last + second - first <= texts.length;
+  const even = areAlike ? headsTo(alike) : [];
+  if (even.length > 0 && new Set(even.map(([, ...heads]) => heads.join('\n'))).size === 1)
+    return joinBlocks(starts, even);
+  // アウトプット指標|目標|実績 beside アウトカム指標|基準|目標|実績.
+  const inner = new Set(headsTo(starts.slice(1)).slice(0, -1).flat());
+  const end = texts.findIndex((text, column) => column > last && !holdsValues(text) && !inner.has(compact(text)));
+  return joinBlocks(starts, headsTo([...starts.slice(1), end < 0 ? texts.length : end]));
+}
+
+/** Where all of them have a head of values in common, and none has one twice. */
+function joinBlocks(starts: readonly number[], blocks: readonly (readonly string[])[]): Blocks | undefined {
+  const [name = ''] = blocks[0] ?? [];
+  const longest = blocks.reduce((most, block) => (block.length > most.length ? block : most), []);
+  const heads = [...new Set([longest, ...blocks].flatMap((block) => block.slice(1)))];
+  const isShared = (head: string) => holdsValues(head) && blocks.every((block) => block.indexOf(head, 1) > 0);
+  const hasTwice = blocks.some((block) => new Set(block.slice(1)).size < block.length - 1);
+  if (hasTwice || !heads.some(isShared)) return undefined;
+  const columns = blocks.map((block, index) => {
+    const start = starts[index] ?? 0;
+    const columnOf = (head: string) => {
+      const at = block.indexOf(head, 1);
+      return at < 0 ? undefined : start + at;
+    };
+    return [start, ...heads.map(columnOf)];
+  });
+  const behind = (starts.at(-1) ?? 0) + (blocks.at(-1)?.length ?? 0);
+  return { first: starts[0] ?? 0, behind, heads: [name, ...heads], columns };
 }
 
 function isName(text: string): boolean {

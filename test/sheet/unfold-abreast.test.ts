@@ -35,13 +35,27 @@ describe('a row with an indicator of each kind beside the other', () => {
     expect(ways).toEqual(['abreast']);
   });
 
+  it('is so where one of them has heads that the other lacks', () => {
+    const { rows, ways } = read(
+      '施策|アウトプット指標|目標|実績|アウトカム指標|基準|目標|実績|備考\n健康|教室（回）|24|22|運動習慣（％）|32.1|40|35.8|注\n介護||||要介護認定率（％）|18.9|18.5|18.7|',
+    );
+    expect(rows).toEqual([
+      '施策|アウトプット指標|基準|目標|実績|備考',
+      '健康|教室（回）||24|22|注',
+      '健康|運動習慣（％）|32.1|40|35.8|注',
+      '介護|要介護認定率（％）|18.9|18.5|18.7|',
+    ]);
+    expect(ways).toEqual(['abreast']);
+  });
+
   it('is so under heads of one row, whose names alone differ', () => {
     const { rows } = read('事業名|活動指標名|目標値|R5実績|成果指標名|目標値|R5実績\n広報|発行回数|12|11|読者数|80|76');
     expect(rows).toEqual(['事業名|活動指標名|目標値|R5実績', '広報|発行回数|12|11', '広報|読者数|80|76']);
   });
 
   it.each([
-    ['the heads behind the names differ', '事業名|指標名|R4|R5|KPI|R5|R6\n甲|乙|1|2|丙|3|4'],
+    ['the heads behind the names have nothing in common', '事業名|指標名|R4|R5|KPI|R6|R7\n甲|乙|1|2|丙|3|4'],
+    ['a block has a head twice', '事業名|指標名|R5|R5|KPI|R5|R6|R7\n甲|乙|1|2|丙|3|4|5'],
     ['a second name has no values', '事業名|指標名|KPI|R4|R5\n甲|乙|丙|1|2'],
     ['a target is a number', '指標名|現状値|数値目標|実績\n甲|1|2|3'],
   ])('is left as it is where %s', (_, text) => {
