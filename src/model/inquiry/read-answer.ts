@@ -162,9 +162,9 @@ function digitsOf({ value, decimals, spelled }: Amount): string {
   return spelled === true ? value.toFixed() : value.toFixed(Math.max(decimals, value.decimalPlaces()));
 }
 
-/** What is counted in another unit is not converted: which of the two is a slip cannot be known. */
-function isInUnit({ unit, spelled }: Amount, expected: string): boolean {
-  return (unit === '' && spelled !== true) || isSameUnit(unit, expected);
+/** What is counted in another unit is not converted: which of the two is a slip cannot be known. ゼロ is none of any. */
+function isInUnit({ unit, spelled, value }: Amount, expected: string): boolean {
+  return (unit === '' && (spelled !== true || value.isZero())) || isSameUnit(unit, expected);
 }
 
 /** `A` for `Ａ 計画どおり`, `計画どおり` for the same: a part of the choice that no other choice has. */

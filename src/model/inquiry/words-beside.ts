@@ -2,7 +2,9 @@
 
 import type { Amount } from '../value/quantity.ts';
 import type { FiscalYear } from '../year/fiscal-year.ts';
+import { parsePeriod } from '../year/parse-period.ts';
 import { parseWrittenDate } from '../year/parse-written-date.ts';
+import { isWholeYear } from '../year/period.ts';
 
 /** `isYear`: the cell says itself of which year the number is, and it is the one that is asked for. */
 export function hasOtherWords({ before, after, unit, asOf = '' }: Amount, year: FiscalYear, isYear: boolean): boolean {
@@ -30,6 +32,9 @@ const harmless = /[\s()[\]:、,※*¥]/g;
 function isAtTurn(asOf: string, year: FiscalYear): boolean {
   const text = asOf.normalize('NFKC').replaceAll(/\s/g, '');
   if (['3月末', '3月31日', '3/31', '年度末'].includes(text)) return true;
+  const period = parsePeriod(text, { documentDate: { year: year + 1, month: 6, day: 1 } })?.period;
+  const isMonthsEnd = period?.type === 'date' && period.day === undefined;
+  if (isMonthsEnd && period.year === year + 1 && isWholeYear(period)) return true;
   const day = parseWrittenDate(text);
   if (day === undefined || day.year !== year + 1) return false;
   return (day.month === 3 && day.day === 31) || (day.month === 4 && day.day === 1);
