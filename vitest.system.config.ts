@@ -11,8 +11,7 @@ export default defineConfig({
     execArgv: [...engineSettings()],
     // What several files need is made by the first (`once.ts`).
     globalSetup: 'test/system/run-folder.ts',
-    // One more than a small machine has cores: the queue and the window wait for timers most of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     isolate: false,
   },
 });
