@@ -2,6 +2,7 @@
 
 import { notice } from '../finding/finding.ts';
 import { findMissingReason } from '../model/value/missing-value.ts';
+import { type SplitColumn, splitColumns } from '../table/split-columns.ts';
 import { looksLikeValue } from './cells.ts';
 import type { LaidTable } from './lay-table.ts';
 
@@ -9,30 +10,21 @@ import type { LaidTable } from './lay-table.ts';
 export function splitLabelled(table: LaidTable): LaidTable {
   const { headers, rows, findings } = table;
   const columns = headers.map(({ text }, index) =>
-    saysRole(text) ? undefined : readColumn(rows.map(({ cells }) => cells[index]?.text ?? '')),
+    saysRole(text)
+      ? undefined
+      : readColumn(
+          rows.map(({ cells }) => cells[index]?.text ?? ''),
+          text,
+        ),
   );
   if (columns.every((column) => column === undefined)) return table;
   const told = headers.flatMap(({ text, place }, index) => {
-    const labels = columns[index]?.labels;
-    if (labels === undefined) return [];
-    const heads = labels.map((label) => headOf(label, text));
-    return [notice('column-of-two', { header: text.trim(), heads, by: 'words' as const }, place)];
+    const heads = columns[index]?.heads;
+    return heads === undefined
+      ? []
+      : [notice('column-of-two', { header: text.trim(), heads, by: 'words' as const }, place)];
   });
-  return {
-    ...table,
-    headers: headers.flatMap((cell, index) => {
-      const labels = columns[index]?.labels;
-      return labels?.map((label) => ({ ...cell, text: headOf(label, cell.text) })) ?? [cell];
-    }),
-    rows: rows.map((row, at) => ({
-      ...row,
-      cells: row.cells.flatMap((cell, index) => {
-        const column = columns[index];
-        return column?.labels.map((label) => ({ ...cell, text: column.cells[at]?.get(label) ?? '' })) ?? [cell];
-      }),
-    })),
-    findings: [...findings, ...told],
-  };
+  return { ...splitColumns(table, columns), findings: [...findings, ...told] };
 }
 
 /** A head that says of one role what its values are: that another stands below it is asked about. 目標／実績 says two. */
@@ -40,20 +32,16 @@ function saysRole(head: string): boolean {
   return new Set(head.match(/目標|計画|予定|実績|見込|現状|基準/g) ?? []).size === 1;
 }
 
-interface LabelledColumn {
-  /** In the order of the first cell that says them. */
-  readonly labels: readonly string[];
-  /** For each row its values by their labels. */
-  readonly cells: readonly ReadonlyMap<string, string>[];
-}
-
-function readColumn(texts: readonly string[]): LabelledColumn | undefined {
+/** In the order of the first cell that says them. */
+function readColumn(texts: readonly string[], head: string): SplitColumn | undefined {
   const read = texts.map((text) => readCell(text.trim()));
   const whole = read.flatMap((cell) => cell ?? []);
   if (whole.length < read.length || !whole.some((cell) => typeof cell !== 'string' && cell.size > 1)) return undefined;
   const labels = [...new Set(whole.flatMap((cell) => (typeof cell === 'string' ? [] : [...cell.keys()])))];
-  const cells = whole.map((cell) => (typeof cell === 'string' ? new Map(labels.map((label) => [label, cell])) : cell));
-  return { labels, cells };
+  return {
+    heads: labels.map((label) => headOf(label, head)),
+    texts: whole.map((cell) => labels.map((label) => (typeof cell === 'string' ? cell : (cell.get(label) ?? '')))),
+  };
 }
 
 /** What each value is called, or the sign that there is none of any. */

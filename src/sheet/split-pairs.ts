@@ -2,7 +2,7 @@
 
 import { notice, warning } from '../finding/finding.ts';
 import { findMissingReason } from '../model/value/missing-value.ts';
-import type { RawCell } from '../table/table.ts';
+import { type SplitColumn, splitColumns } from '../table/split-columns.ts';
 import { compact, looksLikeValue } from './cells.ts';
 import type { LaidTable } from './lay-table.ts';
 
@@ -10,32 +10,23 @@ import type { LaidTable } from './lay-table.ts';
 export function splitPairs(table: LaidTable): LaidTable {
   const { headers, rows, findings } = table;
   const hasActual = headers.some(({ text }) => holdsActuals(text));
-  const heads = headers.map(({ text }, index) => {
-    const pair = readPair(text) ?? (hasActual ? undefined : readProgress(text));
-    const texts = rows.map(({ cells }) => cells[index]?.text ?? '').filter((each) => each.trim() !== '');
-    const areOfTwo = texts.some(isOfTwo) && texts.every((each) => splitCell(each, signOf(text)) !== undefined);
-    return pair !== undefined && areOfTwo ? pair : undefined;
+  const columns = headers.map(({ text }, index): SplitColumn | undefined => {
+    const heads = readPair(text) ?? (hasActual ? undefined : readProgress(text));
+    if (heads === undefined) return undefined;
+    const texts = rows.map(({ cells }) => cells[index]?.text ?? '');
+    const pairs = texts.map((each) => splitCell(each, signOf(text)));
+    const hasTwo = texts.some((each) => each.trim() !== '' && isOfTwo(each));
+    if (!hasTwo || pairs.includes(undefined)) return undefined;
+    return { heads, texts: pairs.map((pair) => pair ?? []) };
   });
-  if (heads.every((head) => head === undefined)) return table;
-  const split = (cells: readonly RawCell[], textOf: (cell: RawCell, index: number, at: 0 | 1) => string) =>
-    cells.flatMap((cell, index) =>
-      heads[index] === undefined ? [cell] : ([0, 1] as const).map((at) => ({ ...cell, text: textOf(cell, index, at) })),
-    );
+  if (columns.every((column) => column === undefined)) return table;
   const told = headers.flatMap(({ text, place }, index) => {
-    const own = heads[index];
-    if (own === undefined) return [];
+    const heads = columns[index]?.heads;
+    if (heads === undefined) return [];
     const say = readPair(text) === undefined ? warning : notice;
-    return [say('column-of-two', { header: text.trim(), heads: own, by: 'slash' }, place)];
+    return [say('column-of-two', { header: text.trim(), heads, by: 'slash' }, place)];
   });
-  return {
-    ...table,
-    headers: split(headers, (_, index, at) => heads[index]?.[at] ?? ''),
-    rows: rows.map((row) => ({
-      ...row,
-      cells: split(row.cells, ({ text }, index, at) => splitCell(text, signOf(headers[index]?.text ?? ''))?.[at] ?? ''),
-    })),
-    findings: [...findings, ...told],
-  };
+  return { ...splitColumns(table, columns), findings: [...findings, ...told] };
 }
 
 type Pair = readonly [string, string];

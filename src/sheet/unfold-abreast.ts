@@ -54,18 +54,16 @@ function findBlocks(texts: readonly string[]): Blocks | undefined {
   const [first, second] = starts;
   const last = starts.at(-1);
   if (first === undefined || second === undefined || last === undefined) return undefined;
-  const headsTo = (ends: readonly number[]) =>
-    starts.map((start, index) => withoutGroup(texts.slice(start, ends[index])));
-  const alike = starts.map((start) => start + second - first);
-  const areAlike =
-    starts.every((start, index) => index === 0 || start === alike[index - 1]) && last + second - first <= texts.length;
-  const even = areAlike ? headsTo(alike) : [];
-  if (even.length > 0 && new Set(even.map(([, ...heads]) => heads.join('\n'))).size === 1)
-    return joinBlocks(starts, even);
+  const width = second - first;
+  const ofFirst = withoutGroup(texts.slice(first, second)).slice(1);
+  const ofLast = withoutGroup(texts.slice(last, last + width)).slice(1);
+  const headsOf = (end: number) =>
+    starts.map((start, index) => withoutGroup(texts.slice(start, starts[index + 1] ?? end)));
+  if (ofFirst.join('\n') === ofLast.join('\n')) return joinBlocks(starts, headsOf(last + width));
   // アウトプット指標|目標|実績 beside アウトカム指標|基準|目標|実績.
-  const inner = new Set(headsTo(starts.slice(1)).slice(0, -1).flat());
-  const end = texts.findIndex((text, column) => column > last && !holdsValues(text) && !inner.has(compact(text)));
-  return joinBlocks(starts, headsTo([...starts.slice(1), end < 0 ? texts.length : end]));
+  const known = new Set(headsOf(last).flat());
+  const end = texts.findIndex((text, column) => column > last && !holdsValues(text) && !known.has(compact(text)));
+  return joinBlocks(starts, headsOf(end < 0 ? texts.length : end));
 }
 
 /** Where all of them have a head of values in common, and none has one twice. */

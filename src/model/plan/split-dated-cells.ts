@@ -2,7 +2,8 @@
 
 import { type Finding, type Found, notice } from '../../finding/finding.ts';
 import { nameHead } from '../../table/name-cells.ts';
-import type { RawCell, RawTable } from '../../table/table.ts';
+import { type SplitColumn, splitColumns } from '../../table/split-columns.ts';
+import type { RawTable } from '../../table/table.ts';
 import { parseQuantity } from '../value/parse-quantity.ts';
 import type { CompositePart } from '../value/quantity.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
@@ -32,26 +33,10 @@ export function splitDatedCells(table: RawTable, context: FiscalYearContext, giv
       ),
     ];
   });
-  const unfold = (cells: readonly RawCell[], textsOf: (column: DatedColumn) => readonly string[]) =>
-    cells.flatMap((cell, index): readonly RawCell[] => {
-      const column = columns[index];
-      return column === undefined ? [cell] : textsOf(column).map((text) => ({ ...cell, text }));
-    });
-  const value: RawTable = {
-    ...table,
-    headers: unfold(table.headers, ({ heads }) => heads),
-    rows: table.rows.map((row, at) => ({ ...row, cells: unfold(row.cells, ({ rows }) => rows[at] ?? []) })),
-  };
-  return { value, findings };
+  return { value: splitColumns(table, columns), findings };
 }
 
-interface DatedColumn {
-  readonly heads: readonly string[];
-  /** For each row a text for each head. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-function readColumn(header: string, texts: readonly string[], context: FiscalYearContext): DatedColumn | undefined {
+function readColumn(header: string, texts: readonly string[], context: FiscalYearContext): SplitColumn | undefined {
   const head = readHead(header.trim(), context);
   if (head?.named !== true || head.role === 'printed' || head.period.type !== 'none') return undefined;
   const cells = texts.map((text) => readDated(text, head.role === 'target' || head.role === 'plan', context));
@@ -62,7 +47,7 @@ function readColumn(header: string, texts: readonly string[], context: FiscalYea
   const hasPlain = texts.some((text, at) => isPlain(at) && parseQuantity(text)?.type !== 'missing');
   return {
     heads: [...(hasPlain ? [header] : []), ...order.map((year) => `${header.trim()}（${years.get(year)}）`)],
-    rows: cells.map((cell, at) => {
+    texts: cells.map((cell, at) => {
       const own = texts[at] ?? '';
       const ofYears = order.map((year) => cell?.find((each) => each.year === year)?.text ?? '');
       if (hasPlain) return [cell === undefined ? own : '', ...ofYears];

@@ -1,6 +1,7 @@
 /** Takes the role out of names that bear it: rows of 来館者数（目標） and 来館者数（実績） are two rows of 来館者数, told apart by 区分. */
 
-import type { RawCell, RawTable } from '../../table/table.ts';
+import { splitColumns } from '../../table/split-columns.ts';
+import type { RawTable } from '../../table/table.ts';
 import { rememberByText } from '../value/remember-by-text.ts';
 import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { columnTexts } from './column-cells.ts';
@@ -11,7 +12,15 @@ export function splitRoleNames(table: RawTable, context: FiscalYearContext): Raw
   const headOf = rememberByText((role) => readHead(role, context));
   for (const column of table.headers.keys()) {
     const names = columnTexts(table, column).map((text) => splitName(text, headOf));
-    if (bearRoles(names)) return split(table, column, names);
+    if (!bearRoles(names)) continue;
+    const split = {
+      heads: [table.headers[column]?.text ?? '', '区分'],
+      texts: names.map(({ name, role }) => [name, role]),
+    };
+    return splitColumns(
+      table,
+      table.headers.map((_, index) => (index === column ? split : undefined)),
+    );
   }
   return table;
 }
@@ -58,20 +67,4 @@ function bearRoles(names: readonly SplitName[]): boolean {
   }
   const paired = filled.filter(({ name, role }) => role !== '' && (rolesOf.get(name)?.size ?? 0) > 1);
   return paired.length > 0 && paired.length * 2 > filled.length;
-}
-
-function split(table: RawTable, column: number, names: readonly SplitName[]): RawTable {
-  const insert = (cells: readonly RawCell[], texts: readonly [string, string]) =>
-    cells.flatMap((cell, index): readonly RawCell[] =>
-      index === column ? texts.map((text) => ({ ...cell, text })) : [cell],
-    );
-  const head = table.headers[column]?.text ?? '';
-  return {
-    ...table,
-    headers: insert(table.headers, [head, '区分']),
-    rows: table.rows.map((row, index) => {
-      const { name, role } = names[index] ?? { name: '', role: '' };
-      return { ...row, cells: insert(row.cells, [name, role]) };
-    }),
-  };
 }
