@@ -424,6 +424,10 @@ export const english: Catalogue = {
     message: `${key} names a column “${name}” that there is not`,
     hint: `Use a head of the table (${heads.join(', ')})${keys.length === 0 ? '' : ` or one of these names: ${keys.join(', ')}`}.`,
   }),
+  'report-column-empty': ({ key, name, lacks }) => ({
+    message: `${key} names “${name}”, of which no row has anything to print: ${emptyColumnWords[lacks].message}`,
+    hint: emptyColumnWords[lacks].hint,
+  }),
   'remarks-unprinted': ({ header, count }) => ({
     message: `“${header}” (${count}) is taken for notes of whoever keeps the table, and is not printed`,
     hint: 'Head it 注記 if it is for the reader, or write reports: { progress: { remarks: true } } in torikumi.yaml.',
@@ -2127,4 +2131,19 @@ function itemRemedy(inferred: readonly Inference[], setting: string): string {
 const yamlHints: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Remove one of them, or give it another name.',
   RESOURCE_EXHAUSTION: 'There may be 100 levels in each other.',
+};
+
+const emptyColumnWords: Readonly<
+  Record<FindingFacts['report-column-empty']['lacks'], { readonly message: string; readonly hint: string }>
+> = {
+  rating: {
+    message: 'the table has no column with ratings of the sections, or only blanks in it',
+    hint: 'Add a column 評価 or 自己評価 and fill it in, or leave this column out.',
+  },
+  'target-year': {
+    message: 'no target has a year',
+    hint: 'Write the year in the head of the targets, or leave this column out.',
+  },
+  values: { message: 'the table has no such values', hint: 'Add a column to the table, or leave this column out.' },
+  years: { message: 'the table has no values of the years', hint: 'Correct the years, or leave this column out.' },
 };

@@ -431,6 +431,10 @@ export const japanese: Catalogue = {
     message: `${key} に書かれた「${name}」という列はありません`,
     hint: `使えるのは、表の見出し（${heads.join('、')}）${keys.length === 0 ? '' : `と、次の名前（${keys.join('、')}）`}です。`,
   }),
+  'report-column-empty': ({ key, name, lacks }) => ({
+    message: `${key} に書かれた「${name}」は、どの行にも印字するものがありません：${emptyColumnWords[lacks].message}`,
+    hint: emptyColumnWords[lacks].hint,
+  }),
   'remarks-unprinted': ({ header, count }) => ({
     message: `「${header}」の列（${count}件）は作成者の覚え書きとみて、印字しません`,
     hint: '読む人に見せるものは見出しを「注記」にするか、torikumi.yaml に reports: { progress: { remarks: true } } と書いてください。',
@@ -2429,4 +2433,19 @@ const replyNumberDoubts: Readonly<Record<FindingFacts['reply-number']['why'], (o
   'other-section': (owner) => `、${owner}のものです`,
   'other-name': () => '、番号と名前が合いません',
   doubled: () => '同じ番号で、回答が違います',
+};
+
+const emptyColumnWords: Readonly<
+  Record<FindingFacts['report-column-empty']['lacks'], { readonly message: string; readonly hint: string }>
+> = {
+  rating: {
+    message: '課の評価を書いた列が表にないか、すべて空欄です',
+    hint: '表に「評価」か「自己評価」の列を設けて記入するか、この列を外してください。',
+  },
+  'target-year': {
+    message: '目標値に年度がありません',
+    hint: '目標値の見出しに年度を書くか、この列を外してください。',
+  },
+  values: { message: 'その値の列が表にありません', hint: '表に列を設けるか、この列を外してください。' },
+  years: { message: '書かれた年度の値が表にありません', hint: 'years の年度を直すか、この列を外してください。' },
 };

@@ -30,6 +30,29 @@ describe('columns that a report is to have', () => {
   });
 });
 
+describe('columns that are asked for and would stay empty', () => {
+  const table = '指標|R4|R5|目標値（R7）\n甲|1|2|3';
+
+  it.each([
+    [table, 'ownRating', 'rating'],
+    [`${table}\n乙|1|2|3`, '自己評価', 'rating'],
+    ['指標|R4|R5|目標値（R7）|評価\n甲|1|2|3|', 'ownRating', 'rating'],
+    ['指標|R4|R5|目標値\n甲|1|2|3', 'targetYear', 'target-year'],
+    [table, 'baseline', 'values'],
+    [table, { key: 'actuals', years: [2019] }, 'years'],
+  ] as const)('%j: %j', (text, column, lacks) => {
+    const columns = ['name', typeof column === 'string' ? column : { ...column, years: [...column.years] }];
+    expect(inspect(text, columns)).toMatchObject([
+      { code: 'report-column-empty', severity: 'warning', facts: { key: 'reports.progress.columns.1', lacks } },
+    ]);
+  });
+
+  it('are not, where one row has something', () => {
+    const rated = '指標|R4|R5|目標値（R7）|評価\n甲|1|2|3|\n乙|1|2|3|順調';
+    expect(inspect(rated, ['name', 'ownRating', 'targetYear', { key: 'actuals', years: [2019, 2023] }])).toEqual([]);
+  });
+});
+
 describe('remarks that no report prints', () => {
   const table = '指標|R4|R5|目標値（R7）|備考\n甲|1|2|3|要確認\n乙|1|2|3|\n丙|1|2|3|再掲';
 

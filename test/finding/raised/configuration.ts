@@ -14,6 +14,7 @@ export const configuration = {
     'torikumi.yaml': 'organization: 市\nplan: { title: 計画 }\ndocument: {}\n',
   }),
   'report-column-unknown': setting('torikumi.yaml:4:40', 'reports: { progress: { columns: [name, 予算] } }'),
+  'report-column-empty': setting('torikumi.yaml:4:40', 'reports: { progress: { columns: [name, ownRating] } }'),
   'mapping-column-unknown': setting('torikumi.yaml:4:24', 'data: { columns: { 実績: 実績値 } }'),
   'mapping-head-unknown': setting('torikumi.yaml:4:15', 'data: { head: 9 }'),
   'mapping-row-unknown': setting('torikumi.yaml:4:21', 'data: { rows: { 合計: 使わない } }'),
