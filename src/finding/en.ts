@@ -1630,6 +1630,10 @@ export const english: Catalogue = {
     message: `“${name}” should fall, yet its target (${target}) is above its baseline (${baseline})`,
     hint: 'Check the direction and the target.',
   }),
+  'direction-against-bound': ({ name, direction, target }) => ({
+    message: `“${name}” should ${direction === 'increase' ? 'rise' : 'fall'}, yet its target is “${target}”. Whether it is met is judged by the target`,
+    hint: 'Check the direction and the target.',
+  }),
   'decimals-mixed': ({ name, texts }) => ({ message: `“${name}” mixes decimals (${texts.join(', ')})` }),
 
   'revision-reason-missing': ({ id, name, status }) => ({

@@ -818,6 +818,7 @@ export interface FindingFacts {
   'year-column-missing': { year: string; before: string; after: string };
   'target-below-baseline': { name: string; baseline: string; target: string };
   'target-above-baseline': { name: string; baseline: string; target: string };
+  'direction-against-bound': { name: string; direction: 'increase' | 'decrease'; target: string };
   'decimals-mixed': { name: string; texts: readonly string[] };
 
   // Revisions

@@ -1663,6 +1663,10 @@ export const japanese: Catalogue = {
     message: `減少をめざす「${name}」の目標値（${target}）が基準値（${baseline}）を上回っています`,
     hint: '方向か目標値に誤りがないか確かめてください。',
   }),
+  'direction-against-bound': ({ name, direction, target }) => ({
+    message: `「${name}」の方向は${direction === 'increase' ? '増加' : '減少'}ですが、目標値は「${target}」です。達成したかは目標値のとおりに判定します`,
+    hint: '方向か目標値に誤りがないか確かめてください。',
+  }),
   'decimals-mixed': ({ name, texts }) => ({
     message: `「${name}」の小数の桁がそろっていません（${texts.join('、')}）`,
   }),

@@ -46,6 +46,7 @@ function inspectIndicator(inspection: Inspection): readonly Finding[] {
     ...checkFalls(inspection),
     ...checkJumps(inspection),
     ...checkGaps(inspection),
+    ...checkBound(inspection),
     ...checkTarget(inspection),
     ...checkDecimals(inspection),
   ];
@@ -84,6 +85,18 @@ function checkGaps({ configuration, indicator }: Inspection): readonly Finding[]
       ? [notice('year-missing', { name: indicator.name, year: format(year) }, place)]
       : [];
   });
+}
+
+/** A target of 700 or more is met from above, whatever the column of directions says. */
+function checkBound({ indicator }: Inspection): readonly Finding[] {
+  const entry = indicator.targets.at(-1);
+  const target = findAmount(entry, 'target', indicator);
+  if (entry === undefined || typeof target === 'string' || target.value.isNegative()) return [];
+  const { name, direction } = indicator;
+  const isAgainst =
+    (direction === 'increase' && (target.bound === '以下' || target.bound === '未満')) ||
+    (direction === 'decrease' && (target.bound === '以上' || target.bound === '超'));
+  return isAgainst ? [warning('direction-against-bound', { name, direction, target: target.text }, entry.place)] : [];
 }
 
 function checkTarget({ indicator }: Inspection): readonly Finding[] {

@@ -87,6 +87,25 @@ describe('a target on the wrong side of the baseline', () => {
     expect(inspect({ direction, baseline, target }).map(({ code }) => code)).toEqual(codes);
   });
 
+  test.each([
+    ['decrease', '以上', ['direction-against-bound']],
+    ['decrease', '超', ['direction-against-bound']],
+    ['increase', '未満', ['direction-against-bound']],
+    ['increase', '以下', ['direction-against-bound']],
+    ['increase', '以上', []],
+    ['decrease', '以下', []],
+    ['maintain', '以上', []],
+    ['increase', '約', []],
+  ] as const)('%s to a target %s', (direction, bound, codes) => {
+    const target = amount('20', '件', { bound, text: `20件${bound}` });
+    expect(inspect({ direction, baseline: '20', target }).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('a fall of so much or more is no floor', () => {
+    const target = amount('-20', '件', { bound: '以上', text: '△20件以上' });
+    expect(inspect({ direction: 'decrease', target }).map(({ code }) => code)).toEqual([]);
+  });
+
   test('the measured baseline counts, and both are named as printed', () => {
     const baseline = amount('20', '件', { bound: '以上', reference: amount('49'), text: '20件以上（49件）' });
     expect(inspect({ baseline, target: amount('20', '件', { text: '20件以上' }) })).toMatchObject([

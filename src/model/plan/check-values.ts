@@ -16,7 +16,7 @@ import { fiscalYearOfPeriod, type Period } from '../year/period.ts';
 import { needsYear } from '../year/period-pattern.ts';
 import { isRelativePeriod, yearBefore } from '../year/relative-period.ts';
 import { isTakenAsYear, periodSoFar, saysCurrent } from './current-values.ts';
-import { findDoubt, type ReadingSettings } from './find-doubt.ts';
+import { type DoubtSubject, findDoubt, type ReadingSettings } from './find-doubt.ts';
 import { findUnit, withUnit } from './find-unit.ts';
 import { yearsOfRole } from './past-years.ts';
 import type { Doubt, Observation } from './plan.ts';
@@ -48,7 +48,7 @@ export function checkValues(row: RawRow, name: string, unit: string, settings: V
     name,
     read.filter(({ source }) => source.isOfNoPeriod !== true),
   );
-  const settled = read.map((value) => settle(value, read, found.unit, settings));
+  const settled = read.map((value) => settle(value, read, { name, unit: found.unit }, settings));
   const value = {
     unit: found.unit,
     unitInferred: found.inferred,
@@ -159,13 +159,14 @@ function withColumn(years: FiscalYearContext, { value: { year, role } }: PlacedC
 function settle(
   value: ReadValue,
   row: readonly ReadValue[],
-  unit: string,
+  subject: DoubtSubject,
   settings: ValueSettings,
 ): { readonly observation: Observation; readonly findings: readonly Finding[] } {
   const { source, place, text, column, period } = value;
+  const { unit } = subject;
   const found =
     value.isReadable && value.noPeriod === undefined
-      ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, unit, settings)
+      ? findDoubt({ ...value, quantity: withBase(value, row, settings) }, row, subject, settings)
       : { quantity: value.quantity, doubt: 'unreadable' as const };
   const ofHead = source.isOfNoPeriod === true && period === undefined ? 'of-no-period' : undefined;
   const ofRow = value.isShifted ? 'shifted' : undefined;

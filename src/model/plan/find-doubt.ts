@@ -7,6 +7,7 @@ import { isGoalBound } from '../value/goal-bound.ts';
 import { readTimes } from '../value/parse-amount.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 import type { Amount, Change, Composite, Quantity } from '../value/quantity.ts';
+import { isCounted } from '../value/unit-words.ts';
 import {
   findOtherUnitBefore,
   findRoleBefore,
@@ -21,7 +22,7 @@ import type { Doubt } from './plan.ts';
 export interface ReadingSettings {
   /** Of two values of one unit, which is meant: `10,000か所（9,100か所）`. */
   readonly brackets: 'ask' | 'outside' | 'inside';
-  /** What a target below zero beside values above it is: `△10件`. */
+  /** What a target below zero (or a count) beside values above it is: `△10件`. */
   readonly negativeTargets: 'ask' | 'level' | 'change';
   /** What a target that is a change is counted from, where it does not say it. */
   readonly changes: 'ask' | 'baseline' | 'previous';
@@ -38,9 +39,21 @@ export interface Doubted {
   readonly doubt?: Doubt;
 }
 
+export interface DoubtSubject {
+  readonly name: string;
+  /** Of its values. */
+  readonly unit: string;
+}
+
 /** `row` is all values of the row, the value itself too. */
-export function findDoubt(value: RowValue, row: readonly RowValue[], unit: string, settings: ReadingSettings): Doubted {
+export function findDoubt(
+  value: RowValue,
+  row: readonly RowValue[],
+  subject: DoubtSubject,
+  settings: ReadingSettings,
+): Doubted {
   const { role, quantity } = value;
+  const { unit } = subject;
   if (role === 'target' && isChanged(quantity)) return { quantity, doubt: 'target-changed' };
   if (role === 'target' && quantity.type === 'change') return readChange(quantity, settings);
   if (quantity.type === 'composite' && saysRoles(quantity)) {
@@ -72,7 +85,7 @@ export function findDoubt(value: RowValue, row: readonly RowValue[], unit: strin
   if (role !== 'target' && role !== 'plan' && isGoalBound(quantity.bound) && quantity.reference === undefined)
     return { quantity, doubt: 'bounded' };
   if (isShareAmongPercents(quantity, row, unit)) return { quantity, doubt: 'share-or-percent' };
-  const isOfSign = isSignedUp(quantity) || (role === 'target' && isBelowZero(quantity));
+  const isOfSign = isSignedUp(quantity) || (isBelowZero(quantity) && (role === 'target' || isNeverBelowZero(subject)));
   if (!isOfSign || settings.negativeTargets === 'level' || !isMeasuredUnsigned(row, quantity)) return { quantity };
   if (settings.negativeTargets === 'ask' || role !== 'target') return { quantity, doubt: 'change-or-level' };
   return { quantity: readAsChange(quantity) };
@@ -206,6 +219,16 @@ function readAsChange({ text, value, unit, decimals, bound }: Amount): Change {
 
 function isBelowZero({ value }: Amount): boolean {
   return value.isNegative() && !value.isZero();
+}
+
+/** Nobody counts fewer than none or a share below it, save where the name speaks of more or less than something: 社会増減. */
+function isNeverBelowZero({ name, unit }: DoubtSubject): boolean {
+  const isCount = isCounted(unit) && unit !== '円';
+  const isShare = isSameUnit(unit, '%') && /率|割合|満足度/.test(name);
+  return (
+    (isCount || isShare) &&
+    !/[増減差比純]|超過|不足|伸び|成長|上昇|動態|変動|変化|改善|収支|収益|損益|利益|騰落/.test(name)
+  );
 }
 
 /** 0.93 where the others of the row are about 93 %. */

@@ -23,5 +23,5 @@ it.each([
     { role: 'actual', quantity: measured },
     { role: 'target', quantity: value },
   ] as const;
-  expect(findDoubt(row[1], row, '人', ask).doubt).toBe(doubt);
+  expect(findDoubt(row[1], row, { name: '指標', unit: '人' }, ask).doubt).toBe(doubt);
 });

@@ -7,14 +7,14 @@ import { parseQuantity } from '../../../src/model/value/parse-quantity.ts';
 const ask = { brackets: 'ask', negativeTargets: 'ask', changes: 'ask' } as const;
 
 /** The doubt about the first of some actuals. */
-function doubt(texts: readonly string[], unit = ''): string | undefined {
+function doubt(texts: readonly string[], unit = '', name = '指標'): string | undefined {
   const row = texts.flatMap((text) => {
     const quantity = parseQuantity(text);
     return quantity === undefined ? [] : [{ role: 'actual', quantity } as const];
   });
   const [value] = row;
   if (value === undefined || row.length < texts.length) throw new Error('no quantity');
-  return findDoubt(value, row, unit, ask).doubt;
+  return findDoubt(value, row, { name, unit }, ask).doubt;
 }
 
 it.each<[string, readonly string[], string | undefined]>([
@@ -52,4 +52,20 @@ it.each<[string, readonly string[], string | undefined]>([
   ['60回', ['月2回'], undefined],
 ])('%s beside %j is of another span, or not', (text, others, expected) => {
   expect(doubt([text, ...others], '回')).toBe(expected);
+});
+
+it.each<[string, string, readonly string[], string | undefined]>([
+  ['相談件数', '件', ['△10件', '50', '48'], 'change-or-level'],
+  ['相談件数', '件', ['－10', '50'], 'change-or-level'],
+  ['相談件数', '件', ['△10件', '▲2件', '48'], undefined],
+  ['相談件数', '件', ['△10件'], undefined],
+  ['相談件数', '件', ['0件', '50'], undefined],
+  ['社会増減数', '人', ['△10人', '50人'], undefined],
+  ['転入超過数', '人', ['△10人', '50人'], undefined],
+  ['純利益', '円', ['△10円', '50円'], undefined],
+  ['受診率', '％', ['△1.5%', '50.2%'], 'change-or-level'],
+  ['製造品出荷額の伸び率', '％', ['△1.5%', '2.0%'], undefined],
+  ['気温', '℃', ['△1.5', '2.0'], undefined],
+])('of %s in %s the first of %j is a level below zero, or asked about', (name, unit, texts, expected) => {
+  expect(doubt(texts, unit, name)).toBe(expected);
 });

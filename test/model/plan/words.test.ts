@@ -353,7 +353,7 @@ describe('a value in doubt', () => {
   ) => {
     const others = row.map(([of, each]) => ({ role: of, quantity: read(each) }));
     const own = { role, quantity: read(text) };
-    return findDoubt(own, [...others, own], unit, { ...settings, ...given });
+    return findDoubt(own, [...others, own], { name: '指標', unit }, { ...settings, ...given });
   };
   const positive: [ValueRole, string][] = [
     ['baseline', '10か所'],
@@ -400,7 +400,7 @@ describe('a value in doubt', () => {
 
   it('below zero is a change or a level, for a target beside values that are not', () => {
     expect(doubt('△5か所', 'target', positive).doubt).toBe('change-or-level');
-    expect(doubt('△5か所', 'actual', positive).doubt).toBeUndefined();
+    expect(doubt('△5か所', 'actual', positive).doubt).toBe('change-or-level');
     expect(doubt('△5か所', 'target', []).doubt).toBeUndefined();
     expect(doubt('△5か所', 'target', [['target', '10か所']]).doubt).toBeUndefined();
     expect(doubt('△5か所', 'target', [...positive, ['actual', '△1か所']]).doubt).toBeUndefined();
