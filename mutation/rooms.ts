@@ -74,7 +74,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   amounts: { code: ['src/model/amounts'], tests: ['test/model/amounts', 'test/data/amounts-samples.test.ts'] },
-  'filled-table': { code: ['src/model/filled-table'], tests: ['test/model/amounts', 'test/model/book'] },
+  'filled-table': {
+    code: ['src/model/filled-table'],
+    tests: ['test/model/filled-table', 'test/model/amounts', 'test/model/book'],
+  },
   form: { code: ['src/model/form'], tests: ['test/model/form', 'test/metrics/form'] },
   'form-figures': { code: ['src/metrics/form', 'src/metrics/form/check'], tests: ['test/metrics/form'] },
   inquiry: { code: ['src/model/inquiry'], tests: ['test/model/inquiry'] },

@@ -105,11 +105,9 @@ function fillOnce(
     isBlank(rows, row, column) &&
     !known.has(keyOf(row, column)) &&
     [ofColumns.has(column), ofRows.has(row), down.partsOf.has(row), across.partsOf.has(column)].includes(true);
-  return rows.lines.flatMap((_, row) => {
-    // A band over a group has no figures.
-    const isBand = !ofRows.has(row) && columns.lines.every((_, column) => isNone(rows, row, column));
-    return columns.lines.flatMap((_, column): readonly FilledFigure[] => {
-      if (!awaits(row, column) || (isBand && !isTotal(rows.lines[row]))) return [];
+  return rows.lines.flatMap((_, row) =>
+    columns.lines.flatMap((_, column): readonly FilledFigure[] => {
+      if (!awaits(row, column)) return [];
       const worked =
         ofColumns.get(column)?.reading?.calculate(row) ??
         (ofColumns.has(column) ? undefined : ofRows.get(row)?.reading?.calculate(column)) ??
@@ -120,8 +118,8 @@ function fillOnce(
       const isAssumed = (ofColumns.get(column) ?? ofRows.get(row))?.isAssumed === true;
       const rounded = value && round(value, worked.calculation, row, column);
       return [{ row, column, worked, value: rounded?.value, decimals: rounded?.decimals ?? 0, isAssumed }];
-    });
-  });
+    }),
+  );
 }
 
 interface TableReading {
@@ -158,10 +156,6 @@ function withoutDoubt(side: Side, lines: ReadonlyMap<number, CheckedLine>): Read
 /** What is attained of a target depends on whether less is better, which a head does not say. */
 function mayFall(head: FigureHead | undefined): boolean {
   return head?.formula === undefined && /達成率|達成度|進捗/.test(head?.name ?? '');
-}
-
-function isTotal(head: FigureHead | undefined): boolean {
-  return head?.total?.isCertain === true;
 }
 
 function byLine(lines: readonly CheckedLine[]): ReadonlyMap<number, CheckedLine> {

@@ -40,7 +40,7 @@ function isPlain(side: Side, total: number, parts: readonly number[], totals: re
   const { lines } = side;
   const kind = lines[total]?.kind;
   const isItem = (line: number) => lines[line]?.kind === kind && lines[line]?.isPart === false;
-  const [first, last] = [Math.min(...parts), Math.max(...parts)];
+  const last = Math.max(...parts);
   const depth = lines[last]?.depth ?? 0;
   const indices = lines.map((_, line) => line).filter(isItem);
   const [top = 0, bottom = 0] = [indices[0], indices.at(-1)];
@@ -49,5 +49,5 @@ function isPlain(side: Side, total: number, parts: readonly number[], totals: re
     const between = indices.filter((line) => line > last && line < total);
     return totals.includes(bottom) && between.every((line) => (lines[line]?.depth ?? 0) > depth);
   }
-  return totals.length === 1 && total === top && first > total;
+  return totals.length === 1 && total === top;
 }

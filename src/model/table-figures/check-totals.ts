@@ -36,20 +36,13 @@ export function findTotals(side: Side, named: number | undefined): Totals {
   const partsOf = new Map<number, Parts>();
   // Where the last line is a total they stand below their parts, and a group may well have but one.
   const isBelow = lines[usableLines.lastIndexOf(true)]?.total !== undefined;
-  const inBands = findInBands(lines, isUsable);
   for (const [total, readings] of readNesting(lines, isUsable)) {
     if (lines[total]?.formula !== undefined && total !== named) continue;
     const own = readings
       .map((parts) => parts.filter((part) => part !== total && lines[part]?.kind === lines[total]?.kind))
       .filter((parts) => parts.length > 0);
     const isNatural = isBelow && isEmpty(total);
-    const isWhole = (parts: Parts) => {
-      const [first = 0, taken] = [parts[0], new Set(parts)];
-      return !lines.some(
-        (_, index) => index > first && index < total && inBands.has(index) && !taken.has(index) && !totalOf.has(index),
-      );
-    };
-    const chosen = isNatural ? mostNatural(own.filter(isWhole)) : chooseReading(side, total, own, positions);
+    const chosen = isNatural ? mostNatural(own) : chooseReading(side, total, own, positions);
     if (chosen === undefined) continue;
     const isStated = total === named || isEmpty(total) || side.positions.length === 1 || side.of === 'rows';
     if (chosen.fits === 0 && !(isStated && lines[total]?.total?.isCertain === true)) continue;
@@ -88,19 +81,6 @@ const sampled = 24;
 interface Chosen {
   readonly parts: Parts;
   readonly fits: number;
-}
-
-/** Lines that are set in below one without figures, and so are in no other line. */
-function findInBands(lines: readonly FigureHead[], isUsable: (line: number) => boolean): ReadonlySet<number> {
-  const found = new Set<number>();
-  const open: number[] = [];
-  for (const [index, { depth, isPart, total }] of lines.entries()) {
-    while ((lines[open.at(-1) ?? -1]?.depth ?? -1) >= depth) open.pop();
-    const above = open.at(-1);
-    if (above !== undefined && !isUsable(above) && isUsable(index) && !isPart && total === undefined) found.add(index);
-    open.push(index);
-  }
-  return found;
 }
 
 /** Of a total that nobody has filled in. */

@@ -9,7 +9,7 @@ import type { FigureCell } from './figure.ts';
 import { areAllUnknown, type FigureTable } from './figure-table.ts';
 import { levelUnits } from './level-units.ts';
 import { numberedDepths } from './numbered-depths.ts';
-import { findHeadUnit, type TableHead } from './parse-figure-head.ts';
+import { findHeadUnit, isUnitHead, type TableHead } from './parse-figure-head.ts';
 
 /** One cell may stand at several places of a grid. */
 export interface GridFigure {
@@ -48,7 +48,7 @@ export function figureTableOfGrid(given: LaidOutTable): GridFigureTable {
   const cells = body.map((row) => row.map(figureCellOf));
   const width = Math.max(0, ...[...heads, ...body].map((row) => row.length));
   const labels = Math.max(given.labels, countLabels(heads, cells, width));
-  const units = headTexts(heads, width).findIndex((texts) => /^単位/.test(texts.at(-1) ?? ''));
+  const units = headTexts(heads, width).findIndex((texts) => isUnitHead(texts.at(-1) ?? ''));
   const columns = Array.from({ length: width }, (_, column) => column).filter(
     (column) => column >= labels && column !== units,
   );

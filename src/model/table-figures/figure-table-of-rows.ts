@@ -8,7 +8,7 @@ import type { CalendarDate } from '../year/fiscal-year.ts';
 import type { FigureCell } from './figure.ts';
 import { areAllUnknown, type FigureTable } from './figure-table.ts';
 import { levelUnits } from './level-units.ts';
-import { isToBeComputed, parseFigureHead } from './parse-figure-head.ts';
+import { isToBeComputed, isUnitHead, parseFigureHead } from './parse-figure-head.ts';
 import { findTotalWord } from './total-words.ts';
 
 export interface RowFigureTable {
@@ -19,6 +19,7 @@ export interface RowFigureTable {
 
 export function figureTableOfRows({ headers, rows }: RawTable, documentDate: CalendarDate): RowFigureTable {
   const cells = rows.map((row) => headers.map((_, column) => figureCellOf(row.cells[column])));
+  const units = headers.findIndex(({ text }) => isUnitHead(text));
   const isFigures = headers.map(({ text }, column) => {
     const own = cells.map((row) => row[column]);
     const isOfFigures = own.some((cell) => cell?.quantity?.type === 'amount') || areAllUnknown(own);
@@ -26,12 +27,12 @@ export function figureTableOfRows({ headers, rows }: RawTable, documentDate: Cal
     return (
       (isOfFigures || isToBeFilled()) &&
       !(column === 0 && cells.some(([name]) => isName(name))) &&
-      !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text))
+      !/^(?:no\.?|番号|整理番号|順位|年度?|月|年次|区分|コード|id)$/.test(normalizeHeader(text)) &&
+      column !== units
     );
   });
   const first = isFigures.indexOf(true);
   const columns = headers.flatMap((_, column) => (isFigures[column] === true ? [column] : []));
-  const units = headers.findIndex(({ text }) => /^単位/.test(text.trim()));
   const table: FigureTable = {
     rows: rows.map((row) => {
       const labels = row.cells.slice(0, first < 0 ? 0 : first);

@@ -170,6 +170,11 @@ export function findHeadUnit(texts: readonly string[]): string {
   return '';
 }
 
+/** Of the column that gives each row its unit; 単位面積当たり is none. */
+export function isUnitHead(text: string): boolean {
+  return /^単位名?(?:$|[(（])/.test(text.trim());
+}
+
 const unitWords =
   /^(?:[十百千万億]*(?:円|人|件|回|戸|世帯|か所|箇所|ヶ所|カ所|台|冊|本|枚|点|校|棟|団体|社|店|日|時間|名|㎡|トン|ドル|票|食|頭|羽|株)|%|‰|ポイント|倍|歳|位|[a-zA-Z]+\d?|千|万|億)$/;
 

@@ -24,8 +24,9 @@ export function readNesting(
   const isTotal = (index: number) => lines[index]?.total !== undefined;
   const totals = indices.filter(isTotal);
   const widelyRead = countWide(indices.length);
-  const forward = gather(lines, indices, widelyRead);
-  const backward = gather(lines, indices.toReversed(), widelyRead);
+  const bandOf = findBands(lines, usable);
+  const forward = gather(lines, indices, bandOf, widelyRead);
+  const backward = gather(lines, indices.toReversed(), bandOf, widelyRead);
   const kin = groupLines(lines, indices);
   // Before their parts, as where the first line is a total and the last is none.
   const [top, bottom] = [indices[0], indices.at(-1)];
@@ -35,15 +36,15 @@ export function readNesting(
     const behind = backward.get(total);
     const isWide = order < widelyRead || order >= totals.length - 1;
     const sides = [ahead, behind].map((gathered) => [
-      outline(lines, gathered?.ranked),
-      outline(lines, gathered?.since),
+      outline(lines, bandOf, gathered?.ranked),
+      outline(lines, bandOf, gathered?.since),
       gathered?.ranked,
       gathered?.since,
     ]);
     const all: (Parts | undefined)[] = [
       kin(total),
       ...(stand === 'above' ? sides.toReversed() : sides).flat(),
-      ...(isWide ? readWidely(lines, indices, total, ahead?.open, behind?.open) : []),
+      ...(isWide ? readWidely(lines, bandOf, indices, total, ahead?.open, behind?.open) : []),
     ];
     readings.set(total, unique(all));
   }
@@ -85,6 +86,7 @@ interface Gathered {
 function gather(
   lines: readonly FigureHead[],
   order: readonly number[],
+  bandOf: BandOf,
   widelyRead: number,
 ): ReadonlyMap<number, Gathered> {
   const gathered = new Map<number, Gathered>();
@@ -100,8 +102,10 @@ function gather(
     const open = gathered.size < widelyRead ? sort(stack) : undefined;
     const from = stack.findLastIndex((each) => (lines[each]?.total?.rank ?? 0) >= rank) + 1;
     // Totals of one word that follow each other are nested all the same.
-    const ranked = stack.splice(from < stack.length ? from : 0);
-    gathered.set(index, { ranked: sort(ranked), since: sort(since), open });
+    const first = from < stack.length ? from : 0;
+    const isOwn = isOfItsBand(lines, bandOf, index, stack.at(-1));
+    const ranked = stack.splice(Math.max(first, stack.findLastIndex((each) => !isOwn(each)) + 1));
+    gathered.set(index, { ranked: sort(ranked), since: sort(since.filter(isOwn)), open });
     stack.push(index);
     since = [];
   }
@@ -110,6 +114,7 @@ function gather(
 
 function readWidely(
   lines: readonly FigureHead[],
+  bandOf: BandOf,
   indices: readonly number[],
   total: number,
   before: Parts | undefined,
@@ -120,9 +125,9 @@ function readWidely(
   const details = others.filter((index) => !isTotal(index));
   const [ahead, behind] = [details.filter((index) => index < total), details.filter((index) => index > total)];
   return [
-    ...(before === undefined ? [] : [outline(lines, before) ?? [], before]),
-    ...(after === undefined ? [] : [outline(lines, after) ?? []]),
-    ...[ahead, behind, details].map((parts) => outline(lines, parts) ?? []),
+    ...(before === undefined ? [] : [outline(lines, bandOf, before) ?? [], before]),
+    ...(after === undefined ? [] : [outline(lines, bandOf, after) ?? []]),
+    ...[ahead, behind, details].map((parts) => outline(lines, bandOf, parts) ?? []),
     others.filter((index) => index < total && isTotal(index)),
     others.filter((index) => index > total && isTotal(index)),
     others.filter(isTotal),
@@ -130,13 +135,45 @@ function readWidely(
   ];
 }
 
-/** Of lines and those set in below them the former. */
-function outline(lines: readonly FigureHead[], parts: Parts | undefined): Parts | undefined {
+/** Of a line that of the head without figures which it is set in below: 特別会計 over its accounts. */
+type BandOf = (line: number) => number | undefined;
+
+function findBands(lines: readonly FigureHead[], usable: (line: number) => boolean): BandOf {
+  const bands: (number | undefined)[] = [];
+  const open: number[] = [];
+  for (const [index, { depth }] of lines.entries()) {
+    while ((lines[open.at(-1) ?? -1]?.depth ?? -1) >= depth) open.pop();
+    const above = open.at(-1);
+    bands.push(above === undefined || !usable(above) ? above : bands[above]);
+    open.push(index);
+  }
+  return (line) => bands[line];
+}
+
+/** A total that is set in as far as the line next to it is one of those of their head alone. */
+function isOfItsBand(
+  lines: readonly FigureHead[],
+  bandOf: BandOf,
+  total: number,
+  next: number | undefined,
+): (line: number) => boolean {
+  const band = bandOf(total);
+  const isBeside = next !== undefined && bandOf(next) === band && lines[next]?.depth === lines[total]?.depth;
+  if (band === undefined || !isBeside) return () => true;
+  return (line) => {
+    let around = bandOf(line);
+    while (around !== undefined && around > band) around = bandOf(around);
+    return around === band;
+  };
+}
+
+/** Of lines and those set in below them the former. A head without figures ends the line above it. */
+function outline(lines: readonly FigureHead[], bandOf: BandOf, parts: Parts | undefined): Parts | undefined {
   let open: number | undefined;
   return parts?.filter((index) => {
     const { depth = 0, total } = lines[index] ?? {};
-    if (open !== undefined && depth > open) return false;
-    open = total === undefined ? depth : undefined;
+    if (open !== undefined && depth > (lines[open]?.depth ?? 0) && (bandOf(index) ?? -1) < open) return false;
+    open = total === undefined ? index : undefined;
     return true;
   });
 }
