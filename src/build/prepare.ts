@@ -10,10 +10,7 @@ import { error, type Finding, type Found, hasErrors, warning } from '../finding/
 import { fail, ok } from '../finding/found.ts';
 import type { Places } from '../finding/places.ts';
 import { checkBands } from '../metrics/bands.ts';
-import { inspectForms, withoutToldOfSheets } from '../metrics/form/inspect-form.ts';
 import { inspectColumns } from '../metrics/inspect-columns.ts';
-import { inspectFigures } from '../metrics/inspect-figures.ts';
-import { inspectPlan } from '../metrics/inspect-plan.ts';
 import { checkProjects } from '../model/book/check/check-projects.ts';
 import { checkIndicatorReferences, checkOwnChartReferences } from '../model/book/check/check-references.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
@@ -24,6 +21,7 @@ import { inspectListColumns } from '../revision/inspect-list-columns.ts';
 import { ExtensionFailure, tellFailure } from '../workspace/extension/extension-failure.ts';
 import { type RawWorkspace, readWorkspace } from '../workspace/read-workspace.ts';
 import type { Extensions } from './extension/use-extensions.ts';
+import { inspectEdition } from './inspect-edition.ts';
 
 export interface Prepared {
   readonly name: string;
@@ -75,10 +73,6 @@ async function checkRead(read: Found<RawWorkspace | undefined>, root: string): P
   const { value: _, findings: __, ...readings } = current;
   const before = old === undefined ? undefined : checkEdition(old, configuration);
   const plan = partOf(current.value, 'plan')?.plan;
-  const inspected =
-    plan === undefined ? [] : [...inspectPlan(plan, configuration), ...inspectFigures(plan, configuration)];
-  const forms = partOf(current.value, 'sheets')?.forms ?? [];
-  const ofSheets = inspectForms(forms, plan, configuration);
   const columns = [
     ...(plan === undefined ? [] : inspectColumns(plan, configuration)),
     ...inspectListColumns(partOf(current.value, 'list')?.items ?? [], configuration),
@@ -92,8 +86,7 @@ async function checkRead(read: Found<RawWorkspace | undefined>, root: string): P
     ...left,
     ...placed,
     ...bands,
-    ...withoutToldOfSheets(inspected, ofSheets),
-    ...ofSheets,
+    ...inspectEdition(current.value, configuration),
   ];
   const older = checkOlder(before && { ...before, findings: judged.older }, read.value);
   const findings = [...own, ...older.findings];

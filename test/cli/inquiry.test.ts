@@ -137,6 +137,102 @@ describe('an inquiry from its forms to the frozen table', () => {
   });
 });
 
+/** An inquiry about what four programmes of a town spent and how they are judged. */
+const town = {
+  'torikumi.yaml':
+    'organization: 見本市\nplan: { title: 評価 }\ndocument: { date: 2025-05-20 }\ndata: { evaluation: forms/評価.yaml }\n',
+  'forms/評価.yaml': `title: 評価シート
+of: 事業
+name: 事業名
+sources:
+  事業: { table: programmes.csv, key: 事業ID }
+  費用: { table: costs.csv, key: [事業ID, 年度] }
+  評価: { table: reviews.csv, key: [事業ID, 評価年度, 段階], year: 評価年度 }
+fields: { 総合評価: { choices: [Ａ, Ｂ] }, 方向性: { choices: [拡充, 継続, 廃止] }, 課題: { limit: 200 } }
+rules:
+  - { never: { 評価.総合評価: Ａ, 評価.方向性: 廃止 }, level: warning }
+parts: [{ boxes: [課] }]
+inquiry:
+  number: '8'
+  year: 令和6年度
+  deadline: 2025-06-13
+  section: 課
+  columns:
+    - 事業名
+    - { ask: 費用.決算額, type: number }
+    - { ask: 費用.国庫支出金, type: number }
+    - { ask: 費用.一般財源, type: number }
+    - { ask: 評価.総合評価, where: { 段階: 一次 } }
+    - { ask: 評価.方向性, where: { 段階: 一次 } }
+    - { ask: 評価.課題, needed: false, where: { 段階: 一次 } }
+`,
+  'programmes.csv':
+    '事業ID,事業名,課,開始年度,終了年度\nP1,見守り,福祉課,平成20年度,\nP2,植樹,福祉課,平成20年度,\nP3,講座,福祉課,平成20年度,\nP4,灯火,福祉課,平成20年度,\n',
+  'costs.csv':
+    '事業ID,年度,予算現額,決算額,国庫支出金,一般財源\nP1,令和5年度,1000,900,300,600\nP1,令和6年度,1100,,,\nP2,令和6年度,500,,,\nP3,令和6年度,500,,,\nP4,令和6年度,500,,,\n',
+  'reviews.csv':
+    '事業ID,評価年度,段階,総合評価,方向性,課題\nP1,令和5年度,一次,Ａ,継続,冬の当番を引き受ける人がいつも足りない。\n',
+};
+
+describe('an answer that breaks a rule of the form', () => {
+  const city = () => join(folder, 'town');
+  const act = (action: string, ...more: readonly string[]) =>
+    run(['inquiry', action, city(), ...more, '--out', at('out'), '--date', '2025-06-10', '--json']);
+  const right = { 国庫支出金: 0, 総合評価: 'Ａ', 方向性: '継続', 回答済: '○' };
+  const told = (stdout: string) =>
+    (
+      JSON.parse(stdout) as { findings: readonly { code: string; facts: object; place?: { cell?: string } }[] }
+    ).findings.map(({ code, facts, place }) => `${place?.cell} ${'problem' in facts ? facts.problem : code}`);
+  const reply = (name: string, rows: Readonly<Record<string, Fill>>) =>
+    fill(at('out', 'town', 'inquiries', '8', 'send', '様式_福祉課.xlsx'), at('town-back', name), rows);
+  const kept = () => readFile(join(city(), 'inquiries', '8', 'history.csv'), 'utf8');
+
+  it('is asked at its cell, and nothing else is', async () => {
+    for (const [name, content] of Object.entries(town)) {
+      await mkdir(join(city(), name, '..'), { recursive: true });
+      await writeFile(join(city(), name), content);
+    }
+    expect((await act('send')).code).toBe(0);
+    await reply('a.xlsx', {
+      P1: { 決算額: 1150, ...right, 国庫支出金: 350, 一般財源: 800, 課題: '冬の当番を引き受ける人がいつも足りない。' },
+      P2: { 決算額: 480, ...right, 一般財源: 408 },
+      P3: { 決算額: 480, ...right, 一般財源: 480, 方向性: '廃止' },
+      P4: { 決算額: 500, ...right, 一般財源: 500 },
+    });
+    expect(told((await act('read', at('town-back'))).stdout)).toEqual([
+      ...['C7 sheet-relation', 'H7 same-as-last', 'D8 sheet-relation', 'F9 sheet-never'],
+    ]);
+    const history = await kept();
+    expect(history).toContain('"確認","福祉課","P1","決算額","1150"');
+    for (const held of ['"P1","決算額"', '"P2","国庫支出金"', '"P3","総合評価"'])
+      expect(history).not.toContain(`"回答","福祉課",${held}`);
+    for (const taken of ['"P1","国庫支出金"', '"P2","決算額"', '"P3","方向性"', '"P4","決算額"'])
+      expect(history).toContain(`"回答","福祉課",${taken}`);
+  });
+
+  it('is taken with its reason, and asked again where what is answered breaks another', async () => {
+    await act('confirm');
+    const confirmation = join(at('out', 'town', 'inquiries', '8', 'confirm'), '確認依頼票_福祉課.xlsx');
+    await fill(
+      confirmation,
+      at('town-back', '確認.xlsx'),
+      { '福祉課-1': { 理由: '3月に流用した。' }, '福祉課-2': { 回答欄: 100 }, '福祉課-3': { 回答欄: 'Ｂ' } },
+      '№',
+    );
+    expect(told((await act('read', at('town-back'))).stdout)).toEqual(['F8 sheet-relation']);
+    const history = await kept();
+    expect(history).toContain('"回答","福祉課","P1","決算額","1150"');
+    expect(history).toContain('"回答","福祉課","P3","総合評価","Ｂ"');
+    expect(history).not.toContain('"回答","福祉課","P2","国庫支出金"');
+    expect(history).toContain('"確認","福祉課","P2","国庫支出金","100"');
+  });
+
+  it('rests when it comes again as it was', async () => {
+    await reply('b.xlsx', { P1: { 決算額: 1150, ...right, 国庫支出金: 350, 一般財源: 800 } });
+    expect(told((await act('read', at('town-back'))).stdout)).toEqual([]);
+  });
+});
+
 describe('an inquiry about the rows of a form', () => {
   const form = `title: 評価シート
 of: 事業

@@ -7,7 +7,7 @@ import { error, type Finding, hasErrors } from '../../finding/finding.ts';
 import { buildInquiry } from '../../metrics/inquiry/build-inquiry.ts';
 import { checkAlone } from '../../model/form/check-forms.ts';
 import type { Form } from '../../model/form/form.ts';
-import { planTable } from '../../model/form/raw-form.ts';
+import { planTable, type RawForm } from '../../model/form/raw-form.ts';
 import { foldHistory } from '../../model/inquiry/fold-history.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
 import type { Inquiry } from '../../model/inquiry/inquiry.ts';
@@ -20,6 +20,8 @@ import { type RawWorkspace, readWorkspace } from '../../workspace/read-workspace
 export interface OpenInquiry {
   readonly workspace: RawWorkspace;
   readonly inquiry: Inquiry;
+  /** The form that asks, with its tables. */
+  readonly raw: RawForm;
   readonly history: readonly InquiryEvent[];
   readonly state: InquiryState;
   readonly plan: Plan | undefined;
@@ -69,6 +71,6 @@ export async function openInquiry(
     history.value,
     built.value.sections.map((section) => section.number),
   );
-  const open = { workspace, inquiry: built.value, history: history.value, state, plan, form: own?.value, numbers };
+  const open = { workspace, inquiry: built.value, raw, history: history.value, state, plan, form: own?.value, numbers };
   return { open, findings };
 }

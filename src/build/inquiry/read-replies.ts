@@ -15,6 +15,7 @@ import type { FormIdentity, ReplySheet } from '../../model/inquiry/reply.ts';
 import { keyOf } from '../../model/inquiry/reply-cells.ts';
 import { type ReplyFile, readReplyFiles } from '../../workspace/inquiry/read-reply-files.ts';
 import { findReadError } from '../../workspace/paths.ts';
+import { holdToRules } from './hold-to-rules.ts';
 import { keepHistory } from './keep-history.ts';
 import type { OpenInquiry } from './open-inquiry.ts';
 
@@ -36,10 +37,11 @@ const nothing: ReadReplies = { findings: [], read: 0, known: 0, others: 0, refus
 /** `time` as the history writes it, e.g. `2025-06-10T14:05:31`. */
 export async function readReplies(
   effects: Effects,
-  { workspace, inquiry, numbers, history: before }: OpenInquiry,
+  open: OpenInquiry,
   folder: string,
   time: string,
 ): Promise<ReadReplies> {
+  const { workspace, inquiry, numbers, history: before } = open;
   const root = await effects.files.realPath(folder).catch((cause: unknown) => findReadError(folder, cause));
   if (typeof root !== 'string') return { ...nothing, findings: [root] };
   const { files, findings } = await readReplyFiles(effects, root, receivedIn(before));
@@ -51,7 +53,8 @@ export async function readReplies(
     const replies = sorted.flatMap((each) => each.replies);
     const confirmations = sorted.flatMap((each) => each.confirmations);
     const word = (finding: Finding) => wordFinding(finding, 'ja');
-    const recorded = recordReplies({ inquiry, history, replies, confirmations, time, word });
+    const held = holdToRules(open, history, replies, confirmations, word);
+    const recorded = recordReplies({ inquiry, history, confirmations, time, word, ...held });
     const others = sorted.filter(({ kind }) => kind === 'other').map(({ file }) => file);
     const notForms = others.length === 0 ? [] : [notice('reply-not-form', { files: others })];
     const value: ReadReplies = {

@@ -6,7 +6,7 @@ import { foldHistory } from './fold-history.ts';
 import { emptyEvent, type InquiryEvent } from './history.ts';
 import { answeredMark, type Inquiry, itemsOfSection } from './inquiry.ts';
 import type { KeptDoubt, SectionState } from './inquiry-state.ts';
-import { readAnswer, readState } from './read-answer.ts';
+import { readConfirmed } from './read-confirmed.ts';
 import type { Answer, Reply, ReplyDoubt, ReplyRow, ReturnedConfirmation } from './reply.ts';
 
 export interface ReceivedReply {
@@ -27,6 +27,8 @@ export interface Received {
   readonly history: readonly InquiryEvent[];
   readonly replies: readonly ReceivedReply[];
   readonly confirmations: readonly ReceivedConfirmation[];
+  /** What is doubted of the confirmations' answers, by 課番号. */
+  readonly ofConfirmations?: ReadonlyMap<string, readonly ReplyDoubt[]>;
   readonly time: string;
   readonly word: WordDoubt;
 }
@@ -110,9 +112,15 @@ class Recorder {
         if (answer !== '' || reason !== '') unknown.push(id);
       } else if (answer !== '') this.#takeConfirmed(doubt, answer, reason, place);
       else if (reason !== '') {
-        this.#add('理由', { item: doubt.item, head: doubt.head, doubt: id, text: reason, file: place.file });
-        if (doubt.candidate !== '') this.#take(doubt, doubt.candidate, doubt.found, reason, place);
+        this.#rest(doubt, reason, place);
+        if (doubt.candidate !== '' && !this.#isDoubted(doubt))
+          this.#take(doubt, doubt.candidate, doubt.found, reason, place);
       }
+    }
+    for (const doubt of this.#newDoubts()) {
+      const { message, hint } = this.#received.word(doubt.finding);
+      this.#doubt(doubt, message, hint ?? '');
+      this.findings.push(doubt.finding);
     }
     if (unknown.length > 0) this.findings.push(warning('confirmation-unknown', { ids: unknown }, { file }));
   }
@@ -142,26 +150,41 @@ class Recorder {
   }
 
   #takeConfirmed(doubt: KeptDoubt, answer: string, reason: string, place: Place): void {
-    const column = this.#received.inquiry.columns.find(({ head }) => head === doubt.head);
-    const item = this.#received.inquiry.items.find(({ number }) => number === doubt.item);
-    const isAsked = column?.kind === 'asked' || column?.kind === 'state';
-    if (!isAsked) {
-      this.#add('理由', { ...whereOf(doubt), doubt: doubt.id, text: [answer, reason].filter(Boolean).join('。') });
+    const { inquiry } = this.#received;
+    const read = readConfirmed(inquiry, doubt, answer);
+    if (read === undefined) {
+      this.#rest(doubt, [answer, reason].filter(Boolean).join('。'), place);
       return;
     }
-    const { inquiry } = this.#received;
-    const unit = column.kind === 'asked' ? (column.field.unit ?? item?.unit ?? '') : '';
-    const context = { unit, year: inquiry.year, documentDate: inquiry.deadline };
-    const read = column.kind === 'state' ? readState(answer) : readAnswer(answer, column.field, context);
     if (read.kind === 'asked') {
+      const column = inquiry.columns.find(({ head }) => head === doubt.head);
+      const item = inquiry.items.find(({ number }) => number === doubt.item);
       const facts = { item: doubt.item, head: doubt.head, found: answer, why: read.why, unit: item?.unit ?? '' };
-      const choices = column.kind === 'asked' ? column.field.choices : [];
-      const limit = column.kind === 'asked' ? column.field.limit : undefined;
+      const choices = column?.kind === 'asked' ? column.field.choices : [];
+      const limit = column?.kind === 'asked' ? column.field.limit : undefined;
       this.findings.push(warning('reply-cell', { ...facts, choices, limit }, place));
       return;
     }
-    this.#take(doubt, read.text, answer, reason, place);
-    this.#add('解消', { ...whereOf(doubt), doubt: doubt.id, text: reason });
+    if (!this.#isDoubted(doubt)) this.#take(doubt, read.text, answer, reason, place);
+    // The same once more stands by it, and is not asked again when it comes again.
+    if (read.text === doubt.candidate) this.#rest(doubt, reason || answer, place);
+    else this.#add('解消', { ...whereOf(doubt), doubt: doubt.id, text: reason });
+  }
+
+  #rest(doubt: KeptDoubt, text: string, { file }: Place): void {
+    this.#add('理由', { ...whereOf(doubt), doubt: doubt.id, text, file });
+  }
+
+  /** Of what the confirmations answer, but for what they confirm by it. */
+  #newDoubts(): readonly ReplyDoubt[] {
+    const doubts = this.#received.ofConfirmations?.get(this.#section) ?? [];
+    const isKnown = (doubt: ReplyDoubt, message: string) =>
+      this.#state.doubts.some((each) => isOf(each, doubt) && each.doubt === message);
+    return doubts.filter((doubt) => !isKnown(doubt, this.#received.word(doubt.finding).message));
+  }
+
+  #isDoubted(at: Pick<Answer, 'item' | 'head'>): boolean {
+    return this.#newDoubts().some(({ item, head, holdsBack }) => holdsBack && item === at.item && head === at.head);
   }
 
   #take(at: Pick<Answer, 'item' | 'head'>, value: string, typed: string, reason: string, place: Place): void {
@@ -247,7 +270,8 @@ function whereOf({ item, head }: { readonly item: string; readonly head: string 
   return { item, head };
 }
 
-function wrote({ file, sheet, cell, line, column }: Place): Pick<InquiryEvent, 'file' | 'cell'> {
+/** A place as the history names it. */
+export function wrote({ file, sheet, cell, line, column }: Place): Pick<InquiryEvent, 'file' | 'cell'> {
   const name = cell ?? (line === undefined ? '' : `${line}:${column ?? 1}`);
   return { file, cell: sheet === undefined ? name : `${sheet}!${name}` };
 }

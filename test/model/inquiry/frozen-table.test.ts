@@ -7,6 +7,7 @@ import type { Inquiry } from '../../../src/model/inquiry/inquiry.ts';
 import type { InquiryState, KeptAnswer } from '../../../src/model/inquiry/inquiry-state.ts';
 import type { Plan } from '../../../src/model/plan/plan.ts';
 import { fiscalYear } from '../../../src/model/year/fiscal-year.ts';
+import type { RawTable } from '../../../src/table/table.ts';
 import { indicator, observe, plan, word } from '../../metrics/plan-builder.ts';
 
 const place = { file: 'a.csv' };
@@ -46,8 +47,8 @@ function stateOf(answers: string): InquiryState {
   return { sections: new Map([['K1', section]]), frozen: undefined };
 }
 
-const show = ({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }) =>
-  [heads, ...rows].map((cells) => cells.join('|'));
+const show = ({ headers, rows }: RawTable) =>
+  [headers, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(({ text }) => text).join('|'));
 
 describe('indicators', () => {
   const { column } = observe('actual', 2024, word(''));

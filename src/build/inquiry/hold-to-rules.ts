@@ -1,0 +1,177 @@
+/** Holds answers against the rules of the workspace's forms and all that `check` looks at, as if they had been frozen. */
+
+import { checkEdition } from '../../edition/check-edition.ts';
+import { causeOf } from '../../finding/cause.ts';
+import type { Finding, Place } from '../../finding/finding.ts';
+import { foldHistory } from '../../model/inquiry/fold-history.ts';
+import { placeOfAnswer } from '../../model/inquiry/frozen-table.ts';
+import type { InquiryEvent } from '../../model/inquiry/history.ts';
+import type { Inquiry } from '../../model/inquiry/inquiry.ts';
+import type { InquiryState, KeptAnswer, SectionState } from '../../model/inquiry/inquiry-state.ts';
+import { readConfirmed } from '../../model/inquiry/read-confirmed.ts';
+import {
+  type ReceivedConfirmation,
+  type ReceivedReply,
+  type WordDoubt,
+  wrote,
+} from '../../model/inquiry/record-replies.ts';
+import type { Answer, ReplyDoubt } from '../../model/inquiry/reply.ts';
+import { groupBy } from '../../table/group-by.ts';
+import type { RawTable } from '../../table/table.ts';
+import { inspectEdition } from '../inspect-edition.ts';
+import type { OpenInquiry } from './open-inquiry.ts';
+import { tablesOfAnswers } from './tables-of-answers.ts';
+
+export interface HeldReplies {
+  /** What breaks a rule is doubted, and not among their answers. */
+  readonly replies: readonly ReceivedReply[];
+  /** The same of what the confirmations answer, by 課番号. */
+  readonly ofConfirmations: ReadonlyMap<string, readonly ReplyDoubt[]>;
+}
+
+/** A doubt that has its reason holds nothing back. */
+export function holdToRules(
+  open: OpenInquiry,
+  history: readonly InquiryEvent[],
+  replies: readonly ReceivedReply[],
+  confirmations: readonly ReceivedConfirmation[],
+  word: WordDoubt,
+): HeldReplies {
+  const state = foldHistory(
+    history,
+    open.inquiry.sections.map(({ number }) => number),
+  );
+  const confirmed = confirmations.flatMap((each) => confirmedAnswers(open.inquiry, state, each));
+  const given = [...replies.flatMap(answersOf), ...confirmed].filter(({ answer }) => answer.text !== '');
+  const doubts = findBroken(open, state, given).map((doubt) => {
+    const known = state.sections.get(doubt.section)?.doubts.find((each) => isSame(each, doubt, word));
+    return known?.reason === undefined ? doubt : { ...doubt, holdsBack: false };
+  });
+  const isConfirmed = new Set(confirmed.map(({ answer }) => placeKey(answer.place)));
+  const ofConfirmations = doubts.filter(({ finding }) => isConfirmed.has(placeKey(finding.place)));
+  return {
+    replies: replies.map((each) => withDoubts(each, doubts)),
+    ofConfirmations: groupBy(ofConfirmations, ({ section }) => section),
+  };
+}
+
+interface GivenAnswer {
+  readonly section: string;
+  readonly answer: Answer;
+}
+
+type GivenDoubt = ReplyDoubt & { readonly section: string };
+
+function answersOf({ reply }: ReceivedReply): readonly GivenAnswer[] {
+  return reply.rows.flatMap(({ answers }) => answers.map((answer) => ({ section: reply.section, answer })));
+}
+
+/** What they are taken for: what is answered, or what was answered at first where only a reason is given. */
+function confirmedAnswers(
+  inquiry: Inquiry,
+  { sections }: InquiryState,
+  { confirmation: { section, answers } }: ReceivedConfirmation,
+): readonly GivenAnswer[] {
+  return answers.flatMap(({ id, answer, reason, place }) => {
+    const doubt = sections.get(section)?.doubts.find((each) => each.id === id);
+    if (doubt === undefined || (answer === '' && reason === '')) return [];
+    const read = answer === '' ? undefined : readConfirmed(inquiry, doubt, answer);
+    const text = answer === '' ? doubt.candidate : read?.kind === 'taken' ? read.text : '';
+    return [{ section, answer: { item: doubt.item, head: doubt.head, text, typed: answer || doubt.found, place } }];
+  });
+}
+
+function isSame(known: SectionState['doubts'][number], doubt: ReplyDoubt, word: WordDoubt): boolean {
+  return known.item === doubt.item && known.head === doubt.head && known.doubt === word(doubt.finding).message;
+}
+
+function withDoubts({ reply, digest }: ReceivedReply, all: readonly GivenDoubt[]): ReceivedReply {
+  const places = new Set(reply.rows.flatMap(({ answers }) => answers.map(({ place }) => placeKey(place))));
+  const own = all.filter(({ section, finding }) => section === reply.section && places.has(placeKey(finding.place)));
+  const held = new Set(own.filter(({ holdsBack }) => holdsBack).map(({ finding }) => placeKey(finding.place)));
+  const rows = reply.rows.map((row) => ({
+    ...row,
+    answers: row.answers.filter(({ place }) => !held.has(placeKey(place))),
+  }));
+  return { reply: { ...reply, rows, doubts: [...reply.doubts, ...own] }, digest };
+}
+
+/** What stands at an answer's own cell is of this answer; what stands elsewhere is where it is said of the same item's sheet, by the answer's name, and was not so before. */
+function findBroken(open: OpenInquiry, state: InquiryState, given: readonly GivenAnswer[]): readonly GivenDoubt[] {
+  if (given.length === 0) return [];
+  const byCell = new Map(given.map((each) => [placeKey(placeOfAnswer(wrote(each.answer.place))), each]));
+  const found = inspectWith(open, withAnswers(state, given));
+  const placed = found.map((finding) => ({ finding, at: byCell.get(placeKey(finding.place)) }));
+  const elsewhere = placed.flatMap(({ finding, at }) => {
+    const named = at === undefined ? findNamed(open.inquiry, finding, given) : undefined;
+    return named === undefined ? [] : [{ finding, at: named }];
+  });
+  const before = new Set(elsewhere.length === 0 ? [] : inspectWith(open, state).map(causeOf));
+  const all = [...placed, ...elsewhere.filter(({ finding }) => !before.has(causeOf(finding)))];
+  return given.flatMap((each) => {
+    const own = new Map(all.filter(({ at }) => at === each).map(({ finding }) => [causeOf(finding), finding]));
+    return [...own.values()].map((finding) => doubtOf(each, finding));
+  });
+}
+
+function doubtOf({ section, answer: { item, head, text, typed, place } }: GivenAnswer, finding: Finding): GivenDoubt {
+  const holdsBack = finding.severity !== 'notice';
+  return { item, head, found: typed, candidate: text, holdsBack, finding: { ...finding, place }, section };
+}
+
+/** The workspace's data as they would be with the answers in their places. */
+function inspectWith(open: OpenInquiry, state: InquiryState): readonly Finding[] {
+  const { raw, form, workspace } = open;
+  const { indicators, measures, changes, sheets = [] } = workspace.data;
+  const tables = tablesOfAnswers(open, state);
+  const planTable = form === undefined ? tables[0]?.table : indicators;
+  const isOwn = (one: RawTable, other: RawTable) => one.file === other.file && one.sheet === other.sheet;
+  const replaced = (table: RawTable): RawTable =>
+    tables.find(({ name }) => {
+      const own = raw.tables.get(name);
+      return own !== undefined && isOwn(own, table);
+    })?.table ?? table;
+  const forms = sheets.some(({ file }) => file === raw.file) ? sheets : [...sheets, raw];
+  const data = {
+    ...(planTable === undefined ? {} : { indicators: planTable }),
+    ...(measures === undefined ? {} : { measures }),
+    ...(changes === undefined ? {} : { changes }),
+    sheets: forms.map((each) => ({
+      ...each,
+      tables: new Map([...each.tables].map(([name, table]) => [name, replaced(table)])),
+    })),
+  };
+  const { value, findings } = checkEdition(data, workspace.configuration);
+  const all = [...findings, ...inspectEdition(value, workspace.configuration)];
+  // How a table was understood is nothing that a section answered.
+  return all.filter(({ severity, code }) => severity !== 'notice' || code === 'sheet-check');
+}
+
+function withAnswers({ sections, frozen }: InquiryState, given: readonly GivenAnswer[]): InquiryState {
+  const changed = new Map(sections);
+  for (const { section, answer } of given) {
+    const known = changed.get(section);
+    if (known === undefined) continue;
+    const kept: KeptAnswer = { text: answer.text, typed: answer.typed, ...wrote(answer.place) };
+    const answers = new Map(known.answers);
+    answers.set(answer.item, new Map(answers.get(answer.item)).set(answer.head, kept));
+    changed.set(section, { ...known, answers });
+  }
+  return { sections: changed, frozen };
+}
+
+/** The answer of the sheet that a finding is about whose name it says; of blanks the reader of replies tells itself. */
+function findNamed({ columns }: Inquiry, { facts }: Finding, given: readonly GivenAnswer[]): GivenAnswer | undefined {
+  if (!('sheet' in facts) || ('problem' in facts && facts.problem === 'blank')) return undefined;
+  const { sheet } = facts;
+  const words = Object.entries(facts).flatMap(([key, fact]) => (key === 'sheet' ? [] : [fact].flat().map(String)));
+  return given.find(({ answer: { item, head } }) => {
+    if (sheet !== item && !sheet.startsWith(`${item}　`)) return false;
+    const column = columns.find((each) => each.head === head);
+    return column?.kind === 'asked' && words.some((text) => text.includes(column.field.name));
+  });
+}
+
+function placeKey(place: Place | undefined): string {
+  return JSON.stringify([place?.file, place?.sheet, place?.cell, place?.line, place?.column]);
+}
