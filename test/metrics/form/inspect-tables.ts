@@ -38,21 +38,31 @@ const tables: Readonly<Record<string, string>> = {
 const indicators =
   'ID|番号|指標|単位|方向|種別|定義|R4目標|R4|R5目標|R5|R6目標|R6\nK1|A1|訪ねた人|人|増加|年間|年度の延べ|40|42|45|47|50|52\nK2|A2|掃いた道|㎞|増加|年間|年度の計|30|31|35|36|40|40';
 
-/** A replacement in a table, in the form (`form`) or in the indicators (`indicators`). */
+/**
+ * A replacement in a table, in the form (`form`) or in the indicators (`indicators`); with `last ` before its name in that of last
+ * year's edition, which is the same else, and is there only where something of it is replaced.
+ */
 export type Change = readonly [table: string, from: string, to: string];
 
 /** In words, each with its place. */
 export function inspect(...changes: readonly Change[]): readonly string[] {
-  const changed: Record<string, string> = { ...tables, form: description, indicators };
-  for (const [name, from, to] of changes) {
-    const text = changed[name] ?? '';
-    if (!text.includes(from)) throw new Error(`no ${from} in ${name}`);
-    changed[name] = text.replace(from, to);
+  const now: Record<string, string> = { ...tables, form: description, indicators };
+  const last = { ...now };
+  for (const [table, from, to] of changes) {
+    const [edition, name] = table.startsWith('last ') ? [last, table.slice(5)] : [now, table];
+    const text = edition[name] ?? '';
+    if (!text.includes(from)) throw new Error(`no ${from} in ${table}`);
+    edition[name] = text.replace(from, to);
   }
   const configuration = makeConfiguration({ date: '2025-09-01' });
-  const plan = checkPlan(makeTable(changed.indicators ?? ''), undefined, configuration).value;
-  const { indicators: _, form: own = '', ...rest } = changed;
-  const form = checkForm(makeRaw(own, rest), plan, { documentDate });
+  const planOf = (text = '') => checkPlan(makeTable(text), undefined, configuration).value;
+  const plan = planOf(now.indicators);
+  const { indicators: _, form: own = '', ...rest } = now;
+  const raw = makeRaw(own, rest);
+  const published = { tables: makeRaw(own, last).tables };
+  const form = changes.some(([table]) => table.startsWith('last '))
+    ? checkForm({ ...raw, published }, plan, { documentDate }, planOf(last.indicators))
+    : checkForm(raw, plan, { documentDate });
   if (form.value === undefined || plan === undefined) throw new Error(JSON.stringify(form.findings));
   return inspectForms([form.value], plan, configuration).map((finding) =>
     renderFinding(finding, 'ja').replaceAll('\n', ' '),

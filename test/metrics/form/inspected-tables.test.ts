@@ -23,6 +23,29 @@ function twice(named: string, before: string, last: string): readonly Change[] {
   return [['indicators', 'K2|A2|掃いた道|㎞|増加|年間|年度の計|30|31|35|36|40|40', row]];
 }
 
+/** What stands in last year's edition. */
+function published(table: string, from: string, to: string): Change {
+  return [`last ${table}`, from, to];
+}
+
+/** Of the year after the one reported on, now and as published. */
+function targets(now: string, last: string): readonly Change[] {
+  const added = (name: string, target: string): readonly Change[] => [
+    [name, 'R6目標|R6', 'R6目標|R6|R7目標'],
+    [name, '50|52', `50|52|${target}`],
+  ];
+  return [...added('indicators', now), ...added('last indicators', last)];
+}
+
+/** What the second programme was before. */
+function formerly(name: string): readonly Change[] {
+  return [
+    ['事業', '|開始年度', '|旧事業名|開始年度'],
+    ['事業', '|H12', '||H12'],
+    ['事業', '|R2|R10', `|${name}|R2|R10`],
+  ];
+}
+
 const cases: Readonly<Record<string, readonly Change[]>> = {
   すべて正しい: [],
   ...Object.fromEntries(
@@ -178,6 +201,78 @@ const cases: Readonly<Record<string, readonly Change[]>> = {
   同じ指標が2つの年度で違う: twice('訪ねた人|人', '48', '53'),
   同じ指標がどの年度も同じ: twice('訪ねた人|人', '47', '52'),
   同じ名前の単位の違う指標: twice('訪ねた人|件', '47', '53'),
+  前年度の版と同じ: [published('費用', '760', '760')],
+  公表した額と違う: [published('費用', 'A2|R5|800|760|0|760|0', 'A2|R5|800|750|0|750|0')],
+  公表した額がカンマ付き: [published('費用', 'A1|R4|1200', 'A1|R4|1,200')],
+  公表のとき空欄: [published('費用', 'A2|R5|800|760', 'A2|R5|800|')],
+  公表のとき見込み: [published('費用', 'A2|R5|800|760', 'A2|R5|800|750（見込み）')],
+  公表のとき対象外: [published('費用', 'A2|R5|800|760', 'A2|R5|800|－')],
+  公表した0がなくなった: [
+    costs('A2|R5|800|760|0|760|0', 'A2|R5|800|760|－|760|0'),
+    published('費用', '760|0|760|0', '760|0|760|0'),
+  ],
+  公表した対象外が0になった: [published('費用', 'A2|R5|800|760|0|760|0', 'A2|R5|800|760|－|750|0')],
+  報告する年度の額は比べない: [published('費用', 'A2|R6|800|790', 'A2|R6|800|700')],
+  公表していない年度の行は比べない: [published('費用', 'A2|R5|800|760|0|760|0\n', '')],
+  公表した列にない額は比べない: [published('費用', '決算額', '支出額')],
+  公表した単価と違う: [published('単価', 'R5|3950', 'R5|3900')],
+  公表した文と違う: [published('評価', '訪ねる人の数が足りないまま冬になった。', '訪ねる人が足りた。')],
+  公表した文と記号だけ違う: [
+    published('評価', '訪ねる人の数が足りないまま冬になった。', '訪ねる人の数が、足りないまま冬になった'),
+  ],
+  公表した評価と違う: [published('評価', 'A1|R5|一次|福祉課長|A', 'A1|R5|一次|福祉課長|B')],
+  公表した段階がほかの段階: [published('評価', 'A1|R5|一次|福祉課長|A', 'A1|R5|二次|福祉課長|B')],
+  指標の名称を変えた: [published('indicators', '訪ねた人', '訪ねた家')],
+  指標の単位と説明を変えた: [
+    published('indicators', '訪ねた人|人|増加|年間|年度の延べ', '訪ねた人|件|増加|年間|実人数'),
+  ],
+  指標の方向と集計を変えた: [published('indicators', '㎞|増加|年間|年度の計', '㎞|維持|時点|')],
+  指標の説明の記号だけ変えた: [published('indicators', '年度の延べ', '年度の、延べ。')],
+  公表していない指標: [published('indicators', 'K2|A2', 'K9|A2')],
+  公表した実績と違う: [published('indicators', '45|47', '45|46')],
+  公表した実績が速報: [published('indicators', '45|47', '45|46（速報）')],
+  公表した実績が空欄: [published('indicators', '45|47', '45|')],
+  公表した実績が対象外: [['indicators', '45|47', '45|0'], published('indicators', '45|47', '45|－')],
+  報告する年度の実績は比べない: [published('indicators', '50|52', '50|51')],
+  前の年度の目標を変えた: [published('indicators', '45|47', '46|47')],
+  報告する年度の目標を難しくした: [published('indicators', '50|52', '49|52')],
+  報告する年度の目標を実績にした: [['indicators', '40|40', '40|40'], published('indicators', '36|40|40', '36|42|40')],
+  これからの目標を易しくした: [...targets('60', '70')],
+  これからの目標を難しくした: [...targets('70', '60')],
+  これからの目標がなくなった: [...targets('', '60')],
+  事業がなくなった: [published('事業', 'A2|清掃', 'A3|配食|福祉課|S1|昼を届ける。|H20|－\nA2|清掃')],
+  事業が終わってなくなった: [published('事業', 'A2|清掃', 'A3|配食|福祉課|S1|昼を届ける。|H20|R5\nA2|清掃')],
+  報告する年度に終わる事業がなくなった: [
+    published('事業', 'A2|清掃', 'A3|配食|福祉課|S1|昼を届ける。|H20|R6\nA2|清掃'),
+  ],
+  なくなった事業の行がほかの表にある: [
+    costs('A2|R6|800', 'A3|R6|5|5|0|5|0\nA2|R6|800'),
+    published('事業', 'A2|清掃', 'A3|配食|福祉課|S1|昼を届ける。|H20|－\nA2|清掃'),
+  ],
+  事業がほかの事業になった: [
+    ...formerly('配食'),
+    published('事業', 'A2|清掃', 'A3|配食|福祉課|S1|昼を届ける。|H20|－\nA2|清掃'),
+  ],
+  事業がほかの事業の番号になった: [
+    ...formerly('A3'),
+    published('事業', 'A2|清掃', 'A3|配食|福祉課|S1|昼を届ける。|H20|－\nA2|清掃'),
+  ],
+  事業が加わった: [published('事業', '\nA2|清掃|環境課|S1|町の中を掃く人を支える。|R2|R10', '')],
+  事業が報告する年度に始まった: [
+    ['事業', 'R2|R10', 'R6|R10'],
+    published('事業', '\nA2|清掃|環境課|S1|町の中を掃く人を支える。|R2|R10', ''),
+  ],
+  事業が前の年度に始まった: [
+    ['事業', 'R2|R10', 'R5|R10'],
+    published('事業', '\nA2|清掃|環境課|S1|町の中を掃く人を支える。|R2|R10', ''),
+  ],
+  加わった事業の前の名前がある: [
+    ...formerly('道の掃除'),
+    published('事業', '\nA2|清掃|環境課|S1|町の中を掃く人を支える。|R2|R10', ''),
+  ],
+  事業の名前が変わった: [published('事業', '清掃', '道の掃除')],
+  事業の名前の空きだけ変わった: [published('事業', '清掃', '清　掃')],
+  変わった名前を書いた: [...formerly('道の掃除'), published('事業', '清掃', '道の掃除')],
 };
 
 /** Each case with what is said of it, indented below it. */
