@@ -33,7 +33,8 @@ function findSpellings(inspection: Inspection): readonly Finding[] {
       const cells = source.rows.map((row) => ({ row, text: textOf(row, head) })).filter(({ text }) => text !== '');
       const choices = choicesOf(inspection.form, head);
       const distinct = new Set(cells.map(({ text }) => text));
-      const isChoice = choices.length > 0 || (distinct.size <= 15 && distinct.size * 3 <= cells.length);
+      const count = new Set([...distinct].map(bareChoice)).size;
+      const isChoice = choices.length > 0 || (count <= 15 && count * 3 <= cells.length);
       if (!isChoice || [...distinct].some((text) => text.length > 20 || /^[\d.,]+$/.test(toHalfWidth(text)))) return [];
       return [...groupBy(cells, ({ text }) => bareChoice(text)).values()].flatMap((group) => {
         const spellings = [...groupBy(group, ({ text }) => text)].toSorted(([, a], [, b]) => b.length - a.length);
