@@ -132,8 +132,7 @@ function compare(
     });
   const [doubt] = apart;
   if (doubt === undefined || !isOne(alike, apart.length)) return [];
-  const odd = doubt.of.find(({ series }) => !series.isIndicator) ?? doubt.of.at(-1);
-  const other = doubt.of.find(({ value }) => odd !== undefined && !value.equals(odd.value));
+  const [odd, other] = tellOddFromOthers(doubt.of);
   if (odd === undefined || other === undefined) return [];
   const facts = {
     ...({ problem: 'value-of-one-differs', sheet: odd.series.where, name: odd.series.shown } as const),
@@ -147,6 +146,23 @@ function compare(
       .map(({ year, of }) => `${inspection.nameYear(year)} ${of.map(({ value }) => show(value)).join('／')}`),
   };
   return tell(inspection, '同じ指標', facts, odd.place);
+}
+
+interface OneOf {
+  readonly series: Series;
+  readonly value: Decimal;
+  readonly place: Place | undefined;
+}
+
+/** What fewest say, against what most do; where as many say each, that of a table of measures or the last. */
+function tellOddFromOthers(all: readonly OneOf[]): readonly [odd: OneOf | undefined, other: OneOf | undefined] {
+  const alike = (each: OneOf) => all.filter(({ value }) => value.equals(each.value)).length;
+  const counts = all.map(alike);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  const rare = all.filter((_, index) => counts[index] === fewest);
+  const odd = rare.find(({ series }) => !series.isIndicator) ?? rare.at(-1);
+  const other = all.find(({ value }, index) => counts[index] === most && odd?.value.equals(value) === false);
+  return [odd, other ?? all.find(({ value }) => odd?.value.equals(value) === false)];
 }
 
 /** A name alone is not enough: a figure of the city, one definition, a table of measures, or years that agree. */
