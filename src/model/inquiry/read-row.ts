@@ -7,6 +7,7 @@ import { findMissingReason } from '../value/missing-value.ts';
 import { isSameUnit, parseQuantity } from '../value/parse-quantity.ts';
 import {
   type AskedField,
+  actualHead,
   answeredHead,
   type Inquiry,
   type InquiryColumn,
@@ -172,7 +173,8 @@ class RowReader {
 
   #judge(field: AskedField, head: string, number: Decimal, cell: GridCell, found: string): void {
     const { columns } = this.#inquiry;
-    const target = columns.find((each) => each.kind === 'shown' && each.role === 'target');
+    // A target is one of the indicator's own value, and says nothing of what else is asked.
+    const target = columns.find((each) => each.kind === 'shown' && each.role === 'target' && field.name === actualHead);
     const known = previousOf(this.#inquiry, this.#item, field) ?? (target && this.#item.shown.get(target.head));
     const oddity = judgeNumber(number, this.#unitOf(field), known?.number);
     if (oddity === undefined) return;
