@@ -94,7 +94,12 @@ function gatherTitles(policy: PolicyGroup): readonly Measure[] {
     const isTitleText = measures !== '' && parseOrdinals(measures) === undefined;
     if (isTitleText && !titles.has(comparable(measures))) titles.set(comparable(measures), measures);
   }
-  return [...titles.values()].map((title, index) => ({ number: index + 1, title, priority: isMarkedPriority(title) }));
+  return [...titles.values()].map((title, index) => ({
+    number: index + 1,
+    isNumbered: false,
+    title,
+    priority: isMarkedPriority(title),
+  }));
 }
 
 /** With or without its number before it: `①産業の活性化`, `1 産業の活性化`. */

@@ -53,23 +53,25 @@ function checkMeasure(row: RawRow, words: MeasureColumns, counted: number): Foun
   const column = words.get('measure');
   const title = textOf(row, column);
   const priority = checkOneOf(row, words.get('priority'), priorityWords);
-  const number = checkNumber(row, words.get('number'), counted);
+  const number = checkNumber(row, words.get('number'));
   const findings = [...priority.findings, ...number.findings];
   if (title === '') {
     if (column !== undefined) findings.push(error('value-missing', { column: column.header }, placeOf(row, column)));
     return { value: undefined, findings };
   }
-  return { value: { number: number.value, title, priority: priority.value ?? false }, findings };
+  const { value: own } = number;
+  const isNumbered = own !== undefined;
+  return { value: { number: own ?? counted, isNumbered, title, priority: priority.value ?? false }, findings };
 }
 
-function checkNumber(row: RawRow, column: Column | undefined, counted: number): Found<number> {
+function checkNumber(row: RawRow, column: Column | undefined): Found<number | undefined> {
   const text = textOf(row, column);
-  if (column === undefined || text === '') return ok(counted);
+  if (column === undefined || text === '') return ok(undefined);
   const numbers = parseOrdinals(text);
   const [number] = numbers ?? [];
   if (number !== undefined && numbers?.length === 1) return ok(number);
   return {
-    value: counted,
+    value: undefined,
     findings: [error('value-not-an-integer', { text, column: column.header }, placeOf(row, column))],
   };
 }

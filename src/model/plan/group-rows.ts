@@ -32,7 +32,7 @@ export interface ProjectGroup {
   readonly rows: readonly PlacedIndicator[];
 }
 
-/** Rows one after another with the same 全体計画 and 頁 are one project; a goal or policy that comes again goes on. */
+/** Rows one after another with the same 全体計画, 頁 and 施策 (or a blank for the one above) are one project; a goal or policy that comes again goes on. */
 export function groupRows(rows: readonly PlacedIndicator[]): readonly GoalGroup[] {
   return groupByTitle(rows, ({ position }) => position.goal).map(({ title, members }) => {
     const targets = members.filter(({ position }) => position.policy === undefined);
@@ -56,12 +56,18 @@ function groupByTitle(
 }
 
 function groupProjects(rows: readonly PlacedIndicator[]): readonly ProjectGroup[] {
-  const projects: { title: string; page: string; rows: PlacedIndicator[] }[] = [];
+  const projects: { title: string; page: string; measures: string; rows: PlacedIndicator[] }[] = [];
   for (const row of rows) {
     const { project = '', page } = row.position;
     const last = projects.at(-1);
-    if (last !== undefined && comparable(last.title) === comparable(project) && last.page === page) last.rows.push(row);
-    else projects.push({ title: project, page, rows: [row] });
+    const measures = row.measures || (last?.measures ?? '');
+    const isSame =
+      last !== undefined &&
+      comparable(last.title) === comparable(project) &&
+      last.page === page &&
+      comparable(last.measures) === comparable(measures);
+    if (isSame) last.rows.push(row);
+    else projects.push({ title: project, page, measures, rows: [row] });
   }
   return projects;
 }

@@ -148,6 +148,8 @@ export interface Project {
 /** 施策. */
 export interface Measure {
   readonly number: number;
+  /** Whether the number is the plan's own; otherwise it only counts the measures of a policy, and is not printed. */
+  readonly isNumbered: boolean;
   readonly title: string;
   readonly priority: boolean;
 }

@@ -117,7 +117,11 @@ export class PlanView {
     }));
     return {
       title,
-      measures: measures.map((measure) => ({ ...measure, number: `${measure.number}` })),
+      measures: measures.map(({ number, isNumbered, title, priority }) => ({
+        number: isNumbered ? `${number}` : '',
+        title,
+        priority,
+      })),
       projects: viewed,
       indicators: viewed.flatMap(({ indicators }) => indicators),
     };

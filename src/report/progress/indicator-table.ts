@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
+import { isMarkedPriority } from '../../model/plan/cell-words.ts';
 import type { Goal, Indicator, Measure, Policy, Project } from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
 import { type IndicatorRow, indicatorRows } from '../plan/indicator-row.ts';
@@ -139,9 +140,9 @@ class IndicatorTable {
 
   #measureRow(measures: readonly Measure[], columns: number): Element {
     const priorityWord = `　（重点${this.#input.plan.names.measure}）`;
-    const lines = measures.flatMap(({ number, title, priority }, index) => [
+    const lines = measures.flatMap(({ number, isNumbered, title, priority }, index) => [
       ...(index === 0 ? [] : [h('br')]),
-      `${circled(number)}　${title}${priority ? priorityWord : ''}`,
+      `${isNumbered ? `${circled(number)}　` : ''}${title}${priority && !isMarkedPriority(title) ? priorityWord : ''}`,
     ]);
     return h('tr', [h('th', { className: ['measure'], scope: 'rowgroup', colSpan: columns }, lines)]);
   }

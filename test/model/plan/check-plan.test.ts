@@ -274,9 +274,9 @@ describe('the tree of a plan', () => {
     );
     const [policy] = plan.goals[0]?.policies ?? [];
     expect(policy?.measures).toEqual([
-      { number: 1, title: '待機児童対策', priority: true },
-      { number: 2, title: '親育ちの促進', priority: false },
-      { number: 3, title: '人材の育成', priority: false },
+      { number: 1, isNumbered: true, title: '待機児童対策', priority: true },
+      { number: 2, isNumbered: true, title: '親育ちの促進', priority: false },
+      { number: 3, isNumbered: true, title: '人材の育成', priority: false },
     ]);
     expect(policy?.projects.map(({ measures, priority }) => ({ measures, priority }))).toEqual([
       { measures: [1], priority: true },
@@ -297,7 +297,7 @@ describe('the tree of a plan', () => {
       '1 待機児童対策',
       '2 親育ちの促進',
     ]);
-    expect(policy?.projects[0]?.measures).toEqual([1, 2]);
+    expect(policy?.projects.map(({ measures }) => measures)).toEqual([[1], [2], [1]]);
   });
 
   it('keeps text that a spreadsheet would take for a formula', () => {

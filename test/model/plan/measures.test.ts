@@ -137,8 +137,8 @@ describe('measures in their policies', () => {
     );
     const [policy] = own[0]?.policies ?? [];
     expect(policy && gatherMeasures(own).value.get(policy)).toEqual([
-      { number: 1, title: '産業', priority: false },
-      { number: 2, title: '福祉（重点）', priority: true },
+      { number: 1, isNumbered: false, title: '産業', priority: false },
+      { number: 2, isNumbered: false, title: '福祉（重点）', priority: true },
     ]);
   });
 });
@@ -146,6 +146,7 @@ describe('measures in their policies', () => {
 describe('the measures that a row names', () => {
   const measures = ['産業の活性化', '福祉', '1福祉'].map((title, index) => ({
     number: index + 1,
+    isNumbered: true,
     title,
     priority: false,
   }));
