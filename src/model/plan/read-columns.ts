@@ -11,6 +11,7 @@ import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findOtherMeanings, giveHead } from './give-head.ts';
 import { judgePrinted } from './judge-printed.ts';
 import type { GivenColumn, GivenColumns } from './map-columns.ts';
+import { orderLevels } from './order-levels.ts';
 import { type Head, readHead } from './read-head.ts';
 import { settleByPlace } from './settle-by-place.ts';
 import { settleHeads } from './settle-heads.ts';
@@ -88,7 +89,7 @@ function settleWords<M extends Meaning>(
   found: readonly (M | undefined)[],
   context: FiscalYearContext,
 ): readonly (M | undefined)[] {
-  const steps = [withoutMarks, withoutCourses, withoutKinds, withoutFormulas, withWays];
+  const steps = [withoutMarks, withoutCourses, withoutKinds, withoutFormulas, withWays, orderLevels];
   const named = withoutNumbers(table, texts, found);
   const settled = steps.reduce((words, step) => step(table, meanings, words), named);
   return withoutFigures(table, texts, settled, context);
