@@ -6,13 +6,14 @@ import type { FilledFigure } from './fill-figures.ts';
 import type { AmountStyle } from './shown-figure.ts';
 
 /**
- * `filled` are shares of one column. What a share becomes, by its row. Parts of a total make that total; where none is known
- * all of them make 100.
+ * `filled` are shares of one column. What a share becomes, by its row. Parts of a total make that total, or 100 where they are
+ * shares of it; where none is known all of them make 100.
  */
 export function adjustShares(
   filled: readonly FilledFigure[],
   partsOf: ReadonlyMap<number, readonly number[]>,
   { decimals }: AmountStyle,
+  isOfGroup: boolean,
 ): ReadonlyMap<number, Decimal> {
   const exact = new Map(
     filled.flatMap(({ row, worked }) => {
@@ -30,20 +31,22 @@ export function adjustShares(
     for (const row of own) {
       const value = adjusted.get(row);
       const parts = partsOf.get(row);
-      if (value !== undefined && parts !== undefined) share(parts, value);
+      if (value !== undefined && parts !== undefined) share(parts, isOfGroup ? hundred : value);
     }
   };
   const totals = tops.filter((row) => partsOf.has(row));
-  if (totals.length === 0) share(tops, new Decimal(100));
+  if (totals.length === 0) share(tops, hundred);
   for (const total of totals) {
     const value = exact.get(total)?.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
     const parts = partsOf.get(total);
     if (value === undefined || parts === undefined) continue;
     adjusted.set(total, value);
-    share(parts, value);
+    share(parts, isOfGroup ? hundred : value);
   }
   return adjusted;
 }
+
+const hundred = new Decimal(100);
 
 /** Each is cut; what is then missing goes, one last digit each, to those that lost most. */
 function portion(

@@ -57,7 +57,7 @@ export function fillTable(table: FigureTable, setting: FillSettings): FilledTabl
     const style = styleOf(calculation, row, column);
     return { value: roundAmount(value, style), decimals: style.decimals };
   });
-  const adjusted = adjust(filled, settings, styleOf);
+  const adjusted = adjust(filled, settings, columns.lines, styleOf);
   const quantities = table.cells.flat().map((cell) => cell?.quantity);
   return {
     ...filled,
@@ -96,6 +96,7 @@ function decimalsOf(calculation: Calculation): number {
 function adjust(
   { table, comparable, filled, partsOf }: FilledFigures,
   settings: FillSettings['columns'],
+  heads: readonly FigureHead[],
   styleOf: FilledTable['styleOf'],
 ): Pick<FilledFigures, 'table' | 'comparable' | 'filled'> {
   const changed = new Map<FilledFigure, FilledFigure>();
@@ -104,7 +105,8 @@ function adjust(
     const own = filled.filter((each) => each.column === column);
     const [first] = own;
     if (first === undefined) continue;
-    const shares = adjustShares(own, partsOf, styleOf(first.worked.calculation, first.row, column));
+    const style = styleOf(first.worked.calculation, first.row, column);
+    const shares = adjustShares(own, partsOf, style, heads[column]?.withinGroup === true);
     for (const each of own) {
       const value = shares.get(each.row);
       if (value !== undefined) changed.set(each, { ...each, value });

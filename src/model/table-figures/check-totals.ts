@@ -137,6 +137,8 @@ function relateTotal(side: Side, total: number, parts: Parts, at: number): Total
   const target = side.figureAt(total, at);
   const terms = target === undefined ? undefined : termsAt(side, parts, at, target);
   if (target === undefined || terms === undefined || terms.length === 0) return undefined;
+  // Shares of their group make 100, whatever its own share of the whole is.
+  if ([side.lines[total], side.positions[at]].some((head) => head?.withinGroup === true)) return undefined;
   const type = [side.lines[total], side.positions[at]].some((head) => head?.kind === 'share') ? 'share' : 'sum';
   const across = side.positions[at]?.name ?? '';
   return { ...relateSum(target, terms, side.lines[total]?.label ?? '', type), across, line: total, position: at };

@@ -89,15 +89,14 @@ export function parseFigureHead(head: TableHead, context: HeadContext): FigureHe
     depth,
     kind,
     isKnownRatio: knownRatio.test(around.join('') + rest),
-    total:
-      role === undefined ? findTotalWord(rest) : role === 'total' ? (findTotalWord(rest) ?? declaredTotal) : undefined,
+    total: role === undefined ? findTotalWord(rest) : role === 'total' ? declaredTotal(rest) : undefined,
     isOfTotal: outer.some((text) => findTotalWord(parseMarkedHead(text).rest) !== undefined),
     isPart: role === undefined ? texts.some(isPartWord) : role === 'part',
     mark,
     formula: declared?.kind === undefined ? formula : declared.formula,
     shareOf: declared?.shareOf,
     withinGroup: declared?.withinGroup === true,
-    isOfWhole: kind === 'share' && (declared?.kind === 'share' || /構成|シェア|百分比/.test(name)),
+    isOfWhole: kind === 'share' && (isDeclaredShare(declared) || /構成|シェア|百分比/.test(name)),
     year: yearOf(texts, context.documentDate),
     month: monthOf(inner),
     unit,
@@ -110,7 +109,15 @@ export function isToBeComputed({ kind, formula }: FigureHead): boolean {
   return formula !== undefined || ['difference', 'rate', 'yearRatio', 'ratio', 'share'].includes(kind);
 }
 
-const declaredTotal: TotalWord = { rank: 2, isCertain: true };
+/** Also of 総数, which may be something else where nobody says that it is one. */
+function declaredTotal(rest: string): TotalWord {
+  return { rank: findTotalWord(rest)?.rank ?? 2, isCertain: true };
+}
+
+/** The settings say what it is a share of, or call it one. */
+function isDeclaredShare(declared: DeclaredHead | undefined): boolean {
+  return declared?.kind === 'share' || declared?.shareOf !== undefined || declared?.withinGroup === true;
+}
 
 const knownRatio = /執行率|収入率|支出率|達成率|進捗率|充足率|消化率|収納率|徴収率|落札率/;
 /** 千円, 百万円, 億円, 千人: figures in such a unit have been rounded to it. */
