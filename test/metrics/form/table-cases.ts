@@ -105,6 +105,20 @@ function ofOthers(head: string, value: string): readonly Change[] {
   ];
 }
 
+/** The indicators with the formula of each. */
+function computedBy(table: string, formula: string): readonly Change[] {
+  return [
+    [table, '|定義|', '|定義|算式|'],
+    [table, '年度の延べ|', `年度の延べ|${formula}|`],
+    [table, '年度の計|', '年度の計|水準型|'],
+  ];
+}
+
+/** One of the form's own. */
+function rules(rule: string): readonly Change[] {
+  return [['form', 'parts:', `rules:\n  - { ${rule} }\nparts:`]];
+}
+
 /** What stands in last year's edition. */
 function published(table: string, from: string, to: string): Change {
   return [`last ${table}`, from, to];
@@ -506,6 +520,62 @@ export const cases: Readonly<Record<string, readonly Change[]>> = {
     ['indicators', 'R4目標|R4|R5目標|R5|R6目標|R6', 'R4目標|R5目標|R6目標'],
     ['indicators', '40|42|45|47|50|52', '40|45|50'],
     ['indicators', '30|31|35|36|40|40', '30|35|40'],
+    ways('\nA2|R6|一次|環境課長|B|改善|維持|掃いた道は40㎞で、苦情が減った。|2025-06-18', ''),
+  ],
+  指標の算式を変えた: [...computedBy('indicators', '水準型'), ...computedBy('last indicators', '増減型')],
+  最下位の評価に達成と未達成: [
+    ways('環境課長|B', '環境課長|D'),
+    ['indicators', '40|40', '40|40\nK3|A2|集めた葉|袋|増加|年間|年度の計|30|31|35|36|40|39'],
+  ],
+  二次評価の評価が空欄: [
+    ways('\nA2|R6|一次', '\nA2|R6|二次|部長||継続|維持|引き続き町の中をきれいに保つこと。|2025-07-01\nA2|R6|一次'),
+  ],
+  割合の文: [
+    ['indicators', 'K1|A1|訪ねた人|人', 'K1|A1|満足した人の割合|％'],
+    says('満足した人の割合は62％あり、声が届いた。'),
+  ],
+  割合の文のとおり: [
+    ['indicators', 'K1|A1|訪ねた人|人', 'K1|A1|満足した人の割合|％'],
+    says('満足した人の割合は52％あり、声が届いた。'),
+  ],
+  実績より低い目標に下げた: [values('40|42|45|47|50|52', '40|42|38|39|50|52')],
+  施策の表の指標と1つずつ: [...inMeasures('47', '53', '')],
+  公表した年度の書き方が違う: [published('費用', 'A2|R5', 'A2|令和5年度')],
+  翌年度の人の行がない: [staff('A2|R6|1|710', 'A2|R6|1|710\nA2|R7|1|710')],
+  翌年度の人の行だけがない: [staff('A2|R6|1|710', 'A1|R8|1|1600\nA2|R6|1|710\nA2|R7|1|710')],
+  人の行がない年度といない年度: [staff('A1|R5|1|1500\n', ''), staff('A1|R6|1|1600', 'A1|R6|0|0')],
+  ほかのシートの前の年度の文と同じ: [
+    ways('掃いた道は40㎞で、苦情が減った。', '訪ねる人の数が足りないまま冬になった。'),
+  ],
+  文字数を決めた欄の長い文: [
+    ['form', 'figures:', 'fields: { 課題: { limit: 500 } }\nfigures:'],
+    says(`${'あ'.repeat(400)}。`),
+  ],
+  行数を決めた欄の長い文: [
+    ['form', 'figures:', 'fields: { 課題: { lines: 9 } }\nfigures:'],
+    says(`${'あ'.repeat(400)}。`),
+  ],
+  様式の規則でも合わない方向性: [
+    ...rules('never: { 予算の方向性: 減額, 今後の方向性: 拡充 }'),
+    ways('A1|R6|一次|福祉課長|A|継続|維持', 'A1|R6|一次|福祉課長|A|拡充|減額'),
+  ],
+  様式の規則でも足りない財源: [...rules('that: 一般財源 ＋ 国庫支出金 ＝ 決算額'), costs('350|900|0', '350|890|0')],
+  様式の規則でも急な変化: [
+    ...rules('jump: [決算額], times: 8'),
+    costs('A2|R6|800|790|0|790|0', 'A2|R6|6080|6080|0|6080|0'),
+    ['施策', '2|2040', '2|7330'],
+  ],
+  様式の規則では小さな変化も: [
+    ...rules('jump: [決算額], times: 5'),
+    costs('A2|R6|800|790|0|790|0', 'A2|R6|6080|6080|0|6080|0'),
+    ['施策', '2|2040', '2|7330'],
+  ],
+  決算のない様式の評価がない: [
+    ['form', '  指標: { table: indicators, key: 番号 }\n', ''],
+    ['form', '決算額 ＋ 人件費', '予算額 ＋ 人件費'],
+    costs('|決算額|', '|参考|'),
+    ['施策', '|令和6年度 決算額', ''],
+    ['施策', '|2|2040', '|2'],
     ways('\nA2|R6|一次|環境課長|B|改善|維持|掃いた道は40㎞で、苦情が減った。|2025-06-18', ''),
   ],
 };

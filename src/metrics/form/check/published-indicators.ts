@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../../finding/finding.ts';
 import type { Published } from '../../../model/form/form.ts';
+import { formulas } from '../../../model/formula/formulas.ts';
 import { type Indicator, yearOf } from '../../../model/plan/plan.ts';
 import type { FormSheet } from '../form-sheets.ts';
 import { isEasier } from './indicators.ts';
@@ -36,7 +37,7 @@ function compareMeaning(
     ['単位', indicator.unit, last.unit],
     ['集計', indicator.kind, last.kind],
     ['方向', indicator.direction ?? '', last.direction ?? ''],
-    ['算式', indicator.formula ?? '', last.formula ?? ''],
+    ['算式', titleOf(indicator), titleOf(last)],
     ['説明', indicator.definition, last.definition],
   ];
   const words: Readonly<Record<string, string>> = {
@@ -55,6 +56,10 @@ function compareMeaning(
     others: others.map(({ name, now, old }) => `${name} ${shown(old)} → ${shown(now)}`),
   };
   return tell(inspection, '指標の変更', facts, indicator.place);
+}
+
+function titleOf({ formula }: Indicator): string {
+  return formula === undefined ? '' : formulas[formula].title;
 }
 
 /** Without the word of another column that tells its row from one of the same name: which rows those are differs between editions. */
