@@ -354,6 +354,10 @@ export const english: Catalogue = {
     message: `Titles or names of sheets are taken for the goals: ${quoteAll(goals)}`,
     hint: 'If they are not, give the table a column 基本目標.',
   }),
+  'names-from-titles': ({ names }) => ({
+    message: `Titles were taken for the names of indicators: ${quoteAll(names.slice(0, shownNames))}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ''}`,
+    hint: 'If they are none, give the table a column 指標名.',
+  }),
   'unit-from-title': ({ unit, count }) => ({
     message: `“${unit}” above the table is the unit of rows without one (${count})`,
     hint: 'If it is not, give the table a column 単位.',
@@ -1187,6 +1191,16 @@ export const english: Catalogue = {
     message: `“${column}” was taken as the total up to ${year}, the last year beside it that has values`,
     hint: 'If it is of another year, write the year into the header.',
   }),
+  'part-beside-year': ({ columns, year, whole, isOpening }) => ({
+    message: `${year} is judged by “${whole}”; ${quoteAll(columns)} ${isOpening ? 'are of its beginning' : 'are of a part of it'} and only printed`,
+    hint: isOpening
+      ? 'If a value of 1 April is that of the end of the year before, give its head that year in data.columns of torikumi.yaml.'
+      : 'If not, write the year of the column in data.columns of torikumi.yaml.',
+  }),
+  'year-in-parts': ({ columns, year }) => ({
+    message: `${year} is told in parts (${quoteAll(columns)}), none of which stands for the year: it is not rated`,
+    hint: 'Add a column 計 or, if one of them is the value of the year, write its year in data.columns of torikumi.yaml.',
+  }),
   'actual-after-document': ({ column, year, date }) => ({
     message: `“${column}” is of a year (${year}) after the date of the document (${date}): it is no actual, and not rated`,
     hint: 'Say 見込 in the header of a forecast, or correct document.date in torikumi.yaml.',
@@ -1199,7 +1213,7 @@ export const english: Catalogue = {
     hint: 'If that is wrong, write heads such as 令和6年度目標 or 令和5年度実績.',
   }),
   'years-of-table': ({ read, from }) => ({
-    message: `By ${{ heads: 'the years of the heads beside', title: "the year of the table's title", date: "the last year that was over on the document's date" }[from]}, ${read.map(({ column, year }) => `“${column}” counts as ${year}`).join(', ')}`,
+    message: `By ${{ heads: 'the years of the heads beside', title: "the year of the table's title", date: "the last year that was over on the document's date", plan: 'the years of the plan in the title', baseline: 'the year behind the baseline as the first' }[from]}, ${read.map(({ column, year }) => `“${column}” counts as ${year}`).join(', ')}`,
     hint: 'If that is wrong, write the year into the head, such as 令和6年度実績, or into columns below data in torikumi.yaml.',
   }),
   'year-not-over': ({ column, year, date, expected }) => ({

@@ -214,6 +214,7 @@ export interface FindingFacts {
   'column-of-two': { header: string; heads: readonly string[]; by: 'slash' | 'words' | 'years' };
   'table-reshaped': { way: 'turned' | 'long' | 'abreast' | 'subjects' | 'cards'; rows: number };
   'goals-from-titles': { goals: readonly string[] };
+  'names-from-titles': { names: readonly string[] };
   'unit-from-title': { unit: string; count: number };
   'rows-left-out': { totals: readonly string[]; heads: readonly string[]; legends: readonly string[] };
 
@@ -649,13 +650,16 @@ export interface FindingFacts {
   'cells-of-another-year': { column: string; period: string };
   'inferred-period': { column: string; period: string };
   'total-so-far': { column: string; year: string };
+  /** `whole` is the column that its year is judged by; `isOpening`: one of `columns` is of the first of April. */
+  'part-beside-year': { columns: readonly string[]; year: string; whole: string; isOpening: boolean };
+  'year-in-parts': { columns: readonly string[]; year: string };
   'actual-after-document': { column: string; year: string; date: string };
   /** Heads with years alone: some behind the document's date, some ahead of it. */
   'years-without-role': { past: readonly string[]; ahead: readonly string[]; role: 'target' | 'plan' };
-  /** `from` is what says which year the table is about: a dated head, its title, else the last year over on the document's date. */
+  /** `from` is what says which year the table is about: a dated head, its title, else the last year over on the document's date; of 1年目 the years of the plan, else the year of its baseline. */
   'years-of-table': {
     read: readonly { readonly column: string; readonly year: string }[];
-    from: 'heads' | 'title' | 'date';
+    from: 'heads' | 'title' | 'date' | 'plan' | 'baseline';
   };
   'year-not-over': { column: string; year: string; date: string; expected: boolean };
 

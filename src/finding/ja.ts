@@ -357,6 +357,10 @@ export const japanese: Catalogue = {
     message: `表の題かシートの名前を基本目標としました：${quoteAll(goals)}`,
     hint: '違うときは、表に「基本目標」の列を設けてください。',
   }),
+  'names-from-titles': ({ names }) => ({
+    message: `表の題を指標の名前としました：${quoteAll(names.slice(0, shownNames))}${names.length > shownNames ? `ほか${names.length - shownNames}件` : ''}`,
+    hint: '違うときは、表に「指標名」の列を設けてください。',
+  }),
   'unit-from-title': ({ unit, count }) => ({
     message: `表の上の「${unit}」を、単位のない${count}行の単位としました`,
     hint: '違うときは、表に「単位」の列を設けてください。',
@@ -1225,6 +1229,16 @@ export const japanese: Catalogue = {
     message: `「${column}」を、並ぶ実績のうち値のある最後の年度（${year}）までの累計としました`,
     hint: '別の年度までのときは、見出しに年度を書いてください。',
   }),
+  'part-beside-year': ({ columns, year, whole, isOpening }) => ({
+    message: `${year}の値は「${whole}」とし、${quoteAll(columns)}は年度の${isOpening ? '始め' : '途中'}の値として載せるだけにしました`,
+    hint: isOpening
+      ? '4月1日の値が前年度末の値なら、torikumi.yaml の data.columns に「見出し: { year: 令和5年度 }」のように前の年度を書いてください。'
+      : '違うときは、その列の年度を torikumi.yaml の data.columns に書いてください。',
+  }),
+  'year-in-parts': ({ columns, year }) => ({
+    message: `${year}の値は${quoteAll(columns)}に分かれていて、年度の値がないので、評価しません`,
+    hint: '表に「計」の列を設けるか、どれかが年度の値なら、torikumi.yaml の data.columns にその列の年度を書いてください。',
+  }),
   'actual-after-document': ({ column, year, date }) => ({
     message: `「${column}」は文書の日付（${date}）より後の年度（${year}）です。実績とはみなさず、評価しません`,
     hint: '見込や計画のときは見出しに「見込」などと書き、文書の日付が古いときは torikumi.yaml の document.date を直してください。',
@@ -1237,7 +1251,7 @@ export const japanese: Catalogue = {
     hint: '違うときは、見出しを「令和6年度目標」「令和5年度実績」のように書いてください。',
   }),
   'years-of-table': ({ read, from }) => ({
-    message: `${{ heads: '並ぶ見出しの年度', title: '表の題名の年度', date: '文書の日付までに終わった最後の年度' }[from]}から、${read.map(({ column, year }) => `「${column}」を${year}`).join('、')}とみました`,
+    message: `${{ heads: '並ぶ見出しの年度', title: '表の題名の年度', date: '文書の日付までに終わった最後の年度', plan: '表の題名の計画期間', baseline: '基準値の次の年度を1年目とすること' }[from]}から、${read.map(({ column, year }) => `「${column}」を${year}`).join('、')}とみました`,
     hint: '違うときは、見出しに「令和6年度実績」のように年度を書くか、torikumi.yaml の data: の下の columns: に書いてください。',
   }),
   'year-not-over': ({ column, year, date, expected }) => ({

@@ -15,6 +15,7 @@ import { joinByTitle } from './join-by-title.ts';
 import { joinRoleBlocks } from './join-role-blocks.ts';
 import { joinRows } from './join-tables.ts';
 import { type LaidTable, layTable, levelHeads } from './lay-table.ts';
+import { nameByTitle } from './name-by-title.ts';
 import { nameYearsBeside } from './name-years-beside.ts';
 import { splitLabelled } from './split-labelled.ts';
 import { splitPairs } from './split-pairs.ts';
@@ -60,7 +61,9 @@ export function composeIndicators(
         return layTable(source, table, areCards ? 'cards' : 'upright');
       }),
     );
-    return tables.map((table) => reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldStacked(table))))));
+    return tables.map((table) =>
+      nameByTitle(reshape(nameYearsBeside(splitLabelled(splitPairs(unfoldStacked(table)))))),
+    );
   });
   const titled = joinByTitle(laid);
   const counted = context === undefined ? titled : takeHeadUnits(titled, context);
@@ -207,6 +210,7 @@ function describeLayout(
   const leftOut = { totals: cellsOf('total'), heads: cellsOf('head'), legends: cellsOf('legend') };
   const notes = parts.flatMap((part) => part.notes);
   const goals = parts.flatMap(({ goal }) => goal?.text.trim() ?? []);
+  const names = parts.flatMap(({ name }) => name?.text.trim() ?? []);
   const taken = [...new Set(parts.flatMap(({ sheet }) => sheet ?? []))];
   const leftNames = left.map(nameOfTable);
   return [
@@ -218,6 +222,9 @@ function describeLayout(
     }),
     ...(heads.length === 0 ? [] : [notice('head-rows-found', { rows: [...new Set(heads)] }, place)]),
     ...(goals.length === 0 ? [] : [notice('goals-from-titles', { goals }, place)]),
+    ...(names.length === 0
+      ? []
+      : [notice('names-from-titles', { names }, parts.find(({ name }) => name)?.name?.place)]),
     ...(rows.length === 0 ? [] : [notice('rows-left-out', leftOut, rows[0]?.place)]),
     ...notes.map((cell) => notice('row-ignored', { text: cell.text.trim() }, cell.place)),
   ];

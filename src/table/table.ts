@@ -31,6 +31,8 @@ export interface TablePart {
   readonly leftOut: readonly LeftOutRow[];
   /** What all rows belong to, where a title or the sheet's name says it. */
   readonly goal?: RawCell;
+  /** What all rows are of, where a title alone says it. */
+  readonly name?: RawCell;
   /** Unit of the rows that say none, where a title says it. */
   readonly unit?: RawCell;
   /** How many rows of the joined table are its own. */

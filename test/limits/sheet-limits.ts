@@ -39,6 +39,14 @@ export const sheetLimits: readonly Limit[] = [
         : composeIndicators([{ file: 'a.csv', grid: [head, ...rows], findings: [] }], [], false);
     return table?.value?.headers.some(({ text }) => text.endsWith('（R6）'));
   }),
+  most('sheet/name-by-title.ts longestTitle', 'characters of a title that names its rows', 60, 3, 2, (count) => {
+    const [head, ...rows] = layOut(`${'子'.repeat(count - 4)}相談件数\n\n区分|R5\n目標|9\n実績|1`);
+    const table =
+      head === undefined
+        ? undefined
+        : composeIndicators([{ file: 'a.csv', grid: [head, ...rows], findings: [] }], [], false);
+    return table?.value?.headers.length;
+  }),
   most('sheet/split-pairs.ts longestCell', 'characters of a cell of two values', 40, 3, 2, (count) => {
     const [head, ...rows] = layOut(`指標|R5 実績／目標\n来館者数|12人/${' '.repeat(count - 7)}15人`);
     const table =

@@ -9,6 +9,7 @@ import { readColumns } from '../../src/model/plan/read-columns.ts';
 import { readHead } from '../../src/model/plan/read-head.ts';
 import { findRoleColumn } from '../../src/model/plan/row-roles.ts';
 import { settlePartsOfYear } from '../../src/model/plan/settle-parts-of-year.ts';
+import { settlePlanYears } from '../../src/model/plan/settle-plan-years.ts';
 import { roundOf } from '../../src/model/plan/settle-undated.ts';
 import { settleWesternYears } from '../../src/model/plan/settle-western-years.ts';
 import { splitDatedCells } from '../../src/model/plan/split-dated-cells.ts';
@@ -73,6 +74,20 @@ export const valueLimits: readonly Limit[] = [
         texts.map((text) => readHead(text, context)),
         texts,
       )[0]?.period.type;
+    },
+  ),
+  most(
+    'model/plan/settle-plan-years.ts longestTitle',
+    'characters of a title with the years of the plan',
+    80,
+    2023,
+    undefined,
+    (count) => {
+      const context = { documentDate: { year: 2024, month: 8, day: 1 } };
+      const cells = [countCells(['1']), countCells(['2'])];
+      const title = '計画期間：R5～R9'.padEnd(count, '　');
+      const [head] = settlePlanYears([undefined, undefined], ['1年目', '2年目'], cells, [title], context);
+      return head?.period.type === 'period' ? fiscalYearOfPeriod(head.period.period) : undefined;
     },
   ),
   most(

@@ -234,6 +234,47 @@ describe('the sum of the parts of a year', () => {
   });
 });
 
+describe('the end of a year beside a day or months of it', () => {
+  const judged = (heads: string, cells = '120|130') => {
+    const { rows, findings } = judgeTable(`指標|方向|${heads}|目標（R8）\n空家数|減少|${cells}|90`);
+    return [rows[0]?.replace('空家数 (decrease): ', ''), ...findings];
+  };
+  const ended = '130 of 90 (2026) → baseline-missing baseline-missing';
+
+  it.each([
+    'R5年度当初|R5年度末',
+    '年度当初（R5）|年度末（R5）',
+    '令和5年度始め|令和5年度末',
+    '令和5年度期首|令和5年度期末',
+    'R5.4.1現在|R6.3.31現在',
+    'R5.4.1|R5年度末',
+    'R5上半期末|R5年度末',
+    'R5年9月末|R6年3月末',
+    '9月末（R5）|3月末（R5）',
+  ])('%s: the end is the value of the year, which is said', (heads) => {
+    expect(judged(heads)).toEqual([ended, 'part-beside-year 1:3', 'baseline-needed 2:1']);
+  });
+
+  it('does not come from the first day of the year, whichever comes first', () => {
+    expect(judged('R5年度末|R5年度当初', '130|120')).toEqual([ended, 'part-beside-year 1:4', 'baseline-needed 2:1']);
+  });
+
+  it('may start from that day where the year has a target of its own', () => {
+    expect(judgeTable('指標|方向|R5年度当初|R5目標|R5実績\n空家数|減少|120|90|105').rows).toEqual([
+      '空家数 (decrease): 105 of 90 (2023) → 50.0% △やや遅れ',
+    ]);
+  });
+
+  it('is asked for where there are parts only', () => {
+    expect(judged('R5前期|R5後期')[1]).toBe('year-in-parts 1:3');
+  });
+
+  it('is not asked for of a year that goes on, nor beside the total of its parts', () => {
+    expect(judged('R5実績|R6.6月末|R6.8月末', '130|131|132')).toEqual([ended, 'baseline-needed 2:1']);
+    expect(judged('R5上期|R5下期|R5計', '60|70|130')).toEqual([ended, 'baseline-needed 2:1']);
+  });
+});
+
 it.each(['現在', '現在値'])('%s without a year is not of the year of the baseline', (head) => {
   const { year, findings } = judgeTable(`指標|基準値（R3）|${head}|目標（R8）\n利用者数|100|120|130`);
   expect([year, findings]).toEqual([2024, ['year-unknown 1:3']]);

@@ -220,9 +220,10 @@ export function isWeakName(header: string): boolean {
   return /^(?:(?:数値|成果|行動)目標|項目)(?:等)?(?:$|\()/.test(normalizeHead(header));
 }
 
-/** 区分, コストの内訳: what rows are grouped by, or their names where nothing else is. */
+/** 区分, コストの内訳, 款: what rows are grouped by, or their names where nothing else is. */
 export function isGroupWord(header: string): boolean {
-  return /(?:区分|分類|内訳|カテゴリー?|グループ|領域|体系|系列|項目|^内容)$/.test(mainWords(normalizeHead(header)));
+  const main = mainWords(normalizeHead(header));
+  return /(?:区分|分類|内訳|カテゴリー?|グループ|領域|体系|系列|項目|階層|レベル|^内容|^[款項目]$)$/.test(main);
 }
 
 /** A figure that was worked out, with words about it: 達成状況（コメント）, 評価（課題、問題点）. */
@@ -250,7 +251,7 @@ function findByRule(main: string): Meaning | undefined {
 const rules: readonly (readonly [Meaning, RegExp])[] = [
   [
     'text',
-    /^[a-es](?:評価|判定|評定|ランク)(?:の?基準|の?水準)?$|^(?:関連する?)?sdgs|^(?:ゴール|ターゲット)(?:$|[・、,番の])|^(?:インプット|アクティビティ|アウトプット|アウトカム|インパクト)$/,
+    /^[a-es](?:評価|判定|評定|ランク)(?:の?基準|の?水準)?$|^(?:関連する?)?sdgs|^(?:ゴール|ターゲット|goals?)(?:$|[・、,番の])|^(?:インプット|アクティビティ|アウトプット|アウトカム|インパクト)$/,
   ],
   ['id', /(?:番号|no\.?|№|コード|節項|通番|連番|項番|枝番)$/],
   ['project', /サービスの?(?:種類|種別|名称?)$/],

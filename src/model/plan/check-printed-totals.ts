@@ -3,6 +3,7 @@
 import type { Finding } from '../../finding/finding.ts';
 import { groupBy } from '../../table/group-by.ts';
 import type { RawTable } from '../../table/table.ts';
+import { type HeadToken, normalizeHead, tokenizeHead } from '../head/head-tokens.ts';
 import type { IndicatorMeaning } from '../head/header-words.ts';
 import { checkTableFigures } from '../table-figures/check-table-figures.ts';
 import { figureTableOfRows } from '../table-figures/figure-table-of-rows.ts';
@@ -10,6 +11,7 @@ import type { CalendarDate } from '../year/fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import type { HeadColumn } from './column.ts';
 import type { Columns } from './columns.ts';
+import type { Head } from './read-head.ts';
 
 /** Nothing is said of the other columns: years beside each other are compared by whoever knows their indicator. */
 export function checkPrintedTotals(
@@ -20,13 +22,15 @@ export function checkPrintedTotals(
   const totals = [...printed, ...values].filter(
     (column) => (isTotal(column) && !isOfYears(column)) || column.head.printed === 'share',
   );
-  const actuals = values.filter(({ head }) => head.role === 'actual' && head.isTotal !== true);
   const labels = [words.get('name'), words.get('unit')].flatMap((column) => column ?? []);
-  // R5計 beside R4 adds up what is of R5.
-  const groups = groupBy(totals, (total) => (isTotal(total) ? `${yearOf(total)}` : ''));
-  return [...groups].flatMap(([year, own]) => {
-    const ofYear = actuals.filter((actual) => `${yearOf(actual)}` === year);
-    const parts = ofYear.length === 0 ? actuals : ofYear;
+  // R5計 beside R4 adds up what is of R5, 計（計画額） what was planned.
+  const groups = groupBy(totals, (total) => (isTotal(total) ? `${yearOf(total)} ${rolesOf(total).join(' ')}` : ''));
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    const roles = rolesOf(first);
+    const added = values.filter(({ head }) => roles.includes(head.role) && head.isTotal !== true);
+    const ofYear = added.filter((each) => isTotal(first) && yearOf(each) === yearOf(first));
+    const parts = ofYear.length === 0 ? added : ofYear;
     return checkColumnsAlone(table, [...labels, ...inOrder([...parts, ...own])], own, documentDate);
   });
 }
@@ -34,6 +38,18 @@ export function checkPrintedTotals(
 function isTotal({ head }: HeadColumn): boolean {
   return head.printed === 'total' || head.isTotal === true;
 }
+
+/** Of what a total is: of 計（目標） and 計（計画額） the targets or plans, else what was measured. */
+function rolesOf({ header }: HeadColumn): readonly Head['role'][] {
+  const said = tokenizeHead(normalizeHead(header)).brackets.find(({ kind }) => ofTotals.has(kind));
+  return (said && ofTotals.get(said.kind)) ?? ['actual'];
+}
+
+const ofTotals: ReadonlyMap<HeadToken['kind'], readonly Head['role'][]> = new Map([
+  ['target', ['target', 'plan']],
+  ['plan', ['target', 'plan']],
+  ['printed', []],
+]);
 
 function yearOf({ head: { period } }: HeadColumn): number | undefined {
   return period.type === 'period' ? fiscalYearOfPeriod(period.period) : undefined;

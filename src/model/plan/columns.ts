@@ -186,7 +186,7 @@ function nameYearsTaken(columns: readonly HeadColumn[], { documentDate }: Fiscal
     const year = yearOfHead(column);
     return { column: column.header, year: year === undefined ? '' : formatFiscalYear(year, 'era', documentDate) };
   });
-  const say = from === 'date' ? warning : notice;
+  const say = from === 'date' || from === 'baseline' ? warning : notice;
   return taken.map(({ place }) => say('years-of-table', { read, from }, place));
 }
 

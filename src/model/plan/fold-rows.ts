@@ -10,7 +10,7 @@ import type { FiscalYearContext } from '../year/parse-fiscal-year.ts';
 import { fiscalYearOfPeriod } from '../year/period.ts';
 import { columnTexts, countCells } from './column-cells.ts';
 import { type Head, readHead } from './read-head.ts';
-import { findRoleColumn, type RowRole } from './row-roles.ts';
+import { findRoleColumn, type RoleColumn, type RowRole } from './row-roles.ts';
 import { spellOutHeads } from './spell-out-heads.ts';
 
 /**
@@ -25,7 +25,8 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
   const found = years.length === 0 ? undefined : findRoleColumn(table, context);
   if (found === undefined) return ok(table);
   const { column, roles } = found;
-  const layout = layOut(table, texts, heads, years, column, roles, context);
+  const ofRoles = [...years, ...findTotals(table, heads, found)];
+  const layout = layOut(table, texts, heads, ofRoles, column, roles, context);
   // Without another column of words these are the names themselves.
   if (layout.keys.length === 0) return ok(table);
   const groups = groupRows(table, layout);
@@ -45,6 +46,18 @@ export function foldRows(table: RawTable, context: FiscalYearContext): Found<Raw
     value: { ...table, headers: layout.headers, rows: groups.map((group) => foldGroup(group, layout)) },
     findings,
   };
+}
+
+/** 計 behind the years adds up what was planned in one row, and what was done in another. */
+function findTotals(
+  { headers, rows }: RawTable,
+  heads: readonly (Head | undefined)[],
+  { column, roles }: RoleColumn,
+): readonly number[] {
+  return headers.flatMap((_, index) => {
+    const filled = rows.flatMap((row) => (isFilled(row, index) ? (roleOf(row, column, roles) ?? []) : []));
+    return heads[index]?.printed === 'total' && new Set(filled).size > 1 ? [index] : [];
+  });
 }
 
 interface Layout {

@@ -16,6 +16,7 @@ import { type Head, readHead } from './read-head.ts';
 import { settleByPlace } from './settle-by-place.ts';
 import { settleHeads } from './settle-heads.ts';
 import { settlePartsOfYear } from './settle-parts-of-year.ts';
+import { settlePlanYears } from './settle-plan-years.ts';
 import { settleRelativeYears } from './settle-relative-years.ts';
 import { settleSubjects } from './settle-subjects.ts';
 import { settleWesternYears } from './settle-western-years.ts';
@@ -47,12 +48,18 @@ export function readColumns<M extends Meaning>(
     context === undefined
       ? heads
       : settleHeads(
-          settleRelativeYears(
-            settlePartsOfYear(
-              settleYearsAcross(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+          settlePlanYears(
+            settleRelativeYears(
+              settlePartsOfYear(
+                settleYearsAcross(settleWesternYears(settleSubjects(heads, counted), texts, context), texts),
+                texts,
+              ),
               texts,
+              titles,
+              context,
             ),
             texts,
+            counted,
             titles,
             context,
           ),
@@ -295,7 +302,7 @@ function withoutFigures<M extends Meaning>(
     const isBehind = all.slice(0, index).some((other) => other !== undefined && named.has(other));
     const isOfValue = (meaning === 'text' || isBehind) && head?.named === true && head.role !== 'printed';
     const isOfFigures = cells.numbers === cells.filled || (isOfValue && cells.numbers * 2 >= cells.filled);
-    return isOfFigures && head !== undefined ? undefined : meaning;
+    return isOfFigures && (head !== undefined || meaning === 'period') ? undefined : meaning;
   });
 }
 

@@ -39,8 +39,8 @@ export interface Head {
   readonly subject?: string;
   /** Of numbers that bear none. */
   readonly unit?: string;
-  /** What its year was taken from, where the head itself names none: 実績 beside 前年度実績. */
-  readonly yearFrom?: 'heads' | 'title' | 'date';
+  /** What its year was taken from, where the head itself names none: 実績 beside 前年度実績, 1年目 of a plan. */
+  readonly yearFrom?: 'heads' | 'title' | 'date' | 'plan' | 'baseline';
   /** 計 beside the parts of its year, which it adds up. */
   readonly isTotal?: true;
   /** `torikumi.yaml` says what the column is: its neighbours change nothing of it. */

@@ -1,5 +1,6 @@
 /** What columns hold by their place and their cells, where their heads do not say it or say something else. */
 
+import { normalizeHead } from '../head/head-tokens.ts';
 import { findMeaning, isGroupWord, type Meaning } from '../head/header-words.ts';
 import type { ColumnReading, SeenColumn } from './column-reading.ts';
 import { findNameColumn, levels } from './find-name-column.ts';
@@ -15,6 +16,7 @@ export function settleByPlace<M extends Meaning>(
     withYears,
     withTargets,
     withProgress,
+    withSubjects,
     withValues,
     withName,
     withGroups,
@@ -82,6 +84,26 @@ function withProgress<M extends Meaning>(columns: readonly SeenColumn<M>[]): rea
   return columns.map((column) =>
     column === single ? read(column, { type: 'value', head, assumed: 'doubtful' }) : column,
   );
+}
+
+/** 整備率 beside 目標整備率（R10） is how far it has come, where no other column was measured. */
+function withSubjects<M extends Meaning>(columns: readonly SeenColumn<M>[]): readonly SeenColumn<M>[] {
+  if (columns.some(({ reading }) => reading.type === 'value' && reading.head.role === 'actual')) return columns;
+  const aims = new Set(
+    columns.flatMap(({ reading }) =>
+      reading.type === 'value' && reading.head.role === 'target' ? (reading.head.subject ?? []) : [],
+    ),
+  );
+  const head = { role: 'actual', firmness: 'final', named: false, period: { type: 'none' } } as const;
+  return columns.map((column) => {
+    const isAim = column.reading.type === 'unknown' && holdsNumbers(column) && aims.has(subjectOf(column));
+    return isAim ? read(column, { type: 'value', head: { ...head, stage: column.text }, assumed: 'doubtful' }) : column;
+  });
+}
+
+/** Without a unit in brackets. */
+function subjectOf({ text }: SeenColumn): string {
+  return normalizeHead(text).replace(/\([^()]*\)$/, '');
 }
 
 /**
@@ -191,9 +213,11 @@ function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Fi
   if (text === undefined) return columns;
   const isFilledValue = (column: SeenColumn<M>) => isValue(column) && column.cells.numbers > 0;
   const lastValue = columns.findLastIndex(isFilledValue);
-  const hasTarget = columns.some(
+  const name = findName(columns);
+  const lastTarget = columns.findLastIndex(
     (column) => isFilledValue(column) && column.reading.type === 'value' && column.reading.head.role === 'target',
   );
+  const hasTarget = lastTarget >= 0;
   return columns.map((column, index) => {
     const { reading, cells } = column;
     const isLate = lastValue >= 0 && index > lastValue && speaksOfWork(column.text);
@@ -202,7 +226,9 @@ function withTexts<M extends Meaning>(columns: readonly SeenColumn<M>[], has: Fi
     if (reading.type !== 'value' || reading.head.role !== 'target' || reading.head.period.type !== 'none')
       return column;
     const isWords = cells.filled > 0 && cells.numbers === 0 && index < lastValue;
-    return hasTarget && isWords ? read(column, { type: 'words', meaning: text }) : column;
+    // Target beside Goal is a number of the SDGs: no value stands left of the names where others stand right of them.
+    const isNumber = index < name && lastTarget > name;
+    return (hasTarget && isWords) || isNumber ? read(column, { type: 'words', meaning: text }) : column;
   });
 }
 

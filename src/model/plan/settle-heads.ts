@@ -14,7 +14,7 @@ export function settleHeads(
   const former = settleFormer(settleCosts(settleBudgets(heads, texts), texts), texts);
   const dated = settleMidterm(settleStages(former, texts), texts);
   const settled = settlePlans(
-    settleBaselines(settleNow(settleAhead(settleCurrentYear(dated, documentDate)), texts)),
+    settleBaselines(settleOpenings(settleNow(settleAhead(settleCurrentYear(dated, documentDate)), texts), texts)),
     texts,
   );
   return settleWorked(settled);
@@ -147,6 +147,27 @@ function settleNow(heads: readonly (Head | undefined)[], texts: readonly string[
     const isPart = isOfYearNow || (period.type === 'date' && !isWholeYear(period));
     const { current: _, ...rest } = head;
     return isPart && (yearOf(head) ?? earliest) > earliest ? { ...rest, role: 'actual' } : head;
+  });
+}
+
+/**
+ * R6年度当初 beside R6年度末 is the first day of that year, and nothing that the plan starts from, unless the year has a target of
+ * its own; where nobody says the year it is a part of it.
+ */
+function settleOpenings(heads: readonly (Head | undefined)[], texts: readonly string[]): readonly (Head | undefined)[] {
+  const has = (role: Head['role'], year: number) =>
+    heads.some((head) => head?.role === role && yearOf(head) === year && isOfYear(head));
+  return heads.map((head, index) => {
+    if (head?.role !== 'baseline' || !/年度の?(?:当初|初め?|始め?)|期首/.test(texts[index] ?? '')) return head;
+    const year = yearOf(head);
+    const { current: _, ...rest } = head;
+    if (year === undefined)
+      return texts.some((text) => /^(?:年度末|期末)/.test(text))
+        ? { ...rest, role: 'actual', period: { type: 'not-a-period' } }
+        : head;
+    if (!isOfYear(head) || !has('actual', year) || has('target', year)) return head;
+    const period = { type: 'date', year, month: 4, day: 1 } as const;
+    return { ...rest, role: 'actual', period: { type: 'period', period, certain: true } };
   });
 }
 

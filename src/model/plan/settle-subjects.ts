@@ -33,7 +33,9 @@ export function settleSubjects(
 function keyOf(head: Head | undefined, cells: ColumnCells | undefined): string | undefined {
   const isOfWords = cells !== undefined && cells.filled > 0 && cells.numbers * 2 < cells.filled;
   if (head === undefined || head.role === 'printed' || isOfWords) return undefined;
-  return JSON.stringify([head.role, head.period]);
+  // 2030年度削減目標 over ▲38% is no second value of 2030年度目標排出量.
+  const isOfRates = cells !== undefined && cells.numbers > 0 && cells.rates === cells.numbers;
+  return JSON.stringify([head.role, head.period, isOfRates]);
 }
 
 /** 市, 町, さくら市. */

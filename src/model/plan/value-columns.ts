@@ -18,6 +18,7 @@ import { yearsOfRole } from './past-years.ts';
 import type { ValueColumn } from './plan.ts';
 import type { DateOfValue } from './row-periods.ts';
 import { roundOf } from './settle-undated.ts';
+import { tellPartsOfYear } from './tell-parts-of-year.ts';
 
 /** A column of values, and where it stands in the table. */
 export interface PlacedColumn extends Column {
@@ -83,6 +84,7 @@ export function checkValueColumns(
     ...checkAgainstDocument(placed, columns, table, context),
     ...findWithoutRole(columns, table, context),
     ...tellMidterms(placed, context),
+    ...tellPartsOfYear(placed, context.documentDate),
   ]);
 }
 

@@ -162,6 +162,7 @@ export const sheets = {
     健康: ofNames('相談', '見学'),
     教育: ofNames('貸出', '返却'),
   }),
+  'names-from-titles': csv('indicators.csv:1:1', '年間相談件数\n区分,R4,R5\n目標,10件,12件\n実績,9件,12件\n'),
   'unit-from-title': csv('indicators.csv:1:1', '（単位：千円）\n指標,方向,R5,目標値（R8）\n市税,増加,1,2\n'),
   'rows-left-out': csv('indicators.csv:3:1', lines('相談,増加,1件,2件\n合計,,1件,2件')),
   'own-print-workbook': book('indicators.xlsx', { 総括: explained, 目標1: ofNames('相談', '見学') }),

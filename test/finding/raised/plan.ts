@@ -40,6 +40,11 @@ export const heads = {
   'header-missing': table('indicators.csv', '指標|方向|R5\n相談|増加|1件'),
   'year-not-a-year': table('indicators.csv:1:3', '指標|方向|平成99年度|R5|目標値（R8）\n相談|増加|1件|1件|2件'),
   'year-ambiguous': table('indicators.csv:1:3', 'KPI|方向|20年度目標|5年度\n講座数|増加|2回|1回'),
+  'part-beside-year': table(
+    'indicators.csv:1:3',
+    '指標|方向|R5.4.1現在|R6.3.31現在|目標値（R8）\n会員|増加|10人|12人|20人',
+  ),
+  'year-in-parts': table('indicators.csv:1:3', '指標|方向|R5前期|R5後期|目標値（R8）\n会員|増加|10人|12人|20人'),
   'year-doubled': table('indicators.csv:1:4', '指標|方向|R5|令和5年度|目標値（R8）\n相談|増加|1件|1件|2件'),
   'year-unknown': table('indicators.csv:1:3', '指標|方向|現状値|目標値（R8）\n相談|増加|1件|2件'),
   'target-of-all-years': table('indicators.csv:1:4', '指標|方向|R5|目標値\n相談|増加|1件|2件'),

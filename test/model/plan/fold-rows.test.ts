@@ -67,6 +67,13 @@ describe('foldRows', () => {
     ]);
   });
 
+  it('keeps the total of each role', () => {
+    expect(fold('指標|区分|R4|R5|計\n道路|計画額|1|2|3\n道路|実績額|4|5|9').lines).toEqual([
+      '指標|R4（計画額）|R4（実績額）|R5（計画額）|R5（実績額）|計（計画額）|計（実績額）',
+      '道路|1|4|2|5|3|9',
+    ]);
+  });
+
   it('reads a column that says 計画 alone, and keeps rows without a role', () => {
     expect(fold('指標|区分|27年度\n収納率|計画|98.4%').lines).toEqual(['指標|27年度（計画）', '収納率|98.4%']);
     const { lines, findings } = fold('指標|区分|27年度\n基本目標1||\n来館者|目標|100\n|実績|90\n貸出||5');

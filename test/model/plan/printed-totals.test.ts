@@ -17,3 +17,14 @@ it.each([
 it('of one row too', () => {
   expect(totals('指標|方向|R4|R5上半期|R5下半期|R5計|目標（R8）\n甲|増加|100|50|55|105|150')).toEqual([]);
 });
+
+it.each([
+  ['計画額', '実績額', '350|341', []],
+  ['目標', '実績', '350|341', []],
+  ['計画額', '実績額', '350|361', ['book-total-differs 3:7']],
+  ['計画額', '実績額', '370|341', ['book-total-differs 2:7']],
+])('of the rows of %s and of %s each its own: %s', (plan, actual, sums, told) => {
+  const [planned, done] = sums.split('|');
+  const rows = [`道路|${plan}|千円|100|120|130|${planned}`, `道路|${actual}|千円|95|118|128|${done}`];
+  expect(totals(['指標|区分|単位|R4|R5|R6|計', ...rows].join('\n'))).toEqual(told);
+});

@@ -33,6 +33,20 @@ function settle(table: string, meanings: readonly IndicatorMeaning[] = indicator
     .join(' ');
 }
 
+it.each([
+  ['name:指標=甲,乙 ?整備率=85%,70% #目標整備率（R10）=90%,75%', 'name actual(doubtful) target'],
+  ['name:指標=甲,乙 ?普及率=85%,70% #目標整備率（R10）=90%,75%', 'name ? target'],
+  ['name:指標=甲,乙 ?整備率=高,低 #目標整備率（R10）=90%,75%', 'name ? target'],
+  ['name:指標=甲,乙 ?整備率=1%,2% #R5実績=1%,2% #目標整備率（R10）=90%,75%', 'name ? actual target'],
+])('what is aimed at, without 目標, is how far it has come: %s', (table, expected) => {
+  expect(settle(table)).toBe(expected);
+});
+
+it('a target left of the names is a number of something', () => {
+  expect(settle('#Target=3.4,11.3 name:指標=甲,乙 #目標値（R12）=1,2')).toBe('text name target');
+  expect(settle('#目標値=3.4,11.3 name:指標=甲,乙')).toBe('target name');
+});
+
 describe('a column of numbers, where no head speaks of values', () => {
   it.each([
     ['name:指標=甲,乙 ?件数=1,2', 'name actual(doubtful)'],

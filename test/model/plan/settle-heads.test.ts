@@ -166,6 +166,14 @@ describe('values of whom a head speaks', () => {
   };
 
   it.each([
+    ['▲38%', '排出量, target'],
+    ['75', '-, target'],
+  ])('amounts stand beside the same target as a rate: %s', (cell, expected) => {
+    const heads = '2030年度目標排出量|2030年度削減目標';
+    expect(of(heads, [countCells(['120']), countCells([cell])])).toBe(expected);
+  });
+
+  it.each([
     ['75歳未満（R4）|全年齢（R4）', '-, -'],
     ['75歳未満（R4）|全年齢（R5）', '75歳未満, 全年齢'],
     ['75歳未満（R4）', '75歳未満'],
@@ -226,6 +234,6 @@ describe('当初 behind a year', () => {
   it.each([
     ['R4決算|R5決算|R6当初', 'actual 2022, actual 2023, plan 2024 planned'],
     ['R5補正予算|令和6年度当初', 'plan 2023 planned, plan 2024 planned'],
-    ['R6年度当初|R6年度末', 'baseline 2024, actual 2024'],
+    ['R6年度当初|R6年度末', 'actual 2024, actual 2024'],
   ])('is a budget beside others: %s', (heads, expected) => expect(settle(heads)).toBe(expected));
 });
