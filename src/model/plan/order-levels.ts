@@ -1,12 +1,12 @@
 /** The levels of a plan in the order of their columns, where their words say another: 基本施策 to the left of 具体的な施策 holds it. */
 
 import type { RawTable } from '../../table/table.ts';
-import { findMeaning, type Meaning } from '../head/header-words.ts';
+import type { Meaning } from '../head/header-words.ts';
 import { comparable } from './check-cell.ts';
 
 /**
- * Only where some head names its level by its last words alone, and each column divides what stands to the left of it: of 事業 and the
- * 施策 that each serves the second is the level above.
+ * Only where the table begins with a name in each of them, and each divides what stands to the left of it: of 事業 and the 施策 that
+ * each serves the second is the level above.
  */
 export function orderLevels<M extends Meaning>(
   table: RawTable,
@@ -18,8 +18,7 @@ export function orderLevels<M extends Meaning>(
   const places = found.flatMap((meaning, index) => (index < name && isLevel(meaning) ? [index] : []));
   const ordered = levels.flatMap((level) => places.map((index) => found[index]).filter((meaning) => meaning === level));
   const isInOrder = places.every((index, rank) => found[index] === ordered[rank]);
-  const isTold = places.every((index) => findMeaning(table.headers[index]?.text ?? '', levels) === found[index]);
-  if (isInOrder || isTold || !isDivided(table, places)) return found;
+  if (isInOrder || !isDivided(table, places)) return found;
   return found.map((meaning, index) => (places.includes(index) ? ordered[places.indexOf(index)] : meaning));
 }
 
@@ -37,6 +36,7 @@ function isDivided({ rows }: RawTable, places: readonly number[]): boolean {
     let isOfNew = false;
     for (const [rank, index] of places.entries()) {
       const text = comparable(cells[index]?.text ?? '');
+      if (!/\p{L}/u.test(text) && (text !== '' || above[rank] === '')) return false;
       if (text === '' || (text === above[rank] && !isOfNew)) continue;
       above[rank] = text;
       counts[rank] = (counts[rank] ?? 0) + 1;

@@ -13,6 +13,10 @@ it.each<[string, readonly string[], string]>([
   ['基本施策|個別施策', ['一|ア', '|イ', '二|ウ'], 'measure project'],
   ['施策の柱|政策|施策', ['甲|一|ア', '||イ', '|二|ウ'], 'goal policy measure'],
   ['基本事業|施策', ['一|ア', '|イ', '二|ウ'], 'measure project'],
+  ['基本方針|基本目標', ['一|ア', '|イ', '二|ウ'], 'goal policy'],
+  ['基本方針|基本目標', ['|ア', '一|イ', '|ウ'], 'policy goal'],
+  ['全体計画|施策', ['相談|1', '|2', '講座|①'], 'project measure'],
+  ['全体計画|施策', ['相談|子育て', '|若者', '講座|福祉'], 'measure project'],
   // Each 事業 and the 施策 that it serves.
   ['事業名|施策', ['相談|子育て', '講座|子育て', '手当|福祉'], 'project measure'],
   ['事業名|施策', ['相談|子育て', '講座|福祉'], 'project measure'],
