@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { engineSettings } from './src/cli/tune-engine.ts';
+import { packagesAsShipped } from './test/packages-as-shipped.ts';
 
 /** Records what the modules do while they are loaded, which they have to be anew for it. */
 const loading = ['test/linear-patterns.test.ts'];
@@ -10,6 +11,7 @@ const loading = ['test/linear-patterns.test.ts'];
  * of the suite. Nothing in `src` keeps a state that one file could leave to the next.
  */
 export default defineConfig({
+  plugins: [packagesAsShipped],
   test: {
     // They end what hangs: no test is timed, and a machine may be slow.
     testTimeout: 900_000,

@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { engineSettings } from './src/cli/tune-engine.ts';
+import { packagesAsShipped } from './test/packages-as-shipped.ts';
 
 /** Tests that need a program of the system (LibreOffice, Chromium, Poppler): `npm run test:system`. */
 export default defineConfig({
+  plugins: [packagesAsShipped],
   test: {
     include: ['test/system/**/*.test.ts'],
     testTimeout: 900_000,
