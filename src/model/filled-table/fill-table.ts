@@ -77,7 +77,7 @@ function withoutTexts(table: FigureTable): FigureTable {
     const types = table.cells.flatMap((cells) => cells[column]?.quantity?.type ?? 'text');
     const written = types.filter((type) => type !== 'missing').length;
     const amounts = types.filter((type) => type === 'amount').length;
-    const isText = written > 0 && amounts * 2 < written && head.declared === undefined;
+    const isText = amounts * 2 < written && head.declared === undefined;
     return isText ? { ...head, declared: { kind: 'other' as const } } : head;
   });
   return { ...table, columns };

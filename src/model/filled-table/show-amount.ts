@@ -24,7 +24,9 @@ export function mannerOf(quantities: readonly (Quantity | undefined)[]): Manner 
   if (amounts.length === 0) return { ...plain, after: first.unit };
   const counts = new Map<string, number>();
   for (const { after } of amounts) counts.set(after, (counts.get(after) ?? 0) + 1);
-  const [[after] = ['']] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const { after } = amounts.reduce((usual, each) =>
+    (counts.get(each.after) ?? 0) > (counts.get(usual.after) ?? 0) ? each : usual,
+  );
   return { decimals: amounts.reduce((most, { decimals }) => Math.max(most, decimals), 0), after };
 }
 

@@ -29,8 +29,9 @@ function skipsEmpty(side: Side, total: number, parts: readonly number[]): boolea
   const { lines } = side;
   const [first, last] = [Math.min(...parts, total), Math.max(...parts, total)];
   const own = new Set([...parts, total]);
-  return lines.some((line, index) => {
-    if (index <= first || index >= last || own.has(index) || line.isPart || line.total !== undefined) return false;
+  return lines.slice(first, last).some((line, after) => {
+    const index = first + after;
+    if (own.has(index) || line.isPart || line.total !== undefined) return false;
     const isHead = (lines[index + 1]?.depth ?? 0) > line.depth;
     return !isHead && line.kind === lines[total]?.kind && side.positions.every((_, at) => isBlank(side, index, at));
   });

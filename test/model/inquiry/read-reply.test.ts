@@ -324,6 +324,40 @@ describe('the table of a reply', () => {
   });
 });
 
+describe('a head that names its year', () => {
+  const row = '1|相談|1000|1100|確定|Ａ よい|よい|○';
+
+  it.each([
+    ...[
+      '令和6年度の実績',
+      '令和6年の実績',
+      '令和6の実績',
+      'R6実績',
+      'r6年度実績',
+      '2024年度実績',
+      '2024実績',
+      '２０２４年度実績',
+    ],
+    ...['本年度の実績', '当年度実績', '今年度実績', '今年度 の 実績'],
+  ])('%s is that of this year', (text) => {
+    const { taken, doubts } = read(head.replace('今年度の実績', text), row);
+    expect([taken, doubts?.filter((doubt) => doubt !== 'reply-read-into')]).toEqual([['1 1100 確定 Ａ よい よい'], []]);
+  });
+
+  it.each(['令和5年度の値', 'R5値', '2023年度の値', '2023の値', '昨年度の値', '昨年の値', '前年の値', '前年度値'])(
+    '%s is that of the year before',
+    (text) => {
+      // Its figure is held against what was published.
+      const { doubts } = read(head.replace('前年度の値', text), row.replace('1000', '999'));
+      expect(doubts).toContain('reply-changed');
+    },
+  );
+
+  it.each(['令和7年度の実績', '2023年度の実績', '平成6年度の実績', '20a4年度の実績'])('%s is of no other', (text) => {
+    expect(read(head.replace('今年度の実績', text), row).doubts).toContain('reply-columns');
+  });
+});
+
 describe('a number that its cell shows otherwise', () => {
   const answer = (text: string, held: string) => {
     const sheet = sheetOf('照会番号 R7-1　様式の版 1　課 K1', head, '2|満足度|61.6|x|確定|Ａ よい||○');
