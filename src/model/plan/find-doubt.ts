@@ -116,7 +116,7 @@ function saysRoles({ parts }: Composite): boolean {
 
 /** (80) beside plain values is one below zero in accounts, a forecast or for reference elsewhere; （参考）80 says the last. */
 function isBracketed({ text }: Quantity): boolean {
-  return /^(?:[（(［[][^()（）[\]［］]{1,40}[)）\]］]$|[（(]参考)/.test(text.trim());
+  return /^(?:[（(［[【〔][^()（）[\]［］【】〔〕]{1,40}[)）\]］】〕]$|[（(]参考)/.test(text.trim());
 }
 
 /** 1.300 beside 1,234 and 2,000 is a slip for 1,300. */
