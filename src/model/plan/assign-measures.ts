@@ -44,7 +44,7 @@ export function gatherMeasures(goals: readonly GoalGroup[]): Found<MeasuresOfPol
 
 /** Numbers of the measures that a 施策 cell names, by number or by title. */
 export function findMeasures(row: PlacedIndicator, measures: readonly Measure[]): Found<readonly number[]> {
-  const text = row.measures;
+  const text = row.position.measure;
   if (text === '') return ok([]);
   const written = comparable(text.normalize('NFKC'));
   const titled = measures.filter(({ number, title }) => isTitle(written, number, title));
@@ -90,9 +90,10 @@ function doubled(row: MeasureRow, first: MeasureRow): Finding {
 
 function gatherTitles(policy: PolicyGroup): readonly Measure[] {
   const titles = new Map<string, string>();
-  for (const { measures } of policy.projects.flatMap(({ rows }) => rows)) {
-    const isTitleText = measures !== '' && parseOrdinals(measures) === undefined;
-    if (isTitleText && !titles.has(comparable(measures))) titles.set(comparable(measures), measures);
+  for (const { position } of policy.projects.flatMap(({ rows }) => rows)) {
+    const { measure } = position;
+    const isTitleText = measure !== '' && parseOrdinals(measure) === undefined;
+    if (isTitleText && !titles.has(comparable(measure))) titles.set(comparable(measure), measure);
   }
   return [...titles.values()].map((title, index) => ({
     number: index + 1,

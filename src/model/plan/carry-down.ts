@@ -9,6 +9,8 @@ import type { Column } from './column.ts';
 export interface Position {
   readonly goal: string;
   readonly policy: string | undefined;
+  /** The 施策 of the row, by name or by number, one or several; empty where there is none. */
+  readonly measure: string;
   readonly project: string | undefined;
   readonly page: string;
 }
@@ -36,6 +38,7 @@ export class PositionReader {
 export interface WrittenPosition {
   readonly goal: string;
   readonly policy: string;
+  readonly measure: string;
   readonly project: string;
   readonly page: string;
 }
@@ -48,14 +51,21 @@ export function carryDown(above: Position | undefined, written: WrittenPosition)
   const goal = written.goal || above?.goal || '';
   const before = above !== undefined && comparable(above.goal) === comparable(goal) ? above : undefined;
   const policy = carryPolicy(before, written);
+  const measure = written.measure || carryMeasure(before, policy, written);
   const project = policy === undefined ? undefined : carryProject(before, policy, written);
   const page = written.page || (before !== undefined && isRepeated(before, policy, project) ? before.page : '');
-  return { goal, policy, project, page };
+  return { goal, policy, measure, project, page };
 }
 
 function readPosition(row: RawRow, columns: ReadonlyMap<IndicatorMeaning, Column>): WrittenPosition {
   const text = (meaning: IndicatorMeaning) => textOf(row, columns.get(meaning));
-  return { goal: text('goal'), policy: text('policy'), project: text('project'), page: text('page') };
+  return {
+    goal: text('goal'),
+    policy: text('policy'),
+    measure: text('measure'),
+    project: text('project'),
+    page: text('page'),
+  };
 }
 
 function carryPolicy(before: Position | undefined, written: WrittenPosition): string | undefined {
@@ -64,11 +74,18 @@ function carryPolicy(before: Position | undefined, written: WrittenPosition): st
   return written.goal ? undefined : before?.policy;
 }
 
+function carryMeasure(before: Position | undefined, policy: string | undefined, written: WrittenPosition): string {
+  return policy !== undefined && goesOn(before, policy, written) ? (before?.measure ?? '') : '';
+}
+
 function carryProject(before: Position | undefined, policy: string, written: WrittenPosition): string {
-  if (written.project) return written.project;
+  return written.project || (goesOn(before, policy, written) ? (before?.project ?? '') : '');
+}
+
+/** Under the policy above, which the row does not write again. */
+function goesOn(before: Position | undefined, policy: string, written: WrittenPosition): boolean {
   const blankAbove = !written.goal && !written.policy;
-  const samePolicy = before?.policy !== undefined && comparable(before.policy) === comparable(policy);
-  return blankAbove && samePolicy ? (before?.project ?? '') : '';
+  return blankAbove && before?.policy !== undefined && comparable(before.policy) === comparable(policy);
 }
 
 /** A blank 頁 is repeated within one project, and among the numerical targets of one goal. */

@@ -59,8 +59,8 @@ function findDoubledIds(rows: readonly UnidentifiedIndicator[]): ReadonlyMap<str
 
 function findDoubledNames(rows: readonly UnidentifiedIndicator[]): readonly Finding[] {
   const first = new Map<string, Place>();
-  return rows.flatMap(({ position: { goal, policy, project }, indicator: { name, place } }) => {
-    const key = [goal, policy ?? '', project ?? '', name].map(comparable).join('\n');
+  return rows.flatMap(({ position: { goal, policy, measure, project }, indicator: { name, place } }) => {
+    const key = [goal, policy ?? '', measure, project ?? '', name].map(comparable).join('\n');
     const earlier = first.get(key);
     if (earlier !== undefined) return [warning('indicator-doubled', { name, first: formatPlace(earlier) }, place)];
     first.set(key, place);

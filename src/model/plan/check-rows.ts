@@ -12,8 +12,6 @@ import type { Column } from './column.ts';
 import type { IndicatorInference } from './inferences.ts';
 
 export interface CheckedRow extends UnidentifiedIndicator {
-  /** Text of the 施策 cell, empty where there is none. */
-  readonly measures: string;
   readonly measuresPlace: Place;
   readonly inferences: readonly IndicatorInference[];
 }
@@ -50,7 +48,6 @@ export function checkRows({ rows }: RawTable, settings: RowSettings, table: Plac
       position,
       writtenId: textOf(row, columns.get('id')),
       idPlace: findCell(row, columns.get('id'))?.place ?? row.place,
-      measures: textOf(row, columns.get('measure')),
       measuresPlace: findCell(row, columns.get('measure'))?.place ?? row.place,
     });
   }

@@ -9,8 +9,6 @@ import type { Indicator } from './plan.ts';
 export interface PlacedIndicator {
   readonly position: Position;
   readonly indicator: Indicator;
-  /** Text of the 施策 cell, empty where there is none. */
-  readonly measures: string;
   readonly measuresPlace: Place;
 }
 
@@ -32,7 +30,7 @@ export interface ProjectGroup {
   readonly rows: readonly PlacedIndicator[];
 }
 
-/** Rows one after another with the same 全体計画, 頁 and 施策 (or a blank for the one above) are one project; a goal or policy that comes again goes on. */
+/** Rows one after another with the same 全体計画, 頁 and 施策 are one project; a goal or policy that comes again goes on. */
 export function groupRows(rows: readonly PlacedIndicator[]): readonly GoalGroup[] {
   return groupByTitle(rows, ({ position }) => position.goal).map(({ title, members }) => {
     const targets = members.filter(({ position }) => position.policy === undefined);
@@ -56,18 +54,17 @@ function groupByTitle(
 }
 
 function groupProjects(rows: readonly PlacedIndicator[]): readonly ProjectGroup[] {
-  const projects: { title: string; page: string; measures: string; rows: PlacedIndicator[] }[] = [];
+  const projects: { title: string; page: string; measure: string; rows: PlacedIndicator[] }[] = [];
   for (const row of rows) {
-    const { project = '', page } = row.position;
+    const { project = '', page, measure } = row.position;
     const last = projects.at(-1);
-    const measures = row.measures || (last?.measures ?? '');
     const isSame =
       last !== undefined &&
       comparable(last.title) === comparable(project) &&
       last.page === page &&
-      comparable(last.measures) === comparable(measures);
+      comparable(last.measure) === comparable(measure);
     if (isSame) last.rows.push(row);
-    else projects.push({ title: project, page, measures, rows: [row] });
+    else projects.push({ title: project, page, measure, rows: [row] });
   }
   return projects;
 }

@@ -4,44 +4,63 @@ import type { RawTable } from '../../table/table.ts';
 import type { Meaning } from '../head/header-words.ts';
 import { comparable } from './check-cell.ts';
 
-/**
- * Only where the table begins with a name in each of them, and each divides what stands to the left of it: of 事業 and the 施策 that
- * each serves the second is the level above.
- */
+interface LevelColumn<M extends Meaning> {
+  readonly index: number;
+  readonly meaning: M;
+  /** Of the meaning, from the outermost. */
+  readonly depth: number;
+}
+
+/** Only where each of them divides what stands to the left of it: of 事業 and the 施策 that each serves the second is the level above. */
 export function orderLevels<M extends Meaning>(
   table: RawTable,
   _meanings: readonly M[],
   found: readonly (M | undefined)[],
 ): readonly (M | undefined)[] {
+  const columns = findLevels(found);
+  const ordered = columns.toSorted((a, b) => a.depth - b.depth);
+  const isInOrder = columns.every((column, rank) => column === ordered[rank]);
+  if (isInOrder || !isDivided(table, columns)) return found;
+  return found.map(
+    (meaning, index) => ordered[columns.findIndex((column) => column.index === index)]?.meaning ?? meaning,
+  );
+}
+
+/** Those to the left of the names. */
+function findLevels<M extends Meaning>(found: readonly (M | undefined)[]): readonly LevelColumn<M>[] {
   const all: readonly (Meaning | undefined)[] = found;
-  const name = all.indexOf('name');
-  const places = found.flatMap((meaning, index) => (index < name && isLevel(meaning) ? [index] : []));
-  const ordered = levels.flatMap((level) => places.map((index) => found[index]).filter((meaning) => meaning === level));
-  const isInOrder = places.every((index, rank) => found[index] === ordered[rank]);
-  if (isInOrder || !isDivided(table, places)) return found;
-  return found.map((meaning, index) => (places.includes(index) ? ordered[places.indexOf(index)] : meaning));
+  return found.slice(0, Math.max(all.indexOf('name'), 0)).flatMap((meaning, index) => {
+    const depth = meaning === undefined ? -1 : levels.indexOf(meaning);
+    return meaning === undefined || depth < 0 ? [] : [{ index, meaning, depth }];
+  });
 }
 
 const levels: readonly Meaning[] = ['goal', 'policy', 'measure', 'project'];
 
-function isLevel(meaning: Meaning | undefined): boolean {
-  return meaning !== undefined && levels.includes(meaning);
+/** Where the words say the opposite, more must begin in a column than in the one before it. */
+function isDivided(table: RawTable, columns: readonly LevelColumn<Meaning>[]): boolean {
+  const counts = countBeginnings(table, columns);
+  return columns.every(({ depth }, rank) => {
+    const before = columns[rank - 1];
+    const [above, own] = [counts[rank - 1] ?? 0, counts[rank] ?? 0];
+    return before === undefined || own > above || (own === above && own > 0 && depth > before.depth);
+  });
 }
 
-/** Whether more begin in each column than in the one before it; a blank cell goes on with the one above. */
-function isDivided({ rows }: RawTable, places: readonly number[]): boolean {
-  const counts = places.map(() => 0);
-  const above = places.map(() => '');
+/** A blank cell goes on with the one above. Empty where the table begins without a name in one of them, or has numbers there. */
+function countBeginnings({ rows }: RawTable, columns: readonly LevelColumn<Meaning>[]): readonly number[] {
+  const counts = columns.map(() => 0);
+  const above = columns.map(() => '');
   for (const { cells } of rows) {
     let isOfNew = false;
-    for (const [rank, index] of places.entries()) {
+    for (const [rank, { index }] of columns.entries()) {
       const text = comparable(cells[index]?.text ?? '');
-      if (!/\p{L}/u.test(text) && (text !== '' || above[rank] === '')) return false;
+      if (!/\p{L}/u.test(text) && (text !== '' || above[rank] === '')) return [];
       if (text === '' || (text === above[rank] && !isOfNew)) continue;
       above[rank] = text;
       counts[rank] = (counts[rank] ?? 0) + 1;
       isOfNew = true;
     }
   }
-  return counts.every((count, rank) => rank === 0 || count > (counts[rank - 1] ?? 0));
+  return counts;
 }

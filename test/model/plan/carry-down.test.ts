@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { carryDown, type Position } from '../../../src/model/plan/carry-down.ts';
 
-/** `基本目標/基本方針/全体計画/頁` of rows below each other, where the last ends up; `-` for none. */
+/** `基本目標/基本方針/全体計画/頁/施策` of rows below each other, where the last ends up; `-` for none. */
 function last(...rows: readonly string[]): string {
   const position = rows.reduce<Position | undefined>((above, row) => {
-    const [goal = '', policy = '', project = '', page = ''] = row.split('/');
-    return carryDown(above, { goal, policy, project, page });
+    const [goal = '', policy = '', project = '', page = '', measure = ''] = row.split('/');
+    return carryDown(above, { goal, policy, measure, project, page });
   }, undefined);
-  const { goal = '', policy = '-', project = '-', page = '' } = position ?? {};
-  return `${goal}/${policy}/${project}/${page}`;
+  const { goal = '', policy = '-', project = '-', page = '', measure = '' } = position ?? {};
+  return [goal, policy, project, page, ...(measure === '' ? [] : [measure])].join('/');
 }
 
 describe('a blank cell', () => {
@@ -26,6 +26,13 @@ describe('a blank cell', () => {
     ['repeats the page among targets of a goal', ['甲///5', '///'], '甲/-/-/5'],
     ['repeats the page of a target not below it', ['甲///5', '/一//'], '甲/一//'],
     ['gives way to a page that is written', ['甲/一/ア/5', '///6'], '甲/一/ア/6'],
+    ['repeats the 施策 above', ['甲/一///い', '///'], '甲/一///い'],
+    ['repeats the 施策 of a new project', ['甲/一/ア//い', '//イ/'], '甲/一/イ//い'],
+    ['repeats no 施策 of another policy', ['甲/一///い', '/二//'], '甲/二//'],
+    ['repeats no 施策 beside a policy that comes again', ['甲/一///い', '/一//'], '甲/一//'],
+    ['repeats no 施策 of another goal', ['甲/一///い', '乙/一//'], '乙/一//'],
+    ['repeats no 施策 under a goal', ['甲////い', '///'], '甲/-/-/'],
+    ['gives way to a 施策 that is written', ['甲/一/ア//い', '////ろ'], '甲/一/ア//ろ'],
     ['repeats the project two rows above', ['甲/一/ア/5', '///', '///'], '甲/一/ア/5'],
   ])('%s', (_, rows, expected) => {
     expect(last(...rows)).toBe(expected);

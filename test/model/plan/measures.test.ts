@@ -11,9 +11,8 @@ const place = { file: 'indicators.csv', line: 9 };
 function rowOf(path: string, id = ''): PlacedIndicator {
   const [goal = '', policy, project, page = '', measures = ''] = path.split('/');
   return {
-    position: { goal, policy: policy || undefined, project, page },
+    position: { goal, policy: policy || undefined, measure: measures, project, page },
     indicator: { id } as Indicator,
-    measures,
     measuresPlace: place,
   };
 }
