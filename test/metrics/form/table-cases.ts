@@ -119,6 +119,15 @@ function rules(rule: string): readonly Change[] {
   return [['form', 'parts:', `rules:\n  - { ${rule} }\nparts:`]];
 }
 
+/** So many years up to the one reported on with the same staff. */
+function staffOf(count: number): readonly Change[] {
+  const years = Array.from({ length: count }, (_, at) => `R${7 - count + at}`);
+  return [
+    staff('A2|R5|1|700\nA2|R6|1|710', years.map((year) => `A2|${year}|1|700`).join('\n')),
+    ['単価', '\nR4|', '\nR1|3800\nR2|3800\nR3|3800\nR4|'],
+  ];
+}
+
 /** What stands in last year's edition. */
 function published(table: string, from: string, to: string): Change {
   return [`last ${table}`, from, to];
@@ -578,4 +587,19 @@ export const cases: Readonly<Record<string, readonly Change[]>> = {
     ['施策', '|2|2040', '|2'],
     ways('\nA2|R6|一次|環境課長|B|改善|維持|掃いた道は40㎞で、苦情が減った。|2025-06-18', ''),
   ],
+  費用を減らす余地があるのに継続: [...room('費用を減らす余地がある', '継続')],
+  余地はないと書いて継続: [...room('費用を減らす余地がない', '継続')],
+  単位のない指標と違う: [...twice('訪ねた人|人', '47', '53'), ['indicators', 'K1|A1|訪ねた人|人', 'K1|A1|訪ねた人|']],
+  様式の規則では急な変化はエラー: [
+    ...rules('jump: [決算額], times: 8, level: error'),
+    costs('A2|R6|800|790|0|790|0', 'A2|R6|6080|6080|0|6080|0'),
+    ['施策', '2|2040', '2|7330'],
+  ],
+  翌々年度の人がいる: [
+    ['単価', 'R6|4000', 'R6|4000\nR7|4000'],
+    costs('A1|R7|1300||||', 'A1|R7|1300||||\nA1|R8|1300||||'),
+    staff('A2|R6|1|710', 'A1|R7|1|1600\nA1|R8|1|1600\nA2|R6|1|710'),
+  ],
+  人が6年同じ: [...staffOf(6)],
+  人が5年同じ: [...staffOf(5)],
 };

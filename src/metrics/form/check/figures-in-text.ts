@@ -161,14 +161,13 @@ function figureDoubt(
   const alike = known.filter(
     ({ unit, isMoney }) => !isMoney && unit !== '' && after.startsWith(unit) && endsUnit(after, unit),
   );
-  if (alike.length === 0 || alike.some(({ value }) => isQuoted(number, value))) return undefined;
-  const unit = alike[0]?.unit ?? '';
+  if (alike.some(({ value }) => isQuoted(number, value))) return undefined;
   const near = alike
     .filter(({ year: own }) => own === year || own === year - 1)
     .find(({ value }) => isSlip(number, value));
   const named = alike.find(({ cores, year: own, isResult }) => isResult && own === year && isNamed(before, cores));
   const meant = near ?? named;
-  return meant === undefined ? undefined : { found: `${written}${unit}`, meant };
+  return meant === undefined ? undefined : { found: `${written}${meant.unit}`, meant };
 }
 
 /** 人 is not 人月, 日 not 日間. */
@@ -215,9 +214,9 @@ function moneyDoubt(
   known: readonly Known[],
   year: number,
 ): Doubt | undefined {
-  const unit = /^(?:円|千円|万円|百万円|億円)/.exec(after)?.[0];
-  const scale = unitsOfMoney.get(unit ?? '');
-  if (unit === undefined || scale === undefined) return undefined;
+  const unit = /^(?:円|千円|万円|百万円|億円)/.exec(after)?.[0] ?? '';
+  const scale = unitsOfMoney.get(unit);
+  if (scale === undefined) return undefined;
   const named = known.filter(({ cores, isMoney }) => isMoney && isNamed(before, cores));
   const step = new Decimal(10).pow(-number.decimalPlaces()).times(scale);
   const yen = number.times(scale);
