@@ -414,7 +414,7 @@ export interface FindingFacts {
     head: string;
     found: string;
     known: string;
-    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump';
+    oddity: 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column';
   };
   /** What the form had filled in was changed. */
   'reply-changed': { item: string; head: string; sent: string; found: string; isPublished: boolean };

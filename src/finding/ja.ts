@@ -598,14 +598,14 @@ export const japanese: Catalogue = {
   }),
   'reply-not-form': ({ files }) => ({
     message: `照会の様式ではないので読みませんでした：${listed(files, '、')}`,
-    hint: '回答なら、配った様式（.xlsx）に書いて出し直してもらってください。回答でなければ、このままで構いません。',
+    hint: '回答なら、配った様式（.xlsx）に書いて出し直してもらってください（PDF、Word、画像は読めません。メールは、添付ファイルを取り出してください）。回答でなければ、このままで構いません。',
   }),
   'reply-cell': ({ item, head, found, why, unit, choices, limit }) => ({
     message: `${item} の「${head}」${found === '' ? '' : `「${excerpt(found)}」`}は、${replyCellDoubts[why]}`,
     hint: replyCellQuestions[why]({ unit, choices: choices.join('、'), limit: limit ?? 0 }),
   }),
   'reply-odd': ({ item, head, found, known, oddity }) => ({
-    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${oddity === 'jump' ? '' : '比べて、'}`}${replyOddities[oddity].doubt}`,
+    message: `${item} の「${head}」${found} は、${known === '' ? '' : `もとの値 ${known} と${oddity === 'jump' ? '' : oddity === 'zero' || oddity === 'column' ? '比べると' : '比べて、'}`}${replyOddities[oddity].doubt}`,
     hint: replyOddities[oddity].question,
   }),
   'reply-changed': ({ item, head, sent, found, isPublished }) => ({
@@ -2444,6 +2444,14 @@ const replyOddities: Readonly<
   unit: { doubt: '単位が違うように見えます', question: '単位（千や百万など）を確かめてください。' },
   digit: { doubt: '桁が1つ違うように見えます', question: '桁を確かめてください。' },
   jump: { doubt: '大きく違います', question: '値を確かめ、正しければ理由を知らせてください。' },
+  zero: {
+    doubt: '、何もなかったことになります',
+    question: '0 でよいか、まだ決まらないか（値の状態「未確定」）を確かめてください。',
+  },
+  column: {
+    doubt: '、ほかの行の多くが桁違いなので、行がずれたか、続き番号や同じ値が写ったように見えます',
+    question: '列の初めから、行と値を見比べてください。',
+  },
 };
 
 const replyNumberDoubts: Readonly<Record<FindingFacts['reply-number']['why'], (owner: string) => string>> = {

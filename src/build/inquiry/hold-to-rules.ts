@@ -142,9 +142,10 @@ function inspectWith(open: OpenInquiry, state: InquiryState): readonly Finding[]
     })),
   };
   const { value, findings } = checkEdition(data, workspace.configuration);
-  const all = [...findings, ...inspectEdition(value, workspace.configuration)];
-  // How a table was understood is nothing that a section answered.
-  return all.filter(({ severity, code }) => severity !== 'notice' || code === 'sheet-check');
+  // How a table is understood, the reader of replies has judged cell by cell.
+  const broken = findings.filter(({ severity }) => severity === 'error');
+  const inspected = inspectEdition(value, workspace.configuration);
+  return [...broken, ...inspected.filter(({ severity, code }) => severity !== 'notice' || code === 'sheet-check')];
 }
 
 function withAnswers({ sections, frozen }: InquiryState, given: readonly GivenAnswer[]): InquiryState {

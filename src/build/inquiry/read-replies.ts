@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Effects } from '../../effects.ts';
-import { error, type Finding, hasErrors, notice } from '../../finding/finding.ts';
+import { error, type Finding, hasErrors, notice, warning } from '../../finding/finding.ts';
 import { wordFinding } from '../../finding/render.ts';
 import { findIdentity, findSection } from '../../model/inquiry/find-identity.ts';
 import type { InquiryEvent } from '../../model/inquiry/history.ts';
@@ -56,7 +56,11 @@ export async function readReplies(
     const held = holdToRules(open, history, replies, confirmations, word);
     const recorded = recordReplies({ inquiry, history, confirmations, time, word, ...held });
     const others = sorted.filter(({ kind }) => kind === 'other').map(({ file }) => file);
-    const notForms = others.length === 0 ? [] : [notice('reply-not-form', { files: others })];
+    const [likely, unlikely] = [true, false].map((is) => others.filter((file) => isCalledReply(inquiry, file) === is));
+    const notForms = [
+      ...(likely === undefined || likely.length === 0 ? [] : [warning('reply-not-form', { files: likely })]),
+      ...(unlikely === undefined || unlikely.length === 0 ? [] : [notice('reply-not-form', { files: unlikely })]),
+    ];
     const value: ReadReplies = {
       findings: [...findings, ...sorted.flatMap((each) => each.findings), ...recorded.findings, ...notForms],
       read: sorted.filter(({ kind }) => kind === 'read').length,
@@ -69,6 +73,13 @@ export async function readReplies(
     return { events: recorded.events, value };
   });
   return kept.value ?? { ...nothing, findings: kept.findings };
+}
+
+/** A PDF or a mail that is named as a form is, as an answer or as a section; our own letter is not. */
+function isCalledReply({ sections }: Inquiry, file: string): boolean {
+  const stem = keyOf(posix.basename(file));
+  if (stem.startsWith(keyOf('照会文'))) return false;
+  return ['回答', '様式', ...sections.map(({ name }) => name)].some((word) => stem.includes(keyOf(word)));
 }
 
 /** Digests of the files that were received. */
@@ -194,9 +205,14 @@ function checkIdentity(
     const isEarlier = !numbers.some((each) => keyOf(each) === keyOf(number));
     return refuse(isEarlier ? 'earlier-number' : 'other-number', number, inquiry.number);
   }
-  if (keyOf(version) !== keyOf(inquiry.version)) return refuse('version', version, inquiry.version);
+  if (bareVersion(version) !== bareVersion(inquiry.version)) return refuse('version', version, inquiry.version);
   const known = findSection(inquiry, section);
   if (known !== undefined) return known.number;
   const expected = inquiry.sections.map((each) => `${each.number} ${each.name}`).join('、');
   return refuse('section', section, expected);
+}
+
+/** `2版` and `第2版` for 2. */
+function bareVersion(version: string): string {
+  return keyOf(version).replace(/^第(?=\d)|(?<=\d)版$/g, '');
 }

@@ -3,8 +3,8 @@
 import { Decimal } from '../value/decimal.ts';
 import { isSameUnit } from '../value/parse-quantity.ts';
 
-/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less. */
-export type NumberOddity = 'fraction' | 'sign' | 'unit' | 'digit' | 'jump';
+/** `fraction`: 0.052 for 5.2 %; `unit`: a thousandth or a thousand times as much; `digit`: one digit more or less; `zero`: nothing at all where there was much; `column`: odd beside the rows around it. */
+export type NumberOddity = 'fraction' | 'sign' | 'unit' | 'digit' | 'jump' | 'zero' | 'column';
 
 /** Eight-fold and an eighth: what real collections of sheets hold of such changes is a handful in a thousand. */
 const manyTimes = 8;
@@ -17,7 +17,9 @@ export function judgeNumber(number: Decimal, unit: string, known: string | undef
   const before = known === undefined ? undefined : new Decimal(known);
   const isShare = isSameUnit(unit, '%');
   if (before === undefined && isShare && !number.isZero() && number.abs().lt(1)) return 'fraction';
-  if (before === undefined || before.isZero() || number.isZero()) return undefined;
+  if (before === undefined || before.isZero()) return undefined;
+  // A reference to a blank cell is 0, and so is a form that some fill where they have nothing to say.
+  if (number.isZero()) return before.abs().lt(few) ? undefined : 'zero';
   const times = number.div(before).abs();
   if (isShare && before.abs().gt(1) && isFraction(number, times)) return 'fraction';
   if (before.isPositive() && number.isNegative()) return 'sign';

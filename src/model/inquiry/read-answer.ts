@@ -136,7 +136,7 @@ function readNumber(text: string, { unit, year, documentDate }: NumberContext): 
   if (firmness !== undefined && firmness !== 'final' && firmness !== 'preliminary') {
     return { kind: 'asked', why: 'estimate', candidate: digits, number: value };
   }
-  if (hasOtherWords(quantity, year, asOf !== undefined)) {
+  if (hasOtherWords(quantity, { year, isYear: asOf !== undefined, expected: unit })) {
     return { kind: 'asked', why: 'qualified', candidate: digits, number: value };
   }
   const states = { preliminary: '速報', final: '確定' } as const;
@@ -202,10 +202,14 @@ function readDate(text: string, { documentDate }: NumberContext): ReadAnswer {
   // （金） says the same again, （予定） does not.
   const isBare = /^[^(]{0,40}(?:\([日月火水木金土](?:曜日?)?\))?$/.test(text.normalize('NFKC'));
   const day = written === undefined || !isBare ? '' : isoDate(written);
-  return parseDate(day) === undefined
-    ? { kind: 'asked', why: 'not-a-date', candidate: text }
+  const isFar = written !== undefined && written.year > documentDate.year + mostYearsAhead;
+  return parseDate(day) === undefined || isFar
+    ? { kind: 'asked', why: 'not-a-date', candidate: isFar ? day : text }
     : { kind: 'taken', text: day };
 }
+
+/** 70609 for 7.6.9, typed into the cell of a date, is a day of 2093. */
+const mostYearsAhead = 10;
 
 /** 45817, which is left of 2025-06-09 where a paste took the format away; workbooks that count from 1904 come out years off. */
 function dayOfSerial(text: string): CalendarDate | undefined {

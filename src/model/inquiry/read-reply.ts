@@ -8,6 +8,7 @@ import { findHeadless, type LaidReply, type LaidRow, layReply } from './lay-repl
 import { type ReadRow, readRow } from './read-row.ts';
 import type { FormIdentity, Reply, ReplyDoubt, ReplySheet } from './reply.ts';
 import { isWritten, keyOf } from './reply-cells.ts';
+import { holdSlipped } from './slipped-columns.ts';
 
 /** The sheet must bear the inquiry's number, version and a section of it. No value where it has no table of the form. */
 export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: FormIdentity): Found<Reply | undefined> {
@@ -38,7 +39,7 @@ export function readReply(inquiry: Inquiry, sheet: ReplySheet, { section }: Form
     })),
   ];
   const seen = new Set(laid.rows.filter(isOwn).map(({ item }) => item.number));
-  const rows = read.rows;
+  const rows = holdSlipped(inquiry, read.rows);
   const doubts: readonly ReplyDoubt[] = [
     ...sheet.findings.map(ofWhole),
     ...strange.map(({ number, cell, row, why, owner }) => {
@@ -83,7 +84,7 @@ function likelyItem(inquiry: Inquiry, { columns }: LaidReply, row: GridRow, own:
   return isOwnName ? '' : named.map(({ number }) => number).join('、');
 }
 
-/** The same item in two rows is taken where both say the same; where they differ neither is. */
+/** The same item in two rows is taken where both say the same, or one is blank; where they differ neither is. */
 function joinDoubled(all: readonly { readonly row: LaidRow; readonly read: ReadRow }[]): {
   readonly rows: readonly ReadRow[];
   readonly doubts: readonly ReplyDoubt[];
@@ -93,7 +94,8 @@ function joinDoubled(all: readonly { readonly row: LaidRow; readonly read: ReadR
   for (const each of all) {
     const known = first.get(each.read.item);
     if (known === undefined) first.set(each.read.item, each);
-    else if (answersOf(known.read) !== answersOf(each.read)) {
+    else if (isBlank(known.read)) first.set(each.read.item, each);
+    else if (!isBlank(each.read) && answersOf(known.read) !== answersOf(each.read)) {
       clashing.set(each.read.item, [...(clashing.get(each.read.item) ?? [known.row]), each.row]);
     }
   }
@@ -104,6 +106,10 @@ function joinDoubled(all: readonly { readonly row: LaidRow; readonly read: ReadR
     return { ...ofWhole(error('reply-number', facts, places[0])), item: number, found: number, holdsBack: true };
   });
   return { rows, doubts };
+}
+
+function isBlank({ answers, isAnswered, doubts }: ReadRow): boolean {
+  return !isAnswered && doubts.length === 0 && answers.every(({ text }) => text === '');
 }
 
 function answersOf({ answers, isAnswered, doubts }: ReadRow): string {

@@ -185,6 +185,8 @@ class RowReader {
   #compareShown(head: string, isPublished: boolean, cell: GridCell | undefined): void {
     const sent = this.#item.shown.get(head);
     if (sent === undefined || !isWritten(cell) || isOfRowAbove(cell) || isSame(sent, cell.text)) return;
+    // Sorted by their values, cells keep the decimals of the row that stood there: 61.6 is shown as 62.
+    if (cell.held !== undefined && isSame(sent, cell.held)) return;
     const found = cell.text.trim();
     const facts = { item: this.#called, head, sent: sent.text, found, isPublished };
     const finding = warning('reply-changed', facts, cell.place);

@@ -6,11 +6,14 @@ import { parsePeriod } from '../year/parse-period.ts';
 import { parseWrittenDate } from '../year/parse-written-date.ts';
 import { isWholeYear } from '../year/period.ts';
 
-/** `isYear`: the cell says itself of which year the number is, and it is the one that is asked for. */
-export function hasOtherWords({ before, after, unit, asOf = '' }: Amount, year: FiscalYear, isYear: boolean): boolean {
+/** `isYear`: the cell says itself of which year the number is, and it is the one that is asked for. `expected` is the unit that is asked for, which may stand in brackets. */
+export function hasOtherWords(
+  { before, after, unit, asOf = '' }: Amount,
+  { year, isYear, expected }: { readonly year: FiscalYear; readonly isYear: boolean; readonly expected: string },
+): boolean {
   // (5) is 5 to some and −5 to others.
   if (before.trimEnd().endsWith('(') && after.trimStart().startsWith(')')) return true;
-  const own = `${before} ${after}`.normalize('NFKC');
+  const own = `${before} ${after}`.normalize('NFKC').replace(`(${expected.normalize('NFKC')})`, ' ');
   const isWhole = isYear || isAtTurn(asOf, year);
   const rest = [unit, ...(isWhole ? [asOf] : [])].reduce(
     (text, word) => text.replace(word.normalize('NFKC'), ' '),

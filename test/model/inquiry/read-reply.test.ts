@@ -260,6 +260,46 @@ it('asks about answers that are all what was published last year', () => {
   expect(readOf(more, rows('3|講座|40|41|確定|Ａ よい||○')).doubts).toEqual([]);
 });
 
+describe('a column that slipped', () => {
+  const known = ['1000', '61.6', '40', '12'];
+  const more = {
+    ...inquiry,
+    items: known.map((previous, at) => item(`${at + 1}`, 'K1', `指標${at + 1}`, '件', previous)),
+  };
+  const rowsOf = (values: readonly string[]) =>
+    values.map((value, at) => `${at + 1}|指標${at + 1}|${known[at]}|${value}|確定|Ａ よい||○`);
+
+  it.each([
+    ['a row too high', ['62', '41', '13', '1100'], ['jump', 'column', 'column', 'jump']],
+    ['as a series', ['1100', '1101', '1102', '1103'], ['column', 'jump', 'jump', 'jump']],
+    ['as a series of what is no jump', ['30', '31', '32', '33'], ['jump', 'column', 'column', 'column']],
+    ['with one value', ['60', '60', '60', '60'], ['jump', 'column', 'column', 'column']],
+    ['in one row alone', ['1100', '62', '4100', '13'], ['', '', 'jump', '']],
+    ['in no row', ['1100', '62', '41', '13'], ['', '', '', '']],
+  ])('is asked as a whole: %s', (_, values, oddities) => {
+    const sheet = sheetOf('回答票', '照会番号 R7-1　様式の版 1　課 K1 K1課', head, ...rowsOf(values));
+    const identity = findIdentity(sheet);
+    if (identity === undefined) throw new Error('no identity');
+    const { value } = readReply(more, sheet, identity);
+    const told = new Map(
+      value?.doubts.map(({ item: number, finding }) => [number, 'oddity' in finding.facts ? finding.facts.oddity : '']),
+    );
+    expect(values.map((_each, at) => told.get(`${at + 1}`) ?? '')).toEqual(oddities);
+    const taken = value?.rows.flatMap(({ answers }) => answers.filter((each) => each.head === '今年度の実績'));
+    expect(taken?.length).toBe(oddities.filter((oddity) => oddity === '').length);
+  });
+});
+
+it('leaves a blank row of an item for the one that is filled in', () => {
+  const blank = '1|相談|1000|||||';
+  const full = '1|相談|1000|1100|確定|Ａ よい|よい|○';
+  for (const rows of [
+    [blank, full],
+    [full, blank],
+  ])
+    expect(read(head, ...rows)).toEqual({ taken: ['1 1100 確定 Ａ よい よい'], doubts: [] });
+});
+
 describe('the table of a reply', () => {
   const row = '1|相談|1000|1100|確定|Ａ よい|よい|○';
   const all = ['1 1100 確定 Ａ よい よい'];

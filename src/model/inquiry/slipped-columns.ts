@@ -1,0 +1,85 @@
+/** Finds columns of numbers that slipped as a whole: pasted a row too high, dragged on as 1, 2, 3, or filled with one value. */
+
+import { type Finding, warning } from '../../finding/finding.ts';
+import { Decimal } from '../value/decimal.ts';
+import { type Inquiry, previousOf } from './inquiry.ts';
+import type { ReadRow } from './read-row.ts';
+import type { Answer, ReplyDoubt } from './reply.ts';
+
+/** From so many rows on that it is no accident. */
+const fewestRows = 3;
+
+/** In such a column the cells that seem right by themselves are held back with those that do not. */
+export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReadRow[] {
+  return inquiry.columns.reduce((all, column) => {
+    if (column.kind !== 'asked' || column.field.type !== 'number') return all;
+    const cells = all.flatMap((row) => cellOf(inquiry, row, column.head, column.field) ?? []);
+    if (!isDisplaced(cells) && !isFilledDown(cells)) return all;
+    const held = new Map(cells.flatMap(({ row, doubt }) => (doubt === undefined ? [] : [[row, doubt] as const])));
+    return all.map((row) => {
+      const doubt = held.get(row);
+      if (doubt === undefined) return row;
+      const answers = row.answers.filter(({ head }) => head !== column.head);
+      return { ...row, answers, doubts: [...row.doubts, doubt] };
+    });
+  }, rows);
+}
+
+interface NumberCell {
+  readonly row: ReadRow;
+  readonly number: Decimal;
+  readonly published: Decimal;
+  /** What is asked of it together with the others; none where it is asked already. */
+  readonly doubt?: ReplyDoubt;
+}
+
+/** `undefined` of a cell without a number, or without one to hold it against. */
+function cellOf(
+  inquiry: Inquiry,
+  row: ReadRow,
+  head: string,
+  field: Parameters<typeof previousOf>[2],
+): NumberCell | undefined {
+  const item = inquiry.items.find(({ number }) => number === row.item);
+  const known = item && previousOf(inquiry, item, field);
+  if (item === undefined || known?.number === undefined) return undefined;
+  const published = new Decimal(known.number);
+  const odd = row.doubts.find((each) => each.head === head && each.finding.code === 'reply-odd');
+  if (odd !== undefined) {
+    const { oddity } = (odd.finding as Finding<'reply-odd'>).facts;
+    const isOfCell = oddity === 'fraction' || oddity === 'sign';
+    return isOfCell ? undefined : { row, number: new Decimal(odd.candidate), published };
+  }
+  const answer = row.answers.find((each) => each.head === head && /^-?\d+(?:\.\d+)?$/.test(each.text));
+  if (answer === undefined) return undefined;
+  const called = `${item.number} ${item.name}`.trim();
+  return { row, number: new Decimal(answer.text), published, doubt: doubtOf(answer, called, known.text) };
+}
+
+function doubtOf({ item, head, text, typed, place }: Answer, called: string, known: string): ReplyDoubt {
+  const facts = { item: called, head, found: typed, known, oddity: 'column' as const };
+  return { item, head, found: typed, candidate: text, holdsBack: true, finding: warning('reply-odd', facts, place) };
+}
+
+/** At least half are far from what was published of their rows, and not all for one reason, such as another unit. */
+function isDisplaced(cells: readonly NumberCell[]): boolean {
+  const compared = cells.filter(({ published }) => !published.isZero());
+  const odd = compared.filter(({ doubt }) => doubt === undefined).length;
+  return compared.length >= fewestRows && odd >= 2 && odd * 2 >= compared.length;
+}
+
+/** One value again and again, or each one more than the one above, where last year's were no such thing. */
+function isFilledDown(cells: readonly NumberCell[]): boolean {
+  if (cells.length < fewestRows || cells.some(({ number }) => number.lt(10))) return false;
+  const steps = (of: (cell: NumberCell) => Decimal) =>
+    new Set(
+      cells.slice(1).map((cell, index) =>
+        of(cell)
+          .minus(of(cells[index] ?? cell))
+          .toFixed(),
+      ),
+    );
+  const [step, ...others] = steps(({ number }) => number);
+  const isEven = others.length === 0 && (step === '0' || step === '1');
+  return isEven && steps(({ published }) => published).size > 1;
+}
