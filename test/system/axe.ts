@@ -48,12 +48,17 @@ interface Job {
 /** Pages that one start of Chromium looks at. */
 const atOnce = 15;
 
+/** Its script. */
+export async function fetchAxe(): Promise<string> {
+  return readFile(join(await fetchPackage('axe-core', version), 'axe.min.js'), 'utf8');
+}
+
 /** Of each page, on each of its screens. */
 export async function auditPages(
   pages: ReadonlyMap<string, Uint8Array>,
   asShown: (page: string) => readonly Shown[] = () => ['narrow', 'wide', 'print'],
 ): Promise<readonly Audit[]> {
-  const axe = await readFile(join(await fetchPackage('axe-core', version), 'axe.min.js'), 'utf8');
+  const axe = await fetchAxe();
   const jobs = [...pages].flatMap(([page, bytes]) => asShown(page).map((shown) => ({ page, shown, bytes })));
   const audits: Audit[] = [];
   for (let at = 0; at < jobs.length; at += atOnce) audits.push(...(await auditJobs(jobs.slice(at, at + atOnce), axe)));

@@ -18,9 +18,14 @@ interface Message {
   readonly extract?: string;
 }
 
+/** The jar of the checker. */
+export async function fetchNu(): Promise<string> {
+  return join(await fetchPackage('vnu-jar', version), 'build/dist/vnu.jar');
+}
+
 /** Errors and warnings, each with its file and place. */
 export async function checkHtml(paths: readonly string[]): Promise<readonly string[]> {
-  const jar = join(await fetchPackage('vnu-jar', version), 'build/dist/vnu.jar');
+  const jar = await fetchNu();
   const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
   const { stdout } = await run('java', ['-jar', jar, ...options, ...paths], { maxBuffer: 100_000_000 });
   const { messages }: { readonly messages?: readonly Message[] } = JSON.parse(stdout);

@@ -31,9 +31,14 @@ interface PdfiumDocument {
   destroy(): void;
 }
 
+/** Its folder. */
+export async function fetchPdfium(): Promise<string> {
+  return fetchPackage('@hyzyla/pdfium', version);
+}
+
 /** Each of the files. */
 export async function readWithPdfium(paths: readonly string[]): Promise<readonly (readonly string[])[]> {
-  const folder = await fetchPackage('@hyzyla/pdfium', version);
+  const folder = await fetchPdfium();
   const { PDFiumLibrary }: Pdfium = await import(pathToFileURL(join(folder, 'dist/index.esm.js')).href);
   const library = await PDFiumLibrary.init();
   const texts: (readonly string[])[] = [];

@@ -13,9 +13,14 @@ export interface Recalculated {
   readonly differences: readonly string[];
 }
 
+/** The folder of its jars. */
+export async function fetchPoi(): Promise<string> {
+  return fetchJars('org.apache.poi', 'poi-ooxml', version);
+}
+
 /** Of each workbook, in their order. */
 export async function recalculateWithPoi(paths: readonly string[]): Promise<readonly Recalculated[]> {
-  const jars = await fetchJars('org.apache.poi', 'poi-ooxml', version);
+  const jars = await fetchPoi();
   // Its source is run as it stands.
   const jdk = ['JDK（11以上）', 'JDK (11 or newer)', 'default-jdk-headless'] as const;
   const said = await runOrMissing('java', ['-cp', join(jars, '*'), program, ...paths], jdk);

@@ -45,6 +45,11 @@ const version = '1.28.2';
 /** Code that is compiled at once and not again, by one thread that collects: two thirds of the CPU of a dozen files. */
 const forShortRuns = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
+/** The folder of its jars. */
+export async function fetchVeraPdf(): Promise<string> {
+  return fetchJars('org.verapdf.apps', 'greenfield-apps', version);
+}
+
 /** Every file against every profile of a standard, in the order of the files. Throws where veraPDF cannot run or says nothing of a file. */
 export async function verify(
   files: readonly string[],
@@ -52,7 +57,7 @@ export async function verify(
   asked = profiles[standard],
 ): Promise<readonly Verdict[]> {
   await runOrMissing('java', ['-version'], ['Java（11以上）', 'Java (11 or newer)', 'default-jre-headless']);
-  const jars = await fetchJars('org.verapdf.apps', 'greenfield-apps', version);
+  const jars = await fetchVeraPdf();
   const reports = await Promise.all(asked.map((profile) => verifyProfile(files, profile, jars)));
   return files.flatMap((_, index) => reports.flatMap((verdicts) => verdicts[index] ?? []));
 }

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder } from '../workspace/temporary-folder.ts';
-import { fetchPackage } from './fetch-package.ts';
+import { fetchAxe } from './axe.ts';
 import { runProgram } from './programs.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -213,7 +213,7 @@ it('gives a page of another origin nothing', async () => {
 });
 
 it('can be used by keyboard and screen reader: axe finds nothing', async () => {
-  const axe = await readFile(join(await fetchPackage('axe-core', '4.14.1'), 'axe.min.js'), 'utf8');
+  const axe = await fetchAxe();
   const folder = await makeFolder({ 'city/torikumi.yaml': settings, 'city/ours.csv': table.replace('15', '約15～16') });
   const { openPage } = await openWindow(folder);
   const page = await openPage();
