@@ -1,9 +1,10 @@
 /** Fills what a table leaves empty, rounded as the settings say or as its printed figures are. */
 
-import type { Calculation } from '../table-figures/calculation.ts';
+import { type Calculation, calculate } from '../table-figures/calculation.ts';
 import type { FigureTable } from '../table-figures/figure-table.ts';
 import { sidesOf } from '../table-figures/figure-table.ts';
 import type { FigureHead, FigureKind } from '../table-figures/parse-figure-head.ts';
+import { isQuotient } from '../table-figures/read-formula.ts';
 import { adjustShares } from './adjust-shares.ts';
 import { type Caution, type FilledFigure, type FilledFigures, fillFigures, withFigures } from './fill-figures.ts';
 import { isGroupedIn, type Manner, mannerOf, minusOf, roundAmount, type TableManner } from './show-amount.ts';
@@ -46,10 +47,11 @@ export function fillTable(table: FigureTable, setting: FillSettings): FilledTabl
   };
   const styleOf = (calculation: Calculation, row: number, column: number): AmountStyle => {
     const own = settings[column] ?? {};
-    const isPlain = calculation.type === 'sum';
-    const decimals = own.decimals ?? mannerAt(row, column).decimals ?? (isPlain ? undefined : (setting.decimals ?? 1));
+    const isSum = calculation.type === 'sum';
+    const set = own.decimals ?? mannerAt(row, column).decimals ?? (isSum ? undefined : setting.decimals);
+    const decimals = set ?? (isProduct(calculation) ? decimalsOf(calculation) : 1);
     return {
-      decimals: decimals === undefined || isPlain ? Math.max(decimals ?? 0, decimalsOf(calculation)) : decimals,
+      decimals: isSum ? Math.max(set ?? 0, decimalsOf(calculation)) : decimals,
       rounding: own.rounding ?? setting.rounding ?? 'half-up',
     };
   };
@@ -87,9 +89,14 @@ function isWorkedOut(kind: FigureKind | undefined): boolean {
   return kind === 'rate' || kind === 'ratio' || kind === 'yearRatio' || kind === 'share';
 }
 
+/** It has an end, as 単価 times 数量 has. */
+function isProduct(calculation: Calculation): boolean {
+  return calculation.type === 'formula' && !isQuotient(calculation.formula);
+}
+
 /** Of a sum those of its parts. */
 function decimalsOf(calculation: Calculation): number {
-  if (calculation.type !== 'sum') return 0;
+  if (calculation.type !== 'sum') return calculate(calculation)?.decimalPlaces() ?? 0;
   return calculation.terms.reduce((most, { figure }) => Math.max(most, figure.amount.value.decimalPlaces()), 0);
 }
 

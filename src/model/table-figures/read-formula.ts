@@ -44,7 +44,7 @@ function holdsAt(position: FigureHead | undefined, formula: Formula): boolean {
 /** The likeliest first. */
 function factorsOf(formula: Formula, { unit, kind, label }: FigureHead): readonly number[] {
   if (!isQuotient(formula)) return [1];
-  const isPlain = (ratioOf(formula)?.factor ?? 1) !== 1 || /倍/.test(label) || (unit !== '' && unit !== '%');
+  const isPlain = isScaled(formula) || /倍/.test(label) || (unit !== '' && unit !== '%');
   return isPlain || kind === 'amount' ? [1, 100] : [100, 1];
 }
 
@@ -121,9 +121,17 @@ function operandsOf(formula: Formula): readonly string[] {
   return formula.type === 'operand' ? [formula.name] : [];
 }
 
-function isQuotient(formula: Formula): boolean {
+/** It divides somewhere. */
+export function isQuotient(formula: Formula): boolean {
   if (formula.type !== 'operation') return false;
   return formula.operator === '/' || isQuotient(formula.left) || isQuotient(formula.right);
+}
+
+/** It multiplies by a number, × 100, wherever: what it gives is a percentage already. */
+function isScaled(formula: Formula): boolean {
+  if (formula.type !== 'operation') return false;
+  const { operator, left, right } = formula;
+  return (operator === '*' && [left, right].some(({ type }) => type === 'number')) || isScaled(left) || isScaled(right);
 }
 
 interface NamedTerm {

@@ -109,6 +109,14 @@ describe('how it is rounded', () => {
   });
 });
 
+it('a product has all its digits where nobody says how many', () => {
+  const table = small('額A|人B|額A×B', '一|1.25|2.5|');
+  expect(fill(table)).toBe('1.25|2.5|3.125');
+  expect(fill(table, { decimals: 1 })).toBe('1.25|2.5|3.1');
+  expect(fill(table, { columns: { 2: { decimals: 0, rounding: 'up' } } })).toBe('1.25|2.5|4');
+  expect(fill(small('額A|人B|額A×B', '一|1.25|2.5| / 二|2|3|6.00'))).toBe('1.25|2.5|3.13 / 2|3|6.00');
+});
+
 describe('shares are adjusted where it is asked', () => {
   it.each([
     ['the first of equals gets what is missing', 0, '甲|1| / 乙|1| / 丙|1| / 計|3|', '34 33 33 100'],
@@ -316,5 +324,34 @@ describe('a workbook works out again', () => {
     expect(fill(table, { columns: { 1: { adjust: true } } }, true)).toBe(
       '1|33.4=ratio(1.1 4.1)1half-up 0.1 / 1|33.3=ratio(2.1 4.1)1half-up / 1|33.3=ratio(3.1 4.1)1half-up / 3=sum(1.1 2.1 3.1)0half-up|100.0=ratio(4.1 4.1)1half-up',
     );
+  });
+});
+
+describe('a formula in a head', () => {
+  it.each([
+    ['率B÷A', '4|1|', '4|1|25.0=ratio(1.2 1.1)1half-up'],
+    ['率B÷A×100', '4|1|', '4|1|25.0=ratio(1.2 1.1)1half-up'],
+    ['率100×B÷A', '4|1|', '4|1|25.0=formula(1.2 1.1)1half-up'],
+    ['率A÷(A+B)×100', '3|1|', '3|1|75.0=formula(1.1 1.2)1half-up'],
+    ['増減率(A-B)×100÷B', '4|1|', '4|1|300.0=formula(1.1 1.2)1half-up'],
+    ['率A÷(A+B)', '3|1|', '3|1|75.0=formula(1.1 1.2)1half-up'],
+    ['増減率(A-B)÷B', '4|1|', '4|1|300.0=rate(1.1 1.2)1half-up'],
+    ['増減率(A-B)÷B×100', '4|1|', '4|1|300.0=rate(1.1 1.2)1half-up'],
+    ['増減率(A-B)÷A', '4|1|', '4|1|75.0=formula(1.1 1.2)1half-up'],
+    ['増減率(B-A)÷A', '4|1|', '4|1|△75.0=rate(1.2 1.1)1half-up'],
+    // By the formula as it stands: (4 + 1) ÷ -1.
+    ['増減率(A-B)÷B', '4|-1|', '4|-1|-500.0=formula(1.1 1.2)1half-up'],
+    ['残A-B', '4|1|', '4|1|3=sum(1.1 1.2)0half-up'],
+    ['残A-B', '4|－|', '4|－|4=sum(1.1)0half-up'],
+    ['残A-B', '4||', '4||4=sum(1.1)0half-up'],
+    ['残A-B', '4|集計中|', '4|集計中|'],
+    ['残A-B', '|1|', '|1|△1=sum(1.2)0half-up'],
+    ['率B÷A', '4|－|', '4|－|'],
+    ['率B÷A', '0|1|', '0|1|－=ratio(1.2 1.1)1half-up'],
+    ['額A×B', '3|5|', '3|5|15=formula(1.1 1.2)0half-up'],
+    ['額A×B', '1.5|3|', '1.5|3|4.5=formula(1.1 1.2)1half-up'],
+    ['半分A÷2', '3|5|', '3|5|1.5=formula(1.1)1half-up'],
+  ])('%s of %s', (head, row, expected) => {
+    expect(fill(small(`額A|人B|${head}`, `一|${row}`), {}, true)).toBe(expected);
   });
 });

@@ -62,6 +62,12 @@ describe('the figure that explains most is named', () => {
       'b 6 (adf), g 6 (g)',
     ],
     [
+      'of two values that as many would mend, the lower',
+      'a=8 b=3 c=3 d=9 e=4 f=9 g=3 h=10 i=4',
+      'a=b+c d=b+e f=b+g h=b+i',
+      'b 5 (ad), f 6 (f), h 7 (h)',
+    ],
+    [
       'the second most of what is left',
       'p=9 q=9 r=9 s=9 t=9 b=3 c=3 d=3 e=3 f=3 g=3',
       'p=b+d q=b+e r=b+c s=c+f t=c+g',
