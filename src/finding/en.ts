@@ -365,7 +365,7 @@ export const english: Catalogue = {
   'rows-left-out': ({ totals, heads, legends }) => ({
     message: `Rows that are no indicators are left out: ${[
       totals.length === 0 ? '' : `totals ${totals.join(', ')}`,
-      heads.length === 0 ? '' : `repeated headers ${heads.join(', ')}`,
+      heads.length === 0 ? '' : `headers within the table ${heads.join(', ')}`,
       legends.length === 0 ? '' : `legends ${legends.join(', ')}`,
     ]
       .filter((part) => part !== '')

@@ -368,7 +368,7 @@ export const japanese: Catalogue = {
   'rows-left-out': ({ totals, heads, legends }) => ({
     message: `指標でないとみて使わなかった行があります：${[
       totals.length === 0 ? '' : `合計の行 ${totals.join('、')}`,
-      heads.length === 0 ? '' : `繰り返された見出し ${heads.join('、')}`,
+      heads.length === 0 ? '' : `表の中の見出し ${heads.join('、')}`,
       legends.length === 0 ? '' : `凡例 ${legends.join('、')}`,
     ]
       .filter((part) => part !== '')

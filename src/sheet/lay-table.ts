@@ -12,7 +12,7 @@ import { isAside } from './head-words.ts';
 import { type Joined, joinContinued } from './join-continued.ts';
 import { findSetOut, nameParts } from './name-parts.ts';
 import { pickColumns } from './pick-columns.ts';
-import { findBand, isLegend, isSum, isTotal, levelOf, saysLevel } from './row-kinds.ts';
+import { findBand, isLegend, isSum, isTotal, levelOf, saysKindOfRows, saysLevel } from './row-kinds.ts';
 import type { SheetTable } from './split-tables.ts';
 import { tellMerged } from './tell-merged.ts';
 import { nameColumnOf, readHeadRow } from './value-heads.ts';
@@ -161,7 +161,15 @@ function findLeftOut(row: GridRow, nameColumn: number): LeftOutRow | undefined {
   const isOfTotal =
     (first.column <= nameColumn && isTotal(first.cell.text)) ||
     (name !== undefined && name.continues === undefined && isSum(name.text));
-  const reason = isOfTotal ? 'total' : own.length === 1 && isLegend(first.cell.text) ? 'legend' : undefined;
+  const ofAlone =
+    own.length > 1
+      ? undefined
+      : isLegend(first.cell.text)
+        ? 'legend'
+        : saysKindOfRows(first.cell.text)
+          ? 'head'
+          : undefined;
+  const reason = isOfTotal ? 'total' : ofAlone;
   return reason === undefined ? undefined : { place: first.cell.place, text: first.cell.text.trim(), reason };
 }
 

@@ -56,6 +56,11 @@ function saysBand(text: string): boolean {
   return levelWord(text) !== undefined || /^\s*[【〔■◆●◇□〇○◎★☆]/.test(text) || /^\s*[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]/.test(text);
 }
 
+/** 数値目標 and KPI alone in their row say what kind of indicators follow, at whatever level of the plan, and are no level of it. */
+export function saysKindOfRows(text: string): boolean {
+  return /^[【〔■◆●(]?(?:数値目標|重要業績評価指標|KPI)(?:\((?:KPI|重要業績評価指標)\))?[】〕)]?$/.test(compact(text));
+}
+
 /** Whether a title names what the table belongs to: 基本目標１ しごと, 第２章. */
 export function saysLevel(text: string): boolean {
   return levelWord(text) !== undefined;

@@ -63,6 +63,32 @@ describe('rows that are no indicators', () => {
     ]);
   });
 
+  it.each(['数値目標', '【KPI】', '重要業績評価指標（ＫＰＩ）', '■数値目標'])(
+    '%s alone says what kind of indicators follow, and is no level of the plan',
+    (kind) => {
+      const found = read(
+        sheet(`指標名|R4|目標値
+【基本目標１】しごと|<|<
+${kind}||
+雇用者数|20|40
+（１）産業|<|<
+${kind}||
+誘致企業数|2|5
+【基本目標２】ひと|<|<
+${kind}||
+転入者数|7|9`),
+      );
+      expect(found.rows.slice(1)).toEqual([
+        '【基本目標１】しごと||雇用者数|20|40',
+        '|（１）産業|誘致企業数|2|5',
+        '【基本目標２】ひと||転入者数|7|9',
+      ]);
+      expect(found.findings.find(({ code }) => code === 'rows-left-out')?.facts).toMatchObject({
+        heads: ['A3', 'A6', 'A9'],
+      });
+    },
+  );
+
   it.each(['家計の計', '計画の策定数', '会計', '合計特殊出生率', '統計', '時計'])('%s is an indicator', (name) => {
     expect(read(sheet(`指標|R4|目標値\n${name}|1|2\n甲|1|2`)).rows).toHaveLength(3);
   });
