@@ -1,7 +1,7 @@
 /** Finds what a value's text is made of (numerals, periods, note marks, brackets) before any of it is understood. */
 
 import { toHalfWidth } from '../text/text-width.ts';
-import { periodPatterns } from '../year/period-pattern.ts';
+import { isNumberWithYear, periodPatterns } from '../year/period-pattern.ts';
 import { findLeadingUnit } from './unit-words.ts';
 
 /**
@@ -120,6 +120,10 @@ function pairBrackets(half: string): readonly Token[] | undefined {
     if (kind === 'open') {
       if (levels.length > deepest) return undefined;
       levels.push({ start, tokens: [] });
+    } else if (kind === 'period' && isNumberWithYear(match[0])) {
+      const opens = start + match[0].indexOf('(');
+      const inner: Token[] = [{ kind, start: opens + 1, end: end - 1 }];
+      level.tokens.push({ kind: 'number', start, end: opens }, { kind: 'bracket', start: opens, end, inner });
     } else if (kind !== 'close') {
       level.tokens.push({ kind, start, end });
     } else if (levels.length > 1) {

@@ -66,6 +66,15 @@ export const periodPatterns: readonly string[] = [
   `(?<=(?<![%‰割]\\s?)${open}\\s?)(?:${slashedDay}|年末(?:時点|現在)?)${close}`,
 ];
 
+/** Whether a period that `periodPatterns` found is a number and another year in brackets: 2000(R1), where 2019(R1) is one year twice. */
+export function isNumberWithYear(text: string): boolean {
+  const [, number, name, ordinal] = numberWithYear.exec(text) ?? [];
+  const first = eras.find(({ name: full, initial }) => full === name || initial === name)?.firstFiscalYear;
+  return first !== undefined && Number(number) !== first - 1 + (ordinal === '元' ? 1 : Number(ordinal));
+}
+
+const numberWithYear = new RegExp(`^(\\d{4})\\((${names}|[${initials}])\\s?\\.?(\\d{1,2}|元)\\)$`);
+
 /** Whether a period that `periodPatterns` found says no year of its own: 9月末, 上半期, 途中. */
 export function needsYear(text: string): boolean {
   const half = toHalfWidth(text);

@@ -63,6 +63,11 @@ describe('the period of a value', () => {
     ['2018年3月 0万人', '0 万人 as of 2018年3月'],
     ['95%（R5.3末）', '95 % as of R5.3末'],
     ['72.60年（R1）', '72.60 年 as of R1'],
+    // 2019（R1） may be a year told twice.
+    ['2000（R1）', '2000 (none) as of R1'],
+    ['1990（令和2）', '1990 (none) as of 令和2'],
+    ['2019（R1）', 'qualitative'],
+    ['2019（H31）', 'qualitative'],
     ['H22：45人', '45 人 as of H22'],
     ['45人(H22実績)', '45 人 as of H22'],
     ['111人(H22～26)', '111 人 as of H22～26'],
