@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fetchPackage } from './fetch-package.ts';
+import { forShortRuns } from './short-java.ts';
 
 const run = promisify(execFile);
 const version = '26.9.27';
@@ -27,7 +28,9 @@ export async function fetchNu(): Promise<string> {
 export async function checkHtml(paths: readonly string[]): Promise<readonly string[]> {
   const jar = await fetchNu();
   const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
-  const { stdout } = await run('java', ['-jar', jar, ...options, ...paths], { maxBuffer: 100_000_000 });
+  // Its schema goes deeper than the stack that such code is given.
+  const words = [...forShortRuns, '-Xss4m', '-jar', jar, ...options, ...paths];
+  const { stdout } = await run('java', words, { maxBuffer: 100_000_000 });
   const { messages }: { readonly messages?: readonly Message[] } = JSON.parse(stdout);
   if (!Array.isArray(messages)) throw new Error(`the Nu checker says nothing: ${stdout.slice(0, 400)}`);
   return messages

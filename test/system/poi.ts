@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fetchJars, runOrMissing } from './fetch-jars.ts';
+import { forShortRuns } from './short-java.ts';
 
 const version = '5.4.1';
 const program = fileURLToPath(new URL('Recalculate.java', import.meta.url));
@@ -23,7 +24,7 @@ export async function recalculateWithPoi(paths: readonly string[]): Promise<read
   const jars = await fetchPoi();
   // Its source is run as it stands.
   const jdk = ['JDK（11以上）', 'JDK (11 or newer)', 'default-jdk-headless'] as const;
-  const said = await runOrMissing('java', ['-cp', join(jars, '*'), program, ...paths], jdk);
+  const said = await runOrMissing('java', [...forShortRuns, '-cp', join(jars, '*'), program, ...paths], jdk);
   // What comes before is of its logging.
   const [, ...parts] = said.split(/^book /m);
   const books = parts.map((part) => {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { PdfStandard } from '../../src/document/document.ts';
 import { fetchJars, runOrMissing } from './fetch-jars.ts';
+import { forShortRuns } from './short-java.ts';
 
 export type Profile = 'ua1' | '2a' | '3a' | 'ua2' | 'wt1a' | '4' | '4f';
 
@@ -41,9 +42,6 @@ const run = promisify(execFile);
 
 // 1.28.1 has no parent on Maven Central.
 const version = '1.28.2';
-
-/** Code that is compiled at once and not again, by one thread that collects: two thirds of the CPU of a dozen files. */
-const forShortRuns = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** The folder of its jars. */
 export async function fetchVeraPdf(): Promise<string> {
