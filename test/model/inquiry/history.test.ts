@@ -22,7 +22,15 @@ const inquiry: Inquiry = {
     { kind: 'shown', head: '目標', name: '目標', role: 'target' },
   ],
   items: ['1', '2'].map((number) => ({
-    ...{ number, section: 'K1', name: number, unit: '件', shown: new Map(), computed: new Map(), place },
+    ...{
+      number,
+      section: 'K1',
+      name: number,
+      unit: number === '1' ? '件' : '人',
+      shown: new Map(),
+      computed: new Map(),
+      place,
+    },
   })),
 };
 
@@ -104,6 +112,13 @@ describe('a confirmation', () => {
       [doubted('実績', '900')],
       [['K1-1', '', '会員増']],
       ['受領|||x|||||b.xlsx', '理由|1|実績|||K1-1||会員増|b.xlsx', '回答|1|実績|900||||会員増|b.xlsx|3:2'],
+      [],
+    ],
+    [
+      'what is counted in the unit of its own item',
+      [doubted('実績', '', '2')],
+      [['K1-1', '95人', '']],
+      ['受領|||x|||||b.xlsx', '回答|2|実績|95|95人||||b.xlsx|3:2', '解消|2|実績|||K1-1'],
       [],
     ],
     [
@@ -403,7 +418,7 @@ describe('a history', () => {
       [
         number,
         sent,
-        received.map(({ file, digest, time }) => file + digest + time).join(),
+        received.map(({ file, digest, time }) => `←${file}${digest}${time}`).join(),
         [...answers].map(
           ([item, heads]) =>
             `${item}:${[...heads].map(([head, { text, typed, file, cell }]) => [`${head}=${text}`, typed, file, cell].join('/'))}`,
@@ -423,7 +438,7 @@ describe('a history', () => {
   it.each<[what: string, events: readonly InquiryEvent[], state: readonly string[]]>([
     ['nothing', [], ['K1', '']],
     ['sent', [event('配布')], ['K1 2025-06-01T00:00:00', '']],
-    ['received', [event('受領', { file: 'f', value: 'd' })], ['K1 fd2025-06-01T00:00:00', '']],
+    ['received', [event('受領', { file: 'f', value: 'd' })], ['K1 ←fd2025-06-01T00:00:00', '']],
     [
       'an answer and its correction',
       [

@@ -175,8 +175,23 @@ describe('the rows of a reply', () => {
     ['a whole row without its mark', '1|相談|1000|1100|確定|Ａ よい||', ['1 1100 確定 Ａ よい'], ['reply-unmarked']],
     ['no number', '|相談|1000|1100|確定|Ａ よい||○', [], ['reply-unnumbered']],
     ['nothing', '1|相談|1000|||||', ['1'], []],
+    ['a state alone', '1|相談|1000||未確定|||', ['1  未確定'], []],
+    [
+      'what is not settled, with all else and without its mark',
+      '1|相談|1000||未確定|Ａ よい||',
+      ['1  未確定 Ａ よい'],
+      ['reply-unmarked'],
+    ],
   ])('%s', (_, row, taken, doubts) => {
     expect(read(head, row)).toEqual({ taken, doubts });
+  });
+
+  it('are told with what was read into them, blank ones in words', () => {
+    const sheet = sheetOf('照会番号 R7-1 課 K1', head, '1|相談|1000|1100 件（速報）||Ａ よい||○');
+    const identity = findIdentity(sheet);
+    const { value } = identity === undefined ? {} : readReply(inquiry, sheet, identity);
+    const facts = value?.doubts.map(({ finding }) => finding.facts);
+    expect(facts).toEqual([{ examples: ['1100 件（速報） → 1100', '（空欄） → 速報'], cells: expect.anything() }]);
   });
 
   it('say nothing where one stands twice and differs', () => {
