@@ -34,6 +34,11 @@ describe('a figure that is typed', () => {
     expect((await read('{{予算額}}')).messages).toEqual([]);
   });
 
+  it('but not one that two rows of the table give alike', async () => {
+    const files = { 'figures.csv': `${smallFigures}相談,法律相談の件数,,"1,037件",,,\n` };
+    expect((await readSmallBook('', files)).messages).toEqual([]);
+  });
+
   it('and one that two rows of the table give differently', async () => {
     const { messages } = await readSmallBook('', {
       'figures.csv': `${smallFigures}相談,法律相談の件数,,"1,073件",,,\n`,

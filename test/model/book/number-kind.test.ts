@@ -29,6 +29,10 @@ describe('a kind of numbers', () => {
     expect(kind && formatNumber(kind, [ordinal])).toBe(printed);
   });
 
+  it.each(['', 'あ', '・・', '・あ', 'あ・', '〈', '無し', '－'])('is not %j', (name) => {
+    expect(parseNumberKind(name)).toBeUndefined();
+  });
+
   it('with a joint prints those above too, as far as there are any', () => {
     const kind = parseNumberKind('基本方針1-1');
     expect(kind && formatNumber(kind, [7, 2, 3])).toBe('基本方針2-3');

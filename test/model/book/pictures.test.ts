@@ -2,6 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatPlace } from '../../../src/finding/format-place.ts';
+import { parsePrintedWidth } from '../../../src/model/book/chapter/parse-pictures.ts';
 import { crest, inFourColours, photograph, plainPng, pngOf, svgOf } from '../../picture/picture-files.ts';
 import { makeFolder } from '../../workspace/temporary-folder.ts';
 import { linesOf, readBookOf, readSmallBook, type SmallBook, smallDefinition } from './small-book.ts';
@@ -129,4 +130,20 @@ describe('a picture of a book', () => {
       '図を使えません：a.svg（SVG の文字のうち 「\u{e000}」（U+E000） の字形が書体にない）',
     );
   });
+});
+
+it.each([
+  ['4.99mm', undefined],
+  ['5mm', 5],
+  ['0.5cm', 5],
+  ['400mm', 400],
+  ['40cm', 400],
+  ['400.01mm', undefined],
+  ['80', undefined],
+  ['80 mm', undefined],
+  ['-80mm', undefined],
+  ['1000mm', undefined],
+])('the width %s is %s millimetres', (text, millimetres) => {
+  const points = parsePrintedWidth(text);
+  expect(points === undefined ? undefined : Math.round((points / 72) * 254) / 10).toBe(millimetres);
 });
