@@ -36,11 +36,11 @@ export function fillUnit(table: LaidTable): WithUnit {
   return { table: { ...table, headers: place(table.headers, headCell), rows }, count };
 }
 
-/** Numbers alone, and no unit behind the name: 市税（千円）, 38.1%. */
+/** Numbers alone, maybe beside rates of them, and no unit behind the name: 市税（千円）, 38.1%. */
 function isBare({ cells }: RawRow, name: number, values: readonly number[]): boolean {
   if (/\(\S{1,8}\)$/.test(compact(cells[name]?.text ?? '').slice(-12))) return false;
   const texts = values.map((index) => compact(cells[index]?.text ?? '')).filter((text) => text !== '');
-  const numbers = texts.filter((text) => /\d/.test(text));
+  const numbers = texts.filter((text) => /\d/.test(text) && !/%$/.test(text));
   return (
     numbers.length > 0 && texts.every(looksLikeValue) && numbers.every((text) => /^[△▲▽▼+\-±]?[\d,.]+$/.test(text))
   );

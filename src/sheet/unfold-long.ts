@@ -1,5 +1,7 @@
 /** Turns a table of one row a value into one of one row an indicator: 指標・年度・値, and the data form that we publish ourselves. */
 
+import { normalizeHead, tokenizeHead } from '../model/head/head-tokens.ts';
+import { speaksOfValues } from '../model/plan/read-head.ts';
 import type { RawCell, RawRow } from '../table/table.ts';
 import { compact } from './cells.ts';
 import { isYear } from './head-words.ts';
@@ -60,32 +62,50 @@ const dataFormColumns: readonly (readonly [string, string])[] = [
   ['注記', '注記'],
 ];
 
-/** A name, a year and a value in each row, maybe with what the value is. */
+/** A name, a year and a value in each row, maybe with what the value is; or values of several roles beside each other. */
 function unfoldYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
   const heads = headers.map(({ text }) => compact(text));
   const year = heads.findIndex((head) => /^(?:年度?|年次|時点|調査年度?|実績年度|対象年度)$/.test(head));
+  const textAt = ({ cells }: RawRow, index: number) => cells[index]?.text.trim() ?? '';
+  if (year < 0 || rows.length < 2 || !rows.every((row) => isYear(textAt(row, year)))) return undefined;
   const value = heads.findIndex((head) => /^(?:値|数値|実績値?|データ|目標値?|指標値)$/.test(head));
   const name = readHeadRow(headers).meanings.indexOf('name');
-  if (year < 0 || value < 0 || name < 0 || rows.length < 2) return undefined;
-  const textAt = ({ cells }: RawRow, index: number) => cells[index]?.text.trim() ?? '';
-  if (!rows.every((row) => isYear(textAt(row, year)))) return undefined;
-  if (heads.filter((head, index) => index !== value && index !== year && holdsValues(head)).length > 0)
-    return undefined;
-  const kind = heads.findIndex(
-    (head, index) =>
-      /^(?:区分|種別|種類|値の種類|値の区分)$/.test(head) && rows.every((row) => holdsValues(textAt(row, index))),
-  );
+  const others = heads.flatMap((head, index) => (index !== year && speaksOfValues(head) ? [index] : []));
+  const isSingle =
+    value >= 0 && name >= 0 && others.every((index) => index === value || !holdsValues(heads[index] ?? ''));
+  const values = isSingle ? [value] : others;
+  // 目標（R8） is of no year of the rows; and a table without a word left of its values names nothing.
+  if (values.length === 0 || (!isSingle && (values.length < 2 || !values.every(isOfYear)))) return undefined;
+  function isOfYear(index: number): boolean {
+    const { main, brackets } = tokenizeHead(normalizeHead(heads[index] ?? ''));
+    return index > year && [...main, ...brackets].every(({ kind }) => kind !== 'period' && kind !== 'bad-period');
+  }
+  const kind = isSingle
+    ? heads.findIndex(
+        (head, index) =>
+          /^(?:区分|種別|種類|値の種類|値の区分)$/.test(head) && rows.every((row) => holdsValues(textAt(row, index))),
+      )
+    : -1;
   const kept = headers.flatMap(({ text }, index) =>
-    [year, value, kind].includes(index) ? [] : [{ index, head: text }],
+    [year, kind, ...values].includes(index) ? [] : [{ index, head: text }],
   );
-  const keys = kept.filter(({ head }) => !/^(?:備考|摘要|注記)$/.test(compact(head)));
+  const keys = kept.filter(
+    ({ head, index }) => !/^(?:備考|摘要|注記)$/.test(compact(head)) && (isSingle || index < year),
+  );
   const keyOf = (row: RawRow) => keys.map(({ index }) => textAt(row, index)).join('\n');
-  if (new Set(rows.map(keyOf)).size === rows.length) return undefined;
-  const role = kind >= 0 || /^(?:値|数値|データ|指標値)$/.test(heads[value] ?? '') ? '' : (heads[value] ?? '');
-  return unfold(rows, headers, kept, {
+  if (keys.length === 0 || new Set(rows.map(keyOf)).size === rows.length) return undefined;
+  const roleOf = (index: number) =>
+    /^(?:値|数値|データ|指標値)$/.test(heads[index] ?? '') ? '' : (heads[index] ?? '');
+  const single = rows.flatMap(({ place, cells }) =>
+    values.map((index) => {
+      const own = cells[index] ?? { text: '', place };
+      return { place, cells: [...cells, { ...own, text: roleOf(index) }, own] };
+    }),
+  );
+  return unfold(single, headers, kept, {
     keyOf,
-    headOf: (row) => `${textAt(row, year)}${kind < 0 ? role : textAt(row, kind)}`,
-    cellOf: ({ cells }) => cells[value],
+    headOf: (row) => `${textAt(row, year)}${textAt(row, kind < 0 ? headers.length : kind)}`,
+    cellOf: ({ cells }) => cells[headers.length + 1],
   });
 }
 

@@ -281,6 +281,11 @@ describe('a unit in a title line', () => {
     );
   });
 
+  it('is that of numbers beside rates of them, and of no row of rates', () => {
+    const { rows } = read(sheet('（単位：t-CO2）|\n部局|R4|R5|R5/R4\n市長部局|8,120|6,118|75.3%\n再エネ率|10%|12%|'));
+    expect(rows).toEqual(['部局|単位|R4|R5|R5/R4', '市長部局|t-CO2|8,120|6,118|75.3%', '再エネ率||10%|12%|']);
+  });
+
   it.each(['（単位：人、件）', '（単位：各指標名に記載）', '（単位は各欄に記載）'])('is none in %s', (unit) => {
     expect(read(sheet(text.replace('（単位：千円、％）', unit))).rows[0]).toBe('科目|R4|R5|前年度比');
   });

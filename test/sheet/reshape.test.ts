@@ -10,6 +10,29 @@ const read = (text: string, lay: (text: string) => ReturnType<typeof layOut> = l
   return { value, findings, rows: rows.map((cells) => cells.map((cell) => cell.text).join('|')) };
 };
 
+describe('values of several roles in a row of a year', () => {
+  const table = '事業|年度|量の見込み|実績|過不足\n保育|R4|10|9|1\n保育|R5|12|11|1\n学童|R4|20|21|△1\n学童|R5|22|22|0';
+
+  it('are one row a name', () => {
+    const found = read(table);
+    expect(found.rows).toEqual([
+      '事業|R4量の見込み|R4実績|R4過不足|R5量の見込み|R5実績|R5過不足',
+      '保育|10|9|1|12|11|1',
+      '学童|20|21|△1|22|22|0',
+    ]);
+    expect(found.value?.parts?.[0]?.orientation).toBe('long');
+  });
+
+  it.each([
+    '事業|年度|目標|実績\n保育|R4|10|9\n学童|R5|12|11',
+    '事業|年度|目標（R8）|実績\n保育|R4|10|9\n保育|R5|12|11',
+    '事業|年度|目標|実績\n保育|開始時|10|9\n保育|R5|12|11',
+    '年度|目標|実績\nR4|10|9\nR5|12|11',
+  ])('are not where names do not come again, or a year is none of the row: %j', (text) => {
+    expect(read(text).value?.parts?.[0]?.orientation).not.toBe('long');
+  });
+});
+
 describe('years that go down', () => {
   it('are turned; figures stay beside the values of their group, which is the name', () => {
     const found = read(`年度|分担金||歳出|

@@ -86,5 +86,7 @@ function isMark(text: string): boolean {
 function isNumber(text: string): boolean {
   if (!/^[(（]?(?:約|延べ?|計|毎年|年間)?\s?[△▲▽▼+\-±]?\s?\d/.test(text)) return false;
   if (/^(?:\d{1,4}|元)年度?(?:末)?$/.test(text) || /^\d{1,2}(?:[.:、]\s?|\s)\p{L}\s?\p{L}/u.test(text)) return false;
+  // 1号認定, 2次救急, 3歳児クラス: which of several it is.
+  if (/^\d{1,2}(?:号|次|級|種|類|歳児)\p{L}/u.test(text)) return false;
   return text.replace(/[\d.,]/g, '').length <= 12;
 }

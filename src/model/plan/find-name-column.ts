@@ -39,7 +39,9 @@ export function findNameColumn<M extends Meaning>(columns: readonly SeenColumn<M
   if (level !== undefined || values < 0) return doubtful(level);
   const ofValues = best(where(({ reading }) => reading.type === 'value').toReversed());
   const texts = where((column) => isOf(column, (meaning) => meaning === 'text' || meaning === 'definition'));
-  return doubtful(ofValues ?? best(texts) ?? findNumbering(columns, end));
+  // 部局 over names where no other column has words.
+  const sections = where((column) => isOf(column, (meaning) => meaning === 'section'));
+  return doubtful(ofValues ?? best(texts) ?? best(sections) ?? findNumbering(columns, end));
 }
 
 /** Where there are no words at all, the numbers that rows are called by: 1, 2; 4月, 5月. */

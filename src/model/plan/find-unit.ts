@@ -75,14 +75,19 @@ function chooseUnit(name: string, cells: readonly ValueCell[]): string {
   return printed === '' && areYen(cells) ? '円' : printed;
 }
 
-/** ▲46% as a target of 120.5 is how much of it is to go, and no unit of what is measured. */
+/** ▲46% as a target of 120.5, and 50% of 8,120, is how much of it is to go, and no unit of what is measured. */
 function isCut({ role, quantity }: ValueCell, cells: readonly ValueCell[]): boolean {
-  if (role !== 'target' || quantity.type !== 'amount' || !quantity.value.isNegative()) return false;
+  if (role !== 'target' || quantity.type !== 'amount') return false;
   const measured = cells.flatMap((other) =>
     other.role !== 'target' && other.quantity.type === 'amount' ? [other.quantity] : [],
   );
-  return measured.length > 0 && measured.every(({ unit, value }) => unit === '' && !value.isNegative());
+  const areBare = measured.length > 0 && measured.every(({ unit, value }) => unit === '' && !value.isNegative());
+  const isBeyond = isSameUnit(quantity.unit, '%') && measured.some(({ value }) => value.gt(ofNoRate));
+  return areBare && (quantity.value.isNegative() || isBeyond);
 }
+
+/** No share and no rate of anything is more, in percent. */
+const ofNoRate = 1000;
 
 /** ¥1,200 under a head that says 千円 is in 千円: the sign is a unit only where nothing else names one. */
 function areYen(cells: readonly ValueCell[]): boolean {

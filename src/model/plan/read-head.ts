@@ -69,7 +69,8 @@ export function readHead(text: string, context: FiscalYearContext): Head | undef
     (role === 'target' && ofPlanYears.test(withoutGroup(head, period)) ? true : undefined);
   const stage = stages.exec(head)?.[0];
   const unit = unitOfHead(text);
-  const subject = said.role === 'printed' ? undefined : findOthers(main);
+  const ofBrackets = main.every(({ kind }) => kind === 'period' || kind === 'particle') ? brackets : [];
+  const subject = said.role === 'printed' ? undefined : (findOthers(main) ?? findOthers(ofBrackets));
   const { subject: _, ...plain } = said;
   return {
     ...(isEdition ? { ...plain, named: true } : said),
@@ -98,14 +99,16 @@ function withoutChoice(head: string): string {
   return choice === '' || tokenizeHead(words).main.some(isRole) ? head : head.slice(0, -choice.length);
 }
 
-/** R5/R4, R5÷R4×100, R5-R4, (R5-R4)/R4: worked out of two years that follow each other. */
+/** R5/R4, R5÷R4×100, R5-R4, (R5-R4)/R4: worked out of two years that follow each other; R5/H25 of two that do not. */
 function readYearFormula(head: string, context: FiscalYearContext): Head | undefined {
   const [, one = '', sign, other = '', over] =
     /^\(?([^-/÷()]{1,12})([-/÷])([^-/÷()×]{1,12})\)?(?:[/÷]([^-/÷()×]{1,12}))?(?:×100)?(?:\(%\))?$/.exec(head) ?? [];
   const [later, earlier] = [one, other].map((text) => parseFiscalYear(text, withPast(context))?.year);
-  if (later === undefined || earlier === undefined || later !== earlier + 1) return undefined;
-  if (over !== undefined && (sign !== '-' || over !== other)) return undefined;
-  const printed = sign !== '-' ? 'ratio-to-previous' : over === undefined ? 'change' : 'change-rate';
+  if (later === undefined || earlier === undefined || later <= earlier) return undefined;
+  const follows = later === earlier + 1;
+  if (over !== undefined ? sign !== '-' || over !== other || !follows : sign === '-' && !follows) return undefined;
+  const printed =
+    sign !== '-' ? (follows ? 'ratio-to-previous' : 'ratio') : over === undefined ? 'change' : 'change-rate';
   const period = { type: 'period', period: { type: 'fiscal-year', year: later }, certain: true } as const;
   return { role: 'printed', printed, firmness: 'final', named: true, period };
 }

@@ -12,7 +12,7 @@ export function settleHeads(
   { documentDate }: FiscalYearContext,
 ): readonly (Head | undefined)[] {
   const former = settleFormer(settleCosts(settleBudgets(heads, texts), texts), texts);
-  const dated = settleMidterm(settleStages(former, texts), texts);
+  const dated = settleMidterm(settleMiddles(settleStages(former, texts), texts, documentDate), texts);
   const settled = settlePlans(
     settleBaselines(settleOpenings(settleNow(settleAhead(settleCurrentYear(dated, documentDate)), texts), texts)),
     texts,
@@ -80,6 +80,25 @@ function settleStages(heads: readonly (Head | undefined)[], texts: readonly stri
 }
 
 const stage = /^(?:中間|最終)(?:年度?|値)?(?=$|[(（])/;
+
+/** R7（中間） between a baseline and R12（目標） is what that year is to reach, unless it is over and may have been measured. */
+function settleMiddles(
+  heads: readonly (Head | undefined)[],
+  texts: readonly string[],
+  documentDate: CalendarDate,
+): readonly (Head | undefined)[] {
+  const own = fiscalYearOf(documentDate);
+  const hasLater = (year: number) => heads.some((head) => head?.role === 'target' && (yearOf(head) ?? year) > year);
+  if (!heads.some((head) => head?.role === 'baseline')) return heads;
+  return heads.map((head, index) => {
+    const year = yearOf(head);
+    const isMiddle = head?.named === false && stageBehind.test((texts[index] ?? '').replace(/\s/g, ''));
+    if (head === undefined || year === undefined || !isMiddle || year < own || !hasLater(year)) return head;
+    return { ...head, role: 'target', firmness: 'final', named: true };
+  });
+}
+
+const stageBehind = /^[^（()）]{0,6}[\d元]年?度?[（(]中間(?:年度?|値)?[)）]$/;
 
 function isStage(text: string, head: Head | undefined): boolean {
   const plain = text.replace(/\s/g, '');
@@ -158,7 +177,7 @@ function settleOpenings(heads: readonly (Head | undefined)[], texts: readonly st
   const has = (role: Head['role'], year: number) =>
     heads.some((head) => head?.role === role && yearOf(head) === year && isOfYear(head));
   return heads.map((head, index) => {
-    if (head?.role !== 'baseline' || !/年度の?(?:当初|初め?|始め?)|期首/.test(texts[index] ?? '')) return head;
+    if (head?.role !== 'baseline' || !ofOpening.test(texts[index] ?? '')) return head;
     const year = yearOf(head);
     const { current: _, ...rest } = head;
     if (year === undefined)
@@ -170,6 +189,8 @@ function settleOpenings(heads: readonly (Head | undefined)[], texts: readonly st
     return { ...rest, role: 'actual', period: { type: 'period', period, certain: true } };
   });
 }
+
+const ofOpening = /当初(?!予算|計画|目標)|年度の?(?:初め?|始め?)|期首/;
 
 /** Of several baselines those that say 現状 are actuals where another says 策定時 or 基準; else all but the earliest. */
 function settleBaselines(heads: readonly (Head | undefined)[]): readonly (Head | undefined)[] {

@@ -45,3 +45,16 @@ it.each([
 ] as const)('unit 「%s」 of %s over %j: %j', (given, name, texts, expected) => {
   expect(unit(given, name, texts)).toEqual(expected);
 });
+
+it.each([
+  [['8,120', '6,118'], ['4,060', '50%'], ''],
+  [['81', '84.5'], ['90%'], '%'],
+  [['8,120人', '6,118人'], ['50%'], '人'],
+])('a rate as a target of %j is none of its unit: %j', (actuals, targets, expected) => {
+  const of = (role: 'actual' | 'target', texts: readonly string[]) =>
+    texts.flatMap((text) => {
+      const quantity = parseQuantity(text);
+      return quantity === undefined ? [] : [{ quantity, role }];
+    });
+  expect(findUnit('', '排出量', [...of('actual', actuals), ...of('target', targets)]).unit).toBe(expected);
+});

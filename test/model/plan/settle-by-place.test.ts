@@ -42,6 +42,15 @@ it.each([
   expect(settle(table)).toBe(expected);
 });
 
+it('what sections hold is named by them, where no other column has words', () => {
+  expect(settle('section:部局=市長部局,教育委員会 #R5実績=1,2')).toBe('name(doubtful) actual');
+  expect(settle('section:部局=市長部局,教育委員会 ?品目=紙,水 #R5実績=1,2')).toBe('section name(plain) actual');
+});
+
+it('1号認定 counts nothing', () => {
+  expect(settle('?対象=1号認定,2号認定 #R5実績=1,2')).toBe('name(plain) actual');
+});
+
 it('a target left of the names is a number of something', () => {
   expect(settle('#Target=3.4,11.3 name:指標=甲,乙 #目標値（R12）=1,2')).toBe('text name target');
   expect(settle('#目標値=3.4,11.3 name:指標=甲,乙')).toBe('target name');

@@ -182,6 +182,8 @@ describe('values of whom a head speaks', () => {
     ['全国（R4）|R4目標', '-, target'],
     ['全国平均（R4）', '-'],
     ['県の値（R4）', '-'],
+    ['H25（類似団体の値）', '-'],
+    ['R4（県）|R4（市）', '-, actual'],
     ['参考：全国（R4）', '-'],
     ['国の目標値（R8）', '-'],
     ['神奈川県内市町村平均（R4）', '-'],
@@ -227,6 +229,14 @@ describe('stages of a plan beside a target of its own', () => {
     // Without one they are what is to be reached by then, and so is 中間 alone.
     ['現状値（R1）|中間（R4）|最終（R8）', 'baseline 2019 now, target 2022, target 2026 planned'],
     ['現状値（R1）|中間（R4）|目標（R8）', 'baseline 2019 now, target 2022, target 2026'],
+    // A middle that is still to come is to be reached; one that is over may have been measured.
+    ['H30（現状）|R6（中間）|R12（目標）', 'baseline 2018 now, target 2024, target 2030'],
+    ['H30（現状）|R8（中間）|R12（目標）', 'baseline 2018 now, target 2026, target 2030'],
+    ['H30（現状）|R4（中間）|R12（目標）', 'baseline 2018 now, actual 2022, target 2030'],
+    ['R6（中間）|R12（目標）', 'actual 2024, target 2030'],
+    ['計画始期（H28）|現在（R6）|計画終期（R38）', 'baseline 2016, actual 2024, target 2056'],
+    ['当初（R5年度）|末（R5年度）', 'actual 2023, actual 2023'],
+    ['当初目標（R5）|R5', 'target 2023, actual 2023'],
   ])('%s', (heads, expected) => expect(settle(heads)).toBe(expected));
 });
 
