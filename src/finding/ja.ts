@@ -746,7 +746,7 @@ export const japanese: Catalogue = {
   }),
   'history-line': ({ found, kinds }) => ({
     message: `照会の記録として読めない行です：「${excerpt(found)}」`,
-    hint: `出来事は ${kinds.join('、')} のどれかです。git の競合の印（<<<<<<< など）なら、印の行だけを消し、両方の行を残してください。`,
+    hint: `出来事は ${kinds.join('、')} のどれか、程度は誤り、警告、お知らせのどれかか空欄です。git の競合の印（<<<<<<< など）なら、印の行だけを消し、両方の行を残してください。`,
   }),
   'reply-replaced': ({ item, head, before, now }) => ({
     message: `${item} の「${head}」は、前に読んだ「${excerpt(before)}」から「${excerpt(now)}」に変わりました`,

@@ -90,6 +90,26 @@ describe('an inquiry from its forms to the frozen table', () => {
     expect(await history()).toBe(before);
   });
 
+  it('warns of what it cannot read and is named as an answer, and reads a version as people write it', async () => {
+    const other = at('others');
+    await fill(join(sent(), 'send', '様式_K02_環境課.xlsx'), join(other, 'a.xlsx'), {});
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(join(other, 'a.xlsx'));
+    const line = workbook.worksheets[0]?.getCell('A2');
+    if (line === undefined) throw new Error('no line');
+    line.value = line.text.replace('様式の版 2', '様式の版 第2版');
+    await workbook.xlsx.writeFile(join(other, 'a.xlsx'));
+    for (const name of ['回答.pdf', '照会文_K01_子育て支援課.pdf', 'memo.pdf'])
+      await writeFile(join(other, name), '%PDF-1.7\n\0');
+    const { stdout } = await inquiry('read', other);
+    const { findings } = JSON.parse(stdout) as { findings: readonly { severity: string; message: string }[] };
+    expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+      expect.stringMatching(/^notice .*K02 環境課/),
+      'warning 照会の様式ではないので読みませんでした：回答.pdf',
+      'notice 照会の様式ではないので読みませんでした：memo.pdf、照会文_K01_子育て支援課.pdf',
+    ]);
+  });
+
   it('says who has answered, and does not freeze before all is there', async () => {
     const { stdout } = await inquiry('status');
     expect(JSON.parse(stdout)).toMatchObject({
@@ -200,13 +220,20 @@ describe('an answer that breaks a rule of the form', () => {
       P4: { 決算額: 500, ...right, 一般財源: 500 },
     });
     expect(told((await act('read', at('town-back'))).stdout)).toEqual([
-      ...['C7 sheet-relation', 'H7 same-as-last', 'D8 sheet-relation', 'F9 sheet-never'],
+      ...[
+        'C7 sheet-relation',
+        'H7 same-as-last',
+        'C8 sheet-relation',
+        'D8 sheet-relation',
+        'E8 sheet-relation',
+        'F9 sheet-never',
+      ],
     ]);
     const history = await kept();
     expect(history).toContain('"確認","福祉課","P1","決算額","1150"');
-    for (const held of ['"P1","決算額"', '"P2","国庫支出金"', '"P3","総合評価"'])
+    for (const held of ['"P1","決算額"', '"P2","決算額"', '"P2","国庫支出金"', '"P3","総合評価"'])
       expect(history).not.toContain(`"回答","福祉課",${held}`);
-    for (const taken of ['"P1","国庫支出金"', '"P2","決算額"', '"P3","方向性"', '"P4","決算額"'])
+    for (const taken of ['"P1","国庫支出金"', '"P2","総合評価"', '"P3","方向性"', '"P4","決算額"'])
       expect(history).toContain(`"回答","福祉課",${taken}`);
   });
 
@@ -216,10 +243,20 @@ describe('an answer that breaks a rule of the form', () => {
     await fill(
       confirmation,
       at('town-back', '確認.xlsx'),
-      { '福祉課-1': { 理由: '3月に流用した。' }, '福祉課-2': { 回答欄: 100 }, '福祉課-3': { 回答欄: 'Ｂ' } },
+      {
+        '福祉課-1': { 理由: '3月に流用した。' },
+        '福祉課-2': { 回答欄: 480 },
+        '福祉課-3': { 回答欄: 100 },
+        '福祉課-4': { 回答欄: 408 },
+        '福祉課-5': { 回答欄: 'Ｂ' },
+      },
       '№',
     );
-    expect(told((await act('read', at('town-back'))).stdout)).toEqual(['F8 sheet-relation']);
+    expect(told((await act('read', at('town-back'))).stdout)).toEqual([
+      'F8 sheet-relation',
+      'F9 sheet-relation',
+      'F10 sheet-relation',
+    ]);
     const history = await kept();
     expect(history).toContain('"回答","福祉課","P1","決算額","1150"');
     expect(history).toContain('"回答","福祉課","P3","総合評価","Ｂ"');

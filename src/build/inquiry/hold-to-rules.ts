@@ -108,10 +108,48 @@ function findBroken(open: OpenInquiry, state: InquiryState, given: readonly Give
   });
   const before = new Set(elsewhere.length === 0 ? [] : inspectWith(open, state).map(causeOf));
   const all = [...placed, ...elsewhere.filter(({ finding }) => !before.has(causeOf(finding)))];
-  return given.flatMap((each) => {
-    const own = new Map(all.filter(({ at }) => at === each).map(({ finding }) => [causeOf(finding), finding]));
-    return [...own.values()].map((finding) => doubtOf(each, finding));
+  const told = all.flatMap(({ finding, at }) =>
+    at === undefined ? [] : [{ finding, cells: [at, ...findSides(open.inquiry, finding, at, given)] }],
+  );
+  const kept = [...groupBy(told, ({ finding }) => sameOf(finding)).values()].map((alike) =>
+    alike.reduce((most, each) => (each.cells.length > most.cells.length ? each : most)),
+  );
+  return given.flatMap((each) =>
+    kept.flatMap(({ finding, cells }) => (cells.includes(each) ? [doubtOf(each, finding)] : [])),
+  );
+}
+
+/** Two forms, or a rule and a standard check, may say the same of the same values. */
+function sameOf(finding: Finding): string {
+  if (finding.code !== 'sheet-relation') return `${causeOf(finding)} ${placeKey(finding.place)}`;
+  const { sheet, year, sign, leftValue, rightValue } = (finding as Finding<'sheet-relation'>).facts;
+  return JSON.stringify([sheet, year, sign, leftValue, rightValue]);
+}
+
+/** The other answers that a finding names: which of them is wrong nobody knows. What is 0 adds nothing. */
+function findSides(
+  { columns }: Inquiry,
+  finding: Finding,
+  at: GivenAnswer,
+  given: readonly GivenAnswer[],
+): readonly GivenAnswer[] {
+  const names = namesIn(finding);
+  return given.filter((each) => {
+    if (each === at || each.answer.item !== at.answer.item || Number(each.answer.text) === 0) return false;
+    const column = columns.find(({ head }) => head === each.answer.head);
+    return column?.kind === 'asked' && names.includes(column.field.name);
   });
+}
+
+/** Of both sides of a relation, and of what changed together with a value (`一般財源 4,655 → 5,187,000`). */
+function namesIn(finding: Finding): readonly string[] {
+  if (finding.code === 'sheet-relation') {
+    const { left, right } = (finding as Finding<'sheet-relation'>).facts;
+    return [left, right].flatMap((side) => side.split(' ＋ '));
+  }
+  if (finding.code !== 'sheet-check') return [];
+  const { problem, others } = (finding as Finding<'sheet-check'>).facts;
+  return problem.startsWith('jump') ? others.map((each) => each.split(' ')[0] ?? '') : [];
 }
 
 function doubtOf({ section, answer: { item, head, text, typed, place } }: GivenAnswer, finding: Finding): GivenDoubt {

@@ -73,12 +73,14 @@ export function readHistory(rows: readonly GridRow[]): Found<readonly InquiryEve
     const fields = Object.fromEntries(columns.map(([key, column]) => [key, texts.get(column) ?? '']));
     const kind = eventKinds.find((each) => each === fields.kind);
     const time = fields.time ?? '';
-    if (kind === undefined || !/^\d{4}-\d{2}-\d{2}/.test(time)) {
+    const severity = (Object.keys(severities) as Severity[]).find((each) => severities[each] === fields.severity) ?? '';
+    // A doubt of which nobody knows how grave it is may be one that stops the freeze.
+    const isGraded = severity !== '' || (fields.severity ?? '').trim() === '';
+    if (kind === undefined || !isGraded || !/^\d{4}-\d{2}-\d{2}/.test(time)) {
       const found = row.cells.map(({ text }) => text).join(',');
       findings.push(error('history-line', { found, kinds: eventKinds }, row.place));
       return [];
     }
-    const severity = (Object.keys(severities) as Severity[]).find((each) => severities[each] === fields.severity) ?? '';
     return [{ ...emptyEvent, section: '', ...fields, time, kind, severity }];
   });
   return { value: events.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)), findings };

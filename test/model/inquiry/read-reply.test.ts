@@ -437,4 +437,18 @@ describe('a number that its cell shows otherwise', () => {
   ])('%s of %s', (text, held, expected) => {
     expect(answer(text, held)).toEqual(expected);
   });
+
+  it('changes nothing that was shown', () => {
+    const sheet = sheetOf('照会番号 R7-1　様式の版 1　課 K1', head, '2|満足度|x|62|確定|Ａ よい||○');
+    const shown = (held: string) =>
+      sheet.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => (cell.text === 'x' ? { ...cell, text: '62', held } : cell)),
+      }));
+    const identity = findIdentity(sheet);
+    if (identity === undefined) throw new Error('no identity');
+    const doubts = (held: string) =>
+      readReply(inquiry, { ...sheet, rows: shown(held) }, identity).value?.doubts.map(({ finding }) => finding.code);
+    expect([doubts('61.6'), doubts('61.9')]).toEqual([[], ['reply-changed']]);
+  });
 });
