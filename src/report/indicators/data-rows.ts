@@ -23,6 +23,7 @@ import { toldValue } from '../../model/value/told-value.ts';
 import { type FiscalYear, formatFiscalYear } from '../../model/year/fiscal-year.ts';
 import { formatPeriod } from '../../model/year/format-period.ts';
 import { type DataColumn, timeCodeOf } from '../data-table.ts';
+import { type IndicatorPath, placeIndicators } from '../plan/indicator-row.ts';
 import type { PlanInput } from '../report.ts';
 import { styleFigures } from '../style-figures.ts';
 
@@ -34,6 +35,8 @@ export interface DataRow {
   readonly id: string;
   readonly goal: string;
   readonly policy: string;
+  /** With a comma where its project serves several. */
+  readonly measure: string;
   readonly project: string;
   readonly name: string;
   readonly kind: string;
@@ -78,6 +81,7 @@ const allColumns: readonly RowColumn[] = [
   { key: 'id', title: '指標ID', name: 'indicatorId', type: 'text', description: '表の ID。なければ表の中の位置' },
   { key: 'goal', title: '基本目標', name: 'goal', type: 'text' },
   { key: 'policy', title: '基本方針', name: 'policy', type: 'text' },
+  { key: 'measure', title: '施策', name: 'measure', type: 'text', isOptional: true },
   { key: 'project', title: '全体計画', name: 'project', type: 'text' },
   { key: 'name', title: '指標名', name: 'indicator', type: 'text' },
   { key: 'kind', title: '種別', name: 'kind', type: 'text', description: '年間、累計、時点のいずれか' },
@@ -126,19 +130,10 @@ type DataInput = Pick<PlanInput, 'plan' | 'metrics' | 'configuration'>;
 export function dataRows(input: DataInput): readonly DataRow[] {
   const { indicators } = styleFigures(input.metrics, input.configuration, input.plan.table);
   const metrics = new Map(indicators.map((each) => [each.indicator, each]));
-  return input.plan.goals.flatMap((goal) => {
-    const direct = goal.indicators.map((indicator) => ({ indicator, policy: '', project: '' }));
-    const projects = goal.policies.flatMap((policy) =>
-      policy.projects.flatMap((project) =>
-        project.indicators.map((indicator) => ({ indicator, policy: policy.title, project: project.title })),
-      ),
-    );
-    return [...direct, ...projects].flatMap(({ indicator, policy, project }) => {
-      const figures = metrics.get(indicator);
-      if (figures === undefined) throw new Error(`No figures for ${indicator.id}`);
-      const place = { goal: plain(goal.title), policy: plain(policy), project: plain(project) };
-      return rowsOfIndicator(input, indicator, figures, place);
-    });
+  return placeIndicators(input.plan).flatMap(({ indicator, path }) => {
+    const figures = metrics.get(indicator);
+    if (figures === undefined) throw new Error(`No figures for ${indicator.id}`);
+    return rowsOfIndicator(input, indicator, figures, path);
   });
 }
 
@@ -158,7 +153,7 @@ function rowsOfIndicator(
   { configuration, metrics }: DataInput,
   indicator: Indicator,
   figures: IndicatorMetrics,
-  place: Pick<DataRow, 'goal' | 'policy' | 'project'>,
+  path: IndicatorPath,
 ): readonly DataRow[] {
   const { document } = configuration;
   const { remarks } = configuration.reports.progress;
@@ -167,7 +162,10 @@ function rowsOfIndicator(
     organization: configuration.organization,
     plan: configuration.plan.title,
     id: indicator.id,
-    ...place,
+    goal: plain(path.goal),
+    policy: plain(path.policy),
+    measure: path.measure.split('\n').map(plain).join('、'),
+    project: plain(path.project),
     name: plain(indicator.name),
     kind: kinds[indicator.kind],
     direction: indicator.direction === undefined ? '' : directions[indicator.direction],

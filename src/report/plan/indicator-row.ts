@@ -41,7 +41,10 @@ export function indicatorRows({ plan, metrics }: Pick<PlanInput, 'plan' | 'metri
   });
 }
 
-function placeIndicators({ goals }: Plan): readonly { readonly indicator: Indicator; readonly path: IndicatorPath }[] {
+/** In the order of the plan. */
+export function placeIndicators({
+  goals,
+}: Plan): readonly { readonly indicator: Indicator; readonly path: IndicatorPath }[] {
   return goals.flatMap((goal) => {
     const top = { goal: goal.title, policy: '', measure: '', project: '' };
     const direct = goal.indicators.map((indicator) => ({ indicator, path: top }));
