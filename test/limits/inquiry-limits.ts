@@ -46,6 +46,9 @@ export const inquiryLimits: readonly Limit[] = [
   most('model/inquiry/read-answer.ts longestPointer', 'characters', 20, 'asked', 'taken', (count) => {
     return readAnswer(`別紙${'あ'.repeat(count - 2)}`, textField, numberContext).kind;
   }),
+  most('model/inquiry/read-answer.ts mostYearsAhead', 'years ahead of a date', 10, 'taken', 'asked', (count) => {
+    return readAnswer(`${2025 + count}-04-01`, { ...textField, type: 'date' }, numberContext).kind;
+  }),
   most(
     'workspace/inquiry/read-reply-files.ts filesLimit',
     'files of a folder',
