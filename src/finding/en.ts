@@ -355,7 +355,7 @@ export const english: Catalogue = {
     hint: 'If they are not, give the table a column 基本目標.',
   }),
   'names-from-titles': ({ names }) => ({
-    message: `Titles were taken for the names of indicators: ${quoteAll(names.slice(0, shownNames))}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ''}`,
+    message: `Titles were taken for the names of indicators: ${quoteAll(names)}`,
     hint: 'If they are none, give the table a column 指標名.',
   }),
   'unit-from-title': ({ unit, count }) => ({

@@ -223,9 +223,9 @@ export interface FindingFacts {
   // `more` keys like the one named have the same cause.
   'config-unknown-key': { key: string; nearest: string | undefined; more?: number };
   'config-invalid': { key: string; expected: string; found: string };
-  /** A column of a report that there is not. `heads` are those of the table, `keys` what may be named besides. */
   /** `lacks` is what the table has none of. */
   'report-column-empty': { key: string; name: string; lacks: 'rating' | 'target-year' | 'values' | 'years' };
+  /** A column of a report that there is not. `heads` are those of the table, `keys` what may be named besides. */
   'report-column-unknown': { key: string; name: string; heads: readonly string[]; keys: readonly string[] };
   /** 備考, which no report prints unless it is asked for. */
   'remarks-unprinted': { header: string; count: number };

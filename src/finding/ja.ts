@@ -358,7 +358,7 @@ export const japanese: Catalogue = {
     hint: '違うときは、表に「基本目標」の列を設けてください。',
   }),
   'names-from-titles': ({ names }) => ({
-    message: `表の題を指標の名前としました：${quoteAll(names.slice(0, shownNames))}${names.length > shownNames ? `ほか${names.length - shownNames}件` : ''}`,
+    message: `表の題を指標の名前としました：${quoteAll(names)}`,
     hint: '違うときは、表に「指標名」の列を設けてください。',
   }),
   'unit-from-title': ({ unit, count }) => ({

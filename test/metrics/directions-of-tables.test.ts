@@ -114,3 +114,12 @@ it('counts no deficit up as if it were to rise', () => {
     '累積欠損金比率 (decrease): 5.2％ of 0 (2026) → baseline-equals-target baseline-equals-target',
   ]);
 });
+
+it('what several years are to bring together neither rises nor falls from one of their spans to the next', () => {
+  const { rows, findings } = judgeTable(`
+指標|単位|目標（H28～R2）|実績（H28～R2）|目標（R3～R7）
+林道開設|m|12,000|10,400|9,000
+`);
+  expect(rows.map((row) => row.split(':')[0])).toEqual(['林道開設 (－)']);
+  expect(findings).toContain('direction-uncertain');
+});

@@ -72,7 +72,8 @@ export function checkIndicator(row: RawRow, position: Position, settings: RowSet
     kind: kind.value.kind,
     baseline: baseline === undefined || baseline.doubt !== undefined ? blank : baseline.quantity,
     target: certain.findLast(({ quantity }) => quantity.type !== 'missing')?.quantity,
-    targets: certain.map(({ quantity }) => quantity),
+    // What several years are to bring together neither rises nor falls from one of their spans to the next.
+    targets: certain.flatMap(({ period, quantity }) => (period?.type === 'years' ? [] : [quantity])),
     ofRates: findDirectionOfRates(printed.printed, actuals, targets),
   });
   const formula = checkOneOf(row, words.get('formula'), formulaWords);
