@@ -191,6 +191,11 @@ export function indicatorsOf(goal: Goal): readonly Indicator[] {
   ];
 }
 
+/** The 施策 that a project of a policy serves. */
+export function measuresOf({ measures }: Policy, project: Project): readonly Measure[] {
+  return measures.filter(({ number }) => project.measures.includes(number));
+}
+
 /** All values of an indicator. */
 export function observationsOf({ baseline, actuals, targets, plans }: Indicator): readonly Observation[] {
   return [...(baseline === undefined ? [] : [baseline]), ...actuals, ...targets, ...plans];

@@ -3,6 +3,7 @@
 import type { BandSet, IndicatorMetrics } from '../../metrics/metrics.ts';
 import {
   type Indicator,
+  measuresOf,
   type Observation,
   observationsOf,
   type Plan,
@@ -50,8 +51,9 @@ export function placeIndicators({
     const direct = goal.indicators.map((indicator) => ({ indicator, path: top }));
     const others = goal.policies.flatMap((policy) =>
       policy.projects.flatMap((project) => {
-        const served = policy.measures.filter(({ number }) => project.measures.includes(number));
-        const measure = served.map(({ title }) => title).join('\n');
+        const measure = measuresOf(policy, project)
+          .map(({ title }) => title)
+          .join('\n');
         const path = { ...top, policy: policy.title, measure, project: project.title };
         return project.indicators.map((indicator) => ({ indicator, path }));
       }),

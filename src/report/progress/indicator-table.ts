@@ -4,7 +4,14 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { withData } from '../../document/document.ts';
 import { isMarkedPriority } from '../../model/plan/cell-words.ts';
-import type { Goal, Indicator, Measure, Policy, Project } from '../../model/plan/plan.ts';
+import {
+  type Goal,
+  type Indicator,
+  type Measure,
+  measuresOf,
+  type Policy,
+  type Project,
+} from '../../model/plan/plan.ts';
 import { oneLine } from '../../model/plan/plan-names.ts';
 import { type IndicatorRow, indicatorRows } from '../plan/indicator-row.ts';
 import type { PlanInput } from '../report.ts';
@@ -229,7 +236,7 @@ function findRuns(widths: readonly number[]): readonly { readonly length: number
 function byMeasure(policy: Policy): readonly { measures: readonly Measure[]; projects: readonly Project[] }[] {
   const groups = new Map<string, { measures: readonly Measure[]; projects: Project[] }>();
   for (const project of policy.projects) {
-    const measures = policy.measures.filter(({ number }) => project.measures.includes(number));
+    const measures = measuresOf(policy, project);
     const key = measures.map(({ number }) => number).join();
     const group = groups.get(key) ?? { measures, projects: [] };
     group.projects.push(project);
