@@ -19,7 +19,7 @@ const corrections = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 12, m
 
 it('numbers that are corrected in the workbook give the figures that a table with these numbers gives', async () => {
   await fc.assert(
-    fc.asyncProperty(generatedTables, corrections, async (table, numbers) => {
+    fc.asyncProperty(generatedTables.map(ofDifferences), corrections, async (table, numbers) => {
       const before = await rowsOf(table);
       const after = indexRows(await rowsOf(correct(table, numbers)));
       for (const row of before) copyNumbers(row, after.get(rowKey(row)));
@@ -33,6 +33,11 @@ it('numbers that are corrected in the workbook give the figures that a table wit
     { seed: 13, numRuns: times(6), endOnFailure: true },
   );
 });
+
+/** A count below zero among others is asked about where it is read, which no formula can do. */
+function ofDifferences({ header, rows, rating }: GeneratedTable): GeneratedTable {
+  return { header, rows: rows.map((cells) => cells.map((text) => text.replace(/^指標(?=\d+$)/, '差'))), rating };
+}
 
 async function rowsOf(table: GeneratedTable): Promise<readonly ReportRow<ExcelJS.Cell>[]> {
   const choice = { years: [], reports: ['progress'], formats: ['xlsx'], name: 'made' };
