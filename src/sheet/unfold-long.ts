@@ -76,11 +76,8 @@ function unfoldYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
     value >= 0 && name >= 0 && others.every((index) => index === value || !holdsValues(heads[index] ?? ''));
   const values = isSingle ? [value] : others;
   // 目標（R8） is of no year of the rows; and a table without a word left of its values names nothing.
-  if (values.length === 0 || (!isSingle && (values.length < 2 || !values.every(isOfYear)))) return undefined;
-  function isOfYear(index: number): boolean {
-    const { main, brackets } = tokenizeHead(normalizeHead(heads[index] ?? ''));
-    return index > year && [...main, ...brackets].every(({ kind }) => kind !== 'period' && kind !== 'bad-period');
-  }
+  const areOfYear = values.length > 1 && values.every((index) => index > year && !saysPeriod(heads[index] ?? ''));
+  if (values.length === 0 || !(isSingle || areOfYear)) return undefined;
   const kind = isSingle
     ? heads.findIndex(
         (head, index) =>
@@ -108,6 +105,11 @@ function unfoldYears({ headers, rows }: JoinedTable): JoinedTable | undefined {
     headOf: (row) => `${textAt(row, year)}${textAt(row, kind < 0 ? headers.length : kind)}`,
     cellOf: ({ cells }) => cells[headers.length + 1],
   });
+}
+
+function saysPeriod(head: string): boolean {
+  const { main, brackets } = tokenizeHead(normalizeHead(head));
+  return [...main, ...brackets].some(({ kind }) => kind === 'period' || kind === 'bad-period');
 }
 
 interface Reading {

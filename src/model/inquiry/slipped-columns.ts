@@ -2,7 +2,7 @@
 
 import { type Finding, warning } from '../../finding/finding.ts';
 import { Decimal } from '../value/decimal.ts';
-import { type Inquiry, previousOf } from './inquiry.ts';
+import { type Inquiry, type InquiryItem, previousOf } from './inquiry.ts';
 import type { ReadRow } from './read-row.ts';
 import type { Answer, ReplyDoubt } from './reply.ts';
 
@@ -11,9 +11,10 @@ const fewestRows = 3;
 
 /** In such a column the cells that seem right by themselves are held back with those that do not. */
 export function holdSlipped(inquiry: Inquiry, rows: readonly ReadRow[]): readonly ReadRow[] {
+  const items = new Map(inquiry.items.map((item) => [item.number, item]));
   return inquiry.columns.reduce((all, column) => {
     if (column.kind !== 'asked' || column.field.type !== 'number') return all;
-    const cells = all.flatMap((row) => cellOf(inquiry, row, column.head, column.field) ?? []);
+    const cells = all.flatMap((row) => cellOf(inquiry, items.get(row.item), row, column.head, column.field) ?? []);
     if (!isDisplaced(cells) && !isFilledDown(cells)) return all;
     const held = new Map(cells.flatMap(({ row, doubt }) => (doubt === undefined ? [] : [[row, doubt] as const])));
     return all.map((row) => {
@@ -36,11 +37,11 @@ interface NumberCell {
 /** `undefined` of a cell without a number, or without one to hold it against. */
 function cellOf(
   inquiry: Inquiry,
+  item: InquiryItem | undefined,
   row: ReadRow,
   head: string,
   field: Parameters<typeof previousOf>[2],
 ): NumberCell | undefined {
-  const item = inquiry.items.find(({ number }) => number === row.item);
   const known = item && previousOf(inquiry, item, field);
   if (item === undefined || known?.number === undefined) return undefined;
   const published = new Decimal(known.number);
