@@ -140,7 +140,9 @@ export function findMeanings<M extends Meaning>(
   meanings: readonly M[],
 ): readonly (M | undefined)[] {
   const known = headers.map((header) => findMeaning(header, meanings));
-  const taken = new Set(headers.flatMap((header, index) => (isWeakName(header) ? [] : (known[index] ?? []))));
+  const taken = new Map<Meaning, number>();
+  for (const [index, meaning] of known.entries())
+    if (meaning !== undefined && !isWeakName(headers[index] ?? '') && !taken.has(meaning)) taken.set(meaning, index);
   const has = (meaning: Meaning | undefined): meaning is M => meanings.some((each) => each === meaning);
   return headers.map((header, index) => {
     const exact = known[index];
@@ -151,19 +153,31 @@ export function findMeanings<M extends Meaning>(
     if (!has(meaning)) return undefined;
     // There may be one beside each value.
     if (!taken.has(meaning) || meaning === 'period') {
-      taken.add(meaning);
+      taken.set(meaning, index);
       return meaning;
     }
-    const inner = levels.slice(levels.indexOf(meaning) + 1).find((level) => has(level) && !taken.has(level));
-    if (levels.includes(meaning) && inner !== undefined && has(inner)) {
-      taken.add(inner);
-      return inner;
+    const free = levelsBeside(meaning, index, taken).find((level) => has(level) && !taken.has(level));
+    if (has(free)) {
+      taken.set(free, index);
+      return free;
     }
     return has('text') ? ('text' as M) : undefined;
   });
 }
 
-/** From the outermost; of two columns of one level the second is the one below: 施策名, 対策名. */
+/**
+ * Of two columns of one level the one behind is below: 施策名, 対策名. Where that is the one whose head is certain, the other is above it,
+ * but below what stands before it; or below where nothing else is free: 基本施策, 施策.
+ */
+function levelsBeside(meaning: Meaning, index: number, taken: ReadonlyMap<Meaning, number>): readonly Meaning[] {
+  const at = levels.indexOf(meaning);
+  if (at < 0) return [];
+  const isBefore = index < (taken.get(meaning) ?? 0);
+  const before = levels.findLastIndex((level) => (taken.get(level) ?? index) < index);
+  return [...(isBefore ? levels.slice(before + 1, at).toReversed() : []), ...levels.slice(at + 1)];
+}
+
+/** From the outermost. */
 const levels: readonly Meaning[] = ['goal', 'policy', 'measure', 'project'];
 
 /** The meaning of a header by its whole words, whatever its width, spaces and brackets: `ＫＰＩ`, `指 標`, `単位（％等）`. */

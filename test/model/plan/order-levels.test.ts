@@ -9,11 +9,13 @@ import { makeTable } from './make-table.ts';
 const years = { documentDate: { year: 2024, month: 9, day: 30 }, from: fiscalYear(2015), to: fiscalYear(2030) };
 
 it.each<[string, readonly string[], string]>([
-  ['基本目標|基本施策|具体的な施策', ['甲|一|ア', '||イ', '|二|ア', '乙|一|ア'], 'goal measure project'],
-  ['基本施策|個別施策', ['一|ア', '|イ', '二|ウ'], 'measure project'],
+  ['基本目標|基本施策|具体的な施策', ['甲|一|ア', '||イ', '|二|ア', '乙|一|ア'], 'goal policy measure'],
+  ['基本施策|個別施策', ['一|ア', '|イ', '二|ウ'], 'policy measure'],
   ['基本柱|基本施策|施策の方向|主な取組', ['甲|一|ア|あ', '||イ|い', '|二|ア|う'], 'goal policy measure project'],
   ['施策の柱|政策|施策', ['甲|一|ア', '||イ', '|二|ウ'], 'goal policy measure'],
   ['基本事業|施策', ['一|ア', '|イ', '二|ウ'], 'measure project'],
+  ['基本方針|基本施策|施策', ['一|ア|あ', '||い', '|イ|う'], 'policy measure project'],
+  ['基本方針|基本施策|施策', ['一|ア|', '||い', '|イ|う'], 'policy project measure'],
   ['基本方針|基本目標', ['一|ア', '|イ', '二|ウ'], 'goal policy'],
   ['基本方針|基本目標', ['|ア', '一|イ', '|ウ'], 'policy goal'],
   ['全体計画|施策', ['相談|1', '|2', '講座|①'], 'project measure'],
